@@ -1,0 +1,53 @@
+/**
+ * Two sizes in one run. `rules`: pure rules beside their code, no database, milliseconds.
+ * `stories`: stores, use cases, walls, migrations and journeys on a real PostgreSQL that the run starts itself;
+ * each file works on its own clone of a migrated template database.
+ */
+const path = require('node:path');
+
+const rootDir = path.resolve(__dirname, '..');
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      sourceMaps: 'inline',
+      module: { type: 'commonjs' },
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        keepClassNames: true,
+      },
+    },
+  ],
+};
+const common = {
+  rootDir,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'json'],
+  moduleNameMapper: {
+    '^@hailong/migrations$': '<rootDir>/migrations',
+    '^@hailong/([^/]+)$': '<rootDir>/libs/$1/src',
+  },
+  transform,
+};
+
+module.exports = {
+  rootDir,
+  projects: [
+    {
+      ...common,
+      displayName: 'rules',
+      roots: ['<rootDir>/libs', '<rootDir>/apps'],
+      testRegex: '(?<!\\.db)\\.spec\\.ts$',
+    },
+    {
+      ...common,
+      displayName: 'stories',
+      roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
+      testRegex: '(\\.db\\.spec|\\.story)\\.ts$',
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
+  ],
+};

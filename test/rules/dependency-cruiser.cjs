@@ -1,0 +1,86 @@
+/** The direction data flows, as a test: each rule with its reason. Lower libs never know higher ones. */
+const order = [
+  'kernel',
+  'statistics',
+  'database',
+  'graphql-kit',
+  'agencies',
+  'criteria',
+  'surveys',
+  'responses',
+  'rankings',
+  'module',
+];
+const above = (lib) => order.slice(order.indexOf(lib) + 1).join('|');
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Two files that need each other are one idea or a missing third.',
+      from: {},
+      to: { circular: true },
+    },
+    ...order.slice(0, -1).map((lib) => ({
+      name: `${lib}-looks-down`,
+      severity: 'error',
+      comment: 'Data flows one way: a lib imports only libs below it.',
+      from: { path: `^libs/${lib}/` },
+      to: { path: `^libs/(${above(lib)})/` },
+    })),
+    {
+      name: 'statistics-is-usable-alone',
+      severity: 'error',
+      comment: 'An analyst must be able to read and run the formulas without the rest.',
+      from: { path: '^libs/(kernel|statistics)/' },
+      to: { path: '^libs/', pathNot: '^libs/(kernel|statistics)/' },
+    },
+    {
+      name: 'rules-stay-pure',
+      severity: 'error',
+      comment: 'A rule that needs Nest or TypeORM cannot be read or tested alone.',
+      from: { path: '^libs/([^/]+)/src/domain/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        pathNot: ['^libs/[^/]+/src/(domain/|index\\.ts$)', '^(node:)?crypto$', '^pure-rand/', '/pure-rand/'],
+      },
+    },
+    {
+      name: 'other-libs-through-the-front-door',
+      severity: 'error',
+      comment: 'What a lib promises is its index.ts; the rest may change any day.',
+      from: { path: '^(libs|apps)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$'] },
+    },
+    {
+      name: 'libs-do-not-know-apps',
+      severity: 'error',
+      comment: 'The host embeds the module, never the other way round.',
+      from: { path: '^(libs|migrations)/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'only-database-touches-the-driver',
+      severity: 'error',
+      comment: 'Every connection goes through a door; a second way to one is how tenants leak.',
+      from: { path: '^libs/', pathNot: '^libs/database/' },
+      to: { path: 'node_modules/(pg|typeorm)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'graphql-only-in-graphql-folders',
+      severity: 'error',
+      comment: 'Use cases serve the command line as well; the schema is one face of them.',
+      from: {
+        path: '^libs/(agencies|criteria|surveys|responses|rankings)/src/',
+        pathNot: ['/graphql/', '\\.module\\.ts$', '/index\\.ts$'],
+      },
+      to: { path: 'node_modules/(@nestjs/graphql|graphql)/|^libs/graphql-kit/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.spec\\.ts$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};
