@@ -1,0 +1,31 @@
+import { addDays, day, dayInVietnam, daysBetween, parseDay, startOfDay } from './calendar-day';
+
+describe('a calendar day', () => {
+  it.each([
+    '2026-02-30',
+    '2025-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '30/10/2026',
+    '2026-10-31T00:00',
+    '',
+    '0000-01-01',
+  ])('that does not exist, such as "%s", is no day', (text) => expect(parseDay(text)).toBeUndefined());
+
+  it.each(['2024-02-29', '0099-12-31', '2026-10-31'])('such as %s is one', (text) =>
+    expect(parseDay(text)).toBe(text),
+  );
+
+  it('turns at midnight in Viet Nam, seven hours before Greenwich', () => {
+    expect(dayInVietnam(new Date('2026-10-31T16:59:59.999Z'))).toBe('2026-10-31');
+    expect(dayInVietnam(new Date('2026-10-31T17:00:00.000Z'))).toBe('2026-11-01');
+    expect(startOfDay(day('2026-11-01')).toISOString()).toBe('2026-10-31T17:00:00.000Z');
+  });
+
+  it('counts days over months, years and leap days', () => {
+    expect(addDays(day('2024-02-28'), 2)).toBe('2024-03-01');
+    expect(addDays(day('2026-01-01'), -1)).toBe('2025-12-31');
+    expect(daysBetween(day('2024-02-28'), day('2024-03-01'))).toBe(2);
+  });
+});

@@ -1,0 +1,51 @@
+/**
+ * A calendar day written `YYYY-MM-DD`. Windows, deadlines and response dates are days of Viet Nam
+ * (Asia/Ho_Chi_Minh, UTC+7 without daylight saving), never instants, so that a round that closes on
+ * 31 October accepts an answer at 23:59 Vietnamese time whatever the server's clock zone is.
+ * Days compare correctly as text.
+ */
+export type CalendarDay = string & { readonly __brand: 'CalendarDay' };
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day, or undefined when the text is not a day that exists (`2026-02-30`, `30/02/2026`, `2026-2-3`). */
+export function parseDay(text: string): CalendarDay | undefined {
+  const parts = DAY.exec(text);
+  if (!parts) return undefined;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists && year >= 1 ? (text as CalendarDay) : undefined;
+}
+
+/** For constants in code and rows read back from a `date` column. Throws on a day that does not exist. */
+export function day(text: string): CalendarDay {
+  const parsed = parseDay(text);
+  if (!parsed) throw new RangeError(`not a calendar day: ${text}`);
+  return parsed;
+}
+
+const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** The day it is in Viet Nam at an instant. */
+export function dayInVietnam(instant: Date): CalendarDay {
+  return new Date(instant.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10) as CalendarDay;
+}
+
+/** The first instant of a Vietnamese day. */
+export function startOfDay(of: CalendarDay): Date {
+  return new Date(Date.parse(`${of}T00:00:00Z`) - VIETNAM_OFFSET_MS);
+}
+
+export function addDays(to: CalendarDay, count: number): CalendarDay {
+  const date = new Date(`${to}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10) as CalendarDay;
+}
+
+/** Days from `from` to `to`: 0 when equal, negative when `to` is earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

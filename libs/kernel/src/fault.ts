@@ -1,0 +1,26 @@
+/** A fault that the caller cannot mend by other input: thrown, shown with its code, logged. */
+export class SurveyFault extends Error {
+  constructor(
+    readonly code: FaultCode,
+    /** Reason and what to do, Vietnamese. */
+    readonly vi: string,
+    /** Reason and what to do, English. */
+    readonly en: string,
+    /** What a program needs to act on it, such as `retryAfterMs`. */
+    readonly details: Readonly<Record<string, number | string>> = {},
+  ) {
+    super(en);
+  }
+}
+
+/** Every code a client may meet in `errors[].extensions.code`, with what it should do. */
+export const FAULTS = {
+  SURVEY_UNAUTHENTICATED: 'no or no usable login: log in and repeat',
+  SURVEY_FORBIDDEN: 'this login may not do this: ask for the role, do not repeat',
+  SURVEY_INVALID_INPUT: 'an argument has the wrong shape: the message names it; mend and repeat',
+  SURVEY_NOT_FOUND: 'it does not exist or is not yours: do not repeat',
+  SURVEY_BUSY: 'the intake is full for a moment: repeat after `retryAfterMs` with the same key',
+  SURVEY_UNAVAILABLE: 'the database cannot be reached: repeat later with the same key',
+} as const;
+
+export type FaultCode = keyof typeof FAULTS;

@@ -1,0 +1,6 @@
+export * from './calendar-day';
+export * from './clock';
+export * from './fault';
+export * from './localized-text';
+export * from './problem';
+export * from './verdict';
