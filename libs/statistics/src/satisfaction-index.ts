@@ -1,0 +1,114 @@
+import { IndexMethodName } from './index-methods';
+import { LevelCounts, meanOfKnown, meanScore, satisfiedShare, sum } from './share';
+
+/**
+ * The valid answers to one criterion. Entries with the same code are parts of one criterion (asked on two forms, or on
+ * two scales): their answers are added before anything is averaged.
+ */
+export interface CriterionCounts extends LevelCounts {
+  readonly code: string;
+  /** Code of its factor. */
+  readonly factor: string;
+}
+
+export interface FactorWeight {
+  readonly code: string;
+  /** Any positive number, relative to the others. Default 1. */
+  readonly weight?: number;
+}
+
+export interface IndexInput {
+  readonly criteria: readonly CriterionCounts[];
+  /** Needed by `weighted-factors` only; must then name every factor of `criteria`. */
+  readonly factors?: readonly FactorWeight[];
+  /** Answers to the one question on the whole service; needed by `overall-question` only. */
+  readonly overall?: LevelCounts;
+}
+
+/**
+ * The satisfaction index on 0…100, unrounded. Undefined when nothing asks for satisfaction or no valid answer exists:
+ * such an agency has no index, it does not have 0.
+ *
+ * @throws RangeError when counts, levels or weights are unusable (see {@link satisfiedShare})
+ */
+export function satisfactionIndex(method: IndexMethodName, input: IndexInput): number | undefined {
+  switch (method) {
+    case 'pooled':
+      return satisfiedShare(input.criteria);
+    case 'mean-of-criteria':
+      return meanOfKnown(byCode(input.criteria, (criterion) => criterion.code).map(satisfiedShare));
+    case 'mean-of-factors':
+      return meanOfKnown(byFactor(input.criteria).map((factor) => factorIndex(method, factor)));
+    case 'weighted-factors':
+      return weightedFactors(input);
+    case 'overall-question':
+      return input.overall && satisfiedShare([input.overall]);
+    case 'mean-score':
+      return meanScore(input.criteria);
+  }
+}
+
+/** The index of one criterion: its satisfied share, or its mean score under `mean-score`. `parts` as in {@link CriterionCounts}. */
+export function criterionIndex(method: IndexMethodName, parts: readonly LevelCounts[]): number | undefined {
+  return method === 'mean-score' ? meanScore(parts) : satisfiedShare(parts);
+}
+
+/** The index of one factor from its criteria: pooled for the pooling methods, else the mean of its criteria. */
+export function factorIndex(
+  method: IndexMethodName,
+  criteria: readonly CriterionCounts[],
+): number | undefined {
+  switch (method) {
+    case 'pooled':
+    case 'overall-question':
+      return satisfactionIndex('pooled', { criteria });
+    case 'mean-score':
+      return satisfactionIndex('mean-score', { criteria });
+    default:
+      return satisfactionIndex('mean-of-criteria', { criteria });
+  }
+}
+
+/** The index of one content area: the method applied to the area alone; pooled under `overall-question`. */
+export function areaIndex(
+  method: IndexMethodName,
+  criteria: readonly CriterionCounts[],
+  factors?: readonly FactorWeight[],
+): number | undefined {
+  return satisfactionIndex(method === 'overall-question' ? 'pooled' : method, { criteria, factors });
+}
+
+function weightedFactors({ criteria, factors = [] }: IndexInput): number | undefined {
+  const weights = new Map(factors.map((factor) => [factor.code, weightOf(factor)]));
+  const scored = byFactor(criteria).flatMap((group) => {
+    const code = group[0]?.factor ?? '';
+    const weight = weights.get(code);
+    if (weight === undefined) throw new RangeError(`factor without a weight: ${code}`);
+    const index = factorIndex('weighted-factors', group);
+    return index === undefined ? [] : [{ weight, index }];
+  });
+  if (scored.length === 0) return undefined;
+  return sum(scored.map(({ weight, index }) => weight * index)) / sum(scored.map(({ weight }) => weight));
+}
+
+function weightOf({ code, weight = 1 }: FactorWeight): number {
+  if (!Number.isFinite(weight) || weight <= 0)
+    throw new RangeError(`weight of factor ${code} is not positive: ${weight}`);
+  return weight;
+}
+
+function byFactor(criteria: readonly CriterionCounts[]): readonly (readonly CriterionCounts[])[] {
+  return byCode(criteria, (criterion) => criterion.factor);
+}
+
+function byCode(
+  criteria: readonly CriterionCounts[],
+  codeOf: (criterion: CriterionCounts) => string,
+): readonly (readonly CriterionCounts[])[] {
+  const groups = new Map<string, CriterionCounts[]>();
+  for (const criterion of criteria) {
+    const code = codeOf(criterion);
+    groups.set(code, [...(groups.get(code) ?? []), criterion]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,70 @@
+import {
+  effectiveSampleSize,
+  finitePopulationCorrection,
+  wilsonInterval,
+  wilsonIntervalOfPopulation,
+} from './wilson';
+
+describe('wilsonInterval', () => {
+  it.each([
+    [81, 263, 0.255289, 0.36621],
+    [15, 148, 0.062386, 0.160487],
+    [0, 20, 0, 0.161125],
+    [1, 29, 0.006113, 0.171755],
+    [20, 20, 0.838875, 1],
+    [5, 10, 0.236593, 0.763407],
+    [55, 60, 0.819311, 0.96388],
+    [90, 100, 0.825634, 0.944771],
+    [180, 200, 0.850594, 0.93433],
+    [450, 500, 0.870578, 0.923322],
+    [26, 26, 0.871271, 1],
+  ])('%d of %d lies in %d … %d', (successes, n, lower, upper) => {
+    const interval = wilsonInterval(successes, n);
+    expect(interval?.lower).toBeCloseTo(lower, 6);
+    expect(interval?.upper).toBeCloseTo(upper, 6);
+  });
+
+  it('stays inside 0 and 1, exactly at the ends', () => {
+    for (let n = 1; n <= 300; n += 1) {
+      expect(wilsonInterval(0, n)?.lower).toBe(0);
+      expect(wilsonInterval(n, n)?.upper).toBe(1);
+    }
+  });
+
+  it('says nothing about nobody', () => {
+    expect(wilsonInterval(0, 0)).toBeUndefined();
+  });
+
+  it('refuses what is not a sample', () => {
+    expect(() => wilsonInterval(3, 2)).toThrow(RangeError);
+    expect(() => wilsonInterval(0.5, 2)).toThrow(RangeError);
+    expect(() => wilsonInterval(-1, 2)).toThrow(RangeError);
+  });
+});
+
+describe('a finite population', () => {
+  it.each([
+    { of: [55, 60, 80], fpc: 0.503155, effective: 237, lower: 0.874488, upper: 0.945554 },
+    { of: [90, 100, 150], fpc: 0.579284, effective: 298, lower: 0.860685, upper: 0.929134 },
+    { of: [180, 200, 1000], fpc: 0.894875, effective: 249.75, lower: 0.856523, upper: 0.931358 },
+    { of: [450, 500, 6000], fpc: 0.957507, effective: 545.3636, lower: 0.871957, upper: 0.922448 },
+  ])('narrows the interval: x, n, N = $of', ({ of, fpc, effective, lower, upper }) => {
+    const [successes = NaN, n = NaN, population = NaN] = of;
+    expect(finitePopulationCorrection(n, population)).toBeCloseTo(fpc, 6);
+    expect(effectiveSampleSize(n, population)).toBeCloseTo(effective, 4);
+    const interval = wilsonIntervalOfPopulation(successes, n, population);
+    expect(interval?.lower).toBeCloseTo(lower, 6);
+    expect(interval?.upper).toBeCloseTo(upper, 6);
+  });
+
+  it('has no uncertainty when everybody was asked', () => {
+    expect(wilsonIntervalOfPopulation(60, 80, 80)).toEqual({ lower: 0.75, upper: 0.75 });
+    expect(wilsonIntervalOfPopulation(1, 1, 1)).toEqual({ lower: 1, upper: 1 });
+    expect(finitePopulationCorrection(80, 80)).toBe(0);
+  });
+
+  it('cannot give more answers than it has people', () => {
+    expect(() => wilsonIntervalOfPopulation(5, 10, 9)).toThrow(RangeError);
+    expect(wilsonIntervalOfPopulation(0, 0, 9)).toBeUndefined();
+  });
+});

@@ -1,0 +1,72 @@
+/** Two-sided 95 % point of the normal distribution. */
+export const Z_95 = 1.959963984540054;
+
+/** Bounds of a share, 0…1. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * Wilson's score interval for `successes` of `n` (Wilson 1927; Newcombe 1998, method 3). Undefined for n = 0.
+ *
+ * @throws RangeError unless both are whole and 0 ≤ successes ≤ n
+ */
+export function wilsonInterval(successes: number, n: number, z: number = Z_95): Interval | undefined {
+  requireSample(successes, n);
+  return n === 0 ? undefined : wilsonAround(successes / n, n, z);
+}
+
+/**
+ * Wilson's interval when the `n` were drawn at random, without replacement, from `population`: n is replaced by
+ * {@link effectiveSampleSize}. A census has no sampling error, so its interval is the share itself.
+ * For self-selected answers use {@link wilsonInterval}: a small population proves nothing about those who stayed away.
+ *
+ * @throws RangeError as {@link wilsonInterval}, and when n > population
+ */
+export function wilsonIntervalOfPopulation(
+  successes: number,
+  n: number,
+  population: number,
+  z: number = Z_95,
+): Interval | undefined {
+  requireSample(successes, n);
+  requirePopulation(n, population);
+  if (n === 0) return undefined;
+  return wilsonAround(successes / n, effectiveSampleSize(n, population), z);
+}
+
+/** √((N−n)/(N−1)): by how much a standard error shrinks. 0 for a census. */
+export function finitePopulationCorrection(n: number, population: number): number {
+  requirePopulation(n, population);
+  return n === population ? 0 : Math.sqrt((population - n) / (population - 1));
+}
+
+/** n(N−1)/(N−n): the sample from an endless population that is as precise. Infinite for a census. */
+export function effectiveSampleSize(n: number, population: number): number {
+  requirePopulation(n, population);
+  return n === population ? Infinity : (n * (population - 1)) / (population - n);
+}
+
+function wilsonAround(share: number, n: number, z: number): Interval {
+  const spread = (z * z) / n;
+  const centre = share + spread / 2;
+  const half = z * Math.sqrt((share * (1 - share)) / n + spread / (4 * n));
+  // At 0 and 1 the formula gives exactly 0 and 1; floating sums miss them by a hair.
+  return {
+    lower: share === 0 ? 0 : (centre - half) / (1 + spread),
+    upper: share === 1 ? 1 : (centre + half) / (1 + spread),
+  };
+}
+
+function requireSample(successes: number, n: number): void {
+  if (!Number.isInteger(successes) || !Number.isInteger(n) || successes < 0 || successes > n) {
+    throw new RangeError(`${successes} of ${n} is not a sample`);
+  }
+}
+
+function requirePopulation(n: number, population: number): void {
+  if (!Number.isInteger(n) || !Number.isInteger(population) || n < 0 || n > population) {
+    throw new RangeError(`${n} cannot be drawn from ${population}`);
+  }
+}
