@@ -1,0 +1,137 @@
+import { MIGRATIONS } from '@hailong/migrations';
+import type { DataSource } from 'typeorm';
+import { inTransaction, sqlState } from '../doors/transaction';
+import { Check } from './check';
+
+/** PostgreSQL majors that are tested; newer ones are let through. */
+export const OLDEST_POSTGRES = 15;
+const DOOR_ROLES = ['hailong_agency', 'hailong_province', 'hailong_intake', 'hailong_public'];
+
+/** Everything the module refuses to start without, asked of the application's own login. */
+export async function databaseChecks(dataSource: DataSource): Promise<readonly Check[]> {
+  const checks = [await version(dataSource), ...(await roles(dataSource))];
+  if (checks.some((check) => !check.ok)) return checks;
+  return [...checks, await ledger(dataSource), await walls(dataSource)];
+}
+
+async function version(db: DataSource): Promise<Check> {
+  const [row] = await db.query<{ n: string }[]>(`select current_setting('server_version_num') as n`);
+  const major = Math.floor(Number(row?.n) / 10_000);
+  return {
+    area: 'versions',
+    ok: major >= OLDEST_POSTGRES,
+    vi:
+      `PostgreSQL ${major}` +
+      (major >= OLDEST_POSTGRES ? '' : `: cần bản ${OLDEST_POSTGRES} trở lên; hãy nâng cấp máy chủ`),
+    en:
+      `PostgreSQL ${major}` +
+      (major >= OLDEST_POSTGRES ? '' : `: ${OLDEST_POSTGRES} or newer is needed; upgrade the server`),
+  };
+}
+
+interface RoleRow {
+  login: string;
+  rolsuper: boolean;
+  rolbypassrls: boolean;
+  owns: number;
+  member_of: string[];
+  existing: string[];
+}
+
+const ROLE_FACTS = `
+select current_user as login, r.rolsuper, r.rolbypassrls,
+  (select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'hailong' and pg_has_role(r.oid, c.relowner, 'member')) as owns,
+  array(select d.rolname::text from pg_roles d where d.rolname = any ($1) and pg_has_role(r.oid, d.oid, 'member')) as member_of,
+  array(select d.rolname::text from pg_roles d where d.rolname = any ($1)) as existing
+from pg_roles r where r.rolname = current_user`;
+
+async function roles(db: DataSource): Promise<Check[]> {
+  const [row] = await db.query<RoleRow[]>(ROLE_FACTS, [DOOR_ROLES]);
+  if (!row) return [];
+  const powerful = row.rolsuper || row.rolbypassrls || row.owns > 0;
+  const why = row.rolsuper ? 'superuser' : row.rolbypassrls ? 'BYPASSRLS' : 'owner';
+  const missing = DOOR_ROLES.filter((role) => !row.member_of.includes(role) && !row.rolsuper);
+  return [
+    {
+      area: 'roles',
+      ok: !powerful,
+      vi: powerful
+        ? `tài khoản "${row.login}" vượt được tường (${why}); hãy dùng tài khoản hailong_app cho ứng dụng`
+        : `tài khoản "${row.login}" không vượt được tường`,
+      en: powerful
+        ? `the login "${row.login}" can climb the walls (${why}); give the application the login hailong_app instead`
+        : `the login "${row.login}" cannot climb the walls`,
+    },
+    {
+      area: 'roles',
+      ok: missing.length === 0,
+      vi: missing.length
+        ? `thiếu vai trò ${missing.join(', ')}; hãy chạy: npm run hailong -- migrate`
+        : 'đủ bốn vai trò',
+      en: missing.length
+        ? `missing roles ${missing.join(', ')}; run: npm run hailong -- migrate`
+        : 'all four roles are there',
+    },
+  ];
+}
+
+/** Undefined table, undefined schema, no privilege. */
+const NO_LEDGER = new Set(['42P01', '3F000', '42501']);
+
+async function ledger(db: DataSource): Promise<Check> {
+  const applied = await appliedMigrations(db);
+  const known = MIGRATIONS.map((migration) => migration.name);
+  const pending = known.filter((name) => !applied.includes(name));
+  const unknown = applied.filter((name) => !known.includes(name));
+  if (unknown.length) {
+    return {
+      area: 'migrations',
+      ok: false,
+      vi: `cơ sở dữ liệu mới hơn chương trình (${unknown.join(', ')}); hãy cập nhật chương trình`,
+      en: `the database is newer than this program (${unknown.join(', ')}); update the program`,
+    };
+  }
+  return {
+    area: 'migrations',
+    ok: pending.length === 0,
+    vi: pending.length
+      ? `còn ${pending.length} bước chưa chạy; hãy chạy: npm run hailong -- migrate`
+      : 'lược đồ đã cập nhật',
+    en: pending.length
+      ? `${pending.length} pending; run: npm run hailong -- migrate`
+      : 'the schema is up to date',
+  };
+}
+
+/** Asked as the humblest role. A ledger that is not there, or not readable yet, has applied nothing. */
+async function appliedMigrations(db: DataSource): Promise<string[]> {
+  try {
+    const rows = await inTransaction(db, { role: 'hailong_public', mode: 'read only' }, (tx) =>
+      tx.query<{ name: string }>('select name from hailong.migrations order by id'),
+    );
+    return rows.map((row) => row.name);
+  } catch (error) {
+    if (NO_LEDGER.has(sqlState(error) ?? '')) return [];
+    throw error;
+  }
+}
+
+/** A table without forced row security is a hole however it came about. */
+async function walls(db: DataSource): Promise<Check> {
+  const open = await db.query<{ name: string }[]>(`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'hailong' and c.relkind in ('r', 'p') and c.relname <> 'migrations'
+      and not (c.relrowsecurity and c.relforcerowsecurity)`);
+  const names = open.map((row) => row.name).join(', ');
+  return {
+    area: 'walls',
+    ok: open.length === 0,
+    vi: open.length
+      ? `bảng không có tường: ${names}; khôi phục lược đồ trước khi chạy`
+      : 'mọi bảng đều có tường',
+    en: open.length
+      ? `tables without a wall: ${names}; restore the schema before serving`
+      : 'every table has its wall',
+  };
+}

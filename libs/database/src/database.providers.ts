@@ -1,0 +1,14 @@
+import { Provider } from '@nestjs/common';
+import { Database } from './database';
+import { AgencyDb } from './doors/agency-db';
+import { IntakeDb } from './doors/intake-db';
+import { ProvinceDb } from './doors/province-db';
+import { PublicDb } from './doors/public-db';
+
+/** The four doors of a {@link Database} that the module provides; the connection behind them is not handed out. */
+export const DOORS: readonly Provider[] = [
+  { provide: AgencyDb, inject: [Database], useFactory: (database: Database) => database.agency },
+  { provide: ProvinceDb, inject: [Database], useFactory: (database: Database) => database.province },
+  { provide: IntakeDb, inject: [Database], useFactory: (database: Database) => database.intake },
+  { provide: PublicDb, inject: [Database], useFactory: (database: Database) => database.public },
+];

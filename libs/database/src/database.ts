@@ -1,0 +1,63 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { Check } from './checks/check';
+import { databaseChecks } from './checks/database-checks';
+import { ConnectionOptions, dataSourceOf } from './connection';
+import { AgencyDb } from './doors/agency-db';
+import { IntakeDb } from './doors/intake-db';
+import { ProvinceDb } from './doors/province-db';
+import { PublicDb } from './doors/public-db';
+
+/** One pool of the application login with the four doors in front of it; the pool itself is never handed out. */
+export class Database implements OnApplicationShutdown {
+  readonly agency: AgencyDb;
+  readonly province: ProvinceDb;
+  readonly intake: IntakeDb;
+  readonly public: PublicDb;
+
+  private constructor(private readonly dataSource: DataSource) {
+    this.agency = new AgencyDb(dataSource);
+    this.province = new ProvinceDb(dataSource);
+    this.intake = new IntakeDb(dataSource);
+    this.public = new PublicDb(dataSource);
+  }
+
+  /** Connects and refuses, with a sentence that says what to do, to work on a database whose walls do not stand. */
+  static async open(options: ConnectionOptions): Promise<Database> {
+    const dataSource = await connect(options);
+    const failed = (await databaseChecks(dataSource)).filter((check) => !check.ok);
+    if (failed.length === 0) return new Database(dataSource);
+    await dataSource.destroy();
+    throw new Error(`Hài Lòng cannot use this database: ${failed.map((check) => check.en).join('; ')}`);
+  }
+
+  /** The same checks, all of them, for `hailong doctor`. */
+  static async examine(options: ConnectionOptions): Promise<readonly Check[]> {
+    const dataSource = await connect(options);
+    try {
+      return await databaseChecks(dataSource);
+    } finally {
+      await dataSource.destroy();
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+}
+
+async function connect(options: ConnectionOptions): Promise<DataSource> {
+  const dataSource = dataSourceOf(options);
+  try {
+    return await dataSource.initialize();
+  } catch (error) {
+    const { host, pathname } = new URL(options.url);
+    throw new Error(`cannot reach PostgreSQL at ${host}${pathname}: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** The handle a door gives to its work: one connection, one transaction, dead afterwards. */
+export interface Transaction {
+  /** Rows of a statement. Columns of type `date` come as `YYYY-MM-DD`, `bigint` as number, `numeric` as text. */
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+export type Role = 'hailong_agency' | 'hailong_province' | 'hailong_intake' | 'hailong_public';
+
+export interface TransactionTerms {
+  readonly role: Role;
+  readonly mode: 'read only' | 'read write';
+  readonly agencyId?: number;
+}
+
+/** Serialization failure and deadlock: the whole work runs again in a new transaction. */
+const RETRYABLE = new Set(['40001', '40P01']);
+const ATTEMPTS = 3;
+
+/**
+ * One short transaction as one role. The tenant is a literal SET LOCAL because set_config() is not sent on to the
+ * workers of a distributed database, and transaction-local because a pooled connection outlives us.
+ */
+export async function inTransaction<T>(
+  dataSource: DataSource,
+  terms: TransactionTerms,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(dataSource, terms, work);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+      await jitter(attempt);
+    }
+  }
+}
+
+async function attemptOnce<T>(
+  dataSource: DataSource,
+  terms: TransactionTerms,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  const handle = new LiveTransaction(runner);
+  try {
+    await runner.startTransaction();
+    await runner.query(openingOf(terms));
+    const result = await work(handle);
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    handle.end();
+    await runner.release();
+  }
+}
+
+function openingOf({ role, mode, agencyId }: TransactionTerms): string {
+  const tenant = agencyId === undefined ? '' : `; set local hailong.agency_id = '${agencyId}'`;
+  return `set transaction ${mode}; set local role ${role}${tenant}`;
+}
+
+/** Throws once its transaction has ended, so that a forgotten promise cannot write on somebody else's. */
+class LiveTransaction implements Transaction {
+  private runner: QueryRunner | undefined;
+
+  constructor(runner: QueryRunner) {
+    this.runner = runner;
+  }
+
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    if (!this.runner)
+      throw new Error('this transaction has ended; await every query inside the work of its door');
+    const result = await this.runner.query(sql, [...parameters], true);
+    return (result.records ?? []) as Row[];
+  }
+
+  end(): void {
+    this.runner = undefined;
+  }
+}
+
+/** The SQLSTATE of a driver error, e.g. `23505`. */
+export function sqlState(error: unknown): string | undefined {
+  const driver = error as { code?: unknown; driverError?: { code?: unknown } };
+  const code = driver?.driverError?.code ?? driver?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+function jitter(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, attempt * 5 + Math.random() * 20));
+}

@@ -1,0 +1,72 @@
+import * as fs from 'node:fs';
+import { PreparedHome, prepareHome } from './data-home';
+import { keepPassword, makeDataDirectory } from './data-directory';
+import { whileLocked } from './home-lock';
+import { LOCAL_ADDRESS } from './local-port';
+import { findShippedPostgres, placeBinaries } from './platform-binaries';
+import { ServerSettings, settledServer, startServer, stopServer } from './server-process';
+import { enterAsUser, leaveAsUser } from './user-registry';
+
+export interface EmbeddedPostgresOptions {
+  /** Folder of data, log and password; see `dataHome()`. Made when missing. */
+  readonly home: string;
+  /** Settings as in postgresql.conf; used only when this call starts the server. Tests: fsync, synchronous_commit, full_page_writes off. */
+  readonly settings?: ServerSettings;
+  /** Gets one line for each step that takes time. */
+  readonly log?: (line: string) => void;
+}
+
+export interface EmbeddedPostgres {
+  /** The superuser `postgres` over TCP on this machine. */
+  readonly url: string;
+  /** True when the server was already running: another process uses it, or one was killed and left it. */
+  readonly attach: boolean;
+  /** Gives the server back; the last living user's stop shuts it down. Repeated calls do nothing more. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that npm delivered, or joins the one already running in this home. Any number of processes may
+ * call it for one home at the same time; what a killed one left is cleared away.
+ * @throws EmbeddedPostgresFault saying why and what to do; nothing half-made is left.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const log = options.log ?? (() => undefined);
+  const place = prepareHome(options.home);
+  const onWait = (holder: string) =>
+    log(
+      `chờ tiến trình ${holder} khởi động hoặc tắt cơ sở dữ liệu · waiting for process ${holder} to start or stop the database …`,
+    );
+  return whileLocked(place.lock, onWait, async () => {
+    const use = enterAsUser(place.users);
+    try {
+      const { port, attach } = await joinOrStart(place, options.settings ?? {}, log);
+      const url = `postgres://postgres:${keepPassword(place)}@${LOCAL_ADDRESS}:${port}/postgres`;
+      return { url, attach, stop: once(() => whileLocked(place.lock, onWait, () => leave(place, use))) };
+    } catch (error) {
+      await leave(place, use).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+async function joinOrStart(place: PreparedHome, settings: ServerSettings, log: (line: string) => void) {
+  const running = await settledServer(place);
+  if (running) return { port: running.port, attach: true };
+  const programs = placeBinaries(findShippedPostgres(), place.binaries, place.account);
+  keepPassword(place);
+  if (!fs.existsSync(place.data)) log(`tạo cơ sở dữ liệu · creating the database in ${place.home} …`);
+  await makeDataDirectory(place, programs, settings['fsync'] !== 'off');
+  log('khởi động PostgreSQL · starting PostgreSQL …');
+  const { port } = await startServer(place, programs, settings);
+  return { port, attach: false };
+}
+
+async function leave(place: PreparedHome, use: string): Promise<void> {
+  if (leaveAsUser(place.users, use) === 0) await stopServer(place.data);
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}

@@ -1,0 +1,15 @@
+export * from './checks/check';
+export type { ConnectionOptions } from './connection';
+export * from './database';
+export * from './database.providers';
+export * from './doors/agency-db';
+export * from './doors/audit';
+export * from './doors/intake-db';
+export * from './doors/province-db';
+export * from './doors/public-db';
+export * from './doors/scope';
+export { sqlState, type Transaction } from './doors/transaction';
+export * from './provision/app-login';
+export * from './provision/provision';
+export { dataHome, EmbeddedPostgresFault } from './embedded';
+export * from './migrate/migrate';

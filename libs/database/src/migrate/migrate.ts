@@ -1,0 +1,75 @@
+import { GROUND, MIGRATIONS } from '@hailong/migrations';
+import type { DataSource } from 'typeorm';
+import { dataSourceOf } from '../connection';
+
+export interface MigrationReport {
+  /** Names of the migrations that ran now, in order; empty when the database was up to date. */
+  readonly applied: readonly string[];
+}
+
+/** Any constant: one migrating process at a time in a database; the others wait and then find nothing to do. */
+const LOCK = 4_211_001;
+
+/**
+ * Brings a database up to this version of the module. `url`: a login that may create roles and a schema, or
+ * `hailong_migrator` once the roles exist. Everything is created as `hailong_owner`. Each migration is one transaction.
+ */
+export async function migrate(url: string): Promise<MigrationReport> {
+  const lock = dataSourceOf({ url, poolSize: 1, statementTimeoutMs: 0 });
+  await lock.initialize();
+  try {
+    const holder = lock.createQueryRunner();
+    await holder.query('select pg_advisory_lock($1)', [LOCK]);
+    await inClusterTurn(holder.query.bind(holder), () => layGround(holder.query.bind(holder)));
+    const applied = await runAsOwner(url, async (dataSource) =>
+      dataSource.runMigrations({ transaction: 'each' }),
+    );
+    await holder.query('select pg_advisory_unlock($1)', [LOCK]);
+    await holder.release();
+    return { applied: applied.map((migration) => migration.name) };
+  } finally {
+    await lock.destroy();
+  }
+}
+
+/** Takes the newest migration back; for tests of the way down. */
+export async function revertLast(url: string): Promise<void> {
+  await runAsOwner(url, async (dataSource) => dataSource.undoLastMigration({ transaction: 'each' }));
+}
+
+type Query = (sql: string, parameters?: unknown[]) => Promise<unknown>;
+
+/** Roles belong to the cluster: databases of one cluster migrating at once would create them twice. */
+async function inClusterTurn(query: Query, work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const raced = /concurrently updated|already exists|duplicate key/.test(String(error));
+      if (!raced || attempt === 20) throw error;
+      await query('select pg_sleep(0.05)');
+    }
+  }
+}
+
+async function layGround(query: Query): Promise<void> {
+  for (const statement of GROUND) await query(statement);
+}
+
+async function runAsOwner<T>(url: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  const dataSource = dataSourceOf(
+    { url, poolSize: 2, statementTimeoutMs: 0 },
+    {
+      schema: 'hailong',
+      migrations: [...MIGRATIONS],
+      migrationsTableName: 'migrations',
+      extra: { options: '-c role=hailong_owner -c lock_timeout=5000' },
+    },
+  );
+  await dataSource.initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}

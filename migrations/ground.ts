@@ -1,0 +1,64 @@
+/**
+ * What must stand before the ledger can: roles (they belong to the cluster, not to a database) and the schema.
+ * Run at every migration, changes nothing when all is there. Needs a login that may create roles, or a database
+ * administrator who ran it once; afterwards `hailong_migrator` suffices.
+ *
+ * The running application logs in as `hailong_app`, which inherits nothing: it can do nothing until a door makes it
+ * one of four roles for one transaction.
+ */
+const ROLES: readonly (readonly [name: string, attributes: string])[] = [
+  ['hailong_owner', 'nologin'],
+  ['hailong_agency', 'nologin'],
+  ['hailong_province', 'nologin'],
+  ['hailong_intake', 'nologin'],
+  ['hailong_public', 'nologin'],
+  ['hailong_app', 'login noinherit'],
+  ['hailong_migrator', 'login noinherit'],
+];
+
+const MEMBERSHIPS: readonly (readonly [role: string, member: string])[] = [
+  ['hailong_agency', 'hailong_app'],
+  ['hailong_province', 'hailong_app'],
+  ['hailong_intake', 'hailong_app'],
+  ['hailong_public', 'hailong_app'],
+  ['hailong_owner', 'hailong_migrator'],
+];
+
+const createRole = ([name, attributes]: readonly [string, string]): string => `
+do $$ begin
+  if not exists (select from pg_roles where rolname = '${name}') then
+    create role ${name} ${attributes} nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$`;
+
+const grantMembership = ([role, member]: readonly [string, string]): string => `
+do $$ begin
+  if not exists (
+    select from pg_auth_members m
+    where m.roleid = '${role}'::regrole and m.member = '${member}'::regrole
+  ) then
+    grant ${role} to ${member};
+  end if;
+end $$`;
+
+/** A migrating login that is no superuser must be able to become the owner. */
+const BECOME_OWNER = `
+do $$ begin
+  if not pg_has_role(current_user, 'hailong_owner', 'member') then
+    execute format('grant hailong_owner to %I', current_user);
+  end if;
+end $$`;
+
+const CREATE_SCHEMA = `
+do $$ begin
+  if not exists (select from pg_namespace where nspname = 'hailong') then
+    create schema hailong authorization hailong_owner;
+  end if;
+end $$`;
+
+export const GROUND: readonly string[] = [
+  ...ROLES.map(createRole),
+  ...MEMBERSHIPS.map(grantMembership),
+  BECOME_OWNER,
+  CREATE_SCHEMA,
+];

@@ -1,0 +1,317 @@
+-- The schema a fresh database has after all migrations. Written by: npm run contract
+
+table agency owner hailong_owner row-security forced (
+  agency_id integer not null generated always as identity
+  code text not null
+  founded_on date not null
+  dissolved_on date
+)
+table agency_succession owner hailong_owner row-security forced (
+  agency_id integer not null
+  successor_id integer not null
+  effective_on date not null
+  kind text not null
+  share numeric(6,5) not null
+)
+table agency_version owner hailong_owner row-security forced (
+  agency_id integer not null
+  valid_from date not null
+  name text not null
+  kind text not null
+  level text not null
+  parent_id integer
+)
+table audit_entry owner hailong_owner row-security forced (
+  agency_id integer not null
+  entry_id uuid not null default gen_random_uuid()
+  at timestamp with time zone not null default now()
+  actor text not null
+  action text not null
+  subject text not null
+  before jsonb
+  after jsonb
+)
+table criteria_set owner hailong_owner row-security forced (
+  agency_id integer not null
+  criteria_set_id integer not null generated always as identity
+  code text not null
+  version integer not null
+  state text not null
+  core boolean not null default false
+  core_owner_id integer
+  core_id integer
+  extension jsonb
+  document jsonb not null
+  published_on date
+)
+table migrations owner hailong_owner (
+  id integer not null default nextval('hailong.migrations_id_seq'::regclass)
+  timestamp bigint not null
+  name character varying not null
+)
+table open_comment owner hailong_owner row-security forced (
+  agency_id integer not null
+  comment_id uuid not null default gen_random_uuid()
+  round_id integer not null
+  questionnaire_id integer not null
+  received_on date not null
+  item text not null
+  comment text not null
+)
+table questionnaire owner hailong_owner row-security forced (
+  agency_id integer not null
+  questionnaire_id integer not null generated always as identity
+  code text not null
+  version integer not null
+  state text not null
+  criteria_owner_id integer
+  criteria_set_id integer
+  document jsonb not null
+  sheet_offsets integer[] not null
+  sheet_size integer not null
+  published_on date
+)
+table response_correction owner hailong_owner row-security forced (
+  agency_id integer not null
+  correction_id uuid not null default gen_random_uuid()
+  response_id uuid not null
+  valid boolean not null
+  reason text not null
+  actor text not null
+  at timestamp with time zone not null default now()
+)
+table survey_plan owner hailong_owner row-security forced (
+  agency_id integer not null
+  plan_id integer not null generated always as identity
+  code text not null
+  state text not null
+  document jsonb not null
+)
+table survey_response owner hailong_owner row-security forced (
+  response_id uuid not null
+  agency_id integer not null
+  round_id integer not null
+  questionnaire_id integer not null
+  received_on date not null
+  respondent_group smallint not null
+  channel smallint not null
+  valid boolean not null default true
+  answers text not null
+  numbers jsonb
+  assisted_by text
+)
+table survey_round owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null generated always as identity
+  plan_id integer not null
+  code text not null
+  state text not null
+  document jsonb not null
+)
+table tally owner hailong_owner row-security forced with fillfactor=50 (
+  agency_id integer not null
+  round_id integer not null
+  questionnaire_id integer not null
+  respondent_group smallint not null
+  channel smallint not null
+  responses integer not null
+  invalid integer not null default 0
+  counts integer[] not null
+)
+
+constraint agency: CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$'::text))
+constraint agency: CHECK ((dissolved_on > founded_on))
+constraint agency: PRIMARY KEY (agency_id)
+constraint agency: UNIQUE (code)
+constraint agency_succession: CHECK (((share > (0)::numeric) AND (share <= (1)::numeric)))
+constraint agency_succession: CHECK ((kind = ANY (ARRAY['renamed'::text, 'merged'::text, 'split'::text, 'transferred'::text])))
+constraint agency_succession: CHECK ((successor_id <> agency_id))
+constraint agency_succession: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint agency_succession: FOREIGN KEY (successor_id) REFERENCES hailong.agency(agency_id)
+constraint agency_succession: PRIMARY KEY (agency_id, successor_id, effective_on)
+constraint agency_version: CHECK (((name = btrim(name)) AND (name <> ''::text)))
+constraint agency_version: CHECK ((kind = ANY (ARRAY['province'::text, 'department'::text, 'central-vertical'::text, 'district'::text, 'division'::text, 'commune'::text, 'public-unit'::text])))
+constraint agency_version: CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text])))
+constraint agency_version: CHECK ((parent_id <> agency_id))
+constraint agency_version: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint agency_version: FOREIGN KEY (parent_id) REFERENCES hailong.agency(agency_id)
+constraint agency_version: PRIMARY KEY (agency_id, valid_from)
+constraint audit_entry: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint audit_entry: PRIMARY KEY (agency_id, entry_id)
+constraint criteria_set: CHECK (((extension IS NULL) = (core_id IS NULL)))
+constraint criteria_set: CHECK (((state = 'draft'::text) = (published_on IS NULL)))
+constraint criteria_set: CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+constraint criteria_set: CHECK ((version >= 1))
+constraint criteria_set: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint criteria_set: FOREIGN KEY (core_owner_id, core_id) REFERENCES hailong.criteria_set(agency_id, criteria_set_id)
+constraint criteria_set: PRIMARY KEY (agency_id, criteria_set_id)
+constraint criteria_set: UNIQUE (agency_id, code, version)
+constraint migrations: PRIMARY KEY (id)
+constraint open_comment: PRIMARY KEY (agency_id, comment_id)
+constraint questionnaire: CHECK (((state = 'draft'::text) = (published_on IS NULL)))
+constraint questionnaire: CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+constraint questionnaire: CHECK ((version >= 1))
+constraint questionnaire: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint questionnaire: FOREIGN KEY (criteria_owner_id, criteria_set_id) REFERENCES hailong.criteria_set(agency_id, criteria_set_id)
+constraint questionnaire: PRIMARY KEY (agency_id, questionnaire_id)
+constraint questionnaire: UNIQUE (agency_id, code, version)
+constraint response_correction: CHECK ((btrim(reason) <> ''::text))
+constraint response_correction: FOREIGN KEY (agency_id, response_id) REFERENCES hailong.survey_response(agency_id, response_id)
+constraint response_correction: PRIMARY KEY (agency_id, correction_id)
+constraint survey_plan: CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text])))
+constraint survey_plan: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint survey_plan: PRIMARY KEY (agency_id, plan_id)
+constraint survey_plan: UNIQUE (agency_id, code)
+constraint survey_response: PRIMARY KEY (agency_id, response_id)
+constraint survey_round: CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'final'::text])))
+constraint survey_round: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint survey_round: FOREIGN KEY (agency_id, plan_id) REFERENCES hailong.survey_plan(agency_id, plan_id)
+constraint survey_round: PRIMARY KEY (agency_id, round_id)
+constraint survey_round: UNIQUE (agency_id, code)
+constraint tally: CHECK ((array_position(counts, NULL::integer) IS NULL))
+constraint tally: CHECK ((invalid >= 0))
+constraint tally: CHECK ((responses >= 0))
+constraint tally: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint tally: PRIMARY KEY (agency_id, round_id, questionnaire_id, respondent_group, channel)
+
+CREATE UNIQUE INDEX agency_code_key ON hailong.agency USING btree (code)
+CREATE UNIQUE INDEX agency_pkey ON hailong.agency USING btree (agency_id)
+CREATE UNIQUE INDEX agency_succession_pkey ON hailong.agency_succession USING btree (agency_id, successor_id, effective_on)
+CREATE INDEX agency_succession_successor ON hailong.agency_succession USING btree (successor_id)
+CREATE INDEX agency_version_parent ON hailong.agency_version USING btree (parent_id)
+CREATE UNIQUE INDEX agency_version_pkey ON hailong.agency_version USING btree (agency_id, valid_from)
+CREATE UNIQUE INDEX audit_entry_pkey ON hailong.audit_entry USING btree (agency_id, entry_id)
+CREATE UNIQUE INDEX criteria_set_agency_id_code_version_key ON hailong.criteria_set USING btree (agency_id, code, version)
+CREATE UNIQUE INDEX criteria_set_pkey ON hailong.criteria_set USING btree (agency_id, criteria_set_id)
+CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON hailong.migrations USING btree (id)
+CREATE UNIQUE INDEX open_comment_pkey ON hailong.open_comment USING btree (agency_id, comment_id)
+CREATE UNIQUE INDEX questionnaire_agency_id_code_version_key ON hailong.questionnaire USING btree (agency_id, code, version)
+CREATE UNIQUE INDEX questionnaire_pkey ON hailong.questionnaire USING btree (agency_id, questionnaire_id)
+CREATE UNIQUE INDEX response_correction_pkey ON hailong.response_correction USING btree (agency_id, correction_id)
+CREATE UNIQUE INDEX survey_plan_agency_id_code_key ON hailong.survey_plan USING btree (agency_id, code)
+CREATE UNIQUE INDEX survey_plan_pkey ON hailong.survey_plan USING btree (agency_id, plan_id)
+CREATE UNIQUE INDEX survey_response_pkey ON hailong.survey_response USING btree (agency_id, response_id)
+CREATE UNIQUE INDEX survey_round_agency_id_code_key ON hailong.survey_round USING btree (agency_id, code)
+CREATE UNIQUE INDEX survey_round_pkey ON hailong.survey_round USING btree (agency_id, round_id)
+CREATE UNIQUE INDEX tally_pkey ON hailong.tally USING btree (agency_id, round_id, questionnaire_id, respondent_group, channel)
+
+function hailong.add_counts(integer[],integer[]) owner hailong_owner i execute: hailong_agency, hailong_intake
+function hailong.current_agency() owner hailong_owner s execute: hailong_agency
+function hailong.sheet_counts(text,integer[],integer,integer) owner hailong_owner i execute: hailong_agency
+
+policy agency.everybody_reads for select to hailong_agency, hailong_intake, hailong_province using true
+policy agency.province_adds for insert to hailong_province check true
+policy agency.province_changes for update to hailong_province using true check true
+policy agency_succession.everybody_reads for select to hailong_agency, hailong_intake, hailong_province using true
+policy agency_succession.province_adds for insert to hailong_province check true
+policy agency_succession.province_changes for update to hailong_province using true check true
+policy agency_version.everybody_reads for select to hailong_agency, hailong_intake, hailong_province using true
+policy agency_version.province_adds for insert to hailong_province check true
+policy agency_version.province_changes for update to hailong_province using true check true
+policy audit_entry.agency_adds for insert to hailong_agency check true
+policy audit_entry.agency_reads for select to hailong_agency using true
+policy audit_entry.province_adds for insert to hailong_province check true
+policy audit_entry.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy criteria_set.agency_adds for insert to hailong_agency check true
+policy criteria_set.agency_changes_drafts for update to hailong_agency using (state = 'draft'::text) check true
+policy criteria_set.agency_reads for select to hailong_agency using true
+policy criteria_set.others_read_announced for select to hailong_intake, hailong_province using (state <> 'draft'::text)
+policy criteria_set.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy criteria_set.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR (state <> 'draft'::text))
+policy criteria_set.wall_update restrictive for update to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy open_comment.agency_reads for select to hailong_agency using true
+policy open_comment.intake_casts for insert to hailong_intake check true
+policy open_comment.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy questionnaire.agency_adds for insert to hailong_agency check true
+policy questionnaire.agency_changes_drafts for update to hailong_agency using (state = 'draft'::text) check true
+policy questionnaire.agency_reads for select to hailong_agency using true
+policy questionnaire.others_read_announced for select to hailong_intake, hailong_province using (state <> 'draft'::text)
+policy questionnaire.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy questionnaire.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR (state <> 'draft'::text))
+policy questionnaire.wall_update restrictive for update to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy response_correction.agency_adds for insert to hailong_agency check true
+policy response_correction.agency_reads for select to hailong_agency using true
+policy response_correction.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy survey_plan.agency_adds for insert to hailong_agency check true
+policy survey_plan.agency_changes for update to hailong_agency using true check true
+policy survey_plan.agency_reads for select to hailong_agency using true
+policy survey_plan.others_read_announced for select to hailong_intake, hailong_province using (state <> 'draft'::text)
+policy survey_plan.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy survey_plan.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR (state <> 'draft'::text))
+policy survey_plan.wall_update restrictive for update to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy survey_response.agency_reads for select to hailong_agency using true
+policy survey_response.agency_revalues for update to hailong_agency using true check true
+policy survey_response.intake_casts for insert to hailong_intake check true
+policy survey_response.intake_recognises for select to hailong_intake using true
+policy survey_response.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy survey_round.agency_adds for insert to hailong_agency check true
+policy survey_round.agency_changes for update to hailong_agency using true check true
+policy survey_round.agency_reads for select to hailong_agency using true
+policy survey_round.others_read_announced for select to hailong_intake, hailong_province using (state <> 'draft'::text)
+policy survey_round.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy survey_round.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR (state <> 'draft'::text))
+policy survey_round.wall_update restrictive for update to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy tally.agency_reads for select to hailong_agency using true
+policy tally.agency_revalues for update to hailong_agency using true check true
+policy tally.intake_adds for update to hailong_intake using true check true
+policy tally.intake_counts for insert to hailong_intake check true
+policy tally.intake_reads for select to hailong_intake using true
+policy tally.province_reads for select to hailong_province using true
+policy tally.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+
+grant SELECT on agency to hailong_agency
+grant SELECT on agency to hailong_intake
+grant INSERT (code, founded_on, dissolved_on) on agency to hailong_province
+grant SELECT on agency to hailong_province
+grant UPDATE (dissolved_on) on agency to hailong_province
+grant SELECT on agency_succession to hailong_agency
+grant SELECT on agency_succession to hailong_intake
+grant INSERT on agency_succession to hailong_province
+grant SELECT on agency_succession to hailong_province
+grant UPDATE (kind, share) on agency_succession to hailong_province
+grant SELECT on agency_version to hailong_agency
+grant SELECT on agency_version to hailong_intake
+grant INSERT on agency_version to hailong_province
+grant SELECT on agency_version to hailong_province
+grant UPDATE (name, kind, level, parent_id) on agency_version to hailong_province
+grant INSERT (agency_id, actor, action, subject, before, after) on audit_entry to hailong_agency
+grant SELECT on audit_entry to hailong_agency
+grant INSERT (agency_id, actor, action, subject, before, after) on audit_entry to hailong_province
+grant INSERT (agency_id, code, version, state, core, core_owner_id, core_id, extension, document, published_on) on criteria_set to hailong_agency
+grant SELECT on criteria_set to hailong_agency
+grant UPDATE (state, core, core_owner_id, core_id, extension, document, published_on) on criteria_set to hailong_agency
+grant SELECT on criteria_set to hailong_intake
+grant SELECT on criteria_set to hailong_province
+grant SELECT on migrations to hailong_agency
+grant SELECT on migrations to hailong_intake
+grant SELECT on migrations to hailong_province
+grant SELECT on migrations to hailong_public
+grant SELECT on open_comment to hailong_agency
+grant INSERT (agency_id, round_id, questionnaire_id, received_on, item, comment) on open_comment to hailong_intake
+grant INSERT (agency_id, code, version, state, criteria_owner_id, criteria_set_id, document, sheet_offsets, sheet_size, published_on) on questionnaire to hailong_agency
+grant SELECT on questionnaire to hailong_agency
+grant UPDATE (state, criteria_owner_id, criteria_set_id, document, sheet_offsets, sheet_size, published_on) on questionnaire to hailong_agency
+grant SELECT on questionnaire to hailong_intake
+grant SELECT on questionnaire to hailong_province
+grant INSERT (agency_id, response_id, valid, reason, actor) on response_correction to hailong_agency
+grant SELECT on response_correction to hailong_agency
+grant INSERT (agency_id, code, state, document) on survey_plan to hailong_agency
+grant SELECT on survey_plan to hailong_agency
+grant UPDATE (state, document) on survey_plan to hailong_agency
+grant SELECT on survey_plan to hailong_intake
+grant SELECT on survey_plan to hailong_province
+grant SELECT on survey_response to hailong_agency
+grant UPDATE (valid) on survey_response to hailong_agency
+grant INSERT on survey_response to hailong_intake
+grant SELECT (response_id, agency_id) on survey_response to hailong_intake
+grant INSERT (agency_id, plan_id, code, state, document) on survey_round to hailong_agency
+grant SELECT on survey_round to hailong_agency
+grant UPDATE (state, document) on survey_round to hailong_agency
+grant SELECT on survey_round to hailong_intake
+grant SELECT on survey_round to hailong_province
+grant SELECT on tally to hailong_agency
+grant UPDATE (responses, invalid, counts) on tally to hailong_agency
+grant INSERT on tally to hailong_intake
+grant SELECT on tally to hailong_intake
+grant UPDATE (responses, counts) on tally to hailong_intake
+grant SELECT on tally to hailong_province
