@@ -1,0 +1,77 @@
+import { SurveyFault } from '@hailong/kernel';
+import { Type } from '@nestjs/common';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { IsOptional, IsString, Max, Min } from 'class-validator';
+
+@ObjectType()
+export class SurveyPageInfo {
+  @Field()
+  readonly hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  readonly endCursor!: string | null;
+}
+
+@ArgsType()
+export class SurveyPageArgs {
+  @Field(() => Int, { defaultValue: 50, description: 'At most 200.' })
+  @Min(1)
+  @Max(200)
+  readonly first: number = 50;
+
+  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+  @IsOptional()
+  @IsString()
+  readonly after?: string;
+}
+
+/**
+ * Relay shape for one node type: extend what it returns by a class with @ObjectType() named `…Connection`. `rows` is fetched with limit = first + 1, so that a full
+ * page is not taken for a promise of another.
+ */
+export function connectionOf<T extends object>(node: Type<T>, name: string) {
+  @ObjectType(`${name}Edge`)
+  class Edge {
+    @Field(() => String)
+    readonly cursor!: string;
+
+    @Field(() => node)
+    readonly node!: T;
+  }
+
+  @ObjectType({ isAbstract: true })
+  class Connection {
+    @Field(() => [Edge])
+    readonly edges!: readonly Edge[];
+
+    @Field(() => SurveyPageInfo)
+    readonly pageInfo!: SurveyPageInfo;
+
+    static from<C extends Connection>(
+      this: Type<C>,
+      rows: readonly T[],
+      first: number,
+      keyOf: (row: T) => string,
+    ): C {
+      const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(keyOf(row)), node: row }));
+      const pageInfo = { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null };
+      return Object.assign(new this(), { edges, pageInfo });
+    }
+  }
+  return Connection;
+}
+
+/** Opaque, with a version so that its content may change. */
+export function encodeCursor(key: string): string {
+  return Buffer.from(`1:${key}`).toString('base64url');
+}
+
+export function decodeCursor(cursor: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  if (text.startsWith('1:')) return text.slice(2);
+  throw new SurveyFault(
+    'SURVEY_INVALID_INPUT',
+    'con trỏ trang không hợp lệ; hãy đọc lại từ trang đầu',
+    'not a cursor of ours; start from the first page',
+  );
+}

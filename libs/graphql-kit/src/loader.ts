@@ -1,0 +1,21 @@
+import DataLoader from 'dataloader';
+
+const ofRequest = new WeakMap<object, Map<string, DataLoader<unknown, unknown>>>();
+
+/**
+ * The batching loader of one relation for one request, made at first use. Kept beside the GraphQL context object, so it
+ * lives as long as the request and is never shared between two. `name` must tell scopes apart where the batch uses one.
+ */
+export function loaderOf<K, V>(
+  context: object,
+  name: string,
+  batch: (keys: readonly K[]) => Promise<readonly V[]>,
+): DataLoader<K, V> {
+  const loaders = ofRequest.get(context) ?? new Map<string, DataLoader<unknown, unknown>>();
+  ofRequest.set(context, loaders);
+  const known = loaders.get(name);
+  if (known) return known as DataLoader<K, V>;
+  const loader = new DataLoader<K, V>(batch);
+  loaders.set(name, loader);
+  return loader;
+}
