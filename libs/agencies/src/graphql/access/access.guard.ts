@@ -1,0 +1,55 @@
+import { AgencyScope, ProvinceScope } from '@hailong/database';
+import { graphqlErrorOf } from '@hailong/graphql-kit';
+import { SurveyFault } from '@hailong/kernel';
+import { CanActivate, ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { ReadOrganisation } from '../../use-cases/read-organisation.use-case';
+import { ACCESS, Access } from './access';
+import { ACTOR_RESOLVER, ActorResolver, SurveyActor } from './actor';
+import { rememberScope } from './scopes';
+
+/** Lets a caller in, makes the scope it may act with, and refuses whatever does not say who may call it. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(ACTOR_RESOLVER) private readonly actorOf: ActorResolver,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.get<Access | undefined>(ACCESS, execution.getHandler());
+    const context = GqlExecutionContext.create(execution).getContext<object>();
+    if (!access) throw graphqlErrorOf(forbidden());
+    if (access.kind === 'open') return true;
+    const actor = await this.actorOf(context);
+    if (!actor) throw graphqlErrorOf(unauthenticated());
+    if (!access.roles.some((role) => actor.roles.includes(role))) throw graphqlErrorOf(forbidden());
+    rememberScope(context, await this.scopeOf(access, actor));
+    return true;
+  }
+
+  private async scopeOf(access: Access, actor: SurveyActor): Promise<AgencyScope | ProvinceScope> {
+    const agency = actor.agencyCode ? await this.organisation.byCode(actor.agencyCode) : undefined;
+    if (access.kind === 'province') return ProvinceScope.of(agency?.agencyId, actor.subject);
+    if (!agency) throw graphqlErrorOf(forbidden());
+    return AgencyScope.of(agency.agencyId, actor.subject);
+  }
+}
+
+function unauthenticated(): SurveyFault {
+  return new SurveyFault(
+    'SURVEY_UNAUTHENTICATED',
+    'bạn chưa đăng nhập; hãy đăng nhập rồi thử lại',
+    'you are not logged in; log in and repeat',
+  );
+}
+
+function forbidden(): SurveyFault {
+  return new SurveyFault(
+    'SURVEY_FORBIDDEN',
+    'tài khoản này không có quyền; hãy xin quyền nếu cần',
+    'this login may not do this; ask for the role if you need it',
+  );
+}

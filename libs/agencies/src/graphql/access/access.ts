@@ -1,0 +1,12 @@
+import type { SurveyRole } from './actor';
+
+/** What a handler asks of its caller. */
+export type Access =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'agency'; readonly roles: readonly SurveyRole[] }
+  | { readonly kind: 'province'; readonly roles: readonly SurveyRole[] };
+
+/** Metadata of a handler: its {@link Access}. */
+export const ACCESS = 'hailong:access';
+/** Metadata of a resolver class of ours. */
+export const SURVEY_RESOLVER = 'hailong:resolver';

@@ -1,0 +1,121 @@
+import { ProvinceScope } from '@hailong/database';
+import { SurveyDay, SurveyInputPipe, connectionOf, decodeCursor, resultOf } from '@hailong/graphql-kit';
+import { CLOCK, CalendarDay, Clock, today } from '@hailong/kernel';
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { ForProvince, OpenToAll, SurveyResolver } from './access/access.decorator';
+import { ActingProvince } from './access/scopes';
+import { ImportAgencies } from '../use-cases/import-agencies.use-case';
+import { ReadOrganisation } from '../use-cases/read-organisation.use-case';
+import { RecordSuccessions } from '../use-cases/record-successions.use-case';
+import { SurveyAgenciesArgs, SurveyAgencyImportInput, SurveySuccessionsInput } from './agency.input';
+import { agencyOf, linksFrom, linksTo } from './agency.loaders';
+import {
+  ImportSurveyAgenciesResult,
+  RecordSurveySuccessionsResult,
+  SurveyAgenciesImported,
+  SurveySuccessionsRecorded,
+} from './agency.result';
+import { SurveyAgency, SurveyAgencyNode, SurveySuccession, agencyType } from './agency.type';
+
+@ObjectType()
+export class SurveyAgencyConnection extends connectionOf(SurveyAgency, 'SurveyAgency') {}
+
+@SurveyResolver(() => SurveyAgency)
+export class AgencyResolver {
+  constructor(
+    private readonly organisation: ReadOrganisation,
+    private readonly importAgencies: ImportAgencies,
+    private readonly recordSuccessions: RecordSuccessions,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Query(() => SurveyAgencyConnection, {
+    description: 'Agencies that exist on a day (default today), by code.',
+  })
+  @OpenToAll()
+  async surveyAgencies(
+    @Args(SurveyInputPipe) { first, after, asOf }: SurveyAgenciesArgs,
+  ): Promise<SurveyAgencyConnection> {
+    const rows = await this.organisation.page(
+      asOf ?? today(this.clock),
+      after ? decodeCursor(after) : '',
+      first + 1,
+    );
+    return SurveyAgencyConnection.from(rows.map(agencyType), first, (agency) => agency.code);
+  }
+
+  @Query(() => [SurveyAgencyNode], {
+    description: 'The organisation tree of a day (default today), roots first.',
+  })
+  @OpenToAll()
+  surveyAgencyTree(
+    @Args('asOf', { type: () => SurveyDay, nullable: true }) asOf?: CalendarDay,
+  ): Promise<readonly SurveyAgencyNode[]> {
+    return this.organisation.tree(asOf ?? today(this.clock));
+  }
+
+  @Query(() => SurveyAgency, {
+    nullable: true,
+    description: 'By code; also one that is dissolved, under its last name.',
+  })
+  @OpenToAll()
+  async surveyAgency(@Args('code') code: string): Promise<SurveyAgency | undefined> {
+    const agency = await this.organisation.byCode(code);
+    return agency && agencyType(agency);
+  }
+
+  @Mutation(() => ImportSurveyAgenciesResult, { description: 'All rows or none; every faulty row is named.' })
+  @ForProvince('province-analyst')
+  async importSurveyAgencies(
+    @ActingProvince() scope: ProvinceScope,
+    @Args('input', SurveyInputPipe) input: SurveyAgencyImportInput,
+  ): Promise<typeof ImportSurveyAgenciesResult> {
+    return resultOf(await this.importAgencies.run(scope, input), SurveyAgenciesImported.of);
+  }
+
+  @Mutation(() => RecordSurveySuccessionsResult, { description: 'Who came from whom; all links or none.' })
+  @ForProvince('province-analyst')
+  async recordSurveySuccessions(
+    @ActingProvince() scope: ProvinceScope,
+    @Args('input', SurveyInputPipe) input: SurveySuccessionsInput,
+  ): Promise<typeof RecordSurveySuccessionsResult> {
+    return resultOf(await this.recordSuccessions.run(scope, input.links), SurveySuccessionsRecorded.of);
+  }
+
+  @ResolveField(() => SurveyAgency, { nullable: true, description: 'Under its present name.' })
+  parent(@Parent() agency: SurveyAgency, @Context() context: object): Promise<SurveyAgency | null> | null {
+    return agency.parentId === null ? null : agencyOf(context, this.organisation).load(agency.parentId);
+  }
+
+  @ResolveField(() => [SurveySuccession], { description: 'The agencies this one came from.' })
+  predecessors(
+    @Parent() agency: SurveyAgency,
+    @Context() context: object,
+  ): Promise<readonly SurveySuccession[]> {
+    return linksTo(context, this.organisation).load(agency.agencyId);
+  }
+
+  @ResolveField(() => [SurveySuccession], { description: 'The agencies this one went into.' })
+  successors(
+    @Parent() agency: SurveyAgency,
+    @Context() context: object,
+  ): Promise<readonly SurveySuccession[]> {
+    return linksFrom(context, this.organisation).load(agency.agencyId);
+  }
+}
+
+@SurveyResolver(() => SurveySuccession)
+export class SuccessionResolver {
+  constructor(private readonly organisation: ReadOrganisation) {}
+
+  @ResolveField(() => SurveyAgency, { nullable: true })
+  predecessor(@Parent() link: SurveySuccession, @Context() context: object): Promise<SurveyAgency | null> {
+    return agencyOf(context, this.organisation).load(link.predecessorId);
+  }
+
+  @ResolveField(() => SurveyAgency, { nullable: true })
+  successor(@Parent() link: SurveySuccession, @Context() context: object): Promise<SurveyAgency | null> {
+    return agencyOf(context, this.organisation).load(link.successorId);
+  }
+}

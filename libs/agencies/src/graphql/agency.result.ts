@@ -1,0 +1,39 @@
+import { SurveyRefusal } from '@hailong/graphql-kit';
+import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { ImportCounts } from '../persistence/agency-store';
+
+@ObjectType({ description: 'All rows were taken.' })
+export class SurveyAgenciesImported {
+  @Field(() => Int, { description: 'Agencies that were not known before.' })
+  readonly created!: number;
+
+  @Field(() => Int, { description: 'Known agencies with another name, kind, level, parent or end.' })
+  readonly changed!: number;
+
+  @Field(() => Int)
+  readonly unchanged!: number;
+
+  static of(counts: ImportCounts): SurveyAgenciesImported {
+    return Object.assign(new SurveyAgenciesImported(), counts);
+  }
+}
+
+@ObjectType()
+export class SurveySuccessionsRecorded {
+  @Field(() => Int)
+  readonly recorded!: number;
+
+  static of(recorded: number): SurveySuccessionsRecorded {
+    return Object.assign(new SurveySuccessionsRecorded(), { recorded });
+  }
+}
+
+export const ImportSurveyAgenciesResult = createUnionType({
+  name: 'ImportSurveyAgenciesResult',
+  types: () => [SurveyAgenciesImported, SurveyRefusal] as const,
+});
+
+export const RecordSurveySuccessionsResult = createUnionType({
+  name: 'RecordSurveySuccessionsResult',
+  types: () => [SurveySuccessionsRecorded, SurveyRefusal] as const,
+});

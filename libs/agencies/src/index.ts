@@ -1,0 +1,13 @@
+export * from './graphql/access/access.decorator';
+export * from './graphql/access/actor';
+export * from './graphql/access/scopes';
+export * from './agencies.providers';
+export * from './domain/agency';
+export type { AgencyNode } from './domain/agency-tree';
+export { agencyOf } from './graphql/agency.loaders';
+export { SurveyAgency, agencyType } from './graphql/agency.type';
+export { agenciesById } from './persistence/agency-store';
+export * from './use-cases/import-agencies.use-case';
+export * from './use-cases/read-organisation.use-case';
+export * from './use-cases/read-table';
+export * from './use-cases/record-successions.use-case';

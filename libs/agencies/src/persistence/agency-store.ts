@@ -1,0 +1,138 @@
+import { CalendarDay } from '@hailong/kernel';
+import type { Transaction } from '@hailong/database';
+import { Agency, Succession, SuccessionKind } from '../domain/agency';
+import { AgencyRow } from '../domain/agency-rows';
+
+const AS_OF = `
+select a.agency_id as "agencyId", a.code, v.name, v.kind, v.level, v.parent_id as "parentId",
+  v.valid_from as "validFrom", a.founded_on as "foundedOn", a.dissolved_on as "dissolvedOn"
+from hailong.agency a
+join lateral (
+  select * from hailong.agency_version v where v.agency_id = a.agency_id and v.valid_from <= $1
+  order by v.valid_from desc limit 1
+) v on true
+where a.founded_on <= $1 and (a.dissolved_on is null or a.dissolved_on > $1)`;
+
+/** Agencies that exist on a day, with the name, kind and parent they have then; by code. */
+export function agenciesAsOf(tx: Transaction, day: CalendarDay): Promise<Agency[]> {
+  return tx.query<Agency>(`${AS_OF} order by a.code`, [day]);
+}
+
+export function agencyPage(
+  tx: Transaction,
+  day: CalendarDay,
+  afterCode: string,
+  limit: number,
+): Promise<Agency[]> {
+  return tx.query<Agency>(`${AS_OF} and a.code > $2 order by a.code limit $3`, [day, afterCode, limit]);
+}
+
+const LATEST = `
+select a.agency_id as "agencyId", a.code, v.name, v.kind, v.level, v.parent_id as "parentId",
+  v.valid_from as "validFrom", a.founded_on as "foundedOn", a.dissolved_on as "dissolvedOn"
+from hailong.agency a
+join lateral (
+  select * from hailong.agency_version v where v.agency_id = a.agency_id order by v.valid_from desc limit 1
+) v on true`;
+
+/** By id, also dissolved ones, under their last name. */
+export function agenciesById(tx: Transaction, ids: readonly number[]): Promise<Agency[]> {
+  return tx.query<Agency>(`${LATEST} where a.agency_id = any ($1)`, [ids]);
+}
+
+/** By code, also dissolved ones, under their last name. */
+export function agenciesByCode(tx: Transaction, codes: readonly string[]): Promise<Agency[]> {
+  return tx.query<Agency>(`${LATEST} where a.code = any ($1)`, [codes]);
+}
+
+export function everyAgencyPage(tx: Transaction, afterCode: string, limit: number): Promise<Agency[]> {
+  return tx.query<Agency>(`${LATEST} where a.code > $1 order by a.code limit $2`, [afterCode, limit]);
+}
+
+/** Serialises changes of the organisation: two imports at once see each other's rows. */
+export async function takeOrganisationTurn(tx: Transaction): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.organisation'))`);
+}
+
+/** Parent by code under each agency's newest version. */
+export async function currentParents(tx: Transaction): Promise<Map<string, string | null>> {
+  const rows = await tx.query<{ code: string; parent: string | null }>(`
+    select a.code, p.code as parent from hailong.agency a
+    join lateral (
+      select parent_id from hailong.agency_version v where v.agency_id = a.agency_id order by v.valid_from desc limit 1
+    ) v on true
+    left join hailong.agency p on p.agency_id = v.parent_id`);
+  return new Map(rows.map((row) => [row.code, row.parent]));
+}
+
+export interface ImportCounts {
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** Adds what is new, and a dated version for each agency whose name, kind, level or parent is another from that day on. */
+export async function saveAgencies(tx: Transaction, rows: readonly AgencyRow[]): Promise<ImportCounts> {
+  const created = await tx.query(INSERT_AGENCIES, [JSON.stringify(rows)]);
+  const versions = await tx.query<{ code: string }>(INSERT_VERSIONS, [JSON.stringify(rows)]);
+  const ended = await tx.query<{ code: string }>(END_AGENCIES, [JSON.stringify(rows)]);
+  const touched = new Set([...versions, ...ended].map((row) => row.code)).size;
+  return { created: created.length, changed: touched - created.length, unchanged: rows.length - touched };
+}
+
+const ROWS = `jsonb_to_recordset($1::jsonb) as r(code text, name text, kind text, level text,
+  "parentCode" text, "validFrom" date, "dissolvedOn" date)`;
+
+const INSERT_AGENCIES = `
+insert into hailong.agency (code, founded_on, dissolved_on)
+select r.code, r."validFrom", r."dissolvedOn" from ${ROWS}
+where not exists (select from hailong.agency a where a.code = r.code)
+order by r.code returning code`;
+
+const INSERT_VERSIONS = `
+insert into hailong.agency_version (agency_id, valid_from, name, kind, level, parent_id)
+select a.agency_id, r."validFrom", r.name, r.kind, r.level, p.agency_id
+from ${ROWS}
+join hailong.agency a on a.code = r.code
+left join hailong.agency p on p.code = r."parentCode"
+left join lateral (
+  select * from hailong.agency_version v where v.agency_id = a.agency_id and v.valid_from <= r."validFrom"
+  order by v.valid_from desc limit 1
+) v on true
+where (v.name, v.kind, v.level, v.parent_id) is distinct from (r.name, r.kind, r.level, p.agency_id)
+on conflict (agency_id, valid_from) do update
+  set name = excluded.name, kind = excluded.kind, level = excluded.level, parent_id = excluded.parent_id
+returning (select code from hailong.agency a where a.agency_id = agency_version.agency_id)`;
+
+const END_AGENCIES = `
+update hailong.agency a set dissolved_on = r."dissolvedOn" from ${ROWS}
+where a.code = r.code and r."dissolvedOn" is not null and a.dissolved_on is distinct from r."dissolvedOn"
+returning a.code`;
+
+export async function saveSuccessions(tx: Transaction, links: readonly Succession[]): Promise<void> {
+  await tx.query(
+    `insert into hailong.agency_succession (agency_id, successor_id, effective_on, kind, share)
+     select p.agency_id, s.agency_id, r."effectiveOn", r.kind, r.share
+     from jsonb_to_recordset($1::jsonb) as r(predecessor text, successor text, "effectiveOn" date, kind text, share numeric)
+     join hailong.agency p on p.code = r.predecessor join hailong.agency s on s.code = r.successor
+     on conflict (agency_id, successor_id, effective_on) do update set kind = excluded.kind, share = excluded.share`,
+    [JSON.stringify(links)],
+  );
+}
+
+export interface SuccessionRow {
+  readonly predecessorId: number;
+  readonly successorId: number;
+  readonly effectiveOn: CalendarDay;
+  readonly kind: SuccessionKind;
+  readonly share: number;
+}
+
+/** Every link that touches one of these agencies, oldest first. */
+export function successionsOf(tx: Transaction, ids: readonly number[]): Promise<SuccessionRow[]> {
+  return tx.query<SuccessionRow>(
+    `select agency_id as "predecessorId", successor_id as "successorId", effective_on as "effectiveOn", kind, share::float8 as share
+     from hailong.agency_succession where agency_id = any ($1) or successor_id = any ($1) order by effective_on, agency_id`,
+    [ids],
+  );
+}

@@ -1,0 +1,46 @@
+import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
+import { ProvinceDb, ProvinceScope, recordAudit } from '@hailong/database';
+import { Injectable } from '@nestjs/common';
+import { parentProblems } from '../domain/agency-parents';
+import { readAgencyRows } from '../domain/agency-rows';
+import {
+  currentParents,
+  ImportCounts,
+  saveAgencies,
+  takeOrganisationTurn,
+} from '../persistence/agency-store';
+import { readTable, TableFormat } from './read-table';
+
+export interface AgencyImport {
+  readonly format: TableFormat;
+  readonly content: string;
+  /** From which day rows without `valid_from` hold. */
+  readonly validFrom: CalendarDay;
+  /** Parent of rows without `parent_code`. */
+  readonly parentCode?: string;
+}
+
+/** Takes a file of agencies: all rows or none, with every faulty row named. Importing the same file again changes nothing. */
+@Injectable()
+export class ImportAgencies {
+  constructor(private readonly db: ProvinceDb) {}
+
+  async run(scope: ProvinceScope, file: AgencyImport): Promise<Verdict<ImportCounts>> {
+    const table = readTable(file.format, file.content);
+    if (!table.ok) return table;
+    const rows = readAgencyRows(table.value, file);
+    if (!rows.ok) return rows;
+    return this.db.write(scope, async (tx) => {
+      await takeOrganisationTurn(tx);
+      const problems = parentProblems(rows.value, await currentParents(tx));
+      if (problems.length) return refuse(...problems);
+      const counts = await saveAgencies(tx, rows.value);
+      await recordAudit(tx, scope, {
+        action: 'import-agencies',
+        subject: `${rows.value.length} rows`,
+        after: counts,
+      });
+      return accept(counts);
+    });
+  }
+}
