@@ -1,0 +1,20 @@
+import { coreProblems } from './check-core';
+
+describe('a core', () => {
+  it('is published by the province', () => {
+    expect(coreProblems({ agencyKind: 'province', extendsCore: false })).toEqual([]);
+  });
+
+  it.each(['department', 'public-unit', 'commune', undefined])('is not published by a %s', (agencyKind) => {
+    expect(coreProblems({ agencyKind, extendsCore: false })).toMatchObject([
+      { code: 'CORE_NEEDS_PROVINCE', place: 'asCore' },
+    ]);
+  });
+
+  it('extends no other core, and every reason is given at once', () => {
+    expect(coreProblems({ agencyKind: 'commune', extendsCore: true })).toMatchObject([
+      { code: 'CORE_NEEDS_PROVINCE' },
+      { code: 'CORE_EXTENDS_CORE' },
+    ]);
+  });
+});

@@ -1,0 +1,90 @@
+import { CalendarDay, LocalizedText } from '@hailong/kernel';
+import type { IndexMethodName } from '@hailong/statistics';
+
+export type { IndexMethodName };
+
+/**
+ * A criteria set (bộ tiêu chí): content areas → factors → criteria. A plain value; published ones never change.
+ * The province publishes a core per period; an agency's set is that core extended (see extend-core.ts).
+ */
+export interface CriteriaSet {
+  readonly title: LocalizedText;
+  readonly period: { readonly from: CalendarDay; readonly to: CalendarDay };
+  /** Where the labels come from: decree, plan. */
+  readonly source?: string;
+  /** Default scale of its criteria. */
+  readonly scale: Scale;
+  readonly method: IndexMethodName;
+  readonly areas: readonly ContentArea[];
+}
+
+/** Ordered levels, lowest first, and which of them count as satisfied (or wished for, or suitable). */
+export interface Scale {
+  readonly code: string;
+  readonly levels: readonly ScaleLevel[];
+  /** Codes of the levels in the numerator of a share. Empty: the scale has no share. */
+  readonly satisfied: readonly string[];
+}
+
+export interface ScaleLevel {
+  /** As printed on the form: `1`…`5`, `0`…`2`. Unique within its scale. */
+  readonly code: string;
+  readonly label: LocalizedText;
+}
+
+/** Nội dung / khía cạnh. */
+export interface ContentArea {
+  readonly code: string;
+  readonly label: LocalizedText;
+  readonly factors: readonly Factor[];
+}
+
+/** Yếu tố. */
+export interface Factor {
+  readonly code: string;
+  readonly label: LocalizedText;
+  /** Only for the method `weighted-factors`; any positive number, relative to the others. Default 1. */
+  readonly weight?: number;
+  readonly criteria: readonly Criterion[];
+}
+
+/** Tiêu chí. Its code is unique within the set. */
+export interface Criterion {
+  readonly code: string;
+  readonly label: LocalizedText;
+  /** An agency may leave it out. Default false: core criteria are obligatory. */
+  readonly optional?: boolean;
+  /** Codes in other systems: `SIPAS`, `PARINDEX`, `ND61`. */
+  readonly externalCodes?: Readonly<Record<string, string>>;
+  /**
+   * The code in the province's core under which it enters a province ranking: its own code for a core criterion, the
+   * mapped one for an agency's own. Absent: not comparable, shown but never ranked.
+   */
+  readonly coreCode?: string;
+}
+
+/** What an agency writes: the core by reference, what it leaves out, what it adds. */
+export interface CoreExtension {
+  readonly title: LocalizedText;
+  /** Id of the published core set. */
+  readonly coreId: number;
+  /** Codes of optional core criteria left out. */
+  readonly omitted: readonly string[];
+  /** Own criteria, each put under a core factor or under an own factor listed in `factors`. */
+  readonly criteria: readonly OwnCriterion[];
+  /** Own factors, each put under a core area. */
+  readonly factors: readonly OwnFactor[];
+}
+
+export interface OwnFactor {
+  readonly area: string;
+  readonly code: string;
+  readonly label: LocalizedText;
+  readonly weight?: number;
+}
+
+export interface OwnCriterion extends Omit<Criterion, 'coreCode' | 'optional'> {
+  readonly factor: string;
+  /** Code of the core criterion it measures; absent: not comparable. */
+  readonly mapsTo?: string;
+}

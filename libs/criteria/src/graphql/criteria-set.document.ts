@@ -1,0 +1,72 @@
+import { NO_ID, idOf } from '@hailong/graphql-kit';
+import { ContentArea, CoreExtension, CriteriaSet, Criterion, Factor } from '../domain/criteria-set';
+import {
+  SurveyCriteriaExtensionInput,
+  SurveyOwnCriterionInput,
+  SurveyOwnFactorInput,
+} from './criteria-extension.input';
+import {
+  SurveyContentAreaInput,
+  SurveyCriteriaSetInput,
+  SurveyCriterionInput,
+  SurveyExternalCodeInput,
+  SurveyFactorInput,
+} from './criteria-set.input';
+
+/** The set an input describes; what was left out or null is absent, so that equal sets are equal documents. */
+export function criteriaSetDocument(input: SurveyCriteriaSetInput): CriteriaSet {
+  const { title, period, source, scale, method } = input;
+  return {
+    title,
+    period: { from: period.from, to: period.to },
+    ...present('source', source),
+    scale: {
+      code: scale.code,
+      levels: scale.levels.map(({ code, label }) => ({ code, label })),
+      satisfied: scale.satisfied,
+    },
+    method,
+    areas: input.areas.map(areaOf),
+  };
+}
+
+function areaOf({ code, label, factors }: SurveyContentAreaInput): ContentArea {
+  return { code, label, factors: factors.map(factorOf) };
+}
+
+function factorOf({ code, label, weight, criteria }: SurveyFactorInput): Factor {
+  return { code, label, ...present('weight', weight), criteria: criteria.map(criterionOf) };
+}
+
+function criterionOf({ code, label, optional, externalCodes }: SurveyCriterionInput): Criterion {
+  return { code, label, ...(optional ? { optional } : {}), ...externalCodesOf(externalCodes) };
+}
+
+/** What an agency wrote on the core; a `coreId` that is no id names no core. */
+export function extensionDocument(input: SurveyCriteriaExtensionInput): CoreExtension {
+  const { title, coreId, omitted, factors, criteria } = input;
+  return {
+    title,
+    coreId: idOf(coreId) ?? NO_ID,
+    omitted,
+    criteria: criteria.map(ownCriterionOf),
+    factors: factors.map(ownFactorOf),
+  };
+}
+
+function ownFactorOf({ area, code, label, weight }: SurveyOwnFactorInput) {
+  return { area, code, label, ...present('weight', weight) };
+}
+
+function ownCriterionOf({ factor, code, label, externalCodes, mapsTo }: SurveyOwnCriterionInput) {
+  return { factor, code, label, ...externalCodesOf(externalCodes), ...present('mapsTo', mapsTo) };
+}
+
+function externalCodesOf(codes: readonly SurveyExternalCodeInput[]): Pick<Criterion, 'externalCodes'> {
+  if (codes.length === 0) return {};
+  return { externalCodes: Object.fromEntries(codes.map(({ system, code }) => [system, code])) };
+}
+
+function present<K extends string, V>(key: K, value: V | null | undefined): Partial<Record<K, V>> {
+  return value === null || value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+}

@@ -1,0 +1,122 @@
+import {
+  ActingAgency,
+  ForAgency,
+  OpenToAll,
+  ReadOrganisation,
+  SURVEY_ROLES,
+  SurveyAgency,
+  SurveyResolver,
+  agencyOf,
+} from '@hailong/agencies';
+import { AgencyScope } from '@hailong/database';
+import {
+  NO_ID,
+  SurveyInputPipe,
+  SurveyPageArgs,
+  connectionOf,
+  decodeCursor,
+  idOf,
+  resultOf,
+} from '@hailong/graphql-kit';
+import { Args, Context, ID, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { CriteriaSetRecord } from '../persistence/criteria-set-store';
+import { ReadCriteriaSets } from '../use-cases/read-criteria-sets.use-case';
+import { publishedCriteriaSetOf } from './criteria-set.loaders';
+import { criteriaSetType } from './criteria-set.mapping';
+import { SurveyCriteriaSetDifferenceResult, comparisonType } from './criteria-set.result';
+import { SurveyCriteriaExtension, SurveyCriteriaSet } from './criteria-set.type';
+
+@ObjectType()
+export class SurveyCriteriaSetConnection extends connectionOf(SurveyCriteriaSet, 'SurveyCriteriaSet') {}
+
+@SurveyResolver(() => SurveyCriteriaSet)
+export class CriteriaSetResolver {
+  constructor(
+    private readonly sets: ReadCriteriaSets,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  @Query(() => SurveyCriteriaSet, {
+    nullable: true,
+    description: "One's own, drafts included, or a published one of any agency.",
+  })
+  @ForAgency(...SURVEY_ROLES)
+  async surveyCriteriaSet(
+    @ActingAgency() scope: AgencyScope,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<SurveyCriteriaSet | undefined> {
+    const record = await this.sets.byId(scope, idOf(id) ?? NO_ID);
+    return record && criteriaSetType(record);
+  }
+
+  @Query(() => SurveyCriteriaSet, {
+    nullable: true,
+    description: 'A published one of any agency; needs no login.',
+  })
+  @OpenToAll()
+  async surveyPublishedCriteriaSet(
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<SurveyCriteriaSet | undefined> {
+    const record = await this.sets.published(idOf(id) ?? NO_ID);
+    return record && criteriaSetType(record);
+  }
+
+  @Query(() => SurveyCriteriaSetConnection, { description: "One's own in every version, newest first." })
+  @ForAgency(...SURVEY_ROLES)
+  async surveyCriteriaSets(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
+  ): Promise<SurveyCriteriaSetConnection> {
+    return connection(await this.sets.page(scope, beforeIdOf(after), first + 1), first);
+  }
+
+  @Query(() => SurveyCriteriaSetConnection, {
+    description: "The province's published cores in every version, newest first.",
+  })
+  @OpenToAll()
+  async surveyCoreCriteriaSets(
+    @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
+  ): Promise<SurveyCriteriaSetConnection> {
+    return connection(await this.sets.cores(beforeIdOf(after), first + 1), first);
+  }
+
+  @Query(() => SurveyCriteriaSetDifferenceResult, {
+    description: 'What `to` changes against `from`; any two that the agency may see.',
+  })
+  @ForAgency(...SURVEY_ROLES)
+  async surveyCriteriaSetDifference(
+    @ActingAgency() scope: AgencyScope,
+    @Args('from', { type: () => ID }) from: string,
+    @Args('to', { type: () => ID }) to: string,
+  ): Promise<typeof SurveyCriteriaSetDifferenceResult> {
+    const verdict = await this.sets.difference(scope, idOf(from) ?? NO_ID, idOf(to) ?? NO_ID);
+    return resultOf(verdict, comparisonType);
+  }
+
+  @ResolveField(() => SurveyAgency, { nullable: true, description: 'Its owner.' })
+  agency(@Parent() set: SurveyCriteriaSet, @Context() context: object): Promise<SurveyAgency | null> {
+    return agencyOf(context, this.organisation).load(set.agencyId);
+  }
+}
+
+@SurveyResolver(() => SurveyCriteriaExtension)
+export class CriteriaExtensionResolver {
+  constructor(private readonly sets: ReadCriteriaSets) {}
+
+  @ResolveField(() => SurveyCriteriaSet, { nullable: true, description: 'The core it extends.' })
+  core(
+    @Parent() extension: SurveyCriteriaExtension,
+    @Context() context: object,
+  ): Promise<SurveyCriteriaSet | null> {
+    return publishedCriteriaSetOf(context, this.sets).load(extension.coreId);
+  }
+}
+
+function connection(records: readonly CriteriaSetRecord[], first: number): SurveyCriteriaSetConnection {
+  return SurveyCriteriaSetConnection.from(records.map(criteriaSetType), first, ({ id }) => String(id));
+}
+
+/** A cursor of ours that names no row begins before all of them: an empty page, not the first one again. */
+function beforeIdOf(after: string | undefined): number | null {
+  return after ? (idOf(decodeCursor(after)) ?? NO_ID) : null;
+}

@@ -1,0 +1,86 @@
+import { SurveyRefusal } from '@hailong/graphql-kit';
+import { Field, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import type { Difference, DifferenceKind } from '../domain/difference';
+import { CriteriaSetComparison } from '../use-cases/read-criteria-sets.use-case';
+import { criteriaSetType } from './criteria-set.mapping';
+import { SurveyCriteriaSet } from './criteria-set.type';
+
+export enum SurveyCriteriaDifferenceKind {
+  TITLE = 'title',
+  SOURCE = 'source',
+  PERIOD = 'period',
+  METHOD = 'method',
+  SCALE = 'scale',
+  ADDED = 'added',
+  REMOVED = 'removed',
+  RELABELLED = 'relabelled',
+  MOVED = 'moved',
+  REMAPPED = 'remapped',
+  OBLIGATION = 'obligation',
+  WEIGHT = 'weight',
+}
+registerEnumType(SurveyCriteriaDifferenceKind, { name: 'SurveyCriteriaDifferenceKind' });
+
+@ObjectType({ description: 'One thing that differs between two versions.' })
+export class SurveyCriteriaDifference {
+  @Field(() => SurveyCriteriaDifferenceKind)
+  readonly kind!: DifferenceKind;
+
+  @Field({ description: 'Code of the area, factor or criterion. Empty when it concerns the whole set.' })
+  readonly place!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly before!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after!: string | null;
+
+  @Field({ description: 'The difference as a sentence, Vietnamese.' })
+  readonly message!: string;
+
+  @Field({ description: 'The difference as a sentence, English.' })
+  readonly messageEn!: string;
+}
+
+@ObjectType({ description: 'Two versions side by side.' })
+export class SurveyCriteriaSetComparison {
+  @Field(() => SurveyCriteriaSet)
+  readonly from!: SurveyCriteriaSet;
+
+  @Field(() => SurveyCriteriaSet)
+  readonly to!: SurveyCriteriaSet;
+
+  @Field(() => [SurveyCriteriaDifference], { description: 'Whole set first, then areas, factors, criteria.' })
+  readonly differences!: readonly SurveyCriteriaDifference[];
+}
+
+export function comparisonType({
+  from,
+  to,
+  differences,
+}: CriteriaSetComparison): SurveyCriteriaSetComparison {
+  return Object.assign(new SurveyCriteriaSetComparison(), {
+    from: criteriaSetType(from),
+    to: criteriaSetType(to),
+    differences: differences.map(differenceType),
+  });
+}
+
+function differenceType({ kind, place, before, after, vi, en }: Difference): SurveyCriteriaDifference {
+  return { kind, place, before: before ?? null, after: after ?? null, message: vi, messageEn: en };
+}
+
+export const SaveSurveyCriteriaSetResult = criteriaSetResult('SaveSurveyCriteriaSetResult');
+export const SaveSurveyCriteriaExtensionResult = criteriaSetResult('SaveSurveyCriteriaExtensionResult');
+export const PublishSurveyCriteriaSetResult = criteriaSetResult('PublishSurveyCriteriaSetResult');
+export const CopySurveyCriteriaSetResult = criteriaSetResult('CopySurveyCriteriaSetResult');
+
+export const SurveyCriteriaSetDifferenceResult = createUnionType({
+  name: 'SurveyCriteriaSetDifferenceResult',
+  types: () => [SurveyCriteriaSetComparison, SurveyRefusal] as const,
+});
+
+/** One union for each mutation, so that one may get another outcome without the others. */
+function criteriaSetResult(name: string) {
+  return createUnionType({ name, types: () => [SurveyCriteriaSet, SurveyRefusal] as const });
+}

@@ -1,0 +1,44 @@
+import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
+import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { asOwnSet } from '../domain/own-set';
+import { draftExists, setNotFound } from '../domain/version-problems';
+import {
+  CriteriaSetRecord,
+  criteriaSetById,
+  insertDraft,
+  newestVersion,
+  takeCriteriaTurn,
+} from '../persistence/criteria-set-store';
+
+/**
+ * Begins the next version of one's own set as a copy of any version of it: last year's, or an older one to return to.
+ * Refused while the code has a draft, so that two people who begin at once work on one.
+ */
+@Injectable()
+export class CopyCriteriaSet {
+  constructor(private readonly db: AgencyDb) {}
+
+  async run(scope: AgencyScope, criteriaSetId: number): Promise<Verdict<CriteriaSetRecord>> {
+    return this.db.write(scope, async (tx) => {
+      await takeCriteriaTurn(tx, scope.agencyId);
+      const source = await criteriaSetById(tx, criteriaSetId);
+      if (source?.agencyId !== scope.agencyId) return refuse(setNotFound('id'));
+      const newest = (await newestVersion(tx, scope.agencyId, source.code)) ?? source;
+      if (newest.state === 'draft') return refuse(draftExists(newest));
+      const version = newest.version + 1;
+      const copy = await insertDraft(tx, scope.agencyId, { code: source.code, version }, contentOf(source));
+      await recordAudit(tx, scope, {
+        action: 'copy-criteria-set',
+        subject: `${copy.code} v${copy.version}`,
+        after: { copyOf: source.version },
+      });
+      return accept(copy);
+    });
+  }
+}
+
+/** The copy of a core is no core before it is published as one. */
+function contentOf({ core, document, coreId, extension }: CriteriaSetRecord) {
+  return { document: core ? asOwnSet(document) : document, coreId, extension };
+}

@@ -1,0 +1,58 @@
+import { agenciesById } from '@hailong/agencies';
+import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
+import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { coreProblems } from '../domain/check-core';
+import { criteriaSetProblems } from '../domain/check-criteria-set';
+import { asCore } from '../domain/extend-core';
+import { alreadyPublished, setNotFound } from '../domain/version-problems';
+import {
+  CriteriaSetRecord,
+  criteriaSetById,
+  publishDraft,
+  takeCriteriaTurn,
+} from '../persistence/criteria-set-store';
+
+/** Makes a draft final, as the agency's own set or, for the province, as the core that agencies extend. */
+@Injectable()
+export class PublishCriteriaSet {
+  constructor(
+    private readonly db: AgencyDb,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(scope: AgencyScope, criteriaSetId: number, core: boolean): Promise<Verdict<CriteriaSetRecord>> {
+    return this.db.write(scope, async (tx) => {
+      await takeCriteriaTurn(tx, scope.agencyId);
+      const draft = await criteriaSetById(tx, criteriaSetId);
+      if (draft?.agencyId !== scope.agencyId) return refuse(setNotFound('id'));
+      const problems = await publishingProblems(tx, draft, core);
+      if (problems.length) return refuse(...problems);
+      const document = core ? asCore(draft.document) : draft.document;
+      const published = await publishDraft(tx, draft, { core, document, publishedOn: today(this.clock) });
+      await recordAudit(tx, scope, {
+        action: 'publish-criteria-set',
+        subject: `${draft.code} v${draft.version}`,
+        before: stateOf(draft),
+        after: stateOf(published),
+      });
+      return accept(published);
+    });
+  }
+}
+
+async function publishingProblems(
+  tx: Transaction,
+  draft: CriteriaSetRecord,
+  core: boolean,
+): Promise<Problem[]> {
+  if (draft.state === 'published') return [alreadyPublished(draft)];
+  const problems = criteriaSetProblems(draft.document);
+  if (!core) return problems;
+  const [agency] = await agenciesById(tx, [draft.agencyId]);
+  return [...coreProblems({ agencyKind: agency?.kind, extendsCore: draft.coreId !== null }), ...problems];
+}
+
+function stateOf({ state, core, publishedOn }: CriteriaSetRecord): object {
+  return { state, core, publishedOn };
+}
