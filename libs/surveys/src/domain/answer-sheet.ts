@@ -1,0 +1,110 @@
+import { itemsOf } from './display-rule';
+import { codesOf } from './item-codes';
+import { Item, Questionnaire } from './questionnaire';
+
+/**
+ * An answer sheet: one character for each position of a questionnaire version. An item takes one position, a multiple
+ * choice one for each option. `-` unanswered, `.` not applicable (hidden by a rule, or said so), else a base-36 digit:
+ * the ordinal of the level or option from 1, yes 1 and no 2, an option 1 ticked and 0 not ticked, 1 for a number or
+ * text that is kept elsewhere.
+ */
+export const UNANSWERED = '-';
+export const NOT_APPLICABLE = '.';
+export const NOT_TICKED = '0';
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
+/** Most choices one position can tell apart. */
+export const HIGHEST_DIGIT = DIGITS.length - 1;
+
+export interface SheetPosition {
+  /** Code of its item. */
+  readonly item: string;
+  /** Multiple choice only: code of its option. */
+  readonly option?: string;
+  /** Highest digit that can stand here. */
+  readonly digits: number;
+  /** What the digits 1, 2, … mean: level codes, option codes, `yes` and `no`. Empty for numbers and texts. */
+  readonly codes: readonly string[];
+}
+
+/**
+ * Where everything stands on a sheet and in a tally vector. Position p owns the slots `offsets[p]` and on, in the order
+ * `-`, `.`, digit 0, digit 1, … `positions[p].digits`.
+ */
+export interface SheetLayout {
+  readonly positions: readonly SheetPosition[];
+  readonly offsets: readonly number[];
+  /** Slots of a tally vector. */
+  readonly size: number;
+}
+
+/** The layout of a questionnaire that has no {@link questionnaireProblems}. */
+export function sheetLayout(questionnaire: Questionnaire): SheetLayout {
+  const positions = itemsOf(questionnaire).flatMap(({ item }) =>
+    positionsOf(item, codesOf(item, questionnaire)),
+  );
+  const offsets: number[] = [];
+  let size = 0;
+  for (const { digits } of positions) {
+    offsets.push(size);
+    size += FIRST_DIGIT_SLOT + digits + 1;
+  }
+  return { positions, offsets, size };
+}
+
+const FIRST_DIGIT_SLOT = 2;
+
+function positionsOf(item: Item, codes: readonly string[]): SheetPosition[] {
+  if (item.kind === 'multiple') {
+    return codes.map((option) => ({ item: item.code, option, digits: 1, codes: [option] }));
+  }
+  return [{ item: item.code, digits: Math.max(codes.length, 1), codes }];
+}
+
+/** The character of a digit, 0 to {@link HIGHEST_DIGIT}. */
+export function digitCharacter(digit: number): string {
+  const character = DIGITS[digit];
+  if (character === undefined) throw new RangeError(`no character for the digit ${digit}`);
+  return character;
+}
+
+/**
+ * The slot of a tally vector that counts this character at this position.
+ *
+ * @throws RangeError when the character cannot stand there
+ */
+export function slotAt(layout: SheetLayout, position: number, character: string): number {
+  const offset = layout.offsets[position];
+  const digits = layout.positions[position]?.digits;
+  const within = slotWithin(character);
+  if (offset === undefined || digits === undefined || within < 0 || within > FIRST_DIGIT_SLOT + digits) {
+    throw new RangeError(`"${character}" cannot stand at position ${position} of the sheet`);
+  }
+  return offset + within;
+}
+
+function slotWithin(character: string): number {
+  if (character === UNANSWERED) return 0;
+  if (character === NOT_APPLICABLE) return 1;
+  const digit = character.length === 1 ? DIGITS.indexOf(character) : -1;
+  return digit < 0 ? -1 : FIRST_DIGIT_SLOT + digit;
+}
+
+/**
+ * Counts a sheet into a tally vector of `layout.size` slots; `sign` −1 takes it out again.
+ *
+ * @throws RangeError when sheet or vector do not fit the layout; the vector is then unchanged
+ */
+export function addSheet(
+  layout: SheetLayout,
+  sheet: string,
+  into: number[] | Int32Array,
+  sign: 1 | -1 = 1,
+): void {
+  if (sheet.length !== layout.positions.length || into.length !== layout.size) {
+    throw new RangeError(
+      `a sheet of ${sheet.length} and a vector of ${into.length} do not fit a layout of ${layout.positions.length} and ${layout.size}`,
+    );
+  }
+  const slots = layout.positions.map((_, position) => slotAt(layout, position, sheet.charAt(position)));
+  for (const slot of slots) into[slot] = (into[slot] ?? 0) + sign;
+}

@@ -1,0 +1,46 @@
+import type { AgencyKind, AgencyNode } from '@hailong/agencies';
+import { Problem, problem } from '@hailong/kernel';
+import { Participant } from './survey-round';
+
+/** Who asks for the participation of others. */
+export interface RoundOwner {
+  readonly agencyId: number;
+  readonly kind: AgencyKind;
+}
+
+/**
+ * Whom an owner may have take part: itself; any agency if it is the province; else those below it in the tree.
+ *
+ * @param tree the organisation on the day the round opens
+ */
+export function participationProblems(
+  owner: RoundOwner,
+  participants: readonly Participant[],
+  tree: readonly AgencyNode[],
+): Problem[] {
+  if (owner.kind === 'province') return [];
+  const below = new Set(subtreeOf(owner.agencyId, tree));
+  return participants.flatMap(({ agencyId }, index) =>
+    agencyId === owner.agencyId || below.has(agencyId) ? [] : [notBelow(`participants[${index}]`)],
+  );
+}
+
+/** Ids of an agency and of all below it; empty when the tree does not have it. */
+function subtreeOf(agencyId: number, tree: readonly AgencyNode[]): number[] {
+  return tree.flatMap((node) =>
+    node.agency.agencyId === agencyId ? idsOf(node) : subtreeOf(agencyId, node.children),
+  );
+}
+
+function idsOf({ agency, children }: AgencyNode): number[] {
+  return [agency.agencyId, ...children.flatMap(idsOf)];
+}
+
+function notBelow(place: string): Problem {
+  return problem(
+    'PARTICIPANT_NOT_BELOW',
+    place,
+    'Cơ quan này không trực thuộc cơ quan bạn vào ngày mở đợt: chỉ chọn cơ quan mình và cơ quan trực thuộc, hoặc đề nghị tỉnh tổ chức đợt chung.',
+    'This agency does not stand under yours on the day the round opens: choose your own and those below it, or ask the province to run a common round.',
+  );
+}

@@ -1,0 +1,91 @@
+import { accept, Problem, refuse, Verdict } from '@hailong/kernel';
+import {
+  answeredAndNotApplicable,
+  answerToHiddenItem,
+  itemAnsweredTwice,
+  missingObligatoryItem,
+  notApplicableNotOffered,
+  unknownItem,
+} from './answer-problems';
+import { digitCharacter, NOT_APPLICABLE, UNANSWERED } from './answer-sheet';
+import { CompiledForm, CompiledItem } from './compiled-form';
+import { Chosen, holds } from './display-rule';
+import { FilledAnswer, hasContent } from './filled-answer';
+import { fillItem } from './fill-item';
+import { FilledSheet, OpenSheet } from './filled-sheet';
+
+/**
+ * Checks one filled form against its questionnaire. Every problem is collected, its place is the item's code. Whether an
+ * item is hidden is decided on the answers to earlier items; what was refused of those counts as not answered.
+ */
+export function fillSheet(form: CompiledForm, answers: readonly FilledAnswer[]): Verdict<FilledSheet> {
+  const sheet: OpenSheet = {
+    characters: new Array<string>(form.layout.positions.length).fill(UNANSWERED),
+    numbers: [],
+    texts: [],
+    problems: [],
+  };
+  const given = answersInOrder(form, answers, sheet.problems);
+  const chosen = chosenOn(form, sheet.characters);
+  for (const compiled of form.items) {
+    const shown = compiled.showWhen === undefined || holds(compiled.showWhen, chosen);
+    take(sheet, compiled, given[compiled.index], shown);
+  }
+  const { characters, numbers, texts, problems } = sheet;
+  return problems.length > 0 ? refuse(...problems) : accept({ sheet: characters.join(''), numbers, texts });
+}
+
+function answersInOrder(
+  form: CompiledForm,
+  answers: readonly FilledAnswer[],
+  problems: Problem[],
+): FilledAnswer[] {
+  const given = new Array<FilledAnswer>(form.items.length);
+  for (const answer of answers) {
+    const compiled = form.byCode.get(answer.item);
+    if (compiled === undefined) problems.push(unknownItem(answer.item));
+    else if (!hasContent(answer) && !answer.notApplicable) continue;
+    else if (given[compiled.index] !== undefined) problems.push(itemAnsweredTwice(answer.item));
+    else given[compiled.index] = answer;
+  }
+  return given;
+}
+
+/** Reads earlier answers off the sheet itself, so hidden and refused ones count as not chosen. */
+function chosenOn(form: CompiledForm, characters: readonly string[]): Chosen {
+  return (item, code) => {
+    const compiled = form.byCode.get(item);
+    const ordinal = compiled?.ordinals.get(code);
+    if (compiled === undefined || ordinal === undefined) return false;
+    return compiled.item.kind === 'multiple'
+      ? characters[compiled.position + ordinal - 1] === '1'
+      : characters[compiled.position] === digitCharacter(ordinal);
+  };
+}
+
+function take(
+  sheet: OpenSheet,
+  compiled: CompiledItem,
+  answer: FilledAnswer | undefined,
+  shown: boolean,
+): void {
+  const { item } = compiled;
+  if (!shown) {
+    markNotApplicable(sheet, compiled);
+    if (answer !== undefined && hasContent(answer)) sheet.problems.push(answerToHiddenItem(item.code));
+  } else if (answer === undefined) {
+    if (item.required) sheet.problems.push(missingObligatoryItem(item.code));
+  } else if (!answer.notApplicable) {
+    fillItem(sheet, compiled, answer);
+  } else if (hasContent(answer)) {
+    sheet.problems.push(answeredAndNotApplicable(item.code));
+  } else if (item.mayNotApply) {
+    markNotApplicable(sheet, compiled);
+  } else {
+    sheet.problems.push(notApplicableNotOffered(item.code));
+  }
+}
+
+function markNotApplicable({ characters }: OpenSheet, { position, width }: CompiledItem): void {
+  characters.fill(NOT_APPLICABLE, position, position + width);
+}

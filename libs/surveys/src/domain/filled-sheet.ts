@@ -1,0 +1,28 @@
+import { Problem } from '@hailong/kernel';
+
+/** A filled form, checked and laid out. */
+export interface FilledSheet {
+  /** One character a position, see answer-sheet.ts. */
+  readonly sheet: string;
+  readonly numbers: readonly FilledNumber[];
+  /** Texts and what was written beside an option. Kept apart from the sheet. */
+  readonly texts: readonly FilledText[];
+}
+
+export interface FilledNumber {
+  readonly item: string;
+  readonly value: number;
+}
+
+export interface FilledText {
+  readonly item: string;
+  readonly text: string;
+}
+
+/** A sheet while it is filled. */
+export interface OpenSheet {
+  readonly characters: string[];
+  readonly numbers: FilledNumber[];
+  readonly texts: FilledText[];
+  readonly problems: Problem[];
+}

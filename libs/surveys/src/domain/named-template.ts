@@ -1,0 +1,71 @@
+import { codeProblems, CriteriaSet, criteriaSetProblems } from '@hailong/criteria';
+import { Problem } from '@hailong/kernel';
+import { planProblems } from './check-plan';
+import { questionnaireProblems } from './check-questionnaire';
+import { itemsOf } from './display-rule';
+import { placedUnder } from './placed-under';
+import { Questionnaire } from './questionnaire';
+import { SurveyPlan } from './survey-plan';
+import { SurveyTemplate } from './survey-template';
+
+/** What a template becomes in an agency: everything with the code it will be kept under. */
+export interface NamedTemplate {
+  readonly criteriaSet?: { readonly code: string; readonly document: CriteriaSet };
+  readonly questionnaires: readonly NamedQuestionnaire[];
+  readonly plan?: { readonly code: string; readonly document: SurveyPlan };
+}
+
+export interface NamedQuestionnaire {
+  readonly code: string;
+  /** Rates the criteria of the set; else it is bound to none (the coordination form of Bến Tre 2022). */
+  readonly bound: boolean;
+  readonly document: Questionnaire;
+}
+
+/**
+ * The set and the plan take the prefix as their code, a questionnaire `<prefix>-<its name in the template>`, and the
+ * groups of the plan follow. Number and day of signature stay behind: they are those of the agency the template is from.
+ */
+export function namedTemplate(template: SurveyTemplate, prefix: string): NamedTemplate {
+  const { criteriaSet, questionnaires, plan } = template;
+  const codeOf = (name: string) => `${prefix}-${name}`;
+  return {
+    ...(criteriaSet && { criteriaSet: { code: prefix, document: criteriaSet } }),
+    questionnaires: Object.entries(questionnaires).map(([name, document]) => ({
+      code: codeOf(name),
+      bound: itemsOf(document).some(({ item }) => item.criterion !== undefined),
+      document,
+    })),
+    ...(plan && { plan: { code: prefix, document: unsigned(plan, codeOf) } }),
+  };
+}
+
+function unsigned(plan: SurveyPlan, codeOf: (name: string) => string): SurveyPlan {
+  const own = {
+    ...plan,
+    groups: plan.groups.map((group) => ({ ...group, questionnaire: codeOf(group.questionnaire) })),
+  };
+  delete own.number;
+  delete own.signedOn;
+  return own;
+}
+
+/** What stands in the way of loading; drafts may still have what publishing refuses. */
+export function loadingProblems(named: NamedTemplate, publish: boolean): Problem[] {
+  const { criteriaSet, questionnaires, plan } = named;
+  return [
+    ...codesOf(named).flatMap((code) => codeProblems(code, 'codePrefix')),
+    ...(plan ? placedUnder('plan', planProblems(plan.document)) : []),
+    ...(publish && criteriaSet ? placedUnder('criteriaSet', criteriaSetProblems(criteriaSet.document)) : []),
+    ...questionnaires.flatMap(({ code, bound, document }) =>
+      publish
+        ? placedUnder(code, questionnaireProblems(document, bound ? criteriaSet?.document : undefined))
+        : [],
+    ),
+  ];
+}
+
+function codesOf({ criteriaSet, questionnaires, plan }: NamedTemplate): readonly string[] {
+  const parts = [criteriaSet, plan, ...questionnaires];
+  return [...new Set(parts.flatMap((part) => (part ? [part.code] : [])))];
+}

@@ -1,0 +1,62 @@
+import { Participant, RespondentGroup, SurveyRound } from './survey-round';
+import { SurveyPlan } from './survey-plan';
+import { yearlyRounds } from './yearly-rounds';
+
+/** What a plan leaves to be said about its rounds. */
+export interface RoundTerms {
+  /** Begins the code of each round. */
+  readonly codePrefix: string;
+  /** Id of the questionnaire of each group, by group code. */
+  readonly questionnaires: ReadonlyMap<string, number>;
+  readonly participants: readonly Participant[];
+  /** Default {@link DEFAULT_MINIMUM_RESPONSES}. */
+  readonly minimumResponses?: number;
+  readonly demonstration?: boolean;
+}
+
+/** Fewest valid responses for a rank unless somebody says otherwise. */
+export const DEFAULT_MINIMUM_RESPONSES = 30;
+
+/**
+ * One round for each year of a plan, in order.
+ *
+ * @param plan without planProblems
+ * @throws RangeError when a group has no questionnaire in the terms
+ */
+export function plannedRounds(plan: SurveyPlan, terms: RoundTerms): readonly SurveyRound[] {
+  const years = Array.from({ length: plan.years.to - plan.years.from + 1 }, (_, n) => plan.years.from + n);
+  return years.map((year): SurveyRound => ({
+    code: roundCode(terms.codePrefix, year, years.length),
+    title: years.length === 1 ? plan.title : `${plan.title} – năm ${year}`,
+    year,
+    ...datesOf(plan, year),
+    channels: plan.channels,
+    groups: groupsOf(plan, terms.questionnaires),
+    participants: terms.participants,
+    quotas: plan.quotas,
+    minimumResponses: terms.minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
+    demonstration: terms.demonstration ?? false,
+  }));
+}
+
+function datesOf(plan: SurveyPlan, year: number): Pick<SurveyRound, 'window' | 'deadlines'> {
+  const { window, deadlines } = yearlyRounds(plan, year);
+  return { window, deadlines };
+}
+
+function groupsOf(plan: SurveyPlan, questionnaires: ReadonlyMap<string, number>): RespondentGroup[] {
+  return plan.groups.map(({ code, label, respondents }) => {
+    const questionnaireId = questionnaires.get(code);
+    if (questionnaireId === undefined) throw new RangeError(`the group ${code} has no questionnaire`);
+    return { code, label, respondents, questionnaireId };
+  });
+}
+
+/** `bac-kan-266-2018` stays; `KCN.666` of several years becomes `kcn-666-2024`, `kcn-666-2025`, … */
+function roundCode(prefix: string, year: number, count: number): string {
+  const name = prefix
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return count === 1 && name.endsWith(`-${year}`) ? name : `${name}-${year}`;
+}

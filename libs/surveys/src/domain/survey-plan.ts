@@ -1,0 +1,58 @@
+import { CalendarDay, LocalizedText } from '@hailong/kernel';
+import { QuotaRule } from './quota-rule';
+
+/**
+ * A survey plan (kế hoạch khảo sát): the legal act. Number and date may be missing while it is a draft
+ * (Bà Rịa–Vũng Tàu 2021 circulated unsigned); rounds may start before it is signed (Bắc Kạn 2018).
+ */
+export interface SurveyPlan {
+  readonly title: string;
+  /** `666/KH-BQLKCN`; absent while draft. */
+  readonly number?: string;
+  /** Day of signature; absent while draft. */
+  readonly signedOn?: CalendarDay;
+  /** The plan it carries out (Hương Hồ's ward plan under Huế's 2802/KH-SNV). */
+  readonly parentPlanId?: number;
+  /** Parent act that is not in the system, as cited. */
+  readonly parentCitation?: string;
+  readonly years: { readonly from: number; readonly to: number };
+  readonly population: string;
+  readonly channels: readonly Channel[];
+  readonly groups: readonly PlannedGroup[];
+  readonly fielding: YearlyWindow;
+  /** Transactions that count, relative to the year; absent: not stated by the plan. */
+  readonly service?: YearlyWindow;
+  readonly deadlines: readonly YearlyDeadline[];
+  readonly quotas: readonly QuotaRule[];
+  /** What the plan demands that is not data: reports, roles, supervision. Shown to its administrator. */
+  readonly notes?: readonly string[];
+}
+
+export const CHANNELS = ['online', 'kiosk', 'paper', 'post', 'interview', 'phone', 'app'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const RESPONDENTS = ['citizen', 'organization', 'agency'] as const;
+export type RespondentKind = (typeof RESPONDENTS)[number];
+
+/** Nhóm đối tượng: people who get one questionnaire. */
+export interface PlannedGroup {
+  readonly code: string;
+  readonly label: LocalizedText;
+  /** Who may belong to it. */
+  readonly respondents: readonly RespondentKind[];
+  /** Code of its questionnaire within the template or plan. */
+  readonly questionnaire: string;
+}
+
+/** Days of a year as `MM-DD`, both inclusive; a window that ends before it starts runs into the next year. */
+export interface YearlyWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface YearlyDeadline {
+  readonly code: string;
+  readonly label: LocalizedText;
+  /** `MM-DD`, inclusive. "Before 31/10" is written `10-30`. */
+  readonly on: string;
+}

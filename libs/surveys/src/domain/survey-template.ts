@@ -1,0 +1,16 @@
+import { CriteriaSet } from '@hailong/criteria';
+import { Questionnaire } from './questionnaire';
+import { SurveyPlan } from './survey-plan';
+
+/** A starting point that ships with the product: a real plan or an official form, as one readable data file. */
+export interface SurveyTemplate {
+  readonly code: string;
+  readonly title: string;
+  /** Decree, plan or public form it states, and what it leaves open. */
+  readonly source: string;
+  /** Absent when the source has no satisfaction criterion (KCN 666/2024). */
+  readonly criteriaSet?: CriteriaSet;
+  readonly questionnaires: Readonly<Record<string, Questionnaire>>;
+  /** Absent for a bare form. */
+  readonly plan?: SurveyPlan;
+}

@@ -1,0 +1,101 @@
+import { agencyType } from '@hailong/agencies';
+import { LocalizedText, chooseText } from '@hailong/kernel';
+import { PlacedItem, itemsOf } from '../domain/display-rule';
+import { Item, Questionnaire } from '../domain/questionnaire';
+import { RespondentForm } from '../use-cases/read-form.use-case';
+import { displayRuleType } from './display-rule.type';
+import {
+  SurveyChosenText,
+  SurveyForm,
+  SurveyFormChoice,
+  SurveyFormItem,
+  SurveyFormSection,
+} from './form.type';
+import { numberBoundsType } from './questionnaire.mapping';
+import { roundType } from './round.mapping';
+
+/** Chooses the text of one language and counts what is missing in it. */
+class Translator {
+  missing = 0;
+
+  constructor(private readonly language: string) {}
+
+  readonly text = (text: LocalizedText): SurveyChosenText => {
+    const chosen = chooseText(text, this.language);
+    if (chosen.missing) this.missing += 1;
+    return chosen;
+  };
+
+  readonly optional = (text: LocalizedText | undefined): SurveyChosenText | null =>
+    text ? this.text(text) : null;
+}
+
+export function formType(
+  { round, agency, group, questionnaire }: RespondentForm,
+  language: string,
+): SurveyForm {
+  const { document, questionnaireId } = questionnaire;
+  const translator = new Translator(language);
+  const texts = {
+    title: translator.text(document.title),
+    introduction: translator.optional(document.introduction),
+    groupLabel: translator.text(group.label),
+    sections: sectionTypes(document, translator),
+  };
+  return Object.assign(new SurveyForm(), texts, {
+    round: roundType(round),
+    agency: agencyType(agency),
+    group: group.code,
+    questionnaire: questionnaireId,
+    language,
+    languages: document.languages,
+    missingTexts: translator.missing,
+  });
+}
+
+function sectionTypes(document: Questionnaire, translator: Translator): SurveyFormSection[] {
+  const placed = itemsOf(document);
+  return document.sections.map((section) => ({
+    code: section.code,
+    title: translator.text(section.title),
+    introduction: translator.optional(section.introduction),
+    showWhen: displayRuleType(section.showWhen),
+    items: placed
+      .filter((item) => item.section === section)
+      .map((item) => itemType(item, document, translator)),
+  }));
+}
+
+function itemType(
+  { item, showWhen }: PlacedItem,
+  document: Questionnaire,
+  translator: Translator,
+): SurveyFormItem {
+  return {
+    code: item.code,
+    kind: item.kind,
+    label: translator.text(item.label),
+    choices: choicesOf(item, document).map((choice) => ({ ...choice, label: translator.text(choice.label) })),
+    number: numberBoundsType(item),
+    maxLength: item.text?.maxLength ?? null,
+    required: item.required ?? false,
+    mayNotApply: item.mayNotApply ?? false,
+    showWhen: displayRuleType(showWhen),
+  };
+}
+
+interface Choice extends Omit<SurveyFormChoice, 'label'> {
+  readonly label: LocalizedText;
+}
+
+const YES_NO: readonly Choice[] = [
+  { code: 'yes', label: { vi: 'Có', en: 'Yes' }, other: false },
+  { code: 'no', label: { vi: 'Không', en: 'No' }, other: false },
+];
+
+function choicesOf({ kind, scale: named, options = [] }: Item, { scales }: Questionnaire): readonly Choice[] {
+  if (kind === 'yes-no') return YES_NO;
+  if (kind !== 'rating') return options.map(({ code, label, other = false }) => ({ code, label, other }));
+  const levels = scales.find(({ code }) => code === named)?.levels ?? [];
+  return levels.map(({ code, label }) => ({ code, label, other: false }));
+}

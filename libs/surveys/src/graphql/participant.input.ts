@@ -1,0 +1,63 @@
+import { TextUpTo } from '@hailong/criteria';
+import { NO_ID, idOf } from '@hailong/graphql-kit';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { NamedParticipant } from '../use-cases/round-participants';
+import { CODE_LENGTH, LABEL_LENGTH } from './lengths';
+
+/** More agencies than a province has. */
+export const MOST_PARTICIPANTS = 2000;
+
+@InputType({ description: 'The questionnaire of a respondent group.' })
+export class SurveyGroupQuestionnaireInput {
+  @Field({ description: 'Code of the respondent group.' })
+  @TextUpTo(CODE_LENGTH)
+  readonly group!: string;
+
+  @Field(() => ID, { description: 'Published.' })
+  @IsString()
+  readonly questionnaire!: string;
+}
+
+@InputType({ description: 'An agency that takes part.' })
+export class SurveyParticipantInput {
+  @Field()
+  @TextUpTo(CODE_LENGTH)
+  readonly agencyCode!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Ranked inside this group. Default the kind of the agency.',
+  })
+  @IsOptional()
+  @TextUpTo(LABEL_LENGTH)
+  readonly rankingGroup?: string | null;
+
+  @Field(() => [SurveyGroupQuestionnaireInput], {
+    defaultValue: [],
+    description: "Where it does not use the group's; at most one for each group.",
+  })
+  @ArrayMaxSize(50)
+  @ArrayUnique((own?: SurveyGroupQuestionnaireInput) => own?.group)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyGroupQuestionnaireInput)
+  readonly questionnaires: readonly SurveyGroupQuestionnaireInput[] = [];
+}
+
+/** Undefined where none are given. */
+export function participantsOf(
+  inputs: readonly SurveyParticipantInput[] | null | undefined,
+): readonly NamedParticipant[] | undefined {
+  return inputs?.map(({ agencyCode, rankingGroup, questionnaires }) => ({
+    agencyCode,
+    ...(typeof rankingGroup === 'string' && { rankingGroup }),
+    ...(questionnaires.length > 0 && { questionnaires: questionnairesByGroup(questionnaires) }),
+  }));
+}
+
+export function questionnairesByGroup(
+  inputs: readonly SurveyGroupQuestionnaireInput[],
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(inputs.map(({ group, questionnaire }) => [group, idOf(questionnaire) ?? NO_ID]));
+}

@@ -1,0 +1,77 @@
+import { TextUpTo } from '@hailong/criteria';
+import { NO_ID, idOf } from '@hailong/graphql-kit';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  ValidateNested,
+} from 'class-validator';
+import { RoundsToPlan } from '../use-cases/plan-yearly-rounds.use-case';
+import { CODE_LENGTH } from './lengths';
+import {
+  MOST_PARTICIPANTS,
+  SurveyGroupQuestionnaireInput,
+  SurveyParticipantInput,
+  participantsOf,
+  questionnairesByGroup,
+} from './participant.input';
+import { present } from './present';
+
+@InputType({ description: 'What a plan leaves to be said about its rounds.' })
+export class PlanSurveyRoundsInput {
+  @Field(() => ID, { description: 'A plan of the agency’s own, signed or not.' })
+  @IsString()
+  readonly plan!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Begins the code of each round. Default the code of the plan.',
+  })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly codePrefix?: string | null;
+
+  @Field(() => [SurveyGroupQuestionnaireInput], {
+    defaultValue: [],
+    description: 'Left out for a group: the newest published questionnaire of the code that the plan names.',
+  })
+  @ArrayMaxSize(50)
+  @ArrayUnique((named?: SurveyGroupQuestionnaireInput) => named?.group)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyGroupQuestionnaireInput)
+  readonly questionnaires: readonly SurveyGroupQuestionnaireInput[] = [];
+
+  @Field(() => [SurveyParticipantInput], {
+    nullable: true,
+    description: 'Left out: the acting agency alone.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(MOST_PARTICIPANTS)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyParticipantInput)
+  readonly participants?: readonly SurveyParticipantInput[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'Fewest valid responses for a rank. Default 30.' })
+  @IsOptional()
+  @IsInt()
+  readonly minimumResponses?: number | null;
+
+  @Field({ defaultValue: false, description: 'They take simulated answers (số liệu mô phỏng).' })
+  @IsBoolean()
+  readonly demonstration: boolean = false;
+}
+
+export function roundsToPlan(input: PlanSurveyRoundsInput): RoundsToPlan {
+  const { codePrefix, minimumResponses, demonstration } = input;
+  const participants = participantsOf(input.participants);
+  return {
+    planId: idOf(input.plan) ?? NO_ID,
+    questionnaires: questionnairesByGroup(input.questionnaires),
+    ...present({ codePrefix, participants, minimumResponses, demonstration }),
+  };
+}

@@ -1,0 +1,42 @@
+import { NO_ID, idOf } from '@hailong/graphql-kit';
+import { PlannedGroup, SurveyPlan, YearlyDeadline, YearlyWindow } from '../domain/survey-plan';
+import { PlanToSave } from '../use-cases/save-plan.use-case';
+import {
+  SurveyPlanInput,
+  SurveyPlannedGroupInput,
+  SurveyYearlyDeadlineInput,
+  SurveyYearlyWindowInput,
+} from './plan.input';
+import { present } from './present';
+import { quotaOf } from './quota.input';
+
+export function planToSave(input: SurveyPlanInput): PlanToSave {
+  return { code: input.code, document: planDocument(input) };
+}
+
+function planDocument(input: SurveyPlanInput): SurveyPlan {
+  const { title, number, signedOn, parentPlan, parentCitation, population, channels, notes } = input;
+  const parentPlanId = parentPlan ? (idOf(parentPlan) ?? NO_ID) : undefined;
+  return {
+    ...present({ title, number, signedOn, parentPlanId, parentCitation, population, channels }),
+    years: { from: input.firstYear, to: input.lastYear },
+    groups: input.groups.map(groupOf),
+    fielding: windowOf(input.fielding),
+    ...(input.service && { service: windowOf(input.service) }),
+    deadlines: input.deadlines.map(deadlineOf),
+    quotas: input.quotas.map(quotaOf),
+    ...(notes.length > 0 && { notes }),
+  };
+}
+
+function groupOf({ code, label, respondents, questionnaire }: SurveyPlannedGroupInput): PlannedGroup {
+  return { code, label, respondents, questionnaire };
+}
+
+function windowOf({ from, to }: SurveyYearlyWindowInput): YearlyWindow {
+  return { from, to };
+}
+
+function deadlineOf({ code, label, on }: SurveyYearlyDeadlineInput): YearlyDeadline {
+  return { code, label, on };
+}

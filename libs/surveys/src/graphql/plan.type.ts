@@ -1,0 +1,126 @@
+import type { AgencyScope } from '@hailong/database';
+import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
+import { CalendarDay, LocalizedText } from '@hailong/kernel';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Channel, RespondentKind } from '../domain/survey-plan';
+import type { PlanRecord, PlanState } from '../persistence/plan-store';
+import { SurveyQuotaRule, quotaType } from './quota.type';
+import { SurveyChannel, SurveyPlanState, SurveyRespondentKind } from './survey.enums';
+
+@ObjectType({
+  description:
+    'Days of a year, MM-DD, both included; one that ends before it starts runs into the next year.',
+})
+export class SurveyYearlyWindow {
+  @Field()
+  readonly from!: string;
+
+  @Field()
+  readonly to!: string;
+}
+
+@ObjectType()
+export class SurveyYearlyDeadline {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
+
+  @Field({ description: 'MM-DD, included.' })
+  readonly on!: string;
+}
+
+@ObjectType({ description: 'Nhóm đối tượng: people who get one questionnaire.' })
+export class SurveyPlannedGroup {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
+
+  @Field(() => [SurveyRespondentKind])
+  readonly respondents!: readonly RespondentKind[];
+
+  @Field({ description: 'Code of its questionnaire.' })
+  readonly questionnaire!: string;
+}
+
+@ObjectType({
+  description: 'A survey plan (kế hoạch khảo sát). Without number and day of signature while it is a draft.',
+})
+export class SurveyPlan {
+  @Field(() => ID)
+  readonly id!: number;
+
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyPlanState)
+  readonly state!: PlanState;
+
+  @Field()
+  readonly title!: string;
+
+  @Field(() => String, { nullable: true, description: '666/KH-BQLKCN.' })
+  readonly number?: string;
+
+  @Field(() => SurveyDay, { nullable: true })
+  readonly signedOn?: CalendarDay;
+
+  @Field(() => String, { nullable: true, description: 'A parent act that is not in the system, as cited.' })
+  readonly parentCitation?: string;
+
+  @Field(() => Int)
+  readonly firstYear!: number;
+
+  @Field(() => Int)
+  readonly lastYear!: number;
+
+  @Field({ description: 'Who is asked, in the words of the plan.' })
+  readonly population!: string;
+
+  @Field(() => [SurveyChannel])
+  readonly channels!: readonly Channel[];
+
+  @Field(() => [SurveyPlannedGroup])
+  readonly groups!: readonly SurveyPlannedGroup[];
+
+  @Field(() => SurveyYearlyWindow, { description: 'When answers are taken each year.' })
+  readonly fielding!: SurveyYearlyWindow;
+
+  @Field(() => SurveyYearlyWindow, {
+    nullable: true,
+    description: 'Transactions that count; null: the plan does not say.',
+  })
+  readonly service?: SurveyYearlyWindow;
+
+  @Field(() => [SurveyYearlyDeadline])
+  readonly deadlines!: readonly SurveyYearlyDeadline[];
+
+  @Field(() => [SurveyQuotaRule])
+  readonly quotas!: readonly SurveyQuotaRule[];
+
+  @Field(() => [String], { description: 'What the plan demands besides.' })
+  readonly notes!: readonly string[];
+
+  /** Resolved through loaders. */
+  readonly agencyId!: number;
+  readonly parentPlanId?: number;
+  /** Who reads: sees its own drafts behind this as well. */
+  readonly reader?: AgencyScope;
+}
+
+export function planType(
+  { agencyId, planId, code, state, document }: PlanRecord,
+  reader?: AgencyScope,
+): SurveyPlan {
+  const { years, quotas, notes = [], ...same } = document;
+  return Object.assign(new SurveyPlan(), same, {
+    id: planId,
+    ...{ agencyId, code, state, reader, notes },
+    firstYear: years.from,
+    lastYear: years.to,
+    quotas: quotas.map(quotaType),
+  });
+}

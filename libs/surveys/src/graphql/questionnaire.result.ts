@@ -1,0 +1,42 @@
+import { SurveyFinding, SurveyRefusal, findingOf } from '@hailong/graphql-kit';
+import type { AgencyScope } from '@hailong/database';
+import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
+import { PublishedQuestionnaire } from '../use-cases/publish-questionnaire.use-case';
+import { questionnaireType } from './questionnaire.mapping';
+import { SurveyQuestionnaire } from './questionnaire.type';
+
+@ObjectType({ description: 'From now on nobody can change it.' })
+export class SurveyQuestionnairePublished {
+  @Field(() => SurveyQuestionnaire)
+  readonly questionnaire!: SurveyQuestionnaire;
+
+  @Field(() => [SurveyFinding], {
+    description: 'What its author should look at; nothing of it stood in the way.',
+  })
+  readonly warnings!: readonly SurveyFinding[];
+}
+
+export function publishedType(
+  { questionnaire, warnings }: PublishedQuestionnaire,
+  reader: AgencyScope,
+): SurveyQuestionnairePublished {
+  return Object.assign(new SurveyQuestionnairePublished(), {
+    questionnaire: questionnaireType(questionnaire, reader),
+    warnings: warnings.map(findingOf),
+  });
+}
+
+export const SaveSurveyQuestionnaireResult = createUnionType({
+  name: 'SaveSurveyQuestionnaireResult',
+  types: () => [SurveyQuestionnaire, SurveyRefusal] as const,
+});
+
+export const PublishSurveyQuestionnaireResult = createUnionType({
+  name: 'PublishSurveyQuestionnaireResult',
+  types: () => [SurveyQuestionnairePublished, SurveyRefusal] as const,
+});
+
+export const CopySurveyQuestionnaireResult = createUnionType({
+  name: 'CopySurveyQuestionnaireResult',
+  types: () => [SurveyQuestionnaire, SurveyRefusal] as const,
+});

@@ -1,0 +1,112 @@
+import { TextUpTo } from '@hailong/criteria';
+import { SurveyText } from '@hailong/graphql-kit';
+import { LocalizedText } from '@hailong/kernel';
+import { Field, Float, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  ValidateNested,
+} from 'class-validator';
+import type { QuotaRule, QuotaTarget } from '../domain/quota-rule';
+import { CODE_LENGTH, LABEL_LENGTH } from './lengths';
+import { present } from './present';
+import { SurveyQuotaKind } from './survey.enums';
+
+@InputType()
+export class SurveyQuotaTierInput {
+  @Field(() => Int, { description: 'Smallest number of dossiers a year of the tier.' })
+  @IsInt()
+  readonly from!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Fewest answers; null: all of them.' })
+  @IsOptional()
+  @IsInt()
+  readonly count?: number | null;
+}
+
+@InputType({ description: 'How many forms a plan asks for, and over what. Give what its kind needs.' })
+export class SurveyQuotaRuleInput {
+  @Field()
+  @TextUpTo(CODE_LENGTH)
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  @TextUpTo(LABEL_LENGTH)
+  readonly label!: LocalizedText;
+
+  @Field(() => String, { nullable: true, description: 'Only this respondent group.' })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly group?: string | null;
+
+  @Field(() => SurveyText, { nullable: true })
+  @IsOptional()
+  @TextUpTo(LABEL_LENGTH)
+  readonly stratum?: LocalizedText | null;
+
+  @Field(() => String, { nullable: true, description: 'Only units of this class.' })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly unitClass?: string | null;
+
+  @Field({ defaultValue: false, description: 'For each agency by itself, not for all together.' })
+  @IsBoolean()
+  readonly eachAgency: boolean = false;
+
+  @Field(() => SurveyQuotaKind)
+  @IsEnum(SurveyQuotaKind)
+  readonly kind!: QuotaTarget['kind'];
+
+  @Field(() => Int, { nullable: true, description: 'EXACT and MINIMUM.' })
+  @IsOptional()
+  @IsInt()
+  readonly count?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'PERCENT.' })
+  @IsOptional()
+  @IsNumber()
+  readonly percent?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'SLOVIN: 0.05 is 5 %.' })
+  @IsOptional()
+  @IsNumber()
+  readonly error?: number | null;
+
+  @Field(() => [SurveyQuotaTierInput], { nullable: true, description: 'TIERS; at most 50.' })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyQuotaTierInput)
+  readonly tiers?: readonly SurveyQuotaTierInput[] | null;
+}
+
+/** A number that its kind needs and that was left out becomes −1, which the rule of quotas refuses by its place. */
+const LEFT_OUT = -1;
+
+export function quotaOf(input: SurveyQuotaRuleInput): QuotaRule {
+  const { code, label, group, stratum, unitClass, eachAgency } = input;
+  const over = present({ group, stratum, unitClass, ...(eachAgency && { each: 'agency' as const }) });
+  return { code, label, ...(Object.keys(over).length > 0 && { over }), rule: targetOf(input) };
+}
+
+function targetOf({ kind, count, percent, error, tiers }: SurveyQuotaRuleInput): QuotaTarget {
+  switch (kind) {
+    case 'none':
+    case 'census':
+      return { kind };
+    case 'exact':
+    case 'minimum':
+      return { kind, count: count ?? LEFT_OUT };
+    case 'percent':
+      return { kind, percent: percent ?? LEFT_OUT };
+    case 'slovin':
+      return { kind, error: error ?? LEFT_OUT };
+    case 'tiers':
+      return { kind, tiers: (tiers ?? []).map((tier) => ({ from: tier.from, count: tier.count ?? 'all' })) };
+  }
+}

@@ -1,0 +1,16 @@
+import { TextUpTo } from '@hailong/criteria';
+import { SurveyPageArgs } from '@hailong/graphql-kit';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import { CODE_LENGTH } from './lengths';
+
+@ArgsType()
+export class SurveyAnnouncedRoundsArgs extends SurveyPageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only rounds in which the agency of this code takes part.',
+  })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly agencyCode?: string;
+}

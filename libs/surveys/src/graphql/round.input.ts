@@ -1,0 +1,139 @@
+import { TextUpTo } from '@hailong/criteria';
+import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
+import { CalendarDay, LocalizedText } from '@hailong/kernel';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  ValidateNested,
+} from 'class-validator';
+import type { Channel, RespondentKind } from '../domain/survey-plan';
+import { CODE_LENGTH, LABEL_LENGTH } from './lengths';
+import { MOST_PARTICIPANTS, SurveyParticipantInput } from './participant.input';
+import { SurveyQuotaRuleInput } from './quota.input';
+import { SurveyChannel, SurveyRespondentKind } from './survey.enums';
+
+@InputType({ description: 'Days on which answers are taken, all included.' })
+export class SurveyRoundWindowInput {
+  @Field(() => SurveyDay)
+  @IsString()
+  readonly opensOn!: CalendarDay;
+
+  @Field(() => SurveyDay)
+  @IsString()
+  readonly closesOn!: CalendarDay;
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description: 'Until when paper forms may be typed in. Default closesOn.',
+  })
+  @IsOptional()
+  @IsString()
+  readonly entryUntil?: CalendarDay | null;
+}
+
+@InputType()
+export class SurveyDeadlineInput {
+  @Field()
+  @TextUpTo(CODE_LENGTH)
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  @TextUpTo(LABEL_LENGTH)
+  readonly label!: LocalizedText;
+
+  @Field(() => SurveyDay, { description: 'Included.' })
+  @IsString()
+  readonly on!: CalendarDay;
+}
+
+@InputType({ description: 'Nhóm đối tượng: people who get one questionnaire.' })
+export class SurveyRespondentGroupInput {
+  @Field()
+  @TextUpTo(CODE_LENGTH)
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  @TextUpTo(LABEL_LENGTH)
+  readonly label!: LocalizedText;
+
+  @Field(() => [SurveyRespondentKind])
+  @ArrayMaxSize(10)
+  @IsEnum(SurveyRespondentKind, { each: true })
+  readonly respondents!: readonly RespondentKind[];
+
+  @Field(() => ID, { description: 'Its questionnaire; published.' })
+  @IsString()
+  readonly questionnaire!: string;
+}
+
+@InputType({ description: 'A whole round.' })
+export class SurveyRoundInput {
+  @Field(() => ID, { description: 'A plan of the agency’s own, signed or not.' })
+  @IsString()
+  readonly plan!: string;
+
+  @Field({ description: 'Unique for the agency: lower-case letters, digits and hyphens.' })
+  @TextUpTo(CODE_LENGTH)
+  readonly code!: string;
+
+  @Field()
+  @TextUpTo(LABEL_LENGTH)
+  readonly title!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  readonly year!: number;
+
+  @Field(() => SurveyRoundWindowInput)
+  @ValidateNested()
+  @Type(() => SurveyRoundWindowInput)
+  readonly window!: SurveyRoundWindowInput;
+
+  @Field(() => [SurveyDeadlineInput], { defaultValue: [], description: 'At most 50.' })
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyDeadlineInput)
+  readonly deadlines: readonly SurveyDeadlineInput[] = [];
+
+  @Field(() => [SurveyChannel])
+  @ArrayMaxSize(20)
+  @IsEnum(SurveyChannel, { each: true })
+  readonly channels!: readonly Channel[];
+
+  @Field(() => [SurveyRespondentGroupInput], { description: 'At most 50.' })
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyRespondentGroupInput)
+  readonly groups!: readonly SurveyRespondentGroupInput[];
+
+  @Field(() => [SurveyParticipantInput], {
+    nullable: true,
+    description: 'Left out: the acting agency alone.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(MOST_PARTICIPANTS)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyParticipantInput)
+  readonly participants?: readonly SurveyParticipantInput[] | null;
+
+  @Field(() => [SurveyQuotaRuleInput], { defaultValue: [], description: 'At most 200.' })
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyQuotaRuleInput)
+  readonly quotas: readonly SurveyQuotaRuleInput[] = [];
+
+  @Field(() => Int, { nullable: true, description: 'Fewest valid responses for a rank. Default 30.' })
+  @IsOptional()
+  @IsInt()
+  readonly minimumResponses?: number | null;
+
+  @Field({ defaultValue: false, description: 'It takes simulated answers (số liệu mô phỏng).' })
+  @IsBoolean()
+  readonly demonstration: boolean = false;
+}

@@ -1,0 +1,82 @@
+import {
+  ActingAgency,
+  ForAgency,
+  OpenToAll,
+  ReadOrganisation,
+  SURVEY_ROLES,
+  SurveyAgency,
+  SurveyResolver,
+  agencyOf,
+} from '@hailong/agencies';
+import { AgencyScope } from '@hailong/database';
+import { NO_ID, SurveyInputPipe, SurveyPageArgs, connectionOf, idOf } from '@hailong/graphql-kit';
+import { Args, Context, ID, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { ReadPlans } from '../use-cases/read-plans.use-case';
+import { ReadRounds } from '../use-cases/read-rounds.use-case';
+import { beforeIdOf } from './cursor';
+import { SurveyPlan } from './plan.type';
+import { SurveyAnnouncedRoundsArgs } from './round.args';
+import { roundType } from './round.mapping';
+import { SurveyRound } from './round.type';
+import { planOf } from './survey.loaders';
+
+@ObjectType()
+export class SurveyRoundConnection extends connectionOf(SurveyRound, 'SurveyRound') {}
+
+@SurveyResolver(() => SurveyRound)
+export class RoundResolver {
+  constructor(
+    private readonly rounds: ReadRounds,
+    private readonly plans: ReadPlans,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  @Query(() => SurveyRound, {
+    nullable: true,
+    description: "One's own, drafts included, or an announced one.",
+  })
+  @ForAgency(...SURVEY_ROLES)
+  async surveyRound(
+    @ActingAgency() scope: AgencyScope,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<SurveyRound | undefined> {
+    const record = await this.rounds.byId(scope, idOf(id) ?? NO_ID);
+    return record && roundType(record, scope);
+  }
+
+  @Query(() => SurveyRoundConnection, { description: 'Those the agency runs, newest first.' })
+  @ForAgency(...SURVEY_ROLES)
+  async surveyRounds(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
+  ): Promise<SurveyRoundConnection> {
+    const records = await this.rounds.page(scope, beforeIdOf(after), first + 1);
+    const nodes = records.map((record) => roundType(record, scope));
+    return SurveyRoundConnection.from(nodes, first, ({ id }) => String(id));
+  }
+
+  @Query(() => SurveyRoundConnection, {
+    description: 'Those of every agency that are no drafts, newest first.',
+  })
+  @OpenToAll()
+  async announcedSurveyRounds(
+    @Args(SurveyInputPipe) { first, after, agencyCode }: SurveyAnnouncedRoundsArgs,
+  ): Promise<SurveyRoundConnection> {
+    const records = await this.rounds.announced(beforeIdOf(after), first + 1, agencyCode ?? undefined);
+    const nodes = records.map((record) => roundType(record));
+    return SurveyRoundConnection.from(nodes, first, ({ id }) => String(id));
+  }
+
+  @ResolveField(() => SurveyAgency, { nullable: true, description: 'The agency that runs it.' })
+  agency(@Parent() round: SurveyRound, @Context() context: object): Promise<SurveyAgency | null> {
+    return agencyOf(context, this.organisation).load(round.agencyId);
+  }
+
+  @ResolveField(() => SurveyPlan, {
+    nullable: true,
+    description: 'Null while only its owner may see it: not signed yet.',
+  })
+  plan(@Parent() { planId, reader }: SurveyRound, @Context() context: object): Promise<SurveyPlan | null> {
+    return planOf(context, this.plans, reader).load(planId);
+  }
+}

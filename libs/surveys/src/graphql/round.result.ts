@@ -1,0 +1,54 @@
+import type { AgencyScope } from '@hailong/database';
+import { SurveyFinding, SurveyRefusal, findingOf } from '@hailong/graphql-kit';
+import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
+import { RoundRecord } from '../persistence/round-store';
+import { RoundMoved } from '../use-cases/step-round';
+import { roundType } from './round.mapping';
+import { SurveyRound } from './round.type';
+
+@ObjectType({ description: 'The round is one step on.' })
+export class SurveyRoundMoved {
+  @Field(() => SurveyRound)
+  readonly round!: SurveyRound;
+
+  @Field(() => [SurveyFinding], { description: 'What one should know; nothing of it stood in the way.' })
+  readonly warnings!: readonly SurveyFinding[];
+}
+
+@ObjectType({ description: 'A draft for each year of the plan.' })
+export class SurveyRoundsPlanned {
+  @Field(() => [SurveyRound])
+  readonly rounds!: readonly SurveyRound[];
+}
+
+export function movedType({ round, warnings }: RoundMoved, reader: AgencyScope): SurveyRoundMoved {
+  return Object.assign(new SurveyRoundMoved(), {
+    round: roundType(round, reader),
+    warnings: warnings.map(findingOf),
+  });
+}
+
+export function plannedType(rounds: readonly RoundRecord[], reader: AgencyScope): SurveyRoundsPlanned {
+  return Object.assign(new SurveyRoundsPlanned(), {
+    rounds: rounds.map((round) => roundType(round, reader)),
+  });
+}
+
+export const SaveSurveyRoundResult = createUnionType({
+  name: 'SaveSurveyRoundResult',
+  types: () => [SurveyRound, SurveyRefusal] as const,
+});
+
+export const PlanSurveyRoundsResult = createUnionType({
+  name: 'PlanSurveyRoundsResult',
+  types: () => [SurveyRoundsPlanned, SurveyRefusal] as const,
+});
+
+export const OpenSurveyRoundResult = movedResult('OpenSurveyRoundResult');
+export const CloseSurveyRoundResult = movedResult('CloseSurveyRoundResult');
+export const FinaliseSurveyRoundResult = movedResult('FinaliseSurveyRoundResult');
+
+/** One union for each mutation, so that one may get another outcome without the others. */
+function movedResult(name: string) {
+  return createUnionType({ name, types: () => [SurveyRoundMoved, SurveyRefusal] as const });
+}

@@ -1,0 +1,119 @@
+import type { AgencyScope } from '@hailong/database';
+import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
+import { CalendarDay, LocalizedText } from '@hailong/kernel';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Channel, RespondentKind } from '../domain/survey-plan';
+import type { RoundState } from '../domain/survey-round';
+import { SurveyQuotaRule } from './quota.type';
+import { SurveyChannel, SurveyRespondentKind, SurveyRoundState } from './survey.enums';
+
+@ObjectType({ description: 'Days on which answers are taken, all included.' })
+export class SurveyRoundWindow {
+  @Field(() => SurveyDay)
+  readonly opensOn!: CalendarDay;
+
+  @Field(() => SurveyDay)
+  readonly closesOn!: CalendarDay;
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description: 'Until when paper forms may be typed in; null: closesOn.',
+  })
+  readonly entryUntil?: CalendarDay;
+}
+
+@ObjectType()
+export class SurveyDeadline {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
+
+  @Field(() => SurveyDay, { description: 'Included.' })
+  readonly on!: CalendarDay;
+}
+
+@ObjectType({ description: 'Nhóm đối tượng: people who get one questionnaire.' })
+export class SurveyRespondentGroup {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
+
+  @Field(() => [SurveyRespondentKind])
+  readonly respondents!: readonly RespondentKind[];
+
+  /** Resolved through a loader. */
+  readonly questionnaireId!: number;
+}
+
+@ObjectType({ description: "An agency's own questionnaire for a group." })
+export class SurveyGroupQuestionnaire {
+  @Field({ description: 'Code of the respondent group.' })
+  readonly group!: string;
+
+  /** Resolved through a loader. */
+  readonly questionnaireId!: number;
+}
+
+@ObjectType({ description: 'An agency that takes part.' })
+export class SurveyParticipant {
+  @Field({ description: 'Agencies are ranked inside their group.' })
+  readonly rankingGroup!: string;
+
+  @Field(() => [SurveyGroupQuestionnaire], { description: "Where it does not use the group's." })
+  readonly questionnaires!: readonly SurveyGroupQuestionnaire[];
+
+  /** Resolved through a loader. */
+  readonly agencyId!: number;
+}
+
+@ObjectType({ description: 'A survey round (đợt khảo sát): one fielding of a plan.' })
+export class SurveyRound {
+  @Field(() => ID)
+  readonly id!: number;
+
+  @Field({ description: 'Unique for its owner.' })
+  readonly code!: string;
+
+  @Field(() => SurveyRoundState)
+  readonly state!: RoundState;
+
+  @Field()
+  readonly title!: string;
+
+  @Field(() => Int)
+  readonly year!: number;
+
+  @Field(() => SurveyRoundWindow)
+  readonly window!: SurveyRoundWindow;
+
+  @Field(() => [SurveyDeadline])
+  readonly deadlines!: readonly SurveyDeadline[];
+
+  @Field(() => [SurveyChannel])
+  readonly channels!: readonly Channel[];
+
+  @Field(() => [SurveyRespondentGroup])
+  readonly groups!: readonly SurveyRespondentGroup[];
+
+  @Field(() => [SurveyParticipant])
+  readonly participants!: readonly SurveyParticipant[];
+
+  @Field(() => [SurveyQuotaRule])
+  readonly quotas!: readonly SurveyQuotaRule[];
+
+  @Field(() => Int, { description: 'Fewest valid responses for a rank.' })
+  readonly minimumResponses!: number;
+
+  @Field({ description: 'Its answers are simulated (số liệu mô phỏng).' })
+  readonly demonstration!: boolean;
+
+  /** Resolved through loaders. */
+  readonly agencyId!: number;
+  readonly planId!: number;
+  /** Who reads: sees its own drafts behind this as well. */
+  readonly reader?: AgencyScope;
+}

@@ -1,0 +1,79 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum SurveyQuestionnaireState {
+  DRAFT = 'draft',
+  PUBLISHED = 'published',
+}
+registerEnumType(SurveyQuestionnaireState, { name: 'SurveyQuestionnaireState' });
+
+export enum SurveyPlanState {
+  DRAFT = 'draft',
+  SIGNED = 'signed',
+}
+registerEnumType(SurveyPlanState, { name: 'SurveyPlanState' });
+
+export enum SurveyRoundState {
+  DRAFT = 'draft',
+  OPEN = 'open',
+  CLOSED = 'closed',
+  FINAL = 'final',
+}
+registerEnumType(SurveyRoundState, {
+  name: 'SurveyRoundState',
+  description: 'DRAFT, OPEN, CLOSED, FINAL in this order, never back. A draft is private to its owner.',
+});
+
+export enum SurveyChannel {
+  ONLINE = 'online',
+  KIOSK = 'kiosk',
+  PAPER = 'paper',
+  POST = 'post',
+  INTERVIEW = 'interview',
+  PHONE = 'phone',
+  APP = 'app',
+}
+registerEnumType(SurveyChannel, { name: 'SurveyChannel', description: 'The way an answer comes.' });
+
+export enum SurveyRespondentKind {
+  CITIZEN = 'citizen',
+  ORGANIZATION = 'organization',
+  AGENCY = 'agency',
+}
+registerEnumType(SurveyRespondentKind, { name: 'SurveyRespondentKind' });
+
+export enum SurveyItemKind {
+  RATING = 'rating',
+  SINGLE = 'single',
+  MULTIPLE = 'multiple',
+  YES_NO = 'yes-no',
+  NUMBER = 'number',
+  TEXT = 'text',
+}
+registerEnumType(SurveyItemKind, { name: 'SurveyItemKind' });
+
+export enum SurveyPurpose {
+  SATISFACTION = 'satisfaction',
+  PERCEPTION = 'perception',
+  EXPECTATION = 'expectation',
+  SCREENING = 'screening',
+  PROFILE = 'profile',
+  COORDINATION = 'coordination',
+}
+registerEnumType(SurveyPurpose, {
+  name: 'SurveyPurpose',
+  description: 'What an item is for; only SATISFACTION enters a satisfaction index.',
+});
+
+export enum SurveyQuotaKind {
+  NONE = 'none',
+  CENSUS = 'census',
+  EXACT = 'exact',
+  MINIMUM = 'minimum',
+  PERCENT = 'percent',
+  SLOVIN = 'slovin',
+  TIERS = 'tiers',
+}
+registerEnumType(SurveyQuotaKind, {
+  name: 'SurveyQuotaKind',
+  description: 'How a plan states a number of forms.',
+});

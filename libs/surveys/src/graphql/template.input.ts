@@ -1,0 +1,60 @@
+import { TextUpTo } from '@hailong/criteria';
+import { Field, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { TemplateToLoad } from '../use-cases/load-template.use-case';
+import { CODE_LENGTH } from './lengths';
+import { MOST_PARTICIPANTS, SurveyParticipantInput, participantsOf } from './participant.input';
+import { present } from './present';
+
+@InputType()
+export class LoadSurveyTemplateInput {
+  @Field({ description: 'Code of one of surveyTemplates.' })
+  @TextUpTo(CODE_LENGTH)
+  readonly template!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Begins every code that is made. Default the code of the template.',
+  })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly codePrefix?: string | null;
+
+  @Field({
+    defaultValue: false,
+    description:
+      'Publishes criteria set and questionnaires as they are and drafts the rounds; else all are drafts, to be adapted.',
+  })
+  @IsBoolean()
+  readonly publish: boolean = false;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Publishes the criteria set as the province's core. Default: when the acting agency is the province.",
+  })
+  @IsOptional()
+  @IsBoolean()
+  readonly asCore?: boolean | null;
+
+  @Field(() => [SurveyParticipantInput], {
+    nullable: true,
+    description: 'Who takes part in the rounds. Left out: the acting agency alone.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(MOST_PARTICIPANTS)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyParticipantInput)
+  readonly participants?: readonly SurveyParticipantInput[] | null;
+
+  @Field({ defaultValue: false, description: 'The rounds take simulated answers (số liệu mô phỏng).' })
+  @IsBoolean()
+  readonly demonstration: boolean = false;
+}
+
+export function templateToLoad(input: LoadSurveyTemplateInput): TemplateToLoad {
+  const { template, codePrefix, publish, asCore, demonstration } = input;
+  const participants = participantsOf(input.participants);
+  return { template, publish, ...present({ codePrefix, asCore, demonstration, participants }) };
+}

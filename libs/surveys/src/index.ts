@@ -1,0 +1,60 @@
+export * from './domain/accepts-on';
+export * from './domain/answer-sheet';
+export * from './domain/check-plan';
+export * from './domain/check-questionnaire';
+export * from './domain/check-quotas';
+export * from './domain/check-round';
+export * from './domain/compiled-form';
+export * from './domain/display-rule';
+export * from './domain/fill-sheet';
+export * from './domain/filled-answer';
+export type { FilledNumber, FilledSheet, FilledText } from './domain/filled-sheet';
+export * from './domain/item-codes';
+export * from './domain/item-counts';
+export * from './domain/questionnaire';
+export * from './domain/questionnaire-for';
+export * from './domain/questionnaire-warnings';
+export * from './domain/quota-rule';
+export * from './domain/quota-target';
+export * from './domain/round-state';
+export * from './domain/survey-plan';
+export * from './domain/survey-round';
+export * from './domain/survey-template';
+export * from './domain/vietnamese-day';
+export * from './domain/yearly-rounds';
+export * from './graphql/questionnaire.mapping';
+export { SurveyQuestionnaire } from './graphql/questionnaire.type';
+export * from './graphql/round.mapping';
+// The GraphQL type; the document of a round is RoundRecord['document'].
+export { SurveyRound } from './graphql/round.type';
+export * from './graphql/survey.enums';
+export { publishedQuestionnaireOf } from './graphql/survey.loaders';
+export { plansById, type PlanRecord, type PlanState } from './persistence/plan-store';
+export {
+  questionnairesById,
+  type QuestionnaireRecord,
+  type QuestionnaireState,
+} from './persistence/questionnaire-store';
+export { announcedPage, roundByCode, roundsById, type RoundRecord } from './persistence/round-store';
+export * from './surveys.providers';
+export { TEMPLATE_CODES, readTemplate, type TemplateCode } from './templates/template-catalogue';
+export { parseTemplate } from './templates/shape/template-shape';
+export * from './use-cases/close-round.use-case';
+export * from './use-cases/copy-questionnaire.use-case';
+export * from './use-cases/finalise-round.use-case';
+export type { LoadedTemplate } from './use-cases/keep-template';
+export * from './use-cases/load-template.use-case';
+export * from './use-cases/open-round.use-case';
+export * from './use-cases/plan-yearly-rounds.use-case';
+export * from './use-cases/publish-questionnaire.use-case';
+export * from './use-cases/read-form.use-case';
+export * from './use-cases/read-plans.use-case';
+export * from './use-cases/read-questionnaires.use-case';
+export * from './use-cases/read-rounds.use-case';
+export * from './use-cases/read-templates.use-case';
+export type { NamedParticipant } from './use-cases/round-participants';
+export * from './use-cases/save-plan.use-case';
+export * from './use-cases/save-questionnaire.use-case';
+export * from './use-cases/save-round.use-case';
+export * from './use-cases/sign-plan.use-case';
+export type { RoundMoved } from './use-cases/step-round';

@@ -1,0 +1,135 @@
+import type { Transaction } from '@hailong/database';
+import { CalendarDay } from '@hailong/kernel';
+import { sheetLayout } from '../domain/answer-sheet';
+import { Questionnaire } from '../domain/questionnaire';
+
+export const QUESTIONNAIRE_STATES = ['draft', 'published'] as const;
+export type QuestionnaireState = (typeof QUESTIONNAIRE_STATES)[number];
+
+/** A version of a questionnaire as it is kept. */
+export interface QuestionnaireRecord {
+  /** Its owner. */
+  readonly agencyId: number;
+  readonly questionnaireId: number;
+  readonly code: string;
+  /** From 1, counted for each code of an owner. */
+  readonly version: number;
+  readonly state: QuestionnaireState;
+  /** Owner and id of the criteria set whose criteria its items rate; both null when it rates none. */
+  readonly criteriaOwnerId: number | null;
+  readonly criteriaSetId: number | null;
+  readonly document: Questionnaire;
+  readonly publishedOn: CalendarDay | null;
+}
+
+export type QuestionnaireKey = Pick<QuestionnaireRecord, 'agencyId' | 'questionnaireId'>;
+
+export type QuestionnaireName = Pick<QuestionnaireRecord, 'code' | 'version'>;
+
+/** What a draft is made of. */
+export type QuestionnaireDraft = Pick<QuestionnaireRecord, 'criteriaOwnerId' | 'criteriaSetId' | 'document'>;
+
+const COLUMNS = `agency_id as "agencyId", questionnaire_id as "questionnaireId", code, version, state,
+  criteria_owner_id as "criteriaOwnerId", criteria_set_id as "criteriaSetId", document, published_on as "publishedOn"`;
+
+/** Those of the ids that the door may see, in no order: all published ones, and one's own drafts. */
+export function questionnairesById(tx: Transaction, ids: readonly number[]): Promise<QuestionnaireRecord[]> {
+  return tx.query(`select ${COLUMNS} from hailong.questionnaire where questionnaire_id = any ($1)`, [ids]);
+}
+
+/** An owner's questionnaires, newest first; `beforeId` null begins with the newest. */
+export function questionnairePage(
+  tx: Transaction,
+  agencyId: number,
+  beforeId: number | null,
+  limit: number,
+): Promise<QuestionnaireRecord[]> {
+  return tx.query(
+    `select ${COLUMNS} from hailong.questionnaire
+     where agency_id = $1 and ($2::integer is null or questionnaire_id < $2)
+     order by questionnaire_id desc limit $3`,
+    [agencyId, beforeId, limit],
+  );
+}
+
+/** The owner's newest published version of each of these codes, in no order. */
+export function newestPublished(
+  tx: Transaction,
+  agencyId: number,
+  codes: readonly string[],
+): Promise<QuestionnaireRecord[]> {
+  return tx.query(
+    `select distinct on (code) ${COLUMNS} from hailong.questionnaire
+     where agency_id = $1 and code = any ($2) and state = 'published' order by code, version desc`,
+    [agencyId, codes],
+  );
+}
+
+/** The newest version of each of these codes of an owner, draft or not, in no order. */
+export function newestVersions(
+  tx: Transaction,
+  agencyId: number,
+  codes: readonly string[],
+): Promise<QuestionnaireRecord[]> {
+  return tx.query(
+    `select distinct on (code) ${COLUMNS} from hailong.questionnaire
+     where agency_id = $1 and code = any ($2) order by code, version desc`,
+    [agencyId, codes],
+  );
+}
+
+/** A new draft. Its version must be free: choose it within the turn. */
+export async function insertQuestionnaire(
+  tx: Transaction,
+  agencyId: number,
+  { code, version }: QuestionnaireName,
+  draft: QuestionnaireDraft,
+): Promise<QuestionnaireRecord> {
+  const rows = await tx.query<QuestionnaireRecord>(
+    `insert into hailong.questionnaire
+       (agency_id, code, version, state, criteria_owner_id, criteria_set_id, document, sheet_offsets, sheet_size)
+     values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8) returning ${COLUMNS}`,
+    [agencyId, code, version, ...columnsOf(draft)],
+  );
+  return changed(rows);
+}
+
+/** A draft with another content. */
+export async function replaceQuestionnaire(
+  tx: Transaction,
+  { agencyId, questionnaireId }: QuestionnaireKey,
+  draft: QuestionnaireDraft,
+): Promise<QuestionnaireRecord> {
+  const rows = await tx.query<QuestionnaireRecord>(
+    `update hailong.questionnaire
+     set criteria_owner_id = $3, criteria_set_id = $4, document = $5, sheet_offsets = $6, sheet_size = $7
+     where agency_id = $1 and questionnaire_id = $2 and state = 'draft' returning ${COLUMNS}`,
+    [agencyId, questionnaireId, ...columnsOf(draft)],
+  );
+  return changed(rows);
+}
+
+/** From now on nobody can change it: no policy of the table lets anybody. */
+export async function publishQuestionnaire(
+  tx: Transaction,
+  { agencyId, questionnaireId }: QuestionnaireKey,
+  on: CalendarDay,
+): Promise<QuestionnaireRecord> {
+  const rows = await tx.query<QuestionnaireRecord>(
+    `update hailong.questionnaire set state = 'published', published_on = $3
+     where agency_id = $1 and questionnaire_id = $2 and state = 'draft' returning ${COLUMNS}`,
+    [agencyId, questionnaireId, on],
+  );
+  return changed(rows);
+}
+
+function columnsOf({ criteriaOwnerId, criteriaSetId, document }: QuestionnaireDraft): unknown[] {
+  const { offsets, size } = sheetLayout(document);
+  return [criteriaOwnerId, criteriaSetId, JSON.stringify(document), offsets, size];
+}
+
+function changed(rows: readonly QuestionnaireRecord[]): QuestionnaireRecord {
+  const [row] = rows;
+  if (!row) throw new Error('a questionnaire changed without its turn: take takeSurveysTurn first');
+  return row;
+}

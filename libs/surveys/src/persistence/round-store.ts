@@ -1,0 +1,118 @@
+import type { Transaction } from '@hailong/database';
+import { RoundState, SurveyRound } from '../domain/survey-round';
+
+/** A survey round as it is kept. */
+export interface RoundRecord {
+  /** The agency that runs it; those that take part are in the document. */
+  readonly agencyId: number;
+  readonly roundId: number;
+  readonly planId: number;
+  /** Unique for its owner. */
+  readonly code: string;
+  readonly state: RoundState;
+  readonly document: SurveyRound;
+}
+
+const COLUMNS = `agency_id as "agencyId", round_id as "roundId", plan_id as "planId", code, state, document`;
+
+/** Those of the ids that the door may see, in no order: all but the drafts of others. */
+export function roundsById(tx: Transaction, ids: readonly number[]): Promise<RoundRecord[]> {
+  return tx.query(`select ${COLUMNS} from hailong.survey_round where round_id = any ($1)`, [ids]);
+}
+
+/**
+ * The newest round of that code that the door may see; two owners may use one code.
+ *
+ * @param participantId only among the rounds in which this agency takes part
+ */
+export async function roundByCode(
+  tx: Transaction,
+  code: string,
+  participantId?: number,
+): Promise<RoundRecord | undefined> {
+  const [row] = await tx.query<RoundRecord>(
+    `select ${COLUMNS} from hailong.survey_round
+     where code = $1 and ($2::jsonb is null or document -> 'participants' @> $2) order by round_id desc limit 1`,
+    [code, asParticipant(participantId)],
+  );
+  return row;
+}
+
+function asParticipant(agencyId: number | undefined): string | null {
+  return agencyId === undefined ? null : JSON.stringify([{ agencyId }]);
+}
+
+/** An owner's rounds, newest first; `beforeId` null begins with the newest. */
+export function roundPage(
+  tx: Transaction,
+  agencyId: number,
+  beforeId: number | null,
+  limit: number,
+): Promise<RoundRecord[]> {
+  return tx.query(
+    `select ${COLUMNS} from hailong.survey_round
+     where agency_id = $1 and ($2::integer is null or round_id < $2)
+     order by round_id desc limit $3`,
+    [agencyId, beforeId, limit],
+  );
+}
+
+export interface AnnouncedPage {
+  /** Null begins with the newest. */
+  readonly beforeId: number | null;
+  readonly limit: number;
+  /** Only rounds in which this agency takes part. */
+  readonly participantId?: number;
+}
+
+/** Rounds of all owners that are no drafts, newest first. */
+export function announcedPage(tx: Transaction, page: AnnouncedPage): Promise<RoundRecord[]> {
+  return tx.query(
+    `select ${COLUMNS} from hailong.survey_round
+     where state <> 'draft' and ($1::integer is null or round_id < $1)
+       and ($2::jsonb is null or document -> 'participants' @> $2)
+     order by round_id desc limit $3`,
+    [page.beforeId, asParticipant(page.participantId), page.limit],
+  );
+}
+
+/** The owner's rounds of these codes, in no order. */
+export function ownRoundsByCode(
+  tx: Transaction,
+  agencyId: number,
+  codes: readonly string[],
+): Promise<RoundRecord[]> {
+  return tx.query(`select ${COLUMNS} from hailong.survey_round where agency_id = $1 and code = any ($2)`, [
+    agencyId,
+    codes,
+  ]);
+}
+
+/** A new draft under the code in its document, which must be free: look within the turn. */
+export async function insertRound(
+  tx: Transaction,
+  agencyId: number,
+  planId: number,
+  document: SurveyRound,
+): Promise<RoundRecord> {
+  const [row] = await tx.query<RoundRecord>(
+    `insert into hailong.survey_round (agency_id, plan_id, code, state, document) values ($1, $2, $3, 'draft', $4)
+     returning ${COLUMNS}`,
+    [agencyId, planId, document.code, JSON.stringify(document)],
+  );
+  if (!row) throw new Error('a round changed without its turn: take takeSurveysTurn first');
+  return row;
+}
+
+/** A round with another state or document; its code and plan stay. */
+export async function replaceRound(
+  tx: Transaction,
+  round: Pick<RoundRecord, 'agencyId' | 'roundId' | 'state' | 'document'>,
+): Promise<RoundRecord> {
+  const [row] = await tx.query<RoundRecord>(
+    `update hailong.survey_round set state = $3, document = $4 where agency_id = $1 and round_id = $2 returning ${COLUMNS}`,
+    [round.agencyId, round.roundId, round.state, JSON.stringify(round.document)],
+  );
+  if (!row) throw new Error('a round changed without its turn: take takeSurveysTurn first');
+  return row;
+}

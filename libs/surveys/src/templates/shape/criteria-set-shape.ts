@@ -1,0 +1,65 @@
+import {
+  ContentArea,
+  CriteriaSet,
+  Criterion,
+  Factor,
+  IndexMethodName,
+  Scale,
+  ScaleLevel,
+} from '@hailong/criteria';
+import { Verdict } from '@hailong/kernel';
+import { allowed, listOf, needed, objectOf, parseAs, Shape } from './reader';
+import { anyNumber, calendarDay, externalCodes, localizedText, oneOf, text, trueOrFalse } from './values';
+
+/** A record, not a list, so that the compiler asks for a method added later. */
+const METHODS: Readonly<Record<IndexMethodName, true>> = {
+  pooled: true,
+  'mean-of-criteria': true,
+  'mean-of-factors': true,
+  'weighted-factors': true,
+  'overall-question': true,
+  'mean-score': true,
+};
+
+export const scaleShape: Shape<Scale> = objectOf<Scale>({
+  code: needed(text),
+  levels: needed(listOf(objectOf<ScaleLevel>({ code: needed(text), label: needed(localizedText) }))),
+  satisfied: needed(listOf(text)),
+});
+
+const criterion = objectOf<Criterion>({
+  code: needed(text),
+  label: needed(localizedText),
+  optional: allowed(trueOrFalse),
+  externalCodes: allowed(externalCodes),
+  coreCode: allowed(text),
+});
+
+const factor = objectOf<Factor>({
+  code: needed(text),
+  label: needed(localizedText),
+  weight: allowed(anyNumber),
+  criteria: needed(listOf(criterion)),
+});
+
+export const criteriaSetShape: Shape<CriteriaSet> = objectOf<CriteriaSet>({
+  title: needed(localizedText),
+  period: needed(objectOf<CriteriaSet['period']>({ from: needed(calendarDay), to: needed(calendarDay) })),
+  source: allowed(text),
+  scale: needed(scaleShape),
+  method: needed(oneOf(Object.keys(METHODS) as [IndexMethodName, ...IndexMethodName[]])),
+  areas: needed(
+    listOf(
+      objectOf<ContentArea>({
+        code: needed(text),
+        label: needed(localizedText),
+        factors: needed(listOf(factor)),
+      }),
+    ),
+  ),
+});
+
+/** A criteria set written as JSON, labels as strings (Vietnamese) or by language; refuses with every misfit and its path. */
+export function parseCriteriaSet(json: unknown, place = ''): Verdict<CriteriaSet> {
+  return parseAs(criteriaSetShape, json, place);
+}

@@ -1,0 +1,49 @@
+import { Verdict } from '@hailong/kernel';
+import {
+  CHANNELS,
+  PlannedGroup,
+  RESPONDENTS,
+  SurveyPlan,
+  YearlyDeadline,
+  YearlyWindow,
+} from '../../domain/survey-plan';
+import { quotaRuleShape } from './quota-shape';
+import { allowed, listOf, needed, objectOf, parseAs, Shape } from './reader';
+import { calendarDay, dayOfYear, localizedText, oneOf, text, wholeNumber } from './values';
+
+const yearlyWindow = objectOf<YearlyWindow>({ from: needed(dayOfYear), to: needed(dayOfYear) });
+
+const plannedGroup = objectOf<PlannedGroup>({
+  code: needed(text),
+  label: needed(localizedText),
+  respondents: needed(listOf(oneOf(RESPONDENTS))),
+  questionnaire: needed(text),
+});
+
+const yearlyDeadline = objectOf<YearlyDeadline>({
+  code: needed(text),
+  label: needed(localizedText),
+  on: needed(dayOfYear),
+});
+
+export const planShape: Shape<SurveyPlan> = objectOf<SurveyPlan>({
+  title: needed(text),
+  number: allowed(text),
+  signedOn: allowed(calendarDay),
+  parentPlanId: allowed(wholeNumber),
+  parentCitation: allowed(text),
+  years: needed(objectOf<SurveyPlan['years']>({ from: needed(wholeNumber), to: needed(wholeNumber) })),
+  population: needed(text),
+  channels: needed(listOf(oneOf(CHANNELS))),
+  groups: needed(listOf(plannedGroup)),
+  fielding: needed(yearlyWindow),
+  service: allowed(yearlyWindow),
+  deadlines: needed(listOf(yearlyDeadline)),
+  quotas: needed(listOf(quotaRuleShape)),
+  notes: allowed(listOf(text)),
+});
+
+/** A survey plan written as JSON; refuses with every misfit and its path. Its groups name questionnaires of a template. */
+export function parsePlan(json: unknown, place = ''): Verdict<SurveyPlan> {
+  return parseAs(planShape, json, place);
+}

@@ -1,0 +1,64 @@
+import { Verdict } from '@hailong/kernel';
+import { AnswerOption, Item, ITEM_KINDS, PURPOSES, Questionnaire, Section } from '../../domain/questionnaire';
+import { scaleShape } from './criteria-set-shape';
+import { displayRuleShape } from './display-rule-shape';
+import { unknownScales } from './known-names';
+import { allowed, listOf, needed, objectOf, parseAs, Shape, withCheck } from './reader';
+import { anyNumber, externalCodes, localizedText, oneOf, text, trueOrFalse, wholeNumber } from './values';
+
+const option = objectOf<AnswerOption>({
+  code: needed(text),
+  label: needed(localizedText),
+  other: allowed(trueOrFalse),
+});
+
+const item = objectOf<Item>({
+  code: needed(text),
+  kind: needed(oneOf(ITEM_KINDS)),
+  purpose: needed(oneOf(PURPOSES)),
+  label: needed(localizedText),
+  criterion: allowed(text),
+  overall: allowed(trueOrFalse),
+  externalCodes: allowed(externalCodes),
+  scale: allowed(text),
+  options: allowed(listOf(option)),
+  number: allowed(
+    objectOf<NonNullable<Item['number']>>({
+      min: needed(anyNumber),
+      max: needed(anyNumber),
+      decimals: allowed(wholeNumber),
+    }),
+  ),
+  text: allowed(objectOf<NonNullable<Item['text']>>({ maxLength: needed(wholeNumber) })),
+  required: allowed(trueOrFalse),
+  mayNotApply: allowed(trueOrFalse),
+  showWhen: allowed(displayRuleShape),
+});
+
+const section = objectOf<Section>({
+  code: needed(text),
+  title: needed(localizedText),
+  introduction: allowed(localizedText),
+  showWhen: allowed(displayRuleShape),
+  items: needed(listOf(item)),
+});
+
+export const questionnaireShape: Shape<Questionnaire> = withCheck(
+  objectOf<Questionnaire>({
+    title: needed(localizedText),
+    languages: needed(listOf(text)),
+    introduction: allowed(localizedText),
+    source: allowed(text),
+    scales: needed(listOf(scaleShape)),
+    sections: needed(listOf(section)),
+  }),
+  unknownScales,
+);
+
+/**
+ * A questionnaire written as JSON; refuses with every misfit, and every item that names a scale it does not list.
+ * Whether its parts fit together (rules, options, criteria) is asked when it is published.
+ */
+export function parseQuestionnaire(json: unknown, place = ''): Verdict<Questionnaire> {
+  return parseAs(questionnaireShape, json, place);
+}

@@ -1,0 +1,53 @@
+import { QuotaRule, QuotaTarget, QuotaTier } from '../../domain/quota-rule';
+import { allowed, listOf, misfit, needed, objectOf, Shape } from './reader';
+import { anyNumber, localizedText, oneOf, text, wholeNumber } from './values';
+
+type Kind = QuotaTarget['kind'];
+type TargetOf<K extends Kind> = Extract<QuotaTarget, { kind: K }>;
+
+const tierCount: Shape<QuotaTier['count']> = {
+  blank: 'all',
+  read: (spot) => (spot.value === 'all' ? 'all' : wholeNumber.read(spot)),
+};
+
+const TARGETS: { readonly [K in Kind]: Shape<TargetOf<K>> } = {
+  none: objectOf<TargetOf<'none'>>({ kind: needed(oneOf(['none'])) }),
+  census: objectOf<TargetOf<'census'>>({ kind: needed(oneOf(['census'])) }),
+  exact: objectOf<TargetOf<'exact'>>({ kind: needed(oneOf(['exact'])), count: needed(wholeNumber) }),
+  minimum: objectOf<TargetOf<'minimum'>>({ kind: needed(oneOf(['minimum'])), count: needed(wholeNumber) }),
+  percent: objectOf<TargetOf<'percent'>>({ kind: needed(oneOf(['percent'])), percent: needed(anyNumber) }),
+  slovin: objectOf<TargetOf<'slovin'>>({ kind: needed(oneOf(['slovin'])), error: needed(anyNumber) }),
+  tiers: objectOf<TargetOf<'tiers'>>({
+    kind: needed(oneOf(['tiers'])),
+    tiers: needed(listOf(objectOf<QuotaTier>({ from: needed(wholeNumber), count: needed(tierCount) }))),
+  }),
+};
+const KINDS = Object.keys(TARGETS).join(', ');
+
+const target: Shape<QuotaTarget> = {
+  blank: { kind: 'none' },
+  read(spot) {
+    const { value } = spot;
+    const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+    if (typeof kind === 'string' && Object.hasOwn(TARGETS, kind)) return TARGETS[kind as Kind].read(spot);
+    const expected = {
+      vi: `{ "kind": … } với kind là một trong: ${KINDS}`,
+      en: `{ "kind": … } with kind one of: ${KINDS}`,
+    };
+    return misfit(spot, expected, { kind: 'none' });
+  },
+};
+
+export const quotaRuleShape: Shape<QuotaRule> = objectOf<QuotaRule>({
+  code: needed(text),
+  label: needed(localizedText),
+  over: allowed(
+    objectOf<NonNullable<QuotaRule['over']>>({
+      group: allowed(text),
+      stratum: allowed(localizedText),
+      unitClass: allowed(text),
+      each: allowed(oneOf(['agency'])),
+    }),
+  ),
+  rule: needed(target),
+});

@@ -1,0 +1,129 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
+import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { placedUnder } from '../domain/placed-under';
+import { RoundTerms, plannedRounds } from '../domain/planned-rounds';
+import { SurveyRound } from '../domain/survey-round';
+import { PlanRecord } from '../persistence/plan-store';
+import { newestPublished } from '../persistence/questionnaire-store';
+import { RoundRecord, insertRound, ownRoundsByCode } from '../persistence/round-store';
+import { takeSurveysTurn } from '../persistence/surveys-turn';
+import { codeTaken, notFound } from './refusals';
+import { NamedParticipant, Participation, mayTakePart, participationOf } from './round-participants';
+import { keepingProblems, ownPlan } from './round-problems';
+
+export interface RoundsToPlan {
+  readonly planId: number;
+  /** Begins the code of each round; absent: the code of the plan. */
+  readonly codePrefix?: string;
+  /** By group code; absent: the agency's newest published questionnaire of the code that the plan names. */
+  readonly questionnaires?: Readonly<Record<string, number>>;
+  /** Absent: the acting agency alone. */
+  readonly participants?: readonly NamedParticipant[];
+  readonly minimumResponses?: number;
+  readonly demonstration?: boolean;
+}
+
+/** Drafts a round for each year of a plan: all of them or none. */
+@Injectable()
+export class PlanYearlyRounds {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  async run(scope: AgencyScope, input: RoundsToPlan): Promise<Verdict<readonly RoundRecord[]>> {
+    const participation = await participationOf(this.organisation, scope, input.participants);
+    if (!participation.ok) return participation;
+    const rounds = await this.db.read(scope, (tx) => draw(tx, scope, input, participation.value));
+    if (!rounds.ok) return rounds;
+    const strangers = await this.strangersIn(participation.value, rounds.value);
+    return this.db.write(scope, async (tx) => {
+      await takeSurveysTurn(tx, scope.agencyId);
+      const problems = [...strangers, ...(await roundsProblems(tx, scope, rounds.value))];
+      return problems.length ? refuse(...problems) : keep(tx, scope, input.planId, rounds.value);
+    });
+  }
+
+  private async strangersIn(
+    participation: Participation,
+    rounds: readonly SurveyRound[],
+  ): Promise<Problem[]> {
+    const problems: Problem[] = [];
+    for (const { code, window } of rounds) {
+      problems.push(
+        ...placedUnder(code, await mayTakePart(this.organisation, participation, window.opensOn)),
+      );
+    }
+    return problems;
+  }
+}
+
+async function draw(
+  tx: Transaction,
+  scope: AgencyScope,
+  input: RoundsToPlan,
+  { participants }: Participation,
+): Promise<Verdict<readonly SurveyRound[]>> {
+  const plan = await ownPlan(tx, scope, input.planId);
+  if (!plan) return refuse(notFound('plan', 'plan'));
+  const questionnaires = await questionnairesOfGroups(tx, plan, input.questionnaires ?? {});
+  const unbound = plan.document.groups.filter(({ code }) => !questionnaires.has(code));
+  if (unbound.length) return refuse(...unbound.map((group) => groupUnbound(group.code, group.questionnaire)));
+  const { codePrefix = plan.code, minimumResponses, demonstration } = input;
+  const terms: RoundTerms = { codePrefix, questionnaires, participants, minimumResponses, demonstration };
+  return accept(plannedRounds(plan.document, terms));
+}
+
+async function questionnairesOfGroups(
+  tx: Transaction,
+  plan: PlanRecord,
+  given: Readonly<Record<string, number>>,
+): Promise<ReadonlyMap<string, number>> {
+  const { groups } = plan.document;
+  const codes = groups.map(({ questionnaire }) => questionnaire);
+  const newest = await newestPublished(tx, plan.agencyId, codes);
+  const byCode = new Map(newest.map((record) => [record.code, record.questionnaireId]));
+  const named = groups.flatMap(({ code, questionnaire }): [string, number][] => {
+    const id = byCode.get(questionnaire);
+    return id === undefined ? [] : [[code, id]];
+  });
+  return new Map([...named, ...Object.entries(given)]);
+}
+
+async function roundsProblems(
+  tx: Transaction,
+  scope: AgencyScope,
+  rounds: readonly SurveyRound[],
+): Promise<Problem[]> {
+  const codes = rounds.map(({ code }) => code);
+  const taken = await ownRoundsByCode(tx, scope.agencyId, codes);
+  const problems = taken.map(({ code }) => codeTaken('round', code, 'codePrefix'));
+  for (const round of rounds) problems.push(...placedUnder(round.code, await keepingProblems(tx, round)));
+  return problems;
+}
+
+async function keep(
+  tx: Transaction,
+  scope: AgencyScope,
+  planId: number,
+  rounds: readonly SurveyRound[],
+): Promise<Verdict<readonly RoundRecord[]>> {
+  const kept: RoundRecord[] = [];
+  for (const round of rounds) {
+    const after = await insertRound(tx, scope.agencyId, planId, round);
+    await recordAudit(tx, scope, { action: 'save-round', subject: round.code, after });
+    kept.push(after);
+  }
+  return accept(kept);
+}
+
+function groupUnbound(group: string, questionnaire: string): Problem {
+  return problem(
+    'GROUP_WITHOUT_QUESTIONNAIRE',
+    `groups.${group}`,
+    `Nhóm ${group} dùng mẫu phiếu "${questionnaire}" nhưng cơ quan chưa công bố mẫu nào mang mã này: công bố mẫu phiếu, hoặc chỉ rõ mẫu phiếu của nhóm.`,
+    `Group ${group} uses the questionnaire "${questionnaire}", but your agency has published none with that code: publish it, or name the group's questionnaire.`,
+  );
+}

@@ -1,0 +1,100 @@
+import { Agency, ReadOrganisation } from '@hailong/agencies';
+import { IntakeDb } from '@hailong/database';
+import { CLOCK, CalendarDay, Clock, Problem, Verdict, accept, problem, refuse, today } from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { acceptsOn } from '../domain/accepts-on';
+import { questionnaireFor } from '../domain/questionnaire-for';
+import { RespondentGroup } from '../domain/survey-round';
+import { QuestionnaireRecord, questionnairesById } from '../persistence/questionnaire-store';
+import { RoundRecord, roundByCode, roundsById } from '../persistence/round-store';
+import { notFound } from './refusals';
+
+export interface FormToRead {
+  /** By id, or by code: then the newest announced round of that code in which the agency takes part. */
+  readonly round: { readonly id: number } | { readonly code: string };
+  readonly agencyCode: string;
+  readonly group: string;
+}
+
+/** A blank form as a respondent gets it. */
+export interface RespondentForm {
+  readonly round: RoundRecord;
+  readonly agency: Agency;
+  readonly group: RespondentGroup;
+  readonly questionnaire: QuestionnaireRecord;
+}
+
+/**
+ * The form of an open round for an agency and a group, for anybody. Refused with NOT_FOUND (round, also while it is a
+ * draft), AGENCY_NOT_IN_ROUND, WRONG_RESPONDENT_GROUP, and the problems of acceptsOn when no channel takes answers today.
+ */
+@Injectable()
+export class ReadForm {
+  constructor(
+    private readonly db: IntakeDb,
+    private readonly organisation: ReadOrganisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(input: FormToRead): Promise<Verdict<RespondentForm>> {
+    const agency = await this.organisation.byCode(input.agencyCode);
+    const day = today(this.clock);
+    return this.db.read(async (tx) => {
+      const round =
+        'id' in input.round
+          ? (await roundsById(tx, [input.round.id]))[0]
+          : await roundByCode(tx, input.round.code, agency?.agencyId);
+      if (!round) return refuse(notFound('round', 'round'));
+      const group = round.document.groups.find(({ code }) => code === input.group);
+      const problems = formProblems({ round, agency, group }, input, day);
+      if (problems.length || !agency || !group) return refuse(...problems);
+      const id = questionnaireFor(round.document, agency.agencyId, group.code);
+      const [questionnaire] = id === undefined ? [] : await questionnairesById(tx, [id]);
+      if (!questionnaire)
+        throw new Error(`round ${round.roundId} names a questionnaire that is not published`);
+      return accept({ round, agency, group, questionnaire });
+    });
+  }
+}
+
+interface Found {
+  readonly round: RoundRecord;
+  readonly agency: Agency | undefined;
+  readonly group: RespondentGroup | undefined;
+}
+
+function formProblems({ round, agency, group }: Found, asked: FormToRead, day: CalendarDay): Problem[] {
+  const { participants, groups } = round.document;
+  const takesPart = agency && participants.some(({ agencyId }) => agencyId === agency.agencyId);
+  return [
+    ...(takesPart ? [] : [notParticipating(asked.agencyCode)]),
+    ...(group ? [] : [groupUnknown(asked.group, groups)]),
+    ...closedProblems(round, day),
+  ];
+}
+
+/** A form that no channel takes today is not handed out: nobody should fill it in for nothing. */
+function closedProblems({ document, state }: RoundRecord, day: CalendarDay): Problem[] {
+  const refusals = document.channels.map((channel) => acceptsOn(document, state, day, channel));
+  const [first] = refusals;
+  return first && refusals.every((each) => each !== undefined) ? [first] : [];
+}
+
+function notParticipating(code: string): Problem {
+  return problem(
+    'AGENCY_NOT_IN_ROUND',
+    'agencyCode',
+    `Cơ quan "${code}" không tham gia đợt khảo sát này: kiểm tra đường dẫn hoặc mã QR.`,
+    `The agency "${code}" does not take part in this round: check the link or the QR code.`,
+  );
+}
+
+function groupUnknown(code: string, groups: readonly RespondentGroup[]): Problem {
+  const known = groups.map((group) => group.code).join(', ');
+  return problem(
+    'WRONG_RESPONDENT_GROUP',
+    'group',
+    `Không có nhóm đối tượng "${code}": chọn trong ${known}.`,
+    `There is no respondent group "${code}": choose among ${known}.`,
+  );
+}

@@ -1,0 +1,35 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgencyDb, AgencyScope, IntakeDb } from '@hailong/database';
+import { Injectable } from '@nestjs/common';
+import { RoundRecord, announcedPage, roundPage, roundsById } from '../persistence/round-store';
+
+@Injectable()
+export class ReadRounds {
+  constructor(
+    private readonly agencyDb: AgencyDb,
+    private readonly intakeDb: IntakeDb,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  /** Those the agency runs, newest first. */
+  page(scope: AgencyScope, beforeId: number | null, limit: number): Promise<readonly RoundRecord[]> {
+    return this.agencyDb.read(scope, (tx) => roundPage(tx, scope.agencyId, beforeId, limit));
+  }
+
+  /** One's own or any announced one. */
+  byId(scope: AgencyScope, roundId: number): Promise<RoundRecord | undefined> {
+    return this.agencyDb.read(scope, async (tx) => (await roundsById(tx, [roundId]))[0]);
+  }
+
+  /** Those of all agencies that are no drafts, newest first; with a code, those in which that agency takes part. */
+  async announced(
+    beforeId: number | null,
+    limit: number,
+    agencyCode?: string,
+  ): Promise<readonly RoundRecord[]> {
+    const agency = agencyCode === undefined ? undefined : await this.organisation.byCode(agencyCode);
+    if (agencyCode !== undefined && !agency) return [];
+    const participantId = agency?.agencyId;
+    return this.intakeDb.read((tx) => announcedPage(tx, { beforeId, limit, participantId }));
+  }
+}

@@ -1,0 +1,65 @@
+import { Agency, ReadOrganisation } from '@hailong/agencies';
+import type { AgencyScope } from '@hailong/database';
+import { CalendarDay, Problem, Verdict, problem, verdictOf } from '@hailong/kernel';
+import { participationProblems } from '../domain/check-participation';
+import { Participant } from '../domain/survey-round';
+
+/** A participant as people name it. */
+export interface NamedParticipant {
+  readonly agencyCode: string;
+  /** Absent: the kind of the agency. */
+  readonly rankingGroup?: string;
+  /** Own questionnaires of the agency by group code. */
+  readonly questionnaires?: Readonly<Record<string, number>>;
+}
+
+export interface Participation {
+  readonly owner: Agency;
+  readonly participants: readonly Participant[];
+}
+
+/** The agencies behind the names; absent names mean the acting agency alone. Refused with PARTICIPANT_UNKNOWN. */
+export async function participationOf(
+  organisation: ReadOrganisation,
+  scope: AgencyScope,
+  names?: readonly NamedParticipant[],
+): Promise<Verdict<Participation>> {
+  const [owner] = await organisation.byIds([scope.agencyId]);
+  if (!owner) throw new Error(`the acting agency ${scope.agencyId} is gone`);
+  if (!names) return verdictOf({ owner, participants: [participantOf(owner, {})] }, []);
+  const agencies = await organisation.byCodes(names.map(({ agencyCode }) => agencyCode));
+  const byCode = new Map(agencies.map((agency) => [agency.code, agency]));
+  const participants: Participant[] = [];
+  const problems: Problem[] = [];
+  names.forEach((name, index) => {
+    const agency = byCode.get(name.agencyCode);
+    if (agency) participants.push(participantOf(agency, name));
+    else problems.push(unknown(name.agencyCode, `participants[${index}].agencyCode`));
+  });
+  return verdictOf({ owner, participants }, problems);
+}
+
+function participantOf(agency: Agency, name: Omit<NamedParticipant, 'agencyCode'>): Participant {
+  const { rankingGroup = agency.kind, questionnaires } = name;
+  return { agencyId: agency.agencyId, rankingGroup, ...(questionnaires && { questionnaires }) };
+}
+
+/** Whether the owner may have them take part, by the organisation of the day. */
+export async function mayTakePart(
+  organisation: ReadOrganisation,
+  { owner, participants }: Participation,
+  opensOn: CalendarDay,
+): Promise<Problem[]> {
+  const others = participants.some(({ agencyId }) => agencyId !== owner.agencyId);
+  if (!others || owner.kind === 'province') return [];
+  return participationProblems(owner, participants, await organisation.tree(opensOn));
+}
+
+function unknown(code: string, place: string): Problem {
+  return problem(
+    'PARTICIPANT_UNKNOWN',
+    place,
+    `Không có cơ quan mã "${code}": kiểm tra mã, hoặc nhập cơ quan này vào hệ thống trước.`,
+    `There is no agency "${code}": check the code, or import the agency first.`,
+  );
+}

@@ -1,0 +1,64 @@
+import { codeProblems } from '@hailong/criteria';
+import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
+import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { planProblems } from '../domain/check-plan';
+import { SurveyPlan } from '../domain/survey-plan';
+import { PlanRecord, insertPlan, planByCode, planLine, replacePlan } from '../persistence/plan-store';
+import { takeSurveysTurn } from '../persistence/surveys-turn';
+import { draftOnly, notFound } from './refusals';
+
+export interface PlanToSave {
+  /** Unique for the agency. */
+  readonly code: string;
+  readonly document: SurveyPlan;
+}
+
+/**
+ * Keeps a new plan, or puts this one in place of the draft of its code; number and day of signature may be missing.
+ * Refused with CODE_SHAPE, NOT_FOUND (the parent plan), PLAN_UNDER_ITSELF, DRAFT_ONLY and the problems of the plan.
+ */
+@Injectable()
+export class SavePlan {
+  constructor(private readonly db: AgencyDb) {}
+
+  run(scope: AgencyScope, { code, document }: PlanToSave): Promise<Verdict<PlanRecord>> {
+    return this.db.write(scope, async (tx) => {
+      await takeSurveysTurn(tx, scope.agencyId);
+      const before = await planByCode(tx, scope.agencyId, code);
+      const problems = [
+        ...codeProblems(code, 'code'),
+        ...(before?.state === 'signed' ? [draftOnly('plan', 'code')] : []),
+        ...planProblems(document),
+        ...(await parentProblems(tx, document, before)),
+      ];
+      if (problems.length) return refuse(...problems);
+      const after = before
+        ? await replacePlan(tx, { ...before, document })
+        : await insertPlan(tx, scope.agencyId, code, document);
+      await recordAudit(tx, scope, { action: 'save-plan', subject: code, before, after });
+      return accept(after);
+    });
+  }
+}
+
+/** The parent is a plan the agency may see, and does not itself stand under this one. */
+async function parentProblems(
+  tx: Transaction,
+  { parentPlanId }: SurveyPlan,
+  plan: PlanRecord | undefined,
+): Promise<Problem[]> {
+  if (parentPlanId === undefined) return [];
+  const line = await planLine(tx, parentPlanId);
+  if (line.length === 0) return [notFound('plan', 'parentPlan')];
+  return plan && line.includes(plan.planId) ? [underItself()] : [];
+}
+
+function underItself(): Problem {
+  return problem(
+    'PLAN_UNDER_ITSELF',
+    'parentPlan',
+    'Kế hoạch cấp trên này lại thực hiện chính kế hoạch đang sửa: chọn kế hoạch cấp trên khác.',
+    'This parent plan itself carries out the plan being saved: choose another parent.',
+  );
+}

@@ -1,0 +1,83 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
+import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { SurveyRound } from '../domain/survey-round';
+import { RoundRecord, insertRound, ownRoundsByCode, replaceRound } from '../persistence/round-store';
+import { takeSurveysTurn } from '../persistence/surveys-turn';
+import { draftOnly, notFound } from './refusals';
+import { NamedParticipant, mayTakePart, participationOf } from './round-participants';
+import { keepingProblems, ownPlan } from './round-problems';
+
+export interface RoundToSave {
+  /** A plan of the agency's own, signed or not. */
+  readonly planId: number;
+  readonly document: Omit<SurveyRound, 'participants'>;
+  /** Absent: the acting agency alone. */
+  readonly participants?: readonly NamedParticipant[];
+}
+
+/**
+ * Keeps a new round, or puts this one in place of the draft of its code. Refused with NOT_FOUND (plan, questionnaire),
+ * PARTICIPANT_UNKNOWN, PARTICIPANT_NOT_BELOW, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_STAYS, DRAFT_ONLY and the problems
+ * of the round.
+ */
+@Injectable()
+export class SaveRound {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  async run(
+    scope: AgencyScope,
+    { planId, document, participants }: RoundToSave,
+  ): Promise<Verdict<RoundRecord>> {
+    const participation = await participationOf(this.organisation, scope, participants);
+    if (!participation.ok) return participation;
+    const strangers = await mayTakePart(this.organisation, participation.value, document.window.opensOn);
+    const round = { ...document, participants: participation.value.participants };
+    return this.db.write(scope, async (tx) => {
+      await takeSurveysTurn(tx, scope.agencyId);
+      const [before] = await ownRoundsByCode(tx, scope.agencyId, [round.code]);
+      const problems = [
+        ...((await ownPlan(tx, scope, planId)) ? [] : [notFound('plan', 'plan')]),
+        ...(before ? replacingProblems(before, planId) : []),
+        ...strangers,
+        ...(await keepingProblems(tx, round)),
+      ];
+      return problems.length ? refuse(...problems) : keep(tx, scope, { planId, round, before });
+    });
+  }
+}
+
+interface Keeping {
+  readonly planId: number;
+  readonly round: SurveyRound;
+  readonly before: RoundRecord | undefined;
+}
+
+async function keep(
+  tx: Transaction,
+  scope: AgencyScope,
+  { planId, round, before }: Keeping,
+): Promise<Verdict<RoundRecord>> {
+  const after = before
+    ? await replaceRound(tx, { ...before, document: round })
+    : await insertRound(tx, scope.agencyId, planId, round);
+  await recordAudit(tx, scope, { action: 'save-round', subject: round.code, before, after });
+  return accept(after);
+}
+
+function replacingProblems(before: RoundRecord, planId: number): Problem[] {
+  if (before.state !== 'draft') return [draftOnly('round', 'code')];
+  if (before.planId === planId) return [];
+  return [
+    problem(
+      'ROUND_PLAN_STAYS',
+      'plan',
+      `Đợt ${before.code} đã lập theo kế hoạch khác: dùng mã khác cho đợt của kế hoạch này.`,
+      `Round ${before.code} belongs to another plan: use another code for a round of this plan.`,
+    ),
+  ];
+}

@@ -1,0 +1,28 @@
+import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
+import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { Signature, canSign } from '../domain/check-plan';
+import { PlanRecord, plansById, replacePlan } from '../persistence/plan-store';
+import { takeSurveysTurn } from '../persistence/surveys-turn';
+import { draftOnly, notFound } from './refusals';
+
+/** Number and day make a draft the legal act: everybody may read it and nobody can change it from then on. */
+@Injectable()
+export class SignPlan {
+  constructor(private readonly db: AgencyDb) {}
+
+  run(scope: AgencyScope, planId: number, signature: Signature): Promise<Verdict<PlanRecord>> {
+    return this.db.write(scope, async (tx) => {
+      await takeSurveysTurn(tx, scope.agencyId);
+      const [draft] = await plansById(tx, [planId]);
+      if (draft?.agencyId !== scope.agencyId) return refuse(notFound('plan', 'id'));
+      if (draft.state === 'signed') return refuse(draftOnly('plan', 'id'));
+      const document = { ...draft.document, ...signature };
+      const signed = canSign(document);
+      if (!signed.ok) return signed;
+      const after = await replacePlan(tx, { ...draft, document, state: 'signed' });
+      await recordAudit(tx, scope, { action: 'sign-plan', subject: after.code, after: signed.value });
+      return accept(after);
+    });
+  }
+}

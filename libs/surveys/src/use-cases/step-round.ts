@@ -1,0 +1,41 @@
+import { AgencyScope, Transaction, recordAudit } from '@hailong/database';
+import { CalendarDay, Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { RoundStep, nextState, stepWarnings } from '../domain/round-state';
+import { plansById } from '../persistence/plan-store';
+import { RoundRecord, replaceRound, roundsById } from '../persistence/round-store';
+import { takeSurveysTurn } from '../persistence/surveys-turn';
+import { notFound } from './refusals';
+
+/** A round moved on, and what whoever did it should know. */
+export interface RoundMoved {
+  readonly round: RoundRecord;
+  readonly warnings: readonly Problem[];
+}
+
+export interface StepToTake {
+  readonly roundId: number;
+  readonly step: RoundStep;
+  readonly on: CalendarDay;
+}
+
+/** Takes a round of the acting agency one step on. Refused with NOT_FOUND and the problems of nextState. */
+export async function stepRound(
+  tx: Transaction,
+  scope: AgencyScope,
+  { roundId, step, on }: StepToTake,
+): Promise<Verdict<RoundMoved>> {
+  await takeSurveysTurn(tx, scope.agencyId);
+  const [before] = await roundsById(tx, [roundId]);
+  if (before?.agencyId !== scope.agencyId) return refuse(notFound('round', 'id'));
+  const next = nextState(before.state, step, on, before.document);
+  if (!next.ok) return next;
+  const [plan] = await plansById(tx, [before.planId]);
+  const round = await replaceRound(tx, { ...before, state: next.value });
+  await recordAudit(tx, scope, {
+    action: `${step}-round`,
+    subject: before.code,
+    before: { state: before.state },
+    after: { state: next.value },
+  });
+  return accept({ round, warnings: stepWarnings(step, on, before.document, plan?.document) });
+}
