@@ -1,0 +1,48 @@
+import { Problem, problem } from '@hailong/kernel';
+
+/** What may be wrong with a submission as a whole; what is wrong with an answer is said by the questionnaire. */
+
+export function badKey(): Problem {
+  return problem(
+    'BAD_KEY',
+    'key',
+    'khóa phiếu phải gồm 16–64 chữ cái không dấu, chữ số, "-" hoặc "_"; hãy tạo ngẫu nhiên cho mỗi phiếu và gửi lại đúng khóa đó khi thử lại',
+    'the key of a form has 16 to 64 letters, digits, "-" or "_"; make it at random for each form and repeat it on a retry',
+  );
+}
+
+export function unknownRound(roundId: number): Problem {
+  return problem(
+    'UNKNOWN_ROUND',
+    'round',
+    `không có đợt khảo sát ${roundId} đang công bố; hãy kiểm tra lại đường dẫn`,
+    `there is no announced survey round ${roundId}; check the link`,
+  );
+}
+
+export function agencyNotInRound(code: string): Problem {
+  return problem(
+    'AGENCY_NOT_IN_ROUND',
+    'agencyCode',
+    `cơ quan "${code}" không tham gia đợt khảo sát này; hãy kiểm tra lại mã cơ quan`,
+    `the agency "${code}" does not take part in this round; check its code`,
+  );
+}
+
+export function wrongRespondentGroup(code: string, known: readonly string[]): Problem {
+  return problem(
+    'WRONG_RESPONDENT_GROUP',
+    'group',
+    `phiếu này không dành cho nhóm đối tượng "${code}"; các nhóm của đợt: ${known.join(', ')}`,
+    `this form is not for the respondent group "${code}"; the groups of the round: ${known.join(', ')}`,
+  );
+}
+
+export function operatorNeeded(channel: string): Problem {
+  return problem(
+    'CHANNEL_NEEDS_OPERATOR',
+    'channel',
+    `phiếu "${channel}" do cán bộ nhập; hãy đăng nhập và dùng chức năng nhập phiếu`,
+    `forms of the channel "${channel}" are typed in by an operator; log in and use the entry of forms`,
+  );
+}

@@ -1,0 +1,72 @@
+import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/agencies';
+import { AgencyScope } from '@hailong/database';
+import { SurveyInputPipe, SurveyPageArgs, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
+import { Args, ArgsType, Field, ID, Mutation, Query } from '@nestjs/graphql';
+import { IsString } from 'class-validator';
+import { ListResponses } from '../use-cases/list-responses.use-case';
+import { RevalueResponse } from '../use-cases/revalue-response.use-case';
+import {
+  RevalueSurveyResponseResult,
+  SurveyResponse,
+  SurveyResponseConnection,
+  SurveyResponseRevalued,
+  responseType,
+} from './response.type';
+import { RevalueSurveyResponseInput } from './submission.input';
+
+@ArgsType()
+export class SurveyResponsesArgs extends SurveyPageArgs {
+  @Field(() => ID)
+  @IsString()
+  readonly round!: string;
+}
+
+@SurveyResolver(() => SurveyResponse)
+export class ResponseResolver {
+  constructor(
+    private readonly list: ListResponses,
+    private readonly revalue: RevalueResponse,
+  ) {}
+
+  @Query(() => SurveyResponseConnection, {
+    description: "The acting agency's responses of a round, without their answers, in random order.",
+  })
+  @ForAgency('agency-administrator')
+  async surveyResponses(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) { round, first, after }: SurveyResponsesArgs,
+  ): Promise<SurveyResponseConnection> {
+    const rows = await this.list.run(scope, idOf(round) ?? 0, after && decodeCursor(after), first + 1);
+    return SurveyResponseConnection.from(rows.map(responseType), first, (response) => response.id);
+  }
+
+  @Mutation(() => RevalueSurveyResponseResult, {
+    description: 'Takes a response out of the count, with the reason. Nothing is deleted.',
+  })
+  @ForAgency('agency-administrator')
+  async invalidateSurveyResponse(
+    @ActingAgency() scope: AgencyScope,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input', SurveyInputPipe) { reason }: RevalueSurveyResponseInput,
+  ): Promise<typeof RevalueSurveyResponseResult> {
+    return resultOf(
+      await this.revalue.run(scope, { responseId: id, valid: false, reason }),
+      SurveyResponseRevalued.of,
+    );
+  }
+
+  @Mutation(() => RevalueSurveyResponseResult, {
+    description: 'Counts a response again that was marked invalid, with the reason.',
+  })
+  @ForAgency('agency-administrator')
+  async restoreSurveyResponse(
+    @ActingAgency() scope: AgencyScope,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input', SurveyInputPipe) { reason }: RevalueSurveyResponseInput,
+  ): Promise<typeof RevalueSurveyResponseResult> {
+    return resultOf(
+      await this.revalue.run(scope, { responseId: id, valid: true, reason }),
+      SurveyResponseRevalued.of,
+    );
+  }
+}

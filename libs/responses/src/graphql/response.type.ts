@@ -1,0 +1,97 @@
+import { SurveyDay, SurveyProblem, SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
+import { CalendarDay, Verdict } from '@hailong/kernel';
+import { CHANNELS, Channel, SurveyChannel } from '@hailong/surveys';
+import { Field, ID, ObjectType, createUnionType } from '@nestjs/graphql';
+import { ResponseRow } from '../persistence/response-store';
+import { Revaluation } from '../use-cases/revalue-response.use-case';
+import { ResponseReceipt } from '../use-cases/submit-response.use-case';
+import { submissionProblemOf } from './submission-problem.type';
+
+@ObjectType({ description: 'The form is in, durably, and counted.' })
+export class SurveyResponseAccepted {
+  @Field(() => ID, { description: 'Reveals nothing of the answers.' })
+  readonly receipt!: string;
+
+  @Field({
+    description:
+      'It had been counted before: this was a retry with the same key, and its answers were not looked at.',
+  })
+  readonly repeated!: boolean;
+}
+
+@ObjectType({
+  description: 'Nothing was stored; every problem is named. Mend and send again with the same key.',
+})
+export class SurveyResponseRefused {
+  @Field(() => [SurveyProblem])
+  readonly problems!: readonly SurveyProblem[];
+}
+
+export const SubmitSurveyResponseResult = createUnionType({
+  name: 'SubmitSurveyResponseResult',
+  types: () => [SurveyResponseAccepted, SurveyResponseRefused] as const,
+});
+
+export function submissionResultOf(
+  verdict: Verdict<ResponseReceipt>,
+): SurveyResponseAccepted | SurveyResponseRefused {
+  if (verdict.ok) return Object.assign(new SurveyResponseAccepted(), verdict.value);
+  return Object.assign(new SurveyResponseRefused(), { problems: verdict.problems.map(submissionProblemOf) });
+}
+
+@ObjectType({ description: 'A stored response as those see it who judge its validity: without its answers.' })
+export class SurveyResponse {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => SurveyDay)
+  readonly receivedOn!: CalendarDay;
+
+  @Field(() => SurveyChannel)
+  readonly channel!: Channel;
+
+  @Field()
+  readonly valid!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Reason of the newest correction.' })
+  readonly reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The operator who typed it in.' })
+  readonly assistedBy!: string | null;
+}
+
+@ObjectType()
+export class SurveyResponseConnection extends connectionOf(SurveyResponse, 'SurveyResponse') {}
+
+export function responseType(row: ResponseRow): SurveyResponse {
+  const { responseId: id, receivedOn, valid, reason, assistedBy } = row;
+  return Object.assign(new SurveyResponse(), {
+    id,
+    receivedOn,
+    valid,
+    reason,
+    assistedBy,
+    channel: CHANNELS[row.channel],
+  });
+}
+
+@ObjectType({ description: 'The response has this validity now, and its tally agrees.' })
+export class SurveyResponseRevalued {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field()
+  readonly valid!: boolean;
+
+  @Field()
+  readonly reason!: string;
+
+  static of({ responseId, valid, reason }: Revaluation): SurveyResponseRevalued {
+    return Object.assign(new SurveyResponseRevalued(), { id: responseId, valid, reason });
+  }
+}
+
+export const RevalueSurveyResponseResult = createUnionType({
+  name: 'RevalueSurveyResponseResult',
+  types: () => [SurveyResponseRevalued, SurveyRefusal] as const,
+});

@@ -1,0 +1,94 @@
+import { SurveyProblem } from '@hailong/graphql-kit';
+import { Problem } from '@hailong/kernel';
+import { Type } from '@nestjs/common';
+import { Field, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({ implements: () => [SurveyProblem], description: 'The questionnaire has no such item.' })
+export class SurveyUnknownItem extends SurveyProblem {
+  @Field()
+  readonly item!: string;
+}
+
+@ObjectType({
+  implements: () => [SurveyProblem],
+  description: 'A level or option that the item does not offer, such as a "6" of 5.',
+})
+export class SurveyLevelOutsideScale extends SurveyProblem {
+  @Field()
+  readonly item!: string;
+}
+
+@ObjectType({
+  implements: () => [SurveyProblem],
+  description: 'By the earlier answers this item is not asked.',
+})
+export class SurveyAnswerToHiddenItem extends SurveyProblem {
+  @Field()
+  readonly item!: string;
+}
+
+@ObjectType({ implements: () => [SurveyProblem], description: 'An obligatory item was not answered.' })
+export class SurveyMissingItem extends SurveyProblem {
+  @Field()
+  readonly item!: string;
+}
+
+@ObjectType({
+  implements: () => [SurveyProblem],
+  description: 'Any other fault of one answer; `code` tells which.',
+})
+export class SurveyUnusableAnswer extends SurveyProblem {
+  @Field()
+  readonly item!: string;
+}
+
+@ObjectType({
+  implements: () => [SurveyProblem],
+  description: 'The round takes no answers: not yet, no longer, or not through this channel.',
+})
+export class SurveyRoundNotOpen extends SurveyProblem {}
+
+@ObjectType({
+  implements: () => [SurveyProblem],
+  description: 'The form is not for this group of respondents.',
+})
+export class SurveyWrongRespondentGroup extends SurveyProblem {}
+
+@ObjectType({
+  implements: () => [SurveyProblem],
+  description: 'No such round, or the agency does not take part in it.',
+})
+export class SurveyWrongAddress extends SurveyProblem {}
+
+@ObjectType({
+  implements: () => [SurveyProblem],
+  description: 'The key or the channel of the submission cannot be used.',
+})
+export class SurveyUnusableSubmission extends SurveyProblem {}
+
+const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
+  UNKNOWN_ITEM: SurveyUnknownItem,
+  LEVEL_OUTSIDE_SCALE: SurveyLevelOutsideScale,
+  UNKNOWN_OPTION: SurveyLevelOutsideScale,
+  ANSWER_TO_HIDDEN_ITEM: SurveyAnswerToHiddenItem,
+  MISSING_OBLIGATORY_ITEM: SurveyMissingItem,
+  ROUND_NOT_OPEN: SurveyRoundNotOpen,
+  ROUND_CLOSED: SurveyRoundNotOpen,
+  ROUND_WINDOW_NOT_BEGUN: SurveyRoundNotOpen,
+  ROUND_WINDOW_OVER: SurveyRoundNotOpen,
+  CHANNEL_NOT_OFFERED: SurveyRoundNotOpen,
+  WRONG_RESPONDENT_GROUP: SurveyWrongRespondentGroup,
+  UNKNOWN_ROUND: SurveyWrongAddress,
+  AGENCY_NOT_IN_ROUND: SurveyWrongAddress,
+  BAD_KEY: SurveyUnusableSubmission,
+  CHANNEL_NEEDS_OPERATOR: SurveyUnusableSubmission,
+};
+
+/** Every type there is, so that the schema has those that no field names. */
+export const SUBMISSION_PROBLEMS = [...new Set([...Object.values(TYPES), SurveyUnusableAnswer])];
+
+/** The problem as its own named type. What is left is a fault of one answer, whose place is its item. */
+export function submissionProblemOf({ code, place, vi, en }: Problem): SurveyProblem {
+  const type = TYPES[code] ?? SurveyUnusableAnswer;
+  return Object.assign(new type(), { code, place, message: vi, messageEn: en, item: place });
+}

@@ -1,0 +1,11 @@
+export * from './domain/response-id';
+export * from './domain/submission';
+export { SUBMISSION_PROBLEMS } from './graphql/submission-problem.type';
+export type { TallyDifference } from './persistence/recount-store';
+export * from './responses.providers';
+export * from './use-cases/ballot-box';
+export * from './use-cases/list-responses.use-case';
+export * from './use-cases/revalue-response.use-case';
+export * from './use-cases/simulate-round.use-case';
+export * from './use-cases/submit-response.use-case';
+export * from './use-cases/verify-tallies.use-case';
