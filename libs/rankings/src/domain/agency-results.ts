@@ -1,0 +1,63 @@
+import { LocalizedText } from '@hailong/kernel';
+import { MethodStamp } from '@hailong/statistics';
+import { ItemKind, Purpose } from '@hailong/surveys';
+
+/** One level of a scale, or one option, and how often it was chosen. */
+export interface LevelResult {
+  readonly code: string;
+  readonly label: LocalizedText;
+  /** In the numerator of a share. */
+  readonly satisfied: boolean;
+  readonly count: number;
+}
+
+export interface AnswerResult {
+  /** Lowest first. Empty where the answers beneath are on different scales: such levels cannot be added. */
+  readonly levels: readonly LevelResult[];
+  readonly valid: number;
+  readonly notApplicable: number;
+  readonly missing: number;
+}
+
+/** A node of the criteria tree. Its index is on 0…100, unrounded; absent when nobody can know it. */
+export interface NodeResult extends AnswerResult {
+  readonly code: string;
+  readonly label: LocalizedText;
+  readonly index?: number;
+}
+
+export interface CriterionResult extends NodeResult {
+  /** Absent: shown but never ranked. */
+  readonly coreCode?: string;
+}
+
+export interface FactorResult extends NodeResult {
+  readonly criteria: readonly CriterionResult[];
+}
+
+export interface AreaResult extends NodeResult {
+  readonly factors: readonly FactorResult[];
+}
+
+/** A question outside the criteria tree: perception, expectation, profile, coordination, the overall question. */
+export interface ItemResult extends AnswerResult {
+  readonly code: string;
+  readonly label: LocalizedText;
+  readonly purpose: Purpose;
+  readonly kind: ItemKind;
+  /** Share of the scale's satisfied (wished for, suitable) levels in percent, unrounded; absent when the scale has none. */
+  readonly share?: number;
+}
+
+/** Everything that may be said about one agency's answers to one questionnaire version. */
+export interface AgencyResults {
+  /** Valid responses. */
+  readonly responses: number;
+  readonly method: MethodStamp;
+  /** Citizens' and organisations' satisfaction, 0…100, unrounded. Absent: no satisfaction question or no valid answer. */
+  readonly index?: number;
+  /** Satisfaction of peer agencies with coordination; never part of `index`. */
+  readonly coordinationIndex?: number;
+  readonly areas: readonly AreaResult[];
+  readonly items: readonly ItemResult[];
+}

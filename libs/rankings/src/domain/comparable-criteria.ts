@@ -1,0 +1,108 @@
+import { criteriaOf, CriteriaSet, PlacedCriterion } from '@hailong/criteria';
+import { FactorWeight } from '@hailong/statistics';
+
+export interface ComparableCandidate {
+  readonly agencyId: number;
+  /** Absent when its form has no satisfaction criterion. */
+  readonly criteriaSet?: CriteriaSet;
+}
+
+/** A core criterion that every ranked agency asks, under its factor in the core. */
+export interface ComparableCriterion {
+  readonly coreCode: string;
+  readonly factor: string;
+}
+
+export interface ComparableCriteria {
+  readonly criteria: readonly ComparableCriterion[];
+  /** Factors of `criteria` with their weights. */
+  readonly factors: readonly FactorWeight[];
+  /** What each agency asks that does not enter the comparison; agencies that lose nothing are not listed. */
+  readonly leftOut: readonly LeftOut[];
+  /** Core codes somebody asks and somebody does not: who would have to ask them. */
+  readonly notShared: readonly NotShared[];
+  /** Agencies that ask no core criterion at all. They cannot be compared, and do not narrow what the others share. */
+  readonly withoutCore: readonly number[];
+}
+
+export interface LeftOut {
+  readonly agencyId: number;
+  /** Own criteria that are mapped to no core criterion, by their own code. */
+  readonly unmapped: readonly string[];
+  /** Core criteria it asks and another agency does not. */
+  readonly notShared: readonly string[];
+}
+
+export interface NotShared {
+  readonly coreCode: string;
+  readonly notAskedBy: readonly number[];
+}
+
+interface Asked {
+  readonly agencyId: number;
+  readonly placed: readonly PlacedCriterion[];
+  readonly coreCodes: ReadonlySet<string>;
+}
+
+/** The core criteria that every agency with any core criterion asks, and what the comparison therefore leaves out. */
+export function comparableCriteria(candidates: readonly ComparableCandidate[]): ComparableCriteria {
+  const all = candidates.map(asked);
+  const compared = all.filter(({ coreCodes }) => coreCodes.size > 0);
+  const everyCode = [...new Set(compared.flatMap(({ coreCodes }) => [...coreCodes]))];
+  const notShared = everyCode
+    .map((coreCode) => ({
+      coreCode,
+      notAskedBy: compared.filter((one) => !one.coreCodes.has(coreCode)).map(agencyIdOf),
+    }))
+    .filter(({ notAskedBy }) => notAskedBy.length > 0);
+  const blocked = new Set(notShared.map(({ coreCode }) => coreCode));
+  const shared = everyCode.filter((coreCode) => !blocked.has(coreCode));
+  return {
+    ...placedInCore(shared, compared),
+    leftOut: all
+      .map((one) => leftOutOf(one, blocked))
+      .filter(({ unmapped, notShared: lost }) => unmapped.length + lost.length > 0),
+    notShared,
+    withoutCore: all.filter(({ coreCodes }) => coreCodes.size === 0).map(agencyIdOf),
+  };
+}
+
+function asked({ agencyId, criteriaSet }: ComparableCandidate): Asked {
+  const placed = criteriaSet === undefined ? [] : criteriaOf(criteriaSet);
+  const coreCodes = placed.flatMap(({ criterion }) => criterion.coreCode ?? []);
+  return { agencyId, placed, coreCodes: new Set(coreCodes) };
+}
+
+function agencyIdOf({ agencyId }: Asked): number {
+  return agencyId;
+}
+
+function leftOutOf({ agencyId, placed, coreCodes }: Asked, blocked: ReadonlySet<string>): LeftOut {
+  const unmapped = placed.filter(({ criterion }) => criterion.coreCode === undefined);
+  return {
+    agencyId,
+    unmapped: unmapped.map(({ criterion }) => criterion.code),
+    notShared: [...coreCodes].filter((coreCode) => blocked.has(coreCode)),
+  };
+}
+
+/** An agency may put a mapped criterion under a factor of its own, so the place is read where the core one stands. */
+function placedInCore(
+  coreCodes: readonly string[],
+  compared: readonly Asked[],
+): Pick<ComparableCriteria, 'criteria' | 'factors'> {
+  const places = new Map<string, PlacedCriterion>();
+  for (const place of compared.flatMap(({ placed }) => placed)) {
+    const { code, coreCode } = place.criterion;
+    if (coreCode !== undefined && (code === coreCode || !places.has(coreCode))) places.set(coreCode, place);
+  }
+  const found = coreCodes.flatMap((coreCode) => {
+    const place = places.get(coreCode);
+    return place === undefined ? [] : [{ coreCode, factor: place.factor }];
+  });
+  const weights = new Map(found.map(({ factor }) => [factor.code, factor.weight ?? 1]));
+  return {
+    criteria: found.map(({ coreCode, factor }) => ({ coreCode, factor: factor.code })),
+    factors: [...weights].map(([code, weight]) => ({ code, weight })),
+  };
+}

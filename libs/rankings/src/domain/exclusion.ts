@@ -1,0 +1,39 @@
+/** Why an agency has no rank. Listed without rank, never last. */
+export type ExclusionCode = 'NOTHING_COMPARABLE' | 'NO_RESPONSES' | 'BELOW_MINIMUM' | 'INDEX_UNDEFINED';
+
+export interface Exclusion {
+  readonly agencyId: number;
+  readonly code: ExclusionCode;
+  /** Valid responses. */
+  readonly n: number;
+  /** Reason and what to do, Vietnamese. */
+  readonly vi: string;
+  /** Reason and what to do, English. */
+  readonly en: string;
+}
+
+/** The exclusion in words; `minimum` is the fewest valid responses a rank needs. */
+export function exclusion(agencyId: number, code: ExclusionCode, n: number, minimum: number): Exclusion {
+  return { agencyId, code, n, ...REASONS[code](n, minimum) };
+}
+
+type Reason = (n: number, minimum: number) => Pick<Exclusion, 'vi' | 'en'>;
+
+const REASONS: Readonly<Record<ExclusionCode, Reason>> = {
+  NOTHING_COMPARABLE: () => ({
+    vi: 'Phiếu của đơn vị không có tiêu chí chung nào để so sánh: gắn tiêu chí riêng với tiêu chí chung của tỉnh cho đợt sau, hoặc xem kết quả riêng của đơn vị.',
+    en: "The agency's form has no criterion in common with the others: map its own criteria to the province's core for the next round, or read its results on their own.",
+  }),
+  NO_RESPONSES: () => ({
+    vi: 'Chưa có phiếu hợp lệ nào: kiểm tra việc phát và thu phiếu của đơn vị.',
+    en: 'There is no valid response yet: check how the agency hands out and collects its forms.',
+  }),
+  BELOW_MINIMUM: (n, minimum) => ({
+    vi: `Mới có ${n} phiếu hợp lệ, cần ít nhất ${minimum} phiếu để xếp hạng: thu thêm phiếu, hoặc xem kết quả riêng của đơn vị.`,
+    en: `There are ${n} valid responses and a rank needs at least ${minimum}: collect more, or read the agency's results on their own.`,
+  }),
+  INDEX_UNDEFINED: () => ({
+    vi: 'Không có câu trả lời nào để tính chỉ số theo phương pháp đã chọn: xem lại câu hỏi về sự hài lòng trên phiếu, hoặc chọn phương pháp khác.',
+    en: 'No answer can enter the index under the chosen method: review the satisfaction questions on the form, or choose another method.',
+  }),
+};

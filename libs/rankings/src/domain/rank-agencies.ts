@@ -1,0 +1,151 @@
+import {
+  IndexMethodName,
+  LevelCounts,
+  MethodStamp,
+  methodStamp,
+  rankedBy,
+  satisfactionIndex,
+  TIE_RULES,
+  TieRule,
+} from '@hailong/statistics';
+import { ComparableCriteria } from './comparable-criteria';
+import { CoreCounts } from './core-counts';
+import { Exclusion, exclusion, ExclusionCode } from './exclusion';
+
+export interface RankingInput {
+  readonly method: IndexMethodName;
+  /** Fewest valid responses for a rank. */
+  readonly minimumResponses: number;
+  readonly comparable: ComparableCriteria;
+  readonly agencies: readonly RankingCandidate[];
+}
+
+export interface RankingCandidate {
+  readonly agencyId: number;
+  /** Agencies are also ranked inside their group: `department`, `commune`, … */
+  readonly group: string;
+  /** Valid responses. */
+  readonly responses: number;
+  /** Answers to every core criterion it asks, from all its questionnaires; those that are not comparable are left out here. */
+  readonly criteria: readonly CoreCounts[];
+  /** Answers to the one question on the whole service. */
+  readonly overall?: LevelCounts;
+}
+
+export interface Ranking {
+  readonly method: MethodStamp;
+  readonly tieRule: { readonly name: TieRule; readonly vi: string; readonly en: string };
+  readonly minimumResponses: number;
+  /** Core codes that entered the index. */
+  readonly criteria: readonly string[];
+  /** Best first; tied agencies in the order of their ids. */
+  readonly entries: readonly RankingEntry[];
+  /** Without rank, in the order of their ids. */
+  readonly excluded: readonly Exclusion[];
+}
+
+export interface RankingEntry {
+  readonly agencyId: number;
+  /** Over all groups; 1 is best. */
+  readonly rank: number;
+  readonly group: string;
+  readonly rankInGroup: number;
+  /** 0…100, unrounded, over the comparable criteria only: it may differ from the agency's own index. */
+  readonly index: number;
+  /** Valid responses. */
+  readonly n: number;
+  /** How many others, over all groups, have the same index. */
+  readonly tiedWith: number;
+}
+
+interface Scored {
+  readonly agency: RankingCandidate;
+  readonly index: number;
+}
+
+const TIE_RULE: TieRule = 'best';
+
+/**
+ * Ranks agencies on their unrounded index over the comparable criteria, over all groups and inside each. Who cannot be
+ * ranked is listed with the reason and does not take a place.
+ *
+ * @throws RangeError when an agency is given twice or the minimum is not a whole number ≥ 0
+ */
+export function rankAgencies(input: RankingInput): Ranking {
+  requireUsable(input);
+  const byId = [...input.agencies].sort((a, b) => a.agencyId - b.agencyId);
+  const judged = byId.map((agency) => ({ agency, verdict: judge(agency, input) }));
+  const scored = judged.flatMap(({ agency, verdict }) =>
+    typeof verdict === 'number' ? [{ agency, index: verdict }] : [],
+  );
+  return {
+    method: methodStamp(input.method),
+    tieRule: { name: TIE_RULE, ...TIE_RULES[TIE_RULE] },
+    minimumResponses: input.minimumResponses,
+    criteria: input.comparable.criteria.map(({ coreCode }) => coreCode),
+    entries: entriesOf(scored),
+    excluded: judged.flatMap(({ agency: { agencyId, responses }, verdict }) =>
+      typeof verdict === 'number' ? [] : [exclusion(agencyId, verdict, responses, input.minimumResponses)],
+    ),
+  };
+}
+
+/** The index, or the first reason against a rank: what the form lacks comes before what the collection lacks. */
+function judge(agency: RankingCandidate, input: RankingInput): number | ExclusionCode {
+  const criteria = comparableCounts(agency, input.comparable);
+  if (input.method !== 'overall-question' && criteria.length === 0) return 'NOTHING_COMPARABLE';
+  if (agency.responses === 0) return 'NO_RESPONSES';
+  if (agency.responses < input.minimumResponses) return 'BELOW_MINIMUM';
+  const { factors } = input.comparable;
+  return satisfactionIndex(input.method, { criteria, factors, overall: agency.overall }) ?? 'INDEX_UNDEFINED';
+}
+
+function comparableCounts(agency: RankingCandidate, comparable: ComparableCriteria) {
+  const factors = new Map(comparable.criteria.map(({ coreCode, factor }) => [coreCode, factor]));
+  return agency.criteria.flatMap(({ coreCode, counts, satisfied }) => {
+    const factor = factors.get(coreCode);
+    return factor === undefined ? [] : [{ code: coreCode, factor, counts, satisfied }];
+  });
+}
+
+function entriesOf(scored: readonly Scored[]): readonly RankingEntry[] {
+  const groups = new Set(scored.map(({ agency }) => agency.group));
+  const inGroup = new Map(
+    [...groups]
+      .flatMap((group) =>
+        rankedBy(
+          scored.filter(({ agency }) => agency.group === group),
+          indexOf,
+          TIE_RULE,
+        ),
+      )
+      .map(({ item, rank }) => [item, rank]),
+  );
+  return rankedBy(scored, indexOf, TIE_RULE)
+    .map(({ item, rank, tiedWith }) => {
+      const { agencyId, group, responses } = item.agency;
+      return {
+        agencyId,
+        rank,
+        group,
+        rankInGroup: inGroup.get(item) ?? rank,
+        index: item.index,
+        n: responses,
+        tiedWith,
+      };
+    })
+    .sort((a, b) => a.rank - b.rank || a.agencyId - b.agencyId);
+}
+
+function indexOf({ index }: Scored): number {
+  return index;
+}
+
+function requireUsable({ agencies, minimumResponses }: RankingInput): void {
+  if (!Number.isInteger(minimumResponses) || minimumResponses < 0) {
+    throw new RangeError(`minimum of responses: ${minimumResponses}`);
+  }
+  if (new Set(agencies.map(({ agencyId }) => agencyId)).size !== agencies.length) {
+    throw new RangeError('an agency is ranked once; one was given twice');
+  }
+}

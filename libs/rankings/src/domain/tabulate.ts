@@ -1,0 +1,130 @@
+import { ContentArea, CriteriaSet, Criterion, Factor } from '@hailong/criteria';
+import {
+  areaIndex,
+  CriterionCounts,
+  criterionIndex,
+  factorIndex,
+  IndexMethodName,
+  methodStamp,
+  satisfactionIndex,
+} from '@hailong/statistics';
+import {
+  AgencyResults,
+  AnswerResult,
+  AreaResult,
+  CriterionResult,
+  FactorResult,
+  ItemResult,
+} from './agency-results';
+import { addAnswers } from './add-answers';
+import {
+  isOverall,
+  levelCounts,
+  ratesCriterion,
+  shareOf,
+  TalliedForm,
+  TalliedItem,
+  talliedItems,
+} from './tallied-form';
+
+export interface TabulateInput extends TalliedForm {
+  /** The set the questionnaire is bound to; absent when it has no satisfaction criterion (KCN 666/2024). */
+  readonly criteriaSet?: CriteriaSet;
+  /** Default: the method of the set, else `pooled`. */
+  readonly method?: IndexMethodName;
+}
+
+/**
+ * From a tally to everything that may be shown of it: the criteria tree with counts and indices, the questions outside
+ * the tree with counts and shares. Satisfaction of citizens and coordination of peer agencies are never pooled.
+ *
+ * @throws RangeError when the tally is of another questionnaire version, or the counts are none
+ */
+export function tabulate(input: TabulateInput): AgencyResults {
+  const method = input.method ?? input.criteriaSet?.method ?? 'pooled';
+  const areas = input.criteriaSet?.areas ?? [];
+  const factors = areas.flatMap((area) => area.factors);
+  const items = talliedItems(input);
+  const tree: Tree = { method, rated: ratedItems(items, factors) };
+  const overall = items.find(isOverall);
+  const inTree = new Set([...tree.rated.values()].flat());
+  return {
+    responses: input.tally.responses,
+    method: methodStamp(method),
+    index: satisfactionIndex(method, {
+      criteria: factors.flatMap((factor) => countsOf(tree, factor)),
+      factors,
+      overall: overall && levelCounts(overall),
+    }),
+    coordinationIndex: coordinationIndex(method, items),
+    areas: areas.map((area) => areaResult(tree, area)),
+    items: items.filter((tallied) => !inTree.has(tallied)).map(itemResult),
+  };
+}
+
+interface Tree {
+  readonly method: IndexMethodName;
+  /** By code of the criterion. */
+  readonly rated: ReadonlyMap<string, readonly TalliedItem[]>;
+}
+
+function ratedItems(
+  items: readonly TalliedItem[],
+  factors: readonly Factor[],
+): ReadonlyMap<string, readonly TalliedItem[]> {
+  const rating = items.filter(ratesCriterion);
+  const criteria = factors.flatMap((factor) => factor.criteria);
+  return new Map(criteria.map(({ code }) => [code, rating.filter(({ item }) => item.criterion === code)]));
+}
+
+function areaResult(tree: Tree, area: ContentArea): AreaResult {
+  const factors = area.factors.map((factor) => factorResult(tree, factor));
+  const counts = area.factors.flatMap((factor) => countsOf(tree, factor));
+  return {
+    code: area.code,
+    label: area.label,
+    ...addAnswers(factors),
+    index: areaIndex(tree.method, counts, area.factors),
+    factors,
+  };
+}
+
+function factorResult(tree: Tree, factor: Factor): FactorResult {
+  const criteria = factor.criteria.map((criterion) => criterionResult(tree, criterion));
+  return {
+    code: factor.code,
+    label: factor.label,
+    ...addAnswers(criteria),
+    index: factorIndex(tree.method, countsOf(tree, factor)),
+    criteria,
+  };
+}
+
+function criterionResult(tree: Tree, { code, label, coreCode }: Criterion): CriterionResult {
+  const items: readonly AnswerResult[] = tree.rated.get(code) ?? [];
+  return {
+    code,
+    label,
+    coreCode,
+    ...addAnswers(items),
+    index: criterionIndex(tree.method, items.map(levelCounts)),
+  };
+}
+
+function countsOf({ rated }: Tree, factor: Factor): readonly CriterionCounts[] {
+  return factor.criteria.flatMap(({ code }) =>
+    (rated.get(code) ?? []).map((tallied) => ({ code, factor: factor.code, ...levelCounts(tallied) })),
+  );
+}
+
+/** Peer agencies rate coordination on a few questions of their own: one pool, or its mean score under that method. */
+function coordinationIndex(method: IndexMethodName, items: readonly TalliedItem[]): number | undefined {
+  const rating = items.filter(({ item }) => item.purpose === 'coordination' && item.kind === 'rating');
+  return criterionIndex(method, rating.map(levelCounts));
+}
+
+function itemResult(tallied: TalliedItem): ItemResult {
+  const { item, ...answers } = tallied;
+  const { code, label, purpose, kind } = item;
+  return { code, label, purpose, kind, ...answers, share: shareOf(tallied) };
+}

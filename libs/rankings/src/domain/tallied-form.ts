@@ -1,0 +1,76 @@
+import { LocalizedText } from '@hailong/kernel';
+import { satisfiedShare } from '@hailong/statistics';
+import { countsAt, Item, itemsOf, Questionnaire, SheetLayout } from '@hailong/surveys';
+import { AnswerResult, LevelResult } from './agency-results';
+import { Tally } from './tally';
+
+/** One questionnaire version and the answers to it, of one agency or of several that used the same version. */
+export interface TalliedForm {
+  readonly questionnaire: Questionnaire;
+  readonly layout: SheetLayout;
+  readonly tally: Tally;
+}
+
+/** An item and how it was answered. */
+export interface TalliedItem extends AnswerResult {
+  readonly item: Item;
+}
+
+/** Every item in the order of the form; numbers and texts have no levels. */
+export function talliedItems({ questionnaire, layout, tally }: TalliedForm): readonly TalliedItem[] {
+  return itemsOf(questionnaire).map(({ item }) => {
+    const { levels, ...counted } = countsAt(layout, tally.counts, item.code);
+    const counts = new Map(levels.map(({ code, count }) => [code, count]));
+    return {
+      item,
+      levels: levelsOf(item, questionnaire).map((level) => ({
+        ...level,
+        count: counts.get(level.code) ?? 0,
+      })),
+      ...counted,
+    };
+  });
+}
+
+/** Rates what the citizen thinks of one criterion: the only items that enter the satisfaction index. */
+export function ratesCriterion({ item }: TalliedItem): boolean {
+  return (
+    item.kind === 'rating' && item.purpose === 'satisfaction' && item.criterion !== undefined && !item.overall
+  );
+}
+
+/** The one question on the whole service. */
+export function isOverall({ item }: TalliedItem): boolean {
+  return item.kind === 'rating' && item.purpose === 'satisfaction' && item.overall === true;
+}
+
+/** Satisfied levels among valid answers in percent; undefined where levels are options or none counts as satisfied. */
+export function shareOf(answers: AnswerResult): number | undefined {
+  return satisfiedShare([levelCounts(answers)]);
+}
+
+/** The levels as the formulas take them. */
+export function levelCounts({ levels }: AnswerResult) {
+  return { counts: levels.map(({ count }) => count), satisfied: levels.map(({ satisfied }) => satisfied) };
+}
+
+type DescribedLevel = Omit<LevelResult, 'count'>;
+
+function levelsOf(item: Item, { scales }: Questionnaire): readonly DescribedLevel[] {
+  if (item.kind === 'yes-no') return YES_NO;
+  if (item.kind !== 'rating') return (item.options ?? []).map(unscored);
+  const scale = scales.find(({ code }) => code === item.scale);
+  return (scale?.levels ?? []).map((level) => ({
+    ...level,
+    satisfied: scale?.satisfied.includes(level.code) ?? false,
+  }));
+}
+
+function unscored({ code, label }: { readonly code: string; readonly label: LocalizedText }): DescribedLevel {
+  return { code, label, satisfied: false };
+}
+
+const YES_NO: readonly DescribedLevel[] = [
+  { code: 'yes', label: { vi: 'Có', en: 'Yes' }, satisfied: false },
+  { code: 'no', label: { vi: 'Không', en: 'No' }, satisfied: false },
+];

@@ -1,0 +1,58 @@
+import { SurveyIndexMethod } from '@hailong/criteria';
+import { IndexMethodName, INDEX_METHODS } from '@hailong/statistics';
+import { CHANNELS, Channel, SurveyChannel } from '@hailong/surveys';
+import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+
+@ArgsType()
+class OfRoundArgs {
+  @Field(() => ID)
+  @IsString()
+  readonly round!: string;
+
+  @Field(() => SurveyIndexMethod, { nullable: true, description: 'Default: the method of the criteria set.' })
+  @IsOptional()
+  @IsIn(Object.keys(INDEX_METHODS))
+  readonly method?: IndexMethodName;
+}
+
+@ArgsType()
+export class SurveyResultsArgs extends OfRoundArgs {
+  @Field(() => String, { nullable: true, description: 'Code of a respondent group; default every group.' })
+  @IsOptional()
+  @IsString()
+  readonly group?: string;
+
+  @Field(() => SurveyChannel, { nullable: true, description: 'Default every channel together.' })
+  @IsOptional()
+  @IsIn(CHANNELS)
+  readonly channel?: Channel;
+}
+
+@ArgsType()
+export class SurveyAgencyResultsArgs extends SurveyResultsArgs {
+  @Field()
+  @IsString()
+  readonly agencyCode!: string;
+}
+
+@ArgsType()
+export class SurveyRankingArgs extends OfRoundArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Ranking group, such as department or commune; default all.',
+  })
+  @IsOptional()
+  @IsString()
+  readonly group?: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Fewest valid responses for a rank; default the round's.",
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  readonly minimumResponses?: number;
+}

@@ -1,0 +1,110 @@
+import { SurveyAgency } from '@hailong/agencies';
+import { SurveyRound, roundType } from '@hailong/surveys';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Exclusion } from '../domain/exclusion';
+import { RankingEntry } from '../domain/rank-agencies';
+import { RoundRanking } from '../use-cases/rank-round.use-case';
+import { SurveyMethodStamp, methodStampType } from './method-stamp.type';
+
+@ObjectType()
+export class SurveyRankingEntry {
+  @Field(() => SurveyAgency, { nullable: true })
+  readonly agency?: SurveyAgency | null;
+
+  @Field(() => Int, { description: 'Over all groups; 1 is best. Tied agencies share the best place.' })
+  readonly rank!: number;
+
+  @Field()
+  readonly group!: string;
+
+  @Field(() => Int)
+  readonly rankInGroup!: number;
+
+  @Field(() => Float, { description: '0 to 100, unrounded, over the comparable criteria only.' })
+  readonly index!: number;
+
+  @Field(() => Int, { description: 'Valid responses (n).' })
+  readonly n!: number;
+
+  @Field(() => Int, { description: 'How many others have the same index.' })
+  readonly tiedWith!: number;
+
+  readonly agencyId!: number;
+
+  static of(entry: RankingEntry): SurveyRankingEntry {
+    return Object.assign(new SurveyRankingEntry(), entry);
+  }
+}
+
+@ObjectType({ description: 'Takes part without a rank.' })
+export class SurveyRankingExclusion {
+  @Field(() => SurveyAgency, { nullable: true })
+  readonly agency?: SurveyAgency | null;
+
+  @Field({
+    description: 'NOTHING_COMPARABLE, NO_RESPONSES, BELOW_MINIMUM or INDEX_UNDEFINED; more may come.',
+  })
+  readonly code!: string;
+
+  @Field(() => Int, { description: 'Valid responses (n).' })
+  readonly n!: number;
+
+  @Field({ description: 'Reason and what to do, Vietnamese.' })
+  readonly message!: string;
+
+  @Field({ description: 'Reason and what to do, English.' })
+  readonly messageEn!: string;
+
+  readonly agencyId!: number;
+
+  static of({ vi, en, ...rest }: Exclusion): SurveyRankingExclusion {
+    return Object.assign(new SurveyRankingExclusion(), rest, { message: vi, messageEn: en });
+  }
+}
+
+@ObjectType({
+  description:
+    'The agencies of a round ranked on what they have in common, at this moment. Not a publication.',
+})
+export class SurveyRanking {
+  @Field(() => SurveyRound)
+  readonly round!: SurveyRound;
+
+  @Field({ description: 'The answers are simulated (số liệu mô phỏng); say so wherever this ranking shows.' })
+  readonly simulated!: boolean;
+
+  @Field(() => SurveyMethodStamp)
+  readonly method!: SurveyMethodStamp;
+
+  @Field({ description: 'How ties are ranked, Vietnamese.' })
+  readonly tieRule!: string;
+
+  @Field({ description: 'How ties are ranked, English.' })
+  readonly tieRuleEn!: string;
+
+  @Field(() => Int, { description: 'Fewest valid responses for a rank.' })
+  readonly minimumResponses!: number;
+
+  @Field(() => [String], { description: 'Core codes of the criteria that entered the index.' })
+  readonly criteria!: readonly string[];
+
+  @Field(() => [SurveyRankingEntry], { description: 'Best first.' })
+  readonly entries!: readonly SurveyRankingEntry[];
+
+  @Field(() => [SurveyRankingExclusion])
+  readonly excluded!: readonly SurveyRankingExclusion[];
+
+  static of({ round, ranking }: RoundRanking): SurveyRanking {
+    return Object.assign(new SurveyRanking(), {
+      round: roundType(round),
+      simulated: round.document.demonstration,
+      method: methodStampType(ranking.method),
+      tieRule: ranking.tieRule.vi,
+      tieRuleEn: ranking.tieRule.en,
+      minimumResponses: ranking.minimumResponses,
+      criteria: ranking.criteria,
+      entries: ranking.entries.map(SurveyRankingEntry.of),
+      excluded: ranking.excluded.map(SurveyRankingExclusion.of),
+    });
+  }
+}

@@ -1,0 +1,143 @@
+import { SurveyAgency } from '@hailong/agencies';
+import { SurveyText } from '@hailong/graphql-kit';
+import { LocalizedText } from '@hailong/kernel';
+import { SurveyItemKind, SurveyPurpose, SurveyRound } from '@hailong/surveys';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { SurveyMethodStamp } from './method-stamp.type';
+
+@ObjectType({ description: 'A level of a scale, or an option, and how often it was chosen.' })
+export class SurveyLevelCount {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
+
+  @Field({ description: 'In the numerator of a share.' })
+  readonly satisfied!: boolean;
+
+  @Field(() => Int)
+  readonly count!: number;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class Answers {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
+
+  @Field(() => [SurveyLevelCount], {
+    description: 'Lowest first; empty where the answers beneath are on different scales.',
+  })
+  readonly levels!: readonly SurveyLevelCount[];
+
+  @Field(() => Int, { description: 'Answers that count.' })
+  readonly valid!: number;
+
+  @Field(() => Int, { description: 'Hidden by a display rule, or said not to apply; in no denominator.' })
+  readonly notApplicable!: number;
+
+  @Field(() => Int, { description: 'Shown and left blank; in no denominator.' })
+  readonly missing!: number;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class IndexedAnswers extends Answers {
+  @Field(() => Float, { nullable: true, description: '0 to 100, unrounded. Null: undefined, never 0.' })
+  readonly index?: number;
+}
+
+@ObjectType()
+export class SurveyCriterionResult extends IndexedAnswers {
+  @Field(() => String, { nullable: true, description: 'Its code in the core. Null: shown but never ranked.' })
+  readonly coreCode?: string;
+}
+
+@ObjectType()
+export class SurveyFactorResult extends IndexedAnswers {
+  @Field(() => [SurveyCriterionResult])
+  readonly criteria!: readonly SurveyCriterionResult[];
+}
+
+@ObjectType()
+export class SurveyAreaResult extends IndexedAnswers {
+  @Field(() => [SurveyFactorResult])
+  readonly factors!: readonly SurveyFactorResult[];
+}
+
+@ObjectType({
+  description:
+    'A question outside the criteria: perception, expectation, profile, coordination, the overall question.',
+})
+export class SurveyItemResult extends Answers {
+  @Field(() => SurveyPurpose)
+  readonly purpose!: SurveyPurpose;
+
+  @Field(() => SurveyItemKind)
+  readonly kind!: SurveyItemKind;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Share of the scale's upper levels in percent, unrounded. Null: the scale has none.",
+  })
+  readonly share?: number;
+}
+
+@ObjectType({ description: 'What one respondent group answered on its questionnaire.' })
+export class SurveyGroupResults {
+  @Field()
+  readonly group!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
+
+  @Field(() => ID)
+  readonly questionnaire!: string;
+
+  @Field(() => Int, { description: 'Valid responses (n).' })
+  readonly responses!: number;
+
+  @Field(() => Int, { description: 'Responses marked invalid; in no count.' })
+  readonly invalid!: number;
+
+  @Field(() => SurveyMethodStamp)
+  readonly method!: SurveyMethodStamp;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Satisfaction index, 0 to 100, unrounded. Null: undefined (no satisfaction question, or no valid answer), never 0.',
+  })
+  readonly index?: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Satisfaction of peer agencies with coordination; never part of `index`.',
+  })
+  readonly coordinationIndex?: number;
+
+  @Field(() => [SurveyAreaResult])
+  readonly areas!: readonly SurveyAreaResult[];
+
+  @Field(() => [SurveyItemResult])
+  readonly items!: readonly SurveyItemResult[];
+}
+
+@ObjectType({ description: "One agency's results of a round at this moment." })
+export class SurveyResults {
+  @Field(() => SurveyRound)
+  readonly round!: SurveyRound;
+
+  @Field(() => SurveyAgency, { nullable: true })
+  readonly agency?: SurveyAgency | null;
+
+  @Field({ description: 'The answers are simulated (số liệu mô phỏng); say so wherever these figures show.' })
+  readonly simulated!: boolean;
+
+  @Field(() => [SurveyGroupResults])
+  readonly groups!: readonly SurveyGroupResults[];
+
+  readonly agencyId!: number;
+}

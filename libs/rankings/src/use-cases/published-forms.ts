@@ -1,0 +1,44 @@
+import { CriteriaSet, CriteriaSetRecord, criteriaSetsById } from '@hailong/criteria';
+import type { Transaction } from '@hailong/database';
+import { Questionnaire, SheetLayout, questionnairesById, sheetLayout } from '@hailong/surveys';
+import { Injectable } from '@nestjs/common';
+
+/** A published questionnaire with what its tallies are read by. */
+export interface PublishedForm {
+  readonly questionnaireId: number;
+  readonly questionnaire: Questionnaire;
+  readonly layout: SheetLayout;
+  /** Absent when it rates no criterion. */
+  readonly criteriaSet?: CriteriaSet;
+  /** The core that its set is or extends; absent: none, so nothing of it is comparable. */
+  readonly coreId?: number;
+}
+
+/** Published questionnaires and their criteria sets, kept in memory for good because they never change. */
+@Injectable()
+export class PublishedForms {
+  private readonly kept = new Map<number, PublishedForm>();
+
+  /** By id; every id must be a published questionnaire. */
+  async byId(tx: Transaction, ids: readonly number[]): Promise<ReadonlyMap<number, PublishedForm>> {
+    const missing = [...new Set(ids)].filter((id) => !this.kept.has(id));
+    if (missing.length)
+      for (const form of await readForms(tx, missing)) this.kept.set(form.questionnaireId, form);
+    return this.kept;
+  }
+}
+
+async function readForms(tx: Transaction, ids: readonly number[]): Promise<readonly PublishedForm[]> {
+  const records = await questionnairesById(tx, ids);
+  const setIds = records.flatMap(({ criteriaSetId }) => criteriaSetId ?? []);
+  const sets = new Map((await criteriaSetsById(tx, setIds)).map((set) => [set.criteriaSetId, set]));
+  return records.map(({ questionnaireId, document, criteriaSetId }) => {
+    const set = criteriaSetId === null ? undefined : sets.get(criteriaSetId);
+    const form = { questionnaireId, questionnaire: document, layout: sheetLayout(document) };
+    return { ...form, criteriaSet: set?.document, coreId: set && coreOf(set) };
+  });
+}
+
+function coreOf({ core, criteriaSetId, coreId }: CriteriaSetRecord): number | undefined {
+  return core ? criteriaSetId : (coreId ?? undefined);
+}

@@ -1,0 +1,137 @@
+import { ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
+import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { IndexMethodName } from '@hailong/statistics';
+import { Participant, RoundRecord, questionnaireFor, roundsById } from '@hailong/surveys';
+import { Injectable } from '@nestjs/common';
+import { ComparableCandidate, comparableCriteria } from '../domain/comparable-criteria';
+import { coreCounts, overallCounts } from '../domain/core-counts';
+import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
+import { addTallies } from '../domain/tally';
+import { TallyRow, talliesOfRound } from '../persistence/tally-store';
+import { PublishedForm, PublishedForms } from './published-forms';
+import { noSuchRound } from './read-results.use-case';
+
+export interface RankingQuestion {
+  readonly roundId: number;
+  /** Only agencies of this ranking group; default all. */
+  readonly group?: string;
+  /** Default: the method of the first participant's criteria set. */
+  readonly method?: IndexMethodName;
+  /** Default: the round's. */
+  readonly minimumResponses?: number;
+}
+
+export interface RoundRanking {
+  readonly round: RoundRecord;
+  readonly ranking: Ranking;
+}
+
+/**
+ * Ranks the agencies of a round on the criteria they have in common, from the tallies of this moment.
+ * Not a publication: a frozen release with confidence sets and disclosure control is made from it elsewhere.
+ */
+@Injectable()
+export class RankRound {
+  constructor(
+    private readonly db: ProvinceDb,
+    private readonly forms: PublishedForms,
+  ) {}
+
+  run(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
+    return this.db.read(scope, async (tx) => {
+      const [round] = await roundsById(tx, [question.roundId]);
+      if (!round) return refuse(noSuchRound(question.roundId));
+      const participants = round.document.participants.filter(
+        ({ rankingGroup }) => question.group === undefined || rankingGroup === question.group,
+      );
+      if (participants.length === 0) return refuse(noSuchRankingGroup(question.group ?? '', round));
+      const forms = onOneCore(await this.formsOf(tx, round, participants), participants);
+      const tallies = groupByAgency(await talliesOfRound(tx, round.roundId));
+      const candidates = participants.map((participant) =>
+        candidateOf(participant, forms(participant), tallies),
+      );
+      const comparable = comparableCriteria(
+        participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, forms(participant))),
+      );
+      const method = question.method ?? firstMethod(participants.flatMap(forms)) ?? 'pooled';
+      const minimumResponses = question.minimumResponses ?? round.document.minimumResponses;
+      return accept({
+        round,
+        ranking: rankAgencies({ method, minimumResponses, comparable, agencies: candidates }),
+      });
+    });
+  }
+
+  /** The forms of each participant that rate criteria; coordination and perception forms do not rank. */
+  private async formsOf(tx: Transaction, { document }: RoundRecord, participants: readonly Participant[]) {
+    const idsOf = ({ agencyId }: Participant) =>
+      document.groups.flatMap(({ code }) => questionnaireFor(document, agencyId, code) ?? []);
+    const forms = await this.forms.byId(tx, participants.flatMap(idsOf));
+    return (participant: Participant): readonly PublishedForm[] =>
+      idsOf(participant).flatMap((id) => {
+        const form = forms.get(id);
+        return form?.criteriaSet ? [form] : [];
+      });
+  }
+}
+
+type FormsOf = (participant: Participant) => readonly PublishedForm[];
+
+/**
+ * Criteria are comparable by their codes in one core. Where agencies stand on several (an older version of it), the one
+ * that most agencies stand on is compared, and the forms of the others do not count.
+ */
+function onOneCore(formsOf: FormsOf, participants: readonly Participant[]): FormsOf {
+  const uses = new Map<number | undefined, number>();
+  for (const { coreId } of participants.flatMap(formsOf)) uses.set(coreId, (uses.get(coreId) ?? 0) + 1);
+  const [core] = [...uses].sort(([, a], [, b]) => b - a)[0] ?? [];
+  return (participant) => formsOf(participant).filter(({ coreId }) => coreId === core);
+}
+
+function candidateOf(
+  { agencyId, rankingGroup }: Participant,
+  forms: readonly PublishedForm[],
+  tallies: ReadonlyMap<number, readonly TallyRow[]>,
+): RankingCandidate {
+  const tallied = forms.map((form) => {
+    const own = (tallies.get(agencyId) ?? []).filter((row) => row.questionnaireId === form.questionnaireId);
+    return { ...form, tally: addTallies(own, form.layout.size) };
+  });
+  return {
+    agencyId,
+    group: rankingGroup,
+    responses: tallied.reduce((sum, { tally }) => sum + tally.responses, 0),
+    criteria: tallied.flatMap((form) => coreCounts(form.criteriaSet, form)),
+    overall: tallied.map(overallCounts).find((counts) => counts !== undefined),
+  };
+}
+
+/** Once each: two groups that answer on the same criteria set are no two claims. */
+function criteriaSetsOf(agencyId: number, forms: readonly PublishedForm[]): readonly ComparableCandidate[] {
+  const sets = new Set(forms.map(({ criteriaSet }) => criteriaSet));
+  return sets.size === 0 ? [{ agencyId }] : [...sets].map((criteriaSet) => ({ agencyId, criteriaSet }));
+}
+
+function groupByAgency(rows: readonly TallyRow[]): ReadonlyMap<number, readonly TallyRow[]> {
+  const groups = new Map<number, TallyRow[]>();
+  for (const row of rows) {
+    const known = groups.get(row.agencyId);
+    if (known) known.push(row);
+    else groups.set(row.agencyId, [row]);
+  }
+  return groups;
+}
+
+function firstMethod(forms: readonly PublishedForm[]): IndexMethodName | undefined {
+  return forms.find(({ criteriaSet }) => criteriaSet)?.criteriaSet?.method;
+}
+
+function noSuchRankingGroup(code: string, { document }: RoundRecord): Problem {
+  const known = [...new Set(document.participants.map(({ rankingGroup }) => rankingGroup))].join(', ');
+  return problem(
+    'UNKNOWN_GROUP',
+    'group',
+    `không có nhóm xếp hạng "${code}"; các nhóm của đợt: ${known}`,
+    `there is no ranking group "${code}"; the groups of the round: ${known}`,
+  );
+}
