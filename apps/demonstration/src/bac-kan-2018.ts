@@ -1,0 +1,73 @@
+import { ImportAgencies, ReadOrganisation, RecordSuccessions } from '@hailong/agencies';
+import { AgencyScope, ProvinceScope } from '@hailong/database';
+import { Verdict, day } from '@hailong/kernel';
+import { CloseRound, LoadTemplate, OpenRound } from '@hailong/surveys';
+import { INestApplicationContext } from '@nestjs/common';
+import { dataFile } from './data-file';
+import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
+import { simulate } from './simulate';
+import { done, inSteps } from './step';
+
+const ACTOR = 'demonstration';
+const PROVINCE = '06';
+const THEN = day('2018-01-01');
+/** The day Bắc Kạn went into Thái Nguyên and the district level ended (NQ 202/2025/QH15). */
+const MERGED = day('2025-07-01');
+
+/**
+ * Bắc Kạn 2018: three levels, the 22 criteria of plan 266/KH-UBND, a round long closed, and the province's way into Thái
+ * Nguyên. Units are those of the list valid until 6/2025; codes of departments and divisions are provisional.
+ */
+export function loadBacKan(
+  app: INestApplicationContext,
+  options: DemonstrationOptions,
+): Promise<Verdict<LoadedDemonstration>> {
+  return inSteps(async () => {
+    await importOrganisation(app);
+    const organisation = app.get(ReadOrganisation);
+    const agencies = await organisation.page(THEN, '', 1000);
+    const province = agencies.find(({ code }) => code === PROVINCE);
+    if (!province) throw new Error('the province was imported and is not there');
+    const scope = AgencyScope.of(province.agencyId, ACTOR);
+    const rated = agencies.filter(
+      ({ kind, code }) => kind !== 'province' && kind !== 'district' && isOfBacKan(code),
+    );
+    const loaded = await done(
+      app.get(LoadTemplate).run(scope, {
+        template: 'bac-kan-266-2018',
+        codePrefix: 'bac-kan',
+        publish: true,
+        demonstration: true,
+        participants: rated.map(({ code }) => ({ agencyCode: code })),
+      }),
+    );
+    const [draft] = loaded.rounds;
+    if (!draft) throw new Error('the plan of Bắc Kạn has a round');
+    const { round } = await done(app.get(OpenRound).run(scope, draft.roundId));
+    await simulate(app, round, options);
+    await done(app.get(CloseRound).run(scope, round.roundId));
+    return { roundCode: round.code };
+  });
+}
+
+async function importOrganisation(app: INestApplicationContext): Promise<void> {
+  const importer = app.get(ImportAgencies);
+  const scope = ProvinceScope.of(undefined, ACTOR);
+  const take = (file: string, validFrom: typeof THEN) =>
+    done(importer.run(scope, { format: 'csv', content: dataFile(file), validFrom }));
+  await take('bac-kan-2018-agencies.csv', THEN);
+  await take('thai-nguyen-2025-agencies.csv', MERGED);
+  const merger = {
+    predecessor: PROVINCE,
+    successor: '19',
+    effectiveOn: MERGED,
+    kind: 'merged' as const,
+    share: 1,
+  };
+  await done(app.get(RecordSuccessions).run(scope, [merger]));
+}
+
+/** Codes of Bắc Kạn are its units' administrative codes, with a suffix for departments and divisions. */
+function isOfBacKan(code: string): boolean {
+  return /^\d/.test(code);
+}

@@ -1,0 +1,135 @@
+import { ImportAgencies, ReadOrganisation } from '@hailong/agencies';
+import { AgencyScope, ProvinceScope } from '@hailong/database';
+import { Verdict, day } from '@hailong/kernel';
+import {
+  LoadTemplate,
+  LoadedTemplate,
+  NamedParticipant,
+  OpenRound,
+  SavePlan,
+  SaveRound,
+  SurveyPlan,
+} from '@hailong/surveys';
+import { INestApplicationContext } from '@nestjs/common';
+import { dataFile } from './data-file';
+import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
+import { extendedForm } from './own-criteria';
+import { simulate } from './simulate';
+import { done, inSteps } from './step';
+
+const ACTOR = 'demonstration';
+const CODE = 'gia-lai-2026';
+/** From when the two-tier organisation holds (NQ 202/2025/QH15). */
+const SINCE = day('2025-07-01');
+const PROVINCE = { code: 'H21', row: 'code,name,kind\nH21,UBND tỉnh Gia Lai,province\n' };
+
+/**
+ * Gia Lai 2026: 149 agencies, the national questionnaire 2023–2026, one round of the whole year. Sở Xây dựng extends the
+ * core by criteria of its own.
+ */
+export function loadGiaLai(
+  app: INestApplicationContext,
+  options: DemonstrationOptions,
+): Promise<Verdict<LoadedDemonstration>> {
+  return inSteps(async () => {
+    const agencies = await importAgencies(app);
+    const scope = AgencyScope.of(agencies.provinceId, ACTOR);
+    const form = await done(
+      app
+        .get(LoadTemplate)
+        .run(scope, { template: 'national-2023-2026', codePrefix: `sipas-${CODE}`, publish: true }),
+    );
+    const own = await extendedForm(app, 'H21.18', form);
+    const participants = agencies.codes.map((agencyCode): NamedParticipant =>
+      agencyCode === 'H21.18' ? { agencyCode, questionnaires: { citizen: own } } : { agencyCode },
+    );
+    const round = await openRound(app, scope, form, participants);
+    await simulate(app, round, options);
+    return { roundCode: CODE };
+  });
+}
+
+async function importAgencies(
+  app: INestApplicationContext,
+): Promise<{ provinceId: number; codes: readonly string[] }> {
+  const importer = app.get(ImportAgencies);
+  const organisation = app.get(ReadOrganisation);
+  await done(
+    importer.run(ProvinceScope.of(undefined, ACTOR), {
+      format: 'csv',
+      content: PROVINCE.row,
+      validFrom: SINCE,
+    }),
+  );
+  const province = await organisation.byCode(PROVINCE.code);
+  if (!province) throw new Error('the province was imported and is not there');
+  const file = {
+    format: 'csv' as const,
+    content: dataFile('gia-lai-2026-agencies.csv'),
+    validFrom: SINCE,
+    parentCode: PROVINCE.code,
+  };
+  await done(importer.run(ProvinceScope.of(province.agencyId, ACTOR), file));
+  const agencies = await organisation.page(SINCE, '', 1000);
+  return {
+    provinceId: province.agencyId,
+    codes: agencies.filter(({ parentId }) => parentId === province.agencyId).map(({ code }) => code),
+  };
+}
+
+async function openRound(
+  app: INestApplicationContext,
+  scope: AgencyScope,
+  form: LoadedTemplate,
+  participants: readonly NamedParticipant[],
+) {
+  const [questionnaire] = form.questionnaires;
+  if (!questionnaire) throw new Error('the national template has a questionnaire');
+  const plan = await done(app.get(SavePlan).run(scope, { code: CODE, document: planOf(questionnaire.code) }));
+  const round = await done(
+    app.get(SaveRound).run(scope, {
+      planId: plan.planId,
+      participants,
+      document: {
+        code: CODE,
+        title: 'Đo lường sự hài lòng về sự phục vụ hành chính, tỉnh Gia Lai 2026 (trình diễn)',
+        year: 2026,
+        window: { opensOn: day('2026-01-01'), closesOn: day('2026-12-31') },
+        deadlines: [],
+        channels: ['online', 'kiosk', 'paper', 'post'],
+        groups: [
+          {
+            code: 'citizen',
+            label: { vi: 'Người dân', en: 'Citizens' },
+            respondents: ['citizen'],
+            questionnaireId: questionnaire.questionnaireId,
+          },
+        ],
+        quotas: [],
+        minimumResponses: 30,
+        demonstration: true,
+      },
+    }),
+  );
+  return (await done(app.get(OpenRound).run(scope, round.roundId))).round;
+}
+
+function planOf(questionnaire: string): SurveyPlan {
+  return {
+    title: 'Kế hoạch đo lường sự hài lòng của người dân năm 2026 (trình diễn)',
+    years: { from: 2026, to: 2026 },
+    population: 'Người dân từ đủ 18 tuổi cư trú trên địa bàn tỉnh',
+    channels: ['online', 'kiosk', 'paper', 'post'],
+    groups: [
+      {
+        code: 'citizen',
+        label: { vi: 'Người dân', en: 'Citizens' },
+        respondents: ['citizen'],
+        questionnaire,
+      },
+    ],
+    fielding: { from: '01-01', to: '12-31' },
+    deadlines: [],
+    quotas: [],
+  };
+}

@@ -1,0 +1,20 @@
+import { Verdict } from '@hailong/kernel';
+import { INestApplicationContext } from '@nestjs/common';
+import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
+import { loadBacKan } from './bac-kan-2018';
+import { loadGiaLai } from './gia-lai-2026';
+
+export const DEMONSTRATIONS = ['gia-lai-2026', 'bac-kan-2018'] as const;
+export type DemonstrationName = (typeof DEMONSTRATIONS)[number];
+
+/**
+ * Loads a province to look at: real agencies, an official form, simulated answers that are labelled so wherever they
+ * show. Everything goes through the use cases that a real province uses.
+ */
+export function loadDemonstration(
+  app: INestApplicationContext,
+  name: DemonstrationName,
+  options: DemonstrationOptions,
+): Promise<Verdict<LoadedDemonstration>> {
+  return name === 'gia-lai-2026' ? loadGiaLai(app, options) : loadBacKan(app, options);
+}

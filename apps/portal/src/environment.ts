@@ -1,0 +1,37 @@
+import { dataHome } from '@hailong/module';
+
+/** Everything the portal takes from its environment, with the default of each. */
+export interface PortalEnvironment {
+  /** DATABASE_URL: a login that may create roles and a schema. Default: the embedded PostgreSQL. */
+  readonly databaseUrl?: string;
+  /** APP_DATABASE_URL: the login of the running application. Default: hailong_app on the same server. */
+  readonly appDatabaseUrl?: string;
+  /** HAILONG_HOME: data, log and secrets of the embedded server. Default: .hailong in the project. */
+  readonly home: string;
+  /** HOST. Default 127.0.0.1: this machine only. */
+  readonly host: string;
+  /** PORT. Default 3000; when it is taken, the next free one up to ten further. */
+  readonly port: number;
+  /** HAILONG_TOKEN_SECRET: signs login tokens, at least 32 characters. Default: made at the first start, kept in the home. */
+  readonly tokenSecret?: string;
+  /** HAILONG_DEMONSTRATION: `off` leaves an empty database empty. Default: the demonstration province is loaded. */
+  readonly demonstration: boolean;
+}
+
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): PortalEnvironment {
+  const port = Number(variables.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(
+      `PORT phải là số từ 0 đến 65535 (PORT must be a number from 0 to 65535): ${variables.PORT}`,
+    );
+  }
+  return {
+    databaseUrl: variables.DATABASE_URL || undefined,
+    appDatabaseUrl: variables.APP_DATABASE_URL || undefined,
+    home: dataHome({ environment: variables }),
+    host: variables.HOST ?? '127.0.0.1',
+    port,
+    tokenSecret: variables.HAILONG_TOKEN_SECRET || undefined,
+    demonstration: variables.HAILONG_DEMONSTRATION !== 'off',
+  };
+}

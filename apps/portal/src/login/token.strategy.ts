@@ -1,0 +1,28 @@
+import { SurveyActor, SurveyRole } from '@hailong/module';
+import { Inject, Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+
+export const TOKEN_SECRET = Symbol('portal.token-secret');
+
+interface TokenClaims {
+  readonly sub: string;
+  readonly agency: string | null;
+  readonly roles: readonly SurveyRole[];
+}
+
+/** Bearer tokens that this portal signed itself. A province puts its identity provider here. */
+@Injectable()
+export class TokenStrategy extends PassportStrategy(Strategy, 'portal-token') {
+  constructor(@Inject(TOKEN_SECRET) secret: string) {
+    super({
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      secretOrKey: secret,
+      algorithms: ['HS256'],
+    });
+  }
+
+  validate({ sub, agency, roles }: TokenClaims): SurveyActor {
+    return { subject: sub, agencyCode: agency, roles };
+  }
+}

@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { loadDemonstration } from '../../demonstration/src/load-demonstration';
+import { ReadOrganisation, provision } from '@hailong/module';
+import { createPortal, Portal } from './create-portal';
+import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
+import { PortalEnvironment, readEnvironment } from './environment';
+import { listen } from './listen';
+import { tokenSecret } from './token-secret';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** From nothing to a serving portal: database, schema, demonstration, addresses. Ctrl-C undoes it in reverse. */
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  say('· Khởi động cơ sở dữ liệu (starting the database) …');
+  const { databaseUrl: url, appDatabaseUrl: appUrl, home } = environment;
+  const database = await provision({ url, appUrl, home, log: say });
+  if (database.applied.length) say(`· Đã cập nhật lược đồ (schema updated): ${database.applied.join(', ')}`);
+  const portal = await createPortal({
+    databaseUrl: database.appUrl,
+    tokenSecret: tokenSecret(environment.tokenSecret, home),
+  });
+  stopOnSignals(portal, () => database.stop());
+  try {
+    const demonstrated = await demonstrate(environment, portal);
+    const address = await listen(portal.app, environment);
+    announce(address, demonstrated ? portal : undefined);
+  } catch (error) {
+    await portal.app.close();
+    await database.stop();
+    throw error;
+  }
+}
+
+/** Whether this database holds the demonstration province; loads it into an empty one. */
+async function demonstrate(environment: PortalEnvironment, { app }: Portal): Promise<boolean> {
+  const organisation = app.get(ReadOrganisation);
+  if ((await organisation.everyOne('', 1)).length > 0)
+    return (await organisation.byCode('H21')) !== undefined;
+  if (!environment.demonstration) return false;
+  say('· Nạp tỉnh trình diễn Gia Lai 2026, 149 cơ quan (loading the demonstration province, once) …');
+  const loaded = await loadDemonstration(app, 'gia-lai-2026', { log: say });
+  if (!loaded.ok) throw new Error(loaded.problems.map(({ place, en }) => `${place} ${en}`).join('; '));
+  return true;
+}
+
+function announce(address: string, demonstration: Portal | undefined): void {
+  say('');
+  say('Hài Lòng đang chạy (is running)');
+  say(`  Trang đầu (start page)   ${address}/`);
+  say(`  GraphQL                  ${address}/graphql`);
+  if (demonstration) {
+    say('');
+    say(
+      'Tài khoản trình diễn; gửi kèm tiêu đề (demonstration accounts; send the header) Authorization: Bearer <token>',
+    );
+    for (const { who, actor } of DEMONSTRATION_ACCOUNTS) say(`  ${who}\n    ${demonstration.tokenOf(actor)}`);
+    say('');
+    say('Xếp hạng (ranking): npm run hailong -- rank --round gia-lai-2026');
+  }
+  say('Dừng (stop): Ctrl-C');
+}
+
+function stopOnSignals({ app }: Portal, stopDatabase: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      say('\n· Đang dừng (stopping) …');
+      void app
+        .close()
+        .then(stopDatabase)
+        .then(
+          () => process.exit(0),
+          (error: unknown) => fail(error),
+        );
+    });
+  }
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+main().catch(fail);

@@ -1,0 +1,9 @@
+import { Clock } from '@hailong/kernel';
+
+export interface PortalSettings {
+  /** URL of the login hailong_app. */
+  readonly databaseUrl: string;
+  /** Signs the portal's own login tokens (HS256); at least 32 characters. */
+  readonly tokenSecret: string;
+  readonly clock?: Clock;
+}

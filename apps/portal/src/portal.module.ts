@@ -1,0 +1,40 @@
+import { ApolloDriver, ApolloDriverConfig } from '@nestjs/apollo';
+import { SatisfactionSurveyModule } from '@hailong/module';
+import { DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { PortalSettings } from './portal-settings';
+import { LoginModule } from './login/login.module';
+import { PortalLogin } from './login/portal-login';
+import { StartPageController } from './start-page.controller';
+
+@Module({})
+export class PortalModule {
+  static of(settings: PortalSettings): DynamicModule {
+    const login = LoginModule.of(settings.tokenSecret);
+    return {
+      module: PortalModule,
+      controllers: [StartPageController],
+      imports: [
+        login,
+        GraphQLModule.forRoot<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          autoSchemaFile: true,
+          sortSchema: true,
+          graphiql: false,
+          introspection: true,
+          includeStacktraceInErrorResponses: false,
+          path: '/graphql',
+        }),
+        SatisfactionSurveyModule.forRootAsync({
+          imports: [login],
+          inject: [PortalLogin],
+          useFactory: (portalLogin: PortalLogin) => ({
+            database: { url: settings.databaseUrl },
+            resolveActor: (context) => portalLogin.actorOf(context),
+            clock: settings.clock,
+          }),
+        }),
+      ],
+    };
+  }
+}

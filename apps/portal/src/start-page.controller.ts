@@ -1,0 +1,44 @@
+import { Controller, Get, Header } from '@nestjs/common';
+
+/** What somebody sees who opens the address that `npm start` printed. */
+@Controller()
+export class StartPageController {
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+  page(): string {
+    return PAGE;
+  }
+
+  @Get('health')
+  health(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+}
+
+const PAGE = `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Hài Lòng</title>
+<style>
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
+code, pre { font-family: ui-monospace, monospace; background: #f2f2f2; padding: .1rem .3rem } pre { padding: 1rem; overflow: auto }
+</style>
+</head>
+<body>
+<h1>Hài Lòng</h1>
+<p>Đo lường sự hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan hành chính nhà nước.<br>
+<span lang="en">Measures how satisfied people are with a province's administration.</span></p>
+<p>Cổng mẫu này phục vụ GraphQL tại <code>/graphql</code>. <span lang="en">This reference portal serves GraphQL there.</span></p>
+<h2>Hỏi thử · <span lang="en">Try it</span></h2>
+<p>Ai cũng hỏi được. <span lang="en">Open to all:</span></p>
+<pre>curl -s ORIGIN/graphql -H 'content-type: application/json' \\
+  -d '{"query":"{ announcedSurveyRounds(first: 10) { edges { node { id code title } } } }"}'</pre>
+<p>Cần mã đăng nhập in ra khi khởi động. <span lang="en">With a token that the start printed:</span></p>
+<pre>curl -s ORIGIN/graphql -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" \\
+  -d '{"query":"{ surveyRanking(round: \\"ROUND\\") { ... on SurveyRanking { simulated entries { rank index n agency { name } } } } }"}'</pre>
+<p>Dòng lệnh. <span lang="en">Command line:</span> <code>npm run hailong -- --help</code></p>
+</body>
+</html>
+`;

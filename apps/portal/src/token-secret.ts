@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The secret given, or the one kept in the home so that tokens outlive a restart. Only its owner may read it. */
+export function tokenSecret(given: string | undefined, home: string): string {
+  if (given !== undefined) {
+    if (given.length >= 32) return given;
+    throw new Error('HAILONG_TOKEN_SECRET cần ít nhất 32 ký tự (needs at least 32 characters)');
+  }
+  const file = path.join(home, 'token-secret');
+  if (!existsSync(file)) {
+    mkdirSync(home, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+    chmodSync(file, 0o600);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
