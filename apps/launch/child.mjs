@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { watchNpm } from './npm-watch.mjs';
+import { root, Stop } from './project.mjs';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Ctrl-C reaches us from the terminal and again from npm; what comes later is a person who insists. */
+const ECHO_MS = 1_000;
+const LEAVE_WITH_PARENT = fileURLToPath(new URL('./leave-with-parent.cjs', import.meta.url));
+
+/**
+ * Runs a program of ours in the foreground until it ends. It lives in a session of its own, so that Ctrl-C reaches it
+ * exactly once, through us; and it is asked to end when we are killed, or npm above us is.
+ * Answers its exit code, and whether it was asked to end.
+ */
+export function runProgram(args) {
+  const child = spawn(process.execPath, ['--require', LEAVE_WITH_PARENT, ...args], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, HAILONG_LAUNCHER: String(process.pid) },
+    detached: process.platform !== 'win32',
+  });
+  const requests = forwardRequests(child);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      requests.stop();
+      resolve({
+        code: code ?? codeFor(signal),
+        killedBy: signal,
+        asked: requests.asked(),
+      });
+    });
+  });
+}
+
+function forwardRequests(child) {
+  let last = 0;
+  const ask = (signal) => {
+    if (Date.now() - last < ECHO_MS) return;
+    last = Date.now();
+    child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, ask);
+  const endWatch = watchNpm(() => ask('SIGTERM'));
+  const stop = () => {
+    endWatch();
+    for (const signal of SIGNALS) process.off(signal, ask);
+  };
+  return { asked: () => last > 0, stop };
+}
+
+/** Runs one tool to its end; answers its exit code. `options` as for spawn. Asked to end, it ends the tool and all that follows. */
+export function runTool(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+  let asked;
+  const forward = (signal) => {
+    asked = signal;
+    child.kill(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, forward);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      for (const name of SIGNALS) process.off(name, forward);
+      if (asked) reject(new Stop('đã dừng theo yêu cầu · stopped as asked', codeFor(asked)));
+      else resolve(code ?? codeFor(signal));
+    });
+  });
+}
+
+/** What shells answer for a program that a signal ended. */
+function codeFor(signal) {
+  return 128 + (constants.signals[signal] ?? 1);
+}

@@ -1,0 +1,215 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+jest.setTimeout(60_000);
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A project of a few files, with stand-ins for npm and the tools, in which the real launchers run. */
+describe('the launchers', () => {
+  let project: string;
+
+  beforeEach(() => {
+    project = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'hailong-launch-')));
+    const launchers = fs.readdirSync(__dirname).filter((name) => /\.[mc]js$/.test(name));
+    for (const name of launchers)
+      put(`apps/launch/${name}`, fs.readFileSync(path.join(__dirname, name), 'utf8'));
+    for (const name of ['nest-cli.json', 'tsconfig.json', 'apps/tsconfig.build.json', 'package.json'])
+      put(name, '{}');
+    put(
+      'package-lock.json',
+      JSON.stringify({ packages: { '': {}, 'node_modules/x': { version: '1.0.0' } } }),
+    );
+    put('apps/cli/src/main.ts', CLI);
+    put('libs/kernel/src/labels.json', '{"a":1}');
+    put('libs/kernel/src/labels.spec.json.md', 'not data');
+    put('bin/npm-cli.js', NPM);
+  });
+  afterEach(() => fs.rmSync(project, { recursive: true, force: true }));
+
+  it('install and build once, pass arguments and exit code on, and leave stdout to the command', async () => {
+    const first = await hailong('rank', '--json', '7');
+    expect(first).toMatchObject({ code: 7, out: '["rank","--json","7"]\n' });
+    expect(first.err).toMatch(/installing packages[^]*building/);
+    expect(await hailong('rank')).toEqual({ code: 0, out: '["rank"]\n', err: '' });
+    expect(installations()).toBe(1);
+    expect(read('dist/libs/kernel/src/labels.json')).toBe('{"a":1}');
+    expect(fs.existsSync(place('dist/libs/kernel/src/labels.spec.json.md'))).toBe(false);
+  });
+
+  it('install again when the lock file changed, and build again when a source did', async () => {
+    await hailong();
+    put(
+      'package-lock.json',
+      JSON.stringify({ packages: { '': {}, 'node_modules/x': { version: '1.0.1' } } }),
+    );
+    expect((await hailong()).err).toMatch(/installing[^]*building/);
+    put('apps/cli/src/main.ts', CLI.replace('JSON.stringify(given)', '"changed"'));
+    expect(await hailong()).toMatchObject({
+      out: 'changed\n',
+      err: expect.not.stringContaining('installing') as string,
+    });
+    expect(installations()).toBe(2);
+  });
+
+  it('accept an installation that somebody else made from the same lock file', async () => {
+    put('node_modules/.package-lock.json', read('package-lock.json'));
+    put('node_modules/@nestjs/cli/bin/nest.js', NEST);
+    expect((await hailong()).err).not.toContain('installing');
+    expect(installations()).toBe(0);
+  });
+
+  it('install once when two start at the same moment, although a killed one left its lock', async () => {
+    put('dist/.lock', '999999999 1');
+    const both = await Promise.all([hailong('a'), hailong('b')]);
+    expect(both.map(({ out }) => out)).toEqual(['["a"]\n', '["b"]\n']);
+    expect(installations()).toBe(1);
+    expect(fs.existsSync(place('dist/.lock'))).toBe(false);
+  });
+
+  it('say what to do when npm fails, and try again the next time', async () => {
+    put('bin/fail', '');
+    const failed = await hailong();
+    expect(failed).toMatchObject({ code: 1, out: '' });
+    expect(failed.err).toMatch(/npm ci failed.*run again/);
+    fs.rmSync(place('bin/fail'));
+    expect((await hailong()).code).toBe(0);
+  });
+
+  it('keep the former build when a new one fails', async () => {
+    await hailong();
+    put('apps/cli/src/main.ts', 'BROKEN');
+    expect(await hailong()).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('build failed') as string,
+    });
+    expect(read('dist/apps/cli/src/main.js')).toBe(CLI);
+    expect(fs.readdirSync(place('dist')).sort()).toEqual(['apps', 'libs']);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'pass %s on once and wait for the end of the command',
+    async (signal) => {
+      const { child, ended } = await staying();
+      child.kill(signal);
+      child.kill(signal);
+      expect(await ended).toMatchObject({ code: 5, out: `["stay"]\n${signal}\n` });
+    },
+  );
+
+  it('take the command with them when they are killed', async () => {
+    const { child, ended } = await staying();
+    child.kill('SIGKILL');
+    expect((await ended).out).toBe('["stay"]\nSIGTERM\n');
+  });
+
+  it('end the tests with one line of counts that includes every check, and fail when one failed', async () => {
+    for (const [tool, code] of TOOLS) put(`node_modules/${tool}`, `process.exit(${code})`);
+    put('node_modules/jest/bin/jest.js', JEST);
+    put('node_modules/.package-lock.json', read('package-lock.json'));
+    const all = await run('test.mjs').ended;
+    expect(all.code).toBe(1);
+    expect(all.out.trimEnd().split('\n').at(-1)).toBe('10 passed, 4 failed');
+    const some = await run('test.mjs', 'libs/kernel').ended;
+    expect(some.out.trimEnd().split('\n').at(-1)).toBe('7 passed, 3 failed');
+  });
+
+  it('fail when no test ran', async () => {
+    put('node_modules/jest/bin/jest.js', '');
+    put('node_modules/.package-lock.json', read('package-lock.json'));
+    const none = await run('test.mjs', 'nowhere').ended;
+    expect(none).toMatchObject({ code: 1 });
+    expect(none.out).toMatch(/\n0 passed, 0 failed\n$/);
+  });
+
+  const hailong = (...args: string[]) => run('hailong.mjs', ...args).ended;
+  const place = (file: string) => path.join(project, file);
+  const read = (file: string) => fs.readFileSync(place(file), 'utf8');
+  const installations = () => (fs.existsSync(place('bin/log')) ? read('bin/log').length : 0);
+
+  function put(file: string, text: string): void {
+    fs.mkdirSync(path.dirname(place(file)), { recursive: true });
+    fs.writeFileSync(place(file), text);
+  }
+
+  function run(launcher: string, ...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
+    const env = { ...process.env, npm_execpath: place('bin/npm-cli.js'), npm_lifecycle_event: undefined };
+    const child = spawn(process.execPath, [place(`apps/launch/${launcher}`), ...args], {
+      env,
+      stdio: 'pipe',
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (part: Buffer) => (out += part.toString()));
+    child.stderr.on('data', (part: Buffer) => (err += part.toString()));
+    return {
+      child,
+      ended: once(child, 'close').then(([code]) => ({ code: code as number | null, out, err })),
+    };
+  }
+
+  /** A command that runs until it gets a signal. */
+  async function staying(): Promise<{ child: ChildProcess; ended: Promise<Ended> }> {
+    await hailong();
+    const started = run('hailong.mjs', 'stay');
+    if (started.child.stdout) await once(started.child.stdout, 'data');
+    return started;
+  }
+});
+
+/** TypeScript and JavaScript at once: the stand-in for the compiler copies it. */
+const CLI = `
+const given = process.argv.slice(2);
+if (given[0] === 'stay') {
+  setInterval(() => undefined, 1000);
+  const stop = (signal) => {
+    console.log(signal);
+    setTimeout(() => process.exit(5), 200);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal));
+}
+process.exitCode = Number(given[2] ?? 0);
+console.log(JSON.stringify(given));
+`;
+
+const NEST = `
+const fs = require('node:fs');
+const path = require('node:path');
+const out = path.dirname(process.argv.at(-1));
+const source = fs.readFileSync('apps/cli/src/main.ts', 'utf8');
+fs.mkdirSync(path.join(out, 'apps/cli/src'), { recursive: true });
+fs.writeFileSync(path.join(out, 'apps/cli/src/main.js'), source);
+process.exitCode = source === 'BROKEN' ? 1 : 0;
+`;
+
+const NPM = `
+const fs = require('node:fs');
+const path = require('node:path');
+if (fs.existsSync(path.join(__dirname, 'fail'))) process.exit(1);
+fs.appendFileSync(path.join(__dirname, 'log'), '.');
+fs.rmSync('node_modules', { recursive: true, force: true });
+fs.mkdirSync('node_modules/@nestjs/cli/bin', { recursive: true });
+fs.writeFileSync('node_modules/@nestjs/cli/bin/nest.js', ${JSON.stringify(NEST)});
+fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
+`;
+
+const JEST = `
+const results = { numPassedTests: 7, numFailedTests: 2, numRuntimeErrorTestSuites: 1, numTotalTests: 9 };
+require('node:fs').writeFileSync(process.argv[process.argv.indexOf('--outputFile') + 1], JSON.stringify(results));
+process.exit(1);
+`;
+
+/** One of the checks fails. */
+const TOOLS = [
+  ['prettier/bin/prettier.cjs', 0],
+  ['eslint/bin/eslint.js', 1],
+  ['typescript/bin/tsc', 0],
+  ['dependency-cruiser/bin/dependency-cruise.mjs', 0],
+] as const;

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
+import { buildInto } from './build.mjs';
+import { runTool } from './child.mjs';
+import { whileLocked } from './lock.mjs';
+import { inRoot, secondsSince, Stop, textOf } from './project.mjs';
+import { fingerprintOfSources } from './sources.mjs';
+
+const NODE_MAJOR = 20;
+const NODE_MINOR = 19;
+const INSTALL_STAMP = inRoot('node_modules', '.hailong-lock');
+const BUILD_STAMP = inRoot('dist', '.hailong-build');
+const TICK_MS = 10_000;
+
+/** Stops with a sentence on a Node.js older than the one in package.json's engines. */
+export function ensureNode(version = process.versions.node) {
+  const [major, minor] = version.split('.').map(Number);
+  if (major > NODE_MAJOR || (major === NODE_MAJOR && minor >= NODE_MINOR)) return;
+  throw new Stop(
+    `Cần Node.js 20.19 trở lên, máy này có ${version}: hãy cài bản mới từ https://nodejs.org rồi chạy lại.\n` +
+      `Node.js 20.19 or newer is needed, this is ${version}: install a newer one from https://nodejs.org, then run again.`,
+  );
+}
+
+/**
+ * Installs the packages of package-lock.json when they are missing or other ones; never when they are there.
+ * Answers whether it had to.
+ */
+export async function ensureDependencies(say) {
+  const wanted = installationWanted();
+  if (textOf(INSTALL_STAMP) === wanted) return false;
+  return whileLocked(say, async () => {
+    if (textOf(INSTALL_STAMP) === wanted) return false;
+    const missing = !installedAsLocked();
+    if (missing) await install(say);
+    fs.writeFileSync(INSTALL_STAMP, wanted);
+    return missing;
+  });
+}
+
+/** Builds dist/ when its sources are others than those it was built from. Answers whether it had to. */
+export async function ensureBuilt(say, { force = false } = {}) {
+  if (!force && textOf(BUILD_STAMP) === fingerprintOfSources()) return false;
+  return whileLocked(say, async () => {
+    const sources = fingerprintOfSources();
+    if (!force && textOf(BUILD_STAMP) === sources) return false;
+    const start = Date.now();
+    say('dựng chương trình · building (about ten seconds) …');
+    fs.rmSync(BUILD_STAMP, { force: true });
+    await buildInto(inRoot('dist'));
+    fs.writeFileSync(BUILD_STAMP, sources);
+    say(`đã dựng xong · built in ${secondsSince(start)}`);
+    return true;
+  });
+}
+
+/** The lock file and the platform: a folder carried to another machine needs other binaries. */
+function installationWanted() {
+  const lock = fs.readFileSync(inRoot('package-lock.json'));
+  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`;
+}
+
+async function install(say) {
+  const start = Date.now();
+  say('cài đặt thư viện (một lần, khoảng một phút) · installing packages (once, about a minute) …');
+  const ticks = setInterval(() => say(`… ${secondsSince(start)}`), TICK_MS);
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const code = await runNpm(args).finally(() => clearInterval(ticks));
+  if (code !== 0) throw new Stop(installFailed(code));
+  say(`đã cài xong · installed in ${secondsSince(start)}`);
+}
+
+/** npm as the one that runs us where there is one; its words go to stderr, since stdout may be read by a program. */
+function runNpm(args) {
+  const own = process.env.npm_execpath ?? '';
+  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'development' } };
+  if (path.basename(own) === 'npm-cli.js') return runTool(process.execPath, [own, ...args], options);
+  const windows = process.platform === 'win32';
+  return runTool(windows ? 'npm.cmd' : 'npm', args, { ...options, shell: windows });
+}
+
+function installFailed(code) {
+  return (
+    `npm ci không thành công (mã ${code}), lý do ở ngay trên: hãy kiểm tra mạng, proxy và quyền ghi của ${inRoot()}, rồi chạy lại.\n` +
+    `npm ci failed (code ${code}) for the reason above: check the network, the proxy and the permissions of ${inRoot()}, then run again.`
+  );
+}
+
+/**
+ * Whether a finished `npm ci` or `npm install` of somebody else left exactly what the lock file says, by npm's own record,
+ * which npm writes last. Packages for other platforms are not there.
+ */
+function installedAsLocked() {
+  const record = packagesIn(inRoot('node_modules', '.package-lock.json'));
+  const lock = packagesIn(inRoot('package-lock.json'));
+  if (!record || !lock || textOf(INSTALL_STAMP)?.includes(`${process.platform}-${process.arch}`) === false)
+    return false;
+  const same = Object.entries(lock).every(
+    ([place, { version, optional }]) =>
+      place === '' || (record[place] ? record[place].version === version : optional === true),
+  );
+  return same && Object.keys(record).every((place) => place in lock);
+}
+
+function packagesIn(file) {
+  const text = textOf(file);
+  return text === undefined ? undefined : JSON.parse(text).packages;
+}
