@@ -1,0 +1,47 @@
+import { migrate, revertLast } from '@hailong/database';
+import { MIGRATIONS } from '@hailong/migrations';
+import { emptyDatabase } from '../support/test-database';
+import { committedContract } from '../support/committed-contract';
+import { schemaDump } from '../support/schema-dump';
+
+describe('migrations', () => {
+  it('make the schema that schema.sql shows, from an empty database', async () => {
+    const fresh = await emptyDatabase();
+    await migrate(fresh.adminUrl);
+    expect(await schemaDump(fresh.admin)).toBe(
+      committedContract('migrations/schema.sql', await schemaDump(fresh.admin)),
+    );
+    await fresh.drop();
+  });
+
+  it('go down and up again to the same schema', async () => {
+    const fresh = await emptyDatabase();
+    await migrate(fresh.adminUrl);
+    const first = await schemaDump(fresh.admin);
+    for (let i = 0; i < MIGRATIONS.length; i += 1) await revertLast(fresh.adminUrl);
+    expect(
+      await fresh.admin(
+        `select relname from pg_class where relnamespace = 'hailong'::regnamespace and relkind = 'r'`,
+      ),
+    ).toEqual([{ relname: 'migrations' }]);
+    await migrate(fresh.adminUrl);
+    expect(await schemaDump(fresh.admin)).toBe(first);
+    await fresh.drop();
+  });
+
+  it('run once when twenty processes start at the same moment', async () => {
+    const fresh = await emptyDatabase();
+    const reports = await Promise.all(Array.from({ length: 20 }, () => migrate(fresh.adminUrl)));
+    expect(reports.flatMap((report) => report.applied)).toEqual(
+      MIGRATIONS.map((migration) => migration.name),
+    );
+    await fresh.drop();
+  });
+
+  it('change nothing on a second run', async () => {
+    const fresh = await emptyDatabase();
+    await migrate(fresh.adminUrl);
+    expect((await migrate(fresh.adminUrl)).applied).toEqual([]);
+    await fresh.drop();
+  });
+});

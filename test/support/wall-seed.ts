@@ -1,0 +1,53 @@
+import { Client } from 'pg';
+import { TestDatabase } from './test-database';
+
+/** Somebody at the database: a role, with or without an agency set. */
+export interface Actor {
+  readonly role: string;
+  readonly agencyId?: number;
+}
+
+/** One row for agency 1 and one for agency 2 in every table, all drafts. Written as superuser, past the walls. */
+export async function seedEveryTable(db: TestDatabase): Promise<void> {
+  for (const n of [1, 2]) {
+    const id = `00000000-0000-4000-8000-00000000000${n}`;
+    for (const statement of rowsOf(n, id)) await db.admin(statement);
+  }
+  await db.admin(
+    `insert into hailong.agency_succession values (1, 2, '2025-07-01', 'merged', 1), (2, 1, '2026-07-01', 'split', 0.5)`,
+  );
+}
+
+const rowsOf = (n: number, id: string): string[] => [
+  `insert into hailong.agency (code, founded_on) values ('A${n}', '2020-01-01')`,
+  `insert into hailong.agency_version values (${n}, '2020-01-01', 'Sở ${n}', 'department', 'province', null)`,
+  `insert into hailong.criteria_set (agency_id, code, version, state, document) values (${n}, 'c', 1, 'draft', '{}')`,
+  `insert into hailong.questionnaire (agency_id, code, version, state, document, sheet_offsets, sheet_size)
+   values (${n}, 'q', 1, 'draft', '{}', '{}', 0)`,
+  `insert into hailong.survey_plan (agency_id, code, state, document) values (${n}, 'p', 'draft', '{}')`,
+  `insert into hailong.survey_round (agency_id, plan_id, code, state, document) values (${n}, ${n}, 'r', 'draft', '{}')`,
+  `insert into hailong.survey_response values ('${id}', ${n}, 1, 1, '2026-01-01', 0, 0, true, '5')`,
+  `insert into hailong.open_comment values (${n}, '${id}', 1, 1, '2026-01-01', 'YK', 'xin chào')`,
+  `insert into hailong.response_correction values (${n}, '${id}', '${id}', false, 'trùng', 'a')`,
+  `insert into hailong.tally values (${n}, 1, 1, 0, 0, 1, 0, '{1}')`,
+  `insert into hailong.audit_entry (agency_id, actor, action, subject) values (${n}, 'a', 'b', 'c')`,
+];
+
+export async function countRows(db: TestDatabase, table: string): Promise<number> {
+  const [row] = await db.admin<{ n: number }>(`select count(*)::int as n from hailong.${table}`);
+  return row?.n ?? 0;
+}
+
+/** One statement as the application would run it: logged in as hailong_app, one role, one agency, then rolled back. */
+export async function actAs(db: TestDatabase, actor: Actor, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: db.appUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    if (actor.role !== 'hailong_app') await client.query(`set local role ${actor.role}`);
+    if (actor.agencyId !== undefined) await client.query(`set local hailong.agency_id = '${actor.agencyId}'`);
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,199 @@
+import { TestDatabase, testDatabase } from '../support/test-database';
+import { Actor, actAs, countRows, seedEveryTable } from '../support/wall-seed';
+
+interface Table {
+  readonly name: string;
+  readonly kind: 'reference' | 'announced' | 'tenant';
+}
+
+/**
+ * The walls, table by table as the catalogue lists them: a new table without a declared kind, without policies or with
+ * a column order that forgets the tenant fails here by existing.
+ */
+describe('the walls', () => {
+  let db: TestDatabase;
+  let tables: Table[];
+  beforeAll(async () => {
+    db = await testDatabase();
+    tables = await catalogue(db);
+    await seedEveryTable(db);
+  });
+  afterAll(() => db.drop());
+
+  it('know every table and its kind', () => {
+    expect(tables.length).toBeGreaterThan(10);
+    for (const table of tables)
+      expect([table.name, table.kind]).toEqual([
+        table.name,
+        expect.stringMatching(/^(reference|announced|tenant)$/),
+      ]);
+  });
+
+  it('have two rows in every table, one of each agency, to be proved on', async () => {
+    for (const { name } of tables) expect([name, await countRows(db, name)]).toEqual([name, 2]);
+  });
+
+  it.each<[Actor, Record<Table['kind'], number | 'refused'>, Partial<Record<string, number | 'refused'>>]>([
+    [{ role: 'hailong_agency', agencyId: 1 }, { reference: 2, announced: 1, tenant: 1 }, {}],
+    [{ role: 'hailong_agency', agencyId: 2 }, { reference: 2, announced: 1, tenant: 1 }, {}],
+    [{ role: 'hailong_agency', agencyId: 3 }, { reference: 2, announced: 0, tenant: 0 }, {}],
+    [{ role: 'hailong_agency' }, { reference: 2, announced: 0, tenant: 0 }, {}],
+    [{ role: 'hailong_province' }, { reference: 2, announced: 0, tenant: 'refused' }, { tally: 2 }],
+    [
+      { role: 'hailong_intake' },
+      { reference: 2, announced: 0, tenant: 'refused' },
+      { tally: 2, survey_response: 2 },
+    ],
+    [{ role: 'hailong_public' }, { reference: 'refused', announced: 'refused', tenant: 'refused' }, {}],
+    [{ role: 'hailong_app' }, { reference: 'refused', announced: 'refused', tenant: 'refused' }, {}],
+  ])('show %o what is its own and nothing else', async (actor, expected, exceptions) => {
+    for (const { name, kind } of tables) {
+      const seen = await actAs(db, actor, `select count(*)::int as n from hailong.${name}`).then(
+        (rows) => rows[0]?.n,
+        refusal,
+      );
+      expect([name, seen]).toEqual([name, exceptions[name] ?? expected[kind]]);
+    }
+  });
+
+  it('let an announced row be read by every agency, but changed by its owner alone', async () => {
+    await db.admin(`update hailong.survey_plan set state = 'signed' where agency_id = 2`);
+    const other: Actor = { role: 'hailong_agency', agencyId: 1 };
+    expect(await actAs(db, other, `select agency_id from hailong.survey_plan order by 1`)).toEqual([
+      { agency_id: 1 },
+      { agency_id: 2 },
+    ]);
+    expect(
+      await actAs(
+        db,
+        other,
+        `update hailong.survey_plan set document = '{}' where agency_id = 2 returning 1 as n`,
+      ),
+    ).toEqual([]);
+    await db.admin(`update hailong.survey_plan set state = 'draft' where agency_id = 2`);
+  });
+
+  it('let nobody change a published criteria set or questionnaire, its owner included', async () => {
+    for (const table of ['criteria_set', 'questionnaire']) {
+      await db.admin(
+        `update hailong.${table} set state = 'published', published_on = '2026-01-01' where agency_id = 1`,
+      );
+      const owner: Actor = { role: 'hailong_agency', agencyId: 1 };
+      expect(await actAs(db, owner, `update hailong.${table} set document = '{}' returning 1 as n`)).toEqual(
+        [],
+      );
+      await db.admin(`update hailong.${table} set state = 'draft', published_on = null where agency_id = 1`);
+    }
+  });
+
+  it('refuse an agency a row for another agency, in every table it may add to', async () => {
+    const addable = await insertable(db);
+    expect(addable).toEqual([
+      'audit_entry',
+      'criteria_set',
+      'questionnaire',
+      'response_correction',
+      'survey_plan',
+      'survey_round',
+    ]);
+    const rows: Record<string, string> = {
+      audit_entry: `(agency_id, actor, action, subject) values (2, 'a', 'b', 'c')`,
+      criteria_set: `(agency_id, code, version, state, document) values (2, 'x', 9, 'draft', '{}')`,
+      questionnaire: `(agency_id, code, version, state, document, sheet_offsets, sheet_size) values (2, 'x', 9, 'draft', '{}', '{}', 0)`,
+      response_correction: `(agency_id, response_id, valid, reason, actor) values (2, '00000000-0000-4000-8000-000000000002', false, 'r', 'a')`,
+      survey_plan: `(agency_id, code, state, document) values (2, 'x', 'draft', '{}')`,
+      survey_round: `(agency_id, plan_id, code, state, document) values (2, 2, 'x', 'draft', '{}')`,
+    };
+    for (const name of addable) {
+      const attempt = actAs(
+        db,
+        { role: 'hailong_agency', agencyId: 1 },
+        `insert into hailong.${name} ${rows[name]}`,
+      );
+      await expect(attempt).rejects.toThrow(/row-level security/);
+    }
+  });
+
+  it('show the intake the key of a response, never its answers', async () => {
+    const intake: Actor = { role: 'hailong_intake' };
+    expect(await actAs(db, intake, 'select agency_id from hailong.survey_response order by 1')).toHaveLength(
+      2,
+    );
+    await expect(actAs(db, intake, 'select answers from hailong.survey_response')).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(actAs(db, intake, 'select comment from hailong.open_comment')).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(actAs(db, intake, 'update hailong.survey_response set valid = false')).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+
+  it('let no role delete, truncate, own or create anything', async () => {
+    const found = await db.admin(`
+      select grantee, table_name, privilege_type from information_schema.role_table_grants
+      where table_schema = 'hailong' and grantee <> 'hailong_owner' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE')`);
+    expect(found).toEqual([]);
+    const creators =
+      await db.admin(`select rolname from pg_roles where rolname like 'hailong%' and rolname not in ('hailong_owner', 'hailong_migrator')
+      and (has_schema_privilege(rolname, 'hailong', 'create') or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`);
+    expect(creators).toEqual([]);
+  });
+
+  it('put the tenant first in every primary, unique and foreign key', async () => {
+    const keys = await db.admin<{ table: string; contype: string; first: string; target: string | null }>(`
+      select c.relname as table, k.contype, a.attname as first, f.relname as target from pg_constraint k
+      join pg_class c on c.oid = k.conrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+      left join pg_class f on f.oid = k.confrelid
+      where k.connamespace = 'hailong'::regnamespace and k.contype in ('p', 'u', 'f') and c.relname <> 'migrations'`);
+    const strangers = keys.filter(
+      (key) => !/^(agency_id|successor_id|parent_id|core_owner_id|criteria_owner_id)$/.test(key.first),
+    );
+    // An agency's code is unique in the province: the one key that is not a tenant's.
+    expect(strangers).toEqual([{ table: 'agency', contype: 'u', first: 'code', target: null }]);
+  });
+
+  it('have no materialised view, no view, no security definer function and no trigger to slip through', async () => {
+    expect(
+      await db.admin(
+        `select relname from pg_class where relnamespace = 'hailong'::regnamespace and relkind in ('v', 'm')`,
+      ),
+    ).toEqual([]);
+    expect(
+      await db.admin(
+        `select proname from pg_proc where pronamespace = 'hailong'::regnamespace and prosecdef`,
+      ),
+    ).toEqual([]);
+    expect(
+      await db.admin(`select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where c.relnamespace = 'hailong'::regnamespace and not t.tgisinternal`),
+    ).toEqual([]);
+  });
+
+  it('judge the agency once a statement, so that the wall costs nothing a row', async () => {
+    const policies = await db.admin<{
+      table: string;
+      expr: string;
+    }>(`select polrelid::regclass::text as table, pg_get_expr(polqual, polrelid) as expr
+      from pg_policy where not polpermissive and polqual is not null`);
+    for (const policy of policies)
+      expect(policy.expr).toMatch(/agency_id = \( SELECT hailong\.current_agency\(\)/);
+  });
+});
+
+async function catalogue(db: TestDatabase): Promise<Table[]> {
+  return db.admin<Table>(`select c.relname as name, split_part(obj_description(c.oid), ':', 1) as kind from pg_class c
+    where c.relnamespace = 'hailong'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations' order by 1`);
+}
+
+async function insertable(db: TestDatabase): Promise<string[]> {
+  const rows = await db.admin<{ name: string }>(`select c.relname as name from pg_class c
+    where c.relnamespace = 'hailong'::regnamespace and c.relkind = 'r'
+      and has_any_column_privilege('hailong_agency', c.oid, 'insert') order by 1`);
+  return rows.map((row) => row.name);
+}
+
+function refusal(error: Error): string {
+  return /permission denied/.test(error.message) ? 'refused' : error.message;
+}
