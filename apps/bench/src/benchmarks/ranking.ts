@@ -1,0 +1,119 @@
+import { RankRound } from '@hailong/rankings';
+import { AddressInfo } from 'node:net';
+import type { SurveyActor } from '@hailong/module';
+import { done } from '../../../demonstration/src/step';
+import type { Portal } from '../../../portal/src/create-portal';
+import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
+import { fillRound } from '../bed/fill-round';
+import { OpenedRound, openRound } from '../bed/open-round';
+import { asAdmin } from '../bed/with-database';
+import { withPortal } from '../bed/with-portal';
+import { median, timesOf } from '../median';
+import { figure, medianFigure } from '../report/figure';
+
+export const ranking: Benchmark = {
+  name: 'ranking',
+  vi: 'thời gian ra bảng xếp hạng 149 cơ quan',
+  en: 'time to a ranking of 149 agencies',
+  run,
+};
+
+const TIMES = 20;
+const RAW_TIMES = 3;
+/** Everybody is ranked at every size, so that the sizes differ in responses and in nothing else. */
+const MINIMUM = 1;
+const ANALYST: SurveyActor = { subject: 'bench', agencyCode: 'H21', roles: ['province-analyst'] };
+const QUERY = `query ($round: ID!) { surveyRanking(round: $round, minimumResponses: ${MINIMUM}) { ... on SurveyRanking {
+  simulated criteria entries { rank rankInGroup index n agency { code name } } excluded { code agency { code } } } } }`;
+
+/** What a ranking needs of each agency, counted from the answer sheets instead of read from the tallies. */
+const RAW = `
+select agency_id, position, answer, count(*)
+from hailong.survey_response, unnest(string_to_array(answers, null)) with ordinality as p(answer, position)
+where round_id = $1 and valid group by agency_id, position, answer`;
+
+interface Times {
+  readonly useCase: readonly number[];
+  readonly graphql: readonly number[];
+}
+
+async function run({ database, sizes, log }: BenchContext): Promise<BenchReport> {
+  const many = sizes.responses;
+  const few = Math.ceil(many / 10);
+  return withPortal(database.appUrl, async (portal) => {
+    const opened = await openRound(portal.app);
+    await portal.app.listen(0, '127.0.0.1');
+    await fillRound(portal.app, opened, { responses: few, seed: 1, log });
+    const early = await rankingTimes(portal, opened);
+    await fillRound(portal.app, opened, { responses: many - few, seed: 2, log });
+    const late = await rankingTimes(portal, opened);
+    log('  GROUP BY …');
+    const parameters = [opened.round.roundId];
+    const raw = await asAdmin(database.adminUrl, (admin) =>
+      timesOf(RAW_TIMES, () => admin.query(RAW, parameters)),
+    );
+    return {
+      figures: [
+        ...timeFigures('few', few, early),
+        ...timeFigures('many', many, late),
+        ...comparisons(early, late, raw),
+      ],
+      notes: [],
+    };
+  });
+}
+
+function timeFigures(code: string, responses: number, { useCase, graphql }: Times): Figure[] {
+  const [vi, en] = [`xếp hạng, ${responses} phiếu`, `ranking at ${responses} responses`];
+  return [
+    medianFigure(`${code}Ms`, useCase, 'ms', vi, en),
+    medianFigure(`${code}GraphqlMs`, graphql, 'ms', `${vi}, qua GraphQL`, `${en}, over GraphQL and HTTP`),
+  ];
+}
+
+function comparisons(early: Times, late: Times, raw: readonly number[]): Figure[] {
+  const lateMs = median(late.useCase);
+  const flat = lateMs / median(early.useCase);
+  const rawMs = medianFigure(
+    'rawMs',
+    raw,
+    'ms',
+    'chỉ riêng GROUP BY trên phiếu gốc',
+    'GROUP BY alone, over the raw responses',
+  );
+  return [
+    figure(
+      'flat',
+      flat,
+      '×',
+      'nhiều phiếu so với một phần mười',
+      'all of a tenth of the responses: 1 is flat',
+    ),
+    rawMs,
+    figure(
+      'rawOfRanking',
+      rawMs.value / lateMs,
+      '×',
+      'GROUP BY so với cả bảng xếp hạng',
+      'GROUP BY of the whole ranking',
+    ),
+  ];
+}
+
+async function rankingTimes(portal: Portal, { round, province }: OpenedRound): Promise<Times> {
+  const { app } = portal;
+  const rank = app.get(RankRound);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${portal.tokenOf(ANALYST)}` };
+  const body = JSON.stringify({ query: QUERY, variables: { round: String(round.roundId) } });
+  return {
+    useCase: await timesOf(TIMES, () =>
+      done(rank.run(province, { roundId: round.roundId, minimumResponses: MINIMUM })),
+    ),
+    graphql: await timesOf(TIMES, async () => {
+      const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body });
+      const text = await response.text();
+      if (!text.includes('"rank":1')) throw new Error(`no ranking came over GraphQL: ${text.slice(0, 500)}`);
+    }),
+  };
+}

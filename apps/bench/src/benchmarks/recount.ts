@@ -1,0 +1,65 @@
+import { VerifyTallies } from '@hailong/responses';
+import { INestApplicationContext } from '@nestjs/common';
+import { BenchContext, BenchReport, Benchmark } from '../benchmark';
+import { fillRound } from '../bed/fill-round';
+import { openRound } from '../bed/open-round';
+import { asAdmin } from '../bed/with-database';
+import { withPortal } from '../bed/with-portal';
+import { timesOf } from '../median';
+import { figure, medianFigure } from '../report/figure';
+
+export const recount: Benchmark = {
+  name: 'recount',
+  vi: 'đếm lại mọi bảng đếm (hailong verify)',
+  en: 'recount of all tallies (hailong verify)',
+  run,
+};
+
+const SCAN = 'select sum(length(answers)) from hailong.survey_response';
+const TIMES = 3;
+
+async function run({ database, sizes, log }: BenchContext): Promise<BenchReport> {
+  const { responses } = sizes;
+  const recounts = await withPortal(database.appUrl, async ({ app }) => {
+    await fillRound(app, await openRound(app), { responses, seed: 1, log });
+    log('  đếm lại · recounting …');
+    return timesOf(TIMES, () => verifyAll(app, responses));
+  });
+  const scans = await asAdmin(database.adminUrl, (admin) => timesOf(TIMES, () => admin.query(SCAN)));
+  const perSecond = (times: readonly number[]) => times.map((ms) => (responses / ms) * 1000);
+  const recounted = medianFigure(
+    'recounted',
+    perSecond(recounts),
+    '/s',
+    'phiếu được đếm lại',
+    'responses recounted',
+  );
+  const scanned = medianFigure(
+    'scanned',
+    perSecond(scans),
+    '/s',
+    'phiếu khi chỉ đọc tuần tự',
+    'responses when only scanned',
+  );
+  const ofScan = recounted.value / scanned.value;
+  return {
+    figures: [
+      recounted,
+      scanned,
+      figure('ofScan', ofScan, '×', 'so với đọc tuần tự', 'of the scan'),
+      medianFigure('recountMs', recounts, 'ms', `cho ${responses} phiếu`, `for ${responses} responses`),
+    ],
+    notes: [],
+  };
+}
+
+/** A recount that missed responses or found differences is no figure. */
+async function verifyAll(app: INestApplicationContext, expected: number): Promise<void> {
+  let counted = 0;
+  for await (const { agency, responses, differences } of app.get(VerifyTallies).run('bench')) {
+    if (differences.length > 0)
+      throw new Error(`the tallies of ${agency.code} are not what its responses add up to`);
+    counted += responses;
+  }
+  if (counted !== expected) throw new Error(`${expected} responses were stored and ${counted} recounted`);
+}

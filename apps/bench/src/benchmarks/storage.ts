@@ -1,0 +1,69 @@
+import { Client } from 'pg';
+import { BenchContext, BenchReport, Benchmark } from '../benchmark';
+import { openRoundWithForms } from '../bed/round-with-forms';
+import { sendOnline } from '../bed/send-online';
+import { asAdmin } from '../bed/with-database';
+import { withPortal } from '../bed/with-portal';
+import { figure } from '../report/figure';
+
+export const storage: Benchmark = {
+  name: 'storage',
+  vi: 'dung lượng mỗi phiếu trả lời',
+  en: 'bytes per stored response',
+  run,
+};
+
+/** Different forms that are sent. */
+const FORMS = 4000;
+
+interface Bytes {
+  readonly rows: number;
+  readonly total: number;
+  readonly heap: number;
+  readonly indexes: number;
+  readonly tallies: number;
+}
+
+/** As the intake leaves it: nothing is vacuumed, clustered or re-indexed before. */
+const BYTES = `
+select (select count(*) from hailong.survey_response)::float8 as rows,
+  pg_total_relation_size('hailong.survey_response')::float8 as total,
+  pg_relation_size('hailong.survey_response')::float8 as heap,
+  pg_indexes_size('hailong.survey_response')::float8 as indexes,
+  pg_total_relation_size('hailong.tally')::float8 as tallies`;
+
+async function run({ database, sizes, log }: BenchContext): Promise<BenchReport> {
+  const { adminUrl, appUrl } = database;
+  const { responses } = sizes;
+  const terms = { adminUrl, forms: Math.min(FORMS, responses), log };
+  return withPortal(appUrl, async ({ app }) => {
+    const { opened, forms } = await openRoundWithForms(app, terms);
+    const before = await asAdmin(adminUrl, measured);
+    await sendOnline(app, opened, { forms, responses, log });
+    return reportOf(before, await asAdmin(adminUrl, measured), opened.sheetLength);
+  });
+}
+
+/** What the forms that were sent have added. */
+function reportOf(before: Bytes, after: Bytes, sheet: number): BenchReport {
+  const n = after.rows - before.rows;
+  const added = (what: keyof Bytes) => (after[what] - before[what]) / n;
+  return {
+    figures: [
+      figure('responses', n, '', 'phiếu đã lưu', 'responses stored'),
+      figure('bytesPerResponse', added('total'), 'B', 'mỗi phiếu, gồm chỉ mục', 'each, indexes included'),
+      figure('heapBytes', added('heap'), 'B', 'trong đó dòng dữ liệu', 'of which rows'),
+      figure('indexBytes', added('indexes'), 'B', 'trong đó chỉ mục', 'of which indexes'),
+      figure('sheetBytes', sheet, 'B', 'riêng chuỗi trả lời', 'the answer sheet alone'),
+      figure('ofSheet', added('total') / sheet, '×', 'so với chuỗi trả lời', 'of the answer sheet'),
+      figure('tallyBytes', after.tallies / after.rows, 'B', 'bảng đếm cho mỗi phiếu', 'of tallies for each'),
+    ],
+    notes: [],
+  };
+}
+
+async function measured(admin: Client): Promise<Bytes> {
+  const { rows } = await admin.query<Bytes>(BYTES);
+  if (!rows[0]) throw new Error('the sizes of the tables cannot be read');
+  return rows[0];
+}

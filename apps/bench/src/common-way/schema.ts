@@ -1,0 +1,45 @@
+/** Login of the common way's service; owns nothing, so the wall holds for it. */
+export const COMMON_WAY_LOGIN = 'common_way_app';
+
+/**
+ * The tables that a team would commonly make for this job: one row a response and one row for each count, both behind
+ * row-level security by the tenant of the transaction. `password`: of the login, already quoted as a literal.
+ */
+export function commonWaySchema(password: string): string {
+  return `
+create role ${COMMON_WAY_LOGIN} login nosuperuser nobypassrls password ${password};
+create schema common_way;
+grant usage on schema common_way to ${COMMON_WAY_LOGIN};
+
+create table common_way.response (
+  agency_id integer not null,
+  response_id uuid not null,
+  round_id integer not null,
+  questionnaire_id integer not null,
+  received_on date not null,
+  respondent_group smallint not null,
+  channel smallint not null,
+  valid boolean not null default true,
+  answers text not null,
+  primary key (agency_id, response_id)
+);
+create table common_way.answer_tally (
+  agency_id integer not null,
+  round_id integer not null,
+  questionnaire_id integer not null,
+  respondent_group smallint not null,
+  channel smallint not null,
+  position smallint not null,
+  answer text not null,
+  n integer not null,
+  primary key (agency_id, round_id, questionnaire_id, respondent_group, channel, position, answer)
+) with (fillfactor = 50);
+${['response', 'answer_tally'].map(walled).join('')}`;
+}
+
+const walled = (table: string): string => `
+alter table common_way.${table} enable row level security;
+alter table common_way.${table} force row level security;
+create policy tenant on common_way.${table} to ${COMMON_WAY_LOGIN}
+  using (agency_id = (select nullif(current_setting('common_way.agency_id', true), '')::integer));
+grant select, insert, update on common_way.${table} to ${COMMON_WAY_LOGIN};`;

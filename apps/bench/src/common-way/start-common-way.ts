@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { OpenedRound } from '../bed/open-round';
+import { ThrowAwayDatabase, asAdmin } from '../bed/with-database';
+import { startServer, ServerProcess } from '../intake/server-process';
+import { COMMON_WAY_LOGIN, commonWaySchema } from './schema';
+import type { CommonWaySettings } from './common-way-server';
+
+export const COMMON_WAY_MUTATION = {
+  query: 'mutation Submit($input: SubmissionInput!) { submitResponse(input: $input) { __typename receipt } }',
+  accepted: '"receipt":"',
+};
+
+/** Makes the common way's tables and login beside ours and starts its server. */
+export async function startCommonWay(
+  { adminUrl }: ThrowAwayDatabase,
+  { round, questionnaireId, questionnaire }: OpenedRound,
+  cpuProfiles?: string,
+): Promise<ServerProcess> {
+  const password = randomBytes(16).toString('hex');
+  const agencyIds = await asAdmin(adminUrl, async (admin) => {
+    await admin.query(commonWaySchema(admin.escapeLiteral(password)));
+    const { rows } = await admin.query<{ code: string; id: number }>(
+      'select code, agency_id as id from hailong.agency',
+    );
+    return rows.map(({ code, id }) => [code, id] as const);
+  });
+  const url = new URL(adminUrl);
+  url.username = COMMON_WAY_LOGIN;
+  url.password = password;
+  const { roundId } = round;
+  const settings: CommonWaySettings = {
+    databaseUrl: url.toString(),
+    roundId,
+    questionnaireId,
+    questionnaire,
+    agencyIds,
+  };
+  return startServer({ module: 'common-way/common-way-server', settings, cpuProfiles });
+}

@@ -1,0 +1,69 @@
+import { systemClock, today } from '@hailong/kernel';
+import { responseId } from '@hailong/responses';
+import { CompiledForm, fillSheet } from '@hailong/surveys';
+import { BadRequestException, Inject, Injectable } from '@nestjs/common';
+import { DataSource, EntityManager } from 'typeorm';
+import { StoredResponse } from './stored-response.entity';
+import { SubmissionInput } from './submission.input';
+
+/** What there is to know about the round, in memory: not even a query for it burdens this way. */
+export interface FieldedRound {
+  readonly roundId: number;
+  readonly questionnaireId: number;
+  readonly form: CompiledForm;
+  readonly agencyIds: ReadonlyMap<string, number>;
+}
+
+/** Provider token of the {@link FieldedRound}. */
+export const FIELDED_ROUND = Symbol('common-way.fielded-round');
+
+/** All counts of a response in one statement, in the order of the form so that two cannot deadlock. */
+const COUNT = `
+insert into common_way.answer_tally as t
+  (agency_id, round_id, questionnaire_id, respondent_group, channel, position, answer, n)
+select $1, $2, $3, $4, $5, p.position, p.answer, 1
+from unnest(string_to_array($6, null)) with ordinality as p(answer, position) order by p.position
+on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, position, answer) do update set n = t.n + 1`;
+
+/** Per mutation one transaction under the tenant wall: save the response, raise its counts. */
+@Injectable()
+export class SubmissionService {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(FIELDED_ROUND) private readonly round: FieldedRound,
+  ) {}
+
+  async submit(input: SubmissionInput): Promise<string> {
+    const response = this.responseOf(input);
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(`select set_config('common_way.agency_id', $1, true)`, [String(response.agencyId)]);
+      // save() looks first whether the row is there; telling a retry from a new form would cost one question more.
+      await manager.getRepository(StoredResponse).save(response);
+      await this.count(manager, response);
+    });
+    return response.responseId;
+  }
+
+  private responseOf({ key, agencyCode, answers }: SubmissionInput): StoredResponse {
+    const { roundId, questionnaireId, form, agencyIds } = this.round;
+    const agencyId = agencyIds.get(agencyCode);
+    const filled = fillSheet(form, answers);
+    if (agencyId === undefined || !filled.ok) throw new BadRequestException();
+    return Object.assign(new StoredResponse(), {
+      agencyId,
+      responseId: responseId(key, roundId, agencyId),
+      roundId,
+      questionnaireId,
+      receivedOn: today(systemClock),
+      respondentGroup: 0,
+      channel: 0,
+      valid: true,
+      answers: filled.value.sheet,
+    });
+  }
+
+  private async count(manager: EntityManager, response: StoredResponse): Promise<void> {
+    const { agencyId, roundId, questionnaireId, respondentGroup, channel, answers } = response;
+    await manager.query(COUNT, [agencyId, roundId, questionnaireId, respondentGroup, channel, answers]);
+  }
+}

@@ -1,0 +1,20 @@
+/** Does one thing and is ready for the next. */
+export type Worker = () => Promise<void>;
+
+export interface Rate {
+  /** Things done per second. */
+  readonly perSecond: number;
+  readonly done: number;
+}
+
+/** All workers at once, each starting anew as soon as it is done, until the time is over; the last ones are waited for. */
+export async function rateOf(workers: readonly Worker[], seconds: number): Promise<Rate> {
+  const start = performance.now();
+  const end = start + seconds * 1000;
+  let done = 0;
+  const busy = async (work: Worker) => {
+    for (; performance.now() < end; done += 1) await work();
+  };
+  await Promise.all(workers.map(busy));
+  return { done, perSecond: (done / (performance.now() - start)) * 1000 };
+}

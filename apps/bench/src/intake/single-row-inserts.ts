@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { asAdmin } from '../bed/with-database';
+import { Contestant } from './contestant';
+import { pgbench } from './pgbench';
+import { Worker, rateOf } from './rate';
+
+/** What every inserted row is like; agencies and ids differ. */
+export interface SampleRow {
+  readonly agencies: number;
+  readonly roundId: number;
+  readonly questionnaireId: number;
+  readonly sheet: string;
+}
+
+export interface SingleRowInserts extends Contestant {
+  /** `pgbench -M prepared`, or a Node client that does nothing else. */
+  readonly tool: string;
+}
+
+/** A twin of the response table, so that uncounted rows do not come between the responses and their tallies. */
+const TWIN = `
+create schema single_row;
+create table single_row.survey_response (like hailong.survey_response including all);`;
+
+const COLUMNS =
+  'response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers, numbers, assisted_by';
+
+/**
+ * The floor: one INSERT of one such row a transaction, by a superuser whom no wall stops, each commit durable, prepared
+ * statements, nothing else done by anybody.
+ */
+export async function singleRowInserts(
+  adminUrl: string,
+  row: SampleRow,
+  clients: number,
+): Promise<SingleRowInserts> {
+  await asAdmin(adminUrl, (admin) => admin.query(TWIN));
+  if (spawnSync('pgbench', ['--version']).status === 0) {
+    const contestant = pgbench(adminUrl, scriptOf(row), clients);
+    return { ...contestant, tool: 'pgbench -M prepared' };
+  }
+  return { ...(await nodeClients(adminUrl, row, clients)), tool: 'Node, pg, prepared' };
+}
+
+function scriptOf({ agencies, roundId, questionnaireId, sheet }: SampleRow): string {
+  return `\\set agency random(1, ${agencies})
+insert into single_row.survey_response (${COLUMNS})
+values (gen_random_uuid(), :agency, ${roundId}, ${questionnaireId}, current_date, 0, 0, '${sheet}', null, null);
+`;
+}
+
+async function nodeClients(adminUrl: string, row: SampleRow, clients: number): Promise<Contestant> {
+  const connections = Array.from({ length: clients }, () => new Client({ connectionString: adminUrl }));
+  for (const connection of connections) connection.on('error', () => undefined);
+  await Promise.all(connections.map((connection) => connection.connect()));
+  const text = `insert into single_row.survey_response (${COLUMNS}) values ($1, $2, $3, $4, current_date, 0, 0, $5, null, null)`;
+  let sent = 0;
+  const workers = connections.map((connection): Worker => {
+    return async () => {
+      sent += 1;
+      const values = [randomUUID(), (sent % row.agencies) + 1, row.roundId, row.questionnaireId, row.sheet];
+      await connection.query({ name: 'insert', text, values });
+    };
+  });
+  return {
+    turn: (seconds) => rateOf(workers, seconds),
+    close: async () => void (await Promise.all(connections.map((connection) => connection.end()))),
+  };
+}

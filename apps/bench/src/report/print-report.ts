@@ -1,0 +1,58 @@
+import { BenchReport, Benchmark, Figure } from '../benchmark';
+import { Machine } from '../machine';
+
+/** A benchmark as one runs it alone. */
+export function commandOf({ name }: Benchmark): string {
+  return `npm run hailong -- bench ${name}`;
+}
+
+export function machineLines(facts: Machine): string[] {
+  const { cores, processor, memoryGiB, node, postgresql, durableCommit } = facts;
+  const commit = durableCommit ? 'ghi bền · commits are durable' : 'GHI KHÔNG BỀN · COMMITS ARE NOT DURABLE';
+  return [`${cores} × ${processor}, ${memoryGiB} GiB, Node ${node}, PostgreSQL ${postgresql}, ${commit}`];
+}
+
+/** Figures under the name of their benchmark, numbers aligned, and how to get them again. */
+export function reportLines(benchmark: Benchmark, { figures, notes }: BenchReport): string[] {
+  const cells = figures.map((figure) => ({ figure, number: numberOf(figure.value) }));
+  const width = Math.max(0, ...cells.map(({ number }) => number.length));
+  const unit = Math.max(0, ...figures.map((figure) => figure.unit.length));
+  return [
+    '',
+    `${benchmark.name}: ${benchmark.vi} · ${benchmark.en}`,
+    ...cells.map(
+      ({ figure, number }) =>
+        `  ${number.padStart(width)} ${figure.unit.padEnd(unit)}  ${figure.vi} · ${figure.en}`,
+    ),
+    ...notes.map((note) => `  – ${note}`),
+    `  $ ${commandOf(benchmark)}`,
+  ];
+}
+
+/** Three digits: what is behind them is noise. */
+function numberOf(value: number): string {
+  const whole = Math.abs(value) >= 100;
+  return value.toLocaleString(
+    'en-US',
+    whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
+  );
+}
+
+export function jsonOf(
+  machine: Machine,
+  results: readonly (BenchReport & { readonly benchmark: Benchmark })[],
+): object {
+  return {
+    machine,
+    benchmarks: results.map(({ benchmark, figures, notes }) => ({
+      name: benchmark.name,
+      command: commandOf(benchmark),
+      figures: Object.fromEntries(figures.map((figure) => [figure.code, valueOf(figure)])),
+      notes,
+    })),
+  };
+}
+
+function valueOf({ value, unit, turns, en }: Figure): object {
+  return { value, unit, ...(turns && { turns }), means: en };
+}

@@ -1,0 +1,47 @@
+import { Agency, ReadOrganisation } from '@hailong/agencies';
+import { AgencyScope, ProvinceScope } from '@hailong/database';
+import { Problem, Verdict, accept, problem, refuse, systemClock, today } from '@hailong/kernel';
+import { Session } from './session';
+
+/** Whom an operator acts for. */
+export interface Acting {
+  readonly agency: Agency;
+  readonly scope: AgencyScope;
+}
+
+/** The agency of that code, with the scope to act for it. Without a code: the province, when exactly one exists today. */
+export async function actingAgency(session: Session, code: string | undefined): Promise<Verdict<Acting>> {
+  const agency =
+    code === undefined ? await provinceToday(session) : await session.get(ReadOrganisation).byCode(code);
+  if (agency) return accept({ agency, scope: AgencyScope.of(agency.agencyId, session.operator) });
+  return refuse(code === undefined ? noSingleProvince() : unknownAgency(code, '--as'));
+}
+
+/** The scope that looks after the whole province; before the first import there is no agency it could stand under. */
+export async function actingProvince(session: Session): Promise<ProvinceScope> {
+  return ProvinceScope.of((await provinceToday(session))?.agencyId, session.operator);
+}
+
+async function provinceToday(session: Session): Promise<Agency | undefined> {
+  const roots = await session.get(ReadOrganisation).tree(today(systemClock));
+  const [province, ...others] = roots.map(({ agency }) => agency).filter(({ kind }) => kind === 'province');
+  return others.length === 0 ? province : undefined;
+}
+
+export function unknownAgency(code: string, place: string): Problem {
+  return problem(
+    'UNKNOWN_AGENCY',
+    place,
+    `Không có cơ quan mã "${code}": xem mã bằng npm run hailong -- tree.`,
+    `There is no agency "${code}": see the codes with npm run hailong -- tree.`,
+  );
+}
+
+function noSingleProvince(): Problem {
+  return problem(
+    'ACTING_AGENCY_UNKNOWN',
+    '--as',
+    'Hôm nay không có đúng một tỉnh nên chưa rõ thay mặt cơ quan nào: thêm --as MÃ-CƠ-QUAN, hoặc nạp cơ quan trước.',
+    'There is not exactly one province today, so for whom to act is open: add --as CODE, or load the agencies first.',
+  );
+}

@@ -1,0 +1,29 @@
+import { Agency, AgencyNode, ReadOrganisation } from '@hailong/agencies';
+import { RoundRecord } from '@hailong/surveys';
+import { Session } from './session';
+
+/** An agency as a round names it. */
+export interface AgencyName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Names of a round's agencies as they were when it opened; of one that did not exist then, its last name. */
+export async function agencyNames(
+  session: Session,
+  { document }: RoundRecord,
+): Promise<(agencyId: number) => AgencyName> {
+  const organisation = session.get(ReadOrganisation);
+  const then = new Map((await organisation.tree(document.window.opensOn)).flatMap(flat).map(byId));
+  const ids = document.participants.map(({ agencyId }) => agencyId).filter((id) => !then.has(id));
+  const last = new Map((await organisation.byIds(ids)).flatMap((agency) => (agency ? [byId(agency)] : [])));
+  return (id) => then.get(id) ?? last.get(id) ?? { code: String(id), name: '' };
+}
+
+function flat({ agency, children }: AgencyNode): Agency[] {
+  return [agency, ...children.flatMap(flat)];
+}
+
+function byId({ agencyId, code, name }: Agency): [number, AgencyName] {
+  return [agencyId, { code, name }];
+}

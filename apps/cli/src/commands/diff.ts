@@ -1,0 +1,45 @@
+import { ReadCriteriaSets } from '@hailong/criteria';
+import { accept } from '@hailong/kernel';
+import { Command } from 'commander';
+import { actingAgency } from '../acting';
+import { CommandLine, Printing } from '../command-line';
+import { AS_OPTION, JSON_OPTION, rowId } from '../options';
+import { plain } from '../output/terminal';
+
+interface DiffOptions extends Printing {
+  readonly as?: string;
+}
+
+/** `hailong diff criteria ID ID`: what the second version of a criteria set changes. */
+export function addDiff(program: Command, cli: CommandLine): void {
+  program
+    .command('diff')
+    .helpCommand(false)
+
+    .description('so sánh hai phiên bản · compare two versions')
+    .command('criteria')
+    .argument('<from>', 'số của bộ tiêu chí · id of a criteria set', rowId('<from>'))
+    .argument('<to>', 'số của bộ tiêu chí · id of a criteria set', rowId('<to>'))
+    .description('hai bộ tiêu chí khác nhau ở đâu · what the second criteria set changes')
+    .option(...AS_OPTION)
+    .option(...JSON_OPTION)
+    .action((from: number, to: number, options: DiffOptions) =>
+      cli.answerIn(options, async (session) => {
+        const acting = await actingAgency(session, options.as);
+        if (!acting.ok) return acting;
+        const compared = await session.get(ReadCriteriaSets).difference(acting.value.scope, from, to);
+        if (!compared.ok) return compared;
+        const { differences } = compared.value;
+        const names = [compared.value.from, compared.value.to].map(
+          ({ criteriaSetId: id, code, version }) => ({ id, code, version }),
+        );
+        const [before, after] = names.map(({ code, version }) => `${code} v${version}`);
+        const count = `${differences.length} điểm khác · ${differences.length} differences`;
+        const lines = differences.flatMap(({ vi, en }) => [plain(`• ${vi}`), plain(`  ${en}`)]);
+        return accept({
+          json: { from: names[0], to: names[1], differences },
+          lines: [`${before} → ${after}: ${count}`, ...lines],
+        });
+      }),
+    );
+}

@@ -1,0 +1,53 @@
+import * as path from 'node:path';
+import { SaveCriteriaSet } from '@hailong/criteria';
+import { accept } from '@hailong/kernel';
+import { Command } from 'commander';
+import { actingAgency } from '../acting';
+import { CommandLine, Printing } from '../command-line';
+import { readJsonFile } from '../documents/read-json';
+import { readCriteriaSet } from '../documents/template-parts';
+import { AS_OPTION, JSON_OPTION } from '../options';
+
+interface CriteriaOptions extends Printing {
+  readonly as?: string;
+  readonly code?: string;
+}
+
+export const CODE_OPTION = [
+  '--code <code>',
+  'mã · its code (mặc định · default: the name of the file without .json)',
+] as const;
+
+/** The code given, or the file's own name. */
+export function codeOf(file: string, code: string | undefined): string {
+  return code ?? path.basename(file).replace(/\.json$/i, '');
+}
+
+/** `hailong load criteria FILE`: keeps a draft of a criteria set. */
+export function addLoadCriteria(load: Command, cli: CommandLine): void {
+  load
+    .command('criteria')
+    .argument('<file>', 'JSON như "criteriaSet" của mẫu · as "criteriaSet" of a template')
+    .description('bản nháp bộ tiêu chí · a draft of a criteria set')
+    .option(...AS_OPTION)
+    .option(...CODE_OPTION)
+    .option(...JSON_OPTION)
+    .action((name: string, options: CriteriaOptions) =>
+      cli.answerIn(options, async (session) => {
+        const acting = await actingAgency(session, options.as);
+        if (!acting.ok) return acting;
+        const json = readJsonFile(name, cli.environment.folder);
+        const set = json.ok ? readCriteriaSet(json.value) : json;
+        if (!set.ok) return set;
+        const saved = await session
+          .get(SaveCriteriaSet)
+          .run(acting.value.scope, codeOf(name, options.code), set.value);
+        if (!saved.ok) return saved;
+        const { criteriaSetId: id, code, version, state } = saved.value;
+        return accept({
+          json: { id, code, version, state },
+          lines: [`Bộ tiêu chí · criteria set ${code} v${version}: ${state}, số · id ${id}`],
+        });
+      }),
+    );
+}

@@ -1,0 +1,44 @@
+import { accept } from '@hailong/kernel';
+import { Command } from 'commander';
+import {
+  DEMONSTRATIONS,
+  DemonstrationName,
+  loadDemonstration,
+} from '../../../demonstration/src/load-demonstration';
+import { CommandLine, Printing } from '../command-line';
+import { JSON_OPTION } from '../options';
+import { SIMULATED } from '../output/simulated';
+import { Interrupted } from '../session';
+
+const ABOUT: Readonly<Record<DemonstrationName, string>> = {
+  'gia-lai-2026':
+    'Gia Lai 2026: 149 cơ quan, phiếu toàn quốc, phiếu mô phỏng · 149 agencies, the national form, simulated answers',
+  'bac-kan-2018':
+    'Bắc Kạn 2018: ba cấp, kế hoạch 266, phiếu mô phỏng · three levels, plan 266, simulated answers',
+};
+
+/** `hailong load gia-lai-2026 | bac-kan-2018`: a province to look at. */
+export function addLoadDemonstrations(load: Command, cli: CommandLine): void {
+  for (const name of DEMONSTRATIONS) {
+    load
+      .command(name)
+      .description(ABOUT[name])
+      .option(...JSON_OPTION)
+      .action((options: Printing) =>
+        cli.answerIn(options, async ({ app }) => {
+          const log = (line: string) => {
+            if (cli.stop.aborted) throw new Interrupted();
+            cli.log(line);
+          };
+          const loaded = await loadDemonstration(app, name, { log });
+          if (!loaded.ok) return loaded;
+          const { roundCode } = loaded.value;
+          const next = `Xếp hạng · ranking: npm run hailong -- rank --round ${roundCode}`;
+          return accept({
+            json: { round: roundCode, simulated: true },
+            lines: [SIMULATED, `Đã nạp · loaded: ${name}, đợt · round ${roundCode}`, next],
+          });
+        }),
+      );
+  }
+}

@@ -1,0 +1,46 @@
+import { accept } from '@hailong/kernel';
+import { SavePlan } from '@hailong/surveys';
+import { Command } from 'commander';
+import { actingAgency } from '../acting';
+import { CommandLine, Printing } from '../command-line';
+import { readJsonFile } from '../documents/read-json';
+import { readPlan } from '../documents/template-parts';
+import { AS_OPTION, JSON_OPTION } from '../options';
+import { CODE_OPTION, codeOf } from './load-criteria';
+
+interface PlanOptions extends Printing {
+  readonly as?: string;
+  readonly code?: string;
+}
+
+/** `hailong load plan FILE`: keeps a draft of a plan. */
+export function addLoadPlan(load: Command, cli: CommandLine): void {
+  load
+    .command('plan')
+    .argument(
+      '<file>',
+      'JSON như "plan" của mẫu · as "plan" of a template; its groups name questionnaires of the agency',
+    )
+    .description('bản nháp kế hoạch · a draft of a survey plan')
+    .option(...AS_OPTION)
+    .option(...CODE_OPTION)
+    .option(...JSON_OPTION)
+    .action((name: string, options: PlanOptions) =>
+      cli.answerIn(options, async (session) => {
+        const acting = await actingAgency(session, options.as);
+        if (!acting.ok) return acting;
+        const json = readJsonFile(name, cli.environment.folder);
+        const document = json.ok ? readPlan(json.value) : json;
+        if (!document.ok) return document;
+        const saved = await session
+          .get(SavePlan)
+          .run(acting.value.scope, { code: codeOf(name, options.code), document: document.value });
+        if (!saved.ok) return saved;
+        const { planId: id, code, state } = saved.value;
+        return accept({
+          json: { id, code, state },
+          lines: [`Kế hoạch · plan ${code}: ${state}, số · id ${id}`],
+        });
+      }),
+    );
+}

@@ -1,0 +1,38 @@
+import { accept } from '@hailong/kernel';
+import { SaveRound } from '@hailong/surveys';
+import { Command } from 'commander';
+import { actingAgency } from '../acting';
+import { CommandLine, Printing } from '../command-line';
+import { readJsonFile } from '../documents/read-json';
+import { roundDocument } from '../documents/round-document';
+import { AS_OPTION, JSON_OPTION } from '../options';
+import { roundToSave } from '../round-to-save';
+
+interface RoundOptions extends Printing {
+  readonly as?: string;
+}
+
+/** `hailong load round FILE`: keeps a draft of a round; what the file leaves out comes from its plan. */
+export function addLoadRound(load: Command, cli: CommandLine): void {
+  load
+    .command('round')
+    .argument('<file>', 'JSON: code, year, plan; còn lại lấy từ kế hoạch · the rest comes from the plan')
+    .description('bản nháp một đợt · a draft of a round')
+    .option(...AS_OPTION)
+    .option(...JSON_OPTION)
+    .action((name: string, options: RoundOptions) =>
+      cli.answerIn(options, async (session) => {
+        const acting = await actingAgency(session, options.as);
+        if (!acting.ok) return acting;
+        const json = readJsonFile(name, cli.environment.folder);
+        const document = json.ok ? roundDocument(json.value) : json;
+        if (!document.ok) return document;
+        const order = await roundToSave(session, acting.value.scope, document.value);
+        if (!order.ok) return order;
+        const saved = await session.get(SaveRound).run(acting.value.scope, order.value);
+        if (!saved.ok) return saved;
+        const { roundId: id, code, state } = saved.value;
+        return accept({ json: { id, code, state }, lines: [`Đợt · round ${code}: ${state}, số · id ${id}`] });
+      }),
+    );
+}

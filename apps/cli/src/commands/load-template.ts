@@ -1,0 +1,139 @@
+import { AgencyNode, ReadOrganisation } from '@hailong/agencies';
+import { accept, refuse, systemClock, today, Verdict } from '@hailong/kernel';
+import {
+  LoadTemplate,
+  LoadedTemplate,
+  NamedParticipant,
+  SurveyTemplate,
+  TEMPLATE_CODES,
+  parseTemplate,
+} from '@hailong/surveys';
+import { Command } from 'commander';
+import { Acting, actingAgency } from '../acting';
+import { CommandLine, Printing } from '../command-line';
+import { readJsonFile } from '../documents/read-json';
+import { AS_OPTION, JSON_OPTION } from '../options';
+import { Answer } from '../output/answer';
+import { Session } from '../session';
+
+interface TemplateOptions extends Printing {
+  readonly as?: string;
+  readonly prefix?: string;
+  readonly publish?: boolean;
+  readonly participants?: string;
+  readonly demonstration?: boolean;
+}
+
+/** `hailong load template CODE|FILE`: criteria set, questionnaires, plan and rounds, all of it or nothing. */
+export function addLoadTemplate(load: Command, cli: CommandLine): void {
+  load
+    .command('template')
+    .argument('<template>', 'mã (xem "hailong templates") hoặc tệp .json · code, or a .json file')
+    .description(
+      'mẫu thành của cơ quan: bộ tiêu chí, mẫu phiếu, kế hoạch, đợt · make a template the agency’s own',
+    )
+    .option(...AS_OPTION)
+    .option(
+      '--prefix <code>',
+      'mở đầu mọi mã được tạo · begins every code made (mặc định · default: the code of the template)',
+    )
+    .option(
+      '--publish',
+      'công bố luôn và lập các đợt · publish and draft the rounds (mặc định · default: drafts, no round)',
+    )
+    .option(
+      '--participants <codes>',
+      '"all": mọi cơ quan cấp dưới, hoặc A,B,C · "all" below, or codes (mặc định · default: the agency alone)',
+    )
+    .option(
+      '--demonstration',
+      'các đợt nhận phiếu mô phỏng · the rounds take simulated forms (mặc định · default: no)',
+    )
+    .option(...JSON_OPTION)
+    .action((name: string, options: TemplateOptions) =>
+      cli.answerIn(options, (session) => loaded(session, cli, name, options)),
+    );
+}
+
+async function loaded(
+  session: Session,
+  cli: CommandLine,
+  name: string,
+  options: TemplateOptions,
+): Promise<Verdict<Answer>> {
+  const acting = await actingAgency(session, options.as);
+  if (!acting.ok) return acting;
+  const template = templateOf(name, cli.environment.folder);
+  if (!template.ok) return template;
+  const { prefix: codePrefix, publish = false, demonstration = false } = options;
+  const participants = await participantsOf(session, acting.value, options.participants);
+  const order = { template: template.value, codePrefix, publish, demonstration, participants };
+  const result = await session.get(LoadTemplate).run(acting.value.scope, order);
+  if (!result.ok) return refuse(...result.problems);
+  const made = madeOf(result.value);
+  return accept({ json: made, lines: linesOf(made) });
+}
+
+/** A code that ships needs no file; any other name is one. */
+function templateOf(name: string, folder: string): Verdict<string | SurveyTemplate> {
+  const isCode = !name.toLowerCase().endsWith('.json');
+  if (isCode || TEMPLATE_CODES.some((code) => code === name)) return accept(name);
+  const json = readJsonFile(name, folder);
+  return json.ok ? parseTemplate(json.value) : json;
+}
+
+async function participantsOf(
+  session: Session,
+  { agency }: Acting,
+  given: string | undefined,
+): Promise<readonly NamedParticipant[] | undefined> {
+  if (given === undefined) return undefined;
+  if (given !== 'all') return given.split(',').map((code) => ({ agencyCode: code.trim() }));
+  const tree = await session.get(ReadOrganisation).tree(today(systemClock));
+  return below(tree, agency.agencyId).map((agencyCode) => ({ agencyCode }));
+}
+
+/** Codes of all that stand under an agency. */
+function below(nodes: readonly AgencyNode[], agencyId: number): string[] {
+  return nodes.flatMap((node) =>
+    node.agency.agencyId === agencyId ? node.children.flatMap(codes) : below(node.children, agencyId),
+  );
+}
+
+function codes({ agency, children }: AgencyNode): string[] {
+  return [agency.code, ...children.flatMap(codes)];
+}
+
+function madeOf({ criteriaSet, questionnaires, plan, rounds }: LoadedTemplate) {
+  return {
+    criteriaSet: criteriaSet
+      ? {
+          id: criteriaSet.criteriaSetId,
+          code: criteriaSet.code,
+          state: criteriaSet.state,
+          core: criteriaSet.core,
+        }
+      : null,
+    questionnaires: questionnaires.map(({ questionnaireId: id, code, state }) => ({ id, code, state })),
+    plan: plan ? { id: plan.planId, code: plan.code, state: plan.state } : null,
+    rounds: rounds.map(({ roundId: id, code, state }) => ({ id, code, state })),
+  };
+}
+
+function linesOf({ criteriaSet, questionnaires, plan, rounds }: ReturnType<typeof madeOf>): string[] {
+  const line = (what: string, { id, code, state }: { id: number; code: string; state: string }) =>
+    `${what}: ${code} (${id}, ${state})`;
+  return [
+    ...(criteriaSet
+      ? [
+          line(
+            criteriaSet.core ? 'Bộ tiêu chí khung · core criteria set' : 'Bộ tiêu chí · criteria set',
+            criteriaSet,
+          ),
+        ]
+      : []),
+    ...questionnaires.map((each) => line('Mẫu phiếu · questionnaire', each)),
+    ...(plan ? [line('Kế hoạch · plan', plan)] : []),
+    ...rounds.map((each) => line('Đợt · round', each)),
+  ];
+}

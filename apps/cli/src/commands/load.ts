@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { CommandLine } from '../command-line';
+import { addLoadAgencies } from './load-agencies';
+import { addLoadCriteria } from './load-criteria';
+import { addLoadDemonstrations } from './load-demonstrations';
+import { addLoadPlan } from './load-plan';
+import { addLoadQuestionnaire } from './load-questionnaire';
+import { addLoadResponses } from './load-responses';
+import { addLoadRound } from './load-round';
+import { addLoadSuccessions } from './load-successions';
+import { addLoadTemplate } from './load-template';
+
+/** `hailong load …`: takes files and demonstrations in. */
+export function addLoad(program: Command, cli: CommandLine): void {
+  const load = program
+    .command('load')
+    .helpCommand(false)
+    .description('nạp tệp hoặc tỉnh trình diễn · load a file or a demonstration province');
+  load.commandsGroup('Tệp · files:');
+  addLoadAgencies(load, cli);
+  addLoadSuccessions(load, cli);
+  addLoadTemplate(load, cli);
+  addLoadCriteria(load, cli);
+  addLoadQuestionnaire(load, cli);
+  addLoadPlan(load, cli);
+  addLoadRound(load, cli);
+  addLoadResponses(load, cli);
+  load.commandsGroup('Tỉnh trình diễn · demonstrations:');
+  addLoadDemonstrations(load, cli);
+}

@@ -1,0 +1,32 @@
+import { provision } from '@hailong/database';
+import { accept } from '@hailong/kernel';
+import { Command } from 'commander';
+import { CommandLine, Printing } from '../command-line';
+import { JSON_OPTION } from '../options';
+
+/** `hailong migrate`: brings the schema up to date and makes the application's login work. */
+export function addMigrate(program: Command, cli: CommandLine): void {
+  program
+    .command('migrate')
+    .description(
+      'cập nhật lược đồ và tài khoản ứng dụng · bring schema, roles and the application login up to date',
+    )
+    .option(...JSON_OPTION)
+    .action((options: Printing) =>
+      cli.answer(options, async () => {
+        const { databaseUrl: url, appDatabaseUrl: appUrl, home } = cli.environment;
+        const database = await provision({ url, appUrl, home, log: cli.log });
+        await database.stop();
+        return accept({ json: { applied: database.applied }, lines: linesOf(database.applied) });
+      }),
+    );
+}
+
+function linesOf(applied: readonly string[]): string[] {
+  if (applied.length === 0)
+    return ['Lược đồ đã mới nhất, không có gì phải chạy. · The schema is up to date, nothing had to run.'];
+  return [
+    `Đã chạy ${applied.length} bước: · Applied ${applied.length}:`,
+    ...applied.map((name) => `  ${name}`),
+  ];
+}

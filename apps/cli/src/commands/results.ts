@@ -1,0 +1,84 @@
+import { accept, Verdict } from '@hailong/kernel';
+import { GroupResults, ReadResults } from '@hailong/rankings';
+import { IndexMethodName } from '@hailong/statistics';
+import { Channel, CHANNELS } from '@hailong/surveys';
+import { Command } from 'commander';
+import { actingProvince } from '../acting';
+import { AgencyName, agencyNames } from '../agency-names';
+import { CommandLine, Printing } from '../command-line';
+import { announcedRound } from '../find-round';
+import { JSON_OPTION, METHODS, ROUND_OPTION, channel, indexMethod } from '../options';
+import { Answer } from '../output/answer';
+import { resultLines } from '../output/result-lines';
+import { SIMULATED } from '../output/simulated';
+import { plain } from '../output/terminal';
+import { Session } from '../session';
+
+interface ResultsOptions extends Printing {
+  readonly round: string;
+  readonly agency: string;
+  readonly channel?: Channel;
+  readonly group?: string;
+  readonly method?: IndexMethodName;
+}
+
+/** `hailong results`: what an agency's respondents said in a round, from its tallies. */
+export function addResults(program: Command, cli: CommandLine): void {
+  program
+    .command('results')
+    .description('kết quả của một cơ quan trong một đợt · the results of an agency in a round')
+    .requiredOption(...ROUND_OPTION)
+    .requiredOption('--agency <code>', 'cơ quan được đánh giá · the agency that was rated')
+    .option(
+      '--channel <channel>',
+      `kênh · one of ${CHANNELS.join(', ')} (mặc định · default: all)`,
+      channel('--channel'),
+    )
+    .option('--group <group>', 'nhóm đối tượng · respondent group (mặc định · default: each)')
+    .option(
+      '--method <method>',
+      `cách tính · one of ${METHODS.join(', ')} (mặc định · default: the criteria set's)`,
+      indexMethod('--method'),
+    )
+    .option(...JSON_OPTION)
+    .action((options: ResultsOptions) => cli.answerIn(options, (session) => results(session, options)));
+}
+
+async function results(
+  session: Session,
+  { round: name, agency, ...asked }: ResultsOptions,
+): Promise<Verdict<Answer>> {
+  const round = await announcedRound(session, name);
+  if (!round.ok) return round;
+  const question = {
+    roundId: round.value.roundId,
+    channel: asked.channel,
+    group: asked.group,
+    method: asked.method,
+  };
+  const found = await session.get(ReadResults).ofAgency(await actingProvince(session), agency, question);
+  if (!found.ok) return found;
+  const { roundId: id, code, state, document } = round.value;
+  const about = (await agencyNames(session, round.value))(found.value.agencyId);
+  const json = {
+    round: { id, code, title: document.title, state },
+    simulated: document.demonstration,
+    agency: about,
+    channel: asked.channel ?? null,
+    groups: found.value.groups,
+  };
+  const head = [
+    ...(document.demonstration ? [SIMULATED] : []),
+    plain(`Đợt · round: ${code} – ${document.title} (${state})`),
+    ...aboutLines(about, asked.channel),
+  ];
+  return accept({ json, lines: [...head, ...found.value.groups.flatMap(groupLines)] });
+}
+
+function aboutLines({ code, name }: AgencyName, only: Channel | undefined): string[] {
+  return [plain(`Cơ quan · agency: ${code} – ${name}`), ...(only ? [`Kênh · channel: ${only}`] : [])];
+}
+
+function groupLines({ group, invalid, results: found }: GroupResults): string[] {
+  return ['', plain(`Nhóm · group: ${group.code} – ${group.label.vi}`), ...resultLines(found, invalid)];
+}

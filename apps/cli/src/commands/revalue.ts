@@ -1,0 +1,66 @@
+import { AgencyScope } from '@hailong/database';
+import { accept, Verdict } from '@hailong/kernel';
+import { RevalueResponse } from '@hailong/responses';
+import { Command } from 'commander';
+import { actingAgency } from '../acting';
+import { CommandLine, Printing } from '../command-line';
+import { JSON_OPTION } from '../options';
+import { Answer } from '../output/answer';
+import { Session } from '../session';
+
+interface RevalueOptions extends Printing {
+  readonly agency: string;
+  readonly reason: string;
+}
+
+/** `hailong invalidate RESPONSE`: it stays stored and is counted no more. */
+export function addInvalidate(program: Command, cli: CommandLine): void {
+  addRevaluation(program, cli, {
+    name: 'invalidate',
+    about: 'đánh dấu phiếu không hợp lệ · mark a response invalid; it stays stored',
+    valid: false,
+  });
+}
+
+/** `hailong restore RESPONSE`: takes an invalidation back. */
+export function addRestore(program: Command, cli: CommandLine): void {
+  addRevaluation(program, cli, {
+    name: 'restore',
+    about: 'khôi phục phiếu đã đánh dấu không hợp lệ · make a response valid again',
+    valid: true,
+  });
+}
+
+interface Revaluing {
+  readonly name: string;
+  readonly about: string;
+  readonly valid: boolean;
+}
+
+function addRevaluation(program: Command, cli: CommandLine, { name, about, valid }: Revaluing): void {
+  program
+    .command(name)
+    .argument('<response>', 'mã phiếu · id of the response')
+    .description(about)
+    .requiredOption('--agency <code>', 'cơ quan được đánh giá · the agency that it rates')
+    .requiredOption('--reason <text>', 'lý do, lưu mãi · why; kept for good')
+    .option(...JSON_OPTION)
+    .action((response: string, options: RevalueOptions) =>
+      cli.answerIn(options, (session) => revalued(session, response.toLowerCase(), valid, options)),
+    );
+}
+
+async function revalued(
+  session: Session,
+  responseId: string,
+  valid: boolean,
+  { agency, reason }: RevalueOptions,
+): Promise<Verdict<Answer>> {
+  const acting = await actingAgency(session, agency);
+  if (!acting.ok) return acting;
+  const scope: AgencyScope = acting.value.scope;
+  const verdict = await session.get(RevalueResponse).run(scope, { responseId, valid, reason });
+  if (!verdict.ok) return verdict;
+  const state = valid ? 'hợp lệ · valid' : 'không hợp lệ · invalid';
+  return accept({ json: verdict.value, lines: [`Phiếu · response ${responseId}: ${state}`] });
+}

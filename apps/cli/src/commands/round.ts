@@ -1,0 +1,94 @@
+import { AgencyScope } from '@hailong/database';
+import { accept, refuse, Verdict } from '@hailong/kernel';
+import { CloseRound, FinaliseRound, OpenRound, RoundMoved, RoundRecord } from '@hailong/surveys';
+import { Command } from 'commander';
+import { actingAgency } from '../acting';
+import { CommandLine, Printing } from '../command-line';
+import { announcedRound, ownRound } from '../find-round';
+import { JSON_OPTION } from '../options';
+import { Answer } from '../output/answer';
+import { warningLines } from '../output/problems';
+import { Session } from '../session';
+
+interface RoundOptions extends Printing {
+  readonly as?: string;
+}
+
+interface Step {
+  readonly name: string;
+  readonly about: string;
+  readonly take: (session: Session, scope: AgencyScope, roundId: number) => Promise<Verdict<RoundMoved>>;
+}
+
+const STEPS: readonly Step[] = [
+  {
+    name: 'open',
+    about: 'mở đợt, bắt đầu nhận phiếu · open a draft: answers are taken within its window',
+    take: (session, scope, roundId) => session.get(OpenRound).run(scope, roundId),
+  },
+  {
+    name: 'close',
+    about: 'đóng đợt, thôi nhận phiếu · close it: no answer is taken any more',
+    take: (session, scope, roundId) => session.get(CloseRound).run(scope, roundId),
+  },
+  {
+    name: 'finalise',
+    about: 'chốt số liệu · settle its figures: nothing changes any more',
+    take: (session, scope, roundId) => session.get(FinaliseRound).run(scope, roundId),
+  },
+];
+
+/** `hailong round open|close|finalise CODE`: takes a round one step on, never back. */
+export function addRound(program: Command, cli: CommandLine): void {
+  const round = program
+    .command('round')
+    .helpCommand(false)
+    .description('mở, đóng, chốt một đợt · open, close or finalise a round');
+  for (const step of STEPS) {
+    round
+      .command(step.name)
+      .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+      .description(step.about)
+      .option(
+        '--as <code>',
+        "cơ quan lập đợt · the round's owner (mặc định · default: the owner; of a draft, the province)",
+      )
+      .option(...JSON_OPTION)
+      .action((name: string, options: RoundOptions) =>
+        cli.answerIn(options, (session) => moved(session, step, name, options.as)),
+      );
+  }
+}
+
+async function moved(
+  session: Session,
+  step: Step,
+  name: string,
+  as: string | undefined,
+): Promise<Verdict<Answer>> {
+  const owned = await roundOfOwner(session, name, as);
+  if (!owned.ok) return refuse(...owned.problems);
+  const { agencyId, roundId } = owned.value;
+  const verdict = await step.take(session, AgencyScope.of(agencyId, session.operator), roundId);
+  if (!verdict.ok) return refuse(...verdict.problems);
+  const {
+    round: { code, state },
+    warnings,
+  } = verdict.value;
+  return accept({
+    json: { id: roundId, code, state, warnings },
+    lines: [`Đợt · round ${code}: ${state}`, ...warningLines(warnings)],
+  });
+}
+
+/** A draft is seen by its owner alone, so it is looked for where the operator acts; an announced one names its owner. */
+async function roundOfOwner(
+  session: Session,
+  name: string,
+  as: string | undefined,
+): Promise<Verdict<RoundRecord>> {
+  const acting = await actingAgency(session, as);
+  if (as !== undefined) return acting.ok ? ownRound(session, acting.value.scope, name) : acting;
+  const own = acting.ok ? await ownRound(session, acting.value.scope, name) : acting;
+  return own.ok ? own : announcedRound(session, name);
+}

@@ -1,0 +1,52 @@
+import { accept } from '@hailong/kernel';
+import { ReadRounds, RoundRecord } from '@hailong/surveys';
+import { Command } from 'commander';
+import { actingAgency } from '../acting';
+import { CommandLine, Printing } from '../command-line';
+import { everyRound } from '../find-round';
+import { AS_OPTION, JSON_OPTION } from '../options';
+import { Column, tableLines } from '../output/table';
+
+interface RoundsOptions extends Printing {
+  readonly as?: string;
+}
+
+/** `hailong rounds`: every announced round, and the drafts of the agency that one acts for. */
+export function addRounds(program: Command, cli: CommandLine): void {
+  program
+    .command('rounds')
+    .description('các đợt đã công bố và dự thảo của cơ quan · announced rounds, and the drafts of the agency')
+    .option(...AS_OPTION)
+    .option(...JSON_OPTION)
+    .action((options: RoundsOptions) =>
+      cli.answerIn(options, async (session) => {
+        const rounds = session.get(ReadRounds);
+        const found: RoundRecord[] = [];
+        const acting = await actingAgency(session, options.as);
+        if (!acting.ok && options.as !== undefined) return acting;
+        if (acting.ok) {
+          const own = everyRound((before, limit) => rounds.page(acting.value.scope, before, limit));
+          for await (const round of own) if (round.state === 'draft') found.push(round);
+        }
+        for await (const round of everyRound((before, limit) => rounds.announced(before, limit)))
+          found.push(round);
+        return accept({ json: found.map(jsonOf), lines: tableLines(COLUMNS, found) });
+      }),
+    );
+}
+
+const COLUMNS: readonly Column<RoundRecord>[] = [
+  { vi: 'Số', en: 'Id', right: true, of: ({ roundId }) => roundId },
+  { vi: 'Mã', en: 'Code', of: ({ code }) => code },
+  { vi: 'Trạng thái', en: 'State', of: ({ state }) => state },
+  { vi: 'Mở', en: 'Opens', of: ({ document }) => document.window.opensOn },
+  { vi: 'Đóng', en: 'Closes', of: ({ document }) => document.window.closesOn },
+  { vi: 'Cơ quan', en: 'Agencies', right: true, of: ({ document }) => document.participants.length },
+  { vi: 'Mô phỏng', en: 'Simulated', of: ({ document }) => (document.demonstration ? 'có · yes' : '') },
+  { vi: 'Tên', en: 'Title', of: ({ document }) => document.title },
+];
+
+function jsonOf({ roundId, code, state, document }: RoundRecord): object {
+  const { title, year, window, demonstration, participants } = document;
+  return { id: roundId, code, title, year, state, window, demonstration, participants: participants.length };
+}

@@ -1,0 +1,64 @@
+import { accept, Verdict } from '@hailong/kernel';
+import { AgencyVerification, VerifyTallies } from '@hailong/responses';
+import { CHANNELS } from '@hailong/surveys';
+import { Command } from 'commander';
+import { CommandLine, Printing } from '../command-line';
+import { JSON_OPTION } from '../options';
+import { Answer } from '../output/answer';
+import { Column, tableLines } from '../output/table';
+import { Session } from '../session';
+
+/** `hailong verify`: recounts every tally from the stored responses; exit code 1 when one differs. */
+export function addVerify(program: Command, cli: CommandLine): void {
+  program
+    .command('verify')
+    .description(
+      'đếm lại mọi số liệu từ phiếu; lệch thì in ra và thoát mã 1 · recount all tallies; differences exit with 1',
+    )
+    .option(...JSON_OPTION)
+    .action((options: Printing) => cli.answerIn(options, (session) => verified(session, cli)));
+}
+
+async function verified(session: Session, cli: CommandLine): Promise<Verdict<Answer>> {
+  const progress = cli.progress('cơ quan đã đếm lại · agencies recounted');
+  const agencies: AgencyVerification[] = [];
+  for await (const agency of session.get(VerifyTallies).run(session.operator)) {
+    progress.at(agencies.push(agency));
+  }
+  progress.end();
+  const differences = agencies.flatMap(differencesOf);
+  const checked = {
+    agencies: agencies.length,
+    responses: agencies.reduce((sum, { responses }) => sum + responses, 0),
+  };
+  const bad = differences.length > 0;
+  const found = bad
+    ? [
+        `LỆCH: ${differences.length} số không khớp với phiếu. · ${differences.length} numbers DIFFER from the responses.`,
+        ...tableLines(COLUMNS, differences),
+      ]
+    : ['Mọi số liệu đều khớp với phiếu. · Every tally is what its responses add up to.'];
+  const what = `Đã đếm lại ${checked.responses} phiếu của ${checked.agencies} cơ quan. · Recounted ${checked.responses} responses of ${checked.agencies} agencies.`;
+  return accept({ json: { ok: !bad, checked, differences }, lines: [what, ...found], bad });
+}
+
+type Difference = ReturnType<typeof differencesOf>[number];
+
+function differencesOf({ agency, differences }: AgencyVerification) {
+  return differences.map(({ channel, ...difference }) => ({
+    agencyCode: agency.code,
+    ...difference,
+    channel: CHANNELS[channel] ?? String(channel),
+  }));
+}
+
+const COLUMNS: readonly Column<Difference>[] = [
+  { vi: 'Cơ quan', en: 'Agency', of: ({ agencyCode }) => agencyCode },
+  { vi: 'Đợt', en: 'Round', right: true, of: ({ roundId }) => roundId },
+  { vi: 'Mẫu phiếu', en: 'Form', right: true, of: ({ questionnaireId }) => questionnaireId },
+  { vi: 'Nhóm', en: 'Group', right: true, of: ({ group }) => group },
+  { vi: 'Kênh', en: 'Channel', of: ({ channel }) => channel },
+  { vi: 'Số', en: 'Number', of: ({ what }) => what },
+  { vi: 'Đang ghi', en: 'Tallied', right: true, of: ({ tallied }) => tallied },
+  { vi: 'Đếm lại', en: 'Recounted', right: true, of: ({ recounted }) => recounted },
+];

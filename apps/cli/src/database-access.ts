@@ -1,0 +1,45 @@
+import { Check, Database, appUrlOf, provision } from '@hailong/database';
+import { Problem, SurveyFault, problem } from '@hailong/kernel';
+import { Environment } from './environment';
+
+export interface DatabaseAccess {
+  /** URL the application logs in with. */
+  readonly appUrl: string;
+  /** Gives the embedded server back; a server of yours is left alone. */
+  release(): Promise<void>;
+}
+
+/**
+ * The database that the environment names. The embedded one is started and brought up to date, as the portal does it;
+ * on a server of yours only `hailong migrate` changes the schema.
+ */
+export async function reachDatabase(
+  environment: Environment,
+  log: (line: string) => void,
+): Promise<DatabaseAccess> {
+  const { databaseUrl, appDatabaseUrl, home } = environment;
+  const appUrl = appDatabaseUrl ?? (databaseUrl && appUrlOf(databaseUrl));
+  if (appUrl) return { appUrl, release: () => Promise.resolve() };
+  const provisioned = await provision({ home, log });
+  return { appUrl: provisioned.appUrl, release: () => provisioned.stop() };
+}
+
+/** What stands in the way of working on it, each with what to do. */
+export async function standingProblems(appUrl: string): Promise<readonly Problem[]> {
+  return (await examined(appUrl))
+    .filter(({ ok }) => !ok)
+    .map(({ area, vi, en }) => problem('DATABASE_NOT_READY', area, vi, en));
+}
+
+async function examined(appUrl: string): Promise<readonly Check[]> {
+  try {
+    return await Database.examine({ url: appUrl });
+  } catch (error) {
+    const { message } = error as Error;
+    throw new SurveyFault(
+      'SURVEY_UNAVAILABLE',
+      `Không vào được cơ sở dữ liệu (${message}): hãy chạy npm run hailong -- doctor để biết phải làm gì.`,
+      `The database cannot be used (${message}): run npm run hailong -- doctor to see what to do.`,
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import { CalendarDay, Problem, day, parseDay, problem } from '@hailong/kernel';
+
+/** A value in a JSON document and the path to it. */
+export interface Spot {
+  readonly value: unknown;
+  readonly place: string;
+}
+
+const NO_DAY = day('0001-01-01');
+
+/**
+ * Reads typed values out of a JSON document and gathers everything that does not fit; after the first problem the values
+ * read are stand-ins, so look at `problems` before using them.
+ */
+export class JsonReader {
+  readonly problems: Problem[] = [];
+
+  /** A reader of the object's keys; keys it does not know are noted. */
+  keys(spot: Spot, known: readonly string[]): (key: string) => Spot {
+    const object = this.object(spot);
+    for (const key of Object.keys(object)) {
+      if (!known.includes(key)) this.problems.push(unknownKey(joined(spot.place, key), known));
+    }
+    return (key) => ({
+      value: Object.hasOwn(object, key) ? object[key] : undefined,
+      place: joined(spot.place, key),
+    });
+  }
+
+  list<T>(spot: Spot, each: (spot: Spot) => T): T[] {
+    const values = Array.isArray(spot.value)
+      ? (spot.value as unknown[])
+      : this.misfit(spot, 'một danh sách [ … ]', 'a list [ … ]', []);
+    return values.map((value, i) => each({ value, place: `${spot.place}[${i}]` }));
+  }
+
+  map<T>(spot: Spot, each: (spot: Spot) => T): Record<string, T> {
+    const object = this.object(spot);
+    return Object.fromEntries(
+      Object.entries(object).map(([key, value]) => [key, each({ value, place: joined(spot.place, key) })]),
+    );
+  }
+
+  text(spot: Spot): string {
+    if (typeof spot.value === 'string' && spot.value.trim() !== '') return spot.value;
+    return this.misfit(spot, 'một chuỗi có chữ', 'a text that is not empty', '');
+  }
+
+  number(spot: Spot): number {
+    if (typeof spot.value === 'number' && Number.isFinite(spot.value)) return spot.value;
+    return this.misfit(spot, 'một số', 'a number', 0);
+  }
+
+  wholeNumber(spot: Spot): number {
+    if (Number.isSafeInteger(spot.value)) return spot.value as number;
+    return this.misfit(spot, 'một số nguyên', 'a whole number', 0);
+  }
+
+  trueOrFalse(spot: Spot): boolean {
+    if (typeof spot.value === 'boolean') return spot.value;
+    return this.misfit(spot, 'true hoặc false', 'true or false', false);
+  }
+
+  day(spot: Spot): CalendarDay {
+    const read = typeof spot.value === 'string' ? parseDay(spot.value) : undefined;
+    return (
+      read ??
+      this.misfit(spot, 'một ngày có thật, dạng 2026-10-31', 'a day that exists, written 2026-10-31', NO_DAY)
+    );
+  }
+
+  oneOf<T extends string>(spot: Spot, words: readonly [T, ...T[]]): T {
+    const found = words.find((word) => word === spot.value);
+    return (
+      found ?? this.misfit(spot, `một trong: ${words.join(', ')}`, `one of: ${words.join(', ')}`, words[0])
+    );
+  }
+
+  private object(spot: Spot): Record<string, unknown> {
+    return isObject(spot.value)
+      ? spot.value
+      : this.misfit(spot, 'một đối tượng { … }', 'an object { … }', {});
+  }
+
+  private misfit<T>({ value, place }: Spot, vi: string, en: string, standIn: T): T {
+    this.problems.push(value === undefined ? missingKey(place) : wrongValue(place, vi, en));
+    return standIn;
+  }
+}
+
+/** What is not there, or null, is read as absent. */
+export function ifThere<T>(spot: Spot, read: (spot: Spot) => T): T | undefined {
+  return spot.value === undefined || spot.value === null ? undefined : read(spot);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function joined(place: string, key: string): string {
+  return place ? `${place}.${key}` : key;
+}
+
+function unknownKey(place: string, known: readonly string[]): Problem {
+  const keys = known.join(', ');
+  return problem(
+    'KEY_UNKNOWN',
+    place,
+    `Khóa này không có ở đây: xóa đi hoặc sửa thành một trong: ${keys}.`,
+    `There is no such key here: remove it or correct it to one of: ${keys}.`,
+  );
+}
+
+function missingKey(place: string): Problem {
+  return problem('KEY_MISSING', place, 'Thiếu giá trị này: hãy bổ sung.', 'This value is missing: add it.');
+}
+
+function wrongValue(place: string, vi: string, en: string): Problem {
+  return problem('VALUE_WRONG', place, `Cần ${vi}: hãy sửa lại.`, `Expected ${en}: correct it.`);
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { WrongArgument } from '../output/wrong-argument';
+
+/** A file as an operator gave it. */
+export interface TextFile {
+  /** As given; the place of its problems. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a text file: UTF-8 with or without a byte-order mark, or UTF-16 with one. Any other encoding is refused with how
+ * to save the file, because a wrong guess would store broken names.
+ *
+ * @param folder where a relative name begins
+ * @throws WrongArgument when there is no such file or it may not be read
+ */
+export function readTextFile(name: string, folder: string): Verdict<TextFile> {
+  const bytes = bytesOf(name, path.resolve(folder, name));
+  const text = decoded(bytes);
+  if (text === undefined ) return refuse(notUtf8(name));
+  return accept({ name, text });
+}
+
+function bytesOf(name: string, place: string): Buffer {
+  try {
+    return readFileSync(place);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new WrongArgument(
+      `Không đọc được tệp "${name}" (${place}, ${code}): kiểm tra tên tệp và quyền đọc.`,
+      `The file "${name}" cannot be read (${place}, ${code}): check its name and your permission.`,
+    );
+  }
+}
+
+/** U+FEFF as bytes, and the encoding it tells. */
+const MARKS = [
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const;
+
+/** Undefined: the bytes are no text of the encoding. The decoder takes the mark away. */
+function decoded(bytes: Buffer): string | undefined {
+  const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
+  try {
+    return new TextDecoder(marked?.encoding ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function notUtf8(name: string): Problem {
+  return problem(
+    'NOT_UTF8',
+    name,
+    'Tệp không phải UTF-8. Excel: Tệp → Lưu dưới dạng → "CSV UTF-8 (Comma delimited)". Notepad: Lưu dưới dạng → Mã hóa "UTF-8". Chữ TCVN3, VNI: chuyển sang Unicode bằng UniKey Toolkit trước.',
+    'The file is not UTF-8. Excel: File → Save As → "CSV UTF-8 (Comma delimited)". Notepad: Save As → Encoding "UTF-8". TCVN3 or VNI letters: turn them into Unicode with the UniKey Toolkit first.',
+  );
+}

@@ -1,0 +1,86 @@
+import { SUCCESSION_KINDS, Succession, readTable } from '@hailong/agencies';
+import { Problem, Verdict, parseDay, problem, verdictOf } from '@hailong/kernel';
+import { TextFile } from './read-file';
+
+const COLUMNS = ['predecessor', 'successor', 'effective_on', 'kind', 'share'];
+
+export interface SuccessionRows {
+  readonly links: readonly Succession[];
+  /** `row 2`, …: where each link stands in the file. */
+  readonly places: readonly string[];
+}
+
+/** A CSV or JSON table of who went into whom; `share` is 1 when left out. Every faulty cell is named. */
+export function successionRows(file: TextFile): Verdict<SuccessionRows> {
+  const table = readTable(formatOf(file), file.text);
+  if (!table.ok) return table;
+  const problems: Problem[] = table.value.length === 0 ? [noRows()] : [];
+  const links = table.value.map(({ place, cells }) => linkOf(place, cells, problems));
+  return verdictOf(
+    { links: links.flatMap((link) => link ?? []), places: table.value.map(({ place }) => place) },
+    problems,
+  );
+}
+
+/** By the name of the file; tables of other names are CSV. */
+export function formatOf({ name }: TextFile): 'csv' | 'json' {
+  return name.toLowerCase().endsWith('.json') ? 'json' : 'csv';
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+interface Fail {
+  (column: string, vi: string, en: string): void;
+}
+
+function linkOf(place: string, cells: Cells, problems: Problem[]): Succession | undefined {
+  const before = problems.length;
+  const fail: Fail = (column, vi, en) =>
+    void problems.push(problem('BAD_CELL', `${place}, column ${column}`, vi, en));
+  const text = (column: string) => (cells[column] ?? '').trim();
+  nameProblems(cells, text, fail);
+  const effectiveOn = parseDay(text('effective_on'));
+  if (!effectiveOn) {
+    const example = '2025-07-01';
+    fail(
+      'effective_on',
+      `cần một ngày có thật, dạng ${example}`,
+      `a day that exists is needed, written ${example}`,
+    );
+  }
+  const kind = SUCCESSION_KINDS.find((known) => known === text('kind').toLowerCase());
+  const kinds = SUCCESSION_KINDS.join(', ');
+  if (!kind) fail('kind', `chọn một trong: ${kinds}`, `choose one of: ${kinds}`);
+  const share = text('share') ? Number(text('share').replace(',', '.')) : 1;
+  if (!(share > 0 && share <= 1)) {
+    fail('share', 'tỷ lệ phải lớn hơn 0 và không quá 1', 'a share is greater than 0 and at most 1');
+  }
+  if (problems.length > before || !effectiveOn || !kind) return undefined;
+  return { predecessor: text('predecessor'), successor: text('successor'), effectiveOn, kind, share };
+}
+
+/** Columns nobody knows, and agencies that are not named. */
+function nameProblems(cells: Cells, text: (column: string) => string, fail: Fail): void {
+  const columns = COLUMNS.join(', ');
+  for (const column of Object.keys(cells)) {
+    if (COLUMNS.includes(column)) continue;
+    fail(
+      column,
+      `cột này không có trong mẫu; các cột: ${columns}`,
+      `there is no such column; columns: ${columns}`,
+    );
+  }
+  for (const column of ['predecessor', 'successor']) {
+    if (!text(column))
+      fail(column, 'thiếu mã cơ quan; hãy bổ sung', 'the code of the agency is missing; add it');
+  }
+}
+
+function noRows(): Problem {
+  return problem(
+    'NO_ROWS',
+    '',
+    'tệp không có dòng nào; cần dòng tiêu đề và ít nhất một liên kết',
+    'the file has no rows; a header line and at least one link are needed',
+  );
+}

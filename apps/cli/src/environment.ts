@@ -1,0 +1,49 @@
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { dataHome } from '@hailong/module';
+import { WrongArgument } from './output/wrong-argument';
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Everything the command line takes from its environment, with the default of each. */
+export interface Environment {
+  /** DATABASE_URL: a login that may create roles and a schema. Default: the embedded PostgreSQL. */
+  readonly databaseUrl?: string;
+  /** APP_DATABASE_URL: the login of the running application. Default: hailong_app on the same server. */
+  readonly appDatabaseUrl?: string;
+  /** HAILONG_HOME: data, log and password of the embedded server. Default: .hailong in the project. */
+  readonly home: string;
+  /** Where file names begin. INIT_CWD, which npm sets to the folder it was called in; default: the working folder. */
+  readonly folder: string;
+  /** Who acts, for the audit trail: `cli:` and the account of the operating system. */
+  readonly operator: string;
+}
+
+export function readEnvironment(variables: Variables): Environment {
+  return {
+    databaseUrl: url('DATABASE_URL', variables),
+    appDatabaseUrl: url('APP_DATABASE_URL', variables),
+    home: dataHome({ environment: variables }),
+    folder: path.resolve(variables.INIT_CWD || process.cwd()),
+    operator: `cli:${account()}`,
+  };
+}
+
+function url(name: string, variables: Variables): string | undefined {
+  const text = variables[name];
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
+  throw new WrongArgument(
+    `${name} không phải địa chỉ cơ sở dữ liệu: viết dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu.`,
+    `${name} is no database address: write postgres://user:password@host:5432/database.`,
+  );
+}
+
+/** An account without a name in the system (some containers) is named by its number. */
+function account(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    return `uid-${process.getuid?.() ?? 'unknown'}`;
+  }
+}

@@ -1,0 +1,64 @@
+import { AgencyScope } from '@hailong/database';
+import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { ReadRounds, RoundRecord } from '@hailong/surveys';
+import { Session } from './session';
+
+const PAGE = 200;
+
+/** Reads a page of rounds with ids below one. */
+interface RoundPage {
+  (beforeId: number | null, limit: number): Promise<readonly RoundRecord[]>;
+}
+
+/** The announced round of that code or id. Refused when two agencies use the code. */
+export function announcedRound(session: Session, name: string): Promise<Verdict<RoundRecord>> {
+  const rounds = session.get(ReadRounds);
+  return find(name, (before, limit) => rounds.announced(before, limit));
+}
+
+/** The agency's own round of that code or id, drafts included. */
+export function ownRound(session: Session, scope: AgencyScope, name: string): Promise<Verdict<RoundRecord>> {
+  const rounds = session.get(ReadRounds);
+  return find(name, (before, limit) => rounds.page(scope, before, limit));
+}
+
+/** Every round of the pages, newest first. */
+export async function* everyRound(page: RoundPage): AsyncGenerator<RoundRecord> {
+  for (let before: number | null = null; ;) {
+    const records: readonly RoundRecord[] = await page(before, PAGE);
+    yield* records;
+    if (records.length < PAGE) return;
+    before = records.at(-1)?.roundId ?? null;
+  }
+}
+
+async function find(name: string, page: RoundPage): Promise<Verdict<RoundRecord>> {
+  const found: RoundRecord[] = [];
+  for await (const round of everyRound(page)) {
+    // A code may be all digits; the code people gave wins over the number the database gave.
+    if (round.code === name || String(round.roundId) === name) found.push(round);
+  }
+  const byCode = found.filter(({ code }) => code === name);
+  const [round, ...others] = byCode.length > 0 ? byCode : found;
+  if (!round) return refuse(noRound(name));
+  return others.length === 0 ? accept(round) : refuse(ambiguous(name, [round, ...others]));
+}
+
+function noRound(name: string): Problem {
+  return problem(
+    'NOT_FOUND',
+    'round',
+    `Không thấy đợt khảo sát "${name}": xem danh sách bằng npm run hailong -- rounds; đợt còn dự thảo cần --as MÃ của cơ quan lập ra nó.`,
+    `There is no round "${name}": see npm run hailong -- rounds; a draft needs --as CODE of the agency that made it.`,
+  );
+}
+
+function ambiguous(name: string, rounds: readonly RoundRecord[]): Problem {
+  const ids = rounds.map(({ roundId }) => roundId).join(', ');
+  return problem(
+    'ROUND_AMBIGUOUS',
+    'round',
+    `Nhiều cơ quan cùng dùng mã đợt "${name}": hãy dùng số của đợt, một trong: ${ids}.`,
+    `Several agencies use the round code "${name}": give the id instead, one of: ${ids}.`,
+  );
+}

@@ -1,0 +1,66 @@
+import { CalendarDay, parseDay } from '@hailong/kernel';
+import { INDEX_METHODS, IndexMethodName } from '@hailong/statistics';
+import { CHANNELS, Channel } from '@hailong/surveys';
+import { WrongArgument } from './output/wrong-argument';
+
+/** Readers of option values: each takes the option's name and gives what commander calls with the text. */
+
+export const JSON_OPTION = [
+  '--json',
+  'in JSON, không kèm gì khác · print JSON alone (mặc định · default: a text for people)',
+] as const;
+
+export const AS_OPTION = [
+  '--as <code>',
+  'thay mặt cơ quan nào · for which agency (mặc định · default: the province, when exactly one exists today)',
+] as const;
+
+export const ROUND_OPTION = ['--round <round>', 'mã hoặc số của đợt · code or id of the round'] as const;
+
+export function wholeNumber(option: string, min: number, max: number) {
+  return (text: string): number => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+    if (value >= min && value <= max) return value;
+    throw wrong(option, text, `một số nguyên từ ${min} đến ${max}`, `a whole number from ${min} to ${max}`);
+  };
+}
+
+/** Largest id of a row. */
+const LARGEST_ID = 2_147_483_647;
+
+export function rowId(argument: string) {
+  return wholeNumber(argument, 1, LARGEST_ID);
+}
+
+export function calendarDay(option: string) {
+  return (text: string): CalendarDay => {
+    const day = parseDay(text);
+    if (day) return day;
+    throw wrong(option, text, 'một ngày có thật, dạng 2026-10-31', 'a day that exists, written 2026-10-31');
+  };
+}
+
+export const METHODS = Object.keys(INDEX_METHODS) as IndexMethodName[];
+
+export function indexMethod(option: string) {
+  return oneOf<IndexMethodName>(option, METHODS);
+}
+
+export function channel(option: string) {
+  return oneOf<Channel>(option, CHANNELS);
+}
+
+function oneOf<T extends string>(option: string, words: readonly T[]) {
+  return (text: string): T => {
+    const known = words.find((word) => word === text);
+    if (known) return known;
+    throw wrong(option, text, `một trong: ${words.join(', ')}`, `one of: ${words.join(', ')}`);
+  };
+}
+
+function wrong(option: string, text: string, vi: string, en: string): WrongArgument {
+  return new WrongArgument(
+    `${option} "${text}" chưa đúng: cần ${vi}.`,
+    `${option} "${text}" is wrong: it must be ${en}.`,
+  );
+}

@@ -1,0 +1,76 @@
+import { AgencyResults, AnswerResult, ItemResult, NodeResult } from '@hailong/rankings';
+import { INDEX_METHODS, formatPercent } from '@hailong/statistics';
+import { Column, tableLines } from './table';
+
+/** One line of the table of results: a node of the criteria tree or a question outside it. */
+interface ResultRow {
+  readonly label: string;
+  readonly index?: number;
+  readonly answers: AnswerResult;
+}
+
+/** An agency's results for people: the index, then the criteria tree, then the questions outside it. */
+export function resultLines(results: AgencyResults, invalid: number): string[] {
+  const { responses, method, index, coordinationIndex } = results;
+  const { vi, en } = INDEX_METHODS[method.name];
+  return [
+    `Phiếu hợp lệ · valid responses: ${responses}; không hợp lệ · invalid: ${invalid}`,
+    `Cách tính · method: ${method.name} v${method.version} – ${vi} · ${en}`,
+    `Chỉ số hài lòng · satisfaction index: ${indexText(index)}`,
+    ...(coordinationIndex === undefined
+      ? []
+      : [`Chỉ số phối hợp · coordination index: ${indexText(coordinationIndex)}`]),
+    '',
+    ...tableLines(COLUMNS, rowsOf(results)),
+  ];
+}
+
+/** No satisfaction question or no answer: undefined, which is not 0. */
+function indexText(index: number | undefined): string {
+  return index === undefined ? 'không xác định · undefined' : formatPercent(index, 2, 'vi');
+}
+
+const COLUMNS: readonly Column<ResultRow>[] = [
+  { vi: 'Nội dung', en: 'Content', of: ({ label }) => shortened(label) },
+  {
+    vi: 'Chỉ số',
+    en: 'Index',
+    right: true,
+    of: ({ index }) => (index === undefined ? '–' : formatPercent(index, 2, 'vi')),
+  },
+  { vi: 'n', en: 'n', right: true, of: ({ answers }) => answers.valid },
+  { vi: 'Không áp dụng', en: 'N/A', right: true, of: ({ answers }) => answers.notApplicable },
+  { vi: 'Bỏ trống', en: 'Missing', right: true, of: ({ answers }) => answers.missing },
+  {
+    vi: 'Từng mức',
+    en: 'By level',
+    of: ({ answers }) => answers.levels.map(({ code, count }) => `${code}:${count}`).join(' '),
+  },
+];
+
+const LABEL_WIDTH = 60;
+
+/** Whole labels are in the questionnaire; here one recognises them. */
+function shortened(label: string): string {
+  const letters = [...label];
+  return letters.length <= LABEL_WIDTH ? label : `${letters.slice(0, LABEL_WIDTH - 1).join('')}…`;
+}
+
+function rowsOf({ areas, items }: AgencyResults): ResultRow[] {
+  const tree = areas.flatMap((area) => [
+    nodeRow(area, ''),
+    ...area.factors.flatMap((factor) => [
+      nodeRow(factor, '  '),
+      ...factor.criteria.map((criterion) => nodeRow(criterion, '    ')),
+    ]),
+  ]);
+  return [...tree, ...items.map(itemRow)];
+}
+
+function nodeRow(node: NodeResult, indent: string): ResultRow {
+  return { label: `${indent}${node.code} ${node.label.vi}`, index: node.index, answers: node };
+}
+
+function itemRow(item: ItemResult): ResultRow {
+  return { label: `${item.code} [${item.purpose}] ${item.label.vi}`, index: item.share, answers: item };
+}

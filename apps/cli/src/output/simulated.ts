@@ -1,0 +1,2 @@
+/** Stands above every figure of a demonstration round. */
+export const SIMULATED = '*** SỐ LIỆU MÔ PHỎNG / SIMULATED ***';

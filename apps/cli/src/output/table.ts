@@ -1,0 +1,34 @@
+import { plain } from './terminal';
+
+export interface Column<Row> {
+  readonly vi: string;
+  readonly en: string;
+  readonly right?: boolean;
+  readonly of: (row: Row) => string | number;
+}
+
+const GAP = '  ';
+
+/** Rows under two lines of heads, Vietnamese and English; columns as wide as what stands in them. */
+export function tableLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
+  const cells = rows.map((row) => columns.map(({ of }) => plain(String(of(row)))));
+  const heads = [columns.map(({ vi }) => vi), columns.map(({ en }) => en)];
+  const widths = columns.map((_, i) => Math.max(...[...heads, ...cells].map((line) => width(line[i] ?? ''))));
+  const rule = widths.map((size) => '─'.repeat(size));
+  const line = (texts: readonly string[]) =>
+    texts
+      .map((text, i) => padded(text, widths[i] ?? 0, columns[i]?.right === true))
+      .join(GAP)
+      .trimEnd();
+  return [...heads.map(line), line(rule), ...cells.map(line)];
+}
+
+function padded(text: string, size: number, right: boolean): string {
+  const space = ' '.repeat(Math.max(0, size - width(text)));
+  return right ? space + text : text + space;
+}
+
+/** Columns of a terminal: Vietnamese letters take one each, also when their marks are characters of their own. */
+function width(text: string): number {
+  return [...text.replace(/\p{M}/gu, '')].length;
+}

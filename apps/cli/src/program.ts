@@ -1,0 +1,140 @@
+import { Command, CommanderError } from 'commander';
+import { CommandLine, Surroundings } from './command-line';
+import { addBench } from './commands/bench';
+import { addDiff } from './commands/diff';
+import { addDoctor } from './commands/doctor';
+import { addInvalidate, addRestore } from './commands/revalue';
+import { addLineage } from './commands/lineage';
+import { addLoad } from './commands/load';
+import { addMigrate } from './commands/migrate';
+import { addPublish } from './commands/publish';
+import { addRank } from './commands/rank';
+import { addResults } from './commands/results';
+import { addRound } from './commands/round';
+import { addRounds } from './commands/rounds';
+import { addSimulate } from './commands/simulate';
+import { addTemplates } from './commands/templates';
+import { addTree } from './commands/tree';
+import { addVerify } from './commands/verify';
+import { DONE, REFUSED, WRONGLY_WRITTEN } from './output/answer';
+import { faultLines } from './output/faults';
+import { say } from './output/terminal';
+import { CalledCommand, WrongArgument, wrongArgumentOf } from './output/wrong-argument';
+import { programVersion } from './program-version';
+import { Interrupted } from './session';
+
+/** The groups of commands in the order of `--help`. */
+const GROUPS: readonly (readonly [
+  heading: string,
+  commands: readonly ((program: Command, cli: CommandLine) => void)[],
+])[] = [
+  ['Hệ thống · System:', [addMigrate, addDoctor, addVerify, addBench]],
+  [
+    'Tổ chức và mẫu · Organisation and templates:',
+    [addLoad, addTree, addLineage, addTemplates, addDiff, addPublish],
+  ],
+  ['Đợt khảo sát · Rounds:', [addRounds, addRound, addSimulate, addInvalidate, addRestore]],
+  ['Kết quả · Results:', [addResults, addRank]],
+];
+
+const ABOUT = "Hài Lòng: dòng lệnh của người vận hành · the operators' command line";
+
+const AFTER_HELP = `
+Biến môi trường · environment:
+  DATABASE_URL      máy chủ PostgreSQL · server (mặc định · default: the embedded one)
+  APP_DATABASE_URL  tài khoản ứng dụng · application login (mặc định · default: hailong_app)
+  HAILONG_HOME      thư mục dữ liệu · data of the embedded server (mặc định · default: .hailong)
+
+Mã thoát · exit codes:
+  0 xong · done, 1 từ chối hoặc lỗi · refused or failed, 2 viết sai · wrongly written, 130 Ctrl-C
+
+Hướng dẫn của một lệnh · help on a command: hailong rank --help
+`;
+
+/** Headings of commander's help in both languages. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng · usage:',
+  'Arguments:': 'Tham số · arguments:',
+  'Options:': 'Tùy chọn · options:',
+  'Global Options:': 'Tùy chọn chung · global options:',
+  'Commands:': 'Lệnh con · commands:',
+};
+
+/** 128 + SIGINT. */
+const INTERRUPTED = 130;
+
+/**
+ * Runs one command line and says with which code to exit: 0 done, 1 refused or failed, 2 wrongly written, 130 interrupted.
+ * Throws nothing, reads no global state, keeps nothing open.
+ */
+export async function runHailong(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const cli = new CommandLine(surroundings);
+  const program = programOf(cli, surroundings);
+  try {
+    await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
+    return cli.exitCode;
+  } catch (error) {
+    return exitOf(error, { program, args, surroundings });
+  }
+}
+
+function programOf(cli: CommandLine, surroundings: Surroundings): Command {
+  const program = new Command('hailong')
+    .description(ABOUT)
+    .version(programVersion(), '-V, --version', 'phiên bản · version')
+    .helpOption('-h, --help', 'hướng dẫn của lệnh · help on a command')
+    .helpCommand(false)
+    .addHelpText('after', AFTER_HELP)
+    .option('--debug', 'khi lỗi, in cả chi tiết · with the stack of a fault')
+    .exitOverride()
+    .configureOutput({
+      writeOut: surroundings.stdout,
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => HEADINGS[title] ?? title });
+  for (const [heading, commands] of GROUPS) {
+    program.commandsGroup(heading);
+    for (const add of commands) add(program, cli);
+  }
+  return program;
+}
+
+interface Run {
+  readonly program: Command;
+  readonly args: readonly string[];
+  readonly surroundings: Surroundings;
+}
+
+function exitOf(error: unknown, { program, args, surroundings }: Run): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return DONE;
+  const wrong =
+    error instanceof CommanderError
+      ? wrongArgumentOf(error.code, error.message, calledBy(program, args))
+      : error;
+  if (wrong instanceof WrongArgument) {
+    for (const sentence of [wrong.vi, wrong.en]) say(surroundings, sentence);
+    return WRONGLY_WRITTEN;
+  }
+  if (error instanceof Interrupted) {
+    say(surroundings, '');
+    say(surroundings, 'Đã dừng theo yêu cầu; những gì đã ghi vẫn còn nguyên.');
+    say(surroundings, 'Stopped as asked; what was stored stays stored.');
+    return INTERRUPTED;
+  }
+  for (const line of faultLines(error, args.includes('--debug'))) say(surroundings, line);
+  return REFUSED;
+}
+
+/** The command that the line calls, as far as its words are known. */
+function calledBy(program: Command, args: readonly string[]): CalledCommand {
+  const names: string[] = [];
+  let command = program;
+  for (const word of args) {
+    const next = command.commands.find((each) => each.name() === word);
+    if (!next) break;
+    command = next;
+    names.push(word);
+  }
+  return { path: names.join(' '), subcommands: command.commands.map((each) => each.name()) };
+}

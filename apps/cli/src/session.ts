@@ -1,0 +1,77 @@
+import { Problem } from '@hailong/kernel';
+import { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CliModule } from './cli.module';
+import { reachDatabase, standingProblems } from './database-access';
+import { Environment } from './environment';
+
+/** The module at work for one command. */
+export interface Session {
+  readonly app: INestApplicationContext;
+  /** Who acts, for the audit trail. */
+  readonly operator: string;
+  get<T>(useCase: Type<T>): T;
+}
+
+export type SessionEnd<T> =
+  | { readonly ready: true; readonly value: T }
+  | { readonly ready: false; readonly problems: readonly Problem[] };
+
+/** How long an interrupted command may take to leave; its connections are cut then, and the server rolls back. */
+const LEAVE_MS = 5000;
+
+/**
+ * Opens the module on the database of the environment, does the work and closes both, whatever happens. When the
+ * database is not ready, nothing is done and its problems come back.
+ */
+export async function inSession<T>(
+  environment: Environment,
+  log: (line: string) => void,
+  stop: AbortSignal,
+  work: (session: Session) => Promise<T>,
+): Promise<SessionEnd<T>> {
+  const database = await reachDatabase(environment, log);
+  try {
+    const problems = await standingProblems(database.appUrl);
+    if (problems.length) return { ready: false, problems };
+    const app = await NestFactory.createApplicationContext(CliModule.of(database.appUrl), {
+      logger: false,
+      abortOnError: false,
+    });
+    const { operator } = environment;
+    try {
+      const session: Session = { app, operator, get: (useCase) => app.get(useCase, { strict: false }) };
+      return { ready: true, value: await unlessStopped(stop, () => work(session)) };
+    } finally {
+      await (stop.aborted ? soon(app.close()) : app.close());
+    }
+  } finally {
+    await database.release();
+  }
+}
+
+/** Ctrl-C was pressed. What was stored until then stays stored. */
+export class Interrupted extends Error {}
+
+/** The work, or {@link Interrupted} as soon as somebody asks to stop. */
+export async function unlessStopped<T>(stop: AbortSignal, work: () => Promise<T>): Promise<T> {
+  if (stop.aborted) throw new Interrupted();
+  let leave: () => void = () => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    leave = () => reject(new Interrupted());
+    stop.addEventListener('abort', leave);
+  });
+  const working = work();
+  // What still runs after the race fails by its closed connections; nobody waits for that.
+  working.catch(() => undefined);
+  try {
+    return await Promise.race([working, stopped]);
+  } finally {
+    stop.removeEventListener('abort', leave);
+  }
+}
+
+async function soon(closing: Promise<void>): Promise<void> {
+  const limit = new Promise<void>((resolve) => setTimeout(resolve, LEAVE_MS).unref());
+  await Promise.race([closing.catch(() => undefined), limit]);
+}
