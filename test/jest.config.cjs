@@ -34,6 +34,8 @@ const common = {
 
 module.exports = {
   rootDir,
+  // Stories wait for a real server on a busy machine; a hang still ends.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

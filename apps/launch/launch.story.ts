@@ -100,6 +100,7 @@ describe('the launchers', () => {
     async (signal) => {
       const { child, ended } = await staying();
       child.kill(signal);
+      if (child.stdout) await once(child.stdout, 'data');
       child.kill(signal);
       expect(await ended).toMatchObject({ code: 5, out: `["stay"]\n${signal}\n` });
     },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
-import { buildInto } from './build.mjs';
+import { buildInto } from './compile.mjs';
 import { runTool } from './child.mjs';
 import { whileLocked } from './lock.mjs';
 import { inRoot, secondsSince, Stop, textOf } from './project.mjs';

@@ -18,5 +18,9 @@ export default async function globalSetup(): Promise<void> {
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
   });
   process.env.HAILONG_TEST_SERVER = server.url;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Jest skips its teardown when it is interrupted; the server would stay behind.
+    process.once(signal, () => void server.stop().finally(() => process.exit(130)));
+  }
   (globalThis as { hailongTestServer?: unknown }).hailongTestServer = { server, home };
 }

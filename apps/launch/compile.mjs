@@ -1,0 +1,62 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { runTool } from './child.mjs';
+import { inRoot, Stop } from './project.mjs';
+import { filesBelow } from './sources.mjs';
+
+/** Where data files lie that the programs read at run time. */
+const DATA = /^(libs\/[^/]+\/src|apps\/[^/]+\/(src|data)|migrations)\/.*\.(json|csv|sql|html)$/;
+const UNFINISHED = '.unfinished-';
+
+/**
+ * Compiles apps, libs and migrations and copies their data files. Everything is made in a folder of its own and moved into
+ * `dist` when whole, so an interrupted or failed build leaves the former one as it was.
+ */
+export async function buildInto(dist) {
+  fs.mkdirSync(dist, { recursive: true });
+  for (const name of fs.readdirSync(dist)) if (name.startsWith(UNFINISHED)) remove(path.join(dist, name));
+  const made = path.join(dist, `${UNFINISHED}${process.pid}`);
+  fs.mkdirSync(made);
+  try {
+    await compile(made);
+    copyData(made);
+    for (const name of fs.readdirSync(made)) replace(path.join(dist, name), path.join(made, name), made);
+  } finally {
+    remove(made);
+  }
+}
+
+async function compile(made) {
+  const config = path.join(made, 'tsconfig.json');
+  const base = path.relative(made, inRoot('apps', 'tsconfig.build.json')).replaceAll('\\', '/');
+  fs.writeFileSync(config, JSON.stringify({ extends: base, compilerOptions: { outDir: '.' } }));
+  const nest = inRoot('node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+  const place = path.relative(inRoot(), config);
+  const code = await runTool(process.execPath, [nest, 'build', 'portal', '--path', place], {
+    stdio: ['ignore', 2, 2],
+  });
+  fs.rmSync(config, { force: true });
+  if (code === 0) return;
+  throw new Stop(
+    'Không dựng được chương trình: hãy sửa các lỗi kiểu ở ngay trên, rồi chạy lại.\n' +
+      'The build failed: mend the type errors above, then run again.',
+  );
+}
+
+function copyData(made) {
+  for (const file of ['apps', 'libs', 'migrations'].flatMap(filesBelow)) {
+    if (!DATA.test(file)) continue;
+    fs.mkdirSync(path.join(made, path.dirname(file)), { recursive: true });
+    fs.copyFileSync(inRoot(file), path.join(made, file));
+  }
+}
+
+function replace(target, fresh, made) {
+  const former = path.join(made, `former-${path.basename(target)}`);
+  if (fs.existsSync(target)) fs.renameSync(target, former);
+  fs.renameSync(fresh, target);
+}
+
+function remove(folder) {
+  fs.rmSync(folder, { recursive: true, force: true });
+}
