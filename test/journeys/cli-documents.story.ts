@@ -144,6 +144,9 @@ describe('documents that operators load', () => {
     const draft = { code: 'du-thao', year: Number(today(systemClock).slice(0, 4)), plan: 'ke-hoach' };
     await desk.json('load', 'round', desk.file('r.json', draft));
     expect(await problemsOf('round', 'open', 'du-thao', '--as', 'T1.01')).toEqual([['NOT_FOUND', 'round']]);
+    expect(await problemsOf('round', 'close', 'thu-nghiem', '--as', 'T1.01')).toEqual([
+      ['NOT_FOUND', 'round'],
+    ]);
     expect(await problemsOf('rank', '--round', 'du-thao')).toEqual([['NOT_FOUND', 'round']]);
     expect(await problemsOf('round', 'close', 'du-thao')).toEqual([['ROUND_STEP_OUT_OF_ORDER', 'state']]);
   });

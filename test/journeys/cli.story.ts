@@ -1,4 +1,5 @@
-import { hailong, openDemonstration, Operator, operator } from '../support/operator';
+import { Client } from 'pg';
+import { openDemonstration, Operator, operator } from '../support/operator';
 
 interface RankJson {
   readonly simulated: boolean;
@@ -21,62 +22,6 @@ describe('the command line', () => {
     await desk.json(...SIMULATE);
   });
   afterAll(() => desk.leave());
-
-  describe('written wrongly', () => {
-    it.each([
-      [['rnk'], /Không có lệnh "rnk".*Ý bạn là rank\?/, /There is no command "rnk"/],
-      [['load', 'agency'], /Không có lệnh "agency".*agencies/, /There is no command "agency"/],
-      [['round'], /cần thêm một trong: open, close, finalise/, /needs one of: open, close, finalise/],
-      [['rank'], /Thiếu tùy chọn "--round <round>"/, /"--round <round>" is missing/],
-      [['rank', '--round'], /"--round <round>" cần một giá trị/, /needs a value/],
-      [[...RANK, '--methd', 'x'], /Không có tùy chọn "--methd".*Ý bạn là --method\?/, /no option "--methd"/],
-      [
-        [...RANK, '--method', 'best'],
-        /--method "best" chưa đúng/,
-        /"best" is wrong: it must be one of: pooled/,
-      ],
-      [[...RANK, '--minimum', '-1'], /--minimum "-1" chưa đúng/, /a whole number from 0/],
-      [['tree', '--as-of', '2026-02-30'], /"2026-02-30" chưa đúng/, /a day that exists/],
-      [['tree', 'T1'], /nhận ít tham số hơn/, /takes fewer arguments/],
-      [['load', 'agencies'], /Thiếu tham số <file>/, /argument <file> is missing/],
-      [['load', 'agencies', 'khong-co.csv'], /Không đọc được tệp "khong-co.csv"/, /cannot be read/],
-    ])('%p: one sentence in both languages, nothing on stdout, exit code 2', async (args, vi, en) => {
-      const ran = await desk.run(args);
-      expect([ran.code, ran.stdout]).toEqual([2, '']);
-      const [first, second, ...more] = ran.stderr.trimEnd().split('\n');
-      expect([first, second]).toEqual([expect.stringMatching(vi), expect.stringMatching(en)]);
-      expect(more).toEqual([]);
-    });
-
-    it('an address of a database that is none is told before anything is opened', async () => {
-      const ran = await hailong(['tree'], { variables: { DATABASE_URL: 'mysql://x' } });
-      expect([ran.code, ran.stderr]).toEqual([
-        2,
-        expect.stringContaining('DATABASE_URL is no database address'),
-      ]);
-    });
-
-    it('--help lists every command on stdout, and so does no command at all', async () => {
-      const help = await hailong(['--help'], {});
-      for (const name of [
-        'migrate',
-        'doctor',
-        'verify',
-        'bench',
-        'load',
-        'tree',
-        'lineage',
-        'templates',
-        'diff',
-        'publish',
-      ])
-        expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
-      for (const name of ['rounds', 'round', 'simulate', 'invalidate', 'restore', 'results', 'rank'])
-        expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
-      expect([help.code, help.stderr]).toEqual([0, '']);
-      expect(await hailong([], {})).toEqual(help);
-    });
-  });
 
   it.each([
     [['tree']],
@@ -176,6 +121,19 @@ describe('the command line', () => {
     const { checked } = await desk.json<{ checked: { responses: number } }>('verify');
     expect(checked.responses).toBeGreaterThan(350);
     expect(checked.responses).toBeLessThan(5000);
+  });
+
+  it('Ctrl-C also ends a command that waits for the database', async () => {
+    const stop = new AbortController();
+    const holder = new Client({ connectionString: desk.db.adminUrl });
+    await holder.connect();
+    await holder.query('begin; lock table hailong.survey_response');
+    const running = desk.run(['verify'], { stop });
+    const waiting = `select from pg_locks where not granted and relation = 'hailong.survey_response'::regclass`;
+    while ((await holder.query(waiting)).rowCount === 0);
+    stop.abort();
+    expect((await running).code).toBe(130);
+    await holder.end();
   });
 
   it('verify finds a tally that was tampered with, prints it and exits with 1', async () => {

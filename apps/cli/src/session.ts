@@ -18,7 +18,7 @@ export type SessionEnd<T> =
   | { readonly ready: false; readonly problems: readonly Problem[] };
 
 /** How long an interrupted command may take to leave; its connections are cut then, and the server rolls back. */
-const LEAVE_MS = 5000;
+const LEAVE_MS = 2000;
 
 /**
  * Opens the module on the database of the environment, does the work and closes both, whatever happens. When the

@@ -20,7 +20,7 @@ export interface TextFile {
 export function readTextFile(name: string, folder: string): Verdict<TextFile> {
   const bytes = bytesOf(name, path.resolve(folder, name));
   const text = decoded(bytes);
-  if (text === undefined ) return refuse(notUtf8(name));
+  if (text === undefined || text.includes('\0')) return refuse(notUtf8(name));
   return accept({ name, text });
 }
 
