@@ -3,8 +3,11 @@ import {
   LOAD,
   OPEN,
   PARKS,
+  PLAN,
   PUBLISH_FORM,
   SAVE_FORM,
+  SAVE_PLAN,
+  SIGN,
   SurveyWorld,
   TRADE,
   formInput,
@@ -72,6 +75,18 @@ describe('what others see', () => {
     expect(await world.ask(ANNOUNCED, { agencyCode: 'BQL' })).toEqual({ edges: [{ node }] });
     expect(await world.ask(ANNOUNCED, { agencyCode: 'SCT' })).toEqual({ edges: [] });
     expect(refusals(await world.ask(OPEN, { id }, TRADE))).toEqual(['NOT_FOUND id']);
+  });
+
+  it('of what is published or signed is all of it, and still it is not theirs to move', async () => {
+    const form = await world.ask(SAVE_FORM, { input: formInput('cong-bo') }, PARKS);
+    await world.ask(PUBLISH_FORM, { id: form.id }, PARKS);
+    const plan = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'da-ky' } }, PARKS);
+    const input = { number: '666/KH-BQLKCN', signedOn: '2024-07-11' };
+    await world.ask(SIGN, { id: plan.id, input }, PARKS);
+    expect(await world.ask(HIDDEN.surveyQuestionnaire, { id: form.id }, TRADE)).toEqual({ code: 'cong-bo' });
+    expect(await world.ask(HIDDEN.surveyPlan, { id: plan.id }, TRADE)).toEqual({ code: 'da-ky' });
+    expect(refusals(await world.ask(PUBLISH_FORM, { id: form.id }, TRADE))).toEqual(['NOT_FOUND id']);
+    expect(refusals(await world.ask(SIGN, { id: plan.id, input }, TRADE))).toEqual(['NOT_FOUND id']);
   });
 });
 
