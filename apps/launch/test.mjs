@@ -46,7 +46,8 @@ async function runJest(total, args, write, count) {
   const start = announce(total, total, name);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hailong-results-'));
   const results = path.join(folder, 'results.json');
-  const jest = [inRoot('node_modules/jest/bin/jest.js'), '--config', 'test/jest.config.cjs'];
+  // A story that failed in its set-up may hold a connection; the run must end all the same.
+  const jest = [inRoot('node_modules/jest/bin/jest.js'), '--config', 'test/jest.config.cjs', '--forceExit'];
   const env = write ? { ...process.env, WRITE_CONTRACT: '1' } : process.env;
   const all = [...jest, '--json', '--outputFile', results, ...args];
   try {

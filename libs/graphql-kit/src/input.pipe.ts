@@ -4,8 +4,8 @@ import { plainToInstance } from 'class-transformer';
 import { ValidationError, validate } from 'class-validator';
 
 /**
- * Checks our own arguments by their class-validator decorators whatever pipes the host has. Refuses properties that the
- * class does not declare, and never lets input through when validating itself fails. A null is the same as nothing said:
+ * Checks our own arguments by their class-validator decorators whatever pipes the host has (that no unknown property
+ * comes is GraphQL's own doing), and never lets input through when validating itself fails. A null is the same as nothing said:
  * none of our inputs has a value that could be cleared.
  */
 @Injectable()
@@ -13,11 +13,7 @@ export class SurveyInputPipe implements PipeTransform {
   async transform(value: unknown, { metatype }: ArgumentMetadata): Promise<unknown> {
     if (value === undefined || value === null || !metatype || PLAIN.has(metatype)) return value;
     const instance = plainToInstance(metatype, withoutNulls(value)) as object;
-    const errors = await validate(instance, {
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      forbidUnknownValues: false,
-    });
+    const errors = await validate(instance);
     if (errors.length === 0) return instance;
     const places = errors.flatMap((error) => findings(error, ''));
     throw new SurveyFault(

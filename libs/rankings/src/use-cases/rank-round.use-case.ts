@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { ComparableCandidate, comparableCriteria } from '../domain/comparable-criteria';
 import { coreCounts, overallCounts } from '../domain/core-counts';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
+import { sharedCore } from '../domain/shared-core';
 import { addTallies } from '../domain/tally';
 import { TallyRow, talliesOfRound } from '../persistence/tally-store';
 import { PublishedForm, PublishedForms } from './published-forms';
@@ -45,7 +46,10 @@ export class RankRound {
         ({ rankingGroup }) => question.group === undefined || rankingGroup === question.group,
       );
       if (participants.length === 0) return refuse(noSuchRankingGroup(question.group ?? '', round));
-      const forms = onOneCore(await this.formsOf(tx, round, participants), participants);
+      const formsOf = await this.formsOf(tx, round, participants);
+      const core = sharedCore(participants.flatMap(formsOf));
+      const forms = (participant: Participant) =>
+        formsOf(participant).filter(({ coreId }) => coreId === core);
       const tallies = groupByAgency(await talliesOfRound(tx, round.roundId));
       const candidates = participants.map((participant) =>
         candidateOf(participant, forms(participant), tallies),
@@ -73,19 +77,6 @@ export class RankRound {
         return form?.criteriaSet ? [form] : [];
       });
   }
-}
-
-type FormsOf = (participant: Participant) => readonly PublishedForm[];
-
-/**
- * Criteria are comparable by their codes in one core. Where agencies stand on several (an older version of it), the one
- * that most agencies stand on is compared, and the forms of the others do not count.
- */
-function onOneCore(formsOf: FormsOf, participants: readonly Participant[]): FormsOf {
-  const uses = new Map<number | undefined, number>();
-  for (const { coreId } of participants.flatMap(formsOf)) uses.set(coreId, (uses.get(coreId) ?? 0) + 1);
-  const [core] = [...uses].sort(([, a], [, b]) => b - a)[0] ?? [];
-  return (participant) => formsOf(participant).filter(({ coreId }) => coreId === core);
 }
 
 function candidateOf(
