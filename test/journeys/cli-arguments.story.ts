@@ -15,6 +15,10 @@ describe('a command written wrongly', () => {
     [['rnk'], /Không có lệnh "rnk".*Ý bạn là rank\?/, /There is no command "rnk"/],
     [['load', 'agency'], /Không có lệnh "agency".*agencies/, /There is no command "agency"/],
     [['round'], /cần thêm một trong: open, close, finalise/, /needs one of: open, close, finalise/],
+    [['plan'], /cần thêm một trong: sign, rounds/, /needs one of: sign, rounds/],
+    [['plan', 'sign', 'x', '--on', '2024-09-30'], /Thiếu tùy chọn "--number <number>"/, /is missing/],
+    [['plan', 'sign', 'x', '--number', '1/KH', '--on', '30/9'], /--on "30\/9" chưa đúng/, /a day that/],
+    [['load', 'extension', 'x.json'], /Thiếu tùy chọn "--as <code>"/, /is missing/],
     [['rank'], /Thiếu tùy chọn "--round <round>"/, /"--round <round>" is missing/],
     [['rank', '--round'], /"--round <round>" cần một giá trị/, /needs a value/],
     [[...RANK, '--methd', 'x'], /Không có tùy chọn "--methd".*Ý bạn là --method\?/, /no option "--methd"/],
@@ -60,7 +64,17 @@ describe('a command written wrongly', () => {
       'publish',
     ])
       expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
-    for (const name of ['rounds', 'round', 'simulate', 'invalidate', 'restore', 'results', 'rank'])
+    for (const name of [
+      'plans',
+      'plan',
+      'rounds',
+      'round',
+      'simulate',
+      'invalidate',
+      'restore',
+      'results',
+      'rank',
+    ])
       expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
     expect([help.code, help.stderr]).toEqual([0, '']);
     expect(await hailong([], {})).toEqual(help);

@@ -27,6 +27,7 @@ describe('the command line', () => {
     [['tree']],
     [['lineage', 'T1.01']],
     [['templates']],
+    [['plans']],
     [['rounds']],
     [['results', '--round', 'thu-nghiem', '--agency', 'T1.01']],
     [RANK],
@@ -142,6 +143,9 @@ describe('the command line', () => {
       0,
       expect.stringMatching(/Recounted \d+ responses of 4 agencies/),
     ]);
+    const [row] = await desk.db.admin<{ n: string }>('select count(*) as n from hailong.tally');
+    expect(Number(row?.n)).toBeGreaterThan(0);
+    expect(sound.stdout).toContain(`checked ${row?.n} tallies`);
     const tamper = (sql: string) =>
       desk.db.admin(
         `update hailong.tally t set ${sql} from hailong.agency a where a.agency_id = t.agency_id and a.code = 'T1.03' and t.channel = 0`,
@@ -156,6 +160,7 @@ describe('the command line', () => {
     expect(again).toBe(1);
     expect(JSON.parse(json)).toMatchObject({
       ok: false,
+      checked: { tallies: Number(row?.n) },
       differences: [{ agencyCode: 'T1.03' }, { agencyCode: 'T1.03' }],
     });
     await tamper('responses = responses - 2, counts[3] = counts[3] - 5');

@@ -1,14 +1,8 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { ReadRounds, RoundRecord } from '@hailong/surveys';
+import { PageOf, everyRecord } from './every-record';
 import { Session } from './session';
-
-const PAGE = 200;
-
-/** Reads a page of rounds with ids below one. */
-interface RoundPage {
-  (beforeId: number | null, limit: number): Promise<readonly RoundRecord[]>;
-}
 
 /** The announced round of that code or id. Refused when two agencies use the code. */
 export function announcedRound(session: Session, name: string): Promise<Verdict<RoundRecord>> {
@@ -23,16 +17,11 @@ export function ownRound(session: Session, scope: AgencyScope, name: string): Pr
 }
 
 /** Every round of the pages, newest first. */
-export async function* everyRound(page: RoundPage): AsyncGenerator<RoundRecord> {
-  for (let before: number | null = null; ;) {
-    const records: readonly RoundRecord[] = await page(before, PAGE);
-    yield* records;
-    if (records.length < PAGE) return;
-    before = records.at(-1)?.roundId ?? null;
-  }
+export function everyRound(page: PageOf<RoundRecord>): AsyncGenerator<RoundRecord> {
+  return everyRecord(page, ({ roundId }) => roundId);
 }
 
-async function find(name: string, page: RoundPage): Promise<Verdict<RoundRecord>> {
+async function find(name: string, page: PageOf<RoundRecord>): Promise<Verdict<RoundRecord>> {
   const found: RoundRecord[] = [];
   for await (const round of everyRound(page)) {
     // A code may be all digits; the code people gave wins over the number the database gave.

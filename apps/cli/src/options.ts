@@ -15,6 +15,11 @@ export const AS_OPTION = [
   'thay mặt cơ quan nào · for which agency (mặc định · default: the province, when exactly one exists today)',
 ] as const;
 
+export const DEMONSTRATION_OPTION = [
+  '--demonstration',
+  'các đợt nhận phiếu mô phỏng · the rounds take simulated forms (mặc định · default: no)',
+] as const;
+
 export const ROUND_OPTION = ['--round <round>', 'mã hoặc số của đợt · code or id of the round'] as const;
 
 export function wholeNumber(option: string, min: number, max: number) {

@@ -7,6 +7,8 @@ import { addInvalidate, addRestore } from './commands/revalue';
 import { addLineage } from './commands/lineage';
 import { addLoad } from './commands/load';
 import { addMigrate } from './commands/migrate';
+import { addPlan } from './commands/plan';
+import { addPlans } from './commands/plans';
 import { addPublish } from './commands/publish';
 import { addRank } from './commands/rank';
 import { addResults } from './commands/results';
@@ -33,7 +35,10 @@ const GROUPS: readonly (readonly [
     'Tổ chức và mẫu · Organisation and templates:',
     [addLoad, addTree, addLineage, addTemplates, addDiff, addPublish],
   ],
-  ['Đợt khảo sát · Rounds:', [addRounds, addRound, addSimulate, addInvalidate, addRestore]],
+  [
+    'Kế hoạch và đợt khảo sát · Plans and rounds:',
+    [addPlans, addPlan, addRounds, addRound, addSimulate, addInvalidate, addRestore],
+  ],
   ['Kết quả · Results:', [addResults, addRank]],
 ];
 

@@ -1,17 +1,17 @@
 import { AgencyScope } from '@hailong/database';
-import { Problem, Verdict, problem, refuse, verdictOf } from '@hailong/kernel';
+import { Problem, Verdict, problem, verdictOf } from '@hailong/kernel';
 import {
   PlanRecord,
   QuestionnaireRecord,
-  ReadPlans,
   ReadQuestionnaires,
   RoundToSave,
   yearlyRounds,
 } from '@hailong/surveys';
 import { GroupOfRound, RoundDocument } from './documents/round-document';
+import { everyRecord } from './every-record';
+import { ownPlan } from './find-plan';
 import { Session } from './session';
 
-const PAGE = 200;
 /** Fewest valid responses for a rank unless the file says otherwise. */
 const MINIMUM_RESPONSES = 30;
 
@@ -22,20 +22,19 @@ export async function roundToSave(
   file: RoundDocument,
 ): Promise<Verdict<RoundToSave>> {
   const plan = await ownPlan(session, scope, file.plan);
-  if (!plan) return refuse(unknown('plan', 'kế hoạch', 'plan', file.plan));
+  if (!plan.ok) return plan;
   const forms = await ownQuestionnaires(session, scope);
   const problems: Problem[] = [];
   const idOf = (place: string) => (name: string) => {
     const id = forms.get(name) ?? (/^\d+$/.test(name) ? Number(name) : undefined);
-    if (id === undefined)
-      problems.push(unknown(place, 'mẫu phiếu đã công bố', 'published questionnaire', name));
+    if (id === undefined) problems.push(noQuestionnaire(place, name));
     return id ?? 0;
   };
-  const { participants, groups = plan.document.groups } = file;
+  const { participants, groups = plan.value.document.groups } = file;
   const order: RoundToSave = {
-    planId: plan.planId,
+    planId: plan.value.planId,
     document: {
-      ...frameOf(file, plan),
+      ...frameOf(file, plan.value),
       groups: groups.map(({ questionnaire, ...group }: GroupOfRound, i) => ({
         ...group,
         questionnaireId: idOf(`groups[${i}].questionnaire`)(questionnaire),
@@ -73,40 +72,26 @@ function mapped(
   return Object.fromEntries(Object.entries(names).map(([group, name]) => [group, idOf(name)]));
 }
 
-async function ownPlan(session: Session, scope: AgencyScope, name: string): Promise<PlanRecord | undefined> {
-  const plans = session.get(ReadPlans);
-  let byId: PlanRecord | undefined;
-  for (let before: number | null = null; ;) {
-    const page: readonly PlanRecord[] = await plans.page(scope, before, PAGE);
-    const byCode = page.find(({ code }) => code === name);
-    if (byCode) return byCode;
-    byId ??= page.find(({ planId }) => String(planId) === name);
-    if (page.length < PAGE) return byId;
-    before = page.at(-1)?.planId ?? null;
-  }
-}
-
 /** Ids of the agency's newest published questionnaires by code. */
 async function ownQuestionnaires(session: Session, scope: AgencyScope): Promise<ReadonlyMap<string, number>> {
   const questionnaires = session.get(ReadQuestionnaires);
+  const own = everyRecord(
+    (before, limit) => questionnaires.page(scope, before, limit),
+    ({ questionnaireId }) => questionnaireId,
+  );
   const newest = new Map<string, QuestionnaireRecord>();
-  for (let before: number | null = null; ;) {
-    const page: readonly QuestionnaireRecord[] = await questionnaires.page(scope, before, PAGE);
-    for (const form of page) {
-      const known = newest.get(form.code);
-      if (form.state === 'published' && (!known || known.version < form.version)) newest.set(form.code, form);
-    }
-    if (page.length < PAGE)
-      return new Map([...newest].map(([code, { questionnaireId }]) => [code, questionnaireId]));
-    before = page.at(-1)?.questionnaireId ?? null;
+  for await (const form of own) {
+    const known = newest.get(form.code);
+    if (form.state === 'published' && (!known || known.version < form.version)) newest.set(form.code, form);
   }
+  return new Map([...newest].map(([code, { questionnaireId }]) => [code, questionnaireId]));
 }
 
-function unknown(place: string, vi: string, en: string, name: string): Problem {
+function noQuestionnaire(place: string, name: string): Problem {
   return problem(
     'NOT_FOUND',
     place,
-    `Cơ quan này không có ${vi} "${name}": kiểm tra mã hoặc số, hoặc thêm --as.`,
-    `This agency has no ${en} "${name}": check the code or id, or add --as.`,
+    `Cơ quan này không có mẫu phiếu đã công bố "${name}": kiểm tra mã hoặc số, hoặc thêm --as.`,
+    `This agency has no published questionnaire "${name}": check the code or id, or add --as.`,
   );
 }

@@ -38,6 +38,9 @@ export {
 export { announcedPage, roundByCode, roundsById, type RoundRecord } from './persistence/round-store';
 export * from './surveys.providers';
 export { TEMPLATE_CODES, readTemplate, type TemplateCode } from './templates/template-catalogue';
+export { parseCriteriaSet } from './templates/shape/criteria-set-shape';
+export { parsePlan } from './templates/shape/plan-shape';
+export { parseQuestionnaire } from './templates/shape/questionnaire-shape';
 export { parseTemplate } from './templates/shape/template-shape';
 export * from './use-cases/close-round.use-case';
 export * from './use-cases/copy-questionnaire.use-case';

@@ -1,11 +1,11 @@
 import * as path from 'node:path';
 import { SaveCriteriaSet } from '@hailong/criteria';
 import { accept } from '@hailong/kernel';
+import { parseCriteriaSet } from '@hailong/surveys';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
-import { readCriteriaSet } from '../documents/template-parts';
 import { AS_OPTION, JSON_OPTION } from '../options';
 
 interface CriteriaOptions extends Printing {
@@ -37,7 +37,7 @@ export function addLoadCriteria(load: Command, cli: CommandLine): void {
         const acting = await actingAgency(session, options.as);
         if (!acting.ok) return acting;
         const json = readJsonFile(name, cli.environment.folder);
-        const set = json.ok ? readCriteriaSet(json.value) : json;
+        const set = json.ok ? parseCriteriaSet(json.value) : json;
         if (!set.ok) return set;
         const saved = await session
           .get(SaveCriteriaSet)

@@ -1,10 +1,9 @@
 import { accept } from '@hailong/kernel';
-import { SavePlan } from '@hailong/surveys';
+import { SavePlan, parsePlan } from '@hailong/surveys';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
-import { readPlan } from '../documents/template-parts';
 import { AS_OPTION, JSON_OPTION } from '../options';
 import { CODE_OPTION, codeOf } from './load-criteria';
 
@@ -30,7 +29,7 @@ export function addLoadPlan(load: Command, cli: CommandLine): void {
         const acting = await actingAgency(session, options.as);
         if (!acting.ok) return acting;
         const json = readJsonFile(name, cli.environment.folder);
-        const document = json.ok ? readPlan(json.value) : json;
+        const document = json.ok ? parsePlan(json.value) : json;
         if (!document.ok) return document;
         const saved = await session
           .get(SavePlan)

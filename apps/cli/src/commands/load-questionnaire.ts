@@ -1,11 +1,15 @@
-import { CriteriaSetRecord, ReadCriteriaSets } from '@hailong/criteria';
+import { CriteriaSet, CriteriaSetRecord, ReadCriteriaSets } from '@hailong/criteria';
 import { accept, Problem, problem, refuse, Verdict } from '@hailong/kernel';
-import { SaveQuestionnaire } from '@hailong/surveys';
+import {
+  Questionnaire,
+  SaveQuestionnaire,
+  parseQuestionnaire,
+  questionnaireProblems,
+} from '@hailong/surveys';
 import { Command } from 'commander';
 import { Acting, actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
-import { readQuestionnaire } from '../documents/template-parts';
 import { AS_OPTION, JSON_OPTION, rowId } from '../options';
 import { Answer } from '../output/answer';
 import { Session } from '../session';
@@ -47,11 +51,10 @@ async function loaded(
   const criteria = await criteriaOf(session, acting.value, options.criteria);
   if (!criteria.ok) return criteria;
   const json = readJsonFile(name, cli.environment.folder);
-  const document = json.ok ? readQuestionnaire(json.value, criteria.value?.document) : json;
-  if (!document.ok)
-    return withoutCriteria(document.problems) && options.criteria === undefined
-      ? refuse(noCriteria())
-      : document;
+  const document = json.ok ? parseQuestionnaire(json.value) : json;
+  if (!document.ok) return document;
+  const problems = criteriaProblems(document.value, criteria.value?.document);
+  if (problems.length) return refuse(...problems);
   const order = {
     code: codeOf(name, options.code),
     criteriaSetId: criteria.value?.criteriaSetId,
@@ -84,9 +87,12 @@ async function criteriaOf(
   );
 }
 
-/** Every problem is a criterion that would be known if the set had been named. */
-function withoutCriteria(problems: readonly Problem[]): boolean {
-  return problems.every(({ code }) => code === 'CRITERION_UNKNOWN');
+/** A draft may be unfinished, but criteria of no set or of another are a slip in the file or in the option. */
+function criteriaProblems(document: Questionnaire, set: CriteriaSet | undefined): readonly Problem[] {
+  const found = questionnaireProblems(document, set);
+  return found.some(({ code }) => code === 'CRITERION_WITHOUT_SET')
+    ? [noCriteria()]
+    : found.filter(({ code }) => code === 'CRITERION_UNKNOWN');
 }
 
 function noCriteria(): Problem {

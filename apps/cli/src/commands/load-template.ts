@@ -1,18 +1,17 @@
-import { AgencyNode, ReadOrganisation } from '@hailong/agencies';
-import { accept, refuse, systemClock, today, Verdict } from '@hailong/kernel';
+import { accept, refuse, Verdict } from '@hailong/kernel';
 import {
   LoadTemplate,
   LoadedTemplate,
-  NamedParticipant,
   SurveyTemplate,
   TEMPLATE_CODES,
   parseTemplate,
 } from '@hailong/surveys';
 import { Command } from 'commander';
-import { Acting, actingAgency } from '../acting';
+import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
-import { AS_OPTION, JSON_OPTION } from '../options';
+import { PARTICIPANTS_OPTION, namedParticipants } from '../named-participants';
+import { AS_OPTION, DEMONSTRATION_OPTION, JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { Session } from '../session';
 
@@ -41,14 +40,8 @@ export function addLoadTemplate(load: Command, cli: CommandLine): void {
       '--publish',
       'công bố luôn và lập các đợt · publish and draft the rounds (mặc định · default: drafts, no round)',
     )
-    .option(
-      '--participants <codes>',
-      '"all": mọi cơ quan cấp dưới, hoặc A,B,C · "all" below, or codes (mặc định · default: the agency alone)',
-    )
-    .option(
-      '--demonstration',
-      'các đợt nhận phiếu mô phỏng · the rounds take simulated forms (mặc định · default: no)',
-    )
+    .option(...PARTICIPANTS_OPTION)
+    .option(...DEMONSTRATION_OPTION)
     .option(...JSON_OPTION)
     .action((name: string, options: TemplateOptions) =>
       cli.answerIn(options, (session) => loaded(session, cli, name, options)),
@@ -66,7 +59,7 @@ async function loaded(
   const template = templateOf(name, cli.environment.folder);
   if (!template.ok) return template;
   const { prefix: codePrefix, publish = false, demonstration = false } = options;
-  const participants = await participantsOf(session, acting.value, options.participants);
+  const participants = await namedParticipants(session, acting.value, options.participants);
   const order = { template: template.value, codePrefix, publish, demonstration, participants };
   const result = await session.get(LoadTemplate).run(acting.value.scope, order);
   if (!result.ok) return refuse(...result.problems);
@@ -80,28 +73,6 @@ function templateOf(name: string, folder: string): Verdict<string | SurveyTempla
   if (isCode || TEMPLATE_CODES.some((code) => code === name)) return accept(name);
   const json = readJsonFile(name, folder);
   return json.ok ? parseTemplate(json.value) : json;
-}
-
-async function participantsOf(
-  session: Session,
-  { agency }: Acting,
-  given: string | undefined,
-): Promise<readonly NamedParticipant[] | undefined> {
-  if (given === undefined) return undefined;
-  if (given !== 'all') return given.split(',').map((code) => ({ agencyCode: code.trim() }));
-  const tree = await session.get(ReadOrganisation).tree(today(systemClock));
-  return below(tree, agency.agencyId).map((agencyCode) => ({ agencyCode }));
-}
-
-/** Codes of all that stand under an agency. */
-function below(nodes: readonly AgencyNode[], agencyId: number): string[] {
-  return nodes.flatMap((node) =>
-    node.agency.agencyId === agencyId ? node.children.flatMap(codes) : below(node.children, agencyId),
-  );
-}
-
-function codes({ agency, children }: AgencyNode): string[] {
-  return [agency.code, ...children.flatMap(codes)];
 }
 
 function madeOf({ criteriaSet, questionnaires, plan, rounds }: LoadedTemplate) {

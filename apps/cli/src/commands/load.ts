@@ -3,6 +3,7 @@ import { CommandLine } from '../command-line';
 import { addLoadAgencies } from './load-agencies';
 import { addLoadCriteria } from './load-criteria';
 import { addLoadDemonstrations } from './load-demonstrations';
+import { addLoadExtension } from './load-extension';
 import { addLoadPlan } from './load-plan';
 import { addLoadQuestionnaire } from './load-questionnaire';
 import { addLoadResponses } from './load-responses';
@@ -21,6 +22,7 @@ export function addLoad(program: Command, cli: CommandLine): void {
   addLoadSuccessions(load, cli);
   addLoadTemplate(load, cli);
   addLoadCriteria(load, cli);
+  addLoadExtension(load, cli);
   addLoadQuestionnaire(load, cli);
   addLoadPlan(load, cli);
   addLoadRound(load, cli);

@@ -30,6 +30,7 @@ async function verified(session: Session, cli: CommandLine): Promise<Verdict<Ans
   const checked = {
     agencies: agencies.length,
     responses: agencies.reduce((sum, { responses }) => sum + responses, 0),
+    tallies: agencies.reduce((sum, { tallies }) => sum + tallies, 0),
   };
   const bad = differences.length > 0;
   const found = bad
@@ -38,8 +39,24 @@ async function verified(session: Session, cli: CommandLine): Promise<Verdict<Ans
         ...tableLines(COLUMNS, differences),
       ]
     : ['Mọi số liệu đều khớp với phiếu. · Every tally is what its responses add up to.'];
-  const what = `Đã đếm lại ${checked.responses} phiếu của ${checked.agencies} cơ quan. · Recounted ${checked.responses} responses of ${checked.agencies} agencies.`;
-  return accept({ json: { ok: !bad, checked, differences }, lines: [what, ...found], bad });
+  return accept({
+    json: { ok: !bad, checked, differences },
+    lines: [...checkedLines(checked), ...found],
+    bad,
+  });
+}
+
+interface Checked {
+  readonly agencies: number;
+  readonly responses: number;
+  readonly tallies: number;
+}
+
+function checkedLines({ agencies, responses, tallies }: Checked): string[] {
+  return [
+    `Đã đếm lại ${responses} phiếu của ${agencies} cơ quan, đối chiếu với ${tallies} bảng đếm.`,
+    `Recounted ${responses} responses of ${agencies} agencies, checked ${tallies} tallies.`,
+  ];
 }
 
 type Difference = ReturnType<typeof differencesOf>[number];

@@ -1,4 +1,4 @@
-import { CalendarDay, Problem, day, parseDay, problem } from '@hailong/kernel';
+import { CalendarDay, LocalizedText, Problem, day, localized, parseDay, problem } from '@hailong/kernel';
 
 /** A value in a JSON document and the path to it. */
 export interface Spot {
@@ -44,6 +44,12 @@ export class JsonReader {
   text(spot: Spot): string {
     if (typeof spot.value === 'string' && spot.value.trim() !== '') return spot.value;
     return this.misfit(spot, 'một chuỗi có chữ', 'a text that is not empty', '');
+  }
+
+  /** A plain text is Vietnamese. */
+  label(spot: Spot): LocalizedText {
+    if (!isObject(spot.value)) return localized(this.text(spot));
+    return { vi: '', ...this.map(spot, (text) => this.text(text)) };
   }
 
   number(spot: Spot): number {

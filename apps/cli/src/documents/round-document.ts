@@ -1,4 +1,4 @@
-import { LocalizedText, Verdict, localized, verdictOf } from '@hailong/kernel';
+import { LocalizedText, Verdict, verdictOf } from '@hailong/kernel';
 import { CHANNELS, Channel, Deadline, RESPONDENTS, RespondentKind, RoundWindow } from '@hailong/surveys';
 import { JsonReader, Spot, ifThere } from './json-reader';
 
@@ -81,14 +81,14 @@ function windowOf(reader: JsonReader, spot: Spot): RoundWindow {
 
 function deadlineOf(reader: JsonReader, spot: Spot): Deadline {
   const at = reader.keys(spot, ['code', 'label', 'on']);
-  return { code: reader.text(at('code')), label: labelOf(reader, at('label')), on: reader.day(at('on')) };
+  return { code: reader.text(at('code')), label: reader.label(at('label')), on: reader.day(at('on')) };
 }
 
 function groupOf(reader: JsonReader, spot: Spot): GroupOfRound {
   const at = reader.keys(spot, ['code', 'label', 'respondents', 'questionnaire']);
   return {
     code: reader.text(at('code')),
-    label: labelOf(reader, at('label')),
+    label: reader.label(at('label')),
     respondents: reader.list(at('respondents'), (each) => reader.oneOf(each, RESPONDENTS)),
     questionnaire: name(reader, at('questionnaire')),
   };
@@ -101,12 +101,6 @@ function participantOf(reader: JsonReader, spot: Spot): ParticipantOfRound {
     rankingGroup: ifThere(at('rankingGroup'), (each) => reader.text(each)),
     questionnaires: ifThere(at('questionnaires'), (each) => reader.map(each, (id) => name(reader, id))),
   };
-}
-
-/** A plain text is Vietnamese. */
-function labelOf(reader: JsonReader, spot: Spot): LocalizedText {
-  if (typeof spot.value !== 'object' || spot.value === null) return localized(reader.text(spot));
-  return { vi: '', ...reader.map(spot, (text) => reader.text(text)) };
 }
 
 /** A code, or an id written as a number. */

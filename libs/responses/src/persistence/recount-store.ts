@@ -58,10 +58,15 @@ export function tallyDifferences(tx: Transaction, agencyId: number): Promise<Tal
   return tx.query<TallyDifference>(RECOUNT, [agencyId]);
 }
 
-export async function countResponses(tx: Transaction, agencyId: number): Promise<number> {
-  const [row] = await tx.query<{ n: number }>(
-    'select count(*) as n from hailong.survey_response where agency_id = $1',
-    [agencyId],
-  );
+export function countResponses(tx: Transaction, agencyId: number): Promise<number> {
+  return countOf(tx, 'select count(*) as n from hailong.survey_response where agency_id = $1', agencyId);
+}
+
+export function countTallies(tx: Transaction, agencyId: number): Promise<number> {
+  return countOf(tx, 'select count(*) as n from hailong.tally where agency_id = $1', agencyId);
+}
+
+async function countOf(tx: Transaction, sql: string, agencyId: number): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(sql, [agencyId]);
   return row?.n ?? 0;
 }

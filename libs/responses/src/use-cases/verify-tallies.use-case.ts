@@ -1,12 +1,19 @@
 import { Agency, ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
-import { TallyDifference, countResponses, tallyDifferences } from '../persistence/recount-store';
+import {
+  TallyDifference,
+  countResponses,
+  countTallies,
+  tallyDifferences,
+} from '../persistence/recount-store';
 
 export interface AgencyVerification {
   readonly agency: Agency;
   /** Stored responses of the agency, valid or not. */
   readonly responses: number;
+  /** Stored tallies of the agency: one for each round, questionnaire, group and channel. */
+  readonly tallies: number;
   /** Empty: every tally of the agency is what its responses add up to. */
   readonly differences: readonly TallyDifference[];
 }
@@ -26,6 +33,7 @@ export class VerifyTallies {
       yield await this.db.read(scope, async (tx) => ({
         agency,
         responses: await countResponses(tx, agency.agencyId),
+        tallies: await countTallies(tx, agency.agencyId),
         differences: await tallyDifferences(tx, agency.agencyId),
       }));
     }

@@ -1,0 +1,88 @@
+import { CoreExtension, CriteriaSetRecord, ReadCriteriaSets, SaveCriteriaExtension } from '@hailong/criteria';
+import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Command } from 'commander';
+import { actingAgency } from '../acting';
+import { CommandLine, Printing } from '../command-line';
+import { ExtensionDocument, extensionDocument } from '../documents/extension-document';
+import { readJsonFile } from '../documents/read-json';
+import { everyRecord } from '../every-record';
+import { JSON_OPTION } from '../options';
+import { Answer } from '../output/answer';
+import { Session } from '../session';
+import { CODE_OPTION, codeOf } from './load-criteria';
+
+interface ExtensionOptions extends Printing {
+  readonly as: string;
+  readonly code?: string;
+}
+
+/** `hailong load extension FILE`: keeps a draft of the province's core as an agency extends it. */
+export function addLoadExtension(load: Command, cli: CommandLine): void {
+  load
+    .command('extension')
+    .argument('<file>', 'JSON: title, core, omitted, factors, criteria')
+    .description(
+      'bản nháp bộ khung của tỉnh, mở rộng cho cơ quan · a draft of the core, extended by an agency',
+    )
+    .requiredOption('--as <code>', 'cơ quan mở rộng bộ khung · the agency that extends the core')
+    .option(...CODE_OPTION)
+    .option(...JSON_OPTION)
+    .action((name: string, options: ExtensionOptions) =>
+      cli.answerIn(options, (session) => loaded(session, cli, name, options)),
+    );
+}
+
+async function loaded(
+  session: Session,
+  cli: CommandLine,
+  name: string,
+  options: ExtensionOptions,
+): Promise<Verdict<Answer>> {
+  const acting = await actingAgency(session, options.as);
+  if (!acting.ok) return acting;
+  const json = readJsonFile(name, cli.environment.folder);
+  const document = json.ok ? extensionDocument(json.value) : json;
+  if (!document.ok) return document;
+  const core = await publishedCore(session, document.value.core);
+  if (!core.ok) return core;
+  const saved = await session
+    .get(SaveCriteriaExtension)
+    .run(acting.value.scope, codeOf(name, options.code), extensionOf(document.value, core.value));
+  if (!saved.ok) return saved;
+  const { criteriaSetId: id, code, version, state } = saved.value;
+  return accept({
+    json: { id, code, version, state, core: { id: core.value.criteriaSetId, code: core.value.code } },
+    lines: [
+      `Bộ tiêu chí · criteria set ${code} v${version}: ${state}, số · id ${id}, khung · core ${core.value.code} v${core.value.version}`,
+    ],
+  });
+}
+
+function extensionOf(
+  { title, omitted, factors, criteria }: ExtensionDocument,
+  { criteriaSetId }: CriteriaSetRecord,
+): CoreExtension {
+  return { title, coreId: criteriaSetId, omitted, factors, criteria };
+}
+
+/** The core of that id, or the newest of that code. */
+async function publishedCore(session: Session, core: number | string): Promise<Verdict<CriteriaSetRecord>> {
+  const sets = session.get(ReadCriteriaSets);
+  const cores = everyRecord(
+    (before, limit) => sets.cores(before, limit),
+    ({ criteriaSetId }) => criteriaSetId,
+  );
+  for await (const set of cores) {
+    if (core === set.criteriaSetId || core === set.code) return accept(set);
+  }
+  return refuse(coreUnknown(core));
+}
+
+function coreUnknown(core: number | string): Problem {
+  return problem(
+    'CORE_UNKNOWN',
+    typeof core === 'number' ? 'coreId' : 'core',
+    `Không có bộ tiêu chí khung "${core}" đã công bố: ghi mã hoặc số mà "publish criteria --core" hay "load template --publish" in ra.`,
+    `There is no published core "${core}": give the code or id that "publish criteria --core" or "load template --publish" printed.`,
+  );
+}

@@ -1,0 +1,64 @@
+import { CoreExtension, OwnCriterion, OwnFactor } from '@hailong/criteria';
+import { Problem, Verdict, problem, verdictOf } from '@hailong/kernel';
+import { JsonReader, Spot, ifThere } from './json-reader';
+
+/** What an agency adds to the province's core and leaves out, as a file describes it. */
+export interface ExtensionDocument extends Omit<CoreExtension, 'coreId'> {
+  /** Id (`coreId` of the file) or code (`core`) of the published core. */
+  readonly core: number | string;
+}
+
+const KEYS = ['title', 'core', 'coreId', 'omitted', 'factors', 'criteria'];
+
+/** Refuses every value that does not fit, with its path. Whether it suits the core is judged when it is saved. */
+export function extensionDocument(json: unknown): Verdict<ExtensionDocument> {
+  const reader = new JsonReader();
+  const at = reader.keys({ value: json, place: '' }, KEYS);
+  const listed = <T>(key: string, each: (spot: Spot) => T): T[] =>
+    ifThere(at(key), (spot) => reader.list(spot, each)) ?? [];
+  const document: ExtensionDocument = {
+    title: reader.label(at('title')),
+    core: coreOf(reader, at),
+    omitted: listed('omitted', (spot) => reader.text(spot)),
+    factors: listed('factors', (spot) => factorOf(reader, spot)),
+    criteria: listed('criteria', (spot) => criterionOf(reader, spot)),
+  };
+  return verdictOf(document, reader.problems);
+}
+
+function coreOf(reader: JsonReader, at: (key: string) => Spot): number | string {
+  const id = ifThere(at('coreId'), (spot) => reader.wholeNumber(spot));
+  const code = ifThere(at('core'), (spot) => reader.text(spot));
+  if (id !== undefined && code !== undefined) reader.problems.push(namedTwice());
+  return id ?? code ?? reader.text(at('core'));
+}
+
+function factorOf(reader: JsonReader, spot: Spot): OwnFactor {
+  const at = reader.keys(spot, ['area', 'code', 'label', 'weight']);
+  return {
+    area: reader.text(at('area')),
+    code: reader.text(at('code')),
+    label: reader.label(at('label')),
+    weight: ifThere(at('weight'), (weight) => reader.number(weight)),
+  };
+}
+
+function criterionOf(reader: JsonReader, spot: Spot): OwnCriterion {
+  const at = reader.keys(spot, ['factor', 'code', 'label', 'externalCodes', 'mapsTo']);
+  return {
+    factor: reader.text(at('factor')),
+    code: reader.text(at('code')),
+    label: reader.label(at('label')),
+    externalCodes: ifThere(at('externalCodes'), (codes) => reader.map(codes, (code) => reader.text(code))),
+    mapsTo: ifThere(at('mapsTo'), (code) => reader.text(code)),
+  };
+}
+
+function namedTwice(): Problem {
+  return problem(
+    'CORE_NAMED_TWICE',
+    'core',
+    'Bộ tiêu chí khung được nêu bằng cả mã "core" lẫn số "coreId": bỏ một trong hai.',
+    'The core is named by its code "core" and by its id "coreId": take one of the two out.',
+  );
+}

@@ -1,0 +1,33 @@
+import { AgencyNode, ReadOrganisation } from '@hailong/agencies';
+import { systemClock, today } from '@hailong/kernel';
+import { NamedParticipant } from '@hailong/surveys';
+import { Acting } from './acting';
+import { Session } from './session';
+
+export const PARTICIPANTS_OPTION = [
+  '--participants <codes>',
+  '"all": mọi cơ quan cấp dưới, hoặc A,B,C · "all" below, or codes (mặc định · default: the agency alone)',
+] as const;
+
+/** Participants as the option names them: codes with commas, or all that stand under the agency today. */
+export async function namedParticipants(
+  session: Session,
+  { agency }: Acting,
+  given: string | undefined,
+): Promise<readonly NamedParticipant[] | undefined> {
+  if (given === undefined) return undefined;
+  if (given !== 'all') return given.split(',').map((code) => ({ agencyCode: code.trim() }));
+  const tree = await session.get(ReadOrganisation).tree(today(systemClock));
+  return below(tree, agency.agencyId).map((agencyCode) => ({ agencyCode }));
+}
+
+/** Codes of all that stand under an agency. */
+function below(nodes: readonly AgencyNode[], agencyId: number): string[] {
+  return nodes.flatMap((node) =>
+    node.agency.agencyId === agencyId ? node.children.flatMap(codes) : below(node.children, agencyId),
+  );
+}
+
+function codes({ agency, children }: AgencyNode): string[] {
+  return [agency.code, ...children.flatMap(codes)];
+}
