@@ -1,15 +1,19 @@
-import { ImportAgencies, ReadOrganisation, RecordSuccessions } from '@hailong/agencies';
+import { Agency, ImportAgencies, ReadOrganisation, RecordSuccessions } from '@hailong/agencies';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
-import { CloseRound, LoadTemplate, OpenRound } from '@hailong/surveys';
+import { CloseRound, LoadTemplate, OpenRound, ReadRounds, RoundRecord } from '@hailong/surveys';
 import { INestApplicationContext } from '@nestjs/common';
 import { dataFile } from './data-file';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
+import { foundOrMade } from './found-or-made';
 import { simulate } from './simulate';
 import { done, inSteps } from './step';
 
 const ACTOR = 'demonstration';
 const PROVINCE = '06';
+const CODE = 'bac-kan-2018';
+/** More than a demonstration has of anything. */
+const MANY = 100;
 const THEN = day('2018-01-01');
 /** The day Bắc Kạn went into Thái Nguyên and the district level ended (NQ 202/2025/QH15). */
 const MERGED = day('2025-07-01');
@@ -32,22 +36,31 @@ export function loadBacKan(
     const rated = agencies.filter(
       ({ kind, code }) => kind !== 'province' && kind !== 'district' && isOfBacKan(code),
     );
-    const loaded = await done(
-      app.get(LoadTemplate).run(scope, {
-        template: 'bac-kan-266-2018',
-        codePrefix: 'bac-kan',
-        publish: true,
-        demonstration: true,
-        participants: rated.map(({ code }) => ({ agencyCode: code })),
-      }),
+    const known = await app.get(ReadRounds).page(scope, null, MANY);
+    const draft = await foundOrMade(
+      known,
+      ({ code }) => code === CODE,
+      () => loadRound(app, scope, rated),
     );
-    const [draft] = loaded.rounds;
-    if (!draft) throw new Error('the plan of Bắc Kạn has a round');
-    const { round } = await done(app.get(OpenRound).run(scope, draft.roundId));
+    if (draft.state === 'closed' || draft.state === 'final') return { roundCode: CODE };
+    const round =
+      draft.state === 'open' ? draft : (await done(app.get(OpenRound).run(scope, draft.roundId))).round;
     await simulate(app, round, options);
     await done(app.get(CloseRound).run(scope, round.roundId));
-    return { roundCode: round.code };
+    return { roundCode: CODE };
   });
+}
+
+async function loadRound(
+  app: INestApplicationContext,
+  scope: AgencyScope,
+  rated: readonly Agency[],
+): Promise<RoundRecord> {
+  const participants = rated.map(({ code }) => ({ agencyCode: code }));
+  const terms = { template: 'bac-kan-266-2018', codePrefix: 'bac-kan', publish: true, demonstration: true };
+  const [round] = (await done(app.get(LoadTemplate).run(scope, { ...terms, participants }))).rounds;
+  if (!round) throw new Error('the plan of Bắc Kạn has a round');
+  return round;
 }
 
 async function importOrganisation(app: INestApplicationContext): Promise<void> {

@@ -3,9 +3,12 @@ import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
 import {
   LoadTemplate,
-  LoadedTemplate,
   NamedParticipant,
   OpenRound,
+  QuestionnaireRecord,
+  ReadQuestionnaires,
+  ReadRounds,
+  RoundRecord,
   SavePlan,
   SaveRound,
   SurveyPlan,
@@ -14,11 +17,17 @@ import { INestApplicationContext } from '@nestjs/common';
 import { dataFile } from './data-file';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
 import { extendedForm } from './own-criteria';
+import { foundOrMade } from './found-or-made';
 import { simulate } from './simulate';
 import { done, inSteps } from './step';
 
 const ACTOR = 'demonstration';
 const CODE = 'gia-lai-2026';
+const FORM = `sipas-${CODE}`;
+/** The agency that adds criteria of its own: Sở Xây dựng. */
+const EXTENDING = 'H21.18';
+/** More than a demonstration has of anything. */
+const MANY = 100;
 /** From when the two-tier organisation holds (NQ 202/2025/QH15). */
 const SINCE = day('2025-07-01');
 const PROVINCE = { code: 'H21', row: 'code,name,kind\nH21,UBND tỉnh Gia Lai,province\n' };
@@ -34,14 +43,10 @@ export function loadGiaLai(
   return inSteps(async () => {
     const agencies = await importAgencies(app);
     const scope = AgencyScope.of(agencies.provinceId, ACTOR);
-    const form = await done(
-      app
-        .get(LoadTemplate)
-        .run(scope, { template: 'national-2023-2026', codePrefix: `sipas-${CODE}`, publish: true }),
-    );
-    const own = await extendedForm(app, 'H21.18', form);
+    const form = await commonForm(app, scope);
+    const own = await extendedForm(app, EXTENDING, form);
     const participants = agencies.codes.map((agencyCode): NamedParticipant =>
-      agencyCode === 'H21.18' ? { agencyCode, questionnaires: { citizen: own } } : { agencyCode },
+      agencyCode === EXTENDING ? { agencyCode, questionnaires: { citizen: own } } : { agencyCode },
     );
     const round = await openRound(app, scope, form, participants);
     await simulate(app, round, options);
@@ -77,41 +82,60 @@ async function importAgencies(
   };
 }
 
+async function commonForm(app: INestApplicationContext, scope: AgencyScope): Promise<QuestionnaireRecord> {
+  const known = await app.get(ReadQuestionnaires).page(scope, null, MANY);
+  return foundOrMade(
+    known,
+    ({ code }) => code.startsWith(FORM),
+    async () => {
+      const terms = { template: 'national-2023-2026', codePrefix: FORM, publish: true };
+      const [questionnaire] = (await done(app.get(LoadTemplate).run(scope, terms))).questionnaires;
+      if (!questionnaire) throw new Error('the national template has a questionnaire');
+      return questionnaire;
+    },
+  );
+}
+
 async function openRound(
   app: INestApplicationContext,
   scope: AgencyScope,
-  form: LoadedTemplate,
+  form: QuestionnaireRecord,
   participants: readonly NamedParticipant[],
-) {
-  const [questionnaire] = form.questionnaires;
-  if (!questionnaire) throw new Error('the national template has a questionnaire');
-  const plan = await done(app.get(SavePlan).run(scope, { code: CODE, document: planOf(questionnaire.code) }));
-  const round = await done(
-    app.get(SaveRound).run(scope, {
-      planId: plan.planId,
-      participants,
-      document: {
-        code: CODE,
-        title: 'Đo lường sự hài lòng về sự phục vụ hành chính, tỉnh Gia Lai 2026 (trình diễn)',
-        year: 2026,
-        window: { opensOn: day('2026-01-01'), closesOn: day('2026-12-31') },
-        deadlines: [],
-        channels: ['online', 'kiosk', 'paper', 'post'],
-        groups: [
-          {
-            code: 'citizen',
-            label: { vi: 'Người dân', en: 'Citizens' },
-            respondents: ['citizen'],
-            questionnaireId: questionnaire.questionnaireId,
-          },
-        ],
-        quotas: [],
-        minimumResponses: 30,
-        demonstration: true,
-      },
-    }),
+): Promise<RoundRecord> {
+  const known = await app.get(ReadRounds).page(scope, null, MANY);
+  return foundOrMade(
+    known,
+    ({ code, state }) => code === CODE && state !== 'draft',
+    async () => {
+      const plan = await done(app.get(SavePlan).run(scope, { code: CODE, document: planOf(form.code) }));
+      const document = documentOf(form.questionnaireId);
+      const draft = await done(
+        app.get(SaveRound).run(scope, { planId: plan.planId, participants, document }),
+      );
+      return (await done(app.get(OpenRound).run(scope, draft.roundId))).round;
+    },
   );
-  return (await done(app.get(OpenRound).run(scope, round.roundId))).round;
+}
+
+const GROUP = {
+  code: 'citizen',
+  label: { vi: 'Người dân', en: 'Citizens' },
+  respondents: ['citizen'],
+} as const;
+
+function documentOf(questionnaireId: number): Omit<RoundRecord['document'], 'participants'> {
+  return {
+    code: CODE,
+    title: 'Đo lường sự hài lòng về sự phục vụ hành chính, tỉnh Gia Lai 2026 (trình diễn)',
+    year: 2026,
+    window: { opensOn: day('2026-01-01'), closesOn: day('2026-12-31') },
+    deadlines: [],
+    channels: ['online', 'kiosk', 'paper', 'post'],
+    groups: [{ ...GROUP, questionnaireId }],
+    quotas: [],
+    minimumResponses: 30,
+    demonstration: true,
+  };
 }
 
 function planOf(questionnaire: string): SurveyPlan {
@@ -120,14 +144,7 @@ function planOf(questionnaire: string): SurveyPlan {
     years: { from: 2026, to: 2026 },
     population: 'Người dân từ đủ 18 tuổi cư trú trên địa bàn tỉnh',
     channels: ['online', 'kiosk', 'paper', 'post'],
-    groups: [
-      {
-        code: 'citizen',
-        label: { vi: 'Người dân', en: 'Citizens' },
-        respondents: ['citizen'],
-        questionnaire,
-      },
-    ],
+    groups: [{ ...GROUP, questionnaire }],
     fielding: { from: '01-01', to: '12-31' },
     deadlines: [],
     quotas: [],

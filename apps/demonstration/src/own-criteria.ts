@@ -1,17 +1,27 @@
-import { PublishCriteriaSet, SaveCriteriaExtension } from '@hailong/criteria';
+import {
+  CriteriaSetRecord,
+  PublishCriteriaSet,
+  ReadCriteriaSets,
+  SaveCriteriaExtension,
+} from '@hailong/criteria';
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
 import {
   Item,
-  LoadedTemplate,
   PublishQuestionnaire,
   Questionnaire,
+  QuestionnaireRecord,
+  ReadQuestionnaires,
   SaveQuestionnaire,
 } from '@hailong/surveys';
 import { INestApplicationContext } from '@nestjs/common';
+import { foundOrMade } from './found-or-made';
 import { done } from './step';
 
 const ACTOR = 'demonstration';
+const CODE = 'gia-lai-2026-rieng';
+/** More than a demonstration has of anything. */
+const MANY = 100;
 
 /** Two criteria of our own invention, not comparable with other agencies: shown for the agency, never ranked. */
 const OWN = [
@@ -23,33 +33,40 @@ const OWN = [
 export async function extendedForm(
   app: INestApplicationContext,
   agencyCode: string,
-  common: LoadedTemplate,
+  common: QuestionnaireRecord,
 ): Promise<number> {
   const agency = await app.get(ReadOrganisation).byCode(agencyCode);
-  const [questionnaire] = common.questionnaires;
-  if (!agency || !questionnaire || !common.criteriaSet)
-    throw new Error(`nothing to extend for ${agencyCode}`);
+  if (!agency) throw new Error(`nothing to extend for ${agencyCode}`);
   const scope = AgencyScope.of(agency.agencyId, ACTOR);
-  const extension = {
-    title: { vi: `Bộ tiêu chí của ${agency.name} (trình diễn)` },
-    coreId: common.criteriaSet.criteriaSetId,
-    omitted: [],
-    factors: [],
-    criteria: OWN.map(({ code, factor, label }) => ({ code, factor, label: { vi: label } })),
-  };
-  const set = await done(app.get(SaveCriteriaExtension).run(scope, 'gia-lai-2026-rieng', extension));
-  await done(app.get(PublishCriteriaSet).run(scope, set.criteriaSetId, false));
-  const saved = await done(
-    app
-      .get(SaveQuestionnaire)
-      .run(scope, {
-        code: 'gia-lai-2026-rieng',
-        criteriaSetId: set.criteriaSetId,
-        document: withOwnItems(questionnaire.document),
-      }),
-  );
-  await done(app.get(PublishQuestionnaire).run(scope, saved.questionnaireId));
-  return saved.questionnaireId;
+  const known = await app.get(ReadQuestionnaires).page(scope, null, MANY);
+  const form = await foundOrMade(known, isPublished, async () => {
+    const { criteriaSetId } = await extendedSet(app, scope, agency.name, common);
+    const draft = { code: CODE, criteriaSetId, document: withOwnItems(common.document) };
+    const { questionnaireId } = await done(app.get(SaveQuestionnaire).run(scope, draft));
+    return (await done(app.get(PublishQuestionnaire).run(scope, questionnaireId))).questionnaire;
+  });
+  return form.questionnaireId;
+}
+
+async function extendedSet(
+  app: INestApplicationContext,
+  scope: AgencyScope,
+  name: string,
+  common: QuestionnaireRecord,
+): Promise<CriteriaSetRecord> {
+  const known = await app.get(ReadCriteriaSets).page(scope, null, MANY);
+  return foundOrMade(known, isPublished, async () => {
+    if (common.criteriaSetId === null) throw new Error('the common form rates no criteria');
+    const criteria = OWN.map(({ code, factor, label }) => ({ code, factor, label: { vi: label } }));
+    const title = { vi: `Bộ tiêu chí của ${name} (trình diễn)` };
+    const extension = { title, coreId: common.criteriaSetId, omitted: [], factors: [], criteria };
+    const draft = await done(app.get(SaveCriteriaExtension).run(scope, CODE, extension));
+    return done(app.get(PublishCriteriaSet).run(scope, draft.criteriaSetId, false));
+  });
+}
+
+function isPublished({ code, state }: { readonly code: string; readonly state: string }): boolean {
+  return code === CODE && state === 'published';
 }
 
 function withOwnItems(form: Questionnaire): Questionnaire {

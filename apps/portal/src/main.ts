@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { loadDemonstration } from '../../demonstration/src/load-demonstration';
-import { ReadOrganisation, provision } from '@hailong/module';
+import { provision } from '@hailong/module';
 import { createPortal, Portal } from './create-portal';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
-import { PortalEnvironment, readEnvironment } from './environment';
+import { demonstrate } from './demonstrate';
+import { readEnvironment } from './environment';
 import { listen } from './listen';
 import { tokenSecret } from './token-secret';
 
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   });
   stopOnSignals(portal, () => database.stop());
   try {
-    const demonstrated = await demonstrate(environment, portal);
+    const demonstrated = await demonstrate(environment, portal.app, say);
     const address = await listen(portal.app, environment);
     announce(address, demonstrated ? portal : undefined);
   } catch (error) {
@@ -30,18 +30,6 @@ async function main(): Promise<void> {
     await database.stop();
     throw error;
   }
-}
-
-/** Whether this database holds the demonstration province; loads it into an empty one. */
-async function demonstrate(environment: PortalEnvironment, { app }: Portal): Promise<boolean> {
-  const organisation = app.get(ReadOrganisation);
-  if ((await organisation.everyOne('', 1)).length > 0)
-    return (await organisation.byCode('H21')) !== undefined;
-  if (!environment.demonstration) return false;
-  say('· Nạp tỉnh trình diễn Gia Lai 2026, 149 cơ quan (loading the demonstration province, once) …');
-  const loaded = await loadDemonstration(app, 'gia-lai-2026', { log: say });
-  if (!loaded.ok) throw new Error(loaded.problems.map(({ place, en }) => `${place} ${en}`).join('; '));
-  return true;
 }
 
 function announce(address: string, demonstration: Portal | undefined): void {
