@@ -17,14 +17,6 @@ describe('criteria that operators add to the core', () => {
   });
   afterAll(() => desk.leave());
 
-  const refused = async (...args: string[]) => {
-    const { code, stdout } = await desk.run([...args, '--json']);
-    expect(code).toBe(1);
-    return (JSON.parse(stdout) as { problems: { code: string; place: string }[] }).problems.map((each) => [
-      each.code,
-      each.place,
-    ]);
-  };
   const load = (name: string, extension: object) => [
     'load',
     'extension',
@@ -56,10 +48,12 @@ describe('criteria that operators add to the core', () => {
     );
     expect([second.code, second.core]).toEqual(['theo-so', first.core]);
     const both = { ...EXTENSION, core: 'mc', coreId: first.core.id };
-    expect(await refused(...load('c.json', both))).toEqual([['CORE_NAMED_TWICE', 'core']]);
-    expect(await refused(...load('c.json', EXTENSION))).toEqual([['KEY_MISSING', 'core']]);
-    expect(await refused(...load('c.json', { ...EXTENSION, core: 'a' }))).toEqual([['CORE_UNKNOWN', 'core']]);
-    expect(await refused(...load('c.json', { ...EXTENSION, coreId: 9_999_999_999 }))).toEqual([
+    expect(await desk.problemsOf(...load('c.json', both))).toEqual([['CORE_NAMED_TWICE', 'core']]);
+    expect(await desk.problemsOf(...load('c.json', EXTENSION))).toEqual([['KEY_MISSING', 'core']]);
+    expect(await desk.problemsOf(...load('c.json', { ...EXTENSION, core: 'a' }))).toEqual([
+      ['CORE_UNKNOWN', 'core'],
+    ]);
+    expect(await desk.problemsOf(...load('c.json', { ...EXTENSION, coreId: 9_999_999_999 }))).toEqual([
       ['CORE_UNKNOWN', 'coreId'],
     ]);
   });
@@ -71,7 +65,7 @@ describe('criteria that operators add to the core', () => {
       omitted: ['ND61.1'],
       criteria: [{ factor: 'la', code: 'S1.1', label: 'Chỗ ngồi chờ' }],
     };
-    expect(await refused(...load('hut.json', extension))).toEqual([
+    expect(await desk.problemsOf(...load('hut.json', extension))).toEqual([
       ['CORE_CRITERION_LOCKED', 'omitted[0]'],
       ['FACTOR_UNKNOWN', 'criteria[0].factor'],
     ]);
@@ -84,7 +78,7 @@ describe('criteria that operators add to the core', () => {
       factors: [{ area: 'TTHC', code: 'S1.F', label: { vi: 1 }, weight: '2' }],
       criteria: [{ factor: 'MC', label: 'Chỗ ngồi chờ', externalCodes: { SIPAS: 3 } }],
     };
-    expect(await refused(...load('dang.json', extension))).toEqual([
+    expect(await desk.problemsOf(...load('dang.json', extension))).toEqual([
       ['KEY_UNKNOWN', 'omited'],
       ['KEY_MISSING', 'title'],
       ['VALUE_WRONG', 'factors[0].label.vi'],
@@ -99,10 +93,10 @@ describe('criteria that operators add to the core', () => {
     const { id } = await desk.json<SetJson>('load', 'criteria', less, '--as', 'T1.02');
     const form = desk.file('phieu.json', questionnaire('nd61-2018'));
     const args = ['load', 'questionnaire', form, '--as', 'T1.02'];
-    const [[code, place] = [], ...more] = await refused(...args, '--criteria', String(id));
+    const [[code, place] = [], ...more] = await desk.problemsOf(...args, '--criteria', String(id));
     expect([code, more]).toEqual(['CRITERION_UNKNOWN', []]);
     expect(place).toMatch(/^sections\[\d\]\.items\[\d\]\.criterion$/);
-    expect(await refused(...args)).toEqual([['CRITERIA_SET_NEEDED', '--criteria']]);
+    expect(await desk.problemsOf(...args)).toEqual([['CRITERIA_SET_NEEDED', '--criteria']]);
   });
 });
 

@@ -10,15 +10,6 @@ describe('documents that operators load', () => {
   });
   afterAll(() => desk.leave());
 
-  const problemsOf = async (...args: string[]) => {
-    const { code, stdout } = await desk.run([...args, '--json']);
-    expect(code).toBe(1);
-    return (JSON.parse(stdout) as { problems: { code: string; place: string }[] }).problems.map((each) => [
-      each.code,
-      each.place,
-    ]);
-  };
-
   describe('filled forms', () => {
     const form = (key: string, changes: object = {}) => ({
       key: `phieu-so-00000000${key}`,
@@ -67,7 +58,7 @@ describe('documents that operators load', () => {
         form('07', { chanel: 'paper', channel: 'fax' }),
         form('08', { answers: [{ level: 2 }], receivedOn: '2026-02-30' }),
       ];
-      expect(await problemsOf('load', 'responses', desk.file('dang.json', rows))).toEqual([
+      expect(await desk.problemsOf('load', 'responses', desk.file('dang.json', rows))).toEqual([
         ['KEY_UNKNOWN', '[1].chanel'],
         ['VALUE_WRONG', '[1].channel'],
         ['VALUE_WRONG', '[2].receivedOn'],
@@ -75,7 +66,7 @@ describe('documents that operators load', () => {
         ['VALUE_WRONG', '[2].answers[0].level'],
       ]);
       expect(
-        await problemsOf('load', 'responses', desk.file('dot-la.json', [form('09', { round: 'la' })])),
+        await desk.problemsOf('load', 'responses', desk.file('dot-la.json', [form('09', { round: 'la' })])),
       ).toEqual([['NOT_FOUND', '[0].round']]);
     });
   });
@@ -91,7 +82,7 @@ describe('documents that operators load', () => {
     );
     expect(mine).toMatchObject({ code: 'rieng', version: 1, state: 'draft' });
     const blank = desk.file('phieu-rieng.json', template().questionnaires.citizen);
-    expect(await problemsOf('load', 'questionnaire', blank, '--as', 'T1.01')).toEqual([
+    expect(await desk.problemsOf('load', 'questionnaire', blank, '--as', 'T1.01')).toEqual([
       ['CRITERIA_SET_NEEDED', '--criteria'],
     ]);
     const formId = (
@@ -105,7 +96,7 @@ describe('documents that operators load', () => {
         String(mine.id),
       )
     ).id;
-    expect(await problemsOf('publish', 'questionnaire', String(formId), '--as', 'T1.01')).toEqual([
+    expect(await desk.problemsOf('publish', 'questionnaire', String(formId), '--as', 'T1.01')).toEqual([
       ['CRITERIA_SET_UNPUBLISHED', 'criteriaSet'],
     ]);
     await desk.json('publish', 'criteria', String(mine.id), '--as', 'T1.01');
@@ -120,7 +111,11 @@ describe('documents that operators load', () => {
     );
     expect(differences[0]).toMatchObject({ kind: 'title', after: 'Bộ riêng' });
     expect(
-      await problemsOf('load', 'criteria', desk.file('hut.json', { ...set, scale: undefined, metod: 1 })),
+      await desk.problemsOf(
+        'load',
+        'criteria',
+        desk.file('hut.json', { ...set, scale: undefined, metod: 1 }),
+      ),
     ).toEqual([
       ['KEY_UNKNOWN', 'metod'],
       ['KEY_MISSING', 'scale'],
@@ -129,7 +124,11 @@ describe('documents that operators load', () => {
 
   it('a round names what its plan and its agency do not have; a draft is moved on by its owner alone', async () => {
     expect(
-      await problemsOf('load', 'round', desk.file('r.json', { code: 'x', year: 2026, plan: 'khong-co' })),
+      await desk.problemsOf(
+        'load',
+        'round',
+        desk.file('r.json', { code: 'x', year: 2026, plan: 'khong-co' }),
+      ),
     ).toEqual([['NOT_FOUND', 'plan']]);
     const shape = {
       code: 'x',
@@ -137,18 +136,22 @@ describe('documents that operators load', () => {
       plan: 'ke-hoach',
       window: { opensOn: '2026-02-30', closesOn: '2026-03-01' },
     };
-    expect(await problemsOf('load', 'round', desk.file('r.json', shape))).toEqual([
+    expect(await desk.problemsOf('load', 'round', desk.file('r.json', shape))).toEqual([
       ['VALUE_WRONG', 'year'],
       ['VALUE_WRONG', 'window.opensOn'],
     ]);
     const draft = { code: 'du-thao', year: Number(today(systemClock).slice(0, 4)), plan: 'ke-hoach' };
     await desk.json('load', 'round', desk.file('r.json', draft));
-    expect(await problemsOf('round', 'open', 'du-thao', '--as', 'T1.01')).toEqual([['NOT_FOUND', 'round']]);
-    expect(await problemsOf('round', 'close', 'thu-nghiem', '--as', 'T1.01')).toEqual([
+    expect(await desk.problemsOf('round', 'open', 'du-thao', '--as', 'T1.01')).toEqual([
       ['NOT_FOUND', 'round'],
     ]);
-    expect(await problemsOf('rank', '--round', 'du-thao')).toEqual([['NOT_FOUND', 'round']]);
-    expect(await problemsOf('round', 'close', 'du-thao')).toEqual([['ROUND_STEP_OUT_OF_ORDER', 'state']]);
+    expect(await desk.problemsOf('round', 'close', 'thu-nghiem', '--as', 'T1.01')).toEqual([
+      ['NOT_FOUND', 'round'],
+    ]);
+    expect(await desk.problemsOf('rank', '--round', 'du-thao')).toEqual([['NOT_FOUND', 'round']]);
+    expect(await desk.problemsOf('round', 'close', 'du-thao')).toEqual([
+      ['ROUND_STEP_OUT_OF_ORDER', 'state'],
+    ]);
   });
 });
 

@@ -14,14 +14,6 @@ describe('files that operators load', () => {
     (await desk.db.admin<{ code: string }>('select code from hailong.agency order by code')).map(
       ({ code }) => code,
     );
-  const problemsOf = async (...args: string[]) => {
-    const { code, stdout } = await desk.run([...args, '--json']);
-    expect(code).toBe(1);
-    return (JSON.parse(stdout) as { problems: { code: string; place: string }[] }).problems.map((each) => [
-      each.code,
-      each.place,
-    ]);
-  };
 
   it.each([
     [
@@ -65,7 +57,7 @@ describe('files that operators load', () => {
       'T1.80,Sở Lặp,department,T1',
       'T1.81,Sở Chín,ministry,T1',
     ];
-    expect(await problemsOf('load', 'agencies', desk.file('loi.csv', rows.join('\n')))).toEqual([
+    expect(await desk.problemsOf('load', 'agencies', desk.file('loi.csv', rows.join('\n')))).toEqual([
       ['BAD_KIND', 'row 4, column kind'],
       ['DUPLICATE_CODE', 'row 3, column code'],
     ]);
@@ -73,7 +65,7 @@ describe('files that operators load', () => {
   });
 
   it('broken JSON is refused with its line and column', async () => {
-    expect(await problemsOf('load', 'responses', desk.file('hong.json', '[\n  {"key" 1}\n]'))).toEqual([
+    expect(await desk.problemsOf('load', 'responses', desk.file('hong.json', '[\n  {"key" 1}\n]'))).toEqual([
       ['BROKEN_JSON', 'hong.json:2:10'],
     ]);
   });
@@ -95,12 +87,12 @@ describe('files that operators load', () => {
     expect(stdout).toMatch(/2025-07-01 {2}C3 Sở Giữa → T1\.01 Sở Một {2}\(merged\)/);
     expect(stdout).toMatch(/C2 Sở Cũ Hai → C3 Sở Giữa {2}\(split, 0.5\)/);
     const bad = [links[0], 'C1;T1.01;2025-02-30;swallowed;2', 'C9;T1.01;2025-07-01;merged;1'];
-    expect(await problemsOf('load', 'successions', desk.file('sai.csv', bad.slice(0, 2).join('\n')))).toEqual(
-      ['effective_on', 'kind', 'share'].map((column) => ['BAD_CELL', `row 2, column ${column}`]),
-    );
-    expect(await problemsOf('load', 'successions', desk.file('la.csv', [bad[0], bad[2]].join('\n')))).toEqual(
-      [['UNKNOWN_AGENCY', 'row 2']],
-    );
+    expect(
+      await desk.problemsOf('load', 'successions', desk.file('sai.csv', bad.slice(0, 2).join('\n'))),
+    ).toEqual(['effective_on', 'kind', 'share'].map((column) => ['BAD_CELL', `row 2, column ${column}`]));
+    expect(
+      await desk.problemsOf('load', 'successions', desk.file('la.csv', [bad[0], bad[2]].join('\n'))),
+    ).toEqual([['UNKNOWN_AGENCY', 'row 2']]);
   });
 
   it('the tree of an earlier day is that of its time', async () => {

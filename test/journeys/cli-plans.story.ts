@@ -28,14 +28,6 @@ describe('plans that operators carry out', () => {
   });
   afterAll(() => desk.leave());
 
-  const refused = async (...args: string[]) => {
-    const { code, stdout } = await desk.run([...args, '--json']);
-    expect(code).toBe(1);
-    return (JSON.parse(stdout) as { problems: { code: string; place: string }[] }).problems.map((each) => [
-      each.code,
-      each.place,
-    ]);
-  };
   const plans = (...args: string[]) => desk.json<PlanJson[]>('plans', ...args);
 
   it('are listed newest first for their own agency alone', async () => {
@@ -62,10 +54,9 @@ describe('plans that operators carry out', () => {
       [3, true],
       [3, true],
     ]);
-    expect((await refused('plan', 'rounds', 'hai-nam', '--prefix', 'HN')).map(([code]) => code)).toEqual([
-      'CODE_TAKEN',
-      'CODE_TAKEN',
-    ]);
+    expect(
+      (await desk.problemsOf('plan', 'rounds', 'hai-nam', '--prefix', 'HN')).map(([code]) => code),
+    ).toEqual(['CODE_TAKEN', 'CODE_TAKEN']);
   });
 
   it('without a prefix and participants draft rounds of their own code, for their agency alone', async () => {
@@ -77,22 +68,22 @@ describe('plans that operators carry out', () => {
       participants: 1,
       demonstration: false,
     });
-    expect(await refused('plan', 'rounds', 'hai-nam', '--prefix', 'x', '--participants', 'T1.01,T9')).toEqual(
-      [['PARTICIPANT_UNKNOWN', 'participants[1].agencyCode']],
-    );
+    expect(
+      await desk.problemsOf('plan', 'rounds', 'hai-nam', '--prefix', 'x', '--participants', 'T1.01,T9'),
+    ).toEqual([['PARTICIPANT_UNKNOWN', 'participants[1].agencyCode']]);
   });
 
   it('are signed once, by number and day, and cannot be changed from then on', async () => {
     const load = ['load', 'plan', desk.file('phuong.json', PLAN), '--as', 'T1.03'];
     const sign = ['plan', 'sign', 'phuong', '--on', '2024-09-30', '--number'];
     await desk.json(...load);
-    expect(await refused(...sign, 'KH', '--as', 'T1.03')).toEqual([['PLAN_NUMBER_SHAPE', 'number']]);
-    expect(await refused(...sign, '666/KH-UBND')).toEqual([['NOT_FOUND', 'plan']]);
+    expect(await desk.problemsOf(...sign, 'KH', '--as', 'T1.03')).toEqual([['PLAN_NUMBER_SHAPE', 'number']]);
+    expect(await desk.problemsOf(...sign, '666/KH-UBND')).toEqual([['NOT_FOUND', 'plan']]);
     const signed = { code: 'phuong', state: 'signed', number: '666/KH-UBND', signedOn: '2024-09-30' };
     expect(await desk.json(...sign, '666/KH-UBND', '--as', 'T1.03')).toMatchObject(signed);
     expect(await plans('--as', 'T1.03')).toMatchObject([signed]);
-    expect(await refused(...sign, '666/KH-UBND', '--as', 'T1.03')).toEqual([['DRAFT_ONLY', 'id']]);
-    expect(await refused(...load)).toEqual([['DRAFT_ONLY', 'code']]);
+    expect(await desk.problemsOf(...sign, '666/KH-UBND', '--as', 'T1.03')).toEqual([['DRAFT_ONLY', 'id']]);
+    expect(await desk.problemsOf(...load)).toEqual([['DRAFT_ONLY', 'code']]);
   });
 
   it('that do not exist are named, with where to look', async () => {
@@ -103,7 +94,7 @@ describe('plans that operators carry out', () => {
 
   it('of a wrong shape are refused with every path of the file', async () => {
     const shape = { ...PLAN, population: undefined, groups: [{ ...PLAN.groups[0], questionnaire: 7 }] };
-    expect(await refused('load', 'plan', desk.file('sai.json', shape))).toEqual([
+    expect(await desk.problemsOf('load', 'plan', desk.file('sai.json', shape))).toEqual([
       ['KEY_MISSING', 'population'],
       ['VALUE_WRONG', 'groups[0].questionnaire'],
     ]);

@@ -1,23 +1,5 @@
-import { ANALYST, RunningPortal, administratorOf, runningPortal } from '../support/portal-app';
-
-const IMPORT = `mutation ($input: SurveyAgencyImportInput!) {
-  importSurveyAgencies(input: $input) {
-    __typename
-    ... on SurveyAgenciesImported { created changed unchanged }
-    ... on SurveyRefusal { message messageEn problems { code place message messageEn } }
-  }
-}`;
-
-interface Imported {
-  importSurveyAgencies: {
-    __typename: string;
-    created?: number;
-    changed?: number;
-    unchanged?: number;
-    message?: string;
-    problems?: { code: string; place: string; message: string }[];
-  };
-}
+import { IMPORT, importCsv } from '../support/import-agencies';
+import { RunningPortal, administratorOf, runningPortal } from '../support/portal-app';
 
 describe('the organisation over GraphQL', () => {
   let portal: RunningPortal;
@@ -26,26 +8,16 @@ describe('the organisation over GraphQL', () => {
   });
   afterAll(() => portal.stop());
 
-  const importCsv = async (content: string, validFrom = '2018-01-01') => {
-    const answer = await portal.ask<Imported>(
-      IMPORT,
-      { input: { format: 'CSV', content, validFrom } },
-      ANALYST,
-    );
-    expect(answer.errors).toBeUndefined();
-    return answer.data.importSurveyAgencies;
-  };
-
   it('takes a table of agencies, and taking it again changes nothing', async () => {
     const csv =
       'code,name,kind,parent_code\n06,UBND tỉnh Bắc Kạn,province,\n058,UBND thành phố Bắc Kạn,district,06\n01834,UBND phường Nguyễn Thị Minh Khai,commune,058\n';
-    expect(await importCsv(csv)).toMatchObject({ created: 3, changed: 0, unchanged: 0 });
-    expect(await importCsv(csv)).toMatchObject({ created: 0, changed: 0, unchanged: 3 });
+    expect(await importCsv(portal, csv)).toMatchObject({ created: 3, changed: 0, unchanged: 0 });
+    expect(await importCsv(portal, csv)).toMatchObject({ created: 0, changed: 0, unchanged: 3 });
   });
 
   it('reads what Excel in Vietnamese writes: semicolons and a byte-order mark', async () => {
     expect(
-      await importCsv('\uFEFFcode;name;kind;parent_code\n060;"UBND huyện Pác Nặm";district;06\n'),
+      await importCsv(portal, '\uFEFFcode;name;kind;parent_code\n060;"UBND huyện Pác Nặm";district;06\n'),
     ).toMatchObject({ created: 1 });
   });
 
@@ -58,7 +30,7 @@ describe('the organisation over GraphQL', () => {
       'X4,Sở Bốn,ministry,06,',
       'X 5,Sở Năm,department,06,',
     ].join('\n');
-    const result = await importCsv(csv);
+    const result = await importCsv(portal, csv);
     expect(result.problems?.map(({ code, place }) => [code, place])).toEqual([
       ['BAD_DAY', 'row 2, column valid_from'],
       ['BAD_NAME', 'row 4, column name'],
@@ -72,22 +44,24 @@ describe('the organisation over GraphQL', () => {
 
   it('refuses a circle of parents, a parent nobody knows, and a table that is no table', async () => {
     expect(
-      (await importCsv('code,name,kind,parent_code\nC1,Một,department,C2\nC2,Hai,department,C1\n')).problems,
+      (await importCsv(portal, 'code,name,kind,parent_code\nC1,Một,department,C2\nC2,Hai,department,C1\n'))
+        .problems,
     ).toMatchObject([
       { code: 'CIRCLE', place: 'row 2, column parent_code' },
       { code: 'CIRCLE', place: 'row 3, column parent_code' },
     ]);
-    expect((await importCsv('code,name,kind,parent_code\nC1,Một,department,NOPE\n')).problems).toMatchObject([
-      { code: 'UNKNOWN_PARENT' },
-    ]);
-    expect((await importCsv('code,name,kind\nC1,"Một,department\n')).problems).toMatchObject([
+    expect(
+      (await importCsv(portal, 'code,name,kind,parent_code\nC1,Một,department,NOPE\n')).problems,
+    ).toMatchObject([{ code: 'UNKNOWN_PARENT' }]);
+    expect((await importCsv(portal, 'code,name,kind\nC1,"Một,department\n')).problems).toMatchObject([
       { code: 'BROKEN_CSV' },
     ]);
-    expect((await importCsv('')).problems).toMatchObject([{ code: 'NO_ROWS' }]);
+    expect((await importCsv(portal, '')).problems).toMatchObject([{ code: 'NO_ROWS' }]);
   });
 
   it('shows the tree of a day: a later name and parent leave the earlier year as it was', async () => {
     await importCsv(
+      portal,
       'code,name,kind,parent_code\n19,UBND tỉnh Thái Nguyên,province,\n01834,UBND phường Bắc Kạn mới,commune,19\n',
       '2025-07-01',
     );

@@ -1,42 +1,14 @@
+import { importCsv } from '../support/import-agencies';
 import { ANALYST, RunningPortal, runningPortal } from '../support/portal-app';
-
-const IMPORT = `mutation ($input: SurveyAgencyImportInput!) {
-  importSurveyAgencies(input: $input) {
-    __typename
-    ... on SurveyAgenciesImported { created changed unchanged }
-    ... on SurveyRefusal { message messageEn problems { code place message messageEn } }
-  }
-}`;
-
-interface Imported {
-  importSurveyAgencies: {
-    __typename: string;
-    created?: number;
-    changed?: number;
-    unchanged?: number;
-    message?: string;
-    problems?: { code: string; place: string; message: string }[];
-  };
-}
 
 describe('who came from whom', () => {
   let portal: RunningPortal;
   beforeAll(async () => {
     portal = await runningPortal();
-    await importCsv('code,name,kind\n06,UBND tỉnh Bắc Kạn,province\n');
-    await importCsv('code,name,kind\n19,UBND tỉnh Thái Nguyên,province\n', '2025-07-01');
+    await importCsv(portal, 'code,name,kind\n06,UBND tỉnh Bắc Kạn,province\n');
+    await importCsv(portal, 'code,name,kind\n19,UBND tỉnh Thái Nguyên,province\n', '2025-07-01');
   });
   afterAll(() => portal.stop());
-
-  const importCsv = async (content: string, validFrom = '2018-01-01') => {
-    const answer = await portal.ask<Imported>(
-      IMPORT,
-      { input: { format: 'CSV', content, validFrom } },
-      ANALYST,
-    );
-    expect(answer.errors).toBeUndefined();
-    return answer.data.importSurveyAgencies;
-  };
 
   it('is said of a province that went into another', async () => {
     const link = { predecessor: '06', successor: '19', effectiveOn: '2025-07-01', kind: 'MERGED' };
@@ -60,9 +32,11 @@ describe('who came from whom', () => {
 
   it('is said of a department merged from two, each with its share', async () => {
     await importCsv(
+      portal,
       'code,name,kind,parent_code,dissolved_on\n06.A,Sở Tài nguyên và Môi trường,department,06,2025-03-01\n06.B,Sở Nông nghiệp,department,06,2025-03-01\n',
     );
     await importCsv(
+      portal,
       'code,name,kind,parent_code\n06.C,Sở Nông nghiệp và Môi trường,department,06\n',
       '2025-03-01',
     );

@@ -25,6 +25,8 @@ export interface Operator {
   run(args: readonly string[], options?: RunOptions): Promise<Ran>;
   /** Runs a command that must succeed and reads its JSON. */
   json<T>(...args: string[]): Promise<T>;
+  /** Runs a command that must be refused: code and place of each problem. */
+  problemsOf(...args: string[]): Promise<readonly (readonly [code: string, place: string])[]>;
   /** Writes a file into the operator's folder and returns its name. */
   file(name: string, content: string | Buffer | object): string;
   leave(): Promise<void>;
@@ -43,6 +45,12 @@ export async function operator(): Promise<Operator> {
       const { code, stdout, stderr } = await run([...args, '--json']);
       if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${stdout}${stderr}`);
       return JSON.parse(stdout) as T;
+    },
+    problemsOf: async (...args) => {
+      const { code, stdout } = await run([...args, '--json']);
+      expect(code).toBe(1);
+      const { problems } = JSON.parse(stdout) as { problems: { code: string; place: string }[] };
+      return problems.map((each) => [each.code, each.place] as const);
     },
     file: (name, content) => {
       const bytes =
