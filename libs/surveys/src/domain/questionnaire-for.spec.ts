@@ -18,7 +18,8 @@ describe('the questionnaire of a respondent group', () => {
     expect(questionnaireFor(round, 2, 'citizens')).toBe(11);
     expect(questionnaireFor(round, 2, 'peers')).toBe(20);
   });
-  it('is none for an agency that does not take part', () => expect(questionnaireFor(round, 3, 'citizens')).toBeUndefined());
+  it('is none for an agency that does not take part', () =>
+    expect(questionnaireFor(round, 3, 'citizens')).toBeUndefined());
   it('is none for a group the round does not have, whatever its name', () => {
     expect(questionnaireFor(round, 1, 'others')).toBeUndefined();
     expect(questionnaireFor(round, 2, 'constructor')).toBeUndefined();
