@@ -13,31 +13,26 @@ interface Printed {
   }[];
 }
 
-/** What a run printed, told its watcher and answered. */
-async function bench(names: readonly string[], options: { json?: boolean } = {}) {
-  const printed: string[] = [];
-  const told: string[] = [];
-  const code = await runBench(names, {
-    json: options.json ?? false,
-    log: (line) => told.push(line),
-    print: (text) => printed.push(text),
-    sizes: { responses: 300 },
-  });
-  return { code, told, printed: printed.join('') };
-}
-
 describe('a benchmark', () => {
-  const temporary = process.env.TMPDIR;
   let folder: string;
   beforeAll(() => {
     folder = passableFolder();
-    process.env.TMPDIR = folder;
   });
-  afterAll(() => {
-    if (temporary === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = temporary;
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** What a run printed, told its watcher and answered. */
+  const bench = async (names: readonly string[], options: { json?: boolean } = {}) => {
+    const printed: string[] = [];
+    const told: string[] = [];
+    const code = await runBench(names, {
+      json: options.json ?? false,
+      log: (line) => told.push(line),
+      print: (text) => printed.push(text),
+      sizes: { responses: 300 },
+      environment: { TMPDIR: folder },
+    });
+    return { code, told, printed: printed.join('') };
+  };
 
   it(
     'prints JSON alone: the machine, each figure with its unit, the command that gives it again; and leaves nothing behind',

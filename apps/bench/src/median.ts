@@ -13,11 +13,22 @@ export function median(values: readonly number[]): number {
 
 /** Milliseconds of each of `times` runs, one after the other, after two that are not counted. */
 export async function timesOf(times: number, work: () => Promise<unknown>): Promise<number[]> {
-  const taken: number[] = [];
+  const [taken = []] = await timesInTurn(times, [work]);
+  return taken;
+}
+
+/** The same of several works, turn about, so that a noisy moment of the machine falls on all of them. */
+export async function timesInTurn(
+  times: number,
+  works: readonly (() => Promise<unknown>)[],
+): Promise<number[][]> {
+  const taken = works.map((): number[] => []);
   for (let run = -WARM_UP; run < times; run += 1) {
-    const start = performance.now();
-    await work();
-    if (run >= 0) taken.push(performance.now() - start);
+    for (const [at, work] of works.entries()) {
+      const start = performance.now();
+      await work();
+      if (run >= 0) taken[at]?.push(performance.now() - start);
+    }
   }
   return taken;
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { tmpdir } from 'node:os';
 import { BenchReport, Benchmark, PUBLISHED_SIZES, Sizes } from './benchmark';
 import { withDatabase } from './bed/with-database';
 import { BENCHMARKS, BENCHMARK_NAMES } from './catalogue';
@@ -16,7 +17,10 @@ export interface BenchOptions {
   readonly stop?: AbortSignal;
   /** Default: {@link PUBLISHED_SIZES}. */
   readonly sizes?: Partial<Sizes>;
-  /** HAILONG_CPU_PROFILES: a folder for the CPU profiles of the measured servers. Default: the process's environment. */
+  /**
+   * TMPDIR: where the databases lie while they are measured. HAILONG_CPU_PROFILES: where the measured servers leave
+   * CPU profiles; none without it. Default: the process's environment.
+   */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -64,7 +68,8 @@ interface Outcome {
 async function measure(benchmark: Benchmark, options: BenchOptions): Promise<Outcome | undefined> {
   const { log, stop = new AbortController().signal, sizes, environment = process.env } = options;
   const cpuProfiles = environment.HAILONG_CPU_PROFILES || undefined;
-  return withDatabase({ log, stop }, async (database) => {
+  const folder = environment.TMPDIR || tmpdir();
+  return withDatabase({ folder, log, stop }, async (database) => {
     const report = await benchmark.run({
       database,
       sizes: { ...PUBLISHED_SIZES, ...sizes },

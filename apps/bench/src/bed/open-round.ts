@@ -30,8 +30,10 @@ export interface OpenedRound {
   readonly province: ProvinceScope;
 }
 
-export async function openRound(app: INestApplicationContext): Promise<OpenedRound> {
-  const provinceId = await importAgencies(app);
+/** `code`: of the round; each of a database has its own. The first one brings the agencies. */
+export async function openRound(app: INestApplicationContext, code = 'bench'): Promise<OpenedRound> {
+  const known = await app.get(ReadOrganisation).byCode(PROVINCE);
+  const provinceId = known?.agencyId ?? (await importAgencies(app));
   const agencies = await app.get(ReadOrganisation).page(today(systemClock), '', 1000);
   const participants = agencies
     .filter(({ parentId }) => parentId === provinceId)
@@ -41,7 +43,7 @@ export async function openRound(app: INestApplicationContext): Promise<OpenedRou
   const loaded = await done(
     app
       .get(LoadTemplate)
-      .run(scope, { template, codePrefix: 'bench', publish: true, participants, demonstration: true }),
+      .run(scope, { template, codePrefix: code, publish: true, participants, demonstration: true }),
   );
   const [draft] = loaded.rounds;
   const [form] = loaded.questionnaires;

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { provision } from '@hailong/database';
 import { Client } from 'pg';
@@ -17,19 +16,21 @@ export interface ThrowAwayDatabase {
 }
 
 export interface BedTerms {
+  /** In which a folder of its own is made. */
+  readonly folder: string;
   readonly log: (line: string) => void;
   readonly stop: AbortSignal;
 }
 
 /**
- * Does the work on a fresh database in a temporary folder (TMPDIR) and leaves nothing of it. Undefined when somebody asked
+ * Does the work on a fresh database in a temporary folder and leaves nothing of it. Undefined when somebody asked
  * to stop: the server is then taken away from under the work.
  */
 export async function withDatabase<T>(
-  { log, stop }: BedTerms,
+  { folder, log, stop }: BedTerms,
   work: (database: ThrowAwayDatabase) => Promise<T>,
 ): Promise<T | undefined> {
-  const home = mkdtempSync(path.join(tmpdir(), 'hailong-bench-'));
+  const home = mkdtempSync(path.join(folder, 'hailong-bench-'));
   try {
     const start = performance.now();
     const provisioned = await provision({ home, log: (line) => log(`  ${line}`) });

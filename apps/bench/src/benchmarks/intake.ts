@@ -43,9 +43,11 @@ async function run({ database, sizes, log, cpuProfiles }: BenchContext): Promise
     contestants.push(inserts);
     const common = await startCommonWay(database, opened, cpuProfiles);
     contestants.push(await httpContestant(common, COMMON_WAY_MUTATION, { roundId, forms }, CLIENTS));
+    const before = await Promise.all([ours.cpuMs(), common.cpuMs()]);
     const turns = (await takeTurns(contestants, sizes.seconds, log)) as [Turns, Turns, Turns];
+    const cpu = (await Promise.all([ours.cpuMs(), common.cpuMs()])).map((ms, at) => ms - (before[at] ?? 0));
     await mustBeExact(database, forms.length + turns[0].acknowledged);
-    return { figures: figuresOf(turns), notes: notesOf(inserts.tool) };
+    return { figures: [...rateFigures(turns), ...cpuFigures(turns, cpu)], notes: notesOf(inserts.tool) };
   } finally {
     await Promise.all(contestants.map((contestant) => contestant.close()));
   }
@@ -69,7 +71,7 @@ async function mustBeExact({ appUrl }: ThrowAwayDatabase, acknowledged: number):
   });
 }
 
-function figuresOf([ours, inserts, common]: readonly [Turns, Turns, Turns]): Figure[] {
+function rateFigures([ours, inserts, common]: readonly [Turns, Turns, Turns]): Figure[] {
   const accepted = medianFigure(
     'accepted',
     ours.rates,
@@ -102,6 +104,22 @@ function figuresOf([ours, inserts, common]: readonly [Turns, Turns, Turns]): Fig
       '×',
       'so với cách thông thường',
       'of the common way',
+    ),
+  ];
+}
+
+/** Processor time of the two servers, warm-up included. */
+function cpuFigures([ours, , common]: readonly [Turns, Turns, Turns], cpu: readonly number[]): Figure[] {
+  const each = [ours, common].map(({ acknowledged }, at) => (cpu[at] ?? 0) / acknowledged);
+  const [own = 0, others = 0] = each;
+  return [
+    figure('cpuMs', own, 'ms', 'thời gian xử lý mỗi phiếu', 'of processor time of our server for each'),
+    figure(
+      'commonWayCpuMs',
+      others,
+      'ms',
+      'thời gian xử lý, cách thông thường',
+      'of processor time, the common way',
     ),
   ];
 }

@@ -6,6 +6,8 @@ import * as path from 'node:path';
 export interface ServerProcess {
   /** Of its GraphQL endpoint. */
   readonly url: string;
+  /** Processor time it has taken so far, milliseconds; tells more than a rate where the machine is shared. */
+  cpuMs(): Promise<number>;
   /** Lets it finish and waits until it is gone. */
   stop(): Promise<void>;
 }
@@ -41,12 +43,19 @@ export async function startServer({ module, settings, cpuProfiles }: ServerTerms
   ]);
   return {
     url: answer[0].url,
+    cpuMs: async () => {
+      const said = once(child, 'message') as Promise<[number]>;
+      child.send(ASK_CPU);
+      return (await said)[0];
+    },
     stop: async () => {
       if (child.connected) child.disconnect();
       await gone;
     },
   };
 }
+
+const ASK_CPU = 'cpu';
 
 interface Listening {
   readonly url: string;
@@ -62,6 +71,7 @@ export function serveAsChild<Settings>(serve: (settings: Settings) => Promise<Se
     serve(settings as Settings).then(
       (serving) => {
         process.once('disconnect', () => void serving.close().finally(() => process.exit()));
+        process.on('message', (message) => message === ASK_CPU && process.send?.(cpuMs()));
         process.send?.({ url: serving.url });
       },
       (error: unknown) => {
@@ -70,4 +80,9 @@ export function serveAsChild<Settings>(serve: (settings: Settings) => Promise<Se
       },
     );
   });
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

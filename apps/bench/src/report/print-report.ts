@@ -34,7 +34,7 @@ function numberOf(value: number): string {
   const whole = Math.abs(value) >= 100;
   return value.toLocaleString(
     'en-US',
-    whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
+    whole ? { maximumFractionDigits: 0 } : { minimumSignificantDigits: 3, maximumSignificantDigits: 3 },
   );
 }
 
