@@ -55,6 +55,14 @@ describe('a host that is not ours', () => {
     });
   });
 
+  it('has a global whitelisting pipe of its own, and our arguments pass it whole', async () => {
+    const submit = `mutation { submitSurveyResponse(input: { key: "0123456789abcdef", round: "1", agencyCode: "H21.17", group: "g",
+      channel: ONLINE, answers: [{ item: "Q", level: "5" }] }) { ... on SurveyResponseRefused { problems { ... on SurveyProblem { code } } } } }`;
+    expect(await ask(submit)).toEqual({
+      data: { submitSurveyResponse: { problems: [{ code: 'UNKNOWN_ROUND' }] } },
+    });
+  });
+
   it('keeps its own connection away from our walls: our tables are ours alone', async () => {
     const owners = await db.admin(
       `select distinct pg_get_userbyid(relowner) as owner from pg_class where relnamespace = 'hailong'::regnamespace and relkind = 'r'`,

@@ -7,6 +7,7 @@ import {
   Injectable,
   Module,
   UseGuards,
+  ValidationPipe,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
@@ -26,7 +27,7 @@ import { Column, Entity, PrimaryGeneratedColumn, Repository } from 'typeorm';
 
 /*
  * A portal that is not ours: Express, its own tables through its own TypeORM connection, its own login (a header), its
- * own GraphQL types and guard. It embeds the module beside them, in the same schema and the same database.
+ * own GraphQL types and guard, and a global pipe that strips whatever it does not know. It embeds the module beside them, in the same schema and the same database.
  */
 
 @Entity('news')
@@ -114,6 +115,7 @@ export async function startOwnHost(hostUrl: string, surveyUrl: string): Promise<
     logger: ['error'],
     abortOnError: false,
   });
+  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   await app.listen(0, '127.0.0.1');
   return { app, url: `${await app.getUrl()}/graphql` };
 }

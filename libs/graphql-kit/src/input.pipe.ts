@@ -1,12 +1,12 @@
 import { SurveyFault } from '@hailong/kernel';
-import { ArgumentMetadata, Injectable, PipeTransform, Type } from '@nestjs/common';
+import { ArgumentMetadata, Injectable, PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { ValidationError, validate } from 'class-validator';
 
 /**
  * Checks our own arguments by their class-validator decorators whatever pipes the host has (that no unknown property
- * comes is GraphQL's own doing), and never lets input through when validating itself fails. A null is the same as nothing said:
- * none of our inputs has a value that could be cleared.
+ * comes is GraphQL's own doing), and never lets input through when validating itself fails. A null is the
+ * same as nothing said: none of our inputs has a value that could be cleared.
  */
 @Injectable()
 export class SurveyInputPipe implements PipeTransform {
@@ -15,24 +15,18 @@ export class SurveyInputPipe implements PipeTransform {
     const instance = plainToInstance(metatype, withoutNulls(value)) as object;
     const errors = await validate(instance);
     if (errors.length === 0) return instance;
-    const places = errors.flatMap((error) => findings(error, ''));
-    throw new SurveyFault(
-      'SURVEY_INVALID_INPUT',
-      `dữ liệu gửi lên chưa đúng: ${places.join('; ')}`,
-      `the input has the wrong shape: ${places.join('; ')}`,
-    );
+    throw invalidInput(errors.flatMap((error) => findings(error, '')));
   }
 }
 
-/** The same for a list argument, whose class Nest cannot know. */
-export class SurveyInputsPipe implements PipeTransform {
-  private readonly one = new SurveyInputPipe();
-
-  constructor(private readonly of: Type<object>) {}
-
-  transform(values: readonly unknown[]): Promise<unknown[]> {
-    return Promise.all(values.map((value) => this.one.transform(value, { type: 'body', metatype: this.of })));
-  }
+/** Input of the wrong shape: every finding as `place: what is wrong`. */
+export function invalidInput(findings: readonly string[]): SurveyFault {
+  const all = findings.join('; ');
+  return new SurveyFault(
+    'SURVEY_INVALID_INPUT',
+    `dữ liệu gửi lên chưa đúng: ${all}`,
+    `the input has the wrong shape: ${all}`,
+  );
 }
 
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object]);

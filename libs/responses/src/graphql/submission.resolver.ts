@@ -1,16 +1,14 @@
 import { ForAgency, OpenToAll, ActingAgency, SurveyResolver } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
-import { SurveyInputPipe, SurveyInputsPipe, idOf } from '@hailong/graphql-kit';
-import { CLOCK, Clock, SurveyFault, today } from '@hailong/kernel';
+import { idOf } from '@hailong/graphql-kit';
+import { CLOCK, Clock, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Mutation } from '@nestjs/graphql';
 import { Submission } from '../domain/submission';
 import { Arrival, SubmitResponse } from '../use-cases/submit-response.use-case';
 import { SubmitSurveyResponseResult, submissionResultOf } from './response.type';
 import { SubmitSurveyResponseInput } from './submission.input';
-
-/** Most forms of one mutation. */
-const MOST_AT_ONCE = 100;
+import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
 
 @SurveyResolver()
 export class SubmissionResolver {
@@ -24,7 +22,7 @@ export class SubmissionResolver {
   })
   @OpenToAll()
   async submitSurveyResponse(
-    @Args('input', SurveyInputPipe) input: SubmitSurveyResponseInput,
+    @Args('input', SubmissionPipe) input: SubmitSurveyResponseInput,
   ): Promise<typeof SubmitSurveyResponseResult> {
     return submissionResultOf(await this.submit.run(submissionOf(input), this.arrival()));
   }
@@ -34,11 +32,7 @@ export class SubmissionResolver {
   })
   @OpenToAll()
   submitSurveyResponses(
-    @Args(
-      'inputs',
-      { type: () => [SubmitSurveyResponseInput] },
-      new SurveyInputsPipe(SubmitSurveyResponseInput),
-    )
+    @Args('inputs', { type: () => [SubmitSurveyResponseInput] }, SubmissionsPipe)
     inputs: SubmitSurveyResponseInput[],
   ): Promise<(typeof SubmitSurveyResponseResult)[]> {
     return this.submitAll(inputs, this.arrival());
@@ -51,11 +45,7 @@ export class SubmissionResolver {
   @ForAgency('agency-operator', 'agency-administrator')
   enterSurveyResponses(
     @ActingAgency() scope: AgencyScope,
-    @Args(
-      'inputs',
-      { type: () => [SubmitSurveyResponseInput] },
-      new SurveyInputsPipe(SubmitSurveyResponseInput),
-    )
+    @Args('inputs', { type: () => [SubmitSurveyResponseInput] }, SubmissionsPipe)
     inputs: SubmitSurveyResponseInput[],
   ): Promise<(typeof SubmitSurveyResponseResult)[]> {
     return this.submitAll(inputs, {
@@ -66,7 +56,6 @@ export class SubmissionResolver {
   }
 
   private async submitAll(inputs: SubmitSurveyResponseInput[], arrival: Arrival) {
-    if (inputs.length > MOST_AT_ONCE) throw tooMany(inputs.length);
     const verdicts = await Promise.all(inputs.map((input) => this.submit.run(submissionOf(input), arrival)));
     return verdicts.map(submissionResultOf);
   }
@@ -81,12 +70,4 @@ function submissionOf({ round, questionnaire, ...input }: SubmitSurveyResponseIn
   const questionnaireId =
     questionnaire === undefined || questionnaire === null ? undefined : (idOf(questionnaire) ?? 0);
   return { ...input, roundId: idOf(round) ?? 0, questionnaireId };
-}
-
-function tooMany(count: number): SurveyFault {
-  return new SurveyFault(
-    'SURVEY_INVALID_INPUT',
-    `gửi tối đa ${MOST_AT_ONCE} phiếu một lần, lần này có ${count}; hãy chia nhỏ`,
-    `at most ${MOST_AT_ONCE} forms at once, these are ${count}; send smaller portions`,
-  );
 }

@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { ValidateBy } from 'class-validator';
+import { Allow, ValidateBy } from 'class-validator';
 import type { DisplayRule } from '../domain/questionnaire';
 
 @InputType({
@@ -7,18 +7,23 @@ import type { DisplayRule } from '../domain/questionnaire';
 })
 export class SurveyDisplayRuleInput {
   @Field(() => String, { nullable: true, description: 'Code of an earlier item.' })
+  @Allow()
   readonly item?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Levels, options, or yes and no; at most 50.' })
+  @Allow()
   readonly is?: readonly string[] | null;
 
   @Field(() => [SurveyDisplayRuleInput], { nullable: true, description: 'At most 50.' })
+  @Allow()
   readonly all?: readonly SurveyDisplayRuleInput[] | null;
 
   @Field(() => [SurveyDisplayRuleInput], { nullable: true, description: 'At most 50.' })
+  @Allow()
   readonly any?: readonly SurveyDisplayRuleInput[] | null;
 
   @Field(() => SurveyDisplayRuleInput, { nullable: true })
+  @Allow()
   readonly not?: SurveyDisplayRuleInput | null;
 }
 
