@@ -25,6 +25,6 @@ export async function demonstrate(
     if (!loaded.ok) throw new Error(loaded.problems.map(({ place, en }) => `${place} ${en}`).join('; '));
     rmSync(mark);
   }
-  const rounds = await app.get(ReadRounds).announced(null, 200, 'H21');
+  const rounds = await app.get(ReadRounds).announced(null, 200);
   return rounds.some(({ code, document }) => code === NAME && document.demonstration);
 }

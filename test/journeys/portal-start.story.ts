@@ -1,0 +1,70 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ImportAgencies } from '@hailong/agencies';
+import { ProvinceScope } from '@hailong/database';
+import { clockAt, day } from '@hailong/kernel';
+import { INestApplicationContext } from '@nestjs/common';
+import { demonstrate } from '../../apps/portal/src/demonstrate';
+import { readEnvironment } from '../../apps/portal/src/environment';
+import { expectOk } from '../support/open-round';
+import { surveyContext } from '../support/survey-context';
+import { TestDatabase, testDatabase } from '../support/test-database';
+
+describe('a starting portal', () => {
+  let db: TestDatabase;
+  let app: INestApplicationContext;
+  let home: string;
+  const said: string[] = [];
+  beforeEach(async () => {
+    db = await testDatabase();
+    app = await surveyContext(db.appUrl, { clock: clockAt(day('2026-11-22')) });
+    home = mkdtempSync(path.join(tmpdir(), 'hailong-start-'));
+    said.length = 0;
+  });
+  afterEach(async () => {
+    await app.close();
+    await db.drop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  const start = (variables: Record<string, string> = {}) =>
+    demonstrate(readEnvironment({ HAILONG_HOME: home, ...variables }), app, (line) => void said.push(line));
+  const agencies = async () =>
+    (await db.admin<{ n: number }>('select count(*)::int as n from hailong.agency'))[0]?.n;
+  const importH21 = () =>
+    app.get(ImportAgencies).run(ProvinceScope.of(undefined, 'test'), {
+      format: 'csv',
+      content: 'code,name,kind\nH21,UBND tỉnh Gia Lai,province\n',
+      validFrom: day('2025-07-01'),
+    });
+
+  it('loads the demonstration into an empty database once, says how far it is, and offers its logins each time', async () => {
+    expect(await start()).toBe(true);
+    expect(await agencies()).toBe(150);
+    expect(said.some((line) => /8940\/8940/.test(line))).toBe(true);
+    said.length = 0;
+    expect(await start()).toBe(true);
+    expect(said).toEqual([]);
+  });
+
+  it('leaves an empty database empty when told so', async () => {
+    expect(await start({ HAILONG_DEMONSTRATION: 'off' })).toBe(false);
+    expect(await agencies()).toBe(0);
+  });
+
+  it('never loads into a real province of the same code, nor offers demonstration logins there', async () => {
+    expectOk(await importH21());
+    expect(await start()).toBe(false);
+    expect(await agencies()).toBe(1);
+  });
+
+  it('goes on with a loading that was killed', async () => {
+    expectOk(await importH21());
+    const mark = path.join(home, 'demonstration-unfinished');
+    writeFileSync(mark, '');
+    expect(await start()).toBe(true);
+    expect(await agencies()).toBe(150);
+    expect(existsSync(mark)).toBe(false);
+  });
+});
