@@ -92,6 +92,11 @@ describe('plans that operators carry out', () => {
     expect(stderr).toMatch(/• plan \[NOT_FOUND\]\n.*"khong-co".*hailong -- plans/);
   });
 
+  it('of a template without a satisfaction criterion warn whoever loads them', async () => {
+    const { stdout } = await desk.run(['load', 'template', 'kcn-666-2024', '--prefix', 'kcn-canh-bao']);
+    expect(stdout).toContain('NO_SATISFACTION_ITEM');
+  });
+
   it('of a wrong shape are refused with every path of the file', async () => {
     const shape = { ...PLAN, population: undefined, groups: [{ ...PLAN.groups[0], questionnaire: 7 }] };
     expect(await desk.problemsOf('load', 'plan', desk.file('sai.json', shape))).toEqual([

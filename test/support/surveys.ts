@@ -49,7 +49,7 @@ const ROUND = `id code state year window { opensOn closesOn } deadlines { code o
   participants { rankingGroup agency { code } }`;
 
 export const LOAD = `mutation ($input: LoadSurveyTemplateInput!) { it: loadSurveyTemplate(input: $input) { __typename ${REFUSAL}
-  ... on SurveyTemplateLoaded { criteriaSet { id code state core } questionnaires { id code state } plan { id code state number signedOn } rounds { ${ROUND} } } } }`;
+  ... on SurveyTemplateLoaded { criteriaSet { id code state core } questionnaires { id code state } plan { id code state number signedOn } rounds { ${ROUND} } warnings { code place } } } }`;
 export const SAVE_FORM = `mutation ($input: SurveyQuestionnaireInput!) { it: saveSurveyQuestionnaire(input: $input) { __typename ${REFUSAL}
   ... on SurveyQuestionnaire { id code version state } } }`;
 export const PUBLISH_FORM = `mutation ($id: ID!) { it: publishSurveyQuestionnaire(id: $id) { __typename ${REFUSAL}

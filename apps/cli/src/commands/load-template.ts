@@ -13,6 +13,7 @@ import { readJsonFile } from '../documents/read-json';
 import { PARTICIPANTS_OPTION, namedParticipants } from '../named-participants';
 import { AS_OPTION, DEMONSTRATION_OPTION, JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
+import { warningLines } from '../output/problems';
 import { Session } from '../session';
 
 interface TemplateOptions extends Printing {
@@ -64,7 +65,7 @@ async function loaded(
   const result = await session.get(LoadTemplate).run(acting.value.scope, order);
   if (!result.ok) return refuse(...result.problems);
   const made = madeOf(result.value);
-  return accept({ json: made, lines: linesOf(made) });
+  return accept({ json: made, lines: [...linesOf(made), ...warningLines(made.warnings)] });
 }
 
 /** A code that ships needs no file; any other name is one. */
@@ -75,7 +76,7 @@ function templateOf(name: string, folder: string): Verdict<string | SurveyTempla
   return json.ok ? parseTemplate(json.value) : json;
 }
 
-function madeOf({ criteriaSet, questionnaires, plan, rounds }: LoadedTemplate) {
+function madeOf({ criteriaSet, questionnaires, plan, rounds, warnings }: LoadedTemplate) {
   return {
     criteriaSet: criteriaSet
       ? {
@@ -88,6 +89,7 @@ function madeOf({ criteriaSet, questionnaires, plan, rounds }: LoadedTemplate) {
     questionnaires: questionnaires.map(({ questionnaireId: id, code, state }) => ({ id, code, state })),
     plan: plan ? { id: plan.planId, code: plan.code, state: plan.state } : null,
     rounds: rounds.map(({ roundId: id, code, state }) => ({ id, code, state })),
+    warnings,
   };
 }
 

@@ -5,7 +5,7 @@ import {
   type IndexMethodName,
 } from '@hailong/criteria';
 import type { AgencyScope } from '@hailong/database';
-import { SurveyRefusal, SurveyText } from '@hailong/graphql-kit';
+import { SurveyFinding, SurveyRefusal, SurveyText, findingOf } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { itemsOf } from '../domain/display-rule';
@@ -96,10 +96,15 @@ export class SurveyTemplateLoaded {
     description: 'A draft for each year; none unless the questionnaires were published.',
   })
   readonly rounds!: readonly SurveyRound[];
+
+  @Field(() => [SurveyFinding], {
+    description: 'What the author should look at nevertheless, such as a form without a satisfaction item.',
+  })
+  readonly warnings!: readonly SurveyFinding[];
 }
 
 export function loadedType(
-  { criteriaSet, questionnaires, plan, rounds }: LoadedTemplate,
+  { criteriaSet, questionnaires, plan, rounds, warnings }: LoadedTemplate,
   reader: AgencyScope,
 ): SurveyTemplateLoaded {
   return Object.assign(new SurveyTemplateLoaded(), {
@@ -107,6 +112,7 @@ export function loadedType(
     questionnaires: questionnaires.map((form) => questionnaireType(form, reader)),
     plan: plan ? planType(plan, reader) : null,
     rounds: rounds.map((round) => roundType(round, reader)),
+    warnings: warnings.map(findingOf),
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@hailong/criteria';
 import type { AgencyScope, Transaction } from '@hailong/database';
 import { CalendarDay, Problem } from '@hailong/kernel';
+import { questionnaireWarnings } from '../domain/questionnaire-warnings';
 import { NamedTemplate } from '../domain/named-template';
 import { plannedRounds } from '../domain/planned-rounds';
 import { Participant } from '../domain/survey-round';
@@ -29,6 +30,8 @@ export interface LoadedTemplate {
   readonly questionnaires: readonly QuestionnaireRecord[];
   readonly plan?: PlanRecord;
   readonly rounds: readonly RoundRecord[];
+  /** What the author should look at nevertheless: no satisfaction item, missing translations. The place begins with the code of the form. */
+  readonly warnings: readonly Problem[];
 }
 
 export interface LoadingTerms {
@@ -78,7 +81,22 @@ export async function keepTemplate(
   }
   const plan = named.plan && (await insertPlan(tx, scope.agencyId, named.plan.code, named.plan.document));
   const rounds = plan && terms.publish ? await keepRounds(tx, plan, questionnaires, terms) : [];
-  return { ...(criteriaSet && { criteriaSet }), questionnaires, ...(plan && { plan }), rounds };
+  return {
+    ...(criteriaSet && { criteriaSet }),
+    questionnaires,
+    ...(plan && { plan }),
+    rounds,
+    warnings: warningsOf(named),
+  };
+}
+
+function warningsOf({ criteriaSet, questionnaires }: NamedTemplate): readonly Problem[] {
+  return questionnaires.flatMap(({ code, document, bound }) =>
+    questionnaireWarnings(document, bound ? criteriaSet?.document : undefined).map((warning) => ({
+      ...warning,
+      place: warning.place ? `${code}: ${warning.place}` : code,
+    })),
+  );
 }
 
 async function keepSet(
