@@ -5,6 +5,7 @@ import { ImportAgencies } from '@hailong/agencies';
 import { ProvinceScope } from '@hailong/database';
 import { clockAt, day } from '@hailong/kernel';
 import { INestApplicationContext } from '@nestjs/common';
+import { runningPortal } from '../support/portal-app';
 import { demonstrate } from '../../apps/portal/src/demonstrate';
 import { readEnvironment } from '../../apps/portal/src/environment';
 import { expectOk } from '../support/open-round';
@@ -66,5 +67,14 @@ describe('a starting portal', () => {
     expect(await start()).toBe(true);
     expect(await agencies()).toBe(150);
     expect(existsSync(mark)).toBe(false);
+  });
+
+  it('has a start page with examples to copy, and repeats no host that is none', async () => {
+    const portal = await runningPortal();
+    expect(await (await fetch(`${portal.url}/`)).text()).toContain(`curl -s ${portal.url}/graphql`);
+    const page = await portal.app.inject({ url: '/', headers: { host: '"><script>' } });
+    expect(page.body).not.toContain('<script>');
+    expect((await fetch(`${portal.url}/health`)).status).toBe(200);
+    await portal.stop();
   });
 });

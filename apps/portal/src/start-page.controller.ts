@@ -1,4 +1,4 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Headers } from '@nestjs/common';
 
 /** What somebody sees who opens the address that `npm start` printed. */
 @Controller()
@@ -6,14 +6,19 @@ export class StartPageController {
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
-  page(): string {
-    return PAGE;
+  page(@Headers('host') host?: string): string {
+    return PAGE.replaceAll('ORIGIN', originOf(host));
   }
 
   @Get('health')
   health(): { status: 'ok' } {
     return { status: 'ok' };
   }
+}
+
+/** The address the reader used, so that the examples can be copied; a host that is no host is not repeated. */
+function originOf(host = ''): string {
+  return `http://${/^[\w.-]+(:\d{1,5})?$/.test(host) ? host : '127.0.0.1:3000'}`;
 }
 
 const PAGE = `<!doctype html>
@@ -35,9 +40,9 @@ code, pre { font-family: ui-monospace, monospace; background: #f2f2f2; padding: 
 <p>Ai cũng hỏi được. <span lang="en">Open to all:</span></p>
 <pre>curl -s ORIGIN/graphql -H 'content-type: application/json' \\
   -d '{"query":"{ announcedSurveyRounds(first: 10) { edges { node { id code title } } } }"}'</pre>
-<p>Cần mã đăng nhập in ra khi khởi động. <span lang="en">With a token that the start printed:</span></p>
+<p>Cần mã đăng nhập in ra khi khởi động (TOKEN); 1 là số của đợt ở trên. <span lang="en">With a token that the start printed; 1 is the id of a round above:</span></p>
 <pre>curl -s ORIGIN/graphql -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" \\
-  -d '{"query":"{ surveyRanking(round: \\"ROUND\\") { ... on SurveyRanking { simulated entries { rank index n agency { name } } } } }"}'</pre>
+  -d '{"query":"{ surveyRanking(round: \\"1\\") { ... on SurveyRanking { simulated entries { rank index n agency { name } } } } }"}'</pre>
 <p>Dòng lệnh. <span lang="en">Command line:</span> <code>npm run hailong -- --help</code></p>
 </body>
 </html>
