@@ -114,6 +114,13 @@ describe('the organisation over GraphQL', () => {
     expect(pages).toBe(2);
   });
 
+  it('writes every change into the trail, also one by somebody who works for no agency', async () => {
+    const entries = await portal.db.admin<{ code: string; actor: string; action: string }>(
+      `select a.code, e.actor, e.action from hailong.audit_entry e join hailong.agency a using (agency_id) order by e.at limit 1`,
+    );
+    expect(entries).toEqual([{ code: '06', actor: 'analyst', action: 'import-agencies' }]);
+  });
+
   it('turns text that no database can hold away as bad input, not as a fault of ours', async () => {
     const { errors } = await portal.ask('query ($code: String!) { surveyAgency(code: $code) { name } }', {
       code: 'a\u0000b',

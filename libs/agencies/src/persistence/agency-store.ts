@@ -54,6 +54,15 @@ export async function takeOrganisationTurn(tx: Transaction): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.organisation'))`);
 }
 
+/** In whose trail a change of the organisation stands when its author works for no agency: the province's, else the first. */
+export async function organisationRoot(tx: Transaction): Promise<number> {
+  const [row] = await tx.query<{ agencyId: number }>(
+    `select agency_id as "agencyId" from hailong.agency_version order by kind <> 'province', agency_id limit 1`,
+  );
+  if (!row) throw new Error('an organisation was changed that has no agency');
+  return row.agencyId;
+}
+
 /** Parent by code under each agency's newest version. */
 export async function currentParents(tx: Transaction): Promise<Map<string, string | null>> {
   const rows = await tx.query<{ code: string; parent: string | null }>(`

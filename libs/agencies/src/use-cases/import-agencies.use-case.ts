@@ -6,6 +6,7 @@ import { readAgencyRows } from '../domain/agency-rows';
 import {
   currentParents,
   ImportCounts,
+  organisationRoot,
   saveAgencies,
   takeOrganisationTurn,
 } from '../persistence/agency-store';
@@ -35,7 +36,8 @@ export class ImportAgencies {
       const problems = parentProblems(rows.value, await currentParents(tx));
       if (problems.length) return refuse(...problems);
       const counts = await saveAgencies(tx, rows.value);
-      await recordAudit(tx, scope, {
+      const by = { agencyId: scope.agencyId ?? (await organisationRoot(tx)), actor: scope.actor };
+      await recordAudit(tx, by, {
         action: 'import-agencies',
         subject: `${rows.value.length} rows`,
         after: counts,

@@ -2,7 +2,12 @@ import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { ProvinceDb, ProvinceScope, recordAudit } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { Succession } from '../domain/agency';
-import { agenciesByCode, saveSuccessions, takeOrganisationTurn } from '../persistence/agency-store';
+import {
+  agenciesByCode,
+  organisationRoot,
+  saveSuccessions,
+  takeOrganisationTurn,
+} from '../persistence/agency-store';
 
 /** Writes down who came from whom: all links or none. */
 @Injectable()
@@ -17,7 +22,8 @@ export class RecordSuccessions {
       const problems = links.flatMap((link, index) => linkProblems(link, `links[${index}]`, known));
       if (problems.length) return refuse(...problems);
       await saveSuccessions(tx, links);
-      await recordAudit(tx, scope, {
+      const by = { agencyId: scope.agencyId ?? (await organisationRoot(tx)), actor: scope.actor };
+      await recordAudit(tx, by, {
         action: 'record-successions',
         subject: `${links.length} links`,
         after: links,

@@ -1,4 +1,3 @@
-import { AgencyScope, ProvinceScope } from './scope';
 import { Transaction } from './transaction';
 
 export interface AuditEntry {
@@ -10,16 +9,17 @@ export interface AuditEntry {
   readonly after?: unknown;
 }
 
-/** Append-only, in the transaction of the change itself. The province's first import has no agency to stand under yet. */
-export async function recordAudit(
-  tx: Transaction,
-  scope: AgencyScope | ProvinceScope,
-  entry: AuditEntry,
-): Promise<void> {
-  if (scope.agencyId === undefined) return;
+/** Who did it, and the agency whose trail it stands in. An AgencyScope is one. */
+export interface AuditActor {
+  readonly agencyId: number;
+  readonly actor: string;
+}
+
+/** Append-only, in the transaction of the change itself. */
+export async function recordAudit(tx: Transaction, by: AuditActor, entry: AuditEntry): Promise<void> {
   await tx.query(
     `insert into hailong.audit_entry (agency_id, actor, action, subject, before, after) values ($1, $2, $3, $4, $5, $6)`,
-    [scope.agencyId, scope.actor, entry.action, entry.subject, json(entry.before), json(entry.after)],
+    [by.agencyId, by.actor, entry.action, entry.subject, json(entry.before), json(entry.after)],
   );
 }
 

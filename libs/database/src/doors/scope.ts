@@ -20,7 +20,7 @@ export class AgencyScope {
 /** Proof that somebody may read the province's tallies and keep its organisation. The only key to {@link ProvinceDb}. */
 export class ProvinceScope {
   private constructor(
-    /** The agency on whose behalf the province acts; audit entries stand under it. Absent before the first import. */
+    /** The agency of whoever acts, in whose trail the changes stand. Absent: none, then they stand in the province's own. */
     readonly agencyId: number | undefined,
     readonly actor: string,
   ) {
