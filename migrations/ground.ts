@@ -41,10 +41,14 @@ do $$ begin
   end if;
 end $$`;
 
-/** A migrating login that is no superuser must be able to become the owner. */
+/**
+ * A migrating login that is no superuser must be able to become the owner. Since PostgreSQL 16 whoever creates a role is a
+ * member that may not SET it, so there the right itself is asked for.
+ */
 const BECOME_OWNER = `
 do $$ begin
-  if not pg_has_role(current_user, 'hailong_owner', 'member') then
+  if not pg_has_role(current_user, 'hailong_owner',
+    case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) then
     execute format('grant hailong_owner to %I', current_user);
   end if;
 end $$`;

@@ -55,6 +55,13 @@ describe('a host that is not ours', () => {
     });
   });
 
+  it('lets guards run on field resolvers too, and ours answer', async () => {
+    const { data } = await ask(
+      '{ surveyAgency(code: "H21.17") { name parent { name } predecessors { share } } }',
+    );
+    expect(data).toEqual({ surveyAgency: { name: 'Sở Văn hóa', parent: null, predecessors: [] } });
+  });
+
   it('has a global whitelisting pipe of its own, and our arguments pass it whole', async () => {
     const submit = `mutation { submitSurveyResponse(input: { key: "0123456789abcdef", round: "1", agencyCode: "H21.17", group: "g",
       channel: ONLINE, answers: [{ item: "Q", level: "5" }] }) { ... on SurveyResponseRefused { problems { ... on SurveyProblem { code } } } } }`;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ImportAgencies } from '@hailong/agencies';
@@ -60,13 +60,18 @@ describe('a starting portal', () => {
     expect(await agencies()).toBe(1);
   });
 
-  it('goes on with a loading that was killed', async () => {
+  it('goes on with a loading of this database that was killed, never with one of another', async () => {
     expectOk(await importH21());
-    const mark = path.join(home, 'demonstration-unfinished');
-    writeFileSync(mark, '');
+    writeFileSync(path.join(home, 'demonstration-embedded'), 'begun');
+    expect(await start({ DATABASE_URL: 'postgres://x:y@db.example/province' })).toBe(false);
+    expect(await agencies()).toBe(1);
     expect(await start()).toBe(true);
     expect(await agencies()).toBe(150);
-    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('makes its home where a server and a secret of your own left none', async () => {
+    rmSync(home, { recursive: true, force: true });
+    expect(await start({ DATABASE_URL: 'postgres://x:y@db.example/province' })).toBe(true);
   });
 
   it('has a start page with examples to copy, and repeats no host that is none', async () => {

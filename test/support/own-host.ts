@@ -104,6 +104,7 @@ export async function startOwnHost(hostUrl: string, surveyUrl: string): Promise<
         autoSchemaFile: true,
         graphiql: false,
         introspection: true,
+        fieldResolverEnhancers: ['guards'],
       }),
       SatisfactionSurveyModule.forRoot({ database: { url: surveyUrl }, resolveActor }),
     ],

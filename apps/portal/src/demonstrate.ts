@@ -1,6 +1,6 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ReadOrganisation, ReadRounds } from '@hailong/module';
+import { ReadOrganisation } from '@hailong/module';
 import { INestApplicationContext } from '@nestjs/common';
 import { loadDemonstration } from '../../demonstration/src/load-demonstration';
 import { PortalEnvironment } from './environment';
@@ -8,23 +8,35 @@ import { PortalEnvironment } from './environment';
 const NAME = 'gia-lai-2026';
 
 /**
- * Loads the demonstration province into an empty database, and goes on with a loading that was killed: a mark in the home
- * tells it from a province that is really called so. Answers whether the database holds the demonstration.
+ * Loads the demonstration province into an empty database, and goes on with a loading that was killed. A mark in the home
+ * names the database that holds it, so that no real province is ever taken for the demonstration. Answers whether this
+ * database is marked.
  */
 export async function demonstrate(
-  { home, demonstration }: PortalEnvironment,
+  { home, demonstration, databaseUrl }: PortalEnvironment,
   app: INestApplicationContext,
   say: (line: string) => void,
 ): Promise<boolean> {
-  const mark = path.join(home, 'demonstration-unfinished');
+  if (!demonstration) return false;
+  const mark = path.join(home, `demonstration-${nameOf(databaseUrl)}`);
+  const begun = existsSync(mark);
   const empty = (await app.get(ReadOrganisation).everyOne('', 1)).length === 0;
-  if (demonstration && (empty || existsSync(mark))) {
+  if (!empty && !begun) return false;
+  if (empty || readFileSync(mark, 'utf8') !== LOADED) {
     say('· Nạp tỉnh trình diễn Gia Lai 2026, 149 cơ quan (loading the demonstration province, once) …');
-    writeFileSync(mark, '');
+    mkdirSync(home, { recursive: true });
+    writeFileSync(mark, 'begun');
     const loaded = await loadDemonstration(app, NAME, { log: say });
     if (!loaded.ok) throw new Error(loaded.problems.map(({ place, en }) => `${place} ${en}`).join('; '));
-    rmSync(mark);
+    writeFileSync(mark, LOADED);
   }
-  const rounds = await app.get(ReadRounds).announced(null, 200);
-  return rounds.some(({ code, document }) => code === NAME && document.demonstration);
+  return true;
+}
+
+const LOADED = 'loaded';
+
+function nameOf(databaseUrl: string | undefined): string {
+  if (databaseUrl === undefined) return 'embedded';
+  const { host, pathname } = new URL(databaseUrl);
+  return `${host}${pathname}`.replace(/[^A-Za-z0-9.-]+/g, '_');
 }

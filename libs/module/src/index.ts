@@ -1,6 +1,5 @@
 export { ReadOrganisation } from '@hailong/agencies';
 export type { ActorResolver, SurveyActor, SurveyRole } from '@hailong/agencies';
 export { dataHome, ensureAppLogin, migrate, provision } from '@hailong/database';
-export { ReadRounds } from '@hailong/surveys';
 export * from './options';
 export * from './satisfaction-survey.module';

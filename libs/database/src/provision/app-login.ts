@@ -20,19 +20,44 @@ export function appUrlOf(adminUrl: string): string {
   return url.toString();
 }
 
-/** Makes that login work: sets its password unless it already opens the door. */
+/**
+ * Makes that login work: gives it the derived password when it has none. A password that somebody else gave it is left
+ * alone, because a running application may be using it.
+ */
 export async function ensureAppLogin(adminUrl: string): Promise<string> {
   const appUrl = appUrlOf(adminUrl);
   if (await opens(appUrl)) return appUrl;
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {
+    await admin.query('select pg_advisory_lock($1)', [TURN]);
+    if (await opens(appUrl)) return appUrl;
+    if (await hasPassword(admin)) throw new Error(OTHER_PASSWORD);
     const password = new URL(appUrl).password;
     await admin.query(`alter role hailong_app login password ${admin.escapeLiteral(password)}`);
   } finally {
     await admin.end();
   }
   return appUrl;
+}
+
+/** Any constant: one process at a time gives the password. */
+const TURN = 4_211_002;
+
+const OTHER_PASSWORD =
+  'hailong_app đã có mật khẩu khác: hãy đặt APP_DATABASE_URL, hoặc xóa mật khẩu cũ bằng "alter role hailong_app password null" ' +
+  '(hailong_app has another password: set APP_DATABASE_URL, or take the old one away with "alter role hailong_app password null")';
+
+/** Only a superuser may see it; anybody else who may change the role is taken to know what they do. */
+async function hasPassword(admin: Client): Promise<boolean> {
+  const { rows } = await admin.query<{ readable: boolean }>(
+    `select has_table_privilege('pg_authid', 'select') as readable`,
+  );
+  if (!rows[0]?.readable) return false;
+  const found = await admin.query(
+    `select from pg_authid where rolname = 'hailong_app' and rolpassword is not null`,
+  );
+  return found.rowCount === 1;
 }
 
 async function opens(url: string): Promise<boolean> {

@@ -68,8 +68,10 @@ export class RankRound {
 
   /** The forms of each participant that rate criteria; coordination and perception forms do not rank. */
   private async formsOf(tx: Transaction, { document }: RoundRecord, participants: readonly Participant[]) {
-    const idsOf = ({ agencyId }: Participant) =>
-      document.groups.flatMap(({ code }) => questionnaireFor(document, agencyId, code) ?? []);
+    // Once each: two groups may answer one form.
+    const idsOf = ({ agencyId }: Participant) => [
+      ...new Set(document.groups.flatMap(({ code }) => questionnaireFor(document, agencyId, code) ?? [])),
+    ];
     const forms = await this.forms.byId(tx, participants.flatMap(idsOf));
     return (participant: Participant): readonly PublishedForm[] =>
       idsOf(participant).flatMap((id) => {

@@ -21,7 +21,8 @@ export function roundsById(tx: Transaction, ids: readonly number[]): Promise<Rou
 }
 
 /**
- * The newest round of that code that the door may see; two owners may use one code.
+ * The round of that code that the door may see. Two owners may use one code: an open round comes before one that is not,
+ * one that another runs over the participant before the participant's own, a newer before an older.
  *
  * @param participantId only among the rounds in which this agency takes part
  */
@@ -32,8 +33,9 @@ export async function roundByCode(
 ): Promise<RoundRecord | undefined> {
   const [row] = await tx.query<RoundRecord>(
     `select ${COLUMNS} from hailong.survey_round
-     where code = $1 and ($2::jsonb is null or document -> 'participants' @> $2) order by round_id desc limit 1`,
-    [code, asParticipant(participantId)],
+     where code = $1 and ($2::jsonb is null or document -> 'participants' @> $2)
+     order by state = 'open' desc, agency_id is distinct from $3 desc, round_id desc limit 1`,
+    [code, asParticipant(participantId), participantId ?? null],
   );
   return row;
 }

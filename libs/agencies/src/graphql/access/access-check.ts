@@ -1,10 +1,6 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ACCESS, SURVEY_RESOLVER } from './access';
-
-/** Nest's own mark on a handler: `Query`, `Mutation`, `Subscription`. */
-const RESOLVER_TYPE = 'graphql:resolver_type';
-const ROOTS = ['Query', 'Mutation', 'Subscription'];
+import { ACCESS, RESOLVER_TYPE, ROOTS, SURVEY_RESOLVER } from './access';
 
 /** Refuses to boot when one of our handlers does not say who may call it; a forgotten decorator never reaches a user. */
 @Injectable()

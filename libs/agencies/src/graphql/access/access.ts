@@ -10,3 +10,7 @@ export type Access =
 export const ACCESS = 'hailong:access';
 /** Metadata of a resolver class of ours. */
 export const SURVEY_RESOLVER = 'hailong:resolver';
+
+/** Nest's own mark on a handler: `Query`, `Mutation`, `Subscription`, or the name of a field. */
+export const RESOLVER_TYPE = 'graphql:resolver_type';
+export const ROOTS: readonly string[] = ['Query', 'Mutation', 'Subscription'];
