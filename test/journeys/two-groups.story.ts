@@ -1,7 +1,7 @@
 import { RankRound, ReadResults } from '@hailong/rankings';
 import { SimulateRound } from '@hailong/responses';
 import { ProvinceScope } from '@hailong/database';
-import { LoadTemplate, OpenRound, RoundRecord } from '@hailong/surveys';
+import { LoadTemplate, OpenRound, RoundRecord, SaveRound } from '@hailong/surveys';
 import { INestApplicationContext } from '@nestjs/common';
 import { AgencyScope } from '@hailong/database';
 import { ReadOrganisation } from '@hailong/agencies';
@@ -72,5 +72,24 @@ describe('two respondent groups of one round', () => {
     expect(ranking.entries).toHaveLength(2);
     const first = await app.get(ReadOrganisation).byCode('P.1');
     expect(ranking.entries.find(({ agencyId }) => agencyId === first?.agencyId)?.n).toBe(await stored(1));
+  });
+
+  it('that answer one form are each counted once in the ranking', async () => {
+    const [first, second] = round.document.groups;
+    const questionnaireId = second?.questionnaireId ?? 0;
+    const groups = [first, second].flatMap((group) => (group ? [{ ...group, questionnaireId }] : []));
+    const document = { ...round.document, code: 'mot-phieu', groups, quotas: [] };
+    const named = [{ agencyCode: 'P.1' }, { agencyCode: 'P.2' }];
+    const saved = expectOk(
+      await app.get(SaveRound).run(scope, { planId: round.planId, document, participants: named }),
+    );
+    const shared = expectOk(await app.get(OpenRound).run(scope, saved.roundId)).round;
+    expectOk(await app.get(SimulateRound).run({ round: shared, responses: 100, seed: 6 }));
+    const { ranking } = expectOk(
+      await app
+        .get(RankRound)
+        .run(ProvinceScope.of(undefined, 'tester'), { roundId: shared.roundId, minimumResponses: 1 }),
+    );
+    expect(ranking.entries.reduce((sum, { n }) => sum + n, 0)).toBe(100);
   });
 });

@@ -36,6 +36,7 @@ export {
   type QuestionnaireState,
 } from './persistence/questionnaire-store';
 export { announcedPage, roundByCode, roundsById, type RoundRecord } from './persistence/round-store';
+export { takeRoundTurn } from './persistence/surveys-turn';
 export * from './surveys.providers';
 export { TEMPLATE_CODES, readTemplate, type TemplateCode } from './templates/template-catalogue';
 export { parseCriteriaSet } from './templates/shape/criteria-set-shape';

@@ -1,6 +1,6 @@
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { Verdict, accept, problem, refuse } from '@hailong/kernel';
-import { roundsById } from '@hailong/surveys';
+import { roundsById, takeRoundTurn } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { revalue, storedResponse } from '../persistence/response-store';
 
@@ -27,6 +27,7 @@ export class RevalueResponse {
     return this.db.write(scope, async (tx) => {
       const stored = await storedResponse(tx, scope.agencyId, responseId);
       if (!stored) return refuse(noSuchResponse(responseId));
+      await takeRoundTurn(tx, stored.roundId, 'shared');
       const [round] = await roundsById(tx, [stored.roundId]);
       if (round?.state === 'final') return refuse(roundIsFinal());
       if (await revalue(tx, scope, responseId, { valid, reason: reason.trim() })) {

@@ -3,7 +3,7 @@ import { CalendarDay, Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { RoundStep, nextState, stepWarnings } from '../domain/round-state';
 import { plansById } from '../persistence/plan-store';
 import { RoundRecord, replaceRound, roundsById } from '../persistence/round-store';
-import { takeSurveysTurn } from '../persistence/surveys-turn';
+import { takeRoundTurn, takeSurveysTurn } from '../persistence/surveys-turn';
 import { notFound } from './refusals';
 
 /** A round moved on, and what whoever did it should know. */
@@ -25,6 +25,7 @@ export async function stepRound(
   { roundId, step, on }: StepToTake,
 ): Promise<Verdict<RoundMoved>> {
   await takeSurveysTurn(tx, scope.agencyId);
+  await takeRoundTurn(tx, roundId, 'alone');
   const [before] = await roundsById(tx, [roundId]);
   if (before?.agencyId !== scope.agencyId) return refuse(notFound('round', 'id'));
   const next = nextState(before.state, step, on, before.document);
