@@ -122,6 +122,17 @@ describe('a door', () => {
     await expect(kept.query('select 1')).rejects.toThrow(/has ended/);
   });
 
+  it('outlives a connection that the server ends between two statements, and the next work gets another', async () => {
+    const attempt = db.database.agency.read(scope, async (tx) => {
+      const [row] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+      await db.admin('select pg_terminate_backend($1, 5000)', [row?.pid]);
+      await db.admin('select 1');
+      await tx.query('select 1');
+    });
+    await expect(attempt).rejects.toThrow();
+    expect(await db.database.agency.read(scope, (tx) => tx.query('select 1 as n'))).toEqual([{ n: 1 }]);
+  });
+
   it('undoes everything when its work fails half-way', async () => {
     const attempt = db.database.agency.write(scope, async (tx) => {
       await tx.query(

@@ -1,5 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { types } from 'pg';
+import { Client, ClientConfig, types } from 'pg';
 
 export interface ConnectionOptions {
   /** `postgres://user:password@host:port/database` of the application login. */
@@ -22,6 +22,17 @@ const columnTypes = {
   },
 };
 
+/**
+ * A connection that dies between two statements must not take the process with it: an unheard error event would. Whoever
+ * uses the connection next is told.
+ */
+class SurvivableClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** Our own data source: sharing the host's would share its role and lift the wall. */
 export function dataSourceOf(options: ConnectionOptions, more: Partial<DataSourceOptions> = {}): DataSource {
   return new DataSource({
@@ -30,7 +41,11 @@ export function dataSourceOf(options: ConnectionOptions, more: Partial<DataSourc
     poolSize: options.poolSize ?? 10,
     applicationName: 'hailong',
     installExtensions: false,
-    extra: { types: columnTypes, statement_timeout: options.statementTimeoutMs ?? 30_000 },
+    extra: {
+      Client: SurvivableClient,
+      types: columnTypes,
+      statement_timeout: options.statementTimeoutMs ?? 30_000,
+    },
     ...more,
   } as DataSourceOptions);
 }
