@@ -1,6 +1,5 @@
 export * from './domain/response-id';
 export * from './domain/submission';
-export { SUBMISSION_PROBLEMS } from './graphql/submission-problem.type';
 export type { TallyDifference } from './persistence/recount-store';
 export * from './responses.providers';
 export * from './use-cases/ballot-box';

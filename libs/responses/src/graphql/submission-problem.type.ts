@@ -84,9 +84,6 @@ const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   CHANNEL_NEEDS_OPERATOR: SurveyUnusableSubmission,
 };
 
-/** Every type there is, so that the schema has those that no field names. */
-export const SUBMISSION_PROBLEMS = [...new Set([...Object.values(TYPES), SurveyUnusableAnswer])];
-
 /** The problem as its own named type. What is left is a fault of one answer, whose place is its item. */
 export function submissionProblemOf({ code, place, vi, en }: Problem): SurveyProblem {
   const type = TYPES[code] ?? SurveyUnusableAnswer;

@@ -1,0 +1,15 @@
+import type { Pool } from 'pg';
+import { dataSourceOf } from './connection';
+
+describe('a connection', () => {
+  it('that dies while somebody holds it and nobody listens does not take the process with it', async () => {
+    const dataSource = dataSourceOf({ url: process.env.HAILONG_TEST_SERVER ?? '' });
+    await dataSource.initialize();
+    const pool = (dataSource.driver as unknown as { readonly master: Pool }).master;
+    const client = await pool.connect();
+    // An error event without a listener is thrown; in the middle of a socket's work that ends the process.
+    expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow();
+    client.release(true);
+    await dataSource.destroy();
+  });
+});
