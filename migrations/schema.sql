@@ -1,5 +1,14 @@
 -- The schema a fresh database has after all migrations. Written by: npm run contract
 
+table admission owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  token_hash bytea not null
+  short_code_hash bytea not null
+  expires_on date not null
+  blinded_hash bytea
+  used boolean not null default false
+)
 table agency owner hailong_owner row-security forced (
   agency_id integer not null generated always as identity
   code text not null
@@ -44,6 +53,81 @@ table criteria_set owner hailong_owner row-security forced (
   document jsonb not null
   published_on date
 )
+table delivery owner hailong_owner row-security forced (
+  agency_id integer not null
+  delivery_id uuid not null default gen_random_uuid()
+  invitation_id uuid not null
+  kind text not null
+  state text not null default 'waiting'::text
+  attempts smallint not null default 0
+  next_attempt_at timestamp with time zone not null default now()
+  last_error text
+)
+table dossier owner hailong_owner row-security forced (
+  agency_id integer not null
+  dossier_id uuid not null default gen_random_uuid()
+  code text not null
+  receiving_id integer not null
+  deciding_id integer not null
+  procedure_code text
+  field text
+  outcome text not null
+  late boolean not null default false
+  applicant text not null
+  finished_on date not null
+  reported_at timestamp with time zone not null default now()
+  person_tag bytea
+  sealed_contact bytea
+  objects boolean not null default false
+)
+table draw owner hailong_owner row-security forced (
+  agency_id integer not null
+  draw_id integer not null generated always as identity
+  round_id integer not null
+  drawn_on date not null
+  method text not null
+  seed text not null
+  frame_as_of timestamp with time zone not null
+  frame_digest text not null
+  document jsonb not null
+  actor text not null
+)
+table draw_member owner hailong_owner row-security forced (
+  agency_id integer not null
+  draw_id integer not null
+  dossier_id uuid not null
+  stratum smallint not null
+  place integer not null
+  kind text not null
+)
+table frame_count owner hailong_owner row-security forced (
+  agency_id integer not null
+  count_id uuid not null default gen_random_uuid()
+  window_from date not null
+  window_to date not null
+  as_of date not null
+  field text
+  procedure_group text
+  applicant text
+  dossiers integer not null
+  source text not null
+  note text not null
+  actor text not null
+  at timestamp with time zone not null default now()
+)
+table invitation owner hailong_owner row-security forced (
+  agency_id integer not null
+  invitation_id uuid not null default gen_random_uuid()
+  round_id integer not null
+  draw_id integer
+  dossier_id uuid
+  port text not null
+  sealed_contact bytea
+  made_on date not null
+  expires_on date not null
+  sent_on date
+  reminded_on date
+)
 table migrations owner hailong_owner (
   id integer not null default nextval('hailong.migrations_id_seq'::regclass)
   timestamp bigint not null
@@ -71,6 +155,33 @@ table questionnaire owner hailong_owner row-security forced (
   sheet_size integer not null
   published_on date
 )
+table quota_cell owner hailong_owner row-security forced with fillfactor=70 (
+  agency_id integer not null
+  round_id integer not null
+  cell_id integer not null
+  rule text not null
+  shared boolean not null default false
+  unit_class text
+  respondent_group smallint
+  channel smallint
+  field smallint
+  procedure_group smallint
+  meaning text not null
+  most integer
+  taken integer not null default 0
+)
+table quota_target owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  cell_id integer not null
+  as_of date not null
+  population integer
+  target integer
+  source text not null
+  frozen boolean not null default false
+  actor text not null
+  at timestamp with time zone not null default now()
+)
 table response_correction owner hailong_owner row-security forced (
   agency_id integer not null
   correction_id uuid not null default gen_random_uuid()
@@ -79,6 +190,35 @@ table response_correction owner hailong_owner row-security forced (
   reason text not null
   actor text not null
   at timestamp with time zone not null default now()
+)
+table response_detail owner hailong_owner row-security forced (
+  agency_id integer not null
+  response_id uuid not null
+  numbers jsonb
+  assisted_by text
+  serial text
+)
+table response_import owner hailong_owner row-security forced (
+  agency_id integer not null
+  import_id uuid not null
+  round_id integer not null
+  file_name text not null
+  rows_done integer not null default 0
+  stored integer not null default 0
+  repeated integer not null default 0
+  refused integer not null default 0
+  finished boolean not null default false
+  actor text not null
+  at timestamp with time zone not null default now()
+)
+table round_secret owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  public_key bytea not null
+  sealed_signing_key bytea
+  sealed_token_key bytea
+  made_on date not null
+  destroyed_on date
 )
 table survey_plan owner hailong_owner row-security forced (
   agency_id integer not null
@@ -95,10 +235,12 @@ table survey_response owner hailong_owner row-security forced (
   received_on date not null
   respondent_group smallint not null
   channel smallint not null
+  field smallint not null default 0
+  procedure_group smallint not null default 0
+  flags smallint not null default 0
   valid boolean not null default true
+  surplus boolean not null default false
   answers text not null
-  numbers jsonb
-  assisted_by text
 )
 table survey_round owner hailong_owner row-security forced (
   agency_id integer not null
@@ -117,8 +259,13 @@ table tally owner hailong_owner row-security forced with fillfactor=50 (
   responses integer not null
   invalid integer not null default 0
   counts integer[] not null
+  field smallint not null default 0
+  procedure_group smallint not null default 0
+  pile smallint not null default 0
 )
 
+constraint admission: PRIMARY KEY (agency_id, round_id, token_hash)
+constraint admission: UNIQUE (agency_id, round_id, short_code_hash)
 constraint agency: CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$'::text))
 constraint agency: CHECK ((dissolved_on > founded_on))
 constraint agency: PRIMARY KEY (agency_id)
@@ -146,6 +293,36 @@ constraint criteria_set: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agenc
 constraint criteria_set: FOREIGN KEY (core_owner_id, core_id) REFERENCES hailong.criteria_set(agency_id, criteria_set_id)
 constraint criteria_set: PRIMARY KEY (agency_id, criteria_set_id)
 constraint criteria_set: UNIQUE (agency_id, code, version)
+constraint delivery: CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text])))
+constraint delivery: CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+constraint delivery: FOREIGN KEY (agency_id, invitation_id) REFERENCES hailong.invitation(agency_id, invitation_id)
+constraint delivery: PRIMARY KEY (agency_id, delivery_id)
+constraint delivery: UNIQUE (agency_id, invitation_id, kind)
+constraint dossier: CHECK ((applicant = ANY (ARRAY['citizen'::text, 'organization'::text, 'agency'::text])))
+constraint dossier: CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text])))
+constraint dossier: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint dossier: FOREIGN KEY (deciding_id) REFERENCES hailong.agency(agency_id)
+constraint dossier: FOREIGN KEY (receiving_id) REFERENCES hailong.agency(agency_id)
+constraint dossier: PRIMARY KEY (agency_id, dossier_id)
+constraint dossier: UNIQUE (agency_id, code)
+constraint draw: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint draw: PRIMARY KEY (agency_id, draw_id)
+constraint draw_member: CHECK ((kind = ANY (ARRAY['sample'::text, 'replacement'::text])))
+constraint draw_member: CHECK ((place >= 1))
+constraint draw_member: FOREIGN KEY (agency_id, dossier_id) REFERENCES hailong.dossier(agency_id, dossier_id)
+constraint draw_member: FOREIGN KEY (agency_id, draw_id) REFERENCES hailong.draw(agency_id, draw_id)
+constraint draw_member: PRIMARY KEY (agency_id, draw_id, dossier_id)
+constraint draw_member: UNIQUE (agency_id, draw_id, stratum, place)
+constraint frame_count: CHECK ((applicant = ANY (ARRAY['citizen'::text, 'organization'::text, 'agency'::text])))
+constraint frame_count: CHECK ((btrim(note) <> ''::text))
+constraint frame_count: CHECK ((dossiers >= 0))
+constraint frame_count: CHECK ((window_to >= window_from))
+constraint frame_count: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint frame_count: PRIMARY KEY (agency_id, count_id)
+constraint invitation: CHECK ((port = ANY (ARRAY['email'::text, 'webhook'::text, 'paper'::text])))
+constraint invitation: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint invitation: PRIMARY KEY (agency_id, invitation_id)
+constraint invitation: UNIQUE (agency_id, round_id, dossier_id)
 constraint migrations: PRIMARY KEY (id)
 constraint open_comment: PRIMARY KEY (agency_id, comment_id)
 constraint questionnaire: CHECK (((state = 'draft'::text) = (published_on IS NULL)))
@@ -155,9 +332,25 @@ constraint questionnaire: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agen
 constraint questionnaire: FOREIGN KEY (criteria_owner_id, criteria_set_id) REFERENCES hailong.criteria_set(agency_id, criteria_set_id)
 constraint questionnaire: PRIMARY KEY (agency_id, questionnaire_id)
 constraint questionnaire: UNIQUE (agency_id, code, version)
+constraint quota_cell: CHECK (((most IS NULL) = (meaning = ANY (ARRAY['none'::text, 'floor'::text]))))
+constraint quota_cell: CHECK (((taken >= 0) AND (taken <= most)))
+constraint quota_cell: CHECK ((meaning = ANY (ARRAY['none'::text, 'floor'::text, 'exact'::text, 'ceiling'::text])))
+constraint quota_cell: CHECK ((most >= 0))
+constraint quota_cell: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint quota_cell: PRIMARY KEY (agency_id, round_id, cell_id)
+constraint quota_target: CHECK ((population >= 0))
+constraint quota_target: CHECK ((target >= 0))
+constraint quota_target: FOREIGN KEY (agency_id, round_id, cell_id) REFERENCES hailong.quota_cell(agency_id, round_id, cell_id)
+constraint quota_target: PRIMARY KEY (agency_id, round_id, cell_id, as_of)
 constraint response_correction: CHECK ((btrim(reason) <> ''::text))
 constraint response_correction: FOREIGN KEY (agency_id, response_id) REFERENCES hailong.survey_response(agency_id, response_id)
 constraint response_correction: PRIMARY KEY (agency_id, correction_id)
+constraint response_detail: PRIMARY KEY (agency_id, response_id)
+constraint response_import: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint response_import: PRIMARY KEY (agency_id, import_id)
+constraint round_secret: CHECK (((destroyed_on IS NULL) = ((sealed_signing_key IS NOT NULL) AND (sealed_token_key IS NOT NULL))))
+constraint round_secret: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint round_secret: PRIMARY KEY (agency_id, round_id)
 constraint survey_plan: CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text])))
 constraint survey_plan: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint survey_plan: PRIMARY KEY (agency_id, plan_id)
@@ -168,12 +361,15 @@ constraint survey_round: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agenc
 constraint survey_round: FOREIGN KEY (agency_id, plan_id) REFERENCES hailong.survey_plan(agency_id, plan_id)
 constraint survey_round: PRIMARY KEY (agency_id, round_id)
 constraint survey_round: UNIQUE (agency_id, code)
+constraint tally: CHECK (((pile >= 0) AND (pile <= 3)))
 constraint tally: CHECK ((array_position(counts, NULL::integer) IS NULL))
 constraint tally: CHECK ((invalid >= 0))
 constraint tally: CHECK ((responses >= 0))
 constraint tally: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
-constraint tally: PRIMARY KEY (agency_id, round_id, questionnaire_id, respondent_group, channel)
+constraint tally: PRIMARY KEY (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile)
 
+CREATE UNIQUE INDEX admission_agency_id_round_id_short_code_hash_key ON hailong.admission USING btree (agency_id, round_id, short_code_hash)
+CREATE UNIQUE INDEX admission_pkey ON hailong.admission USING btree (agency_id, round_id, token_hash)
 CREATE UNIQUE INDEX agency_code_key ON hailong.agency USING btree (code)
 CREATE UNIQUE INDEX agency_pkey ON hailong.agency USING btree (agency_id)
 CREATE UNIQUE INDEX agency_succession_pkey ON hailong.agency_succession USING btree (agency_id, successor_id, effective_on)
@@ -183,22 +379,42 @@ CREATE UNIQUE INDEX agency_version_pkey ON hailong.agency_version USING btree (a
 CREATE UNIQUE INDEX audit_entry_pkey ON hailong.audit_entry USING btree (agency_id, entry_id)
 CREATE UNIQUE INDEX criteria_set_agency_id_code_version_key ON hailong.criteria_set USING btree (agency_id, code, version)
 CREATE UNIQUE INDEX criteria_set_pkey ON hailong.criteria_set USING btree (agency_id, criteria_set_id)
+CREATE UNIQUE INDEX delivery_agency_id_invitation_id_kind_key ON hailong.delivery USING btree (agency_id, invitation_id, kind)
+CREATE UNIQUE INDEX delivery_pkey ON hailong.delivery USING btree (agency_id, delivery_id)
+CREATE UNIQUE INDEX dossier_agency_id_code_key ON hailong.dossier USING btree (agency_id, code)
+CREATE UNIQUE INDEX dossier_pkey ON hailong.dossier USING btree (agency_id, dossier_id)
+CREATE UNIQUE INDEX draw_pkey ON hailong.draw USING btree (agency_id, draw_id)
+CREATE UNIQUE INDEX draw_member_agency_id_draw_id_stratum_place_key ON hailong.draw_member USING btree (agency_id, draw_id, stratum, place)
+CREATE UNIQUE INDEX draw_member_pkey ON hailong.draw_member USING btree (agency_id, draw_id, dossier_id)
+CREATE UNIQUE INDEX frame_count_pkey ON hailong.frame_count USING btree (agency_id, count_id)
+CREATE UNIQUE INDEX invitation_agency_id_round_id_dossier_id_key ON hailong.invitation USING btree (agency_id, round_id, dossier_id)
+CREATE UNIQUE INDEX invitation_pkey ON hailong.invitation USING btree (agency_id, invitation_id)
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON hailong.migrations USING btree (id)
 CREATE UNIQUE INDEX open_comment_pkey ON hailong.open_comment USING btree (agency_id, comment_id)
 CREATE UNIQUE INDEX questionnaire_agency_id_code_version_key ON hailong.questionnaire USING btree (agency_id, code, version)
 CREATE UNIQUE INDEX questionnaire_pkey ON hailong.questionnaire USING btree (agency_id, questionnaire_id)
+CREATE UNIQUE INDEX quota_cell_pkey ON hailong.quota_cell USING btree (agency_id, round_id, cell_id)
+CREATE INDEX quota_cell_round ON hailong.quota_cell USING btree (round_id)
+CREATE UNIQUE INDEX quota_target_pkey ON hailong.quota_target USING btree (agency_id, round_id, cell_id, as_of)
 CREATE UNIQUE INDEX response_correction_pkey ON hailong.response_correction USING btree (agency_id, correction_id)
+CREATE UNIQUE INDEX response_detail_pkey ON hailong.response_detail USING btree (agency_id, response_id)
+CREATE UNIQUE INDEX response_import_pkey ON hailong.response_import USING btree (agency_id, import_id)
+CREATE UNIQUE INDEX round_secret_pkey ON hailong.round_secret USING btree (agency_id, round_id)
 CREATE UNIQUE INDEX survey_plan_agency_id_code_key ON hailong.survey_plan USING btree (agency_id, code)
 CREATE UNIQUE INDEX survey_plan_pkey ON hailong.survey_plan USING btree (agency_id, plan_id)
 CREATE UNIQUE INDEX survey_response_pkey ON hailong.survey_response USING btree (agency_id, response_id)
 CREATE UNIQUE INDEX survey_round_agency_id_code_key ON hailong.survey_round USING btree (agency_id, code)
 CREATE UNIQUE INDEX survey_round_pkey ON hailong.survey_round USING btree (agency_id, round_id)
-CREATE UNIQUE INDEX tally_pkey ON hailong.tally USING btree (agency_id, round_id, questionnaire_id, respondent_group, channel)
+CREATE UNIQUE INDEX tally_pkey ON hailong.tally USING btree (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile)
 
-function hailong.add_counts(integer[],integer[]) owner hailong_owner i execute: hailong_agency, hailong_intake
 function hailong.current_agency() owner hailong_owner s execute: hailong_agency
 function hailong.sheet_counts(text,integer[],integer,integer) owner hailong_owner i execute: hailong_agency
 
+policy admission.agency_adds for insert to hailong_agency check true
+policy admission.agency_reads for select to hailong_agency using true
+policy admission.intake_exchanges for update to hailong_intake using true check true
+policy admission.intake_reads for select to hailong_intake using true
+policy admission.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy agency.everybody_reads for select to hailong_agency, hailong_intake, hailong_province using true
 policy agency.province_adds for insert to hailong_province check true
 policy agency.province_changes for update to hailong_province using true check true
@@ -219,6 +435,27 @@ policy criteria_set.others_read_announced for select to hailong_intake, hailong_
 policy criteria_set.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy criteria_set.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR (state <> 'draft'::text))
 policy criteria_set.wall_update restrictive for update to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy delivery.agency_adds for insert to hailong_agency check true
+policy delivery.agency_changes for update to hailong_agency using true check true
+policy delivery.agency_reads for select to hailong_agency using true
+policy delivery.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy dossier.agency_adds for insert to hailong_agency check true
+policy dossier.agency_changes for update to hailong_agency using true check true
+policy dossier.agency_reads for select to hailong_agency using true
+policy dossier.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy draw.agency_adds for insert to hailong_agency check true
+policy draw.agency_reads for select to hailong_agency using true
+policy draw.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy draw_member.agency_adds for insert to hailong_agency check true
+policy draw_member.agency_reads for select to hailong_agency using true
+policy draw_member.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy frame_count.agency_adds for insert to hailong_agency check true
+policy frame_count.agency_reads for select to hailong_agency using true
+policy frame_count.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy invitation.agency_adds for insert to hailong_agency check true
+policy invitation.agency_changes for update to hailong_agency using true check true
+policy invitation.agency_reads for select to hailong_agency using true
+policy invitation.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy open_comment.agency_reads for select to hailong_agency using true
 policy open_comment.intake_casts for insert to hailong_intake check true
 policy open_comment.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
@@ -229,9 +466,35 @@ policy questionnaire.others_read_announced for select to hailong_intake, hailong
 policy questionnaire.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy questionnaire.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR (state <> 'draft'::text))
 policy questionnaire.wall_update restrictive for update to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy quota_cell.agency_adds for insert to hailong_agency check true
+policy quota_cell.agency_counts for update to hailong_agency using true check true
+policy quota_cell.agency_reads for select to hailong_agency using true
+policy quota_cell.intake_counts for update to hailong_intake using true check true
+policy quota_cell.intake_reads for select to hailong_intake using true
+policy quota_cell.province_reads for select to hailong_province using true
+policy quota_cell.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy quota_cell.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR shared)
+policy quota_cell.wall_update restrictive for update to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR shared)
+policy quota_target.agency_adds for insert to hailong_agency check true
+policy quota_target.agency_changes for update to hailong_agency using (NOT frozen) check true
+policy quota_target.agency_reads for select to hailong_agency using true
+policy quota_target.province_reads for select to hailong_province using true
+policy quota_target.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy response_correction.agency_adds for insert to hailong_agency check true
 policy response_correction.agency_reads for select to hailong_agency using true
 policy response_correction.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy response_detail.agency_reads for select to hailong_agency using true
+policy response_detail.intake_casts for insert to hailong_intake check true
+policy response_detail.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy response_import.agency_adds for insert to hailong_agency check true
+policy response_import.agency_changes for update to hailong_agency using true check true
+policy response_import.agency_reads for select to hailong_agency using true
+policy response_import.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy round_secret.agency_adds for insert to hailong_agency check true
+policy round_secret.agency_destroys for update to hailong_agency using true check (destroyed_on IS NOT NULL)
+policy round_secret.agency_reads for select to hailong_agency using true
+policy round_secret.intake_reads for select to hailong_intake using true
+policy round_secret.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy survey_plan.agency_adds for insert to hailong_agency check true
 policy survey_plan.agency_changes for update to hailong_agency using true check true
 policy survey_plan.agency_reads for select to hailong_agency using true
@@ -251,6 +514,7 @@ policy survey_round.others_read_announced for select to hailong_intake, hailong_
 policy survey_round.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy survey_round.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR (state <> 'draft'::text))
 policy survey_round.wall_update restrictive for update to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy tally.agency_adds for insert to hailong_agency check true
 policy tally.agency_reads for select to hailong_agency using true
 policy tally.agency_revalues for update to hailong_agency using true check true
 policy tally.intake_adds for update to hailong_intake using true check true
@@ -259,6 +523,10 @@ policy tally.intake_reads for select to hailong_intake using true
 policy tally.province_reads for select to hailong_province using true
 policy tally.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 
+grant INSERT (agency_id, round_id, token_hash, short_code_hash, expires_on) on admission to hailong_agency
+grant SELECT on admission to hailong_agency
+grant SELECT on admission to hailong_intake
+grant UPDATE (blinded_hash, used) on admission to hailong_intake
 grant SELECT on agency to hailong_agency
 grant SELECT on agency to hailong_intake
 grant INSERT (code, founded_on, dissolved_on) on agency to hailong_province
@@ -282,6 +550,21 @@ grant SELECT on criteria_set to hailong_agency
 grant UPDATE (state, core, core_owner_id, core_id, extension, document, published_on) on criteria_set to hailong_agency
 grant SELECT on criteria_set to hailong_intake
 grant SELECT on criteria_set to hailong_province
+grant INSERT on delivery to hailong_agency
+grant SELECT on delivery to hailong_agency
+grant UPDATE (state, attempts, next_attempt_at, last_error) on delivery to hailong_agency
+grant INSERT on dossier to hailong_agency
+grant SELECT on dossier to hailong_agency
+grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, objects) on dossier to hailong_agency
+grant INSERT (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor) on draw to hailong_agency
+grant SELECT on draw to hailong_agency
+grant INSERT on draw_member to hailong_agency
+grant SELECT on draw_member to hailong_agency
+grant INSERT (agency_id, window_from, window_to, as_of, field, procedure_group, applicant, dossiers, source, note, actor) on frame_count to hailong_agency
+grant SELECT on frame_count to hailong_agency
+grant INSERT on invitation to hailong_agency
+grant SELECT on invitation to hailong_agency
+grant UPDATE (dossier_id, sealed_contact, sent_on, reminded_on) on invitation to hailong_agency
 grant SELECT on migrations to hailong_agency
 grant SELECT on migrations to hailong_intake
 grant SELECT on migrations to hailong_province
@@ -293,15 +576,34 @@ grant SELECT on questionnaire to hailong_agency
 grant UPDATE (state, criteria_owner_id, criteria_set_id, document, sheet_offsets, sheet_size, published_on) on questionnaire to hailong_agency
 grant SELECT on questionnaire to hailong_intake
 grant SELECT on questionnaire to hailong_province
+grant INSERT (agency_id, round_id, cell_id, rule, shared, unit_class, respondent_group, channel, field, procedure_group, meaning, most) on quota_cell to hailong_agency
+grant SELECT on quota_cell to hailong_agency
+grant UPDATE (taken) on quota_cell to hailong_agency
+grant SELECT on quota_cell to hailong_intake
+grant UPDATE (taken) on quota_cell to hailong_intake
+grant SELECT on quota_cell to hailong_province
+grant INSERT (agency_id, round_id, cell_id, as_of, population, target, source, frozen, actor) on quota_target to hailong_agency
+grant SELECT on quota_target to hailong_agency
+grant UPDATE (population, target, source, frozen, actor, at) on quota_target to hailong_agency
+grant SELECT on quota_target to hailong_province
 grant INSERT (agency_id, response_id, valid, reason, actor) on response_correction to hailong_agency
 grant SELECT on response_correction to hailong_agency
+grant SELECT on response_detail to hailong_agency
+grant INSERT on response_detail to hailong_intake
+grant INSERT on response_import to hailong_agency
+grant SELECT on response_import to hailong_agency
+grant UPDATE (rows_done, stored, repeated, refused, finished, actor, at) on response_import to hailong_agency
+grant INSERT on round_secret to hailong_agency
+grant SELECT on round_secret to hailong_agency
+grant UPDATE (sealed_signing_key, sealed_token_key, destroyed_on) on round_secret to hailong_agency
+grant SELECT on round_secret to hailong_intake
 grant INSERT (agency_id, code, state, document) on survey_plan to hailong_agency
 grant SELECT on survey_plan to hailong_agency
 grant UPDATE (state, document) on survey_plan to hailong_agency
 grant SELECT on survey_plan to hailong_intake
 grant SELECT on survey_plan to hailong_province
 grant SELECT on survey_response to hailong_agency
-grant UPDATE (valid) on survey_response to hailong_agency
+grant UPDATE (flags, valid, surplus) on survey_response to hailong_agency
 grant INSERT on survey_response to hailong_intake
 grant SELECT (response_id, agency_id) on survey_response to hailong_intake
 grant INSERT (agency_id, plan_id, code, state, document) on survey_round to hailong_agency
@@ -309,6 +611,7 @@ grant SELECT on survey_round to hailong_agency
 grant UPDATE (state, document) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_intake
 grant SELECT on survey_round to hailong_province
+grant INSERT on tally to hailong_agency
 grant SELECT on tally to hailong_agency
 grant UPDATE (responses, invalid, counts) on tally to hailong_agency
 grant INSERT on tally to hailong_intake

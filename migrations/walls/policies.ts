@@ -24,7 +24,7 @@ create policy agency_adds on hailong.${table} for insert to hailong_agency with 
 create policy others_read_announced on hailong.${table} for select
   to hailong_province, hailong_intake using (state <> 'draft');`;
 
-const tenantWall = (table: string): string => `${wallsOf(table)}
+export const tenantWall = (table: string): string => `${wallsOf(table)}
 create policy wall on hailong.${table} as restrictive to hailong_agency using (${OWN}) with check (${OWN});
 create policy agency_reads on hailong.${table} for select to hailong_agency using (true);`;
 

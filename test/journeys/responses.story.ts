@@ -23,7 +23,8 @@ describe('a filled form', () => {
     );
     expect(verdict).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
     const [row] = await intake.portal.db.admin<{ answers: string; received_on: string; assisted_by: string }>(
-      `select answers, received_on::text, assisted_by from hailong.survey_response where response_id = $1`,
+      `select answers, received_on::text, assisted_by from hailong.survey_response
+       join hailong.response_detail using (agency_id, response_id) where response_id = $1`,
       [verdict?.receipt],
     );
     expect(row).toMatchObject({ received_on: '2018-08-15', assisted_by: 'clerk' });

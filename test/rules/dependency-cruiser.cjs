@@ -7,6 +7,7 @@ const order = [
   'agencies',
   'criteria',
   'surveys',
+  'sampling',
   'responses',
   'rankings',
   'module',
@@ -71,7 +72,7 @@ module.exports = {
       severity: 'error',
       comment: 'Use cases serve the command line as well; the schema is one face of them.',
       from: {
-        path: '^libs/(agencies|criteria|surveys|responses|rankings)/src/',
+        path: '^libs/(agencies|criteria|surveys|sampling|responses|rankings)/src/',
         pathNot: ['/graphql/', '\\.module\\.ts$', '/index\\.ts$'],
       },
       to: { path: 'node_modules/(@nestjs/graphql|graphql)/|^libs/graphql-kit/' },

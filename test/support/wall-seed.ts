@@ -26,10 +26,27 @@ const rowsOf = (n: number, id: string): string[] => [
    values (${n}, 'q', 1, 'draft', '{}', '{}', 0)`,
   `insert into hailong.survey_plan (agency_id, code, state, document) values (${n}, 'p', 'draft', '{}')`,
   `insert into hailong.survey_round (agency_id, plan_id, code, state, document) values (${n}, ${n}, 'r', 'draft', '{}')`,
-  `insert into hailong.survey_response values ('${id}', ${n}, 1, 1, '2026-01-01', 0, 0, true, '5')`,
+  `insert into hailong.survey_response (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers)
+   values ('${id}', ${n}, 1, 1, '2026-01-01', 0, 0, '5')`,
+  `insert into hailong.response_detail values (${n}, '${id}')`,
   `insert into hailong.open_comment values (${n}, '${id}', 1, 1, '2026-01-01', 'YK', 'xin chào')`,
   `insert into hailong.response_correction values (${n}, '${id}', '${id}', false, 'trùng', 'a')`,
   `insert into hailong.tally values (${n}, 1, 1, 0, 0, 1, 0, '{1}')`,
+  `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, meaning) values (${n}, 1, 1, 'q', 'floor')`,
+  `insert into hailong.quota_target values (${n}, 1, 1, '2026-01-01', 1, 1, 's', false, 'a')`,
+  `insert into hailong.dossier (agency_id, dossier_id, code, receiving_id, deciding_id, outcome, applicant, finished_on)
+   values (${n}, '${id}', 'c', 1, 1, 'granted', 'citizen', '2026-01-01')`,
+  `insert into hailong.frame_count (agency_id, window_from, window_to, as_of, dossiers, source, note, actor)
+   values (${n}, '2026-01-01', '2026-01-01', '2026-01-01', 1, 's', 'n', 'a')`,
+  `insert into hailong.draw (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+   values (${n}, 1, '2026-01-01', 'm', 's', now(), 'd', '{}', 'a')`,
+  `insert into hailong.draw_member values (${n}, ${n}, '${id}', 0, 1, 'sample')`,
+  `insert into hailong.round_secret values (${n}, 1, '', '', '', '2026-01-01')`,
+  `insert into hailong.invitation (agency_id, invitation_id, round_id, port, made_on, expires_on)
+   values (${n}, '${id}', 1, 'paper', '2026-01-01', '2026-01-01')`,
+  `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on) values (${n}, 1, 'a', 'a', '2026-01-01')`,
+  `insert into hailong.delivery (agency_id, delivery_id, invitation_id, kind) values (${n}, '${id}', '${id}', 'invitation')`,
+  `insert into hailong.response_import (agency_id, import_id, round_id, file_name, actor) values (${n}, '${id}', 1, 'f', 'a')`,
   `insert into hailong.audit_entry (agency_id, actor, action, subject) values (${n}, 'a', 'b', 'c')`,
 ];
 

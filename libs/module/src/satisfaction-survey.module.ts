@@ -4,6 +4,7 @@ import { DOORS, Database } from '@hailong/database';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
 import { INTAKE_LIMITS, RESPONSES } from '@hailong/responses';
+import { SAMPLING } from '@hailong/sampling';
 import { SURVEYS } from '@hailong/surveys';
 import { Module, Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -30,7 +31,14 @@ const FROM_OPTIONS: readonly Provider[] = [
   },
 ];
 
-const SLICES: readonly Provider[] = [...AGENCIES, ...CRITERIA, ...SURVEYS, ...RESPONSES, ...RANKINGS];
+const SLICES: readonly Provider[] = [
+  ...AGENCIES,
+  ...CRITERIA,
+  ...SURVEYS,
+  ...SAMPLING,
+  ...RESPONSES,
+  ...RANKINGS,
+];
 
 /**
  * Everything a host imports. Brings its resolvers into the host's code-first GraphQL schema; opens its own connections;

@@ -25,7 +25,7 @@ create schema single_row;
 create table single_row.survey_response (like hailong.survey_response including all);`;
 
 const COLUMNS =
-  'response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers, numbers, assisted_by';
+  'response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers';
 
 /**
  * The floor: one INSERT of one such row a transaction, by a superuser whom no wall stops, each commit durable, prepared
@@ -47,7 +47,7 @@ export async function singleRowInserts(
 function scriptOf({ agencies, roundId, questionnaireId, sheet }: SampleRow): string {
   return `\\set agency random(1, ${agencies})
 insert into single_row.survey_response (${COLUMNS})
-values (gen_random_uuid(), :agency, ${roundId}, ${questionnaireId}, current_date, 0, 0, '${sheet}', null, null);
+values (gen_random_uuid(), :agency, ${roundId}, ${questionnaireId}, current_date, 0, 0, '${sheet}');
 `;
 }
 
@@ -55,7 +55,7 @@ async function nodeClients(adminUrl: string, row: SampleRow, clients: number): P
   const connections = Array.from({ length: clients }, () => new Client({ connectionString: adminUrl }));
   for (const connection of connections) connection.on('error', () => undefined);
   await Promise.all(connections.map((connection) => connection.connect()));
-  const text = `insert into single_row.survey_response (${COLUMNS}) values ($1, $2, $3, $4, current_date, 0, 0, $5, null, null)`;
+  const text = `insert into single_row.survey_response (${COLUMNS}) values ($1, $2, $3, $4, current_date, 0, 0, $5)`;
   let sent = 0;
   const workers = connections.map((connection): Worker => {
     return async () => {

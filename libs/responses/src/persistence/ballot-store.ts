@@ -14,9 +14,8 @@ with incoming as (
       assisted_by, round_owner)
 ), stored as (
   insert into hailong.survey_response
-    (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers, numbers, assisted_by)
-  select i.response_id, i.agency_id, i.round_id, i.questionnaire_id, i.received_on, i.respondent_group, i.channel, i.answers,
-    i.numbers, i.assisted_by
+    (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers)
+  select i.response_id, i.agency_id, i.round_id, i.questionnaire_id, i.received_on, i.respondent_group, i.channel, i.answers
   from incoming i join hailong.survey_round r on r.agency_id = i.round_owner and r.round_id = i.round_id and r.state = 'open'
   on conflict do nothing
   returning agency_id
@@ -28,8 +27,13 @@ with incoming as (
   from unnest($12::int[], $13::int[], $14::int[], $15::smallint[], $16::smallint[], $17::int[], $18::text[])
     as c(agency_id, round_id, questionnaire_id, respondent_group, channel, responses, counts), complete
   where complete.yes
-  on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel) do update
-    set responses = t.responses + excluded.responses, counts = hailong.add_counts(t.counts, excluded.counts)
+  on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile) do update
+    set responses = t.responses + excluded.responses,
+      counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
+), detailed as (
+  insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by)
+  select i.agency_id, i.response_id, i.numbers, i.assisted_by from incoming i, complete
+  where complete.yes and (i.numbers is not null or i.assisted_by is not null)
 ), commented as (
   insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
   select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment

@@ -42,11 +42,11 @@ with answered as (
 ), recounted as (
   select * from sums union all select * from slots union all select * from orphans
 ), tallied as (
-  select round_id, questionnaire_id, respondent_group, channel, w.what, w.n
+  select round_id, questionnaire_id, respondent_group, channel, w.what, sum(w.n) as n
   from hailong.tally t, lateral (
     select 'responses' as what, t.responses as n union all select 'invalid', t.invalid
     union all select 'slot ' || (u.i - 1), u.n from unnest(t.counts) with ordinality as u(n, i)
-  ) as w where t.agency_id = $1
+  ) as w where t.agency_id = $1 group by 1, 2, 3, 4, 5
 )
 select round_id as "roundId", questionnaire_id as "questionnaireId", respondent_group as "group", channel, what,
   coalesce(tallied.n, 0)::int as tallied, coalesce(recounted.n, 0)::int as recounted

@@ -15,8 +15,9 @@ export interface ResponseRow {
 
 const ROWS = `
 select r.response_id as "responseId", r.received_on as "receivedOn", r.respondent_group as "group", r.channel, r.valid,
-  r.assisted_by as "assistedBy", c.reason
+  d.assisted_by as "assistedBy", c.reason
 from hailong.survey_response r
+left join hailong.response_detail d using (agency_id, response_id)
 left join lateral (
   select reason from hailong.response_correction c
   where c.agency_id = r.agency_id and c.response_id = r.response_id order by c.at desc limit 1
@@ -61,7 +62,8 @@ with changed as (
 ), counted as (
   update hailong.tally t
   set responses = t.responses + $4, invalid = t.invalid - $4,
-    counts = hailong.add_counts(t.counts, hailong.sheet_counts(c.answers, q.sheet_offsets, q.sheet_size, $4))
+    counts = array(
+      select u.x + u.y from unnest(t.counts, hailong.sheet_counts(c.answers, q.sheet_offsets, q.sheet_size, $4)) as u(x, y))
   from changed c join hailong.questionnaire q on q.questionnaire_id = c.questionnaire_id
   where (t.agency_id, t.round_id, t.questionnaire_id, t.respondent_group, t.channel)
     = (c.agency_id, c.round_id, c.questionnaire_id, c.respondent_group, c.channel)

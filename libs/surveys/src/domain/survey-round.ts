@@ -14,10 +14,27 @@ export interface SurveyRound {
   readonly groups: readonly RespondentGroup[];
   readonly participants: readonly Participant[];
   readonly quotas: readonly QuotaRule[];
+  /** Service fields (lĩnh vực) that answers, quotas and results are told apart by; absent: none. */
+  readonly fields?: readonly NamedPart[];
+  /** Named groups of procedures (nhóm TTHC); absent: none. */
+  readonly procedureGroups?: readonly ProcedureGroup[];
   /** Fewest valid responses an agency needs for a rank. Default 30. */
   readonly minimumResponses: number;
   /** A demonstration: takes simulated answers, and everything computed from it says so. Default false. */
   readonly demonstration: boolean;
+}
+
+/** A part of the services of an agency, by code. */
+export interface NamedPart {
+  readonly code: string;
+  readonly label: LocalizedText;
+}
+
+export interface ProcedureGroup extends NamedPart {
+  /** Code of the field it belongs to; absent: none. */
+  readonly field?: string;
+  /** Codes of its procedures (mã TTHC); absent: not listed. */
+  readonly procedures?: readonly string[];
 }
 
 export interface RoundWindow {
@@ -48,6 +65,8 @@ export interface Participant {
   readonly agencyId: number;
   /** Agencies are ranked inside their group: `department`, `commune`, … */
   readonly rankingGroup: string;
+  /** Class of the unit that quotas tell apart: `huyen`, `thi-xa`, `xa`, `phuong`; absent: the ranking group. */
+  readonly unitClass?: string;
   /** The agency's own questionnaire by group code, where it extends the core. */
   readonly questionnaires?: Readonly<Record<string, number>>;
 }

@@ -1,0 +1,4 @@
+import { Provider } from '@nestjs/common';
+
+/** The parts of this slice. */
+export const FRAME: readonly Provider[] = [];

@@ -1,0 +1,8 @@
+import { Provider } from '@nestjs/common';
+import { DRAWS } from './draws/draws.providers';
+import { FRAME } from './frame/frame.providers';
+import { INVITATIONS } from './invitations/invitations.providers';
+import { QUOTAS } from './quotas/quotas.providers';
+
+/** The parts of this lib; @hailong/module lists them in its one module. */
+export const SAMPLING: readonly Provider[] = [...FRAME, ...QUOTAS, ...DRAWS, ...INVITATIONS];

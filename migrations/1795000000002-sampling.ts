@@ -1,0 +1,44 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { DRAWS_UP, DRAW_GRANTS, DRAW_TABLES } from './sampling/draws';
+import { FRAME_GRANTS, FRAME_TABLES, FRAME_UP } from './sampling/frame';
+import { IMPORTS_UP, IMPORT_GRANTS, IMPORT_TABLES } from './sampling/imports';
+import { INVITATIONS_UP, INVITATION_GRANTS, INVITATION_TABLES } from './sampling/invitations';
+import { QUOTAS_UP, QUOTA_CELL_WALL, QUOTA_GRANTS } from './sampling/quotas';
+import {
+  RESPONSES_DOWN,
+  RESPONSES_UP,
+  RESPONSE_GRANTS,
+  RESPONSE_POLICIES_BEFORE,
+  RESPONSE_TABLES,
+} from './sampling/responses';
+import { tenantWall } from './walls/policies';
+
+const NEW_TABLES = ['quota_target', ...FRAME_TABLES, ...DRAW_TABLES, ...INVITATION_TABLES, ...IMPORT_TABLES];
+
+/** Frame, quotas, draws, invitations, imports; the response row and its tally get the dimensions that quotas look at. */
+export class Sampling1795000000002 implements MigrationInterface {
+  readonly name = 'Sampling1795000000002';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query('set local row_security = off');
+    const tables = [RESPONSES_UP, QUOTAS_UP, FRAME_UP, DRAWS_UP, INVITATIONS_UP, IMPORTS_UP];
+    const walls = [...[...RESPONSE_TABLES, ...NEW_TABLES].map(tenantWall), QUOTA_CELL_WALL];
+    const grants = [
+      RESPONSE_GRANTS,
+      QUOTA_GRANTS,
+      FRAME_GRANTS,
+      DRAW_GRANTS,
+      INVITATION_GRANTS,
+      IMPORT_GRANTS,
+    ];
+    for (const statement of [...tables, ...walls, ...grants]) await db.query(statement);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('set local row_security = off');
+    const gone = [...NEW_TABLES].reverse().map((table) => `hailong.${table}`);
+    await db.query(`drop table ${[...gone, 'hailong.quota_cell'].join(', ')}`);
+    for (const statement of [RESPONSES_DOWN, tenantWall('survey_response'), RESPONSE_POLICIES_BEFORE])
+      await db.query(statement);
+  }
+}

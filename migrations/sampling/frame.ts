@@ -1,0 +1,53 @@
+/** The dossier frame: finished dossiers as the host reports them, and counts that somebody typed in. */
+export const FRAME_UP = `
+create table hailong.dossier (
+  agency_id integer not null references hailong.agency,
+  dossier_id uuid not null default gen_random_uuid(),
+  code text not null,
+  receiving_id integer not null references hailong.agency,
+  deciding_id integer not null references hailong.agency,
+  procedure_code text,
+  field text,
+  outcome text not null check (outcome in ('granted', 'refused', 'withdrawn')),
+  late boolean not null default false,
+  applicant text not null check (applicant in ('citizen', 'organization', 'agency')),
+  finished_on date not null,
+  reported_at timestamptz not null default now(),
+  person_tag bytea,
+  sealed_contact bytea,
+  objects boolean not null default false,
+  primary key (agency_id, dossier_id),
+  unique (agency_id, code)
+);
+comment on table hailong.dossier is
+  'tenant: a finished dossier of the frame; person_tag a keyed digest of who applied, sealed_contact encrypted, objects: wants no invitation';
+
+create table hailong.frame_count (
+  agency_id integer not null references hailong.agency,
+  count_id uuid not null default gen_random_uuid(),
+  window_from date not null,
+  window_to date not null check (window_to >= window_from),
+  as_of date not null,
+  field text,
+  procedure_group text,
+  applicant text check (applicant in ('citizen', 'organization', 'agency')),
+  dossiers integer not null check (dossiers >= 0),
+  source text not null,
+  note text not null check (btrim(note) <> ''),
+  actor text not null,
+  at timestamptz not null default now(),
+  primary key (agency_id, count_id)
+);
+comment on table hailong.frame_count is
+  'tenant: how many dossiers somebody says there were; a null dimension means all together; nothing is changed, a newer one counts';`;
+
+export const FRAME_TABLES = ['dossier', 'frame_count'];
+
+export const FRAME_GRANTS = `
+grant select, insert, update (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on,
+  person_tag, sealed_contact, objects) on hailong.dossier to hailong_agency;
+create policy agency_adds on hailong.dossier for insert to hailong_agency with check (true);
+create policy agency_changes on hailong.dossier for update to hailong_agency using (true) with check (true);
+grant select, insert (agency_id, window_from, window_to, as_of, field, procedure_group, applicant, dossiers, source, note,
+  actor) on hailong.frame_count to hailong_agency;
+create policy agency_adds on hailong.frame_count for insert to hailong_agency with check (true);`;
