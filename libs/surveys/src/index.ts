@@ -61,4 +61,5 @@ export * from './use-cases/save-plan.use-case';
 export * from './use-cases/save-questionnaire.use-case';
 export * from './use-cases/save-round.use-case';
 export * from './use-cases/sign-plan.use-case';
+export * from './use-cases/round-followers';
 export type { RoundMoved } from './use-cases/step-round';

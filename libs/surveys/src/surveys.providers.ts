@@ -26,9 +26,11 @@ import { ReadQuestionnaires } from './use-cases/read-questionnaires.use-case';
 import { ReadRounds } from './use-cases/read-rounds.use-case';
 import { ReadTemplates } from './use-cases/read-templates.use-case';
 import { SavePlan } from './use-cases/save-plan.use-case';
+import { RoundFollowers } from './use-cases/round-followers';
 import { SaveQuestionnaire } from './use-cases/save-questionnaire.use-case';
 import { SaveRound } from './use-cases/save-round.use-case';
 import { SignPlan } from './use-cases/sign-plan.use-case';
+import { TakeRoundStep } from './use-cases/take-round-step';
 
 /** The parts of this slice; @hailong/module lists them in its one module. */
 export const SURVEYS: readonly Provider[] = [
@@ -42,6 +44,8 @@ export const SURVEYS: readonly Provider[] = [
   ReadRounds,
   SaveRound,
   PlanYearlyRounds,
+  RoundFollowers,
+  TakeRoundStep,
   OpenRound,
   CloseRound,
   FinaliseRound,

@@ -18,6 +18,8 @@ export interface SurveyRound {
   readonly fields?: readonly NamedPart[];
   /** Named groups of procedures (nhóm TTHC); absent: none. */
   readonly procedureGroups?: readonly ProcedureGroup[];
+  /** Who may answer by himself online: anybody, or who was invited and holds a credential. Absent: anybody. */
+  readonly access?: 'open' | 'invited';
   /** Fewest valid responses an agency needs for a rank. Default 30. */
   readonly minimumResponses: number;
   /** A demonstration: takes simulated answers, and everything computed from it says so. Default false. */

@@ -1,18 +1,15 @@
-import { AgencyDb, AgencyScope } from '@hailong/database';
-import { CLOCK, Clock, Verdict, today } from '@hailong/kernel';
-import { Inject, Injectable } from '@nestjs/common';
-import { RoundMoved, stepRound } from './step-round';
+import { AgencyScope } from '@hailong/database';
+import { Verdict } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import type { RoundMoved } from './step-round';
+import { TakeRoundStep } from './take-round-step';
 
 /** Its figures are settled: nothing about it changes any more. */
 @Injectable()
 export class FinaliseRound {
-  constructor(
-    private readonly db: AgencyDb,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(private readonly step: TakeRoundStep) {}
 
   run(scope: AgencyScope, roundId: number): Promise<Verdict<RoundMoved>> {
-    const on = today(this.clock);
-    return this.db.write(scope, (tx) => stepRound(tx, scope, { roundId, step: 'finalise', on }));
+    return this.step.run(scope, roundId, 'finalise');
   }
 }

@@ -1,0 +1,37 @@
+import { AgencyScope } from '@hailong/database';
+import { Problem } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { RoundStep } from '../domain/round-state';
+import { RoundRecord } from '../persistence/round-store';
+
+/**
+ * What a higher lib has to do when a round moves: quotas make their cells before it opens, keys are destroyed after it
+ * closes. Both are repeatable: a step that was cut short in the middle is taken up by asking for the step again.
+ */
+export interface RoundFollower {
+  /** Before the step is taken. A problem found keeps the round where it is. */
+  before?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
+  /** After the step is kept; also when it had been taken before. */
+  after?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void>;
+}
+
+/** Where the higher libs sign up, each in its `onModuleInit`; in the order they signed up. */
+@Injectable()
+export class RoundFollowers {
+  private readonly followers: RoundFollower[] = [];
+
+  add(follower: RoundFollower): void {
+    this.followers.push(follower);
+  }
+
+  async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
+    const problems: Problem[] = [];
+    for (const follower of this.followers)
+      problems.push(...((await follower.before?.(step, round, scope)) ?? []));
+    return problems;
+  }
+
+  async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
+    for (const follower of this.followers) await follower.after?.(step, round, scope);
+  }
+}
