@@ -408,6 +408,7 @@ CREATE UNIQUE INDEX survey_round_pkey ON hailong.survey_round USING btree (agenc
 CREATE UNIQUE INDEX tally_pkey ON hailong.tally USING btree (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile)
 
 function hailong.current_agency() owner hailong_owner s execute: hailong_agency
+function hailong.must_be(boolean) owner hailong_owner v execute: hailong_intake
 function hailong.sheet_counts(text,integer[],integer,integer) owner hailong_owner i execute: hailong_agency
 
 policy admission.agency_adds for insert to hailong_agency check true
@@ -605,7 +606,7 @@ grant SELECT on survey_plan to hailong_province
 grant SELECT on survey_response to hailong_agency
 grant UPDATE (flags, valid, surplus) on survey_response to hailong_agency
 grant INSERT on survey_response to hailong_intake
-grant SELECT (response_id, agency_id) on survey_response to hailong_intake
+grant SELECT (response_id, agency_id, valid) on survey_response to hailong_intake
 grant INSERT (agency_id, plan_id, code, state, document) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_agency
 grant UPDATE (state, document) on survey_round to hailong_agency

@@ -61,13 +61,22 @@ alter table hailong.tally
   add column pile smallint not null default 0 check (pile between 0 and 3),
   drop constraint tally_pkey,
   add primary key (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile);
-drop function hailong.add_counts(integer[], integer[]);`;
+drop function hailong.add_counts(integer[], integer[]);
+
+-- Ends a statement as a whole when what it was told about the world is not so.
+create function hailong.must_be(so boolean) returns boolean language plpgsql as $$
+begin
+  if so then return true; end if;
+  raise exception using errcode = 'HL001', message = 'not as claimed: decide again';
+end $$;
+revoke all on function hailong.must_be(boolean) from public;
+grant execute on function hailong.must_be(boolean) to hailong_intake;`;
 
 /** The intake recognises a response by its key; it learns nothing of its answers. */
 export const RESPONSE_GRANTS = `
 grant select, update (valid, surplus, flags) on hailong.survey_response to hailong_agency;
 grant insert on hailong.survey_response to hailong_intake;
-grant select (agency_id, response_id) on hailong.survey_response to hailong_intake;
+grant select (agency_id, response_id, valid) on hailong.survey_response to hailong_intake;
 grant select on hailong.response_detail to hailong_agency;
 grant insert on hailong.response_detail to hailong_intake;
 grant insert on hailong.tally to hailong_agency;
@@ -83,6 +92,7 @@ export const RESPONSES_UP = [RESPONSE, MOVE, TALLY].join('\n');
 
 /** Back to the tables of before. Refused when tallies stand apart that the old key cannot tell apart. */
 export const RESPONSES_DOWN = `
+drop function hailong.must_be(boolean);
 create function hailong.add_counts(a integer[], b integer[]) returns integer[] language sql immutable parallel safe
   return array(select u.x + u.y from unnest(a, b) as u(x, y));
 revoke all on function hailong.add_counts(integer[], integer[]) from public;

@@ -33,6 +33,15 @@ class SurvivableClient extends Client {
   }
 }
 
+/** What every connection of ours is made with. */
+export function driverOptions(options: ConnectionOptions) {
+  return {
+    Client: SurvivableClient,
+    types: columnTypes,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+  };
+}
+
 /** Our own data source: sharing the host's would share its role and lift the wall. */
 export function dataSourceOf(options: ConnectionOptions, more: Partial<DataSourceOptions> = {}): DataSource {
   return new DataSource({
@@ -41,11 +50,7 @@ export function dataSourceOf(options: ConnectionOptions, more: Partial<DataSourc
     poolSize: options.poolSize ?? 10,
     applicationName: 'hailong',
     installExtensions: false,
-    extra: {
-      Client: SurvivableClient,
-      types: columnTypes,
-      statement_timeout: options.statementTimeoutMs ?? 30_000,
-    },
+    extra: driverOptions(options),
     ...more,
   } as DataSourceOptions);
 }

@@ -5,6 +5,7 @@ import { databaseChecks } from './checks/database-checks';
 import { ConnectionOptions, dataSourceOf } from './connection';
 import { AgencyDb } from './doors/agency-db';
 import { IntakeDb } from './doors/intake-db';
+import { IntakeLine } from './doors/intake-line';
 import { ProvinceDb } from './doors/province-db';
 import { PublicDb } from './doors/public-db';
 
@@ -15,10 +16,13 @@ export class Database implements OnApplicationShutdown {
   readonly intake: IntakeDb;
   readonly public: PublicDb;
 
-  private constructor(private readonly dataSource: DataSource) {
+  private constructor(
+    private readonly dataSource: DataSource,
+    private readonly line: IntakeLine,
+  ) {
     this.agency = new AgencyDb(dataSource);
     this.province = new ProvinceDb(dataSource);
-    this.intake = new IntakeDb(dataSource);
+    this.intake = new IntakeDb(dataSource, line);
     this.public = new PublicDb(dataSource);
   }
 
@@ -26,7 +30,7 @@ export class Database implements OnApplicationShutdown {
   static async open(options: ConnectionOptions): Promise<Database> {
     const dataSource = await connect(options);
     const failed = (await databaseChecks(dataSource)).filter((check) => !check.ok);
-    if (failed.length === 0) return new Database(dataSource);
+    if (failed.length === 0) return new Database(dataSource, new IntakeLine(options));
     await dataSource.destroy();
     throw new Error(`Hài Lòng cannot use this database: ${failed.map((check) => check.en).join('; ')}`);
   }
@@ -42,7 +46,8 @@ export class Database implements OnApplicationShutdown {
   }
 
   async close(): Promise<void> {
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    if (!this.dataSource.isInitialized) return;
+    await Promise.all([this.line.close(), this.dataSource.destroy()]);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,3 +1,4 @@
+export * from './domain/arrival';
 export * from './domain/response-id';
 export * from './domain/submission';
 export type { TallyDifference } from './persistence/recount-store';

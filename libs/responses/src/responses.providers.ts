@@ -3,8 +3,9 @@ import { IntakeDb } from '@hailong/database';
 import { ResponseResolver } from './graphql/response.resolver';
 import { SubmissionResolver } from './graphql/submission.resolver';
 import { BallotBox, BallotBoxLimits } from './use-cases/ballot-box';
+import { BallotCount } from './use-cases/ballot-count';
+import { FieldedRounds } from './use-cases/fielded-rounds';
 import { ListResponses } from './use-cases/list-responses.use-case';
-import { OpenRounds } from './use-cases/open-rounds';
 import { RevalueResponse } from './use-cases/revalue-response.use-case';
 import { SimulateRound } from './use-cases/simulate-round.use-case';
 import { SubmitResponse } from './use-cases/submit-response.use-case';
@@ -28,10 +29,10 @@ export const RESPONSES: readonly Provider[] = [
   {
     provide: BallotBox,
     inject: [IntakeDb, INTAKE_LIMITS],
-    useFactory: (db: IntakeDb, limits: BallotBoxLimits) => new BallotBox(db, limits),
+    useFactory: (db: IntakeDb, limits: BallotBoxLimits) => new BallotBox(new BallotCount(db), limits),
   },
   BallotBoxDrain,
-  OpenRounds,
+  FieldedRounds,
   SubmitResponse,
   RevalueResponse,
   ListResponses,

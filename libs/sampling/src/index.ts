@@ -1,1 +1,4 @@
+export * from './quotas/domain/allot';
+export * from './quotas/domain/limited-cell';
+export * from './quotas/persistence/limited-cell-store';
 export * from './sampling.providers';

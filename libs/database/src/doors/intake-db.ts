@@ -1,9 +1,13 @@
 import type { DataSource } from 'typeorm';
-import { Transaction, inTransaction } from './transaction';
+import { IntakeLine, PreparedStatement } from './intake-line';
+import { Transaction, inTransaction, retried } from './transaction';
 
 /** The respondents' door: reads announced rounds, forms and agency names, casts responses of any agency, reads no answer. */
 export class IntakeDb {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly line: IntakeLine,
+  ) {}
 
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return inTransaction(this.dataSource, { role: 'hailong_intake', mode: 'read only' }, work);
@@ -12,5 +16,10 @@ export class IntakeDb {
   /** The work may run again after a deadlock, so it must do nothing but database work. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return inTransaction(this.dataSource, { role: 'hailong_intake', mode: 'read write' }, work);
+  }
+
+  /** One statement that is its own transaction: all of it is durable when the promise resolves, or nothing happened. */
+  execute<Row>(statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
+    return retried(() => this.line.execute<Row>(statement, values));
   }
 }

@@ -22,17 +22,22 @@ const ATTEMPTS = 3;
  * One short transaction as one role. The tenant is a literal SET LOCAL because set_config() is not sent on to the
  * workers of a distributed database, and transaction-local because a pooled connection outlives us.
  */
-export async function inTransaction<T>(
+export function inTransaction<T>(
   dataSource: DataSource,
   terms: TransactionTerms,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+  return retried(() => attemptOnce(dataSource, terms, work));
+}
+
+/** Again from the start, at most three times, when the database gave way to somebody else. */
+export async function retried<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let count = 1; ; count += 1) {
     try {
-      return await attemptOnce(dataSource, terms, work);
+      return await attempt();
     } catch (error) {
-      if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
-      await jitter(attempt);
+      if (count === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+      await jitter(count);
     }
   }
 }

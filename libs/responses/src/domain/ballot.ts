@@ -1,21 +1,23 @@
 import { CalendarDay } from '@hailong/kernel';
-import { FilledSheet, SheetLayout, addSheet } from '@hailong/surveys';
+import { LimitedCell } from '@hailong/sampling';
+import { FilledSheet, SheetLayout } from '@hailong/surveys';
 
 /** A checked form, ready for the ballot box. */
 export interface Ballot {
   readonly responseId: string;
-  readonly cell: BallotCell;
-  /** Owner of the round; the statement checks once more that it is open. */
-  readonly roundOwnerId: number;
+  readonly cell: TallyCell;
   readonly receivedOn: CalendarDay;
   readonly filled: FilledSheet;
-  readonly layout: SheetLayout;
+  /** Signs of poor quality, see quality; 0: none. */
+  readonly flags: number;
   /** Who typed it in; absent when the respondent did. */
   readonly assistedBy?: string;
+  /** Number of the paper form (số phiếu). */
+  readonly serial?: string;
 }
 
-/** The tally row a ballot counts in. */
-export interface BallotCell {
+/** Where a ballot is counted; one object for all ballots of the place, made once. */
+export interface TallyCell {
   readonly agencyId: number;
   readonly roundId: number;
   readonly questionnaireId: number;
@@ -23,29 +25,20 @@ export interface BallotCell {
   readonly group: number;
   /** Position of the channel in CHANNELS. */
   readonly channel: number;
+  /** Position in the fields of the round, from 1; 0: not said. */
+  readonly field: number;
+  /** Position in the procedure groups of the round, from 1; 0: not said. */
+  readonly procedureGroup: number;
+  /** Owner of the round; the statement that stores checks once more that it is open. */
+  readonly roundOwnerId: number;
+  /** Orders cells the same way in every process. */
+  readonly order: string;
+  readonly layout: SheetLayout;
+  /** The quota cells in which a ballot of this place takes a place. */
+  readonly places: readonly LimitedCell[];
 }
 
-export interface CellCount {
-  readonly cell: BallotCell;
-  readonly responses: number;
-  readonly counts: readonly number[];
-}
-
-/** What a batch adds to each tally row, in an order that is the same for every batch, so that two cannot deadlock. */
-export function countByCell(ballots: readonly Ballot[]): readonly CellCount[] {
-  const cells = new Map<string, { cell: BallotCell; responses: number; counts: number[] }>();
-  for (const { cell, layout, filled } of ballots) {
-    const key = sortKey(cell);
-    const known = cells.get(key) ?? { cell, responses: 0, counts: new Array<number>(layout.size).fill(0) };
-    cells.set(key, known);
-    known.responses += 1;
-    addSheet(layout, filled.sheet, known.counts);
-  }
-  return [...cells.keys()].sort().flatMap((key) => cells.get(key) ?? []);
-}
-
-function sortKey({ agencyId, roundId, questionnaireId, group, channel }: BallotCell): string {
-  return [agencyId, roundId, questionnaireId, group, channel]
-    .map((part) => String(part).padStart(10, '0'))
-    .join('/');
+/** Tallies are kept apart by pile, so that figures with and without surplus and flagged forms are there at once. */
+export function pileOf(surplus: boolean, flags: number): number {
+  return (surplus ? 1 : 0) + (flags === 0 ? 0 : 2);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The id under which a filled form is stored: a digest of its key, its round and its agency, in the shape of a UUID
@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
  * cannot be read back from the id.
  */
 export function responseId(key: string, roundId: number, agencyId: number): string {
-  const digest = createHash('sha256').update(`${roundId}/${agencyId}/${key}`).digest();
-  digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x80;
-  digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
-  const hex = digest.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  const hex = hash('sha256', `${roundId}/${agencyId}/${key}`, 'hex');
+  const variant = VARIANT[parseInt(hex.charAt(16), 16) & 3];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
+
+const VARIANT = ['8', '9', 'a', 'b'] as const;

@@ -46,3 +46,36 @@ export function operatorNeeded(channel: string): Problem {
     `forms of the channel "${channel}" are typed in by an operator; log in and use the entry of forms`,
   );
 }
+
+export function unknownPart(
+  place: 'field' | 'procedureGroup',
+  code: string,
+  known: readonly string[],
+): Problem {
+  const [vi, en] =
+    place === 'field' ? ['lĩnh vực', 'service field'] : ['nhóm thủ tục hành chính', 'procedure group'];
+  return problem(
+    place === 'field' ? 'UNKNOWN_FIELD' : 'UNKNOWN_PROCEDURE_GROUP',
+    place,
+    `đợt khảo sát này không có ${vi} "${code}"; ${known.length ? `chọn trong: ${known.join(', ')}` : 'bỏ trống mục này'}`,
+    `this round has no ${en} "${code}"; ${known.length ? `choose among: ${known.join(', ')}` : 'leave it out'}`,
+  );
+}
+
+export function sheetWithoutQuestionnaire(): Problem {
+  return problem(
+    'SHEET_WITHOUT_QUESTIONNAIRE',
+    'questionnaire',
+    'chuỗi trả lời chỉ đọc được khi biết phiên bản mẫu phiếu; hãy gửi kèm questionnaire',
+    'a sheet can only be read on its version of the questionnaire; send its id as well',
+  );
+}
+
+export function quotaFull(rule: string): Problem {
+  return problem(
+    'QUOTA_FULL',
+    '',
+    `cảm ơn bạn đã dành thời gian; nhóm khảo sát này (${rule}) đã nhận đủ số phiếu theo kế hoạch nên phiếu này không được ghi nhận, bạn không cần gửi lại`,
+    `thank you for your time; this part of the survey (${rule}) has all the forms its plan asks for, so this one was not recorded and need not be sent again`,
+  );
+}

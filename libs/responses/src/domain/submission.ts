@@ -12,6 +12,14 @@ export interface Submission {
   readonly channel: Channel;
   /** The questionnaire the form was filled on; checked against the group's when given. */
   readonly questionnaireId?: number;
+  /** Code of the service field (lĩnh vực) it is about, one of the round's; absent: not said. */
+  readonly field?: string;
+  /** Code of the procedure group it is about, one of the round's; absent: not said. */
+  readonly procedureGroup?: string;
+  /** Number of the paper form (số phiếu). */
+  readonly serial?: string;
+  /** The answers as a sheet, one character a position; needs `questionnaireId`. Then `answers` has what a sheet cannot say. */
+  readonly sheet?: string;
   readonly answers: readonly FilledAnswer[];
 }
 
@@ -24,7 +32,9 @@ export function isKey(text: string): boolean {
   return KEY.test(text);
 }
 
-/** Position of a channel in {@link CHANNELS}; what tallies and responses store. */
+const CHANNEL_NUMBERS = new Map(CHANNELS.map((channel, at) => [channel, at]));
+
+/** Position of a channel in {@link CHANNELS}; what tallies and responses store. −1 for none. */
 export function channelNumber(channel: Channel): number {
-  return CHANNELS.indexOf(channel);
+  return CHANNEL_NUMBERS.get(channel) ?? -1;
 }

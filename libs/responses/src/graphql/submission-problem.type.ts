@@ -66,6 +66,13 @@ export class SurveyWrongAddress extends SurveyProblem {}
 })
 export class SurveyUnusableSubmission extends SurveyProblem {}
 
+@ObjectType({
+  implements: () => [SurveyProblem],
+  description:
+    'The plan asks for no more forms of this kind: the form was not recorded and need not be sent again.',
+})
+export class SurveyQuotaFull extends SurveyProblem {}
+
 const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   UNKNOWN_ITEM: SurveyUnknownItem,
   LEVEL_OUTSIDE_SCALE: SurveyLevelOutsideScale,
@@ -80,7 +87,12 @@ const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   WRONG_RESPONDENT_GROUP: SurveyWrongRespondentGroup,
   UNKNOWN_ROUND: SurveyWrongAddress,
   AGENCY_NOT_IN_ROUND: SurveyWrongAddress,
+  UNKNOWN_FIELD: SurveyWrongAddress,
+  UNKNOWN_PROCEDURE_GROUP: SurveyWrongAddress,
+  QUOTA_FULL: SurveyQuotaFull,
   BAD_KEY: SurveyUnusableSubmission,
+  SHEET_LENGTH: SurveyUnusableSubmission,
+  SHEET_WITHOUT_QUESTIONNAIRE: SurveyUnusableSubmission,
   CHANNEL_NEEDS_OPERATOR: SurveyUnusableSubmission,
 };
 

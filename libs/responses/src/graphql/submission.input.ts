@@ -68,9 +68,31 @@ export class SubmitSurveyResponseInput {
   @Allow()
   readonly questionnaire?: string;
 
-  @Field(() => [SurveyAnswerInput], { description: 'At most 500.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the service field (lĩnh vực) it is about, one of the fields of the round.',
+  })
   @Allow()
-  readonly answers!: readonly SurveyAnswerInput[];
+  readonly field?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the procedure group it is about, one of those of the round.',
+  })
+  @Allow()
+  readonly procedureGroup?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The answers as a sheet, one character for each position of `questionnaire`: the number of the level or option from 1 (10 is a, 11 is b …; yes 1, no 2), a multiple choice one position for each option (1 ticked, 0 not), - unanswered, . not applicable or not asked. Then `answers` has the items with numbers and texts alone.',
+  })
+  @Allow()
+  readonly sheet?: string | null;
+
+  @Field(() => [SurveyAnswerInput], { nullable: true, description: 'At most 500.' })
+  @Allow()
+  readonly answers?: readonly SurveyAnswerInput[] | null;
 }
 
 @InputType()

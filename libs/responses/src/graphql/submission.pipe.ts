@@ -3,7 +3,7 @@ import { Injectable, PipeTransform } from '@nestjs/common';
 import type { SubmitSurveyResponseInput, SurveyAnswerInput } from './submission.input';
 
 /** Longest texts, in characters, and longest lists that are looked at; what they may contain the questionnaire says. */
-const LONGEST = { key: 200, code: 40, text: 20_000, options: 35, answers: 500 } as const;
+const LONGEST = { key: 200, code: 40, text: 20_000, options: 35, answers: 500, sheet: 2000 } as const;
 /** Most forms of one mutation. */
 const MOST_AT_ONCE = 100;
 
@@ -41,9 +41,23 @@ function findings(input: SubmitSurveyResponseInput): string[] {
   tooLong(found, 'agencyCode', input.agencyCode, LONGEST.code);
   tooLong(found, 'group', input.group, LONGEST.code);
   tooLong(found, 'questionnaire', input.questionnaire, LONGEST.code);
-  if (input.answers.length > LONGEST.answers) found.push(`answers: at most ${LONGEST.answers}`);
-  else input.answers.forEach((answer, index) => addFindings(found, answer, index));
+  tooLong(found, 'field', input.field, LONGEST.code);
+  tooLong(found, 'procedureGroup', input.procedureGroup, LONGEST.code);
+  tooLong(found, 'sheet', input.sheet, LONGEST.sheet);
+  const answers = input.answers ?? [];
+  if (answers.length > LONGEST.answers) found.push(`answers: at most ${LONGEST.answers}`);
+  else if (!answers.every(fits)) answers.forEach((answer, index) => addFindings(found, answer, index));
   return found;
+}
+
+/** Asked of every answer; where an answer does not fit, its places are named afterwards. */
+function fits({ item, level, text, options }: SurveyAnswerInput): boolean {
+  return (
+    item.length <= LONGEST.code &&
+    (!level || level.length <= LONGEST.code) &&
+    (!text || text.length <= LONGEST.text) &&
+    (!options || (options.length <= LONGEST.options && options.every(({ length }) => length <= LONGEST.code)))
+  );
 }
 
 function addFindings(found: string[], answer: SurveyAnswerInput, index: number): void {

@@ -5,7 +5,8 @@ import { CLOCK, Clock, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Mutation } from '@nestjs/graphql';
 import { Submission } from '../domain/submission';
-import { Arrival, SubmitResponse } from '../use-cases/submit-response.use-case';
+import { Arrival } from '../domain/arrival';
+import { SubmitResponse } from '../use-cases/submit-response.use-case';
 import { SubmitSurveyResponseResult, submissionResultOf } from './response.type';
 import { SubmitSurveyResponseInput } from './submission.input';
 import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
@@ -66,8 +67,19 @@ export class SubmissionResolver {
 }
 
 /** An id that is no number names no round; the use case says so. */
-function submissionOf({ round, questionnaire, ...input }: SubmitSurveyResponseInput): Submission {
-  const questionnaireId =
-    questionnaire === undefined || questionnaire === null ? undefined : (idOf(questionnaire) ?? 0);
-  return { ...input, roundId: idOf(round) ?? 0, questionnaireId };
+function submissionOf(input: SubmitSurveyResponseInput): Submission {
+  const { key, agencyCode, group, channel, questionnaire } = input;
+  return {
+    key,
+    agencyCode,
+    group,
+    channel,
+    roundId: idOf(input.round) ?? 0,
+    questionnaireId:
+      questionnaire === undefined || questionnaire === null ? undefined : (idOf(questionnaire) ?? 0),
+    field: input.field ?? undefined,
+    procedureGroup: input.procedureGroup ?? undefined,
+    sheet: input.sheet ?? undefined,
+    answers: input.answers ?? [],
+  };
 }

@@ -1,91 +1,145 @@
-import type { Transaction } from '@hailong/database';
-import { Ballot, CellCount, countByCell } from '../domain/ballot';
+import { IntakeDb, Transaction, sqlState } from '@hailong/database';
+import { CellClaim, LimitedCell, takenPlaces } from '@hailong/sampling';
+import { Ballot } from '../domain/ballot';
+import { CountedBallot, TallyAddition, countBatch } from '../domain/count-batch';
+import { bools, plain, texts } from './array-literals';
 
 /*
- * Stores the forms, adds them to their tallies and puts their texts away, in one statement of the intake role.
- * A form whose id is stored already, or whose round has been closed meanwhile, is not stored; then nothing is counted
- * either and the caller must roll back, because the sums were made for the whole batch.
+ * Stores the forms, takes their places in the quota cells, adds them to their tallies and puts away what few of them have, in
+ * one statement of the intake role that is its own transaction.
+ *
+ * The sums were made before the database said which of the forms are new, whether their rounds are still open and whether
+ * the cells have room; where that is not so, the statement fails as a whole (HL001) and nothing happened. A cell that was
+ * claimed to be full must be full, or somebody was made surplus or turned away for nothing.
+ *
+ * Rows are locked in one order everywhere: responses, cells, tallies, each sorted.
  */
-const CAST = `
-with incoming as (
-  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::date[], $6::smallint[], $7::smallint[], $8::text[],
-    $9::jsonb[], $10::text[], $11::int[])
-    as i(response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers, numbers,
-      assisted_by, round_owner)
+const CAST = {
+  name: 'hailong-cast',
+  text: `
+with addition as (
+  select a.* from unnest($6::int[], $7::int[], $8::int[], $9::smallint[], $10::smallint[], $11::smallint[], $12::smallint[],
+    $13::smallint[], $14::int[], $15::text[], $16::int[]) with ordinality
+    as a(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile, responses, counts,
+      round_owner, no)
 ), stored as (
-  insert into hailong.survey_response
-    (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers)
-  select i.response_id, i.agency_id, i.round_id, i.questionnaire_id, i.received_on, i.respondent_group, i.channel, i.answers
-  from incoming i join hailong.survey_round r on r.agency_id = i.round_owner and r.round_id = i.round_id and r.state = 'open'
+  insert into hailong.survey_response (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel,
+    field, procedure_group, flags, surplus, answers)
+  select b.response_id, a.agency_id, a.round_id, a.questionnaire_id, b.received_on, a.respondent_group, a.channel, a.field,
+    a.procedure_group, b.flags, a.pile & 1 = 1, b.answers
+  from unnest($1::uuid[], $2::int[], $3::date[], $4::smallint[], $5::text[]) as b(response_id, no, received_on, flags, answers)
+  join addition a using (no)
+  join hailong.survey_round r on r.agency_id = a.round_owner and r.round_id = a.round_id and r.state = 'open'
   on conflict do nothing
-  returning agency_id
+  returning 1
+), placed as (
+  update hailong.quota_cell c set taken = c.taken + p.added
+  from unnest($17::int[], $18::int[], $19::int[], $20::int[], $21::boolean[]) as p(agency_id, round_id, cell_id, added, is_full)
+  where (c.agency_id, c.round_id, c.cell_id) = (p.agency_id, p.round_id, p.cell_id)
+    and c.taken + p.added <= c.most and (not p.is_full or c.taken + p.added = c.most)
+  returning 1
 ), complete as (
-  select (select count(*) from stored) = cardinality($1::uuid[]) as yes
+  select hailong.must_be(
+    (select count(*) from stored) = cardinality($1::uuid[]) and (select count(*) from placed) = cardinality($17::int[])
+  ) as yes
 ), counted as (
-  insert into hailong.tally as t (agency_id, round_id, questionnaire_id, respondent_group, channel, responses, counts)
-  select c.agency_id, c.round_id, c.questionnaire_id, c.respondent_group, c.channel, c.responses, c.counts::int[]
-  from unnest($12::int[], $13::int[], $14::int[], $15::smallint[], $16::smallint[], $17::int[], $18::text[])
-    as c(agency_id, round_id, questionnaire_id, respondent_group, channel, responses, counts), complete
-  where complete.yes
+  insert into hailong.tally as t
+    (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile, responses, counts)
+  select agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile, responses, counts::int[]
+  from addition, complete order by no
   on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile) do update
     set responses = t.responses + excluded.responses,
       counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
 ), detailed as (
-  insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by)
-  select i.agency_id, i.response_id, i.numbers, i.assisted_by from incoming i, complete
-  where complete.yes and (i.numbers is not null or i.assisted_by is not null)
+  insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial)
+  select d.agency_id, d.response_id, d.numbers, d.assisted_by, d.serial
+  from jsonb_to_recordset($22::jsonb)
+    as d(agency_id int, response_id uuid, numbers jsonb, assisted_by text, serial text)
 ), commented as (
   insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
   select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment
-  from jsonb_to_recordset($19::jsonb)
-    as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text, comment text), complete
-  where complete.yes
+  from jsonb_to_recordset($23::jsonb)
+    as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text, comment text)
 )
-select yes as complete from complete`;
+select yes from complete`,
+};
 
-/** Whether the whole batch was stored and counted. False: nothing may be committed. */
-export async function castBallots(tx: Transaction, ballots: readonly Ballot[]): Promise<boolean> {
-  const ordered = [...ballots].sort((a, b) => (a.responseId < b.responseId ? -1 : 1));
-  const parameters = [
-    ...ballotColumns(ordered),
-    ...tallyColumns(countByCell(ballots)),
-    JSON.stringify(ordered.flatMap(comments)),
+/** Raised by hailong.must_be. */
+const NOT_AS_CLAIMED = 'HL001';
+
+/** Whether the whole batch was stored, placed and counted; false: something was not as claimed, and nothing happened. */
+export async function castBallots(
+  db: IntakeDb,
+  accepted: readonly CountedBallot[],
+  claims: readonly CellClaim[],
+): Promise<boolean> {
+  const ordered = [...accepted].sort((a, b) => (a.ballot.responseId < b.ballot.responseId ? -1 : 1));
+  const { additions, additionOf } = countBatch(ordered);
+  const ballots = ordered.map(({ ballot }) => ballot);
+  const values = [
+    ...ballotColumns(ballots, additionOf),
+    ...additionColumns(additions),
+    ...claimColumns(claims),
+    ...asides(ballots),
   ];
-  const [row] = await tx.query<{ complete: boolean }>(CAST, parameters);
-  return row?.complete === true;
+  try {
+    await db.execute(CAST, values);
+    return true;
+  } catch (error) {
+    if (sqlState(error) === NOT_AS_CLAIMED) return false;
+    throw error;
+  }
 }
 
-function ballotColumns(ballots: readonly Ballot[]): unknown[][] {
+function ballotColumns(ballots: readonly Ballot[], additionOf: readonly number[]): string[] {
   return [
-    ballots.map((ballot) => ballot.responseId),
-    ballots.map((ballot) => ballot.cell.agencyId),
-    ballots.map((ballot) => ballot.cell.roundId),
-    ballots.map((ballot) => ballot.cell.questionnaireId),
-    ballots.map((ballot) => ballot.receivedOn),
-    ballots.map((ballot) => ballot.cell.group),
-    ballots.map((ballot) => ballot.cell.channel),
-    ballots.map((ballot) => ballot.filled.sheet),
-    ballots.map((ballot) => numbers(ballot)),
-    ballots.map((ballot) => ballot.assistedBy ?? null),
-    ballots.map((ballot) => ballot.roundOwnerId),
+    plain(ballots.map(({ responseId }) => responseId)),
+    plain(additionOf.map((at) => at + 1)),
+    plain(ballots.map(({ receivedOn }) => receivedOn)),
+    plain(ballots.map(({ flags }) => flags)),
+    texts(ballots.map(({ filled }) => filled.sheet)),
   ];
 }
 
-function tallyColumns(counts: readonly CellCount[]): unknown[][] {
+function additionColumns(additions: readonly TallyAddition[]): string[] {
   return [
-    counts.map(({ cell }) => cell.agencyId),
-    counts.map(({ cell }) => cell.roundId),
-    counts.map(({ cell }) => cell.questionnaireId),
-    counts.map(({ cell }) => cell.group),
-    counts.map(({ cell }) => cell.channel),
-    counts.map(({ responses }) => responses),
-    counts.map(({ counts: vector }) => `{${vector.join(',')}}`),
+    plain(additions.map(({ cell }) => cell.agencyId)),
+    plain(additions.map(({ cell }) => cell.roundId)),
+    plain(additions.map(({ cell }) => cell.questionnaireId)),
+    plain(additions.map(({ cell }) => cell.group)),
+    plain(additions.map(({ cell }) => cell.channel)),
+    plain(additions.map(({ cell }) => cell.field)),
+    plain(additions.map(({ cell }) => cell.procedureGroup)),
+    plain(additions.map(({ pile }) => pile)),
+    plain(additions.map(({ responses }) => responses)),
+    texts(additions.map(({ counts }) => plain(counts))),
+    plain(additions.map(({ cell }) => cell.roundOwnerId)),
   ];
 }
 
-function numbers({ filled }: Ballot): string | null {
-  if (filled.numbers.length === 0) return null;
-  return JSON.stringify(Object.fromEntries(filled.numbers.map(({ item, value }) => [item, value])));
+function claimColumns(claims: readonly CellClaim[]): string[] {
+  return [
+    plain(claims.map(({ cell }) => cell.agencyId)),
+    plain(claims.map(({ cell }) => cell.roundId)),
+    plain(claims.map(({ cell }) => cell.cellId)),
+    plain(claims.map(({ added }) => added)),
+    bools(claims.map(({ full }) => full)),
+  ];
+}
+
+/** As JSON: few forms have any of it. */
+function asides(ballots: readonly Ballot[]): string[] {
+  return [JSON.stringify(ballots.flatMap(details)), JSON.stringify(ballots.flatMap(comments))];
+}
+
+function details({ responseId, cell, filled, assistedBy, serial }: Ballot) {
+  if (filled.numbers.length === 0 && assistedBy === undefined && serial === undefined) return [];
+  const numbers = filled.numbers.length
+    ? Object.fromEntries(filled.numbers.map(({ item, value }) => [item, value]))
+    : null;
+  return [
+    { agency_id: cell.agencyId, response_id: responseId, numbers, assisted_by: assistedBy ?? null, serial },
+  ];
 }
 
 function comments({ cell, receivedOn, filled }: Ballot) {
@@ -97,6 +151,41 @@ function comments({ cell, receivedOn, filled }: Ballot) {
     item,
     comment: text,
   }));
+}
+
+export interface SecondLook {
+  /** Ids of those that are stored already. */
+  readonly stored: ReadonlySet<string>;
+  /** Ids of the rounds that take answers. */
+  readonly openRounds: ReadonlySet<number>;
+  readonly taken: ReadonlyMap<LimitedCell, number>;
+}
+
+/** What a batch should have known. */
+export function lookAgain(db: IntakeDb, ballots: readonly Ballot[]): Promise<SecondLook> {
+  const cells = [...new Set(ballots.flatMap(({ cell }) => cell.places))];
+  const rounds = [...new Set(ballots.map(({ cell }) => cell.roundId))];
+  return db.read(async (tx) => {
+    const open = await tx.query<{ round_id: number }>(
+      `select round_id from hailong.survey_round where round_id = any ($1) and state = 'open'`,
+      [rounds],
+    );
+    const taken = await takenPlaces(tx, cells);
+    return {
+      stored: await storedIds(tx, ballots),
+      openRounds: new Set(open.map((row) => row.round_id)),
+      taken: new Map(cells.map((cell, at) => [cell, taken[at] ?? 0])),
+    };
+  });
+}
+
+async function storedIds(tx: Transaction, ballots: readonly Ballot[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ response_id: string }>(
+    `select response_id from hailong.survey_response
+     join unnest($1::int[], $2::uuid[]) as k(agency_id, response_id) using (agency_id, response_id)`,
+    [ballots.map(({ cell }) => cell.agencyId), ballots.map(({ responseId }) => responseId)],
+  );
+  return new Set(rows.map((row) => row.response_id));
 }
 
 /** Whether a form is stored already: what a retry after the round's end needs to know. */

@@ -1,10 +1,14 @@
-import { IntakeDb } from '@hailong/database';
 import { SurveyFault } from '@hailong/kernel';
+import { LimitedCell } from '@hailong/sampling';
 import { Ballot } from '../domain/ballot';
-import { castBallots, isStored } from '../persistence/ballot-store';
+import { BallotCount } from './ballot-count';
 
-/** `stored`: counted now. `repeated`: counted before. `round-closed`: the round ended while the form was under way. */
-export type CastVerdict = 'stored' | 'repeated' | 'round-closed';
+/**
+ * `counted`: in, now. `surplus`: in, over an exact quota. `repeated`: in before. `round-closed`: the round ended while the form
+ * was under way. `full`: turned away by this ceiling.
+ */
+export type CastVerdict =
+  'counted' | 'surplus' | 'repeated' | 'round-closed' | { readonly full: LimitedCell };
 
 export interface BallotBoxLimits {
   /** Most ballots waiting. */
@@ -23,17 +27,17 @@ interface Waiting {
 const IN_FLIGHT = 2;
 
 /**
- * Collects the ballots of all agencies and channels that arrive while earlier batches are being stored, and stores each
- * batch durably with one statement. A ballot that arrives at an idle box leaves at once. If a batch cannot be stored as
- * a whole, its ballots are cast one by one, so that each caller gets its own verdict.
+ * Collects the ballots of all agencies and channels that arrive while earlier batches are being stored, and hands each batch
+ * to the count as a whole. A ballot that arrives at an idle box leaves at once.
  */
 export class BallotBox {
-  private readonly waiting: Waiting[] = [];
+  private waiting: Waiting[] = [];
   private inFlight = 0;
+  private pumping = false;
   private idle: (() => void)[] = [];
 
   constructor(
-    private readonly db: IntakeDb,
+    private readonly count: BallotCount,
     private readonly limits: BallotBoxLimits,
   ) {}
 
@@ -41,7 +45,7 @@ export class BallotBox {
     if (this.waiting.length >= this.limits.queueLimit) return Promise.reject(busy());
     return new Promise((resolve, reject) => {
       this.waiting.push({ ballot, resolve, reject });
-      this.pump();
+      this.wake();
     });
   }
 
@@ -51,45 +55,38 @@ export class BallotBox {
     await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
+  /** Once the requests that arrived in the same moment have all been read: together they are one batch. */
+  private wake(): void {
+    if (this.pumping || this.inFlight >= IN_FLIGHT) return;
+    this.pumping = true;
+    setImmediate(() => {
+      this.pumping = false;
+      this.pump();
+    });
+  }
+
   private pump(): void {
     while (this.inFlight < IN_FLIGHT && this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, this.limits.batchLimit);
+      const batch = this.waiting.slice(0, this.limits.batchLimit);
+      this.waiting = this.waiting.slice(batch.length);
       this.inFlight += 1;
       void this.store(batch).finally(() => {
         this.inFlight -= 1;
-        this.pump();
+        this.wake();
         if (this.inFlight === 0 && this.waiting.length === 0) for (const wake of this.idle.splice(0)) wake();
       });
     }
   }
 
   private async store(batch: readonly Waiting[]): Promise<void> {
-    const whole = await this.castTogether(batch.map(({ ballot }) => ballot)).catch(() => false);
-    if (whole) return batch.forEach(({ resolve }) => resolve('stored'));
-    for (const { ballot, resolve, reject } of batch) await this.castAlone(ballot).then(resolve, reject);
-  }
-
-  private async castTogether(ballots: readonly Ballot[]): Promise<boolean> {
-    return this.db.write(async (tx) => {
-      if (await castBallots(tx, ballots)) return true;
-      throw new IncompleteBatch();
-    });
-  }
-
-  private async castAlone(ballot: Ballot): Promise<CastVerdict> {
-    try {
-      await this.castTogether([ballot]);
-      return 'stored';
-    } catch (error) {
-      if (!(error instanceof IncompleteBatch)) throw error;
-      const stored = await this.db.read((tx) => isStored(tx, ballot.cell.agencyId, ballot.responseId));
-      return stored ? 'repeated' : 'round-closed';
+    const verdicts = await this.count.run(batch.map(({ ballot }) => ballot));
+    for (const [at, { resolve, reject }] of batch.entries()) {
+      const verdict = verdicts[at];
+      if (verdict?.ok) resolve(verdict.value);
+      else reject(verdict?.error);
     }
   }
 }
-
-/** Rolls the transaction back. */
-class IncompleteBatch extends Error {}
 
 /** How long a client should wait before it repeats, milliseconds. */
 export const RETRY_AFTER_MS = 2000;

@@ -1,0 +1,18 @@
+/*
+ * Arrays as the text PostgreSQL reads, made by hand: the driver walks every element with regular expressions, which took as
+ * much of an intake as everything else about a statement.
+ */
+
+/** Of values whose text needs no quotes: numbers, days, UUIDs. */
+export function plain(values: readonly (number | string)[]): string {
+  return `{${values.join(',')}}`;
+}
+
+/** Of texts without quotes and backslashes: sheets and literals of arrays of numbers. A sheet may spell `null`. */
+export function texts(values: readonly string[]): string {
+  return values.length === 0 ? '{}' : `{"${values.join('","')}"}`;
+}
+
+export function bools(values: readonly boolean[]): string {
+  return `{${values.map((value) => (value ? 't' : 'f')).join(',')}}`;
+}

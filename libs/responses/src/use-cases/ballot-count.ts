@@ -1,0 +1,116 @@
+import { IntakeDb } from '@hailong/database';
+import { CellClaim, LimitedCell, Standing, allot } from '@hailong/sampling';
+import { Ballot } from '../domain/ballot';
+import { castBallots, lookAgain } from '../persistence/ballot-store';
+import type { CastVerdict } from './ballot-box';
+
+/** What became of one ballot: its verdict, or the fault that met it alone. */
+export type CastOutcome =
+  { readonly ok: true; readonly value: CastVerdict } | { readonly ok: false; readonly error: unknown };
+
+/** How often a batch is decided anew, with fresh figures, before its ballots are cast one by one. */
+const LOOKS = 3;
+/** How often a single ballot is; each time somebody else got the place it was promised. */
+const LOOKS_ALONE = 20;
+
+/**
+ * Stores and counts a batch of ballots with one statement. Who gets the last places of a quota is decided here, on what is
+ * remembered of the cells; the statement makes sure that it is true and else does nothing at all. Then the cells are read
+ * and it is decided again. So a full cell costs a second look near its end and nothing before or after, and no process has
+ * to know of another.
+ */
+export class BallotCount {
+  private readonly remembered = new WeakMap<LimitedCell, number>();
+
+  constructor(private readonly db: IntakeDb) {}
+
+  /** The outcome of each ballot, in their order. Never throws. */
+  async run(ballots: readonly Ballot[]): Promise<readonly CastOutcome[]> {
+    const first = [...new Map([...ballots].reverse().map((ballot) => [ballot.responseId, ballot])).values()];
+    const outcomes = new Map<string, CastOutcome>();
+    await this.settle(first.reverse(), outcomes);
+    const seen = new Set<string>();
+    return ballots.map(({ responseId }) => {
+      const outcome = outcomes.get(responseId) ?? { ok: false, error: new Error('a ballot got no verdict') };
+      const again = seen.has(responseId);
+      seen.add(responseId);
+      return again ? asRepeat(outcome) : outcome;
+    });
+  }
+
+  private async settle(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
+    try {
+      let left = ballots;
+      for (let look = 0; look <= LOOKS && left.length > 0; look += 1) {
+        if (await this.castTogether(left, outcomes)) return;
+        left = await this.sortOut(left, outcomes);
+      }
+      for (const ballot of left) await this.castAlone(ballot, outcomes);
+    } catch {
+      // Something about one of them, or the connection: each on its own, so that each gets its own verdict.
+      for (const ballot of ballots)
+        if (!outcomes.has(ballot.responseId)) await this.castAlone(ballot, outcomes);
+    }
+  }
+
+  private async castAlone(ballot: Ballot, outcomes: Map<string, CastOutcome>): Promise<void> {
+    try {
+      for (let look = 0; look <= LOOKS_ALONE; look += 1) {
+        if (await this.castTogether([ballot], outcomes)) return;
+        if ((await this.sortOut([ballot], outcomes)).length === 0) return;
+      }
+      throw new Error('a ballot found no quiet moment to be counted');
+    } catch (error) {
+      outcomes.set(ballot.responseId, { ok: false, error });
+    }
+  }
+
+  /** Whether it was stored as decided; false: something was not as remembered, and nothing happened. */
+  private async castTogether(
+    ballots: readonly Ballot[],
+    outcomes: Map<string, CastOutcome>,
+  ): Promise<boolean> {
+    const { standings, claims } = allot(
+      ballots.map(({ cell }) => cell.places),
+      (cell) => this.remembered.get(cell) ?? 0,
+    );
+    this.remember(claims);
+    const accepted = ballots.flatMap((ballot, at) => {
+      const standing = standings[at];
+      return typeof standing === 'string' ? [{ ballot, surplus: standing === 'surplus' }] : [];
+    });
+    if (!(await castBallots(this.db, accepted, claims))) return false;
+    for (const [at, { responseId }] of ballots.entries())
+      outcomes.set(responseId, { ok: true, value: standings[at] as Standing });
+    return true;
+  }
+
+  /** Before the database has answered, so that the next batch does not give the same places away. */
+  private remember(claims: readonly CellClaim[]): void {
+    for (const { cell, added } of claims) this.remembered.set(cell, (this.remembered.get(cell) ?? 0) + added);
+  }
+
+  /** Looks what is stored, open and taken; gives those their verdict that have one now, and returns the others. */
+  private async sortOut(
+    ballots: readonly Ballot[],
+    outcomes: Map<string, CastOutcome>,
+  ): Promise<readonly Ballot[]> {
+    const { stored, openRounds, taken } = await lookAgain(this.db, ballots);
+    for (const [cell, places] of taken) this.remembered.set(cell, places);
+    return ballots.filter(({ responseId, cell }) => {
+      const verdict = stored.has(responseId)
+        ? 'repeated'
+        : openRounds.has(cell.roundId)
+          ? undefined
+          : 'round-closed';
+      if (verdict) outcomes.set(responseId, { ok: true, value: verdict });
+      return !verdict;
+    });
+  }
+}
+
+/** The second of two equal ballots of one batch. */
+function asRepeat(outcome: CastOutcome): CastOutcome {
+  const isIn = outcome.ok && (outcome.value === 'counted' || outcome.value === 'surplus');
+  return isIn ? { ok: true, value: 'repeated' } : outcome;
+}

@@ -1,0 +1,27 @@
+import type { Transaction } from '@hailong/database';
+import { LimitedCell } from '../domain/limited-cell';
+
+const COLUMNS = `agency_id as "agencyId", round_id as "roundId", cell_id as "cellId", rule, meaning, most, shared,
+  unit_class as "unitClass", respondent_group as "group", channel, field, procedure_group as "procedureGroup"`;
+
+/** Every cell of the round that can be full and that the door may see, in no order. */
+export function limitedCellsOf(tx: Transaction, roundId: number): Promise<LimitedCell[]> {
+  return tx.query(`select ${COLUMNS} from hailong.quota_cell where round_id = $1 and most is not null`, [
+    roundId,
+  ]);
+}
+
+/** How many places of each of these cells are taken now, in their order. */
+export async function takenPlaces(tx: Transaction, cells: readonly LimitedCell[]): Promise<number[]> {
+  const rows = await tx.query<{ taken: number }>(
+    `select c.taken from unnest($1::int[], $2::int[], $3::int[]) with ordinality as k(agency_id, round_id, cell_id, no)
+     join hailong.quota_cell c using (agency_id, round_id, cell_id) order by k.no`,
+    [
+      cells.map(({ agencyId }) => agencyId),
+      cells.map(({ roundId }) => roundId),
+      cells.map(({ cellId }) => cellId),
+    ],
+  );
+  if (rows.length !== cells.length) throw new Error('a quota cell is gone');
+  return rows.map(({ taken }) => taken);
+}

@@ -1,0 +1,140 @@
+import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { NOT_APPLICABLE, UNANSWERED } from './answer-sheet';
+import { CompiledForm, CompiledItem } from './compiled-form';
+import { holds } from './display-rule';
+import { fillSheet } from './fill-sheet';
+import { FilledAnswer, hasNumber, hasText } from './filled-answer';
+import { FilledSheet } from './filled-sheet';
+
+/**
+ * Checks a form that arrives as an answer sheet already: one character a position (answer-sheet.ts). What a sheet has no
+ * room for, numbers, texts and what is written beside an option, comes as answers of those items `beside` it. The verdict is
+ * the one that the same answers would get from {@link fillSheet}, at a twentieth of its cost while nothing is wrong.
+ */
+export function readSheet(
+  form: CompiledForm,
+  sheet: string,
+  beside: readonly FilledAnswer[] = [],
+): Verdict<FilledSheet> {
+  if (sheet.length !== form.layout.positions.length) return refuse(wrongLength(form, sheet));
+  if (beside.length === 0 && isFlawless(form, sheet)) return accept({ sheet, numbers: [], texts: [] });
+  return refill(form, sheet, beside);
+}
+
+function isFlawless(form: CompiledForm, sheet: string): boolean {
+  for (const compiled of form.items) if (!isFlawlessAt(form, sheet, compiled)) return false;
+  return true;
+}
+
+const CODE_UNANSWERED = UNANSWERED.charCodeAt(0);
+const CODE_NOT_APPLICABLE = NOT_APPLICABLE.charCodeAt(0);
+const CODE_0 = '0'.charCodeAt(0);
+const CODE_1 = '1'.charCodeAt(0);
+
+function isFlawlessAt(form: CompiledForm, sheet: string, compiled: CompiledItem): boolean {
+  const { item, position, width } = compiled;
+  const first = sheet.charCodeAt(position);
+  const hidden = compiled.showWhen !== undefined && !isShown(form, sheet, compiled);
+  if (first === CODE_NOT_APPLICABLE || hidden) {
+    return (hidden || item.mayNotApply === true) && isFilledWith(CODE_NOT_APPLICABLE, sheet, compiled);
+  }
+  if (first === CODE_UNANSWERED) return !item.required && isFilledWith(CODE_UNANSWERED, sheet, compiled);
+  if (item.kind === 'multiple') return areTicks(sheet, position, width);
+  const digit = digitOf(first);
+  return item.kind !== 'number' && item.kind !== 'text' && digit >= 1 && digit <= compiled.ordinals.size;
+}
+
+function isShown(form: CompiledForm, sheet: string, { showWhen }: CompiledItem): boolean {
+  if (showWhen === undefined) return true;
+  return holds(showWhen, (code, choice) => {
+    const earlier = form.byCode.get(code);
+    const ordinal = earlier?.ordinals.get(choice);
+    if (earlier === undefined || ordinal === undefined) return false;
+    if (earlier.item.kind === 'multiple') return sheet.charCodeAt(earlier.position + ordinal - 1) === CODE_1;
+    return digitOf(sheet.charCodeAt(earlier.position)) === ordinal;
+  });
+}
+
+function isFilledWith(code: number, sheet: string, { position, width }: CompiledItem): boolean {
+  for (let at = position; at < position + width; at += 1) if (sheet.charCodeAt(at) !== code) return false;
+  return true;
+}
+
+/** At least one tick; none at all is an unanswered item and written otherwise. */
+function areTicks(sheet: string, position: number, width: number): boolean {
+  let ticked = false;
+  for (let at = position; at < position + width; at += 1) {
+    const code = sheet.charCodeAt(at);
+    if (code === CODE_1) ticked = true;
+    else if (code !== CODE_0) return false;
+  }
+  return ticked;
+}
+
+/** Of a base-36 digit in lower case; −1 for any other character. */
+function digitOf(code: number): number {
+  if (code >= CODE_0 && code <= CODE_0 + 9) return code - CODE_0;
+  return code >= 97 && code <= 122 ? code - 87 : -1;
+}
+
+/** Answer by answer, so that every problem is found and named. */
+function refill(form: CompiledForm, sheet: string, beside: readonly FilledAnswer[]): Verdict<FilledSheet> {
+  const texts = new Map(beside.map((answer) => [answer.item, answer]));
+  const problems: Problem[] = [];
+  const answers = form.items.flatMap((compiled) => {
+    const answer = answerAt(form, sheet, compiled);
+    const more = texts.get(compiled.item.code);
+    texts.delete(compiled.item.code);
+    if (answer === 'unreadable' && !(more && (hasText(more) || hasNumber(more)))) {
+      problems.push(unreadable(compiled, sheet));
+      return [];
+    }
+    if (answer === 'unreadable' || answer === undefined) return more ? [more] : [];
+    return [{ ...more, ...answer }];
+  });
+  const filled = fillSheet(form, [...answers, ...texts.values()]);
+  if (problems.length === 0) return filled;
+  return refuse(...problems, ...(filled.ok ? [] : filled.problems));
+}
+
+/** `unreadable`: a character that stands for nothing here, or for a number or text that must come beside the sheet. */
+function answerAt(
+  form: CompiledForm,
+  sheet: string,
+  { item, position, width }: CompiledItem,
+): FilledAnswer | 'unreadable' | undefined {
+  const part = sheet.slice(position, position + width);
+  if (part === UNANSWERED.repeat(width)) return undefined;
+  if (part === NOT_APPLICABLE.repeat(width)) return { item: item.code, notApplicable: true };
+  const codes = form.layout.positions[position]?.codes ?? [];
+  if (item.kind === 'multiple') {
+    if (!/^[01]+$/.test(part)) return 'unreadable';
+    const ticked = form.layout.positions.slice(position, position + width);
+    return {
+      item: item.code,
+      options: ticked.flatMap(({ option }, at) => (part[at] === '1' && option ? [option] : [])),
+    };
+  }
+  const level = codes[digitOf(part.charCodeAt(0)) - 1];
+  return level === undefined ? 'unreadable' : { item: item.code, level };
+}
+
+function wrongLength({ layout }: CompiledForm, sheet: string): Problem {
+  const size = layout.positions.length;
+  return problem(
+    'SHEET_LENGTH',
+    'sheet',
+    `Chuỗi trả lời có ${sheet.length} ký tự, mẫu phiếu này cần ${size}: kiểm tra phiên bản mẫu phiếu.`,
+    `The sheet has ${sheet.length} characters, this questionnaire needs ${size}: check its version.`,
+  );
+}
+
+function unreadable({ item, position, width }: CompiledItem, sheet: string): Problem {
+  const part = sheet.slice(position, position + width);
+  return problem(
+    'SHEET_UNREADABLE',
+    item.code,
+    `Ký tự "${part}" ở câu ${item.code} không đọc được: xem cách ghi chuỗi trả lời, số và chữ gửi kèm riêng.`,
+    `"${part}" cannot be read at item ${item.code}: see how a sheet is written; numbers and texts come beside it.`,
+  );
+}
