@@ -1,5 +1,5 @@
 import { accept, Verdict } from '@hailong/kernel';
-import { AgencyVerification, VerifyTallies } from '@hailong/responses';
+import { AgencyVerification, CellDifference, VerifyTallies } from '@hailong/responses';
 import { CHANNELS } from '@hailong/surveys';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
@@ -31,16 +31,19 @@ async function verified(session: Session, cli: CommandLine): Promise<Verdict<Ans
     agencies: agencies.length,
     responses: agencies.reduce((sum, { responses }) => sum + responses, 0),
     tallies: agencies.reduce((sum, { tallies }) => sum + tallies, 0),
+    cells: agencies.reduce((sum, { cells }) => sum + cells, 0),
   };
-  const bad = differences.length > 0;
+  const quotas = agencies.flatMap(({ cellDifferences }) => cellDifferences);
+  const bad = differences.length + quotas.length > 0;
   const found = bad
     ? [
-        `LỆCH: ${differences.length} số không khớp với phiếu. · ${differences.length} numbers DIFFER from the responses.`,
+        `LỆCH: ${differences.length + quotas.length} số không khớp với phiếu. · ${differences.length + quotas.length} numbers DIFFER from the responses.`,
         ...tableLines(COLUMNS, differences),
+        ...quotas.map(quotaLine),
       ]
     : ['Mọi số liệu đều khớp với phiếu. · Every tally is what its responses add up to.'];
   return accept({
-    json: { ok: !bad, checked, differences },
+    json: { ok: !bad, checked, differences, quotas },
     lines: [...checkedLines(checked), ...found],
     bad,
   });
@@ -50,12 +53,18 @@ interface Checked {
   readonly agencies: number;
   readonly responses: number;
   readonly tallies: number;
+  readonly cells: number;
 }
 
-function checkedLines({ agencies, responses, tallies }: Checked): string[] {
+function quotaLine({ roundId, rule, cellId, taken, recounted }: CellDifference): string {
+  const which = `đợt ${roundId}, chỉ tiêu ${rule}, ô ${cellId} · round ${roundId}, quota ${rule}, cell ${cellId}`;
+  return `${which}: ${taken} ≠ ${recounted}`;
+}
+
+function checkedLines({ agencies, responses, tallies, cells }: Checked): string[] {
   return [
-    `Đã đếm lại ${responses} phiếu của ${agencies} cơ quan, đối chiếu với ${tallies} bảng đếm.`,
-    `Recounted ${responses} responses of ${agencies} agencies, checked ${tallies} tallies.`,
+    `Đã đếm lại ${responses} phiếu của ${agencies} cơ quan, đối chiếu với ${tallies} bảng đếm, ${cells} ô chỉ tiêu có giới hạn.`,
+    `Recounted ${responses} responses of ${agencies} agencies, checked ${tallies} tallies and ${cells} limited quota cells.`,
   ];
 }
 

@@ -28,6 +28,11 @@ export interface Address {
   readonly procedureGroup: number;
 }
 
+/** The same as it is stored. */
+export interface StoredPlace extends Omit<Address, 'agency'> {
+  readonly agencyId: number;
+}
+
 /**
  * An announced round made ready to take thousands of forms a second: everything that judging one needs, in memory, found
  * by one look-up. Only its state can change.
@@ -37,6 +42,7 @@ export class FieldedRound {
   readonly fields: ReadonlyMap<string, number>;
   readonly procedureGroups: ReadonlyMap<string, number>;
   private readonly agencies: ReadonlyMap<string, FieldedAgency>;
+  private readonly agenciesById: ReadonlyMap<number, FieldedAgency>;
   private readonly cells = new Map<string, TallyCell>();
 
   constructor(
@@ -45,6 +51,7 @@ export class FieldedRound {
   ) {
     const { document } = parts.record;
     this.agencies = new Map(parts.agencies.map((agency) => [agency.code, agency]));
+    this.agenciesById = new Map(parts.agencies.map((agency) => [agency.agencyId, agency]));
     this.groups = new Map(document.groups.map(({ code }, at) => [code, at]));
     this.fields = ordinals(document.fields);
     this.procedureGroups = ordinals(document.procedureGroups);
@@ -56,6 +63,13 @@ export class FieldedRound {
 
   agency(code: string): FieldedAgency | undefined {
     return this.agencies.get(code);
+  }
+
+  /** Where a stored response of an agency stands. */
+  addressOf({ agencyId, ...place }: StoredPlace): Address {
+    const agency = this.agenciesById.get(agencyId);
+    if (!agency) throw new Error(`the agency ${agencyId} takes no part in the round ${this.record.code}`);
+    return { ...place, agency };
   }
 
   form({ agency, group }: Address): { readonly id: number; readonly form: CompiledForm } | undefined {

@@ -179,6 +179,11 @@ export function lookAgain(db: IntakeDb, ballots: readonly Ballot[]): Promise<Sec
   });
 }
 
+/** Ids of those that are stored. */
+export function storedAlready(db: IntakeDb, ballots: readonly Ballot[]): Promise<ReadonlySet<string>> {
+  return db.read((tx) => storedIds(tx, ballots));
+}
+
 async function storedIds(tx: Transaction, ballots: readonly Ballot[]): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ response_id: string }>(
     `select response_id from hailong.survey_response

@@ -1,5 +1,6 @@
 import type { AgencyScope, Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
+import type { StoredPlace } from '../domain/fielded-round';
 
 /** A response without its answers: what an administrator needs to judge validity. */
 export interface ResponseRow {
@@ -8,6 +9,8 @@ export interface ResponseRow {
   readonly group: number;
   readonly channel: number;
   readonly valid: boolean;
+  /** Over an exact quota: kept, and in the index only by wish. */
+  readonly surplus: boolean;
   readonly assistedBy: string | null;
   /** Reason of the newest correction; null when there was none. */
   readonly reason: string | null;
@@ -15,7 +18,7 @@ export interface ResponseRow {
 
 const ROWS = `
 select r.response_id as "responseId", r.received_on as "receivedOn", r.respondent_group as "group", r.channel, r.valid,
-  d.assisted_by as "assistedBy", c.reason
+  r.surplus, d.assisted_by as "assistedBy", c.reason
 from hailong.survey_response r
 left join hailong.response_detail d using (agency_id, response_id)
 left join lateral (
@@ -37,59 +40,105 @@ export function responsePage(
   );
 }
 
-export interface StoredResponse {
+/** A stored response with what decides where it counts. */
+export interface StoredResponse extends StoredPlace {
+  readonly responseId: string;
   readonly roundId: number;
+  readonly questionnaireId: number;
   readonly valid: boolean;
+  readonly surplus: boolean;
+  readonly flags: number;
+  /** Its answer sheet. */
+  readonly answers: string;
 }
 
-export async function storedResponse(
+const STORED = `
+select agency_id as "agencyId", response_id as "responseId", round_id as "roundId", questionnaire_id as "questionnaireId",
+  respondent_group as "group", channel, field, procedure_group as "procedureGroup", valid, surplus, flags, answers
+from hailong.survey_response`;
+
+/** Undefined when the agency has no such response. */
+export async function roundOfResponse(
+  tx: Transaction,
+  agencyId: number,
+  responseId: string,
+): Promise<number | undefined> {
+  const [row] = await tx.query<{ round_id: number }>(
+    'select round_id from hailong.survey_response where agency_id = $1 and response_id = $2',
+    [agencyId, responseId],
+  );
+  return row?.round_id;
+}
+
+/** Held until the transaction ends. */
+export async function lockResponse(
   tx: Transaction,
   agencyId: number,
   responseId: string,
 ): Promise<StoredResponse | undefined> {
   const [row] = await tx.query<StoredResponse>(
-    `select round_id as "roundId", valid from hailong.survey_response where agency_id = $1 and response_id = $2`,
+    `${STORED} where agency_id = $1 and response_id = $2 for update`,
     [agencyId, responseId],
   );
   return row;
 }
 
-/** One statement: the response's validity, the tally it counts in, and the entry that says why and by whom. */
-const REVALUE = `
-with changed as (
-  update hailong.survey_response set valid = $3 where agency_id = $1 and response_id = $2 and valid <> $3
-  returning agency_id, response_id, round_id, questionnaire_id, respondent_group, channel, answers
-), counted as (
-  update hailong.tally t
-  set responses = t.responses + $4, invalid = t.invalid - $4,
-    counts = array(
-      select u.x + u.y from unnest(t.counts, hailong.sheet_counts(c.answers, q.sheet_offsets, q.sheet_size, $4)) as u(x, y))
-  from changed c join hailong.questionnaire q on q.questionnaire_id = c.questionnaire_id
-  where (t.agency_id, t.round_id, t.questionnaire_id, t.respondent_group, t.channel)
-    = (c.agency_id, c.round_id, c.questionnaire_id, c.respondent_group, c.channel)
-  returning t.agency_id
-), logged as (
-  insert into hailong.response_correction (agency_id, response_id, valid, reason, actor)
-  select agency_id, response_id, $3, $5, $6 from changed
-)
-select (select count(*) from changed) as changed, (select count(*) from counted) as counted`;
+/** The places in which an agency has surplus responses of a round. */
+export function surplusPlaces(tx: Transaction, agencyId: number, roundId: number): Promise<StoredPlace[]> {
+  return tx.query<StoredPlace>(
+    `select distinct agency_id as "agencyId", respondent_group as "group", channel, field, procedure_group as "procedureGroup"
+     from hailong.survey_response where agency_id = $1 and round_id = $2 and surplus and valid`,
+    [agencyId, roundId],
+  );
+}
 
-/** Whether it changed: false when it already had that validity. */
-export async function revalue(
+/**
+ * The surplus response that is first in line among those of the places: of the earliest day, and of one day the one with the
+ * smallest id, which is random. One that somebody else is changing is passed over.
+ */
+export async function lockFirstSurplus(
   tx: Transaction,
-  scope: AgencyScope,
+  roundId: number,
+  places: readonly StoredPlace[],
+): Promise<StoredResponse | undefined> {
+  const [row] = await tx.query<StoredResponse>(
+    `${STORED} where round_id = $1 and surplus and valid
+       and (agency_id, respondent_group, channel, field, procedure_group) in
+         (select * from unnest($2::int[], $3::smallint[], $4::smallint[], $5::smallint[], $6::smallint[]))
+     order by received_on, response_id limit 1 for update skip locked`,
+    [
+      roundId,
+      places.map(({ agencyId }) => agencyId),
+      places.map(({ group }) => group),
+      places.map(({ channel }) => channel),
+      places.map(({ field }) => field),
+      places.map(({ procedureGroup }) => procedureGroup),
+    ],
+  );
+  return row;
+}
+
+export interface Worth {
+  readonly valid: boolean;
+  readonly surplus: boolean;
+}
+
+export async function setWorth(tx: Transaction, response: StoredResponse, worth: Worth): Promise<void> {
+  await tx.query(
+    'update hailong.survey_response set valid = $3, surplus = $4 where agency_id = $1 and response_id = $2',
+    [response.agencyId, response.responseId, worth.valid, worth.surplus],
+  );
+}
+
+/** Why a response changed its worth, and by whom; append only. */
+export async function recordCorrection(
+  tx: Transaction,
+  { agencyId, actor }: AgencyScope,
   responseId: string,
-  to: { readonly valid: boolean; readonly reason: string },
-): Promise<boolean> {
-  const [row] = await tx.query<{ changed: number; counted: number }>(REVALUE, [
-    scope.agencyId,
-    responseId,
-    to.valid,
-    to.valid ? 1 : -1,
-    to.reason,
-    scope.actor,
-  ]);
-  if (row?.changed !== row?.counted)
-    throw new Error(`the response ${responseId} has no tally to count it in`);
-  return row?.changed === 1;
+  { valid, reason }: { readonly valid: boolean; readonly reason: string },
+): Promise<void> {
+  await tx.query(
+    'insert into hailong.response_correction (agency_id, response_id, valid, reason, actor) values ($1, $2, $3, $4, $5)',
+    [agencyId, responseId, valid, reason, actor],
+  );
 }

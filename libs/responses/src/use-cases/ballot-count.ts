@@ -1,7 +1,7 @@
 import { IntakeDb } from '@hailong/database';
 import { CellClaim, LimitedCell, Standing, allot } from '@hailong/sampling';
 import { Ballot } from '../domain/ballot';
-import { castBallots, lookAgain } from '../persistence/ballot-store';
+import { castBallots, lookAgain, storedAlready } from '../persistence/ballot-store';
 import type { CastVerdict } from './ballot-box';
 
 /** What became of one ballot: its verdict, or the fault that met it alone. */
@@ -82,7 +82,16 @@ export class BallotCount {
     if (!(await castBallots(this.db, accepted, claims))) return false;
     for (const [at, { responseId }] of ballots.entries())
       outcomes.set(responseId, { ok: true, value: standings[at] as Standing });
+    const turnedAway = ballots.filter((_, at) => typeof standings[at] === 'object');
+    if (turnedAway.length > 0) await this.letInAgain(turnedAway, outcomes);
     return true;
+  }
+
+  /** Whoever is in already is not turned away when he asks again. */
+  private async letInAgain(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
+    const stored = await storedAlready(this.db, ballots);
+    for (const { responseId } of ballots)
+      if (stored.has(responseId)) outcomes.set(responseId, { ok: true, value: 'repeated' });
   }
 
   /** Before the database has answered, so that the next batch does not give the same places away. */

@@ -1,8 +1,17 @@
-import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
-import { Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
+import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { LimitedCell } from '@hailong/sampling';
 import { roundsById, takeRoundTurn } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
-import { revalue, storedResponse } from '../persistence/response-store';
+import { FieldedRound } from '../domain/fielded-round';
+import {
+  StoredResponse,
+  lockResponse,
+  recordCorrection,
+  roundOfResponse,
+} from '../persistence/response-store';
+import { makeInvalid, makeValid, promoteSurplus } from './change-worth';
+import { FieldedRounds } from './fielded-rounds';
 
 export interface Revaluation {
   readonly responseId: string;
@@ -14,33 +23,73 @@ export interface Revaluation {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Marks a response invalid, or valid again. Nothing is deleted; its tally changes in the same statement. A final round
- * is settled and takes no more corrections.
+ * Marks a response invalid, or valid again. Nothing is deleted; its tally and its quota cells change in the same transaction,
+ * and a place that becomes free goes to the surplus response that is first in line. A final round is settled and takes no
+ * more corrections.
  */
 @Injectable()
 export class RevalueResponse {
-  constructor(private readonly db: AgencyDb) {}
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly rounds: FieldedRounds,
+  ) {}
 
   async run(scope: AgencyScope, { responseId, valid, reason }: Revaluation): Promise<Verdict<Revaluation>> {
-    if (!reason.trim()) return refuse(problem('REASON_MISSING', 'reason', 'hãy ghi lý do', 'say why'));
+    const why = reason.trim();
+    if (!why) return refuse(problem('REASON_MISSING', 'reason', 'hãy ghi lý do', 'say why'));
     if (!UUID.test(responseId)) return refuse(noSuchResponse(responseId));
+    const roundId = await this.db.read(scope, (tx) => roundOfResponse(tx, scope.agencyId, responseId));
+    const round = roundId === undefined ? undefined : await this.rounds.at(roundId);
+    if (!round) return refuse(noSuchResponse(responseId));
+    const wish = { responseId, valid, reason: why };
     return this.db.write(scope, async (tx) => {
-      const stored = await storedResponse(tx, scope.agencyId, responseId);
+      const stored = await lockResponse(tx, scope.agencyId, responseId);
       if (!stored) return refuse(noSuchResponse(responseId));
       await takeRoundTurn(tx, stored.roundId, 'shared');
-      const [round] = await roundsById(tx, [stored.roundId]);
-      if (round?.state === 'final') return refuse(roundIsFinal());
-      if (await revalue(tx, scope, responseId, { valid, reason: reason.trim() })) {
-        await recordAudit(tx, scope, {
-          action: valid ? 'restore-response' : 'invalidate-response',
-          subject: responseId,
-          before: { valid: stored.valid },
-          after: { valid, reason: reason.trim() },
-        });
-      }
-      return accept({ responseId, valid, reason: reason.trim() });
+      const [record] = await roundsById(tx, [stored.roundId]);
+      if (record?.state === 'final') return refuse(roundIsFinal());
+      const barred = stored.valid === valid ? undefined : await change(tx, scope, { stored, round }, wish);
+      return barred ? refuse(barred) : accept(wish);
     });
   }
+}
+
+interface Valued {
+  readonly stored: StoredResponse;
+  readonly round: FieldedRound;
+}
+
+/** Answers what stands in the way, if something does. */
+async function change(
+  tx: Transaction,
+  scope: AgencyScope,
+  { stored, round }: Valued,
+  { responseId, valid, reason }: Revaluation,
+): Promise<Problem | undefined> {
+  if (valid) {
+    const barring = await makeValid(tx, round, stored);
+    if (barring) return ceilingReached(barring);
+  } else {
+    await makeInvalid(tx, round, stored);
+    await promoteSurplus(tx, scope, round);
+  }
+  await recordCorrection(tx, scope, responseId, { valid, reason });
+  await recordAudit(tx, scope, {
+    action: valid ? 'restore-response' : 'invalidate-response',
+    subject: responseId,
+    before: { valid: stored.valid },
+    after: { valid, reason },
+  });
+  return undefined;
+}
+
+function ceilingReached({ rule, most }: LimitedCell): Problem {
+  return problem(
+    'QUOTA_FULL',
+    '',
+    `chỉ tiêu "${rule}" đã đủ ${most} phiếu, không thể tính thêm phiếu này; hãy loại một phiếu khác trước`,
+    `the quota "${rule}" has its ${most} forms, this one cannot be counted again; take another one out first`,
+  );
 }
 
 function noSuchResponse(id: string) {

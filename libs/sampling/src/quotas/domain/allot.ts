@@ -1,4 +1,4 @@
-import { LimitedCell } from './limited-cell';
+import { LimitedCell, inLockOrder } from './limited-cell';
 
 /** `counted`: in the index. `surplus`: valid, kept, over an exact quota. `full`: turned away, by this cell. */
 export type Standing = 'counted' | 'surplus' | { readonly full: LimitedCell };
@@ -44,12 +44,18 @@ export function allot(
     for (const cell of over) claimOf(cell).full = true;
     if (barred) return { full: barred };
     const surplus = over.length > 0;
-    for (const cell of cells) if (!surplus || cell.meaning === 'ceiling') claimOf(cell).added += 1;
+    for (const cell of takesPlaceIn(cells, surplus)) claimOf(cell).added += 1;
     return surplus ? 'surplus' : 'counted';
   });
-  return { standings, claims: [...claims].map(([cell, claim]) => ({ cell, ...claim })).sort(inLockOrder) };
+  return {
+    standings,
+    claims: [...claims]
+      .map(([cell, claim]) => ({ cell, ...claim }))
+      .sort(({ cell: a }, { cell: b }) => inLockOrder(a, b)),
+  };
 }
 
-function inLockOrder({ cell: a }: CellClaim, { cell: b }: CellClaim): number {
-  return a.agencyId - b.agencyId || a.roundId - b.roundId || a.cellId - b.cellId;
+/** The cells of a response in which it takes a place: surplus ones take none in exact cells. */
+export function takesPlaceIn(cells: readonly LimitedCell[], surplus: boolean): readonly LimitedCell[] {
+  return surplus ? cells.filter(({ meaning }) => meaning === 'ceiling') : cells;
 }

@@ -20,6 +20,11 @@ export interface LimitedCell {
   readonly procedureGroup: number | null;
 }
 
+/** The one order in which everybody locks cells, so that two cannot deadlock. */
+export function inLockOrder(a: LimitedCell, b: LimitedCell): number {
+  return a.agencyId - b.agencyId || a.roundId - b.roundId || a.cellId - b.cellId;
+}
+
 /** Where a response falls. */
 export interface QuotaPlace {
   /** The agency that is rated. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '@hailong/database';
-import { LimitedCell } from '../domain/limited-cell';
+import { LimitedCell, inLockOrder } from '../domain/limited-cell';
 
 const COLUMNS = `agency_id as "agencyId", round_id as "roundId", cell_id as "cellId", rule, meaning, most, shared,
   unit_class as "unitClass", respondent_group as "group", channel, field, procedure_group as "procedureGroup"`;
@@ -24,4 +24,30 @@ export async function takenPlaces(tx: Transaction, cells: readonly LimitedCell[]
   );
   if (rows.length !== cells.length) throw new Error('a quota cell is gone');
   return rows.map(({ taken }) => taken);
+}
+
+/** The same, held until the transaction ends. Cells in the order of {@link inLockOrder}, or two can deadlock. */
+export async function lockTakenPlaces(
+  tx: Transaction,
+  cells: readonly LimitedCell[],
+): Promise<ReadonlyMap<LimitedCell, number>> {
+  const taken = new Map<LimitedCell, number>();
+  for (const cell of [...cells].sort(inLockOrder)) {
+    const [row] = await tx.query<{ taken: number }>(
+      'select taken from hailong.quota_cell where agency_id = $1 and round_id = $2 and cell_id = $3 for update',
+      [cell.agencyId, cell.roundId, cell.cellId],
+    );
+    if (!row) throw new Error('a quota cell is gone');
+    taken.set(cell, row.taken);
+  }
+  return taken;
+}
+
+/** Takes places in a cell, or gives them back where the number is negative. */
+export async function changeTakenPlaces(tx: Transaction, cell: LimitedCell, by: number): Promise<void> {
+  const changed = await tx.query(
+    `update hailong.quota_cell set taken = taken + $4 where agency_id = $1 and round_id = $2 and cell_id = $3 returning 1`,
+    [cell.agencyId, cell.roundId, cell.cellId, by],
+  );
+  if (changed.length !== 1) throw new Error('a quota cell is gone');
 }

@@ -1,0 +1,40 @@
+import { LimitedCell, LimitedCells, QuotaPlace } from './limited-cell';
+
+const all = { unitClass: null, group: null, channel: null, field: null, procedureGroup: null };
+const cell = (cellId: number, changes: Partial<LimitedCell> = {}): LimitedCell => ({
+  ...{ agencyId: 1, roundId: 1, cellId, rule: 'q', meaning: 'exact', most: 1, shared: false },
+  ...all,
+  ...changes,
+});
+const place: QuotaPlace = {
+  ...{ agencyId: 1, unitClass: 'xa', group: 0, channel: 2, field: 3, procedureGroup: 0 },
+};
+const idsAt = (cells: readonly LimitedCell[], changes: Partial<QuotaPlace> = {}) =>
+  new LimitedCells(cells).at({ ...place, ...changes }).map(({ cellId }) => cellId);
+
+describe('the limited cells of a response', () => {
+  const cells = [
+    cell(1),
+    cell(2, { agencyId: 2 }),
+    cell(3, { field: 3 }),
+    cell(4, { field: 3, channel: 2 }),
+    cell(5, { field: 1 }),
+    cell(6, { shared: true, agencyId: 9, unitClass: 'xa' }),
+    cell(7, { shared: true, agencyId: 9, unitClass: 'phuong' }),
+  ];
+
+  it('are those whose dimensions all agree; a null one agrees with everything', () => {
+    expect(idsAt(cells).sort()).toEqual([1, 3, 4, 6]);
+    expect(idsAt(cells, { field: 0 }).sort()).toEqual([1, 6]);
+    expect(idsAt(cells, { agencyId: 2, unitClass: 'phuong' }).sort()).toEqual([2, 7]);
+  });
+
+  it('are found among twenty thousand as among two', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) =>
+      cell(at, { agencyId: at % 150, field: 1 + (at % 133) }),
+    );
+    const found = idsAt(many, { agencyId: 7, field: 8 });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((id) => id % 150 === 7 && id % 133 === 7)).toBe(true);
+  });
+});
