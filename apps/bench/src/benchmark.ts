@@ -13,11 +13,24 @@ export interface BenchContext {
   /** Of this run alone; gone after it. */
   readonly database: ThrowAwayDatabase;
   readonly sizes: Sizes;
+  readonly load: LoadOptions;
   /** One line for whoever waits. */
   readonly log: (line: string) => void;
   /** Folder in which the measured servers leave CPU profiles. Absent: none are made. */
   readonly cpuProfiles?: string;
 }
+
+/** How `intake` is loaded. */
+export interface LoadOptions {
+  /** Plain form posts instead of GraphQL. */
+  readonly form: boolean;
+  /** Responses of one mutation. */
+  readonly many: number;
+  /** Server processes. */
+  readonly processes: number;
+}
+
+export const USUAL_LOAD: LoadOptions = { form: false, many: 1, processes: 1 };
 
 /** How much is measured; the published figures have {@link PUBLISHED_SIZES}. */
 export interface Sizes {

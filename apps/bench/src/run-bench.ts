@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { tmpdir } from 'node:os';
-import { BenchReport, Benchmark, PUBLISHED_SIZES, Sizes } from './benchmark';
+import { BenchReport, Benchmark, LoadOptions, PUBLISHED_SIZES, Sizes, USUAL_LOAD } from './benchmark';
 import { withDatabase } from './bed/with-database';
 import { BENCHMARKS, BENCHMARK_NAMES } from './catalogue';
 import { Machine, ServerFacts, machine } from './machine';
@@ -17,6 +17,8 @@ export interface BenchOptions {
   readonly stop?: AbortSignal;
   /** Default: {@link PUBLISHED_SIZES}. */
   readonly sizes?: Partial<Sizes>;
+  /** Default: {@link USUAL_LOAD}. */
+  readonly load?: Partial<LoadOptions>;
   /**
    * TMPDIR: where the databases lie while they are measured. HAILONG_CPU_PROFILES: where the measured servers leave
    * CPU profiles; none without it. Default: the process's environment.
@@ -73,6 +75,7 @@ async function measure(benchmark: Benchmark, options: BenchOptions): Promise<Out
     const report = await benchmark.run({
       database,
       sizes: { ...PUBLISHED_SIZES, ...sizes },
+      load: { ...USUAL_LOAD, ...options.load },
       log,
       cpuProfiles,
     });

@@ -3,7 +3,7 @@ import { CRITERIA } from '@hailong/criteria';
 import { DOORS, Database } from '@hailong/database';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
-import { INTAKE_LIMITS, RESPONSES } from '@hailong/responses';
+import { INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from '@hailong/responses';
 import { SAMPLING } from '@hailong/sampling';
 import { SURVEYS } from '@hailong/surveys';
 import { Module, Provider } from '@nestjs/common';
@@ -46,6 +46,7 @@ const SLICES: readonly Provider[] = [
  */
 @Module({
   imports: [DiscoveryModule],
+  controllers: [...RESPONSE_PAGES],
   providers: [...FROM_OPTIONS, ...DOORS, ...SLICES],
   exports: [...SLICES],
 })

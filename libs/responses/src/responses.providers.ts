@@ -1,5 +1,6 @@
-import { BeforeApplicationShutdown, Inject, Injectable, Provider } from '@nestjs/common';
+import { BeforeApplicationShutdown, Inject, Injectable, Provider, Type } from '@nestjs/common';
 import { IntakeDb } from '@hailong/database';
+import { FormPostController } from './http/form-post.controller';
 import { ResponseResolver } from './graphql/response.resolver';
 import { SubmissionResolver } from './graphql/submission.resolver';
 import { BallotBox, BallotBoxLimits } from './use-cases/ballot-box';
@@ -41,3 +42,6 @@ export const RESPONSES: readonly Provider[] = [
   SubmissionResolver,
   ResponseResolver,
 ];
+
+/** The pages of this slice, beside the GraphQL endpoint. */
+export const RESPONSE_PAGES: readonly Type[] = [FormPostController];

@@ -5,6 +5,8 @@ import { Client } from 'pg';
 export interface FilledForm {
   readonly agencyCode: string;
   readonly answers: readonly FilledAnswer[];
+  /** The same as an answer sheet. */
+  readonly sheet: string;
 }
 
 /** What simulated respondents filled in, read back from their answer sheets: their habits, not ours, make the load. */
@@ -16,7 +18,11 @@ export async function filledForms(
   const { rows } = await admin.query<{ code: string; answers: string }>(
     'select a.code, r.answers from hailong.survey_response r join hailong.agency a using (agency_id) order by r.response_id',
   );
-  return rows.map(({ code, answers }) => ({ agencyCode: code, answers: answersOn(layout, answers) }));
+  return rows.map(({ code, answers }) => ({
+    agencyCode: code,
+    answers: answersOn(layout, answers),
+    sheet: answers,
+  }));
 }
 
 /** Of a form with ratings, single choices and yes-no questions; what was left blank or does not apply is not sent. */

@@ -1,20 +1,22 @@
 import { VerifyTallies } from '@hailong/responses';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
+import { addLimitedCells } from '../bed/limited-cells';
 import { OpenedRound } from '../bed/open-round';
-import { openRoundWithForms } from '../bed/round-with-forms';
+import { RoundWithForms, openRoundWithForms } from '../bed/round-with-forms';
 import { ThrowAwayDatabase } from '../bed/with-database';
 import { withPortal } from '../bed/with-portal';
-import { COMMON_WAY_MUTATION, startCommonWay } from '../common-way/start-common-way';
+import { startCommonWay } from '../common-way/start-common-way';
 import { Contestant, Turns, takeTurns } from '../intake/contestant';
 import { httpContestant } from '../intake/http-contestant';
-import { startServer } from '../intake/server-process';
+import { ServerProcess, startServer } from '../intake/server-process';
 import { SampleRow, singleRowInserts } from '../intake/single-row-inserts';
+import { Wire, answerByAnswer, commonWay, manyAtOnce, oneByOne, plainForm } from '../intake/wire';
 import { figure, medianFigure } from '../report/figure';
 
 export const intake: Benchmark = {
   name: 'intake',
-  vi: 'phiếu nhận từng cái một qua GraphQL',
-  en: 'responses accepted one by one through GraphQL',
+  vi: 'phiếu nhận mỗi giây',
+  en: 'responses accepted a second',
   run,
 };
 
@@ -22,40 +24,134 @@ const CLIENTS = 32;
 /** Filled forms that the clients send over and over, each time under a new key. */
 const FORMS = 4000;
 
-const MUTATION = {
-  query: `mutation Submit($input: SubmitSurveyResponseInput!) { submitSurveyResponse(input: $input) { __typename
-    ... on SurveyResponseAccepted { receipt repeated }
-    ... on SurveyResponseRefused { problems { __typename ... on SurveyProblem { code place message } } } } }`,
-  accepted: '"repeated":false',
-};
+/** One way of taking responses in, as it is shown. */
+interface Entry {
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly contestant: Contestant;
+  readonly servers: readonly ServerProcess[];
+}
 
-async function run({ database, sizes, log, cpuProfiles }: BenchContext): Promise<BenchReport> {
+interface Result extends Omit<Entry, 'contestant'> {
+  readonly turns: Turns;
+  /** Processor time of its servers for each response, milliseconds, warm-up included. */
+  readonly cpuMs: number;
+}
+
+async function run(context: BenchContext): Promise<BenchReport> {
+  const { database, log } = context;
   const { adminUrl } = database;
-  const prepare = { adminUrl, forms: FORMS, log };
-  const { opened, forms } = await withPortal(database.appUrl, ({ app }) => openRoundWithForms(app, prepare));
-  const { roundId } = opened.round;
-  const contestants: Contestant[] = [];
+  const bed = await withPortal(database.appUrl, ({ app }) =>
+    openRoundWithForms(app, { adminUrl, forms: FORMS, log }),
+  );
+  await addLimitedCells(adminUrl, bed.opened, { most: 1_000_000_000 });
+  const entries: Entry[] = [];
   try {
-    const settings = { databaseUrl: database.appUrl };
-    const ours = await startServer({ module: 'intake/portal-server', settings, cpuProfiles });
-    contestants.push(await httpContestant(ours, MUTATION, { roundId, forms }, CLIENTS));
-    const inserts = await singleRowInserts(adminUrl, sampleOf(opened), CLIENTS);
-    contestants.push(inserts);
-    const common = await startCommonWay(database, opened, cpuProfiles);
-    contestants.push(await httpContestant(common, COMMON_WAY_MUTATION, { roundId, forms }, CLIENTS));
-    const before = await Promise.all([ours.cpuMs(), common.cpuMs()]);
-    const turns = (await takeTurns(contestants, sizes.seconds, log)) as [Turns, Turns, Turns];
-    const cpu = (await Promise.all([ours.cpuMs(), common.cpuMs()])).map((ms, at) => ms - (before[at] ?? 0));
-    await mustBeExact(database, forms.length + turns[0].acknowledged);
-    return { figures: [...rateFigures(turns), ...cpuFigures(turns, cpu)], notes: notesOf(inserts.tool) };
+    for (const make of entriesFor(context, bed)) entries.push(await make());
+    const results = await measure(entries, context);
+    const ours = results.filter(({ code }) => code !== INSERTS && code !== COMMON_WAY);
+    const acknowledged = ours.reduce((sum, { turns }) => sum + turns.acknowledged, bed.forms.length);
+    await mustBeExact(database, acknowledged);
+    return { figures: figuresOf(results), notes: notesOf(context) };
   } finally {
-    await Promise.all(contestants.map((contestant) => contestant.close()));
+    await Promise.all(entries.map(({ contestant }) => contestant.close()));
   }
+}
+
+const INSERTS = 'inserts';
+const COMMON_WAY = 'commonWay';
+
+/** Ours first; what it is compared with after it. */
+function entriesFor(context: BenchContext, bed: RoundWithForms): (() => Promise<Entry>)[] {
+  const { form, many, processes } = context.load;
+  const { roundId } = bed.opened.round;
+  const to = { roundId, questionnaireId: bed.opened.questionnaireId };
+  const ours = (code: string, vi: string, en: string, wire: Wire, servers: number) => () =>
+    portalEntry({ code, vi, en }, { wire, servers }, { context, bed });
+  const one = ours('accepted', 'phiếu nhận qua GraphQL', 'accepted through GraphQL', oneByOne(to), 1);
+  const inserts = () => insertsEntry(context, bed);
+  if (form)
+    return [
+      ours('forms', 'phiếu nhận qua biểu mẫu', 'accepted as plain form posts', plainForm(to), processes),
+      inserts,
+    ];
+  if (many > 1) {
+    const label = `phiếu, mỗi lần gửi ${many}`;
+    return [ours('many', label, `accepted, ${many} a mutation`, manyAtOnce(to, many), processes), inserts];
+  }
+  if (processes > 1) {
+    const label = `phiếu, ${processes} tiến trình`;
+    return [
+      one,
+      ours('processes', label, `accepted by ${processes} processes`, oneByOne(to), processes),
+      inserts,
+    ];
+  }
+  const listed = ours('listed', 'gửi từng câu trả lời', 'accepted answer by answer', answerByAnswer(to), 1);
+  return [one, listed, inserts, () => commonWayEntry(context, bed)];
+}
+
+async function portalEntry(
+  named: Pick<Entry, 'code' | 'vi' | 'en'>,
+  { wire, servers: count }: { readonly wire: Wire; readonly servers: number },
+  { context, bed }: { readonly context: BenchContext; readonly bed: RoundWithForms },
+): Promise<Entry> {
+  const { database, cpuProfiles } = context;
+  const settings = { databaseUrl: database.appUrl };
+  const servers: ServerProcess[] = [];
+  for (let at = 0; at < count; at += 1)
+    servers.push(await startServer({ module: 'intake/portal-server', settings, cpuProfiles }));
+  const contestant = await httpContestant(servers, { wire, forms: bed.forms, clients: CLIENTS });
+  return { ...named, servers, contestant };
+}
+
+async function insertsEntry({ database }: BenchContext, { opened }: RoundWithForms): Promise<Entry> {
+  const inserts = await singleRowInserts(database.adminUrl, sampleOf(opened), CLIENTS);
+  const en = `single-row INSERTs of the same row (${inserts.tool})`;
+  return { code: INSERTS, vi: 'lệnh INSERT đơn lẻ', en, servers: [], contestant: inserts };
+}
+
+async function commonWayEntry(
+  { database, cpuProfiles }: BenchContext,
+  { opened, forms }: RoundWithForms,
+): Promise<Entry> {
+  const server = await startCommonWay(database, opened, cpuProfiles);
+  const wire = commonWay({ roundId: opened.round.roundId, questionnaireId: opened.questionnaireId });
+  const contestant = await httpContestant([server], { wire, forms, clients: CLIENTS });
+  return {
+    code: COMMON_WAY,
+    vi: 'cách làm thông thường',
+    en: 'the common way',
+    servers: [server],
+    contestant,
+  };
 }
 
 function sampleOf({ round, questionnaireId, sheetLength }: OpenedRound): SampleRow {
   const agencies = round.document.participants.length;
   return { agencies, roundId: round.roundId, questionnaireId, sheet: '4'.repeat(sheetLength) };
+}
+
+async function measure(entries: readonly Entry[], { sizes, log }: BenchContext): Promise<readonly Result[]> {
+  const cpu = () => Promise.all(entries.map(({ servers }) => cpuOf(servers)));
+  const before = await cpu();
+  const turns = await takeTurns(
+    entries.map(({ contestant }) => contestant),
+    sizes.seconds,
+    log,
+  );
+  const after = await cpu();
+  return entries.map(({ contestant: _contestant, ...entry }, at) => {
+    const taken = turns[at] as Turns;
+    const spent = (after[at] ?? 0) - (before[at] ?? 0);
+    return { ...entry, turns: taken, cpuMs: spent / taken.acknowledged };
+  });
+}
+
+async function cpuOf(servers: readonly ServerProcess[]): Promise<number> {
+  const each = await Promise.all(servers.map((server) => server.cpuMs()));
+  return each.reduce((sum, ms) => sum + ms, 0);
 }
 
 /** A rate at which responses were lost, doubled or miscounted is no figure. */
@@ -71,62 +167,36 @@ async function mustBeExact({ appUrl }: ThrowAwayDatabase, acknowledged: number):
   });
 }
 
-function rateFigures([ours, inserts, common]: readonly [Turns, Turns, Turns]): Figure[] {
-  const accepted = medianFigure(
-    'accepted',
-    ours.rates,
-    '/s',
-    'phiếu nhận qua GraphQL',
-    'accepted through GraphQL',
-  );
-  const single = medianFigure(
-    'inserts',
-    inserts.rates,
-    '/s',
-    'lệnh INSERT đơn lẻ',
-    'single-row INSERTs of the same row',
-  );
-  const commonWay = medianFigure('commonWay', common.rates, '/s', 'cách làm thông thường', 'the common way');
-  return [
-    accepted,
-    single,
-    commonWay,
+/** Rates, processor time, and the first entry against each that comes after it. */
+function figuresOf(results: readonly Result[]): Figure[] {
+  const rates = results.map(({ code, vi, en, turns }) => medianFigure(code, turns.rates, '/s', vi, en));
+  const [first, ...others] = rates as [Figure, ...Figure[]];
+  const ratios = others.map(({ code, value, vi, en }) =>
     figure(
-      'ofInserts',
-      accepted.value / single.value,
+      `of${code[0]?.toUpperCase()}${code.slice(1)}`,
+      first.value / value,
       '×',
-      'so với INSERT đơn lẻ',
-      'of the single-row INSERTs',
+      `${first.vi} ÷ ${vi}`,
+      `${first.en} ÷ ${en}`,
     ),
-    figure(
-      'ofCommonWay',
-      accepted.value / commonWay.value,
-      '×',
-      'so với cách thông thường',
-      'of the common way',
-    ),
-  ];
+  );
+  const cpu = results
+    .filter(({ servers }) => servers.length > 0)
+    .map(({ code, vi, en, cpuMs }) =>
+      figure(
+        `${code}CpuMs`,
+        cpuMs,
+        'ms',
+        `thời gian xử lý mỗi phiếu: ${vi}`,
+        `of processor time each: ${en}`,
+      ),
+    );
+  return [...rates, ...ratios, ...cpu];
 }
 
-/** Processor time of the two servers, warm-up included. */
-function cpuFigures([ours, , common]: readonly [Turns, Turns, Turns], cpu: readonly number[]): Figure[] {
-  const each = [ours, common].map(({ acknowledged }, at) => (cpu[at] ?? 0) / acknowledged);
-  const [own = 0, others = 0] = each;
+function notesOf({ load }: BenchContext): string[] {
   return [
-    figure('cpuMs', own, 'ms', 'thời gian xử lý mỗi phiếu', 'of processor time of our server for each'),
-    figure(
-      'commonWayCpuMs',
-      others,
-      'ms',
-      'thời gian xử lý, cách thông thường',
-      'of processor time, the common way',
-    ),
-  ];
-}
-
-function notesOf(tool: string): string[] {
-  return [
-    `${CLIENTS} kết nối, 149 cơ quan, một tiến trình máy chủ · ${CLIENTS} clients, 149 agencies, one server process; INSERT: ${tool}`,
+    `${CLIENTS} kết nối, 149 cơ quan, 149 ô chỉ tiêu, ${load.processes} tiến trình máy chủ · ${CLIENTS} clients, 149 agencies, 149 quota cells, ${load.processes} server process(es)`,
     'phiếu đã báo nhận = đã lưu = đã đếm, kiểm bằng đếm lại · acknowledged = stored = tallied, checked by a recount',
   ];
 }

@@ -24,5 +24,5 @@ serveAsChild(async ({ databaseUrl, questionnaire, agencyIds, ...round }: CommonW
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), options);
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
   await app.listen(0, '127.0.0.1');
-  return { url: `${await app.getUrl()}/graphql`, close: () => app.close() };
+  return { url: await app.getUrl(), close: () => app.close() };
 });

@@ -2,7 +2,7 @@
 export const COMMON_WAY_LOGIN = 'common_way_app';
 
 /**
- * The tables that a team would commonly make for this job: one row a response and one row for each count, both behind
+ * The tables that a team would commonly make for this job: one row a response, one for each count and one for each quota, all behind
  * row-level security by the tenant of the transaction. `password`: of the login, already quoted as a literal.
  */
 export function commonWaySchema(password: string): string {
@@ -34,7 +34,14 @@ create table common_way.answer_tally (
   n integer not null,
   primary key (agency_id, round_id, questionnaire_id, respondent_group, channel, position, answer)
 ) with (fillfactor = 50);
-${['response', 'answer_tally'].map(walled).join('')}`;
+create table common_way.quota_cell (
+  agency_id integer not null,
+  round_id integer not null,
+  most integer not null,
+  taken integer not null default 0 check (taken <= most),
+  primary key (agency_id, round_id)
+) with (fillfactor = 50);
+${['response', 'answer_tally', 'quota_cell'].map(walled).join('')}`;
 }
 
 const walled = (table: string): string => `

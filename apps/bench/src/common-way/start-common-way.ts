@@ -5,11 +5,6 @@ import { startServer, ServerProcess } from '../intake/server-process';
 import { COMMON_WAY_LOGIN, commonWaySchema } from './schema';
 import type { CommonWaySettings } from './common-way-server';
 
-export const COMMON_WAY_MUTATION = {
-  query: 'mutation Submit($input: SubmissionInput!) { submitResponse(input: $input) { __typename receipt } }',
-  accepted: '"receipt":"',
-};
-
 /** Makes the common way's tables and login beside ours and starts its server. */
 export async function startCommonWay(
   { adminUrl }: ThrowAwayDatabase,
@@ -19,6 +14,10 @@ export async function startCommonWay(
   const password = randomBytes(16).toString('hex');
   const agencyIds = await asAdmin(adminUrl, async (admin) => {
     await admin.query(commonWaySchema(admin.escapeLiteral(password)));
+    await admin.query(
+      'insert into common_way.quota_cell (agency_id, round_id, most) select agency_id, $1, 1000000000 from hailong.agency',
+      [round.roundId],
+    );
     const { rows } = await admin.query<{ code: string; id: number }>(
       'select code, agency_id as id from hailong.agency',
     );

@@ -25,7 +25,7 @@ select $1, $2, $3, $4, $5, p.position, p.answer, 1
 from unnest(string_to_array($6, null)) with ordinality as p(answer, position) order by p.position
 on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, position, answer) do update set n = t.n + 1`;
 
-/** Per mutation one transaction under the tenant wall: save the response, raise its counts. */
+/** Per mutation one transaction under the tenant wall: save the response, raise its counts and its quota. */
 @Injectable()
 export class SubmissionService {
   constructor(
@@ -40,8 +40,18 @@ export class SubmissionService {
       // save() looks first whether the row is there; telling a retry from a new form would cost one question more.
       await manager.getRepository(StoredResponse).save(response);
       await this.count(manager, response);
+      await this.takePlace(manager, response);
     });
     return response.responseId;
+  }
+
+  /** Last, because every transaction of an agency waits for this row. */
+  private async takePlace(manager: EntityManager, { agencyId, roundId }: StoredResponse): Promise<void> {
+    const [, taken] = (await manager.query(
+      'update common_way.quota_cell set taken = taken + 1 where agency_id = $1 and round_id = $2 and taken < most',
+      [agencyId, roundId],
+    )) as [unknown, number];
+    if (taken !== 1) throw new BadRequestException('the quota is full');
   }
 
   private responseOf({ key, agencyCode, answers }: SubmissionInput): StoredResponse {

@@ -9,7 +9,7 @@ interface Pending {
 }
 
 /**
- * One keep-alive connection that posts JSON and reads the answer, one request at a time. By hand because the general
+ * One keep-alive connection that posts and reads the answer, one request at a time. By hand because the general
  * clients of Node take as much of the machine as the server that is to be measured.
  */
 export class HttpClient {
@@ -30,11 +30,11 @@ export class HttpClient {
   }
 
   /** `url`: of the endpoint, `http:` and with a port. */
-  static async connect(url: string): Promise<HttpClient> {
+  static async connect(url: string, contentType = 'application/json'): Promise<HttpClient> {
     const { hostname, port, host, pathname } = new URL(url);
     const socket = connect({ host: hostname, port: Number(port), noDelay: true });
     await once(socket, 'connect');
-    const head = `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: `;
+    const head = `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: ${contentType}\r\ncontent-length: `;
     return new HttpClient(socket, head);
   }
 

@@ -1,54 +1,68 @@
 import { randomBytes } from 'node:crypto';
-import { Contestant } from './contestant';
 import { FilledForm } from '../bed/filled-forms';
+import { Contestant } from './contestant';
 import { HttpClient } from './http-client';
 import { Worker, rateOf } from './rate';
 import { ServerProcess } from './server-process';
+import { KEY, Wire } from './wire';
 
-/** A GraphQL mutation that takes one form as `$input`, and how to know that it was taken. */
-export interface Mutation {
-  readonly query: string;
-  /** Stands in every good answer and in no other. */
-  readonly accepted: string;
-}
-
-export interface Fielded {
-  readonly roundId: number;
+export interface Load {
+  readonly wire: Wire;
   readonly forms: readonly FilledForm[];
+  /** Keep-alive connections, spread evenly over the servers. */
+  readonly clients: number;
 }
 
-/** Where the key goes in a request that is written beforehand. */
-const KEY = '0123456789abcdef0123456789abcdef';
-
-/** Clients that send filled forms one by one to a server in a process of its own. Anything but an acceptance ends it. */
-export async function httpContestant(
-  server: ServerProcess,
-  { query, accepted }: Mutation,
-  { roundId, forms }: Fielded,
-  clients: number,
-): Promise<Contestant> {
+/** Clients that send filled forms to servers in processes of their own. Anything but an acceptance ends it. */
+export async function httpContestant(servers: readonly ServerProcess[], load: Load): Promise<Contestant> {
+  const { wire, clients } = load;
   const connections = await Promise.all(
-    Array.from({ length: clients }, () => HttpClient.connect(server.url)),
+    Array.from({ length: clients }, (_, at) =>
+      HttpClient.connect(
+        `${(servers[at % servers.length] as ServerProcess).url}${wire.path}`,
+        wire.contentType,
+      ),
+    ),
   );
-  const requests = forms.map((form) => {
-    const input = { key: KEY, round: String(roundId), group: 'citizens', channel: 'ONLINE', ...form };
-    return JSON.stringify({ query, variables: { input } }).split(KEY) as [string, string];
-  });
-  const run = randomBytes(8).toString('hex');
-  let sent = 0;
+  const bodyOf = bodies(load);
   const workers = connections.map((connection): Worker => {
     return async () => {
-      const [before, after] = requests[sent % requests.length] as [string, string];
-      sent += 1;
-      const answer = await connection.post(`${before}${run}${String(sent).padStart(16, '0')}${after}`);
-      if (!answer.includes(accepted)) throw new Error(`a form was not accepted: ${answer.slice(0, 500)}`);
+      const answer = await connection.post(bodyOf());
+      if (answer.split(wire.accepted).length !== wire.responses + 1)
+        throw new Error(`a form was not accepted: ${answer.slice(0, 500)}`);
+      return wire.responses;
     };
   });
   return {
     turn: (seconds) => rateOf(workers, seconds),
     close: async () => {
       for (const connection of connections) connection.close();
-      await server.stop();
+      await Promise.all(servers.map((server) => server.stop()));
     },
+  };
+}
+
+/** Bodies written beforehand, each time with new keys. */
+export function bodies({ wire, forms }: Pick<Load, 'wire' | 'forms'>): () => string {
+  const { responses } = wire;
+  const written = forms.map((_, at) => {
+    const of = Array.from(
+      { length: responses },
+      (__, more) => forms[(at + more) % forms.length] as FilledForm,
+    );
+    return wire.bodyOf(of).split(KEY);
+  });
+  const run = randomBytes(8).toString('hex');
+  let keys = 0;
+  let sent = 0;
+  return () => {
+    const parts = written[sent % written.length] as string[];
+    sent += 1;
+    let body = parts[0] as string;
+    for (let at = 1; at < parts.length; at += 1) {
+      keys += 1;
+      body += `${run}${String(keys).padStart(16, '0')}${parts[at]}`;
+    }
+    return body;
   };
 }

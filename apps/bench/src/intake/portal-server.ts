@@ -12,5 +12,5 @@ export interface PortalServerSettings {
 serveAsChild(async ({ databaseUrl }: PortalServerSettings) => {
   const { app } = await createPortal({ databaseUrl, tokenSecret: randomBytes(32).toString('hex') });
   await app.listen(0, '127.0.0.1');
-  return { url: `${await app.getUrl()}/graphql`, close: () => app.close() };
+  return { url: await app.getUrl(), close: () => app.close() };
 });

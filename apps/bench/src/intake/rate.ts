@@ -1,5 +1,5 @@
-/** Does one thing and is ready for the next. */
-export type Worker = () => Promise<void>;
+/** Does something, says how many things that were, and is ready for the next. */
+export type Worker = () => Promise<number>;
 
 export interface Rate {
   /** Things done per second. */
@@ -13,7 +13,10 @@ export async function rateOf(workers: readonly Worker[], seconds: number): Promi
   const end = start + seconds * 1000;
   let done = 0;
   const busy = async (work: Worker) => {
-    for (; performance.now() < end; done += 1) await work();
+    while (performance.now() < end) {
+      const more = await work();
+      done += more;
+    }
   };
   await Promise.all(workers.map(busy));
   return { done, perSecond: (done / (performance.now() - start)) * 1000 };

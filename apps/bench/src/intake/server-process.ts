@@ -4,7 +4,7 @@ import * as path from 'node:path';
 
 /** A server under load, in a process of its own so that it shares no event loop with its clients. */
 export interface ServerProcess {
-  /** Of its GraphQL endpoint. */
+  /** Of its root. */
   readonly url: string;
   /** Processor time it has taken so far, milliseconds; tells more than a rate where the machine is shared. */
   cpuMs(): Promise<number>;

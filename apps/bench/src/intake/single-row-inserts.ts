@@ -62,6 +62,7 @@ async function nodeClients(adminUrl: string, row: SampleRow, clients: number): P
       sent += 1;
       const values = [randomUUID(), (sent % row.agencies) + 1, row.roundId, row.questionnaireId, row.sheet];
       await connection.query({ name: 'insert', text, values });
+      return 1;
     };
   });
   return {

@@ -1,0 +1,100 @@
+import { FilledForm } from '../bed/filled-forms';
+
+/** How filled forms are put on the wire, and how to know that they were taken. */
+export interface Wire {
+  /** Where, after the address of the server. */
+  readonly path: string;
+  readonly contentType: string;
+  /** Responses of one request. */
+  readonly responses: number;
+  /** The body of a request with {@link KEY} wherever the key of a response goes. */
+  bodyOf(forms: readonly FilledForm[]): string;
+  /** Stands once for each response in every good answer, and in no other. */
+  readonly accepted: string;
+}
+
+export interface Addressed {
+  readonly roundId: number;
+  readonly questionnaireId: number;
+}
+
+/** Where a key goes in a request that is written beforehand. */
+export const KEY = '0123456789abcdef0123456789abcdef';
+
+const FRAGMENT = `fragment Verdict on SubmitSurveyResponseResult { __typename
+  ... on SurveyResponseAccepted { receipt repeated }
+  ... on SurveyResponseRefused { problems { __typename ... on SurveyProblem { code place message } } } }`;
+const ONE = `mutation Submit($input: SubmitSurveyResponseInput!) { submitSurveyResponse(input: $input) { ...Verdict } } ${FRAGMENT}`;
+const MANY = `mutation Submit($inputs: [SubmitSurveyResponseInput!]!) { submitSurveyResponses(inputs: $inputs) { ...Verdict } } ${FRAGMENT}`;
+
+const graphql = { path: '/graphql', contentType: 'application/json', accepted: '"repeated":false' };
+
+function inputOf({ roundId, questionnaireId }: Addressed, { agencyCode, sheet }: FilledForm) {
+  const where = { round: String(roundId), agencyCode, group: 'citizens', channel: 'ONLINE' };
+  return { key: KEY, ...where, questionnaire: String(questionnaireId), sheet };
+}
+
+/** One mutation, one response, its answers as a sheet: what our own page sends. */
+export function oneByOne(to: Addressed): Wire {
+  return {
+    ...graphql,
+    responses: 1,
+    bodyOf: ([form]) => JSON.stringify({ query: ONE, variables: { input: inputOf(to, form as FilledForm) } }),
+  };
+}
+
+/** The same with a list of answers, as a client writes it that knows nothing of sheets. */
+export function answerByAnswer(to: Addressed): Wire {
+  return {
+    ...graphql,
+    responses: 1,
+    bodyOf: ([form]) => {
+      const { sheet: _sheet, ...input } = inputOf(to, form as FilledForm);
+      return JSON.stringify({ query: ONE, variables: { input: { ...input, answers: form?.answers } } });
+    },
+  };
+}
+
+export function manyAtOnce(to: Addressed, responses: number): Wire {
+  return {
+    ...graphql,
+    responses,
+    bodyOf: (forms) =>
+      JSON.stringify({ query: MANY, variables: { inputs: forms.map((form) => inputOf(to, form)) } }),
+  };
+}
+
+/** The post of a page without scripts: every item a field of its own. */
+export function plainForm({ roundId, questionnaireId }: Addressed): Wire {
+  return {
+    path: '/survey/answers',
+    contentType: 'application/x-www-form-urlencoded',
+    responses: 1,
+    accepted: 'Mã biên nhận',
+    bodyOf: ([form]) => {
+      const fields = new URLSearchParams({
+        ...{ key: KEY, round: String(roundId), questionnaire: String(questionnaireId) },
+        ...{ agency: form?.agencyCode ?? '', group: 'citizens' },
+      });
+      for (const { item, level } of form?.answers ?? []) fields.append(`q.${item}`, level ?? '');
+      return fields.toString();
+    },
+  };
+}
+
+/** The common way's mutation. */
+export function commonWay({ roundId }: Addressed): Wire {
+  return {
+    path: '/graphql',
+    contentType: 'application/json',
+    responses: 1,
+    accepted: '"receipt":"',
+    bodyOf: ([form]) => {
+      const where = { round: String(roundId), group: 'citizens', channel: 'ONLINE' };
+      const input = { key: KEY, ...where, agencyCode: form?.agencyCode, answers: form?.answers };
+      const query =
+        'mutation Submit($input: SubmissionInput!) { submitResponse(input: $input) { __typename receipt } }';
+      return JSON.stringify({ query, variables: { input } });
+    },
+  };
+}
