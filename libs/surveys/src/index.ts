@@ -6,6 +6,7 @@ export * from './domain/check-quotas';
 export * from './domain/check-round';
 export * from './domain/compiled-form';
 export * from './domain/display-rule';
+export * from './domain/eligibility';
 export * from './domain/fill-sheet';
 export * from './domain/filled-answer';
 export type { FilledNumber, FilledSheet, FilledText } from './domain/filled-sheet';

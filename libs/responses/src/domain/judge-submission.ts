@@ -1,5 +1,5 @@
 import { Verdict, accept, refuse } from '@hailong/kernel';
-import { CompiledForm, FilledSheet, acceptsOn, fillSheet, readSheet } from '@hailong/surveys';
+import { CompiledForm, FilledSheet, acceptsOn, fillSheet, notEligible, readSheet } from '@hailong/surveys';
 import { Arrival } from './arrival';
 import { Ballot } from './ballot';
 import { Address, FieldedRound } from './fielded-round';
@@ -58,6 +58,8 @@ function judge(round: FieldedRound, address: Address, judged: Judged): Verdict<B
   if (closed) return refuse(closed);
   const filled = fill(form, submission);
   if (!filled.ok) return filled;
+  const outside = notEligible(form, filled.value.sheet);
+  if (outside) return refuse(outside);
   return accept({
     responseId: id,
     cell: round.cell(address),

@@ -73,6 +73,16 @@ export class SurveyUnusableSubmission extends SurveyProblem {}
 })
 export class SurveyQuotaFull extends SurveyProblem {}
 
+@ObjectType({
+  implements: () => [SurveyProblem],
+  description:
+    'By an answer to a question about eligibility the survey is not about this person: not recorded.',
+})
+export class SurveyNotEligible extends SurveyProblem {
+  @Field()
+  readonly item!: string;
+}
+
 const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   UNKNOWN_ITEM: SurveyUnknownItem,
   LEVEL_OUTSIDE_SCALE: SurveyLevelOutsideScale,
@@ -90,6 +100,7 @@ const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   UNKNOWN_FIELD: SurveyWrongAddress,
   UNKNOWN_PROCEDURE_GROUP: SurveyWrongAddress,
   QUOTA_FULL: SurveyQuotaFull,
+  NOT_ELIGIBLE: SurveyNotEligible,
   BAD_KEY: SurveyUnusableSubmission,
   SHEET_LENGTH: SurveyUnusableSubmission,
   SHEET_WITHOUT_QUESTIONNAIRE: SurveyUnusableSubmission,

@@ -1,6 +1,7 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria';
 import { Problem, problem } from '@hailong/kernel';
 import { HIGHEST_DIGIT } from './answer-sheet';
+import { eligibilityProblems } from './check-eligibility';
 import { Item, ItemKind, Questionnaire } from './questionnaire';
 
 export const LONGEST_TEXT = 10_000;
@@ -8,7 +9,8 @@ export const MOST_DECIMALS = 6;
 const FEWEST_OPTIONS = { single: 2, multiple: 1 } as const;
 
 /** Whether the code, the label and the properties of one item fit its kind. */
-export function itemProblems(item: Item, place: string, { scales }: Questionnaire): Problem[] {
+export function itemProblems(item: Item, place: string, questionnaire: Questionnaire): Problem[] {
+  const { scales } = questionnaire;
   return [
     ...codeProblems(item.code, `${place}.code`),
     ...labelProblems(item.label, `${place}.label`),
@@ -19,6 +21,7 @@ export function itemProblems(item: Item, place: string, { scales }: Questionnair
       scales.map(({ code }) => code),
     ),
     ...optionProblems(item, place),
+    ...eligibilityProblems(item, place, questionnaire),
     ...boundProblems(item, place),
     ...textLengthProblems(item, place),
   ];

@@ -80,6 +80,7 @@ function itemType(
     maxLength: item.text?.maxLength ?? null,
     required: item.required ?? false,
     mayNotApply: item.mayNotApply ?? false,
+    eligible: item.eligible ?? null,
     showWhen: displayRuleType(showWhen),
   };
 }

@@ -59,6 +59,12 @@ export class SurveyFormItem {
   @Field({ description: 'The respondent may say that it does not apply.' })
   readonly mayNotApply!: boolean;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The choices that belong to the population; null: every answer does.',
+  })
+  readonly eligible!: readonly string[] | null;
+
   @Field(() => SurveyDisplayRule, {
     nullable: true,
     description: 'The rule of its section and its own. Null: always shown.',

@@ -11,6 +11,7 @@ import {
   IsInt,
   IsNumber,
   IsOptional,
+  IsString,
   ValidateNested,
 } from 'class-validator';
 import type { ItemKind, Purpose } from '../domain/questionnaire';
@@ -113,6 +114,16 @@ export class SurveyItemInput {
   @Field({ defaultValue: false, description: 'The respondent may say that it does not apply.' })
   @IsBoolean()
   readonly mayNotApply: boolean = false;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Eligibility: the choices that belong to the population; whoever answers otherwise is thanked and not recorded.',
+  })
+  @IsOptional()
+  @IsString({ each: true })
+  @ArrayMaxSize(35)
+  readonly eligible?: readonly string[] | null;
 
   @Field(() => SurveyDisplayRuleInput, { nullable: true, description: 'Shown only when this holds.' })
   @IsOptional()

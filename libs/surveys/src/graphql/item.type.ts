@@ -71,6 +71,12 @@ export class SurveyItem {
   @Field({ description: 'The respondent may say that it does not apply.' })
   readonly mayNotApply!: boolean;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The choices that belong to the population; null: every answer does.',
+  })
+  readonly eligible!: readonly string[] | null;
+
   @Field(() => SurveyDisplayRule, { nullable: true, description: 'Null: shown with its section.' })
   readonly showWhen!: SurveyDisplayRule | null;
 }

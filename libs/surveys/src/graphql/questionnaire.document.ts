@@ -41,6 +41,7 @@ function itemOf(input: SurveyItemInput): Item {
     ...(typeof maxLength === 'number' && { text: { maxLength } }),
     ...(input.required && { required: true }),
     ...(input.mayNotApply && { mayNotApply: true }),
+    ...(input.eligible && { eligible: input.eligible }),
     ...shown(input.showWhen),
   };
 }

@@ -40,6 +40,7 @@ function itemType(item: Item): SurveyItem {
     maxLength: item.text?.maxLength ?? null,
     required: item.required ?? false,
     mayNotApply: item.mayNotApply ?? false,
+    eligible: item.eligible ?? null,
     showWhen: displayRuleType(item.showWhen),
   };
 }

@@ -32,6 +32,7 @@ const item = objectOf<Item>({
   text: allowed(objectOf<NonNullable<Item['text']>>({ maxLength: needed(wholeNumber) })),
   required: allowed(trueOrFalse),
   mayNotApply: allowed(trueOrFalse),
+  eligible: allowed(listOf(text)),
   showWhen: allowed(displayRuleShape),
 });
 
