@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { COUNTERS_UP, COUNTER_GRANTS, COUNTER_TABLES } from './sampling/counters';
 import { DRAWS_UP, DRAW_GRANTS, DRAW_TABLES } from './sampling/draws';
 import { FRAME_GRANTS, FRAME_TABLES, FRAME_UP } from './sampling/frame';
 import { IMPORTS_UP, IMPORT_GRANTS, IMPORT_TABLES } from './sampling/imports';
@@ -13,7 +14,14 @@ import {
 } from './sampling/responses';
 import { tenantWall } from './walls/policies';
 
-const NEW_TABLES = ['quota_target', ...FRAME_TABLES, ...DRAW_TABLES, ...INVITATION_TABLES, ...IMPORT_TABLES];
+const NEW_TABLES = [
+  'quota_target',
+  ...FRAME_TABLES,
+  ...DRAW_TABLES,
+  ...INVITATION_TABLES,
+  ...IMPORT_TABLES,
+  ...COUNTER_TABLES,
+];
 
 /** Frame, quotas, draws, invitations, imports; the response row and its tally get the dimensions that quotas look at. */
 export class Sampling1795000000002 implements MigrationInterface {
@@ -21,7 +29,7 @@ export class Sampling1795000000002 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query('set local row_security = off');
-    const tables = [RESPONSES_UP, QUOTAS_UP, FRAME_UP, DRAWS_UP, INVITATIONS_UP, IMPORTS_UP];
+    const tables = [RESPONSES_UP, QUOTAS_UP, FRAME_UP, DRAWS_UP, INVITATIONS_UP, IMPORTS_UP, COUNTERS_UP];
     const walls = [...[...RESPONSE_TABLES, ...NEW_TABLES].map(tenantWall), QUOTA_CELL_WALL];
     const grants = [
       RESPONSE_GRANTS,
@@ -30,6 +38,7 @@ export class Sampling1795000000002 implements MigrationInterface {
       DRAW_GRANTS,
       INVITATION_GRANTS,
       IMPORT_GRANTS,
+      COUNTER_GRANTS,
     ];
     for (const statement of [...tables, ...walls, ...grants]) await db.query(statement);
   }

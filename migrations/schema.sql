@@ -40,6 +40,13 @@ table audit_entry owner hailong_owner row-security forced (
   before jsonb
   after jsonb
 )
+table counter owner hailong_owner row-security forced (
+  agency_id integer not null
+  counter_id uuid not null default gen_random_uuid()
+  label text not null
+  token_hash bytea not null
+  retired boolean not null default false
+)
 table criteria_set owner hailong_owner row-security forced (
   agency_id integer not null
   criteria_set_id integer not null generated always as identity
@@ -285,6 +292,10 @@ constraint agency_version: FOREIGN KEY (parent_id) REFERENCES hailong.agency(age
 constraint agency_version: PRIMARY KEY (agency_id, valid_from)
 constraint audit_entry: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint audit_entry: PRIMARY KEY (agency_id, entry_id)
+constraint counter: CHECK ((btrim(label) <> ''::text))
+constraint counter: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint counter: PRIMARY KEY (agency_id, counter_id)
+constraint counter: UNIQUE (agency_id, token_hash)
 constraint criteria_set: CHECK (((extension IS NULL) = (core_id IS NULL)))
 constraint criteria_set: CHECK (((state = 'draft'::text) = (published_on IS NULL)))
 constraint criteria_set: CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
@@ -377,6 +388,8 @@ CREATE INDEX agency_succession_successor ON hailong.agency_succession USING btre
 CREATE INDEX agency_version_parent ON hailong.agency_version USING btree (parent_id)
 CREATE UNIQUE INDEX agency_version_pkey ON hailong.agency_version USING btree (agency_id, valid_from)
 CREATE UNIQUE INDEX audit_entry_pkey ON hailong.audit_entry USING btree (agency_id, entry_id)
+CREATE UNIQUE INDEX counter_agency_id_token_hash_key ON hailong.counter USING btree (agency_id, token_hash)
+CREATE UNIQUE INDEX counter_pkey ON hailong.counter USING btree (agency_id, counter_id)
 CREATE UNIQUE INDEX criteria_set_agency_id_code_version_key ON hailong.criteria_set USING btree (agency_id, code, version)
 CREATE UNIQUE INDEX criteria_set_pkey ON hailong.criteria_set USING btree (agency_id, criteria_set_id)
 CREATE UNIQUE INDEX delivery_agency_id_invitation_id_kind_key ON hailong.delivery USING btree (agency_id, invitation_id, kind)
@@ -429,6 +442,11 @@ policy audit_entry.agency_adds for insert to hailong_agency check true
 policy audit_entry.agency_reads for select to hailong_agency using true
 policy audit_entry.province_adds for insert to hailong_province check true
 policy audit_entry.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy counter.agency_adds for insert to hailong_agency check true
+policy counter.agency_reads for select to hailong_agency using true
+policy counter.agency_retires for update to hailong_agency using true check true
+policy counter.intake_reads for select to hailong_intake using true
+policy counter.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy criteria_set.agency_adds for insert to hailong_agency check true
 policy criteria_set.agency_changes_drafts for update to hailong_agency using (state = 'draft'::text) check true
 policy criteria_set.agency_reads for select to hailong_agency using true
@@ -546,6 +564,10 @@ grant UPDATE (name, kind, level, parent_id) on agency_version to hailong_provinc
 grant INSERT (agency_id, actor, action, subject, before, after) on audit_entry to hailong_agency
 grant SELECT on audit_entry to hailong_agency
 grant INSERT (agency_id, actor, action, subject, before, after) on audit_entry to hailong_province
+grant INSERT (agency_id, label, token_hash) on counter to hailong_agency
+grant SELECT on counter to hailong_agency
+grant UPDATE (retired) on counter to hailong_agency
+grant SELECT on counter to hailong_intake
 grant INSERT (agency_id, code, version, state, core, core_owner_id, core_id, extension, document, published_on) on criteria_set to hailong_agency
 grant SELECT on criteria_set to hailong_agency
 grant UPDATE (state, core, core_owner_id, core_id, extension, document, published_on) on criteria_set to hailong_agency

@@ -1,6 +1,7 @@
 import { AddressInfo } from 'node:net';
 import { SurveyActor } from '@hailong/agencies';
 import { Clock } from '@hailong/kernel';
+import { GateSettings } from '@hailong/module';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createPortal } from '../../apps/portal/src/create-portal';
 import { TEST_SECRET_KEY } from './secret-key';
@@ -24,7 +25,9 @@ export interface Answer<T> {
   readonly errors?: readonly { message: string; extensions: Record<string, unknown> }[];
 }
 
-export async function runningPortal(options: { clock?: Clock } = {}): Promise<RunningPortal> {
+export async function runningPortal(
+  options: { clock?: Clock; gate?: GateSettings } = {},
+): Promise<RunningPortal> {
   const db = await testDatabase();
   const portal = await createPortal({
     databaseUrl: db.appUrl,

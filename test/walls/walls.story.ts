@@ -46,7 +46,7 @@ describe('the walls', () => {
     [
       { role: 'hailong_intake' },
       { reference: 2, announced: 0, tenant: 'refused' },
-      { tally: 2, survey_response: 2, quota_cell: 2, round_secret: 2, admission: 2 },
+      { tally: 2, survey_response: 2, quota_cell: 2, round_secret: 2, admission: 2, counter: 2 },
     ],
     [{ role: 'hailong_public' }, { reference: 'refused', announced: 'refused', tenant: 'refused' }, {}],
     [{ role: 'hailong_app' }, { reference: 'refused', announced: 'refused', tenant: 'refused' }, {}],
@@ -104,6 +104,7 @@ describe('the walls', () => {
       invitation: `(agency_id, round_id, port, made_on, expires_on) values (2, 1, 'paper', '2026-01-01', '2026-01-01')`,
       admission: `(agency_id, round_id, token_hash, short_code_hash, expires_on) values (2, 1, 'b', 'b', '2026-01-01')`,
       delivery: `(agency_id, invitation_id, kind) values (2, '00000000-0000-4000-8000-000000000002', 'reminder')`,
+      counter: `(agency_id, label, token_hash) values (2, 'Quầy 2', 'b')`,
       response_import: `(agency_id, import_id, round_id, file_name, actor) values (2, '00000000-0000-4000-8000-000000000001', 1, 'f', 'a')`,
       audit_entry: `(agency_id, actor, action, subject) values (2, 'a', 'b', 'c')`,
       criteria_set: `(agency_id, code, version, state, document) values (2, 'x', 9, 'draft', '{}')`,

@@ -1,4 +1,5 @@
 import { Clock } from '@hailong/kernel';
+import { GateSettings } from '@hailong/module';
 
 export interface PortalSettings {
   /** URL of the login hailong_app. */
@@ -7,5 +8,7 @@ export interface PortalSettings {
   readonly tokenSecret: string;
   /** Encrypts contacts and invitations, see the option `secretKey` of the module. */
   readonly secretKey?: string | Uint8Array;
+  /** How forms from people who are not logged in are let in; see the options of the module. */
+  readonly gate?: GateSettings;
   readonly clock?: Clock;
 }

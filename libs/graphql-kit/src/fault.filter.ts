@@ -25,7 +25,8 @@ export class SurveyFaultFilter implements GqlExceptionFilter {
 
 /** SQLSTATE class 22: a value that PostgreSQL cannot take, such as text with a NUL or half a character. */
 function isUnstorable(error: unknown): boolean {
-  const code = (error as { driverError?: { code?: unknown } } | undefined)?.driverError?.code;
+  const { code: own, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
+  const code = driverError?.code ?? own;
   return typeof code === 'string' && code.startsWith('22');
 }
 

@@ -12,6 +12,7 @@ export interface SatisfactionSurveyOptions {
   /** @default the system's clock */
   readonly clock?: Clock;
   readonly intake?: IntakeOptions;
+  readonly gate?: GateSettings;
   /**
    * Encrypts contacts and the keys of invitations: 32 bytes, or their text in hexadecimal or Base64. Keep it outside the
    * database and keep a copy: what was sealed with a lost key stays closed for good.
@@ -33,12 +34,36 @@ export interface IntakeOptions {
   readonly batchLimit?: number;
 }
 
+export interface GateSettings {
+  /**
+   * Forms that one address may send at once after a pause, when nobody is logged in and no counter is registered.
+   * @default 240
+   */
+  readonly burst?: number;
+  /**
+   * Forms that one address may send a minute in the long run. A mobile network shares one address among many people.
+   * @default 120
+   */
+  readonly perMinute?: number;
+  /**
+   * Whether forms that are sent online need a key that was handed out with the form (`surveyForm { key }`).
+   * @default accepted
+   */
+  readonly tickets?: 'accepted' | 'required';
+  /**
+   * Fewest seconds between the handing out of a form and its arrival.
+   * @default 3
+   */
+  readonly shortestSeconds?: number;
+}
+
 /** Provider token of the resolved options. */
 export const SURVEY_OPTIONS = Symbol('hailong.options');
 
 export interface ResolvedOptions extends SatisfactionSurveyOptions {
   readonly clock: Clock;
   readonly intake: Required<IntakeOptions>;
+  readonly gate: Required<GateSettings>;
   readonly secretKey?: Buffer;
 }
 
@@ -55,16 +80,26 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     );
   }
   const intake = { queueLimit: 5000, batchLimit: 200, ...defined(options.intake) };
-  for (const [name, limit] of Object.entries(intake)) {
-    if (!Number.isInteger(limit) || limit < 1)
-      throw new Error(`SatisfactionSurveyModule: option intake.${name} must be a whole number from 1`);
-  }
+  const gate = { ...GATE, ...defined(options.gate) };
+  const { tickets: _tickets, ...gateNumbers } = gate;
+  mustBeWhole('intake', intake);
+  mustBeWhole('gate', gateNumbers);
   return Object.freeze({
     ...options,
     clock: options.clock ?? systemClock,
     intake: Object.freeze(intake),
+    gate: Object.freeze(gate),
     secretKey: options.secretKey === undefined ? undefined : sealingKey(options.secretKey),
   });
+}
+
+const GATE: Required<GateSettings> = { burst: 240, perMinute: 120, tickets: 'accepted', shortestSeconds: 3 };
+
+function mustBeWhole(of: string, limits: Readonly<Record<string, number>>): void {
+  for (const [name, limit] of Object.entries(limits)) {
+    if (!Number.isInteger(limit) || limit < 1)
+      throw new Error(`SatisfactionSurveyModule: option ${of}.${name} must be a whole number from 1`);
+  }
 }
 
 function sealingKey(given: string | Uint8Array): Buffer {

@@ -3,7 +3,7 @@ import { CRITERIA } from '@hailong/criteria';
 import { DOORS, Database } from '@hailong/database';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
-import { INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from '@hailong/responses';
+import { GATE_OPTIONS, INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from '@hailong/responses';
 import { SAMPLING, SECRET_KEY } from '@hailong/sampling';
 import { SURVEYS } from '@hailong/surveys';
 import { Module, Provider } from '@nestjs/common';
@@ -28,6 +28,11 @@ const FROM_OPTIONS: readonly Provider[] = [
     provide: INTAKE_LIMITS,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.intake,
+  },
+  {
+    provide: GATE_OPTIONS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.gate,
   },
   {
     provide: SECRET_KEY,

@@ -2,6 +2,8 @@ export * from './domain/arrival';
 export * from './domain/response-id';
 export * from './domain/submission';
 export type { TallyDifference } from './persistence/recount-store';
+export * from './gate/gate-options';
+export * from './gate/use-cases/keep-counters.use-case';
 export * from './responses.providers';
 export * from './use-cases/ballot-box';
 export * from './use-cases/list-responses.use-case';

@@ -1,14 +1,22 @@
 import { BeforeApplicationShutdown, Inject, Injectable, Provider, Type } from '@nestjs/common';
 import { IntakeDb } from '@hailong/database';
-import { FormPostController } from './http/form-post.controller';
+import { CounterResolver } from './gate/graphql/counter.resolver';
+import { TicketResolver } from './gate/graphql/ticket.resolver';
+import { IntakeGate } from './gate/use-cases/intake-gate';
+import { KeepCounters } from './gate/use-cases/keep-counters.use-case';
+import { TicketOffice } from './gate/use-cases/ticket-office';
+import { FormPageController } from './http/form-page.controller';
+import { ReceiptResolver } from './graphql/receipt.resolver';
 import { ResponseResolver } from './graphql/response.resolver';
 import { SubmissionResolver } from './graphql/submission.resolver';
+import { CheckReceipt } from './use-cases/check-receipt.use-case';
 import { BallotBox, BallotBoxLimits } from './use-cases/ballot-box';
 import { BallotCount } from './use-cases/ballot-count';
 import { FieldedRounds } from './use-cases/fielded-rounds';
 import { ListResponses } from './use-cases/list-responses.use-case';
 import { RevalueResponse } from './use-cases/revalue-response.use-case';
 import { SimulateRound } from './use-cases/simulate-round.use-case';
+import { ReceiveForms } from './use-cases/receive-forms.use-case';
 import { SubmitResponse } from './use-cases/submit-response.use-case';
 import { VerifyTallies } from './use-cases/verify-tallies.use-case';
 
@@ -34,6 +42,11 @@ export const RESPONSES: readonly Provider[] = [
   },
   BallotBoxDrain,
   FieldedRounds,
+  IntakeGate,
+  TicketOffice,
+  KeepCounters,
+  CheckReceipt,
+  ReceiveForms,
   SubmitResponse,
   RevalueResponse,
   ListResponses,
@@ -41,7 +54,10 @@ export const RESPONSES: readonly Provider[] = [
   SimulateRound,
   SubmissionResolver,
   ResponseResolver,
+  CounterResolver,
+  TicketResolver,
+  ReceiptResolver,
 ];
 
 /** The pages of this slice, beside the GraphQL endpoint. */
-export const RESPONSE_PAGES: readonly Type[] = [FormPostController];
+export const RESPONSE_PAGES: readonly Type[] = [FormPageController];

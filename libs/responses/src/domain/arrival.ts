@@ -7,4 +7,8 @@ export interface Arrival {
   readonly operator?: string;
   /** The operator's agency, the only one it may enter forms for. */
   readonly operatorAgencyId?: number;
+  /** Seconds between the handing out of the form and its arrival; absent: not known. */
+  readonly secondsToFill?: number;
+  /** The registered counter or kiosk it was filled at. */
+  readonly counterId?: string;
 }

@@ -1,5 +1,13 @@
-import { Verdict, accept, refuse } from '@hailong/kernel';
-import { CompiledForm, FilledSheet, acceptsOn, fillSheet, notEligible, readSheet } from '@hailong/surveys';
+import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import {
+  CompiledForm,
+  FilledAnswer,
+  FilledSheet,
+  acceptsOn,
+  fillSheet,
+  notEligible,
+  readSheet,
+} from '@hailong/surveys';
 import { Arrival } from './arrival';
 import { Ballot } from './ballot';
 import { Address, FieldedRound } from './fielded-round';
@@ -71,8 +79,15 @@ function judge(round: FieldedRound, address: Address, judged: Judged): Verdict<B
   });
 }
 
-function fill(form: CompiledForm, { sheet, answers }: Submission): Verdict<FilledSheet> {
-  return sheet === undefined ? fillSheet(form, answers) : readSheet(form, sheet, answers);
+function fill(form: CompiledForm, { sheet, answers, unscripted }: Submission): Verdict<FilledSheet> {
+  if (sheet !== undefined) return readSheet(form, sheet, answers);
+  const filled = fillSheet(form, answers);
+  return filled.ok || !unscripted ? filled : fillSheet(form, withoutHidden(answers, filled.problems));
+}
+
+function withoutHidden(answers: readonly FilledAnswer[], problems: readonly Problem[]): FilledAnswer[] {
+  const hidden = problems.filter(({ code }) => code === 'ANSWER_TO_HIDDEN_ITEM').map(({ place }) => place);
+  return answers.filter(({ item }) => !hidden.includes(item));
 }
 
 /** 0: not said; −1: said and not known. */

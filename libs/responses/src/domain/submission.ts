@@ -21,6 +21,8 @@ export interface Submission {
   /** The answers as a sheet, one character a position; needs `questionnaireId`. Then `answers` has what a sheet cannot say. */
   readonly sheet?: string;
   readonly answers: readonly FilledAnswer[];
+  /** From a page without scripts, which cannot hide what is not asked: such answers are left out instead of refused. */
+  readonly unscripted?: boolean;
 }
 
 /** Filled by the respondent alone, and so open to anybody; the others are typed in by an operator who is logged in. */

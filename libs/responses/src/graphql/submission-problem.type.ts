@@ -102,6 +102,8 @@ const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   QUOTA_FULL: SurveyQuotaFull,
   NOT_ELIGIBLE: SurveyNotEligible,
   BAD_KEY: SurveyUnusableSubmission,
+  TICKET_UNUSABLE: SurveyUnusableSubmission,
+  TICKET_TOO_FRESH: SurveyUnusableSubmission,
   SHEET_LENGTH: SurveyUnusableSubmission,
   SHEET_WITHOUT_QUESTIONNAIRE: SurveyUnusableSubmission,
   CHANNEL_NEEDS_OPERATOR: SurveyUnusableSubmission,

@@ -1,12 +1,14 @@
 import { ForAgency, OpenToAll, ActingAgency, SurveyResolver } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
 import { idOf } from '@hailong/graphql-kit';
-import { CLOCK, Clock, today } from '@hailong/kernel';
+import { CLOCK, Clock, Verdict, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Mutation } from '@nestjs/graphql';
 import { Submission } from '../domain/submission';
-import { Arrival } from '../domain/arrival';
-import { SubmitResponse } from '../use-cases/submit-response.use-case';
+import { FormSender } from '../gate/graphql/form-sender';
+import { Sender } from '../gate/use-cases/intake-gate';
+import { ReceiveForms } from '../use-cases/receive-forms.use-case';
+import { ResponseReceipt, SubmitResponse } from '../use-cases/submit-response.use-case';
 import { SubmitSurveyResponseResult, submissionResultOf } from './response.type';
 import { SubmitSurveyResponseInput } from './submission.input';
 import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
@@ -14,6 +16,7 @@ import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
 @SurveyResolver()
 export class SubmissionResolver {
   constructor(
+    private readonly receive: ReceiveForms,
     private readonly submit: SubmitResponse,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -24,19 +27,22 @@ export class SubmissionResolver {
   @OpenToAll()
   async submitSurveyResponse(
     @Args('input', SubmissionPipe) input: SubmitSurveyResponseInput,
+    @FormSender() sender: Sender,
   ): Promise<typeof SubmitSurveyResponseResult> {
-    return submissionResultOf(await this.submit.run(submissionOf(input), this.arrival()));
+    const [verdict] = await this.receive.run([submissionOf(input)], sender);
+    return submissionResultOf(verdict as Verdict<ResponseReceipt>);
   }
 
   @Mutation(() => [SubmitSurveyResponseResult], {
     description: 'At most 100 forms at once, each with its own verdict, in order.',
   })
   @OpenToAll()
-  submitSurveyResponses(
+  async submitSurveyResponses(
     @Args('inputs', { type: () => [SubmitSurveyResponseInput] }, SubmissionsPipe)
     inputs: SubmitSurveyResponseInput[],
+    @FormSender() sender: Sender,
   ): Promise<(typeof SubmitSurveyResponseResult)[]> {
-    return this.submitAll(inputs, this.arrival());
+    return (await this.receive.run(inputs.map(submissionOf), sender)).map(submissionResultOf);
   }
 
   @Mutation(() => [SubmitSurveyResponseResult], {
@@ -44,25 +50,14 @@ export class SubmissionResolver {
       'An operator types in forms filled on paper, by post, in an interview or by phone, for its own agency. At most 100 at once.',
   })
   @ForAgency('agency-operator', 'agency-administrator')
-  enterSurveyResponses(
+  async enterSurveyResponses(
     @ActingAgency() scope: AgencyScope,
     @Args('inputs', { type: () => [SubmitSurveyResponseInput] }, SubmissionsPipe)
     inputs: SubmitSurveyResponseInput[],
   ): Promise<(typeof SubmitSurveyResponseResult)[]> {
-    return this.submitAll(inputs, {
-      ...this.arrival(),
-      operator: scope.actor,
-      operatorAgencyId: scope.agencyId,
-    });
-  }
-
-  private async submitAll(inputs: SubmitSurveyResponseInput[], arrival: Arrival) {
-    const verdicts = await Promise.all(inputs.map((input) => this.submit.run(submissionOf(input), arrival)));
-    return verdicts.map(submissionResultOf);
-  }
-
-  private arrival(): Arrival {
-    return { on: today(this.clock) };
+    const entered = { on: today(this.clock), operator: scope.actor, operatorAgencyId: scope.agencyId };
+    const verdicts = inputs.map((input) => this.submit.run(submissionOf(input), entered));
+    return (await Promise.all(verdicts)).map(submissionResultOf);
   }
 }
 

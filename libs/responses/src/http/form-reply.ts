@@ -1,10 +1,14 @@
 import { Problem, Verdict } from '@hailong/kernel';
+import { escapeHtml } from './escape-html';
+import { FOOT, headOf } from './page-frame';
 import { ResponseReceipt } from '../use-cases/submit-response.use-case';
 
 /** A page that says what became of a posted form. */
 export interface FormReply {
   readonly status: number;
   readonly html: string;
+  /** Seconds. */
+  readonly retryAfter?: number;
 }
 
 /** 200 with the receipt, or 422 with everything that stands in the way. */
@@ -13,11 +17,17 @@ export function replyOf(verdict: Verdict<ResponseReceipt>): FormReply {
   return { status: 422, html: `${HEAD}${refusal(verdict.problems)}${FOOT}` };
 }
 
+/** Why there is no form to fill in: 404. */
+export function noFormReply(problems: readonly Problem[]): FormReply {
+  const items = problems.map(({ vi, en }) => `<p>${escapeHtml(vi)}</p><p lang="en">${escapeHtml(en)}</p>`);
+  return { status: 404, html: `${HEAD}<h1>Không có phiếu</h1>${items.join('')}${FOOT}` };
+}
+
 /** 503: nothing was stored, and when to come again. */
 export function busyReply(seconds: number): FormReply {
   const said = `<h1>Hệ thống đang bận</h1><p>Phiếu của bạn chưa được ghi nhận. Vui lòng bấm nút quay lại và gửi lại sau ${seconds} giây.</p>
 <p lang="en">The system is busy and your form was not recorded. Go back and send it again after ${seconds} seconds.</p>`;
-  return { status: 503, html: `${HEAD}${said}${FOOT}` };
+  return { status: 503, html: `${HEAD}${said}${FOOT}`, retryAfter: seconds };
 }
 
 /** 413: larger than any form can be. */
@@ -25,6 +35,8 @@ export function tooLargeReply(): FormReply {
   const said = `<h1>Phiếu quá lớn</h1><p>Vui lòng quay lại và viết ngắn hơn.</p><p lang="en">The form is too large: go back and write less.</p>`;
   return { status: 413, html: `${HEAD}${said}${FOOT}` };
 }
+
+const HEAD = headOf('Phiếu khảo sát');
 
 function thanks({ receipt, repeated }: ResponseReceipt): string {
   return `<h1>Cảm ơn bạn</h1><p>Phiếu của bạn đã được ghi nhận${repeated ? ' từ trước' : ''}. Mã biên nhận: <strong>${receipt}</strong></p>
@@ -38,10 +50,3 @@ function refusal(problems: readonly Problem[]): string {
   return `<h1>Phiếu chưa được ghi nhận</h1><p>Vui lòng bấm nút quay lại, sửa các chỗ sau rồi gửi lại.
 <span lang="en">Go back, mend this and send it again.</span></p><ul>${items.join('')}</ul>`;
 }
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-const HEAD = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Phiếu khảo sát</title></head><body>`;
-const FOOT = '</body></html>';

@@ -43,6 +43,7 @@ export function readPostedForm(fields: PostedFields): Submission | undefined {
     procedureGroup: textOf(fields.procedureGroup),
     sheet: textOf(fields.sheet),
     answers,
+    unscripted: true,
   };
 }
 

@@ -201,3 +201,17 @@ export async function isStored(tx: Transaction, agencyId: number, responseId: st
   );
   return rows.length > 0;
 }
+
+/** Whether the response is valid; undefined: the agency has none of that id. */
+export async function standingOf(
+  tx: Transaction,
+  agencyCode: string,
+  responseId: string,
+): Promise<boolean | undefined> {
+  const [row] = await tx.query<{ valid: boolean }>(
+    `select r.valid from hailong.survey_response r join hailong.agency a using (agency_id)
+     where a.code = $1 and r.response_id = $2`,
+    [agencyCode, responseId],
+  );
+  return row?.valid;
+}

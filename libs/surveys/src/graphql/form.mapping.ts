@@ -1,16 +1,11 @@
 import { agencyType } from '@hailong/agencies';
 import { LocalizedText, chooseText } from '@hailong/kernel';
+import { choicesOf } from '../domain/choices-of';
 import { PlacedItem, itemsOf } from '../domain/display-rule';
-import { Item, Questionnaire } from '../domain/questionnaire';
+import { Questionnaire } from '../domain/questionnaire';
 import { RespondentForm } from '../use-cases/read-form.use-case';
 import { displayRuleType } from './display-rule.type';
-import {
-  SurveyChosenText,
-  SurveyForm,
-  SurveyFormChoice,
-  SurveyFormItem,
-  SurveyFormSection,
-} from './form.type';
+import { SurveyChosenText, SurveyForm, SurveyFormItem, SurveyFormSection } from './form.type';
 import { numberBoundsType } from './questionnaire.mapping';
 import { roundType } from './round.mapping';
 
@@ -83,20 +78,4 @@ function itemType(
     eligible: item.eligible ?? null,
     showWhen: displayRuleType(showWhen),
   };
-}
-
-interface Choice extends Omit<SurveyFormChoice, 'label'> {
-  readonly label: LocalizedText;
-}
-
-const YES_NO: readonly Choice[] = [
-  { code: 'yes', label: { vi: 'Có', en: 'Yes' }, other: false },
-  { code: 'no', label: { vi: 'Không', en: 'No' }, other: false },
-];
-
-function choicesOf({ kind, scale: named, options = [] }: Item, { scales }: Questionnaire): readonly Choice[] {
-  if (kind === 'yes-no') return YES_NO;
-  if (kind !== 'rating') return options.map(({ code, label, other = false }) => ({ code, label, other }));
-  const levels = scales.find(({ code }) => code === named)?.levels ?? [];
-  return levels.map(({ code, label }) => ({ code, label, other: false }));
 }

@@ -1,0 +1,33 @@
+import { createHmac } from 'node:crypto';
+import { isKey } from '../../domain/submission';
+import { makeTicket, readTicket } from './answer-ticket';
+
+const proof = (content: Buffer) => createHmac('sha256', 'k').update(content).digest();
+const place = { roundId: 7, agencyCode: 'H21.18' };
+const NOW = Date.UTC(2026, 7, 1);
+
+describe('a ticket', () => {
+  it('is a usable key, another one each time, and knows its age', () => {
+    const [one, two] = [makeTicket(place, NOW, proof), makeTicket(place, NOW, proof)];
+    expect(isKey(one)).toBe(true);
+    expect(one).not.toBe(two);
+    expect(readTicket(one, place, NOW + 90_000, proof)).toEqual({ kind: 'genuine', seconds: 90 });
+  });
+
+  it('is good for one round and agency, under our key, unchanged', () => {
+    const ticket = makeTicket(place, NOW, proof);
+    const forged = { kind: 'forged' };
+    expect(readTicket(ticket, { ...place, agencyCode: 'H21.17' }, NOW, proof)).toEqual(forged);
+    expect(readTicket(ticket, { ...place, roundId: 8 }, NOW, proof)).toEqual(forged);
+    expect(readTicket(ticket, place, NOW, (content) => proof(content).reverse())).toEqual(forged);
+    for (let at = 4; at < ticket.length; at += 1) {
+      const changed = ticket.slice(0, at) + (ticket[at] === 'A' ? 'B' : 'A') + ticket.slice(at + 1);
+      // The last character has bits that stand for nothing.
+      if (at < ticket.length - 1) expect(readTicket(changed, place, NOW, proof)).toEqual(forged);
+    }
+  });
+
+  it('is told from a key that a client made itself', () => {
+    expect(readTicket('0123456789abcdef', place, NOW, proof)).toEqual({ kind: 'none' });
+  });
+});

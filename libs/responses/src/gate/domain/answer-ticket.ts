@@ -1,0 +1,52 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Starts a ticket, so that it is told from a key that a client made itself. */
+const MARK = 'tk1-';
+const SECONDS_BYTES = 6;
+const NONCE_BYTES = 10;
+const PROOF_BYTES = 16;
+const LENGTH = MARK.length + Math.ceil(((SECONDS_BYTES + NONCE_BYTES + PROOF_BYTES) * 4) / 3);
+
+/** Digest under a key of the application. */
+export interface Proof {
+  (content: Buffer): Buffer;
+}
+
+/** Where the form was handed out; a ticket is good there alone. */
+export interface TicketPlace {
+  readonly roundId: number;
+  readonly agencyCode: string;
+}
+
+/**
+ * The key of a form that is handed out with it: a random number, the second it was made, and a proof that we made it. So one
+ * sheet counts once however often and from however many tabs it is sent, a robot has to fetch each form it sends and wait,
+ * and how long somebody took is known without asking his clock. It names nobody and is stored nowhere.
+ */
+export function makeTicket(place: TicketPlace, now: number, proof: Proof): string {
+  const body = Buffer.alloc(SECONDS_BYTES + NONCE_BYTES);
+  body.writeUIntBE(Math.floor(now / 1000), 0, SECONDS_BYTES);
+  randomBytes(NONCE_BYTES).copy(body, SECONDS_BYTES);
+  return MARK + Buffer.concat([body, proofOf(place, body, proof)]).toString('base64url');
+}
+
+export type TicketReading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'forged' }
+  /** `seconds` since the form was handed out. */
+  | { readonly kind: 'genuine'; readonly seconds: number };
+
+/** `none`: the key is no ticket but one that the client made itself. */
+export function readTicket(key: string, place: TicketPlace, now: number, proof: Proof): TicketReading {
+  if (!key.startsWith(MARK) || key.length !== LENGTH) return { kind: 'none' };
+  const bytes = Buffer.from(key.slice(MARK.length), 'base64url');
+  const body = bytes.subarray(0, SECONDS_BYTES + NONCE_BYTES);
+  const given = bytes.subarray(SECONDS_BYTES + NONCE_BYTES);
+  const due = proofOf(place, body, proof);
+  if (given.length !== due.length || !timingSafeEqual(given, due)) return { kind: 'forged' };
+  return { kind: 'genuine', seconds: now / 1000 - body.readUIntBE(0, SECONDS_BYTES) };
+}
+
+function proofOf({ roundId, agencyCode }: TicketPlace, body: Buffer, proof: Proof): Buffer {
+  return proof(Buffer.concat([Buffer.from(`${roundId}/${agencyCode}/`), body])).subarray(0, PROOF_BYTES);
+}

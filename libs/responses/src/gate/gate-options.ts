@@ -1,0 +1,14 @@
+/** How forms from people who are not logged in are let in. */
+export interface GateOptions {
+  /** Forms that one address may send at once after a pause. */
+  readonly burst: number;
+  /** Forms that one address may send a minute in the long run. */
+  readonly perMinute: number;
+  /** Whether a form that is sent online needs a ticket, that is a key that was handed out with the form. */
+  readonly tickets: 'accepted' | 'required';
+  /** Fewest seconds between the handing out of a form and its arrival; a person takes longer. */
+  readonly shortestSeconds: number;
+}
+
+/** Provider token of the {@link GateOptions}. */
+export const GATE_OPTIONS = Symbol('hailong.gate-options');

@@ -1,0 +1,46 @@
+import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/agencies';
+import { AgencyScope } from '@hailong/database';
+import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
+import { Args, ID, Mutation, Query } from '@nestjs/graphql';
+import { KeepCounters } from '../use-cases/keep-counters.use-case';
+import {
+  RegisterSurveyCounterInput,
+  RegisterSurveyCounterResult,
+  RetireSurveyCounterResult,
+  SurveyCounter,
+  SurveyCounterRegistered,
+} from './counter.type';
+
+@SurveyResolver(() => SurveyCounter)
+export class CounterResolver {
+  constructor(private readonly counters: KeepCounters) {}
+
+  @Query(() => [SurveyCounter], { description: 'Counters and kiosks of the acting agency.' })
+  @ForAgency('agency-administrator', 'agency-operator')
+  async surveyCounters(@ActingAgency() scope: AgencyScope): Promise<SurveyCounter[]> {
+    return (await this.counters.list(scope)).map(SurveyCounter.of);
+  }
+
+  @Mutation(() => RegisterSurveyCounterResult, {
+    description:
+      'Registers a counter or kiosk, where many people answer from one address. Its token is shown this once.',
+  })
+  @ForAgency('agency-administrator')
+  async registerSurveyCounter(
+    @ActingAgency() scope: AgencyScope,
+    @Args('input', SurveyInputPipe) { label }: RegisterSurveyCounterInput,
+  ): Promise<typeof RegisterSurveyCounterResult> {
+    return resultOf(await this.counters.register(scope, label), SurveyCounterRegistered.by);
+  }
+
+  @Mutation(() => RetireSurveyCounterResult, {
+    description: 'The token of the counter is good for nothing any more, within a minute.',
+  })
+  @ForAgency('agency-administrator')
+  async retireSurveyCounter(
+    @ActingAgency() scope: AgencyScope,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<typeof RetireSurveyCounterResult> {
+    return resultOf(await this.counters.retire(scope, id), SurveyCounter.of);
+  }
+}

@@ -1,0 +1,80 @@
+import { IntakeDb } from '@hailong/database';
+import { CLOCK, Clock, SurveyFault } from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { SourceLimit, sourceOf } from '../domain/source-limit';
+import { GATE_OPTIONS, GateOptions } from '../gate-options';
+import { counterByToken } from '../persistence/counter-store';
+
+/** Where forms come from, as the host's server knows it. Never stored. */
+export interface Sender {
+  /** Address of the client; absent: the host does not say, and nothing is limited. */
+  readonly address?: string;
+  /** Token of a registered counter. */
+  readonly counter?: string;
+}
+
+/** Whom the gate let in. */
+export interface Admission {
+  /** The registered counter, when it is one. */
+  readonly counterId?: string;
+}
+
+const STRANGER: Admission = {};
+/** How long a counter is believed to be registered, milliseconds. */
+const COUNTER_KEPT_MS = 60_000;
+const MOST_COUNTERS = 10_000;
+
+/** Lets forms in that nobody is logged in for: as many as an address may send, as many as they are from a registered counter. */
+@Injectable()
+export class IntakeGate {
+  private readonly limit: SourceLimit;
+  private readonly counters = new Map<string, { readonly counterId: string; readonly until: number }>();
+
+  constructor(
+    private readonly db: IntakeDb,
+    @Inject(GATE_OPTIONS) options: GateOptions,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    this.limit = new SourceLimit(options);
+  }
+
+  /** @throws SurveyFault SURVEY_TOO_MANY with the time to come again */
+  admit({ address, counter }: Sender, forms: number): Admission | Promise<Admission> {
+    const now = this.clock.now().getTime();
+    if (counter === undefined) return this.admitStranger(address, forms, now);
+    const known = this.counters.get(counter);
+    if (known && known.until > now) return { counterId: known.counterId };
+    return this.askForCounter(counter, now).then((counterId) =>
+      counterId === undefined ? this.admitStranger(address, forms, now) : { counterId },
+    );
+  }
+
+  /** A guess at a secret from outside, such as a short code: costs as much as `worth` forms. */
+  admitGuess({ address }: Sender, worth: number): void {
+    this.admitStranger(address, worth, this.clock.now().getTime());
+  }
+
+  private admitStranger(address: string | undefined, forms: number, now: number): Admission {
+    const wait = address === undefined ? 0 : this.limit.take(sourceOf(address), forms, now);
+    if (wait > 0) throw tooMany(wait);
+    return STRANGER;
+  }
+
+  private async askForCounter(token: string, now: number): Promise<string | undefined> {
+    const found = await this.db.read((tx) => counterByToken(tx, token));
+    if (!found) return undefined;
+    if (this.counters.size >= MOST_COUNTERS) this.counters.clear();
+    this.counters.set(token, { counterId: found.counterId, until: now + COUNTER_KEPT_MS });
+    return found.counterId;
+  }
+}
+
+function tooMany(wait: number): SurveyFault {
+  const seconds = Math.ceil(wait / 1000);
+  return new SurveyFault(
+    'SURVEY_TOO_MANY',
+    `từ địa chỉ này đã gửi quá nhiều phiếu; vui lòng gửi lại sau ${seconds} giây, phiếu của bạn chưa được ghi nhận. Nơi có nhiều người trả lời chung một máy thì đăng ký quầy`,
+    `too many forms came from this address; send it again after ${seconds} seconds, it has not been recorded. Where many answer at one device, register a counter`,
+    { retryAfterMs: wait },
+  );
+}

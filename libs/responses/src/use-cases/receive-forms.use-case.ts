@@ -1,0 +1,31 @@
+import { CLOCK, Clock, Verdict, refuse, today } from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { Submission } from '../domain/submission';
+import { Admission, IntakeGate, Sender } from '../gate/use-cases/intake-gate';
+import { TicketOffice } from '../gate/use-cases/ticket-office';
+import { ResponseReceipt, SubmitResponse } from './submit-response.use-case';
+
+/** Forms that respondents send by themselves: past the gate, each with its own verdict. */
+@Injectable()
+export class ReceiveForms {
+  constructor(
+    private readonly gate: IntakeGate,
+    private readonly tickets: TicketOffice,
+    private readonly submit: SubmitResponse,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws SurveyFault SURVEY_TOO_MANY, SURVEY_BUSY: nothing of it was recorded */
+  async run(submissions: readonly Submission[], sender: Sender): Promise<Verdict<ResponseReceipt>[]> {
+    const admitted = this.gate.admit(sender, submissions.length);
+    const admission = admitted instanceof Promise ? await admitted : admitted;
+    return Promise.all(submissions.map((submission) => this.receive(submission, admission)));
+  }
+
+  private receive(submission: Submission, { counterId }: Admission): Promise<Verdict<ResponseReceipt>> {
+    const inspected = this.tickets.inspect(submission);
+    if (!inspected.ok) return Promise.resolve(refuse(inspected.problem));
+    const { secondsToFill } = inspected;
+    return this.submit.run(submission, { on: today(this.clock), secondsToFill, counterId });
+  }
+}
