@@ -43,6 +43,19 @@ export interface FramePart {
   readonly outcomes: { granted: number; late: number; refused: number; withdrawn: number };
 }
 
+/** A row of the frame as a database administrator sees it. */
+export interface KeptDossier {
+  readonly agency: string;
+  readonly agency_id: number;
+  readonly dossier_id: string;
+  readonly outcome: string;
+  readonly late: boolean;
+  readonly field: string | null;
+  readonly objects: boolean;
+  readonly sealed_contact: Buffer | null;
+  readonly person_tag: Buffer | null;
+}
+
 /** A portal on 31 October 2026 with the agencies P, P.1, P.2, P.3 and no dossiers. */
 export interface FrameDesk {
   readonly portal: RunningPortal;
@@ -51,6 +64,8 @@ export interface FrameDesk {
   report(inputs: readonly object[], actor?: SurveyActor): Promise<readonly DossierVerdict[]>;
   /** Codes and places of what a dossier is refused for. */
   refusals(changes: object): Promise<readonly (readonly [string, string])[] | undefined>;
+  /** The rows of a code, by agency. */
+  kept(code: string): Promise<readonly KeptDossier[]>;
   /** The parts of the frame of 2026 as the actor sees them. */
   parts(actor: SurveyActor, more?: object): Promise<readonly FramePart[]>;
 }
@@ -75,6 +90,12 @@ export async function frameDesk(): Promise<FrameDesk> {
       const [verdict] = await report([dossier(changes)]);
       return verdict?.problems?.map(({ code, place }) => [code, place] as const);
     },
+    kept: (code) =>
+      portal.db.admin<KeptDossier>(
+        `select a.code as agency, d.* from hailong.dossier d join hailong.agency a using (agency_id)
+         where d.code = $1 order by a.code`,
+        [code],
+      ),
     parts: async (actor, more = {}) => {
       const window = { from: '2026-01-01', to: '2026-12-31' };
       const answer = await portal.ask<{ surveyFrame: { parts: FramePart[] } }>(
