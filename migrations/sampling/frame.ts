@@ -19,6 +19,7 @@ create table hailong.dossier (
   primary key (agency_id, dossier_id),
   unique (agency_id, code)
 );
+create index dossier_finished on hailong.dossier (agency_id, finished_on);
 comment on table hailong.dossier is
   'tenant: a finished dossier of the frame; person_tag a keyed digest of who applied, sealed_contact encrypted, objects: wants no invitation';
 
@@ -38,6 +39,7 @@ create table hailong.frame_count (
   at timestamptz not null default now(),
   primary key (agency_id, count_id)
 );
+create index frame_count_window on hailong.frame_count (agency_id, window_from, window_to, as_of);
 comment on table hailong.frame_count is
   'tenant: how many dossiers somebody says there were; a null dimension means all together; nothing is changed, a newer one counts';`;
 

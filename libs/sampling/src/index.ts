@@ -2,6 +2,23 @@ export * from './quotas/domain/allot';
 export * from './quotas/domain/limited-cell';
 export * from './quotas/persistence/limited-cell-store';
 export * from './sampling.providers';
+export * from './frame/domain/dossier';
+export * from './frame/domain/dossier-code';
+export * from './frame/domain/frame-count';
+export * from './frame/domain/population';
+export * from './frame/domain/population-part';
+export * from './frame/domain/procedure-code';
+export {
+  populationOf,
+  type FrameWindow,
+  type PopulationQuestion,
+} from './frame/persistence/population-store';
+export * from './frame/use-cases/count-population.use-case';
+export * from './frame/use-cases/import-frame-counts.use-case';
+export * from './frame/use-cases/object-to-invitations.use-case';
+export * from './frame/use-cases/record-frame-count.use-case';
+export * from './frame/use-cases/report-dossiers.use-case';
+export * from './secrets/sealed-contact';
 export * from './secrets/sealing';
 export * from './secrets/secret-key';
 export { SECRET_KEY } from './secrets/secrets.providers';

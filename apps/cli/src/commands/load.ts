@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { CommandLine } from '../command-line';
 import { addLoadAgencies } from './load-agencies';
+import { addLoadCounts } from './load-counts';
 import { addLoadCriteria } from './load-criteria';
 import { addLoadDemonstrations } from './load-demonstrations';
+import { addLoadDossiers } from './load-dossiers';
 import { addLoadExtension } from './load-extension';
 import { addLoadPlan } from './load-plan';
 import { addLoadQuestionnaire } from './load-questionnaire';
@@ -27,6 +29,8 @@ export function addLoad(program: Command, cli: CommandLine): void {
   addLoadPlan(load, cli);
   addLoadRound(load, cli);
   addLoadResponses(load, cli);
+  addLoadDossiers(load, cli);
+  addLoadCounts(load, cli);
   load.commandsGroup('Tỉnh trình diễn · demonstrations:');
   addLoadDemonstrations(load, cli);
 }

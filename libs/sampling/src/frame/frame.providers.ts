@@ -1,4 +1,19 @@
 import { Provider } from '@nestjs/common';
+import { DossierResolver } from './graphql/dossier.resolver';
+import { FrameResolver } from './graphql/frame.resolver';
+import { CountPopulation } from './use-cases/count-population.use-case';
+import { ImportFrameCounts } from './use-cases/import-frame-counts.use-case';
+import { ObjectToInvitations } from './use-cases/object-to-invitations.use-case';
+import { RecordFrameCount } from './use-cases/record-frame-count.use-case';
+import { ReportDossiers } from './use-cases/report-dossiers.use-case';
 
 /** The parts of this slice. */
-export const FRAME: readonly Provider[] = [];
+export const FRAME: readonly Provider[] = [
+  ReportDossiers,
+  ObjectToInvitations,
+  RecordFrameCount,
+  ImportFrameCounts,
+  CountPopulation,
+  DossierResolver,
+  FrameResolver,
+];

@@ -1,0 +1,133 @@
+import { day } from '@hailong/kernel';
+import { DossierGroup, populationIn, populationRows } from './population';
+import { PopulationPart } from './population-part';
+import { StatedCount } from './stated-count';
+
+const AS_OF = day('2026-10-31');
+const names = {
+  fields: [{ code: 'dat-dai' }, { code: 'ho-tich' }],
+  procedureGroups: [
+    { code: 'so-do', field: 'dat-dai', procedures: ['1.010708'] },
+    { code: 'khai-sinh', procedures: ['1.001193', '2.000815'] },
+  ],
+};
+const group = (changes: Partial<DossierGroup>): DossierGroup => ({
+  ...{ field: null, procedure: null, applicant: 'citizen', outcome: 'granted', late: false },
+  ...{ dossiers: 1, reachable: 0 },
+  ...changes,
+});
+const count = (dossiers: number, changes: Partial<StatedCount> = {}): StatedCount => ({
+  ...{ field: null, procedureGroup: null, applicant: null },
+  ...{ asOf: day('2026-06-30'), dossiers, source: 'báo cáo' },
+  ...changes,
+});
+const part = (changes: Partial<PopulationPart> = {}): PopulationPart => ({
+  ...{ field: null, procedureGroup: null, applicant: null },
+  ...changes,
+});
+const rowsOf = (groups: DossierGroup[], counts: StatedCount[] = []) =>
+  populationRows(groups, counts, names, AS_OF);
+const n = (rows: ReturnType<typeof rowsOf>, of: Partial<PopulationPart> = {}) =>
+  populationIn(rows, part(of))?.dossiers ?? 0;
+
+describe('N from reported dossiers', () => {
+  const rows = rowsOf([
+    group({ field: 'ho-tich', procedure: '1.001193.000.00.00.H21', dossiers: 5, reachable: 3 }),
+    group({ field: 'ho-tich', procedure: '1.001193', applicant: 'organization', dossiers: 2 }),
+    group({ procedure: '1.010708', dossiers: 10, outcome: 'refused', late: true }),
+    group({ field: 'y-te', dossiers: 100 }),
+  ]);
+
+  it('is told for every crossing of field, group of procedures and applicant, and for each taken together', () => {
+    expect(n(rows)).toBe(117);
+    expect(n(rows, { field: 'ho-tich' })).toBe(7);
+    expect(n(rows, { procedureGroup: 'khai-sinh' })).toBe(7);
+    expect(n(rows, { field: 'ho-tich', procedureGroup: 'khai-sinh', applicant: 'citizen' })).toBe(5);
+    expect(n(rows, { applicant: 'organization' })).toBe(2);
+    expect(n(rows, { field: 'ho-tich', procedureGroup: 'so-do' })).toBe(0);
+  });
+
+  it("takes the field of its group of procedures for a dossier that names none, and a field of nobody's for none", () => {
+    expect(n(rows, { field: 'dat-dai' })).toBe(10);
+    expect(n(rows, { field: 'y-te' })).toBe(0);
+  });
+
+  it('counts who was refused, late or gave up, each once', () => {
+    const mixed = rowsOf([
+      group({ dossiers: 1 }),
+      group({ dossiers: 2, late: true }),
+      group({ dossiers: 4, outcome: 'refused', late: true }),
+      group({ dossiers: 8, outcome: 'withdrawn' }),
+    ]);
+    expect(mixed[0]).toMatchObject({
+      dossiers: 15,
+      outcomes: { granted: 1, late: 2, refused: 4, withdrawn: 8 },
+    });
+  });
+
+  it('counts a dossier once in the whole though two groups of procedures list it', () => {
+    const twice = {
+      ...names,
+      procedureGroups: ['a', 'b'].map((code) => ({ code, procedures: ['1.010708'] })),
+    };
+    const both = populationRows([group({ procedure: '1.010708' })], [], twice, AS_OF);
+    expect([n(both), n(both, { procedureGroup: 'a' }), n(both, { procedureGroup: 'b' })]).toEqual([1, 1, 1]);
+  });
+
+  it('is 0 with its day and source where nothing is known', () => {
+    expect(rowsOf([])).toEqual([
+      expect.objectContaining({ ...part(), dossiers: 0, source: 'dossiers', asOf: AS_OF, stated: null }),
+    ]);
+  });
+});
+
+describe('a stated count', () => {
+  it('is N with its own day and source where it is larger than what was reported', () => {
+    const [whole] = rowsOf([group({ dossiers: 40 })], [count(999)]);
+    expect(whole).toMatchObject({
+      ...{ dossiers: 999, source: 'counts', asOf: '2026-06-30', statedBy: 'báo cáo' },
+      ...{ reported: 40, stated: 999 },
+    });
+  });
+
+  it('gives way to the dossiers once there are as many, and is shown beside them', () => {
+    const [whole] = rowsOf([group({ dossiers: 999 })], [count(999)]);
+    expect(whole).toMatchObject({ dossiers: 999, source: 'dossiers', asOf: AS_OF, stated: 999 });
+    expect(rowsOf([group({ dossiers: 1000 })], [count(999)])[0]).toMatchObject({ dossiers: 1000 });
+  });
+
+  it('of parts adds up to their whole, but never two ways of telling apart together', () => {
+    const rows = rowsOf(
+      [],
+      [
+        count(600, { field: 'dat-dai' }),
+        count(400, { field: 'ho-tich', asOf: day('2026-03-31'), source: 'sổ' }),
+        count(700, { applicant: 'citizen' }),
+        count(310, { applicant: 'organization' }),
+      ],
+    );
+    expect(rows[0]).toMatchObject({ dossiers: 1010, asOf: '2026-06-30' });
+    expect(n(rows, { field: 'dat-dai' })).toBe(600);
+    expect(n(rows, { applicant: 'organization' })).toBe(310);
+    expect(n(rows, { field: 'dat-dai', applicant: 'citizen' })).toBe(0);
+  });
+
+  it('of a sum carries the earliest day and every source', () => {
+    const parts = [
+      count(600, { field: 'dat-dai' }),
+      count(400, { field: 'ho-tich', asOf: day('2026-03-31'), source: 'sổ' }),
+    ];
+    expect(rowsOf([], parts)[0]).toMatchObject({
+      ...{ dossiers: 1000, asOf: '2026-03-31', statedBy: 'báo cáo; sổ' },
+    });
+  });
+
+  it('for exactly a part comes before what is stated for parts of it', () => {
+    expect(n(rowsOf([], [count(500), count(600, { field: 'dat-dai' })]))).toBe(500);
+  });
+
+  it('for the whole says nothing of a part', () => {
+    const rows = rowsOf([group({ field: 'dat-dai', dossiers: 3 })], [count(500)]);
+    expect([n(rows), n(rows, { field: 'dat-dai' })]).toEqual([500, 3]);
+  });
+});

@@ -1,0 +1,157 @@
+import { CalendarDay } from '@hailong/kernel';
+import { Applicant, Outcome } from './dossier';
+import { PopulationPart, partKey } from './population-part';
+import { isProcedure } from './procedure-code';
+import { StatedCount, statedFor } from './stated-count';
+
+/** Dossiers that are alike, as they were reported. */
+export interface DossierGroup {
+  readonly field: string | null;
+  readonly procedure: string | null;
+  readonly applicant: Applicant;
+  readonly outcome: Outcome;
+  readonly late: boolean;
+  readonly dossiers: number;
+  /** Of them: with a contact and without an objection. */
+  readonly reachable: number;
+}
+
+/** What the parts are called: fields and groups of procedures of a round. */
+export interface PopulationNames {
+  readonly fields: readonly { readonly code: string }[];
+  readonly procedureGroups: readonly {
+    readonly code: string;
+    /** Field of its dossiers that say none. */
+    readonly field?: string;
+    readonly procedures?: readonly string[];
+  }[];
+}
+
+/** Reported dossiers by what became of them: each is in exactly one, `granted` in time, `late` granted after it. */
+export interface OutcomeCounts {
+  readonly granted: number;
+  readonly late: number;
+  readonly refused: number;
+  readonly withdrawn: number;
+}
+
+/** N of a part: how many dossiers there were, and how one knows. */
+export interface PopulationRow extends PopulationPart {
+  readonly dossiers: number;
+  readonly source: 'dossiers' | 'counts';
+  /** The day of the figure: with `counts` the day somebody stated it for, the earliest one where several were added. */
+  readonly asOf: CalendarDay;
+  /** Dossiers that were reported. */
+  readonly reported: number;
+  /** What was stated; null: nothing. */
+  readonly stated: number | null;
+  /** Where the stated number comes from, in words; null: nothing was stated. */
+  readonly statedBy: string | null;
+  readonly outcomes: OutcomeCounts;
+  readonly reachable: number;
+}
+
+/**
+ * N of every part that has any, and of the whole, which is always the first row. Every dossier counts, also a refused, a
+ * late and a withdrawn one: who got no result is to be asked, too.
+ *
+ * **Which source wins.** For each part, what was stated for exactly that part, else the sum of what was stated for its
+ * parts (told apart by the same dimensions; the largest sum of those), is set beside the dossiers that were reported. The
+ * larger number is N; of equals the dossiers. A portal that knows only some dossiers cannot make N too small, nor can a
+ * number that was stated before the newest dossiers came.
+ *
+ * Parts overlap (a row for all fields stands beside one for each), so rows must not be added up: look one up.
+ *
+ * @param counts at most one of each part: the newest
+ */
+export function populationRows(
+  groups: readonly DossierGroup[],
+  counts: readonly StatedCount[],
+  names: PopulationNames,
+  asOf: CalendarDay,
+): PopulationRow[] {
+  const found = new Map<string, Reported>();
+  at(found, WHOLE);
+  for (const group of groups) for (const part of partsOf(group, names)) addGroup(at(found, part), group);
+  for (const count of counts) for (const part of coarsenings(count)) at(found, part);
+  return [...found.values()]
+    .map((reported) => rowOf(reported, counts, asOf))
+    .filter((row, index) => index === 0 || row.dossiers > 0);
+}
+
+/** The row of a part; undefined: it has no dossiers. */
+export function populationIn(
+  rows: readonly PopulationRow[],
+  part: PopulationPart,
+): PopulationRow | undefined {
+  const key = partKey(part);
+  return rows.find((row) => partKey(row) === key);
+}
+
+const WHOLE: PopulationPart = { field: null, procedureGroup: null, applicant: null };
+
+interface Reported {
+  readonly part: PopulationPart;
+  reachable: number;
+  readonly outcomes: Record<keyof OutcomeCounts, number>;
+}
+
+function at(found: Map<string, Reported>, part: PopulationPart): Reported {
+  const key = partKey(part);
+  const known = found.get(key);
+  if (known) return known;
+  const outcomes = { granted: 0, late: 0, refused: 0, withdrawn: 0 };
+  const { field, procedureGroup, applicant } = part;
+  const fresh = { part: { field, procedureGroup, applicant }, reachable: 0, outcomes };
+  found.set(key, fresh);
+  return fresh;
+}
+
+function addGroup(to: Reported, { outcome, late, dossiers, reachable }: DossierGroup): void {
+  to.outcomes[outcome === 'granted' && late ? 'late' : outcome] += dossiers;
+  to.reachable += reachable;
+}
+
+/** Every part that dossiers of this kind belong to, each once. */
+function partsOf(group: DossierGroup, { fields, procedureGroups }: PopulationNames): PopulationPart[] {
+  const { field: said, procedure } = group;
+  const listed = procedureGroups.filter(
+    ({ procedures = [] }) => procedure !== null && procedures.some((each) => isProcedure(procedure, each)),
+  );
+  const field = said ?? listed.find((each) => each.field !== undefined)?.field ?? null;
+  const ofFields = field !== null && fields.some(({ code }) => code === field) ? [null, field] : [null];
+  const ofGroups = [null, ...new Set(listed.map(({ code }) => code))];
+  return ofFields.flatMap((each) =>
+    ofGroups.flatMap((procedureGroup) =>
+      [null, group.applicant].map((applicant) => ({ field: each, procedureGroup, applicant })),
+    ),
+  );
+}
+
+/** The part itself and all it belongs to. */
+function coarsenings({ field, procedureGroup, applicant }: PopulationPart): PopulationPart[] {
+  const orAll = <T>(value: T | null): (T | null)[] => (value === null ? [null] : [null, value]);
+  return orAll(field).flatMap((f) =>
+    orAll(procedureGroup).flatMap((g) =>
+      orAll(applicant).map((a) => ({ field: f, procedureGroup: g, applicant: a })),
+    ),
+  );
+}
+
+function rowOf(
+  { part, outcomes, reachable }: Reported,
+  counts: readonly StatedCount[],
+  asOf: CalendarDay,
+): PopulationRow {
+  const reported = Object.values(outcomes).reduce((sum, n) => sum + n, 0);
+  const stated = statedFor(part, counts);
+  const common = { ...part, reported, outcomes, reachable, stated: stated?.dossiers ?? null };
+  const more = stated && stated.dossiers > reported ? stated : undefined;
+  return {
+    ...common,
+    statedBy: stated?.source ?? null,
+    dossiers: more?.dossiers ?? reported,
+    source: more ? 'counts' : 'dossiers',
+    asOf: more?.asOf ?? asOf,
+  };
+}

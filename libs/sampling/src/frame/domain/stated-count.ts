@@ -1,0 +1,38 @@
+import { CalendarDay } from '@hailong/kernel';
+import { PART_DIMENSIONS, PopulationPart, isWithin, partKey } from './population-part';
+
+/** How many there were, as somebody said. */
+export interface StatedCount extends PopulationPart {
+  readonly asOf: CalendarDay;
+  readonly dossiers: number;
+  /** Where the number comes from, in words. */
+  readonly source: string;
+}
+
+export type Stated = Pick<StatedCount, 'dossiers' | 'source' | 'asOf'>;
+
+/**
+ * What was stated for exactly this part; else the largest of the sums of what was stated for parts of it that are told apart
+ * by the same dimensions (all fields, or all kinds of applicants, but never both added up). Undefined: nothing was stated.
+ */
+export function statedFor(part: PopulationPart, counts: readonly StatedCount[]): Stated | undefined {
+  const key = partKey(part);
+  const exact = counts.find((count) => partKey(count) === key);
+  if (exact) return exact;
+  const alike = new Map<string, StatedCount[]>();
+  for (const count of counts) {
+    if (!isWithin(count, part)) continue;
+    const dimensions = PART_DIMENSIONS.filter((each) => count[each] !== null).join();
+    alike.set(dimensions, [...(alike.get(dimensions) ?? []), count]);
+  }
+  return [...alike.values()].map(sumOf).sort((a, b) => b.dossiers - a.dossiers)[0];
+}
+
+function sumOf(counts: readonly StatedCount[]): Stated {
+  const days = counts.map(({ asOf }) => asOf).sort();
+  return {
+    dossiers: counts.reduce((sum, { dossiers }) => sum + dossiers, 0),
+    source: [...new Set(counts.map(({ source }) => source))].join('; '),
+    asOf: days[0] as CalendarDay,
+  };
+}

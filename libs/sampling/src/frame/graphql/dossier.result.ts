@@ -1,0 +1,63 @@
+import { SurveyFinding, SurveyProblem, SurveyRefusal, findingOf } from '@hailong/graphql-kit';
+import { Verdict } from '@hailong/kernel';
+import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
+import type { Objection } from '../use-cases/object-to-invitations.use-case';
+import type { ReportedDossier } from '../use-cases/report-dossiers.use-case';
+import { SurveyDossierStatus } from './frame.enums';
+
+@ObjectType({ description: 'The dossier stands in the frame as it was reported.' })
+export class SurveyDossierReported {
+  @Field()
+  readonly code!: string;
+
+  @Field({ description: 'The agency in whose frame it stands.' })
+  readonly agencyCode!: string;
+
+  @Field(() => SurveyDossierStatus)
+  readonly status!: ReportedDossier['status'];
+
+  @Field({ description: 'The person wants no invitation.' })
+  readonly objects!: boolean;
+}
+
+@ObjectType({
+  description: 'Nothing of the dossier was kept; every problem is named. Mend and report again.',
+})
+export class SurveyDossierRefused {
+  @Field({ description: 'As it was sent.' })
+  readonly code!: string;
+
+  @Field(() => [SurveyProblem])
+  readonly problems!: readonly SurveyFinding[];
+}
+
+export const ReportSurveyDossierResult = createUnionType({
+  name: 'ReportSurveyDossierResult',
+  types: () => [SurveyDossierReported, SurveyDossierRefused] as const,
+});
+
+export function dossierResultOf(
+  verdict: Verdict<ReportedDossier>,
+  code: string,
+): SurveyDossierReported | SurveyDossierRefused {
+  if (verdict.ok) return Object.assign(new SurveyDossierReported(), verdict.value);
+  return Object.assign(new SurveyDossierRefused(), { code, problems: verdict.problems.map(findingOf) });
+}
+
+@ObjectType({ description: 'Noted for good; the contact is forgotten.' })
+export class SurveyObjectionNoted {
+  @Field()
+  readonly agencyCode!: string;
+
+  @Field()
+  readonly code!: string;
+
+  static of(objection: Objection): SurveyObjectionNoted {
+    return Object.assign(new SurveyObjectionNoted(), objection);
+  }
+}
+
+export const ObjectToSurveyInvitationsResult = createUnionType({
+  name: 'ObjectToSurveyInvitationsResult',
+  types: () => [SurveyObjectionNoted, SurveyRefusal] as const,
+});

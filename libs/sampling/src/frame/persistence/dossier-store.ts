@@ -1,0 +1,80 @@
+import type { Transaction } from '@hailong/database';
+import type { CalendarDay } from '@hailong/kernel';
+import { Applicant, Outcome } from '../domain/dossier';
+
+/** A dossier of the frame as it is kept. */
+export interface DossierRow {
+  readonly dossierId: string;
+  readonly code: string;
+  readonly receivingId: number;
+  readonly decidingId: number;
+  readonly procedure: string | null;
+  readonly field: string | null;
+  readonly outcome: Outcome;
+  readonly late: boolean;
+  readonly applicant: Applicant;
+  readonly finishedOn: CalendarDay;
+  readonly personTag: Buffer | null;
+  readonly sealedContact: Buffer | null;
+  /** Wants no invitation; then there is no contact. */
+  readonly objects: boolean;
+}
+
+/** Reports of one agency wait for each other, so that "the last report counts" has one meaning. */
+export async function takeFrameTurn(tx: Transaction, agencyId: number): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.frame'), $1)`, [agencyId]);
+}
+
+/** Those of the codes that stand in the agency's frame, in no order. */
+export function dossiersByCode(
+  tx: Transaction,
+  agencyId: number,
+  codes: readonly string[],
+): Promise<DossierRow[]> {
+  return tx.query(
+    `select dossier_id as "dossierId", code, receiving_id as "receivingId", deciding_id as "decidingId",
+       procedure_code as procedure, field, outcome, late, applicant, finished_on as "finishedOn", person_tag as "personTag",
+       sealed_contact as "sealedContact", objects
+     from hailong.dossier where agency_id = $1 and code = any ($2)`,
+    [agencyId, codes],
+  );
+}
+
+/** Adds the dossiers, or replaces those of their codes; an objection stays. Each code once, within the turn. */
+export async function saveDossiers(
+  tx: Transaction,
+  agencyId: number,
+  reportedAt: Date,
+  dossiers: readonly DossierRow[],
+): Promise<void> {
+  if (dossiers.length === 0) return;
+  await tx.query(
+    `insert into hailong.dossier as d (agency_id, dossier_id, code, receiving_id, deciding_id, procedure_code, field, outcome,
+       late, applicant, finished_on, reported_at, person_tag, sealed_contact, objects)
+     select $1, r."dossierId", r.code, r."receivingId", r."decidingId", r.procedure, r.field, r.outcome, r.late, r.applicant,
+       r."finishedOn", $2, decode(r."personTag", 'hex'), decode(r."sealedContact", 'hex'), r.objects
+     from jsonb_to_recordset($3::jsonb) as r("dossierId" uuid, code text, "receivingId" int, "decidingId" int,
+       procedure text, field text, outcome text, late boolean, applicant text, "finishedOn" date, "personTag" text,
+       "sealedContact" text, objects boolean)
+     on conflict (agency_id, code) do update set receiving_id = excluded.receiving_id,
+       deciding_id = excluded.deciding_id, procedure_code = excluded.procedure_code, field = excluded.field,
+       outcome = excluded.outcome, late = excluded.late, applicant = excluded.applicant,
+       finished_on = excluded.finished_on, person_tag = excluded.person_tag, sealed_contact = excluded.sealed_contact,
+       objects = d.objects or excluded.objects`,
+    [agencyId, reportedAt, JSON.stringify(dossiers.map(inHex))],
+  );
+}
+
+function inHex({ personTag, sealedContact, ...same }: DossierRow): object {
+  const hex = (bytes: Buffer | null) => bytes?.toString('hex') ?? null;
+  return { ...same, personTag: hex(personTag), sealedContact: hex(sealedContact) };
+}
+
+/** Notes that whoever applied wants no invitation, and forgets how to reach them. False: no such dossier. */
+export async function noteObjection(tx: Transaction, agencyId: number, code: string): Promise<boolean> {
+  const rows = await tx.query(
+    `update hailong.dossier set objects = true, sealed_contact = null where agency_id = $1 and code = $2 returning code`,
+    [agencyId, code],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,61 @@
+import type { Transaction } from '@hailong/database';
+import type { CalendarDay } from '@hailong/kernel';
+import { DossierGroup, PopulationNames, PopulationRow, populationRows } from '../domain/population';
+import { StatedCount } from '../domain/stated-count';
+
+/** Days on which dossiers were finished, both included. */
+export interface FrameWindow {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+export interface PopulationQuestion extends PopulationNames {
+  readonly window: FrameWindow;
+  /** N as of this day: dossiers finished by then, as they are known now, and what was stated for days until then. */
+  readonly asOf: CalendarDay;
+}
+
+/**
+ * N of an agency for a reference window: a row for each part that has any dossiers, the whole first. Look a part up with
+ * `populationIn`; see `populationRows` for which source wins.
+ */
+export async function populationOf(
+  tx: Transaction,
+  agencyId: number,
+  { window, asOf, ...names }: PopulationQuestion,
+): Promise<PopulationRow[]> {
+  const groups = await dossierGroups(tx, agencyId, window, asOf);
+  const counts = await statedCounts(tx, agencyId, window, asOf);
+  return populationRows(groups, counts, names, asOf);
+}
+
+function dossierGroups(
+  tx: Transaction,
+  agencyId: number,
+  { from, to }: FrameWindow,
+  asOf: CalendarDay,
+): Promise<DossierGroup[]> {
+  return tx.query(
+    `select field, procedure_code as procedure, applicant, outcome, late, count(*)::int as dossiers,
+       (count(*) filter (where sealed_contact is not null and not objects))::int as reachable
+     from hailong.dossier where agency_id = $1 and finished_on between $2 and least($3::date, $4::date)
+     group by 1, 2, 3, 4, 5`,
+    [agencyId, from, to, asOf],
+  );
+}
+
+/** The newest count of each part that was stated for exactly this window. */
+function statedCounts(
+  tx: Transaction,
+  agencyId: number,
+  { from, to }: FrameWindow,
+  asOf: CalendarDay,
+): Promise<StatedCount[]> {
+  return tx.query(
+    `select distinct on (field, procedure_group, applicant) field, procedure_group as "procedureGroup", applicant,
+       as_of as "asOf", dossiers, source
+     from hailong.frame_count where agency_id = $1 and window_from = $2 and window_to = $3 and as_of <= $4
+     order by field, procedure_group, applicant, as_of desc, at desc`,
+    [agencyId, from, to, asOf],
+  );
+}

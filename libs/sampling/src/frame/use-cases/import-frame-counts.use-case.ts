@@ -1,0 +1,89 @@
+import { ReadOrganisation, TableFormat, readTable } from '@hailong/agencies';
+import { AgenciesScope, AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
+import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { FrameCount } from '../domain/frame-count';
+import { addFrameCounts } from '../persistence/frame-count-store';
+import { agencyMissing, noSuchAgency } from './frame-refusals';
+import { CountRow, readFrameCounts } from './read-frame-counts';
+
+export interface FrameCountImport {
+  readonly format: TableFormat;
+  readonly content: string;
+  /** Of rows that name none. */
+  readonly source?: string;
+  readonly note?: string;
+}
+
+export interface FrameCountsImported {
+  readonly added: number;
+  /** Rows that say what the newest count says already. */
+  readonly unchanged: number;
+}
+
+/**
+ * Takes a table of counts, of one agency or of many. Nothing is taken while a row is faulty, and every faulty row is named;
+ * importing the same file again adds nothing.
+ */
+@Injectable()
+export class ImportFrameCounts {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly organisation: ReadOrganisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(scope: AgenciesScope, file: FrameCountImport): Promise<Verdict<FrameCountsImported>> {
+    const table = readTable(file.format, file.content);
+    if (!table.ok) return table;
+    const { source, note } = file;
+    const rows = readFrameCounts(table.value, { source, note, on: today(this.clock) });
+    if (!rows.ok) return rows;
+    const groups = await this.byAgency(scope, rows.value);
+    if (!groups.ok) return groups;
+    let added = 0;
+    for (const { own, counts } of groups.value) added += await this.add(own, counts);
+    return accept({ added, unchanged: rows.value.length - added });
+  }
+
+  private async byAgency(
+    scope: AgenciesScope,
+    rows: readonly CountRow[],
+  ): Promise<Verdict<readonly AgencyCounts[]>> {
+    const codes = rows.flatMap(({ agencyCode }) => agencyCode ?? []);
+    const agencies = await this.organisation.byCodes([...new Set(codes)]);
+    const scopes = new Map(agencies.map(({ code, agencyId }) => [code, scope.for(agencyId)]));
+    const groups = new Map<number, AgencyCounts>();
+    const problems: Problem[] = [];
+    for (const { place, agencyCode, count } of rows) {
+      const own = agencyCode === undefined ? scope.own : scopes.get(agencyCode);
+      const column = `${place}, column agency_code`;
+      if (!own)
+        problems.push(agencyCode === undefined ? agencyMissing(column) : noSuchAgency(agencyCode, column));
+      else groups.set(own.agencyId, withCount(groups.get(own.agencyId) ?? { own, counts: [] }, count));
+    }
+    return problems.length > 0 ? refuse(...problems) : accept([...groups.values()]);
+  }
+
+  private add(own: AgencyScope, counts: readonly FrameCount[]): Promise<number> {
+    return this.db.write(own, async (tx) => {
+      const added = await addFrameCounts(tx, own, counts);
+      if (added > 0)
+        await recordAudit(tx, own, {
+          action: 'record-frame-count',
+          subject: `${added} counts`,
+          after: counts,
+        });
+      return added;
+    });
+  }
+}
+
+interface AgencyCounts {
+  readonly own: AgencyScope;
+  readonly counts: readonly FrameCount[];
+}
+
+function withCount({ own, counts }: AgencyCounts, count: FrameCount): AgencyCounts {
+  return { own, counts: [...counts, count] };
+}

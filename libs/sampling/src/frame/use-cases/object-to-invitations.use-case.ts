@@ -1,0 +1,37 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgenciesScope, AgencyDb, recordAudit } from '@hailong/database';
+import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { noteObjection } from '../persistence/dossier-store';
+import { noSuchAgency, noSuchDossier } from './frame-refusals';
+
+/** Who objects, by the dossier that stands in an agency's frame. */
+export interface Objection {
+  readonly agencyCode: string;
+  /** Mã hồ sơ. */
+  readonly code: string;
+}
+
+/**
+ * Notes for good that whoever applied wants no invitation, and forgets how to reach them. Later reports of the dossier
+ * change neither. Repeating it does nothing more.
+ */
+@Injectable()
+export class ObjectToInvitations {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  async run(scope: AgenciesScope, objection: Objection): Promise<Verdict<Objection>> {
+    const { agencyCode, code } = objection;
+    const agency = await this.organisation.byCode(agencyCode);
+    const own = agency && scope.for(agency.agencyId);
+    if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
+    return this.db.write(own, async (tx) => {
+      if (!(await noteObjection(tx, own.agencyId, code))) return refuse(noSuchDossier(code));
+      await recordAudit(tx, own, { action: 'object-to-invitations', subject: code });
+      return accept(objection);
+    });
+  }
+}
