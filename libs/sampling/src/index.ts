@@ -1,1 +1,2 @@
+export * from './draws';
 export * from './sampling.providers';

@@ -11,6 +11,17 @@ export interface DrawDesign extends SampleDesign, EligibilityTerms {
   readonly groups: readonly DrawnGroup[];
 }
 
+/** A check of those drawn earlier by calling some of them again (phúc tra). */
+export interface RecontactDesign extends SampleDesign {
+  readonly percent: number;
+}
+
+/** What a draw is for, with its design. */
+export type DrawTerms =
+  | { readonly purpose: 'survey'; readonly design: DrawDesign }
+  | { readonly purpose: 'recontact'; readonly design: RecontactDesign };
+export type DrawPurpose = DrawTerms['purpose'];
+
 /** Where the seed came from. */
 export type SeedOrigin = { readonly kind: 'server' } | { readonly kind: 'given'; readonly source: string };
 

@@ -1,5 +1,5 @@
 import { CalendarDay } from '@hailong/kernel';
-import { Lateness, Outcome, Stratifiable, latenessOf } from './stratum';
+import { DrawnLateness, DrawnOutcome, Stratifiable, latenessOf } from './stratum';
 
 /** Why a dossier is not in a draw, in the order in which the reasons are looked for: the first one that holds is counted. */
 export const EXCLUSIONS = [
@@ -31,8 +31,8 @@ export interface FrameDossier extends Stratifiable {
 export interface EligibilityTerms {
   /** Finished on one of these days, both included. */
   readonly window: { readonly from: CalendarDay; readonly to: CalendarDay };
-  readonly outcomes: readonly Outcome[];
-  readonly latenesses: readonly Lateness[];
+  readonly outcomes: readonly DrawnOutcome[];
+  readonly latenesses: readonly DrawnLateness[];
   /** Only dossiers with a contact. */
   readonly contactNeeded: boolean;
   /** A person drawn fewer than so many days ago is left in peace; 0: no such rule. */
@@ -69,6 +69,16 @@ export function exclusionOf(
   if (before.dossiers.has(dossier.dossierId)) return 'drawn-in-round';
   if (person !== null && before.persons.has(person)) return 'person-drawn-lately';
   return undefined;
+}
+
+/** Who may be called again to check: not who objects, has no contact or has been checked in this round. */
+export function recontactExclusionOf(
+  { dossierId, objects, hasContact }: FrameDossier,
+  checkedBefore: ReadonlySet<string>,
+): Exclusion | undefined {
+  if (objects) return 'objects';
+  if (!hasContact) return 'no-contact';
+  return checkedBefore.has(dossierId) ? 'drawn-in-round' : undefined;
 }
 
 export function noExclusions(): Record<Exclusion, number> {

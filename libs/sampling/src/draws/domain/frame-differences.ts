@@ -14,11 +14,15 @@ export interface FrameDifference {
   /** Stratum in the kept frame and in today's; null where it is not in. */
   readonly then: string | null;
   readonly now: string | null;
-  /** Why it could not be drawn now; null where that is not so, or the dossier is not in the window any more. */
+  /** Why it could not be drawn now; null: it could. */
   readonly reason: Exclusion | null;
 }
 
-/** What two frames in list order tell differently, by code. */
+/**
+ * What two frames in list order tell differently, by code.
+ *
+ * @param reasons why those of today's window that the kept frame has are left out today; who has none is outside of it
+ */
 export function frameDifferences(
   then: readonly FrameEntry[],
   now: readonly FrameEntry[],
@@ -38,7 +42,7 @@ function changeOf(
   today: FrameEntry | undefined,
   reasons: ReadonlyMap<string, Exclusion>,
 ): FrameDifference[] {
-  if (!today) return [{ kind: 'gone', code, then, now: null, reason: reasons.get(code) ?? null }];
+  if (!today) return [{ kind: 'gone', code, then, now: null, reason: reasons.get(code) ?? 'outside-window' }];
   const both = { code, then, now: today.stratum, reason: null };
   if (today.stratum !== then) return [{ kind: 'moved', ...both }];
   return today.same === same ? [] : [{ kind: 'person', ...both }];

@@ -41,7 +41,7 @@ describe('two frames', () => {
       { kind: 'gone', code: 'b', then: 's', now: null, reason: 'objects' },
       { kind: 'moved', code: 'c', then: 's', now: 't', reason: null },
       { kind: 'person', code: 'd', then: 's', now: 's', reason: null },
-      { kind: 'gone', code: 'e', then: 's', now: null, reason: null },
+      { kind: 'gone', code: 'e', then: 's', now: null, reason: 'outside-window' },
       { kind: 'new', code: 'f', then: null, now: 's', reason: null },
     ]);
     expect(frameDifferences(then, then, new Map())).toEqual([]);

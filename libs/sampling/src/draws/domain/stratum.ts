@@ -2,17 +2,17 @@
 export const DRAW_DIMENSIONS = ['field', 'procedure-group', 'applicant', 'outcome', 'lateness'] as const;
 export type DrawDimension = (typeof DRAW_DIMENSIONS)[number];
 
-export const OUTCOMES = ['granted', 'refused', 'withdrawn'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export const DRAWN_OUTCOMES = ['granted', 'refused', 'withdrawn'] as const;
+export type DrawnOutcome = (typeof DRAWN_OUTCOMES)[number];
 
-export const LATENESSES = ['on-time', 'late'] as const;
-export type Lateness = (typeof LATENESSES)[number];
+export const DRAWN_LATENESSES = ['on-time', 'late'] as const;
+export type DrawnLateness = (typeof DRAWN_LATENESSES)[number];
 
 /** What decides to which stratum a dossier belongs. */
 export interface Stratifiable {
   readonly procedureCode: string | null;
   readonly field: string | null;
-  readonly outcome: Outcome;
+  readonly outcome: DrawnOutcome;
   readonly late: boolean;
   readonly applicant: string;
 }
@@ -65,7 +65,7 @@ export function stratumNamer(
     dimensions.map((dimension) => written(valueOf(dossier, dimension) ?? undefined)).join('|');
 }
 
-export function latenessOf({ late }: { readonly late: boolean }): Lateness {
+export function latenessOf({ late }: { readonly late: boolean }): DrawnLateness {
   return late ? 'late' : 'on-time';
 }
 
