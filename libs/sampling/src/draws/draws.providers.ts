@@ -1,4 +1,6 @@
 import { Provider } from '@nestjs/common';
+import { DrawChangesResolver } from './graphql/draw-changes.resolver';
+import { DrawResolver } from './graphql/draw.resolver';
 import { DrawRecontact } from './use-cases/draw-recontact.use-case';
 import { DrawSample } from './use-cases/draw-sample.use-case';
 import { ListDrawn } from './use-cases/list-drawn.use-case';
@@ -16,4 +18,6 @@ export const DRAWS: readonly Provider[] = [
   TakeReplacement,
   ReadDrawAudit,
   DrawRecontact,
+  DrawResolver,
+  DrawChangesResolver,
 ];
