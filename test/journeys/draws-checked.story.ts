@@ -60,7 +60,7 @@ describe('a kept draw', () => {
       const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
       expect(sha256(audit.list)).toBe(draw.frameDigest);
       const lines = audit.list
-        .trimEnd()
+        .replace(/\n$/, '')
         .split('\n')
         .map((line) => line.split('\t'));
       const ordered = lines

@@ -3,6 +3,8 @@ import { CommandLine, Surroundings } from './command-line';
 import { addBench } from './commands/bench';
 import { addDiff } from './commands/diff';
 import { addDoctor } from './commands/doctor';
+import { addDraw } from './commands/draw';
+import { addDrawn } from './commands/drawn';
 import { addInvalidate, addRestore } from './commands/revalue';
 import { addLineage } from './commands/lineage';
 import { addLoad } from './commands/load';
@@ -11,6 +13,8 @@ import { addPlan } from './commands/plan';
 import { addPlans } from './commands/plans';
 import { addPublish } from './commands/publish';
 import { addRank } from './commands/rank';
+import { addRecontact } from './commands/recontact';
+import { addRedraw } from './commands/redraw';
 import { addResults } from './commands/results';
 import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
@@ -39,6 +43,7 @@ const GROUPS: readonly (readonly [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',
     [addPlans, addPlan, addRounds, addRound, addSimulate, addInvalidate, addRestore],
   ],
+  ['Rút mẫu ngẫu nhiên · Random draws:', [addDraw, addDrawn, addRedraw, addRecontact]],
   ['Kết quả · Results:', [addResults, addRank]],
 ];
 
