@@ -89,6 +89,36 @@ describe('a random draw', () => {
     }
   });
 
+  it('stratifies by the procedure groups of the round as they were, whatever becomes of them', async () => {
+    const desk = await deskOf('P.1');
+    const groups = (procedures: string[]) =>
+      db.admin(
+        `update hailong.survey_round set document = jsonb_set(document, '{procedureGroups}', $2) where round_id = $1`,
+        [desk.roundId, JSON.stringify([{ code: 'cap-lai', label: 'Cấp lại', field: 'ho-tich', procedures }])],
+      );
+    await groups(['1.000656', '1.004873']);
+    await reportDossiers(db, desk.scope.agencyId, [
+      ...dossiers('copy', 6, { procedure: '1.000656' }),
+      ...dossiers('marriage', 3, { procedure: '1.004873', late: true }),
+      ...dossiers('other', 2, { procedure: '9.999999', field: 'khac' }),
+    ]);
+    const draw = await desk.draw({
+      ...{ dimensions: ['procedure-group', 'field', 'lateness'] },
+      ...{ sizes: { kind: 'equal', total: 9, minimum: 1 }, outcomes: ['granted'] },
+    });
+    const found = draw.document.strata.map(({ name, wanted }) => [name, wanted]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['cap-lai|ho-tich|on-time', expect.any(Number)],
+        ['cap-lai|ho-tich|late', expect.any(Number)],
+        ['-|khac|on-time', expect.any(Number)],
+      ]),
+    );
+    expect(found.reduce((sum, [, wanted]) => sum + Number(wanted), 0)).toBe(9);
+    await groups([]);
+    expect(expectOk(await app.get(RedrawSample).run(desk.scope, draw.drawId)).differences).toEqual([]);
+  });
+
   it('is refused by name', async () => {
     const desk = await deskOf('P.1');
     expect(
