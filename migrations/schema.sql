@@ -91,6 +91,7 @@ table draw owner hailong_owner row-security forced (
   agency_id integer not null
   draw_id integer not null generated always as identity
   round_id integer not null
+  purpose text not null
   drawn_on date not null
   method text not null
   seed text not null
@@ -99,6 +100,12 @@ table draw owner hailong_owner row-security forced (
   document jsonb not null
   actor text not null
 )
+table draw_frame owner hailong_owner row-security forced (
+  agency_id integer not null
+  draw_id integer not null
+  part integer not null
+  list text not null
+)
 table draw_member owner hailong_owner row-security forced (
   agency_id integer not null
   draw_id integer not null
@@ -106,6 +113,10 @@ table draw_member owner hailong_owner row-security forced (
   stratum smallint not null
   place integer not null
   kind text not null
+  called_on date
+  called_at timestamp with time zone
+  replaces uuid
+  reason text
 )
 table frame_count owner hailong_owner row-security forced (
   agency_id integer not null
@@ -316,13 +327,22 @@ constraint dossier: FOREIGN KEY (deciding_id) REFERENCES hailong.agency(agency_i
 constraint dossier: FOREIGN KEY (receiving_id) REFERENCES hailong.agency(agency_id)
 constraint dossier: PRIMARY KEY (agency_id, dossier_id)
 constraint dossier: UNIQUE (agency_id, code)
+constraint draw: CHECK ((purpose = ANY (ARRAY['survey'::text, 'recontact'::text])))
 constraint draw: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint draw: PRIMARY KEY (agency_id, draw_id)
+constraint draw_frame: CHECK ((part >= 1))
+constraint draw_frame: FOREIGN KEY (agency_id, draw_id) REFERENCES hailong.draw(agency_id, draw_id)
+constraint draw_frame: PRIMARY KEY (agency_id, draw_id, part)
+constraint draw_member: CHECK ((((kind = 'replacement'::text) AND (called_on IS NOT NULL)) = ((replaces IS NOT NULL) AND (reason IS NOT NULL))))
+constraint draw_member: CHECK (((called_on IS NULL) = (called_at IS NULL)))
+constraint draw_member: CHECK (((kind = 'replacement'::text) OR ((called_on IS NOT NULL) AND (replaces IS NULL))))
 constraint draw_member: CHECK ((kind = ANY (ARRAY['sample'::text, 'replacement'::text])))
 constraint draw_member: CHECK ((place >= 1))
 constraint draw_member: FOREIGN KEY (agency_id, dossier_id) REFERENCES hailong.dossier(agency_id, dossier_id)
 constraint draw_member: FOREIGN KEY (agency_id, draw_id) REFERENCES hailong.draw(agency_id, draw_id)
+constraint draw_member: FOREIGN KEY (agency_id, draw_id, replaces) REFERENCES hailong.draw_member(agency_id, draw_id, dossier_id)
 constraint draw_member: PRIMARY KEY (agency_id, draw_id, dossier_id)
+constraint draw_member: UNIQUE (agency_id, draw_id, replaces)
 constraint draw_member: UNIQUE (agency_id, draw_id, stratum, place)
 constraint frame_count: CHECK ((applicant = ANY (ARRAY['citizen'::text, 'organization'::text, 'agency'::text])))
 constraint frame_count: CHECK ((btrim(note) <> ''::text))
@@ -397,8 +417,12 @@ CREATE UNIQUE INDEX delivery_pkey ON hailong.delivery USING btree (agency_id, de
 CREATE UNIQUE INDEX dossier_agency_id_code_key ON hailong.dossier USING btree (agency_id, code)
 CREATE INDEX dossier_finished ON hailong.dossier USING btree (agency_id, finished_on)
 CREATE UNIQUE INDEX dossier_pkey ON hailong.dossier USING btree (agency_id, dossier_id)
+CREATE INDEX draw_of_round ON hailong.draw USING btree (agency_id, round_id, draw_id)
 CREATE UNIQUE INDEX draw_pkey ON hailong.draw USING btree (agency_id, draw_id)
+CREATE UNIQUE INDEX draw_frame_pkey ON hailong.draw_frame USING btree (agency_id, draw_id, part)
+CREATE UNIQUE INDEX draw_member_agency_id_draw_id_replaces_key ON hailong.draw_member USING btree (agency_id, draw_id, replaces)
 CREATE UNIQUE INDEX draw_member_agency_id_draw_id_stratum_place_key ON hailong.draw_member USING btree (agency_id, draw_id, stratum, place)
+CREATE INDEX draw_member_called ON hailong.draw_member USING btree (agency_id, draw_id, called_at) WHERE (called_at IS NOT NULL)
 CREATE UNIQUE INDEX draw_member_pkey ON hailong.draw_member USING btree (agency_id, draw_id, dossier_id)
 CREATE UNIQUE INDEX frame_count_pkey ON hailong.frame_count USING btree (agency_id, count_id)
 CREATE INDEX frame_count_window ON hailong.frame_count USING btree (agency_id, window_from, window_to, as_of)
@@ -467,7 +491,11 @@ policy dossier.wall restrictive for all to hailong_agency using (agency_id = ( S
 policy draw.agency_adds for insert to hailong_agency check true
 policy draw.agency_reads for select to hailong_agency using true
 policy draw.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy draw_frame.agency_adds for insert to hailong_agency check true
+policy draw_frame.agency_reads for select to hailong_agency using true
+policy draw_frame.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy draw_member.agency_adds for insert to hailong_agency check true
+policy draw_member.agency_calls for update to hailong_agency using (called_on IS NULL) check (called_on IS NOT NULL)
 policy draw_member.agency_reads for select to hailong_agency using true
 policy draw_member.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy frame_count.agency_adds for insert to hailong_agency check true
@@ -581,10 +609,13 @@ grant UPDATE (state, attempts, next_attempt_at, last_error) on delivery to hailo
 grant INSERT on dossier to hailong_agency
 grant SELECT on dossier to hailong_agency
 grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, objects) on dossier to hailong_agency
-grant INSERT (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor) on draw to hailong_agency
+grant INSERT (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor) on draw to hailong_agency
 grant SELECT on draw to hailong_agency
+grant INSERT on draw_frame to hailong_agency
+grant SELECT on draw_frame to hailong_agency
 grant INSERT on draw_member to hailong_agency
 grant SELECT on draw_member to hailong_agency
+grant UPDATE (called_on, called_at, replaces, reason) on draw_member to hailong_agency
 grant INSERT (agency_id, window_from, window_to, as_of, field, procedure_group, applicant, dossiers, source, note, actor) on frame_count to hailong_agency
 grant SELECT on frame_count to hailong_agency
 grant INSERT on invitation to hailong_agency

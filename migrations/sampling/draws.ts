@@ -4,6 +4,7 @@ create table hailong.draw (
   agency_id integer not null references hailong.agency,
   draw_id integer generated always as identity,
   round_id integer not null,
+  purpose text not null check (purpose in ('survey', 'recontact')),
   drawn_on date not null,
   method text not null,
   seed text not null,
@@ -15,6 +16,18 @@ create table hailong.draw (
 );
 comment on table hailong.draw is
   'tenant: a stratified random sample; seed, method and frame_digest let anybody draw it again';
+create index draw_of_round on hailong.draw (agency_id, round_id, draw_id);
+
+create table hailong.draw_frame (
+  agency_id integer not null,
+  draw_id integer not null,
+  part integer not null check (part >= 1),
+  list text not null,
+  primary key (agency_id, draw_id, part),
+  foreign key (agency_id, draw_id) references hailong.draw
+);
+comment on table hailong.draw_frame is
+  'tenant: the frame of a draw as it was, lines of code, stratum, first code of the same person; frame_digest is its digest';
 
 create table hailong.draw_member (
   agency_id integer not null,
@@ -23,18 +36,33 @@ create table hailong.draw_member (
   stratum smallint not null,
   place integer not null check (place >= 1),
   kind text not null check (kind in ('sample', 'replacement')),
+  called_on date,
+  called_at timestamptz,
+  replaces uuid,
+  reason text,
   primary key (agency_id, draw_id, dossier_id),
   unique (agency_id, draw_id, stratum, place),
+  unique (agency_id, draw_id, replaces),
   foreign key (agency_id, draw_id) references hailong.draw,
-  foreign key (agency_id, dossier_id) references hailong.dossier
+  foreign key (agency_id, dossier_id) references hailong.dossier,
+  foreign key (agency_id, draw_id, replaces) references hailong.draw_member,
+  check ((called_on is null) = (called_at is null)),
+  check (kind = 'replacement' or called_on is not null and replaces is null),
+  check ((kind = 'replacement' and called_on is not null) = (replaces is not null and reason is not null))
 );
-comment on table hailong.draw_member is 'tenant: a drawn dossier, in the order of the draw within its stratum';`;
+comment on table hailong.draw_member is
+  'tenant: a drawn dossier, in the order of the draw within its stratum; a replacement is called once, for the one it replaces';
+create index draw_member_called on hailong.draw_member (agency_id, draw_id, called_at) where called_at is not null;`;
 
-export const DRAW_TABLES = ['draw', 'draw_member'];
+export const DRAW_TABLES = ['draw', 'draw_frame', 'draw_member'];
 
 export const DRAW_GRANTS = `
-grant select, insert (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+grant select, insert (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
   on hailong.draw to hailong_agency;
-grant select, insert on hailong.draw_member to hailong_agency;
+grant select, insert on hailong.draw_frame to hailong_agency;
+grant select, insert, update (called_on, called_at, replaces, reason) on hailong.draw_member to hailong_agency;
 create policy agency_adds on hailong.draw for insert to hailong_agency with check (true);
-create policy agency_adds on hailong.draw_member for insert to hailong_agency with check (true);`;
+create policy agency_adds on hailong.draw_frame for insert to hailong_agency with check (true);
+create policy agency_adds on hailong.draw_member for insert to hailong_agency with check (true);
+create policy agency_calls on hailong.draw_member for update to hailong_agency
+  using (called_on is null) with check (called_on is not null);`;

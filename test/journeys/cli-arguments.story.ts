@@ -31,6 +31,10 @@ describe('a command written wrongly', () => {
     [['tree', '--as-of', '2026-02-30'], /"2026-02-30" chưa đúng/, /a day that exists/],
     [['tree', 'T1'], /nhận ít tham số hơn/, /takes fewer arguments/],
     [['bench', 'nhanh'], /Không có phép đo "nhanh"/, /There is no benchmark "nhanh"/],
+    [['draw', 'x'], /Cần đúng một cách: --each N/, /Say it one way/],
+    [['draw', 'x', '--each', '3', '--total', '9'], /Cần đúng một cách: --each N/, /Say it one way/],
+    [['draw', 'x', '--total', '9', '--by', 'field,mau'], /--by "mau" chưa đúng/, /one of: field, procedure/],
+    [['recontact', 'x', '--percent', '20'], /--percent "20" chưa đúng/, /a whole number from 5 to 10/],
     [['load', 'agencies'], /Thiếu tham số <file>/, /argument <file> is missing/],
     [['load', 'agencies', 'khong-co.csv'], /Không đọc được tệp "khong-co.csv"/, /cannot be read/],
   ])('%p: one sentence in both languages, nothing on stdout, exit code 2', async (args, vi, en) => {
@@ -72,6 +76,10 @@ describe('a command written wrongly', () => {
       'simulate',
       'invalidate',
       'restore',
+      'draw',
+      'drawn',
+      'redraw',
+      'recontact',
       'results',
       'rank',
     ])

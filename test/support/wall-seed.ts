@@ -38,9 +38,10 @@ const rowsOf = (n: number, id: string): string[] => [
    values (${n}, '${id}', 'c', 1, 1, 'granted', 'citizen', '2026-01-01')`,
   `insert into hailong.frame_count (agency_id, window_from, window_to, as_of, dossiers, source, note, actor)
    values (${n}, '2026-01-01', '2026-01-01', '2026-01-01', 1, 's', 'n', 'a')`,
-  `insert into hailong.draw (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
-   values (${n}, 1, '2026-01-01', 'm', 's', now(), 'd', '{}', 'a')`,
-  `insert into hailong.draw_member values (${n}, ${n}, '${id}', 0, 1, 'sample')`,
+  `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+   values (${n}, 1, 'survey', '2026-01-01', 'm', 's', now(), 'd', '{}', 'a')`,
+  `insert into hailong.draw_frame values (${n}, ${n}, 1, 'c all')`,
+  `insert into hailong.draw_member values (${n}, ${n}, '${id}', 0, 1, 'sample', '2026-01-01', now())`,
   `insert into hailong.round_secret values (${n}, 1, '', '', '', '2026-01-01')`,
   `insert into hailong.invitation (agency_id, invitation_id, round_id, port, made_on, expires_on)
    values (${n}, '${id}', 1, 'paper', '2026-01-01', '2026-01-01')`,

@@ -16,6 +16,17 @@ export function ownRound(session: Session, scope: AgencyScope, name: string): Pr
   return find(name, (before, limit) => rounds.page(scope, before, limit));
 }
 
+/** The announced round of that code or id, or else the agency's own draft. */
+export async function anyRound(
+  session: Session,
+  scope: AgencyScope,
+  name: string,
+): Promise<Verdict<RoundRecord>> {
+  const announced = await announcedRound(session, name);
+  if (announced.ok || announced.problems.some(({ code }) => code !== 'NOT_FOUND')) return announced;
+  return ownRound(session, scope, name);
+}
+
 /** Every round of the pages, newest first. */
 export function everyRound(page: PageOf<RoundRecord>): AsyncGenerator<RoundRecord> {
   return everyRecord(page, ({ roundId }) => roundId);

@@ -55,6 +55,12 @@ export function channel(option: string) {
   return oneOf<Channel>(option, CHANNELS);
 }
 
+/** Words with commas, each of them known, none twice. */
+export function someOf<T extends string>(option: string, words: readonly T[]) {
+  const one = oneOf(option, words);
+  return (text: string): readonly T[] => [...new Set(text.split(',').map((word) => one(word.trim())))];
+}
+
 function oneOf<T extends string>(option: string, words: readonly T[]) {
   return (text: string): T => {
     const known = words.find((word) => word === text);

@@ -4,6 +4,8 @@ import { addBench } from './commands/bench';
 import { addDiff } from './commands/diff';
 import { addDoctor } from './commands/doctor';
 import { addFrame } from './commands/frame';
+import { addDraw } from './commands/draw';
+import { addDrawn } from './commands/drawn';
 import { addInvalidate, addRestore } from './commands/revalue';
 import { addLineage } from './commands/lineage';
 import { addLoad } from './commands/load';
@@ -12,6 +14,8 @@ import { addPlan } from './commands/plan';
 import { addPlans } from './commands/plans';
 import { addPublish } from './commands/publish';
 import { addRank } from './commands/rank';
+import { addRecontact } from './commands/recontact';
+import { addRedraw } from './commands/redraw';
 import { addResults } from './commands/results';
 import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
@@ -40,6 +44,7 @@ const GROUPS: readonly (readonly [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',
     [addPlans, addPlan, addRounds, addRound, addFrame, addSimulate, addInvalidate, addRestore],
   ],
+  ['Rút mẫu ngẫu nhiên · Random draws:', [addDraw, addDrawn, addRedraw, addRecontact]],
   ['Kết quả · Results:', [addResults, addRank]],
 ];
 

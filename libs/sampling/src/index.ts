@@ -1,6 +1,7 @@
 export * from './quotas/domain/allot';
 export * from './quotas/domain/limited-cell';
 export * from './quotas/persistence/limited-cell-store';
+export * from './draws';
 export * from './sampling.providers';
 export * from './frame/domain/dossier';
 export * from './frame/domain/dossier-code';

@@ -1,4 +1,23 @@
 import { Provider } from '@nestjs/common';
+import { DrawChangesResolver } from './graphql/draw-changes.resolver';
+import { DrawResolver } from './graphql/draw.resolver';
+import { DrawRecontact } from './use-cases/draw-recontact.use-case';
+import { DrawSample } from './use-cases/draw-sample.use-case';
+import { ListDrawn } from './use-cases/list-drawn.use-case';
+import { ReadDrawAudit } from './use-cases/read-draw-audit.use-case';
+import { ReadDraws } from './use-cases/read-draws.use-case';
+import { RedrawSample } from './use-cases/redraw-sample.use-case';
+import { TakeReplacement } from './use-cases/take-replacement.use-case';
 
 /** The parts of this slice. */
-export const DRAWS: readonly Provider[] = [];
+export const DRAWS: readonly Provider[] = [
+  DrawSample,
+  RedrawSample,
+  ReadDraws,
+  ListDrawn,
+  TakeReplacement,
+  ReadDrawAudit,
+  DrawRecontact,
+  DrawResolver,
+  DrawChangesResolver,
+];

@@ -1,0 +1,103 @@
+import { AgencyScope } from '@hailong/database';
+import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { DrawRecord, DrawnDossier, ListDrawn, ReadDrawAudit, ReadDraws } from '@hailong/sampling';
+import { Command } from 'commander';
+import { actingAgency } from '../acting';
+import { CommandLine, Printing } from '../command-line';
+import { AS_OPTION, JSON_OPTION, rowId } from '../options';
+import { Answer } from '../output/answer';
+import { plain } from '../output/terminal';
+import { Session } from '../session';
+
+interface DrawnOptions extends Printing {
+  readonly as?: string;
+  readonly called?: boolean;
+  readonly frame?: boolean;
+}
+
+/** `hailong drawn DRAW`: whom a draw drew, or the list it drew from. */
+export function addDrawn(program: Command, cli: CommandLine): void {
+  program
+    .command('drawn')
+    .argument('<draw>', 'số của lần rút · id of the draw', rowId('<draw>'))
+    .description('hồ sơ của một lần rút, theo thứ tự rút · the dossiers of a draw, in its order')
+    .option(
+      '--called',
+      'bỏ hồ sơ dự phòng chưa gọi · without the replacements that wait (mặc định · default: no)',
+    )
+    .option(
+      '--frame',
+      'danh sách khung để tự rút lại · the list it drew from, to draw again (mặc định · default: no)',
+    )
+    .option(...AS_OPTION)
+    .option(...JSON_OPTION)
+    .action((draw: number, options: DrawnOptions) =>
+      cli.answerIn(options, (session) => listed(session, draw, options)),
+    );
+}
+
+async function listed(session: Session, drawId: number, options: DrawnOptions): Promise<Verdict<Answer>> {
+  const acting = await actingAgency(session, options.as);
+  if (!acting.ok) return acting;
+  const { scope } = acting.value;
+  const draw = await session.get(ReadDraws).byId(scope, drawId);
+  if (!draw) return refuse(noDraw(drawId));
+  if (options.frame === true) return frameAnswer(session, scope, draw);
+  return accept(membersAnswer(await members(session, scope, drawId, options)));
+}
+
+/** As the list was digested, so that `sha256sum` of what is printed is the digest. */
+async function frameAnswer(
+  session: Session,
+  scope: AgencyScope,
+  { drawId, frameDigest: digest }: DrawRecord,
+): Promise<Verdict<Answer>> {
+  const lists: string[] = [];
+  for (let parts = 1; lists.length < parts;) {
+    const audit = await session.get(ReadDrawAudit).run(scope, drawId, lists.length + 1);
+    if (!audit.ok) return audit;
+    parts = audit.value.parts;
+    lists.push(audit.value.list);
+  }
+  const lines = lists.join('').replace(/\n$/, '').split('\n');
+  return accept({ json: { digest, lines }, lines });
+}
+
+const PAGE = 1000;
+
+async function members(
+  session: Session,
+  scope: AgencyScope,
+  drawId: number,
+  { called }: DrawnOptions,
+): Promise<readonly DrawnDossier[]> {
+  const found: DrawnDossier[] = [];
+  for (let last: DrawnDossier | undefined; ; last = found.at(-1)) {
+    const after = last ? { stratum: last.stratumIndex, place: last.place } : null;
+    const page = await session
+      .get(ListDrawn)
+      .run(scope, drawId, { after, limit: PAGE, ...(called && { called }) });
+    found.push(...page);
+    if (page.length < PAGE) return found;
+  }
+}
+
+function membersAnswer(rows: readonly DrawnDossier[]): Answer {
+  return {
+    json: rows.map(({ code, stratum, place, kind, calledOn, replaces, reason }) => ({
+      ...{ code, stratum, place, kind, calledOn, replaces, reason },
+    })),
+    lines: rows.map(({ code, stratum, place, kind, calledOn }) =>
+      [code, stratum, String(place), kind, calledOn ?? ''].map(plain).join('\t'),
+    ),
+  };
+}
+
+function noDraw(drawId: number): Problem {
+  return problem(
+    'NOT_FOUND',
+    'draw',
+    `Không có lần rút ${drawId} của cơ quan này: xem lại số, hoặc thêm --as MÃ của cơ quan đã rút.`,
+    `This agency has no draw ${drawId}: check the number, or add --as CODE of the agency that drew.`,
+  );
+}

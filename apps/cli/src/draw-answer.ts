@@ -1,0 +1,53 @@
+import { DrawRecord, EXCLUSIONS, StratumRecord } from '@hailong/sampling';
+import { Answer } from './output/answer';
+import { Column, tableLines } from './output/table';
+import { plain } from './output/terminal';
+
+/** A draw for programs and for people; whom it drew is told by `hailong drawn`. */
+export function drawAnswer(draw: DrawRecord): Answer {
+  return { json: drawJson(draw), lines: drawLines(draw) };
+}
+
+export function drawJson(draw: DrawRecord): object {
+  const {
+    drawId: id,
+    roundId: round,
+    purpose,
+    drawnOn,
+    method,
+    seed,
+    frameAsOf,
+    frameDigest,
+    document,
+  } = draw;
+  const { origin, strata, exclusions, terms } = document;
+  return {
+    ...{ id, round, purpose, drawnOn, method, seed, origin, frameAsOf, frameDigest },
+    ...{ design: terms.design, strata, exclusions },
+  };
+}
+
+export function drawLines(draw: DrawRecord): string[] {
+  const { drawId, purpose, drawnOn, method, seed, frameAsOf, frameDigest, document } = draw;
+  const { origin, strata, exclusions } = document;
+  const from = origin.kind === 'given' ? origin.source : 'máy chủ tạo · made by the server';
+  const left = EXCLUSIONS.filter((reason) => exclusions[reason] > 0);
+  return [
+    `Lần rút · draw ${drawId} (${purpose}), ${drawnOn}`,
+    plain(`Cách rút · method: ${method}; mầm · seed: ${seed} (${from})`),
+    `Khung · frame: ${frameDigest} (SHA-256), ${frameAsOf}`,
+    '',
+    ...tableLines(COLUMNS, strata),
+    ...(left.length === 0 ? [] : ['', 'Bị loại · left out:']),
+    ...left.map((reason) => `  ${reason}: ${exclusions[reason]}`),
+  ];
+}
+
+const COLUMNS: readonly Column<StratumRecord>[] = [
+  { vi: 'Tầng', en: 'Stratum', of: ({ name }) => name },
+  { vi: 'Hồ sơ', en: 'Dossiers', right: true, of: ({ population }) => population },
+  { vi: 'Cần', en: 'Wanted', right: true, of: ({ wanted }) => wanted },
+  { vi: 'Rút', en: 'Drawn', right: true, of: ({ drawn }) => drawn },
+  { vi: 'Dự phòng', en: 'Replacements', right: true, of: ({ replacements }) => replacements },
+  { vi: 'Ghi chú', en: 'Note', of: ({ drawn, wanted }) => (drawn < wanted ? 'lấy hết · taken whole' : '') },
+];

@@ -1,0 +1,54 @@
+import { SampleSizes } from '@hailong/sampling';
+import { Command } from 'commander';
+import { wholeNumber } from './options';
+import { WrongArgument } from './output/wrong-argument';
+
+/** How many of each stratum, as options say it. */
+export interface SizeOptions {
+  readonly each?: number;
+  readonly size?: Readonly<Record<string, number>>;
+  readonly total?: number;
+  readonly equal?: boolean;
+  readonly minimum?: number;
+}
+
+const MOST = 1_000_000;
+
+export function addSizeOptions(command: Command): void {
+  command
+    .option('--each <n>', 'số mẫu mỗi tầng · of each stratum', wholeNumber('--each', 1, MOST))
+    .option(
+      '--size <stratum=n>',
+      'số mẫu khác cho một tầng, dùng được nhiều lần · another number for one stratum; may be repeated',
+      stratumSize,
+    )
+    .option('--total <n>', 'tổng số mẫu · of all strata together', wholeNumber('--total', 1, MOST))
+    .option('--equal', 'chia đều tổng · the total in equal parts (mặc định · default: in proportion)')
+    .option(
+      '--minimum <n>',
+      'tối thiểu mỗi tầng · no stratum gets less of the total (mặc định · default: 0)',
+      wholeNumber('--minimum', 0, MOST),
+    );
+}
+
+/** Throws when it is not said, or said in two ways. */
+export function sizesOf({ each, size, total, equal, minimum }: SizeOptions): SampleSizes {
+  const [fixed, allotted] = [each !== undefined, total !== undefined];
+  if (fixed === allotted || (fixed && (equal || minimum !== undefined)) || (allotted && size !== undefined))
+    throw new WrongArgument(
+      'Cần đúng một cách: --each N (thêm --size TẦNG=N) hoặc --total N (thêm --equal, --minimum N).',
+      'Say it one way: --each N (with --size STRATUM=N), or --total N (with --equal, --minimum N).',
+    );
+  if (each !== undefined) return { kind: 'fixed', each, exceptions: size ?? {} };
+  return { kind: equal ? 'equal' : 'proportional', total: total ?? 0, minimum: minimum ?? 0 };
+}
+
+/** The last `=` parts name and number: a name may have one. */
+function stratumSize(
+  text: string,
+  before: Readonly<Record<string, number>> = {},
+): Readonly<Record<string, number>> {
+  const parts = /^(.+)=([^=]*)$/.exec(text);
+  const count = wholeNumber('--size', 0, MOST)(parts?.[2] ?? text);
+  return { ...before, [parts?.[1] ?? '']: count };
+}

@@ -1,0 +1,78 @@
+import { textOrder } from './priority';
+
+/** How many of each stratum. */
+export type SampleSizes = FixedSizes | AllottedSizes;
+
+/** The same number of each stratum, another one of those named. */
+export interface FixedSizes {
+  readonly kind: 'fixed';
+  readonly each: number;
+  /** By name of the stratum; a name the frame does not have changes nothing. */
+  readonly exceptions: Readonly<Record<string, number>>;
+}
+
+/** A total over all strata, in proportion to their dossiers or in equal parts, but no stratum below the minimum. */
+export interface AllottedSizes {
+  readonly kind: 'proportional' | 'equal';
+  readonly total: number;
+  /** 0: none. */
+  readonly minimum: number;
+}
+
+export interface StratumPopulation {
+  readonly name: string;
+  /** Dossiers of the frame. */
+  readonly population: number;
+}
+
+/**
+ * What each stratum is to give, by name. An allotted total is kept: strata whose part would be below the minimum get the
+ * minimum, the rest is parted among the others, each time by largest remainder (of equal remainders the larger stratum
+ * first, then the earlier name). The sizes may exceed a population: such a stratum is taken whole.
+ *
+ * Undefined when the total is less than the minimum of all strata together.
+ */
+export function sizesOf(
+  strata: readonly StratumPopulation[],
+  sizes: SampleSizes,
+): ReadonlyMap<string, number> | undefined {
+  if (sizes.kind === 'fixed') {
+    const own = new Map(Object.entries(sizes.exceptions));
+    return new Map(strata.map(({ name }) => [name, own.get(name) ?? sizes.each]));
+  }
+  if (sizes.total < sizes.minimum * strata.length) return undefined;
+  const weighted = strata.map(({ name, population }) => ({
+    name,
+    population,
+    weight: sizes.kind === 'equal' ? 1 : population,
+  }));
+  return allotted(weighted, sizes.total, sizes.minimum);
+}
+
+interface Weighted extends StratumPopulation {
+  readonly weight: number;
+}
+
+function allotted(strata: readonly Weighted[], total: number, minimum: number): Map<string, number> {
+  const parts = byLargestRemainder(strata, total);
+  const raised = strata.filter(({ name }) => (parts.get(name) ?? 0) < minimum);
+  if (raised.length === 0) return parts;
+  const others = strata.filter((stratum) => !raised.includes(stratum));
+  const rest = allotted(others, total - minimum * raised.length, minimum);
+  return new Map(strata.map(({ name }) => [name, rest.get(name) ?? minimum]));
+}
+
+function byLargestRemainder(strata: readonly Weighted[], total: number): Map<string, number> {
+  const sum = strata.reduce((so, { weight }) => so + weight, 0);
+  const parts = strata.map((stratum) => ({
+    ...stratum,
+    whole: Math.floor((total * stratum.weight) / sum),
+    remainder: (total * stratum.weight) % sum,
+  }));
+  const left = total - parts.reduce((so, { whole }) => so + whole, 0);
+  const first = [...parts]
+    .sort((a, b) => b.remainder - a.remainder || b.population - a.population || textOrder(a.name, b.name))
+    .slice(0, left);
+  const luckier = new Set(first.map(({ name }) => name));
+  return new Map(parts.map(({ name, whole }) => [name, whole + (luckier.has(name) ? 1 : 0)]));
+}

@@ -1,0 +1,63 @@
+import { day } from '@hailong/kernel';
+import { DrawDesign, designProblems, recontactProblems, seedProblems } from './draw-design';
+
+const DESIGN: DrawDesign = {
+  dimensions: ['field'],
+  groups: [],
+  sizes: { kind: 'proportional', total: 100, minimum: 5 },
+  window: { from: day('2026-01-01'), to: day('2026-06-30') },
+  outcomes: ['granted'],
+  latenesses: ['on-time', 'late'],
+  contactNeeded: false,
+  restDays: 365,
+};
+const found = (changes: Partial<DrawDesign>) =>
+  designProblems({ ...DESIGN, ...changes }).map(({ code, place }) => `${code} ${place}`);
+
+describe('a design', () => {
+  it('stands when its numbers can be', () => expect(found({})).toEqual([]));
+
+  it('names everything that stands in its way', () => {
+    expect(
+      found({
+        ...{ window: { from: day('2026-07-01'), to: day('2026-06-30') }, outcomes: [], restDays: -1 },
+        ...{
+          dimensions: ['field', 'field'],
+          replacements: 101,
+          sizes: { kind: 'equal', total: 0, minimum: -1 },
+        },
+      }),
+    ).toEqual([
+      'DRAW_WINDOW_REVERSED window',
+      'DRAW_OUTCOMES_MISSING outcomes',
+      'DRAW_DIMENSION_TWICE dimensions',
+      'DRAW_NUMBER_WRONG sizes.total',
+      'DRAW_NUMBER_WRONG sizes.minimum',
+      'DRAW_NUMBER_WRONG restDays',
+      'DRAW_NUMBER_WRONG replacements',
+    ]);
+    expect(found({ sizes: { kind: 'fixed', each: 1.5, exceptions: { a: -1, b: 0 } } })).toEqual([
+      'DRAW_NUMBER_WRONG sizes.each',
+      'DRAW_NUMBER_WRONG sizes.exceptions.a',
+    ]);
+  });
+});
+
+describe('a seed that is given', () => {
+  it('is one line and says where it comes from', () => {
+    const codes = (seed: string, source: string) =>
+      seedProblems(seed, { kind: 'given', source }).map(({ code }) => code);
+    expect(codes('85302', 'XSMB 2026-07-01')).toEqual([]);
+    expect(codes(' 85302', ' ')).toEqual(['DRAW_SEED_WRONG', 'DRAW_SEED_ORIGIN_MISSING']);
+    expect(codes('8\n5', 'x')).toEqual(['DRAW_SEED_WRONG']);
+    expect(seedProblems('', { kind: 'server' })).toHaveLength(1);
+  });
+});
+
+describe('a re-contact check', () => {
+  it('takes five to ten percent', () => {
+    expect([4.9, 5, 10, 10.1, NaN].map((percent) => recontactProblems(percent).length)).toEqual([
+      1, 0, 0, 1, 1,
+    ]);
+  });
+});

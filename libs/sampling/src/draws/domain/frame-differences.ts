@@ -1,0 +1,49 @@
+import { Exclusion } from './eligibility';
+import { FrameEntry } from './frame-list';
+
+/**
+ * What became of a dossier since a draw. gone: it could be drawn then and could not be now · new: the other way round,
+ * though it had been reported by then · moved: in another stratum · person: belongs to another person's dossiers.
+ */
+export const DIFFERENCE_KINDS = ['gone', 'new', 'moved', 'person'] as const;
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+
+export interface FrameDifference {
+  readonly kind: DifferenceKind;
+  readonly code: string;
+  /** Stratum in the kept frame and in today's; null where it is not in. */
+  readonly then: string | null;
+  readonly now: string | null;
+  /** Why it could not be drawn now; null: it could. */
+  readonly reason: Exclusion | null;
+}
+
+/**
+ * What two frames in list order tell differently, by code.
+ *
+ * @param reasons why those of today's window that the kept frame has are left out today; who has none is outside of it
+ */
+export function frameDifferences(
+  then: readonly FrameEntry[],
+  now: readonly FrameEntry[],
+  reasons: ReadonlyMap<string, Exclusion>,
+): FrameDifference[] {
+  const today = new Map(now.map((entry) => [entry.code, entry]));
+  const known = new Set(then.map(({ code }) => code));
+  const changed = then.flatMap((entry) => changeOf(entry, today.get(entry.code), reasons));
+  const added = now
+    .filter(({ code }) => !known.has(code))
+    .map(({ code, stratum }) => ({ kind: 'new' as const, code, then: null, now: stratum, reason: null }));
+  return [...changed, ...added];
+}
+
+function changeOf(
+  { code, stratum: then, same }: FrameEntry,
+  today: FrameEntry | undefined,
+  reasons: ReadonlyMap<string, Exclusion>,
+): FrameDifference[] {
+  if (!today) return [{ kind: 'gone', code, then, now: null, reason: reasons.get(code) ?? 'outside-window' }];
+  const both = { code, then, now: today.stratum, reason: null };
+  if (today.stratum !== then) return [{ kind: 'moved', ...both }];
+  return today.same === same ? [] : [{ kind: 'person', ...both }];
+}

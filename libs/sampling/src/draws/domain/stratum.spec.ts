@@ -1,0 +1,37 @@
+import { DrawDimension, Stratifiable, stratumNamer } from './stratum';
+
+const DOSSIER: Stratifiable = {
+  procedureCode: '1.004221',
+  field: 'dat-dai',
+  outcome: 'refused',
+  late: true,
+  applicant: 'citizen',
+};
+const GROUPS = [
+  { code: 'cap-lai', field: 'ho-tich', procedures: ['1.000001'] },
+  { code: 'chuyen-nhuong', field: 'dat-dai', procedures: ['1.004221', '1.004222'] },
+  { code: 'khac' },
+];
+const named = (dimensions: readonly DrawDimension[], changes: Partial<Stratifiable> = {}) =>
+  stratumNamer(dimensions, GROUPS)({ ...DOSSIER, ...changes });
+
+describe('the stratum of a dossier', () => {
+  it('is named by its values in the order of the dimensions', () => {
+    expect(named(['field', 'procedure-group', 'applicant', 'outcome', 'lateness'])).toBe(
+      'dat-dai|chuyen-nhuong|citizen|refused|late',
+    );
+    expect(named(['lateness', 'field'], { late: false })).toBe('on-time|dat-dai');
+    expect(named([])).toBe('all');
+  });
+
+  it('has the field of the procedure group where the dossier has none', () => {
+    expect(named(['field'], { field: null, procedureCode: '1.000001' })).toBe('ho-tich');
+    expect(named(['field', 'procedure-group'], { field: null, procedureCode: null })).toBe('-|-');
+  });
+
+  it('can be read back: no value looks like another one, an unknown one or the end of a line', () => {
+    expect(named(['field', 'applicant'], { field: 'a|b' })).toBe('a%7Cb|citizen');
+    expect(named(['field'], { field: '-' })).toBe('%2D');
+    expect(named(['field'], { field: 'a\tb\nc%' })).toBe('a%09b%0Ac%25');
+  });
+});

@@ -1,0 +1,135 @@
+import { SurveyDay, connectionOf } from '@hailong/graphql-kit';
+import { CalendarDay } from '@hailong/kernel';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { DrawPurpose } from '../domain/draw-design';
+import type { Exclusion } from '../domain/eligibility';
+import type { MemberKind } from '../persistence/member-store';
+import { SurveyDrawExclusionReason, SurveyDrawPurpose, SurveyDrawnKind } from './draw.enums';
+
+@ObjectType({ description: 'Tầng: a part of the frame that is drawn from by itself.' })
+export class SurveyDrawStratum {
+  @Field({ description: 'Its values in the order of the dimensions, `dat-dai|citizen`; `-` is not known.' })
+  readonly name!: string;
+
+  @Field(() => Int, { description: 'Dossiers of the frame.' })
+  readonly population!: number;
+
+  @Field(() => Int, { description: 'How many the design asked for.' })
+  readonly wanted!: number;
+
+  @Field(() => Int, { description: 'The sample. Fewer than wanted: there were no more people.' })
+  readonly drawn!: number;
+
+  @Field(() => Int, { description: 'Those who wait behind the sample, drawn with it.' })
+  readonly replacements!: number;
+
+  @Field({ description: 'Smaller than its size or just as large: everybody of it is in the sample.' })
+  readonly takenWhole!: boolean;
+}
+
+@ObjectType()
+export class SurveyDrawExclusion {
+  @Field(() => SurveyDrawExclusionReason)
+  readonly reason!: Exclusion;
+
+  @Field(() => Int)
+  readonly dossiers!: number;
+}
+
+@ObjectType({
+  description: 'Lần rút mẫu: a stratified random sample. Never taken back; anybody can draw it again.',
+})
+export class SurveyDraw {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => ID)
+  readonly round!: string;
+
+  @Field(() => SurveyDrawPurpose)
+  readonly purpose!: DrawPurpose;
+
+  @Field(() => SurveyDay)
+  readonly drawnOn!: CalendarDay;
+
+  @Field({ description: 'Name and version, described in the documentation: `hash-order-1`.' })
+  readonly method!: string;
+
+  @Field()
+  readonly seed!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where a given seed can be looked up. Null: the server made it before it looked at the frame.',
+  })
+  readonly seedOrigin!: string | null;
+
+  @Field({ description: 'Dossiers reported until this instant (UTC) were in the frame.' })
+  readonly frameAsOf!: string;
+
+  @Field({ description: 'SHA-256 of the frame list.' })
+  readonly frameDigest!: string;
+
+  @Field(() => [SurveyDrawStratum])
+  readonly strata!: readonly SurveyDrawStratum[];
+
+  @Field(() => [SurveyDrawExclusion], {
+    description: 'How many dossiers were left out and why; reasons without any are not named.',
+  })
+  readonly exclusions!: readonly SurveyDrawExclusion[];
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description: 'First day of the service window. Null for a re-contact.',
+  })
+  readonly serviceFrom!: CalendarDay | null;
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description: 'Last day of the service window. Null for a re-contact.',
+  })
+  readonly serviceTo!: CalendarDay | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'A person drawn fewer days ago was left in peace. Null for a re-contact.',
+  })
+  readonly restDays!: number | null;
+
+  @Field({ description: 'Who drew.' })
+  readonly actor!: string;
+}
+
+@ObjectType()
+export class SurveyDrawConnection extends connectionOf(SurveyDraw, 'SurveyDraw') {}
+
+@ObjectType({ description: 'A drawn dossier: to be asked when it was called.' })
+export class SurveyDrawMember {
+  @Field()
+  readonly dossierCode!: string;
+
+  @Field()
+  readonly stratum!: string;
+
+  @Field(() => Int, { description: 'From 1 within the stratum, the order of the draw.' })
+  readonly place!: number;
+
+  @Field(() => SurveyDrawnKind)
+  readonly kind!: MemberKind;
+
+  @Field(() => SurveyDay, { nullable: true, description: 'Null: a replacement that waits.' })
+  readonly calledOn!: CalendarDay | null;
+
+  @Field(() => String, { nullable: true, description: 'The dossier it was called for.' })
+  readonly replaces!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why that was needed.' })
+  readonly reason!: string | null;
+
+  /** Where the next page begins. */
+  readonly cursor!: string;
+}
+
+@ObjectType()
+export class SurveyDrawMemberConnection extends connectionOf(SurveyDrawMember, 'SurveyDrawMember') {}

@@ -1,0 +1,142 @@
+import type { AgencyScope, Transaction } from '@hailong/database';
+import { CalendarDay } from '@hailong/kernel';
+import { DrawPurpose, DrawTerms, SeedOrigin } from '../domain/draw-design';
+import { Exclusions } from '../domain/eligibility';
+
+/** A draw as it is kept. */
+export interface DrawRecord {
+  readonly agencyId: number;
+  readonly drawId: number;
+  /** The agency takes part in it; another one may run it. */
+  readonly roundId: number;
+  readonly purpose: DrawPurpose;
+  readonly drawnOn: CalendarDay;
+  readonly method: string;
+  readonly seed: string;
+  /** Dossiers reported until then, `2026-07-01T02:03:04.123456Z`. */
+  readonly frameAsOf: string;
+  readonly frameDigest: string;
+  readonly document: DrawDocument;
+  readonly actor: string;
+}
+
+export interface DrawDocument {
+  readonly terms: DrawTerms;
+  readonly origin: SeedOrigin;
+  /** By name; a member has the index of its stratum. */
+  readonly strata: readonly StratumRecord[];
+  readonly exclusions: Exclusions;
+}
+
+export interface StratumRecord {
+  readonly name: string;
+  /** Dossiers of the frame. */
+  readonly population: number;
+  readonly wanted: number;
+  readonly drawn: number;
+  readonly replacements: number;
+}
+
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
+const COLUMNS = `agency_id as "agencyId", draw_id as "drawId", round_id as "roundId", purpose, drawn_on as "drawnOn", method,
+  seed, to_char(frame_as_of at time zone 'UTC', ${INSTANT}) as "frameAsOf", frame_digest as "frameDigest", document, actor`;
+
+/**
+ * Serialises the draws of one agency, of whatever round, until the transaction ends: who waits here sees whom the one
+ * before has called.
+ */
+export async function takeDrawTurn(tx: Transaction, agencyId: number): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.draws'), $1)`, [agencyId]);
+}
+
+/** The database's own instant, to the microsecond: what dossiers are stamped with. Take the turn first. */
+export async function instantNow(tx: Transaction): Promise<string> {
+  const [row] = await tx.query<{ now: string }>(
+    `select to_char(clock_timestamp() at time zone 'UTC', ${INSTANT}) as now`,
+  );
+  if (!row) throw new Error('the database does not tell the time');
+  return row.now;
+}
+
+export async function insertDraw(
+  tx: Transaction,
+  scope: AgencyScope,
+  draw: Omit<DrawRecord, 'drawId' | 'agencyId' | 'actor'>,
+): Promise<DrawRecord> {
+  const { roundId, purpose, drawnOn, method, seed, frameAsOf, frameDigest, document } = draw;
+  const [row] = await tx.query<DrawRecord>(
+    `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${COLUMNS}`,
+    [
+      ...[scope.agencyId, roundId, purpose, drawnOn, method, seed, frameAsOf, frameDigest],
+      ...[JSON.stringify(document), scope.actor],
+    ],
+  );
+  if (!row) throw new Error('a draw was not kept');
+  return row;
+}
+
+export async function insertFrameParts(
+  tx: Transaction,
+  { agencyId, drawId }: DrawRecord,
+  parts: Iterable<string>,
+): Promise<void> {
+  let part = 0;
+  for (const list of parts) {
+    part += 1;
+    await tx.query(
+      `insert into hailong.draw_frame (agency_id, draw_id, part, list) values ($1, $2, $3, $4)`,
+      [agencyId, drawId, part, list],
+    );
+  }
+}
+
+/** Parts of the kept frame list from 1; undefined behind the last. */
+export async function framePart(
+  tx: Transaction,
+  { agencyId, drawId }: DrawRecord,
+  part: number,
+): Promise<string | undefined> {
+  const [row] = await tx.query<{ list: string }>(
+    `select list from hailong.draw_frame where agency_id = $1 and draw_id = $2 and part = $3`,
+    [agencyId, drawId, part],
+  );
+  return row?.list;
+}
+
+export async function framePartCount(tx: Transaction, { agencyId, drawId }: DrawRecord): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*) from hailong.draw_frame where agency_id = $1 and draw_id = $2`,
+    [agencyId, drawId],
+  );
+  return row?.count ?? 0;
+}
+
+export async function drawById(
+  tx: Transaction,
+  agencyId: number,
+  drawId: number,
+): Promise<DrawRecord | undefined> {
+  const [row] = await tx.query<DrawRecord>(
+    `select ${COLUMNS} from hailong.draw where agency_id = $1 and draw_id = $2`,
+    [agencyId, drawId],
+  );
+  return row;
+}
+
+export interface DrawsAsked {
+  readonly agencyId: number;
+  readonly roundId: number;
+  /** Null begins with the newest. */
+  readonly beforeId: number | null;
+  readonly limit: number;
+}
+
+/** An agency's draws of a round, newest first. */
+export function drawPage(tx: Transaction, asked: DrawsAsked): Promise<DrawRecord[]> {
+  return tx.query(
+    `select ${COLUMNS} from hailong.draw
+     where agency_id = $1 and round_id = $2 and ($3::integer is null or draw_id < $3) order by draw_id desc limit $4`,
+    [asked.agencyId, asked.roundId, asked.beforeId, asked.limit],
+  );
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { AgencyScope, Transaction, recordAudit } from '@hailong/database';
+import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
+import { DrawTerms, MOST_STRATA, SeedOrigin } from '../domain/draw-design';
+import { DrawnStratum, drawSample } from '../domain/draw-sample';
+import { Frame } from '../domain/frame-builder';
+import { frameDigest, frameListParts } from '../domain/frame-list';
+import { DRAW_METHOD } from '../domain/priority';
+import { DrawRecord, StratumRecord, insertDraw, insertFrameParts } from '../persistence/draw-store';
+import { NewMember, insertMembers } from '../persistence/member-store';
+import { frameEmpty, tooManyStrata } from './draw-problems';
+
+/** A seed that people brought along. */
+export interface GivenSeed {
+  readonly value: string;
+  /** Where everybody can look it up: a public lottery's result of a day. */
+  readonly source: string;
+}
+
+export interface Seed {
+  readonly value: string;
+  readonly origin: SeedOrigin;
+}
+
+/** Call it before anything of the frame is read: nobody, the program included, can choose a seed by what it would draw. */
+export function seedOf(given: GivenSeed | undefined): Seed {
+  if (given) return { value: given.value, origin: { kind: 'given', source: given.source } };
+  return { value: randomBytes(16).toString('hex'), origin: { kind: 'server' } };
+}
+
+export interface DrawToKeep {
+  readonly roundId: number;
+  readonly terms: DrawTerms;
+  readonly seed: Seed;
+  readonly frame: Frame;
+  readonly on: CalendarDay;
+  readonly asOf: string;
+}
+
+/** Draws from a frame and keeps all that is needed to draw again. Refused with FRAME_EMPTY, STRATA_TOO_MANY and the problems of drawSample. */
+export async function keepDraw(
+  tx: Transaction,
+  scope: AgencyScope,
+  { roundId, terms, seed, frame, on, asOf }: DrawToKeep,
+): Promise<Verdict<DrawRecord>> {
+  if (frame.entries.length === 0) return refuse(frameEmpty(frame.exclusions));
+  const drawn = drawSample(frame.entries, terms.design, seed.value);
+  if (!drawn.ok) return drawn;
+  const { strata, samePerson } = drawn.value;
+  if (strata.length > MOST_STRATA) return refuse(tooManyStrata(strata.length));
+  const parts = [...frameListParts(frame.entries)];
+  const draw = await insertDraw(tx, scope, {
+    ...{ roundId, purpose: terms.purpose, drawnOn: on, method: DRAW_METHOD, seed: seed.value },
+    ...{ frameAsOf: asOf, frameDigest: frameDigest(parts) },
+    document: {
+      terms,
+      origin: seed.origin,
+      strata: strata.map(countsOf),
+      exclusions: { ...frame.exclusions, 'same-person': samePerson },
+    },
+  });
+  await insertFrameParts(tx, draw, parts);
+  await insertMembers(tx, draw, membersOf(strata, frame.ids));
+  await recordAudit(tx, scope, {
+    action: `draw-${terms.purpose}-sample`,
+    subject: String(draw.drawId),
+    after: draw,
+  });
+  return accept(draw);
+}
+
+function countsOf({ name, population, wanted, sample, replacements }: DrawnStratum): StratumRecord {
+  return { name, population, wanted, drawn: sample.length, replacements: replacements.length };
+}
+
+function membersOf(strata: readonly DrawnStratum[], ids: ReadonlyMap<string, string>): NewMember[] {
+  return strata.flatMap(({ sample, replacements }, stratum) =>
+    [...sample, ...replacements].map((code, index): NewMember => {
+      const dossierId = ids.get(code);
+      if (dossierId === undefined) throw new Error(`the frame has no dossier ${code}`);
+      return { dossierId, stratum, place: index + 1, kind: index < sample.length ? 'sample' : 'replacement' };
+    }),
+  );
+}

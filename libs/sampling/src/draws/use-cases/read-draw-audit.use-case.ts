@@ -1,0 +1,33 @@
+import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
+import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { DrawRecord, drawById, framePart, framePartCount } from '../persistence/draw-store';
+import { notFound } from './draw-problems';
+
+/** What an auditor needs to draw again on his own: with the members, nothing else. */
+export interface DrawAudit {
+  readonly draw: DrawRecord;
+  /** Parts of the frame list; put together in order they are the file with the recorded digest. */
+  readonly parts: number;
+  readonly part: number;
+  /** Lines `code TAB stratum TAB same LF`. */
+  readonly list: string;
+}
+
+/** The frame list of a draw, part by part. Who reads it is written down. Refused with NOT_FOUND. */
+@Injectable()
+export class ReadDrawAudit {
+  constructor(private readonly db: AgencyDb) {}
+
+  /** @param part from 1 */
+  run(scope: AgencyScope, drawId: number, part: number): Promise<Verdict<DrawAudit>> {
+    return this.db.write(scope, async (tx) => {
+      const draw = await drawById(tx, scope.agencyId, drawId);
+      if (!draw) return refuse(notFound('draw', 'id'));
+      const list = await framePart(tx, draw, part);
+      if (list === undefined) return refuse(notFound('part', 'part'));
+      await recordAudit(tx, scope, { action: 'read-draw-audit', subject: String(drawId), after: { part } });
+      return accept({ draw, part, list, parts: await framePartCount(tx, draw) });
+    });
+  }
+}

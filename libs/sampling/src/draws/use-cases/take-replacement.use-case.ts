@@ -1,0 +1,89 @@
+import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
+import { CLOCK, CalendarDay, Clock, Verdict, accept, addDays, refuse, today } from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { DrawRecord, drawById, instantNow, takeDrawTurn } from '../persistence/draw-store';
+import {
+  ReplacementTerms,
+  Replaceable,
+  callReplacement,
+  memberByCode,
+  nextWaiting,
+} from '../persistence/member-store';
+import { noneWaiting, notCalled, notFound, reasonMissing, replacedBefore } from './draw-problems';
+
+export interface ReplacementToTake {
+  readonly drawId: number;
+  /** Code of the member that could not be reached. */
+  readonly replaces: string;
+  /** Why; kept for good. */
+  readonly reason: string;
+}
+
+export interface ReplacementTaken {
+  readonly draw: DrawRecord;
+  readonly code: string;
+  /** Name of its stratum: that of the one it replaces. */
+  readonly stratum: string;
+  readonly place: number;
+}
+
+/**
+ * Calls the next replacement of a stratum in the order of the draw: nobody chooses whom. One who objects by now, or whom
+ * another draw has called since, is passed over. Refused with NOT_FOUND, REASON_MISSING, MEMBER_NOT_CALLED,
+ * MEMBER_REPLACED, REPLACEMENTS_USED_UP.
+ */
+@Injectable()
+export class TakeReplacement {
+  constructor(
+    private readonly db: AgencyDb,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(scope: AgencyScope, asked: ReplacementToTake): Promise<Verdict<ReplacementTaken>> {
+    const reason = asked.reason.trim();
+    if (reason === '') return refuse(reasonMissing());
+    const on = today(this.clock);
+    return this.db.write(scope, async (tx) => {
+      await takeDrawTurn(tx, scope.agencyId);
+      const draw = await drawById(tx, scope.agencyId, asked.drawId);
+      if (!draw) return refuse(notFound('draw', 'draw'));
+      const member = await memberByCode(tx, draw, asked.replaces);
+      if (!member) return refuse(notFound('member', 'replaces'));
+      if (!member.called) return refuse(notCalled());
+      if (member.replaced) return refuse(replacedBefore());
+      return take(tx, scope, { draw, member, reason, on });
+    });
+  }
+}
+
+interface Taking {
+  readonly draw: DrawRecord;
+  readonly member: Replaceable;
+  readonly reason: string;
+  readonly on: CalendarDay;
+}
+
+async function take(
+  tx: Transaction,
+  scope: AgencyScope,
+  { draw, member, reason, on }: Taking,
+): Promise<Verdict<ReplacementTaken>> {
+  const next = await nextWaiting(tx, draw, member.stratum, termsOf(draw, on));
+  if (!next) return refuse(noneWaiting());
+  const { dossierId, code, place } = next;
+  const call = { dossierId, replaces: member.dossierId, reason, on, at: await instantNow(tx) };
+  await callReplacement(tx, draw, call);
+  const stratum = draw.document.strata[member.stratum]?.name ?? '';
+  await recordAudit(tx, scope, {
+    action: 'take-replacement',
+    subject: String(draw.drawId),
+    after: { dossierId, replaces: member.dossierId, stratum, place, reason },
+  });
+  return accept({ draw, code, stratum, place });
+}
+
+function termsOf({ document: { terms } }: DrawRecord, on: CalendarDay): ReplacementTerms {
+  if (terms.purpose === 'recontact') return { contactNeeded: true, restSince: null };
+  const { contactNeeded, restDays } = terms.design;
+  return { contactNeeded, restSince: restDays > 0 ? addDays(on, -restDays) : null };
+}
