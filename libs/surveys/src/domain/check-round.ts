@@ -1,5 +1,6 @@
 import { codeProblems, labelProblems, repeatedCodeProblems, textProblems } from '@hailong/criteria';
 import { Problem, problem } from '@hailong/kernel';
+import { partProblems } from './check-parts';
 import { quotaProblems } from './check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
 import { Participant, SurveyRound } from './survey-round';
@@ -17,7 +18,8 @@ export function roundProblems(round: SurveyRound): Problem[] {
     ...channelProblems(round.channels),
     ...groupProblems(round.groups),
     ...participantProblems(round, groups),
-    ...quotaProblems(round.quotas, groups),
+    ...partProblems(round),
+    ...quotaProblems(round.quotas, round),
     ...minimumProblems(round.minimumResponses),
   ];
 }
@@ -99,6 +101,9 @@ function participantProblems({ participants }: SurveyRound, groups: readonly str
     return [
       ...twice,
       ...textProblems(participant.rankingGroup, `${place}.rankingGroup`),
+      ...(participant.unitClass === undefined
+        ? []
+        : textProblems(participant.unitClass, `${place}.unitClass`)),
       ...Object.keys(participant.questionnaires ?? {}).flatMap((group) =>
         groups.includes(group) ? [] : [unknownGroup(group, `${place}.questionnaires`, groups)],
       ),

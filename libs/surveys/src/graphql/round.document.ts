@@ -5,6 +5,7 @@ import { RoundToSave } from '../use-cases/save-round.use-case';
 import { participantsOf } from './participant.input';
 import { present } from './present';
 import { quotaOf } from './quota.input';
+import { serviceParts } from './service-parts.input';
 import { SurveyDeadlineInput, SurveyRespondentGroupInput, SurveyRoundInput } from './round.input';
 
 export function roundToSave(input: SurveyRoundInput): RoundToSave {
@@ -24,6 +25,7 @@ function roundDocument(input: SurveyRoundInput): Omit<SurveyRound, 'participants
     deadlines: input.deadlines.map(deadlineOf),
     groups: input.groups.map(groupOf),
     quotas: input.quotas.map(quotaOf),
+    ...serviceParts(input),
     minimumResponses: minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
   };
 }
