@@ -10,6 +10,7 @@ import { addMigrate } from './commands/migrate';
 import { addPlan } from './commands/plan';
 import { addPlans } from './commands/plans';
 import { addPublish } from './commands/publish';
+import { addQuota } from './commands/quota';
 import { addRank } from './commands/rank';
 import { addResults } from './commands/results';
 import { addRound } from './commands/round';
@@ -37,7 +38,7 @@ const GROUPS: readonly (readonly [
   ],
   [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',
-    [addPlans, addPlan, addRounds, addRound, addSimulate, addInvalidate, addRestore],
+    [addPlans, addPlan, addRounds, addRound, addQuota, addSimulate, addInvalidate, addRestore],
   ],
   ['Kết quả · Results:', [addResults, addRank]],
 ];

@@ -62,6 +62,7 @@ function frameOf(file: RoundDocument, { document }: PlanRecord) {
     title: file.title ?? document.title,
     year: file.year,
     window: file.window ?? dates.window,
+    ...(dates.service && { service: dates.service }),
     deadlines: file.deadlines ?? (file.window ? [] : dates.deadlines),
     channels: file.channels ?? document.channels,
     ...partsOf({ ...document, ...partsOfFile(file) }),

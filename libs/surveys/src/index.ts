@@ -27,9 +27,11 @@ export * from './domain/vietnamese-day';
 export * from './domain/yearly-rounds';
 export * from './graphql/questionnaire.mapping';
 export { SurveyQuestionnaire } from './graphql/questionnaire.type';
+export { SurveyQuotaRule, quotaType } from './graphql/quota.type';
 export * from './graphql/round.mapping';
 // The GraphQL type; the document of a round is RoundRecord['document'].
 export { SurveyRound } from './graphql/round.type';
+export type { SurveyRound as SurveyRoundDocument } from './domain/survey-round';
 export * from './graphql/survey.enums';
 export { publishedQuestionnaireOf } from './graphql/survey.loaders';
 export { plansById, type PlanRecord, type PlanState } from './persistence/plan-store';

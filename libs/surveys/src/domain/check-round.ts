@@ -14,6 +14,7 @@ export function roundProblems(round: SurveyRound): Problem[] {
     ...textProblems(round.title, 'title'),
     ...yearProblems(round.year, 'year'),
     ...windowProblems(round),
+    ...serviceProblems(round),
     ...deadlineProblems(round),
     ...channelProblems(round.channels),
     ...groupProblems(round.groups),
@@ -69,6 +70,20 @@ function windowProblems({ window, year }: SurveyRound): Problem[] {
     ...(opensOn > closesOn ? [reversed] : []),
     ...(entryUntil < closesOn ? [entryTooEarly] : []),
     ...(Math.abs(Number(opensOn.slice(0, 4)) - year) > 1 ? [farFromYear] : []),
+  ];
+}
+
+function serviceProblems({ service }: SurveyRound): Problem[] {
+  if (!service) return [];
+  const unreal = [...dayProblems(service.from, 'service.from'), ...dayProblems(service.to, 'service.to')];
+  if (unreal.length > 0 || service.from <= service.to) return unreal;
+  return [
+    problem(
+      'SERVICE_REVERSED',
+      'service',
+      `Thời gian giải quyết thủ tục được tính bắt đầu ngày ${vietnameseDay(service.from)} sau khi kết thúc ngày ${vietnameseDay(service.to)}: sửa lại hai ngày.`,
+      `The transactions that count begin on ${service.from}, after they end on ${service.to}: mend the two days.`,
+    ),
   ];
 }
 

@@ -43,9 +43,8 @@ export function plannedRounds(plan: SurveyPlan, terms: RoundTerms): readonly Sur
   }));
 }
 
-function datesOf(plan: SurveyPlan, year: number): Pick<SurveyRound, 'window' | 'deadlines'> {
-  const { window, deadlines } = yearlyRounds(plan, year);
-  return { window, deadlines };
+function datesOf(plan: SurveyPlan, year: number): Pick<SurveyRound, 'window' | 'service' | 'deadlines'> {
+  return yearlyRounds(plan, year);
 }
 
 /** What a round of a plan has of it unless somebody says otherwise. */

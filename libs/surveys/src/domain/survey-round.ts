@@ -1,4 +1,4 @@
-import { CalendarDay, LocalizedText } from '@hailong/kernel';
+import { CalendarDay, day, LocalizedText } from '@hailong/kernel';
 import { Channel } from './channel';
 import { NamedPart, ProcedureGroup, RoundAccess } from './named-part';
 import { QuotaOrigin } from './quota-origin';
@@ -14,6 +14,8 @@ export interface SurveyRound {
   readonly title: string;
   readonly year: number;
   readonly window: RoundWindow;
+  /** Days on which the dossiers that count were finished, both included; absent: the round's year. */
+  readonly service?: ServiceWindow;
   readonly deadlines: readonly Deadline[];
   readonly channels: readonly Channel[];
   readonly groups: readonly RespondentGroup[];
@@ -31,6 +33,11 @@ export interface SurveyRound {
   readonly minimumResponses: number;
   /** A demonstration: takes simulated answers, and everything computed from it says so. Default false. */
   readonly demonstration: boolean;
+}
+
+export interface ServiceWindow {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
 }
 
 export interface RoundWindow {
@@ -65,6 +72,11 @@ export interface Participant {
   readonly unitClass?: string;
   /** The agency's own questionnaire by group code, where it extends the core. */
   readonly questionnaires?: Readonly<Record<string, number>>;
+}
+
+/** The days whose finished dossiers are the population of a round. */
+export function referenceWindow({ service, year }: Pick<SurveyRound, 'service' | 'year'>): ServiceWindow {
+  return service ?? { from: day(`${year}-01-01`), to: day(`${year}-12-31`) };
 }
 
 /** What quotas call the class of a participant. */

@@ -22,6 +22,7 @@ function roundDocument(input: SurveyRoundInput): Omit<SurveyRound, 'participants
   return {
     ...{ code, title, year, channels, demonstration },
     window: present({ opensOn: window.opensOn, closesOn: window.closesOn, entryUntil: window.entryUntil }),
+    ...(input.service && { service: { from: input.service.from, to: input.service.to } }),
     deadlines: input.deadlines.map(deadlineOf),
     groups: input.groups.map(groupOf),
     quotas: input.quotas.map(quotaOf),

@@ -39,6 +39,17 @@ export class SurveyRoundWindowInput {
   readonly entryUntil?: CalendarDay | null;
 }
 
+@InputType({ description: 'Days on which the dossiers that count were finished, both included.' })
+export class SurveyServiceWindowInput {
+  @Field(() => SurveyDay)
+  @IsString()
+  readonly from!: CalendarDay;
+
+  @Field(() => SurveyDay)
+  @IsString()
+  readonly to!: CalendarDay;
+}
+
 @InputType()
 export class SurveyDeadlineInput {
   @Field()
@@ -96,6 +107,12 @@ export class SurveyRoundInput {
   @ValidateNested()
   @Type(() => SurveyRoundWindowInput)
   readonly window!: SurveyRoundWindowInput;
+
+  @Field(() => SurveyServiceWindowInput, { nullable: true, description: "Default the round's year." })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SurveyServiceWindowInput)
+  readonly service?: SurveyServiceWindowInput | null;
 
   @Field(() => [SurveyDeadlineInput], { defaultValue: [], description: 'At most 50.' })
   @ArrayMaxSize(50)

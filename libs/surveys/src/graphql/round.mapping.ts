@@ -1,5 +1,5 @@
 import type { AgencyScope } from '@hailong/database';
-import { Participant, unitClassOf } from '../domain/survey-round';
+import { Participant, referenceWindow, unitClassOf } from '../domain/survey-round';
 import { RoundRecord } from '../persistence/round-store';
 import { quotaType } from './quota.type';
 import { servicePartsType } from './service-parts.type';
@@ -21,6 +21,7 @@ export function roundType(record: RoundRecord, reader?: AgencyScope): SurveyRoun
     participants: participants.map(participantType),
     quotas: quotas.map(quotaType),
     quotaOrigins,
+    service: referenceWindow(document),
     ...servicePartsType(document),
   });
 }

@@ -25,6 +25,15 @@ export class SurveyRoundWindow {
   readonly entryUntil?: CalendarDay;
 }
 
+@ObjectType({ description: 'Days on which the dossiers that count were finished, both included.' })
+export class SurveyServiceWindow {
+  @Field(() => SurveyDay)
+  readonly from!: CalendarDay;
+
+  @Field(() => SurveyDay)
+  readonly to!: CalendarDay;
+}
+
 @ObjectType()
 export class SurveyDeadline {
   @Field()
@@ -95,6 +104,9 @@ export class SurveyRound {
 
   @Field(() => SurveyRoundWindow)
   readonly window!: SurveyRoundWindow;
+
+  @Field(() => SurveyServiceWindow)
+  readonly service!: SurveyServiceWindow;
 
   @Field(() => [SurveyDeadline])
   readonly deadlines!: readonly SurveyDeadline[];
