@@ -34,6 +34,9 @@ describe('the rules that hold in a plan', () => {
       ['mang', 'digest of huong-ho'],
       ['rieng', 'digest of huong-ho'],
     ]);
+    expect(quotaOrigins(changed, effective.slice(0, 1))?.length).toBe(1);
+    const recorded = { quotas: kept, quotaOrigins: quotaOrigins(kept, effective) };
+    expect(quotaOrigins(changed, [], recorded)?.map((each) => each.rule)).toEqual(['bac', 'mang', 'rieng']);
     expect(quotaOrigins([rule('la', least(1))], effective)).toBeUndefined();
   });
 });

@@ -46,15 +46,28 @@ export function effectiveQuotas(line: readonly PlanOfLine[]): readonly Effective
   return [...byCode.values()];
 }
 
+/** Rules of a round and where it has them from. */
+export interface RecordedQuotas {
+  readonly quotas: readonly QuotaRule[];
+  readonly quotaOrigins?: readonly QuotaOrigin[];
+}
+
 /**
  * Of each rule that is just as a plan states it: the plan. Rules that were changed or added are the round's own.
  * Undefined: all are.
+ *
+ * @param before the round as it was kept: a rule that it has already keeps its origin, also when the plan changed since
  */
 export function quotaOrigins(
   rules: readonly QuotaRule[],
   effective: readonly EffectiveQuota[],
+  before: RecordedQuotas = { quotas: [] },
 ): readonly QuotaOrigin[] | undefined {
   const origins = rules.flatMap((rule) => {
+    const recorded = before.quotas.some((each) => same(each, rule))
+      ? before.quotaOrigins?.find((origin) => origin.rule === rule.code)
+      : undefined;
+    if (recorded) return [recorded];
     const found = effective.find((each) => same(each.rule, rule));
     return found ? [{ rule: rule.code, plan: found.plan }] : [];
   });

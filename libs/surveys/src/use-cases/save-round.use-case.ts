@@ -41,12 +41,13 @@ export class SaveRound {
     return this.db.write(scope, async (tx) => {
       await takeSurveysTurn(tx, scope.agencyId);
       const plan = await ownPlan(tx, scope, planId);
+      const [before] = await ownRoundsByCode(tx, scope.agencyId, [document.code]);
+      const quotas = plan ? await quotasOfPlan(tx, plan) : [];
       const round = {
         ...document,
         participants: participation.value.participants,
-        quotaOrigins: plan ? quotaOrigins(document.quotas, await quotasOfPlan(tx, plan)) : undefined,
+        quotaOrigins: quotaOrigins(document.quotas, quotas, before?.document),
       };
-      const [before] = await ownRoundsByCode(tx, scope.agencyId, [round.code]);
       const problems = [
         ...(plan ? [] : [notFound('plan', 'plan')]),
         ...(before ? replacingProblems(before, planId) : []),
