@@ -4,7 +4,7 @@ import { DRAWS_UP, DRAW_GRANTS, DRAW_TABLES } from './sampling/draws';
 import { FRAME_GRANTS, FRAME_TABLES, FRAME_UP } from './sampling/frame';
 import { IMPORTS_UP, IMPORT_GRANTS, IMPORT_TABLES } from './sampling/imports';
 import { INVITATIONS_UP, INVITATION_GRANTS, INVITATION_TABLES } from './sampling/invitations';
-import { QUOTAS_UP, QUOTA_CELL_WALL, QUOTA_GRANTS } from './sampling/quotas';
+import { QUOTAS_UP, QUOTA_CELL_WALL, QUOTA_GRANTS, QUOTA_RULES_UP } from './sampling/quotas';
 import {
   RESPONSES_DOWN,
   RESPONSES_UP,
@@ -29,7 +29,16 @@ export class Sampling1795000000002 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query('set local row_security = off');
-    const tables = [RESPONSES_UP, QUOTAS_UP, FRAME_UP, DRAWS_UP, INVITATIONS_UP, IMPORTS_UP, COUNTERS_UP];
+    const tables = [
+      RESPONSES_UP,
+      QUOTA_RULES_UP,
+      QUOTAS_UP,
+      FRAME_UP,
+      DRAWS_UP,
+      INVITATIONS_UP,
+      IMPORTS_UP,
+      COUNTERS_UP,
+    ];
     const walls = [...[...RESPONSE_TABLES, ...NEW_TABLES].map(tenantWall), QUOTA_CELL_WALL];
     const grants = [
       RESPONSE_GRANTS,

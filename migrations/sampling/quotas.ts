@@ -72,3 +72,21 @@ create policy wall_insert on hailong.quota_cell as restrictive for insert to hai
 create policy wall_update on hailong.quota_cell as restrictive for update to hailong_agency
   using (agency_id = (select hailong.current_agency()) or shared);
 create policy agency_reads on hailong.quota_cell for select to hailong_agency using (true);`;
+
+/**
+ * Rules of plans and rounds that were written before rules named fields and groups of procedures: what they crossed was
+ * one word and becomes a list; the text of a stratum, which told nothing apart, goes. A label says what it said.
+ */
+export const QUOTA_RULES_UP = ['survey_plan', 'survey_round']
+  .map(
+    (table) => `
+alter table hailong.${table} no force row level security;
+update hailong.${table} set document = jsonb_set(document, '{quotas}', (
+  select coalesce(jsonb_agg(case jsonb_typeof(rule -> 'over' -> 'each')
+    when 'string' then jsonb_set(rule #- '{over,stratum}', '{over,each}', jsonb_build_array(rule -> 'over' -> 'each'))
+    else rule #- '{over,stratum}' end order by place), '[]')
+  from jsonb_array_elements(document -> 'quotas') with ordinality as each (rule, place)))
+where jsonb_typeof(document -> 'quotas') = 'array';
+alter table hailong.${table} force row level security;`,
+  )
+  .join('\n');

@@ -13,6 +13,7 @@ import { addMigrate } from './commands/migrate';
 import { addPlan } from './commands/plan';
 import { addPlans } from './commands/plans';
 import { addPublish } from './commands/publish';
+import { addQuota } from './commands/quota';
 import { addRank } from './commands/rank';
 import { addRecontact } from './commands/recontact';
 import { addRedraw } from './commands/redraw';
@@ -42,7 +43,7 @@ const GROUPS: readonly (readonly [
   ],
   [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',
-    [addPlans, addPlan, addRounds, addRound, addFrame, addSimulate, addInvalidate, addRestore],
+    [addPlans, addPlan, addRounds, addRound, addQuota, addFrame, addSimulate, addInvalidate, addRestore],
   ],
   ['Rút mẫu ngẫu nhiên · Random draws:', [addDraw, addDrawn, addRedraw, addRecontact]],
   ['Kết quả · Results:', [addResults, addRank]],

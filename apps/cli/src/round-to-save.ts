@@ -4,7 +4,9 @@ import {
   PlanRecord,
   QuestionnaireRecord,
   ReadQuestionnaires,
+  ReadQuotasOfPlans,
   RoundToSave,
+  partsOf,
   yearlyRounds,
 } from '@hailong/surveys';
 import { GroupOfRound, RoundDocument } from './documents/round-document';
@@ -23,6 +25,8 @@ export async function roundToSave(
 ): Promise<Verdict<RoundToSave>> {
   const plan = await ownPlan(session, scope, file.plan);
   if (!plan.ok) return plan;
+  const quotas = await session.get(ReadQuotasOfPlans).ofPlan(scope, plan.value.planId);
+  if (!quotas.ok) return quotas;
   const forms = await ownQuestionnaires(session, scope);
   const problems: Problem[] = [];
   const idOf = (place: string) => (name: string) => {
@@ -35,6 +39,7 @@ export async function roundToSave(
     planId: plan.value.planId,
     document: {
       ...frameOf(file, plan.value),
+      quotas: quotas.value.map(({ rule }) => rule),
       groups: groups.map(({ questionnaire, ...group }: GroupOfRound, i) => ({
         ...group,
         questionnaireId: idOf(`groups[${i}].questionnaire`)(questionnaire),
@@ -57,11 +62,20 @@ function frameOf(file: RoundDocument, { document }: PlanRecord) {
     title: file.title ?? document.title,
     year: file.year,
     window: file.window ?? dates.window,
+    ...(dates.service && { service: dates.service }),
     deadlines: file.deadlines ?? (file.window ? [] : dates.deadlines),
     channels: file.channels ?? document.channels,
-    quotas: document.quotas,
+    ...partsOf({ ...document, ...partsOfFile(file) }),
     minimumResponses: file.minimumResponses ?? MINIMUM_RESPONSES,
     demonstration: file.demonstration ?? false,
+  };
+}
+
+function partsOfFile({ fields, procedureGroups, access }: RoundDocument) {
+  return {
+    ...(fields && { fields }),
+    ...(procedureGroups && { procedureGroups }),
+    ...(access && { access }),
   };
 }
 

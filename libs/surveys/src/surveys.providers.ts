@@ -1,6 +1,7 @@
 import { Provider } from '@nestjs/common';
 import { FormResolver } from './graphql/form.resolver';
 import { PlanChangesResolver } from './graphql/plan-changes.resolver';
+import { PlanQuotasResolver } from './graphql/plan-quotas.resolver';
 import { PlanResolver } from './graphql/plan.resolver';
 import { QuestionnaireChangesResolver } from './graphql/questionnaire-changes.resolver';
 import { QuestionnaireResolver } from './graphql/questionnaire.resolver';
@@ -22,6 +23,7 @@ import { PlanYearlyRounds } from './use-cases/plan-yearly-rounds.use-case';
 import { PublishQuestionnaire } from './use-cases/publish-questionnaire.use-case';
 import { ReadForm } from './use-cases/read-form.use-case';
 import { ReadPlans } from './use-cases/read-plans.use-case';
+import { ReadQuotasOfPlans } from './use-cases/read-quotas-of-plans.use-case';
 import { ReadQuestionnaires } from './use-cases/read-questionnaires.use-case';
 import { ReadRounds } from './use-cases/read-rounds.use-case';
 import { ReadTemplates } from './use-cases/read-templates.use-case';
@@ -39,6 +41,7 @@ export const SURVEYS: readonly Provider[] = [
   PublishQuestionnaire,
   CopyQuestionnaire,
   ReadPlans,
+  ReadQuotasOfPlans,
   SavePlan,
   SignPlan,
   ReadRounds,
@@ -55,6 +58,7 @@ export const SURVEYS: readonly Provider[] = [
   QuestionnaireResolver,
   QuestionnaireChangesResolver,
   PlanResolver,
+  PlanQuotasResolver,
   PlanChangesResolver,
   RoundResolver,
   RespondentGroupResolver,

@@ -1,5 +1,16 @@
 import { LocalizedText, Verdict, verdictOf } from '@hailong/kernel';
-import { CHANNELS, Channel, Deadline, RESPONDENTS, RespondentKind, RoundWindow } from '@hailong/surveys';
+import {
+  ACCESSES,
+  CHANNELS,
+  Channel,
+  Deadline,
+  NamedPart,
+  ProcedureGroup,
+  RESPONDENTS,
+  RespondentKind,
+  RoundAccess,
+  RoundWindow,
+} from '@hailong/surveys';
 import { JsonReader, Spot, ifThere } from './json-reader';
 
 /** A round as a file describes it; what it leaves out comes from its plan. */
@@ -14,6 +25,9 @@ export interface RoundDocument {
   readonly channels?: readonly Channel[];
   readonly groups?: readonly GroupOfRound[];
   readonly participants?: readonly ParticipantOfRound[];
+  readonly fields?: readonly NamedPart[];
+  readonly procedureGroups?: readonly ProcedureGroup[];
+  readonly access?: RoundAccess;
   readonly minimumResponses?: number;
   readonly demonstration?: boolean;
 }
@@ -29,6 +43,7 @@ export interface GroupOfRound {
 export interface ParticipantOfRound {
   readonly agencyCode: string;
   readonly rankingGroup?: string;
+  readonly unitClass?: string;
   /** By group code, as in {@link GroupOfRound}. */
   readonly questionnaires?: Readonly<Record<string, string>>;
 }
@@ -43,6 +58,9 @@ const KEYS = [
   'channels',
   'groups',
   'participants',
+  'fields',
+  'procedureGroups',
+  'access',
   'minimumResponses',
   'demonstration',
 ];
@@ -63,6 +81,11 @@ export function roundDocument(json: unknown): Verdict<RoundDocument> {
     participants: ifThere(at('participants'), (spot) =>
       reader.list(spot, (each) => participantOf(reader, each)),
     ),
+    fields: ifThere(at('fields'), (spot) => reader.list(spot, (each) => partOf(reader, each))),
+    procedureGroups: ifThere(at('procedureGroups'), (spot) =>
+      reader.list(spot, (each) => procedureGroupOf(reader, each)),
+    ),
+    access: ifThere(at('access'), (spot) => reader.oneOf(spot, ACCESSES)),
     minimumResponses: ifThere(at('minimumResponses'), (spot) => reader.wholeNumber(spot)),
     demonstration: ifThere(at('demonstration'), (spot) => reader.trueOrFalse(spot)),
   };
@@ -94,11 +117,29 @@ function groupOf(reader: JsonReader, spot: Spot): GroupOfRound {
   };
 }
 
+function partOf(reader: JsonReader, spot: Spot): NamedPart {
+  const at = reader.keys(spot, ['code', 'label']);
+  return { code: reader.text(at('code')), label: reader.label(at('label')) };
+}
+
+function procedureGroupOf(reader: JsonReader, spot: Spot): ProcedureGroup {
+  const at = reader.keys(spot, ['code', 'label', 'field', 'procedures']);
+  const field = ifThere(at('field'), (each) => reader.text(each));
+  const procedures = ifThere(at('procedures'), (each) => reader.list(each, (code) => reader.text(code)));
+  return {
+    code: reader.text(at('code')),
+    label: reader.label(at('label')),
+    ...(field !== undefined && { field }),
+    ...(procedures && { procedures }),
+  };
+}
+
 function participantOf(reader: JsonReader, spot: Spot): ParticipantOfRound {
-  const at = reader.keys(spot, ['agencyCode', 'rankingGroup', 'questionnaires']);
+  const at = reader.keys(spot, ['agencyCode', 'rankingGroup', 'unitClass', 'questionnaires']);
   return {
     agencyCode: reader.text(at('agencyCode')),
     rankingGroup: ifThere(at('rankingGroup'), (each) => reader.text(each)),
+    unitClass: ifThere(at('unitClass'), (each) => reader.text(each)),
     questionnaires: ifThere(at('questionnaires'), (each) => reader.map(each, (id) => name(reader, id))),
   };
 }

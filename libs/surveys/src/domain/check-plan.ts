@@ -1,7 +1,9 @@
 import { codeProblems, labelProblems, repeatedCodeProblems, textProblems } from '@hailong/criteria';
 import { accept, CalendarDay, Problem, problem, refuse, Verdict } from '@hailong/kernel';
+import { partProblems } from './check-parts';
 import { quotaProblems } from './check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
+import { EffectiveQuota } from './quota-origin';
 import { SurveyPlan } from './survey-plan';
 import { dayProblems, vietnameseDay } from './vietnamese-day';
 import { isDayOfYear } from './yearly-rounds';
@@ -18,11 +20,16 @@ export function planProblems(plan: SurveyPlan): Problem[] {
     ...questionnaireNameProblems(plan),
     ...dayOfYearProblems(plan),
     ...deadlineProblems(plan),
-    ...quotaProblems(
-      plan.quotas,
-      plan.groups.map(({ code }) => code),
-    ),
+    ...partProblems(plan),
+    ...quotaProblems(plan.quotas, plan),
   ];
+}
+
+/** Of the rules that a plan inherits: what does not fit its own groups, fields, procedures and channels. */
+export function inheritedProblems(plan: SurveyPlan, effective: readonly EffectiveQuota[]): Problem[] {
+  const own = new Set(plan.quotas.map(({ code }) => code));
+  const inherited = effective.map(({ rule }) => rule).filter(({ code }) => !own.has(code));
+  return quotaProblems(inherited, plan, (index) => `inheritedQuotas.${inherited[index]?.code}`);
 }
 
 /** What makes a plan a legal act. */

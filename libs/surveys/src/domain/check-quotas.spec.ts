@@ -14,9 +14,10 @@ describe('quota rules', () => {
       { kind: 'census' },
       { kind: 'exact', count: 0 },
       { kind: 'minimum', count: 45 },
+      { kind: 'ceiling', count: 100 },
       { kind: 'percent', percent: 0 },
       { kind: 'percent', percent: 100 },
-      { kind: 'slovin', error: 0.05 },
+      { kind: 'slovin', error: 0.05, rounding: 'nearest' },
       {
         kind: 'tiers',
         tiers: [
@@ -31,6 +32,7 @@ describe('quota rules', () => {
   it('ask for a whole number of forms', () => {
     expect(found({ kind: 'exact', count: -1 })).toEqual(['QUOTA_COUNT quotas[0].rule.count']);
     expect(found({ kind: 'minimum', count: 1.5 })).toEqual(['QUOTA_COUNT quotas[0].rule.count']);
+    expect(found({ kind: 'ceiling', count: 3e9 })).toEqual(['QUOTA_COUNT quotas[0].rule.count']);
   });
 
   it.each([-1, 101, Number.NaN])('do not ask for %p percent', (percent) => {
@@ -68,7 +70,7 @@ describe('quota rules', () => {
         { code: 'Q', label: { vi: '' }, rule, over: { group: 'dn' } },
         { code: 'Q', label: { vi: 'x' }, rule, over: { group: 'cd' } },
       ],
-      ['cd'],
+      { groups: [{ code: 'cd' }], channels: ['paper'] },
     );
     expect(problems.map(({ code, place }) => `${code} ${place}`)).toEqual([
       'CODE_REPEATED quotas[1].code',

@@ -1,116 +1,46 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria';
 import { Problem, problem } from '@hailong/kernel';
-import { QuotaRule, QuotaTarget, QuotaTier } from './quota-rule';
+import { quotaCellCount, QuotaParts } from './quota-axes';
+import { QuotaRule } from './quota-rule';
+import { scopeProblems } from './check-quota-scope';
+import { targetProblems } from './check-quota-target';
+
+/** More than these no round has: a thousand agencies with twenty cells each. */
+export const MOST_QUOTA_CELLS = 20_000;
 
 /**
  * Whether quota rules can be counted. Rules that overlap are allowed.
  *
- * @param groups codes of the respondent groups a rule may name; absent: not checked
+ * @param parts what the rules may tell apart; absent: not checked
+ * @param placeOf where the rule of an index stands; default in the document's own list
  */
-export function quotaProblems(rules: readonly QuotaRule[], groups?: readonly string[]): Problem[] {
-  const codes = rules.map(({ code }, index) => ({ code, place: `quotas[${index}].code` }));
+export function quotaProblems(
+  rules: readonly QuotaRule[],
+  parts?: QuotaParts,
+  placeOf = (index: number) => `quotas[${index}]`,
+): Problem[] {
+  const codes = rules.map(({ code }, index) => ({ code, place: `${placeOf(index)}.code` }));
   return [
     ...codes.flatMap(({ code, place }) => codeProblems(code, place)),
     ...repeatedCodeProblems(codes),
-    ...rules.flatMap(({ label }, index) => labelProblems(label, `quotas[${index}].label`)),
-    ...rules.flatMap(({ rule }, index) => targetProblems(rule, `quotas[${index}].rule`)),
-    ...rules.flatMap(({ over }, index) => groupProblems(over?.group, groups, `quotas[${index}].over.group`)),
+    ...rules.flatMap(({ label }, index) => labelProblems(label, `${placeOf(index)}.label`)),
+    ...rules.flatMap(({ rule }, index) => targetProblems(rule, `${placeOf(index)}.rule`)),
+    ...rules.flatMap((rule, index) => scopeProblems(rule, parts, `${placeOf(index)}.over`)),
+    ...(parts ? cellProblems(rules, parts) : []),
   ];
 }
 
-function groupProblems(
-  group: string | undefined,
-  groups: readonly string[] | undefined,
-  place: string,
-): Problem[] {
-  if (group === undefined || groups === undefined || groups.includes(group)) return [];
+function cellProblems(rules: readonly QuotaRule[], parts: QuotaParts): Problem[] {
+  // A plan has no participants yet: as few as one is what each of its rounds has at least.
+  const asked = parts.participants ? parts : { ...parts, participants: [{ agencyId: 0, rankingGroup: '' }] };
+  const cells = rules.reduce((sum, { over = {} }) => sum + quotaCellCount(over, asked), 0);
+  if (cells <= MOST_QUOTA_CELLS) return [];
   return [
     problem(
-      'GROUP_UNKNOWN',
-      place,
-      `Không có nhóm đối tượng "${group}": chọn trong ${groups.join(', ')}.`,
-      `There is no respondent group "${group}": choose among ${groups.join(', ')}.`,
+      'QUOTA_CELLS_TOO_MANY',
+      'quotas',
+      `Các chỉ tiêu tạo ra ${cells} ô, nhiều hơn ${MOST_QUOTA_CELLS}: bỏ bớt chiều trong "each", hoặc tách thành nhiều đợt.`,
+      `The rules make ${cells} cells, more than ${MOST_QUOTA_CELLS}: take a dimension out of "each", or split the round.`,
     ),
   ];
-}
-
-function targetProblems(rule: QuotaTarget, place: string): Problem[] {
-  switch (rule.kind) {
-    case 'none':
-    case 'census':
-      return [];
-    case 'exact':
-    case 'minimum':
-      return countProblems(rule.count, `${place}.count`);
-    case 'percent':
-      return rule.percent >= 0 && rule.percent <= 100
-        ? []
-        : [percentProblem(rule.percent, `${place}.percent`)];
-    case 'slovin':
-      return rule.error > 0 && rule.error < 1 ? [] : [errorProblem(rule.error, `${place}.error`)];
-    case 'tiers':
-      return tierProblems(rule.tiers, `${place}.tiers`);
-  }
-}
-
-function countProblems(count: number, place: string): Problem[] {
-  if (Number.isInteger(count) && count >= 0) return [];
-  return [
-    problem(
-      'QUOTA_COUNT',
-      place,
-      `Số phiếu ${count} không dùng được: ghi số nguyên từ 0 trở lên.`,
-      `The number of forms ${count} cannot be used: write a whole number from 0 up.`,
-    ),
-  ];
-}
-
-function percentProblem(percent: number, place: string): Problem {
-  return problem(
-    'QUOTA_PERCENT',
-    place,
-    `Tỷ lệ ${percent} % không dùng được: ghi từ 0 đến 100.`,
-    `${percent} % cannot be used: write 0 to 100.`,
-  );
-}
-
-function errorProblem(error: number, place: string): Problem {
-  return problem(
-    'QUOTA_ERROR',
-    place,
-    `Sai số ${error} không dùng được: ghi số lớn hơn 0 và nhỏ hơn 1, ví dụ 0.05 cho 5 %.`,
-    `The error ${error} cannot be used: write a number above 0 and below 1, for example 0.05 for 5 %.`,
-  );
-}
-
-function tierProblems(tiers: readonly QuotaTier[], place: string): Problem[] {
-  const counts = tiers.flatMap(({ count }, index) =>
-    count === 'all' ? [] : countProblems(count, `${place}[${index}].count`),
-  );
-  const starts =
-    tiers[0]?.from === 0 ? [] : [tierStartProblem(tiers.length === 0 ? place : `${place}[0].from`)];
-  const order = tiers.flatMap(({ from }, index) => {
-    const before = tiers[index - 1];
-    const ascends = before === undefined || from > before.from;
-    return ascends && Number.isInteger(from) ? [] : [tierOrderProblem(from, `${place}[${index}].from`)];
-  });
-  return [...starts, ...order, ...counts];
-}
-
-function tierStartProblem(place: string): Problem {
-  return problem(
-    'QUOTA_TIERS_START',
-    place,
-    'Bảng bậc phải bắt đầu từ 0 hồ sơ: thêm bậc đầu có "from" bằng 0.',
-    'The tier table must begin at 0 dossiers: add a first tier with "from" 0.',
-  );
-}
-
-function tierOrderProblem(from: number, place: string): Problem {
-  return problem(
-    'QUOTA_TIERS_ORDER',
-    place,
-    `Bậc bắt đầu từ ${from} không đúng thứ tự: ghi số nguyên lớn hơn bậc trước.`,
-    `The tier that begins at ${from} is out of order: write a whole number above the tier before.`,
-  );
 }

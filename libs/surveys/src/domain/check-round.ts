@@ -1,5 +1,6 @@
 import { codeProblems, labelProblems, repeatedCodeProblems, textProblems } from '@hailong/criteria';
 import { Problem, problem } from '@hailong/kernel';
+import { partProblems } from './check-parts';
 import { quotaProblems } from './check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
 import { Participant, SurveyRound } from './survey-round';
@@ -13,11 +14,13 @@ export function roundProblems(round: SurveyRound): Problem[] {
     ...textProblems(round.title, 'title'),
     ...yearProblems(round.year, 'year'),
     ...windowProblems(round),
+    ...serviceProblems(round),
     ...deadlineProblems(round),
     ...channelProblems(round.channels),
     ...groupProblems(round.groups),
     ...participantProblems(round, groups),
-    ...quotaProblems(round.quotas, groups),
+    ...partProblems(round),
+    ...quotaProblems(round.quotas, round),
     ...minimumProblems(round.minimumResponses),
   ];
 }
@@ -70,6 +73,20 @@ function windowProblems({ window, year }: SurveyRound): Problem[] {
   ];
 }
 
+function serviceProblems({ service }: SurveyRound): Problem[] {
+  if (!service) return [];
+  const unreal = [...dayProblems(service.from, 'service.from'), ...dayProblems(service.to, 'service.to')];
+  if (unreal.length > 0 || service.from <= service.to) return unreal;
+  return [
+    problem(
+      'SERVICE_REVERSED',
+      'service',
+      `Thời gian giải quyết thủ tục được tính bắt đầu ngày ${vietnameseDay(service.from)} sau khi kết thúc ngày ${vietnameseDay(service.to)}: sửa lại hai ngày.`,
+      `The transactions that count begin on ${service.from}, after they end on ${service.to}: mend the two days.`,
+    ),
+  ];
+}
+
 function deadlineProblems({ deadlines }: SurveyRound): Problem[] {
   const codes = deadlines.map(({ code }, index) => ({ code, place: `deadlines[${index}].code` }));
   return [
@@ -99,6 +116,9 @@ function participantProblems({ participants }: SurveyRound, groups: readonly str
     return [
       ...twice,
       ...textProblems(participant.rankingGroup, `${place}.rankingGroup`),
+      ...(participant.unitClass === undefined
+        ? []
+        : textProblems(participant.unitClass, `${place}.unitClass`)),
       ...Object.keys(participant.questionnaires ?? {}).flatMap((group) =>
         groups.includes(group) ? [] : [unknownGroup(group, `${place}.questionnaires`, groups)],
       ),

@@ -1,9 +1,12 @@
 import { Participant, RespondentGroup, SurveyRound } from './survey-round';
+import { EffectiveQuota, quotaOrigins } from './quota-origin';
 import { SurveyPlan } from './survey-plan';
 import { yearlyRounds } from './yearly-rounds';
 
 /** What a plan leaves to be said about its rounds. */
 export interface RoundTerms {
+  /** The rules of the plan and of its parents; absent: the plan stands alone. */
+  readonly quotas?: readonly EffectiveQuota[];
   /** Begins the code of each round. */
   readonly codePrefix: string;
   /** Id of the questionnaire of each group, by group code. */
@@ -33,15 +36,37 @@ export function plannedRounds(plan: SurveyPlan, terms: RoundTerms): readonly Sur
     channels: plan.channels,
     groups: groupsOf(plan, terms.questionnaires),
     participants: terms.participants,
-    quotas: plan.quotas,
+    ...partsOf(plan),
+    ...quotasOf(plan, terms.quotas),
     minimumResponses: terms.minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
     demonstration: terms.demonstration ?? false,
   }));
 }
 
-function datesOf(plan: SurveyPlan, year: number): Pick<SurveyRound, 'window' | 'deadlines'> {
-  const { window, deadlines } = yearlyRounds(plan, year);
-  return { window, deadlines };
+function datesOf(plan: SurveyPlan, year: number): Pick<SurveyRound, 'window' | 'service' | 'deadlines'> {
+  return yearlyRounds(plan, year);
+}
+
+/** What a round of a plan has of it unless somebody says otherwise. */
+export function partsOf({
+  fields,
+  procedureGroups,
+  access,
+}: SurveyPlan): Pick<SurveyRound, 'fields' | 'procedureGroups' | 'access'> {
+  return {
+    ...(fields && { fields }),
+    ...(procedureGroups && { procedureGroups }),
+    ...(access && { access }),
+  };
+}
+
+function quotasOf(
+  plan: SurveyPlan,
+  effective: readonly EffectiveQuota[] | undefined,
+): Pick<SurveyRound, 'quotas' | 'quotaOrigins'> {
+  if (!effective) return { quotas: plan.quotas };
+  const quotas = effective.map(({ rule }) => rule);
+  return { quotas, quotaOrigins: quotaOrigins(quotas, effective) };
 }
 
 function groupsOf(plan: SurveyPlan, questionnaires: ReadonlyMap<string, number>): RespondentGroup[] {

@@ -46,6 +46,20 @@ describe('a quota target', () => {
     expect(quotaTarget({ kind: 'slovin', error: 0.1 }, 86_933)).toBe(100);
   });
 
+  it.each([
+    [10_000, 385, 385],
+    [86_933, 399, 398],
+    [400, 200, 200],
+    [99, 80, 79],
+  ])(
+    'by Slovin for %i is %i rounded up, %i to the nearest where the plan says so',
+    (population, up, nearest) => {
+      const rule = { kind: 'slovin', error: 0.05 } as const;
+      expect(quotaTarget({ ...rule, rounding: 'up' }, population)).toBe(up);
+      expect(quotaTarget({ ...rule, rounding: 'nearest' }, population)).toBe(nearest);
+    },
+  );
+
   it('in percent is rounded up, but not for the noise of the computer', () => {
     expect(quotaTarget({ kind: 'percent', percent: 10 }, 101)).toBe(11);
     expect(quotaTarget({ kind: 'percent', percent: 1.1 }, 3000)).toBe(33);
@@ -63,5 +77,15 @@ describe('a quota target', () => {
 
   it('is undefined, not 0, where the plan sets none', () => {
     expect(quotaTarget({ kind: 'none' }, 500)).toBeUndefined();
+  });
+
+  it('is nothing that a ceiling asks for', () => {
+    expect(quotaTarget({ kind: 'ceiling', count: 100 }, 500)).toBeUndefined();
+  });
+
+  it('that depends on the population is undefined, not 0, while nobody knows the population', () => {
+    for (const rule of [hue, { kind: 'census' }, { kind: 'percent', percent: 10 }] satisfies QuotaTarget[])
+      expect(quotaTarget(rule, undefined)).toBeUndefined();
+    expect(quotaTarget({ kind: 'exact', count: 26 }, undefined)).toBe(26);
   });
 });

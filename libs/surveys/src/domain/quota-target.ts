@@ -1,25 +1,41 @@
 import { QuotaTarget, QuotaTier } from './quota-rule';
 
 /**
- * How many answers a rule asks for among `population` dossiers or units; undefined when it sets no target.
- * Parts of an answer are rounded up. Sources: tier table of Kế hoạch 2802/KH-SNV (Huế, 2024); Slovin n = N / (1 + N·e²)
+ * How many answers a rule asks for among `population` dossiers or units; undefined when it sets no target: there is no
+ * rule, only a ceiling, or the population is not known and the rule depends on it. Parts of an answer are rounded up
+ * unless a Slovin rule says otherwise. Sources: tier table of Kế hoạch 2802/KH-SNV (Huế, 2024); Slovin n = N / (1 + N·e²)
  * as in Quyết định 2640/QĐ-BNV.
  *
- * @param population whole number ≥ 0
+ * @param population whole number ≥ 0; undefined: not known
  */
-export function quotaTarget(rule: QuotaTarget, population: number): number | undefined {
+export function quotaTarget(rule: QuotaTarget, population: number | undefined): number | undefined {
   switch (rule.kind) {
     case 'none':
+    case 'ceiling':
       return undefined;
-    case 'census':
-      return population;
     case 'exact':
     case 'minimum':
       return rule.count;
+    case 'census':
+    case 'percent':
+    case 'slovin':
+    case 'tiers':
+      return population === undefined ? undefined : targetAmong(rule, population);
+  }
+}
+
+type RelativeTarget = Extract<QuotaTarget, { kind: 'census' | 'percent' | 'slovin' | 'tiers' }>;
+
+function targetAmong(rule: RelativeTarget, population: number): number | undefined {
+  switch (rule.kind) {
+    case 'census':
+      return population;
     case 'percent':
       return roundedUp((population * rule.percent) / 100);
-    case 'slovin':
-      return roundedUp(population / (1 + population * rule.error * rule.error));
+    case 'slovin': {
+      const exactly = population / (1 + population * rule.error * rule.error);
+      return rule.rounding === 'nearest' ? Math.round(clean(exactly)) : roundedUp(exactly);
+    }
     case 'tiers':
       return tierTarget(rule.tiers, population);
   }
@@ -30,7 +46,11 @@ function tierTarget(tiers: readonly QuotaTier[], population: number): number | u
   return tier?.count === 'all' ? population : tier?.count;
 }
 
-/** 1.1 % of 3 000 is 33, not the 34 that 33.000000000000004 would give. */
 function roundedUp(value: number): number {
-  return Math.ceil(Number(value.toFixed(9)));
+  return Math.ceil(clean(value));
+}
+
+/** 1.1 % of 3 000 is 33, not the 34 that 33.000000000000004 would give. */
+function clean(value: number): number {
+  return Number(value.toFixed(9));
 }

@@ -9,6 +9,7 @@ import {
   verdictOf,
 } from '@hailong/kernel';
 import { roundProblems } from './check-round';
+import { quotaCellCount } from './quota-axes';
 import { SurveyPlan } from './survey-plan';
 import { RoundState, SurveyRound } from './survey-round';
 import { vietnameseDay } from './vietnamese-day';
@@ -48,12 +49,28 @@ export function stepWarnings(
 ): Problem[] {
   switch (step) {
     case 'open':
-      return plan && plan.signedOn === undefined ? [planUnsigned()] : [];
+      return [...(plan && plan.signedOn === undefined ? [planUnsigned()] : []), ...withoutCells(round)];
     case 'close':
       return today < lastDay(round) ? [closesEarly(today, round)] : [];
     case 'finalise':
       return [];
   }
+}
+
+/** A rule for units of a class that no participant has counts nobody; the round may be only a part of its plan. */
+function withoutCells(round: SurveyRound): Problem[] {
+  return round.quotas.flatMap(({ code, over }, index) =>
+    quotaCellCount(over ?? {}, round) > 0
+      ? []
+      : [
+          problem(
+            'QUOTA_WITHOUT_CELLS',
+            `quotas[${index}]`,
+            `Chỉ tiêu "${code}" không đếm ai: không có cơ quan tham gia nào thuộc loại "${over?.unitClass ?? ''}"; kiểm tra loại đơn vị của các cơ quan.`,
+            `The rule "${code}" counts nobody: no agency that takes part is of the class "${over?.unitClass ?? ''}"; check the unit classes of the agencies.`,
+          ),
+        ],
+  );
 }
 
 function lastDay({ window }: SurveyRound): CalendarDay {

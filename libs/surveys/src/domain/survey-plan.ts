@@ -1,5 +1,9 @@
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
+import { Channel } from './channel';
+import { NamedPart, ProcedureGroup, RoundAccess } from './named-part';
 import { QuotaRule } from './quota-rule';
+
+export * from './channel';
 
 /**
  * A survey plan (kế hoạch khảo sát): the legal act. Number and date may be missing while it is a draft
@@ -23,13 +27,17 @@ export interface SurveyPlan {
   /** Transactions that count, relative to the year; absent: not stated by the plan. */
   readonly service?: YearlyWindow;
   readonly deadlines: readonly YearlyDeadline[];
+  /** Its own rules; those of a parent plan are inherited, see effectiveQuotas. */
   readonly quotas: readonly QuotaRule[];
+  /** Service fields (lĩnh vực) of its rounds; absent: none. */
+  readonly fields?: readonly NamedPart[];
+  /** Named groups of procedures (nhóm TTHC) of its rounds; absent: none. */
+  readonly procedureGroups?: readonly ProcedureGroup[];
+  /** Of its rounds. Absent: anybody may answer. */
+  readonly access?: RoundAccess;
   /** What the plan demands that is not data: reports, roles, supervision. Shown to its administrator. */
   readonly notes?: readonly string[];
 }
-
-export const CHANNELS = ['online', 'kiosk', 'paper', 'post', 'interview', 'phone', 'app'] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 export const RESPONDENTS = ['citizen', 'organization', 'agency'] as const;
 export type RespondentKind = (typeof RESPONDENTS)[number];

@@ -1,6 +1,11 @@
-import { CalendarDay, LocalizedText } from '@hailong/kernel';
-import { Channel, RespondentKind } from './survey-plan';
+import { CalendarDay, day, LocalizedText } from '@hailong/kernel';
+import { Channel } from './channel';
+import { NamedPart, ProcedureGroup, RoundAccess } from './named-part';
+import { QuotaOrigin } from './quota-origin';
 import { QuotaRule } from './quota-rule';
+import { RespondentKind } from './survey-plan';
+
+export * from './named-part';
 
 /** A survey round (đợt khảo sát): one fielding of a plan. */
 export interface SurveyRound {
@@ -9,34 +14,30 @@ export interface SurveyRound {
   readonly title: string;
   readonly year: number;
   readonly window: RoundWindow;
+  /** Days on which the dossiers that count were finished, both included; absent: the round's year. */
+  readonly service?: ServiceWindow;
   readonly deadlines: readonly Deadline[];
   readonly channels: readonly Channel[];
   readonly groups: readonly RespondentGroup[];
   readonly participants: readonly Participant[];
   readonly quotas: readonly QuotaRule[];
+  /** From which plan, as it then was, each rule was taken that is a plan's; absent: none is. */
+  readonly quotaOrigins?: readonly QuotaOrigin[];
   /** Service fields (lĩnh vực) that answers, quotas and results are told apart by; absent: none. */
   readonly fields?: readonly NamedPart[];
   /** Named groups of procedures (nhóm TTHC); absent: none. */
   readonly procedureGroups?: readonly ProcedureGroup[];
   /** Who may answer by himself online: anybody, or who was invited and holds a credential. Absent: anybody. */
-  readonly access?: 'open' | 'invited';
+  readonly access?: RoundAccess;
   /** Fewest valid responses an agency needs for a rank. Default 30. */
   readonly minimumResponses: number;
   /** A demonstration: takes simulated answers, and everything computed from it says so. Default false. */
   readonly demonstration: boolean;
 }
 
-/** A part of the services of an agency, by code. */
-export interface NamedPart {
-  readonly code: string;
-  readonly label: LocalizedText;
-}
-
-export interface ProcedureGroup extends NamedPart {
-  /** Code of the field it belongs to; absent: none. */
-  readonly field?: string;
-  /** Codes of its procedures (mã TTHC); absent: not listed. */
-  readonly procedures?: readonly string[];
+export interface ServiceWindow {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
 }
 
 export interface RoundWindow {
@@ -71,6 +72,16 @@ export interface Participant {
   readonly unitClass?: string;
   /** The agency's own questionnaire by group code, where it extends the core. */
   readonly questionnaires?: Readonly<Record<string, number>>;
+}
+
+/** The days whose finished dossiers are the population of a round. */
+export function referenceWindow({ service, year }: Pick<SurveyRound, 'service' | 'year'>): ServiceWindow {
+  return service ?? { from: day(`${year}-01-01`), to: day(`${year}-12-31`) };
+}
+
+/** What quotas call the class of a participant. */
+export function unitClassOf({ unitClass, rankingGroup }: Participant): string {
+  return unitClass ?? rankingGroup;
 }
 
 /** draft → open → closed → final, never back. A draft is private to its owner. */

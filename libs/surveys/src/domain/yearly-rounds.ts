@@ -1,13 +1,13 @@
 import { CalendarDay, day, parseDay, Problem, problem } from '@hailong/kernel';
 import { SurveyPlan, YearlyWindow } from './survey-plan';
-import { Deadline, RoundWindow } from './survey-round';
+import { Deadline, RoundWindow, ServiceWindow } from './survey-round';
 
 /** The days of one round of a plan. */
 export interface YearlyRound {
   readonly window: RoundWindow;
   readonly deadlines: readonly Deadline[];
   /** Transactions that count; absent: the plan does not say. */
-  readonly service?: { readonly from: CalendarDay; readonly to: CalendarDay };
+  readonly service?: ServiceWindow;
 }
 
 const A_LEAP_YEAR = 2024;

@@ -5,6 +5,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { NamedParticipant } from '../use-cases/round-participants';
 import { CODE_LENGTH, LABEL_LENGTH } from './lengths';
+import { present } from './present';
 
 /** More agencies than a province has. */
 export const MOST_PARTICIPANTS = 2000;
@@ -34,6 +35,14 @@ export class SurveyParticipantInput {
   @TextUpTo(LABEL_LENGTH)
   readonly rankingGroup?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What quotas tell agencies apart by: huyen, thi-xa, xa, phuong. Default the ranking group.',
+  })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly unitClass?: string | null;
+
   @Field(() => [SurveyGroupQuestionnaireInput], {
     defaultValue: [],
     description: "Where it does not use the group's; at most one for each group.",
@@ -49,9 +58,9 @@ export class SurveyParticipantInput {
 export function participantsOf(
   inputs: readonly SurveyParticipantInput[] | null | undefined,
 ): readonly NamedParticipant[] | undefined {
-  return inputs?.map(({ agencyCode, rankingGroup, questionnaires }) => ({
+  return inputs?.map(({ agencyCode, rankingGroup, unitClass, questionnaires }) => ({
     agencyCode,
-    ...(typeof rankingGroup === 'string' && { rankingGroup }),
+    ...present({ rankingGroup, unitClass }),
     ...(questionnaires.length > 0 && { questionnaires: questionnairesByGroup(questionnaires) }),
   }));
 }

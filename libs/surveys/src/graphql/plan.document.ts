@@ -9,6 +9,7 @@ import {
 } from './plan.input';
 import { present } from './present';
 import { quotaOf } from './quota.input';
+import { serviceParts } from './service-parts.input';
 
 export function planToSave(input: SurveyPlanInput): PlanToSave {
   return { code: input.code, document: planDocument(input) };
@@ -25,6 +26,7 @@ function planDocument(input: SurveyPlanInput): SurveyPlan {
     ...(input.service && { service: windowOf(input.service) }),
     deadlines: input.deadlines.map(deadlineOf),
     quotas: input.quotas.map(quotaOf),
+    ...serviceParts(input),
     ...(notes.length > 0 && { notes }),
   };
 }

@@ -4,10 +4,12 @@ import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsEnum, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
+import type { RoundAccess } from '../domain/named-part';
 import type { Channel, RespondentKind } from '../domain/survey-plan';
 import { CODE_LENGTH, LABEL_LENGTH, PARAGRAPH_LENGTH } from './lengths';
 import { SurveyQuotaRuleInput } from './quota.input';
-import { SurveyChannel, SurveyRespondentKind } from './survey.enums';
+import { MOST_PARTS, SurveyFieldInput, SurveyProcedureGroupInput } from './service-parts.input';
+import { SurveyAccess, SurveyChannel, SurveyRespondentKind } from './survey.enums';
 
 @InputType({
   description:
@@ -133,6 +135,22 @@ export class SurveyPlanInput {
   @ValidateNested({ each: true })
   @Type(() => SurveyQuotaRuleInput)
   readonly quotas: readonly SurveyQuotaRuleInput[] = [];
+
+  @Field(() => [SurveyFieldInput], { defaultValue: [], description: 'At most 1000.' })
+  @ArrayMaxSize(MOST_PARTS)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyFieldInput)
+  readonly fields: readonly SurveyFieldInput[] = [];
+
+  @Field(() => [SurveyProcedureGroupInput], { defaultValue: [], description: 'At most 1000.' })
+  @ArrayMaxSize(MOST_PARTS)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyProcedureGroupInput)
+  readonly procedureGroups: readonly SurveyProcedureGroupInput[] = [];
+
+  @Field(() => SurveyAccess, { defaultValue: SurveyAccess.OPEN })
+  @IsEnum(SurveyAccess)
+  readonly access: RoundAccess = SurveyAccess.OPEN;
 
   @Field(() => [String], { defaultValue: [], description: 'What the plan demands besides; at most 100.' })
   @ArrayMaxSize(100)

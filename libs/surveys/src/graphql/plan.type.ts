@@ -2,10 +2,12 @@ import type { AgencyScope } from '@hailong/database';
 import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { RoundAccess } from '../domain/named-part';
 import type { Channel, RespondentKind } from '../domain/survey-plan';
 import type { PlanRecord, PlanState } from '../persistence/plan-store';
 import { SurveyQuotaRule, quotaType } from './quota.type';
-import { SurveyChannel, SurveyPlanState, SurveyRespondentKind } from './survey.enums';
+import { SurveyField, SurveyProcedureGroup, servicePartsType } from './service-parts.type';
+import { SurveyAccess, SurveyChannel, SurveyPlanState, SurveyRespondentKind } from './survey.enums';
 
 @ObjectType({
   description:
@@ -98,8 +100,19 @@ export class SurveyPlan {
   @Field(() => [SurveyYearlyDeadline])
   readonly deadlines!: readonly SurveyYearlyDeadline[];
 
-  @Field(() => [SurveyQuotaRule])
+  @Field(() => [SurveyQuotaRule], {
+    description: 'Its own; with those of its parents, see surveyPlanQuotas.',
+  })
   readonly quotas!: readonly SurveyQuotaRule[];
+
+  @Field(() => [SurveyField])
+  readonly fields!: readonly SurveyField[];
+
+  @Field(() => [SurveyProcedureGroup])
+  readonly procedureGroups!: readonly SurveyProcedureGroup[];
+
+  @Field(() => SurveyAccess)
+  readonly access!: RoundAccess;
 
   @Field(() => [String], { description: 'What the plan demands besides.' })
   readonly notes!: readonly string[];
@@ -121,6 +134,7 @@ export function planType(
     ...{ agencyId, code, state, reader, notes },
     firstYear: years.from,
     lastYear: years.to,
+    ...servicePartsType(document),
     quotas: quotas.map(quotaType),
   });
 }

@@ -3,19 +3,12 @@ import { SurveyText } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsEnum,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  ValidateNested,
-} from 'class-validator';
-import type { QuotaRule, QuotaTarget } from '../domain/quota-rule';
+import { ArrayMaxSize, IsEnum, IsInt, IsNumber, IsOptional, ValidateNested } from 'class-validator';
+import type { Channel } from '../domain/channel';
+import type { QuotaDimension, QuotaRule, QuotaTarget, SlovinRounding } from '../domain/quota-rule';
 import { CODE_LENGTH, LABEL_LENGTH } from './lengths';
 import { present } from './present';
-import { SurveyQuotaKind } from './survey.enums';
+import { SurveyChannel, SurveyQuotaDimension, SurveyQuotaKind, SurveySlovinRounding } from './survey.enums';
 
 @InputType()
 export class SurveyQuotaTierInput {
@@ -44,25 +37,39 @@ export class SurveyQuotaRuleInput {
   @TextUpTo(CODE_LENGTH)
   readonly group?: string | null;
 
-  @Field(() => SurveyText, { nullable: true })
-  @IsOptional()
-  @TextUpTo(LABEL_LENGTH)
-  readonly stratum?: LocalizedText | null;
-
   @Field(() => String, { nullable: true, description: 'Only units of this class.' })
   @IsOptional()
   @TextUpTo(CODE_LENGTH)
   readonly unitClass?: string | null;
 
-  @Field({ defaultValue: false, description: 'For each agency by itself, not for all together.' })
-  @IsBoolean()
-  readonly eachAgency: boolean = false;
+  @Field(() => String, { nullable: true, description: 'Only this field, by code.' })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly field?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only this group of procedures, by code.' })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly procedureGroup?: string | null;
+
+  @Field(() => SurveyChannel, { nullable: true, description: 'Only what comes this way.' })
+  @IsOptional()
+  @IsEnum(SurveyChannel)
+  readonly channel?: Channel | null;
+
+  @Field(() => [SurveyQuotaDimension], {
+    defaultValue: [],
+    description: 'A cell for each value of these, crossed; what is neither fixed nor here is taken together.',
+  })
+  @ArrayMaxSize(10)
+  @IsEnum(SurveyQuotaDimension, { each: true })
+  readonly each: readonly QuotaDimension[] = [];
 
   @Field(() => SurveyQuotaKind)
   @IsEnum(SurveyQuotaKind)
   readonly kind!: QuotaTarget['kind'];
 
-  @Field(() => Int, { nullable: true, description: 'EXACT and MINIMUM.' })
+  @Field(() => Int, { nullable: true, description: 'EXACT, MINIMUM and CEILING.' })
   @IsOptional()
   @IsInt()
   readonly count?: number | null;
@@ -77,6 +84,11 @@ export class SurveyQuotaRuleInput {
   @IsNumber()
   readonly error?: number | null;
 
+  @Field(() => SurveySlovinRounding, { nullable: true, description: 'SLOVIN; default UP.' })
+  @IsOptional()
+  @IsEnum(SurveySlovinRounding)
+  readonly rounding?: SlovinRounding | null;
+
   @Field(() => [SurveyQuotaTierInput], { nullable: true, description: 'TIERS; at most 50.' })
   @IsOptional()
   @ArrayMaxSize(50)
@@ -89,23 +101,25 @@ export class SurveyQuotaRuleInput {
 const LEFT_OUT = -1;
 
 export function quotaOf(input: SurveyQuotaRuleInput): QuotaRule {
-  const { code, label, group, stratum, unitClass, eachAgency } = input;
-  const over = present({ group, stratum, unitClass, ...(eachAgency && { each: 'agency' as const }) });
+  const { code, label, group, unitClass, field, procedureGroup, channel, each } = input;
+  const fixed = { group, unitClass, field, procedureGroup, channel };
+  const over = present({ ...fixed, ...(each.length > 0 && { each }) });
   return { code, label, ...(Object.keys(over).length > 0 && { over }), rule: targetOf(input) };
 }
 
-function targetOf({ kind, count, percent, error, tiers }: SurveyQuotaRuleInput): QuotaTarget {
+function targetOf({ kind, count, percent, error, rounding, tiers }: SurveyQuotaRuleInput): QuotaTarget {
   switch (kind) {
     case 'none':
     case 'census':
       return { kind };
     case 'exact':
     case 'minimum':
+    case 'ceiling':
       return { kind, count: count ?? LEFT_OUT };
     case 'percent':
       return { kind, percent: percent ?? LEFT_OUT };
     case 'slovin':
-      return { kind, error: error ?? LEFT_OUT };
+      return { kind, error: error ?? LEFT_OUT, ...present({ rounding }) };
     case 'tiers':
       return { kind, tiers: (tiers ?? []).map((tier) => ({ from: tier.from, count: tier.count ?? 'all' })) };
   }

@@ -1,8 +1,9 @@
 import { SurveyText } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import type { QuotaRule, QuotaTarget } from '../domain/quota-rule';
-import { SurveyQuotaKind } from './survey.enums';
+import type { Channel } from '../domain/channel';
+import type { QuotaDimension, QuotaRule, QuotaTarget, SlovinRounding } from '../domain/quota-rule';
+import { SurveyChannel, SurveyQuotaDimension, SurveyQuotaKind, SurveySlovinRounding } from './survey.enums';
 
 @ObjectType()
 export class SurveyQuotaTier {
@@ -24,19 +25,25 @@ export class SurveyQuotaRule {
   @Field(() => String, { nullable: true, description: 'Only this respondent group.' })
   readonly group!: string | null;
 
-  @Field(() => SurveyText, { nullable: true })
-  readonly stratum!: LocalizedText | null;
-
   @Field(() => String, { nullable: true, description: 'Only units of this class.' })
   readonly unitClass!: string | null;
 
-  @Field({ description: 'For each agency by itself, not for all together.' })
-  readonly eachAgency!: boolean;
+  @Field(() => String, { nullable: true, description: 'Only this field.' })
+  readonly field!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only this group of procedures.' })
+  readonly procedureGroup!: string | null;
+
+  @Field(() => SurveyChannel, { nullable: true, description: 'Only what comes this way.' })
+  readonly channel!: Channel | null;
+
+  @Field(() => [SurveyQuotaDimension], { description: 'A cell for each value of these, crossed.' })
+  readonly each!: readonly QuotaDimension[];
 
   @Field(() => SurveyQuotaKind)
   readonly kind!: QuotaTarget['kind'];
 
-  @Field(() => Int, { nullable: true, description: 'EXACT and MINIMUM.' })
+  @Field(() => Int, { nullable: true, description: 'EXACT, MINIMUM and CEILING.' })
   readonly count!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'PERCENT.' })
@@ -45,22 +52,28 @@ export class SurveyQuotaRule {
   @Field(() => Float, { nullable: true, description: 'SLOVIN: 0.05 is 5 %.' })
   readonly error!: number | null;
 
+  @Field(() => SurveySlovinRounding, { nullable: true, description: 'SLOVIN.' })
+  readonly rounding!: SlovinRounding | null;
+
   @Field(() => [SurveyQuotaTier], { description: 'TIERS.' })
   readonly tiers!: readonly SurveyQuotaTier[];
 }
 
-export function quotaType({ code, label, over, rule }: QuotaRule): SurveyQuotaRule {
+export function quotaType({ code, label, over = {}, rule }: QuotaRule): SurveyQuotaRule {
   return {
     code,
     label,
-    group: over?.group ?? null,
-    stratum: over?.stratum ?? null,
-    unitClass: over?.unitClass ?? null,
-    eachAgency: over?.each === 'agency',
+    group: over.group ?? null,
+    unitClass: over.unitClass ?? null,
+    field: over.field ?? null,
+    procedureGroup: over.procedureGroup ?? null,
+    channel: over.channel ?? null,
+    each: over.each ?? [],
     kind: rule.kind,
     count: 'count' in rule ? rule.count : null,
     percent: 'percent' in rule ? rule.percent : null,
-    error: 'error' in rule ? rule.error : null,
+    error: rule.kind === 'slovin' ? rule.error : null,
+    rounding: rule.kind === 'slovin' ? (rule.rounding ?? 'up') : null,
     tiers:
       'tiers' in rule
         ? rule.tiers.map(({ from, count }) => ({ from, count: count === 'all' ? null : count }))

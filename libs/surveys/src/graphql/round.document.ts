@@ -5,6 +5,7 @@ import { RoundToSave } from '../use-cases/save-round.use-case';
 import { participantsOf } from './participant.input';
 import { present } from './present';
 import { quotaOf } from './quota.input';
+import { serviceParts } from './service-parts.input';
 import { SurveyDeadlineInput, SurveyRespondentGroupInput, SurveyRoundInput } from './round.input';
 
 export function roundToSave(input: SurveyRoundInput): RoundToSave {
@@ -21,9 +22,11 @@ function roundDocument(input: SurveyRoundInput): Omit<SurveyRound, 'participants
   return {
     ...{ code, title, year, channels, demonstration },
     window: present({ opensOn: window.opensOn, closesOn: window.closesOn, entryUntil: window.entryUntil }),
+    ...(input.service && { service: { from: input.service.from, to: input.service.to } }),
     deadlines: input.deadlines.map(deadlineOf),
     groups: input.groups.map(groupOf),
     quotas: input.quotas.map(quotaOf),
+    ...serviceParts(input),
     minimumResponses: minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
   };
 }

@@ -12,11 +12,13 @@ import {
   IsString,
   ValidateNested,
 } from 'class-validator';
+import type { RoundAccess } from '../domain/named-part';
 import type { Channel, RespondentKind } from '../domain/survey-plan';
 import { CODE_LENGTH, LABEL_LENGTH } from './lengths';
 import { MOST_PARTICIPANTS, SurveyParticipantInput } from './participant.input';
 import { SurveyQuotaRuleInput } from './quota.input';
-import { SurveyChannel, SurveyRespondentKind } from './survey.enums';
+import { MOST_PARTS, SurveyFieldInput, SurveyProcedureGroupInput } from './service-parts.input';
+import { SurveyAccess, SurveyChannel, SurveyRespondentKind } from './survey.enums';
 
 @InputType({ description: 'Days on which answers are taken, all included.' })
 export class SurveyRoundWindowInput {
@@ -35,6 +37,17 @@ export class SurveyRoundWindowInput {
   @IsOptional()
   @IsString()
   readonly entryUntil?: CalendarDay | null;
+}
+
+@InputType({ description: 'Days on which the dossiers that count were finished, both included.' })
+export class SurveyServiceWindowInput {
+  @Field(() => SurveyDay)
+  @IsString()
+  readonly from!: CalendarDay;
+
+  @Field(() => SurveyDay)
+  @IsString()
+  readonly to!: CalendarDay;
 }
 
 @InputType()
@@ -95,6 +108,12 @@ export class SurveyRoundInput {
   @Type(() => SurveyRoundWindowInput)
   readonly window!: SurveyRoundWindowInput;
 
+  @Field(() => SurveyServiceWindowInput, { nullable: true, description: "Default the round's year." })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SurveyServiceWindowInput)
+  readonly service?: SurveyServiceWindowInput | null;
+
   @Field(() => [SurveyDeadlineInput], { defaultValue: [], description: 'At most 50.' })
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -127,6 +146,22 @@ export class SurveyRoundInput {
   @ValidateNested({ each: true })
   @Type(() => SurveyQuotaRuleInput)
   readonly quotas: readonly SurveyQuotaRuleInput[] = [];
+
+  @Field(() => [SurveyFieldInput], { defaultValue: [], description: 'At most 1000.' })
+  @ArrayMaxSize(MOST_PARTS)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyFieldInput)
+  readonly fields: readonly SurveyFieldInput[] = [];
+
+  @Field(() => [SurveyProcedureGroupInput], { defaultValue: [], description: 'At most 1000.' })
+  @ArrayMaxSize(MOST_PARTS)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyProcedureGroupInput)
+  readonly procedureGroups: readonly SurveyProcedureGroupInput[] = [];
+
+  @Field(() => SurveyAccess, { defaultValue: SurveyAccess.OPEN })
+  @IsEnum(SurveyAccess)
+  readonly access: RoundAccess = SurveyAccess.OPEN;
 
   @Field(() => Int, { nullable: true, description: 'Fewest valid responses for a rank. Default 30.' })
   @IsOptional()

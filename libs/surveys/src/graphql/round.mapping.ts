@@ -1,7 +1,8 @@
 import type { AgencyScope } from '@hailong/database';
-import { Participant } from '../domain/survey-round';
+import { Participant, referenceWindow, unitClassOf } from '../domain/survey-round';
 import { RoundRecord } from '../persistence/round-store';
 import { quotaType } from './quota.type';
+import { servicePartsType } from './service-parts.type';
 import {
   SurveyGroupQuestionnaire,
   SurveyParticipant,
@@ -12,19 +13,27 @@ import {
 /** @param reader who reads; sees its own plan behind the round also while that is a draft */
 export function roundType(record: RoundRecord, reader?: AgencyScope): SurveyRound {
   const { agencyId, roundId, planId, state, document } = record;
-  const { quotas, groups, participants, ...same } = document;
+  const { quotas, quotaOrigins = [], groups, participants, ...same } = document;
   return Object.assign(new SurveyRound(), same, {
     id: roundId,
     ...{ agencyId, planId, state, reader },
     groups: groups.map((group) => Object.assign(new SurveyRespondentGroup(), group)),
     participants: participants.map(participantType),
     quotas: quotas.map(quotaType),
+    quotaOrigins,
+    service: referenceWindow(document),
+    ...servicePartsType(document),
   });
 }
 
-function participantType({ agencyId, rankingGroup, questionnaires = {} }: Participant): SurveyParticipant {
+function participantType(participant: Participant): SurveyParticipant {
+  const { agencyId, rankingGroup, questionnaires = {} } = participant;
+  const unitClass = unitClassOf(participant);
   const own = Object.entries(questionnaires).map(([group, questionnaireId]) =>
     Object.assign(new SurveyGroupQuestionnaire(), { group, questionnaireId }),
   );
-  return Object.assign(new SurveyParticipant(), { agencyId, rankingGroup, questionnaires: own });
+  return Object.assign(new SurveyParticipant(), {
+    ...{ agencyId, rankingGroup, unitClass },
+    questionnaires: own,
+  });
 }

@@ -2,10 +2,13 @@ import type { AgencyScope } from '@hailong/database';
 import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { RoundAccess } from '../domain/named-part';
 import type { Channel, RespondentKind } from '../domain/survey-plan';
 import type { RoundState } from '../domain/survey-round';
+import { SurveyQuotaOrigin } from './quota-origin.type';
 import { SurveyQuotaRule } from './quota.type';
-import { SurveyChannel, SurveyRespondentKind, SurveyRoundState } from './survey.enums';
+import { SurveyField, SurveyProcedureGroup } from './service-parts.type';
+import { SurveyAccess, SurveyChannel, SurveyRespondentKind, SurveyRoundState } from './survey.enums';
 
 @ObjectType({ description: 'Days on which answers are taken, all included.' })
 export class SurveyRoundWindow {
@@ -20,6 +23,15 @@ export class SurveyRoundWindow {
     description: 'Until when paper forms may be typed in; null: closesOn.',
   })
   readonly entryUntil?: CalendarDay;
+}
+
+@ObjectType({ description: 'Days on which the dossiers that count were finished, both included.' })
+export class SurveyServiceWindow {
+  @Field(() => SurveyDay)
+  readonly from!: CalendarDay;
+
+  @Field(() => SurveyDay)
+  readonly to!: CalendarDay;
 }
 
 @ObjectType()
@@ -63,6 +75,9 @@ export class SurveyParticipant {
   @Field({ description: 'Agencies are ranked inside their group.' })
   readonly rankingGroup!: string;
 
+  @Field({ description: 'What quotas tell agencies apart by.' })
+  readonly unitClass!: string;
+
   @Field(() => [SurveyGroupQuestionnaire], { description: "Where it does not use the group's." })
   readonly questionnaires!: readonly SurveyGroupQuestionnaire[];
 
@@ -90,6 +105,9 @@ export class SurveyRound {
   @Field(() => SurveyRoundWindow)
   readonly window!: SurveyRoundWindow;
 
+  @Field(() => SurveyServiceWindow)
+  readonly service!: SurveyServiceWindow;
+
   @Field(() => [SurveyDeadline])
   readonly deadlines!: readonly SurveyDeadline[];
 
@@ -104,6 +122,18 @@ export class SurveyRound {
 
   @Field(() => [SurveyQuotaRule])
   readonly quotas!: readonly SurveyQuotaRule[];
+
+  @Field(() => [SurveyQuotaOrigin], { description: 'From which plan, as it then was, it has its rules.' })
+  readonly quotaOrigins!: readonly SurveyQuotaOrigin[];
+
+  @Field(() => [SurveyField])
+  readonly fields!: readonly SurveyField[];
+
+  @Field(() => [SurveyProcedureGroup])
+  readonly procedureGroups!: readonly SurveyProcedureGroup[];
+
+  @Field(() => SurveyAccess)
+  readonly access!: RoundAccess;
 
   @Field(() => Int, { description: 'Fewest valid responses for a rank.' })
   readonly minimumResponses!: number;

@@ -69,11 +69,41 @@ export enum SurveyQuotaKind {
   CENSUS = 'census',
   EXACT = 'exact',
   MINIMUM = 'minimum',
+  CEILING = 'ceiling',
   PERCENT = 'percent',
   SLOVIN = 'slovin',
   TIERS = 'tiers',
 }
 registerEnumType(SurveyQuotaKind, {
   name: 'SurveyQuotaKind',
-  description: 'How a plan states a number of forms.',
+  description:
+    'How a plan states a number of forms. EXACT marks what comes above it as surplus; CEILING turns it away; nothing else does either.',
+});
+
+export enum SurveyQuotaDimension {
+  AGENCY = 'agency',
+  UNIT_CLASS = 'unitClass',
+  FIELD = 'field',
+  PROCEDURE_GROUP = 'procedureGroup',
+  GROUP = 'group',
+  CHANNEL = 'channel',
+}
+registerEnumType(SurveyQuotaDimension, {
+  name: 'SurveyQuotaDimension',
+  description: 'What quotas tell answers apart by.',
+});
+
+export enum SurveySlovinRounding {
+  UP = 'up',
+  NEAREST = 'nearest',
+}
+registerEnumType(SurveySlovinRounding, { name: 'SurveySlovinRounding' });
+
+export enum SurveyAccess {
+  OPEN = 'open',
+  INVITED = 'invited',
+}
+registerEnumType(SurveyAccess, {
+  name: 'SurveyAccess',
+  description: 'Who may answer by himself online: anybody, or who was invited.',
 });

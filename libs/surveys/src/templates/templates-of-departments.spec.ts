@@ -12,14 +12,27 @@ import {
   vi,
   withPurpose,
 } from '../../../../test/fixtures/labels/template-parts';
+import { NamedPart } from '../domain/named-part';
+import { QuotaScope } from '../domain/quota-rule';
 
 describe('Bến Tre 2022', () => {
   const code = 'ben-tre-sct-2022';
   const labels = labelsOf(code);
-  const strata = (group: string) =>
+  const labelOf = (parts: readonly NamedPart[] = [], part: string | undefined) =>
+    parts.find((each) => each.code === part)?.label.vi;
+  const stratum = ({ field, procedureGroup }: QuotaScope) => {
+    const { fields, procedureGroups = [] } = plan(code);
+    if (procedureGroup === undefined) return labelOf(fields, field);
+    const home = procedureGroups.find((each) => each.code === procedureGroup)?.field;
+    return `${labelOf(fields, home)} (${labelOf(procedureGroups, procedureGroup)})`;
+  };
+  const strata = (group: string, before = '') =>
     plan(code)
       .quotas.filter((quota) => quota.over?.group === group)
-      .map(({ over, rule }) => `${over?.stratum?.vi} | ${rule.kind === 'exact' ? rule.count : rule.kind}`);
+      .map(({ over, rule, label }) => {
+        expect(label.vi).toBe(`${before}${stratum(over ?? {})}`);
+        return `${label.vi} | ${rule.kind === 'exact' ? rule.count : rule.kind}`;
+      });
   const ballots = (group: string) =>
     plan(code).quotas.reduce(
       (sum, { over, rule }) => sum + (over?.group === group && rule.kind === 'exact' ? rule.count : 0),
@@ -28,7 +41,7 @@ describe('Bến Tre 2022', () => {
 
   it('has exactly 26 = 17 + 9 ballots of agencies and 60 = 10 + 10 + 20 + 20 of people and organisations', () => {
     expect(strata('coordination')).toEqual(labels['coordination strata']);
-    expect(strata('service')).toEqual(labels['service strata']);
+    expect(strata('service', 'lĩnh vực ')).toEqual(labels['service strata']);
     expect([ballots('coordination'), ballots('service')]).toEqual([26, 60]);
   });
 

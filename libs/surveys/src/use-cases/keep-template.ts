@@ -22,6 +22,7 @@ import {
 } from '../persistence/questionnaire-store';
 import { RoundRecord, insertRound, ownRoundsByCode } from '../persistence/round-store';
 import { takeSurveysTurn } from '../persistence/surveys-turn';
+import { quotasOfPlan } from './quotas-of-plan';
 import { codeTaken } from './refusals';
 
 /** What came of a template. */
@@ -148,8 +149,10 @@ async function keepRounds(
       return id === undefined ? [] : [[code, id]];
     }),
   );
+  const quotas = await quotasOfPlan(tx, plan);
+  const planned = { ...terms, codePrefix: terms.prefix, questionnaires, quotas };
   const rounds: RoundRecord[] = [];
-  for (const round of plannedRounds(plan.document, { ...terms, codePrefix: terms.prefix, questionnaires })) {
+  for (const round of plannedRounds(plan.document, planned)) {
     rounds.push(await insertRound(tx, plan.agencyId, plan.planId, round));
   }
   return rounds;

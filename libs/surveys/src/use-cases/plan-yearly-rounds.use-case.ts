@@ -10,6 +10,7 @@ import { newestPublished } from '../persistence/questionnaire-store';
 import { RoundRecord, insertRound, ownRoundsByCode } from '../persistence/round-store';
 import { takeSurveysTurn } from '../persistence/surveys-turn';
 import { codeTaken, notFound } from './refusals';
+import { quotasOfPlan } from './quotas-of-plan';
 import { NamedParticipant, Participation, mayTakePart, participationOf } from './round-participants';
 import { keepingProblems, ownPlan } from './round-problems';
 
@@ -73,7 +74,7 @@ async function draw(
   if (unbound.length) return refuse(...unbound.map((group) => groupUnbound(group.code, group.questionnaire)));
   const { codePrefix = plan.code, minimumResponses, demonstration } = input;
   const terms: RoundTerms = { codePrefix, questionnaires, participants, minimumResponses, demonstration };
-  return accept(plannedRounds(plan.document, terms));
+  return accept(plannedRounds(plan.document, { ...terms, quotas: await quotasOfPlan(tx, plan) }));
 }
 
 async function questionnairesOfGroups(

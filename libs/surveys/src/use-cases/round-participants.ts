@@ -9,6 +9,8 @@ export interface NamedParticipant {
   readonly agencyCode: string;
   /** Absent: the kind of the agency. */
   readonly rankingGroup?: string;
+  /** Class that quotas tell apart; absent: the ranking group. */
+  readonly unitClass?: string;
   /** Own questionnaires of the agency by group code. */
   readonly questionnaires?: Readonly<Record<string, number>>;
 }
@@ -40,8 +42,13 @@ export async function participationOf(
 }
 
 function participantOf(agency: Agency, name: Omit<NamedParticipant, 'agencyCode'>): Participant {
-  const { rankingGroup = agency.kind, questionnaires } = name;
-  return { agencyId: agency.agencyId, rankingGroup, ...(questionnaires && { questionnaires }) };
+  const { rankingGroup = agency.kind, unitClass, questionnaires } = name;
+  return {
+    agencyId: agency.agencyId,
+    rankingGroup,
+    ...(unitClass !== undefined && { unitClass }),
+    ...(questionnaires && { questionnaires }),
+  };
 }
 
 /** Whether the owner may have them take part, by the organisation of the day. */

@@ -2,10 +2,11 @@ import { codeProblems } from '@hailong/criteria';
 import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { planProblems } from '../domain/check-plan';
+import { inheritedProblems, planProblems } from '../domain/check-plan';
 import { SurveyPlan } from '../domain/survey-plan';
 import { PlanRecord, insertPlan, planByCode, planLine, replacePlan } from '../persistence/plan-store';
 import { takeSurveysTurn } from '../persistence/surveys-turn';
+import { quotasOfPlan } from './quotas-of-plan';
 import { draftOnly, notFound } from './refusals';
 
 export interface PlanToSave {
@@ -13,6 +14,9 @@ export interface PlanToSave {
   readonly code: string;
   readonly document: SurveyPlan;
 }
+
+/** What a plan that was never kept has instead of an id. */
+const UNKEPT = { planId: 0, state: 'draft' } as const;
 
 /**
  * Keeps a new plan, or puts this one in place of the draft of its code; number and day of signature may be missing.
@@ -31,6 +35,7 @@ export class SavePlan {
         ...(before?.state === 'signed' ? [draftOnly('plan', 'code')] : []),
         ...planProblems(document),
         ...(await parentProblems(tx, document, before)),
+        ...inheritedProblems(document, await quotasOfPlan(tx, { ...UNKEPT, ...before, code, document })),
       ];
       if (problems.length) return refuse(...problems);
       const after = before

@@ -2,9 +2,11 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
+import { quotaOrigins } from '../domain/quota-origin';
 import { SurveyRound } from '../domain/survey-round';
 import { RoundRecord, insertRound, ownRoundsByCode, replaceRound } from '../persistence/round-store';
 import { takeSurveysTurn } from '../persistence/surveys-turn';
+import { quotasOfPlan } from './quotas-of-plan';
 import { draftOnly, notFound } from './refusals';
 import { NamedParticipant, mayTakePart, participationOf } from './round-participants';
 import { keepingProblems, ownPlan } from './round-problems';
@@ -36,12 +38,18 @@ export class SaveRound {
     const participation = await participationOf(this.organisation, scope, participants);
     if (!participation.ok) return participation;
     const strangers = await mayTakePart(this.organisation, participation.value, document.window.opensOn);
-    const round = { ...document, participants: participation.value.participants };
     return this.db.write(scope, async (tx) => {
       await takeSurveysTurn(tx, scope.agencyId);
-      const [before] = await ownRoundsByCode(tx, scope.agencyId, [round.code]);
+      const plan = await ownPlan(tx, scope, planId);
+      const [before] = await ownRoundsByCode(tx, scope.agencyId, [document.code]);
+      const quotas = plan ? await quotasOfPlan(tx, plan) : [];
+      const round = {
+        ...document,
+        participants: participation.value.participants,
+        quotaOrigins: quotaOrigins(document.quotas, quotas, before?.document),
+      };
       const problems = [
-        ...((await ownPlan(tx, scope, planId)) ? [] : [notFound('plan', 'plan')]),
+        ...(plan ? [] : [notFound('plan', 'plan')]),
         ...(before ? replacingProblems(before, planId) : []),
         ...strangers,
         ...(await keepingProblems(tx, round)),

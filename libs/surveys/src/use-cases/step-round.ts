@@ -1,5 +1,6 @@
 import { AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { CalendarDay, Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { CalendarDay, Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { canonicalJson } from '../domain/canonical-json';
 import { RoundStep, nextState, stepWarnings } from '../domain/round-state';
 import { plansById } from '../persistence/plan-store';
 import { RoundRecord, replaceRound, roundsById } from '../persistence/round-store';
@@ -16,13 +17,15 @@ export interface StepToTake {
   readonly roundId: number;
   readonly step: RoundStep;
   readonly on: CalendarDay;
+  /** The round as those who follow the step have seen it. */
+  readonly seen: RoundRecord;
 }
 
 /** Takes a round of the acting agency one step on. Refused with NOT_FOUND and the problems of nextState. */
 export async function stepRound(
   tx: Transaction,
   scope: AgencyScope,
-  { roundId, step, on }: StepToTake,
+  { roundId, step, on, seen }: StepToTake,
 ): Promise<Verdict<RoundMoved>> {
   await takeSurveysTurn(tx, scope.agencyId);
   await takeRoundTurn(tx, roundId, 'alone');
@@ -30,6 +33,7 @@ export async function stepRound(
   if (before?.agencyId !== scope.agencyId) return refuse(notFound('round', 'id'));
   const next = nextState(before.state, step, on, before.document);
   if (!next.ok) return next;
+  if (canonicalJson(before.document) !== canonicalJson(seen.document)) return refuse(changedMeanwhile());
   const [plan] = await plansById(tx, [before.planId]);
   const round = await replaceRound(tx, { ...before, state: next.value });
   await recordAudit(tx, scope, {
@@ -39,4 +43,14 @@ export async function stepRound(
     after: { state: next.value },
   });
   return accept({ round, warnings: stepWarnings(step, on, before.document, plan?.document) });
+}
+
+/** Quotas and keys were made for the round as it was: it must not open as another one. */
+function changedMeanwhile(): Problem {
+  return problem(
+    'ROUND_CHANGED_MEANWHILE',
+    'id',
+    'Có người vừa sửa đợt khảo sát này: xem lại rồi thực hiện lại.',
+    'Somebody has just changed this round: look at it again, then take the step again.',
+  );
 }

@@ -25,7 +25,9 @@ export class TakeRoundStep {
       const problems = await this.followers.before(step, before, scope);
       if (problems.length > 0) return refuse(...problems);
     }
-    const moved = await this.db.write(scope, (tx) => stepRound(tx, scope, { roundId, step, on }));
+    const moved = await this.db.write(scope, (tx) =>
+      stepRound(tx, scope, { roundId, step, on, seen: before }),
+    );
     const after = moved.ok ? moved.value.round : before;
     if (moved.ok || before.state === STATE_AFTER[step]) await this.followers.after(step, after, scope);
     return moved;

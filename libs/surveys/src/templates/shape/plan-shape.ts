@@ -1,4 +1,5 @@
 import { Verdict } from '@hailong/kernel';
+import { ACCESSES, NamedPart, ProcedureGroup } from '../../domain/named-part';
 import {
   CHANNELS,
   PlannedGroup,
@@ -26,6 +27,13 @@ const yearlyDeadline = objectOf<YearlyDeadline>({
   on: needed(dayOfYear),
 });
 
+const procedureGroup = objectOf<ProcedureGroup>({
+  code: needed(text),
+  label: needed(localizedText),
+  field: allowed(text),
+  procedures: allowed(listOf(text)),
+});
+
 export const planShape: Shape<SurveyPlan> = objectOf<SurveyPlan>({
   title: needed(text),
   number: allowed(text),
@@ -40,6 +48,9 @@ export const planShape: Shape<SurveyPlan> = objectOf<SurveyPlan>({
   service: allowed(yearlyWindow),
   deadlines: needed(listOf(yearlyDeadline)),
   quotas: needed(listOf(quotaRuleShape)),
+  fields: allowed(listOf(objectOf<NamedPart>({ code: needed(text), label: needed(localizedText) }))),
+  procedureGroups: allowed(listOf(procedureGroup)),
+  access: allowed(oneOf(ACCESSES)),
   notes: allowed(listOf(text)),
 });
 

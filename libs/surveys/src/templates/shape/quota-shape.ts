@@ -1,4 +1,12 @@
-import { QuotaRule, QuotaTarget, QuotaTier } from '../../domain/quota-rule';
+import { CHANNELS } from '../../domain/channel';
+import {
+  QUOTA_DIMENSIONS,
+  QuotaRule,
+  QuotaScope,
+  QuotaTarget,
+  QuotaTier,
+  SLOVIN_ROUNDINGS,
+} from '../../domain/quota-rule';
 import { allowed, listOf, misfit, needed, objectOf, Shape } from './reader';
 import { anyNumber, localizedText, oneOf, text, wholeNumber } from './values';
 
@@ -15,8 +23,13 @@ const TARGETS: { readonly [K in Kind]: Shape<TargetOf<K>> } = {
   census: objectOf<TargetOf<'census'>>({ kind: needed(oneOf(['census'])) }),
   exact: objectOf<TargetOf<'exact'>>({ kind: needed(oneOf(['exact'])), count: needed(wholeNumber) }),
   minimum: objectOf<TargetOf<'minimum'>>({ kind: needed(oneOf(['minimum'])), count: needed(wholeNumber) }),
+  ceiling: objectOf<TargetOf<'ceiling'>>({ kind: needed(oneOf(['ceiling'])), count: needed(wholeNumber) }),
   percent: objectOf<TargetOf<'percent'>>({ kind: needed(oneOf(['percent'])), percent: needed(anyNumber) }),
-  slovin: objectOf<TargetOf<'slovin'>>({ kind: needed(oneOf(['slovin'])), error: needed(anyNumber) }),
+  slovin: objectOf<TargetOf<'slovin'>>({
+    kind: needed(oneOf(['slovin'])),
+    error: needed(anyNumber),
+    rounding: allowed(oneOf(SLOVIN_ROUNDINGS)),
+  }),
   tiers: objectOf<TargetOf<'tiers'>>({
     kind: needed(oneOf(['tiers'])),
     tiers: needed(listOf(objectOf<QuotaTier>({ from: needed(wholeNumber), count: needed(tierCount) }))),
@@ -42,11 +55,13 @@ export const quotaRuleShape: Shape<QuotaRule> = objectOf<QuotaRule>({
   code: needed(text),
   label: needed(localizedText),
   over: allowed(
-    objectOf<NonNullable<QuotaRule['over']>>({
+    objectOf<QuotaScope>({
       group: allowed(text),
-      stratum: allowed(localizedText),
       unitClass: allowed(text),
-      each: allowed(oneOf(['agency'])),
+      field: allowed(text),
+      procedureGroup: allowed(text),
+      channel: allowed(oneOf(CHANNELS)),
+      each: allowed(listOf(oneOf(QUOTA_DIMENSIONS))),
     }),
   ),
   rule: needed(target),

@@ -1,0 +1,111 @@
+import { day } from '@hailong/kernel';
+import { Populations } from './cell-population';
+import { KeptTarget, targetsOf, targetsToKeep } from './cell-target';
+import { PopulationPartRow } from './population-part-row';
+import { cellsOf } from './quota-cell';
+import { quota, roundOf, tiersOfHue, units } from './quota.spec-data';
+
+const TODAY = day('2024-08-15');
+const row = (dossiers: number, more: Partial<PopulationPartRow> = {}): PopulationPartRow => ({
+  ...{ field: null, procedureGroup: null, applicant: null, dossiers, stated: null },
+  ...{ source: 'dossiers', asOf: TODAY },
+  ...more,
+});
+type Rows = Readonly<Record<number, readonly PopulationPartRow[]>>;
+
+function targets(round: ReturnType<typeof roundOf>, rows: Rows, owner = 7) {
+  const byAgency = new Map(Object.entries(rows).map(([id, own]) => [Number(id), own]));
+  return targetsOf(cellsOf(round, owner), round.quotas, new Populations(round, byAgency)).map(
+    ({ population, target, source }) => [population, target, source],
+  );
+}
+
+describe('what a cell asks for', () => {
+  it.each([
+    [1, 1],
+    [99, 99],
+    [100, 100],
+    [999, 100],
+    [1000, 200],
+    [4999, 200],
+    [5000, 500],
+  ])('by the tiers of Huế among %i dossiers of its agency is %i', (dossiers, target) => {
+    const round = roundOf([quota('q', tiersOfHue, { each: ['agency'] })]);
+    expect(targets(round, { 7: [row(dossiers)] })).toEqual([[dossiers, target, 'dossiers']]);
+  });
+
+  it('is open while nobody has said how many dossiers there are, and 0 only when somebody said there were none', () => {
+    const round = roundOf([quota('q', tiersOfHue, { each: ['agency'] })]);
+    expect(targets(round, { 7: [row(0)] })).toEqual([[null, null, '']]);
+    expect(targets(round, { 7: [row(0, { stated: 0 })] })).toEqual([[0, 0, 'dossiers']]);
+    expect(targets(roundOf([quota('q', { kind: 'exact', count: 26 })]), {})).toEqual([[null, 26, '']]);
+  });
+
+  it('is among the dossiers of its field and of the applicants of its respondent group', () => {
+    const census = { kind: 'census' } as const;
+    const round = roundOf([
+      quota('f', census, { field: 'dat-dai' }),
+      quota('p', census, { procedureGroup: 'so-do' }),
+      quota('g', census, { each: ['group'] }),
+    ]);
+    const rows = [
+      row(50),
+      row(30, { field: 'dat-dai' }),
+      row(8, { procedureGroup: 'so-do' }),
+      row(6, { applicant: 'agency' }),
+      row(40, { applicant: 'citizen' }),
+      row(4, { applicant: 'organization' }),
+    ];
+    expect(targets(round, { 7: rows }).map(([population]) => population)).toEqual([30, 8, 44, 6]);
+  });
+
+  it('is open for a field where dossiers were never told apart by field, and 0 for a field that had none', () => {
+    const round = roundOf([quota('q', { kind: 'census' }, { each: ['field'] })]);
+    expect(targets(round, { 7: [row(50)] }).map(([population]) => population)).toEqual([null, null]);
+    const told = [row(50), row(50, { field: 'dat-dai' })];
+    expect(targets(round, { 7: told }).map(([population]) => population)).toEqual([50, 0]);
+  });
+
+  it('that a stated total is all that is known of people and organisations, is asked among that total', () => {
+    const round = roundOf([quota('q', tiersOfHue, { group: 'dan' })]);
+    const rows = [
+      row(999, { stated: 999, source: 'counts', asOf: day('2024-06-30') }),
+      row(40, { applicant: 'citizen' }),
+    ];
+    expect(targets(round, { 7: rows })).toEqual([[999, 100, 'counts 2024-06-30']]);
+  });
+
+  it('of a cell of several agencies is among all of theirs of its class, and says of how many one knows', () => {
+    const participants = units(['xa', 2], ['phuong', 1]);
+    const round = roundOf([quota('q', { kind: 'percent', percent: 10 }, { each: ['unitClass'] })], {
+      participants,
+    });
+    const rows = { 10: [row(100)], 11: [row(0)], 12: [row(55)] };
+    expect(targets(round, rows, 1)).toEqual([
+      [100, 10, 'dossiers (1/2)'],
+      [55, 6, 'dossiers'],
+    ]);
+  });
+});
+
+describe('a target that is computed again', () => {
+  const now = { cellId: 1, population: 1000, target: 200, source: 'dossiers' };
+  const kept = (more: Partial<KeptTarget> = {}): KeptTarget => ({
+    ...{ ...now, agencyId: 7, asOf: TODAY, frozen: false },
+    ...more,
+  });
+
+  it('is kept when N or the target is another, and not when nothing changed', () => {
+    expect(targetsToKeep([now], [kept()], false)).toEqual([]);
+    expect(targetsToKeep([now], [kept({ population: 999, target: 100 })], false)).toEqual([now]);
+    expect(targetsToKeep([now], [], false)).toEqual([now]);
+    const unknown = { cellId: 1, population: null, target: null, source: '' };
+    expect(targetsToKeep([unknown], [], false)).toEqual([]);
+  });
+
+  it('is kept for good when the round closes, once', () => {
+    expect(targetsToKeep([now], [kept()], true)).toEqual([now]);
+    expect(targetsToKeep([now], [kept({ frozen: true, target: 100 })], true)).toEqual([]);
+    expect(targetsToKeep([now], [kept({ frozen: true, target: 100 })], false)).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import { partProblems } from './check-parts';
+
+const label = { vi: 'x' };
+
+describe('fields and groups of procedures', () => {
+  it('have codes of their own and labels, and a group stands in a field that is listed', () => {
+    const problems = partProblems({
+      fields: [
+        { code: 'dat-dai', label },
+        { code: 'dat-dai', label: { vi: ' ' } },
+      ],
+      procedureGroups: [
+        { code: 'so-do', label, field: 'dat-dai' },
+        { code: 'khac', label, field: 'ho-tich' },
+      ],
+    });
+    expect(problems.map(({ code, place }) => `${code} ${place}`)).toEqual([
+      'CODE_REPEATED fields[1].code',
+      'LABEL_BLANK fields[1].label',
+      'FIELD_UNKNOWN procedureGroups[1].field',
+    ]);
+  });
+
+  it('may be left out', () => {
+    expect(partProblems({})).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+import { CalendarDay } from '@hailong/kernel';
+import { canonicalJson } from './canonical-json';
+import { QuotaRule } from './quota-rule';
+
+/** A plan as it stands at one moment. A signed one never changes; a draft is told apart by its digest. */
+export interface PlanVersion {
+  readonly planId: number;
+  readonly code: string;
+  readonly state: 'draft' | 'signed';
+  /** Of its document; another digest is another version. */
+  readonly digest: string;
+  /** `2802/KH-SNV`; absent while it is a draft. */
+  readonly number?: string;
+  readonly signedOn?: CalendarDay;
+}
+
+/** Where a round has one of its rules from. */
+export interface QuotaOrigin {
+  /** Code of the rule. */
+  readonly rule: string;
+  readonly plan: PlanVersion;
+}
+
+/** A plan of the line from a plan up to the first of its parents. */
+export interface PlanOfLine {
+  readonly version: PlanVersion;
+  readonly quotas: readonly QuotaRule[];
+}
+
+export interface EffectiveQuota {
+  readonly rule: QuotaRule;
+  /** The plan that states it. */
+  readonly plan: PlanVersion;
+}
+
+/**
+ * The rules that hold in a plan: its own, and of its parents those of codes that no plan below them uses. A rule of the
+ * same code replaces the parent's in its place; one of kind `none` lifts it.
+ *
+ * @param line the plan first, then its parent, and so on
+ */
+export function effectiveQuotas(line: readonly PlanOfLine[]): readonly EffectiveQuota[] {
+  const byCode = new Map<string, EffectiveQuota>();
+  for (const { version, quotas } of line.toReversed())
+    for (const rule of quotas) byCode.set(rule.code, { rule, plan: version });
+  return [...byCode.values()];
+}
+
+/** Rules of a round and where it has them from. */
+export interface RecordedQuotas {
+  readonly quotas: readonly QuotaRule[];
+  readonly quotaOrigins?: readonly QuotaOrigin[];
+}
+
+/**
+ * Of each rule that is just as a plan states it: the plan. Rules that were changed or added are the round's own.
+ * Undefined: all are.
+ *
+ * @param before the round as it was kept: a rule that it has already keeps its origin, also when the plan changed since
+ */
+export function quotaOrigins(
+  rules: readonly QuotaRule[],
+  effective: readonly EffectiveQuota[],
+  before: RecordedQuotas = { quotas: [] },
+): readonly QuotaOrigin[] | undefined {
+  const origins = rules.flatMap((rule) => {
+    const recorded = before.quotas.some((each) => same(each, rule))
+      ? before.quotaOrigins?.find((origin) => origin.rule === rule.code)
+      : undefined;
+    if (recorded) return [recorded];
+    const found = effective.find((each) => same(each.rule, rule));
+    return found ? [{ rule: rule.code, plan: found.plan }] : [];
+  });
+  return origins.length > 0 ? origins : undefined;
+}
+
+export interface QuotaDifference {
+  readonly code: string;
+  /** What the plans say now and the round does not, what they say no more, what they say otherwise. */
+  readonly change: 'added' | 'removed' | 'changed';
+  /** As the round was planned. */
+  readonly before?: QuotaRule;
+  /** As the plans say now. */
+  readonly now?: EffectiveQuota;
+}
+
+/** What planning the round now would do to its rules. Nothing of it is taken over by itself. */
+export function quotaDifferences(
+  recorded: readonly QuotaRule[],
+  effective: readonly EffectiveQuota[],
+): readonly QuotaDifference[] {
+  const before = new Map(recorded.map((rule) => [rule.code, rule]));
+  const now = new Map(effective.map((each) => [each.rule.code, each]));
+  const found = [...now.values()].flatMap((each): QuotaDifference[] => {
+    const { code } = each.rule;
+    const was = before.get(code);
+    if (!was) return [{ code, change: 'added', now: each }];
+    return same(was, each.rule) ? [] : [{ code, change: 'changed', before: was, now: each }];
+  });
+  const gone = recorded.filter(({ code }) => !now.has(code));
+  return [
+    ...found,
+    ...gone.map((was): QuotaDifference => ({ code: was.code, change: 'removed', before: was })),
+  ];
+}
+
+function same(a: QuotaRule, b: QuotaRule): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}

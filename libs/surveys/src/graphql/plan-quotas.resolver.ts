@@ -1,0 +1,38 @@
+import { ActingAgency, ForAgency, SURVEY_ROLES, SurveyResolver } from '@hailong/agencies';
+import { AgencyScope } from '@hailong/database';
+import { NO_ID, idOf, resultOf } from '@hailong/graphql-kit';
+import { Args, ID, Query } from '@nestjs/graphql';
+import { ReadQuotasOfPlans } from '../use-cases/read-quotas-of-plans.use-case';
+import {
+  SurveyPlanQuotasResult,
+  SurveyQuotaDifferencesResult,
+  differencesType,
+  planQuotasType,
+} from './quota-origin.type';
+
+@SurveyResolver()
+export class PlanQuotasResolver {
+  constructor(private readonly quotas: ReadQuotasOfPlans) {}
+
+  @Query(() => SurveyPlanQuotasResult, {
+    description: 'The quota rules that hold in a plan: its own, and those it inherits from its parents.',
+  })
+  @ForAgency(...SURVEY_ROLES)
+  async surveyPlanQuotas(
+    @ActingAgency() scope: AgencyScope,
+    @Args('plan', { type: () => ID }) plan: string,
+  ): Promise<typeof SurveyPlanQuotasResult> {
+    return resultOf(await this.quotas.ofPlan(scope, idOf(plan) ?? NO_ID), planQuotasType);
+  }
+
+  @Query(() => SurveyQuotaDifferencesResult, {
+    description: 'What the plans of a round say otherwise than when it was planned.',
+  })
+  @ForAgency(...SURVEY_ROLES)
+  async surveyQuotaDifferences(
+    @ActingAgency() scope: AgencyScope,
+    @Args('round', { type: () => ID }) round: string,
+  ): Promise<typeof SurveyQuotaDifferencesResult> {
+    return resultOf(await this.quotas.differences(scope, idOf(round) ?? NO_ID), differencesType);
+  }
+}

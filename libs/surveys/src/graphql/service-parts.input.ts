@@ -1,0 +1,61 @@
+import { TextUpTo } from '@hailong/criteria';
+import { SurveyText } from '@hailong/graphql-kit';
+import { LocalizedText } from '@hailong/kernel';
+import { Field, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { NamedPart, ProcedureGroup, RoundAccess } from '../domain/named-part';
+import { CODE_LENGTH, LABEL_LENGTH } from './lengths';
+import { present } from './present';
+
+/** More than an agency has. */
+export const MOST_PARTS = 1000;
+
+@InputType({ description: 'A service field (lĩnh vực).' })
+export class SurveyFieldInput {
+  @Field()
+  @TextUpTo(CODE_LENGTH)
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  @TextUpTo(LABEL_LENGTH)
+  readonly label!: LocalizedText;
+}
+
+@InputType({ description: 'A named group of procedures (nhóm TTHC).' })
+export class SurveyProcedureGroupInput extends SurveyFieldInput {
+  @Field(() => String, { nullable: true, description: 'Code of the field it belongs to.' })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly field?: string | null;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Codes of its procedures (mã TTHC); at most 1000.',
+  })
+  @ArrayMaxSize(1000)
+  @TextUpTo(CODE_LENGTH, { each: true })
+  readonly procedures: readonly string[] = [];
+}
+
+interface Parts {
+  readonly fields: readonly SurveyFieldInput[];
+  readonly procedureGroups: readonly SurveyProcedureGroupInput[];
+  readonly access: RoundAccess;
+}
+
+/** What a plan and a round say alike; empty lists and open access are left out. */
+export function serviceParts({ fields, procedureGroups, access }: Parts): {
+  readonly fields?: readonly NamedPart[];
+  readonly procedureGroups?: readonly ProcedureGroup[];
+  readonly access?: RoundAccess;
+} {
+  return {
+    ...(fields.length > 0 && { fields: fields.map(({ code, label }) => ({ code, label })) }),
+    ...(procedureGroups.length > 0 && { procedureGroups: procedureGroups.map(groupOf) }),
+    ...(access !== 'open' && { access }),
+  };
+}
+
+function groupOf({ code, label, field, procedures }: SurveyProcedureGroupInput): ProcedureGroup {
+  return { code, label, ...present({ field }), ...(procedures.length > 0 && { procedures }) };
+}

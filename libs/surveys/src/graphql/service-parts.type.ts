@@ -1,0 +1,43 @@
+import { SurveyText } from '@hailong/graphql-kit';
+import { LocalizedText } from '@hailong/kernel';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { NamedPart, ProcedureGroup, RoundAccess } from '../domain/named-part';
+
+@ObjectType({ description: 'A service field (lĩnh vực).' })
+export class SurveyField {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
+}
+
+@ObjectType({ description: 'A named group of procedures (nhóm TTHC).' })
+export class SurveyProcedureGroup extends SurveyField {
+  @Field(() => String, { nullable: true, description: 'Code of the field it belongs to.' })
+  readonly field!: string | null;
+
+  @Field(() => [String], { description: 'Codes of its procedures (mã TTHC).' })
+  readonly procedures!: readonly string[];
+}
+
+interface Parts {
+  readonly fields?: readonly NamedPart[];
+  readonly procedureGroups?: readonly ProcedureGroup[];
+  readonly access?: RoundAccess;
+}
+
+/** The fields that a plan and a round have alike. */
+export function servicePartsType({ fields = [], procedureGroups = [], access = 'open' }: Parts) {
+  return {
+    fields,
+    procedureGroups: procedureGroups.map(
+      ({ field = null, procedures = [], ...named }): SurveyProcedureGroup => ({
+        ...named,
+        field,
+        procedures,
+      }),
+    ),
+    access,
+  };
+}
