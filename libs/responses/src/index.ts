@@ -1,9 +1,12 @@
+export * from './domain/quality';
 export * from './domain/response-id';
 export * from './domain/submission';
 export type { TallyDifference } from './persistence/recount-store';
 export * from './responses.providers';
 export * from './use-cases/ballot-box';
+export * from './use-cases/examine-quality.use-case';
 export * from './use-cases/list-responses.use-case';
+export { ReadQuality } from './use-cases/read-quality.use-case';
 export * from './use-cases/revalue-response.use-case';
 export * from './use-cases/simulate-round.use-case';
 export * from './use-cases/submit-response.use-case';

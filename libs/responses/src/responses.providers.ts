@@ -1,10 +1,14 @@
 import { BeforeApplicationShutdown, Inject, Injectable, Provider } from '@nestjs/common';
 import { IntakeDb } from '@hailong/database';
+import { QualityResolver } from './graphql/quality.resolver';
 import { ResponseResolver } from './graphql/response.resolver';
 import { SubmissionResolver } from './graphql/submission.resolver';
 import { BallotBox, BallotBoxLimits } from './use-cases/ballot-box';
+import { ExamineQuality } from './use-cases/examine-quality.use-case';
 import { ListResponses } from './use-cases/list-responses.use-case';
 import { OpenRounds } from './use-cases/open-rounds';
+import { QualityForms } from './use-cases/quality-forms';
+import { ReadQuality } from './use-cases/read-quality.use-case';
 import { RevalueResponse } from './use-cases/revalue-response.use-case';
 import { SimulateRound } from './use-cases/simulate-round.use-case';
 import { SubmitResponse } from './use-cases/submit-response.use-case';
@@ -37,6 +41,10 @@ export const RESPONSES: readonly Provider[] = [
   ListResponses,
   VerifyTallies,
   SimulateRound,
+  QualityForms,
+  ReadQuality,
+  ExamineQuality,
+  QualityResolver,
   SubmissionResolver,
   ResponseResolver,
 ];
