@@ -80,7 +80,7 @@ describe('the command line', () => {
     expect(entries.map(({ agency }) => agency.code).sort()).toEqual(['T1.01', 'T1.02']);
     for (const { agency, index, n } of entries) {
       const printed = index.toFixed(2).replace('.', ',');
-      expect(stdout).toMatch(new RegExp(`${agency.code} +Sở \\S+ +${printed}% +${n}$`, 'm'));
+      expect(stdout).toMatch(new RegExp(`${agency.code} +Sở \\S+ +${printed}% +${n} +0 +0$`, 'm'));
     }
   });
 

@@ -3,6 +3,7 @@ import { CommandLine, Surroundings } from './command-line';
 import { addBench } from './commands/bench';
 import { addDiff } from './commands/diff';
 import { addDoctor } from './commands/doctor';
+import { addExamine } from './commands/examine';
 import { addInvalidate, addRestore } from './commands/revalue';
 import { addLineage } from './commands/lineage';
 import { addLoad } from './commands/load';
@@ -37,7 +38,7 @@ const GROUPS: readonly (readonly [
   ],
   [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',
-    [addPlans, addPlan, addRounds, addRound, addSimulate, addInvalidate, addRestore],
+    [addPlans, addPlan, addRounds, addRound, addSimulate, addInvalidate, addRestore, addExamine],
   ],
   ['Kết quả · Results:', [addResults, addRank]],
 ];
