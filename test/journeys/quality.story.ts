@@ -188,19 +188,10 @@ describe('an examination of quality', () => {
       `select actor, subject, action, after from hailong.audit_entry where action in ('examine-quality', 'flag-responses') order by at`,
     );
     const raised = [{ sign: 'STRAIGHT_LINE', responses: 1 }];
+    const by = { actor: 'tester of P.1', subject: prepared.round.code };
     expect(trail).toEqual([
-      {
-        actor: 'tester of P.1',
-        subject: prepared.round.code,
-        action: 'flag-responses',
-        after: { raised, lowered: [] },
-      },
-      {
-        actor: 'tester of P.1',
-        subject: prepared.round.code,
-        action: 'examine-quality',
-        after: { examined: 1, raised, lowered: [] },
-      },
+      { ...by, action: 'flag-responses', after: { raised, lowered: [] } },
+      { ...by, action: 'examine-quality', after: { examined: 1, raised, lowered: [] } },
     ]);
   });
 
