@@ -80,7 +80,7 @@ describe('the command line', () => {
     expect(entries.map(({ agency }) => agency.code).sort()).toEqual(['T1.01', 'T1.02']);
     for (const { agency, index, n } of entries) {
       const printed = index.toFixed(2).replace('.', ',');
-      expect(stdout).toMatch(new RegExp(`${agency.code} +Sở \\S+ +${printed}% +${n}$`, 'm'));
+      expect(stdout).toMatch(new RegExp(`${agency.code} +Sở \\S+ +${printed}% +${n} +0 +0$`, 'm'));
     }
   });
 
@@ -154,8 +154,8 @@ describe('the command line', () => {
     const { code, stdout } = await desk.run(['verify']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/2 numbers DIFFER/);
-    expect(stdout).toMatch(/^T1\.03 .* online +responses +(\d+) +\d+$/m);
-    expect(stdout).toMatch(/^T1\.03 .* online +slot 2 /m);
+    expect(stdout).toMatch(/^T1\.03 .* online +0 +0 +0 +responses +(\d+) +\d+$/m);
+    expect(stdout).toMatch(/^T1\.03 .* online +0 +0 +0 +slot 2 /m);
     const { stdout: json, code: again } = await desk.run(['verify', '--json']);
     expect(again).toBe(1);
     expect(JSON.parse(json)).toMatchObject({

@@ -1,4 +1,5 @@
 import { CalendarDay, parseDay } from '@hailong/kernel';
+import { PileChoice } from '@hailong/rankings';
 import { INDEX_METHODS, IndexMethodName } from '@hailong/statistics';
 import { CHANNELS, Channel } from '@hailong/surveys';
 import { WrongArgument } from './output/wrong-argument';
@@ -19,6 +20,29 @@ export const DEMONSTRATION_OPTION = [
   '--demonstration',
   'các đợt nhận phiếu mô phỏng · the rounds take simulated forms (mặc định · default: no)',
 ] as const;
+
+export const WITHOUT_FLAGGED_OPTION = [
+  '--without-flagged',
+  'không tính phiếu có dấu hiệu cần xem lại · leave flagged forms out (mặc định · default: no)',
+] as const;
+
+export const WITH_SURPLUS_OPTION = [
+  '--with-surplus',
+  'tính cả phiếu vượt chỉ tiêu · count surplus forms too (mặc định · default: no)',
+] as const;
+
+/** How a command was told which forms go into its figures. */
+export interface PileOptions {
+  readonly withoutFlagged?: boolean;
+  readonly withSurplus?: boolean;
+}
+
+export function pilesOf({ withoutFlagged, withSurplus }: PileOptions): PileChoice {
+  return {
+    flagged: withoutFlagged ? 'excluded' : 'included',
+    surplus: withSurplus ? 'included' : 'excluded',
+  };
+}
 
 export const ROUND_OPTION = ['--round <round>', 'mã hoặc số của đợt · code or id of the round'] as const;
 

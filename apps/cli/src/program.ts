@@ -6,6 +6,7 @@ import { addDoctor } from './commands/doctor';
 import { addFrame } from './commands/frame';
 import { addDraw } from './commands/draw';
 import { addDrawn } from './commands/drawn';
+import { addExamine } from './commands/examine';
 import { addInvalidate, addRestore } from './commands/revalue';
 import { addLineage } from './commands/lineage';
 import { addLoad } from './commands/load';
@@ -43,7 +44,18 @@ const GROUPS: readonly (readonly [
   ],
   [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',
-    [addPlans, addPlan, addRounds, addRound, addQuota, addFrame, addSimulate, addInvalidate, addRestore],
+    [
+      addPlans,
+      addPlan,
+      addRounds,
+      addRound,
+      addQuota,
+      addFrame,
+      addSimulate,
+      addInvalidate,
+      addRestore,
+      addExamine,
+    ],
   ],
   ['Rút mẫu ngẫu nhiên · Random draws:', [addDraw, addDrawn, addRedraw, addRecontact]],
   ['Kết quả · Results:', [addResults, addRank]],

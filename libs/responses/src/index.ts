@@ -1,4 +1,5 @@
 export * from './domain/arrival';
+export * from './domain/quality';
 export * from './domain/response-id';
 export * from './domain/submission';
 export type { TallyDifference } from './persistence/recount-store';
@@ -6,7 +7,9 @@ export * from './gate/gate-options';
 export * from './gate/use-cases/keep-counters.use-case';
 export * from './responses.providers';
 export * from './use-cases/ballot-box';
+export * from './use-cases/examine-quality.use-case';
 export * from './use-cases/list-responses.use-case';
+export { ReadQuality } from './use-cases/read-quality.use-case';
 export * from './use-cases/revalue-response.use-case';
 export * from './use-cases/simulate-round.use-case';
 export * from './use-cases/submit-response.use-case';

@@ -7,13 +7,18 @@ import { KeepCounters } from './gate/use-cases/keep-counters.use-case';
 import { TicketOffice } from './gate/use-cases/ticket-office';
 import { FormPageController } from './http/form-page.controller';
 import { ReceiptResolver } from './graphql/receipt.resolver';
+import { QualityResolver } from './graphql/quality.resolver';
 import { ResponseResolver } from './graphql/response.resolver';
 import { SubmissionResolver } from './graphql/submission.resolver';
 import { CheckReceipt } from './use-cases/check-receipt.use-case';
+import { ArrivalWatch } from './use-cases/arrival-watch';
 import { BallotBox, BallotBoxLimits } from './use-cases/ballot-box';
 import { BallotCount } from './use-cases/ballot-count';
 import { FieldedRounds } from './use-cases/fielded-rounds';
 import { ListResponses } from './use-cases/list-responses.use-case';
+import { ExamineQuality } from './use-cases/examine-quality.use-case';
+import { QualityForms } from './use-cases/quality-forms';
+import { ReadQuality } from './use-cases/read-quality.use-case';
 import { RevalueResponse } from './use-cases/revalue-response.use-case';
 import { SimulateRound } from './use-cases/simulate-round.use-case';
 import { ReceiveForms } from './use-cases/receive-forms.use-case';
@@ -46,12 +51,17 @@ export const RESPONSES: readonly Provider[] = [
   TicketOffice,
   KeepCounters,
   CheckReceipt,
+  ArrivalWatch,
   ReceiveForms,
   SubmitResponse,
   RevalueResponse,
   ListResponses,
   VerifyTallies,
   SimulateRound,
+  QualityForms,
+  ReadQuality,
+  ExamineQuality,
+  QualityResolver,
   SubmissionResolver,
   ResponseResolver,
   CounterResolver,

@@ -1,19 +1,29 @@
 import { accept, Verdict } from '@hailong/kernel';
-import { RankRound, Ranking, RankingEntry, RoundRanking } from '@hailong/rankings';
+import { RankRound, Ranking, RankingEntry, RoundRanking, pilesInWords } from '@hailong/rankings';
 import { INDEX_METHODS, IndexMethodName, formatPercent } from '@hailong/statistics';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
-import { JSON_OPTION, METHODS, ROUND_OPTION, indexMethod, wholeNumber } from '../options';
+import {
+  JSON_OPTION,
+  METHODS,
+  PileOptions,
+  ROUND_OPTION,
+  WITHOUT_FLAGGED_OPTION,
+  WITH_SURPLUS_OPTION,
+  indexMethod,
+  pilesOf,
+  wholeNumber,
+} from '../options';
 import { Answer } from '../output/answer';
 import { SIMULATED } from '../output/simulated';
 import { Column, tableLines } from '../output/table';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
 
-interface RankOptions extends Printing {
+interface RankOptions extends Printing, PileOptions {
   readonly round: string;
   readonly group?: string;
   readonly method?: IndexMethodName;
@@ -39,17 +49,25 @@ export function addRank(program: Command, cli: CommandLine): void {
       "số phiếu tối thiểu · fewest valid responses (mặc định · default: the round's)",
       wholeNumber('--minimum', 0, MOST_MINIMUM),
     )
+    .option(...WITHOUT_FLAGGED_OPTION)
+    .option(...WITH_SURPLUS_OPTION)
     .option(...JSON_OPTION)
     .action((options: RankOptions) => cli.answerIn(options, (session) => ranked(session, options)));
 }
 
 async function ranked(
   session: Session,
-  { round: name, group, method, minimum }: RankOptions,
+  { round: name, group, method, minimum, ...asked }: RankOptions,
 ): Promise<Verdict<Answer>> {
   const round = await announcedRound(session, name);
   if (!round.ok) return round;
-  const question = { roundId: round.value.roundId, group, method, minimumResponses: minimum };
+  const question = {
+    roundId: round.value.roundId,
+    group,
+    method,
+    minimumResponses: minimum,
+    ...pilesOf(asked),
+  };
   const ranking = await session.get(RankRound).run(await actingProvince(session), question);
   if (!ranking.ok) return ranking;
   const nameOf = await agencyNames(session, ranking.value.round);
@@ -58,14 +76,18 @@ async function ranked(
 
 type NameOf = (agencyId: number) => AgencyName;
 
-function jsonOf({ round, ranking }: RoundRanking, nameOf: NameOf): object {
+function jsonOf({ round, ranking, piles, markedOf }: RoundRanking, nameOf: NameOf): object {
   const { roundId: id, code, state, document } = round;
   const { method, tieRule, minimumResponses, criteria } = ranking;
   return {
     round: { id, code, title: document.title, state },
     simulated: document.demonstration,
-    ...{ method, tieRule, minimumResponses, criteria },
-    entries: ranking.entries.map(({ agencyId, ...entry }) => ({ agency: nameOf(agencyId), ...entry })),
+    ...{ method, tieRule, minimumResponses, criteria, piles },
+    entries: ranking.entries.map(({ agencyId, ...entry }) => ({
+      agency: nameOf(agencyId),
+      ...entry,
+      ...markedOf(agencyId),
+    })),
     excluded: ranking.excluded.map(({ agencyId, ...exclusion }) => ({
       agency: nameOf(agencyId),
       ...exclusion,
@@ -73,15 +95,16 @@ function jsonOf({ round, ranking }: RoundRanking, nameOf: NameOf): object {
   };
 }
 
-function linesOf({ round, ranking }: RoundRanking, nameOf: NameOf): string[] {
+function linesOf({ round, ranking, piles, markedOf }: RoundRanking, nameOf: NameOf): string[] {
   const { code, state, document } = round;
   return [
     ...(document.demonstration ? [SIMULATED] : []),
     plain(`Đợt · round: ${code} – ${document.title} (${state})`),
     ...termLines(ranking),
+    `Phiếu được tính · forms counted: ${pilesInWords(piles).vi} · ${pilesInWords(piles).en}`,
     'Chưa phải kết quả công bố: chưa có khoảng tin cậy của hạng. · Not a release: ranks have no confidence sets yet.',
     '',
-    ...tableLines(columns(nameOf), ranking.entries),
+    ...tableLines(columns(nameOf, markedOf), ranking.entries),
     ...exclusionLines(ranking, nameOf),
   ];
 }
@@ -95,7 +118,7 @@ function termLines({ method, tieRule, minimumResponses, criteria }: Ranking): st
   ];
 }
 
-function columns(nameOf: NameOf): readonly Column<RankingEntry>[] {
+function columns(nameOf: NameOf, markedOf: RoundRanking['markedOf']): readonly Column<RankingEntry>[] {
   return [
     { vi: 'Hạng', en: 'Rank', right: true, of: ({ rank }) => rank },
     { vi: 'Trong nhóm', en: 'In group', right: true, of: ({ rankInGroup }) => rankInGroup },
@@ -104,6 +127,8 @@ function columns(nameOf: NameOf): readonly Column<RankingEntry>[] {
     { vi: 'Cơ quan', en: 'Agency', of: ({ agencyId }) => nameOf(agencyId).name },
     { vi: 'Chỉ số', en: 'Index', right: true, of: ({ index }) => formatPercent(index, 2, 'vi') },
     { vi: 'Phiếu', en: 'n', right: true, of: ({ n }) => n },
+    { vi: 'Cần xem', en: 'Flagged', right: true, of: ({ agencyId }) => markedOf(agencyId).flagged },
+    { vi: 'Vượt', en: 'Surplus', right: true, of: ({ agencyId }) => markedOf(agencyId).surplus },
     { vi: 'Đồng hạng', en: 'Tie', of: ({ tiedWith }) => (tiedWith > 0 ? `= ${tiedWith}` : '') },
   ];
 }

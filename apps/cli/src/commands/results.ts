@@ -1,5 +1,5 @@
 import { accept, Verdict } from '@hailong/kernel';
-import { GroupResults, ReadResults } from '@hailong/rankings';
+import { GroupResults, ReadResults, pilesInWords } from '@hailong/rankings';
 import { IndexMethodName } from '@hailong/statistics';
 import { Channel, CHANNELS } from '@hailong/surveys';
 import { Command } from 'commander';
@@ -7,18 +7,30 @@ import { actingProvince } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
-import { JSON_OPTION, METHODS, ROUND_OPTION, channel, indexMethod } from '../options';
+import {
+  JSON_OPTION,
+  METHODS,
+  PileOptions,
+  ROUND_OPTION,
+  WITHOUT_FLAGGED_OPTION,
+  WITH_SURPLUS_OPTION,
+  channel,
+  indexMethod,
+  pilesOf,
+} from '../options';
 import { Answer } from '../output/answer';
 import { resultLines } from '../output/result-lines';
 import { SIMULATED } from '../output/simulated';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
 
-interface ResultsOptions extends Printing {
+interface ResultsOptions extends Printing, PileOptions {
   readonly round: string;
   readonly agency: string;
   readonly channel?: Channel;
   readonly group?: string;
+  readonly field?: string;
+  readonly procedureGroup?: string;
   readonly method?: IndexMethodName;
 }
 
@@ -40,6 +52,13 @@ export function addResults(program: Command, cli: CommandLine): void {
       `cách tính · one of ${METHODS.join(', ')} (mặc định · default: the criteria set's)`,
       indexMethod('--method'),
     )
+    .option('--field <field>', 'lĩnh vực · service field of the round (mặc định · default: all)')
+    .option(
+      '--procedure-group <code>',
+      'nhóm thủ tục · procedure group of the round (mặc định · default: all)',
+    )
+    .option(...WITHOUT_FLAGGED_OPTION)
+    .option(...WITH_SURPLUS_OPTION)
     .option(...JSON_OPTION)
     .action((options: ResultsOptions) => cli.answerIn(options, (session) => results(session, options)));
 }
@@ -55,22 +74,28 @@ async function results(
     channel: asked.channel,
     group: asked.group,
     method: asked.method,
+    field: asked.field,
+    procedureGroup: asked.procedureGroup,
+    ...pilesOf(asked),
   };
   const found = await session.get(ReadResults).ofAgency(await actingProvince(session), agency, question);
   if (!found.ok) return found;
   const { roundId: id, code, state, document } = round.value;
   const about = (await agencyNames(session, round.value))(found.value.agencyId);
+  const inWords = pilesInWords(found.value.piles);
   const json = {
     round: { id, code, title: document.title, state },
     simulated: document.demonstration,
     agency: about,
     channel: asked.channel ?? null,
+    piles: found.value.piles,
     groups: found.value.groups,
   };
   const head = [
     ...(document.demonstration ? [SIMULATED] : []),
     plain(`Đợt · round: ${code} – ${document.title} (${state})`),
     ...aboutLines(about, asked.channel),
+    `Phiếu được tính · forms counted: ${inWords.vi} · ${inWords.en}`,
   ];
   return accept({ json, lines: [...head, ...found.value.groups.flatMap(groupLines)] });
 }
@@ -79,6 +104,11 @@ function aboutLines({ code, name }: AgencyName, only: Channel | undefined): stri
   return [plain(`Cơ quan · agency: ${code} – ${name}`), ...(only ? [`Kênh · channel: ${only}`] : [])];
 }
 
-function groupLines({ group, invalid, results: found }: GroupResults): string[] {
-  return ['', plain(`Nhóm · group: ${group.code} – ${group.label.vi}`), ...resultLines(found, invalid)];
+function groupLines({ group, invalid, marked, results: found }: GroupResults): string[] {
+  return [
+    '',
+    plain(`Nhóm · group: ${group.code} – ${group.label.vi}`),
+    `Phiếu cần xem lại · flagged: ${marked.flagged}; vượt chỉ tiêu · surplus: ${marked.surplus}`,
+    ...resultLines(found, invalid),
+  ];
 }

@@ -1,6 +1,7 @@
 import { SurveyIndexMethod } from '@hailong/criteria';
 import { IndexMethodName, INDEX_METHODS } from '@hailong/statistics';
 import { CHANNELS, Channel, SurveyChannel } from '@hailong/surveys';
+import { SurveyInclusion } from './piles.type';
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
@@ -14,6 +15,22 @@ class OfRoundArgs {
   @IsOptional()
   @IsIn(Object.keys(INDEX_METHODS))
   readonly method?: IndexMethodName;
+
+  @Field(() => SurveyInclusion, {
+    nullable: true,
+    description: 'Forms with a sign of doubtful quality; default INCLUDED, because a sign is no proof.',
+  })
+  @IsOptional()
+  @IsIn(Object.values(SurveyInclusion))
+  readonly flagged?: `${SurveyInclusion}`;
+
+  @Field(() => SurveyInclusion, {
+    nullable: true,
+    description: 'Forms over an exact quota; default EXCLUDED.',
+  })
+  @IsOptional()
+  @IsIn(Object.values(SurveyInclusion))
+  readonly surplus?: `${SurveyInclusion}`;
 }
 
 @ArgsType()
@@ -27,6 +44,19 @@ export class SurveyResultsArgs extends OfRoundArgs {
   @IsOptional()
   @IsIn(CHANNELS)
   readonly channel?: Channel;
+
+  @Field(() => String, { nullable: true, description: 'Code of a service field of the round; default all.' })
+  @IsOptional()
+  @IsString()
+  readonly field?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of a procedure group of the round; default all.',
+  })
+  @IsOptional()
+  @IsString()
+  readonly procedureGroup?: string;
 }
 
 @ArgsType()

@@ -4,7 +4,9 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Exclusion } from '../domain/exclusion';
 import { RankingEntry } from '../domain/rank-agencies';
 import { RoundRanking } from '../use-cases/rank-round.use-case';
+import { PileCounts } from '../domain/piles';
 import { SurveyMethodStamp, methodStampType } from './method-stamp.type';
+import { SurveyPiles } from './piles.type';
 
 @ObjectType()
 export class SurveyRankingEntry {
@@ -26,13 +28,23 @@ export class SurveyRankingEntry {
   @Field(() => Int, { description: 'Valid responses (n).' })
   readonly n!: number;
 
+  @Field(() => Int, {
+    description: 'Its valid flagged forms, in the index or not; see `piles` of the ranking.',
+  })
+  readonly flagged!: number;
+
+  @Field(() => Int, {
+    description: 'Its valid surplus forms, in the index or not; see `piles` of the ranking.',
+  })
+  readonly surplus!: number;
+
   @Field(() => Int, { description: 'How many others have the same index.' })
   readonly tiedWith!: number;
 
   readonly agencyId!: number;
 
-  static of(entry: RankingEntry): SurveyRankingEntry {
-    return Object.assign(new SurveyRankingEntry(), entry);
+  static of(entry: RankingEntry, marked: PileCounts): SurveyRankingEntry {
+    return Object.assign(new SurveyRankingEntry(), entry, marked);
   }
 }
 
@@ -76,6 +88,9 @@ export class SurveyRanking {
   @Field(() => SurveyMethodStamp)
   readonly method!: SurveyMethodStamp;
 
+  @Field(() => SurveyPiles, { description: 'Its counts are of all ranked agencies together.' })
+  readonly piles!: SurveyPiles;
+
   @Field({ description: 'How ties are ranked, Vietnamese.' })
   readonly tieRule!: string;
 
@@ -94,17 +109,25 @@ export class SurveyRanking {
   @Field(() => [SurveyRankingExclusion])
   readonly excluded!: readonly SurveyRankingExclusion[];
 
-  static of({ round, ranking }: RoundRanking): SurveyRanking {
+  static of({ round, ranking, piles, markedOf }: RoundRanking): SurveyRanking {
     return Object.assign(new SurveyRanking(), {
       round: roundType(round),
       simulated: round.document.demonstration,
       method: methodStampType(ranking.method),
+      piles: SurveyPiles.of(piles, addedUp(ranking.entries.map(({ agencyId }) => markedOf(agencyId)))),
       tieRule: ranking.tieRule.vi,
       tieRuleEn: ranking.tieRule.en,
       minimumResponses: ranking.minimumResponses,
       criteria: ranking.criteria,
-      entries: ranking.entries.map(SurveyRankingEntry.of),
+      entries: ranking.entries.map((entry) => SurveyRankingEntry.of(entry, markedOf(entry.agencyId))),
       excluded: ranking.excluded.map(SurveyRankingExclusion.of),
     });
   }
+}
+
+function addedUp(counts: readonly PileCounts[]): PileCounts {
+  return counts.reduce(
+    (sum, { flagged, surplus }) => ({ flagged: sum.flagged + flagged, surplus: sum.surplus + surplus }),
+    { flagged: 0, surplus: 0 },
+  );
 }

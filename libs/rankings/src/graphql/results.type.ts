@@ -4,6 +4,7 @@ import { LocalizedText } from '@hailong/kernel';
 import { SurveyItemKind, SurveyPurpose, SurveyRound } from '@hailong/surveys';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { SurveyMethodStamp } from './method-stamp.type';
+import { SurveyPiles } from './piles.type';
 
 @ObjectType({ description: 'A level of a scale, or an option, and how often it was chosen.' })
 export class SurveyLevelCount {
@@ -96,11 +97,14 @@ export class SurveyGroupResults {
   @Field(() => ID)
   readonly questionnaire!: string;
 
-  @Field(() => Int, { description: 'Valid responses (n).' })
+  @Field(() => Int, { description: 'Valid responses in the figures (n); see `piles`.' })
   readonly responses!: number;
 
   @Field(() => Int, { description: 'Responses marked invalid; in no count.' })
   readonly invalid!: number;
+
+  @Field(() => SurveyPiles)
+  readonly piles!: SurveyPiles;
 
   @Field(() => SurveyMethodStamp)
   readonly method!: SurveyMethodStamp;

@@ -1,6 +1,6 @@
 import type { Transaction } from '@hailong/database';
 
-/** A tally as it is kept: one cell and channel of one agency. */
+/** A tally as it is kept: one cell, channel and pile of one agency. */
 export interface TallyRow {
   readonly agencyId: number;
   readonly questionnaireId: number;
@@ -8,6 +8,11 @@ export interface TallyRow {
   readonly group: number;
   /** Position of the channel in CHANNELS. */
   readonly channel: number;
+  /** Positions in the lists of the round, from 1; 0: not said. */
+  readonly field: number;
+  readonly procedureGroup: number;
+  /** 0 counted, 1 surplus, 2 counted and flagged, 3 surplus and flagged. */
+  readonly pile: number;
   /** Valid responses. */
   readonly responses: number;
   /** Responses marked invalid; in no count. */
@@ -16,7 +21,7 @@ export interface TallyRow {
 }
 
 const COLUMNS = `agency_id as "agencyId", questionnaire_id as "questionnaireId", respondent_group as "group", channel,
-  responses, invalid, counts`;
+  field, procedure_group as "procedureGroup", pile, responses, invalid, counts`;
 
 /** Of every agency that the door may see. */
 export function talliesOfRound(tx: Transaction, roundId: number): Promise<TallyRow[]> {

@@ -5,14 +5,15 @@ import { Participant, RoundRecord, questionnaireFor, roundsById } from '@hailong
 import { Injectable } from '@nestjs/common';
 import { ComparableCandidate, comparableCriteria } from '../domain/comparable-criteria';
 import { coreCounts, overallCounts } from '../domain/core-counts';
+import { PileChoice, PileCounts, choosePiles, pileCounts } from '../domain/piles';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
 import { sharedCore } from '../domain/shared-core';
 import { addTallies } from '../domain/tally';
 import { TallyRow, talliesOfRound } from '../persistence/tally-store';
 import { PublishedForm, PublishedForms } from './published-forms';
-import { noSuchRound } from './read-results.use-case';
+import { chosenPiles, noSuchRound } from './read-results.use-case';
 
-export interface RankingQuestion {
+export interface RankingQuestion extends Partial<PileChoice> {
   readonly roundId: number;
   /** Only agencies of this ranking group; default all. */
   readonly group?: string;
@@ -25,6 +26,10 @@ export interface RankingQuestion {
 export interface RoundRanking {
   readonly round: RoundRecord;
   readonly ranking: Ranking;
+  /** Which forms went into every index. */
+  readonly piles: PileChoice;
+  /** Flagged and surplus responses on an agency's forms, in its index or not. */
+  readonly markedOf: (agencyId: number) => PileCounts;
 }
 
 /**
@@ -51,9 +56,11 @@ export class RankRound {
       const forms = (participant: Participant) =>
         formsOf(participant).filter(({ coreId }) => coreId === core);
       const tallies = groupByAgency(await talliesOfRound(tx, round.roundId));
-      const candidates = participants.map((participant) =>
-        candidateOf(participant, forms(participant), tallies),
+      const piles = chosenPiles(question);
+      const ranked = participants.map((participant) =>
+        rankedOf(participant, forms(participant), tallies, piles),
       );
+      const marked = new Map(ranked.map((one) => [one.candidate.agencyId, one.marked]));
       const comparable = comparableCriteria(
         participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, forms(participant))),
       );
@@ -61,7 +68,12 @@ export class RankRound {
       const minimumResponses = question.minimumResponses ?? round.document.minimumResponses;
       return accept({
         round,
-        ranking: rankAgencies({ method, minimumResponses, comparable, agencies: candidates }),
+        piles,
+        markedOf: (agencyId) => marked.get(agencyId) ?? pileCounts([]),
+        ranking: rankAgencies({
+          ...{ method, minimumResponses, comparable },
+          agencies: ranked.map(({ candidate }) => candidate),
+        }),
       });
     });
   }
@@ -81,22 +93,30 @@ export class RankRound {
   }
 }
 
-function candidateOf(
+interface Ranked {
+  readonly candidate: RankingCandidate;
+  readonly marked: PileCounts;
+}
+
+function rankedOf(
   { agencyId, rankingGroup }: Participant,
   forms: readonly PublishedForm[],
   tallies: ReadonlyMap<number, readonly TallyRow[]>,
-): RankingCandidate {
+  piles: PileChoice,
+): Ranked {
+  const all = tallies.get(agencyId) ?? [];
   const tallied = forms.map((form) => {
-    const own = (tallies.get(agencyId) ?? []).filter((row) => row.questionnaireId === form.questionnaireId);
-    return { ...form, tally: addTallies(own, form.layout.size) };
+    const own = all.filter((row) => row.questionnaireId === form.questionnaireId);
+    return { ...form, own, tally: addTallies(choosePiles(own, piles), form.layout.size) };
   });
-  return {
+  const candidate = {
     agencyId,
     group: rankingGroup,
     responses: tallied.reduce((sum, { tally }) => sum + tally.responses, 0),
     criteria: tallied.flatMap((form) => coreCounts(form.criteriaSet, form)),
     overall: tallied.map(overallCounts).find((counts) => counts !== undefined),
   };
+  return { candidate, marked: pileCounts(tallied.flatMap(({ own }) => own)) };
 }
 
 /** Once each: two groups that answer on the same criteria set are no two claims. */

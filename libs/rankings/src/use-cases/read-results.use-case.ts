@@ -12,12 +12,14 @@ import {
 } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { AgencyResults } from '../domain/agency-results';
+import { DEFAULT_PILES, PileChoice, PileCounts, choosePiles, pileCounts } from '../domain/piles';
+import { PartChoice, PartPositions, isOfPart, partPositions } from '../domain/round-part';
 import { addTallies } from '../domain/tally';
 import { tabulate } from '../domain/tabulate';
 import { TallyRow, talliesOfAgency } from '../persistence/tally-store';
 import { PublishedForms } from './published-forms';
 
-export interface ResultsQuestion {
+export interface ResultsQuestion extends PartChoice, Partial<PileChoice> {
   readonly roundId: number;
   /** Only these respondents; default every group of the round. */
   readonly group?: string;
@@ -30,6 +32,8 @@ export interface ResultsQuestion {
 export interface RoundResults {
   readonly round: RoundRecord;
   readonly agencyId: number;
+  /** Which forms went into every figure. */
+  readonly piles: PileChoice;
   /** One for each respondent group: their questionnaires differ and are never pooled. */
   readonly groups: readonly GroupResults[];
 }
@@ -39,6 +43,8 @@ export interface GroupResults {
   readonly questionnaireId: number;
   /** Responses marked invalid. */
   readonly invalid: number;
+  /** Flagged and surplus responses there are, in the results or not. */
+  readonly marked: PileCounts;
   readonly results: AgencyResults;
 }
 
@@ -81,15 +87,18 @@ export class ReadResults {
       ({ code }) => question.group === undefined || code === question.group,
     );
     if (asked.length === 0) return refuse(noSuchGroup(question.group ?? '', round));
+    const part = partPositions(round.document, question);
+    if ('code' in part) return refuse(part);
+    const piles = chosenPiles(question);
     const tallies = await talliesOfAgency(tx, round.roundId, agencyId);
     const groups: GroupResults[] = [];
     for (const group of asked)
-      groups.push(await this.groupResults(tx, { round, agencyId, group, tallies, question }));
-    return accept({ round, agencyId, groups });
+      groups.push(await this.groupResults(tx, { round, agencyId, group, tallies, question, part, piles }));
+    return accept({ round, agencyId, piles, groups });
   }
 
   private async groupResults(tx: Transaction, of: GroupQuestion): Promise<GroupResults> {
-    const { round, agencyId, group, question } = of;
+    const { round, agencyId, group, question, part, piles } = of;
     const questionnaireId = questionnaireFor(round.document, agencyId, group.code) ?? group.questionnaireId;
     const form = (await this.forms.byId(tx, [questionnaireId])).get(questionnaireId);
     if (!form) throw new Error(`round ${round.code}: questionnaire ${questionnaireId} is not published`);
@@ -97,13 +106,19 @@ export class ReadResults {
     const tallies = of.tallies.filter(
       (tally) =>
         tally.group === position &&
+        isOfPart(tally, part) &&
         (question.channel === undefined || CHANNELS[tally.channel] === question.channel),
     );
     return {
       group,
       questionnaireId,
       invalid: tallies.reduce((sum, tally) => sum + tally.invalid, 0),
-      results: tabulate({ ...form, tally: addTallies(tallies, form.layout.size), method: question.method }),
+      marked: pileCounts(tallies),
+      results: tabulate({
+        ...form,
+        tally: addTallies(choosePiles(tallies, piles), form.layout.size),
+        method: question.method,
+      }),
     };
   }
 }
@@ -114,6 +129,13 @@ interface GroupQuestion {
   readonly group: RespondentGroup;
   readonly tallies: readonly TallyRow[];
   readonly question: ResultsQuestion;
+  readonly part: PartPositions;
+  readonly piles: PileChoice;
+}
+
+/** What is not said is as by default. */
+export function chosenPiles({ flagged, surplus }: Partial<PileChoice>): PileChoice {
+  return { flagged: flagged ?? DEFAULT_PILES.flagged, surplus: surplus ?? DEFAULT_PILES.surplus };
 }
 
 export function noSuchRound(id: number): Problem {

@@ -1,4 +1,5 @@
 import { CalendarDay } from '@hailong/kernel';
+import { ArrivalSigns } from './quality';
 
 /** How a form came in. */
 export interface Arrival {
@@ -7,8 +8,6 @@ export interface Arrival {
   readonly operator?: string;
   /** The operator's agency, the only one it may enter forms for. */
   readonly operatorAgencyId?: number;
-  /** Seconds between the handing out of the form and its arrival; absent: not known. */
-  readonly secondsToFill?: number;
-  /** The registered counter or kiosk it was filled at. */
-  readonly counterId?: string;
+  /** What is known of how it was filled; absent: nothing. */
+  readonly signs?: ArrivalSigns;
 }

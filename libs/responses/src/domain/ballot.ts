@@ -37,8 +37,3 @@ export interface TallyCell {
   /** The quota cells in which a ballot of this place takes a place. */
   readonly places: readonly LimitedCell[];
 }
-
-/** Tallies are kept apart by pile, so that figures with and without surplus and flagged forms are there at once. */
-export function pileOf(surplus: boolean, flags: number): number {
-  return (surplus ? 1 : 0) + (flags === 0 ? 0 : 2);
-}

@@ -1,5 +1,6 @@
 import { addSheet } from '@hailong/surveys';
-import { Ballot, TallyCell, pileOf } from './ballot';
+import { Ballot, TallyCell } from './ballot';
+import { pileOf } from './quality';
 
 /** A ballot and what becomes of it. */
 export interface CountedBallot {
@@ -26,7 +27,7 @@ export interface BatchCount {
 export function countBatch(ballots: readonly CountedBallot[]): BatchCount {
   const open = new Map<string, { cell: TallyCell; pile: number; responses: number; counts: number[] }>();
   const keys = ballots.map(({ ballot: { cell, filled, flags }, surplus }) => {
-    const pile = pileOf(surplus, flags);
+    const pile = pileOf(flags, surplus);
     const key = `${cell.order}/${pile}`;
     let known = open.get(key);
     if (known === undefined) {

@@ -11,6 +11,7 @@ import {
 import { Arrival } from './arrival';
 import { Ballot } from './ballot';
 import { Address, FieldedRound } from './fielded-round';
+import { flagsOnArrival } from './quality';
 import { responseId } from './response-id';
 import { Submission, channelNumber } from './submission';
 import { agencyNotInRound, unknownPart, wrongRespondentGroup } from './submission-problems';
@@ -53,6 +54,8 @@ export function addressSubmission(
   });
 }
 
+const NO_SIGNS = {};
+
 interface Judged {
   readonly id: string;
   readonly submission: Submission;
@@ -73,7 +76,7 @@ function judge(round: FieldedRound, address: Address, judged: Judged): Verdict<B
     cell: round.cell(address),
     receivedOn: arrival.on,
     filled: filled.value,
-    flags: 0,
+    flags: flagsOnArrival(form, filled.value.sheet, arrival.signs ?? NO_SIGNS),
     assistedBy: arrival.operator,
     serial: submission.serial,
   });

@@ -1,6 +1,7 @@
 import type { Transaction } from '@hailong/database';
 import { addSheet } from '@hailong/surveys';
-import { TallyCell, pileOf } from '../domain/ballot';
+import { TallyCell } from '../domain/ballot';
+import { pileOf } from '../domain/quality';
 import type { StoredResponse } from './response-store';
 
 const KEY = `agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile`;
@@ -36,5 +37,5 @@ function valuesOf(cell: TallyCell, { valid, surplus, flags, answers }: StoredRes
   const counts = new Array<number>(layout.size).fill(0);
   if (valid) addSheet(layout, answers, counts);
   const key = [agencyId, roundId, questionnaireId, group, channel, field, procedureGroup];
-  return [...key, pileOf(surplus, flags), valid ? 1 : 0, valid ? 0 : 1, `{${counts.join(',')}}`];
+  return [...key, pileOf(flags, surplus), valid ? 1 : 0, valid ? 0 : 1, `{${counts.join(',')}}`];
 }

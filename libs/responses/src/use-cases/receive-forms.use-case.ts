@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Submission } from '../domain/submission';
 import { Admission, IntakeGate, Sender } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
+import { ArrivalWatch } from './arrival-watch';
 import { ResponseReceipt, SubmitResponse } from './submit-response.use-case';
 
 /** Forms that respondents send by themselves: past the gate, each with its own verdict. */
@@ -11,6 +12,7 @@ export class ReceiveForms {
   constructor(
     private readonly gate: IntakeGate,
     private readonly tickets: TicketOffice,
+    private readonly watch: ArrivalWatch,
     private readonly submit: SubmitResponse,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -25,7 +27,7 @@ export class ReceiveForms {
   private receive(submission: Submission, { counterId }: Admission): Promise<Verdict<ResponseReceipt>> {
     const inspected = this.tickets.inspect(submission);
     if (!inspected.ok) return Promise.resolve(refuse(inspected.problem));
-    const { secondsToFill } = inspected;
-    return this.submit.run(submission, { on: today(this.clock), secondsToFill, counterId });
+    const signs = this.watch.signsOf(submission, { secondsToFill: inspected.secondsToFill, counterId });
+    return this.submit.run(submission, { on: today(this.clock), signs });
   }
 }

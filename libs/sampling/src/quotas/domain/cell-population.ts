@@ -1,6 +1,6 @@
 import { CalendarDay } from '@hailong/kernel';
 import { Participant, RespondentKind, SurveyRoundDocument, unitClassOf } from '@hailong/surveys';
-import { PopulationPartRow } from './population-part-row';
+import { PopulationRow } from '../../frame/domain/population';
 import { QuotaCell } from './quota-cell';
 
 /** N of a cell and how one knows. */
@@ -18,7 +18,7 @@ export class Populations {
   /** @param rows by agency, the row of all its dossiers among them */
   constructor(
     private readonly round: SurveyRoundDocument,
-    rows: ReadonlyMap<number, readonly PopulationPartRow[]>,
+    rows: ReadonlyMap<number, readonly PopulationRow[]>,
   ) {
     this.byAgency = new Map([...rows].map(([agencyId, own]) => [agencyId, new AgencyPopulation(own)]));
   }
@@ -61,15 +61,15 @@ interface Part {
 
 interface Found {
   readonly dossiers: number;
-  readonly source: PopulationPartRow['source'];
+  readonly source: PopulationRow['source'];
   readonly asOf: CalendarDay;
 }
 
 class AgencyPopulation {
-  private readonly byPart: ReadonlyMap<string, PopulationPartRow>;
+  private readonly byPart: ReadonlyMap<string, PopulationRow>;
   private readonly told: Readonly<Record<'field' | 'procedureGroup', boolean>>;
 
-  constructor(rows: readonly PopulationPartRow[]) {
+  constructor(rows: readonly PopulationRow[]) {
     this.byPart = new Map(rows.map((row) => [keyOf(row.field, row.procedureGroup, row.applicant), row]));
     this.told = {
       field: rows.some(({ field }) => field !== null),

@@ -1,17 +1,18 @@
 import { day } from '@hailong/kernel';
 import { Populations } from './cell-population';
 import { KeptTarget, targetsOf, targetsToKeep } from './cell-target';
-import { PopulationPartRow } from './population-part-row';
+import { PopulationRow } from '../../frame/domain/population';
 import { cellsOf } from './quota-cell';
 import { quota, roundOf, tiersOfHue, units } from './quota.spec-data';
 
 const TODAY = day('2024-08-15');
-const row = (dossiers: number, more: Partial<PopulationPartRow> = {}): PopulationPartRow => ({
-  ...{ field: null, procedureGroup: null, applicant: null, dossiers, stated: null },
-  ...{ source: 'dossiers', asOf: TODAY },
+const outcomes = { granted: 0, late: 0, refused: 0, withdrawn: 0 };
+const row = (dossiers: number, more: Partial<PopulationRow> = {}): PopulationRow => ({
+  ...{ field: null, procedureGroup: null, applicant: null, dossiers, stated: null, statedBy: null },
+  ...{ source: 'dossiers', asOf: TODAY, reported: dossiers, reachable: 0, outcomes },
   ...more,
 });
-type Rows = Readonly<Record<number, readonly PopulationPartRow[]>>;
+type Rows = Readonly<Record<number, readonly PopulationRow[]>>;
 
 function targets(round: ReturnType<typeof roundOf>, rows: Rows, owner = 7) {
   const byAgency = new Map(Object.entries(rows).map(([id, own]) => [Number(id), own]));

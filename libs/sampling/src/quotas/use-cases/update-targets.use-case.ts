@@ -4,10 +4,10 @@ import { RoundRecord, referenceWindow, roundsById, takeRoundTurn } from '@hailon
 import { Inject, Injectable } from '@nestjs/common';
 import { Populations } from '../domain/cell-population';
 import { targetsOf, targetsToKeep } from '../domain/cell-target';
-import { PopulationPartRow } from '../domain/population-part-row';
+import { PopulationRow } from '../../frame/domain/population';
 import { QuotaCell } from '../domain/quota-cell';
 import { cellsOfRound } from '../persistence/cell-store';
-import { populationOf } from '../persistence/frame-population';
+import { populationOf } from '../../frame/persistence/population-store';
 import { newestTargets, putTargets } from '../persistence/target-store';
 import { byAgency } from './make-cells';
 import { noSuchQuotaRound, notOpenYet, targetsFrozen } from './quota-problems';
@@ -74,7 +74,7 @@ export class UpdateTargets {
     const agencies = new Set([...cells, ...shared].map(({ agencyId }) => agencyId));
     const { fields = [], procedureGroups = [] } = document;
     const asked = { window: referenceWindow(document), asOf, fields, procedureGroups };
-    const rows = new Map<number, readonly PopulationPartRow[]>();
+    const rows = new Map<number, readonly PopulationRow[]>();
     for (const agencyId of agencies) {
       const own = AgencyScope.of(agencyId, scope.actor);
       rows.set(agencyId, await this.db.read(own, (tx) => populationOf(tx, agencyId, asked)));

@@ -1,0 +1,108 @@
+import { AgencyScope } from '@hailong/database';
+import { accept, Verdict } from '@hailong/kernel';
+import { Examination, ExamineQuality, QUALITY_SIGNS, QualitySign, SignCount } from '@hailong/responses';
+import { CHANNELS, RoundRecord } from '@hailong/surveys';
+import { Command } from 'commander';
+import { AgencyName, agencyNames } from '../agency-names';
+import { CommandLine, Printing } from '../command-line';
+import { announcedRound } from '../find-round';
+import { JSON_OPTION } from '../options';
+import { Answer } from '../output/answer';
+import { SIMULATED } from '../output/simulated';
+import { Column, tableLines } from '../output/table';
+import { plain } from '../output/terminal';
+import { Interrupted, Session } from '../session';
+
+/** `hailong examine ROUND`: flags what only the whole of each agency's responses shows; deletes nothing. */
+export function addExamine(program: Command, cli: CommandLine): void {
+  program
+    .command('examine')
+    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .description(
+      'soát dấu hiệu phiếu không do người dân điền, đánh dấu chứ không xóa · look for doubtful forms; flags, never deletes',
+    )
+    .option(...JSON_OPTION)
+    .action((round: string, options: Printing) =>
+      cli.answerIn(options, (session) => examined(session, cli, round)),
+    );
+}
+
+interface Examined {
+  readonly agency: AgencyName;
+  readonly examination: Examination;
+}
+
+async function examined(session: Session, cli: CommandLine, name: string): Promise<Verdict<Answer>> {
+  const round = await announcedRound(session, name);
+  if (!round.ok) return round;
+  const nameOf = await agencyNames(session, round.value);
+  const progress = cli.progress('phiếu đã soát · responses examined');
+  const agencies: Examined[] = [];
+  let before = 0;
+  for (const { agencyId } of round.value.document.participants) {
+    const scope = AgencyScope.of(agencyId, session.operator);
+    const verdict = await session.get(ExamineQuality).run(scope, round.value.roundId, (so) => {
+      if (cli.stop.aborted) throw new Interrupted();
+      progress.at(before + so);
+    });
+    if (!verdict.ok) return verdict;
+    before += verdict.value.examined;
+    agencies.push({ agency: nameOf(agencyId), examination: verdict.value });
+  }
+  progress.end();
+  return accept({ json: jsonOf(round.value, agencies), lines: linesOf(round.value, agencies) });
+}
+
+function jsonOf({ roundId: id, code, document }: RoundRecord, agencies: readonly Examined[]): object {
+  return {
+    round: { id, code },
+    simulated: document.demonstration,
+    agencies: agencies.map(({ agency, examination }) => ({ agency, ...examination })),
+  };
+}
+
+function linesOf({ code, document }: RoundRecord, agencies: readonly Examined[]): string[] {
+  return [
+    ...(document.demonstration ? [SIMULATED] : []),
+    plain(`Đợt · round: ${code} – ${document.title}`),
+    'Dấu hiệu là lý do để xem lại, không phải bằng chứng; phiếu vẫn được tính. · A sign is a reason to look, not a proof; the forms stay in the count.',
+    '',
+    ...tableLines(COLUMNS, agencies),
+    ...agencies.flatMap(noteLines),
+  ];
+}
+
+const COLUMNS: readonly Column<Examined>[] = [
+  { vi: 'Mã', en: 'Code', of: ({ agency }) => agency.code },
+  { vi: 'Cơ quan', en: 'Agency', of: ({ agency }) => agency.name },
+  { vi: 'Hợp lệ', en: 'Valid', right: true, of: ({ examination }) => examination.report.responses },
+  { vi: 'Cần xem', en: 'Flagged', right: true, of: ({ examination }) => examination.report.flagged },
+  { vi: 'Dấu hiệu', en: 'Signs', of: ({ examination }) => counts(examination.report.signs) },
+  { vi: 'Mới', en: 'New', of: ({ examination }) => counts(examination.raised) },
+];
+
+function counts(signs: readonly SignCount[]): string {
+  const found = signs.filter(({ responses }) => responses > 0);
+  return found.map(({ sign, responses }) => `${sign}:${responses}`).join(' ');
+}
+
+/** What is of a channel, an operator or the comments as a whole. */
+function noteLines({ agency, examination: { report } }: Examined): string[] {
+  const channels = report.channels.filter(({ standsOut }) => standsOut);
+  const operators = report.operators.filter(({ fewPatterns }) => fewPatterns);
+  const { texts, comments } = report.repeatedTexts;
+  return [
+    ...channels.map(({ channel, allHighest, responses }) =>
+      note(agency, 'ALL_HIGHEST', `${CHANNELS[channel]} ${allHighest ?? '–'}/${responses}`),
+    ),
+    ...operators.map(({ operator, responses }) =>
+      note(agency, 'FEW_PATTERNS', `${operator} n = ${responses}`),
+    ),
+    ...(texts > 0 ? [note(agency, 'REPEATED_TEXT', `${comments} (${texts})`)] : []),
+  ];
+}
+
+function note({ code }: AgencyName, sign: QualitySign, of: string): string {
+  const { vi, en } = QUALITY_SIGNS[sign];
+  return plain(`  ${code}  ${of}: ${vi} · ${en}`);
+}

@@ -1,0 +1,51 @@
+import { QualitySign } from './quality-signs';
+
+/** How many responses carry a sign; one response may carry several. */
+export interface SignCount {
+  readonly sign: QualitySign;
+  readonly responses: number;
+}
+
+/** Counts of valid responses; never an answer. */
+export interface QualityGroup {
+  readonly responses: number;
+  /** With at least one sign. */
+  readonly flagged: number;
+  /** Every sign a response can carry, in the order of the list. */
+  readonly signs: readonly SignCount[];
+}
+
+/** What was answered stands by channel alone: from a total, or from operators within a channel, a small part could be told. */
+export interface ChannelQuality extends QualityGroup {
+  /** Position in CHANNELS. */
+  readonly channel: number;
+  /** With nothing but the highest level on satisfaction. Absent under five forms. */
+  readonly allHighest?: number;
+  /** Mean standard deviation within a form, in levels. Absent under five forms. */
+  readonly meanSpread?: number;
+  /** ALL_HIGHEST: more all-highest forms than through the other channels, beyond chance (95 %). */
+  readonly standsOut: boolean;
+}
+
+export interface OperatorQuality extends QualityGroup {
+  readonly operator: string;
+  /** Entropy of the answer patterns as a share of the largest possible, 0…1. Absent under twenty forms. */
+  readonly variety?: number;
+  /** FEW_PATTERNS. */
+  readonly fewPatterns: boolean;
+}
+
+/** REPEATED_TEXT: of the comments, which carry no response and so flag none. */
+export interface RepeatedTexts {
+  /** Different long texts that occur more than once. */
+  readonly texts: number;
+  /** Comments that are one of them. */
+  readonly comments: number;
+}
+
+/** The signs in one agency's responses of one round. */
+export interface QualityReport extends QualityGroup {
+  readonly channels: readonly ChannelQuality[];
+  readonly operators: readonly OperatorQuality[];
+  readonly repeatedTexts: RepeatedTexts;
+}
