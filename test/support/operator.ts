@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { addDays, systemClock, today } from '@hailong/kernel';
 import { runHailong } from '../../apps/cli/src/program';
+import { TEST_SECRET_KEY } from './secret-key';
 import { TestDatabase, testDatabase } from './test-database';
 
 /** What a command printed and how it ended. */
@@ -35,7 +36,12 @@ export interface Operator {
 export async function operator(): Promise<Operator> {
   const db = await testDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), 'hailong-cli-'));
-  const variables = { DATABASE_URL: db.adminUrl, APP_DATABASE_URL: db.appUrl, INIT_CWD: folder };
+  const variables = {
+    DATABASE_URL: db.adminUrl,
+    APP_DATABASE_URL: db.appUrl,
+    INIT_CWD: folder,
+    HAILONG_SECRET_KEY: TEST_SECRET_KEY,
+  };
   const run = (args: readonly string[], options: RunOptions = {}) =>
     hailong(args, { ...options, variables: { ...variables, ...options.variables } });
   return {

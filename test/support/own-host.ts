@@ -24,6 +24,7 @@ import {
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { InjectRepository, TypeOrmModule } from '@nestjs/typeorm';
 import { Column, Entity, PrimaryGeneratedColumn, Repository } from 'typeorm';
+import { TEST_SECRET_KEY } from './secret-key';
 
 /*
  * A portal that is not ours: Express, its own tables through its own TypeORM connection, its own login (a header), its
@@ -106,7 +107,11 @@ export async function startOwnHost(hostUrl: string, surveyUrl: string): Promise<
         introspection: true,
         fieldResolverEnhancers: ['guards'],
       }),
-      SatisfactionSurveyModule.forRoot({ database: { url: surveyUrl }, resolveActor }),
+      SatisfactionSurveyModule.forRoot({
+        database: { url: surveyUrl },
+        resolveActor,
+        secretKey: TEST_SECRET_KEY,
+      }),
     ],
     providers: [NewsResolver],
   })

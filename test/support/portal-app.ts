@@ -3,6 +3,7 @@ import { SurveyActor } from '@hailong/agencies';
 import { Clock } from '@hailong/kernel';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createPortal } from '../../apps/portal/src/create-portal';
+import { TEST_SECRET_KEY } from './secret-key';
 import { TestDatabase, testDatabase } from './test-database';
 
 /** The reference host, whole, on a port of its own and a database of its own. */
@@ -28,6 +29,7 @@ export async function runningPortal(options: { clock?: Clock } = {}): Promise<Ru
   const portal = await createPortal({
     databaseUrl: db.appUrl,
     tokenSecret: 'a secret of the tests, 32 bytes long',
+    secretKey: TEST_SECRET_KEY,
     ...options,
   });
   await portal.app.listen(0, '127.0.0.1');

@@ -13,6 +13,8 @@ export interface Environment {
   readonly appDatabaseUrl?: string;
   /** HAILONG_HOME: data, log and password of the embedded server. Default: .hailong in the project. */
   readonly home: string;
+  /** HAILONG_SECRET_KEY: encrypts contacts and invitations. Default: the one kept in the home. */
+  readonly secretKey?: string;
   /** Where file names begin. INIT_CWD, which npm sets to the folder it was called in; default: the working folder. */
   readonly folder: string;
   /** Who acts, for the audit trail: `cli:` and the account of the operating system. */
@@ -24,6 +26,7 @@ export function readEnvironment(variables: Variables): Environment {
     databaseUrl: url('DATABASE_URL', variables),
     appDatabaseUrl: url('APP_DATABASE_URL', variables),
     home: dataHome({ environment: variables }),
+    secretKey: variables.HAILONG_SECRET_KEY || undefined,
     folder: path.resolve(variables.INIT_CWD || process.cwd()),
     operator: `cli:${account()}`,
   };

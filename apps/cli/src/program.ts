@@ -49,6 +49,7 @@ Biến môi trường · environment:
   DATABASE_URL      máy chủ PostgreSQL · server (mặc định · default: the embedded one)
   APP_DATABASE_URL  tài khoản ứng dụng · application login (mặc định · default: hailong_app)
   HAILONG_HOME      thư mục dữ liệu · data of the embedded server (mặc định · default: .hailong)
+  HAILONG_SECRET_KEY  khóa mã hóa liên hệ · encrypts contacts (mặc định · default: secret-key in HAILONG_HOME)
 
 Mã thoát · exit codes:
   0 xong · done, 1 từ chối hoặc lỗi · refused or failed, 2 viết sai · wrongly written, 130 Ctrl-C

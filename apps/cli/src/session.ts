@@ -1,4 +1,5 @@
 import { Problem } from '@hailong/kernel';
+import { keptSecretKey } from '@hailong/module';
 import { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CliModule } from './cli.module';
@@ -34,10 +35,13 @@ export async function inSession<T>(
   try {
     const problems = await standingProblems(database.appUrl);
     if (problems.length) return { ready: false, problems };
-    const app = await NestFactory.createApplicationContext(CliModule.of(database.appUrl), {
-      logger: false,
-      abortOnError: false,
-    });
+    const app = await NestFactory.createApplicationContext(
+      CliModule.of(database.appUrl, secretKeyIn(environment)),
+      {
+        logger: false,
+        abortOnError: false,
+      },
+    );
     const { operator } = environment;
     try {
       const session: Session = { app, operator, get: (useCase) => app.get(useCase, { strict: false }) };
@@ -48,6 +52,11 @@ export async function inSession<T>(
   } finally {
     await database.release();
   }
+}
+
+/** Made here only beside a database of the same home: the key of a server of yours is its portal's to make. */
+function secretKeyIn({ home, secretKey: given, databaseUrl, appDatabaseUrl }: Environment) {
+  return keptSecretKey({ home, given, make: !databaseUrl && !appDatabaseUrl });
 }
 
 /** Ctrl-C was pressed. What was stored until then stays stored. */

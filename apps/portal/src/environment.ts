@@ -14,6 +14,8 @@ export interface PortalEnvironment {
   readonly port: number;
   /** HAILONG_TOKEN_SECRET: signs login tokens, at least 32 characters. Default: made at the first start, kept in the home. */
   readonly tokenSecret?: string;
+  /** HAILONG_SECRET_KEY: encrypts contacts and invitations, 32 bytes. Default: made at the first start, kept in the home. */
+  readonly secretKey?: string;
   /** HAILONG_DEMONSTRATION: `off` leaves an empty database empty. Default: the demonstration province is loaded. */
   readonly demonstration: boolean;
 }
@@ -32,6 +34,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     host: variables.HOST ?? '127.0.0.1',
     port,
     tokenSecret: variables.HAILONG_TOKEN_SECRET || undefined,
+    secretKey: variables.HAILONG_SECRET_KEY || undefined,
     demonstration: variables.HAILONG_DEMONSTRATION !== 'off',
   };
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { provision } from '@hailong/module';
+import { keptSecretKey, provision } from '@hailong/module';
 import { createPortal, Portal } from './create-portal';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
 import { demonstrate } from './demonstrate';
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   const portal = await createPortal({
     databaseUrl: database.appUrl,
     tokenSecret: tokenSecret(environment.tokenSecret, home),
+    secretKey: keptSecretKey({ home, given: environment.secretKey }),
   });
   stopOnSignals(portal, () => database.stop());
   try {

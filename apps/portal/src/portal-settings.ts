@@ -5,5 +5,7 @@ export interface PortalSettings {
   readonly databaseUrl: string;
   /** Signs the portal's own login tokens (HS256); at least 32 characters. */
   readonly tokenSecret: string;
+  /** Encrypts contacts and invitations, see the option `secretKey` of the module. */
+  readonly secretKey?: string | Uint8Array;
   readonly clock?: Clock;
 }

@@ -3,3 +3,4 @@ export type { ActorResolver, SurveyActor, SurveyRole } from '@hailong/agencies';
 export { dataHome, ensureAppLogin, migrate, provision } from '@hailong/database';
 export * from './options';
 export * from './satisfaction-survey.module';
+export * from './kept-secret-key';

@@ -19,6 +19,12 @@ describe('the options of the module', () => {
     expect(options.intake).toEqual({ batchLimit: 50, queueLimit: undefined });
   });
 
+  it('take the key in every form and keep none that is not there', () => {
+    const secretKey = Buffer.alloc(32, 1);
+    expect(resolveOptions({ ...given, secretKey: secretKey.toString('hex') }).secretKey).toEqual(secretKey);
+    expect(resolveOptions(given).secretKey).toBeUndefined();
+  });
+
   it('are each shown in the README with their default', () => {
     const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
     const source = ['options.ts', '../../database/src/connection.ts']
@@ -39,5 +45,6 @@ describe('the options of the module', () => {
       /resolveActor is missing; give/,
     );
     expect(() => resolveOptions({ ...given, intake: { queueLimit: 0 } })).toThrow(/intake\.queueLimit/);
+    expect(() => resolveOptions({ ...given, secretKey: 'too short' })).toThrow(/option secretKey .*openssl/);
   });
 });

@@ -1,6 +1,7 @@
 import type { ActorResolver } from '@hailong/agencies';
 import type { ConnectionOptions } from '@hailong/database';
 import { Clock, systemClock } from '@hailong/kernel';
+import { secretKeyOf } from '@hailong/sampling';
 
 /** All that a host says. */
 export interface SatisfactionSurveyOptions {
@@ -11,6 +12,12 @@ export interface SatisfactionSurveyOptions {
   /** @default the system's clock */
   readonly clock?: Clock;
   readonly intake?: IntakeOptions;
+  /**
+   * Encrypts contacts and the keys of invitations: 32 bytes, or their text in hexadecimal or Base64. Keep it outside the
+   * database and keep a copy: what was sealed with a lost key stays closed for good.
+   * @default none: contacts and invitations are refused, everything else works
+   */
+  readonly secretKey?: string | Uint8Array;
 }
 
 export interface IntakeOptions {
@@ -32,6 +39,7 @@ export const SURVEY_OPTIONS = Symbol('hailong.options');
 export interface ResolvedOptions extends SatisfactionSurveyOptions {
   readonly clock: Clock;
   readonly intake: Required<IntakeOptions>;
+  readonly secretKey?: Buffer;
 }
 
 /** Fills the defaults, refuses what cannot work, changes nothing of the caller's. */
@@ -51,7 +59,20 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     if (!Number.isInteger(limit) || limit < 1)
       throw new Error(`SatisfactionSurveyModule: option intake.${name} must be a whole number from 1`);
   }
-  return Object.freeze({ ...options, clock: options.clock ?? systemClock, intake: Object.freeze(intake) });
+  return Object.freeze({
+    ...options,
+    clock: options.clock ?? systemClock,
+    intake: Object.freeze(intake),
+    secretKey: options.secretKey === undefined ? undefined : sealingKey(options.secretKey),
+  });
+}
+
+function sealingKey(given: string | Uint8Array): Buffer {
+  try {
+    return secretKeyOf(given);
+  } catch (error) {
+    throw new Error(`SatisfactionSurveyModule: option ${(error as Error).message}`, { cause: error });
+  }
 }
 
 function defined<T extends object>(value: T | undefined): Partial<T> {

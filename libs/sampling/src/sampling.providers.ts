@@ -3,6 +3,7 @@ import { DRAWS } from './draws/draws.providers';
 import { FRAME } from './frame/frame.providers';
 import { INVITATIONS } from './invitations/invitations.providers';
 import { QUOTAS } from './quotas/quotas.providers';
+import { SECRETS } from './secrets/secrets.providers';
 
 /** The parts of this lib; @hailong/module lists them in its one module. */
-export const SAMPLING: readonly Provider[] = [...FRAME, ...QUOTAS, ...DRAWS, ...INVITATIONS];
+export const SAMPLING: readonly Provider[] = [...SECRETS, ...FRAME, ...QUOTAS, ...DRAWS, ...INVITATIONS];

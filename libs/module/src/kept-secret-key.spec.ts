@@ -1,0 +1,37 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { keptSecretKey } from './kept-secret-key';
+
+describe('the key kept in the home', () => {
+  let folder: string;
+  let home: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'hailong-key-'));
+    home = path.join(folder, 'home');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is made once, outlives a restart, and only its owner may read it', () => {
+    const key = keptSecretKey({ home });
+    expect(key).toHaveLength(32);
+    expect(keptSecretKey({ home })).toEqual(key);
+    expect(keptSecretKey({ home, make: false })).toEqual(key);
+    expect(readdirSync(home)).toEqual(['secret-key']);
+    if (process.platform !== 'win32')
+      expect(statSync(path.join(home, 'secret-key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is not made where another one is given, nor where none is to be made', () => {
+    const given = Buffer.alloc(32, 5);
+    expect(keptSecretKey({ home, given: given.toString('base64') })).toEqual(given);
+    expect(keptSecretKey({ home, make: false })).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is never replaced: a broken file is told, with its name', () => {
+    keptSecretKey({ home });
+    writeFileSync(path.join(home, 'secret-key'), 'half of it');
+    expect(() => keptSecretKey({ home })).toThrow(/secret-key: secretKey .*32 byte/);
+  });
+});

@@ -1,0 +1,46 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { secretKeyOf } from '@hailong/sampling';
+
+export interface KeptSecretKey {
+  /** Folder that keeps it, as `secret-key`. */
+  readonly home: string;
+  /** A key that comes from elsewhere; then the folder is left alone. */
+  readonly given?: string;
+  /** Whether to make one where there is none. Default true. */
+  readonly make?: boolean;
+}
+
+/**
+ * The key given, or the one kept in the home; made at the first call and readable for its owner alone. Two processes
+ * that start at once get the same one. Undefined: there is none and none is to be made.
+ * @throws Error when what was given or kept is no key
+ */
+export function keptSecretKey({ home, given, make = true }: KeptSecretKey): Buffer | undefined {
+  if (given !== undefined) return secretKeyOf(given);
+  const file = path.join(home, 'secret-key');
+  if (!existsSync(file)) {
+    if (!make) return undefined;
+    makeOnce(file);
+  }
+  try {
+    return secretKeyOf(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Written whole under another name first: a link to it appears at once or not at all. */
+function makeOnce(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+}

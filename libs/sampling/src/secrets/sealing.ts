@@ -1,0 +1,93 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { Problem, problem } from '@hailong/kernel';
+import { SECRET_KEY_BYTES } from './secret-key';
+
+const CIPHER = 'aes-256-gcm';
+/** First byte of everything sealed, so that the way of sealing may change and old rows stay readable. */
+const VERSION = 1;
+const NONCE_BYTES = 12;
+const MARK_BYTES = 16;
+const HEAD_BYTES = 1 + NONCE_BYTES + MARK_BYTES;
+
+/**
+ * Encrypts what the database must not be able to read, and marks what it must be able to compare, under the one key of
+ * the application (option `secretKey`), which never enters the database. Encrypting and marking use keys of their own,
+ * derived from it (HKDF-SHA256, RFC 5869).
+ */
+export class Sealing {
+  private readonly keys: { readonly seal: Buffer; readonly tag: Buffer } | undefined;
+
+  /** @param key 32 bytes; undefined: nothing can be sealed, see {@link ready}. */
+  constructor(key: Buffer | undefined) {
+    if (key && key.length !== SECRET_KEY_BYTES) throw new RangeError('a key to seal with has 32 bytes');
+    this.keys = key && { seal: derived(key, 'hailong seal 1'), tag: derived(key, 'hailong tag 1') };
+  }
+
+  /** Whether there is a key. Where there is none, use cases refuse with {@link secretKeyMissing} what would need one. */
+  get ready(): boolean {
+    return this.keys !== undefined;
+  }
+
+  /**
+   * AES-256-GCM: version (1 byte), nonce (12), authentication mark (16), ciphertext (as long as `content`).
+   * @param purpose authenticated with it and needed again to open: what it is and whose, e.g. `contact of 3/H21.17-…`,
+   * so that a sealed value that is moved to another row does not open there
+   */
+  seal(content: string | Uint8Array, purpose: string): Buffer {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(CIPHER, this.key('seal'), nonce).setAAD(Buffer.from(purpose));
+    const hidden = Buffer.concat([cipher.update(Buffer.from(content as string)), cipher.final()]);
+    return Buffer.concat([Buffer.from([VERSION]), nonce, cipher.getAuthTag(), hidden]);
+  }
+
+  /**
+   * What was sealed for this purpose.
+   * @throws Error when it was sealed with another key or for another purpose, or was changed
+   */
+  open(sealed: Uint8Array, purpose: string): Buffer {
+    const bytes = Buffer.from(sealed);
+    if (bytes.length < HEAD_BYTES || bytes[0] !== VERSION) throw cannotOpen();
+    const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
+    const decipher = createDecipheriv(CIPHER, this.key('seal'), nonce, { authTagLength: MARK_BYTES })
+      .setAAD(Buffer.from(purpose))
+      .setAuthTag(bytes.subarray(1 + NONCE_BYTES, HEAD_BYTES));
+    try {
+      return Buffer.concat([decipher.update(bytes.subarray(HEAD_BYTES)), decipher.final()]);
+    } catch {
+      throw cannotOpen();
+    }
+  }
+
+  /**
+   * A keyed digest (HMAC-SHA256, 32 bytes): equal for equal texts of one purpose, and nobody without the key can find
+   * the text by trying out all there are.
+   */
+  tag(text: string, purpose: string): Buffer {
+    return createHmac('sha256', this.key('tag')).update(`${purpose}\0${text}`).digest();
+  }
+
+  private key(use: 'seal' | 'tag'): Buffer {
+    if (!this.keys) throw new Error('there is no secretKey: look at Sealing.ready first');
+    return this.keys[use];
+  }
+}
+
+function derived(key: Buffer, use: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), use, 32));
+}
+
+function cannotOpen(): Error {
+  return new Error(
+    'a sealed value does not open: it was sealed with another secretKey or for another purpose, or was changed',
+  );
+}
+
+/** The refusal of everything that would have to be sealed where the host gave no key. */
+export function secretKeyMissing(place: string): Problem {
+  return problem(
+    'SECRET_KEY_MISSING',
+    place,
+    'Hệ thống chưa có khóa để mã hóa thông tin liên hệ và giấy mời: đặt HAILONG_SECRET_KEY (tạo bằng openssl rand -base64 32) hoặc tùy chọn secretKey rồi gửi lại.',
+    'There is no key to encrypt contacts and invitations with: set HAILONG_SECRET_KEY (make one with openssl rand -base64 32) or the option secretKey, then repeat.',
+  );
+}
