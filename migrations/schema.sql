@@ -8,6 +8,7 @@ table admission owner hailong_owner row-security forced (
   expires_on date not null
   blinded_hash bytea
   used boolean not null default false
+  revoked boolean not null default false
 )
 table agency owner hailong_owner row-security forced (
   agency_id integer not null generated always as identity
@@ -127,6 +128,7 @@ table invitation owner hailong_owner row-security forced (
   expires_on date not null
   sent_on date
   reminded_on date
+  revoked_on date
 )
 table migrations owner hailong_owner (
   id integer not null default nextval('hailong.migrations_id_seq'::regclass)
@@ -428,6 +430,7 @@ function hailong.current_agency() owner hailong_owner s execute: hailong_agency
 function hailong.sheet_counts(text,integer[],integer,integer) owner hailong_owner i execute: hailong_agency
 
 policy admission.agency_adds for insert to hailong_agency check true
+policy admission.agency_changes for update to hailong_agency using true check true
 policy admission.agency_reads for select to hailong_agency using true
 policy admission.intake_exchanges for update to hailong_intake using true check true
 policy admission.intake_reads for select to hailong_intake using true
@@ -545,8 +548,9 @@ policy tally.wall restrictive for all to hailong_agency using (agency_id = ( SEL
 
 grant INSERT (agency_id, round_id, token_hash, short_code_hash, expires_on) on admission to hailong_agency
 grant SELECT on admission to hailong_agency
+grant UPDATE (used, revoked) on admission to hailong_agency
 grant SELECT on admission to hailong_intake
-grant UPDATE (blinded_hash, used) on admission to hailong_intake
+grant UPDATE (blinded_hash) on admission to hailong_intake
 grant SELECT on agency to hailong_agency
 grant SELECT on agency to hailong_intake
 grant INSERT (code, founded_on, dissolved_on) on agency to hailong_province
@@ -584,7 +588,7 @@ grant INSERT (agency_id, window_from, window_to, as_of, field, procedure_group, 
 grant SELECT on frame_count to hailong_agency
 grant INSERT on invitation to hailong_agency
 grant SELECT on invitation to hailong_agency
-grant UPDATE (dossier_id, sealed_contact, sent_on, reminded_on) on invitation to hailong_agency
+grant UPDATE (dossier_id, sealed_contact, sent_on, reminded_on, revoked_on) on invitation to hailong_agency
 grant SELECT on migrations to hailong_agency
 grant SELECT on migrations to hailong_intake
 grant SELECT on migrations to hailong_province

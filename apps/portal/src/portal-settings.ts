@@ -7,5 +7,7 @@ export interface PortalSettings {
   readonly tokenSecret: string;
   /** Encrypts contacts and invitations, see the option `secretKey` of the module. */
   readonly secretKey?: string | Uint8Array;
+  /** Page where invited people answer, see the option `invitations.answerPage` of the module. */
+  readonly answerPage?: string;
   readonly clock?: Clock;
 }

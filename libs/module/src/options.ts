@@ -18,6 +18,15 @@ export interface SatisfactionSurveyOptions {
    * @default none: contacts and invitations are refused, everything else works
    */
   readonly secretKey?: string | Uint8Array;
+  readonly invitations?: InvitationOptions;
+}
+
+export interface InvitationOptions {
+  /**
+   * Address of the host's page where invited people answer, `https://…`; links and QR codes add round, agency and token.
+   * @default none: invitations on paper cannot be printed
+   */
+  readonly answerPage?: string;
 }
 
 export interface IntakeOptions {
@@ -54,6 +63,11 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
       'SatisfactionSurveyModule: option resolveActor is missing; give a function (graphqlContext) => actor or null',
     );
   }
+  const { answerPage } = options.invitations ?? {};
+  if (answerPage !== undefined && !/^https?:$/.test(protocolOf(answerPage) ?? ''))
+    throw new Error(
+      'SatisfactionSurveyModule: option invitations.answerPage must be the whole address of a page, https://…',
+    );
   const intake = { queueLimit: 5000, batchLimit: 200, ...defined(options.intake) };
   for (const [name, limit] of Object.entries(intake)) {
     if (!Number.isInteger(limit) || limit < 1)
@@ -65,6 +79,10 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     intake: Object.freeze(intake),
     secretKey: options.secretKey === undefined ? undefined : sealingKey(options.secretKey),
   });
+}
+
+function protocolOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).protocol : undefined;
 }
 
 function sealingKey(given: string | Uint8Array): Buffer {

@@ -16,6 +16,7 @@ export * from './domain/questionnaire-for';
 export * from './domain/questionnaire-warnings';
 export * from './domain/quota-rule';
 export * from './domain/quota-target';
+export * from './domain/response-id';
 export * from './domain/round-state';
 export * from './domain/survey-plan';
 export * from './domain/survey-round';
