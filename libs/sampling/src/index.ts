@@ -1,4 +1,5 @@
 export * from './sampling.providers';
+export * from './secrets/sealed-contact';
 export * from './secrets/sealing';
 export * from './secrets/secret-key';
 export { SECRET_KEY } from './secrets/secrets.providers';

@@ -33,6 +33,35 @@ export class ProvinceScope {
   }
 }
 
+/**
+ * Proof that somebody may act for several agencies, one after the other: a machine of the host or an operator for every
+ * agency, an administrator for its own. Gives out the scopes; opens no door by itself.
+ */
+export class AgenciesScope {
+  private constructor(
+    readonly actor: string,
+    /** The agency of whoever acts; where nothing else is said, it is meant. */
+    readonly own: AgencyScope | undefined,
+    /** Whether it may act for every agency or for its own alone. */
+    readonly every: boolean,
+  ) {
+    Object.freeze(this);
+  }
+
+  static ofEvery(actor: string, own?: AgencyScope): AgenciesScope {
+    return new AgenciesScope(actor, own, true);
+  }
+
+  static ofOne(own: AgencyScope): AgenciesScope {
+    return new AgenciesScope(own.actor, own, false);
+  }
+
+  /** The scope for that agency; undefined when it may not be acted for. */
+  for(agencyId: number): AgencyScope | undefined {
+    return this.every || this.own?.agencyId === agencyId ? AgencyScope.of(agencyId, this.actor) : undefined;
+  }
+}
+
 /** The id goes into a literal SET LOCAL, so it must be a plain positive integer and nothing else. */
 function assertAgencyId(agencyId: number): void {
   if (!Number.isInteger(agencyId) || agencyId < 1 || agencyId > 2_147_483_647) {

@@ -16,7 +16,7 @@ export class AccessCheck implements OnModuleInit {
       .flatMap(({ metatype }) => (isOurs(metatype) ? this.unmarked(metatype) : []));
     if (naked.length)
       throw new Error(
-        `handlers without an access decorator: ${naked.join(', ')}; add @OpenToAll, @ForAgency or @ForProvince`,
+        `handlers without an access decorator: ${naked.join(', ')}; add @OpenToAll, @ForAgency, @ForAgencies or @ForProvince`,
       );
   }
 

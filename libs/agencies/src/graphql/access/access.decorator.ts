@@ -16,6 +16,13 @@ export const ForAgency = (...roles: SurveyRole[]) =>
 export const ForProvince = (...roles: SurveyRole[]) =>
   SetMetadata(ACCESS, { kind: 'province', roles } satisfies Access);
 
+/**
+ * Somebody with a role of `every` for any agency, somebody with one of `own` for its own agency alone. Take the scope with
+ * @ActingForAgencies().
+ */
+export const ForAgencies = ({ own, every }: Record<'own' | 'every', SurveyRole[]>) =>
+  SetMetadata(ACCESS, { kind: 'agencies', roles: [...own, ...every], every } satisfies Access);
+
 /** Every resolver class of ours: guarded, and its faults leave with their codes. */
 export const SurveyResolver = (of?: () => unknown) =>
   applyDecorators(

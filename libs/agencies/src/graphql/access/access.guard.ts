@@ -1,4 +1,4 @@
-import { AgencyScope, ProvinceScope } from '@hailong/database';
+import { AgenciesScope, AgencyScope, ProvinceScope } from '@hailong/database';
 import { graphqlErrorOf } from '@hailong/graphql-kit';
 import { SurveyFault } from '@hailong/kernel';
 import { CanActivate, ExecutionContext, Inject, Injectable } from '@nestjs/common';
@@ -7,7 +7,9 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import { ReadOrganisation } from '../../use-cases/read-organisation.use-case';
 import { ACCESS, Access, RESOLVER_TYPE, ROOTS } from './access';
 import { ACTOR_RESOLVER, ActorResolver, SurveyActor } from './actor';
-import { rememberScope } from './scopes';
+import { Scope, rememberScope } from './scopes';
+
+type Guarded = Exclude<Access, { readonly kind: 'open' }>;
 
 /** Lets a caller in, makes the scope it may act with, and refuses whatever does not say who may call it. */
 @Injectable()
@@ -27,15 +29,18 @@ export class AccessGuard implements CanActivate {
     const actor = await this.actorOf(context);
     if (!actor) throw graphqlErrorOf(unauthenticated());
     if (!access.roles.some((role) => actor.roles.includes(role))) throw graphqlErrorOf(forbidden());
-    rememberScope(context, await this.scopeOf(access, actor));
+    rememberScope(execution, await this.scopeOf(access, actor));
     return true;
   }
 
-  private async scopeOf(access: Access, actor: SurveyActor): Promise<AgencyScope | ProvinceScope> {
+  private async scopeOf(access: Guarded, actor: SurveyActor): Promise<Scope> {
     const agency = actor.agencyCode ? await this.organisation.byCode(actor.agencyCode) : undefined;
     if (access.kind === 'province') return ProvinceScope.of(agency?.agencyId, actor.subject);
-    if (!agency) throw graphqlErrorOf(forbidden());
-    return AgencyScope.of(agency.agencyId, actor.subject);
+    const own = agency && AgencyScope.of(agency.agencyId, actor.subject);
+    if (access.kind === 'agencies' && access.every.some((role) => actor.roles.includes(role)))
+      return AgenciesScope.ofEvery(actor.subject, own);
+    if (!own) throw graphqlErrorOf(forbidden());
+    return access.kind === 'agencies' ? AgenciesScope.ofOne(own) : own;
   }
 }
 

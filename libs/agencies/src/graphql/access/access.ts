@@ -4,7 +4,12 @@ import type { SurveyRole } from './actor';
 export type Access =
   | { readonly kind: 'open' }
   | { readonly kind: 'agency'; readonly roles: readonly SurveyRole[] }
-  | { readonly kind: 'province'; readonly roles: readonly SurveyRole[] };
+  | { readonly kind: 'province'; readonly roles: readonly SurveyRole[] }
+  | {
+      readonly kind: 'agencies';
+      readonly roles: readonly SurveyRole[];
+      readonly every: readonly SurveyRole[];
+    };
 
 /** Metadata of a handler: its {@link Access}. */
 export const ACCESS = 'hailong:access';

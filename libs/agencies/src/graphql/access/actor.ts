@@ -2,7 +2,7 @@
 export interface SurveyActor {
   /** Stable id of the person in the host's login; written to the audit trail. */
   readonly subject: string;
-  /** Code of the agency the person works for; null for a person without one. */
+  /** Code of the agency the person works for; null for a person or a machine without one. */
   readonly agencyCode: string | null;
   readonly roles: readonly SurveyRole[];
 }
@@ -12,11 +12,13 @@ export const SURVEY_ROLES = [
   'agency-operator',
   'province-analyst',
   'supervisor',
+  'dossier-reporter',
 ] as const;
 /**
  * agency-administrator: configures and runs the rounds of one agency, reads its results ·
  * agency-operator: types in paper forms, sees no answers · province-analyst (Sở Nội vụ): organisation, core criteria,
- * rankings over all agencies · supervisor: reads counts and checks.
+ * rankings over all agencies · supervisor: reads counts and checks · dossier-reporter: a machine of the portal that
+ * reports finished dossiers of every agency and reads nothing.
  */
 export type SurveyRole = (typeof SURVEY_ROLES)[number];
 

@@ -1,40 +1,48 @@
-import { AgencyScope, ProvinceScope } from '@hailong/database';
-import { ExecutionContext, createParamDecorator } from '@nestjs/common';
+import { AgenciesScope, AgencyScope, ProvinceScope } from '@hailong/database';
+import { ExecutionContext, Type, createParamDecorator } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 
-/** Scopes of one request by kind; two root fields of one document may need both. */
-interface Scopes {
-  agency?: AgencyScope;
-  province?: ProvinceScope;
-}
+export type Scope = AgencyScope | ProvinceScope | AgenciesScope;
 
-const ofRequest = new WeakMap<object, Scopes>();
+/** Scopes of one request by handler: two root fields of one document may grant their caller different things. */
+const ofRequest = new WeakMap<object, Map<unknown, Scope>>();
 
 /** For the guard alone. */
-export function rememberScope(context: object, scope: AgencyScope | ProvinceScope): void {
-  const scopes = ofRequest.get(context) ?? {};
-  if (scope instanceof AgencyScope) scopes.agency = scope;
-  else scopes.province = scope;
-  ofRequest.set(context, scopes);
+export function rememberScope(execution: ExecutionContext, scope: Scope): void {
+  const context = contextOf(execution);
+  const scopes = ofRequest.get(context) ?? new Map<unknown, Scope>();
+  ofRequest.set(context, scopes.set(execution.getHandler(), scope));
 }
 
 /** The agency the caller acts for; only on handlers with @ForAgency. */
 export const ActingAgency = createParamDecorator((_: unknown, execution: ExecutionContext): AgencyScope => {
-  return present(scopesOf(execution).agency, 'ForAgency');
+  return scopeOf(execution, AgencyScope, 'ForAgency');
 });
 
 /** Only on handlers with @ForProvince. */
 export const ActingProvince = createParamDecorator(
   (_: unknown, execution: ExecutionContext): ProvinceScope => {
-    return present(scopesOf(execution).province, 'ForProvince');
+    return scopeOf(execution, ProvinceScope, 'ForProvince');
   },
 );
 
-function scopesOf(execution: ExecutionContext): Scopes {
-  return ofRequest.get(GqlExecutionContext.create(execution).getContext<object>()) ?? {};
+/** Only on handlers with @ForAgencies. */
+export const ActingForAgencies = createParamDecorator(
+  (_: unknown, execution: ExecutionContext): AgenciesScope => {
+    return scopeOf(execution, AgenciesScope, 'ForAgencies');
+  },
+);
+
+function scopeOf<T extends Scope>(
+  execution: ExecutionContext,
+  kind: Pick<Type<T>, 'prototype'> & { readonly name: string },
+  decorator: string,
+): T {
+  const scope = ofRequest.get(contextOf(execution))?.get(execution.getHandler());
+  if (scope && Object.getPrototypeOf(scope) === kind.prototype) return scope as T;
+  throw new Error(`this handler takes a scope that @${decorator} would have made`);
 }
 
-function present<T>(scope: T | undefined, decorator: string): T {
-  if (!scope) throw new Error(`this handler takes a scope that @${decorator} would have made`);
-  return scope;
+function contextOf(execution: ExecutionContext): object {
+  return GqlExecutionContext.create(execution).getContext<object>();
 }

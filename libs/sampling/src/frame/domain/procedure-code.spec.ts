@@ -1,0 +1,26 @@
+import { isProcedure, readProcedureCode } from './procedure-code';
+
+describe('a procedure code', () => {
+  it.each([
+    ['1.010708', '1.010708', undefined],
+    ['1.010708.000.00.00.H56', '1.010708', '000.00.00.H56'],
+    ['2.000815.000.00.17.H55', '2.000815', '000.00.17.H55'],
+    ['3.000181.H22', '3.000181', 'H22'],
+    ['3.000181.H22.227', '3.000181', 'H22.227'],
+  ])('%s is read with its place', (text, national, place) =>
+    expect(readProcedureCode(text)).toEqual({ national, place }),
+  );
+
+  it.each(['', '1.01070', '1.0107081', '10.10708', '1.010708.', '1.010708.H2', '1-010708', '1.010708\n'])(
+    '"%s" is none',
+    (text) => expect(readProcedureCode(text)).toBeUndefined(),
+  );
+
+  it('without a place means the procedure everywhere, with one there alone', () => {
+    expect(isProcedure('1.010708.000.00.00.H56', '1.010708')).toBe(true);
+    expect(isProcedure('1.010708', '1.010708')).toBe(true);
+    expect(isProcedure('1.010708', '1.010708.000.00.00.H56')).toBe(false);
+    expect(isProcedure('1.010708.000.00.00.H55', '1.010708.000.00.00.H56')).toBe(false);
+    expect(isProcedure('1.010709', '1.010708')).toBe(false);
+  });
+});
