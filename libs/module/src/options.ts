@@ -24,7 +24,7 @@ export interface SatisfactionSurveyOptions {
 export interface InvitationOptions {
   /**
    * Address of the host's page where invited people answer, `https://…`; links and QR codes add round, agency and token.
-   * @default none: invitations on paper cannot be printed
+   * @default none: nobody can be invited
    */
   readonly answerPage?: string;
 }

@@ -80,7 +80,7 @@ export function answerPageMissing(): Problem {
   return problem(
     'ANSWER_PAGE_MISSING',
     '',
-    'Chưa khai báo địa chỉ trang trả lời để in lên giấy mời: đặt tùy chọn invitations.answerPage.',
-    'There is no address of the answering page to print on invitations: set the option invitations.answerPage.',
+    'Chưa khai báo địa chỉ trang trả lời để đưa vào giấy mời: đặt HAILONG_ANSWER_PAGE hoặc tùy chọn invitations.answerPage.',
+    'There is no address of the answering page that invitations could lead to: set HAILONG_ANSWER_PAGE or the option invitations.answerPage.',
   );
 }

@@ -25,7 +25,7 @@ export interface InvitationTerms {
 
 /**
  * Keeps those whose dossier has no invitation in this round yet; answers how many. The sealed contact is copied as it is:
- * its purpose is the dossier's, see sealedContactPurpose.
+ * it opens for the dossier, see sealContact.
  */
 export async function insertInvitations(
   tx: Transaction,
@@ -34,7 +34,7 @@ export async function insertInvitations(
 ): Promise<number> {
   const rows = await tx.query(
     `insert into hailong.invitation (agency_id, round_id, draw_id, dossier_id, port, sealed_contact, made_on, expires_on)
-     select $1, $2, i.draw_id, i.dossier_id, $3, case when $3 = 'email' then d.sealed_contact end, $4, $5
+     select $1, $2, i.draw_id, i.dossier_id, $3, case when $3 <> 'paper' then d.sealed_contact end, $4, $5
      from unnest($6::int[], $7::uuid[]) as i(draw_id, dossier_id)
      left join hailong.dossier d on d.agency_id = $1 and d.dossier_id = i.dossier_id
      on conflict do nothing returning invitation_id`,
@@ -126,4 +126,24 @@ export async function countInvitations(
     [agencyId, roundId],
   );
   return row ?? { issued: 0, sent: 0 };
+}
+
+export interface AddressedInvitation {
+  readonly roundId: number;
+  readonly dossierId: string | null;
+  /** See sealContact; null: on paper, or destroyed. */
+  readonly sealedContact: Buffer | null;
+}
+
+export async function addressedInvitation(
+  tx: Transaction,
+  agencyId: number,
+  invitationId: string,
+): Promise<AddressedInvitation | undefined> {
+  const [row] = await tx.query<AddressedInvitation>(
+    `select round_id as "roundId", dossier_id as "dossierId", sealed_contact as "sealedContact"
+     from hailong.invitation where agency_id = $1 and invitation_id = $2 and revoked_on is null`,
+    [agencyId, invitationId],
+  );
+  return row;
 }

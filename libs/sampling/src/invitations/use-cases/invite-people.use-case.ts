@@ -4,13 +4,20 @@ import { RoundRecord, roundsById, takeRoundTurn } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { ChosenInvitees, chooseInvitees } from '../domain/choose-invitees';
 import type { InvitationPort } from '../domain/invitation';
-import { expiryOutside, groupTooSmall, roundOver, roundUnknown } from '../domain/invitation-problems';
+import {
+  answerPageMissing,
+  expiryOutside,
+  groupTooSmall,
+  roundOver,
+  roundUnknown,
+} from '../domain/invitation-problems';
 import { InvitationSource, sourceProblems } from '../domain/invitation-source';
 import { SMALLEST_GROUP } from '../domain/smallest-group';
 import { NewInvitation, insertInvitations } from '../persistence/invitation-store';
 import { takeInvitationsTurn } from '../persistence/invitee-store';
 import { CompleteAdmissions } from './complete-admissions';
 import { candidatesOf } from './invitation-candidates';
+import { InvitationLinks } from './invitation-links';
 import { RoundSecrets } from './round-secrets';
 
 export interface InvitationOrder {
@@ -35,7 +42,8 @@ interface Invited {
 /**
  * Invites people of the acting agency to a round in which it takes part: the sample of a draw, the people behind
  * dossiers, or a number of blank sheets for whoever comes. One dossier is one invitation. Refused with NOT_FOUND (round,
- * draw, dossier), ROUND_CLOSED, INVITE_SOURCE_UNCLEAR, EXPIRY_OUTSIDE, GROUP_TOO_SMALL, SECRET_KEY_MISSING.
+ * draw, dossier), ROUND_CLOSED, INVITATIONS_TOO_MANY, BLANK_NEEDS_PAPER, EXPIRY_OUTSIDE, GROUP_TOO_SMALL,
+ * ANSWER_PAGE_MISSING, SECRET_KEY_MISSING.
  */
 @Injectable()
 export class InvitePeople {
@@ -43,12 +51,14 @@ export class InvitePeople {
     private readonly db: AgencyDb,
     private readonly secrets: RoundSecrets,
     private readonly admissions: CompleteAdmissions,
+    private readonly links: InvitationLinks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async run(scope: AgencyScope, order: InvitationOrder): Promise<Verdict<PeopleInvited>> {
     const unclear = sourceProblems(order.source, order.port);
     if (unclear.length > 0) return refuse(...unclear);
+    if (!this.links.ready) return refuse(answerPageMissing());
     const round = await this.db.read(scope, (tx) => roundFor(tx, scope, order.roundId));
     if (!round.ok) return round;
     const secret = await this.secrets.make(scope, order.roundId);

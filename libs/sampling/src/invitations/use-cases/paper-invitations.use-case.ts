@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { renderSVG } from 'uqr';
 import { answerPageMissing, roundUnknown } from '../domain/invitation-problems';
 import { isUuid } from '../domain/uuid';
-import { paperPage } from '../persistence/invitation-store';
-import { InvitationLinks } from './invitation-links';
+import { PaperRow, paperPage } from '../persistence/invitation-store';
+import { InvitationLinks, WayToAnswer } from './invitation-links';
 
 /** One sheet to print. */
 export interface PaperInvitation {
@@ -39,6 +39,7 @@ export class PaperInvitations {
     after: string | undefined,
     limit: number,
   ): Promise<Verdict<readonly PaperInvitation[]>> {
+    if (!this.links.ready) return refuse(answerPageMissing());
     const of = { agencyId: scope.agencyId, roundId };
     const rows = await this.db.read(scope, (tx) =>
       paperPage(tx, of, after && isUuid(after) ? after : BEFORE_ALL, limit),
@@ -46,15 +47,10 @@ export class PaperInvitations {
     const ids = rows.map(({ invitationId }) => invitationId);
     const ways = await this.links.waysOf(scope, roundId, ids);
     if (!ways) return refuse(roundUnknown());
-    const sheets = rows.map((row, index) => ({ ...row, link: ways[index]?.link, way: ways[index] }));
-    if (sheets.some(({ link }) => link === undefined)) return refuse(answerPageMissing());
-    return accept(
-      sheets.map(({ way, link = '', ...row }) => ({
-        ...row,
-        link,
-        qr: renderSVG(link, { ecc: 'M', border: 4 }),
-        shortCode: way?.shortCode ?? '',
-      })),
-    );
+    return accept(rows.flatMap((row, index) => sheetOf(row, ways[index])));
   }
+}
+
+function sheetOf(row: PaperRow, way: WayToAnswer | undefined): PaperInvitation[] {
+  return way ? [{ ...row, ...way, qr: renderSVG(way.link, { ecc: 'M', border: 4 }) }] : [];
 }
