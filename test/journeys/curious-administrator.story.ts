@@ -126,12 +126,8 @@ describe('a curious database administrator', () => {
     expect(new Set(sheets.map(({ values }) => values.answers)).size).toBe(INVITED);
     expect(new Set(sides.people.map(({ whose }) => whose)).size).toBe(INVITED);
     expect(new Set(sides.answers.map(({ whose }) => whose)).size).toBe(INVITED);
-  });
-
-  it('knows which exchange came before which answer, and it does not help him', () => {
-    const admissions = sides.answers.filter(({ row }) => row.table === 'admission');
-    expect(admissions).toHaveLength(INVITED);
-    expect(admissions.every(({ row }) => row.values.blinded_hash)).toBe(true);
+    // He knows which exchange came before which answer.
+    expect(sides.answers.filter(({ row }) => row.table === 'admission')).toHaveLength(INVITED);
   });
 
   it('finds no value that a person and an answer have in common, nor the digest of one', () => {
@@ -150,9 +146,10 @@ describe('a curious database administrator', () => {
       sides,
       evidence.changes.map(({ text }) => text),
     );
-    expect(statements.size).toBeGreaterThan(0);
-    expect(right(statements)).toBeLessThanOrEqual(BY_CHANCE);
-    expect(right(changes)).toBeLessThanOrEqual(BY_CHANCE);
+    for (const guesses of [statements, changes]) {
+      expect([...guesses.values()].some(({ size }) => size === INVITED)).toBe(true);
+      expect(best(guesses).right).toBeLessThanOrEqual(BY_CHANCE);
+    }
   });
 
   it('sees no transaction that touches people and answers', () => {
@@ -225,17 +222,13 @@ describe('a curious database administrator', () => {
     it('a reminder that asks for one person after the other', async () => {
       const dossiers = [...truth.keys()].sort();
       const theirs = await hashes('P.1', dossiers);
-      for (const [n, dossier] of dossiers.entries()) {
-        await world.portal.db.admin('select expires_on from hailong.invitation where dossier_id = $1', [
-          dossier,
-        ]);
-        await world.portal.db.admin(
-          `select used from hailong.admission where token_hash = decode($1, 'hex')`,
-          [theirs[n]],
-        );
-      }
+      const asked = dossiers.flatMap((dossier, n) => [
+        `select expires_on from hailong.invitation where dossier_id = '${dossier}';`,
+        `select used from hailong.admission where token_hash = '\\x${theirs[n]}';`,
+      ]);
+      await world.portal.db.admin(asked.join('\n'));
       const { seen, between } = await again('P.1', dossiers);
-      expect(right(guessByNeighbours(between, seen.log))).toBeGreaterThan(INVITED - 2);
+      expect(best(guessByNeighbours(between, seen.log)).right).toBe(INVITED);
     });
 
     it('a token in a statement', async () => {
@@ -265,7 +258,7 @@ describe('a curious database administrator', () => {
       const answered = await answerOneAfterTheOther('P.2', dossiers);
       const { seen, between } = await again('P.2', dossiers);
       expect(best(guessByOrder(between, seen), answered.truth).right).toBe(INVITED);
-    });
+    }, 180_000);
 
     it('the hash of the token beside the invitation', async () => {
       const dossiers = [...truth.keys()];

@@ -65,15 +65,19 @@ async function seenRows(db: TestDatabase): Promise<SeenRow[]> {
   const tables = await db.admin<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'hailong'::regnamespace and relkind = 'r'`,
   );
-  const rows: SeenRow[] = [];
-  for (const { name } of tables) {
-    const found = await db.admin<{ ctid: string; xmin: string; doc: Record<string, unknown> }>(
-      `select t.ctid::text as ctid, t.xmin::text as xmin, to_jsonb(t) as doc from hailong.${name} t`,
-    );
-    for (const { ctid, xmin, doc } of found)
-      rows.push({ table: name, place: placeOf(ctid), xmin: Number(xmin), values: textsOf(doc) });
-  }
-  return rows;
+  const seen = tables.map(
+    ({ name }) =>
+      `select '${name}' as table, ctid::text as ctid, xmin::text as xmin, to_jsonb(t) as doc from hailong.${name} t`,
+  );
+  const rows = await db.admin<{ table: string; ctid: string; xmin: string; doc: Record<string, unknown> }>(
+    seen.join(' union all '),
+  );
+  return rows.map(({ table, ctid, xmin, doc }) => ({
+    table,
+    place: placeOf(ctid),
+    xmin: Number(xmin),
+    values: textsOf(doc),
+  }));
 }
 
 /** `(3,17)`: page and line. */
@@ -107,9 +111,11 @@ async function logOf(db: TestDatabase): Promise<string[]> {
 
 async function walOf(db: TestDatabase, since: string): Promise<Buffer> {
   const segments = await db.admin<{ bytes: Buffer }>(
-    `select pg_read_binary_file('pg_wal/' || name) as bytes from pg_ls_waldir()
-     where name ~ '^[0-9A-F]{24}$' and name between pg_walfile_name($1::pg_lsn) and pg_walfile_name(pg_current_wal_lsn())
-     order by name`,
+    `select pg_read_binary_file('pg_wal/' || w.name, 0, case when w.name = now.file_name then now.file_offset else size end)
+       as bytes
+     from pg_ls_waldir() w, pg_walfile_name_offset(pg_current_wal_lsn()) now
+     where w.name ~ '^[0-9A-F]{24}$' and w.name between pg_walfile_name($1::pg_lsn) and now.file_name
+     order by w.name`,
     [since],
   );
   return Buffer.concat(segments.map(({ bytes }) => bytes));

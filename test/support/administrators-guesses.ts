@@ -117,8 +117,8 @@ function ordersOf(marked: readonly Marked[], evidence: Evidence): ReadonlyMap<st
   const orders = new Map<string, readonly string[]>();
   for (const table of new Set(marked.map(({ row }) => row.table))) {
     const rows = marked.filter(({ row }) => row.table === table);
-    const put = (name: string, keyOf: (row: SeenRow) => string | number) => {
-      const keyed = rows.map(({ whose, row }) => ({ whose, key: keyOf(row) }));
+    const put = (name: string, keyOf: (marked: Marked) => string | number) => {
+      const keyed = rows.map((marked) => ({ whose: marked.whose, key: keyOf(marked) }));
       if (new Set(keyed.map(({ key }) => key)).size < keyed.length) return;
       keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
       orders.set(
@@ -126,32 +126,56 @@ function ordersOf(marked: readonly Marked[], evidence: Evidence): ReadonlyMap<st
         keyed.map(({ whose }) => whose),
       );
     };
-    const changes = evidence.changes.filter((change) => change.table === table);
-    const ids = (row: SeenRow) => Object.values(row.values).filter((value) => value.length >= 32);
-    const mentions = (row: SeenRow) => (change: { text: string }) =>
-      ids(row).some((id) => change.text.includes(id));
-    put('place', (row) => row.place);
-    put('transaction', (row) => row.xmin);
-    put('first change', (row) => changes.findIndex(mentions(row)));
-    put('last change', (row) => changes.findLastIndex(mentions(row)));
+    const changes = changesByRow(rows, evidence, table);
+    put('last change', ({ row }) => changes.get(row)?.at(-1) ?? -1);
+    for (let nth = 0; nth < MOST_CHANGES; nth += 1)
+      put(`change ${nth + 1}`, ({ row }) => changes.get(row)?.[nth] ?? -1);
     for (const column of new Set(rows.flatMap(({ row }) => Object.keys(row.values))))
-      put(column, (row) => row.values[column] ?? '');
+      put(column, ({ row }) => row.values[column] ?? '');
   }
   return orders;
 }
 
-/** In a log: the answer that is spoken of nearest to where a few people are spoken of. */
-export function guessByNeighbours({ people, answers }: Sides, events: readonly string[]): Guess {
-  const near = [people, answers].map((side) => mentionsOf(side, events));
-  const [persons = [], spoken = []] = near;
-  const guess = new Map<string, { response: string; distance: number }>();
-  for (const { whose, at } of persons)
-    for (const answer of spoken) {
-      const distance = Math.abs(answer.at - at);
-      if (distance < (guess.get(whose)?.distance ?? Infinity))
-        guess.set(whose, { response: answer.whose, distance });
+const MOST_CHANGES = 4;
+
+/** The places in the write-ahead log at which each row was written, by the ids and hashes it holds. */
+function changesByRow(rows: readonly Marked[], evidence: Evidence, table: string): Map<SeenRow, number[]> {
+  const byId = new Map(
+    rows.flatMap(({ row }) => idsIn(Object.values(row.values)).map((id) => [id, row] as const)),
+  );
+  const changes = new Map<SeenRow, number[]>();
+  evidence.changes.forEach((change, at) => {
+    if (change.table !== table) return;
+    for (const row of new Set(idsIn([change.text]).flatMap((id) => byId.get(id) ?? [])))
+      changes.set(row, [...(changes.get(row) ?? []), at]);
+  });
+  return changes;
+}
+
+function idsIn(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.match(ID) ?? []);
+}
+
+/** In a log: the answer that is spoken of next before, or next after, a few people are spoken of. */
+export function guessByNeighbours({ people, answers }: Sides, events: readonly string[]): Guesses {
+  const persons = mentionsOf(people, events);
+  const spoken = mentionsOf(answers, events);
+  const nearest = (before: boolean): Guess => {
+    const guess = new Map<string, { response: string; distance: number }>();
+    for (const { whose, at } of persons) {
+      const next = before
+        ? spoken.findLast((answer) => answer.at < at)
+        : spoken.find((answer) => answer.at > at);
+      const distance = next ? Math.abs(next.at - at) : Infinity;
+      if (next && distance < (guess.get(whose)?.distance ?? Infinity))
+        guess.set(whose, { response: next.whose, distance });
     }
-  return new Map([...guess].map(([whose, { response }]) => [whose, response]));
+    return new Map([...guess].map(([whose, { response }]) => [whose, response]));
+  };
+  return new Map([
+    ['next before', nearest(true)],
+    ['next after', nearest(false)],
+  ]);
 }
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}/g;

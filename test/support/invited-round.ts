@@ -94,16 +94,18 @@ export async function invitedRound(): Promise<InvitedRound> {
     dossiers: async (agencyCode, count, { objects = false, contact = true } = {}) => {
       const { agencyId } = await scopeOf(agencyCode);
       const ids = Array.from({ length: count }, () => randomUUID());
-      for (const id of ids) {
+      const sealed = ids.map((dossierId) => {
         dossiersMade += 1;
         const address = { email: `nguoi-dan-${dossiersMade}@example.vn`, phone: '0912 345 678' };
-        const sealed = sealContact(portal.app.get(Sealing), { agencyId, dossierId: id }, address);
-        await portal.db.admin(
-          `insert into hailong.dossier (agency_id, dossier_id, code, receiving_id, deciding_id, outcome, applicant, finished_on,
-             sealed_contact, objects) values ($1, $2, $3, $1, $1, 'granted', 'citizen', '2018-07-01', $4, $5)`,
-          [agencyId, id, `H21.17-${dossiersMade}`, contact ? sealed : null, objects],
-        );
-      }
+        return contact ? sealContact(portal.app.get(Sealing), { agencyId, dossierId }, address) : null;
+      });
+      await portal.db.admin(
+        `insert into hailong.dossier (agency_id, dossier_id, code, receiving_id, deciding_id, outcome, applicant, finished_on,
+           sealed_contact, objects)
+         select $1, id, 'H21.17-' || id, $1, $1, 'granted', 'citizen', '2018-07-01', sealed, $4
+         from unnest($2::uuid[], $3::bytea[]) as d(id, sealed)`,
+        [agencyId, ids, sealed, objects],
+      );
       return ids;
     },
     invite: (agencyCode, input) => ask(INVITE, { input: { round: roundId, ...input } }, agencyCode),
