@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Credential, credentialResponseKey } from '@hailong/sampling';
 import { startEmbeddedPostgres } from '../../libs/database/src/embedded/start-embedded-postgres';
-import { shuffled } from '../../libs/sampling/src/invitations/domain/shuffle';
 import {
   Evidence,
   TALKATIVE,
@@ -19,20 +17,21 @@ import {
   guessByOrder,
   sidesOf,
 } from '../support/administrators-guesses';
-import { Invitation, InvitedRound, invitedRound } from '../support/invited-round';
+import { InvitedRound, invitedRound } from '../support/invited-round';
+import {
+  INVITED,
+  Secrets,
+  answerOneAfterTheOther,
+  deliverTo,
+  drawThirty,
+  findSecrets,
+} from '../support/thirty-people';
 
-const INVITED = 30;
 /**
  * Whoever guesses at random names one of thirty right on average; more than nine come about once in ten million tries, and
  * a few hundred orders are tried.
  */
 const BY_CHANCE = 9;
-
-/** What people hold in their hands and no server may keep. */
-interface Secrets {
-  readonly invitation: Invitation;
-  readonly credential: Credential;
-}
 
 /**
  * Plays a database administrator who has the whole database as superuser, its write-ahead log and the server's log with
@@ -54,10 +53,10 @@ describe('a curious database administrator', () => {
     process.env.HAILONG_TEST_SERVER = server.url;
     world = await invitedRound();
     since = await startWatching(world.portal.db);
-    const dossiers = await draw('P.1');
+    const dossiers = await drawThirty(world, 'P.1');
     await world.invite('P.1', { port: 'EMAIL', draw: '1' });
-    await deliver(dossiers);
-    ({ truth, secrets } = await answerOneAfterTheOther('P.1', dossiers));
+    await deliverTo(world, dossiers);
+    ({ truth, secrets } = await answerOneAfterTheOther(world, 'P.1', dossiers));
     evidence = await collectEvidence(world.portal.db, since);
     sides = sidesOf(evidence, new Set(dossiers), (await world.scopeOf('P.1')).agencyId);
   }, 180_000);
@@ -67,48 +66,6 @@ describe('a curious database administrator', () => {
     await server.stop();
     rmSync(home, { recursive: true, force: true });
   });
-
-  /** A sample of the frame, drawn in an order that is neither that of the dossiers nor that in which people come. */
-  const draw = async (agencyCode: string) => {
-    const { agencyId } = await world.scopeOf(agencyCode);
-    const dossiers = await world.dossiers(agencyCode, INVITED);
-    await world.portal.db.admin(
-      `insert into hailong.draw (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
-       values ($1, $2, '2018-08-01', 'm', 's', now(), 'd', '{}', 'a')`,
-      [agencyId, world.round.roundId],
-    );
-    await world.portal.db.admin(
-      `insert into hailong.draw_member select $1, max(d.draw_id), id, 0, n, 'sample'
-       from hailong.draw d, unnest($2::uuid[]) with ordinality as m(id, n) where d.agency_id = $1 group by id, n`,
-      [agencyId, shuffled(dossiers)],
-    );
-    return dossiers;
-  };
-
-  const deliver = (dossiers: readonly string[]) =>
-    world.portal.db.admin(
-      `insert into hailong.delivery (agency_id, invitation_id, kind, next_attempt_at)
-       select agency_id, invitation_id, 'invitation', now() from hailong.invitation where dossier_id = any ($1)`,
-      [dossiers],
-    );
-
-  /** Each opens his link, exchanges, answers, before the next one comes; through HTTP as browsers do. */
-  const answerOneAfterTheOther = async (agencyCode: string, dossiers: readonly string[]) => {
-    const arrivals = shuffled(dossiers);
-    const invitations = await world.invitationsOf(agencyCode, arrivals);
-    const gave = new Map<string, string>();
-    const held: Secrets[] = [];
-    for (const [n, invitation] of invitations.entries()) {
-      const credential = await world.credential(agencyCode, invitation.token);
-      const answers = [n % 5, Math.floor(n / 5) % 5, Math.floor(n / 25)].map((level, item) => ({
-        item: `Q1.${item + 1}`,
-        level: String(level + 1),
-      }));
-      gave.set(arrivals[n] ?? '', await world.answer(agencyCode, credentialResponseKey(credential), answers));
-      held.push({ invitation, credential });
-    }
-    return { truth: gave, secrets: held };
-  };
 
   const right = (guess: Guess, of: Guess = truth) =>
     [...guess].filter(([person, response]) => of.get(person) === response).length;
@@ -163,44 +120,12 @@ describe('a curious database administrator', () => {
   });
 
   it('finds no token, code, nonce, signature or address in the database, its logs and its write-ahead log', () => {
-    expect(found(evidence)).toEqual([]);
+    expect(findSecrets(evidence, secrets)).toEqual([]);
     const [one] = evidence.rows.filter(({ table }) => table === 'admission');
     const hash = Buffer.from(one?.values.token_hash?.slice(2) ?? '', 'hex');
     expect(evidence.wal.includes(hash)).toBe(true);
     expect(evidence.log.some((line) => line.includes(hash.toString('hex')))).toBe(true);
   });
-
-  const found = (at: Evidence) => {
-    const rows = Buffer.from(JSON.stringify(at.rows));
-    const places = { log: Buffer.from(at.log.join('\n')), wal: at.wal, rows };
-    return needles().flatMap(([name, needle]) =>
-      Object.entries(places).flatMap(([place, bytes]) =>
-        bytes.includes(needle) ? [`${name} in ${place}`] : [],
-      ),
-    );
-  };
-
-  /** The first, the middle and the last one's secrets, in every way they may be written. */
-  const needles = (): [string, Buffer][] => {
-    const some = [0, INVITED / 2, INVITED - 1].flatMap((n) => secrets[n] ?? []);
-    const written = (name: string, bytes: Buffer): [string, Buffer][] => [
-      [name, bytes],
-      [`${name} in hexadecimal`, Buffer.from(bytes.toString('hex'))],
-      [`${name} in Base64url`, Buffer.from(bytes.toString('base64url'))],
-      [`${name} in Base64`, Buffer.from(bytes.toString('base64').replace(/=+$/, ''))],
-    ];
-    return [
-      ['an address', Buffer.from('nguoi-dan-')],
-      ['a telephone', Buffer.from('0912 345')],
-      ...some.flatMap(({ invitation, credential }) => [
-        ...written('a token', Buffer.from(invitation.token, 'base64url')),
-        ...written('a nonce', Buffer.from(credential.nonce, 'base64url')),
-        ...written('a signature', Buffer.from(credential.signature, 'base64url')),
-        ['a code', Buffer.from(invitation.shortCode)] as [string, Buffer],
-        ['a code without groups', Buffer.from(invitation.shortCode.replace(/-/g, ''))] as [string, Buffer],
-      ]),
-    ];
-  };
 
   describe('finds everybody where a leak is planted:', () => {
     /** The hash of each person's token, as a careless program would handle it. */
@@ -234,12 +159,12 @@ describe('a curious database administrator', () => {
     it('a token in a statement', async () => {
       await world.portal.db.admin('select $1::text', [secrets[0]?.invitation.token]);
       const { seen } = await again('P.1', []);
-      expect(found(seen)).toContain('a token in Base64url in log');
+      expect(findSecrets(seen, secrets)).toContain('a token in Base64url in log');
     });
 
     it('admissions in the order of the invitations', async () => {
       const { agencyId } = await world.scopeOf('P.2');
-      const dossiers = await draw('P.2');
+      const dossiers = await drawThirty(world, 'P.2');
       await world.invite('P.2', { port: 'EMAIL', draw: '2' });
       const order = await world.portal.db.admin<{ dossier: string }>(
         'select dossier_id as dossier from hailong.invitation where agency_id = $1 order by ctid',
@@ -255,7 +180,7 @@ describe('a curious database administrator', () => {
          join unnest($2::text[]) with ordinality as o(hash, n) on g.token_hash = decode(o.hash, 'hex') order by o.n`,
         [agencyId, inOrder],
       );
-      const answered = await answerOneAfterTheOther('P.2', dossiers);
+      const answered = await answerOneAfterTheOther(world, 'P.2', dossiers);
       const { seen, between } = await again('P.2', dossiers);
       expect(best(guessByOrder(between, seen), answered.truth).right).toBe(INVITED);
     }, 180_000);
