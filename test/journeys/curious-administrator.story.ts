@@ -103,10 +103,10 @@ describe('a curious database administrator', () => {
       sides,
       evidence.changes.map(({ text }) => text),
     );
-    for (const guesses of [statements, changes]) {
-      expect([...guesses.values()].some(({ size }) => size === INVITED)).toBe(true);
-      expect(best(guesses).right).toBeLessThanOrEqual(BY_CHANCE);
-    }
+    // Each row that is written speaks of one; a statement of the program speaks of many at once.
+    expect([...changes.values()].some(({ size }) => size === INVITED)).toBe(true);
+    expect(best(changes).right).toBeLessThanOrEqual(BY_CHANCE);
+    expect(best(statements).right).toBeLessThanOrEqual(BY_CHANCE);
   });
 
   it('sees no transaction that touches people and answers', () => {
