@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { COUNTERS_UP, COUNTER_GRANTS, COUNTER_TABLES } from './sampling/counters';
+import { DELIVERIES_UP, DELIVERY_GRANTS, DELIVERY_TABLES } from './sampling/deliveries';
 import { DRAWS_UP, DRAW_GRANTS, DRAW_TABLES } from './sampling/draws';
 import { FRAME_GRANTS, FRAME_TABLES, FRAME_UP } from './sampling/frame';
 import { IMPORTS_UP, IMPORT_GRANTS, IMPORT_TABLES } from './sampling/imports';
@@ -19,6 +20,7 @@ const NEW_TABLES = [
   ...FRAME_TABLES,
   ...DRAW_TABLES,
   ...INVITATION_TABLES,
+  ...DELIVERY_TABLES,
   ...IMPORT_TABLES,
   ...COUNTER_TABLES,
 ];
@@ -36,6 +38,7 @@ export class Sampling1795000000002 implements MigrationInterface {
       FRAME_UP,
       DRAWS_UP,
       INVITATIONS_UP,
+      DELIVERIES_UP,
       IMPORTS_UP,
       COUNTERS_UP,
     ];
@@ -46,6 +49,8 @@ export class Sampling1795000000002 implements MigrationInterface {
       FRAME_GRANTS,
       DRAW_GRANTS,
       INVITATION_GRANTS,
+      DELIVERY_GRANTS,
+      DELIVERY_GRANTS,
       IMPORT_GRANTS,
       COUNTER_GRANTS,
     ];

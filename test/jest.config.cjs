@@ -6,6 +6,8 @@
 const path = require('node:path');
 
 const rootDir = path.resolve(__dirname, '..');
+/** What browsers run and stories play comes as ES modules only. */
+const BROWSER_PACKAGES = '/node_modules/@cloudflare/';
 const transform = {
   '^.+\\.ts$': [
     '@swc/jest',
@@ -20,6 +22,10 @@ const transform = {
       },
     },
   ],
+  [`${BROWSER_PACKAGES}.+\\.js$`]: [
+    '@swc/jest',
+    { module: { type: 'commonjs' }, jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } } },
+  ],
 };
 const common = {
   rootDir,
@@ -30,6 +36,7 @@ const common = {
     '^@hailong/([^/]+)$': '<rootDir>/libs/$1/src',
   },
   transform,
+  transformIgnorePatterns: [`/node_modules/(?!@cloudflare/)`],
 };
 
 module.exports = {

@@ -29,6 +29,7 @@ create table hailong.invitation (
   expires_on date not null,
   sent_on date,
   reminded_on date,
+  revoked_on date,
   primary key (agency_id, invitation_id),
   unique (agency_id, round_id, dossier_id)
 );
@@ -42,28 +43,14 @@ create table hailong.admission (
   expires_on date not null,
   blinded_hash bytea,
   used boolean not null default false,
+  revoked boolean not null default false,
   primary key (agency_id, round_id, token_hash),
   unique (agency_id, round_id, short_code_hash)
 );
 comment on table hailong.admission is
-  'tenant: the hash of a token that may be exchanged for one credential; blinded_hash once it was';
+  'tenant: the hash of a token that may be exchanged for one credential; blinded_hash once it was, used once it answered without';`;
 
-create table hailong.delivery (
-  agency_id integer not null,
-  delivery_id uuid not null default gen_random_uuid(),
-  invitation_id uuid not null,
-  kind text not null check (kind in ('invitation', 'reminder')),
-  state text not null default 'waiting' check (state in ('waiting', 'delivered', 'failed')),
-  attempts smallint not null default 0,
-  next_attempt_at timestamptz not null default now(),
-  last_error text,
-  primary key (agency_id, delivery_id),
-  unique (agency_id, invitation_id, kind),
-  foreign key (agency_id, invitation_id) references hailong.invitation
-);
-comment on table hailong.delivery is 'tenant: a message on its way to a person, tried until it is delivered or given up';`;
-
-export const INVITATION_TABLES = ['round_secret', 'invitation', 'admission', 'delivery'];
+export const INVITATION_TABLES = ['round_secret', 'invitation', 'admission'];
 
 export const INVITATION_GRANTS = `
 grant select, insert, update (sealed_signing_key, sealed_token_key, destroyed_on) on hailong.round_secret to hailong_agency;
@@ -72,16 +59,15 @@ create policy agency_adds on hailong.round_secret for insert to hailong_agency w
 create policy agency_destroys on hailong.round_secret for update to hailong_agency using (true) with check (destroyed_on is not null);
 create policy intake_reads on hailong.round_secret for select to hailong_intake using (true);
 
-grant select, insert, update (dossier_id, sealed_contact, sent_on, reminded_on) on hailong.invitation to hailong_agency;
+grant select, insert, update (dossier_id, sealed_contact, sent_on, reminded_on, revoked_on)
+  on hailong.invitation to hailong_agency;
 create policy agency_adds on hailong.invitation for insert to hailong_agency with check (true);
 create policy agency_changes on hailong.invitation for update to hailong_agency using (true) with check (true);
 
-grant select, insert (agency_id, round_id, token_hash, short_code_hash, expires_on) on hailong.admission to hailong_agency;
-grant select, update (blinded_hash, used) on hailong.admission to hailong_intake;
+grant select, insert (agency_id, round_id, token_hash, short_code_hash, expires_on), update (used, revoked)
+  on hailong.admission to hailong_agency;
+grant select, update (blinded_hash) on hailong.admission to hailong_intake;
 create policy agency_adds on hailong.admission for insert to hailong_agency with check (true);
+create policy agency_changes on hailong.admission for update to hailong_agency using (true) with check (true);
 create policy intake_reads on hailong.admission for select to hailong_intake using (true);
-create policy intake_exchanges on hailong.admission for update to hailong_intake using (true) with check (true);
-
-grant select, insert, update (state, attempts, next_attempt_at, last_error) on hailong.delivery to hailong_agency;
-create policy agency_adds on hailong.delivery for insert to hailong_agency with check (true);
-create policy agency_changes on hailong.delivery for update to hailong_agency using (true) with check (true);`;
+create policy intake_exchanges on hailong.admission for update to hailong_intake using (true) with check (true);`;

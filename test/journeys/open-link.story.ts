@@ -47,13 +47,11 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
     const agency = await portal.app.get(ReadOrganisation).byCode('P.1');
     const scope = AgencyScope.of(agency?.agencyId ?? 0, 'tester');
     const loaded = expectOk(
-      await portal.app
-        .get(LoadTemplate)
-        .run(scope, {
-          template: 'ba-ria-vung-tau-tnmt-2021',
-          publish: true,
-          participants: [{ agencyCode: 'P.1' }],
-        }),
+      await portal.app.get(LoadTemplate).run(scope, {
+        template: 'ba-ria-vung-tau-tnmt-2021',
+        publish: true,
+        participants: [{ agencyCode: 'P.1' }],
+      }),
     );
     const opened = expectOk(await portal.app.get(OpenRound).run(scope, loaded.rounds[0]?.roundId ?? 0));
     round = String(opened.round.roundId);

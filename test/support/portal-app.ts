@@ -33,6 +33,7 @@ export async function runningPortal(
     databaseUrl: db.appUrl,
     tokenSecret: 'a secret of the tests, 32 bytes long',
     secretKey: TEST_SECRET_KEY,
+    answerPage: 'https://dvc.example.vn/khao-sat',
     ...options,
   });
   await portal.app.listen(0, '127.0.0.1');

@@ -12,6 +12,7 @@ export function surveyContext(
   const module = SatisfactionSurveyModule.forRoot({
     database: { url: appUrl },
     resolveActor: () => null,
+    invitations: { answerPage: 'https://dvc.example.vn/khao-sat' },
     clock: clockAt(day('2018-08-15')),
     secretKey: TEST_SECRET_KEY,
     ...options,

@@ -16,6 +16,8 @@ export interface PortalEnvironment {
   readonly tokenSecret?: string;
   /** HAILONG_SECRET_KEY: encrypts contacts and invitations, 32 bytes. Default: made at the first start, kept in the home. */
   readonly secretKey?: string;
+  /** HAILONG_ANSWER_PAGE: page where invited people answer; links and QR codes of invitations lead there. Default: none. */
+  readonly answerPage?: string;
   /** HAILONG_DEMONSTRATION: `off` leaves an empty database empty. Default: the demonstration province is loaded. */
   readonly demonstration: boolean;
 }
@@ -35,6 +37,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     port,
     tokenSecret: variables.HAILONG_TOKEN_SECRET || undefined,
     secretKey: variables.HAILONG_SECRET_KEY || undefined,
+    answerPage: variables.HAILONG_ANSWER_PAGE || undefined,
     demonstration: variables.HAILONG_DEMONSTRATION !== 'off',
   };
 }

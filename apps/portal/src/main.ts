@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     databaseUrl: database.appUrl,
     tokenSecret: tokenSecret(environment.tokenSecret, home),
     secretKey: keptSecretKey({ home, given: environment.secretKey }),
+    answerPage: environment.answerPage,
   });
   stopOnSignals(portal, () => database.stop());
   try {

@@ -10,5 +10,7 @@ export interface PortalSettings {
   readonly secretKey?: string | Uint8Array;
   /** How forms from people who are not logged in are let in; see the options of the module. */
   readonly gate?: GateSettings;
+  /** Page where invited people answer, see the option `invitations.answerPage` of the module. */
+  readonly answerPage?: string;
   readonly clock?: Clock;
 }

@@ -33,6 +33,7 @@ export class PortalModule {
             resolveActor: (context) => portalLogin.actorOf(context),
             clock: settings.clock,
             gate: settings.gate,
+            invitations: { answerPage: settings.answerPage },
             secretKey: settings.secretKey,
           }),
         }),

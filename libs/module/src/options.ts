@@ -19,6 +19,15 @@ export interface SatisfactionSurveyOptions {
    * @default none: contacts and invitations are refused, everything else works
    */
   readonly secretKey?: string | Uint8Array;
+  readonly invitations?: InvitationOptions;
+}
+
+export interface InvitationOptions {
+  /**
+   * Address of the host's page where invited people answer, `https://…`; links and QR codes add round, agency and token.
+   * @default none: nobody can be invited
+   */
+  readonly answerPage?: string;
 }
 
 export interface IntakeOptions {
@@ -79,6 +88,11 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
       'SatisfactionSurveyModule: option resolveActor is missing; give a function (graphqlContext) => actor or null',
     );
   }
+  const { answerPage } = options.invitations ?? {};
+  if (answerPage !== undefined && !/^https?:$/.test(protocolOf(answerPage) ?? ''))
+    throw new Error(
+      'SatisfactionSurveyModule: option invitations.answerPage must be the whole address of a page, https://…',
+    );
   const intake = { queueLimit: 5000, batchLimit: 200, ...defined(options.intake) };
   const gate = { ...GATE, ...defined(options.gate) };
   const { tickets: _tickets, ...gateNumbers } = gate;
@@ -100,6 +114,10 @@ function mustBeWhole(of: string, limits: Readonly<Record<string, number>>): void
     if (!Number.isInteger(limit) || limit < 1)
       throw new Error(`SatisfactionSurveyModule: option ${of}.${name} must be a whole number from 1`);
   }
+}
+
+function protocolOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).protocol : undefined;
 }
 
 function sealingKey(given: string | Uint8Array): Buffer {

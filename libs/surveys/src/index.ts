@@ -22,6 +22,7 @@ export * from './domain/quota-origin';
 export * from './domain/quota-rule';
 export * from './domain/quota-target';
 export * from './domain/read-sheet';
+export * from './domain/response-id';
 export * from './domain/round-state';
 export * from './domain/survey-plan';
 export * from './domain/survey-round';

@@ -1,4 +1,37 @@
 import { Provider } from '@nestjs/common';
+import { CredentialResolver } from './graphql/credential.resolver';
+import { InvitationResolver } from './graphql/invitation.resolver';
+import { AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
+import { CompleteAdmissions } from './use-cases/complete-admissions';
+import { CountInvitations } from './use-cases/count-invitations.use-case';
+import { CredentialKeys } from './use-cases/credential-keys';
+import { DestroyRoundSecrets } from './use-cases/destroy-round-secrets.use-case';
+import { ExchangeInvitation } from './use-cases/exchange-invitation.use-case';
+import { InvitationLinks } from './use-cases/invitation-links';
+import { InvitationsFollowRounds } from './use-cases/invitations-follow-rounds';
+import { InvitePeople } from './use-cases/invite-people.use-case';
+import { MarkUsed } from './use-cases/mark-used.use-case';
+import { PaperInvitations } from './use-cases/paper-invitations.use-case';
+import { ReadCredentialKey } from './use-cases/read-credential-key.use-case';
+import { RevokeInvitation } from './use-cases/revoke-invitation.use-case';
+import { RoundSecrets } from './use-cases/round-secrets';
 
 /** The parts of this slice. */
-export const INVITATIONS: readonly Provider[] = [];
+export const INVITATIONS: readonly Provider[] = [
+  RoundSecrets,
+  CredentialKeys,
+  CompleteAdmissions,
+  InvitationLinks,
+  InvitePeople,
+  PaperInvitations,
+  RevokeInvitation,
+  CountInvitations,
+  ExchangeInvitation,
+  AnswerWithoutScript,
+  MarkUsed,
+  DestroyRoundSecrets,
+  ReadCredentialKey,
+  InvitationsFollowRounds,
+  InvitationResolver,
+  CredentialResolver,
+];

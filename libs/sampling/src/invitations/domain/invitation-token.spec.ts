@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { noScriptResponseKey, turnOf } from './answer-without-script';
+import { parseToken, tokenHash, tokenOf, tokenText } from './invitation-token';
+
+const KEY = Buffer.alloc(32, 1);
+
+describe('a token', () => {
+  it('has 128 bits, is the same each time it is computed, and another one for another invitation or key', () => {
+    const id = randomUUID();
+    const token = tokenOf(KEY, id);
+    expect(token).toHaveLength(16);
+    expect(tokenOf(KEY, id)).toEqual(token);
+    expect(tokenOf(KEY, randomUUID())).not.toEqual(token);
+    expect(tokenOf(Buffer.alloc(32, 2), id)).not.toEqual(token);
+  });
+
+  it('is read back from its text, and from no other text', () => {
+    const token = tokenOf(KEY, 'a');
+    const text = tokenText(token);
+    expect(text).toMatch(/^[A-Za-z0-9_-]{22}$/);
+    expect(parseToken(` ${text}\n`)).toEqual(token);
+    const last = text.slice(-1);
+    const sameBytes = ['A', 'Q', 'g', 'w'].includes(last)
+      ? String.fromCharCode(last.charCodeAt(0) + 1)
+      : last;
+    expect(parseToken(text.slice(0, -1) + sameBytes)).toBeUndefined();
+    for (const wrong of ['', text.slice(1), `${text}A`, `${text.slice(1)}=`, text.replace(/.$/, '!')])
+      expect(parseToken(wrong)).toBeUndefined();
+  });
+
+  it('gives hashes, keys and turns that have nothing in common', () => {
+    const hash = tokenHash(tokenOf(KEY, 'a'));
+    const made = [hash.toString('base64url'), noScriptResponseKey(KEY, hash), turnOf(KEY, hash)];
+    expect(new Set(made).size).toBe(3);
+    expect(noScriptResponseKey(KEY, hash)).toMatch(/^[A-Za-z0-9_-]{43}$/);
+    expect(noScriptResponseKey(KEY, hash)).not.toBe(noScriptResponseKey(Buffer.alloc(32, 2), hash));
+    expect(turnOf(KEY, hash)).toMatch(/^-?\d{1,19}$/);
+  });
+});

@@ -1,0 +1,44 @@
+import { day } from '@hailong/kernel';
+import { AdmissionState, judgeAnswerWithoutScript, judgeExchange } from './judge-admission';
+
+const HASH = Buffer.alloc(32, 1);
+const OTHER = Buffer.alloc(32, 2);
+const LAST = day('2026-03-31');
+const admission = (changes: Partial<AdmissionState> = {}): AdmissionState => ({
+  expiresOn: LAST,
+  blindedHash: null,
+  used: false,
+  revoked: false,
+  ...changes,
+});
+
+describe('an exchange', () => {
+  it.each([
+    ['on the last day', admission(), false, LAST, 'sign'],
+    ['a day later', admission(), false, day('2026-04-01'), 'INVITATION_EXPIRED'],
+    ['of the same blinded message again', admission({ blindedHash: HASH }), false, LAST, 'repeat'],
+    ['again, a day later', admission({ blindedHash: HASH }), false, day('2026-04-01'), 'repeat'],
+    ['of another blinded message', admission({ blindedHash: OTHER }), false, LAST, 'INVITATION_EXCHANGED'],
+    ['after an answer without a script', admission(), true, LAST, 'INVITATION_ANSWERED'],
+    ['after that answer was marked', admission({ used: true }), false, LAST, 'INVITATION_ANSWERED'],
+    ['of nothing', undefined, false, LAST, 'INVITATION_UNKNOWN'],
+    ['of one taken back', admission({ revoked: true }), false, LAST, 'INVITATION_UNKNOWN'],
+  ])('%s', (_, found, answered, on, expected) => {
+    const judged = judgeExchange(found, HASH, answered, on);
+    expect(typeof judged === 'string' ? judged : judged.code).toBe(expected);
+  });
+});
+
+describe('an answer without a script', () => {
+  it.each([
+    ['on the last day', admission(), false, LAST, undefined],
+    ['a day later', admission(), false, day('2026-04-01'), 'INVITATION_EXPIRED'],
+    ['that is stored already, a day later', admission(), true, day('2026-04-01'), undefined],
+    ['that is marked already', admission({ used: true }), false, day('2026-04-01'), undefined],
+    ['of an exchanged invitation', admission({ blindedHash: HASH }), false, LAST, 'INVITATION_EXCHANGED'],
+    ['of nothing', undefined, false, LAST, 'INVITATION_UNKNOWN'],
+    ['of one taken back', admission({ revoked: true }), false, LAST, 'INVITATION_UNKNOWN'],
+  ])('%s', (_, found, answered, on, expected) => {
+    expect(judgeAnswerWithoutScript(found, answered, on)?.code).toBe(expected);
+  });
+});

@@ -1,0 +1,53 @@
+import { derive } from './round-keys';
+
+/** Crockford's alphabet: no I, L, O, U, so that nothing on paper is read as something else. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const SYMBOL_BITS = 5;
+/** 50 bits and a check character. */
+const SYMBOLS = 10;
+/** x^5 + x^2 + 1, primitive: its root has order 31, more than a code has places. */
+const FIELD = 0b100101;
+
+/**
+ * The code of an invitation on paper: ten characters and a check character, without groups. Computed like the token, see
+ * tokenOf.
+ */
+export function shortCodeOf(tokenKey: Buffer, invitationId: string): string {
+  const digest = derive(tokenKey, 'short-code', invitationId);
+  const bits = digest.readBigUInt64BE(0);
+  const values = Array.from({ length: SYMBOLS }, (_, place) =>
+    Number((bits >> BigInt(SYMBOL_BITS * place)) & 31n),
+  );
+  return [...values, checkOf(values)].map((value) => ALPHABET.charAt(value)).join('');
+}
+
+/** As it is printed: `7Q4K-M2ZD-90X`. */
+export function groupedCode(code: string): string {
+  return [code.slice(0, 4), code.slice(4, 8), code.slice(8)].join('-');
+}
+
+/**
+ * The code somebody typed: small letters, blanks, hyphens, O for 0, I and L for 1 are taken as meant. Undefined when a
+ * character is wrong or two are swapped: the check character sees every such slip.
+ */
+export function parseShortCode(text: string): string | undefined {
+  const code = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const values = [...code].map((symbol) => ALPHABET.indexOf(symbol));
+  if (values.length !== SYMBOLS + 1 || values.includes(-1)) return undefined;
+  return checkOf(values.slice(0, SYMBOLS)) === values[SYMBOLS] ? code : undefined;
+}
+
+/** What an admission is found by. Keyed, because all codes of 50 bits can be tried out where the hash is known. */
+export function shortCodeHash(tokenKey: Buffer, code: string): Buffer {
+  return derive(tokenKey, 'short-code-hash', code);
+}
+
+/** The value of the polynomial that the values are the coefficients of, at a root of FIELD, times that root. */
+function checkOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => timesRoot(sum ^ value), 0);
+}
+
+function timesRoot(value: number): number {
+  const shifted = value << 1;
+  return shifted > 31 ? shifted ^ FIELD : shifted;
+}

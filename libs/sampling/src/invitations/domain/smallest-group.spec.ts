@@ -1,0 +1,32 @@
+import { shuffled } from './shuffle';
+import { shownCount } from './smallest-group';
+
+describe('a count of people', () => {
+  it.each([
+    [0, null],
+    [4, null],
+    [5, 5],
+    [9, 5],
+    [10, 10],
+  ])('of %i is shown as %s', (count, shown) => expect(shownCount(count)).toBe(shown));
+});
+
+describe('a shuffled group', () => {
+  it('has the same members in another order and leaves the given one alone', () => {
+    const given = Array.from({ length: 100 }, (_, n) => n);
+    const order = shuffled(given);
+    expect(order).not.toEqual(given);
+    expect([...order].sort((a, b) => a - b)).toEqual(given);
+    expect(given[99]).toBe(99);
+  });
+
+  it('puts nobody anywhere more often than elsewhere', () => {
+    const places = [0, 0, 0, 0];
+    for (let n = 0; n < 4000; n += 1) {
+      const at = shuffled([1, 2, 3, 4]).indexOf(1);
+      places[at] = (places[at] ?? 0) + 1;
+    }
+    // 1000 expected, standard deviation 27: seven of them.
+    for (const count of places) expect(Math.abs(count - 1000)).toBeLessThan(192);
+  });
+});

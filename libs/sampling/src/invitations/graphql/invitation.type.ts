@@ -1,0 +1,104 @@
+import { SurveyDay, SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
+import { CalendarDay } from '@hailong/kernel';
+import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import type { ShownInvitationCounts } from '../use-cases/count-invitations.use-case';
+import type { PeopleInvited } from '../use-cases/invite-people.use-case';
+import type { PaperInvitation } from '../use-cases/paper-invitations.use-case';
+
+@ObjectType({ description: 'How many were invited and how many left out, by reason; whom is not said.' })
+export class SurveyPeopleInvited {
+  @Field(() => Int)
+  readonly invited!: number;
+
+  @Field(() => Int, { description: 'They want no invitation.' })
+  readonly objecting!: number;
+
+  @Field(() => Int, { description: 'Their dossier has an invitation in this round.' })
+  readonly alreadyInvited!: number;
+
+  @Field(() => Int, { description: 'There is no address to send to.' })
+  readonly withoutContact!: number;
+
+  @Field(() => SurveyDay, { description: 'Last day of use.' })
+  readonly expiresOn!: CalendarDay;
+
+  static of(invited: PeopleInvited): SurveyPeopleInvited {
+    return Object.assign(new SurveyPeopleInvited(), invited);
+  }
+}
+
+export const InviteToSurveyResult = createUnionType({
+  name: 'InviteToSurveyResult',
+  types: () => [SurveyPeopleInvited, SurveyRefusal] as const,
+});
+
+@ObjectType({ description: 'Counts and nobody’s name.' })
+export class SurveyInvitations {
+  @Field(() => Int)
+  readonly issued!: number;
+
+  @Field(() => Int)
+  readonly sent!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Exchanged for a credential or used for an answer, rounded down to whole fives, so that nobody can be watched coming. Null: fewer than five, or the round is closed.',
+  })
+  readonly exchanged!: number | null;
+
+  static of({ issued, sent, used }: ShownInvitationCounts): SurveyInvitations {
+    return Object.assign(new SurveyInvitations(), { issued, sent, exchanged: used });
+  }
+}
+
+@ObjectType({ description: 'One sheet to print.' })
+export class SurveyPaperInvitation {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String, { nullable: true, description: 'The dossier it is for. Null: for whoever comes.' })
+  readonly dossierCode!: string | null;
+
+  @Field(() => SurveyDay, { description: 'Last day of use.' })
+  readonly expiresOn!: CalendarDay;
+
+  @Field()
+  readonly link!: string;
+
+  @Field({ description: 'The link as a QR code: an SVG picture.' })
+  readonly qr!: string;
+
+  @Field({ description: 'To be typed where nothing can scan.' })
+  readonly shortCode!: string;
+
+  static of({ invitationId, ...sheet }: PaperInvitation): SurveyPaperInvitation {
+    return Object.assign(new SurveyPaperInvitation(), { id: invitationId, ...sheet });
+  }
+}
+
+@ObjectType()
+export class SurveyPaperInvitationConnection extends connectionOf(
+  SurveyPaperInvitation,
+  'SurveyPaperInvitation',
+) {}
+
+export const SurveyPaperInvitationsResult = createUnionType({
+  name: 'SurveyPaperInvitationsResult',
+  types: () => [SurveyPaperInvitationConnection, SurveyRefusal] as const,
+});
+
+@ObjectType({ description: 'It cannot be used any more, unless it had been used before; that is not told.' })
+export class SurveyInvitationRevoked {
+  @Field(() => ID)
+  readonly id!: string;
+
+  static of(id: string): SurveyInvitationRevoked {
+    return Object.assign(new SurveyInvitationRevoked(), { id });
+  }
+}
+
+export const RevokeSurveyInvitationResult = createUnionType({
+  name: 'RevokeSurveyInvitationResult',
+  types: () => [SurveyInvitationRevoked, SurveyRefusal] as const,
+});

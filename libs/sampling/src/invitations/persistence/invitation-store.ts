@@ -1,0 +1,149 @@
+import type { Transaction } from '@hailong/database';
+import { CalendarDay } from '@hailong/kernel';
+import type { InvitationPort } from '../domain/invitation';
+
+export interface NewInvitation {
+  /** Null: a blank one on paper. */
+  readonly dossierId: string | null;
+  readonly drawId: number | null;
+}
+
+/** What the invitations of one group have in common. */
+export interface InvitationGroup {
+  readonly agencyId: number;
+  readonly roundId: number;
+  readonly port: InvitationPort;
+  readonly madeOn: CalendarDay;
+  readonly expiresOn: CalendarDay;
+}
+
+/** An invitation as its admission is made from it. */
+export interface InvitationTerms {
+  readonly invitationId: string;
+  readonly expiresOn: CalendarDay;
+}
+
+/**
+ * Keeps those whose dossier has no invitation in this round yet; answers how many. The sealed contact is copied as it is:
+ * it opens for the dossier, see sealContact.
+ */
+export async function insertInvitations(
+  tx: Transaction,
+  group: InvitationGroup,
+  invitations: readonly NewInvitation[],
+): Promise<number> {
+  const rows = await tx.query(
+    `insert into hailong.invitation (agency_id, round_id, draw_id, dossier_id, port, sealed_contact, made_on, expires_on)
+     select $1, $2, i.draw_id, i.dossier_id, $3, case when $3 <> 'paper' then d.sealed_contact end, $4, $5
+     from unnest($6::int[], $7::uuid[]) as i(draw_id, dossier_id)
+     left join hailong.dossier d on d.agency_id = $1 and d.dossier_id = i.dossier_id
+     on conflict do nothing returning invitation_id`,
+    [
+      ...[group.agencyId, group.roundId, group.port, group.madeOn, group.expiresOn],
+      invitations.map(({ drawId }) => drawId),
+      invitations.map(({ dossierId }) => dossierId),
+    ],
+  );
+  return rows.length;
+}
+
+/** Every invitation of a round and agency that was not taken back, in the order of its random id. */
+export function invitationsOf(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+): Promise<InvitationTerms[]> {
+  return tx.query(
+    `select invitation_id as "invitationId", expires_on as "expiresOn" from hailong.invitation
+     where agency_id = $1 and round_id = $2 and revoked_on is null order by invitation_id`,
+    [agencyId, roundId],
+  );
+}
+
+export interface PaperRow {
+  readonly invitationId: string;
+  /** Whom to send it to: the code of the dossier. Null: a blank one. */
+  readonly dossierCode: string | null;
+  readonly expiresOn: CalendarDay;
+}
+
+/** Invitations on paper that were not taken back, by id after an id. */
+export function paperPage(
+  tx: Transaction,
+  of: { readonly agencyId: number; readonly roundId: number },
+  afterId: string,
+  limit: number,
+): Promise<PaperRow[]> {
+  return tx.query(
+    `select i.invitation_id as "invitationId", d.code as "dossierCode", i.expires_on as "expiresOn"
+     from hailong.invitation i
+     left join hailong.dossier d on d.agency_id = i.agency_id and d.dossier_id = i.dossier_id
+     where i.agency_id = $1 and i.round_id = $2 and i.port = 'paper' and i.revoked_on is null and i.invitation_id > $3
+     order by i.invitation_id limit $4`,
+    [of.agencyId, of.roundId, afterId, limit],
+  );
+}
+
+/** Marks it taken back; undefined when there is no such invitation. */
+export async function revokeInvitation(
+  tx: Transaction,
+  agencyId: number,
+  invitationId: string,
+  on: CalendarDay,
+): Promise<{ readonly roundId: number } | undefined> {
+  const [row] = await tx.query<{ roundId: number }>(
+    `update hailong.invitation set revoked_on = coalesce(revoked_on, $3) where agency_id = $1 and invitation_id = $2
+     returning round_id as "roundId"`,
+    [agencyId, invitationId, on],
+  );
+  return row;
+}
+
+/** Takes contacts and dossiers away from the invitations of a round; answers from how many. */
+export async function forgetPeople(tx: Transaction, agencyId: number, roundId: number): Promise<number> {
+  const rows = await tx.query(
+    `update hailong.invitation set dossier_id = null, sealed_contact = null
+     where agency_id = $1 and round_id = $2 and (dossier_id is not null or sealed_contact is not null)
+     returning invitation_id`,
+    [agencyId, roundId],
+  );
+  return rows.length;
+}
+
+export interface InvitationCounts {
+  readonly issued: number;
+  readonly sent: number;
+}
+
+export async function countInvitations(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+): Promise<InvitationCounts> {
+  const [row] = await tx.query<InvitationCounts>(
+    `select count(*)::int as issued, count(sent_on)::int as sent from hailong.invitation
+     where agency_id = $1 and round_id = $2 and revoked_on is null`,
+    [agencyId, roundId],
+  );
+  return row ?? { issued: 0, sent: 0 };
+}
+
+export interface AddressedInvitation {
+  readonly roundId: number;
+  readonly dossierId: string | null;
+  /** See sealContact; null: on paper, or destroyed. */
+  readonly sealedContact: Buffer | null;
+}
+
+export async function addressedInvitation(
+  tx: Transaction,
+  agencyId: number,
+  invitationId: string,
+): Promise<AddressedInvitation | undefined> {
+  const [row] = await tx.query<AddressedInvitation>(
+    `select round_id as "roundId", dossier_id as "dossierId", sealed_contact as "sealedContact"
+     from hailong.invitation where agency_id = $1 and invitation_id = $2 and revoked_on is null`,
+    [agencyId, invitationId],
+  );
+  return row;
+}

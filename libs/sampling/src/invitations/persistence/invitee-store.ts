@@ -1,0 +1,53 @@
+import type { Transaction } from '@hailong/database';
+
+/** A dossier of the frame as an invitation looks at it. */
+export interface Invitee {
+  readonly dossierId: string;
+  /** Wants no invitation. */
+  readonly objects: boolean;
+  readonly hasContact: boolean;
+  /** Has one in this round already. */
+  readonly invited: boolean;
+}
+
+const COLUMNS = `d.dossier_id as "dossierId", d.objects, d.sealed_contact is not null as "hasContact",
+  exists (select from hailong.invitation i
+    where i.agency_id = d.agency_id and i.round_id = $2 and i.dossier_id = d.dossier_id) as invited`;
+
+/** Those of the dossiers that the agency has, in no order. */
+export function inviteesOf(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+  dossierIds: readonly string[],
+): Promise<Invitee[]> {
+  return tx.query(
+    `select ${COLUMNS} from hailong.dossier d where d.agency_id = $1 and d.dossier_id = any ($3::uuid[])`,
+    [agencyId, roundId, dossierIds],
+  );
+}
+
+/** The sample of a draw that was made for this round, without its replacements; undefined when there is no such draw. */
+export async function drawnInvitees(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+  drawId: number,
+): Promise<Invitee[] | undefined> {
+  const found = await tx.query(
+    'select draw_id from hailong.draw where agency_id = $1 and round_id = $2 and draw_id = $3',
+    [agencyId, roundId, drawId],
+  );
+  if (found.length === 0) return undefined;
+  return tx.query(
+    `select ${COLUMNS} from hailong.draw_member m
+     join hailong.dossier d on d.agency_id = m.agency_id and d.dossier_id = m.dossier_id
+     where m.agency_id = $1 and m.draw_id = $3 and m.kind = 'sample'`,
+    [agencyId, roundId, drawId],
+  );
+}
+
+/** Held until the transaction ends: of two that invite the same people at once, the second sees what the first has done. */
+export async function takeInvitationsTurn(tx: Transaction, agencyId: number): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.invitations'), $1)`, [agencyId]);
+}

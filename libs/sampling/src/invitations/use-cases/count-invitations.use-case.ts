@@ -1,0 +1,34 @@
+import { AgencyDb, AgencyScope } from '@hailong/database';
+import { Injectable } from '@nestjs/common';
+import { shownCount } from '../domain/smallest-group';
+import { InvitationCounts, countInvitations } from '../persistence/invitation-store';
+import { RoundSecrets } from './round-secrets';
+import { lookAtAdmissions } from './used-admissions';
+
+export interface ShownInvitationCounts extends InvitationCounts {
+  /**
+   * Exchanged, or answered without a script, in whole groups of five; null: fewer than five, or the keys are destroyed and
+   * what was not marked by then is not known any more.
+   */
+  readonly used: number | null;
+}
+
+/** How many were invited, written to, and came. */
+@Injectable()
+export class CountInvitations {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly secrets: RoundSecrets,
+  ) {}
+
+  async run(scope: AgencyScope, roundId: number): Promise<ShownInvitationCounts> {
+    const secret = await this.secrets.find(scope, roundId);
+    return this.db.read(scope, async (tx) => {
+      const counts = await countInvitations(tx, scope.agencyId, roundId);
+      if (!secret) return { ...counts, used: null };
+      const { all, answeredUnmarked } = await lookAtAdmissions(tx, scope, roundId, secret.tokenKey);
+      const marked = all.filter(({ blindedHash, used }) => blindedHash || used).length;
+      return { ...counts, used: shownCount(marked + answeredUnmarked.length) };
+    });
+  }
+}

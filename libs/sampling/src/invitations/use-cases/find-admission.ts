@@ -1,0 +1,74 @@
+import { Transaction } from '@hailong/database';
+import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { responseId } from '@hailong/surveys';
+import { Sealing } from '../../secrets/sealing';
+import { noScriptResponseKey, turnOf } from '../domain/answer-without-script';
+import { codeMistyped, invitationUnknown, keyUnclear } from '../domain/exchange-problems';
+import { parseToken, tokenHash } from '../domain/invitation-token';
+import { parseShortCode, shortCodeHash } from '../domain/short-code';
+import {
+  AdmissionKey,
+  AdmissionPlace,
+  AdmissionRow,
+  admissionBy,
+  storedAmong,
+  takeAdmissionTurn,
+} from '../persistence/admission-store';
+import { secretOf } from '../persistence/secret-store';
+import { OpenSecret, openSecret } from './round-secrets';
+
+/** What somebody holds in his hand: the token of a link, or the code of a sheet. */
+export interface InvitationKey {
+  readonly token?: string;
+  readonly shortCode?: string;
+}
+
+/** An admission whose turn is held until the transaction ends. */
+export interface FoundAdmission {
+  readonly admission: AdmissionRow;
+  readonly secret: OpenSecret;
+  /** Under which an answer without a script is stored. */
+  readonly responseKey: string;
+  /** Such an answer is stored. */
+  readonly answered: boolean;
+}
+
+/** What was typed or linked, when it can be something at all. Refused with INVITATION_KEY_UNCLEAR, SHORT_CODE_MISTYPED. */
+export function readKey({ token, shortCode }: InvitationKey): Verdict<ReadKey> {
+  if ((token === undefined) === (shortCode === undefined)) return refuse(keyUnclear());
+  const code = shortCode === undefined ? undefined : parseShortCode(shortCode);
+  if (code !== undefined) return accept({ code });
+  if (shortCode !== undefined) return refuse(codeMistyped());
+  const bytes = parseToken(token ?? '');
+  return bytes ? accept({ token: bytes }) : refuse(invitationUnknown());
+}
+
+export type ReadKey = { readonly token: Buffer } | { readonly code: string };
+
+/**
+ * Finds an admission and takes its turn, in a statement of its own, before it is read: what is judged afterwards cannot
+ * change until the transaction ends.
+ */
+export async function findAdmission(
+  tx: Transaction,
+  sealing: Sealing,
+  place: AdmissionPlace,
+  key: ReadKey,
+): Promise<Verdict<FoundAdmission>> {
+  const row = sealing.ready ? await secretOf(tx, place.agencyId, place.roundId) : undefined;
+  const secret = row && openSecret(sealing, place, row);
+  const known = secret && (await admissionBy(tx, place, admissionKey(key, secret.tokenKey)));
+  if (!secret || !known) return refuse<Problem>(invitationUnknown());
+  await takeAdmissionTurn(tx, turnOf(secret.tokenKey, known.tokenHash));
+  const admission = (await admissionBy(tx, place, known)) ?? known;
+  const responseKey = noScriptResponseKey(secret.tokenKey, admission.tokenHash);
+  const id = responseId(responseKey, place.roundId, place.agencyId);
+  const stored = await storedAmong(tx, place.agencyId, [id]);
+  return accept({ admission, secret, responseKey, answered: stored.has(id) });
+}
+
+function admissionKey(key: ReadKey, tokenKey: Buffer): AdmissionKey {
+  return 'token' in key
+    ? { tokenHash: tokenHash(key.token) }
+    : { shortCodeHash: shortCodeHash(tokenKey, key.code) };
+}

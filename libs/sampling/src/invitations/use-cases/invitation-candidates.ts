@@ -1,0 +1,28 @@
+import { AgencyScope, Transaction } from '@hailong/database';
+import { Verdict, accept, refuse, verdictOf } from '@hailong/kernel';
+import { dossierUnknown, drawUnknown } from '../domain/invitation-problems';
+import { isUuid } from '../domain/uuid';
+import { Invitee, drawnInvitees, inviteesOf } from '../persistence/invitee-store';
+
+/** The people of a draw or behind dossiers, each once. */
+export async function candidatesOf(
+  tx: Transaction,
+  { agencyId }: AgencyScope,
+  roundId: number,
+  source: { readonly drawId: number } | { readonly dossierIds: readonly string[] },
+): Promise<Verdict<readonly Invitee[]>> {
+  if ('drawId' in source) {
+    const drawn = await drawnInvitees(tx, agencyId, roundId, source.drawId);
+    return drawn ? accept(drawn) : refuse(drawUnknown());
+  }
+  const ids = [...new Set(source.dossierIds)];
+  const found = await inviteesOf(
+    tx,
+    agencyId,
+    roundId,
+    ids.filter((id) => isUuid(id)),
+  );
+  const known = new Set(found.map(({ dossierId }) => dossierId));
+  const problems = source.dossierIds.flatMap((id, index) => (known.has(id) ? [] : [dossierUnknown(index)]));
+  return verdictOf(found, problems);
+}

@@ -1,0 +1,50 @@
+import { AgencyScope } from '@hailong/database';
+import { Problem } from '@hailong/kernel';
+import { RoundFollower, RoundFollowers, RoundRecord, RoundStep } from '@hailong/surveys';
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { DestroyRoundSecrets } from './destroy-round-secrets.use-case';
+import { MarkUsed } from './mark-used.use-case';
+import { RoundSecrets } from './round-secrets';
+
+/** Keys made at once: as many as Node's threads. */
+const AT_ONCE = 4;
+
+/** Makes the keys of a round for the invited before it opens, and destroys them after it has closed. */
+@Injectable()
+export class InvitationsFollowRounds implements RoundFollower, OnModuleInit {
+  constructor(
+    private readonly followers: RoundFollowers,
+    private readonly secrets: RoundSecrets,
+    private readonly markUsed: MarkUsed,
+    private readonly destroy: DestroyRoundSecrets,
+  ) {}
+
+  onModuleInit(): void {
+    this.followers.add(this);
+  }
+
+  /** The sealing key is asked for once, however many take part. */
+  async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
+    if (step !== 'open' || round.document.access !== 'invited') return [];
+    const scopes = scopesOf(round, scope);
+    for (let from = 0; from < scopes.length; from += AT_ONCE) {
+      const some = scopes.slice(from, from + AT_ONCE);
+      const made = await Promise.all(some.map((each) => this.secrets.make(each, round.roundId)));
+      const refused = made.find((verdict) => !verdict.ok);
+      if (refused && !refused.ok) return refused.problems;
+    }
+    return [];
+  }
+
+  async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
+    if (step === 'open') return;
+    for (const each of scopesOf(round, scope)) {
+      await this.markUsed.run(each, round.roundId);
+      await this.destroy.run(each, round);
+    }
+  }
+}
+
+function scopesOf(round: RoundRecord, { actor }: AgencyScope): AgencyScope[] {
+  return round.document.participants.map(({ agencyId }) => AgencyScope.of(agencyId, actor));
+}

@@ -1,0 +1,33 @@
+import { AgencyDb, AgencyScope } from '@hailong/database';
+import { Injectable } from '@nestjs/common';
+import { shuffled } from '../domain/shuffle';
+import { SMALLEST_GROUP } from '../domain/smallest-group';
+import { markUsed } from '../persistence/admission-store';
+import { RoundSecrets } from './round-secrets';
+import { lookAtAdmissions } from './used-admissions';
+
+/**
+ * Marks the admissions that were answered without a script, once at least five are there to be marked: together, in
+ * shuffled order, in a transaction of its own. What is not marked is found again by computing, so nothing depends on when
+ * this runs or whether it was cut short.
+ */
+@Injectable()
+export class MarkUsed {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly secrets: RoundSecrets,
+  ) {}
+
+  /** How many were marked. */
+  async run(scope: AgencyScope, roundId: number): Promise<number> {
+    const secret = await this.secrets.find(scope, roundId);
+    if (!secret) return 0;
+    const { answeredUnmarked } = await this.db.read(scope, (tx) =>
+      lookAtAdmissions(tx, scope, roundId, secret.tokenKey),
+    );
+    if (answeredUnmarked.length < SMALLEST_GROUP) return 0;
+    const place = { agencyId: scope.agencyId, roundId };
+    await this.db.write(scope, (tx) => markUsed(tx, place, shuffled(answeredUnmarked)));
+    return answeredUnmarked.length;
+  }
+}

@@ -1,0 +1,56 @@
+import { AgencyDb, AgencyScope } from '@hailong/database';
+import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { renderSVG } from 'uqr';
+import { answerPageMissing, roundUnknown } from '../domain/invitation-problems';
+import { isUuid } from '../domain/uuid';
+import { PaperRow, paperPage } from '../persistence/invitation-store';
+import { InvitationLinks, WayToAnswer } from './invitation-links';
+
+/** One sheet to print. */
+export interface PaperInvitation {
+  readonly invitationId: string;
+  /** Code of the dossier it is for; null: a blank one, for whoever comes. */
+  readonly dossierCode: string | null;
+  readonly expiresOn: CalendarDay;
+  readonly link: string;
+  /** The link as a QR code, an SVG picture. */
+  readonly qr: string;
+  /** To be typed where nothing can scan: `7Q4K-M2ZD-90X`. */
+  readonly shortCode: string;
+}
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The invitations on paper, ready to print, in pages. Computed each time: printing again prints the same. Refused with
+ * ANSWER_PAGE_MISSING, and NOT_FOUND where nobody was invited or the keys are destroyed.
+ */
+@Injectable()
+export class PaperInvitations {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly links: InvitationLinks,
+  ) {}
+
+  async run(
+    scope: AgencyScope,
+    roundId: number,
+    after: string | undefined,
+    limit: number,
+  ): Promise<Verdict<readonly PaperInvitation[]>> {
+    if (!this.links.ready) return refuse(answerPageMissing());
+    const of = { agencyId: scope.agencyId, roundId };
+    const rows = await this.db.read(scope, (tx) =>
+      paperPage(tx, of, after && isUuid(after) ? after : BEFORE_ALL, limit),
+    );
+    const ids = rows.map(({ invitationId }) => invitationId);
+    const ways = await this.links.waysOf(scope, roundId, ids);
+    if (!ways) return refuse(roundUnknown());
+    return accept(rows.flatMap((row, index) => sheetOf(row, ways[index])));
+  }
+}
+
+function sheetOf(row: PaperRow, way: WayToAnswer | undefined): PaperInvitation[] {
+  return way ? [{ ...row, ...way, qr: renderSVG(way.link, { ecc: 'M', border: 4 }) }] : [];
+}

@@ -1,0 +1,33 @@
+import { AgencyScope, Transaction } from '@hailong/database';
+import { responseId } from '@hailong/surveys';
+import { noScriptResponseKey } from '../domain/answer-without-script';
+import { AdmissionRow, admissionsOf, storedAmong } from '../persistence/admission-store';
+
+export interface Admissions {
+  readonly all: readonly AdmissionRow[];
+  /** Answered without a script and not marked yet: hashes of their tokens. */
+  readonly answeredUnmarked: readonly Buffer[];
+}
+
+/**
+ * The admissions of a round and agency, and which of them were answered without a script, found by computing. All are
+ * looked at together: neither a row nor a logged statement says which one was asked about.
+ */
+export async function lookAtAdmissions(
+  tx: Transaction,
+  { agencyId }: AgencyScope,
+  roundId: number,
+  tokenKey: Buffer,
+): Promise<Admissions> {
+  const all = await admissionsOf(tx, { agencyId, roundId });
+  const ids = new Map(
+    all
+      .filter(({ used, blindedHash }) => !used && !blindedHash)
+      .map(({ tokenHash }) => [
+        responseId(noScriptResponseKey(tokenKey, tokenHash), roundId, agencyId),
+        tokenHash,
+      ]),
+  );
+  const stored = await storedAmong(tx, agencyId, [...ids.keys()]);
+  return { all, answeredUnmarked: [...ids].flatMap(([id, hash]) => (stored.has(id) ? [hash] : [])) };
+}

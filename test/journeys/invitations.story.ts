@@ -1,0 +1,178 @@
+import { InvitationLinks } from '@hailong/sampling';
+import { InvitedRound, invitedRound } from '../support/invited-round';
+import { administratorOf } from '../support/portal-app';
+
+const COUNTS = `query ($round: ID!) { counts: surveyInvitations(round: $round) { issued sent exchanged } }`;
+const PAPER = `query ($round: ID!, $first: Int!, $after: String) { it: surveyPaperInvitations(round: $round, first: $first, after: $after) {
+  __typename ... on SurveyRefusal { code }
+  ... on SurveyPaperInvitationConnection { edges { node { id dossierCode link qr shortCode expiresOn } } pageInfo { hasNextPage endCursor } } } }`;
+const REVOKE = `mutation ($id: ID!) { it: revokeSurveyInvitation(id: $id) { __typename ... on SurveyRefusal { code } } }`;
+
+interface Sheet {
+  readonly id: string;
+  readonly dossierCode: string | null;
+  readonly link: string;
+  readonly qr: string;
+  readonly shortCode: string;
+}
+interface SheetPage {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly edges: readonly { readonly node: Sheet }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+describe('people', () => {
+  let world: InvitedRound;
+  beforeAll(async () => {
+    world = await invitedRound();
+  });
+  afterAll(() => world.portal.stop());
+
+  const count = async (table: string, agencyCode: string) => {
+    const { agencyId } = await world.scopeOf(agencyCode);
+    const [row] = await world.portal.db.admin<{ n: number }>(
+      `select count(*)::int as n from hailong.${table} where agency_id = $1`,
+      [agencyId],
+    );
+    return row?.n;
+  };
+
+  it('of a draw are invited once, without its replacements, those who object and those who cannot be reached', async () => {
+    const { agencyId } = await world.scopeOf('P.1');
+    const willing = await world.dossiers('P.1', 6);
+    const [objecting] = await world.dossiers('P.1', 1, { objects: true });
+    const [unreachable] = await world.dossiers('P.1', 1, { contact: false });
+    const [replacement] = await world.dossiers('P.1', 1);
+    await world.portal.db.admin(
+      `insert into hailong.draw (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+       values ($1, $2, '2018-08-01', 'm', 's', now(), 'd', '{}', 'a')`,
+      [agencyId, world.round.roundId],
+    );
+    const members = [...willing, objecting, unreachable, replacement];
+    await world.portal.db.admin(
+      `insert into hailong.draw_member select $1, 1, id, 0, n, case when id = $3 then 'replacement' else 'sample' end
+       from unnest($2::uuid[]) with ordinality as m(id, n)`,
+      [agencyId, members, replacement],
+    );
+    expect(await world.invite('P.1', { port: 'EMAIL', draw: '1' })).toEqual({
+      __typename: 'SurveyPeopleInvited',
+      invited: 6,
+      objecting: 1,
+      alreadyInvited: 0,
+      withoutContact: 1,
+      expiresOn: '2018-10-31',
+    });
+    expect([await count('invitation', 'P.1'), await count('admission', 'P.1')]).toEqual([6, 6]);
+    expect(await world.invite('P.1', { port: 'EMAIL', draw: '1' })).toMatchObject({
+      invited: 0,
+      alreadyInvited: 6,
+    });
+    expect(await count('invitation', 'P.1')).toBe(6);
+    expect(await world.invite('P.2', { port: 'EMAIL', draw: '1' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('are invited once when two administrators press the button at the same moment', async () => {
+    const ids = await world.dossiers('P.2', 8);
+    const order = { port: 'EMAIL', dossiers: ids };
+    const both = await Promise.all([world.invite('P.2', order), world.invite('P.2', order)]);
+    expect(both.map(({ invited }) => invited).sort()).toEqual([0, 8]);
+    expect([await count('invitation', 'P.2'), await count('admission', 'P.2')]).toEqual([8, 8]);
+  });
+
+  it('are not invited in groups of fewer than five', async () => {
+    const few = await world.dossiers('P.3', 4);
+    expect(await world.invite('P.3', { port: 'EMAIL', dossiers: few })).toMatchObject({
+      code: 'GROUP_TOO_SMALL',
+    });
+    expect(await count('invitation', 'P.3')).toBe(0);
+  });
+
+  it.each([
+    ['an unknown dossier', { dossiers: ['00000000-0000-4000-8000-000000000000'] }, 'NOT_FOUND dossiers[0]'],
+    ['no dossier at all', { dossiers: [] }, 'INVITATIONS_TOO_MANY dossiers'],
+    ['two sources', { draw: '1', blank: 5 }, 'INVITE_SOURCE_UNCLEAR '],
+    ['no source', {}, 'INVITE_SOURCE_UNCLEAR '],
+    ['blank ones by mail', { blank: 5 }, 'BLANK_NEEDS_PAPER port'],
+    [
+      'a day after the round',
+      { port: 'PAPER', blank: 5, expiresOn: '2018-11-01' },
+      'EXPIRY_OUTSIDE expiresOn',
+    ],
+    ['a day that is over', { port: 'PAPER', blank: 5, expiresOn: '2018-08-14' }, 'EXPIRY_OUTSIDE expiresOn'],
+    ['another round', { round: '999', port: 'PAPER', blank: 5 }, 'NOT_FOUND round'],
+  ])('are not invited with %s', async (_, input, expected) => {
+    const { code, place } = await world.invite('P.3', { port: 'EMAIL', ...input });
+    expect(`${String(code)} ${String(place)}`).toBe(expected);
+  });
+
+  it('get what was cut short: an invitation whose admission is missing gets it the next time', async () => {
+    await world.portal.db.admin('delete from hailong.admission where agency_id = $1', [
+      (await world.scopeOf('P.2')).agencyId,
+    ]);
+    await world.invite('P.2', { port: 'PAPER', blank: 1 });
+    expect(await count('admission', 'P.2')).toBe(9);
+  });
+
+  it('get sheets of paper that print alike each time, with a code that a QR reader and a finger can use', async () => {
+    await world.invite('P.3', { port: 'PAPER', blank: 7 });
+    const page = async (after?: string) => {
+      const variables = { round: String(world.round.roundId), first: 5, after };
+      const { data } = await world.portal.ask<{ it: SheetPage }>(PAPER, variables, administratorOf('P.3'));
+      return data.it;
+    };
+    const first = await page();
+    const second = await page(first.pageInfo.endCursor);
+    expect([first.edges.length, second.edges.length, second.pageInfo.hasNextPage]).toEqual([5, 2, false]);
+    expect(await page()).toEqual(first);
+    const sheet = first.edges[0]?.node;
+    expect(sheet?.link).toMatch(/^https:\/\/dvc\.example\.vn\/khao-sat\?round=\d+&agency=P\.3#[\w-]{22}$/);
+    expect(sheet?.qr).toMatch(/^<svg /);
+    expect(sheet?.shortCode).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}$/);
+    const browser = await world.blind('P.3');
+    const { blindedMessage } = browser;
+    const typed = sheet?.shortCode.toLowerCase();
+    const signed = await world.exchange('P.3', { shortCode: typed, blindedMessage });
+    await expect(browser.finalize(signed.blindSignature ?? '')).resolves.toMatchObject({
+      nonce: expect.any(String) as string,
+    });
+  });
+
+  it('are counted in whole fives, and no name is told', async () => {
+    const variables = { round: String(world.round.roundId) };
+    const counts = async () =>
+      (await world.portal.ask<{ counts: object }>(COUNTS, variables, administratorOf('P.2'))).data.counts;
+    const ids = await world.portal.db.admin<{ id: string }>(
+      `select dossier_id as id from hailong.invitation where agency_id = $1 and dossier_id is not null`,
+      [(await world.scopeOf('P.2')).agencyId],
+    );
+    const tokens = await world.invitationsOf(
+      'P.2',
+      ids.map(({ id }) => id),
+    );
+    for (const { token } of tokens.slice(0, 4)) await world.credential('P.2', token);
+    expect(await counts()).toEqual({ issued: 9, sent: 0, exchanged: null });
+    for (const { token } of tokens.slice(4, 8)) await world.credential('P.2', token);
+    expect(await counts()).toEqual({ issued: 9, sent: 0, exchanged: 5 });
+  });
+
+  it('whose invitation was taken back cannot use it, and nobody learns whether they had', async () => {
+    const [spare] = await world.portal.db.admin<{ id: string }>(
+      `select invitation_id as id from hailong.invitation where agency_id = $1 and dossier_id is null`,
+      [(await world.scopeOf('P.2')).agencyId],
+    );
+    const revoke = async (id: string, agencyCode: string) =>
+      (await world.portal.ask<{ it: { __typename: string } }>(REVOKE, { id }, administratorOf(agencyCode)))
+        .data.it;
+    const links = world.portal.app.get(InvitationLinks);
+    const id = spare?.id ?? '';
+    const scope = await world.scopeOf('P.2');
+    const [way] = (await links.waysOf(scope, world.round.roundId, [id])) ?? [];
+    expect(await revoke(id, 'P.3')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await revoke(id, 'P.2')).toEqual({ __typename: 'SurveyInvitationRevoked' });
+    const { blindedMessage } = await world.blind('P.2');
+    const answer = await world.exchange('P.2', { shortCode: way?.shortCode, blindedMessage });
+    expect(answer.code).toBe('INVITATION_UNKNOWN');
+    expect(await links.unused(scope.agencyId, world.round.roundId, [id])).toEqual(new Set());
+  });
+});

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { AgencyScope } from '@hailong/database';
+import { CalendarDay, day, startOfDay } from '@hailong/kernel';
+import { Credential, InvitationLinks, Sealing, credentialResponseKey, sealContact } from '@hailong/sampling';
+import { LoadTemplate, OpenRound, RoundRecord } from '@hailong/surveys';
+import { NO_FEEDBACK, SUBMIT } from './intake';
+import { expectOk, importTestAgencies } from './open-round';
+import { RunningPortal, administratorOf, runningPortal } from './portal-app';
+import { agencyScope } from './operator-scope';
+import { Blinded, blindNonce } from './respondent';
+
+const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(round: $round, agencyCode: $agency) { publicKey variant fingerprint } }`;
+const EXCHANGE = `mutation ($input: ExchangeSurveyInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
+  ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code message messageEn } } }`;
+const INVITE = `mutation ($input: InviteToSurveyInput!) { it: inviteToSurvey(input: $input) { __typename
+  ... on SurveyPeopleInvited { invited objecting alreadyInvited withoutContact expiresOn } ... on SurveyRefusal { code place problems { code place } } } }`;
+
+export interface Exchanged {
+  readonly __typename: string;
+  readonly blindSignature?: string;
+  readonly code?: string;
+  readonly messageEn?: string;
+}
+
+/** What somebody finds in his invitation. */
+export interface Invitation {
+  readonly invitationId: string;
+  readonly token: string;
+  readonly shortCode: string;
+}
+
+/** The Bắc Kạn round, online and for the invited alone, on a running portal whose day can be moved. */
+export interface InvitedRound {
+  readonly portal: RunningPortal;
+  readonly round: RoundRecord;
+  readonly owner: AgencyScope;
+  today(is: string): void;
+  scopeOf(agencyCode: string): Promise<AgencyScope>;
+  /** Finished dossiers with contacts, in the order of their codes; their ids. */
+  dossiers(
+    agencyCode: string,
+    count: number,
+    changes?: { objects?: boolean; contact?: boolean },
+  ): Promise<string[]>;
+  invite<T = Record<string, unknown>>(agencyCode: string, input: object): Promise<T>;
+  /** What the people behind the dossiers find in their invitations, in that order. */
+  invitationsOf(agencyCode: string, dossierIds: readonly string[]): Promise<Invitation[]>;
+  blind(agencyCode: string): Promise<Blinded>;
+  exchange(agencyCode: string, input: object): Promise<Exchanged>;
+  /** The whole way of a browser from a token to a credential. */
+  credential(agencyCode: string, token: string): Promise<Credential>;
+  /** Sends an answer under a key; the receipt. */
+  answer(agencyCode: string, key: string, answers?: readonly object[]): Promise<string>;
+  keyOf(credential: Credential): string;
+}
+
+export async function invitedRound(): Promise<InvitedRound> {
+  let now: CalendarDay = day('2018-08-15');
+  const portal = await runningPortal({ clock: { now: () => startOfDay(now) } });
+  await importTestAgencies(portal.app);
+  const scopeOf = (code: string) => agencyScope(portal.app, code);
+  const owner = await scopeOf('P');
+  const participants = ['P.1', 'P.2', 'P.3'].map((agencyCode) => ({ agencyCode }));
+  const loaded = expectOk(
+    await portal.app
+      .get(LoadTemplate)
+      .run(owner, { template: 'bac-kan-266-2018', publish: true, participants }),
+  );
+  const draft = loaded.rounds[0] as RoundRecord;
+  // The plan of Bắc Kạn asks on paper; its form serves for a round that asks the invited online.
+  await portal.db.admin(
+    `update hailong.survey_round set document = document || '{"channels": ["online", "paper"], "access": "invited"}'`,
+  );
+  const { round } = expectOk(await portal.app.get(OpenRound).run(owner, draft.roundId));
+  const roundId = String(round.roundId);
+  let dossiersMade = 0;
+
+  const ask = async <T>(operation: string, variables: object, as?: string): Promise<T> => {
+    const actor = as === undefined ? undefined : administratorOf(as);
+    const { data, errors } = await portal.ask<{ it: T }>(operation, variables, actor);
+    expect(errors).toBeUndefined();
+    return data.it;
+  };
+  const blind = async (agency: string) => {
+    const { data } = await portal.ask<{ key: { publicKey: string } }>(KEY, { round: roundId, agency });
+    return blindNonce(data.key.publicKey);
+  };
+  const exchange = (agencyCode: string, input: object) =>
+    ask<Exchanged>(EXCHANGE, { input: { round: roundId, agencyCode, ...input } });
+
+  return {
+    ...{ portal, round, owner, scopeOf, blind, exchange },
+    today: (is) => (now = day(is)),
+    dossiers: async (agencyCode, count, { objects = false, contact = true } = {}) => {
+      const { agencyId } = await scopeOf(agencyCode);
+      const ids = Array.from({ length: count }, () => randomUUID());
+      const sealed = ids.map((dossierId) => {
+        dossiersMade += 1;
+        const address = { email: `nguoi-dan-${dossiersMade}@example.vn`, phone: '0912 345 678' };
+        return contact ? sealContact(portal.app.get(Sealing), { agencyId, dossierId }, address) : null;
+      });
+      await portal.db.admin(
+        `insert into hailong.dossier (agency_id, dossier_id, code, receiving_id, deciding_id, outcome, applicant, finished_on,
+           sealed_contact, objects)
+         select $1, id, 'H21.17-' || id, $1, $1, 'granted', 'citizen', '2018-07-01', sealed, $4
+         from unnest($2::uuid[], $3::bytea[]) as d(id, sealed)`,
+        [agencyId, ids, sealed, objects],
+      );
+      return ids;
+    },
+    invite: (agencyCode, input) => ask(INVITE, { input: { round: roundId, ...input } }, agencyCode),
+    invitationsOf: async (agencyCode, dossierIds) => {
+      const scope = await scopeOf(agencyCode);
+      const rows = await portal.db.admin<{ id: string; dossier: string }>(
+        'select invitation_id as id, dossier_id as dossier from hailong.invitation where dossier_id = any ($1)',
+        [dossierIds],
+      );
+      const byDossier = new Map(rows.map(({ id, dossier }) => [dossier, id]));
+      const ids = dossierIds.map((dossier) => byDossier.get(dossier) ?? '');
+      const ways = await portal.app.get(InvitationLinks).waysOf(scope, round.roundId, ids);
+      return ids.map((invitationId, n) => {
+        const token = new URL(ways?.[n]?.link ?? 'https://nowhere').hash.slice(1);
+        return { invitationId, token, shortCode: ways?.[n]?.shortCode ?? '' };
+      });
+    },
+    credential: async (agencyCode, token) => {
+      const blinded = await blind(agencyCode);
+      const { blindSignature } = await exchange(agencyCode, {
+        token,
+        blindedMessage: blinded.blindedMessage,
+      });
+      return blinded.finalize(blindSignature ?? '');
+    },
+    answer: async (agencyCode, key, answers = []) => {
+      const form = { round: roundId, agencyCode, group: 'citizens', channel: 'ONLINE' };
+      const input = { ...form, key, answers: [...answers, NO_FEEDBACK] };
+      const answer = await portal.ask<{ submitSurveyResponse: { receipt: string } }>(SUBMIT, { input });
+      expect(answer.errors).toBeUndefined();
+      return answer.data.submitSurveyResponse.receipt;
+    },
+    keyOf: credentialResponseKey,
+  };
+}
