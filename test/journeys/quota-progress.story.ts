@@ -2,61 +2,8 @@ import { addDays, day } from '@hailong/kernel';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { Intake, openIntake } from '../support/intake';
 import { ANALYST, administratorOf } from '../support/portal-app';
+import { PROVINCE, askedByAgency, askedByProvince, statements } from '../support/quota-progress';
 import { QuotaRows, quotaRows } from '../support/quota-rows';
-
-const RULE = `rule target shortfall doneShare neededPerDay standing forms { counted }`;
-const AGENCY = `query ($round: ID!, $first: Int, $after: String) { surveyQuotaProgress(round: $round) {
-  __typename ... on SurveyRefusal { code }
-  ... on SurveyQuotaProgress {
-    daysLeft lastDay agency { code } invitations { issued byEmail byWebhook onPaper reached }
-    forms { returned valid counted surplus invalid } rules { ${RULE} }
-    forecast { expected lower upper perDay days unknown { code } }
-    cells(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node {
-      id rule target shortfall standing forms { returned valid counted surplus invalid }
-      plannedHalfWidth { at90 ofPopulation } presentHalfWidth { at90 at50 ofPopulation } forecast { unknown { code } } } } }
-  } } }`;
-const PROVINCE = `query ($round: ID!, $first: Int, $after: String) { surveyProvinceProgress(round: $round, first: $first, after: $after) {
-  __typename ... on SurveyRefusal { code }
-  ... on SurveyProvinceProgress {
-    daysLeft forms { returned counted } rules { ${RULE} } units { participants agency { code } rules { ${RULE} } }
-    agencies { pageInfo { hasNextPage endCursor } edges { node { agency { code } worst { ${RULE} } } } } } } }`;
-
-interface Rule {
-  rule: string;
-  target: number | null;
-  shortfall: number | null;
-  neededPerDay: number | null;
-  standing: string | null;
-  forms: { counted: number };
-}
-interface Page<T> {
-  pageInfo: { hasNextPage: boolean; endCursor: string };
-  edges: { node: T }[];
-}
-interface Cell extends Omit<Rule, 'forms'> {
-  id: string;
-  forms: Record<string, number>;
-  plannedHalfWidth: { at90: number };
-  presentHalfWidth: { at90: number; at50: number; ofPopulation: boolean };
-  forecast: { unknown: { code: string } | null };
-}
-interface Progress {
-  __typename: string;
-  code?: string;
-  daysLeft: number;
-  invitations: object;
-  forms: Record<string, number>;
-  rules: Rule[];
-  forecast: { expected: number; lower: number; upper: number; perDay: number; unknown: object | null };
-  cells: Page<Cell>;
-}
-interface Province {
-  __typename: string;
-  forms: { returned: number; counted: number };
-  rules: Rule[];
-  units: { participants: number; agency: { code: string }; rules: Rule[] }[];
-  agencies: Page<{ agency: { code: string }; worst: Rule | null }>;
-}
 
 describe('the progress of a round on 15 August, last day 31 October', () => {
   let intake: Intake;
@@ -64,8 +11,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   beforeAll(async () => {
     intake = await openIntake();
     rows = quotaRows(intake.portal.db, intake.prepared);
-    const fields = [10, 10, 20, 20].entries();
-    for (const [index, target] of fields)
+    for (const [index, target] of [10, 10, 20, 20].entries())
       await rows.cell('P.1', { id: index + 1, rule: 'fields', meaning: 'exact', field: index + 1, target });
     await rows.tally('P.1', { field: 1, responses: 9 });
     await rows.tally('P.1', { field: 1, pile: 2, responses: 1 });
@@ -79,25 +25,10 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   afterAll(() => intake.portal.stop());
 
   const round = () => String(intake.prepared.round.roundId);
-  const ofAgency = async (code: string, variables: object = {}) => {
-    const actor = administratorOf(code);
-    const { data, errors } = await intake.portal.ask<{ surveyQuotaProgress: Progress }>(
-      AGENCY,
-      { round: round(), first: 50, ...variables },
-      actor,
-    );
-    expect(errors).toBeUndefined();
-    return data.surveyQuotaProgress;
-  };
-  const ofProvince = async (variables: object = {}, actor = ANALYST) => {
-    const { data, errors } = await intake.portal.ask<{ surveyProvinceProgress: Province }>(
-      PROVINCE,
-      { round: round(), first: 50, ...variables },
-      actor,
-    );
-    expect(errors).toBeUndefined();
-    return data.surveyProvinceProgress;
-  };
+  const ofAgency = (code: string, variables: object = {}) =>
+    askedByAgency(intake.portal, code, { round: round(), first: 50, ...variables });
+  const ofProvince = (variables: object = {}, actor = ANALYST) =>
+    askedByProvince(intake.portal, { round: round(), first: 50, ...variables }, actor);
 
   it('counts fields apart: flagged forms count, surplus and invalid ones reach no target', async () => {
     const { cells, rules, forms, daysLeft } = await ofAgency('P.1');
@@ -143,19 +74,19 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
 
   it('tells who was invited and who came, by port, and not who was only written down', async () => {
     const { agencyId } = await intake.prepared.scopeOf('P.2');
-    const { admin } = intake.portal.db;
+    const { db } = intake.portal;
     const sent: [string, string | null, number][] = [
       ['email', '2018-08-01', 3],
       ['paper', '2018-08-02', 2],
       ['email', null, 4],
     ];
     for (const [port, on, count] of sent)
-      await admin(
+      await db.admin(
         `insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on, sent_on)
          select $1, $2, $3, '2018-08-01', '2018-10-31', $4 from generate_series(1, $5)`,
         [agencyId, round(), port, on, count],
       );
-    await admin(
+    await db.admin(
       `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on, blinded_hash, used)
        values ($1, $2, 'a', 'a', '2018-10-31', 'x', false), ($1, $2, 'b', 'b', '2018-10-31', null, true),
          ($1, $2, 'c', 'c', '2018-10-31', null, false)`,
@@ -182,16 +113,16 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     const ward = async () => (await ofAgency('P.3')).cells.edges[0]?.node;
     expect((await ward())?.presentHalfWidth).toMatchObject({ ofPopulation: false });
     expect((await ward())?.presentHalfWidth.at90).toBeCloseTo(5.88, 2);
-    const { admin } = intake.portal.db;
-    await admin(
+    const { db } = intake.portal;
+    await db.admin(
       `insert into hailong.draw (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
        values ($1, $2, '2018-06-01', 'm', 's', now(), 'd', '{}', 'a')`,
       [(await intake.prepared.scopeOf('P.3')).agencyId, round()],
     );
     expect((await ward())?.presentHalfWidth.ofPopulation).toBe(false);
-    await admin(`update hailong.survey_round set document = document || '{"access": "invited"}'`);
+    await db.admin(`update hailong.survey_round set document = document || '{"access": "invited"}'`);
     const drawn = await ward();
-    await admin(`update hailong.survey_round set document = document - 'access'`);
+    await db.admin(`update hailong.survey_round set document = document - 'access'`);
     expect(drawn).toMatchObject({ standing: 'MET', presentHalfWidth: { ofPopulation: true } });
     expect(drawn?.presentHalfWidth.at90).toBeCloseTo(5.6, 1);
     expect(drawn?.presentHalfWidth.at50).toBeCloseTo(9.3, 1);
@@ -236,30 +167,25 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     const refused = await intake.portal.ask(PROVINCE, { round: round(), first: 1 }, administratorOf('P.1'));
     expect(refused.errors?.[0]?.extensions.code).toBe('SURVEY_FORBIDDEN');
     expect(await ofAgency('P')).toMatchObject({ __typename: 'SurveyRefusal', code: 'NOT_FOUND' });
-    const none = await ofProvince({ round: '999' });
-    expect(none).toMatchObject({ __typename: 'SurveyRefusal', code: 'NOT_FOUND' });
+    expect(await ofProvince({ round: '999' })).toMatchObject({
+      __typename: 'SurveyRefusal',
+      code: 'NOT_FOUND',
+    });
   });
 
   it('of one agency more costs no statement more, of twenty thousand cells neither', async () => {
-    const statements = async (work: () => Promise<unknown>) => {
-      const spy = jest.spyOn(PostgresQueryRunner.prototype, 'query');
-      await work();
-      const count = spy.mock.calls.length;
-      spy.mockRestore();
-      return count;
-    };
     const before = [
       await statements(() => ofProvince({ first: 1 })),
       await statements(() => ofAgency('P.3')),
     ];
     const { agencyId } = await intake.prepared.scopeOf('P.3');
-    const { admin } = intake.portal.db;
-    await admin(
+    const { db } = intake.portal;
+    await db.admin(
       `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, field, meaning)
        select $1, $2, 100 + n, 'many', n % 30000, 'floor' from generate_series(1, 20000) n`,
       [agencyId, round()],
     );
-    await admin(
+    await db.admin(
       `insert into hailong.quota_target select agency_id, round_id, cell_id, d, 9, 3, 's', false, 'a'
        from hailong.quota_cell cross join (values (date '2018-06-01'), (date '2018-07-01')) v(d) where rule = 'many'`,
     );

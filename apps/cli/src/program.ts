@@ -9,6 +9,7 @@ import { addLoad } from './commands/load';
 import { addMigrate } from './commands/migrate';
 import { addPlan } from './commands/plan';
 import { addPlans } from './commands/plans';
+import { addProgress } from './commands/progress';
 import { addPublish } from './commands/publish';
 import { addRank } from './commands/rank';
 import { addResults } from './commands/results';
@@ -37,7 +38,7 @@ const GROUPS: readonly (readonly [
   ],
   [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',
-    [addPlans, addPlan, addRounds, addRound, addSimulate, addInvalidate, addRestore],
+    [addPlans, addPlan, addRounds, addRound, addProgress, addSimulate, addInvalidate, addRestore],
   ],
   ['Kết quả · Results:', [addResults, addRank]],
 ];
