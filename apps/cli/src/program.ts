@@ -13,6 +13,7 @@ import { addLoad } from './commands/load';
 import { addMigrate } from './commands/migrate';
 import { addPlan } from './commands/plan';
 import { addPlans } from './commands/plans';
+import { addProgress } from './commands/progress';
 import { addPublish } from './commands/publish';
 import { addQuota } from './commands/quota';
 import { addRank } from './commands/rank';
@@ -50,6 +51,7 @@ const GROUPS: readonly (readonly [
       addRounds,
       addRound,
       addQuota,
+      addProgress,
       addFrame,
       addSimulate,
       addInvalidate,

@@ -1,4 +1,5 @@
 import { Provider } from '@nestjs/common';
+import { PROGRESS } from './progress.providers';
 import { QuotaResolver } from './graphql/quota.resolver';
 import { QuotasFollowRounds } from './use-cases/follow-rounds';
 import { MakeCells } from './use-cases/make-cells';
@@ -12,4 +13,5 @@ export const QUOTAS: readonly Provider[] = [
   QuotasFollowRounds,
   ReadQuotas,
   QuotaResolver,
+  ...PROGRESS,
 ];

@@ -1,0 +1,133 @@
+import {
+  CloseCell,
+  FORECAST_METHOD,
+  AgencyRoundProgress,
+  ListedAgency,
+  ProvinceRoundProgress,
+  RuleProgress,
+  Standing,
+  isForecast,
+} from '@hailong/sampling';
+import { CHANNELS, RoundRecord } from '@hailong/surveys';
+import { AgencyName } from '../agency-names';
+import { barOf } from './bar';
+import { SIMULATED } from './simulated';
+import { Column, tableLines } from './table';
+import { plain } from './terminal';
+
+type NameOf = (agencyId: number) => AgencyName;
+
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  met: '✓ đạt · met',
+  'on-course': 'đúng tiến độ · on course',
+  behind: '! chậm · behind',
+  'cannot-tell': '? chưa rõ · cannot tell',
+};
+
+/** Who is behind, most behind first, for people. */
+export function provinceLines(progress: ProvinceRoundProgress, nameOf: NameOf): string[] {
+  const { forms, rules, agencies } = progress;
+  return [
+    ...headLines(progress),
+    `Thu về · returned: ${forms.returned}; được tính · counted: ${forms.counted}; dôi dư · surplus: ${forms.surplus}; không hợp lệ · invalid: ${forms.invalid}`,
+    '',
+    ...tableLines(RULE_COLUMNS, rules),
+    '',
+    ...tableLines(agencyColumns(nameOf), agencies),
+  ];
+}
+
+/** The cells of one agency, for people. */
+export function agencyLines(progress: AgencyRoundProgress, { code, name }: AgencyName): string[] {
+  const { forms, invitations, outlook, cells, round } = progress;
+  return [
+    ...headLines(progress),
+    plain(`Cơ quan · agency: ${code} – ${name}`),
+    `Phát ra · issued: ${invitations.issued}; đã mở · reached: ${invitations.reached}; thu về · returned: ${forms.returned}`,
+    `Được tính · counted: ${forms.counted}; dôi dư · surplus: ${forms.surplus}; không hợp lệ · invalid: ${forms.invalid}`,
+    ...(isForecast(outlook)
+      ? [
+          `Dự báo · forecast: ${Math.round(outlook.expected)} (${Math.floor(outlook.lower)}–${Math.ceil(outlook.upper)})`,
+        ]
+      : [`Dự báo: ${outlook.vi}`, `Forecast: ${outlook.en}`]),
+    `Cách dự báo · method: ${FORECAST_METHOD.name} v${FORECAST_METHOD.version} – ${FORECAST_METHOD.vi} · ${FORECAST_METHOD.en}`,
+    '',
+    ...tableLines(cellColumns(round), cells),
+    '',
+    '±: nửa khoảng tin cậy 95 % khi 90 % hài lòng; * = đã tính theo tổng thể. · half a 95 % interval when 90 % are satisfied; * = of the population.',
+  ];
+}
+
+function headLines({ round, time }: Pick<ProvinceRoundProgress, 'round' | 'time'>): string[] {
+  const { code, state, document } = round;
+  return [
+    ...(document.demonstration ? [SIMULATED] : []),
+    plain(`Đợt · round: ${code} – ${document.title} (${state})`),
+    `Ngày cuối · last day: ${time.lastDay}; còn · left: ${time.daysLeft} ngày · days`,
+  ];
+}
+
+const RULE_COLUMNS: readonly Column<RuleProgress>[] = [
+  { vi: 'Chỉ tiêu', en: 'Rule', of: ({ rule }) => rule },
+  { vi: 'Tiến độ', en: 'Progress', of: bar },
+  { vi: 'Được tính', en: 'Counted', right: true, of: ({ forms }) => forms.counted },
+  { vi: 'Mục tiêu', en: 'Target', right: true, of: ({ target }) => target ?? '–' },
+  { vi: 'Còn thiếu', en: 'Missing', right: true, of: ({ shortfall }) => shortfall ?? '–' },
+];
+
+function agencyColumns(nameOf: NameOf): readonly Column<ListedAgency>[] {
+  return [
+    { vi: 'Mã', en: 'Code', of: ({ agencyId }) => nameOf(agencyId).code },
+    { vi: 'Cơ quan', en: 'Agency', of: ({ agencyId }) => nameOf(agencyId).name },
+    { vi: 'Thu về', en: 'Returned', right: true, of: ({ forms }) => forms.returned },
+    { vi: 'Chỉ tiêu', en: 'Rule', of: ({ worst }) => worst?.rule ?? '–' },
+    { vi: 'Tiến độ', en: 'Progress', of: ({ worst }) => bar(worst ?? {}) },
+    { vi: 'Còn thiếu', en: 'Missing', right: true, of: ({ worst }) => worst?.shortfall ?? '–' },
+    { vi: 'Cần/ngày', en: 'Per day', right: true, of: ({ neededPerDay }) => perDay(neededPerDay) },
+  ];
+}
+
+function cellColumns(round: RoundRecord): readonly Column<CloseCell>[] {
+  return [
+    { vi: 'Chỉ tiêu', en: 'Rule', of: ({ cell }) => cell.rule },
+    { vi: 'Phạm vi', en: 'Scope', of: ({ cell }) => scopeOf(cell, round) },
+    { vi: 'Tiến độ', en: 'Progress', of: bar },
+    { vi: 'Được tính', en: 'Counted', right: true, of: ({ forms }) => forms.counted },
+    { vi: 'Dôi dư', en: 'Surplus', right: true, of: ({ forms }) => forms.surplus },
+    { vi: 'Loại', en: 'Invalid', right: true, of: ({ forms }) => forms.invalid },
+    { vi: 'Mục tiêu', en: 'Target', right: true, of: ({ target }) => target ?? '–' },
+    { vi: 'Còn thiếu', en: 'Missing', right: true, of: ({ shortfall }) => shortfall ?? '–' },
+    { vi: 'Cần/ngày', en: 'Per day', right: true, of: ({ neededPerDay }) => perDay(neededPerDay) },
+    { vi: 'Đánh giá', en: 'Standing', of: ({ standing }) => (standing ? STANDING_WORDS[standing] : '–') },
+    { vi: '± điểm', en: '± points', right: true, of: ({ precision }) => points(precision) },
+  ];
+}
+
+function scopeOf(
+  { shared, unitClass, group, channel, field, procedureGroup }: CloseCell['cell'],
+  round: RoundRecord,
+) {
+  const { groups, fields, procedureGroups } = round.document;
+  const parts = [
+    unitClass,
+    groups[group ?? -1]?.code,
+    CHANNELS[channel ?? -1],
+    fields?.[(field ?? 0) - 1]?.code ?? (field && `#${field}`),
+    procedureGroups?.[(procedureGroup ?? 0) - 1]?.code ?? (procedureGroup && `#${procedureGroup}`),
+    shared ? 'chung · shared' : undefined,
+  ].filter((part) => part);
+  return parts.length > 0 ? parts.join(' × ') : 'tất cả · all';
+}
+
+function bar({ doneShare }: { readonly doneShare?: number }): string {
+  return doneShare === undefined ? '–' : barOf(doneShare);
+}
+
+/** Rounded up: so many a day are enough. */
+function perDay(needed: number | undefined): number | string {
+  return needed === undefined ? '' : Math.ceil(needed);
+}
+
+function points({ present }: CloseCell['precision']): string {
+  return present ? `±${present.at90.toFixed(1).replace('.', ',')}${present.ofPopulation ? '*' : ''}` : '–';
+}

@@ -1,0 +1,99 @@
+import { CalendarDay, addDays, daysBetween } from '@hailong/kernel';
+import { forecastSum } from '@hailong/statistics';
+
+/** Named and versioned; printed with every forecast. */
+export const FORECAST_METHOD = {
+  name: 'mean-of-14-days',
+  version: 1,
+  vi: 'trung bình mỗi ngày của tối đa 14 ngày trọn vẹn gần nhất (kể cả ngày nghỉ và ngày không có phiếu), nhân với số ngày còn lại; khoảng dự báo 95 %',
+  en: 'mean of the last whole days, at most 14, days off and days without forms included, times the days left; 95 % prediction interval',
+} as const;
+
+const WINDOW_DAYS = 14;
+const FEWEST_DAYS = 3;
+const FEWEST_FORMS = 10;
+
+/** Counted forms that came on one Vietnamese day. */
+export interface Arrivals {
+  readonly receivedOn: CalendarDay;
+  readonly counted: number;
+}
+
+export interface ForecastTerms {
+  readonly arrivals: readonly Arrivals[];
+  /** Counted forms so far, today's among them. */
+  readonly counted: number;
+  /** No more than so many will count: an exact cell, a ceiling. */
+  readonly most?: number | null;
+  readonly time: RoundTime;
+}
+
+/** Where a round stands between its first and its last day. */
+export interface RoundTime {
+  readonly opensOn: CalendarDay;
+  readonly today: CalendarDay;
+  readonly lastDay: CalendarDay;
+  /** Days on which forms may still come, today among them; 0 when it is over or closed. */
+  readonly daysLeft: number;
+}
+
+/** Counted forms on the last day. Numbers are not rounded. */
+export interface Forecast {
+  readonly expected: number;
+  /** Never less than what is counted already. */
+  readonly lower: number;
+  readonly upper: number;
+  /** Mean of the window. */
+  readonly perDay: number;
+  /** Days of the window; 0 when nothing can come any more. */
+  readonly days: number;
+}
+
+/** Why nothing can be said yet. */
+export interface Unforeseeable {
+  readonly code: 'TOO_FEW_DAYS' | 'TOO_FEW_FORMS';
+  readonly vi: string;
+  readonly en: string;
+}
+
+const TOO_FEW_DAYS: Unforeseeable = {
+  code: 'TOO_FEW_DAYS',
+  vi: `chưa đủ ${FEWEST_DAYS} ngày trọn vẹn từ khi mở đợt nên chưa dự báo được; hãy xem lại sau`,
+  en: `fewer than ${FEWEST_DAYS} whole days since the round began, so nothing can be foreseen; look again later`,
+};
+
+const TOO_FEW_FORMS: Unforeseeable = {
+  code: 'TOO_FEW_FORMS',
+  vi: `chưa đủ ${FEWEST_FORMS} phiếu được tính nên chưa dự báo được; hãy xem lại khi có thêm phiếu`,
+  en: `fewer than ${FEWEST_FORMS} counted forms, so nothing can be foreseen; look again when more have come`,
+};
+
+/**
+ * Counted forms at the end of the last day, by {@link FORECAST_METHOD}. Today is not over and therefore in no mean; its
+ * forms are in the count that the forecast never falls below.
+ */
+export function forecast({ arrivals, counted, most, time }: ForecastTerms): Forecast | Unforeseeable {
+  const { opensOn, today, daysLeft } = time;
+  if (daysLeft === 0) return { expected: counted, lower: counted, upper: counted, perDay: 0, days: 0 };
+  const days = Math.min(WINDOW_DAYS, Math.max(0, daysBetween(opensOn, today)));
+  if (days < FEWEST_DAYS) return TOO_FEW_DAYS;
+  if (counted < FEWEST_FORMS) return TOO_FEW_FORMS;
+  const perDay = new Map<string, number>();
+  for (const { receivedOn, counted: came } of arrivals)
+    perDay.set(receivedOn, (perDay.get(receivedOn) ?? 0) + came);
+  const past = Array.from({ length: days }, (_, back) => perDay.get(addDays(today, -1 - back)) ?? 0);
+  const sum = forecastSum(past, daysLeft);
+  const before = counted - (perDay.get(today) ?? 0);
+  const within = (value: number) => Math.min(Math.max(counted, before + value), most ?? Infinity);
+  return {
+    expected: within(sum.expected),
+    lower: within(sum.lower),
+    upper: within(sum.upper),
+    perDay: sum.expected / daysLeft,
+    days,
+  };
+}
+
+export function isForecast(outlook: Forecast | Unforeseeable): outlook is Forecast {
+  return !('code' in outlook);
+}

@@ -1,0 +1,37 @@
+import { precisionOf } from './progress-precision';
+
+describe('what a target and the forms so far buy', () => {
+  it('a ward of Huế with 999 dossiers that met its plan of 100 knows its share to ±5.6 points', () => {
+    const { planned, present } = precisionOf({ target: 100, counted: 100, population: 999, drawn: true });
+    expect([present?.at90, present?.at50, present?.ofPopulation]).toEqual([
+      expect.closeTo(5.6, 1),
+      expect.closeTo(9.3, 1),
+      true,
+    ]);
+    expect(planned).toEqual(present);
+  });
+
+  it('the same forms of whoever cared to answer know it less well', () => {
+    const { present } = precisionOf({ target: 100, counted: 100, population: 999, drawn: false });
+    expect([present?.at90, present?.at50, present?.ofPopulation]).toEqual([
+      expect.closeTo(5.88, 2),
+      expect.closeTo(9.8, 2),
+      false,
+    ]);
+  });
+
+  it('everybody is everybody, drawn or not', () => {
+    const { planned } = precisionOf({ target: 99, counted: 40, population: 99, drawn: false });
+    expect(planned).toEqual({ at90: 0, at50: 0, ofPopulation: true });
+  });
+
+  it('no form buys nothing, and no target plans nothing', () => {
+    expect(precisionOf({ counted: 0, population: null, drawn: true })).toEqual({});
+    expect(precisionOf({ target: 0, counted: 0, population: 0, drawn: true })).toEqual({});
+  });
+
+  it('more forms than dossiers say that the number of dossiers is wrong, so it narrows nothing', () => {
+    const { present } = precisionOf({ target: 50, counted: 60, population: 55, drawn: true });
+    expect(present?.ofPopulation).toBe(false);
+  });
+});

@@ -1,0 +1,40 @@
+import { halfWidthInPoints } from '@hailong/statistics';
+
+/** Half-width of a 95 % interval in points for a usual share and for the worst case. */
+export interface HalfWidth {
+  /** When 90 % are satisfied. */
+  readonly at90: number;
+  /** When half of them are. */
+  readonly at50: number;
+  /** Narrowed because the population is known: the forms are a random draw from it, or all of it. */
+  readonly ofPopulation: boolean;
+}
+
+/** What the plan's target buys, and what the counted forms buy now; undefined for no form at all. */
+export interface Precision {
+  readonly planned?: HalfWidth;
+  readonly present?: HalfWidth;
+}
+
+export interface PrecisionTerms {
+  readonly target?: number;
+  readonly counted: number;
+  readonly population: number | null;
+  /** Those who answer were drawn at random. */
+  readonly drawn: boolean;
+}
+
+export function precisionOf({ target, counted, population, drawn }: PrecisionTerms): Precision {
+  const width = (n: number) => {
+    // More forms than people means that the number of people is wrong; then it proves nothing.
+    const known = population !== null && (drawn ? n <= population : n === population);
+    return halfWidth(n, known ? population : undefined);
+  };
+  return { planned: target === undefined ? undefined : width(target), present: width(counted) };
+}
+
+function halfWidth(n: number, population: number | undefined): HalfWidth | undefined {
+  const [at90, at50] = [halfWidthInPoints(n, 0.9, population), halfWidthInPoints(n, 0.5, population)];
+  if (at90 === undefined || at50 === undefined) return undefined;
+  return { at90, at50, ofPopulation: population !== undefined };
+}

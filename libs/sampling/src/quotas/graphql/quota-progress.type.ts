@@ -1,0 +1,114 @@
+import { SurveyAgency } from '@hailong/agencies';
+import { SurveyDay, SurveyRefusal } from '@hailong/graphql-kit';
+import { CalendarDay } from '@hailong/kernel';
+import { SurveyRound, roundType } from '@hailong/surveys';
+import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { FORECAST_METHOD } from '../domain/forecast';
+import { AgencyRoundProgress } from '../use-cases/read-progress.use-case';
+import {
+  SurveyForecast,
+  SurveyFormCounts,
+  SurveyRuleProgress,
+  forecastType,
+  labelsOf,
+  ruleType,
+} from './progress.type';
+
+@ObjectType({ description: 'People asked. Invitations know no form, so they are not told apart by cell.' })
+export class SurveyInvitedPeople {
+  @Field(() => Int, { description: 'Invitations sent, through all ports.' })
+  readonly issued!: number;
+
+  @Field(() => Int)
+  readonly byEmail!: number;
+
+  @Field(() => Int)
+  readonly byWebhook!: number;
+
+  @Field(() => Int)
+  readonly onPaper!: number;
+
+  @Field(() => Int, { description: 'Invited people who opened their form.' })
+  readonly reached!: number;
+}
+
+@ObjectType({ description: 'How a forecast is made; print it with every forecast.' })
+export class SurveyForecastMethod {
+  @Field()
+  readonly name!: string;
+
+  @Field(() => Int)
+  readonly version!: number;
+
+  @Field({ description: 'In words, Vietnamese.' })
+  readonly vi!: string;
+
+  @Field({ description: 'In words, English.' })
+  readonly en!: string;
+}
+
+@ObjectType({
+  description: 'How far one agency is in a round at this moment. Its cells are a page of `cells`.',
+})
+export class SurveyQuotaProgress {
+  @Field(() => SurveyRound)
+  readonly round!: SurveyRound;
+
+  @Field(() => SurveyAgency, { nullable: true })
+  readonly agency?: SurveyAgency | null;
+
+  @Field({ description: 'The answers are simulated (số liệu mô phỏng); say so wherever these figures show.' })
+  readonly simulated!: boolean;
+
+  @Field(() => SurveyDay)
+  readonly today!: CalendarDay;
+
+  @Field(() => SurveyDay, { description: 'Last day on which forms may come.' })
+  readonly lastDay!: CalendarDay;
+
+  @Field(() => Int, { description: 'Today included; 0 when the round is over or closed.' })
+  readonly daysLeft!: number;
+
+  @Field(() => SurveyInvitedPeople)
+  readonly invitations!: SurveyInvitedPeople;
+
+  @Field(() => SurveyFormCounts, { description: 'All its forms, whatever their cells.' })
+  readonly forms!: SurveyFormCounts;
+
+  @Field(() => SurveyForecast, { description: 'Of all its counted forms.' })
+  readonly forecast!: SurveyForecast;
+
+  @Field(() => SurveyForecastMethod)
+  readonly forecastMethod!: SurveyForecastMethod;
+
+  @Field(() => [SurveyRuleProgress])
+  readonly rules!: readonly SurveyRuleProgress[];
+
+  readonly agencyId!: number;
+  readonly progress!: AgencyRoundProgress;
+}
+
+export const SurveyQuotaProgressResult = createUnionType({
+  name: 'SurveyQuotaProgressResult',
+  types: () => [SurveyQuotaProgress, SurveyRefusal] as const,
+});
+
+export function quotaProgressType(progress: AgencyRoundProgress): SurveyQuotaProgress {
+  const { round, agencyId, time, forms, outlook, rules, invitations } = progress;
+  const { issued, reached, issuedBy } = invitations;
+  const labelOf = labelsOf(round);
+  return Object.assign(new SurveyQuotaProgress(), time, {
+    ...{ agencyId, progress, forms },
+    round: roundType(round),
+    simulated: round.document.demonstration,
+    forecast: forecastType(outlook),
+    forecastMethod: FORECAST_METHOD,
+    rules: rules.map((rule) => ruleType(rule, labelOf)),
+    invitations: {
+      ...{ issued, reached },
+      byEmail: issuedBy.email,
+      byWebhook: issuedBy.webhook,
+      onPaper: issuedBy.paper,
+    },
+  });
+}

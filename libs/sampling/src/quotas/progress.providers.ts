@@ -1,0 +1,14 @@
+import { Provider } from '@nestjs/common';
+import { ProgressResolver } from './graphql/progress.resolver';
+import { ProvinceProgressResolver, UnitProgressResolver } from './graphql/province-progress.resolver';
+import { ReadProgress } from './use-cases/read-progress.use-case';
+import { ReadProvinceProgress } from './use-cases/read-province-progress.use-case';
+
+/** The part of this slice that says how far a round is. */
+export const PROGRESS: readonly Provider[] = [
+  ReadProgress,
+  ReadProvinceProgress,
+  ProgressResolver,
+  ProvinceProgressResolver,
+  UnitProgressResolver,
+];

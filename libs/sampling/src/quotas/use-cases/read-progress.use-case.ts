@@ -1,0 +1,96 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgencyDb, AgencyScope, ProvinceScope, Transaction } from '@hailong/database';
+import { CLOCK, Clock, Problem, Verdict, accept, problem, refuse, today } from '@hailong/kernel';
+import { RoundRecord, roundsById } from '@hailong/surveys';
+import { Inject, Injectable } from '@nestjs/common';
+import { CloseProgress, closeProgress, unitClassesOf } from '../domain/progress-close';
+import { roundTime } from '../domain/progress-standing';
+import { arrivedForms, invitedPeople, progressCells, talliedFormsOf } from '../persistence/progress-store';
+
+export interface AgencyRoundProgress extends CloseProgress {
+  readonly round: RoundRecord;
+  readonly agencyId: number;
+  readonly invitations: Invitations;
+}
+
+/** People asked. How many of a cell they are is not known: an invitation says nothing of the form that comes back. */
+export interface Invitations {
+  /** Invitations sent, by port. */
+  readonly issuedBy: Readonly<Record<'email' | 'webhook' | 'paper', number>>;
+  readonly issued: number;
+  /** Invited people who opened their form. */
+  readonly reached: number;
+}
+
+/** How far an agency is in a round: its forms, its cells, what comes until the last day. Read at the agency's own door. */
+@Injectable()
+export class ReadProgress {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly organisation: ReadOrganisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The agency's own. Refused with NOT_FOUND when it does not take part. */
+  ofOwn(scope: AgencyScope, roundId: number): Promise<Verdict<AgencyRoundProgress>> {
+    return this.db.read(scope, (tx) => this.read(tx, scope.agencyId, roundId));
+  }
+
+  /** Any agency's, for the province. */
+  async ofAgency(scope: ProvinceScope, code: string, roundId: number): Promise<Verdict<AgencyRoundProgress>> {
+    const agency = await this.organisation.byCode(code);
+    if (!agency) return refuse(noSuchRound(roundId));
+    return this.ofOwn(AgencyScope.of(agency.agencyId, scope.actor), roundId);
+  }
+
+  /**
+   * Several agencies', in the order asked, one door after the other: responses and invitations are behind the wall of
+   * their agency. Undefined where one does not take part.
+   */
+  async ofAgencies(
+    actor: string,
+    roundId: number,
+    agencyIds: readonly number[],
+  ): Promise<readonly (AgencyRoundProgress | undefined)[]> {
+    const found: (AgencyRoundProgress | undefined)[] = [];
+    for (const agencyId of agencyIds) {
+      const verdict = await this.ofOwn(AgencyScope.of(agencyId, actor), roundId);
+      found.push(verdict.ok ? verdict.value : undefined);
+    }
+    return found;
+  }
+
+  private async read(
+    tx: Transaction,
+    agencyId: number,
+    roundId: number,
+  ): Promise<Verdict<AgencyRoundProgress>> {
+    const [round] = await roundsById(tx, [roundId]);
+    if (!round?.document.participants.some((participant) => participant.agencyId === agencyId))
+      return refuse(noSuchRound(roundId));
+    const people = await invitedPeople(tx, roundId, agencyId);
+    const of = (port: string | null) => people.find((row) => row.port === port)?.people ?? 0;
+    const issuedBy = { email: of('email'), webhook: of('webhook'), paper: of('paper') };
+    const progress = closeProgress({
+      agencyId,
+      cells: await progressCells(tx, roundId),
+      tallies: await talliedFormsOf(tx, roundId, agencyId),
+      arrivals: await arrivedForms(tx, roundId, agencyId),
+      unitClassOf: unitClassesOf(round.document),
+      time: roundTime(round, today(this.clock)),
+      drawn: round.document.access === 'invited' && people.some(({ drawn }) => drawn),
+    });
+    const issued = issuedBy.email + issuedBy.webhook + issuedBy.paper;
+    return accept({ round, agencyId, ...progress, invitations: { issuedBy, issued, reached: of(null) } });
+  }
+}
+
+/** The one answer for a round that does not exist, may not be seen, or is none of the agency's. */
+export function noSuchRound(roundId: number): Problem {
+  return problem(
+    'NOT_FOUND',
+    'round',
+    `không có đợt khảo sát ${roundId}, hoặc cơ quan không tham gia đợt này; hãy kiểm tra lại`,
+    `there is no round ${roundId}, or the agency does not take part in it; check both`,
+  );
+}

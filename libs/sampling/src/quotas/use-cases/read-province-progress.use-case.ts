@@ -1,0 +1,54 @@
+import { AgencyNode, ReadOrganisation } from '@hailong/agencies';
+import { ProvinceDb, ProvinceScope } from '@hailong/database';
+import { CLOCK, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { RoundRecord, roundsById } from '@hailong/surveys';
+import { Inject, Injectable } from '@nestjs/common';
+import { unitClassesOf } from '../domain/progress-close';
+import { ProvinceProgress, provinceProgress } from '../domain/progress-province';
+import { roundTime } from '../domain/progress-standing';
+import { progressCells, talliedForms } from '../persistence/progress-store';
+import { noSuchRound } from './read-progress.use-case';
+
+export interface ProvinceRoundProgress extends ProvinceProgress {
+  readonly round: RoundRecord;
+}
+
+/**
+ * Who is behind in a round, for Sở Nội vụ: from cells, targets and tallies alone, in as many statements for one agency as
+ * for all. What needs responses or invitations (a forecast, who was reached) stays behind the door of its agency.
+ */
+@Injectable()
+export class ReadProvinceProgress {
+  constructor(
+    private readonly db: ProvinceDb,
+    private readonly organisation: ReadOrganisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Refused with NOT_FOUND for a draft and for a round that does not exist. */
+  async run(scope: ProvinceScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
+    const found = await this.db.read(scope, async (tx) => {
+      const [round] = await roundsById(tx, [roundId]);
+      if (!round) return undefined;
+      return { round, cells: await progressCells(tx, roundId), tallies: await talliedForms(tx, roundId) };
+    });
+    if (!found) return refuse(noSuchRound(roundId));
+    const { round, cells, tallies } = found;
+    const { participants, window } = round.document;
+    const progress = provinceProgress({
+      cells,
+      tallies,
+      participants: participants.map(({ agencyId }) => agencyId),
+      unitClassOf: unitClassesOf(round.document),
+      parentOf: new Map(
+        (await this.organisation.tree(window.opensOn)).flatMap((root) => parents(root, null)),
+      ),
+      time: roundTime(round, today(this.clock)),
+    });
+    return accept({ round, ...progress });
+  }
+}
+
+function parents({ agency, children }: AgencyNode, parentId: number | null): [number, number | null][] {
+  return [[agency.agencyId, parentId], ...children.flatMap((child) => parents(child, agency.agencyId))];
+}

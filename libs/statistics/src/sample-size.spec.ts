@@ -1,0 +1,100 @@
+import { halfWidthInPoints, normalSampleSize, slovinSampleSize } from './sample-size';
+
+describe('the sample size of Slovin', () => {
+  it.each([
+    [0, 0],
+    [1, 1],
+    [50, 45],
+    [99, 80],
+    [100, 80],
+    [400, 200],
+    [500, 223],
+    [999, 286],
+    [1000, 286],
+    [4999, 371],
+    [5000, 371],
+    [10_000, 385],
+    [50_000, 397],
+    [86_933, 399],
+  ])('of %d people at e = 5 % is %d', (population, n) => {
+    expect(slovinSampleSize(population, 0.05)).toBe(n);
+  });
+
+  it('of 86 933 people at e = 10 % is 99.885, so 100', () => {
+    expect(slovinSampleSize(86_933, 0.1)).toBe(100);
+  });
+
+  it('refuses what is no population and no error', () => {
+    expect(() => slovinSampleSize(-1, 0.05)).toThrow(RangeError);
+    expect(() => slovinSampleSize(1.5, 0.05)).toThrow(RangeError);
+    expect(() => slovinSampleSize(100, 0)).toThrow(RangeError);
+    expect(() => slovinSampleSize(100, NaN)).toThrow(RangeError);
+  });
+});
+
+describe('the sample size of the normal interval', () => {
+  it('is 385 for five points at one half, n₀ = 384.1459', () => {
+    expect(normalSampleSize({ error: 0.05 })).toBe(385);
+    expect(normalSampleSize({ error: 0.05, share: 0.9 })).toBe(139);
+  });
+
+  it.each([
+    [0, 0],
+    [1, 1],
+    [100, 80],
+    [1000, 278],
+    [5000, 357],
+  ])('drawn from %d people is %d', (population, n) => {
+    expect(normalSampleSize({ error: 0.05, population })).toBe(n);
+  });
+
+  it('never asks more people than there are', () => {
+    expect(normalSampleSize({ error: 0.001, population: 20 })).toBe(20);
+  });
+
+  it('buys the half-width that it was made for', () => {
+    for (const population of [80, 1000, 5000, 86_933]) {
+      const n = normalSampleSize({ error: 0.05, population });
+      expect(halfWidthInPoints(n, 0.5, population)).toBeLessThanOrEqual(5);
+      expect(halfWidthInPoints(n - 1, 0.5, population)).toBeGreaterThan(5);
+    }
+  });
+
+  it('refuses a share of nothing or of all, and no error', () => {
+    expect(() => normalSampleSize({ error: 0 })).toThrow(RangeError);
+    expect(() => normalSampleSize({ error: 0.05, share: 1 })).toThrow(RangeError);
+    expect(() => normalSampleSize({ error: 0.05, population: -1 })).toThrow(RangeError);
+  });
+});
+
+describe('the half-width of a 95 % interval', () => {
+  it.each([
+    { drawn: 99, of: 99, at90: 0, at50: 0 },
+    { drawn: 100, of: 999, at90: 5.6, at50: 9.3 },
+    { drawn: 200, of: 1000, at90: 3.7, at50: 6.2 },
+    { drawn: 200, of: 4999, at90: 4.1, at50: 6.8 },
+    { drawn: 500, of: 5000, at90: 2.5, at50: 4.2 },
+    { drawn: 500, of: 50_000, at90: 2.6, at50: 4.4 },
+  ])('of $drawn drawn from $of is ±$at90 points at 90 % and ±$at50 at 50 %', ({ drawn, of, at90, at50 }) => {
+    expect(halfWidthInPoints(drawn, 0.9, of)).toBeCloseTo(at90, 1);
+    expect(halfWidthInPoints(drawn, 0.5, of)).toBeCloseTo(at50, 1);
+  });
+
+  it('of self-selected answers is the wide one, however few people there are', () => {
+    expect(halfWidthInPoints(100, 0.9)).toBeCloseTo(5.88, 2);
+    expect(halfWidthInPoints(99, 0.5)).toBeCloseTo(9.849, 3);
+  });
+
+  it('of nobody is unknown, never infinite', () => {
+    expect(halfWidthInPoints(0, 0.5)).toBeUndefined();
+    expect(halfWidthInPoints(0, 0.5, 80)).toBeUndefined();
+    expect(halfWidthInPoints(0, 0.5, 0)).toBeUndefined();
+  });
+
+  it('refuses more answers than people, parts of people and what is no share', () => {
+    expect(() => halfWidthInPoints(81, 0.5, 80)).toThrow(RangeError);
+    expect(() => halfWidthInPoints(0.5, 0.5)).toThrow(RangeError);
+    expect(() => halfWidthInPoints(10, 1.1)).toThrow(RangeError);
+    expect(() => halfWidthInPoints(10, NaN)).toThrow(RangeError);
+  });
+});

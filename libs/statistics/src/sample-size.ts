@@ -1,0 +1,71 @@
+import { Z_95, finitePopulationCorrection } from './wilson';
+
+/**
+ * n = N / (1 + N·e²), rounded up: how many of a population Quyết định 1383/QĐ-BNV asks for (Slovin; Yamane 1967). The
+ * decision does not say how to round; a part of a person is a person more.
+ *
+ * @param population N, whole number ≥ 0
+ * @param error e, 0 < e < 1: 0.05 is five points
+ * @throws RangeError on anything else
+ */
+export function slovinSampleSize(population: number, error: number): number {
+  requireCount(population, 'a population');
+  requireShare(error, 'an error');
+  return roundedUp(population / (1 + population * error * error));
+}
+
+export interface SampleSizeTerms {
+  /** Half-width of the interval as a share, 0 < error < 1: 0.05 is five points. */
+  readonly error: number;
+  /** The share one expects; 0.5, the most demanding, unless said. */
+  readonly share?: number;
+  /** N when the sample is drawn from it at random without replacement; absent: endless. */
+  readonly population?: number;
+  /** Two-sided point of the normal distribution; 95 % unless said. */
+  readonly z?: number;
+}
+
+/**
+ * n₀ = z²·p(1−p)/e², for a finite population n₀ / (1 + (n₀−1)/N), rounded up (Cochran, Sampling Techniques, 4.4).
+ * Never more than the population.
+ *
+ * @throws RangeError unless 0 < error, share < 1 and the population is a whole number ≥ 0
+ */
+export function normalSampleSize({ error, share = 0.5, population, z = Z_95 }: SampleSizeTerms): number {
+  requireShare(error, 'an error');
+  requireShare(share, 'a share');
+  const endless = (z * z * share * (1 - share)) / (error * error);
+  if (population === undefined) return roundedUp(endless);
+  requireCount(population, 'a population');
+  if (population === 0) return 0;
+  return Math.min(population, roundedUp(endless / (1 + (endless - 1) / population)));
+}
+
+/**
+ * Half-width of the 95 % interval in points, z·√(p(1−p)/n)·√((N−n)/(N−1))·100: what `n` answers buy when the share is
+ * `share`. Give the population only when the `n` were drawn from it at random, or are all of it: answers of whoever cared
+ * to answer are not made surer by there being few others. Undefined for n = 0: nobody bounds nothing.
+ *
+ * @param n answers, whole number ≥ 0
+ * @param share expected share, 0…1
+ * @throws RangeError on anything else, and when n > population
+ */
+export function halfWidthInPoints(n: number, share: number, population?: number): number | undefined {
+  requireCount(n, 'a number of answers');
+  if (!(share >= 0 && share <= 1)) throw new RangeError(`${share} is not a share`);
+  const correction = population === undefined ? 1 : finitePopulationCorrection(n, population);
+  return n === 0 ? undefined : 100 * Z_95 * Math.sqrt((share * (1 - share)) / n) * correction;
+}
+
+/** 5 000 / 12.5 is 400, not the 401 that 400.00000000000006 would give. */
+function roundedUp(value: number): number {
+  return Math.ceil(Number(value.toFixed(9)));
+}
+
+function requireCount(value: number, what: string): void {
+  if (!Number.isInteger(value) || value < 0) throw new RangeError(`${value} is not ${what}`);
+}
+
+function requireShare(value: number, what: string): void {
+  if (!(value > 0 && value < 1)) throw new RangeError(`${value} is not ${what} between 0 and 1`);
+}

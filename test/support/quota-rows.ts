@@ -1,0 +1,72 @@
+import { PreparedRound } from './open-round';
+import { TestDatabase } from './test-database';
+
+/** Rows of quotas and counts, written past the walls: for stories about reading them. */
+export interface QuotaRows {
+  /** A cell, and its target as of a day when there is one. */
+  cell(agency: string, cell: CellRow): Promise<void>;
+  tally(agency: string, tally: TallyRow): Promise<void>;
+  /** `count` counted forms of one day, as responses: what a forecast reads. */
+  arrived(agency: string, on: string, count: number): Promise<void>;
+}
+
+interface CellRow {
+  readonly id: number;
+  readonly rule: string;
+  readonly meaning?: 'none' | 'floor' | 'exact' | 'ceiling';
+  readonly field?: number;
+  readonly shared?: boolean;
+  readonly unitClass?: string;
+  readonly target?: number;
+  readonly population?: number;
+  readonly asOf?: string;
+}
+
+interface TallyRow {
+  readonly field?: number;
+  /** 0 counted, 1 surplus, 2 counted and flagged, 3 surplus and flagged. */
+  readonly pile?: number;
+  readonly responses?: number;
+  readonly invalid?: number;
+}
+
+export function quotaRows(db: TestDatabase, { round, scopeOf }: PreparedRound): QuotaRows {
+  const idOf = async (agency: string) => (await scopeOf(agency)).agencyId;
+  const form = round.document.groups[0]?.questionnaireId;
+  return {
+    async cell(
+      agency,
+      { id, rule, meaning = 'floor', field = null, shared = false, unitClass = null, ...dated },
+    ) {
+      const { target = null, population = null, asOf = '2018-06-01' } = dated;
+      const most = meaning === 'exact' || meaning === 'ceiling' ? target : null;
+      const agencyId = await idOf(agency);
+      await db.admin(
+        `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, shared, unit_class, field, meaning, most)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+        [agencyId, round.roundId, id, rule, shared, unitClass, field, meaning, most],
+      );
+      if (target === null) return;
+      await db.admin(
+        `insert into hailong.quota_target (agency_id, round_id, cell_id, as_of, population, target, source, actor)
+         values ($1, $2, $3, $4, $5, $6, 'test', 'test')`,
+        [agencyId, round.roundId, id, asOf, population, target],
+      );
+    },
+    async tally(agency, { field = 0, pile = 0, responses = 0, invalid = 0 }) {
+      await db.admin(
+        `insert into hailong.tally (agency_id, round_id, questionnaire_id, respondent_group, channel, responses, invalid,
+           counts, field, pile) values ($1, $2, $3, 0, 2, $4, $5, '{}', $6, $7)`,
+        [await idOf(agency), round.roundId, form, responses, invalid, field, pile],
+      );
+    },
+    async arrived(agency, on, count) {
+      await db.admin(
+        `insert into hailong.survey_response
+           (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers)
+         select gen_random_uuid(), $1, $2, $3, $4, 0, 2, '' from generate_series(1, $5)`,
+        [await idOf(agency), round.roundId, form, on, count],
+      );
+    },
+  };
+}
