@@ -1,5 +1,5 @@
 import { IntakeDb } from '@hailong/database';
-import { CellClaim, LimitedCell, Standing, allot } from '@hailong/sampling';
+import { CellClaim, LimitedCell, Allotted, allot } from '@hailong/sampling';
 import { Ballot } from '../domain/ballot';
 import { castBallots, lookAgain, storedAlready } from '../persistence/ballot-store';
 import type { CastVerdict } from './ballot-box';
@@ -81,7 +81,7 @@ export class BallotCount {
     });
     if (!(await castBallots(this.db, accepted, claims))) return false;
     for (const [at, { responseId }] of ballots.entries())
-      outcomes.set(responseId, { ok: true, value: standings[at] as Standing });
+      outcomes.set(responseId, { ok: true, value: standings[at] as Allotted });
     const turnedAway = ballots.filter((_, at) => typeof standings[at] === 'object');
     if (turnedAway.length > 0) await this.letInAgain(turnedAway, outcomes);
     return true;

@@ -1,7 +1,7 @@
 import { LimitedCell, inLockOrder } from './limited-cell';
 
 /** `counted`: in the index. `surplus`: valid, kept, over an exact quota. `full`: turned away, by this cell. */
-export type Standing = 'counted' | 'surplus' | { readonly full: LimitedCell };
+export type Allotted = 'counted' | 'surplus' | { readonly full: LimitedCell };
 
 /** What an allotment says about a cell; the statement that stores makes sure that it is true. */
 export interface CellClaim {
@@ -14,7 +14,7 @@ export interface CellClaim {
 
 export interface Allotment {
   /** Of each response, in their order. */
-  readonly standings: readonly Standing[];
+  readonly standings: readonly Allotted[];
   /** Of each cell, in the one order in which everybody locks them, so that two cannot deadlock. */
   readonly claims: readonly CellClaim[];
 }
@@ -38,7 +38,7 @@ export function allot(
     return claim;
   };
   const isFull = (cell: LimitedCell) => taken(cell) + (claims.get(cell)?.added ?? 0) >= cell.most;
-  const standings = responses.map((cells): Standing => {
+  const standings = responses.map((cells): Allotted => {
     const barred = cells.find((cell) => cell.meaning === 'ceiling' && isFull(cell));
     const over = barred ? [barred] : cells.filter((cell) => cell.meaning === 'exact' && isFull(cell));
     for (const cell of over) claimOf(cell).full = true;
