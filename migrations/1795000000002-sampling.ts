@@ -50,7 +50,6 @@ export class Sampling1795000000002 implements MigrationInterface {
       DRAW_GRANTS,
       INVITATION_GRANTS,
       DELIVERY_GRANTS,
-      DELIVERY_GRANTS,
       IMPORT_GRANTS,
       COUNTER_GRANTS,
     ];

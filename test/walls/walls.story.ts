@@ -105,6 +105,7 @@ describe('the walls', () => {
       invitation: `(agency_id, round_id, port, made_on, expires_on) values (2, 1, 'paper', '2026-01-01', '2026-01-01')`,
       admission: `(agency_id, round_id, token_hash, short_code_hash, expires_on) values (2, 1, 'b', 'b', '2026-01-01')`,
       delivery: `(agency_id, invitation_id, kind, next_attempt_at) values (2, '00000000-0000-4000-8000-000000000002', 'reminder', now())`,
+      reminder_group: `values (2, 1, '2026-01-02', '2026-01-03', 5)`,
       counter: `(agency_id, label, token_hash) values (2, 'Quầy 2', 'b')`,
       response_import: `(agency_id, import_id, round_id, file_name, actor) values (2, '00000000-0000-4000-8000-000000000001', 1, 'f', 'a')`,
       audit_entry: `(agency_id, actor, action, subject) values (2, 'a', 'b', 'c')`,
