@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { DELIVERIES_UP, DELIVERY_GRANTS, DELIVERY_TABLES } from './sampling/deliveries';
 import { DRAWS_UP, DRAW_GRANTS, DRAW_TABLES } from './sampling/draws';
 import { FRAME_GRANTS, FRAME_TABLES, FRAME_UP } from './sampling/frame';
 import { IMPORTS_UP, IMPORT_GRANTS, IMPORT_TABLES } from './sampling/imports';
@@ -13,7 +14,14 @@ import {
 } from './sampling/responses';
 import { tenantWall } from './walls/policies';
 
-const NEW_TABLES = ['quota_target', ...FRAME_TABLES, ...DRAW_TABLES, ...INVITATION_TABLES, ...IMPORT_TABLES];
+const NEW_TABLES = [
+  'quota_target',
+  ...FRAME_TABLES,
+  ...DRAW_TABLES,
+  ...INVITATION_TABLES,
+  ...DELIVERY_TABLES,
+  ...IMPORT_TABLES,
+];
 
 /** Frame, quotas, draws, invitations, imports; the response row and its tally get the dimensions that quotas look at. */
 export class Sampling1795000000002 implements MigrationInterface {
@@ -21,7 +29,7 @@ export class Sampling1795000000002 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query('set local row_security = off');
-    const tables = [RESPONSES_UP, QUOTAS_UP, FRAME_UP, DRAWS_UP, INVITATIONS_UP, IMPORTS_UP];
+    const tables = [RESPONSES_UP, QUOTAS_UP, FRAME_UP, DRAWS_UP, INVITATIONS_UP, DELIVERIES_UP, IMPORTS_UP];
     const walls = [...[...RESPONSE_TABLES, ...NEW_TABLES].map(tenantWall), QUOTA_CELL_WALL];
     const grants = [
       RESPONSE_GRANTS,
@@ -29,6 +37,7 @@ export class Sampling1795000000002 implements MigrationInterface {
       FRAME_GRANTS,
       DRAW_GRANTS,
       INVITATION_GRANTS,
+      DELIVERY_GRANTS,
       IMPORT_GRANTS,
     ];
     for (const statement of [...tables, ...walls, ...grants]) await db.query(statement);

@@ -60,8 +60,8 @@ table delivery owner hailong_owner row-security forced (
   kind text not null
   state text not null default 'waiting'::text
   attempts smallint not null default 0
-  next_attempt_at timestamp with time zone not null default now()
-  last_error text
+  next_attempt_at timestamp with time zone not null
+  reason text
 )
 table dossier owner hailong_owner row-security forced (
   agency_id integer not null
@@ -182,6 +182,13 @@ table quota_target owner hailong_owner row-security forced (
   actor text not null
   at timestamp with time zone not null default now()
 )
+table reminder_group owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  sent_through date not null
+  made_on date not null
+  reminded integer not null
+)
 table response_correction owner hailong_owner row-security forced (
   agency_id integer not null
   correction_id uuid not null default gen_random_uuid()
@@ -293,8 +300,12 @@ constraint criteria_set: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agenc
 constraint criteria_set: FOREIGN KEY (core_owner_id, core_id) REFERENCES hailong.criteria_set(agency_id, criteria_set_id)
 constraint criteria_set: PRIMARY KEY (agency_id, criteria_set_id)
 constraint criteria_set: UNIQUE (agency_id, code, version)
+constraint delivery: CHECK (((state <> 'delivered'::text) OR (reason IS NULL)))
+constraint delivery: CHECK (((state <> ALL (ARRAY['failed'::text, 'dropped'::text])) OR (reason IS NOT NULL)))
+constraint delivery: CHECK ((attempts >= 0))
 constraint delivery: CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text])))
-constraint delivery: CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+constraint delivery: CHECK ((reason ~ '^[A-Z][A-Z0-9_.]{0,59}$'::text))
+constraint delivery: CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'dropped'::text])))
 constraint delivery: FOREIGN KEY (agency_id, invitation_id) REFERENCES hailong.invitation(agency_id, invitation_id)
 constraint delivery: PRIMARY KEY (agency_id, delivery_id)
 constraint delivery: UNIQUE (agency_id, invitation_id, kind)
@@ -342,6 +353,10 @@ constraint quota_target: CHECK ((population >= 0))
 constraint quota_target: CHECK ((target >= 0))
 constraint quota_target: FOREIGN KEY (agency_id, round_id, cell_id) REFERENCES hailong.quota_cell(agency_id, round_id, cell_id)
 constraint quota_target: PRIMARY KEY (agency_id, round_id, cell_id, as_of)
+constraint reminder_group: CHECK ((made_on > sent_through))
+constraint reminder_group: CHECK ((reminded >= 5))
+constraint reminder_group: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint reminder_group: PRIMARY KEY (agency_id, round_id, sent_through)
 constraint response_correction: CHECK ((btrim(reason) <> ''::text))
 constraint response_correction: FOREIGN KEY (agency_id, response_id) REFERENCES hailong.survey_response(agency_id, response_id)
 constraint response_correction: PRIMARY KEY (agency_id, correction_id)
@@ -380,6 +395,7 @@ CREATE UNIQUE INDEX audit_entry_pkey ON hailong.audit_entry USING btree (agency_
 CREATE UNIQUE INDEX criteria_set_agency_id_code_version_key ON hailong.criteria_set USING btree (agency_id, code, version)
 CREATE UNIQUE INDEX criteria_set_pkey ON hailong.criteria_set USING btree (agency_id, criteria_set_id)
 CREATE UNIQUE INDEX delivery_agency_id_invitation_id_kind_key ON hailong.delivery USING btree (agency_id, invitation_id, kind)
+CREATE INDEX delivery_due ON hailong.delivery USING btree (agency_id, next_attempt_at) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX delivery_pkey ON hailong.delivery USING btree (agency_id, delivery_id)
 CREATE UNIQUE INDEX dossier_agency_id_code_key ON hailong.dossier USING btree (agency_id, code)
 CREATE UNIQUE INDEX dossier_pkey ON hailong.dossier USING btree (agency_id, dossier_id)
@@ -396,6 +412,7 @@ CREATE UNIQUE INDEX questionnaire_pkey ON hailong.questionnaire USING btree (age
 CREATE UNIQUE INDEX quota_cell_pkey ON hailong.quota_cell USING btree (agency_id, round_id, cell_id)
 CREATE INDEX quota_cell_round ON hailong.quota_cell USING btree (round_id)
 CREATE UNIQUE INDEX quota_target_pkey ON hailong.quota_target USING btree (agency_id, round_id, cell_id, as_of)
+CREATE UNIQUE INDEX reminder_group_pkey ON hailong.reminder_group USING btree (agency_id, round_id, sent_through)
 CREATE UNIQUE INDEX response_correction_pkey ON hailong.response_correction USING btree (agency_id, correction_id)
 CREATE UNIQUE INDEX response_detail_pkey ON hailong.response_detail USING btree (agency_id, response_id)
 CREATE UNIQUE INDEX response_import_pkey ON hailong.response_import USING btree (agency_id, import_id)
@@ -480,6 +497,9 @@ policy quota_target.agency_changes for update to hailong_agency using (NOT froze
 policy quota_target.agency_reads for select to hailong_agency using true
 policy quota_target.province_reads for select to hailong_province using true
 policy quota_target.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
+policy reminder_group.agency_adds for insert to hailong_agency check true
+policy reminder_group.agency_reads for select to hailong_agency using true
+policy reminder_group.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy response_correction.agency_adds for insert to hailong_agency check true
 policy response_correction.agency_reads for select to hailong_agency using true
 policy response_correction.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
@@ -550,9 +570,9 @@ grant SELECT on criteria_set to hailong_agency
 grant UPDATE (state, core, core_owner_id, core_id, extension, document, published_on) on criteria_set to hailong_agency
 grant SELECT on criteria_set to hailong_intake
 grant SELECT on criteria_set to hailong_province
-grant INSERT on delivery to hailong_agency
+grant INSERT (agency_id, invitation_id, kind, next_attempt_at) on delivery to hailong_agency
 grant SELECT on delivery to hailong_agency
-grant UPDATE (state, attempts, next_attempt_at, last_error) on delivery to hailong_agency
+grant UPDATE (state, attempts, next_attempt_at, reason) on delivery to hailong_agency
 grant INSERT on dossier to hailong_agency
 grant SELECT on dossier to hailong_agency
 grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, objects) on dossier to hailong_agency
@@ -586,6 +606,8 @@ grant INSERT (agency_id, round_id, cell_id, as_of, population, target, source, f
 grant SELECT on quota_target to hailong_agency
 grant UPDATE (population, target, source, frozen, actor, at) on quota_target to hailong_agency
 grant SELECT on quota_target to hailong_province
+grant INSERT (agency_id, round_id, sent_through, made_on, reminded) on reminder_group to hailong_agency
+grant SELECT on reminder_group to hailong_agency
 grant INSERT (agency_id, response_id, valid, reason, actor) on response_correction to hailong_agency
 grant SELECT on response_correction to hailong_agency
 grant SELECT on response_detail to hailong_agency

@@ -46,24 +46,9 @@ create table hailong.admission (
   unique (agency_id, round_id, short_code_hash)
 );
 comment on table hailong.admission is
-  'tenant: the hash of a token that may be exchanged for one credential; blinded_hash once it was';
+  'tenant: the hash of a token that may be exchanged for one credential; blinded_hash once it was';`;
 
-create table hailong.delivery (
-  agency_id integer not null,
-  delivery_id uuid not null default gen_random_uuid(),
-  invitation_id uuid not null,
-  kind text not null check (kind in ('invitation', 'reminder')),
-  state text not null default 'waiting' check (state in ('waiting', 'delivered', 'failed')),
-  attempts smallint not null default 0,
-  next_attempt_at timestamptz not null default now(),
-  last_error text,
-  primary key (agency_id, delivery_id),
-  unique (agency_id, invitation_id, kind),
-  foreign key (agency_id, invitation_id) references hailong.invitation
-);
-comment on table hailong.delivery is 'tenant: a message on its way to a person, tried until it is delivered or given up';`;
-
-export const INVITATION_TABLES = ['round_secret', 'invitation', 'admission', 'delivery'];
+export const INVITATION_TABLES = ['round_secret', 'invitation', 'admission'];
 
 export const INVITATION_GRANTS = `
 grant select, insert, update (sealed_signing_key, sealed_token_key, destroyed_on) on hailong.round_secret to hailong_agency;
@@ -80,8 +65,4 @@ grant select, insert (agency_id, round_id, token_hash, short_code_hash, expires_
 grant select, update (blinded_hash, used) on hailong.admission to hailong_intake;
 create policy agency_adds on hailong.admission for insert to hailong_agency with check (true);
 create policy intake_reads on hailong.admission for select to hailong_intake using (true);
-create policy intake_exchanges on hailong.admission for update to hailong_intake using (true) with check (true);
-
-grant select, insert, update (state, attempts, next_attempt_at, last_error) on hailong.delivery to hailong_agency;
-create policy agency_adds on hailong.delivery for insert to hailong_agency with check (true);
-create policy agency_changes on hailong.delivery for update to hailong_agency using (true) with check (true);`;
+create policy intake_exchanges on hailong.admission for update to hailong_intake using (true) with check (true);`;

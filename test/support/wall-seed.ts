@@ -45,7 +45,9 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.invitation (agency_id, invitation_id, round_id, port, made_on, expires_on)
    values (${n}, '${id}', 1, 'paper', '2026-01-01', '2026-01-01')`,
   `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on) values (${n}, 1, 'a', 'a', '2026-01-01')`,
-  `insert into hailong.delivery (agency_id, delivery_id, invitation_id, kind) values (${n}, '${id}', '${id}', 'invitation')`,
+  `insert into hailong.delivery (agency_id, delivery_id, invitation_id, kind, next_attempt_at)
+   values (${n}, '${id}', '${id}', 'invitation', now())`,
+  `insert into hailong.reminder_group values (${n}, 1, '2026-01-01', '2026-01-02', 5)`,
   `insert into hailong.response_import (agency_id, import_id, round_id, file_name, actor) values (${n}, '${id}', 1, 'f', 'a')`,
   `insert into hailong.audit_entry (agency_id, actor, action, subject) values (${n}, 'a', 'b', 'c')`,
 ];
