@@ -1,6 +1,7 @@
 import type { ActorResolver } from '@hailong/agencies';
 import type { ConnectionOptions } from '@hailong/database';
 import { Clock, systemClock } from '@hailong/kernel';
+import { DeliveryOptions, ResolvedDelivery, resolveDelivery } from '@hailong/sampling';
 
 /** All that a host says. */
 export interface SatisfactionSurveyOptions {
@@ -11,6 +12,8 @@ export interface SatisfactionSurveyOptions {
   /** @default the system's clock */
   readonly clock?: Clock;
   readonly intake?: IntakeOptions;
+  /** How invitations and reminders reach people. Absent: they wait. */
+  readonly delivery?: DeliveryOptions;
 }
 
 export interface IntakeOptions {
@@ -32,6 +35,7 @@ export const SURVEY_OPTIONS = Symbol('hailong.options');
 export interface ResolvedOptions extends SatisfactionSurveyOptions {
   readonly clock: Clock;
   readonly intake: Required<IntakeOptions>;
+  readonly delivery: ResolvedDelivery;
 }
 
 /** Fills the defaults, refuses what cannot work, changes nothing of the caller's. */
@@ -51,7 +55,12 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     if (!Number.isInteger(limit) || limit < 1)
       throw new Error(`SatisfactionSurveyModule: option intake.${name} must be a whole number from 1`);
   }
-  return Object.freeze({ ...options, clock: options.clock ?? systemClock, intake: Object.freeze(intake) });
+  return Object.freeze({
+    ...options,
+    clock: options.clock ?? systemClock,
+    intake: Object.freeze(intake),
+    delivery: resolveDelivery(options.delivery),
+  });
 }
 
 function defined<T extends object>(value: T | undefined): Partial<T> {

@@ -4,7 +4,7 @@ import { DOORS, Database } from '@hailong/database';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
 import { INTAKE_LIMITS, RESPONSES } from '@hailong/responses';
-import { SAMPLING } from '@hailong/sampling';
+import { DELIVERY_OPTIONS, SAMPLING } from '@hailong/sampling';
 import { SURVEYS } from '@hailong/surveys';
 import { Module, Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -28,6 +28,11 @@ const FROM_OPTIONS: readonly Provider[] = [
     provide: INTAKE_LIMITS,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.intake,
+  },
+  {
+    provide: DELIVERY_OPTIONS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.delivery,
   },
 ];
 

@@ -1,1 +1,12 @@
+export * from './delivery/domain/delivery';
+export { explainReason } from './delivery/domain/reasons';
+export * from './delivery/ports/delivery-options';
+export * from './delivery/ports/delivery-variables';
+export { SIGNATURE_HEADER, isSignedBy } from './delivery/ports/webhook-signature';
+export * from './delivery/use-cases/deliver-waiting.use-case';
+export { DeliveryPorts } from './delivery/use-cases/delivery-ports';
+export * from './delivery/use-cases/invitation-texts';
+export * from './delivery/use-cases/read-deliveries.use-case';
+export * from './delivery/use-cases/remind-people.use-case';
+export * from './delivery/use-cases/retry-deliveries.use-case';
 export * from './sampling.providers';

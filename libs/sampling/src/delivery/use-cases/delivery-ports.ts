@@ -1,0 +1,34 @@
+import { Clock } from '@hailong/kernel';
+import { DeliveryPort } from '../domain/delivery';
+import { ResolvedDelivery } from '../ports/delivery-options';
+import { SmtpPort } from '../ports/smtp-port';
+import { WebhookPort } from '../ports/webhook-port';
+
+/** The ways to people that this process has, by name. */
+export class DeliveryPorts {
+  private readonly ports: ReadonlyMap<string, DeliveryPort>;
+
+  constructor({ smtp, webhook, ports }: ResolvedDelivery, clock: Clock) {
+    const all = [
+      ...(smtp ? [new SmtpPort(smtp)] : []),
+      ...(webhook ? [new WebhookPort(webhook, clock)] : []),
+      ...ports,
+    ];
+    this.ports = new Map(all.map((port) => [port.name, port]));
+  }
+
+  get names(): readonly string[] {
+    return [...this.ports.keys()];
+  }
+
+  /** @throws Error for a name that is not among {@link names} */
+  byName(name: string): DeliveryPort {
+    const port = this.ports.get(name);
+    if (!port) throw new Error(`there is no delivery port "${name}"`);
+    return port;
+  }
+
+  close(): void {
+    for (const port of this.ports.values()) port.close?.();
+  }
+}
