@@ -398,6 +398,7 @@ CREATE UNIQUE INDEX delivery_agency_id_invitation_id_kind_key ON hailong.deliver
 CREATE INDEX delivery_due ON hailong.delivery USING btree (agency_id, next_attempt_at) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX delivery_pkey ON hailong.delivery USING btree (agency_id, delivery_id)
 CREATE UNIQUE INDEX dossier_agency_id_code_key ON hailong.dossier USING btree (agency_id, code)
+CREATE INDEX dossier_objecting ON hailong.dossier USING btree (agency_id, person_tag) WHERE objects
 CREATE UNIQUE INDEX dossier_pkey ON hailong.dossier USING btree (agency_id, dossier_id)
 CREATE UNIQUE INDEX draw_pkey ON hailong.draw USING btree (agency_id, draw_id)
 CREATE UNIQUE INDEX draw_member_agency_id_draw_id_stratum_place_key ON hailong.draw_member USING btree (agency_id, draw_id, stratum, place)

@@ -1,6 +1,7 @@
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { dataHome } from '@hailong/module';
+import { DeliveryOptions, deliveryFromVariables } from '@hailong/sampling';
 import { WrongArgument } from './output/wrong-argument';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -13,6 +14,8 @@ export interface Environment {
   readonly appDatabaseUrl?: string;
   /** HAILONG_HOME: data, log and password of the embedded server. Default: .hailong in the project. */
   readonly home: string;
+  /** HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, …: how messages reach people. Default: not at all. */
+  readonly delivery?: DeliveryOptions;
   /** Where file names begin. INIT_CWD, which npm sets to the folder it was called in; default: the working folder. */
   readonly folder: string;
   /** Who acts, for the audit trail: `cli:` and the account of the operating system. */
@@ -24,6 +27,7 @@ export function readEnvironment(variables: Variables): Environment {
     databaseUrl: url('DATABASE_URL', variables),
     appDatabaseUrl: url('APP_DATABASE_URL', variables),
     home: dataHome({ environment: variables }),
+    delivery: deliveryFromVariables(variables),
     folder: path.resolve(variables.INIT_CWD || process.cwd()),
     operator: `cli:${account()}`,
   };

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CommandLine, Surroundings } from './command-line';
 import { addBench } from './commands/bench';
+import { addDeliver } from './commands/deliver';
 import { addDiff } from './commands/diff';
 import { addDoctor } from './commands/doctor';
 import { addInvalidate, addRestore } from './commands/revalue';
@@ -11,6 +12,7 @@ import { addPlan } from './commands/plan';
 import { addPlans } from './commands/plans';
 import { addPublish } from './commands/publish';
 import { addRank } from './commands/rank';
+import { addRemind } from './commands/remind';
 import { addResults } from './commands/results';
 import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
@@ -37,7 +39,7 @@ const GROUPS: readonly (readonly [
   ],
   [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',
-    [addPlans, addPlan, addRounds, addRound, addSimulate, addInvalidate, addRestore],
+    [addPlans, addPlan, addRounds, addRound, addDeliver, addRemind, addSimulate, addInvalidate, addRestore],
   ],
   ['Kết quả · Results:', [addResults, addRank]],
 ];
@@ -49,6 +51,8 @@ Biến môi trường · environment:
   DATABASE_URL      máy chủ PostgreSQL · server (mặc định · default: the embedded one)
   APP_DATABASE_URL  tài khoản ứng dụng · application login (mặc định · default: hailong_app)
   HAILONG_HOME      thư mục dữ liệu · data of the embedded server (mặc định · default: .hailong)
+  HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, HAILONG_WEBHOOK_SECRET, HAILONG_OBJECTIONS_TO
+                    gửi thư mời bằng gì · how invitations leave (mặc định · default: không gửi · they wait)
 
 Mã thoát · exit codes:
   0 xong · done, 1 từ chối hoặc lỗi · refused or failed, 2 viết sai · wrongly written, 130 Ctrl-C

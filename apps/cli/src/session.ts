@@ -34,10 +34,13 @@ export async function inSession<T>(
   try {
     const problems = await standingProblems(database.appUrl);
     if (problems.length) return { ready: false, problems };
-    const app = await NestFactory.createApplicationContext(CliModule.of(database.appUrl), {
-      logger: false,
-      abortOnError: false,
-    });
+    const app = await NestFactory.createApplicationContext(
+      CliModule.of(database.appUrl, environment.delivery),
+      {
+        logger: false,
+        abortOnError: false,
+      },
+    );
     const { operator } = environment;
     try {
       const session: Session = { app, operator, get: (useCase) => app.get(useCase, { strict: false }) };

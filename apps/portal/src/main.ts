@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   const portal = await createPortal({
     databaseUrl: database.appUrl,
     tokenSecret: tokenSecret(environment.tokenSecret, home),
+    delivery: environment.delivery,
   });
   stopOnSignals(portal, () => database.stop());
   try {

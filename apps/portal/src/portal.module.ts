@@ -32,6 +32,7 @@ export class PortalModule {
             database: { url: settings.databaseUrl },
             resolveActor: (context) => portalLogin.actorOf(context),
             clock: settings.clock,
+            delivery: settings.delivery,
           }),
         }),
       ],
