@@ -13,7 +13,6 @@ import {
   markSetback,
   release,
 } from '../persistence/delivery-store';
-import { DELIVERY_OPTIONS, ResolvedDelivery } from '../ports/delivery-options';
 import { DeliveryPorts } from './delivery-ports';
 import { Surroundings, WriteMessages } from './write-messages';
 
@@ -47,7 +46,6 @@ export class DeliverWaiting {
     private readonly organisation: ReadOrganisation,
     private readonly ports: DeliveryPorts,
     private readonly messages: WriteMessages,
-    @Inject(DELIVERY_OPTIONS) private readonly options: ResolvedDelivery,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -109,7 +107,7 @@ export class DeliverWaiting {
 
   private async endOf(claimed: ClaimedDelivery, around: Surroundings): Promise<'delivered' | Setback> {
     // Each of its attempts was cut short: whatever it is, it must not take the process with it for ever.
-    if (claimed.attempts > this.options.attempts) return this.setback(claimed, 'failed', 'UNCONFIRMED');
+    if (claimed.attempts > this.ports.attempts) return this.setback(claimed, 'failed', 'UNCONFIRMED');
     try {
       const written = await this.messages.write(claimed, around);
       if ('pointless' in written) return this.setback(claimed, 'dropped', written.pointless);
@@ -123,7 +121,7 @@ export class DeliverWaiting {
   private judged(claimed: ClaimedDelivery, outcome: DeliveryOutcome): 'delivered' | Setback {
     if (outcome.kind === 'delivered') return 'delivered';
     const reason = storableReason(outcome.reason);
-    const last = outcome.kind === 'never' || claimed.attempts >= this.options.attempts;
+    const last = outcome.kind === 'never' || claimed.attempts >= this.ports.attempts;
     if (last) return this.setback(claimed, 'failed', reason);
     return this.setback(claimed, 'waiting', reason, outcome.afterSeconds);
   }

@@ -6,9 +6,12 @@ import { WebhookPort } from '../ports/webhook-port';
 
 /** The ways to people that this process has, by name. */
 export class DeliveryPorts {
+  /** Attempts until a message is given up. */
+  readonly attempts: number;
   private readonly ports: ReadonlyMap<string, DeliveryPort>;
 
-  constructor({ smtp, webhook, ports }: ResolvedDelivery, clock: Clock) {
+  constructor({ smtp, webhook, ports, attempts }: ResolvedDelivery, clock: Clock) {
+    this.attempts = attempts;
     const all = [
       ...(smtp ? [new SmtpPort(smtp)] : []),
       ...(webhook ? [new WebhookPort(webhook, clock)] : []),

@@ -35,7 +35,9 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   }
 
   private plan(seconds: number): void {
-    this.timer = setTimeout(() => (this.running = this.round()), seconds * 1000);
+    this.timer = setTimeout(() => {
+      this.running = this.round();
+    }, seconds * 1000);
   }
 
   /** A database that is away for a while ends no worker. */
