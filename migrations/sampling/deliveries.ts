@@ -32,7 +32,9 @@ create table hailong.reminder_group (
   primary key (agency_id, round_id, sent_through)
 );
 comment on table hailong.reminder_group is
-  'tenant: invitations sent after the group before and up to this day were looked at together, once, and this many reminded';`;
+  'tenant: invitations sent after the group before and up to this day were looked at together, once, and this many reminded';
+
+create index dossier_objecting on hailong.dossier (agency_id, person_tag) where objects;`;
 
 export const DELIVERY_TABLES = ['delivery', 'reminder_group'];
 

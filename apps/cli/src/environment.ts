@@ -1,6 +1,7 @@
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { dataHome } from '@hailong/module';
+import { DeliveryOptions, deliveryFromVariables } from '@hailong/sampling';
 import { WrongArgument } from './output/wrong-argument';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -15,6 +16,8 @@ export interface Environment {
   readonly home: string;
   /** HAILONG_SECRET_KEY: encrypts contacts and invitations. Default: the one kept in the home. */
   readonly secretKey?: string;
+  /** HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, …: how messages reach people. Default: not at all. */
+  readonly delivery?: DeliveryOptions;
   /** Where file names begin. INIT_CWD, which npm sets to the folder it was called in; default: the working folder. */
   readonly folder: string;
   /** Who acts, for the audit trail: `cli:` and the account of the operating system. */
@@ -27,6 +30,7 @@ export function readEnvironment(variables: Variables): Environment {
     appDatabaseUrl: url('APP_DATABASE_URL', variables),
     home: dataHome({ environment: variables }),
     secretKey: variables.HAILONG_SECRET_KEY || undefined,
+    delivery: deliveryFromVariables(variables),
     folder: path.resolve(variables.INIT_CWD || process.cwd()),
     operator: `cli:${account()}`,
   };

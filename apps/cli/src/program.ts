@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CommandLine, Surroundings } from './command-line';
 import { addBench } from './commands/bench';
+import { addDeliver } from './commands/deliver';
 import { addDiff } from './commands/diff';
 import { addDoctor } from './commands/doctor';
 import { addFrame } from './commands/frame';
@@ -19,6 +20,7 @@ import { addQuota } from './commands/quota';
 import { addRank } from './commands/rank';
 import { addRecontact } from './commands/recontact';
 import { addRedraw } from './commands/redraw';
+import { addRemind } from './commands/remind';
 import { addResults } from './commands/results';
 import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
@@ -52,6 +54,8 @@ const GROUPS: readonly (readonly [
       addRound,
       addQuota,
       addProgress,
+      addDeliver,
+      addRemind,
       addFrame,
       addSimulate,
       addInvalidate,
@@ -70,6 +74,8 @@ Biến môi trường · environment:
   DATABASE_URL      máy chủ PostgreSQL · server (mặc định · default: the embedded one)
   APP_DATABASE_URL  tài khoản ứng dụng · application login (mặc định · default: hailong_app)
   HAILONG_HOME      thư mục dữ liệu · data of the embedded server (mặc định · default: .hailong)
+  HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, HAILONG_WEBHOOK_SECRET, HAILONG_OBJECTIONS_TO
+                    gửi thư mời bằng gì · how invitations leave (mặc định · default: không gửi · they wait)
   HAILONG_SECRET_KEY  khóa mã hóa liên hệ · encrypts contacts (mặc định · default: secret-key in HAILONG_HOME)
 
 Mã thoát · exit codes:

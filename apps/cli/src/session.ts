@@ -36,7 +36,7 @@ export async function inSession<T>(
     const problems = await standingProblems(database.appUrl);
     if (problems.length) return { ready: false, problems };
     const app = await NestFactory.createApplicationContext(
-      CliModule.of(database.appUrl, secretKeyIn(environment)),
+      CliModule.of(database.appUrl, secretKeyIn(environment), environment.delivery),
       {
         logger: false,
         abortOnError: false,

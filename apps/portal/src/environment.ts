@@ -1,4 +1,5 @@
 import { dataHome } from '@hailong/module';
+import { DeliveryOptions, deliveryFromVariables } from '@hailong/sampling';
 
 /** Everything the portal takes from its environment, with the default of each. */
 export interface PortalEnvironment {
@@ -20,7 +21,11 @@ export interface PortalEnvironment {
   readonly answerPage?: string;
   /** HAILONG_DEMONSTRATION: `off` leaves an empty database empty. Default: the demonstration province is loaded. */
   readonly demonstration: boolean;
+  /** HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, …: how invitations leave, looked after every 30 seconds. */
+  readonly delivery?: DeliveryOptions;
 }
+
+const DELIVERY_SECONDS = 30;
 
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): PortalEnvironment {
   const port = Number(variables.PORT ?? 3000);
@@ -29,7 +34,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
       `PORT phải là số từ 0 đến 65535 (PORT must be a number from 0 to 65535): ${variables.PORT}`,
     );
   }
+  const delivery = deliveryFromVariables(variables);
   return {
+    delivery: delivery && { ...delivery, everySeconds: DELIVERY_SECONDS },
     databaseUrl: variables.DATABASE_URL || undefined,
     appDatabaseUrl: variables.APP_DATABASE_URL || undefined,
     home: dataHome({ environment: variables }),

@@ -1,5 +1,6 @@
 import { Clock } from '@hailong/kernel';
 import { GateSettings } from '@hailong/module';
+import type { DeliveryOptions } from '@hailong/sampling';
 
 export interface PortalSettings {
   /** URL of the login hailong_app. */
@@ -13,4 +14,6 @@ export interface PortalSettings {
   /** Page where invited people answer, see the option `invitations.answerPage` of the module. */
   readonly answerPage?: string;
   readonly clock?: Clock;
+  /** How invitations reach people. Absent: they wait. */
+  readonly delivery?: DeliveryOptions;
 }

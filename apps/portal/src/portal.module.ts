@@ -35,6 +35,7 @@ export class PortalModule {
             gate: settings.gate,
             invitations: { answerPage: settings.answerPage },
             secretKey: settings.secretKey,
+            delivery: settings.delivery,
           }),
         }),
       ],

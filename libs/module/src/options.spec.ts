@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { systemClock } from '@hailong/kernel';
+import { DeliveryOptions } from '@hailong/sampling';
 import { resolveOptions } from './options';
 
 const given = { database: { url: 'postgres://hailong_app@localhost/x' }, resolveActor: () => null };
@@ -27,12 +28,17 @@ describe('the options of the module', () => {
 
   it('are each shown in the README with their default', () => {
     const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
-    const source = ['options.ts', '../../database/src/connection.ts']
+    const source = [
+      'options.ts',
+      '../../database/src/connection.ts',
+      '../../sampling/src/delivery/ports/delivery-options.ts',
+    ]
       .map((file) => readFileSync(path.join(__dirname, file), 'utf8'))
       .join('');
     const declared = [...source.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, name]) => name);
     for (const name of new Set(declared)) expect(readme).toMatch(new RegExp(`\\b${name}\\b`));
-    const { intake } = resolveOptions(given);
+    const { intake, delivery } = resolveOptions(given);
+    expect(readme).toMatch(new RegExp(`\\| \`delivery\\.attempts\` +\\| ${delivery.attempts} +\\|`));
     for (const [name, limit] of Object.entries(intake))
       expect(readme).toMatch(new RegExp(`\\| \`intake\\.${name}\` +\\| ${limit} +\\|`));
   });
@@ -46,5 +52,22 @@ describe('the options of the module', () => {
     );
     expect(() => resolveOptions({ ...given, intake: { queueLimit: 0 } })).toThrow(/intake\.queueLimit/);
     expect(() => resolveOptions({ ...given, secretKey: 'too short' })).toThrow(/option secretKey .*openssl/);
+  });
+
+  it('of delivery must say where people object, encrypt, and sign; no secret is repeated', () => {
+    const refusal = (delivery: DeliveryOptions) => () => resolveOptions({ ...given, delivery });
+    const objectionsTo = 'mailto:tuchoi@so.gov.vn';
+    const smtp = { host: 'mail.so.gov.vn', from: 'Sở Nội vụ <khaosat@so.gov.vn>' };
+    expect(refusal({ smtp, objectionsTo })).not.toThrow();
+    expect(refusal({ smtp })).toThrow(/delivery\.objectionsTo/);
+    expect(refusal({ smtp, objectionsTo: 'javascript:alert(1)' })).toThrow(/delivery\.objectionsTo/);
+    expect(refusal({ smtp: { ...smtp, from: 'a@b.vn\r\nBcc: c@d.vn' }, objectionsTo })).toThrow(/smtp\.from/);
+    const webhook = { url: 'https://cong.so.gov.vn/tin', secret: 'x'.repeat(32) };
+    expect(refusal({ webhook, objectionsTo })).not.toThrow();
+    expect(refusal({ webhook: { ...webhook, url: 'http://cong.so.gov.vn' }, objectionsTo })).toThrow(/https/);
+    expect(refusal({ webhook: { ...webhook, secret: 'ngan' }, objectionsTo })).toThrow(/webhook\.secret/);
+    expect(refusal({ webhook: { ...webhook, secret: 'ngan' }, objectionsTo })).not.toThrow(/: ngan/);
+    expect(refusal({ everySeconds: 0 })).toThrow(/everySeconds/);
+    expect(refusal({ attempts: 1.5 })).toThrow(/attempts/);
   });
 });

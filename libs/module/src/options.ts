@@ -1,7 +1,7 @@
 import type { ActorResolver } from '@hailong/agencies';
 import type { ConnectionOptions } from '@hailong/database';
 import { Clock, systemClock } from '@hailong/kernel';
-import { secretKeyOf } from '@hailong/sampling';
+import { DeliveryOptions, ResolvedDelivery, resolveDelivery, secretKeyOf } from '@hailong/sampling';
 
 /** All that a host says. */
 export interface SatisfactionSurveyOptions {
@@ -20,6 +20,8 @@ export interface SatisfactionSurveyOptions {
    */
   readonly secretKey?: string | Uint8Array;
   readonly invitations?: InvitationOptions;
+  /** How invitations and reminders reach people. Absent: they wait. */
+  readonly delivery?: DeliveryOptions;
 }
 
 export interface InvitationOptions {
@@ -74,6 +76,7 @@ export interface ResolvedOptions extends SatisfactionSurveyOptions {
   readonly intake: Required<IntakeOptions>;
   readonly gate: Required<GateSettings>;
   readonly secretKey?: Buffer;
+  readonly delivery: ResolvedDelivery;
 }
 
 /** Fills the defaults, refuses what cannot work, changes nothing of the caller's. */
@@ -104,6 +107,7 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     intake: Object.freeze(intake),
     gate: Object.freeze(gate),
     secretKey: options.secretKey === undefined ? undefined : sealingKey(options.secretKey),
+    delivery: resolveDelivery(options.delivery),
   });
 }
 

@@ -1,0 +1,39 @@
+import { accept, problem, refuse, Verdict } from '@hailong/kernel';
+import { DeliverWaiting, DeliveryPorts } from '@hailong/sampling';
+import { Command } from 'commander';
+import { CommandLine, Printing } from '../command-line';
+import { JSON_OPTION } from '../options';
+import { Answer } from '../output/answer';
+import { Session } from '../session';
+
+/** `hailong deliver`: sends what is due, once; for cron, or beside a portal that does not deliver by itself. */
+export function addDeliver(program: Command, cli: CommandLine): void {
+  program
+    .command('deliver')
+    .description(
+      'gửi thư mời và thư nhắc đến hạn, một lượt · send the invitations and reminders that are due',
+    )
+    .option(...JSON_OPTION)
+    .action((options: Printing) => cli.answerIn(options, (session) => delivered(session, cli.stop)));
+}
+
+async function delivered(session: Session, stop: AbortSignal): Promise<Verdict<Answer>> {
+  if (session.get(DeliveryPorts).names.length === 0) return refuse(noPort());
+  const run = await session.get(DeliverWaiting).run(session.operator, stop);
+  return accept({
+    json: run,
+    lines: [
+      `Đã gửi ${run.delivered}; sẽ gửi lại ${run.later}; không gửi được ${run.failed}; không cần gửi nữa ${run.dropped}.`,
+      `Delivered ${run.delivered}; to be tried again ${run.later}; given up ${run.failed}; pointless ${run.dropped}.`,
+    ],
+  });
+}
+
+function noPort() {
+  return problem(
+    'NO_DELIVERY_PORT',
+    '',
+    'Chưa có kênh gửi nào: đặt HAILONG_SMTP_URL và HAILONG_MAIL_FROM, hoặc HAILONG_WEBHOOK_URL và HAILONG_WEBHOOK_SECRET, cùng HAILONG_OBJECTIONS_TO.',
+    'There is no way to send: set HAILONG_SMTP_URL and HAILONG_MAIL_FROM, or HAILONG_WEBHOOK_URL and HAILONG_WEBHOOK_SECRET, with HAILONG_OBJECTIONS_TO.',
+  );
+}

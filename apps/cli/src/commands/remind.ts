@@ -1,0 +1,93 @@
+import { Agency, ReadOrganisation } from '@hailong/agencies';
+import { AgencyScope } from '@hailong/database';
+import { accept, refuse, Verdict } from '@hailong/kernel';
+import { RemindPeople } from '@hailong/sampling';
+import { RoundRecord } from '@hailong/surveys';
+import { Command } from 'commander';
+import { unknownAgency } from '../acting';
+import { CommandLine, Printing } from '../command-line';
+import { announcedRound } from '../find-round';
+import { JSON_OPTION, wholeNumber } from '../options';
+import { Answer } from '../output/answer';
+import { Column, tableLines } from '../output/table';
+import { Session } from '../session';
+
+interface RemindOptions extends Printing {
+  readonly after: number;
+  readonly agency?: string;
+}
+
+const LONGEST_DAYS = 365;
+
+/** `hailong remind ROUND`: reminds those who have not used their invitation, agency by agency. */
+export function addRemind(program: Command, cli: CommandLine): void {
+  program
+    .command('remind')
+    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .description(
+      'nhắc người chưa dùng giấy mời, mỗi người một lần · remind those who have not used theirs, once',
+    )
+    .option(
+      '--after <days>',
+      'sau mấy ngày kể từ khi gửi · days since it was sent (mặc định · default: 7)',
+      wholeNumber('--after', 1, LONGEST_DAYS),
+      7,
+    )
+    .option('--agency <code>', 'chỉ cơ quan này · this agency alone (mặc định · default: all of the round)')
+    .option(...JSON_OPTION)
+    .action((round: string, options: RemindOptions) =>
+      cli.answerIn(options, (session) => reminded(session, round, options)),
+    );
+}
+
+async function reminded(session: Session, name: string, options: RemindOptions): Promise<Verdict<Answer>> {
+  const round = await announcedRound(session, name);
+  if (!round.ok) return round;
+  const agencies = await agenciesOf(session, round.value, options.agency);
+  if (!agencies.ok) return agencies;
+  const results: Result[] = [];
+  for (const agency of agencies.value) {
+    const scope = AgencyScope.of(agency.agencyId, session.operator);
+    const asked = { roundId: round.value.roundId, afterDays: options.after };
+    results.push(resultOf(agency, await session.get(RemindPeople).run(scope, asked)));
+  }
+  return accept({
+    json: { round: round.value.code, agencies: results },
+    lines: tableLines(COLUMNS, results),
+  });
+}
+
+async function agenciesOf(
+  session: Session,
+  { document }: RoundRecord,
+  code: string | undefined,
+): Promise<Verdict<readonly Agency[]>> {
+  const organisation = session.get(ReadOrganisation);
+  if (code !== undefined) {
+    const agency = await organisation.byCode(code);
+    return agency ? accept([agency]) : refuse(unknownAgency(code, '--agency'));
+  }
+  const found = await organisation.byIds(document.participants.map(({ agencyId }) => agencyId));
+  return accept(found.filter((agency) => agency !== undefined));
+}
+
+interface Result {
+  readonly agencyCode: string;
+  readonly reminded: number;
+  /** Code of what stood in the way; absent: nothing did. */
+  readonly code?: string;
+  readonly vi?: string;
+  readonly en?: string;
+}
+
+function resultOf({ code: agencyCode }: Agency, verdict: Verdict<{ readonly reminded: number }>): Result {
+  if (verdict.ok) return { agencyCode, reminded: verdict.value.reminded };
+  const [problem] = verdict.problems;
+  return { agencyCode, reminded: 0, code: problem?.code, vi: problem?.vi, en: problem?.en };
+}
+
+const COLUMNS: readonly Column<Result>[] = [
+  { vi: 'Cơ quan', en: 'Agency', of: ({ agencyCode }) => agencyCode },
+  { vi: 'Đã nhắc', en: 'Reminded', right: true, of: (result) => result.reminded },
+  { vi: 'Vì sao không', en: 'Why not', of: ({ code, en = '' }) => (code ? `${code}: ${en}` : '') },
+];

@@ -1,0 +1,66 @@
+import { day } from '@hailong/kernel';
+import { messageText } from './message-text';
+
+const FACTS = {
+  kind: 'invitation',
+  agencyName: 'Sở Công Thương',
+  roundTitle: 'Khảo sát năm 2026',
+  link: 'https://khaosat.example.vn/i?a=1&b=2#t',
+  shortCode: 'AB12-CD34',
+  expiresOn: day('2026-10-31'),
+  objectionsTo: 'mailto:tuchoi@so.gov.vn',
+} as const;
+
+describe('the text of a message', () => {
+  it('says in both languages who asks, until when, what becomes of the data, and how to object', () => {
+    const { subject, text } = messageText(FACTS);
+    expect(subject).toBe('Mời Ông/Bà đánh giá mức độ hài lòng về Sở Công Thương');
+    const [vi = '', en = ''] = text.split('————————————————');
+    for (const said of [
+      'Sở Công Thương',
+      '31/10/2026',
+      'tự nguyện',
+      'bị hủy',
+      'tuchoi@so.gov.vn',
+      'AB12-CD34',
+      FACTS.link,
+    ])
+      expect(vi).toContain(said);
+    for (const said of [
+      'Sở Công Thương',
+      '2026-10-31',
+      'voluntary',
+      'destroyed',
+      'tuchoi@so.gov.vn',
+      'AB12-CD34',
+      FACTS.link,
+    ])
+      expect(en).toContain(said);
+  });
+
+  it('as a page names its languages, fetches nothing, and offers one link', () => {
+    const { html } = messageText(FACTS);
+    expect(html).toContain('<html lang="vi">');
+    expect(html).toContain('<section lang="en">');
+    expect(html).not.toMatch(/<(img|script|link|iframe|style)|url\(|src=/i);
+    expect(new Set([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href))).toEqual(
+      new Set(['https://khaosat.example.vn/i?a=1&amp;b=2#t']),
+    );
+  });
+
+  it('says of a reminder that it is one, and the only one', () => {
+    const { subject, text } = messageText({ ...FACTS, kind: 'reminder' });
+    expect(subject).toMatch(/^Nhắc lại/);
+    expect(text).toContain('thư nhắc duy nhất');
+    expect(text).toContain('the only reminder');
+    expect(messageText(FACTS).text).not.toContain('nhắc');
+  });
+
+  it('lets no name become a header, a line or a tag', () => {
+    const agencyName = 'Sở <b>A</b>\r\nBcc: x@y.vn';
+    const { subject, html } = messageText({ ...FACTS, agencyName });
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(html).not.toContain('<b>');
+    expect(html).toContain('Sở &lt;b&gt;A&lt;/b&gt; Bcc: x@y.vn');
+  });
+});

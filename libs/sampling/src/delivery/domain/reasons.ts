@@ -1,0 +1,74 @@
+import { LocalizedText } from '@hailong/kernel';
+
+/** The shape that a stored reason has; nothing of it can be an address. The table checks the same. */
+const REASON = /^[A-Z][A-Z0-9_.]{0,59}$/;
+
+/** A port's reason as it may be stored; `UNNAMED` for one that is no code, whose words might name somebody. */
+export function storableReason(reason: string): string {
+  return REASON.test(reason) ? reason : 'UNNAMED';
+}
+
+const EXPLANATIONS: Readonly<Record<string, LocalizedText>> = {
+  EXPIRED: {
+    vi: 'Giấy mời đã hết hạn trước khi gửi được.',
+    en: 'The invitation expired before it could be sent.',
+  },
+  OBJECTED: {
+    vi: 'Người này đã từ chối nhận lời mời.',
+    en: 'This person objects to being invited.',
+  },
+  NO_CONTACT: {
+    vi: 'Không có hoặc đã hủy thông tin liên hệ.',
+    en: 'There is no contact, or it has been destroyed.',
+  },
+  NO_EMAIL_ADDRESS: {
+    vi: 'Hồ sơ không có địa chỉ thư điện tử: mời qua kênh khác.',
+    en: 'The contact has no e-mail address: invite by another way.',
+  },
+  UNCONFIRMED: {
+    vi: 'Lần gửi trước bị ngắt giữa chừng; sẽ gửi lại với cùng mã.',
+    en: 'The attempt before was cut short; it is repeated under the same id.',
+  },
+  ROUND_CLOSED: {
+    vi: 'Đợt khảo sát đã đóng.',
+    en: 'The round has closed.',
+  },
+  FAULT: {
+    vi: 'Hệ thống gặp lỗi khi gửi: xem nhật ký của máy chủ.',
+    en: 'Sending failed on our side: see the log of the server.',
+  },
+  UNNAMED: {
+    vi: 'Cổng gửi không nói rõ lý do.',
+    en: 'The port gave no reason that can be shown.',
+  },
+  SMTP_SIGN_IN_REFUSED: {
+    vi: 'Máy chủ thư không nhận tài khoản gửi: kiểm tra tên và mật khẩu SMTP.',
+    en: 'The mail server refuses the account: check user and password of SMTP.',
+  },
+  SMTP_TLS_FAILED: {
+    vi: 'Không mã hóa được đường truyền tới máy chủ thư: kiểm tra chứng thư và cổng SMTP.',
+    en: 'The line to the mail server cannot be encrypted: check its certificate and port.',
+  },
+  HTTP_REDIRECTED: {
+    vi: 'Địa chỉ nhận (webhook) chuyển hướng và không được đi theo: đặt địa chỉ cuối cùng.',
+    en: 'The webhook redirects, which is not followed: set the final address.',
+  },
+  TIMED_OUT: {
+    vi: 'Bên nhận không trả lời kịp.',
+    en: 'The other side did not answer in time.',
+  },
+};
+
+/** A stored reason in words: what it means and, where somebody can do something, what. */
+export function explainReason(reason: string): LocalizedText {
+  const [, family, code] = /^(SMTP|HTTP|NETWORK)_([A-Z0-9_.]+)$/.exec(reason) ?? [];
+  const known = EXPLANATIONS[reason];
+  if (known) return known;
+  if (family === 'SMTP')
+    return { vi: `Máy chủ thư trả lời ${code}.`, en: `The mail server answered ${code}.` };
+  if (family === 'HTTP')
+    return { vi: `Địa chỉ nhận (webhook) trả lời ${code}.`, en: `The webhook answered ${code}.` };
+  if (family === 'NETWORK')
+    return { vi: `Không kết nối được (${code}).`, en: `No connection could be made (${code}).` };
+  return { vi: `Cổng gửi báo ${reason}.`, en: `The port says ${reason}.` };
+}

@@ -1,0 +1,63 @@
+import type { Transaction } from '@hailong/database';
+import { DeliveryKind, DeliveryState } from '../domain/delivery';
+
+export type DeliveryCounts = Readonly<Record<DeliveryState, number>>;
+
+const OF_ROUND = `hailong.invitation i join hailong.delivery d using (agency_id, invitation_id)
+  where i.agency_id = $1 and i.round_id = $2`;
+
+export async function deliveryCounts(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+): Promise<DeliveryCounts> {
+  const rows = await tx.query<{ state: DeliveryState; n: number }>(
+    `select d.state, count(*)::int as n from ${OF_ROUND} group by d.state`,
+    [agencyId, roundId],
+  );
+  const none = { waiting: 0, delivered: 0, failed: 0, dropped: 0 };
+  return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
+}
+
+/** A message that did not go out; whom it was for is not told. */
+export interface FailedDelivery {
+  readonly deliveryId: string;
+  readonly kind: DeliveryKind;
+  readonly port: string;
+  readonly attempts: number;
+  readonly reason: string;
+}
+
+/** By id, which is random. */
+export function failedPage(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+  after: string,
+  limit: number,
+): Promise<FailedDelivery[]> {
+  return tx.query(
+    `select d.delivery_id as "deliveryId", d.kind, i.port, d.attempts, d.reason from ${OF_ROUND}
+       and d.state = 'failed' and d.delivery_id > $3::uuid
+     order by d.delivery_id limit $4`,
+    [agencyId, roundId, after, limit],
+  );
+}
+
+/** Failed messages of a round start again; how many. */
+export async function retryFailed(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+  at: Date,
+): Promise<number> {
+  const rows = await tx.query(
+    `update hailong.delivery d set state = 'waiting', attempts = 0, next_attempt_at = $3, reason = null
+     from hailong.invitation i
+     where d.agency_id = $1 and d.state = 'failed' and i.agency_id = $1 and i.round_id = $2
+       and i.invitation_id = d.invitation_id
+     returning 1`,
+    [agencyId, roundId, at],
+  );
+  return rows.length;
+}

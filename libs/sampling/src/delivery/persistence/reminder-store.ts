@@ -1,0 +1,59 @@
+import type { Transaction } from '@hailong/database';
+import type { CalendarDay } from '@hailong/kernel';
+import { OBJECTS } from './delivery-store';
+
+/** The next group of a round: invitations sent after the group before, up to a day. */
+export interface ReminderGroup {
+  /** Up to where the group before reached; null: this is the first. */
+  readonly sentAfter: CalendarDay | null;
+  /** Those that may be reminded: sent, not expired, not objecting, reached electronically. */
+  readonly invitationIds: readonly string[];
+}
+
+export async function nextGroup(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+  day: { readonly today: CalendarDay; readonly sentThrough: CalendarDay },
+): Promise<ReminderGroup> {
+  const sentAfter = await lastSentThrough(tx, agencyId, roundId);
+  const rows = await tx.query<{ id: string }>(
+    `select i.invitation_id as id from hailong.invitation i
+     where i.agency_id = $1 and i.round_id = $2 and i.sent_on > coalesce($3::date, '-infinity') and i.sent_on <= $4
+       and i.expires_on >= $5 and i.port <> 'paper' and not ${OBJECTS}`,
+    [agencyId, roundId, sentAfter, day.sentThrough, day.today],
+  );
+  return { sentAfter, invitationIds: rows.map(({ id }) => id) };
+}
+
+export async function lastSentThrough(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+): Promise<CalendarDay | null> {
+  const [row] = await tx.query<{ day: CalendarDay | null }>(
+    `select max(sent_through) as day from hailong.reminder_group where agency_id = $1 and round_id = $2`,
+    [agencyId, roundId],
+  );
+  return row?.day ?? null;
+}
+
+/** Held until the transaction ends: groups of one agency are made one after the other. */
+export async function takeReminderTurn(tx: Transaction, agencyId: number): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.reminders'), $1)`, [agencyId]);
+}
+
+export interface GroupMade {
+  readonly agencyId: number;
+  readonly roundId: number;
+  readonly sentThrough: CalendarDay;
+  readonly madeOn: CalendarDay;
+  readonly reminded: number;
+}
+
+export async function insertGroup(tx: Transaction, group: GroupMade): Promise<void> {
+  await tx.query(
+    `insert into hailong.reminder_group (agency_id, round_id, sent_through, made_on, reminded) values ($1, $2, $3, $4, $5)`,
+    [group.agencyId, group.roundId, group.sentThrough, group.madeOn, group.reminded],
+  );
+}

@@ -1,0 +1,103 @@
+import { DeliveryPort } from '../domain/delivery';
+import { DEFAULT_ATTEMPTS } from '../domain/retry-schedule';
+
+/** How invitations and reminders reach people. */
+export interface DeliveryOptions {
+  /** E-mail, the port `email`. */
+  readonly smtp?: SmtpOptions;
+  /** An address of the host that sends messages on, the port `webhook`. */
+  readonly webhook?: WebhookOptions;
+  /** Ways of the host's own. */
+  readonly ports?: readonly DeliveryPort[];
+  /** Where people say that they want no more of these: `mailto:…` or `https://…`. Needed as soon as there is a port. */
+  readonly objectionsTo?: string;
+  /**
+   * Attempts until a message is given up.
+   * @default 12
+   */
+  readonly attempts?: number;
+  /**
+   * Seconds from one look for due messages to the next, in this process.
+   * @default none: this process delivers nothing by itself
+   */
+  readonly everySeconds?: number;
+}
+
+export interface SmtpOptions {
+  readonly host: string;
+  /** @default 587, or 465 with `secure` */
+  readonly port?: number;
+  /** Encrypted from the first byte, instead of STARTTLS. @default true on port 465 */
+  readonly secure?: boolean;
+  /** Sends nothing over a line that is not encrypted. @default true */
+  readonly requireTls?: boolean;
+  readonly auth?: { readonly user: string; readonly pass: string };
+  /** `Sở Nội vụ <khaosat@sonoivu.gov.vn>` */
+  readonly from: string;
+  /** PEM of the authority that signed the server's certificate, where it is the agency's own. */
+  readonly ca?: string;
+  /** Most connections at once. @default 3 */
+  readonly connections?: number;
+}
+
+export interface WebhookOptions {
+  /** `https://…`; `http://` on this machine alone. */
+  readonly url: string;
+  /** Signs what is sent; at least 32 characters. */
+  readonly secret: string;
+  /** Longest wait for the answer, milliseconds. @default 10000 */
+  readonly timeoutMs?: number;
+}
+
+export interface ResolvedDelivery extends DeliveryOptions {
+  readonly ports: readonly DeliveryPort[];
+  readonly attempts: number;
+}
+
+/** Provider token of the {@link ResolvedDelivery}. */
+export const DELIVERY_OPTIONS = Symbol('hailong.delivery-options');
+
+/**
+ * Fills the defaults.
+ * @throws Error on what cannot work; the message repeats no secret.
+ */
+export function resolveDelivery(options: DeliveryOptions = {}): ResolvedDelivery {
+  const { smtp, webhook, ports = [], objectionsTo, attempts = DEFAULT_ATTEMPTS, everySeconds } = options;
+  if (smtp) checkSmtp(smtp);
+  if (webhook) checkWebhook(webhook);
+  if ((smtp || webhook || ports.length > 0) && !isReachable(objectionsTo))
+    throw wrong('objectionsTo', 'must say where people object: mailto:… or https://…');
+  if (!Number.isInteger(attempts) || attempts < 1 || attempts > 100)
+    throw wrong('attempts', 'must be a whole number from 1 to 100');
+  if (everySeconds !== undefined && !(everySeconds > 0 && everySeconds <= 86_400))
+    throw wrong('everySeconds', 'must be a number of seconds up to a day');
+  return Object.freeze({ ...options, ports, attempts });
+}
+
+function checkSmtp({ host, from }: SmtpOptions): void {
+  if (!host) throw wrong('smtp.host', 'is missing; give the name of the mail server');
+  if (!/^[^\r\n]*[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+>?$/.test(from ?? ''))
+    throw wrong('smtp.from', 'must be a sender such as Sở Nội vụ <khaosat@sonoivu.gov.vn>');
+}
+
+const OWN_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+function checkWebhook({ url, secret }: WebhookOptions): void {
+  const target = URL.canParse(url ?? '') ? new URL(url) : undefined;
+  const safe =
+    target?.protocol === 'https:' || (target?.protocol === 'http:' && OWN_MACHINE.test(target.hostname));
+  if (!safe) throw wrong('webhook.url', 'must begin with https:// (http:// on this machine alone)');
+  if (!secret || secret.length < 32) throw wrong('webhook.secret', 'must have at least 32 characters');
+}
+
+function isReachable(address: string | undefined): boolean {
+  return (
+    address !== undefined &&
+    /^(mailto:[^\s@<>]+@[^\s@<>]+|https:\/\/[^\s<>]+)$/.test(address) &&
+    URL.canParse(address)
+  );
+}
+
+function wrong(option: string, what: string): Error {
+  return new Error(`SatisfactionSurveyModule: option delivery.${option} ${what}`);
+}

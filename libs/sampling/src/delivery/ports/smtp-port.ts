@@ -1,0 +1,84 @@
+import { Transporter, createTransport } from 'nodemailer';
+import { DeliveryMessage, DeliveryOutcome, DeliveryPort } from '../domain/delivery';
+import { SmtpOptions } from './delivery-options';
+import { SmtpError, smtpOutcome } from './smtp-outcome';
+
+/** Longest silences, milliseconds. */
+const CONNECT_MS = 10_000;
+const ANSWER_MS = 30_000;
+
+/**
+ * E-mail through the province's mail server, over few connections that are kept. One recipient a message, nothing that
+ * tells whether it was read.
+ */
+export class SmtpPort implements DeliveryPort {
+  readonly name = 'email';
+  private readonly transport: Transporter;
+
+  constructor(private readonly options: SmtpOptions) {
+    const { host, port, secure, requireTls, auth, ca } = options;
+    this.transport = createTransport({
+      pool: true,
+      host,
+      port: port ?? (secure ? 465 : 587),
+      secure: secure ?? port === 465,
+      requireTLS: requireTls ?? true,
+      auth,
+      tls: { minVersion: 'TLSv1.2', ...(ca && { ca }) },
+      maxConnections: options.connections ?? 3,
+      // An attempt that is cut short is repeated by the outbox, which keeps count.
+      maxRequeues: 0,
+      connectionTimeout: CONNECT_MS,
+      greetingTimeout: CONNECT_MS,
+      socketTimeout: ANSWER_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    // A kept connection that the server ends is no fault of a message; the pool opens another.
+    this.transport.on('error', () => undefined);
+  }
+
+  async deliver(message: DeliveryMessage): Promise<DeliveryOutcome> {
+    const { email } = message.contact;
+    if (!email) return { kind: 'never', reason: 'NO_EMAIL_ADDRESS' };
+    try {
+      await this.transport.sendMail(this.mailOf(message, email));
+      return { kind: 'delivered' };
+    } catch (error) {
+      return smtpOutcome(error as SmtpError);
+    }
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+
+  private mailOf({ deliveryId, text, objectionsTo }: DeliveryMessage, email: string) {
+    return {
+      from: this.options.from,
+      // As an object: an address is never read as a list of several.
+      to: { name: '', address: email },
+      subject: text.subject,
+      text: text.text,
+      html: text.html,
+      messageId: `<${deliveryId}@${domainOf(this.options.from)}>`,
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'Content-Language': 'vi, en',
+        'List-Unsubscribe': `<${withDelivery(objectionsTo, deliveryId)}>`,
+      },
+    };
+  }
+}
+
+/** `Sở Công Thương <khaosat@sct.gov.vn>` → `sct.gov.vn`. */
+function domainOf(from: string): string {
+  return /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+}
+
+/** Whoever reads the objection finds the invitation by the id of its delivery and needs no name for it. */
+function withDelivery(address: string, deliveryId: string): string {
+  const url = new URL(address);
+  url.searchParams.set(url.protocol === 'mailto:' ? 'subject' : 'delivery', deliveryId);
+  return url.href;
+}

@@ -1,0 +1,43 @@
+import { AgencyDb, AgencyScope } from '@hailong/database';
+import { Injectable } from '@nestjs/common';
+import {
+  DeliveryCounts,
+  FailedDelivery,
+  deliveryCounts,
+  failedPage,
+} from '../persistence/delivery-reading-store';
+
+export interface DeliveriesOfRound {
+  readonly counts: DeliveryCounts;
+  /** A page of those given up. */
+  readonly failed: readonly FailedDelivery[];
+}
+
+export interface FailedPage {
+  /** Id of the last of the page before; absent: from the beginning. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** How the messages of the acting agency in a round fare. */
+@Injectable()
+export class ReadDeliveries {
+  constructor(private readonly db: AgencyDb) {}
+
+  /** A cursor of ours that names no message begins after all of them. */
+  run(
+    scope: AgencyScope,
+    roundId: number,
+    { after = BEFORE_ALL, limit }: FailedPage,
+  ): Promise<DeliveriesOfRound> {
+    const from = UUID.test(after) ? after : AFTER_ALL;
+    return this.db.read(scope, async (tx) => ({
+      counts: await deliveryCounts(tx, scope.agencyId, roundId),
+      failed: await failedPage(tx, scope.agencyId, roundId, from, limit),
+    }));
+  }
+}
