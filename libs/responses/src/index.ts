@@ -1,5 +1,6 @@
 export * from './domain/response-id';
 export * from './domain/submission';
+export * from './imports';
 export type { TallyDifference } from './persistence/recount-store';
 export * from './responses.providers';
 export * from './use-cases/ballot-box';

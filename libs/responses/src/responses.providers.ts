@@ -2,6 +2,7 @@ import { BeforeApplicationShutdown, Inject, Injectable, Provider } from '@nestjs
 import { IntakeDb } from '@hailong/database';
 import { ResponseResolver } from './graphql/response.resolver';
 import { SubmissionResolver } from './graphql/submission.resolver';
+import { IMPORTS } from './imports/imports.providers';
 import { BallotBox, BallotBoxLimits } from './use-cases/ballot-box';
 import { ListResponses } from './use-cases/list-responses.use-case';
 import { OpenRounds } from './use-cases/open-rounds';
@@ -37,6 +38,7 @@ export const RESPONSES: readonly Provider[] = [
   ListResponses,
   VerifyTallies,
   SimulateRound,
+  ...IMPORTS,
   SubmissionResolver,
   ResponseResolver,
 ];
