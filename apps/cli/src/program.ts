@@ -14,6 +14,7 @@ import { addRank } from './commands/rank';
 import { addResults } from './commands/results';
 import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
+import { addSampleFile } from './commands/sample-file';
 import { addSimulate } from './commands/simulate';
 import { addTemplates } from './commands/templates';
 import { addTree } from './commands/tree';
@@ -37,7 +38,7 @@ const GROUPS: readonly (readonly [
   ],
   [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',
-    [addPlans, addPlan, addRounds, addRound, addSimulate, addInvalidate, addRestore],
+    [addPlans, addPlan, addRounds, addRound, addSampleFile, addSimulate, addInvalidate, addRestore],
   ],
   ['Kết quả · Results:', [addResults, addRank]],
 ];

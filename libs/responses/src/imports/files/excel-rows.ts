@@ -32,17 +32,20 @@ export async function* excelRows(
     styles: 'cache',
     entries: 'ignore',
   });
+  let found = false;
   try {
     for await (const each of workbook) {
-      if (!isWanted(each, workbook as unknown as Workbook, sheet)) continue;
-      for await (const row of each) yield { number: row.number, cells: textsOf(row.values) };
-      return;
+      const wanted: boolean = !found && isWanted(each, workbook as unknown as Workbook, sheet);
+      found ||= wanted;
+      // Other sheets are read over: the reader removes their temporary files only when they have been opened.
+      for await (const row of each) if (wanted) yield { number: row.number, cells: textsOf(row.values) };
     }
   } catch (error) {
     throw new UnreadableFile(brokenExcel(name, (error as Error).message));
   } finally {
     source.destroy();
   }
+  if (found) return;
   const known = (workbook as unknown as Workbook).model?.sheets.map((each) => each.name) ?? [];
   throw new UnreadableFile(noSuchSheet(sheet, known));
 }

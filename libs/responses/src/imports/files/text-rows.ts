@@ -13,6 +13,8 @@ const DELIMITERS = [',', ';', '\t'];
  * @param head the beginning of the text, at least its first line: tells comma, semicolon (Excel in Vietnamese) or tab
  */
 export async function* textRows(source: Readable, head: string): AsyncGenerator<SheetRow> {
+  let broken: CsvError | undefined;
+  const brokenAfter = () => (broken === undefined ? Infinity : Number(broken.records));
   const parser = parse({
     bom: true,
     delimiter: delimiterOf(head),
@@ -20,14 +22,21 @@ export async function* textRows(source: Readable, head: string): AsyncGenerator<
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: LONGEST_LINE,
+    // An error of the parser would take with it the lines before that nobody has asked for yet.
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      broken ??= error;
+    },
   });
   let number = 0;
   // The error itself reaches the loop through the parser.
   pipeline(source, parser, () => undefined);
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) yield { number: (number += 1), cells };
-  } catch (error) {
-    throw error instanceof CsvError ? new UnreadableFile(brokenCsv(number + 1, error.code)) : error;
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      if (number >= brokenAfter()) break;
+      yield { number: (number += 1), cells };
+    }
+    if (broken !== undefined) throw new UnreadableFile(brokenCsv(number + 1, broken.code));
   } finally {
     source.destroy();
   }

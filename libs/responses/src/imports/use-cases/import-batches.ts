@@ -38,7 +38,8 @@ export async function* importBatches(
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return yield { rows: batch, lastRow, broken: error };
+    yield { rows: batch, lastRow, broken: error };
+    return;
   }
   yield { rows: batch, lastRow };
 }
