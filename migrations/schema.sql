@@ -230,7 +230,7 @@ table response_import owner hailong_owner row-security forced (
   import_id uuid not null
   round_id integer not null
   file_name text not null
-  rows_done integer not null default 0
+  last_row integer not null default 0
   stored integer not null default 0
   repeated integer not null default 0
   refused integer not null default 0
@@ -394,6 +394,10 @@ constraint response_correction: CHECK ((btrim(reason) <> ''::text))
 constraint response_correction: FOREIGN KEY (agency_id, response_id) REFERENCES hailong.survey_response(agency_id, response_id)
 constraint response_correction: PRIMARY KEY (agency_id, correction_id)
 constraint response_detail: PRIMARY KEY (agency_id, response_id)
+constraint response_import: CHECK ((last_row >= 0))
+constraint response_import: CHECK ((refused >= 0))
+constraint response_import: CHECK ((repeated >= 0))
+constraint response_import: CHECK ((stored >= 0))
 constraint response_import: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint response_import: PRIMARY KEY (agency_id, import_id)
 constraint round_secret: CHECK (((destroyed_on IS NULL) = ((sealed_signing_key IS NOT NULL) AND (sealed_token_key IS NOT NULL))))
@@ -674,7 +678,7 @@ grant SELECT on response_detail to hailong_agency
 grant INSERT on response_detail to hailong_intake
 grant INSERT on response_import to hailong_agency
 grant SELECT on response_import to hailong_agency
-grant UPDATE (rows_done, stored, repeated, refused, finished, actor, at) on response_import to hailong_agency
+grant UPDATE (last_row, stored, repeated, refused, finished, actor, at) on response_import to hailong_agency
 grant INSERT on round_secret to hailong_agency
 grant SELECT on round_secret to hailong_agency
 grant UPDATE (sealed_signing_key, sealed_token_key, destroyed_on) on round_secret to hailong_agency

@@ -31,7 +31,7 @@ describe('documents that operators load', () => {
       });
       expect(await desk.json('load', 'responses', name)).toMatchObject({ stored: 0, repeated: 2 });
       const [row] = await desk.db.admin<{ by: string }>(
-        'select distinct assisted_by as by from hailong.survey_response',
+        'select distinct assisted_by as by from hailong.response_detail',
       );
       expect(row?.by).toMatch(/^cli:./);
     });

@@ -28,6 +28,7 @@ export interface Operator {
   json<T>(...args: string[]): Promise<T>;
   /** Runs a command that must be refused: code and place of each problem. */
   problemsOf(...args: string[]): Promise<readonly (readonly [code: string, place: string])[]>;
+  readonly folder: string;
   /** Writes a file into the operator's folder and returns its name. */
   file(name: string, content: string | Buffer | object): string;
   leave(): Promise<void>;
@@ -46,6 +47,7 @@ export async function operator(): Promise<Operator> {
     hailong(args, { ...options, variables: { ...variables, ...options.variables } });
   return {
     db,
+    folder,
     run,
     json: async <T>(...args: string[]) => {
       const { code, stdout, stderr } = await run([...args, '--json']);

@@ -32,6 +32,11 @@ export class CommandLine {
     return this.surroundings.stop;
   }
 
+  /** Where a command speaks that draws its own progress. */
+  get terminal(): Terminal {
+    return this.surroundings;
+  }
+
   /** One line to stderr, for whoever waits. */
   readonly log = (line: string): void => say(this.surroundings, line);
 

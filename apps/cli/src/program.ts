@@ -24,6 +24,7 @@ import { addRemind } from './commands/remind';
 import { addResults } from './commands/results';
 import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
+import { addSampleFile } from './commands/sample-file';
 import { addSimulate } from './commands/simulate';
 import { addTemplates } from './commands/templates';
 import { addTree } from './commands/tree';
@@ -57,6 +58,7 @@ const GROUPS: readonly (readonly [
       addDeliver,
       addRemind,
       addFrame,
+      addSampleFile,
       addSimulate,
       addInvalidate,
       addRestore,

@@ -2,6 +2,7 @@ export * from './domain/arrival';
 export * from './domain/quality';
 export * from './domain/response-id';
 export * from './domain/submission';
+export * from './imports';
 export type { TallyDifference } from './persistence/recount-store';
 export * from './gate/gate-options';
 export * from './gate/use-cases/keep-counters.use-case';

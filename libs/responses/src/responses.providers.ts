@@ -1,5 +1,4 @@
 import { BeforeApplicationShutdown, Inject, Injectable, Provider, Type } from '@nestjs/common';
-import { IntakeDb } from '@hailong/database';
 import { CounterResolver } from './gate/graphql/counter.resolver';
 import { TicketResolver } from './gate/graphql/ticket.resolver';
 import { IntakeGate } from './gate/use-cases/intake-gate';
@@ -12,6 +11,7 @@ import { ResponseResolver } from './graphql/response.resolver';
 import { SubmissionResolver } from './graphql/submission.resolver';
 import { CheckReceipt } from './use-cases/check-receipt.use-case';
 import { ArrivalWatch } from './use-cases/arrival-watch';
+import { IMPORTS } from './imports/imports.providers';
 import { BallotBox, BallotBoxLimits } from './use-cases/ballot-box';
 import { BallotCount } from './use-cases/ballot-count';
 import { FieldedRounds } from './use-cases/fielded-rounds';
@@ -42,9 +42,10 @@ export class BallotBoxDrain implements BeforeApplicationShutdown {
 export const RESPONSES: readonly Provider[] = [
   {
     provide: BallotBox,
-    inject: [IntakeDb, INTAKE_LIMITS],
-    useFactory: (db: IntakeDb, limits: BallotBoxLimits) => new BallotBox(new BallotCount(db), limits),
+    inject: [BallotCount, INTAKE_LIMITS],
+    useFactory: (count: BallotCount, limits: BallotBoxLimits) => new BallotBox(count, limits),
   },
+  BallotCount,
   BallotBoxDrain,
   FieldedRounds,
   IntakeGate,
@@ -62,6 +63,7 @@ export const RESPONSES: readonly Provider[] = [
   ReadQuality,
   ExamineQuality,
   QualityResolver,
+  ...IMPORTS,
   SubmissionResolver,
   ResponseResolver,
   CounterResolver,

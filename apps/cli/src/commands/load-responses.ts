@@ -1,17 +1,15 @@
-import { accept, Problem, refuse, systemClock, today, Verdict } from '@hailong/kernel';
-import { SubmitResponse } from '@hailong/responses';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
-import { readJsonFile } from '../documents/read-json';
-import { SubmissionRow, submissionRows } from '../documents/submission-rows';
-import { announcedRound } from '../find-round';
-import { JSON_OPTION } from '../options';
-import { Answer } from '../output/answer';
-import { problemLines } from '../output/problems';
-import { Interrupted, Session } from '../session';
+import { TableOptions, importTable } from '../import-table';
+import { JSON_OPTION, ROUND_OPTION, channel, wholeNumber } from '../options';
+import { WrongArgument } from '../output/wrong-argument';
+import { sendSubmissions } from '../send-submissions';
 
-/** Forms under way at once; enough to fill the batches of the ballot box. */
-const UNDER_WAY = 400;
+interface LoadOptions extends Printing, Omit<TableOptions, 'round'> {
+  readonly round?: string;
+}
+
+const MOST_PRINTED = 10_000;
 
 /** `hailong load responses FILE`: filled forms through the intake, each with its own verdict; repeating counts none twice. */
 export function addLoadResponses(load: Command, cli: CommandLine): void {
@@ -19,87 +17,40 @@ export function addLoadResponses(load: Command, cli: CommandLine): void {
     .command('responses')
     .argument(
       '<file>',
-      'JSON: danh sách phiếu như submitSurveyResponse · a list of forms as in submitSurveyResponse',
+      '.csv, .xlsx: mỗi phiếu một dòng · a form a row; .json: như submitSurveyResponse · as in submitSurveyResponse',
     )
     .description('phiếu đã điền; nạp lại không đếm hai lần · filled forms; loading again counts none twice')
+    .option(...ROUND_OPTION)
+    .option('--agency <code>', 'cơ quan của dòng không ghi agency_code · agency of rows that name none')
+    .option('--group <code>', 'nhóm của dòng không ghi group · group of rows that name none')
+    .option(
+      '--channel <c>',
+      'kênh của dòng không ghi · channel of rows that name none (paper)',
+      channel('--channel'),
+    )
+    .option('--sheet <name>', 'trang tính Excel · sheet of a workbook (mặc định · default: the first)')
+    .option('--check', 'chỉ kiểm tra, không ghi · judge every row, store nothing')
+    .option('--from-start', 'đọc lại từ đầu · read rows again that are done')
+    .option(
+      '--problems <n>',
+      'in nhiều nhất bao nhiêu lỗi (20) · problems printed at most; all are in FILE.errors.csv',
+      wholeNumber('--problems', 0, MOST_PRINTED),
+      20,
+    )
     .option(...JSON_OPTION)
-    .action((name: string, options: Printing) =>
-      cli.answerIn(options, async (session) => {
-        const json = readJsonFile(name, cli.environment.folder);
-        const rows = json.ok ? submissionRows(json.value) : json;
-        if (!rows.ok) return rows;
-        const rounds = await roundIds(session, rows.value);
-        return rounds.ok ? sent(session, cli, rows.value, rounds.value) : rounds;
+    .action((name: string, options: LoadOptions) =>
+      cli.answerIn(options, (session) => {
+        if (name.toLowerCase().endsWith('.json')) return sendSubmissions(session, cli, name);
+        const { round } = options;
+        if (round === undefined) throw roundNeeded();
+        return importTable(session, cli, name, { ...options, round });
       }),
     );
 }
 
-/** Ids of the rounds the forms name; a name nobody knows is told for the first form that has it. */
-async function roundIds(
-  session: Session,
-  rows: readonly SubmissionRow[],
-): Promise<Verdict<ReadonlyMap<string, number>>> {
-  const ids = new Map<string, number>();
-  const problems: Problem[] = [];
-  for (const { round, place } of new Map(rows.map((row) => [row.round, row])).values()) {
-    const found = await announcedRound(session, round);
-    if (found.ok) ids.set(round, found.value.roundId);
-    else problems.push(...found.problems.map((each) => ({ ...each, place: `${place}.round` })));
-  }
-  return problems.length ? refuse(...problems) : accept(ids);
-}
-
-async function sent(
-  session: Session,
-  cli: CommandLine,
-  rows: readonly SubmissionRow[],
-  rounds: ReadonlyMap<string, number>,
-): Promise<Verdict<Answer>> {
-  const submit = session.get(SubmitResponse);
-  const counts = { stored: 0, repeated: 0, refused: 0 };
-  const problems: Problem[] = [];
-  const progress = cli.progress('phiếu · forms', rows.length);
-  for (let from = 0; from < rows.length; from += UNDER_WAY) {
-    if (cli.stop.aborted) throw new Interrupted();
-    const portion = rows.slice(from, from + UNDER_WAY);
-    const verdicts = await Promise.all(
-      portion.map((row) => submitted(submit, session.operator, row, rounds)),
-    );
-    verdicts.forEach((verdict, i) => {
-      counts[verdict.ok ? (verdict.value.repeated ? 'repeated' : 'stored') : 'refused'] += 1;
-      if (!verdict.ok) problems.push(...verdict.problems.map((each) => inRow(each, portion[i]?.place ?? '')));
-    });
-    progress.at(from + portion.length);
-  }
-  progress.end();
-  const line = `Phiếu · forms: ghi mới · stored ${counts.stored}, đã có · repeated ${counts.repeated}, từ chối · refused ${counts.refused}`;
-  const bad = counts.refused > 0;
-  return accept({
-    json: { ...counts, problems },
-    lines: [line, ...(bad ? problemLines(problems) : [])],
-    bad,
-  });
-}
-
-function submitted(
-  submit: SubmitResponse,
-  operator: string,
-  row: SubmissionRow,
-  rounds: ReadonlyMap<string, number>,
-) {
-  const { key, agencyCode, group, channel, questionnaireId, answers, receivedOn } = row;
-  const submission = {
-    key,
-    roundId: rounds.get(row.round) ?? 0,
-    agencyCode,
-    group,
-    channel,
-    questionnaireId,
-    answers,
-  };
-  return submit.run(submission, { on: receivedOn ?? today(systemClock), operator });
-}
-
-function inRow(found: Problem, row: string): Problem {
-  return { ...found, place: found.place ? `${row}.${found.place}` : row };
+function roundNeeded(): WrongArgument {
+  return new WrongArgument(
+    'Thiếu --round: bảng phiếu thuộc đợt nào? Tệp mẫu của đợt: npm run hailong -- sample-file ĐỢT',
+    'The option --round is missing: which round are the forms of? A sample file: npm run hailong -- sample-file ROUND',
+  );
 }

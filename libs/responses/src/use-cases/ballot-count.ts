@@ -1,5 +1,6 @@
 import { IntakeDb } from '@hailong/database';
 import { CellClaim, LimitedCell, Allotted, allot } from '@hailong/sampling';
+import { Injectable } from '@nestjs/common';
 import { Ballot } from '../domain/ballot';
 import { castBallots, lookAgain, storedAlready } from '../persistence/ballot-store';
 import type { CastVerdict } from './ballot-box';
@@ -19,6 +20,7 @@ const LOOKS_ALONE = 20;
  * and it is decided again. So a full cell costs a second look near its end and nothing before or after, and no process has
  * to know of another.
  */
+@Injectable()
 export class BallotCount {
   private readonly remembered = new WeakMap<LimitedCell, number>();
 

@@ -1,0 +1,65 @@
+import { writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { Verdict, accept } from '@hailong/kernel';
+import { MakeSampleFile, SampleTable } from '@hailong/responses';
+import { Command } from 'commander';
+import { CommandLine, Printing } from '../command-line';
+import { csvLine } from '../documents/csv-line';
+import { announcedRound } from '../find-round';
+import { JSON_OPTION } from '../options';
+import { Answer } from '../output/answer';
+import { Session } from '../session';
+
+interface SampleOptions extends Printing {
+  readonly agency?: string;
+  readonly group?: string;
+  readonly to?: string;
+}
+
+/** `hailong sample-file ROUND`: the table a clerk begins with, its header right and three examples filled in. */
+export function addSampleFile(program: Command, cli: CommandLine): void {
+  program
+    .command('sample-file')
+    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .description('tệp mẫu để nhập phiếu giấy · the table to type paper forms into')
+    .option('--agency <code>', 'cơ quan (mặc định · default: the first of the round)')
+    .option('--group <code>', 'nhóm đối tượng (mặc định · default: the first of the round)')
+    .option('--to <file>', 'ghi vào tệp .csv hoặc .xlsx · into a file (mặc định · default: stdout, CSV)')
+    .option(...JSON_OPTION)
+    .action((round: string, options: SampleOptions) =>
+      cli.answerIn(options, (session) => sampled(session, cli, round, options)),
+    );
+}
+
+async function sampled(
+  session: Session,
+  cli: CommandLine,
+  name: string,
+  { agency, group, to }: SampleOptions,
+): Promise<Verdict<Answer>> {
+  const round = await announcedRound(session, name);
+  if (!round.ok) return round;
+  const wanted = { roundId: round.value.roundId, agencyCode: agency, group };
+  const table = await session.get(MakeSampleFile).run(wanted);
+  if (!table.ok) return table;
+  const [header = [], ...examples] = table.value;
+  const json = { header, examples };
+  if (to === undefined) return accept({ json, lines: table.value.map((row) => csvLine(row).trimEnd()) });
+  await write(path.resolve(cli.environment.folder, to), table.value);
+  const lines = [
+    `Đã ghi ${to}. Xóa các dòng ví dụ (VI-DU-…) trước khi nhập phiếu; chúng không được đếm.`,
+    `Wrote ${to}. Take the example rows (VI-DU-…) out before typing forms in; they are not counted.`,
+  ];
+  return accept({ json: { ...json, file: to }, lines });
+}
+
+async function write(place: string, table: SampleTable): Promise<void> {
+  if (!place.toLowerCase().endsWith('.xlsx')) return writeFile(place, `\uFEFF${table.map(csvLine).join('')}`);
+  const { Workbook } = await import('exceljs');
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet('Phiếu', { views: [{ state: 'frozen', ySplit: 1 }] });
+  for (const row of table) sheet.addRow(row);
+  // Cells of text: Excel turns "4/5" into a date, "0012" into 12 and "4,5" into a number elsewhere.
+  table[0]?.forEach((_, column) => (sheet.getColumn(column + 1).numFmt = '@'));
+  await workbook.xlsx.writeFile(place);
+}

@@ -1,0 +1,99 @@
+import * as path from 'node:path';
+import { AgencyScope } from '@hailong/database';
+import { Verdict, accept } from '@hailong/kernel';
+import {
+  ImportDefaults,
+  ImportFile,
+  ImportReport,
+  ImportResponses,
+  openImportFile,
+} from '@hailong/responses';
+import { Channel } from '@hailong/surveys';
+import { CommandLine } from './command-line';
+import { ErrorsFile } from './documents/errors-file';
+import { announcedRound } from './find-round';
+import { Answer } from './output/answer';
+import { ImportProgress } from './output/import-progress';
+import { importLines } from './output/import-lines';
+import { WrongArgument } from './output/wrong-argument';
+import { Session } from './session';
+
+export interface TableOptions {
+  /** Code or id. */
+  readonly round: string;
+  readonly agency?: string;
+  readonly group?: string;
+  readonly channel?: Channel;
+  readonly sheet?: string;
+  readonly check?: boolean;
+  readonly fromStart?: boolean;
+  /** Problems printed at most. */
+  readonly problems: number;
+}
+
+/** Imports a table of filled forms: progress on stderr, refused rows into FILE.errors.csv, a report as the answer. */
+export async function importTable(
+  session: Session,
+  cli: CommandLine,
+  name: string,
+  options: TableOptions,
+): Promise<Verdict<Answer>> {
+  const round = await announcedRound(session, options.round);
+  if (!round.ok) return round;
+  const place = path.resolve(cli.environment.folder, name);
+  const file = await opened(name, place, options.sheet);
+  if (!file.ok) return file;
+  const errors = new ErrorsFile(`${place}.errors.csv`);
+  const progress = new ImportProgress(cli.terminal, () => file.value.portion?.() ?? 0);
+  const { agencyId, roundId } = round.value;
+  const hint = () => progress.stopped();
+  cli.stop.addEventListener('abort', hint, { once: true });
+  const report = await session.get(ImportResponses).run({
+    scope: AgencyScope.of(agencyId, session.operator),
+    anyAgency: true,
+    roundId,
+    file: file.value,
+    defaults: defaultsOf(options),
+    check: options.check,
+    fromStart: options.fromStart,
+    stop: cli.stop,
+    watch: {
+      begun: (names, after) => errors.begin(names, after),
+      refused: (rows) => errors.add(rows),
+      progress: (now) => progress.at(now),
+    },
+  });
+  cli.stop.removeEventListener('abort', hint);
+  progress.end();
+  return report.ok ? accept(answerOf(report.value, options, errors)) : report;
+}
+
+function defaultsOf({ agency, group, channel }: TableOptions): ImportDefaults {
+  return {
+    ...(agency === undefined ? {} : { agencyCode: agency }),
+    ...(group === undefined ? {} : { group }),
+    ...(channel === undefined ? {} : { channel }),
+  };
+}
+
+async function opened(name: string, place: string, sheet: string | undefined): Promise<Verdict<ImportFile>> {
+  try {
+    return await openImportFile(place, sheet);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new WrongArgument(
+      `Không đọc được tệp "${name}" (${place}, ${code}): kiểm tra tên tệp và quyền đọc.`,
+      `The file "${name}" cannot be read (${place}, ${code}): check its name and your permission.`,
+    );
+  }
+}
+
+function answerOf(report: ImportReport, { check, problems }: TableOptions, errors: ErrorsFile): Answer {
+  const errorsFile = errors.written ? path.basename(errors.place) : undefined;
+  return {
+    json: { ...report, checked: check === true, ...(errorsFile === undefined ? {} : { errorsFile }) },
+    lines: importLines(report, { checked: check === true, most: problems, errorsFile }),
+    bad: report.refused > 0 || report.broken !== undefined,
+  };
+}

@@ -1,0 +1,62 @@
+import { ImportReport, ListedProblems } from '@hailong/responses';
+import { problemLines, warningLines } from './problems';
+import { plain } from './terminal';
+
+interface Printed {
+  readonly checked: boolean;
+  /** Problems at most. */
+  readonly most: number;
+  readonly errorsFile?: string;
+}
+
+const MOST_WARNINGS = 10;
+
+/** The report of an import for a person: counts, the first problems, where all of them are, how to go on. */
+export function importLines(report: ImportReport, { checked, most, errorsFile }: Printed): string[] {
+  const { stored, repeated, refused, faults, warnings, broken } = report;
+  const counts = checked
+    ? `Chỉ kiểm tra · checked only: sẽ ghi · would be stored ${stored}, từ chối · refused ${refused}`
+    : `Phiếu · forms: ghi mới · stored ${stored}, đã có · repeated ${repeated}, từ chối · refused ${refused}`;
+  return [
+    ...begunLines(report),
+    counts,
+    ...(broken ? problemLines([broken]) : []),
+    ...listed(faults, most, (shown) => problemLines(shown)),
+    ...(errorsFile === undefined ? [] : errorsFileLines(errorsFile)),
+    ...listed(warnings, MOST_WARNINGS, (shown) => warningLines(shown)),
+  ];
+}
+
+function begunLines({ resumedAfter, rows, finished }: ImportReport): string[] {
+  if (resumedAfter === 0) return [];
+  if (finished && rows === 0)
+    return [
+      `Tệp này đã nạp xong trước đó (${resumedAfter} dòng); đọc lại từ đầu: --from-start.`,
+      `This file was loaded before (${resumedAfter} rows); --from-start reads it again.`,
+    ];
+  return [`Làm tiếp sau dòng ${resumedAfter} · went on after row ${resumedAfter}`];
+}
+
+/** Each code with its number of cells, then the first problems in the order of the file. */
+function listed(
+  problems: readonly ListedProblems[],
+  most: number,
+  print: (shown: ListedProblems['first']) => string[],
+): string[] {
+  if (problems.length === 0) return [];
+  const shown = problems
+    .flatMap(({ first }) => first)
+    .sort((a, b) => a.row - b.row)
+    .slice(0, most);
+  const all = problems.reduce((sum, { rows }) => sum + rows, 0);
+  const codes = problems.map(({ code, rows }) => `${code} ${rows}`).join(', ');
+  const more = all > shown.length ? [`… ${all - shown.length} nữa · more`] : [];
+  return [...(shown.length > 0 ? print(shown) : []), ...more, `Tổng cộng · in all: ${codes}`];
+}
+
+function errorsFileLines(name: string): string[] {
+  return [
+    `Mọi dòng bị từ chối nằm trong ${plain(name)}: sửa ở đó rồi nạp riêng tệp ấy.`,
+    `All refused rows are in ${plain(name)}: mend them there and load that file on its own.`,
+  ];
+}

@@ -1,0 +1,58 @@
+import { ImportReport } from '@hailong/responses';
+import { Terminal, say } from './terminal';
+
+/** How far an import is, on stderr: for a person one line drawn over and over, for a log a line at each tenth. */
+export class ImportProgress {
+  private readonly begun = performance.now();
+  private first: { readonly at: number; readonly portion: number } | undefined;
+  private tenths = 0;
+  private last: ImportReport | undefined;
+
+  /** @param portion how much of the file has been read, 0 to 1 */
+  constructor(
+    private readonly terminal: Terminal,
+    private readonly portion: () => number,
+  ) {}
+
+  at(report: ImportReport): void {
+    this.last = report;
+    const now = performance.now();
+    const portion = this.portion();
+    // What an earlier run has done is skipped at once and says nothing of the time that is left.
+    this.first ??= { at: now, portion };
+    const text = this.textOf(report, now, portion);
+    if (this.terminal.interactive) return this.terminal.stderr(`\r\u001b[K${text}`);
+    const tenths = Math.floor(portion * 10);
+    if (tenths <= this.tenths) return;
+    this.tenths = tenths;
+    say(this.terminal, text);
+  }
+
+  end(): void {
+    if (this.terminal.interactive && this.last) this.terminal.stderr('\n');
+  }
+
+  /** Ctrl-C was pressed. */
+  stopped(): void {
+    this.end();
+    const row = this.last?.lastRow ?? 0;
+    say(this.terminal, `Đã ghi xong đến dòng ${row}. Chạy lại đúng lệnh này để làm tiếp từ đó.`);
+    say(this.terminal, `Rows up to ${row} are done. Run the same command again to go on from there.`);
+  }
+
+  private textOf({ rows, stored, repeated, refused }: ImportReport, now: number, portion: number): string {
+    const perSecond = Math.round((rows * 1000) / Math.max(1, now - this.begun));
+    return [
+      `${Math.round(portion * 100)}%  ${rows} dòng · rows  ${perSecond}/s`,
+      `ghi mới · stored ${stored}, đã có · repeated ${repeated}, từ chối · refused ${refused}`,
+      this.left(now, portion),
+    ].join('  ');
+  }
+
+  private left(now: number, portion: number): string {
+    const { first } = this;
+    if (!first || portion <= first.portion) return '';
+    const seconds = Math.round((((now - first.at) / (portion - first.portion)) * (1 - portion)) / 1000);
+    return `còn · left ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  }
+}

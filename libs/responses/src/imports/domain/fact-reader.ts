@@ -1,0 +1,121 @@
+import { CalendarDay, Problem } from '@hailong/kernel';
+import { Channel } from '@hailong/surveys';
+import { CHANNEL_NAMES, dayOf } from './cell-words';
+import { Fact } from './column-names';
+import { foreignAgency, receivedLater, unreadableDay, valueMissing, valueUnknown } from './fact-problems';
+import { folded } from './folded';
+import { ImportTarget } from './import-target';
+import { ImportHeader } from './read-header';
+import { RowFindings } from './row-findings';
+import { serialProblem } from './serial';
+
+/** What a row says of its form as a whole. */
+export interface RowFacts {
+  readonly serial: string;
+  readonly agencyCode: string;
+  readonly group: string;
+  readonly channel: Channel;
+  readonly receivedOn: CalendarDay;
+  readonly field?: string;
+  readonly procedureGroup?: string;
+}
+
+interface Part {
+  readonly code: string;
+  readonly label: { readonly [language: string]: string };
+}
+
+/** Reads serial, agency, group, channel, day, field and procedure group; compiled once for a header. */
+export class FactReader {
+  private readonly agencies: ReadonlyMap<string, string>;
+  private readonly groups: ReadonlyMap<string, string>;
+  private readonly fields: ReadonlyMap<string, string>;
+  private readonly procedureGroups: ReadonlyMap<string, string>;
+  private readonly days = new Map<string, CalendarDay | undefined>();
+
+  constructor(
+    private readonly header: ImportHeader,
+    private readonly target: ImportTarget,
+  ) {
+    const { groups, fields, procedureGroups } = target.round.document;
+    this.agencies = new Map([...target.agencies.keys()].map((code) => [folded(code), code]));
+    this.groups = codesOf(groups);
+    this.fields = codesOf(fields ?? []);
+    this.procedureGroups = codesOf(procedureGroups ?? []);
+  }
+
+  /** Undefined when something is wrong; what it is stands among the findings. */
+  read(cells: readonly string[], findings: RowFindings): RowFacts | undefined {
+    const { defaults } = this.target;
+    const serial = this.text('serial', cells);
+    const wrong = serialProblem(serial);
+    if (wrong) findings.fault(this.header.facts.get('serial'), wrong);
+    const one = { cells, findings };
+    const agencyCode = this.named('agency_code', one, this.agencies, defaults.agencyCode);
+    const group = this.named('group', one, this.groups, defaults.group);
+    const channel = this.named('channel', one, CHANNEL_NAMES, defaults.channel ?? 'paper');
+    const field = this.optional('field', one, this.fields);
+    const procedureGroup = this.optional('procedure_group', one, this.procedureGroups);
+    const receivedOn = this.day(one);
+    if (wrong || !agencyCode || !group || !channel || !receivedOn) return undefined;
+    return { serial, agencyCode, group, channel, receivedOn, ...parts(field, procedureGroup) };
+  }
+
+  private text(fact: Fact, cells: readonly string[]): string {
+    const column = this.header.facts.get(fact);
+    return column === undefined ? '' : (cells[column] ?? '').trim();
+  }
+
+  private named<T extends string>(fact: Fact, row: Row, known: ReadonlyMap<string, T>, otherwise?: T) {
+    const text = this.text(fact, row.cells);
+    const found = text === '' ? otherwise : (known.get(text) ?? known.get(folded(text)));
+    if (found === undefined)
+      this.fault(fact, row, text === '' ? valueMissing(fact) : unknown(fact, text, known));
+    return found;
+  }
+
+  private optional(fact: Fact, row: Row, known: ReadonlyMap<string, string>): string | undefined {
+    return this.text(fact, row.cells) === '' ? undefined : this.named(fact, row, known);
+  }
+
+  private day(row: Row): CalendarDay | undefined {
+    const text = this.text('received_on', row.cells);
+    if (text === '') return this.target.today;
+    if (!this.days.has(text) && this.days.size < MOST_DAYS) this.days.set(text, dayOf(text));
+    const day = this.days.get(text) ?? dayOf(text);
+    if (!day) this.fault('received_on', row, unreadableDay());
+    else if (day > this.target.today) this.fault('received_on', row, receivedLater());
+    return day;
+  }
+
+  private fault(fact: Fact, { findings }: Row, found: Problem): void {
+    findings.fault(this.header.facts.get(fact), found);
+  }
+}
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly findings: RowFindings;
+}
+
+const MOST_DAYS = 1000;
+
+function unknown(fact: Fact, text: string, known: ReadonlyMap<string, string>): Problem {
+  if (fact === 'agency_code') return foreignAgency(text);
+  return valueUnknown(fact, text, [...new Set(known.values())]);
+}
+
+function parts(field: string | undefined, procedureGroup: string | undefined) {
+  return {
+    ...(field === undefined ? {} : { field }),
+    ...(procedureGroup === undefined ? {} : { procedureGroup }),
+  };
+}
+
+/** Codes and labels, folded → code; a code wins. */
+function codesOf(listed: readonly Part[]): ReadonlyMap<string, string> {
+  const labels = listed.flatMap(({ code, label }) =>
+    Object.values(label).map((text) => [folded(text), code] as const),
+  );
+  return new Map([...labels, ...listed.map(({ code }) => [folded(code), code] as const)]);
+}

@@ -1,0 +1,159 @@
+import { FormReader } from './form-reader';
+import { target } from './import-target.spec-data';
+import { formProblems } from './judge-form';
+import { readHeader } from './read-header';
+
+/** A row under a header, as it comes out. */
+function read(columns: Readonly<Record<string, string>>) {
+  const all = { serial: '12', Q1: '3', ...columns };
+  const header = readHeader(Object.keys(all), target);
+  if (!header.ok) throw new Error(JSON.stringify(header.problems));
+  const row = new FormReader(header.value, target).read({ number: 2, cells: Object.values(all) });
+  if (!row) throw new Error('the row is blank');
+  return row;
+}
+
+const answer = (item: string, columns: Readonly<Record<string, string>>) =>
+  read(columns).form?.submission.answers.find((each) => each.item === item);
+const faults = (columns: Readonly<Record<string, string>>) =>
+  read(columns).faults.map(({ code, column }) => `${code} ${column}`);
+const header = (...names: string[]) => {
+  const verdict = readHeader(names, target);
+  return verdict.ok ? [] : verdict.problems.map(({ code, place, en }) => `${code} ${place}: ${en}`);
+};
+
+describe('a cell of one answer', () => {
+  it.each(['3', ' 3 ', 'Hài lòng', 'hài  lòng', 'HÀI LÒNG'.normalize('NFD'), '3,3'])(
+    '%p is the level 3',
+    (cell) => {
+      expect(answer('Q1', { Q1: cell })).toEqual({ item: 'Q1', level: '3' });
+    },
+  );
+
+  it.each(['2,3', '2;3', '2.3', '2 3', '2/3', '2 + 3', 'Bình thường, Hài lòng'])(
+    '%p is ticked twice: missing, with a warning, and the form counts',
+    (cell) => {
+      const row = read({ Q2: cell });
+      expect(row.warnings).toMatchObject([{ code: 'DOUBLE_TICK', column: 'Q2', row: 2, value: cell }]);
+      expect(row.form?.submission.answers.map(({ item }) => item)).toEqual(['Q1']);
+    },
+  );
+
+  it.each(['KAD', 'na', '-', 'Không áp dụng'])('%p says that it does not apply', (cell) => {
+    expect(answer('Q2', { Q2: cell })).toEqual({ item: 'Q2', notApplicable: true });
+  });
+
+  it.each([
+    ['4', 'LEVEL_OUTSIDE_SCALE Q1'],
+    ['2,9', 'LEVEL_OUTSIDE_SCALE Q1'],
+    ['2026-05-04', 'EXCEL_DATE Q1'],
+  ])('%p is refused: an ordinal never replaces a numbered level', (cell, fault) => {
+    expect(faults({ Q1: cell })).toEqual([fault]);
+  });
+
+  it.each([
+    ['có', 'yes'],
+    ['x', 'yes'],
+    ['1', 'yes'],
+    ['Không', 'no'],
+    ['0', 'no'],
+    ['2', 'no'],
+  ])('%p of a yes-no question is %s', (cell, level) => {
+    expect(answer('Y', { Y: cell })).toEqual({ item: 'Y', level });
+  });
+
+  it('of a number takes a comma or a point, and no unit', () => {
+    expect(answer('N', { N: '41,5' })).toEqual({ item: 'N', number: 41.5 });
+    expect(faults({ N: '41 tuổi' })).toEqual(['UNREADABLE_NUMBER N']);
+  });
+});
+
+describe('a choice', () => {
+  it('is written by code, label or ordinal, several with a bar, and beside "other" is a text', () => {
+    expect(answer('S', { S: 'Nữ' })).toEqual({ item: 'S', level: 'f' });
+    expect(answer('S', { S: '1' })).toEqual({ item: 'S', level: 'm' });
+    expect(answer('M', { M: 'loa | Ti vi' })).toEqual({ item: 'M', options: ['loa', 'tv'] });
+    expect(answer('S', { S: '', 'S.khac': 'không nói' })).toEqual({
+      item: 'S',
+      level: 'o',
+      text: 'không nói',
+    });
+    expect(answer('M', { M: 'tv', 'M.khac': 'báo' })).toEqual({
+      item: 'M',
+      options: ['tv', 'o'],
+      text: 'báo',
+    });
+  });
+
+  it('may have a column for each option', () => {
+    expect(answer('M', { 'M.tv': 'x', 'M.loa': '0', 'M.o': 'có' })).toEqual({
+      item: 'M',
+      options: ['tv', 'o'],
+    });
+    expect(answer('M', { 'M.tv': '', 'M.loa': '0' })).toBeUndefined();
+    expect(faults({ 'M.tv': 'chắc vậy' })).toEqual(['UNREADABLE_TICK M.tv']);
+  });
+});
+
+describe('what a row says of its form', () => {
+  it('is read with day, channel and field, and the same form has the same key', () => {
+    const form = read({
+      serial: '0012',
+      received_on: '5/3/2026',
+      channel: 'Bưu điện',
+      'Lĩnh vực': 'đất đai',
+    }).form;
+    expect(form?.submission).toMatchObject({
+      serial: '0012',
+      channel: 'post',
+      field: 'dat',
+      agencyCode: 'H1.05',
+    });
+    expect(form?.receivedOn).toBe('2026-03-05');
+    const keyOf = (serial: string) => read({ serial }).form?.submission.key;
+    expect(keyOf('12')).toBe(form?.submission.key);
+    expect(keyOf('pk-012')).toBe(keyOf(' PK-012 '));
+    expect(keyOf('PK-12')).not.toBe(keyOf('PK-012'));
+  });
+
+  it.each([
+    [{ serial: '' }, 'SERIAL_MISSING serial'],
+    [{ serial: '1.23E+15' }, 'SERIAL_ROUNDED serial'],
+    [{ serial: 'VI-DU-1' }, 'EXAMPLE_ROW serial'],
+    [{ received_on: '31/2/2026' }, 'UNREADABLE_DAY received_on'],
+    [{ received_on: '2026-07-01' }, 'RECEIVED_LATER received_on'],
+    [{ channel: 'fax' }, 'VALUE_UNKNOWN channel'],
+    [{ agency_code: 'H1.06' }, 'AGENCY_NOT_IN_ROUND agency_code'],
+    [{ group: 'doanh' }, 'VALUE_UNKNOWN group'],
+    [{ field: 'rừng' }, 'VALUE_UNKNOWN field'],
+    [{ ' ': 'lạc' }, 'CELL_WITHOUT_COLUMN 3'],
+  ])('is refused with its column: %p', (columns, fault) => {
+    expect(faults(columns)).toEqual([fault]);
+  });
+
+  it('is judged as the intake would', () => {
+    const { form } = read({ Q1: '' });
+    expect(form && formProblems(target, form).map(({ code, place }) => [code, place])).toEqual([
+      ['MISSING_OBLIGATORY_ITEM', 'Q1'],
+    ]);
+    const early = read({ received_on: '31/12/2025' }).form;
+    expect(early && formProblems(target, early).map(({ code }) => code)).toEqual(['ROUND_WINDOW_NOT_BEGUN']);
+  });
+});
+
+describe('a header', () => {
+  it('may use codes, labels and Vietnamese names, and columns of an error file are passed over', () => {
+    expect(header('Số phiếu', 'thái độ  phục vụ', 'S.khac', 'import_row', 'import_problems', '')).toEqual([]);
+  });
+
+  it.each([
+    [['serial', 'Q1', 'Q3'], /^UNKNOWN_COLUMN column Q3: .*did you mean Q1, Q2\?/],
+    [['serial', 'Q1', 'Q1'], /^COLUMN_TWICE column Q1/],
+    [['serial', 'Q1', 'Phí'], /^AMBIGUOUS_COLUMN column Phí: .*Q2, Y/],
+    [['Q1'], /^MISSING_COLUMN column serial/],
+    [['serial', 'Q2'], /^MISSING_COLUMN column Q1: .*obligatory/],
+    [['serial'], /^NO_ANSWER_COLUMN/],
+  ])('%p stops the import with what to do', (names, said) => {
+    expect(header(...names)).toEqual([expect.stringMatching(said)]);
+  });
+});

@@ -1,0 +1,104 @@
+import { questionnaireFor } from '@hailong/surveys';
+import { AnswerReader } from './answer-reader';
+import { cellWithoutColumn } from './cell-problems';
+import { FactReader, RowFacts } from './fact-reader';
+import { valueUnknown } from './fact-problems';
+import { ImportTarget, ImportedForm } from './import-target';
+import { ImportHeader } from './read-header';
+import { RowFindings } from './row-findings';
+import { serialKey } from './serial';
+import { RowProblem, SheetRow } from './sheet-row';
+
+/** A row that was read. Blank ones come as undefined. */
+export interface ReadRow {
+  readonly row: SheetRow;
+  /** Absent: faulty. */
+  readonly form?: ImportedForm;
+  readonly faults: readonly RowProblem[];
+  readonly warnings: readonly RowProblem[];
+}
+
+interface Addressed {
+  readonly agencyId: number;
+  readonly questionnaireId: number;
+  readonly answers: AnswerReader;
+}
+
+/** Reads rows of a file as filled forms: pure, compiled once for a header and what it is imported into. */
+export class FormReader {
+  private readonly facts: FactReader;
+  private readonly readers = new Map<number, AnswerReader>();
+  private readonly addressed = new Map<string, Map<string, Addressed | undefined>>();
+
+  constructor(
+    private readonly header: ImportHeader,
+    private readonly target: ImportTarget,
+  ) {
+    this.facts = new FactReader(header, target);
+  }
+
+  read(row: SheetRow): ReadRow | undefined {
+    const { cells, number } = row;
+    if (isBlank(cells)) return undefined;
+    const findings = new RowFindings(number, this.header.names, cells);
+    this.checkShape(cells, findings);
+    const facts = this.facts.read(cells, findings);
+    const form = facts && this.form(number, facts, cells, findings);
+    const { faults, warnings } = findings;
+    return faults.length > 0 ? { row, faults, warnings } : { row, form, faults, warnings };
+  }
+
+  private form(
+    row: number,
+    facts: RowFacts,
+    cells: readonly string[],
+    findings: RowFindings,
+  ): ImportedForm | undefined {
+    const to = this.address(facts);
+    if (!to) {
+      const groups = this.target.round.document.groups.map(({ code }) => code);
+      findings.fault(this.header.facts.get('group'), valueUnknown('group', facts.group, groups));
+      return undefined;
+    }
+    const { roundId } = this.target.round;
+    const { receivedOn, ...said } = facts;
+    const key = serialKey(facts.serial, roundId, to.agencyId);
+    const submission = { ...said, key, roundId, answers: to.answers.read(cells, findings) };
+    return { row, questionnaireId: to.questionnaireId, submission, receivedOn };
+  }
+
+  private address({ agencyCode, group }: RowFacts): Addressed | undefined {
+    const ofAgency = this.addressed.get(agencyCode) ?? new Map<string, Addressed | undefined>();
+    this.addressed.set(agencyCode, ofAgency);
+    if (!ofAgency.has(group)) ofAgency.set(group, this.find(agencyCode, group));
+    return ofAgency.get(group);
+  }
+
+  private find(agencyCode: string, group: string): Addressed | undefined {
+    const { agencies, round, forms } = this.target;
+    const agencyId = agencies.get(agencyCode);
+    const id = agencyId === undefined ? undefined : questionnaireFor(round.document, agencyId, group);
+    const form = id === undefined ? undefined : forms.get(id);
+    if (agencyId === undefined || !form) return undefined;
+    const answers = this.readers.get(form.questionnaireId) ?? new AnswerReader(this.header, form);
+    this.readers.set(form.questionnaireId, answers);
+    return { agencyId, questionnaireId: form.questionnaireId, answers };
+  }
+
+  /** What stands outside the named columns would be lost without a word. */
+  private checkShape(cells: readonly string[], findings: RowFindings): void {
+    const { names, unnamed } = this.header;
+    for (const column of unnamed) if (isFilled(cells[column])) findings.fault(column, cellWithoutColumn());
+    for (let column = names.length; column < cells.length; column += 1)
+      if (isFilled(cells[column])) findings.fault(column, cellWithoutColumn());
+  }
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) if (isFilled(cell)) return false;
+  return true;
+}
+
+function isFilled(cell: string | undefined): boolean {
+  return cell !== undefined && cell.trim() !== '';
+}

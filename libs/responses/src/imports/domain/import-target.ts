@@ -1,0 +1,46 @@
+import { CalendarDay } from '@hailong/kernel';
+import { Channel, CompiledForm, Questionnaire, RoundRecord } from '@hailong/surveys';
+import { Submission } from '../../domain/submission';
+
+/** Where the forms of a file go: a round, the agencies whoever imports may enter forms for, and their questionnaires. */
+export interface ImportTarget {
+  readonly round: RoundRecord;
+  /** Id by code, of those that take part. */
+  readonly agencies: ReadonlyMap<string, number>;
+  /** By id: every questionnaire these agencies use in the round. */
+  readonly forms: ReadonlyMap<number, ImportForm>;
+  readonly defaults: ImportDefaults;
+  /** No form was received later. */
+  readonly today: CalendarDay;
+}
+
+export interface ImportForm {
+  readonly questionnaireId: number;
+  readonly questionnaire: Questionnaire;
+  readonly compiled: CompiledForm;
+}
+
+/** What holds for rows that do not say it themselves. */
+export interface ImportDefaults {
+  readonly agencyCode?: string;
+  readonly group?: string;
+  /** Default `paper`. */
+  readonly channel?: Channel;
+}
+
+/** A filled form of a file, on its way to the intake. */
+export interface ImportedForm {
+  readonly row: number;
+  readonly questionnaireId: number;
+  readonly submission: ImportedSubmission;
+  readonly receivedOn: CalendarDay;
+}
+
+export interface ImportedSubmission extends Submission {
+  /** As written on the form; kept with it. */
+  readonly serial: string;
+  /** Code of a field of the round. */
+  readonly field?: string;
+  /** Code of a procedure group of the round. */
+  readonly procedureGroup?: string;
+}

@@ -1,0 +1,124 @@
+import { Problem } from '@hailong/kernel';
+import { CompiledItem, FilledAnswer, Questionnaire } from '@hailong/surveys';
+import { doubleTick, excelDate, unknownValue, unreadableNumber } from './cell-problems';
+import { NOT_APPLICABLE_WORDS, NO_WORDS, YES_WORDS } from './cell-words';
+import { folded } from './folded';
+
+/** What a cell says of its item. Made once for each text that occurs and shared by all rows that hold it. */
+export interface Decoded {
+  /** Absent: unanswered. */
+  readonly answer?: FilledAnswer;
+  readonly fault?: Problem;
+  /** The form can be stored, and somebody should know. */
+  readonly warning?: Problem;
+}
+
+/** Texts kept of a column; more do not occur where there is something to choose from. */
+const MOST_KEPT = 500;
+const BLANK: Decoded = {};
+
+/** Reads the cells of one item. Texts and numbers that are typed freely are not kept. */
+export class ItemCells {
+  private readonly kept = new Map<string, Decoded>();
+  private readonly codes: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly compiled: CompiledItem,
+    questionnaire: Questionnaire,
+  ) {
+    this.codes = writingsOf(compiled, questionnaire);
+  }
+
+  read(cell: string): Decoded {
+    const known = this.kept.get(cell);
+    if (known !== undefined) return known;
+    const decoded = this.decode(cell.trim());
+    if (this.kept.size < MOST_KEPT && this.compiled.ordinals.size > 0) this.kept.set(cell, decoded);
+    return decoded;
+  }
+
+  private decode(text: string): Decoded {
+    const { item } = this.compiled;
+    if (text === '') return BLANK;
+    const exact = this.codes.get(folded(text));
+    if (exact === undefined && NOT_APPLICABLE_WORDS.has(folded(text)))
+      return item.kind === 'text' && !item.mayNotApply
+        ? BLANK
+        : { answer: { item: item.code, notApplicable: true } };
+    switch (item.kind) {
+      case 'text':
+        return { answer: { item: item.code, text } };
+      case 'number':
+        return this.number(text);
+      case 'multiple':
+        return this.several(text);
+      default:
+        return exact === undefined ? this.notOne(text) : { answer: { item: item.code, level: exact } };
+    }
+  }
+
+  private number(text: string): Decoded {
+    const { item } = this.compiled;
+    if (!/^-?\d+([.,]\d+)?$/.test(text)) return { fault: unreadableNumber(item.code) };
+    return { answer: { item: item.code, number: Number(text.replace(',', '.')) } };
+  }
+
+  private several(text: string): Decoded {
+    const options = this.parts(text);
+    if (!options) return { fault: this.unknown(text) };
+    return { answer: { item: this.compiled.item.code, options: [...new Set(options)] } };
+  }
+
+  /** Ticked twice on paper: nobody knows which was meant, so the answer is missing and the form still counts. */
+  private notOne(text: string): Decoded {
+    const [first, ...others] = this.parts(text) ?? [];
+    const { code } = this.compiled.item;
+    if (first === undefined) return { fault: this.unknown(text) };
+    if (others.every((other) => other === first)) return { answer: { item: code, level: first } };
+    return { warning: doubleTick(code) };
+  }
+
+  private unknown(text: string): Problem {
+    return ISO_DAY.test(text) ? excelDate(this.compiled) : unknownValue(this.compiled, text);
+  }
+
+  /** Codes of all that the text names; undefined when it names something else. Spaces and points part codes last. */
+  private parts(text: string): readonly string[] | undefined {
+    return this.codesOf(text.split(/[|;,+&/]+/)) ?? this.codesOf(text.split(/[\s.|;,+&/]+/));
+  }
+
+  private codesOf(parts: readonly string[]): readonly string[] | undefined {
+    const codes: string[] = [];
+    for (const part of parts) {
+      const name = folded(part);
+      if (name === '') continue;
+      const code = this.codes.get(name);
+      if (code === undefined) return undefined;
+      codes.push(code);
+    }
+    return codes.length > 0 ? codes : undefined;
+  }
+}
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Folded writing → code. A code wins over a label, a label over an ordinal. */
+function writingsOf(compiled: CompiledItem, questionnaire: Questionnaire): ReadonlyMap<string, string> {
+  const { item, ordinals } = compiled;
+  const writings = new Map<string, string>();
+  const add = (writing: string, code: string) => {
+    if (!writings.has(folded(writing))) writings.set(folded(writing), code);
+  };
+  for (const code of ordinals.keys()) add(code, code);
+  const scale = questionnaire.scales.find(({ code }) => code === item.scale);
+  for (const { code, label } of item.options ?? scale?.levels ?? [])
+    if (ordinals.has(code)) for (const text of Object.values(label)) add(text, code);
+  if (item.kind === 'yes-no') {
+    for (const word of YES_WORDS) add(word, 'yes');
+    for (const word of NO_WORDS) add(word, 'no');
+  }
+  // "3" of a scale 0, 1, 2 would otherwise be taken for its third level.
+  const numbered = [...ordinals.keys()].some((code) => /^\d+$/.test(code));
+  if (!numbered) for (const [code, ordinal] of ordinals) add(String(ordinal), code);
+  return writings;
+}

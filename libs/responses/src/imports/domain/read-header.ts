@@ -1,0 +1,112 @@
+import { Problem, Verdict, verdictOf } from '@hailong/kernel';
+import { ColumnNames, Fact, Meaning, REPORT_PREFIX, columnNames } from './column-names';
+import { folded } from './folded';
+import {
+  ambiguousColumn,
+  columnTwice,
+  missingColumn,
+  noAnswerColumn,
+  obligatoryColumnMissing,
+  unknownColumn,
+} from './header-problems';
+import { ImportTarget } from './import-target';
+
+/** What stands in which column, counted from 0. */
+export interface ImportHeader {
+  /** As the file writes them. */
+  readonly names: readonly string[];
+  readonly facts: ReadonlyMap<Fact, number>;
+  /** By code of the item. */
+  readonly items: ReadonlyMap<string, ItemColumns>;
+  /** Columns without a name: nothing may stand in them. */
+  readonly unnamed: readonly number[];
+}
+
+export interface ItemColumns {
+  answer?: number;
+  other?: OptionColumn;
+  readonly options: OptionColumn[];
+}
+
+export interface OptionColumn {
+  readonly option: string;
+  readonly column: number;
+}
+
+/** Reads the first line of a file. Every problem is named before anything of the file is looked at. */
+export function readHeader(names: readonly string[], target: ImportTarget): Verdict<ImportHeader> {
+  const known = columnNames(target.forms.values());
+  const facts = new Map<Fact, number>();
+  const items = new Map<string, ItemColumns>();
+  const problems: Problem[] = [];
+  names.forEach((name, column) => {
+    const meaning = meaningOf(name, known, problems);
+    if (!meaning) return;
+    const taken =
+      meaning.kind === 'fact' ? takeFact(facts, meaning.fact, column) : takeItem(items, meaning, column);
+    if (!taken) problems.push(columnTwice(name.trim()));
+  });
+  const header = { names: names.map((name) => name.trim()), facts, items, unnamed: unnamedOf(names) };
+  return verdictOf(header, [...problems, ...missing(header, target)]);
+}
+
+function meaningOf(name: string, known: ColumnNames, problems: Problem[]): Meaning | undefined {
+  const key = folded(name);
+  if (key === '' || key.startsWith(REPORT_PREFIX)) return undefined;
+  const meaning = known.meanings.get(key);
+  if (!meaning) problems.push(unknownColumn(name.trim(), known.proposals));
+  else if (meaning.kind === 'ambiguous') problems.push(ambiguousColumn(name.trim(), meaning.items));
+  return meaning?.kind === 'ambiguous' ? undefined : meaning;
+}
+
+function takeFact(facts: Map<Fact, number>, fact: Fact, column: number): boolean {
+  if (facts.has(fact)) return false;
+  facts.set(fact, column);
+  return true;
+}
+
+type OfItem = Exclude<Meaning, { readonly kind: 'fact' } | { readonly kind: 'ambiguous' }>;
+
+function takeItem(items: Map<string, ItemColumns>, meaning: Meaning, column: number): boolean {
+  const part = meaning as OfItem;
+  const columns: ItemColumns = items.get(part.item) ?? { options: [] };
+  items.set(part.item, columns);
+  if (part.kind === 'answer') {
+    if (columns.answer !== undefined) return false;
+    columns.answer = column;
+  } else if (part.kind === 'other') {
+    if (columns.other) return false;
+    columns.other = { option: part.option, column };
+  } else {
+    if (columns.options.some(({ option }) => option === part.option)) return false;
+    columns.options.push({ option: part.option, column });
+  }
+  return true;
+}
+
+function unnamedOf(names: readonly string[]): number[] {
+  return names.flatMap((name, column) => (name.trim() === '' ? [column] : []));
+}
+
+function missing({ facts, items }: ImportHeader, target: ImportTarget): Problem[] {
+  const { defaults, forms, round } = target;
+  const problems: Problem[] = [];
+  if (!facts.has('serial')) problems.push(missingColumn('serial'));
+  if (!facts.has('agency_code') && defaults.agencyCode === undefined)
+    problems.push(missingColumn('agency_code'));
+  if (!facts.has('group') && defaults.group === undefined)
+    problems.push(
+      missingColumn(
+        'group',
+        round.document.groups.map(({ code }) => code),
+      ),
+    );
+  if (items.size === 0) problems.push(noAnswerColumn());
+  const [only, ...others] = forms.values();
+  if (items.size > 0 && only && others.length === 0) {
+    for (const { item, showWhen } of only.compiled.items)
+      if (item.required && !showWhen && !items.has(item.code))
+        problems.push(obligatoryColumnMissing(item.code));
+  }
+  return problems;
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { Problem, problem } from '@hailong/kernel';
+
+const LONGEST_SERIAL = 64;
+/** What the serials of a sample file begin with; nobody's answers stand there. */
+export const EXAMPLE_SERIAL = 'VI-DU-';
+
+/**
+ * The key of a numbered form (số phiếu): a digest of agency, round and serial, so that the same form is recognised from
+ * whatever file, entry or process it comes. Capitals and spaces around do not matter, and neither do leading zeros of a
+ * serial of digits alone, because spreadsheets drop them.
+ */
+export function serialKey(serial: string, roundId: number, agencyId: number): string {
+  const digest = createHash('sha256').update(`serial/${roundId}/${agencyId}/${sameSerial(serial)}`);
+  return digest.digest('base64url');
+}
+
+/** Equal for two writings of one serial. */
+export function sameSerial(serial: string): string {
+  const upper = serial.normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase();
+  return /^0+\d+$/.test(upper) ? upper.replace(/^0+(?=\d)/, '') : upper;
+}
+
+/** Why a cell cannot be the serial of a filled form; undefined when it can. */
+export function serialProblem(serial: string): Problem | undefined {
+  if (serial === '') {
+    return problem(
+      'SERIAL_MISSING',
+      '',
+      'thiếu số phiếu; hãy ghi số in trên phiếu, mỗi phiếu một số riêng trong đợt',
+      'the serial is missing; write the number printed on the form, another one for each form of the round',
+    );
+  }
+  if (serial.length > LONGEST_SERIAL) {
+    return problem(
+      'SERIAL_TOO_LONG',
+      '',
+      `số phiếu dài quá ${LONGEST_SERIAL} ký tự; hãy ghi đúng số in trên phiếu`,
+      `a serial has at most ${LONGEST_SERIAL} characters; write the number printed on the form`,
+    );
+  }
+  if (/^\d+([.,]\d+)?e\+?\d+$/i.test(serial)) {
+    return problem(
+      'SERIAL_ROUNDED',
+      '',
+      'Excel đã làm tròn số phiếu dài; hãy định dạng cột là Văn bản (Text) rồi nhập lại số',
+      'Excel has rounded a long serial; format the column as Text and type the serial again',
+    );
+  }
+  return serial.toUpperCase().startsWith(EXAMPLE_SERIAL) ? exampleRow() : undefined;
+}
+
+function exampleRow(): Problem {
+  return problem(
+    'EXAMPLE_ROW',
+    '',
+    'đây là dòng ví dụ của tệp mẫu, không được đếm; hãy xóa dòng này',
+    'this is an example row of the sample file and is not counted; take it out',
+  );
+}

@@ -1,0 +1,13 @@
+export type { ImportDefaults } from './domain/import-target';
+export type { ListedProblems } from './domain/listing';
+export { serialKey } from './domain/serial';
+export { UnreadableFile, type RowProblem, type SheetRow } from './domain/sheet-row';
+export { REPORT_PREFIX } from './domain/column-names';
+export type { ImportFile } from './files/import-file';
+export { openImportFile } from './files/open-import-file';
+export { textRows } from './files/text-rows';
+export { BATCH_ROWS } from './use-cases/import-batches';
+export type { ImportOrder, ImportWatch, RefusedRow } from './use-cases/import-order';
+export type { ImportReport } from './use-cases/import-report';
+export * from './use-cases/import-responses.use-case';
+export * from './use-cases/make-sample-file.use-case';

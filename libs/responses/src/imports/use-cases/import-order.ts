@@ -1,0 +1,44 @@
+import { AgencyScope } from '@hailong/database';
+import { ReadRow } from '../domain/form-reader';
+import { ImportDefaults } from '../domain/import-target';
+import { RowProblem } from '../domain/sheet-row';
+import { ImportFile } from '../files/import-file';
+import { ImportReport } from './import-report';
+
+/** A file of filled forms to take in. */
+export interface ImportOrder {
+  /** Who imports; the record of the import and its entry of the trail stand with this agency. */
+  readonly scope: AgencyScope;
+  /** Forms of every agency of the round may come (the operators of the system); else the scope's own alone. */
+  readonly anyAgency: boolean;
+  readonly roundId: number;
+  readonly file: ImportFile;
+  readonly defaults: ImportDefaults;
+  /** Reads and judges, stores nothing. */
+  readonly check?: boolean;
+  /** Reads all rows again, also those that an earlier run has done. */
+  readonly fromStart?: boolean;
+  /** Aborted: ends after the batch that is under way. */
+  readonly stop?: AbortSignal;
+  readonly watch?: ImportWatch;
+}
+
+/** Hears how an import goes on. It is waited for, so a slow watcher slows the import and nothing piles up. */
+export interface ImportWatch {
+  /** The header is right. Rows up to `after` were done by an earlier run. */
+  begun?(names: readonly string[], after: number): Promise<void> | void;
+  /** Rows that were refused, before they count as done. */
+  refused?(rows: readonly RefusedRow[]): Promise<void> | void;
+  /** After each batch. */
+  progress?(report: ImportReport): void;
+}
+
+export interface RefusedRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly problems: readonly RowProblem[];
+}
+
+export function refusedRow({ row }: ReadRow, problems: readonly RowProblem[]): RefusedRow {
+  return { number: row.number, cells: row.cells, problems };
+}

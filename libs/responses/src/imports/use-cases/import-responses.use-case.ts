@@ -1,0 +1,159 @@
+import { AgencyDb, recordAudit } from '@hailong/database';
+import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { FormReader } from '../domain/form-reader';
+import { noHeader } from '../domain/header-problems';
+import { importId } from '../domain/import-id';
+import { ImportTarget } from '../domain/import-target';
+import { ImportHeader, readHeader } from '../domain/read-header';
+import { SheetRow, UnreadableFile } from '../domain/sheet-row';
+import { ImportRecord, advanceImport, takeUpImport } from '../persistence/import-store';
+import { CastForms, castBatch, judging } from './cast-batch';
+import { ImportBatch, importBatches } from './import-batches';
+import { ImportOrder } from './import-order';
+import { ImportReport, RunningReport } from './import-report';
+import { ImportSink } from './import-sink';
+import { ReadImportTarget } from './read-import-target';
+
+/** A run that has its header. */
+interface Run {
+  readonly order: ImportOrder;
+  readonly target: ImportTarget;
+  readonly header: ImportHeader;
+  readonly report: RunningReport;
+  readonly cast: CastForms;
+  /** Absent: nothing is kept of this run, it is a check or a stream without a digest. */
+  readonly importId?: string;
+}
+
+/**
+ * Takes a file of filled forms in, one a row. Refused as a whole before anything is stored: an unknown round, a wrong
+ * header. After that each row has its own verdict, a form is recognised by its serial, and a run that was stopped,
+ * killed or cut off goes on where it ended. One batch is cast while the next is read; no more is held in memory.
+ */
+@Injectable()
+export class ImportResponses {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly targets: ReadImportTarget,
+    private readonly sink: ImportSink,
+  ) {}
+
+  async run(order: ImportOrder): Promise<Verdict<ImportReport>> {
+    const { roundId, defaults, anyAgency, scope } = order;
+    const onlyAgencyId = anyAgency ? undefined : scope.agencyId;
+    const target = await this.targets.run({ roundId, defaults, onlyAgencyId });
+    if (!target.ok) return target;
+    const rows = order.file.rows()[Symbol.asyncIterator]();
+    try {
+      const first = await firstLine(rows);
+      if (!first.ok) return first;
+      const header = readHeader(first.value.cells, target.value);
+      if (!header.ok) return header;
+      return accept(
+        await this.takeRows(order, target.value, header.value, { rows, after: first.value.number }),
+      );
+    } finally {
+      await rows.return?.();
+    }
+  }
+
+  private async takeRows(
+    order: ImportOrder,
+    target: ImportTarget,
+    header: ImportHeader,
+    from: { readonly rows: AsyncIterator<SheetRow>; readonly after: number },
+  ): Promise<ImportReport> {
+    const id = order.check ? undefined : idOf(order);
+    const record = id === undefined ? undefined : await this.takeUp(order, id);
+    const done = order.fromStart ? 0 : (record?.lastRow ?? 0);
+    const report = new RunningReport(done);
+    if (record?.finished && !order.fromStart) {
+      report.finished = true;
+      return report.report;
+    }
+    await order.watch?.begun?.(header.names, done);
+    const run: Run = { order, target, header, report, cast: this.caster(order, target), importId: id };
+    await this.takeBatches(
+      run,
+      importBatches(from.rows, new FormReader(header, target), Math.max(done, from.after)),
+    );
+    return report.report;
+  }
+
+  private caster({ check, scope, anyAgency }: ImportOrder, target: ImportTarget): CastForms {
+    return check ? judging(target) : (forms) => this.sink.cast(scope, anyAgency, forms);
+  }
+
+  private async takeBatches(run: Run, batches: AsyncIterable<ImportBatch>): Promise<void> {
+    const { order, report } = run;
+    let casting: Promise<void> = Promise.resolve();
+    for await (const batch of batches) {
+      await casting;
+      if (order.stop?.aborted) return;
+      if (batch.broken) report.broken = batch.broken.problem;
+      casting = this.take(run, batch);
+      // It is awaited before the next batch is cast; until then its failure is nobody's.
+      casting.catch(() => undefined);
+    }
+    await casting;
+    if (report.broken || order.stop?.aborted) return;
+    report.finished = true;
+    await this.finish(run);
+  }
+
+  /** The refused rows are handed out before the batch counts as done: a run killed between the two tells them again. */
+  private async take({ order, header, report, cast, importId: id }: Run, batch: ImportBatch): Promise<void> {
+    const before = { stored: report.stored, repeated: report.repeated, refused: report.refused };
+    const refused = await castBatch(batch, header, cast, report);
+    if (refused.length > 0) await order.watch?.refused?.(refused);
+    if (id !== undefined) {
+      const advance = {
+        lastRow: batch.lastRow,
+        stored: report.stored - before.stored,
+        repeated: report.repeated - before.repeated,
+        refused: report.refused - before.refused,
+        finished: false,
+      };
+      await this.db.write(order.scope, (tx) => advanceImport(tx, order.scope, id, advance));
+    }
+    order.watch?.progress?.(report.report);
+  }
+
+  private takeUp({ scope, roundId, file }: ImportOrder, id: string): Promise<ImportRecord> {
+    const identity = { importId: id, roundId, fileName: file.name };
+    return this.db.write(scope, (tx) => takeUpImport(tx, scope, identity));
+  }
+
+  private async finish({ order, target, report, importId: id }: Run): Promise<void> {
+    if (order.check) return;
+    const { scope, file } = order;
+    const { stored, repeated, refused, lastRow } = report;
+    await this.db.write(scope, async (tx) => {
+      if (id !== undefined)
+        await advanceImport(tx, scope, id, { lastRow, stored: 0, repeated: 0, refused: 0, finished: true });
+      await recordAudit(tx, scope, {
+        action: 'import-responses',
+        subject: target.round.code,
+        after: { file: file.name, stored, repeated, refused },
+      });
+    });
+  }
+}
+
+function idOf({ file, roundId, scope, defaults }: ImportOrder): string | undefined {
+  if (file.digest === undefined) return undefined;
+  return importId(file.digest, defaults, { roundId, agencyId: scope.agencyId });
+}
+
+/** The first line that is not blank. */
+async function firstLine(rows: AsyncIterator<SheetRow>): Promise<Verdict<SheetRow>> {
+  try {
+    for (let next = await rows.next(); !next.done; next = await rows.next())
+      if (next.value.cells.some((cell) => cell.trim() !== '')) return accept(next.value);
+    return refuse(noHeader());
+  } catch (error) {
+    if (error instanceof UnreadableFile) return refuse(error.problem);
+    throw error;
+  }
+}

@@ -1,0 +1,110 @@
+import { Verdict, accept, refuse } from '@hailong/kernel';
+import { FilledAnswer, Item, RoundRecord, questionnaireFor, vietnameseDay } from '@hailong/surveys';
+import { Injectable } from '@nestjs/common';
+import { agencyNotInRound, wrongRespondentGroup } from '../../domain/submission-problems';
+import { simulateForms } from '../../domain/simulation/simulated-population';
+import { OTHER } from '../domain/column-names';
+import { ImportForm, ImportTarget } from '../domain/import-target';
+import { EXAMPLE_SERIAL } from '../domain/serial';
+import { ReadImportTarget } from './read-import-target';
+
+export interface SampleWanted {
+  readonly roundId: number;
+  /** Absent: the first agency of the round. */
+  readonly agencyCode?: string;
+  /** Absent: the first group. */
+  readonly group?: string;
+}
+
+/** Lines of a table: the header, then example forms with answers that nobody gave. */
+export type SampleTable = readonly (readonly string[])[];
+
+const EXAMPLES = 3;
+const SEED = 2026;
+
+/** The file a clerk begins with: the right header of a round, and rows that show how a cell is filled. */
+@Injectable()
+export class MakeSampleFile {
+  constructor(private readonly targets: ReadImportTarget) {}
+
+  async run({ roundId, agencyCode, group: wanted }: SampleWanted): Promise<Verdict<SampleTable>> {
+    const target = await this.targets.run({ roundId, defaults: { agencyCode, group: wanted } });
+    if (!target.ok) return target;
+    const { round, agencies, forms } = target.value;
+    const group = wanted ?? round.document.groups[0]?.code ?? '';
+    const [code = '', agencyId] = [...agencies].find(([each]) => !agencyCode || each === agencyCode) ?? [];
+    if (agencyId === undefined) return refuse(agencyNotInRound(agencyCode ?? ''));
+    const form = forms.get(questionnaireFor(round.document, agencyId, group) ?? 0);
+    if (!form)
+      return refuse(
+        wrongRespondentGroup(
+          group,
+          round.document.groups.map((each) => each.code),
+        ),
+      );
+    const { channels } = round.document;
+    const channel = channels.includes('paper') ? 'paper' : (channels[0] ?? '');
+    const rows = examples(round, form, { agencyId, group });
+    const facts = (example: number) => [
+      `${EXAMPLE_SERIAL}${example}`,
+      code,
+      group,
+      channel,
+      day(target.value),
+    ];
+    return accept([
+      [
+        'serial',
+        'agency_code',
+        'group',
+        'channel',
+        'received_on',
+        ...form.compiled.items.flatMap(({ item }) => columnsOf(item)),
+      ],
+      ...rows.map((answers, at) => [
+        ...facts(at + 1),
+        ...form.compiled.items.flatMap(({ item }) => cellsOf(item, answers)),
+      ]),
+    ]);
+  }
+}
+
+function day({ round, today }: ImportTarget): string {
+  const { opensOn, closesOn } = round.document.window;
+  return vietnameseDay(today < opensOn ? opensOn : today > closesOn ? closesOn : today);
+}
+
+function examples(
+  { document }: RoundRecord,
+  { questionnaire }: ImportForm,
+  { agencyId, group }: { readonly agencyId: number; readonly group: string },
+): readonly (readonly FilledAnswer[])[] {
+  const window = { from: document.window.opensOn, to: document.window.closesOn };
+  const groups = [{ code: group, questionnaire }];
+  const wanted = {
+    seed: SEED,
+    responses: EXAMPLES,
+    agencies: [{ agencyId }],
+    groups,
+    channels: document.channels,
+    window,
+  };
+  return [...simulateForms(wanted)].map(({ answers }) => answers);
+}
+
+function columnsOf(item: Item): string[] {
+  return item.options?.some(({ other }) => other) ? [item.code, `${item.code}.${OTHER}`] : [item.code];
+}
+
+function cellsOf(item: Item, answers: readonly FilledAnswer[]): string[] {
+  const answer = answers.find((each) => each.item === item.code);
+  const beside = columnsOf(item).length > 1;
+  const text = answer?.text ?? '';
+  return beside ? [chosen(answer), text] : [item.kind === 'text' ? text : chosen(answer)];
+}
+
+function chosen(answer: FilledAnswer | undefined): string {
+  if (answer?.notApplicable) return 'KAD';
+  if (answer?.number !== undefined && answer.number !== null) return String(answer.number);
+  return answer?.level ?? answer?.options?.join('|') ?? '';
+}

@@ -1,0 +1,84 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { IntakeDb } from '@hailong/database';
+import { CLOCK, Clock, Problem, Verdict, refuse, today, verdictOf } from '@hailong/kernel';
+import { RoundRecord, compileForm, questionnaireFor, questionnairesById, roundsById } from '@hailong/surveys';
+import { Inject, Injectable } from '@nestjs/common';
+import { agencyNotInRound, unknownRound, wrongRespondentGroup } from '../../domain/submission-problems';
+import { ImportDefaults, ImportForm, ImportTarget } from '../domain/import-target';
+
+export interface TargetWanted {
+  readonly roundId: number;
+  /** The only agency whose forms may come; absent: all of the round. */
+  readonly onlyAgencyId?: number;
+  readonly defaults: ImportDefaults;
+}
+
+/** Reads what a file of forms is judged by: an announced round, who takes part, their questionnaires. */
+@Injectable()
+export class ReadImportTarget {
+  constructor(
+    private readonly db: IntakeDb,
+    private readonly organisation: ReadOrganisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run({ roundId, onlyAgencyId, defaults }: TargetWanted): Promise<Verdict<ImportTarget>> {
+    const round = await this.db.read(async (tx) => (await roundsById(tx, [roundId]))[0]);
+    if (!round || round.state === 'draft') return refuse(unknownRound(roundId));
+    const agencies = await this.agencies(round, onlyAgencyId);
+    const [own] = agencies.keys();
+    // Whoever imports for one agency alone need not name it in every row.
+    const completed: ImportDefaults = {
+      ...defaults,
+      agencyCode: onlyAgencyId === undefined ? defaults.agencyCode : own,
+      group: defaults.group ?? onlyGroup(round),
+    };
+    const target: ImportTarget = {
+      round,
+      agencies,
+      forms: await this.forms(round, agencies),
+      defaults: completed,
+      today: today(this.clock),
+    };
+    return verdictOf(target, targetProblems(target));
+  }
+
+  private async agencies({ document }: RoundRecord, only: number | undefined) {
+    const ids = document.participants
+      .map(({ agencyId }) => agencyId)
+      .filter((id) => only === undefined || id === only);
+    const agencies = await this.organisation.byIds(ids);
+    return new Map(agencies.flatMap((agency) => (agency ? [[agency.code, agency.agencyId] as const] : [])));
+  }
+
+  private async forms(
+    { document }: RoundRecord,
+    agencies: ReadonlyMap<string, number>,
+  ): Promise<ReadonlyMap<number, ImportForm>> {
+    const ids = [...agencies.values()].flatMap((agencyId) =>
+      document.groups.flatMap(({ code }) => questionnaireFor(document, agencyId, code) ?? []),
+    );
+    const records = await this.db.read((tx) => questionnairesById(tx, [...new Set(ids)]));
+    return new Map(
+      records.map(({ questionnaireId, document: questionnaire }) => [
+        questionnaireId,
+        { questionnaireId, questionnaire, compiled: compileForm(questionnaire) },
+      ]),
+    );
+  }
+}
+
+function onlyGroup({ document }: RoundRecord): string | undefined {
+  const [group, ...others] = document.groups;
+  return others.length === 0 ? group?.code : undefined;
+}
+
+function targetProblems({ agencies, defaults, round }: ImportTarget): Problem[] {
+  const groups = round.document.groups.map(({ code }) => code);
+  const { agencyCode, group } = defaults;
+  const agencyFits = agencies.size > 0 && (agencyCode === undefined || agencies.has(agencyCode));
+  return [
+    ...(agencyFits ? [] : [agencyNotInRound(agencyCode ?? '')]),
+    ...(group === undefined || groups.includes(group) ? [] : [wrongRespondentGroup(group, groups)]),
+  ];
+}
