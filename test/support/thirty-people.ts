@@ -1,4 +1,4 @@
-import { Credential, credentialResponseKey } from '@hailong/sampling';
+import { Credential } from '@hailong/sampling';
 import { shuffled } from '../../libs/sampling/src/invitations/domain/shuffle';
 import { Evidence } from './administrators-evidence';
 import { Guess } from './administrators-guesses';
@@ -17,12 +17,12 @@ export async function drawThirty(world: InvitedRound, agencyCode: string): Promi
   const { agencyId } = await world.scopeOf(agencyCode);
   const dossiers = await world.dossiers(agencyCode, INVITED);
   await world.portal.db.admin(
-    `insert into hailong.draw (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
-       values ($1, $2, '2018-08-01', 'm', 's', now(), 'd', '{}', 'a')`,
+    `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+       values ($1, $2, 'survey', '2018-08-01', 'm', 's', now(), 'd', '{}', 'a')`,
     [agencyId, world.round.roundId],
   );
   await world.portal.db.admin(
-    `insert into hailong.draw_member select $1, max(d.draw_id), id, 0, n, 'sample'
+    `insert into hailong.draw_member select $1, max(d.draw_id), id, 0, n, 'sample', '2018-08-01', now()
        from hailong.draw d, unnest($2::uuid[]) with ordinality as m(id, n) where d.agency_id = $1 group by id, n`,
     [agencyId, shuffled(dossiers)],
   );
@@ -53,7 +53,7 @@ export async function answerOneAfterTheOther(
       item: `Q1.${item + 1}`,
       level: String(level + 1),
     }));
-    gave.set(arrivals[n] ?? '', await world.answer(agencyCode, credentialResponseKey(credential), answers));
+    gave.set(arrivals[n] ?? '', await world.answer(agencyCode, { credential }, answers));
     held.push({ invitation, credential });
   }
   return { truth: gave, secrets: held };

@@ -42,7 +42,7 @@ export async function drawnInvitees(
   return tx.query(
     `select ${COLUMNS} from hailong.draw_member m
      join hailong.dossier d on d.agency_id = m.agency_id and d.dossier_id = m.dossier_id
-     where m.agency_id = $1 and m.draw_id = $3 and m.kind = 'sample'`,
+     where m.agency_id = $1 and m.draw_id = $3 and m.called_on is not null`,
     [agencyId, roundId, drawId],
   );
 }
