@@ -1,6 +1,7 @@
 import { Problem, Verdict, problem, refuse } from '@hailong/kernel';
 import { AnswerWithoutScript, CredentialKeys, credentialResponseKey } from '@hailong/sampling';
 import { Injectable } from '@nestjs/common';
+import { FieldedRound } from '../domain/fielded-round';
 import { Submission } from '../domain/submission';
 import { FieldedRounds } from './fielded-rounds';
 import { ResponseReceipt } from './submit-response.use-case';
@@ -25,16 +26,26 @@ export class AdmitInvited {
 
   run(submission: Submission, atCounter: boolean, send: SendOn): Promise<Verdict<ResponseReceipt>> {
     const known = this.rounds.at(submission.roundId);
-    if (known instanceof Promise) return known.then(() => this.run(submission, atCounter, send));
+    if (known instanceof Promise)
+      return known.then((round) => this.admit(round, submission, atCounter, send));
+    return this.admit(known, submission, atCounter, send);
+  }
+
+  private admit(
+    round: FieldedRound | undefined,
+    submission: Submission,
+    atCounter: boolean,
+    send: SendOn,
+  ): Promise<Verdict<ResponseReceipt>> {
     const { credential, invitation } = submission;
     if (credential === undefined && invitation === undefined) {
-      const needed = known?.record.document.access === 'invited' && !atCounter;
+      const needed = round?.record.document.access === 'invited' && !atCounter;
       return needed ? Promise.resolve(refuse(credentialNeeded())) : send(submission);
     }
-    const agency = known?.agency(submission.agencyCode);
+    const agency = round?.agency(submission.agencyCode);
     // Without a place there is nothing to check; the intake says what is wrong with it.
-    if (!known || !agency) return send(submission);
-    const place = { agencyId: agency.agencyId, roundId: known.record.roundId };
+    if (!round || !agency) return send(submission);
+    const place = { agencyId: agency.agencyId, roundId: round.record.roundId };
     return credential !== undefined
       ? this.withCredential({ ...submission, credential }, place, send)
       : this.withInvitation({ ...submission, invitation: invitation ?? {} }, place, send);
