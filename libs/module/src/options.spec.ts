@@ -10,7 +10,7 @@ describe('the options of the module', () => {
   it('have defaults for all that is not said', () => {
     expect(resolveOptions(given)).toMatchObject({
       clock: systemClock,
-      intake: { queueLimit: 5000, batchLimit: 200 },
+      intake: { queueLimit: 5000, batchLimit: 1000 },
     });
   });
 

@@ -40,7 +40,7 @@ export interface IntakeOptions {
   readonly queueLimit?: number;
   /**
    * Most responses stored by one statement.
-   * @default 200
+   * @default 1000
    */
   readonly batchLimit?: number;
 }
@@ -96,7 +96,7 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     throw new Error(
       'SatisfactionSurveyModule: option invitations.answerPage must be the whole address of a page, https://…',
     );
-  const intake = { queueLimit: 5000, batchLimit: 200, ...defined(options.intake) };
+  const intake = { queueLimit: 5000, batchLimit: 1000, ...defined(options.intake) };
   const gate = { ...GATE, ...defined(options.gate) };
   const { tickets: _tickets, ...gateNumbers } = gate;
   mustBeWhole('intake', intake);

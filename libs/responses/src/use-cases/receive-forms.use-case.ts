@@ -1,4 +1,4 @@
-import { CLOCK, Clock, Verdict, refuse, today } from '@hailong/kernel';
+import { CLOCK, CalendarDay, Clock, Verdict, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Submission } from '../domain/submission';
 import { Admission, IntakeGate, Sender } from '../gate/use-cases/intake-gate';
@@ -23,14 +23,19 @@ export class ReceiveForms {
   async run(submissions: readonly Submission[], sender: Sender): Promise<Verdict<ResponseReceipt>[]> {
     const admitted = this.gate.admit(sender, submissions.length);
     const admission = admitted instanceof Promise ? await admitted : admitted;
-    return Promise.all(submissions.map((submission) => this.receive(submission, admission)));
+    const on = today(this.clock);
+    return Promise.all(submissions.map((submission) => this.receive(submission, admission, on)));
   }
 
-  private receive(submission: Submission, { counterId }: Admission): Promise<Verdict<ResponseReceipt>> {
+  private receive(
+    submission: Submission,
+    { counterId }: Admission,
+    on: CalendarDay,
+  ): Promise<Verdict<ResponseReceipt>> {
     const inspected = this.tickets.inspect(submission);
     if (!inspected.ok) return Promise.resolve(refuse(inspected.problem));
     const signs = this.watch.signsOf(submission, { secondsToFill: inspected.secondsToFill, counterId });
-    const arrival = { on: today(this.clock), signs };
+    const arrival = { on, signs };
     return this.invited.run(submission, counterId !== undefined, (form) => this.submit.run(form, arrival));
   }
 }
