@@ -59,19 +59,18 @@ describe('an examination of quality', () => {
   const enterUnflagged = async (filled: Filled): Promise<string> => {
     const id = await enter(filled);
     await db.admin('update hailong.survey_response set flags = 0 where response_id = $1', [id]);
-    await db.admin('update hailong.tally set pile = pile & 1 where pile > 1');
+    await recountAll(db);
     return id;
   };
   const examine = async (code = 'P.1'): Promise<Examination> =>
     expectOk(await app.get(ExamineQuality).run(await prepared.scopeOf(code), prepared.round.roundId));
   const flagsOf = async () => {
-    const rows = await db.admin<{ id: string; flags: number }>(
-      'select response_id as id, flags from hailong.survey_response',
-    );
+    const sql = 'select response_id as id, flags from hailong.survey_response';
+    const rows = await db.admin<{ id: string; flags: number }>(sql);
     return new Map(rows.map(({ id, flags }) => [id, flags]));
   };
   const piles = () =>
-    db.admin<{ pile: number; responses: number; invalid: number }>(
+    db.admin(
       `select pile, sum(responses)::int as responses, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1`,
     );
   const differences = async () => {

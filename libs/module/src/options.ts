@@ -98,9 +98,9 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     );
   const intake = { queueLimit: 5000, batchLimit: 1000, ...defined(options.intake) };
   const gate = { ...GATE, ...defined(options.gate) };
-  const { tickets: _tickets, ...gateNumbers } = gate;
   mustBeWhole('intake', intake);
-  mustBeWhole('gate', gateNumbers);
+  const { burst, perMinute, shortestSeconds } = gate;
+  mustBeWhole('gate', { burst, perMinute, shortestSeconds });
   return Object.freeze({
     ...options,
     clock: options.clock ?? systemClock,

@@ -29,9 +29,13 @@ const MANY = `mutation Submit($inputs: [SubmitSurveyResponseInput!]!) { submitSu
 
 const graphql = { path: '/graphql', contentType: 'application/json', accepted: '"repeated":false' };
 
-function inputOf({ roundId, questionnaireId }: Addressed, { agencyCode, sheet }: FilledForm) {
+function placeOf({ roundId, questionnaireId }: Addressed, { agencyCode }: FilledForm) {
   const where = { round: String(roundId), agencyCode, group: 'citizens', channel: 'ONLINE' };
-  return { key: KEY, ...where, questionnaire: String(questionnaireId), sheet };
+  return { key: KEY, ...where, questionnaire: String(questionnaireId) };
+}
+
+function inputOf(to: Addressed, form: FilledForm) {
+  return { ...placeOf(to, form), sheet: form.sheet };
 }
 
 /** One mutation, one response, its answers as a sheet: what our own page sends. */
@@ -49,8 +53,8 @@ export function answerByAnswer(to: Addressed): Wire {
     ...graphql,
     responses: 1,
     bodyOf: ([form]) => {
-      const { sheet: _sheet, ...input } = inputOf(to, form as FilledForm);
-      return JSON.stringify({ query: ONE, variables: { input: { ...input, answers: form?.answers } } });
+      const input = { ...placeOf(to, form as FilledForm), answers: form?.answers };
+      return JSON.stringify({ query: ONE, variables: { input } });
     },
   };
 }

@@ -1,5 +1,6 @@
-import { CLOCK, Clock } from '@hailong/kernel';
+import { CLOCK, Clock, dayInVietnam } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import { Arrival } from '../domain/arrival';
 import { ArrivalSigns, BurstWatch, PaceWatch, afterOfficeHours } from '../domain/quality';
 import { Submission, channelNumber } from '../domain/submission';
 
@@ -17,8 +18,13 @@ export class ArrivalWatch {
 
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  signsOf(submission: Submission, { secondsToFill, counterId }: Found): ArrivalSigns {
+  /** How a form comes in that respondents send by themselves. */
+  arrivalOf(submission: Submission, found: Found): Arrival {
     const now = this.clock.now();
+    return { on: dayInVietnam(now), signs: this.signsOf(submission, found, now) };
+  }
+
+  private signsOf(submission: Submission, { secondsToFill, counterId }: Found, now: Date): ArrivalSigns {
     const burst =
       counterId !== undefined && this.bursts.arrived(counterId, now.getTime(), answered(submission));
     const afterHours = afterOfficeHours(now, channelNumber(submission.channel));

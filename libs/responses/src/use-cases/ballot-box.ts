@@ -1,14 +1,7 @@
 import { SurveyFault } from '@hailong/kernel';
-import { LimitedCell } from '@hailong/sampling';
 import { Ballot } from '../domain/ballot';
+import { CastVerdict } from '../domain/cast-verdict';
 import { BallotCount } from './ballot-count';
-
-/**
- * `counted`: in, now. `surplus`: in, over an exact quota. `repeated`: in before. `round-closed`: the round ended while the form
- * was under way. `full`: turned away by this ceiling.
- */
-export type CastVerdict =
-  'counted' | 'surplus' | 'repeated' | 'round-closed' | { readonly full: LimitedCell };
 
 export interface BallotBoxLimits {
   /** Most ballots waiting. */

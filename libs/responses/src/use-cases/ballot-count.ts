@@ -2,8 +2,8 @@ import { IntakeDb } from '@hailong/database';
 import { CellClaim, LimitedCell, Allotted, allot } from '@hailong/sampling';
 import { Injectable } from '@nestjs/common';
 import { Ballot } from '../domain/ballot';
+import { CastVerdict } from '../domain/cast-verdict';
 import { castBallots, lookAgain, storedAlready } from '../persistence/ballot-store';
-import type { CastVerdict } from './ballot-box';
 
 /** What became of one ballot: its verdict, or the fault that met it alone. */
 export type CastOutcome =

@@ -1,5 +1,5 @@
-import { CLOCK, CalendarDay, Clock, Verdict, refuse, today } from '@hailong/kernel';
-import { Inject, Injectable } from '@nestjs/common';
+import { Verdict, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
 import { Submission } from '../domain/submission';
 import { Admission, IntakeGate, Sender } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
@@ -16,26 +16,20 @@ export class ReceiveForms {
     private readonly watch: ArrivalWatch,
     private readonly invited: AdmitInvited,
     private readonly submit: SubmitResponse,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws SurveyFault SURVEY_TOO_MANY, SURVEY_BUSY: nothing of it was recorded */
   async run(submissions: readonly Submission[], sender: Sender): Promise<Verdict<ResponseReceipt>[]> {
     const admitted = this.gate.admit(sender, submissions.length);
     const admission = admitted instanceof Promise ? await admitted : admitted;
-    const on = today(this.clock);
-    return Promise.all(submissions.map((submission) => this.receive(submission, admission, on)));
+    return Promise.all(submissions.map((submission) => this.receive(submission, admission)));
   }
 
-  private receive(
-    submission: Submission,
-    { counterId }: Admission,
-    on: CalendarDay,
-  ): Promise<Verdict<ResponseReceipt>> {
+  private receive(submission: Submission, { counterId }: Admission): Promise<Verdict<ResponseReceipt>> {
     const inspected = this.tickets.inspect(submission);
     if (!inspected.ok) return Promise.resolve(refuse(inspected.problem));
-    const signs = this.watch.signsOf(submission, { secondsToFill: inspected.secondsToFill, counterId });
-    const arrival = { on, signs };
+    const found = { secondsToFill: inspected.secondsToFill, counterId };
+    const arrival = this.watch.arrivalOf(submission, found);
     return this.invited.run(submission, counterId !== undefined, (form) => this.submit.run(form, arrival));
   }
 }

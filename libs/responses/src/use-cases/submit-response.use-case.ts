@@ -15,7 +15,8 @@ import {
 } from '../domain/submission-problems';
 import { isStored } from '../persistence/ballot-store';
 import { Ballot } from '../domain/ballot';
-import { BallotBox, CastVerdict } from './ballot-box';
+import { CastVerdict } from '../domain/cast-verdict';
+import { BallotBox } from './ballot-box';
 import { BallotCount } from './ballot-count';
 import { FieldedRounds } from './fielded-rounds';
 
@@ -66,8 +67,8 @@ export class SubmitResponse {
     return judged.map((each) => {
       if (!each.ok) return each.verdict;
       const outcome = outcomes.next().value;
-      if (!outcome?.ok) throw outcome?.error ?? new Error('a ballot got no verdict');
-      return each.value.receipt(outcome.value);
+      if (outcome?.ok) return each.value.receipt(outcome.value);
+      throw outcome?.error instanceof Error ? outcome.error : new Error('a ballot got no verdict');
     });
   }
 
