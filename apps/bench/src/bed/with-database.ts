@@ -10,6 +10,8 @@ export interface ThrowAwayDatabase {
   readonly adminUrl: string;
   /** The application's login. */
   readonly appUrl: string;
+  /** Of this run, gone after it; the server's own files lie in it. */
+  readonly folder: string;
   readonly facts: ServerFacts;
   /** From nothing until it could be used, milliseconds. */
   readonly readyMs: number;
@@ -38,7 +40,7 @@ export async function withDatabase<T>(
       const { adminUrl, appUrl } = provisioned;
       const readyMs = performance.now() - start;
       const facts = await asAdmin(adminUrl, factsOf);
-      return await unlessStopped(stop, () => work({ adminUrl, appUrl, facts, readyMs }));
+      return await unlessStopped(stop, () => work({ adminUrl, appUrl, folder: home, facts, readyMs }));
     } finally {
       await provisioned.stop();
     }
