@@ -114,6 +114,17 @@ describe('a benchmark', () => {
     PATIENCE_MS,
   );
 
+  it(
+    'of kills ends with nothing lost, doubled or miscounted, whichever of the two was killed',
+    async () => {
+      const { kills, refused, failed, acknowledged } = await figuresOf('kill');
+      expect(kills?.value).toBe(2);
+      expect(failed?.value).toBeGreaterThan(0);
+      expect((acknowledged?.value ?? 0) + (refused?.value ?? 0)).toBe(2 * 300);
+    },
+    PATIENCE_MS,
+  );
+
   it('that does not exist is refused with the names of those that do, before anything is started', async () => {
     const { code, told, printed } = await bench(['storage', 'warp']);
     expect([code, printed]).toEqual([2, '']);

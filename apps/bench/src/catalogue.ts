@@ -3,6 +3,7 @@ import { cells } from './benchmarks/cells';
 import { firstRanking } from './benchmarks/first-ranking';
 import { importing } from './benchmarks/import';
 import { intake } from './benchmarks/intake';
+import { kill } from './benchmarks/kill';
 import { latency } from './benchmarks/latency';
 import { memory } from './benchmarks/memory';
 import { ranking } from './benchmarks/ranking';
@@ -20,6 +21,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   recount,
   firstRanking,
   memory,
+  kill,
 ];
 
 export const BENCHMARK_NAMES: readonly string[] = BENCHMARKS.map(({ name }) => name);

@@ -31,10 +31,10 @@ export async function measureEntries(
     log,
   );
   const after = await cpu();
-  return entries.map(({ contestant: _contestant, ...entry }, at) => {
+  return entries.map(({ code, vi, en, servers }, at) => {
     const taken = turns[at] as Turns;
     const spent = (after[at] ?? 0) - (before[at] ?? 0);
-    return { ...entry, turns: taken, cpuMs: spent / taken.acknowledged };
+    return { code, vi, en, servers, turns: taken, cpuMs: spent / taken.acknowledged };
   });
 }
 

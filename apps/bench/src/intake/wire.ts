@@ -49,8 +49,9 @@ export function answerByAnswer(to: Addressed): Wire {
     ...graphql,
     responses: 1,
     bodyOf: ([form]) => {
-      const { sheet: _sheet, ...input } = inputOf(to, form as FilledForm);
-      return JSON.stringify({ query: ONE, variables: { input: { ...input, answers: form?.answers } } });
+      // What is undefined is not written.
+      const input = { ...inputOf(to, form as FilledForm), sheet: undefined, answers: form?.answers };
+      return JSON.stringify({ query: ONE, variables: { input } });
     },
   };
 }
