@@ -24,8 +24,8 @@ async function run(context: BenchContext): Promise<BenchReport> {
   const { adminUrl, appUrl } = database;
   const terms = { adminUrl, forms: Math.min(FORMS, sizes.responses), log };
   const { forms } = await withPortal(appUrl, ({ app }) => openRoundWithForms(app, terms));
-  const start = () =>
-    startServer({ module: 'intake/portal-server', settings: { databaseUrl: appUrl }, cpuProfiles });
+  const settings = { databaseUrl: appUrl, quiet: true };
+  const start = () => startServer({ module: 'intake/portal-server', settings, cpuProfiles });
   let server: ServerProcess = await start();
   const victims: readonly Victim[] = [
     {

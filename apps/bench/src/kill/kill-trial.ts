@@ -53,9 +53,10 @@ export async function killTrial(context: BenchContext, terms: TrialTerms): Promi
   // Awaited at the end; until then its failure is nobody's.
   running.catch(() => undefined);
   await Promise.race([crowd.reached(Math.ceil(forms * momentOf(number))), running]);
-  crowd.hold();
   const start = performance.now();
   await victim.kill();
+  // Not before: it must be killed while forms arrive.
+  crowd.hold();
   await victim.restart();
   const backMs = performance.now() - start;
   await mustBeUnharmed(context, opened, { ledger: crowd.ledger, settled: false, before });
