@@ -47,10 +47,10 @@ export class SubmissionService {
 
   /** Last, because every transaction of an agency waits for this row. */
   private async takePlace(manager: EntityManager, { agencyId, roundId }: StoredResponse): Promise<void> {
-    const [, taken] = (await manager.query(
+    const [, taken] = await manager.query<[unknown, number]>(
       'update common_way.quota_cell set taken = taken + 1 where agency_id = $1 and round_id = $2 and taken < most',
       [agencyId, roundId],
-    )) as [unknown, number];
+    );
     if (taken !== 1) throw new BadRequestException('the quota is full');
   }
 
