@@ -6,6 +6,8 @@ export interface Benchmark {
   readonly name: string;
   readonly vi: string;
   readonly en: string;
+  /** Takes so long that it runs only when it is named. */
+  readonly long?: true;
   run(context: BenchContext): Promise<BenchReport>;
 }
 
@@ -34,13 +36,20 @@ export const USUAL_LOAD: LoadOptions = { form: false, many: 1, processes: 1 };
 
 /** How much is measured; the published figures have {@link PUBLISHED_SIZES}. */
 export interface Sizes {
-  /** Responses of the large filling; the small one of `ranking` is a tenth of it. */
+  /**
+   * Responses of the large filling; the small one of `ranking` is a tenth of it, `import` takes twice as many, `memory`
+   * ten times.
+   */
   readonly responses: number;
   /** Length of one turn under load, seconds. */
   readonly seconds: number;
+  /** Limited quota cells of the round that has many. */
+  readonly cells: number;
+  /** How often `kill` kills. */
+  readonly times: number;
 }
 
-export const PUBLISHED_SIZES: Sizes = { responses: 100_000, seconds: 6 };
+export const PUBLISHED_SIZES: Sizes = { responses: 100_000, seconds: 6, cells: 20_000, times: 50 };
 
 export interface BenchReport {
   readonly figures: readonly Figure[];

@@ -36,7 +36,7 @@ const WRONGLY_WRITTEN = 2;
 const INTERRUPTED = 130;
 
 /**
- * Runs the named benchmarks (all when none is named), each on a PostgreSQL of its own that is gone afterwards, and prints
+ * Runs the named benchmarks (all but the long ones when none is named), each on a PostgreSQL of its own that is gone afterwards, and prints
  * what came out. Answers the exit code: 0 done, 2 a name that does not exist, 130 stopped.
  * @throws what went wrong while measuring, after everything has been put away
  */
@@ -44,7 +44,7 @@ export async function runBench(names: readonly string[], options: BenchOptions):
   const { json, log, print = (text) => void process.stdout.write(text) } = options;
   const unknown = names.filter((name) => !BENCHMARK_NAMES.includes(name));
   if (unknown.length > 0) return refuseNames(unknown, log);
-  const chosen = BENCHMARKS.filter(({ name }) => names.length === 0 || names.includes(name));
+  const chosen = BENCHMARKS.filter(({ name, long }) => (names.length === 0 ? !long : names.includes(name)));
   const results: BenchResult[] = [];
   let facts: Machine | undefined;
   for (const [at, benchmark] of chosen.entries()) {
@@ -85,9 +85,11 @@ async function measure(benchmark: Benchmark, options: BenchOptions): Promise<Out
 
 function refuseNames(unknown: readonly string[], log: (line: string) => void): number {
   const known = BENCHMARK_NAMES.join(', ');
-  log(`Không có phép đo "${unknown.join('", "')}": chọn trong ${known}, hoặc không ghi tên để đo tất cả.`);
   log(
-    `There is no benchmark "${unknown.join('", "')}": choose among ${known}, or name none to run them all.`,
+    `Không có phép đo "${unknown.join('", "')}": chọn trong ${known}, hoặc không ghi tên để đo mọi phép ngắn.`,
+  );
+  log(
+    `There is no benchmark "${unknown.join('", "')}": choose among ${known}, or name none to run all the short ones.`,
   );
   return WRONGLY_WRITTEN;
 }

@@ -1,6 +1,7 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { fillRound } from './fill-round';
 import { FilledForm, filledForms } from './filled-forms';
+import { CellTerms, addLimitedCells } from './limited-cells';
 import { OpenedRound, openRound } from './open-round';
 import { asAdmin } from './with-database';
 
@@ -14,6 +15,8 @@ export interface FormTerms {
   readonly adminUrl: string;
   /** How many different forms. */
   readonly forms: number;
+  /** Absent: the round has no cells. */
+  readonly cells?: CellTerms;
   readonly log: (line: string) => void;
 }
 
@@ -23,6 +26,8 @@ export async function openRoundWithForms(
   terms: FormTerms,
 ): Promise<RoundWithForms> {
   const opened = await openRound(app);
+  // Before the first form, or it has no place in them.
+  if (terms.cells) await addLimitedCells(terms.adminUrl, opened, terms.cells);
   await fillRound(app, opened, { responses: terms.forms, seed: 1, log: terms.log });
   return {
     opened,

@@ -21,7 +21,7 @@ const PORTIONS_A_LINE = 50;
  */
 export async function sendOnline(
   app: INestApplicationContext,
-  { round }: OpenedRound,
+  { round, questionnaireId }: OpenedRound,
   filling: OnlineFilling,
 ): Promise<void> {
   const { forms, responses, log } = filling;
@@ -31,12 +31,10 @@ export async function sendOnline(
     const form = forms[number % forms.length];
     if (!form) throw new Error('there is no form to send');
     const key = `online-${String(number).padStart(16, '0')}`;
+    const { agencyCode, sheet } = form;
     const submission = {
-      key,
-      roundId: round.roundId,
-      group: 'citizens',
-      channel: 'online' as const,
-      ...form,
+      ...{ key, roundId: round.roundId, questionnaireId, agencyCode, group: 'citizens' },
+      ...{ channel: 'online' as const, sheet, answers: [] },
     };
     await done(submit.run(submission, { on }));
   };

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { provision } from '@hailong/database';
 import { Client } from 'pg';
 import { ServerFacts } from '../machine';
+import { killPostgres } from './kill-postgres';
 
 /** A migrated database on a PostgreSQL of its own, with the settings that a province has: every commit is durable. */
 export interface ThrowAwayDatabase {
@@ -10,9 +11,15 @@ export interface ThrowAwayDatabase {
   readonly adminUrl: string;
   /** The application's login. */
   readonly appUrl: string;
+  /** Of this run, gone after it; the server's own files lie in it. */
+  readonly folder: string;
   readonly facts: ServerFacts;
   /** From nothing until it could be used, milliseconds. */
   readonly readyMs: number;
+  /** SIGKILL to PostgreSQL; it is dead when this resolves. */
+  kill(): Promise<void>;
+  /** Starts it again, on the port it had. */
+  restart(): Promise<void>;
 }
 
 export interface BedTerms {
@@ -33,12 +40,22 @@ export async function withDatabase<T>(
   const home = mkdtempSync(path.join(folder, 'hailong-bench-'));
   try {
     const start = performance.now();
-    const provisioned = await provision({ home, log: (line) => log(`  ${line}`) });
+    const quiet = () => undefined;
+    let provisioned = await provision({ home, log: (line) => log(`  ${line}`) });
     try {
       const { adminUrl, appUrl } = provisioned;
       const readyMs = performance.now() - start;
       const facts = await asAdmin(adminUrl, factsOf);
-      return await unlessStopped(stop, () => work({ adminUrl, appUrl, facts, readyMs }));
+      const kill = () => killPostgres(adminUrl, home);
+      const restart = async () => {
+        // Gives the dead one back first, as whoever finds it dead does.
+        await provisioned.stop();
+        provisioned = await provision({ home, log: quiet });
+        if (provisioned.appUrl !== appUrl)
+          throw new Error('PostgreSQL has another address since it was started again');
+      };
+      const database = { adminUrl, appUrl, folder: home, facts, readyMs, kill, restart };
+      return await unlessStopped(stop, () => work(database));
     } finally {
       await provisioned.stop();
     }

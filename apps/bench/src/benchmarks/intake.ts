@@ -1,12 +1,10 @@
-import { VerifyTallies } from '@hailong/responses';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { addLimitedCells } from '../bed/limited-cells';
+import { CLIENTS, openLoadedRound } from '../bed/loaded-round';
+import { mustBeExact } from '../bed/must-be-exact';
 import { OpenedRound } from '../bed/open-round';
-import { RoundWithForms, openRoundWithForms } from '../bed/round-with-forms';
-import { ThrowAwayDatabase } from '../bed/with-database';
-import { withPortal } from '../bed/with-portal';
+import { RoundWithForms } from '../bed/round-with-forms';
 import { startCommonWay } from '../common-way/start-common-way';
-import { Contestant, Turns, takeTurns } from '../intake/contestant';
+import { Entry, Result, cpuFigure, measureEntries } from '../intake/entry';
 import { httpContestant } from '../intake/http-contestant';
 import { ServerProcess, startServer } from '../intake/server-process';
 import { SampleRow, singleRowInserts } from '../intake/single-row-inserts';
@@ -20,39 +18,16 @@ export const intake: Benchmark = {
   run,
 };
 
-const CLIENTS = 32;
-/** Filled forms that the clients send over and over, each time under a new key. */
-const FORMS = 4000;
-
-/** One way of taking responses in, as it is shown. */
-interface Entry {
-  readonly code: string;
-  readonly vi: string;
-  readonly en: string;
-  readonly contestant: Contestant;
-  readonly servers: readonly ServerProcess[];
-}
-
-interface Result extends Omit<Entry, 'contestant'> {
-  readonly turns: Turns;
-  /** Processor time of its servers for each response, milliseconds, warm-up included. */
-  readonly cpuMs: number;
-}
-
 async function run(context: BenchContext): Promise<BenchReport> {
-  const { database, log } = context;
-  const { adminUrl } = database;
-  const bed = await withPortal(database.appUrl, ({ app }) =>
-    openRoundWithForms(app, { adminUrl, forms: FORMS, log }),
-  );
-  await addLimitedCells(adminUrl, bed.opened, { most: 1_000_000_000 });
+  const { database } = context;
+  const bed = await openLoadedRound(context);
   const entries: Entry[] = [];
   try {
     for (const make of entriesFor(context, bed)) entries.push(await make());
-    const results = await measure(entries, context);
+    const results = await measureEntries(entries, context);
     const ours = results.filter(({ code }) => code !== INSERTS && code !== COMMON_WAY);
     const acknowledged = ours.reduce((sum, { turns }) => sum + turns.acknowledged, bed.forms.length);
-    await mustBeExact(database, acknowledged);
+    await mustBeExact(database.appUrl, acknowledged);
     return { figures: figuresOf(results), notes: notesOf(context) };
   } finally {
     await Promise.all(entries.map(({ contestant }) => contestant.close()));
@@ -133,40 +108,6 @@ function sampleOf({ round, questionnaireId, sheetLength }: OpenedRound): SampleR
   return { agencies, roundId: round.roundId, questionnaireId, sheet: '4'.repeat(sheetLength) };
 }
 
-async function measure(entries: readonly Entry[], { sizes, log }: BenchContext): Promise<readonly Result[]> {
-  const cpu = () => Promise.all(entries.map(({ servers }) => cpuOf(servers)));
-  const before = await cpu();
-  const turns = await takeTurns(
-    entries.map(({ contestant }) => contestant),
-    sizes.seconds,
-    log,
-  );
-  const after = await cpu();
-  return entries.map(({ contestant: _contestant, ...entry }, at) => {
-    const taken = turns[at] as Turns;
-    const spent = (after[at] ?? 0) - (before[at] ?? 0);
-    return { ...entry, turns: taken, cpuMs: spent / taken.acknowledged };
-  });
-}
-
-async function cpuOf(servers: readonly ServerProcess[]): Promise<number> {
-  const each = await Promise.all(servers.map((server) => server.cpuMs()));
-  return each.reduce((sum, ms) => sum + ms, 0);
-}
-
-/** A rate at which responses were lost, doubled or miscounted is no figure. */
-async function mustBeExact({ appUrl }: ThrowAwayDatabase, acknowledged: number): Promise<void> {
-  await withPortal(appUrl, async ({ app }) => {
-    let stored = 0;
-    for await (const { responses, differences } of app.get(VerifyTallies).run('bench')) {
-      if (differences.length > 0) throw new Error('the tallies are not what the responses add up to');
-      stored += responses;
-    }
-    if (stored !== acknowledged)
-      throw new Error(`${acknowledged} responses were acknowledged and ${stored} stored`);
-  });
-}
-
 /** Rates, processor time, and the first entry against each that comes after it. */
 function figuresOf(results: readonly Result[]): Figure[] {
   const rates = results.map(({ code, vi, en, turns }) => medianFigure(code, turns.rates, '/s', vi, en));
@@ -180,17 +121,7 @@ function figuresOf(results: readonly Result[]): Figure[] {
       `${first.en} ÷ ${en}`,
     ),
   );
-  const cpu = results
-    .filter(({ servers }) => servers.length > 0)
-    .map(({ code, vi, en, cpuMs }) =>
-      figure(
-        `${code}CpuMs`,
-        cpuMs,
-        'ms',
-        `thời gian xử lý mỗi phiếu: ${vi}`,
-        `of processor time each: ${en}`,
-      ),
-    );
+  const cpu = results.filter(({ servers }) => servers.length > 0).map(cpuFigure);
   return [...rates, ...ratios, ...cpu];
 }
 

@@ -21,6 +21,9 @@ interface Bytes {
   readonly total: number;
   readonly heap: number;
   readonly indexes: number;
+  /** What few responses have: a number that was answered, who typed it in, its serial. */
+  readonly details: number;
+  readonly detailRows: number;
   readonly tallies: number;
 }
 
@@ -30,6 +33,8 @@ select (select count(*) from hailong.survey_response)::float8 as rows,
   pg_total_relation_size('hailong.survey_response')::float8 as total,
   pg_relation_size('hailong.survey_response')::float8 as heap,
   pg_indexes_size('hailong.survey_response')::float8 as indexes,
+  pg_total_relation_size('hailong.response_detail')::float8 as details,
+  (select count(*) from hailong.response_detail)::float8 as "detailRows",
   pg_total_relation_size('hailong.tally')::float8 as tallies`;
 
 async function run({ database, sizes, log }: BenchContext): Promise<BenchReport> {
@@ -51,11 +56,31 @@ function reportOf(before: Bytes, after: Bytes, sheet: number): BenchReport {
   return {
     figures: [
       figure('responses', n, '', 'phiếu đã lưu', 'responses stored'),
-      figure('bytesPerResponse', added('total'), 'B', 'mỗi phiếu, gồm chỉ mục', 'each, indexes included'),
+      figure(
+        'bytesPerResponse',
+        added('total') + added('details'),
+        'B',
+        'mỗi phiếu trực tuyến, gồm chỉ mục và chi tiết',
+        'each online response, indexes and details included',
+      ),
       figure('heapBytes', added('heap'), 'B', 'trong đó dòng dữ liệu', 'of which rows'),
       figure('indexBytes', added('indexes'), 'B', 'trong đó chỉ mục', 'of which indexes'),
+      figure('detailBytes', added('details'), 'B', 'trong đó chi tiết', 'of which details'),
+      figure(
+        'bytesPerDetail',
+        before.details / Math.max(1, before.detailRows),
+        'B',
+        'thêm cho mỗi phiếu do cán bộ nhập',
+        'more for each that an operator typed in',
+      ),
       figure('sheetBytes', sheet, 'B', 'riêng chuỗi trả lời', 'the answer sheet alone'),
-      figure('ofSheet', added('total') / sheet, '×', 'so với chuỗi trả lời', 'of the answer sheet'),
+      figure(
+        'ofSheet',
+        (added('total') + added('details')) / sheet,
+        '×',
+        'so với chuỗi trả lời',
+        'of the answer sheet',
+      ),
       figure('tallyBytes', after.tallies / after.rows, 'B', 'bảng đếm cho mỗi phiếu', 'of tallies for each'),
     ],
     notes: [],

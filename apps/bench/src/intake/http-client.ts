@@ -41,6 +41,7 @@ export class HttpClient {
   /** The body of the answer; whatever its status is. */
   post(body: string): Promise<string> {
     return new Promise((resolve, reject) => {
+      if (this.socket.destroyed) return reject(new Error('the connection is closed'));
       this.pending = { resolve, reject };
       this.socket.write(`${this.head}${Buffer.byteLength(body)}${HEAD_END}${body}`);
     });

@@ -13,8 +13,14 @@ export interface Load {
   readonly clients: number;
 }
 
-/** Clients that send filled forms to servers in processes of their own. Anything but an acceptance ends it. */
-export async function httpContestant(servers: readonly ServerProcess[], load: Load): Promise<Contestant> {
+export interface Clients {
+  /** One for each connection. Anything but an acceptance is thrown. */
+  readonly workers: readonly Worker[];
+  close(): void;
+}
+
+/** Clients that send filled forms to servers in processes of their own. */
+export async function httpClients(servers: readonly ServerProcess[], load: Load): Promise<Clients> {
   const { wire, clients } = load;
   const connections = await Promise.all(
     Array.from({ length: clients }, (_, at) =>
@@ -34,9 +40,20 @@ export async function httpContestant(servers: readonly ServerProcess[], load: Lo
     };
   });
   return {
-    turn: (seconds) => rateOf(workers, seconds),
-    close: async () => {
+    workers,
+    close: () => {
       for (const connection of connections) connection.close();
+    },
+  };
+}
+
+/** The same as one who takes turns; closing it stops the servers as well. */
+export async function httpContestant(servers: readonly ServerProcess[], load: Load): Promise<Contestant> {
+  const clients = await httpClients(servers, load);
+  return {
+    turn: (seconds) => rateOf(clients.workers, seconds),
+    close: async () => {
+      clients.close();
       await Promise.all(servers.map((server) => server.stop()));
     },
   };

@@ -21,3 +21,25 @@ export async function rateOf(workers: readonly Worker[], seconds: number): Promi
   await Promise.all(workers.map(busy));
   return { done, perSecond: (done / (performance.now() - start)) * 1000 };
 }
+
+/**
+ * All workers at once until so many things are done; the last ones are waited for.
+ *
+ * @param heard how many are done, each time more are
+ */
+export async function workUntil(
+  workers: readonly Worker[],
+  total: number,
+  heard: (done: number) => void,
+): Promise<number> {
+  let done = 0;
+  const busy = async (work: Worker) => {
+    while (done < total) {
+      const more = await work();
+      done += more;
+      heard(done);
+    }
+  };
+  await Promise.all(workers.map(busy));
+  return done;
+}

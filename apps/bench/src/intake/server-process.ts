@@ -1,15 +1,25 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import * as path from 'node:path';
+import { forkModule } from './fork-module';
+
+/** What a process has taken so far. */
+export interface Usage {
+  /** Processor time, milliseconds; tells more than a rate where the machine is shared. */
+  readonly cpuMs: number;
+  /** Resident memory now, bytes. */
+  readonly residentBytes: number;
+  /** The most that was ever resident, bytes. */
+  readonly peakBytes: number;
+}
 
 /** A server under load, in a process of its own so that it shares no event loop with its clients. */
 export interface ServerProcess {
   /** Of its root. */
   readonly url: string;
-  /** Processor time it has taken so far, milliseconds; tells more than a rate where the machine is shared. */
-  cpuMs(): Promise<number>;
+  usage(): Promise<Usage>;
   /** Lets it finish and waits until it is gone. */
   stop(): Promise<void>;
+  /** SIGKILL; waits until it is gone. */
+  kill(): Promise<void>;
 }
 
 export interface ServerTerms {
@@ -23,17 +33,7 @@ export interface ServerTerms {
 
 /** Starts a server as `node` would in production and waits until it listens. */
 export async function startServer({ module, settings, cpuProfiles }: ServerTerms): Promise<ServerProcess> {
-  const profile = [
-    '--cpu-prof',
-    `--cpu-prof-dir=${cpuProfiles}`,
-    `--cpu-prof-name=${path.basename(module)}.cpuprofile`,
-  ];
-  const child = fork(path.join(__dirname, '..', `${module}.js`), {
-    execArgv: cpuProfiles ? profile : [],
-    env: { ...process.env, NODE_ENV: 'production' },
-    // Nothing of it may come between the results on standard output.
-    stdio: ['ignore', 2, 2, 'ipc'],
-  });
+  const child = forkModule(module, cpuProfiles);
   const gone = once(child, 'exit');
   gone.catch(() => undefined);
   child.send(settings);
@@ -43,19 +43,23 @@ export async function startServer({ module, settings, cpuProfiles }: ServerTerms
   ]);
   return {
     url: answer[0].url,
-    cpuMs: async () => {
-      const said = once(child, 'message') as Promise<[number]>;
-      child.send(ASK_CPU);
+    usage: async () => {
+      const said = once(child, 'message') as Promise<[Usage]>;
+      child.send(ASK_USAGE);
       return (await said)[0];
     },
     stop: async () => {
       if (child.connected) child.disconnect();
       await gone;
     },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
+    },
   };
 }
 
-const ASK_CPU = 'cpu';
+const ASK_USAGE = 'usage';
 
 interface Listening {
   readonly url: string;
@@ -71,7 +75,7 @@ export function serveAsChild<Settings>(serve: (settings: Settings) => Promise<Se
     serve(settings as Settings).then(
       (serving) => {
         process.once('disconnect', () => void serving.close().finally(() => process.exit()));
-        process.on('message', (message) => message === ASK_CPU && process.send?.(cpuMs()));
+        process.on('message', (message) => message === ASK_USAGE && process.send?.(usage()));
         process.send?.({ url: serving.url });
       },
       (error: unknown) => {
@@ -82,7 +86,11 @@ export function serveAsChild<Settings>(serve: (settings: Settings) => Promise<Se
   });
 }
 
-function cpuMs(): number {
+function usage(): Usage {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+  return {
+    cpuMs: (user + system) / 1000,
+    residentBytes: process.memoryUsage.rss(),
+    peakBytes: process.resourceUsage().maxRSS * 1024,
+  };
 }

@@ -3,11 +3,15 @@ import { CommandLine, Printing } from '../command-line';
 import { JSON_OPTION, wholeNumber } from '../options';
 import type { LoadOptions } from '../../../bench/src/benchmark';
 
+interface BenchArguments extends Printing, Partial<LoadOptions> {
+  readonly times?: number;
+}
+
 /** `hailong bench`: measures against the physical floor, each time on a PostgreSQL of its own. */
 export function addBench(program: Command, cli: CommandLine): void {
   program
     .command('bench')
-    .argument('[name...]', 'phép đo · benchmarks (mặc định · default: all)')
+    .argument('[name...]', 'phép đo · benchmarks (mặc định · default: all but memory, kill)')
     .description('đo tốc độ · measure speed against the physical floor')
     .option(...JSON_OPTION)
     .option('--form', 'intake: gửi biểu mẫu thường · plain form posts instead of GraphQL')
@@ -21,9 +25,12 @@ export function addBench(program: Command, cli: CommandLine): void {
       'intake: số tiến trình máy chủ · server processes',
       wholeNumber('--processes', 1, 16),
     )
-    .action(async (names: string[], { json = false, ...load }: Printing & Partial<LoadOptions>) => {
+    .option('--times <n>', 'kill: số lần ngắt · how often it kills', wholeNumber('--times', 1, 1000))
+    .action(async (names: string[], { json = false, times, ...load }: BenchArguments) => {
       // Loaded only when asked for: no other command needs the load generators.
       const { runBench } = await import('../../../bench/src/run-bench');
-      cli.exitCode = await runBench(names, { json, log: cli.log, print: cli.print, stop: cli.stop, load });
+      const { log, print, stop } = cli;
+      const sizes = times === undefined ? {} : { times };
+      cli.exitCode = await runBench(names, { json, log, print, stop, load, sizes });
     });
 }

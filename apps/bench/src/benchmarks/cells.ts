@@ -1,0 +1,107 @@
+import { BenchContext, BenchReport, Benchmark } from '../benchmark';
+import { FilledForm } from '../bed/filled-forms';
+import { addLimitedCells } from '../bed/limited-cells';
+import { CLIENTS, ENDLESS } from '../bed/loaded-round';
+import { mustBeExact } from '../bed/must-be-exact';
+import { OpenedRound, openRound } from '../bed/open-round';
+import { openRoundWithForms } from '../bed/round-with-forms';
+import { withPortal } from '../bed/with-portal';
+import { Entry, Result, cpuFigure, measureEntries } from '../intake/entry';
+import { httpContestant } from '../intake/http-contestant';
+import { startServer } from '../intake/server-process';
+import { oneByOne } from '../intake/wire';
+import { median } from '../median';
+import { figure, medianFigure } from '../report/figure';
+
+export const cells: Benchmark = {
+  name: 'cells',
+  vi: 'chậm đi bao nhiêu khi đợt có 20 000 ô chỉ tiêu',
+  en: 'slowdown by 20 000 quota cells in the round',
+  run,
+};
+
+const FORMS = 4000;
+
+interface Bed {
+  readonly without: OpenedRound;
+  readonly withCells: OpenedRound;
+  readonly forms: readonly FilledForm[];
+  /** Of the second round. */
+  readonly cells: number;
+}
+
+async function run(context: BenchContext): Promise<BenchReport> {
+  const { appUrl } = context.database;
+  const bed = await openBoth(context);
+  const entries: Entry[] = [];
+  try {
+    const none = { code: 'none', vi: 'không có ô', en: 'accepted without cells', opened: bed.without };
+    const label = { vi: `${bed.cells} ô`, en: `accepted with ${bed.cells} cells` };
+    entries.push(await entryOf(none, bed, context));
+    entries.push(await entryOf({ code: 'cells', ...label, opened: bed.withCells }, bed, context));
+    const results = await measureEntries(entries, context);
+    const acknowledged = results.reduce((sum, { turns }) => sum + turns.acknowledged, bed.forms.length);
+    await mustBeExact(appUrl, acknowledged);
+    return { figures: figuresOf(results), notes: NOTES };
+  } finally {
+    await Promise.all(entries.map(({ contestant }) => contestant.close()));
+  }
+}
+
+/** Two rounds of one database that differ by their cells. In one of its agency's cells every response takes a place. */
+async function openBoth({ database, sizes, log }: BenchContext): Promise<Bed> {
+  const { adminUrl, appUrl } = database;
+  return withPortal(appUrl, async ({ app }) => {
+    const terms = { adminUrl, forms: Math.min(FORMS, sizes.responses), log };
+    const { opened: without, forms } = await openRoundWithForms(app, terms);
+    const withCells = await openRound(app, 'bench-cells');
+    const agencies = withCells.round.document.participants.length;
+    const each = Math.ceil(sizes.cells / agencies);
+    await addLimitedCells(adminUrl, withCells, { most: ENDLESS, each });
+    return { without, withCells, forms, cells: each * agencies };
+  });
+}
+
+/** A server process for each round, so that each has its own processor time. */
+async function entryOf(
+  { opened, ...named }: Pick<Entry, 'code' | 'vi' | 'en'> & { readonly opened: OpenedRound },
+  { forms }: Bed,
+  { database, cpuProfiles }: BenchContext,
+): Promise<Entry> {
+  const settings = { databaseUrl: database.appUrl };
+  const servers = [await startServer({ module: 'intake/portal-server', settings, cpuProfiles })];
+  const wire = oneByOne({ roundId: opened.round.roundId, questionnaireId: opened.questionnaireId });
+  const contestant = await httpContestant(servers, { wire, forms, clients: CLIENTS });
+  return { ...named, servers, contestant };
+}
+
+function figuresOf(results: readonly Result[]) {
+  const [none, many] = results as [Result, Result];
+  const slower = many.turns.rates.map((rate, turn) => (none.turns.rates[turn] ?? 0) / rate);
+  return [
+    figure(
+      'ofCpu',
+      many.cpuMs / none.cpuMs,
+      '×',
+      'thời gian xử lý: có ô ÷ không có ô',
+      'processor time with cells ÷ without',
+    ),
+    {
+      ...figure(
+        'ofRate',
+        median(none.turns.rates) / median(many.turns.rates),
+        '×',
+        'số phiếu mỗi giây: không có ô ÷ có ô',
+        'rate without cells ÷ with',
+      ),
+      turns: slower,
+    },
+    ...results.map(({ code, vi, en, turns }) => medianFigure(code, turns.rates, '/s', vi, en)),
+    ...results.map(cpuFigure),
+  ];
+}
+
+const NOTES = [
+  `${CLIENTS} kết nối, 149 cơ quan, hai đợt của một cơ sở dữ liệu, đo luân phiên; mỗi phiếu chiếm một chỗ trong một ô · ${CLIENTS} clients, 149 agencies, two rounds of one database turn about; every response takes a place in a cell`,
+  'phiếu đã báo nhận = đã lưu = đã đếm = số chỗ đã chiếm · acknowledged = stored = tallied = places taken, checked by a recount',
+];

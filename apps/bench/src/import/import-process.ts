@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { AgencyScope } from '@hailong/database';
+import { ImportResponses, openImportFile } from '@hailong/responses';
+import { done } from '../../../demonstration/src/step';
+import { withPortal } from '../bed/with-portal';
+import { answerAsChild } from '../intake/ask-process';
+
+export interface ImportSettings {
+  /** URL of the login hailong_app. */
+  readonly databaseUrl: string;
+  readonly place: string;
+  readonly roundId: number;
+  /** Who imports, for every agency of the round. */
+  readonly agencyId: number;
+}
+
+export interface Imported {
+  readonly stored: number;
+  readonly refused: number;
+  /** From opening the file until the report, milliseconds. */
+  readonly ms: number;
+  /** The most that was ever resident, bytes. */
+  readonly peakBytes: number;
+  /** The most that the heap held when it was looked at, bytes. */
+  readonly heapBytes: number;
+}
+
+const HEAP_LOOK_MS = 20;
+
+/** One import, as `hailong load responses` does it. */
+answerAsChild((settings: ImportSettings): Promise<Imported> => {
+  const { databaseUrl, place, roundId, agencyId } = settings;
+  return withPortal(databaseUrl, async ({ app }) => {
+    let heapBytes = 0;
+    const look = setInterval(() => {
+      heapBytes = Math.max(heapBytes, process.memoryUsage().heapUsed);
+    }, HEAP_LOOK_MS);
+    const start = performance.now();
+    const file = await done(openImportFile(place));
+    const { stored, refused } = await done(
+      app.get(ImportResponses).run({
+        scope: AgencyScope.of(agencyId, 'bench'),
+        anyAgency: true,
+        roundId,
+        file,
+        defaults: { group: 'citizens', channel: 'paper' },
+      }),
+    );
+    const ms = performance.now() - start;
+    clearInterval(look);
+    return { stored, refused, ms, peakBytes: process.resourceUsage().maxRSS * 1024, heapBytes };
+  });
+});

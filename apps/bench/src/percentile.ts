@@ -1,0 +1,12 @@
+/**
+ * The value that a share of the values does not exceed, by nearest rank: one that was measured, never one in between.
+ *
+ * @param share over 0, up to 1
+ * @throws RangeError of nothing
+ */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const found = sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1];
+  if (found === undefined) throw new RangeError('a percentile of nothing');
+  return found;
+}
