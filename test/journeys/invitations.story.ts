@@ -45,13 +45,14 @@ describe('people', () => {
     const [unreachable] = await world.dossiers('P.1', 1, { contact: false });
     const [replacement] = await world.dossiers('P.1', 1);
     await world.portal.db.admin(
-      `insert into hailong.draw (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
-       values ($1, $2, '2018-08-01', 'm', 's', now(), 'd', '{}', 'a')`,
+      `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+       values ($1, $2, 'survey', '2018-08-01', 'm', 's', now(), 'd', '{}', 'a')`,
       [agencyId, world.round.roundId],
     );
     const members = [...willing, objecting, unreachable, replacement];
     await world.portal.db.admin(
-      `insert into hailong.draw_member select $1, 1, id, 0, n, case when id = $3 then 'replacement' else 'sample' end
+      `insert into hailong.draw_member select $1, 1, id, 0, n, case when id = $3 then 'replacement' else 'sample' end,
+         case when id <> $3 then '2018-08-01'::date end, case when id <> $3 then now() end
        from unnest($2::uuid[]) with ordinality as m(id, n)`,
       [agencyId, members, replacement],
     );

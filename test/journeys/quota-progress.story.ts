@@ -115,8 +115,8 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     expect((await ward())?.presentHalfWidth.at90).toBeCloseTo(5.88, 2);
     const { db } = intake.portal;
     await db.admin(
-      `insert into hailong.draw (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
-       values ($1, $2, '2018-06-01', 'm', 's', now(), 'd', '{}', 'a')`,
+      `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+       values ($1, $2, 'survey', '2018-06-01', 'm', 's', now(), 'd', '{}', 'a')`,
       [(await intake.prepared.scopeOf('P.3')).agencyId, round()],
     );
     expect((await ward())?.presentHalfWidth.ofPopulation).toBe(false);

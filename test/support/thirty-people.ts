@@ -17,12 +17,12 @@ export async function drawThirty(world: InvitedRound, agencyCode: string): Promi
   const { agencyId } = await world.scopeOf(agencyCode);
   const dossiers = await world.dossiers(agencyCode, INVITED);
   await world.portal.db.admin(
-    `insert into hailong.draw (agency_id, round_id, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
-       values ($1, $2, '2018-08-01', 'm', 's', now(), 'd', '{}', 'a')`,
+    `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+       values ($1, $2, 'survey', '2018-08-01', 'm', 's', now(), 'd', '{}', 'a')`,
     [agencyId, world.round.roundId],
   );
   await world.portal.db.admin(
-    `insert into hailong.draw_member select $1, max(d.draw_id), id, 0, n, 'sample'
+    `insert into hailong.draw_member select $1, max(d.draw_id), id, 0, n, 'sample', date '2018-08-01', now()
        from hailong.draw d, unnest($2::uuid[]) with ordinality as m(id, n) where d.agency_id = $1 group by id, n`,
     [agencyId, shuffled(dossiers)],
   );
