@@ -1,13 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import {
-  AnswerWithoutScript,
-  CredentialKeys,
-  InvitationLinks,
-  MarkUsed,
-  credentialResponseKey,
-} from '@hailong/sampling';
+import { CredentialKeys, InvitationLinks, MarkUsed } from '@hailong/sampling';
 import { Invitation, InvitedRound, invitedRound } from '../support/invited-round';
-import { expectOk } from '../support/open-round';
 
 /** Time is days here: the invitations of this story are good until 31 August. */
 const LAST_DAY = '2018-08-31';
@@ -27,10 +20,12 @@ describe('an invitation', () => {
   afterEach(() => world.today('2018-08-15'));
 
   const next = () => fresh.pop() as Invitation;
-  const withoutScript = (invitation: Partial<Invitation>, answers: readonly object[] = []) =>
-    world.portal.app
-      .get(AnswerWithoutScript)
-      .run(place, { token: invitation.token }, (key) => world.answer('P.1', key, answers));
+  const withoutScript = ({ token }: Partial<Invitation>) => world.submit('P.1', { invitation: { token } });
+  const receiptOf = async (invitation: Invitation) => {
+    const { receipt, problems } = await withoutScript(invitation);
+    expect(problems).toBeUndefined();
+    return receipt;
+  };
   const code = async (exchanged: Promise<{ code?: string }>) => (await exchanged).code;
 
   it('is exchanged for a credential that verifies for this round and agency and for no other', async () => {
@@ -112,16 +107,32 @@ describe('an invitation', () => {
 
   it('gives one answer: two with the same credential are one response', async () => {
     const credential = await world.credential('P.1', next().token);
-    const key = credentialResponseKey(credential);
-    const receipts = [await world.answer('P.1', key), await world.answer('P.1', key)];
+    const receipts = [await world.answer('P.1', { credential }), await world.answer('P.1', { credential })];
     expect(new Set(receipts).size).toBe(1);
+  });
+
+  it('is needed: a form without one is refused, and one with a forged one, or one of another agency', async () => {
+    expect(await world.submit('P.1', { invitation: {} })).toMatchObject({
+      problems: [{ code: 'INVITATION_KEY_UNCLEAR' }],
+    });
+    const credential = await world.credential('P.1', next().token);
+    const forged = { ...credential, nonce: randomBytes(32).toString('base64url') };
+    for (const [agency, proof] of [
+      ['P.1', { credential: forged }],
+      ['P.2', { credential }],
+    ] as const)
+      expect(await world.submit(agency, proof)).toMatchObject({
+        problems: [{ code: 'CREDENTIAL_UNUSABLE' }],
+      });
+    const nothing = await world.submit('P.1', {} as never);
+    expect(nothing).toMatchObject({ problems: [{ code: 'INVITATION_NEEDED' }] });
   });
 
   it('on a page without scripts gives one answer too, and no exchange afterwards', async () => {
     const invitation = next();
-    const first = expectOk(await withoutScript(invitation));
+    const first = await receiptOf(invitation);
     world.today('2018-09-01');
-    expect(expectOk(await withoutScript(invitation))).toBe(first);
+    expect(await receiptOf(invitation)).toBe(first);
     world.today('2018-08-15');
     const { blindedMessage } = await world.blind('P.1');
     const refused = world.exchange('P.1', { token: invitation.token, blindedMessage });
@@ -144,7 +155,10 @@ describe('an invitation', () => {
         world.exchange('P.1', { token: invitation.token, blindedMessage }),
         withoutScript(invitation),
       ]);
-      expect([exchanged.blindSignature !== undefined, answered.ok].sort()).toEqual([false, true]);
+      expect([exchanged.blindSignature !== undefined, answered.receipt !== undefined].sort()).toEqual([
+        false,
+        true,
+      ]);
     }
   });
 
@@ -156,18 +170,18 @@ describe('an invitation', () => {
     const waiting = await marked();
     const answered = [next(), next(), next(), next(), next(), next()];
     const silent = next();
-    for (const invitation of answered.slice(0, 1)) expectOk(await withoutScript(invitation));
+    for (const invitation of answered.slice(0, 1)) await receiptOf(invitation);
     const beforeMarks = await links.unused(
       place.agencyId,
       place.roundId,
       [answered[0], silent].map((invitation) => invitation?.invitationId ?? ''),
     );
     expect([...beforeMarks]).toEqual([silent.invitationId]);
-    for (const invitation of answered) expectOk(await withoutScript(invitation));
+    for (const invitation of answered) await receiptOf(invitation);
     expect(await mark.run(scope, place.roundId)).toBeGreaterThanOrEqual(6);
     expect(await marked()).toBeGreaterThanOrEqual(waiting + 6);
     expect(await mark.run(scope, place.roundId)).toBe(0);
-    expectOk(await withoutScript(next()));
+    await receiptOf(next());
     expect(await mark.run(scope, place.roundId)).toBe(0);
   });
 

@@ -55,6 +55,13 @@ describe('an examination of quality', () => {
     );
     return expectOk(verdict).receipt;
   };
+  /** The same, stored before straight lines were flagged on arrival. */
+  const enterUnflagged = async (filled: Filled): Promise<string> => {
+    const id = await enter(filled);
+    await db.admin('update hailong.survey_response set flags = 0 where response_id = $1', [id]);
+    await db.admin('update hailong.tally set pile = pile & 1 where pile > 1');
+    return id;
+  };
   const examine = async (code = 'P.1'): Promise<Examination> =>
     expectOk(await app.get(ExamineQuality).run(await prepared.scopeOf(code), prepared.round.roundId));
   const flagsOf = async () => {
@@ -74,7 +81,7 @@ describe('an examination of quality', () => {
   };
 
   it('flags straight lines, moves them with all their counts to the pile of flagged ones, and deletes nothing', async () => {
-    const straight = await enter({ levels: '4'.repeat(18) });
+    const straight = await enterUnflagged({ levels: '4'.repeat(18) });
     const honest = await enter({ levels: '435443554344355434' });
     const { examined, raised, lowered } = await examine();
     expect({ examined, raised, lowered }).toEqual({
@@ -173,7 +180,7 @@ describe('an examination of quality', () => {
   });
 
   it("is of the own agency alone: another's responses are neither read nor flagged", async () => {
-    await enter({ levels: '4'.repeat(18), agencyCode: 'P.2' });
+    await enterUnflagged({ levels: '4'.repeat(18), agencyCode: 'P.2' });
     const { examined, report } = await examine('P.1');
     expect([examined, report.responses]).toEqual([0, 0]);
     expect([...(await flagsOf()).values()]).toEqual([0]);
@@ -182,7 +189,7 @@ describe('an examination of quality', () => {
   });
 
   it('stands in the trail: who examined which round, and how many were flagged', async () => {
-    await enter({ levels: '4'.repeat(18) });
+    await enterUnflagged({ levels: '4'.repeat(18) });
     await examine();
     const trail = await db.admin(
       `select actor, subject, action, after from hailong.audit_entry where action in ('examine-quality', 'flag-responses') order by at`,

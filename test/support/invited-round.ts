@@ -2,17 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { AgencyScope } from '@hailong/database';
 import { CalendarDay, day, startOfDay } from '@hailong/kernel';
 import { GateSettings } from '@hailong/module';
-import {
-  Credential,
-  DeliveryOptions,
-  InvitationLinks,
-  Sealing,
-  credentialResponseKey,
-  sealContact,
-} from '@hailong/sampling';
+import { Credential, DeliveryOptions, InvitationLinks, Sealing, sealContact } from '@hailong/sampling';
 import { LoadTemplate, OpenRound, RoundRecord } from '@hailong/surveys';
 import { changeDraft } from './changed-draft';
-import { NO_FEEDBACK, SUBMIT } from './intake';
+import { IntakeVerdict, NO_FEEDBACK, SUBMIT } from './intake';
 import { expectOk, importTestAgencies } from './open-round';
 import { RunningPortal, administratorOf, runningPortal } from './portal-app';
 import { agencyScope } from './operator-scope';
@@ -38,6 +31,11 @@ export interface Invitation {
   readonly shortCode: string;
 }
 
+/** By which somebody shows that he was invited: after an exchange, or on a page without scripts. */
+export type Proof =
+  | { readonly credential: Credential }
+  | { readonly invitation: { readonly token?: string; readonly shortCode?: string } };
+
 /** The Bắc Kạn round, online and for the invited alone, on a running portal whose day can be moved. */
 export interface InvitedRound {
   readonly portal: RunningPortal;
@@ -58,9 +56,10 @@ export interface InvitedRound {
   exchange(agencyCode: string, input: object): Promise<Exchanged>;
   /** The whole way of a browser from a token to a credential. */
   credential(agencyCode: string, token: string): Promise<Credential>;
-  /** Sends an answer under a key; the receipt. */
-  answer(agencyCode: string, key: string, answers?: readonly object[]): Promise<string>;
-  keyOf(credential: Credential): string;
+  /** Sends a filled form with the proof of an invitation. */
+  submit(agencyCode: string, proof: Proof, answers?: readonly object[]): Promise<IntakeVerdict>;
+  /** The same where it must be taken; the receipt. */
+  answer(agencyCode: string, proof: Proof, answers?: readonly object[]): Promise<string>;
 }
 
 export async function invitedRound(
@@ -96,6 +95,14 @@ export async function invitedRound(
   };
   const exchange = (agencyCode: string, input: object) =>
     ask<Exchanged>(EXCHANGE, { input: { round: roundId, agencyCode, ...input } });
+
+  const submit: InvitedRound['submit'] = async (agencyCode, proof, answers = []) => {
+    const form = { round: roundId, agencyCode, group: 'citizens', channel: 'ONLINE', key: randomUUID() };
+    const input = { ...form, ...proof, answers: [...answers, NO_FEEDBACK] };
+    const answer = await portal.ask<{ submitSurveyResponse: IntakeVerdict }>(SUBMIT, { input });
+    expect(answer.errors).toBeUndefined();
+    return answer.data.submitSurveyResponse;
+  };
 
   return {
     ...{ portal, round, owner, scopeOf, blind, exchange },
@@ -140,13 +147,11 @@ export async function invitedRound(
       });
       return blinded.finalize(blindSignature ?? '');
     },
-    answer: async (agencyCode, key, answers = []) => {
-      const form = { round: roundId, agencyCode, group: 'citizens', channel: 'ONLINE' };
-      const input = { ...form, key, answers: [...answers, NO_FEEDBACK] };
-      const answer = await portal.ask<{ submitSurveyResponse: { receipt: string } }>(SUBMIT, { input });
-      expect(answer.errors).toBeUndefined();
-      return answer.data.submitSurveyResponse.receipt;
+    submit,
+    answer: async (agencyCode, proof, answers) => {
+      const verdict = await submit(agencyCode, proof, answers);
+      expect(verdict.problems).toBeUndefined();
+      return verdict.receipt ?? '';
     },
-    keyOf: credentialResponseKey,
   };
 }

@@ -22,7 +22,7 @@ export async function addCell(db: TestDatabase, wish: CellWish): Promise<void> {
 /** Places taken of each cell of a round, by cell. */
 export async function takenOf(db: TestDatabase, roundId: number): Promise<number[]> {
   const rows = await db.admin<{ taken: number }>(
-    `select taken from hailong.quota_cell where round_id = ${roundId} order by agency_id, cell_id`,
+    `select taken from hailong.quota_cell where round_id = ${roundId} and most is not null order by agency_id, cell_id`,
   );
   return rows.map(({ taken }) => taken);
 }

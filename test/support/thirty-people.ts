@@ -1,4 +1,4 @@
-import { Credential, credentialResponseKey } from '@hailong/sampling';
+import { Credential } from '@hailong/sampling';
 import { shuffled } from '../../libs/sampling/src/invitations/domain/shuffle';
 import { Evidence } from './administrators-evidence';
 import { Guess } from './administrators-guesses';
@@ -22,19 +22,11 @@ export async function drawThirty(world: InvitedRound, agencyCode: string): Promi
     [agencyId, world.round.roundId],
   );
   await world.portal.db.admin(
-    `insert into hailong.draw_member select $1, max(d.draw_id), id, 0, n, 'sample', date '2018-08-01', now()
+    `insert into hailong.draw_member select $1, max(d.draw_id), id, 0, n, 'sample', '2018-08-01', now()
        from hailong.draw d, unnest($2::uuid[]) with ordinality as m(id, n) where d.agency_id = $1 group by id, n`,
     [agencyId, shuffled(dossiers)],
   );
   return dossiers;
-}
-
-export async function deliverTo(world: InvitedRound, dossiers: readonly string[]): Promise<void> {
-  await world.portal.db.admin(
-    `insert into hailong.delivery (agency_id, invitation_id, kind, next_attempt_at)
-       select agency_id, invitation_id, 'invitation', now() from hailong.invitation where dossier_id = any ($1)`,
-    [dossiers],
-  );
 }
 
 /** Each opens his link, exchanges, answers, before the next one comes; through HTTP as browsers do. */
@@ -53,7 +45,7 @@ export async function answerOneAfterTheOther(
       item: `Q1.${item + 1}`,
       level: String(level + 1),
     }));
-    gave.set(arrivals[n] ?? '', await world.answer(agencyCode, credentialResponseKey(credential), answers));
+    gave.set(arrivals[n] ?? '', await world.answer(agencyCode, { credential }, answers));
     held.push({ invitation, credential });
   }
   return { truth: gave, secrets: held };

@@ -11,6 +11,7 @@ import { QualityResolver } from './graphql/quality.resolver';
 import { ResponseResolver } from './graphql/response.resolver';
 import { SubmissionResolver } from './graphql/submission.resolver';
 import { CheckReceipt } from './use-cases/check-receipt.use-case';
+import { AdmitInvited } from './use-cases/admit-invited';
 import { ArrivalWatch } from './use-cases/arrival-watch';
 import { IMPORTS } from './imports/imports.providers';
 import { BallotBox, BallotBoxLimits } from './use-cases/ballot-box';
@@ -65,6 +66,7 @@ export const RESPONSES: readonly Provider[] = [
   KeepCounters,
   CheckReceipt,
   ArrivalWatch,
+  AdmitInvited,
   ReceiveForms,
   SubmitResponse,
   RevalueResponse,

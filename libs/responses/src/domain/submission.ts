@@ -1,3 +1,4 @@
+import { Credential, InvitationKey } from '@hailong/sampling';
 import { CHANNELS, Channel, FilledAnswer } from '@hailong/surveys';
 
 /** One filled form on its way in. */
@@ -21,6 +22,10 @@ export interface Submission {
   /** The answers as a sheet, one character a position; needs `questionnaireId`. Then `answers` has what a sheet cannot say. */
   readonly sheet?: string;
   readonly answers: readonly FilledAnswer[];
+  /** The proof that its sender was invited, which does not say who he is; then the key is made of it. */
+  readonly credential?: Credential;
+  /** The invitation itself, from a page that cannot blind: its token or its short code. */
+  readonly invitation?: InvitationKey;
   /** From a page without scripts, which cannot hide what is not asked: such answers are left out instead of refused. */
   readonly unscripted?: boolean;
 }

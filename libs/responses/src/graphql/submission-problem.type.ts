@@ -83,6 +83,13 @@ export class SurveyNotEligible extends SurveyProblem {
   readonly item!: string;
 }
 
+@ObjectType({
+  implements: () => [SurveyProblem],
+  description:
+    'The round takes forms of invited people, and this one does not prove that its sender is one; `code` tells why.',
+})
+export class SurveyInvitationUnusable extends SurveyProblem {}
+
 const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   UNKNOWN_ITEM: SurveyUnknownItem,
   LEVEL_OUTSIDE_SCALE: SurveyLevelOutsideScale,
@@ -100,6 +107,13 @@ const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   UNKNOWN_FIELD: SurveyWrongAddress,
   UNKNOWN_PROCEDURE_GROUP: SurveyWrongAddress,
   QUOTA_FULL: SurveyQuotaFull,
+  INVITATION_NEEDED: SurveyInvitationUnusable,
+  CREDENTIAL_UNUSABLE: SurveyInvitationUnusable,
+  INVITATION_UNKNOWN: SurveyInvitationUnusable,
+  INVITATION_EXPIRED: SurveyInvitationUnusable,
+  INVITATION_EXCHANGED: SurveyInvitationUnusable,
+  INVITATION_KEY_UNCLEAR: SurveyInvitationUnusable,
+  SHORT_CODE_MISTYPED: SurveyInvitationUnusable,
   NOT_ELIGIBLE: SurveyNotEligible,
   BAD_KEY: SurveyUnusableSubmission,
   TICKET_UNUSABLE: SurveyUnusableSubmission,

@@ -1,3 +1,4 @@
+import { Credential } from '@hailong/sampling';
 import { Channel, FilledAnswer, SurveyChannel } from '@hailong/surveys';
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Allow, IsString, MaxLength } from 'class-validator';
@@ -30,6 +31,31 @@ export class SurveyAnswerInput implements FilledAnswer {
   @Field(() => Boolean, { nullable: true, description: 'The respondent says it does not apply.' })
   @Allow()
   readonly notApplicable?: boolean | null;
+}
+
+@InputType({
+  description:
+    'The proof that somebody was invited, which does not say who: a nonce and its unblinded signature (RFC 9474, RSABSSA-SHA384-PSS-Deterministic).',
+})
+export class SurveyCredentialInput implements Credential {
+  @Field({ description: '32 random bytes, Base64url.' })
+  @Allow()
+  readonly nonce!: string;
+
+  @Field({ description: '256 bytes, Base64url.' })
+  @Allow()
+  readonly signature!: string;
+}
+
+@InputType({ description: 'The invitation itself, from a page without scripts: one of the two.' })
+export class SurveyInvitationKeyInput {
+  @Field(() => String, { nullable: true, description: 'The token of the link.' })
+  @Allow()
+  readonly token?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The short code of a printed invitation.' })
+  @Allow()
+  readonly shortCode?: string | null;
 }
 
 /**
@@ -81,6 +107,20 @@ export class SubmitSurveyResponseInput {
   })
   @Allow()
   readonly procedureGroup?: string | null;
+
+  @Field(() => SurveyCredentialInput, {
+    nullable: true,
+    description: 'Of an invited person; then `key` is not looked at, and one credential is one response.',
+  })
+  @Allow()
+  readonly credential?: SurveyCredentialInput | null;
+
+  @Field(() => SurveyInvitationKeyInput, {
+    nullable: true,
+    description: 'Of an invited person whose page cannot blind; anonymous in a group only.',
+  })
+  @Allow()
+  readonly invitation?: SurveyInvitationKeyInput | null;
 
   @Field(() => String, {
     nullable: true,

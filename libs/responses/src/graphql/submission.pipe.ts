@@ -3,7 +3,15 @@ import { Injectable, PipeTransform } from '@nestjs/common';
 import type { SubmitSurveyResponseInput, SurveyAnswerInput } from './submission.input';
 
 /** Longest texts, in characters, and longest lists that are looked at; what they may contain the questionnaire says. */
-const LONGEST = { key: 200, code: 40, text: 20_000, options: 35, answers: 500, sheet: 2000 } as const;
+const LONGEST = {
+  key: 200,
+  code: 40,
+  text: 20_000,
+  options: 35,
+  answers: 500,
+  sheet: 2000,
+  proof: 400,
+} as const;
 /** Most forms of one mutation. */
 const MOST_AT_ONCE = 100;
 
@@ -44,6 +52,10 @@ function findings(input: SubmitSurveyResponseInput): string[] {
   tooLong(found, 'field', input.field, LONGEST.code);
   tooLong(found, 'procedureGroup', input.procedureGroup, LONGEST.code);
   tooLong(found, 'sheet', input.sheet, LONGEST.sheet);
+  tooLong(found, 'credential.nonce', input.credential?.nonce, LONGEST.proof);
+  tooLong(found, 'credential.signature', input.credential?.signature, LONGEST.proof);
+  tooLong(found, 'invitation.token', input.invitation?.token, LONGEST.proof);
+  tooLong(found, 'invitation.shortCode', input.invitation?.shortCode, LONGEST.proof);
   const answers = input.answers ?? [];
   if (answers.length > LONGEST.answers) found.push(`answers: at most ${LONGEST.answers}`);
   else if (!answers.every(fits)) answers.forEach((answer, index) => addFindings(found, answer, index));

@@ -3,6 +3,7 @@ import { AgencyScope } from '@hailong/database';
 import { idOf } from '@hailong/graphql-kit';
 import { CLOCK, Clock, Verdict, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
+import { InvitationKey } from '@hailong/sampling';
 import { Args, Mutation } from '@nestjs/graphql';
 import { Submission } from '../domain/submission';
 import { FormSender } from '../gate/graphql/form-sender';
@@ -10,7 +11,7 @@ import { Sender } from '../gate/use-cases/intake-gate';
 import { ReceiveForms } from '../use-cases/receive-forms.use-case';
 import { ResponseReceipt, SubmitResponse } from '../use-cases/submit-response.use-case';
 import { SubmitSurveyResponseResult, submissionResultOf } from './response.type';
-import { SubmitSurveyResponseInput } from './submission.input';
+import { SubmitSurveyResponseInput, SurveyInvitationKeyInput } from './submission.input';
 import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
 
 @SurveyResolver()
@@ -75,6 +76,12 @@ function submissionOf(input: SubmitSurveyResponseInput): Submission {
     field: input.field ?? undefined,
     procedureGroup: input.procedureGroup ?? undefined,
     sheet: input.sheet ?? undefined,
+    credential: input.credential ?? undefined,
+    invitation: input.invitation ? invitationOf(input.invitation) : undefined,
     answers: input.answers ?? [],
   };
+}
+
+function invitationOf({ token, shortCode }: SurveyInvitationKeyInput): InvitationKey {
+  return { token: token ?? undefined, shortCode: shortCode ?? undefined };
 }

@@ -49,8 +49,13 @@ function hiddenFields(
   const hidden = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`<input type="hidden" name="${name}" value="${escapeHtml(value)}">`],
   );
-  return `${hidden.join('')}<p hidden><label>Để trống <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>`;
+  return `${hidden.join('')}${round.document.access === 'invited' ? CODE : ''}<p hidden><label>Để trống <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>`;
 }
+
+const CODE = `<fieldset><legend>Mã trong thư mời · <span lang="en">Code of your invitation</span></legend>
+<p>Trang này chạy không cần script nên không tự ẩn được mã: mã chỉ được đánh dấu đã dùng sau này, cùng nhiều mã khác. Muốn ẩn danh tuyệt đối, hãy mở liên kết bằng trình duyệt có bật script.
+<span lang="en">This page works without scripts and cannot hide the code by itself: it is marked as used later, together with many others. To be anonymous by mathematics, open the link in a browser with scripts.</span></p>
+<label>Mã ngắn, hoặc cả liên kết · <span lang="en">short code, or the whole link</span> <input name="code" required autocomplete="off"></label></fieldset>`;
 
 class FormPage {
   private readonly placed: ReadonlyMap<Item, PlacedItem>;

@@ -1,3 +1,4 @@
+import { InvitationKey } from '@hailong/sampling';
 import { CHANNELS, Channel, FilledAnswer } from '@hailong/surveys';
 import { Submission } from '../domain/submission';
 
@@ -43,8 +44,16 @@ export function readPostedForm(fields: PostedFields): Submission | undefined {
     procedureGroup: textOf(fields.procedureGroup),
     sheet: textOf(fields.sheet),
     answers,
+    invitation: invitationOf(textOf(fields.code)),
     unscripted: true,
   };
+}
+
+/** What somebody typed in: the token of his link, which is longer, or the short code of a printed invitation. */
+function invitationOf(code: string | undefined): InvitationKey | undefined {
+  const text = code?.trim().replace(/^.*#/, '');
+  if (!text) return undefined;
+  return /^[A-Za-z0-9_-]{22}$/.test(text) ? { token: text } : { shortCode: text };
 }
 
 function choiceOf(item: string, value: unknown): FilledAnswer {

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Submission } from '../domain/submission';
 import { Admission, IntakeGate, Sender } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
+import { AdmitInvited } from './admit-invited';
 import { ArrivalWatch } from './arrival-watch';
 import { ResponseReceipt, SubmitResponse } from './submit-response.use-case';
 
@@ -13,6 +14,7 @@ export class ReceiveForms {
     private readonly gate: IntakeGate,
     private readonly tickets: TicketOffice,
     private readonly watch: ArrivalWatch,
+    private readonly invited: AdmitInvited,
     private readonly submit: SubmitResponse,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -28,6 +30,7 @@ export class ReceiveForms {
     const inspected = this.tickets.inspect(submission);
     if (!inspected.ok) return Promise.resolve(refuse(inspected.problem));
     const signs = this.watch.signsOf(submission, { secondsToFill: inspected.secondsToFill, counterId });
-    return this.submit.run(submission, { on: today(this.clock), signs });
+    const arrival = { on: today(this.clock), signs };
+    return this.invited.run(submission, counterId !== undefined, (form) => this.submit.run(form, arrival));
   }
 }

@@ -34,7 +34,9 @@ export class TicketOffice {
       : ({ kind: 'none' } as const);
     if (reading.kind === 'forged') return { ok: false, problem: ticketUnusable() };
     if (reading.kind === 'none') {
-      const needed = this.options.tickets === 'required' && this.sealing.ready && channel === 'online';
+      const proven = submission.credential !== undefined || submission.invitation !== undefined;
+      const needed =
+        this.options.tickets === 'required' && this.sealing.ready && channel === 'online' && !proven;
       return needed ? { ok: false, problem: ticketUnusable() } : { ok: true };
     }
     if (reading.seconds > LONGEST_SECONDS) return { ok: false, problem: ticketUnusable() };
