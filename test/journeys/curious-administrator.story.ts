@@ -18,14 +18,7 @@ import {
   sidesOf,
 } from '../support/administrators-guesses';
 import { InvitedRound, invitedRound } from '../support/invited-round';
-import {
-  INVITED,
-  Secrets,
-  answerOneAfterTheOther,
-  deliverTo,
-  drawThirty,
-  findSecrets,
-} from '../support/thirty-people';
+import { INVITED, Secrets, answerOneAfterTheOther, drawThirty, findSecrets } from '../support/thirty-people';
 
 /**
  * Whoever guesses at random names one of thirty right on average; more than nine come about once in ten million tries, and
@@ -55,7 +48,6 @@ describe('a curious database administrator', () => {
     since = await startWatching(world.portal.db);
     const dossiers = await drawThirty(world, 'P.1');
     await world.invite('P.1', { port: 'EMAIL', draw: '1' });
-    await deliverTo(world, dossiers);
     ({ truth, secrets } = await answerOneAfterTheOther(world, 'P.1', dossiers));
     evidence = await collectEvidence(world.portal.db, since);
     sides = sidesOf(evidence, new Set(dossiers), (await world.scopeOf('P.1')).agencyId);

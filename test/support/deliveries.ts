@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CalendarDay, day, startOfDay } from '@hailong/kernel';
 import { SatisfactionSurveyModule } from '@hailong/module';
 import {
-  Contact,
+  DossierContact,
   DeliverWaiting,
   DeliveryOptions,
   INVITATION_TEXTS,
@@ -17,7 +17,7 @@ export const OBJECTIONS = 'mailto:tuchoi@so.gov.vn';
 
 /** Invitations as the room that issues them would know them: contacts and use in memory, links from the id. */
 export class KnownInvitations implements InvitationTexts {
-  readonly contacts = new Map<string, Contact>();
+  readonly contacts = new Map<string, DossierContact>();
   readonly used = new Set<string>();
 
   linkOf(_: number, invitationId: string) {
@@ -42,7 +42,7 @@ export interface DeliveryWorld {
   /** A process of its own on the same database. */
   process(delivery: DeliveryOptions): Promise<INestApplicationContext>;
   /** Invitations of P.1 with a message waiting for each; their ids. */
-  invite(port: 'email' | 'webhook', contacts: readonly Contact[], changes?: object): Promise<string[]>;
+  invite(port: 'email' | 'webhook', contacts: readonly DossierContact[], changes?: object): Promise<string[]>;
   /** Invitations that were sent on a day and have no message waiting. */
   sent(count: number, on: CalendarDay): Promise<string[]>;
   messages(): Promise<readonly MessageRow[]>;
@@ -94,7 +94,7 @@ export async function deliveryWorld(): Promise<DeliveryWorld> {
     invitations,
     prepared,
     process: start,
-    invite: (port: string, contacts: readonly Contact[], changes: object = {}) =>
+    invite: (port: string, contacts: readonly DossierContact[], changes: object = {}) =>
       Promise.all(
         contacts.map(async (contact) => {
           const id = await insert({ port, ...changes });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { AgencyScope } from '@hailong/database';
 import { CalendarDay, day, startOfDay } from '@hailong/kernel';
-import { Credential, InvitationLinks, Sealing, sealContact } from '@hailong/sampling';
+import { GateSettings } from '@hailong/module';
+import { Credential, DeliveryOptions, InvitationLinks, Sealing, sealContact } from '@hailong/sampling';
 import { LoadTemplate, OpenRound, RoundRecord } from '@hailong/surveys';
+import { changeDraft } from './changed-draft';
 import { IntakeVerdict, NO_FEEDBACK, SUBMIT } from './intake';
 import { expectOk, importTestAgencies } from './open-round';
 import { RunningPortal, administratorOf, runningPortal } from './portal-app';
@@ -60,9 +62,11 @@ export interface InvitedRound {
   answer(agencyCode: string, proof: Proof, answers?: readonly object[]): Promise<string>;
 }
 
-export async function invitedRound(): Promise<InvitedRound> {
+export async function invitedRound(
+  terms: { readonly gate?: GateSettings; readonly delivery?: DeliveryOptions } = {},
+): Promise<InvitedRound> {
   let now: CalendarDay = day('2018-08-15');
-  const portal = await runningPortal({ clock: { now: () => startOfDay(now) } });
+  const portal = await runningPortal({ clock: { now: () => startOfDay(now) }, ...terms });
   await importTestAgencies(portal.app);
   const scopeOf = (code: string) => agencyScope(portal.app, code);
   const owner = await scopeOf('P');
@@ -74,9 +78,7 @@ export async function invitedRound(): Promise<InvitedRound> {
   );
   const draft = loaded.rounds[0] as RoundRecord;
   // The plan of Bắc Kạn asks on paper; its form serves for a round that asks the invited online.
-  await portal.db.admin(
-    `update hailong.survey_round set document = document || '{"channels": ["online", "paper"], "access": "invited"}'`,
-  );
+  await changeDraft(portal, 'P', draft.roundId, { channels: ['ONLINE', 'PAPER'], access: 'INVITED' });
   const { round } = expectOk(await portal.app.get(OpenRound).run(owner, draft.roundId));
   const roundId = String(round.roundId);
   let dossiersMade = 0;

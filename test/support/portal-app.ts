@@ -2,6 +2,7 @@ import { AddressInfo } from 'node:net';
 import { SurveyActor } from '@hailong/agencies';
 import { Clock } from '@hailong/kernel';
 import { GateSettings } from '@hailong/module';
+import { DeliveryOptions } from '@hailong/sampling';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createPortal } from '../../apps/portal/src/create-portal';
 import { TEST_SECRET_KEY } from './secret-key';
@@ -26,7 +27,7 @@ export interface Answer<T> {
 }
 
 export async function runningPortal(
-  options: { clock?: Clock; gate?: GateSettings } = {},
+  options: { clock?: Clock; gate?: GateSettings; delivery?: DeliveryOptions } = {},
 ): Promise<RunningPortal> {
   const db = await testDatabase();
   const portal = await createPortal({

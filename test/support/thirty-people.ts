@@ -29,14 +29,6 @@ export async function drawThirty(world: InvitedRound, agencyCode: string): Promi
   return dossiers;
 }
 
-export async function deliverTo(world: InvitedRound, dossiers: readonly string[]): Promise<void> {
-  await world.portal.db.admin(
-    `insert into hailong.delivery (agency_id, invitation_id, kind, next_attempt_at)
-       select agency_id, invitation_id, 'invitation', now() from hailong.invitation where dossier_id = any ($1)`,
-    [dossiers],
-  );
-}
-
 /** Each opens his link, exchanges, answers, before the next one comes; through HTTP as browsers do. */
 export async function answerOneAfterTheOther(
   world: InvitedRound,

@@ -5,4 +5,5 @@ export * from './id';
 export * from './input.pipe';
 export * from './loader';
 export * from './problem.type';
+export * from './sender-address';
 export * from './text.scalar';

@@ -1,3 +1,4 @@
+import { GUESS_LIMIT, GuessLimit } from '@hailong/sampling';
 import { BeforeApplicationShutdown, Inject, Injectable, Provider, Type } from '@nestjs/common';
 import { CounterResolver } from './gate/graphql/counter.resolver';
 import { TicketResolver } from './gate/graphql/ticket.resolver';
@@ -29,6 +30,9 @@ import { VerifyTallies } from './use-cases/verify-tallies.use-case';
 /** Provider token of the {@link BallotBoxLimits}. */
 export const INTAKE_LIMITS = Symbol('hailong.intake-limits');
 
+/** Forms that a wrong guess at an invitation is worth, at the limit of its address. */
+const WORTH_OF_GUESS = 10;
+
 /** On shutdown, every form already handed in gets its verdict before the connections close. */
 @Injectable()
 export class BallotBoxDrain implements BeforeApplicationShutdown {
@@ -50,6 +54,14 @@ export const RESPONSES: readonly Provider[] = [
   BallotBoxDrain,
   FieldedRounds,
   IntakeGate,
+  {
+    provide: GUESS_LIMIT,
+    inject: [IntakeGate],
+    useFactory: (gate: IntakeGate): GuessLimit => ({
+      take: (address) => gate.admitGuess({ address }, WORTH_OF_GUESS),
+      giveBack: (address) => gate.forgiveGuess({ address }, WORTH_OF_GUESS),
+    }),
+  },
   TicketOffice,
   KeepCounters,
   CheckReceipt,

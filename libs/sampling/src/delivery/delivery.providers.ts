@@ -9,18 +9,9 @@ import { ReadDeliveries } from './use-cases/read-deliveries.use-case';
 import { RemindPeople } from './use-cases/remind-people.use-case';
 import { RetryDeliveries } from './use-cases/retry-deliveries.use-case';
 import { WriteMessages } from './use-cases/write-messages';
-import { INVITATION_TEXTS, InvitationTexts } from './use-cases/invitation-texts';
 
-/** Where nothing issues invitations there is none to open: whatever waits stays where it is. */
-const NO_INVITATIONS: InvitationTexts = {
-  linkOf: () => Promise.reject(new Error('nothing here issues invitations')),
-  contactOf: () => Promise.reject(new Error('nothing here issues invitations')),
-  unused: () => Promise.resolve(new Set<string>()),
-};
-
-/** The parts of this slice. */
+/** The parts of this slice. INVITATION_TEXTS is provided by the room that issues invitations. */
 export const DELIVERY: readonly Provider[] = [
-  { provide: INVITATION_TEXTS, useValue: NO_INVITATIONS },
   {
     provide: DeliveryPorts,
     inject: [DELIVERY_OPTIONS, CLOCK],

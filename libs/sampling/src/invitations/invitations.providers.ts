@@ -1,4 +1,5 @@
 import { Provider } from '@nestjs/common';
+import { INVITATION_TEXTS } from '../delivery/use-cases/invitation-texts';
 import { CredentialResolver } from './graphql/credential.resolver';
 import { InvitationResolver } from './graphql/invitation.resolver';
 import { AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
@@ -7,6 +8,7 @@ import { CountInvitations } from './use-cases/count-invitations.use-case';
 import { CredentialKeys } from './use-cases/credential-keys';
 import { DestroyRoundSecrets } from './use-cases/destroy-round-secrets.use-case';
 import { ExchangeInvitation } from './use-cases/exchange-invitation.use-case';
+import { LimitGuesses } from './use-cases/guess-limit';
 import { InvitationLinks } from './use-cases/invitation-links';
 import { InvitationsFollowRounds } from './use-cases/invitations-follow-rounds';
 import { InvitePeople } from './use-cases/invite-people.use-case';
@@ -22,10 +24,12 @@ export const INVITATIONS: readonly Provider[] = [
   CredentialKeys,
   CompleteAdmissions,
   InvitationLinks,
+  { provide: INVITATION_TEXTS, useExisting: InvitationLinks },
   InvitePeople,
   PaperInvitations,
   RevokeInvitation,
   CountInvitations,
+  LimitGuesses,
   ExchangeInvitation,
   AnswerWithoutScript,
   MarkUsed,

@@ -13,6 +13,20 @@ describe('the limit of one address', () => {
     expect(one.take('a', 3, MINUTE)).toBe(0);
   });
 
+  it('takes back what was welcome after all, and never holds more than a burst', () => {
+    const one = limit();
+    one.take('a', 3, 0);
+    one.giveBack('a', 2);
+    expect(one.take('a', 2, 0)).toBe(0);
+    one.giveBack('a', 100);
+    expect([one.take('a', 3, 0), one.take('a', 1, 0)]).toEqual([0, 1000]);
+  });
+
+  it('lets in no more than once what is larger than a burst', () => {
+    const one = limit();
+    expect([one.take('a', 100, 0), one.take('a', 100, 0)]).toEqual([0, 3000]);
+  });
+
   it('is no concern of another address', () => {
     const one = limit();
     one.take('a', 3, 0);

@@ -26,11 +26,19 @@ export class SourceLimit {
   /** Takes `count` forms of an address in; 0 when they are welcome, else milliseconds until they will be. */
   take(source: string, count: number, now: number): number {
     const bucket = this.bucketOf(source, now);
-    if (bucket.left >= count) {
-      bucket.left -= count;
+    // More than a bucket holds takes a full one: it would never be welcome, or never paid for.
+    const price = Math.min(count, this.rate.burst);
+    if (bucket.left >= price) {
+      bucket.left -= price;
       return 0;
     }
-    return Math.ceil(((Math.min(count, this.rate.burst) - bucket.left) / this.rate.perMinute) * 60_000);
+    return Math.ceil(((price - bucket.left) / this.rate.perMinute) * 60_000);
+  }
+
+  /** What was taken and turned out to be welcome; a bucket never holds more than its burst. */
+  giveBack(source: string, count: number): void {
+    const bucket = this.buckets.get(source);
+    if (bucket) bucket.left = Math.min(this.rate.burst, bucket.left + count);
   }
 
   private bucketOf(source: string, now: number): Bucket {

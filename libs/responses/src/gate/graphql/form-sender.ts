@@ -1,15 +1,11 @@
+import { SendingRequest, sendingRequestOf } from '@hailong/graphql-kit';
 import { ExecutionContext, createParamDecorator } from '@nestjs/common';
-import { GqlExecutionContext } from '@nestjs/graphql';
 import { Sender } from '../use-cases/intake-gate';
+
+export type { SendingRequest } from '@hailong/graphql-kit';
 
 /** Header in which a registered counter or kiosk sends its token. */
 export const COUNTER_HEADER = 'x-hailong-counter';
-
-/** What the requests of Express and Fastify have in common. */
-export interface SendingRequest {
-  readonly ip?: string;
-  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
-}
 
 /** Who sends a request: the address as the host's server sees it (behind a proxy, set its trust-proxy option) and the counter. */
 export function senderOf({ ip, headers }: SendingRequest = {}): Sender {
@@ -18,6 +14,6 @@ export function senderOf({ ip, headers }: SendingRequest = {}): Sender {
 }
 
 /** The {@link Sender} of a GraphQL request. */
-export const FormSender = createParamDecorator((_: unknown, execution: ExecutionContext): Sender => {
-  return senderOf(GqlExecutionContext.create(execution).getContext<{ req?: SendingRequest }>().req);
-});
+export const FormSender = createParamDecorator((_: unknown, execution: ExecutionContext): Sender =>
+  senderOf(sendingRequestOf(execution)),
+);

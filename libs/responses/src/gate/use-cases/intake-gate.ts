@@ -54,6 +54,11 @@ export class IntakeGate {
     this.admitStranger(address, worth, this.clock.now().getTime());
   }
 
+  /** It was no guess: what was asked for is there. */
+  forgiveGuess({ address }: Sender, worth: number): void {
+    if (address !== undefined) this.limit.giveBack(sourceOf(address), worth);
+  }
+
   private admitStranger(address: string | undefined, forms: number, now: number): Admission {
     const wait = address === undefined ? 0 : this.limit.take(sourceOf(address), forms, now);
     if (wait > 0) throw tooMany(wait);

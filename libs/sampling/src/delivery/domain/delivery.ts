@@ -1,4 +1,5 @@
 import type { CalendarDay } from '@hailong/kernel';
+import type { DossierContact } from '../../secrets/sealed-contact';
 
 export const DELIVERY_KINDS = ['invitation', 'reminder'] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
@@ -9,13 +10,6 @@ export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
  */
 export const DELIVERY_STATES = ['waiting', 'delivered', 'failed', 'dropped'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
-
-/** Where somebody can be reached, as the host reported it. */
-export interface Contact {
-  readonly email?: string;
-  /** As the host writes it; only a webhook can use it. */
-  readonly phone?: string;
-}
 
 /** What is said to the person, in both languages. */
 export interface MessageText {
@@ -32,7 +26,8 @@ export interface DeliveryMessage {
   readonly kind: DeliveryKind;
   readonly agency: { readonly code: string; readonly name: string };
   readonly round: { readonly code: string; readonly title: string };
-  readonly contact: Contact;
+  /** E-mail can use its address alone. */
+  readonly contact: DossierContact;
   readonly link: string;
   readonly shortCode: string;
   /** Last day the link works. */

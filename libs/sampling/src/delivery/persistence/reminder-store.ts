@@ -6,7 +6,7 @@ import { OBJECTS } from './delivery-store';
 export interface ReminderGroup {
   /** Up to where the group before reached; null: this is the first. */
   readonly sentAfter: CalendarDay | null;
-  /** Those that may be reminded: sent, not expired, not objecting, reached electronically. */
+  /** Those that may be reminded: sent, not expired, not taken back, not objecting, reached electronically. */
   readonly invitationIds: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export async function nextGroup(
   const rows = await tx.query<{ id: string }>(
     `select i.invitation_id as id from hailong.invitation i
      where i.agency_id = $1 and i.round_id = $2 and i.sent_on > coalesce($3::date, '-infinity') and i.sent_on <= $4
-       and i.expires_on >= $5 and i.port <> 'paper' and not ${OBJECTS}`,
+       and i.expires_on >= $5 and i.port <> 'paper' and i.revoked_on is null and not ${OBJECTS}`,
     [agencyId, roundId, sentAfter, day.sentThrough, day.today],
   );
   return { sentAfter, invitationIds: rows.map(({ id }) => id) };

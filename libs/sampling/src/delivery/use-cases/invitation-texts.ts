@@ -1,4 +1,4 @@
-import { Contact } from '../domain/delivery';
+import type { DossierContact } from '../../secrets/sealed-contact';
 
 /** What delivering needs to know of invitations; only they can open what is sealed. */
 export interface InvitationTexts {
@@ -8,8 +8,8 @@ export interface InvitationTexts {
     invitationId: string,
   ): Promise<{ readonly link: string; readonly shortCode: string }>;
   /** Undefined when there is none, or when it was destroyed with the round. */
-  contactOf(agencyId: number, invitationId: string): Promise<Contact | undefined>;
-  /** Those of the ids whose token has not been exchanged for a credential. */
+  contactOf(agencyId: number, invitationId: string): Promise<DossierContact | undefined>;
+  /** Those of the ids that are neither exchanged for a credential, nor answered, nor taken back. */
   unused(agencyId: number, roundId: number, invitationIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 

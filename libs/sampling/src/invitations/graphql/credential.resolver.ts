@@ -1,8 +1,9 @@
 import { OpenToAll, SurveyResolver } from '@hailong/agencies';
 import { TextUpTo } from '@hailong/criteria';
-import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
+import { NO_ID, SenderAddress, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ArgsType, Field, ID, Mutation, Query } from '@nestjs/graphql';
 import { ExchangeInvitation } from '../use-cases/exchange-invitation.use-case';
+import { LimitGuesses } from '../use-cases/guess-limit';
 import { ReadCredentialKey } from '../use-cases/read-credential-key.use-case';
 import {
   ExchangeSurveyInvitationResult,
@@ -28,6 +29,7 @@ export class SurveyCredentialKeyArgs {
 export class CredentialResolver {
   constructor(
     private readonly exchange: ExchangeInvitation,
+    private readonly guesses: LimitGuesses,
     private readonly key: ReadCredentialKey,
   ) {}
 
@@ -50,7 +52,9 @@ export class CredentialResolver {
   @OpenToAll()
   async exchangeSurveyInvitation(
     @Args('input', SurveyInputPipe) input: ExchangeSurveyInvitationInput,
+    @SenderAddress() address: string | undefined,
   ): Promise<typeof ExchangeSurveyInvitationResult> {
-    return resultOf(await this.exchange.run(exchangeOf(input)), SurveyInvitationExchanged.of);
+    const signed = await this.guesses.run(address, () => this.exchange.run(exchangeOf(input)));
+    return resultOf(signed, SurveyInvitationExchanged.of);
   }
 }

@@ -35,7 +35,7 @@ export class InviteToSurveyInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'A draw for this round: its sample, without the replacements.',
+    description: 'A draw for this round: its sample and the replacements that were taken.',
   })
   @IsOptional()
   @IsString()

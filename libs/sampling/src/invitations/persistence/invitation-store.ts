@@ -24,27 +24,27 @@ export interface InvitationTerms {
 }
 
 /**
- * Keeps those whose dossier has no invitation in this round yet; answers how many. The sealed contact is copied as it is:
+ * Keeps those whose dossier has no invitation in this round yet; answers their ids. The sealed contact is copied as it is:
  * it opens for the dossier, see sealContact.
  */
 export async function insertInvitations(
   tx: Transaction,
   group: InvitationGroup,
   invitations: readonly NewInvitation[],
-): Promise<number> {
-  const rows = await tx.query(
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
     `insert into hailong.invitation (agency_id, round_id, draw_id, dossier_id, port, sealed_contact, made_on, expires_on)
      select $1, $2, i.draw_id, i.dossier_id, $3, case when $3 <> 'paper' then d.sealed_contact end, $4, $5
      from unnest($6::int[], $7::uuid[]) as i(draw_id, dossier_id)
      left join hailong.dossier d on d.agency_id = $1 and d.dossier_id = i.dossier_id
-     on conflict do nothing returning invitation_id`,
+     on conflict do nothing returning invitation_id as id`,
     [
       ...[group.agencyId, group.roundId, group.port, group.madeOn, group.expiresOn],
       invitations.map(({ drawId }) => drawId),
       invitations.map(({ dossierId }) => dossierId),
     ],
   );
-  return rows.length;
+  return rows.map(({ id }) => id);
 }
 
 /** Every invitation of a round and agency that was not taken back, in the order of its random id. */

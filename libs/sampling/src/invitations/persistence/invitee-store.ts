@@ -27,7 +27,10 @@ export function inviteesOf(
   );
 }
 
-/** The sample of a draw that was made for this round, without its replacements; undefined when there is no such draw. */
+/**
+ * Those called by a draw that was made for this round: its sample and the replacements that were taken, not those that
+ * wait; undefined when there is no such draw, or when it is one for re-contact.
+ */
 export async function drawnInvitees(
   tx: Transaction,
   agencyId: number,
@@ -35,7 +38,7 @@ export async function drawnInvitees(
   drawId: number,
 ): Promise<Invitee[] | undefined> {
   const found = await tx.query(
-    'select draw_id from hailong.draw where agency_id = $1 and round_id = $2 and draw_id = $3',
+    `select draw_id from hailong.draw where agency_id = $1 and round_id = $2 and draw_id = $3 and purpose = 'survey'`,
     [agencyId, roundId, drawId],
   );
   if (found.length === 0) return undefined;

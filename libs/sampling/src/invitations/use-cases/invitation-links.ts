@@ -1,6 +1,7 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { Inject, Injectable } from '@nestjs/common';
+import type { InvitationTexts } from '../../delivery/use-cases/invitation-texts';
 import { DossierContact, openContact } from '../../secrets/sealed-contact';
 import { Sealing } from '../../secrets/sealing';
 import { invitationLink } from '../domain/invitation';
@@ -25,7 +26,7 @@ export interface WayToAnswer {
 
 /** Computes, for whoever writes to people or prints for them, what no row holds. */
 @Injectable()
-export class InvitationLinks {
+export class InvitationLinks implements InvitationTexts {
   constructor(
     private readonly db: AgencyDb,
     private readonly organisation: ReadOrganisation,

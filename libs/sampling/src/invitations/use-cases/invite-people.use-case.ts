@@ -2,6 +2,7 @@ import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/databa
 import { CLOCK, CalendarDay, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { RoundRecord, roundsById, takeRoundTurn } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
+import { queueDeliveries } from '../../delivery/persistence/delivery-store';
 import { ChosenInvitees, chooseInvitees } from '../domain/choose-invitees';
 import type { InvitationPort } from '../domain/invitation';
 import {
@@ -40,7 +41,7 @@ interface Invited {
 }
 
 /**
- * Invites people of the acting agency to a round in which it takes part: the sample of a draw, the people behind
+ * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people behind
  * dossiers, or a number of blank sheets for whoever comes. One dossier is one invitation. Refused with NOT_FOUND (round,
  * draw, dossier), ROUND_CLOSED, INVITATIONS_TOO_MANY, BLANK_NEEDS_PAPER, EXPIRY_OUTSIDE, GROUP_TOO_SMALL,
  * ANSWER_PAGE_MISSING, SECRET_KEY_MISSING.
@@ -92,12 +93,17 @@ export class InvitePeople {
       madeOn: on,
       expiresOn,
     };
-    const invited = await insertInvitations(tx, group, invitations);
-    const result = { ...leftOut, invited, expiresOn };
+    const invitationIds = await insertInvitations(tx, group, invitations);
+    if (order.port !== 'paper') await this.queue(tx, scope, invitationIds);
+    const result = { ...leftOut, invited: invitationIds.length, expiresOn };
     const draw = 'drawId' in order.source ? { drawId: order.source.drawId } : {};
     const after = { ...result, ...draw, port: order.port };
     await recordAudit(tx, scope, { action: 'invite-people', subject: found.value.code, after });
     return accept({ result, round: found.value });
+  }
+
+  private async queue(tx: Transaction, { agencyId }: AgencyScope, invitationIds: readonly string[]) {
+    await queueDeliveries(tx, { agencyId, kind: 'invitation', invitationIds, at: this.clock.now() });
   }
 }
 
@@ -118,7 +124,7 @@ async function choose(
   }
   const candidates = await candidatesOf(tx, scope, roundId, source);
   if (!candidates.ok) return candidates;
-  const { dossierIds, ...leftOut } = chooseInvitees(candidates.value, port === 'email');
+  const { dossierIds, ...leftOut } = chooseInvitees(candidates.value, port !== 'paper');
   const tooFew = dossierIds.length > 0 && dossierIds.length < SMALLEST_GROUP;
   if (tooFew) return refuse(groupTooSmall(dossierIds.length));
   const drawId = 'drawId' in source ? source.drawId : null;

@@ -1,4 +1,5 @@
 import { CalendarDay } from '@hailong/kernel';
+import { QuotaMeaning } from '@hailong/surveys';
 import { FormPlace } from './progress-counts';
 
 /** A quota cell with the target that counts now. A null dimension means all. */
@@ -16,7 +17,7 @@ export interface ProgressCell {
   readonly channel: number | null;
   readonly field: number | null;
   readonly procedureGroup: number | null;
-  readonly meaning: CellMeaning;
+  readonly meaning: QuotaMeaning;
   /** Most counted forms of an exact cell or a ceiling. */
   readonly most: number | null;
   /** Dossiers or units that the target was made from; null: none, or not known yet. */
@@ -28,10 +29,6 @@ export interface ProgressCell {
   /** The target no longer follows the dossiers. */
   readonly frozen: boolean;
 }
-
-/** none: counts only · floor: at least · exact: so many, more are surplus · ceiling: no more are taken. */
-export const CELL_MEANINGS = ['none', 'floor', 'exact', 'ceiling'] as const;
-export type CellMeaning = (typeof CELL_MEANINGS)[number];
 
 type UnitClassOf = (agencyId: number) => string | undefined;
 

@@ -1,23 +1,11 @@
 import { SurveyDay, connectionOf } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
-import { CHANNELS, Channel, RoundRecord, SurveyChannel } from '@hailong/surveys';
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CellMeaning } from '../domain/progress-cell';
+import { CHANNELS, Channel, QuotaMeaning, RoundRecord, SurveyChannel } from '@hailong/surveys';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CloseCell } from '../domain/progress-close';
 import { Standing } from '../domain/progress-standing';
 import { LabelOf, SurveyAttainment, SurveyForecast, SurveyStanding, forecastType } from './progress.type';
-
-export enum SurveyCellMeaning {
-  NONE = 'none',
-  FLOOR = 'floor',
-  EXACT = 'exact',
-  CEILING = 'ceiling',
-}
-registerEnumType(SurveyCellMeaning, {
-  name: 'SurveyCellMeaning',
-  description:
-    'NONE: counts only; FLOOR: at least; EXACT: so many, more are surplus; CEILING: no more are taken.',
-});
+import { SurveyQuotaMeaning } from './quota.type';
 
 @ObjectType({ description: 'Half-width of a 95 % interval in points, by the share one supposes.' })
 export class SurveyHalfWidth {
@@ -58,8 +46,8 @@ export class SurveyCellProgress extends SurveyAttainment {
   @Field(() => String, { nullable: true, description: 'Code of the group of procedures.' })
   readonly procedureGroup!: string | null;
 
-  @Field(() => SurveyCellMeaning)
-  readonly meaning!: CellMeaning;
+  @Field(() => SurveyQuotaMeaning)
+  readonly meaning!: QuotaMeaning;
 
   @Field(() => Int, { nullable: true, description: 'Dossiers that the target was made from.' })
   readonly population!: number | null;

@@ -28,7 +28,7 @@ export class SurveyInvitedPeople {
   @Field(() => Int)
   readonly onPaper!: number;
 
-  @Field(() => Int, { description: 'Invited people who opened their form.' })
+  @Field(() => Int, { description: 'Invited people who opened their form, in whole fives.' })
   readonly reached!: number;
 }
 

@@ -3,6 +3,7 @@ import { AgencyDb, AgencyScope, ProvinceScope, Transaction } from '@hailong/data
 import { CLOCK, Clock, Problem, Verdict, accept, problem, refuse, today } from '@hailong/kernel';
 import { RoundRecord, roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
+import { shownCount } from '../../invitations/domain/smallest-group';
 import { CloseProgress, closeProgress, unitClassesOf } from '../domain/progress-close';
 import { roundTime } from '../domain/progress-standing';
 import { arrivedForms, invitedPeople, progressCells, talliedFormsOf } from '../persistence/progress-store';
@@ -18,7 +19,7 @@ export interface Invitations {
   /** Invitations sent, by port. */
   readonly issuedBy: Readonly<Record<'email' | 'webhook' | 'paper', number>>;
   readonly issued: number;
-  /** Invited people who opened their form. */
+  /** Invited people who opened their form, in whole fives, so that nobody can be watched coming. */
   readonly reached: number;
 }
 
@@ -81,7 +82,12 @@ export class ReadProgress {
       drawn: round.document.access === 'invited' && people.some(({ drawn }) => drawn),
     });
     const issued = issuedBy.email + issuedBy.webhook + issuedBy.paper;
-    return accept({ round, agencyId, ...progress, invitations: { issuedBy, issued, reached: of(null) } });
+    return accept({
+      round,
+      agencyId,
+      ...progress,
+      invitations: { issuedBy, issued, reached: shownCount(of(null)) ?? 0 },
+    });
   }
 }
 

@@ -1,0 +1,19 @@
+import { ExecutionContext, createParamDecorator } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+
+/** What the requests of Express and Fastify have in common. */
+export interface SendingRequest {
+  /** Address of the client as the host's server sees it; behind a proxy, set its trust-proxy option. */
+  readonly ip?: string;
+  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** The HTTP request that a GraphQL operation came in; undefined where the host's context holds none. */
+export function sendingRequestOf(execution: ExecutionContext): SendingRequest | undefined {
+  return GqlExecutionContext.create(execution).getContext<{ req?: SendingRequest }>().req;
+}
+
+/** Address of whoever sends a GraphQL request: to limit how much comes from one place, never to be stored. */
+export const SenderAddress = createParamDecorator(
+  (_: unknown, execution: ExecutionContext): string | undefined => sendingRequestOf(execution)?.ip,
+);
