@@ -70,7 +70,7 @@ describe('an examination of quality', () => {
     return new Map(rows.map(({ id, flags }) => [id, flags]));
   };
   const piles = () =>
-    db.admin(
+    db.admin<{ pile: number; responses: number; invalid: number }>(
       `select pile, sum(responses)::int as responses, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1`,
     );
   const differences = async () => {

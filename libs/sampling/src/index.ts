@@ -55,6 +55,7 @@ export * from './invitations/use-cases/credential-keys';
 export * from './invitations/use-cases/destroy-round-secrets.use-case';
 export * from './invitations/use-cases/exchange-invitation.use-case';
 export * from './invitations/use-cases/guess-limit';
+export { LimitGuesses } from './invitations/use-cases/guess-limit';
 export type { InvitationKey } from './invitations/use-cases/find-admission';
 export * from './invitations/use-cases/invitation-links';
 export * from './invitations/use-cases/invite-people.use-case';

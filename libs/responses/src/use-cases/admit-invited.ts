@@ -1,10 +1,17 @@
 import { Problem, Verdict, problem, refuse } from '@hailong/kernel';
-import { AnswerWithoutScript, CredentialKeys, credentialResponseKey } from '@hailong/sampling';
+import { AnswerWithoutScript, CredentialKeys, LimitGuesses, credentialResponseKey } from '@hailong/sampling';
 import { Injectable } from '@nestjs/common';
 import { FieldedRound } from '../domain/fielded-round';
 import { Submission } from '../domain/submission';
 import { FieldedRounds } from './fielded-rounds';
 import { ResponseReceipt } from './submit-response.use-case';
+
+/** Where a form comes from. */
+export interface AdmittedFrom {
+  readonly address?: string;
+  /** A registered counter. */
+  readonly counter: boolean;
+}
 
 /** Sends a form on under the key that its invitation gives it. */
 export interface SendOn {
@@ -34,21 +41,21 @@ export class AdmitInvited {
   private admit(
     round: FieldedRound | undefined,
     submission: Submission,
-    atCounter: boolean,
+    from: AdmittedFrom,
     send: SendOn,
   ): Promise<Verdict<ResponseReceipt>> {
     const { credential, invitation } = submission;
     if (credential === undefined && invitation === undefined) {
-      const needed = round?.record.document.access === 'invited' && !atCounter;
+      const needed = round?.record.document.access === 'invited' && !from.counter;
       return needed ? Promise.resolve(refuse(credentialNeeded())) : send(submission);
     }
     const agency = round?.agency(submission.agencyCode);
     // Without a place there is nothing to check; the intake says what is wrong with it.
     if (!round || !agency) return send(submission);
     const place = { agencyId: agency.agencyId, roundId: round.record.roundId };
-    return credential !== undefined
-      ? this.withCredential({ ...submission, credential }, place, send)
-      : this.withInvitation({ ...submission, invitation: invitation ?? {} }, place, send);
+    if (credential !== undefined) return this.withCredential({ ...submission, credential }, place, send);
+    const invited = { ...submission, invitation: invitation ?? {} };
+    return this.guesses.run(from.address, () => this.withInvitation(invited, place, send));
   }
 
   private async withCredential(

@@ -22,14 +22,21 @@ export class ReceiveForms {
   async run(submissions: readonly Submission[], sender: Sender): Promise<Verdict<ResponseReceipt>[]> {
     const admitted = this.gate.admit(sender, submissions.length);
     const admission = admitted instanceof Promise ? await admitted : admitted;
-    return Promise.all(submissions.map((submission) => this.receive(submission, admission)));
+    return Promise.all(
+      submissions.map((submission) => this.receive(submission, { ...admission, address: sender.address })),
+    );
   }
 
-  private receive(submission: Submission, { counterId }: Admission): Promise<Verdict<ResponseReceipt>> {
+  private receive(
+    submission: Submission,
+    { counterId, address }: Admission & Pick<Sender, 'address'>,
+  ): Promise<Verdict<ResponseReceipt>> {
     const inspected = this.tickets.inspect(submission);
     if (!inspected.ok) return Promise.resolve(refuse(inspected.problem));
     const found = { secondsToFill: inspected.secondsToFill, counterId };
     const arrival = this.watch.arrivalOf(submission, found);
-    return this.invited.run(submission, counterId !== undefined, (form) => this.submit.run(form, arrival));
+    return this.invited.run(submission, { address, counter: counterId !== undefined }, (form) =>
+      this.submit.run(form, arrival),
+    );
   }
 }
