@@ -29,13 +29,13 @@ export class AdmitInvited {
     private readonly rounds: FieldedRounds,
     private readonly keys: CredentialKeys,
     private readonly withoutScript: AnswerWithoutScript,
+    private readonly guesses: LimitGuesses,
   ) {}
 
-  run(submission: Submission, atCounter: boolean, send: SendOn): Promise<Verdict<ResponseReceipt>> {
+  run(submission: Submission, from: AdmittedFrom, send: SendOn): Promise<Verdict<ResponseReceipt>> {
     const known = this.rounds.at(submission.roundId);
-    if (known instanceof Promise)
-      return known.then((round) => this.admit(round, submission, atCounter, send));
-    return this.admit(known, submission, atCounter, send);
+    if (known instanceof Promise) return known.then((round) => this.admit(round, submission, from, send));
+    return this.admit(known, submission, from, send);
   }
 
   private admit(
