@@ -11,9 +11,12 @@ export function forkModule(module: string, cpuProfiles?: string): ChildProcess {
   // Built or, in a story, as it is written.
   const file = `${module}${path.extname(__filename)}`;
   return fork(path.join(__dirname, '..', file), {
-    execArgv: cpuProfiles ? profile : [],
+    execArgv: [...AS_STARTED, ...(cpuProfiles ? profile : [])],
     env: { ...process.env, NODE_ENV: 'production' },
     // Nothing of it may come between the results on standard output.
     stdio: ['ignore', 2, 2, 'ipc'],
   });
 }
+
+/** As `npm start` starts the portal (apps/launch/start.mjs). */
+const AS_STARTED = ['--max-semi-space-size=32'];

@@ -24,7 +24,8 @@ export class IntakeLine {
       connectionString: options.url,
       max: INTAKE_LINES,
       application_name: 'hailong-intake',
-      options: '-c role=hailong_intake',
+      // Arrays of parameters say nothing about a plan; to plan anew for each would take longer than to run it.
+      options: '-c role=hailong_intake -c plan_cache_mode=force_generic_plan',
       ...driverOptions(options),
     });
     // Whoever uses a dead connection next is told; an unheard error event would end the process.

@@ -12,53 +12,58 @@ import { bools, plain, texts } from './array-literals';
  * the cells have room; where that is not so, the statement fails as a whole (HL001) and nothing happened. A cell that was
  * claimed to be full must be full, or somebody was made surplus or turned away for nothing.
  *
+ * What belongs to a tally stands once in arrays, and each form names its place in them: no join, whose plan would have to
+ * guess how long the arrays are.
+ *
  * Rows are locked in one order everywhere: responses, cells, tallies, each sorted.
  */
 const CAST = {
   name: 'hailong-cast',
   text: `
-with addition as (
-  select a.* from unnest($6::int[], $7::int[], $8::int[], $9::smallint[], $10::smallint[], $11::smallint[], $12::smallint[],
-    $13::smallint[], $14::int[], $15::text[], $16::int[]) with ordinality
-    as a(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile, responses, counts,
-      round_owner, no)
-), stored as (
+with stored as (
   insert into hailong.survey_response (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel,
     field, procedure_group, flags, surplus, answers)
-  select b.response_id, a.agency_id, a.round_id, a.questionnaire_id, b.received_on, a.respondent_group, a.channel, a.field,
-    a.procedure_group, b.flags, a.pile & 1 = 1, b.answers
+  select b.response_id, ($6::int[])[b.no], ($7::int[])[b.no], ($8::int[])[b.no], b.received_on, ($9::smallint[])[b.no],
+    ($10::smallint[])[b.no], ($11::smallint[])[b.no], ($12::smallint[])[b.no], b.flags, ($13::smallint[])[b.no] & 1 = 1, b.answers
   from unnest($1::uuid[], $2::int[], $3::date[], $4::smallint[], $5::text[]) as b(response_id, no, received_on, flags, answers)
-  join addition a using (no)
-  join hailong.survey_round r on r.agency_id = a.round_owner and r.round_id = a.round_id and r.state = 'open'
   on conflict do nothing
   returning 1
+), taking as (
+  select count(*) as rounds from unnest($23::int[], $24::int[]) as o(agency_id, round_id)
+  join hailong.survey_round r on r.agency_id = o.agency_id and r.round_id = o.round_id and r.state = 'open'
 ), placed as (
   update hailong.quota_cell c set taken = c.taken + p.added
-  from unnest($17::int[], $18::int[], $19::int[], $20::int[], $21::boolean[]) as p(agency_id, round_id, cell_id, added, is_full)
+  from unnest($16::int[], $17::int[], $18::int[], $19::int[], $20::boolean[]) as p(agency_id, round_id, cell_id, added, is_full)
   where (c.agency_id, c.round_id, c.cell_id) = (p.agency_id, p.round_id, p.cell_id)
     and c.taken + p.added <= c.most and (not p.is_full or c.taken + p.added = c.most)
   returning 1
 ), complete as (
   select hailong.must_be(
-    (select count(*) from stored) = cardinality($1::uuid[]) and (select count(*) from placed) = cardinality($17::int[])
+    (select count(*) from stored) = cardinality($1::uuid[]) and (select rounds from taking) = cardinality($23::int[])
+    and (select count(*) from placed) = cardinality($16::int[])
   ) as yes
 ), counted as (
   insert into hailong.tally as t
     (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile, responses, counts)
-  select agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile, responses, counts::int[]
-  from addition, complete order by no
+  select a.agency_id, a.round_id, a.questionnaire_id, a.respondent_group, a.channel, a.field, a.procedure_group, a.pile,
+    a.responses, a.counts::int[]
+  from unnest($6::int[], $7::int[], $8::int[], $9::smallint[], $10::smallint[], $11::smallint[], $12::smallint[],
+    $13::smallint[], $14::int[], $15::text[]) with ordinality
+    as a(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile, responses, counts, no),
+    complete
+  order by a.no
   on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile) do update
     set responses = t.responses + excluded.responses,
       counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
 ), detailed as (
   insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial)
   select d.agency_id, d.response_id, d.numbers, d.assisted_by, d.serial
-  from jsonb_to_recordset($22::jsonb)
+  from jsonb_to_recordset($21::jsonb)
     as d(agency_id int, response_id uuid, numbers jsonb, assisted_by text, serial text)
 ), commented as (
   insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
   select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment
-  from jsonb_to_recordset($23::jsonb)
+  from jsonb_to_recordset($22::jsonb)
     as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text, comment text)
 )
 select yes from complete`,
@@ -81,6 +86,7 @@ export async function castBallots(
     ...additionColumns(additions),
     ...claimColumns(claims),
     ...asides(ballots),
+    ...roundColumns(ballots),
   ];
   try {
     await db.execute(CAST, values);
@@ -113,8 +119,13 @@ function additionColumns(additions: readonly TallyAddition[]): string[] {
     plain(additions.map(({ pile }) => pile)),
     plain(additions.map(({ responses }) => responses)),
     texts(additions.map(({ counts }) => plain(counts))),
-    plain(additions.map(({ cell }) => cell.roundOwnerId)),
   ];
+}
+
+/** The rounds of the batch, each once. */
+function roundColumns(ballots: readonly Ballot[]): string[] {
+  const owners = new Map(ballots.map(({ cell }) => [cell.roundId, cell.roundOwnerId]));
+  return [plain([...owners.values()]), plain([...owners.keys()])];
 }
 
 function claimColumns(claims: readonly CellClaim[]): string[] {

@@ -16,8 +16,8 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Two batches under way keep the server busy while the next one fills; more only queue behind each other's rows. */
-const IN_FLIGHT = 2;
+/** One batch under way while the next one fills. A second one waits for the first one's tallies, and both are half as large. */
+const IN_FLIGHT = 1;
 
 /**
  * Collects the ballots of all agencies and channels that arrive while earlier batches are being stored, and hands each batch
