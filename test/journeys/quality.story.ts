@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { day } from '@hailong/kernel';
-import {
-  ExamineQuality,
-  Examination,
-  QUALITY_SIGNS,
-  ReadQuality,
-  SubmitResponse,
-  VerifyTallies,
-} from '@hailong/responses';
+import { ExamineQuality, Examination, QUALITY_SIGNS, ReadQuality, SubmitResponse } from '@hailong/responses';
 import { CHANNELS, Channel, CloseRound, FinaliseRound } from '@hailong/surveys';
 import { INestApplicationContext } from '@nestjs/common';
 import { PreparedRound, expectOk, openBacKanRound } from '../support/open-round';
+import { differencesOf } from '../support/differences-of';
 import { recountAll } from '../support/recount-all';
 import { surveyContext } from '../support/survey-context';
 import { TestDatabase, testDatabase } from '../support/test-database';
@@ -73,11 +67,7 @@ describe('an examination of quality', () => {
     db.admin<{ pile: number; responses: number; invalid: number }>(
       `select pile, sum(responses)::int as responses, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1`,
     );
-  const differences = async () => {
-    const found = [];
-    for await (const agency of app.get(VerifyTallies).run('test')) found.push(...agency.differences);
-    return found;
-  };
+  const differences = () => differencesOf(app);
 
   it('flags straight lines, moves them with all their counts to the pile of flagged ones, and deletes nothing', async () => {
     const straight = await enterUnflagged({ levels: '4'.repeat(18) });
