@@ -154,6 +154,17 @@ describe('a quota', () => {
     await mustAgree();
   });
 
+  it('lets the next one in when a place is free again, though the process remembers the cell as full', async () => {
+    await cell({ meaning: 'ceiling', most: 1 });
+    const scope = await prepared.scopeOf('P.1');
+    const { receipt } = expectOk(await send(0, form()));
+    expect((await send(0, form())).ok).toBe(false);
+    const revaluer = (processes[1] as INestApplicationContext).get(RevalueResponse);
+    expectOk(await revaluer.run(scope, { responseId: receipt, valid: false, reason: 'thử' }));
+    expectOk(await send(0, form()));
+    await mustAgree();
+  });
+
   it('answers a retry of a form that is in with its receipt, also when the cell is full meanwhile', async () => {
     await cell({ meaning: 'ceiling', most: 1 });
     const mine = form();
