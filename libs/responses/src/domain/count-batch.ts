@@ -23,25 +23,37 @@ export interface BatchCount {
   readonly additionOf: readonly number[];
 }
 
+interface OpenAddition extends TallyAddition {
+  responses: number;
+  readonly counts: number[];
+}
+
 /** What a batch adds to the tallies. */
 export function countBatch(ballots: readonly CountedBallot[]): BatchCount {
-  const open = new Map<string, { cell: TallyCell; pile: number; responses: number; counts: number[] }>();
-  const keys = ballots.map(({ ballot: { cell, filled, flags }, surplus }) => {
-    const pile = pileOf(flags, surplus);
-    const key = `${cell.order}/${pile}`;
-    let known = open.get(key);
-    if (known === undefined) {
-      known = { cell, pile, responses: 0, counts: new Array<number>(cell.layout.size).fill(0) };
-      open.set(key, known);
-    }
-    known.responses += 1;
-    addSheet(cell.layout, filled.sheet, known.counts);
-    return key;
+  const open = new Map<TallyCell, (OpenAddition | undefined)[]>();
+  const added = ballots.map(({ ballot: { cell, filled, flags }, surplus }) => {
+    const addition = additionAt(open, cell, pileOf(flags, surplus));
+    addition.responses += 1;
+    addSheet(cell.layout, filled.sheet, addition.counts);
+    return addition;
   });
-  const ordered = [...open].sort(([a], [b]) => (a < b ? -1 : 1));
-  const place = new Map(ordered.map(([key], at) => [key, at]));
-  return {
-    additions: ordered.map(([, addition]) => addition),
-    additionOf: keys.map((key) => place.get(key) ?? 0),
-  };
+  const additions = [...open.values()].flatMap((piles) => piles.flatMap((each) => each ?? []));
+  additions.sort((a, b) =>
+    a.cell.order < b.cell.order ? -1 : a.cell.order > b.cell.order ? 1 : a.pile - b.pile,
+  );
+  const places = new Map(additions.map((addition, place) => [addition, place]));
+  return { additions, additionOf: added.map((addition) => places.get(addition) ?? 0) };
+}
+
+function additionAt(
+  open: Map<TallyCell, (OpenAddition | undefined)[]>,
+  cell: TallyCell,
+  pile: number,
+): OpenAddition {
+  let piles = open.get(cell);
+  if (piles === undefined) open.set(cell, (piles = []));
+  return (piles[pile] ??= {
+    ...{ cell, pile, responses: 0 },
+    counts: new Array<number>(cell.layout.size).fill(0),
+  });
 }

@@ -33,6 +33,14 @@ export interface StoredPlace extends Omit<Address, 'agency'> {
   readonly agencyId: number;
 }
 
+export interface FieldedForm {
+  readonly id: number;
+  readonly form: CompiledForm;
+}
+
+/** More groups, channels, fields or procedure groups than a round can have; four of them fit a number exactly. */
+const PARTS = 2 ** 13;
+
 /**
  * An announced round made ready to take thousands of forms a second: everything that judging one needs, in memory, found
  * by one look-up. Only its state can change.
@@ -43,7 +51,7 @@ export class FieldedRound {
   readonly procedureGroups: ReadonlyMap<string, number>;
   private readonly agencies: ReadonlyMap<string, FieldedAgency>;
   private readonly agenciesById: ReadonlyMap<number, FieldedAgency>;
-  private readonly cells = new Map<string, TallyCell>();
+  private readonly cells = new Map<FieldedAgency, Map<number, TallyCell>>();
 
   constructor(
     private readonly parts: FieldedParts,
@@ -72,7 +80,7 @@ export class FieldedRound {
     return { ...place, agency };
   }
 
-  form({ agency, group }: Address): { readonly id: number; readonly form: CompiledForm } | undefined {
+  form(agency: FieldedAgency, group: number): FieldedForm | undefined {
     const id = agency.questionnaires[group];
     const form = id === undefined ? undefined : this.parts.forms.get(id);
     return id === undefined || form === undefined ? undefined : { id, form };
@@ -81,17 +89,18 @@ export class FieldedRound {
   /** One object for all forms of the address. */
   cell(address: Address): TallyCell {
     const { agency, group, channel, field, procedureGroup } = address;
-    const key = `${agency.agencyId}/${group}/${channel}/${field}/${procedureGroup}`;
-    const known = this.cells.get(key);
+    const ofAgency = this.cells.get(agency) ?? new Map<number, TallyCell>();
+    const key = ((group * PARTS + channel) * PARTS + field) * PARTS + procedureGroup;
+    const known = ofAgency.get(key);
     if (known) return known;
     const cell = this.makeCell(address);
-    this.cells.set(key, cell);
+    this.cells.set(agency, ofAgency.set(key, cell));
     return cell;
   }
 
   private makeCell(address: Address): TallyCell {
     const { agency, group, channel, field, procedureGroup } = address;
-    const questionnaire = this.form(address);
+    const questionnaire = this.form(agency, group);
     if (!questionnaire) throw new Error(`the agency ${agency.code} has no form for group ${group}`);
     const { roundId, agencyId: roundOwnerId } = this.parts.record;
     const place = { group, channel, field, procedureGroup, agencyId: agency.agencyId };

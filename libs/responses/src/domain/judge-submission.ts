@@ -13,58 +13,102 @@ import { Ballot } from './ballot';
 import { Address, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from './quality';
 import { responseId } from './response-id';
-import { Submission, channelNumber } from './submission';
-import { agencyNotInRound, unknownPart, wrongRespondentGroup } from './submission-problems';
+import { SELF_SERVICE_CHANNELS, Submission, channelNumber, isKey } from './submission';
+import {
+  agencyNotInRound,
+  badKey,
+  operatorNeeded,
+  sheetWithoutQuestionnaire,
+  unknownPart,
+  unknownRound,
+  wrongRespondentGroup,
+} from './submission-problems';
 
-/** A submission that names a place in its round; whether its form is in order is another question. */
-export interface AddressedSubmission {
-  /** Under which it is stored, now or when it came for the first time. */
-  readonly responseId: string;
-  readonly agencyId: number;
-  /** Checks whether the round takes it today, then the filled form itself. */
-  judge(): Verdict<Ballot>;
+/** A form with how it came in. */
+export interface ArrivedForm {
+  readonly submission: Submission;
+  readonly arrival: Arrival;
 }
 
-/** Finds the place of a submission in its round. Pure; nothing is looked up anywhere else. */
-export function addressSubmission(
-  round: FieldedRound,
-  submission: Submission,
-  arrival: Arrival,
-): Verdict<AddressedSubmission> {
+/** Under which a form is stored, now or when it came for the first time. */
+export interface StoredUnder {
+  readonly agencyId: number;
+  readonly responseId: string;
+}
+
+/** What the rules say of a form. */
+export type Judgement =
+  | { readonly ok: true; readonly round: FieldedRound; readonly ballot: Ballot }
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** Present: it names a place in its round, so it may have been taken before. */
+      readonly storedUnder?: StoredUnder;
+    };
+
+/**
+ * Judges a form: its shape, its place in the round, whether the round takes it today, and what was filled in. Pure; nothing
+ * is looked up anywhere else.
+ *
+ * @param round the submission's; undefined: none such is announced
+ */
+export function judgeSubmission(round: FieldedRound | undefined, form: ArrivedForm): Judgement {
+  const unusable = shapeProblem(form);
+  if (unusable) return refused([unusable]);
+  if (!round) return refused([unknownRound(form.submission.roundId)]);
+  const addressed = addressSubmission(round, form);
+  if (!addressed.ok) return refused(addressed.problems);
+  const { agency } = addressed.value;
+  const id = responseId(form.submission.key, round.record.roundId, agency.agencyId);
+  const ballot = ballotOf(round, addressed.value, form, id);
+  if (!ballot.ok) return refused(ballot.problems, { agencyId: agency.agencyId, responseId: id });
+  return { ok: true, round, ballot: ballot.value };
+}
+
+function refused(problems: readonly Problem[], storedUnder?: StoredUnder): Judgement {
+  return { ok: false, problems, storedUnder };
+}
+
+function shapeProblem({ submission, arrival }: ArrivedForm): Problem | undefined {
+  const { key, channel, sheet, questionnaireId } = submission;
+  if (!isKey(key)) return badKey();
+  if (arrival.operator === undefined && !SELF_SERVICE_CHANNELS.includes(channel))
+    return operatorNeeded(channel);
+  return sheet !== undefined && questionnaireId === undefined ? sheetWithoutQuestionnaire() : undefined;
+}
+
+interface Addressed extends Address {
+  readonly form: CompiledForm;
+}
+
+function addressSubmission(round: FieldedRound, { submission, arrival }: ArrivedForm): Verdict<Addressed> {
   const agency = round.agency(submission.agencyCode);
   const foreign = arrival.operatorAgencyId !== undefined && arrival.operatorAgencyId !== agency?.agencyId;
   if (!agency || foreign) return refuse(agencyNotInRound(submission.agencyCode));
   const group = round.groups.get(submission.group) ?? -1;
-  const field = ordinal(round.fields, submission.field);
-  const procedureGroup = ordinal(round.procedureGroups, submission.procedureGroup);
-  const address = { agency, group, field, procedureGroup, channel: channelNumber(submission.channel) };
-  const found = round.form(address);
+  const found = round.form(agency, group);
   const another = submission.questionnaireId !== undefined && submission.questionnaireId !== found?.id;
   if (!found || another) return refuse(wrongRespondentGroup(submission.group, [...round.groups.keys()]));
+  const field = ordinal(round.fields, submission.field);
   if (field < 0) return refuse(unknownPart('field', submission.field ?? '', [...round.fields.keys()]));
+  const procedureGroup = ordinal(round.procedureGroups, submission.procedureGroup);
   if (procedureGroup < 0) {
     const known = [...round.procedureGroups.keys()];
     return refuse(unknownPart('procedureGroup', submission.procedureGroup ?? '', known));
   }
-  const id = responseId(submission.key, round.record.roundId, agency.agencyId);
-  return accept({
-    responseId: id,
-    agencyId: agency.agencyId,
-    judge: () => judge(round, address, { id, submission, arrival, form: found.form }),
-  });
+  const channel = channelNumber(submission.channel);
+  return accept({ agency, group, field, procedureGroup, channel, form: found.form });
 }
 
 const NO_SIGNS = {};
 
-interface Judged {
-  readonly id: string;
-  readonly submission: Submission;
-  readonly arrival: Arrival;
-  readonly form: CompiledForm;
-}
-
-function judge(round: FieldedRound, address: Address, judged: Judged): Verdict<Ballot> {
-  const { id, submission, arrival, form } = judged;
+function ballotOf(
+  round: FieldedRound,
+  addressed: Addressed,
+  { submission, arrival }: ArrivedForm,
+  id: string,
+): Verdict<Ballot> {
+  const { form } = addressed;
   const closed = acceptsOn(round.record.document, round.state, arrival.on, submission.channel);
   if (closed) return refuse(closed);
   const filled = fill(form, submission);
@@ -73,7 +117,7 @@ function judge(round: FieldedRound, address: Address, judged: Judged): Verdict<B
   if (outside) return refuse(outside);
   return accept({
     responseId: id,
-    cell: round.cell(address),
+    cell: round.cell(addressed),
     receivedOn: arrival.on,
     filled: filled.value,
     flags: flagsOnArrival(form, filled.value.sheet, arrival.signs ?? NO_SIGNS),

@@ -16,3 +16,12 @@ export function texts(values: readonly string[]): string {
 export function bools(values: readonly boolean[]): string {
   return `{${values.map((value) => (value ? 't' : 'f')).join(',')}}`;
 }
+
+/** Of any texts; undefined: null. */
+export function quoted(values: readonly (string | undefined)[]): string {
+  return `{${values.map((value) => (value === undefined ? 'NULL' : `"${escaped(value)}"`)).join(',')}}`;
+}
+
+function escaped(value: string): string {
+  return /[\\"]/.test(value) ? value.replace(/[\\"]/g, '\\$&') : value;
+}

@@ -1,16 +1,18 @@
-import { IntakeDb, Transaction, sqlState } from '@hailong/database';
-import { CellClaim, LimitedCell, takenPlaces } from '@hailong/sampling';
+import { IntakeDb, sqlState } from '@hailong/database';
+import { CellClaim } from '@hailong/sampling';
+import { FilledSheet } from '@hailong/surveys';
 import { Ballot } from '../domain/ballot';
 import { CountedBallot, TallyAddition, countBatch } from '../domain/count-batch';
-import { bools, plain, texts } from './array-literals';
+import { bools, plain, quoted, texts } from './array-literals';
 
 /*
  * Stores the forms, takes their places in the quota cells, adds them to their tallies and puts away what few of them have, in
  * one statement of the intake role that is its own transaction.
  *
  * The sums were made before the database said which of the forms are new, whether their rounds are still open and whether
- * the cells have room; where that is not so, the statement fails as a whole (HL001) and nothing happened. A cell that was
- * claimed to be full must be full, or somebody was made surplus or turned away for nothing.
+ * the cells have room; where that is not so, the statement fails as a whole (a form that is there already by the primary key,
+ * anything else by HL001) and nothing happened. A cell that was claimed to be full must be full, or somebody was made surplus
+ * or turned away for nothing.
  *
  * What belongs to a tally stands once in arrays, and each form names its place in them: no join, whose plan would have to
  * guess how long the arrays are.
@@ -26,10 +28,9 @@ with stored as (
   select b.response_id, ($6::int[])[b.no], ($7::int[])[b.no], ($8::int[])[b.no], b.received_on, ($9::smallint[])[b.no],
     ($10::smallint[])[b.no], ($11::smallint[])[b.no], ($12::smallint[])[b.no], b.flags, ($13::smallint[])[b.no] & 1 = 1, b.answers
   from unnest($1::uuid[], $2::int[], $3::date[], $4::smallint[], $5::text[]) as b(response_id, no, received_on, flags, answers)
-  on conflict do nothing
   returning 1
 ), taking as (
-  select count(*) as rounds from unnest($23::int[], $24::int[]) as o(agency_id, round_id)
+  select count(*) as rounds from unnest($27::int[], $28::int[]) as o(agency_id, round_id)
   join hailong.survey_round r on r.agency_id = o.agency_id and r.round_id = o.round_id and r.state = 'open'
 ), placed as (
   update hailong.quota_cell c set taken = c.taken + p.added
@@ -39,7 +40,7 @@ with stored as (
   returning 1
 ), complete as (
   select hailong.must_be(
-    (select count(*) from stored) = cardinality($1::uuid[]) and (select rounds from taking) = cardinality($23::int[])
+    (select count(*) from stored) = cardinality($1::uuid[]) and (select rounds from taking) = cardinality($27::int[])
     and (select count(*) from placed) = cardinality($16::int[])
   ) as yes
 ), counted as (
@@ -57,20 +58,20 @@ with stored as (
       counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
 ), detailed as (
   insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial)
-  select d.agency_id, d.response_id, d.numbers, d.assisted_by, d.serial
-  from jsonb_to_recordset($21::jsonb)
-    as d(agency_id int, response_id uuid, numbers jsonb, assisted_by text, serial text)
+  select ($6::int[])[d.no], d.response_id, d.numbers, d.assisted_by, d.serial
+  from unnest($21::int[], $22::uuid[], $23::jsonb[], $24::text[], $25::text[])
+    as d(no, response_id, numbers, assisted_by, serial)
 ), commented as (
   insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
   select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment
-  from jsonb_to_recordset($22::jsonb)
+  from jsonb_to_recordset($26::jsonb)
     as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text, comment text)
 )
 select yes from complete`,
 };
 
-/** Raised by hailong.must_be. */
-const NOT_AS_CLAIMED = 'HL001';
+/** Raised by hailong.must_be, and by the primary key of a form that is there already. */
+const NOT_AS_CLAIMED: readonly (string | undefined)[] = ['HL001', '23505'];
 
 /** Whether the whole batch was stored, placed and counted; false: something was not as claimed, and nothing happened. */
 export async function castBallots(
@@ -78,23 +79,28 @@ export async function castBallots(
   accepted: readonly CountedBallot[],
   claims: readonly CellClaim[],
 ): Promise<boolean> {
-  const ordered = [...accepted].sort((a, b) => (a.ballot.responseId < b.ballot.responseId ? -1 : 1));
+  const ordered = [...accepted].sort((a, b) => inKeyOrder(a.ballot, b.ballot));
   const { additions, additionOf } = countBatch(ordered);
   const ballots = ordered.map(({ ballot }) => ballot);
   const values = [
     ...ballotColumns(ballots, additionOf),
     ...additionColumns(additions),
     ...claimColumns(claims),
-    ...asides(ballots),
+    ...detailColumns(ballots, additionOf),
+    JSON.stringify(ballots.flatMap(comments)),
     ...roundColumns(ballots),
   ];
   try {
     await db.execute(CAST, values);
     return true;
   } catch (error) {
-    if (sqlState(error) === NOT_AS_CLAIMED) return false;
+    if (NOT_AS_CLAIMED.includes(sqlState(error))) return false;
     throw error;
   }
+}
+
+function inKeyOrder(a: Ballot, b: Ballot): number {
+  return a.cell.agencyId - b.cell.agencyId || (a.responseId < b.responseId ? -1 : 1);
 }
 
 function ballotColumns(ballots: readonly Ballot[], additionOf: readonly number[]): string[] {
@@ -138,21 +144,34 @@ function claimColumns(claims: readonly CellClaim[]): string[] {
   ];
 }
 
-/** As JSON: few forms have any of it. */
-function asides(ballots: readonly Ballot[]): string[] {
-  return [JSON.stringify(ballots.flatMap(details)), JSON.stringify(ballots.flatMap(comments))];
-}
-
-function details({ responseId, cell, filled, assistedBy, serial }: Ballot) {
-  if (filled.numbers.length === 0 && assistedBy === undefined && serial === undefined) return [];
-  const numbers = filled.numbers.length
-    ? Object.fromEntries(filled.numbers.map(({ item, value }) => [item, value]))
-    : null;
+/** Of those that have any of it: typed in, numbered, or with numbers among the answers. */
+function detailColumns(ballots: readonly Ballot[], additionOf: readonly number[]): string[] {
+  const detailed: Ballot[] = [];
+  const numbers: number[] = [];
+  ballots.forEach((ballot, at) => {
+    if (!isDetailed(ballot)) return;
+    detailed.push(ballot);
+    numbers.push((additionOf[at] ?? 0) + 1);
+  });
   return [
-    { agency_id: cell.agencyId, response_id: responseId, numbers, assisted_by: assistedBy ?? null, serial },
+    plain(numbers),
+    plain(detailed.map(({ responseId }) => responseId)),
+    quoted(detailed.map(({ filled }) => numbersOf(filled))),
+    quoted(detailed.map(({ assistedBy }) => assistedBy)),
+    quoted(detailed.map(({ serial }) => serial)),
   ];
 }
 
+function isDetailed({ filled, assistedBy, serial }: Ballot): boolean {
+  return filled.numbers.length > 0 || assistedBy !== undefined || serial !== undefined;
+}
+
+function numbersOf({ numbers }: FilledSheet): string | undefined {
+  if (numbers.length === 0) return undefined;
+  return JSON.stringify(Object.fromEntries(numbers.map(({ item, value }) => [item, value])));
+}
+
+/** As JSON: few forms have any. */
 function comments({ cell, receivedOn, filled }: Ballot) {
   return filled.texts.map(({ item, text }) => ({
     agency_id: cell.agencyId,
@@ -162,67 +181,4 @@ function comments({ cell, receivedOn, filled }: Ballot) {
     item,
     comment: text,
   }));
-}
-
-export interface SecondLook {
-  /** Ids of those that are stored already. */
-  readonly stored: ReadonlySet<string>;
-  /** Ids of the rounds that take answers. */
-  readonly openRounds: ReadonlySet<number>;
-  readonly taken: ReadonlyMap<LimitedCell, number>;
-}
-
-/** What a batch should have known. */
-export function lookAgain(db: IntakeDb, ballots: readonly Ballot[]): Promise<SecondLook> {
-  const cells = [...new Set(ballots.flatMap(({ cell }) => cell.places))];
-  const rounds = [...new Set(ballots.map(({ cell }) => cell.roundId))];
-  return db.read(async (tx) => {
-    const open = await tx.query<{ round_id: number }>(
-      `select round_id from hailong.survey_round where round_id = any ($1) and state = 'open'`,
-      [rounds],
-    );
-    const taken = await takenPlaces(tx, cells);
-    return {
-      stored: await storedIds(tx, ballots),
-      openRounds: new Set(open.map((row) => row.round_id)),
-      taken: new Map(cells.map((cell, at) => [cell, taken[at] ?? 0])),
-    };
-  });
-}
-
-/** Ids of those that are stored. */
-export function storedAlready(db: IntakeDb, ballots: readonly Ballot[]): Promise<ReadonlySet<string>> {
-  return db.read((tx) => storedIds(tx, ballots));
-}
-
-async function storedIds(tx: Transaction, ballots: readonly Ballot[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ response_id: string }>(
-    `select response_id from hailong.survey_response
-     join unnest($1::int[], $2::uuid[]) as k(agency_id, response_id) using (agency_id, response_id)`,
-    [ballots.map(({ cell }) => cell.agencyId), ballots.map(({ responseId }) => responseId)],
-  );
-  return new Set(rows.map((row) => row.response_id));
-}
-
-/** Whether a form is stored already: what a retry after the round's end needs to know. */
-export async function isStored(tx: Transaction, agencyId: number, responseId: string): Promise<boolean> {
-  const rows = await tx.query(
-    'select response_id from hailong.survey_response where agency_id = $1 and response_id = $2',
-    [agencyId, responseId],
-  );
-  return rows.length > 0;
-}
-
-/** Whether the response is valid; undefined: the agency has none of that id. */
-export async function standingOf(
-  tx: Transaction,
-  agencyCode: string,
-  responseId: string,
-): Promise<boolean | undefined> {
-  const [row] = await tx.query<{ valid: boolean }>(
-    `select r.valid from hailong.survey_response r join hailong.agency a using (agency_id)
-     where a.code = $1 and r.response_id = $2`,
-    [agencyCode, responseId],
-  );
-  return row?.valid;
 }

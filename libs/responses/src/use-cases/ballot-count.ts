@@ -3,11 +3,17 @@ import { CellClaim, LimitedCell, Allotted, allot } from '@hailong/sampling';
 import { Injectable } from '@nestjs/common';
 import { Ballot } from '../domain/ballot';
 import { CastVerdict } from '../domain/cast-verdict';
-import { castBallots, lookAgain, storedAlready } from '../persistence/ballot-store';
+import { CountedBallot } from '../domain/count-batch';
+import { castBallots } from '../persistence/ballot-store';
+import { lookAgain, storedAlready, storedUnder } from '../persistence/stored-ballots';
 
 /** What became of one ballot: its verdict, or the fault that met it alone. */
 export type CastOutcome =
   { readonly ok: true; readonly value: CastVerdict } | { readonly ok: false; readonly error: unknown };
+
+const NO_VERDICT: CastOutcome = { ok: false, error: new Error('a ballot got no verdict') };
+const COUNTED: CastOutcome = { ok: true, value: 'counted' };
+const SURPLUS: CastOutcome = { ok: true, value: 'surplus' };
 
 /** How often a batch is decided anew, with fresh figures, before its ballots are cast one by one. */
 const LOOKS = 3;
@@ -28,15 +34,13 @@ export class BallotCount {
 
   /** The outcome of each ballot, in their order. Never throws. */
   async run(ballots: readonly Ballot[]): Promise<readonly CastOutcome[]> {
-    const first = [...new Map([...ballots].reverse().map((ballot) => [ballot.responseId, ballot])).values()];
+    const firsts = new Map<string, Ballot>();
+    for (const ballot of ballots) if (!firsts.has(ballot.responseId)) firsts.set(ballot.responseId, ballot);
     const outcomes = new Map<string, CastOutcome>();
-    await this.settle(first.reverse(), outcomes);
-    const seen = new Set<string>();
-    return ballots.map(({ responseId }) => {
-      const outcome = outcomes.get(responseId) ?? { ok: false, error: new Error('a ballot got no verdict') };
-      const again = seen.has(responseId);
-      seen.add(responseId);
-      return again ? asRepeat(outcome) : outcome;
+    await this.settle([...firsts.values()], outcomes);
+    return ballots.map((ballot) => {
+      const outcome = outcomes.get(ballot.responseId) ?? NO_VERDICT;
+      return firsts.get(ballot.responseId) === ballot ? outcome : asRepeat(outcome);
     });
   }
 
@@ -77,21 +81,22 @@ export class BallotCount {
       (cell) => this.remembered.get(cell) ?? 0,
     );
     this.remember(claims);
-    const accepted = ballots.flatMap((ballot, at) => {
+    const accepted: CountedBallot[] = [];
+    const turnedAway: Ballot[] = [];
+    ballots.forEach((ballot, at) => {
       const standing = standings[at];
-      return typeof standing === 'string' ? [{ ballot, surplus: standing === 'surplus' }] : [];
+      if (typeof standing === 'string') accepted.push({ ballot, surplus: standing === 'surplus' });
+      else turnedAway.push(ballot);
     });
     if (!(await castBallots(this.db, accepted, claims))) return false;
-    for (const [at, { responseId }] of ballots.entries())
-      outcomes.set(responseId, { ok: true, value: standings[at] as Allotted });
-    const turnedAway = ballots.filter((_, at) => typeof standings[at] === 'object');
+    ballots.forEach(({ responseId }, at) => outcomes.set(responseId, outcomeOf(standings[at])));
     if (turnedAway.length > 0) await this.letInAgain(turnedAway, outcomes);
     return true;
   }
 
   /** Whoever is in already is not turned away when he asks again. */
   private async letInAgain(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
-    const stored = await storedAlready(this.db, ballots);
+    const stored = await storedAlready(this.db, ballots.map(storedUnder));
     for (const { responseId } of ballots)
       if (stored.has(responseId)) outcomes.set(responseId, { ok: true, value: 'repeated' });
   }
@@ -118,6 +123,12 @@ export class BallotCount {
       return !verdict;
     });
   }
+}
+
+function outcomeOf(standing: Allotted | undefined): CastOutcome {
+  if (standing === 'counted') return COUNTED;
+  if (standing === 'surplus') return SURPLUS;
+  return standing === undefined ? NO_VERDICT : { ok: true, value: standing };
 }
 
 /** The second of two equal ballots of one batch. */

@@ -1,6 +1,6 @@
 import { IntakeDb } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
-import { standingOf } from '../persistence/ballot-store';
+import { standingOf } from '../persistence/stored-ballots';
 
 /** `counted`: stored and valid. `not-counted`: stored, found invalid. `unknown`: no form of that receipt. */
 export type ReceiptStanding = 'counted' | 'not-counted' | 'unknown';

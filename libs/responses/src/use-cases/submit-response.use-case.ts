@@ -3,19 +3,12 @@ import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { acceptsOn } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { Arrival } from '../domain/arrival';
-import { FieldedRound } from '../domain/fielded-round';
-import { AddressedSubmission, addressSubmission } from '../domain/judge-submission';
-import { SELF_SERVICE_CHANNELS, Submission, isKey } from '../domain/submission';
-import {
-  badKey,
-  operatorNeeded,
-  quotaFull,
-  sheetWithoutQuestionnaire,
-  unknownRound,
-} from '../domain/submission-problems';
-import { isStored } from '../persistence/ballot-store';
-import { Ballot } from '../domain/ballot';
 import { CastVerdict } from '../domain/cast-verdict';
+import { FieldedRound } from '../domain/fielded-round';
+import { ArrivedForm, Judgement, judgeSubmission } from '../domain/judge-submission';
+import { Submission } from '../domain/submission';
+import { quotaFull } from '../domain/submission-problems';
+import { storedAlready } from '../persistence/stored-ballots';
 import { BallotBox } from './ballot-box';
 import { BallotCount } from './ballot-count';
 import { FieldedRounds } from './fielded-rounds';
@@ -28,21 +21,8 @@ export interface ResponseReceipt {
   readonly repeated: boolean;
 }
 
-/** A form with how it came in. */
-export interface ArrivedForm {
-  readonly submission: Submission;
-  readonly arrival: Arrival;
-}
-
-type Judgement =
-  | { readonly ok: false; readonly verdict: Verdict<ResponseReceipt> }
-  | {
-      readonly ok: true;
-      readonly value: {
-        readonly ballot: Ballot;
-        readonly receipt: (cast: CastVerdict) => Verdict<ResponseReceipt>;
-      };
-    };
+type Admitted = Extract<Judgement, { readonly ok: true }>;
+type Refused = Extract<Judgement, { readonly ok: false }>;
 
 /** Checks one filled form against its round and questionnaire and casts it. A retry gets the first verdict. */
 @Injectable()
@@ -55,64 +35,62 @@ export class SubmitResponse {
   ) {}
 
   async run(submission: Submission, arrival: Arrival): Promise<Verdict<ResponseReceipt>> {
-    const judged = await this.judge(submission, arrival);
-    return judged.ok ? judged.value.receipt(await this.box.cast(judged.value.ballot)) : judged.verdict;
+    const known = this.rounds.at(submission.roundId);
+    const form = { submission, arrival };
+    const judged = judgeSubmission(known instanceof Promise ? await known : known, form);
+    if (judged.ok) return receiptOf(judged, await this.box.cast(judged.ballot), form);
+    return refusalOf(judged, await this.storedAmong([judged]));
   }
 
   /** Many at once, as one batch of their own; each its own verdict, in order. For imports: respondents' forms go on beside it. */
   async runAll(forms: readonly ArrivedForm[]): Promise<readonly Verdict<ResponseReceipt>[]> {
-    const judged = await Promise.all(forms.map(({ submission, arrival }) => this.judge(submission, arrival)));
-    const ballots = judged.flatMap((each) => (each.ok ? [each.value.ballot] : []));
-    const outcomes = (await this.count.run(ballots)).values();
-    return judged.map((each) => {
-      if (!each.ok) return each.verdict;
+    const rounds = await this.roundsOf(forms);
+    const judged = forms.map((form) => judgeSubmission(rounds.get(form.submission.roundId), form));
+    const outcomes = (
+      await this.count.run(judged.flatMap((each) => (each.ok ? [each.ballot] : [])))
+    ).values();
+    const stored = await this.storedAmong(judged);
+    return forms.map((form, at) => {
+      const each = judged[at];
+      if (each?.ok === false) return refusalOf(each, stored);
       const outcome = outcomes.next().value;
-      if (outcome?.ok) return each.value.receipt(outcome.value);
-      throw outcome?.error instanceof Error ? outcome.error : new Error('a ballot got no verdict');
+      if (!each || !outcome) throw new Error('a form got no verdict');
+      if (outcome.ok) return receiptOf(each, outcome.value, form);
+      throw outcome.error;
     });
   }
 
-  private async judge(submission: Submission, arrival: Arrival): Promise<Judgement> {
-    const unusable = shapeProblem(submission, arrival);
-    if (unusable) return { ok: false, verdict: refuse(unusable) };
-    const known = this.rounds.at(submission.roundId);
-    const round = known instanceof Promise ? await known : known;
-    if (!round) return { ok: false, verdict: refuse(unknownRound(submission.roundId)) };
-    const addressed = addressSubmission(round, submission, arrival);
-    if (!addressed.ok) return { ok: false, verdict: addressed };
-    const ballot = addressed.value.judge();
-    if (!ballot.ok) return { ok: false, verdict: await this.refuseUnlessStored(ballot, addressed.value) };
-    const { responseId } = addressed.value;
-    const receipt = (cast: CastVerdict) => receiptOf(responseId, cast, { round, submission, arrival });
-    return { ok: true, value: { ballot: ballot.value, receipt } };
+  private async roundsOf(forms: readonly ArrivedForm[]) {
+    const rounds = new Map<number, FieldedRound | undefined>();
+    for (const { submission } of forms)
+      if (!rounds.has(submission.roundId))
+        rounds.set(submission.roundId, await this.rounds.at(submission.roundId));
+    return rounds;
   }
 
-  /** A form counted yesterday stays counted when its sender asks again after the round has closed. */
-  private async refuseUnlessStored(
-    refusal: Verdict<never>,
-    { agencyId, responseId }: AddressedSubmission,
-  ): Promise<Verdict<ResponseReceipt>> {
-    const stored = await this.db.read((tx) => isStored(tx, agencyId, responseId));
-    return stored ? accept({ receipt: responseId, repeated: true }) : refusal;
+  /** Ids of those that were refused and have been stored before. */
+  private async storedAmong(judged: readonly Judgement[]): Promise<ReadonlySet<string>> {
+    const asked = judged.flatMap((each) => (each.ok || !each.storedUnder ? [] : [each.storedUnder]));
+    return asked.length === 0 ? NONE : storedAlready(this.db, asked);
   }
 }
 
-function shapeProblem({ key, channel, sheet, questionnaireId }: Submission, { operator }: Arrival) {
-  if (!isKey(key)) return badKey();
-  if (operator === undefined && !SELF_SERVICE_CHANNELS.includes(channel)) return operatorNeeded(channel);
-  return sheet !== undefined && questionnaireId === undefined ? sheetWithoutQuestionnaire() : undefined;
-}
+const NONE: ReadonlySet<string> = new Set();
 
-interface Cast {
-  readonly round: FieldedRound;
-  readonly submission: Submission;
-  readonly arrival: Arrival;
+/** A form counted yesterday stays counted when its sender asks again after the round has closed. */
+function refusalOf(
+  { problems, storedUnder }: Refused,
+  stored: ReadonlySet<string>,
+): Verdict<ResponseReceipt> {
+  if (storedUnder && stored.has(storedUnder.responseId))
+    return accept({ receipt: storedUnder.responseId, repeated: true });
+  return refuse(...problems);
 }
 
 function receiptOf(
-  receipt: string,
+  { round, ballot }: Admitted,
   cast: CastVerdict,
-  { round, submission, arrival }: Cast,
+  { submission, arrival }: ArrivedForm,
 ): Verdict<ResponseReceipt> {
   if (cast === 'round-closed') {
     const closed = acceptsOn(round.record.document, 'closed', arrival.on, submission.channel);
@@ -122,5 +100,5 @@ function receiptOf(
     const { quotas } = round.record.document;
     return refuse(quotaFull(quotas.find(({ code }) => code === cast.full.rule)?.label.vi ?? cast.full.rule));
   }
-  return accept({ receipt, repeated: cast === 'repeated' });
+  return accept({ receipt: ballot.responseId, repeated: cast === 'repeated' });
 }

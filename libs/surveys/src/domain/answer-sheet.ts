@@ -75,18 +75,24 @@ export function digitCharacter(digit: number): string {
 export function slotAt(layout: SheetLayout, position: number, character: string): number {
   const offset = layout.offsets[position];
   const digits = layout.positions[position]?.digits;
-  const within = slotWithin(character);
-  if (offset === undefined || digits === undefined || within < 0 || within > FIRST_DIGIT_SLOT + digits) {
-    throw new RangeError(`"${character}" cannot stand at position ${position} of the sheet`);
-  }
+  const within = character.length === 1 ? slotWithin(character.charCodeAt(0)) : -1;
+  if (offset === undefined || digits === undefined || within < 0 || within > FIRST_DIGIT_SLOT + digits)
+    throw misplaced(character, position);
   return offset + within;
 }
 
-function slotWithin(character: string): number {
-  if (character === UNANSWERED) return 0;
-  if (character === NOT_APPLICABLE) return 1;
-  const digit = character.length === 1 ? DIGITS.indexOf(character) : -1;
-  return digit < 0 ? -1 : FIRST_DIGIT_SLOT + digit;
+function misplaced(character: string, position: number): RangeError {
+  return new RangeError(`"${character}" cannot stand at position ${position} of the sheet`);
+}
+
+/** By character code; a sheet is counted a million times, so no text is made of its characters. */
+const SLOTS = new Int8Array(128).fill(-1);
+[UNANSWERED, NOT_APPLICABLE, ...DIGITS].forEach((character, slot) => {
+  SLOTS[character.charCodeAt(0)] = slot;
+});
+
+function slotWithin(code: number): number {
+  return SLOTS[code] ?? -1;
 }
 
 /**
@@ -105,6 +111,13 @@ export function addSheet(
       `a sheet of ${sheet.length} and a vector of ${into.length} do not fit a layout of ${layout.positions.length} and ${layout.size}`,
     );
   }
-  const slots = layout.positions.map((_, position) => slotAt(layout, position, sheet.charAt(position)));
-  for (const slot of slots) into[slot] = (into[slot] ?? 0) + sign;
+  for (let position = 0; position < sheet.length; position += 1) {
+    const within = slotWithin(sheet.charCodeAt(position));
+    if (within < 0 || within > FIRST_DIGIT_SLOT + (layout.positions[position]?.digits ?? -1))
+      throw misplaced(sheet.charAt(position), position);
+  }
+  for (let position = 0; position < sheet.length; position += 1) {
+    const slot = (layout.offsets[position] ?? 0) + slotWithin(sheet.charCodeAt(position));
+    into[slot] = (into[slot] ?? 0) + sign;
+  }
 }
