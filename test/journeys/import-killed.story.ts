@@ -83,6 +83,7 @@ async function rowsToldOf(place: string): Promise<(string | undefined)[]> {
   const file = await openImportFile(place);
   if (!file.ok) throw new Error('the file of errors cannot be read');
   const told: (string | undefined)[] = [];
-  for await (const { number, cells } of file.value.rows()) if (number > 1) told.push(cells.at(-2));
+  for await (const rows of file.value.rows())
+    for (const { number, cells } of rows) if (number > 1) told.push(cells.at(-2));
   return told;
 }

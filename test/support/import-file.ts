@@ -35,11 +35,11 @@ export function tableFile(
   rows: () => Iterable<readonly string[]>,
   pulled: (number: number) => void = () => undefined,
 ): ImportFile {
-  const lines = async function* (): AsyncGenerator<SheetRow> {
+  const lines = async function* (): AsyncGenerator<readonly SheetRow[]> {
     let number = 0;
     for (const cells of rows()) {
       pulled((number += 1));
-      yield await Promise.resolve({ number, cells });
+      yield await Promise.resolve([{ number, cells }]);
     }
   };
   return { name, digest: createHash('sha256').update(name).digest('hex'), rows: lines };

@@ -47,10 +47,12 @@ export class ErrorsFile {
 
   private async *linesUpTo(last: number): AsyncGenerator<string> {
     yield `${MARK}${this.header}`;
-    for await (const { number, cells } of textRows(createReadStream(this.place), this.header)) {
-      if (number === 1 || !(Number(cells.at(-2)) <= last)) continue;
-      this.written = true;
-      yield csvLine(cells);
+    for await (const rows of textRows(createReadStream(this.place), this.header)) {
+      for (const { number, cells } of rows) {
+        if (number === 1 || !(Number(cells.at(-2)) <= last)) continue;
+        this.written = true;
+        yield csvLine(cells);
+      }
     }
   }
 }

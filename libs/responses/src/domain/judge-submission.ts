@@ -13,6 +13,7 @@ import { Ballot } from './ballot';
 import { Address, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from './quality';
 import { responseId } from './response-id';
+import { sameSerial } from './serial';
 import { SELF_SERVICE_CHANNELS, Submission, channelNumber, isKey } from './submission';
 import {
   agencyNotInRound,
@@ -59,10 +60,20 @@ export function judgeSubmission(round: FieldedRound | undefined, form: ArrivedFo
   const addressed = addressSubmission(round, form);
   if (!addressed.ok) return refused(addressed.problems);
   const { agency } = addressed.value;
-  const id = responseId(form.submission.key, round.record.roundId, agency.agencyId);
+  const id = responseId(identityOf(form), round.record.roundId, agency.agencyId);
   const ballot = ballotOf(round, addressed.value, form, id);
   if (!ballot.ok) return refused(ballot.problems, { agencyId: agency.agencyId, responseId: id });
   return { ok: true, round, ballot: ballot.value };
+}
+
+/**
+ * What tells a retry from a new form. Operators have a space of their own, which no respondent's key can reach: serials run
+ * in order, and whoever sent a form under the number of one that is still on a clerk's desk would push it out. A numbered form
+ * is the same one from whatever file, entry or process it comes.
+ */
+function identityOf({ submission: { key, serial }, arrival: { operator } }: ArrivedForm): string {
+  if (operator === undefined) return key;
+  return serial === undefined ? `entered/${key}` : `serial/${sameSerial(serial)}`;
 }
 
 function refused(problems: readonly Problem[], storedUnder?: StoredUnder): Judgement {
@@ -70,8 +81,9 @@ function refused(problems: readonly Problem[], storedUnder?: StoredUnder): Judge
 }
 
 function shapeProblem({ submission, arrival }: ArrivedForm): Problem | undefined {
-  const { key, channel, sheet, questionnaireId } = submission;
-  if (!isKey(key)) return badKey();
+  const { key, serial, channel, sheet, questionnaireId } = submission;
+  const numbered = arrival.operator !== undefined && serial !== undefined;
+  if (!numbered && !isKey(key)) return badKey();
   if (arrival.operator === undefined && !SELF_SERVICE_CHANNELS.includes(channel))
     return operatorNeeded(channel);
   return sheet !== undefined && questionnaireId === undefined ? sheetWithoutQuestionnaire() : undefined;

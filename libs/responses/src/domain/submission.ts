@@ -17,7 +17,7 @@ export interface Submission {
   readonly field?: string;
   /** Code of the procedure group it is about, one of the round's; absent: not said. */
   readonly procedureGroup?: string;
-  /** Number of the paper form (số phiếu). */
+  /** Number of the paper form (số phiếu). From an operator it is the form's identity, and `key` is not looked at. */
   readonly serial?: string;
   /** The answers as a sheet, one character a position; needs `questionnaireId`. Then `answers` has what a sheet cannot say. */
   readonly sheet?: string;

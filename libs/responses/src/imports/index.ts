@@ -1,6 +1,5 @@
 export type { ImportDefaults } from './domain/import-target';
 export type { ListedProblems } from './domain/listing';
-export { serialKey } from './domain/serial';
 export { UnreadableFile, type RowProblem, type SheetRow } from './domain/sheet-row';
 export { REPORT_PREFIX } from './domain/column-names';
 export type { ImportFile } from './files/import-file';

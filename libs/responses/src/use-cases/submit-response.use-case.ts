@@ -5,10 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { Arrival } from '../domain/arrival';
 import { CastVerdict } from '../domain/cast-verdict';
 import { FieldedRound } from '../domain/fielded-round';
-import { ArrivedForm, Judgement, judgeSubmission } from '../domain/judge-submission';
+import { ArrivedForm, Judgement, StoredUnder, judgeSubmission } from '../domain/judge-submission';
 import { Submission } from '../domain/submission';
 import { quotaFull } from '../domain/submission-problems';
-import { storedAlready } from '../persistence/stored-ballots';
+import { storedAlready, storedUnder } from '../persistence/stored-ballots';
 import { BallotBox } from './ballot-box';
 import { BallotCount } from './ballot-count';
 import { FieldedRounds } from './fielded-rounds';
@@ -60,6 +60,18 @@ export class SubmitResponse {
     });
   }
 
+  /** The verdicts that {@link runAll} would give, but for full quotas; nothing is stored. */
+  async judgeAll(forms: readonly ArrivedForm[]): Promise<readonly Verdict<ResponseReceipt>[]> {
+    const rounds = await this.roundsOf(forms);
+    const judged = forms.map((form) => judgeSubmission(rounds.get(form.submission.roundId), form));
+    const stored = await storedAlready(this.db, judged.flatMap(placeOf));
+    return judged.map((each) => {
+      if (!each.ok) return refusalOf(each, stored);
+      const { responseId } = each.ballot;
+      return accept({ receipt: responseId, repeated: stored.has(responseId) });
+    });
+  }
+
   private async roundsOf(forms: readonly ArrivedForm[]) {
     const rounds = new Map<number, FieldedRound | undefined>();
     for (const { submission } of forms)
@@ -76,6 +88,11 @@ export class SubmitResponse {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+function placeOf(judged: Judgement): StoredUnder[] {
+  if (judged.ok) return [storedUnder(judged.ballot)];
+  return judged.storedUnder ? [judged.storedUnder] : [];
+}
 
 /** A form counted yesterday stays counted when its sender asks again after the round has closed. */
 function refusalOf(

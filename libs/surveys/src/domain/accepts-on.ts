@@ -4,11 +4,11 @@ import { RoundState, SurveyRound } from './survey-round';
 import { vietnameseDay } from './vietnamese-day';
 
 /** Filled away from the system and typed in afterwards. */
-const TYPED_IN: readonly Channel[] = ['paper', 'post', 'interview'];
+const TYPED_IN: readonly Channel[] = ['paper', 'post', 'interview', 'phone'];
 
 /**
  * Why a round takes no answer on this day through this channel; undefined when it does. Forms filled on paper, sent by
- * post or asked by an interviewer may be typed in until `entryUntil`, as long as nobody has closed the round.
+ * post or asked by an interviewer or on the telephone may be typed in until `entryUntil`, as long as nobody has closed the round.
  */
 export function acceptsOn(
   round: SurveyRound,

@@ -1,4 +1,13 @@
-import { FilledAnswer } from '@hailong/surveys';
+import {
+  CompiledItem,
+  FilledAnswer,
+  NOT_APPLICABLE,
+  NOT_TICKED,
+  UNANSWERED,
+  digitCharacter,
+  hasNumber,
+  hasText,
+} from '@hailong/surveys';
 import { answerOfAnotherForm, notTicked } from './cell-problems';
 import { LEFT_OPEN, TICKED } from './cell-words';
 import { folded } from './folded';
@@ -7,30 +16,41 @@ import { Decoded, ItemCells } from './item-cell';
 import { ImportHeader, ItemColumns, OptionColumn } from './read-header';
 import { RowFindings } from './row-findings';
 
+/** The answers of a row. */
+export interface RowAnswers {
+  /** One character a position, as {@link Submission.sheet}. */
+  readonly sheet: string;
+  /** What a sheet has no room for. */
+  readonly beside: readonly FilledAnswer[];
+}
+
 /** One item of a questionnaire where it stands in the table. */
 interface Step {
-  readonly item: string;
-  readonly multiple: boolean;
+  readonly compiled: CompiledItem;
   readonly cells: ItemCells;
   readonly columns: ItemColumns;
   /** One column and nothing else: nearly all items. */
   readonly plain?: number;
 }
 
+const NOTHING: readonly FilledAnswer[] = [];
+const CODES = { unanswered: UNANSWERED, notApplicable: NOT_APPLICABLE, ticked: '1', left: NOT_TICKED };
+
 /** Reads the answers of a row; compiled once for a header and a questionnaire. */
 export class AnswerReader {
   private readonly steps: readonly Step[];
   /** Columns of items that this questionnaire does not have. */
   private readonly foreign: readonly number[];
+  /** The sheet that is being written; one for all rows. */
+  private readonly sheet: Buffer;
 
   constructor(header: ImportHeader, { compiled, questionnaire }: ImportForm) {
+    this.sheet = Buffer.alloc(compiled.layout.positions.length);
     this.steps = compiled.items.flatMap((each) => {
       const columns = header.items.get(each.item.code);
       if (!columns) return [];
       const plain = columns.options.length === 0 && !columns.other ? columns.answer : undefined;
-      const { code, kind } = each.item;
-      const cells = new ItemCells(each, questionnaire);
-      return [{ item: code, multiple: kind === 'multiple', cells, columns, plain }];
+      return [{ compiled: each, cells: new ItemCells(each, questionnaire), columns, plain }];
     });
     this.foreign = [...header.items]
       .filter(([item]) => !compiled.byCode.has(item))
@@ -41,19 +61,40 @@ export class AnswerReader {
       ]);
   }
 
-  /** Items without an answer are left out. */
-  read(cells: readonly string[], findings: RowFindings): readonly FilledAnswer[] {
-    const answers: FilledAnswer[] = [];
+  read(cells: readonly string[], findings: RowFindings): RowAnswers {
+    this.sheet.fill(CODES.unanswered);
+    let beside = NOTHING;
     for (const step of this.steps) {
-      const answer =
-        step.plain === undefined
-          ? together(step, cells, findings)
-          : taken(step.cells.read(cells[step.plain] ?? ''), step.plain, findings);
-      if (answer !== undefined) answers.push(answer);
+      const answer = this.readItem(step, cells, findings);
+      if (answer && !this.write(step.compiled, answer)) beside = [...beside, answer];
     }
     for (const column of this.foreign)
       if ((cells[column] ?? '').trim() !== '') findings.fault(column, answerOfAnotherForm());
-    return answers;
+    return { sheet: this.sheet.toString('latin1'), beside };
+  }
+
+  /** Undefined: nothing is answered, or it stands on the sheet already. */
+  private readItem(step: Step, cells: readonly string[], findings: RowFindings): FilledAnswer | undefined {
+    if (step.plain === undefined) return together(step, cells, findings);
+    const decoded = step.cells.read(cells[step.plain] ?? '');
+    if (decoded.character === undefined || step.compiled.width > 1)
+      return taken(decoded, step.plain, findings);
+    if (decoded.warning) findings.warn(step.plain, decoded.warning);
+    this.sheet[step.compiled.position] = decoded.character;
+    return undefined;
+  }
+
+  /** Whether the sheet has room for the answer. */
+  private write({ item, position, width, ordinals }: CompiledItem, answer: FilledAnswer): boolean {
+    const { level, options, notApplicable } = answer;
+    if (hasText(answer) || hasNumber(answer)) return false;
+    if (notApplicable) this.sheet.fill(CODES.notApplicable, position, position + width);
+    else if (item.kind === 'multiple') {
+      this.sheet.fill(CODES.left, position, position + width);
+      for (const option of options ?? [])
+        this.sheet.write(CODES.ticked, position - 1 + (ordinals.get(option) ?? 0), 'latin1');
+    } else if (level) this.sheet.write(digitCharacter(ordinals.get(level) ?? 0), position, 'latin1');
+    return true;
   }
 }
 
@@ -65,15 +106,15 @@ function taken(decoded: Decoded, column: number, findings: RowFindings): FilledA
 
 /** An item of several columns: its own, one for each option, and what is written beside "other". */
 function together(step: Step, cells: readonly string[], findings: RowFindings): FilledAnswer | undefined {
-  const { item, multiple, columns } = step;
-  const { answer, other, options } = columns;
+  const { code: item, kind } = step.compiled.item;
+  const { answer, other, options } = step.columns;
   const own =
     answer === undefined ? undefined : taken(step.cells.read(cells[answer] ?? ''), answer, findings);
   const ticked = options.filter((each) => isTicked(each, cells, findings)).map(({ option }) => option);
   const beside = other ? besideOther(other, cells) : undefined;
   if (own?.notApplicable || (ticked.length === 0 && !beside)) return own;
   const text = beside?.text === undefined ? {} : { text: beside.text };
-  if (!multiple) return { item, level: own?.level ?? beside?.option, ...text };
+  if (kind !== 'multiple') return { item, level: own?.level ?? beside?.option, ...text };
   const chosen = [...(own?.options ?? []), ...ticked, ...(beside ? [beside.option] : [])];
   return { item, options: [...new Set(chosen)], ...text };
 }

@@ -1,13 +1,13 @@
 import { CalendarDay, Problem } from '@hailong/kernel';
 import { Channel } from '@hailong/surveys';
 import { CHANNEL_NAMES, dayOf } from './cell-words';
-import { Fact } from './column-names';
+import { FACTS, Fact } from './column-names';
 import { foreignAgency, receivedLater, unreadableDay, valueMissing, valueUnknown } from './fact-problems';
 import { folded } from './folded';
 import { ImportTarget } from './import-target';
 import { ImportHeader } from './read-header';
 import { RowFindings } from './row-findings';
-import { serialProblem } from './serial';
+import { serialProblem } from './serial-problems';
 
 /** What a row says of its form as a whole. */
 export interface RowFacts {
@@ -32,12 +32,15 @@ export class FactReader {
   private readonly fields: ReadonlyMap<string, string>;
   private readonly procedureGroups: ReadonlyMap<string, string>;
   private readonly days = new Map<string, CalendarDay | undefined>();
+  private readonly columns: Readonly<Record<Fact, number | undefined>>;
 
   constructor(
-    private readonly header: ImportHeader,
+    header: ImportHeader,
     private readonly target: ImportTarget,
   ) {
     const { groups, fields, procedureGroups } = target.round.document;
+    const column = (fact: Fact) => [fact, header.facts.get(fact)] as const;
+    this.columns = Object.fromEntries(FACTS.map(column)) as Record<Fact, number | undefined>;
     this.agencies = new Map([...target.agencies.keys()].map((code) => [folded(code), code]));
     this.groups = codesOf(groups);
     this.fields = codesOf(fields ?? []);
@@ -49,7 +52,7 @@ export class FactReader {
     const { defaults } = this.target;
     const serial = this.text('serial', cells);
     const wrong = serialProblem(serial);
-    if (wrong) findings.fault(this.header.facts.get('serial'), wrong);
+    if (wrong) findings.fault(this.columns.serial, wrong);
     const one = { cells, findings };
     const agencyCode = this.named('agency_code', one, this.agencies, defaults.agencyCode);
     const group = this.named('group', one, this.groups, defaults.group);
@@ -58,11 +61,11 @@ export class FactReader {
     const procedureGroup = this.optional('procedure_group', one, this.procedureGroups);
     const receivedOn = this.day(one);
     if (wrong || !agencyCode || !group || !channel || !receivedOn) return undefined;
-    return { serial, agencyCode, group, channel, receivedOn, ...parts(field, procedureGroup) };
+    return { serial, agencyCode, group, channel, receivedOn, field, procedureGroup };
   }
 
   private text(fact: Fact, cells: readonly string[]): string {
-    const column = this.header.facts.get(fact);
+    const column = this.columns[fact];
     return column === undefined ? '' : (cells[column] ?? '').trim();
   }
 
@@ -89,7 +92,7 @@ export class FactReader {
   }
 
   private fault(fact: Fact, { findings }: Row, found: Problem): void {
-    findings.fault(this.header.facts.get(fact), found);
+    findings.fault(this.columns[fact], found);
   }
 }
 
@@ -103,13 +106,6 @@ const MOST_DAYS = 1000;
 function unknown(fact: Fact, text: string, known: ReadonlyMap<string, string>): Problem {
   if (fact === 'agency_code') return foreignAgency(text);
   return valueUnknown(fact, text, [...new Set(known.values())]);
-}
-
-function parts(field: string | undefined, procedureGroup: string | undefined) {
-  return {
-    ...(field === undefined ? {} : { field }),
-    ...(procedureGroup === undefined ? {} : { procedureGroup }),
-  };
 }
 
 /** Codes and labels, folded → code; a code wins. */

@@ -1,12 +1,12 @@
 import { questionnaireFor } from '@hailong/surveys';
+import { sameSerial } from '../../domain/serial';
 import { AnswerReader } from './answer-reader';
 import { cellWithoutColumn } from './cell-problems';
 import { FactReader, RowFacts } from './fact-reader';
 import { valueUnknown } from './fact-problems';
-import { ImportTarget, ImportedForm } from './import-target';
+import { ImportTarget, ImportedForm, ImportedSubmission } from './import-target';
 import { ImportHeader } from './read-header';
 import { RowFindings } from './row-findings';
-import { serialKey } from './serial';
 import { RowProblem, SheetRow } from './sheet-row';
 
 /** A row that was read. Blank ones come as undefined. */
@@ -19,7 +19,6 @@ export interface ReadRow {
 }
 
 interface Addressed {
-  readonly agencyId: number;
   readonly questionnaireId: number;
   readonly answers: AnswerReader;
 }
@@ -60,11 +59,22 @@ export class FormReader {
       findings.fault(this.header.facts.get('group'), valueUnknown('group', facts.group, groups));
       return undefined;
     }
-    const { roundId } = this.target.round;
-    const { receivedOn, ...said } = facts;
-    const key = serialKey(facts.serial, roundId, to.agencyId);
-    const submission = { ...said, key, roundId, answers: to.answers.read(cells, findings) };
-    return { row, questionnaireId: to.questionnaireId, submission, receivedOn };
+    const { sheet, beside } = to.answers.read(cells, findings);
+    const { serial, agencyCode, group, channel, field, procedureGroup } = facts;
+    const submission: ImportedSubmission = {
+      key: sameSerial(serial),
+      roundId: this.target.round.roundId,
+      agencyCode,
+      group,
+      channel,
+      questionnaireId: to.questionnaireId,
+      field,
+      procedureGroup,
+      serial,
+      sheet,
+      answers: beside,
+    };
+    return { row, submission, receivedOn: facts.receivedOn };
   }
 
   private address({ agencyCode, group }: RowFacts): Addressed | undefined {
@@ -79,10 +89,10 @@ export class FormReader {
     const agencyId = agencies.get(agencyCode);
     const id = agencyId === undefined ? undefined : questionnaireFor(round.document, agencyId, group);
     const form = id === undefined ? undefined : forms.get(id);
-    if (agencyId === undefined || !form) return undefined;
+    if (!form) return undefined;
     const answers = this.readers.get(form.questionnaireId) ?? new AnswerReader(this.header, form);
     this.readers.set(form.questionnaireId, answers);
-    return { agencyId, questionnaireId: form.questionnaireId, answers };
+    return { questionnaireId: form.questionnaireId, answers };
   }
 
   /** What stands outside the named columns would be lost without a word. */

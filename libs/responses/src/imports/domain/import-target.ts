@@ -31,7 +31,6 @@ export interface ImportDefaults {
 /** A filled form of a file, on its way to the intake. */
 export interface ImportedForm {
   readonly row: number;
-  readonly questionnaireId: number;
   readonly submission: ImportedSubmission;
   readonly receivedOn: CalendarDay;
 }
@@ -39,8 +38,4 @@ export interface ImportedForm {
 export interface ImportedSubmission extends Submission {
   /** As written on the form; kept with it. */
   readonly serial: string;
-  /** Code of a field of the round. */
-  readonly field?: string;
-  /** Code of a procedure group of the round. */
-  readonly procedureGroup?: string;
 }

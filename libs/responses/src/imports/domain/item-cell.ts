@@ -1,5 +1,12 @@
 import { Problem } from '@hailong/kernel';
-import { CompiledItem, FilledAnswer, Questionnaire } from '@hailong/surveys';
+import {
+  CompiledItem,
+  FilledAnswer,
+  NOT_APPLICABLE,
+  Questionnaire,
+  UNANSWERED,
+  digitCharacter,
+} from '@hailong/surveys';
 import { doubleTick, excelDate, unknownValue, unreadableNumber } from './cell-problems';
 import { NOT_APPLICABLE_WORDS, NO_WORDS, YES_WORDS } from './cell-words';
 import { folded } from './folded';
@@ -8,6 +15,8 @@ import { folded } from './folded';
 export interface Decoded {
   /** Absent: unanswered. */
   readonly answer?: FilledAnswer;
+  /** How an answer sheet writes it at the one position of the item; absent: a sheet has no room for it. */
+  readonly character?: number;
   readonly fault?: Problem;
   /** The form can be stored, and somebody should know. */
   readonly warning?: Problem;
@@ -15,7 +24,7 @@ export interface Decoded {
 
 /** Texts kept of a column; more do not occur where there is something to choose from. */
 const MOST_KEPT = 500;
-const BLANK: Decoded = {};
+const BLANK: Decoded = { character: UNANSWERED.charCodeAt(0) };
 
 /** Reads the cells of one item. Texts and numbers that are typed freely are not kept. */
 export class ItemCells {
@@ -44,7 +53,7 @@ export class ItemCells {
     if (exact === undefined && NOT_APPLICABLE_WORDS.has(folded(text)))
       return item.kind === 'text' && !item.mayNotApply
         ? BLANK
-        : { answer: { item: item.code, notApplicable: true } };
+        : { answer: { item: item.code, notApplicable: true }, character: NOT_APPLICABLE.charCodeAt(0) };
     switch (item.kind) {
       case 'text':
         return { answer: { item: item.code, text } };
@@ -53,13 +62,14 @@ export class ItemCells {
       case 'multiple':
         return this.several(text);
       default:
-        return exact === undefined ? this.notOne(text) : { answer: { item: item.code, level: exact } };
+        return exact === undefined ? this.notOne(text) : this.level(exact);
     }
   }
 
   private number(text: string): Decoded {
     const { item } = this.compiled;
-    if (!/^-?\d+([.,]\d+)?$/.test(text)) return { fault: unreadableNumber(item.code) };
+    if (!/^-?\d+([.,]\d+)?$/.test(text) || THOUSANDS.test(text))
+      return { fault: unreadableNumber(item.code) };
     return { answer: { item: item.code, number: Number(text.replace(',', '.')) } };
   }
 
@@ -72,10 +82,14 @@ export class ItemCells {
   /** Ticked twice on paper: nobody knows which was meant, so the answer is missing and the form still counts. */
   private notOne(text: string): Decoded {
     const [first, ...others] = this.parts(text) ?? [];
-    const { code } = this.compiled.item;
     if (first === undefined) return { fault: this.unknown(text) };
-    if (others.every((other) => other === first)) return { answer: { item: code, level: first } };
-    return { warning: doubleTick(code) };
+    if (others.every((other) => other === first)) return this.level(first);
+    return { ...BLANK, warning: doubleTick(this.compiled.item.code) };
+  }
+
+  private level(level: string): Decoded {
+    const { item, ordinals } = this.compiled;
+    return { answer: { item: item.code, level }, character: digitCode(ordinals.get(level) ?? 0) };
   }
 
   private unknown(text: string): Problem {
@@ -100,6 +114,12 @@ export class ItemCells {
   }
 }
 
+function digitCode(digit: number): number {
+  return digitCharacter(digit).charCodeAt(0);
+}
+
+/** `50.000` is fifty thousand to a Vietnamese reader and fifty to a program: whoever wrote it has to say. */
+const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Folded writing → code. A code wins over a label, a label over an ordinal. */

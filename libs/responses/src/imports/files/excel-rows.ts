@@ -23,7 +23,7 @@ export async function* excelRows(
   source: Readable,
   name: string,
   sheet: string | undefined,
-): AsyncGenerator<SheetRow> {
+): AsyncGenerator<readonly SheetRow[]> {
   const { stream: streams } = await import('exceljs');
   const workbook = new streams.xlsx.WorkbookReader(source, {
     worksheets: 'emit',
@@ -38,7 +38,7 @@ export async function* excelRows(
       const wanted: boolean = !found && isWanted(each, workbook as unknown as Workbook, sheet);
       found ||= wanted;
       // Other sheets are read over: the reader removes their temporary files only when they have been opened.
-      for await (const row of each) if (wanted) yield { number: row.number, cells: textsOf(row.values) };
+      for await (const row of each) if (wanted) yield [{ number: row.number, cells: textsOf(row.values) }];
     }
   } catch (error) {
     throw new UnreadableFile(brokenExcel(name, (error as Error).message));

@@ -9,8 +9,8 @@ export interface ImportFile {
    * once; then a second run reads all of it again and the serials tell what is stored.
    */
   readonly digest?: string;
-  /** Its lines one by one, the header first. Throws UnreadableFile where it cannot be read on. */
-  rows(): AsyncIterable<SheetRow>;
+  /** Its lines in portions, the header first. Throws UnreadableFile where it cannot be read on. */
+  rows(): AsyncIterable<readonly SheetRow[]>;
   /** How much of it has been read, 0 to 1. */
   portion?(): number;
 }

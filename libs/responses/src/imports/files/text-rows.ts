@@ -1,5 +1,5 @@
-import { Readable, pipeline } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { Parser, parse } from 'csv-parse';
 import { SheetRow, UnreadableFile } from '../domain/sheet-row';
 import { brokenCsv } from './file-problems';
 
@@ -8,37 +8,72 @@ const LONGEST_LINE = 1_000_000;
 const DELIMITERS = [',', ';', '\t'];
 
 /**
- * Lines of a CSV in UTF-8, as they arrive: never more of them in memory than the parser's own small buffer.
+ * Lines of a CSV in UTF-8, in the portions in which they arrive; never more of them in memory. The parser hands each line out
+ * at once: to pass them through its stream one by one took longer than to parse them.
  *
  * @param head the beginning of the text, at least its first line: tells comma, semicolon (Excel in Vietnamese) or tab
  */
-export async function* textRows(source: Readable, head: string): AsyncGenerator<SheetRow> {
-  let broken: CsvError | undefined;
-  const brokenAfter = () => (broken === undefined ? Infinity : Number(broken.records));
-  const parser = parse({
-    bom: true,
-    delimiter: delimiterOf(head),
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: LONGEST_LINE,
-    // An error of the parser would take with it the lines before that nobody has asked for yet.
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      broken ??= error;
-    },
-  });
-  let number = 0;
-  // The error itself reaches the loop through the parser.
-  pipeline(source, parser, () => undefined);
+export async function* textRows(source: Readable, head: string): AsyncGenerator<readonly SheetRow[]> {
+  const lines = new Lines(delimiterOf(head));
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      if (number >= brokenAfter()) break;
-      yield { number: (number += 1), cells };
+    for await (const chunk of source as AsyncIterable<Buffer | string>) {
+      const rows = await lines.of(chunk);
+      if (rows.length > 0) yield rows;
+      if (lines.broken) throw lines.broken;
     }
-    if (broken !== undefined) throw new UnreadableFile(brokenCsv(number + 1, broken.code));
+    const rest = await lines.end();
+    if (rest.length > 0) yield rest;
+    if (lines.broken) throw lines.broken;
   } finally {
     source.destroy();
+  }
+}
+
+class Lines {
+  broken: UnreadableFile | undefined;
+  private number = 0;
+  private rows: SheetRow[] = [];
+  private readonly parser: Parser;
+
+  constructor(delimiter: string) {
+    this.parser = parse({
+      bom: true,
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: LONGEST_LINE,
+      // An error of the parser would take with it the lines before that nobody has asked for yet.
+      skip_records_with_error: true,
+      on_skip: (error) => {
+        this.broken ??= new UnreadableFile(brokenCsv(this.number + 1, error?.code ?? ''));
+      },
+      on_record: (cells: string[]) => {
+        if (!this.broken) this.rows.push({ number: (this.number += 1), cells });
+        return null;
+      },
+    });
+    this.parser.resume();
+  }
+
+  /** The lines that end in the chunk, until one that cannot be read. */
+  of(chunk: Buffer | string): Promise<readonly SheetRow[]> {
+    return this.taken((then) => this.parser.write(chunk, then));
+  }
+
+  end(): Promise<readonly SheetRow[]> {
+    return this.taken((then) => this.parser.end(then));
+  }
+
+  private taken(give: (then: (error?: Error | null) => void) => void): Promise<readonly SheetRow[]> {
+    return new Promise((resolve, reject) =>
+      give((error) => {
+        if (error) return reject(error);
+        const { rows } = this;
+        this.rows = [];
+        resolve(rows);
+      }),
+    );
   }
 }
 

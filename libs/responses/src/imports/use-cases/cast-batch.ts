@@ -1,14 +1,13 @@
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Problem, Verdict, problem } from '@hailong/kernel';
 import { ReadRow } from '../domain/form-reader';
-import { ImportTarget, ImportedForm } from '../domain/import-target';
-import { formProblems } from '../domain/judge-form';
+import { ImportedForm } from '../domain/import-target';
 import { ImportHeader } from '../domain/read-header';
 import { RowProblem, rowProblem } from '../domain/sheet-row';
 import { ImportBatch } from './import-batches';
 import { RefusedRow, refusedRow } from './import-order';
 import { RunningReport } from './import-report';
 
-/** Stores forms, or judges them alone; a verdict each, in order. */
+/** Stores forms, or judges them alone; a verdict each, in order. `repeated`: it is stored already. */
 export interface CastForms {
   (forms: readonly ImportedForm[]): Promise<readonly Verdict<{ readonly repeated: boolean }>[]>;
 }
@@ -41,17 +40,6 @@ export async function castBatch(
   return refused;
 }
 
-/** What `--check` casts with: the judgement of the intake, with nothing stored. */
-export function judging(target: ImportTarget): CastForms {
-  return (forms) =>
-    Promise.resolve(
-      forms.map((form) => {
-        const problems = formProblems(target, form);
-        return problems.length === 0 ? accept({ repeated: false }) : refuse(...problems);
-      }),
-    );
-}
-
 /** Forms of one serial are cast one after the other: whether the second repeats depends on what became of the first. */
 async function verdictsOf({ rows }: ImportBatch, cast: CastForms) {
   const verdicts = new Map<ImportedForm, Verdict<{ readonly repeated: boolean }>>();
@@ -60,7 +48,7 @@ async function verdictsOf({ rows }: ImportBatch, cast: CastForms) {
     const firsts = new Map<string, ImportedForm>();
     const later: ImportedForm[] = [];
     for (const form of waiting) {
-      const { key } = form.submission;
+      const key = `${form.submission.agencyCode}/${form.submission.key}`;
       if (firsts.has(key)) later.push(form);
       else firsts.set(key, form);
     }

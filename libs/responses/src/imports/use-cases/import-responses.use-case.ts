@@ -1,18 +1,17 @@
 import { AgencyDb, recordAudit } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Verdict, accept } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { FormReader } from '../domain/form-reader';
-import { noHeader } from '../domain/header-problems';
 import { importId } from '../domain/import-id';
 import { ImportTarget } from '../domain/import-target';
 import { ImportHeader, readHeader } from '../domain/read-header';
-import { SheetRow, UnreadableFile } from '../domain/sheet-row';
 import { ImportRecord, advanceImport, takeUpImport } from '../persistence/import-store';
-import { CastForms, castBatch, judging } from './cast-batch';
+import { CastForms, castBatch } from './cast-batch';
 import { ImportBatch, importBatches } from './import-batches';
 import { ImportOrder } from './import-order';
 import { ImportReport, RunningReport } from './import-report';
 import { ImportSink } from './import-sink';
+import { OpenedTable, openTable } from './open-table';
 import { ReadImportTarget } from './read-import-target';
 
 /** A run that has its header. */
@@ -44,17 +43,15 @@ export class ImportResponses {
     const onlyAgencyId = anyAgency ? undefined : scope.agencyId;
     const target = await this.targets.run({ roundId, defaults, onlyAgencyId });
     if (!target.ok) return target;
-    const rows = order.file.rows()[Symbol.asyncIterator]();
+    const portions = order.file.rows()[Symbol.asyncIterator]();
     try {
-      const first = await firstLine(rows);
-      if (!first.ok) return first;
-      const header = readHeader(first.value.cells, target.value);
+      const table = await openTable(portions);
+      if (!table.ok) return table;
+      const header = readHeader(table.value.header.cells, target.value);
       if (!header.ok) return header;
-      return accept(
-        await this.takeRows(order, target.value, header.value, { rows, after: first.value.number }),
-      );
+      return accept(await this.takeRows(order, target.value, header.value, table.value));
     } finally {
-      await rows.return?.();
+      await portions.return?.();
     }
   }
 
@@ -62,7 +59,7 @@ export class ImportResponses {
     order: ImportOrder,
     target: ImportTarget,
     header: ImportHeader,
-    from: { readonly rows: AsyncIterator<SheetRow>; readonly after: number },
+    table: OpenedTable,
   ): Promise<ImportReport> {
     const id = order.check ? undefined : idOf(order);
     const record = id === undefined ? undefined : await this.takeUp(order, id);
@@ -73,16 +70,15 @@ export class ImportResponses {
       return report.report;
     }
     await order.watch?.begun?.(header.names, done);
-    const run: Run = { order, target, header, report, cast: this.caster(order, target), importId: id };
-    await this.takeBatches(
-      run,
-      importBatches(from.rows, new FormReader(header, target), Math.max(done, from.after)),
-    );
+    const run: Run = { order, target, header, report, cast: this.caster(order), importId: id };
+    const after = Math.max(done, table.header.number);
+    await this.takeBatches(run, importBatches(table.rows, new FormReader(header, target), after));
     return report.report;
   }
 
-  private caster({ check, scope, anyAgency }: ImportOrder, target: ImportTarget): CastForms {
-    return check ? judging(target) : (forms) => this.sink.cast(scope, anyAgency, forms);
+  private caster({ check, scope, anyAgency }: ImportOrder): CastForms {
+    return (forms) =>
+      check ? this.sink.judge(scope, anyAgency, forms) : this.sink.cast(scope, anyAgency, forms);
   }
 
   private async takeBatches(run: Run, batches: AsyncIterable<ImportBatch>): Promise<void> {
@@ -144,16 +140,4 @@ export class ImportResponses {
 function idOf({ file, roundId, scope, defaults }: ImportOrder): string | undefined {
   if (file.digest === undefined) return undefined;
   return importId(file.digest, defaults, { roundId, agencyId: scope.agencyId });
-}
-
-/** The first line that is not blank. */
-async function firstLine(rows: AsyncIterator<SheetRow>): Promise<Verdict<SheetRow>> {
-  try {
-    for (let next = await rows.next(); !next.done; next = await rows.next())
-      if (next.value.cells.some((cell) => cell.trim() !== '')) return accept(next.value);
-    return refuse(noHeader());
-  } catch (error) {
-    if (error instanceof UnreadableFile) return refuse(error.problem);
-    throw error;
-  }
 }

@@ -1,27 +1,48 @@
 import { AgencyScope } from '@hailong/database';
-import { Verdict } from '@hailong/kernel';
+import { CalendarDay, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
+import { Arrival } from '../../domain/arrival';
+import { ArrivedForm } from '../../domain/judge-submission';
 import { ResponseReceipt, SubmitResponse } from '../../use-cases/submit-response.use-case';
 import { ImportedForm } from '../domain/import-target';
 
-/** The place where forms of an import enter the intake: each call one batch of its own beside those of respondents. */
+/**
+ * The place where forms of an import enter the intake: each call one batch of its own beside those of respondents; each form
+ * gets its own verdict, in order.
+ */
 @Injectable()
 export class ImportSink {
   constructor(private readonly submit: SubmitResponse) {}
 
-  /**
-   * Casts a batch; each form gets its own verdict, in order.
-   *
-   * @param anyAgency whoever imports may enter forms for every agency; else for the scope's own alone
-   */
+  /** @param anyAgency whoever imports may enter forms for every agency; else for the scope's own alone */
   cast(
     scope: AgencyScope,
     anyAgency: boolean,
     forms: readonly ImportedForm[],
   ): Promise<readonly Verdict<ResponseReceipt>[]> {
-    const by = { operator: scope.actor, ...(anyAgency ? {} : { operatorAgencyId: scope.agencyId }) };
-    return this.submit.runAll(
-      forms.map(({ submission, receivedOn }) => ({ submission, arrival: { ...by, on: receivedOn } })),
-    );
+    return this.submit.runAll(arrived(scope, anyAgency, forms));
   }
+
+  /** The verdict that casting them would have, but for places that run out meanwhile; nothing is stored. */
+  judge(
+    scope: AgencyScope,
+    anyAgency: boolean,
+    forms: readonly ImportedForm[],
+  ): Promise<readonly Verdict<ResponseReceipt>[]> {
+    return this.submit.judgeAll(arrived(scope, anyAgency, forms));
+  }
+}
+
+function arrived(
+  { actor, agencyId }: AgencyScope,
+  anyAgency: boolean,
+  forms: readonly ImportedForm[],
+): ArrivedForm[] {
+  const operatorAgencyId = anyAgency ? undefined : agencyId;
+  const days = new Map<CalendarDay, Arrival>();
+  return forms.map(({ submission, receivedOn }) => {
+    const arrival = days.get(receivedOn) ?? { on: receivedOn, operator: actor, operatorAgencyId };
+    days.set(receivedOn, arrival);
+    return { submission, arrival };
+  });
 }

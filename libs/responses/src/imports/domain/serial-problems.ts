@@ -1,25 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Problem, problem } from '@hailong/kernel';
 
 const LONGEST_SERIAL = 64;
 /** What the serials of a sample file begin with; nobody's answers stand there. */
 export const EXAMPLE_SERIAL = 'VI-DU-';
-
-/**
- * The key of a numbered form (số phiếu): a digest of agency, round and serial, so that the same form is recognised from
- * whatever file, entry or process it comes. Capitals and spaces around do not matter, and neither do leading zeros of a
- * serial of digits alone, because spreadsheets drop them.
- */
-export function serialKey(serial: string, roundId: number, agencyId: number): string {
-  const digest = createHash('sha256').update(`serial/${roundId}/${agencyId}/${sameSerial(serial)}`);
-  return digest.digest('base64url');
-}
-
-/** Equal for two writings of one serial. */
-export function sameSerial(serial: string): string {
-  const upper = serial.normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase();
-  return /^0+\d+$/.test(upper) ? upper.replace(/^0+(?=\d)/, '') : upper;
-}
 
 /** Why a cell cannot be the serial of a filled form; undefined when it can. */
 export function serialProblem(serial: string): Problem | undefined {

@@ -1,0 +1,33 @@
+import { Verdict, accept, refuse } from '@hailong/kernel';
+import { noHeader } from '../domain/header-problems';
+import { SheetRow, UnreadableFile } from '../domain/sheet-row';
+
+/** A table whose first line has been read. */
+export interface OpenedTable {
+  /** The first line that is not blank. */
+  readonly header: SheetRow;
+  /** All lines that have not been passed on yet, the header among them. */
+  readonly rows: AsyncIterable<readonly SheetRow[]>;
+}
+
+/** Reads a table until its header; whoever opened it closes it. */
+export async function openTable(portions: AsyncIterator<readonly SheetRow[]>): Promise<Verdict<OpenedTable>> {
+  try {
+    for (let next = await portions.next(); !next.done; next = await portions.next()) {
+      const header = next.value.find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+      if (header) return accept({ header, rows: following(next.value, portions) });
+    }
+    return refuse(noHeader());
+  } catch (error) {
+    if (error instanceof UnreadableFile) return refuse(error.problem);
+    throw error;
+  }
+}
+
+async function* following(
+  portion: readonly SheetRow[],
+  portions: AsyncIterator<readonly SheetRow[]>,
+): AsyncGenerator<readonly SheetRow[]> {
+  yield portion;
+  for (let next = await portions.next(); !next.done; next = await portions.next()) yield next.value;
+}
