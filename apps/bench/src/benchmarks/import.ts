@@ -81,6 +81,13 @@ function figuresOf({ rows, small, large }: Both, { responses, withDetails }: Cop
       'nhập ÷ COPY cả bảng chi tiết',
       'import ÷ COPY of the responses and their serials',
     ),
+    figure(
+      'cpuOfRow',
+      (large.cpuMs / rows) * 1000,
+      'µs',
+      'thời gian bộ xử lý của Node mỗi dòng',
+      'processor time of Node for each row',
+    ),
     ...memoryOf('Small', rows / 10, small),
     ...memoryOf('Large', rows, large),
     figure(

@@ -19,6 +19,8 @@ export interface Imported {
   readonly refused: number;
   /** From opening the file until the report, milliseconds. */
   readonly ms: number;
+  /** Processor time of this process meanwhile, milliseconds. */
+  readonly cpuMs: number;
   /** The most that was ever resident, bytes. */
   readonly peakBytes: number;
   /** The most that the heap held when it was looked at, bytes. */
@@ -36,6 +38,7 @@ answerAsChild((settings: ImportSettings): Promise<Imported> => {
       heapBytes = Math.max(heapBytes, process.memoryUsage().heapUsed);
     }, HEAP_LOOK_MS);
     const start = performance.now();
+    const before = process.cpuUsage();
     const file = await done(openImportFile(place));
     const { stored, refused } = await done(
       app.get(ImportResponses).run({
@@ -48,6 +51,7 @@ answerAsChild((settings: ImportSettings): Promise<Imported> => {
     );
     const ms = performance.now() - start;
     clearInterval(look);
-    return { stored, refused, ms, peakBytes: process.resourceUsage().maxRSS * 1024, heapBytes };
+    const { user, system } = process.cpuUsage(before);
+    return { stored, refused, ms, cpuMs: (user + system) / 1000, peakBytes: process.resourceUsage().maxRSS * 1024, heapBytes };
   });
 });

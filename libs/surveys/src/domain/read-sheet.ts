@@ -17,13 +17,26 @@ export function readSheet(
   beside: readonly FilledAnswer[] = [],
 ): Verdict<FilledSheet> {
   if (sheet.length !== form.layout.positions.length) return refuse(wrongLength(form, sheet));
-  if (beside.length === 0 && isFlawless(form, sheet)) return accept({ sheet, numbers: [], texts: [] });
+  if (beside.length === 0 && isFlawless(form, sheet))
+    return accept({ sheet: withHidden(form, sheet), numbers: [], texts: [] });
   return refill(form, sheet, beside);
 }
 
 function isFlawless(form: CompiledForm, sheet: string): boolean {
   for (const compiled of form.items) if (!isFlawlessAt(form, sheet, compiled)) return false;
   return true;
+}
+
+/** What was not asked does not apply, also where whoever filled it left it blank. */
+function withHidden(form: CompiledForm, sheet: string): string {
+  let complete = sheet;
+  for (const compiled of form.items) {
+    const { showWhen, position, width } = compiled;
+    if (showWhen === undefined || sheet.charCodeAt(position) !== CODE_UNANSWERED) continue;
+    if (isShown(form, sheet, compiled)) continue;
+    complete = complete.slice(0, position) + NOT_APPLICABLE.repeat(width) + complete.slice(position + width);
+  }
+  return complete;
 }
 
 const CODE_UNANSWERED = UNANSWERED.charCodeAt(0);
@@ -35,10 +48,10 @@ function isFlawlessAt(form: CompiledForm, sheet: string, compiled: CompiledItem)
   const { item, position, width } = compiled;
   const first = sheet.charCodeAt(position);
   const hidden = compiled.showWhen !== undefined && !isShown(form, sheet, compiled);
-  if (first === CODE_NOT_APPLICABLE || hidden) {
+  if (first === CODE_UNANSWERED)
+    return (hidden || !item.required) && isFilledWith(CODE_UNANSWERED, sheet, compiled);
+  if (first === CODE_NOT_APPLICABLE || hidden)
     return (hidden || item.mayNotApply === true) && isFilledWith(CODE_NOT_APPLICABLE, sheet, compiled);
-  }
-  if (first === CODE_UNANSWERED) return !item.required && isFilledWith(CODE_UNANSWERED, sheet, compiled);
   if (item.kind === 'multiple') return areTicks(sheet, position, width);
   const digit = digitOf(first);
   return item.kind !== 'number' && item.kind !== 'text' && digit >= 1 && digit <= compiled.ordinals.size;
