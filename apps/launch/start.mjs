@@ -11,8 +11,6 @@ await launch(async () => {
   if (!(await ensureBuilt(step(2)))) step(2)('bản dựng còn mới · the build is up to date');
   step(3)('khởi động cổng · starting the portal …');
   const { code, killedBy, asked } = await runProgram([
-    // Room for what a request needs for a moment (MiB): a fifth less time spent collecting it.
-    '--max-semi-space-size=32',
     'dist/apps/portal/src/main.js',
     ...process.argv.slice(2),
   ]);

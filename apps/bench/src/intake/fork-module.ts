@@ -1,5 +1,6 @@
 import { ChildProcess, fork } from 'node:child_process';
 import * as path from 'node:path';
+import nodeFlags from '../../../launch/node-flags.json';
 
 /** A process of its own that runs a module of this folder's parent, as `node` would in production. */
 export function forkModule(module: string, cpuProfiles?: string): ChildProcess {
@@ -18,5 +19,5 @@ export function forkModule(module: string, cpuProfiles?: string): ChildProcess {
   });
 }
 
-/** As `npm start` starts the portal (apps/launch/start.mjs). */
-const AS_STARTED = ['--max-semi-space-size=32'];
+/** As `npm start` and `npm run hailong` start our programs (apps/launch/child.mjs). */
+const AS_STARTED: readonly string[] = nodeFlags;
