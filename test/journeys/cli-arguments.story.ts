@@ -80,6 +80,12 @@ describe('a command written wrongly', () => {
       'drawn',
       'redraw',
       'recontact',
+      'invite',
+      'invitations',
+      'paper-invitations',
+      'deliver',
+      'retry-deliveries',
+      'remind',
       'results',
       'rank',
     ])
