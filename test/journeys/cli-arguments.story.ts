@@ -77,6 +77,7 @@ describe('a command written wrongly', () => {
       'invalidate',
       'restore',
       'draw',
+      'draws',
       'drawn',
       'redraw',
       'recontact',

@@ -7,6 +7,7 @@ import { addDoctor } from './commands/doctor';
 import { addFrame } from './commands/frame';
 import { addDraw } from './commands/draw';
 import { addDrawn } from './commands/drawn';
+import { addDraws } from './commands/draws';
 import { addExamine } from './commands/examine';
 import { addInvalidate, addRestore } from './commands/revalue';
 import { addInvitations } from './commands/invitations';
@@ -67,7 +68,7 @@ const GROUPS: readonly (readonly [
       addExamine,
     ],
   ],
-  ['Rút mẫu ngẫu nhiên · Random draws:', [addDraw, addDrawn, addRedraw, addRecontact]],
+  ['Rút mẫu ngẫu nhiên · Random draws:', [addDraw, addDraws, addDrawn, addRedraw, addRecontact]],
   [
     'Mời người dân · Invitations:',
     [addInvite, addInvitations, addPaperInvitations, addDeliver, addRetryDeliveries, addRemind],

@@ -9,23 +9,26 @@ export interface SheetFacts {
   readonly demonstration: boolean;
 }
 
-/** Three to a page: 3 × 98.6 mm leave a printer that rounds up some room on 297 mm. */
+/**
+ * Three to a page: 3 × 98.6 mm leave a printer that rounds up some room on 297 mm. Names and titles of two lines each fit
+ * with the widest usual letters; where they are longer, all sheets of the file grow alike and two go to a page.
+ */
 const STYLE = `
 @page { size: A4 portrait; margin: 0 }
 * { box-sizing: border-box }
 body { margin: 0; background: #fff; color: #000; font: 11pt/1.22 Arial, "Liberation Sans", "Helvetica Neue", sans-serif }
 p, h1 { margin: 0 0 1mm }
-.sheet { display: flex; flex-wrap: wrap; align-content: flex-start; width: 210mm; min-height: 98.6mm; padding: 6mm 10mm 0;
+.sheet { display: flex; flex-wrap: wrap; align-content: flex-start; width: 210mm; min-height: 98.6mm; padding: 5mm 10mm 0;
   border-bottom: 0.3mm dashed #000; break-inside: avoid; page-break-inside: avoid }
-.scan { width: 48mm; padding-right: 4mm; text-align: center }
-.scan svg { display: block; width: 44mm; height: 44mm }
+.scan { width: 44mm; padding-right: 2mm; text-align: center }
+.scan svg { display: block; width: 42mm; height: 42mm }
 .code { font: bold 15pt/1.3 "Courier New", "Liberation Mono", monospace; white-space: nowrap }
-.say { width: 142mm }
-h1 { font-size: 14pt }
+.say { width: 146mm }
+h1 { font-size: 13pt }
 .agency { font-size: 13pt; font-weight: bold }
 .address { font-weight: bold; overflow-wrap: anywhere }
 .simulated { width: 100%; font-weight: bold; text-align: center }
-.stub { width: 100%; margin-top: 2mm; padding: 1mm 0; border-top: 0.3mm dashed #000 }
+.stub { width: 100%; margin: 1mm 0 0; padding-top: 1mm; border-top: 0.3mm dashed #000 }
 @media screen { body > p { max-width: 190mm; margin: 5mm 10mm } }
 @media print { body > p { display: none } }
 `;
@@ -69,10 +72,8 @@ function words({ link, expiresOn }: PaperInvitation, { agencyName, roundTitle }:
     '<h1>Giấy mời khảo sát sự hài lòng · <span lang="en">Survey invitation</span></h1>',
     `<p class="agency">${escaped(agencyName)}</p>`,
     `<p>${escaped(roundTitle)}</p>`,
-    '<p>Mời Ông/Bà cho biết mức độ hài lòng về sự phục vụ của cơ quan này. Việc trả lời là tự nguyện, mất vài phút và ẩn danh: không ai, kể cả người quản trị, biết Ông/Bà đã trả lời thế nào.</p>',
-    `<p>Quét mã QR, hoặc mở địa chỉ dưới đây rồi nhập mã. Mã dùng được <b>một lần</b>, đến hết ngày <b>${last}</b>.</p>`,
-    '<p lang="en">Please tell how satisfied you are with the service of this agency. Answering is voluntary, takes a few minutes and is anonymous: nobody, not even an administrator, learns how you answered.</p>',
-    `<p lang="en">Scan the QR code, or open the address below and enter the code. It works <b>once</b>, until the end of <b>${expiresOn}</b>.</p>`,
+    `<p>Mời Ông/Bà cho biết mức độ hài lòng về sự phục vụ của cơ quan này. Trả lời là tự nguyện và <b>ẩn danh</b>: không ai, kể cả người quản trị, biết Ông/Bà trả lời thế nào. Quét mã QR, hoặc mở địa chỉ dưới đây rồi nhập mã. Mã dùng được <b>một lần</b>, đến hết ngày <b>${last}</b>.</p>`,
+    `<p lang="en">How satisfied are you with the service of this agency? Answering is voluntary and <b>anonymous</b>: nobody, not even an administrator, learns how you answered. Scan the QR code, or open the address below and enter the code. It works <b>once</b>, until the end of <b>${expiresOn}</b>.</p>`,
     `<p class="address">${escaped(addressToType(link))}</p>`,
   ].join('\n');
 }
