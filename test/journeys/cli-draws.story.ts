@@ -97,12 +97,16 @@ describe('draws that operators make', () => {
     }
   });
 
-  it('of those called are made for a re-contact check', async () => {
+  it('of those called are made for a re-contact check, and every draw stays listed', async () => {
     const made = await desk.json<DrawJson>('recontact', DEMONSTRATION, '--percent', '10', ...AS);
     const called = (
       await desk.db.admin(`select from hailong.draw_member m join hailong.draw d using (agency_id, draw_id)
       where m.called_on is not null and d.purpose = 'survey'`)
     ).length;
+    const [newest, ...older] = await desk.json<DrawJson[]>('draws', DEMONSTRATION, ...AS);
+    expect(newest).toMatchObject({ id: made.id, purpose: 'recontact', seed: made.seed });
+    expect(older.map(({ id }) => id)).toEqual([3, 2, 1]);
+    expect(await desk.problemsOf('draws', DEMONSTRATION)).toEqual([['NOT_TAKING_PART', '--as']]);
     expect(made.strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(Math.ceil(called / 10));
   });
 });

@@ -42,6 +42,7 @@ export async function operator(): Promise<Operator> {
     APP_DATABASE_URL: db.appUrl,
     INIT_CWD: folder,
     HAILONG_SECRET_KEY: TEST_SECRET_KEY,
+    HAILONG_ANSWER_PAGE: 'https://dvc.example.vn/khao-sat',
   };
   const run = (args: readonly string[], options: RunOptions = {}) =>
     hailong(args, { ...options, variables: { ...variables, ...options.variables } });

@@ -26,10 +26,17 @@ export interface Answer<T> {
   readonly errors?: readonly { message: string; extensions: Record<string, unknown> }[];
 }
 
-export async function runningPortal(
-  options: { clock?: Clock; gate?: GateSettings; delivery?: DeliveryOptions } = {},
-): Promise<RunningPortal> {
-  const db = await testDatabase();
+/** @param options.db whose it stays; without it the portal makes one and drops it */
+export async function runningPortal({
+  db: given,
+  ...options
+}: {
+  db?: TestDatabase;
+  clock?: Clock;
+  gate?: GateSettings;
+  delivery?: DeliveryOptions;
+} = {}): Promise<RunningPortal> {
+  const db = given ?? (await testDatabase());
   const portal = await createPortal({
     databaseUrl: db.appUrl,
     tokenSecret: 'a secret of the tests, 32 bytes long',
@@ -49,7 +56,7 @@ export async function runningPortal(
       post(`${url}/graphql`, { query, variables }, actor && portal.tokenOf(actor)),
     stop: async () => {
       await portal.app.close();
-      await db.drop();
+      if (!given) await db.drop();
     },
   };
 }

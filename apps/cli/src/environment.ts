@@ -16,6 +16,8 @@ export interface Environment {
   readonly home: string;
   /** HAILONG_SECRET_KEY: encrypts contacts and invitations. Default: the one kept in the home. */
   readonly secretKey?: string;
+  /** HAILONG_ANSWER_PAGE: page where invited people answer; links and QR codes lead there. Default: none, nobody is invited. */
+  readonly answerPage?: string;
   /** HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, …: how messages reach people. Default: not at all. */
   readonly delivery?: DeliveryOptions;
   /** Where file names begin. INIT_CWD, which npm sets to the folder it was called in; default: the working folder. */
@@ -26,23 +28,34 @@ export interface Environment {
 
 export function readEnvironment(variables: Variables): Environment {
   return {
-    databaseUrl: url('DATABASE_URL', variables),
-    appDatabaseUrl: url('APP_DATABASE_URL', variables),
+    databaseUrl: databaseAddress('DATABASE_URL', variables),
+    appDatabaseUrl: databaseAddress('APP_DATABASE_URL', variables),
     home: dataHome({ environment: variables }),
     secretKey: variables.HAILONG_SECRET_KEY || undefined,
+    answerPage: pageAddress('HAILONG_ANSWER_PAGE', variables),
     delivery: deliveryFromVariables(variables),
     folder: path.resolve(variables.INIT_CWD || process.cwd()),
     operator: `cli:${account()}`,
   };
 }
 
-function url(name: string, variables: Variables): string | undefined {
+function databaseAddress(name: string, variables: Variables): string | undefined {
   const text = variables[name];
   if (!text) return undefined;
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
   throw new WrongArgument(
     `${name} không phải địa chỉ cơ sở dữ liệu: viết dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu.`,
     `${name} is no database address: write postgres://user:password@host:5432/database.`,
+  );
+}
+
+function pageAddress(name: string, variables: Variables): string | undefined {
+  const text = variables[name];
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new WrongArgument(
+    `${name} không phải địa chỉ của một trang: viết cả địa chỉ, dạng https://khaosat.tinh.gov.vn/tra-loi.`,
+    `${name} is no address of a page: write all of it, https://survey.province.gov.vn/answer.`,
   );
 }
 

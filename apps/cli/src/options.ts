@@ -85,7 +85,8 @@ export function someOf<T extends string>(option: string, words: readonly T[]) {
   return (text: string): readonly T[] => [...new Set(text.split(',').map((word) => one(word.trim())))];
 }
 
-function oneOf<T extends string>(option: string, words: readonly T[]) {
+/** One of the words. */
+export function oneOf<T extends string>(option: string, words: readonly T[]) {
   return (text: string): T => {
     const known = words.find((word) => word === text);
     if (known) return known;

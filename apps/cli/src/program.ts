@@ -7,11 +7,15 @@ import { addDoctor } from './commands/doctor';
 import { addFrame } from './commands/frame';
 import { addDraw } from './commands/draw';
 import { addDrawn } from './commands/drawn';
+import { addDraws } from './commands/draws';
 import { addExamine } from './commands/examine';
 import { addInvalidate, addRestore } from './commands/revalue';
+import { addInvitations } from './commands/invitations';
+import { addInvite } from './commands/invite';
 import { addLineage } from './commands/lineage';
 import { addLoad } from './commands/load';
 import { addMigrate } from './commands/migrate';
+import { addPaperInvitations } from './commands/paper-invitations';
 import { addPlan } from './commands/plan';
 import { addPlans } from './commands/plans';
 import { addProgress } from './commands/progress';
@@ -22,6 +26,7 @@ import { addRecontact } from './commands/recontact';
 import { addRedraw } from './commands/redraw';
 import { addRemind } from './commands/remind';
 import { addResults } from './commands/results';
+import { addRetryDeliveries } from './commands/retry-deliveries';
 import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
 import { addSampleFile } from './commands/sample-file';
@@ -55,8 +60,6 @@ const GROUPS: readonly (readonly [
       addRound,
       addQuota,
       addProgress,
-      addDeliver,
-      addRemind,
       addFrame,
       addSampleFile,
       addSimulate,
@@ -65,7 +68,11 @@ const GROUPS: readonly (readonly [
       addExamine,
     ],
   ],
-  ['Rút mẫu ngẫu nhiên · Random draws:', [addDraw, addDrawn, addRedraw, addRecontact]],
+  ['Rút mẫu ngẫu nhiên · Random draws:', [addDraw, addDraws, addDrawn, addRedraw, addRecontact]],
+  [
+    'Mời người dân · Invitations:',
+    [addInvite, addInvitations, addPaperInvitations, addDeliver, addRetryDeliveries, addRemind],
+  ],
   ['Kết quả · Results:', [addResults, addRank]],
 ];
 
@@ -76,6 +83,7 @@ Biến môi trường · environment:
   DATABASE_URL      máy chủ PostgreSQL · server (mặc định · default: the embedded one)
   APP_DATABASE_URL  tài khoản ứng dụng · application login (mặc định · default: hailong_app)
   HAILONG_HOME      thư mục dữ liệu · data of the embedded server (mặc định · default: .hailong)
+  HAILONG_ANSWER_PAGE  trang trả lời của người được mời · where invited people answer (mặc định · default: none)
   HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, HAILONG_WEBHOOK_SECRET, HAILONG_OBJECTIONS_TO
                     gửi thư mời bằng gì · how invitations leave (mặc định · default: không gửi · they wait)
   HAILONG_SECRET_KEY  khóa mã hóa liên hệ · encrypts contacts (mặc định · default: secret-key in HAILONG_HOME)

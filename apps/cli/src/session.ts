@@ -31,18 +31,20 @@ export async function inSession<T>(
   stop: AbortSignal,
   work: (session: Session) => Promise<T>,
 ): Promise<SessionEnd<T>> {
+  const { operator, answerPage, delivery } = environment;
   const database = await reachDatabase(environment, log);
   try {
     const problems = await standingProblems(database.appUrl);
     if (problems.length) return { ready: false, problems };
     const app = await NestFactory.createApplicationContext(
-      CliModule.of(database.appUrl, secretKeyIn(environment), environment.delivery),
-      {
-        logger: false,
-        abortOnError: false,
-      },
+      CliModule.of({
+        databaseUrl: database.appUrl,
+        secretKey: secretKeyIn(environment),
+        answerPage,
+        delivery,
+      }),
+      { logger: false, abortOnError: false },
     );
-    const { operator } = environment;
     try {
       const session: Session = { app, operator, get: (useCase) => app.get(useCase, { strict: false }) };
       return { ready: true, value: await unlessStopped(stop, () => work(session)) };

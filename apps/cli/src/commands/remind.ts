@@ -1,15 +1,14 @@
-import { Agency, ReadOrganisation } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
-import { accept, refuse, Verdict } from '@hailong/kernel';
+import { accept, Verdict } from '@hailong/kernel';
 import { RemindPeople } from '@hailong/sampling';
-import { RoundRecord } from '@hailong/surveys';
 import { Command } from 'commander';
-import { unknownAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
 import { JSON_OPTION, wholeNumber } from '../options';
 import { Answer } from '../output/answer';
 import { Column, tableLines } from '../output/table';
+import { agenciesOf } from '../round-agencies';
 import { Session } from '../session';
 
 interface RemindOptions extends Printing {
@@ -55,20 +54,6 @@ async function reminded(session: Session, name: string, options: RemindOptions):
     json: { round: round.value.code, agencies: results },
     lines: tableLines(COLUMNS, results),
   });
-}
-
-async function agenciesOf(
-  session: Session,
-  { document }: RoundRecord,
-  code: string | undefined,
-): Promise<Verdict<readonly Agency[]>> {
-  const organisation = session.get(ReadOrganisation);
-  if (code !== undefined) {
-    const agency = await organisation.byCode(code);
-    return agency ? accept([agency]) : refuse(unknownAgency(code, '--agency'));
-  }
-  const found = await organisation.byIds(document.participants.map(({ agencyId }) => agencyId));
-  return accept(found.filter((agency) => agency !== undefined));
 }
 
 interface Result {

@@ -67,20 +67,37 @@ export interface PaperRow {
   readonly expiresOn: CalendarDay;
 }
 
+/** Which invitations on paper; all of them where nothing is said. */
+export interface PaperChoice {
+  /** Only those made that day or later. */
+  readonly madeSince?: CalendarDay;
+  /** Only those that can still be used on that day. */
+  readonly usableOn?: CalendarDay;
+  /** True: only those for whoever comes; false: only those of a dossier. */
+  readonly blank?: boolean;
+}
+
+/** Where a page of invitations on paper begins, and how long it may be. */
+export interface PaperPage extends PaperChoice {
+  readonly afterId: string;
+  readonly limit: number;
+}
+
 /** Invitations on paper that were not taken back, by id after an id. */
 export function paperPage(
   tx: Transaction,
   of: { readonly agencyId: number; readonly roundId: number },
-  afterId: string,
-  limit: number,
+  { afterId, limit, madeSince, usableOn, blank }: PaperPage,
 ): Promise<PaperRow[]> {
   return tx.query(
     `select i.invitation_id as "invitationId", d.code as "dossierCode", i.expires_on as "expiresOn"
      from hailong.invitation i
      left join hailong.dossier d on d.agency_id = i.agency_id and d.dossier_id = i.dossier_id
      where i.agency_id = $1 and i.round_id = $2 and i.port = 'paper' and i.revoked_on is null and i.invitation_id > $3
+       and ($5::date is null or i.made_on >= $5) and ($6::date is null or i.expires_on >= $6)
+       and ($7::boolean is null or (i.dossier_id is null) = $7)
      order by i.invitation_id limit $4`,
-    [of.agencyId, of.roundId, afterId, limit],
+    [of.agencyId, of.roundId, afterId, limit, madeSince ?? null, usableOn ?? null, blank ?? null],
   );
 }
 
@@ -110,22 +127,30 @@ export async function forgetPeople(tx: Transaction, agencyId: number, roundId: n
   return rows.length;
 }
 
+/** Of the invitations that were not taken back. */
 export interface InvitationCounts {
   readonly issued: number;
+  /** Of these, printed and handed over. */
+  readonly onPaper: number;
+  /** Of these, delivered as a message. */
   readonly sent: number;
+  /** Of these, no longer valid, used or not. */
+  readonly expired: number;
 }
 
 export async function countInvitations(
   tx: Transaction,
   agencyId: number,
   roundId: number,
+  on: CalendarDay,
 ): Promise<InvitationCounts> {
   const [row] = await tx.query<InvitationCounts>(
-    `select count(*)::int as issued, count(sent_on)::int as sent from hailong.invitation
-     where agency_id = $1 and round_id = $2 and revoked_on is null`,
-    [agencyId, roundId],
+    `select count(*)::int as issued, count(*) filter (where port = 'paper')::int as "onPaper",
+       count(sent_on)::int as sent, count(*) filter (where expires_on < $3)::int as expired
+     from hailong.invitation where agency_id = $1 and round_id = $2 and revoked_on is null`,
+    [agencyId, roundId, on],
   );
-  return row ?? { issued: 0, sent: 0 };
+  return row ?? { issued: 0, onPaper: 0, sent: 0, expired: 0 };
 }
 
 export interface AddressedInvitation {

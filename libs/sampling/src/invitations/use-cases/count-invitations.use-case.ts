@@ -1,5 +1,6 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
-import { Injectable } from '@nestjs/common';
+import { CLOCK, Clock, today } from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
 import { shownCount } from '../domain/smallest-group';
 import { InvitationCounts, countInvitations } from '../persistence/invitation-store';
 import { RoundSecrets } from './round-secrets';
@@ -13,18 +14,19 @@ export interface ShownInvitationCounts extends InvitationCounts {
   readonly used: number | null;
 }
 
-/** How many were invited, written to, and came. */
+/** How many were invited, on paper or by a message, are too late by now, and came. */
 @Injectable()
 export class CountInvitations {
   constructor(
     private readonly db: AgencyDb,
     private readonly secrets: RoundSecrets,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async run(scope: AgencyScope, roundId: number): Promise<ShownInvitationCounts> {
     const secret = await this.secrets.find(scope, roundId);
     return this.db.read(scope, async (tx) => {
-      const counts = await countInvitations(tx, scope.agencyId, roundId);
+      const counts = await countInvitations(tx, scope.agencyId, roundId, today(this.clock));
       if (!secret) return { ...counts, used: null };
       const { all, answeredUnmarked } = await lookAtAdmissions(tx, scope, roundId, secret.tokenKey);
       const marked = all.filter(({ blindedHash, used }) => blindedHash || used).length;

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { renderSVG } from 'uqr';
 import { answerPageMissing, roundUnknown } from '../domain/invitation-problems';
 import { isUuid } from '../domain/uuid';
-import { PaperRow, paperPage } from '../persistence/invitation-store';
+import { PaperChoice, PaperRow, paperPage } from '../persistence/invitation-store';
 import { InvitationLinks, WayToAnswer } from './invitation-links';
 
 /** One sheet to print. */
@@ -38,12 +38,12 @@ export class PaperInvitations {
     roundId: number,
     after: string | undefined,
     limit: number,
+    which: PaperChoice = {},
   ): Promise<Verdict<readonly PaperInvitation[]>> {
     if (!this.links.ready) return refuse(answerPageMissing());
     const of = { agencyId: scope.agencyId, roundId };
-    const rows = await this.db.read(scope, (tx) =>
-      paperPage(tx, of, after && isUuid(after) ? after : BEFORE_ALL, limit),
-    );
+    const afterId = after && isUuid(after) ? after : BEFORE_ALL;
+    const rows = await this.db.read(scope, (tx) => paperPage(tx, of, { ...which, afterId, limit }));
     const ids = rows.map(({ invitationId }) => invitationId);
     const ways = await this.links.waysOf(scope, roundId, ids);
     if (!ways) return refuse(roundUnknown());

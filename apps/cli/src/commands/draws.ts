@@ -1,0 +1,54 @@
+import { accept } from '@hailong/kernel';
+import { DrawRecord, ReadDraws } from '@hailong/sampling';
+import { Command } from 'commander';
+import { CommandLine, Printing } from '../command-line';
+import { everyRecord } from '../every-record';
+import { AS_OPTION, JSON_OPTION } from '../options';
+import { Column, tableLines } from '../output/table';
+import { takingPart } from '../round-agencies';
+
+interface DrawsOptions extends Printing {
+  readonly as?: string;
+}
+
+/** `hailong draws ROUND`: every draw of an agency for a round, newest first; none can be taken back. */
+export function addDraws(program: Command, cli: CommandLine): void {
+  program
+    .command('draws')
+    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .description('các lần rút của cơ quan cho một đợt · the draws of an agency for a round')
+    .option(...AS_OPTION)
+    .option(...JSON_OPTION)
+    .action((round: string, options: DrawsOptions) =>
+      cli.answerIn(options, async (session) => {
+        const place = await takingPart(session, options.as, round);
+        if (!place.ok) return place;
+        const { scope, round: of } = place.value;
+        const draws = session.get(ReadDraws);
+        const found: DrawRecord[] = [];
+        for await (const draw of everyRecord(
+          (before, limit) => draws.page(scope, of.roundId, before, limit),
+          ({ drawId }) => drawId,
+        ))
+          found.push(draw);
+        return accept({ json: found.map(jsonOf), lines: tableLines(COLUMNS, found) });
+      }),
+    );
+}
+
+function drawnBy({ document }: DrawRecord): number {
+  return document.strata.reduce((sum, { drawn }) => sum + drawn, 0);
+}
+
+const COLUMNS: readonly Column<DrawRecord>[] = [
+  { vi: 'Số', en: 'Id', right: true, of: ({ drawId }) => drawId },
+  { vi: 'Ngày rút', en: 'Drawn on', of: ({ drawnOn }) => drawnOn },
+  { vi: 'Mục đích', en: 'Purpose', of: ({ purpose }) => purpose },
+  { vi: 'Rút', en: 'Drawn', right: true, of: drawnBy },
+  { vi: 'Mầm', en: 'Seed', of: ({ seed }) => seed },
+];
+
+function jsonOf(draw: DrawRecord): object {
+  const { drawId: id, drawnOn, purpose, method, seed, frameDigest } = draw;
+  return { id, drawnOn, purpose, drawn: drawnBy(draw), method, seed, frameDigest };
+}

@@ -1,0 +1,110 @@
+import { CalendarDay, Verdict, accept } from '@hailong/kernel';
+import {
+  INVITATION_PORTS,
+  InvitationOrder,
+  InvitationPort,
+  InvitePeople,
+  MOST_INVITATIONS,
+  PeopleInvited,
+} from '@hailong/sampling';
+import { Command } from 'commander';
+import { CommandLine, Printing } from '../command-line';
+import { AS_OPTION, JSON_OPTION, calendarDay, oneOf, rowId, wholeNumber } from '../options';
+import { Answer } from '../output/answer';
+import { WrongArgument } from '../output/wrong-argument';
+import { TakingPart, takingPart } from '../round-agencies';
+import { Session } from '../session';
+
+interface InviteOptions extends Printing {
+  readonly as?: string;
+  readonly draw?: number;
+  readonly blank?: number;
+  readonly by?: InvitationPort;
+  readonly expires?: CalendarDay;
+}
+
+type Whom = Pick<InvitationOrder, 'source' | 'port'>;
+
+/** `hailong invite ROUND`: invites those whom a draw called, or makes blank invitations for whoever comes. */
+export function addInvite(program: Command, cli: CommandLine): void {
+  program
+    .command('invite')
+    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .description('mời người được rút mẫu, hoặc in giấy mời không ghi tên · invite those drawn, or anybody')
+    .option(
+      '--draw <draw>',
+      'người của một lần rút, mỗi hồ sơ một lần · those whom a draw called, once a dossier',
+      rowId('--draw'),
+    )
+    .option(
+      '--by <way>',
+      `cách mời, cần khi có --draw · how: ${INVITATION_PORTS.join(', ')}; needed with --draw`,
+      oneOf('--by', INVITATION_PORTS),
+    )
+    .option(
+      '--blank <n>',
+      'thêm n giấy mời không ghi tên, để in · n more blank ones, on paper',
+      wholeNumber('--blank', 1, MOST_INVITATIONS),
+    )
+    .option(
+      '--expires <day>',
+      'dùng được đến hết ngày · last day of use (mặc định · default: the last day of the round)',
+      calendarDay('--expires'),
+    )
+    .option(...AS_OPTION)
+    .option(...JSON_OPTION)
+    .action((round: string, options: InviteOptions) => {
+      const whom = whomOf(options);
+      return cli.answerIn(options, (session) => invited(session, round, options, whom));
+    });
+}
+
+/** Throws when it is not said whom to invite, said twice, or not said how. */
+function whomOf({ draw, blank, by }: InviteOptions): Whom {
+  if ((draw === undefined) === (blank === undefined))
+    throw new WrongArgument(
+      'Cần đúng một cách: --draw LẦN-RÚT (kèm --by) hoặc --blank N.',
+      'Say it one way: --draw DRAW (with --by), or --blank N.',
+    );
+  if (draw === undefined) return { source: { blank: blank ?? 0 }, port: by ?? 'paper' };
+  if (by === undefined)
+    throw new WrongArgument(
+      `Thiếu --by: chọn ${INVITATION_PORTS.join(', ')}. Mỗi hồ sơ chỉ được mời một lần, không đổi cách được.`,
+      `--by is missing: choose ${INVITATION_PORTS.join(', ')}. A dossier is invited once, and never another way.`,
+    );
+  return { source: { drawId: draw }, port: by };
+}
+
+async function invited(
+  session: Session,
+  name: string,
+  { as, expires }: InviteOptions,
+  whom: Whom,
+): Promise<Verdict<Answer>> {
+  const place = await takingPart(session, as, name);
+  if (!place.ok) return place;
+  const { scope, round } = place.value;
+  const order = { roundId: round.roundId, ...whom, ...(expires && { expiresOn: expires }) };
+  const people = await session.get(InvitePeople).run(scope, order);
+  return people.ok ? accept(answerOf(place.value, whom.port, people.value)) : people;
+}
+
+function answerOf({ agency, round }: TakingPart, by: InvitationPort, people: PeopleInvited): Answer {
+  const { invited: made, alreadyInvited, objecting, withoutContact, expiresOn } = people;
+  const { code } = agency;
+  const next =
+    by === 'paper'
+      ? `npm run hailong -- paper-invitations ${round.code} --as ${code} --to giay-moi.html`
+      : 'npm run hailong -- deliver';
+  return {
+    json: {
+      ...{ round: { id: round.roundId, code: round.code }, agency: { code, name: agency.name }, by },
+      ...{ invited: made, alreadyInvited, objecting, withoutContact, expiresOn },
+    },
+    lines: [
+      `Đã tạo ${made} giấy mời (${by}), dùng được đến hết ngày ${expiresOn}; đã có từ trước ${alreadyInvited}; từ chối nhận ${objecting}; không có liên hệ ${withoutContact}.`,
+      `Made ${made} invitations (${by}), valid until the end of ${expiresOn}; there already ${alreadyInvited}; objecting ${objecting}; without a contact ${withoutContact}.`,
+      ...(made > 0 ? [`Tiếp theo · next: ${next}`] : []),
+    ],
+  };
+}

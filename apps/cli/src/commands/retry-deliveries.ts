@@ -1,0 +1,49 @@
+import { AgencyScope } from '@hailong/database';
+import { Verdict, accept } from '@hailong/kernel';
+import { RetryDeliveries } from '@hailong/sampling';
+import { Command } from 'commander';
+import { CommandLine, Printing } from '../command-line';
+import { announcedRound } from '../find-round';
+import { JSON_OPTION } from '../options';
+import { Answer } from '../output/answer';
+import { agenciesOf } from '../round-agencies';
+import { Session } from '../session';
+
+interface RetryOptions extends Printing {
+  readonly agency?: string;
+}
+
+/** `hailong retry-deliveries ROUND`: messages that were given up are due again, once what failed is mended. */
+export function addRetryDeliveries(program: Command, cli: CommandLine): void {
+  program
+    .command('retry-deliveries')
+    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .description('cho gửi lại những thư không gửi được · messages that were given up are due again')
+    .option('--agency <code>', 'chỉ cơ quan này · this agency alone (mặc định · default: all of the round)')
+    .option(...JSON_OPTION)
+    .action((round: string, options: RetryOptions) =>
+      cli.answerIn(options, (session) => retried(session, round, options)),
+    );
+}
+
+async function retried(session: Session, name: string, { agency }: RetryOptions): Promise<Verdict<Answer>> {
+  const round = await announcedRound(session, name);
+  if (!round.ok) return round;
+  const agencies = await agenciesOf(session, round.value, agency);
+  if (!agencies.ok) return agencies;
+  const results: { readonly agencyCode: string; readonly retried: number }[] = [];
+  for (const { agencyId, code: agencyCode } of agencies.value) {
+    const scope = AgencyScope.of(agencyId, session.operator);
+    const again = await session.get(RetryDeliveries).run(scope, round.value.roundId);
+    if (!again.ok) return again;
+    results.push({ agencyCode, retried: again.value.retried });
+  }
+  const total = results.reduce((sum, each) => sum + each.retried, 0);
+  return accept({
+    json: { round: round.value.code, agencies: results },
+    lines: [
+      `${total} thư sẽ được gửi lại. · ${total} messages are due again.`,
+      ...(total > 0 ? ['Gửi · send: npm run hailong -- deliver'] : []),
+    ],
+  });
+}

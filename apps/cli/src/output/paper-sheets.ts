@@ -1,0 +1,94 @@
+import { PaperInvitation } from '@hailong/sampling';
+import { vietnameseDay } from '@hailong/surveys';
+
+/** What all invitations of a file have in common. */
+export interface SheetFacts {
+  readonly agencyName: string;
+  readonly roundTitle: string;
+  /** The round takes simulated answers alone. */
+  readonly demonstration: boolean;
+}
+
+/**
+ * Three to a page: 3 × 98.6 mm leave a printer that rounds up some room on 297 mm. Names and titles of two lines each fit
+ * with the widest usual letters; where they are longer, all sheets of the file grow alike and two go to a page.
+ */
+const STYLE = `
+@page { size: A4 portrait; margin: 0 }
+* { box-sizing: border-box }
+body { margin: 0; background: #fff; color: #000; font: 11pt/1.22 Arial, "Liberation Sans", "Helvetica Neue", sans-serif }
+p, h1 { margin: 0 0 1mm }
+.sheet { display: flex; flex-wrap: wrap; align-content: flex-start; width: 210mm; min-height: 98.6mm; padding: 5mm 10mm 0;
+  border-bottom: 0.3mm dashed #000; break-inside: avoid; page-break-inside: avoid }
+.scan { width: 44mm; padding-right: 2mm; text-align: center }
+.scan svg { display: block; width: 42mm; height: 42mm }
+.code { font: bold 15pt/1.3 "Courier New", "Liberation Mono", monospace; white-space: nowrap }
+.say { width: 146mm }
+h1 { font-size: 13pt }
+.agency { font-size: 13pt; font-weight: bold }
+.address { font-weight: bold; overflow-wrap: anywhere }
+.simulated { width: 100%; font-weight: bold; text-align: center }
+.stub { width: 100%; margin: 1mm 0 0; padding-top: 1mm; border-top: 0.3mm dashed #000 }
+@media screen { body > p { max-width: 190mm; margin: 5mm 10mm } }
+@media print { body > p { display: none } }
+`;
+
+/** The page up to its first invitation. It fetches nothing: neither fonts nor scripts, and a browser is told so. */
+export function sheetsBegin({ agencyName, roundTitle }: SheetFacts): string {
+  return [
+    '<!doctype html>',
+    '<html lang="vi"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escaped(`Giấy mời · invitations: ${agencyName}, ${roundTitle}`)}</title>`,
+    `<style>${STYLE}</style></head><body>`,
+    '<p>In khổ A4, tỉ lệ 100 %, rồi cắt theo các đường gạch. Ai có tệp này đều trả lời thay được: in xong hãy xóa tệp.</p>',
+    '<p lang="en">Print on A4 at 100 % and cut along the dashed lines. Whoever has this file can answer in place of others: delete it once it is printed.</p>',
+    '',
+  ].join('\n');
+}
+
+export const SHEETS_END = '</body></html>\n';
+
+/** One invitation, to be cut out. Whom it is for stands on a stub that is cut off before it is handed over. */
+export function sheet(invitation: PaperInvitation, facts: SheetFacts): string {
+  const { qr, shortCode, dossierCode } = invitation;
+  return [
+    '<section class="sheet">',
+    ...(facts.demonstration
+      ? ['<p class="simulated">MẪU THỬ, KHÔNG PHÁT · DEMONSTRATION, NOT TO BE HANDED OUT</p>']
+      : []),
+    `<div class="scan">${qr}`,
+    `<p>Mã · code</p><p class="code">${escaped(shortCode)}</p></div>`,
+    `<div class="say">${words(invitation, facts)}</div>`,
+    ...(dossierCode === null ? [] : [stub(dossierCode)]),
+    '</section>',
+    '',
+  ].join('\n');
+}
+
+function words({ link, expiresOn }: PaperInvitation, { agencyName, roundTitle }: SheetFacts): string {
+  const last = vietnameseDay(expiresOn);
+  return [
+    '<h1>Giấy mời khảo sát sự hài lòng · <span lang="en">Survey invitation</span></h1>',
+    `<p class="agency">${escaped(agencyName)}</p>`,
+    `<p>${escaped(roundTitle)}</p>`,
+    `<p>Mời Ông/Bà cho biết mức độ hài lòng về sự phục vụ của cơ quan này. Trả lời là tự nguyện và <b>ẩn danh</b>: không ai, kể cả người quản trị, biết Ông/Bà trả lời thế nào. Quét mã QR, hoặc mở địa chỉ dưới đây rồi nhập mã. Mã dùng được <b>một lần</b>, đến hết ngày <b>${last}</b>.</p>`,
+    `<p lang="en">How satisfied are you with the service of this agency? Answering is voluntary and <b>anonymous</b>: nobody, not even an administrator, learns how you answered. Scan the QR code, or open the address below and enter the code. It works <b>once</b>, until the end of <b>${expiresOn}</b>.</p>`,
+    `<p class="address">${escaped(addressToType(link))}</p>`,
+  ].join('\n');
+}
+
+/** The link without its secret, which the code stands for. */
+export function addressToType(link: string): string {
+  return link.replace(/#.*$/s, '');
+}
+
+function stub(dossierCode: string): string {
+  return `<p class="stub">✂ Hồ sơ · dossier: <b>${escaped(dossierCode)}</b> – cắt bỏ trước khi giao · <span lang="en">cut off before handing over</span></p>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,52 @@
+import { Agency, ReadOrganisation } from '@hailong/agencies';
+import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { RoundRecord } from '@hailong/surveys';
+import { Acting, actingAgency, unknownAgency } from './acting';
+import { anyRound } from './find-round';
+import { Session } from './session';
+
+/** The agency of that code, or without one all that take part in a round. */
+export async function agenciesOf(
+  session: Session,
+  { document }: RoundRecord,
+  code: string | undefined,
+): Promise<Verdict<readonly Agency[]>> {
+  const organisation = session.get(ReadOrganisation);
+  if (code !== undefined) {
+    const agency = await organisation.byCode(code);
+    return agency ? accept([agency]) : refuse(unknownAgency(code, '--agency'));
+  }
+  const found = await organisation.byIds(document.participants.map(({ agencyId }) => agencyId));
+  return accept(found.filter((agency) => agency !== undefined));
+}
+
+/** Whom an operator acts for in a round in which that agency takes part. */
+export interface TakingPart extends Acting {
+  readonly round: RoundRecord;
+}
+
+/** The acting agency and the round of that code or id, drafts of the agency included. Refused where it takes no part. */
+export async function takingPart(
+  session: Session,
+  as: string | undefined,
+  name: string,
+): Promise<Verdict<TakingPart>> {
+  const acting = await actingAgency(session, as);
+  if (!acting.ok) return acting;
+  const { agency, scope } = acting.value;
+  const round = await anyRound(session, scope, name);
+  if (!round.ok) return round;
+  const takesPart = round.value.document.participants.some(({ agencyId }) => agencyId === agency.agencyId);
+  return takesPart
+    ? accept({ agency, scope, round: round.value })
+    : refuse(notTakingPart(agency, round.value));
+}
+
+function notTakingPart({ code, name }: Agency, round: RoundRecord): Problem {
+  return problem(
+    'NOT_TAKING_PART',
+    '--as',
+    `${name} (${code}) không tham gia đợt "${round.code}": thêm --as MÃ của cơ quan tham gia, xem bằng npm run hailong -- progress ${round.code}.`,
+    `${name} (${code}) takes no part in the round "${round.code}": add --as CODE of one that does, see npm run hailong -- progress ${round.code}.`,
+  );
+}
