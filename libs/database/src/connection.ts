@@ -10,6 +10,11 @@ export interface ConnectionOptions {
   readonly statementTimeoutMs?: number;
 }
 
+/** How long after its own limit a statement's answer is waited for, milliseconds. */
+const SILENCE_MS = 5000;
+/** Longest that a connection may take to be made, or to become free, milliseconds. */
+const CONNECT_MS = 30_000;
+
 const DATE = 1082;
 const BIGINT = 20;
 
@@ -35,10 +40,15 @@ class SurvivableClient extends Client {
 
 /** What every connection of ours is made with. */
 export function driverOptions(options: ConnectionOptions) {
+  const timeout = options.statementTimeoutMs ?? 30_000;
   return {
     Client: SurvivableClient,
     types: columnTypes,
-    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    statement_timeout: timeout,
+    // The server ends a statement that takes too long. These are for a server that has gone without a word.
+    query_timeout: timeout + SILENCE_MS,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
   };
 }
 

@@ -39,7 +39,7 @@ export class BallotBoxDrain implements BeforeApplicationShutdown {
   constructor(@Inject(BallotBox) private readonly box: BallotBox) {}
 
   beforeApplicationShutdown(): Promise<void> {
-    return this.box.drained();
+    return this.box.close();
   }
 }
 

@@ -27,6 +27,7 @@ export class BallotBox {
   private waiting: Waiting[] = [];
   private inFlight = 0;
   private pumping = false;
+  private closing = false;
   private idle: (() => void)[] = [];
 
   constructor(
@@ -35,15 +36,16 @@ export class BallotBox {
   ) {}
 
   cast(ballot: Ballot): Promise<CastVerdict> {
-    if (this.waiting.length >= this.limits.queueLimit) return Promise.reject(busy());
+    if (this.closing || this.waiting.length >= this.limits.queueLimit) return Promise.reject(busy());
     return new Promise((resolve, reject) => {
       this.waiting.push({ ballot, resolve, reject });
       this.wake();
     });
   }
 
-  /** Resolves when everything handed in so far has its verdict. */
-  async drained(): Promise<void> {
+  /** Takes no more; resolves when everything handed in so far has its verdict. */
+  async close(): Promise<void> {
+    this.closing = true;
     if (this.inFlight === 0 && this.waiting.length === 0) return;
     await new Promise<void>((resolve) => this.idle.push(resolve));
   }

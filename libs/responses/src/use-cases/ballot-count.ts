@@ -1,13 +1,13 @@
-import { IntakeDb } from '@hailong/database';
+import { IntakeDb, sqlState } from '@hailong/database';
 import { CellClaim, LimitedCell, Allotted, allot } from '@hailong/sampling';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Ballot } from '../domain/ballot';
 import { CastVerdict } from '../domain/cast-verdict';
 import { CountedBallot } from '../domain/count-batch';
 import { castBallots } from '../persistence/ballot-store';
 import { lookAgain, storedAlready, storedUnder } from '../persistence/stored-ballots';
 
-/** What became of one ballot: its verdict, or the fault that met it alone. */
+/** What became of one ballot: its verdict, or the fault that met it. */
 export type CastOutcome =
   { readonly ok: true; readonly value: CastVerdict } | { readonly ok: false; readonly error: unknown };
 
@@ -29,6 +29,7 @@ const LOOKS_ALONE = 20;
 @Injectable()
 export class BallotCount {
   private readonly remembered = new WeakMap<LimitedCell, number>();
+  private readonly logger = new Logger('HaiLong');
 
   constructor(private readonly db: IntakeDb) {}
 
@@ -46,16 +47,40 @@ export class BallotCount {
 
   private async settle(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
     try {
-      let left = ballots;
-      for (let look = 0; look <= LOOKS && left.length > 0; look += 1) {
-        if (await this.castTogether(left, outcomes)) return;
-        left = await this.sortOut(left, outcomes);
-      }
-      for (const ballot of left) await this.castAlone(ballot, outcomes);
-    } catch {
-      // Something about one of them, or the connection: each on its own, so that each gets its own verdict.
-      for (const ballot of ballots)
-        if (!outcomes.has(ballot.responseId)) await this.castAlone(ballot, outcomes);
+      await this.castAll(ballots, outcomes);
+    } catch (error) {
+      const left = ballots.filter(({ responseId }) => !outcomes.has(responseId));
+      this.logger.warn(`${left.length} forms could not be stored together: ${String(error)}`);
+      if (isOfOneForm(error)) await this.settleHalves(left, outcomes);
+      else await this.castOnceMore(left, outcomes);
+    }
+  }
+
+  private async castAll(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
+    let left = ballots;
+    for (let look = 0; look <= LOOKS && left.length > 0; look += 1) {
+      if (await this.castTogether(left, outcomes)) return;
+      left = await this.sortOut(left, outcomes);
+    }
+    for (const ballot of left) await this.castAlone(ballot, outcomes);
+  }
+
+  /** What one of them cannot have stored befalls all: halved until it is alone, so that no other pays for it for long. */
+  private async settleHalves(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
+    const [only] = ballots;
+    if (only && ballots.length === 1) return this.castAlone(only, outcomes);
+    const middle = Math.ceil(ballots.length / 2);
+    await this.settle(ballots.slice(0, middle), outcomes);
+    await this.settle(ballots.slice(middle), outcomes);
+  }
+
+  /** A connection that died, a server that restarts: what it had stored before is found to be a repeat. */
+  private async castOnceMore(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
+    try {
+      await this.castAll(ballots, outcomes);
+    } catch (error) {
+      for (const { responseId } of ballots)
+        if (!outcomes.has(responseId)) outcomes.set(responseId, { ok: false, error });
     }
   }
 
@@ -123,6 +148,11 @@ export class BallotCount {
       return !verdict;
     });
   }
+}
+
+/** Data that cannot be stored (class 22), a constraint (23), a limit (54): the next form may be all right. */
+function isOfOneForm(error: unknown): boolean {
+  return /^(22|23|54)/.test(sqlState(error) ?? '');
 }
 
 function outcomeOf(standing: Allotted | undefined): CastOutcome {
