@@ -60,6 +60,7 @@ export async function saveDossiers(
        deciding_id = excluded.deciding_id, procedure_code = excluded.procedure_code, field = excluded.field,
        outcome = excluded.outcome, late = excluded.late, applicant = excluded.applicant,
        finished_on = excluded.finished_on, person_tag = excluded.person_tag, sealed_contact = excluded.sealed_contact,
+       contact_destroyed_at = case when excluded.sealed_contact is null then d.contact_destroyed_at end,
        objects = d.objects or excluded.objects`,
     [agencyId, reportedAt, JSON.stringify(dossiers.map(inHex))],
   );

@@ -11,6 +11,8 @@ export interface AddressedReport {
   readonly agencyId: number;
   readonly receivingId: number;
   readonly decidingId: number;
+  /** No round will write to whoever applied any more, see contactIsOver. */
+  readonly contactIsOver: boolean;
 }
 
 export interface DossierEntry {
@@ -30,8 +32,9 @@ export function dossierEntry(sealing: Sealing, to: AddressedReport, known?: Doss
     ...{ procedure: report.procedure ?? null, field: report.field ?? null, ...outcomeOf(report) },
     ...{ applicant: report.applicant, finishedOn: report.finishedOn, objects },
     personTag: tagOf(sealing, agencyId, report) ?? (objects ? (known?.personTag ?? null) : null),
-    // Whoever objected is not to be reached, so there is nothing to keep.
-    sealedContact: objects ? null : contactOf(sealing, { agencyId, dossierId }, report, known),
+    // Whom nobody may or will write to needs no contact.
+    sealedContact:
+      objects || to.contactIsOver ? null : contactOf(sealing, { agencyId, dossierId }, report, known),
   };
   if (!known) return { row, status: 'reported', changes: {} };
   const changes = changesOf(known, row);
