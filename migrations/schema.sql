@@ -88,6 +88,7 @@ table dossier owner hailong_owner row-security forced (
   sealed_contact bytea
   contact_destroyed_at timestamp with time zone
   objects boolean not null default false
+  retracted_on date
 )
 table draw owner hailong_owner row-security forced (
   agency_id integer not null
@@ -639,7 +640,7 @@ grant SELECT on delivery to hailong_agency
 grant UPDATE (state, attempts, next_attempt_at, reason) on delivery to hailong_agency
 grant INSERT on dossier to hailong_agency
 grant SELECT on dossier to hailong_agency
-grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, contact_destroyed_at, objects) on dossier to hailong_agency
+grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, contact_destroyed_at, objects, retracted_on) on dossier to hailong_agency
 grant INSERT (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor) on draw to hailong_agency
 grant SELECT on draw to hailong_agency
 grant INSERT on draw_frame to hailong_agency

@@ -61,4 +61,5 @@ export * from './invitations/use-cases/invitation-links';
 export * from './invitations/use-cases/invite-people.use-case';
 export * from './invitations/use-cases/mark-used.use-case';
 export * from './invitations/use-cases/paper-invitations.use-case';
+export * from './invitations/use-cases/retract-dossier.use-case';
 export * from './invitations/use-cases/revoke-invitation.use-case';

@@ -30,7 +30,7 @@ export function dossierEntry(sealing: Sealing, to: AddressedReport, known?: Doss
   const row: DossierRow = {
     ...{ dossierId, code: report.code, receivingId, decidingId },
     ...{ procedure: report.procedure ?? null, field: report.field ?? null, ...outcomeOf(report) },
-    ...{ applicant: report.applicant, finishedOn: report.finishedOn, objects },
+    ...{ applicant: report.applicant, finishedOn: report.finishedOn, objects, retracted: false },
     personTag: tagOf(sealing, agencyId, report) ?? (objects ? (known?.personTag ?? null) : null),
     // Whom nobody may or will write to needs no contact.
     sealedContact:
@@ -86,7 +86,7 @@ const PLAIN = [
     'applicant',
     'finishedOn',
   ] as const),
-  'objects' as const,
+  ...(['objects', 'retracted'] as const),
 ];
 const PERSONAL = ['personTag', 'sealedContact'] as const;
 
