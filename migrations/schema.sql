@@ -86,7 +86,9 @@ table dossier owner hailong_owner row-security forced (
   reported_at timestamp with time zone not null default now()
   person_tag bytea
   sealed_contact bytea
+  contact_destroyed_at timestamp with time zone
   objects boolean not null default false
+  retracted_on date
 )
 table draw owner hailong_owner row-security forced (
   agency_id integer not null
@@ -333,6 +335,7 @@ constraint delivery: CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::te
 constraint delivery: FOREIGN KEY (agency_id, invitation_id) REFERENCES hailong.invitation(agency_id, invitation_id)
 constraint delivery: PRIMARY KEY (agency_id, delivery_id)
 constraint delivery: UNIQUE (agency_id, invitation_id, kind)
+constraint dossier: CHECK (((sealed_contact IS NULL) OR (contact_destroyed_at IS NULL)))
 constraint dossier: CHECK ((applicant = ANY (ARRAY['citizen'::text, 'organization'::text, 'agency'::text])))
 constraint dossier: CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text])))
 constraint dossier: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
@@ -637,7 +640,7 @@ grant SELECT on delivery to hailong_agency
 grant UPDATE (state, attempts, next_attempt_at, reason) on delivery to hailong_agency
 grant INSERT on dossier to hailong_agency
 grant SELECT on dossier to hailong_agency
-grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, objects) on dossier to hailong_agency
+grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, contact_destroyed_at, objects, retracted_on) on dossier to hailong_agency
 grant INSERT (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor) on draw to hailong_agency
 grant SELECT on draw to hailong_agency
 grant INSERT on draw_frame to hailong_agency

@@ -15,13 +15,16 @@ create table hailong.dossier (
   reported_at timestamptz not null default now(),
   person_tag bytea,
   sealed_contact bytea,
+  contact_destroyed_at timestamptz,
   objects boolean not null default false,
+  retracted_on date,
   primary key (agency_id, dossier_id),
-  unique (agency_id, code)
+  unique (agency_id, code),
+  check (sealed_contact is null or contact_destroyed_at is null)
 );
 create index dossier_finished on hailong.dossier (agency_id, finished_on);
 comment on table hailong.dossier is
-  'tenant: a finished dossier of the frame; person_tag a keyed digest of who applied, sealed_contact encrypted, objects: wants no invitation';
+  'tenant: a finished dossier of the frame; person_tag a keyed digest of who applied, sealed_contact encrypted and destroyed with the round, objects: wants no invitation, retracted_on: its report was an error, counts nowhere';
 
 create table hailong.frame_count (
   agency_id integer not null references hailong.agency,
@@ -47,7 +50,7 @@ export const FRAME_TABLES = ['dossier', 'frame_count'];
 
 export const FRAME_GRANTS = `
 grant select, insert, update (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on,
-  person_tag, sealed_contact, objects) on hailong.dossier to hailong_agency;
+  person_tag, sealed_contact, contact_destroyed_at, objects, retracted_on) on hailong.dossier to hailong_agency;
 create policy agency_adds on hailong.dossier for insert to hailong_agency with check (true);
 create policy agency_changes on hailong.dossier for update to hailong_agency using (true) with check (true);
 grant select, insert (agency_id, window_from, window_to, as_of, field, procedure_group, applicant, dossiers, source, note,

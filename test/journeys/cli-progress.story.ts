@@ -43,9 +43,9 @@ describe('hailong progress', () => {
     expect(found.cells[0]?.shortfall).toBe(200 - (found.cells[0]?.forms.counted ?? 0));
   });
 
-  it('refuses an agency that takes no part', async () => {
+  it('refuses the agency that runs the round and takes no part, and says so', async () => {
     expect(await desk.problemsOf('progress', DEMONSTRATION, '--agency', 'T1')).toEqual([
-      ['NOT_FOUND', 'round'],
+      ['TAKES_NO_PART', 'round'],
     ]);
   });
 });

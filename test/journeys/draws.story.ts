@@ -41,7 +41,14 @@ describe('a random draw', () => {
       contactNeeded: true,
     });
     expect(draw.document.exclusions).toEqual({
-      ...{ 'result-not-received': 1, 'outside-window': 2, 'other-outcome': 4, objects: 2, 'no-contact': 1 },
+      ...{
+        retracted: 0,
+        'result-not-received': 1,
+        'outside-window': 2,
+        'other-outcome': 4,
+        objects: 2,
+        'no-contact': 1,
+      },
       ...{ 'drawn-in-round': 0, 'person-drawn-lately': 0, 'same-person': 2 },
     });
     expect(draw.document.strata).toEqual([

@@ -33,6 +33,10 @@ describe('when a round closes', () => {
       'select count(*)::int as n, count(dossier_id)::int as dossiers, count(sealed_contact)::int as contacts from hailong.invitation',
     );
     expect(people).toEqual([{ n: 5, dossiers: 0, contacts: 0 }]);
+    const frame = await world.portal.db.admin(
+      'select count(*)::int as dossiers, count(sealed_contact)::int as contacts from hailong.dossier',
+    );
+    expect(frame).toEqual([{ dossiers: 5, contacts: 0 }]);
     expect(await world.exchange('P.1', { token: one?.token, blindedMessage })).toMatchObject({
       code: 'ROUND_CLOSED',
     });
@@ -52,9 +56,9 @@ describe('when a round closes', () => {
       `select agency_id, after from hailong.audit_entry where action = 'destroy-invitation-keys' order by agency_id`,
     );
     expect(records.map(({ after }) => after)).toEqual([
-      { keys: true, people: 5, on: '2018-08-15' },
-      { keys: true, people: 0, on: '2018-08-15' },
-      { keys: true, people: 0, on: '2018-08-15' },
+      { keys: true, people: 5, contacts: 5, persons: 0, on: '2018-08-15' },
+      { keys: true, people: 0, contacts: 0, persons: 0, on: '2018-08-15' },
+      { keys: true, people: 0, contacts: 0, persons: 0, on: '2018-08-15' },
     ]);
   });
 });

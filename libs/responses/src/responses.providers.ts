@@ -20,11 +20,13 @@ import { FieldedRounds } from './use-cases/fielded-rounds';
 import { ListResponses } from './use-cases/list-responses.use-case';
 import { ExamineQuality } from './use-cases/examine-quality.use-case';
 import { QualityForms } from './use-cases/quality-forms';
+import { PromoteSurplus } from './use-cases/promote-surplus.use-case';
 import { ReadQuality } from './use-cases/read-quality.use-case';
 import { RevalueResponse } from './use-cases/revalue-response.use-case';
 import { SimulateRound } from './use-cases/simulate-round.use-case';
 import { ReceiveForms } from './use-cases/receive-forms.use-case';
 import { SubmitResponse } from './use-cases/submit-response.use-case';
+import { SurplusFollowsRounds } from './use-cases/surplus-follows-rounds';
 import { VerifyTallies } from './use-cases/verify-tallies.use-case';
 
 /** Provider token of the {@link BallotBoxLimits}. */
@@ -70,6 +72,8 @@ export const RESPONSES: readonly Provider[] = [
   ReceiveForms,
   SubmitResponse,
   RevalueResponse,
+  PromoteSurplus,
+  SurplusFollowsRounds,
   ListResponses,
   VerifyTallies,
   SimulateRound,

@@ -64,4 +64,5 @@ export * from './invitations/use-cases/invite-people.use-case';
 export * from './invitations/use-cases/mark-used.use-case';
 export type { PaperChoice } from './invitations/persistence/invitation-store';
 export * from './invitations/use-cases/paper-invitations.use-case';
+export * from './invitations/use-cases/retract-dossier.use-case';
 export * from './invitations/use-cases/revoke-invitation.use-case';

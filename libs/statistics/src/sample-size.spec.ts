@@ -22,6 +22,8 @@ describe('the sample size of Slovin', () => {
 
   it('of 86 933 people at e = 10 % is 99.885, so 100', () => {
     expect(slovinSampleSize(86_933, 0.1)).toBe(100);
+    expect(slovinSampleSize(86_933, 0.05)).toBe(399);
+    expect(slovinSampleSize(86_933, 0.05, 'nearest')).toBe(398);
   });
 
   it('refuses what is no population and no error', () => {

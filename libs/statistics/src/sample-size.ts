@@ -1,17 +1,22 @@
 import { Z_95, finitePopulationCorrection } from './wilson';
 
 /**
- * n = N / (1 + N·e²), rounded up: how many of a population Quyết định 1383/QĐ-BNV asks for (Slovin; Yamane 1967). The
- * decision does not say how to round; a part of a person is a person more.
+ * n = N / (1 + N·e²): how many of a population Quyết định 1383/QĐ-BNV asks for (Slovin; Yamane 1967). The decision does
+ * not say how to round; a part of a person is a person more, unless a plan rounds to the nearest.
  *
  * @param population N, whole number ≥ 0
  * @param error e, 0 < e < 1: 0.05 is five points
  * @throws RangeError on anything else
  */
-export function slovinSampleSize(population: number, error: number): number {
+export function slovinSampleSize(
+  population: number,
+  error: number,
+  rounding: 'up' | 'nearest' = 'up',
+): number {
   requireCount(population, 'a population');
   requireShare(error, 'an error');
-  return roundedUp(population / (1 + population * error * error));
+  const exactly = cleaned(population / (1 + population * error * error));
+  return rounding === 'nearest' ? Math.round(exactly) : Math.ceil(exactly);
 }
 
 export interface SampleSizeTerms {
@@ -57,9 +62,13 @@ export function halfWidthInPoints(n: number, share: number, population?: number)
   return n === 0 ? undefined : 100 * Z_95 * Math.sqrt((share * (1 - share)) / n) * correction;
 }
 
-/** 5 000 / 12.5 is 400, not the 401 that 400.00000000000006 would give. */
 function roundedUp(value: number): number {
-  return Math.ceil(Number(value.toFixed(9)));
+  return Math.ceil(cleaned(value));
+}
+
+/** 5 000 / 12.5 is 400, not the 401 that 400.00000000000006 would give. */
+function cleaned(value: number): number {
+  return Number(value.toFixed(9));
 }
 
 function requireCount(value: number, what: string): void {

@@ -45,7 +45,15 @@ export {
   type QuestionnaireRecord,
   type QuestionnaireState,
 } from './persistence/questionnaire-store';
-export { announcedPage, roundByCode, roundsById, type RoundRecord } from './persistence/round-store';
+export {
+  announcedPage,
+  draftSpansOf,
+  roundByCode,
+  roundSpansOf,
+  roundsById,
+  type RoundRecord,
+  type RoundSpan,
+} from './persistence/round-store';
 export { takeRoundTurn } from './persistence/surveys-turn';
 export * from './surveys.providers';
 export { TEMPLATE_CODES, readTemplate, type TemplateCode } from './templates/template-catalogue';

@@ -69,6 +69,11 @@ export class FieldedRound {
     return this.parts.record;
   }
 
+  /** Of those that take part. */
+  get agencyIds(): readonly number[] {
+    return [...this.agenciesById.keys()];
+  }
+
   agency(code: string): FieldedAgency | undefined {
     return this.agencies.get(code);
   }

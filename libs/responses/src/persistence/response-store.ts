@@ -52,10 +52,8 @@ export interface StoredResponse extends StoredPlace {
   readonly answers: string;
 }
 
-const STORED = `
-select agency_id as "agencyId", response_id as "responseId", round_id as "roundId", questionnaire_id as "questionnaireId",
-  respondent_group as "group", channel, field, procedure_group as "procedureGroup", valid, surplus, flags, answers
-from hailong.survey_response`;
+const STORED = `agency_id as "agencyId", response_id as "responseId", round_id as "roundId", questionnaire_id as "questionnaireId",
+  respondent_group as "group", channel, field, procedure_group as "procedureGroup", valid, surplus, flags, answers`;
 
 /** Undefined when the agency has no such response. */
 export async function roundOfResponse(
@@ -77,45 +75,69 @@ export async function lockResponse(
   responseId: string,
 ): Promise<StoredResponse | undefined> {
   const [row] = await tx.query<StoredResponse>(
-    `${STORED} where agency_id = $1 and response_id = $2 for update`,
+    `select ${STORED} from hailong.survey_response where agency_id = $1 and response_id = $2 for update`,
     [agencyId, responseId],
   );
   return row;
 }
 
-/** The places in which an agency has surplus responses of a round. */
+/** The places in which an agency has surplus responses of a round, by its tallies. */
 export function surplusPlaces(tx: Transaction, agencyId: number, roundId: number): Promise<StoredPlace[]> {
   return tx.query<StoredPlace>(
     `select distinct agency_id as "agencyId", respondent_group as "group", channel, field, procedure_group as "procedureGroup"
-     from hailong.survey_response where agency_id = $1 and round_id = $2 and surplus and valid`,
+     from hailong.tally where agency_id = $1 and round_id = $2 and pile in (1, 3) and responses > 0`,
     [agencyId, roundId],
   );
 }
 
-/**
- * The surplus response that is first in line among those of the places: of the earliest day, and of one day the one with the
- * smallest id, which is random. One that somebody else is changing is passed over.
- */
+/** Surplus responses of the places: of the earliest day first, and of one day the one with the smallest id, which is random. */
+const IN_LINE = `from hailong.survey_response where round_id = $1 and surplus and valid
+    and (agency_id, respondent_group, channel, field, procedure_group) in
+      (select * from unnest($2::int[], $3::smallint[], $4::smallint[], $5::smallint[], $6::smallint[]))
+  order by received_on, response_id limit 1`;
+
+/** The surplus response that is first in line; one that somebody else is changing is passed over. */
 export async function lockFirstSurplus(
   tx: Transaction,
   roundId: number,
   places: readonly StoredPlace[],
 ): Promise<StoredResponse | undefined> {
   const [row] = await tx.query<StoredResponse>(
-    `${STORED} where round_id = $1 and surplus and valid
-       and (agency_id, respondent_group, channel, field, procedure_group) in
-         (select * from unnest($2::int[], $3::smallint[], $4::smallint[], $5::smallint[], $6::smallint[]))
-     order by received_on, response_id limit 1 for update skip locked`,
-    [
-      roundId,
-      places.map(({ agencyId }) => agencyId),
-      places.map(({ group }) => group),
-      places.map(({ channel }) => channel),
-      places.map(({ field }) => field),
-      places.map(({ procedureGroup }) => procedureGroup),
-    ],
+    `select ${STORED} ${IN_LINE} for update skip locked`,
+    inLine(roundId, places),
   );
   return row;
+}
+
+/** Where a surplus response stands among those of all agencies. */
+export interface PlaceInLine {
+  readonly agencyId: number;
+  readonly responseId: string;
+  readonly receivedOn: CalendarDay;
+}
+
+/** Which one is first in line now. */
+export async function firstSurplus(
+  tx: Transaction,
+  roundId: number,
+  places: readonly StoredPlace[],
+): Promise<PlaceInLine | undefined> {
+  const [row] = await tx.query<PlaceInLine>(
+    `select agency_id as "agencyId", response_id as "responseId", received_on as "receivedOn" ${IN_LINE}`,
+    inLine(roundId, places),
+  );
+  return row;
+}
+
+function inLine(roundId: number, places: readonly StoredPlace[]): unknown[] {
+  return [
+    roundId,
+    places.map(({ agencyId }) => agencyId),
+    places.map(({ group }) => group),
+    places.map(({ channel }) => channel),
+    places.map(({ field }) => field),
+    places.map(({ procedureGroup }) => procedureGroup),
+  ];
 }
 
 export interface Worth {

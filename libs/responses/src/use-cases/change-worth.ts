@@ -16,17 +16,18 @@ import { addToTally, takeFromTally } from '../persistence/tally-store';
  * transaction of the change. Locked in the order of the intake: responses, cells, tallies.
  */
 
-/** Marks a valid response invalid; who was surplus because of it moves up. */
+/** Marks a valid response invalid; answers the exact cells in which a place is free now. */
 export async function makeInvalid(
   tx: Transaction,
   round: FieldedRound,
   response: StoredResponse,
-): Promise<void> {
+): Promise<readonly LimitedCell[]> {
   const { places } = cellOf(round, response);
   await lockTakenPlaces(tx, places);
   const freed = takesPlaceIn(places, response.surplus);
   for (const cell of freed) await changeTakenPlaces(tx, cell, -1);
   await move(tx, round, response, { valid: false, surplus: false });
+  return freed.filter(({ meaning }) => meaning === 'exact');
 }
 
 /** Marks an invalid response valid; surplus when its places are taken. Answers the ceiling that stands in the way, if one does. */
@@ -49,37 +50,46 @@ export async function makeValid(
 export const PROMOTED = 'chuyển từ phiếu vượt chỉ tiêu thành phiếu tính chỉ số · moved up from surplus';
 
 /**
- * Gives free places of exact cells to the agency's surplus responses, in the order of {@link lockFirstSurplus}. Answers how
- * many moved up.
+ * Gives free places of exact cells that count nobody else's forms to the agency's surplus responses, in the order of
+ * {@link lockFirstSurplus}. Those that wait for a place in a shared cell stand in line with other agencies': PromoteSurplus.
  */
-export async function promoteSurplus(
+export async function promoteOwn(tx: Transaction, scope: AgencyScope, round: FieldedRound): Promise<void> {
+  const surplus = await surplusPlaces(tx, scope.agencyId, round.record.roundId);
+  const waiting = surplus.filter((place) => !exactCells(round, place).some(({ shared }) => shared));
+  if (waiting.length === 0) return;
+  const cells = [...new Set(waiting.flatMap((place) => exactCells(round, place)))];
+  const taken = new Map(await lockTakenPlaces(tx, cells));
+  for (;;) {
+    const withRoom = waiting.filter((place) => hasRoom(round, place, taken));
+    const next = withRoom.length && (await lockFirstSurplus(tx, round.record.roundId, withRoom));
+    if (!next) return;
+    for (const cell of exactCells(round, next)) taken.set(cell, (taken.get(cell) ?? 0) + 1);
+    await moveUp(tx, scope, round, next);
+  }
+}
+
+/** Counts a locked surplus response, for which there is a place in each of its exact cells, which are locked. */
+export async function moveUp(
   tx: Transaction,
   scope: AgencyScope,
   round: FieldedRound,
-  most = Infinity,
-): Promise<number> {
-  const waiting = await surplusPlaces(tx, scope.agencyId, round.record.roundId);
-  if (waiting.length === 0) return 0;
-  const cells = [...new Set(waiting.flatMap((place) => exactCells(round, place)))];
-  const taken = new Map(await lockTakenPlaces(tx, cells));
-  let promoted = 0;
-  for (; promoted < most; promoted += 1) {
-    const withRoom = waiting.filter((place) =>
-      exactCells(round, place).every((cell) => (taken.get(cell) ?? 0) < cell.most),
-    );
-    const next = withRoom.length && (await lockFirstSurplus(tx, round.record.roundId, withRoom));
-    if (!next) break;
-    for (const cell of exactCells(round, next)) {
-      await changeTakenPlaces(tx, cell, 1);
-      taken.set(cell, (taken.get(cell) ?? 0) + 1);
-    }
-    await move(tx, round, next, { valid: true, surplus: false });
-    await recordCorrection(tx, scope, next.responseId, { valid: true, reason: PROMOTED });
-  }
-  return promoted;
+  response: StoredResponse,
+): Promise<void> {
+  for (const cell of exactCells(round, response)) await changeTakenPlaces(tx, cell, 1);
+  await move(tx, round, response, { valid: true, surplus: false });
+  await recordCorrection(tx, scope, response.responseId, { valid: true, reason: PROMOTED });
 }
 
-function exactCells(round: FieldedRound, place: StoredPlace): readonly LimitedCell[] {
+/** Whether each exact cell of the place has a place left. */
+export function hasRoom(
+  round: FieldedRound,
+  place: StoredPlace,
+  taken: ReadonlyMap<LimitedCell, number>,
+): boolean {
+  return exactCells(round, place).every((cell) => (taken.get(cell) ?? 0) < cell.most);
+}
+
+export function exactCells(round: FieldedRound, place: StoredPlace): readonly LimitedCell[] {
   return cellOf(round, place).places.filter(({ meaning }) => meaning === 'exact');
 }
 

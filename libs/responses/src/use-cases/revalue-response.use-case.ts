@@ -10,8 +10,9 @@ import {
   recordCorrection,
   roundOfResponse,
 } from '../persistence/response-store';
-import { makeInvalid, makeValid, promoteSurplus } from './change-worth';
+import { makeInvalid, makeValid, promoteOwn } from './change-worth';
 import { FieldedRounds } from './fielded-rounds';
+import { PromoteSurplus } from './promote-surplus.use-case';
 
 export interface Revaluation {
   readonly responseId: string;
@@ -23,8 +24,9 @@ export interface Revaluation {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Marks a response invalid, or valid again. Nothing is deleted; its tally and its quota cells change in the same transaction,
- * and a place that becomes free goes to the surplus response that is first in line. A final round is settled and takes no
+ * Marks a response invalid, or valid again. Nothing is deleted; its tally and its quota cells change in the same transaction.
+ * A place that becomes free goes to the surplus response that is first in line: in the same transaction where only this
+ * agency's wait for it, right after it where the cell counts several agencies. A final round is settled and takes no
  * more corrections.
  */
 @Injectable()
@@ -32,6 +34,7 @@ export class RevalueResponse {
   constructor(
     private readonly db: AgencyDb,
     private readonly rounds: FieldedRounds,
+    private readonly promote: PromoteSurplus,
   ) {}
 
   async run(scope: AgencyScope, { responseId, valid, reason }: Revaluation): Promise<Verdict<Revaluation>> {
@@ -42,16 +45,32 @@ export class RevalueResponse {
     const round = roundId === undefined ? undefined : await this.rounds.at(roundId);
     if (!round) return refuse(noSuchResponse(responseId));
     const wish = { responseId, valid, reason: why };
-    return this.db.write(scope, async (tx) => {
-      const stored = await lockResponse(tx, scope.agencyId, responseId);
-      if (!stored) return refuse(noSuchResponse(responseId));
-      await takeRoundTurn(tx, stored.roundId, 'shared');
-      const [record] = await roundsById(tx, [stored.roundId]);
-      if (record?.state === 'final') return refuse(roundIsFinal());
-      const barred = stored.valid === valid ? undefined : await change(tx, scope, { stored, round }, wish);
-      return barred ? refuse(barred) : accept(wish);
-    });
+    const changed = await this.db.write(scope, (tx) => revalue(tx, scope, round, wish));
+    if (!changed.ok) return changed;
+    await this.promote.run(scope.actor, round, inLineFor(changed.value, round, scope.agencyId));
+    return accept(wish);
   }
+}
+
+/** Answers the exact cells in which a place is free now. */
+async function revalue(
+  tx: Transaction,
+  scope: AgencyScope,
+  round: FieldedRound,
+  wish: Revaluation,
+): Promise<Verdict<readonly LimitedCell[]>> {
+  const stored = await lockResponse(tx, scope.agencyId, wish.responseId);
+  if (!stored) return refuse(noSuchResponse(wish.responseId));
+  await takeRoundTurn(tx, stored.roundId, 'shared');
+  const [record] = await roundsById(tx, [stored.roundId]);
+  if (record?.state === 'final') return refuse(roundIsFinal());
+  return stored.valid === wish.valid ? accept([]) : change(tx, scope, { stored, round }, wish);
+}
+
+/** A place in a shared cell is for whoever is first in line in the round; one in a cell of its own is for the agency. */
+function inLineFor(freed: readonly LimitedCell[], round: FieldedRound, agencyId: number): readonly number[] {
+  if (freed.some(({ shared }) => shared)) return round.agencyIds;
+  return freed.length > 0 ? [agencyId] : [];
 }
 
 interface Valued {
@@ -59,20 +78,16 @@ interface Valued {
   readonly round: FieldedRound;
 }
 
-/** Answers what stands in the way, if something does. */
 async function change(
   tx: Transaction,
   scope: AgencyScope,
   { stored, round }: Valued,
   { responseId, valid, reason }: Revaluation,
-): Promise<Problem | undefined> {
-  if (valid) {
-    const barring = await makeValid(tx, round, stored);
-    if (barring) return ceilingReached(barring);
-  } else {
-    await makeInvalid(tx, round, stored);
-    await promoteSurplus(tx, scope, round);
-  }
+): Promise<Verdict<readonly LimitedCell[]>> {
+  const barring = valid ? await makeValid(tx, round, stored) : undefined;
+  if (barring) return refuse(ceilingReached(barring));
+  const freed = valid ? [] : await makeInvalid(tx, round, stored);
+  if (freed.length > 0) await promoteOwn(tx, scope, round);
   await recordCorrection(tx, scope, responseId, { valid, reason });
   await recordAudit(tx, scope, {
     action: valid ? 'restore-response' : 'invalidate-response',
@@ -80,7 +95,7 @@ async function change(
     before: { valid: stored.valid },
     after: { valid, reason },
   });
-  return undefined;
+  return accept(freed);
 }
 
 function ceilingReached({ rule, most }: LimitedCell): Problem {

@@ -2,6 +2,7 @@ import { Provider } from '@nestjs/common';
 import { DossierResolver } from './graphql/dossier.resolver';
 import { FrameResolver } from './graphql/frame.resolver';
 import { CountPopulation } from './use-cases/count-population.use-case';
+import { DraftsOfOthers } from './use-cases/drafts-of-others';
 import { ImportFrameCounts } from './use-cases/import-frame-counts.use-case';
 import { ObjectToInvitations } from './use-cases/object-to-invitations.use-case';
 import { RecordFrameCount } from './use-cases/record-frame-count.use-case';
@@ -9,6 +10,7 @@ import { ReportDossiers } from './use-cases/report-dossiers.use-case';
 
 /** The parts of this slice. */
 export const FRAME: readonly Provider[] = [
+  DraftsOfOthers,
   ReportDossiers,
   ObjectToInvitations,
   RecordFrameCount,

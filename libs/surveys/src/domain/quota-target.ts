@@ -1,10 +1,10 @@
+import { slovinSampleSize } from '@hailong/statistics';
 import { QuotaTarget, QuotaTier } from './quota-rule';
 
 /**
  * How many answers a rule asks for among `population` dossiers or units; undefined when it sets no target: there is no
  * rule, only a ceiling, or the population is not known and the rule depends on it. Parts of an answer are rounded up
- * unless a Slovin rule says otherwise. Sources: tier table of Kế hoạch 2802/KH-SNV (Huế, 2024); Slovin n = N / (1 + N·e²)
- * as in Quyết định 2640/QĐ-BNV.
+ * unless a Slovin rule says otherwise. Source of the tier table: Kế hoạch 2802/KH-SNV (Huế, 2024).
  *
  * @param population whole number ≥ 0; undefined: not known
  */
@@ -32,10 +32,8 @@ function targetAmong(rule: RelativeTarget, population: number): number | undefin
       return population;
     case 'percent':
       return roundedUp((population * rule.percent) / 100);
-    case 'slovin': {
-      const exactly = population / (1 + population * rule.error * rule.error);
-      return rule.rounding === 'nearest' ? Math.round(clean(exactly)) : roundedUp(exactly);
-    }
+    case 'slovin':
+      return slovinSampleSize(population, rule.error, rule.rounding);
     case 'tiers':
       return tierTarget(rule.tiers, population);
   }
@@ -46,11 +44,7 @@ function tierTarget(tiers: readonly QuotaTier[], population: number): number | u
   return tier?.count === 'all' ? population : tier?.count;
 }
 
-function roundedUp(value: number): number {
-  return Math.ceil(clean(value));
-}
-
 /** 1.1 % of 3 000 is 33, not the 34 that 33.000000000000004 would give. */
-function clean(value: number): number {
-  return Number(value.toFixed(9));
+function roundedUp(value: number): number {
+  return Math.ceil(Number(value.toFixed(9)));
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '@hailong/database';
-import { RoundState, SurveyRound } from '../domain/survey-round';
+import { RoundState, ServiceWindow, SurveyRound, referenceWindow } from '../domain/survey-round';
 
 /** A survey round as it is kept. */
 export interface RoundRecord {
@@ -117,4 +117,39 @@ export async function replaceRound(
   );
   if (!row) throw new Error('a round changed without its turn: take takeSurveysTurn first');
   return row;
+}
+
+/** Whose dossiers a round is about, and how far it is. */
+export interface RoundSpan {
+  readonly roundId: number;
+  readonly state: RoundState;
+  /** Ids of the agencies that take part. */
+  readonly participants: readonly number[];
+  /** See {@link referenceWindow}. */
+  readonly window: ServiceWindow;
+}
+
+const SPANS = `
+select round_id as "roundId", state, (document -> 'year')::int as year, document -> 'service' as service,
+  array(select (p -> 'agencyId')::int from jsonb_array_elements(document -> 'participants') p) as participants
+from hailong.survey_round`;
+
+/** The rounds that the door may see and in which the agency takes part, in no order. */
+export async function roundSpansOf(tx: Transaction, participantId: number): Promise<RoundSpan[]> {
+  return (
+    await tx.query<SpanRow>(`${SPANS} where document -> 'participants' @> $1`, [asParticipant(participantId)])
+  ).map(spanOf);
+}
+
+/** The drafts of an owner, in no order. Only its own door sees them. */
+export async function draftSpansOf(tx: Transaction, ownerId: number): Promise<RoundSpan[]> {
+  return (await tx.query<SpanRow>(`${SPANS} where agency_id = $1 and state = 'draft'`, [ownerId])).map(
+    spanOf,
+  );
+}
+
+type SpanRow = Omit<RoundSpan, 'window'> & { readonly year: number; readonly service: ServiceWindow | null };
+
+function spanOf({ year, service, ...span }: SpanRow): RoundSpan {
+  return { ...span, window: referenceWindow({ year, service: service ?? undefined }) };
 }

@@ -26,7 +26,10 @@ export type DrawPurpose = DrawTerms['purpose'];
 export type SeedOrigin = { readonly kind: 'server' } | { readonly kind: 'given'; readonly source: string };
 
 export const DEFAULT_REST_DAYS = 365;
-const MOST_REST_DAYS = 3650;
+
+/** The longest rest a draw may state; so long a digest of the person is kept. Three yearly rounds. */
+export const MOST_REST_DAYS = 1095;
+
 const MOST_DRAWN = 1_000_000;
 const MOST_REPLACEMENTS = 100;
 

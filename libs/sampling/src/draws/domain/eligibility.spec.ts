@@ -13,6 +13,7 @@ const NOBODY: CalledBefore = { dossiers: new Set(), persons: new Set() };
 const dossier = (changes: Partial<FrameDossier> = {}): FrameDossier => ({
   ...{ dossierId: 'id', code: 'c', procedureCode: null, field: null, outcome: 'granted', late: false },
   ...{ applicant: 'citizen', finishedOn: day('2026-03-01'), person: 'aa', hasContact: true, objects: false },
+  retracted: false,
   ...changes,
 });
 const reason = (changes: Partial<FrameDossier>, before = NOBODY, terms = TERMS) =>
@@ -28,6 +29,7 @@ describe('a dossier', () => {
     ['outside-window', { finishedOn: day('2025-12-31') }],
     ['result-not-received', { finishedOn: day('2026-06-16') }],
     ['other-outcome', { outcome: 'withdrawn' }],
+    ['retracted', { retracted: true, objects: true }],
     ['objects', { objects: true }],
     ['no-contact', { hasContact: false }],
   ])('may not be drawn: %s', (expected, changes) => expect(reason(changes)).toBe(expected));

@@ -3,6 +3,7 @@ import { DrawnLateness, DrawnOutcome, Stratifiable, latenessOf } from './stratum
 
 /** Why a dossier is not in a draw, in the order in which the reasons are looked for: the first one that holds is counted. */
 export const EXCLUSIONS = [
+  'retracted',
   'result-not-received',
   'outside-window',
   'other-outcome',
@@ -25,6 +26,8 @@ export interface FrameDossier extends Stratifiable {
   readonly hasContact: boolean;
   /** Wants no invitation. */
   readonly objects: boolean;
+  /** Its report was taken back. */
+  readonly retracted: boolean;
 }
 
 /** Whom a draw may ask. */
@@ -60,6 +63,7 @@ export function exclusionOf(
   on: CalendarDay,
 ): Exclusion | undefined {
   const { finishedOn, person } = dossier;
+  if (dossier.retracted) return 'retracted';
   if (finishedOn > on) return 'result-not-received';
   if (finishedOn < terms.window.from || finishedOn > terms.window.to) return 'outside-window';
   const fitting = terms.outcomes.includes(dossier.outcome) && terms.latenesses.includes(latenessOf(dossier));

@@ -47,6 +47,7 @@ export enum SurveyDrawLateness {
 registerEnumType(SurveyDrawLateness, { name: 'SurveyDrawLateness' });
 
 export enum SurveyDrawExclusionReason {
+  RETRACTED = 'retracted',
   RESULT_NOT_RECEIVED = 'result-not-received',
   OUTSIDE_WINDOW = 'outside-window',
   OTHER_OUTCOME = 'other-outcome',

@@ -12,9 +12,11 @@ export interface FrameView {
   readonly drawId?: number;
 }
 
+/** $2 is the instant of the draw: a contact that was destroyed after it was there. */
 const DOSSIER = `d.dossier_id as "dossierId", d.code, d.procedure_code as "procedureCode", d.field, d.outcome, d.late,
   d.applicant, d.finished_on as "finishedOn", encode(d.person_tag, 'hex') as person,
-  d.sealed_contact is not null as "hasContact", d.objects`;
+  (d.sealed_contact is not null or coalesce(d.contact_destroyed_at > $2::timestamptz, false)) as "hasContact", d.objects,
+  d.retracted_on is not null as retracted`;
 const BATCH = 5000;
 
 /** Dossiers finished within the window and reported until then, in batches, in no order. */
@@ -41,7 +43,7 @@ export async function countOutside(
   const [row] = await tx.query<{ later: number; outside: number }>(
     `select count(*) filter (where finished_on > $5) as later, count(*) filter (where finished_on <= $5) as outside
      from hailong.dossier
-     where agency_id = $1 and reported_at <= $2 and finished_on not between $3 and $4`,
+     where agency_id = $1 and reported_at <= $2 and finished_on not between $3 and $4 and retracted_on is null`,
     [agencyId, asOf, window.from, window.to, on],
   );
   return row ?? { later: 0, outside: 0 };
@@ -61,8 +63,8 @@ export async function* calledDossiers(
     tx,
     `select ${DOSSIER}, w.document -> 'strata' -> m.stratum::integer ->> 'name' as stratum
      from hailong.draw w join hailong.draw_member m using (agency_id, draw_id) join hailong.dossier d using (agency_id, dossier_id)
-     where w.agency_id = $1 and w.round_id = $2 and w.purpose = 'survey' and m.called_at <= $3`,
-    [agencyId, roundId, asOf],
+     where w.agency_id = $1 and w.round_id = $3 and w.purpose = 'survey' and m.called_at <= $2`,
+    [agencyId, asOf, roundId],
   );
 }
 

@@ -18,6 +18,8 @@ export interface DossierRow {
   readonly sealedContact: Buffer | null;
   /** Wants no invitation; then there is no contact. */
   readonly objects: boolean;
+  /** Its report was taken back as an error; it counts nowhere until it is reported again. */
+  readonly retracted: boolean;
 }
 
 /** Reports of one agency wait for each other, so that "the last report counts" has one meaning. */
@@ -34,7 +36,7 @@ export function dossiersByCode(
   return tx.query(
     `select dossier_id as "dossierId", code, receiving_id as "receivingId", deciding_id as "decidingId",
        procedure_code as procedure, field, outcome, late, applicant, finished_on as "finishedOn", person_tag as "personTag",
-       sealed_contact as "sealedContact", objects
+       sealed_contact as "sealedContact", objects, retracted_on is not null as retracted
      from hailong.dossier where agency_id = $1 and code = any ($2)`,
     [agencyId, codes],
   );
@@ -60,7 +62,8 @@ export async function saveDossiers(
        deciding_id = excluded.deciding_id, procedure_code = excluded.procedure_code, field = excluded.field,
        outcome = excluded.outcome, late = excluded.late, applicant = excluded.applicant,
        finished_on = excluded.finished_on, person_tag = excluded.person_tag, sealed_contact = excluded.sealed_contact,
-       objects = d.objects or excluded.objects`,
+       contact_destroyed_at = case when excluded.sealed_contact is null then d.contact_destroyed_at end,
+       objects = d.objects or excluded.objects, retracted_on = null`,
     [agencyId, reportedAt, JSON.stringify(dossiers.map(inHex))],
   );
 }
@@ -77,4 +80,21 @@ export async function noteObjection(tx: Transaction, agencyId: number, code: str
     [agencyId, code],
   );
   return rows.length > 0;
+}
+
+/**
+ * Takes the report of a dossier back: it keeps its code, what it says of the case, and an objection with its person, and
+ * nothing else of people. Within the turn.
+ */
+export async function retractDossier(
+  tx: Transaction,
+  agencyId: number,
+  code: string,
+  on: CalendarDay,
+): Promise<void> {
+  await tx.query(
+    `update hailong.dossier set retracted_on = $3, sealed_contact = null, person_tag = case when objects then person_tag end
+     where agency_id = $1 and code = $2`,
+    [agencyId, code, on],
+  );
 }

@@ -38,7 +38,7 @@ function dossierGroups(
   return tx.query(
     `select field, procedure_code as procedure, applicant, outcome, late, count(*)::int as dossiers,
        (count(*) filter (where sealed_contact is not null and not objects))::int as reachable
-     from hailong.dossier where agency_id = $1 and finished_on between $2 and least($3::date, $4::date)
+     from hailong.dossier where agency_id = $1 and finished_on between $2 and least($3::date, $4::date) and retracted_on is null
      group by 1, 2, 3, 4, 5`,
     [agencyId, from, to, asOf],
   );

@@ -11,6 +11,8 @@ export interface AddressedReport {
   readonly agencyId: number;
   readonly receivingId: number;
   readonly decidingId: number;
+  /** No round will write to whoever applied any more, see contactIsOver. */
+  readonly contactIsOver: boolean;
 }
 
 export interface DossierEntry {
@@ -28,10 +30,11 @@ export function dossierEntry(sealing: Sealing, to: AddressedReport, known?: Doss
   const row: DossierRow = {
     ...{ dossierId, code: report.code, receivingId, decidingId },
     ...{ procedure: report.procedure ?? null, field: report.field ?? null, ...outcomeOf(report) },
-    ...{ applicant: report.applicant, finishedOn: report.finishedOn, objects },
+    ...{ applicant: report.applicant, finishedOn: report.finishedOn, objects, retracted: false },
     personTag: tagOf(sealing, agencyId, report) ?? (objects ? (known?.personTag ?? null) : null),
-    // Whoever objected is not to be reached, so there is nothing to keep.
-    sealedContact: objects ? null : contactOf(sealing, { agencyId, dossierId }, report, known),
+    // Whom nobody may or will write to needs no contact.
+    sealedContact:
+      objects || to.contactIsOver ? null : contactOf(sealing, { agencyId, dossierId }, report, known),
   };
   if (!known) return { row, status: 'reported', changes: {} };
   const changes = changesOf(known, row);
@@ -83,7 +86,7 @@ const PLAIN = [
     'applicant',
     'finishedOn',
   ] as const),
-  'objects' as const,
+  ...(['objects', 'retracted'] as const),
 ];
 const PERSONAL = ['personTag', 'sealedContact'] as const;
 

@@ -1,12 +1,15 @@
 import { Agency, ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { RoundSpan, roundSpansOf } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { Sealing, secretKeyMissing } from '../../secrets/sealing';
+import { contactIsOver } from '../domain/contact-period';
 import { DossierReport, frameAgencyOf } from '../domain/dossier';
 import { dossierProblems } from '../domain/dossier-problems';
 import { dossiersByCode, saveDossiers, takeFrameTurn } from '../persistence/dossier-store';
 import { AddressedReport, DossierEntry, dossierEntry, placeOfSecret } from './dossier-entry';
+import { DraftsOfOthers } from './drafts-of-others';
 import { noSuchAgency } from './frame-refusals';
 
 /** A dossier stands in the frame as it was reported. */
@@ -20,14 +23,14 @@ export interface ReportedDossier {
 }
 
 /** A report with its place among those of its call. */
-interface Placed extends AddressedReport {
+interface Placed extends Omit<AddressedReport, 'contactIsOver'> {
   readonly index: number;
   readonly agencyCode: string;
 }
 
 /**
  * Takes finished dossiers into the frames of the agencies they judge. Each gets its own verdict and is kept whole or not at
- * all; a code that is known is corrected, and the last report counts. The dossiers of one agency are kept in one
+ * all; a code that is known is corrected, and the last report counts. A contact that no round will use any more is not kept. The dossiers of one agency are kept in one
  * transaction; after a fault the whole call may be repeated.
  */
 @Injectable()
@@ -36,6 +39,7 @@ export class ReportDossiers {
     private readonly db: AgencyDb,
     private readonly organisation: ReadOrganisation,
     private readonly sealing: Sealing,
+    private readonly drafts: DraftsOfOthers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -98,18 +102,22 @@ export class ReportDossiers {
     return place === undefined || this.sealing.ready ? [] : [secretKeyMissing(place)];
   }
 
-  private keep(
+  private async keep(
     scope: AgencyScope,
     by: AgenciesScope,
     placed: readonly Placed[],
   ): Promise<readonly DossierEntry[]> {
+    const drafts = await this.draftsThatNeed(scope, placed);
     return this.db.write(scope, async (tx) => {
       await takeFrameTurn(tx, scope.agencyId);
+      // Read in the turn: a round that closes afterwards waits for it before it destroys.
+      const rounds = [...(await roundSpansOf(tx, scope.agencyId)), ...drafts];
       const codes = placed.map(({ report }) => report.code);
       const known = await dossiersByCode(tx, scope.agencyId, codes);
       const rows = new Map(known.map((row) => [row.code, row]));
       const entries = placed.map((each) => {
-        const entry = dossierEntry(this.sealing, each, rows.get(each.report.code));
+        const to = { ...each, contactIsOver: contactIsOver(each.report.finishedOn, rounds) };
+        const entry = dossierEntry(this.sealing, to, rows.get(each.report.code));
         rows.set(entry.row.code, entry.row);
         return entry;
       });
@@ -125,6 +133,17 @@ export class ReportDossiers {
       if (isForTheTrail(by, entries)) await recordAudit(tx, scope, trailOf(entries));
       return entries;
     });
+  }
+
+  /** Looked for only where a contact would be given up without them. */
+  private async draftsThatNeed(scope: AgencyScope, placed: readonly Placed[]): Promise<readonly RoundSpan[]> {
+    const days = placed
+      .filter(({ report: { email, phone } }) => email ?? phone)
+      .map((each) => each.report.finishedOn);
+    if (days.length === 0) return [];
+    const rounds = await this.db.read(scope, (tx) => roundSpansOf(tx, scope.agencyId));
+    const anyOver = days.some((finishedOn) => contactIsOver(finishedOn, rounds));
+    return anyOver ? this.drafts.over([scope.agencyId], scope.actor) : [];
   }
 }
 

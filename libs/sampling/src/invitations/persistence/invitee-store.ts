@@ -22,7 +22,7 @@ export function inviteesOf(
   dossierIds: readonly string[],
 ): Promise<Invitee[]> {
   return tx.query(
-    `select ${COLUMNS} from hailong.dossier d where d.agency_id = $1 and d.dossier_id = any ($3::uuid[])`,
+    `select ${COLUMNS} from hailong.dossier d where d.agency_id = $1 and d.dossier_id = any ($3::uuid[]) and d.retracted_on is null`,
     [agencyId, roundId, dossierIds],
   );
 }
@@ -53,4 +53,24 @@ export async function drawnInvitees(
 /** Held until the transaction ends: of two that invite the same people at once, the second sees what the first has done. */
 export async function takeInvitationsTurn(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.invitations'), $1)`, [agencyId]);
+}
+
+/** Why the report of a dossier can no longer be taken back. */
+export type DossierTie = 'drawn' | 'invited';
+
+/** Whether the dossier of that code was drawn for, or has an invitation that was not taken back; undefined: neither. */
+export async function tieOf(
+  tx: Transaction,
+  agencyId: number,
+  code: string,
+): Promise<DossierTie | undefined> {
+  const [row] = await tx.query<{ drawn: boolean; invited: boolean }>(
+    `select exists (select from hailong.draw_member m where m.agency_id = d.agency_id and m.dossier_id = d.dossier_id) as drawn,
+       exists (select from hailong.invitation i
+         where i.agency_id = d.agency_id and i.dossier_id = d.dossier_id and i.revoked_on is null) as invited
+     from hailong.dossier d where d.agency_id = $1 and d.code = $2`,
+    [agencyId, code],
+  );
+  if (row?.invited) return 'invited';
+  return row?.drawn ? 'drawn' : undefined;
 }

@@ -9,7 +9,7 @@ import { RoundSecrets } from './round-secrets';
 /** Keys made at once: as many as Node's threads. */
 const AT_ONCE = 4;
 
-/** Makes the keys of a round for the invited before it opens, and destroys them after it has closed. */
+/** Makes the keys of a round for the invited before it opens, and destroys them and the contacts after it has closed. */
 @Injectable()
 export class InvitationsFollowRounds implements RoundFollower, OnModuleInit {
   constructor(
@@ -38,10 +38,8 @@ export class InvitationsFollowRounds implements RoundFollower, OnModuleInit {
 
   async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
     if (step === 'open') return;
-    for (const each of scopesOf(round, scope)) {
-      await this.markUsed.run(each, round.roundId);
-      await this.destroy.run(each, round);
-    }
+    for (const each of scopesOf(round, scope)) await this.markUsed.run(each, round.roundId);
+    await this.destroy.run(scope, round);
   }
 }
 

@@ -1,12 +1,12 @@
 import {
-  ActingProvince,
-  ForProvince,
+  ActingForAgencies,
+  ForAgencies,
   ReadOrganisation,
   SurveyAgency,
   SurveyResolver,
   agencyOf,
 } from '@hailong/agencies';
-import { ProvinceScope } from '@hailong/database';
+import { AgenciesScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, idOf, loaderOf, resultOf } from '@hailong/graphql-kit';
 import { Args, Context, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadProgress } from '../use-cases/read-progress.use-case';
@@ -29,15 +29,19 @@ export class ProvinceProgressResolver {
   ) {}
 
   @Query(() => SurveyProvinceProgressResult, {
-    description: 'Who is behind in a round, and by how much. `first` and `after` page its agencies.',
+    description:
+      'Who is behind in a round, and by how much: for Sở Nội vụ, and for the agency that runs the round. `first` and `after` page its agencies.',
   })
-  @ForProvince('province-analyst', 'supervisor')
+  @ForAgencies({
+    own: ['agency-administrator', 'agency-operator'],
+    every: ['province-analyst', 'supervisor'],
+  })
   async surveyProvinceProgress(
-    @ActingProvince() scope: ProvinceScope,
+    @ActingForAgencies() scope: AgenciesScope,
     @Args(SurveyInputPipe) { round, first, after }: SurveyProvinceProgressArgs,
   ): Promise<typeof SurveyProvinceProgressResult> {
     const page = { first, after: afterPlaceOf(after), actor: scope.actor };
-    return resultOf(await this.province.run(scope, idOf(round) ?? NO_ID), (progress) =>
+    return resultOf(await this.province.ofRunner(scope, idOf(round) ?? NO_ID), (progress) =>
       provinceProgressType(progress, page),
     );
   }

@@ -32,7 +32,7 @@ export class ReadProgress {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The agency's own. Refused with NOT_FOUND when it does not take part. */
+  /** The agency's own. Refused with NOT_FOUND when it does not take part, with TAKES_NO_PART when it runs the round. */
   ofOwn(scope: AgencyScope, roundId: number): Promise<Verdict<AgencyRoundProgress>> {
     return this.db.read(scope, (tx) => this.read(tx, scope.agencyId, roundId));
   }
@@ -67,8 +67,9 @@ export class ReadProgress {
     roundId: number,
   ): Promise<Verdict<AgencyRoundProgress>> {
     const [round] = await roundsById(tx, [roundId]);
-    if (!round?.document.participants.some((participant) => participant.agencyId === agencyId))
-      return refuse(noSuchRound(roundId));
+    const takesPart = round?.document.participants.some((participant) => participant.agencyId === agencyId);
+    if (!round || !takesPart)
+      return refuse(round?.agencyId === agencyId ? takesNoPart() : noSuchRound(roundId));
     const people = await invitedPeople(tx, roundId, agencyId);
     const of = (port: string | null) => people.find((row) => row.port === port)?.people ?? 0;
     const issuedBy = { email: of('email'), webhook: of('webhook'), paper: of('paper') };
@@ -98,5 +99,15 @@ export function noSuchRound(roundId: number): Problem {
     'round',
     `không có đợt khảo sát ${roundId}, hoặc cơ quan không tham gia đợt này; hãy kiểm tra lại`,
     `there is no round ${roundId}, or the agency does not take part in it; check both`,
+  );
+}
+
+/** Whoever runs a round for others has no progress of its own. */
+function takesNoPart(): Problem {
+  return problem(
+    'TAKES_NO_PART',
+    'round',
+    'cơ quan tổ chức đợt khảo sát này nhưng không phải là cơ quan được đánh giá; hãy xem tiến độ của cả đợt (surveyProvinceProgress)',
+    'the agency runs this round and is not rated in it; look at the progress of the whole round (surveyProvinceProgress)',
   );
 }

@@ -1,5 +1,5 @@
 import { AgencyNode, ReadOrganisation } from '@hailong/agencies';
-import { ProvinceDb, ProvinceScope } from '@hailong/database';
+import { AgenciesScope, ProvinceDb, ProvinceScope } from '@hailong/database';
 import { CLOCK, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { RoundRecord, roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
@@ -14,7 +14,7 @@ export interface ProvinceRoundProgress extends ProvinceProgress {
 }
 
 /**
- * Who is behind in a round, for Sở Nội vụ: from cells, targets and tallies alone, in as many statements for one agency as
+ * Who is behind in a round, for Sở Nội vụ and for whoever runs the round, taking part in it or not: from cells, targets and tallies alone, in as many statements for one agency as
  * for all. What needs responses or invitations (a forecast, who was reached) stays behind the door of its agency.
  */
 @Injectable()
@@ -25,11 +25,25 @@ export class ReadProvinceProgress {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Refused with NOT_FOUND for a draft and for a round that does not exist. */
-  async run(scope: ProvinceScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
+  /** Of any round. Refused with NOT_FOUND for a draft and for a round that does not exist. */
+  run(scope: ProvinceScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
+    return this.read(scope, roundId, () => true);
+  }
+
+  /** Of the rounds that whoever asks may act for as the one who runs them. Refused with NOT_FOUND, as above and for others'. */
+  ofRunner(scope: AgenciesScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
+    const door = ProvinceScope.of(scope.own?.agencyId, scope.actor);
+    return this.read(door, roundId, ({ agencyId }) => scope.for(agencyId) !== undefined);
+  }
+
+  private async read(
+    scope: ProvinceScope,
+    roundId: number,
+    mayRead: (round: RoundRecord) => boolean,
+  ): Promise<Verdict<ProvinceRoundProgress>> {
     const found = await this.db.read(scope, async (tx) => {
       const [round] = await roundsById(tx, [roundId]);
-      if (!round) return undefined;
+      if (!round || !mayRead(round)) return undefined;
       return { round, cells: await progressCells(tx, roundId), tallies: await talliedForms(tx, roundId) };
     });
     if (!found) return refuse(noSuchRound(roundId));
