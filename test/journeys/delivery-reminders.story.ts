@@ -128,6 +128,11 @@ describe('reminders', () => {
     expect(next.failed).toHaveLength(1);
     server.judge = () => undefined;
     expect(expectOk(await app.get(RetryDeliveries).run(scope, roundId))).toEqual({ retried: 2 });
+    const trail = await world.db.admin(
+      `select actor, subject, after from hailong.audit_entry where action = 'retry-deliveries'`,
+    );
+    const { code } = world.prepared.round;
+    expect(trail).toEqual([{ actor: 'tester of P.1', subject: code, after: { retried: 2 } }]);
     expect(await deliver(app)).toMatchObject({ delivered: 2 });
     const elsewhere = await app
       .get(ReadDeliveries)

@@ -37,6 +37,11 @@ describe('a draw', () => {
         { code: fourth, kind: 'replacement', calledOn: '2018-08-15', reason: 'sai số điện thoại' },
         { code: fifth },
       ]);
+      const trail = await world.db.admin(
+        `select actor, subject, after ->> 'reason' as reason from hailong.audit_entry where action = 'take-replacement'`,
+      );
+      const by = { actor: 'tester of P.2', subject: String(draw.drawId), reason: 'sai số điện thoại' };
+      expect(trail).toEqual([by, by]);
       // A replacement that was called does not make the draw another one.
       expect(await desk.checked(draw)).toMatchObject({
         listIntact: true,
@@ -67,6 +72,18 @@ describe('a draw', () => {
       const [, , c] = (await desk.members(draw, true)).map(({ code }) => code);
       expect(problemsOf(await replace(desk, draw.drawId, c ?? ''))).toEqual(['REPLACEMENTS_USED_UP']);
     });
+  });
+
+  it('passes over a person whom another draw has called for another dossier within the rest days', async () => {
+    const desk = await world.deskOf('P.1');
+    await reportDossiers(world.db, desk.scope.agencyId, dossiers('k', 6));
+    const draw = await desk.draw({ sizes: { kind: 'fixed', each: 2, exceptions: {} }, replacements: 1 });
+    const [unreachable] = await desk.called(draw);
+    const [resting, next] = (await desk.members(draw, false)).map(({ code }) => code);
+    const again = { code: 'k-again', person: `person of ${resting}`, outcome: 'withdrawn' };
+    await reportDossiers(world.db, desk.scope.agencyId, [again]);
+    expect(await desk.called(await desk.draw({ outcomes: ['withdrawn'] }))).toEqual(['k-again']);
+    expect(expectOk(await replace(desk, draw.drawId, unreachable ?? '')).code).toBe(next);
   });
 
   describe('of whom some are called again to check', () => {
