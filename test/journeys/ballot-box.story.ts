@@ -86,6 +86,7 @@ describe('the ballot box', () => {
     for (const fault of turnedAway)
       expect(fault).toMatchObject({
         code: 'SURVEY_BUSY',
+        details: { retryAfterMs: 2000 },
         en: expect.stringMatching(/after 2000 ms/) as unknown,
       });
     expect(await stored()).toBe((before ?? 0) + accepted);

@@ -138,10 +138,12 @@ describe('an invitation by e-mail', () => {
        returning dossier_id as id`,
     );
     const objects = await invite('khong@example.vn', { dossier_id: dossier?.id });
-    expect(await deliver(app)).toEqual({ delivered: 0, later: 0, failed: 0, dropped: 3 });
+    await invite('cuoi@example.vn', { expires_on: '2018-08-15' });
+    expect(await deliver(app)).toEqual({ delivered: 1, later: 0, failed: 0, dropped: 3 });
     expect((await messageOf(expired))?.reason).toBe('EXPIRED');
     expect((await messageOf(gone))?.reason).toBe('NO_CONTACT');
     expect((await messageOf(objects))?.reason).toBe('OBJECTED');
-    expect(server.received).toEqual([]);
+    // On its last day an invitation still goes out.
+    expect(server.received.map(({ to }) => to)).toEqual(['cuoi@example.vn']);
   });
 });

@@ -3,6 +3,7 @@ import { day } from '@hailong/kernel';
 import { ReadDeliveries, RemindPeople, RetryDeliveries } from '@hailong/sampling';
 import { CloseRound } from '@hailong/surveys';
 import { INestApplicationContext } from '@nestjs/common';
+import { atOnce } from '../support/at-once';
 import { DeliveryWorld, deliver, deliveryWorld } from '../support/deliveries';
 import { expectOk } from '../support/open-round';
 import { MailServer, mailServer } from '../support/mail-server';
@@ -63,29 +64,54 @@ describe('reminders', () => {
     expect(await reminded()).toHaveLength(10);
   });
 
+  it('go to nobody who objects, on this dossier or another, or whose invitation was taken back', async () => {
+    const sent = await world.sent(12, day('2018-08-10'));
+    use(sent.slice(3, 7));
+    const [revoked, objecting, objectingElsewhere] = sent;
+    await world.db.admin(`update hailong.invitation set revoked_on = '2018-08-11' where invitation_id = $1`, [
+      revoked,
+    ]);
+    await world.db.admin(
+      `with d as (
+         insert into hailong.dossier (agency_id, code, receiving_id, deciding_id, outcome, applicant, finished_on, person_tag, objects)
+         select $1, code, $1, $1, 'granted', 'citizen', '2018-07-01', tag::bytea, objects
+         from (values ('d1', 'one', true), ('d2', 'two', false), ('d3', 'two', true)) as v(code, tag, objects)
+         returning dossier_id, code
+       )
+       update hailong.invitation i set dossier_id = d.dossier_id from d
+       where (i.invitation_id, d.code) in (($2, 'd1'), ($3, 'd2'))`,
+      [scope.agencyId, objecting, objectingElsewhere],
+    );
+    // Five of the group before, which was too small and waited, and these five.
+    expect(await remind(5)).toBe(10);
+    const now = await reminded();
+    expect(sent.filter((id) => now.includes(id))).toEqual(sent.slice(7));
+  });
+
   it('asked for twice at once go out once', async () => {
-    await world.sent(12, day('2018-08-10'));
-    use((await world.sent(5, day('2018-08-10'))).slice(0, 5));
-    const both = await Promise.all([remind(2), remind(1)]);
-    expect(both.filter((each) => typeof each === 'number')).toEqual([17]);
-    expect(await reminded()).toHaveLength(27);
+    await world.sent(12, day('2018-08-11'));
+    use((await world.sent(5, day('2018-08-11'))).slice(0, 5));
+    const hold = 'lock table hailong.reminder_group in share mode';
+    const both = await atOnce(world.db.adminUrl, hold, [() => remind(2), () => remind(1)]);
+    expect(both).toEqual([12, 'REMINDER_OVERTAKEN']);
+    expect(await reminded()).toHaveLength(32);
   });
 
   it('leave as reminders, and the invitation knows the day', async () => {
     for (const id of await reminded()) world.invitations.contacts.set(id, { email: 'dan@example.vn' });
-    expect(await deliver(app)).toMatchObject({ delivered: 27 });
+    expect(await deliver(app)).toMatchObject({ delivered: 32 });
     expect(server.received[0]?.body).toContain('thư nhắc duy nhất');
     const [row] = await world.db.admin<{ n: number }>(
       `select count(*)::int as n from hailong.invitation where reminded_on = '2018-08-15'`,
     );
-    expect(row?.n).toBe(27);
+    expect(row?.n).toBe(32);
   });
 
   it('stand in the audit trail with their number', async () => {
     const trail = await world.db.admin<{ after: { reminded: number } }>(
       `select after from hailong.audit_entry where action = 'remind-people' order by at`,
     );
-    expect(trail.map(({ after }) => after.reminded)).toEqual([10, 17]);
+    expect(trail.map(({ after }) => after.reminded)).toEqual([10, 10, 12]);
   });
 
   it('that failed are counted, listed with their reason, and tried again on request', async () => {
@@ -95,13 +121,18 @@ describe('reminders', () => {
     const { roundId } = world.prepared.round;
     const read = () => app.get(ReadDeliveries).run(scope, roundId, { limit: 1 });
     const first = await read();
-    expect(first.counts).toEqual({ waiting: 0, delivered: 27, failed: 2, dropped: 0 });
+    expect(first.counts).toEqual({ waiting: 0, delivered: 32, failed: 2, dropped: 0 });
     expect(first.failed).toMatchObject([{ kind: 'invitation', port: 'email', reason: 'SMTP_550_5.1.1' }]);
     const after = first.failed[0]?.deliveryId;
     const next = await app.get(ReadDeliveries).run(scope, roundId, { after, limit: 5 });
     expect(next.failed).toHaveLength(1);
     server.judge = () => undefined;
     expect(expectOk(await app.get(RetryDeliveries).run(scope, roundId))).toEqual({ retried: 2 });
+    const trail = await world.db.admin(
+      `select actor, subject, after from hailong.audit_entry where action = 'retry-deliveries'`,
+    );
+    const { code } = world.prepared.round;
+    expect(trail).toEqual([{ actor: 'tester of P.1', subject: code, after: { retried: 2 } }]);
     expect(await deliver(app)).toMatchObject({ delivered: 2 });
     const elsewhere = await app
       .get(ReadDeliveries)

@@ -1,5 +1,6 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { DeliveryMessage, DeliveryPort } from '@hailong/sampling';
+import { atOnce } from '../support/at-once';
 import { DeliveryWorld, deliver, deliveryWorld } from '../support/deliveries';
 import { WEBHOOK_SECRET, WebhookReceiver, webhookReceiver } from '../support/webhook-receiver';
 
@@ -89,7 +90,9 @@ describe('an invitation by webhook', () => {
       'webhook',
       Array.from({ length: 60 }, () => phone),
     );
-    const runs = await Promise.all([deliver(app), deliver(other), deliver(app)]);
+    const hold = 'lock table hailong.delivery in share mode';
+    const workers = [app, other, app, other].map((each) => () => deliver(each));
+    const runs = await atOnce(world.db.adminUrl, hold, workers);
     expect(runs.reduce((sum, { delivered }) => sum + delivered, 0)).toBe(60);
     expect(receiver.calls).toHaveLength(60);
     expect(new Set(receiver.calls.map(({ key }) => key)).size).toBe(60);

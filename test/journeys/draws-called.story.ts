@@ -1,40 +1,22 @@
-import { DrawRecord, DrawRecontact, ListDrawn, RedrawSample, TakeReplacement } from '@hailong/sampling';
-import { INestApplicationContext } from '@nestjs/common';
-import { DrawDesk, dossiers, reportDossiers } from '../support/draws';
-import { PreparedRound, expectOk, openBacKanRound } from '../support/open-round';
-import { surveyContext } from '../support/survey-context';
-import { TestDatabase, testDatabase } from '../support/test-database';
+import { DrawRecord, DrawRecontact, ListDrawn, TakeReplacement } from '@hailong/sampling';
+import { DrawDesk, DrawWorld, dossiers, drawWorld, problemsOf, reportDossiers } from '../support/draws';
+import { expectOk } from '../support/open-round';
 import { actAs } from '../support/wall-seed';
 
 describe('a draw', () => {
-  let db: TestDatabase;
-  let app: INestApplicationContext;
-  let prepared: PreparedRound;
-  beforeAll(async () => {
-    db = await testDatabase();
-    app = await surveyContext(db.appUrl);
-    prepared = await openBacKanRound(app);
-  });
-  afterAll(async () => {
-    await app.close();
-    await db.drop();
-  });
+  let world: DrawWorld;
+  beforeAll(async () => (world = await drawWorld()));
+  afterAll(() => world.stop());
 
-  const deskOf = async (code: string) =>
-    new DrawDesk(app, await prepared.scopeOf(code), prepared.round.roundId);
-  const checked = async (desk: DrawDesk, { drawId }: DrawRecord) =>
-    expectOk(await app.get(RedrawSample).run(desk.scope, drawId));
   const replace = (desk: DrawDesk, drawId: number, replaces: string, reason = 'sai số điện thoại') =>
-    app.get(TakeReplacement).run(desk.scope, { drawId, replaces, reason });
-  const problemsOf = (verdict: { ok: boolean; problems?: readonly { code: string }[] }) =>
-    verdict.problems?.map(({ code }) => code) ?? [];
+    world.app.get(TakeReplacement).run(desk.scope, { drawId, replaces, reason });
 
   describe('of whom one cannot be reached', () => {
     let desk: DrawDesk;
     let draw: DrawRecord;
     beforeAll(async () => {
-      desk = await deskOf('P.2');
-      await reportDossiers(db, desk.scope.agencyId, dossiers('r', 12));
+      desk = await world.deskOf('P.2');
+      await reportDossiers(world.db, desk.scope.agencyId, dossiers('r', 12));
       draw = await desk.draw({ sizes: { kind: 'fixed', each: 3, exceptions: {} }, replacements: 2 });
     });
 
@@ -55,8 +37,13 @@ describe('a draw', () => {
         { code: fourth, kind: 'replacement', calledOn: '2018-08-15', reason: 'sai số điện thoại' },
         { code: fifth },
       ]);
+      const trail = await world.db.admin(
+        `select actor, subject, after ->> 'reason' as reason from hailong.audit_entry where action = 'take-replacement'`,
+      );
+      const by = { actor: 'tester of P.2', subject: String(draw.drawId), reason: 'sai số điện thoại' };
+      expect(trail).toEqual([by, by]);
       // A replacement that was called does not make the draw another one.
-      expect(await checked(desk, draw)).toMatchObject({
+      expect(await desk.checked(draw)).toMatchObject({
         listIntact: true,
         wrongMembers: [],
         differences: [],
@@ -67,11 +54,11 @@ describe('a draw', () => {
       const agency = { role: 'hailong_agency', agencyId: desk.scope.agencyId };
       const undo = `update hailong.draw_member set called_on = null, called_at = null, replaces = null, reason = null
         where called_on is not null returning 1`;
-      expect(await actAs(db, agency, undo)).toEqual([]);
-      await expect(actAs(db, agency, `update hailong.draw_member set place = 1`)).rejects.toThrow(
+      expect(await actAs(world.db, agency, undo)).toEqual([]);
+      await expect(actAs(world.db, agency, `update hailong.draw_member set place = 1`)).rejects.toThrow(
         /permission denied/,
       );
-      await expect(actAs(db, agency, `update hailong.draw set seed = 'better'`)).rejects.toThrow(
+      await expect(actAs(world.db, agency, `update hailong.draw set seed = 'better'`)).rejects.toThrow(
         /permission denied/,
       );
     });
@@ -79,7 +66,7 @@ describe('a draw', () => {
     it('passes over one who objects by now or whom another draw has called since, until none is left', async () => {
       const waiting = (await desk.members(draw, false)).map(({ code }) => code);
       expect(waiting).toHaveLength(4);
-      await db.admin(`update hailong.dossier set objects = true where code = $1`, [waiting[0]]);
+      await world.db.admin(`update hailong.dossier set objects = true where code = $1`, [waiting[0]]);
       const other = await desk.draw({ sizes: { kind: 'fixed', each: 99, exceptions: {} }, restDays: 0 });
       expect(await desk.called(other)).toEqual(expect.arrayContaining(waiting.slice(1)));
       const [, , c] = (await desk.members(draw, true)).map(({ code }) => code);
@@ -87,17 +74,29 @@ describe('a draw', () => {
     });
   });
 
+  it('passes over a person whom another draw has called for another dossier within the rest days', async () => {
+    const desk = await world.deskOf('P.1');
+    await reportDossiers(world.db, desk.scope.agencyId, dossiers('k', 6));
+    const draw = await desk.draw({ sizes: { kind: 'fixed', each: 2, exceptions: {} }, replacements: 1 });
+    const [unreachable] = await desk.called(draw);
+    const [resting, next] = (await desk.members(draw, false)).map(({ code }) => code);
+    const again = { code: 'k-again', person: `person of ${resting}`, outcome: 'withdrawn' };
+    await reportDossiers(world.db, desk.scope.agencyId, [again]);
+    expect(await desk.called(await desk.draw({ outcomes: ['withdrawn'] }))).toEqual(['k-again']);
+    expect(expectOk(await replace(desk, draw.drawId, unreachable ?? '')).code).toBe(next);
+  });
+
   describe('of whom some are called again to check', () => {
     it('gives a random five to ten percent of those called, in proportion to the strata, never one twice', async () => {
-      const desk = await deskOf('P.3');
-      await reportDossiers(db, desk.scope.agencyId, [
+      const desk = await world.deskOf('P.3');
+      await reportDossiers(world.db, desk.scope.agencyId, [
         ...dossiers('land', 120, { field: 'dat-dai' }),
         ...dossiers('civil', 40, { field: 'ho-tich' }),
       ]);
       const fixed = { kind: 'fixed', each: 90, exceptions: { 'ho-tich': 30 } } as const;
       const survey = await desk.draw({ dimensions: ['field'], sizes: fixed });
       const again = (percent: number) =>
-        app.get(DrawRecontact).run(desk.scope, { roundId: desk.roundId, percent });
+        world.app.get(DrawRecontact).run(desk.scope, { roundId: desk.roundId, percent });
       expect(problemsOf(await again(20))).toEqual(['RECONTACT_PERCENT']);
       const draw = expectOk(await again(10));
       expect(draw).toMatchObject({ purpose: 'recontact', method: 'hash-order-1' });
@@ -112,7 +111,7 @@ describe('a draw', () => {
       expect(next.document.strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(6);
       expect((await desk.called(next)).filter((code) => first.includes(code))).toEqual([]);
       for (const each of [draw, next])
-        expect(await checked(desk, each)).toMatchObject({
+        expect(await desk.checked(each)).toMatchObject({
           listIntact: true,
           wrongMembers: [],
           differences: [],
@@ -122,18 +121,18 @@ describe('a draw', () => {
     });
 
     it('writes down who looked at the list', async () => {
-      const desk = await deskOf('P.3');
+      const desk = await world.deskOf('P.3');
       const looks = async () => {
-        const [row] = await db.admin<{ n: number }>(
+        const [row] = await world.db.admin<{ n: number }>(
           `select count(*)::int as n from hailong.audit_entry where action = 'read-recontact-list' and actor = 'tester of P.3'`,
         );
         return row?.n ?? 0;
       };
-      const [draw] = await db.admin<{ id: number }>(
+      const [draw] = await world.db.admin<{ id: number }>(
         `select draw_id as id from hailong.draw where purpose = 'recontact' limit 1`,
       );
       const before = await looks();
-      await app.get(ListDrawn).run(desk.scope, draw?.id ?? 0, { after: null, limit: 1 });
+      await world.app.get(ListDrawn).run(desk.scope, draw?.id ?? 0, { after: null, limit: 1 });
       expect(await looks()).toBe(before + 1);
     });
   });

@@ -1,43 +1,24 @@
 import { createHash } from 'node:crypto';
 import { DrawRecord, ReadDrawAudit, RedrawSample } from '@hailong/sampling';
-import { INestApplicationContext } from '@nestjs/common';
-import { DrawDesk, dossiers, reportDossiers } from '../support/draws';
-import { PreparedRound, expectOk, openBacKanRound } from '../support/open-round';
-import { surveyContext } from '../support/survey-context';
-import { TestDatabase, testDatabase } from '../support/test-database';
+import { DrawDesk, DrawWorld, dossiers, drawWorld, problemsOf, reportDossiers } from '../support/draws';
+import { expectOk } from '../support/open-round';
 
 describe('a kept draw', () => {
-  let db: TestDatabase;
-  let app: INestApplicationContext;
-  let prepared: PreparedRound;
-  beforeAll(async () => {
-    db = await testDatabase();
-    app = await surveyContext(db.appUrl);
-    prepared = await openBacKanRound(app);
-  });
-  afterAll(async () => {
-    await app.close();
-    await db.drop();
-  });
-
-  const deskOf = async (code: string) =>
-    new DrawDesk(app, await prepared.scopeOf(code), prepared.round.roundId);
-  const checked = async (desk: DrawDesk, { drawId }: DrawRecord) =>
-    expectOk(await app.get(RedrawSample).run(desk.scope, drawId));
-  const problemsOf = (verdict: { ok: boolean; problems?: readonly { code: string }[] }) =>
-    verdict.problems?.map(({ code }) => code) ?? [];
+  let world: DrawWorld;
+  beforeAll(async () => (world = await drawWorld()));
+  afterAll(() => world.stop());
 
   describe('that is checked', () => {
     let desk: DrawDesk;
     let draw: DrawRecord;
     beforeAll(async () => {
-      desk = await deskOf('P.1');
+      desk = await world.deskOf('P.1');
       const families = Array.from({ length: 20 }, (_, i) => ({
         code: `kin-${i}`,
         field: 'x',
         person: `kin ${i % 7}`,
       }));
-      await reportDossiers(db, desk.scope.agencyId, [
+      await reportDossiers(world.db, desk.scope.agencyId, [
         ...dossiers('land', 30, { field: 'dat-dai' }),
         ...dossiers('civil', 30, { field: 'ho-tich' }),
         ...families,
@@ -46,7 +27,7 @@ describe('a kept draw', () => {
     });
 
     it('can be drawn again by anybody with nothing but the exported list and SHA-256', async () => {
-      const audit = expectOk(await app.get(ReadDrawAudit).run(desk.scope, draw.drawId, 1));
+      const audit = expectOk(await world.app.get(ReadDrawAudit).run(desk.scope, draw.drawId, 1));
       expect(audit.parts).toBe(1);
       const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
       expect(sha256(audit.list)).toBe(draw.frameDigest);
@@ -69,10 +50,10 @@ describe('a kept draw', () => {
     });
 
     it('agrees with its list and with the frame, and whoever read the list is in the trail', async () => {
-      const check = await checked(desk, draw);
+      const check = await desk.checked(draw);
       expect([check.listIntact, check.wrongMembers, check.differences]).toEqual([true, [], []]);
       expect(check.todaysDigest).toBe(draw.frameDigest);
-      const trail = await db.admin(
+      const trail = await world.db.admin(
         `select action, actor, subject from hailong.audit_entry where action like '%draw%' order by at`,
       );
       expect(trail).toEqual([
@@ -82,12 +63,12 @@ describe('a kept draw', () => {
     });
 
     it('is not changed by what is reported later, and says which dossiers were corrected since', async () => {
-      await reportDossiers(db, desk.scope.agencyId, dossiers('later', 9, { field: 'dat-dai' }));
-      expect((await checked(desk, draw)).differences).toEqual([]);
-      await db.admin(`update hailong.dossier set field = 'ho-tich' where code = 'land-0001'`);
-      await db.admin(`update hailong.dossier set objects = true where code = 'land-0002'`);
-      await db.admin(`update hailong.dossier set finished_on = '2017-01-01' where code = 'civil-0003'`);
-      const check = await checked(desk, draw);
+      await reportDossiers(world.db, desk.scope.agencyId, dossiers('later', 9, { field: 'dat-dai' }));
+      expect((await desk.checked(draw)).differences).toEqual([]);
+      await world.db.admin(`update hailong.dossier set field = 'ho-tich' where code = 'land-0001'`);
+      await world.db.admin(`update hailong.dossier set objects = true where code = 'land-0002'`);
+      await world.db.admin(`update hailong.dossier set finished_on = '2017-01-01' where code = 'civil-0003'`);
+      const check = await desk.checked(draw);
       expect(check.differences).toEqual([
         { kind: 'gone', code: 'civil-0003', then: 'ho-tich|citizen', now: null, reason: 'outside-window' },
         { kind: 'moved', code: 'land-0001', then: 'dat-dai|citizen', now: 'ho-tich|citizen', reason: null },
@@ -100,28 +81,32 @@ describe('a kept draw', () => {
     it('shows a member that somebody slipped in, one that was pushed out, and a list that was changed', async () => {
       const [first] = (await desk.members(draw)).map(({ code }) => code);
       const swap = (from: string, to: string) =>
-        db.admin(
+        world.db.admin(
           `update hailong.draw_member set dossier_id = (select dossier_id from hailong.dossier where code = $3)
            where draw_id = $1 and dossier_id = (select dossier_id from hailong.dossier where code = $2)`,
           [draw.drawId, from, to],
         );
       await swap(first ?? '', 'later-0001');
-      expect((await checked(desk, draw)).wrongMembers).toEqual(['later-0001', first]);
+      expect((await desk.checked(draw)).wrongMembers).toEqual(['later-0001', first]);
       await swap('later-0001', first ?? '');
-      await db.admin(
+      await world.db.admin(
         `update hailong.draw_frame set list = replace(list, 'kin-1', 'kin-x') where draw_id = $1`,
         [draw.drawId],
       );
-      expect((await checked(desk, draw)).listIntact).toBe(false);
+      expect((await desk.checked(draw)).listIntact).toBe(false);
     });
 
     it('is found by its own agency alone', async () => {
-      const other = await deskOf('P.2');
-      expect(problemsOf(await app.get(RedrawSample).run(other.scope, draw.drawId))).toEqual(['NOT_FOUND']);
-      expect(problemsOf(await app.get(ReadDrawAudit).run(other.scope, draw.drawId, 1))).toEqual([
+      const other = await world.deskOf('P.2');
+      expect(problemsOf(await world.app.get(RedrawSample).run(other.scope, draw.drawId))).toEqual([
         'NOT_FOUND',
       ]);
-      expect(problemsOf(await app.get(ReadDrawAudit).run(desk.scope, draw.drawId, 2))).toEqual(['NOT_FOUND']);
+      expect(problemsOf(await world.app.get(ReadDrawAudit).run(other.scope, draw.drawId, 1))).toEqual([
+        'NOT_FOUND',
+      ]);
+      expect(problemsOf(await world.app.get(ReadDrawAudit).run(desk.scope, draw.drawId, 2))).toEqual([
+        'NOT_FOUND',
+      ]);
       expect(await other.members(draw)).toEqual([]);
     });
   });

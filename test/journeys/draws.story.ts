@@ -1,31 +1,15 @@
-import { RedrawSample } from '@hailong/sampling';
 import { CloseRound } from '@hailong/surveys';
-import { INestApplicationContext } from '@nestjs/common';
-import { DrawDesk, dossiers, reportDossiers } from '../support/draws';
-import { PreparedRound, expectOk, openBacKanRound } from '../support/open-round';
-import { surveyContext } from '../support/survey-context';
-import { TestDatabase, testDatabase } from '../support/test-database';
+import { DrawWorld, dossiers, drawWorld, reportDossiers } from '../support/draws';
+import { expectOk } from '../support/open-round';
 
 describe('a random draw', () => {
-  let db: TestDatabase;
-  let app: INestApplicationContext;
-  let prepared: PreparedRound;
-  beforeAll(async () => {
-    db = await testDatabase();
-    app = await surveyContext(db.appUrl);
-    prepared = await openBacKanRound(app);
-  });
-  afterAll(async () => {
-    await app.close();
-    await db.drop();
-  });
-
-  const deskOf = async (code: string) =>
-    new DrawDesk(app, await prepared.scopeOf(code), prepared.round.roundId);
+  let world: DrawWorld;
+  beforeAll(async () => (world = await drawWorld()));
+  afterAll(() => world.stop());
 
   it('leaves out whom it may not ask, counts each by its reason, and takes the others by stratum', async () => {
-    const desk = await deskOf('P.1');
-    await reportDossiers(db, desk.scope.agencyId, [
+    const desk = await world.deskOf('P.1');
+    await reportDossiers(world.db, desk.scope.agencyId, [
       ...dossiers('land', 12, { field: 'dat-dai' }),
       ...dossiers('civil', 3, { field: 'ho-tich' }),
       ...dossiers('old', 2, { finishedOn: '2017-12-31' }),
@@ -65,13 +49,13 @@ describe('a random draw', () => {
   });
 
   it('does not draw a dossier again in the round nor a person within the rest days', async () => {
-    const desk = await deskOf('P.2');
-    await reportDossiers(db, desk.scope.agencyId, dossiers('a', 10));
+    const desk = await world.deskOf('P.2');
+    await reportDossiers(world.db, desk.scope.agencyId, dossiers('a', 10));
     const first = await desk.draw({ replacements: 0 });
     const called = new Set(await desk.called(first));
     // The same ten people come again.
     const again = dossiers('a', 10).map((each) => ({ ...each, code: `${each.code} again` }));
-    await reportDossiers(db, desk.scope.agencyId, again);
+    await reportDossiers(world.db, desk.scope.agencyId, again);
     const second = await desk.draw({ sizes: { kind: 'fixed', each: 99, exceptions: {} } });
     expect(second.document.exclusions).toMatchObject({
       ...{ 'drawn-in-round': 5, 'person-drawn-lately': 5, 'same-person': 5 },
@@ -83,28 +67,28 @@ describe('a random draw', () => {
   });
 
   it('draws nobody twice when two draws of a round begin at once', async () => {
-    const desk = await deskOf('P.3');
-    await reportDossiers(db, desk.scope.agencyId, dossiers('b', 40));
+    const desk = await world.deskOf('P.3');
+    await reportDossiers(world.db, desk.scope.agencyId, dossiers('b', 40));
     const draws = await Promise.all([1, 2, 3, 4].map(() => desk.draw({ restDays: 0 })));
     const called = (await Promise.all(draws.map((draw) => desk.called(draw)))).flat();
     expect([called.length, new Set(called).size]).toEqual([20, 20]);
     expect(new Set(draws.map(({ seed }) => seed)).size).toBe(4);
     // Each, drawn again, sees what it saw.
-    for (const { drawId } of draws) {
-      const check = expectOk(await app.get(RedrawSample).run(desk.scope, drawId));
+    for (const draw of draws) {
+      const check = await desk.checked(draw);
       expect([check.listIntact, check.wrongMembers, check.differences]).toEqual([true, [], []]);
     }
   });
 
   it('stratifies by the procedure groups of the round as they were, whatever becomes of them', async () => {
-    const desk = await deskOf('P.1');
+    const desk = await world.deskOf('P.1');
     const groups = (procedures: string[]) =>
-      db.admin(
+      world.db.admin(
         `update hailong.survey_round set document = jsonb_set(document, '{procedureGroups}', $2) where round_id = $1`,
         [desk.roundId, JSON.stringify([{ code: 'cap-lai', label: 'Cấp lại', field: 'ho-tich', procedures }])],
       );
     await groups(['1.000656', '1.004873']);
-    await reportDossiers(db, desk.scope.agencyId, [
+    await reportDossiers(world.db, desk.scope.agencyId, [
       ...dossiers('copy', 6, { procedure: '1.000656' }),
       ...dossiers('marriage', 3, { procedure: '1.004873', late: true }),
       ...dossiers('other', 2, { procedure: '9.999999', field: 'khac' }),
@@ -123,11 +107,11 @@ describe('a random draw', () => {
     );
     expect(found.reduce((sum, [, wanted]) => sum + Number(wanted), 0)).toBe(9);
     await groups([]);
-    expect(expectOk(await app.get(RedrawSample).run(desk.scope, draw.drawId)).differences).toEqual([]);
+    expect((await desk.checked(draw)).differences).toEqual([]);
   });
 
   it('is refused by name', async () => {
-    const desk = await deskOf('P.1');
+    const desk = await world.deskOf('P.1');
     expect(
       await desk.refusalOf({ sizes: { kind: 'equal', total: 1, minimum: 5 }, dimensions: ['field'] }),
     ).toEqual(['SAMPLE_TOTAL_BELOW_MINIMUM sizes.total']);
@@ -135,14 +119,14 @@ describe('a random draw', () => {
       'DRAW_SEED_ORIGIN_MISSING seed.origin',
     ]);
     expect(await desk.refusalOf({}, { roundId: 999 })).toEqual(['NOT_FOUND round']);
-    expect(await (await deskOf('P')).refusalOf({})).toEqual(['NOT_TAKING_PART round']);
-    expect(await (await deskOf('P.1')).refusalOf({ outcomes: [] })).toEqual([
+    expect(await (await world.deskOf('P')).refusalOf({})).toEqual(['NOT_TAKING_PART round']);
+    expect(await (await world.deskOf('P.1')).refusalOf({ outcomes: [] })).toEqual([
       'DRAW_OUTCOMES_MISSING outcomes',
     ]);
   });
 
   it('is not made any more once the round is closed', async () => {
-    expectOk(await app.get(CloseRound).run(prepared.owner, prepared.round.roundId));
-    expect(await (await deskOf('P.1')).refusalOf({})).toEqual(['ROUND_OVER round']);
+    expectOk(await world.app.get(CloseRound).run(world.prepared.owner, world.prepared.round.roundId));
+    expect(await (await world.deskOf('P.1')).refusalOf({})).toEqual(['ROUND_OVER round']);
   });
 });

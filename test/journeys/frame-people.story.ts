@@ -1,4 +1,5 @@
 import { openContact, personTag, Sealing, secretKeyOf } from '@hailong/sampling';
+import { atOnce } from '../support/at-once';
 import { FrameDesk, OBJECT, REPORTER, frameDesk } from '../support/frame';
 import { operatorOf } from '../support/intake';
 import { ANALYST, administratorOf } from '../support/portal-app';
@@ -47,12 +48,34 @@ describe('the person behind a dossier', () => {
     await desk.report([asked]);
     const input = { agencyCode: 'P.1', code: asked.code };
     expect(await object(input)).toEqual({ __typename: 'SurveyObjectionNoted' });
+    expect((await kept(asked.code))[0]).toMatchObject({ objects: true, sealed_contact: null });
     expect(await object(input, operatorOf('P.1'))).toEqual({ __typename: 'SurveyObjectionNoted' });
     const [again] = await desk.report([{ ...asked, objects: false, outcome: 'LATE' }]);
     expect(again).toMatchObject({ status: 'CORRECTED', objects: true });
     const [row] = await kept(asked.code);
     expect(row).toMatchObject({ objects: true, sealed_contact: null, late: true });
     expect(row?.person_tag).not.toBeNull();
+  });
+
+  it('who objects at the moment of a report is not to be reached after it', async () => {
+    const asked = desk.dossier({ email: 'dan@example.vn' });
+    await desk.report([asked]);
+    const row = `select from hailong.dossier where code = '${asked.code}' for update`;
+    await atOnce<unknown>(desk.portal.db.adminUrl, row, [
+      () => object({ agencyCode: 'P.1', code: asked.code }),
+      () => desk.report([{ ...asked, outcome: 'LATE', email: 'moi@example.vn' }]),
+    ]);
+    expect((await kept(asked.code))[0]).toMatchObject({ objects: true, late: true, sealed_contact: null });
+  });
+
+  it('who objects stands in the trail of his agency, with who noted it', async () => {
+    const { code } = (await desk.report([desk.dossier()]))[0] ?? { code: '' };
+    await object({ agencyCode: 'P.1', code }, operatorOf('P.1'));
+    const trail = await desk.portal.db.admin(
+      `select a.code as agency, e.actor, e.subject from hailong.audit_entry e join hailong.agency a using (agency_id)
+       where e.action = 'object-to-invitations' order by e.at desc limit 1`,
+    );
+    expect(trail).toEqual([{ agency: 'P.1', actor: operatorOf('P.1').subject, subject: code }]);
   });
 
   it('may object with the report itself', async () => {

@@ -136,6 +136,11 @@ describe('N of an agency', () => {
     });
     expect(await importCounts(good, defaults)).toMatchObject({ added: 2, unchanged: 0 });
     expect(await importCounts(good, defaults)).toMatchObject({ added: 0, unchanged: 2 });
+    const trail = await desk.portal.db.admin(
+      `select actor, subject, jsonb_array_length(after) as counts from hailong.audit_entry
+       where action = 'record-frame-count' order by at desc limit 1`,
+    );
+    expect(trail).toEqual([{ actor: 'admin of P.1', subject: '2 counts', counts: 2 }]);
     const parts = await desk.parts(P1);
     expect(parts.find(({ applicant }) => applicant === 'CITIZEN')).toMatchObject({
       ...{ dossiers: 700, source: 'COUNTS', statedBy: 'sổ' },

@@ -58,6 +58,11 @@ describe('an import of filled forms', () => {
     // One batch under way, one read, one that is being filled.
     expect(ahead).toBeLessThanOrEqual(3 * BATCH_ROWS);
     expect(await verified(app)).toEqual({ stored: 19_960, differences: 0 });
+    const trail = await db.admin(
+      `select actor, subject, after from hailong.audit_entry where action = 'import-responses'`,
+    );
+    const after = { file: 'hai-muoi-nghin.csv', stored: 19_960, repeated: 20, refused: 20 };
+    expect(trail).toEqual([{ actor: prepared.owner.actor, subject: prepared.round.code, after }]);
   });
 
   it('read again from its start stores nothing twice, and is known to be done when it is not', async () => {

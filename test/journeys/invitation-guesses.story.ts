@@ -47,5 +47,9 @@ describe('somebody who tries out the short codes of invitations', () => {
     const [held] = guesses.filter((guess) => typeof guess === 'object');
     expect(held).toMatchObject({ code: 'SURVEY_TOO_MANY', retryAfterMs: 600_000 });
     expect(await attempt({ shortCode: real[7]?.shortCode })).toMatchObject({ code: 'SURVEY_TOO_MANY' });
+    const exchanged = await world.portal.db.admin(
+      'select from hailong.admission where blinded_hash is not null',
+    );
+    expect(exchanged).toHaveLength(6);
   });
 });

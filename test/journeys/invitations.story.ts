@@ -70,6 +70,15 @@ describe('people', () => {
       alreadyInvited: 6,
     });
     expect(await count('invitation', 'P.1')).toBe(6);
+    const trail = await world.portal.db.admin(
+      `select actor, after ->> 'invited' as invited, after ->> 'drawId' as draw from hailong.audit_entry
+       where action = 'invite-people' order by at`,
+    );
+    const by = { actor: 'admin of P.1', draw: '1' };
+    expect(trail).toEqual([
+      { ...by, invited: '6' },
+      { ...by, invited: '0' },
+    ]);
     expect(await world.invite('P.2', { port: 'EMAIL', draw: '1' })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
@@ -115,13 +124,15 @@ describe('people', () => {
     expect(await count('admission', 'P.2')).toBe(9);
   });
 
+  const sheetsOf = async (agencyCode: string, after?: string) => {
+    const variables = { round: String(world.round.roundId), first: 5, after };
+    const { data } = await world.portal.ask<{ it: SheetPage }>(PAPER, variables, administratorOf(agencyCode));
+    return data.it;
+  };
+
   it('get sheets of paper that print alike each time, with a code that a QR reader and a finger can use', async () => {
     await world.invite('P.3', { port: 'PAPER', blank: 7 });
-    const page = async (after?: string) => {
-      const variables = { round: String(world.round.roundId), first: 5, after };
-      const { data } = await world.portal.ask<{ it: SheetPage }>(PAPER, variables, administratorOf('P.3'));
-      return data.it;
-    };
+    const page = (after?: string) => sheetsOf('P.3', after);
     const first = await page();
     const second = await page(first.pageInfo.endCursor);
     expect([first.edges.length, second.edges.length, second.pageInfo.hasNextPage]).toEqual([5, 2, false]);
@@ -139,10 +150,13 @@ describe('people', () => {
     });
   });
 
-  it('are counted in whole fives, and no name is told', async () => {
+  const counts = async () => {
     const variables = { round: String(world.round.roundId) };
-    const counts = async () =>
-      (await world.portal.ask<{ counts: object }>(COUNTS, variables, administratorOf('P.2'))).data.counts;
+    return (await world.portal.ask<{ counts: object }>(COUNTS, variables, administratorOf('P.2'))).data
+      .counts;
+  };
+
+  it('are counted in whole fives, and no name is told', async () => {
     const ids = await world.portal.db.admin<{ id: string }>(
       `select dossier_id as id from hailong.invitation where agency_id = $1 and dossier_id is not null`,
       [(await world.scopeOf('P.2')).agencyId],
@@ -175,5 +189,23 @@ describe('people', () => {
     const answer = await world.exchange('P.2', { shortCode: way?.shortCode, blindedMessage });
     expect(answer.code).toBe('INVITATION_UNKNOWN');
     expect(await links.unused(scope.agencyId, world.round.roundId, [id])).toEqual(new Set());
+    // Its sheet is not printed again, it is counted no more, and the trail knows who took it back.
+    expect((await sheetsOf('P.2')).edges).toEqual([]);
+    expect(await counts()).toMatchObject({ issued: 8 });
+    const trail = await world.portal.db.admin(
+      `select actor, subject from hailong.audit_entry where action = 'revoke-invitation'`,
+    );
+    expect(trail).toEqual([{ actor: 'admin of P.2', subject: id }]);
+  });
+
+  it('invited on paper have a sheet with the code of their dossier, and their address is not copied', async () => {
+    const ids = await world.dossiers('P.2', 5);
+    expect(await world.invite('P.2', { port: 'PAPER', dossiers: ids })).toMatchObject({ invited: 5 });
+    const codes = (await sheetsOf('P.2')).edges.map(({ node }) => node.dossierCode);
+    expect(codes.sort()).toEqual(ids.map((id) => `H21.17-${id}`).sort());
+    const copied = await world.portal.db.admin(
+      `select from hailong.invitation where port = 'paper' and sealed_contact is not null`,
+    );
+    expect(copied).toEqual([]);
   });
 });

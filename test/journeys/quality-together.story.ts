@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { day } from '@hailong/kernel';
 import { RankRound, ReadResults } from '@hailong/rankings';
-import { ExamineQuality, SubmitResponse, VerifyTallies } from '@hailong/responses';
+import { ExamineQuality, RevalueResponse, SubmitResponse, VerifyTallies } from '@hailong/responses';
 import { ProvinceScope } from '@hailong/database';
 import { INestApplicationContext } from '@nestjs/common';
 import { PreparedRound, expectOk, openBacKanRound } from '../support/open-round';
@@ -25,12 +25,15 @@ describe('examinations while forms come in', () => {
   const criteria = [4, 5, 6, 3].flatMap((n, at) =>
     Array.from({ length: n }, (_, index) => `Q${at + 1}.${index + 1}`),
   );
-  /** Every second form is a straight line of 5, the others are of 2 and 4 in turn. */
+  /**
+   * Every second form is a straight line of 5, the others are of 2 and 4 in turn; of these every fourth one has a serial in
+   * order, which an examination finds out and arrival does not.
+   */
   const send = (n: number) =>
     app.get(SubmitResponse).run(
       {
         ...{ key: randomUUID(), roundId: prepared.round.roundId, agencyCode: `P.${(n % 3) + 1}` },
-        ...{ group: 'citizens', channel: 'paper' },
+        ...{ group: 'citizens', channel: 'paper', serial: n % 8 === 0 ? `BK-${n}` : undefined },
         answers: [
           ...criteria.map((item, at) => ({ item, level: n % 2 ? '5' : at % 2 ? '4' : '2' })),
           { item: 'GY', level: 'no' },
@@ -41,11 +44,22 @@ describe('examinations while forms come in', () => {
   const examine = async (agencyCode: string) =>
     expectOk(await app.get(ExamineQuality).run(await prepared.scopeOf(agencyCode), prepared.round.roundId));
 
-  it('lose, double and misplace nothing: every tally of every pile is what its responses add up to', async () => {
+  const revalue = async (n: number, responseId: string, valid: boolean) => {
+    const scope = await prepared.scopeOf(`P.${(n % 3) + 1}`);
+    expectOk(await app.get(RevalueResponse).run(scope, { responseId, valid, reason: 'kiểm tra lại' }));
+  };
+  /** Every fifth form is taken out as soon as it is in, and every second of these put back at once. */
+  const sendAndRevalue = async (n: number) => {
+    const { receipt } = expectOk(await send(n));
+    if (n % 5 === 0) await revalue(n, receipt, false);
+    if (n % 20 === 0 || n % 20 === 5) await revalue(n, receipt, true);
+  };
+
+  it('and are taken out and put back lose, double and misplace nothing: every tally of every pile is what its responses add up to', async () => {
     const work: Promise<unknown>[] = [];
-    for (let n = 0; n < 300; n += 1) {
-      work.push(send(n).then(expectOk));
-      if (n % 30 === 29) {
+    for (let n = 0; n < 480; n += 1) {
+      work.push(sendAndRevalue(n));
+      if (n % 60 === 59) {
         work.push(...['P.1', 'P.2', 'P.3', 'P.1'].map(examine));
         await work.at(-1);
       }
@@ -56,11 +70,11 @@ describe('examinations while forms come in', () => {
     for await (const { differences } of app.get(VerifyTallies).run('test')) found.push(...differences);
     expect(found).toEqual([]);
     const piles = await db.admin(
-      'select pile, sum(responses)::int as n from hailong.tally group by 1 order by 1',
+      'select pile, sum(responses)::int as n, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1',
     );
     expect(piles).toEqual([
-      { pile: 0, n: 150 },
-      { pile: 2, n: 150 },
+      { pile: 0, n: 156, invalid: 24 },
+      { pile: 2, n: 276, invalid: 24 },
     ]);
   });
 
@@ -72,23 +86,23 @@ describe('examinations while forms come in', () => {
       const [group] = groups;
       return { piles, n: group?.results.responses, index: group?.results.index, marked: group?.marked };
     };
-    const marked = { flagged: 50, surplus: 0 };
+    const marked = { flagged: 92, surplus: 0 };
     expect(await of()).toEqual({
       piles: { flagged: 'included', surplus: 'excluded' },
-      n: 100,
+      n: 144,
       index: 75,
       marked,
     });
     expect(await of('excluded')).toEqual({
       piles: { flagged: 'excluded', surplus: 'excluded' },
-      ...{ n: 50, index: 50, marked },
+      ...{ n: 52, index: 50, marked },
     });
     const ranked = await app
       .get(RankRound)
       .run(ProvinceScope.of(undefined, 'test'), { roundId: prepared.round.roundId, flagged: 'excluded' });
     const { ranking, markedOf } = expectOk(ranked);
     expect(ranking.entries.map(({ n, index, agencyId }) => [n, index, markedOf(agencyId)])).toEqual(
-      Array(3).fill([50, 50, marked]),
+      Array(3).fill([52, 50, marked]),
     );
   });
 

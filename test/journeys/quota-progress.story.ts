@@ -102,6 +102,9 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   it('foresees the last day from what came each day', async () => {
     const today = day('2018-08-15');
     for (let back = 1; back <= 14; back += 1) await rows.arrived('P.2', addDays(today, -back), 5);
+    // Neither reaches a target, so neither is foreseen.
+    await rows.arrived('P.2', addDays(today, -1), 9, { valid: false });
+    await rows.arrived('P.2', addDays(today, -1), 9, { surplus: true });
     await rows.tally('P.2', { responses: 70 });
     const { forecast, cells } = await ofAgency('P.2');
     expect(forecast).toMatchObject({ expected: 70 + 78 * 5, perDay: 5, unknown: null });

@@ -1,3 +1,4 @@
+import { atOnce } from '../support/at-once';
 import { ANALYST } from '../support/portal-app';
 import { ALL_QUOTAS, QUOTAS, QuotaPage as Page, REFUSED } from '../support/quotas';
 import {
@@ -128,7 +129,13 @@ describe('the quotas of a round', () => {
   it('are frozen when the round closes, whatever anybody states afterwards', async () => {
     world.today('2024-10-20');
     await state('HH', 4999, '2024-10-19');
-    await world.ask(CLOSE, { id: round }, CITY);
+    // Whoever asks for new targets while the round is open, and gets his turn when it is not any more, changes nothing.
+    const turn = `select pg_advisory_xact_lock(hashtext('hailong.round'), ${round})`;
+    const [, updated] = await atOnce<object>(world.portal.db.adminUrl, turn, [
+      () => world.ask(CLOSE, { id: round }, CITY),
+      () => world.ask(UPDATE, { round }, CITY),
+    ]);
+    expect(updated).toMatchObject({ changed: 0 });
     const frozen = { asOf: '2024-10-20', population: 4999, target: 200, frozen: true };
     expect((await ofWard())?.newest).toMatchObject(frozen);
     world.today('2024-10-21');

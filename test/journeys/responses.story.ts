@@ -40,6 +40,10 @@ describe('a filled form', () => {
     expect(new Set(verdicts.map(({ receipt }) => receipt)).size).toBe(1);
     expect(verdicts.filter(({ repeated }) => !repeated)).toHaveLength(1);
     expect(await intake.stored()).toBe((before ?? 0) + 1);
+    const other = intake.form();
+    const twice = await intake.enter(other, other);
+    expect(twice.map(({ repeated }) => repeated)).toEqual([false, true]);
+    expect(await intake.stored()).toBe((before ?? 0) + 2);
   });
 
   it('keeps its first verdict when the retry says something else (two tabs of one draft)', async () => {

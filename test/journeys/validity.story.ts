@@ -1,3 +1,4 @@
+import { day, startOfDay } from '@hailong/kernel';
 import { VerifyTallies } from '@hailong/responses';
 import { CloseRound, FinaliseRound } from '@hailong/surveys';
 import { Intake, openIntake } from '../support/intake';
@@ -6,8 +7,9 @@ import { administratorOf } from '../support/portal-app';
 
 describe('a stored response', () => {
   let intake: Intake;
+  let now = startOfDay(day('2018-08-15'));
   beforeAll(async () => {
-    intake = await openIntake();
+    intake = await openIntake({ now: () => now });
   });
   afterAll(() => intake.portal.stop());
 
@@ -44,6 +46,15 @@ describe('a stored response', () => {
       { valid: false, reason: 'trùng phiếu', actor: 'admin of P.1' },
       { valid: true, reason: 'trùng phiếu', actor: 'admin of P.1' },
     ]);
+    const audit = await intake.portal.db.admin(
+      `select action, actor, before, after from hailong.audit_entry where subject = $1 order by at`,
+      [verdict?.receipt],
+    );
+    const of = (action: string, valid: boolean) => ({
+      ...{ action, actor: 'admin of P.1', before: { valid: !valid } },
+      after: { valid, reason: 'trùng phiếu' },
+    });
+    expect(audit).toEqual([of('invalidate-response', false), of('restore-response', true)]);
   });
 
   it('is listed to its agency without answers', async () => {
@@ -80,10 +91,14 @@ describe('a stored response', () => {
     expectOk(
       await intake.portal.app.get(CloseRound).run(intake.prepared.owner, intake.prepared.round.roundId),
     );
-    expect((await intake.enter(intake.form()))[0]?.problems).toMatchObject([
-      { __typename: 'SurveyRoundNotOpen', code: 'ROUND_CLOSED' },
-    ]);
-    expect((await intake.enter(kept))[0]).toMatchObject({ receipt: first?.receipt, repeated: true });
+    // At once, when the process still takes the round for open, and after it has looked again.
+    for (const later of [0, 1000]) {
+      now = new Date(now.getTime() + later);
+      expect((await intake.enter(intake.form()))[0]?.problems).toMatchObject([
+        { __typename: 'SurveyRoundNotOpen', code: 'ROUND_CLOSED' },
+      ]);
+      expect((await intake.enter(kept))[0]).toMatchObject({ receipt: first?.receipt, repeated: true });
+    }
   });
 
   it('can no longer be re-valued once the round is final', async () => {

@@ -1,9 +1,18 @@
 import { AgencyScope } from '@hailong/database';
 import { day } from '@hailong/kernel';
-import { DrawRecord, DrawSample, DrawnDossier, ListDrawn, SampleToDraw } from '@hailong/sampling';
+import {
+  DrawCheck,
+  DrawRecord,
+  DrawSample,
+  DrawnDossier,
+  ListDrawn,
+  RedrawSample,
+  SampleToDraw,
+} from '@hailong/sampling';
 import { INestApplicationContext } from '@nestjs/common';
-import { expectOk } from './open-round';
-import { TestDatabase } from './test-database';
+import { PreparedRound, expectOk, openBacKanRound } from './open-round';
+import { surveyContext } from './survey-context';
+import { TestDatabase, testDatabase } from './test-database';
 
 /** A finished dossier as a host would have reported it before the draw; what is left out is usual. */
 export interface ReportedDossier {
@@ -96,4 +105,40 @@ export class DrawDesk {
   async called(draw: DrawRecord): Promise<string[]> {
     return (await this.members(draw, true)).map(({ code }) => code);
   }
+
+  /** Draws it again. */
+  async checked({ drawId }: Pick<DrawRecord, 'drawId'>): Promise<DrawCheck> {
+    return expectOk(await this.app.get(RedrawSample).run(this.scope, drawId));
+  }
+}
+
+/** The open Bắc Kạn round, whose agencies draw from the dossiers that a test reports. */
+export interface DrawWorld {
+  readonly db: TestDatabase;
+  readonly app: INestApplicationContext;
+  readonly prepared: PreparedRound;
+  deskOf(agencyCode: string): Promise<DrawDesk>;
+  stop(): Promise<void>;
+}
+
+export async function drawWorld(): Promise<DrawWorld> {
+  const db = await testDatabase();
+  const app = await surveyContext(db.appUrl);
+  const prepared = await openBacKanRound(app);
+  return {
+    ...{ db, app, prepared },
+    deskOf: async (code) => new DrawDesk(app, await prepared.scopeOf(code), prepared.round.roundId),
+    stop: async () => {
+      await app.close();
+      await db.drop();
+    },
+  };
+}
+
+/** Codes of what a verdict names. */
+export function problemsOf(verdict: {
+  readonly ok: boolean;
+  readonly problems?: readonly { readonly code: string }[];
+}): readonly string[] {
+  return verdict.problems?.map(({ code }) => code) ?? [];
 }

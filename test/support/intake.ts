@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SurveyActor } from '@hailong/agencies';
-import { clockAt, day } from '@hailong/kernel';
+import { Clock, clockAt, day } from '@hailong/kernel';
 import { PreparedRound, openBacKanRound } from './open-round';
 import { RunningPortal, runningPortal } from './portal-app';
 
@@ -24,7 +24,7 @@ export function operatorOf(agencyCode: string): SurveyActor {
   return { subject: 'clerk', agencyCode, roles: ['agency-operator'] };
 }
 
-/** A portal on 15 August 2018 with the Bắc Kạn round open. */
+/** A portal on 15 August 2018, unless the clock says otherwise, with the Bắc Kạn round open. */
 export interface Intake {
   readonly portal: RunningPortal;
   readonly prepared: PreparedRound;
@@ -36,8 +36,8 @@ export interface Intake {
   stored(): Promise<number>;
 }
 
-export async function openIntake(): Promise<Intake> {
-  const portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
+export async function openIntake(clock: Clock = clockAt(day('2018-08-15'))): Promise<Intake> {
+  const portal = await runningPortal({ clock });
   const prepared = await openBacKanRound(portal.app);
   return {
     portal,

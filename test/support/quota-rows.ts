@@ -6,8 +6,8 @@ export interface QuotaRows {
   /** A cell, and its target as of a day when there is one. */
   cell(agency: string, cell: CellRow): Promise<void>;
   tally(agency: string, tally: TallyRow): Promise<void>;
-  /** `count` counted forms of one day, as responses: what a forecast reads. */
-  arrived(agency: string, on: string, count: number): Promise<void>;
+  /** `count` forms of one day, counted ones unless said otherwise, as responses: what a forecast reads. */
+  arrived(agency: string, on: string, count: number, worth?: WorthRow): Promise<void>;
 }
 
 interface CellRow {
@@ -20,6 +20,11 @@ interface CellRow {
   readonly target?: number;
   readonly population?: number;
   readonly asOf?: string;
+}
+
+interface WorthRow {
+  readonly valid?: boolean;
+  readonly surplus?: boolean;
 }
 
 interface TallyRow {
@@ -60,12 +65,13 @@ export function quotaRows(db: TestDatabase, { round, scopeOf }: PreparedRound): 
         [await idOf(agency), round.roundId, form, responses, invalid, field, pile],
       );
     },
-    async arrived(agency, on, count) {
+    async arrived(agency, on, count, { valid = true, surplus = false } = {}) {
       await db.admin(
         `insert into hailong.survey_response
-           (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers)
-         select gen_random_uuid(), $1, $2, $3, $4, 0, 2, '' from generate_series(1, $5)`,
-        [await idOf(agency), round.roundId, form, on, count],
+           (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers, valid,
+            surplus)
+         select gen_random_uuid(), $1, $2, $3, $4, 0, 2, '', $6, $7 from generate_series(1, $5)`,
+        [await idOf(agency), round.roundId, form, on, count, valid, surplus],
       );
     },
   };

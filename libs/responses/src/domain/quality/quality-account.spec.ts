@@ -72,6 +72,9 @@ describe('the account of signs', () => {
     expect(paper).not.toHaveProperty('meanSpread');
     expect(report).not.toHaveProperty('allHighest');
     expect(JSON.stringify(report)).not.toContain('5555');
+    // Beside four forms, of a channel that stands out one would know how the four were answered.
+    const beside = accountOf({ sheet: '5555', times: 50 }, { sheet: '4355', channel: ONLINE, times: 4 });
+    expect(beside.channels.map(({ standsOut }) => standsOut)).toEqual([false, false]);
   });
 
   it('names an operator whose forms follow a few patterns, from twenty forms on', () => {

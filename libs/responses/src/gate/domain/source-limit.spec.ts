@@ -9,7 +9,9 @@ describe('the limit of one address', () => {
     const one = limit();
     expect([1, 2, 3].map(() => one.take('a', 1, 0))).toEqual([0, 0, 0]);
     expect(one.take('a', 1, 0)).toBe(1000);
+    expect(one.take('a', 1, 999)).toBe(1);
     expect(one.take('a', 1, 1000)).toBe(0);
+    expect(one.take('a', 1, 1000)).toBe(1000);
     expect(one.take('a', 3, MINUTE)).toBe(0);
   });
 

@@ -2,7 +2,7 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, AgencyDb, recordAudit } from '@hailong/database';
 import { Verdict, accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { noteObjection } from '../persistence/dossier-store';
+import { noteObjection, takeFrameTurn } from '../persistence/dossier-store';
 import { noSuchAgency, noSuchDossier } from './frame-refusals';
 
 /** Who objects, by the dossier that stands in an agency's frame. */
@@ -29,6 +29,8 @@ export class ObjectToInvitations {
     const own = agency && scope.for(agency.agencyId);
     if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
     return this.db.write(own, async (tx) => {
+      // A report under way has read the dossier as it was before, and would bring the contact back.
+      await takeFrameTurn(tx, own.agencyId);
       if (!(await noteObjection(tx, own.agencyId, code))) return refuse(noSuchDossier(code));
       await recordAudit(tx, own, { action: 'object-to-invitations', subject: code });
       return accept(objection);

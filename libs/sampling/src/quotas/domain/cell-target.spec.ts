@@ -67,6 +67,13 @@ describe('what a cell asks for', () => {
     expect(targets(round, { 7: told }).map(([population]) => population)).toEqual([50, 0]);
   });
 
+  it('is open for one channel: nobody knows which dossiers will be answered through it', () => {
+    const round = roundOf([quota('q', { kind: 'census' }, { each: ['channel'] })]);
+    const open = targets(round, { 7: [row(50)] });
+    expect(open.length).toBeGreaterThan(1);
+    for (const each of open) expect(each).toEqual([null, null, '']);
+  });
+
   it('that a stated total is all that is known of people and organisations, is asked among that total', () => {
     const round = roundOf([quota('q', tiersOfHue, { group: 'dan' })]);
     const rows = [

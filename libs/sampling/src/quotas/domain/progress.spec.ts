@@ -44,6 +44,12 @@ describe('the progress of an agency', () => {
     expect(rule).toMatchObject({ rule: 'ben-tre', cells: 4, cellsMet: 2, target: 60, shortfall: 23 });
     expect(rule?.doneShare).toBeCloseTo(37 / 60, 12);
     expect(rule?.neededPerDay).toBe(2.3);
+    const floors = [1, 2].map((field) => cellOf({ cellId: field, field, target: 10 }));
+    const [floor] = close(floors, [
+      talliedOf({ field: 1, counted: 25 }),
+      talliedOf({ field: 2, counted: 4 }),
+    ]).rules;
+    expect(floor).toMatchObject({ target: 20, shortfall: 6, cellsMet: 1 });
   });
 
   it('never shows a negative shortfall or more than all of a target', () => {

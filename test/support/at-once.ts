@@ -1,0 +1,43 @@
+import { Client } from 'pg';
+
+/** More looks than any wait needs: each is a visit to the database. */
+const MOST_LOOKS = 50_000;
+
+/**
+ * Brings works to the same place at the same moment: while a lock of somebody else holds them back, each begins once those
+ * before it stand waiting in the database; then all are let go, in that order where they wait for the same row.
+ *
+ * @param lock statement that takes the lock, for example `lock table … in share mode`
+ */
+export async function atOnce<T>(
+  adminUrl: string,
+  lock: string,
+  works: readonly (() => Promise<T>)[],
+): Promise<T[]> {
+  const [keeper, watcher] = [new Client(adminUrl), new Client(adminUrl)];
+  await Promise.all([keeper.connect(), watcher.connect()]);
+  const running: Promise<T>[] = [];
+  try {
+    await keeper.query('begin');
+    await keeper.query(lock);
+    for (const work of works) {
+      running.push(work());
+      await waiting(watcher, running.length);
+    }
+  } finally {
+    await keeper.end();
+    await watcher.end();
+    await Promise.allSettled(running);
+  }
+  return Promise.all(running);
+}
+
+async function waiting(watcher: Client, many: number): Promise<void> {
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const { rows } = await watcher.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if ((rows[0]?.n ?? 0) >= many) return;
+  }
+  throw new Error(`${many} works were to be held back and were not`);
+}
