@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
-import { Submission, SubmitResponse, RevalueResponse, VerifyTallies } from '@hailong/responses';
+import { BallotBox, Submission, SubmitResponse, RevalueResponse, VerifyTallies } from '@hailong/responses';
 import { Verdict, day } from '@hailong/kernel';
 import { PreparedRound, expectOk, openBacKanRound } from '../support/open-round';
 import { surveyContext } from '../support/survey-context';
@@ -114,7 +114,25 @@ describe('the ballot box', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('gives everything it took a verdict before the process ends', async () => {
+  it('does not store a batch one by one because of one form: its neighbours go in halves', async () => {
+    const transactions = async () =>
+      (
+        await db.admin<{ n: number }>(
+          'select count(distinct xmin::text)::int as n from hailong.survey_response',
+        )
+      )[0]?.n ?? 0;
+    const before = [await transactions(), await stored()] as const;
+    const forms = Array.from({ length: 256 }, (_, at) => ({
+      submission: form(),
+      arrival: at === 77 ? { ...ARRIVAL, operator: 'a\u0000b' } : ARRIVAL,
+    }));
+    await expect(process1.get(SubmitResponse).runAll(forms)).rejects.toThrow();
+    expect(await stored()).toBe((before[1] ?? 0) + 255);
+    expect((await transactions()) - before[0]).toBe(Math.log2(forms.length));
+    expect(await differences()).toEqual([]);
+  });
+
+  it('gives everything it took a verdict before the process ends, and takes no more', async () => {
     const leaving = await surveyContext(db.appUrl);
     await send(leaving, form());
     const before = await stored();
@@ -122,6 +140,9 @@ describe('the ballot box', () => {
     await Promise.resolve();
     const closing = new Promise((resolve) => setImmediate(() => resolve(leaving.close())));
     const verdicts = await Promise.all(taken);
+    await expect(leaving.get(BallotBox).cast({} as Parameters<BallotBox['cast']>[0])).rejects.toMatchObject({
+      code: 'SURVEY_BUSY',
+    });
     await closing;
     expect(verdicts.every(({ ok }) => ok)).toBe(true);
     expect(await stored()).toBe((before ?? 0) + 300);

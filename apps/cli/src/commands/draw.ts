@@ -1,6 +1,7 @@
 import { CalendarDay, Verdict, accept } from '@hailong/kernel';
 import {
   DEFAULT_REST_DAYS,
+  MOST_REST_DAYS,
   DRAWN_LATENESSES,
   DRAWN_OUTCOMES,
   DRAW_DIMENSIONS,
@@ -82,7 +83,7 @@ function addWhomOptions(command: Command): void {
     .option(
       '--rest-days <n>',
       `không hỏi lại một người trong n ngày · nobody twice within n days (mặc định · default: ${DEFAULT_REST_DAYS})`,
-      wholeNumber('--rest-days', 0, 3650),
+      wholeNumber('--rest-days', 0, MOST_REST_DAYS),
     );
 }
 

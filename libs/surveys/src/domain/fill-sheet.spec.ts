@@ -58,7 +58,8 @@ describe('a filled form', () => {
     expect(refusals(rated, { item: 'M', text: 'x' })).toEqual(['WRONG_ANSWER_KIND M']);
   });
 
-  it('never carries a NUL character into the database', () => {
+  it('never carries a NUL character or half of one into the database', () => {
+    expect(filled(rated, { item: 'T', text: 'a\ud83d b😀' }).texts).toEqual([{ item: 'T', text: 'a b😀' }]);
     expect(filled(rated, { item: 'T', text: 'a\0b' }).texts).toEqual([{ item: 'T', text: 'ab' }]);
   });
 });
