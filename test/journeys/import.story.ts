@@ -27,6 +27,12 @@ describe('an import of filled forms', () => {
 
   const order = () => ({ scope: prepared.owner, roundId: prepared.round.roundId });
 
+  const trail = () =>
+    db.admin<{ actor: string; after: unknown }>(
+      `select actor, after from hailong.audit_entry where action = 'import-responses' and subject = $1 order by at`,
+      [prepared.round.code],
+    );
+
   it('of 20 000 rows stores the good ones, names each faulty one, keeps its queue short, and every tally agrees', async () => {
     const refusedRows: number[] = [];
     let pulled = 0;
@@ -58,11 +64,28 @@ describe('an import of filled forms', () => {
     // One batch under way, one read, one that is being filled.
     expect(ahead).toBeLessThanOrEqual(3 * BATCH_ROWS);
     expect(await verified(app)).toEqual({ stored: 19_960, differences: 0 });
-    const trail = await db.admin(
-      `select actor, subject, after from hailong.audit_entry where action = 'import-responses'`,
-    );
-    const after = { file: 'hai-muoi-nghin.csv', stored: 19_960, repeated: 20, refused: 20 };
-    expect(trail).toEqual([{ actor: prepared.owner.actor, subject: prepared.round.code, after }]);
+    const { actor } = prepared.owner;
+    const file = 'hai-muoi-nghin.csv';
+    expect(await trail()).toEqual([
+      { actor, after: { file, state: 'begun', stored: 0, repeated: 0, refused: 0 } },
+      { actor, after: { file, state: 'finished', stored: 19_960, repeated: 20, refused: 20 } },
+    ]);
+  });
+
+  it('that is stopped stands in the trail with what it stored until then', async () => {
+    const stop = new AbortController();
+    const rows = () => [HEADER, ...Array.from({ length: 2 * BATCH_ROWS }, (_, n) => goodRow(200_000 + n))];
+    const report = await imported(app, {
+      ...order(),
+      file: tableFile('dung.csv', rows),
+      stop: stop.signal,
+      watch: { progress: () => stop.abort() },
+    });
+    expect(report).toMatchObject({ stored: BATCH_ROWS, finished: false });
+    expect((await trail()).slice(-2)).toMatchObject([
+      { after: { file: 'dung.csv', state: 'begun' } },
+      { after: { file: 'dung.csv', state: 'stopped', stored: BATCH_ROWS } },
+    ]);
   });
 
   it('read again from its start stores nothing twice, and is known to be done when it is not', async () => {

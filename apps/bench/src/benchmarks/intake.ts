@@ -36,6 +36,7 @@ async function run(context: BenchContext): Promise<BenchReport> {
 
 const INSERTS = 'inserts';
 const COMMON_WAY = 'commonWay';
+const LISTED = 'listed';
 
 /** Ours first; what it is compared with after it. */
 function entriesFor(context: BenchContext, bed: RoundWithForms): (() => Promise<Entry>)[] {
@@ -63,7 +64,7 @@ function entriesFor(context: BenchContext, bed: RoundWithForms): (() => Promise<
       inserts,
     ];
   }
-  const listed = ours('listed', 'gửi từng câu trả lời', 'accepted answer by answer', answerByAnswer(to), 1);
+  const listed = ours(LISTED, 'gửi từng câu trả lời', 'accepted answer by answer', answerByAnswer(to), 1);
   return [one, listed, inserts, () => commonWayEntry(context, bed)];
 }
 
@@ -122,7 +123,18 @@ function figuresOf(results: readonly Result[]): Figure[] {
     ),
   );
   const cpu = results.filter(({ servers }) => servers.length > 0).map(cpuFigure);
-  return [...rates, ...ratios, ...cpu];
+  return [...rates, ...ratios, ...likeForLike(rates), ...cpu];
+}
+
+/** Against the common way once more, with the answers as it takes them: what a sheet saves is ours, and said apart. */
+function likeForLike(rates: readonly Figure[]): Figure[] {
+  const listed = rates.find(({ code }) => code === LISTED);
+  const common = rates.find(({ code }) => code === COMMON_WAY);
+  if (!listed || !common) return [];
+  const vi = `${listed.vi} ÷ ${common.vi}`;
+  return [
+    figure('listedOfCommonWay', listed.value / common.value, '×', vi, `${listed.en} ÷ ${common.en}`),
+  ];
 }
 
 function notesOf({ load }: BenchContext): string[] {

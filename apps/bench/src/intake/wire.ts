@@ -38,7 +38,7 @@ function inputOf(to: Addressed, form: FilledForm) {
   return { ...placeOf(to, form), sheet: form.sheet };
 }
 
-/** One mutation, one response, its answers as a sheet: what our own page sends. */
+/** One mutation, one response, its answers as a sheet. */
 export function oneByOne(to: Addressed): Wire {
   return {
     ...graphql,

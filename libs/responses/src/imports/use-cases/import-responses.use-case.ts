@@ -5,7 +5,7 @@ import { FormReader } from '../domain/form-reader';
 import { importId } from '../domain/import-id';
 import { ImportTarget } from '../domain/import-target';
 import { ImportHeader, readHeader } from '../domain/read-header';
-import { ImportRecord, advanceImport, takeUpImport } from '../persistence/import-store';
+import { ImportAdvance, ImportRecord, advanceImport, takeUpImport } from '../persistence/import-store';
 import { CastForms, castBatch } from './cast-batch';
 import { ImportBatch, importBatches } from './import-batches';
 import { ImportOrder } from './import-order';
@@ -72,7 +72,9 @@ export class ImportResponses {
     await order.watch?.begun?.(header.names, done);
     const run: Run = { order, target, header, report, cast: this.caster(order), importId: id };
     const after = Math.max(done, table.header.number);
+    await this.trail(run, 'begun');
     await this.takeBatches(run, importBatches(table.rows, new FormReader(header, target), after));
+    await this.trail(run, report.finished ? 'finished' : 'stopped');
     return report.report;
   }
 
@@ -95,24 +97,22 @@ export class ImportResponses {
     await casting;
     if (report.broken || order.stop?.aborted) return;
     report.finished = true;
-    await this.finish(run);
+    await this.advance(run, { lastRow: report.lastRow, stored: 0, repeated: 0, refused: 0, finished: true });
   }
 
   /** The refused rows are handed out before the batch counts as done: a run killed between the two tells them again. */
-  private async take({ order, header, report, cast, importId: id }: Run, batch: ImportBatch): Promise<void> {
+  private async take(run: Run, batch: ImportBatch): Promise<void> {
+    const { order, header, report, cast } = run;
     const before = { stored: report.stored, repeated: report.repeated, refused: report.refused };
     const refused = await castBatch(batch, header, cast, report);
     if (refused.length > 0) await order.watch?.refused?.(refused);
-    if (id !== undefined) {
-      const advance = {
-        lastRow: batch.lastRow,
-        stored: report.stored - before.stored,
-        repeated: report.repeated - before.repeated,
-        refused: report.refused - before.refused,
-        finished: false,
-      };
-      await this.db.write(order.scope, (tx) => advanceImport(tx, order.scope, id, advance));
-    }
+    await this.advance(run, {
+      lastRow: batch.lastRow,
+      stored: report.stored - before.stored,
+      repeated: report.repeated - before.repeated,
+      refused: report.refused - before.refused,
+      finished: false,
+    });
     order.watch?.progress?.(report.report);
   }
 
@@ -121,19 +121,24 @@ export class ImportResponses {
     return this.db.write(scope, (tx) => takeUpImport(tx, scope, identity));
   }
 
-  private async finish({ order, target, report, importId: id }: Run): Promise<void> {
+  private async advance({ order: { scope }, importId: id }: Run, by: ImportAdvance): Promise<void> {
+    if (id !== undefined) await this.db.write(scope, (tx) => advanceImport(tx, scope, id, by));
+  }
+
+  /** A run that was killed leaves its beginning, and its record how far it came. */
+  private async trail(
+    { order, target, report }: Run,
+    state: 'begun' | 'stopped' | 'finished',
+  ): Promise<void> {
     if (order.check) return;
     const { scope, file } = order;
-    const { stored, repeated, refused, lastRow } = report;
-    await this.db.write(scope, async (tx) => {
-      if (id !== undefined)
-        await advanceImport(tx, scope, id, { lastRow, stored: 0, repeated: 0, refused: 0, finished: true });
-      await recordAudit(tx, scope, {
-        action: 'import-responses',
-        subject: target.round.code,
-        after: { file: file.name, stored, repeated, refused },
-      });
-    });
+    const { stored, repeated, refused } = report;
+    const entry = {
+      action: 'import-responses',
+      subject: target.round.code,
+      after: { file: file.name, state, stored, repeated, refused },
+    };
+    await this.db.write(scope, (tx) => recordAudit(tx, scope, entry));
   }
 }
 
