@@ -132,9 +132,7 @@ function likeForLike(rates: readonly Figure[]): Figure[] {
   const common = rates.find(({ code }) => code === COMMON_WAY);
   if (!listed || !common) return [];
   const vi = `${listed.vi} ÷ ${common.vi}`;
-  return [
-    figure('listedOfCommonWay', listed.value / common.value, '×', vi, `${listed.en} ÷ ${common.en}`),
-  ];
+  return [figure('listedOfCommonWay', listed.value / common.value, '×', vi, `${listed.en} ÷ ${common.en}`)];
 }
 
 function notesOf({ load }: BenchContext): string[] {

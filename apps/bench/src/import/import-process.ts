@@ -52,6 +52,13 @@ answerAsChild((settings: ImportSettings): Promise<Imported> => {
     const ms = performance.now() - start;
     clearInterval(look);
     const { user, system } = process.cpuUsage(before);
-    return { stored, refused, ms, cpuMs: (user + system) / 1000, peakBytes: process.resourceUsage().maxRSS * 1024, heapBytes };
+    return {
+      stored,
+      refused,
+      ms,
+      cpuMs: (user + system) / 1000,
+      peakBytes: process.resourceUsage().maxRSS * 1024,
+      heapBytes,
+    };
   });
 });
