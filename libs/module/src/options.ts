@@ -47,7 +47,7 @@ export interface IntakeOptions {
 
 export interface GateSettings {
   /**
-   * Forms that one address may send at once after a pause, when nobody is logged in and no counter is registered.
+   * Forms that one address may send at once after a pause, when nobody is logged in; kiosk forms of a registered counter's own agency apart.
    * @default 240
    */
   readonly burst?: number;

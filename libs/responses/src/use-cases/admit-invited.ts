@@ -9,8 +9,6 @@ import { ResponseReceipt } from './submit-response.use-case';
 /** Where a form comes from. */
 export interface AdmittedFrom {
   readonly address?: string;
-  /** A registered counter. */
-  readonly counter: boolean;
 }
 
 /** Sends a form on under the key that its invitation gives it. */
@@ -21,7 +19,7 @@ export interface SendOn {
 /**
  * Where people are invited, a form needs the credential that its sender got for his invitation, or the invitation itself
  * where a page has no scripts. Its key is made of that, so one invitation is one response. In other rounds a form may come
- * without; a registered counter is proof enough everywhere.
+ * without.
  */
 @Injectable()
 export class AdmitInvited {
@@ -46,7 +44,7 @@ export class AdmitInvited {
   ): Promise<Verdict<ResponseReceipt>> {
     const { credential, invitation } = submission;
     if (credential === undefined && invitation === undefined) {
-      const needed = round?.record.document.access === 'invited' && !from.counter;
+      const needed = round?.record.document.access === 'invited';
       return needed ? Promise.resolve(refuse(credentialNeeded())) : send(submission);
     }
     const agency = round?.agency(submission.agencyCode);

@@ -1,6 +1,7 @@
 import { Verdict, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { Submission } from '../domain/submission';
+import { isOfCounter } from '../gate/domain/gated-form';
 import { Admission, IntakeGate, Sender } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
 import { AdmitInvited } from './admit-invited';
@@ -20,7 +21,7 @@ export class ReceiveForms {
 
   /** @throws SurveyFault SURVEY_TOO_MANY, SURVEY_BUSY: nothing of it was recorded */
   async run(submissions: readonly Submission[], sender: Sender): Promise<Verdict<ResponseReceipt>[]> {
-    const admitted = this.gate.admit(sender, submissions.length);
+    const admitted = this.gate.admit(sender, submissions);
     const admission = admitted instanceof Promise ? await admitted : admitted;
     return Promise.all(
       submissions.map((submission) => this.receive(submission, { ...admission, address: sender.address })),
@@ -29,14 +30,13 @@ export class ReceiveForms {
 
   private receive(
     submission: Submission,
-    { counterId, address }: Admission & Pick<Sender, 'address'>,
+    { counter, address }: Admission & Pick<Sender, 'address'>,
   ): Promise<Verdict<ResponseReceipt>> {
     const inspected = this.tickets.inspect(submission);
     if (!inspected.ok) return Promise.resolve(refuse(inspected.problem));
+    const counterId = counter && isOfCounter(submission, counter) ? counter.counterId : undefined;
     const found = { secondsToFill: inspected.secondsToFill, counterId };
     const arrival = this.watch.arrivalOf(submission, found);
-    return this.invited.run(submission, { address, counter: counterId !== undefined }, (form) =>
-      this.submit.run(form, arrival),
-    );
+    return this.invited.run(submission, { address }, (form) => this.submit.run(form, arrival));
   }
 }
