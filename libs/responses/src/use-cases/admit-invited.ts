@@ -96,7 +96,7 @@ function credentialUnusable(): Problem {
   return problem(
     'CREDENTIAL_UNUSABLE',
     'credential',
-    'giấy phép trả lời không đúng với đợt và cơ quan này; hãy mở lại liên kết trong thư mời',
+    'xác nhận được mời không đúng với đợt và cơ quan này; hãy mở lại liên kết trong thư mời',
     'the credential was not signed for this round and agency; open the link of the invitation again',
   );
 }
