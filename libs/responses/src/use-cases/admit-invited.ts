@@ -53,6 +53,8 @@ export class AdmitInvited {
     const place = { agencyId: agency.agencyId, roundId: round.record.roundId };
     if (credential !== undefined) return this.withCredential({ ...submission, credential }, place, send);
     const invited = { ...submission, invitation: invitation ?? {} };
+    // After a round nothing can be guessed any more; who repeats his answer then must not pay for it.
+    if (round.state !== 'open') return this.withInvitation(invited, place, send);
     return this.guesses.run(from.address, () => this.withInvitation(invited, place, send));
   }
 
