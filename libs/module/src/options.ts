@@ -57,7 +57,8 @@ export interface GateSettings {
    */
   readonly perMinute?: number;
   /**
-   * Whether forms that are sent online need a key that was handed out with the form (`surveyForm { key }`).
+   * Whether online and app forms need a key that was handed out with the form (`surveyForm { key }`), and kiosk forms a
+   * registered counter of their agency; the proof of an invitation is as good.
    * @default accepted
    */
   readonly tickets?: 'accepted' | 'required';
