@@ -37,6 +37,36 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
     expect(codes(await submit(inputOf(form)))).toEqual(['TICKET_UNUSABLE']);
   });
 
+  it('hands forms out no faster than an address may ask for them, in one request or in many', async () => {
+    const many = Array.from(
+      { length: 30 },
+      (_, at) =>
+        `f${at}: surveyForm(round: "${world.round}", agencyCode: "P.1", group: "citizens") { ... on SurveyForm { key } }`,
+    );
+    expect((await world.portal.ask(`{ ${many.join(' ')} }`)).status).toBe(400);
+    const keys = Array.from({ length: 100 }, (_, at) => `k${at}: key`).join(' ');
+    const { data, errors } = await world.portal.ask<{ form: Record<string, string | null> }>(
+      `{ form: surveyForm(round: "${world.round}", agencyCode: "P.1", group: "citizens") { ... on SurveyForm { ${keys} } } }`,
+    );
+    expect(Object.values(data.form).filter((key) => key !== null)).toHaveLength(80);
+    expect(errors?.[0]?.extensions.code).toBe('SURVEY_TOO_MANY');
+    const page = await fetch(
+      `${world.portal.url}/survey/form?round=${world.round}&agency=P.1&group=citizens`,
+    );
+    expect(page.status).toBe(429);
+  });
+
+  it('takes kiosk forms of a registered counter alone where it demands tickets, and app forms with a ticket', async () => {
+    const form = await blank();
+    world.clock.forward(60);
+    const made = { key: 'x'.repeat(32) };
+    expect(codes(await submit(inputOf(form, { ...made, channel: 'APP' })))).toEqual(['TICKET_UNUSABLE']);
+    expect(codes(await submit(inputOf(form, { channel: 'KIOSK' })))).toEqual(['COUNTER_NEEDED']);
+    const counter = await world.counterOf('P.2');
+    const foreign = await world.submit(inputOf(form, { ...made, channel: 'KIOSK' }), counter);
+    expect(codes(foreign)).toEqual(['COUNTER_NEEDED']);
+  });
+
   it('slows one address down and says when to come again, but not a registered counter', async () => {
     const form = await blank();
     world.clock.forward(60);

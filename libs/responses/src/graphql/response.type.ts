@@ -1,9 +1,16 @@
-import { SurveyDay, SurveyProblem, SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
+import {
+  SurveyDay,
+  SurveyFaultFilter,
+  SurveyProblem,
+  SurveyRefusal,
+  connectionOf,
+} from '@hailong/graphql-kit';
 import { CalendarDay, Verdict } from '@hailong/kernel';
 import { CHANNELS, Channel, SurveyChannel } from '@hailong/surveys';
-import { Field, ID, ObjectType, createUnionType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { ResponseRow } from '../persistence/response-store';
 import { Revaluation } from '../use-cases/revalue-response.use-case';
+import { Outcome } from '../use-cases/receive-forms.use-case';
 import { ResponseReceipt } from '../use-cases/submit-response.use-case';
 import { submissionProblemOf } from './submission-problem.type';
 
@@ -20,7 +27,8 @@ export class SurveyResponseAccepted {
 }
 
 @ObjectType({
-  description: 'Nothing was stored; every problem is named. Mend and send again with the same key.',
+  description:
+    'Nothing was stored; every problem is named and says what to do: most are mended and sent again with the same key; with TICKET_UNUSABLE the form needs a new key, with SurveyQuotaFull and SurveyNotEligible it need not be sent again.',
 })
 export class SurveyResponseRefused {
   @Field(() => [SurveyProblem])
@@ -31,6 +39,38 @@ export const SubmitSurveyResponseResult = createUnionType({
   name: 'SubmitSurveyResponseResult',
   types: () => [SurveyResponseAccepted, SurveyResponseRefused] as const,
 });
+
+@ObjectType({
+  description:
+    'A fault befell this form of a list, and not the others: whether it is in shows when it is sent again with the same key.',
+})
+export class SurveyResponseUndecided {
+  @Field({ description: 'One of the codes of faults, such as SURVEY_BUSY.' })
+  readonly code!: string;
+
+  @Field()
+  readonly message!: string;
+
+  @Field()
+  readonly messageEn!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Milliseconds to wait before it is sent again.' })
+  readonly retryAfterMs!: number | null;
+}
+
+export const SubmitSurveyResponsesResult = createUnionType({
+  name: 'SubmitSurveyResponsesResult',
+  types: () => [SurveyResponseAccepted, SurveyResponseRefused, SurveyResponseUndecided] as const,
+});
+
+const FAULTS = new SurveyFaultFilter();
+
+export function outcomeType(outcome: Outcome): typeof SubmitSurveyResponsesResult {
+  if (outcome.decided) return submissionResultOf(outcome.verdict);
+  const { extensions } = FAULTS.catch(outcome.fault);
+  const { code, messageVi: message, messageEn, retryAfterMs = null } = extensions;
+  return Object.assign(new SurveyResponseUndecided(), { code, message, messageEn, retryAfterMs });
+}
 
 export function submissionResultOf(
   verdict: Verdict<ResponseReceipt>,

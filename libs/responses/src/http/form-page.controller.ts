@@ -1,44 +1,49 @@
 import { randomUUID } from 'node:crypto';
-import { Problem, SurveyFault, accept } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { ReadForm } from '@hailong/surveys';
-import { Body, Controller, Get, Logger, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { SendingRequest, senderOf } from '../gate/graphql/form-sender';
-import { Sender } from '../gate/use-cases/intake-gate';
+import { IntakeGate, Sender } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
 import { ReceiveForms } from '../use-cases/receive-forms.use-case';
 import { TRAP, formPage } from './form-page';
 import {
-  FAILED,
   FROM_ELSEWHERE,
   FormReply,
   WhyAgain,
   TRAPPED,
   againReply,
-  busy,
   laterReply,
   noFormAtAll,
   noFormReply,
   thanksReply,
-  tooMany,
 } from './form-reply';
+import { faultOf } from './fault-page';
 import { PageReply, sendPage } from './send-page';
 import { PostedFields, readPostedForm, whyNoForm } from './posted-form';
 
 /** The form as a page without scripts, and what such a page sends. Whatever happens, no answer is lost on the way back. */
 @Controller('survey')
 export class FormPageController {
-  private readonly logger = new Logger('HaiLong');
-
   constructor(
+    private readonly gate: IntakeGate,
     private readonly forms: ReadForm,
     private readonly tickets: TicketOffice,
     private readonly receive: ReceiveForms,
   ) {}
 
-  /** `round` (id or code), `agency`, `group`; `lang` (vi), `field`, `procedureGroup` of the service that is rated. */
+  /** Handed out as often as the address may. `round` (id or code), `agency`, `group`; `lang` (vi), `field`, `procedureGroup` of the service that is rated. */
   @Get('form')
-  async form(@Query() query: PostedFields, @Res({ passthrough: true }) reply: PageReply): Promise<string> {
-    return sendPage(reply, await this.caught(laterReply, () => this.shown(query, [], 404)));
+  async form(
+    @Query() query: PostedFields,
+    @Req() request: SendingRequest,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    const shown = await this.caught(laterReply, async () => {
+      await this.gate.admitReader(senderOf(request), textOfLink(query.agency));
+      return this.shown(query, [], 404);
+    });
+    return sendPage(reply, shown);
   }
 
   @Post('answers')
@@ -58,10 +63,10 @@ export class FormPageController {
   }
 
   private async take(fields: PostedFields, sender: Sender): Promise<FormReply> {
-    const [verdict = accept(undefined)] = await this.receive.run([readPostedForm(fields)], sender);
-    if (!verdict.ok) return this.shown(fields, verdict.problems, 422);
-    if (!verdict.value) throw new Error('a form got no verdict');
-    return thanksReply(verdict.value);
+    const verdict = await this.receive.run(readPostedForm(fields), sender);
+    return verdict.ok
+      ? thanksReply(verdict.value, textOfLink(fields.agency))
+      : this.shown(fields, verdict.problems, 422);
   }
 
   /** The form, filled in as it came; or why there is none. */
@@ -107,12 +112,7 @@ export class FormPageController {
     try {
       return await work();
     } catch (error) {
-      const wait = error instanceof SurveyFault ? Number(error.details.retryAfterMs ?? 0) : 0;
-      const seconds = Math.ceil(wait / 1000);
-      if (seconds > 0 && error instanceof SurveyFault)
-        return pageOf(error.code === 'SURVEY_TOO_MANY' ? tooMany(seconds) : busy(seconds));
-      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      return pageOf(FAILED);
+      return pageOf(faultOf(error));
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Problem } from '@hailong/kernel';
 import { ResponseReceipt } from '../use-cases/submit-response.use-case';
 import { TRAP, hiddenField } from './form-page';
+import { escapeHtml } from './escape-html';
 import { BothTexts, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
 import { NoForm, PostedFields, valuesOf } from './posted-form';
 
@@ -13,12 +14,21 @@ export interface FormReply {
 }
 
 /** 200 with the receipt. */
-export function thanksReply({ receipt, repeated }: ResponseReceipt): FormReply {
+export function thanksReply({ receipt, repeated }: ResponseReceipt, agencyCode: string): FormReply {
   const said = paragraphs({
     vi: `Phiếu của bạn đã được ghi nhận${repeated ? ' từ trước' : ''}. Mã biên nhận: <strong>${receipt}</strong>`,
     en: `Your form is ${repeated ? 'in already' : 'in'}. Receipt: <strong>${receipt}</strong>`,
   });
-  return { status: 200, html: page({ vi: 'Cảm ơn bạn', en: 'Thank you' }, said) };
+  const agency = escapeHtml(agencyCode);
+  const where = paragraphs({
+    vi: `Mã cơ quan: <strong>${agency}</strong>. Giữ hai mã này nếu muốn kiểm tra phiếu sau này tại trang survey/receipt; đừng đưa mã biên nhận cho người khác.`,
+    en: `Code of the agency: <strong>${agency}</strong>. Keep both to check the form later at survey/receipt; show the receipt to nobody.`,
+  });
+  const check = `<form method="post" action="receipt">${hiddenField('agency', agencyCode)}${hiddenField('receipt', receipt)}<p><button>${inBoth({ vi: 'Kiểm tra phiếu', en: 'Check the form' })}</button></p></form>`;
+  return {
+    status: 200,
+    html: page({ vi: 'Cảm ơn bạn', en: 'Thank you' }, said + where + check),
+  };
 }
 
 /** Why there is no form to fill in, or none to fill in any more. */

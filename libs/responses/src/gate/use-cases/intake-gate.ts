@@ -24,6 +24,10 @@ const STRANGER: Admission = {};
 /** How long a counter is believed to be registered, milliseconds. */
 const COUNTER_KEPT_MS = 60_000;
 const MOST_COUNTERS = 10_000;
+/** Tokens of counters, never heard of before, that one address may come with. */
+const NEW_TOKENS = { burst: 20, perMinute: 20 };
+/** What it costs an address to be handed a form, in forms that are sent. */
+const PRICE_OF_READING = 0.25;
 
 /**
  * Lets forms in that nobody is logged in for: as many as an address may send, and as many kiosk forms of its own agency as a
@@ -32,6 +36,8 @@ const MOST_COUNTERS = 10_000;
 @Injectable()
 export class IntakeGate {
   private readonly limit: SourceLimit;
+  private readonly newTokens = new SourceLimit(NEW_TOKENS);
+  private readonly asking = new Map<string, Promise<KnownCounter | undefined>>();
   private readonly counters = new Map<string, { readonly counter: KnownCounter; readonly until: number }>();
 
   constructor(
@@ -48,7 +54,14 @@ export class IntakeGate {
     if (counter === undefined) return this.admitFrom(address, undefined, forms, now);
     const known = this.counters.get(counter);
     if (known && known.until > now) return this.admitFrom(address, known.counter, forms, now);
-    return this.askForCounter(counter, now).then((found) => this.admitFrom(address, found, forms, now));
+    return this.counterOf(counter, address, now).then((found) => this.admitFrom(address, found, forms, now));
+  }
+
+  /** A form that is handed out costs a part of one that is sent; nothing at a counter of the agency. @throws as `admit` */
+  async admitReader(sender: Sender, agencyCode: string): Promise<void> {
+    const { counter } = await this.admit(sender, []);
+    if (counter?.agencyCode !== agencyCode)
+      this.charge(sender.address, PRICE_OF_READING, this.clock.now().getTime());
   }
 
   /** A guess at a secret from outside, such as a short code: costs as much as `worth` forms. */
@@ -58,7 +71,7 @@ export class IntakeGate {
 
   /** It was no guess: what was asked for is there. */
   forgiveGuess({ address }: Sender, worth: number): void {
-    if (address !== undefined) this.limit.giveBack(sourceOf(address), worth);
+    this.giveBack(address, worth);
   }
 
   private admitFrom(
@@ -72,17 +85,47 @@ export class IntakeGate {
     return counter ? { counter } : STRANGER;
   }
 
+  private giveBack(address: string | undefined, forms: number): void {
+    if (address !== undefined) this.limit.giveBack(sourceOf(address), forms);
+  }
+
   private charge(address: string | undefined, forms: number, now: number): void {
     const wait = address === undefined ? 0 : this.limit.take(sourceOf(address), forms, now);
     if (wait > 0) throw tooMany(wait);
   }
 
-  private async askForCounter(token: string, now: number): Promise<KnownCounter | undefined> {
+  /** Asked for once at a time, however many forms of it come in together. */
+  private counterOf(
+    token: string,
+    address: string | undefined,
+    now: number,
+  ): Promise<KnownCounter | undefined> {
+    const known = this.asking.get(token);
+    if (known) return known;
+    const source = address === undefined || this.counters.has(token) ? undefined : sourceOf(address);
+    // Paid for before the database is asked, and by itself: a new kiosk gets in where many people share its address.
+    const wait = source === undefined ? 0 : this.newTokens.take(source, 1, now);
+    if (wait > 0) throw tooMany(wait);
+    const asking = this.askForCounter(token, source, now).finally(() => this.asking.delete(token));
+    this.asking.set(token, asking);
+    return asking;
+  }
+
+  private async askForCounter(
+    token: string,
+    source: string | undefined,
+    now: number,
+  ): Promise<KnownCounter | undefined> {
     const counter = await this.db.read((tx) => counterByToken(tx, token));
-    if (!counter) return undefined;
+    if (counter) this.remember(token, counter, now);
+    else this.counters.delete(token);
+    if (counter && source !== undefined) this.newTokens.giveBack(source, 1);
+    return counter;
+  }
+
+  private remember(token: string, counter: KnownCounter, now: number): void {
     if (this.counters.size >= MOST_COUNTERS) this.counters.clear();
     this.counters.set(token, { counter, until: now + COUNTER_KEPT_MS });
-    return counter;
   }
 }
 
