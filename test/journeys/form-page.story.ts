@@ -26,6 +26,28 @@ describe('the form as a page without scripts', () => {
     expect((await post(filledIn(html))).html).toMatch(/đã được ghi nhận từ trước/);
   });
 
+  it('ends with a receipt and the code of the agency, by which whoever holds both learns whether it counts', async () => {
+    const { html } = await page();
+    world.clock.forward(60);
+    const sent = await post(filledIn(html));
+    const ask = (fields: URLSearchParams) =>
+      pageAt(`${world.portal.url}/survey/receipt`, { method: 'POST', body: fields });
+    const asked = await ask(fieldsOf(sent.html));
+    expect([asked.response.status, asked.html]).toEqual([
+      200,
+      expect.stringMatching(/đã được ghi nhận và hợp lệ/),
+    ]);
+    await world.portal.db.admin('update hailong.survey_response set valid = false where response_id = $1', [
+      fieldsOf(sent.html).get('receipt'),
+    ]);
+    expect((await ask(fieldsOf(asked.html))).html).toMatch(/không hợp lệ nên không tính/);
+    const wrong = await ask(
+      new URLSearchParams({ agency: 'P.2', receipt: fieldsOf(sent.html).get('receipt') ?? '' }),
+    );
+    expect([wrong.response.status, wrong.html]).toEqual([404, expect.stringMatching(/Không có phiếu nào/)]);
+    expect((await pageAt(`${world.portal.url}/survey/receipt`)).html).toMatch(/<label for="receipt">/);
+  });
+
   it('binds every field to a label, in the language it is written in', async () => {
     const { html } = await page(`round=${world.round}&agency=P.1&group=citizens&lang=en`);
     expect(html).toMatch(/<html lang="en">/);
