@@ -8,7 +8,9 @@ import {
 import { CalendarDay, Verdict } from '@hailong/kernel';
 import { CHANNELS, Channel, SurveyChannel } from '@hailong/surveys';
 import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { ResponseRow } from '../persistence/response-store';
+import { SurveyQualitySign } from './quality.type';
+import { QualitySign, signsIn } from '../domain/quality';
+import { ListedResponse } from '../use-cases/list-responses.use-case';
 import { Revaluation } from '../use-cases/revalue-response.use-case';
 import { Outcome } from '../use-cases/receive-forms.use-case';
 import { ResponseReceipt } from '../use-cases/submit-response.use-case';
@@ -90,8 +92,17 @@ export class SurveyResponse {
   @Field(() => SurveyChannel)
   readonly channel!: Channel;
 
+  @Field({ description: 'Code of the respondent group.' })
+  readonly group!: string;
+
   @Field()
   readonly valid!: boolean;
+
+  @Field({ description: 'Over an exact quota: kept, and in figures only by wish.' })
+  readonly surplus!: boolean;
+
+  @Field(() => [SurveyQualitySign], { description: 'Reasons to look, never proofs.' })
+  readonly signs!: readonly QualitySign[];
 
   @Field(() => String, { nullable: true, description: 'Reason of the newest correction.' })
   readonly reason!: string | null;
@@ -103,12 +114,15 @@ export class SurveyResponse {
 @ObjectType()
 export class SurveyResponseConnection extends connectionOf(SurveyResponse, 'SurveyResponse') {}
 
-export function responseType(row: ResponseRow): SurveyResponse {
-  const { responseId: id, receivedOn, valid, reason, assistedBy } = row;
+export function responseType(row: ListedResponse): SurveyResponse {
+  const { responseId: id, receivedOn, valid, surplus, reason, assistedBy } = row;
   return Object.assign(new SurveyResponse(), {
     id,
     receivedOn,
+    group: row.groupCode,
+    signs: signsIn(row.flags),
     valid,
+    surplus,
     reason,
     assistedBy,
     channel: CHANNELS[row.channel],
