@@ -1,3 +1,5 @@
+import { CloseRound } from '@hailong/surveys';
+import { expectOk } from '../support/open-round';
 import { Invitation, InvitedRound, invitedRound } from '../support/invited-round';
 
 /** As many forms as three wrong guesses cost. */
@@ -51,5 +53,14 @@ describe('somebody who tries out the short codes of invitations', () => {
       'select from hailong.admission where blinded_hash is not null',
     );
     expect(exchanged).toHaveLength(6);
+  });
+
+  it('is not charged after the round: who repeats his answer then is told that it is over, not held', async () => {
+    world.today('2018-09-15');
+    expectOk(await world.portal.app.get(CloseRound).run(world.owner, world.round.roundId));
+    for (let at = 0; at < 5; at += 1) {
+      const verdict = await world.submit('P.1', { invitation: { token: '0123456789012345678901' } });
+      expect(verdict.problems?.map(({ code }) => code)).toEqual(['INVITATION_UNKNOWN']);
+    }
   });
 });

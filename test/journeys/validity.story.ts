@@ -1,7 +1,7 @@
 import { day, startOfDay } from '@hailong/kernel';
 import { VerifyTallies } from '@hailong/responses';
 import { CloseRound, FinaliseRound } from '@hailong/surveys';
-import { Intake, openIntake } from '../support/intake';
+import { Intake, NO_FEEDBACK, openIntake } from '../support/intake';
 import { expectOk } from '../support/open-round';
 import { administratorOf } from '../support/portal-app';
 
@@ -57,6 +57,24 @@ describe('a stored response', () => {
     expect(audit).toEqual([of('invalidate-response', false), of('restore-response', true)]);
   });
 
+  it('is found by its sign, and shows its group and whether it is surplus', async () => {
+    const straight = Array.from({ length: 10 }, (_, at) => at + 1);
+    const codes = await intake.portal.db.admin<{ code: string }>(
+      `select i ->> 'code' as code from hailong.questionnaire, jsonb_path_query(document, '$.sections[*].items[*] ? (@.kind == "rating")') i`,
+    );
+    const answers = straight.map((at) => ({ item: codes[at - 1]?.code, level: '4' }));
+    const [flagged] = await intake.enter(intake.form({ answers: [...answers, NO_FEEDBACK] }), intake.form());
+    const find = `query ($round: ID!) { surveyResponses(round: $round, first: 50, sign: STRAIGHT_LINE) { edges { node { id group surplus signs } } } }`;
+    const { data } = await intake.portal.ask<{ surveyResponses: { edges: unknown[] } }>(
+      find,
+      { round: intake.form().round },
+      administratorOf('P.1'),
+    );
+    expect(data.surveyResponses.edges).toEqual([
+      { node: { id: flagged?.receipt, group: 'citizens', surplus: false, signs: ['STRAIGHT_LINE'] } },
+    ]);
+  });
+
   it('is listed to its agency without answers', async () => {
     await intake.enter(intake.form(), intake.form(), intake.form());
     const list = `query ($round: ID!) { surveyResponses(round: $round, first: 3) { edges { node { id receivedOn channel valid assistedBy } } pageInfo { hasNextPage } } }`;
@@ -77,12 +95,12 @@ describe('a stored response', () => {
     for await (const agency of intake.portal.app.get(VerifyTallies).run('test')) verified.push(agency);
     expect(verified.flatMap(({ differences }) => differences)).toEqual([]);
     expect(verified.reduce((sum, { responses }) => sum + responses, 0)).toBe(await intake.stored());
-    await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] + 1`);
+    await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] + 1 where pile = 0`);
     const again = [];
     for await (const agency of intake.portal.app.get(VerifyTallies).run('test'))
       again.push(...agency.differences);
     expect(again).toMatchObject([{ what: 'slot 2' }]);
-    await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] - 1`);
+    await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] - 1 where pile = 0`);
   });
 
   it('that was counted stays counted when its sender asks again after the round has closed; a new one comes too late', async () => {

@@ -3,23 +3,16 @@ import { AgencyScope } from '@hailong/database';
 import { clockAt, day } from '@hailong/kernel';
 import { GateSettings } from '@hailong/module';
 import { LoadTemplate, OpenRound } from '@hailong/surveys';
+import { changeDraft } from './changed-draft';
+import { IntakeVerdict, SUBMIT } from './intake';
 import { expectOk, importTestAgencies } from './open-round';
-import { Answer, RunningPortal, runningPortal } from './portal-app';
+import { Answer, RunningPortal, administratorOf, runningPortal } from './portal-app';
 
-const RESULT = `__typename
-  ... on SurveyResponseAccepted { receipt repeated }
-  ... on SurveyResponseRefused { problems { __typename ... on SurveyProblem { code place message } } }`;
-const SUBMIT = `mutation ($input: SubmitSurveyResponseInput!) { verdict: submitSurveyResponse(input: $input) { ${RESULT} } }`;
-const SUBMIT_MANY = `mutation ($inputs: [SubmitSurveyResponseInput!]!) { verdicts: submitSurveyResponses(inputs: $inputs) { ${RESULT} } }`;
-const FORM = `query ($round: ID!) { form: surveyForm(round: $round, agencyCode: "P.1", group: "citizens") {
+const FORM = `query ($round: ID!, $agency: String!) { form: surveyForm(round: $round, agencyCode: $agency, group: "citizens") {
   ... on SurveyForm { key questionnaire sections { items { code kind required choices { code } } } } } }`;
+const SUBMIT_MANY = `mutation ($inputs: [SubmitSurveyResponseInput!]!) { verdicts: submitSurveyResponses(inputs: $inputs) { __typename } }`;
+const COUNTER = `mutation { outcome: registerSurveyCounter(input: { label: "Quầy 3" }) { ... on SurveyCounterRegistered { token } } }`;
 
-export interface OpenVerdict {
-  readonly __typename: string;
-  readonly receipt?: string;
-  readonly repeated?: boolean;
-  readonly problems?: readonly { readonly code: string }[];
-}
 export interface BlankForm {
   readonly key: string;
   readonly questionnaire: string;
@@ -28,59 +21,71 @@ export interface BlankForm {
   }[];
 }
 
-/** The round of Bà Rịa–Vũng Tàu, open to whoever comes, on a running portal at nine in the morning whose clock can be moved. */
+export type Submitted = Answer<{ submitSurveyResponse: IntakeVerdict }>;
+
+/** A clock that a test moves on, from nine in the morning of a day. */
+export function movingClock(from: string) {
+  let at = clockAt(day(from)).now().getTime() + 9 * 3_600_000;
+  return { now: () => new Date(at), forward: (seconds: number) => (at += seconds * 1000) };
+}
+
+/** A round of Bà Rịa–Vũng Tàu 2021 that anybody may answer, on a running portal; rated: P.1 and P.2. */
 export interface OpenLink {
   readonly portal: RunningPortal;
+  readonly clock: ReturnType<typeof movingClock>;
   readonly round: string;
-  forward(seconds: number): void;
-  /** A form as it is handed out. */
-  blank(): Promise<BlankForm>;
-  /** That form, filled in. */
-  inputOf(form: BlankForm, changes?: object): object;
-  submit(input: object): Promise<Answer<{ verdict: OpenVerdict }>>;
-  submitMany(inputs: readonly object[]): Promise<Answer<{ verdicts: readonly OpenVerdict[] }>>;
-  /** The same from the device of a registered counter. */
-  submitAt(counterToken: string, input: object): Promise<Omit<Answer<{ verdict: OpenVerdict }>, 'status'>>;
+  blank(agencyCode?: string): Promise<BlankForm>;
+  /** The form filled with first choices, for P.1 and online unless changed. */
+  inputOf(form: BlankForm, changes?: object): Record<string, unknown>;
+  /** @param counter token of a counter */
+  submit(input: object, counter?: string): Promise<Submitted>;
+  submitMany(inputs: readonly object[]): Promise<Answer<{ verdicts: readonly IntakeVerdict[] }>>;
+  /** Token of a new counter of the agency. */
+  counterOf(agencyCode: string): Promise<string>;
 }
 
-/** A clock that a test moves on. */
-function movingClock(from: string) {
-  let at = clockAt(day(from)).now().getTime() + 9 * 3_600_000;
-  return { now: () => new Date(at), forward: (seconds: number) => void (at += seconds * 1000) };
-}
-
-export async function openLink(gate: GateSettings): Promise<OpenLink> {
+export async function openLink(
+  gate: GateSettings,
+  channels: readonly string[] = ['ONLINE'],
+): Promise<OpenLink> {
   const clock = movingClock('2021-10-01');
   const portal = await runningPortal({ clock, gate });
   await importTestAgencies(portal.app);
-  const agency = await portal.app.get(ReadOrganisation).byCode('P.1');
+  const agency = await portal.app.get(ReadOrganisation).byCode('P');
   const scope = AgencyScope.of(agency?.agencyId ?? 0, 'tester');
-  const participants = [{ agencyCode: 'P.1' }];
-  const order = { template: 'ba-ria-vung-tau-tnmt-2021', publish: true, participants };
-  const loaded = expectOk(await portal.app.get(LoadTemplate).run(scope, order));
-  const opened = expectOk(await portal.app.get(OpenRound).run(scope, loaded.rounds[0]?.roundId ?? 0));
+  const participants = ['P.1', 'P.2'].map((agencyCode) => ({ agencyCode }));
+  const loaded = expectOk(
+    await portal.app
+      .get(LoadTemplate)
+      .run(scope, { template: 'ba-ria-vung-tau-tnmt-2021', publish: true, participants }),
+  );
+  const draft = loaded.rounds[0]?.roundId ?? 0;
+  await changeDraft(portal, 'P', draft, { channels });
+  const opened = expectOk(await portal.app.get(OpenRound).run(scope, draft));
   const round = String(opened.round.roundId);
   return {
-    ...{ portal, round, forward: clock.forward },
-    blank: async () => (await portal.ask<{ form: BlankForm }>(FORM, { round })).data.form,
+    ...{ portal, clock, round },
+    blank: async (code = 'P.1') =>
+      (await portal.ask<{ form: BlankForm }>(FORM, { round, agency: code })).data.form,
     inputOf: (form, changes = {}) => ({
       ...{ key: form.key, round, agencyCode: 'P.1', group: 'citizens', channel: 'ONLINE' },
       ...{ answers: firstChoices(form), ...changes },
     }),
-    submit: (input) => portal.ask(SUBMIT, { input }),
-    submitMany: (inputs) => portal.ask(SUBMIT_MANY, { inputs }),
-    submitAt: async (token, input) => {
-      const response = await fetch(`${portal.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-hailong-counter': token },
-        body: JSON.stringify({ query: SUBMIT, variables: { input } }),
-      });
-      return (await response.json()) as Answer<{ verdict: OpenVerdict }>;
+    submit: async (input, counter) => {
+      const headers: Record<string, string> = { 'content-type': 'application/json' };
+      if (counter !== undefined) headers['x-hailong-counter'] = counter;
+      const body = JSON.stringify({ query: SUBMIT, variables: { input } });
+      const response = await fetch(`${portal.url}/graphql`, { method: 'POST', headers, body });
+      return { status: response.status, ...((await response.json()) as object) } as Submitted;
     },
+    submitMany: (inputs) => portal.ask(SUBMIT_MANY, { inputs }),
+    counterOf: async (code) =>
+      (await portal.ask<{ outcome: { token: string } }>(COUNTER, {}, administratorOf(code))).data.outcome
+        .token,
   };
 }
 
-function firstChoices({ sections }: BlankForm): object[] {
+function firstChoices({ sections }: BlankForm) {
   return sections
     .flatMap(({ items }) => items)
     .filter(({ choices, kind }) => choices.length > 0 && kind !== 'MULTIPLE')

@@ -1,11 +1,14 @@
 import { ApolloDriver, ApolloDriverConfig } from '@nestjs/apollo';
-import { SatisfactionSurveyModule } from '@hailong/module';
+import { SatisfactionSurveyModule, limitRootFields } from '@hailong/module';
 import { DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { PortalSettings } from './portal-settings';
 import { LoginModule } from './login/login.module';
 import { PortalLogin } from './login/portal-login';
 import { StartPageController } from './start-page.controller';
+
+/** Fields of one operation; a page of ours asks for a few. */
+const MOST_ROOT_FIELDS = 20;
 
 @Module({})
 export class PortalModule {
@@ -23,6 +26,7 @@ export class PortalModule {
           graphiql: false,
           introspection: true,
           includeStacktraceInErrorResponses: false,
+          validationRules: [limitRootFields(MOST_ROOT_FIELDS)],
           path: '/graphql',
         }),
         SatisfactionSurveyModule.forRootAsync({

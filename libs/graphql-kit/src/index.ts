@@ -3,6 +3,7 @@ export * from './day.scalar';
 export * from './fault.filter';
 export * from './id';
 export * from './input.pipe';
+export * from './limit-root-fields';
 export * from './loader';
 export * from './problem.type';
 export * from './sender-address';

@@ -47,7 +47,7 @@ export interface IntakeOptions {
 
 export interface GateSettings {
   /**
-   * Forms that one address may send at once after a pause, when nobody is logged in and no counter is registered.
+   * Forms that one address may send at once after a pause, when nobody is logged in; kiosk forms of a registered counter's own agency apart.
    * @default 240
    */
   readonly burst?: number;
@@ -57,7 +57,8 @@ export interface GateSettings {
    */
   readonly perMinute?: number;
   /**
-   * Whether forms that are sent online need a key that was handed out with the form (`surveyForm { key }`).
+   * Whether online and app forms need a key that was handed out with the form (`surveyForm { key }`), and kiosk forms a
+   * registered counter of their agency; the proof of an invitation is as good.
    * @default accepted
    */
   readonly tickets?: 'accepted' | 'required';

@@ -6,6 +6,7 @@ import { IntakeGate } from './gate/use-cases/intake-gate';
 import { KeepCounters } from './gate/use-cases/keep-counters.use-case';
 import { TicketOffice } from './gate/use-cases/ticket-office';
 import { FormPageController } from './http/form-page.controller';
+import { ReceiptPageController } from './http/receipt-page.controller';
 import { ReceiptResolver } from './graphql/receipt.resolver';
 import { QualityResolver } from './graphql/quality.resolver';
 import { ResponseResolver } from './graphql/response.resolver';
@@ -90,4 +91,4 @@ export const RESPONSES: readonly Provider[] = [
 ];
 
 /** The pages of this slice, beside the GraphQL endpoint. */
-export const RESPONSE_PAGES: readonly Type[] = [FormPageController];
+export const RESPONSE_PAGES: readonly Type[] = [FormPageController, ReceiptPageController];

@@ -48,6 +48,7 @@ export * from './secrets/sealing';
 export * from './secrets/secret-key';
 export { SECRET_KEY } from './secrets/secrets.providers';
 export { SIGNATURE_VARIANT } from './invitations/domain/blind-signature';
+export { base64urlBytes } from './invitations/domain/base64url';
 export * from './invitations/domain/credential';
 export { MOST_INVITATIONS, type InvitationSource } from './invitations/domain/invitation-source';
 export { INVITATION_PORTS, invitationLink, type InvitationPort } from './invitations/domain/invitation';

@@ -8,6 +8,7 @@ export * from './domain/choices-of';
 export * from './domain/compiled-form';
 export * from './domain/display-rule';
 export * from './domain/eligibility';
+export { LONGEST_OTHER_TEXT } from './domain/fill-item';
 export * from './domain/fill-sheet';
 export * from './domain/filled-answer';
 export type { FilledNumber, FilledSheet, FilledText } from './domain/filled-sheet';

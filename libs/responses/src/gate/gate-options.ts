@@ -4,7 +4,10 @@ export interface GateOptions {
   readonly burst: number;
   /** Forms that one address may send a minute in the long run. */
   readonly perMinute: number;
-  /** Whether a form that is sent online needs a ticket, that is a key that was handed out with the form. */
+  /**
+   * Whether a form without the proof of an invitation needs a ticket, that is a key that was handed out with the form, or, from
+   * a kiosk, a registered counter of its agency.
+   */
   readonly tickets: 'accepted' | 'required';
   /** Fewest seconds between the handing out of a form and its arrival; a person takes longer. */
   readonly shortestSeconds: number;

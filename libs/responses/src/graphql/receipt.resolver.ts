@@ -14,7 +14,7 @@ export const SurveyReceiptStanding = {
 registerEnumType(SurveyReceiptStanding, {
   name: 'SurveyReceiptStanding',
   valuesMap: {
-    COUNTED: { description: 'The form is in and valid.' },
+    COUNTED: { description: 'The form is in and valid; over an exact quota it is kept as a surplus.' },
     NOT_COUNTED: { description: 'The form is in and was found invalid.' },
     UNKNOWN: { description: 'There is no form of that receipt for that agency.' },
   },

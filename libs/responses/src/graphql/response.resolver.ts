@@ -2,9 +2,11 @@ import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, SurveyPageArgs, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ArgsType, Field, ID, Mutation, Query } from '@nestjs/graphql';
-import { IsString } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
+import { QUALITY_SIGNS, QualitySign, RESPONSE_SIGNS } from '../domain/quality';
 import { ListResponses } from '../use-cases/list-responses.use-case';
 import { RevalueResponse } from '../use-cases/revalue-response.use-case';
+import { SurveyQualitySign } from './quality.type';
 import {
   RevalueSurveyResponseResult,
   SurveyResponse,
@@ -19,7 +21,14 @@ export class SurveyResponsesArgs extends SurveyPageArgs {
   @Field(() => ID)
   @IsString()
   readonly round!: string;
+
+  @Field(() => SurveyQualitySign, { nullable: true, description: 'Only those with this sign.' })
+  @IsOptional()
+  @IsIn(RESPONSE_SIGNS)
+  readonly sign?: QualitySign | null;
 }
+
+const signBits = (sign: QualitySign) => QUALITY_SIGNS[sign].bit;
 
 @SurveyResolver(() => SurveyResponse)
 export class ResponseResolver {
@@ -34,9 +43,14 @@ export class ResponseResolver {
   @ForAgency('agency-administrator')
   async surveyResponses(
     @ActingAgency() scope: AgencyScope,
-    @Args(SurveyInputPipe) { round, first, after }: SurveyResponsesArgs,
+    @Args(SurveyInputPipe) { round, first, after, sign }: SurveyResponsesArgs,
   ): Promise<SurveyResponseConnection> {
-    const rows = await this.list.run(scope, idOf(round) ?? 0, after && decodeCursor(after), first + 1);
+    const rows = await this.list.run(scope, {
+      roundId: idOf(round) ?? 0,
+      flags: sign ? signBits(sign) : undefined,
+      after: after ? decodeCursor(after) : undefined,
+      limit: first + 1,
+    });
     return SurveyResponseConnection.from(rows.map(responseType), first, (response) => response.id);
   }
 

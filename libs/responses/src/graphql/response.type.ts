@@ -1,9 +1,18 @@
-import { SurveyDay, SurveyProblem, SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
+import {
+  SurveyDay,
+  SurveyFaultFilter,
+  SurveyProblem,
+  SurveyRefusal,
+  connectionOf,
+} from '@hailong/graphql-kit';
 import { CalendarDay, Verdict } from '@hailong/kernel';
 import { CHANNELS, Channel, SurveyChannel } from '@hailong/surveys';
-import { Field, ID, ObjectType, createUnionType } from '@nestjs/graphql';
-import { ResponseRow } from '../persistence/response-store';
+import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { SurveyQualitySign } from './quality.type';
+import { QualitySign, signsIn } from '../domain/quality';
+import { ListedResponse } from '../use-cases/list-responses.use-case';
 import { Revaluation } from '../use-cases/revalue-response.use-case';
+import { Outcome } from '../use-cases/receive-forms.use-case';
 import { ResponseReceipt } from '../use-cases/submit-response.use-case';
 import { submissionProblemOf } from './submission-problem.type';
 
@@ -20,7 +29,8 @@ export class SurveyResponseAccepted {
 }
 
 @ObjectType({
-  description: 'Nothing was stored; every problem is named. Mend and send again with the same key.',
+  description:
+    'Nothing was stored; every problem is named and says what to do: most are mended and sent again with the same key; with TICKET_UNUSABLE the form needs a new key, with SurveyQuotaFull and SurveyNotEligible it need not be sent again.',
 })
 export class SurveyResponseRefused {
   @Field(() => [SurveyProblem])
@@ -31,6 +41,38 @@ export const SubmitSurveyResponseResult = createUnionType({
   name: 'SubmitSurveyResponseResult',
   types: () => [SurveyResponseAccepted, SurveyResponseRefused] as const,
 });
+
+@ObjectType({
+  description:
+    'A fault befell this form of a list, and not the others: whether it is in shows when it is sent again with the same key.',
+})
+export class SurveyResponseUndecided {
+  @Field({ description: 'One of the codes of faults, such as SURVEY_BUSY.' })
+  readonly code!: string;
+
+  @Field()
+  readonly message!: string;
+
+  @Field()
+  readonly messageEn!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Milliseconds to wait before it is sent again.' })
+  readonly retryAfterMs!: number | null;
+}
+
+export const SubmitSurveyResponsesResult = createUnionType({
+  name: 'SubmitSurveyResponsesResult',
+  types: () => [SurveyResponseAccepted, SurveyResponseRefused, SurveyResponseUndecided] as const,
+});
+
+const FAULTS = new SurveyFaultFilter();
+
+export function outcomeType(outcome: Outcome): typeof SubmitSurveyResponsesResult {
+  if (outcome.decided) return submissionResultOf(outcome.verdict);
+  const { extensions } = FAULTS.catch(outcome.fault);
+  const { code, messageVi: message, messageEn, retryAfterMs = null } = extensions;
+  return Object.assign(new SurveyResponseUndecided(), { code, message, messageEn, retryAfterMs });
+}
 
 export function submissionResultOf(
   verdict: Verdict<ResponseReceipt>,
@@ -50,8 +92,17 @@ export class SurveyResponse {
   @Field(() => SurveyChannel)
   readonly channel!: Channel;
 
+  @Field({ description: 'Code of the respondent group.' })
+  readonly group!: string;
+
   @Field()
   readonly valid!: boolean;
+
+  @Field({ description: 'Over an exact quota: kept, and in figures only by wish.' })
+  readonly surplus!: boolean;
+
+  @Field(() => [SurveyQualitySign], { description: 'Reasons to look, never proofs.' })
+  readonly signs!: readonly QualitySign[];
 
   @Field(() => String, { nullable: true, description: 'Reason of the newest correction.' })
   readonly reason!: string | null;
@@ -63,12 +114,15 @@ export class SurveyResponse {
 @ObjectType()
 export class SurveyResponseConnection extends connectionOf(SurveyResponse, 'SurveyResponse') {}
 
-export function responseType(row: ResponseRow): SurveyResponse {
-  const { responseId: id, receivedOn, valid, reason, assistedBy } = row;
+export function responseType(row: ListedResponse): SurveyResponse {
+  const { responseId: id, receivedOn, valid, surplus, reason, assistedBy } = row;
   return Object.assign(new SurveyResponse(), {
     id,
     receivedOn,
+    group: row.groupCode,
+    signs: signsIn(row.flags),
     valid,
+    surplus,
     reason,
     assistedBy,
     channel: CHANNELS[row.channel],

@@ -56,13 +56,14 @@ export class SurveyWrongRespondentGroup extends SurveyProblem {}
 
 @ObjectType({
   implements: () => [SurveyProblem],
-  description: 'No such round, or the agency does not take part in it.',
+  description:
+    'No such round, field or procedure group of it, or the agency does not take part in it; `code` tells which.',
 })
 export class SurveyWrongAddress extends SurveyProblem {}
 
 @ObjectType({
   implements: () => [SurveyProblem],
-  description: 'The key or the channel of the submission cannot be used.',
+  description: 'The key, the sheet or the channel of the submission cannot be used; `code` tells which.',
 })
 export class SurveyUnusableSubmission extends SurveyProblem {}
 
@@ -121,6 +122,7 @@ const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   SHEET_LENGTH: SurveyUnusableSubmission,
   SHEET_WITHOUT_QUESTIONNAIRE: SurveyUnusableSubmission,
   CHANNEL_NEEDS_OPERATOR: SurveyUnusableSubmission,
+  COUNTER_NEEDED: SurveyUnusableSubmission,
 };
 
 /** The problem as its own named type. What is left is a fault of one answer, whose place is its item. */

@@ -110,7 +110,7 @@ export class SubmitSurveyResponseInput {
 
   @Field(() => SurveyCredentialInput, {
     nullable: true,
-    description: 'Of an invited person; then `key` is not looked at, and one credential is one response.',
+    description: 'Of an invited person; then `key` decides nothing, and one credential is one response.',
   })
   @Allow()
   readonly credential?: SurveyCredentialInput | null;

@@ -1,16 +1,21 @@
 import { ForAgency, OpenToAll, ActingAgency, SurveyResolver } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
 import { idOf } from '@hailong/graphql-kit';
-import { CLOCK, Clock, Verdict, today } from '@hailong/kernel';
+import { CLOCK, Clock, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
 import { InvitationKey } from '@hailong/sampling';
 import { Args, Mutation } from '@nestjs/graphql';
 import { Submission } from '../domain/submission';
 import { FormSender } from '../gate/graphql/form-sender';
 import { Sender } from '../gate/use-cases/intake-gate';
-import { ReceiveForms } from '../use-cases/receive-forms.use-case';
-import { ResponseReceipt, SubmitResponse } from '../use-cases/submit-response.use-case';
-import { SubmitSurveyResponseResult, submissionResultOf } from './response.type';
+import { ReceiveForms, outcomesOf } from '../use-cases/receive-forms.use-case';
+import { SubmitResponse } from '../use-cases/submit-response.use-case';
+import {
+  SubmitSurveyResponseResult,
+  SubmitSurveyResponsesResult,
+  outcomeType,
+  submissionResultOf,
+} from './response.type';
 import { SubmitSurveyResponseInput, SurveyInvitationKeyInput } from './submission.input';
 import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
 
@@ -30,23 +35,22 @@ export class SubmissionResolver {
     @Args('input', SubmissionPipe) input: SubmitSurveyResponseInput,
     @FormSender() sender: Sender,
   ): Promise<typeof SubmitSurveyResponseResult> {
-    const [verdict] = await this.receive.run([submissionOf(input)], sender);
-    return submissionResultOf(verdict as Verdict<ResponseReceipt>);
+    return submissionResultOf(await this.receive.run(submissionOf(input), sender));
   }
 
-  @Mutation(() => [SubmitSurveyResponseResult], {
-    description: 'At most 100 forms at once, each with its own verdict, in order.',
+  @Mutation(() => [SubmitSurveyResponsesResult], {
+    description: 'At most 100 forms at once, each with its own outcome, in order.',
   })
   @OpenToAll()
   async submitSurveyResponses(
     @Args('inputs', { type: () => [SubmitSurveyResponseInput] }, SubmissionsPipe)
     inputs: SubmitSurveyResponseInput[],
     @FormSender() sender: Sender,
-  ): Promise<(typeof SubmitSurveyResponseResult)[]> {
-    return (await this.receive.run(inputs.map(submissionOf), sender)).map(submissionResultOf);
+  ): Promise<(typeof SubmitSurveyResponsesResult)[]> {
+    return (await this.receive.runAll(inputs.map(submissionOf), sender)).map(outcomeType);
   }
 
-  @Mutation(() => [SubmitSurveyResponseResult], {
+  @Mutation(() => [SubmitSurveyResponsesResult], {
     description:
       'An operator types in forms filled on paper, by post, in an interview or by phone, for its own agency. At most 100 at once.',
   })
@@ -55,10 +59,10 @@ export class SubmissionResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('inputs', { type: () => [SubmitSurveyResponseInput] }, SubmissionsPipe)
     inputs: SubmitSurveyResponseInput[],
-  ): Promise<(typeof SubmitSurveyResponseResult)[]> {
+  ): Promise<(typeof SubmitSurveyResponsesResult)[]> {
     const entered = { on: today(this.clock), operator: scope.actor, operatorAgencyId: scope.agencyId };
     const verdicts = inputs.map((input) => this.submit.run(submissionOf(input), entered));
-    return (await Promise.all(verdicts)).map(submissionResultOf);
+    return (await outcomesOf(verdicts)).map(outcomeType);
   }
 }
 

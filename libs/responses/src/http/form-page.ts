@@ -1,17 +1,10 @@
-import { LocalizedText, chooseText } from '@hailong/kernel';
-import {
-  DisplayRule,
-  Item,
-  PlacedItem,
-  Questionnaire,
-  RespondentForm,
-  Section,
-  choicesOf,
-  itemsOf,
-} from '@hailong/surveys';
+import { Problem, chooseText } from '@hailong/kernel';
+import { RespondentForm } from '@hailong/surveys';
 import { escapeHtml } from './escape-html';
-import { FOOT, headOf } from './page-frame';
-import { CHOICE, NUMBER, WRITTEN } from './posted-form';
+import { FormFields, described, fieldId, problemBeside } from './form-fields';
+import { FormWords, problemInWords } from './form-words';
+import { FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
+import { PostedFields, textOf } from './posted-form';
 
 /** What goes with a form and comes back with it unseen. */
 export interface FormTicket {
@@ -20,99 +13,89 @@ export interface FormTicket {
   readonly procedureGroup?: string;
 }
 
-/** Filled by robots, hidden from people. */
-export const TRAP = 'website';
+/** A form as it is shown: blank, or as it came back. */
+export interface ShownForm {
+  readonly form: RespondentForm;
+  readonly ticket: FormTicket;
+  readonly language: string;
+  /** What was filled in before. */
+  readonly filled: PostedFields;
+  /** Why it was refused. */
+  readonly problems: readonly Problem[];
+}
+
+/** Filled by robots, hidden from people; a name that no browser fills in by itself. */
+export const TRAP = 'leave-blank';
+
+/** Where a code that was sent in an invitation is typed in. */
+const CODE = 'code';
 
 /**
- * The blank form as a page that needs no script: every item of a section in one fieldset, the choices as radio buttons and
- * boxes that a thumb can hit. What is only asked of some says of whom.
+ * The form as a page that needs no script: every item of a section in one fieldset, the choices as radio buttons and boxes that
+ * a thumb can hit. What is only asked of some says of whom. A form that was refused shows everything as it was filled in, first
+ * what is wrong, linked to its field, and again beside the field.
  */
-export function formPage(form: RespondentForm, ticket: FormTicket, language: string): string {
+export function formPage({ form, ticket, language, filled, problems }: ShownForm): string {
   const { document } = form.questionnaire;
-  const page = new FormPage(document, language);
-  const title = page.text(document.title);
-  const introduction = document.introduction ? `<p>${page.text(document.introduction)}</p>` : '';
-  const sections = document.sections.map((section) => page.section(section)).join('');
-  return `${headOf(title, language)}<h1>${title}</h1><p>${escapeHtml(form.agency.name)}</p>${introduction}
-<form method="post" action="answers">${hiddenFields(form, ticket)}${sections}
-<p><button>Gửi phiếu · <span lang="en">Send</span></button></p></form>${FOOT}`;
+  const words = new FormWords(document, language);
+  const byPlace = new Map(problems.map((problem) => [placeOf(problem), problem]));
+  const fields = new FormFields(document, words, filled, byPlace);
+  const { text: title } = chooseText(document.title, language);
+  const introduction = document.introduction ? `<p>${words.text(document.introduction)}</p>` : '';
+  const code = form.round.document.access === 'invited' ? codeField(filled, byPlace.get(CODE)) : '';
+  return `${headOf(problems.length ? `Chưa gửi được – ${title}` : title, language)}${summary(problems, words)}<h1>${words.text(document.title)}</h1><p lang="vi">${escapeHtml(form.agency.name)}</p>${introduction}
+<form method="post" action="answers">${hiddenFields(form, ticket, language)}${code}${document.sections.map((section) => fields.section(section)).join('')}
+<p><button>${inBoth({ vi: 'Gửi phiếu', en: 'Send' })}</button></p></form>${FOOT}`;
+}
+
+/** Problems of an invitation are about the code that was typed in, all others about the item they name. */
+function placeOf({ code, place }: Problem): string {
+  return /^(INVITATION|CREDENTIAL|SHORT_CODE)_/.test(code) ? CODE : place;
+}
+
+function summary(problems: readonly Problem[], words: FormWords): string {
+  if (problems.length === 0) return '';
+  const items = problems.map((problem) => {
+    const place = placeOf(problem);
+    const item = words.item(place);
+    const said = inBoth(escapedBoth(problemInWords(problem, item)));
+    if (item) return `<li><a href="#${fieldId(place)}">${words.text(item.label)}: ${said}</a></li>`;
+    return place === CODE ? `<li><a href="#${CODE}">${said}</a></li>` : `<li>${said}</li>`;
+  });
+  const what = {
+    vi: 'Các câu trả lời của bạn vẫn còn nguyên ở dưới. Hãy sửa các chỗ sau rồi bấm Gửi phiếu.',
+    en: 'Your answers are all still below. Mend this and press Send.',
+  };
+  return `<div class="e" role="alert"><h2>${inBoth({ vi: 'Phiếu chưa được ghi nhận', en: 'Not recorded yet' })}</h2>${paragraphs(what)}<ul>${items.join('')}</ul></div>`;
 }
 
 function hiddenFields(
   { round, agency, group, questionnaire }: RespondentForm,
   { key, field, procedureGroup }: FormTicket,
+  lang: string,
 ): string {
   const fields = {
     ...{ key, round: String(round.roundId), agency: agency.code, group: group.code },
-    ...{ questionnaire: String(questionnaire.questionnaireId), field, procedureGroup },
+    ...{ questionnaire: String(questionnaire.questionnaireId), field, procedureGroup, lang },
   };
   const hidden = Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined ? [] : [`<input type="hidden" name="${name}" value="${escapeHtml(value)}">`],
+    value === undefined ? [] : [hiddenField(name, value)],
   );
-  return `${hidden.join('')}${round.document.access === 'invited' ? CODE : ''}<p hidden><label>Để trống <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>`;
+  const trap = inBoth({ vi: 'Để trống ô này', en: 'leave this blank' });
+  return `${hidden.join('')}<p hidden><label>${trap} <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>`;
 }
 
-const CODE = `<fieldset><legend>Mã trong thư mời · <span lang="en">Code of your invitation</span></legend>
-<p>Trang này chạy không cần script nên không tự ẩn được mã: mã chỉ được đánh dấu đã dùng sau này, cùng nhiều mã khác. Muốn ẩn danh tuyệt đối, hãy mở liên kết bằng trình duyệt có bật script.
-<span lang="en">This page works without scripts and cannot hide the code by itself: it is marked as used later, together with many others. To be anonymous by mathematics, open the link in a browser with scripts.</span></p>
-<label>Mã ngắn, hoặc cả liên kết · <span lang="en">short code, or the whole link</span> <input name="code" required autocomplete="off"></label></fieldset>`;
+export function hiddenField(name: string, value: string): string {
+  return `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`;
+}
 
-class FormPage {
-  private readonly placed: ReadonlyMap<Item, PlacedItem>;
-
-  constructor(
-    private readonly document: Questionnaire,
-    private readonly language: string,
-  ) {
-    this.placed = new Map(itemsOf(document).map((placed) => [placed.item, placed]));
-  }
-
-  text(of: LocalizedText): string {
-    return escapeHtml(chooseText(of, this.language).text);
-  }
-
-  section({ title, introduction, items }: Section): string {
-    const intro = introduction ? `<p>${this.text(introduction)}</p>` : '';
-    return `<section><h2>${this.text(title)}</h2>${intro}${items.map((item) => this.item(item)).join('')}</section>`;
-  }
-
-  private item(item: Item): string {
-    const needed = item.required ? ' <abbr title="bắt buộc · required">*</abbr>' : '';
-    const rule = this.placed.get(item)?.showWhen;
-    const only = rule ? `<p><em>Chỉ trả lời khi · only if: ${this.ruleInWords(rule)}</em></p>` : '';
-    return `<fieldset><legend>${this.text(item.label)}${needed}</legend>${only}${this.control(item)}</fieldset>`;
-  }
-
-  private control(item: Item): string {
-    const code = escapeHtml(item.code);
-    if (item.kind === 'text')
-      return `<textarea name="${WRITTEN}${code}" rows="3" aria-label="${this.text(item.label)}"></textarea>`;
-    if (item.kind === 'number')
-      return `<input name="${NUMBER}${code}" inputmode="decimal" aria-label="${this.text(item.label)}">`;
-    const type = item.kind === 'multiple' ? 'checkbox' : 'radio';
-    const required = item.required && type === 'radio' && !this.placed.get(item)?.showWhen ? ' required' : '';
-    const choices = choicesOf(item, this.document).map(
-      ({ code: choice, label }) =>
-        `<label><input type="${type}" name="${CHOICE}${code}" value="${escapeHtml(choice)}"${required}> ${this.text(label)}</label>`,
-    );
-    const skip = item.mayNotApply
-      ? [
-          `<label><input type="radio" name="${CHOICE}${code}" value="."> Không áp dụng với tôi · <span lang="en">Does not apply</span></label>`,
-        ]
-      : [];
-    const other = item.options?.some((option) => option.other)
-      ? [`<label>Ghi rõ · <span lang="en">specify</span> <input name="${WRITTEN}${code}"></label>`]
-      : [];
-    return [...choices, ...skip, ...other].join('');
-  }
-
-  private ruleInWords(rule: DisplayRule): string {
-    if ('all' in rule) return rule.all.map((part) => this.ruleInWords(part)).join(' và · and ');
-    if ('any' in rule) return rule.any.map((part) => this.ruleInWords(part)).join(' hoặc · or ');
-    if ('not' in rule) return `không phải · not (${this.ruleInWords(rule.not)})`;
-    const item = [...this.placed.keys()].find(({ code }) => code === rule.item);
-    if (!item) return escapeHtml(rule.item);
-    const chosen = choicesOf(item, this.document).filter(({ code }) => rule.is.includes(code));
-    return `“${this.text(item.label)}” = ${chosen.map(({ label }) => this.text(label)).join(' / ')}`;
-  }
+function codeField(filled: PostedFields, problem: Problem | undefined): string {
+  const honest = {
+    vi: 'Máy chủ thấy mã cùng lúc với câu trả lời, nhưng không lưu mã cạnh câu trả lời; mã được đánh dấu đã dùng sau đó, cùng nhiều mã khác.',
+    en: 'The server sees the code together with the answers but does not keep the two together; the code is marked as used later, with many others.',
+  };
+  const label = inBoth({ vi: 'Mã ngắn, hoặc cả liên kết', en: 'short code, or the whole link' });
+  const value = escapeHtml(textOf(filled[CODE]) ?? '');
+  return `<fieldset${described(CODE, problem)}><legend>${inBoth({ vi: 'Mã trong thư mời', en: 'Code of your invitation' })}</legend>${paragraphs(honest)}${problem ? problemBeside(CODE, problem, undefined) : ''}
+<label>${label} <input name="${CODE}" id="${CODE}" required autocomplete="off" value="${value}"${described(CODE, problem)}></label></fieldset>`;
 }

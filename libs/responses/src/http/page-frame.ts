@@ -1,15 +1,36 @@
 import { escapeHtml } from './escape-html';
 
-/** What every page without scripts begins with: a few hundred bytes, readable on a small and old screen. */
+/** What every page without scripts begins with: a few hundred bytes, readable on a small and old screen, and without its style. */
 export function headOf(title: string, language = 'vi'): string {
-  return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head><body>`;
+  return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>`;
 }
 
+/** A label or link is at least 3 rem high: as wide as a thumb. */
 const STYLE =
-  'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#111;background:#fff}fieldset{margin:0 0 1rem;border:1px solid #767676}legend{font-weight:600}label{display:block;padding:.5rem 0}input,textarea,button{font:inherit}textarea{width:100%}button{padding:.75rem 1.5rem}';
+  'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#111;background:#fff}fieldset,.f{margin:0 0 1rem;padding:.5rem .75rem;border:1px solid #767676}legend{font-weight:600}label{display:block;padding:.75rem 0;min-height:1.5rem}input[type=radio],input[type=checkbox]{width:1.5rem;height:1.5rem;margin:0 .75rem 0 0;vertical-align:middle}input,textarea,button{font:inherit}textarea,input:not([type]){box-sizing:border-box;width:100%;padding:.6rem}button{padding:.9rem 1.75rem;min-height:3rem}.e{border-left:.4rem solid #b00020;padding:.25rem .75rem}.e a{display:block;padding:.75rem 0}';
 
 export const FOOT = '</body></html>';
 
 /** Only the inline style above; no script, no other address. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+/** A text of ours, which is in both languages on every page, each marked as what it is. */
+export interface BothTexts {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Both languages in one line; not escaped. */
+export function inBoth({ vi, en }: BothTexts): string {
+  return `<span lang="vi">${vi}</span> · <span lang="en">${en}</span>`;
+}
+
+/** Both languages, a paragraph each; not escaped. */
+export function paragraphs({ vi, en }: BothTexts): string {
+  return `<p lang="vi">${vi}</p><p lang="en">${en}</p>`;
+}
+
+export function escapedBoth({ vi, en }: BothTexts): BothTexts {
+  return { vi: escapeHtml(vi), en: escapeHtml(en) };
+}

@@ -11,6 +11,8 @@ export interface ResponseRow {
   readonly valid: boolean;
   /** Over an exact quota: kept, and in the index only by wish. */
   readonly surplus: boolean;
+  /** Signs of quality, see `signsIn`. */
+  readonly flags: number;
   readonly assistedBy: string | null;
   /** Reason of the newest correction; null when there was none. */
   readonly reason: string | null;
@@ -18,7 +20,7 @@ export interface ResponseRow {
 
 const ROWS = `
 select r.response_id as "responseId", r.received_on as "receivedOn", r.respondent_group as "group", r.channel, r.valid,
-  r.surplus, d.assisted_by as "assistedBy", c.reason
+  r.surplus, r.flags, d.assisted_by as "assistedBy", c.reason
 from hailong.survey_response r
 left join hailong.response_detail d using (agency_id, response_id)
 left join lateral (
@@ -26,17 +28,26 @@ left join lateral (
   where c.agency_id = r.agency_id and c.response_id = r.response_id order by c.at desc limit 1
 ) c on true`;
 
+/** Which responses of a round are listed, and from where. */
+export interface ResponseListing {
+  readonly roundId: number;
+  /** Bits of which a response has one; absent: every response. */
+  readonly flags?: number;
+  /** Id after which the page begins. */
+  readonly after: string;
+  readonly limit: number;
+}
+
 /** By id, which is random, so the order says nothing about when they came. */
 export function responsePage(
   tx: Transaction,
   agencyId: number,
-  roundId: number,
-  after: string,
-  limit: number,
+  { roundId, flags, after, limit }: ResponseListing,
 ): Promise<ResponseRow[]> {
   return tx.query<ResponseRow>(
-    `${ROWS} where r.agency_id = $1 and r.round_id = $2 and r.response_id > $3::uuid order by r.response_id limit $4`,
-    [agencyId, roundId, after, limit],
+    `${ROWS} where r.agency_id = $1 and r.round_id = $2 and r.response_id > $3::uuid
+       and ($5::int is null or r.flags & $5::int <> 0) order by r.response_id limit $4`,
+    [agencyId, roundId, after, limit, flags ?? null],
   );
 }
 

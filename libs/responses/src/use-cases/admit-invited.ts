@@ -9,8 +9,6 @@ import { ResponseReceipt } from './submit-response.use-case';
 /** Where a form comes from. */
 export interface AdmittedFrom {
   readonly address?: string;
-  /** A registered counter. */
-  readonly counter: boolean;
 }
 
 /** Sends a form on under the key that its invitation gives it. */
@@ -21,7 +19,7 @@ export interface SendOn {
 /**
  * Where people are invited, a form needs the credential that its sender got for his invitation, or the invitation itself
  * where a page has no scripts. Its key is made of that, so one invitation is one response. In other rounds a form may come
- * without; a registered counter is proof enough everywhere.
+ * without.
  */
 @Injectable()
 export class AdmitInvited {
@@ -46,7 +44,7 @@ export class AdmitInvited {
   ): Promise<Verdict<ResponseReceipt>> {
     const { credential, invitation } = submission;
     if (credential === undefined && invitation === undefined) {
-      const needed = round?.record.document.access === 'invited' && !from.counter;
+      const needed = round?.record.document.access === 'invited';
       return needed ? Promise.resolve(refuse(credentialNeeded())) : send(submission);
     }
     const agency = round?.agency(submission.agencyCode);
@@ -55,6 +53,8 @@ export class AdmitInvited {
     const place = { agencyId: agency.agencyId, roundId: round.record.roundId };
     if (credential !== undefined) return this.withCredential({ ...submission, credential }, place, send);
     const invited = { ...submission, invitation: invitation ?? {} };
+    // After a round nothing can be guessed any more; who repeats his answer then must not pay for it.
+    if (round.state !== 'open') return this.withInvitation(invited, place, send);
     return this.guesses.run(from.address, () => this.withInvitation(invited, place, send));
   }
 
@@ -98,7 +98,7 @@ function credentialUnusable(): Problem {
   return problem(
     'CREDENTIAL_UNUSABLE',
     'credential',
-    'giấy phép trả lời không đúng với đợt và cơ quan này; hãy mở lại liên kết trong thư mời',
+    'xác nhận được mời không đúng với đợt và cơ quan này; hãy mở lại liên kết trong thư mời',
     'the credential was not signed for this round and agency; open the link of the invitation again',
   );
 }

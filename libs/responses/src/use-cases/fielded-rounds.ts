@@ -15,6 +15,7 @@ import { FieldedAgency, FieldedRound } from '../domain/fielded-round';
 
 /** How long the state of a round is believed, milliseconds; the statement that stores looks again by itself. */
 const STATE_KEPT_MS = 1000;
+const MOST_UNKNOWN = 1000;
 
 interface Kept {
   readonly round: FieldedRound;
@@ -28,6 +29,8 @@ interface Kept {
 @Injectable()
 export class FieldedRounds {
   private readonly kept = new Map<number, Kept>();
+  /** Ids of which no announced round is known, with the time it was looked for. */
+  private readonly unknown = new Map<number, number>();
   private readonly loading = new Map<number, Promise<FieldedRound | undefined>>();
 
   constructor(
@@ -38,10 +41,18 @@ export class FieldedRounds {
   /** At once when it is known and fresh, else when the database has been asked; undefined: no such round is announced. */
   at(roundId: number): FieldedRound | undefined | Promise<FieldedRound | undefined> {
     const kept = this.kept.get(roundId);
-    if (kept && this.clock.now().getTime() - kept.checkedAt < STATE_KEPT_MS) return kept.round;
+    const now = this.clock.now().getTime();
+    if (kept && now - kept.checkedAt < STATE_KEPT_MS) return kept.round;
+    if (now - (this.unknown.get(roundId) ?? -Infinity) < STATE_KEPT_MS) return undefined;
     const loading = this.loading.get(roundId) ?? this.load(roundId, kept);
     this.loading.set(roundId, loading);
     return loading;
+  }
+
+  private rememberUnknown(roundId: number, checkedAt: number | undefined): void {
+    if (this.unknown.size >= MOST_UNKNOWN) this.unknown.clear();
+    if (checkedAt === undefined) this.unknown.delete(roundId);
+    else this.unknown.set(roundId, checkedAt);
   }
 
   private async load(roundId: number, kept: Kept | undefined): Promise<FieldedRound | undefined> {
@@ -54,6 +65,7 @@ export class FieldedRounds {
         return kept?.round ?? fieldRound(tx, record);
       });
       if (round) this.kept.set(roundId, { round, checkedAt });
+      this.rememberUnknown(roundId, round ? undefined : checkedAt);
       return round;
     } finally {
       this.loading.delete(roundId);

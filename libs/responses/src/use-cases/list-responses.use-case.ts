@@ -1,8 +1,14 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
+import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
-import { ResponseRow, responsePage } from '../persistence/response-store';
+import { ResponseListing, ResponseRow, responsePage } from '../persistence/response-store';
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+export interface ListedResponse extends ResponseRow {
+  /** Code of its respondent group. */
+  readonly groupCode: string;
+}
 
 /** An agency's responses of one round, without their answers, for judging validity. */
 @Injectable()
@@ -11,10 +17,12 @@ export class ListResponses {
 
   run(
     scope: AgencyScope,
-    roundId: number,
-    after: string | undefined,
-    limit: number,
-  ): Promise<readonly ResponseRow[]> {
-    return this.db.read(scope, (tx) => responsePage(tx, scope.agencyId, roundId, after ?? BEFORE_ALL, limit));
+    { after = BEFORE_ALL, ...listing }: Omit<ResponseListing, 'after'> & { readonly after?: string },
+  ): Promise<readonly ListedResponse[]> {
+    return this.db.read(scope, async (tx) => {
+      const [round] = await roundsById(tx, [listing.roundId]);
+      const rows = await responsePage(tx, scope.agencyId, { ...listing, after });
+      return rows.map((row) => ({ ...row, groupCode: round?.document.groups[row.group]?.code ?? '' }));
+    });
   }
 }

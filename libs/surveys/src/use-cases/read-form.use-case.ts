@@ -4,6 +4,7 @@ import { CLOCK, CalendarDay, Clock, Problem, Verdict, accept, problem, refuse, t
 import { Inject, Injectable } from '@nestjs/common';
 import { acceptsOn } from '../domain/accepts-on';
 import { questionnaireFor } from '../domain/questionnaire-for';
+import { Channel } from '../domain/survey-plan';
 import { RespondentGroup } from '../domain/survey-round';
 import { QuestionnaireRecord, questionnairesById } from '../persistence/questionnaire-store';
 import { RoundRecord, roundByCode, roundsById } from '../persistence/round-store';
@@ -14,6 +15,8 @@ export interface FormToRead {
   readonly round: { readonly id: number } | { readonly code: string };
   readonly agencyCode: string;
   readonly group: string;
+  /** Through which it will come back; absent: any that takes answers. */
+  readonly channel?: Channel;
 }
 
 /** A blank form as a respondent gets it. */
@@ -26,7 +29,7 @@ export interface RespondentForm {
 
 /**
  * The form of an open round for an agency and a group, for anybody. Refused with NOT_FOUND (round, also while it is a
- * draft), AGENCY_NOT_IN_ROUND, WRONG_RESPONDENT_GROUP, and the problems of acceptsOn when no channel takes answers today.
+ * draft), AGENCY_NOT_IN_ROUND, WRONG_RESPONDENT_GROUP, and the problems of acceptsOn when no channel, or not the one asked for, takes answers today.
  */
 @Injectable()
 export class ReadForm {
@@ -69,13 +72,14 @@ function formProblems({ round, agency, group }: Found, asked: FormToRead, day: C
   return [
     ...(takesPart ? [] : [notParticipating(asked.agencyCode)]),
     ...(group ? [] : [groupUnknown(asked.group, groups)]),
-    ...closedProblems(round, day),
+    ...closedProblems(round, day, asked.channel),
   ];
 }
 
 /** A form that no channel takes today is not handed out: nobody should fill it in for nothing. */
-function closedProblems({ document, state }: RoundRecord, day: CalendarDay): Problem[] {
-  const refusals = document.channels.map((channel) => acceptsOn(document, state, day, channel));
+function closedProblems({ document, state }: RoundRecord, day: CalendarDay, asked?: Channel): Problem[] {
+  const channels = asked === undefined ? document.channels : [asked];
+  const refusals = channels.map((channel) => acceptsOn(document, state, day, channel));
   const [first] = refusals;
   return first && refusals.every((each) => each !== undefined) ? [first] : [];
 }

@@ -1,29 +1,43 @@
 import { shortestFill } from './fill-speed';
 
+/** When the last form of a label came, and the one before it; milliseconds. */
+interface Arrived {
+  readonly at: number;
+  readonly before?: number;
+}
+
 /**
  * Notices a device or counter that sends forms faster than one person can fill them there. Remembers one time for each
  * label, in this process only; at most `mostLabels`, of which the one silent for longest is forgotten. For forms that
  * arrive as they are filled: not for those typed in from paper, imported, or sent after a day without a network.
  */
 export class BurstWatch {
-  private readonly last = new Map<string, number>();
+  private readonly last = new Map<string, Arrived>();
 
   constructor(private readonly mostLabels = 10_000) {}
 
   /**
    * Whether this form follows the label's last one too soon. The first form of a burst is not told from an honest one.
    *
-   * @param label device or counter, with its agency; nothing that names a person
+   * @param label device or counter; nothing that names a person
    * @param at milliseconds
    * @param items items answered, whose shortest time to fill is the shortest honest interval
    */
   arrived(label: string, at: number, items: number): boolean {
-    const before = this.last.get(label);
+    const before = this.last.get(label)?.at;
     // Deleted first, so that the map stays in the order of last use.
     this.last.delete(label);
-    this.last.set(label, at);
+    this.last.set(label, { at, before });
     if (this.last.size > this.mostLabels) this.forgetOldest();
     return before !== undefined && at >= before && at - before < shortestFill(items) * 1000;
+  }
+
+  /** The form of that moment was not stored, or had been before: the next one does not follow it. */
+  takeBack(label: string, at: number): void {
+    const last = this.last.get(label);
+    if (last?.at !== at) return;
+    if (last.before === undefined) this.last.delete(label);
+    else this.last.set(label, { at: last.before });
   }
 
   /** Labels remembered. */

@@ -118,6 +118,16 @@ describe('a burst', () => {
     ]);
   });
 
+  it('does not follow a form that was refused: one that is mended at once is no burst', () => {
+    const watch = new BurstWatch();
+    watch.arrived('kiosk', 0, 22);
+    watch.takeBack('kiosk', 0);
+    expect(watch.arrived('kiosk', 1000, 22)).toBe(false);
+    watch.arrived('kiosk', 9_000, 22);
+    watch.takeBack('kiosk', 9_000);
+    expect(watch.arrived('kiosk', 7_000, 22)).toBe(true);
+  });
+
   it('is watched in bounded memory: the device silent for longest is forgotten', () => {
     const watch = new BurstWatch(2);
     watch.arrived('a', 0, 22);

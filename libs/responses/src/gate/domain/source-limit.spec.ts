@@ -24,9 +24,10 @@ describe('the limit of one address', () => {
     expect([one.take('a', 3, 0), one.take('a', 1, 0)]).toEqual([0, 1000]);
   });
 
-  it('lets in no more than once what is larger than a burst', () => {
+  it('lets in what is larger than a burst after a pause, and then nothing until the whole of it is paid for', () => {
     const one = limit();
-    expect([one.take('a', 100, 0), one.take('a', 100, 0)]).toEqual([0, 3000]);
+    expect([one.take('a', 100, 0), one.take('a', 100, 0)]).toEqual([0, 100_000]);
+    expect([one.take('a', 1, 97_000), one.take('a', 1, 98_000)]).toEqual([1000, 0]);
   });
 
   it('is no concern of another address', () => {

@@ -7,6 +7,7 @@ export interface SourceRate {
 }
 
 interface Bucket {
+  /** Below zero: taken ahead of time. */
   left: number;
   at: number;
 }
@@ -26,13 +27,13 @@ export class SourceLimit {
   /** Takes `count` forms of an address in; 0 when they are welcome, else milliseconds until they will be. */
   take(source: string, count: number, now: number): number {
     const bucket = this.bucketOf(source, now);
-    // More than a bucket holds takes a full one: it would never be welcome, or never paid for.
-    const price = Math.min(count, this.rate.burst);
-    if (bucket.left >= price) {
-      bucket.left -= price;
+    // More than a bucket holds would never be welcome: it is when the bucket is full, and is paid for afterwards.
+    const needed = Math.min(count, this.rate.burst);
+    if (bucket.left >= needed) {
+      bucket.left -= count;
       return 0;
     }
-    return Math.ceil(((price - bucket.left) / this.rate.perMinute) * 60_000);
+    return Math.ceil(((needed - bucket.left) / this.rate.perMinute) * 60_000);
   }
 
   /** What was taken and turned out to be welcome; a bucket never holds more than its burst. */

@@ -1,19 +1,32 @@
 import { SurveyResolver } from '@hailong/agencies';
+import { graphqlErrorOf } from '@hailong/graphql-kit';
+import { SurveyFault } from '@hailong/kernel';
 import { SurveyForm } from '@hailong/surveys';
 import { Parent, ResolveField } from '@nestjs/graphql';
+import { FormSender } from './form-sender';
+import { IntakeGate, Sender } from '../use-cases/intake-gate';
 import { TicketOffice } from '../use-cases/ticket-office';
 
 /** A form is handed out with the key to send it under. */
 @SurveyResolver(() => SurveyForm)
 export class TicketResolver {
-  constructor(private readonly tickets: TicketOffice) {}
+  constructor(
+    private readonly gate: IntakeGate,
+    private readonly tickets: TicketOffice,
+  ) {}
 
   @ResolveField(() => String, {
     nullable: true,
     description:
-      'A key to send one filled form under, good for a day; the same sheet counts once however often it is sent. Null: make one yourself.',
+      'A key to send one filled form under, good for a day; the same sheet counts once however often it is sent. Null without an error: make one yourself. Each costs a part of a form at the limit of its address.',
   })
-  key(@Parent() { round, agency }: SurveyForm): string | null {
+  async key(@Parent() { round, agency }: SurveyForm, @FormSender() sender: Sender): Promise<string | null> {
+    try {
+      await this.gate.admitReader(sender, agency.code);
+    } catch (error) {
+      // Fields of a type pass no filter of ours.
+      throw error instanceof SurveyFault ? graphqlErrorOf(error) : error;
+    }
     return this.tickets.issue({ roundId: Number(round.id), agencyCode: agency.code }) ?? null;
   }
 }

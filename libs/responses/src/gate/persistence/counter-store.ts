@@ -47,13 +47,18 @@ export async function retireCounter(
   return row;
 }
 
-/** Id of the counter that has this token and is in use. */
-export async function counterByToken(
-  tx: Transaction,
-  token: string,
-): Promise<{ readonly agencyId: number; readonly counterId: string } | undefined> {
-  const [row] = await tx.query<{ agencyId: number; counterId: string }>(
-    'select agency_id as "agencyId", counter_id as "counterId" from hailong.counter where token_hash = $1 and not retired',
+/** A counter as the gate knows it. */
+export interface KnownCounter {
+  readonly counterId: string;
+  /** Of the agency that registered it. */
+  readonly agencyCode: string;
+}
+
+/** The counter that has this token and is in use. */
+export async function counterByToken(tx: Transaction, token: string): Promise<KnownCounter | undefined> {
+  const [row] = await tx.query<KnownCounter>(
+    `select counter_id as "counterId", code as "agencyCode" from hailong.counter join hailong.agency using (agency_id)
+     where token_hash = $1 and not retired`,
     [hashOf(token)],
   );
   return row;

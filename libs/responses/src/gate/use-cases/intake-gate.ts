@@ -3,7 +3,8 @@ import { CLOCK, Clock, SurveyFault } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { SourceLimit, sourceOf } from '../domain/source-limit';
 import { GATE_OPTIONS, GateOptions } from '../gate-options';
-import { counterByToken } from '../persistence/counter-store';
+import { KnownCounter, counterByToken } from '../persistence/counter-store';
+import { GatedForm, isOfCounter } from '../domain/gated-form';
 
 /** Where forms come from, as the host's server knows it. Never stored. */
 export interface Sender {
@@ -15,20 +16,29 @@ export interface Sender {
 
 /** Whom the gate let in. */
 export interface Admission {
-  /** The registered counter, when it is one. */
-  readonly counterId?: string;
+  /** The registered counter, when it is one; it stands for the forms that {@link isOfCounter} says. */
+  readonly counter?: KnownCounter;
 }
 
 const STRANGER: Admission = {};
 /** How long a counter is believed to be registered, milliseconds. */
 const COUNTER_KEPT_MS = 60_000;
 const MOST_COUNTERS = 10_000;
+/** Tokens of counters, never heard of before, that one address may come with. */
+const NEW_TOKENS = { burst: 20, perMinute: 20 };
+/** What it costs an address to be handed a form, in forms that are sent. */
+const PRICE_OF_READING = 0.25;
 
-/** Lets forms in that nobody is logged in for: as many as an address may send, as many as they are from a registered counter. */
+/**
+ * Lets forms in that nobody is logged in for: as many as an address may send, and as many kiosk forms of its own agency as a
+ * registered counter sends.
+ */
 @Injectable()
 export class IntakeGate {
   private readonly limit: SourceLimit;
-  private readonly counters = new Map<string, { readonly counterId: string; readonly until: number }>();
+  private readonly newTokens = new SourceLimit(NEW_TOKENS);
+  private readonly asking = new Map<string, Promise<KnownCounter | undefined>>();
+  private readonly counters = new Map<string, { readonly counter: KnownCounter; readonly until: number }>();
 
   constructor(
     private readonly db: IntakeDb,
@@ -39,38 +49,83 @@ export class IntakeGate {
   }
 
   /** @throws SurveyFault SURVEY_TOO_MANY with the time to come again */
-  admit({ address, counter }: Sender, forms: number): Admission | Promise<Admission> {
+  admit({ address, counter }: Sender, forms: readonly GatedForm[]): Admission | Promise<Admission> {
     const now = this.clock.now().getTime();
-    if (counter === undefined) return this.admitStranger(address, forms, now);
+    if (counter === undefined) return this.admitFrom(address, undefined, forms, now);
     const known = this.counters.get(counter);
-    if (known && known.until > now) return { counterId: known.counterId };
-    return this.askForCounter(counter, now).then((counterId) =>
-      counterId === undefined ? this.admitStranger(address, forms, now) : { counterId },
-    );
+    if (known && known.until > now) return this.admitFrom(address, known.counter, forms, now);
+    return this.counterOf(counter, address, now).then((found) => this.admitFrom(address, found, forms, now));
+  }
+
+  /** A form that is handed out costs a part of one that is sent; nothing at a counter of the agency. @throws as `admit` */
+  async admitReader(sender: Sender, agencyCode: string): Promise<void> {
+    const { counter } = await this.admit(sender, []);
+    if (counter?.agencyCode !== agencyCode)
+      this.charge(sender.address, PRICE_OF_READING, this.clock.now().getTime());
   }
 
   /** A guess at a secret from outside, such as a short code: costs as much as `worth` forms. */
   admitGuess({ address }: Sender, worth: number): void {
-    this.admitStranger(address, worth, this.clock.now().getTime());
+    this.charge(address, worth, this.clock.now().getTime());
   }
 
   /** It was no guess: what was asked for is there. */
   forgiveGuess({ address }: Sender, worth: number): void {
-    if (address !== undefined) this.limit.giveBack(sourceOf(address), worth);
+    this.giveBack(address, worth);
   }
 
-  private admitStranger(address: string | undefined, forms: number, now: number): Admission {
+  private admitFrom(
+    address: string | undefined,
+    counter: KnownCounter | undefined,
+    forms: readonly GatedForm[],
+    now: number,
+  ): Admission {
+    const charged = counter ? forms.filter((form) => !isOfCounter(form, counter)).length : forms.length;
+    if (charged > 0) this.charge(address, charged, now);
+    return counter ? { counter } : STRANGER;
+  }
+
+  private giveBack(address: string | undefined, forms: number): void {
+    if (address !== undefined) this.limit.giveBack(sourceOf(address), forms);
+  }
+
+  private charge(address: string | undefined, forms: number, now: number): void {
     const wait = address === undefined ? 0 : this.limit.take(sourceOf(address), forms, now);
     if (wait > 0) throw tooMany(wait);
-    return STRANGER;
   }
 
-  private async askForCounter(token: string, now: number): Promise<string | undefined> {
-    const found = await this.db.read((tx) => counterByToken(tx, token));
-    if (!found) return undefined;
+  /** Asked for once at a time, however many forms of it come in together. */
+  private counterOf(
+    token: string,
+    address: string | undefined,
+    now: number,
+  ): Promise<KnownCounter | undefined> {
+    const known = this.asking.get(token);
+    if (known) return known;
+    const source = address === undefined || this.counters.has(token) ? undefined : sourceOf(address);
+    // Paid for before the database is asked, and by itself: a new kiosk gets in where many people share its address.
+    const wait = source === undefined ? 0 : this.newTokens.take(source, 1, now);
+    if (wait > 0) throw tooMany(wait);
+    const asking = this.askForCounter(token, source, now).finally(() => this.asking.delete(token));
+    this.asking.set(token, asking);
+    return asking;
+  }
+
+  private async askForCounter(
+    token: string,
+    source: string | undefined,
+    now: number,
+  ): Promise<KnownCounter | undefined> {
+    const counter = await this.db.read((tx) => counterByToken(tx, token));
+    if (counter) this.remember(token, counter, now);
+    else this.counters.delete(token);
+    if (counter && source !== undefined) this.newTokens.giveBack(source, 1);
+    return counter;
+  }
+
+  private remember(token: string, counter: KnownCounter, now: number): void {
     if (this.counters.size >= MOST_COUNTERS) this.counters.clear();
-    this.counters.set(token, { counterId: found.counterId, until: now + COUNTER_KEPT_MS });
-    return found.counterId;
+    this.counters.set(token, { counter, until: now + COUNTER_KEPT_MS });
   }
 }
 

@@ -13,8 +13,8 @@ const LONGEST_LABEL = 100;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The counters and kiosks of an agency: places where many people answer from one address. Who sends the token of one is not
- * limited by address.
+ * The counters and kiosks of an agency: places where many people answer from one address. Kiosk forms
+ * for the agency that come with the token of one are not limited by address; in everything else it changes nothing.
  */
 @Injectable()
 export class KeepCounters {

@@ -27,20 +27,26 @@ export class TicketOffice {
     return this.sealing.ready ? makeTicket(place, this.now(), this.proof) : undefined;
   }
 
-  inspect(submission: Submission): Inspection {
-    const { key, channel } = submission;
+  /**
+   * What the key of a form says. A form with the proof of an invitation needs no ticket: its key is made of that.
+   * @param atCounter a registered counter of the agency stands for it
+   */
+  inspect(submission: Submission, atCounter: boolean): Inspection {
+    const { key, channel, credential, invitation } = submission;
+    const proven = credential !== undefined || invitation !== undefined;
+    const demanded = this.options.tickets === 'required' && this.sealing.ready && !proven && !atCounter;
+    if (demanded && channel === 'kiosk') return { ok: false, problem: counterNeeded() };
     const reading = this.sealing.ready
       ? readTicket(key, submission, this.now(), this.proof)
       : ({ kind: 'none' } as const);
-    if (reading.kind === 'forged') return { ok: false, problem: ticketUnusable() };
-    if (reading.kind === 'none') {
-      const proven = submission.credential !== undefined || submission.invitation !== undefined;
-      const needed =
-        this.options.tickets === 'required' && this.sealing.ready && channel === 'online' && !proven;
-      return needed ? { ok: false, problem: ticketUnusable() } : { ok: true };
+    const old = reading.kind === 'genuine' && reading.seconds > LONGEST_SECONDS;
+    if (reading.kind !== 'genuine' || old) {
+      // Where no ticket is demanded an old one is a key like any other: a form that lay open overnight is not lost.
+      const refused = demanded || (reading.kind === 'forged' && !proven);
+      return refused ? { ok: false, problem: ticketUnusable() } : { ok: true };
     }
-    if (reading.seconds > LONGEST_SECONDS) return { ok: false, problem: ticketUnusable() };
-    if (reading.seconds < this.options.shortestSeconds) return { ok: false, problem: tooQuick(this.options) };
+    const tooEarly = reading.seconds < this.options.shortestSeconds && !proven;
+    if (tooEarly) return { ok: false, problem: tooQuick(this.options) };
     return { ok: true, secondsToFill: reading.seconds };
   }
 
@@ -57,6 +63,15 @@ function ticketUnusable(): Problem {
     'key',
     'phiếu này không do trang khảo sát phát ra, đã quá một ngày, hoặc thuộc đợt khác; hãy mở lại trang khảo sát và gửi lại',
     'this form was not handed out by the survey, is older than a day, or belongs to another round; open the survey again and send it again',
+  );
+}
+
+function counterNeeded(): Problem {
+  return problem(
+    'COUNTER_NEEDED',
+    'channel',
+    'phiếu ki-ốt chỉ nhận từ quầy hoặc ki-ốt đã đăng ký của cơ quan được đánh giá; hãy đăng ký quầy, hoặc gửi trực tuyến',
+    'kiosk forms come from a registered counter or kiosk of the agency that is rated; register it, or send the form online',
   );
 }
 

@@ -26,9 +26,15 @@ export class LimitGuesses {
   /** @throws SurveyFault SURVEY_TOO_MANY */
   async run<T>(address: string | undefined, attempt: () => Promise<Verdict<T>>): Promise<Verdict<T>> {
     this.limit.take(address);
-    const verdict = await attempt();
-    if (!isWrongGuess(verdict)) this.limit.giveBack(address);
-    return verdict;
+    let wrong = false;
+    try {
+      const verdict = await attempt();
+      wrong = isWrongGuess(verdict);
+      return verdict;
+    } finally {
+      // Also when we failed: nothing was learnt.
+      if (!wrong) this.limit.giveBack(address);
+    }
   }
 }
 

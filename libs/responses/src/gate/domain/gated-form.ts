@@ -1,0 +1,15 @@
+import { Channel } from '@hailong/surveys';
+
+/** What the gate looks at of a form. */
+export interface GatedForm {
+  readonly agencyCode: string;
+  readonly channel: Channel;
+}
+
+/**
+ * Whether a registered counter stands for a form: of its own agency, through the channel that counters and kiosks have. For
+ * anything else its token says nothing, or one agency could flood the round of another.
+ */
+export function isOfCounter(form: GatedForm, counter: { readonly agencyCode: string }): boolean {
+  return form.channel === 'kiosk' && form.agencyCode === counter.agencyCode;
+}

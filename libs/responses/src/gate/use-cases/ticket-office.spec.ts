@@ -1,0 +1,54 @@
+import { Sealing } from '@hailong/sampling';
+import { Submission } from '../../domain/submission';
+import { TicketOffice } from './ticket-office';
+
+const DAY = 86_400_000;
+const PLACE = { roundId: 7, agencyCode: 'P.1' };
+
+describe('the key of a form that comes in', () => {
+  let now = Date.UTC(2026, 7, 1);
+  const office = (tickets: 'accepted' | 'required') =>
+    new TicketOffice(
+      new Sealing(Buffer.alloc(32, 1)),
+      { burst: 1, perMinute: 1, shortestSeconds: 3, tickets },
+      { now: () => new Date(now) },
+    );
+  const form = (key: string, changes: Partial<Submission> = {}): Submission => ({
+    ...{ ...PLACE, key, group: 'citizens', channel: 'online', answers: [] },
+    ...changes,
+  });
+  const credential = { credential: { nonce: 'n', signature: 's' } };
+
+  it('is good although its ticket is older than a day, unless tickets are demanded', () => {
+    const ticket = office('accepted').issue(PLACE) ?? '';
+    now += DAY + 1000;
+    expect(office('accepted').inspect(form(ticket), false)).toEqual({ ok: true });
+    expect(office('required').inspect(form(ticket), false)).toMatchObject({
+      problem: { code: 'TICKET_UNUSABLE' },
+    });
+  });
+
+  it('refuses nobody who proves that he was invited: neither an old, a fresh nor a changed ticket', () => {
+    const ticket = office('required').issue(PLACE) ?? '';
+    const changed = ticket.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    for (const key of [ticket, changed])
+      expect(office('required').inspect(form(key, credential), false)).toMatchObject({ ok: true });
+    expect(office('required').inspect(form(changed), false)).toMatchObject({ ok: false });
+    now += DAY + 1000;
+    expect(office('required').inspect(form(ticket, credential), false)).toEqual({ ok: true });
+  });
+
+  it.each([
+    ['online', false, 'TICKET_UNUSABLE'],
+    ['app', false, 'TICKET_UNUSABLE'],
+    ['kiosk', false, 'COUNTER_NEEDED'],
+    ['kiosk', true, undefined],
+  ] as const)(
+    'made by a client, from %s, at a counter: %s, where tickets are demanded: %s',
+    (channel, atCounter, code) => {
+      const inspected = office('required').inspect(form('x'.repeat(32), { channel }), atCounter);
+      expect(inspected.ok ? undefined : inspected.problem.code).toBe(code);
+      expect(office('accepted').inspect(form('x'.repeat(32), { channel }), false).ok).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,18 @@
+import { FormReply } from './form-reply';
+import { CONTENT_SECURITY_POLICY } from './page-frame';
+
+/** What the replies of Express and Fastify have in common. */
+export interface PageReply {
+  status(code: number): unknown;
+  header(name: string, value: string): unknown;
+}
+
+/** Sets status and headers; the page itself is what a controller returns. */
+export function sendPage(reply: PageReply, { status, html, retryAfter }: FormReply): string {
+  reply.status(status);
+  reply.header('content-type', 'text/html; charset=utf-8');
+  reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+  reply.header('cache-control', 'no-store');
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  return html;
+}
