@@ -8,7 +8,6 @@ table admission owner hailong_owner row-security forced (
   expires_on date not null
   blinded_hash bytea
   used boolean not null default false
-  revoked boolean not null default false
 )
 table agency owner hailong_owner row-security forced (
   agency_id integer not null generated always as identity
@@ -451,6 +450,7 @@ CREATE UNIQUE INDEX frame_count_pkey ON hailong.frame_count USING btree (agency_
 CREATE INDEX frame_count_window ON hailong.frame_count USING btree (agency_id, window_from, window_to, as_of)
 CREATE UNIQUE INDEX invitation_agency_id_round_id_dossier_id_key ON hailong.invitation USING btree (agency_id, round_id, dossier_id)
 CREATE UNIQUE INDEX invitation_pkey ON hailong.invitation USING btree (agency_id, invitation_id)
+CREATE INDEX invitation_revoked ON hailong.invitation USING btree (agency_id, round_id) WHERE (revoked_on IS NOT NULL)
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON hailong.migrations USING btree (id)
 CREATE UNIQUE INDEX open_comment_pkey ON hailong.open_comment USING btree (agency_id, comment_id)
 CREATE UNIQUE INDEX questionnaire_agency_id_code_version_key ON hailong.questionnaire USING btree (agency_id, code, version)
@@ -529,6 +529,7 @@ policy frame_count.wall restrictive for all to hailong_agency using (agency_id =
 policy invitation.agency_adds for insert to hailong_agency check true
 policy invitation.agency_changes for update to hailong_agency using true check true
 policy invitation.agency_reads for select to hailong_agency using true
+policy invitation.intake_reads for select to hailong_intake using (revoked_on IS NOT NULL)
 policy invitation.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy open_comment.agency_reads for select to hailong_agency using true
 policy open_comment.intake_casts for insert to hailong_intake check true
@@ -602,7 +603,7 @@ policy tally.wall restrictive for all to hailong_agency using (agency_id = ( SEL
 
 grant INSERT (agency_id, round_id, token_hash, short_code_hash, expires_on) on admission to hailong_agency
 grant SELECT on admission to hailong_agency
-grant UPDATE (used, revoked) on admission to hailong_agency
+grant UPDATE (used) on admission to hailong_agency
 grant SELECT on admission to hailong_intake
 grant UPDATE (blinded_hash) on admission to hailong_intake
 grant SELECT on agency to hailong_agency
@@ -650,6 +651,7 @@ grant SELECT on frame_count to hailong_agency
 grant INSERT on invitation to hailong_agency
 grant SELECT on invitation to hailong_agency
 grant UPDATE (dossier_id, sealed_contact, sent_on, reminded_on, revoked_on) on invitation to hailong_agency
+grant SELECT (agency_id, invitation_id, round_id, revoked_on) on invitation to hailong_intake
 grant SELECT on migrations to hailong_agency
 grant SELECT on migrations to hailong_intake
 grant SELECT on migrations to hailong_province

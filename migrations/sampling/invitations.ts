@@ -33,6 +33,7 @@ create table hailong.invitation (
   primary key (agency_id, invitation_id),
   unique (agency_id, round_id, dossier_id)
 );
+create index invitation_revoked on hailong.invitation (agency_id, round_id) where revoked_on is not null;
 comment on table hailong.invitation is 'tenant: one person asked once; no token and no hash of one is kept with it';
 
 create table hailong.admission (
@@ -43,7 +44,6 @@ create table hailong.admission (
   expires_on date not null,
   blinded_hash bytea,
   used boolean not null default false,
-  revoked boolean not null default false,
   primary key (agency_id, round_id, token_hash),
   unique (agency_id, round_id, short_code_hash)
 );
@@ -63,8 +63,10 @@ grant select, insert, update (dossier_id, sealed_contact, sent_on, reminded_on, 
   on hailong.invitation to hailong_agency;
 create policy agency_adds on hailong.invitation for insert to hailong_agency with check (true);
 create policy agency_changes on hailong.invitation for update to hailong_agency using (true) with check (true);
+grant select (agency_id, round_id, invitation_id, revoked_on) on hailong.invitation to hailong_intake;
+create policy intake_reads on hailong.invitation for select to hailong_intake using (revoked_on is not null);
 
-grant select, insert (agency_id, round_id, token_hash, short_code_hash, expires_on), update (used, revoked)
+grant select, insert (agency_id, round_id, token_hash, short_code_hash, expires_on), update (used)
   on hailong.admission to hailong_agency;
 grant select, update (blinded_hash) on hailong.admission to hailong_intake;
 create policy agency_adds on hailong.admission for insert to hailong_agency with check (true);

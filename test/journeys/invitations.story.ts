@@ -6,7 +6,6 @@ const COUNTS = `query ($round: ID!) { counts: surveyInvitations(round: $round) {
 const PAPER = `query ($round: ID!, $first: Int!, $after: String) { it: surveyPaperInvitations(round: $round, first: $first, after: $after) {
   __typename ... on SurveyRefusal { code }
   ... on SurveyPaperInvitationConnection { edges { node { id dossierCode link qr shortCode expiresOn } } pageInfo { hasNextPage endCursor } } } }`;
-const REVOKE = `mutation ($id: ID!) { it: revokeSurveyInvitation(id: $id) { __typename ... on SurveyRefusal { code } } }`;
 
 interface Sheet {
   readonly id: string;
@@ -162,15 +161,12 @@ describe('people', () => {
       `select invitation_id as id from hailong.invitation where agency_id = $1 and dossier_id is null`,
       [(await world.scopeOf('P.2')).agencyId],
     );
-    const revoke = async (id: string, agencyCode: string) =>
-      (await world.portal.ask<{ it: { __typename: string } }>(REVOKE, { id }, administratorOf(agencyCode)))
-        .data.it;
     const links = world.portal.app.get(InvitationLinks);
     const id = spare?.id ?? '';
     const scope = await world.scopeOf('P.2');
     const [way] = (await links.waysOf(scope, world.round.roundId, [id])) ?? [];
-    expect(await revoke(id, 'P.3')).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await revoke(id, 'P.2')).toEqual({ __typename: 'SurveyInvitationRevoked' });
+    expect(await world.revoke('P.3', id)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await world.revoke('P.2', id)).toEqual({ __typename: 'SurveyInvitationRevoked' });
     const { blindedMessage } = await world.blind('P.2');
     const answer = await world.exchange('P.2', { shortCode: way?.shortCode, blindedMessage });
     expect(answer.code).toBe('INVITATION_UNKNOWN');

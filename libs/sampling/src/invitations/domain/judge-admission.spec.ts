@@ -12,6 +12,8 @@ const admission = (changes: Partial<AdmissionState> = {}): AdmissionState => ({
   ...changes,
 });
 
+const back = (changes: Partial<AdmissionState>) => admission({ ...changes, revoked: true });
+
 describe('an exchange', () => {
   it.each([
     ['on the last day', admission(), false, LAST, 'sign'],
@@ -23,6 +25,9 @@ describe('an exchange', () => {
     ['after that answer was marked', admission({ used: true }), false, LAST, 'INVITATION_ANSWERED'],
     ['of nothing', undefined, false, LAST, 'INVITATION_UNKNOWN'],
     ['of one taken back', admission({ revoked: true }), false, LAST, 'INVITATION_UNKNOWN'],
+    ['of one taken back after its exchange', back({ blindedHash: OTHER }), false, LAST, 'INVITATION_UNKNOWN'],
+    ['of one taken back after its answer', back({ used: true }), false, LAST, 'INVITATION_UNKNOWN'],
+    ['of one taken back, by the same message', back({ blindedHash: HASH }), false, LAST, 'repeat'],
   ])('%s', (_, found, answered, on, expected) => {
     const judged = judgeExchange(found, HASH, answered, on);
     expect(typeof judged === 'string' ? judged : judged.code).toBe(expected);

@@ -13,6 +13,7 @@ export interface AdmissionState {
   readonly blindedHash: Buffer | null;
   /** Known to have been answered without a script. */
   readonly used: boolean;
+  /** Its invitation was taken back. */
   readonly revoked: boolean;
 }
 
@@ -26,9 +27,9 @@ export function judgeExchange(
   answered: boolean,
   on: CalendarDay,
 ): ExchangeJudgement {
+  if (admission?.blindedHash?.equals(blindedHash)) return 'repeat';
   if (!admission || admission.revoked) return invitationUnknown();
-  if (admission.blindedHash)
-    return admission.blindedHash.equals(blindedHash) ? 'repeat' : invitationExchanged();
+  if (admission.blindedHash) return invitationExchanged();
   if (admission.used || answered) return invitationAnswered();
   return on > admission.expiresOn ? invitationExpired(admission.expiresOn) : 'sign';
 }

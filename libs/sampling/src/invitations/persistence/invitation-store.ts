@@ -84,19 +84,33 @@ export function paperPage(
   );
 }
 
-/** Marks it taken back; undefined when there is no such invitation. */
+/** Marks it taken back. False: there is no such invitation. */
 export async function revokeInvitation(
   tx: Transaction,
   agencyId: number,
   invitationId: string,
   on: CalendarDay,
-): Promise<{ readonly roundId: number } | undefined> {
-  const [row] = await tx.query<{ roundId: number }>(
+): Promise<boolean> {
+  const rows = await tx.query(
     `update hailong.invitation set revoked_on = coalesce(revoked_on, $3) where agency_id = $1 and invitation_id = $2
-     returning round_id as "roundId"`,
+     returning 1`,
     [agencyId, invitationId, on],
   );
-  return row;
+  return rows.length > 0;
+}
+
+/** Ids of all that were taken back in a round and agency. Whoever needs to know of one reads them all, so that no log names one. */
+export async function revokedInvitations(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select invitation_id as id from hailong.invitation
+     where agency_id = $1 and round_id = $2 and revoked_on is not null`,
+    [agencyId, roundId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Takes contacts and dossiers away from the invitations of a round; answers from how many. */
