@@ -41,6 +41,14 @@ const EXPLANATIONS: Readonly<Record<string, LocalizedText>> = {
     vi: 'Cổng gửi không nói rõ lý do.',
     en: 'The port gave no reason that can be shown.',
   },
+  SMTP_EENVELOPE: {
+    vi: 'Địa chỉ thư điện tử trong hồ sơ không phải là một địa chỉ: báo lại hồ sơ với địa chỉ đúng hoặc mời qua kênh khác.',
+    en: 'The e-mail address of the dossier is none: report the dossier with the right one, or invite by another way.',
+  },
+  SMTP_EMESSAGE: {
+    vi: 'Không viết được thư này thành thư điện tử: xem nhật ký của máy chủ.',
+    en: 'The message cannot be written as an e-mail: see the log of the server.',
+  },
   SMTP_SIGN_IN_REFUSED: {
     vi: 'Máy chủ thư không nhận tài khoản gửi: kiểm tra tên và mật khẩu SMTP.',
     en: 'The mail server refuses the account: check user and password of SMTP.',
