@@ -27,7 +27,12 @@ export interface Answer<T> {
 }
 
 export async function runningPortal(
-  options: { clock?: Clock; gate?: GateSettings; delivery?: DeliveryOptions } = {},
+  options: {
+    clock?: Clock;
+    gate?: GateSettings;
+    delivery?: DeliveryOptions;
+    trustProxy?: readonly string[];
+  } = {},
 ): Promise<RunningPortal> {
   const db = await testDatabase();
   const portal = await createPortal({
