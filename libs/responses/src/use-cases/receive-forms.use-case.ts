@@ -35,7 +35,7 @@ export class ReceiveForms {
     if (!inspected.ok) return Promise.resolve(refuse(inspected.problem));
     const found = { secondsToFill: inspected.secondsToFill, counterId };
     const arrival = this.watch.arrivalOf(submission, found);
-    return this.invited.run(submission, { address, counter: counterId !== undefined }, (form) =>
+    return this.invited.run(submission, { arrival, address, counter: counterId !== undefined }, (form) =>
       this.submit.run(form, arrival),
     );
   }
