@@ -1,3 +1,4 @@
+import { addDays, startOfDay } from '@hailong/kernel';
 import { InvitationLinks } from '@hailong/sampling';
 import { InvitedRound, invitedRound } from '../support/invited-round';
 import { administratorOf } from '../support/portal-app';
@@ -80,12 +81,39 @@ describe('people', () => {
     expect([await count('invitation', 'P.2'), await count('admission', 'P.2')]).toEqual([8, 8]);
   });
 
+  it('are not invited to a draft, and hear of an open round on its first day and not before', async () => {
+    const { roundId, document } = world.round;
+    const { opensOn } = document.window;
+    const dossiers = await world.dossiers('P.3', 5);
+    const { agencyId } = world.owner;
+    // Only its owner sees a draft, so it is the owner who takes part in it.
+    const roundIs = (state: string, participants: readonly object[]) =>
+      world.portal.db.admin(
+        `update hailong.survey_round set state = $2, document = jsonb_set(document, '{participants}', $3::jsonb)
+         where round_id = $1`,
+        [roundId, state, JSON.stringify(participants)],
+      );
+    await roundIs('draft', [...document.participants, { agencyId }]);
+    const theirs = await world.dossiers('P', 5);
+    const inDraft = await world.invite('P', { port: 'EMAIL', dossiers: theirs });
+    await roundIs('open', document.participants);
+    expect(inDraft).toMatchObject({ code: 'ROUND_NOT_OPEN' });
+    world.today(addDays(opensOn, -10));
+    expect(await world.invite('P.3', { port: 'EMAIL', dossiers })).toMatchObject({ invited: 5 });
+    world.today('2018-08-15');
+    const due = await world.portal.db.admin(
+      `select distinct next_attempt_at as at from hailong.delivery where agency_id = $1`,
+      [(await world.scopeOf('P.3')).agencyId],
+    );
+    expect(due).toEqual([{ at: startOfDay(opensOn) }]);
+  });
+
   it('are not invited in groups of fewer than five', async () => {
     const few = await world.dossiers('P.3', 4);
     expect(await world.invite('P.3', { port: 'EMAIL', dossiers: few })).toMatchObject({
       code: 'GROUP_TOO_SMALL',
     });
-    expect(await count('invitation', 'P.3')).toBe(0);
+    expect(await count('invitation', 'P.3')).toBe(5);
   });
 
   it.each([

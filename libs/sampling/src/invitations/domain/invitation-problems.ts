@@ -48,6 +48,16 @@ export function roundOver(): Problem {
   );
 }
 
+/** A link that leads nowhere yet is a link that people throw away. */
+export function roundNotOpen(): Problem {
+  return problem(
+    'ROUND_NOT_OPEN',
+    'round',
+    'Đợt khảo sát còn là dự thảo nên chưa mời được ai: mở đợt trước rồi mời; thư chỉ đi từ ngày bắt đầu nhận phiếu.',
+    'The round is a draft, so nobody can be invited: open it first; messages leave from the day it takes answers.',
+  );
+}
+
 /** One or the other source, and not both. */
 export function sourceUnclear(): Problem {
   return problem(

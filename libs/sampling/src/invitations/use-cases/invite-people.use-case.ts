@@ -1,5 +1,15 @@
 import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
+import {
+  CLOCK,
+  CalendarDay,
+  Clock,
+  Problem,
+  Verdict,
+  accept,
+  refuse,
+  startOfDay,
+  today,
+} from '@hailong/kernel';
 import { RoundRecord, roundsById, takeRoundTurn } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { queueDeliveries } from '../../delivery/persistence/delivery-store';
@@ -9,6 +19,7 @@ import {
   answerPageMissing,
   expiryOutside,
   groupTooSmall,
+  roundNotOpen,
   roundOver,
   roundUnknown,
 } from '../domain/invitation-problems';
@@ -43,7 +54,7 @@ interface Invited {
 /**
  * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people behind
  * dossiers, or a number of blank sheets for whoever comes. One dossier is one invitation. Refused with NOT_FOUND (round,
- * draw, dossier), ROUND_CLOSED, INVITATIONS_TOO_MANY, BLANK_NEEDS_PAPER, EXPIRY_OUTSIDE, GROUP_TOO_SMALL,
+ * draw, dossier), ROUND_NOT_OPEN, ROUND_CLOSED, INVITATIONS_TOO_MANY, BLANK_NEEDS_PAPER, EXPIRY_OUTSIDE, GROUP_TOO_SMALL,
  * ANSWER_PAGE_MISSING, SECRET_KEY_MISSING.
  */
 @Injectable()
@@ -80,7 +91,7 @@ export class InvitePeople {
     const found = await roundFor(tx, scope, order.roundId);
     if (!found.ok) return found;
     const on = today(this.clock);
-    const { closesOn } = found.value.document.window;
+    const { opensOn, closesOn } = found.value.document.window;
     const expiresOn = order.expiresOn ?? closesOn;
     if (expiresOn < on || expiresOn > closesOn) return refuse(expiryOutside(on, closesOn));
     const chosen = await choose(tx, scope, order);
@@ -94,7 +105,7 @@ export class InvitePeople {
       expiresOn,
     };
     const invitationIds = await insertInvitations(tx, group, invitations);
-    if (order.port !== 'paper') await this.queue(tx, scope, invitationIds);
+    if (order.port !== 'paper') await this.queue(tx, scope, invitationIds, opensOn);
     const result = { ...leftOut, invited: invitationIds.length, expiresOn };
     const draw = 'drawId' in order.source ? { drawId: order.source.drawId } : {};
     const after = { ...result, ...draw, port: order.port };
@@ -102,8 +113,15 @@ export class InvitePeople {
     return accept({ result, round: found.value });
   }
 
-  private async queue(tx: Transaction, { agencyId }: AgencyScope, invitationIds: readonly string[]) {
-    await queueDeliveries(tx, { agencyId, kind: 'invitation', invitationIds, at: this.clock.now() });
+  /** Not before the round takes answers: until then the link would lead to a refusal. */
+  private async queue(
+    tx: Transaction,
+    { agencyId }: AgencyScope,
+    invitationIds: readonly string[],
+    opensOn: CalendarDay,
+  ) {
+    const at = new Date(Math.max(this.clock.now().getTime(), startOfDay(opensOn).getTime()));
+    await queueDeliveries(tx, { agencyId, kind: 'invitation', invitationIds, at });
   }
 }
 
@@ -131,10 +149,11 @@ async function choose(
   return accept({ invitations: dossierIds.map((dossierId) => ({ dossierId, drawId })), leftOut });
 }
 
-/** The round, when the acting agency takes part in it and it is not over. */
+/** The round, when the acting agency takes part in it and it is open. */
 async function roundFor(tx: Transaction, scope: AgencyScope, roundId: number): Promise<Verdict<RoundRecord>> {
   const [round] = await roundsById(tx, [roundId]);
   const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
   if (!round || !takesPart) return refuse<Problem>(roundUnknown());
-  return round.state === 'closed' || round.state === 'final' ? refuse(roundOver()) : accept(round);
+  if (round.state === 'draft') return refuse(roundNotOpen());
+  return round.state === 'open' ? accept(round) : refuse(roundOver());
 }
