@@ -438,6 +438,7 @@ CREATE UNIQUE INDEX delivery_pkey ON hailong.delivery USING btree (agency_id, de
 CREATE UNIQUE INDEX dossier_agency_id_code_key ON hailong.dossier USING btree (agency_id, code)
 CREATE INDEX dossier_finished ON hailong.dossier USING btree (agency_id, finished_on)
 CREATE INDEX dossier_objecting ON hailong.dossier USING btree (agency_id, person_tag) WHERE objects
+CREATE INDEX dossier_person ON hailong.dossier USING btree (agency_id, person_tag) WHERE (person_tag IS NOT NULL)
 CREATE UNIQUE INDEX dossier_pkey ON hailong.dossier USING btree (agency_id, dossier_id)
 CREATE INDEX draw_of_round ON hailong.draw USING btree (agency_id, round_id, draw_id)
 CREATE UNIQUE INDEX draw_pkey ON hailong.draw USING btree (agency_id, draw_id)

@@ -19,6 +19,7 @@ create table hailong.dossier (
   primary key (agency_id, dossier_id),
   unique (agency_id, code)
 );
+create index dossier_person on hailong.dossier (agency_id, person_tag) where person_tag is not null;
 create index dossier_finished on hailong.dossier (agency_id, finished_on);
 comment on table hailong.dossier is
   'tenant: a finished dossier of the frame; person_tag a keyed digest of who applied, sealed_contact encrypted, objects: wants no invitation';

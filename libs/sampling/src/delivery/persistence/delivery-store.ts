@@ -1,12 +1,11 @@
 import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
+import { PERSON_OBJECTS } from '../../frame/persistence/dossier-store';
 import { DeliveryKind } from '../domain/delivery';
 
 /** Whether whoever an invitation `i` is for objects, on this dossier or on another one of the same person. */
 export const OBJECTS = `exists (
-  select from hailong.dossier own join hailong.dossier o on o.agency_id = own.agency_id and o.objects
-    and (o.dossier_id = own.dossier_id or o.person_tag = own.person_tag)
-  where own.agency_id = i.agency_id and own.dossier_id = i.dossier_id)`;
+  select from hailong.dossier d where d.agency_id = i.agency_id and d.dossier_id = i.dossier_id and ${PERSON_OBJECTS})`;
 
 export interface DeliveriesToQueue {
   readonly agencyId: number;

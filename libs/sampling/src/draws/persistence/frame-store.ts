@@ -1,6 +1,7 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { DrawPurpose } from '../domain/draw-design';
+import { PERSON_OBJECTS } from '../../frame/persistence/dossier-store';
 import { FrameDossier } from '../domain/eligibility';
 
 /** Which draw looks, at which instant: what came later is not there for it. */
@@ -14,7 +15,7 @@ export interface FrameView {
 
 const DOSSIER = `d.dossier_id as "dossierId", d.code, d.procedure_code as "procedureCode", d.field, d.outcome, d.late,
   d.applicant, d.finished_on as "finishedOn", encode(d.person_tag, 'hex') as person,
-  d.sealed_contact is not null as "hasContact", d.objects`;
+  d.sealed_contact is not null as "hasContact", ${PERSON_OBJECTS} as objects`;
 const BATCH = 5000;
 
 /** Dossiers finished within the window and reported until then, in batches, in no order. */
