@@ -1,4 +1,5 @@
 import { addDays, startOfDay } from '@hailong/kernel';
+import { encodeCursor } from '@hailong/graphql-kit';
 import { InvitationLinks } from '@hailong/sampling';
 import { InvitedRound, invitedRound } from '../support/invited-round';
 import { administratorOf } from '../support/portal-app';
@@ -153,6 +154,7 @@ describe('people', () => {
     const second = await page(first.pageInfo.endCursor);
     expect([first.edges.length, second.edges.length, second.pageInfo.hasNextPage]).toEqual([5, 2, false]);
     expect(await page()).toEqual(first);
+    expect((await page(encodeCursor('of another list'))).edges).toEqual([]);
     const sheet = first.edges[0]?.node;
     expect(sheet?.link).toMatch(/^https:\/\/dvc\.example\.vn\/khao-sat\?round=\d+&agency=P\.3#[\w-]{22}$/);
     expect(sheet?.qr).toMatch(/^<svg /);

@@ -17,7 +17,7 @@ const EXCHANGE = `mutation ($input: ExchangeSurveyInvitationInput!) { it: exchan
 const INVITE = `mutation ($input: InviteToSurveyInput!) { it: inviteToSurvey(input: $input) { __typename
   ... on SurveyPeopleInvited { invited objecting alreadyInvited withoutContact expiresOn } ... on SurveyRefusal { code place problems { code place } } } }`;
 
-const REVOKE = `mutation ($id: ID!) { it: revokeSurveyInvitation(id: $id) { __typename ... on SurveyRefusal { code } } }`;
+const REVOKE = `mutation ($input: RevokeSurveyInvitationInput!) { it: revokeSurveyInvitation(input: $input) { __typename ... on SurveyRefusal { code } } }`;
 
 export interface Exchanged {
   readonly __typename: string;
@@ -129,7 +129,7 @@ export async function invitedRound(
       return ids;
     },
     invite: (agencyCode, input) => ask(INVITE, { input: { round: roundId, ...input } }, agencyCode),
-    revoke: (agencyCode, id) => ask(REVOKE, { id }, agencyCode),
+    revoke: (agencyCode, id) => ask(REVOKE, { input: { id } }, agencyCode),
     invitationsOf: async (agencyCode, dossierIds) => {
       const scope = await scopeOf(agencyCode);
       const rows = await portal.db.admin<{ id: string; dossier: string }>(

@@ -2,6 +2,7 @@ import { Provider } from '@nestjs/common';
 import { INVITATION_TEXTS } from '../delivery/use-cases/invitation-texts';
 import { CredentialResolver } from './graphql/credential.resolver';
 import { InvitationResolver } from './graphql/invitation.resolver';
+import { ObjectionResolver } from './graphql/objection.resolver';
 import { AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
 import { CompleteAdmissions } from './use-cases/complete-admissions';
 import { CountInvitations } from './use-cases/count-invitations.use-case';
@@ -16,6 +17,7 @@ import { MarkUsed } from './use-cases/mark-used.use-case';
 import { PaperInvitations } from './use-cases/paper-invitations.use-case';
 import { ReadCredentialKey } from './use-cases/read-credential-key.use-case';
 import { RevokeInvitation } from './use-cases/revoke-invitation.use-case';
+import { TakeObjection } from './use-cases/take-objection.use-case';
 import { RoundSecrets } from './use-cases/round-secrets';
 
 /** The parts of this slice. */
@@ -28,6 +30,7 @@ export const INVITATIONS: readonly Provider[] = [
   InvitePeople,
   PaperInvitations,
   RevokeInvitation,
+  TakeObjection,
   CountInvitations,
   LimitGuesses,
   ExchangeInvitation,
@@ -37,5 +40,6 @@ export const INVITATIONS: readonly Provider[] = [
   ReadCredentialKey,
   InvitationsFollowRounds,
   InvitationResolver,
+  ObjectionResolver,
   CredentialResolver,
 ];

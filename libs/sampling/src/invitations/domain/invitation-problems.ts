@@ -39,6 +39,24 @@ export function invitationNotFound(): Problem {
   );
 }
 
+export function messageUnknown(): Problem {
+  return problem(
+    'NOT_FOUND',
+    'delivery',
+    'Không có thư này của cơ quan, hoặc đợt khảo sát đã đóng và thư không còn dẫn đến hồ sơ nào: ghi theo mã hồ sơ.',
+    'The agency has sent no such message, or its round has closed and nothing leads to a dossier: give the code of the dossier.',
+  );
+}
+
+export function objectionUnclear(): Problem {
+  return problem(
+    'OBJECTION_UNCLEAR',
+    '',
+    'Hãy gửi đúng một trong hai: mã hồ sơ (code) hoặc mã thư mà người dân trả lời (delivery).',
+    'Send exactly one of the two: the code of the dossier or the id of the message that the person has answered.',
+  );
+}
+
 export function roundOver(): Problem {
   return problem(
     'ROUND_CLOSED',

@@ -61,6 +61,13 @@ export class InviteToSurveyInput {
   readonly expiresOn?: CalendarDay | null;
 }
 
+@InputType()
+export class RevokeSurveyInvitationInput {
+  @Field(() => ID, { description: 'Id of the invitation, or of a message about it, as objections name it.' })
+  @TextUpTo(CODE_LENGTH)
+  readonly id!: string;
+}
+
 @InputType({ description: 'Exactly one of token and shortCode.' })
 export class ExchangeSurveyInvitationInput {
   @Field(() => ID)

@@ -84,19 +84,24 @@ export function paperPage(
   );
 }
 
-/** Marks it taken back. False: there is no such invitation. */
+/**
+ * Marks it taken back; answers its id, undefined when there is no such invitation.
+ * @param id of the invitation, or of a message about it
+ */
 export async function revokeInvitation(
   tx: Transaction,
   agencyId: number,
-  invitationId: string,
+  id: string,
   on: CalendarDay,
-): Promise<boolean> {
-  const rows = await tx.query(
-    `update hailong.invitation set revoked_on = coalesce(revoked_on, $3) where agency_id = $1 and invitation_id = $2
-     returning 1`,
-    [agencyId, invitationId, on],
+): Promise<string | undefined> {
+  const [row] = await tx.query<{ id: string }>(
+    `update hailong.invitation set revoked_on = coalesce(revoked_on, $3)
+     where agency_id = $1 and invitation_id = coalesce(
+       (select invitation_id from hailong.delivery where agency_id = $1 and delivery_id = $2), $2)
+     returning invitation_id as id`,
+    [agencyId, id, on],
   );
-  return rows.length > 0;
+  return row?.id;
 }
 
 /** Ids of all that were taken back in a round and agency. Whoever needs to know of one reads them all, so that no log names one. */

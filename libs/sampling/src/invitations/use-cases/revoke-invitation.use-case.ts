@@ -17,13 +17,14 @@ export class RevokeInvitation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, invitationId: string): Promise<Verdict<string>> {
-    if (!isUuid(invitationId)) return refuse(invitationNotFound());
+  /** @param id of the invitation, or of a message about it, which stands in every objection. The invitation's id */
+  async run(scope: AgencyScope, id: string): Promise<Verdict<string>> {
+    if (!isUuid(id)) return refuse(invitationNotFound());
     const revoked = await this.db.write(scope, async (tx) => {
-      const found = await revokeInvitation(tx, scope.agencyId, invitationId, today(this.clock));
-      if (found) await recordAudit(tx, scope, { action: 'revoke-invitation', subject: invitationId });
+      const found = await revokeInvitation(tx, scope.agencyId, id, today(this.clock));
+      if (found) await recordAudit(tx, scope, { action: 'revoke-invitation', subject: found });
       return found;
     });
-    return revoked ? accept(invitationId) : refuse(invitationNotFound());
+    return revoked ? accept(revoked) : refuse(invitationNotFound());
   }
 }
