@@ -146,6 +146,7 @@ table invitation owner hailong_owner row-security forced (
   sent_on date
   reminded_on date
   revoked_on date
+  admitted boolean not null default false
 )
 table migrations owner hailong_owner (
   id integer not null default nextval('hailong.migrations_id_seq'::regclass)
@@ -452,6 +453,7 @@ CREATE INDEX frame_count_window ON hailong.frame_count USING btree (agency_id, w
 CREATE UNIQUE INDEX invitation_agency_id_round_id_dossier_id_key ON hailong.invitation USING btree (agency_id, round_id, dossier_id)
 CREATE UNIQUE INDEX invitation_pkey ON hailong.invitation USING btree (agency_id, invitation_id)
 CREATE INDEX invitation_revoked ON hailong.invitation USING btree (agency_id, round_id) WHERE (revoked_on IS NOT NULL)
+CREATE INDEX invitation_waiting ON hailong.invitation USING btree (agency_id, round_id) WHERE (NOT admitted)
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON hailong.migrations USING btree (id)
 CREATE UNIQUE INDEX open_comment_pkey ON hailong.open_comment USING btree (agency_id, comment_id)
 CREATE UNIQUE INDEX questionnaire_agency_id_code_version_key ON hailong.questionnaire USING btree (agency_id, code, version)
@@ -509,6 +511,7 @@ policy criteria_set.wall_update restrictive for update to hailong_agency using (
 policy delivery.agency_adds for insert to hailong_agency check true
 policy delivery.agency_changes for update to hailong_agency using true check true
 policy delivery.agency_reads for select to hailong_agency using true
+policy delivery.province_reads for select to hailong_province using (state = 'waiting'::text)
 policy delivery.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy dossier.agency_adds for insert to hailong_agency check true
 policy dossier.agency_changes for update to hailong_agency using true check true
@@ -637,6 +640,7 @@ grant SELECT on criteria_set to hailong_province
 grant INSERT (agency_id, invitation_id, kind, next_attempt_at) on delivery to hailong_agency
 grant SELECT on delivery to hailong_agency
 grant UPDATE (state, attempts, next_attempt_at, reason) on delivery to hailong_agency
+grant SELECT (agency_id, state, next_attempt_at) on delivery to hailong_province
 grant INSERT on dossier to hailong_agency
 grant SELECT on dossier to hailong_agency
 grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, objects) on dossier to hailong_agency
@@ -651,7 +655,7 @@ grant INSERT (agency_id, window_from, window_to, as_of, field, procedure_group, 
 grant SELECT on frame_count to hailong_agency
 grant INSERT on invitation to hailong_agency
 grant SELECT on invitation to hailong_agency
-grant UPDATE (dossier_id, sealed_contact, sent_on, reminded_on, revoked_on) on invitation to hailong_agency
+grant UPDATE (dossier_id, sealed_contact, sent_on, reminded_on, revoked_on, admitted) on invitation to hailong_agency
 grant SELECT (agency_id, invitation_id, round_id, revoked_on) on invitation to hailong_intake
 grant SELECT on migrations to hailong_agency
 grant SELECT on migrations to hailong_intake

@@ -15,7 +15,7 @@ const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(ro
 const EXCHANGE = `mutation ($input: ExchangeSurveyInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
   ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code message messageEn } } }`;
 const INVITE = `mutation ($input: InviteToSurveyInput!) { it: inviteToSurvey(input: $input) { __typename
-  ... on SurveyPeopleInvited { invited objecting alreadyInvited withoutContact expiresOn } ... on SurveyRefusal { code place problems { code place } } } }`;
+  ... on SurveyPeopleInvited { invited waiting objecting alreadyInvited withoutContact expiresOn } ... on SurveyRefusal { code place problems { code place } } } }`;
 
 const REVOKE = `mutation ($input: RevokeSurveyInvitationInput!) { it: revokeSurveyInvitation(input: $input) { __typename ... on SurveyRefusal { code } } }`;
 

@@ -41,7 +41,7 @@ describe('the walls', () => {
     [
       { role: 'hailong_province' },
       { reference: 2, announced: 0, tenant: 'refused' },
-      { tally: 2, quota_cell: 2, quota_target: 2 },
+      { tally: 2, quota_cell: 2, quota_target: 2, delivery: 2 },
     ],
     [
       { role: 'hailong_intake' },

@@ -1,5 +1,5 @@
 import { Provider } from '@nestjs/common';
-import { INVITATION_TEXTS } from '../delivery/use-cases/invitation-texts';
+import { INVITATIONS_READY, INVITATION_TEXTS } from '../delivery/use-cases/invitation-texts';
 import { CredentialResolver } from './graphql/credential.resolver';
 import { InvitationResolver } from './graphql/invitation.resolver';
 import { ObjectionResolver } from './graphql/objection.resolver';
@@ -26,6 +26,7 @@ export const INVITATIONS: readonly Provider[] = [
   CredentialKeys,
   CompleteAdmissions,
   InvitationLinks,
+  { provide: INVITATIONS_READY, useExisting: CompleteAdmissions },
   { provide: INVITATION_TEXTS, useExisting: InvitationLinks },
   InvitePeople,
   PaperInvitations,

@@ -1,6 +1,5 @@
 import { CalendarDay, Problem, problem } from '@hailong/kernel';
 import { vietnameseDay } from '@hailong/surveys';
-import { SMALLEST_GROUP } from './smallest-group';
 
 /** The one answer for a round that is not there and for one in which the agency does not take part. */
 export function roundUnknown(): Problem {
@@ -83,15 +82,6 @@ export function sourceUnclear(): Problem {
     '',
     'Hãy chọn đúng một cách: theo một lần rút mẫu, theo danh sách hồ sơ, hoặc in số giấy mời không ghi tên (chỉ trên giấy).',
     'Choose exactly one: a draw, a list of dossiers, or a number of blank invitations (on paper only).',
-  );
-}
-
-export function groupTooSmall(left: number): Problem {
-  return problem(
-    'GROUP_TOO_SMALL',
-    '',
-    `Chỉ còn ${left} người để mời; mời ít hơn ${SMALLEST_GROUP} người một lần thì có thể đoán ra ai trả lời gì. Hãy đợi thêm hồ sơ hoặc mời gộp.`,
-    `Only ${left} people are left to invite; with fewer than ${SMALLEST_GROUP} at a time one could tell who answered what. Wait for more dossiers or invite them together with others.`,
   );
 }
 

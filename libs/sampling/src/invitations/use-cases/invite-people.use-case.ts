@@ -18,13 +18,11 @@ import type { InvitationPort } from '../domain/invitation';
 import {
   answerPageMissing,
   expiryOutside,
-  groupTooSmall,
   roundNotOpen,
   roundOver,
   roundUnknown,
 } from '../domain/invitation-problems';
 import { InvitationSource, sourceProblems } from '../domain/invitation-source';
-import { SMALLEST_GROUP } from '../domain/smallest-group';
 import { NewInvitation, insertInvitations } from '../persistence/invitation-store';
 import { takeInvitationsTurn } from '../persistence/invitee-store';
 import { CompleteAdmissions } from './complete-admissions';
@@ -43,18 +41,20 @@ export interface InvitationOrder {
 /** How many were invited and how many left out, by reason. Whom, is not said. */
 export interface PeopleInvited extends Omit<ChosenInvitees, 'dossierIds'> {
   readonly invited: number;
+  /** People of the round, also of earlier orders, whose messages and sheets wait until five are together. */
+  readonly waiting: number;
   readonly expiresOn: CalendarDay;
 }
 
 interface Invited {
-  readonly result: PeopleInvited;
+  readonly result: Omit<PeopleInvited, 'waiting'>;
   readonly round: RoundRecord;
 }
 
 /**
  * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people behind
  * dossiers, or a number of blank sheets for whoever comes. One dossier is one invitation. Refused with NOT_FOUND (round,
- * draw, dossier), ROUND_NOT_OPEN, ROUND_CLOSED, INVITATIONS_TOO_MANY, BLANK_NEEDS_PAPER, EXPIRY_OUTSIDE, GROUP_TOO_SMALL,
+ * draw, dossier), ROUND_NOT_OPEN, ROUND_CLOSED, INVITATIONS_TOO_MANY, BLANK_NEEDS_PAPER, EXPIRY_OUTSIDE,
  * ANSWER_PAGE_MISSING, SECRET_KEY_MISSING.
  */
 @Injectable()
@@ -77,8 +77,8 @@ export class InvitePeople {
     if (!secret.ok) return secret;
     const invited = await this.db.write(scope, (tx) => this.invite(tx, scope, order));
     if (!invited.ok) return invited;
-    await this.admissions.run(scope, order.roundId, secret.value.tokenKey);
-    return accept(invited.value.result);
+    const waiting = await this.admissions.run(scope, order.roundId, secret.value.tokenKey);
+    return accept({ ...invited.value.result, waiting });
   }
 
   private async invite(
@@ -143,8 +143,6 @@ async function choose(
   const candidates = await candidatesOf(tx, scope, roundId, source);
   if (!candidates.ok) return candidates;
   const { dossierIds, ...leftOut } = chooseInvitees(candidates.value, port !== 'paper');
-  const tooFew = dossierIds.length > 0 && dossierIds.length < SMALLEST_GROUP;
-  if (tooFew) return refuse(groupTooSmall(dossierIds.length));
   const drawId = 'drawId' in source ? source.drawId : null;
   return accept({ invitations: dossierIds.map((dossierId) => ({ dossierId, drawId })), leftOut });
 }
