@@ -655,7 +655,7 @@ grant INSERT (agency_id, window_from, window_to, as_of, field, procedure_group, 
 grant SELECT on frame_count to hailong_agency
 grant INSERT on invitation to hailong_agency
 grant SELECT on invitation to hailong_agency
-grant UPDATE (dossier_id, sealed_contact, sent_on, reminded_on, revoked_on, admitted) on invitation to hailong_agency
+grant UPDATE (dossier_id, port, sealed_contact, sent_on, reminded_on, revoked_on, admitted) on invitation to hailong_agency
 grant SELECT (agency_id, invitation_id, round_id, revoked_on) on invitation to hailong_intake
 grant SELECT on migrations to hailong_agency
 grant SELECT on migrations to hailong_intake

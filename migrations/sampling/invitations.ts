@@ -61,7 +61,7 @@ create policy agency_adds on hailong.round_secret for insert to hailong_agency w
 create policy agency_destroys on hailong.round_secret for update to hailong_agency using (true) with check (destroyed_on is not null);
 create policy intake_reads on hailong.round_secret for select to hailong_intake using (true);
 
-grant select, insert, update (dossier_id, sealed_contact, sent_on, reminded_on, revoked_on, admitted)
+grant select, insert, update (port, dossier_id, sealed_contact, sent_on, reminded_on, revoked_on, admitted)
   on hailong.invitation to hailong_agency;
 create policy agency_adds on hailong.invitation for insert to hailong_agency with check (true);
 create policy agency_changes on hailong.invitation for update to hailong_agency using (true) with check (true);

@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
-import { DeliverWaiting, DeliveryMessage, DeliveryPort } from '@hailong/sampling';
+import { DeliverWaiting, DeliveryMessage, DeliveryPort, PaperInvitations } from '@hailong/sampling';
 import { OBJECTIONS } from '../support/deliveries';
 import { InvitedRound, invitedRound } from '../support/invited-round';
+import { administratorOf } from '../support/portal-app';
 
 /** A port of the host that keeps the links of what it sends. */
 class Links implements DeliveryPort {
@@ -69,5 +70,36 @@ describe('people who are invited', () => {
     await deliver();
     expect(doors).toHaveBeenCalledTimes(1);
     doors.mockRestore();
+  });
+
+  it('at an address that takes no mail, get the same invitation by another way or on paper', async () => {
+    const RETRY = `mutation ($input: RetrySurveyDeliveriesInput!) { it: retrySurveyDeliveries(input: $input) { ... on SurveyDeliveriesRetried { retried } } }`;
+    const { agencyId } = await world.scopeOf('P.3');
+    const { roundId } = world.round;
+    const again = async (way?: string) => {
+      const input = { round: String(roundId), port: way };
+      return (await world.portal.ask<{ it: object }>(RETRY, { input }, administratorOf('P.3'))).data.it;
+    };
+    const fail = () =>
+      world.portal.db.admin(
+        `update hailong.delivery set state = 'failed', reason = 'NO_EMAIL_ADDRESS' where agency_id = $1 and state = 'waiting'`,
+        [agencyId],
+      );
+    await world.invite('P.3', { ...(await some('P.3', 5)), port: 'EMAIL' });
+    await fail();
+    port.tokens.length = 0;
+    expect(await again('WEBHOOK')).toEqual({ retried: 5 });
+    expect((await deliver()).delivered).toBe(5);
+    for (const token of port.tokens)
+      await expect(world.credential('P.3', token)).resolves.toHaveProperty('nonce');
+
+    await world.invite('P.3', { ...(await some('P.3', 6)), port: 'EMAIL' });
+    await fail();
+    expect(await again('PAPER')).toEqual({ retried: 6 });
+    expect(await again('PAPER')).toEqual({ retried: 0 });
+    const sheets = await world.portal.app
+      .get(PaperInvitations)
+      .run(await world.scopeOf('P.3'), roundId, undefined, 20);
+    expect(sheets.ok && sheets.value).toHaveLength(6);
   });
 });

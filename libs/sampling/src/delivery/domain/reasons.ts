@@ -22,8 +22,12 @@ const EXPLANATIONS: Readonly<Record<string, LocalizedText>> = {
     en: 'There is no contact, or it has been destroyed.',
   },
   NO_EMAIL_ADDRESS: {
-    vi: 'Hồ sơ không có địa chỉ thư điện tử: mời qua kênh khác.',
-    en: 'The contact has no e-mail address: invite by another way.',
+    vi: 'Hồ sơ không có địa chỉ thư điện tử: gửi lại qua kênh khác.',
+    en: 'The contact has no e-mail address: try again by another way.',
+  },
+  ON_PAPER: {
+    vi: 'Giấy mời được in ra thay cho thư này.',
+    en: 'A sheet of paper takes the place of this message.',
   },
   UNCONFIRMED: {
     vi: 'Lần gửi trước bị ngắt giữa chừng; sẽ gửi lại với cùng mã.',
