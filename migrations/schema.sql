@@ -8,7 +8,6 @@ table admission owner hailong_owner row-security forced (
   expires_on date not null
   blinded_hash bytea
   used boolean not null default false
-  revoked boolean not null default false
 )
 table agency owner hailong_owner row-security forced (
   agency_id integer not null generated always as identity
@@ -149,6 +148,7 @@ table invitation owner hailong_owner row-security forced (
   sent_on date
   reminded_on date
   revoked_on date
+  admitted boolean not null default false
 )
 table migrations owner hailong_owner (
   id integer not null default nextval('hailong.migrations_id_seq'::regclass)
@@ -442,6 +442,7 @@ CREATE UNIQUE INDEX delivery_pkey ON hailong.delivery USING btree (agency_id, de
 CREATE UNIQUE INDEX dossier_agency_id_code_key ON hailong.dossier USING btree (agency_id, code)
 CREATE INDEX dossier_finished ON hailong.dossier USING btree (agency_id, finished_on)
 CREATE INDEX dossier_objecting ON hailong.dossier USING btree (agency_id, person_tag) WHERE objects
+CREATE INDEX dossier_person ON hailong.dossier USING btree (agency_id, person_tag) WHERE (person_tag IS NOT NULL)
 CREATE UNIQUE INDEX dossier_pkey ON hailong.dossier USING btree (agency_id, dossier_id)
 CREATE INDEX draw_of_round ON hailong.draw USING btree (agency_id, round_id, draw_id)
 CREATE UNIQUE INDEX draw_pkey ON hailong.draw USING btree (agency_id, draw_id)
@@ -454,6 +455,8 @@ CREATE UNIQUE INDEX frame_count_pkey ON hailong.frame_count USING btree (agency_
 CREATE INDEX frame_count_window ON hailong.frame_count USING btree (agency_id, window_from, window_to, as_of)
 CREATE UNIQUE INDEX invitation_agency_id_round_id_dossier_id_key ON hailong.invitation USING btree (agency_id, round_id, dossier_id)
 CREATE UNIQUE INDEX invitation_pkey ON hailong.invitation USING btree (agency_id, invitation_id)
+CREATE INDEX invitation_revoked ON hailong.invitation USING btree (agency_id, round_id) WHERE (revoked_on IS NOT NULL)
+CREATE INDEX invitation_waiting ON hailong.invitation USING btree (agency_id, round_id) WHERE (NOT admitted)
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON hailong.migrations USING btree (id)
 CREATE UNIQUE INDEX open_comment_pkey ON hailong.open_comment USING btree (agency_id, comment_id)
 CREATE UNIQUE INDEX questionnaire_agency_id_code_version_key ON hailong.questionnaire USING btree (agency_id, code, version)
@@ -511,6 +514,7 @@ policy criteria_set.wall_update restrictive for update to hailong_agency using (
 policy delivery.agency_adds for insert to hailong_agency check true
 policy delivery.agency_changes for update to hailong_agency using true check true
 policy delivery.agency_reads for select to hailong_agency using true
+policy delivery.province_reads for select to hailong_province using (state = 'waiting'::text)
 policy delivery.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy dossier.agency_adds for insert to hailong_agency check true
 policy dossier.agency_changes for update to hailong_agency using true check true
@@ -532,6 +536,7 @@ policy frame_count.wall restrictive for all to hailong_agency using (agency_id =
 policy invitation.agency_adds for insert to hailong_agency check true
 policy invitation.agency_changes for update to hailong_agency using true check true
 policy invitation.agency_reads for select to hailong_agency using true
+policy invitation.intake_reads for select to hailong_intake using (revoked_on IS NOT NULL)
 policy invitation.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 policy open_comment.agency_reads for select to hailong_agency using true
 policy open_comment.intake_casts for insert to hailong_intake check true
@@ -605,7 +610,7 @@ policy tally.wall restrictive for all to hailong_agency using (agency_id = ( SEL
 
 grant INSERT (agency_id, round_id, token_hash, short_code_hash, expires_on) on admission to hailong_agency
 grant SELECT on admission to hailong_agency
-grant UPDATE (used, revoked) on admission to hailong_agency
+grant UPDATE (used) on admission to hailong_agency
 grant SELECT on admission to hailong_intake
 grant UPDATE (blinded_hash) on admission to hailong_intake
 grant SELECT on agency to hailong_agency
@@ -638,6 +643,7 @@ grant SELECT on criteria_set to hailong_province
 grant INSERT (agency_id, invitation_id, kind, next_attempt_at) on delivery to hailong_agency
 grant SELECT on delivery to hailong_agency
 grant UPDATE (state, attempts, next_attempt_at, reason) on delivery to hailong_agency
+grant SELECT (agency_id, state, next_attempt_at) on delivery to hailong_province
 grant INSERT on dossier to hailong_agency
 grant SELECT on dossier to hailong_agency
 grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, contact_destroyed_at, objects, retracted_on) on dossier to hailong_agency
@@ -652,7 +658,8 @@ grant INSERT (agency_id, window_from, window_to, as_of, field, procedure_group, 
 grant SELECT on frame_count to hailong_agency
 grant INSERT on invitation to hailong_agency
 grant SELECT on invitation to hailong_agency
-grant UPDATE (dossier_id, sealed_contact, sent_on, reminded_on, revoked_on) on invitation to hailong_agency
+grant UPDATE (dossier_id, port, sealed_contact, sent_on, reminded_on, revoked_on, admitted) on invitation to hailong_agency
+grant SELECT (agency_id, invitation_id, round_id, revoked_on) on invitation to hailong_intake
 grant SELECT on migrations to hailong_agency
 grant SELECT on migrations to hailong_intake
 grant SELECT on migrations to hailong_province

@@ -44,5 +44,8 @@ grant select, insert (agency_id, invitation_id, kind, next_attempt_at), update (
 create policy agency_adds on hailong.delivery for insert to hailong_agency with check (true);
 create policy agency_changes on hailong.delivery for update to hailong_agency using (true) with check (true);
 
+grant select (agency_id, state, next_attempt_at) on hailong.delivery to hailong_province;
+create policy province_reads on hailong.delivery for select to hailong_province using (state = 'waiting');
+
 grant select, insert (agency_id, round_id, sent_through, made_on, reminded) on hailong.reminder_group to hailong_agency;
 create policy agency_adds on hailong.reminder_group for insert to hailong_agency with check (true);`;

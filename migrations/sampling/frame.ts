@@ -22,6 +22,7 @@ create table hailong.dossier (
   unique (agency_id, code),
   check (sealed_contact is null or contact_destroyed_at is null)
 );
+create index dossier_person on hailong.dossier (agency_id, person_tag) where person_tag is not null;
 create index dossier_finished on hailong.dossier (agency_id, finished_on);
 comment on table hailong.dossier is
   'tenant: a finished dossier of the frame; person_tag a keyed digest of who applied, sealed_contact encrypted and destroyed with the round, objects: wants no invitation, retracted_on: its report was an error, counts nowhere';

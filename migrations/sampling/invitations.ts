@@ -30,10 +30,13 @@ create table hailong.invitation (
   sent_on date,
   reminded_on date,
   revoked_on date,
+  admitted boolean not null default false,
   primary key (agency_id, invitation_id),
   unique (agency_id, round_id, dossier_id)
 );
-comment on table hailong.invitation is 'tenant: one person asked once; no token and no hash of one is kept with it';
+create index invitation_waiting on hailong.invitation (agency_id, round_id) where not admitted;
+create index invitation_revoked on hailong.invitation (agency_id, round_id) where revoked_on is not null;
+comment on table hailong.invitation is 'tenant: one person asked once; no token and no hash of one is kept with it; admitted: its admission was made, with others';
 
 create table hailong.admission (
   agency_id integer not null,
@@ -43,7 +46,6 @@ create table hailong.admission (
   expires_on date not null,
   blinded_hash bytea,
   used boolean not null default false,
-  revoked boolean not null default false,
   primary key (agency_id, round_id, token_hash),
   unique (agency_id, round_id, short_code_hash)
 );
@@ -59,12 +61,14 @@ create policy agency_adds on hailong.round_secret for insert to hailong_agency w
 create policy agency_destroys on hailong.round_secret for update to hailong_agency using (true) with check (destroyed_on is not null);
 create policy intake_reads on hailong.round_secret for select to hailong_intake using (true);
 
-grant select, insert, update (dossier_id, sealed_contact, sent_on, reminded_on, revoked_on)
+grant select, insert, update (port, dossier_id, sealed_contact, sent_on, reminded_on, revoked_on, admitted)
   on hailong.invitation to hailong_agency;
 create policy agency_adds on hailong.invitation for insert to hailong_agency with check (true);
 create policy agency_changes on hailong.invitation for update to hailong_agency using (true) with check (true);
+grant select (agency_id, round_id, invitation_id, revoked_on) on hailong.invitation to hailong_intake;
+create policy intake_reads on hailong.invitation for select to hailong_intake using (revoked_on is not null);
 
-grant select, insert (agency_id, round_id, token_hash, short_code_hash, expires_on), update (used, revoked)
+grant select, insert (agency_id, round_id, token_hash, short_code_hash, expires_on), update (used)
   on hailong.admission to hailong_agency;
 grant select, update (blinded_hash) on hailong.admission to hailong_intake;
 create policy agency_adds on hailong.admission for insert to hailong_agency with check (true);

@@ -131,7 +131,7 @@ describe('an invitation', () => {
   it('on a page without scripts gives one answer too, and no exchange afterwards', async () => {
     const invitation = next();
     const first = await receiptOf(invitation);
-    world.today('2018-09-01');
+    world.today(LAST_DAY);
     expect(await receiptOf(invitation)).toBe(first);
     world.today('2018-08-15');
     const { blindedMessage } = await world.blind('P.1');

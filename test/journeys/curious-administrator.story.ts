@@ -18,7 +18,14 @@ import {
   sidesOf,
 } from '../support/administrators-guesses';
 import { InvitedRound, invitedRound } from '../support/invited-round';
-import { INVITED, Secrets, answerOneAfterTheOther, drawThirty, findSecrets } from '../support/thirty-people';
+import {
+  INVITED,
+  Secrets,
+  answerOneAfterTheOther,
+  drawThirty,
+  findSecrets,
+  takeAllBack,
+} from '../support/thirty-people';
 
 /**
  * Whoever guesses at random names one of thirty right on average; more than nine come about once in ten million tries, and
@@ -49,6 +56,7 @@ describe('a curious database administrator', () => {
     const dossiers = await drawThirty(world, 'P.1');
     await world.invite('P.1', { port: 'EMAIL', draw: '1' });
     ({ truth, secrets } = await answerOneAfterTheOther(world, 'P.1', dossiers));
+    await takeAllBack(world, 'P.1', dossiers);
     evidence = await collectEvidence(world.portal.db, since);
     sides = sidesOf(evidence, new Set(dossiers), (await world.scopeOf('P.1')).agencyId);
   }, 180_000);
@@ -144,6 +152,18 @@ describe('a curious database administrator', () => {
         `select used from hailong.admission where token_hash = '\\x${theirs[n]}';`,
       ]);
       await world.portal.db.admin(asked.join('\n'));
+      const { seen, between } = await again('P.1', dossiers);
+      expect(best(guessByNeighbours(between, seen.log)).right).toBe(INVITED);
+    });
+
+    it('a mark on the admission of each invitation that is taken back', async () => {
+      const dossiers = [...truth.keys()].sort();
+      const theirs = await hashes('P.1', dossiers);
+      const marks = dossiers.flatMap((dossier, n) => [
+        `update hailong.invitation set revoked_on = '2018-08-15' where dossier_id = '${dossier}';`,
+        `update hailong.admission set used = true where token_hash = '\\x${theirs[n]}' and blinded_hash is null;`,
+      ]);
+      await world.portal.db.admin(marks.join('\n'));
       const { seen, between } = await again('P.1', dossiers);
       expect(best(guessByNeighbours(between, seen.log)).right).toBe(INVITED);
     });

@@ -1,3 +1,5 @@
+import { addDays, startOfDay } from '@hailong/kernel';
+import { encodeCursor } from '@hailong/graphql-kit';
 import { InvitationLinks } from '@hailong/sampling';
 import { InvitedRound, invitedRound } from '../support/invited-round';
 import { administratorOf } from '../support/portal-app';
@@ -6,7 +8,6 @@ const COUNTS = `query ($round: ID!) { counts: surveyInvitations(round: $round) {
 const PAPER = `query ($round: ID!, $first: Int!, $after: String) { it: surveyPaperInvitations(round: $round, first: $first, after: $after) {
   __typename ... on SurveyRefusal { code }
   ... on SurveyPaperInvitationConnection { edges { node { id dossierCode link qr shortCode expiresOn } } pageInfo { hasNextPage endCursor } } } }`;
-const REVOKE = `mutation ($id: ID!) { it: revokeSurveyInvitation(id: $id) { __typename ... on SurveyRefusal { code } } }`;
 
 interface Sheet {
   readonly id: string;
@@ -59,6 +60,7 @@ describe('people', () => {
     expect(await world.invite('P.1', { port: 'EMAIL', draw: '1' })).toEqual({
       __typename: 'SurveyPeopleInvited',
       invited: 6,
+      waiting: 0,
       objecting: 1,
       alreadyInvited: 0,
       withoutContact: 1,
@@ -90,12 +92,31 @@ describe('people', () => {
     expect([await count('invitation', 'P.2'), await count('admission', 'P.2')]).toEqual([8, 8]);
   });
 
-  it('are not invited in groups of fewer than five', async () => {
-    const few = await world.dossiers('P.3', 4);
-    expect(await world.invite('P.3', { port: 'EMAIL', dossiers: few })).toMatchObject({
-      code: 'GROUP_TOO_SMALL',
-    });
-    expect(await count('invitation', 'P.3')).toBe(0);
+  it('are not invited to a draft, and hear of an open round on its first day and not before', async () => {
+    const { roundId, document } = world.round;
+    const { opensOn } = document.window;
+    const dossiers = await world.dossiers('P.3', 5);
+    const { agencyId } = world.owner;
+    // Only its owner sees a draft, so it is the owner who takes part in it.
+    const roundIs = (state: string, participants: readonly object[]) =>
+      world.portal.db.admin(
+        `update hailong.survey_round set state = $2, document = jsonb_set(document, '{participants}', $3::jsonb)
+         where round_id = $1`,
+        [roundId, state, JSON.stringify(participants)],
+      );
+    await roundIs('draft', [...document.participants, { agencyId }]);
+    const theirs = await world.dossiers('P', 5);
+    const inDraft = await world.invite('P', { port: 'EMAIL', dossiers: theirs });
+    await roundIs('open', document.participants);
+    expect(inDraft).toMatchObject({ code: 'ROUND_NOT_OPEN' });
+    world.today(addDays(opensOn, -10));
+    expect(await world.invite('P.3', { port: 'EMAIL', dossiers })).toMatchObject({ invited: 5 });
+    world.today('2018-08-15');
+    const due = await world.portal.db.admin(
+      `select distinct next_attempt_at as at from hailong.delivery where agency_id = $1`,
+      [(await world.scopeOf('P.3')).agencyId],
+    );
+    expect(due).toEqual([{ at: startOfDay(opensOn) }]);
   });
 
   it.each([
@@ -117,8 +138,10 @@ describe('people', () => {
   });
 
   it('get what was cut short: an invitation whose admission is missing gets it the next time', async () => {
-    await world.portal.db.admin('delete from hailong.admission where agency_id = $1', [
-      (await world.scopeOf('P.2')).agencyId,
+    const { agencyId } = await world.scopeOf('P.2');
+    await world.portal.db.admin('delete from hailong.admission where agency_id = $1', [agencyId]);
+    await world.portal.db.admin('update hailong.invitation set admitted = false where agency_id = $1', [
+      agencyId,
     ]);
     await world.invite('P.2', { port: 'PAPER', blank: 1 });
     expect(await count('admission', 'P.2')).toBe(9);
@@ -137,6 +160,7 @@ describe('people', () => {
     const second = await page(first.pageInfo.endCursor);
     expect([first.edges.length, second.edges.length, second.pageInfo.hasNextPage]).toEqual([5, 2, false]);
     expect(await page()).toEqual(first);
+    expect((await page(encodeCursor('of another list'))).edges).toEqual([]);
     const sheet = first.edges[0]?.node;
     expect(sheet?.link).toMatch(/^https:\/\/dvc\.example\.vn\/khao-sat\?round=\d+&agency=P\.3#[\w-]{22}$/);
     expect(sheet?.qr).toMatch(/^<svg /);
@@ -176,15 +200,12 @@ describe('people', () => {
       `select invitation_id as id from hailong.invitation where agency_id = $1 and dossier_id is null`,
       [(await world.scopeOf('P.2')).agencyId],
     );
-    const revoke = async (id: string, agencyCode: string) =>
-      (await world.portal.ask<{ it: { __typename: string } }>(REVOKE, { id }, administratorOf(agencyCode)))
-        .data.it;
     const links = world.portal.app.get(InvitationLinks);
     const id = spare?.id ?? '';
     const scope = await world.scopeOf('P.2');
     const [way] = (await links.waysOf(scope, world.round.roundId, [id])) ?? [];
-    expect(await revoke(id, 'P.3')).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await revoke(id, 'P.2')).toEqual({ __typename: 'SurveyInvitationRevoked' });
+    expect(await world.revoke('P.3', id)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await world.revoke('P.2', id)).toEqual({ __typename: 'SurveyInvitationRevoked' });
     const { blindedMessage } = await world.blind('P.2');
     const answer = await world.exchange('P.2', { shortCode: way?.shortCode, blindedMessage });
     expect(answer.code).toBe('INVITATION_UNKNOWN');

@@ -85,7 +85,7 @@ export async function deliveryWorld(): Promise<DeliveryWorld> {
     const whole = { agency_id: agencyId, invitation_id: id, round_id: prepared.round.roundId, port: 'email' };
     await db.admin(
       `insert into hailong.invitation select * from jsonb_populate_record(null::hailong.invitation, $1)`,
-      [JSON.stringify({ ...whole, made_on: '2018-08-01', expires_on: '2018-10-31', ...row })],
+      [JSON.stringify({ ...whole, made_on: '2018-08-01', expires_on: '2018-10-31', admitted: true, ...row })],
     );
     return id;
   };

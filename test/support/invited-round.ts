@@ -15,7 +15,9 @@ const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(ro
 const EXCHANGE = `mutation ($input: ExchangeSurveyInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
   ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code message messageEn } } }`;
 const INVITE = `mutation ($input: InviteToSurveyInput!) { it: inviteToSurvey(input: $input) { __typename
-  ... on SurveyPeopleInvited { invited objecting alreadyInvited withoutContact expiresOn } ... on SurveyRefusal { code place problems { code place } } } }`;
+  ... on SurveyPeopleInvited { invited waiting objecting alreadyInvited withoutContact expiresOn } ... on SurveyRefusal { code place problems { code place } } } }`;
+
+const REVOKE = `mutation ($input: RevokeSurveyInvitationInput!) { it: revokeSurveyInvitation(input: $input) { __typename ... on SurveyRefusal { code } } }`;
 
 export interface Exchanged {
   readonly __typename: string;
@@ -50,6 +52,8 @@ export interface InvitedRound {
     changes?: { objects?: boolean; contact?: boolean },
   ): Promise<string[]>;
   invite<T = Record<string, unknown>>(agencyCode: string, input: object): Promise<T>;
+  /** Takes an invitation back. */
+  revoke(agencyCode: string, id: string): Promise<{ readonly __typename: string; readonly code?: string }>;
   /** What the people behind the dossiers find in their invitations, in that order. */
   invitationsOf(agencyCode: string, dossierIds: readonly string[]): Promise<Invitation[]>;
   blind(agencyCode: string): Promise<Blinded>;
@@ -125,6 +129,7 @@ export async function invitedRound(
       return ids;
     },
     invite: (agencyCode, input) => ask(INVITE, { input: { round: roundId, ...input } }, agencyCode),
+    revoke: (agencyCode, id) => ask(REVOKE, { input: { id } }, agencyCode),
     invitationsOf: async (agencyCode, dossierIds) => {
       const scope = await scopeOf(agencyCode);
       const rows = await portal.db.admin<{ id: string; dossier: string }>(

@@ -35,6 +35,7 @@ export async function runningPortal({
   clock?: Clock;
   gate?: GateSettings;
   delivery?: DeliveryOptions;
+  trustProxy?: readonly string[];
 } = {}): Promise<RunningPortal> {
   const db = given ?? (await testDatabase());
   const portal = await createPortal({

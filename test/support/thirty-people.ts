@@ -51,6 +51,16 @@ export async function answerOneAfterTheOther(
   return { truth: gave, secrets: held };
 }
 
+/** The administrator takes every invitation back, one after the other; all had been used, which he is not told. */
+export async function takeAllBack(
+  world: InvitedRound,
+  agencyCode: string,
+  dossiers: readonly string[],
+): Promise<void> {
+  for (const { invitationId } of await world.invitationsOf(agencyCode, shuffled(dossiers)))
+    await world.revoke(agencyCode, invitationId);
+}
+
 /** Which of the secrets stand where, in whatever way they are written. */
 export function findSecrets(at: Evidence, secrets: readonly Secrets[]): string[] {
   const rows = Buffer.from(JSON.stringify(at.rows));

@@ -18,7 +18,7 @@ const BODY_LIMIT = 8 * 1024 * 1024;
 export async function createPortal(settings: PortalSettings): Promise<Portal> {
   const app = await NestFactory.create<NestFastifyApplication>(
     PortalModule.of(settings),
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT }),
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: trusted(settings) }),
     { logger: ['error', 'warn'], abortOnError: false },
   );
   await app.init();
@@ -27,4 +27,9 @@ export async function createPortal(settings: PortalSettings): Promise<Portal> {
     app,
     tokenOf: (actor) => jwt.sign({ sub: actor.subject, agency: actor.agencyCode, roles: actor.roles }),
   };
+}
+
+/** None: whoever connects is the sender, whatever the header says. */
+function trusted({ trustProxy = [] }: PortalSettings): string[] | false {
+  return trustProxy.length > 0 && [...trustProxy];
 }

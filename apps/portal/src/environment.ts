@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { dataHome } from '@hailong/module';
 import { DeliveryOptions, deliveryFromVariables } from '@hailong/sampling';
 
@@ -19,6 +20,8 @@ export interface PortalEnvironment {
   readonly secretKey?: string;
   /** HAILONG_ANSWER_PAGE: page where invited people answer; links and QR codes of invitations lead there. Default: none. */
   readonly answerPage?: string;
+  /** HAILONG_TRUST_PROXY: proxies before the portal whose X-Forwarded-For is believed, by comma. Default: none. */
+  readonly trustProxy?: readonly string[];
   /** HAILONG_DEMONSTRATION: `off` leaves an empty database empty. Default: the demonstration province is loaded. */
   readonly demonstration: boolean;
   /** HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, …: how invitations leave, looked after every 30 seconds. */
@@ -45,6 +48,29 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     tokenSecret: variables.HAILONG_TOKEN_SECRET || undefined,
     secretKey: variables.HAILONG_SECRET_KEY || undefined,
     answerPage: variables.HAILONG_ANSWER_PAGE || undefined,
+    trustProxy: proxiesOf(variables.HAILONG_TRUST_PROXY),
     demonstration: variables.HAILONG_DEMONSTRATION !== 'off',
   };
+}
+
+const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** A header that anybody could write is not believed because of a slip of the pen. */
+function proxiesOf(text: string | undefined): readonly string[] | undefined {
+  const proxies = (text ?? '').split(',').flatMap((each) => each.trim() || []);
+  const wrong = proxies.find((each) => !NAMED.includes(each) && !isNetwork(each));
+  if (wrong !== undefined)
+    throw new Error(
+      `HAILONG_TRUST_PROXY: "${wrong}" không phải địa chỉ IP hay dải mạng; ví dụ 127.0.0.1,10.0.0.0/8 hoặc loopback ` +
+        `(is no address and no network; for instance 127.0.0.1,10.0.0.0/8 or loopback)`,
+    );
+  return proxies.length > 0 ? proxies : undefined;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= most))
+  );
 }

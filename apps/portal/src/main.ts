@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     tokenSecret: tokenSecret(environment.tokenSecret, home),
     secretKey: keptSecretKey({ home, given: environment.secretKey }),
     answerPage: environment.answerPage,
+    trustProxy: environment.trustProxy,
     delivery: environment.delivery,
   });
   stopOnSignals(portal, () => database.stop());

@@ -13,6 +13,8 @@ export interface PortalSettings {
   readonly gate?: GateSettings;
   /** Page where invited people answer, see the option `invitations.answerPage` of the module. */
   readonly answerPage?: string;
+  /** Proxies whose X-Forwarded-For is believed, addresses and networks. Absent: none; a sender is who connects. */
+  readonly trustProxy?: readonly string[];
   readonly clock?: Clock;
   /** How invitations reach people. Absent: they wait. */
   readonly delivery?: DeliveryOptions;

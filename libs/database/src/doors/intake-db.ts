@@ -9,6 +9,12 @@ export class IntakeDb {
     private readonly line: IntakeLine,
   ) {}
 
+  /** Most transactions of this process at once, through whatever door. */
+  get poolSize(): number {
+    const { options } = this.dataSource;
+    return ('poolSize' in options && options.poolSize) || 1;
+  }
+
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return inTransaction(this.dataSource, { role: 'hailong_intake', mode: 'read only' }, work);
   }

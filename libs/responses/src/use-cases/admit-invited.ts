@@ -1,13 +1,16 @@
 import { Problem, Verdict, problem, refuse } from '@hailong/kernel';
 import { AnswerWithoutScript, CredentialKeys, LimitGuesses, credentialResponseKey } from '@hailong/sampling';
 import { Injectable } from '@nestjs/common';
+import { Arrival } from '../domain/arrival';
 import { FieldedRound } from '../domain/fielded-round';
+import { judgeSubmission } from '../domain/judge-submission';
 import { Submission } from '../domain/submission';
 import { FieldedRounds } from './fielded-rounds';
 import { ResponseReceipt } from './submit-response.use-case';
 
-/** Where a form comes from. */
+/** How a form comes in. */
 export interface AdmittedFrom {
+  readonly arrival: Arrival;
   readonly address?: string;
 }
 
@@ -52,6 +55,11 @@ export class AdmitInvited {
     if (!round || !agency) return send(submission);
     const place = { agencyId: agency.agencyId, roundId: round.record.roundId };
     if (credential !== undefined) return this.withCredential({ ...submission, credential }, place, send);
+    const filled = judgeSubmission(round, {
+      submission: { ...submission, key: ANY_KEY },
+      arrival: from.arrival,
+    });
+    if (!filled.ok) return Promise.resolve(refuse(...filled.problems));
     const invited = { ...submission, invitation: invitation ?? {} };
     // After a round nothing can be guessed any more; who repeats his answer then must not pay for it.
     if (round.state !== 'open') return this.withInvitation(invited, place, send);
@@ -79,6 +87,12 @@ export class AdmitInvited {
     return answered.ok ? answered.value : answered;
   }
 }
+
+/**
+ * Stands for the key that the invitation will give. A form that cannot be taken is refused before the invitation is looked
+ * at: it could otherwise be sent on purpose, to learn of a copied sheet whether it was used without using it up.
+ */
+const ANY_KEY = 'a-form-without-its-key';
 
 interface Place {
   readonly agencyId: number;

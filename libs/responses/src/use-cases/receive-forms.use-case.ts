@@ -54,8 +54,9 @@ export class ReceiveForms {
     if (!inspected.ok) return Promise.resolve(refuse(inspected.problem));
     const found = { secondsToFill: inspected.secondsToFill, counterId, listed: from.listed };
     const watched = this.watch.arrivalOf(submission, found);
-    const verdict = this.invited.run(submission, { address: from.address }, (form) =>
-      this.submit.run(form, watched.arrival),
+    const { arrival } = watched;
+    const verdict = this.invited.run(submission, { arrival, address: from.address }, (form) =>
+      this.submit.run(form, arrival),
     );
     return watched.settle ? settled(verdict, watched.settle) : verdict;
   }

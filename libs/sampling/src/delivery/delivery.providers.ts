@@ -2,6 +2,7 @@ import { CLOCK, Clock } from '@hailong/kernel';
 import { Provider } from '@nestjs/common';
 import { DeliveryResolver } from './graphql/delivery.resolver';
 import { DELIVERY_OPTIONS, ResolvedDelivery } from './ports/delivery-options';
+import { ClaimDeliveries } from './use-cases/claim-deliveries';
 import { DeliverWaiting } from './use-cases/deliver-waiting.use-case';
 import { DeliveryPorts } from './use-cases/delivery-ports';
 import { DeliveryWorker } from './use-cases/delivery-worker';
@@ -10,7 +11,7 @@ import { RemindPeople } from './use-cases/remind-people.use-case';
 import { RetryDeliveries } from './use-cases/retry-deliveries.use-case';
 import { WriteMessages } from './use-cases/write-messages';
 
-/** The parts of this slice. INVITATION_TEXTS is provided by the room that issues invitations. */
+/** The parts of this slice. INVITATION_TEXTS and INVITATIONS_READY are provided by the room that issues invitations. */
 export const DELIVERY: readonly Provider[] = [
   {
     provide: DeliveryPorts,
@@ -18,6 +19,7 @@ export const DELIVERY: readonly Provider[] = [
     useFactory: (options: ResolvedDelivery, clock: Clock) => new DeliveryPorts(options, clock),
   },
   WriteMessages,
+  ClaimDeliveries,
   DeliverWaiting,
   DeliveryWorker,
   RemindPeople,

@@ -1,7 +1,8 @@
 import { Provider } from '@nestjs/common';
-import { INVITATION_TEXTS } from '../delivery/use-cases/invitation-texts';
+import { INVITATIONS_READY, INVITATION_TEXTS } from '../delivery/use-cases/invitation-texts';
 import { CredentialResolver } from './graphql/credential.resolver';
 import { InvitationResolver } from './graphql/invitation.resolver';
+import { ObjectionResolver } from './graphql/objection.resolver';
 import { RetractionResolver } from './graphql/retraction.resolver';
 import { AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
 import { CompleteAdmissions } from './use-cases/complete-admissions';
@@ -18,6 +19,7 @@ import { PaperInvitations } from './use-cases/paper-invitations.use-case';
 import { ReadCredentialKey } from './use-cases/read-credential-key.use-case';
 import { RetractDossier } from './use-cases/retract-dossier.use-case';
 import { RevokeInvitation } from './use-cases/revoke-invitation.use-case';
+import { TakeObjection } from './use-cases/take-objection.use-case';
 import { RoundSecrets } from './use-cases/round-secrets';
 
 /** The parts of this slice. */
@@ -26,11 +28,13 @@ export const INVITATIONS: readonly Provider[] = [
   CredentialKeys,
   CompleteAdmissions,
   InvitationLinks,
+  { provide: INVITATIONS_READY, useExisting: CompleteAdmissions },
   { provide: INVITATION_TEXTS, useExisting: InvitationLinks },
   InvitePeople,
   PaperInvitations,
   RevokeInvitation,
   RetractDossier,
+  TakeObjection,
   CountInvitations,
   LimitGuesses,
   ExchangeInvitation,
@@ -40,6 +44,7 @@ export const INVITATIONS: readonly Provider[] = [
   ReadCredentialKey,
   InvitationsFollowRounds,
   InvitationResolver,
+  ObjectionResolver,
   RetractionResolver,
   CredentialResolver,
 ];

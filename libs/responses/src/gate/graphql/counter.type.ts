@@ -26,7 +26,8 @@ export class SurveyCounterRegistered {
   readonly counter!: SurveyCounter;
 
   @Field({
-    description: 'The device sends it with every form in the header x-hailong-counter: its KIOSK forms for its own agency are not limited by address. Not shown again.',
+    description:
+      'The device sends it with every form in the header x-hailong-counter: its KIOSK forms for its own agency are not limited by address. Not shown again.',
   })
   readonly token!: string;
 

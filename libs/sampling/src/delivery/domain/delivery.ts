@@ -46,13 +46,16 @@ export type DeliveryOutcome =
   | { readonly kind: 'later'; readonly reason: string; readonly afterSeconds?: number }
   | { readonly kind: 'never'; readonly reason: string };
 
+/** The ways that messages take. */
+export const MESSAGE_PORTS = ['email', 'webhook'] as const;
+
 /**
- * A way to people. Hosts may bring their own. `deliver` is called again with the same `deliveryId` when nobody knows how
+ * A way to people. A host may bring its own in the place of one of ours. `deliver` is called again with the same `deliveryId` when nobody knows how
  * the attempt before ended; what it throws counts as `later`.
  */
 export interface DeliveryPort {
-  /** The `port` of an invitation that goes this way. A port of the host takes the place of a built-in one of its name. */
-  readonly name: string;
+  /** The `port` of an invitation that goes this way. */
+  readonly name: (typeof MESSAGE_PORTS)[number];
   deliver(message: DeliveryMessage): Promise<DeliveryOutcome>;
   /** Lets go of connections; nothing is delivered afterwards. */
   close?(): void;

@@ -20,7 +20,8 @@ describe('the text of a message', () => {
       'Sở Công Thương',
       '31/10/2026',
       'tự nguyện',
-      'bị hủy',
+      'không lưu điều gì nối câu trả lời',
+      'bị xóa khi không còn đợt khảo sát nào cần',
       'tuchoi@so.gov.vn',
       'AB12-CD34',
       FACTS.link,
@@ -30,12 +31,18 @@ describe('the text of a message', () => {
       'Sở Công Thương',
       '2026-10-31',
       'voluntary',
-      'destroyed',
+      'Nothing is stored that connects your answers',
+      'deleted once no survey round needs it',
       'tuchoi@so.gov.vn',
       'AB12-CD34',
       FACTS.link,
     ])
       expect(en).toContain(said);
+  });
+
+  it('promises nothing that a system cannot keep against its own keepers', () => {
+    const { text } = messageText(FACTS);
+    expect(text).not.toMatch(/không ai|kể cả|nobody|not even|anonym/i);
   });
 
   it('as a page names its languages, fetches nothing, and offers one link', () => {

@@ -57,7 +57,7 @@ function vietnamese({
     linkLabel: 'Mở phiếu khảo sát',
     small: [
       `Nếu đường dẫn không mở được, nhập mã ${shortCode} trên trang khảo sát.`,
-      'Trả lời là tự nguyện. Câu trả lời được lưu tách khỏi tên và địa chỉ của Ông/Bà; không ai, kể cả người quản trị, biết Ông/Bà đã trả lời thế nào. Thông tin liên hệ bị hủy khi đợt khảo sát kết thúc.',
+      'Trả lời là tự nguyện. Hệ thống không lưu điều gì nối câu trả lời với tên hay địa chỉ của Ông/Bà. Thông tin liên hệ bị xóa khi không còn đợt khảo sát nào cần đến; bản sao lưu được mã hóa.',
       `Không muốn nhận thư khảo sát nữa: ${shown(objectionsTo)}`,
     ],
   };
@@ -85,7 +85,7 @@ function english({
     linkLabel: 'Open the questionnaire',
     small: [
       `If the link does not open, enter the code ${shortCode} on the survey page.`,
-      'Answering is voluntary. Answers are kept apart from your name and address; nobody, not even an administrator, learns how you answered. Your contact is destroyed when the survey round closes.',
+      'Answering is voluntary. Nothing is stored that connects your answers with your name or address. Your contact is deleted once no survey round needs it any more; copies for safety are encrypted.',
       `To receive no more survey messages: ${shown(objectionsTo)}`,
     ],
   };

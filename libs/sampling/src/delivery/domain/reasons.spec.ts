@@ -20,4 +20,12 @@ describe('a stored reason', () => {
       expect(vi).not.toBe(en);
     },
   );
+
+  it('of a message that no server has seen blames no server', () => {
+    for (const reason of ['SMTP_EENVELOPE', 'SMTP_EMESSAGE']) {
+      const { vi, en } = explainReason(reason);
+      expect(`${vi} ${en}`).not.toMatch(/trả lời|answered|EENVELOPE|EMESSAGE/);
+    }
+    expect(explainReason('SMTP_550_5.1.1').vi).toContain('trả lời 550_5.1.1');
+  });
 });

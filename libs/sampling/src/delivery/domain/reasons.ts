@@ -22,8 +22,12 @@ const EXPLANATIONS: Readonly<Record<string, LocalizedText>> = {
     en: 'There is no contact, or it has been destroyed.',
   },
   NO_EMAIL_ADDRESS: {
-    vi: 'Hồ sơ không có địa chỉ thư điện tử: mời qua kênh khác.',
-    en: 'The contact has no e-mail address: invite by another way.',
+    vi: 'Hồ sơ không có địa chỉ thư điện tử: gửi lại qua kênh khác.',
+    en: 'The contact has no e-mail address: try again by another way.',
+  },
+  ON_PAPER: {
+    vi: 'Giấy mời được in ra thay cho thư này.',
+    en: 'A sheet of paper takes the place of this message.',
   },
   UNCONFIRMED: {
     vi: 'Lần gửi trước bị ngắt giữa chừng; sẽ gửi lại với cùng mã.',
@@ -40,6 +44,14 @@ const EXPLANATIONS: Readonly<Record<string, LocalizedText>> = {
   UNNAMED: {
     vi: 'Cổng gửi không nói rõ lý do.',
     en: 'The port gave no reason that can be shown.',
+  },
+  SMTP_EENVELOPE: {
+    vi: 'Địa chỉ thư điện tử trong hồ sơ không phải là một địa chỉ: báo lại hồ sơ với địa chỉ đúng hoặc mời qua kênh khác.',
+    en: 'The e-mail address of the dossier is none: report the dossier with the right one, or invite by another way.',
+  },
+  SMTP_EMESSAGE: {
+    vi: 'Không viết được thư này thành thư điện tử: xem nhật ký của máy chủ.',
+    en: 'The message cannot be written as an e-mail: see the log of the server.',
   },
   SMTP_SIGN_IN_REFUSED: {
     vi: 'Máy chủ thư không nhận tài khoản gửi: kiểm tra tên và mật khẩu SMTP.',

@@ -1,6 +1,7 @@
 import { SurveyPageArgs } from '@hailong/graphql-kit';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsString } from 'class-validator';
+import { IsEnum, IsInt, IsOptional, IsString } from 'class-validator';
+import { SurveyInvitationPort } from './invitation-port.enum';
 
 @ArgsType()
 export class SurveyDeliveriesArgs extends SurveyPageArgs {
@@ -27,4 +28,13 @@ export class RetrySurveyDeliveriesInput {
   @Field(() => ID)
   @IsString()
   readonly round!: string;
+
+  @Field(() => SurveyInvitationPort, {
+    nullable: true,
+    description:
+      'Another way for invitations that were never delivered, under the same token; PAPER makes sheets of them. Default: the same way.',
+  })
+  @IsOptional()
+  @IsEnum(SurveyInvitationPort)
+  readonly port?: SurveyInvitationPort | null;
 }

@@ -59,8 +59,9 @@ export class DeliveryResolver {
   @ForAgency(...SENDERS)
   async retrySurveyDeliveries(
     @ActingAgency() scope: AgencyScope,
-    @Args('input', SurveyInputPipe) { round }: RetrySurveyDeliveriesInput,
+    @Args('input', SurveyInputPipe) { round, port }: RetrySurveyDeliveriesInput,
   ): Promise<typeof RetrySurveyDeliveriesResult> {
-    return resultOf(await this.retry.run(scope, idOf(round) ?? NO_ID), SurveyDeliveriesRetried.of);
+    const again = await this.retry.run(scope, idOf(round) ?? NO_ID, port ?? undefined);
+    return resultOf(again, SurveyDeliveriesRetried.of);
   }
 }

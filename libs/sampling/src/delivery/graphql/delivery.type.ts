@@ -21,7 +21,7 @@ export class SurveyFailedDelivery {
   @Field(() => SurveyDeliveryKind)
   readonly kind!: DeliveryKind;
 
-  @Field({ description: 'The way it was to take: `email`, `webhook`, or a name of the host.' })
+  @Field({ description: 'The way it was to take: `email` or `webhook`.' })
   readonly port!: string;
 
   @Field(() => Int)

@@ -1,5 +1,5 @@
 import type { Transaction } from '@hailong/database';
-import { DeliveryKind, DeliveryState } from '../domain/delivery';
+import { DeliveryKind, DeliveryPort, DeliveryState } from '../domain/delivery';
 
 export type DeliveryCounts = Readonly<Record<DeliveryState, number>>;
 
@@ -44,7 +44,26 @@ export function failedPage(
   );
 }
 
-/** Failed messages of a round start again; how many. */
+/** A message, or a sheet that is printed. */
+export type InvitationWay = DeliveryPort['name'] | 'paper';
+
+/** Invitations whose message was given up and that reached nobody take another way. */
+export async function rerouteFailed(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+  port: InvitationWay,
+): Promise<void> {
+  await tx.query(
+    `update hailong.invitation i set port = $3, sealed_contact = case when $3 <> 'paper' then i.sealed_contact end
+     from hailong.delivery d
+     where i.agency_id = $1 and i.round_id = $2 and i.sent_on is null and i.revoked_on is null
+       and d.agency_id = $1 and d.invitation_id = i.invitation_id and d.state = 'failed'`,
+    [agencyId, roundId, port],
+  );
+}
+
+/** Failed messages of a round start again, or are pointless because a sheet takes their place; how many. */
 export async function retryFailed(
   tx: Transaction,
   agencyId: number,
@@ -52,7 +71,9 @@ export async function retryFailed(
   at: Date,
 ): Promise<number> {
   const rows = await tx.query(
-    `update hailong.delivery d set state = 'waiting', attempts = 0, next_attempt_at = $3, reason = null
+    `update hailong.delivery d set attempts = 0, next_attempt_at = $3,
+       state = case i.port when 'paper' then 'dropped' else 'waiting' end,
+       reason = case i.port when 'paper' then 'ON_PAPER' end
      from hailong.invitation i
      where d.agency_id = $1 and d.state = 'failed' and i.agency_id = $1 and i.round_id = $2
        and i.invitation_id = d.invitation_id

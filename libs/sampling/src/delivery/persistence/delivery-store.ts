@@ -1,12 +1,11 @@
 import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
+import { PERSON_OBJECTS } from '../../frame/persistence/dossier-store';
 import { DeliveryKind } from '../domain/delivery';
 
 /** Whether whoever an invitation `i` is for objects, on this dossier or on another one of the same person. */
 export const OBJECTS = `exists (
-  select from hailong.dossier own join hailong.dossier o on o.agency_id = own.agency_id and o.objects
-    and (o.dossier_id = own.dossier_id or o.person_tag = own.person_tag)
-  where own.agency_id = i.agency_id and own.dossier_id = i.dossier_id)`;
+  select from hailong.dossier d where d.agency_id = i.agency_id and d.dossier_id = i.dossier_id and ${PERSON_OBJECTS})`;
 
 export interface DeliveriesToQueue {
   readonly agencyId: number;
@@ -49,12 +48,25 @@ export interface Claim {
   readonly leaseUntil: Date;
   readonly ports: readonly string[];
   readonly limit: number;
+  readonly today: CalendarDay;
 }
 
+/** Agencies for which messages are due, of which the province sees nothing else. */
+export async function agenciesWithDue(tx: Transaction, now: Date): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>(
+    `select distinct agency_id as id from hailong.delivery
+     where state = 'waiting' and next_attempt_at <= $1 order by 1`,
+    [now],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** One that cannot be used yet stays; once it has expired it is taken up to be dropped. */
 const CLAIM = `
 with due as (
   select d.delivery_id from hailong.delivery d join hailong.invitation i using (agency_id, invitation_id)
   where d.agency_id = $1 and d.state = 'waiting' and d.next_attempt_at <= $2 and i.port = any ($3)
+    and (i.admitted or i.expires_on < $6)
   order by d.next_attempt_at limit $4 for update of d skip locked
 ), claimed as (
   update hailong.delivery d set attempts = d.attempts + 1, next_attempt_at = $5, reason = 'UNCONFIRMED'
@@ -69,9 +81,9 @@ from claimed c join hailong.invitation i on i.agency_id = $1 and i.invitation_id
 export function claimDue(
   tx: Transaction,
   agencyId: number,
-  { now, leaseUntil, ports, limit }: Claim,
+  { now, leaseUntil, ports, limit, today }: Claim,
 ): Promise<ClaimedDelivery[]> {
-  return tx.query(CLAIM, [agencyId, now, ports, limit, leaseUntil]);
+  return tx.query(CLAIM, [agencyId, now, ports, limit, leaseUntil, today]);
 }
 
 /** Delivered is delivered, also when another worker has given it up or taken it on meanwhile. */

@@ -1,4 +1,4 @@
-import { DeliveryPort } from '../domain/delivery';
+import { DeliveryPort, MESSAGE_PORTS } from '../domain/delivery';
 import { DEFAULT_ATTEMPTS } from '../domain/retry-schedule';
 
 /** How invitations and reminders reach people. */
@@ -7,7 +7,7 @@ export interface DeliveryOptions {
   readonly smtp?: SmtpOptions;
   /** An address of the host that sends messages on, the port `webhook`. */
   readonly webhook?: WebhookOptions;
-  /** Ways of the host's own. */
+  /** Ways of the host's own, one named `email` or `webhook` in the place of ours. */
   readonly ports?: readonly DeliveryPort[];
   /** Where people say that they want no more of these: `mailto:…` or `https://…`. Needed as soon as there is a port. */
   readonly objectionsTo?: string;
@@ -67,11 +67,20 @@ export function resolveDelivery(options: DeliveryOptions = {}): ResolvedDelivery
   if (webhook) checkWebhook(webhook);
   if ((smtp || webhook || ports.length > 0) && !isReachable(objectionsTo))
     throw wrong('objectionsTo', 'must say where people object: mailto:… or https://…');
+  checkNames(ports);
   if (!Number.isInteger(attempts) || attempts < 1 || attempts > 100)
     throw wrong('attempts', 'must be a whole number from 1 to 100');
   if (everySeconds !== undefined && !(everySeconds > 0 && everySeconds <= 86_400))
     throw wrong('everySeconds', 'must be a number of seconds up to a day');
   return Object.freeze({ ...options, ports, attempts });
+}
+
+/** An invitation can name no other way, so a port of another name would never be asked. */
+function checkNames(ports: readonly DeliveryPort[]): void {
+  const names = ports.map(({ name }) => name);
+  const known = names.every((name) => MESSAGE_PORTS.includes(name));
+  if (!known || new Set(names).size < names.length)
+    throw wrong('ports', 'must be named email or webhook, each at most once');
 }
 
 function checkSmtp({ host, from }: SmtpOptions): void {

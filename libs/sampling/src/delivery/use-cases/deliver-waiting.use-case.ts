@@ -1,26 +1,17 @@
-import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { CLOCK, Clock, today } from '@hailong/kernel';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DeliveryOutcome } from '../domain/delivery';
 import { storableReason } from '../domain/reasons';
 import { secondsToWait } from '../domain/retry-schedule';
-import {
-  ClaimedDelivery,
-  Setback,
-  claimDue,
-  markDelivered,
-  markSetback,
-  release,
-} from '../persistence/delivery-store';
+import { ClaimedDelivery, Setback, markDelivered, markSetback, release } from '../persistence/delivery-store';
+import { ClaimDeliveries } from './claim-deliveries';
 import { DeliveryPorts } from './delivery-ports';
 import { Surroundings, WriteMessages } from './write-messages';
 
 /** Messages of one agency taken at once, and of them under way at once. */
 const BATCH = 20;
 const AT_ONCE = 5;
-/** Longer than any batch takes with every port at its time-out. */
-const LEASE_SECONDS = 15 * 60;
 
 /** What came of the messages that were due. */
 export interface DeliveryRun {
@@ -43,7 +34,7 @@ export class DeliverWaiting {
 
   constructor(
     private readonly db: AgencyDb,
-    private readonly organisation: ReadOrganisation,
+    private readonly claims: ClaimDeliveries,
     private readonly ports: DeliveryPorts,
     private readonly messages: WriteMessages,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -56,7 +47,7 @@ export class DeliverWaiting {
   async run(actor: string, stop: AbortSignal = new AbortController().signal): Promise<DeliveryRun> {
     const counts = { delivered: 0, later: 0, failed: 0, dropped: 0 };
     if (this.ports.names.length === 0) return counts;
-    let busy = await this.everyAgency();
+    let busy = await this.claims.agencies(actor);
     // One batch each in turn, so that nobody waits for the ten thousand messages of another.
     while (busy.length > 0 && !stop.aborted) {
       const again: number[] = [];
@@ -72,7 +63,7 @@ export class DeliverWaiting {
   }
 
   private async batch(scope: AgencyScope, stop: AbortSignal): Promise<Result[]> {
-    const claimed = await this.claim(scope);
+    const claimed = await this.claims.run(scope, BATCH);
     if (claimed.length === 0) return [];
     const around = await this.messages.surroundings(scope, claimed);
     const waiting = [...claimed];
@@ -85,12 +76,6 @@ export class DeliverWaiting {
     if (waiting.length > 0)
       await this.db.write(scope, (tx) => release(tx, scope.agencyId, waiting, this.clock.now()));
     return results;
-  }
-
-  private claim(scope: AgencyScope): Promise<ClaimedDelivery[]> {
-    const now = this.clock.now();
-    const claim = { now, leaseUntil: inSeconds(now, LEASE_SECONDS), ports: this.ports.names, limit: BATCH };
-    return this.db.write(scope, (tx) => claimDue(tx, scope.agencyId, claim));
   }
 
   private async attempt(claimed: ClaimedDelivery, around: Surroundings): Promise<Result> {
@@ -134,17 +119,6 @@ export class DeliverWaiting {
   ): Setback {
     const seconds = secondsToWait(attempts, Math.random(), atLeast);
     return { state, reason, nextAttemptAt: inSeconds(this.clock.now(), seconds) };
-  }
-
-  private async everyAgency(): Promise<number[]> {
-    const page = 500;
-    const ids: number[] = [];
-    for (let after = ''; ;) {
-      const agencies = await this.organisation.everyOne(after, page);
-      ids.push(...agencies.map(({ agencyId }) => agencyId));
-      if (agencies.length < page) return ids;
-      after = agencies.at(-1)?.code ?? '';
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AgencyScope } from '@hailong/database';
 import type { DossierContact } from '../../secrets/sealed-contact';
 
 /** What delivering needs to know of invitations; only they can open what is sealed. */
@@ -15,3 +16,12 @@ export interface InvitationTexts {
 
 /** Provider token of the {@link InvitationTexts}. */
 export const INVITATION_TEXTS = Symbol('hailong.invitation-texts');
+
+/** Sees to it that no message leads nowhere: what an invitation needs to be used is made before its message is taken up. */
+export interface InvitationsReady {
+  /** Makes up, in all rounds of the agency, for what was cut short when people were invited. */
+  completeAll(scope: AgencyScope): Promise<void>;
+}
+
+/** Provider token of the {@link InvitationsReady}. */
+export const INVITATIONS_READY = Symbol('hailong.invitations-ready');

@@ -1,6 +1,7 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { DrawPurpose } from '../domain/draw-design';
+import { PERSON_OBJECTS } from '../../frame/persistence/dossier-store';
 import { FrameDossier } from '../domain/eligibility';
 
 /** Which draw looks, at which instant: what came later is not there for it. */
@@ -15,8 +16,8 @@ export interface FrameView {
 /** $2 is the instant of the draw: a contact that was destroyed after it was there. */
 const DOSSIER = `d.dossier_id as "dossierId", d.code, d.procedure_code as "procedureCode", d.field, d.outcome, d.late,
   d.applicant, d.finished_on as "finishedOn", encode(d.person_tag, 'hex') as person,
-  (d.sealed_contact is not null or coalesce(d.contact_destroyed_at > $2::timestamptz, false)) as "hasContact", d.objects,
-  d.retracted_on is not null as retracted`;
+  (d.sealed_contact is not null or coalesce(d.contact_destroyed_at > $2::timestamptz, false)) as "hasContact",
+  ${PERSON_OBJECTS} as objects, d.retracted_on is not null as retracted`;
 const BATCH = 5000;
 
 /** Dossiers finished within the window and reported until then, in batches, in no order. */

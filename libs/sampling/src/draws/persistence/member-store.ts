@@ -1,5 +1,6 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
+import { PERSON_OBJECTS } from '../../frame/persistence/dossier-store';
 import { DrawRecord } from './draw-store';
 
 export const MEMBER_KINDS = ['sample', 'replacement'] as const;
@@ -132,7 +133,7 @@ export async function nextWaiting(
     `select m.dossier_id as "dossierId", d.code, m.place
      from hailong.draw_member m join hailong.dossier d using (agency_id, dossier_id)
      where m.agency_id = $1 and m.draw_id = $2 and m.stratum = $3 and m.called_on is null
-       and not d.objects and (not $4 or d.sealed_contact is not null)
+       and not ${PERSON_OBJECTS} and (not $4 or d.sealed_contact is not null)
        and not exists (
          select from hailong.draw w join hailong.draw_member o using (agency_id, draw_id)
          where w.agency_id = $1 and w.round_id = $5 and w.purpose = $6 and w.draw_id <> $2

@@ -1,4 +1,3 @@
-import { TextUpTo } from '@hailong/criteria';
 import { SurveyDay } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
 import { SurveyRespondentKind } from '@hailong/surveys';
@@ -87,15 +86,4 @@ export class SurveyDossierInput {
   })
   @Allow()
   readonly objects?: boolean | null;
-}
-
-@InputType({ description: 'Whoever applied in this dossier wants no invitation.' })
-export class ObjectToSurveyInvitationsInput {
-  @Field({ description: 'The agency in whose frame the dossier stands.' })
-  @TextUpTo(40)
-  readonly agencyCode!: string;
-
-  @Field({ description: 'Mã hồ sơ.' })
-  @TextUpTo(60)
-  readonly code!: string;
 }

@@ -1,25 +1,15 @@
 import { ActingForAgencies, ForAgencies, SurveyResolver } from '@hailong/agencies';
 import { AgenciesScope } from '@hailong/database';
-import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation } from '@nestjs/graphql';
 import { DossierReport } from '../domain/dossier';
-import { ObjectToInvitations } from '../use-cases/object-to-invitations.use-case';
 import { ReportDossiers } from '../use-cases/report-dossiers.use-case';
-import { ObjectToSurveyInvitationsInput, SurveyDossierInput } from './dossier.input';
-import {
-  ObjectToSurveyInvitationsResult,
-  ReportSurveyDossierResult,
-  SurveyObjectionNoted,
-  dossierResultOf,
-} from './dossier.result';
+import { SurveyDossierInput } from './dossier.input';
+import { ReportSurveyDossierResult, dossierResultOf } from './dossier.result';
 import { DossiersPipe, MOST_DOSSIERS } from './dossiers.pipe';
 
 @SurveyResolver()
 export class DossierResolver {
-  constructor(
-    private readonly report: ReportDossiers,
-    private readonly object: ObjectToInvitations,
-  ) {}
+  constructor(private readonly report: ReportDossiers) {}
 
   @Mutation(() => [ReportSurveyDossierResult], {
     description: `The portal reports finished dossiers, one as it happens or at most ${MOST_DOSSIERS} at once, of any agencies; an administrator those of its own. Each gets its own verdict, in order. Repeating changes nothing.`,
@@ -31,16 +21,5 @@ export class DossierResolver {
   ): Promise<(typeof ReportSurveyDossierResult)[]> {
     const verdicts = await this.report.run(scope, inputs);
     return verdicts.map((verdict, index) => dossierResultOf(verdict, inputs[index]?.code ?? ''));
-  }
-
-  @Mutation(() => ObjectToSurveyInvitationsResult, {
-    description: 'Whoever applied wants no invitation: noted for good, over every later report.',
-  })
-  @ForAgencies({ own: ['agency-administrator', 'agency-operator'], every: ['dossier-reporter'] })
-  async objectToSurveyInvitations(
-    @ActingForAgencies() scope: AgenciesScope,
-    @Args('input', SurveyInputPipe) input: ObjectToSurveyInvitationsInput,
-  ): Promise<typeof ObjectToSurveyInvitationsResult> {
-    return resultOf(await this.object.run(scope, input), SurveyObjectionNoted.of);
   }
 }

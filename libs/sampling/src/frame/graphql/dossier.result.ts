@@ -1,7 +1,6 @@
-import { SurveyFinding, SurveyProblem, SurveyRefusal, findingOf } from '@hailong/graphql-kit';
+import { SurveyFinding, SurveyProblem, findingOf } from '@hailong/graphql-kit';
 import { Verdict } from '@hailong/kernel';
 import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
-import type { Objection } from '../use-cases/object-to-invitations.use-case';
 import type { ReportedDossier } from '../use-cases/report-dossiers.use-case';
 import { SurveyDossierStatus } from './frame.enums';
 
@@ -43,21 +42,3 @@ export function dossierResultOf(
   if (verdict.ok) return Object.assign(new SurveyDossierReported(), verdict.value);
   return Object.assign(new SurveyDossierRefused(), { code, problems: verdict.problems.map(findingOf) });
 }
-
-@ObjectType({ description: 'Noted for good; the contact is forgotten.' })
-export class SurveyObjectionNoted {
-  @Field()
-  readonly agencyCode!: string;
-
-  @Field()
-  readonly code!: string;
-
-  static of(objection: Objection): SurveyObjectionNoted {
-    return Object.assign(new SurveyObjectionNoted(), objection);
-  }
-}
-
-export const ObjectToSurveyInvitationsResult = createUnionType({
-  name: 'ObjectToSurveyInvitationsResult',
-  types: () => [SurveyObjectionNoted, SurveyRefusal] as const,
-});

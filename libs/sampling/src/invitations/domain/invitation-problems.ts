@@ -1,6 +1,5 @@
 import { CalendarDay, Problem, problem } from '@hailong/kernel';
 import { vietnameseDay } from '@hailong/surveys';
-import { SMALLEST_GROUP } from './smallest-group';
 
 /** The one answer for a round that is not there and for one in which the agency does not take part. */
 export function roundUnknown(): Problem {
@@ -39,12 +38,40 @@ export function invitationNotFound(): Problem {
   );
 }
 
+export function messageUnknown(): Problem {
+  return problem(
+    'NOT_FOUND',
+    'delivery',
+    'Không có thư này của cơ quan, hoặc đợt khảo sát đã đóng và thư không còn dẫn đến hồ sơ nào: ghi theo mã hồ sơ.',
+    'The agency has sent no such message, or its round has closed and nothing leads to a dossier: give the code of the dossier.',
+  );
+}
+
+export function objectionUnclear(): Problem {
+  return problem(
+    'OBJECTION_UNCLEAR',
+    '',
+    'Hãy gửi đúng một trong hai: mã hồ sơ (code) hoặc mã thư mà người dân trả lời (delivery).',
+    'Send exactly one of the two: the code of the dossier or the id of the message that the person has answered.',
+  );
+}
+
 export function roundOver(): Problem {
   return problem(
     'ROUND_CLOSED',
     'round',
     'Đợt khảo sát đã đóng, không mời thêm được: mời trong đợt sau.',
     'The round is closed and nobody can be invited any more: invite in the next one.',
+  );
+}
+
+/** A link that leads nowhere yet is a link that people throw away. */
+export function roundNotOpen(): Problem {
+  return problem(
+    'ROUND_NOT_OPEN',
+    'round',
+    'Đợt khảo sát còn là dự thảo nên chưa mời được ai: mở đợt trước rồi mời; thư chỉ đi từ ngày bắt đầu nhận phiếu.',
+    'The round is a draft, so nobody can be invited: open it first; messages leave from the day it takes answers.',
   );
 }
 
@@ -55,15 +82,6 @@ export function sourceUnclear(): Problem {
     '',
     'Hãy chọn đúng một cách: theo một lần rút mẫu, theo danh sách hồ sơ, hoặc in số giấy mời không ghi tên (chỉ trên giấy).',
     'Choose exactly one: a draw, a list of dossiers, or a number of blank invitations (on paper only).',
-  );
-}
-
-export function groupTooSmall(left: number): Problem {
-  return problem(
-    'GROUP_TOO_SMALL',
-    '',
-    `Chỉ còn ${left} người để mời; mời ít hơn ${SMALLEST_GROUP} người một lần thì có thể đoán ra ai trả lời gì. Hãy đợi thêm hồ sơ hoặc mời gộp.`,
-    `Only ${left} people are left to invite; with fewer than ${SMALLEST_GROUP} at a time one could tell who answered what. Wait for more dossiers or invite them together with others.`,
   );
 }
 

@@ -1,9 +1,10 @@
-import { day } from '@hailong/kernel';
+import { addDays, day } from '@hailong/kernel';
 import { AdmissionState, judgeAnswerWithoutScript, judgeExchange } from './judge-admission';
 
 const HASH = Buffer.alloc(32, 1);
 const OTHER = Buffer.alloc(32, 2);
 const LAST = day('2026-03-31');
+const LATE = addDays(LAST, 1);
 const admission = (changes: Partial<AdmissionState> = {}): AdmissionState => ({
   expiresOn: LAST,
   blindedHash: null,
@@ -12,17 +13,24 @@ const admission = (changes: Partial<AdmissionState> = {}): AdmissionState => ({
   ...changes,
 });
 
+const back = (changes: Partial<AdmissionState>) => admission({ ...changes, revoked: true });
+
 describe('an exchange', () => {
   it.each([
     ['on the last day', admission(), false, LAST, 'sign'],
-    ['a day later', admission(), false, day('2026-04-01'), 'INVITATION_EXPIRED'],
+    ['a day later', admission(), false, LATE, 'INVITATION_EXPIRED'],
     ['of the same blinded message again', admission({ blindedHash: HASH }), false, LAST, 'repeat'],
-    ['again, a day later', admission({ blindedHash: HASH }), false, day('2026-04-01'), 'repeat'],
+    ['again, a day later', admission({ blindedHash: HASH }), false, LATE, 'repeat'],
     ['of another blinded message', admission({ blindedHash: OTHER }), false, LAST, 'INVITATION_EXCHANGED'],
+    ['of another message, a day later', admission({ blindedHash: OTHER }), false, LATE, 'INVITATION_EXPIRED'],
+    ['after an answer, a day later', admission({ used: true }), true, LATE, 'INVITATION_EXPIRED'],
     ['after an answer without a script', admission(), true, LAST, 'INVITATION_ANSWERED'],
     ['after that answer was marked', admission({ used: true }), false, LAST, 'INVITATION_ANSWERED'],
     ['of nothing', undefined, false, LAST, 'INVITATION_UNKNOWN'],
     ['of one taken back', admission({ revoked: true }), false, LAST, 'INVITATION_UNKNOWN'],
+    ['of one taken back after its exchange', back({ blindedHash: OTHER }), false, LAST, 'INVITATION_UNKNOWN'],
+    ['of one taken back after its answer', back({ used: true }), false, LAST, 'INVITATION_UNKNOWN'],
+    ['of one taken back, by the same message', back({ blindedHash: HASH }), false, LAST, 'repeat'],
   ])('%s', (_, found, answered, on, expected) => {
     const judged = judgeExchange(found, HASH, answered, on);
     expect(typeof judged === 'string' ? judged : judged.code).toBe(expected);
@@ -31,14 +39,15 @@ describe('an exchange', () => {
 
 describe('an answer without a script', () => {
   it.each([
-    ['on the last day', admission(), false, LAST, undefined],
-    ['a day later', admission(), false, day('2026-04-01'), 'INVITATION_EXPIRED'],
-    ['that is stored already, a day later', admission(), true, day('2026-04-01'), undefined],
-    ['that is marked already', admission({ used: true }), false, day('2026-04-01'), undefined],
-    ['of an exchanged invitation', admission({ blindedHash: HASH }), false, LAST, 'INVITATION_EXCHANGED'],
-    ['of nothing', undefined, false, LAST, 'INVITATION_UNKNOWN'],
-    ['of one taken back', admission({ revoked: true }), false, LAST, 'INVITATION_UNKNOWN'],
-  ])('%s', (_, found, answered, on, expected) => {
-    expect(judgeAnswerWithoutScript(found, answered, on)?.code).toBe(expected);
+    ['on the last day', admission(), LAST, undefined],
+    ['that is marked already', admission({ used: true }), LAST, undefined],
+    ['a day later', admission(), LATE, 'INVITATION_EXPIRED'],
+    ['that is marked already, a day later', admission({ used: true }), LATE, 'INVITATION_EXPIRED'],
+    ['of an exchanged invitation', admission({ blindedHash: HASH }), LAST, 'INVITATION_EXCHANGED'],
+    ['of an exchanged one, a day later', admission({ blindedHash: HASH }), LATE, 'INVITATION_EXPIRED'],
+    ['of nothing', undefined, LAST, 'INVITATION_UNKNOWN'],
+    ['of one taken back', admission({ revoked: true }), LAST, 'INVITATION_UNKNOWN'],
+  ])('%s', (_, found, on, expected) => {
+    expect(judgeAnswerWithoutScript(found, on)?.code).toBe(expected);
   });
 });

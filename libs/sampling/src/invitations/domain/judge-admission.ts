@@ -13,34 +13,41 @@ export interface AdmissionState {
   readonly blindedHash: Buffer | null;
   /** Known to have been answered without a script. */
   readonly used: boolean;
+  /** Its invitation was taken back. */
   readonly revoked: boolean;
 }
 
 /** `sign`: for the first time. `repeat`: the same blinded message again, which gets the same signature. */
 export type ExchangeJudgement = 'sign' | 'repeat' | Problem;
 
-/** @param answered an answer without a script is stored for it */
+/**
+ * What was used and what was not get one answer once the last day is over: afterwards nobody can use an invitation up, so
+ * whoever holds a copy could otherwise ask at no risk of being noticed.
+ *
+ * @param answered an answer without a script is stored for it
+ */
 export function judgeExchange(
   admission: AdmissionState | undefined,
   blindedHash: Buffer,
   answered: boolean,
   on: CalendarDay,
 ): ExchangeJudgement {
+  if (admission?.blindedHash?.equals(blindedHash)) return 'repeat';
   if (!admission || admission.revoked) return invitationUnknown();
-  if (admission.blindedHash)
-    return admission.blindedHash.equals(blindedHash) ? 'repeat' : invitationExchanged();
-  if (admission.used || answered) return invitationAnswered();
-  return on > admission.expiresOn ? invitationExpired(admission.expiresOn) : 'sign';
+  if (on > admission.expiresOn) return invitationExpired(admission.expiresOn);
+  if (admission.blindedHash) return invitationExchanged();
+  return admission.used || answered ? invitationAnswered() : 'sign';
 }
 
-/** Why an answer without a script is not taken; undefined when it is, also when it is the one that is stored already. */
+/**
+ * Why an answer without a script is not taken; undefined when it is. One that is stored already is taken again until the
+ * last day, and stays the one response; afterwards it gets the answer of all that are late, see judgeExchange.
+ */
 export function judgeAnswerWithoutScript(
   admission: AdmissionState | undefined,
-  answered: boolean,
   on: CalendarDay,
 ): Problem | undefined {
   if (!admission || admission.revoked) return invitationUnknown();
-  if (admission.blindedHash) return invitationExchanged();
-  if (admission.used || answered) return undefined;
-  return on > admission.expiresOn ? invitationExpired(admission.expiresOn) : undefined;
+  if (on > admission.expiresOn) return invitationExpired(admission.expiresOn);
+  return admission.blindedHash ? invitationExchanged() : undefined;
 }

@@ -1,8 +1,9 @@
 import { TextUpTo } from '@hailong/criteria';
 import { NO_ID, SurveyDay, SurveyPageArgs, idOf } from '@hailong/graphql-kit';
 import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsEnum, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { SurveyInvitationPort } from '../../delivery/graphql/invitation-port.enum';
 import type { InvitationPort } from '../domain/invitation';
 import { sourceUnclear } from '../domain/invitation-problems';
 import { InvitationSource, MOST_INVITATIONS } from '../domain/invitation-source';
@@ -12,16 +13,6 @@ import type { InvitationOrder } from '../use-cases/invite-people.use-case';
 const CODE_LENGTH = 100;
 /** Longer than 256 bytes of Base64url, so that the rule says what is wrong. */
 const BLINDED_LENGTH = 1000;
-
-export enum SurveyInvitationPort {
-  EMAIL = 'email',
-  WEBHOOK = 'webhook',
-  PAPER = 'paper',
-}
-registerEnumType(SurveyInvitationPort, {
-  name: 'SurveyInvitationPort',
-  description: 'How an invitation reaches its person.',
-});
 
 @InputType({ description: 'Whom to invite: exactly one of draw, dossiers and blank.' })
 export class InviteToSurveyInput {
@@ -59,6 +50,13 @@ export class InviteToSurveyInput {
   @IsOptional()
   @IsString()
   readonly expiresOn?: CalendarDay | null;
+}
+
+@InputType()
+export class RevokeSurveyInvitationInput {
+  @Field(() => ID, { description: 'Id of the invitation, or of a message about it, as objections name it.' })
+  @TextUpTo(CODE_LENGTH)
+  readonly id!: string;
 }
 
 @InputType({ description: 'Exactly one of token and shortCode.' })

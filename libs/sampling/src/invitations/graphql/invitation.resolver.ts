@@ -6,7 +6,12 @@ import { CountInvitations } from '../use-cases/count-invitations.use-case';
 import { InvitePeople } from '../use-cases/invite-people.use-case';
 import { PaperInvitations } from '../use-cases/paper-invitations.use-case';
 import { RevokeInvitation } from '../use-cases/revoke-invitation.use-case';
-import { InviteToSurveyInput, SurveyPaperInvitationsArgs, orderOf } from './invitation.input';
+import {
+  InviteToSurveyInput,
+  RevokeSurveyInvitationInput,
+  SurveyPaperInvitationsArgs,
+  orderOf,
+} from './invitation.input';
 import {
   InviteToSurveyResult,
   RevokeSurveyInvitationResult,
@@ -45,7 +50,7 @@ export class InvitationResolver {
   @ForAgency('agency-administrator')
   async revokeSurveyInvitation(
     @ActingAgency() scope: AgencyScope,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('input', SurveyInputPipe) { id }: RevokeSurveyInvitationInput,
   ): Promise<typeof RevokeSurveyInvitationResult> {
     return resultOf(await this.revoke.run(scope, id), SurveyInvitationRevoked.of);
   }

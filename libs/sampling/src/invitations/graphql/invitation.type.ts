@@ -10,6 +10,12 @@ export class SurveyPeopleInvited {
   @Field(() => Int)
   readonly invited!: number;
 
+  @Field(() => Int, {
+    description:
+      'People of the round, also of earlier orders, whose messages and sheets wait until five are together: of fewer one could tell who answered what. Invite more, or give them blank sheets.',
+  })
+  readonly waiting!: number;
+
   @Field(() => Int, { description: 'They want no invitation.' })
   readonly objecting!: number;
 

@@ -20,13 +20,12 @@ export interface AdmissionRow {
   readonly blindedHash: Buffer | null;
   /** An answer without a script was found for it. */
   readonly used: boolean;
-  readonly revoked: boolean;
 }
 
 /** How an admission is looked for: by the hash of its token or the keyed hash of its short code. */
 export type AdmissionKey = { readonly tokenHash: Buffer } | { readonly shortCodeHash: Buffer };
 
-const COLUMNS = `token_hash as "tokenHash", expires_on as "expiresOn", blinded_hash as "blindedHash", used, revoked`;
+const COLUMNS = `token_hash as "tokenHash", expires_on as "expiresOn", blinded_hash as "blindedHash", used`;
 
 /** In the order given, which must be a shuffled one. What is there already stays. */
 export async function insertAdmissions(
@@ -72,7 +71,7 @@ export async function admissionBy(
   return row;
 }
 
-/** False: it was exchanged, used or taken back meanwhile. */
+/** False: it was exchanged or used meanwhile. */
 export async function markExchanged(
   tx: Transaction,
   { agencyId, roundId }: AdmissionPlace,
@@ -81,7 +80,7 @@ export async function markExchanged(
 ): Promise<boolean> {
   const rows = await tx.query(
     `update hailong.admission set blinded_hash = $4
-     where agency_id = $1 and round_id = $2 and token_hash = $3 and blinded_hash is null and not used and not revoked
+     where agency_id = $1 and round_id = $2 and token_hash = $3 and blinded_hash is null and not used
      returning round_id`,
     [agencyId, roundId, tokenHash, blindedHash],
   );
@@ -96,19 +95,6 @@ export async function markUsed(
   await tx.query(
     `update hailong.admission set used = true where agency_id = $1 and round_id = $2 and token_hash = any ($3::bytea[])`,
     [agencyId, roundId, tokenHashes],
-  );
-}
-
-/** Nothing happens to one that was exchanged or used. */
-export async function revokeAdmission(
-  tx: Transaction,
-  { agencyId, roundId }: AdmissionPlace,
-  tokenHash: Buffer,
-): Promise<void> {
-  await tx.query(
-    `update hailong.admission set revoked = true
-     where agency_id = $1 and round_id = $2 and token_hash = $3 and blinded_hash is null and not used`,
-    [agencyId, roundId, tokenHash],
   );
 }
 

@@ -21,6 +21,8 @@ export interface InvitationGroup {
 export interface InvitationTerms {
   readonly invitationId: string;
   readonly expiresOn: CalendarDay;
+  /** It is for the person behind a dossier. */
+  readonly named: boolean;
 }
 
 /**
@@ -47,16 +49,39 @@ export async function insertInvitations(
   return rows.map(({ id }) => id);
 }
 
-/** Every invitation of a round and agency that was not taken back, in the order of its random id. */
-export function invitationsOf(
+/** Those that were not taken back and have no admission yet, in the order of their random id. */
+export function waitingInvitations(
   tx: Transaction,
   agencyId: number,
   roundId: number,
 ): Promise<InvitationTerms[]> {
   return tx.query(
-    `select invitation_id as "invitationId", expires_on as "expiresOn" from hailong.invitation
-     where agency_id = $1 and round_id = $2 and revoked_on is null order by invitation_id`,
+    `select invitation_id as "invitationId", expires_on as "expiresOn", dossier_id is not null as named
+     from hailong.invitation
+     where agency_id = $1 and round_id = $2 and not admitted and revoked_on is null order by invitation_id`,
     [agencyId, roundId],
+  );
+}
+
+/** Rounds in which an agency has such invitations. */
+export async function roundsWaiting(tx: Transaction, agencyId: number): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>(
+    `select distinct round_id as id from hailong.invitation
+     where agency_id = $1 and not admitted and revoked_on is null`,
+    [agencyId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Their admissions are made, which are not named here. */
+export async function markAdmitted(
+  tx: Transaction,
+  agencyId: number,
+  invitationIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `update hailong.invitation set admitted = true where agency_id = $1 and invitation_id = any ($2::uuid[])`,
+    [agencyId, invitationIds],
   );
 }
 
@@ -83,7 +108,7 @@ export interface PaperPage extends PaperChoice {
   readonly limit: number;
 }
 
-/** Invitations on paper that were not taken back, by id after an id. */
+/** Invitations on paper that can be used, by id after an id. */
 export function paperPage(
   tx: Transaction,
   of: { readonly agencyId: number; readonly roundId: number },
@@ -93,27 +118,46 @@ export function paperPage(
     `select i.invitation_id as "invitationId", d.code as "dossierCode", i.expires_on as "expiresOn"
      from hailong.invitation i
      left join hailong.dossier d on d.agency_id = i.agency_id and d.dossier_id = i.dossier_id
-     where i.agency_id = $1 and i.round_id = $2 and i.port = 'paper' and i.revoked_on is null and i.invitation_id > $3
-       and ($5::date is null or i.made_on >= $5) and ($6::date is null or i.expires_on >= $6)
+     where i.agency_id = $1 and i.round_id = $2 and i.port = 'paper' and i.admitted and i.revoked_on is null
+       and i.invitation_id > $3 and ($5::date is null or i.made_on >= $5) and ($6::date is null or i.expires_on >= $6)
        and ($7::boolean is null or (i.dossier_id is null) = $7)
      order by i.invitation_id limit $4`,
     [of.agencyId, of.roundId, afterId, limit, madeSince ?? null, usableOn ?? null, blank ?? null],
   );
 }
 
-/** Marks it taken back; undefined when there is no such invitation. */
+/**
+ * Marks it taken back; answers its id, undefined when there is no such invitation.
+ * @param id of the invitation, or of a message about it
+ */
 export async function revokeInvitation(
   tx: Transaction,
   agencyId: number,
-  invitationId: string,
+  id: string,
   on: CalendarDay,
-): Promise<{ readonly roundId: number } | undefined> {
-  const [row] = await tx.query<{ roundId: number }>(
-    `update hailong.invitation set revoked_on = coalesce(revoked_on, $3) where agency_id = $1 and invitation_id = $2
-     returning round_id as "roundId"`,
-    [agencyId, invitationId, on],
+): Promise<string | undefined> {
+  const [row] = await tx.query<{ id: string }>(
+    `update hailong.invitation set revoked_on = coalesce(revoked_on, $3)
+     where agency_id = $1 and invitation_id = coalesce(
+       (select invitation_id from hailong.delivery where agency_id = $1 and delivery_id = $2), $2)
+     returning invitation_id as id`,
+    [agencyId, id, on],
   );
-  return row;
+  return row?.id;
+}
+
+/** Ids of all that were taken back in a round and agency. Whoever needs to know of one reads them all, so that no log names one. */
+export async function revokedInvitations(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select invitation_id as id from hailong.invitation
+     where agency_id = $1 and round_id = $2 and revoked_on is not null`,
+    [agencyId, roundId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Takes contacts and dossiers away from the invitations of a round; answers from how many. */

@@ -1,16 +1,17 @@
 import type { Transaction } from '@hailong/database';
+import { PERSON_OBJECTS } from '../../frame/persistence/dossier-store';
 
 /** A dossier of the frame as an invitation looks at it. */
 export interface Invitee {
   readonly dossierId: string;
-  /** Wants no invitation. */
+  /** Wants no invitation, for this dossier or for any. */
   readonly objects: boolean;
   readonly hasContact: boolean;
   /** Has one in this round already. */
   readonly invited: boolean;
 }
 
-const COLUMNS = `d.dossier_id as "dossierId", d.objects, d.sealed_contact is not null as "hasContact",
+const COLUMNS = `d.dossier_id as "dossierId", ${PERSON_OBJECTS} as objects, d.sealed_contact is not null as "hasContact",
   exists (select from hailong.invitation i
     where i.agency_id = d.agency_id and i.round_id = $2 and i.dossier_id = d.dossier_id) as invited`;
 
@@ -48,6 +49,20 @@ export async function drawnInvitees(
      where m.agency_id = $1 and m.draw_id = $3 and m.called_on is not null`,
     [agencyId, roundId, drawId],
   );
+}
+
+/** Code of the dossier that a message is about; undefined: no such message, a blank sheet, or forgotten with its round. */
+export async function dossierOfMessage(
+  tx: Transaction,
+  agencyId: number,
+  deliveryId: string,
+): Promise<string | undefined> {
+  const [row] = await tx.query<{ code: string }>(
+    `select d.code from hailong.delivery m join hailong.invitation i using (agency_id, invitation_id)
+     join hailong.dossier d using (agency_id, dossier_id) where m.agency_id = $1 and m.delivery_id = $2`,
+    [agencyId, deliveryId],
+  );
+  return row?.code;
 }
 
 /** Held until the transaction ends: of two that invite the same people at once, the second sees what the first has done. */

@@ -5,10 +5,13 @@ import { Sealing } from '../../secrets/sealing';
 import { judgeAnswerWithoutScript } from '../domain/judge-admission';
 import type { AdmissionPlace } from '../persistence/admission-store';
 import { InvitationKey, findAdmission, readKey } from './find-admission';
+import { Lanes } from './lanes';
 
 /** Most answers waiting for their turn, as many as a busy second brings. */
 const MOST_WAITING = 500;
 const RETRY_AFTER_MS = 2000;
+/** Connections left to all others while such answers are under way. */
+const LEFT_FREE = 2;
 
 /**
  * For pages that cannot blind: the invitation travels with the answer, and no row says so. Nothing is written here, and
@@ -16,21 +19,23 @@ const RETRY_AFTER_MS = 2000;
  */
 @Injectable()
 export class AnswerWithoutScript {
-  private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  private readonly lanes: Lanes;
 
   constructor(
     private readonly db: IntakeDb,
     private readonly sealing: Sealing,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    this.lanes = new Lanes(Math.max(1, db.poolSize - LEFT_FREE), MOST_WAITING);
+  }
 
   /**
    * Casts an answer while the turn of its admission is held, so that it cannot be exchanged at the same moment. Refused with
    * INVITATION_UNKNOWN, SHORT_CODE_MISTYPED, INVITATION_KEY_UNCLEAR, INVITATION_EXPIRED, INVITATION_EXCHANGED.
    * @param cast stores the answer under this key (see Submission.key), and is safe to repeat: a second answer with the
-   * same token is the same response. Needs a second connection of the pool; answers come one after the other, so that
-   * those who wait for one never hold them all.
+   * same token is the same response. Holds one connection of the pool and may need a second; so many at once that two are
+   * always left for that and for others, at least one.
+   * @throws SurveyFault SURVEY_BUSY when too many wait
    */
   async run<T>(
     place: AdmissionPlace,
@@ -39,27 +44,17 @@ export class AnswerWithoutScript {
   ): Promise<Verdict<T>> {
     const read = readKey(key);
     if (!read.ok) return read;
-    return this.inTurn(() =>
+    const turn = this.lanes.run(() =>
       this.db.read(async (tx): Promise<Verdict<T>> => {
         const found = await findAdmission(tx, this.sealing, place, read.value);
         if (!found.ok) return found;
-        const { admission, answered, responseKey } = found.value;
-        const problem = judgeAnswerWithoutScript(admission, answered, today(this.clock));
+        const { admission, responseKey } = found.value;
+        const problem = judgeAnswerWithoutScript(admission, today(this.clock));
         return problem ? refuse(problem) : accept(await cast(responseKey));
       }),
     );
-  }
-
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.waiting >= MOST_WAITING) throw busy();
-    this.waiting += 1;
-    const mine = this.last.then(work, work);
-    this.last = mine;
-    try {
-      return await mine;
-    } finally {
-      this.waiting -= 1;
-    }
+    if (!turn) throw busy();
+    return turn;
   }
 }
 

@@ -4,7 +4,7 @@ import { responseId } from '@hailong/surveys';
 import { Sealing } from '../../secrets/sealing';
 import { noScriptResponseKey, turnOf } from '../domain/answer-without-script';
 import { codeMistyped, invitationUnknown, keyUnclear } from '../domain/exchange-problems';
-import { parseToken, tokenHash } from '../domain/invitation-token';
+import { parseToken, tokenHash, tokenOf } from '../domain/invitation-token';
 import { parseShortCode, shortCodeHash } from '../domain/short-code';
 import {
   AdmissionKey,
@@ -14,6 +14,7 @@ import {
   storedAmong,
   takeAdmissionTurn,
 } from '../persistence/admission-store';
+import { revokedInvitations } from '../persistence/invitation-store';
 import { secretOf } from '../persistence/secret-store';
 import { OpenSecret, openSecret } from './round-secrets';
 
@@ -25,7 +26,7 @@ export interface InvitationKey {
 
 /** An admission whose turn is held until the transaction ends. */
 export interface FoundAdmission {
-  readonly admission: AdmissionRow;
+  readonly admission: AdmissionRow & { readonly revoked: boolean };
   readonly secret: OpenSecret;
   /** Under which an answer without a script is stored. */
   readonly responseKey: string;
@@ -55,16 +56,28 @@ export async function findAdmission(
   place: AdmissionPlace,
   key: ReadKey,
 ): Promise<Verdict<FoundAdmission>> {
-  const row = sealing.ready ? await secretOf(tx, place.agencyId, place.roundId) : undefined;
-  const secret = row && openSecret(sealing, place, row);
+  const sealed = sealing.ready ? await secretOf(tx, place.agencyId, place.roundId) : undefined;
+  const secret = sealed && openSecret(sealing, place, sealed);
   const known = secret && (await admissionBy(tx, place, admissionKey(key, secret.tokenKey)));
   if (!secret || !known) return refuse<Problem>(invitationUnknown());
   await takeAdmissionTurn(tx, turnOf(secret.tokenKey, known.tokenHash));
-  const admission = (await admissionBy(tx, place, known)) ?? known;
+  const row = (await admissionBy(tx, place, known)) ?? known;
+  const admission = { ...row, revoked: await isRevoked(tx, place, secret, row) };
   const responseKey = noScriptResponseKey(secret.tokenKey, admission.tokenHash);
   const id = responseId(responseKey, place.roundId, place.agencyId);
   const stored = await storedAmong(tx, place.agencyId, [id]);
   return accept({ admission, secret, responseKey, answered: stored.has(id) });
+}
+
+/** Found by computing the tokens of all invitations that were taken back: no row and no statement joins one to its admission. */
+async function isRevoked(
+  tx: Transaction,
+  { agencyId, roundId }: AdmissionPlace,
+  { tokenKey }: OpenSecret,
+  admission: AdmissionRow,
+): Promise<boolean> {
+  const revoked = await revokedInvitations(tx, agencyId, roundId);
+  return revoked.some((id) => tokenHash(tokenOf(tokenKey, id)).equals(admission.tokenHash));
 }
 
 function admissionKey(key: ReadKey, tokenKey: Buffer): AdmissionKey {

@@ -7,7 +7,7 @@ import { Sealing } from '../../secrets/sealing';
 import { invitationLink } from '../domain/invitation';
 import { tokenHash, tokenOf, tokenText } from '../domain/invitation-token';
 import { groupedCode, shortCodeOf } from '../domain/short-code';
-import { addressedInvitation } from '../persistence/invitation-store';
+import { addressedInvitation, revokedInvitations } from '../persistence/invitation-store';
 import { RoundSecrets } from './round-secrets';
 import { Admissions, lookAtAdmissions } from './used-admissions';
 
@@ -82,7 +82,7 @@ export class InvitationLinks implements InvitationTexts {
   }
 
   /**
-   * Those of the invitations that were neither exchanged nor answered; none once the keys are destroyed. Whoever reminds
+   * Those of the invitations that were neither exchanged nor answered nor taken back; none once the keys are destroyed. Whoever reminds
    * people must not part a group so that fewer than five are on one side.
    */
   async unused(
@@ -93,19 +93,19 @@ export class InvitationLinks implements InvitationTexts {
     const scope = AgencyScope.of(agencyId, DELIVERY);
     const secret = await this.secrets.find(scope, roundId);
     if (!secret) return new Set();
-    const admissions = await this.db.read(scope, (tx) =>
-      lookAtAdmissions(tx, scope, roundId, secret.tokenKey),
-    );
+    const { admissions, revoked } = await this.db.read(scope, async (tx) => ({
+      admissions: await lookAtAdmissions(tx, scope, roundId, secret.tokenKey),
+      revoked: new Set(await revokedInvitations(tx, agencyId, roundId)),
+    }));
     const free = freeHashes(admissions);
-    return new Set(
-      invitationIds.filter((id) => free.has(tokenHash(tokenOf(secret.tokenKey, id)).toString('hex'))),
-    );
+    const isFree = (id: string) => free.has(tokenHash(tokenOf(secret.tokenKey, id)).toString('hex'));
+    return new Set(invitationIds.filter((id) => !revoked.has(id) && isFree(id)));
   }
 }
 
 /** Hexadecimal hashes of the tokens that are still good for something. */
 function freeHashes({ all, answeredUnmarked }: Admissions): Set<string> {
-  const untouched = all.filter(({ blindedHash, used, revoked }) => !blindedHash && !used && !revoked);
+  const untouched = all.filter(({ blindedHash, used }) => !blindedHash && !used);
   const free = new Set(untouched.map((admission) => admission.tokenHash.toString('hex')));
   for (const hash of answeredUnmarked) free.delete(hash.toString('hex'));
   return free;

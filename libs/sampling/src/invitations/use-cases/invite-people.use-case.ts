@@ -1,5 +1,15 @@
 import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
+import {
+  CLOCK,
+  CalendarDay,
+  Clock,
+  Problem,
+  Verdict,
+  accept,
+  refuse,
+  startOfDay,
+  today,
+} from '@hailong/kernel';
 import { RoundRecord, roundsById, takeRoundTurn } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { queueDeliveries } from '../../delivery/persistence/delivery-store';
@@ -8,12 +18,11 @@ import type { InvitationPort } from '../domain/invitation';
 import {
   answerPageMissing,
   expiryOutside,
-  groupTooSmall,
+  roundNotOpen,
   roundOver,
   roundUnknown,
 } from '../domain/invitation-problems';
 import { InvitationSource, sourceProblems } from '../domain/invitation-source';
-import { SMALLEST_GROUP } from '../domain/smallest-group';
 import { NewInvitation, insertInvitations } from '../persistence/invitation-store';
 import { takeInvitationsTurn } from '../persistence/invitee-store';
 import { CompleteAdmissions } from './complete-admissions';
@@ -32,18 +41,20 @@ export interface InvitationOrder {
 /** How many were invited and how many left out, by reason. Whom, is not said. */
 export interface PeopleInvited extends Omit<ChosenInvitees, 'dossierIds'> {
   readonly invited: number;
+  /** People of the round, also of earlier orders, whose messages and sheets wait until five are together. */
+  readonly waiting: number;
   readonly expiresOn: CalendarDay;
 }
 
 interface Invited {
-  readonly result: PeopleInvited;
+  readonly result: Omit<PeopleInvited, 'waiting'>;
   readonly round: RoundRecord;
 }
 
 /**
  * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people behind
  * dossiers, or a number of blank sheets for whoever comes. One dossier is one invitation. Refused with NOT_FOUND (round,
- * draw, dossier), ROUND_CLOSED, INVITATIONS_TOO_MANY, BLANK_NEEDS_PAPER, EXPIRY_OUTSIDE, GROUP_TOO_SMALL,
+ * draw, dossier), ROUND_NOT_OPEN, ROUND_CLOSED, INVITATIONS_TOO_MANY, BLANK_NEEDS_PAPER, EXPIRY_OUTSIDE,
  * ANSWER_PAGE_MISSING, SECRET_KEY_MISSING.
  */
 @Injectable()
@@ -66,8 +77,8 @@ export class InvitePeople {
     if (!secret.ok) return secret;
     const invited = await this.db.write(scope, (tx) => this.invite(tx, scope, order));
     if (!invited.ok) return invited;
-    await this.admissions.run(scope, order.roundId, secret.value.tokenKey);
-    return accept(invited.value.result);
+    const waiting = await this.admissions.run(scope, order.roundId, secret.value.tokenKey);
+    return accept({ ...invited.value.result, waiting });
   }
 
   private async invite(
@@ -80,7 +91,7 @@ export class InvitePeople {
     const found = await roundFor(tx, scope, order.roundId);
     if (!found.ok) return found;
     const on = today(this.clock);
-    const { closesOn } = found.value.document.window;
+    const { opensOn, closesOn } = found.value.document.window;
     const expiresOn = order.expiresOn ?? closesOn;
     if (expiresOn < on || expiresOn > closesOn) return refuse(expiryOutside(on, closesOn));
     const chosen = await choose(tx, scope, order);
@@ -94,7 +105,7 @@ export class InvitePeople {
       expiresOn,
     };
     const invitationIds = await insertInvitations(tx, group, invitations);
-    if (order.port !== 'paper') await this.queue(tx, scope, invitationIds);
+    if (order.port !== 'paper') await this.queue(tx, scope, invitationIds, opensOn);
     const result = { ...leftOut, invited: invitationIds.length, expiresOn };
     const draw = 'drawId' in order.source ? { drawId: order.source.drawId } : {};
     const after = { ...result, ...draw, port: order.port };
@@ -102,8 +113,15 @@ export class InvitePeople {
     return accept({ result, round: found.value });
   }
 
-  private async queue(tx: Transaction, { agencyId }: AgencyScope, invitationIds: readonly string[]) {
-    await queueDeliveries(tx, { agencyId, kind: 'invitation', invitationIds, at: this.clock.now() });
+  /** Not before the round takes answers: until then the link would lead to a refusal. */
+  private async queue(
+    tx: Transaction,
+    { agencyId }: AgencyScope,
+    invitationIds: readonly string[],
+    opensOn: CalendarDay,
+  ) {
+    const at = new Date(Math.max(this.clock.now().getTime(), startOfDay(opensOn).getTime()));
+    await queueDeliveries(tx, { agencyId, kind: 'invitation', invitationIds, at });
   }
 }
 
@@ -125,16 +143,15 @@ async function choose(
   const candidates = await candidatesOf(tx, scope, roundId, source);
   if (!candidates.ok) return candidates;
   const { dossierIds, ...leftOut } = chooseInvitees(candidates.value, port !== 'paper');
-  const tooFew = dossierIds.length > 0 && dossierIds.length < SMALLEST_GROUP;
-  if (tooFew) return refuse(groupTooSmall(dossierIds.length));
   const drawId = 'drawId' in source ? source.drawId : null;
   return accept({ invitations: dossierIds.map((dossierId) => ({ dossierId, drawId })), leftOut });
 }
 
-/** The round, when the acting agency takes part in it and it is not over. */
+/** The round, when the acting agency takes part in it and it is open. */
 async function roundFor(tx: Transaction, scope: AgencyScope, roundId: number): Promise<Verdict<RoundRecord>> {
   const [round] = await roundsById(tx, [roundId]);
   const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
   if (!round || !takesPart) return refuse<Problem>(roundUnknown());
-  return round.state === 'closed' || round.state === 'final' ? refuse(roundOver()) : accept(round);
+  if (round.state === 'draft') return refuse(roundNotOpen());
+  return round.state === 'open' ? accept(round) : refuse(roundOver());
 }

@@ -21,6 +21,7 @@ export interface PaperInvitation {
 }
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
  * The invitations on paper, ready to print, in pages. Computed each time: printing again prints the same. Refused with
@@ -33,16 +34,17 @@ export class PaperInvitations {
     private readonly links: InvitationLinks,
   ) {}
 
+  /** A cursor that names no invitation begins after all of them. */
   async run(
     scope: AgencyScope,
     roundId: number,
-    after: string | undefined,
+    after: string = BEFORE_ALL,
     limit: number,
     which: PaperChoice = {},
   ): Promise<Verdict<readonly PaperInvitation[]>> {
     if (!this.links.ready) return refuse(answerPageMissing());
     const of = { agencyId: scope.agencyId, roundId };
-    const afterId = after && isUuid(after) ? after : BEFORE_ALL;
+    const afterId = isUuid(after) ? after : AFTER_ALL;
     const rows = await this.db.read(scope, (tx) => paperPage(tx, of, { ...which, afterId, limit }));
     const ids = rows.map(({ invitationId }) => invitationId);
     const ways = await this.links.waysOf(scope, roundId, ids);

@@ -1,7 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { AgencyScope, Transaction } from '@hailong/database';
 import { responseId } from '@hailong/surveys';
 import { noScriptResponseKey } from '../domain/answer-without-script';
 import { AdmissionRow, admissionsOf, storedAmong } from '../persistence/admission-store';
+
+/** Computed in one go, a few milliseconds; between two such goes everybody else of the process has a turn. */
+const AT_ONCE = 500;
 
 export interface Admissions {
   readonly all: readonly AdmissionRow[];
@@ -20,14 +24,12 @@ export async function lookAtAdmissions(
   tokenKey: Buffer,
 ): Promise<Admissions> {
   const all = await admissionsOf(tx, { agencyId, roundId });
-  const ids = new Map(
-    all
-      .filter(({ used, blindedHash }) => !used && !blindedHash)
-      .map(({ tokenHash }) => [
-        responseId(noScriptResponseKey(tokenKey, tokenHash), roundId, agencyId),
-        tokenHash,
-      ]),
-  );
+  const ids = new Map<string, Buffer>();
+  const open = all.filter(({ used, blindedHash }) => !used && !blindedHash);
+  for (const [at, { tokenHash }] of open.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    ids.set(responseId(noScriptResponseKey(tokenKey, tokenHash), roundId, agencyId), tokenHash);
+  }
   const stored = await storedAmong(tx, agencyId, [...ids.keys()]);
   return { all, answeredUnmarked: [...ids].flatMap(([id, hash]) => (stored.has(id) ? [hash] : [])) };
 }

@@ -1,0 +1,10 @@
+import { SMALLEST_GROUP } from './smallest-group';
+
+/**
+ * Which invitations get their admissions now: people only when at least five have none yet, because a group of one is a
+ * name; blank sheets always, they are nobody's. The others wait for company.
+ */
+export function admittedTogether<I extends { readonly named: boolean }>(waiting: readonly I[]): readonly I[] {
+  const people = waiting.filter(({ named }) => named).length;
+  return people >= SMALLEST_GROUP ? waiting : waiting.filter(({ named }) => !named);
+}

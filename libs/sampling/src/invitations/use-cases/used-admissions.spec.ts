@@ -1,0 +1,32 @@
+import { AgencyScope, Transaction } from '@hailong/database';
+import { day } from '@hailong/kernel';
+import { lookAtAdmissions } from './used-admissions';
+
+const MANY = 2_100;
+
+/** A round of so many invitations of which nobody has come. */
+const admissions = Array.from({ length: MANY }, (_, n) => {
+  const tokenHash = Buffer.alloc(32);
+  tokenHash.writeUInt32BE(n);
+  return { tokenHash, expiresOn: day('2026-03-31'), blindedHash: null, used: false };
+});
+const tx: Transaction = {
+  query: <Row>(sql: string) =>
+    Promise.resolve((/from hailong.admission/.test(sql) ? admissions : []) as Row[]),
+};
+
+describe('looking at all admissions of a round', () => {
+  it('lets everybody else of the process have a turn in between', async () => {
+    let turns = 0;
+    let over = false;
+    const others = () => {
+      turns += 1;
+      if (!over) setImmediate(others);
+    };
+    setImmediate(others);
+    const { all, answeredUnmarked } = await lookAtAdmissions(tx, AgencyScope.of(1, 'a'), 1, Buffer.alloc(32));
+    over = true;
+    expect([all.length, answeredUnmarked.length]).toEqual([MANY, 0]);
+    expect(turns).toBeGreaterThanOrEqual(Math.floor(MANY / 500));
+  });
+});

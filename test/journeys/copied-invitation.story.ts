@@ -1,0 +1,62 @@
+import { AnswerWithoutScript } from '@hailong/sampling';
+import { Invitation, InvitedRound, invitedRound } from '../support/invited-round';
+
+/** Time is days here: the invitations of this story are good until 31 August. */
+const LAST_DAY = '2018-08-31';
+
+describe('an invitation of which somebody else holds a copy', () => {
+  let world: InvitedRound;
+  let place: { agencyId: number; roundId: number };
+  let fresh: Invitation[];
+  beforeAll(async () => {
+    world = await invitedRound();
+    const ids = await world.dossiers('P.1', 10);
+    await world.invite('P.1', { port: 'EMAIL', dossiers: ids, expiresOn: LAST_DAY });
+    fresh = await world.invitationsOf('P.1', ids);
+    place = { agencyId: (await world.scopeOf('P.1')).agencyId, roundId: world.round.roundId };
+  });
+  afterAll(() => world.portal.stop());
+  afterEach(() => world.today('2018-08-15'));
+
+  const next = () => fresh.pop() as Invitation;
+  const withoutScript = ({ token }: Partial<Invitation>) => world.submit('P.1', { invitation: { token } });
+  const code = async (exchanged: Promise<{ code?: string }>) => (await exchanged).code;
+
+  it('tells whoever holds a copy of it nothing after its last day: used or not, it is over', async () => {
+    const [exchanged, answered, untouched] = [next(), next(), next()];
+    await world.credential('P.1', exchanged.token);
+    await world.answer('P.1', { invitation: { token: answered.token } });
+    world.today('2018-09-01');
+    for (const { token, shortCode } of [exchanged, answered, untouched]) {
+      const { blindedMessage } = await world.blind('P.1');
+      expect(await code(world.exchange('P.1', { shortCode, blindedMessage }))).toBe('INVITATION_EXPIRED');
+      expect(await withoutScript({ token })).toMatchObject({ problems: [{ code: 'INVITATION_EXPIRED' }] });
+    }
+  });
+
+  it('is not looked at for a form that could not be taken, so that no such form shows whether it was used', async () => {
+    const [exchanged, untouched] = [next(), next()];
+    await world.credential('P.1', exchanged.token);
+    const broken = [{ item: 'Q1.1', level: '9' }];
+    const refusals = [];
+    for (const { token } of [exchanged, untouched])
+      refusals.push(await world.submit('P.1', { invitation: { token } }, broken));
+    expect(refusals[0]?.problems?.length).toBeGreaterThan(0);
+    expect(refusals[1]).toEqual(refusals[0]);
+    await world.answer('P.1', { invitation: { token: untouched.token } });
+  });
+
+  it('answered on such a page waits for no other answer to be stored', async () => {
+    let meet: () => void = () => undefined;
+    const together = new Promise<void>((resolve) => (meet = resolve));
+    const casting: string[] = [];
+    const cast = async (key: string) => {
+      if (casting.push(key) === 2) meet();
+      await together;
+      return key;
+    };
+    const answers = world.portal.app.get(AnswerWithoutScript);
+    const both = await Promise.all([next(), next()].map(({ token }) => answers.run(place, { token }, cast)));
+    expect(both.every(({ ok }) => ok)).toBe(true);
+  });
+});
