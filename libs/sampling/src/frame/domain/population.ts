@@ -52,7 +52,7 @@ export interface PopulationRow extends PopulationPart {
 }
 
 /**
- * N of every part that has any, and of the whole, which is always the first row. Every dossier counts, also a refused, a
+ * N of every part that has any or was stated to have none, and of the whole, which is always the first row. Every dossier counts, also a refused, a
  * late and a withdrawn one: who got no result is to be asked, too.
  *
  * **Which source wins.** For each part, what was stated for exactly that part, else the sum of what was stated for its
@@ -74,12 +74,13 @@ export function populationRows(
   at(found, WHOLE);
   for (const group of groups) for (const part of partsOf(group, names)) addGroup(at(found, part), group);
   for (const count of counts) for (const part of coarsenings(count)) at(found, part);
+  const stated = new Set(counts.map(partKey));
   return [...found.values()]
     .map((reported) => rowOf(reported, counts, asOf))
-    .filter((row, index) => index === 0 || row.dossiers > 0);
+    .filter((row, index) => index === 0 || row.dossiers > 0 || stated.has(partKey(row)));
 }
 
-/** The row of a part; undefined: it has no dossiers. */
+/** The row of a part; undefined: no dossier of it is known, and nobody has said that there was none. */
 export function populationIn(
   rows: readonly PopulationRow[],
   part: PopulationPart,
