@@ -1,4 +1,5 @@
-import { RedrawSample } from '@hailong/sampling';
+import { AgenciesScope } from '@hailong/database';
+import { CountPopulation, RedrawSample } from '@hailong/sampling';
 import { CloseRound } from '@hailong/surveys';
 import { INestApplicationContext } from '@nestjs/common';
 import { DrawDesk, dossiers, reportDossiers } from '../support/draws';
@@ -117,6 +118,37 @@ describe('a random draw', () => {
     expect(found.reduce((sum, [, wanted]) => sum + Number(wanted), 0)).toBe(9);
     await groups([]);
     expect(expectOk(await app.get(RedrawSample).run(desk.scope, draw.drawId)).differences).toEqual([]);
+  });
+
+  it('samples the very dossiers that the frame shows and that targets count: those of the days of service', async () => {
+    const desk = await deskOf('P.2');
+    const serviceIs = (service: object | null) =>
+      db.admin(
+        `update hailong.survey_round set document = case when $2::jsonb is null then document - 'service'
+           else document || jsonb_build_object('service', $2::jsonb) end where round_id = $1`,
+        [desk.roundId, service && JSON.stringify(service)],
+      );
+    await reportDossiers(db, desk.scope.agencyId, [
+      ...dossiers('autumn', 4, { finishedOn: '2017-10-01' }),
+      ...dossiers('summer', 3, { finishedOn: '2018-06-30' }),
+    ]);
+    const question = { agencyCode: 'P.2', roundId: desk.roundId };
+    const shown = async () => {
+      const frame = await app.get(CountPopulation).run(AgenciesScope.ofEvery('test'), question);
+      const { window, rows } = expectOk(frame);
+      return { window, dossiers: rows[0]?.dossiers };
+    };
+    const drawnFrom = async () => {
+      const draw = await desk.draw({ window: undefined, restDays: 0 });
+      const { terms } = draw.document;
+      return terms.purpose === 'survey' ? terms.design.window : undefined;
+    };
+    await serviceIs({ from: '2017-10-01', to: '2018-06-30' });
+    expect(await shown()).toEqual({ window: { from: '2017-10-01', to: '2018-06-30' }, dossiers: 7 });
+    expect(await drawnFrom()).toEqual({ from: '2017-10-01', to: '2018-06-30' });
+    await serviceIs(null);
+    expect((await shown()).window).toEqual({ from: '2018-01-01', to: '2018-12-31' });
+    expect(await drawnFrom()).toEqual({ from: '2018-01-01', to: '2018-08-15' });
   });
 
   it('is refused by name', async () => {

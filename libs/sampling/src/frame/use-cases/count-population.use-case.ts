@@ -1,7 +1,7 @@
 import { Agency, ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, AgencyDb } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Verdict, accept, day, refuse, today } from '@hailong/kernel';
-import { SurveyRound, roundsById } from '@hailong/surveys';
+import { CLOCK, CalendarDay, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { referenceWindow, roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { PopulationRow } from '../domain/population';
 import { FrameWindow, populationOf } from '../persistence/population-store';
@@ -19,7 +19,7 @@ export interface FrameQuestion {
   readonly agencyCode?: string;
   /** Whose fields and groups of procedures the dossiers are told apart by; absent: by applicants alone. */
   readonly roundId?: number;
-  /** Absent: the calendar year of the round. */
+  /** Absent: the reference window of the round. */
   readonly window?: FrameWindow;
   /** Absent: today. */
   readonly asOf?: CalendarDay;
@@ -32,11 +32,6 @@ export interface Frame {
   readonly asOf: CalendarDay;
   /** The whole first. */
   readonly rows: readonly PopulationRow[];
-}
-
-/** The reference window of a round where nothing else is said: its calendar year, of which plans count the dossiers. */
-export function frameWindowOf({ year }: Pick<SurveyRound, 'year'>): FrameWindow {
-  return { from: day(`${year}-01-01`), to: day(`${year}-12-31`) };
 }
 
 /** N of an agency by part, with the source and the day of every figure. Reads no person and no contact. */
@@ -59,7 +54,7 @@ export class CountPopulation {
       const { roundId } = question;
       const round = roundId === undefined ? undefined : (await roundsById(tx, [roundId]))[0]?.document;
       if (roundId !== undefined && !round) return refuse(noSuchRound());
-      const window = question.window ?? (round && frameWindowOf(round));
+      const window = question.window ?? (round && referenceWindow(round));
       if (!window) return refuse(windowMissing());
       if (window.to < window.from) return refuse(windowReversed());
       const names = { fields: round?.fields ?? [], procedureGroups: round?.procedureGroups ?? [] };
