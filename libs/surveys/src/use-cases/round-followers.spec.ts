@@ -1,0 +1,43 @@
+import { AgencyScope } from '@hailong/database';
+import { Problem, problem } from '@hailong/kernel';
+import { RoundRecord } from '../persistence/round-store';
+import { RoundFollowers } from './round-followers';
+
+const ROUND = { roundId: 1 } as RoundRecord;
+const SCOPE = AgencyScope.of(1, 'tester');
+
+function followersOf(...all: Parameters<RoundFollowers['add']>[0][]): RoundFollowers {
+  const followers = new RoundFollowers();
+  all.forEach((each) => followers.add(each));
+  return followers;
+}
+
+describe('those who follow a round', () => {
+  const done: string[] = [];
+  const acts = (name: string) => () => {
+    done.push(name);
+    return Promise.resolve([]);
+  };
+  const found =
+    (...problems: Problem[]) =>
+    () =>
+      Promise.resolve(problems);
+  const no = problem('NO', '', 'không', 'no');
+  beforeEach(() => done.splice(0));
+
+  it('do nothing while one of them finds something in the way, and all problems are told', async () => {
+    const followers = followersOf(
+      { before: acts('cells') },
+      { check: found(no), before: acts('keys') },
+      { check: found(no) },
+    );
+    expect(await followers.before('open', ROUND, SCOPE)).toEqual([no, no]);
+    expect(done).toEqual([]);
+  });
+
+  it('do nothing more once one of them is refused in the middle', async () => {
+    const followers = followersOf({ before: found(no) }, { before: acts('keys') });
+    expect(await followers.before('open', ROUND, SCOPE)).toEqual([no]);
+    expect(done).toEqual([]);
+  });
+});
