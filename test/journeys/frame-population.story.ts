@@ -110,6 +110,9 @@ describe('N of an agency', () => {
         { code: 'TEXT_MISSING', place: 'note' },
       ],
     });
+    expect(await count({ dossiers: 10_000_001 })).toMatchObject({
+      problems: [{ code: 'BAD_COUNT', place: 'dossiers' }],
+    });
     expect(await count({ window: { from: '2026-12-31', to: '2026-01-01' } })).toMatchObject({
       problems: [{ code: 'WINDOW_REVERSED' }, { code: 'AS_OF_BEFORE_WINDOW' }],
     });

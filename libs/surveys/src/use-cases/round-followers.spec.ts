@@ -35,6 +35,16 @@ describe('those who follow a round', () => {
     expect(done).toEqual([]);
   });
 
+  it('all act after the step though one of them fails, the last that signed up first, and the failure is told', async () => {
+    const followers = followersOf(
+      { after: async () => void (await acts('targets')()) },
+      { after: () => Promise.reject(new Error('broken')) },
+      { after: async () => void (await acts('keys')()) },
+    );
+    await expect(followers.after('close', ROUND, SCOPE)).rejects.toThrow('broken');
+    expect(done).toEqual(['keys', 'targets']);
+  });
+
   it('do nothing more once one of them is refused in the middle', async () => {
     const followers = followersOf({ before: found(no) }, { before: acts('keys') });
     expect(await followers.before('open', ROUND, SCOPE)).toEqual([no]);

@@ -13,7 +13,7 @@ export interface RoundFollower {
   check?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
   /** Before the step is taken. A problem found, too, keeps the round where it is. */
   before?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
-  /** After the step is kept; also when it had been taken before. */
+  /** After the step is kept; also when it had been taken before. One that fails keeps no other from acting. */
   after?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void>;
 }
 
@@ -37,7 +37,13 @@ export class RoundFollowers {
     return problems;
   }
 
+  /** The last that signed up acts first: what nobody may read any longer is gone before anything is counted. */
   async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
-    for (const follower of this.followers) await follower.after?.(step, round, scope);
+    const failures: unknown[] = [];
+    for (const follower of this.followers.toReversed())
+      await follower.after?.(step, round, scope).catch((failure: unknown) => failures.push(failure));
+    if (failures.length === 1) throw failures[0];
+    if (failures.length > 1)
+      throw new AggregateError(failures, `${step} of round ${round.code} is half followed`);
   }
 }

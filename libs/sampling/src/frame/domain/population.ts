@@ -37,6 +37,7 @@ export interface OutcomeCounts {
 
 /** N of a part: how many dossiers there were, and how one knows. */
 export interface PopulationRow extends PopulationPart {
+  /** At most MOST_POPULATION. */
   readonly dossiers: number;
   readonly source: 'dossiers' | 'counts';
   /** The day of the figure: with `counts` the day somebody stated it for, the earliest one where several were added. */

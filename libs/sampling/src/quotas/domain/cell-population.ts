@@ -1,6 +1,7 @@
 import { CalendarDay } from '@hailong/kernel';
 import { Participant, RespondentKind, SurveyRoundDocument, unitClassOf } from '@hailong/surveys';
 import { PopulationRow } from '../../frame/domain/population';
+import { MOST_POPULATION } from '../../frame/domain/stated-count';
 import { QuotaCell } from './quota-cell';
 
 /** N of a cell and how one knows. */
@@ -32,7 +33,7 @@ export class Populations {
     );
     if (found.length === 0) return UNKNOWN;
     const population = found.reduce((sum, { dossiers }) => sum + dossiers, 0);
-    return { population, source: sourceOf(found, agencies.length) };
+    return { population: Math.min(population, MOST_POPULATION), source: sourceOf(found, agencies.length) };
   }
 
   private agenciesOf({ agencyId, shared, unitClass }: QuotaCell): readonly Pick<Participant, 'agencyId'>[] {

@@ -88,6 +88,13 @@ describe('what a cell asks for', () => {
     ).toEqual([0, 0]);
   });
 
+  it('of numbers that no agency can have is still one that can be kept', () => {
+    const participants = units(['xa', 300]);
+    const round = roundOf([quota('q', { kind: 'census' })], { participants });
+    const rows = Object.fromEntries(participants.map(({ agencyId }) => [agencyId, [row(10_000_000)]]));
+    expect(targets(round, rows, 1)).toEqual([[2_147_483_647, 2_147_483_647, 'dossiers']]);
+  });
+
   it('is open for a field that nobody counted, though another field was stated', () => {
     const round = roundOf([quota('q', { kind: 'census' }, { each: ['field'] })]);
     const stated = { stated: 40, source: 'counts', reported: 0 } as const;
