@@ -1,7 +1,7 @@
 import { CalendarDay } from '@hailong/kernel';
 import { Applicant, Outcome } from './dossier';
+import { fieldWithin, groupsOfProcedure } from './groups-of-procedure';
 import { PopulationPart, partKey } from './population-part';
-import { isProcedure } from './procedure-code';
 import { StatedCount, statedFor } from './stated-count';
 
 /** Dossiers that are alike, as they were reported. */
@@ -73,7 +73,9 @@ export function populationRows(
 ): PopulationRow[] {
   const found = new Map<string, Reported>();
   at(found, WHOLE);
-  for (const group of groups) for (const part of partsOf(group, names)) addGroup(at(found, part), group);
+  const groupsOf = groupsOfProcedure(names.procedureGroups);
+  for (const group of groups)
+    for (const part of partsOf(group, groupsOf(group.procedure), names)) addGroup(at(found, part), group);
   for (const count of counts) for (const part of coarsenings(count)) at(found, part);
   const stated = new Set(counts.map(partKey));
   return [...found.values()]
@@ -115,12 +117,12 @@ function addGroup(to: Reported, { outcome, late, dossiers, reachable }: DossierG
 }
 
 /** Every part that dossiers of this kind belong to, each once. */
-function partsOf(group: DossierGroup, { fields, procedureGroups }: PopulationNames): PopulationPart[] {
-  const { field: said, procedure } = group;
-  const listed = procedureGroups.filter(
-    ({ procedures = [] }) => procedure !== null && procedures.some((each) => isProcedure(procedure, each)),
-  );
-  const field = said ?? listed.find((each) => each.field !== undefined)?.field ?? null;
+function partsOf(
+  group: DossierGroup,
+  listed: PopulationNames['procedureGroups'],
+  { fields }: PopulationNames,
+): PopulationPart[] {
+  const field = fieldWithin(group.field, listed);
   const ofFields = field !== null && fields.some(({ code }) => code === field) ? [null, field] : [null];
   const ofGroups = [null, ...new Set(listed.map(({ code }) => code))];
   return ofFields.flatMap((each) =>
