@@ -77,16 +77,19 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   it('tells who was invited and who came, by port, and not who was only written down', async () => {
     const { agencyId } = await intake.prepared.scopeOf('P.2');
     const { db } = intake.portal;
-    const sent: [string, string | null, number][] = [
-      ['email', '2018-08-01', 3],
-      ['paper', '2018-08-02', 2],
-      ['email', null, 4],
+    // A sheet of paper is asked with as soon as it is made: nothing ever says that it was sent.
+    const made: [string, sent: string | null, revoked: string | null, number][] = [
+      ['email', '2018-08-01', null, 3],
+      ['email', null, null, 4],
+      ['email', '2018-08-01', '2018-08-03', 1],
+      ['paper', null, null, 2],
+      ['paper', null, '2018-08-03', 1],
     ];
-    for (const [port, on, count] of sent)
+    for (const [port, sent, revoked, count] of made)
       await db.admin(
-        `insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on, sent_on)
-         select $1, $2, $3, '2018-08-01', '2018-10-31', $4 from generate_series(1, $5)`,
-        [agencyId, round(), port, on, count],
+        `insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on, sent_on, revoked_on)
+         select $1, $2, $3, '2018-08-01', '2018-10-31', $4, $5 from generate_series(1, $6)`,
+        [agencyId, round(), port, sent, revoked, count],
       );
     await db.admin(
       `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on, blinded_hash, used)
@@ -95,8 +98,8 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
       [agencyId, round()],
     );
     const { invitations } = await ofAgency('P.2');
-    expect(invitations).toEqual({ issued: 5, byEmail: 3, byWebhook: 0, onPaper: 2, reached: 0 });
-    expect((await ofAgency('P.1')).invitations).toMatchObject({ issued: 0, reached: 0 });
+    expect(invitations).toEqual({ asked: 5, byEmail: 3, byWebhook: 0, onPaper: 2, reached: 0 });
+    expect((await ofAgency('P.1')).invitations).toMatchObject({ asked: 0, reached: 0 });
   });
 
   it('foresees the last day from what came each day', async () => {

@@ -58,7 +58,10 @@ export interface InvitationRow {
   readonly drawn: boolean;
 }
 
-/** Invitations sent by port, and admissions that somebody came with. The two know nothing of each other. */
+/**
+ * People asked by port, and admissions that somebody came with; the two know nothing of each other. Asked is who was sent
+ * an invitation, or for whom a sheet was made, which nobody sends; not who was taken back.
+ */
 export function invitedPeople(tx: Transaction, roundId: number, agencyId: number): Promise<InvitationRow[]> {
   return tx.query(
     `with drawn as (
@@ -66,7 +69,8 @@ export function invitedPeople(tx: Transaction, roundId: number, agencyId: number
      )
      select i.port, i.people, d.drawn from drawn d cross join (
        select port, count(*) as people from hailong.invitation
-       where agency_id = $2 and round_id = $1 and sent_on is not null group by port
+       where agency_id = $2 and round_id = $1 and revoked_on is null and (sent_on is not null or port = 'paper')
+       group by port
        union all
        select null, count(*) from hailong.admission
        where agency_id = $2 and round_id = $1 and (used or blinded_hash is not null)

@@ -16,9 +16,9 @@ export interface AgencyRoundProgress extends CloseProgress {
 
 /** People asked. How many of a cell they are is not known: an invitation says nothing of the form that comes back. */
 export interface Invitations {
-  /** Invitations sent, by port. */
-  readonly issuedBy: Readonly<Record<'email' | 'webhook' | 'paper', number>>;
-  readonly issued: number;
+  /** Invitations sent and sheets made, not those taken back, by port. */
+  readonly askedBy: Readonly<Record<'email' | 'webhook' | 'paper', number>>;
+  readonly asked: number;
   /** Invited people who opened their form, in whole fives, so that nobody can be watched coming. */
   readonly reached: number;
 }
@@ -71,7 +71,7 @@ export class ReadProgress {
       return refuse(noSuchRound(roundId));
     const people = await invitedPeople(tx, roundId, agencyId);
     const of = (port: string | null) => people.find((row) => row.port === port)?.people ?? 0;
-    const issuedBy = { email: of('email'), webhook: of('webhook'), paper: of('paper') };
+    const askedBy = { email: of('email'), webhook: of('webhook'), paper: of('paper') };
     const progress = closeProgress({
       agencyId,
       cells: await progressCells(tx, roundId),
@@ -81,12 +81,12 @@ export class ReadProgress {
       time: roundTime(round, today(this.clock)),
       drawn: round.document.access === 'invited' && people.some(({ drawn }) => drawn),
     });
-    const issued = issuedBy.email + issuedBy.webhook + issuedBy.paper;
+    const asked = askedBy.email + askedBy.webhook + askedBy.paper;
     return accept({
       round,
       agencyId,
       ...progress,
-      invitations: { issuedBy, issued, reached: shownCount(of(null)) ?? 0 },
+      invitations: { askedBy, asked, reached: shownCount(of(null)) ?? 0 },
     });
   }
 }
