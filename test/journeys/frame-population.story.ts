@@ -139,7 +139,10 @@ describe('N of an agency', () => {
     });
     expect(await importCounts(good, defaults)).toMatchObject({ added: 2, unchanged: 0 });
     expect(await importCounts(good, defaults)).toMatchObject({ added: 0, unchanged: 2 });
-    const parts = await desk.parts(P1);
+    const newer = good.replaceAll('2026-10-30', '2026-10-31').replace(';700;', ';705;');
+    expect(await importCounts(newer, defaults)).toMatchObject({ added: 2 });
+    expect(await importCounts(good, defaults)).toMatchObject({ added: 0, unchanged: 2 });
+    const parts = await desk.parts(P1, { asOf: '2026-10-30' });
     expect(parts.find(({ applicant }) => applicant === 'CITIZEN')).toMatchObject({
       ...{ dossiers: 700, source: 'COUNTS', statedBy: 'sổ' },
     });
