@@ -4,6 +4,7 @@ import { Intake, openIntake } from '../support/intake';
 import { ANALYST, administratorOf } from '../support/portal-app';
 import { PROVINCE, askedByAgency, askedByProvince, statements } from '../support/quota-progress';
 import { QuotaRows, quotaRows } from '../support/quota-rows';
+import { responsesLookedAtSince } from '../support/responses-looked-at';
 
 describe('the progress of a round on 15 August, last day 31 October', () => {
   let intake: Intake;
@@ -107,6 +108,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     for (let back = 1; back <= 14; back += 1) await rows.arrived('P.2', addDays(today, -back), 5);
     await rows.tally('P.2', { responses: 70 });
     const { forecast, cells } = await ofAgency('P.2');
+    expect(await responsesLookedAtSince(() => ofAgency('P.2'))).toEqual(['2018-08-01']);
     expect(forecast).toMatchObject({ expected: 70 + 78 * 5, perDay: 5, unknown: null });
     expect(forecast.lower).toBeLessThan(forecast.expected);
     expect(cells.edges[1]?.node).toMatchObject({ target: 200, shortfall: 130, standing: 'ON_COURSE' });
@@ -183,8 +185,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
       await statements(() => ofProvince({ first: 1 })),
       await statements(() => ofAgency('P.3')),
     ];
-    const { agencyId } = await intake.prepared.scopeOf('P.3');
-    const { db } = intake.portal;
+    const [{ agencyId }, { db }] = [await intake.prepared.scopeOf('P.3'), intake.portal];
     await db.admin(
       `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, field, meaning)
        select $1, $2, 100 + n, 'many', n % 30000, 'floor' from generate_series(1, 20000) n`,

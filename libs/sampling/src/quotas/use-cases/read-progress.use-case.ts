@@ -4,6 +4,7 @@ import { CLOCK, Clock, Problem, Verdict, accept, problem, refuse, today } from '
 import { RoundRecord, roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { shownCount } from '../../invitations/domain/smallest-group';
+import { forecastSince } from '../domain/forecast';
 import { CloseProgress, closeProgress, unitClassesOf } from '../domain/progress-close';
 import { roundTime } from '../domain/progress-standing';
 import { arrivedForms, invitedPeople, progressCells, talliedFormsOf } from '../persistence/progress-store';
@@ -76,7 +77,7 @@ export class ReadProgress {
       agencyId,
       cells: await progressCells(tx, roundId),
       tallies: await talliedFormsOf(tx, roundId, agencyId),
-      arrivals: await arrivedForms(tx, roundId, agencyId),
+      arrivals: await arrivedForms(tx, roundId, agencyId, forecastSince(today(this.clock))),
       unitClassOf: unitClassesOf(round.document),
       time: roundTime(round, today(this.clock)),
       drawn: round.document.access === 'invited' && people.some(({ drawn }) => drawn),
