@@ -129,8 +129,8 @@ describe('a random draw', () => {
         [desk.roundId, service && JSON.stringify(service)],
       );
     await reportDossiers(db, desk.scope.agencyId, [
-      ...dossiers('autumn', 4, { finishedOn: '2017-10-01' }),
-      ...dossiers('summer', 3, { finishedOn: '2018-06-30' }),
+      ...dossiers('autumn', 9, { finishedOn: '2017-10-01' }),
+      ...dossiers('summer', 9, { finishedOn: '2018-06-30' }),
     ]);
     const question = { agencyCode: 'P.2', roundId: desk.roundId };
     const shown = async () => {
@@ -144,7 +144,7 @@ describe('a random draw', () => {
       return terms.purpose === 'survey' ? terms.design.window : undefined;
     };
     await serviceIs({ from: '2017-10-01', to: '2018-06-30' });
-    expect(await shown()).toEqual({ window: { from: '2017-10-01', to: '2018-06-30' }, dossiers: 7 });
+    expect(await shown()).toEqual({ window: { from: '2017-10-01', to: '2018-06-30' }, dossiers: 18 });
     expect(await drawnFrom()).toEqual({ from: '2017-10-01', to: '2018-06-30' });
     await serviceIs(null);
     expect((await shown()).window).toEqual({ from: '2018-01-01', to: '2018-12-31' });
