@@ -38,13 +38,20 @@ describe('a kept draw', () => {
       const ordered = lines
         .map(([code, stratum, same]) => ({ code, stratum, same, hash: sha256(`${draw.seed}/${code}`) }))
         .sort((a, b) => (a.hash < b.hash ? -1 : 1));
-      const once = ordered.filter(
-        ({ same }, i) => !same || ordered.findIndex((other) => other.same === same) === i,
+      const [persons, codes] = [new Set<string>(), new Set<string>()];
+      for (const round of ['drawn', 'replacements'] as const) {
+        const room = new Map(draw.document.strata.map((stratum) => [stratum.name, stratum[round]]));
+        for (const { code, stratum = '', same } of ordered) {
+          const left = room.get(stratum) ?? 0;
+          if (codes.has(code ?? '') || left === 0 || (same && persons.has(same))) continue;
+          room.set(stratum, left - 1);
+          codes.add(code ?? '');
+          if (same) persons.add(same);
+        }
+      }
+      const redrawn = draw.document.strata.flatMap(({ name }) =>
+        [...codes].filter((each) => ordered.some(({ code, stratum }) => code === each && stratum === name)),
       );
-      const redrawn = draw.document.strata.flatMap(({ name, drawn, replacements }) => {
-        const codes = once.filter(({ stratum }) => stratum === name).map(({ code }) => code);
-        return codes.slice(0, drawn + replacements);
-      });
       expect((await desk.members(draw)).map(({ code }) => code)).toEqual(redrawn);
       expect(redrawn).toHaveLength(10 + 10 + 7);
     });

@@ -1,3 +1,5 @@
+import { AgenciesScope } from '@hailong/database';
+import { CountPopulation } from '@hailong/sampling';
 import { CloseRound } from '@hailong/surveys';
 import { DrawWorld, dossiers, drawWorld, reportDossiers } from '../support/draws';
 import { expectOk } from '../support/open-round';
@@ -108,6 +110,37 @@ describe('a random draw', () => {
     expect(found.reduce((sum, [, wanted]) => sum + Number(wanted), 0)).toBe(9);
     await groups([]);
     expect((await desk.checked(draw)).differences).toEqual([]);
+  });
+
+  it('samples the very dossiers that the frame shows and that targets count: those of the days of service', async () => {
+    const desk = await world.deskOf('P.2');
+    const serviceIs = (service: object | null) =>
+      world.db.admin(
+        `update hailong.survey_round set document = case when $2::jsonb is null then document - 'service'
+           else document || jsonb_build_object('service', $2::jsonb) end where round_id = $1`,
+        [desk.roundId, service && JSON.stringify(service)],
+      );
+    await reportDossiers(world.db, desk.scope.agencyId, [
+      ...dossiers('autumn', 9, { finishedOn: '2017-10-01' }),
+      ...dossiers('summer', 9, { finishedOn: '2018-06-30' }),
+    ]);
+    const question = { agencyCode: 'P.2', roundId: desk.roundId };
+    const shown = async () => {
+      const frame = await world.app.get(CountPopulation).run(AgenciesScope.ofEvery('test'), question);
+      const { window, rows } = expectOk(frame);
+      return { window, dossiers: rows[0]?.dossiers };
+    };
+    const drawnFrom = async () => {
+      const draw = await desk.draw({ window: undefined, restDays: 0 });
+      const { terms } = draw.document;
+      return terms.purpose === 'survey' ? terms.design.window : undefined;
+    };
+    await serviceIs({ from: '2017-10-01', to: '2018-06-30' });
+    expect(await shown()).toEqual({ window: { from: '2017-10-01', to: '2018-06-30' }, dossiers: 18 });
+    expect(await drawnFrom()).toEqual({ from: '2017-10-01', to: '2018-06-30' });
+    await serviceIs(null);
+    expect((await shown()).window).toEqual({ from: '2018-01-01', to: '2018-12-31' });
+    expect(await drawnFrom()).toEqual({ from: '2018-01-01', to: '2018-08-15' });
   });
 
   it('is refused by name', async () => {

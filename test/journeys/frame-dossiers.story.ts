@@ -82,6 +82,17 @@ describe('a finished dossier', () => {
     expect(JSON.stringify(trail)).not.toContain('dan@example.vn');
   });
 
+  it('is stamped by the clock of the database, by which draws look, whatever the application takes the time to be', async () => {
+    const report = desk.dossier();
+    await desk.report([report]);
+    const [stamped] = await desk.portal.db.admin(
+      `select reported_at between now() - interval '1 hour' and now() + interval '1 second' as now
+       from hailong.dossier where code = $1`,
+      [report.code],
+    );
+    expect(stamped).toEqual({ now: true });
+  });
+
   it('twice in one call is one dossier, as it was said last', async () => {
     const twice = desk.dossier();
     const verdicts = await desk.report([

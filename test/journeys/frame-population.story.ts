@@ -110,6 +110,9 @@ describe('N of an agency', () => {
         { code: 'TEXT_MISSING', place: 'note' },
       ],
     });
+    expect(await count({ dossiers: 10_000_001 })).toMatchObject({
+      problems: [{ code: 'BAD_COUNT', place: 'dossiers' }],
+    });
     expect(await count({ window: { from: '2026-12-31', to: '2026-01-01' } })).toMatchObject({
       problems: [{ code: 'WINDOW_REVERSED' }, { code: 'AS_OF_BEFORE_WINDOW' }],
     });
@@ -141,7 +144,10 @@ describe('N of an agency', () => {
        where action = 'record-frame-count' order by at desc limit 1`,
     );
     expect(trail).toEqual([{ actor: 'admin of P.1', subject: '2 counts', counts: 2 }]);
-    const parts = await desk.parts(P1);
+    const newer = good.replaceAll('2026-10-30', '2026-10-31').replace(';700;', ';705;');
+    expect(await importCounts(newer, defaults)).toMatchObject({ added: 2 });
+    expect(await importCounts(good, defaults)).toMatchObject({ added: 0, unchanged: 2 });
+    const parts = await desk.parts(P1, { asOf: '2026-10-30' });
     expect(parts.find(({ applicant }) => applicant === 'CITIZEN')).toMatchObject({
       ...{ dossiers: 700, source: 'COUNTS', statedBy: 'sổ' },
     });

@@ -10,7 +10,7 @@ const DRAW = `mutation ($input: DrawSurveySampleInput!) { it: drawSurveySample(i
   ... on SurveyDraw { id } ... on SurveyRefusal { code } } }`;
 const REMIND = `mutation ($input: RemindSurveyInviteesInput!) { it: remindSurveyInvitees(input: $input) { __typename ... on SurveyRefusal { code } } }`;
 const PROGRESS = `query ($round: ID!) { it: surveyQuotaProgress(round: $round) { ... on SurveyQuotaProgress {
-  invitations { issued byEmail reached } forms { returned valid } } } }`;
+  invitations { asked byEmail reached } forms { returned valid } } } }`;
 
 const PEOPLE = 12;
 const ANSWERING = 6;
@@ -73,7 +73,7 @@ describe('an invited person', () => {
       expect(await world.answer('P.1', { credential }, [{ item: 'Q1.1', level: '1' }])).toBe(receipt);
     }
     expect(await ask(PROGRESS, { round: round() })).toEqual({
-      invitations: { issued: PEOPLE, byEmail: PEOPLE, reached: 5 },
+      invitations: { asked: PEOPLE, byEmail: PEOPLE, reached: 5 },
       forms: { returned: ANSWERING, valid: ANSWERING },
     });
   });

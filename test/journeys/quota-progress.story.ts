@@ -4,6 +4,7 @@ import { Intake, openIntake } from '../support/intake';
 import { ANALYST, administratorOf } from '../support/portal-app';
 import { PROVINCE, askedByAgency, askedByProvince, statements } from '../support/quota-progress';
 import { QuotaRows, quotaRows } from '../support/quota-rows';
+import { responsesLookedAtSince } from '../support/responses-looked-at';
 
 describe('the progress of a round on 15 August, last day 31 October', () => {
   let intake: Intake;
@@ -77,16 +78,19 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   it('tells who was invited and who came, by port, and not who was only written down', async () => {
     const { agencyId } = await intake.prepared.scopeOf('P.2');
     const { db } = intake.portal;
-    const sent: [string, string | null, number][] = [
-      ['email', '2018-08-01', 3],
-      ['paper', '2018-08-02', 2],
-      ['email', null, 4],
+    // A sheet of paper is asked with as soon as it is made: nothing ever says that it was sent.
+    const made: [string, sent: string | null, revoked: string | null, number][] = [
+      ['email', '2018-08-01', null, 3],
+      ['email', null, null, 4],
+      ['email', '2018-08-01', '2018-08-03', 1],
+      ['paper', null, null, 2],
+      ['paper', null, '2018-08-03', 1],
     ];
-    for (const [port, on, count] of sent)
+    for (const [port, sent, revoked, count] of made)
       await db.admin(
-        `insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on, sent_on)
-         select $1, $2, $3, '2018-08-01', '2018-10-31', $4 from generate_series(1, $5)`,
-        [agencyId, round(), port, on, count],
+        `insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on, sent_on, revoked_on)
+         select $1, $2, $3, '2018-08-01', '2018-10-31', $4, $5 from generate_series(1, $6)`,
+        [agencyId, round(), port, sent, revoked, count],
       );
     await db.admin(
       `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on, blinded_hash, used)
@@ -95,8 +99,8 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
       [agencyId, round()],
     );
     const { invitations } = await ofAgency('P.2');
-    expect(invitations).toEqual({ issued: 5, byEmail: 3, byWebhook: 0, onPaper: 2, reached: 0 });
-    expect((await ofAgency('P.1')).invitations).toMatchObject({ issued: 0, reached: 0 });
+    expect(invitations).toEqual({ asked: 5, byEmail: 3, byWebhook: 0, onPaper: 2, reached: 0 });
+    expect((await ofAgency('P.1')).invitations).toMatchObject({ asked: 0, reached: 0 });
   });
 
   it('foresees the last day from what came each day', async () => {
@@ -107,6 +111,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     await rows.arrived('P.2', addDays(today, -1), 9, { surplus: true });
     await rows.tally('P.2', { responses: 70 });
     const { forecast, cells } = await ofAgency('P.2');
+    expect(await responsesLookedAtSince(() => ofAgency('P.2'))).toEqual(['2018-08-01']);
     expect(forecast).toMatchObject({ expected: 70 + 78 * 5, perDay: 5, unknown: null });
     expect(forecast.lower).toBeLessThan(forecast.expected);
     expect(cells.edges[1]?.node).toMatchObject({ target: 200, shortfall: 130, standing: 'ON_COURSE' });
@@ -187,8 +192,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
       await statements(() => ofProvince({ first: 1 })),
       await statements(() => ofAgency('P.3')),
     ];
-    const { agencyId } = await intake.prepared.scopeOf('P.3');
-    const { db } = intake.portal;
+    const [{ agencyId }, { db }] = [await intake.prepared.scopeOf('P.3'), intake.portal];
     await db.admin(
       `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, field, meaning)
        select $1, $2, 100 + n, 'many', n % 30000, 'floor' from generate_series(1, 20000) n`,

@@ -11,12 +11,15 @@ P.2,Sở Hai,department,P
 P.3,UBND xã Ba,commune,P
 `;
 
-export interface PreparedRound {
+export interface PreparedDraft {
   readonly round: RoundRecord;
   /** Acts for the province that runs the round. */
   readonly owner: AgencyScope;
   readonly scopeOf: (agencyCode: string) => Promise<AgencyScope>;
 }
+
+/** The round is open. */
+export type PreparedRound = PreparedDraft;
 
 /** Agencies P (the province), P.1, P.2, P.3. */
 export async function importTestAgencies(app: INestApplicationContext): Promise<void> {
@@ -30,8 +33,22 @@ export async function importTestAgencies(app: INestApplicationContext): Promise<
  */
 export async function openBacKanRound(
   app: INestApplicationContext,
-  terms: { readonly demonstration?: boolean; readonly participants?: readonly NamedParticipant[] } = {},
+  terms: RoundTerms = {},
 ): Promise<PreparedRound> {
+  const { round, ...who } = await draftBacKanRound(app, terms);
+  return { ...who, round: expectOk(await app.get(OpenRound).run(who.owner, round.roundId)).round };
+}
+
+interface RoundTerms {
+  readonly demonstration?: boolean;
+  readonly participants?: readonly NamedParticipant[];
+}
+
+/** The same round before it is opened. */
+export async function draftBacKanRound(
+  app: INestApplicationContext,
+  terms: RoundTerms = {},
+): Promise<PreparedDraft> {
   await importTestAgencies(app);
   const scopeOf = async (code: string) => {
     const agency = await app.get(ReadOrganisation).byCode(code);
@@ -44,8 +61,7 @@ export async function openBacKanRound(
       .get(LoadTemplate)
       .run(owner, { template: 'bac-kan-266-2018', publish: true, ...terms, participants }),
   );
-  const draft = loaded.rounds[0] as RoundRecord;
-  return { round: expectOk(await app.get(OpenRound).run(owner, draft.roundId)).round, owner, scopeOf };
+  return { round: loaded.rounds[0] as RoundRecord, owner, scopeOf };
 }
 
 export function expectOk<T>(verdict: Verdict<T>): T {

@@ -65,10 +65,14 @@ function addWhomOptions(command: Command): void {
     )
     .option(
       '--from <day>',
-      "trả kết quả từ ngày · finished since (mặc định · default: 1 January of the round's year)",
+      "trả kết quả từ ngày · finished since (mặc định · default: the round's first day of service)",
       calendarDay('--from'),
     )
-    .option('--to <day>', 'đến hết ngày · until (mặc định · default: today)', calendarDay('--to'))
+    .option(
+      '--to <day>',
+      'đến hết ngày · until (mặc định · default: its last one, or today)',
+      calendarDay('--to'),
+    )
     .option(
       '--outcomes <outcomes>',
       `kết quả · some of ${DRAWN_OUTCOMES.join(',')} (mặc định · default: all)`,

@@ -1,7 +1,7 @@
 import { AgenciesScope } from '@hailong/database';
 import { CalendarDay, Verdict, accept } from '@hailong/kernel';
 import { CountPopulation, Frame, PopulationRow } from '@hailong/sampling';
-import { RoundRecord } from '@hailong/surveys';
+import { RoundRecord, referenceWindow } from '@hailong/surveys';
 import { Command } from 'commander';
 import { agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';
@@ -39,10 +39,10 @@ export function addFrame(program: Command, cli: CommandLine): void {
     )
     .option(
       '--from <day>',
-      "ngày đầu kỳ · first day (mặc định · default: 1 January of the round's year)",
+      "ngày đầu kỳ · first day (mặc định · default: the round's first day of service)",
       calendarDay('--from'),
     )
-    .option('--to <day>', 'ngày cuối kỳ · last day (mặc định · default: 31 December)', calendarDay('--to'))
+    .option('--to <day>', 'ngày cuối kỳ · last day (mặc định · default: its last one)', calendarDay('--to'))
     .option(...JSON_OPTION)
     .action((options: FrameOptions) => cli.answerIn(options, (session) => counted(session, options)));
 }
@@ -82,11 +82,8 @@ async function agencyCodes(
 }
 
 function frameOf(session: Session, round: RoundRecord, { agency, asOf, from, to }: FrameOptions) {
-  const { year } = round.document;
-  const window = {
-    from: from ?? (`${year}-01-01` as CalendarDay),
-    to: to ?? (`${year}-12-31` as CalendarDay),
-  };
+  const reference = referenceWindow(round.document);
+  const window = { from: from ?? reference.from, to: to ?? reference.to };
   const question = { agencyCode: agency, roundId: round.roundId, window, asOf };
   return session.get(CountPopulation).run(AgenciesScope.ofEvery(session.operator), question);
 }

@@ -43,7 +43,7 @@ export function agencyLines(progress: AgencyRoundProgress, { code, name }: Agenc
   return [
     ...headLines(progress),
     plain(`Cơ quan · agency: ${code} – ${name}`),
-    `Phát ra · issued: ${invitations.issued}; đã mở · reached: ${invitations.reached}; thu về · returned: ${forms.returned}`,
+    `Đã mời · asked: ${invitations.asked}; đã mở · reached: ${invitations.reached}; thu về · returned: ${forms.returned}`,
     `Được tính · counted: ${forms.counted}; dôi dư · surplus: ${forms.surplus}; không hợp lệ · invalid: ${forms.invalid}`,
     ...(isForecast(outlook)
       ? [

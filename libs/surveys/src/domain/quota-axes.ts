@@ -27,10 +27,18 @@ export interface QuotaAxes {
 
 /** What a rule crosses, in the order of its plan or round: its cells are all combinations of one entry of each axis. */
 export function quotaAxes(over: QuotaScope, parts: QuotaParts): QuotaAxes {
+  const { services, ...axes } = axesOf(over, parts);
+  return { ...axes, services: servicesOf(services) };
+}
+
+function axesOf(
+  over: QuotaScope,
+  parts: QuotaParts,
+): Omit<QuotaAxes, 'services'> & { readonly services: Services } {
   const crossed = new Set<QuotaDimension>(over.each);
   return {
     units: unitsOf(over, crossed, parts.participants ?? []),
-    services: servicesOf(over, crossed, parts),
+    services: servicesAsked(over, crossed, parts),
     groups: positions(over.group, crossed.has('group'), codesOf(parts.groups), 0),
     channels: crossed.has('channel')
       ? parts.channels.map((channel) => CHANNELS.indexOf(channel))
@@ -38,10 +46,10 @@ export function quotaAxes(over: QuotaScope, parts: QuotaParts): QuotaAxes {
   };
 }
 
-/** How many cells a rule makes. */
+/** How many cells a rule makes. Multiplied, never enumerated: a rule may ask for more than there is memory for. */
 export function quotaCellCount(over: QuotaScope, parts: QuotaParts): number {
-  const { units, services, groups, channels } = quotaAxes(over, parts);
-  return units.length * services.length * groups.length * channels.length;
+  const { units, services, groups, channels } = axesOf(over, parts);
+  return units.length * serviceCount(services) * groups.length * channels.length;
 }
 
 function unitsOf(
@@ -57,20 +65,47 @@ function unitsOf(
   return [...new Set(among.map(unitClassOf))].map((unitClass) => ({ agencyId: null, unitClass }));
 }
 
-function servicesOf(
+/** Fields and groups of procedures that a rule asks for, before they are paired. */
+interface Services {
+  readonly fields: readonly { readonly field: number | null; readonly code?: string }[];
+  /** `home`: the field a group belongs to, where it has one. */
+  readonly groups: readonly { readonly procedureGroup: number | null; readonly home?: string }[];
+}
+
+function servicesAsked(
   over: QuotaScope,
   crossed: ReadonlySet<QuotaDimension>,
   { fields = [], procedureGroups = [] }: QuotaParts,
-): QuotaAxes['services'] {
-  const fieldCodes = codesOf(fields);
-  const ofFields = positions(over.field, crossed.has('field'), fieldCodes, 1);
+): Services {
+  const codes = codesOf(fields);
+  const ofFields = positions(over.field, crossed.has('field'), codes, 1);
   const ofGroups = positions(over.procedureGroup, crossed.has('procedureGroup'), codesOf(procedureGroups), 1);
-  return ofFields.flatMap((field) =>
-    ofGroups.flatMap((procedureGroup) => {
-      const home = procedureGroup === null ? undefined : procedureGroups[procedureGroup - 1]?.field;
-      const apart = field !== null && home !== undefined && fieldCodes[field - 1] !== home;
-      return apart ? [] : [{ field, procedureGroup }];
-    }),
+  return {
+    fields: ofFields.map((field) => ({ field, code: field === null ? undefined : codes[field - 1] })),
+    groups: ofGroups.map((procedureGroup) => ({
+      procedureGroup,
+      home: procedureGroup === null ? undefined : procedureGroups[procedureGroup - 1]?.field,
+    })),
+  };
+}
+
+/** A group of procedures goes with its own field, with any if it has none, and with all fields together. */
+function servicesOf({ fields, groups }: Services): QuotaAxes['services'] {
+  return fields.flatMap(({ field, code }) =>
+    groups.flatMap(({ procedureGroup, home }) =>
+      field !== null && home !== undefined && code !== home ? [] : [{ field, procedureGroup }],
+    ),
+  );
+}
+
+/** As many as `servicesOf` lists. */
+function serviceCount({ fields, groups }: Services): number {
+  const byCode = new Map<string | undefined, number>();
+  for (const { code } of fields) byCode.set(code, (byCode.get(code) ?? 0) + 1);
+  const together = byCode.get(undefined) ?? 0;
+  return groups.reduce(
+    (sum, { home }) => sum + (home === undefined ? fields.length : together + (byCode.get(home) ?? 0)),
+    0,
   );
 }
 

@@ -89,6 +89,29 @@ describe('a draw by hash order', () => {
     }
   });
 
+  it('leaves a person his chance in one stratum while he is not called in another', () => {
+    // The kin stand in a stratum of many of which one is drawn, and in one that is taken whole.
+    const kin = Array.from({ length: 6 }, (_, i) => [
+      entry(`a${i}`, 'many', `a${i}`),
+      entry(`b${i}`, 'whole', `a${i}`),
+    ]).flat();
+    const sizes = { kind: 'fixed', each: 1, exceptions: { whole: 99 } } as const;
+    for (const seed of ['1', '2', '3', '4', '5', '6']) {
+      const { strata } = drawn([...many(40, 'many'), ...kin], { sizes, replacements: 0 }, seed);
+      const [first, whole] = strata;
+      const calledInMany = (first?.sample ?? []).filter((code) => code.startsWith('a')).length;
+      expect(whole?.sample).toHaveLength(6 - calledInMany);
+    }
+  });
+
+  it('lists nobody twice, neither in the sample nor among the replacements of any stratum', () => {
+    const kin = Array.from({ length: 40 }, (_, i) => entry(`k${i}`, i % 2 ? 'a' : 'b', `k${i % 10}`));
+    const { strata, samePerson } = drawn([...many(5, 'a'), ...many(5, 'b'), ...kin], each(3));
+    const listed = strata.flatMap(({ sample, replacements }) => [...sample, ...replacements]);
+    const persons = listed.filter((code) => code.startsWith('k')).map((code) => Number(code.slice(1)) % 10);
+    expect([persons.length, new Set(persons).size, samePerson]).toEqual([10, 10, 30]);
+  });
+
   it('sizes the strata by the dossiers of the frame, whatever the seed', () => {
     const frame = [...many(10, 'a'), ...many(30, 'b')];
     const { strata } = drawn(frame, { sizes: { kind: 'proportional', total: 8, minimum: 0 } });

@@ -26,14 +26,15 @@ export interface DrawnStratum {
 export interface DrawnSample {
   /** By name. */
   readonly strata: readonly DrawnStratum[];
-  /** Dossiers passed over because another one of the same person came earlier in the order of the draw. */
+  /** Dossiers that were not taken and of whose person another one was. */
   readonly samePerson: number;
 }
 
 /**
  * Method `hash-order-1`: a stratified simple random sample without replacement by permanent random numbers. All dossiers
- * stand in the order of their priorities under the seed; of several of one person the first one counts; the first n of
- * each stratum are the sample, those that follow the replacements. The order of the frame does not matter.
+ * stand in the order of their priorities under the seed. In that order each is taken into the sample of its stratum while
+ * there is room and no other one of its person was taken; then, in the same order, those that are left become the
+ * replacements by the same rule. The order of the frame does not matter.
  *
  * Refused with SAMPLE_TOTAL_BELOW_MINIMUM when the total cannot give every stratum its minimum.
  */
@@ -49,16 +50,39 @@ export function drawSample(
     .map((entry) => ({ entry, priority: priorityOf(seed, entry.code) }))
     .sort((a, b) => textOrder(a.priority, b.priority))
     .map(({ entry }) => entry);
-  const kept = oncePerPerson(ordered);
-  const byStratum = new Map(populations.map(({ name }) => [name, [] as string[]]));
-  for (const { code, stratum } of kept) byStratum.get(stratum)?.push(code);
+  const persons = new Set<string>();
+  const sample = take(ordered, (stratum) => sizes.get(stratum) ?? 0, persons);
+  const waiting = take(sample.left, (stratum) => replacementsOf(sizes.get(stratum) ?? 0, design), persons);
   const strata = populations.map(({ name, population }): DrawnStratum => {
-    const [wanted, codes] = [sizes.get(name) ?? 0, byStratum.get(name) ?? []];
-    const sample = codes.slice(0, wanted);
-    const last = design.replacements === undefined ? codes.length : wanted * (1 + design.replacements);
-    return { name, population, wanted, sample, replacements: codes.slice(sample.length, last) };
+    const codes = { sample: sample.taken.get(name) ?? [], replacements: waiting.taken.get(name) ?? [] };
+    return { name, population, wanted: sizes.get(name) ?? 0, ...codes };
   });
-  return accept({ strata, samePerson: frame.length - kept.length });
+  return accept({ strata, samePerson: waiting.left.filter(({ same }) => persons.has(same)).length });
+}
+
+function replacementsOf(wanted: number, { replacements }: SampleDesign): number {
+  return replacements === undefined ? Infinity : wanted * replacements;
+}
+
+/** Takes in this order while a stratum has room, of a person once. @param persons those taken, added to */
+function take(
+  ordered: readonly FrameEntry[],
+  roomOf: (stratum: string) => number,
+  persons: Set<string>,
+): { readonly taken: ReadonlyMap<string, string[]>; readonly left: readonly FrameEntry[] } {
+  const taken = new Map<string, string[]>();
+  const left: FrameEntry[] = [];
+  for (const entry of ordered) {
+    const { code, stratum, same } = entry;
+    const codes = taken.get(stratum) ?? [];
+    if (persons.has(same) || codes.length >= roomOf(stratum)) left.push(entry);
+    else {
+      codes.push(code);
+      taken.set(stratum, codes);
+      if (same !== '') persons.add(same);
+    }
+  }
+  return { taken, left };
 }
 
 function populationsOf(frame: readonly FrameEntry[]) {
@@ -67,16 +91,6 @@ function populationsOf(frame: readonly FrameEntry[]) {
   return [...counts]
     .map(([name, population]) => ({ name, population }))
     .sort((a, b) => textOrder(a.name, b.name));
-}
-
-function oncePerPerson(ordered: readonly FrameEntry[]): FrameEntry[] {
-  const seen = new Set<string>();
-  return ordered.filter(({ same }) => {
-    if (same === '') return true;
-    const first = !seen.has(same);
-    seen.add(same);
-    return first;
-  });
 }
 
 function totalBelowMinimum(strata: number) {

@@ -29,6 +29,15 @@ describe('the stratum of a dossier', () => {
     expect(named(['field', 'procedure-group'], { field: null, procedureCode: null })).toBe('-|-');
   });
 
+  it('is the group that counts the dossier in its N: a listed code without a place means it everywhere, the first group holds', () => {
+    const placed = { field: null, procedureCode: '1.000001.000.00.00.H56' };
+    expect(named(['field', 'procedure-group'], placed)).toBe('ho-tich|cap-lai');
+    const overlapping = [{ code: 'a', procedures: ['1.000001'] }, ...GROUPS];
+    expect(stratumNamer(['procedure-group', 'field'], overlapping)({ ...DOSSIER, ...placed })).toBe(
+      'a|ho-tich',
+    );
+  });
+
   it('can be read back: no value looks like another one, an unknown one or the end of a line', () => {
     expect(named(['field', 'applicant'], { field: 'a|b' })).toBe('a%7Cb|citizen');
     expect(named(['field'], { field: '-' })).toBe('%2D');

@@ -1,3 +1,5 @@
+import { fieldWithin, groupsOfProcedure } from '../../frame/domain/groups-of-procedure';
+
 /** What a dossier can be told apart by. */
 export const DRAW_DIMENSIONS = ['field', 'procedure-group', 'applicant', 'outcome', 'lateness'] as const;
 export type DrawDimension = (typeof DRAW_DIMENSIONS)[number];
@@ -35,23 +37,21 @@ export interface StratumNamer {
 
 /**
  * Names the stratum of a dossier by its values in the order of the dimensions: `dat-dai|citizen`; `-` stands for a value
- * that is not known. Without dimensions all are one stratum, `all`. A dossier without a field has the one of its
- * procedure group.
+ * that is not known. Without dimensions all are one stratum, `all`. Groups and fields are those that N is counted by; of
+ * several groups that list a procedure the first of the round is the stratum.
  */
 export function stratumNamer(
   dimensions: readonly DrawDimension[],
   groups: readonly DrawnGroup[],
 ): StratumNamer {
-  const groupOf = new Map(
-    groups.flatMap((group) => (group.procedures ?? []).map((procedure) => [procedure, group] as const)),
-  );
-  const valueOf = (dossier: Stratifiable, dimension: DrawDimension): string | undefined => {
-    const group = groupOf.get(dossier.procedureCode ?? '');
+  const groupsOf = groupsOfProcedure(groups);
+  const valueOf = (dossier: Stratifiable, dimension: DrawDimension): string | null | undefined => {
+    const listed = groupsOf(dossier.procedureCode);
     switch (dimension) {
       case 'field':
-        return dossier.field ?? group?.field;
+        return fieldWithin(dossier.field, listed);
       case 'procedure-group':
-        return group?.code;
+        return listed[0]?.code;
       case 'applicant':
         return dossier.applicant;
       case 'outcome':

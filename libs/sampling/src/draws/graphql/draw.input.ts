@@ -97,13 +97,18 @@ export class DrawSurveySampleInput {
 
   @Field(() => SurveyDay, {
     nullable: true,
-    description: 'Finished on this day or later. Default 1 January of the round.',
+    description:
+      'Finished on this day or later. Default the first day of service of the round: 1 January unless it names another.',
   })
   @IsOptional()
   @IsString()
   readonly serviceFrom?: CalendarDay;
 
-  @Field(() => SurveyDay, { nullable: true, description: 'Finished on this day or earlier. Default today.' })
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description:
+      'Finished on this day or earlier. Default the last day of service of the round, or today if that is earlier.',
+  })
   @IsOptional()
   @IsString()
   readonly serviceTo?: CalendarDay;

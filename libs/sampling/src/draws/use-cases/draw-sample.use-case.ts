@@ -1,6 +1,6 @@
 import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Problem, Verdict, day, refuse, today } from '@hailong/kernel';
-import { RoundRecord, roundsById, takeRoundTurn } from '@hailong/surveys';
+import { CLOCK, CalendarDay, Clock, Problem, Verdict, refuse, today } from '@hailong/kernel';
+import { RoundRecord, referenceWindow, roundsById, takeRoundTurn } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { DrawDesign, designProblems, seedProblems } from '../domain/draw-design';
 import { DrawnGroup } from '../domain/stratum';
@@ -12,7 +12,7 @@ import { GivenSeed, Seed, keepDraw, seedOf } from './keep-draw';
 export interface SampleToDraw {
   readonly roundId: number;
   readonly design: Omit<DrawDesign, 'groups' | 'window'> & {
-    /** When the dossiers were finished. Default: from the first day of the round's year until today. */
+    /** When the dossiers were finished. Default: the reference window of the round, until today. */
     readonly window?: Partial<DrawDesign['window']>;
   };
   /** Absent: the server makes one, 128 random bits. */
@@ -85,10 +85,11 @@ function completed(
   on: CalendarDay,
 ): DrawDesign {
   const { window, dimensions } = design;
+  const { from, to } = referenceWindow(round);
   const grouped = dimensions.includes('field') || dimensions.includes('procedure-group');
   return {
     ...design,
-    window: { from: window?.from ?? day(`${round.year}-01-01`), to: window?.to ?? on },
+    window: { from: window?.from ?? from, to: window?.to ?? (on < to ? on : to) },
     groups: grouped ? (round.procedureGroups ?? []).map(groupOf) : [],
   };
 }

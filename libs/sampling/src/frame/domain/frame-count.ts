@@ -15,7 +15,8 @@ export interface FrameCount extends PopulationPart {
   readonly note: string;
 }
 
-const MOST = 2_147_483_647;
+/** No agency of a province has so many in a year; ten digits are a slip. */
+const MOST = 10_000_000;
 const LONGEST_TEXT = 1000;
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;
 
@@ -88,8 +89,8 @@ function badNumber(): Problem {
   return problem(
     'BAD_COUNT',
     'dossiers',
-    'Số hồ sơ phải là số nguyên từ 0 trở lên, viết liền không dấu chấm.',
-    'The number of dossiers is a whole number from 0 up, without separators.',
+    `Số hồ sơ phải là số nguyên từ 0 đến ${MOST}, viết liền không dấu chấm.`,
+    `The number of dossiers is a whole number from 0 to ${MOST}, without separators.`,
   );
 }
 

@@ -131,3 +131,18 @@ describe('a stated count', () => {
     expect([n(rows), n(rows, { field: 'dat-dai' })]).toEqual([500, 3]);
   });
 });
+
+describe('a sum of stated numbers', () => {
+  it('is never more than can be kept', () => {
+    const counts = Array.from({ length: 300 }, (_, n) => count(10_000_000, { field: `f${n}` }));
+    expect(rowsOf([], counts)[0]?.dossiers).toBe(2_147_483_647);
+  });
+});
+
+describe('a part that was stated to have none', () => {
+  it('is listed, unlike one of which nobody has said anything', () => {
+    const rows = rowsOf([], [count(0, { field: 'dat-dai' }), count(7, { field: 'ho-tich' })]);
+    expect(populationIn(rows, part({ field: 'dat-dai' }))).toMatchObject({ dossiers: 0, stated: 0 });
+    expect(populationIn(rows, part({ field: 'dat-dai', applicant: 'citizen' }))).toBeUndefined();
+  });
+});

@@ -1,7 +1,7 @@
 import { CalendarDay } from '@hailong/kernel';
 import { Applicant, Outcome } from './dossier';
+import { fieldWithin, groupsOfProcedure } from './groups-of-procedure';
 import { PopulationPart, partKey } from './population-part';
-import { isProcedure } from './procedure-code';
 import { StatedCount, statedFor } from './stated-count';
 
 /** Dossiers that are alike, as they were reported. */
@@ -37,6 +37,7 @@ export interface OutcomeCounts {
 
 /** N of a part: how many dossiers there were, and how one knows. */
 export interface PopulationRow extends PopulationPart {
+  /** At most MOST_POPULATION. */
   readonly dossiers: number;
   readonly source: 'dossiers' | 'counts';
   /** The day of the figure: with `counts` the day somebody stated it for, the earliest one where several were added. */
@@ -52,7 +53,7 @@ export interface PopulationRow extends PopulationPart {
 }
 
 /**
- * N of every part that has any, and of the whole, which is always the first row. Every dossier counts, also a refused, a
+ * N of every part that has any or was stated to have none, and of the whole, which is always the first row. Every dossier counts, also a refused, a
  * late and a withdrawn one: who got no result is to be asked, too.
  *
  * **Which source wins.** For each part, what was stated for exactly that part, else the sum of what was stated for its
@@ -72,14 +73,17 @@ export function populationRows(
 ): PopulationRow[] {
   const found = new Map<string, Reported>();
   at(found, WHOLE);
-  for (const group of groups) for (const part of partsOf(group, names)) addGroup(at(found, part), group);
+  const groupsOf = groupsOfProcedure(names.procedureGroups);
+  for (const group of groups)
+    for (const part of partsOf(group, groupsOf(group.procedure), names)) addGroup(at(found, part), group);
   for (const count of counts) for (const part of coarsenings(count)) at(found, part);
+  const stated = new Set(counts.map(partKey));
   return [...found.values()]
     .map((reported) => rowOf(reported, counts, asOf))
-    .filter((row, index) => index === 0 || row.dossiers > 0);
+    .filter((row, index) => index === 0 || row.dossiers > 0 || stated.has(partKey(row)));
 }
 
-/** The row of a part; undefined: it has no dossiers. */
+/** The row of a part; undefined: no dossier of it is known, and nobody has said that there was none. */
 export function populationIn(
   rows: readonly PopulationRow[],
   part: PopulationPart,
@@ -113,12 +117,12 @@ function addGroup(to: Reported, { outcome, late, dossiers, reachable }: DossierG
 }
 
 /** Every part that dossiers of this kind belong to, each once. */
-function partsOf(group: DossierGroup, { fields, procedureGroups }: PopulationNames): PopulationPart[] {
-  const { field: said, procedure } = group;
-  const listed = procedureGroups.filter(
-    ({ procedures = [] }) => procedure !== null && procedures.some((each) => isProcedure(procedure, each)),
-  );
-  const field = said ?? listed.find((each) => each.field !== undefined)?.field ?? null;
+function partsOf(
+  group: DossierGroup,
+  listed: PopulationNames['procedureGroups'],
+  { fields }: PopulationNames,
+): PopulationPart[] {
+  const field = fieldWithin(group.field, listed);
   const ofFields = field !== null && fields.some(({ code }) => code === field) ? [null, field] : [null];
   const ofGroups = [null, ...new Set(listed.map(({ code }) => code))];
   return ofFields.flatMap((each) =>

@@ -9,6 +9,9 @@ export interface StatedCount extends PopulationPart {
   readonly source: string;
 }
 
+/** What an integer of the database and of GraphQL holds; a sum of stated numbers that is more is told as this. */
+export const MOST_POPULATION = 2_147_483_647;
+
 export type Stated = Pick<StatedCount, 'dossiers' | 'source' | 'asOf'>;
 
 /**
@@ -31,7 +34,10 @@ export function statedFor(part: PopulationPart, counts: readonly StatedCount[]):
 function sumOf(counts: readonly StatedCount[]): Stated {
   const days = counts.map(({ asOf }) => asOf).sort();
   return {
-    dossiers: counts.reduce((sum, { dossiers }) => sum + dossiers, 0),
+    dossiers: Math.min(
+      MOST_POPULATION,
+      counts.reduce((sum, { dossiers }) => sum + dossiers, 0),
+    ),
     source: [...new Set(counts.map(({ source }) => source))].join('; '),
     asOf: days[0] as CalendarDay,
   };

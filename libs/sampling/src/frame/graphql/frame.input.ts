@@ -103,7 +103,7 @@ export class SurveyFrameArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Tells dossiers apart by the fields and groups of procedures of this round, within its reference window.',
+      'Tells dossiers apart by the fields and groups of procedures of this round, finished on its days of service (the calendar year unless it names others).',
   })
   @IsOptional()
   @IsString()

@@ -46,11 +46,13 @@ export function dossiersByCode(
   );
 }
 
-/** Adds the dossiers, or replaces those of their codes; an objection stays. Each code once, within the turn. */
+/**
+ * Adds the dossiers, or replaces those of their codes; an objection stays. Each code once, within the turn.
+ * Stamped by the clock of the database, by which draws look at the frame.
+ */
 export async function saveDossiers(
   tx: Transaction,
   agencyId: number,
-  reportedAt: Date,
   dossiers: readonly DossierRow[],
 ): Promise<void> {
   if (dossiers.length === 0) return;
@@ -58,8 +60,8 @@ export async function saveDossiers(
     `insert into hailong.dossier as d (agency_id, dossier_id, code, receiving_id, deciding_id, procedure_code, field, outcome,
        late, applicant, finished_on, reported_at, person_tag, sealed_contact, objects)
      select $1, r."dossierId", r.code, r."receivingId", r."decidingId", r.procedure, r.field, r.outcome, r.late, r.applicant,
-       r."finishedOn", $2, decode(r."personTag", 'hex'), decode(r."sealedContact", 'hex'), r.objects
-     from jsonb_to_recordset($3::jsonb) as r("dossierId" uuid, code text, "receivingId" int, "decidingId" int,
+       r."finishedOn", clock_timestamp(), decode(r."personTag", 'hex'), decode(r."sealedContact", 'hex'), r.objects
+     from jsonb_to_recordset($2::jsonb) as r("dossierId" uuid, code text, "receivingId" int, "decidingId" int,
        procedure text, field text, outcome text, late boolean, applicant text, "finishedOn" date, "personTag" text,
        "sealedContact" text, objects boolean)
      on conflict (agency_id, code) do update set receiving_id = excluded.receiving_id,
@@ -68,7 +70,7 @@ export async function saveDossiers(
        finished_on = excluded.finished_on, person_tag = excluded.person_tag, sealed_contact = excluded.sealed_contact,
        contact_destroyed_at = case when excluded.sealed_contact is null then d.contact_destroyed_at end,
        objects = d.objects or excluded.objects, retracted_on = null`,
-    [agencyId, reportedAt, JSON.stringify(dossiers.map(inHex))],
+    [agencyId, JSON.stringify(dossiers.map(inHex))],
   );
   const objecting = dossiers.filter(({ objects }) => objects).map(({ code }) => code);
   if (objecting.length > 0) await forgetInvited(tx, agencyId, objecting);

@@ -1,7 +1,10 @@
 import type { AgencyScope, Transaction } from '@hailong/database';
 import { FrameCount } from '../domain/frame-count';
 
-/** Counts of an agency, each part of a window once. Those that are what the newest one says already are not added again. */
+/**
+ * Counts of an agency, each part of a window once. Those that the newest one of the same day says already are not added
+ * again.
+ */
 export async function addFrameCounts(
   tx: Transaction,
   scope: AgencyScope,
@@ -14,12 +17,12 @@ export async function addFrameCounts(
        c.note, $2
      from jsonb_to_recordset($3::jsonb) as c("windowFrom" date, "windowTo" date, "asOf" date, field text,
        "procedureGroup" text, applicant text, dossiers int, source text, note text)
-     where (c."asOf", c.dossiers, c.source, c.note) is distinct from (
-       select (f.as_of, f.dossiers, f.source, f.note) from hailong.frame_count f
-       where f.agency_id = $1 and f.window_from = c."windowFrom" and f.window_to = c."windowTo"
+     where (c.dossiers, c.source, c.note) is distinct from (
+       select (f.dossiers, f.source, f.note) from hailong.frame_count f
+       where f.agency_id = $1 and f.window_from = c."windowFrom" and f.window_to = c."windowTo" and f.as_of = c."asOf"
          and f.field is not distinct from c.field and f.procedure_group is not distinct from c."procedureGroup"
          and f.applicant is not distinct from c.applicant
-       order by f.as_of desc, f.at desc limit 1)
+       order by f.at desc limit 1)
      returning 1 as added`,
     [scope.agencyId, scope.actor, JSON.stringify(counts)],
   );

@@ -19,7 +19,7 @@ export interface FrameQuestion {
   readonly agencyCode?: string;
   /** Whose fields and groups of procedures the dossiers are told apart by; absent: by applicants alone. */
   readonly roundId?: number;
-  /** Absent: that of the round. */
+  /** Absent: the reference window of the round. */
   readonly window?: FrameWindow;
   /** Absent: today. */
   readonly asOf?: CalendarDay;

@@ -127,7 +127,6 @@ export class ReportDossiers {
       await saveDossiers(
         tx,
         scope.agencyId,
-        this.clock.now(),
         [...rows.values()].filter(({ code }) => touched.has(code)),
       );
       if (isForTheTrail(by, entries)) await recordAudit(tx, scope, trailOf(entries));

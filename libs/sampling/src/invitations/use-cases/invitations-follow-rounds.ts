@@ -23,7 +23,11 @@ export class InvitationsFollowRounds implements RoundFollower, OnModuleInit {
     this.followers.add(this);
   }
 
-  /** The sealing key is asked for once, however many take part. */
+  check(step: RoundStep, { document }: RoundRecord): Promise<readonly Problem[]> {
+    const needed = step === 'open' && document.access === 'invited';
+    return Promise.resolve(needed ? this.secrets.problems() : []);
+  }
+
   async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
     if (step !== 'open' || round.document.access !== 'invited') return [];
     const scopes = scopesOf(round, scope);

@@ -1,6 +1,6 @@
 import { KeyObject, createPrivateKey, randomBytes } from 'node:crypto';
 import { AgencyDb, AgencyScope } from '@hailong/database';
-import { CLOCK, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Sealing, secretKeyMissing } from '../../secrets/sealing';
 import { makeSigningKey } from '../domain/blind-signature';
@@ -42,6 +42,11 @@ export class RoundSecrets {
     private readonly sealing: Sealing,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** What stands in the way of making keys, whatever the round. */
+  problems(): readonly Problem[] {
+    return this.sealing.ready ? [] : [secretKeyMissing('')];
+  }
 
   /** The keys, made now when there are none. Refused with SECRET_KEY_MISSING, and ROUND_CLOSED once they are destroyed. */
   async make(scope: AgencyScope, roundId: number): Promise<Verdict<OpenSecret>> {

@@ -1,6 +1,7 @@
 import { CalendarDay } from '@hailong/kernel';
 import { Participant, RespondentKind, SurveyRoundDocument, unitClassOf } from '@hailong/surveys';
 import { PopulationRow } from '../../frame/domain/population';
+import { MOST_POPULATION } from '../../frame/domain/stated-count';
 import { QuotaCell } from './quota-cell';
 
 /** N of a cell and how one knows. */
@@ -32,7 +33,7 @@ export class Populations {
     );
     if (found.length === 0) return UNKNOWN;
     const population = found.reduce((sum, { dossiers }) => sum + dossiers, 0);
-    return { population, source: sourceOf(found, agencies.length) };
+    return { population: Math.min(population, MOST_POPULATION), source: sourceOf(found, agencies.length) };
   }
 
   private agenciesOf({ agencyId, shared, unitClass }: QuotaCell): readonly Pick<Participant, 'agencyId'>[] {
@@ -52,9 +53,12 @@ export class Populations {
 
 const UNKNOWN: CellPopulation = { source: '' };
 
-interface Part {
+interface Service {
   readonly field: string | null;
   readonly procedureGroup: string | null;
+}
+
+interface Part extends Service {
   /** Null: whoever. */
   readonly applicants: readonly RespondentKind[] | null;
 }
@@ -67,42 +71,54 @@ interface Found {
 
 class AgencyPopulation {
   private readonly byPart: ReadonlyMap<string, PopulationRow>;
+  private readonly whole: PopulationRow | undefined;
+  /** Whether the dossiers that were reported say it; a number stated for one field tells nothing of the others. */
   private readonly told: Readonly<Record<'field' | 'procedureGroup', boolean>>;
 
   constructor(rows: readonly PopulationRow[]) {
     this.byPart = new Map(rows.map((row) => [keyOf(row.field, row.procedureGroup, row.applicant), row]));
+    this.whole = this.byPart.get(keyOf(null, null, null));
+    const reported = rows.filter((row) => row.reported > 0);
     this.told = {
-      field: rows.some(({ field }) => field !== null),
-      procedureGroup: rows.some(({ procedureGroup }) => procedureGroup !== null),
+      field: reported.some(({ field }) => field !== null),
+      procedureGroup: reported.some(({ procedureGroup }) => procedureGroup !== null),
     };
   }
 
   /** Undefined: this agency has said nothing that tells the part apart. */
-  of({ field, procedureGroup, applicants }: Part): Found | undefined {
-    const whole = this.byPart.get(keyOf(null, null, null));
-    if (!whole || (whole.dossiers === 0 && whole.stated === null)) return undefined;
-    if ((field !== null && !this.told.field) || (procedureGroup !== null && !this.told.procedureGroup))
-      return undefined;
-    const at = (applicant: RespondentKind | null) =>
-      this.byPart.get(keyOf(field, procedureGroup, applicant)) ?? { ...whole, dossiers: 0 };
-    if (applicants === null) return at(null);
-    const { source, asOf } = at(null);
-    return { dossiers: dossiersOf(applicants, (who) => at(who).dossiers), source, asOf };
+  of({ applicants, ...service }: Part): Found | undefined {
+    if (!this.whole || (this.whole.dossiers === 0 && this.whole.stated === null)) return undefined;
+    const all = this.at(service, null);
+    if (applicants === null) return all;
+    const dossiers = dossiersOf(applicants, (applicant) => this.at(service, applicant)?.dossiers);
+    const known = applicants.length === 1 ? this.at(service, applicants[0] ?? null) : all;
+    return known && dossiers !== undefined ? { ...known, dossiers } : undefined;
+  }
+
+  /** A part that is not listed has none where the dossiers enumerate all there were; else nobody has said. */
+  private at({ field, procedureGroup }: Service, applicant: RespondentKind | null): Found | undefined {
+    const listed = this.byPart.get(keyOf(field, procedureGroup, applicant));
+    if (listed || this.whole?.source !== 'dossiers') return listed;
+    const untold =
+      (field !== null && !this.told.field) || (procedureGroup !== null && !this.told.procedureGroup);
+    return untold ? undefined : { ...this.whole, dossiers: 0 };
   }
 }
 
 /**
  * People and organisations are all who apply but other agencies; a number that was stated for everybody is known for
- * them also where nobody told them apart.
+ * them also where nobody told them apart. Undefined: one of them is not known.
  */
 function dossiersOf(
   applicants: readonly RespondentKind[],
-  of: (applicant: RespondentKind | null) => number,
-): number {
-  const sum = applicants.reduce((total, applicant) => total + of(applicant), 0);
-  if (!applicants.includes('citizen') || !applicants.includes('organization')) return sum;
-  const others = applicants.includes('agency') ? 0 : of('agency');
-  return Math.max(sum, of(null) - others);
+  of: (applicant: RespondentKind | null) => number | undefined,
+): number | undefined {
+  const each = applicants.map(of);
+  const sum = each.reduce((total: number, dossiers) => total + (dossiers ?? 0), 0);
+  const all = of(null);
+  if (all === undefined || !applicants.includes('citizen') || !applicants.includes('organization'))
+    return each.includes(undefined) ? undefined : sum;
+  return Math.max(sum, all - (applicants.includes('agency') ? 0 : (of('agency') ?? 0)));
 }
 
 function keyOf(field: string | null, procedureGroup: string | null, applicant: string | null): string {

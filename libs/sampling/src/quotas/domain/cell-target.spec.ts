@@ -74,6 +74,47 @@ describe('what a cell asks for', () => {
     for (const each of open) expect(each).toEqual([null, null, '']);
   });
 
+  it('is open for one kind of applicants while only the total was stated', () => {
+    const round = roundOf([
+      quota('c', { kind: 'census' }, { group: 'dan' }),
+      quota('a', { kind: 'census' }, { group: 'cq' }),
+    ]);
+    const [people, others] = round.groups;
+    if (!people || !others) throw new Error('two groups are needed');
+    const citizens = { ...round, groups: [{ ...people, respondents: ['citizen' as const] }, others] };
+    const stated = row(999, { stated: 999, source: 'counts', reported: 0 });
+    expect(targets(citizens, { 7: [stated] })).toEqual([
+      [null, null, ''],
+      [null, null, ''],
+    ]);
+    const told = { stated: 0, source: 'counts', reported: 0, applicant: 'agency' } as const;
+    expect(
+      targets(citizens, { 7: [stated, row(0, told)] })
+        .at(-1)
+        ?.slice(0, 2),
+    ).toEqual([0, 0]);
+  });
+
+  it('of numbers that no agency can have is still one that can be kept', () => {
+    const participants = units(['xa', 300]);
+    const round = roundOf([quota('q', { kind: 'census' })], { participants });
+    const rows = Object.fromEntries(participants.map(({ agencyId }) => [agencyId, [row(10_000_000)]]));
+    expect(targets(round, rows, 1)).toEqual([[2_147_483_647, 2_147_483_647, 'dossiers']]);
+  });
+
+  it('is open for a field that nobody counted, though another field was stated', () => {
+    const round = roundOf([quota('q', { kind: 'census' }, { each: ['field'] })]);
+    const stated = { stated: 40, source: 'counts', reported: 0 } as const;
+    const field = row(40, { ...stated, field: 'dat-dai' });
+    const population = (rows: readonly PopulationRow[]) =>
+      targets(round, { 7: rows }).map(([dossiers]) => dossiers);
+    expect(population([row(40, stated), field])).toEqual([40, null]);
+    // Dossiers that say no field enumerate none, however many they are.
+    expect(population([row(90, { stated: 40 }), field])).toEqual([40, null]);
+    const none = row(0, { ...stated, stated: 0, field: 'ho-tich' });
+    expect(population([row(40, stated), field, none])).toEqual([40, 0]);
+  });
+
   it('that a stated total is all that is known of people and organisations, is asked among that total', () => {
     const round = roundOf([quota('q', tiersOfHue, { group: 'dan' })]);
     const rows = [

@@ -94,6 +94,11 @@ export function forecast({ arrivals, counted, most, time }: ForecastTerms): Fore
   };
 }
 
+/** The first day whose forms a forecast looks at. */
+export function forecastSince(today: CalendarDay): CalendarDay {
+  return addDays(today, -WINDOW_DAYS);
+}
+
 export function isForecast(outlook: Forecast | Unforeseeable): outlook is Forecast {
   return !('code' in outlook);
 }

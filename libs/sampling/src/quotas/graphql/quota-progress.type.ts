@@ -16,8 +16,10 @@ import {
 
 @ObjectType({ description: 'People asked. Invitations know no form, so they are not told apart by cell.' })
 export class SurveyInvitedPeople {
-  @Field(() => Int, { description: 'Invitations sent, through all ports.' })
-  readonly issued!: number;
+  @Field(() => Int, {
+    description: 'Invitations sent and sheets made, through all ports; not those taken back.',
+  })
+  readonly asked!: number;
 
   @Field(() => Int)
   readonly byEmail!: number;
@@ -95,7 +97,7 @@ export const SurveyQuotaProgressResult = createUnionType({
 
 export function quotaProgressType(progress: AgencyRoundProgress): SurveyQuotaProgress {
   const { round, agencyId, time, forms, outlook, rules, invitations } = progress;
-  const { issued, reached, issuedBy } = invitations;
+  const { asked, reached, askedBy } = invitations;
   const labelOf = labelsOf(round);
   return Object.assign(new SurveyQuotaProgress(), time, {
     ...{ agencyId, progress, forms },
@@ -105,10 +107,10 @@ export function quotaProgressType(progress: AgencyRoundProgress): SurveyQuotaPro
     forecastMethod: FORECAST_METHOD,
     rules: rules.map((rule) => ruleType(rule, labelOf)),
     invitations: {
-      ...{ issued, reached },
-      byEmail: issuedBy.email,
-      byWebhook: issuedBy.webhook,
-      onPaper: issuedBy.paper,
+      ...{ asked, reached },
+      byEmail: askedBy.email,
+      byWebhook: askedBy.webhook,
+      onPaper: askedBy.paper,
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@hailong/database';
+import { CalendarDay } from '@hailong/kernel';
 import { Arrivals } from '../domain/forecast';
 import { ProgressCell } from '../domain/progress-cell';
 import { FormPlace, TalliedForms } from '../domain/progress-counts';
@@ -39,14 +40,21 @@ export function talliedFormsOf(tx: Transaction, roundId: number, agencyId: numbe
   ]);
 }
 
-/** Counted forms of an agency by day, as a forecast needs them. */
+/** Counted forms of an agency by day. */
 export type ArrivedForms = FormPlace & Arrivals;
 
-export function arrivedForms(tx: Transaction, roundId: number, agencyId: number): Promise<ArrivedForms[]> {
+/** Those of the days from `since` on. Tallies know no day, so this alone looks at responses. */
+export function arrivedForms(
+  tx: Transaction,
+  roundId: number,
+  agencyId: number,
+  since: CalendarDay,
+): Promise<ArrivedForms[]> {
   return tx.query(
     `select received_on as "receivedOn", ${PLACE}, count(*) as counted from hailong.survey_response
-     where agency_id = $2 and round_id = $1 and valid and not surplus group by 1, 2, 3, 4, 5, 6`,
-    [roundId, agencyId],
+     where agency_id = $2 and round_id = $1 and received_on >= $3 and valid and not surplus
+     group by 1, 2, 3, 4, 5, 6`,
+    [roundId, agencyId, since],
   );
 }
 
@@ -58,7 +66,10 @@ export interface InvitationRow {
   readonly drawn: boolean;
 }
 
-/** Invitations sent by port, and admissions that somebody came with. The two know nothing of each other. */
+/**
+ * People asked by port, and admissions that somebody came with; the two know nothing of each other. Asked is who was sent
+ * an invitation, or for whom a sheet was made, which nobody sends; not who was taken back.
+ */
 export function invitedPeople(tx: Transaction, roundId: number, agencyId: number): Promise<InvitationRow[]> {
   return tx.query(
     `with drawn as (
@@ -66,7 +77,8 @@ export function invitedPeople(tx: Transaction, roundId: number, agencyId: number
      )
      select i.port, i.people, d.drawn from drawn d cross join (
        select port, count(*) as people from hailong.invitation
-       where agency_id = $2 and round_id = $1 and sent_on is not null group by port
+       where agency_id = $2 and round_id = $1 and revoked_on is null and (sent_on is not null or port = 'paper')
+       group by port
        union all
        select null, count(*) from hailong.admission
        where agency_id = $2 and round_id = $1 and (used or blinded_hash is not null)

@@ -18,6 +18,10 @@ export class QuotasFollowRounds implements RoundFollower, OnModuleInit {
     this.followers.add(this);
   }
 
+  async check(step: RoundStep, round: RoundRecord): Promise<readonly Problem[]> {
+    return step === 'open' ? this.cells.check(round) : [];
+  }
+
   async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
     return step === 'open' ? this.cells.run(scope, round) : [];
   }

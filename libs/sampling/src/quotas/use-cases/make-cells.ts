@@ -17,20 +17,30 @@ export class MakeCells {
     private readonly intakeDb: IntakeDb,
   ) {}
 
+  /** Whether it can be done. Makes nothing. */
+  async check(round: RoundRecord): Promise<readonly Problem[]> {
+    return (await this.missing(round)) ? [] : [cellsOfOtherRules()];
+  }
+
   async run(scope: AgencyScope, round: RoundRecord): Promise<readonly Problem[]> {
-    const { roundId } = round;
+    const missing = await this.missing(round);
+    if (!missing) return [cellsOfOtherRules()];
+    for (const [agencyId, cells] of byAgency(missing))
+      await this.db.write(AgencyScope.of(agencyId, scope.actor), (tx) =>
+        insertCells(tx, agencyId, round.roundId, cells),
+      );
+    return [];
+  }
+
+  /** Cells that are yet to be made; undefined: some were made of other rules. */
+  private async missing(round: RoundRecord): Promise<readonly QuotaCell[] | undefined> {
     const wanted = new Map(
       cellsOf(round.document, round.agencyId).map((cell) => [cell.cellId, cell] as const),
     );
-    const kept = await this.intakeDb.read((tx) => cellsOfRound(tx, roundId));
-    const stale = kept.some((cell) => !isAmong(wanted, cell));
-    if (stale) return [cellsOfOtherRules()];
+    const kept = await this.intakeDb.read((tx) => cellsOfRound(tx, round.roundId));
+    if (kept.some((cell) => !isAmong(wanted, cell))) return undefined;
     for (const { cellId } of kept) wanted.delete(cellId);
-    for (const [agencyId, cells] of byAgency([...wanted.values()]))
-      await this.db.write(AgencyScope.of(agencyId, scope.actor), (tx) =>
-        insertCells(tx, agencyId, roundId, cells),
-      );
-    return [];
+    return [...wanted.values()];
   }
 }
 

@@ -4,6 +4,7 @@ import { CLOCK, Clock, Problem, Verdict, accept, problem, refuse, today } from '
 import { RoundRecord, roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { shownCount } from '../../invitations/domain/smallest-group';
+import { forecastSince } from '../domain/forecast';
 import { CloseProgress, closeProgress, unitClassesOf } from '../domain/progress-close';
 import { roundTime } from '../domain/progress-standing';
 import { arrivedForms, invitedPeople, progressCells, talliedFormsOf } from '../persistence/progress-store';
@@ -16,9 +17,9 @@ export interface AgencyRoundProgress extends CloseProgress {
 
 /** People asked. How many of a cell they are is not known: an invitation says nothing of the form that comes back. */
 export interface Invitations {
-  /** Invitations sent, by port. */
-  readonly issuedBy: Readonly<Record<'email' | 'webhook' | 'paper', number>>;
-  readonly issued: number;
+  /** Invitations sent and sheets made, not those taken back, by port. */
+  readonly askedBy: Readonly<Record<'email' | 'webhook' | 'paper', number>>;
+  readonly asked: number;
   /** Invited people who opened their form, in whole fives, so that nobody can be watched coming. */
   readonly reached: number;
 }
@@ -72,22 +73,22 @@ export class ReadProgress {
       return refuse(round?.agencyId === agencyId ? takesNoPart() : noSuchRound(roundId));
     const people = await invitedPeople(tx, roundId, agencyId);
     const of = (port: string | null) => people.find((row) => row.port === port)?.people ?? 0;
-    const issuedBy = { email: of('email'), webhook: of('webhook'), paper: of('paper') };
+    const askedBy = { email: of('email'), webhook: of('webhook'), paper: of('paper') };
     const progress = closeProgress({
       agencyId,
       cells: await progressCells(tx, roundId),
       tallies: await talliedFormsOf(tx, roundId, agencyId),
-      arrivals: await arrivedForms(tx, roundId, agencyId),
+      arrivals: await arrivedForms(tx, roundId, agencyId, forecastSince(today(this.clock))),
       unitClassOf: unitClassesOf(round.document),
       time: roundTime(round, today(this.clock)),
       drawn: round.document.access === 'invited' && people.some(({ drawn }) => drawn),
     });
-    const issued = issuedBy.email + issuedBy.webhook + issuedBy.paper;
+    const asked = askedBy.email + askedBy.webhook + askedBy.paper;
     return accept({
       round,
       agencyId,
       ...progress,
-      invitations: { issuedBy, issued, reached: shownCount(of(null)) ?? 0 },
+      invitations: { askedBy, asked, reached: shownCount(of(null)) ?? 0 },
     });
   }
 }

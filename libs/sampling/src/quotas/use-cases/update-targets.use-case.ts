@@ -98,9 +98,10 @@ async function keepTargets(
 ): Promise<number> {
   const { agencyId, actor } = scope;
   const { roundId } = round;
-  await takeRoundTurn(tx, roundId, 'shared');
-  const [now] = await roundsById(tx, [roundId]);
   const closing = round.state !== 'open';
+  // Two closings at once must not both freeze: the second one sees what the first one kept.
+  await takeRoundTurn(tx, roundId, closing ? 'alone' : 'shared');
+  const [now] = await roundsById(tx, [roundId]);
   if (!closing && now?.state !== 'open') return 0;
   const newest = await newestTargets(tx, agencyId, roundId);
   const targets = targetsToKeep(targetsOf(cells, round.document.quotas, populations), newest, closing);

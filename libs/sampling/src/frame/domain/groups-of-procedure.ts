@@ -1,0 +1,29 @@
+import { isProcedure } from './procedure-code';
+
+/** A group of procedures as far as it says which they are. */
+export interface ListedProcedures {
+  readonly procedures?: readonly string[];
+}
+
+/** The groups that list a dossier's procedure, in their order; none for a dossier that says no procedure. */
+export function groupsOfProcedure<Group extends ListedProcedures>(
+  groups: readonly Group[],
+): (procedure: string | null) => readonly Group[] {
+  const known = new Map<string, readonly Group[]>();
+  return (procedure) => {
+    if (procedure === null) return [];
+    const found =
+      known.get(procedure) ??
+      groups.filter(({ procedures = [] }) => procedures.some((each) => isProcedure(procedure, each)));
+    known.set(procedure, found);
+    return found;
+  };
+}
+
+/** The field of a dossier: its own, else that of the first group of its procedure that has one. */
+export function fieldWithin(
+  said: string | null,
+  groups: readonly { readonly field?: string }[],
+): string | null {
+  return said ?? groups.find(({ field }) => field !== undefined)?.field ?? null;
+}
