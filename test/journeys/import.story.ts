@@ -61,7 +61,7 @@ describe('an import of filled forms', () => {
       ['DOUBLE_TICK', 20],
       ['SERIAL_REPEATED', 20],
     ]);
-    // One batch under way, one read, one that is being filled.
+    // Two batches under way, one that is being filled.
     expect(ahead).toBeLessThanOrEqual(3 * BATCH_ROWS);
     expect(await verified(app)).toEqual({ stored: 19_960, differences: 0 });
     const { actor } = prepared.owner;
@@ -74,17 +74,18 @@ describe('an import of filled forms', () => {
 
   it('that is stopped stands in the trail with what it stored until then', async () => {
     const stop = new AbortController();
-    const rows = () => [HEADER, ...Array.from({ length: 2 * BATCH_ROWS }, (_, n) => goodRow(200_000 + n))];
+    const rows = () => [HEADER, ...Array.from({ length: 4 * BATCH_ROWS }, (_, n) => goodRow(200_000 + n))];
     const report = await imported(app, {
       ...order(),
       file: tableFile('dung.csv', rows),
       stop: stop.signal,
       watch: { progress: () => stop.abort() },
     });
-    expect(report).toMatchObject({ stored: BATCH_ROWS, finished: false });
+    expect(report.finished).toBe(false);
+    expect(report.stored).toBeLessThanOrEqual(3 * BATCH_ROWS);
     expect((await trail()).slice(-2)).toMatchObject([
       { after: { file: 'dung.csv', state: 'begun' } },
-      { after: { file: 'dung.csv', state: 'stopped', stored: BATCH_ROWS } },
+      { after: { file: 'dung.csv', state: 'stopped', stored: report.stored } },
     ]);
   });
 

@@ -79,7 +79,7 @@ export async function castBallots(
   accepted: readonly CountedBallot[],
   claims: readonly CellClaim[],
 ): Promise<boolean> {
-  const ordered = [...accepted].sort((a, b) => inKeyOrder(a.ballot, b.ballot));
+  const ordered = inKeyOrder(accepted);
   const { additions, additionOf } = countBatch(ordered);
   const ballots = ordered.map(({ ballot }) => ballot);
   const values = [
@@ -99,8 +99,19 @@ export async function castBallots(
   }
 }
 
-function inKeyOrder(a: Ballot, b: Ballot): number {
-  return a.cell.agencyId - b.cell.agencyId || (a.responseId < b.responseId ? -1 : 1);
+/** By agency and id. Agency by agency: fewer comparisons of fewer texts. */
+function inKeyOrder(accepted: readonly CountedBallot[]): CountedBallot[] {
+  const byAgency = new Map<number, CountedBallot[]>();
+  for (const each of accepted) {
+    const { agencyId } = each.ballot.cell;
+    const known = byAgency.get(agencyId);
+    if (known) known.push(each);
+    else byAgency.set(agencyId, [each]);
+  }
+  const agencies = [...byAgency].sort(([a], [b]) => a - b);
+  return agencies.flatMap(([, ballots]) =>
+    ballots.sort((a, b) => (a.ballot.responseId < b.ballot.responseId ? -1 : 1)),
+  );
 }
 
 function ballotColumns(ballots: readonly Ballot[], additionOf: readonly number[]): string[] {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Parser, parse } from 'csv-parse';
+import { Parser } from 'csv-parse';
 import { SheetRow, UnreadableFile } from '../domain/sheet-row';
 import { brokenCsv } from './file-problems';
 
@@ -14,29 +14,29 @@ const DELIMITERS = [',', ';', '\t'];
  * @param head the beginning of the text, at least its first line: tells comma, semicolon (Excel in Vietnamese) or tab
  */
 export async function* textRows(source: Readable, head: string): AsyncGenerator<readonly SheetRow[]> {
-  const lines = new Lines(delimiterOf(head));
+  const parser = new LineParser(delimiterOf(head));
   try {
     for await (const chunk of source as AsyncIterable<Buffer | string>) {
-      const rows = await lines.of(chunk);
+      const rows = await parser.linesOf(chunk);
       if (rows.length > 0) yield rows;
-      if (lines.broken) throw lines.broken;
+      if (parser.broken) throw parser.broken;
     }
-    const rest = await lines.end();
+    const rest = await parser.lastLines();
     if (rest.length > 0) yield rest;
-    if (lines.broken) throw lines.broken;
+    if (parser.broken) throw parser.broken;
   } finally {
     source.destroy();
   }
 }
 
-class Lines {
+/** Keeps lines as they are parsed. */
+class LineParser extends Parser {
   broken: UnreadableFile | undefined;
   private number = 0;
   private rows: SheetRow[] = [];
-  private readonly parser: Parser;
 
   constructor(delimiter: string) {
-    this.parser = parse({
+    super({
       bom: true,
       delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
@@ -48,21 +48,24 @@ class Lines {
       on_skip: (error) => {
         this.broken ??= new UnreadableFile(brokenCsv(this.number + 1, error?.code ?? ''));
       },
-      on_record: (cells: string[]) => {
-        if (!this.broken) this.rows.push({ number: (this.number += 1), cells });
-        return null;
-      },
     });
-    this.parser.resume();
+    this.resume();
   }
 
-  /** The lines that end in the chunk, until one that cannot be read. */
-  of(chunk: Buffer | string): Promise<readonly SheetRow[]> {
-    return this.taken((then) => this.parser.write(chunk, then));
+  /** Where the parser hands out a line; nothing after one that cannot be read. */
+  override push(cells: string[] | null): boolean {
+    if (cells === null) return super.push(null);
+    if (!this.broken) this.rows.push({ number: (this.number += 1), cells });
+    return true;
   }
 
-  end(): Promise<readonly SheetRow[]> {
-    return this.taken((then) => this.parser.end(then));
+  /** The lines that end in the chunk. */
+  linesOf(chunk: Buffer | string): Promise<readonly SheetRow[]> {
+    return this.taken((then) => this.write(chunk, then));
+  }
+
+  lastLines(): Promise<readonly SheetRow[]> {
+    return this.taken((then) => this.end(then));
   }
 
   private taken(give: (then: (error?: Error | null) => void) => void): Promise<readonly SheetRow[]> {

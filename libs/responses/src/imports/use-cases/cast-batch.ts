@@ -12,14 +12,15 @@ export interface CastForms {
   (forms: readonly ImportedForm[]): Promise<readonly Verdict<{ readonly repeated: boolean }>[]>;
 }
 
-/** Casts the forms of a batch, counts what became of each row, and gives back those that were refused. */
-export async function castBatch(
+export type BatchVerdicts = ReadonlyMap<ImportedForm, Verdict<{ readonly repeated: boolean }>>;
+
+/** Counts what became of each row of a batch, and gives back those that were refused. */
+export function countBatchRows(
   batch: ImportBatch,
+  verdicts: BatchVerdicts,
   header: ImportHeader,
-  cast: CastForms,
   report: RunningReport,
-): Promise<readonly RefusedRow[]> {
-  const verdicts = await verdictsOf(batch, cast);
+): readonly RefusedRow[] {
   const refused: RefusedRow[] = [];
   for (const row of batch.rows) {
     const verdict = row.form && verdicts.get(row.form);
@@ -40,8 +41,11 @@ export async function castBatch(
   return refused;
 }
 
-/** Forms of one serial are cast one after the other: whether the second repeats depends on what became of the first. */
-async function verdictsOf({ rows }: ImportBatch, cast: CastForms) {
+/**
+ * Casts the forms of a batch. Those of one serial one after the other: whether the second repeats depends on what became of
+ * the first.
+ */
+export async function castBatch({ rows }: ImportBatch, cast: CastForms): Promise<BatchVerdicts> {
   const verdicts = new Map<ImportedForm, Verdict<{ readonly repeated: boolean }>>();
   let waiting = rows.flatMap(({ form }) => form ?? []);
   while (waiting.length > 0) {

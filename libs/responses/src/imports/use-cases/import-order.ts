@@ -18,7 +18,7 @@ export interface ImportOrder {
   readonly check?: boolean;
   /** Reads all rows again, also those that an earlier run has done. */
   readonly fromStart?: boolean;
-  /** Aborted: ends after the batch that is under way. */
+  /** Aborted: ends after the batches that are under way. */
   readonly stop?: AbortSignal;
   readonly watch?: ImportWatch;
 }

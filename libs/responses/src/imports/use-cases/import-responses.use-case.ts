@@ -6,7 +6,7 @@ import { importId } from '../domain/import-id';
 import { ImportTarget } from '../domain/import-target';
 import { ImportHeader, readHeader } from '../domain/read-header';
 import { ImportAdvance, ImportRecord, advanceImport, takeUpImport } from '../persistence/import-store';
-import { CastForms, castBatch } from './cast-batch';
+import { BatchVerdicts, CastForms, castBatch, countBatchRows } from './cast-batch';
 import { ImportBatch, importBatches } from './import-batches';
 import { ImportOrder } from './import-order';
 import { ImportReport, RunningReport } from './import-report';
@@ -25,10 +25,16 @@ interface Run {
   readonly importId?: string;
 }
 
+/** A batch that is being cast. */
+interface Casting {
+  readonly batch: ImportBatch;
+  readonly verdicts: Promise<BatchVerdicts>;
+}
+
 /**
  * Takes a file of filled forms in, one a row. Refused as a whole before anything is stored: an unknown round, a wrong
  * header. After that each row has its own verdict, a form is recognised by its serial, and a run that was stopped,
- * killed or cut off goes on where it ended. One batch is cast while the next is read; no more is held in memory.
+ * killed or cut off goes on where it ended. Two batches are cast while the next is read; no more is held in memory.
  */
 @Injectable()
 export class ImportResponses {
@@ -85,26 +91,35 @@ export class ImportResponses {
 
   private async takeBatches(run: Run, batches: AsyncIterable<ImportBatch>): Promise<void> {
     const { order, report } = run;
-    let casting: Promise<void> = Promise.resolve();
+    let last: Promise<void> = Promise.resolve();
+    let beforeLast = last;
     for await (const batch of batches) {
-      await casting;
-      if (order.stop?.aborted) return;
+      await beforeLast;
+      if (order.stop?.aborted) break;
       if (batch.broken) report.broken = batch.broken.problem;
-      casting = this.take(run, batch);
-      // It is awaited before the next batch is cast; until then its failure is nobody's.
-      casting.catch(() => undefined);
+      beforeLast = last;
+      last = this.tellAfter(last, run, { batch, verdicts: castBatch(batch, run.cast) });
+      // It is awaited before the next but one is cast; until then its failure is nobody's.
+      last.catch(() => undefined);
     }
-    await casting;
+    await last;
     if (report.broken || order.stop?.aborted) return;
     report.finished = true;
     await this.advance(run, { lastRow: report.lastRow, stored: 0, repeated: 0, refused: 0, finished: true });
   }
 
+  /** Batches are told of in their order, whichever is stored first. */
+  private async tellAfter(before: Promise<void>, run: Run, { batch, verdicts }: Casting): Promise<void> {
+    verdicts.catch(() => undefined);
+    await before;
+    await this.tell(run, batch, await verdicts);
+  }
+
   /** The refused rows are handed out before the batch counts as done: a run killed between the two tells them again. */
-  private async take(run: Run, batch: ImportBatch): Promise<void> {
-    const { order, header, report, cast } = run;
+  private async tell(run: Run, batch: ImportBatch, verdicts: BatchVerdicts): Promise<void> {
+    const { order, header, report } = run;
     const before = { stored: report.stored, repeated: report.repeated, refused: report.refused };
-    const refused = await castBatch(batch, header, cast, report);
+    const refused = countBatchRows(batch, verdicts, header, report);
     if (refused.length > 0) await order.watch?.refused?.(refused);
     await this.advance(run, {
       lastRow: batch.lastRow,
