@@ -2,26 +2,10 @@ import { addDays, startOfDay } from '@hailong/kernel';
 import { encodeCursor } from '@hailong/graphql-kit';
 import { InvitationLinks } from '@hailong/sampling';
 import { InvitedRound, invitedRound } from '../support/invited-round';
+import { paperSheets } from '../support/paper-sheets';
 import { administratorOf } from '../support/portal-app';
 
 const COUNTS = `query ($round: ID!) { counts: surveyInvitations(round: $round) { issued sent exchanged } }`;
-const PAPER = `query ($round: ID!, $first: Int!, $after: String) { it: surveyPaperInvitations(round: $round, first: $first, after: $after) {
-  __typename ... on SurveyRefusal { code }
-  ... on SurveyPaperInvitationConnection { edges { node { id dossierCode link qr shortCode expiresOn } } pageInfo { hasNextPage endCursor } } } }`;
-
-interface Sheet {
-  readonly id: string;
-  readonly dossierCode: string | null;
-  readonly link: string;
-  readonly qr: string;
-  readonly shortCode: string;
-}
-interface SheetPage {
-  readonly __typename: string;
-  readonly code?: string;
-  readonly edges: readonly { readonly node: Sheet }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-}
 
 describe('people', () => {
   let world: InvitedRound;
@@ -147,11 +131,7 @@ describe('people', () => {
     expect(await count('admission', 'P.2')).toBe(9);
   });
 
-  const sheetsOf = async (agencyCode: string, after?: string) => {
-    const variables = { round: String(world.round.roundId), first: 5, after };
-    const { data } = await world.portal.ask<{ it: SheetPage }>(PAPER, variables, administratorOf(agencyCode));
-    return data.it;
-  };
+  const sheetsOf = (agencyCode: string, after?: string) => paperSheets(world, agencyCode, after);
 
   it('get sheets of paper that print alike each time, with a code that a QR reader and a finger can use', async () => {
     await world.invite('P.3', { port: 'PAPER', blank: 7 });

@@ -1,3 +1,5 @@
+import { day } from '@hailong/kernel';
+import { Submission, SubmitResponse } from '@hailong/responses';
 import { BlankForm, OpenLink, Submitted, openLink } from '../support/open-link';
 
 const RECEIPT = `query ($receipt: ID!) { standing: surveyReceipt(agencyCode: "P.1", receipt: $receipt) }`;
@@ -50,6 +52,25 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
     const refused = await world.submitMany(inputs.slice(8));
     expect(refused.errors?.[0]?.extensions.code).toBe('SURVEY_TOO_MANY');
     expect(await stored()).toHaveLength(before.length);
+  });
+
+  it('never pushes out a form that an operator types in, by whatever key it comes', async () => {
+    const form = await blank();
+    world.clock.forward(60);
+    const { roundId, ...sent } = { ...inputOf(form), roundId: Number(world.round) };
+    expect((await submit(sent)).data.submitSurveyResponse).toMatchObject({ repeated: false });
+    const typedIn = { ...sent, roundId, channel: 'kiosk' } as unknown as Submission;
+    const enter = (typed: Submission) =>
+      world.portal.app.get(SubmitResponse).run(typed, { on: day('2021-10-01'), operator: 'clerk' });
+    expect(await enter(typedIn)).toMatchObject({ ok: true, value: { repeated: false } });
+    expect(await enter({ ...typedIn, serial: form.key })).toMatchObject({
+      ok: true,
+      value: { repeated: false },
+    });
+    expect(await enter({ ...typedIn, serial: form.key })).toMatchObject({
+      ok: true,
+      value: { repeated: true },
+    });
   });
 
   it('hands forms out no faster than an address may ask for them, in one request or in many', async () => {

@@ -79,19 +79,11 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     const { agencyId } = await intake.prepared.scopeOf('P.2');
     const { db } = intake.portal;
     // A sheet of paper is asked with as soon as it is made: nothing ever says that it was sent.
-    const made: [string, sent: string | null, revoked: string | null, number][] = [
-      ['email', '2018-08-01', null, 3],
-      ['email', null, null, 4],
-      ['email', '2018-08-01', '2018-08-03', 1],
-      ['paper', null, null, 2],
-      ['paper', null, '2018-08-03', 1],
-    ];
-    for (const [port, sent, revoked, count] of made)
-      await db.admin(
-        `insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on, sent_on, revoked_on)
-         select $1, $2, $3, '2018-08-01', '2018-10-31', $4, $5 from generate_series(1, $6)`,
-        [agencyId, round(), port, sent, revoked, count],
-      );
+    await rows.invited('P.2', { port: 'email', sent: '2018-08-01', revoked: null, count: 3 });
+    await rows.invited('P.2', { port: 'email', sent: null, revoked: null, count: 4 });
+    await rows.invited('P.2', { port: 'email', sent: '2018-08-01', revoked: '2018-08-03', count: 1 });
+    await rows.invited('P.2', { port: 'paper', sent: null, revoked: null, count: 2 });
+    await rows.invited('P.2', { port: 'paper', sent: null, revoked: '2018-08-03', count: 1 });
     await db.admin(
       `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on, blinded_hash, used)
        values ($1, $2, 'a', 'a', '2018-10-31', 'x', false), ($1, $2, 'b', 'b', '2018-10-31', null, true),

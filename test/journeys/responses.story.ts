@@ -46,6 +46,19 @@ describe('a filled form', () => {
     expect(await intake.stored()).toBe((before ?? 0) + 2);
   });
 
+  it('with a serial is the same form however it is written and whatever its key is', async () => {
+    const numbered = (serial: string) => intake.form({ serial });
+    const [first] = await intake.enter(numbered('pk-0017'));
+    const [again] = await intake.enter(numbered(' PK-0017 '));
+    expect(again).toEqual({ ...first, repeated: true });
+    expect(await refusals({ serial: 'x'.repeat(65) })).toEqual([
+      ['SurveyUnusableSubmission', 'SERIAL_TOO_LONG', 'serial'],
+    ]);
+    expect(await refusals({ serial: 'PK\u0000' })).toEqual([
+      ['SurveyUnusableSubmission', 'SERIAL_UNREADABLE', 'serial'],
+    ]);
+  });
+
   it('keeps its first verdict when the retry says something else (two tabs of one draft)', async () => {
     const first = intake.form();
     const [accepted] = await intake.enter(first);

@@ -8,6 +8,16 @@ export interface QuotaRows {
   tally(agency: string, tally: TallyRow): Promise<void>;
   /** `count` forms of one day, counted ones unless said otherwise, as responses: what a forecast reads. */
   arrived(agency: string, on: string, count: number, worth?: WorthRow): Promise<void>;
+  /** `count` invitations made on 1 August 2018. */
+  invited(agency: string, rows: InvitedRows): Promise<void>;
+}
+
+interface InvitedRows {
+  readonly port: 'email' | 'paper';
+  /** Days; null: not. */
+  readonly sent: string | null;
+  readonly revoked: string | null;
+  readonly count: number;
 }
 
 interface CellRow {
@@ -39,6 +49,13 @@ export function quotaRows(db: TestDatabase, { round, scopeOf }: PreparedRound): 
   const idOf = async (agency: string) => (await scopeOf(agency)).agencyId;
   const form = round.document.groups[0]?.questionnaireId;
   return {
+    async invited(agency, { port, sent, revoked, count }) {
+      await db.admin(
+        `insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on, sent_on, revoked_on, admitted)
+         select $1, $2, $3, '2018-08-01', '2018-10-31', $4, $5, true from generate_series(1, $6)`,
+        [await idOf(agency), round.roundId, port, sent, revoked, count],
+      );
+    },
     async cell(
       agency,
       { id, rule, meaning = 'floor', field = null, shared = false, unitClass = null, ...dated },

@@ -14,6 +14,7 @@ import { Address, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from './quality';
 import { responseId } from './response-id';
 import { sameSerial } from './serial';
+import { serialProblem } from './serial-problems';
 import { SELF_SERVICE_CHANNELS, Submission, channelNumber, isKey } from './submission';
 import {
   agencyNotInRound,
@@ -83,6 +84,8 @@ function refused(problems: readonly Problem[], storedUnder?: StoredUnder): Judge
 function shapeProblem({ submission, arrival }: ArrivedForm): Problem | undefined {
   const { key, serial, channel, sheet, questionnaireId } = submission;
   const numbered = arrival.operator !== undefined && serial !== undefined;
+  const wrong = numbered ? serialProblem(serial) : undefined;
+  if (wrong) return { ...wrong, place: 'serial' };
   if (!numbered && !isKey(key)) return badKey();
   if (arrival.operator === undefined && !SELF_SERVICE_CHANNELS.includes(channel))
     return operatorNeeded(channel);
@@ -134,7 +137,7 @@ function ballotOf(
     filled: filled.value,
     flags: flagsOnArrival(form, filled.value.sheet, arrival.signs ?? NO_SIGNS),
     assistedBy: arrival.operator,
-    serial: submission.serial,
+    serial: arrival.operator === undefined ? undefined : submission.serial,
   });
 }
 

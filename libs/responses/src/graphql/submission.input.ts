@@ -108,6 +108,14 @@ export class SubmitSurveyResponseInput {
   @Allow()
   readonly procedureGroup?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Number of the paper form (số phiếu), of a form that an operator types in: then it tells a repeat, from whatever file or entry, instead of `key`. At most 64 characters; not looked at when a respondent sends.',
+  })
+  @Allow()
+  readonly serial?: string | null;
+
   @Field(() => SurveyCredentialInput, {
     nullable: true,
     description: 'Of an invited person; then `key` decides nothing, and one credential is one response.',

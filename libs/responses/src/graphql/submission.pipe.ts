@@ -51,6 +51,7 @@ function findings(input: SubmitSurveyResponseInput): string[] {
   tooLong(found, 'questionnaire', input.questionnaire, LONGEST.code);
   tooLong(found, 'field', input.field, LONGEST.code);
   tooLong(found, 'procedureGroup', input.procedureGroup, LONGEST.code);
+  tooLong(found, 'serial', input.serial, LONGEST.key);
   tooLong(found, 'sheet', input.sheet, LONGEST.sheet);
   tooLong(found, 'credential.nonce', input.credential?.nonce, LONGEST.proof);
   tooLong(found, 'credential.signature', input.credential?.signature, LONGEST.proof);

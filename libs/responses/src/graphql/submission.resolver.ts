@@ -79,6 +79,7 @@ function submissionOf(input: SubmitSurveyResponseInput): Submission {
       questionnaire === undefined || questionnaire === null ? undefined : (idOf(questionnaire) ?? 0),
     field: input.field ?? undefined,
     procedureGroup: input.procedureGroup ?? undefined,
+    serial: input.serial?.trim() || undefined,
     sheet: input.sheet ?? undefined,
     credential: input.credential ?? undefined,
     invitation: input.invitation ? invitationOf(input.invitation) : undefined,

@@ -7,7 +7,7 @@ import { folded } from './folded';
 import { ImportTarget } from './import-target';
 import { ImportHeader } from './read-header';
 import { RowFindings } from './row-findings';
-import { serialProblem } from './serial-problems';
+import { serialProblem } from '../../domain/serial-problems';
 
 /** What a row says of its form as a whole. */
 export interface RowFacts {

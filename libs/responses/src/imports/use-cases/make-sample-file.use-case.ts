@@ -5,7 +5,7 @@ import { agencyNotInRound, wrongRespondentGroup } from '../../domain/submission-
 import { simulateForms } from '../../domain/simulation/simulated-population';
 import { OTHER } from '../domain/column-names';
 import { ImportForm, ImportTarget } from '../domain/import-target';
-import { EXAMPLE_SERIAL } from '../domain/serial-problems';
+import { EXAMPLE_SERIAL } from '../../domain/serial-problems';
 import { ReadImportTarget } from './read-import-target';
 
 export interface SampleWanted {

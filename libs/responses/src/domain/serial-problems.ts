@@ -1,6 +1,8 @@
 import { Problem, problem } from '@hailong/kernel';
 
 const LONGEST_SERIAL = 64;
+/** What PostgreSQL text cannot hold. */
+const UNSTORABLE = /[\0\p{Cs}]/u;
 /** What the serials of a sample file begin with; nobody's answers stand there. */
 export const EXAMPLE_SERIAL = 'VI-DU-';
 
@@ -20,6 +22,14 @@ export function serialProblem(serial: string): Problem | undefined {
       '',
       `số phiếu dài quá ${LONGEST_SERIAL} ký tự; hãy ghi đúng số in trên phiếu`,
       `a serial has at most ${LONGEST_SERIAL} characters; write the number printed on the form`,
+    );
+  }
+  if (UNSTORABLE.test(serial)) {
+    return problem(
+      'SERIAL_UNREADABLE',
+      '',
+      'số phiếu có ký tự hỏng; hãy gõ lại số in trên phiếu',
+      'the serial has a broken character; type the number printed on the form again',
     );
   }
   if (/^\d+([.,]\d+)?e\+?\d+$/i.test(serial)) {
