@@ -1,3 +1,4 @@
+import { RefreshTargets } from '@hailong/sampling';
 import { atOnce } from '../support/at-once';
 import { ANALYST } from '../support/portal-app';
 import { ALL_QUOTAS, QUOTAS, QuotaPage as Page, REFUSED } from '../support/quotas';
@@ -126,6 +127,15 @@ describe('the quotas of a round', () => {
     expect((await cells(CITY))[0]?.newest).toMatchObject({ population: 99, target: 99, source: 'dossiers' });
   });
 
+  it('follow by themselves where the host wishes it: nobody has to ask', async () => {
+    world.today('2024-09-20');
+    await state('HH', 5001, '2024-09-19');
+    const refresh = () => world.portal.app.get(RefreshTargets).run('targets');
+    expect([await refresh(), await refresh()]).toEqual([1, 0]);
+    const newest = { asOf: '2024-09-20', population: 5001, target: 500, frozen: false };
+    expect((await ofWard())?.newest).toMatchObject(newest);
+  });
+
   it('are frozen when the round closes, whatever anybody states afterwards', async () => {
     world.today('2024-10-20');
     await state('HH', 4999, '2024-10-19');
@@ -144,7 +154,8 @@ describe('the quotas of a round', () => {
     await world.ask(CLOSE, { id: round }, CITY);
     expect((await ofWard())?.history).toEqual([
       expect.objectContaining(frozen),
-      expect.objectContaining({ target: 500 }),
+      expect.objectContaining({ asOf: '2024-09-20', target: 500 }),
+      expect.objectContaining({ asOf: '2024-09-01', target: 500 }),
       expect.objectContaining({ target: 100 }),
     ]);
   });
@@ -155,7 +166,7 @@ describe('the quotas of a round', () => {
        where action = 'update-quota-targets' and code = 'HH' order by at`,
     );
     expect(trail.map(({ actor }) => actor)).toEqual([
-      ...['admin of HUE', 'admin of HH', 'admin of HH', 'admin of HUE'],
+      ...['admin of HUE', 'admin of HH', 'admin of HH', 'targets', 'admin of HUE'],
     ]);
     expect(trail.at(-1)).toMatchObject({ after: { asOf: '2024-10-20', targets: 1, frozen: true } });
   });

@@ -7,6 +7,9 @@ import { readEnvironment } from './environment';
 import { listen } from './listen';
 import { tokenSecret } from './token-secret';
 
+/** Frames grow by the day; an hour later is early enough. */
+const TARGET_SECONDS = 3600;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** From nothing to a serving portal: database, schema, demonstration, addresses. Ctrl-C undoes it in reverse. */
@@ -23,6 +26,7 @@ async function main(): Promise<void> {
     answerPage: environment.answerPage,
     trustProxy: environment.trustProxy,
     delivery: environment.delivery,
+    targetSeconds: TARGET_SECONDS,
   });
   stopOnSignals(portal, () => database.stop());
   try {

@@ -18,4 +18,6 @@ export interface PortalSettings {
   readonly clock?: Clock;
   /** How invitations reach people. Absent: they wait. */
   readonly delivery?: DeliveryOptions;
+  /** How often targets follow their frames, see the option `quotas.everySeconds` of the module. */
+  readonly targetSeconds?: number;
 }

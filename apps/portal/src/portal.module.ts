@@ -40,6 +40,7 @@ export class PortalModule {
             invitations: { answerPage: settings.answerPage },
             secretKey: settings.secretKey,
             delivery: settings.delivery,
+            quotas: { everySeconds: settings.targetSeconds },
           }),
         }),
       ],

@@ -3,4 +3,5 @@ export * from './clock';
 export * from './fault';
 export * from './localized-text';
 export * from './problem';
+export * from './repeated-work';
 export * from './verdict';

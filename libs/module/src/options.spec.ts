@@ -70,4 +70,8 @@ describe('the options of the module', () => {
     expect(refusal({ everySeconds: 0 })).toThrow(/everySeconds/);
     expect(refusal({ attempts: 1.5 })).toThrow(/attempts/);
   });
+
+  it.each([0, -1, 86_401, Number.NaN])('lets no target follow every %p seconds', (everySeconds) => {
+    expect(() => resolveOptions({ ...given, quotas: { everySeconds } })).toThrow(/quotas\.everySeconds/);
+  });
 });

@@ -22,6 +22,15 @@ export interface SatisfactionSurveyOptions {
   readonly invitations?: InvitationOptions;
   /** How invitations and reminders reach people. Absent: they wait. */
   readonly delivery?: DeliveryOptions;
+  readonly quotas?: QuotaOptions;
+}
+
+export interface QuotaOptions {
+  /**
+   * Seconds from one look whether targets have to follow their frames to the next, in this process.
+   * @default none: targets follow when a round opens or closes, and whenever somebody asks for it
+   */
+  readonly everySeconds?: number;
 }
 
 export interface InvitationOptions {
@@ -96,6 +105,11 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
   if (answerPage !== undefined && !/^https?:$/.test(protocolOf(answerPage) ?? ''))
     throw new Error(
       'SatisfactionSurveyModule: option invitations.answerPage must be the whole address of a page, https://…',
+    );
+  const { everySeconds } = options.quotas ?? {};
+  if (everySeconds !== undefined && !(everySeconds > 0 && everySeconds <= 86_400))
+    throw new Error(
+      'SatisfactionSurveyModule: option quotas.everySeconds must be a number of seconds up to a day',
     );
   const intake = { queueLimit: 5000, batchLimit: 1000, ...defined(options.intake) };
   const gate = { ...GATE, ...defined(options.gate) };

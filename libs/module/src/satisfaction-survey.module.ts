@@ -4,7 +4,7 @@ import { DOORS, Database } from '@hailong/database';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
 import { GATE_OPTIONS, INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from '@hailong/responses';
-import { ANSWER_PAGE, DELIVERY_OPTIONS, SAMPLING, SECRET_KEY } from '@hailong/sampling';
+import { ANSWER_PAGE, DELIVERY_OPTIONS, SAMPLING, SECRET_KEY, TARGET_SECONDS } from '@hailong/sampling';
 import { SURVEYS } from '@hailong/surveys';
 import { Module, Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -43,6 +43,11 @@ const FROM_OPTIONS: readonly Provider[] = [
     provide: DELIVERY_OPTIONS,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.delivery,
+  },
+  {
+    provide: TARGET_SECONDS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.quotas?.everySeconds,
   },
   {
     provide: ANSWER_PAGE,

@@ -5,6 +5,8 @@ export * from './draws';
 export * from './quotas/domain/quota-cell';
 export * from './quotas/use-cases/make-cells';
 export * from './quotas/use-cases/read-quotas.use-case';
+export * from './quotas/use-cases/refresh-targets.use-case';
+export { TARGET_SECONDS } from './quotas/use-cases/target-worker';
 export * from './quotas/use-cases/update-targets.use-case';
 export { FORECAST_METHOD, isForecast } from './quotas/domain/forecast';
 export type { Forecast, Unforeseeable } from './quotas/domain/forecast';

@@ -49,6 +49,7 @@ export {
 export {
   announcedPage,
   draftSpansOf,
+  openRounds,
   roundByCode,
   roundSpansOf,
   roundsById,

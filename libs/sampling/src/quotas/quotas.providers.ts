@@ -4,12 +4,16 @@ import { QuotaResolver } from './graphql/quota.resolver';
 import { QuotasFollowRounds } from './use-cases/follow-rounds';
 import { MakeCells } from './use-cases/make-cells';
 import { ReadQuotas } from './use-cases/read-quotas.use-case';
+import { RefreshTargets } from './use-cases/refresh-targets.use-case';
+import { TargetWorker } from './use-cases/target-worker';
 import { UpdateTargets } from './use-cases/update-targets.use-case';
 
 /** The parts of this slice. */
 export const QUOTAS: readonly Provider[] = [
   MakeCells,
   UpdateTargets,
+  RefreshTargets,
+  TargetWorker,
   QuotasFollowRounds,
   ReadQuotas,
   QuotaResolver,

@@ -78,6 +78,11 @@ export function announcedPage(tx: Transaction, page: AnnouncedPage): Promise<Rou
   );
 }
 
+/** Every round that takes answers, oldest first. */
+export function openRounds(tx: Transaction): Promise<RoundRecord[]> {
+  return tx.query(`select ${COLUMNS} from hailong.survey_round where state = 'open' order by round_id`);
+}
+
 /** The owner's rounds of these codes, in no order. */
 export function ownRoundsByCode(
   tx: Transaction,

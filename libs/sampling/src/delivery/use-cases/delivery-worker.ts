@@ -1,3 +1,4 @@
+import { RepeatedWork } from '@hailong/kernel';
 import {
   BeforeApplicationShutdown,
   Inject,
@@ -13,9 +14,7 @@ import { DeliveryPorts } from './delivery-ports';
 @Injectable()
 export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('HaiLong');
-  private readonly stop = new AbortController();
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private work: RepeatedWork | undefined;
 
   constructor(
     private readonly deliver: DeliverWaiting,
@@ -24,31 +23,21 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.options.everySeconds !== undefined && this.ports.names.length > 0) this.plan(0);
+    const { everySeconds } = this.options;
+    if (everySeconds === undefined || this.ports.names.length === 0) return;
+    this.work = new RepeatedWork(
+      (stop) => this.deliver.run('delivery', stop),
+      everySeconds,
+      (error) =>
+        this.logger.error(
+          `delivering: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        ),
+    );
+    this.work.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    clearTimeout(this.timer);
-    await this.running;
+    await this.work?.stop();
     this.ports.close();
-  }
-
-  private plan(seconds: number): void {
-    this.timer = setTimeout(() => {
-      this.running = this.round();
-    }, seconds * 1000);
-  }
-
-  /** A database that is away for a while ends no worker. */
-  private async round(): Promise<void> {
-    try {
-      await this.deliver.run('delivery', this.stop.signal);
-    } catch (error) {
-      this.logger.error(
-        `delivering: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-    }
-    if (!this.stop.signal.aborted) this.plan(this.options.everySeconds ?? 0);
   }
 }
