@@ -13,7 +13,12 @@ interface DrawJson {
   readonly id: number;
   readonly seed: string;
   readonly frameDigest: string;
-  readonly strata: readonly { readonly name: string; readonly drawn: number; readonly wanted: number }[];
+  readonly strata: readonly {
+    readonly name: string;
+    readonly drawn: number;
+    readonly wanted: number;
+    readonly replacements: number;
+  }[];
 }
 
 interface MemberJson {
@@ -78,19 +83,23 @@ describe('draws that operators make', () => {
     ]);
   });
 
-  it('can be redrawn by the recipe of the README, with the frame list and sha256sum alone', async () => {
+  it('can be redrawn by the recipe of the README, with the frame list, the sizes and sha256sum alone', async () => {
     const made = await draw('--by', 'field', '--each', '3', '--rest-days', '0');
     const { stdout } = await desk.run(['drawn', String(made.id), '--frame', ...AS]);
     const folder = mkdtempSync(path.join(tmpdir(), 'hailong-recipe-'));
     try {
       writeFileSync(path.join(folder, 'frame.tsv'), stdout);
+      const sizes = made.strata.map(
+        ({ name, drawn, replacements }) => `${name}\t${drawn}\t${replacements}\n`,
+      );
+      writeFileSync(path.join(folder, 'sizes.tsv'), sizes.join(''));
       const readme = readFileSync(path.resolve('libs/sampling/README.md'), 'utf8');
       const recipe = /```bash\n(sha256sum frame\.tsv[^]*?)```/.exec(readme)?.[1] ?? 'exit 1';
       const env = { ...process.env, SEED: made.seed };
       const printed = execFileSync('bash', ['-c', recipe], { cwd: folder, env, encoding: 'utf8' });
       const [digest, ...lines] = printed.trimEnd().split('\n');
       expect(digest).toBe(`${made.frameDigest}  frame.tsv`);
-      const redrawn = lines.map((line) => line.split('\t')).map(([stratum, code]) => ({ code, stratum }));
+      const redrawn = lines.map((line) => line.split('\t')).map(([stratum, , code]) => ({ code, stratum }));
       expect((await members(made)).map(({ code, stratum }) => ({ code, stratum }))).toEqual(redrawn);
     } finally {
       rmSync(folder, { recursive: true });

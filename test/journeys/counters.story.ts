@@ -13,7 +13,7 @@ interface Registered {
 describe('a counter where many answer at one device', () => {
   let link: OpenLink;
   beforeAll(async () => {
-    link = await openLink({ burst: 1, perMinute: 1, tickets: 'accepted', shortestSeconds: 1 }, [
+    link = await openLink({ burst: 2, perMinute: 2, tickets: 'accepted', shortestSeconds: 1 }, [
       ...['ONLINE', 'KIOSK'],
     ]);
   });
