@@ -60,7 +60,7 @@ describe('somebody who tries out the short codes of invitations', () => {
     expectOk(await world.portal.app.get(CloseRound).run(world.owner, world.round.roundId));
     for (let at = 0; at < 5; at += 1) {
       const verdict = await world.submit('P.1', { invitation: { token: '0123456789012345678901' } });
-      expect(verdict.problems?.map(({ code }) => code)).toEqual(['INVITATION_UNKNOWN']);
+      expect(verdict.problems?.map(({ code }) => code)).toEqual(['ROUND_CLOSED']);
     }
   });
 });

@@ -61,8 +61,6 @@ export class AdmitInvited {
     });
     if (!filled.ok) return Promise.resolve(refuse(...filled.problems));
     const invited = { ...submission, invitation: invitation ?? {} };
-    // After a round nothing can be guessed any more; who repeats his answer then must not pay for it.
-    if (round.state !== 'open') return this.withInvitation(invited, place, send);
     return this.guesses.run(from.address, () => this.withInvitation(invited, place, send));
   }
 
