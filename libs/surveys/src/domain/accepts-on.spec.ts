@@ -24,9 +24,9 @@ describe('a round accepts answers', () => {
     expect(refusal('2024-11-01')?.vi).toContain('từ ngày 01/08/2024 đến hết ngày 31/10/2024');
   });
 
-  it('on paper, by post and from interviewers until the last day of entry', () => {
+  it('on paper, by post, from interviewers and on the telephone until the last day of entry', () => {
     const late = CHANNELS.filter((channel) => refusal('2024-11-05', channel) === undefined);
-    expect(late).toEqual(['paper', 'post', 'interview']);
+    expect(late).toEqual(['paper', 'post', 'interview', 'phone']);
     expect(refusal('2024-11-06', 'paper')?.vi).toContain('05/11/2024');
     const without = { ...round, window: { opensOn: round.window.opensOn, closesOn: round.window.closesOn } };
     expect(acceptsOn(without, 'open', day('2024-11-01'), 'paper')?.code).toBe('ROUND_WINDOW_OVER');
