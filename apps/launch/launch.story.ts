@@ -18,7 +18,7 @@ describe('the launchers', () => {
 
   beforeEach(() => {
     project = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'hailong-launch-')));
-    const launchers = fs.readdirSync(__dirname).filter((name) => /\.[mc]js$/.test(name));
+    const launchers = fs.readdirSync(__dirname).filter((name) => /\.([mc]js|json)$/.test(name));
     for (const name of launchers)
       put(`apps/launch/${name}`, fs.readFileSync(path.join(__dirname, name), 'utf8'));
     for (const name of ['nest-cli.json', 'tsconfig.json', 'apps/tsconfig.build.json', 'package.json'])
