@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { dataSourceOf } from './connection';
+import { dataSourceOf, driverOptions } from './connection';
 
 describe('a connection', () => {
   it('that dies while somebody holds it and nobody listens does not take the process with it', async () => {
@@ -11,5 +11,12 @@ describe('a connection', () => {
     expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow();
     client.release(true);
     await dataSource.destroy();
+  });
+
+  it('waits for an answer a little longer than the server works on it, and for ever where that has no limit', () => {
+    const url = 'postgres://x';
+    const { statement_timeout, query_timeout } = driverOptions({ url, statementTimeoutMs: 1000 });
+    expect(query_timeout).toBeGreaterThan(statement_timeout);
+    expect(driverOptions({ url, statementTimeoutMs: 0 })).toMatchObject({ statement_timeout: 0, query_timeout: 0 });
   });
 });

@@ -6,7 +6,7 @@ export interface ConnectionOptions {
   readonly url: string;
   /** Most connections of this process. Default 10. */
   readonly poolSize?: number;
-  /** Longest a statement may run, milliseconds. Default 30000. */
+  /** Longest a statement may run, milliseconds; 0: as long as it takes. Default 30000. */
   readonly statementTimeoutMs?: number;
 }
 
@@ -46,7 +46,7 @@ export function driverOptions(options: ConnectionOptions) {
     types: columnTypes,
     statement_timeout: timeout,
     // The server ends a statement that takes too long. These are for a server that has gone without a word.
-    query_timeout: timeout + SILENCE_MS,
+    query_timeout: timeout === 0 ? 0 : timeout + SILENCE_MS,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
   };
