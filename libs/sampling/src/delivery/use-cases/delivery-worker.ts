@@ -1,43 +1,24 @@
-import { RepeatedWork } from '@hailong/kernel';
-import {
-  BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  Logger,
-  OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { HostWorker } from '../../host-worker';
 import { DELIVERY_OPTIONS, ResolvedDelivery } from '../ports/delivery-options';
 import { DeliverWaiting } from './deliver-waiting.use-case';
 import { DeliveryPorts } from './delivery-ports';
 
-/** Looks for due messages every so often, where the host wishes it; on shutdown what is under way ends first. */
+/** Looks for due messages. */
 @Injectable()
-export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('HaiLong');
-  private work: RepeatedWork | undefined;
-
+export class DeliveryWorker extends HostWorker {
   constructor(
-    private readonly deliver: DeliverWaiting,
+    deliver: DeliverWaiting,
     private readonly ports: DeliveryPorts,
-    @Inject(DELIVERY_OPTIONS) private readonly options: ResolvedDelivery,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const { everySeconds } = this.options;
-    if (everySeconds === undefined || this.ports.names.length === 0) return;
-    this.work = new RepeatedWork(
-      (stop) => this.deliver.run('delivery', stop),
-      everySeconds,
-      (error) =>
-        this.logger.error(
-          `delivering: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        ),
+    @Inject(DELIVERY_OPTIONS) { everySeconds }: ResolvedDelivery,
+  ) {
+    super('delivering', ports.names.length > 0 ? everySeconds : undefined, (stop) =>
+      deliver.run('delivery', stop),
     );
-    this.work.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.work?.stop();
+  override async beforeApplicationShutdown(): Promise<void> {
+    await super.beforeApplicationShutdown();
     this.ports.close();
   }
 }

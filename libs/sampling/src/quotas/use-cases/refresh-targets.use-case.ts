@@ -15,13 +15,21 @@ export class RefreshTargets {
    * @param actor whom the trail names
    * @param stop aborted: ends after the round that is under way
    * @returns targets that changed
+   * @throws AggregateError after all rounds when some failed: one keeps no other from its targets
    */
   async run(actor: string, stop?: AbortSignal): Promise<number> {
     let changed = 0;
+    const failures: unknown[] = [];
     for (const round of await this.db.read((tx) => openRounds(tx))) {
       if (stop?.aborted) break;
-      changed += (await this.targets.refresh(AgencyScope.of(round.agencyId, actor), round)).changed;
+      try {
+        changed += (await this.targets.refresh(AgencyScope.of(round.agencyId, actor), round)).changed;
+      } catch (failure) {
+        failures.push(failure);
+      }
     }
+    if (failures.length > 0)
+      throw new AggregateError(failures, `targets of ${failures.length} rounds are as before`);
     return changed;
   }
 }

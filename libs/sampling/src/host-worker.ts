@@ -1,0 +1,31 @@
+import { inspect } from 'node:util';
+import { RepeatedWork } from '@hailong/kernel';
+import { BeforeApplicationShutdown, Logger, OnApplicationBootstrap } from '@nestjs/common';
+
+/** Work that the host's process does by itself every so often, where the host wishes it; on shutdown what is under way ends first. */
+export abstract class HostWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('HaiLong');
+  private running: RepeatedWork | undefined;
+
+  /**
+   * @param name of the work, for the log
+   * @param everySeconds undefined: this process does none of it
+   */
+  protected constructor(
+    private readonly name: string,
+    private readonly everySeconds: number | undefined,
+    private readonly work: (stop: AbortSignal) => Promise<unknown>,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.everySeconds === undefined) return;
+    this.running = new RepeatedWork(this.work, this.everySeconds, (error) =>
+      this.logger.error(`${this.name}: ${inspect(error)}`),
+    );
+    this.running.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.running?.stop();
+  }
+}
