@@ -13,7 +13,9 @@ import { addToTally, takeFromTally } from '../persistence/tally-store';
 
 /*
  * A response that changes its worth moves from tally to tally and gives or takes its places in the quota cells, all in the
- * transaction of the change. Locked in the order of the intake: responses, cells, tallies.
+ * transaction of the change. Locked in the order of the intake: responses, then all cells that may change, then tallies. Of
+ * two tallies the one it leaves is changed before the one it joins; where that crosses an intake PostgreSQL ends one of the
+ * two, and it is done again.
  */
 
 /** Marks a valid response invalid; answers the exact cells in which a place is free now. */
@@ -23,7 +25,10 @@ export async function makeInvalid(
   response: StoredResponse,
 ): Promise<readonly LimitedCell[]> {
   const { places } = cellOf(round, response);
-  await lockTakenPlaces(tx, places);
+  const waiting = places.some(({ meaning }) => meaning === 'exact')
+    ? await waitingForOwn(tx, round, response)
+    : [];
+  await lockTakenPlaces(tx, [...new Set([...places, ...cellsOf(round, waiting)])]);
   const freed = takesPlaceIn(places, response.surplus);
   for (const cell of freed) await changeTakenPlaces(tx, cell, -1);
   await move(tx, round, response, { valid: false, surplus: false });
@@ -54,11 +59,9 @@ export const PROMOTED = 'chuyển từ phiếu vượt chỉ tiêu thành phiế
  * {@link lockFirstSurplus}. Those that wait for a place in a shared cell stand in line with other agencies': PromoteSurplus.
  */
 export async function promoteOwn(tx: Transaction, scope: AgencyScope, round: FieldedRound): Promise<void> {
-  const surplus = await surplusPlaces(tx, scope.agencyId, round.record.roundId);
-  const waiting = surplus.filter((place) => !exactCells(round, place).some(({ shared }) => shared));
+  const waiting = await waitingForOwn(tx, round, scope);
   if (waiting.length === 0) return;
-  const cells = [...new Set(waiting.flatMap((place) => exactCells(round, place)))];
-  const taken = new Map(await lockTakenPlaces(tx, cells));
+  const taken = new Map(await lockTakenPlaces(tx, cellsOf(round, waiting)));
   for (;;) {
     const withRoom = waiting.filter((place) => hasRoom(round, place, taken));
     const next = withRoom.length && (await lockFirstSurplus(tx, round.record.roundId, withRoom));
@@ -66,6 +69,20 @@ export async function promoteOwn(tx: Transaction, scope: AgencyScope, round: Fie
     for (const cell of exactCells(round, next)) taken.set(cell, (taken.get(cell) ?? 0) + 1);
     await moveUp(tx, scope, round, next);
   }
+}
+
+/** Places of the agency in which somebody waits for a place that is the agency's alone. */
+async function waitingForOwn(
+  tx: Transaction,
+  round: FieldedRound,
+  { agencyId }: { readonly agencyId: number },
+): Promise<readonly StoredPlace[]> {
+  const surplus = await surplusPlaces(tx, agencyId, round.record.roundId);
+  return surplus.filter((place) => !exactCells(round, place).some(({ shared }) => shared));
+}
+
+function cellsOf(round: FieldedRound, places: readonly StoredPlace[]): readonly LimitedCell[] {
+  return [...new Set(places.flatMap((place) => exactCells(round, place)))];
 }
 
 /** Counts a locked surplus response, for which there is a place in each of its exact cells, which are locked. */
