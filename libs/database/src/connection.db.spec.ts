@@ -17,6 +17,9 @@ describe('a connection', () => {
     const url = 'postgres://x';
     const { statement_timeout, query_timeout } = driverOptions({ url, statementTimeoutMs: 1000 });
     expect(query_timeout).toBeGreaterThan(statement_timeout);
-    expect(driverOptions({ url, statementTimeoutMs: 0 })).toMatchObject({ statement_timeout: 0, query_timeout: 0 });
+    expect(driverOptions({ url, statementTimeoutMs: 0 })).toMatchObject({
+      statement_timeout: 0,
+      query_timeout: 0,
+    });
   });
 });

@@ -4,4 +4,5 @@ export * from './fault';
 export * from './localized-text';
 export * from './problem';
 export * from './repeated-work';
+export * from './text';
 export * from './verdict';

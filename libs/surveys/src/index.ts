@@ -29,6 +29,7 @@ export * from './domain/survey-plan';
 export * from './domain/survey-round';
 export * from './domain/survey-template';
 export * from './domain/vietnamese-day';
+export { writtenNumber } from './domain/written-number';
 export * from './domain/yearly-rounds';
 export { SurveyForm } from './graphql/form.type';
 export * from './graphql/questionnaire.mapping';

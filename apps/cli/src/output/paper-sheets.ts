@@ -1,3 +1,4 @@
+import { escapeHtml } from '@hailong/kernel';
 import { PaperInvitation } from '@hailong/sampling';
 import { vietnameseDay } from '@hailong/surveys';
 
@@ -39,7 +40,7 @@ export function sheetsBegin({ agencyName, roundTitle }: SheetFacts): string {
     '<!doctype html>',
     '<html lang="vi"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escaped(`Giấy mời · invitations: ${agencyName}, ${roundTitle}`)}</title>`,
+    `<title>${escapeHtml(`Giấy mời · invitations: ${agencyName}, ${roundTitle}`)}</title>`,
     `<style>${STYLE}</style></head><body>`,
     '<p>In khổ A4, tỉ lệ 100 %, rồi cắt theo các đường gạch. Ai có tệp này đều trả lời thay được: in xong hãy xóa tệp.</p>',
     '<p lang="en">Print on A4 at 100 % and cut along the dashed lines. Whoever has this file can answer in place of others: delete it once it is printed.</p>',
@@ -58,7 +59,7 @@ export function sheet(invitation: PaperInvitation, facts: SheetFacts): string {
       ? ['<p class="simulated">MẪU THỬ, KHÔNG PHÁT · DEMONSTRATION, NOT TO BE HANDED OUT</p>']
       : []),
     `<div class="scan">${qr}`,
-    `<p>Mã · code</p><p class="code">${escaped(shortCode)}</p></div>`,
+    `<p>Mã · code</p><p class="code">${escapeHtml(shortCode)}</p></div>`,
     `<div class="say">${words(invitation, facts)}</div>`,
     ...(dossierCode === null ? [] : [stub(dossierCode)]),
     '</section>',
@@ -70,11 +71,11 @@ function words({ link, expiresOn }: PaperInvitation, { agencyName, roundTitle }:
   const last = vietnameseDay(expiresOn);
   return [
     '<h1>Giấy mời khảo sát sự hài lòng · <span lang="en">Survey invitation</span></h1>',
-    `<p class="agency">${escaped(agencyName)}</p>`,
-    `<p>${escaped(roundTitle)}</p>`,
+    `<p class="agency">${escapeHtml(agencyName)}</p>`,
+    `<p>${escapeHtml(roundTitle)}</p>`,
     `<p>Mời Ông/Bà cho biết mức độ hài lòng về sự phục vụ của cơ quan này. Trả lời là tự nguyện và <b>ẩn danh</b>: không ai, kể cả người quản trị, biết Ông/Bà trả lời thế nào. Quét mã QR, hoặc mở địa chỉ dưới đây rồi nhập mã. Mã dùng được <b>một lần</b>, đến hết ngày <b>${last}</b>.</p>`,
     `<p lang="en">How satisfied are you with the service of this agency? Answering is voluntary and <b>anonymous</b>: nobody, not even an administrator, learns how you answered. Scan the QR code, or open the address below and enter the code. It works <b>once</b>, until the end of <b>${expiresOn}</b>.</p>`,
-    `<p class="address">${escaped(addressToType(link))}</p>`,
+    `<p class="address">${escapeHtml(addressToType(link))}</p>`,
   ].join('\n');
 }
 
@@ -84,11 +85,5 @@ export function addressToType(link: string): string {
 }
 
 function stub(dossierCode: string): string {
-  return `<p class="stub">✂ Hồ sơ · dossier: <b>${escaped(dossierCode)}</b> – cắt bỏ trước khi giao · <span lang="en">cut off before handing over</span></p>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return `<p class="stub">✂ Hồ sơ · dossier: <b>${escapeHtml(dossierCode)}</b> – cắt bỏ trước khi giao · <span lang="en">cut off before handing over</span></p>`;
 }

@@ -1,8 +1,6 @@
-import { Problem, problem } from '@hailong/kernel';
+import { Problem, isStorable, problem } from '@hailong/kernel';
 
 const LONGEST_SERIAL = 64;
-/** What PostgreSQL text cannot hold. */
-const UNSTORABLE = /[\0\p{Cs}]/u;
 /** What the serials of a sample file begin with; nobody's answers stand there. */
 export const EXAMPLE_SERIAL = 'VI-DU-';
 
@@ -24,7 +22,7 @@ export function serialProblem(serial: string): Problem | undefined {
       `a serial has at most ${LONGEST_SERIAL} characters; write the number printed on the form`,
     );
   }
-  if (UNSTORABLE.test(serial)) {
+  if (!isStorable(serial)) {
     return problem(
       'SERIAL_UNREADABLE',
       '',

@@ -40,7 +40,7 @@ describe('a multiple choice on the page without scripts', () => {
     const html = shown({ 'm.C1': 'kh', 't.C1': '<đài> "xã"' });
     expect(html).toMatch(/value="kh" checked/);
     expect(html).not.toMatch(/value="tv" checked/);
-    expect(html).toContain('value="&#60;đài&#62; &#34;xã&#34;"');
+    expect(html).toContain('value="&lt;đài&gt; &quot;xã&quot;"');
   });
 
   it('says what is wrong with the texts of the form, not with its codes', () => {

@@ -1,6 +1,5 @@
-import { Problem } from '@hailong/kernel';
+import { Problem, escapeHtml } from '@hailong/kernel';
 import { Item, LONGEST_OTHER_TEXT, Questionnaire, Section, choicesOf } from '@hailong/surveys';
-import { escapeHtml } from './escape-html';
 import { FormWords, problemInWords } from './form-words';
 import { escapedBoth, inBoth } from './page-frame';
 import {

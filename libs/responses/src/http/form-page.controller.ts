@@ -20,7 +20,7 @@ import {
 } from './form-reply';
 import { faultOf } from './fault-page';
 import { PageReply, sendPage } from './send-page';
-import { PostedFields, readPostedForm, whyNoForm } from './posted-form';
+import { PostedFields, readPostedForm, shortTextOf, whyNoForm } from './posted-form';
 
 /** The form as a page without scripts, and what such a page sends. Whatever happens, no answer is lost on the way back. */
 @Controller('survey')
@@ -40,7 +40,7 @@ export class FormPageController {
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
     const shown = await this.caught(laterReply, async () => {
-      await this.gate.admitReader(senderOf(request), textOfLink(query.agency));
+      await this.gate.admitReader(senderOf(request), shortTextOf(query.agency));
       return this.shown(query, [], 404);
     });
     return sendPage(reply, shown);
@@ -65,7 +65,7 @@ export class FormPageController {
   private async take(fields: PostedFields, sender: Sender): Promise<FormReply> {
     const verdict = await this.receive.run(readPostedForm(fields), sender);
     return verdict.ok
-      ? thanksReply(verdict.value, textOfLink(fields.agency))
+      ? thanksReply(verdict.value, shortTextOf(fields.agency))
       : this.shown(fields, verdict.problems, 422);
   }
 
@@ -75,8 +75,7 @@ export class FormPageController {
     problems: readonly Problem[],
     status: number,
   ): Promise<FormReply> {
-    // PostgreSQL cannot look for a text with NUL.
-    const text = (name: string) => textOfLink(fields[name]);
+    const text = (name: string) => shortTextOf(fields[name]);
     if (problems.some(({ code }) => code === 'QUOTA_FULL')) return noFormReply(status, problems);
     const round = /^\d{1,9}$/.test(text('round')) ? { id: Number(text('round')) } : { code: text('round') };
     const asked = { round, agencyCode: text('agency'), group: text('group'), channel: 'online' } as const;
@@ -118,7 +117,3 @@ export class FormPageController {
 }
 
 const NEEDS_NEW_KEY: readonly string[] = ['TICKET_UNUSABLE', 'BAD_KEY'];
-
-function textOfLink(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, 100).replaceAll('\0', '') : '';
-}

@@ -1,6 +1,5 @@
-import { Problem, chooseText } from '@hailong/kernel';
+import { Problem, chooseText, escapeHtml } from '@hailong/kernel';
 import { RespondentForm } from '@hailong/surveys';
-import { escapeHtml } from './escape-html';
 import { FormFields, described, fieldId, problemBeside } from './form-fields';
 import { FormWords, problemInWords } from './form-words';
 import { FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';

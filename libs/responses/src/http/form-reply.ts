@@ -1,7 +1,6 @@
-import { Problem } from '@hailong/kernel';
+import { Problem, escapeHtml } from '@hailong/kernel';
 import { ResponseReceipt } from '../use-cases/submit-response.use-case';
 import { TRAP, hiddenField } from './form-page';
-import { escapeHtml } from './escape-html';
 import { BothTexts, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
 import { NoForm, PostedFields, valuesOf } from './posted-form';
 

@@ -1,6 +1,5 @@
-import { LocalizedText, Problem, chooseText } from '@hailong/kernel';
+import { LocalizedText, Problem, chooseText, escapeHtml } from '@hailong/kernel';
 import { DisplayRule, Item, PlacedItem, Questionnaire, choicesOf, itemsOf } from '@hailong/surveys';
-import { escapeHtml } from './escape-html';
 import { BothTexts } from './page-frame';
 
 /** The texts of a questionnaire in the language of a page. */

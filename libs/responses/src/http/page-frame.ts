@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '@hailong/kernel';
 
 /** What every page without scripts begins with: a few hundred bytes, readable on a small and old screen, and without its style. */
 export function headOf(title: string, language = 'vi'): string {

@@ -24,6 +24,13 @@ describe('a form that a browser without scripts posts', () => {
     ]);
   });
 
+  it('has no number where a point may part thousands or decimals: the form asks again', () => {
+    expect(answersOf({ 'n.C': '50.000', 'n.D': '50000' })).toEqual([
+      { item: 'C', number: Number.NaN },
+      { item: 'D', number: 50_000 },
+    ]);
+  });
+
   it('is no form when its values are no texts, whatever they do when they are joined', () => {
     const unreadable: readonly unknown[] = [{ toString: 1 }, [[['a']]], 7, null, true, { a: { b: 'c' } }];
     for (const value of [...unreadable, [{ toString: 1 }]])

@@ -1,5 +1,6 @@
+import { storable } from '@hailong/kernel';
 import { InvitationKey } from '@hailong/sampling';
-import { CHANNELS, Channel, FilledAnswer } from '@hailong/surveys';
+import { CHANNELS, Channel, FilledAnswer, writtenNumber } from '@hailong/surveys';
 import { Submission } from '../domain/submission';
 
 /** The body of a form post as a host's parser hands it on: a repeated name becomes a list. */
@@ -80,7 +81,7 @@ function answersOf(fields: PostedFields): FilledAnswer[] {
     if (name.startsWith(TICKED)) add(item, tickedOf(values));
     else if (first === undefined) continue;
     else if (name.startsWith(CHOICE)) add(item, choiceOf(first, values));
-    else if (name.startsWith(NUMBER)) add(item, { number: Number(first.trim().replace(',', '.')) });
+    else if (name.startsWith(NUMBER)) add(item, { number: writtenNumber(first) ?? Number.NaN });
     else if (name.startsWith(WRITTEN)) add(item, { text: first });
   }
   return [...answers.values()];
@@ -101,6 +102,11 @@ function tickedOf(values: readonly string[]): Omit<FilledAnswer, 'item'> {
 /** Undefined for a field left blank. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A short text that something is looked for by; '' for anything else. */
+export function shortTextOf(value: unknown): string {
+  return storable((textOf(value) ?? '').slice(0, 100)).trim();
 }
 
 function numberOf(value: unknown): number | undefined {

@@ -4,7 +4,7 @@ import { IntakeGate } from '../gate/use-cases/intake-gate';
 import { CheckReceipt } from '../use-cases/check-receipt.use-case';
 import { laterReply } from './form-reply';
 import { faultOf } from './fault-page';
-import { PostedFields, textOf } from './posted-form';
+import { PostedFields, shortTextOf } from './posted-form';
 import { receiptReply } from './receipt-page';
 import { PageReply, sendPage } from './send-page';
 
@@ -28,7 +28,7 @@ export class ReceiptPageController {
     @Req() request: SendingRequest,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const asked = { agency: shortText(body?.agency), receipt: shortText(body?.receipt) };
+    const asked = { agency: shortTextOf(body?.agency), receipt: shortTextOf(body?.receipt) };
     try {
       this.gate.admitGuess(senderOf(request), 1);
       return sendPage(reply, receiptReply(asked, await this.check.run(asked.agency, asked.receipt)));
@@ -36,8 +36,4 @@ export class ReceiptPageController {
       return sendPage(reply, laterReply(faultOf(error)));
     }
   }
-}
-
-function shortText(value: unknown): string {
-  return (textOf(value) ?? '').slice(0, 100).replaceAll('\0', '').trim();
 }

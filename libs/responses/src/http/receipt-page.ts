@@ -1,5 +1,5 @@
+import { escapeHtml } from '@hailong/kernel';
 import type { ReceiptStanding } from '../use-cases/check-receipt.use-case';
-import { escapeHtml } from './escape-html';
 import { BothTexts, inBoth, paragraphs } from './page-frame';
 import { FormReply, page } from './form-reply';
 

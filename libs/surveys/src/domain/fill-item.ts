@@ -1,3 +1,4 @@
+import { storable } from '@hailong/kernel';
 import {
   levelOutsideScale,
   numberOutOfBounds,
@@ -94,15 +95,13 @@ function fillText(sheet: OpenSheet, compiled: CompiledItem, text: string, longes
   if (keepText(sheet, compiled.item.code, text, longest)) sheet.characters[compiled.position] = '1';
 }
 
-/** NUL and halves of surrogate pairs: PostgreSQL text cannot hold them, and one would make a whole batch fail. */
-const UNSTORABLE = /[\0\ud800-\udfff]/gu;
-
 function keepText(sheet: OpenSheet, item: string, text: string, longest: number): boolean {
   if (isLongerThan(longest, text)) {
     sheet.problems.push(textTooLong(item, longest));
     return false;
   }
-  sheet.texts.push({ item, text: text.replace(UNSTORABLE, '') });
+  // One text that cannot be stored would make a whole batch fail.
+  sheet.texts.push({ item, text: storable(text) });
   return true;
 }
 

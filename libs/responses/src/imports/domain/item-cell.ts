@@ -6,6 +6,7 @@ import {
   Questionnaire,
   UNANSWERED,
   digitCharacter,
+  writtenNumber,
 } from '@hailong/surveys';
 import { doubleTick, excelDate, unknownValue, unreadableNumber } from './cell-problems';
 import { NOT_APPLICABLE_WORDS, NO_WORDS, YES_WORDS } from './cell-words';
@@ -68,9 +69,10 @@ export class ItemCells {
 
   private number(text: string): Decoded {
     const { item } = this.compiled;
-    if (!/^-?\d+([.,]\d+)?$/.test(text) || THOUSANDS.test(text))
-      return { fault: unreadableNumber(item.code) };
-    return { answer: { item: item.code, number: Number(text.replace(',', '.')) } };
+    const number = writtenNumber(text);
+    return number === undefined
+      ? { fault: unreadableNumber(item.code) }
+      : { answer: { item: item.code, number } };
   }
 
   private several(text: string): Decoded {
@@ -118,8 +120,6 @@ function digitCode(digit: number): number {
   return digitCharacter(digit).charCodeAt(0);
 }
 
-/** `50.000` is fifty thousand to a Vietnamese reader and fifty to a program: whoever wrote it has to say. */
-const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Folded writing → code. A code wins over a label, a label over an ordinal. */

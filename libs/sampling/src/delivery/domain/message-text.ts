@@ -1,4 +1,4 @@
-import { CalendarDay } from '@hailong/kernel';
+import { CalendarDay, escapeHtml } from '@hailong/kernel';
 import { vietnameseDay } from '@hailong/surveys';
 import { DeliveryKind, MessageText } from './delivery';
 
@@ -130,8 +130,6 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 function escaped(text: string): string {
-  return oneLine(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return escapeHtml(oneLine(text));
 }

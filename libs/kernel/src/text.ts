@@ -1,0 +1,21 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;' },
+  ...{ '"': '&quot;', "'": '&#39;' },
+};
+
+/** Text as it stands in HTML, between tags and within quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** NUL and halves of surrogate pairs: no text of PostgreSQL or UTF-8 can hold them. */
+const UNSTORABLE = /[\0\p{Cs}]/u;
+
+export function isStorable(text: string): boolean {
+  return !UNSTORABLE.test(text);
+}
+
+/** The text without what cannot be kept of it. */
+export function storable(text: string): string {
+  return isStorable(text) ? text : text.replace(new RegExp(UNSTORABLE, 'gu'), '');
+}

@@ -1,0 +1,10 @@
+const NUMBER = /^-?\d+([.,]\d+)?$/;
+/** `50.000` is fifty thousand to a Vietnamese reader and fifty to a program: whoever wrote it has to say. */
+const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
+/** A number as people write it, with a decimal comma or point; undefined for anything else, also for what has two readings. */
+export function writtenNumber(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (!NUMBER.test(trimmed) || THOUSANDS.test(trimmed)) return undefined;
+  return Number(trimmed.replace(',', '.'));
+}
