@@ -6,6 +6,7 @@ import {
   OTHERS,
   PEOPLE,
   dossierCode,
+  dossiersOf,
   invitationDesk,
 } from '../support/invitation-desk';
 import { WEBHOOK_SECRET, webhookReceiver } from '../support/webhook-receiver';
@@ -23,6 +24,12 @@ interface Standing {
   readonly agency: { readonly code: string };
   readonly failures: readonly { readonly reason: string }[];
 }
+
+const webhookTo = (url: string) => ({
+  HAILONG_WEBHOOK_URL: url,
+  HAILONG_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  HAILONG_OBJECTIONS_TO: 'mailto:tu-choi@example.vn',
+});
 
 describe('invitations that operators make', () => {
   const now = today(systemClock);
@@ -45,7 +52,7 @@ describe('invitations that operators make', () => {
     const order = [...AS, '--draw', draw, '--by', 'paper'];
     expect(await invite(...order)).toEqual({
       ...{ round: { id: 2, code: INVITED }, agency: { code: 'T1.01', name: 'Sở Một' }, by: 'paper' },
-      ...{ invited: WILLING, alreadyInvited: 0, objecting: 1, withoutContact: 0 },
+      ...{ invited: WILLING, alreadyInvited: 0, objecting: 1, withoutContact: 0, waiting: 0 },
       expiresOn: addDays(now, 20),
     });
     expect(await invite(...order)).toMatchObject({ invited: 0, alreadyInvited: WILLING });
@@ -83,11 +90,7 @@ describe('invitations that operators make', () => {
 
   it('as messages that are given up are told by reason, and leave once they are tried again', async () => {
     const receiver = await webhookReceiver(() => Date.now() / 1000);
-    const variables = {
-      HAILONG_WEBHOOK_URL: receiver.url,
-      HAILONG_WEBHOOK_SECRET: WEBHOOK_SECRET,
-      HAILONG_OBJECTIONS_TO: 'mailto:tu-choi@example.vn',
-    };
+    const variables = webhookTo(receiver.url);
     try {
       const order = ['--as', 'T1.02', '--draw', await desk.draw('T1.02'), '--by', 'webhook'];
       expect(await invite(...order)).toMatchObject({ invited: OTHERS });
@@ -106,6 +109,33 @@ describe('invitations that operators make', () => {
       await desk.run(['deliver'], { variables });
       expect(await standing('--as', 'T1.02')).toMatchObject([
         { sent: OTHERS, messages: { delivered: OTHERS, failed: 0 }, failures: [] },
+      ]);
+    } finally {
+      await receiver.close();
+    }
+  });
+
+  it('of fewer than five people wait and say so; those whose message failed become sheets where that is asked', async () => {
+    const receiver = await webhookReceiver(() => Date.now() / 1000);
+    const variables = webhookTo(receiver.url);
+    const some = async (first: number, count: number) => {
+      await desk.json('load', 'dossiers', desk.file(`t3-${first}.csv`, dossiersOf('T1.03', first, count)));
+      const order = ['--as', 'T1.03', '--draw', await desk.draw('T1.03'), '--by', 'webhook'];
+      return desk.run(['invite', INVITED, ...order]);
+    };
+    try {
+      expect((await some(301, 4)).stdout).toMatch(/^4 people wait until they are 5/m);
+      await desk.run(['deliver'], { variables });
+      expect(await standing('--as', 'T1.03')).toMatchObject([
+        { issued: 4, sent: 0, messages: { waiting: 4 } },
+      ]);
+      expect((await some(305, 1)).stdout).not.toMatch(/people wait/);
+      receiver.answers.push(...Array.from({ length: 5 }, () => gone));
+      await desk.run(['deliver'], { variables });
+      const again = await desk.run(['retry-deliveries', INVITED, '--agency', 'T1.03', '--by', 'paper']);
+      expect(again.stdout).toMatch(/5 messages became sheets of paper[^]*paper-invitations moi-thu/);
+      expect(await standing('--as', 'T1.03')).toMatchObject([
+        { onPaper: 5, sent: 0, messages: { failed: 0, dropped: 5 } },
       ]);
     } finally {
       await receiver.close();

@@ -98,12 +98,19 @@ function invitedRound(): object {
 }
 
 function dossierTable(): string {
+  return [HEADER, ...dossierLines('T1.01', 1, PEOPLE), ...dossierLines('T1.02', 101, OTHERS)].join('\n');
+}
+
+const HEADER = 'code,deciding_agency,outcome,applicant,finished_on,email';
+
+function dossierLines(agency: string, first: number, count: number): string[] {
   const finished = `${today(systemClock).slice(0, 4)}-01-01`;
-  const line = (n: number, agency: string) =>
-    [dossierCode(n), agency, 'granted', 'citizen', finished, `d${n}@example.vn`].join(',');
-  return [
-    'code,deciding_agency,outcome,applicant,finished_on,email',
-    ...Array.from({ length: PEOPLE }, (_, i) => line(i + 1, 'T1.01')),
-    ...Array.from({ length: OTHERS }, (_, i) => line(i + 101, 'T1.02')),
-  ].join('\n');
+  return Array.from({ length: count }, (_, i) =>
+    [dossierCode(first + i), agency, 'granted', 'citizen', finished, `d${first + i}@example.vn`].join(','),
+  );
+}
+
+/** So many dossiers of an agency, numbered from `first`, as a file to load. */
+export function dossiersOf(agency: string, first: number, count: number): string {
+  return [HEADER, ...dossierLines(agency, first, count)].join('\n');
 }

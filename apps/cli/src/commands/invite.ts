@@ -69,8 +69,8 @@ function whomOf({ draw, blank, by }: InviteOptions): Whom {
   if (draw === undefined) return { source: { blank: blank ?? 0 }, port: by ?? 'paper' };
   if (by === undefined)
     throw new WrongArgument(
-      `Thiếu --by: chọn ${INVITATION_PORTS.join(', ')}. Mỗi hồ sơ chỉ được mời một lần, không đổi cách được.`,
-      `--by is missing: choose ${INVITATION_PORTS.join(', ')}. A dossier is invited once, and never another way.`,
+      `Thiếu --by: chọn ${INVITATION_PORTS.join(', ')}. Mỗi hồ sơ chỉ được mời một lần; thư không gửi được thì đổi cách bằng retry-deliveries --by.`,
+      `--by is missing: choose ${INVITATION_PORTS.join(', ')}. A dossier is invited once; a message that failed goes another way with retry-deliveries --by.`,
     );
   return { source: { drawId: draw }, port: by };
 }
@@ -90,7 +90,7 @@ async function invited(
 }
 
 function answerOf({ agency, round }: TakingPart, by: InvitationPort, people: PeopleInvited): Answer {
-  const { invited: made, alreadyInvited, objecting, withoutContact, expiresOn } = people;
+  const { invited: made, alreadyInvited, objecting, withoutContact, waiting, expiresOn } = people;
   const { code } = agency;
   const next =
     by === 'paper'
@@ -99,12 +99,20 @@ function answerOf({ agency, round }: TakingPart, by: InvitationPort, people: Peo
   return {
     json: {
       ...{ round: { id: round.roundId, code: round.code }, agency: { code, name: agency.name }, by },
-      ...{ invited: made, alreadyInvited, objecting, withoutContact, expiresOn },
+      ...{ invited: made, alreadyInvited, objecting, withoutContact, waiting, expiresOn },
     },
     lines: [
       `Đã tạo ${made} giấy mời (${by}), dùng được đến hết ngày ${expiresOn}; đã có từ trước ${alreadyInvited}; từ chối nhận ${objecting}; không có liên hệ ${withoutContact}.`,
       `Made ${made} invitations (${by}), valid until the end of ${expiresOn}; there already ${alreadyInvited}; objecting ${objecting}; without a contact ${withoutContact}.`,
+      ...(waiting > 0 ? waitingLines(waiting) : []),
       ...(made > 0 ? [`Tiếp theo · next: ${next}`] : []),
     ],
   };
+}
+
+function waitingLines(waiting: number): string[] {
+  return [
+    `${waiting} người còn chờ cho đủ 5 người mới được gửi hoặc in, vì ít hơn thì đoán được ai trả lời gì: mời thêm, hoặc phát giấy mời không ghi tên (--blank).`,
+    `${waiting} people wait until they are 5 before anything is sent or printed, because of fewer one could tell who answered what: invite more, or hand out blank sheets (--blank).`,
+  ];
 }

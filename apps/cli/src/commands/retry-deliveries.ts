@@ -1,16 +1,17 @@
 import { AgencyScope } from '@hailong/database';
 import { Verdict, accept } from '@hailong/kernel';
-import { RetryDeliveries } from '@hailong/sampling';
+import { INVITATION_PORTS, InvitationPort, RetryDeliveries } from '@hailong/sampling';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
-import { JSON_OPTION } from '../options';
+import { JSON_OPTION, oneOf } from '../options';
 import { Answer } from '../output/answer';
 import { agenciesOf } from '../round-agencies';
 import { Session } from '../session';
 
 interface RetryOptions extends Printing {
   readonly agency?: string;
+  readonly by?: InvitationPort;
 }
 
 /** `hailong retry-deliveries ROUND`: messages that were given up are due again, once what failed is mended. */
@@ -20,13 +21,22 @@ export function addRetryDeliveries(program: Command, cli: CommandLine): void {
     .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
     .description('cho gửi lại những thư không gửi được · messages that were given up are due again')
     .option('--agency <code>', 'chỉ cơ quan này · this agency alone (mặc định · default: all of the round)')
+    .option(
+      '--by <way>',
+      `đổi cách, với thư mời chưa tới ai · another way for invitations that reached nobody: ${INVITATION_PORTS.join(', ')} (mặc định · default: the same)`,
+      oneOf('--by', INVITATION_PORTS),
+    )
     .option(...JSON_OPTION)
     .action((round: string, options: RetryOptions) =>
       cli.answerIn(options, (session) => retried(session, round, options)),
     );
 }
 
-async function retried(session: Session, name: string, { agency }: RetryOptions): Promise<Verdict<Answer>> {
+async function retried(
+  session: Session,
+  name: string,
+  { agency, by }: RetryOptions,
+): Promise<Verdict<Answer>> {
   const round = await announcedRound(session, name);
   if (!round.ok) return round;
   const agencies = await agenciesOf(session, round.value, agency);
@@ -34,7 +44,7 @@ async function retried(session: Session, name: string, { agency }: RetryOptions)
   const results: { readonly agencyCode: string; readonly retried: number }[] = [];
   for (const { agencyId, code: agencyCode } of agencies.value) {
     const scope = AgencyScope.of(agencyId, session.operator);
-    const again = await session.get(RetryDeliveries).run(scope, round.value.roundId);
+    const again = await session.get(RetryDeliveries).run(scope, round.value.roundId, by);
     if (!again.ok) return again;
     results.push({ agencyCode, retried: again.value.retried });
   }
@@ -42,8 +52,16 @@ async function retried(session: Session, name: string, { agency }: RetryOptions)
   return accept({
     json: { round: round.value.code, agencies: results },
     lines: [
-      `${total} thư sẽ được gửi lại. · ${total} messages are due again.`,
-      ...(total > 0 ? ['Gửi · send: npm run hailong -- deliver'] : []),
+      by === 'paper'
+        ? `${total} thư được thay bằng giấy mời. · ${total} messages became sheets of paper.`
+        : `${total} thư sẽ được gửi lại. · ${total} messages are due again.`,
+      ...(total > 0 ? [nextStep(round.value.code, by)] : []),
     ],
   });
+}
+
+function nextStep(round: string, by: InvitationPort | undefined): string {
+  return by === 'paper'
+    ? `In · print: npm run hailong -- paper-invitations ${round} --as CƠ-QUAN · AGENCY --to giay-moi.html`
+    : 'Gửi · send: npm run hailong -- deliver';
 }

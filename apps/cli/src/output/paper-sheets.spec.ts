@@ -24,6 +24,10 @@ describe('sheets of invitations', () => {
     expect(page()).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
   });
 
+  it('promise what holds: what is stored, not what nobody could find out', () => {
+    expect(page()).not.toMatch(/không ai|kể cả|nobody|not even/i);
+  });
+
   it('have no letter smaller than 11 points and no colour but black on white', () => {
     const sizes = [...page().matchAll(/([\d.]+)pt/g)].map(([, size]) => Number(size));
     expect(sizes.length).toBeGreaterThan(3);

@@ -73,8 +73,8 @@ function words({ link, expiresOn }: PaperInvitation, { agencyName, roundTitle }:
     '<h1>Giấy mời khảo sát sự hài lòng · <span lang="en">Survey invitation</span></h1>',
     `<p class="agency">${escapeHtml(agencyName)}</p>`,
     `<p>${escapeHtml(roundTitle)}</p>`,
-    `<p>Mời Ông/Bà cho biết mức độ hài lòng về sự phục vụ của cơ quan này. Trả lời là tự nguyện và <b>ẩn danh</b>: không ai, kể cả người quản trị, biết Ông/Bà trả lời thế nào. Quét mã QR, hoặc mở địa chỉ dưới đây rồi nhập mã. Mã dùng được <b>một lần</b>, đến hết ngày <b>${last}</b>.</p>`,
-    `<p lang="en">How satisfied are you with the service of this agency? Answering is voluntary and <b>anonymous</b>: nobody, not even an administrator, learns how you answered. Scan the QR code, or open the address below and enter the code. It works <b>once</b>, until the end of <b>${expiresOn}</b>.</p>`,
+    `<p>Mời Ông/Bà cho biết mức độ hài lòng về sự phục vụ của cơ quan này. Trả lời là tự nguyện và <b>ẩn danh</b>: hệ thống không lưu điều gì nối câu trả lời với tên hay địa chỉ của Ông/Bà. Quét mã QR, hoặc mở địa chỉ dưới đây rồi nhập mã. Mã dùng được <b>một lần</b>, đến hết ngày <b>${last}</b>.</p>`,
+    `<p lang="en">How satisfied are you with the service of this agency? Answering is voluntary and <b>anonymous</b>: nothing is stored that connects your answers with your name or address. Scan the QR code, or open the address below and enter the code. It works <b>once</b>, until the end of <b>${expiresOn}</b>.</p>`,
     `<p class="address">${escapeHtml(addressToType(link))}</p>`,
   ].join('\n');
 }
