@@ -1,25 +1,19 @@
 import { AnswerWithoutScript } from '@hailong/sampling';
-import { Invitation, InvitedRound, invitedRound } from '../support/invited-round';
-
-/** Time is days here: the invitations of this story are good until 31 August. */
-const LAST_DAY = '2018-08-31';
+import { Invitation } from '../support/invited-round';
+import { RoundOfInvited, roundOfInvited } from '../support/round-of-invited';
 
 describe('an invitation of which somebody else holds a copy', () => {
-  let world: InvitedRound;
-  let place: { agencyId: number; roundId: number };
-  let fresh: Invitation[];
+  let world: RoundOfInvited;
+  let place: RoundOfInvited['place'];
   beforeAll(async () => {
-    world = await invitedRound();
-    const ids = await world.dossiers('P.1', 10);
-    await world.invite('P.1', { port: 'EMAIL', dossiers: ids, expiresOn: LAST_DAY });
-    fresh = await world.invitationsOf('P.1', ids);
-    place = { agencyId: (await world.scopeOf('P.1')).agencyId, roundId: world.round.roundId };
+    world = await roundOfInvited(10);
+    ({ place } = world);
   });
   afterAll(() => world.portal.stop());
   afterEach(() => world.today('2018-08-15'));
 
-  const next = () => fresh.pop() as Invitation;
-  const withoutScript = ({ token }: Partial<Invitation>) => world.submit('P.1', { invitation: { token } });
+  const next = () => world.next();
+  const withoutScript = (invitation: Partial<Invitation>) => world.withoutScript(invitation);
   const code = async (exchanged: Promise<{ code?: string }>) => (await exchanged).code;
 
   it('tells whoever holds a copy of it nothing after its last day: used or not, it is over', async () => {

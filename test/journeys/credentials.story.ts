@@ -1,26 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { CredentialKeys, InvitationLinks, MarkUsed } from '@hailong/sampling';
-import { Invitation, InvitedRound, invitedRound } from '../support/invited-round';
-
-/** Time is days here: the invitations of this story are good until 31 August. */
-const LAST_DAY = '2018-08-31';
+import { Invitation } from '../support/invited-round';
+import { LAST_DAY, RoundOfInvited, roundOfInvited } from '../support/round-of-invited';
 
 describe('an invitation', () => {
-  let world: InvitedRound;
-  let place: { agencyId: number; roundId: number };
-  let fresh: Invitation[];
+  let world: RoundOfInvited;
+  let place: RoundOfInvited['place'];
   beforeAll(async () => {
-    world = await invitedRound();
-    const ids = await world.dossiers('P.1', 40);
-    await world.invite('P.1', { port: 'EMAIL', dossiers: ids, expiresOn: LAST_DAY });
-    fresh = await world.invitationsOf('P.1', ids);
-    place = { agencyId: (await world.scopeOf('P.1')).agencyId, roundId: world.round.roundId };
+    world = await roundOfInvited(40);
+    ({ place } = world);
   });
   afterAll(() => world.portal.stop());
   afterEach(() => world.today('2018-08-15'));
 
-  const next = () => fresh.pop() as Invitation;
-  const withoutScript = ({ token }: Partial<Invitation>) => world.submit('P.1', { invitation: { token } });
+  const next = () => world.next();
+  const withoutScript = (invitation: Partial<Invitation>) => world.withoutScript(invitation);
   const receiptOf = async (invitation: Invitation) => {
     const { receipt, problems } = await withoutScript(invitation);
     expect(problems).toBeUndefined();

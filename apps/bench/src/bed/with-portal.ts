@@ -1,14 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { Portal, createPortal } from '../../../portal/src/create-portal';
-import { WIDE_OPEN } from './wide-open';
+import { Portal } from '../../../portal/src/create-portal';
+import { benchPortal } from './bench-portal';
 
 /** The reference host on a database, in this process; closed after the work. */
 export async function withPortal<T>(appUrl: string, work: (portal: Portal) => Promise<T>): Promise<T> {
-  const portal = await createPortal({
-    databaseUrl: appUrl,
-    tokenSecret: randomBytes(32).toString('hex'),
-    gate: WIDE_OPEN,
-  });
+  const portal = await benchPortal(appUrl);
   // Nest writes warnings to standard output, which belongs to the results.
   portal.app.useLogger(false);
   try {

@@ -1,7 +1,5 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
-import { createPortal } from '../../../portal/src/create-portal';
-import { WIDE_OPEN } from '../bed/wide-open';
+import { benchPortal } from '../bed/bench-portal';
 import { serveAsChild } from './server-process';
 
 export interface PortalServerSettings {
@@ -11,13 +9,9 @@ export interface PortalServerSettings {
   readonly quiet?: true;
 }
 
-/** The reference host as it is, on a free port. */
+/** The reference host on a free port. */
 serveAsChild(async ({ databaseUrl, quiet }: PortalServerSettings) => {
-  const { app } = await createPortal({
-    databaseUrl,
-    tokenSecret: randomBytes(32).toString('hex'),
-    gate: WIDE_OPEN,
-  });
+  const { app } = await benchPortal(databaseUrl);
   if (quiet) app.useLogger(false);
   await app.listen(0, '127.0.0.1');
   return { url: await app.getUrl(), close: () => app.close() };
