@@ -1,3 +1,5 @@
+import * as path from 'node:path';
+import { Workbook } from 'exceljs';
 import { DEMONSTRATION, Operator, openDemonstration, operator } from '../support/operator';
 
 const HEADER =
@@ -94,5 +96,23 @@ describe('the frame on the command line', () => {
     expect(await desk.problemsOf('frame', '--round', DEMONSTRATION, '--agency', 'T9')).toEqual([
       ['UNKNOWN_AGENCY', 'agencyCode'],
     ]);
+  });
+
+  it('takes a workbook, and of a CSV refuses alone the row whose quotes stand in a wrong place', async () => {
+    const book = new Workbook();
+    const sheet = book.addWorksheet('Hồ sơ');
+    for (const row of [HEADER, line(7001), line(7002)]) sheet.addRow(row.split(';'));
+    await book.xlsx.writeFile(path.join(desk.folder, 'ho-so.xlsx'));
+    expect(await desk.json('load', 'dossiers', 'ho-so.xlsx')).toMatchObject({ reported: 2, refused: 0 });
+
+    const file = table(line(7001), `"${code(7003)}" kèm;T1.01`, line(7004), `${line(7005)};thừa`);
+    const { stdout } = await desk.run(['load', 'dossiers', file, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ...{ reported: 1, unchanged: 1, refused: 2 },
+      problems: [
+        { code: 'MISQUOTED_ROW', place: 'row 3' },
+        { code: 'UNKNOWN_COLUMN', place: 'row 5, column #13' },
+      ],
+    });
   });
 });

@@ -174,6 +174,16 @@ describe('files of filled forms', () => {
     },
   );
 
+  it('refuse alone a row whose quotes stand in a wrong place', async () => {
+    const row = (serial: string, comment: string) => [serial, 'T1.01', received, ...'111111111', comment];
+    const received = await day();
+    const text = csvOf([HEADER, row('N1', 'KHAC'), row('N2', ''), row('N3', 'nói: "tốt"')]);
+    const file = desk.file('ngoac-sai.csv', text.replace('KHAC', '"Tốt" lắm'));
+    const report = await load(file);
+    expect(report).toMatchObject({ stored: 2, refused: 1, finished: true });
+    expect(report.faults).toMatchObject([{ code: 'MISQUOTED_ROW', rows: 1 }]);
+  });
+
   it('whose quote is never closed say where, and keep what stood before', async () => {
     const rows = [HEADER, ['Q1', 'T1.01', await day(), ...'111111111', '']];
     const file = desk.file('ngoac.csv', `${csvOf(rows)}"Q2,T1.01,,1,1,1,1,1,1,1,1,1,\r\n`);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openImportFile } from '@hailong/responses';
@@ -38,6 +38,9 @@ describe('an import that is killed in the middle', () => {
     const before = (await verified(app)).stored;
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(ROWS);
+
+    // As far as it came with the next of the refused rows.
+    appendFileSync(`${place}.errors.csv`, '"S5000;');
 
     const { code, stdout } = await desk.run(
       ['load', 'responses', place, '--round', DEMONSTRATION, '--agency', 'T1.01', '--json'],

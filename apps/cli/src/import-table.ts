@@ -1,21 +1,15 @@
 import * as path from 'node:path';
 import { AgencyScope } from '@hailong/database';
 import { Verdict, accept } from '@hailong/kernel';
-import {
-  ImportDefaults,
-  ImportFile,
-  ImportReport,
-  ImportResponses,
-  openImportFile,
-} from '@hailong/responses';
+import { ImportDefaults, ImportReport, ImportResponses } from '@hailong/responses';
 import { Channel } from '@hailong/surveys';
 import { CommandLine } from './command-line';
 import { ErrorsFile } from './documents/errors-file';
+import { openTable } from './documents/open-table';
 import { announcedRound } from './find-round';
 import { Answer } from './output/answer';
 import { ImportProgress } from './output/import-progress';
 import { importLines } from './output/import-lines';
-import { WrongArgument } from './output/wrong-argument';
 import { Session } from './session';
 
 export interface TableOptions {
@@ -41,7 +35,7 @@ export async function importTable(
   const round = await announcedRound(session, options.round);
   if (!round.ok) return round;
   const place = path.resolve(cli.environment.folder, name);
-  const file = await opened(name, place, options.sheet);
+  const file = await openTable(name, cli.environment.folder, options.sheet);
   if (!file.ok) return file;
   const errors = new ErrorsFile(`${place}.errors.csv`);
   const progress = new ImportProgress(cli.terminal, () => file.value.portion?.() ?? 0);
@@ -74,19 +68,6 @@ function defaultsOf({ agency, group, channel }: TableOptions): ImportDefaults {
     ...(group === undefined ? {} : { group }),
     ...(channel === undefined ? {} : { channel }),
   };
-}
-
-async function opened(name: string, place: string, sheet: string | undefined): Promise<Verdict<ImportFile>> {
-  try {
-    return await openImportFile(place, sheet);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new WrongArgument(
-      `Không đọc được tệp "${name}" (${place}, ${code}): kiểm tra tên tệp và quyền đọc.`,
-      `The file "${name}" cannot be read (${place}, ${code}): check its name and your permission.`,
-    );
-  }
 }
 
 function answerOf(report: ImportReport, { check, problems }: TableOptions, errors: ErrorsFile): Answer {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { getHeapStatistics } from 'node:v8';
 import { AgencyScope } from '@hailong/database';
 import { ImportResponses, openImportFile } from '@hailong/responses';
 import { done } from '../../../demonstration/src/step';
@@ -35,7 +36,7 @@ answerAsChild((settings: ImportSettings): Promise<Imported> => {
   return withPortal(databaseUrl, async ({ app }) => {
     let heapBytes = 0;
     const look = setInterval(() => {
-      heapBytes = Math.max(heapBytes, process.memoryUsage().heapUsed);
+      heapBytes = Math.max(heapBytes, getHeapStatistics().used_heap_size);
     }, HEAP_LOOK_MS);
     const start = performance.now();
     const before = process.cpuUsage();

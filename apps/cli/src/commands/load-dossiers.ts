@@ -4,6 +4,7 @@ import { DossierReport, ReportDossiers } from '@hailong/sampling';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { DOSSIER_COLUMNS, DossierRow, dossierRows, inDossierRow } from '../documents/dossier-rows';
+import { openTable } from '../documents/open-table';
 import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { problemLines } from '../output/problems';
@@ -18,7 +19,7 @@ const MOST_TOLD = 1000;
 export function addLoadDossiers(load: Command, cli: CommandLine): void {
   load
     .command('dossiers')
-    .argument('<file>', `CSV: ${DOSSIER_COLUMNS.join(', ')}`)
+    .argument('<file>', `CSV, .xlsx: ${DOSSIER_COLUMNS.join(', ')}`)
     .description('hồ sơ đã giải quyết; nạp lại thì cập nhật · finished dossiers; loading again corrects')
     .option(...JSON_OPTION)
     .action((name: string, options: Printing) =>
@@ -37,6 +38,8 @@ class Tally {
 }
 
 async function loaded(session: Session, cli: CommandLine, name: string): Promise<Verdict<Answer>> {
+  const file = await openTable(name, cli.environment.folder);
+  if (!file.ok) return file;
   const tally = new Tally();
   const progress = cli.progress('hồ sơ · dossiers');
   let done = 0;
@@ -47,7 +50,7 @@ async function loaded(session: Session, cli: CommandLine, name: string): Promise
     progress.at((done += batch.length));
     batch = [];
   };
-  for await (const row of dossierRows(name, cli.environment.folder)) {
+  for await (const row of dossierRows(file.value)) {
     batch.push(row);
     if (batch.length === TOGETHER) await send();
   }

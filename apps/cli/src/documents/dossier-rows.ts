@@ -1,10 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import * as path from 'node:path';
 import { RawRow, RowCells } from '@hailong/agencies';
 import { Problem, problem } from '@hailong/kernel';
+import { ImportFile, SheetRow, UnreadableFile, misquoted } from '@hailong/responses';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/sampling';
-import { CsvError, Options, parse } from 'csv-parse';
 import { WrongArgument } from '../output/wrong-argument';
 
 export const DOSSIER_COLUMNS = [
@@ -21,49 +18,42 @@ export interface DossierRow {
 }
 
 /**
- * The dossiers of a CSV file one by one, however long it is; UTF-8, comma, semicolon or tab.
- * @throws WrongArgument when the file cannot be read or is no table
+ * The dossiers of a table one by one, however long it is: CSV or the first sheet of a workbook, as forms are imported from.
+ * @throws WrongArgument where the file cannot be read on
  */
-export async function* dossierRows(name: string, folder: string): AsyncGenerator<DossierRow> {
-  const file = path.resolve(folder, name);
+export async function* dossierRows(file: ImportFile): AsyncGenerator<DossierRow> {
+  let columns: readonly string[] | undefined;
   try {
-    const parser = parse({ ...READING, delimiter: await delimiterOf(file) });
-    const stream = createReadStream(file).on('error', (error) => parser.destroy(error));
-    stream.pipe(parser);
-    for await (const { record, info } of parser as AsyncIterable<Parsed>)
-      yield rowOf({ place: `row ${info.lines}`, cells: record });
+    for await (const portion of file.rows())
+      for (const row of portion) {
+        if (row.cells.every((cell) => cell.trim() === '')) continue;
+        if (columns) yield row.misquoted ? misquotedRow(row) : rowOf(rawRow(row, columns));
+        else columns = row.cells.map((column) => column.trim().toLowerCase());
+      }
   } catch (error) {
-    if (error instanceof CsvError || isOfFiles(error)) throw unreadable(name, error);
+    if (error instanceof UnreadableFile) throw unreadable(file.name, error.problem);
     throw error;
   }
 }
 
-interface Parsed {
-  readonly record: Record<string, string>;
-  readonly info: { readonly lines: number };
+/** What stands outside the named columns would be lost without a word: it gets a name that no column has. */
+function rawRow({ number, cells }: SheetRow, columns: readonly string[]): RawRow {
+  const named = cells.map((cell, at) => [columns[at] || `#${at + 1}`, cell] as const);
+  return {
+    place: placeOf(number),
+    cells: Object.fromEntries(
+      named.filter(([column, cell]) => !column.startsWith('#') || cell.trim() !== ''),
+    ),
+  };
 }
 
-const READING: Options = {
-  columns: (header: string[]) => header.map((column) => column.trim().toLowerCase()),
-  bom: true,
-  skip_empty_lines: true,
-  trim: true,
-  info: true,
-};
+function misquotedRow({ number }: SheetRow): DossierRow {
+  const { code, vi, en } = misquoted();
+  return { place: placeOf(number), problems: [problem(code, placeOf(number), vi, en)] };
+}
 
-/** By the header line, which is far shorter than this. */
-const HEADER_BYTES = 4096;
-
-async function delimiterOf(file: string): Promise<string> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
-    const header = buffer.subarray(0, bytesRead).toString().split('\n', 1)[0] ?? '';
-    const count = (character: string) => header.split(character).length;
-    return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
-  } finally {
-    await handle.close();
-  }
+function placeOf(row: number): string {
+  return `row ${row}`;
 }
 
 function rowOf(raw: RawRow): DossierRow {
@@ -109,16 +99,8 @@ function yesOrNo(cells: RowCells, column: string): boolean | undefined {
   return cells.wrong(column, 'BAD_CELL', 'ghi có hoặc không, hoặc bỏ trống', 'write yes or no, or nothing');
 }
 
-function isOfFiles(error: unknown): boolean {
-  return typeof (error as NodeJS.ErrnoException).syscall === 'string';
-}
-
-function unreadable(name: string, error: unknown): WrongArgument {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return new WrongArgument(
-    `Không đọc được tệp "${name}" (${code}): kiểm tra tên tệp, quyền đọc, và dòng CSV: ${message}.`,
-    `The file "${name}" cannot be read (${code}): check its name, your permission, and the line of the CSV: ${message}.`,
-  );
+function unreadable(name: string, { place, vi, en }: Problem): WrongArgument {
+  return new WrongArgument(`Tệp "${name}", ${place}: ${vi}`, `The file "${name}", ${place}: ${en}`);
 }
 
 /** A problem of the rules, at its column of a row. */

@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { appendFile, rename, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { REPORT_PREFIX, RefusedRow, RowProblem, textRows } from '@hailong/responses';
+import { REPORT_PREFIX, RefusedRow, RowProblem, UnreadableFile, textRows } from '@hailong/responses';
 import { csvLine } from './csv-line';
 
 const ROW = `${REPORT_PREFIX}row`;
@@ -47,12 +47,17 @@ export class ErrorsFile {
 
   private async *linesUpTo(last: number): AsyncGenerator<string> {
     yield `${MARK}${this.header}`;
-    for await (const rows of textRows(createReadStream(this.place), this.header)) {
-      for (const { number, cells } of rows) {
-        if (number === 1 || !(Number(cells.at(-2)) <= last)) continue;
-        this.written = true;
-        yield csvLine(cells);
+    try {
+      for await (const rows of textRows(createReadStream(this.place, 'utf8'), this.header)) {
+        for (const { number, cells } of rows) {
+          if (number === 1 || !(Number(cells.at(-2)) <= last)) continue;
+          this.written = true;
+          yield csvLine(cells);
+        }
       }
+    } catch (error) {
+      // A run that was killed while it wrote: what it did not write to the end is told again.
+      if (!(error instanceof UnreadableFile)) throw error;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
-import { CsvError, parse } from 'csv-parse/sync';
+import { parse } from 'papaparse';
 import { RawRow } from '../domain/row-cells';
 
 export type TableFormat = 'csv' | 'json';
@@ -13,34 +13,32 @@ export function readTable(format: TableFormat, content: string): Verdict<readonl
 }
 
 function readCsv(content: string): Verdict<readonly RawRow[]> {
-  try {
-    const records: { record: Record<string, string>; info: { lines: number } }[] = parse(content, {
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      delimiter: delimiterOf(content),
-      skip_empty_lines: true,
-      trim: true,
-      info: true,
-    });
-    return accept(records.map(({ record, info }) => ({ place: `row ${info.lines}`, cells: record })));
-  } catch (error) {
-    if (error instanceof CsvError) return refuse(brokenCsv(error));
-    throw error;
+  const { data, errors } = parse<string[]>(content, { delimitersToGuess: [',', ';', '\t'] });
+  const [wrong] = errors.filter(({ type }) => type === 'Quotes');
+  if (wrong) return refuse(brokenCsv(placeOf(wrong.row ?? 0)));
+  const [header = [], ...lines] = data;
+  const columns = header.map((name) => name.trim().toLowerCase());
+  const rows: RawRow[] = [];
+  for (const [at, cells] of lines.entries()) {
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (cells.length !== columns.length) return refuse(brokenCsv(placeOf(at + 1)));
+    const named = columns.map((column, place) => [column, cells[place]?.trim() ?? ''] as const);
+    rows.push({ place: placeOf(at + 1), cells: Object.fromEntries(named) });
   }
+  return accept(rows);
 }
 
-function delimiterOf(content: string): string {
-  const header = content.split('\n', 1)[0] ?? '';
-  const count = (character: string) => header.split(character).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
+/** @param line from 0; the header is row 1 */
+function placeOf(line: number): string {
+  return `row ${line + 1}`;
 }
 
-function brokenCsv(error: CsvError): Problem {
-  const line = typeof error.lines === 'number' ? `row ${error.lines}` : '';
+function brokenCsv(place: string): Problem {
   return problem(
     'BROKEN_CSV',
-    line,
-    `không đọc được tệp CSV (${error.code}); kiểm tra dấu ngoặc kép và số cột của dòng này`,
-    `this is no readable CSV (${error.code}); check the quotes and the number of columns of this row`,
+    place,
+    'không đọc được dòng này của tệp CSV: kiểm tra dấu ngoặc kép (trong ô phải viết đôi: "") và số cột của dòng',
+    'this row of the CSV cannot be read: check its quotes (inside a cell they are written twice: "") and the number of its columns',
   );
 }
 

@@ -3,6 +3,10 @@
  * digits alone, because spreadsheets drop them.
  */
 export function sameSerial(serial: string): string {
+  if (SETTLED.test(serial)) return serial;
   const upper = serial.normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase();
   return /^0+\d+$/.test(upper) ? upper.replace(/^0+(?=\d)/, '') : upper;
 }
+
+/** Nearly all serials: nothing of the above is to be done to them. */
+const SETTLED = /^[A-Z1-9][!-`{-~]*$/;

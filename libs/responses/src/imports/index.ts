@@ -1,4 +1,5 @@
 export type { ImportDefaults } from './domain/import-target';
+export { misquoted } from './domain/cell-problems';
 export type { ListedProblems } from './domain/listing';
 export { UnreadableFile, type RowProblem, type SheetRow } from './domain/sheet-row';
 export { REPORT_PREFIX } from './domain/column-names';

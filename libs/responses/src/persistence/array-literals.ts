@@ -19,9 +19,15 @@ export function bools(values: readonly boolean[]): string {
 
 /** Of any texts; undefined: null. */
 export function quoted(values: readonly (string | undefined)[]): string {
+  if (values.every(isHarmless)) return texts(values);
   return `{${values.map((value) => (value === undefined ? 'NULL' : `"${escaped(value)}"`)).join(',')}}`;
 }
 
+/** Nearly all are: then no text is made of each. */
+function isHarmless(value: string | undefined): value is string {
+  return value !== undefined && !/[\\"]/.test(value);
+}
+
 function escaped(value: string): string {
-  return /[\\"]/.test(value) ? value.replace(/[\\"]/g, '\\$&') : value;
+  return value.replace(/[\\"]/g, '\\$&');
 }

@@ -14,8 +14,8 @@ import { bools, plain, quoted, texts } from './array-literals';
  * anything else by HL001) and nothing happened. A cell that was claimed to be full must be full, or somebody was made surplus
  * or turned away for nothing.
  *
- * What belongs to a tally stands once in arrays, and each form names its place in them: no join, whose plan would have to
- * guess how long the arrays are.
+ * What belongs to a tally stands once in arrays, and each form names its place in them, as each detail names that of its form:
+ * no join, whose plan would have to guess how long the arrays are.
  *
  * Rows are locked in one order everywhere: responses, cells, tallies, each sorted.
  */
@@ -30,7 +30,7 @@ with stored as (
   from unnest($1::uuid[], $2::int[], $3::date[], $4::smallint[], $5::text[]) as b(response_id, no, received_on, flags, answers)
   returning 1
 ), taking as (
-  select count(*) as rounds from unnest($27::int[], $28::int[]) as o(agency_id, round_id)
+  select count(*) as rounds from unnest($26::int[], $27::int[]) as o(agency_id, round_id)
   join hailong.survey_round r on r.agency_id = o.agency_id and r.round_id = o.round_id and r.state = 'open'
 ), placed as (
   update hailong.quota_cell c set taken = c.taken + p.added
@@ -40,7 +40,7 @@ with stored as (
   returning 1
 ), complete as (
   select hailong.must_be(
-    (select count(*) from stored) = cardinality($1::uuid[]) and (select rounds from taking) = cardinality($27::int[])
+    (select count(*) from stored) = cardinality($1::uuid[]) and (select rounds from taking) = cardinality($26::int[])
     and (select count(*) from placed) = cardinality($16::int[])
   ) as yes
 ), counted as (
@@ -58,13 +58,12 @@ with stored as (
       counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
 ), detailed as (
   insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial)
-  select ($6::int[])[d.no], d.response_id, d.numbers, d.assisted_by, d.serial
-  from unnest($21::int[], $22::uuid[], $23::jsonb[], $24::text[], $25::text[])
-    as d(no, response_id, numbers, assisted_by, serial)
+  select ($6::int[])[($2::int[])[d.form]], ($1::uuid[])[d.form], d.numbers, d.assisted_by, d.serial
+  from unnest($21::int[], $22::jsonb[], $23::text[], $24::text[]) as d(form, numbers, assisted_by, serial)
 ), commented as (
   insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
   select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment
-  from jsonb_to_recordset($26::jsonb)
+  from jsonb_to_recordset($25::jsonb)
     as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text, comment text)
 )
 select yes from complete`,
@@ -86,8 +85,8 @@ export async function castBallots(
     ...ballotColumns(ballots, additionOf),
     ...additionColumns(additions),
     ...claimColumns(claims),
-    ...detailColumns(ballots, additionOf),
-    JSON.stringify(ballots.flatMap(comments)),
+    ...detailColumns(ballots),
+    JSON.stringify(ballots.filter(({ filled }) => filled.texts.length > 0).flatMap(comments)),
     ...roundColumns(ballots),
   ];
   try {
@@ -156,17 +155,16 @@ function claimColumns(claims: readonly CellClaim[]): string[] {
 }
 
 /** Of those that have any of it: typed in, numbered, or with numbers among the answers. */
-function detailColumns(ballots: readonly Ballot[], additionOf: readonly number[]): string[] {
+function detailColumns(ballots: readonly Ballot[]): string[] {
   const detailed: Ballot[] = [];
-  const numbers: number[] = [];
+  const places: number[] = [];
   ballots.forEach((ballot, at) => {
     if (!isDetailed(ballot)) return;
     detailed.push(ballot);
-    numbers.push((additionOf[at] ?? 0) + 1);
+    places.push(at + 1);
   });
   return [
-    plain(numbers),
-    plain(detailed.map(({ responseId }) => responseId)),
+    plain(places),
     quoted(detailed.map(({ filled }) => numbersOf(filled))),
     quoted(detailed.map(({ assistedBy }) => assistedBy)),
     quoted(detailed.map(({ serial }) => serial)),

@@ -11,6 +11,12 @@ import { lookAgain, storedAlready, storedUnder } from '../persistence/stored-bal
 export type CastOutcome =
   { readonly ok: true; readonly value: CastVerdict } | { readonly ok: false; readonly error: unknown };
 
+/** A ballot on its way to its outcome. */
+interface Casting {
+  readonly ballot: Ballot;
+  outcome?: CastOutcome;
+}
+
 const NO_VERDICT: CastOutcome = { ok: false, error: new Error('a ballot got no verdict') };
 const COUNTED: CastOutcome = { ok: true, value: 'counted' };
 const SURPLUS: CastOutcome = { ok: true, value: 'surplus' };
@@ -35,95 +41,98 @@ export class BallotCount {
 
   /** The outcome of each ballot, in their order. Never throws. */
   async run(ballots: readonly Ballot[]): Promise<readonly CastOutcome[]> {
-    const firsts = new Map<string, Ballot>();
-    for (const ballot of ballots) if (!firsts.has(ballot.responseId)) firsts.set(ballot.responseId, ballot);
-    const outcomes = new Map<string, CastOutcome>();
-    await this.settle([...firsts.values()], outcomes);
-    return ballots.map((ballot) => {
-      const outcome = outcomes.get(ballot.responseId) ?? NO_VERDICT;
-      return firsts.get(ballot.responseId) === ballot ? outcome : asRepeat(outcome);
+    const firsts = new Map<string, Casting>();
+    const castings = ballots.map((ballot): Casting => {
+      const first = firsts.get(ballot.responseId);
+      if (first) return first;
+      const casting = { ballot };
+      firsts.set(ballot.responseId, casting);
+      return casting;
     });
+    await this.settle([...firsts.values()]);
+    return castings.map(({ ballot, outcome = NO_VERDICT }, at) =>
+      ballot === ballots[at] ? outcome : asRepeat(outcome),
+    );
   }
 
-  private async settle(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
+  private async settle(castings: readonly Casting[]): Promise<void> {
     try {
-      await this.castAll(ballots, outcomes);
+      await this.castAll(castings);
     } catch (error) {
-      const left = ballots.filter(({ responseId }) => !outcomes.has(responseId));
+      const left = castings.filter(({ outcome }) => !outcome);
       this.logger.warn(`${left.length} forms could not be stored together: ${String(error)}`);
-      if (isOfOneForm(error)) await this.settleHalves(left, outcomes);
-      else await this.castOnceMore(left, outcomes);
+      if (isOfOneForm(error)) await this.settleHalves(left);
+      else await this.castOnceMore(left);
     }
   }
 
-  private async castAll(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
-    let left = ballots;
+  private async castAll(castings: readonly Casting[]): Promise<void> {
+    let left = castings;
     for (let look = 0; look <= LOOKS && left.length > 0; look += 1) {
-      if (await this.castTogether(left, outcomes)) return;
-      left = await this.sortOut(left, outcomes);
+      if (await this.castTogether(left)) return;
+      left = await this.sortOut(left);
     }
-    for (const ballot of left) await this.castAlone(ballot, outcomes);
+    for (const casting of left) await this.castAlone(casting);
   }
 
   /** What one of them cannot have stored befalls all: halved until it is alone, so that no other pays for it for long. */
-  private async settleHalves(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
-    const [only] = ballots;
-    if (only && ballots.length === 1) return this.castAlone(only, outcomes);
-    const middle = Math.ceil(ballots.length / 2);
-    await this.settle(ballots.slice(0, middle), outcomes);
-    await this.settle(ballots.slice(middle), outcomes);
+  private async settleHalves(castings: readonly Casting[]): Promise<void> {
+    const [only] = castings;
+    if (only && castings.length === 1) return this.castAlone(only);
+    const middle = Math.ceil(castings.length / 2);
+    await this.settle(castings.slice(0, middle));
+    await this.settle(castings.slice(middle));
   }
 
   /** A connection that died, a server that restarts: what it had stored before is found to be a repeat. */
-  private async castOnceMore(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
+  private async castOnceMore(castings: readonly Casting[]): Promise<void> {
     try {
-      await this.castAll(ballots, outcomes);
+      await this.castAll(castings);
     } catch (error) {
-      for (const { responseId } of ballots)
-        if (!outcomes.has(responseId)) outcomes.set(responseId, { ok: false, error });
+      for (const casting of castings) casting.outcome ??= { ok: false, error };
     }
   }
 
-  private async castAlone(ballot: Ballot, outcomes: Map<string, CastOutcome>): Promise<void> {
+  private async castAlone(casting: Casting): Promise<void> {
     try {
       for (let look = 0; look <= LOOKS_ALONE; look += 1) {
-        if (await this.castTogether([ballot], outcomes)) return;
-        if ((await this.sortOut([ballot], outcomes)).length === 0) return;
+        if (await this.castTogether([casting])) return;
+        if ((await this.sortOut([casting])).length === 0) return;
       }
       throw new Error('a ballot found no quiet moment to be counted');
     } catch (error) {
-      outcomes.set(ballot.responseId, { ok: false, error });
+      casting.outcome = { ok: false, error };
     }
   }
 
   /** Whether it was stored as decided; false: something was not as remembered, and nothing happened. */
-  private async castTogether(
-    ballots: readonly Ballot[],
-    outcomes: Map<string, CastOutcome>,
-  ): Promise<boolean> {
+  private async castTogether(castings: readonly Casting[]): Promise<boolean> {
     const { standings, claims } = allot(
-      ballots.map(({ cell }) => cell.places),
+      castings.map(({ ballot }) => ballot.cell.places),
       (cell) => this.remembered.get(cell) ?? 0,
     );
     this.remember(claims);
     const accepted: CountedBallot[] = [];
-    const turnedAway: Ballot[] = [];
-    ballots.forEach((ballot, at) => {
+    const turnedAway: Casting[] = [];
+    castings.forEach((casting, at) => {
       const standing = standings[at];
-      if (typeof standing === 'string') accepted.push({ ballot, surplus: standing === 'surplus' });
-      else turnedAway.push(ballot);
+      if (typeof standing !== 'string') turnedAway.push(casting);
+      else accepted.push({ ballot: casting.ballot, surplus: standing === 'surplus' });
     });
     if (!(await castBallots(this.db, accepted, claims))) return false;
-    ballots.forEach(({ responseId }, at) => outcomes.set(responseId, outcomeOf(standings[at])));
-    if (turnedAway.length > 0) await this.letInAgain(turnedAway, outcomes);
+    castings.forEach((casting, at) => (casting.outcome = outcomeOf(standings[at])));
+    if (turnedAway.length > 0) await this.letInAgain(turnedAway);
     return true;
   }
 
   /** Whoever is in already is not turned away when he asks again. */
-  private async letInAgain(ballots: readonly Ballot[], outcomes: Map<string, CastOutcome>): Promise<void> {
-    const stored = await storedAlready(this.db, ballots.map(storedUnder));
-    for (const { responseId } of ballots)
-      if (stored.has(responseId)) outcomes.set(responseId, { ok: true, value: 'repeated' });
+  private async letInAgain(castings: readonly Casting[]): Promise<void> {
+    const stored = await storedAlready(
+      this.db,
+      castings.map(({ ballot }) => storedUnder(ballot)),
+    );
+    for (const casting of castings)
+      if (stored.has(casting.ballot.responseId)) casting.outcome = { ok: true, value: 'repeated' };
   }
 
   /** Before the database has answered, so that the next batch does not give the same places away. */
@@ -132,20 +141,15 @@ export class BallotCount {
   }
 
   /** Looks what is stored, open and taken; gives those their verdict that have one now, and returns the others. */
-  private async sortOut(
-    ballots: readonly Ballot[],
-    outcomes: Map<string, CastOutcome>,
-  ): Promise<readonly Ballot[]> {
+  private async sortOut(castings: readonly Casting[]): Promise<readonly Casting[]> {
+    const ballots = castings.map(({ ballot }) => ballot);
     const { stored, openRounds, taken } = await lookAgain(this.db, ballots);
     for (const [cell, places] of taken) this.remembered.set(cell, places);
-    return ballots.filter(({ responseId, cell }) => {
-      const verdict = stored.has(responseId)
-        ? 'repeated'
-        : openRounds.has(cell.roundId)
-          ? undefined
-          : 'round-closed';
-      if (verdict) outcomes.set(responseId, { ok: true, value: verdict });
-      return !verdict;
+    return castings.filter((casting) => {
+      const { responseId, cell } = casting.ballot;
+      if (stored.has(responseId)) casting.outcome = { ok: true, value: 'repeated' };
+      else if (!openRounds.has(cell.roundId)) casting.outcome = { ok: true, value: 'round-closed' };
+      return !casting.outcome;
     });
   }
 }

@@ -46,15 +46,14 @@ export class SubmitResponse {
   async runAll(forms: readonly ArrivedForm[]): Promise<readonly Verdict<ResponseReceipt>[]> {
     const rounds = await this.roundsOf(forms);
     const judged = forms.map((form) => judgeSubmission(rounds.get(form.submission.roundId), form));
-    const outcomes = (
-      await this.count.run(judged.flatMap((each) => (each.ok ? [each.ballot] : [])))
-    ).values();
+    const outcomes = await this.count.run(judged.flatMap((each) => (each.ok ? each.ballot : [])));
     const stored = await this.storedAmong(judged);
-    return forms.map((form, at) => {
-      const each = judged[at];
-      if (each?.ok === false) return refusalOf(each, stored);
-      const outcome = outcomes.next().value;
-      if (!each || !outcome) throw new Error('a form got no verdict');
+    let cast = 0;
+    return judged.map((each, at) => {
+      if (!each.ok) return refusalOf(each, stored);
+      const [form, outcome] = [forms[at], outcomes[cast]];
+      cast += 1;
+      if (!form || !outcome) throw new Error('a form got no verdict');
       if (outcome.ok) return receiptOf(each, outcome.value, form);
       throw outcome.error;
     });
@@ -82,7 +81,7 @@ export class SubmitResponse {
 
   /** Ids of those that were refused and have been stored before. */
   private async storedAmong(judged: readonly Judgement[]): Promise<ReadonlySet<string>> {
-    const asked = judged.flatMap((each) => (each.ok || !each.storedUnder ? [] : [each.storedUnder]));
+    const asked = judged.flatMap((each) => (each.ok || !each.storedUnder ? [] : each.storedUnder));
     return asked.length === 0 ? NONE : storedAlready(this.db, asked);
   }
 }

@@ -2,6 +2,7 @@ import { HIGHEST_DIGIT, SheetLayout, sheetLayout } from './answer-sheet';
 import { itemsOf } from './display-rule';
 import { codesOf } from './item-codes';
 import { DisplayRule, Item, Questionnaire } from './questionnaire';
+import { SheetRule, sheetRule } from './sheet-rule';
 
 /** A questionnaire version made ready to take thousands of answers a second; made once, kept, shared. */
 export interface CompiledForm {
@@ -23,29 +24,30 @@ export interface CompiledItem {
   /** Options beside which a text may be written. */
   readonly withText: ReadonlySet<string>;
   readonly showWhen?: DisplayRule;
+  /** The same rule for a sheet. Absent: always shown. */
+  readonly isShown?: SheetRule;
 }
 
 /**
  * @throws RangeError when the questionnaire cannot be laid out; one without {@link questionnaireProblems} always can
  */
 export function compileForm(questionnaire: Questionnaire): CompiledForm {
-  const items: CompiledItem[] = [];
+  const byCode = new Map<string, CompiledItem>();
   let position = 0;
   for (const { item, showWhen } of itemsOf(questionnaire)) {
     const codes = codesOf(item, questionnaire);
     if (codes.length > HIGHEST_DIGIT) throw new RangeError(`the item ${item.code} has too many choices`);
     const width = item.kind === 'multiple' ? codes.length : 1;
-    items.push({
+    byCode.set(item.code, {
       item,
-      index: items.length,
+      index: byCode.size,
       position,
       width,
       ordinals: new Map(codes.map((code, index) => [code, index + 1])),
       withText: new Set(item.options?.filter(({ other }) => other).map(({ code }) => code)),
-      ...(showWhen ? { showWhen } : {}),
+      ...(showWhen ? { showWhen, isShown: sheetRule(showWhen, byCode) } : {}),
     });
     position += width;
   }
-  const byCode = new Map(items.map((compiled) => [compiled.item.code, compiled]));
-  return { layout: sheetLayout(questionnaire), items, byCode };
+  return { layout: sheetLayout(questionnaire), items: [...byCode.values()], byCode };
 }

@@ -1,7 +1,6 @@
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { NOT_APPLICABLE, UNANSWERED } from './answer-sheet';
 import { CompiledForm, CompiledItem } from './compiled-form';
-import { holds } from './display-rule';
 import { fillSheet } from './fill-sheet';
 import { FilledAnswer, hasNumber, hasText } from './filled-answer';
 import { FilledSheet } from './filled-sheet';
@@ -17,26 +16,27 @@ export function readSheet(
   beside: readonly FilledAnswer[] = [],
 ): Verdict<FilledSheet> {
   if (sheet.length !== form.layout.positions.length) return refuse(wrongLength(form, sheet));
-  if (beside.length === 0 && isFlawless(form, sheet))
-    return accept({ sheet: withHidden(form, sheet), numbers: [], texts: [] });
-  return refill(form, sheet, beside);
+  if (beside.length > 0 || !isFlawless(form.items, sheet)) return refill(form, sheet, beside);
+  return accept({ sheet: withHidden(form.items, sheet), numbers: NONE, texts: NONE });
 }
 
-function isFlawless(form: CompiledForm, sheet: string): boolean {
-  for (const compiled of form.items) if (!isFlawlessAt(form, sheet, compiled)) return false;
+const NONE = [] as const;
+
+function isFlawless(items: readonly CompiledItem[], sheet: string): boolean {
+  for (const compiled of items) if (!isFlawlessAt(sheet, compiled)) return false;
   return true;
 }
 
 /** What was not asked does not apply, also where whoever filled it left it blank. */
-function withHidden(form: CompiledForm, sheet: string): string {
-  let complete = sheet;
-  for (const compiled of form.items) {
-    const { showWhen, position, width } = compiled;
-    if (showWhen === undefined || sheet.charCodeAt(position) !== CODE_UNANSWERED) continue;
-    if (isShown(form, sheet, compiled)) continue;
-    complete = complete.slice(0, position) + NOT_APPLICABLE.repeat(width) + complete.slice(position + width);
+function withHidden(items: readonly CompiledItem[], sheet: string): string {
+  let complete = '';
+  let done = 0;
+  for (const { isShown, position, width } of items) {
+    if (isShown === undefined || sheet.charCodeAt(position) !== CODE_UNANSWERED || isShown(sheet)) continue;
+    complete += sheet.slice(done, position) + NOT_APPLICABLE.repeat(width);
+    done = position + width;
   }
-  return complete;
+  return done === 0 ? sheet : complete + sheet.slice(done);
 }
 
 const CODE_UNANSWERED = UNANSWERED.charCodeAt(0);
@@ -44,10 +44,10 @@ const CODE_NOT_APPLICABLE = NOT_APPLICABLE.charCodeAt(0);
 const CODE_0 = '0'.charCodeAt(0);
 const CODE_1 = '1'.charCodeAt(0);
 
-function isFlawlessAt(form: CompiledForm, sheet: string, compiled: CompiledItem): boolean {
-  const { item, position, width } = compiled;
+function isFlawlessAt(sheet: string, compiled: CompiledItem): boolean {
+  const { item, position, width, isShown } = compiled;
   const first = sheet.charCodeAt(position);
-  const hidden = compiled.showWhen !== undefined && !isShown(form, sheet, compiled);
+  const hidden = isShown !== undefined && !isShown(sheet);
   if (first === CODE_UNANSWERED)
     return (hidden || !item.required) && isFilledWith(CODE_UNANSWERED, sheet, compiled);
   if (first === CODE_NOT_APPLICABLE || hidden)
@@ -55,17 +55,6 @@ function isFlawlessAt(form: CompiledForm, sheet: string, compiled: CompiledItem)
   if (item.kind === 'multiple') return areTicks(sheet, position, width);
   const digit = digitOf(first);
   return item.kind !== 'number' && item.kind !== 'text' && digit >= 1 && digit <= compiled.ordinals.size;
-}
-
-function isShown(form: CompiledForm, sheet: string, { showWhen }: CompiledItem): boolean {
-  if (showWhen === undefined) return true;
-  return holds(showWhen, (code, choice) => {
-    const earlier = form.byCode.get(code);
-    const ordinal = earlier?.ordinals.get(choice);
-    if (earlier === undefined || ordinal === undefined) return false;
-    if (earlier.item.kind === 'multiple') return sheet.charCodeAt(earlier.position + ordinal - 1) === CODE_1;
-    return digitOf(sheet.charCodeAt(earlier.position)) === ordinal;
-  });
 }
 
 function isFilledWith(code: number, sheet: string, { position, width }: CompiledItem): boolean {

@@ -72,3 +72,12 @@ export function cellWithoutColumn(): Problem {
     'There is something outside the named columns: check separators and quotes of this row.',
   );
 }
+
+export function misquoted(): Problem {
+  return problem(
+    'MISQUOTED_ROW',
+    '',
+    'Dòng này có dấu ngoặc kép đặt sai nên không biết ô nào kết thúc ở đâu: dấu ngoặc kép trong một ô phải viết đôi (""), cả ô đặt trong ngoặc kép. Lưu tệp bằng Excel thì được viết đúng.',
+    'A quote of this row stands in a wrong place, so that nobody knows where its cells end: a quote inside a cell is written twice (""), and the whole cell stands in quotes. Excel writes it that way when it saves the file.',
+  );
+}

@@ -1,7 +1,7 @@
 import { questionnaireFor } from '@hailong/surveys';
 import { sameSerial } from '../../domain/serial';
 import { AnswerReader } from './answer-reader';
-import { cellWithoutColumn } from './cell-problems';
+import { cellWithoutColumn, misquoted } from './cell-problems';
 import { FactReader, RowFacts } from './fact-reader';
 import { valueUnknown } from './fact-problems';
 import { ImportTarget, ImportedForm, ImportedSubmission } from './import-target';
@@ -40,6 +40,7 @@ export class FormReader {
     const { cells, number } = row;
     if (isBlank(cells)) return undefined;
     const findings = new RowFindings(number, this.header.names, cells);
+    if (row.misquoted) return misquotedRow(row, findings);
     this.checkShape(cells, findings);
     const facts = this.facts.read(cells, findings);
     const form = facts && this.form(number, facts, cells, findings);
@@ -102,6 +103,11 @@ export class FormReader {
     for (let column = names.length; column < cells.length; column += 1)
       if (isFilled(cells[column])) findings.fault(column, cellWithoutColumn());
   }
+}
+
+function misquotedRow(row: SheetRow, findings: RowFindings): ReadRow {
+  findings.fault(undefined, misquoted());
+  return { row, faults: findings.faults, warnings: findings.warnings };
 }
 
 function isBlank(cells: readonly string[]): boolean {

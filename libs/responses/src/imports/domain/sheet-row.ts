@@ -6,6 +6,8 @@ export interface SheetRow {
   readonly number: number;
   /** Texts, in the order of the columns; a line may be shorter or longer than the header. */
   readonly cells: readonly string[];
+  /** A quote stands where it does not belong, so nobody knows for certain where the cells end. */
+  readonly misquoted?: boolean;
 }
 
 /** What is the matter with one cell, or with the row as a whole (`column` and `value` are then empty). */

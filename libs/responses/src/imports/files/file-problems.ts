@@ -37,11 +37,11 @@ export function noSuchSheet(sheet: string | undefined, known: readonly string[])
   );
 }
 
-export function brokenCsv(row: number, code: string): Problem {
+export function brokenCsv(row: number): Problem {
   return problem(
     'BROKEN_CSV',
     `row ${row}`,
-    `Không đọc tiếp được từ dòng này (${code}): kiểm tra dấu ngoặc kép mở mà không đóng.`,
-    `The file cannot be read on from this row (${code}): look for a quote that is opened and never closed.`,
+    'Không đọc tiếp được từ dòng này: có dấu ngoặc kép mở mà không đóng (dấu ngoặc kép trong ô phải viết đôi: ""), hoặc dòng dài quá một triệu ký tự.',
+    'The file cannot be read on from this row: a quote is opened and never closed (a quote inside a cell is written twice: ""), or the line is longer than a million characters.',
   );
 }

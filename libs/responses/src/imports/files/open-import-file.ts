@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { ReadStream, createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
-import { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { Verdict, accept, refuse } from '@hailong/kernel';
 import { excelRows } from './excel-rows';
@@ -53,7 +52,7 @@ export async function openImportFile(place: string, sheet?: string): Promise<Ver
     rows: () => {
       bytes = createReadStream(place, { highWaterMark: 64 * 1024 });
       if (kind === 'xlsx') return excelRows(bytes, name, sheet);
-      return textRows(kind === 'utf-8' ? bytes : Readable.from(decoded(bytes, kind)), head);
+      return textRows(decoded(bytes, kind), head);
     },
   });
 }
@@ -108,7 +107,7 @@ class TextCheck {
   }
 }
 
-async function* decoded(bytes: Readable, encoding: Encoding): AsyncGenerator<string> {
+async function* decoded(bytes: ReadStream, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
     const text = decoder.decode(chunk, { stream: true });

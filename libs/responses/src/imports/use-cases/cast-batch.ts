@@ -12,7 +12,10 @@ export interface CastForms {
   (forms: readonly ImportedForm[]): Promise<readonly Verdict<{ readonly repeated: boolean }>[]>;
 }
 
-export type BatchVerdicts = ReadonlyMap<ImportedForm, Verdict<{ readonly repeated: boolean }>>;
+type CastForm = Verdict<{ readonly repeated: boolean }>;
+
+/** Of each row of a batch, in their order; undefined: it has no form. */
+export type BatchVerdicts = readonly (CastForm | undefined)[];
 
 /** Counts what became of each row of a batch, and gives back those that were refused. */
 export function countBatchRows(
@@ -22,8 +25,8 @@ export function countBatchRows(
   report: RunningReport,
 ): readonly RefusedRow[] {
   const refused: RefusedRow[] = [];
-  for (const row of batch.rows) {
-    const verdict = row.form && verdicts.get(row.form);
+  batch.rows.forEach((row, at) => {
+    const verdict = verdicts[at];
     const faults =
       verdict && !verdict.ok ? verdict.problems.map((each) => inColumn(each, row, header)) : row.faults;
     report.rows += 1;
@@ -36,7 +39,7 @@ export function countBatchRows(
       report.repeated += 1;
       report.warnings.add([inColumn(storedBefore(), row, header)]);
     } else report.stored += 1;
-  }
+  });
   report.lastRow = batch.lastRow;
   return refused;
 }
@@ -46,26 +49,40 @@ export function countBatchRows(
  * the first.
  */
 export async function castBatch({ rows }: ImportBatch, cast: CastForms): Promise<BatchVerdicts> {
-  const verdicts = new Map<ImportedForm, Verdict<{ readonly repeated: boolean }>>();
-  let waiting = rows.flatMap(({ form }) => form ?? []);
+  const verdicts: (CastForm | undefined)[] = rows.map(() => undefined);
+  let waiting = rows.flatMap(({ form }, at) => (form ? [{ form, at }] : []));
   while (waiting.length > 0) {
-    const firsts = new Map<string, ImportedForm>();
-    const later: ImportedForm[] = [];
-    for (const form of waiting) {
-      const key = `${form.submission.agencyCode}/${form.submission.key}`;
-      if (firsts.has(key)) later.push(form);
-      else firsts.set(key, form);
-    }
-    const forms = [...firsts.values()];
-    const found = await cast(forms);
-    forms.forEach((form, at) => {
-      const verdict = found[at];
+    const { firsts, later } = bySerial(waiting);
+    const found = await cast(firsts.map(({ form }) => form));
+    firsts.forEach(({ at }, place) => {
+      const verdict = found[place];
       if (!verdict) throw new Error('a form of a batch came back without a verdict');
-      verdicts.set(form, verdict);
+      verdicts[at] = verdict;
     });
     waiting = later;
   }
   return verdicts;
+}
+
+interface WaitingForm {
+  readonly form: ImportedForm;
+  /** Of its row in the batch. */
+  readonly at: number;
+}
+
+/** The first of each serial of an agency, and all others. */
+function bySerial(waiting: readonly WaitingForm[]): { firsts: WaitingForm[]; later: WaitingForm[] } {
+  const known = new Map<string, Set<string>>();
+  const firsts: WaitingForm[] = [];
+  const later: WaitingForm[] = [];
+  for (const each of waiting) {
+    const { agencyCode, key } = each.form.submission;
+    const serials = known.get(agencyCode) ?? new Set();
+    if (serials.size === 0) known.set(agencyCode, serials);
+    (serials.has(key) ? later : firsts).push(each);
+    serials.add(key);
+  }
+  return { firsts, later };
 }
 
 /** Names of the intake → names of columns; any other place is the code of an item. */

@@ -10,7 +10,7 @@ export interface ImportBatch {
   readonly broken?: UnreadableFile;
 }
 
-/** Forms of one batch. More would hold the tallies of their agencies, and so the forms of others, longer than a blink. */
+/** Forms of one batch, and at most a portion more. More would hold the tallies of their agencies, and so the forms of others, longer than a blink. */
 export const BATCH_ROWS = 5000;
 
 /**
@@ -20,27 +20,37 @@ export const BATCH_ROWS = 5000;
  * @param after number of the last row that is done already
  */
 export async function* importBatches(
-  rows: AsyncIterable<readonly SheetRow[]>,
+  portions: AsyncIterable<readonly SheetRow[]>,
   reader: FormReader,
   after: number,
 ): AsyncGenerator<ImportBatch> {
-  let batch: ReadRow[] = [];
-  let lastRow = after;
+  const open: OpenBatch = { rows: [], lastRow: after };
   try {
-    for await (const portion of rows) {
-      for (const row of portion) {
-        if (row.number <= after) continue;
-        lastRow = row.number;
-        const read = reader.read(row);
-        if (!read || batch.push(read) < BATCH_ROWS) continue;
-        yield { rows: batch, lastRow };
-        batch = [];
-      }
+    for await (const portion of portions) {
+      fill(open, portion, reader);
+      if (open.rows.length < BATCH_ROWS) continue;
+      yield { ...open };
+      open.rows = [];
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    yield { rows: batch, lastRow, broken: error };
+    yield { ...open, broken: error };
     return;
   }
-  yield { rows: batch, lastRow };
+  yield open;
+}
+
+interface OpenBatch {
+  rows: ReadRow[];
+  lastRow: number;
+}
+
+/** Rows that are done already are passed over. */
+function fill(open: OpenBatch, portion: readonly SheetRow[], reader: FormReader): void {
+  for (const row of portion) {
+    if (row.number <= open.lastRow) continue;
+    open.lastRow = row.number;
+    const read = reader.read(row);
+    if (read) open.rows.push(read);
+  }
 }

@@ -1,0 +1,24 @@
+import * as path from 'node:path';
+import { Verdict } from '@hailong/kernel';
+import { ImportFile, openImportFile } from '@hailong/responses';
+import { WrongArgument } from '../output/wrong-argument';
+
+/**
+ * A table of the disk, CSV or Excel.
+ *
+ * @param sheet of a workbook; absent: the first
+ * @throws WrongArgument when there is none or it may not be read
+ */
+export async function openTable(name: string, folder: string, sheet?: string): Promise<Verdict<ImportFile>> {
+  const place = path.resolve(folder, name);
+  try {
+    return await openImportFile(place, sheet);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new WrongArgument(
+      `Không đọc được tệp "${name}" (${place}, ${code}): kiểm tra tên tệp và quyền đọc.`,
+      `The file "${name}" cannot be read (${place}, ${code}): check its name and your permission.`,
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import { ParseResult, Parser } from 'papaparse';
+import { SheetRow, UnreadableFile } from '../domain/sheet-row';
+import { brokenCsv } from './file-problems';
+
+/** What a line may weigh, in characters. A quote that is never closed would else take the rest of the file into memory. */
+const LONGEST_LINE = 1_000_000;
+const DELIMITERS = [',', ';', '\t'];
+
+/** Cuts the text of a CSV, which arrives in pieces, into its lines; keeps no more than the one that is not yet complete. */
+export class CsvLines {
+  /** Set where nothing can be read on; the lines before it have been handed out. */
+  broken: UnreadableFile | undefined;
+  private readonly delimiter: string;
+  private readonly newline: '\n' | '\r';
+  private readonly parser: Parser;
+  private number = 0;
+  private rest = '';
+
+  /** @param head the beginning of the text, at least its first line: tells comma, semicolon (Excel in Vietnamese) or tab */
+  constructor(head: string) {
+    this.delimiter = delimiterOf(head);
+    this.newline = head.includes('\r') && !head.includes('\n') ? '\r' : '\n';
+    this.parser = new Parser({ delimiter: this.delimiter, newline: this.newline });
+  }
+
+  /** The lines that end in a piece of the text. */
+  take(piece: string): readonly SheetRow[] {
+    const rows: SheetRow[] = [];
+    this.rest += piece;
+    this.cut(rows, false);
+    while (!this.broken && this.rest.length > LONGEST_LINE) {
+      this.passOver(0, rows);
+      this.cut(rows, false);
+    }
+    return rows;
+  }
+
+  /** What stands after the last end of a line. */
+  last(): readonly SheetRow[] {
+    const rows: SheetRow[] = [];
+    this.cut(rows, true);
+    return rows;
+  }
+
+  /**
+   * Only up to the last end of a line: what looks wrong in a line that has not ended may come right with the next piece.
+   *
+   * @param whole nothing is to follow that could complete the last line
+   */
+  private cut(rows: SheetRow[], whole: boolean): void {
+    while (!this.broken && this.rest !== '') {
+      const text = whole ? this.rest : this.rest.slice(0, this.rest.lastIndexOf(this.newline) + 1);
+      const { data, errors, meta } = this.parser.parse(text, 0, !whole) as ParseResult<string[]>;
+      const [wrong] = errors;
+      this.hand(wrong ? data.slice(0, wrong.row) : data, rows);
+      if (wrong) this.passOver(wrong.index ?? 0, rows);
+      else {
+        this.rest = whole ? '' : this.rest.slice(meta.cursor);
+        return;
+      }
+    }
+  }
+
+  private hand(lines: readonly string[][], rows: SheetRow[]): void {
+    for (const cells of lines) {
+      const last = cells.length - 1;
+      if (cells[last]?.endsWith('\r')) cells[last] = cells[last].slice(0, -1);
+      rows.push({ number: (this.number += 1), cells });
+    }
+  }
+
+  /**
+   * A quote stands where it does not belong: `"Tốt" lắm,`. As long as those of its line come in pairs only that line cannot be
+   * read; else nobody knows where its cell ends.
+   *
+   * @param at a place in the line
+   */
+  private passOver(at: number, rows: SheetRow[]): void {
+    const start = at === 0 ? 0 : this.rest.lastIndexOf(this.newline, at - 1) + 1;
+    const next = this.rest.indexOf(this.newline, at);
+    const end = next < 0 ? this.rest.length : next + 1;
+    const line = this.rest.slice(start, end).trimEnd();
+    const number = (this.number += 1);
+    const paired = line.split('"').length % 2 === 1;
+    if (paired && line.length <= LONGEST_LINE)
+      rows.push({ number, cells: line.split(this.delimiter), misquoted: true });
+    else this.broken = new UnreadableFile(brokenCsv(number));
+    this.rest = this.rest.slice(end);
+  }
+}
+
+/** The one that parts the first line most often. */
+function delimiterOf(head: string): string {
+  const header = /[^\r\n]+/.exec(head.replace(/^\uFEFF/, ''))?.[0] ?? '';
+  const unquoted = header.replace(/"[^"]*"/g, '');
+  const count = (character: string) => unquoted.split(character).length;
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
