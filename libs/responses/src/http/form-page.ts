@@ -2,7 +2,7 @@ import { Problem, chooseText, escapeHtml } from '@hailong/kernel';
 import { RespondentForm } from '@hailong/surveys';
 import { FormFields, described, fieldId, problemBeside } from './form-fields';
 import { FormWords, problemInWords } from './form-words';
-import { FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
+import { FIELD_STYLE, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
 import { PostedFields, textOf } from './posted-form';
 
 /** What goes with a form and comes back with it unseen. */
@@ -42,7 +42,7 @@ export function formPage({ form, ticket, language, filled, problems }: ShownForm
   const { text: title } = chooseText(document.title, language);
   const introduction = document.introduction ? `<p>${words.text(document.introduction)}</p>` : '';
   const code = form.round.document.access === 'invited' ? codeField(filled, byPlace.get(CODE)) : '';
-  return `${headOf(problems.length ? `Chưa gửi được – ${title}` : title, language)}${summary(problems, words)}<h1>${words.text(document.title)}</h1><p lang="vi">${escapeHtml(form.agency.name)}</p>${introduction}
+  return `${headOf(problems.length ? `Chưa gửi được – ${title}` : title, { language, style: FIELD_STYLE })}${summary(problems, words)}<h1>${words.text(document.title)}</h1><p lang="vi">${escapeHtml(form.agency.name)}</p>${introduction}
 <form method="post" action="answers">${hiddenFields(form, ticket, language)}${code}${document.sections.map((section) => fields.section(section)).join('')}
 <p><button>${inBoth({ vi: 'Gửi phiếu', en: 'Send' })}</button></p></form>${FOOT}`;
 }

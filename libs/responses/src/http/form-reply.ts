@@ -24,10 +24,7 @@ export function thanksReply({ receipt, repeated }: ResponseReceipt, agencyCode: 
     en: `Code of the agency: <strong>${agency}</strong>. Keep both to check the form later at survey/receipt; show the receipt to nobody.`,
   });
   const check = `<form method="post" action="receipt">${hiddenField('agency', agencyCode)}${hiddenField('receipt', receipt)}<p><button>${inBoth({ vi: 'Kiểm tra phiếu', en: 'Check the form' })}</button></p></form>`;
-  return {
-    status: 200,
-    html: page({ vi: 'Cảm ơn bạn', en: 'Thank you' }, said + where + check),
-  };
+  return { status: 200, html: `${THANKS}${said}${where}${check}${FOOT}` };
 }
 
 /** Why there is no form to fill in, or none to fill in any more. */
@@ -132,9 +129,16 @@ export function noFormAtAll(why: NoForm): FormReply {
 }
 
 /** A whole page of ours; `content` is HTML. */
-export function page(title: BothTexts, content: string): string {
-  return `${headOf(title.vi)}<h1>${inBoth(title)}</h1>${content}${FOOT}`;
+export function page(title: BothTexts, content: string, style?: string): string {
+  return `${beginningOf(title, style)}${content}${FOOT}`;
 }
+
+function beginningOf(title: BothTexts, style?: string): string {
+  return `${headOf(title.vi, { style })}<h1>${inBoth(title)}</h1>`;
+}
+
+/** Made once: nearly all replies are this one. */
+const THANKS = beginningOf({ vi: 'Cảm ơn bạn', en: 'Thank you' });
 
 function pressAfter(seconds: number): BothTexts {
   return {

@@ -1,13 +1,21 @@
 import { escapeHtml } from '@hailong/kernel';
 
-/** What every page without scripts begins with: a few hundred bytes, readable on a small and old screen, and without its style. */
-export function headOf(title: string, language = 'vi'): string {
-  return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>`;
+/**
+ * What every page without scripts begins with: a few hundred bytes, readable on a small and old screen, and without its style.
+ *
+ * @param style beside what every page has
+ */
+export function headOf(title: string, { language = 'vi', style = '' } = {}): string {
+  return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${STYLE}${style}</style></head><body>`;
 }
 
-/** A label or link is at least 3 rem high: as wide as a thumb. */
+/** A label, link or button is at least 3 rem high: as wide as a thumb. */
 const STYLE =
-  'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#111;background:#fff}fieldset,.f{margin:0 0 1rem;padding:.5rem .75rem;border:1px solid #767676}legend{font-weight:600}label{display:block;padding:.75rem 0;min-height:1.5rem}input[type=radio],input[type=checkbox]{width:1.5rem;height:1.5rem;margin:0 .75rem 0 0;vertical-align:middle}input,textarea,button{font:inherit}textarea,input:not([type]){box-sizing:border-box;width:100%;padding:.6rem}button{padding:.9rem 1.75rem;min-height:3rem}.e{border-left:.4rem solid #b00020;padding:.25rem .75rem}.e a{display:block;padding:.75rem 0}';
+  'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#111;background:#fff}input,textarea,button{font:inherit}button{padding:.9rem 1.75rem;min-height:3rem}';
+
+/** Of pages on which something is filled in. */
+export const FIELD_STYLE =
+  'fieldset,.f{margin:0 0 1rem;padding:.5rem .75rem;border:1px solid #767676}legend{font-weight:600}label{display:block;padding:.75rem 0;min-height:1.5rem}input[type=radio],input[type=checkbox]{width:1.5rem;height:1.5rem;margin:0 .75rem 0 0;vertical-align:middle}textarea,input:not([type]){box-sizing:border-box;width:100%;padding:.6rem}.e{border-left:.4rem solid #b00020;padding:.25rem .75rem}.e a{display:block;padding:.75rem 0}';
 
 export const FOOT = '</body></html>';
 

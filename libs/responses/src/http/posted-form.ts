@@ -27,15 +27,21 @@ export type NoForm = 'too-large' | 'unreadable';
 
 /** Whether somebody could have filled this in; undefined: yes. Looks at nothing that is not a text or a list of texts. */
 export function whyNoForm(fields: PostedFields): NoForm | undefined {
-  const names = Object.keys(fields);
-  if (names.length > MOST || names.some((name) => name.length > LONGEST_NAME)) return 'too-large';
-  for (const name of names) {
-    const values = valuesOf(fields[name]);
-    if (values === undefined) return 'unreadable';
-    if (values.length > MOST || values.reduce((sum, { length }) => sum + length, 0) > LONGEST)
-      return 'too-large';
+  let fieldsLeft = MOST;
+  for (const name in fields) {
+    if ((fieldsLeft -= 1) < 0 || name.length > LONGEST_NAME) return 'too-large';
+    const value = fields[name];
+    const wrong = typeof value === 'string' ? value.length > LONGEST && 'too-large' : whyNoList(value);
+    if (wrong) return wrong;
   }
   return undefined;
+}
+
+function whyNoList(value: unknown): NoForm | undefined {
+  const values = valuesOf(value);
+  if (values === undefined) return 'unreadable';
+  const length = values.reduce((sum, each) => sum + each.length, 0);
+  return values.length > MOST || length > LONGEST ? 'too-large' : undefined;
 }
 
 /**
@@ -72,31 +78,37 @@ function invitationOf(code: string | undefined): InvitationKey | undefined {
 /** A text belongs to the choice of its item when there is one, else it is the answer itself. */
 function answersOf(fields: PostedFields): FilledAnswer[] {
   const answers = new Map<string, FilledAnswer>();
-  const add = (item: string, part: Omit<FilledAnswer, 'item'>) =>
-    answers.set(item, { ...answers.get(item), ...part, item });
   for (const name in fields) {
-    const item = name.slice(CHOICE.length);
-    const values = (valuesOf(fields[name]) ?? []).filter((value) => value !== '');
-    const [first] = values;
-    if (name.startsWith(TICKED)) add(item, tickedOf(values));
-    else if (first === undefined) continue;
-    else if (name.startsWith(CHOICE)) add(item, choiceOf(first, values));
-    else if (name.startsWith(NUMBER)) add(item, { number: writtenNumber(first) ?? Number.NaN });
-    else if (name.startsWith(WRITTEN)) add(item, { text: first });
+    const part = name.charAt(1) === '.' ? partOf(name, fields[name]) : undefined;
+    if (!part) continue;
+    const known = answers.get(part.item);
+    answers.set(part.item, known ? { ...known, ...part } : part);
   }
   return [...answers.values()];
 }
 
-function choiceOf(first: string, values: readonly string[]): Omit<FilledAnswer, 'item'> {
-  if (values.length > 1) return { options: values };
-  return first === NOT_APPLICABLE ? { notApplicable: true } : { level: first };
+/** What one field says of its item; undefined: nothing. */
+function partOf(name: string, value: unknown): FilledAnswer | undefined {
+  const item = name.slice(CHOICE.length);
+  const several = typeof value === 'string' ? undefined : valuesOf(value)?.filter((each) => each !== '');
+  const first = typeof value === 'string' && value !== '' ? value : several?.[0];
+  if (name.startsWith(TICKED)) return tickedOf(item, several ?? (first === undefined ? [] : [first]));
+  if (first === undefined) return undefined;
+  if (name.startsWith(CHOICE)) return choiceOf(item, first, several);
+  if (name.startsWith(NUMBER)) return { item, number: writtenNumber(first) ?? Number.NaN };
+  return name.startsWith(WRITTEN) ? { item, text: first } : undefined;
+}
+
+function choiceOf(item: string, first: string, several: readonly string[] = []): FilledAnswer {
+  if (several.length > 1) return { item, options: several };
+  return first === NOT_APPLICABLE ? { item, notApplicable: true } : { item, level: first };
 }
 
 /** One tick is a list of one: what a multiple choice takes is options, however many. */
-function tickedOf(values: readonly string[]): Omit<FilledAnswer, 'item'> {
+function tickedOf(item: string, values: readonly string[]): FilledAnswer {
   const options = values.filter((value) => value !== NOT_APPLICABLE);
   const notApplicable = options.length < values.length ? true : undefined;
-  return options.length === 0 && notApplicable ? { notApplicable } : { options, notApplicable };
+  return options.length === 0 && notApplicable ? { item, notApplicable } : { item, options, notApplicable };
 }
 
 /** Undefined for a field left blank. */

@@ -1,6 +1,6 @@
 import { escapeHtml } from '@hailong/kernel';
 import type { ReceiptStanding } from '../use-cases/check-receipt.use-case';
-import { BothTexts, inBoth, paragraphs } from './page-frame';
+import { BothTexts, FIELD_STYLE, inBoth, paragraphs } from './page-frame';
 import { FormReply, page } from './form-reply';
 
 /** What somebody asks about; printed with the receipt. */
@@ -30,7 +30,7 @@ export function receiptReply({ agency, receipt }: AskedReceipt, standing?: Recei
   const title = { vi: 'Kiểm tra phiếu đã gửi', en: 'Check a form that was sent' };
   const form = `<form method="post" action="receipt">${field('agency', agency, { vi: 'Mã cơ quan được đánh giá', en: 'code of the agency' })}${field('receipt', receipt, { vi: 'Mã biên nhận', en: 'receipt' })}
 <p><button>${inBoth({ vi: 'Kiểm tra', en: 'Check' })}</button></p></form>`;
-  return { status: standing === 'unknown' ? 404 : 200, html: page(title, said + form) };
+  return { status: standing === 'unknown' ? 404 : 200, html: page(title, said + form, FIELD_STYLE) };
 }
 
 function field(name: string, value: string, label: BothTexts): string {
