@@ -5,7 +5,13 @@ import { DRAWS_UP, DRAW_GRANTS, DRAW_TABLES } from './sampling/draws';
 import { FRAME_GRANTS, FRAME_TABLES, FRAME_UP } from './sampling/frame';
 import { IMPORTS_UP, IMPORT_GRANTS, IMPORT_TABLES } from './sampling/imports';
 import { INVITATIONS_UP, INVITATION_GRANTS, INVITATION_TABLES } from './sampling/invitations';
-import { QUOTAS_UP, QUOTA_CELL_WALL, QUOTA_GRANTS, QUOTA_RULES_UP } from './sampling/quotas';
+import {
+  QUOTAS_UP,
+  QUOTA_CELL_WALL,
+  QUOTA_GRANTS,
+  QUOTA_RULES_DOWN,
+  QUOTA_RULES_UP,
+} from './sampling/quotas';
 import {
   RESPONSES_DOWN,
   RESPONSES_UP,
@@ -60,7 +66,7 @@ export class Sampling1795000000002 implements MigrationInterface {
     await db.query('set local row_security = off');
     const gone = [...NEW_TABLES].reverse().map((table) => `hailong.${table}`);
     await db.query(`drop table ${[...gone, 'hailong.quota_cell'].join(', ')}`);
-    for (const statement of [RESPONSES_DOWN, tenantWall('survey_response'), RESPONSE_POLICIES_BEFORE])
-      await db.query(statement);
+    const before = [tenantWall('survey_response'), RESPONSE_POLICIES_BEFORE];
+    for (const statement of [QUOTA_RULES_DOWN, RESPONSES_DOWN, ...before]) await db.query(statement);
   }
 }

@@ -77,16 +77,26 @@ create policy agency_reads on hailong.quota_cell for select to hailong_agency us
  * Rules of plans and rounds that were written before rules named fields and groups of procedures: what they crossed was
  * one word and becomes a list; the text of a stratum, which told nothing apart, goes. A label says what it said.
  */
-export const QUOTA_RULES_UP = ['survey_plan', 'survey_round']
-  .map(
-    (table) => `
+export const QUOTA_RULES_UP = rewriteRules(`case jsonb_typeof(rule -> 'over' -> 'each')
+    when 'string' then jsonb_set(rule #- '{over,stratum}', '{over,each}', jsonb_build_array(rule -> 'over' -> 'each'))
+    else rule #- '{over,stratum}' end`);
+
+/** A list of one becomes a word again. What the older rules had no words for stays, rather than mean something else. */
+export const QUOTA_RULES_DOWN = rewriteRules(`case
+    when jsonb_typeof(rule -> 'over' -> 'each') = 'array' and jsonb_array_length(rule -> 'over' -> 'each') = 1
+    then jsonb_set(rule, '{over,each}', rule -> 'over' -> 'each' -> 0) else rule end`);
+
+/** @param rewritten SQL of a jsonb made of `rule` */
+function rewriteRules(rewritten: string): string {
+  return ['survey_plan', 'survey_round']
+    .map(
+      (table) => `
 alter table hailong.${table} no force row level security;
 update hailong.${table} set document = jsonb_set(document, '{quotas}', (
-  select coalesce(jsonb_agg(case jsonb_typeof(rule -> 'over' -> 'each')
-    when 'string' then jsonb_set(rule #- '{over,stratum}', '{over,each}', jsonb_build_array(rule -> 'over' -> 'each'))
-    else rule #- '{over,stratum}' end order by place), '[]')
+  select coalesce(jsonb_agg(${rewritten} order by place), '[]')
   from jsonb_array_elements(document -> 'quotas') with ordinality as each (rule, place)))
 where jsonb_typeof(document -> 'quotas') = 'array';
 alter table hailong.${table} force row level security;`,
-  )
-  .join('\n');
+    )
+    .join('\n');
+}

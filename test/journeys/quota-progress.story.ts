@@ -124,7 +124,18 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     expect((await ward())?.presentHalfWidth.ofPopulation).toBe(false);
     await db.admin(`update hailong.survey_round set document = document || '{"access": "invited"}'`);
     const drawn = await ward();
+    // Somebody who was asked without having been drawn: what the forms stand for is no longer known.
+    await db.admin(
+      `insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on)
+       values ($1, $2, 'paper', '2018-07-01', '2018-10-31')`,
+      [(await intake.prepared.scopeOf('P.3')).agencyId, round()],
+    );
+    const mixed = await ward();
+    await db.admin('update hailong.invitation set revoked_on = made_on');
+    const takenBack = await ward();
+    await db.admin('delete from hailong.invitation');
     await db.admin(`update hailong.survey_round set document = document - 'access'`);
+    expect([mixed, takenBack].map((each) => each?.presentHalfWidth.ofPopulation)).toEqual([false, true]);
     expect(drawn).toMatchObject({ standing: 'MET', presentHalfWidth: { ofPopulation: true } });
     expect(drawn?.presentHalfWidth.at90).toBeCloseTo(5.6, 1);
     expect(drawn?.presentHalfWidth.at50).toBeCloseTo(9.3, 1);

@@ -66,6 +66,11 @@ describe('migrations', () => {
         },
       },
     ]);
+    while ((await fresh.admin(cells)).length > 0) await revertLast(fresh.adminUrl);
+    const [reverted] = await fresh.admin<{ quotas: object[] }>(
+      `select document -> 'quotas' as quotas from hailong.survey_plan`,
+    );
+    expect(reverted?.quotas[0]).toEqual({ code: 'a', over: { each: 'agency' }, rule: { kind: 'none' } });
     await fresh.drop();
   });
 

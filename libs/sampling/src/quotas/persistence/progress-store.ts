@@ -62,7 +62,7 @@ export interface InvitationRow {
   /** Null: the line of those who were reached. */
   readonly port: 'email' | 'webhook' | 'paper' | null;
   readonly people: number;
-  /** Those who answer were drawn at random. */
+  /** All who may answer were drawn at random: one who was asked otherwise, and nobody knows what the sample stands for. */
   readonly drawn: boolean;
 }
 
@@ -73,7 +73,11 @@ export interface InvitationRow {
 export function invitedPeople(tx: Transaction, roundId: number, agencyId: number): Promise<InvitationRow[]> {
   return tx.query(
     `with drawn as (
-       select exists (select from hailong.draw where agency_id = $2 and round_id = $1) as drawn
+       select exists (select from hailong.draw where agency_id = $2 and round_id = $1 and purpose = 'survey')
+         and not exists (
+           select from hailong.invitation
+           where agency_id = $2 and round_id = $1 and revoked_on is null and draw_id is null
+         ) as drawn
      )
      select i.port, i.people, d.drawn from drawn d cross join (
        select port, count(*) as people from hailong.invitation
