@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
 import { BallotBox, Submission, SubmitResponse, RevalueResponse, VerifyTallies } from '@hailong/responses';
 import { Verdict, day } from '@hailong/kernel';
+import { atOnce } from '../support/at-once';
 import { PreparedRound, expectOk, openBacKanRound } from '../support/open-round';
 import { surveyContext } from '../support/survey-context';
 import { TestDatabase, testDatabase } from '../support/test-database';
@@ -129,6 +130,24 @@ describe('the ballot box', () => {
     await expect(process1.get(SubmitResponse).runAll(forms)).rejects.toThrow();
     expect(await stored()).toBe((before[1] ?? 0) + 255);
     expect((await transactions()) - before[0]).toBe(Math.log2(forms.length));
+    expect(await differences()).toEqual([]);
+  });
+
+  it('stores by itself what was under way when its connection died, and asks nobody to send it again', async () => {
+    const before = await stored();
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'; lock table hailong.tally in share mode`;
+    const [verdict] = await atOnce<unknown>(
+      db.adminUrl,
+      'lock table hailong.tally in access exclusive mode',
+      [
+        () => send(process1, form()),
+        // Waits as well, so that the form is known to be on its way once more before both are let go.
+        () => db.admin(cut),
+      ],
+    );
+    expect(verdict).toMatchObject({ ok: true, value: { repeated: false } });
+    expect(await stored()).toBe((before ?? 0) + 1);
     expect(await differences()).toEqual([]);
   });
 

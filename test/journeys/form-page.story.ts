@@ -20,9 +20,11 @@ describe('the form as a page without scripts', () => {
     expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'/);
     expect(html).not.toMatch(/<script/i);
     expect(Buffer.byteLength(html)).toBeLessThan(30_000);
+    expect(html).toMatch(/<style>[^<]*label\{[^}]*min-height/);
     world.clock.forward(60);
     const sent = await post(filledIn(html));
     expect([sent.response.status, sent.html]).toEqual([200, expect.stringMatching(/Mã biên nhận/) as string]);
+    expect(Buffer.byteLength(sent.html)).toBeLessThan(2_000);
     expect((await post(filledIn(html))).html).toMatch(/đã được ghi nhận từ trước/);
   });
 
