@@ -25,6 +25,7 @@ describe('the form as a page without scripts', () => {
     const sent = await post(filledIn(html));
     expect([sent.response.status, sent.html]).toEqual([200, expect.stringMatching(/Mã biên nhận/) as string]);
     expect(Buffer.byteLength(sent.html)).toBeLessThan(2_000);
+    expect(sent.html).toContain('<a href="receipt">');
     expect((await post(filledIn(html))).html).toMatch(/đã được ghi nhận từ trước/);
   });
 

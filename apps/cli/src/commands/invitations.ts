@@ -126,10 +126,13 @@ function jsonOf(round: RoundRecord, found: readonly Standing[]): object {
 function linesOf(round: RoundRecord, found: readonly Standing[]): string[] {
   const over = round.state === 'closed' || round.state === 'final';
   const failures = found.flatMap(({ agency, failures: some }) => some.map((each) => ({ agency, ...each })));
+  const inviting = found.length === 1 ? found : found.filter(({ counts }) => counts.issued > 0);
+  const others = found.length - inviting.length;
   return [
     plain(`Đợt · round: ${round.code} – ${round.document.title} (${round.state})`),
     '',
-    ...tableLines(columns(over), found),
+    ...tableLines(columns(over), inviting),
+    ...(others === 0 ? [] : [`Chưa mời ai · have invited nobody: ${others} cơ quan · agencies`]),
     '',
     over
       ? 'Đã dùng: không còn biết sau khi đóng đợt. · Used: not known any more once the round is closed.'

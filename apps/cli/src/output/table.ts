@@ -9,8 +9,12 @@ export interface Column<Row> {
 
 const GAP = '  ';
 
+/** Instead of a table of nothing. */
+export const NO_ROWS = '(chưa có dòng nào · nothing here yet)';
+
 /** Rows under two lines of heads, Vietnamese and English; columns as wide as what stands in them. */
 export function tableLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
+  if (rows.length === 0) return [NO_ROWS];
   const cells = rows.map((row) => columns.map(({ of }) => plain(String(of(row)))));
   const heads = [columns.map(({ vi }) => vi), columns.map(({ en }) => en)];
   const widths = columns.map((_, i) => Math.max(...[...heads, ...cells].map((line) => width(line[i] ?? ''))));

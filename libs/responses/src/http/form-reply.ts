@@ -20,8 +20,8 @@ export function thanksReply({ receipt, repeated }: ResponseReceipt, agencyCode: 
   });
   const agency = escapeHtml(agencyCode);
   const where = paragraphs({
-    vi: `Mã cơ quan: <strong>${agency}</strong>. Giữ hai mã này nếu muốn kiểm tra phiếu sau này tại trang survey/receipt; đừng đưa mã biên nhận cho người khác.`,
-    en: `Code of the agency: <strong>${agency}</strong>. Keep both to check the form later at survey/receipt; show the receipt to nobody.`,
+    vi: `Mã cơ quan: <strong>${agency}</strong>. Giữ hai mã này nếu muốn kiểm tra phiếu sau này tại <a href="receipt">survey/receipt</a>; đừng đưa mã biên nhận cho người khác.`,
+    en: `Code of the agency: <strong>${agency}</strong>. Keep both to check the form later at <a href="receipt">survey/receipt</a>; show the receipt to nobody.`,
   });
   const check = `<form method="post" action="receipt">${hiddenField('agency', agencyCode)}${hiddenField('receipt', receipt)}<p><button>${inBoth({ vi: 'Kiểm tra phiếu', en: 'Check the form' })}</button></p></form>`;
   return { status: 200, html: `${THANKS}${said}${where}${check}${FOOT}` };

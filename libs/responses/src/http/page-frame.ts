@@ -15,7 +15,7 @@ const STYLE =
 
 /** Of pages on which something is filled in. */
 export const FIELD_STYLE =
-  'fieldset,.f{margin:0 0 1rem;padding:.5rem .75rem;border:1px solid #767676}legend{font-weight:600}label{display:block;padding:.75rem 0;min-height:1.5rem}input[type=radio],input[type=checkbox]{width:1.5rem;height:1.5rem;margin:0 .75rem 0 0;vertical-align:middle}textarea,input:not([type]){box-sizing:border-box;width:100%;padding:.6rem}.e{border-left:.4rem solid #b00020;padding:.25rem .75rem}.e a{display:block;padding:.75rem 0}';
+  'fieldset,.f{margin:0 0 1rem;padding:.5rem .75rem;border:1px solid #767676}legend{font-weight:600}label{display:block;padding:.75rem 0;min-height:1.5rem}fieldset label{padding-left:2.25rem;text-indent:-2.25rem}input[type=radio],input[type=checkbox]{width:1.5rem;height:1.5rem;margin:0 .75rem 0 0;vertical-align:middle}textarea,input:not([type]){text-indent:0;box-sizing:border-box;width:100%;padding:.6rem}.e{border-left:.4rem solid #b00020;padding:.25rem .75rem}.e a{display:block;padding:.75rem 0}';
 
 export const FOOT = '</body></html>';
 
