@@ -116,24 +116,15 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     expect((await ward())?.presentHalfWidth).toMatchObject({ ofPopulation: false });
     expect((await ward())?.presentHalfWidth.at90).toBeCloseTo(5.88, 2);
     const { db } = intake.portal;
-    await db.admin(
-      `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
-       values ($1, $2, 'survey', '2018-06-01', 'm', 's', now(), 'd', '{}', 'a')`,
-      [(await intake.prepared.scopeOf('P.3')).agencyId, round()],
-    );
+    await rows.drew('P.3');
     expect((await ward())?.presentHalfWidth.ofPopulation).toBe(false);
     await db.admin(`update hailong.survey_round set document = document || '{"access": "invited"}'`);
     const drawn = await ward();
     // Somebody who was asked without having been drawn: what the forms stand for is no longer known.
-    await db.admin(
-      `insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on)
-       values ($1, $2, 'paper', '2018-07-01', '2018-10-31')`,
-      [(await intake.prepared.scopeOf('P.3')).agencyId, round()],
-    );
+    await rows.invited('P.3', { port: 'paper', sent: null, revoked: null, count: 1 });
     const mixed = await ward();
-    await db.admin('update hailong.invitation set revoked_on = made_on');
+    await db.admin('update hailong.invitation set revoked_on = made_on where revoked_on is null');
     const takenBack = await ward();
-    await db.admin('delete from hailong.invitation');
     await db.admin(`update hailong.survey_round set document = document - 'access'`);
     expect([mixed, takenBack].map((each) => each?.presentHalfWidth.ofPopulation)).toEqual([false, true]);
     expect(drawn).toMatchObject({ standing: 'MET', presentHalfWidth: { ofPopulation: true } });

@@ -10,6 +10,8 @@ export interface QuotaRows {
   arrived(agency: string, on: string, count: number, worth?: WorthRow): Promise<void>;
   /** `count` invitations made on 1 August 2018. */
   invited(agency: string, rows: InvitedRows): Promise<void>;
+  /** A draw of people to be asked. */
+  drew(agency: string): Promise<void>;
 }
 
 interface InvitedRows {
@@ -54,6 +56,13 @@ export function quotaRows(db: TestDatabase, { round, scopeOf }: PreparedRound): 
         `insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on, sent_on, revoked_on, admitted)
          select $1, $2, $3, '2018-08-01', '2018-10-31', $4, $5, true from generate_series(1, $6)`,
         [await idOf(agency), round.roundId, port, sent, revoked, count],
+      );
+    },
+    async drew(agency) {
+      await db.admin(
+        `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+         values ($1, $2, 'survey', '2018-06-01', 'm', 's', now(), 'd', '{}', 'a')`,
+        [await idOf(agency), round.roundId],
       );
     },
     async cell(
