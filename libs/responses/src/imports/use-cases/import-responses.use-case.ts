@@ -25,6 +25,9 @@ interface Run {
   readonly importId?: string;
 }
 
+/** Batches that are cast at a time: two on their connections, one that is judged meanwhile. */
+const UNDER_WAY = 3;
+
 /** A batch that is being cast. */
 interface Casting {
   readonly batch: ImportBatch;
@@ -34,7 +37,7 @@ interface Casting {
 /**
  * Takes a file of filled forms in, one a row. Refused as a whole before anything is stored: an unknown round, a wrong
  * header. After that each row has its own verdict, a form is recognised by its serial, and a run that was stopped,
- * killed or cut off goes on where it ended. Two batches are cast while the next is read; no more is held in memory.
+ * killed or cut off goes on where it ended. Three batches are cast while the next is read; no more is held in memory.
  */
 @Injectable()
 export class ImportResponses {
@@ -91,18 +94,18 @@ export class ImportResponses {
 
   private async takeBatches(run: Run, batches: AsyncIterable<ImportBatch>): Promise<void> {
     const { order, report } = run;
-    let last: Promise<void> = Promise.resolve();
-    let beforeLast = last;
+    let told: Promise<void> = Promise.resolve();
+    const underWay: Promise<void>[] = [];
     for await (const batch of batches) {
-      await beforeLast;
+      if (underWay.length === UNDER_WAY) await underWay.shift();
       if (order.stop?.aborted) break;
       if (batch.broken) report.broken = batch.broken.problem;
-      beforeLast = last;
-      last = this.tellAfter(last, run, { batch, verdicts: castBatch(batch, run.cast) });
-      // It is awaited before the next but one is cast; until then its failure is nobody's.
-      last.catch(() => undefined);
+      told = this.tellAfter(told, run, { batch, verdicts: castBatch(batch, run.cast) });
+      // It is awaited before one more than may be under way is cast; until then its failure is nobody's.
+      told.catch(() => undefined);
+      underWay.push(told);
     }
-    await last;
+    await told;
     if (report.broken || order.stop?.aborted) return;
     report.finished = true;
     await this.advance(run, { lastRow: report.lastRow, stored: 0, repeated: 0, refused: 0, finished: true });
