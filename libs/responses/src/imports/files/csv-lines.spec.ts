@@ -46,6 +46,20 @@ describe('lines of a CSV', () => {
     expect(read('a,b\n"Tốt" lắm,5\n3,4\n', 5).cells).toEqual([['a', 'b'], 'misquoted', ['3', '4']]);
   });
 
+  it.each([1, 6, 1000])(
+    'that begin in a line before are never handed out by half (pieces of %d)',
+    (piece) => {
+      const text = 'a,b,c\n1,2,3\nS1,"x\ny","c"d"\n4,5,6\n';
+      expect(read(text, piece)).toEqual({
+        cells: [
+          ['a', 'b', 'c'],
+          ['1', '2', '3'],
+        ],
+        broken: 'row 3',
+      });
+    },
+  );
+
   it.each([1, 6, 1000])('end the file where a quote is never closed (pieces of %d)', (piece) => {
     expect(read('a,b\n1,2\n"3,4\n5,6\n', piece)).toEqual({
       cells: [

@@ -6,6 +6,12 @@ import { brokenCsv } from './file-problems';
 const LONGEST_LINE = 1_000_000;
 const DELIMITERS = [',', ';', '\t'];
 
+/** Where a line begins that cannot be read, and a place in it after which it may end. */
+interface Misquoted {
+  readonly start: number;
+  readonly at: number;
+}
+
 /** Cuts the text of a CSV, which arrives in pieces, into its lines; keeps no more than the one that is not yet complete. */
 export class CsvLines {
   /** Set where nothing can be read on; the lines before it have been handed out. */
@@ -29,7 +35,7 @@ export class CsvLines {
     this.rest += piece;
     this.cut(rows, false);
     while (!this.broken && this.rest.length > LONGEST_LINE) {
-      this.passOver(0, rows);
+      this.passOver({ start: 0, at: 0 }, rows);
       this.cut(rows, false);
     }
     return rows;
@@ -53,7 +59,7 @@ export class CsvLines {
       const { data, errors, meta } = this.parser.parse(text, 0, !whole) as ParseResult<string[]>;
       const [wrong] = errors;
       this.hand(wrong ? data.slice(0, wrong.row) : data, rows);
-      if (wrong) this.passOver(wrong.index ?? 0, rows);
+      if (wrong) this.passOver({ start: this.startOf(wrong.row ?? 0, text), at: wrong.index ?? 0 }, rows);
       else {
         this.rest = whole ? '' : this.rest.slice(meta.cursor);
         return;
@@ -69,20 +75,27 @@ export class CsvLines {
     }
   }
 
+  /** Where a line begins: after as many as come before it. */
+  private startOf(row: number, text: string): number {
+    if (row === 0) return 0;
+    const { delimiter, newline } = this;
+    const before = new Parser({ delimiter, newline, preview: row }).parse(text, 0, true) as ParseResult<
+      string[]
+    >;
+    return before.meta.cursor;
+  }
+
   /**
-   * A quote stands where it does not belong: `"Tốt" lắm,`. As long as those of its line come in pairs only that line cannot be
-   * read; else nobody knows where its cell ends.
-   *
-   * @param at a place in the line
+   * A quote stands where it does not belong: `"Tốt" lắm,`. As long as the quotes come in pairs before the next end of a line,
+   * only that line cannot be read; else nobody knows where its cell ends.
    */
-  private passOver(at: number, rows: SheetRow[]): void {
-    const start = at === 0 ? 0 : this.rest.lastIndexOf(this.newline, at - 1) + 1;
+  private passOver({ start, at }: Misquoted, rows: SheetRow[]): void {
     const next = this.rest.indexOf(this.newline, at);
     const end = next < 0 ? this.rest.length : next + 1;
     const line = this.rest.slice(start, end).trimEnd();
     const number = (this.number += 1);
     const paired = line.split('"').length % 2 === 1;
-    if (paired && line.length <= LONGEST_LINE)
+    if (paired && !line.includes(this.newline) && line.length <= LONGEST_LINE)
       rows.push({ number, cells: line.split(this.delimiter), misquoted: true });
     else this.broken = new UnreadableFile(brokenCsv(number));
     this.rest = this.rest.slice(end);
