@@ -1,4 +1,4 @@
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Problem, Verdict, accept, delimiterOf, problem, refuse } from '@hailong/kernel';
 import { parse } from 'papaparse';
 import { RawRow } from '../domain/row-cells';
 
@@ -13,7 +13,7 @@ export function readTable(format: TableFormat, content: string): Verdict<readonl
 }
 
 function readCsv(content: string): Verdict<readonly RawRow[]> {
-  const { data, errors } = parse<string[]>(content, { delimitersToGuess: [',', ';', '\t'] });
+  const { data, errors } = parse<string[]>(content, { delimiter: delimiterOf(content) });
   const [wrong] = errors.filter(({ type }) => type === 'Quotes');
   if (wrong) return refuse(brokenCsv(placeOf(wrong.row ?? 0)));
   const [header = [], ...lines] = data;

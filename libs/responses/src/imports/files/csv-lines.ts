@@ -1,10 +1,10 @@
+import { delimiterOf } from '@hailong/kernel';
 import { ParseResult, Parser } from 'papaparse';
 import { SheetRow, UnreadableFile } from '../domain/sheet-row';
 import { brokenCsv } from './file-problems';
 
 /** What a line may weigh, in characters. A quote that is never closed would else take the rest of the file into memory. */
 const LONGEST_LINE = 1_000_000;
-const DELIMITERS = [',', ';', '\t'];
 
 /** Where a line begins that cannot be read, and a place in it after which it may end. */
 interface Misquoted {
@@ -100,12 +100,4 @@ export class CsvLines {
     else this.broken = new UnreadableFile(brokenCsv(number));
     this.rest = this.rest.slice(end);
   }
-}
-
-/** The one that parts the first line most often. */
-function delimiterOf(head: string): string {
-  const header = /[^\r\n]+/.exec(head.replace(/^\uFEFF/, ''))?.[0] ?? '';
-  const unquoted = header.replace(/"[^"]*"/g, '');
-  const count = (character: string) => unquoted.split(character).length;
-  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
