@@ -10,7 +10,7 @@ export interface Column<Row> {
 const GAP = '  ';
 
 /** Instead of a table of nothing. */
-export const NO_ROWS = '(chưa có dòng nào · nothing here yet)';
+const NO_ROWS = '(chưa có dòng nào · nothing here yet)';
 
 /** Rows under two lines of heads, Vietnamese and English; columns as wide as what stands in them. */
 export function tableLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
