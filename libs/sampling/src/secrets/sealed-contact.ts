@@ -1,11 +1,5 @@
+import type { DossierContact } from '../frame/domain/dossier';
 import { Sealing } from './sealing';
-
-/** Where somebody who applied can be reached. */
-export interface DossierContact {
-  readonly email?: string;
-  /** As the host wrote it. */
-  readonly phone?: string;
-}
 
 /** The row of the frame that a contact belongs to. */
 export interface ContactOwner {

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@hailong/kernel';
-import type { DossierContact } from '../../secrets/sealed-contact';
+import type { DossierContact } from '../../frame/domain/dossier';
 
 export const DELIVERY_KINDS = ['invitation', 'reminder'] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];

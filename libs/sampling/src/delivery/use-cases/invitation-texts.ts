@@ -1,5 +1,5 @@
 import type { AgencyScope } from '@hailong/database';
-import type { DossierContact } from '../../secrets/sealed-contact';
+import type { DossierContact } from '../../frame/domain/dossier';
 
 /** What delivering needs to know of invitations; only they can open what is sealed. */
 export interface InvitationTexts {

@@ -15,6 +15,13 @@ export type Applicant = (typeof APPLICANTS)[number];
 export const JUDGED = ['receiving', 'deciding'] as const;
 export type Judged = (typeof JUDGED)[number];
 
+/** Where somebody who applied can be reached. */
+export interface DossierContact {
+  readonly email?: string;
+  /** As the host wrote it. */
+  readonly phone?: string;
+}
+
 /** A finished dossier as the host reports it: all of it each time, what is left out is not so (any more). */
 export interface DossierReport {
   /** Mã hồ sơ, kept as it is. */

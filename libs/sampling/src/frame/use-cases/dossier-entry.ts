@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { DossierContact, openContact, personTag, sealContact } from '../../secrets/sealed-contact';
+import { openContact, personTag, sealContact } from '../../secrets/sealed-contact';
 import { Sealing } from '../../secrets/sealing';
-import { DossierReport, outcomeOf } from '../domain/dossier';
+import { DossierContact, DossierReport, outcomeOf } from '../domain/dossier';
 import type { DossierRow } from '../persistence/dossier-store';
 
 /** A report whose agencies are known. */
