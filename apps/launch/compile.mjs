@@ -19,6 +19,7 @@ export async function buildInto(dist) {
   fs.mkdirSync(made);
   try {
     await compile(made);
+    pointHome(made);
     copyData(made);
     for (const name of fs.readdirSync(made)) replace(path.join(dist, name), path.join(made, name), made);
   } finally {
@@ -41,6 +42,20 @@ async function compile(made) {
     'Không dựng được chương trình: hãy sửa các lỗi kiểu ở ngay trên, rồi chạy lại.\n' +
       'The build failed: mend the type errors above, then run again.',
   );
+}
+
+/** Types that TypeScript inferred keep the short names of libs, which only this project knows: a host needs paths. */
+function pointHome(made) {
+  for (const entry of fs.readdirSync(made, { recursive: true, withFileTypes: true })) {
+    if (!entry.name.endsWith('.d.ts')) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const text = fs.readFileSync(file, 'utf8');
+    const pointed = text.replace(/import\("@hailong\/([\w-]+)"\)/g, (_, lib) => {
+      const home = path.relative(entry.parentPath, path.join(made, 'libs', lib, 'src'));
+      return `import("${home.replaceAll('\\', '/')}")`;
+    });
+    if (pointed !== text) fs.writeFileSync(file, pointed);
+  }
 }
 
 function copyData(made) {

@@ -41,9 +41,15 @@ module.exports = {
       name: 'rules-stay-pure',
       severity: 'error',
       comment: 'A rule that needs Nest or TypeORM cannot be read or tested alone.',
-      from: { path: '^libs/([^/]+)/src/domain/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/.+/domain/', pathNot: '\\.spec\\.ts$' },
       to: {
-        pathNot: ['^libs/[^/]+/src/(domain/|index\\.ts$)', '^(node:)?crypto$', '^pure-rand/', '/pure-rand/'],
+        pathNot: [
+          '^libs/[^/]+/src/index\\.ts$',
+          '^libs/.+/domain/',
+          '^(node:)?(crypto|util)$',
+          '^pure-rand/',
+          '/pure-rand/',
+        ],
       },
     },
     {
@@ -66,6 +72,17 @@ module.exports = {
       comment: 'Every connection goes through a door; a second way to one is how tenants leak.',
       from: { path: '^libs/', pathNot: '^libs/database/' },
       to: { path: 'node_modules/(pg|typeorm)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'a-host-gets-what-it-needs',
+      severity: 'error',
+      comment:
+        'The package that a host installs brings dependencies and peers; what is for development stays here.',
+      from: {
+        path: '^(libs|migrations|apps/cli)/',
+        pathNot: ['\\.(spec|story)\\.ts$', '\\.spec-data\\.ts$', '/spec-[^/]+\\.ts$'],
+      },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     {
       name: 'graphql-only-in-graphql-folders',

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import * as path from 'node:path';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { JSON_OPTION, wholeNumber } from '../options';
@@ -7,8 +9,12 @@ interface BenchArguments extends Printing, Partial<LoadOptions> {
   readonly times?: number;
 }
 
+/** The package that a host installs is without the bench and the portal that it loads. */
+const BENCH = path.join(__dirname, '../../../bench');
+
 /** `hailong bench`: measures against the physical floor, each time on a PostgreSQL of its own. */
 export function addBench(program: Command, cli: CommandLine): void {
+  if (!existsSync(BENCH)) return;
   program
     .command('bench')
     .argument('[name...]', 'phép đo · benchmarks (mặc định · default: all but memory, kill)')
