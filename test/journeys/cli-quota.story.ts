@@ -47,7 +47,7 @@ describe('hailong quota', () => {
       expect.objectContaining({ population: 999, target: 26 }),
     ]);
     const { stdout } = await desk.run(['quota', `ct-${YEAR}`]);
-    expect(stdout).toMatch(/Theo bậc · UBND phường Ba +floor +999 +100/);
+    expect(stdout).toMatch(/Theo bậc · UBND phường Ba +tối thiểu · floor +999 +100/);
     expect(await desk.problemsOf('quota', `ct-${YEAR}`, '--agency', 'T9')).toEqual([
       ['UNKNOWN_AGENCY', 'agencyCode'],
     ]);

@@ -6,6 +6,7 @@ import {
   NamedParticipant,
   OpenRound,
   QuestionnaireRecord,
+  QuotaRule,
   ReadQuestionnaires,
   ReadRounds,
   RoundRecord,
@@ -123,6 +124,16 @@ const GROUP = {
   respondents: ['citizen'],
 } as const;
 
+/** Of the demonstration, not of Gia Lai: something to be ahead of or behind. */
+const QUOTAS: readonly QuotaRule[] = [
+  {
+    code: 'moi-co-quan',
+    label: { vi: 'Mỗi cơ quan ít nhất 60 phiếu', en: 'At least 60 forms for each agency' },
+    over: { each: ['agency'] },
+    rule: { kind: 'minimum', count: 60 },
+  },
+];
+
 function documentOf(questionnaireId: number): Omit<RoundRecord['document'], 'participants'> {
   return {
     code: CODE,
@@ -132,7 +143,7 @@ function documentOf(questionnaireId: number): Omit<RoundRecord['document'], 'par
     deadlines: [],
     channels: ['online', 'kiosk', 'paper', 'post'],
     groups: [{ ...GROUP, questionnaireId }],
-    quotas: [],
+    quotas: QUOTAS,
     minimumResponses: 30,
     demonstration: true,
   };
@@ -147,6 +158,6 @@ function planOf(questionnaire: string): SurveyPlan {
     groups: [{ ...GROUP, questionnaire }],
     fielding: { from: '01-01', to: '12-31' },
     deadlines: [],
-    quotas: [],
+    quotas: QUOTAS,
   };
 }

@@ -1,7 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { Verdict, accept } from '@hailong/kernel';
 import { QuotaOfRound, ReadQuotas, UpdateTargets } from '@hailong/sampling';
-import { RoundRecord } from '@hailong/surveys';
+import { QuotaMeaning, RoundRecord } from '@hailong/surveys';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';
 import { CommandLine, Printing } from '../command-line';
@@ -81,10 +81,17 @@ async function everyCell(
   }
 }
 
+const MEANING_WORDS: Readonly<Record<QuotaMeaning, string>> = {
+  none: 'không · none',
+  floor: 'tối thiểu · floor',
+  exact: 'đúng số · exact',
+  ceiling: 'tối đa · ceiling',
+};
+
 const COLUMNS: readonly Column<QuotaOfRound>[] = [
   { vi: 'Ô', en: 'Cell', right: true, of: ({ cell }) => cell.cellId },
   { vi: 'Nội dung', en: 'What', of: ({ label }) => label.vi },
-  { vi: 'Loại', en: 'Meaning', of: ({ cell }) => cell.meaning },
+  { vi: 'Loại', en: 'Meaning', of: ({ cell }) => MEANING_WORDS[cell.meaning] },
   { vi: 'Hồ sơ', en: 'N', right: true, of: ({ targets }) => targets[0]?.population ?? '' },
   { vi: 'Cần', en: 'Target', right: true, of: ({ targets }) => targets[0]?.target ?? '' },
   { vi: 'Tối đa', en: 'Most', right: true, of: ({ cell }) => cell.most ?? '' },

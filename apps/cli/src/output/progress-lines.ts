@@ -15,6 +15,8 @@ import { SIMULATED } from './simulated';
 import { Column, tableLines } from './table';
 import { plain } from './terminal';
 
+const NO_RULES = 'Không có chỉ tiêu nào ở đây. · There are no quotas here.';
+
 type NameOf = (agencyId: number) => AgencyName;
 
 const STANDING_WORDS: Readonly<Record<Standing, string>> = {
@@ -31,9 +33,17 @@ export function provinceLines(progress: ProvinceRoundProgress, nameOf: NameOf): 
     ...headLines(progress),
     `Thu về · returned: ${forms.returned}; được tính · counted: ${forms.counted}; dôi dư · surplus: ${forms.surplus}; không hợp lệ · invalid: ${forms.invalid}`,
     '',
-    ...tableLines(RULE_COLUMNS, rules),
+    ...ruleLines(rules),
     '',
     ...tableLines(agencyColumns(nameOf), agencies),
+  ];
+}
+
+function ruleLines(rules: readonly RuleProgress[]): string[] {
+  if (rules.length === 0) return [NO_RULES];
+  return [
+    ...tableLines(RULE_COLUMNS, rules),
+    'Tiến độ và còn thiếu cộng theo từng ô: phiếu vượt của ô này không bù cho ô kia. · Progress and missing add up cell by cell: more than enough in one makes up for nothing in another.',
   ];
 }
 
@@ -52,6 +62,13 @@ export function agencyLines(progress: AgencyRoundProgress, { code, name }: Agenc
       : [`Dự báo: ${outlook.vi}`, `Forecast: ${outlook.en}`]),
     `Cách dự báo · method: ${FORECAST_METHOD.name} v${FORECAST_METHOD.version} – ${FORECAST_METHOD.vi} · ${FORECAST_METHOD.en}`,
     '',
+    ...cellLines(cells, round),
+  ];
+}
+
+function cellLines(cells: AgencyRoundProgress['cells'], round: RoundRecord): string[] {
+  if (cells.length === 0) return [NO_RULES];
+  return [
     ...tableLines(cellColumns(round), cells),
     '',
     '±: nửa khoảng tin cậy 95 % khi 90 % hài lòng; * = đã tính theo tổng thể. · half a 95 % interval when 90 % are satisfied; * = of the population.',
