@@ -20,7 +20,7 @@ const TYPESCRIPT = {
     types: ['node'],
     typeRoots: [path.join(PROJECT, 'node_modules/@types')],
   },
-  files: ['main.ts'],
+  files: ['main.ts', 'receiver.ts'],
 };
 
 describe('the package that a host installs', () => {
@@ -41,8 +41,10 @@ describe('the package that a host installs', () => {
       env: { ...process.env, DATABASE_URL: db.adminUrl, HAILONG_HOME: path.join(installed.host, '.hailong') },
     });
 
-  it('serves with nothing but the portal that its README shows', async () => {
-    writeFileSync(path.join(installed.host, 'main.ts'), firstProgramOf('libs/module/README.md'));
+  it('serves with nothing but the portal that its README shows, and all programs there compile', async () => {
+    const [main, receiver] = programsOf('libs/module/README.md');
+    writeFileSync(path.join(installed.host, 'main.ts'), main ?? '');
+    writeFileSync(path.join(installed.host, 'receiver.ts'), receiver ?? '');
     writeFileSync(path.join(installed.host, 'tsconfig.json'), JSON.stringify(TYPESCRIPT));
     await run(process.execPath, [path.join(PROJECT, 'node_modules/typescript/bin/tsc')], {
       cwd: installed.host,
@@ -82,10 +84,9 @@ describe('the package that a host installs', () => {
   });
 });
 
-function firstProgramOf(readme: string): string {
-  const [, program] = /```ts\n([^]*?)```/.exec(readFileSync(path.join(PROJECT, readme), 'utf8')) ?? [];
-  if (!program) throw new Error(`${readme} shows no program`);
-  return program;
+function programsOf(readme: string): string[] {
+  const text = readFileSync(path.join(PROJECT, readme), 'utf8');
+  return [...text.matchAll(/```ts\n([^]*?)```/g)].map(([, program = '']) => program);
 }
 
 async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
