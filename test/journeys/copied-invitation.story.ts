@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AnswerWithoutScript } from '@hailong/sampling';
 import { Invitation } from '../support/invited-round';
 import { RoundOfInvited, roundOfInvited } from '../support/round-of-invited';
@@ -40,6 +41,16 @@ describe('an invitation of which somebody else holds a copy', () => {
     await world.answer('P.1', { invitation: { token: untouched.token } });
   });
 
+  it('gives the receipt of an answer to whoever sent it, and to nobody who merely holds a copy', async () => {
+    const [invitation, key] = [next(), randomUUID()];
+    const { receipt } = await world.withoutScript(invitation, key);
+    expect(receipt).toMatch(/^[0-9a-f-]{36}$/);
+    const copied = await world.withoutScript(invitation);
+    expect(copied).toMatchObject({ problems: [{ code: 'INVITATION_ANSWERED' }] });
+    expect(JSON.stringify(copied)).not.toContain(receipt);
+    expect(await world.withoutScript(invitation, key)).toMatchObject({ receipt, repeated: true });
+  });
+
   it('answered on such a page waits for no other answer to be stored', async () => {
     let meet: () => void = () => undefined;
     const together = new Promise<void>((resolve) => (meet = resolve));
@@ -50,7 +61,9 @@ describe('an invitation of which somebody else holds a copy', () => {
       return key;
     };
     const answers = world.portal.app.get(AnswerWithoutScript);
-    const both = await Promise.all([next(), next()].map(({ token }) => answers.run(place, { token }, cast)));
+    const both = await Promise.all(
+      [next(), next()].map(({ token }) => answers.run(place, { key: { token }, sender: token }, cast)),
+    );
     expect(both.every(({ ok }) => ok)).toBe(true);
   });
 });

@@ -34,9 +34,13 @@ export interface Invitation {
 }
 
 /** By which somebody shows that he was invited: after an exchange, or on a page without scripts. */
-export type Proof =
+export type Proof = (
   | { readonly credential: Credential }
-  | { readonly invitation: { readonly token?: string; readonly shortCode?: string } };
+  | { readonly invitation: { readonly token?: string; readonly shortCode?: string } }
+) & {
+  /** Of the filled form; default: one of its own. */
+  readonly key?: string;
+};
 
 /** The Bắc Kạn round, online and for the invited alone, on a running portal whose day can be moved. */
 export interface InvitedRound {

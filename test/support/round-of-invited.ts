@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { IntakeVerdict } from './intake';
 import { Invitation, InvitedRound, invitedRound } from './invited-round';
 
@@ -10,7 +11,8 @@ export interface RoundOfInvited extends InvitedRound {
   /** An invitation that nobody has touched. */
   next(): Invitation;
   /** Answers at P.1 on a page without scripts. */
-  withoutScript(invitation: Partial<Invitation>): Promise<IntakeVerdict>;
+  /** @param key of the filled form, as its page made it; default: of a page of its own */
+  withoutScript(invitation: Partial<Invitation>, key?: string): Promise<IntakeVerdict>;
 }
 
 export async function roundOfInvited(people: number): Promise<RoundOfInvited> {
@@ -26,6 +28,6 @@ export async function roundOfInvited(people: number): Promise<RoundOfInvited> {
       if (!invitation) throw new Error('every invitation has been used');
       return invitation;
     },
-    withoutScript: ({ token }) => world.submit('P.1', { invitation: { token } }),
+    withoutScript: ({ token }, key = randomUUID()) => world.submit('P.1', { invitation: { token }, key }),
   };
 }

@@ -79,9 +79,8 @@ export class AdmitInvited {
     place: Place,
     send: SendOn,
   ): Promise<Verdict<ResponseReceipt>> {
-    const answered = await this.withoutScript.run(place, submission.invitation, (key) =>
-      send({ ...submission, key }),
-    );
+    const sent = { key: submission.invitation, sender: submission.key };
+    const answered = await this.withoutScript.run(place, sent, (key) => send({ ...submission, key }));
     return answered.ok ? answered.value : answered;
   }
 }

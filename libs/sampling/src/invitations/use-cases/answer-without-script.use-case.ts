@@ -2,9 +2,11 @@ import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, SurveyFault, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Sealing } from '../../secrets/sealing';
+import { invitationAnswered } from '../domain/exchange-problems';
 import { judgeAnswerWithoutScript } from '../domain/judge-admission';
 import type { AdmissionPlace } from '../persistence/admission-store';
 import { InvitationKey, findAdmission, readKey } from './find-admission';
+import { FirstSenders } from './first-senders';
 import { Lanes } from './lanes';
 
 /** Most answers waiting for their turn, as many as a busy second brings. */
@@ -13,6 +15,12 @@ const RETRY_AFTER_MS = 2000;
 /** Connections left to all others while such answers are under way. */
 const LEFT_FREE = 2;
 
+/** What came in the form: the invitation, and the key under which its sender would repeat it. */
+export interface AnswerSent {
+  readonly key: InvitationKey;
+  readonly sender: string;
+}
+
 /**
  * For pages that cannot blind: the invitation travels with the answer, and no row says so. Nothing is written here, and
  * nothing about the admission when the answer is stored; MarkUsed does it later, for many together.
@@ -20,6 +28,7 @@ const LEFT_FREE = 2;
 @Injectable()
 export class AnswerWithoutScript {
   private readonly lanes: Lanes;
+  private readonly senders = new FirstSenders();
 
   constructor(
     private readonly db: IntakeDb,
@@ -31,7 +40,9 @@ export class AnswerWithoutScript {
 
   /**
    * Casts an answer while the turn of its admission is held, so that it cannot be exchanged at the same moment. Refused with
-   * INVITATION_UNKNOWN, SHORT_CODE_MISTYPED, INVITATION_KEY_UNCLEAR, INVITATION_EXPIRED, INVITATION_EXCHANGED.
+   * INVITATION_UNKNOWN, SHORT_CODE_MISTYPED, INVITATION_KEY_UNCLEAR, INVITATION_EXPIRED, INVITATION_EXCHANGED,
+   * INVITATION_ANSWERED (by somebody else, or so long ago that this process does not know).
+   * @param sender the key that the sender's own page made for this form
    * @param cast stores the answer under this key (see Submission.key), and is safe to repeat: a second answer with the
    * same token is the same response. Holds one connection of the pool and may need a second; so many at once that two are
    * always left for that and for others, at least one.
@@ -39,7 +50,7 @@ export class AnswerWithoutScript {
    */
   async run<T>(
     place: AdmissionPlace,
-    key: InvitationKey,
+    { key, sender }: AnswerSent,
     cast: (responseKey: string) => Promise<T>,
   ): Promise<Verdict<T>> {
     const read = readKey(key);
@@ -48,9 +59,12 @@ export class AnswerWithoutScript {
       this.db.read(async (tx): Promise<Verdict<T>> => {
         const found = await findAdmission(tx, this.sealing, place, read.value);
         if (!found.ok) return found;
-        const { admission, responseKey } = found.value;
+        const { admission, answered, responseKey } = found.value;
         const problem = judgeAnswerWithoutScript(admission, today(this.clock));
-        return problem ? refuse(problem) : accept(await cast(responseKey));
+        if (problem) return refuse(problem);
+        if (!answered) this.senders.remember(responseKey, sender);
+        else if (!this.senders.isFirst(responseKey, sender)) return refuse(invitationAnswered());
+        return accept(await cast(responseKey));
       }),
     );
     if (!turn) throw busy();
