@@ -133,6 +133,10 @@ describe('the form as a page without scripts', () => {
       body: '{"q.A":[{"toString":1}]}',
     });
     expect([odd.response.status, odd.html]).toEqual([400, expect.stringMatching(/Không đọc được phiếu/)]);
+    for (const lang of ['constructor', '__proto__', 'x'.repeat(5000)])
+      expect(
+        (await page(`round=${world.round}&agency=P.1&group=citizens&lang=${lang}`)).response.status,
+      ).toBe(200);
     expect((await page('round=999999&agency=P.1&group=citizens')).response.status).toBe(404);
     expect((await page('round=%3Cb%3E&agency=%3Cscript%3E%00')).html).not.toMatch(/<script/i);
   });

@@ -9,6 +9,8 @@ describe('text by language', () => {
 
   it('comes in Vietnamese and says so when the translation is missing, never blank', () => {
     expect(chooseText(text, 'bdq')).toEqual({ text: 'Có', language: 'vi', missing: true });
+    for (const language of ['constructor', '__proto__', 'toString'])
+      expect(chooseText(text, language)).toEqual({ text: 'Có', language: 'vi', missing: true });
     expect(chooseText({ vi: 'Có', en: '' }, 'en')).toEqual({ text: 'Có', language: 'vi', missing: true });
   });
 

@@ -12,7 +12,8 @@ export interface ChosenText {
 }
 
 export function chooseText(text: LocalizedText, language: string): ChosenText {
-  const wished = text[language];
+  // Not of its prototype: `constructor` is no language.
+  const wished = Object.hasOwn(text, language) ? text[language] : undefined;
   return wished
     ? { text: wished, language, missing: false }
     : { text: text.vi, language: 'vi', missing: language !== 'vi' };
