@@ -132,6 +132,13 @@ describe('a filled form', () => {
     expect(nobody.errors?.[0]?.extensions.code).toBe('SURVEY_UNAUTHENTICATED');
   });
 
+  it('that people send themselves is typed in by nobody: an operator cannot pass for those who were asked', async () => {
+    for (const channel of ['ONLINE', 'KIOSK', 'APP']) {
+      const [typed] = await intake.enter(intake.form({ channel }));
+      expect(typed?.problems).toMatchObject([{ code: 'CHANNEL_NOT_TYPED_IN', place: 'channel' }]);
+    }
+  });
+
   it('through a channel the round does not offer is refused', async () => {
     const online = await intake.portal.ask<{ submitSurveyResponse: IntakeVerdict }>(SUBMIT, {
       input: intake.form({ channel: 'ONLINE' }),

@@ -8,6 +8,8 @@ export interface Arrival {
   readonly operator?: string;
   /** The operator's agency, the only one it may enter forms for. */
   readonly operatorAgencyId?: number;
+  /** It was typed in from paper, post, an interview or a call, so nobody answered it on a screen of his own. */
+  readonly typedIn?: boolean;
   /** What is known of how it was filled; absent: nothing. */
   readonly signs?: ArrivalSigns;
 }

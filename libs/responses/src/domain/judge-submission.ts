@@ -19,6 +19,7 @@ import { SELF_SERVICE_CHANNELS, Submission, channelNumber, isKey } from './submi
 import {
   agencyNotInRound,
   badKey,
+  notTypedIn,
   operatorNeeded,
   sheetWithoutQuestionnaire,
   unknownPart,
@@ -89,6 +90,7 @@ function shapeProblem({ submission, arrival }: ArrivedForm): Problem | undefined
   if (!numbered && !isKey(key)) return badKey();
   if (arrival.operator === undefined && !SELF_SERVICE_CHANNELS.includes(channel))
     return operatorNeeded(channel);
+  if (arrival.typedIn && SELF_SERVICE_CHANNELS.includes(channel)) return notTypedIn(channel);
   return sheet !== undefined && questionnaireId === undefined ? sheetWithoutQuestionnaire() : undefined;
 }
 

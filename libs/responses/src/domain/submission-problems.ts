@@ -47,6 +47,15 @@ export function operatorNeeded(channel: string): Problem {
   );
 }
 
+export function notTypedIn(channel: string): Problem {
+  return problem(
+    'CHANNEL_NOT_TYPED_IN',
+    'channel',
+    `phiếu "${channel}" do người trả lời tự gửi nên không nhập tay; hãy chọn kênh của phiếu đang nhập: giấy, bưu điện, phỏng vấn hay điện thoại`,
+    `forms of the channel "${channel}" are sent by those who answer and are not typed in; choose how this one came: paper, post, interview or phone`,
+  );
+}
+
 export function unknownPart(
   place: 'field' | 'procedureGroup',
   code: string,

@@ -127,6 +127,7 @@ const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   SHEET_LENGTH: SurveyUnusableSubmission,
   SHEET_WITHOUT_QUESTIONNAIRE: SurveyUnusableSubmission,
   CHANNEL_NEEDS_OPERATOR: SurveyUnusableSubmission,
+  CHANNEL_NOT_TYPED_IN: SurveyUnusableSubmission,
   COUNTER_NEEDED: SurveyUnusableSubmission,
 };
 

@@ -60,7 +60,8 @@ export class SubmissionResolver {
     @Args('inputs', { type: () => [SubmitSurveyResponseInput] }, SubmissionsPipe)
     inputs: SubmitSurveyResponseInput[],
   ): Promise<(typeof SubmitSurveyResponsesResult)[]> {
-    const entered = { on: today(this.clock), operator: scope.actor, operatorAgencyId: scope.agencyId };
+    const by = { operator: scope.actor, operatorAgencyId: scope.agencyId };
+    const entered = { on: today(this.clock), ...by, typedIn: true };
     const verdicts = inputs.map((input) => this.submit.run(submissionOf(input), entered));
     return (await outcomesOf(verdicts)).map(outcomeType);
   }
