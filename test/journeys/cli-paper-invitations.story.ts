@@ -88,9 +88,11 @@ describe('invitations that operators print', () => {
     await print('ma.html');
     const [, printed = ''] = text('ma.html').match(CODE) ?? [];
     const invitation = { shortCode: printed.replaceAll('-', ' ').toLowerCase() };
-    const once = await desk.submit({ invitation });
+    const key = 'the-key-of-one-filled-form';
+    const once = await desk.submit({ invitation, key });
     expect(once).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
-    expect(await desk.submit({ invitation })).toMatchObject({ receipt: once.receipt, repeated: true });
+    expect(await desk.submit({ invitation, key })).toMatchObject({ receipt: once.receipt, repeated: true });
+    expect(await desk.submit({ invitation })).toMatchObject({ problems: [{ code: 'INVITATION_ANSWERED' }] });
   });
 
   it('are printed again alike, or those of one kind and day alone, never those that are over', async () => {

@@ -140,6 +140,11 @@ describe('people', () => {
     const second = await page(first.pageInfo.endCursor);
     expect([first.edges.length, second.edges.length, second.pageInfo.hasNextPage]).toEqual([5, 2, false]);
     expect(await page()).toEqual(first);
+    // One more than is shown tells whether others follow.
+    const read = await world.portal.db.admin(
+      `select after from hailong.audit_entry where action = 'read-paper-invitations' order by 1`,
+    );
+    expect(read).toEqual([2, 6, 6].map((sheets) => ({ after: { sheets } })));
     expect((await page(encodeCursor('of another list'))).edges).toEqual([]);
     const sheet = first.edges[0]?.node;
     expect(sheet?.link).toMatch(/^https:\/\/dvc\.example\.vn\/khao-sat\?round=\d+&agency=P\.3#[\w-]{22}$/);

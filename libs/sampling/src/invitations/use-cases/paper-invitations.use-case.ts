@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { renderSVG } from 'uqr';
@@ -49,7 +49,15 @@ export class PaperInvitations {
     const ids = rows.map(({ invitationId }) => invitationId);
     const ways = await this.links.waysOf(scope, roundId, ids);
     if (!ways) return refuse(roundUnknown());
-    return accept(rows.flatMap((row, index) => sheetOf(row, ways[index])));
+    const sheets = rows.flatMap((row, index) => sheetOf(row, ways[index]));
+    if (sheets.length > 0) await this.record(scope, roundId, sheets.length);
+    return accept(sheets);
+  }
+
+  /** Whoever reads sheets holds the invitations of named dossiers: that he did stands in the trail. */
+  private record(scope: AgencyScope, roundId: number, sheets: number): Promise<void> {
+    const entry = { action: 'read-paper-invitations', subject: String(roundId), after: { sheets } };
+    return this.db.write(scope, (tx) => recordAudit(tx, scope, entry));
   }
 }
 
