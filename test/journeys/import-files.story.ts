@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Workbook } from 'exceljs';
 import { csvOf } from '../support/import-file';
@@ -151,7 +151,9 @@ describe('files of filled forms', () => {
     expect(stdout).not.toMatch(/row 5/);
     expect(stdout).toMatch(/loi\.csv\.errors\.csv/);
 
-    const errors = readFileSync(path.join(desk.folder, 'loi.csv.errors.csv'), 'utf8');
+    const place = path.join(desk.folder, 'loi.csv.errors.csv');
+    if (process.platform !== 'win32') expect(statSync(place).mode & 0o777).toBe(0o600);
+    const errors = readFileSync(place, 'utf8');
     expect(errors).toContain('"a; ""b"""');
     const mended = errors
       .replace('31/02/2026', received)

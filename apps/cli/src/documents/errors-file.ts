@@ -7,6 +7,8 @@ import { csvLine } from './csv-line';
 
 const ROW = `${REPORT_PREFIX}row`;
 const PROBLEMS = `${REPORT_PREFIX}problems`;
+/** It holds what people wrote. */
+const OWNERS = { mode: 0o600 };
 /** Tells Excel that the letters are Unicode. */
 const MARK = '\uFEFF';
 
@@ -30,12 +32,13 @@ export class ErrorsFile {
     if (!existsSync(this.place)) return;
     if (after === 0) return rename(this.place, this.place.replace(/\.csv$/, '.before.csv'));
     const kept = `${this.place}.part`;
-    await pipeline(Readable.from(this.linesUpTo(after)), createWriteStream(kept));
+    await pipeline(Readable.from(this.linesUpTo(after)), createWriteStream(kept, OWNERS));
     await rename(kept, this.place);
   }
 
   async add(rows: readonly RefusedRow[]): Promise<void> {
-    if (!this.written && !existsSync(this.place)) await writeFile(this.place, `${MARK}${this.header}`);
+    if (!this.written && !existsSync(this.place))
+      await writeFile(this.place, `${MARK}${this.header}`, OWNERS);
     this.written = true;
     await appendFile(this.place, rows.map((row) => this.lineOf(row)).join(''));
   }
