@@ -14,11 +14,18 @@ export interface Portal {
 /** Largest body of a request, bytes: a table of 5 million characters fits, a flood does not. */
 const BODY_LIMIT = 8 * 1024 * 1024;
 
+/** For a request to arrive whole: a large table over a slow line takes less; who sends a byte a minute holds a connection. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
 /** The smallest honest host: the module, a login, GraphQL. Not listening yet. */
 export async function createPortal(settings: PortalSettings): Promise<Portal> {
   const app = await NestFactory.create<NestFastifyApplication>(
     PortalModule.of(settings),
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: trusted(settings) }),
+    new FastifyAdapter({
+      bodyLimit: BODY_LIMIT,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      trustProxy: trusted(settings),
+    }),
     { logger: ['error', 'warn'], abortOnError: false },
   );
   await app.init();

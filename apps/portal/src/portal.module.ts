@@ -1,5 +1,5 @@
 import { ApolloDriver, ApolloDriverConfig } from '@nestjs/apollo';
-import { SatisfactionSurveyModule, limitRootFields } from '@hailong/module';
+import { SatisfactionSurveyModule, limitCost, limitRootFields } from '@hailong/module';
 import { DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { PortalSettings } from './portal-settings';
@@ -9,6 +9,10 @@ import { StartPageController } from './start-page.controller';
 
 /** Fields of one operation; a page of ours asks for a few. */
 const MOST_ROOT_FIELDS = 20;
+/** Fields that an operation may cost, those in lists counted ten times; all of a ranking with its agencies is some hundred. */
+const MOST_COST = 20_000;
+/** Words and signs of an operation; what is sent in goes as variables. */
+const MOST_TOKENS = 4000;
 
 @Module({})
 export class PortalModule {
@@ -26,7 +30,8 @@ export class PortalModule {
           graphiql: false,
           introspection: true,
           includeStacktraceInErrorResponses: false,
-          validationRules: [limitRootFields(MOST_ROOT_FIELDS)],
+          validationRules: [limitRootFields(MOST_ROOT_FIELDS), limitCost(MOST_COST)],
+          parseOptions: { maxTokens: MOST_TOKENS },
           path: '/graphql',
         }),
         SatisfactionSurveyModule.forRootAsync({

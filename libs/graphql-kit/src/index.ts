@@ -3,6 +3,7 @@ export * from './day.scalar';
 export * from './fault.filter';
 export * from './id';
 export * from './input.pipe';
+export * from './limit-cost';
 export * from './limit-root-fields';
 export * from './loader';
 export * from './problem.type';

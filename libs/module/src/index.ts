@@ -1,7 +1,7 @@
 export { ReadOrganisation } from '@hailong/agencies';
 export type { ActorResolver, SurveyActor, SurveyRole } from '@hailong/agencies';
 export { dataHome, ensureAppLogin, migrate, provision } from '@hailong/database';
-export { limitRootFields } from '@hailong/graphql-kit';
+export { limitCost, limitRootFields } from '@hailong/graphql-kit';
 export type { Clock } from '@hailong/kernel';
 export { SIGNATURE_HEADER, isSignedBy } from '@hailong/sampling';
 export type { DeliveryMessage, DeliveryOptions, DeliveryOutcome, DeliveryPort } from '@hailong/sampling';

@@ -1,0 +1,58 @@
+import { buildSchema, getIntrospectionQuery, parse, specifiedRules, validate } from 'graphql';
+import { limitCost } from './limit-cost';
+
+const schema = buildSchema(`
+  interface Named { name: String }
+  type Thing implements Named { name: String, parts: [Thing!]!, matrix: [[Thing]], whole: Thing }
+  type Other { name: String }
+  union Result = Thing | Other
+  type Query { thing: Thing, result: Result, named: Named }`);
+const costOf = (text: string) => {
+  const [error] = validate(schema, parse(text), [...specifiedRules, limitCost(0)]);
+  return Number(/this costs (\d+)/.exec(error?.message ?? '')?.[1] ?? 0);
+};
+
+describe('the cost of an operation', () => {
+  it.each([
+    ['{ thing { name } }', 2],
+    ['{ thing { parts { name } } }', 1 + 10 * 2],
+    ['{ thing { parts { parts { name } } } }', 1 + 10 * (1 + 10 * 2)],
+    ['{ thing { matrix { name } } }', 1 + 100 * 2],
+    ['{ thing { a: parts { name } b: parts { name } } }', 1 + 2 * 10 * 2],
+    ['{ result { ... on Thing { parts { name } } ... on Other { name } } }', 1 + 10 * 2 + 1],
+    ['{ named { name ... on Thing { parts { name } } } }', 1 + 1 + 10 * 2],
+    [
+      '{ thing { ...F } a: thing { ...F } } fragment F on Thing { parts { ...G } } fragment G on Thing { name }',
+      42,
+    ],
+    ['{ thing { whole { ... { whole { name } } } } }', 4],
+  ])(
+    'of %s counts lists ten times, lists in lists a hundred, aliases and fragments each time',
+    (text, cost) => {
+      expect(costOf(text)).toBe(cost);
+    },
+  );
+
+  it('of fragments that double and double again is known at once', () => {
+    const doubling = Array.from(
+      { length: 60 },
+      (_, n) => `fragment F${n} on Thing { a: whole { ...F${n + 1} } b: whole { ...F${n + 1} } }`,
+    );
+    const text = `{ thing { ...F0 } } ${doubling.join(' ')} fragment F60 on Thing { name }`;
+    const [error] = validate(schema, parse(text), [limitCost(1000)]);
+    expect(error?.message).toMatch(/may cost 1000 fields and this costs/);
+  });
+
+  it('of what the schema does not have, or of fragments in a circle, is left to the rules that say so', () => {
+    expect(
+      validate(schema, parse('{ nothing { name } ...F } fragment F on Nothing { name }'), [limitCost(9)]),
+    ).toEqual([]);
+    expect(
+      validate(schema, parse('{ thing { ...F } } fragment F on Thing { whole { ...F } }'), [limitCost(9)]),
+    ).toEqual([]);
+  });
+
+  it('of an introspection is within what a host allows', () => {
+    expect(validate(schema, parse(getIntrospectionQuery()), [limitCost(20_000)])).toEqual([]);
+  });
+});
