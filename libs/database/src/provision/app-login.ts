@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Client } from 'pg';
+import { scramVerifier } from './scram-verifier';
 
 /** A password derived from nothing would be one that everybody knows. */
 const NO_PASSWORD =
@@ -33,8 +34,8 @@ export async function ensureAppLogin(adminUrl: string): Promise<string> {
     await admin.query('select pg_advisory_lock($1)', [TURN]);
     if (await opens(appUrl)) return appUrl;
     if (await hasPassword(admin)) throw new Error(OTHER_PASSWORD);
-    const password = new URL(appUrl).password;
-    await admin.query(`alter role hailong_app login password ${admin.escapeLiteral(password)}`);
+    const verifier = scramVerifier(new URL(appUrl).password);
+    await admin.query(`alter role hailong_app login password ${admin.escapeLiteral(verifier)}`);
   } finally {
     await admin.end();
   }
