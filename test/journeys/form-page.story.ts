@@ -18,6 +18,8 @@ describe('the form as a page without scripts', () => {
     const { response, html } = await page();
     expect(response.status).toBe(200);
     expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(html).not.toMatch(/<script/i);
     expect(Buffer.byteLength(html)).toBeLessThan(30_000);
     expect(html).toMatch(/<style>[^<]*label\{[^}]*min-height/);

@@ -13,6 +13,8 @@ export function sendPage(reply: PageReply, { status, html, retryAfter }: FormRep
   reply.header('content-type', 'text/html; charset=utf-8');
   reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
   reply.header('cache-control', 'no-store');
+  reply.header('referrer-policy', 'no-referrer');
+  reply.header('x-content-type-options', 'nosniff');
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   return html;
 }
