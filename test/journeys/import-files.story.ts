@@ -48,6 +48,8 @@ describe('files of filled forms', () => {
        where d.assisted_by is not null and r.answers like $1 order by 1`,
       [`${prefix}%`],
     );
+  const comments = (text: string) =>
+    desk.db.admin('select from hailong.open_comment where comment = $1', [text]);
   const day = async () => {
     const [row] = await desk.db.admin<{ day: string }>(
       `select to_char(now() - interval '2 days', 'DD/MM/YYYY') as day`,
@@ -65,8 +67,7 @@ describe('files of filled forms', () => {
     const rows = [HEADER, [name, 'T1.01', await day(), ...'123123123', remark]];
     const file = desk.file('ma-hoa.csv', encoded(csvOf(rows, delimiter)));
     expect(await load(file)).toMatchObject({ stored: 1, refused: 0 });
-    const comments = await desk.db.admin('select from hailong.open_comment where comment = $1', [remark]);
-    expect(comments).toHaveLength(1);
+    expect(await comments(remark)).toHaveLength(1);
   });
 
   it('in no encoding that can be read, or of the old Excel, are refused with how to save them', async () => {
@@ -131,7 +132,7 @@ describe('files of filled forms', () => {
     const rows = [
       HEADER,
       ['A1', 'T1.03', received, ...'111111111', ''],
-      ['A2', 'T1.03', '31/02/2026', ...'111111111', 'a; "b"'],
+      ['A2', 'T1.03', '31/02/2026', ...'111111111', '=a; "b"'],
       ['', 'T1.03', received, ...'111111111', ''],
       ['A4', 'T1.03', received, ...'11111111', 'x', ''],
     ];
@@ -154,12 +155,13 @@ describe('files of filled forms', () => {
     const place = path.join(desk.folder, 'loi.csv.errors.csv');
     if (process.platform !== 'win32') expect(statSync(place).mode & 0o777).toBe(0o600);
     const errors = readFileSync(place, 'utf8');
-    expect(errors).toContain('"a; ""b"""');
+    expect(errors).toContain(`"'=a; ""b"""`);
     const mended = errors
       .replace('31/02/2026', received)
       .replace('\r\n;T1.03', '\r\nA3;T1.03')
       .replace(';x;;5;', ';2;;5;');
     expect(await load(desk.file('sua.csv', mended))).toMatchObject({ stored: 3, refused: 0 });
+    expect(await comments('=a; "b"')).toHaveLength(1);
     expect(await load(file)).toMatchObject({ stored: 0, repeated: 0 });
   });
 

@@ -2,7 +2,14 @@ import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { appendFile, rename, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { REPORT_PREFIX, RefusedRow, RowProblem, UnreadableFile, textRows } from '@hailong/responses';
+import {
+  REPORT_PREFIX,
+  RefusedRow,
+  RowProblem,
+  UnreadableFile,
+  guardedCell,
+  textRows,
+} from '@hailong/responses';
 import { csvLine } from './csv-line';
 
 const ROW = `${REPORT_PREFIX}row`;
@@ -13,7 +20,7 @@ const OWNERS = { mode: 0o600 };
 const MARK = '\uFEFF';
 
 /**
- * The refused rows of an import as they were, with two columns more that say where they stood and what is wrong: mended,
+ * The refused rows of an import as they were (guarded against spreadsheets that would compute them), with two columns more that say where they stood and what is wrong: mended,
  * the file can be loaded on its own. An import that goes on keeps what its earlier run wrote for rows that are done.
  */
 export class ErrorsFile {
@@ -44,7 +51,7 @@ export class ErrorsFile {
   }
 
   private lineOf({ number, cells, problems }: RefusedRow): string {
-    const original = this.columns.map((column) => cells[column] ?? '');
+    const original = this.columns.map((column) => guardedCell(cells[column] ?? ''));
     return csvLine([...original, String(number), problems.map(sentence).join(' | ')]);
   }
 

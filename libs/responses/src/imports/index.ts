@@ -3,6 +3,7 @@ export { misquoted } from './domain/cell-problems';
 export type { ListedProblems } from './domain/listing';
 export { UnreadableFile, type RowProblem, type SheetRow } from './domain/sheet-row';
 export { REPORT_PREFIX } from './domain/column-names';
+export { guardedCell } from './domain/guarded-cell';
 export type { ImportFile } from './files/import-file';
 export { openImportFile } from './files/open-import-file';
 export { textRows } from './files/text-rows';

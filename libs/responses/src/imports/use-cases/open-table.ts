@@ -1,4 +1,6 @@
 import { Verdict, accept, refuse } from '@hailong/kernel';
+import { REPORT_PREFIX } from '../domain/column-names';
+import { unguardedCell } from '../domain/guarded-cell';
 import { noHeader } from '../domain/header-problems';
 import { SheetRow, UnreadableFile } from '../domain/sheet-row';
 
@@ -15,13 +17,23 @@ export async function openTable(portions: AsyncIterator<readonly SheetRow[]>): P
   try {
     for (let next = await portions.next(); !next.done; next = await portions.next()) {
       const header = next.value.find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-      if (header) return accept({ header, rows: following(next.value, portions) });
+      if (header) return accept({ header, rows: rowsOf(header, following(next.value, portions)) });
     }
     return refuse(noHeader());
   } catch (error) {
     if (error instanceof UnreadableFile) return refuse(error.problem);
     throw error;
   }
+}
+
+/** What an import reported and somebody mended comes as it was before it was guarded. */
+function rowsOf({ cells }: SheetRow, rows: OpenedTable['rows']): OpenedTable['rows'] {
+  return cells.some((name) => name.startsWith(REPORT_PREFIX)) ? unguarded(rows) : rows;
+}
+
+async function* unguarded(rows: OpenedTable['rows']): AsyncGenerator<readonly SheetRow[]> {
+  for await (const portion of rows)
+    yield portion.map((row) => ({ ...row, cells: row.cells.map(unguardedCell) }));
 }
 
 async function* following(
