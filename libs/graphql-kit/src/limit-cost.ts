@@ -1,11 +1,11 @@
 import {
   ASTVisitor,
   FieldNode,
+  FragmentSpreadNode,
   GraphQLError,
   GraphQLNamedType,
   GraphQLOutputType,
   Kind,
-  SelectionNode,
   SelectionSetNode,
   ValidationContext,
   getNamedType,
@@ -15,68 +15,108 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** What stands in a list is taken to come so many times. */
+/** What stands in a list is taken to come so many times; lists within lists are shorter: factors of an area, options of an item. */
 const OF_A_LIST = 10;
+const OF_AN_INNER_LIST = 3;
 
 /**
- * A rule for a host's `validationRules`: an operation costs at most so many fields, each in a list ten times, in a list within
- * a list a hundred times; under every alias again and in whatever fragments. Without it a few kilobytes ask for millions of
- * values, and answering them stops everybody else.
+ * A rule for a host's `validationRules`: an operation costs at most so many fields. A field in a list counts ten times, in every
+ * further list within it thrice as often; a field that one place below the root asks for under several names counts
+ * for each of them as many times as there are names. Without it a few kilobytes ask for millions of values, and answering them stops everybody else.
  */
 export function limitCost(most: number): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
     OperationDefinition({ operation, selectionSet }) {
       const root = context.getSchema().getRootType(operation) ?? undefined;
-      const cost = new Cost(context).of(selectionSet, root);
+      const cost = new Cost(context).of(selectionSet, { within: root, inList: false, atRoot: true });
       if (cost > most) context.reportError(new GraphQLError(costsTooMuch(cost, most)));
     },
   });
 }
 
 function costsTooMuch(cost: number, most: number): string {
-  return `an operation may cost ${most} fields and this costs ${cost}, where a field in a list counts ${OF_A_LIST} times: ask for less at once, in several requests`;
+  return `an operation may cost ${most} fields and this costs ${cost}, where a field in a list counts ${OF_A_LIST} times, in a list within it ${OF_A_LIST * OF_AN_INNER_LIST}: ask for less at once, in several requests`;
 }
 
 class Cost {
-  /** By name; one under way costs nothing within itself, since fragments in a circle are refused anyway. */
-  private readonly fragments = new Map<string, number>();
+  /** One under way costs nothing within itself, since fragments in a circle are refused anyway. */
+  private readonly known = {
+    inList: new Map<SelectionSetNode, number>(),
+    alone: new Map<SelectionSetNode, number>(),
+  };
 
   constructor(private readonly context: ValidationContext) {}
 
-  of({ selections }: SelectionSetNode, within: GraphQLNamedType | undefined): number {
-    let cost = 0;
-    for (const selection of selections) cost += this.ofOne(selection, within);
+  of(set: SelectionSetNode, place: Place): number {
+    const known = this.known[place.inList ? 'inList' : 'alone'];
+    const before = known.get(set);
+    if (before !== undefined) return before;
+    known.set(set, 0);
+    const asked = this.fieldsOf(set, place.within, new Set());
+    const names = namesOf(asked);
+    const cost = asked.reduce((sum, each) => {
+      const times = place.atRoot ? 1 : (names.get(each.node.name.value)?.size ?? 1);
+      return sum + times * this.ofField(each, place.inList);
+    }, 0);
+    known.set(set, cost);
     return cost;
   }
 
-  private ofOne(selection: SelectionNode, within: GraphQLNamedType | undefined): number {
-    if (selection.kind === Kind.FIELD) return this.ofField(selection, within);
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.ofFragment(selection.name.value);
-    const on = selection.typeCondition?.name.value;
-    return this.of(selection.selectionSet, on === undefined ? within : this.context.getSchema().getType(on));
-  }
-
-  private ofField({ name, selectionSet }: FieldNode, within: GraphQLNamedType | undefined): number {
+  private ofField({ node: { name, selectionSet }, within }: AskedField, inList: boolean): number {
     const type =
       isObjectType(within) || isInterfaceType(within) ? within.getFields()[name.value]?.type : null;
-    const beneath = selectionSet ? this.of(selectionSet, type ? getNamedType(type) : undefined) : 0;
-    return (type ? timesOf(type) : 1) * (1 + beneath);
+    const lists = type ? listsOf(type) : 0;
+    const times = lists === 0 ? 1 : (inList ? OF_AN_INNER_LIST : OF_A_LIST) * OF_AN_INNER_LIST ** (lists - 1);
+    const beneath = { within: type ? getNamedType(type) : undefined, inList: inList || lists > 0 };
+    return times * (1 + (selectionSet ? this.of(selectionSet, beneath) : 0));
   }
 
-  private ofFragment(name: string): number {
-    const known = this.fragments.get(name);
-    if (known !== undefined) return known;
-    this.fragments.set(name, 0);
-    const fragment = this.context.getFragment(name);
-    if (!fragment) return 0;
-    const on = this.context.getSchema().getType(fragment.typeCondition.name.value);
-    const cost = this.of(fragment.selectionSet, on);
-    this.fragments.set(name, cost);
-    return cost;
+  /** What stands in a set and in the fragments it spreads, each fragment once, as it will be carried out. */
+  private fieldsOf(set: SelectionSetNode, within: Type, seen: Set<string>): AskedField[] {
+    return set.selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [{ node: selection, within }];
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.spread(selection, seen);
+      if (!fragment) return [];
+      const on = fragment.typeCondition?.name.value;
+      const type = on === undefined ? within : this.context.getSchema().getType(on);
+      return this.fieldsOf(fragment.selectionSet, type, seen);
+    });
+  }
+
+  private spread({ name: { value } }: FragmentSpreadNode, seen: Set<string>) {
+    if (seen.has(value)) return undefined;
+    seen.add(value);
+    return this.context.getFragment(value);
   }
 }
 
-function timesOf(type: GraphQLOutputType): number {
-  if (isNonNullType(type)) return timesOf(type.ofType);
-  return isListType(type) ? OF_A_LIST * timesOf(type.ofType) : 1;
+/** Under how many names of the answer each field is asked for. */
+function namesOf(asked: readonly AskedField[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { node } of asked) {
+    const known = names.get(node.name.value) ?? new Set();
+    names.set(node.name.value, known.add((node.alias ?? node.name).value));
+  }
+  return names;
+}
+
+type Type = GraphQLNamedType | undefined;
+
+interface AskedField {
+  readonly node: FieldNode;
+  readonly within: Type;
+}
+
+interface Place {
+  readonly within: Type;
+  /** The fields of the operation itself, which a host limits by their number. */
+  readonly atRoot?: boolean;
+  /** Some list stands above. */
+  readonly inList: boolean;
+}
+
+/** How many lists a value of this type is in. */
+function listsOf(type: GraphQLOutputType): number {
+  if (isNonNullType(type)) return listsOf(type.ofType);
+  return isListType(type) ? 1 + listsOf(type.ofType) : 0;
 }
