@@ -1,5 +1,6 @@
 import { day } from '@hailong/kernel';
 import { Submission, SubmitResponse } from '@hailong/responses';
+import { Sealing } from '@hailong/sampling';
 import { BlankForm, OpenLink, Submitted, openLink } from '../support/open-link';
 
 const RECEIPT = `query ($receipt: ID!) { standing: surveyReceipt(agencyCode: "P.1", receipt: $receipt) }`;
@@ -125,7 +126,7 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
     expect(addresses).toEqual([]);
   });
 
-  it('tells the holder of a receipt whether the form was counted, and nobody anything else', async () => {
+  it('tells the holder of a receipt whether the form was counted, and no administrator which form it is', async () => {
     const form = await blank();
     world.clock.forward(60);
     const { receipt } = (await submit(inputOf(form))).data.submitSurveyResponse;
@@ -134,9 +135,10 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
     expect(await standing(receipt ?? '')).toBe('COUNTED');
     expect(await standing('00000000-0000-4000-8000-000000000000')).toBe('UNKNOWN');
     expect(await standing('not a receipt')).toBe('UNKNOWN');
-    await world.portal.db.admin('update hailong.survey_response set valid = false where response_id = $1', [
-      receipt,
-    ]);
+    const invalidate = 'update hailong.survey_response set valid = false where response_id = $1 returning 1';
+    expect(await world.portal.db.admin(invalidate, [receipt])).toEqual([]);
+    const id = world.portal.app.get(Sealing).unmask(receipt ?? '');
+    expect(await world.portal.db.admin(invalidate, [id])).toHaveLength(1);
     expect(await standing(receipt ?? '')).toBe('NOT_COUNTED');
   });
 });

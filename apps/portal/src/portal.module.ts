@@ -10,7 +10,7 @@ import { StartPageController } from './start-page.controller';
 /** Fields of one operation; a page of ours asks for a few. */
 const MOST_ROOT_FIELDS = 20;
 /** Fields that an operation may cost (see limitCost); a whole questionnaire with all its labels and rules is 6000. */
-const MOST_COST = 10_000;
+const MOST_COST = 20_000;
 /** Words and signs of an operation; what is sent in goes as variables. */
 const MOST_TOKENS = 4000;
 

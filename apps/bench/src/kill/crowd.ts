@@ -6,7 +6,7 @@ import { Addressed, KEY, oneByOne } from '../intake/wire';
 
 /** What respondents hold in their hands. */
 export interface Ledger {
-  /** Receipts of acknowledged forms: ids of responses. */
+  /** Receipts of acknowledged forms. */
   readonly receipts: ReadonlySet<string>;
   /** Turned away by a full ceiling, by code of the agency. */
   readonly refused: ReadonlyMap<string, number>;

@@ -1,3 +1,5 @@
+import { Sealing } from '@hailong/sampling';
+import { BENCH_KEY } from '../bed/bench-portal';
 import { asAdmin } from '../bed/with-database';
 import { OpenedRound } from '../bed/open-round';
 
@@ -12,10 +14,12 @@ export interface TrialCell {
 }
 
 export interface Stored {
-  /** Ids of all responses of the round. */
+  /** Receipts of all responses of the round. */
   readonly ids: ReadonlySet<string>;
   readonly cells: readonly TrialCell[];
 }
+
+const RECEIPTS = new Sealing(BENCH_KEY);
 
 /** Gives the first agencies of a round a cell each, ceilings and exact ones in turn. Answers their codes. */
 export async function addTrialCells(
@@ -55,6 +59,6 @@ export async function storedOf(adminUrl: string, roundId: number): Promise<Store
     );
     const cells = await admin.query<TrialCell>(CELLS, [roundId]);
     await admin.query('commit');
-    return { ids: new Set(rows.map(({ id }) => id)), cells: cells.rows };
+    return { ids: new Set(rows.map(({ id }) => RECEIPTS.mask(id))), cells: cells.rows };
   });
 }

@@ -48,16 +48,16 @@ async function storedIds(tx: Transaction, forms: readonly StoredUnder[]): Promis
   return new Set(rows.map((row) => row.response_id));
 }
 
-/** Whether the response is valid; undefined: the agency has none of that id. */
+/** Whether the response of one of these ids is valid; undefined: the agency has none. */
 export async function standingOf(
   tx: Transaction,
   agencyCode: string,
-  responseId: string,
+  ids: readonly string[],
 ): Promise<boolean | undefined> {
   const [row] = await tx.query<{ valid: boolean }>(
     `select r.valid from hailong.survey_response r join hailong.agency a using (agency_id)
-     where a.code = $1 and r.response_id = $2`,
-    [agencyCode, responseId],
+     where a.code = $1 and r.response_id = any ($2::uuid[])`,
+    [agencyCode, ids],
   );
   return row?.valid;
 }

@@ -1,5 +1,6 @@
 import { IntakeDb } from '@hailong/database';
 import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { Sealing } from '@hailong/sampling';
 import { acceptsOn } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { Arrival } from '../domain/arrival';
@@ -15,7 +16,7 @@ import { FieldedRounds } from './fielded-rounds';
 
 /** The form is in, durably, and counted. */
 export interface ResponseReceipt {
-  /** Under which its respondent can ask about it later. Reveals nothing. */
+  /** Under which its respondent can ask about it later. Reveals nothing. From {@link SubmitResponse.runAll}: its id. */
   readonly receipt: string;
   /** It had been counted before; this was a retry. */
   readonly repeated: boolean;
@@ -32,14 +33,19 @@ export class SubmitResponse {
     private readonly rounds: FieldedRounds,
     private readonly box: BallotBox,
     private readonly count: BallotCount,
+    private readonly sealing: Sealing,
   ) {}
 
   async run(submission: Submission, arrival: Arrival): Promise<Verdict<ResponseReceipt>> {
     const known = this.rounds.at(submission.roundId);
     const form = { submission, arrival };
     const judged = judgeSubmission(known instanceof Promise ? await known : known, form);
-    if (judged.ok) return receiptOf(judged, await this.box.cast(judged.ballot), form);
-    return refusalOf(judged, await this.storedAmong([judged]));
+    return this.receipted(
+      judged.ok
+        ? receiptOf(judged, await this.box.cast(judged.ballot), form)
+        : refusalOf(judged, await this.storedAmong([judged])),
+      arrival,
+    );
   }
 
   /** Many at once, as one batch of their own; each its own verdict, in order. For imports: respondents' forms go on beside it. */
@@ -69,6 +75,16 @@ export class SubmitResponse {
       const { responseId } = each.ballot;
       return accept({ receipt: responseId, repeated: stored.has(responseId) });
     });
+  }
+
+  /**
+   * A respondent's receipt is not the id by which an administrator knows the form: who sees it on somebody's screen finds no
+   * form by it. A clerk's is, since he may have to find his own mistake.
+   */
+  private receipted(verdict: Verdict<ResponseReceipt>, { operator }: Arrival): Verdict<ResponseReceipt> {
+    if (!verdict.ok || operator !== undefined) return verdict;
+    const { receipt, repeated } = verdict.value;
+    return accept({ receipt: this.sealing.mask(receipt), repeated });
   }
 
   private async roundsOf(forms: readonly ArrivedForm[]) {

@@ -4,6 +4,25 @@ import { Sealing } from './sealing';
 const KEY = Buffer.alloc(32, 7);
 const sealing = new Sealing(KEY);
 
+describe('the mask of an id', () => {
+  const id = '01094da0-5c1e-8f00-9abc-0123456789ab';
+
+  it('is another UUID, always the same, and leads back with the key alone', () => {
+    const sealing = new Sealing(Buffer.alloc(32, 1));
+    const masked = sealing.mask(id);
+    expect(masked).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(masked).not.toBe(id);
+    sealing.mask('01094da0-5c1e-8f00-9abc-0123456789ac');
+    expect([sealing.mask(id), sealing.unmask(masked)]).toEqual([masked, id]);
+    expect(new Sealing(Buffer.alloc(32, 1)).unmask(masked)).toBe(id);
+    expect(new Sealing(Buffer.alloc(32, 2)).unmask(masked)).not.toBe(id);
+  });
+
+  it('is the id itself where there is no key', () => {
+    expect([new Sealing(undefined).mask(id), new Sealing(undefined).unmask(id)]).toEqual([id, id]);
+  });
+});
+
 describe('what is sealed', () => {
   it('opens for its purpose under its key', () => {
     const sealed = sealing.seal('dan@example.vn', 'contact of 1/a');

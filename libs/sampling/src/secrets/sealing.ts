@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { Cipher, createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Problem, problem } from '@hailong/kernel';
 import { SECRET_KEY_BYTES } from './secret-key';
 
 const CIPHER = 'aes-256-gcm';
+const MASK = 'aes-256-ecb';
 /** First byte of everything sealed, so that the way of sealing may change and old rows stay readable. */
 const VERSION = 1;
 const NONCE_BYTES = 12;
@@ -16,11 +17,13 @@ const HEAD_BYTES = 1 + NONCE_BYTES + MARK_BYTES;
  */
 export class Sealing {
   private readonly keys: { readonly seal: Buffer; readonly tag: Buffer } | undefined;
+  private readonly masks: { readonly on: Cipher; readonly off: Cipher } | undefined;
 
   /** @param key 32 bytes; undefined: nothing can be sealed, see {@link ready}. */
   constructor(key: Buffer | undefined) {
     if (key && key.length !== SECRET_KEY_BYTES) throw new RangeError('a key to seal with has 32 bytes');
     this.keys = key && { seal: derived(key, 'hailong seal 1'), tag: derived(key, 'hailong tag 1') };
+    this.masks = key && masksOf(derived(key, 'hailong mask 1'));
   }
 
   /** Whether there is a key. Where there is none, use cases refuse with {@link secretKeyMissing} what would need one. */
@@ -66,6 +69,18 @@ export class Sealing {
     return createHmac('sha256', this.key('tag')).update(`${purpose}\0${text}`).digest();
   }
 
+  /**
+   * Another UUID in the place of this one, always the same, and back: AES-256 of its 16 bytes, which is a permutation, so two
+   * never become one. Where there is no key it stays itself.
+   */
+  mask(uuid: string): string {
+    return this.masks ? through(this.masks.on, uuid) : uuid;
+  }
+
+  unmask(uuid: string): string {
+    return this.masks ? through(this.masks.off, uuid) : uuid;
+  }
+
   private key(use: 'seal' | 'tag'): Buffer {
     if (!this.keys) throw new Error('there is no secretKey: look at Sealing.ready first');
     return this.keys[use];
@@ -74,6 +89,17 @@ export class Sealing {
 
 function derived(key: Buffer, use: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), use, 32));
+}
+
+/** Kept open: one block of ECB knows nothing of the one before, and making a cipher costs more than using it. */
+function masksOf(key: Buffer): { on: Cipher; off: Cipher } {
+  const [on, off] = [createCipheriv(MASK, key, null), createDecipheriv(MASK, key, null)];
+  return { on: on.setAutoPadding(false), off: off.setAutoPadding(false) };
+}
+
+function through(mask: Cipher, uuid: string): string {
+  const hex = mask.update(uuid.replaceAll('-', ''), 'hex', 'hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 function cannotOpen(): Error {
