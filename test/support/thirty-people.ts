@@ -1,4 +1,4 @@
-import { Credential } from '@hailong/sampling';
+import { Credential, Sealing } from '@hailong/sampling';
 import { shuffled } from '../../libs/sampling/src/invitations/domain/shuffle';
 import { Evidence } from './administrators-evidence';
 import { Guess } from './administrators-guesses';
@@ -45,7 +45,9 @@ export async function answerOneAfterTheOther(
       item: `Q1.${item + 1}`,
       level: String(level + 1),
     }));
-    gave.set(arrivals[n] ?? '', await world.answer(agencyCode, { credential }, answers));
+    const receipt = await world.answer(agencyCode, { credential }, answers);
+    // What he looks for are rows, and their ids are not the receipts.
+    gave.set(arrivals[n] ?? '', world.portal.app.get(Sealing).unmask(receipt));
     held.push({ invitation, credential });
   }
   return { truth: gave, secrets: held };
