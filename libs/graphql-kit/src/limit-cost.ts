@@ -1,11 +1,7 @@
 import {
   ASTVisitor,
-  FieldNode,
-  FragmentSpreadNode,
   GraphQLError,
-  GraphQLNamedType,
   GraphQLOutputType,
-  Kind,
   SelectionSetNode,
   ValidationContext,
   getNamedType,
@@ -14,15 +10,17 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { AskedField, answeredAs, askedFields } from './asked-fields';
 
 /** What stands in a list is taken to come so many times; lists within lists are shorter: factors of an area, options of an item. */
 const OF_A_LIST = 10;
 const OF_AN_INNER_LIST = 3;
 
 /**
- * A rule for a host's `validationRules`: an operation costs at most so many fields. A field in a list counts ten times, in every
- * further list within it thrice as often; a field that one place below the root asks for under several names counts
- * for each of them as many times as there are names. Without it a few kilobytes ask for millions of values, and answering them stops everybody else.
+ * A rule for a host's `validationRules`: an operation costs at most so many fields. A field in a list counts ten times, in
+ * every further list within it thrice as often; a field that one place below the root asks for under several names counts
+ * for each of them as many times as there are names. Without it a few kilobytes ask for millions of values, and answering
+ * them stops everybody else.
  */
 export function limitCost(most: number): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
@@ -52,7 +50,7 @@ class Cost {
     const before = known.get(set);
     if (before !== undefined) return before;
     known.set(set, 0);
-    const asked = this.fieldsOf(set, place.within, new Set());
+    const asked = askedFields(this.context, set, place.within);
     const names = namesOf(asked);
     const cost = asked.reduce((sum, each) => {
       const times = place.atRoot ? 1 : (names.get(each.node.name.value)?.size ?? 1);
@@ -70,45 +68,20 @@ class Cost {
     const beneath = { within: type ? getNamedType(type) : undefined, inList: inList || lists > 0 };
     return times * (1 + (selectionSet ? this.of(selectionSet, beneath) : 0));
   }
-
-  /** What stands in a set and in the fragments it spreads, each fragment once, as it will be carried out. */
-  private fieldsOf(set: SelectionSetNode, within: Type, seen: Set<string>): AskedField[] {
-    return set.selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [{ node: selection, within }];
-      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.spread(selection, seen);
-      if (!fragment) return [];
-      const on = fragment.typeCondition?.name.value;
-      const type = on === undefined ? within : this.context.getSchema().getType(on);
-      return this.fieldsOf(fragment.selectionSet, type, seen);
-    });
-  }
-
-  private spread({ name: { value } }: FragmentSpreadNode, seen: Set<string>) {
-    if (seen.has(value)) return undefined;
-    seen.add(value);
-    return this.context.getFragment(value);
-  }
 }
 
 /** Under how many names of the answer each field is asked for. */
 function namesOf(asked: readonly AskedField[]): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
-  for (const { node } of asked) {
-    const known = names.get(node.name.value) ?? new Set();
-    names.set(node.name.value, known.add((node.alias ?? node.name).value));
+  for (const each of asked) {
+    const field = each.node.name.value;
+    names.set(field, (names.get(field) ?? new Set()).add(answeredAs(each)));
   }
   return names;
 }
 
-type Type = GraphQLNamedType | undefined;
-
-interface AskedField {
-  readonly node: FieldNode;
-  readonly within: Type;
-}
-
 interface Place {
-  readonly within: Type;
+  readonly within: AskedField['within'];
   /** The fields of the operation itself, which a host limits by their number. */
   readonly atRoot?: boolean;
   /** Some list stands above. */

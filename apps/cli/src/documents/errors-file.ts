@@ -20,8 +20,9 @@ const OWNERS = { mode: 0o600 };
 const MARK = '\uFEFF';
 
 /**
- * The refused rows of an import as they were (guarded against spreadsheets that would compute them), with two columns more that say where they stood and what is wrong: mended,
- * the file can be loaded on its own. An import that goes on keeps what its earlier run wrote for rows that are done.
+ * The refused rows of an import as they were, with two columns more that say where they stood and what is wrong: mended,
+ * the file can be loaded on its own. What a spreadsheet would compute is guarded. An import that goes on keeps what its
+ * earlier run wrote for rows that are done.
  */
 export class ErrorsFile {
   /** Whether it holds a row. */

@@ -1,0 +1,47 @@
+import {
+  FieldNode,
+  FragmentSpreadNode,
+  GraphQLNamedType,
+  Kind,
+  SelectionSetNode,
+  ValidationContext,
+} from 'graphql';
+
+/** A field that a document asks for, and the type it is asked of; undefined: one that the schema does not have. */
+export interface AskedField {
+  readonly node: FieldNode;
+  readonly within: GraphQLNamedType | undefined;
+}
+
+/** What stands in a set and in the fragments it spreads, each fragment once, as it will be carried out. */
+export function askedFields(
+  context: ValidationContext,
+  set: SelectionSetNode,
+  within: GraphQLNamedType | undefined,
+  seen = new Set<string>(),
+): AskedField[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [{ node: selection, within }];
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : unseenFragment(context, selection, seen);
+    if (!fragment) return [];
+    const on = fragment.typeCondition?.name.value;
+    const type = on === undefined ? within : context.getSchema().getType(on);
+    return askedFields(context, fragment.selectionSet, type, seen);
+  });
+}
+
+function unseenFragment(
+  context: ValidationContext,
+  { name: { value } }: FragmentSpreadNode,
+  seen: Set<string>,
+) {
+  if (seen.has(value)) return undefined;
+  seen.add(value);
+  return context.getFragment(value);
+}
+
+/** Under which name a field is answered; fields of one name are one. */
+export function answeredAs({ node }: AskedField): string {
+  return (node.alias ?? node.name).value;
+}
