@@ -41,6 +41,8 @@ export async function operator(): Promise<Operator> {
     DATABASE_URL: db.adminUrl,
     APP_DATABASE_URL: db.appUrl,
     INIT_CWD: folder,
+    // Not the checkout's: whoever has run npm start there has a key in it.
+    HAILONG_HOME: path.join(folder, 'home'),
     HAILONG_SECRET_KEY: TEST_SECRET_KEY,
     HAILONG_ANSWER_PAGE: 'https://dvc.example.vn/khao-sat',
   };
