@@ -34,6 +34,7 @@ const common = {
   moduleNameMapper: {
     '^@hailong/migrations$': '<rootDir>/migrations',
     '^@hailong/([^/]+)$': '<rootDir>/libs/$1/src',
+    '^@hailong/([^/]+)/(domain|use-cases)$': '<rootDir>/libs/$1/src/$2',
   },
   transform,
   transformIgnorePatterns: [`/node_modules/(?!@cloudflare/)`],
@@ -55,8 +56,8 @@ module.exports = {
       displayName: 'stories',
       roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
       testRegex: '(\\.db\\.spec|\\.story)\\.ts$',
-      globalSetup: '<rootDir>/test/support/global-setup.ts',
-      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+      globalSetup: '<rootDir>/test/kit/global-setup.ts',
+      globalTeardown: '<rootDir>/test/kit/global-teardown.ts',
     },
   ],
 };

@@ -50,8 +50,8 @@ function pointHome(made) {
     if (!entry.name.endsWith('.d.ts')) continue;
     const file = path.join(entry.parentPath, entry.name);
     const text = fs.readFileSync(file, 'utf8');
-    const pointed = text.replace(/import\("@hailong\/([\w-]+)"\)/g, (_, lib) => {
-      const home = path.relative(entry.parentPath, path.join(made, 'libs', lib, 'src'));
+    const pointed = text.replace(/import\("@hailong\/([\w-]+)(\/[\w-]+)?"\)/g, (_, lib, door = '') => {
+      const home = path.relative(entry.parentPath, path.join(made, 'libs', lib, 'src', door));
       return `import("${home.replaceAll('\\', '/')}")`;
     });
     if (pointed !== text) fs.writeFileSync(file, pointed);

@@ -1,6 +1,6 @@
 /**
  * Invitations know people and no answer; admissions know tokens and no people; responses know neither. What joins an
- * invitation to its admission is a token that is computed with a sealed key, see libs/sampling/README.md.
+ * invitation to its admission is a token that is computed with a sealed key, see libs/invitations/README.md.
  */
 export const INVITATIONS_UP = `
 create table hailong.round_secret (

@@ -1,6 +1,6 @@
 import { TypeMetadataStorage } from '@nestjs/graphql';
 import { getMetadataStorage } from 'class-validator';
-import { runningPortal } from '../support/portal-app';
+import { runningPortal } from '../kit/portal-app';
 
 /**
  * A host may have a global ValidationPipe with `whitelist`: it takes away every property that class-validator does not

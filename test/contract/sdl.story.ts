@@ -1,7 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { committedContract } from '../support/committed-contract';
-import { RunningPortal, runningPortal } from '../support/portal-app';
+import { committedContract } from '../kit/committed-contract';
+import { RunningPortal, runningPortal } from '../kit/portal-app';
 
 describe('the GraphQL schema', () => {
   let portal: RunningPortal;

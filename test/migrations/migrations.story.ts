@@ -1,8 +1,8 @@
 import { migrate, revertLast } from '@hailong/database';
 import { MIGRATIONS } from '@hailong/migrations';
-import { emptyDatabase } from '../support/test-database';
-import { committedContract } from '../support/committed-contract';
-import { schemaDump } from '../support/schema-dump';
+import { emptyDatabase } from '../kit/test-database';
+import { committedContract } from '../kit/committed-contract';
+import { schemaDump } from '../kit/schema-dump';
 
 describe('migrations', () => {
   it('make the schema that schema.sql shows, from an empty database', async () => {

@@ -21,7 +21,10 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['@hailong/*/*'], message: 'Another lib is used through its index.ts only.' },
+            {
+              group: ['@hailong/*/*', '!@hailong/*/domain', '!@hailong/*/use-cases'],
+              message: 'Another lib is used through its doors only: index.ts, domain, use-cases.',
+            },
             {
               group: ['@nestjs/typeorm'],
               message: 'Repositories bypass the doors; use AgencyDb, ProvinceDb, IntakeDb or PublicDb.',

@@ -1,10 +1,10 @@
-import { ACTOR_RESOLVER, OpenToAll, SurveyResolver } from '@hailong/agencies';
+import { ACTOR_RESOLVER, OpenToAll, SurveyResolver } from '@hailong/access';
 import { AgencyScope, Database, revertLast } from '@hailong/database';
 import { SatisfactionSurveyModule } from '@hailong/module';
 import { Injectable, Module } from '@nestjs/common';
 import { Query } from '@nestjs/graphql';
 import { Test } from '@nestjs/testing';
-import { TestDatabase, testDatabase } from '../support/test-database';
+import { TestDatabase, testDatabase } from '../kit/test-database';
 
 describe('the module refuses to start', () => {
   let db: TestDatabase;

@@ -1,5 +1,5 @@
-import { TestDatabase, testDatabase } from '../support/test-database';
-import { Actor, actAs, countRows, seedEveryTable } from '../support/wall-seed';
+import { TestDatabase, testDatabase } from '../kit/test-database';
+import { Actor, actAs, countRows, seedEveryTable } from '../kit/wall-seed';
 
 interface Table {
   readonly name: string;

@@ -1,4 +1,5 @@
-import { Agency, ReadOrganisation } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse, systemClock, today } from '@hailong/kernel';
 import { Session } from './session';

@@ -1,5 +1,6 @@
-import { Agency, AgencyNode, ReadOrganisation } from '@hailong/agencies';
-import { RoundRecord } from '@hailong/surveys';
+import { Agency, AgencyNode } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies/use-cases';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { Session } from './session';
 
 /** An agency as a round names it. */

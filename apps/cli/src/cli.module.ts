@@ -1,5 +1,5 @@
 import { SatisfactionSurveyModule } from '@hailong/module';
-import { DeliveryOptions } from '@hailong/sampling';
+import { DeliveryOptions } from '@hailong/invitations';
 import { DynamicModule, Module } from '@nestjs/common';
 
 /** A whole province may be recounted by one statement. */

@@ -1,4 +1,5 @@
-import { DrawRecord, EXCLUSIONS, StratumRecord } from '@hailong/sampling';
+import { DrawRecord, StratumRecord } from '@hailong/draws';
+import { EXCLUSIONS } from '@hailong/draws/domain';
 import { Answer } from './output/answer';
 import { Column, tableLines } from './output/table';
 import { plain } from './output/terminal';

@@ -1,4 +1,4 @@
-import { GivenSeed } from '@hailong/sampling';
+import { GivenSeed } from '@hailong/draws/use-cases';
 import { Command } from 'commander';
 
 export interface SeedOptions {

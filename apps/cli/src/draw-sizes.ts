@@ -1,4 +1,4 @@
-import { SampleSizes } from '@hailong/sampling';
+import { SampleSizes } from '@hailong/draws/domain';
 import { Command } from 'commander';
 import { wholeNumber } from './options';
 import { WrongArgument } from './output/wrong-argument';

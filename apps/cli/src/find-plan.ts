@@ -1,6 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
-import { PlanRecord, ReadPlans } from '@hailong/surveys';
+import { PlanRecord } from '@hailong/surveys';
+import { ReadPlans } from '@hailong/surveys/use-cases';
 import { everyRecord } from './every-record';
 import { Session } from './session';
 

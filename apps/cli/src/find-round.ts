@@ -1,6 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
-import { ReadRounds, RoundRecord } from '@hailong/surveys';
+import { ReadRounds } from '@hailong/surveys/use-cases';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { PageOf, everyRecord } from './every-record';
 import { Session } from './session';
 

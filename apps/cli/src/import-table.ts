@@ -1,8 +1,9 @@
 import * as path from 'node:path';
 import { AgencyScope } from '@hailong/database';
 import { Verdict, accept } from '@hailong/kernel';
-import { ImportDefaults, ImportReport, ImportResponses } from '@hailong/responses';
-import { Channel } from '@hailong/surveys';
+import { ImportDefaults } from '@hailong/responses/domain';
+import { ImportReport, ImportResponses } from '@hailong/responses/use-cases';
+import { Channel } from '@hailong/surveys/domain';
 import { CommandLine } from './command-line';
 import { ErrorsFile } from './documents/errors-file';
 import { openTable } from './documents/open-table';

@@ -1,6 +1,7 @@
-import { AgencyNode, ReadOrganisation } from '@hailong/agencies';
+import { AgencyNode } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { systemClock, today } from '@hailong/kernel';
-import { NamedParticipant } from '@hailong/surveys';
+import { NamedParticipant } from '@hailong/surveys/use-cases';
 import { Acting } from './acting';
 import { Session } from './session';
 

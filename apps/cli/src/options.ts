@@ -1,7 +1,7 @@
 import { CalendarDay, parseDay } from '@hailong/kernel';
-import { PileChoice } from '@hailong/rankings';
+import { PileChoice } from '@hailong/rankings/domain';
 import { INDEX_METHODS, IndexMethodName } from '@hailong/statistics';
-import { CHANNELS, Channel } from '@hailong/surveys';
+import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { WrongArgument } from './output/wrong-argument';
 
 /** Readers of option values: each takes the option's name and gives what commander calls with the text. */

@@ -1,6 +1,7 @@
-import { Agency, ReadOrganisation } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
-import { RoundRecord } from '@hailong/surveys';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { Acting, actingAgency, unknownAgency } from './acting';
 import { anyRound } from './find-round';
 import { Session } from './session';

@@ -1,5 +1,5 @@
 import { accept, Problem, refuse, systemClock, today, Verdict } from '@hailong/kernel';
-import { SubmitResponse } from '@hailong/responses';
+import { SubmitResponse } from '@hailong/responses/use-cases';
 import { CommandLine } from './command-line';
 import { readJsonFile } from './documents/read-json';
 import { SubmissionRow, submissionRows } from './documents/submission-rows';

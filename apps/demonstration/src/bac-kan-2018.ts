@@ -1,7 +1,9 @@
-import { Agency, ImportAgencies, ReadOrganisation, RecordSuccessions } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies/domain';
+import { ImportAgencies, ReadOrganisation, RecordSuccessions } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
-import { CloseRound, LoadTemplate, OpenRound, ReadRounds, RoundRecord } from '@hailong/surveys';
+import { CloseRound, LoadTemplate, OpenRound, ReadRounds } from '@hailong/surveys/use-cases';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { dataFile } from './data-file';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';

@@ -1,19 +1,17 @@
-import { ImportAgencies, ReadOrganisation } from '@hailong/agencies';
+import { ImportAgencies, ReadOrganisation } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
 import {
   LoadTemplate,
   NamedParticipant,
   OpenRound,
-  QuestionnaireRecord,
-  QuotaRule,
-  ReadQuestionnaires,
   ReadRounds,
-  RoundRecord,
   SavePlan,
   SaveRound,
-  SurveyPlan,
-} from '@hailong/surveys';
+} from '@hailong/surveys/use-cases';
+import { QuestionnaireRecord } from '@hailong/questionnaires';
+import { QuotaRule, RoundRecord, SurveyPlan } from '@hailong/surveys/domain';
+import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { dataFile } from './data-file';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';

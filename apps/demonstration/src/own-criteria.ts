@@ -1,19 +1,14 @@
-import {
-  CriteriaSetRecord,
-  PublishCriteriaSet,
-  ReadCriteriaSets,
-  SaveCriteriaExtension,
-} from '@hailong/criteria';
-import { ReadOrganisation } from '@hailong/agencies';
+import { CriteriaSetRecord } from '@hailong/criteria';
+import { PublishCriteriaSet, ReadCriteriaSets, SaveCriteriaExtension } from '@hailong/criteria/use-cases';
+import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { AgencyScope } from '@hailong/database';
+import { Item, Questionnaire } from '@hailong/questionnaires/domain';
 import {
-  Item,
   PublishQuestionnaire,
-  Questionnaire,
-  QuestionnaireRecord,
   ReadQuestionnaires,
   SaveQuestionnaire,
-} from '@hailong/surveys';
+} from '@hailong/questionnaires/use-cases';
+import { QuestionnaireRecord } from '@hailong/questionnaires';
 import { INestApplicationContext } from '@nestjs/common';
 import { foundOrMade } from './found-or-made';
 import { done } from './step';

@@ -1,5 +1,5 @@
-import { SimulateRound } from '@hailong/responses';
-import { RoundRecord } from '@hailong/surveys';
+import { SimulateRound } from '@hailong/responses/use-cases';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { DemonstrationOptions } from './demonstration';
 import { done } from './step';

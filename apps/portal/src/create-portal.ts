@@ -1,4 +1,4 @@
-import type { SurveyActor } from '@hailong/module';
+import type { SurveyActor } from '@hailong/access';
 import { JwtService } from '@nestjs/jwt';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';

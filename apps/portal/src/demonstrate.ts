@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ReadOrganisation } from '@hailong/module';
+import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { loadDemonstration } from '../../demonstration/src/load-demonstration';
 import { PortalEnvironment } from './environment';

@@ -1,4 +1,4 @@
-import { SurveyActor } from '@hailong/module';
+import { SurveyActor } from '@hailong/access';
 
 export interface DemonstrationAccount {
   readonly who: string;

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import { dataHome } from '@hailong/module';
-import { DeliveryOptions, deliveryFromVariables } from '@hailong/sampling';
+import { dataHome } from '@hailong/database';
+import { DeliveryOptions, deliveryFromVariables } from '@hailong/invitations';
 
 /** Everything the portal takes from its environment, with the default of each. */
 export interface PortalEnvironment {

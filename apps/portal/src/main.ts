@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { keptSecretKey, provision } from '@hailong/module';
+import { keptSecretKey } from '@hailong/module';
+import { provision } from '@hailong/database';
 import { createPortal, Portal } from './create-portal';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
 import { demonstrate } from './demonstrate';

@@ -1,6 +1,6 @@
 import { Clock } from '@hailong/kernel';
 import { GateSettings } from '@hailong/module';
-import type { DeliveryOptions } from '@hailong/sampling';
+import type { DeliveryOptions } from '@hailong/invitations';
 
 export interface PortalSettings {
   /** URL of the login hailong_app. */

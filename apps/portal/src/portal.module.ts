@@ -1,5 +1,6 @@
 import { ApolloDriver, ApolloDriverConfig } from '@nestjs/apollo';
-import { SatisfactionSurveyModule, limitCost, limitRootFields } from '@hailong/module';
+import { SatisfactionSurveyModule } from '@hailong/module';
+import { limitCost, limitRootFields } from '@hailong/graphql-kit';
 import { DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { PortalSettings } from './portal-settings';

@@ -1,6 +1,5 @@
 import { Provider } from '@nestjs/common';
-import { AccessCheck } from './graphql/access/access-check';
-import { AccessGuard } from './graphql/access/access.guard';
+import { AGENCY_DIRECTORY } from '@hailong/access';
 import { AgencyResolver, SuccessionResolver } from './graphql/agency.resolver';
 import { ImportAgencies } from './use-cases/import-agencies.use-case';
 import { ReadOrganisation } from './use-cases/read-organisation.use-case';
@@ -9,10 +8,9 @@ import { RecordSuccessions } from './use-cases/record-successions.use-case';
 /** The parts of this slice; @hailong/module lists them in its one module. */
 export const AGENCIES: readonly Provider[] = [
   ReadOrganisation,
+  { provide: AGENCY_DIRECTORY, useExisting: ReadOrganisation },
   ImportAgencies,
   RecordSuccessions,
-  AccessGuard,
-  AccessCheck,
   AgencyResolver,
   SuccessionResolver,
 ];

@@ -5,7 +5,7 @@ import { databaseChecks } from './checks/database-checks';
 import { ConnectionOptions, dataSourceOf } from './connection';
 import { AgencyDb } from './doors/agency-db';
 import { IntakeDb } from './doors/intake-db';
-import { IntakeLine } from './doors/intake-line';
+import { IntakeLine } from './doors/intake-connections';
 import { ProvinceDb } from './doors/province-db';
 import { PublicDb } from './doors/public-db';
 

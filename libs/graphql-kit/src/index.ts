@@ -9,3 +9,7 @@ export * from './loader';
 export * from './problem.type';
 export * from './sender-address';
 export * from './text.scalar';
+export * from './before-id';
+export * from './lengths';
+export * from './omit-nulls';
+export * from './text-up-to';

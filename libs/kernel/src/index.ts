@@ -7,3 +7,4 @@ export * from './problem';
 export * from './repeated-work';
 export * from './text';
 export * from './verdict';
+export * from './refusals';

@@ -1,10 +1,11 @@
 export { ReadOrganisation } from '@hailong/agencies';
-export type { ActorResolver, SurveyActor, SurveyRole } from '@hailong/agencies';
+export type { ActorResolver, SurveyActor, SurveyRole } from '@hailong/access';
 export { dataHome, ensureAppLogin, migrate, provision } from '@hailong/database';
 export { limitCost, limitRootFields } from '@hailong/graphql-kit';
 export type { Clock } from '@hailong/kernel';
-export { SIGNATURE_HEADER, isSignedBy } from '@hailong/sampling';
-export type { DeliveryMessage, DeliveryOptions, DeliveryOutcome, DeliveryPort } from '@hailong/sampling';
+export { SIGNATURE_HEADER, isSignedBy } from '@hailong/invitations';
+export type { DeliveryMessage, DeliveryOutcome, DeliveryPort } from '@hailong/invitations/domain';
+export type { DeliveryOptions } from '@hailong/invitations';
 export * from './options';
 export * from './satisfaction-survey.module';
 export * from './kept-secret-key';

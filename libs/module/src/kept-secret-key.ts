@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { secretKeyOf } from '@hailong/sampling';
+import { secretKeyOf } from '@hailong/secrets';
 
 export interface KeptSecretKey {
   /** Folder that keeps it, as `secret-key`. */

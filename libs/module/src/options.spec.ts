@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { systemClock } from '@hailong/kernel';
-import { DeliveryOptions } from '@hailong/sampling';
+import { DeliveryOptions } from '@hailong/invitations';
 import { resolveOptions } from './options';
 
 const given = { database: { url: 'postgres://hailong_app@localhost/x' }, resolveActor: () => null };
@@ -31,7 +31,7 @@ describe('the options of the module', () => {
     const source = [
       'options.ts',
       '../../database/src/connection.ts',
-      '../../sampling/src/delivery/ports/delivery-options.ts',
+      '../../invitations/src/delivery/ports/delivery-options.ts',
     ]
       .map((file) => readFileSync(path.join(__dirname, file), 'utf8'))
       .join('');

@@ -1,7 +1,8 @@
-import type { ActorResolver } from '@hailong/agencies';
+import type { ActorResolver } from '@hailong/access';
 import type { ConnectionOptions } from '@hailong/database';
 import { Clock, systemClock } from '@hailong/kernel';
-import { DeliveryOptions, ResolvedDelivery, resolveDelivery, secretKeyOf } from '@hailong/sampling';
+import { DeliveryOptions, ResolvedDelivery, resolveDelivery } from '@hailong/invitations';
+import { secretKeyOf } from '@hailong/secrets';
 
 /** All that a host says. */
 export interface SatisfactionSurveyOptions {

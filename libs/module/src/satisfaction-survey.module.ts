@@ -1,10 +1,17 @@
-import { ACTOR_RESOLVER, AGENCIES } from '@hailong/agencies';
+import { ACCESS_PARTS, ACTOR_RESOLVER } from '@hailong/access';
+import { AGENCIES } from '@hailong/agencies';
 import { CRITERIA } from '@hailong/criteria';
 import { DOORS, Database } from '@hailong/database';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
 import { GATE_OPTIONS, INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from '@hailong/responses';
-import { ANSWER_PAGE, DELIVERY_OPTIONS, SAMPLING, SECRET_KEY, TARGET_SECONDS } from '@hailong/sampling';
+import { ANSWER_PAGE, DELIVERY_OPTIONS, INVITATIONS } from '@hailong/invitations';
+import { DOSSIERS } from '@hailong/dossiers';
+import { DRAWS } from '@hailong/draws';
+import { QUOTAS, TARGET_SECONDS } from '@hailong/quotas';
+import { PROGRESS } from '@hailong/progress';
+import { SECRETS, SECRET_KEY } from '@hailong/secrets';
+import { QUESTIONNAIRES } from '@hailong/questionnaires';
 import { SURVEYS } from '@hailong/surveys';
 import { Module, Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -57,11 +64,18 @@ const FROM_OPTIONS: readonly Provider[] = [
 ];
 
 const SLICES: readonly Provider[] = [
+  ...SECRETS,
+  ...ACCESS_PARTS,
   ...AGENCIES,
   ...CRITERIA,
+  ...QUESTIONNAIRES,
   ...SURVEYS,
-  ...SAMPLING,
+  ...DOSSIERS,
+  ...DRAWS,
+  ...QUOTAS,
+  ...INVITATIONS,
   ...RESPONSES,
+  ...PROGRESS,
   ...RANKINGS,
 ];
 

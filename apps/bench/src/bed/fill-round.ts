@@ -1,4 +1,4 @@
-import { SimulateRound } from '@hailong/responses';
+import { SimulateRound } from '@hailong/responses/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { done } from '../../../demonstration/src/step';
 import { OpenedRound } from './open-round';

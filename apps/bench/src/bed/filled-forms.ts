@@ -1,4 +1,4 @@
-import { FilledAnswer, Questionnaire, SheetLayout, sheetLayout } from '@hailong/surveys';
+import { FilledAnswer, Questionnaire, SheetLayout, sheetLayout } from '@hailong/questionnaires/domain';
 import { Client } from 'pg';
 
 /** A filled form to send again and again under new keys. */

@@ -1,15 +1,10 @@
-import { ImportAgencies, ReadOrganisation } from '@hailong/agencies';
+import { ImportAgencies, ReadOrganisation } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { systemClock, today } from '@hailong/kernel';
-import {
-  LoadTemplate,
-  OpenRound,
-  Questionnaire,
-  RoundRecord,
-  SurveyTemplate,
-  readTemplate,
-  sheetLayout,
-} from '@hailong/surveys';
+import { LoadTemplate, OpenRound } from '@hailong/surveys/use-cases';
+import { Questionnaire, sheetLayout } from '@hailong/questionnaires/domain';
+import { readTemplate } from '@hailong/surveys';
+import { RoundRecord, SurveyTemplate } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { dataFile } from '../../../demonstration/src/data-file';
 import { done } from '../../../demonstration/src/step';

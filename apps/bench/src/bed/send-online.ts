@@ -1,5 +1,5 @@
 import { systemClock, today } from '@hailong/kernel';
-import { SubmitResponse } from '@hailong/responses';
+import { SubmitResponse } from '@hailong/responses/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { done } from '../../../demonstration/src/step';
 import { FilledForm } from './filled-forms';

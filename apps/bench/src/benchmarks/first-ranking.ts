@@ -1,6 +1,6 @@
 import { ProvinceScope } from '@hailong/database';
-import { RankRound } from '@hailong/rankings';
-import { ReadRounds } from '@hailong/surveys';
+import { RankRound } from '@hailong/rankings/use-cases';
+import { ReadRounds } from '@hailong/surveys/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { loadDemonstration } from '../../../demonstration/src/load-demonstration';
 import { done } from '../../../demonstration/src/step';

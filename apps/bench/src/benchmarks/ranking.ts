@@ -1,6 +1,6 @@
-import { RankRound } from '@hailong/rankings';
+import { RankRound } from '@hailong/rankings/use-cases';
 import { AddressInfo } from 'node:net';
-import type { SurveyActor } from '@hailong/module';
+import type { SurveyActor } from '@hailong/access';
 import { done } from '../../../demonstration/src/step';
 import type { Portal } from '../../../portal/src/create-portal';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';

@@ -1,4 +1,4 @@
-import { VerifyTallies } from '@hailong/responses';
+import { VerifyTallies } from '@hailong/responses/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { BenchContext, BenchReport, Benchmark } from '../benchmark';
 import { fillRound } from '../bed/fill-round';

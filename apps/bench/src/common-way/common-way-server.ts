@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Questionnaire, compileForm } from '@hailong/surveys';
+import { Questionnaire, compileForm } from '@hailong/questionnaires/domain';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';

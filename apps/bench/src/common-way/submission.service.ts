@@ -1,6 +1,6 @@
 import { systemClock, today } from '@hailong/kernel';
-import { responseId } from '@hailong/responses';
-import { CompiledForm, fillSheet } from '@hailong/surveys';
+import { responseId } from '@hailong/surveys/domain';
+import { CompiledForm, fillSheet } from '@hailong/questionnaires/domain';
 import { BadRequestException, Inject, Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import { StoredResponse } from './stored-response.entity';

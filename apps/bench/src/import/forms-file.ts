@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { sheetLayout } from '@hailong/surveys';
+import { sheetLayout } from '@hailong/questionnaires/domain';
 import { FilledForm } from '../bed/filled-forms';
 import { OpenedRound } from '../bed/open-round';
 

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { getHeapStatistics } from 'node:v8';
 import { AgencyScope } from '@hailong/database';
-import { ImportResponses, openImportFile } from '@hailong/responses';
+import { ImportResponses } from '@hailong/responses/use-cases';
+import { openImportFile } from '@hailong/responses';
 import { done } from '../../../demonstration/src/step';
 import { withPortal } from '../bed/with-portal';
 import { answerAsChild } from '../intake/ask-process';

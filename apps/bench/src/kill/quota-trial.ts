@@ -1,4 +1,4 @@
-import { Sealing } from '@hailong/sampling';
+import { Sealing } from '@hailong/secrets';
 import { BENCH_KEY } from '../bed/bench-portal';
 import { asAdmin } from '../bed/with-database';
 import { OpenedRound } from '../bed/open-round';

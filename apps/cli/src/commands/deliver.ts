@@ -1,5 +1,5 @@
 import { accept, problem, refuse, Verdict } from '@hailong/kernel';
-import { DeliverWaiting, DeliveryPorts } from '@hailong/sampling';
+import { DeliverWaiting, DeliveryPorts } from '@hailong/invitations/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { JSON_OPTION } from '../options';

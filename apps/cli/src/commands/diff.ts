@@ -1,4 +1,4 @@
-import { ReadCriteriaSets } from '@hailong/criteria';
+import { ReadCriteriaSets } from '@hailong/criteria/use-cases';
 import { accept } from '@hailong/kernel';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';

@@ -6,11 +6,10 @@ import {
   DRAWN_OUTCOMES,
   DRAW_DIMENSIONS,
   DrawDimension,
-  DrawSample,
   DrawnLateness,
   DrawnOutcome,
-  SampleToDraw,
-} from '@hailong/sampling';
+} from '@hailong/draws/domain';
+import { DrawSample, SampleToDraw } from '@hailong/draws/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

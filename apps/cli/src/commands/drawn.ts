@@ -1,6 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
-import { DrawRecord, DrawnDossier, ListDrawn, ReadDrawAudit, ReadDraws } from '@hailong/sampling';
+import { DrawRecord } from '@hailong/draws';
+import { DrawnDossier, ListDrawn, ReadDrawAudit, ReadDraws } from '@hailong/draws/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

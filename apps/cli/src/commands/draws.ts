@@ -1,5 +1,6 @@
 import { accept } from '@hailong/kernel';
-import { DrawRecord, ReadDraws } from '@hailong/sampling';
+import { DrawRecord } from '@hailong/draws';
+import { ReadDraws } from '@hailong/draws/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { everyRecord } from '../every-record';

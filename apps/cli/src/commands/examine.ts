@@ -1,7 +1,8 @@
 import { AgencyScope } from '@hailong/database';
 import { accept, Verdict } from '@hailong/kernel';
-import { Examination, ExamineQuality, QUALITY_SIGNS, QualitySign, SignCount } from '@hailong/responses';
-import { CHANNELS, RoundRecord } from '@hailong/surveys';
+import { Examination, ExamineQuality } from '@hailong/responses/use-cases';
+import { QUALITY_SIGNS, QualitySign, SignCount } from '@hailong/responses/domain';
+import { CHANNELS, RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { AgencyName, agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';

@@ -1,7 +1,8 @@
 import { AgenciesScope } from '@hailong/database';
 import { CalendarDay, Verdict, accept } from '@hailong/kernel';
-import { CountPopulation, Frame, PopulationRow } from '@hailong/sampling';
-import { RoundRecord, referenceWindow } from '@hailong/surveys';
+import { CountPopulation, Frame } from '@hailong/dossiers/use-cases';
+import { PopulationRow } from '@hailong/dossiers/domain';
+import { referenceWindow, RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';

@@ -1,15 +1,15 @@
-import { Agency } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies/domain';
 import { AgencyScope } from '@hailong/database';
 import { Verdict, accept } from '@hailong/kernel';
 import {
   CountInvitations,
   DeliveriesOfRound,
-  FailedDelivery,
   ReadDeliveries,
   ShownInvitationCounts,
-  explainReason,
-} from '@hailong/sampling';
-import { RoundRecord } from '@hailong/surveys';
+} from '@hailong/invitations/use-cases';
+import { FailedDelivery } from '@hailong/invitations';
+import { explainReason } from '@hailong/invitations/domain';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';

@@ -1,12 +1,6 @@
 import { CalendarDay, Verdict, accept } from '@hailong/kernel';
-import {
-  INVITATION_PORTS,
-  InvitationOrder,
-  InvitationPort,
-  InvitePeople,
-  MOST_INVITATIONS,
-  PeopleInvited,
-} from '@hailong/sampling';
+import { INVITATION_PORTS, InvitationPort, MOST_INVITATIONS } from '@hailong/invitations/domain';
+import { InvitationOrder, InvitePeople, PeopleInvited } from '@hailong/invitations/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { AS_OPTION, JSON_OPTION, calendarDay, oneOf, rowId, wholeNumber } from '../options';

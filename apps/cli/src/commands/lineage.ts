@@ -1,4 +1,5 @@
-import { Agency, ReadOrganisation } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { accept, refuse, Verdict } from '@hailong/kernel';
 import { Command } from 'commander';
 import { unknownAgency } from '../acting';

@@ -1,4 +1,4 @@
-import { ImportAgencies } from '@hailong/agencies';
+import { ImportAgencies } from '@hailong/agencies/use-cases';
 import { CalendarDay, accept, systemClock, today } from '@hailong/kernel';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';

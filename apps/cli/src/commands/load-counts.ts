@@ -1,6 +1,6 @@
 import { AgenciesScope } from '@hailong/database';
 import { accept } from '@hailong/kernel';
-import { ImportFrameCounts } from '@hailong/sampling';
+import { ImportFrameCounts } from '@hailong/dossiers/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

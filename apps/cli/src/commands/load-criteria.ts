@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { SaveCriteriaSet } from '@hailong/criteria';
+import { SaveCriteriaSet } from '@hailong/criteria/use-cases';
 import { accept } from '@hailong/kernel';
 import { parseCriteriaSet } from '@hailong/surveys';
 import { Command } from 'commander';

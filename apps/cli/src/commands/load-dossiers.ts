@@ -1,6 +1,7 @@
 import { AgenciesScope } from '@hailong/database';
 import { Problem, Verdict, accept } from '@hailong/kernel';
-import { DossierReport, ReportDossiers } from '@hailong/sampling';
+import { DossierReport } from '@hailong/dossiers/domain';
+import { ReportDossiers } from '@hailong/dossiers/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { DOSSIER_COLUMNS, DossierRow, dossierRows, inDossierRow } from '../documents/dossier-rows';

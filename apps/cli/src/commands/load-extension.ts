@@ -1,4 +1,6 @@
-import { CoreExtension, CriteriaSetRecord, ReadCriteriaSets, SaveCriteriaExtension } from '@hailong/criteria';
+import { CoreExtension } from '@hailong/criteria/domain';
+import { CriteriaSetRecord } from '@hailong/criteria';
+import { ReadCriteriaSets, SaveCriteriaExtension } from '@hailong/criteria/use-cases';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';

@@ -1,5 +1,6 @@
 import { accept } from '@hailong/kernel';
-import { SavePlan, parsePlan } from '@hailong/surveys';
+import { SavePlan } from '@hailong/surveys/use-cases';
+import { parsePlan } from '@hailong/surveys';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

@@ -1,5 +1,5 @@
 import { accept } from '@hailong/kernel';
-import { SaveRound } from '@hailong/surveys';
+import { SaveRound } from '@hailong/surveys/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

@@ -1,4 +1,4 @@
-import { RecordSuccessions } from '@hailong/agencies';
+import { RecordSuccessions } from '@hailong/agencies/use-cases';
 import { accept, Problem, refuse } from '@hailong/kernel';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';

@@ -1,11 +1,7 @@
 import { accept, refuse, Verdict } from '@hailong/kernel';
-import {
-  LoadTemplate,
-  LoadedTemplate,
-  SurveyTemplate,
-  TEMPLATE_CODES,
-  parseTemplate,
-} from '@hailong/surveys';
+import { LoadTemplate, LoadedTemplate } from '@hailong/surveys/use-cases';
+import { SurveyTemplate } from '@hailong/surveys/domain';
+import { TEMPLATE_CODES, parseTemplate } from '@hailong/surveys';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

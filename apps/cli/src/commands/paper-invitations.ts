@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { CalendarDay, Problem, Verdict, accept, problem, refuse, systemClock, today } from '@hailong/kernel';
-import { PaperChoice, PaperInvitation, PaperInvitations, Sealing, secretKeyMissing } from '@hailong/sampling';
+import { PaperChoice } from '@hailong/invitations';
+import { PaperInvitation, PaperInvitations } from '@hailong/invitations/use-cases';
+import { Sealing, secretKeyMissing } from '@hailong/secrets';
 import { Command } from 'commander';
 import { agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';

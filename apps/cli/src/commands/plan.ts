@@ -1,5 +1,5 @@
 import { CalendarDay, Verdict, accept } from '@hailong/kernel';
-import { PlanYearlyRounds, SignPlan } from '@hailong/surveys';
+import { PlanYearlyRounds, SignPlan } from '@hailong/surveys/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

@@ -1,12 +1,12 @@
 import { accept, Verdict } from '@hailong/kernel';
 import {
   AgencyRoundProgress,
-  FORECAST_METHOD,
   ProvinceRoundProgress,
   ReadProgress,
   ReadProvinceProgress,
-} from '@hailong/sampling';
-import { RoundRecord } from '@hailong/surveys';
+} from '@hailong/progress/use-cases';
+import { FORECAST_METHOD } from '@hailong/progress/domain';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';

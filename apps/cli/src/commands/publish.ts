@@ -1,6 +1,6 @@
-import { PublishCriteriaSet } from '@hailong/criteria';
+import { PublishCriteriaSet } from '@hailong/criteria/use-cases';
 import { accept, refuse, Verdict } from '@hailong/kernel';
-import { PublishQuestionnaire } from '@hailong/surveys';
+import { PublishQuestionnaire } from '@hailong/questionnaires/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

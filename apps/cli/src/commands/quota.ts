@@ -1,7 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { Verdict, accept } from '@hailong/kernel';
-import { QuotaOfRound, ReadQuotas, UpdateTargets } from '@hailong/sampling';
-import { QuotaMeaning, RoundRecord } from '@hailong/surveys';
+import { QuotaOfRound, ReadQuotas, UpdateTargets } from '@hailong/quotas/use-cases';
+import { QuotaMeaning, RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';
 import { CommandLine, Printing } from '../command-line';

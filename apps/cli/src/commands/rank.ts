@@ -1,5 +1,6 @@
 import { accept, Verdict } from '@hailong/kernel';
-import { RankRound, Ranking, RankingEntry, RoundRanking, pilesInWords } from '@hailong/rankings';
+import { RankRound, RoundRanking } from '@hailong/rankings/use-cases';
+import { Ranking, RankingEntry, pilesInWords } from '@hailong/rankings/domain';
 import { INDEX_METHODS, IndexMethodName, formatPercent } from '@hailong/statistics';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';

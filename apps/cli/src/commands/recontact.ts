@@ -1,5 +1,6 @@
 import { Verdict, accept } from '@hailong/kernel';
-import { DrawRecontact, RECONTACT_PERCENT } from '@hailong/sampling';
+import { DrawRecontact } from '@hailong/draws/use-cases';
+import { RECONTACT_PERCENT } from '@hailong/draws/domain';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

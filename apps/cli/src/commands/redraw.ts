@@ -1,5 +1,6 @@
 import { Verdict, accept } from '@hailong/kernel';
-import { DrawCheck, FrameDifference, RedrawSample, holds } from '@hailong/sampling';
+import { DrawCheck, RedrawSample, holds } from '@hailong/draws/use-cases';
+import { FrameDifference } from '@hailong/draws/domain';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

@@ -1,7 +1,7 @@
-import { Agency } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies/domain';
 import { AgencyScope } from '@hailong/database';
 import { accept, Verdict } from '@hailong/kernel';
-import { RemindPeople } from '@hailong/sampling';
+import { RemindPeople } from '@hailong/invitations/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';

@@ -1,7 +1,8 @@
 import { accept, Verdict } from '@hailong/kernel';
-import { GroupResults, ReadResults, pilesInWords } from '@hailong/rankings';
+import { GroupResults, ReadResults } from '@hailong/rankings/use-cases';
+import { pilesInWords } from '@hailong/rankings/domain';
 import { IndexMethodName } from '@hailong/statistics';
-import { Channel, CHANNELS } from '@hailong/surveys';
+import { Channel, CHANNELS } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';

@@ -1,6 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { Verdict, accept } from '@hailong/kernel';
-import { INVITATION_PORTS, InvitationPort, RetryDeliveries } from '@hailong/sampling';
+import { INVITATION_PORTS, InvitationPort } from '@hailong/invitations/domain';
+import { RetryDeliveries } from '@hailong/invitations/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';

@@ -1,6 +1,6 @@
 import { AgencyScope } from '@hailong/database';
 import { accept, Verdict } from '@hailong/kernel';
-import { RevalueResponse } from '@hailong/responses';
+import { RevalueResponse } from '@hailong/responses/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

@@ -1,6 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { accept, refuse, Verdict } from '@hailong/kernel';
-import { CloseRound, FinaliseRound, OpenRound, RoundMoved, RoundRecord } from '@hailong/surveys';
+import { CloseRound, FinaliseRound, OpenRound, RoundMoved } from '@hailong/surveys/use-cases';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

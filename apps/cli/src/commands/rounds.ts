@@ -1,5 +1,6 @@
 import { accept } from '@hailong/kernel';
-import { ReadRounds, RoundRecord } from '@hailong/surveys';
+import { ReadRounds } from '@hailong/surveys/use-cases';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

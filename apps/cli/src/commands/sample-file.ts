@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { Verdict, accept } from '@hailong/kernel';
-import { MakeSampleFile, SampleTable } from '@hailong/responses';
+import { MakeSampleFile, SampleTable } from '@hailong/responses/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { csvLine } from '../documents/csv-line';

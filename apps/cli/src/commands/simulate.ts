@@ -1,5 +1,5 @@
 import { accept, Verdict } from '@hailong/kernel';
-import { SimulateRound } from '@hailong/responses';
+import { SimulateRound } from '@hailong/responses/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';

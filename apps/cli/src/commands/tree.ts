@@ -1,4 +1,5 @@
-import { AgencyNode, ReadOrganisation } from '@hailong/agencies';
+import { AgencyNode } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { CalendarDay, accept, systemClock, today } from '@hailong/kernel';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';

@@ -1,6 +1,6 @@
 import { accept, Verdict } from '@hailong/kernel';
-import { AgencyVerification, CellDifference, VerifyTallies } from '@hailong/responses';
-import { CHANNELS } from '@hailong/surveys';
+import { AgencyVerification, CellDifference, VerifyTallies } from '@hailong/responses/use-cases';
+import { CHANNELS } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { JSON_OPTION } from '../options';

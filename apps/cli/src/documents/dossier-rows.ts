@@ -1,7 +1,8 @@
-import { RawRow, RowCells } from '@hailong/agencies';
+import { RawRow, RowCells } from '@hailong/agencies/domain';
 import { Problem, problem } from '@hailong/kernel';
-import { ImportFile, SheetRow, UnreadableFile, misquoted } from '@hailong/responses';
-import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/sampling';
+import { ImportFile } from '@hailong/responses';
+import { SheetRow, UnreadableFile, misquoted } from '@hailong/responses/domain';
+import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
 import { WrongArgument } from '../output/wrong-argument';
 
 export const DOSSIER_COLUMNS = [

@@ -2,14 +2,9 @@ import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { appendFile, rename, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import {
-  REPORT_PREFIX,
-  RefusedRow,
-  RowProblem,
-  UnreadableFile,
-  guardedCell,
-  textRows,
-} from '@hailong/responses';
+import { REPORT_PREFIX, RowProblem, UnreadableFile, guardedCell } from '@hailong/responses/domain';
+import { RefusedRow } from '@hailong/responses/use-cases';
+import { textRows } from '@hailong/responses';
 import { csvLine } from './csv-line';
 
 const ROW = `${REPORT_PREFIX}row`;

@@ -1,4 +1,4 @@
-import { CoreExtension, OwnCriterion, OwnFactor } from '@hailong/criteria';
+import { CoreExtension, OwnCriterion, OwnFactor } from '@hailong/criteria/domain';
 import { Problem, Verdict, problem, verdictOf } from '@hailong/kernel';
 import { JsonReader, Spot, ifThere } from './json-reader';
 

@@ -10,7 +10,7 @@ import {
   RespondentKind,
   RoundAccess,
   RoundWindow,
-} from '@hailong/surveys';
+} from '@hailong/surveys/domain';
 import { JsonReader, Spot, ifThere } from './json-reader';
 
 /** A round as a file describes it; what it leaves out comes from its plan. */

@@ -1,6 +1,7 @@
 import { CalendarDay, Verdict, verdictOf } from '@hailong/kernel';
-import { Submission } from '@hailong/responses';
-import { CHANNELS, FilledAnswer } from '@hailong/surveys';
+import { Submission } from '@hailong/responses/domain';
+import { CHANNELS } from '@hailong/surveys/domain';
+import { FilledAnswer } from '@hailong/questionnaires/domain';
 import { JsonReader, Spot, ifThere } from './json-reader';
 
 /** A filled form of a file; its round is still a name. */

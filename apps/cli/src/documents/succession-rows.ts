@@ -1,4 +1,5 @@
-import { SUCCESSION_KINDS, Succession, readTable } from '@hailong/agencies';
+import { SUCCESSION_KINDS, Succession } from '@hailong/agencies/domain';
+import { readTable } from '@hailong/agencies/use-cases';
 import { Problem, Verdict, parseDay, problem, verdictOf } from '@hailong/kernel';
 import { TextFile } from './read-file';
 

@@ -1,4 +1,5 @@
-import { ImportReport, ListedProblems } from '@hailong/responses';
+import { ImportReport } from '@hailong/responses/use-cases';
+import { ListedProblems } from '@hailong/responses/domain';
 import { problemLines, warningLines } from './problems';
 import { plain } from './terminal';
 

@@ -1,4 +1,4 @@
-import { ImportReport } from '@hailong/responses';
+import { ImportReport } from '@hailong/responses/use-cases';
 import { Terminal, say } from './terminal';
 
 /** How far an import is, on stderr: for a person one line drawn over and over, for a log a line at each tenth. */

@@ -1,4 +1,4 @@
-import { PaperInvitation } from '@hailong/sampling';
+import { PaperInvitation } from '@hailong/invitations/use-cases';
 import { csvLine } from '../documents/csv-line';
 import { SHEETS_END, SheetFacts, addressToType, sheet, sheetsBegin } from './paper-sheets';
 

@@ -1,6 +1,6 @@
 import { escapeHtml } from '@hailong/kernel';
-import { PaperInvitation } from '@hailong/sampling';
-import { vietnameseDay } from '@hailong/surveys';
+import { PaperInvitation } from '@hailong/invitations/use-cases';
+import { vietnameseDay } from '@hailong/surveys/domain';
 
 /** What all invitations of a file have in common. */
 export interface SheetFacts {

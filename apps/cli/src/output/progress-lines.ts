@@ -1,14 +1,13 @@
 import {
   CloseCell,
   FORECAST_METHOD,
-  AgencyRoundProgress,
   ListedAgency,
-  ProvinceRoundProgress,
   RuleProgress,
   Standing,
   isForecast,
-} from '@hailong/sampling';
-import { CHANNELS, RoundRecord } from '@hailong/surveys';
+} from '@hailong/progress/domain';
+import { AgencyRoundProgress, ProvinceRoundProgress } from '@hailong/progress/use-cases';
+import { CHANNELS, RoundRecord } from '@hailong/surveys/domain';
 import { AgencyName } from '../agency-names';
 import { barOf } from './bar';
 import { SIMULATED } from './simulated';

@@ -1,4 +1,4 @@
-import { AgencyResults, AnswerResult, ItemResult, NodeResult } from '@hailong/rankings';
+import { AgencyResults, AnswerResult, ItemResult, NodeResult } from '@hailong/rankings/domain';
 import { INDEX_METHODS, formatPercent } from '@hailong/statistics';
 import { Column, tableLines } from './table';
 

@@ -1,4 +1,4 @@
-import type { SurveyActor } from '@hailong/module';
+import type { SurveyActor } from '@hailong/access';
 import { Injectable } from '@nestjs/common';
 import passport from 'passport';
 

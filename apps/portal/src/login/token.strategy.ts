@@ -1,4 +1,4 @@
-import { SurveyActor, SurveyRole } from '@hailong/module';
+import { SurveyActor, SurveyRole } from '@hailong/access';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';

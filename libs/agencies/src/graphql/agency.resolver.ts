@@ -3,8 +3,7 @@ import { SurveyDay, SurveyInputPipe, connectionOf, decodeCursor, resultOf } from
 import { CLOCK, CalendarDay, Clock, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
-import { ForProvince, OpenToAll, SurveyResolver } from './access/access.decorator';
-import { ActingProvince } from './access/scopes';
+import { ActingProvince, ForProvince, OpenToAll, SurveyResolver } from '@hailong/access';
 import { ImportAgencies } from '../use-cases/import-agencies.use-case';
 import { ReadOrganisation } from '../use-cases/read-organisation.use-case';
 import { RecordSuccessions } from '../use-cases/record-successions.use-case';

@@ -1,7 +1,7 @@
 import { parseDay, Problem, problem } from '@hailong/kernel';
 import { scaleProblems } from './check-scale';
 import { codeProblems, labelProblems, PlacedCode, repeatedCodeProblems } from './codes-and-labels';
-import { criteriaOf, factorsOf } from './criteria-of';
+import { criteriaOf, factorsOf } from './flatten-criteria';
 import { CriteriaSet } from './criteria-set';
 
 /** Everything that stands in the way of publishing a criteria set; empty when it may be published. */

@@ -1,7 +1,7 @@
 import { Problem, problem } from '@hailong/kernel';
 import { weightProblems } from './check-criteria-set';
 import { codeProblems, labelProblems, PlacedCode, repeatedCodeProblems } from './codes-and-labels';
-import { criteriaOf, factorsOf } from './criteria-of';
+import { criteriaOf, factorsOf } from './flatten-criteria';
 import { CoreExtension, CriteriaSet } from './criteria-set';
 
 /** Everything that stands in the way of an agency's extension of a core; places are those of the extension. */

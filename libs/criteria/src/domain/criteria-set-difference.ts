@@ -1,5 +1,5 @@
 import { LocalizedText } from '@hailong/kernel';
-import { criteriaOf, factorsOf } from './criteria-of';
+import { criteriaOf, factorsOf } from './flatten-criteria';
 import { CriteriaSet, Criterion, Scale } from './criteria-set';
 import { changed, Difference, DifferenceSubject } from './difference';
 

@@ -1,6 +1,6 @@
 import { day } from '@hailong/kernel';
 import { criteriaSetProblems } from './check-criteria-set';
-import { criteriaOf } from './criteria-of';
+import { criteriaOf } from './flatten-criteria';
 import { CoreExtension, CriteriaSet, OwnCriterion, OwnFactor } from './criteria-set';
 import { asCore, extendCore } from './extend-core';
 

@@ -1,4 +1,4 @@
-import { SurveyText } from '@hailong/graphql-kit';
+import { SurveyText, TextUpTo } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -10,7 +10,6 @@ import {
   MOST_FACTORS,
   SurveyExternalCodeInput,
 } from './criteria-set.input';
-import { TextUpTo } from './text-up-to';
 
 @InputType({ description: 'A factor that the agency adds under an area of the core.' })
 export class SurveyOwnFactorInput {

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/agencies';
+import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation } from '@nestjs/graphql';

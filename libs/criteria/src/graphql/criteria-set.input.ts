@@ -1,4 +1,4 @@
-import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
+import { SurveyDay, SurveyText, TextUpTo } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -13,9 +13,8 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import type { IndexMethodName } from '../domain/criteria-set';
+import type { IndexMethodName } from '@hailong/statistics';
 import { SurveyIndexMethod } from './criteria-set.type';
-import { TextUpTo } from './text-up-to';
 
 /** Longer than any code or label that can be published, so that the rule, and not the shape, says what is wrong. */
 export const CODE_LENGTH = 100;

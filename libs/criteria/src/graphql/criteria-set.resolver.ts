@@ -1,13 +1,5 @@
-import {
-  ActingAgency,
-  ForAgency,
-  OpenToAll,
-  ReadOrganisation,
-  SURVEY_ROLES,
-  SurveyAgency,
-  SurveyResolver,
-  agencyOf,
-} from '@hailong/agencies';
+import { ActingAgency, ForAgency, OpenToAll, SURVEY_ROLES, SurveyResolver } from '@hailong/access';
+import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
 import {
   NO_ID,

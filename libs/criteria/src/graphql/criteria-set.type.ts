@@ -1,7 +1,7 @@
 import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { IndexMethodName } from '../domain/criteria-set';
+import type { IndexMethodName } from '@hailong/statistics';
 import type { CriteriaSetState } from '../persistence/criteria-set-store';
 import { SurveyPeriod, SurveyScale } from './scale.type';
 

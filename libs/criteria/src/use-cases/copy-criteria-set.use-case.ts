@@ -1,7 +1,7 @@
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { Verdict, accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { asOwnSet } from '../domain/own-set';
+import { asOwnSet } from '../domain/strip-core-links';
 import { draftExists, setNotFound } from '../domain/version-problems';
 import {
   CriteriaSetRecord,

@@ -3,7 +3,7 @@ import { Verdict, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { codeProblems } from '../domain/codes-and-labels';
 import { CriteriaSet } from '../domain/criteria-set';
-import { asOwnSet } from '../domain/own-set';
+import { asOwnSet } from '../domain/strip-core-links';
 import { CriteriaSetRecord } from '../persistence/criteria-set-store';
 import { saveDraft } from './save-draft';
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { IntakeLine, PreparedStatement } from './intake-line';
+import { IntakeLine, PreparedStatement } from './intake-connections';
 import { Transaction, inTransaction, retried } from './transaction';
 
 /** The respondents' door: reads announced rounds, forms and agency names, casts responses of any agency, reads no answer. */

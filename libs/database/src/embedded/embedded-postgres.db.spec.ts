@@ -11,7 +11,7 @@ import {
   runOn,
   serverPid,
   startElsewhere,
-} from '../../../../test/support/embedded-elsewhere';
+} from '../../../../test/kit/embedded-elsewhere';
 import { isAlive } from './process-identity';
 import { EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres';
 

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { end, passableFolder, startElsewhere } from '../../../../test/support/embedded-elsewhere';
+import { end, passableFolder, startElsewhere } from '../../../../test/kit/embedded-elsewhere';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { startEmbeddedPostgres } from '../embedded';
+import { startEmbeddedPostgres } from '../embedded/start-embedded-postgres';
 import { migrate } from '../migrate/migrate';
 import { ensureAppLogin } from './app-login';
 

@@ -1,6 +1,6 @@
 import { LocalizedText } from '@hailong/kernel';
 import { MethodStamp } from '@hailong/statistics';
-import { ItemKind, Purpose } from '@hailong/surveys';
+import { ItemKind, Purpose } from '@hailong/questionnaires/domain';
 
 /** One level of a scale, or one option, and how often it was chosen. */
 export interface LevelResult {

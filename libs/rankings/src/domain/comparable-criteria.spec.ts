@@ -1,4 +1,4 @@
-import { CriteriaSet, Factor } from '@hailong/criteria';
+import { CriteriaSet, Factor } from '@hailong/criteria/domain';
 import { day } from '@hailong/kernel';
 import { comparableCriteria } from './comparable-criteria';
 

@@ -1,4 +1,4 @@
-import { criteriaOf, CriteriaSet, PlacedCriterion } from '@hailong/criteria';
+import { criteriaOf, CriteriaSet, PlacedCriterion } from '@hailong/criteria/domain';
 import { FactorWeight } from '@hailong/statistics';
 
 export interface ComparableCandidate {

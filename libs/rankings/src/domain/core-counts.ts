@@ -1,4 +1,4 @@
-import { criteriaOf, CriteriaSet } from '@hailong/criteria';
+import { criteriaOf, CriteriaSet } from '@hailong/criteria/domain';
 import { LevelCounts } from '@hailong/statistics';
 import { isOverall, levelCounts, ratesCriterion, TalliedForm, talliedItems } from './tallied-form';
 

@@ -1,5 +1,9 @@
-import { INDEX_METHODS, IndexMethodName, roundHalfUp } from '@hailong/statistics';
-import { IndexMethodName as MethodOfSet } from '@hailong/criteria';
+import {
+  INDEX_METHODS,
+  IndexMethodName,
+  IndexMethodName as MethodOfSet,
+  roundHalfUp,
+} from '@hailong/statistics';
 import { ComparableCriteria } from './comparable-criteria';
 import { rankAgencies, RankingCandidate } from './rank-agencies';
 

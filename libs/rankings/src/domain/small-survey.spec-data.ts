@@ -1,4 +1,4 @@
-import { CriteriaSet, Scale } from '@hailong/criteria';
+import { CriteriaSet, Scale } from '@hailong/criteria/domain';
 import { day } from '@hailong/kernel';
 import {
   addSheet,
@@ -8,7 +8,7 @@ import {
   Item,
   Questionnaire,
   sheetLayout,
-} from '@hailong/surveys';
+} from '@hailong/questionnaires/domain';
 
 const SATISFACTION: Scale = scale('S5', 5, ['4', '5']);
 const NEED: Scale = scale('N4', 4, ['3', '4']);

@@ -1,4 +1,4 @@
-import { FilledAnswer } from '@hailong/surveys';
+import { FilledAnswer } from '@hailong/questionnaires/domain';
 import { collected, CRITERIA, FORM, levels, questionnaire, rating } from './small-survey.spec-data';
 import { tabulate } from './tabulate';
 

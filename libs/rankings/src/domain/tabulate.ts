@@ -1,4 +1,4 @@
-import { ContentArea, CriteriaSet, Criterion, Factor } from '@hailong/criteria';
+import { ContentArea, CriteriaSet, Criterion, Factor } from '@hailong/criteria/domain';
 import {
   areaIndex,
   CriterionCounts,

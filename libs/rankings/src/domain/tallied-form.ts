@@ -1,6 +1,6 @@
 import { LocalizedText } from '@hailong/kernel';
 import { satisfiedShare } from '@hailong/statistics';
-import { countsAt, Item, itemsOf, Questionnaire, SheetLayout } from '@hailong/surveys';
+import { countsAt, Item, itemsOf, Questionnaire, SheetLayout } from '@hailong/questionnaires/domain';
 import { AnswerResult, LevelResult } from './agency-results';
 import { Tally } from './tally';
 

@@ -1,4 +1,5 @@
-import { ReadOrganisation, SurveyAgency, SurveyResolver, agencyOf } from '@hailong/agencies';
+import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
+import { SurveyResolver } from '@hailong/access';
 import { Context, Parent, ResolveField } from '@nestjs/graphql';
 import { SurveyRankingEntry, SurveyRankingExclusion } from './ranking.type';
 import { SurveyResults } from './results.type';

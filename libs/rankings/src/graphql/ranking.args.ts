@@ -1,7 +1,8 @@
 import { SurveyIndexMethod } from '@hailong/criteria';
 import { IndexMethodName, INDEX_METHODS } from '@hailong/statistics';
-import { CHANNELS, Channel, SurveyChannel } from '@hailong/surveys';
-import { SurveyInclusion } from './piles.type';
+import { CHANNELS, Channel } from '@hailong/surveys/domain';
+import { SurveyChannel } from '@hailong/surveys';
+import { SurveyInclusion } from './tally-class.type';
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 

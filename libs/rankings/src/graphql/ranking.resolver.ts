@@ -1,4 +1,4 @@
-import { ActingAgency, ActingProvince, ForAgency, ForProvince, SurveyResolver } from '@hailong/agencies';
+import { ActingAgency, ActingProvince, ForAgency, ForProvince, SurveyResolver } from '@hailong/access';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, Query } from '@nestjs/graphql';

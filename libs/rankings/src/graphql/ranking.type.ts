@@ -4,9 +4,9 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Exclusion } from '../domain/exclusion';
 import { RankingEntry } from '../domain/rank-agencies';
 import { RoundRanking } from '../use-cases/rank-round.use-case';
-import { PileCounts } from '../domain/piles';
+import { PileCounts } from '../domain/tally-class';
 import { SurveyMethodStamp, methodStampType } from './method-stamp.type';
-import { SurveyPiles } from './piles.type';
+import { SurveyPiles } from './tally-class.type';
 
 @ObjectType()
 export class SurveyRankingEntry {

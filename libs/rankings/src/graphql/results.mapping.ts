@@ -1,8 +1,8 @@
 import { roundType } from '@hailong/surveys';
 import { GroupResults, RoundResults } from '../use-cases/read-results.use-case';
-import { PileChoice } from '../domain/piles';
+import { PileChoice } from '../domain/tally-class';
 import { methodStampType } from './method-stamp.type';
-import { SurveyPiles } from './piles.type';
+import { SurveyPiles } from './tally-class.type';
 import { SurveyGroupResults, SurveyResults } from './results.type';
 
 export function resultsType({ round, agencyId, piles, groups }: RoundResults): SurveyResults {

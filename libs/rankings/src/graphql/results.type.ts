@@ -1,10 +1,11 @@
 import { SurveyAgency } from '@hailong/agencies';
 import { SurveyText } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
-import { SurveyItemKind, SurveyPurpose, SurveyRound } from '@hailong/surveys';
+import { SurveyItemKind, SurveyPurpose } from '@hailong/questionnaires';
+import { SurveyRound } from '@hailong/surveys';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { SurveyMethodStamp } from './method-stamp.type';
-import { SurveyPiles } from './piles.type';
+import { SurveyPiles } from './tally-class.type';
 
 @ObjectType({ description: 'A level of a scale, or an option, and how often it was chosen.' })
 export class SurveyLevelCount {

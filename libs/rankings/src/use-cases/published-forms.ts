@@ -1,6 +1,8 @@
-import { CriteriaSet, CriteriaSetRecord, criteriaSetsById } from '@hailong/criteria';
+import { CriteriaSet } from '@hailong/criteria/domain';
+import { CriteriaSetRecord, criteriaSetsById } from '@hailong/criteria';
 import type { Transaction } from '@hailong/database';
-import { Questionnaire, SheetLayout, questionnairesById, sheetLayout } from '@hailong/surveys';
+import { Questionnaire, SheetLayout, sheetLayout } from '@hailong/questionnaires/domain';
+import { questionnairesById } from '@hailong/questionnaires';
 import { Injectable } from '@nestjs/common';
 
 /** A published questionnaire with what its tallies are read by. */

@@ -1,11 +1,12 @@
 import { ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
-import { Participant, RoundRecord, questionnaireFor, roundsById } from '@hailong/surveys';
+import { Participant, questionnaireFor, RoundRecord } from '@hailong/surveys/domain';
+import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { ComparableCandidate, comparableCriteria } from '../domain/comparable-criteria';
 import { coreCounts, overallCounts } from '../domain/core-counts';
-import { PileChoice, PileCounts, choosePiles, pileCounts } from '../domain/piles';
+import { PileChoice, PileCounts, choosePiles, pileCounts } from '../domain/tally-class';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
 import { sharedCore } from '../domain/shared-core';
 import { addTallies } from '../domain/tally';

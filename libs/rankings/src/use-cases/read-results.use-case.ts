@@ -2,18 +2,12 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
-import {
-  CHANNELS,
-  Channel,
-  RespondentGroup,
-  RoundRecord,
-  questionnaireFor,
-  roundsById,
-} from '@hailong/surveys';
+import { Channel, CHANNELS, questionnaireFor, RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
+import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { AgencyResults } from '../domain/agency-results';
-import { DEFAULT_PILES, PileChoice, PileCounts, choosePiles, pileCounts } from '../domain/piles';
-import { PartChoice, PartPositions, isOfPart, partPositions } from '../domain/round-part';
+import { DEFAULT_PILES, PileChoice, PileCounts, choosePiles, pileCounts } from '../domain/tally-class';
+import { PartChoice, PartPositions, isOfPart, partPositions } from '../domain/results-filter';
 import { addTallies } from '../domain/tally';
 import { tabulate } from '../domain/tabulate';
 import { TallyRow, talliesOfAgency } from '../persistence/tally-store';

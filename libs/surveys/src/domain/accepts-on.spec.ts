@@ -1,7 +1,7 @@
 import { CalendarDay, day } from '@hailong/kernel';
 import { acceptsOn } from './accepts-on';
 import { round } from './spec-samples';
-import { Channel, CHANNELS } from './survey-plan';
+import { Channel, CHANNELS } from './channel';
 import { ROUND_STATES, RoundState, SurveyRound } from './survey-round';
 
 const midway = day('2024-09-15');

@@ -1,5 +1,5 @@
 import { CalendarDay, Problem, problem } from '@hailong/kernel';
-import { Channel } from './survey-plan';
+import { Channel } from './channel';
 import { RoundState, SurveyRound } from './survey-round';
 import { vietnameseDay } from './vietnamese-day';
 

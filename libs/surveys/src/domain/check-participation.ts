@@ -1,4 +1,4 @@
-import type { AgencyKind, AgencyNode } from '@hailong/agencies';
+import type { AgencyKind, AgencyNode } from '@hailong/agencies/domain';
 import { Problem, problem } from '@hailong/kernel';
 import { Participant } from './survey-round';
 

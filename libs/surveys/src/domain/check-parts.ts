@@ -1,6 +1,6 @@
-import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria';
+import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
 import { Problem, problem } from '@hailong/kernel';
-import { NamedPart, ProcedureGroup } from './named-part';
+import { NamedPart, ProcedureGroup } from './service-dimensions';
 
 interface Parts {
   readonly fields?: readonly NamedPart[];

@@ -1,4 +1,4 @@
-import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria';
+import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
 import { Problem, problem } from '@hailong/kernel';
 import { quotaCellCount, QuotaParts } from './quota-axes';
 import { QuotaRule } from './quota-rule';

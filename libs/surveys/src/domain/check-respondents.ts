@@ -1,6 +1,7 @@
-import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria';
+import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
 import { LocalizedText, Problem, problem } from '@hailong/kernel';
-import { Channel, RespondentKind } from './survey-plan';
+import { Channel } from './channel';
+import { RespondentKind } from './survey-plan';
 
 /** What plans and rounds share: who is asked, and how. */
 

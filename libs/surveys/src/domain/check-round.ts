@@ -1,4 +1,4 @@
-import { codeProblems, labelProblems, repeatedCodeProblems, textProblems } from '@hailong/criteria';
+import { codeProblems, labelProblems, repeatedCodeProblems, textProblems } from '@hailong/criteria/domain';
 import { Problem, problem } from '@hailong/kernel';
 import { partProblems } from './check-parts';
 import { quotaProblems } from './check-quotas';

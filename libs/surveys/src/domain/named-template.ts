@@ -1,10 +1,8 @@
-import { codeProblems, CriteriaSet, criteriaSetProblems } from '@hailong/criteria';
+import { codeProblems, CriteriaSet, criteriaSetProblems } from '@hailong/criteria/domain';
 import { Problem } from '@hailong/kernel';
 import { planProblems } from './check-plan';
-import { questionnaireProblems } from './check-questionnaire';
-import { itemsOf } from './display-rule';
-import { placedUnder } from './placed-under';
-import { Questionnaire } from './questionnaire';
+import { itemsOf, Questionnaire, questionnaireProblems } from '@hailong/questionnaires/domain';
+import { placedUnder } from './prefix-problem-paths';
 import { SurveyPlan } from './survey-plan';
 import { SurveyTemplate } from './survey-template';
 

@@ -1,5 +1,5 @@
 import { CHANNELS, Channel } from './channel';
-import { NamedPart, ProcedureGroup } from './named-part';
+import { NamedPart, ProcedureGroup } from './service-dimensions';
 import { QuotaDimension, QuotaScope } from './quota-rule';
 import { Participant, unitClassOf } from './survey-round';
 

@@ -3,7 +3,7 @@ import { Channel } from './channel';
 
 /**
  * A quota rule as a plan states it (domain: "What a quota engine must express"). Data only: targets, cells and
- * counting belong to sampling.
+ * counting belong to the lib quotas.
  */
 export interface QuotaRule {
   readonly code: string;

@@ -1,4 +1,4 @@
-import type { Agency, AgencyNode } from '@hailong/agencies';
+import type { Agency, AgencyNode } from '@hailong/agencies/domain';
 import { day } from '@hailong/kernel';
 import { participationProblems } from './check-participation';
 import { questionnairesOf, roundFormProblems } from './check-round-forms';

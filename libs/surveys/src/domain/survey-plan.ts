@@ -1,6 +1,6 @@
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Channel } from './channel';
-import { NamedPart, ProcedureGroup, RoundAccess } from './named-part';
+import { NamedPart, ProcedureGroup, RoundAccess } from './service-dimensions';
 import { QuotaRule } from './quota-rule';
 
 export * from './channel';

@@ -1,11 +1,11 @@
 import { CalendarDay, day, LocalizedText } from '@hailong/kernel';
 import { Channel } from './channel';
-import { NamedPart, ProcedureGroup, RoundAccess } from './named-part';
+import { NamedPart, ProcedureGroup, RoundAccess } from './service-dimensions';
 import { QuotaOrigin } from './quota-origin';
 import { QuotaRule } from './quota-rule';
 import { RespondentKind } from './survey-plan';
 
-export * from './named-part';
+export * from './service-dimensions';
 
 /** A survey round (đợt khảo sát): one fielding of a plan. */
 export interface SurveyRound {

@@ -1,5 +1,5 @@
-import { CriteriaSet } from '@hailong/criteria';
-import { Questionnaire } from './questionnaire';
+import { CriteriaSet } from '@hailong/criteria/domain';
+import { Questionnaire } from '@hailong/questionnaires/domain';
 import { SurveyPlan } from './survey-plan';
 
 /** A starting point that ships with the product: a real plan or an official form, as one readable data file. */

@@ -1,12 +1,9 @@
 import { agencyType } from '@hailong/agencies';
 import { LocalizedText, chooseText } from '@hailong/kernel';
-import { choicesOf } from '../domain/choices-of';
-import { PlacedItem, itemsOf } from '../domain/display-rule';
-import { Questionnaire } from '../domain/questionnaire';
+import { choicesOf, itemsOf, PlacedItem, Questionnaire } from '@hailong/questionnaires/domain';
 import { RespondentForm } from '../use-cases/read-form.use-case';
-import { displayRuleType } from './display-rule.type';
+import { displayRuleType, numberBoundsType } from '@hailong/questionnaires';
 import { SurveyChosenText, SurveyForm, SurveyFormItem, SurveyFormSection } from './form.type';
-import { numberBoundsType } from './questionnaire.mapping';
 import { roundType } from './round.mapping';
 
 /** Chooses the text of one language and counts what is missing in it. */

@@ -1,13 +1,11 @@
-import { OpenToAll, SurveyResolver } from '@hailong/agencies';
-import { TextUpTo } from '@hailong/criteria';
-import { SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
+import { OpenToAll, SurveyResolver } from '@hailong/access';
+import { CODE_LENGTH, idOf, resultOf, SurveyInputPipe, TextUpTo } from '@hailong/graphql-kit';
 import { Args, ArgsType, Field, ID, Query } from '@nestjs/graphql';
 import { Matches } from 'class-validator';
 import { FormToRead, ReadForm } from '../use-cases/read-form.use-case';
 import { formType } from './form.mapping';
 import { SurveyFormResult } from './form.type';
-import { CODE_LENGTH } from './lengths';
-import { LANGUAGE_TAG } from './questionnaire.input';
+import { LANGUAGE_TAG } from '@hailong/questionnaires';
 
 @ArgsType()
 export class SurveyFormArgs {

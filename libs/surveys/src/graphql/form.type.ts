@@ -1,11 +1,9 @@
 import { SurveyAgency } from '@hailong/agencies';
 import { SurveyRefusal } from '@hailong/graphql-kit';
 import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import type { ItemKind } from '../domain/questionnaire';
-import { SurveyDisplayRule } from './display-rule.type';
-import { SurveyNumberBounds } from './item.type';
+import type { ItemKind } from '@hailong/questionnaires/domain';
+import { SurveyDisplayRule, SurveyItemKind, SurveyNumberBounds } from '@hailong/questionnaires';
 import { SurveyRound } from './round.type';
-import { SurveyItemKind } from './survey.enums';
 
 @ObjectType({ description: 'A text in the wished language, or in Vietnamese where that is missing.' })
 export class SurveyChosenText {

@@ -1,11 +1,8 @@
-import { TextUpTo } from '@hailong/criteria';
-import { NO_ID, idOf } from '@hailong/graphql-kit';
+import { CODE_LENGTH, idOf, LABEL_LENGTH, NO_ID, present, TextUpTo } from '@hailong/graphql-kit';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { NamedParticipant } from '../use-cases/round-participants';
-import { CODE_LENGTH, LABEL_LENGTH } from './lengths';
-import { present } from './present';
 
 /** More agencies than a province has. */
 export const MOST_PARTICIPANTS = 2000;

@@ -1,10 +1,9 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/agencies';
+import { ActingAgency, ForAgency, SurveyResolver, WRITERS } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation } from '@nestjs/graphql';
 import { SavePlan } from '../use-cases/save-plan.use-case';
 import { SignPlan } from '../use-cases/sign-plan.use-case';
-import { WRITERS } from './access';
 import { planToSave } from './plan.document';
 import { SurveyPlanInput, SurveySignatureInput } from './plan.input';
 import { SaveSurveyPlanResult, SignSurveyPlanResult } from './plan.result';

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SURVEY_ROLES, SurveyResolver } from '@hailong/agencies';
+import { ActingAgency, ForAgency, SURVEY_ROLES, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Query } from '@nestjs/graphql';

@@ -1,5 +1,4 @@
-import { TextUpTo } from '@hailong/criteria';
-import { NO_ID, idOf } from '@hailong/graphql-kit';
+import { CODE_LENGTH, idOf, NO_ID, present, TextUpTo } from '@hailong/graphql-kit';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -12,7 +11,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { RoundsToPlan } from '../use-cases/plan-yearly-rounds.use-case';
-import { CODE_LENGTH } from './lengths';
 import {
   MOST_PARTICIPANTS,
   SurveyGroupQuestionnaireInput,
@@ -20,7 +18,6 @@ import {
   participantsOf,
   questionnairesByGroup,
 } from './participant.input';
-import { present } from './present';
 
 @InputType({ description: 'What a plan leaves to be said about its rounds.' })
 export class PlanSurveyRoundsInput {

@@ -1,4 +1,4 @@
-import { NO_ID, idOf } from '@hailong/graphql-kit';
+import { idOf, NO_ID, present } from '@hailong/graphql-kit';
 import { PlannedGroup, SurveyPlan, YearlyDeadline, YearlyWindow } from '../domain/survey-plan';
 import { PlanToSave } from '../use-cases/save-plan.use-case';
 import {
@@ -7,7 +7,6 @@ import {
   SurveyYearlyDeadlineInput,
   SurveyYearlyWindowInput,
 } from './plan.input';
-import { present } from './present';
 import { quotaOf } from './quota.input';
 import { serviceParts } from './service-parts.input';
 

@@ -1,19 +1,11 @@
-import {
-  ActingAgency,
-  ForAgency,
-  ReadOrganisation,
-  SURVEY_ROLES,
-  SurveyAgency,
-  SurveyResolver,
-  agencyOf,
-} from '@hailong/agencies';
+import { ActingAgency, ForAgency, SURVEY_ROLES, SurveyResolver } from '@hailong/access';
+import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
-import { NO_ID, SurveyInputPipe, SurveyPageArgs, connectionOf, idOf } from '@hailong/graphql-kit';
+import { beforeIdOf, connectionOf, idOf, NO_ID, SurveyInputPipe, SurveyPageArgs } from '@hailong/graphql-kit';
 import { Args, Context, ID, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadPlans } from '../use-cases/read-plans.use-case';
-import { beforeIdOf } from './cursor';
 import { SurveyPlan, planType } from './plan.type';
-import { planOf } from './survey.loaders';
+import { planOf } from './plan.loaders';
 
 @ObjectType()
 export class SurveyPlanConnection extends connectionOf(SurveyPlan, 'SurveyPlan') {}

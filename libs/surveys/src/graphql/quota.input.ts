@@ -1,13 +1,10 @@
-import { TextUpTo } from '@hailong/criteria';
-import { SurveyText } from '@hailong/graphql-kit';
+import { CODE_LENGTH, LABEL_LENGTH, present, SurveyText, TextUpTo } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsEnum, IsInt, IsNumber, IsOptional, ValidateNested } from 'class-validator';
 import type { Channel } from '../domain/channel';
 import type { QuotaDimension, QuotaRule, QuotaTarget, SlovinRounding } from '../domain/quota-rule';
-import { CODE_LENGTH, LABEL_LENGTH } from './lengths';
-import { present } from './present';
 import { SurveyChannel, SurveyQuotaDimension, SurveyQuotaKind, SurveySlovinRounding } from './survey.enums';
 
 @InputType()

@@ -1,10 +1,9 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/agencies';
+import { ActingAgency, ForAgency, SurveyResolver, WRITERS } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation } from '@nestjs/graphql';
 import { PlanYearlyRounds } from '../use-cases/plan-yearly-rounds.use-case';
 import { SaveRound } from '../use-cases/save-round.use-case';
-import { WRITERS } from './access';
 import { PlanSurveyRoundsInput, roundsToPlan } from './plan-rounds.input';
 import { roundToSave } from './round.document';
 import { SurveyRoundInput } from './round.input';

@@ -1,9 +1,8 @@
-import { ReadOrganisation, SurveyAgency, SurveyResolver, agencyOf } from '@hailong/agencies';
+import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
+import { SurveyResolver } from '@hailong/access';
 import { Context, Parent, ResolveField } from '@nestjs/graphql';
-import { ReadQuestionnaires } from '../use-cases/read-questionnaires.use-case';
-import { SurveyQuestionnaire } from './questionnaire.type';
+import { publishedQuestionnaireOf, ReadQuestionnaires, SurveyQuestionnaire } from '@hailong/questionnaires';
 import { SurveyGroupQuestionnaire, SurveyParticipant, SurveyRespondentGroup } from './round.type';
-import { publishedQuestionnaireOf } from './survey.loaders';
 
 @SurveyResolver(() => SurveyRespondentGroup)
 export class RespondentGroupResolver {

@@ -1,11 +1,10 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/agencies';
+import { ActingAgency, ForAgency, SurveyResolver, WRITERS } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation } from '@nestjs/graphql';
 import { CloseRound } from '../use-cases/close-round.use-case';
 import { FinaliseRound } from '../use-cases/finalise-round.use-case';
 import { OpenRound } from '../use-cases/open-round.use-case';
-import { WRITERS } from './access';
 import {
   CloseSurveyRoundResult,
   FinaliseSurveyRoundResult,

@@ -1,8 +1,6 @@
-import { TextUpTo } from '@hailong/criteria';
-import { SurveyPageArgs } from '@hailong/graphql-kit';
+import { CODE_LENGTH, SurveyPageArgs, TextUpTo } from '@hailong/graphql-kit';
 import { ArgsType, Field } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { CODE_LENGTH } from './lengths';
 
 @ArgsType()
 export class SurveyAnnouncedRoundsArgs extends SurveyPageArgs {

@@ -1,9 +1,8 @@
-import { NO_ID, idOf } from '@hailong/graphql-kit';
+import { idOf, NO_ID, present } from '@hailong/graphql-kit';
 import { DEFAULT_MINIMUM_RESPONSES } from '../domain/planned-rounds';
 import { Deadline, RespondentGroup, SurveyRound } from '../domain/survey-round';
 import { RoundToSave } from '../use-cases/save-round.use-case';
 import { participantsOf } from './participant.input';
-import { present } from './present';
 import { quotaOf } from './quota.input';
 import { serviceParts } from './service-parts.input';
 import { SurveyDeadlineInput, SurveyRespondentGroupInput, SurveyRoundInput } from './round.input';

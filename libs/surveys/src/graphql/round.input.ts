@@ -1,5 +1,4 @@
-import { TextUpTo } from '@hailong/criteria';
-import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
+import { CODE_LENGTH, LABEL_LENGTH, SurveyDay, SurveyText, TextUpTo } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -12,9 +11,9 @@ import {
   IsString,
   ValidateNested,
 } from 'class-validator';
-import type { RoundAccess } from '../domain/named-part';
-import type { Channel, RespondentKind } from '../domain/survey-plan';
-import { CODE_LENGTH, LABEL_LENGTH } from './lengths';
+import type { RoundAccess } from '../domain/service-dimensions';
+import type { Channel } from '../domain/channel';
+import type { RespondentKind } from '../domain/survey-plan';
 import { MOST_PARTICIPANTS, SurveyParticipantInput } from './participant.input';
 import { SurveyQuotaRuleInput } from './quota.input';
 import { MOST_PARTS, SurveyFieldInput, SurveyProcedureGroupInput } from './service-parts.input';

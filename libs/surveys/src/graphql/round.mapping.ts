@@ -1,6 +1,6 @@
 import type { AgencyScope } from '@hailong/database';
 import { Participant, referenceWindow, unitClassOf } from '../domain/survey-round';
-import { RoundRecord } from '../persistence/round-store';
+import { RoundRecord } from '../domain/round-record';
 import { quotaType } from './quota.type';
 import { servicePartsType } from './service-parts.type';
 import {

@@ -1,24 +1,15 @@
-import {
-  ActingAgency,
-  ForAgency,
-  OpenToAll,
-  ReadOrganisation,
-  SURVEY_ROLES,
-  SurveyAgency,
-  SurveyResolver,
-  agencyOf,
-} from '@hailong/agencies';
+import { ActingAgency, ForAgency, OpenToAll, SURVEY_ROLES, SurveyResolver } from '@hailong/access';
+import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
-import { NO_ID, SurveyInputPipe, SurveyPageArgs, connectionOf, idOf } from '@hailong/graphql-kit';
+import { beforeIdOf, connectionOf, idOf, NO_ID, SurveyInputPipe, SurveyPageArgs } from '@hailong/graphql-kit';
 import { Args, Context, ID, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadPlans } from '../use-cases/read-plans.use-case';
 import { ReadRounds } from '../use-cases/read-rounds.use-case';
-import { beforeIdOf } from './cursor';
 import { SurveyPlan } from './plan.type';
 import { SurveyAnnouncedRoundsArgs } from './round.args';
 import { roundType } from './round.mapping';
 import { SurveyRound } from './round.type';
-import { planOf } from './survey.loaders';
+import { planOf } from './plan.loaders';
 
 @ObjectType()
 export class SurveyRoundConnection extends connectionOf(SurveyRound, 'SurveyRound') {}

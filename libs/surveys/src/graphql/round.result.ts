@@ -1,8 +1,8 @@
 import type { AgencyScope } from '@hailong/database';
 import { SurveyFinding, SurveyRefusal, findingOf } from '@hailong/graphql-kit';
 import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
-import { RoundRecord } from '../persistence/round-store';
-import { RoundMoved } from '../use-cases/step-round';
+import { RoundRecord } from '../domain/round-record';
+import { RoundMoved } from '../use-cases/move-round';
 import { roundType } from './round.mapping';
 import { SurveyRound } from './round.type';
 

@@ -1,11 +1,8 @@
-import { TextUpTo } from '@hailong/criteria';
-import { SurveyText } from '@hailong/graphql-kit';
+import { CODE_LENGTH, LABEL_LENGTH, present, SurveyText, TextUpTo } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
-import { NamedPart, ProcedureGroup, RoundAccess } from '../domain/named-part';
-import { CODE_LENGTH, LABEL_LENGTH } from './lengths';
-import { present } from './present';
+import { NamedPart, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
 
 /** More than an agency has. */
 export const MOST_PARTS = 1000;

@@ -1,7 +1,7 @@
 import { SurveyText } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { NamedPart, ProcedureGroup, RoundAccess } from '../domain/named-part';
+import { NamedPart, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
 
 @ObjectType({ description: 'A service field (lĩnh vực).' })
 export class SurveyField {

@@ -1,11 +1,9 @@
-import { TextUpTo } from '@hailong/criteria';
+import { CODE_LENGTH, present, TextUpTo } from '@hailong/graphql-kit';
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
 import { TemplateToLoad } from '../use-cases/load-template.use-case';
-import { CODE_LENGTH } from './lengths';
 import { MOST_PARTICIPANTS, SurveyParticipantInput, participantsOf } from './participant.input';
-import { present } from './present';
 
 @InputType()
 export class LoadSurveyTemplateInput {

@@ -1,10 +1,9 @@
-import { ActingAgency, ForAgency, OpenToAll, SurveyResolver } from '@hailong/agencies';
+import { ActingAgency, ForAgency, OpenToAll, SurveyResolver, WRITERS } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation, Query } from '@nestjs/graphql';
 import { LoadTemplate } from '../use-cases/load-template.use-case';
 import { ReadTemplates } from '../use-cases/read-templates.use-case';
-import { WRITERS } from './access';
 import { LoadSurveyTemplateInput, templateToLoad } from './template.input';
 import { LoadSurveyTemplateResult, SurveyTemplate, loadedType, templateType } from './template.type';
 

@@ -1,19 +1,14 @@
-import {
-  SurveyCriteriaSet,
-  SurveyIndexMethod,
-  criteriaSetType,
-  type IndexMethodName,
-} from '@hailong/criteria';
+import { SurveyCriteriaSet, SurveyIndexMethod, criteriaSetType } from '@hailong/criteria';
+import { type IndexMethodName } from '@hailong/statistics';
 import type { AgencyScope } from '@hailong/database';
 import { SurveyFinding, SurveyRefusal, SurveyText, findingOf } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { itemsOf } from '../domain/display-rule';
+import { itemsOf } from '@hailong/questionnaires/domain';
 import { SurveyTemplate as TemplateDocument } from '../domain/survey-template';
-import { LoadedTemplate } from '../use-cases/keep-template';
+import { LoadedTemplate } from '../use-cases/save-template';
 import { SurveyPlan, planType } from './plan.type';
-import { questionnaireType } from './questionnaire.mapping';
-import { SurveyQuestionnaire } from './questionnaire.type';
+import { questionnaireType, SurveyQuestionnaire } from '@hailong/questionnaires';
 import { roundType } from './round.mapping';
 import { SurveyRound } from './round.type';
 

@@ -1,17 +1,6 @@
 import type { Transaction } from '@hailong/database';
-import { RoundState, ServiceWindow, SurveyRound, referenceWindow } from '../domain/survey-round';
-
-/** A survey round as it is kept. */
-export interface RoundRecord {
-  /** The agency that runs it; those that take part are in the document. */
-  readonly agencyId: number;
-  readonly roundId: number;
-  readonly planId: number;
-  /** Unique for its owner. */
-  readonly code: string;
-  readonly state: RoundState;
-  readonly document: SurveyRound;
-}
+import { RoundRecord, RoundSpan } from '../domain/round-record';
+import { ServiceWindow, SurveyRound, referenceWindow } from '../domain/survey-round';
 
 const COLUMNS = `agency_id as "agencyId", round_id as "roundId", plan_id as "planId", code, state, document`;
 
@@ -122,16 +111,6 @@ export async function replaceRound(
   );
   if (!row) throw new Error('a round changed without its turn: take takeSurveysTurn first');
   return row;
-}
-
-/** Whose dossiers a round is about, and how far it is. */
-export interface RoundSpan {
-  readonly roundId: number;
-  readonly state: RoundState;
-  /** Ids of the agencies that take part. */
-  readonly participants: readonly number[];
-  /** See {@link referenceWindow}. */
-  readonly window: ServiceWindow;
 }
 
 const SPANS = `

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { criteriaOf, criteriaSetProblems } from '@hailong/criteria';
+import { criteriaOf, criteriaSetProblems } from '@hailong/criteria/domain';
 import { items, template } from '../../../../test/fixtures/labels/template-parts';
 import { planProblems } from '../domain/check-plan';
-import { questionnaireProblems } from '../domain/check-questionnaire';
-import { itemsOf } from '../domain/display-rule';
-import { DisplayRule } from '../domain/questionnaire';
+import { DisplayRule, itemsOf, questionnaireProblems } from '@hailong/questionnaires/domain';
 import { readTemplate, TEMPLATE_CODES } from './template-catalogue';
 
 function askedBy(rule: DisplayRule | undefined): string[] {

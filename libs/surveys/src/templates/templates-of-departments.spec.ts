@@ -12,7 +12,7 @@ import {
   vi,
   withPurpose,
 } from '../../../../test/fixtures/labels/template-parts';
-import { NamedPart } from '../domain/named-part';
+import { NamedPart } from '../domain/service-dimensions';
 import { QuotaScope } from '../domain/quota-rule';
 
 describe('Bến Tre 2022', () => {

@@ -1,8 +1,8 @@
 import { AgencyScope } from '@hailong/database';
 import { Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import type { RoundMoved } from './step-round';
-import { TakeRoundStep } from './take-round-step';
+import type { RoundMoved } from './move-round';
+import { TakeRoundStep } from './round-transition.use-case';
 
 /** No answer is taken from now on, also before its nominal end; it is never opened again. */
 @Injectable()

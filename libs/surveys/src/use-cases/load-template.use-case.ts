@@ -1,15 +1,16 @@
-import { Agency, ReadOrganisation } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, problem, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { roundProblems } from '../domain/check-round';
 import { NamedTemplate, loadingProblems, namedTemplate } from '../domain/named-template';
-import { placedUnder } from '../domain/placed-under';
+import { placedUnder } from '../domain/prefix-problem-paths';
 import { plannedRounds } from '../domain/planned-rounds';
 import { SurveyRound } from '../domain/survey-round';
 import { SurveyTemplate } from '../domain/survey-template';
 import { readTemplate } from '../templates/template-catalogue';
-import { LoadedTemplate, LoadingTerms, keepTemplate, takenProblems } from './keep-template';
+import { LoadedTemplate, LoadingTerms, keepTemplate, takenProblems } from './save-template';
 import { NamedParticipant, Participation, mayTakePart, participationOf } from './round-participants';
 
 export interface TemplateToLoad {

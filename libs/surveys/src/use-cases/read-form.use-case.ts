@@ -1,14 +1,26 @@
-import { Agency, ReadOrganisation } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies';
 import { IntakeDb } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Problem, Verdict, accept, problem, refuse, today } from '@hailong/kernel';
+import {
+  accept,
+  CalendarDay,
+  CLOCK,
+  Clock,
+  notFound,
+  Problem,
+  problem,
+  refuse,
+  today,
+  Verdict,
+} from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { acceptsOn } from '../domain/accepts-on';
 import { questionnaireFor } from '../domain/questionnaire-for';
-import { Channel } from '../domain/survey-plan';
+import { Channel } from '../domain/channel';
 import { RespondentGroup } from '../domain/survey-round';
-import { QuestionnaireRecord, questionnairesById } from '../persistence/questionnaire-store';
-import { RoundRecord, roundByCode, roundsById } from '../persistence/round-store';
-import { notFound } from './refusals';
+import { QuestionnaireRecord, questionnairesById } from '@hailong/questionnaires';
+import { roundByCode, roundsById } from '../persistence/round-store';
+import { RoundRecord } from '../domain/round-record';
 
 export interface FormToRead {
   /** By id, or by code: then the newest announced round of that code in which the agency takes part. */

@@ -1,11 +1,10 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { accept, notFound, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { EffectiveQuota, QuotaDifference, quotaDifferences } from '../domain/quota-origin';
 import { plansById } from '../persistence/plan-store';
 import { roundsById } from '../persistence/round-store';
 import { quotasOfPlan } from './quotas-of-plan';
-import { notFound } from './refusals';
 
 @Injectable()
 export class ReadQuotasOfPlans {

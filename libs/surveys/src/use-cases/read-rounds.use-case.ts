@@ -1,7 +1,8 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, IntakeDb } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
-import { RoundRecord, announcedPage, roundPage, roundsById } from '../persistence/round-store';
+import { announcedPage, roundPage, roundsById } from '../persistence/round-store';
+import { RoundRecord } from '../domain/round-record';
 
 @Injectable()
 export class ReadRounds {

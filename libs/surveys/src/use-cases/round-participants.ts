@@ -1,4 +1,5 @@
-import { Agency, ReadOrganisation } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies';
 import type { AgencyScope } from '@hailong/database';
 import { CalendarDay, Problem, Verdict, problem, verdictOf } from '@hailong/kernel';
 import { participationProblems } from '../domain/check-participation';

@@ -4,7 +4,7 @@ import { roundProblems } from '../domain/check-round';
 import { questionnairesOf, roundFormProblems } from '../domain/check-round-forms';
 import { SurveyRound } from '../domain/survey-round';
 import { PlanRecord, plansById } from '../persistence/plan-store';
-import { questionnairesById } from '../persistence/questionnaire-store';
+import { questionnairesById } from '@hailong/questionnaires';
 
 /** What stands in the way of keeping a round, by itself and by what the agency may see. */
 export async function keepingProblems(tx: Transaction, round: SurveyRound): Promise<Problem[]> {

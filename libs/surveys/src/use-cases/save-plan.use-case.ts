@@ -1,13 +1,11 @@
-import { codeProblems } from '@hailong/criteria';
-import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { codeProblems } from '@hailong/criteria/domain';
+import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
+import { accept, draftOnly, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { inheritedProblems, planProblems } from '../domain/check-plan';
 import { SurveyPlan } from '../domain/survey-plan';
 import { PlanRecord, insertPlan, planByCode, planLine, replacePlan } from '../persistence/plan-store';
-import { takeSurveysTurn } from '../persistence/surveys-turn';
 import { quotasOfPlan } from './quotas-of-plan';
-import { draftOnly, notFound } from './refusals';
 
 export interface PlanToSave {
   /** Unique for the agency. */

@@ -1,13 +1,12 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
+import { accept, draftOnly, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { quotaOrigins } from '../domain/quota-origin';
 import { SurveyRound } from '../domain/survey-round';
-import { RoundRecord, insertRound, ownRoundsByCode, replaceRound } from '../persistence/round-store';
-import { takeSurveysTurn } from '../persistence/surveys-turn';
+import { insertRound, ownRoundsByCode, replaceRound } from '../persistence/round-store';
+import { RoundRecord } from '../domain/round-record';
 import { quotasOfPlan } from './quotas-of-plan';
-import { draftOnly, notFound } from './refusals';
 import { NamedParticipant, mayTakePart, participationOf } from './round-participants';
 import { keepingProblems, ownPlan } from './round-problems';
 

@@ -1,10 +1,8 @@
-import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn } from '@hailong/database';
+import { accept, draftOnly, notFound, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { Signature, canSign } from '../domain/check-plan';
 import { PlanRecord, plansById, replacePlan } from '../persistence/plan-store';
-import { takeSurveysTurn } from '../persistence/surveys-turn';
-import { draftOnly, notFound } from './refusals';
 
 /** Number and day make a draft the legal act: everybody may read it and nobody can change it from then on. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { isKey } from '../../domain/submission';
+import { isKey } from '../../intake/domain/submission';
 import { makeTicket, readTicket } from './answer-ticket';
 
 const proof = (content: Buffer) => createHmac('sha256', 'k').update(content).digest();

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { base64urlBytes } from '@hailong/sampling';
+import { base64urlBytes } from '@hailong/invitations/domain';
 
 /** Starts a ticket, so that it is told from a key that a client made itself. */
 const MARK = 'tk1-';

@@ -1,4 +1,4 @@
-import { Channel } from '@hailong/surveys';
+import { Channel } from '@hailong/surveys/domain';
 
 /** What the gate looks at of a form. */
 export interface GatedForm {

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/agencies';
+import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation, Query } from '@nestjs/graphql';

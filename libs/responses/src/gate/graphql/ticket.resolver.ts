@@ -1,4 +1,4 @@
-import { SurveyResolver } from '@hailong/agencies';
+import { SurveyResolver } from '@hailong/access';
 import { graphqlErrorOf } from '@hailong/graphql-kit';
 import { SurveyFault } from '@hailong/kernel';
 import { SurveyForm } from '@hailong/surveys';

@@ -1,5 +1,5 @@
-import { Sealing } from '@hailong/sampling';
-import { Submission } from '../../domain/submission';
+import { Sealing } from '@hailong/secrets';
+import { Submission } from '../../intake/domain/submission';
 import { TicketOffice } from './ticket-office';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import { CLOCK, Clock, Problem, problem } from '@hailong/kernel';
-import { Sealing } from '@hailong/sampling';
+import { Sealing } from '@hailong/secrets';
 import { Inject, Injectable } from '@nestjs/common';
-import { Submission } from '../../domain/submission';
+import { Submission } from '../../intake/domain/submission';
 import { TicketPlace, makeTicket, readTicket } from '../domain/answer-ticket';
 import { GATE_OPTIONS, GateOptions } from '../gate-options';
 

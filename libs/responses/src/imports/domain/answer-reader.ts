@@ -7,10 +7,10 @@ import {
   digitCharacter,
   hasNumber,
   hasText,
-} from '@hailong/surveys';
+} from '@hailong/questionnaires/domain';
 import { answerOfAnotherForm, notTicked } from './cell-problems';
 import { LEFT_OPEN, TICKED } from './cell-words';
-import { folded } from './folded';
+import { folded } from './normalize-name';
 import { ImportForm } from './import-target';
 import { Decoded, ItemCells } from './item-cell';
 import { ImportHeader, ItemColumns, OptionColumn } from './read-header';

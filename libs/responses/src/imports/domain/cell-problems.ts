@@ -1,5 +1,5 @@
 import { Problem, problem } from '@hailong/kernel';
-import { CompiledItem } from '@hailong/surveys';
+import { CompiledItem } from '@hailong/questionnaires/domain';
 import { shortened } from './sheet-row';
 
 /** What may be wrong with a cell; where it stands is added by whoever reads the row. */

@@ -1,5 +1,5 @@
 import { CalendarDay, parseDay } from '@hailong/kernel';
-import { Channel, CHANNELS } from '@hailong/surveys';
+import { Channel, CHANNELS } from '@hailong/surveys/domain';
 
 /** Said to be not applicable (không áp dụng). */
 export const NOT_APPLICABLE_WORDS: ReadonlySet<string> = new Set([

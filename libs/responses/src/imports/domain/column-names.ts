@@ -1,5 +1,5 @@
-import { Item } from '@hailong/surveys';
-import { folded } from './folded';
+import { Item } from '@hailong/questionnaires/domain';
+import { folded } from './normalize-name';
 import { ImportForm } from './import-target';
 
 /** Columns that say something of the form as a whole. */

@@ -1,13 +1,13 @@
 import { CalendarDay, Problem } from '@hailong/kernel';
-import { Channel } from '@hailong/surveys';
+import { Channel } from '@hailong/surveys/domain';
 import { CHANNEL_NAMES, dayOf } from './cell-words';
 import { FACTS, Fact } from './column-names';
 import { foreignAgency, receivedLater, unreadableDay, valueMissing, valueUnknown } from './fact-problems';
-import { folded } from './folded';
+import { folded } from './normalize-name';
 import { ImportTarget } from './import-target';
 import { ImportHeader } from './read-header';
 import { RowFindings } from './row-findings';
-import { serialProblem } from '../../domain/serial-problems';
+import { serialProblem } from '../../intake/domain/serial-problems';
 
 /** What a row says of its form as a whole. */
 export interface RowFacts {

@@ -1,4 +1,4 @@
-import { FilledAnswer } from '@hailong/surveys';
+import { FilledAnswer } from '@hailong/questionnaires/domain';
 import { FormReader } from './form-reader';
 import { target } from './import-target.spec-data';
 import { readHeader } from './read-header';

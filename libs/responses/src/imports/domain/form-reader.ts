@@ -1,5 +1,5 @@
-import { questionnaireFor } from '@hailong/surveys';
-import { sameSerial } from '../../domain/serial';
+import { questionnaireFor } from '@hailong/surveys/domain';
+import { sameSerial } from '../../intake/domain/serial';
 import { AnswerReader } from './answer-reader';
 import { cellWithoutColumn, misquoted } from './cell-problems';
 import { FactReader, RowFacts } from './fact-reader';

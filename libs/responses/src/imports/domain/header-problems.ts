@@ -1,5 +1,5 @@
 import { Problem, problem } from '@hailong/kernel';
-import { nearestNames } from './nearest';
+import { nearestNames } from './similar-names';
 import { shortened } from './sheet-row';
 
 /** What may be wrong with the header of a file; nothing has been stored then. */

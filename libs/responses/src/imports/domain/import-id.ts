@@ -1,4 +1,4 @@
-import { responseId } from '../../domain/response-id';
+import { responseId } from '@hailong/surveys/domain';
 import { ImportDefaults } from './import-target';
 
 /**

@@ -1,5 +1,6 @@
 import { day } from '@hailong/kernel';
-import { CompiledForm, Item, Questionnaire, RoundRecord, compileForm } from '@hailong/surveys';
+import { CompiledForm, Item, Questionnaire, compileForm } from '@hailong/questionnaires/domain';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { ImportTarget } from './import-target';
 
 const label = (vi: string) => ({ vi });

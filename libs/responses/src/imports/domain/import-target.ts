@@ -1,6 +1,7 @@
 import { CalendarDay } from '@hailong/kernel';
-import { Channel, CompiledForm, Questionnaire, RoundRecord } from '@hailong/surveys';
-import { Submission } from '../../domain/submission';
+import { Channel, RoundRecord } from '@hailong/surveys/domain';
+import { CompiledForm, Questionnaire } from '@hailong/questionnaires/domain';
+import { Submission } from '../../intake/domain/submission';
 
 /** Where the forms of a file go: a round, the agencies whoever imports may enter forms for, and their questionnaires. */
 export interface ImportTarget {

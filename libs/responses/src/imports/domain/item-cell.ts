@@ -7,10 +7,10 @@ import {
   UNANSWERED,
   digitCharacter,
   writtenNumber,
-} from '@hailong/surveys';
+} from '@hailong/questionnaires/domain';
 import { doubleTick, excelDate, unknownValue, unreadableNumber } from './cell-problems';
 import { NOT_APPLICABLE_WORDS, NO_WORDS, YES_WORDS } from './cell-words';
-import { folded } from './folded';
+import { folded } from './normalize-name';
 
 /** What a cell says of its item. Made once for each text that occurs and shared by all rows that hold it. */
 export interface Decoded {

@@ -1,6 +1,6 @@
 import { Problem, Verdict, verdictOf } from '@hailong/kernel';
 import { ColumnNames, Fact, Meaning, REPORT_PREFIX, columnNames } from './column-names';
-import { folded } from './folded';
+import { folded } from './normalize-name';
 import {
   ambiguousColumn,
   columnTwice,

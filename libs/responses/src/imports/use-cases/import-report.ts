@@ -1,5 +1,5 @@
 import { Problem } from '@hailong/kernel';
-import { ListedProblems, Listing } from '../domain/listing';
+import { ListedProblems, Listing } from '../domain/problem-summary';
 import { ImportCounts } from '../persistence/import-store';
 
 /** Problems kept of each code; all of them go to whoever watches. */

@@ -11,7 +11,7 @@ import { ImportBatch, importBatches } from './import-batches';
 import { ImportOrder } from './import-order';
 import { ImportReport, RunningReport } from './import-report';
 import { ImportSink } from './import-sink';
-import { OpenedTable, openTable } from './open-table';
+import { OpenedTable, openTable } from './open-answer-table';
 import { ReadImportTarget } from './read-import-target';
 
 /** A run that has its header. */

@@ -1,9 +1,9 @@
 import { AgencyScope } from '@hailong/database';
 import { CalendarDay, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { Arrival } from '../../domain/arrival';
-import { ArrivedForm } from '../../domain/judge-submission';
-import { ResponseReceipt, SubmitResponse } from '../../use-cases/submit-response.use-case';
+import { Arrival } from '../../intake/domain/arrival';
+import { ArrivedForm } from '../../intake/domain/judge-submission';
+import { ResponseReceipt, SubmitResponse } from '../../intake/use-cases/submit-response.use-case';
 import { ImportedForm } from '../domain/import-target';
 
 /**

@@ -1,11 +1,12 @@
 import { Verdict, accept, refuse } from '@hailong/kernel';
-import { FilledAnswer, Item, RoundRecord, questionnaireFor, vietnameseDay } from '@hailong/surveys';
+import { FilledAnswer, Item } from '@hailong/questionnaires/domain';
+import { questionnaireFor, RoundRecord, vietnameseDay } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
-import { agencyNotInRound, wrongRespondentGroup } from '../../domain/submission-problems';
-import { simulateForms } from '../../domain/simulation/simulated-population';
+import { agencyNotInRound, wrongRespondentGroup } from '../../intake/domain/submission-problems';
+import { simulateForms } from '../../simulation/domain/simulated-population';
 import { OTHER } from '../domain/column-names';
 import { ImportForm, ImportTarget } from '../domain/import-target';
-import { EXAMPLE_SERIAL } from '../../domain/serial-problems';
+import { EXAMPLE_SERIAL } from '../../intake/domain/serial-problems';
 import { ReadImportTarget } from './read-import-target';
 
 export interface SampleWanted {

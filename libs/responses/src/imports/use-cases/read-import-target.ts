@@ -1,9 +1,16 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, refuse, today, verdictOf } from '@hailong/kernel';
-import { RoundRecord, compileForm, questionnaireFor, questionnairesById, roundsById } from '@hailong/surveys';
+import { roundsById } from '@hailong/surveys';
+import { questionnaireFor, RoundRecord } from '@hailong/surveys/domain';
+import { compileForm } from '@hailong/questionnaires/domain';
+import { questionnairesById } from '@hailong/questionnaires';
 import { Inject, Injectable } from '@nestjs/common';
-import { agencyNotInRound, unknownRound, wrongRespondentGroup } from '../../domain/submission-problems';
+import {
+  agencyNotInRound,
+  unknownRound,
+  wrongRespondentGroup,
+} from '../../intake/domain/submission-problems';
 import { ImportDefaults, ImportForm, ImportTarget } from '../domain/import-target';
 
 export interface TargetWanted {

@@ -1,12 +1,5 @@
-import {
-  ContentArea,
-  CriteriaSet,
-  Criterion,
-  Factor,
-  IndexMethodName,
-  Scale,
-  ScaleLevel,
-} from '@hailong/criteria';
+import { ContentArea, CriteriaSet, Criterion, Factor, Scale, ScaleLevel } from '@hailong/criteria/domain';
+import { IndexMethodName } from '@hailong/statistics';
 import { Verdict } from '@hailong/kernel';
 import { allowed, listOf, needed, objectOf, parseAs, Shape } from './reader';
 import { anyNumber, calendarDay, externalCodes, localizedText, oneOf, text, trueOrFalse } from './values';

@@ -1,4 +1,4 @@
-import { DisplayRule } from '../../domain/questionnaire';
+import { DisplayRule } from '@hailong/questionnaires/domain';
 import { listOf, misfit, needed, objectOf, Shape } from './reader';
 import { Phrase } from './shape-problems';
 import { text } from './values';

@@ -1,7 +1,6 @@
-import { criteriaOf } from '@hailong/criteria';
+import { criteriaOf } from '@hailong/criteria/domain';
 import { Problem } from '@hailong/kernel';
-import { itemsOf } from '../../domain/display-rule';
-import { Questionnaire } from '../../domain/questionnaire';
+import { itemsOf, Questionnaire } from '@hailong/questionnaires/domain';
 import { SurveyTemplate } from '../../domain/survey-template';
 import { joinPlace } from './reader';
 import { NameProblem, unknownName } from './shape-problems';

@@ -1,7 +1,7 @@
 import { Verdict } from '@hailong/kernel';
-import { ACCESSES, NamedPart, ProcedureGroup } from '../../domain/named-part';
+import { ACCESSES, NamedPart, ProcedureGroup } from '../../domain/service-dimensions';
+import { CHANNELS } from '../../domain/channel';
 import {
-  CHANNELS,
   PlannedGroup,
   RESPONDENTS,
   SurveyPlan,

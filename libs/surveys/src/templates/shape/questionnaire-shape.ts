@@ -1,5 +1,12 @@
 import { Verdict } from '@hailong/kernel';
-import { AnswerOption, Item, ITEM_KINDS, PURPOSES, Questionnaire, Section } from '../../domain/questionnaire';
+import {
+  AnswerOption,
+  Item,
+  ITEM_KINDS,
+  PURPOSES,
+  Questionnaire,
+  Section,
+} from '@hailong/questionnaires/domain';
 import { scaleShape } from './criteria-set-shape';
 import { displayRuleShape } from './display-rule-shape';
 import { unknownScales } from './known-names';

@@ -1,0 +1,3 @@
+export type { AgencyNode } from './agency-tree';
+export { type Agency, type AgencyKind, SUCCESSION_KINDS, type Succession } from './agency';
+export { type RawRow, RowCells } from './row-cells';

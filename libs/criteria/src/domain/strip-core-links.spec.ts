@@ -1,0 +1,32 @@
+import { day } from '@hailong/kernel';
+import { criteriaOf } from './flatten-criteria';
+import { CriteriaSet } from './criteria-set';
+import { asCore } from './extend-core';
+import { asOwnSet } from './strip-core-links';
+
+const labelled = (code: string) => ({ code, label: { vi: `Nội dung ${code}` } });
+const set: CriteriaSet = {
+  title: { vi: 'Bộ riêng' },
+  period: { from: day('2024-01-01'), to: day('2026-12-31') },
+  scale: { code: 'HL2', levels: [labelled('1'), labelled('2')], satisfied: ['2'] },
+  method: 'pooled',
+  areas: [
+    {
+      ...labelled('DV'),
+      factors: [
+        { ...labelled('F1'), criteria: [labelled('F1.1'), { ...labelled('F1.2'), coreCode: 'F9.9' }] },
+      ],
+    },
+  ],
+};
+
+describe("an agency's own set", () => {
+  it('claims no place in the core, whatever was written in it', () => {
+    expect(criteriaOf(asOwnSet(set)).some(({ criterion }) => 'coreCode' in criterion)).toBe(false);
+  });
+
+  it('made from a core is what the core was made from', () => {
+    const plain = asOwnSet(set);
+    expect(asOwnSet(asCore(plain))).toEqual(plain);
+  });
+});

@@ -1,0 +1,5 @@
+export { mayStillWrite } from './contact-period';
+export { APPLICANTS, type DossierContact, type DossierReport, JUDGED, REPORTED_OUTCOMES } from './dossier';
+export { fieldWithin, groupsOfProcedure } from './groups-of-procedure';
+export type { PopulationRow } from './population';
+export { MOST_POPULATION } from './stated-count';

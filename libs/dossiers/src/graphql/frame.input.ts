@@ -1,0 +1,121 @@
+import { SurveyTableFormat } from '@hailong/agencies';
+import { SurveyDay, TextUpTo } from '@hailong/graphql-kit';
+import { CalendarDay } from '@hailong/kernel';
+import { SurveyRespondentKind } from '@hailong/surveys';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsEnum, IsInt, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import type { Applicant } from '../domain/dossier';
+
+const CODE_LENGTH = 100;
+const TEXT_LENGTH = 2000;
+
+@InputType({ description: 'Days on which dossiers were finished, both included.' })
+export class SurveyFrameWindowInput {
+  @Field(() => SurveyDay)
+  @IsString()
+  readonly from!: CalendarDay;
+
+  @Field(() => SurveyDay)
+  @IsString()
+  readonly to!: CalendarDay;
+}
+
+@InputType({
+  description:
+    'How many dossiers there were, as the agency states it. Nothing is changed, a newer one counts.',
+})
+export class SurveyFrameCountInput {
+  @Field(() => SurveyFrameWindowInput)
+  @ValidateNested()
+  @Type(() => SurveyFrameWindowInput)
+  readonly window!: SurveyFrameWindowInput;
+
+  @Field(() => SurveyDay, { nullable: true, description: 'The day the number was right. Default today.' })
+  @IsOptional()
+  @IsString()
+  readonly asOf?: CalendarDay | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of a field. Default: all together.' })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly field?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of a group of procedures. Default: all together.',
+  })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly procedureGroup?: string | null;
+
+  @Field(() => SurveyRespondentKind, { nullable: true, description: 'Default: all together.' })
+  @IsOptional()
+  @IsEnum(SurveyRespondentKind)
+  readonly applicant?: Applicant | null;
+
+  @Field(() => Int)
+  @IsInt()
+  readonly dossiers!: number;
+
+  @Field({ description: 'Where the number comes from.' })
+  @TextUpTo(TEXT_LENGTH)
+  readonly source!: string;
+
+  @Field({ description: 'Why it is stated by hand.' })
+  @TextUpTo(TEXT_LENGTH)
+  readonly note!: string;
+}
+
+@InputType({
+  description:
+    'A table of counts. Columns: agency_code, from, to, as_of, field, procedure_group, applicant, dossiers, source, note; from, to and dossiers are needed, an empty dimension means all together.',
+})
+export class SurveyFrameCountImportInput {
+  @Field(() => SurveyTableFormat)
+  @IsEnum(SurveyTableFormat)
+  readonly format!: SurveyTableFormat;
+
+  @Field({ description: 'The file as text, at most 1 million characters.' })
+  @IsString()
+  @MaxLength(1_000_000)
+  readonly content!: string;
+
+  @Field(() => String, { nullable: true, description: 'Source of rows without one.' })
+  @IsOptional()
+  @TextUpTo(TEXT_LENGTH)
+  readonly source?: string;
+
+  @Field(() => String, { nullable: true, description: 'Note of rows without one.' })
+  @IsOptional()
+  @TextUpTo(TEXT_LENGTH)
+  readonly note?: string;
+}
+
+@ArgsType()
+export class SurveyFrameArgs {
+  @Field(() => String, { nullable: true, description: 'Default: the agency of whoever asks.' })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly agencyCode?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Tells dossiers apart by the fields and groups of procedures of this round, finished on its days of service (the calendar year unless it names others).',
+  })
+  @IsOptional()
+  @IsString()
+  readonly round?: string;
+
+  @Field(() => SurveyFrameWindowInput, { nullable: true, description: 'Needed without a round.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SurveyFrameWindowInput)
+  readonly window?: SurveyFrameWindowInput;
+
+  @Field(() => SurveyDay, { nullable: true, description: 'Default today.' })
+  @IsOptional()
+  @IsString()
+  readonly asOf?: CalendarDay;
+}

@@ -1,0 +1,68 @@
+import { ActingAgency, ActingForAgencies, ForAgencies, ForAgency, SurveyResolver } from '@hailong/access';
+import { AgenciesScope, AgencyScope } from '@hailong/database';
+import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
+import { CLOCK, Clock, today } from '@hailong/kernel';
+import { Inject } from '@nestjs/common';
+import { Args, Mutation, Query } from '@nestjs/graphql';
+import { CountPopulation } from '../use-cases/count-population.use-case';
+import { ImportFrameCounts } from '../use-cases/import-frame-counts.use-case';
+import { RecordFrameCount } from '../use-cases/record-frame-count.use-case';
+import { SurveyFrameArgs, SurveyFrameCountImportInput, SurveyFrameCountInput } from './frame.input';
+import {
+  ImportSurveyFrameCountsResult,
+  RecordSurveyFrameCountResult,
+  SurveyFrame,
+  SurveyFrameCountRecorded,
+  SurveyFrameCountsImported,
+  SurveyFrameResult,
+} from './frame.type';
+
+@SurveyResolver()
+export class FrameResolver {
+  constructor(
+    private readonly count: CountPopulation,
+    private readonly record: RecordFrameCount,
+    private readonly importCounts: ImportFrameCounts,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Query(() => SurveyFrameResult, {
+    description:
+      'N of an agency by field, group of procedures and applicant, with source and day of every figure, and what became of the dossiers. Sở Nội vụ may ask for any agency.',
+  })
+  @ForAgencies({ own: ['agency-administrator', 'supervisor'], every: ['province-analyst'] })
+  async surveyFrame(
+    @ActingForAgencies() scope: AgenciesScope,
+    @Args(SurveyInputPipe) { round, ...question }: SurveyFrameArgs,
+  ): Promise<typeof SurveyFrameResult> {
+    const roundId = round === undefined ? undefined : (idOf(round) ?? NO_ID);
+    return resultOf(await this.count.run(scope, { ...question, roundId }), SurveyFrame.of);
+  }
+
+  @Mutation(() => RecordSurveyFrameCountResult, {
+    description: 'The agency states a number of dossiers by hand, with its source and why.',
+  })
+  @ForAgency('agency-administrator')
+  async recordSurveyFrameCount(
+    @ActingAgency() scope: AgencyScope,
+    @Args('input', SurveyInputPipe) { window, ...input }: SurveyFrameCountInput,
+  ): Promise<typeof RecordSurveyFrameCountResult> {
+    const { field = null, procedureGroup = null, applicant = null, dossiers, source, note } = input;
+    const count = {
+      ...{ field, procedureGroup, applicant, dossiers, source, note },
+      ...{ windowFrom: window.from, windowTo: window.to, asOf: input.asOf ?? today(this.clock) },
+    };
+    return resultOf(await this.record.run(scope, count), SurveyFrameCountRecorded.of);
+  }
+
+  @Mutation(() => ImportSurveyFrameCountsResult, {
+    description: 'A table of counts of the acting agency: all rows or none; every faulty row is named.',
+  })
+  @ForAgencies({ own: ['agency-administrator'], every: [] })
+  async importSurveyFrameCounts(
+    @ActingForAgencies() scope: AgenciesScope,
+    @Args('input', SurveyInputPipe) input: SurveyFrameCountImportInput,
+  ): Promise<typeof ImportSurveyFrameCountsResult> {
+    return resultOf(await this.importCounts.run(scope, input), SurveyFrameCountsImported.of);
+  }
+}

@@ -1,0 +1,76 @@
+import { Agency } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgenciesScope, AgencyDb } from '@hailong/database';
+import { CLOCK, CalendarDay, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { referenceWindow } from '@hailong/surveys/domain';
+import { roundsById } from '@hailong/surveys';
+import { Inject, Injectable } from '@nestjs/common';
+import { PopulationRow } from '../domain/population';
+import { FrameWindow, populationOf } from '../persistence/population-store';
+import {
+  agencyMissing,
+  asOfInFuture,
+  noSuchAgency,
+  noSuchRound,
+  windowMissing,
+  windowReversed,
+} from './frame-refusals';
+
+export interface FrameQuestion {
+  /** Absent: the agency of whoever asks. */
+  readonly agencyCode?: string;
+  /** Whose fields and groups of procedures the dossiers are told apart by; absent: by applicants alone. */
+  readonly roundId?: number;
+  /** Absent: the reference window of the round. */
+  readonly window?: FrameWindow;
+  /** Absent: today. */
+  readonly asOf?: CalendarDay;
+}
+
+/** The frame of an agency in numbers. */
+export interface Frame {
+  readonly agency: Agency;
+  readonly window: FrameWindow;
+  readonly asOf: CalendarDay;
+  /** The whole first. */
+  readonly rows: readonly PopulationRow[];
+}
+
+/** N of an agency by part, with the source and the day of every figure. Reads no person and no contact. */
+@Injectable()
+export class CountPopulation {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly organisation: ReadOrganisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(scope: AgenciesScope, question: FrameQuestion): Promise<Verdict<Frame>> {
+    const agency = await this.agencyOf(scope, question.agencyCode);
+    if (!agency.ok) return agency;
+    const own = scope.for(agency.value.agencyId);
+    if (!own) return refuse(noSuchAgency(agency.value.code, 'agencyCode'));
+    const asOf = question.asOf ?? today(this.clock);
+    if (asOf > today(this.clock)) return refuse(asOfInFuture());
+    return this.db.read(own, async (tx) => {
+      const { roundId } = question;
+      const round = roundId === undefined ? undefined : (await roundsById(tx, [roundId]))[0]?.document;
+      if (roundId !== undefined && !round) return refuse(noSuchRound());
+      const window = question.window ?? (round && referenceWindow(round));
+      if (!window) return refuse(windowMissing());
+      if (window.to < window.from) return refuse(windowReversed());
+      const names = { fields: round?.fields ?? [], procedureGroups: round?.procedureGroups ?? [] };
+      const rows = await populationOf(tx, own.agencyId, { window, asOf, ...names });
+      return accept({ agency: agency.value, window, asOf, rows });
+    });
+  }
+
+  private async agencyOf(scope: AgenciesScope, code: string | undefined): Promise<Verdict<Agency>> {
+    if (code === undefined && !scope.own) return refuse(agencyMissing('agencyCode'));
+    const agency =
+      code === undefined
+        ? (await this.organisation.byIds([scope.own?.agencyId ?? 0]))[0]
+        : await this.organisation.byCode(code);
+    return agency ? accept(agency) : refuse(noSuchAgency(code ?? '', 'agencyCode'));
+  }
+}

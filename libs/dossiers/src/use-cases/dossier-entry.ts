@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { openContact, personTag, sealContact } from './sealed-contact';
+import { Sealing } from '@hailong/secrets';
+import { DossierContact, DossierReport, outcomeOf } from '../domain/dossier';
+import type { DossierRow } from '../persistence/dossier-store';
+
+/** A report whose agencies are known. */
+export interface AddressedReport {
+  readonly report: DossierReport;
+  /** In whose frame the dossier stands. */
+  readonly agencyId: number;
+  readonly receivingId: number;
+  readonly decidingId: number;
+  /** No round will write to whoever applied any more, see contactIsOver. */
+  readonly contactIsOver: boolean;
+}
+
+export interface DossierEntry {
+  readonly row: DossierRow;
+  readonly status: 'reported' | 'corrected' | 'unchanged';
+  /** Of a correction: what it changed, before and after; of people only that it did. */
+  readonly changes: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
+}
+
+/** The row that a report makes of a dossier, and what it changes of the one that is known. The last report counts. */
+export function dossierEntry(sealing: Sealing, to: AddressedReport, known?: DossierRow): DossierEntry {
+  const { report, agencyId, receivingId, decidingId } = to;
+  const dossierId = known?.dossierId ?? randomUUID();
+  const objects = known?.objects === true || report.objects === true;
+  const row: DossierRow = {
+    ...{ dossierId, code: report.code, receivingId, decidingId },
+    ...{ procedure: report.procedure ?? null, field: report.field ?? null, ...outcomeOf(report) },
+    ...{ applicant: report.applicant, finishedOn: report.finishedOn, objects, retracted: false },
+    personTag: tagOf(sealing, agencyId, report) ?? (objects ? (known?.personTag ?? null) : null),
+    // Whom nobody may or will write to needs no contact.
+    sealedContact:
+      objects || to.contactIsOver ? null : contactOf(sealing, { agencyId, dossierId }, report, known),
+  };
+  if (!known) return { row, status: 'reported', changes: {} };
+  const changes = changesOf(known, row);
+  return { row, status: Object.keys(changes).length > 0 ? 'corrected' : 'unchanged', changes };
+}
+
+/** Whether a report says anything that may only be kept sealed; the place of it. */
+export function placeOfSecret({ email, phone, person }: DossierReport): string | undefined {
+  if (email !== undefined) return 'email';
+  if (phone !== undefined) return 'phone';
+  return person === undefined ? undefined : 'person';
+}
+
+function tagOf(sealing: Sealing, agencyId: number, { person }: DossierReport): Buffer | undefined {
+  return person === undefined ? undefined : personTag(sealing, agencyId, person);
+}
+
+/** The contact of the report, sealed; one that says the same stays as it is, since sealing again would look like a change. */
+function contactOf(
+  sealing: Sealing,
+  owner: { readonly agencyId: number; readonly dossierId: string },
+  { email, phone }: DossierReport,
+  known: DossierRow | undefined,
+): Buffer | null {
+  if (email === undefined && phone === undefined) return null;
+  const kept = known?.sealedContact ?? undefined;
+  const before = kept && readable(() => openContact(sealing, owner, kept));
+  if (kept && before?.email === email && before?.phone === phone) return kept;
+  return sealContact(sealing, owner, { email, phone });
+}
+
+/** Undefined for what another key sealed: it is replaced by what is reported now. */
+function readable(open: () => DossierContact): DossierContact | undefined {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  }
+}
+
+const PLAIN = [
+  ...([
+    'receivingId',
+    'decidingId',
+    'procedure',
+    'field',
+    'outcome',
+    'late',
+    'applicant',
+    'finishedOn',
+  ] as const),
+  ...(['objects', 'retracted'] as const),
+];
+const PERSONAL = ['personTag', 'sealedContact'] as const;
+
+function changesOf(before: DossierRow, after: DossierRow): DossierEntry['changes'] {
+  const plain = PLAIN.filter((key) => before[key] !== after[key]).map(
+    (key) => [key, [before[key], after[key]]] as const,
+  );
+  const personal = PERSONAL.filter((key) => !sameBytes(before[key], after[key])).map(
+    (key) => [key, [said(before[key]), said(after[key])]] as const,
+  );
+  return Object.fromEntries([...plain, ...personal]);
+}
+
+function sameBytes(before: Buffer | null, after: Buffer | null): boolean {
+  return before === null || after === null ? before === after : before.equals(after);
+}
+
+function said(bytes: Buffer | null): 'kept' | 'none' {
+  return bytes === null ? 'none' : 'kept';
+}

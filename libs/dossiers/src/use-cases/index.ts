@@ -1,0 +1,4 @@
+export { CountPopulation, type Frame } from './count-population.use-case';
+export { ImportFrameCounts } from './import-frame-counts.use-case';
+export { ReportDossiers } from './report-dossiers.use-case';
+export { openContact, personTag, sealContact } from './sealed-contact';

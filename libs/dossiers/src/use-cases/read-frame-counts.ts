@@ -1,0 +1,111 @@
+import { RawRow, RowCells } from '@hailong/agencies/domain';
+import { CalendarDay, Problem, Verdict, problem, refuse, verdictOf } from '@hailong/kernel';
+import { APPLICANTS, Applicant } from '../domain/dossier';
+import { FrameCount, frameCountProblems } from '../domain/frame-count';
+import { partKey } from '../domain/population-part';
+
+const COLUMNS = [
+  ...['agency_code', 'from', 'to', 'as_of', 'field', 'procedure_group', 'applicant'],
+  ...['dossiers', 'source', 'note'],
+];
+/** Column of each value, for the places of its problems. */
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  windowFrom: 'from',
+  windowTo: 'to',
+  asOf: 'as_of',
+  procedureGroup: 'procedure_group',
+};
+
+/** What rows that leave it out mean. */
+export interface CountDefaults {
+  readonly source?: string;
+  readonly note?: string;
+  /** The day of the import, and of rows without `as_of`. */
+  readonly on: CalendarDay;
+}
+
+export interface CountRow {
+  readonly place: string;
+  /** Undefined: the agency of whoever imports. */
+  readonly agencyCode: string | undefined;
+  readonly count: FrameCount;
+}
+
+/** Reads every row and reports every cell that cannot be read. */
+export function readFrameCounts(
+  rows: readonly RawRow[],
+  defaults: CountDefaults,
+): Verdict<readonly CountRow[]> {
+  if (rows.length === 0) return refuse(noRows());
+  const read = rows.map((row) => readRow(row, defaults));
+  const found = read.flatMap(({ row }) => row ?? []);
+  return verdictOf(found, [...read.flatMap(({ problems }) => problems), ...repeated(found)]);
+}
+
+function readRow(raw: RawRow, defaults: CountDefaults): { row?: CountRow; problems: Problem[] } {
+  const cells = new RowCells(raw);
+  cells.refuseOtherColumns(COLUMNS);
+  const [windowFrom, windowTo] = [cells.day('from'), cells.day('to')];
+  const asOf = cells.text('as_of') ? cells.day('as_of') : defaults.on;
+  const applicant = applicantIn(cells);
+  if (cells.problems.length > 0 || !windowFrom || !windowTo || !asOf || applicant === undefined)
+    return { problems: cells.problems };
+  const digits = cells.text('dossiers');
+  const count: FrameCount = {
+    ...{ windowFrom, windowTo, asOf, applicant },
+    field: cells.text('field') || null,
+    procedureGroup: cells.text('procedure_group') || null,
+    dossiers: /^\d{1,10}$/.test(digits) ? Number(digits) : NaN,
+    source: cells.text('source') || (defaults.source ?? ''),
+    note: cells.text('note') || (defaults.note ?? ''),
+  };
+  const problems = frameCountProblems(count, defaults.on).map((each) => ({
+    ...each,
+    place: `${raw.place}, column ${COLUMN_OF[each.place] ?? each.place}`,
+  }));
+  const row = { place: raw.place, agencyCode: cells.text('agency_code') || undefined, count };
+  return problems.length > 0 ? { problems } : { row, problems };
+}
+
+/** Null: all together; undefined: no kind of applicant. */
+function applicantIn(cells: RowCells): Applicant | null | undefined {
+  const text = cells.text('applicant').toLowerCase();
+  const known = APPLICANTS.join(', ');
+  if (text === '') return null;
+  return (
+    APPLICANTS.find((one) => one === text) ??
+    cells.wrong(
+      'applicant',
+      'BAD_APPLICANT',
+      `không có loại người nộp "${text}"; chọn: ${known}, hoặc bỏ trống nếu tính chung`,
+      `there is no kind of applicant "${text}"; one of: ${known}, or nothing for all together`,
+    )
+  );
+}
+
+function repeated(rows: readonly CountRow[]): Problem[] {
+  const first = new Map<string, string>();
+  return rows.flatMap(({ place, agencyCode, count }) => {
+    const key = JSON.stringify([agencyCode, count.windowFrom, count.windowTo, partKey(count)]);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, place);
+    if (earlier === undefined) return [];
+    return [
+      problem(
+        'DUPLICATE_COUNT',
+        place,
+        `dòng này nói về cùng cơ quan, kỳ và nhóm như ${earlier}; mỗi nhóm một dòng`,
+        `this row is about the same agency, window and part as ${earlier}; one row a part`,
+      ),
+    ];
+  });
+}
+
+function noRows(): Problem {
+  return problem(
+    'NO_ROWS',
+    '',
+    'tệp không có dòng nào; cần dòng tiêu đề và ít nhất một số liệu',
+    'the file has no rows; a header line and at least one count are needed',
+  );
+}

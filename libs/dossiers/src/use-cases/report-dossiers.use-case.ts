@@ -1,0 +1,177 @@
+import { Agency } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgenciesScope, AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
+import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { roundSpansOf } from '@hailong/surveys';
+import { RoundSpan } from '@hailong/surveys/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { Sealing, secretKeyMissing } from '@hailong/secrets';
+import { contactIsOver } from '../domain/contact-period';
+import { DossierReport, frameAgencyOf } from '../domain/dossier';
+import { dossierProblems } from '../domain/dossier-problems';
+import { dossiersByCode, saveDossiers, takeFrameTurn } from '../persistence/dossier-store';
+import { AddressedReport, DossierEntry, dossierEntry, placeOfSecret } from './dossier-entry';
+import { DraftsOfOthers } from './drafts-of-others';
+import { noSuchAgency } from './frame-refusals';
+
+/** A dossier stands in the frame as it was reported. */
+export interface ReportedDossier {
+  readonly code: string;
+  /** The agency in whose frame it stands. */
+  readonly agencyCode: string;
+  readonly status: DossierEntry['status'];
+  /** The person wants no invitation. */
+  readonly objects: boolean;
+}
+
+/** A report with its place among those of its call. */
+interface Placed extends Omit<AddressedReport, 'contactIsOver'> {
+  readonly index: number;
+  readonly agencyCode: string;
+}
+
+/**
+ * Takes finished dossiers into the frames of the agencies they judge. Each gets its own verdict and is kept whole or not at
+ * all; a code that is known is corrected, and the last report counts. A contact that no round will use any more is not kept. The dossiers of one agency are kept in one
+ * transaction; after a fault the whole call may be repeated.
+ */
+@Injectable()
+export class ReportDossiers {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly organisation: ReadOrganisation,
+    private readonly sealing: Sealing,
+    private readonly drafts: DraftsOfOthers,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The verdicts, in the order of the reports. */
+  async run(
+    scope: AgenciesScope,
+    reports: readonly DossierReport[],
+  ): Promise<readonly Verdict<ReportedDossier>[]> {
+    const agencies = await this.agenciesOf(reports);
+    const addressed = reports.map((report, index) => this.address(scope, report, agencies, index));
+    const accepted = addressed.flatMap((each) => (each.ok ? [each.value] : []));
+    const kept = new Map<number, ReportedDossier>();
+    for (const [agencyId, placed] of byAgency(accepted)) {
+      const entries = await this.keep(scopeFor(scope, agencyId), scope, placed);
+      placed.forEach(({ index, agencyCode }, i) => {
+        const { row, status } = entries[i] as DossierEntry;
+        kept.set(index, { code: row.code, agencyCode, status, objects: row.objects });
+      });
+    }
+    return addressed.map((each, index) => (each.ok ? accept(kept.get(index) as ReportedDossier) : each));
+  }
+
+  private async agenciesOf(reports: readonly DossierReport[]): Promise<ReadonlyMap<string, Agency>> {
+    const codes = reports.flatMap(({ decidingAgency, receivingAgency }) => [
+      decidingAgency,
+      receivingAgency ?? decidingAgency,
+    ]);
+    // A character that PostgreSQL cannot take would refuse the whole call instead of its dossier.
+    const askable = [...new Set(codes)].filter((code) => !code.includes('\0'));
+    const found = await this.organisation.byCodes(askable);
+    return new Map(found.map((agency) => [agency.code, agency]));
+  }
+
+  private address(
+    scope: AgenciesScope,
+    report: DossierReport,
+    agencies: ReadonlyMap<string, Agency>,
+    index: number,
+  ): Verdict<Placed> {
+    const { decidingAgency, receivingAgency = decidingAgency } = report;
+    const [deciding, receiving] = [agencies.get(decidingAgency), agencies.get(receivingAgency)];
+    const frame = agencies.get(frameAgencyOf(report));
+    const problems = [...dossierProblems(report, today(this.clock)), ...this.keyProblems(report)];
+    if (!deciding) problems.push(noSuchAgency(decidingAgency, 'decidingAgency'));
+    if (!receiving && receivingAgency !== decidingAgency)
+      problems.push(noSuchAgency(receivingAgency, 'receivingAgency'));
+    if (frame && !scope.for(frame.agencyId))
+      problems.push(noSuchAgency(frame.code, frame === deciding ? 'decidingAgency' : 'receivingAgency'));
+    if (problems.length > 0 || !deciding || !receiving || !frame) return refuse(...problems);
+    const ids = {
+      agencyId: frame.agencyId,
+      decidingId: deciding.agencyId,
+      receivingId: receiving.agencyId,
+    };
+    return accept({ report, index, agencyCode: frame.code, ...ids });
+  }
+
+  private keyProblems(report: DossierReport): Problem[] {
+    const place = placeOfSecret(report);
+    return place === undefined || this.sealing.ready ? [] : [secretKeyMissing(place)];
+  }
+
+  private async keep(
+    scope: AgencyScope,
+    by: AgenciesScope,
+    placed: readonly Placed[],
+  ): Promise<readonly DossierEntry[]> {
+    const drafts = await this.draftsThatNeed(scope, placed);
+    return this.db.write(scope, async (tx) => {
+      await takeFrameTurn(tx, scope.agencyId);
+      // Read in the turn: a round that closes afterwards waits for it before it destroys.
+      const rounds = [...(await roundSpansOf(tx, scope.agencyId)), ...drafts];
+      const codes = placed.map(({ report }) => report.code);
+      const known = await dossiersByCode(tx, scope.agencyId, codes);
+      const rows = new Map(known.map((row) => [row.code, row]));
+      const entries = placed.map((each) => {
+        const to = { ...each, contactIsOver: contactIsOver(each.report.finishedOn, rounds) };
+        const entry = dossierEntry(this.sealing, to, rows.get(each.report.code));
+        rows.set(entry.row.code, entry.row);
+        return entry;
+      });
+      const touched = new Set(
+        entries.filter(({ status }) => status !== 'unchanged').map(({ row }) => row.code),
+      );
+      await saveDossiers(
+        tx,
+        scope.agencyId,
+        [...rows.values()].filter(({ code }) => touched.has(code)),
+      );
+      if (isForTheTrail(by, entries)) await recordAudit(tx, scope, trailOf(entries));
+      return entries;
+    });
+  }
+
+  /** Looked for only where a contact would be given up without them. */
+  private async draftsThatNeed(scope: AgencyScope, placed: readonly Placed[]): Promise<readonly RoundSpan[]> {
+    const days = placed
+      .filter(({ report: { email, phone } }) => email ?? phone)
+      .map((each) => each.report.finishedOn);
+    if (days.length === 0) return [];
+    const rounds = await this.db.read(scope, (tx) => roundSpansOf(tx, scope.agencyId));
+    const anyOver = days.some((finishedOn) => contactIsOver(finishedOn, rounds));
+    return anyOver ? this.drafts.over([scope.agencyId], scope.actor) : [];
+  }
+}
+
+function byAgency(placed: readonly Placed[]): [number, Placed[]][] {
+  const groups = new Map<number, Placed[]>();
+  for (const each of placed) groups.set(each.agencyId, [...(groups.get(each.agencyId) ?? []), each]);
+  // Always in the same order, so that two calls at once cannot wait for each other.
+  return [...groups].sort(([a], [b]) => a - b);
+}
+
+function scopeFor(scope: AgenciesScope, agencyId: number): AgencyScope {
+  const own = scope.for(agencyId);
+  if (!own) throw new Error('a report was addressed to an agency that its sender may not act for');
+  return own;
+}
+
+/** A new dossier that the portal reports one by one is its own record; everything else stands in the trail. */
+function isForTheTrail(by: AgenciesScope, entries: readonly DossierEntry[]): boolean {
+  const changed = entries.filter(({ status }) => status !== 'unchanged');
+  const routine = by.every && changed.length === 1 && changed[0]?.status === 'reported';
+  return changed.length > 0 && !routine;
+}
+
+function trailOf(entries: readonly DossierEntry[]) {
+  const corrected = entries
+    .filter(({ status }) => status === 'corrected')
+    .map(({ row, changes }) => ({ code: row.code, changes }));
+  const reported = entries.filter(({ status }) => status === 'reported').length;
+  return { action: 'report-dossiers', subject: `${entries.length} dossiers`, after: { reported, corrected } };
+}

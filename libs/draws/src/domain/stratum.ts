@@ -1,0 +1,80 @@
+import { fieldWithin, groupsOfProcedure } from '@hailong/dossiers/domain';
+
+/** What a dossier can be told apart by. */
+export const DRAW_DIMENSIONS = ['field', 'procedure-group', 'applicant', 'outcome', 'lateness'] as const;
+export type DrawDimension = (typeof DRAW_DIMENSIONS)[number];
+
+export const DRAWN_OUTCOMES = ['granted', 'refused', 'withdrawn'] as const;
+export type DrawnOutcome = (typeof DRAWN_OUTCOMES)[number];
+
+export const DRAWN_LATENESSES = ['on-time', 'late'] as const;
+export type DrawnLateness = (typeof DRAWN_LATENESSES)[number];
+
+/** What decides to which stratum a dossier belongs. */
+export interface Stratifiable {
+  readonly procedureCode: string | null;
+  readonly field: string | null;
+  readonly outcome: DrawnOutcome;
+  readonly late: boolean;
+  readonly applicant: string;
+}
+
+/** A procedure group as the round had it when the draw was made. */
+export interface DrawnGroup {
+  readonly code: string;
+  readonly field?: string;
+  readonly procedures?: readonly string[];
+}
+
+/** The only stratum of a draw without dimensions. */
+export const WHOLE_FRAME = 'all';
+/** In place of a value that is not known. */
+const UNKNOWN = '-';
+
+export interface StratumNamer {
+  (dossier: Stratifiable): string;
+}
+
+/**
+ * Names the stratum of a dossier by its values in the order of the dimensions: `dat-dai|citizen`; `-` stands for a value
+ * that is not known. Without dimensions all are one stratum, `all`. Groups and fields are those that N is counted by; of
+ * several groups that list a procedure the first of the round is the stratum.
+ */
+export function stratumNamer(
+  dimensions: readonly DrawDimension[],
+  groups: readonly DrawnGroup[],
+): StratumNamer {
+  const groupsOf = groupsOfProcedure(groups);
+  const valueOf = (dossier: Stratifiable, dimension: DrawDimension): string | null | undefined => {
+    const listed = groupsOf(dossier.procedureCode);
+    switch (dimension) {
+      case 'field':
+        return fieldWithin(dossier.field, listed);
+      case 'procedure-group':
+        return listed[0]?.code;
+      case 'applicant':
+        return dossier.applicant;
+      case 'outcome':
+        return dossier.outcome;
+      case 'lateness':
+        return latenessOf(dossier);
+    }
+  };
+  if (dimensions.length === 0) return () => WHOLE_FRAME;
+  return (dossier) =>
+    dimensions.map((dimension) => written(valueOf(dossier, dimension) ?? undefined)).join('|');
+}
+
+export function latenessOf({ late }: { readonly late: boolean }): DrawnLateness {
+  return late ? 'late' : 'on-time';
+}
+
+/** As a part of a name: what would break a name or a line of the frame list is written like in an address, `%7C`. */
+function written(value: string | undefined): string {
+  if (value === undefined || value === '') return UNKNOWN;
+  if (value === UNKNOWN) return '%2D';
+  return value.replace(
+    /[%|\p{Cc}]/gu,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}

@@ -1,0 +1,59 @@
+import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { AgencyScope } from '@hailong/database';
+import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
+import { Args, Mutation } from '@nestjs/graphql';
+import { DrawRecontact } from '../use-cases/draw-recontact.use-case';
+import { DrawSample } from '../use-cases/draw-sample.use-case';
+import { TakeReplacement } from '../use-cases/take-replacement.use-case';
+import { recontactToDraw, sampleToDraw } from './draw.document';
+import { DrawSurveyRecontactInput, DrawSurveySampleInput, TakeSurveyReplacementInput } from './draw.input';
+import { drawType, takenType } from './draw.mapping';
+import {
+  DrawSurveyRecontactResult,
+  DrawSurveySampleResult,
+  TakeSurveyReplacementResult,
+} from './draw.result';
+
+@SurveyResolver()
+export class DrawChangesResolver {
+  constructor(
+    private readonly sample: DrawSample,
+    private readonly recontact: DrawRecontact,
+    private readonly replacement: TakeReplacement,
+  ) {}
+
+  @Mutation(() => DrawSurveySampleResult, {
+    description: "Draws a random sample of the acting agency's finished dossiers. It is never taken back.",
+  })
+  @ForAgency('agency-administrator')
+  async drawSurveySample(
+    @ActingAgency() scope: AgencyScope,
+    @Args('input', SurveyInputPipe) input: DrawSurveySampleInput,
+  ): Promise<typeof DrawSurveySampleResult> {
+    return resultOf(await this.sample.run(scope, sampleToDraw(input)), drawType);
+  }
+
+  @Mutation(() => DrawSurveyRecontactResult, {
+    description: 'Phúc tra: draws 5 to 10 percent of those called in a round, to be called again.',
+  })
+  @ForAgency('agency-administrator', 'supervisor')
+  async drawSurveyRecontact(
+    @ActingAgency() scope: AgencyScope,
+    @Args('input', SurveyInputPipe) input: DrawSurveyRecontactInput,
+  ): Promise<typeof DrawSurveyRecontactResult> {
+    return resultOf(await this.recontact.run(scope, recontactToDraw(input)), drawType);
+  }
+
+  @Mutation(() => TakeSurveyReplacementResult, {
+    description:
+      'Calls the next replacement of the stratum for one who could not be reached; nobody chooses whom.',
+  })
+  @ForAgency('agency-administrator')
+  async takeSurveyReplacement(
+    @ActingAgency() scope: AgencyScope,
+    @Args('input', SurveyInputPipe) { draw, replaces, reason }: TakeSurveyReplacementInput,
+  ): Promise<typeof TakeSurveyReplacementResult> {
+    const asked = { drawId: idOf(draw) ?? NO_ID, replaces, reason };
+    return resultOf(await this.replacement.run(scope, asked), takenType);
+  }
+}

@@ -1,0 +1,40 @@
+import { NO_ID, idOf } from '@hailong/graphql-kit';
+import { SampleSizes } from '../domain/allocation';
+import { RecontactToDraw } from '../use-cases/draw-recontact.use-case';
+import { SampleToDraw } from '../use-cases/draw-sample.use-case';
+import { GivenSeed } from '../use-cases/save-draw';
+import {
+  DrawSurveyRecontactInput,
+  DrawSurveySampleInput,
+  SurveyDrawSeedInput,
+  SurveyDrawSizesInput,
+} from './draw.input';
+
+export function sampleToDraw(input: DrawSurveySampleInput): SampleToDraw {
+  const { outcomes, lateness, contactNeeded, restDays, replacements, serviceFrom, serviceTo } = input;
+  return {
+    roundId: idOf(input.round) ?? NO_ID,
+    design: {
+      dimensions: input.strata,
+      sizes: sizesOf(input.sizes),
+      ...(replacements !== undefined && { replacements }),
+      window: { ...(serviceFrom && { from: serviceFrom }), ...(serviceTo && { to: serviceTo }) },
+      ...{ outcomes, latenesses: lateness, contactNeeded, restDays },
+    },
+    ...seedOf(input.seed),
+  };
+}
+
+export function recontactToDraw({ round, percent, seed }: DrawSurveyRecontactInput): RecontactToDraw {
+  return { roundId: idOf(round) ?? NO_ID, percent, ...seedOf(seed) };
+}
+
+function sizesOf({ allotment, size, minimum, exceptions }: SurveyDrawSizesInput): SampleSizes {
+  if (allotment !== 'fixed') return { kind: allotment, total: size, minimum };
+  const named = exceptions.map((exception) => [exception.stratum, exception.size] as const);
+  return { kind: 'fixed', each: size, exceptions: Object.fromEntries(named) };
+}
+
+function seedOf(seed: SurveyDrawSeedInput | undefined): { seed?: GivenSeed } {
+  return seed ? { seed: { value: seed.value, source: seed.origin } } : {};
+}

@@ -1,0 +1,176 @@
+import { SurveyDay, TextUpTo } from '@hailong/graphql-kit';
+import { CalendarDay } from '@hailong/kernel';
+import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  ValidateNested,
+} from 'class-validator';
+import { DEFAULT_REST_DAYS, MOST_STRATA, RECONTACT_PERCENT } from '../domain/draw-design';
+import type { DrawDimension, DrawnLateness, DrawnOutcome } from '../domain/stratum';
+import {
+  SurveyDrawAllotment,
+  SurveyDrawDimension,
+  SurveyDrawLateness,
+  SurveyDrawOutcome,
+} from './draw.enums';
+
+const CODE_LENGTH = 200;
+const SOURCE_LENGTH = 500;
+
+@InputType({ description: 'Another size for one stratum.' })
+export class SurveyDrawStratumSizeInput {
+  @Field({ description: 'Name of the stratum.' })
+  @TextUpTo(CODE_LENGTH)
+  readonly stratum!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  readonly size!: number;
+}
+
+@InputType({ description: 'How many of each stratum.' })
+export class SurveyDrawSizesInput {
+  @Field(() => SurveyDrawAllotment)
+  @IsEnum(SurveyDrawAllotment)
+  readonly allotment!: 'fixed' | 'proportional' | 'equal';
+
+  @Field(() => Int, { description: 'FIXED: of each stratum. Otherwise of all together.' })
+  @IsInt()
+  readonly size!: number;
+
+  @Field(() => Int, { defaultValue: 0, description: 'PROPORTIONAL and EQUAL: no stratum gets less.' })
+  @IsInt()
+  readonly minimum!: number;
+
+  @Field(() => [SurveyDrawStratumSizeInput], {
+    defaultValue: [],
+    description: 'FIXED: strata with another size.',
+  })
+  @ArrayMaxSize(MOST_STRATA)
+  @ValidateNested({ each: true })
+  @Type(() => SurveyDrawStratumSizeInput)
+  readonly exceptions!: readonly SurveyDrawStratumSizeInput[];
+}
+
+@InputType({ description: 'A seed that came from outside.' })
+export class SurveyDrawSeedInput {
+  @Field()
+  @TextUpTo(CODE_LENGTH)
+  readonly value!: string;
+
+  @Field({ description: 'Where everybody can look it up: which public lottery, which day.' })
+  @TextUpTo(SOURCE_LENGTH)
+  readonly origin!: string;
+}
+
+@InputType()
+export class DrawSurveySampleInput {
+  @Field(() => ID, { description: 'A round in which the acting agency takes part.' })
+  @IsString()
+  readonly round!: string;
+
+  @Field(() => [SurveyDrawDimension], { defaultValue: [], description: 'None: one stratum, `all`.' })
+  @ArrayMaxSize(5)
+  @IsEnum(SurveyDrawDimension, { each: true })
+  readonly strata!: readonly DrawDimension[];
+
+  @Field(() => SurveyDrawSizesInput)
+  @ValidateNested()
+  @Type(() => SurveyDrawSizesInput)
+  readonly sizes!: SurveyDrawSizesInput;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Kept for each one of the sample. Default: all that are left.',
+  })
+  @IsOptional()
+  @IsInt()
+  readonly replacements?: number;
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description:
+      'Finished on this day or later. Default the first day of service of the round: 1 January unless it names another.',
+  })
+  @IsOptional()
+  @IsString()
+  readonly serviceFrom?: CalendarDay;
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description:
+      'Finished on this day or earlier. Default the last day of service of the round, or today if that is earlier.',
+  })
+  @IsOptional()
+  @IsString()
+  readonly serviceTo?: CalendarDay;
+
+  @Field(() => [SurveyDrawOutcome], { defaultValue: ['granted', 'refused', 'withdrawn'] })
+  @ArrayMaxSize(3)
+  @IsEnum(SurveyDrawOutcome, { each: true })
+  readonly outcomes!: readonly DrawnOutcome[];
+
+  @Field(() => [SurveyDrawLateness], { defaultValue: ['on-time', 'late'] })
+  @ArrayMaxSize(2)
+  @IsEnum(SurveyDrawLateness, { each: true })
+  readonly lateness!: readonly DrawnLateness[];
+
+  @Field({ defaultValue: false, description: 'Only dossiers with a contact.' })
+  @IsBoolean()
+  readonly contactNeeded!: boolean;
+
+  @Field(() => Int, {
+    defaultValue: DEFAULT_REST_DAYS,
+    description: 'A person drawn fewer days ago is left in peace; 0: no such rule.',
+  })
+  @IsInt()
+  readonly restDays!: number;
+
+  @Field(() => SurveyDrawSeedInput, {
+    nullable: true,
+    description: 'Default: the server makes one, 128 random bits.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SurveyDrawSeedInput)
+  readonly seed?: SurveyDrawSeedInput;
+}
+
+@InputType()
+export class DrawSurveyRecontactInput {
+  @Field(() => ID)
+  @IsString()
+  readonly round!: string;
+
+  @Field(() => Float, { defaultValue: RECONTACT_PERCENT.usual, description: '5 to 10, of those called.' })
+  @IsNumber()
+  readonly percent!: number;
+
+  @Field(() => SurveyDrawSeedInput, { nullable: true, description: 'Default: the server makes one.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SurveyDrawSeedInput)
+  readonly seed?: SurveyDrawSeedInput;
+}
+
+@InputType()
+export class TakeSurveyReplacementInput {
+  @Field(() => ID)
+  @IsString()
+  readonly draw!: string;
+
+  @Field({ description: 'Code of the called dossier whose applicant could not be reached.' })
+  @TextUpTo(CODE_LENGTH)
+  readonly replaces!: string;
+
+  @Field({ description: 'Why; kept for good.' })
+  @TextUpTo(SOURCE_LENGTH)
+  readonly reason!: string;
+}

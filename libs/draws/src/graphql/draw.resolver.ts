@@ -1,0 +1,74 @@
+import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { AgencyScope } from '@hailong/database';
+import { NO_ID, SurveyInputPipe, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
+import { Args, ID, Int, Query } from '@nestjs/graphql';
+import { ListDrawn } from '../use-cases/list-drawn.use-case';
+import { ReadDrawAudit } from '../use-cases/read-draw-audit.use-case';
+import { ReadDraws } from '../use-cases/read-draws.use-case';
+import { RedrawSample } from '../use-cases/redraw-sample.use-case';
+import { SurveyDrawMembersArgs, SurveyDrawsArgs } from './draw.args';
+import { auditType, checkType, drawType, memberType, placeOf } from './draw.mapping';
+import { SurveyDrawAuditResult, VerifySurveyDrawResult } from './draw.result';
+import { SurveyDraw, SurveyDrawConnection, SurveyDrawMemberConnection } from './draw.type';
+
+/** Who looks after an agency's draws and who checks them. */
+const READERS = ['agency-administrator', 'supervisor'] as const;
+
+@SurveyResolver(() => SurveyDraw)
+export class DrawResolver {
+  constructor(
+    private readonly draws: ReadDraws,
+    private readonly drawn: ListDrawn,
+    private readonly redraw: RedrawSample,
+    private readonly audit: ReadDrawAudit,
+  ) {}
+
+  @Query(() => SurveyDrawConnection, { description: "The acting agency's draws of a round, newest first." })
+  @ForAgency(...READERS)
+  async surveyDraws(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) { round, first, after }: SurveyDrawsArgs,
+  ): Promise<SurveyDrawConnection> {
+    const before = after ? (idOf(decodeCursor(after)) ?? NO_ID) : null;
+    const records = await this.draws.page(scope, idOf(round) ?? NO_ID, before, first + 1);
+    return SurveyDrawConnection.from(records.map(drawType), first, ({ id }) => id);
+  }
+
+  @Query(() => SurveyDrawMemberConnection, {
+    description:
+      'The drawn dossiers by stratum, in the order of the draw. Reading a list for re-contact is written down.',
+  })
+  @ForAgency(...READERS)
+  async surveyDrawMembers(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) { draw, first, after, stratum, called }: SurveyDrawMembersArgs,
+  ): Promise<SurveyDrawMemberConnection> {
+    const asked = { after: after ? placeOf(decodeCursor(after)) : null, limit: first + 1, stratum, called };
+    const rows = await this.drawn.run(scope, idOf(draw) ?? NO_ID, asked);
+    return SurveyDrawMemberConnection.from(rows.map(memberType), first, ({ cursor }) => cursor);
+  }
+
+  @Query(() => VerifySurveyDrawResult, {
+    description: 'Draws a draw again and says exactly what differs. Changes nothing.',
+  })
+  @ForAgency(...READERS)
+  async verifySurveyDraw(
+    @ActingAgency() scope: AgencyScope,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<typeof VerifySurveyDrawResult> {
+    return resultOf(await this.redraw.run(scope, idOf(id) ?? NO_ID), checkType);
+  }
+
+  @Query(() => SurveyDrawAuditResult, {
+    description:
+      'The frame list of a draw, for an auditor to draw again on his own. Reading it is written down.',
+  })
+  @ForAgency(...READERS)
+  async surveyDrawAudit(
+    @ActingAgency() scope: AgencyScope,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('part', { type: () => Int, defaultValue: 1, description: 'From 1.' }) part: number,
+  ): Promise<typeof SurveyDrawAuditResult> {
+    return resultOf(await this.audit.run(scope, idOf(id) ?? NO_ID, part), auditType);
+  }
+}

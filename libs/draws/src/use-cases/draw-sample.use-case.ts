@@ -1,0 +1,100 @@
+import { AgencyDb, AgencyScope, takeRoundTurn, Transaction } from '@hailong/database';
+import { CLOCK, CalendarDay, Clock, Problem, Verdict, refuse, today } from '@hailong/kernel';
+import { roundsById } from '@hailong/surveys';
+import { referenceWindow, RoundRecord } from '@hailong/surveys/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { DrawDesign, designProblems, seedProblems } from '../domain/draw-design';
+import { DrawnGroup } from '../domain/stratum';
+import { DrawRecord, instantNow, takeDrawTurn } from '../persistence/draw-store';
+import { notFound, notTakingPart, roundOver } from './draw-problems';
+import { frameOf } from './read-draw-frame';
+import { GivenSeed, Seed, keepDraw, seedOf } from './save-draw';
+
+export interface SampleToDraw {
+  readonly roundId: number;
+  readonly design: Omit<DrawDesign, 'groups' | 'window'> & {
+    /** When the dossiers were finished. Default: the reference window of the round, until today. */
+    readonly window?: Partial<DrawDesign['window']>;
+  };
+  /** Absent: the server makes one, 128 random bits. */
+  readonly seed?: GivenSeed;
+}
+
+/**
+ * Draws a stratified random sample of the acting agency's dossiers for a round in which it takes part, and keeps it for
+ * good: a draw is never taken back, and another one of the round draws others. Draws of one agency wait for each other.
+ *
+ * Refused with NOT_FOUND, NOT_TAKING_PART, ROUND_OVER, FRAME_EMPTY, STRATA_TOO_MANY and the problems of design and seed.
+ */
+@Injectable()
+export class DrawSample {
+  constructor(
+    private readonly db: AgencyDb,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(
+    scope: AgencyScope,
+    { roundId, design, seed: given }: SampleToDraw,
+  ): Promise<Verdict<DrawRecord>> {
+    const seed = seedOf(given);
+    const wrong = seedProblems(seed.value, seed.origin);
+    const on = today(this.clock);
+    return this.db.write(scope, async (tx) => {
+      await takeDrawTurn(tx, scope.agencyId);
+      await takeRoundTurn(tx, roundId, 'shared');
+      const [round] = await roundsById(tx, [roundId]);
+      if (!round) return refuse(notFound('round', 'round'));
+      const whole = completed(design, round.document, on);
+      const problems = [...roundProblems(round, scope), ...designProblems(whole), ...wrong];
+      return problems.length > 0
+        ? refuse(...problems)
+        : draw(tx, scope, { roundId, design: whole, seed, on });
+    });
+  }
+}
+
+interface Drawing {
+  readonly roundId: number;
+  readonly design: DrawDesign;
+  readonly seed: Seed;
+  readonly on: CalendarDay;
+}
+
+async function draw(
+  tx: Transaction,
+  scope: AgencyScope,
+  { roundId, design, seed, on }: Drawing,
+): Promise<Verdict<DrawRecord>> {
+  const terms = { purpose: 'survey', design } as const;
+  const asOf = await instantNow(tx);
+  const frame = await frameOf(tx, terms, { view: { agencyId: scope.agencyId, roundId, asOf }, on });
+  return keepDraw(tx, scope, { roundId, terms, seed, frame, on, asOf });
+}
+
+function roundProblems({ state, document }: RoundRecord, { agencyId }: AgencyScope): Problem[] {
+  const takesPart = document.participants.some((participant) => participant.agencyId === agencyId);
+  return [
+    ...(takesPart ? [] : [notTakingPart()]),
+    ...(state === 'closed' || state === 'final' ? [roundOver()] : []),
+  ];
+}
+
+function completed(
+  design: SampleToDraw['design'],
+  round: RoundRecord['document'],
+  on: CalendarDay,
+): DrawDesign {
+  const { window, dimensions } = design;
+  const { from, to } = referenceWindow(round);
+  const grouped = dimensions.includes('field') || dimensions.includes('procedure-group');
+  return {
+    ...design,
+    window: { from: window?.from ?? from, to: window?.to ?? (on < to ? on : to) },
+    groups: grouped ? (round.procedureGroups ?? []).map(groupOf) : [],
+  };
+}
+
+function groupOf({ code, field, procedures }: DrawnGroup): DrawnGroup {
+  return { code, ...(field !== undefined && { field }), ...(procedures && { procedures }) };
+}

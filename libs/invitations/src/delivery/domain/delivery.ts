@@ -1,0 +1,62 @@
+import type { CalendarDay } from '@hailong/kernel';
+import type { DossierContact } from '@hailong/dossiers/domain';
+
+export const DELIVERY_KINDS = ['invitation', 'reminder'] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/**
+ * waiting: due now or later · delivered: a port took it over · failed: given up, may be tried again on request ·
+ * dropped: became pointless before it left (expired, objected to, contact destroyed).
+ */
+export const DELIVERY_STATES = ['waiting', 'delivered', 'failed', 'dropped'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** What is said to the person, in both languages. */
+export interface MessageText {
+  readonly subject: string;
+  readonly text: string;
+  /** A whole page without scripts, images or anything that is fetched. */
+  readonly html: string;
+}
+
+/** One message to one person, ready to leave. */
+export interface DeliveryMessage {
+  /** UUID, the same at every attempt: a receiver that knows it already must do nothing. */
+  readonly deliveryId: string;
+  readonly kind: DeliveryKind;
+  readonly agency: { readonly code: string; readonly name: string };
+  readonly round: { readonly code: string; readonly title: string };
+  /** E-mail can use its address alone. */
+  readonly contact: DossierContact;
+  readonly link: string;
+  readonly shortCode: string;
+  /** Last day the link works. */
+  readonly expiresOn: CalendarDay;
+  /** `mailto:` or `https:` where the person says that he wants no more of these. */
+  readonly objectionsTo: string;
+  readonly text: MessageText;
+}
+
+/**
+ * delivered: it is out of our hands · later: worth another attempt, after `afterSeconds` at the earliest · never: this
+ * message to this person cannot be delivered. A reason is a code as of reasons.ts and never holds an address.
+ */
+export type DeliveryOutcome =
+  | { readonly kind: 'delivered' }
+  | { readonly kind: 'later'; readonly reason: string; readonly afterSeconds?: number }
+  | { readonly kind: 'never'; readonly reason: string };
+
+/** The ways that messages take. */
+export const MESSAGE_PORTS = ['email', 'webhook'] as const;
+
+/**
+ * A way to people. A host may bring its own in the place of one of ours. `deliver` is called again with the same `deliveryId` when nobody knows how
+ * the attempt before ended; what it throws counts as `later`.
+ */
+export interface DeliveryPort {
+  /** The `port` of an invitation that goes this way. */
+  readonly name: (typeof MESSAGE_PORTS)[number];
+  deliver(message: DeliveryMessage): Promise<DeliveryOutcome>;
+  /** Lets go of connections; nothing is delivered afterwards. */
+  close?(): void;
+}

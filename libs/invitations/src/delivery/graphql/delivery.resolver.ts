@@ -1,0 +1,67 @@
+import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { AgencyScope } from '@hailong/database';
+import { NO_ID, SurveyInputPipe, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
+import { Args, Mutation, Query } from '@nestjs/graphql';
+import { ReadDeliveries } from '../use-cases/read-deliveries.use-case';
+import { RemindPeople } from '../use-cases/remind-people.use-case';
+import { RetryDeliveries } from '../use-cases/retry-deliveries.use-case';
+import { SENDERS } from './access';
+import {
+  RemindSurveyInviteesInput,
+  RetrySurveyDeliveriesInput,
+  SurveyDeliveriesArgs,
+} from './delivery.input';
+import {
+  RemindSurveyInviteesResult,
+  RetrySurveyDeliveriesResult,
+  SurveyDeliveries,
+  SurveyDeliveriesRetried,
+  SurveyInviteesReminded,
+} from './delivery.type';
+
+@SurveyResolver()
+export class DeliveryResolver {
+  constructor(
+    private readonly read: ReadDeliveries,
+    private readonly remind: RemindPeople,
+    private readonly retry: RetryDeliveries,
+  ) {}
+
+  @Query(() => SurveyDeliveries, {
+    description:
+      "The acting agency's invitations and reminders of a round; `first` and `after` page its failures.",
+  })
+  @ForAgency(...SENDERS)
+  async surveyDeliveries(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) { round, first, after }: SurveyDeliveriesArgs,
+  ): Promise<SurveyDeliveries> {
+    const page = { after: after && decodeCursor(after), limit: first + 1 };
+    return SurveyDeliveries.of(await this.read.run(scope, idOf(round) ?? NO_ID, page), first);
+  }
+
+  @Mutation(() => RemindSurveyInviteesResult, {
+    description:
+      'Reminds those who have not used their invitation, each at most once; never a group whose list could point at one person.',
+  })
+  @ForAgency(...SENDERS)
+  async remindSurveyInvitees(
+    @ActingAgency() scope: AgencyScope,
+    @Args('input', SurveyInputPipe) { round, afterDays }: RemindSurveyInviteesInput,
+  ): Promise<typeof RemindSurveyInviteesResult> {
+    const asked = { roundId: idOf(round) ?? NO_ID, afterDays };
+    return resultOf(await this.remind.run(scope, asked), SurveyInviteesReminded.of);
+  }
+
+  @Mutation(() => RetrySurveyDeliveriesResult, {
+    description: 'Tries all messages of a round again that were given up, under the same ids.',
+  })
+  @ForAgency(...SENDERS)
+  async retrySurveyDeliveries(
+    @ActingAgency() scope: AgencyScope,
+    @Args('input', SurveyInputPipe) { round, port }: RetrySurveyDeliveriesInput,
+  ): Promise<typeof RetrySurveyDeliveriesResult> {
+    const again = await this.retry.run(scope, idOf(round) ?? NO_ID, port ?? undefined);
+    return resultOf(again, SurveyDeliveriesRetried.of);
+  }
+}

@@ -1,0 +1,108 @@
+import { SurveyRefusal, SurveyText, connectionOf } from '@hailong/graphql-kit';
+import { LocalizedText } from '@hailong/kernel';
+import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import { DeliveryKind } from '../domain/delivery';
+import { explainReason } from '../domain/failure-reasons';
+import { FailedDelivery } from '../persistence/delivery-reading-store';
+import { DeliveriesOfRound } from '../use-cases/read-deliveries.use-case';
+import { PeopleReminded } from '../use-cases/remind-people.use-case';
+import { DeliveriesRetried } from '../use-cases/retry-deliveries.use-case';
+
+export const SurveyDeliveryKind = { INVITATION: 'invitation', REMINDER: 'reminder' } as const;
+registerEnumType(SurveyDeliveryKind, { name: 'SurveyDeliveryKind' });
+
+@ObjectType({ description: 'A message that was given up. Whom it was for is not told.' })
+export class SurveyFailedDelivery {
+  @Field(() => ID, {
+    description: 'Also in the Message-ID of the e-mail and in the Idempotency-Key of the webhook.',
+  })
+  readonly id!: string;
+
+  @Field(() => SurveyDeliveryKind)
+  readonly kind!: DeliveryKind;
+
+  @Field({ description: 'The way it was to take: `email` or `webhook`.' })
+  readonly port!: string;
+
+  @Field(() => Int)
+  readonly attempts!: number;
+
+  @Field({ description: 'Stable code: `SMTP_550_5.1.1`, `HTTP_410`, `TIMED_OUT`. Never an address.' })
+  readonly reason!: string;
+
+  @Field(() => SurveyText, { description: 'The reason in words.' })
+  readonly explanation!: LocalizedText;
+}
+
+@ObjectType()
+export class SurveyFailedDeliveryConnection extends connectionOf(
+  SurveyFailedDelivery,
+  'SurveyFailedDelivery',
+) {}
+
+@ObjectType({ description: 'How invitations and reminders of one agency in a round fare.' })
+export class SurveyDeliveries {
+  @Field(() => Int, { description: 'Due now or later.' })
+  readonly waiting!: number;
+
+  @Field(() => Int, { description: 'A mail server or the webhook took them over.' })
+  readonly delivered!: number;
+
+  @Field(() => Int, { description: 'Given up; see `failures`, and `retrySurveyDeliveries`.' })
+  readonly failed!: number;
+
+  @Field(() => Int, {
+    description: 'Became pointless before they left: expired, objected to, contact destroyed, round closed.',
+  })
+  readonly dropped!: number;
+
+  @Field(() => SurveyFailedDeliveryConnection)
+  readonly failures!: SurveyFailedDeliveryConnection;
+
+  static of({ counts, failed }: DeliveriesOfRound, first: number): SurveyDeliveries {
+    const failures = SurveyFailedDeliveryConnection.from(failed.map(failedType), first, ({ id }) => id);
+    return Object.assign(new SurveyDeliveries(), { ...counts, failures });
+  }
+}
+
+function failedType({ deliveryId, kind, port, attempts, reason }: FailedDelivery): SurveyFailedDelivery {
+  const explanation = explainReason(reason);
+  return Object.assign(new SurveyFailedDelivery(), {
+    id: deliveryId,
+    kind,
+    port,
+    attempts,
+    reason,
+    explanation,
+  });
+}
+
+@ObjectType({ description: 'Reminders are on their way.' })
+export class SurveyInviteesReminded {
+  @Field(() => Int, { description: 'At least five.' })
+  readonly reminded!: number;
+
+  static of({ reminded }: PeopleReminded): SurveyInviteesReminded {
+    return Object.assign(new SurveyInviteesReminded(), { reminded });
+  }
+}
+
+@ObjectType({ description: 'Messages that were given up are due again.' })
+export class SurveyDeliveriesRetried {
+  @Field(() => Int)
+  readonly retried!: number;
+
+  static of({ retried }: DeliveriesRetried): SurveyDeliveriesRetried {
+    return Object.assign(new SurveyDeliveriesRetried(), { retried });
+  }
+}
+
+export const RemindSurveyInviteesResult = createUnionType({
+  name: 'RemindSurveyInviteesResult',
+  types: () => [SurveyInviteesReminded, SurveyRefusal] as const,
+});
+
+export const RetrySurveyDeliveriesResult = createUnionType({
+  name: 'RetrySurveyDeliveriesResult',
+  types: () => [SurveyDeliveriesRetried, SurveyRefusal] as const,
+});

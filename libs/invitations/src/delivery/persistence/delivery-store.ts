@@ -1,0 +1,144 @@
+import type { Transaction } from '@hailong/database';
+import type { CalendarDay } from '@hailong/kernel';
+import { PERSON_OBJECTS } from '@hailong/dossiers';
+import { DeliveryKind } from '../domain/delivery';
+
+/** Whether whoever an invitation `i` is for objects, on this dossier or on another one of the same person. */
+export const OBJECTS = `exists (
+  select from hailong.dossier d where d.agency_id = i.agency_id and d.dossier_id = i.dossier_id and ${PERSON_OBJECTS})`;
+
+export interface DeliveriesToQueue {
+  readonly agencyId: number;
+  readonly kind: DeliveryKind;
+  readonly invitationIds: readonly string[];
+  /** From when on they may leave. */
+  readonly at: Date;
+}
+
+/**
+ * Puts messages on their way, in the transaction of whatever asks for them; they leave after it. How many are new: each
+ * invitation has one message of a kind, however often it is asked for.
+ */
+export async function queueDeliveries(tx: Transaction, queued: DeliveriesToQueue): Promise<number> {
+  const rows = await tx.query(
+    `insert into hailong.delivery (agency_id, invitation_id, kind, next_attempt_at)
+     select $1, id, $2, $3 from unnest($4::uuid[]) as id
+     on conflict (agency_id, invitation_id, kind) do nothing returning 1`,
+    [queued.agencyId, queued.kind, queued.at, queued.invitationIds],
+  );
+  return rows.length;
+}
+
+/** A message that this process has taken on itself until its lease ends. */
+export interface ClaimedDelivery {
+  readonly deliveryId: string;
+  readonly invitationId: string;
+  readonly kind: DeliveryKind;
+  /** This one included. */
+  readonly attempts: number;
+  readonly roundId: number;
+  readonly port: string;
+  readonly expiresOn: CalendarDay;
+  readonly objects: boolean;
+}
+
+export interface Claim {
+  readonly now: Date;
+  /** When others may take it up, should nothing be heard of this attempt. */
+  readonly leaseUntil: Date;
+  readonly ports: readonly string[];
+  readonly limit: number;
+  readonly today: CalendarDay;
+}
+
+/** Agencies for which messages are due, of which the province sees nothing else. */
+export async function agenciesWithDue(tx: Transaction, now: Date): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>(
+    `select distinct agency_id as id from hailong.delivery
+     where state = 'waiting' and next_attempt_at <= $1 order by 1`,
+    [now],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** One that cannot be used yet stays; once it has expired it is taken up to be dropped. */
+const CLAIM = `
+with due as (
+  select d.delivery_id from hailong.delivery d join hailong.invitation i using (agency_id, invitation_id)
+  where d.agency_id = $1 and d.state = 'waiting' and d.next_attempt_at <= $2 and i.port = any ($3)
+    and (i.admitted or i.expires_on < $6)
+  order by d.next_attempt_at limit $4 for update of d skip locked
+), claimed as (
+  update hailong.delivery d set attempts = d.attempts + 1, next_attempt_at = $5, reason = 'UNCONFIRMED'
+  from due where d.agency_id = $1 and d.delivery_id = due.delivery_id
+  returning d.delivery_id, d.invitation_id, d.kind, d.attempts
+)
+select c.delivery_id as "deliveryId", c.invitation_id as "invitationId", c.kind, c.attempts, i.round_id as "roundId",
+  i.port, i.expires_on as "expiresOn", ${OBJECTS} as objects
+from claimed c join hailong.invitation i on i.agency_id = $1 and i.invitation_id = c.invitation_id`;
+
+/** Marks an attempt of each due message, before it is made. Two workers at once never take the same. */
+export function claimDue(
+  tx: Transaction,
+  agencyId: number,
+  { now, leaseUntil, ports, limit, today }: Claim,
+): Promise<ClaimedDelivery[]> {
+  return tx.query(CLAIM, [agencyId, now, ports, limit, leaseUntil, today]);
+}
+
+/** Delivered is delivered, also when another worker has given it up or taken it on meanwhile. */
+export async function markDelivered(
+  tx: Transaction,
+  agencyId: number,
+  deliveryId: string,
+  on: CalendarDay,
+): Promise<void> {
+  await tx.query(
+    `with done as (
+       update hailong.delivery set state = 'delivered', reason = null
+       where agency_id = $1 and delivery_id = $2 and state <> 'delivered' returning invitation_id, kind
+     )
+     update hailong.invitation i
+     set sent_on = case done.kind when 'invitation' then $3 else i.sent_on end,
+       reminded_on = case done.kind when 'reminder' then $3 else i.reminded_on end
+     from done where i.agency_id = $1 and i.invitation_id = done.invitation_id`,
+    [agencyId, deliveryId, on],
+  );
+}
+
+/** How an attempt that did not deliver leaves its message. */
+export interface Setback {
+  readonly state: 'waiting' | 'failed' | 'dropped';
+  readonly reason: string;
+  /** When to try again; of no meaning in the other states. */
+  readonly nextAttemptAt: Date;
+}
+
+/** Only the attempt that was made last has a say: one whose lease ended is overtaken. */
+export async function markSetback(
+  tx: Transaction,
+  agencyId: number,
+  { deliveryId, attempts }: Pick<ClaimedDelivery, 'deliveryId' | 'attempts'>,
+  { state, reason, nextAttemptAt }: Setback,
+): Promise<void> {
+  await tx.query(
+    `update hailong.delivery set state = $4, reason = $5, next_attempt_at = $6
+     where agency_id = $1 and delivery_id = $2 and attempts = $3 and state = 'waiting'`,
+    [agencyId, deliveryId, attempts, state, reason, nextAttemptAt],
+  );
+}
+
+/** Gives back what was claimed and not begun: as if it had not been touched. */
+export async function release(
+  tx: Transaction,
+  agencyId: number,
+  claimed: readonly Pick<ClaimedDelivery, 'deliveryId' | 'attempts'>[],
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `update hailong.delivery d set attempts = d.attempts - 1, next_attempt_at = $2, reason = null
+     from unnest($3::uuid[], $4::smallint[]) as c(delivery_id, attempts)
+     where d.agency_id = $1 and d.delivery_id = c.delivery_id and d.attempts = c.attempts and d.state = 'waiting'`,
+    [agencyId, now, claimed.map(({ deliveryId }) => deliveryId), claimed.map(({ attempts }) => attempts)],
+  );
+}

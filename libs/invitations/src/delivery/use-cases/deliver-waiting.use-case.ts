@@ -1,0 +1,138 @@
+import { AgencyDb, AgencyScope } from '@hailong/database';
+import { CLOCK, Clock, today } from '@hailong/kernel';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { DeliveryOutcome } from '../domain/delivery';
+import { storableReason } from '../domain/failure-reasons';
+import { secondsToWait } from '../domain/retry-schedule';
+import { ClaimedDelivery, Setback, markDelivered, markSetback, release } from '../persistence/delivery-store';
+import { ClaimDeliveries } from './claim-deliveries';
+import { DeliveryPorts } from './delivery-ports';
+import { Surroundings, WriteMessages } from './write-messages';
+
+/** Messages of one agency taken at once, and of them under way at once. */
+const BATCH = 20;
+const AT_ONCE = 5;
+
+/** What came of the messages that were due. */
+export interface DeliveryRun {
+  readonly delivered: number;
+  /** To be tried again. */
+  readonly later: number;
+  readonly failed: number;
+  readonly dropped: number;
+}
+
+type Result = keyof DeliveryRun;
+
+/**
+ * Sends what is due, agency by agency. An attempt is marked first and the port is called outside of any transaction; who
+ * dies in between leaves a row that is taken up after its lease, under the same id.
+ */
+@Injectable()
+export class DeliverWaiting {
+  private readonly logger = new Logger('HaiLong');
+
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly claims: ClaimDeliveries,
+    private readonly ports: DeliveryPorts,
+    private readonly messages: WriteMessages,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param actor who asks, for the record of the door
+   * @param stop what is under way ends, what is claimed and not begun goes back
+   */
+  async run(actor: string, stop: AbortSignal = new AbortController().signal): Promise<DeliveryRun> {
+    const counts = { delivered: 0, later: 0, failed: 0, dropped: 0 };
+    if (this.ports.names.length === 0) return counts;
+    let busy = await this.claims.agencies(actor);
+    // One batch each in turn, so that nobody waits for the ten thousand messages of another.
+    while (busy.length > 0 && !stop.aborted) {
+      const again: number[] = [];
+      for (const agencyId of busy) {
+        if (stop.aborted) break;
+        const results = await this.batch(AgencyScope.of(agencyId, actor), stop);
+        for (const result of results) counts[result] += 1;
+        if (results.length === BATCH) again.push(agencyId);
+      }
+      busy = again;
+    }
+    return counts;
+  }
+
+  private async batch(scope: AgencyScope, stop: AbortSignal): Promise<Result[]> {
+    const claimed = await this.claims.run(scope, BATCH);
+    if (claimed.length === 0) return [];
+    const around = await this.messages.surroundings(scope, claimed);
+    const waiting = [...claimed];
+    const results: Result[] = [];
+    const lane = async () => {
+      for (let next = take(waiting, stop); next; next = take(waiting, stop))
+        results.push(await this.attempt(next, around));
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    if (waiting.length > 0)
+      await this.db.write(scope, (tx) => release(tx, scope.agencyId, waiting, this.clock.now()));
+    return results;
+  }
+
+  private async attempt(claimed: ClaimedDelivery, around: Surroundings): Promise<Result> {
+    const { scope } = around;
+    const end = await this.endOf(claimed, around);
+    if (end === 'delivered') {
+      const on = today(this.clock);
+      await this.db.write(scope, (tx) => markDelivered(tx, scope.agencyId, claimed.deliveryId, on));
+      return end;
+    }
+    await this.db.write(scope, (tx) => markSetback(tx, scope.agencyId, claimed, end));
+    return end.state === 'waiting' ? 'later' : end.state;
+  }
+
+  private async endOf(claimed: ClaimedDelivery, around: Surroundings): Promise<'delivered' | Setback> {
+    // Each of its attempts was cut short: whatever it is, it must not take the process with it for ever.
+    if (claimed.attempts > this.ports.attempts) return this.setback(claimed, 'failed', 'UNCONFIRMED');
+    try {
+      const written = await this.messages.write(claimed, around);
+      if ('pointless' in written) return this.setback(claimed, 'dropped', written.pointless);
+      return this.judged(claimed, await this.ports.byName(claimed.port).deliver(written.message));
+    } catch (error) {
+      this.logger.error(`delivery ${claimed.deliveryId} by ${claimed.port}: ${withoutWords(error)}`);
+      return this.judged(claimed, { kind: 'later', reason: 'FAULT' });
+    }
+  }
+
+  private judged(claimed: ClaimedDelivery, outcome: DeliveryOutcome): 'delivered' | Setback {
+    if (outcome.kind === 'delivered') return 'delivered';
+    const reason = storableReason(outcome.reason);
+    const last = outcome.kind === 'never' || claimed.attempts >= this.ports.attempts;
+    if (last) return this.setback(claimed, 'failed', reason);
+    return this.setback(claimed, 'waiting', reason, outcome.afterSeconds);
+  }
+
+  private setback(
+    { attempts }: ClaimedDelivery,
+    state: Setback['state'],
+    reason: string,
+    atLeast?: number,
+  ): Setback {
+    const seconds = secondsToWait(attempts, Math.random(), atLeast);
+    return { state, reason, nextAttemptAt: inSeconds(this.clock.now(), seconds) };
+  }
+}
+
+function take(waiting: ClaimedDelivery[], stop: AbortSignal): ClaimedDelivery | undefined {
+  return stop.aborted ? undefined : waiting.shift();
+}
+
+function inSeconds(from: Date, seconds: number): Date {
+  return new Date(from.getTime() + seconds * 1000);
+}
+
+/** Where it failed and as what; the words of an error may hold an address. */
+function withoutWords(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...places].join('\n');
+}

@@ -1,0 +1,103 @@
+import { AgencyDb, AgencyScope, recordAudit, takeRoundTurn, Transaction } from '@hailong/database';
+import { CLOCK, Clock, Problem, Verdict, accept, addDays, refuse, today } from '@hailong/kernel';
+import { roundsById } from '@hailong/surveys';
+import { Inject, Injectable } from '@nestjs/common';
+import { judgeGroup } from '../domain/reminder-group';
+import { queueDeliveries } from '../persistence/delivery-store';
+import {
+  GroupMade,
+  ReminderGroup,
+  insertGroup,
+  lastSentThrough,
+  nextGroup,
+  takeReminderTurn,
+} from '../persistence/reminder-store';
+import { INVITATION_TEXTS, InvitationTexts } from './invitation-texts';
+import {
+  daysOutOfRange,
+  groupTooSmall,
+  nobodyToRemind,
+  reminderOvertaken,
+  roundNotFound,
+  roundNotOpen,
+} from './refusals';
+
+export interface RemindersAsked {
+  readonly roundId: number;
+  /** Whole days since the invitation was sent, from 1 to 365. */
+  readonly afterDays: number;
+}
+
+export interface PeopleReminded {
+  readonly reminded: number;
+}
+
+/**
+ * Reminds those invited by the acting agency who have not used their invitation: each once, in groups that a list of the
+ * reminded cannot be used on. Everybody belongs to one group of a round, by the day his invitation was sent, and is
+ * looked at once; a group that is too small waits and grows. See domain/reminder-group.ts for the rule.
+ */
+@Injectable()
+export class RemindPeople {
+  constructor(
+    private readonly db: AgencyDb,
+    @Inject(INVITATION_TEXTS) private readonly texts: InvitationTexts,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(scope: AgencyScope, { roundId, afterDays }: RemindersAsked): Promise<Verdict<PeopleReminded>> {
+    if (!Number.isInteger(afterDays) || afterDays < 1 || afterDays > 365) return refuse(daysOutOfRange());
+    const madeOn = today(this.clock);
+    const sentThrough = addDays(madeOn, -afterDays);
+    const found = await this.db.read(scope, async (tx) => {
+      const problem = await roundProblem(tx, roundId);
+      return problem ?? nextGroup(tx, scope.agencyId, roundId, { today: madeOn, sentThrough });
+    });
+    if ('code' in found) return refuse(found);
+    const { invitationIds } = found;
+    if (invitationIds.length === 0) return refuse(nobodyToRemind());
+    const unused = await this.texts.unused(scope.agencyId, roundId, invitationIds);
+    const toRemind = invitationIds.filter((id) => unused.has(id));
+    if (judgeGroup(invitationIds.length, toRemind.length) === 'too-small') return refuse(groupTooSmall());
+    const group = { agencyId: scope.agencyId, roundId, sentThrough, madeOn, reminded: toRemind.length };
+    return this.keep(scope, { group, found, toRemind });
+  }
+
+  private keep(
+    scope: AgencyScope,
+    {
+      group,
+      found,
+      toRemind,
+    }: { readonly group: GroupMade; readonly found: ReminderGroup; readonly toRemind: readonly string[] },
+  ): Promise<Verdict<PeopleReminded>> {
+    const { agencyId, roundId, reminded } = group;
+    return this.db.write(scope, async (tx) => {
+      await takeRoundTurn(tx, roundId, 'shared');
+      await takeReminderTurn(tx, agencyId);
+      const problem = await roundProblem(tx, roundId);
+      if (problem) return refuse(problem);
+      if ((await lastSentThrough(tx, agencyId, roundId)) !== found.sentAfter)
+        return refuse(reminderOvertaken());
+      await insertGroup(tx, group);
+      await queueDeliveries(tx, {
+        agencyId,
+        kind: 'reminder',
+        invitationIds: toRemind,
+        at: this.clock.now(),
+      });
+      await recordAudit(tx, scope, {
+        action: 'remind-people',
+        subject: String(roundId),
+        after: { sentThrough: group.sentThrough, reminded },
+      });
+      return accept({ reminded });
+    });
+  }
+}
+
+async function roundProblem(tx: Transaction, roundId: number): Promise<Problem | undefined> {
+  const [round] = await roundsById(tx, [roundId]);
+  if (!round) return roundNotFound();
+  return round.state === 'open' ? undefined : roundNotOpen();
+}

@@ -1,0 +1,38 @@
+import { AgencyDb, AgencyScope, recordAudit, takeRoundTurn } from '@hailong/database';
+import { CLOCK, Clock, Verdict, accept, refuse } from '@hailong/kernel';
+import { roundsById } from '@hailong/surveys';
+import { Inject, Injectable } from '@nestjs/common';
+import { InvitationWay, rerouteFailed, retryFailed } from '../persistence/delivery-reading-store';
+import { roundNotFound, roundNotOpen } from './refusals';
+
+export interface DeliveriesRetried {
+  readonly retried: number;
+}
+
+/** Messages that were given up start again, all of a round and of the acting agency, once what failed is mended. */
+@Injectable()
+export class RetryDeliveries {
+  constructor(
+    private readonly db: AgencyDb,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @param port another way, for invitations that were never delivered; absent: each by its own again */
+  run(scope: AgencyScope, roundId: number, port?: InvitationWay): Promise<Verdict<DeliveriesRetried>> {
+    return this.db.write(scope, async (tx) => {
+      await takeRoundTurn(tx, roundId, 'shared');
+      const [round] = await roundsById(tx, [roundId]);
+      if (!round) return refuse(roundNotFound());
+      if (round.state !== 'open') return refuse(roundNotOpen());
+      if (port) await rerouteFailed(tx, scope.agencyId, roundId, port);
+      const retried = await retryFailed(tx, scope.agencyId, roundId, this.clock.now());
+      if (retried > 0)
+        await recordAudit(tx, scope, {
+          action: 'retry-deliveries',
+          subject: round.code,
+          after: { retried, port },
+        });
+      return accept({ retried });
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgencyDb, AgencyScope } from '@hailong/database';
+import { CLOCK, Clock, today } from '@hailong/kernel';
+import { roundsById } from '@hailong/surveys';
+import { RoundRecord } from '@hailong/surveys/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { DeliveryMessage } from '../domain/delivery';
+import { messageText } from '../domain/message-text';
+import { ClaimedDelivery } from '../persistence/delivery-store';
+import { DELIVERY_OPTIONS, ResolvedDelivery } from '../ports/delivery-options';
+import { INVITATION_TEXTS, InvitationTexts } from './invitation-texts';
+
+/** A message, or why there is none to be sent any more. */
+export type Written = { readonly message: DeliveryMessage } | { readonly pointless: string };
+
+/** What a batch of messages of one agency speaks of. */
+export interface Surroundings {
+  readonly scope: AgencyScope;
+  readonly agency: DeliveryMessage['agency'];
+  readonly rounds: ReadonlyMap<number, RoundRecord>;
+}
+
+/** From a claimed row to what the person reads. */
+@Injectable()
+export class WriteMessages {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly organisation: ReadOrganisation,
+    @Inject(INVITATION_TEXTS) private readonly texts: InvitationTexts,
+    @Inject(DELIVERY_OPTIONS) private readonly options: ResolvedDelivery,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async surroundings(scope: AgencyScope, claimed: readonly ClaimedDelivery[]): Promise<Surroundings> {
+    const roundIds = [...new Set(claimed.map(({ roundId }) => roundId))];
+    const [agency] = await this.organisation.byIds([scope.agencyId]);
+    const rounds = await this.db.read(scope, (tx) => roundsById(tx, roundIds));
+    return {
+      scope,
+      agency: { code: agency?.code ?? '', name: agency?.name ?? '' },
+      rounds: new Map(rounds.map((round) => [round.roundId, round])),
+    };
+  }
+
+  async write(claimed: ClaimedDelivery, { scope, agency, rounds }: Surroundings): Promise<Written> {
+    const { deliveryId, invitationId, kind, expiresOn } = claimed;
+    const round = rounds.get(claimed.roundId);
+    const pointless = this.pointless(claimed, round);
+    if (pointless || !round) return { pointless: pointless ?? 'ROUND_CLOSED' };
+    const contact = await this.texts.contactOf(scope.agencyId, invitationId);
+    if (!contact) return { pointless: 'NO_CONTACT' };
+    const { link, shortCode } = await this.texts.linkOf(scope.agencyId, invitationId);
+    const { title } = round.document;
+    const { objectionsTo = '' } = this.options;
+    const facts = {
+      kind,
+      agencyName: agency.name,
+      roundTitle: title,
+      link,
+      shortCode,
+      expiresOn,
+      objectionsTo,
+    };
+    const text = messageText(facts);
+    return {
+      message: {
+        ...{ deliveryId, kind, agency, round: { code: round.code, title }, contact },
+        ...{ link, shortCode, expiresOn, objectionsTo, text },
+      },
+    };
+  }
+
+  /**
+   * Whether the person has answered meanwhile is not asked: a reminder that is dropped for that reason would say of one
+   * person that he has answered.
+   */
+  private pointless(claimed: ClaimedDelivery, round: RoundRecord | undefined): string | undefined {
+    if (claimed.objects) return 'OBJECTED';
+    if (claimed.expiresOn < today(this.clock)) return 'EXPIRED';
+    return round?.state === 'closed' || round?.state === 'final' ? 'ROUND_CLOSED' : undefined;
+  }
+}

@@ -1,0 +1,9 @@
+export type { DeliveryMessage, DeliveryOutcome, DeliveryPort } from '../delivery/domain/delivery';
+export { explainReason } from '../delivery/domain/failure-reasons';
+export { base64urlBytes } from './base64url';
+export { type Credential, credentialResponseKey } from './credential';
+export { MOST_INVITATIONS } from './invitation-source';
+export { INVITATION_PORTS, type InvitationPort } from './invitation';
+export { shuffled } from './shuffle';
+export { shownCount } from './smallest-group';
+export { type InvitationKey } from './invitation-key';

@@ -1,0 +1,121 @@
+import { idOf, NO_ID, SurveyDay, SurveyPageArgs, TextUpTo } from '@hailong/graphql-kit';
+import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, IsEnum, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { SurveyInvitationPort } from '../delivery/graphql/invitation-port.enum';
+import type { InvitationPort } from '../domain/invitation';
+import { sourceUnclear } from '../domain/invitation-problems';
+import { InvitationSource, MOST_INVITATIONS } from '../domain/invitation-source';
+import type { InvitationExchange } from '../use-cases/exchange-invitation.use-case';
+import type { InvitationOrder } from '../use-cases/invite-people.use-case';
+
+const CODE_LENGTH = 100;
+/** Longer than 256 bytes of Base64url, so that the rule says what is wrong. */
+const BLINDED_LENGTH = 1000;
+
+@InputType({ description: 'Whom to invite: exactly one of draw, dossiers and blank.' })
+export class InviteToSurveyInput {
+  @Field(() => ID)
+  @IsString()
+  readonly round!: string;
+
+  @Field(() => SurveyInvitationPort)
+  @IsEnum(SurveyInvitationPort)
+  readonly port!: InvitationPort;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A draw for this round: its sample and the replacements that were taken.',
+  })
+  @IsOptional()
+  @IsString()
+  readonly draw?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Finished dossiers of the agency. At most 10 000.' })
+  @IsOptional()
+  @ArrayMaxSize(MOST_INVITATIONS)
+  @TextUpTo(CODE_LENGTH, { each: true })
+  readonly dossiers?: readonly string[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'So many sheets for whoever comes; on paper only.' })
+  @IsOptional()
+  @IsInt()
+  readonly blank?: number | null;
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description: 'Last day of use. Default: the last day of the round.',
+  })
+  @IsOptional()
+  @IsString()
+  readonly expiresOn?: CalendarDay | null;
+}
+
+@InputType()
+export class RevokeSurveyInvitationInput {
+  @Field(() => ID, { description: 'Id of the invitation, or of a message about it, as objections name it.' })
+  @TextUpTo(CODE_LENGTH)
+  readonly id!: string;
+}
+
+@InputType({ description: 'Exactly one of token and shortCode.' })
+export class ExchangeSurveyInvitationInput {
+  @Field(() => ID)
+  @TextUpTo(CODE_LENGTH)
+  readonly round!: string;
+
+  @Field({ description: 'Code of the agency that is rated.' })
+  @TextUpTo(CODE_LENGTH)
+  readonly agencyCode!: string;
+
+  @Field(() => String, { nullable: true, description: 'What stands behind the # of the link.' })
+  @IsOptional()
+  @MaxLength(CODE_LENGTH)
+  readonly token?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The code on paper, as it was typed.' })
+  @IsOptional()
+  @MaxLength(CODE_LENGTH)
+  readonly shortCode?: string | null;
+
+  @Field({
+    description:
+      'Blind (RFC 9474) of 32 random bytes under the key of surveyCredentialKey: 256 bytes, Base64url. Keep the random bytes and the inverse; a retry sends the same message.',
+  })
+  @MaxLength(BLINDED_LENGTH)
+  readonly blindedMessage!: string;
+}
+
+@ArgsType()
+export class SurveyPaperInvitationsArgs extends SurveyPageArgs {
+  @Field(() => ID)
+  @IsString()
+  readonly round!: string;
+}
+
+export function orderOf(input: InviteToSurveyInput): Verdict<InvitationOrder> {
+  const sources = sourcesOf(input);
+  const [source] = sources;
+  if (!source || sources.length > 1) return refuse(sourceUnclear());
+  const { port, expiresOn } = input;
+  return accept({ roundId: idOf(input.round) ?? NO_ID, source, port, ...(expiresOn && { expiresOn }) });
+}
+
+function sourcesOf({ draw, dossiers, blank }: InviteToSurveyInput): InvitationSource[] {
+  return [
+    ...(typeof draw === 'string' ? [{ drawId: idOf(draw) ?? NO_ID }] : []),
+    ...(dossiers ? [{ dossierIds: dossiers }] : []),
+    ...(typeof blank === 'number' ? [{ blank }] : []),
+  ];
+}
+
+export function exchangeOf(input: ExchangeSurveyInvitationInput): InvitationExchange {
+  const { agencyCode, blindedMessage, token, shortCode } = input;
+  return {
+    roundId: idOf(input.round) ?? NO_ID,
+    agencyCode,
+    blindedMessage,
+    ...(typeof token === 'string' && { token }),
+    ...(typeof shortCode === 'string' && { shortCode }),
+  };
+}

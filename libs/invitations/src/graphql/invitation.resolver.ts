@@ -1,0 +1,82 @@
+import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { AgencyScope } from '@hailong/database';
+import { NO_ID, SurveyInputPipe, decodeCursor, idOf, refusalOf, resultOf } from '@hailong/graphql-kit';
+import { Args, ID, Mutation, Query } from '@nestjs/graphql';
+import { CountInvitations } from '../use-cases/count-invitations.use-case';
+import { InvitePeople } from '../use-cases/invite-people.use-case';
+import { PaperInvitations } from '../use-cases/paper-invitations.use-case';
+import { RevokeInvitation } from '../use-cases/revoke-invitation.use-case';
+import {
+  InviteToSurveyInput,
+  RevokeSurveyInvitationInput,
+  SurveyPaperInvitationsArgs,
+  orderOf,
+} from './invitation.input';
+import {
+  InviteToSurveyResult,
+  RevokeSurveyInvitationResult,
+  SurveyInvitationRevoked,
+  SurveyInvitations,
+  SurveyPaperInvitation,
+  SurveyPaperInvitationConnection,
+  SurveyPaperInvitationsResult,
+  SurveyPeopleInvited,
+} from './invitation.type';
+
+@SurveyResolver()
+export class InvitationResolver {
+  constructor(
+    private readonly invite: InvitePeople,
+    private readonly revoke: RevokeInvitation,
+    private readonly paper: PaperInvitations,
+    private readonly count: CountInvitations,
+  ) {}
+
+  @Mutation(() => InviteToSurveyResult, {
+    description: 'Invites people of the acting agency, once a dossier and round, those who object left out.',
+  })
+  @ForAgency('agency-administrator')
+  async inviteToSurvey(
+    @ActingAgency() scope: AgencyScope,
+    @Args('input', SurveyInputPipe) input: InviteToSurveyInput,
+  ): Promise<typeof InviteToSurveyResult> {
+    const order = orderOf(input);
+    return order.ok
+      ? resultOf(await this.invite.run(scope, order.value), SurveyPeopleInvited.of)
+      : refusalOf(order.problems);
+  }
+
+  @Mutation(() => RevokeSurveyInvitationResult, { description: 'Takes an invitation back.' })
+  @ForAgency('agency-administrator')
+  async revokeSurveyInvitation(
+    @ActingAgency() scope: AgencyScope,
+    @Args('input', SurveyInputPipe) { id }: RevokeSurveyInvitationInput,
+  ): Promise<typeof RevokeSurveyInvitationResult> {
+    return resultOf(await this.revoke.run(scope, id), SurveyInvitationRevoked.of);
+  }
+
+  @Query(() => SurveyInvitations, {
+    description: 'How many people of the acting agency were invited and came.',
+  })
+  @ForAgency('agency-administrator', 'agency-operator')
+  async surveyInvitations(
+    @ActingAgency() scope: AgencyScope,
+    @Args('round', { type: () => ID }) round: string,
+  ): Promise<SurveyInvitations> {
+    return SurveyInvitations.of(await this.count.run(scope, idOf(round) ?? NO_ID));
+  }
+
+  @Query(() => SurveyPaperInvitationsResult, {
+    description: 'The invitations on paper of the acting agency, ready to print; the same each time.',
+  })
+  @ForAgency('agency-administrator')
+  async surveyPaperInvitations(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) { round, first, after }: SurveyPaperInvitationsArgs,
+  ): Promise<typeof SurveyPaperInvitationsResult> {
+    const sheets = await this.paper.run(scope, idOf(round) ?? NO_ID, after && decodeCursor(after), first + 1);
+    return resultOf(sheets, (rows) =>
+      SurveyPaperInvitationConnection.from(rows.map(SurveyPaperInvitation.of), first, ({ id }) => id),
+    );
+  }
+}

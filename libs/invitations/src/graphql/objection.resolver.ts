@@ -1,0 +1,26 @@
+import { ActingForAgencies, ForAgencies, SurveyResolver } from '@hailong/access';
+import { AgenciesScope } from '@hailong/database';
+import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
+import { Args, Mutation } from '@nestjs/graphql';
+import { TakeObjection } from '../use-cases/take-objection.use-case';
+import {
+  ObjectToSurveyInvitationsInput,
+  ObjectToSurveyInvitationsResult,
+  SurveyObjectionNoted,
+} from './objection.type';
+
+@SurveyResolver()
+export class ObjectionResolver {
+  constructor(private readonly object: TakeObjection) {}
+
+  @Mutation(() => ObjectToSurveyInvitationsResult, {
+    description: 'Whoever applied wants no invitation: noted for good, over every later report.',
+  })
+  @ForAgencies({ own: ['agency-administrator', 'agency-operator'], every: ['dossier-reporter'] })
+  async objectToSurveyInvitations(
+    @ActingForAgencies() scope: AgenciesScope,
+    @Args('input', SurveyInputPipe) input: ObjectToSurveyInvitationsInput,
+  ): Promise<typeof ObjectToSurveyInvitationsResult> {
+    return resultOf(await this.object.run(scope, input), SurveyObjectionNoted.of);
+  }
+}

@@ -1,0 +1,27 @@
+import { ActingForAgencies, ForAgencies, SurveyResolver } from '@hailong/access';
+import { AgenciesScope } from '@hailong/database';
+import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
+import { Args, Mutation } from '@nestjs/graphql';
+import { RetractDossier } from '../use-cases/retract-dossier.use-case';
+import {
+  RetractSurveyDossierInput,
+  RetractSurveyDossierResult,
+  SurveyDossierRetracted,
+} from './retraction.type';
+
+@SurveyResolver()
+export class RetractionResolver {
+  constructor(private readonly retract: RetractDossier) {}
+
+  @Mutation(() => RetractSurveyDossierResult, {
+    description:
+      'Takes a report back that put a dossier into the wrong frame; then report it for the right agency. Refused once it was drawn or invited. Repeating changes nothing.',
+  })
+  @ForAgencies({ own: ['agency-administrator'], every: ['dossier-reporter'] })
+  async retractSurveyDossier(
+    @ActingForAgencies() scope: AgenciesScope,
+    @Args('input', SurveyInputPipe) input: RetractSurveyDossierInput,
+  ): Promise<typeof RetractSurveyDossierResult> {
+    return resultOf(await this.retract.run(scope, input), SurveyDossierRetracted.of);
+  }
+}

@@ -1,0 +1,38 @@
+import { SurveyRefusal, TextUpTo } from '@hailong/graphql-kit';
+import { Field, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
+import type { Retraction } from '../use-cases/retract-dossier.use-case';
+
+@InputType({ description: 'A dossier that was reported for the wrong agency.' })
+export class RetractSurveyDossierInput {
+  @Field({ description: 'The agency in whose frame it stands.' })
+  @TextUpTo(40)
+  readonly agencyCode!: string;
+
+  @Field({ description: 'Mã hồ sơ.' })
+  @TextUpTo(60)
+  readonly code!: string;
+
+  @Field({ description: 'Why; shown in the trail for good.' })
+  @TextUpTo(500)
+  readonly reason!: string;
+}
+
+@ObjectType({
+  description: 'It counts nowhere any more; contact and person are forgotten, an objection stays.',
+})
+export class SurveyDossierRetracted {
+  @Field()
+  readonly agencyCode!: string;
+
+  @Field()
+  readonly code!: string;
+
+  static of({ agencyCode, code }: Retraction): SurveyDossierRetracted {
+    return Object.assign(new SurveyDossierRetracted(), { agencyCode, code });
+  }
+}
+
+export const RetractSurveyDossierResult = createUnionType({
+  name: 'RetractSurveyDossierResult',
+  types: () => [SurveyDossierRetracted, SurveyRefusal] as const,
+});

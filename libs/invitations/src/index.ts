@@ -1,0 +1,16 @@
+export type { FailedDelivery } from './delivery/persistence/delivery-reading-store';
+export {
+  DELIVERY_OPTIONS,
+  type DeliveryOptions,
+  type ResolvedDelivery,
+  type SmtpOptions,
+  resolveDelivery,
+} from './delivery/ports/delivery-options';
+export { deliveryFromVariables } from './delivery/ports/delivery-variables';
+export { SIGNATURE_HEADER, isSignedBy } from './delivery/ports/webhook-signature';
+export { INVITATIONS } from './invitations.providers';
+export type { PaperChoice } from './persistence/invitation-store';
+export { AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
+export { CredentialKeys } from './use-cases/credential-keys';
+export { GUESS_LIMIT, type GuessLimit, LimitGuesses } from './use-cases/guess-limit';
+export { ANSWER_PAGE } from './use-cases/invitation-links';

@@ -1,0 +1,52 @@
+import { Provider } from '@nestjs/common';
+import { DELIVERY } from './delivery/delivery.providers';
+import { INVITATIONS_READY, INVITATION_TEXTS } from './delivery/use-cases/invitation-texts';
+import { CredentialResolver } from './graphql/credential.resolver';
+import { InvitationResolver } from './graphql/invitation.resolver';
+import { ObjectionResolver } from './graphql/objection.resolver';
+import { RetractionResolver } from './graphql/retraction.resolver';
+import { AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
+import { CompleteAdmissions } from './use-cases/complete-admissions';
+import { CountInvitations } from './use-cases/count-invitations.use-case';
+import { CredentialKeys } from './use-cases/credential-keys';
+import { DestroyRoundSecrets } from './use-cases/destroy-round-secrets.use-case';
+import { ExchangeInvitation } from './use-cases/exchange-invitation.use-case';
+import { LimitGuesses } from './use-cases/guess-limit';
+import { InvitationLinks } from './use-cases/invitation-links';
+import { InvitationsFollowRounds } from './use-cases/invitations.round-listener';
+import { InvitePeople } from './use-cases/invite-people.use-case';
+import { MarkUsed } from './use-cases/mark-used.use-case';
+import { PaperInvitations } from './use-cases/paper-invitations.use-case';
+import { ReadCredentialKey } from './use-cases/read-credential-key.use-case';
+import { RetractDossier } from './use-cases/retract-dossier.use-case';
+import { RevokeInvitation } from './use-cases/revoke-invitation.use-case';
+import { TakeObjection } from './use-cases/take-objection.use-case';
+import { RoundSecrets } from './use-cases/round-secrets';
+
+/** The parts of this slice; @hailong/module lists them in its one module. */
+export const INVITATIONS: readonly Provider[] = [
+  ...DELIVERY,
+  RoundSecrets,
+  CredentialKeys,
+  CompleteAdmissions,
+  InvitationLinks,
+  { provide: INVITATIONS_READY, useExisting: CompleteAdmissions },
+  { provide: INVITATION_TEXTS, useExisting: InvitationLinks },
+  InvitePeople,
+  PaperInvitations,
+  RevokeInvitation,
+  RetractDossier,
+  TakeObjection,
+  CountInvitations,
+  LimitGuesses,
+  ExchangeInvitation,
+  AnswerWithoutScript,
+  MarkUsed,
+  DestroyRoundSecrets,
+  ReadCredentialKey,
+  InvitationsFollowRounds,
+  InvitationResolver,
+  ObjectionResolver,
+  RetractionResolver,
+  CredentialResolver,
+];

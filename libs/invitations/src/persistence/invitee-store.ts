@@ -1,0 +1,91 @@
+import type { Transaction } from '@hailong/database';
+import { PERSON_OBJECTS } from '@hailong/dossiers';
+
+/** A dossier of the frame as an invitation looks at it. */
+export interface Invitee {
+  readonly dossierId: string;
+  /** Wants no invitation, for this dossier or for any. */
+  readonly objects: boolean;
+  readonly hasContact: boolean;
+  /** Has one in this round already. */
+  readonly invited: boolean;
+}
+
+const COLUMNS = `d.dossier_id as "dossierId", ${PERSON_OBJECTS} as objects, d.sealed_contact is not null as "hasContact",
+  exists (select from hailong.invitation i
+    where i.agency_id = d.agency_id and i.round_id = $2 and i.dossier_id = d.dossier_id) as invited`;
+
+/** Those of the dossiers that the agency has, in no order. */
+export function inviteesOf(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+  dossierIds: readonly string[],
+): Promise<Invitee[]> {
+  return tx.query(
+    `select ${COLUMNS} from hailong.dossier d where d.agency_id = $1 and d.dossier_id = any ($3::uuid[]) and d.retracted_on is null`,
+    [agencyId, roundId, dossierIds],
+  );
+}
+
+/**
+ * Those called by a draw that was made for this round: its sample and the replacements that were taken, not those that
+ * wait; undefined when there is no such draw, or when it is one for re-contact.
+ */
+export async function drawnInvitees(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+  drawId: number,
+): Promise<Invitee[] | undefined> {
+  const found = await tx.query(
+    `select draw_id from hailong.draw where agency_id = $1 and round_id = $2 and draw_id = $3 and purpose = 'survey'`,
+    [agencyId, roundId, drawId],
+  );
+  if (found.length === 0) return undefined;
+  return tx.query(
+    `select ${COLUMNS} from hailong.draw_member m
+     join hailong.dossier d on d.agency_id = m.agency_id and d.dossier_id = m.dossier_id
+     where m.agency_id = $1 and m.draw_id = $3 and m.called_on is not null`,
+    [agencyId, roundId, drawId],
+  );
+}
+
+/** Code of the dossier that a message is about; undefined: no such message, a blank sheet, or forgotten with its round. */
+export async function dossierOfMessage(
+  tx: Transaction,
+  agencyId: number,
+  deliveryId: string,
+): Promise<string | undefined> {
+  const [row] = await tx.query<{ code: string }>(
+    `select d.code from hailong.delivery m join hailong.invitation i using (agency_id, invitation_id)
+     join hailong.dossier d using (agency_id, dossier_id) where m.agency_id = $1 and m.delivery_id = $2`,
+    [agencyId, deliveryId],
+  );
+  return row?.code;
+}
+
+/** Held until the transaction ends: of two that invite the same people at once, the second sees what the first has done. */
+export async function takeInvitationsTurn(tx: Transaction, agencyId: number): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.invitations'), $1)`, [agencyId]);
+}
+
+/** Why the report of a dossier can no longer be taken back. */
+export type DossierTie = 'drawn' | 'invited';
+
+/** Whether the dossier of that code was drawn for, or has an invitation that was not taken back; undefined: neither. */
+export async function tieOf(
+  tx: Transaction,
+  agencyId: number,
+  code: string,
+): Promise<DossierTie | undefined> {
+  const [row] = await tx.query<{ drawn: boolean; invited: boolean }>(
+    `select exists (select from hailong.draw_member m where m.agency_id = d.agency_id and m.dossier_id = d.dossier_id) as drawn,
+       exists (select from hailong.invitation i
+         where i.agency_id = d.agency_id and i.dossier_id = d.dossier_id and i.revoked_on is null) as invited
+     from hailong.dossier d where d.agency_id = $1 and d.code = $2`,
+    [agencyId, code],
+  );
+  if (row?.invited) return 'invited';
+  return row?.drawn ? 'drawn' : undefined;
+}

@@ -1,0 +1,79 @@
+import { AgencyDb, AgencyScope } from '@hailong/database';
+import { Injectable } from '@nestjs/common';
+import type { InvitationsReady } from '../delivery/use-cases/invitation-texts';
+import { admittedTogether } from '../domain/admitted-together';
+import { tokenHash, tokenOf } from '../domain/invitation-token';
+import { shortCodeHash, shortCodeOf } from '../domain/short-code';
+import { shuffled } from '../domain/shuffle';
+import {
+  NewAdmission,
+  admissionsOf,
+  insertAdmissions,
+  takeAdmissionsTurn,
+} from '../persistence/admission-store';
+import {
+  InvitationTerms,
+  markAdmitted,
+  roundsWaiting,
+  waitingInvitations,
+} from '../persistence/invitation-store';
+import { RoundSecrets } from './round-secrets';
+
+/**
+ * Makes the admissions that invitations still lack: in a transaction of its own, in shuffled order, so that no time, no
+ * transaction and no place in a table joins the two. Whatever was cut short between them is made up for here, and fewer
+ * than five people wait until they are more. No message and no sheet leaves before.
+ */
+@Injectable()
+export class CompleteAdmissions implements InvitationsReady {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly secrets: RoundSecrets,
+  ) {}
+
+  async completeAll(scope: AgencyScope): Promise<void> {
+    for (const roundId of await this.db.read(scope, (tx) => roundsWaiting(tx, scope.agencyId))) {
+      const secret = await this.secrets.find(scope, roundId);
+      if (secret) await this.run(scope, roundId, secret.tokenKey);
+    }
+  }
+
+  /** How many people wait for company. */
+  async run(scope: AgencyScope, roundId: number, tokenKey: Buffer): Promise<number> {
+    const waiting = await this.db.read(scope, (tx) => waitingInvitations(tx, scope.agencyId, roundId));
+    if (admittedTogether(waiting).length === 0) return waiting.length;
+    const admitted = await this.admit(scope, roundId, tokenKey, waiting);
+    await this.db.write(scope, (tx) => markAdmitted(tx, scope.agencyId, admitted));
+    return waiting.length - admitted.length;
+  }
+
+  /** Ids of those whose admissions are there afterwards. Invitations are not touched, see markAdmitted. */
+  private admit(
+    scope: AgencyScope,
+    roundId: number,
+    tokenKey: Buffer,
+    waiting: readonly InvitationTerms[],
+  ): Promise<string[]> {
+    const place = { agencyId: scope.agencyId, roundId };
+    return this.db.write(scope, async (tx) => {
+      await takeAdmissionsTurn(tx, scope.agencyId);
+      const there = new Set((await admissionsOf(tx, place)).map((each) => each.tokenHash.toString('hex')));
+      const wanted = waiting.map((terms) => ({ terms, admission: admissionFor(tokenKey, terms) }));
+      const isThere = ({ tokenHash: hash }: NewAdmission) => there.has(hash.toString('hex'));
+      const made = wanted.filter(({ admission }) => isThere(admission)).map(({ terms }) => terms);
+      const missing = wanted.filter(({ admission }) => !isThere(admission));
+      const now = new Set(admittedTogether(missing.map(({ terms }) => terms)));
+      const fresh = missing.filter(({ terms }) => now.has(terms)).map(({ admission }) => admission);
+      if (fresh.length > 0) await insertAdmissions(tx, place, shuffled(fresh));
+      return [...made, ...now].map(({ invitationId }) => invitationId);
+    });
+  }
+}
+
+function admissionFor(tokenKey: Buffer, { invitationId, expiresOn }: InvitationTerms): NewAdmission {
+  return {
+    tokenHash: tokenHash(tokenOf(tokenKey, invitationId)),
+    shortCodeHash: shortCodeHash(tokenKey, shortCodeOf(tokenKey, invitationId)),
+    expiresOn,
+  };
+}

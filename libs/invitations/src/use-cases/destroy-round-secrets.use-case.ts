@@ -1,0 +1,81 @@
+import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
+import { CLOCK, Clock, addDays, today } from '@hailong/kernel';
+import { roundSpansOf } from '@hailong/surveys';
+import { referenceWindow, RoundRecord, RoundSpan } from '@hailong/surveys/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { MOST_REST_DAYS } from '@hailong/draws/domain';
+import { mayStillWrite } from '@hailong/dossiers/domain';
+import { DraftsOfOthers, takeFrameTurn } from '@hailong/dossiers';
+import { destroyContacts, destroyPersons } from '../persistence/contact-store';
+import { forgetPeople } from '../persistence/invitation-store';
+import { destroySecret } from '../persistence/secret-store';
+
+type ClosedRound = Pick<RoundRecord, 'roundId' | 'code' | 'document'>;
+
+/** What was destroyed of one agency; a record of it stands in the trail. */
+interface Destroyed {
+  readonly keys: boolean;
+  /** Invitations that have lost their dossier and their copy of the contact. */
+  readonly people: number;
+  /** Dossiers of the frame that have lost their contact. */
+  readonly contacts: number;
+  /** Dossiers of the frame that have lost the digest of the person. */
+  readonly persons: number;
+}
+
+/**
+ * Destroys, of every agency that takes part in a closed round, the keys, the contacts and dossiers of its invitations, and
+ * the contacts in its frame that no other round may still write to; each with a record that it was done. Repeatable:
+ * where nothing is left to destroy nothing is recorded.
+ */
+@Injectable()
+export class DestroyRoundSecrets {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly drafts: DraftsOfOthers,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run({ actor }: AgencyScope, round: ClosedRound): Promise<void> {
+    const ids = round.document.participants.map(({ agencyId }) => agencyId);
+    const drafts = await this.drafts.over(ids, actor);
+    for (const agencyId of ids) {
+      const theirs = drafts.filter(({ participants }) => participants.includes(agencyId));
+      await this.destroy(AgencyScope.of(agencyId, actor), round, theirs);
+    }
+  }
+
+  private destroy(scope: AgencyScope, round: ClosedRound, drafts: readonly RoundSpan[]): Promise<void> {
+    const { agencyId } = scope;
+    const on = today(this.clock);
+    return this.db.write(scope, async (tx) => {
+      // A report under way is either destroyed here or sees that the round has closed.
+      await takeFrameTurn(tx, agencyId);
+      const contacts = await this.destroyInFrame(tx, { agencyId, round, drafts });
+      const keys = await destroySecret(tx, agencyId, round.roundId, on);
+      const done: Destroyed = { keys, people: await forgetPeople(tx, agencyId, round.roundId), ...contacts };
+      if (!done.keys && done.people + done.contacts + done.persons === 0) return;
+      await recordAudit(tx, scope, {
+        action: 'destroy-invitation-keys',
+        subject: round.code,
+        after: { ...done, on },
+      });
+    });
+  }
+
+  private async destroyInFrame(
+    tx: Transaction,
+    {
+      agencyId,
+      round: { roundId, document },
+      drafts,
+    }: { readonly agencyId: number; readonly round: ClosedRound; readonly drafts: readonly RoundSpan[] },
+  ): Promise<Pick<Destroyed, 'contacts' | 'persons'>> {
+    const stillWriting = [...(await roundSpansOf(tx, agencyId)), ...drafts].filter(mayStillWrite);
+    const of = { agencyId, roundId, window: referenceWindow(document), stillWriting };
+    return {
+      contacts: await destroyContacts(tx, of),
+      persons: await destroyPersons(tx, of, addDays(today(this.clock), -MOST_REST_DAYS)),
+    };
+  }
+}

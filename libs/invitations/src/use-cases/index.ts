@@ -1,0 +1,13 @@
+export { DeliverWaiting } from '../delivery/use-cases/deliver-waiting.use-case';
+export { DeliveryPorts } from '../delivery/use-cases/delivery-ports';
+export { INVITATION_TEXTS, type InvitationTexts } from '../delivery/use-cases/invitation-texts';
+export { type DeliveriesOfRound, ReadDeliveries } from '../delivery/use-cases/read-deliveries.use-case';
+export { RemindPeople } from '../delivery/use-cases/remind-people.use-case';
+export { RetryDeliveries } from '../delivery/use-cases/retry-deliveries.use-case';
+export { AnswerWithoutScript } from './answer-without-script.use-case';
+export { CountInvitations, type ShownInvitationCounts } from './count-invitations.use-case';
+export { CredentialKeys } from './credential-keys';
+export { InvitationLinks } from './invitation-links';
+export { type InvitationOrder, InvitePeople, type PeopleInvited } from './invite-people.use-case';
+export { MarkUsed } from './mark-used.use-case';
+export { type PaperInvitation, PaperInvitations } from './paper-invitations.use-case';

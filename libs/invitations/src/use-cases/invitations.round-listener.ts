@@ -1,0 +1,53 @@
+import { AgencyScope } from '@hailong/database';
+import { Problem } from '@hailong/kernel';
+import { RoundFollower, RoundFollowers } from '@hailong/surveys';
+import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { DestroyRoundSecrets } from './destroy-round-secrets.use-case';
+import { MarkUsed } from './mark-used.use-case';
+import { RoundSecrets } from './round-secrets';
+
+/** Keys made at once: as many as Node's threads. */
+const AT_ONCE = 4;
+
+/** Makes the keys of a round for the invited before it opens, and destroys them and the contacts after it has closed. */
+@Injectable()
+export class InvitationsFollowRounds implements RoundFollower, OnModuleInit {
+  constructor(
+    private readonly followers: RoundFollowers,
+    private readonly secrets: RoundSecrets,
+    private readonly markUsed: MarkUsed,
+    private readonly destroy: DestroyRoundSecrets,
+  ) {}
+
+  onModuleInit(): void {
+    this.followers.add(this);
+  }
+
+  check(step: RoundStep, { document }: RoundRecord): Promise<readonly Problem[]> {
+    const needed = step === 'open' && document.access === 'invited';
+    return Promise.resolve(needed ? this.secrets.problems() : []);
+  }
+
+  async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
+    if (step !== 'open' || round.document.access !== 'invited') return [];
+    const scopes = scopesOf(round, scope);
+    for (let from = 0; from < scopes.length; from += AT_ONCE) {
+      const some = scopes.slice(from, from + AT_ONCE);
+      const made = await Promise.all(some.map((each) => this.secrets.make(each, round.roundId)));
+      const refused = made.find((verdict) => !verdict.ok);
+      if (refused && !refused.ok) return refused.problems;
+    }
+    return [];
+  }
+
+  async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
+    if (step === 'open') return;
+    for (const each of scopesOf(round, scope)) await this.markUsed.run(each, round.roundId);
+    await this.destroy.run(scope, round);
+  }
+}
+
+function scopesOf(round: RoundRecord, { actor }: AgencyScope): AgencyScope[] {
+  return round.document.participants.map(({ agencyId }) => AgencyScope.of(agencyId, actor));
+}

@@ -1,0 +1,158 @@
+import { AgencyDb, AgencyScope, recordAudit, takeRoundTurn, Transaction } from '@hailong/database';
+import {
+  CLOCK,
+  CalendarDay,
+  Clock,
+  Problem,
+  Verdict,
+  accept,
+  refuse,
+  startOfDay,
+  today,
+} from '@hailong/kernel';
+import { roundsById } from '@hailong/surveys';
+import { RoundRecord } from '@hailong/surveys/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { queueDeliveries } from '../delivery/persistence/delivery-store';
+import { ChosenInvitees, chooseInvitees } from '../domain/choose-invitees';
+import type { InvitationPort } from '../domain/invitation';
+import {
+  answerPageMissing,
+  expiryOutside,
+  roundNotOpen,
+  roundOver,
+  roundUnknown,
+} from '../domain/invitation-problems';
+import { InvitationSource, sourceProblems } from '../domain/invitation-source';
+import { NewInvitation, insertInvitations } from '../persistence/invitation-store';
+import { takeInvitationsTurn } from '../persistence/invitee-store';
+import { CompleteAdmissions } from './complete-admissions';
+import { candidatesOf } from './invitation-candidates';
+import { InvitationLinks } from './invitation-links';
+import { RoundSecrets } from './round-secrets';
+
+export interface InvitationOrder {
+  readonly roundId: number;
+  readonly source: InvitationSource;
+  readonly port: InvitationPort;
+  /** Last day the invitations can be used. Absent: the last day of the round. */
+  readonly expiresOn?: CalendarDay;
+}
+
+/** How many were invited and how many left out, by reason. Whom, is not said. */
+export interface PeopleInvited extends Omit<ChosenInvitees, 'dossierIds'> {
+  readonly invited: number;
+  /** People of the round, also of earlier orders, whose messages and sheets wait until five are together. */
+  readonly waiting: number;
+  readonly expiresOn: CalendarDay;
+}
+
+interface Invited {
+  readonly result: Omit<PeopleInvited, 'waiting'>;
+  readonly round: RoundRecord;
+}
+
+/**
+ * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people behind
+ * dossiers, or a number of blank sheets for whoever comes. One dossier is one invitation. Refused with NOT_FOUND (round,
+ * draw, dossier), ROUND_NOT_OPEN, ROUND_CLOSED, INVITATIONS_TOO_MANY, BLANK_NEEDS_PAPER, EXPIRY_OUTSIDE,
+ * ANSWER_PAGE_MISSING, SECRET_KEY_MISSING.
+ */
+@Injectable()
+export class InvitePeople {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly secrets: RoundSecrets,
+    private readonly admissions: CompleteAdmissions,
+    private readonly links: InvitationLinks,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(scope: AgencyScope, order: InvitationOrder): Promise<Verdict<PeopleInvited>> {
+    const unclear = sourceProblems(order.source, order.port);
+    if (unclear.length > 0) return refuse(...unclear);
+    if (!this.links.ready) return refuse(answerPageMissing());
+    const round = await this.db.read(scope, (tx) => roundFor(tx, scope, order.roundId));
+    if (!round.ok) return round;
+    const secret = await this.secrets.make(scope, order.roundId);
+    if (!secret.ok) return secret;
+    const invited = await this.db.write(scope, (tx) => this.invite(tx, scope, order));
+    if (!invited.ok) return invited;
+    const waiting = await this.admissions.run(scope, order.roundId, secret.value.tokenKey);
+    return accept({ ...invited.value.result, waiting });
+  }
+
+  private async invite(
+    tx: Transaction,
+    scope: AgencyScope,
+    order: InvitationOrder,
+  ): Promise<Verdict<Invited>> {
+    await takeRoundTurn(tx, order.roundId, 'shared');
+    await takeInvitationsTurn(tx, scope.agencyId);
+    const found = await roundFor(tx, scope, order.roundId);
+    if (!found.ok) return found;
+    const on = today(this.clock);
+    const { opensOn, closesOn } = found.value.document.window;
+    const expiresOn = order.expiresOn ?? closesOn;
+    if (expiresOn < on || expiresOn > closesOn) return refuse(expiryOutside(on, closesOn));
+    const chosen = await choose(tx, scope, order);
+    if (!chosen.ok) return chosen;
+    const { invitations, leftOut } = chosen.value;
+    const group = {
+      agencyId: scope.agencyId,
+      roundId: order.roundId,
+      port: order.port,
+      madeOn: on,
+      expiresOn,
+    };
+    const invitationIds = await insertInvitations(tx, group, invitations);
+    if (order.port !== 'paper') await this.queue(tx, scope, invitationIds, opensOn);
+    const result = { ...leftOut, invited: invitationIds.length, expiresOn };
+    const draw = 'drawId' in order.source ? { drawId: order.source.drawId } : {};
+    const after = { ...result, ...draw, port: order.port };
+    await recordAudit(tx, scope, { action: 'invite-people', subject: found.value.code, after });
+    return accept({ result, round: found.value });
+  }
+
+  /** Not before the round takes answers: until then the link would lead to a refusal. */
+  private async queue(
+    tx: Transaction,
+    { agencyId }: AgencyScope,
+    invitationIds: readonly string[],
+    opensOn: CalendarDay,
+  ) {
+    const at = new Date(Math.max(this.clock.now().getTime(), startOfDay(opensOn).getTime()));
+    await queueDeliveries(tx, { agencyId, kind: 'invitation', invitationIds, at });
+  }
+}
+
+interface Choice {
+  readonly invitations: readonly NewInvitation[];
+  readonly leftOut: Omit<ChosenInvitees, 'dossierIds'>;
+}
+
+async function choose(
+  tx: Transaction,
+  scope: AgencyScope,
+  { source, roundId, port }: InvitationOrder,
+): Promise<Verdict<Choice>> {
+  const nobody = { objecting: 0, alreadyInvited: 0, withoutContact: 0 };
+  if ('blank' in source) {
+    const invitations = Array.from({ length: source.blank }, () => ({ dossierId: null, drawId: null }));
+    return accept({ invitations, leftOut: nobody });
+  }
+  const candidates = await candidatesOf(tx, scope, roundId, source);
+  if (!candidates.ok) return candidates;
+  const { dossierIds, ...leftOut } = chooseInvitees(candidates.value, port !== 'paper');
+  const drawId = 'drawId' in source ? source.drawId : null;
+  return accept({ invitations: dossierIds.map((dossierId) => ({ dossierId, drawId })), leftOut });
+}
+
+/** The round, when the acting agency takes part in it and it is open. */
+async function roundFor(tx: Transaction, scope: AgencyScope, roundId: number): Promise<Verdict<RoundRecord>> {
+  const [round] = await roundsById(tx, [roundId]);
+  const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
+  if (!round || !takesPart) return refuse<Problem>(roundUnknown());
+  if (round.state === 'draft') return refuse(roundNotOpen());
+  return round.state === 'open' ? accept(round) : refuse(roundOver());
+}

@@ -1,0 +1,73 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgenciesScope, AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
+import { CLOCK, Clock, Verdict, accept, problem, refuse, today } from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { takeDrawTurn } from '@hailong/draws';
+import {
+  dossiersByCode,
+  noSuchAgency,
+  noSuchDossier,
+  retractDossier,
+  takeFrameTurn,
+} from '@hailong/dossiers';
+import { dossierDrawn, dossierInvited } from '../domain/retraction-problems';
+import { takeInvitationsTurn, tieOf } from '../persistence/invitee-store';
+
+/** Which report was an error: the dossier that stands in an agency's frame. */
+export interface Retraction {
+  readonly agencyCode: string;
+  /** Mã hồ sơ. */
+  readonly code: string;
+  /** Why; stands in the trail for good. */
+  readonly reason: string;
+}
+
+/**
+ * Takes a report back that put a dossier into the wrong frame: from now on N, targets, draws and invitations know nothing of
+ * it, and its contact and person are forgotten, but for an objection. Reported again it stands there again. Repeating it
+ * does nothing more. Refused with UNKNOWN_AGENCY, REASON_MISSING, NOT_FOUND, DOSSIER_INVITED and DOSSIER_DRAWN.
+ */
+@Injectable()
+export class RetractDossier {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly organisation: ReadOrganisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(scope: AgenciesScope, { agencyCode, code, reason }: Retraction): Promise<Verdict<Retraction>> {
+    const agency = await this.organisation.byCode(agencyCode);
+    const own = agency && scope.for(agency.agencyId);
+    if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
+    const retraction = { agencyCode, code, reason: reason.trim() };
+    if (!retraction.reason) return refuse(problem('REASON_MISSING', 'reason', 'hãy ghi lý do', 'say why'));
+    return this.db.write(own, (tx) => this.retract(tx, own, retraction));
+  }
+
+  private async retract(
+    tx: Transaction,
+    scope: AgencyScope,
+    retraction: Retraction,
+  ): Promise<Verdict<Retraction>> {
+    const { agencyId } = scope;
+    const { code, reason } = retraction;
+    await takeFrameTurn(tx, agencyId);
+    await takeDrawTurn(tx, agencyId);
+    await takeInvitationsTurn(tx, agencyId);
+    const [dossier] = await dossiersByCode(tx, agencyId, [code]);
+    if (!dossier) return refuse(noSuchDossier(code));
+    if (dossier.retracted) return accept(retraction);
+    const tie = await tieOf(tx, agencyId, code);
+    if (tie) return refuse(tie === 'invited' ? dossierInvited(code) : dossierDrawn(code));
+    const on = today(this.clock);
+    await retractDossier(tx, agencyId, code, on);
+    const { finishedOn, field, procedure } = dossier;
+    await recordAudit(tx, scope, {
+      action: 'retract-dossier',
+      subject: code,
+      before: { finishedOn, field, procedure },
+      after: { reason, on },
+    });
+    return accept(retraction);
+  }
+}

@@ -1,0 +1,86 @@
+import { KeyObject, createPrivateKey, randomBytes } from 'node:crypto';
+import { AgencyDb, AgencyScope } from '@hailong/database';
+import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { Sealing, secretKeyMissing } from '@hailong/secrets';
+import { makeSigningKey } from '../domain/blind-signature';
+import { roundOver } from '../domain/invitation-problems';
+import { TOKEN_KEY_BYTES } from '../domain/round-keys';
+import type { AdmissionPlace } from '../persistence/admission-store';
+import { SecretRow, insertSecret, secretOf } from '../persistence/secret-store';
+
+/** The keys of a round and agency, opened for one piece of work and never kept. */
+export interface OpenSecret {
+  readonly tokenKey: Buffer;
+  signingKey(): KeyObject;
+}
+
+/** Undefined once they are destroyed. */
+export function openSecret(sealing: Sealing, place: AdmissionPlace, row: SecretRow): OpenSecret | undefined {
+  const { sealedTokenKey, sealedSigningKey } = row;
+  if (!sealedTokenKey || !sealedSigningKey) return undefined;
+  return {
+    tokenKey: sealing.open(sealedTokenKey, purpose('token', place)),
+    signingKey: () =>
+      createPrivateKey({
+        key: sealing.open(sealedSigningKey, purpose('signing', place)),
+        type: 'pkcs8',
+        format: 'der',
+      }),
+  };
+}
+
+function purpose(key: 'token' | 'signing', { agencyId, roundId }: AdmissionPlace): string {
+  return `${key} key of round ${roundId} and agency ${agencyId}`;
+}
+
+/** Where the keys of a round and agency come from: made once, sealed, read anew for each use. */
+@Injectable()
+export class RoundSecrets {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly sealing: Sealing,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** What stands in the way of making keys, whatever the round. */
+  problems(): readonly Problem[] {
+    return this.sealing.ready ? [] : [secretKeyMissing('')];
+  }
+
+  /** The keys, made now when there are none. Refused with SECRET_KEY_MISSING, and ROUND_CLOSED once they are destroyed. */
+  async make(scope: AgencyScope, roundId: number): Promise<Verdict<OpenSecret>> {
+    if (!this.sealing.ready) return refuse(secretKeyMissing(''));
+    const row = (await this.row(scope, roundId)) ?? (await this.made(scope, roundId));
+    const open = openSecret(this.sealing, { agencyId: scope.agencyId, roundId }, row);
+    return open ? accept(open) : refuse(roundOver());
+  }
+
+  /** Undefined: none were made, or they are destroyed, or the application has no key to open them with. */
+  async find(scope: AgencyScope, roundId: number): Promise<OpenSecret | undefined> {
+    const row = this.sealing.ready ? await this.row(scope, roundId) : undefined;
+    return row && openSecret(this.sealing, { agencyId: scope.agencyId, roundId }, row);
+  }
+
+  private row(scope: AgencyScope, roundId: number): Promise<SecretRow | undefined> {
+    return this.db.read(scope, (tx) => secretOf(tx, scope.agencyId, roundId));
+  }
+
+  private async made(scope: AgencyScope, roundId: number): Promise<SecretRow> {
+    const place = { agencyId: scope.agencyId, roundId };
+    const { publicKey, privateKey } = await makeSigningKey();
+    const secret = {
+      ...place,
+      publicKey,
+      sealedSigningKey: this.sealing.seal(privateKey, purpose('signing', place)),
+      sealedTokenKey: this.sealing.seal(randomBytes(TOKEN_KEY_BYTES), purpose('token', place)),
+      madeOn: today(this.clock),
+    };
+    const row = await this.db.write(scope, async (tx) => {
+      await insertSecret(tx, secret);
+      return secretOf(tx, scope.agencyId, roundId);
+    });
+    if (!row) throw new Error(`the keys of round ${roundId} and agency ${scope.agencyId} are gone`);
+    return row;
+  }
+}

@@ -1,0 +1,47 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgenciesScope, AgencyDb } from '@hailong/database';
+import { Verdict, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { noSuchAgency, Objection, ObjectToInvitations } from '@hailong/dossiers';
+import { messageUnknown, objectionUnclear } from '../domain/invitation-problems';
+import { isUuid } from '../domain/uuid';
+import { dossierOfMessage } from '../persistence/invitee-store';
+
+/** Who objects: by the code of the dossier, or by the message that the person has answered. */
+export interface ObjectionToTake {
+  readonly agencyCode: string;
+  readonly code?: string | null;
+  /** Id of the delivery, as it stands in the subject or address of an objection. */
+  readonly delivery?: string | null;
+}
+
+/**
+ * Notes an objection, see ObjectToInvitations. Refused with OBJECTION_UNCLEAR, UNKNOWN_AGENCY and NOT_FOUND, also for a
+ * message of a round that has closed: by then nothing leads from it to a dossier.
+ */
+@Injectable()
+export class TakeObjection {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly organisation: ReadOrganisation,
+    private readonly object: ObjectToInvitations,
+  ) {}
+
+  async run(
+    scope: AgenciesScope,
+    { agencyCode, code, delivery }: ObjectionToTake,
+  ): Promise<Verdict<Objection>> {
+    if (typeof code === 'string' && typeof delivery !== 'string')
+      return this.object.run(scope, { agencyCode, code });
+    if (typeof delivery !== 'string' || typeof code === 'string') return refuse(objectionUnclear());
+    const agency = await this.organisation.byCode(agencyCode);
+    const own = agency && scope.for(agency.agencyId);
+    if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
+    const found = isUuid(delivery)
+      ? await this.db.read(own, (tx) => dossierOfMessage(tx, own.agencyId, delivery))
+      : undefined;
+    return found === undefined
+      ? refuse(messageUnknown())
+      : this.object.run(scope, { agencyCode, code: found });
+  }
+}

@@ -1,0 +1,163 @@
+import { addDays, clockAt, day, startOfDay, today } from '@hailong/kernel';
+import { Arrivals, ForecastTerms, forecast, isForecast } from './forecast';
+import { roundTime, standingOf, worstStanding } from './progress-status';
+import { timeOf } from './progress.spec-data';
+
+/** Counts of the days before the 15th, the newest last, and of the 15th itself. */
+const arrived = (before: readonly number[], now = 0): Arrivals[] =>
+  [...before, now].map((counted, index) => ({
+    receivedOn: addDays(timeOf().today, index - before.length),
+    counted,
+  }));
+
+const outlookOf = (changes: Partial<ForecastTerms> & Pick<ForecastTerms, 'arrivals'>) => {
+  const counted = changes.arrivals.reduce((sum, each) => sum + each.counted, 0);
+  return forecast({ counted, time: timeOf(), ...changes });
+};
+
+const foreseen = (terms: Parameters<typeof outlookOf>[0]) => {
+  const outlook = outlookOf(terms);
+  if (!isForecast(outlook)) throw new Error(outlook.en);
+  return outlook;
+};
+
+describe('the forecast of an agency that collects', () => {
+  it('every day the same is what it has and that much a day', () => {
+    const outlook = foreseen({ arrivals: arrived(Array<number>(14).fill(5)) });
+    expect(outlook).toMatchObject({ perDay: 5, days: 14, expected: 120 });
+    expect(outlook.lower).toBeLessThan(120);
+    expect(outlook.lower).toBeGreaterThan(70);
+    expect(outlook.upper).toBeGreaterThan(120);
+  });
+
+  it('on working days alone counts the free days too: two whole weeks, never a Monday for a week', () => {
+    const week = [10, 10, 10, 10, 10, 0, 0];
+    expect(foreseen({ arrivals: arrived([...week, ...week]) }).perDay).toBeCloseTo(50 / 7, 12);
+  });
+
+  it('forgets what came before the window, but not that it is counted', () => {
+    const outlook = foreseen({
+      arrivals: arrived([300, ...Array<number>(14).fill(1)]),
+      time: timeOf({ opensOn: day('2026-07-01') }),
+    });
+    expect(outlook).toMatchObject({ perDay: 1, expected: 324 });
+  });
+
+  it('nothing any more stays where it is, without claiming certainty', () => {
+    const outlook = foreseen({
+      arrivals: arrived([40, ...Array<number>(14).fill(0)]),
+      time: timeOf({ opensOn: day('2026-07-01') }),
+    });
+    expect(outlook).toMatchObject({ perDay: 0, expected: 40, lower: 40 });
+    expect(outlook.upper).toBeGreaterThan(40);
+  });
+
+  it('a lot today is not taken for a day: it counts, and raises no mean', () => {
+    const quiet = Array<number>(14).fill(1);
+    expect(foreseen({ arrivals: arrived(quiet, 0) }).expected).toBe(24);
+    expect(foreseen({ arrivals: arrived(quiet, 90) })).toMatchObject({
+      perDay: 1,
+      expected: 104,
+      lower: 104,
+    });
+  });
+
+  it('into a full cell ends where the cell ends', () => {
+    const outlook = foreseen({ arrivals: arrived(Array<number>(14).fill(1)), most: 20 });
+    expect([outlook.expected, outlook.upper]).toEqual([20, 20]);
+  });
+
+  it.each([
+    [
+      'on the first days',
+      { arrivals: arrived([30, 30]), time: timeOf({ opensOn: day('2026-08-13') }) },
+      'TOO_FEW_DAYS',
+    ],
+    ['before it begins', { arrivals: [], time: timeOf({ opensOn: day('2026-09-01') }) }, 'TOO_FEW_DAYS'],
+    ['with nine forms', { arrivals: arrived([1, 2, 3, 3]) }, 'TOO_FEW_FORMS'],
+    ['with none', { arrivals: [] }, 'TOO_FEW_FORMS'],
+  ])('cannot be told %s', (_, terms, code) => {
+    const outlook = outlookOf(terms);
+    expect(outlook).toMatchObject({ code });
+    expect(outlook).toHaveProperty('vi', expect.stringContaining('chưa dự báo được'));
+    expect(outlook).toHaveProperty('en', expect.stringContaining('nothing can be foreseen'));
+  });
+
+  it('can be told from three days and ten forms on', () => {
+    expect(
+      foreseen({ arrivals: arrived([4, 3, 3]), time: timeOf({ opensOn: day('2026-08-12') }) }),
+    ).toMatchObject({ days: 3, perDay: 10 / 3 });
+  });
+
+  it('is what is counted when no day is left, and no number is ever none', () => {
+    expect(foreseen({ arrivals: [], counted: 3, time: timeOf({ daysLeft: 0 }) })).toEqual({
+      expected: 3,
+      lower: 3,
+      upper: 3,
+      perDay: 0,
+      days: 0,
+    });
+    for (const counts of [[0], [10, 0, 0], [0, 0, 0, 10], Array<number>(40).fill(0)]) {
+      const outlook = outlookOf({
+        arrivals: arrived(counts),
+        counted: 10,
+        time: timeOf({ opensOn: day('2026-07-01') }),
+      });
+      if (isForecast(outlook))
+        for (const value of Object.values(outlook)) expect(Number.isFinite(value)).toBe(true);
+    }
+  });
+});
+
+describe('the days of a round', () => {
+  const window = { opensOn: day('2026-08-01'), closesOn: day('2026-08-24'), entryUntil: day('2026-08-31') };
+  const at = (on: string, state: 'draft' | 'open' | 'closed' | 'final' = 'open') =>
+    roundTime({ state, document: { window } as never }, day(on));
+
+  it.each([
+    ['2026-08-15', '2026-08-24', 10],
+    ['2026-08-24', '2026-08-24', 1],
+    ['2026-08-25', '2026-08-31', 7],
+    ['2026-09-01', '2026-08-31', 0],
+    ['2026-07-20', '2026-08-24', 24],
+  ])('on %s: until %s, %d left with today', (on, lastDay, daysLeft) => {
+    expect(at(on)).toMatchObject({ lastDay, daysLeft });
+  });
+
+  it('end at once when the round is closed', () => {
+    expect(at('2026-08-15', 'closed').daysLeft).toBe(0);
+    expect(at('2026-08-15', 'final').daysLeft).toBe(0);
+  });
+
+  it('turn at midnight in Viet Nam, where it is another day than in Greenwich', () => {
+    const evening = startOfDay(day('2026-08-25')).getTime() - 1;
+    expect(at(today({ now: () => new Date(evening) })).daysLeft).toBe(1);
+    expect(at(today({ now: () => new Date(evening + 1) })).lastDay).toBe('2026-08-31');
+    expect(at(today(clockAt(day('2026-08-24')))).daysLeft).toBe(1);
+  });
+});
+
+describe('the tick mark', () => {
+  const outlook = foreseen({ arrivals: arrived(Array<number>(14).fill(5)) });
+
+  it.each([
+    [70, 'met'],
+    [120, 'on-course'],
+    [121, 'behind'],
+    [undefined, undefined],
+  ])('of 70 forms, 120 expected, for a target of %p is %p', (target, standing) => {
+    expect(standingOf(target, 70, outlook)).toBe(standing);
+  });
+
+  it('says when it cannot tell, unless the target is met already', () => {
+    const unknown = outlookOf({ arrivals: arrived([1, 1, 1]) });
+    expect(standingOf(5, 3, unknown)).toBe('cannot-tell');
+    expect(standingOf(3, 3, unknown)).toBe('met');
+  });
+
+  it('of a rule is that of its worst cell', () => {
+    expect(worstStanding(['met', 'cannot-tell', 'on-course'])).toBe('cannot-tell');
+    expect(worstStanding(['met', 'behind', 'cannot-tell'])).toBe('behind');
+    expect(worstStanding([undefined])).toBeUndefined();
+  });
+});

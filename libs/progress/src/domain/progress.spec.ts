@@ -1,0 +1,182 @@
+import { closeProgress } from './agency-progress';
+import { ProgressCell } from './progress-cell';
+import { cellOf, talliedOf, timeOf } from './progress.spec-data';
+import { behindPlace, isAfter, provinceProgress } from './province-progress';
+
+/** Group 2 of Bến Tre's plan: exactly 10, 10, 20 and 20 forms over four fields. */
+const BEN_TRE = [10, 10, 20, 20].map((target, index) =>
+  cellOf({ cellId: index + 1, field: index + 1, rule: 'ben-tre', meaning: 'exact', most: target, target }),
+);
+
+const close = (cells: readonly ProgressCell[], tallies: readonly ReturnType<typeof talliedOf>[]) =>
+  closeProgress({
+    agencyId: 1,
+    cells,
+    tallies,
+    arrivals: [],
+    unitClassOf: (agencyId) => (agencyId === 3 ? 'xa' : 'phuong'),
+    time: timeOf(),
+    drawn: false,
+  });
+
+describe('the progress of an agency', () => {
+  const tallies = [
+    talliedOf({ field: 1, channel: 0, counted: 6, invalid: 1 }),
+    talliedOf({ field: 1, channel: 2, counted: 4, surplus: 3 }),
+    talliedOf({ field: 2, counted: 7, invalid: 2 }),
+    talliedOf({ field: 3, counted: 20, surplus: 5 }),
+    talliedOf({ counted: 2 }),
+  ];
+
+  it('counts each field of Bến Tre over all channels: surplus and invalid forms reach no target', () => {
+    const { cells } = close(BEN_TRE, tallies);
+    expect(cells.map(({ forms, shortfall }) => ({ ...forms, shortfall }))).toEqual([
+      { returned: 14, valid: 13, counted: 10, surplus: 3, invalid: 1, shortfall: 0 },
+      { returned: 9, valid: 7, counted: 7, surplus: 0, invalid: 2, shortfall: 3 },
+      { returned: 25, valid: 25, counted: 20, surplus: 5, invalid: 0, shortfall: 0 },
+      { returned: 0, valid: 0, counted: 0, surplus: 0, invalid: 0, shortfall: 20 },
+    ]);
+    expect(cells.map(({ doneShare }) => doneShare)).toEqual([1, 0.7, 1, 0]);
+  });
+
+  it('sums a rule: what one field has too much of never hides what another lacks', () => {
+    const [rule] = close(BEN_TRE, tallies).rules;
+    expect(rule).toMatchObject({ rule: 'ben-tre', cells: 4, cellsMet: 2, target: 60, shortfall: 23 });
+    expect(rule?.doneShare).toBeCloseTo(37 / 60, 12);
+    expect(rule?.neededPerDay).toBe(2.3);
+    const floors = [1, 2].map((field) => cellOf({ cellId: field, field, target: 10 }));
+    const [floor] = close(floors, [
+      talliedOf({ field: 1, counted: 25 }),
+      talliedOf({ field: 2, counted: 4 }),
+    ]).rules;
+    expect(floor).toMatchObject({ target: 20, shortfall: 6, cellsMet: 1 });
+  });
+
+  it('never shows a negative shortfall or more than all of a target', () => {
+    const [floor] = close([cellOf({ target: 10 })], [talliedOf({ counted: 25 })]).cells;
+    expect(floor).toMatchObject({ shortfall: 0, doneShare: 1, standing: 'met', neededPerDay: undefined });
+    const [nothing] = close([cellOf({ target: 0 })], []).cells;
+    expect(nothing).toMatchObject({ shortfall: 0, doneShare: 1, standing: 'met' });
+  });
+
+  it('shows counts and no shortfall where a rule sets no target', () => {
+    const { cells, rules } = close([cellOf({ meaning: 'none' })], [talliedOf({ counted: 8 })]);
+    for (const each of [cells[0], rules[0]]) {
+      expect(each?.forms.counted).toBe(8);
+      for (const name of ['target', 'shortfall', 'doneShare', 'standing', 'neededPerDay'] as const)
+        expect(each?.[name]).toBeUndefined();
+    }
+    expect(rules[0]?.cellsWithoutTarget).toBe(1);
+  });
+
+  it('never adds two rules that count the same forms', () => {
+    const all = cellOf({ cellId: 9, rule: 'all', target: 60 });
+    const { rules, forms } = close([all, ...BEN_TRE], tallies);
+    expect(rules.map(({ rule, target }) => [rule, target])).toEqual([
+      ['all', 60],
+      ['ben-tre', 60],
+    ]);
+    expect(forms).toMatchObject({ returned: 50, counted: 39, surplus: 8, invalid: 3 });
+  });
+
+  it('crosses dimensions, and tells a group from a channel of the same number', () => {
+    const crossed = [
+      cellOf({ cellId: 1, group: 1, channel: 2 }),
+      cellOf({ cellId: 2, group: 2, channel: 1 }),
+      cellOf({ cellId: 3, procedureGroup: 4, unitClass: 'phuong' }),
+    ];
+    const { cells } = close(crossed, [
+      talliedOf({ group: 1, channel: 2, counted: 5 }),
+      talliedOf({ group: 2, channel: 1, procedureGroup: 4, counted: 7 }),
+    ]);
+    expect(cells.map(({ forms }) => forms.counted)).toEqual([5, 7, 7]);
+  });
+
+  it('shows of a cell of several agencies what this one gave, and not the target of all', () => {
+    const shared = cellOf({ agencyId: 9, shared: true, unitClass: 'phuong', target: 500, population: 800 });
+    const elsewhere = cellOf({ ...shared, unitClass: 'xa' });
+    const { cells } = close([shared, elsewhere], [talliedOf({ counted: 12 })]);
+    expect(cells).toHaveLength(1);
+    expect(cells[0]).toMatchObject({ forms: { counted: 12 }, standing: undefined });
+    expect(cells[0]?.target).toBeUndefined();
+  });
+});
+
+describe('the progress of a round', () => {
+  /** Province 100 over district 10 (itself taking part) over 1 and 2; 3 stands alone. */
+  const parentOf = new Map([
+    [100, null],
+    [10, 100],
+    [1, 10],
+    [2, 10],
+    [3, null],
+  ]);
+  const counted = [
+    [1, 30],
+    [2, 5],
+    [3, 60],
+    [10, 8],
+  ] as const;
+  const progress = provinceProgress({
+    cells: [
+      ...counted.map(([agencyId], index) => cellOf({ agencyId, target: [20, 10, 100, 10][index] ?? 0 })),
+      cellOf({ agencyId: 100, cellId: 2, rule: 'wards', shared: true, unitClass: 'phuong', target: 50 }),
+    ],
+    tallies: counted.map(([agencyId, n]) => talliedOf({ agencyId, counted: n, surplus: 1, invalid: 2 })),
+    participants: [1, 2, 3, 10],
+    unitClassOf: (agencyId) => (agencyId === 3 ? 'xa' : 'phuong'),
+    parentOf,
+    time: timeOf(),
+  });
+
+  it('adds up the tree: each agency once in every agency above it', () => {
+    const units = new Map(progress.units.map((unit) => [unit.agencyId, unit]));
+    expect([...units.keys()].sort((a, b) => a - b)).toEqual([10, 100]);
+    expect(units.get(10)).toMatchObject({ participants: 3, forms: { counted: 43, surplus: 3, invalid: 6 } });
+    expect(units.get(10)?.rules).toEqual(units.get(100)?.rules);
+    expect(units.get(10)?.rules[0]).toMatchObject({ target: 40, shortfall: 7, cells: 3, cellsMet: 1 });
+  });
+
+  it('is as a whole the sum of those who take part, and what is shared counts once', () => {
+    const sum = (of: (agency: (typeof progress.agencies)[number]) => number) =>
+      progress.agencies.reduce((total, agency) => total + of(agency), 0);
+    expect(progress.forms.counted).toBe(sum(({ forms }) => forms.counted));
+    expect(progress.forms.returned).toBe(sum(({ forms }) => forms.returned));
+    const [own, wards] = progress.rules;
+    expect(own?.target).toBe(sum(({ rules }) => rules[0]?.target ?? 0));
+    expect(own?.shortfall).toBe(sum(({ rules }) => rules[0]?.shortfall ?? 0));
+    expect(wards).toMatchObject({ rule: 'wards', target: 50, shortfall: 7, forms: { counted: 43 } });
+  });
+
+  it('lists who is most behind first, by share and then by number, with what each needs a day', () => {
+    expect(progress.agencies.map(({ agencyId, neededPerDay }) => [agencyId, neededPerDay])).toEqual([
+      [2, 0.5],
+      [3, 4],
+      [10, 0.2],
+      [1, undefined],
+    ]);
+  });
+
+  it('can be read page by page: a place names what comes after it', () => {
+    const [first, ...rest] = progress.agencies;
+    if (!first) throw new Error('nobody takes part');
+    expect(progress.agencies.filter((agency) => isAfter(behindPlace(agency), behindPlace(first)))).toEqual(
+      rest,
+    );
+  });
+
+  it('counts twenty thousand cells in one pass over the tallies', () => {
+    const agencies = Array.from({ length: 200 }, (_, index) => index + 1);
+    const fields = Array.from({ length: 100 }, (_, index) => index + 1);
+    const places = agencies.flatMap((agencyId) => fields.map((field) => ({ agencyId, field })));
+    const many = provinceProgress({
+      cells: places.map((place, index) => cellOf({ ...place, cellId: index, target: 2 })),
+      tallies: places.map((place) => talliedOf({ ...place, counted: 1 })),
+      participants: agencies,
+      unitClassOf: () => 'xa',
+      parentOf: new Map(),
+      time: timeOf(),
+    });
+    expect(many.rules[0]).toMatchObject({ cells: 20_000, target: 40_000, shortfall: 20_000 });
+  });
+});

@@ -1,0 +1,95 @@
+import { SurveyDay, connectionOf } from '@hailong/graphql-kit';
+import { CalendarDay } from '@hailong/kernel';
+import { Channel, CHANNELS, QuotaMeaning, RoundRecord } from '@hailong/surveys/domain';
+import { SurveyChannel } from '@hailong/surveys';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { CloseCell } from '../domain/agency-progress';
+import { Standing } from '../domain/progress-status';
+import { LabelOf, SurveyAttainment, SurveyForecast, SurveyStanding, forecastType } from './progress.type';
+import { SurveyQuotaMeaning } from '@hailong/quotas';
+
+@ObjectType({ description: 'Half-width of a 95 % interval in points, by the share one supposes.' })
+export class SurveyHalfWidth {
+  @Field(() => Float, { description: 'When 90 % are satisfied.' })
+  readonly at90!: number;
+
+  @Field(() => Float, { description: 'When half of them are: the worst case.' })
+  readonly at50!: number;
+
+  @Field({
+    description: 'Narrowed by the size of the population: the forms are a random draw from it, or all of it.',
+  })
+  readonly ofPopulation!: boolean;
+}
+
+@ObjectType({ description: 'How far one quota cell is. A null dimension means all together.' })
+export class SurveyCellProgress extends SurveyAttainment {
+  @Field(() => ID)
+  readonly id!: number;
+
+  @Field({
+    description: "Counts several agencies; then the forms are this agency's, and no target is shown.",
+  })
+  readonly shared!: boolean;
+
+  @Field(() => String, { nullable: true })
+  readonly unitClass!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the respondent group.' })
+  readonly group!: string | null;
+
+  @Field(() => SurveyChannel, { nullable: true })
+  readonly channel!: Channel | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the service field.' })
+  readonly field!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the group of procedures.' })
+  readonly procedureGroup!: string | null;
+
+  @Field(() => SurveyQuotaMeaning)
+  readonly meaning!: QuotaMeaning;
+
+  @Field(() => Int, { nullable: true, description: 'Dossiers that the target was made from.' })
+  readonly population!: number | null;
+
+  @Field(() => SurveyDay, { nullable: true, description: 'Day of the target.' })
+  readonly asOf!: CalendarDay | null;
+
+  @Field({ description: 'The target follows the dossiers no more.' })
+  readonly frozen!: boolean;
+
+  @Field(() => SurveyStanding, { nullable: true, description: 'Null without a target.' })
+  readonly standing?: Standing;
+
+  @Field(() => SurveyForecast)
+  readonly forecast!: SurveyForecast;
+
+  @Field(() => SurveyHalfWidth, { nullable: true, description: 'What the target buys.' })
+  readonly plannedHalfWidth?: SurveyHalfWidth;
+
+  @Field(() => SurveyHalfWidth, { nullable: true, description: 'What the counted forms buy now.' })
+  readonly presentHalfWidth?: SurveyHalfWidth;
+}
+
+@ObjectType()
+export class SurveyCellProgressConnection extends connectionOf(SurveyCellProgress, 'SurveyCellProgress') {}
+
+export function cellType(
+  { cell, outlook, precision, ...progress }: CloseCell,
+  { document }: RoundRecord,
+  labelOf: LabelOf,
+): SurveyCellProgress {
+  const { cellId, rule, shared, unitClass, meaning, population, asOf, frozen } = cell;
+  return Object.assign(new SurveyCellProgress(), progress, {
+    ...{ id: cellId, rule, shared, unitClass, meaning, population, asOf, frozen },
+    label: labelOf(rule),
+    group: document.groups[cell.group ?? -1]?.code ?? null,
+    channel: CHANNELS[cell.channel ?? -1] ?? null,
+    field: document.fields?.[(cell.field ?? 0) - 1]?.code ?? null,
+    procedureGroup: document.procedureGroups?.[(cell.procedureGroup ?? 0) - 1]?.code ?? null,
+    forecast: forecastType(outlook),
+    plannedHalfWidth: precision.planned,
+    presentHalfWidth: precision.present,
+  });
+}

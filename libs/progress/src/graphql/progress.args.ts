@@ -1,0 +1,39 @@
+import { SurveyPageArgs, decodeCursor } from '@hailong/graphql-kit';
+import { SurveyFault } from '@hailong/kernel';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { IsString } from 'class-validator';
+import { BehindPlace } from '../domain/province-progress';
+
+@ArgsType()
+export class SurveyQuotaProgressArgs {
+  @Field(() => ID)
+  @IsString()
+  readonly round!: string;
+}
+
+@ArgsType()
+export class SurveyAgencyQuotaProgressArgs extends SurveyQuotaProgressArgs {
+  @Field()
+  @IsString()
+  readonly agencyCode!: string;
+}
+
+@ArgsType()
+export class SurveyProvinceProgressArgs extends SurveyPageArgs {
+  @Field(() => ID)
+  @IsString()
+  readonly round!: string;
+}
+
+/** The place behind which a page begins. */
+export function afterPlaceOf(after: string | undefined): BehindPlace | undefined {
+  if (!after) return undefined;
+  const parts = /^\[(-?[\d.e-]+),(\d+),(\d+)\]$/.exec(decodeCursor(after))?.slice(1).map(Number);
+  const [share = NaN, shortfall = NaN, agencyId = NaN] = parts ?? [];
+  if (!Number.isNaN(share + shortfall + agencyId)) return [share, shortfall, agencyId];
+  throw new SurveyFault(
+    'SURVEY_INVALID_INPUT',
+    'con trỏ trang không phải của danh sách này; hãy đọc lại từ trang đầu',
+    'not a cursor of this list; start from the first page',
+  );
+}

@@ -1,0 +1,63 @@
+import { ActingAgency, ActingProvince, ForAgency, ForProvince, SurveyResolver } from '@hailong/access';
+import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
+import { AgencyScope, ProvinceScope } from '@hailong/database';
+import { NO_ID, SurveyInputPipe, SurveyPageArgs, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
+import { Args, Context, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { ReadProgress } from '../use-cases/read-progress.use-case';
+import { SurveyCellProgressConnection, cellType } from './progress-cell.type';
+import { SurveyAgencyQuotaProgressArgs, SurveyQuotaProgressArgs } from './progress.args';
+import { labelsOf } from './progress.type';
+import { SurveyQuotaProgress, SurveyQuotaProgressResult, quotaProgressType } from './quota-progress.type';
+
+@SurveyResolver(() => SurveyQuotaProgress)
+export class ProgressResolver {
+  constructor(
+    private readonly progress: ReadProgress,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  @Query(() => SurveyQuotaProgressResult, { description: 'How far the acting agency is in a round.' })
+  @ForAgency('agency-administrator', 'agency-operator', 'supervisor')
+  async surveyQuotaProgress(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) { round }: SurveyQuotaProgressArgs,
+  ): Promise<typeof SurveyQuotaProgressResult> {
+    return resultOf(await this.progress.ofOwn(scope, idOf(round) ?? NO_ID), quotaProgressType);
+  }
+
+  @Query(() => SurveyQuotaProgressResult, {
+    description: 'How far any agency is in a round, for the province and those who watch it.',
+  })
+  @ForProvince('province-analyst', 'supervisor')
+  async surveyAgencyQuotaProgress(
+    @ActingProvince() scope: ProvinceScope,
+    @Args(SurveyInputPipe) { round, agencyCode }: SurveyAgencyQuotaProgressArgs,
+  ): Promise<typeof SurveyQuotaProgressResult> {
+    return resultOf(await this.progress.ofAgency(scope, agencyCode, idOf(round) ?? NO_ID), quotaProgressType);
+  }
+
+  @ResolveField(() => SurveyAgency, { nullable: true })
+  agency(
+    @Parent() { agencyId }: SurveyQuotaProgress,
+    @Context() context: object,
+  ): Promise<SurveyAgency | null> {
+    return agencyOf(context, this.organisation).load(agencyId);
+  }
+
+  @ResolveField(() => SurveyCellProgressConnection, { description: 'Its cells, by id.' })
+  cells(
+    @Parent() { progress: { cells, round } }: SurveyQuotaProgress,
+    @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
+  ): SurveyCellProgressConnection {
+    const start = after ? cells.findIndex(({ cell }) => keyOf(cell) === decodeCursor(after)) + 1 : 0;
+    const page = after && start === 0 ? [] : cells.slice(start, start + first + 1);
+    const labelOf = labelsOf(round);
+    const keys = new Map(page.map((each) => [cellType(each, round, labelOf), keyOf(each.cell)]));
+    return SurveyCellProgressConnection.from([...keys.keys()], first, (node) => keys.get(node) ?? '');
+  }
+}
+
+/** Two owners may number their cells alike. */
+function keyOf({ agencyId, cellId }: { readonly agencyId: number; readonly cellId: number }): string {
+  return `${agencyId}.${cellId}`;
+}

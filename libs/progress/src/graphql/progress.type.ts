@@ -1,0 +1,133 @@
+import { SurveyFinding, SurveyText, findingOf } from '@hailong/graphql-kit';
+import { LocalizedText, problem } from '@hailong/kernel';
+import { RoundRecord } from '@hailong/surveys/domain';
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Forecast, Unforeseeable, isForecast } from '../domain/forecast';
+import { RuleProgress } from '../domain/progress';
+import { CloseRule } from '../domain/agency-progress';
+import { Standing } from '../domain/progress-status';
+
+export enum SurveyStanding {
+  MET = 'met',
+  ON_COURSE = 'on-course',
+  CANNOT_TELL = 'cannot-tell',
+  BEHIND = 'behind',
+}
+registerEnumType(SurveyStanding, {
+  name: 'SurveyStanding',
+  description:
+    'MET; ON_COURSE: the forecast reaches the target; BEHIND: it does not; CANNOT_TELL: too early for a forecast.',
+});
+
+@ObjectType({
+  description:
+    'Forms: returned = valid + invalid, valid = counted + surplus. Only counted ones reach a target.',
+})
+export class SurveyFormCounts {
+  @Field(() => Int)
+  readonly returned!: number;
+
+  @Field(() => Int)
+  readonly valid!: number;
+
+  @Field(() => Int)
+  readonly counted!: number;
+
+  @Field(() => Int, { description: 'Valid, over an exact cell; not in the index by default.' })
+  readonly surplus!: number;
+
+  @Field(() => Int)
+  readonly invalid!: number;
+}
+
+@ObjectType({ description: 'Counted forms on the last day of the round. Numbers are not rounded.' })
+export class SurveyForecast {
+  @Field(() => Float, { nullable: true, description: 'Null: nothing can be foreseen yet, see `unknown`.' })
+  readonly expected?: number;
+
+  @Field(() => Float, { nullable: true, description: 'Lower bound of the 95 % prediction interval.' })
+  readonly lower?: number;
+
+  @Field(() => Float, { nullable: true })
+  readonly upper?: number;
+
+  @Field(() => Float, { nullable: true, description: 'Mean of the last whole days, at most 14.' })
+  readonly perDay?: number;
+
+  @Field(() => Int, { nullable: true, description: 'So many days; 0 when no form can come any more.' })
+  readonly days?: number;
+
+  @Field(() => SurveyFinding, { nullable: true, description: 'Why nothing can be foreseen yet.' })
+  readonly unknown?: SurveyFinding;
+}
+
+export function forecastType(outlook: Forecast | Unforeseeable): SurveyForecast {
+  if (isForecast(outlook)) return Object.assign(new SurveyForecast(), outlook);
+  const { code, vi, en } = outlook;
+  return Object.assign(new SurveyForecast(), { unknown: findingOf(problem(code, '', vi, en)) });
+}
+
+@ObjectType({ isAbstract: true })
+export abstract class SurveyAttainment {
+  @Field({ description: 'Code of the rule.' })
+  readonly rule!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
+
+  @Field(() => SurveyFormCounts)
+  readonly forms!: SurveyFormCounts;
+
+  @Field(() => Int, { nullable: true, description: 'Null: none, or not known yet.' })
+  readonly target?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Counted forms that are missing, never negative.' })
+  readonly shortfall?: number;
+
+  @Field(() => Float, { nullable: true, description: 'Part of the target that is reached, 0 to 1.' })
+  readonly doneShare?: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Counted forms a day from today to the last day. Null: nothing is missing, or no day is left.',
+  })
+  readonly neededPerDay?: number;
+}
+
+@ObjectType({
+  description:
+    'The cells of one rule together. The shortfall is the sum of theirs: too much in one hides nothing in another.',
+})
+export class SurveyRuleProgress extends SurveyAttainment {
+  @Field(() => Int)
+  readonly cells!: number;
+
+  @Field(() => Int)
+  readonly cellsMet!: number;
+
+  @Field(() => Int, { description: 'Cells whose target is none or not known yet.' })
+  readonly cellsWithoutTarget!: number;
+
+  @Field(() => SurveyStanding, {
+    nullable: true,
+    description:
+      'Of the cell that is worst off. Null: no target, or seen from the province, which has no forecast.',
+  })
+  readonly standing?: Standing;
+}
+
+export type LabelOf = (rule: string) => LocalizedText;
+
+/** Labels of the rules of a round; of a rule that it no longer has, its code. */
+export function labelsOf({ document }: RoundRecord): LabelOf {
+  const labels = new Map(document.quotas.map(({ code, label }) => [code, label]));
+  return (rule) => labels.get(rule) ?? { vi: rule };
+}
+
+export function ruleType(
+  rule: RuleProgress & Partial<Pick<CloseRule, 'standing' | 'neededPerDay'>>,
+  labelOf: LabelOf,
+): SurveyRuleProgress {
+  return Object.assign(new SurveyRuleProgress(), rule, { label: labelOf(rule.rule) });
+}

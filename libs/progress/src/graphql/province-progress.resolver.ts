@@ -1,0 +1,79 @@
+import { ActingForAgencies, ForAgencies, SurveyResolver } from '@hailong/access';
+import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
+import { AgenciesScope } from '@hailong/database';
+import { NO_ID, SurveyInputPipe, idOf, loaderOf, resultOf } from '@hailong/graphql-kit';
+import { Args, Context, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { ReadProgress } from '../use-cases/read-progress.use-case';
+import { ReadProvinceProgress } from '../use-cases/read-province-progress.use-case';
+import { SurveyProvinceProgressArgs, afterPlaceOf } from './progress.args';
+import {
+  SurveyAgencyProgress,
+  SurveyProvinceProgressResult,
+  SurveyUnitProgress,
+  provinceProgressType,
+} from './province-progress.type';
+import { SurveyQuotaProgress, quotaProgressType } from './quota-progress.type';
+
+@SurveyResolver(() => SurveyAgencyProgress)
+export class ProvinceProgressResolver {
+  constructor(
+    private readonly province: ReadProvinceProgress,
+    private readonly progress: ReadProgress,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  @Query(() => SurveyProvinceProgressResult, {
+    description:
+      'Who is behind in a round, and by how much: for Sở Nội vụ, and for the agency that runs the round. `first` and `after` page its agencies.',
+  })
+  @ForAgencies({
+    own: ['agency-administrator', 'agency-operator'],
+    every: ['province-analyst', 'supervisor'],
+  })
+  async surveyProvinceProgress(
+    @ActingForAgencies() scope: AgenciesScope,
+    @Args(SurveyInputPipe) { round, first, after }: SurveyProvinceProgressArgs,
+  ): Promise<typeof SurveyProvinceProgressResult> {
+    const page = { first, after: afterPlaceOf(after), actor: scope.actor };
+    return resultOf(await this.province.ofRunner(scope, idOf(round) ?? NO_ID), (progress) =>
+      provinceProgressType(progress, page),
+    );
+  }
+
+  @ResolveField(() => SurveyAgency, { nullable: true })
+  agency(
+    @Parent() { agencyId }: SurveyAgencyProgress,
+    @Context() context: object,
+  ): Promise<SurveyAgency | null> {
+    return agencyOf(context, this.organisation).load(agencyId);
+  }
+
+  @ResolveField(() => SurveyQuotaProgress, {
+    nullable: true,
+    description:
+      'Forecast, invitations and cells, read behind the door of the agency: one visit for each agency of the page.',
+  })
+  closeUp(
+    @Parent() { agencyId, roundId, actor }: SurveyAgencyProgress,
+    @Context() context: object,
+  ): Promise<SurveyQuotaProgress | null> {
+    const name = `progress of round ${roundId} for ${actor}`;
+    return loaderOf<number, SurveyQuotaProgress | null>(context, name, async (ids) => {
+      const found = await this.progress.ofAgencies(actor, roundId, ids);
+      return found.map((progress) => (progress ? quotaProgressType(progress) : null));
+    }).load(agencyId);
+  }
+}
+
+@SurveyResolver(() => SurveyUnitProgress)
+export class UnitProgressResolver {
+  constructor(private readonly organisation: ReadOrganisation) {}
+
+  @ResolveField(() => SurveyAgency, { nullable: true })
+  agency(
+    @Parent() { agencyId }: SurveyUnitProgress,
+    @Context() context: object,
+  ): Promise<SurveyAgency | null> {
+    return agencyOf(context, this.organisation).load(agencyId);
+  }
+}

@@ -1,0 +1,141 @@
+import { SurveyAgency } from '@hailong/agencies';
+import { SurveyDay, SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
+import { CalendarDay } from '@hailong/kernel';
+import { SurveyRound, roundType } from '@hailong/surveys';
+import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { UnitProgress } from '../domain/progress';
+import { BehindPlace, ListedAgency, behindPlace, isAfter } from '../domain/province-progress';
+import { ProvinceRoundProgress } from '../use-cases/read-province-progress.use-case';
+import { LabelOf, SurveyFormCounts, SurveyRuleProgress, labelsOf, ruleType } from './progress.type';
+
+@ObjectType({ description: 'An agency that takes part: its forms and its own cells by rule.' })
+export class SurveyAgencyProgress {
+  @Field(() => SurveyAgency, { nullable: true })
+  readonly agency?: SurveyAgency | null;
+
+  @Field(() => SurveyFormCounts)
+  readonly forms!: SurveyFormCounts;
+
+  @Field(() => [SurveyRuleProgress])
+  readonly rules!: readonly SurveyRuleProgress[];
+
+  @Field(() => SurveyRuleProgress, {
+    nullable: true,
+    description:
+      'The rule in which most is missing by share; the list is sorted by it. Null: no target of its own.',
+  })
+  readonly worst?: SurveyRuleProgress;
+
+  readonly agencyId!: number;
+  readonly roundId!: number;
+  /** Who reads; the close-up is read in this name. */
+  readonly actor!: string;
+  readonly place!: BehindPlace;
+}
+
+@ObjectType({
+  description: 'An agency above others: all that is beneath it, and its own, on the first day of the round.',
+})
+export class SurveyUnitProgress {
+  @Field(() => SurveyAgency, { nullable: true })
+  readonly agency?: SurveyAgency | null;
+
+  @Field(() => Int, { description: 'Agencies beneath it that take part, itself included.' })
+  readonly participants!: number;
+
+  @Field(() => SurveyFormCounts)
+  readonly forms!: SurveyFormCounts;
+
+  @Field(() => [SurveyRuleProgress])
+  readonly rules!: readonly SurveyRuleProgress[];
+
+  readonly agencyId!: number;
+}
+
+@ObjectType()
+export class SurveyAgencyProgressConnection extends connectionOf(
+  SurveyAgencyProgress,
+  'SurveyAgencyProgress',
+) {}
+
+@ObjectType({ description: 'How far a round is at this moment, from tallies and targets alone.' })
+export class SurveyProvinceProgress {
+  @Field(() => SurveyRound)
+  readonly round!: SurveyRound;
+
+  @Field({ description: 'The answers are simulated (số liệu mô phỏng); say so wherever these figures show.' })
+  readonly simulated!: boolean;
+
+  @Field(() => SurveyDay)
+  readonly today!: CalendarDay;
+
+  @Field(() => SurveyDay, { description: 'Last day on which forms may come.' })
+  readonly lastDay!: CalendarDay;
+
+  @Field(() => Int, { description: 'Today included; 0 when the round is over or closed.' })
+  readonly daysLeft!: number;
+
+  @Field(() => SurveyFormCounts)
+  readonly forms!: SurveyFormCounts;
+
+  @Field(() => [SurveyRuleProgress], {
+    description: 'Over the whole round, cells of several agencies included.',
+  })
+  readonly rules!: readonly SurveyRuleProgress[];
+
+  @Field(() => [SurveyUnitProgress], { description: 'Agencies above others, up to the province.' })
+  readonly units!: readonly SurveyUnitProgress[];
+
+  @Field(() => SurveyAgencyProgressConnection, { description: 'Most behind first; without a target last.' })
+  readonly agencies!: SurveyAgencyProgressConnection;
+}
+
+export const SurveyProvinceProgressResult = createUnionType({
+  name: 'SurveyProvinceProgressResult',
+  types: () => [SurveyProvinceProgress, SurveyRefusal] as const,
+});
+
+export interface ProgressPage {
+  readonly first: number;
+  /** Place of the last row before; absent: from the first. */
+  readonly after?: BehindPlace;
+  readonly actor: string;
+}
+
+export function provinceProgressType(
+  { round, time, forms, rules, units, agencies }: ProvinceRoundProgress,
+  { first, after, actor }: ProgressPage,
+): SurveyProvinceProgress {
+  const labelOf = labelsOf(round);
+  const rest = after ? agencies.filter((agency) => isAfter(behindPlace(agency), after)) : agencies;
+  const nodes = rest
+    .slice(0, first + 1)
+    .map((agency) => Object.assign(agencyType(agency, labelOf), { roundId: round.roundId, actor }));
+  return Object.assign(new SurveyProvinceProgress(), time, {
+    round: roundType(round),
+    simulated: round.document.demonstration,
+    forms,
+    rules: rules.map((rule) => ruleType(rule, labelOf)),
+    units: units.map((unit) => unitType(unit, labelOf)),
+    agencies: SurveyAgencyProgressConnection.from(nodes, first, ({ place }) => JSON.stringify(place)),
+  });
+}
+
+function agencyType(agency: ListedAgency, labelOf: LabelOf): SurveyAgencyProgress {
+  const { agencyId, forms, rules, worst, neededPerDay } = agency;
+  return Object.assign(new SurveyAgencyProgress(), {
+    ...{ agencyId, forms, place: behindPlace(agency) },
+    rules: rules.map((rule) => ruleType(rule, labelOf)),
+    worst: worst && ruleType({ ...worst, neededPerDay }, labelOf),
+  });
+}
+
+function unitType(
+  { agencyId, participants, forms, rules }: UnitProgress,
+  labelOf: LabelOf,
+): SurveyUnitProgress {
+  return Object.assign(new SurveyUnitProgress(), {
+    ...{ agencyId, participants, forms },
+    rules: rules.map((rule) => ruleType(rule, labelOf)),
+  });
+}

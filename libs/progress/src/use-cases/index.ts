@@ -1,0 +1,2 @@
+export { type AgencyRoundProgress, ReadProgress } from './read-progress.use-case';
+export { type ProvinceRoundProgress, ReadProvinceProgress } from './read-province-progress.use-case';

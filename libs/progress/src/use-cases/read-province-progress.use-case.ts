@@ -1,0 +1,70 @@
+import { AgencyNode } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgenciesScope, ProvinceDb, ProvinceScope } from '@hailong/database';
+import { CLOCK, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { roundsById } from '@hailong/surveys';
+import { RoundRecord } from '@hailong/surveys/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { unitClassesOf } from '../domain/agency-progress';
+import { ProvinceProgress, provinceProgress } from '../domain/province-progress';
+import { roundTime } from '../domain/progress-status';
+import { progressCells, talliedForms } from '../persistence/progress-store';
+import { noSuchRound } from './read-progress.use-case';
+
+export interface ProvinceRoundProgress extends ProvinceProgress {
+  readonly round: RoundRecord;
+}
+
+/**
+ * Who is behind in a round, for Sở Nội vụ and for whoever runs the round, taking part in it or not: from cells, targets and tallies alone, in as many statements for one agency as
+ * for all. What needs responses or invitations (a forecast, who was reached) stays behind the door of its agency.
+ */
+@Injectable()
+export class ReadProvinceProgress {
+  constructor(
+    private readonly db: ProvinceDb,
+    private readonly organisation: ReadOrganisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Of any round. Refused with NOT_FOUND for a draft and for a round that does not exist. */
+  run(scope: ProvinceScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
+    return this.read(scope, roundId, () => true);
+  }
+
+  /** Of the rounds that whoever asks may act for as the one who runs them. Refused with NOT_FOUND, as above and for others'. */
+  ofRunner(scope: AgenciesScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
+    const door = ProvinceScope.of(scope.own?.agencyId, scope.actor);
+    return this.read(door, roundId, ({ agencyId }) => scope.for(agencyId) !== undefined);
+  }
+
+  private async read(
+    scope: ProvinceScope,
+    roundId: number,
+    mayRead: (round: RoundRecord) => boolean,
+  ): Promise<Verdict<ProvinceRoundProgress>> {
+    const found = await this.db.read(scope, async (tx) => {
+      const [round] = await roundsById(tx, [roundId]);
+      if (!round || !mayRead(round)) return undefined;
+      return { round, cells: await progressCells(tx, roundId), tallies: await talliedForms(tx, roundId) };
+    });
+    if (!found) return refuse(noSuchRound(roundId));
+    const { round, cells, tallies } = found;
+    const { participants, window } = round.document;
+    const progress = provinceProgress({
+      cells,
+      tallies,
+      participants: participants.map(({ agencyId }) => agencyId),
+      unitClassOf: unitClassesOf(round.document),
+      parentOf: new Map(
+        (await this.organisation.tree(window.opensOn)).flatMap((root) => parents(root, null)),
+      ),
+      time: roundTime(round, today(this.clock)),
+    });
+    return accept({ round, ...progress });
+  }
+}
+
+function parents({ agency, children }: AgencyNode, parentId: number | null): [number, number | null][] {
+  return [[agency.agencyId, parentId], ...children.flatMap((child) => parents(child, agency.agencyId))];
+}

@@ -1,0 +1,69 @@
+import { questionnaireProblems } from './check-questionnaire';
+import { Item } from './questionnaire';
+import { option, hl5, rating, plain, section, formOf, foundIn, at } from './spec-form-samples';
+
+describe('an item', () => {
+  it.each<[Item['kind'], string]>([
+    ['rating', 'scale'],
+    ['single', 'options'],
+    ['multiple', 'options'],
+    ['number', 'number'],
+    ['text', 'text'],
+  ])('of the kind %s needs its %s', (kind, property) => {
+    expect(foundIn(plain('Q1', kind))).toEqual([`ITEM_PROPERTY_MISSING ${at(0)}.${property}`]);
+  });
+
+  it('has no property of another kind', () => {
+    const all = {
+      scale: 'HL5',
+      options: [option('a'), option('b')],
+      number: { min: 0, max: 1 },
+      text: { maxLength: 9 },
+    };
+    expect(foundIn(plain('Q1', 'yes-no', all))).toEqual(
+      ['scale', 'options', 'number', 'text'].map(
+        (property) => `ITEM_PROPERTY_OUT_OF_PLACE ${at(0)}.${property}`,
+      ),
+    );
+  });
+
+  it('rates on a scale of the questionnaire, and scales without satisfied levels may be used', () => {
+    expect(foundIn(rating('Q1', { scale: 'XX' }))).toEqual([`SCALE_UNKNOWN ${at(0)}.scale`]);
+    const broken = formOf([section('A', [plain('Q1', 'yes-no')])], {
+      scales: [{ ...hl5, satisfied: ['9'] }],
+    });
+    expect(questionnaireProblems(broken).map(({ place }) => place)).toEqual(['scales[0].satisfied[0]']);
+  });
+
+  it('of a single choice has 2 to 35 options, of a multiple choice 1 to 35, each with a code of its own and a label', () => {
+    const options = (count: number) => Array.from({ length: count }, (_, i) => option(`o${i}`));
+    const counted = (kind: Item['kind'], count: number) =>
+      foundIn(plain('Q1', kind, { options: options(count) })).length;
+    expect([1, 2, 35, 36].map((count) => counted('single', count))).toEqual([1, 0, 0, 1]);
+    expect([0, 1, 35, 36].map((count) => counted('multiple', count))).toEqual([1, 0, 0, 1]);
+    expect(
+      foundIn(
+        plain('Q1', 'single', { options: [option('a'), option('a'), { code: 'á', label: { vi: '' } }] }),
+      ),
+    ).toEqual([
+      `CODE_SHAPE ${at(0)}.options[2].code`,
+      `CODE_REPEATED ${at(0)}.options[1].code`,
+      `LABEL_BLANK ${at(0)}.options[2].label`,
+    ]);
+  });
+
+  it('takes numbers between bounds in order and with few decimals', () => {
+    const bounds = (number: Item['number']) => foundIn(plain('Q1', 'number', { number }));
+    expect(bounds({ min: 3, max: 3, decimals: 2 })).toEqual([]);
+    expect(bounds({ min: 0, max: 3, decimals: 6 })).toEqual([]);
+    expect(bounds({ min: 4, max: 3 })).toEqual([`NUMBER_BOUNDS ${at(0)}.number`]);
+    expect(bounds({ min: Number.NaN, max: 3 })).toEqual([`NUMBER_BOUNDS ${at(0)}.number`]);
+    expect(bounds({ min: 0, max: 3, decimals: 7 })).toEqual([`NUMBER_DECIMALS ${at(0)}.number.decimals`]);
+    expect(bounds({ min: 0, max: 3, decimals: 0.5 })).toEqual([`NUMBER_DECIMALS ${at(0)}.number.decimals`]);
+  });
+
+  it('takes texts of 1 to 10 000 characters', () => {
+    const longest = (maxLength: number) => foundIn(plain('Q1', 'text', { text: { maxLength } })).length;
+    expect([0, 1, 10_000, 10_001, 1.5].map(longest)).toEqual([1, 0, 0, 1, 1]);
+  });
+});

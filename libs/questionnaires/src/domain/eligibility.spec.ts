@@ -1,0 +1,32 @@
+import { compileForm } from './compiled-form';
+import { notEligible } from './eligibility';
+import { at, formOf, foundIn, option, plain, section } from './spec-form-samples';
+
+const done = plain('DK', 'single', {
+  options: [option('xong'), option('chua'), option('khong')],
+  eligible: ['xong'],
+});
+const form = compileForm(formOf([section('A', [done, plain('Q', 'yes-no')])]));
+
+describe('a question about eligibility', () => {
+  it('turns away whoever is outside the population, naming itself', () => {
+    expect(notEligible(form, '2-')).toMatchObject({ code: 'NOT_ELIGIBLE', place: 'DK' });
+    expect(notEligible(form, '31')).toMatchObject({ code: 'NOT_ELIGIBLE' });
+  });
+
+  it('says nothing against who belongs to it, or left it blank, or was not asked', () => {
+    for (const sheet of ['1-', '--', '.1']) expect(notEligible(form, sheet)).toBeUndefined();
+  });
+
+  it('names some of its choices and not all, and is none where several can be ticked', () => {
+    const with_ = (eligible: string[]) => ({ options: [option('a'), option('b')], eligible });
+    expect(foundIn(plain('Q1', 'single', with_(['a'])))).toEqual([]);
+    for (const eligible of [[], ['a', 'b'], ['x']])
+      expect(foundIn(plain('Q1', 'single', with_(eligible)))).toEqual([
+        `ELIGIBILITY_CHOICES ${at(0)}.eligible`,
+      ]);
+    expect(foundIn(plain('Q1', 'multiple', with_(['a'])))).toEqual([
+      `ELIGIBILITY_OUT_OF_PLACE ${at(0)}.eligible`,
+    ]);
+  });
+});

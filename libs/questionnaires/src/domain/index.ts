@@ -1,0 +1,33 @@
+export {
+  NOT_APPLICABLE,
+  NOT_TICKED,
+  type SheetLayout,
+  UNANSWERED,
+  addSheet,
+  digitCharacter,
+  sheetLayout,
+} from './answer-sheet';
+export { questionnaireProblems } from './check-questionnaire';
+export { choicesOf } from './choices-of';
+export { type CompiledForm, type CompiledItem, compileForm } from './compiled-form';
+export { type Chosen, type PlacedItem, holds, itemsOf } from './display-rule';
+export { notEligible } from './eligibility';
+export { LONGEST_OTHER_TEXT } from './fill-item';
+export { fillSheet } from './fill-sheet';
+export { type FilledAnswer, hasNumber, hasText } from './filled-answer';
+export type { FilledSheet } from './filled-sheet';
+export { countsAt } from './item-counts';
+export { questionnaireWarnings } from './questionnaire-warnings';
+export {
+  type AnswerOption,
+  type DisplayRule,
+  ITEM_KINDS,
+  type Item,
+  type ItemKind,
+  PURPOSES,
+  type Purpose,
+  type Questionnaire,
+  type Section,
+} from './questionnaire';
+export { readSheet } from './read-sheet';
+export { writtenNumber } from './written-number';

@@ -1,0 +1,84 @@
+import { LocalizedText } from '@hailong/kernel';
+import { Scale } from '@hailong/criteria/domain';
+
+/** A blank form (mẫu phiếu), bound to a criteria set; published ones never change. */
+export interface Questionnaire {
+  readonly title: LocalizedText;
+  /** Language tags offered; `vi` always. */
+  readonly languages: readonly string[];
+  readonly introduction?: LocalizedText;
+  readonly source?: string;
+  /** Every scale its rating items use. */
+  readonly scales: readonly Scale[];
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly code: string;
+  readonly title: LocalizedText;
+  readonly introduction?: LocalizedText;
+  /** The whole section is shown only when this holds. */
+  readonly showWhen?: DisplayRule;
+  readonly items: readonly Item[];
+}
+
+/** Purpose is separate from scale: only satisfaction items enter a satisfaction index (domain: QĐ 1001/QĐ-BNV). */
+export const PURPOSES = [
+  'satisfaction',
+  'perception',
+  'expectation',
+  'screening',
+  'profile',
+  'coordination',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export const ITEM_KINDS = ['rating', 'single', 'multiple', 'yes-no', 'number', 'text'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+export interface Item {
+  /** Unique within the questionnaire, e.g. `Q9.31`. */
+  readonly code: string;
+  readonly kind: ItemKind;
+  readonly purpose: Purpose;
+  readonly label: LocalizedText;
+  /** Criterion of the bound criteria set that this item rates. */
+  readonly criterion?: string;
+  /** The one question about the whole service; used by the method `overall-question`. */
+  readonly overall?: boolean;
+  /** Codes in other systems: `SIPAS`, `PARINDEX`, `ND61`. */
+  readonly externalCodes?: Readonly<Record<string, string>>;
+  /** Rating: code of one of the questionnaire's scales. */
+  readonly scale?: string;
+  /** Single and multiple: the options in order. */
+  readonly options?: readonly AnswerOption[];
+  /** Number: inclusive bounds; whole numbers unless `decimals` is given. */
+  readonly number?: { readonly min: number; readonly max: number; readonly decimals?: number };
+  /** Text: longest answer in characters. */
+  readonly text?: { readonly maxLength: number };
+  /** Must be answered when shown. Default false. */
+  readonly required?: boolean;
+  /** The respondent may say "does not apply to me". Default false. */
+  readonly mayNotApply?: boolean;
+  /**
+   * Eligibility, for links that anybody may open: levels, options, `yes` or `no` that belong to the population. Whoever
+   * answers otherwise is thanked and not recorded. Absent: every answer does. Single choices, ratings and yes-no only.
+   */
+  readonly eligible?: readonly string[];
+  /** Shown only when this holds; refers to earlier items only. */
+  readonly showWhen?: DisplayRule;
+}
+
+export interface AnswerOption {
+  readonly code: string;
+  readonly label: LocalizedText;
+  /** Choosing it lets the respondent write a text beside it ("Khác: …"). */
+  readonly other?: boolean;
+}
+
+/** Holds or not over earlier items. `is` names levels, options, or `yes`/`no`; a multiple choice holds when any is ticked. */
+export type DisplayRule =
+  | { readonly item: string; readonly is: readonly string[] }
+  | { readonly all: readonly DisplayRule[] }
+  | { readonly any: readonly DisplayRule[] }
+  | { readonly not: DisplayRule };

@@ -1,0 +1,60 @@
+import { Scale } from '@hailong/criteria/domain';
+import { SurveyScaleInput } from '@hailong/criteria';
+import { idOf, NO_ID, present } from '@hailong/graphql-kit';
+import { AnswerOption, Item, Questionnaire, Section } from '../domain/questionnaire';
+import { QuestionnaireToSave } from '../use-cases/save-questionnaire.use-case';
+import { displayRuleOf, SurveyDisplayRuleInput } from './display-rule.input';
+import { SurveyAnswerOptionInput, SurveyItemInput } from './item.input';
+import { SurveyQuestionnaireInput, SurveySectionInput } from './questionnaire.input';
+
+export function questionnaireToSave(input: SurveyQuestionnaireInput): QuestionnaireToSave {
+  const { code, criteriaSet } = input;
+  const criteriaSetId = criteriaSet ? (idOf(criteriaSet) ?? NO_ID) : undefined;
+  return { code, ...present({ criteriaSetId }), document: questionnaireDocument(input) };
+}
+
+function questionnaireDocument(input: SurveyQuestionnaireInput): Questionnaire {
+  const { title, languages, introduction, source, scales, sections } = input;
+  return {
+    ...present({ title, languages, introduction, source }),
+    scales: scales.map(scaleOf),
+    sections: sections.map(sectionOf),
+  };
+}
+
+function scaleOf({ code, levels, satisfied }: SurveyScaleInput): Scale {
+  return { code, levels: levels.map((level) => ({ code: level.code, label: level.label })), satisfied };
+}
+
+function sectionOf({ code, title, introduction, showWhen, items }: SurveySectionInput): Section {
+  return { ...present({ code, title, introduction }), ...shown(showWhen), items: items.map(itemOf) };
+}
+
+function itemOf(input: SurveyItemInput): Item {
+  const { code, kind, purpose, label, criterion, scale, options, number, maxLength } = input;
+  return {
+    ...present({ code, kind, purpose, label, criterion, scale }),
+    ...(input.overall && { overall: true }),
+    ...externalCodesOf(input),
+    ...(options && { options: options.map(optionOf) }),
+    ...(number && { number: present({ min: number.min, max: number.max, decimals: number.decimals }) }),
+    ...(typeof maxLength === 'number' && { text: { maxLength } }),
+    ...(input.required && { required: true }),
+    ...(input.mayNotApply && { mayNotApply: true }),
+    ...(input.eligible && { eligible: input.eligible }),
+    ...shown(input.showWhen),
+  };
+}
+
+function optionOf({ code, label, other }: SurveyAnswerOptionInput): AnswerOption {
+  return { code, label, ...(other && { other }) };
+}
+
+function externalCodesOf({ externalCodes }: SurveyItemInput): Pick<Item, 'externalCodes'> {
+  if (externalCodes.length === 0) return {};
+  return { externalCodes: Object.fromEntries(externalCodes.map(({ system, code }) => [system, code])) };
+}
+
+function shown(rule: SurveyDisplayRuleInput | null | undefined): Pick<Item, 'showWhen'> {
+  return rule ? { showWhen: displayRuleOf(rule) } : {};
+}

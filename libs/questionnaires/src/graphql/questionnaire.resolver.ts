@@ -1,0 +1,66 @@
+import { ActingAgency, ForAgency, SURVEY_ROLES, SurveyResolver } from '@hailong/access';
+import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
+import { SurveyCriteriaSet } from '@hailong/criteria';
+import { AgencyScope } from '@hailong/database';
+import { beforeIdOf, connectionOf, idOf, NO_ID, SurveyInputPipe, SurveyPageArgs } from '@hailong/graphql-kit';
+import { Args, Context, ID, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { ReadQuestionnaires } from '../use-cases/read-questionnaires.use-case';
+import { questionnaireType } from './questionnaire.mapping';
+import { SurveyQuestionnaire } from './questionnaire.type';
+import { criteriaSetOf } from './questionnaire.loaders';
+
+@ObjectType()
+export class SurveyQuestionnaireConnection extends connectionOf(SurveyQuestionnaire, 'SurveyQuestionnaire') {}
+
+@SurveyResolver(() => SurveyQuestionnaire)
+export class QuestionnaireResolver {
+  constructor(
+    private readonly questionnaires: ReadQuestionnaires,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  @Query(() => SurveyQuestionnaire, {
+    nullable: true,
+    description: "One's own, drafts included, or a published one of any agency.",
+  })
+  @ForAgency(...SURVEY_ROLES)
+  async surveyQuestionnaire(
+    @ActingAgency() scope: AgencyScope,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<SurveyQuestionnaire | undefined> {
+    const record = await this.questionnaires.byId(scope, idOf(id) ?? NO_ID);
+    return record && questionnaireType(record, scope);
+  }
+
+  @Query(() => SurveyQuestionnaireConnection, { description: "One's own in every version, newest first." })
+  @ForAgency(...SURVEY_ROLES)
+  async surveyQuestionnaires(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
+  ): Promise<SurveyQuestionnaireConnection> {
+    const records = await this.questionnaires.page(scope, beforeIdOf(after), first + 1);
+    const nodes = records.map((record) => questionnaireType(record, scope));
+    return SurveyQuestionnaireConnection.from(nodes, first, ({ id }) => String(id));
+  }
+
+  @ResolveField(() => SurveyAgency, { nullable: true, description: 'Its owner.' })
+  agency(
+    @Parent() questionnaire: SurveyQuestionnaire,
+    @Context() context: object,
+  ): Promise<SurveyAgency | null> {
+    return agencyOf(context, this.organisation).load(questionnaire.agencyId);
+  }
+
+  @ResolveField(() => SurveyCriteriaSet, {
+    nullable: true,
+    description: 'Null when its items rate no criterion.',
+  })
+  criteriaSet(
+    @Parent() { criteriaSetId, reader }: SurveyQuestionnaire,
+    @Context() context: object,
+  ): Promise<SurveyCriteriaSet | null> | null {
+    return criteriaSetId === null
+      ? null
+      : criteriaSetOf(context, this.questionnaires, reader).load(criteriaSetId);
+  }
+}

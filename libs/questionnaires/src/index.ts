@@ -1,0 +1,17 @@
+export { SurveyDisplayRule, displayRuleType } from './graphql/display-rule.type';
+export { SurveyNumberBounds } from './graphql/item.type';
+export { SurveyItemKind, SurveyPurpose } from './graphql/questionnaire.enums';
+export { LANGUAGE_TAG } from './graphql/questionnaire.input';
+export { publishedQuestionnaireOf } from './graphql/questionnaire.loaders';
+export { numberBoundsType, questionnaireType } from './graphql/questionnaire.mapping';
+export { SurveyQuestionnaire } from './graphql/questionnaire.type';
+export {
+  type QuestionnaireRecord,
+  insertQuestionnaire,
+  newestPublished,
+  newestVersions,
+  publishQuestionnaire,
+  questionnairesById,
+} from './persistence/questionnaire-store';
+export { QUESTIONNAIRES } from './questionnaires.providers';
+export { ReadQuestionnaires } from './use-cases/read-questionnaires.use-case';

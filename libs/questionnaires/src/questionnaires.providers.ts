@@ -1,0 +1,17 @@
+import { Provider } from '@nestjs/common';
+import { QuestionnaireChangesResolver } from './graphql/questionnaire-changes.resolver';
+import { QuestionnaireResolver } from './graphql/questionnaire.resolver';
+import { CopyQuestionnaire } from './use-cases/copy-questionnaire.use-case';
+import { PublishQuestionnaire } from './use-cases/publish-questionnaire.use-case';
+import { ReadQuestionnaires } from './use-cases/read-questionnaires.use-case';
+import { SaveQuestionnaire } from './use-cases/save-questionnaire.use-case';
+
+/** The parts of this slice; @hailong/module lists them in its one module. */
+export const QUESTIONNAIRES: readonly Provider[] = [
+  ReadQuestionnaires,
+  SaveQuestionnaire,
+  PublishQuestionnaire,
+  CopyQuestionnaire,
+  QuestionnaireResolver,
+  QuestionnaireChangesResolver,
+];

@@ -1,0 +1,72 @@
+import { codeProblems } from '@hailong/criteria/domain';
+import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
+import { accept, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import {
+  QuestionnaireName,
+  QuestionnaireRecord,
+  insertQuestionnaire,
+  newestVersions,
+  questionnairesById,
+} from '../persistence/questionnaire-store';
+
+export interface QuestionnaireToCopy {
+  /** One's own, or any published one. */
+  readonly questionnaireId: number;
+  /** Absent: the code it has. */
+  readonly code?: string;
+}
+
+/**
+ * Makes a draft of one's own out of a questionnaire one may see: last year's, or another agency's. It is the next
+ * version of its code; refused while that code has a draft, so that two people who begin at once work on one.
+ */
+@Injectable()
+export class CopyQuestionnaire {
+  constructor(private readonly db: AgencyDb) {}
+
+  run(scope: AgencyScope, input: QuestionnaireToCopy): Promise<Verdict<QuestionnaireRecord>> {
+    return this.db.write(scope, async (tx) => {
+      await takeSurveysTurn(tx, scope.agencyId);
+      return copy(tx, scope, input);
+    });
+  }
+}
+
+async function copy(
+  tx: Transaction,
+  scope: AgencyScope,
+  { questionnaireId, code }: QuestionnaireToCopy,
+): Promise<Verdict<QuestionnaireRecord>> {
+  const [source] = await questionnairesById(tx, [questionnaireId]);
+  if (!source) return refuse(notFound('questionnaire', 'id'));
+  const name = code ?? source.code;
+  const [newest] = await newestVersions(tx, scope.agencyId, [name]);
+  const problems = [
+    ...codeProblems(name, 'code'),
+    ...(newest?.state === 'draft' ? [draftExists(newest)] : []),
+  ];
+  if (problems.length) return refuse(...problems);
+  const made = await insertQuestionnaire(
+    tx,
+    scope.agencyId,
+    { code: name, version: (newest?.version ?? 0) + 1 },
+    source,
+  );
+  const after = { copyOf: `${source.code} v${source.version}`, of: source.agencyId };
+  await recordAudit(tx, scope, {
+    action: 'copy-questionnaire',
+    subject: `${made.code} v${made.version}`,
+    after,
+  });
+  return accept(made);
+}
+
+function draftExists({ code, version }: QuestionnaireName): Problem {
+  return problem(
+    'QUESTIONNAIRE_DRAFT_EXISTS',
+    'code',
+    `Mẫu phiếu ${code} đã có bản nháp là phiên bản ${version}: sửa hoặc công bố bản nháp đó trước, hoặc đặt mã khác.`,
+    `Questionnaire ${code} has a draft already, version ${version}: change or publish that one first, or choose another code.`,
+  );
+}

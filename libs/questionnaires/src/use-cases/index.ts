@@ -1,0 +1,3 @@
+export { PublishQuestionnaire } from './publish-questionnaire.use-case';
+export { ReadQuestionnaires } from './read-questionnaires.use-case';
+export { SaveQuestionnaire } from './save-questionnaire.use-case';

@@ -1,0 +1,76 @@
+import { criteriaSetById } from '@hailong/criteria';
+import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
+import {
+  accept,
+  CalendarDay,
+  CLOCK,
+  Clock,
+  draftOnly,
+  notFound,
+  Problem,
+  problem,
+  refuse,
+  today,
+  Verdict,
+} from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { questionnaireProblems } from '../domain/check-questionnaire';
+import { questionnaireWarnings } from '../domain/questionnaire-warnings';
+import {
+  QuestionnaireRecord,
+  publishQuestionnaire,
+  questionnairesById,
+} from '../persistence/questionnaire-store';
+
+/** A questionnaire that nobody can change any more, and what its author should look at nevertheless. */
+export interface PublishedQuestionnaire {
+  readonly questionnaire: QuestionnaireRecord;
+  readonly warnings: readonly Problem[];
+}
+
+/** Refused with everything that stands in the way, and unless the criteria set of its items is published. */
+@Injectable()
+export class PublishQuestionnaire {
+  constructor(
+    private readonly db: AgencyDb,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  run(scope: AgencyScope, questionnaireId: number): Promise<Verdict<PublishedQuestionnaire>> {
+    const on = today(this.clock);
+    return this.db.write(scope, async (tx) => {
+      await takeSurveysTurn(tx, scope.agencyId);
+      const [draft] = await questionnairesById(tx, [questionnaireId]);
+      if (draft?.agencyId !== scope.agencyId) return refuse(notFound('questionnaire', 'id'));
+      if (draft.state === 'published') return refuse(draftOnly('questionnaire', 'id'));
+      return publish(tx, scope, draft, on);
+    });
+  }
+}
+
+async function publish(
+  tx: Transaction,
+  scope: AgencyScope,
+  draft: QuestionnaireRecord,
+  on: CalendarDay,
+): Promise<Verdict<PublishedQuestionnaire>> {
+  const set = draft.criteriaSetId === null ? undefined : await criteriaSetById(tx, draft.criteriaSetId);
+  const problems = [
+    ...(set?.state === 'draft' ? [criteriaSetUnpublished(set.code)] : []),
+    ...questionnaireProblems(draft.document, set?.document),
+  ];
+  if (problems.length) return refuse(...problems);
+  const questionnaire = await publishQuestionnaire(tx, draft, on);
+  const subject = `${draft.code} v${draft.version}`;
+  await recordAudit(tx, scope, { action: 'publish-questionnaire', subject, after: { publishedOn: on } });
+  return accept({ questionnaire, warnings: questionnaireWarnings(draft.document, set?.document) });
+}
+
+function criteriaSetUnpublished(code: string): Problem {
+  return problem(
+    'CRITERIA_SET_UNPUBLISHED',
+    'criteriaSet',
+    `Bộ tiêu chí "${code}" của mẫu phiếu còn là dự thảo: công bố bộ tiêu chí trước, rồi công bố mẫu phiếu.`,
+    `The criteria set "${code}" of the questionnaire is still a draft: publish the set first, then the questionnaire.`,
+  );
+}

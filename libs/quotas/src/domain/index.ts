@@ -1,0 +1,2 @@
+export { type Allotted, type CellClaim, allot, takesPlaceIn } from './allot';
+export { type LimitedCell, LimitedCells } from './limited-cell';

@@ -1,0 +1,21 @@
+import { SurveyPageArgs, TextUpTo } from '@hailong/graphql-kit';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { IsOptional, IsString } from 'class-validator';
+
+@ArgsType()
+export class SurveyQuotasArgs extends SurveyPageArgs {
+  @Field(() => ID)
+  @IsString()
+  readonly round!: string;
+}
+
+/** As long as the code of an agency may be asked for. */
+const CODE_LENGTH = 100;
+
+@ArgsType()
+export class SurveyRoundQuotasArgs extends SurveyQuotasArgs {
+  @Field(() => String, { nullable: true, description: 'Only this agency and what it shares. Default all.' })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly agencyCode?: string | null;
+}

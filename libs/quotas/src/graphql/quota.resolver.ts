@@ -1,0 +1,82 @@
+import {
+  ActingAgency,
+  ActingProvince,
+  ForAgency,
+  ForProvince,
+  SURVEY_ROLES,
+  SurveyResolver,
+} from '@hailong/access';
+import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
+import { AgencyScope, ProvinceScope } from '@hailong/database';
+import { NO_ID, SurveyInputPipe, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { ReadQuotas } from '../use-cases/read-quotas.use-case';
+import { UpdateTargets } from '../use-cases/update-targets.use-case';
+import { SurveyQuotasArgs, SurveyRoundQuotasArgs } from './quota.args';
+import {
+  SurveyQuotaCell,
+  SurveyQuotasResult,
+  UpdateSurveyQuotaTargetsResult,
+  quotasType,
+  updatedType,
+} from './quota.type';
+
+@SurveyResolver(() => SurveyQuotaCell)
+export class QuotaResolver {
+  constructor(
+    private readonly quotas: ReadQuotas,
+    private readonly targets: UpdateTargets,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  @Query(() => SurveyQuotasResult, {
+    description: "The acting agency's quota cells of a round and those it shares, with what they ask for.",
+  })
+  @ForAgency(...SURVEY_ROLES)
+  async surveyQuotas(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) args: SurveyQuotasArgs,
+  ): Promise<typeof SurveyQuotasResult> {
+    const page = await this.quotas.ofOwn(scope, pageOf(args));
+    return resultOf(page, (quotas) => quotasType(quotas, args.first));
+  }
+
+  @Query(() => SurveyQuotasResult, { description: 'The quota cells of a round, of all agencies or of one.' })
+  @ForProvince('province-analyst')
+  async surveyRoundQuotas(
+    @ActingProvince() scope: ProvinceScope,
+    @Args(SurveyInputPipe) args: SurveyRoundQuotasArgs,
+  ): Promise<typeof SurveyQuotasResult> {
+    const page = await this.quotas.ofRound(scope, pageOf(args), args.agencyCode ?? undefined);
+    return resultOf(page, (quotas) => quotasType(quotas, args.first));
+  }
+
+  @Mutation(() => UpdateSurveyQuotaTargetsResult, {
+    description:
+      'Computes the targets from the dossiers of today: of all agencies for whom runs the round, else of the own cells.',
+  })
+  @ForAgency('agency-administrator', 'province-analyst')
+  async updateSurveyQuotaTargets(
+    @ActingAgency() scope: AgencyScope,
+    @Args('round', { type: () => ID }) round: string,
+  ): Promise<typeof UpdateSurveyQuotaTargetsResult> {
+    return resultOf(await this.targets.run(scope, idOf(round) ?? NO_ID), updatedType);
+  }
+
+  @ResolveField(() => SurveyAgency, { nullable: true, description: 'Null: it counts several.' })
+  agency(
+    @Parent() { agencyId, shared }: SurveyQuotaCell,
+    @Context() context: object,
+  ): Promise<SurveyAgency | null> | null {
+    return shared ? null : agencyOf(context, this.organisation).load(agencyId);
+  }
+}
+
+/** One more than asked for, so that a full page is not taken for a promise of another. */
+function pageOf({ round, first, after }: SurveyQuotasArgs) {
+  const afterCell = after ? (idOf(decodeCursor(after)) ?? PAST_EVERY_CELL) : 0;
+  return { roundId: idOf(round) ?? NO_ID, afterCell, limit: first + 1 };
+}
+
+/** A cursor of ours that names no cell begins an empty page, not the first one again. */
+const PAST_EVERY_CELL = 2_147_483_647;

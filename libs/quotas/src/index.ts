@@ -1,0 +1,9 @@
+export { SurveyQuotaMeaning } from './graphql/quota.type';
+export {
+  changeTakenPlaces,
+  limitedCellsOf,
+  lockTakenPlaces,
+  takenPlaces,
+} from './persistence/limited-cell-store';
+export { QUOTAS } from './quotas.providers';
+export { TARGET_SECONDS } from './use-cases/target-worker';

@@ -1,0 +1,19 @@
+import { Provider } from '@nestjs/common';
+import { QuotaResolver } from './graphql/quota.resolver';
+import { QuotasFollowRounds } from './use-cases/quotas.round-listener';
+import { MakeCells } from './use-cases/make-cells';
+import { ReadQuotas } from './use-cases/read-quotas.use-case';
+import { RefreshTargets } from './use-cases/refresh-targets.use-case';
+import { TargetWorker } from './use-cases/target-worker';
+import { UpdateTargets } from './use-cases/update-targets.use-case';
+
+/** The parts of this slice; @hailong/module lists them in its one module. */
+export const QUOTAS: readonly Provider[] = [
+  MakeCells,
+  UpdateTargets,
+  RefreshTargets,
+  TargetWorker,
+  QuotasFollowRounds,
+  ReadQuotas,
+  QuotaResolver,
+];

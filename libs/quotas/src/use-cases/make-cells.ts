@@ -1,0 +1,63 @@
+import { AgencyDb, AgencyScope, IntakeDb } from '@hailong/database';
+import { Problem } from '@hailong/kernel';
+import { RoundRecord } from '@hailong/surveys/domain';
+import { Injectable } from '@nestjs/common';
+import { QuotaCell, cellsOf, sameCell } from '../domain/quota-cell';
+import { cellsOfRound, insertCells } from '../persistence/cell-store';
+import { cellsOfOtherRules } from './quota-problems';
+
+/**
+ * Makes the cells of a round before it opens, so that no answer comes before its cell: rules → cells, agency by agency
+ * behind the wall of each. Done again it makes what is missing and changes nothing.
+ */
+@Injectable()
+export class MakeCells {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly intakeDb: IntakeDb,
+  ) {}
+
+  /** Whether it can be done. Makes nothing. */
+  async check(round: RoundRecord): Promise<readonly Problem[]> {
+    return (await this.missing(round)) ? [] : [cellsOfOtherRules()];
+  }
+
+  async run(scope: AgencyScope, round: RoundRecord): Promise<readonly Problem[]> {
+    const missing = await this.missing(round);
+    if (!missing) return [cellsOfOtherRules()];
+    for (const [agencyId, cells] of byAgency(missing))
+      await this.db.write(AgencyScope.of(agencyId, scope.actor), (tx) =>
+        insertCells(tx, agencyId, round.roundId, cells),
+      );
+    return [];
+  }
+
+  /** Cells that are yet to be made; undefined: some were made of other rules. */
+  private async missing(round: RoundRecord): Promise<readonly QuotaCell[] | undefined> {
+    const wanted = new Map(
+      cellsOf(round.document, round.agencyId).map((cell) => [cell.cellId, cell] as const),
+    );
+    const kept = await this.intakeDb.read((tx) => cellsOfRound(tx, round.roundId));
+    if (kept.some((cell) => !isAmong(wanted, cell))) return undefined;
+    for (const { cellId } of kept) wanted.delete(cellId);
+    return [...wanted.values()];
+  }
+}
+
+function isAmong(wanted: ReadonlyMap<number, QuotaCell>, cell: QuotaCell): boolean {
+  const same = wanted.get(cell.cellId);
+  return same !== undefined && sameCell(same, cell);
+}
+
+/** Cells by the agency they belong to, in their order. */
+export function byAgency<Cell extends Pick<QuotaCell, 'agencyId'>>(
+  cells: readonly Cell[],
+): ReadonlyMap<number, readonly Cell[]> {
+  const groups = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const known = groups.get(cell.agencyId);
+    if (known) known.push(cell);
+    else groups.set(cell.agencyId, [cell]);
+  }
+  return groups;
+}

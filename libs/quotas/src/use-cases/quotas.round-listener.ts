@@ -1,0 +1,34 @@
+import { AgencyScope } from '@hailong/database';
+import { Problem } from '@hailong/kernel';
+import { RoundFollower, RoundFollowers } from '@hailong/surveys';
+import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { MakeCells } from './make-cells';
+import { UpdateTargets } from './update-targets.use-case';
+
+/** Cells are there before the first answer, their first targets right after, their last ones when the round closes. */
+@Injectable()
+export class QuotasFollowRounds implements RoundFollower, OnModuleInit {
+  constructor(
+    private readonly followers: RoundFollowers,
+    private readonly cells: MakeCells,
+    private readonly targets: UpdateTargets,
+  ) {}
+
+  onModuleInit(): void {
+    this.followers.add(this);
+  }
+
+  async check(step: RoundStep, round: RoundRecord): Promise<readonly Problem[]> {
+    return step === 'open' ? this.cells.check(round) : [];
+  }
+
+  async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
+    return step === 'open' ? this.cells.run(scope, round) : [];
+  }
+
+  async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
+    if (step === 'open') await this.targets.refresh(scope, round);
+    if (step === 'close') await this.targets.freeze(scope, round);
+  }
+}

@@ -1,0 +1,114 @@
+import { AgencyDb, AgencyScope, IntakeDb, recordAudit, takeRoundTurn, Transaction } from '@hailong/database';
+import { CLOCK, CalendarDay, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { roundsById } from '@hailong/surveys';
+import { referenceWindow, RoundRecord } from '@hailong/surveys/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { Populations } from '../domain/cell-population';
+import { targetsOf, targetsToKeep } from '../domain/cell-target';
+import { PopulationRow } from '@hailong/dossiers/domain';
+import { QuotaCell } from '../domain/quota-cell';
+import { cellsOfRound } from '../persistence/cell-store';
+import { populationOf } from '@hailong/dossiers';
+import { newestTargets, putTargets } from '../persistence/target-store';
+import { byAgency } from './make-cells';
+import { noSuchQuotaRound, notOpenYet, targetsFrozen } from './quota-problems';
+
+export interface TargetsUpdated {
+  readonly round: RoundRecord;
+  readonly asOf: CalendarDay;
+  /** Cells that were looked at. */
+  readonly cells: number;
+  /** Of them: with another N or target than before. */
+  readonly changed: number;
+}
+
+/**
+ * Targets follow the frame: N of each cell as it is known today, and what the rule asks for among so many. One target a
+ * day at most, and only where a number changed. Whoever runs the round does it for all of its agencies, an agency that
+ * takes part for itself. Refused with NOT_FOUND, QUOTA_ROUND_DRAFT, QUOTA_TARGETS_FROZEN.
+ */
+@Injectable()
+export class UpdateTargets {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly intakeDb: IntakeDb,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(scope: AgencyScope, roundId: number): Promise<Verdict<TargetsUpdated>> {
+    const [round] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]));
+    const own = round?.agencyId === scope.agencyId;
+    const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
+    if (!round || !(own || takesPart)) return refuse(noSuchQuotaRound());
+    if (round.state === 'draft') return refuse(notOpenYet());
+    if (round.state !== 'open') return refuse(targetsFrozen());
+    return accept(await this.refresh(scope, round, own ? undefined : scope.agencyId));
+  }
+
+  /** What the targets are on the day the round closes counts for good. Done again it freezes what is not frozen yet. */
+  freeze(scope: AgencyScope, round: RoundRecord): Promise<TargetsUpdated> {
+    return this.refresh(scope, round);
+  }
+
+  /** @param only cells of this agency; absent: all */
+  async refresh(scope: AgencyScope, round: RoundRecord, only?: number): Promise<TargetsUpdated> {
+    const asOf = today(this.clock);
+    const all = await this.intakeDb.read((tx) => cellsOfRound(tx, round.roundId));
+    const cells = all.filter(({ agencyId }) => only === undefined || agencyId === only);
+    const populations = await this.populations(scope, round, asOf, cells);
+    let changed = 0;
+    for (const [agencyId, own] of byAgency(cells)) {
+      const keeping = { scope: AgencyScope.of(agencyId, scope.actor), round, asOf, cells: own };
+      changed += await this.db.write(keeping.scope, (tx) => keepTargets(tx, keeping, populations));
+    }
+    return { round, asOf, cells: cells.length, changed };
+  }
+
+  /** The frame of every agency that a cell counts, each read behind its own wall. */
+  private async populations(
+    scope: AgencyScope,
+    { document }: RoundRecord,
+    asOf: CalendarDay,
+    cells: readonly QuotaCell[],
+  ): Promise<Populations> {
+    const shared = cells.some((cell) => cell.shared) ? document.participants : [];
+    const agencies = new Set([...cells, ...shared].map(({ agencyId }) => agencyId));
+    const { fields = [], procedureGroups = [] } = document;
+    const asked = { window: referenceWindow(document), asOf, fields, procedureGroups };
+    const rows = new Map<number, readonly PopulationRow[]>();
+    for (const agencyId of agencies) {
+      const own = AgencyScope.of(agencyId, scope.actor);
+      rows.set(agencyId, await this.db.read(own, (tx) => populationOf(tx, agencyId, asked)));
+    }
+    return new Populations(document, rows);
+  }
+}
+
+interface Keeping {
+  readonly scope: AgencyScope;
+  readonly round: RoundRecord;
+  readonly asOf: CalendarDay;
+  readonly cells: readonly QuotaCell[];
+}
+
+/** Within the turn of the round, so that nothing is written as of an open round that has closed meanwhile. */
+async function keepTargets(
+  tx: Transaction,
+  { scope, round, asOf, cells }: Keeping,
+  populations: Populations,
+): Promise<number> {
+  const { agencyId, actor } = scope;
+  const { roundId } = round;
+  const closing = round.state !== 'open';
+  // Two closings at once must not both freeze: the second one sees what the first one kept.
+  await takeRoundTurn(tx, roundId, closing ? 'alone' : 'shared');
+  const [now] = await roundsById(tx, [roundId]);
+  if (!closing && now?.state !== 'open') return 0;
+  const newest = await newestTargets(tx, agencyId, roundId);
+  const targets = targetsToKeep(targetsOf(cells, round.document.quotas, populations), newest, closing);
+  if (targets.length === 0) return 0;
+  await putTargets(tx, { agencyId, roundId, asOf, frozen: closing, actor }, targets);
+  const after = { asOf, targets: targets.length, frozen: closing };
+  await recordAudit(tx, scope, { action: 'update-quota-targets', subject: round.code, after });
+  return targets.length;
+}

@@ -1,0 +1,10 @@
+export { misquoted } from '../imports/domain/cell-problems';
+export { REPORT_PREFIX } from '../imports/domain/column-names';
+export { guardedCell } from '../imports/domain/guarded-cell';
+export type { ImportDefaults } from '../imports/domain/import-target';
+export type { ListedProblems } from '../imports/domain/problem-summary';
+export { type RowProblem, type SheetRow, UnreadableFile } from '../imports/domain/sheet-row';
+export type { Submission } from '../intake/domain/submission';
+export { isFlaggedPile, isSurplusPile } from '../intake/domain/tally-class';
+export type { QualityReport, SignCount } from '../quality/domain/quality-report';
+export { QUALITY_SIGNS, type QualitySign } from '../quality/domain/quality-signs';

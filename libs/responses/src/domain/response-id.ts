@@ -1,1 +1,0 @@
-export { responseId } from '@hailong/surveys';

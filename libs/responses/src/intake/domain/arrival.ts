@@ -1,0 +1,15 @@
+import { CalendarDay } from '@hailong/kernel';
+import { ArrivalSigns } from '../../quality/domain/flags-on-arrival';
+
+/** How a form came in. */
+export interface Arrival {
+  readonly on: CalendarDay;
+  /** The operator who typed it in; absent when the respondent sends it. */
+  readonly operator?: string;
+  /** The operator's agency, the only one it may enter forms for. */
+  readonly operatorAgencyId?: number;
+  /** It was typed in from paper, post, an interview or a call, so nobody answered it on a screen of his own. */
+  readonly typedIn?: boolean;
+  /** What is known of how it was filled; absent: nothing. */
+  readonly signs?: ArrivalSigns;
+}

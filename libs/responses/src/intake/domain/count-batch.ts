@@ -1,0 +1,59 @@
+import { addSheet } from '@hailong/questionnaires/domain';
+import { Ballot, TallyCell } from './ballot';
+import { pileOf } from './tally-class';
+
+/** A ballot and what becomes of it. */
+export interface CountedBallot {
+  readonly ballot: Ballot;
+  readonly surplus: boolean;
+}
+
+/** What a batch adds to one tally row. */
+export interface TallyAddition {
+  readonly cell: TallyCell;
+  readonly pile: number;
+  readonly responses: number;
+  readonly counts: readonly number[];
+}
+
+export interface BatchCount {
+  /** In the one order in which every process changes them, so that two cannot deadlock. */
+  readonly additions: readonly TallyAddition[];
+  /** Of each ballot, in their order: the place of its addition, from 0. */
+  readonly additionOf: readonly number[];
+}
+
+interface OpenAddition extends TallyAddition {
+  responses: number;
+  readonly counts: number[];
+}
+
+/** What a batch adds to the tallies. */
+export function countBatch(ballots: readonly CountedBallot[]): BatchCount {
+  const open = new Map<TallyCell, (OpenAddition | undefined)[]>();
+  const added = ballots.map(({ ballot: { cell, filled, flags }, surplus }) => {
+    const addition = additionAt(open, cell, pileOf(flags, surplus));
+    addition.responses += 1;
+    addSheet(cell.layout, filled.sheet, addition.counts);
+    return addition;
+  });
+  const additions = [...open.values()].flatMap((piles) => piles.flatMap((each) => each ?? []));
+  additions.sort((a, b) =>
+    a.cell.order < b.cell.order ? -1 : a.cell.order > b.cell.order ? 1 : a.pile - b.pile,
+  );
+  const places = new Map(additions.map((addition, place) => [addition, place]));
+  return { additions, additionOf: added.map((addition) => places.get(addition) ?? 0) };
+}
+
+function additionAt(
+  open: Map<TallyCell, (OpenAddition | undefined)[]>,
+  cell: TallyCell,
+  pile: number,
+): OpenAddition {
+  let piles = open.get(cell);
+  if (piles === undefined) open.set(cell, (piles = []));
+  return (piles[pile] ??= {
+    ...{ cell, pile, responses: 0 },
+    counts: new Array<number>(cell.layout.size).fill(0),
+  });
+}

@@ -1,0 +1,128 @@
+import { LimitedCells } from '@hailong/quotas/domain';
+import { CompiledForm } from '@hailong/questionnaires/domain';
+import { RoundRecord, RoundState } from '@hailong/surveys/domain';
+import { TallyCell } from './ballot';
+
+/** An agency that takes part, as the intake looks at it. */
+export interface FieldedAgency {
+  readonly agencyId: number;
+  readonly code: string;
+  readonly unitClass: string;
+  /** Id of the questionnaire by position of the group. */
+  readonly questionnaires: readonly number[];
+}
+
+export interface FieldedParts {
+  readonly record: RoundRecord;
+  readonly agencies: readonly FieldedAgency[];
+  /** Every questionnaire of the round. */
+  readonly forms: ReadonlyMap<number, CompiledForm>;
+  readonly limitedCells: LimitedCells;
+}
+
+/** Where a submission goes, by position. */
+export interface Address {
+  readonly agency: FieldedAgency;
+  readonly group: number;
+  readonly channel: number;
+  readonly field: number;
+  readonly procedureGroup: number;
+}
+
+/** The same as it is stored. */
+export interface StoredPlace extends Omit<Address, 'agency'> {
+  readonly agencyId: number;
+}
+
+export interface FieldedForm {
+  readonly id: number;
+  readonly form: CompiledForm;
+}
+
+/** More groups, channels, fields or procedure groups than a round can have; four of them fit a number exactly. */
+const PARTS = 2 ** 13;
+
+/**
+ * An announced round made ready to take thousands of forms a second: everything that judging one needs, in memory, found
+ * by one look-up. Only its state can change.
+ */
+export class FieldedRound {
+  readonly groups: ReadonlyMap<string, number>;
+  readonly fields: ReadonlyMap<string, number>;
+  readonly procedureGroups: ReadonlyMap<string, number>;
+  private readonly agencies: ReadonlyMap<string, FieldedAgency>;
+  private readonly agenciesById: ReadonlyMap<number, FieldedAgency>;
+  private readonly cells = new Map<FieldedAgency, Map<number, TallyCell>>();
+
+  constructor(
+    private readonly parts: FieldedParts,
+    public state: RoundState = parts.record.state,
+  ) {
+    const { document } = parts.record;
+    this.agencies = new Map(parts.agencies.map((agency) => [agency.code, agency]));
+    this.agenciesById = new Map(parts.agencies.map((agency) => [agency.agencyId, agency]));
+    this.groups = new Map(document.groups.map(({ code }, at) => [code, at]));
+    this.fields = ordinals(document.fields);
+    this.procedureGroups = ordinals(document.procedureGroups);
+  }
+
+  get record(): RoundRecord {
+    return this.parts.record;
+  }
+
+  /** Of those that take part. */
+  get agencyIds(): readonly number[] {
+    return [...this.agenciesById.keys()];
+  }
+
+  agency(code: string): FieldedAgency | undefined {
+    return this.agencies.get(code);
+  }
+
+  /** Where a stored response of an agency stands. */
+  addressOf({ agencyId, ...place }: StoredPlace): Address {
+    const agency = this.agenciesById.get(agencyId);
+    if (!agency) throw new Error(`the agency ${agencyId} takes no part in the round ${this.record.code}`);
+    return { ...place, agency };
+  }
+
+  form(agency: FieldedAgency, group: number): FieldedForm | undefined {
+    const id = agency.questionnaires[group];
+    const form = id === undefined ? undefined : this.parts.forms.get(id);
+    return id === undefined || form === undefined ? undefined : { id, form };
+  }
+
+  /** One object for all forms of the address. */
+  cell(address: Address): TallyCell {
+    const { agency, group, channel, field, procedureGroup } = address;
+    const ofAgency = this.cells.get(agency) ?? new Map<number, TallyCell>();
+    const key = ((group * PARTS + channel) * PARTS + field) * PARTS + procedureGroup;
+    const known = ofAgency.get(key);
+    if (known) return known;
+    const cell = this.makeCell(address);
+    this.cells.set(agency, ofAgency.set(key, cell));
+    return cell;
+  }
+
+  private makeCell(address: Address): TallyCell {
+    const { agency, group, channel, field, procedureGroup } = address;
+    const questionnaire = this.form(agency, group);
+    if (!questionnaire) throw new Error(`the agency ${agency.code} has no form for group ${group}`);
+    const { roundId, agencyId: roundOwnerId } = this.parts.record;
+    const place = { group, channel, field, procedureGroup, agencyId: agency.agencyId };
+    const parts = [agency.agencyId, roundId, questionnaire.id, group, channel, field, procedureGroup];
+    return {
+      ...place,
+      roundId,
+      roundOwnerId,
+      questionnaireId: questionnaire.id,
+      order: parts.map((part) => String(part).padStart(10, '0')).join('/'),
+      layout: questionnaire.form.layout,
+      places: this.parts.limitedCells.at({ ...place, unitClass: agency.unitClass }),
+    };
+  }
+}
+
+function ordinals(parts: readonly { readonly code: string }[] = []): ReadonlyMap<string, number> {
+  return new Map(parts.map(({ code }, at) => [code, at + 1]));
+}

@@ -1,0 +1,48 @@
+import { Credential, InvitationKey } from '@hailong/invitations/domain';
+import { CHANNELS, Channel } from '@hailong/surveys/domain';
+import { FilledAnswer } from '@hailong/questionnaires/domain';
+
+/** One filled form on its way in. */
+export interface Submission {
+  /** Idempotency key of the filled form, 16 to 64 characters, made at random where it is filled; a retry repeats it. */
+  readonly key: string;
+  readonly roundId: number;
+  /** Code of the agency that is rated. */
+  readonly agencyCode: string;
+  /** Code of the respondent group. */
+  readonly group: string;
+  readonly channel: Channel;
+  /** The questionnaire the form was filled on; checked against the group's when given. */
+  readonly questionnaireId?: number;
+  /** Code of the service field (lĩnh vực) it is about, one of the round's; absent: not said. */
+  readonly field?: string;
+  /** Code of the procedure group it is about, one of the round's; absent: not said. */
+  readonly procedureGroup?: string;
+  /** Number of the paper form (số phiếu). From an operator it is the form's identity, and `key` is not looked at. */
+  readonly serial?: string;
+  /** The answers as a sheet, one character a position; needs `questionnaireId`. Then `answers` has what a sheet cannot say. */
+  readonly sheet?: string;
+  readonly answers: readonly FilledAnswer[];
+  /** The proof that its sender was invited, which does not say who he is; then the key is made of it. */
+  readonly credential?: Credential;
+  /** The invitation itself, from a page that cannot blind: its token or its short code. */
+  readonly invitation?: InvitationKey;
+  /** From a page without scripts, which cannot hide what is not asked: such answers are left out instead of refused. */
+  readonly unscripted?: boolean;
+}
+
+/** Filled by the respondent alone, and so open to anybody; the others are typed in by an operator who is logged in. */
+export const SELF_SERVICE_CHANNELS: readonly Channel[] = ['online', 'kiosk', 'app'];
+
+const KEY = /^[A-Za-z0-9_-]{16,64}$/;
+
+export function isKey(text: string): boolean {
+  return KEY.test(text);
+}
+
+const CHANNEL_NUMBERS = new Map(CHANNELS.map((channel, at) => [channel, at]));
+
+/** Position of a channel in {@link CHANNELS}; what tallies and responses store. −1 for none. */
+export function channelNumber(channel: Channel): number {
+  return CHANNEL_NUMBERS.get(channel) ?? -1;
+}

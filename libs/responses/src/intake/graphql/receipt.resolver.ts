@@ -1,0 +1,54 @@
+import { OpenToAll, SurveyResolver } from '@hailong/access';
+import { SurveyInputPipe } from '@hailong/graphql-kit';
+import { Args, ArgsType, Field, ID, Query, registerEnumType } from '@nestjs/graphql';
+import { IsString, MaxLength } from 'class-validator';
+import { FormSender } from '../../gate/graphql/form-sender';
+import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
+import { CheckReceipt } from '../use-cases/check-receipt.use-case';
+
+export const SurveyReceiptStanding = {
+  COUNTED: 'counted',
+  NOT_COUNTED: 'not-counted',
+  UNKNOWN: 'unknown',
+} as const;
+registerEnumType(SurveyReceiptStanding, {
+  name: 'SurveyReceiptStanding',
+  valuesMap: {
+    COUNTED: { description: 'The form is in and valid; over an exact quota it is kept as a surplus.' },
+    NOT_COUNTED: { description: 'The form is in and was found invalid.' },
+    UNKNOWN: { description: 'There is no form of that receipt for that agency.' },
+  },
+});
+
+@ArgsType()
+export class SurveyReceiptArgs {
+  @Field({ description: 'Code of the agency that was rated.' })
+  @IsString()
+  @MaxLength(40)
+  readonly agencyCode!: string;
+
+  @Field(() => ID)
+  @IsString()
+  @MaxLength(100)
+  readonly receipt!: string;
+}
+
+@SurveyResolver()
+export class ReceiptResolver {
+  constructor(
+    private readonly gate: IntakeGate,
+    private readonly check: CheckReceipt,
+  ) {}
+
+  @Query(() => SurveyReceiptStanding, {
+    description: 'Whether a form was counted, for whoever holds its receipt. Reveals nothing else.',
+  })
+  @OpenToAll()
+  surveyReceipt(
+    @Args(SurveyInputPipe) { agencyCode, receipt }: SurveyReceiptArgs,
+    @FormSender() sender: Sender,
+  ): Promise<(typeof SurveyReceiptStanding)[keyof typeof SurveyReceiptStanding]> {
+    this.gate.admitGuess(sender, 1);
+    return this.check.run(agencyCode, receipt);
+  }
+}

@@ -1,0 +1,154 @@
+import { Credential } from '@hailong/invitations/domain';
+import { Channel } from '@hailong/surveys/domain';
+import { FilledAnswer } from '@hailong/questionnaires/domain';
+import { SurveyChannel } from '@hailong/surveys';
+import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { Allow, IsString, MaxLength } from 'class-validator';
+
+@InputType({ description: 'The answer to one item. Leave out what its kind does not use.' })
+export class SurveyAnswerInput implements FilledAnswer {
+  @Field({ description: 'Code of the item.' })
+  @Allow()
+  readonly item!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Rating: the level; single choice: the option; yes-no: yes or no.',
+  })
+  @Allow()
+  readonly level?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Multiple choice: the ticked options.' })
+  @Allow()
+  readonly options?: readonly string[] | null;
+
+  @Field(() => Float, { nullable: true })
+  @Allow()
+  readonly number?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A text item, or what was written beside an option.' })
+  @Allow()
+  readonly text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The respondent says it does not apply.' })
+  @Allow()
+  readonly notApplicable?: boolean | null;
+}
+
+@InputType({
+  description:
+    'The proof that somebody was invited, which does not say who: a nonce and its unblinded signature (RFC 9474, RSABSSA-SHA384-PSS-Deterministic).',
+})
+export class SurveyCredentialInput implements Credential {
+  @Field({ description: '32 random bytes, Base64url.' })
+  @Allow()
+  readonly nonce!: string;
+
+  @Field({ description: '256 bytes, Base64url.' })
+  @Allow()
+  readonly signature!: string;
+}
+
+@InputType({ description: 'The invitation itself, from a page without scripts: one of the two.' })
+export class SurveyInvitationKeyInput {
+  @Field(() => String, { nullable: true, description: 'The token of the link.' })
+  @Allow()
+  readonly token?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The short code of a printed invitation.' })
+  @Allow()
+  readonly shortCode?: string | null;
+}
+
+/**
+ * Its lengths are checked by SubmissionPipe, by hand: this is the hot path, with dozens of answers a form. The mark on
+ * each field lets it pass a host's whitelisting pipe.
+ */
+@InputType({ description: 'One filled form.' })
+export class SubmitSurveyResponseInput {
+  @Field({
+    description:
+      'Idempotency key of the filled form: 16 to 64 letters, digits, - or _, made at random where it is filled and repeated on every retry.',
+  })
+  @Allow()
+  readonly key!: string;
+
+  @Field(() => ID)
+  @Allow()
+  readonly round!: string;
+
+  @Field({ description: 'Code of the agency that is rated.' })
+  @Allow()
+  readonly agencyCode!: string;
+
+  @Field({ description: 'Code of the respondent group.' })
+  @Allow()
+  readonly group!: string;
+
+  @Field(() => SurveyChannel)
+  @Allow()
+  readonly channel!: Channel;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The questionnaire the form was filled on; checked when given.',
+  })
+  @Allow()
+  readonly questionnaire?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the service field (lĩnh vực) it is about, one of the fields of the round.',
+  })
+  @Allow()
+  readonly field?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the procedure group it is about, one of those of the round.',
+  })
+  @Allow()
+  readonly procedureGroup?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Number of the paper form (số phiếu), of a form that an operator types in: then it tells a repeat, from whatever file or entry, instead of `key`. At most 64 characters; not looked at when a respondent sends.',
+  })
+  @Allow()
+  readonly serial?: string | null;
+
+  @Field(() => SurveyCredentialInput, {
+    nullable: true,
+    description: 'Of an invited person; then `key` decides nothing, and one credential is one response.',
+  })
+  @Allow()
+  readonly credential?: SurveyCredentialInput | null;
+
+  @Field(() => SurveyInvitationKeyInput, {
+    nullable: true,
+    description: 'Of an invited person whose page cannot blind; anonymous in a group only.',
+  })
+  @Allow()
+  readonly invitation?: SurveyInvitationKeyInput | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The answers as a sheet, one character for each position of `questionnaire`: the number of the level or option from 1 (10 is a, 11 is b …; yes 1, no 2), a multiple choice one position for each option (1 ticked, 0 not), - unanswered, . not applicable or not asked. Then `answers` has the items with numbers and texts alone.',
+  })
+  @Allow()
+  readonly sheet?: string | null;
+
+  @Field(() => [SurveyAnswerInput], { nullable: true, description: 'At most 500.' })
+  @Allow()
+  readonly answers?: readonly SurveyAnswerInput[] | null;
+}
+
+@InputType()
+export class RevalueSurveyResponseInput {
+  @Field({ description: 'Why; kept for good.' })
+  @IsString()
+  @MaxLength(1000)
+  readonly reason!: string;
+}

@@ -1,0 +1,99 @@
+import { Agency } from '@hailong/agencies/domain';
+import { agenciesById } from '@hailong/agencies';
+import { IntakeDb, Transaction } from '@hailong/database';
+import { CLOCK, Clock } from '@hailong/kernel';
+import { LimitedCells } from '@hailong/quotas/domain';
+import { limitedCellsOf } from '@hailong/quotas';
+import { CompiledForm, compileForm } from '@hailong/questionnaires/domain';
+import { roundsById } from '@hailong/surveys';
+import { questionnaireFor, RoundRecord } from '@hailong/surveys/domain';
+import { questionnairesById } from '@hailong/questionnaires';
+import { Inject, Injectable } from '@nestjs/common';
+import { FieldedAgency, FieldedRound } from '../domain/fielded-round';
+
+/** How long the state of a round is believed, milliseconds; the statement that stores looks again by itself. */
+const STATE_KEPT_MS = 1000;
+const MOST_UNKNOWN = 1000;
+
+interface Kept {
+  readonly round: FieldedRound;
+  checkedAt: number;
+}
+
+/**
+ * Announced rounds, made ready once and kept: a round that has been opened never changes but by its state, which is looked
+ * at anew every second.
+ */
+@Injectable()
+export class FieldedRounds {
+  private readonly kept = new Map<number, Kept>();
+  /** Ids of which no announced round is known, with the time it was looked for. */
+  private readonly unknown = new Map<number, number>();
+  private readonly loading = new Map<number, Promise<FieldedRound | undefined>>();
+
+  constructor(
+    private readonly db: IntakeDb,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** At once when it is known and fresh, else when the database has been asked; undefined: no such round is announced. */
+  at(roundId: number): FieldedRound | undefined | Promise<FieldedRound | undefined> {
+    const kept = this.kept.get(roundId);
+    const now = this.clock.now().getTime();
+    if (kept && now - kept.checkedAt < STATE_KEPT_MS) return kept.round;
+    if (now - (this.unknown.get(roundId) ?? -Infinity) < STATE_KEPT_MS) return undefined;
+    const loading = this.loading.get(roundId) ?? this.load(roundId, kept);
+    this.loading.set(roundId, loading);
+    return loading;
+  }
+
+  private rememberUnknown(roundId: number, checkedAt: number | undefined): void {
+    if (this.unknown.size >= MOST_UNKNOWN) this.unknown.clear();
+    if (checkedAt === undefined) this.unknown.delete(roundId);
+    else this.unknown.set(roundId, checkedAt);
+  }
+
+  private async load(roundId: number, kept: Kept | undefined): Promise<FieldedRound | undefined> {
+    const checkedAt = this.clock.now().getTime();
+    try {
+      const round = await this.db.read(async (tx) => {
+        const [record] = await roundsById(tx, [roundId]);
+        if (record === undefined || record.state === 'draft') return undefined;
+        if (kept) kept.round.state = record.state;
+        return kept?.round ?? fieldRound(tx, record);
+      });
+      if (round) this.kept.set(roundId, { round, checkedAt });
+      this.rememberUnknown(roundId, round ? undefined : checkedAt);
+      return round;
+    } finally {
+      this.loading.delete(roundId);
+    }
+  }
+}
+
+async function fieldRound(tx: Transaction, record: RoundRecord): Promise<FieldedRound> {
+  const { participants } = record.document;
+  const found = await agenciesById(
+    tx,
+    participants.map(({ agencyId }) => agencyId),
+  );
+  const agencies = agenciesOf(record, found);
+  const ids = [...new Set(agencies.flatMap(({ questionnaires }) => questionnaires))];
+  const forms = new Map<number, CompiledForm>();
+  for (const { questionnaireId, document } of await questionnairesById(tx, ids))
+    forms.set(questionnaireId, compileForm(document));
+  const limitedCells = new LimitedCells(await limitedCellsOf(tx, record.roundId));
+  return new FieldedRound({ record, agencies, forms, limitedCells });
+}
+
+function agenciesOf({ document }: RoundRecord, found: readonly Agency[]): FieldedAgency[] {
+  const codes = new Map(found.map(({ agencyId, code }) => [agencyId, code]));
+  return document.participants.flatMap(({ agencyId, unitClass, rankingGroup }) => {
+    const code = codes.get(agencyId);
+    if (code === undefined) return [];
+    const questionnaires = document.groups.map(
+      (group) => questionnaireFor(document, agencyId, group.code) ?? group.questionnaireId,
+    );
+    return [{ agencyId, code, unitClass: unitClass ?? rankingGroup, questionnaires }];
+  });
+}

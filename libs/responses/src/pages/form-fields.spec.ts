@@ -1,0 +1,52 @@
+import { problem } from '@hailong/kernel';
+import { Questionnaire } from '@hailong/questionnaires/domain';
+import { FormFields } from './form-fields';
+import { FormWords } from './form-words';
+import { PostedFields } from './posted-form';
+
+const document: Questionnaire = {
+  title: { vi: 'Phiếu' },
+  languages: ['vi'],
+  scales: [],
+  sections: [
+    {
+      code: 'A',
+      title: { vi: 'A' },
+      items: [
+        {
+          ...{ code: 'C1', kind: 'multiple', purpose: 'profile', label: { vi: 'Biết qua đâu?' } },
+          options: [
+            { code: 'tv', label: { vi: 'Truyền hình' } },
+            { code: 'kh', label: { vi: 'Khác' }, other: true },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+function shown(filled: PostedFields, problems: readonly ReturnType<typeof problem>[] = []): string {
+  const byPlace = new Map(problems.map((each) => [each.place, each]));
+  const fields = new FormFields(document, new FormWords(document, 'vi'), filled, byPlace);
+  return document.sections.map((section) => fields.section(section)).join('');
+}
+
+describe('a multiple choice on the page without scripts', () => {
+  it('has boxes whose name says that each tick is one of many', () => {
+    expect(shown({}).match(/type="checkbox" name="m\.C1"/g)).toHaveLength(2);
+  });
+
+  it('shows one tick and what was written beside it as they were filled in, escaped', () => {
+    const html = shown({ 'm.C1': 'kh', 't.C1': '<đài> "xã"' });
+    expect(html).toMatch(/value="kh" checked/);
+    expect(html).not.toMatch(/value="tv" checked/);
+    expect(html).toContain('value="&lt;đài&gt; &quot;xã&quot;"');
+  });
+
+  it('says what is wrong with the texts of the form, not with its codes', () => {
+    const vi = 'Nội dung ghi thêm ở câu C1 chỉ đi cùng phương án kh: chọn phương án đó.';
+    const html = shown({}, [problem('WRONG_ANSWER_KIND', 'C1', vi, 'A text at item C1 belongs to …')]);
+    expect(html).toContain('ở câu này chỉ đi cùng phương án “Khác”: chọn');
+    expect(html).toContain('A text at this question belongs');
+  });
+});

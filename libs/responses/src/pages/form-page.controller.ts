@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { Problem } from '@hailong/kernel';
+import { ReadForm } from '@hailong/surveys';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
+import { IntakeGate, Sender } from '../gate/use-cases/intake-gate';
+import { TicketOffice } from '../gate/use-cases/ticket-office';
+import { ReceiveForms } from '../intake/use-cases/receive-forms.use-case';
+import { TRAP, formPage } from './form-page';
+import {
+  FROM_ELSEWHERE,
+  FormReply,
+  WhyAgain,
+  TRAPPED,
+  againReply,
+  laterReply,
+  noFormAtAll,
+  noFormReply,
+  thanksReply,
+} from './form-reply';
+import { faultOf } from './fault-page';
+import { PageReply, sendPage } from './send-page';
+import { PostedFields, readPostedForm, shortTextOf, whyNoForm } from './posted-form';
+
+/** The form as a page without scripts, and what such a page sends. Whatever happens, no answer is lost on the way back. */
+@Controller('survey')
+export class FormPageController {
+  constructor(
+    private readonly gate: IntakeGate,
+    private readonly forms: ReadForm,
+    private readonly tickets: TicketOffice,
+    private readonly receive: ReceiveForms,
+  ) {}
+
+  /** Handed out as often as the address may. `round` (id or code), `agency`, `group`; `lang` (vi), `field`, `procedureGroup` of the service that is rated. */
+  @Get('form')
+  async form(
+    @Query() query: PostedFields,
+    @Req() request: SendingRequest,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    const shown = await this.caught(laterReply, async () => {
+      await this.gate.admitReader(senderOf(request), shortTextOf(query.agency));
+      return this.shown(query, [], 404);
+    });
+    return sendPage(reply, shown);
+  }
+
+  @Post('answers')
+  async answers(
+    @Body() body: PostedFields | undefined,
+    @Req() request: SendingRequest,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    const fields = body ?? {};
+    const unusable = whyNoForm(fields);
+    if (unusable) return sendPage(reply, noFormAtAll(unusable));
+    if (request.headers?.['sec-fetch-site'] === 'cross-site')
+      return sendPage(reply, againReply(fields, FROM_ELSEWHERE));
+    if (fields[TRAP]) return sendPage(reply, againReply(fields, TRAPPED));
+    const again = (why: WhyAgain) => againReply(fields, why);
+    return sendPage(reply, await this.caught(again, () => this.take(fields, senderOf(request))));
+  }
+
+  private async take(fields: PostedFields, sender: Sender): Promise<FormReply> {
+    const verdict = await this.receive.run(readPostedForm(fields), sender);
+    return verdict.ok
+      ? thanksReply(verdict.value, shortTextOf(fields.agency))
+      : this.shown(fields, verdict.problems, 422);
+  }
+
+  /** The form, filled in as it came; or why there is none. */
+  private async shown(
+    fields: PostedFields,
+    problems: readonly Problem[],
+    status: number,
+  ): Promise<FormReply> {
+    const text = (name: string) => shortTextOf(fields[name]);
+    if (problems.some(({ code }) => code === 'QUOTA_FULL')) return noFormReply(status, problems);
+    const round = /^\d{1,9}$/.test(text('round')) ? { id: Number(text('round')) } : { code: text('round') };
+    const asked = { round, agencyCode: text('agency'), group: text('group'), channel: 'online' } as const;
+    const read = await this.forms.run(asked);
+    if (!read.ok) return noFormReply(status, problems.length > 0 ? problems : read.problems);
+    const ticket = {
+      key: this.keyFor(fields, problems, {
+        roundId: read.value.round.roundId,
+        agencyCode: read.value.agency.code,
+      }),
+      field: text('field') || undefined,
+      procedureGroup: text('procedureGroup') || undefined,
+    };
+    const shown = { form: read.value, ticket, language: text('lang') || 'vi', filled: fields, problems };
+    return { status: problems.length > 0 ? status : 200, html: formPage(shown) };
+  }
+
+  /** The one it came with, under which nothing is stored; a new one when that is what was wrong, or there was none. */
+  private keyFor(
+    { key }: PostedFields,
+    problems: readonly Problem[],
+    place: { readonly roundId: number; readonly agencyCode: string },
+  ): string {
+    const usable = problems.length > 0 && !problems.some(({ code }) => NEEDS_NEW_KEY.includes(code));
+    return usable && typeof key === 'string' ? key : (this.tickets.issue(place) ?? randomUUID());
+  }
+
+  /** A fault is a page as well. */
+  private async caught(
+    pageOf: (why: WhyAgain) => FormReply,
+    work: () => Promise<FormReply>,
+  ): Promise<FormReply> {
+    try {
+      return await work();
+    } catch (error) {
+      return pageOf(faultOf(error));
+    }
+  }
+}
+
+const NEEDS_NEW_KEY: readonly string[] = ['TICKET_UNUSABLE', 'BAD_KEY'];

@@ -1,0 +1,136 @@
+import { storable } from '@hailong/kernel';
+import { InvitationKey } from '@hailong/invitations/domain';
+import { CHANNELS, Channel } from '@hailong/surveys/domain';
+import { FilledAnswer, writtenNumber } from '@hailong/questionnaires/domain';
+import { Submission } from '../intake/domain/submission';
+
+/** The body of a form post as a host's parser hands it on: a repeated name becomes a list. */
+export type PostedFields = Readonly<Record<string, unknown>>;
+
+/** Longest name and value of a field that are looked at, characters; and most fields of a form, and values of a field. */
+const LONGEST_NAME = 200;
+const LONGEST = 20_000;
+const MOST = 1_000;
+
+/** Before the code of an item: its level or option, `.` for "does not apply". */
+export const CHOICE = 'q.';
+/** Before the code of a multiple choice: each option that is ticked, one or many; `.` for "does not apply". */
+export const TICKED = 'm.';
+/** Before the code of an item: its text, or what is written beside an option. */
+export const WRITTEN = 't.';
+/** Before the code of an item: its number, with a decimal comma or point. */
+export const NUMBER = 'n.';
+/** Value of a choice: the item does not apply. */
+export const NOT_APPLICABLE = '.';
+
+/** Why a post is no form: larger than any can be, or with values that are no texts. */
+export type NoForm = 'too-large' | 'unreadable';
+
+/** Whether somebody could have filled this in; undefined: yes. Looks at nothing that is not a text or a list of texts. */
+export function whyNoForm(fields: PostedFields): NoForm | undefined {
+  let fieldsLeft = MOST;
+  for (const name in fields) {
+    if ((fieldsLeft -= 1) < 0 || name.length > LONGEST_NAME) return 'too-large';
+    const value = fields[name];
+    const wrong = typeof value === 'string' ? value.length > LONGEST && 'too-large' : whyNoList(value);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+function whyNoList(value: unknown): NoForm | undefined {
+  const values = valuesOf(value);
+  if (values === undefined) return 'unreadable';
+  const length = values.reduce((sum, each) => sum + each.length, 0);
+  return values.length > MOST || length > LONGEST ? 'too-large' : undefined;
+}
+
+/**
+ * A filled form as a browser without scripts posts it: `key`, `round`, `agency`, `group`, `questionnaire`, `channel` (online),
+ * `field`, `procedureGroup`, `code` of an invitation, and for each item `q.CODE`, `m.CODE`, `t.CODE` or `n.CODE`; or all
+ * answers as one `sheet`. Of fields for which {@link whyNoForm} has no objection.
+ */
+export function readPostedForm(fields: PostedFields): Submission {
+  const channel = textOf(fields.channel) ?? 'online';
+  const questionnaire = textOf(fields.questionnaire);
+  return {
+    key: textOf(fields.key) ?? '',
+    roundId: numberOf(fields.round) ?? 0,
+    agencyCode: textOf(fields.agency) ?? '',
+    group: textOf(fields.group) ?? '',
+    channel: CHANNELS.includes(channel as Channel) ? (channel as Channel) : 'online',
+    questionnaireId: questionnaire === undefined ? undefined : (numberOf(questionnaire) ?? 0),
+    field: textOf(fields.field),
+    procedureGroup: textOf(fields.procedureGroup),
+    sheet: textOf(fields.sheet),
+    answers: answersOf(fields),
+    invitation: invitationOf(textOf(fields.code)),
+    unscripted: true,
+  };
+}
+
+/** What somebody typed in: the token of his link, which is longer, or the short code of a printed invitation. */
+function invitationOf(code: string | undefined): InvitationKey | undefined {
+  const text = code?.trim().replace(/^.*#/, '');
+  if (!text) return undefined;
+  return /^[A-Za-z0-9_-]{22}$/.test(text) ? { token: text } : { shortCode: text };
+}
+
+/** A text belongs to the choice of its item when there is one, else it is the answer itself. */
+function answersOf(fields: PostedFields): FilledAnswer[] {
+  const answers = new Map<string, FilledAnswer>();
+  for (const name in fields) {
+    const part = name.charAt(1) === '.' ? partOf(name, fields[name]) : undefined;
+    if (!part) continue;
+    const known = answers.get(part.item);
+    answers.set(part.item, known ? { ...known, ...part } : part);
+  }
+  return [...answers.values()];
+}
+
+/** What one field says of its item; undefined: nothing. */
+function partOf(name: string, value: unknown): FilledAnswer | undefined {
+  const item = name.slice(CHOICE.length);
+  const several = typeof value === 'string' ? undefined : valuesOf(value)?.filter((each) => each !== '');
+  const first = typeof value === 'string' && value !== '' ? value : several?.[0];
+  if (name.startsWith(TICKED)) return tickedOf(item, several ?? (first === undefined ? [] : [first]));
+  if (first === undefined) return undefined;
+  if (name.startsWith(CHOICE)) return choiceOf(item, first, several);
+  if (name.startsWith(NUMBER)) return { item, number: writtenNumber(first) ?? Number.NaN };
+  return name.startsWith(WRITTEN) ? { item, text: first } : undefined;
+}
+
+function choiceOf(item: string, first: string, several: readonly string[] = []): FilledAnswer {
+  if (several.length > 1) return { item, options: several };
+  return first === NOT_APPLICABLE ? { item, notApplicable: true } : { item, level: first };
+}
+
+/** One tick is a list of one: what a multiple choice takes is options, however many. */
+function tickedOf(item: string, values: readonly string[]): FilledAnswer {
+  const options = values.filter((value) => value !== NOT_APPLICABLE);
+  const notApplicable = options.length < values.length ? true : undefined;
+  return options.length === 0 && notApplicable ? { item, notApplicable } : { item, options, notApplicable };
+}
+
+/** Undefined for a field left blank. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A short text that something is looked for by; '' for anything else. */
+export function shortTextOf(value: unknown): string {
+  return storable((textOf(value) ?? '').slice(0, 100)).trim();
+}
+
+function numberOf(value: unknown): number | undefined {
+  const text = textOf(value);
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The texts of a field: one, a list, or numbered ones as Express makes of a long list. Undefined for anything else. */
+export function valuesOf(value: unknown): readonly string[] | undefined {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return undefined;
+  const values: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return values.every((one): one is string => typeof one === 'string') ? values : undefined;
+}

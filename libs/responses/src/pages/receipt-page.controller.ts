@@ -1,0 +1,39 @@
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
+import { IntakeGate } from '../gate/use-cases/intake-gate';
+import { CheckReceipt } from '../intake/use-cases/check-receipt.use-case';
+import { laterReply } from './form-reply';
+import { faultOf } from './fault-page';
+import { PostedFields, shortTextOf } from './posted-form';
+import { receiptReply } from './receipt-page';
+import { PageReply, sendPage } from './send-page';
+
+/** Where somebody without scripts asks whether his form was counted. */
+@Controller('survey')
+export class ReceiptPageController {
+  constructor(
+    private readonly gate: IntakeGate,
+    private readonly check: CheckReceipt,
+  ) {}
+
+  @Get('receipt')
+  blank(@Res({ passthrough: true }) reply: PageReply): string {
+    return sendPage(reply, receiptReply({ agency: '', receipt: '' }));
+  }
+
+  /** `agency`, `receipt`; costs an address as much as a form. */
+  @Post('receipt')
+  async standing(
+    @Body() body: PostedFields | undefined,
+    @Req() request: SendingRequest,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    const asked = { agency: shortTextOf(body?.agency), receipt: shortTextOf(body?.receipt) };
+    try {
+      this.gate.admitGuess(senderOf(request), 1);
+      return sendPage(reply, receiptReply(asked, await this.check.run(asked.agency, asked.receipt)));
+    } catch (error) {
+      return sendPage(reply, laterReply(faultOf(error)));
+    }
+  }
+}

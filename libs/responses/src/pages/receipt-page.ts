@@ -1,0 +1,38 @@
+import { escapeHtml } from '@hailong/kernel';
+import type { ReceiptStanding } from '../intake/use-cases/check-receipt.use-case';
+import { BothTexts, FIELD_STYLE, inBoth, paragraphs } from './page-frame';
+import { FormReply, page } from './form-reply';
+
+/** What somebody asks about; printed with the receipt. */
+export interface AskedReceipt {
+  readonly agency: string;
+  readonly receipt: string;
+}
+
+const SAID: Readonly<Record<ReceiptStanding, BothTexts>> = {
+  counted: {
+    vi: 'Phiếu đã được ghi nhận và hợp lệ. Nếu phần khảo sát của bạn đã đủ phiếu theo kế hoạch, phiếu được giữ làm phiếu dư.',
+    en: 'The form is in and valid. If your part of the survey had all the forms its plan asks for, it is kept as a surplus.',
+  },
+  'not-counted': {
+    vi: 'Phiếu đã được ghi nhận nhưng cơ quan khảo sát xác định không hợp lệ nên không tính vào kết quả.',
+    en: 'The form is in, but was found invalid and is not counted.',
+  },
+  unknown: {
+    vi: 'Không có phiếu nào mang mã biên nhận này ở cơ quan này. Hãy kiểm tra lại cả hai mã.',
+    en: 'There is no form of this receipt at this agency. Check both codes.',
+  },
+};
+
+/** Asks for a receipt, or says what became of its form. A receipt is posted, never linked: addresses are kept in logs. */
+export function receiptReply({ agency, receipt }: AskedReceipt, standing?: ReceiptStanding): FormReply {
+  const said = standing ? `<div role="status">${paragraphs(SAID[standing])}</div>` : '';
+  const title = { vi: 'Kiểm tra phiếu đã gửi', en: 'Check a form that was sent' };
+  const form = `<form method="post" action="receipt">${field('agency', agency, { vi: 'Mã cơ quan được đánh giá', en: 'code of the agency' })}${field('receipt', receipt, { vi: 'Mã biên nhận', en: 'receipt' })}
+<p><button>${inBoth({ vi: 'Kiểm tra', en: 'Check' })}</button></p></form>`;
+  return { status: standing === 'unknown' ? 404 : 200, html: page(title, said + form, FIELD_STYLE) };
+}
+
+function field(name: string, value: string, label: BothTexts): string {
+  return `<label for="${name}">${inBoth(label)}</label><input id="${name}" name="${name}" required autocomplete="off" value="${escapeHtml(value)}">`;
+}

@@ -1,0 +1,119 @@
+import { shareDifferenceInterval } from '@hailong/statistics';
+import { CompiledForm } from '@hailong/questionnaires/domain';
+import { LEAST_VARIETY, variety } from './patterns';
+import { QualityGroup, QualityReport, RepeatedTexts, SignCount } from './quality-report';
+import { QUALITY_SIGNS, RESPONSE_SIGNS } from './quality-signs';
+import { intraIndividualDeviation, isAllHighest, ratingPattern } from './rated-sheet';
+
+/** A valid response as the account reads it. */
+export interface AccountedResponse {
+  /** Position in CHANNELS. */
+  readonly channel: number;
+  /** Who typed it in; null when the respondent did. */
+  readonly operator: string | null;
+  readonly flags: number;
+  readonly sheet: string;
+}
+
+/**
+ * Under so many forms nothing is said of what they answered, not even that they all answered the same: who knows that
+ * one person was asked there would know what he said.
+ */
+export const FEWEST_TO_DESCRIBE = 5;
+
+/** Adds up signs by channel and by operator, response by response; keeps counts and patterns, no sheet and no id. */
+export class QualityAccount {
+  private readonly channels = new Map<number, Counted>();
+  private readonly operators = new Map<string, Counted>();
+  private readonly all = new Counted();
+
+  add(response: AccountedResponse, form: CompiledForm): void {
+    const { channel, operator, flags, sheet } = response;
+    const highest = isAllHighest(form, sheet);
+    const spread = intraIndividualDeviation(form, sheet);
+    const groups = [this.all, counted(this.channels, channel)];
+    if (operator !== null) {
+      const own = counted(this.operators, operator);
+      own.addPattern(ratingPattern(form, sheet));
+      groups.push(own);
+    }
+    for (const group of groups) group.add(flags, highest, spread);
+  }
+
+  report(repeatedTexts: RepeatedTexts): QualityReport {
+    const channels = [...this.channels].sort(([a], [b]) => a - b);
+    const operators = [...this.operators].sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      ...groupOf(this.all),
+      channels: channels.map(([channel, own]) => ({
+        channel,
+        ...groupOf(own),
+        ...answersOf(own),
+        standsOut: standsOut(own, this.all),
+      })),
+      operators: operators.map(([operator, own]) => ({ operator, ...groupOf(own), ...patternsOf(own) })),
+      repeatedTexts,
+    };
+  }
+}
+
+/** What is counted of a channel, an operator, or all. */
+class Counted {
+  responses = 0;
+  flagged = 0;
+  allHighest = 0;
+  readonly bySign = RESPONSE_SIGNS.map(() => 0);
+  readonly patterns = new Map<string, number>();
+  private spreads = 0;
+  private spreadSum = 0;
+
+  add(flags: number, highest: boolean, spread: number | undefined): void {
+    this.responses += 1;
+    if (highest) this.allHighest += 1;
+    if (spread !== undefined) {
+      this.spreads += 1;
+      this.spreadSum += spread;
+    }
+    if (flags === 0) return;
+    this.flagged += 1;
+    RESPONSE_SIGNS.forEach((sign, at) => {
+      if (flags & QUALITY_SIGNS[sign].bit) this.bySign[at] = (this.bySign[at] ?? 0) + 1;
+    });
+  }
+
+  addPattern(pattern: string): void {
+    this.patterns.set(pattern, (this.patterns.get(pattern) ?? 0) + 1);
+  }
+
+  get meanSpread(): number | undefined {
+    return this.spreads === 0 ? undefined : this.spreadSum / this.spreads;
+  }
+}
+
+function counted<K>(groups: Map<K, Counted>, key: K): Counted {
+  const known = groups.get(key) ?? new Counted();
+  groups.set(key, known);
+  return known;
+}
+
+function groupOf({ responses, flagged, bySign }: Counted): QualityGroup {
+  const signs: SignCount[] = RESPONSE_SIGNS.map((sign, at) => ({ sign, responses: bySign[at] ?? 0 }));
+  return { responses, flagged, signs };
+}
+
+function answersOf({ responses, allHighest, meanSpread }: Counted) {
+  return responses < FEWEST_TO_DESCRIBE ? {} : { allHighest, meanSpread };
+}
+
+/** More than its share of all-highest forms: the whole interval of the difference to all other channels is above 0. */
+function standsOut(own: Counted, all: Counted): boolean {
+  const others = { successes: all.allHighest - own.allHighest, n: all.responses - own.responses };
+  if (own.responses < FEWEST_TO_DESCRIBE || others.n < FEWEST_TO_DESCRIBE) return false;
+  const difference = shareDifferenceInterval({ successes: own.allHighest, n: own.responses }, others);
+  return difference !== undefined && difference.lower > 0;
+}
+
+function patternsOf({ patterns }: Counted) {
+  const share = variety(patterns.values());
+  return { variety: share, fewPatterns: share !== undefined && share < LEAST_VARIETY };
+}

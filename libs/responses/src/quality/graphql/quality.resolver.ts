@@ -1,0 +1,43 @@
+import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { AgencyScope } from '@hailong/database';
+import { idOf, resultOf } from '@hailong/graphql-kit';
+import { Args, ID, Mutation, Query } from '@nestjs/graphql';
+import { ExamineQuality } from '../use-cases/examine-quality.use-case';
+import { ReadQuality } from '../use-cases/read-quality.use-case';
+import {
+  ExamineSurveyQualityResult,
+  SurveyQualityExamined,
+  SurveyQualityReport,
+  SurveyQualityReportResult,
+} from './quality.type';
+
+@SurveyResolver()
+export class QualityResolver {
+  constructor(
+    private readonly quality: ReadQuality,
+    private readonly examine: ExamineQuality,
+  ) {}
+
+  @Query(() => SurveyQualityReportResult, {
+    description: "The signs of doubtful forms among the acting agency's responses of a round, as counts.",
+  })
+  @ForAgency('agency-administrator', 'supervisor')
+  async surveyQualityReport(
+    @ActingAgency() scope: AgencyScope,
+    @Args('round', { type: () => ID }) round: string,
+  ): Promise<typeof SurveyQualityReportResult> {
+    return resultOf(await this.quality.run(scope, idOf(round) ?? 0), SurveyQualityReport.of);
+  }
+
+  @Mutation(() => ExamineSurveyQualityResult, {
+    description:
+      "Looks through the acting agency's responses of a round and flags what only the whole of them shows. Repeatable.",
+  })
+  @ForAgency('agency-administrator')
+  async examineSurveyQuality(
+    @ActingAgency() scope: AgencyScope,
+    @Args('round', { type: () => ID }) round: string,
+  ): Promise<typeof ExamineSurveyQualityResult> {
+    return resultOf(await this.examine.run(scope, idOf(round) ?? 0), SurveyQualityExamined.of);
+  }
+}

@@ -1,0 +1,170 @@
+import { SurveyRefusal } from '@hailong/graphql-kit';
+import { CHANNELS, Channel } from '@hailong/surveys/domain';
+import { SurveyChannel } from '@hailong/surveys';
+import { Field, Float, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import { ChannelQuality, QualityReport, SignCount } from '../domain/quality-report';
+import { QUALITY_SIGNS, QualitySign } from '../domain/quality-signs';
+import { Examination } from '../use-cases/examine-quality.use-case';
+
+/** The names of QUALITY_SIGNS. */
+export const SurveyQualitySign = Object.fromEntries(
+  Object.keys(QUALITY_SIGNS).map((sign) => [sign, sign]),
+) as Record<QualitySign, QualitySign>;
+registerEnumType(SurveyQualitySign, {
+  name: 'SurveyQualitySign',
+  description:
+    'A sign that forms were not filled by the citizens they stand for, or not read by them: a reason to look, never a proof.',
+  valuesMap: Object.fromEntries(
+    Object.entries(QUALITY_SIGNS).map(([sign, { vi, en }]) => [sign, { description: `${vi} · ${en}` }]),
+  ),
+});
+
+@ObjectType({ description: 'How many responses carry a sign; one response may carry several.' })
+export class SurveyQualitySignCount {
+  @Field(() => SurveyQualitySign)
+  readonly sign!: QualitySign;
+
+  @Field({ description: 'The sign in words, Vietnamese.' })
+  readonly text!: string;
+
+  @Field({ description: 'The sign in words, English.' })
+  readonly textEn!: string;
+
+  @Field(() => Int)
+  readonly responses!: number;
+
+  static of({ sign, responses }: SignCount): SurveyQualitySignCount {
+    const { vi: text, en: textEn } = QUALITY_SIGNS[sign];
+    return Object.assign(new SurveyQualitySignCount(), { sign, text, textEn, responses });
+  }
+}
+
+@ObjectType({ isAbstract: true })
+abstract class QualityCounts {
+  @Field(() => Int, { description: 'Valid responses.' })
+  readonly responses!: number;
+
+  @Field(() => Int, { description: 'With at least one sign.' })
+  readonly flagged!: number;
+
+  @Field(() => [SurveyQualitySignCount], { description: 'Every sign that a single response can carry.' })
+  readonly signs!: readonly SurveyQualitySignCount[];
+}
+
+@ObjectType()
+export class SurveyChannelQuality extends QualityCounts {
+  @Field(() => SurveyChannel)
+  readonly channel!: Channel;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Forms with nothing but the highest level on satisfaction. Null under five forms.',
+  })
+  readonly allHighest?: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean standard deviation of the levels within a form. Null under five forms.',
+  })
+  readonly meanSpread?: number;
+
+  @Field({
+    description: 'ALL_HIGHEST: more such forms than through the other channels, beyond chance (95 %).',
+  })
+  readonly standsOut!: boolean;
+
+  static of(quality: ChannelQuality): SurveyChannelQuality {
+    return Object.assign(new SurveyChannelQuality(), quality, {
+      channel: CHANNELS[quality.channel],
+      signs: quality.signs.map(SurveyQualitySignCount.of),
+    });
+  }
+}
+
+@ObjectType({ description: 'The forms that one operator typed in.' })
+export class SurveyOperatorQuality extends QualityCounts {
+  @Field()
+  readonly operator!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Entropy of the answer patterns as a share of the largest possible, 0 to 1. Null under twenty forms.',
+  })
+  readonly variety?: number;
+
+  @Field({ description: 'FEW_PATTERNS: the variety is below a quarter.' })
+  readonly fewPatterns!: boolean;
+}
+
+@ObjectType({
+  description: "The signs in one agency's valid responses of a round, as counts. Never an answer.",
+})
+export class SurveyQualityReport extends QualityCounts {
+  @Field(() => [SurveyChannelQuality])
+  readonly channels!: readonly SurveyChannelQuality[];
+
+  @Field(() => [SurveyOperatorQuality])
+  readonly operators!: readonly SurveyOperatorQuality[];
+
+  @Field(() => Int, { description: 'REPEATED_TEXT: different long comments that occur more than once.' })
+  readonly repeatedTexts!: number;
+
+  @Field(() => Int, {
+    description: 'Comments that are one of those. Comments carry no response, so they flag none.',
+  })
+  readonly repeatedComments!: number;
+
+  static of(report: QualityReport): SurveyQualityReport {
+    const { responses, flagged, repeatedTexts } = report;
+    return Object.assign(new SurveyQualityReport(), {
+      responses,
+      flagged,
+      signs: report.signs.map(SurveyQualitySignCount.of),
+      channels: report.channels.map(SurveyChannelQuality.of),
+      operators: report.operators.map((operator) =>
+        Object.assign(new SurveyOperatorQuality(), operator, {
+          signs: operator.signs.map(SurveyQualitySignCount.of),
+        }),
+      ),
+      repeatedTexts: repeatedTexts.texts,
+      repeatedComments: repeatedTexts.comments,
+    });
+  }
+}
+
+@ObjectType({
+  description: 'The responses were examined and flagged; none was deleted or taken out of the count.',
+})
+export class SurveyQualityExamined {
+  @Field(() => Int, { description: 'Responses looked at, valid or not.' })
+  readonly examined!: number;
+
+  @Field(() => [SurveyQualitySignCount], { description: 'Signs newly given.' })
+  readonly raised!: readonly SurveyQualitySignCount[];
+
+  @Field(() => [SurveyQualitySignCount], { description: 'Signs taken back: no longer found.' })
+  readonly lowered!: readonly SurveyQualitySignCount[];
+
+  @Field(() => SurveyQualityReport)
+  readonly report!: SurveyQualityReport;
+
+  static of({ examined, raised, lowered, report }: Examination): SurveyQualityExamined {
+    return Object.assign(new SurveyQualityExamined(), {
+      examined,
+      raised: raised.map(SurveyQualitySignCount.of),
+      lowered: lowered.map(SurveyQualitySignCount.of),
+      report: SurveyQualityReport.of(report),
+    });
+  }
+}
+
+export const ExamineSurveyQualityResult = createUnionType({
+  name: 'ExamineSurveyQualityResult',
+  types: () => [SurveyQualityExamined, SurveyRefusal] as const,
+});
+
+export const SurveyQualityReportResult = createUnionType({
+  name: 'SurveyQualityReportResult',
+  types: () => [SurveyQualityReport, SurveyRefusal] as const,
+});

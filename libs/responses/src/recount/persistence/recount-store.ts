@@ -1,0 +1,115 @@
+import type { Transaction } from '@hailong/database';
+import type { StoredPlace } from '../../intake/domain/fielded-round';
+
+/** One number of a tally that is not what the stored responses add up to. */
+export interface TallyDifference {
+  readonly roundId: number;
+  readonly questionnaireId: number;
+  readonly group: number;
+  readonly channel: number;
+  readonly field: number;
+  readonly procedureGroup: number;
+  readonly pile: number;
+  /** `responses`, `invalid`, `orphans`, or `slot N` of the vector of counts. */
+  readonly what: string;
+  readonly tallied: number;
+  readonly recounted: number;
+}
+
+const KEY = 'round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile';
+
+/*
+ * Counts the answer sheets again in the database, independently of the arithmetic of the intake, and compares with the
+ * tallies in the same snapshot. Equal sheets are counted once.
+ */
+const RECOUNT = `
+with answered as (
+  select round_id, questionnaire_id, respondent_group, channel, field, procedure_group,
+    (surplus::int + case when flags = 0 then 0 else 2 end)::smallint as pile, valid, answers, count(*)::int as n
+  from hailong.survey_response where agency_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+), known as (
+  select a.*, q.sheet_offsets from answered a join hailong.questionnaire q using (questionnaire_id)
+  where length(a.answers) = cardinality(q.sheet_offsets)
+), sums as (
+  select ${KEY}, w.what, w.n from (
+    select ${KEY}, coalesce(sum(n) filter (where valid), 0) as valid, coalesce(sum(n) filter (where not valid), 0) as invalid
+    from answered group by ${KEY}
+  ) s, lateral (values ('responses', s.valid), ('invalid', s.invalid)) as w(what, n)
+), slots as (
+  select ${KEY.replace(/(\w+)/g, 'k.$1')},
+    'slot ' || (k.sheet_offsets[p.i] + strpos('-.0123456789abcdefghijklmnopqrstuvwxyz', p.c) - 1) as what, sum(k.n) as n
+  from known k, lateral unnest(string_to_array(k.answers, null)) with ordinality as p(c, i)
+  where k.valid group by 1, 2, 3, 4, 5, 6, 7, 8
+), orphans as (
+  select ${KEY}, 'orphans' as what, sum(a.n) as n from answered a
+  where not exists (select from known k where (k.round_id, k.questionnaire_id, k.answers) = (a.round_id, a.questionnaire_id, a.answers))
+    or not exists (select from hailong.survey_round r where r.round_id = a.round_id)
+  group by 1, 2, 3, 4, 5, 6, 7
+), recounted as (
+  select * from sums union all select * from slots union all select * from orphans
+), tallied as (
+  select ${KEY}, w.what, w.n
+  from hailong.tally t, lateral (
+    select 'responses' as what, t.responses as n union all select 'invalid', t.invalid
+    union all select 'slot ' || (u.i - 1), u.n from unnest(t.counts) with ordinality as u(n, i)
+  ) as w where t.agency_id = $1
+)
+select round_id as "roundId", questionnaire_id as "questionnaireId", respondent_group as "group", channel, field,
+  procedure_group as "procedureGroup", pile, what, coalesce(tallied.n, 0)::int as tallied, coalesce(recounted.n, 0)::int as recounted
+from tallied full join recounted using (${KEY}, what)
+where coalesce(tallied.n, 0) <> coalesce(recounted.n, 0)
+order by 1, 2, 3, 4, 5, 6, 7, 8`;
+
+export function tallyDifferences(tx: Transaction, agencyId: number): Promise<TallyDifference[]> {
+  return tx.query<TallyDifference>(RECOUNT, [agencyId]);
+}
+
+export function countResponses(tx: Transaction, agencyId: number): Promise<number> {
+  return countOf(tx, 'select count(*) as n from hailong.survey_response where agency_id = $1', agencyId);
+}
+
+export function countTallies(tx: Transaction, agencyId: number): Promise<number> {
+  return countOf(tx, 'select count(*) as n from hailong.tally where agency_id = $1', agencyId);
+}
+
+async function countOf(tx: Transaction, sql: string, agencyId: number): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(sql, [agencyId]);
+  return row?.n ?? 0;
+}
+
+/** Valid responses of an agency that count in one place of a round. */
+export interface PlaceCount extends StoredPlace {
+  readonly roundId: number;
+  readonly counted: number;
+  /** Valid over an exact quota. */
+  readonly surplus: number;
+}
+
+export function countPlaces(tx: Transaction, agencyId: number): Promise<PlaceCount[]> {
+  return tx.query<PlaceCount>(
+    `select agency_id as "agencyId", round_id as "roundId", respondent_group as "group", channel, field,
+       procedure_group as "procedureGroup", count(*) filter (where not surplus)::int as counted,
+       count(*) filter (where surplus)::int as surplus
+     from hailong.survey_response where agency_id = $1 and valid group by 1, 2, 3, 4, 5, 6`,
+    [agencyId],
+  );
+}
+
+/** What a limited cell says it has taken. */
+export interface TakenCell {
+  readonly agencyId: number;
+  readonly roundId: number;
+  readonly cellId: number;
+  readonly rule: string;
+  readonly shared: boolean;
+  readonly taken: number;
+}
+
+/** The limited cells that belong to an agency. */
+export function takenCells(tx: Transaction, agencyId: number): Promise<TakenCell[]> {
+  return tx.query<TakenCell>(
+    `select agency_id as "agencyId", round_id as "roundId", cell_id as "cellId", rule, shared, taken
+     from hailong.quota_cell where agency_id = $1 and most is not null`,
+    [agencyId],
+  );
+}

@@ -1,0 +1,136 @@
+import { Agency } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
+import { takesPlaceIn } from '@hailong/quotas/domain';
+import { Injectable } from '@nestjs/common';
+import {
+  PlaceCount,
+  TakenCell,
+  TallyDifference,
+  countPlaces,
+  countResponses,
+  countTallies,
+  takenCells,
+  tallyDifferences,
+} from '../persistence/recount-store';
+import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
+
+/** A quota cell whose places are not what the responses in it add up to. */
+export interface CellDifference extends TakenCell {
+  readonly recounted: number;
+}
+
+export interface AgencyVerification {
+  readonly agency: Agency;
+  /** Stored responses of the agency, valid or not. */
+  readonly responses: number;
+  /** Stored tallies of the agency. */
+  readonly tallies: number;
+  /** Limited quota cells of the agency. */
+  readonly cells: number;
+  /** Empty: every tally of the agency is what its responses add up to. */
+  readonly differences: readonly TallyDifference[];
+  /** Empty: so is every limited cell of its own. Cells that count several agencies come with the last of them. */
+  readonly cellDifferences: readonly CellDifference[];
+}
+
+/**
+ * Recounts every tally and every limited quota cell from the responses, one agency at a time because only an agency's own door
+ * reads its answers. Each agency is one snapshot and may be recounted while responses arrive; a cell that counts several
+ * agencies is summed over their snapshots and wants a quiet moment.
+ */
+@Injectable()
+export class VerifyTallies {
+  constructor(
+    private readonly db: AgencyDb,
+    private readonly organisation: ReadOrganisation,
+    private readonly rounds: FieldedRounds,
+  ) {}
+
+  /** `actor`: who asks, for the record of the door. */
+  async *run(actor: string): AsyncGenerator<AgencyVerification> {
+    const shared = new SharedCells();
+    let last: AgencyVerification | undefined;
+    for await (const agency of this.everyAgency()) {
+      if (last) yield last;
+      last = await this.verify(agency, actor, shared);
+    }
+    if (last) yield { ...last, cellDifferences: [...last.cellDifferences, ...shared.differences()] };
+  }
+
+  private async verify(agency: Agency, actor: string, shared: SharedCells): Promise<AgencyVerification> {
+    const { agencyId } = agency;
+    const read = await this.db.read(AgencyScope.of(agencyId, actor), (tx) => snapshot(tx, agencyId));
+    const recounted = await this.recount(read.places);
+    const own = read.cells.filter((cell) => !cell.shared);
+    shared.add(read.cells, recounted);
+    return {
+      agency,
+      responses: read.responses,
+      tallies: read.tallies,
+      cells: read.cells.length,
+      differences: read.differences,
+      cellDifferences: differencesOf(own, recounted),
+    };
+  }
+
+  /** Places taken by the responses of an agency, by cell. */
+  private async recount(places: readonly PlaceCount[]): Promise<ReadonlyMap<string, number>> {
+    const recounted = new Map<string, number>();
+    for (const { roundId, counted, surplus, ...place } of places) {
+      const round = await this.rounds.at(roundId);
+      if (!round) throw new Error(`responses are stored for the round ${roundId}, which is not announced`);
+      const cells = round.cell(round.addressOf(place)).places;
+      const add = (key: string, n: number) => recounted.set(key, (recounted.get(key) ?? 0) + n);
+      for (const cell of takesPlaceIn(cells, false)) add(keyOf(cell), counted);
+      for (const cell of takesPlaceIn(cells, true)) add(keyOf(cell), surplus);
+    }
+    return recounted;
+  }
+
+  private async *everyAgency(): AsyncGenerator<Agency> {
+    const page = 500;
+    for (let after = ''; ;) {
+      const agencies = await this.organisation.everyOne(after, page);
+      yield* agencies;
+      if (agencies.length < page) return;
+      after = agencies.at(-1)?.code ?? '';
+    }
+  }
+}
+
+async function snapshot(tx: Transaction, agencyId: number) {
+  await tx.query('set transaction isolation level repeatable read');
+  return {
+    responses: await countResponses(tx, agencyId),
+    tallies: await countTallies(tx, agencyId),
+    differences: await tallyDifferences(tx, agencyId),
+    places: await countPlaces(tx, agencyId),
+    cells: await takenCells(tx, agencyId),
+  };
+}
+
+/** Cells that count several agencies, summed while these are recounted one after the other. */
+class SharedCells {
+  private readonly cells = new Map<string, TakenCell>();
+  private readonly recounted = new Map<string, number>();
+
+  add(cells: readonly TakenCell[], recounted: ReadonlyMap<string, number>): void {
+    for (const cell of cells) if (cell.shared) this.cells.set(keyOf(cell), cell);
+    for (const [key, n] of recounted) this.recounted.set(key, (this.recounted.get(key) ?? 0) + n);
+  }
+
+  differences(): CellDifference[] {
+    return differencesOf([...this.cells.values()], this.recounted);
+  }
+}
+
+function differencesOf(cells: readonly TakenCell[], counts: ReadonlyMap<string, number>): CellDifference[] {
+  return cells
+    .map((cell) => ({ ...cell, recounted: counts.get(keyOf(cell)) ?? 0 }))
+    .filter(({ taken, recounted }) => taken !== recounted);
+}
+
+function keyOf({ agencyId, roundId, cellId }: Pick<TakenCell, 'agencyId' | 'roundId' | 'cellId'>): string {
+  return `${agencyId}/${roundId}/${cellId}`;
+}

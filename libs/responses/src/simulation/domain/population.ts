@@ -1,0 +1,57 @@
+import { Channel } from '@hailong/surveys/domain';
+import { stream } from './random';
+import { SimulationInput } from './simulated-form';
+
+/** What is true of an agency and no survey knows. */
+export interface SimulatedAgency {
+  readonly agencyId: number;
+  /** How good it is on the latent scale, in logits; 0 is average. */
+  readonly level: number;
+  /** How many people it serves, relative to the others. */
+  readonly volume: number;
+  /** Its mix of channels, in the order of the input's. */
+  readonly channelWeights: readonly number[];
+}
+
+/** About 6 points of satisfaction around 80 %: provinces publish 73.5 to 98.6 for their agencies. */
+const LEVEL_SPREAD = 0.5;
+/** The busiest tenth serves about ten times as many people as the quietest. */
+const VOLUME_SPREAD = 0.9;
+const CHANNEL_SPREAD = 0.5;
+
+interface ChannelHabit {
+  readonly weight: number;
+  /** Mode effect, in logits: people are kinder face to face. */
+  readonly shift: number;
+  /** Answered at a counter or by staff, so hardly on a weekend. */
+  readonly officeHours: boolean;
+}
+
+export const CHANNEL_HABITS: Readonly<Record<Channel, ChannelHabit>> = {
+  online: { weight: 5, shift: -0.15, officeHours: false },
+  app: { weight: 1, shift: -0.1, officeHours: false },
+  kiosk: { weight: 2, shift: 0, officeHours: true },
+  paper: { weight: 3, shift: 0.05, officeHours: true },
+  post: { weight: 0.3, shift: 0, officeHours: false },
+  phone: { weight: 0.5, shift: 0.15, officeHours: true },
+  interview: { weight: 1, shift: 0.2, officeHours: true },
+};
+
+/** The agencies as they truly are, in the order of the input: what a survey tries to find out. */
+export function simulatedAgencies({
+  seed,
+  agencies,
+  channels,
+}: Pick<SimulationInput, 'seed' | 'agencies' | 'channels'>): readonly SimulatedAgency[] {
+  return agencies.map(({ agencyId }) => {
+    const random = stream(seed, `agency/${agencyId}`);
+    return {
+      agencyId,
+      level: LEVEL_SPREAD * random.normal(),
+      volume: Math.exp(VOLUME_SPREAD * random.normal()),
+      channelWeights: channels.map(
+        (channel) => CHANNEL_HABITS[channel].weight * Math.exp(CHANNEL_SPREAD * random.normal()),
+      ),
+    };
+  });
+}

@@ -1,0 +1,39 @@
+import { CalendarDay } from '@hailong/kernel';
+import { Channel } from '@hailong/surveys/domain';
+import { FilledAnswer, Questionnaire } from '@hailong/questionnaires/domain';
+
+/** What is to be simulated. The same input gives the same forms, always and everywhere. */
+export interface SimulationInput {
+  /** A whole number. */
+  readonly seed: number;
+  readonly agencies: readonly SimulatedAgencyInput[];
+  readonly groups: readonly SimulatedGroup[];
+  readonly channels: readonly Channel[];
+  /** Both days inclusive. */
+  readonly window: { readonly from: CalendarDay; readonly to: CalendarDay };
+  /** Forms altogether. A longer simulation begins with the forms of a shorter one. */
+  readonly responses: number;
+}
+
+export interface SimulatedAgencyInput {
+  readonly agencyId: number;
+  /** Its own questionnaire by group code, where it extends the core. */
+  readonly questionnaires?: Readonly<Record<string, Questionnaire>>;
+}
+
+export interface SimulatedGroup {
+  readonly code: string;
+  readonly questionnaire: Questionnaire;
+  /** How often this group answers, relative to the others. Default 1. */
+  readonly share?: number;
+}
+
+export interface SimulatedForm {
+  readonly agencyId: number;
+  readonly group: string;
+  readonly channel: Channel;
+  readonly answeredOn: CalendarDay;
+  /** Unique within a simulation, in the shape of a random UUID: the key under which the intake takes it once. */
+  readonly key: string;
+  readonly answers: readonly FilledAnswer[];
+}

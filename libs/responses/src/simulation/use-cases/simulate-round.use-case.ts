@@ -1,0 +1,127 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { IntakeDb } from '@hailong/database';
+import { Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Questionnaire } from '@hailong/questionnaires/domain';
+import { RoundRecord } from '@hailong/surveys/domain';
+import { questionnairesById } from '@hailong/questionnaires';
+import { Injectable } from '@nestjs/common';
+import { SimulatedForm, SimulatedGroup } from '../domain/simulated-form';
+import { simulateForms } from '../domain/simulated-population';
+import { SubmitResponse } from '../../intake/use-cases/submit-response.use-case';
+
+export interface SimulationOrder {
+  readonly round: RoundRecord;
+  readonly responses: number;
+  readonly seed: number;
+  /** Called now and then with the number sent so far. */
+  readonly progress?: (sent: number) => void;
+}
+
+export interface SimulationReport {
+  readonly sent: number;
+  readonly stored: number;
+  /** Counted before: the same seed was simulated already. */
+  readonly repeated: number;
+  readonly refused: number;
+}
+
+/** Forms under way at once; enough to fill the batches of the ballot box. */
+const UNDER_WAY = 400;
+export const SIMULATOR = 'simulator';
+
+/** Fills a demonstration round with the forms of people who do not exist, through the intake that real ones take. */
+@Injectable()
+export class SimulateRound {
+  constructor(
+    private readonly db: IntakeDb,
+    private readonly organisation: ReadOrganisation,
+    private readonly submit: SubmitResponse,
+  ) {}
+
+  async run(order: SimulationOrder): Promise<Verdict<SimulationReport>> {
+    const { round } = order;
+    if (!round.document.demonstration) return refuse(notADemonstration(round.code));
+    if (round.state !== 'open') return refuse(notOpen(round.code));
+    const codes = await this.agencyCodes(round);
+    const report = { sent: 0, stored: 0, repeated: 0, refused: 0 };
+    for (const forms of inPortions(await this.forms(order), UNDER_WAY)) {
+      const verdicts = await Promise.all(forms.map((form) => this.send(form, round, codes)));
+      for (const verdict of verdicts) {
+        report.sent += 1;
+        report[verdict.ok ? (verdict.value.repeated ? 'repeated' : 'stored') : 'refused'] += 1;
+      }
+      order.progress?.(report.sent);
+    }
+    return accept(report);
+  }
+
+  private send(form: SimulatedForm, round: RoundRecord, codes: ReadonlyMap<number, string>) {
+    const { key, group, channel, answers } = form;
+    const agencyCode = codes.get(form.agencyId) ?? '';
+    return this.submit.run(
+      { key, roundId: round.roundId, agencyCode, group, channel, answers },
+      { on: form.answeredOn, operator: SIMULATOR },
+    );
+  }
+
+  private async forms({ round, responses, seed }: SimulationOrder): Promise<Iterable<SimulatedForm>> {
+    const { groups, participants, channels, window } = round.document;
+    const questionnaires = await this.questionnaires(round);
+    const of = (id: number): Questionnaire => {
+      const questionnaire = questionnaires.get(id);
+      if (!questionnaire)
+        throw new Error(`the round ${round.code} names a questionnaire ${id} that is not there`);
+      return questionnaire;
+    };
+    const ofGroups: SimulatedGroup[] = groups.map(({ code, questionnaireId }) => ({
+      code,
+      questionnaire: of(questionnaireId),
+    }));
+    const agencies = participants.map(({ agencyId, questionnaires: own }) => ({
+      agencyId,
+      questionnaires: own && Object.fromEntries(Object.entries(own).map(([group, id]) => [group, of(id)])),
+    }));
+    const days = { from: window.opensOn, to: window.closesOn };
+    return simulateForms({ seed, responses, agencies, groups: ofGroups, channels, window: days });
+  }
+
+  private async questionnaires({ document }: RoundRecord): Promise<ReadonlyMap<number, Questionnaire>> {
+    const own = document.participants.flatMap(({ questionnaires }) => Object.values(questionnaires ?? {}));
+    const ids = [...new Set([...document.groups.map(({ questionnaireId }) => questionnaireId), ...own])];
+    const records = await this.db.read((tx) => questionnairesById(tx, ids));
+    return new Map(records.map((record) => [record.questionnaireId, record.document]));
+  }
+
+  private async agencyCodes({ document }: RoundRecord): Promise<ReadonlyMap<number, string>> {
+    const agencies = await this.organisation.byIds(document.participants.map(({ agencyId }) => agencyId));
+    return new Map(agencies.flatMap((agency) => (agency ? [[agency.agencyId, agency.code] as const] : [])));
+  }
+}
+
+function* inPortions<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let portion: T[] = [];
+  for (const item of items) {
+    if (portion.push(item) < size) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length) yield portion;
+}
+
+function notADemonstration(code: string) {
+  return problem(
+    'NOT_A_DEMONSTRATION',
+    'round',
+    `đợt "${code}" là đợt thật, không nhận phiếu mô phỏng; chỉ mô phỏng trên đợt trình diễn (demonstration)`,
+    `"${code}" is a real round and takes no simulated forms; simulate on a demonstration round`,
+  );
+}
+
+function notOpen(code: string) {
+  return problem(
+    'ROUND_NOT_OPEN',
+    'round',
+    `đợt "${code}" chưa mở hoặc đã đóng; hãy mở đợt trước`,
+    `the round "${code}" is not open; open it first`,
+  );
+}

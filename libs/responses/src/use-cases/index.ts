@@ -1,0 +1,16 @@
+export { BATCH_ROWS } from '../imports/use-cases/import-batches';
+export type { ImportOrder, RefusedRow } from '../imports/use-cases/import-order';
+export type { ImportReport } from '../imports/use-cases/import-report';
+export { ImportResponses } from '../imports/use-cases/import-responses.use-case';
+export { MakeSampleFile, type SampleTable } from '../imports/use-cases/make-sample-file.use-case';
+export { BallotBox } from '../intake/use-cases/ballot-box';
+export { SubmitResponse } from '../intake/use-cases/submit-response.use-case';
+export { type Examination, ExamineQuality } from '../quality/use-cases/examine-quality.use-case';
+export { ReadQuality } from '../quality/use-cases/read-quality.use-case';
+export {
+  type AgencyVerification,
+  type CellDifference,
+  VerifyTallies,
+} from '../recount/use-cases/verify-tallies.use-case';
+export { SimulateRound } from '../simulation/use-cases/simulate-round.use-case';
+export { RevalueResponse } from '../validity/use-cases/revalue-response.use-case';

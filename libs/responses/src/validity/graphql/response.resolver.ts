@@ -1,0 +1,86 @@
+import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { AgencyScope } from '@hailong/database';
+import { SurveyInputPipe, SurveyPageArgs, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
+import { Args, ArgsType, Field, ID, Mutation, Query } from '@nestjs/graphql';
+import { IsIn, IsOptional, IsString } from 'class-validator';
+import { QUALITY_SIGNS, QualitySign, RESPONSE_SIGNS } from '../../quality/domain/quality-signs';
+import { ListResponses } from '../use-cases/list-responses.use-case';
+import { RevalueResponse } from '../use-cases/revalue-response.use-case';
+import { SurveyQualitySign } from '../../quality/graphql/quality.type';
+import {
+  RevalueSurveyResponseResult,
+  SurveyResponse,
+  SurveyResponseConnection,
+  SurveyResponseRevalued,
+  responseType,
+} from './response.type';
+import { RevalueSurveyResponseInput } from '../../intake/graphql/submission.input';
+
+@ArgsType()
+export class SurveyResponsesArgs extends SurveyPageArgs {
+  @Field(() => ID)
+  @IsString()
+  readonly round!: string;
+
+  @Field(() => SurveyQualitySign, { nullable: true, description: 'Only those with this sign.' })
+  @IsOptional()
+  @IsIn(RESPONSE_SIGNS)
+  readonly sign?: QualitySign | null;
+}
+
+const signBits = (sign: QualitySign) => QUALITY_SIGNS[sign].bit;
+
+@SurveyResolver(() => SurveyResponse)
+export class ResponseResolver {
+  constructor(
+    private readonly list: ListResponses,
+    private readonly revalue: RevalueResponse,
+  ) {}
+
+  @Query(() => SurveyResponseConnection, {
+    description: "The acting agency's responses of a round, without their answers, in random order.",
+  })
+  @ForAgency('agency-administrator')
+  async surveyResponses(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) { round, first, after, sign }: SurveyResponsesArgs,
+  ): Promise<SurveyResponseConnection> {
+    const rows = await this.list.run(scope, {
+      roundId: idOf(round) ?? 0,
+      flags: sign ? signBits(sign) : undefined,
+      after: after ? decodeCursor(after) : undefined,
+      limit: first + 1,
+    });
+    return SurveyResponseConnection.from(rows.map(responseType), first, (response) => response.id);
+  }
+
+  @Mutation(() => RevalueSurveyResponseResult, {
+    description: 'Takes a response out of the count, with the reason. Nothing is deleted.',
+  })
+  @ForAgency('agency-administrator')
+  async invalidateSurveyResponse(
+    @ActingAgency() scope: AgencyScope,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input', SurveyInputPipe) { reason }: RevalueSurveyResponseInput,
+  ): Promise<typeof RevalueSurveyResponseResult> {
+    return resultOf(
+      await this.revalue.run(scope, { responseId: id, valid: false, reason }),
+      SurveyResponseRevalued.of,
+    );
+  }
+
+  @Mutation(() => RevalueSurveyResponseResult, {
+    description: 'Counts a response again that was marked invalid, with the reason.',
+  })
+  @ForAgency('agency-administrator')
+  async restoreSurveyResponse(
+    @ActingAgency() scope: AgencyScope,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input', SurveyInputPipe) { reason }: RevalueSurveyResponseInput,
+  ): Promise<typeof RevalueSurveyResponseResult> {
+    return resultOf(
+      await this.revalue.run(scope, { responseId: id, valid: true, reason }),
+      SurveyResponseRevalued.of,
+    );
+  }
+}

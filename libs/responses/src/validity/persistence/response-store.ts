@@ -1,0 +1,177 @@
+import type { AgencyScope, Transaction } from '@hailong/database';
+import { CalendarDay } from '@hailong/kernel';
+import type { StoredPlace } from '../../intake/domain/fielded-round';
+
+/** A response without its answers: what an administrator needs to judge validity. */
+export interface ResponseRow {
+  readonly responseId: string;
+  readonly receivedOn: CalendarDay;
+  readonly group: number;
+  readonly channel: number;
+  readonly valid: boolean;
+  /** Over an exact quota: kept, and in the index only by wish. */
+  readonly surplus: boolean;
+  /** Signs of quality, see `signsIn`. */
+  readonly flags: number;
+  readonly assistedBy: string | null;
+  /** Reason of the newest correction; null when there was none. */
+  readonly reason: string | null;
+}
+
+const ROWS = `
+select r.response_id as "responseId", r.received_on as "receivedOn", r.respondent_group as "group", r.channel, r.valid,
+  r.surplus, r.flags, d.assisted_by as "assistedBy", c.reason
+from hailong.survey_response r
+left join hailong.response_detail d using (agency_id, response_id)
+left join lateral (
+  select reason from hailong.response_correction c
+  where c.agency_id = r.agency_id and c.response_id = r.response_id order by c.at desc limit 1
+) c on true`;
+
+/** Which responses of a round are listed, and from where. */
+export interface ResponseListing {
+  readonly roundId: number;
+  /** Bits of which a response has one; absent: every response. */
+  readonly flags?: number;
+  /** Id after which the page begins. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** By id, which is random, so the order says nothing about when they came. */
+export function responsePage(
+  tx: Transaction,
+  agencyId: number,
+  { roundId, flags, after, limit }: ResponseListing,
+): Promise<ResponseRow[]> {
+  return tx.query<ResponseRow>(
+    `${ROWS} where r.agency_id = $1 and r.round_id = $2 and r.response_id > $3::uuid
+       and ($5::int is null or r.flags & $5::int <> 0) order by r.response_id limit $4`,
+    [agencyId, roundId, after, limit, flags ?? null],
+  );
+}
+
+/** A stored response with what decides where it counts. */
+export interface StoredResponse extends StoredPlace {
+  readonly responseId: string;
+  readonly roundId: number;
+  readonly questionnaireId: number;
+  readonly valid: boolean;
+  readonly surplus: boolean;
+  readonly flags: number;
+  /** Its answer sheet. */
+  readonly answers: string;
+}
+
+const STORED = `agency_id as "agencyId", response_id as "responseId", round_id as "roundId", questionnaire_id as "questionnaireId",
+  respondent_group as "group", channel, field, procedure_group as "procedureGroup", valid, surplus, flags, answers`;
+
+/** Undefined when the agency has no such response. */
+export async function roundOfResponse(
+  tx: Transaction,
+  agencyId: number,
+  responseId: string,
+): Promise<number | undefined> {
+  const [row] = await tx.query<{ round_id: number }>(
+    'select round_id from hailong.survey_response where agency_id = $1 and response_id = $2',
+    [agencyId, responseId],
+  );
+  return row?.round_id;
+}
+
+/** Held until the transaction ends. */
+export async function lockResponse(
+  tx: Transaction,
+  agencyId: number,
+  responseId: string,
+): Promise<StoredResponse | undefined> {
+  const [row] = await tx.query<StoredResponse>(
+    `select ${STORED} from hailong.survey_response where agency_id = $1 and response_id = $2 for update`,
+    [agencyId, responseId],
+  );
+  return row;
+}
+
+/** The places in which an agency has surplus responses of a round, by its tallies. */
+export function surplusPlaces(tx: Transaction, agencyId: number, roundId: number): Promise<StoredPlace[]> {
+  return tx.query<StoredPlace>(
+    `select distinct agency_id as "agencyId", respondent_group as "group", channel, field, procedure_group as "procedureGroup"
+     from hailong.tally where agency_id = $1 and round_id = $2 and pile in (1, 3) and responses > 0`,
+    [agencyId, roundId],
+  );
+}
+
+/** Surplus responses of the places: of the earliest day first, and of one day the one with the smallest id, which is random. */
+const IN_LINE = `from hailong.survey_response where round_id = $1 and surplus and valid
+    and (agency_id, respondent_group, channel, field, procedure_group) in
+      (select * from unnest($2::int[], $3::smallint[], $4::smallint[], $5::smallint[], $6::smallint[]))
+  order by received_on, response_id limit 1`;
+
+/** The surplus response that is first in line; one that somebody else is changing is passed over. */
+export async function lockFirstSurplus(
+  tx: Transaction,
+  roundId: number,
+  places: readonly StoredPlace[],
+): Promise<StoredResponse | undefined> {
+  const [row] = await tx.query<StoredResponse>(
+    `select ${STORED} ${IN_LINE} for update skip locked`,
+    inLine(roundId, places),
+  );
+  return row;
+}
+
+/** Where a surplus response stands among those of all agencies. */
+export interface PlaceInLine {
+  readonly agencyId: number;
+  readonly responseId: string;
+  readonly receivedOn: CalendarDay;
+}
+
+/** Which one is first in line now. */
+export async function firstSurplus(
+  tx: Transaction,
+  roundId: number,
+  places: readonly StoredPlace[],
+): Promise<PlaceInLine | undefined> {
+  const [row] = await tx.query<PlaceInLine>(
+    `select agency_id as "agencyId", response_id as "responseId", received_on as "receivedOn" ${IN_LINE}`,
+    inLine(roundId, places),
+  );
+  return row;
+}
+
+function inLine(roundId: number, places: readonly StoredPlace[]): unknown[] {
+  return [
+    roundId,
+    places.map(({ agencyId }) => agencyId),
+    places.map(({ group }) => group),
+    places.map(({ channel }) => channel),
+    places.map(({ field }) => field),
+    places.map(({ procedureGroup }) => procedureGroup),
+  ];
+}
+
+export interface Worth {
+  readonly valid: boolean;
+  readonly surplus: boolean;
+}
+
+export async function setWorth(tx: Transaction, response: StoredResponse, worth: Worth): Promise<void> {
+  await tx.query(
+    'update hailong.survey_response set valid = $3, surplus = $4 where agency_id = $1 and response_id = $2',
+    [response.agencyId, response.responseId, worth.valid, worth.surplus],
+  );
+}
+
+/** Why a response changed its worth, and by whom; append only. */
+export async function recordCorrection(
+  tx: Transaction,
+  { agencyId, actor }: AgencyScope,
+  responseId: string,
+  { valid, reason }: { readonly valid: boolean; readonly reason: string },
+): Promise<void> {
+  await tx.query(
+    'insert into hailong.response_correction (agency_id, response_id, valid, reason, actor) values ($1, $2, $3, $4, $5)',
+    [agencyId, responseId, valid, reason, actor],
+  );
+}

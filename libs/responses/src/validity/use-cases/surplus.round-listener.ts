@@ -1,0 +1,38 @@
+import { AgencyScope } from '@hailong/database';
+import { Problem } from '@hailong/kernel';
+import { RoundFollower, RoundFollowers } from '@hailong/surveys';
+import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
+import { PromoteSurplus } from './promote-surplus.use-case';
+
+/**
+ * When a round has closed, and before its figures are settled, no place of an exact cell stays free that a surplus response
+ * waits for: also when a process died after it had freed one.
+ */
+@Injectable()
+export class SurplusFollowsRounds implements RoundFollower, OnModuleInit {
+  constructor(
+    private readonly followers: RoundFollowers,
+    private readonly rounds: FieldedRounds,
+    private readonly promote: PromoteSurplus,
+  ) {}
+
+  onModuleInit(): void {
+    this.followers.add(this);
+  }
+
+  async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
+    if (step === 'finalise') await this.promoteAll(round, scope);
+    return [];
+  }
+
+  async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
+    if (step === 'close') await this.promoteAll(round, scope);
+  }
+
+  private async promoteAll({ roundId }: RoundRecord, { actor }: AgencyScope): Promise<void> {
+    const round = await this.rounds.at(roundId);
+    if (round) await this.promote.run(actor, round, round.agencyIds);
+  }
+}

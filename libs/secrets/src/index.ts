@@ -1,0 +1,3 @@
+export { Sealing, secretKeyMissing } from './sealing';
+export { secretKeyOf } from './secret-key';
+export { SECRETS, SECRET_KEY } from './secrets.providers';

@@ -1,0 +1,23 @@
+import { RoundState, ServiceWindow, SurveyRound } from './survey-round';
+
+/** A survey round as it is kept. */
+export interface RoundRecord {
+  /** The agency that runs it; those that take part are in the document. */
+  readonly agencyId: number;
+  readonly roundId: number;
+  readonly planId: number;
+  /** Unique for its owner. */
+  readonly code: string;
+  readonly state: RoundState;
+  readonly document: SurveyRound;
+}
+
+/** Whose dossiers a round is about, and how far it is. */
+export interface RoundSpan {
+  readonly roundId: number;
+  readonly state: RoundState;
+  /** Ids of the agencies that take part. */
+  readonly participants: readonly number[];
+  /** See {@link referenceWindow}. */
+  readonly window: ServiceWindow;
+}

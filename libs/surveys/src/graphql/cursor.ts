@@ -1,6 +1,0 @@
-import { NO_ID, decodeCursor, idOf } from '@hailong/graphql-kit';
-
-/** A cursor of ours that names no row begins before all of them: an empty page, not the first one again. */
-export function beforeIdOf(after: string | undefined): number | null {
-  return after ? (idOf(decodeCursor(after)) ?? NO_ID) : null;
-}

@@ -1,0 +1,16 @@
+import type { AgencyScope } from '@hailong/database';
+import { loaderOf } from '@hailong/graphql-kit';
+import { ReadPlans } from '../use-cases/read-plans.use-case';
+import { SurveyPlan, planType } from './plan.type';
+
+/** Plans by id as the reader sees them; without a reader, signed ones. */
+export function planOf(context: object, plans: ReadPlans, reader: AgencyScope | undefined) {
+  return loaderOf<number, SurveyPlan | null>(
+    context,
+    `plan for ${reader?.agencyId ?? 'everybody'}`,
+    async (ids) => {
+      const records = await plans.byIds(reader, ids);
+      return records.map((record) => (record ? planType(record, reader) : null));
+    },
+  );
+}

@@ -1,0 +1,14 @@
+export { CloseRound } from './close-round.use-case';
+export { FinaliseRound } from './finalise-round.use-case';
+export { LoadTemplate } from './load-template.use-case';
+export type { RoundMoved } from './move-round';
+export { OpenRound } from './open-round.use-case';
+export { PlanYearlyRounds } from './plan-yearly-rounds.use-case';
+export { ReadPlans } from './read-plans.use-case';
+export { ReadQuotasOfPlans } from './read-quotas-of-plans.use-case';
+export { ReadRounds } from './read-rounds.use-case';
+export type { NamedParticipant } from './round-participants';
+export { SavePlan } from './save-plan.use-case';
+export { type RoundToSave, SaveRound } from './save-round.use-case';
+export type { LoadedTemplate } from './save-template';
+export { SignPlan } from './sign-plan.use-case';

@@ -1,0 +1,55 @@
+import { AgencyScope, recordAudit, takeRoundTurn, takeSurveysTurn, Transaction } from '@hailong/database';
+import { accept, CalendarDay, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
+import { canonicalJson } from '../domain/canonical-json';
+import { RoundStep, nextState, stepWarnings } from '../domain/round-state';
+import { plansById } from '../persistence/plan-store';
+import { replaceRound, roundsById } from '../persistence/round-store';
+import { RoundRecord } from '../domain/round-record';
+
+/** A round moved on, and what whoever did it should know. */
+export interface RoundMoved {
+  readonly round: RoundRecord;
+  readonly warnings: readonly Problem[];
+}
+
+export interface StepToTake {
+  readonly roundId: number;
+  readonly step: RoundStep;
+  readonly on: CalendarDay;
+  /** The round as those who follow the step have seen it. */
+  readonly seen: RoundRecord;
+}
+
+/** Takes a round of the acting agency one step on. Refused with NOT_FOUND and the problems of nextState. */
+export async function stepRound(
+  tx: Transaction,
+  scope: AgencyScope,
+  { roundId, step, on, seen }: StepToTake,
+): Promise<Verdict<RoundMoved>> {
+  await takeSurveysTurn(tx, scope.agencyId);
+  await takeRoundTurn(tx, roundId, 'alone');
+  const [before] = await roundsById(tx, [roundId]);
+  if (before?.agencyId !== scope.agencyId) return refuse(notFound('round', 'id'));
+  const next = nextState(before.state, step, on, before.document);
+  if (!next.ok) return next;
+  if (canonicalJson(before.document) !== canonicalJson(seen.document)) return refuse(changedMeanwhile());
+  const [plan] = await plansById(tx, [before.planId]);
+  const round = await replaceRound(tx, { ...before, state: next.value });
+  await recordAudit(tx, scope, {
+    action: `${step}-round`,
+    subject: before.code,
+    before: { state: before.state },
+    after: { state: next.value },
+  });
+  return accept({ round, warnings: stepWarnings(step, on, before.document, plan?.document) });
+}
+
+/** Quotas and keys were made for the round as it was: it must not open as another one. */
+function changedMeanwhile(): Problem {
+  return problem(
+    'ROUND_CHANGED_MEANWHILE',
+    'id',
+    'Có người vừa sửa đợt khảo sát này: xem lại rồi thực hiện lại.',
+    'Somebody has just changed this round: look at it again, then take the step again.',
+  );
+}

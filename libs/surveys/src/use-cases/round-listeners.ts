@@ -1,0 +1,49 @@
+import { AgencyScope } from '@hailong/database';
+import { Problem } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { RoundStep } from '../domain/round-state';
+import { RoundRecord } from '../domain/round-record';
+
+/**
+ * What a higher lib has to do when a round moves: quotas make their cells before it opens, keys are destroyed after it
+ * closes. All is repeatable: a step that was cut short in the middle is taken up by asking for the step again.
+ */
+export interface RoundFollower {
+  /** Whether anything stands in the way of the step; changes nothing. Nobody acts before all have been asked. */
+  check?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
+  /** Before the step is taken. A problem found, too, keeps the round where it is. */
+  before?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
+  /** After the step is kept; also when it had been taken before. One that fails keeps no other from acting. */
+  after?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void>;
+}
+
+/** Where the higher libs sign up, each in its `onModuleInit`. */
+@Injectable()
+export class RoundFollowers {
+  private readonly followers: RoundFollower[] = [];
+
+  add(follower: RoundFollower): void {
+    this.followers.push(follower);
+  }
+
+  async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
+    const problems: Problem[] = [];
+    for (const follower of this.followers)
+      problems.push(...((await follower.check?.(step, round, scope)) ?? []));
+    for (const follower of this.followers) {
+      if (problems.length > 0) break;
+      problems.push(...((await follower.before?.(step, round, scope)) ?? []));
+    }
+    return problems;
+  }
+
+  /** The last that signed up acts first: what nobody may read any longer is gone before anything is counted. */
+  async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
+    const failures: unknown[] = [];
+    for (const follower of this.followers.toReversed())
+      await follower.after?.(step, round, scope).catch((failure: unknown) => failures.push(failure));
+    if (failures.length === 1) throw failures[0];
+    if (failures.length > 1)
+      throw new AggregateError(failures, `${step} of round ${round.code} is half followed`);
+  }
+}

@@ -1,0 +1,158 @@
+import {
+  CriteriaSetRecord,
+  insertDraft as insertCriteriaSet,
+  newestVersion as newestCriteriaSet,
+  publishDraft as publishCriteriaSet,
+  takeCriteriaTurn,
+} from '@hailong/criteria';
+import { asCore, asOwnSet } from '@hailong/criteria/domain';
+import type { AgencyScope, Transaction } from '@hailong/database';
+import { CalendarDay, codeTaken, Problem } from '@hailong/kernel';
+import { questionnaireWarnings } from '@hailong/questionnaires/domain';
+import { NamedTemplate } from '../domain/named-template';
+import { plannedRounds } from '../domain/planned-rounds';
+import { Participant } from '../domain/survey-round';
+import { PlanRecord, insertPlan, planByCode } from '../persistence/plan-store';
+import {
+  QuestionnaireRecord,
+  insertQuestionnaire,
+  newestVersions,
+  publishQuestionnaire,
+} from '@hailong/questionnaires';
+import { insertRound, ownRoundsByCode } from '../persistence/round-store';
+import { RoundRecord } from '../domain/round-record';
+import { takeSurveysTurn } from '@hailong/database';
+import { quotasOfPlan } from './quotas-of-plan';
+
+/** What came of a template. */
+export interface LoadedTemplate {
+  readonly criteriaSet?: CriteriaSetRecord;
+  readonly questionnaires: readonly QuestionnaireRecord[];
+  readonly plan?: PlanRecord;
+  readonly rounds: readonly RoundRecord[];
+  /** What the author should look at nevertheless: no satisfaction item, missing translations. The place begins with the code of the form. */
+  readonly warnings: readonly Problem[];
+}
+
+export interface LoadingTerms {
+  readonly publish: boolean;
+  readonly asCore: boolean;
+  readonly prefix: string;
+  readonly participants: readonly Participant[];
+  readonly demonstration?: boolean;
+  readonly publishedOn: CalendarDay;
+}
+
+/** Takes the turns, then names every code of the template that the agency already uses. */
+export async function takenProblems(
+  tx: Transaction,
+  { agencyId }: AgencyScope,
+  { criteriaSet, questionnaires, plan }: NamedTemplate,
+  roundCodes: readonly string[],
+): Promise<Problem[]> {
+  await takeSurveysTurn(tx, agencyId);
+  await takeCriteriaTurn(tx, agencyId);
+  const set = criteriaSet && (await newestCriteriaSet(tx, agencyId, criteriaSet.code));
+  const codes = questionnaires.map(({ code }) => code);
+  const forms = await newestVersions(tx, agencyId, codes);
+  const samePlan = plan && (await planByCode(tx, agencyId, plan.code));
+  const rounds = await ownRoundsByCode(tx, agencyId, roundCodes);
+  return [
+    ...(set ? [codeTaken('criteriaSet', set.code, 'codePrefix')] : []),
+    ...forms.map(({ code }) => codeTaken('questionnaire', code, 'codePrefix')),
+    ...(samePlan ? [codeTaken('plan', samePlan.code, 'codePrefix')] : []),
+    ...rounds.map(({ code }) => codeTaken('round', code, 'codePrefix')),
+  ];
+}
+
+/** Writes it all; nothing of the template may be in the way any more, so whatever fails here is a fault. */
+export async function keepTemplate(
+  tx: Transaction,
+  scope: AgencyScope,
+  named: NamedTemplate,
+  terms: LoadingTerms,
+): Promise<LoadedTemplate> {
+  const criteriaSet = named.criteriaSet && (await keepSet(tx, scope, named.criteriaSet, terms));
+  const questionnaires: QuestionnaireRecord[] = [];
+  for (const form of named.questionnaires) {
+    questionnaires.push(
+      await keepForm(tx, scope, { ...form, criteriaSet: form.bound ? criteriaSet : undefined }, terms),
+    );
+  }
+  const plan = named.plan && (await insertPlan(tx, scope.agencyId, named.plan.code, named.plan.document));
+  const rounds = plan && terms.publish ? await keepRounds(tx, plan, questionnaires, terms) : [];
+  return {
+    ...(criteriaSet && { criteriaSet }),
+    questionnaires,
+    ...(plan && { plan }),
+    rounds,
+    warnings: warningsOf(named),
+  };
+}
+
+function warningsOf({ criteriaSet, questionnaires }: NamedTemplate): readonly Problem[] {
+  return questionnaires.flatMap(({ code, document, bound }) =>
+    questionnaireWarnings(document, bound ? criteriaSet?.document : undefined).map((warning) => ({
+      ...warning,
+      place: warning.place ? `${code}: ${warning.place}` : code,
+    })),
+  );
+}
+
+async function keepSet(
+  tx: Transaction,
+  { agencyId }: AgencyScope,
+  { code, document }: NonNullable<NamedTemplate['criteriaSet']>,
+  { publish, asCore: core, publishedOn }: LoadingTerms,
+): Promise<CriteriaSetRecord> {
+  const own = { document: asOwnSet(document), coreId: null, extension: null };
+  const draft = await insertCriteriaSet(tx, agencyId, { code, version: 1 }, own);
+  if (!publish) return draft;
+  const published = core ? asCore(draft.document) : draft.document;
+  return publishCriteriaSet(tx, draft, { core, document: published, publishedOn });
+}
+
+interface FormToKeep extends Pick<QuestionnaireRecord, 'code' | 'document'> {
+  readonly criteriaSet: CriteriaSetRecord | undefined;
+}
+
+async function keepForm(
+  tx: Transaction,
+  { agencyId }: AgencyScope,
+  { code, document, criteriaSet }: FormToKeep,
+  { publish, publishedOn }: LoadingTerms,
+): Promise<QuestionnaireRecord> {
+  const draft = await insertQuestionnaire(
+    tx,
+    agencyId,
+    { code, version: 1 },
+    {
+      document,
+      criteriaOwnerId: criteriaSet?.agencyId ?? null,
+      criteriaSetId: criteriaSet?.criteriaSetId ?? null,
+    },
+  );
+  return publish ? publishQuestionnaire(tx, draft, publishedOn) : draft;
+}
+
+async function keepRounds(
+  tx: Transaction,
+  plan: PlanRecord,
+  forms: readonly QuestionnaireRecord[],
+  terms: LoadingTerms,
+): Promise<readonly RoundRecord[]> {
+  const ids = new Map(forms.map(({ code, questionnaireId }) => [code, questionnaireId]));
+  const questionnaires = new Map(
+    plan.document.groups.flatMap(({ code, questionnaire }): [string, number][] => {
+      const id = ids.get(questionnaire);
+      return id === undefined ? [] : [[code, id]];
+    }),
+  );
+  const quotas = await quotasOfPlan(tx, plan);
+  const planned = { ...terms, codePrefix: terms.prefix, questionnaires, quotas };
+  const rounds: RoundRecord[] = [];
+  for (const round of plannedRounds(plan.document, planned)) {
+    rounds.push(await insertRound(tx, plan.agencyId, plan.planId, round));
+  }
+  return rounds;
+}

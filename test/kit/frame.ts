@@ -1,0 +1,110 @@
+import { SurveyActor } from '@hailong/access';
+import { clockAt, day } from '@hailong/kernel';
+import { importTestAgencies } from './open-round';
+import { RunningPortal, runningPortal } from './portal-app';
+
+/** The machine by which the portal reports finished dossiers. */
+export const REPORTER: SurveyActor = { subject: 'portal', agencyCode: null, roles: ['dossier-reporter'] };
+
+export const REPORT = `mutation ($inputs: [SurveyDossierInput!]!) { reportSurveyDossiers(inputs: $inputs) {
+  __typename
+  ... on SurveyDossierReported { code agencyCode status objects }
+  ... on SurveyDossierRefused { code problems { code place message messageEn } } } }`;
+export const OBJECT = `mutation ($input: ObjectToSurveyInvitationsInput!) { objectToSurveyInvitations(input: $input) {
+  __typename ... on SurveyRefusal { code place } } }`;
+export const FRAME = `query ($agencyCode: String, $round: ID, $window: SurveyFrameWindowInput, $asOf: SurveyDay) {
+  surveyFrame(agencyCode: $agencyCode, round: $round, window: $window, asOf: $asOf) {
+    __typename
+    ... on SurveyFrame { agency { code } windowFrom windowTo asOf parts {
+      field procedureGroup applicant dossiers source asOf reported stated statedBy reachable
+      outcomes { granted late refused withdrawn } } }
+    ... on SurveyRefusal { code place } } }`;
+
+export interface DossierVerdict {
+  readonly __typename: string;
+  readonly code: string;
+  readonly agencyCode?: string;
+  readonly status?: string;
+  readonly objects?: boolean;
+  readonly problems?: readonly { code: string; place: string; message: string; messageEn: string }[];
+}
+
+export interface FramePart {
+  readonly field: string | null;
+  readonly procedureGroup: string | null;
+  readonly applicant: string | null;
+  readonly dossiers: number;
+  readonly source: string;
+  readonly asOf: string;
+  readonly reported: number;
+  readonly stated: number | null;
+  readonly statedBy: string | null;
+  readonly reachable: number;
+  readonly outcomes: { granted: number; late: number; refused: number; withdrawn: number };
+}
+
+/** A row of the frame as a database administrator sees it. */
+export interface KeptDossier {
+  readonly agency: string;
+  readonly agency_id: number;
+  readonly dossier_id: string;
+  readonly outcome: string;
+  readonly late: boolean;
+  readonly field: string | null;
+  readonly objects: boolean;
+  readonly sealed_contact: Buffer | null;
+  readonly person_tag: Buffer | null;
+}
+
+/** A portal on 31 October 2026 with the agencies P, P.1, P.2, P.3 and no dossiers. */
+export interface FrameDesk {
+  readonly portal: RunningPortal;
+  /** A dossier decided by P.1, with a code of its own. */
+  dossier(changes?: object): Record<string, unknown> & { readonly code: string };
+  report(inputs: readonly object[], actor?: SurveyActor): Promise<readonly DossierVerdict[]>;
+  /** Codes and places of what a dossier is refused for. */
+  refusals(changes: object): Promise<readonly (readonly [string, string])[] | undefined>;
+  /** The rows of a code, by agency. */
+  kept(code: string): Promise<readonly KeptDossier[]>;
+  /** The parts of the frame of 2026 as the actor sees them. */
+  parts(actor: SurveyActor, more?: object): Promise<readonly FramePart[]>;
+}
+
+export async function frameDesk(): Promise<FrameDesk> {
+  const portal = await runningPortal({ clock: clockAt(day('2026-10-31')) });
+  await importTestAgencies(portal.app);
+  let made = 0;
+  const dossier = (changes: object = {}) => ({
+    code: `H21.17-261008-${String((made += 1)).padStart(4, '0')}`,
+    ...{ decidingAgency: 'P.1', outcome: 'GRANTED', applicant: 'CITIZEN', finishedOn: '2026-10-20' },
+    ...changes,
+  });
+  const report = async (inputs: readonly object[], actor = REPORTER) => {
+    const answer = await portal.ask<{ reportSurveyDossiers: DossierVerdict[] }>(REPORT, { inputs }, actor);
+    expect(answer.errors).toBeUndefined();
+    return answer.data.reportSurveyDossiers;
+  };
+  return {
+    ...{ portal, dossier, report },
+    refusals: async (changes) => {
+      const [verdict] = await report([dossier(changes)]);
+      return verdict?.problems?.map(({ code, place }) => [code, place] as const);
+    },
+    kept: (code) =>
+      portal.db.admin<KeptDossier>(
+        `select a.code as agency, d.* from hailong.dossier d join hailong.agency a using (agency_id)
+         where d.code = $1 order by a.code`,
+        [code],
+      ),
+    parts: async (actor, more = {}) => {
+      const window = { from: '2026-01-01', to: '2026-12-31' };
+      const answer = await portal.ask<{ surveyFrame: { parts: FramePart[] } }>(
+        FRAME,
+        { window, ...more },
+        actor,
+      );
+      expect(answer.errors).toBeUndefined();
+      return answer.data.surveyFrame.parts;
+    },
+  };
+}

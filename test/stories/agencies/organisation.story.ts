@@ -1,0 +1,138 @@
+import { IMPORT, importCsv } from '../../kit/import-agencies';
+import { RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+
+describe('the organisation over GraphQL', () => {
+  let portal: RunningPortal;
+  beforeAll(async () => {
+    portal = await runningPortal();
+  });
+  afterAll(() => portal.stop());
+
+  it('takes a table of agencies, and taking it again changes nothing', async () => {
+    const csv =
+      'code,name,kind,parent_code\n06,UBND tỉnh Bắc Kạn,province,\n058,UBND thành phố Bắc Kạn,district,06\n01834,UBND phường Nguyễn Thị Minh Khai,commune,058\n';
+    expect(await importCsv(portal, csv)).toMatchObject({ created: 3, changed: 0, unchanged: 0 });
+    expect(await importCsv(portal, csv)).toMatchObject({ created: 0, changed: 0, unchanged: 3 });
+  });
+
+  it('reads what Excel in Vietnamese writes: semicolons and a byte-order mark', async () => {
+    expect(
+      await importCsv(portal, '\uFEFFcode;name;kind;parent_code\n060;"UBND huyện Pác Nặm";district;06\n'),
+    ).toMatchObject({ created: 1 });
+  });
+
+  it('names every faulty row and takes none of them', async () => {
+    const csv = [
+      'code,name,kind,parent_code,valid_from',
+      'X1,Sở Một,department,06,2018-02-30',
+      'X1,Sở Hai,department,06,',
+      'X3,Sở \uFFFD,department,06,',
+      'X4,Sở Bốn,ministry,06,',
+      'X 5,Sở Năm,department,06,',
+    ].join('\n');
+    const result = await importCsv(portal, csv);
+    expect(result.problems?.map(({ code, place }) => [code, place])).toEqual([
+      ['BAD_DAY', 'row 2, column valid_from'],
+      ['BAD_NAME', 'row 4, column name'],
+      ['BAD_KIND', 'row 5, column kind'],
+      ['BAD_CODE', 'row 6, column code'],
+      ['DUPLICATE_CODE', 'row 3, column code'],
+    ]);
+    const { data } = await portal.ask<{ surveyAgency: unknown }>('{ surveyAgency(code: "X4") { code } }');
+    expect(data.surveyAgency).toBeNull();
+  });
+
+  it('refuses a circle of parents, a parent nobody knows, and a table that is no table', async () => {
+    expect(
+      (await importCsv(portal, 'code,name,kind,parent_code\nC1,Một,department,C2\nC2,Hai,department,C1\n'))
+        .problems,
+    ).toMatchObject([
+      { code: 'CIRCLE', place: 'row 2, column parent_code' },
+      { code: 'CIRCLE', place: 'row 3, column parent_code' },
+    ]);
+    expect(
+      (await importCsv(portal, 'code,name,kind,parent_code\nC1,Một,department,NOPE\n')).problems,
+    ).toMatchObject([{ code: 'UNKNOWN_PARENT' }]);
+    expect((await importCsv(portal, 'code,name,kind\nC1,"Một,department\n')).problems).toMatchObject([
+      { code: 'BROKEN_CSV' },
+    ]);
+    expect((await importCsv(portal, '')).problems).toMatchObject([{ code: 'NO_ROWS' }]);
+  });
+
+  it('shows the tree of a day: a later name and parent leave the earlier year as it was', async () => {
+    await importCsv(
+      portal,
+      'code,name,kind,parent_code\n19,UBND tỉnh Thái Nguyên,province,\n01834,UBND phường Bắc Kạn mới,commune,19\n',
+      '2025-07-01',
+    );
+    const at = async (asOf: string) =>
+      (
+        await portal.ask<{
+          surveyAgencies: {
+            edges: { node: { code: string; name: string; parent: { code: string } | null } }[];
+          };
+        }>(
+          `query ($asOf: SurveyDay) { surveyAgencies(asOf: $asOf) { edges { node { code name parent { code } } } } }`,
+          { asOf },
+        )
+      ).data.surveyAgencies.edges
+        .map(({ node }) => node)
+        .find((node) => node.code === '01834');
+    expect(await at('2018-09-01')).toEqual({
+      code: '01834',
+      name: 'UBND phường Nguyễn Thị Minh Khai',
+      parent: { code: '058' },
+    });
+    expect(await at('2026-01-01')).toEqual({
+      code: '01834',
+      name: 'UBND phường Bắc Kạn mới',
+      parent: { code: '19' },
+    });
+  });
+
+  it('pages through agencies without a gap or a repeat', async () => {
+    const page = `query ($after: String) { surveyAgencies(first: 2, after: $after, asOf: "2018-09-01") { edges { node { code } } pageInfo { hasNextPage endCursor } } }`;
+    const seen: string[] = [];
+    let pages = 0;
+    let after: string | null = null;
+    do {
+      const {
+        data,
+      }: {
+        data: {
+          surveyAgencies: {
+            edges: { node: { code: string } }[];
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+          };
+        };
+      } = await portal.ask(page, { after });
+      pages += 1;
+      seen.push(...data.surveyAgencies.edges.map(({ node }) => node.code));
+      after = data.surveyAgencies.pageInfo.hasNextPage ? data.surveyAgencies.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(['01834', '058', '06', '060']);
+    expect(pages).toBe(2);
+  });
+
+  it('writes every change into the trail, also one by somebody who works for no agency', async () => {
+    const entries = await portal.db.admin<{ code: string; actor: string; action: string }>(
+      `select a.code, e.actor, e.action from hailong.audit_entry e join hailong.agency a using (agency_id) order by e.at limit 1`,
+    );
+    expect(entries).toEqual([{ code: '06', actor: 'analyst', action: 'import-agencies' }]);
+  });
+
+  it('turns text that no database can hold away as bad input, not as a fault of ours', async () => {
+    const { errors } = await portal.ask('query ($code: String!) { surveyAgency(code: $code) { name } }', {
+      code: 'a\u0000b',
+    });
+    expect(errors?.[0]?.extensions.code).toBe('SURVEY_INVALID_INPUT');
+  });
+
+  it('lets nobody change it but the province', async () => {
+    const input = { format: 'CSV', content: 'code,name,kind\nZ1,Z,department\n', validFrom: '2018-01-01' };
+    const code = async (actor?: ReturnType<typeof administratorOf>) =>
+      (await portal.ask(IMPORT, { input }, actor)).errors?.[0]?.extensions.code;
+    expect(await code()).toBe('SURVEY_UNAUTHENTICATED');
+    expect(await code(administratorOf('06'))).toBe('SURVEY_FORBIDDEN');
+  });
+});

@@ -1,0 +1,78 @@
+import { importCsv } from '../../kit/import-agencies';
+import { ANALYST, RunningPortal, runningPortal } from '../../kit/portal-app';
+
+describe('who came from whom', () => {
+  let portal: RunningPortal;
+  beforeAll(async () => {
+    portal = await runningPortal();
+    await importCsv(portal, 'code,name,kind\n06,UBND tỉnh Bắc Kạn,province\n');
+    await importCsv(portal, 'code,name,kind\n19,UBND tỉnh Thái Nguyên,province\n', '2025-07-01');
+  });
+  afterAll(() => portal.stop());
+
+  it('is said of a province that went into another', async () => {
+    const link = { predecessor: '06', successor: '19', effectiveOn: '2025-07-01', kind: 'MERGED' };
+    const record = `mutation ($input: SurveySuccessionsInput!) { recordSurveySuccessions(input: $input) { __typename ... on SurveySuccessionsRecorded { recorded } ... on SurveyRefusal { problems { code } } } }`;
+    expect((await portal.ask(record, { input: { links: [link] } }, ANALYST)).data).toMatchObject({
+      recordSurveySuccessions: { recorded: 1 },
+    });
+    const { data } = await portal.ask(
+      '{ surveyAgency(code: "19") { predecessors { kind share predecessor { code name } } } }',
+    );
+    expect(data).toEqual({
+      surveyAgency: {
+        predecessors: [{ kind: 'MERGED', share: 1, predecessor: { code: '06', name: 'UBND tỉnh Bắc Kạn' } }],
+      },
+    });
+    const unknown = await portal.ask(record, { input: { links: [{ ...link, successor: 'NOPE' }] } }, ANALYST);
+    expect(unknown.data).toMatchObject({
+      recordSurveySuccessions: { problems: [{ code: 'UNKNOWN_AGENCY' }] },
+    });
+  });
+
+  it('is said of a department merged from two, each with its share', async () => {
+    await importCsv(
+      portal,
+      'code,name,kind,parent_code,dissolved_on\n06.A,Sở Tài nguyên và Môi trường,department,06,2025-03-01\n06.B,Sở Nông nghiệp,department,06,2025-03-01\n',
+    );
+    await importCsv(
+      portal,
+      'code,name,kind,parent_code\n06.C,Sở Nông nghiệp và Môi trường,department,06\n',
+      '2025-03-01',
+    );
+    const links = ['06.A', '06.B'].map((predecessor) => ({
+      predecessor,
+      successor: '06.C',
+      effectiveOn: '2025-03-01',
+      kind: 'MERGED',
+    }));
+    await portal.ask(
+      'mutation ($input: SurveySuccessionsInput!) { recordSurveySuccessions(input: $input) { __typename } }',
+      { input: { links } },
+      ANALYST,
+    );
+    const { data } = await portal.ask(
+      '{ surveyAgency(code: "06.C") { predecessors { share predecessor { name dissolvedOn } } } }',
+    );
+    expect(data).toEqual({
+      surveyAgency: {
+        predecessors: [
+          { share: 1, predecessor: { name: 'Sở Tài nguyên và Môi trường', dissolvedOn: '2025-03-01' } },
+          { share: 1, predecessor: { name: 'Sở Nông nghiệp', dissolvedOn: '2025-03-01' } },
+        ],
+      },
+    });
+    const tree = async (asOf: string) =>
+      JSON.stringify(
+        (
+          await portal.ask(
+            `{ surveyAgencyTree(asOf: "${asOf}") { agency { code } children { agency { code } } } }`,
+          )
+        ).data,
+      );
+    expect(await tree('2020-01-01')).toContain('06.A');
+    expect(await tree('2020-01-01')).not.toContain('06.C');
+    expect(await tree('2025-03-01')).not.toContain('06.A');
+    expect(await tree('2025-03-01')).toContain('06.C');
+  });
+});

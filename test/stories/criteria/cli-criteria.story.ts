@@ -1,0 +1,123 @@
+import { CriteriaSet, criteriaOf } from '@hailong/criteria/domain';
+import { criteriaSet, questionnaire } from '../../fixtures/labels/template-parts';
+import { Operator, openDemonstration, operator } from '../../kit/operator';
+
+interface SetJson {
+  readonly id: number;
+  readonly code: string;
+  readonly state: string;
+  readonly core: { readonly id: number; readonly code: string };
+}
+
+describe('criteria that operators add to the core', () => {
+  let desk: Operator;
+  beforeAll(async () => {
+    desk = await operator();
+    await openDemonstration(desk);
+  });
+  afterAll(() => desk.leave());
+
+  const load = (name: string, extension: object) => [
+    'load',
+    'extension',
+    desk.file(name, extension),
+    '--as',
+    'T1.01',
+  ];
+
+  it('make a draft of the whole set, named after the file, that can be published', async () => {
+    const mine = await desk.json<SetJson>(...load('so-mot.json', { ...EXTENSION, core: 'mc' }));
+    expect(mine).toMatchObject({ code: 'so-mot', version: 1, state: 'draft', core: { code: 'mc' } });
+    await desk.json('publish', 'criteria', String(mine.id), '--as', 'T1.01');
+    const { differences } = await desk.json<{ differences: { en: string }[] }>(
+      ...['diff', 'criteria', String(mine.core.id), String(mine.id)],
+    );
+    expect(differences.map(({ en }) => en)).toEqual([
+      expect.stringContaining('Bộ của Sở Một'),
+      expect.stringContaining('S1.F'),
+      expect.stringContaining('S1.1'),
+      expect.stringContaining('S1.2'),
+    ]);
+  });
+
+  it('name the core by its code or by its id, and by one of the two only', async () => {
+    const first = await desk.json<SetJson>(...load('a.json', { ...EXTENSION, core: 'mc' }));
+    const second = await desk.json<SetJson>(
+      ...load('b.json', { ...EXTENSION, coreId: first.core.id }),
+      ...['--code', 'theo-so'],
+    );
+    expect([second.code, second.core]).toEqual(['theo-so', first.core]);
+    const both = { ...EXTENSION, core: 'mc', coreId: first.core.id };
+    expect(await desk.problemsOf(...load('c.json', both))).toEqual([['CORE_NAMED_TWICE', 'core']]);
+    expect(await desk.problemsOf(...load('c.json', EXTENSION))).toEqual([['KEY_MISSING', 'core']]);
+    expect(await desk.problemsOf(...load('c.json', { ...EXTENSION, core: 'a' }))).toEqual([
+      ['CORE_UNKNOWN', 'core'],
+    ]);
+    expect(await desk.problemsOf(...load('c.json', { ...EXTENSION, coreId: 9_999_999_999 }))).toEqual([
+      ['CORE_UNKNOWN', 'coreId'],
+    ]);
+  });
+
+  it('cannot leave out what the core makes obligatory, nor stand under what it does not have', async () => {
+    const extension = {
+      title: 'Bộ hụt',
+      core: 'mc',
+      omitted: ['ND61.1'],
+      criteria: [{ factor: 'la', code: 'S1.1', label: 'Chỗ ngồi chờ' }],
+    };
+    expect(await desk.problemsOf(...load('hut.json', extension))).toEqual([
+      ['CORE_CRITERION_LOCKED', 'omitted[0]'],
+      ['FACTOR_UNKNOWN', 'criteria[0].factor'],
+    ]);
+  });
+
+  it('of a wrong shape are refused with every path', async () => {
+    const extension = {
+      core: 'mc',
+      omited: [],
+      factors: [{ area: 'TTHC', code: 'S1.F', label: { vi: 1 }, weight: '2' }],
+      criteria: [{ factor: 'MC', label: 'Chỗ ngồi chờ', externalCodes: { SIPAS: 3 } }],
+    };
+    expect(await desk.problemsOf(...load('dang.json', extension))).toEqual([
+      ['KEY_UNKNOWN', 'omited'],
+      ['KEY_MISSING', 'title'],
+      ['VALUE_WRONG', 'factors[0].label.vi'],
+      ['VALUE_WRONG', 'factors[0].weight'],
+      ['KEY_MISSING', 'criteria[0].code'],
+      ['VALUE_WRONG', 'criteria[0].externalCodes.SIPAS'],
+    ]);
+  });
+
+  it('a questionnaire that rates a criterion its set does not have is refused with the item', async () => {
+    const less = desk.file('thieu.json', withoutFirstCriterion(criteriaSet('nd61-2018')));
+    const { id } = await desk.json<SetJson>('load', 'criteria', less, '--as', 'T1.02');
+    const form = desk.file('phieu.json', questionnaire('nd61-2018'));
+    const args = ['load', 'questionnaire', form, '--as', 'T1.02'];
+    const [[code, place] = [], ...more] = await desk.problemsOf(...args, '--criteria', String(id));
+    expect([code, more]).toEqual(['CRITERION_UNKNOWN', []]);
+    expect(place).toMatch(/^sections\[\d\]\.items\[\d\]\.criterion$/);
+    expect(await desk.problemsOf(...args)).toEqual([['CRITERIA_SET_NEEDED', '--criteria']]);
+  });
+});
+
+/** The core's area, a factor under it, a criterion under either factor; the core is still to be named. */
+const EXTENSION = {
+  title: 'Bộ của Sở Một',
+  factors: [{ area: 'TTHC', code: 'S1.F', label: 'Tiện nghi' }],
+  criteria: [
+    { factor: 'MC', code: 'S1.1', label: 'Bản vẽ mẫu dễ hiểu', externalCodes: { SIPAS: '31' } },
+    { factor: 'S1.F', code: 'S1.2', label: { vi: 'Chỗ ngồi chờ', en: 'Seats' } },
+  ],
+};
+
+function withoutFirstCriterion(set: CriteriaSet): CriteriaSet {
+  const first = criteriaOf(set)[0]?.criterion.code;
+  const areas = set.areas.map((area) => ({
+    ...area,
+    factors: area.factors.map((factor) => ({
+      ...factor,
+      criteria: factor.criteria.filter(({ code }) => code !== first),
+    })),
+  }));
+  return { ...set, areas };
+}

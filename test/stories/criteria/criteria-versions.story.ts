@@ -1,0 +1,134 @@
+import { SurveyActor } from '@hailong/access';
+import {
+  COPY,
+  CriteriaPortal,
+  DIFFERENCE,
+  EDUCATION,
+  EXTEND,
+  HEALTH,
+  Outcome,
+  PROVINCE,
+  PUBLISH,
+  READ,
+  SAVE,
+  coreInput,
+  criteriaIn,
+  criteriaPortal,
+  extensionInput,
+  ownCriterion,
+  refusals,
+} from '../../kit/criteria-sets';
+
+describe('versions of a criteria set', () => {
+  let world: CriteriaPortal;
+  let core: Outcome;
+  beforeAll(async () => {
+    world = await criteriaPortal();
+    core = await world.publishedCore('KHUNG');
+  });
+  afterAll(() => world.portal.stop());
+
+  const publishedExtension = async (code: string, actor: SurveyActor) => {
+    const { id } = await world.ask(EXTEND, { input: extensionInput(code, core.id) }, actor);
+    return world.ask(PUBLISH, { id }, actor);
+  };
+
+  it('may be unfinished as a draft, are saved again in its place, and are published only when nothing is missing', async () => {
+    const period = { from: '2024-01-01', to: '2023-01-01' };
+    const unfinished = { ...coreInput('DO-DANG'), areas: [], period };
+    const { id } = await world.ask(SAVE, { input: unfinished }, HEALTH);
+    const early = await world.ask(PUBLISH, { id }, HEALTH);
+    expect(refusals(early)).toEqual(['PERIOD_REVERSED period', 'CRITERIA_MISSING areas']);
+    const again = await world.ask(SAVE, { input: coreInput('DO-DANG') }, HEALTH);
+    expect(again).toMatchObject({ id, version: 1 });
+    expect(await world.ask(PUBLISH, { id }, HEALTH)).toMatchObject({ id, state: 'PUBLISHED' });
+  });
+
+  it('never change once published; the next one begins as a copy', async () => {
+    const first = await publishedExtension('NAM', HEALTH);
+    const changes = [
+      await world.ask(SAVE, { input: coreInput('NAM') }, HEALTH),
+      await world.ask(EXTEND, { input: extensionInput('NAM', core.id) }, HEALTH),
+      await world.ask(PUBLISH, { id: first.id }, HEALTH),
+    ];
+    expect(changes.map(refusals)).toEqual(Array(3).fill(['CRITERIA_SET_PUBLISHED code']));
+    const copy = await world.ask(COPY, { id: first.id }, HEALTH);
+    expect(copy).toEqual({ ...first, id: copy.id, version: 2, state: 'DRAFT', publishedOn: null });
+    const input = extensionInput('NAM', core.id, { criteria: [ownCriterion('X1')] });
+    expect(await world.ask(EXTEND, { input }, HEALTH)).toMatchObject({ id: copy.id, version: 2 });
+    await world.ask(PUBLISH, { id: copy.id }, HEALTH);
+    expect(await world.ask(READ, { id: first.id }, EDUCATION)).toEqual(first);
+  });
+
+  it('may return to an older one', async () => {
+    const first = await publishedExtension('QUAY-LAI', HEALTH);
+    const { id } = await world.ask(COPY, { id: first.id }, HEALTH);
+    const input = extensionInput('QUAY-LAI', core.id, { criteria: [ownCriterion('X1')] });
+    await world.ask(EXTEND, { input }, HEALTH);
+    await world.ask(PUBLISH, { id }, HEALTH);
+    const third = await world.ask(COPY, { id: first.id }, HEALTH);
+    expect(third.version).toBe(3);
+    expect(criteriaIn(third)).toEqual(criteriaIn(first));
+  });
+
+  it('copied from a core are no core again before they are published as one', async () => {
+    const { id } = await world.publishedCore('KHUNG-2');
+    const copy = await world.ask(COPY, { id }, PROVINCE);
+    expect(copy).toMatchObject({ core: false, state: 'DRAFT' });
+    expect(criteriaIn(copy).map(({ coreCode }) => coreCode)).toEqual([null, null]);
+  });
+
+  it('are one when several people begin the next at once', async () => {
+    const { id } = await publishedExtension('CUNG-LUC', HEALTH);
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => world.ask(COPY, { id }, HEALTH)));
+    const begun = outcomes.filter((outcome) => outcome.id);
+    const refused = outcomes.filter((outcome) => !outcome.id);
+    expect(begun.map(({ version }) => version)).toEqual([2]);
+    expect(refused.map(refusals)).toEqual(Array(5).fill(['CRITERIA_SET_DRAFT_EXISTS code']));
+  });
+
+  it('are one when several people save the first draft of a code at once', async () => {
+    const input = coreInput('DAU-TIEN');
+    const saved = await Promise.all(Array.from({ length: 6 }, () => world.ask(SAVE, { input }, HEALTH)));
+    expect(new Set(saved.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('tell in both languages what one changes against another', async () => {
+    const changes = { omitted: ['F1.2'], criteria: [ownCriterion('X1')] };
+    const { id } = await world.ask(EXTEND, { input: extensionInput('SO-SANH', core.id, changes) }, HEALTH);
+    const { differences } = await world.ask(DIFFERENCE, { from: core.id, to: id }, HEALTH);
+    const named = differences.map(({ kind, place }) => [kind, place]);
+    expect(named).toEqual([
+      ['TITLE', ''],
+      ['REMOVED', 'F1.2'],
+      ['ADDED', 'X1'],
+    ]);
+    expect(differences[0]).toMatchObject({
+      before: 'Bộ tiêu chí khung',
+      after: 'Bộ của sở',
+      message: 'Tên bộ tiêu chí: Bộ tiêu chí khung → Bộ của sở.',
+      messageEn: 'Title: Bộ tiêu chí khung → Bộ của sở.',
+    });
+    expect(differences[1]).toMatchObject({ before: 'Nội dung F1.2', after: null });
+  });
+
+  it('leave every change in the audit trail: who, what, and what was before', async () => {
+    const { id } = await world.ask(SAVE, { input: coreInput('VET') }, HEALTH);
+    await world.ask(SAVE, { input: { ...coreInput('VET'), title: 'Tên mới' } }, HEALTH);
+    await world.ask(PUBLISH, { id }, HEALTH);
+    await world.ask(COPY, { id }, HEALTH);
+    const trail = await world.portal.db.admin(
+      `select action, subject, actor, before #> '{document,title}' as "before", after #> '{document,title}' as "after",
+         after -> 'state' as state from hailong.audit_entry where subject like 'VET %' order by at`,
+    );
+    const actor = 'admin of 06.01';
+    const { title } = coreInput('VET');
+    const save = { action: 'save-criteria-set', subject: 'VET v1', actor };
+    expect(trail).toMatchObject([
+      { ...save, before: null, after: title },
+      { ...save, before: title, after: { vi: 'Tên mới' } },
+      { action: 'publish-criteria-set', subject: 'VET v1', actor, state: 'published' },
+      { action: 'copy-criteria-set', subject: 'VET v2', actor },
+    ]);
+  });
+});

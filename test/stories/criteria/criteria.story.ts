@@ -1,0 +1,172 @@
+import { SurveyActor } from '@hailong/access';
+import {
+  COPY,
+  CriteriaPortal,
+  DIFFERENCE,
+  EDUCATION,
+  EXTEND,
+  HEALTH,
+  Outcome,
+  PROVINCE,
+  PUBLISH,
+  READ,
+  READ_PUBLISHED,
+  SAVE,
+  areasWith,
+  coreInput,
+  criteriaIn,
+  criteriaPortal,
+  extensionInput,
+  labelled,
+  ownCriterion,
+  refusals,
+} from '../../kit/criteria-sets';
+
+describe('criteria sets over GraphQL', () => {
+  let world: CriteriaPortal;
+  let core: Outcome;
+  beforeAll(async () => {
+    world = await criteriaPortal();
+    core = await world.publishedCore('KHUNG');
+  });
+  afterAll(() => world.portal.stop());
+
+  it('keep every word of what the province wrote, and a published core is open to everybody', async () => {
+    const { code, title, period, source, scale, method } = coreInput('KHUNG');
+    const read = await world.ask(READ_PUBLISHED, { id: core.id });
+    expect(read).toEqual(core);
+    expect(read).toMatchObject({ code, title, period, source, scale, method, version: 1 });
+    expect(read).toMatchObject({ state: 'PUBLISHED', core: true, publishedOn: '2024-02-29' });
+    expect(read).toMatchObject({ agency: { code: '06' }, extension: null });
+    expect(read.areas).toMatchObject([{ ...labelled('DV'), factors: [{ ...labelled('F1'), weight: 2 }] }]);
+    const externalCodes = [{ system: 'SIPAS', code: 'Q9.1' }];
+    expect(criteriaIn(read)).toEqual([
+      { ...labelled('F1.1'), optional: false, coreCode: 'F1.1', externalCodes },
+      { ...labelled('F1.2'), optional: true, coreCode: 'F1.2', externalCodes: [] },
+    ]);
+  });
+
+  it('let an agency extend the core: its own criteria are comparable only where they are mapped', async () => {
+    const criteria = [ownCriterion('X1', 'F1.2'), ownCriterion('X2')];
+    const input = extensionInput('Y-TE', core.id, { omitted: ['F1.2'], criteria });
+    const set = await world.ask(EXTEND, { input }, HEALTH);
+    expect(criteriaIn(set).map(({ code, coreCode }) => [code, coreCode])).toEqual([
+      ['F1.1', 'F1.1'],
+      ['X1', 'F1.2'],
+      ['X2', null],
+    ]);
+    const written = [
+      { factor: 'F1', code: 'X1', mapsTo: 'F1.2' },
+      { factor: 'F1', code: 'X2', mapsTo: null },
+    ];
+    expect(set).toMatchObject({ state: 'DRAFT', core: false, title: { vi: 'Bộ của sở' } });
+    expect(set).toMatchObject({
+      agency: { code: '06.01' },
+      extension: { omitted: ['F1.2'], core: { id: core.id }, factors: [], criteria: written },
+    });
+  });
+
+  it('lock the core: a criterion that is not optional cannot be left out, and the agency is told which', async () => {
+    const input = extensionInput('KHOA', core.id, { omitted: ['F1.1'] });
+    const refused = await world.ask(EXTEND, { input }, HEALTH);
+    expect(refusals(refused)).toEqual(['CORE_CRITERION_LOCKED omitted[0]']);
+    expect(refused.problems[0]?.message).toContain('F1.1');
+    expect(refused.problems[0]?.messageEn).toContain('F1.1');
+  });
+
+  it('extend nothing but a published core, and only cores are listed as such', async () => {
+    const draft = await world.ask(SAVE, { input: coreInput('NHAP') }, PROVINCE);
+    const own = await world.ask(SAVE, { input: coreInput('THUONG') }, HEALTH);
+    await world.ask(PUBLISH, { id: own.id }, HEALTH);
+    for (const id of ['999999', 'abc', '-1', draft.id, own.id]) {
+      const refused = await world.ask(EXTEND, { input: extensionInput('LA', id) }, HEALTH);
+      expect(refusals(refused)).toEqual(['CORE_UNKNOWN coreId']);
+    }
+    const { data } = await world.portal.ask('{ surveyCoreCriteriaSets { edges { node { id } } } }');
+    expect(data).toEqual({ surveyCoreCriteriaSets: { edges: [{ node: { id: core.id } }] } });
+  });
+
+  it('become a core only by the hand of the province, and never on top of another core', async () => {
+    const { id } = await world.ask(SAVE, { input: coreInput('RIENG') }, HEALTH);
+    const notProvince = await world.ask(PUBLISH, { id, asCore: true }, HEALTH);
+    expect(refusals(notProvince)).toEqual(['CORE_NEEDS_PROVINCE asCore']);
+    const onCore = await world.ask(EXTEND, { input: extensionInput('CHONG', core.id) }, PROVINCE);
+    const refused = await world.ask(PUBLISH, { id: onCore.id, asCore: true }, PROVINCE);
+    expect(refusals(refused)).toEqual(['CORE_EXTENDS_CORE asCore']);
+    const own = await world.ask(PUBLISH, { id }, HEALTH);
+    expect(criteriaIn(own).map(({ coreCode }) => coreCode)).toEqual([null, null]);
+  });
+
+  it('hide drafts from other agencies: theirs and none are one answer', async () => {
+    const { id } = await world.ask(SAVE, { input: coreInput('KIN') }, HEALTH);
+    for (const foreign of [id, '999999', 'abc', '1e3', '99999999999']) {
+      expect(await world.ask(READ, { id: foreign }, EDUCATION)).toBeNull();
+      expect(await world.ask(READ_PUBLISHED, { id: foreign })).toBeNull();
+      const publish = await world.ask(PUBLISH, { id: foreign }, EDUCATION);
+      const copy = await world.ask(COPY, { id: foreign }, EDUCATION);
+      const difference = await world.ask(DIFFERENCE, { from: core.id, to: foreign }, EDUCATION);
+      expect([publish, copy, difference].map(refusals)).toEqual([
+        ['NOT_FOUND id'],
+        ['NOT_FOUND id'],
+        ['NOT_FOUND to'],
+      ]);
+    }
+    expect(await world.ask(READ, { id }, HEALTH)).toMatchObject({ id, code: 'KIN' });
+  });
+
+  it('of others may be read once published, but neither published again nor copied', async () => {
+    expect(await world.ask(READ, { id: core.id }, EDUCATION)).toEqual(core);
+    for (const change of [PUBLISH, COPY]) {
+      expect(refusals(await world.ask(change, { id: core.id }, EDUCATION))).toEqual(['NOT_FOUND id']);
+    }
+  });
+
+  it('are listed newest first, page by page, to their owner alone', async () => {
+    const saved: string[] = [];
+    for (const code of ['A', 'B', 'C']) {
+      saved.unshift((await world.ask(SAVE, { input: coreInput(code) }, EDUCATION)).id);
+    }
+    const first = await ownPage(world, null);
+    const second = await ownPage(world, first.pageInfo.endCursor);
+    expect([first, second].map(({ edges }) => edges.map(({ node }) => node.id))).toEqual([
+      saved.slice(0, 2),
+      saved.slice(2),
+    ]);
+    expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
+  });
+
+  const CRITERION = 'areas.0.factors.0.criteria.0';
+  const twice = [1, 2].map((n) => ({ system: 'SIPAS', code: `Q${n}` }));
+  const longLevel = { ...coreInput('').scale, levels: [{ code: '1', label: 'x'.repeat(2001) }] };
+  it.each([
+    ['code', { code: 'x'.repeat(101) }],
+    ['scale.levels.0.label', { scale: longLevel }],
+    [`${CRITERION}.externalCodes`, { areas: areasWith({ externalCodes: twice }) }],
+    [`${CRITERION}.label`, { areas: areasWith({ label: 'nửa ký tự \ud800' }) }],
+    [`${CRITERION}.code`, { areas: areasWith({ code: 'F\0' }) }],
+  ])('refuse a bad shape and name its path: %s', async (path, change) => {
+    const { errors } = await world.answer(SAVE, { input: { ...coreInput('HINH'), ...change } }, HEALTH);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['SURVEY_INVALID_INPUT']);
+    expect(errors?.[0]?.extensions.messageEn).toContain(` ${path}: `);
+  });
+
+  it('are changed by administrators alone', async () => {
+    const operator: SurveyActor = { ...HEALTH, roles: ['agency-operator'] };
+    const codeFor = async (actor?: SurveyActor) =>
+      (await world.answer(SAVE, { input: coreInput('QUYEN') }, actor)).errors?.[0]?.extensions.code;
+    expect(await codeFor(operator)).toBe('SURVEY_FORBIDDEN');
+    expect(await codeFor()).toBe('SURVEY_UNAUTHENTICATED');
+  });
+});
+
+interface Page {
+  readonly edges: readonly { node: { id: string } }[];
+  readonly pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+
+async function ownPage(world: CriteriaPortal, after: string | null): Promise<Page> {
+  const query = `query ($after: String) { surveyCriteriaSets(first: 2, after: $after) {
+    edges { node { id } } pageInfo { hasNextPage endCursor } } }`;
+  const { data } = await world.portal.ask<{ surveyCriteriaSets: Page }>(query, { after }, EDUCATION);
+  return data.surveyCriteriaSets;
+}

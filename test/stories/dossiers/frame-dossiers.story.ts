@@ -1,0 +1,161 @@
+import { atOnce } from '../../kit/run-concurrently';
+import { FrameDesk, REPORT, REPORTER, frameDesk } from '../../kit/frame';
+import { operatorOf } from '../../kit/intake';
+import { ANALYST, administratorOf } from '../../kit/portal-app';
+
+describe('a finished dossier', () => {
+  let desk: FrameDesk;
+  beforeAll(async () => {
+    desk = await frameDesk();
+  });
+  afterAll(() => desk.portal.stop());
+
+  const kept = (code: string) => desk.kept(code);
+
+  it('of either generation of codes is taken from the portal for every agency in one call, each with its verdict', async () => {
+    const [old, ministry] = ['000.00.17.H21-240229-0975', 'H21.17-261008-090001'];
+    const inputs = [
+      desk.dossier({ code: old, finishedOn: '2024-03-01' }),
+      desk.dossier({ code: ministry, decidingAgency: 'P.2' }),
+      desk.dossier({ code: 'H21.17-260230-0001' }),
+    ];
+    const verdicts = await desk.report(inputs);
+    expect(verdicts.map(({ code, status, agencyCode }) => [code, status, agencyCode])).toEqual([
+      [old, 'REPORTED', 'P.1'],
+      [ministry, 'REPORTED', 'P.2'],
+      ['H21.17-260230-0001', undefined, undefined],
+    ]);
+    expect((await kept(old)).map(({ agency }) => agency)).toEqual(['P.1']);
+    expect(await kept('H21.17-260230-0001')).toEqual([]);
+  });
+
+  it.each([
+    ['30 February', { code: 'H21.17-260230-0001' }, [['BAD_DOSSIER_CODE', 'code']]],
+    ['29 February of a common year', { code: 'H21.17-260229-0001' }, [['BAD_DOSSIER_CODE', 'code']]],
+    ['an unknown agency', { decidingAgency: 'P.9' }, [['UNKNOWN_AGENCY', 'decidingAgency']]],
+    [
+      'an unknown receiving agency',
+      { receivingAgency: 'P.8', decidingAgency: 'P.9' },
+      [
+        ['UNKNOWN_AGENCY', 'decidingAgency'],
+        ['UNKNOWN_AGENCY', 'receivingAgency'],
+      ],
+    ],
+    [
+      'an end before its beginning',
+      { finishedOn: '2026-10-01' },
+      [['FINISHED_BEFORE_RECEIVED', 'finishedOn']],
+    ],
+    ['an end to come', { finishedOn: '2026-11-01' }, [['FINISHED_IN_FUTURE', 'finishedOn']]],
+    ['a name instead of a code', { procedure: 'Cấp sổ đỏ' }, [['BAD_PROCEDURE_CODE', 'procedure']]],
+    ['two minds about being late', { outcome: 'LATE', late: false }, [['LATE_CONTRADICTED', 'late']]],
+    ['characters that cannot be stored', { person: 'a\u0000b' }, [['BAD_PERSON', 'person']]],
+    ['such characters for an agency', { decidingAgency: 'P\u0000' }, [['UNKNOWN_AGENCY', 'decidingAgency']]],
+  ])('with %s is refused by name, and nothing of it is kept', async (_, changes, problems) => {
+    const before = await desk.portal.db.admin('select code from hailong.dossier');
+    expect(await desk.refusals(changes)).toEqual(problems);
+    expect(await desk.portal.db.admin('select code from hailong.dossier')).toHaveLength(before.length);
+  });
+
+  it('reported again changes nothing; reported otherwise is corrected, and the last report counts', async () => {
+    const first = desk.dossier({ field: 'dat-dai', email: 'dan@example.vn' });
+    const status = async (input: object) => (await desk.report([input]))[0]?.status;
+    expect(await status(first)).toBe('REPORTED');
+    expect(await status(first)).toBe('UNCHANGED');
+    expect(await status({ ...first, outcome: 'LATE' })).toBe('CORRECTED');
+    expect((await kept(first.code))[0]).toMatchObject({ outcome: 'granted', late: true, field: 'dat-dai' });
+    expect(await status({ ...first, field: null, outcome: 'REFUSED' })).toBe('CORRECTED');
+    const [row, ...others] = await kept(first.code);
+    expect(row).toMatchObject({ outcome: 'refused', late: false, field: null });
+    expect(others).toEqual([]);
+    const [trail] = await desk.portal.db.admin<{ actor: string; after: object }>(
+      `select actor, after from hailong.audit_entry where action = 'report-dossiers' order by at desc limit 1`,
+    );
+    expect(trail).toMatchObject({
+      actor: 'portal',
+      after: {
+        corrected: [
+          { code: first.code, changes: { outcome: ['granted', 'refused'], field: ['dat-dai', null] } },
+        ],
+      },
+    });
+    expect(JSON.stringify(trail)).not.toContain('dan@example.vn');
+  });
+
+  it('is stamped by the clock of the database, by which draws look, whatever the application takes the time to be', async () => {
+    const report = desk.dossier();
+    await desk.report([report]);
+    const [stamped] = await desk.portal.db.admin(
+      `select reported_at between now() - interval '1 hour' and now() + interval '1 second' as now
+       from hailong.dossier where code = $1`,
+      [report.code],
+    );
+    expect(stamped).toEqual({ now: true });
+  });
+
+  it('twice in one call is one dossier, as it was said last', async () => {
+    const twice = desk.dossier();
+    const verdicts = await desk.report([
+      twice,
+      { ...twice, outcome: 'WITHDRAWN' },
+      { ...twice, outcome: 'WITHDRAWN' },
+    ]);
+    expect(verdicts.map(({ status }) => status)).toEqual(['REPORTED', 'CORRECTED', 'UNCHANGED']);
+    expect((await kept(twice.code)).map(({ outcome }) => outcome)).toEqual(['withdrawn']);
+  });
+
+  it('reported by many at once is kept once, and exactly one of them was first', async () => {
+    const same = desk.dossier();
+    const reports = Array.from({ length: 4 }, () => () => desk.report([same]));
+    const verdicts = await atOnce(
+      desk.portal.db.adminUrl,
+      'lock table hailong.dossier in share mode',
+      reports,
+    );
+    expect(verdicts.flat().map(({ status }) => status)).toEqual([
+      'REPORTED',
+      ...Array<string>(3).fill('UNCHANGED'),
+    ]);
+    expect(await kept(same.code)).toHaveLength(1);
+  });
+
+  it('comes a thousand at once, and one more is one too many', async () => {
+    const inputs = Array.from({ length: 1000 }, (_, i) =>
+      desk.dossier({
+        code: `H21.18-261009-${String(i).padStart(4, '0')}`,
+        decidingAgency: `P.${(i % 3) + 1}`,
+      }),
+    );
+    const verdicts = await desk.report(inputs);
+    expect(verdicts.map(({ code }) => code)).toEqual(inputs.map(({ code }) => code));
+    expect(new Set(verdicts.map(({ status }) => status))).toEqual(new Set(['REPORTED']));
+    const tooMany = await desk.portal.ask(REPORT, { inputs: [...inputs, desk.dossier()] }, REPORTER);
+    expect(tooMany.errors?.[0]?.extensions.code).toBe('SURVEY_INVALID_INPUT');
+  });
+
+  it('stands in the frame of the deciding agency, or of the receiving one where that is to be judged', async () => {
+    const code = desk.dossier().code;
+    const report = { ...desk.dossier({ code }), receivingAgency: 'P.3' };
+    const [deciding] = await desk.report([report]);
+    const [receiving] = await desk.report([{ ...report, judges: 'RECEIVING' }]);
+    expect([deciding?.agencyCode, receiving?.agencyCode]).toEqual(['P.1', 'P.3']);
+    expect((await kept(code)).map(({ agency }) => agency)).toEqual(['P.1', 'P.3']);
+  });
+
+  it('is reported by the portal and by the administrator of its agency, and by nobody else', async () => {
+    const own = desk.dossier();
+    const foreign = desk.dossier({ decidingAgency: 'P.2', receivingAgency: 'P.1' });
+    const [mine, theirs, judged] = await desk.report(
+      [own, foreign, { ...foreign, judges: 'RECEIVING' }],
+      administratorOf('P.1'),
+    );
+    expect([mine?.status, judged?.status]).toEqual(['REPORTED', 'REPORTED']);
+    expect(theirs?.problems).toMatchObject([{ code: 'UNKNOWN_AGENCY', place: 'decidingAgency' }]);
+    for (const actor of [operatorOf('P.1'), ANALYST]) {
+      const answer = await desk.portal.ask(REPORT, { inputs: [desk.dossier()] }, actor);
+      expect(answer.errors?.[0]?.extensions.code).toBe('SURVEY_FORBIDDEN');
+    }
+    const nobody = await desk.portal.ask(REPORT, { inputs: [desk.dossier()] });
+    expect(nobody.errors?.[0]?.extensions.code).toBe('SURVEY_UNAUTHENTICATED');
+  });
+});

@@ -1,0 +1,97 @@
+import { openContact, personTag } from '@hailong/dossiers/use-cases';
+import { Sealing, secretKeyOf } from '@hailong/secrets';
+import { atOnce } from '../../kit/run-concurrently';
+import { FrameDesk, OBJECT, REPORTER, frameDesk } from '../../kit/frame';
+import { operatorOf } from '../../kit/intake';
+import { ANALYST, administratorOf } from '../../kit/portal-app';
+import { TEST_SECRET_KEY } from '../../kit/secret-key';
+
+describe('the person behind a dossier', () => {
+  let desk: FrameDesk;
+  beforeAll(async () => {
+    desk = await frameDesk();
+  });
+  afterAll(() => desk.portal.stop());
+
+  const kept = (code: string) => desk.kept(code);
+  const object = async (input: object, actor = REPORTER) => {
+    const answer = await desk.portal.ask<{ objectToSurveyInvitations: object }>(OBJECT, { input }, actor);
+    return answer.errors?.[0]?.extensions.code ?? answer.data.objectToSurveyInvitations;
+  };
+
+  it('can be reached, but not by a curious database administrator', async () => {
+    const personal = { email: 'nguyen.dan@example.vn', phone: '0912 345 678', person: '036090000001' };
+    const { code } = (await desk.report([desk.dossier(personal)]))[0] ?? { code: '' };
+    const [row] = await kept(code);
+    const dump = await desk.portal.db.admin<{ t: string }>(
+      `select d::text || encode(sealed_contact, 'escape') || encode(person_tag, 'escape') as t
+       from hailong.dossier d where code = $1
+       union all select a::text from hailong.audit_entry a`,
+      [code],
+    );
+    expect(dump.map(({ t }) => t).join('\n')).not.toMatch(/nguyen\.dan|912 345|036090000001/);
+    const sealing = new Sealing(secretKeyOf(TEST_SECRET_KEY));
+    const owner = { agencyId: row?.agency_id ?? 0, dossierId: row?.dossier_id ?? '' };
+    const { email, phone, person } = personal;
+    expect(openContact(sealing, owner, row?.sealed_contact as Buffer)).toEqual({ email, phone });
+    expect(row?.person_tag).toEqual(personTag(sealing, owner.agencyId, person));
+  });
+
+  it('is forgotten by a later report that leaves the contact out', async () => {
+    const reachable = desk.dossier({ email: 'dan@example.vn' });
+    await desk.report([reachable]);
+    expect((await desk.report([{ ...reachable, email: null }]))[0]?.status).toBe('CORRECTED');
+    expect((await kept(reachable.code))[0]?.sealed_contact).toBeNull();
+  });
+
+  it('who objects is never written to again, whatever is reported later', async () => {
+    const asked = desk.dossier({ email: 'dan@example.vn', person: '036090000002' });
+    await desk.report([asked]);
+    const input = { agencyCode: 'P.1', code: asked.code };
+    expect(await object(input)).toEqual({ __typename: 'SurveyObjectionNoted' });
+    expect((await kept(asked.code))[0]).toMatchObject({ objects: true, sealed_contact: null });
+    expect(await object(input, operatorOf('P.1'))).toEqual({ __typename: 'SurveyObjectionNoted' });
+    const [again] = await desk.report([{ ...asked, objects: false, outcome: 'LATE' }]);
+    expect(again).toMatchObject({ status: 'CORRECTED', objects: true });
+    const [row] = await kept(asked.code);
+    expect(row).toMatchObject({ objects: true, sealed_contact: null, late: true });
+    expect(row?.person_tag).not.toBeNull();
+  });
+
+  it('who objects at the moment of a report is not to be reached after it', async () => {
+    const asked = desk.dossier({ email: 'dan@example.vn' });
+    await desk.report([asked]);
+    const row = `select from hailong.dossier where code = '${asked.code}' for update`;
+    await atOnce<unknown>(desk.portal.db.adminUrl, row, [
+      () => object({ agencyCode: 'P.1', code: asked.code }),
+      () => desk.report([{ ...asked, outcome: 'LATE', email: 'moi@example.vn' }]),
+    ]);
+    expect((await kept(asked.code))[0]).toMatchObject({ objects: true, late: true, sealed_contact: null });
+  });
+
+  it('who objects stands in the trail of his agency, with who noted it', async () => {
+    const { code } = (await desk.report([desk.dossier()]))[0] ?? { code: '' };
+    await object({ agencyCode: 'P.1', code }, operatorOf('P.1'));
+    const trail = await desk.portal.db.admin(
+      `select a.code as agency, e.actor, e.subject from hailong.audit_entry e join hailong.agency a using (agency_id)
+       where e.action = 'object-to-invitations' order by e.at desc limit 1`,
+    );
+    expect(trail).toEqual([{ agency: 'P.1', actor: operatorOf('P.1').subject, subject: code }]);
+  });
+
+  it('may object with the report itself', async () => {
+    const [verdict] = await desk.report([desk.dossier({ objects: true, email: 'dan@example.vn' })]);
+    expect(verdict).toMatchObject({ status: 'REPORTED', objects: true });
+    expect((await kept(verdict?.code ?? ''))[0]?.sealed_contact).toBeNull();
+  });
+
+  it('cannot object by a dossier of another agency, nor by one that is not there', async () => {
+    const { code } = (await desk.report([desk.dossier()]))[0] ?? { code: '' };
+    expect(await object({ agencyCode: 'P.1', code }, administratorOf('P.2'))).toMatchObject({
+      code: 'UNKNOWN_AGENCY',
+    });
+    expect(await object({ agencyCode: 'P.2', code })).toMatchObject({ code: 'NOT_FOUND', place: 'code' });
+    expect(await object({ agencyCode: 'P.1', code }, ANALYST)).toBe('SURVEY_FORBIDDEN');
+    expect((await kept(code))[0]?.objects).toBe(false);
+  });
+});

@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { systemClock, today } from '@hailong/kernel';
+import { dossiers, reportDossiers } from '../../kit/draws';
+import { DEMONSTRATION, Operator, openDemonstration, operator } from '../../kit/operator';
+
+const FINISHED = { finishedOn: `${today(systemClock).slice(0, 4)}-01-01` };
+const AS = ['--as', 'T1.01'];
+
+interface DrawJson {
+  readonly id: number;
+  readonly seed: string;
+  readonly frameDigest: string;
+  readonly strata: readonly {
+    readonly name: string;
+    readonly drawn: number;
+    readonly wanted: number;
+    readonly replacements: number;
+  }[];
+}
+
+interface MemberJson {
+  readonly code: string;
+  readonly stratum: string;
+}
+
+describe('draws that operators make', () => {
+  let desk: Operator;
+  beforeAll(async () => {
+    desk = await operator();
+    await openDemonstration(desk);
+    const [agency] = await desk.db.admin<{ id: number }>(
+      `select agency_id as id from hailong.agency where code = 'T1.01'`,
+    );
+    await reportDossiers(desk.db, agency?.id ?? 0, [
+      ...dossiers('H21.17-land', 30, { ...FINISHED, field: 'dat-dai' }),
+      ...dossiers('H21.17-civil', 9, { ...FINISHED, field: 'ho-tich' }),
+      ...dossiers('H21.17-kin', 6, { ...FINISHED, field: 'ho-tich', person: 'one and the same' }),
+    ]);
+  });
+  afterAll(() => desk.leave());
+
+  const draw = (...args: string[]) => desk.json<DrawJson>('draw', DEMONSTRATION, ...AS, ...args);
+  const members = ({ id }: DrawJson, ...args: string[]) =>
+    desk.json<MemberJson[]>('drawn', String(id), ...AS, ...args);
+
+  it('are told with method, seed, digest and every stratum', async () => {
+    const { code, stdout } = await desk.run([
+      'draw',
+      DEMONSTRATION,
+      ...AS,
+      '--by',
+      'field',
+      '--each',
+      '4',
+      '--size',
+      'ho-tich=12',
+      '--rest-days',
+      '0',
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Cách rút · method: hash-order-1; mầm · seed: [0-9a-f]{32} \(máy chủ tạo/m);
+    expect(stdout).toMatch(/^dat-dai +30 +4 +4 +26$/m);
+    expect(stdout).toMatch(/^ho-tich +15 +12 +10 +0 +lấy hết · taken whole$/m);
+    expect(stdout).toMatch(/^ {2}same-person: 5$/m);
+  });
+
+  it('are drawn again and hold; a member that was exchanged is named and the exit code is 1', async () => {
+    const made = await draw('--total', '5', '--seed', '85302', '--seed-origin', 'XSMB', '--rest-days', '0');
+    expect(await desk.json('redraw', String(made.id), ...AS)).toMatchObject({ holds: true, differences: [] });
+    const [first] = await members(made, '--called');
+    await desk.db.admin(`delete from hailong.draw_member where draw_id = $1 and place = 1`, [made.id]);
+    const { code, stdout } = await desk.run(['redraw', String(made.id), ...AS]);
+    expect(code).toBe(1);
+    expect(stdout).toContain(`Sai · wrong member: ${first?.code}`);
+    expect(await desk.problemsOf('redraw', '999', ...AS)).toEqual([['NOT_FOUND', 'id']]);
+    expect(await desk.problemsOf('drawn', '999', ...AS)).toEqual([['NOT_FOUND', 'draw']]);
+    expect(await desk.problemsOf('draw', 'khong-co', '--each', '1', ...AS)).toEqual([['NOT_FOUND', 'round']]);
+    expect(await desk.problemsOf('draw', DEMONSTRATION, '--each', '1')).toEqual([
+      ['NOT_TAKING_PART', 'round'],
+    ]);
+  });
+
+  it('can be redrawn by the recipe of the README, with the frame list, the sizes and sha256sum alone', async () => {
+    const made = await draw('--by', 'field', '--each', '3', '--rest-days', '0');
+    const { stdout } = await desk.run(['drawn', String(made.id), '--frame', ...AS]);
+    const folder = mkdtempSync(path.join(tmpdir(), 'hailong-recipe-'));
+    try {
+      writeFileSync(path.join(folder, 'frame.tsv'), stdout);
+      const sizes = made.strata.map(
+        ({ name, drawn, replacements }) => `${name}\t${drawn}\t${replacements}\n`,
+      );
+      writeFileSync(path.join(folder, 'sizes.tsv'), sizes.join(''));
+      const readme = readFileSync(path.resolve('libs/draws/README.md'), 'utf8');
+      const recipe = /```bash\n(sha256sum frame\.tsv[^]*?)```/.exec(readme)?.[1] ?? 'exit 1';
+      const env = { ...process.env, SEED: made.seed };
+      const printed = execFileSync('bash', ['-c', recipe], { cwd: folder, env, encoding: 'utf8' });
+      const [digest, ...lines] = printed.trimEnd().split('\n');
+      expect(digest).toBe(`${made.frameDigest}  frame.tsv`);
+      const redrawn = lines.map((line) => line.split('\t')).map(([stratum, , code]) => ({ code, stratum }));
+      expect((await members(made)).map(({ code, stratum }) => ({ code, stratum }))).toEqual(redrawn);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('of those called are made for a re-contact check, and every draw stays listed', async () => {
+    const made = await desk.json<DrawJson>('recontact', DEMONSTRATION, '--percent', '10', ...AS);
+    const called = (
+      await desk.db.admin(`select from hailong.draw_member m join hailong.draw d using (agency_id, draw_id)
+      where m.called_on is not null and d.purpose = 'survey'`)
+    ).length;
+    const [newest, ...older] = await desk.json<DrawJson[]>('draws', DEMONSTRATION, ...AS);
+    expect(newest).toMatchObject({ id: made.id, purpose: 'recontact', seed: made.seed });
+    expect(older.map(({ id }) => id)).toEqual([3, 2, 1]);
+    expect(await desk.problemsOf('draws', DEMONSTRATION)).toEqual([['NOT_TAKING_PART', '--as']]);
+    expect(made.strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(Math.ceil(called / 10));
+  });
+});

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { hailong, Operator, operator } from '../../kit/operator';
+
+const RANK = ['rank', '--round', 'thu-nghiem'];
+
+describe('a command written wrongly', () => {
+  let desk: Operator;
+  beforeAll(async () => {
+    desk = await operator();
+  });
+  afterAll(() => desk.leave());
+
+  it.each([
+    [['rnk'], /Không có lệnh "rnk".*Ý bạn là rank\?/, /There is no command "rnk"/],
+    [['load', 'agency'], /Không có lệnh "agency".*agencies/, /There is no command "agency"/],
+    [['round'], /cần thêm một trong: open, close, finalise/, /needs one of: open, close, finalise/],
+    [['plan'], /cần thêm một trong: sign, rounds/, /needs one of: sign, rounds/],
+    [['plan', 'sign', 'x', '--on', '2024-09-30'], /Thiếu tùy chọn "--number <number>"/, /is missing/],
+    [['plan', 'sign', 'x', '--number', '1/KH', '--on', '30/9'], /--on "30\/9" chưa đúng/, /a day that/],
+    [['load', 'extension', 'x.json'], /Thiếu tùy chọn "--as <code>"/, /is missing/],
+    [['rank'], /Thiếu tùy chọn "--round <round>"/, /"--round <round>" is missing/],
+    [['rank', '--round'], /"--round <round>" cần một giá trị/, /needs a value/],
+    [[...RANK, '--methd', 'x'], /Không có tùy chọn "--methd".*Ý bạn là --method\?/, /no option "--methd"/],
+    [
+      [...RANK, '--method', 'best'],
+      /--method "best" chưa đúng/,
+      /"best" is wrong: it must be one of: pooled/,
+    ],
+    [[...RANK, '--minimum', '-1'], /--minimum "-1" chưa đúng/, /a whole number from 0/],
+    [['tree', '--as-of', '2026-02-30'], /"2026-02-30" chưa đúng/, /a day that exists/],
+    [['tree', 'T1'], /nhận ít tham số hơn/, /takes fewer arguments/],
+    [['bench', 'nhanh'], /Không có phép đo "nhanh"/, /There is no benchmark "nhanh"/],
+    [['draw', 'x'], /Cần đúng một cách: --each N/, /Say it one way/],
+    [['draw', 'x', '--each', '3', '--total', '9'], /Cần đúng một cách: --each N/, /Say it one way/],
+    [['draw', 'x', '--total', '9', '--by', 'field,mau'], /--by "mau" chưa đúng/, /one of: field, procedure/],
+    [['recontact', 'x', '--percent', '20'], /--percent "20" chưa đúng/, /a whole number from 5 to 10/],
+    [['load', 'agencies'], /Thiếu tham số <file>/, /argument <file> is missing/],
+    [['load', 'agencies', 'khong-co.csv'], /Không đọc được tệp "khong-co.csv"/, /cannot be read/],
+  ])('%p: one sentence in both languages, nothing on stdout, exit code 2', async (args, vi, en) => {
+    const ran = await desk.run(args);
+    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    const [first, second, ...more] = ran.stderr.trimEnd().split('\n');
+    expect([first, second]).toEqual([expect.stringMatching(vi), expect.stringMatching(en)]);
+    expect(more).toEqual([]);
+  });
+
+  it('an address of a database that is none is told before anything is opened', async () => {
+    const ran = await hailong(['tree'], { variables: { DATABASE_URL: 'mysql://x' } });
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      expect.stringContaining('DATABASE_URL is no database address'),
+    ]);
+  });
+
+  it('--help lists every command on stdout, and so does no command at all', async () => {
+    const help = await hailong(['--help'], {});
+    for (const name of [
+      'migrate',
+      'doctor',
+      'verify',
+      'bench',
+      'load',
+      'tree',
+      'lineage',
+      'templates',
+      'diff',
+      'publish',
+    ])
+      expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+    for (const name of [
+      'plans',
+      'plan',
+      'rounds',
+      'round',
+      'simulate',
+      'invalidate',
+      'restore',
+      'draw',
+      'draws',
+      'drawn',
+      'redraw',
+      'recontact',
+      'invite',
+      'invitations',
+      'paper-invitations',
+      'deliver',
+      'retry-deliveries',
+      'remind',
+      'results',
+      'rank',
+    ])
+      expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+    expect([help.code, help.stderr]).toEqual([0, '']);
+    expect(await hailong([], {})).toEqual(help);
+  });
+
+  it('every command and option that the help knows stands in the README', async () => {
+    const readme = readFileSync(path.resolve('apps/cli/README.md'), 'utf8');
+    const commands = await everyCommand([]);
+    expect(commands).toContainEqual(['load', 'bac-kan-2018']);
+    expect(commands).toContainEqual(['diff', 'criteria']);
+    for (const command of commands) {
+      const { stdout } = await hailong([...command, '--help'], {});
+      for (const option of stdout.match(/(?<= )--[a-z-]+/g) ?? []) expect(readme).toContain(`\`${option}`);
+      expect(readme).toContain(command.at(-1));
+    }
+  });
+});
+
+/** `['load', 'agencies']`, …: every command that `--help` leads to. */
+async function everyCommand(parent: readonly string[]): Promise<string[][]> {
+  const { stdout } = await hailong([...parent, '--help'], {});
+  const [, ...groups] = stdout.split(/^Tùy chọn chung.*$/m);
+  const listed = parent.length === 0 ? stdout.split(/^Biến môi trường/m)[0] : groups.join('');
+  const names = [...(listed ?? '').matchAll(/^ {2}([a-z][a-z0-9-]+) /gm)].map(([, name = '']) => [
+    ...parent,
+    name,
+  ]);
+  if (parent.length === 2) return names;
+  return [...names, ...(await Promise.all(names.map(everyCommand))).flat()];
+}

@@ -1,0 +1,61 @@
+import { hailong } from '../../kit/operator';
+import { emptyDatabase, testDatabase } from '../../kit/test-database';
+
+describe('migrate and doctor', () => {
+  it('take an empty database to one that is ready: migrate says what ran, then that nothing was left', async () => {
+    const empty = await emptyDatabase();
+    try {
+      const variables = { DATABASE_URL: empty.adminUrl };
+      const before = await hailong(['doctor'], { variables });
+      expect(before.code).toBe(1);
+      expect(before.stdout).toMatch(/✗ .*npm run hailong -- migrate/);
+      const refused = await hailong(['tree'], { variables });
+      expect([refused.code, refused.stderr]).toEqual([
+        1,
+        expect.stringMatching(/DATABASE_NOT_READY[^]*npm run hailong -- migrate/),
+      ]);
+      expect((await hailong(['migrate'], { variables })).stdout).toMatch(/Applied 2:(\n {2}\w+\d{13}){2}/);
+      expect((await hailong(['migrate'], { variables })).stdout).toMatch(/nothing had to run/);
+      const after = await hailong(['doctor'], { variables });
+      expect([after.code, after.stdout.includes('✗')]).toEqual([0, false]);
+      for (const area of ['versions', 'roles', 'walls', 'migrations'])
+        expect(after.stdout).toMatch(new RegExp(`✓ ${area}`));
+    } finally {
+      await empty.drop();
+    }
+  });
+
+  it('doctor tells a server that is away, with the address and without the password', async () => {
+    const variables = { DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:1/nowhere' };
+    const { code, stdout, stderr } = await hailong(['doctor'], { variables });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✗ database .*127\.0\.0\.1:1\/nowhere/);
+    expect(stdout + stderr).not.toContain('hidden');
+  });
+
+  it('another command says that the database is away in a sentence, without a stack unless asked', async () => {
+    const variables = { DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:1/nowhere' };
+    const plain = await hailong(['verify'], { variables });
+    expect([plain.code, plain.stdout]).toEqual([1, '']);
+    expect(plain.stderr).toMatch(/Không vào được cơ sở dữ liệu.*\nThe database cannot be used.*doctor/);
+    expect(plain.stderr).not.toMatch(/\n\s+at /);
+    expect((await hailong(['verify', '--debug'], { variables })).stderr).toMatch(/\n\s+at /);
+  });
+
+  it('doctor finds an application login that climbs the walls, and a table without one', async () => {
+    const db = await testDatabase();
+    try {
+      const powerful = await hailong(['doctor'], { variables: { APP_DATABASE_URL: db.adminUrl } });
+      expect([powerful.code, powerful.stdout]).toEqual([1, expect.stringMatching(/✗ roles .*superuser/)]);
+      await db.admin('alter table hailong.tally no force row level security');
+      const open = await hailong(['doctor', '--json'], { variables: { APP_DATABASE_URL: db.appUrl } });
+      expect(open.code).toBe(1);
+      const { checks } = JSON.parse(open.stdout) as { checks: { area: string; ok: boolean; en: string }[] };
+      expect(checks.filter(({ ok }) => !ok)).toMatchObject([
+        { area: 'walls', en: expect.stringContaining('tally') as string },
+      ]);
+    } finally {
+      await db.drop();
+    }
+  });
+});

@@ -1,0 +1,169 @@
+import { Client } from 'pg';
+import { openDemonstration, Operator, operator } from '../../kit/operator';
+
+interface RankJson {
+  readonly simulated: boolean;
+  readonly entries: readonly {
+    readonly agency: { readonly code: string };
+    readonly index: number;
+    readonly n: number;
+  }[];
+  readonly excluded: readonly { readonly code: string }[];
+}
+
+const SIMULATE = ['simulate', '--round', 'thu-nghiem', '--responses', '300', '--seed', '7'];
+const RANK = ['rank', '--round', 'thu-nghiem'];
+
+describe('the command line', () => {
+  let desk: Operator;
+  beforeAll(async () => {
+    desk = await operator();
+    await openDemonstration(desk);
+    await desk.json(...SIMULATE);
+  });
+  afterAll(() => desk.leave());
+
+  it.each([
+    [['tree']],
+    [['lineage', 'T1.01']],
+    [['templates']],
+    [['plans']],
+    [['rounds']],
+    [['results', '--round', 'thu-nghiem', '--agency', 'T1.01']],
+    [RANK],
+    [['verify']],
+    [['doctor']],
+    [['migrate']],
+    [SIMULATE],
+  ])('%p --json prints JSON alone on stdout', async (args) => {
+    const { code, stdout } = await desk.run([...args, '--json']);
+    expect(code).toBe(0);
+    expect(typeof JSON.parse(stdout)).toBe('object');
+  });
+
+  it('a refusal under --json is JSON with its problems, exit code 1', async () => {
+    const { code, stdout, stderr } = await desk.run(['rank', '--round', 'khong-co', '--json']);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: 'NOT_FOUND', place: 'round' }] });
+  });
+
+  it('a refusal for people goes to stderr with place and both texts, exit code 1', async () => {
+    const { code, stdout, stderr } = await desk.run(['rank', '--round', 'khong-co']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/• round \[NOT_FOUND\]\n {4}vi: .*khong-co.*\n {4}en: .*khong-co/);
+  });
+
+  it('simulate twice with one seed stores each form once, and another seed adds its own', async () => {
+    const stored = async () =>
+      (await desk.db.admin<{ n: string }>('select count(*) as n from hailong.survey_response'))[0]?.n;
+    expect(await desk.json(...SIMULATE)).toMatchObject({ sent: 300, stored: 0, repeated: 300, refused: 0 });
+    expect(await stored()).toBe('300');
+    const other = await desk.json('simulate', '--round', 'thu-nghiem', '--responses', '50', '--seed', '8');
+    expect(other).toMatchObject({ stored: 50, repeated: 0 });
+    expect(await stored()).toBe('350');
+  });
+
+  it('rank says that figures are simulated, by which method, tie rule and minimum, and who is left out why', async () => {
+    const { code, stdout } = await desk.run([...RANK, '--minimum', '100000']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/SỐ LIỆU MÔ PHỎNG \/ SIMULATED/);
+    expect(stdout).toMatch(/method: pooled v1/);
+    expect(stdout).toMatch(/ties: best/);
+    expect(stdout).toMatch(/minimum n: 100000; .*criteria compared: 9/);
+    expect(stdout).toMatch(/without rank: 3\n {2}T1.01 {2}Sở Một \(n = \d+\)\n.*100000 phiếu/);
+  });
+
+  it('rank gives each agency its index with two decimals, and the unrounded one under --json', async () => {
+    const { stdout } = await desk.run([...RANK, '--group', 'department']);
+    const { entries, simulated } = await desk.json<RankJson>(...RANK, '--group', 'department');
+    expect(simulated).toBe(true);
+    expect(entries.map(({ agency }) => agency.code).sort()).toEqual(['T1.01', 'T1.02']);
+    for (const { agency, index, n } of entries) {
+      const printed = index.toFixed(2).replace('.', ',');
+      expect(stdout).toMatch(new RegExp(`${agency.code} +Sở \\S+ +${printed}% +${n} +0 +0$`, 'm'));
+    }
+  });
+
+  it('a round is found by its id as well', async () => {
+    const [round] = await desk.json<{ id: number; code: string }[]>('rounds');
+    expect(round?.code).toBe('thu-nghiem');
+    expect(await desk.json('rank', '--round', String(round?.id))).toEqual(await desk.json(...RANK));
+  });
+
+  it('an invalidated response is counted no more, a restored one again; both need a reason', async () => {
+    const results = ['results', '--round', 'thu-nghiem', '--agency', 'T1.02'];
+    const counts = async () => {
+      const { groups } = await desk.json<{ groups: { invalid: number; results: { responses: number } }[] }>(
+        ...results,
+      );
+      return groups.map((group) => [group.results.responses, group.invalid])[0] ?? [];
+    };
+    const [row] = await desk.db.admin<{ id: string }>(
+      `select response_id as id from hailong.survey_response join hailong.agency using (agency_id) where code = 'T1.02' limit 1`,
+    );
+    const of = [row?.id ?? '', '--agency', 'T1.02', '--reason'];
+    const [valid = 0] = await counts();
+    await desk.json('invalidate', ...of, 'phiếu trùng');
+    expect(await counts()).toEqual([valid - 1, 1]);
+    await desk.json('restore', ...of, 'nhầm');
+    expect(await counts()).toEqual([valid, 0]);
+    expect((await desk.run(['invalidate', ...of, ' '])).stderr).toMatch(/REASON_MISSING/);
+    expect(
+      (await desk.run(['invalidate', of[0] ?? '', '--agency', 'T1.01', '--reason', 'x'])).stderr,
+    ).toMatch(/NOT_FOUND/);
+  });
+
+  it('Ctrl-C stops a long command: what was stored stays stored and counted, exit code 130', async () => {
+    const stop = new AbortController();
+    const args = ['simulate', '--round', 'thu-nghiem', '--responses', '5000', '--seed', '9'];
+    const ran = await desk.run(args, { stop, hear: (text) => text.includes('/5000') && stop.abort() });
+    expect([ran.code, ran.stdout]).toEqual([130, '']);
+    expect(ran.stderr).toMatch(/Đã dừng theo yêu cầu.*\nStopped as asked/);
+    const { checked } = await desk.json<{ checked: { responses: number } }>('verify');
+    expect(checked.responses).toBeGreaterThan(350);
+    expect(checked.responses).toBeLessThan(5000);
+  });
+
+  it('Ctrl-C also ends a command that waits for the database', async () => {
+    const stop = new AbortController();
+    const holder = new Client({ connectionString: desk.db.adminUrl });
+    await holder.connect();
+    await holder.query('begin; lock table hailong.survey_response');
+    const running = desk.run(['verify'], { stop });
+    const waiting = `select from pg_locks where not granted and relation = 'hailong.survey_response'::regclass`;
+    while ((await holder.query(waiting)).rowCount === 0);
+    stop.abort();
+    expect((await running).code).toBe(130);
+    await holder.end();
+  });
+
+  it('verify finds a tally that was tampered with, prints it and exits with 1', async () => {
+    const sound = await desk.run(['verify']);
+    expect([sound.code, sound.stdout]).toEqual([
+      0,
+      expect.stringMatching(/Recounted \d+ responses of 4 agencies/),
+    ]);
+    const [row] = await desk.db.admin<{ n: string }>('select count(*) as n from hailong.tally');
+    expect(Number(row?.n)).toBeGreaterThan(0);
+    expect(sound.stdout).toContain(`checked ${row?.n} tallies`);
+    const tamper = (sql: string) =>
+      desk.db.admin(
+        `update hailong.tally t set ${sql} from hailong.agency a where a.agency_id = t.agency_id and a.code = 'T1.03' and t.channel = 0`,
+      );
+    await tamper('responses = responses + 2, counts[3] = counts[3] + 5');
+    const { code, stdout } = await desk.run(['verify']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/2 numbers DIFFER/);
+    expect(stdout).toMatch(/^T1\.03 .* online +0 +0 +0 +responses +(\d+) +\d+$/m);
+    expect(stdout).toMatch(/^T1\.03 .* online +0 +0 +0 +slot 2 /m);
+    const { stdout: json, code: again } = await desk.run(['verify', '--json']);
+    expect(again).toBe(1);
+    expect(JSON.parse(json)).toMatchObject({
+      ok: false,
+      checked: { tallies: Number(row?.n) },
+      differences: [{ agencyCode: 'T1.03' }, { agencyCode: 'T1.03' }],
+    });
+    await tamper('responses = responses - 2, counts[3] = counts[3] - 5');
+    expect((await desk.run(['verify'])).code).toBe(0);
+  });
+});

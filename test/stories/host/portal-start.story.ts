@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ImportAgencies } from '@hailong/agencies/use-cases';
+import { ProvinceScope } from '@hailong/database';
+import { clockAt, day } from '@hailong/kernel';
+import { INestApplicationContext } from '@nestjs/common';
+import { runningPortal } from '../../kit/portal-app';
+import { demonstrate } from '../../../apps/portal/src/demonstrate';
+import { readEnvironment } from '../../../apps/portal/src/environment';
+import { expectOk } from '../../kit/open-round';
+import { surveyContext } from '../../kit/survey-context';
+import { TestDatabase, testDatabase } from '../../kit/test-database';
+
+describe('a starting portal', () => {
+  let db: TestDatabase;
+  let app: INestApplicationContext;
+  let home: string;
+  const said: string[] = [];
+  beforeEach(async () => {
+    db = await testDatabase();
+    app = await surveyContext(db.appUrl, { clock: clockAt(day('2026-11-22')) });
+    home = mkdtempSync(path.join(tmpdir(), 'hailong-start-'));
+    said.length = 0;
+  });
+  afterEach(async () => {
+    await app.close();
+    await db.drop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  const start = (variables: Record<string, string> = {}) =>
+    demonstrate(readEnvironment({ HAILONG_HOME: home, ...variables }), app, (line) => void said.push(line));
+  const agencies = async () =>
+    (await db.admin<{ n: number }>('select count(*)::int as n from hailong.agency'))[0]?.n;
+  const importH21 = () =>
+    app.get(ImportAgencies).run(ProvinceScope.of(undefined, 'test'), {
+      format: 'csv',
+      content: 'code,name,kind\nH21,UBND tỉnh Gia Lai,province\n',
+      validFrom: day('2025-07-01'),
+    });
+
+  it('loads the demonstration into an empty database once, says how far it is, and offers its logins each time', async () => {
+    expect(await start()).toBe(true);
+    expect(await agencies()).toBe(150);
+    expect(said.some((line) => /8940\/8940/.test(line))).toBe(true);
+    said.length = 0;
+    expect(await start()).toBe(true);
+    expect(said).toEqual([]);
+  });
+
+  it('leaves an empty database empty when told so', async () => {
+    expect(await start({ HAILONG_DEMONSTRATION: 'off' })).toBe(false);
+    expect(await agencies()).toBe(0);
+  });
+
+  it('never loads into a real province of the same code, nor offers demonstration logins there', async () => {
+    expectOk(await importH21());
+    expect(await start()).toBe(false);
+    expect(await agencies()).toBe(1);
+  });
+
+  it('goes on with a loading of this database that was killed, never with one of another', async () => {
+    expectOk(await importH21());
+    writeFileSync(path.join(home, 'demonstration-embedded'), 'begun');
+    expect(await start({ DATABASE_URL: 'postgres://x:y@db.example/province' })).toBe(false);
+    expect(await agencies()).toBe(1);
+    expect(await start()).toBe(true);
+    expect(await agencies()).toBe(150);
+  });
+
+  it('makes its home where a server and a secret of your own left none', async () => {
+    rmSync(home, { recursive: true, force: true });
+    expect(await start({ DATABASE_URL: 'postgres://x:y@db.example/province' })).toBe(true);
+  });
+
+  it('has a start page with examples to copy, and repeats no host that is none', async () => {
+    const portal = await runningPortal();
+    expect(await (await fetch(`${portal.url}/`)).text()).toContain(`curl -s ${portal.url}/graphql`);
+    const page = await portal.app.inject({ url: '/', headers: { host: '"><script>' } });
+    expect(page.body).not.toContain('<script>');
+    expect((await fetch(`${portal.url}/health`)).status).toBe(200);
+    await portal.stop();
+  });
+});

@@ -1,0 +1,200 @@
+import type { ServerResponse } from 'node:http';
+import { addDays, systemClock, today } from '@hailong/kernel';
+import {
+  INVITED,
+  InvitationDesk,
+  OTHERS,
+  PEOPLE,
+  dossierCode,
+  dossiersOf,
+  invitationDesk,
+} from '../../kit/invitation-desk';
+import { WEBHOOK_SECRET, webhookReceiver } from '../../kit/webhook-receiver';
+
+const AS = ['--as', 'T1.01'];
+/** One of them objects after the draw. */
+const WILLING = PEOPLE - 1;
+
+interface Invited {
+  readonly invited: number;
+  readonly alreadyInvited: number;
+}
+
+interface Standing {
+  readonly agency: { readonly code: string };
+  readonly failures: readonly { readonly reason: string }[];
+}
+
+const webhookTo = (url: string) => ({
+  HAILONG_WEBHOOK_URL: url,
+  HAILONG_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  HAILONG_OBJECTIONS_TO: 'mailto:tu-choi@example.vn',
+});
+
+describe('invitations that operators make', () => {
+  const now = today(systemClock);
+  let desk: InvitationDesk;
+  let draw: string;
+  beforeAll(async () => {
+    desk = await invitationDesk();
+    draw = await desk.draw('T1.01');
+    await desk.db.admin('update hailong.dossier set objects = true where code = $1', [dossierCode(1)]);
+  });
+  afterAll(() => desk.leave());
+
+  const invite = (...args: string[]) => desk.json<Invited>('invite', INVITED, ...args);
+  const standing = async (...args: string[]) =>
+    (await desk.json<{ agencies: Standing[] }>('invitations', INVITED, ...args)).agencies;
+  const kept = async (table: string) =>
+    (await desk.db.admin<{ n: number }>(`select count(*)::int as n from hailong.${table}`))[0]?.n;
+
+  it('go once to each dossier that a draw called; a second run makes nothing and says what was there', async () => {
+    const order = [...AS, '--draw', draw, '--by', 'paper'];
+    expect(await invite(...order)).toEqual({
+      ...{ round: { id: 2, code: INVITED }, agency: { code: 'T1.01', name: 'Sở Một' }, by: 'paper' },
+      ...{ invited: WILLING, alreadyInvited: 0, objecting: 1, withoutContact: 0, waiting: 0 },
+      expiresOn: addDays(now, 20),
+    });
+    expect(await invite(...order)).toMatchObject({ invited: 0, alreadyInvited: WILLING });
+    const { code, stdout } = await desk.run(['invite', INVITED, ...order]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Đã tạo 0 giấy mời .*đã có từ trước 8; từ chối nhận 1/m);
+    expect(stdout).toMatch(/^Made 0 invitations .*there already 8; objecting 1/m);
+    expect([await kept('invitation'), await kept('admission')]).toEqual([WILLING, WILLING]);
+  });
+
+  it('that are blank are made for whoever comes, with a last day of their own, and the next step is told', async () => {
+    const expires = addDays(now, 3);
+    const { code, stdout } = await desk.run(['invite', INVITED, ...AS, '--blank', '6', '--expires', expires]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Made 6 invitations (paper), valid until the end of ${expires}`);
+    expect(stdout).toMatch(/next: npm run hailong -- paper-invitations moi-thu --as T1\.01 --to \S+\.html$/m);
+    expect(await standing(...AS)).toMatchObject([{ issued: WILLING + 6, onPaper: WILLING + 6, expired: 0 }]);
+  });
+
+  it('are counted agency by agency, in words and in JSON, those that are over apart', async () => {
+    await desk.db.admin(`update hailong.invitation set expires_on = $1 where dossier_id is null`, [
+      addDays(now, -1),
+    ]);
+    const all = await standing();
+    expect(all.map(({ agency }) => agency.code)).toEqual(['T1.01', 'T1.02', 'T1.03']);
+    expect(all[0]).toEqual({
+      ...{ agency: { code: 'T1.01', name: 'Sở Một' }, issued: 14, onPaper: 14, sent: 0, used: null },
+      ...{ expired: 6, messages: { waiting: 0, delivered: 0, failed: 0, dropped: 0 }, failures: [] },
+    });
+    const { stdout } = await desk.run(['invitations', INVITED]);
+    expect(stdout).toMatch(/^Agency +Made +On paper +Sent +Used +Expired +Waiting +Failed +Dropped$/m);
+    expect(stdout).toMatch(/^T1\.01 +14 +14 +0 +<5 +6 +0 +0 +0$/m);
+    expect(stdout).toMatch(/^Chưa mời ai · have invited nobody: 2 cơ quan · agencies$/m);
+  });
+
+  it('as messages that are given up are told by reason, and leave once they are tried again', async () => {
+    const receiver = await webhookReceiver(() => Date.now() / 1000);
+    const variables = webhookTo(receiver.url);
+    try {
+      const order = ['--as', 'T1.02', '--draw', await desk.draw('T1.02'), '--by', 'webhook'];
+      expect(await invite(...order)).toMatchObject({ invited: OTHERS });
+      receiver.answers.push(...Array.from({ length: OTHERS }, () => gone));
+      await desk.run(['deliver'], { variables });
+      expect(await standing('--as', 'T1.02')).toMatchObject([
+        { sent: 0, messages: { failed: OTHERS }, failures: [{ reason: 'HTTP_410', messages: OTHERS }] },
+      ]);
+      const { stdout } = await desk.run(['invitations', INVITED, '--as', 'T1.02']);
+      expect(stdout).toMatch(
+        /^T1\.02 +webhook +6 +HTTP_410 +Địa chỉ nhận .*410\. · The webhook answered 410\.$/m,
+      );
+      expect(stdout).toMatch(/try again: npm run hailong -- retry-deliveries moi-thu$/m);
+      const again = await desk.json('retry-deliveries', INVITED, '--agency', 'T1.02');
+      expect(again).toMatchObject({ agencies: [{ agencyCode: 'T1.02', retried: OTHERS }] });
+      await desk.run(['deliver'], { variables });
+      expect(await standing('--as', 'T1.02')).toMatchObject([
+        { sent: OTHERS, messages: { delivered: OTHERS, failed: 0 }, failures: [] },
+      ]);
+    } finally {
+      await receiver.close();
+    }
+  });
+
+  it('of fewer than five people wait and say so; those whose message failed become sheets where that is asked', async () => {
+    const receiver = await webhookReceiver(() => Date.now() / 1000);
+    const variables = webhookTo(receiver.url);
+    const some = async (first: number, count: number) => {
+      await desk.json('load', 'dossiers', desk.file(`t3-${first}.csv`, dossiersOf('T1.03', first, count)));
+      const order = ['--as', 'T1.03', '--draw', await desk.draw('T1.03'), '--by', 'webhook'];
+      return desk.run(['invite', INVITED, ...order]);
+    };
+    try {
+      expect((await some(301, 4)).stdout).toMatch(/^4 people wait until they are 5/m);
+      await desk.run(['deliver'], { variables });
+      expect(await standing('--as', 'T1.03')).toMatchObject([
+        { issued: 4, sent: 0, messages: { waiting: 4 } },
+      ]);
+      expect((await some(305, 1)).stdout).not.toMatch(/people wait/);
+      receiver.answers.push(...Array.from({ length: 5 }, () => gone));
+      await desk.run(['deliver'], { variables });
+      const again = await desk.run(['retry-deliveries', INVITED, '--agency', 'T1.03', '--by', 'paper']);
+      expect(again.stdout).toMatch(/5 messages became sheets of paper[^]*paper-invitations moi-thu/);
+      expect(await standing('--as', 'T1.03')).toMatchObject([
+        { onPaper: 5, sent: 0, messages: { failed: 0, dropped: 5 } },
+      ]);
+    } finally {
+      await receiver.close();
+    }
+  });
+
+  it.each([
+    [['invite', INVITED], 'Cần đúng một cách: --draw', 'Say it one way: --draw'],
+    [['invite', INVITED, '--draw', '1', '--blank', '5'], 'Cần đúng một cách', 'Say it one way'],
+    [['invite', INVITED, '--draw', '1'], 'Thiếu --by', '--by is missing'],
+    [['invite', INVITED, '--blank', '0'], '--blank "0" chưa đúng', 'a whole number from 1 to 10000'],
+    [
+      ['invite', INVITED, '--draw', '1', '--by', 'sms'],
+      '--by "sms" chưa đúng',
+      'one of: email, webhook, paper',
+    ],
+  ])('%p is written wrongly: a sentence in both languages, exit code 2', async (args, vi, en) => {
+    const { code, stdout, stderr } = await desk.run(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(vi);
+    expect(stderr).toContain(en);
+  });
+
+  it.each([
+    [['invite', 'khong-co', ...AS, '--blank', '5'], 'NOT_FOUND round'],
+    [['invite', INVITED, '--blank', '5'], 'NOT_TAKING_PART --as'],
+    [['invite', INVITED, '--as', 'T9', '--blank', '5'], 'UNKNOWN_AGENCY --as'],
+    [['invite', INVITED, ...AS, '--draw', '999', '--by', 'paper'], 'NOT_FOUND draw'],
+    [['invite', INVITED, ...AS, '--blank', '5', '--expires', '2020-01-01'], 'EXPIRY_OUTSIDE expiresOn'],
+    [['invite', INVITED, ...AS, '--blank', '5', '--by', 'email'], 'BLANK_NEEDS_PAPER port'],
+    [['invitations', 'khong-co'], 'NOT_FOUND round'],
+    [['invitations', INVITED, '--as', 'T1'], 'NOT_TAKING_PART --as'],
+    [['retry-deliveries', 'khong-co'], 'NOT_FOUND round'],
+    [['retry-deliveries', INVITED, '--agency', 'T9'], 'UNKNOWN_AGENCY --agency'],
+  ])('%p is refused', async (args, expected) => {
+    const [[code, place] = []] = await desk.problemsOf(...args);
+    expect(`${code} ${place}`).toBe(expected);
+  });
+
+  it('need a page that they lead to and a key', async () => {
+    const blank = ['invite', INVITED, ...AS, '--blank', '5'];
+    const without = (name: string, value = '') => desk.run(blank, { variables: { [name]: value } });
+    expect((await without('HAILONG_ANSWER_PAGE')).stderr).toContain('[ANSWER_PAGE_MISSING]');
+    expect((await without('HAILONG_SECRET_KEY')).stderr).toContain('[SECRET_KEY_MISSING]');
+    const wrong = await without('HAILONG_ANSWER_PAGE', 'dvc.example.vn');
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('no address of a page')]);
+  });
+
+  it('are over with their round, which is said in both languages', async () => {
+    await desk.json('round', 'close', INVITED);
+    const { code, stdout, stderr } = await desk.run(['invite', INVITED, ...AS, '--blank', '5']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('[ROUND_CLOSED]');
+    expect(stderr).toMatch(/vi: Đợt khảo sát đã đóng.*\n.*en: The round is closed/);
+    expect(await desk.problemsOf('retry-deliveries', INVITED)).toEqual([['ROUND_NOT_OPEN', 'round']]);
+    expect((await desk.run(['invitations', INVITED])).stdout).toMatch(/^T1\.01 +14 +14 +0 +– /m);
+  });
+});
+
+function gone(response: ServerResponse): void {
+  response.writeHead(410).end();
+}

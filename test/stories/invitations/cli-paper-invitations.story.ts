@@ -1,0 +1,181 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import * as path from 'node:path';
+import { addDays, systemClock, today } from '@hailong/kernel';
+import { encode } from 'uqr';
+import { INVITED, InvitationDesk, PEOPLE, dossierCode, invitationDesk } from '../../kit/invitation-desk';
+
+const AS = ['--as', 'T1.01'];
+const BLANK = 6;
+const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}/g;
+
+/** A row of the CSV. */
+interface Row {
+  readonly dossier: string;
+  readonly shortCode: string;
+  readonly address: string;
+  readonly link: string;
+}
+
+describe('invitations that operators print', () => {
+  let desk: InvitationDesk;
+  beforeAll(async () => {
+    desk = await invitationDesk();
+    await desk.json('invite', INVITED, ...AS, '--draw', await desk.draw('T1.01'), '--by', 'paper');
+    await desk.json('invite', INVITED, ...AS, '--blank', String(BLANK));
+  });
+  afterAll(() => desk.leave());
+
+  const place = (name: string) => path.join(desk.folder, name);
+  const text = (name: string) => readFileSync(place(name), 'utf8');
+  const rightsOf = (name: string) => statSync(place(name)).mode & 0o777;
+  const printing = (name: string, ...more: string[]) => [
+    ...['paper-invitations', INVITED, ...AS, '--to', name],
+    ...more,
+  ];
+  const print = async (name: string, ...more: string[]) => {
+    const ran = await desk.run(printing(name, ...more));
+    expect(ran.code).toBe(0);
+    return ran;
+  };
+  const rows = async (name: string, ...more: string[]): Promise<Row[]> => {
+    await print(name, ...more);
+    const [header, ...lines] = text(name).trimEnd().split('\r\n');
+    expect(header).toBe('\uFEFFagency_code;dossier_code;short_code;address;link;expires_on');
+    return lines
+      .map((line) => line.split(';'))
+      .map(([, dossier = '', shortCode = '', address = '', link = '']) => ({
+        ...{ dossier, shortCode, address, link },
+      }));
+  };
+
+  it('are a file of its owner alone, one sheet each, and no code of them is on the terminal', async () => {
+    const { stdout, stderr } = await print('giay-moi.html');
+    expect(rightsOf('giay-moi.html')).toBe(0o600);
+    expect(text('giay-moi.html').match(/class="sheet"/g)).toHaveLength(PEOPLE + BLANK);
+    expect(text('giay-moi.html').match(/class="stub"/g)).toHaveLength(PEOPLE);
+    expect(new Set(text('giay-moi.html').match(CODE)).size).toBe(PEOPLE + BLANK);
+    expect(`${stdout}${stderr}`).not.toMatch(CODE);
+    expect(stdout).toMatch(
+      /^Đã ghi 15 giấy mời vào giay-moi\.html.*\nWrote 15 invitations to giay-moi\.html/,
+    );
+    expect(text('giay-moi.html')).toContain('<p class="agency">Sở Một</p>');
+    const { stdout: json } = await desk.run([...printing('giay-moi.csv'), '--json']);
+    expect(JSON.parse(json)).toEqual({ file: 'giay-moi.csv', invitations: PEOPLE + BLANK });
+    expect(rightsOf('giay-moi.csv')).toBe(0o600);
+  });
+
+  it('have in their QR code a link of their own, which a browser exchanges for a credential, once', async () => {
+    await print('qr.html');
+    const listed = await rows('qr.csv');
+    const sheets = text('qr.html').split('class="sheet"').slice(1);
+    for (const [n, { link, address, shortCode }] of listed.entries()) {
+      expect(link).toMatch(/^https:\/\/dvc\.example\.vn\/khao-sat\?round=\d+&agency=T1\.01#[\w-]{22}$/);
+      expect(blackModules(sheets[n] ?? '')).toEqual(blackOf(link));
+      expect(sheets[n]).toContain(`<p class="address">${address.replace('&', '&amp;')}</p>`);
+      expect(sheets[n]).toContain(`<p class="code">${shortCode}</p>`);
+    }
+    expect(new Set(listed.map(({ link }) => link)).size).toBe(PEOPLE + BLANK);
+    const token = new URL(listed[0]?.link ?? '').hash.slice(1);
+    const browser = await desk.blind();
+    const { blindSignature = '' } = await desk.exchange({ token }, browser);
+    const answer = await desk.submit({ credential: await browser.finalize(blindSignature) });
+    expect(answer).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
+    const again = await desk.exchange({ token }, await desk.blind());
+    expect(again).toMatchObject({ code: 'INVITATION_EXCHANGED' });
+  });
+
+  it('can be answered with the printed code alone, as somebody types it, once', async () => {
+    await print('ma.html');
+    const [, printed = ''] = text('ma.html').match(CODE) ?? [];
+    const invitation = { shortCode: printed.replaceAll('-', ' ').toLowerCase() };
+    const key = 'the-key-of-one-filled-form';
+    const once = await desk.submit({ invitation, key });
+    expect(once).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
+    expect(await desk.submit({ invitation, key })).toMatchObject({ receipt: once.receipt, repeated: true });
+    expect(await desk.submit({ invitation })).toMatchObject({ problems: [{ code: 'INVITATION_ANSWERED' }] });
+  });
+
+  it('are printed again alike, or those of one kind and day alone, never those that are over', async () => {
+    const now = today(systemClock);
+    expect(await rows('lai.csv')).toEqual(await rows('lai-nua.csv'));
+    const named = await rows('ho-so-moi.csv', '--only', 'dossiers', '--made-since', now);
+    const codes = Array.from({ length: PEOPLE }, (_, i) => dossierCode(i + 1));
+    expect(named.map(({ dossier }) => dossier).sort()).toEqual(codes);
+    const later = printing('sau.csv', '--made-since', addDays(now, 1));
+    expect(await desk.problemsOf(...later)).toEqual([['NO_PAPER_INVITATIONS', 'round']]);
+    const blank = await rows('trang.csv', '--only', 'blank');
+    expect(blank.map(({ dossier }) => dossier)).toEqual(Array<string>(BLANK).fill(''));
+    await desk.db.admin('update hailong.invitation set expires_on = $1 where dossier_id is null', [
+      addDays(now, -1),
+    ]);
+    const over = printing('sau.csv', '--only', 'blank');
+    expect(await desk.problemsOf(...over)).toEqual([['NO_PAPER_INVITATIONS', 'round']]);
+    expect(existsSync(place('sau.csv'))).toBe(false);
+  });
+
+  it('never take the place of a file unless that is said, and then nobody else can read it either', async () => {
+    desk.file('co-san.html', 'quý giá');
+    const { code, stdout, stderr } = await desk.run(printing('co-san.html'));
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('[FILE_EXISTS]');
+    expect(stderr).toMatch(/vi: Đã có tệp "co-san\.html".*\n.*en: There is a file "co-san\.html" already/);
+    expect(text('co-san.html')).toBe('quý giá');
+    await print('co-san.html', '--overwrite');
+    expect(text('co-san.html')).toContain('class="sheet"');
+    expect(rightsOf('co-san.html')).toBe(0o600);
+  });
+
+  it('leave no half of a file behind when somebody presses Ctrl-C', async () => {
+    const stop = new AbortController();
+    const { code } = await desk.run(printing('do-dang.html'), { stop, hear: () => stop.abort() });
+    expect(code).toBe(130);
+    expect(readdirSync(desk.folder)).not.toContain('do-dang.html');
+  });
+
+  it.each([
+    [['paper-invitations', INVITED, ...AS], 'Thiếu tùy chọn "--to <file>"', '"--to <file>" is missing'],
+    [printing('x.pdf'), '--to "x.pdf" chưa đúng', 'ends in .html'],
+    [printing('khong-co/x.html'), 'Không ghi được tệp "khong-co/x.html"', 'cannot be written'],
+    [printing('x.csv', '--only', 'some'), '--only "some" chưa đúng', 'one of: blank, dossiers'],
+  ])('%p is written wrongly: a sentence in both languages, exit code 2', async (args, vi, en) => {
+    const { code, stdout, stderr } = await desk.run(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(vi);
+    expect(stderr).toContain(en);
+  });
+
+  it('are refused for a round that is not there, an agency without any, a page or a key that is missing', async () => {
+    const to = ['--to', 'khong.html'];
+    expect(await desk.problemsOf('paper-invitations', 'la', ...AS, ...to)).toEqual([['NOT_FOUND', 'round']]);
+    const others = ['paper-invitations', INVITED, '--as', 'T1.03', ...to];
+    expect(await desk.problemsOf(...others)).toEqual([['NO_PAPER_INVITATIONS', 'round']]);
+    for (const [name, code] of [
+      ['HAILONG_ANSWER_PAGE', '[ANSWER_PAGE_MISSING]'],
+      ['HAILONG_SECRET_KEY', '[SECRET_KEY_MISSING]'],
+    ] as const) {
+      const ran = await desk.run(printing('khong.html'), { variables: { [name]: '' } });
+      expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining(code)]);
+    }
+    expect(existsSync(place('khong.html'))).toBe(false);
+  });
+
+  it('cannot be printed once the round is closed, which is said in both languages', async () => {
+    await desk.json('round', 'close', INVITED);
+    const { code, stdout, stderr } = await desk.run(printing('muon.html'));
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/vi: .*mã của giấy mời đã bị hủy.*\n.*en: .*codes.*destroyed/);
+    expect(existsSync(place('muon.html'))).toBe(false);
+  });
+});
+
+/** `x,y` of each black module in a picture of squares of 10. */
+function blackModules(svg: string): string[] {
+  return [...svg.matchAll(/M(\d+),(\d+)h10v10h-10z/g)]
+    .map(([, x, y]) => `${Number(x) / 10},${Number(y) / 10}`)
+    .sort();
+}
+
+function blackOf(link: string): string[] {
+  const { data } = encode(link, { ecc: 'M', border: 4 });
+  return data.flatMap((row, y) => row.flatMap((black, x) => (black ? [`${x},${y}`] : []))).sort();
+}

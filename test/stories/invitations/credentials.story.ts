@@ -1,0 +1,190 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { CredentialKeys, InvitationLinks, MarkUsed } from '@hailong/invitations/use-cases';
+import { Invitation } from '../../kit/invited-round';
+import { LAST_DAY, RoundOfInvited, roundOfInvited } from '../../kit/invited-people';
+
+describe('an invitation', () => {
+  let world: RoundOfInvited;
+  let place: RoundOfInvited['place'];
+  beforeAll(async () => {
+    world = await roundOfInvited(40);
+    ({ place } = world);
+  });
+  afterAll(() => world.portal.stop());
+  afterEach(() => world.today('2018-08-15'));
+
+  const next = () => world.next();
+  const withoutScript = (invitation: Partial<Invitation>, key?: string) =>
+    world.withoutScript(invitation, key);
+  const receiptOf = async (invitation: Invitation, key?: string) => {
+    const { receipt, problems } = await withoutScript(invitation, key);
+    expect(problems).toBeUndefined();
+    return receipt;
+  };
+  const code = async (exchanged: Promise<{ code?: string }>) => (await exchanged).code;
+
+  it('is exchanged for a credential that verifies for this round and agency and for no other', async () => {
+    const credential = await world.credential('P.1', next().token);
+    const keys = world.portal.app.get(CredentialKeys);
+    expect(await keys.verify(place.agencyId, place.roundId, credential)).toBe(true);
+    expect(keys.verify(place.agencyId, place.roundId, credential)).toBe(true);
+    const other = (await world.scopeOf('P.2')).agencyId;
+    expect(await keys.verify(other, place.roundId, credential)).toBe(false);
+    expect(await keys.verify(place.agencyId, 999, credential)).toBe(false);
+    const forged = { ...credential, nonce: randomBytes(32).toString('base64url') };
+    expect(keys.verify(place.agencyId, place.roundId, forged)).toBe(false);
+  });
+
+  it('gives the same signature again for the same blinded message, whatever it is shown by', async () => {
+    const { token, shortCode } = next();
+    const { blindedMessage } = await world.blind('P.1');
+    const first = await world.exchange('P.1', { token, blindedMessage });
+    expect(first.__typename).toBe('SurveyInvitationExchanged');
+    expect(await world.exchange('P.1', { token, blindedMessage })).toEqual(first);
+    expect(await world.exchange('P.1', { shortCode, blindedMessage })).toEqual(first);
+    world.today('2018-09-01');
+    expect(await world.exchange('P.1', { token, blindedMessage })).toEqual(first);
+  });
+
+  it('signs no second message, also when two devices ask at the same moment', async () => {
+    const { token } = next();
+    const messages = await Promise.all(Array.from({ length: 6 }, () => world.blind('P.1')));
+    const answers = await Promise.all(
+      messages.map(({ blindedMessage }) => world.exchange('P.1', { token, blindedMessage })),
+    );
+    const signed = answers.filter(({ blindSignature }) => blindSignature);
+    expect(signed).toHaveLength(1);
+    expect(answers.filter((answer) => answer.code === 'INVITATION_EXCHANGED')).toHaveLength(5);
+  });
+
+  it('is good until the end of its last day', async () => {
+    const { token } = next();
+    const { blindedMessage } = await world.blind('P.1');
+    world.today('2018-09-01');
+    expect(await code(world.exchange('P.1', { token, blindedMessage }))).toBe('INVITATION_EXPIRED');
+    world.today(LAST_DAY);
+    expect((await world.exchange('P.1', { token, blindedMessage })).blindSignature).toBeDefined();
+  });
+
+  it('that never was and one of somebody else get one and the same answer', async () => {
+    const ids = await world.dossiers('P.2', 5);
+    await world.invite('P.2', { port: 'EMAIL', dossiers: ids });
+    const [foreign] = await world.invitationsOf('P.2', ids);
+    const { blindedMessage } = await world.blind('P.1');
+    const never = randomBytes(16).toString('base64url');
+    const answers = await Promise.all([
+      world.exchange('P.1', { token: never, blindedMessage }),
+      world.exchange('P.1', { token: foreign?.token, blindedMessage }),
+      world.exchange('P.1', { shortCode: foreign?.shortCode, blindedMessage }),
+      world.exchange('P.1', { token: 'no token', blindedMessage }),
+      world.exchange('P.4', { token: foreign?.token, blindedMessage }),
+      world.exchange('P.1', { token: never, blindedMessage, round: '999' }),
+    ]);
+    expect(answers[0]?.code).toBe('INVITATION_UNKNOWN');
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+  });
+
+  it('with a mistyped code, two keys or none, or a message that cannot be signed is refused by name', async () => {
+    const { token, shortCode } = next();
+    const { blindedMessage } = await world.blind('P.1');
+    const swapped = shortCode.startsWith('0') ? `1${shortCode.slice(1)}` : `0${shortCode.slice(1)}`;
+    const cases: [object, string][] = [
+      [{ shortCode: swapped, blindedMessage }, 'SHORT_CODE_MISTYPED'],
+      [{ token, shortCode, blindedMessage }, 'INVITATION_KEY_UNCLEAR'],
+      [{ blindedMessage }, 'INVITATION_KEY_UNCLEAR'],
+      [{ token, blindedMessage: Buffer.alloc(256, 255).toString('base64url') }, 'BLINDED_MESSAGE_UNUSABLE'],
+      [{ token, blindedMessage: Buffer.alloc(256).toString('base64url') }, 'BLINDED_MESSAGE_UNUSABLE'],
+      [{ token, blindedMessage: blindedMessage.slice(4) }, 'BLINDED_MESSAGE_UNUSABLE'],
+    ];
+    for (const [input, expected] of cases) expect(await code(world.exchange('P.1', input))).toBe(expected);
+    expect((await world.exchange('P.1', { token, blindedMessage })).blindSignature).toBeDefined();
+  });
+
+  it('gives one answer: two with the same credential are one response', async () => {
+    const credential = await world.credential('P.1', next().token);
+    const receipts = [await world.answer('P.1', { credential }), await world.answer('P.1', { credential })];
+    expect(new Set(receipts).size).toBe(1);
+  });
+
+  it('is needed: a form without one is refused, and one with a forged one, or one of another agency', async () => {
+    expect(await world.submit('P.1', { invitation: {} })).toMatchObject({
+      problems: [{ code: 'INVITATION_KEY_UNCLEAR' }],
+    });
+    const credential = await world.credential('P.1', next().token);
+    const forged = { ...credential, nonce: randomBytes(32).toString('base64url') };
+    for (const [agency, proof] of [
+      ['P.1', { credential: forged }],
+      ['P.2', { credential }],
+    ] as const)
+      expect(await world.submit(agency, proof)).toMatchObject({
+        problems: [{ code: 'CREDENTIAL_UNUSABLE' }],
+      });
+    const nothing = await world.submit('P.1', {} as never);
+    expect(nothing).toMatchObject({ problems: [{ code: 'INVITATION_NEEDED' }] });
+  });
+
+  it('on a page without scripts gives one answer too, and no exchange afterwards', async () => {
+    const invitation = next();
+    const key = randomUUID();
+    const first = await receiptOf(invitation, key);
+    world.today(LAST_DAY);
+    expect(await receiptOf(invitation, key)).toBe(first);
+    world.today('2018-08-15');
+    const { blindedMessage } = await world.blind('P.1');
+    const refused = world.exchange('P.1', { token: invitation.token, blindedMessage });
+    expect(await code(refused)).toBe('INVITATION_ANSWERED');
+  });
+
+  it('that was exchanged takes no answer on a page without scripts', async () => {
+    const invitation = next();
+    await world.credential('P.1', invitation.token);
+    expect(await withoutScript(invitation)).toMatchObject({ problems: [{ code: 'INVITATION_EXCHANGED' }] });
+    world.today('2018-09-01');
+    expect(await withoutScript(next())).toMatchObject({ problems: [{ code: 'INVITATION_EXPIRED' }] });
+  });
+
+  it('is either exchanged or answered without a script, never both, when both come at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const invitation = next();
+      const { blindedMessage } = await world.blind('P.1');
+      const [exchanged, answered] = await Promise.all([
+        world.exchange('P.1', { token: invitation.token, blindedMessage }),
+        withoutScript(invitation),
+      ]);
+      expect([exchanged.blindSignature !== undefined, answered.receipt !== undefined].sort()).toEqual([
+        false,
+        true,
+      ]);
+    }
+  });
+
+  it('answered without a script is marked later, in groups of at least five, and never reminded before', async () => {
+    const mark = world.portal.app.get(MarkUsed);
+    const links = world.portal.app.get(InvitationLinks);
+    const scope = await world.scopeOf('P.1');
+    await mark.run(scope, place.roundId);
+    const waiting = await marked();
+    const answered = [next(), next(), next(), next(), next(), next()];
+    const silent = next();
+    for (const invitation of answered.slice(0, 1)) await receiptOf(invitation);
+    const beforeMarks = await links.unused(
+      place.agencyId,
+      place.roundId,
+      [answered[0], silent].map((invitation) => invitation?.invitationId ?? ''),
+    );
+    expect([...beforeMarks]).toEqual([silent.invitationId]);
+    for (const invitation of answered.slice(1)) await receiptOf(invitation);
+    expect(await mark.run(scope, place.roundId)).toBeGreaterThanOrEqual(6);
+    expect(await marked()).toBeGreaterThanOrEqual(waiting + 6);
+    expect(await mark.run(scope, place.roundId)).toBe(0);
+    await receiptOf(next());
+    expect(await mark.run(scope, place.roundId)).toBe(0);
+  });
+
+  const marked = async () => {
+    const rows = await world.portal.db.admin<{ n: number }>(
+      'select count(*)::int as n from hailong.admission where used',
+    );
+    return rows[0]?.n ?? 0;
+  };
+});

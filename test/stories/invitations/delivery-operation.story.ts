@@ -1,0 +1,113 @@
+import { openBacKanRound } from '../../kit/open-round';
+import { Operator, openDemonstration, operator } from '../../kit/operator';
+import { RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+import { clockAt, day } from '@hailong/kernel';
+
+const REASON = 'SMTP_550_5.1.1';
+
+describe('deliveries over GraphQL', () => {
+  let portal: RunningPortal;
+  let round: string;
+  beforeAll(async () => {
+    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
+    round = String((await openBacKanRound(portal.app)).round.roundId);
+    await portal.db.admin(
+      `with i as (
+         insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on)
+         select agency_id, $1::int, 'email', '2018-08-01', '2018-10-31' from hailong.agency, generate_series(1, 3)
+         where code = 'P.1' returning agency_id, invitation_id
+       )
+       insert into hailong.delivery (agency_id, invitation_id, kind, state, attempts, next_attempt_at, reason)
+       select agency_id, invitation_id, 'invitation', 'failed', 1, now(), $2 from i`,
+      [round, REASON],
+    );
+  });
+  afterAll(() => portal.stop());
+
+  const ask = async (query: string, variables: object, agency: string) => {
+    const { data, errors } = await portal.ask<{ it: Record<string, unknown> }>(
+      query,
+      variables,
+      administratorOf(agency),
+    );
+    expect(errors).toBeUndefined();
+    return data.it;
+  };
+  const DELIVERIES = `query ($round: ID!, $first: Int!, $after: String) {
+    it: surveyDeliveries(round: $round, first: $first, after: $after) { waiting delivered failed dropped
+      failures { edges { node { kind port attempts reason explanation } } pageInfo { hasNextPage endCursor } } } }`;
+  const REMIND = `mutation ($input: RemindSurveyInviteesInput!) { it: remindSurveyInvitees(input: $input) {
+    __typename ... on SurveyRefusal { problems { code } } ... on SurveyInviteesReminded { reminded } } }`;
+  const RETRY = `mutation ($input: RetrySurveyDeliveriesInput!) { it: retrySurveyDeliveries(input: $input) {
+    __typename ... on SurveyRefusal { problems { code } } ... on SurveyDeliveriesRetried { retried } } }`;
+
+  it('are counted, failures come in pages with their reason, and another agency sees none of them', async () => {
+    const page = await ask(DELIVERIES, { round, first: 2 }, 'P.1');
+    const { failures } = page as {
+      failures: { edges: unknown[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+    };
+    expect(page).toMatchObject({ waiting: 0, delivered: 0, failed: 3, dropped: 0 });
+    expect(failures.edges).toHaveLength(2);
+    expect(failures.edges[0]).toMatchObject({
+      node: {
+        kind: 'INVITATION',
+        port: 'email',
+        attempts: 1,
+        reason: REASON,
+        explanation: { en: expect.stringContaining('550') as string },
+      },
+    });
+    expect(failures.pageInfo.hasNextPage).toBe(true);
+    const rest = await ask(DELIVERIES, { round, first: 2, after: failures.pageInfo.endCursor }, 'P.1');
+    expect(rest).toMatchObject({ failures: { edges: [{}], pageInfo: { hasNextPage: false } } });
+    expect(await ask(DELIVERIES, { round, first: 2 }, 'P.2')).toMatchObject({
+      failed: 0,
+      failures: { edges: [] },
+    });
+  });
+
+  it('are tried again by their agency alone', async () => {
+    expect(await ask(RETRY, { input: { round } }, 'P.2')).toMatchObject({ retried: 0 });
+    expect(await ask(RETRY, { input: { round } }, 'P.1')).toMatchObject({ retried: 3 });
+    expect(await ask(RETRY, { input: { round: 'x' } }, 'P.1')).toMatchObject({
+      problems: [{ code: 'NOT_FOUND' }],
+    });
+  });
+
+  it('of reminders are refused with what stands in the way', async () => {
+    expect(await ask(REMIND, { input: { round, afterDays: 7 } }, 'P.1')).toMatchObject({
+      problems: [{ code: 'NOBODY_TO_REMIND' }],
+    });
+    const { errors } = await portal.ask(REMIND, { input: { round, afterDays: 7 } });
+    expect(errors?.[0]?.extensions.code).toBe('SURVEY_UNAUTHENTICATED');
+  });
+});
+
+describe('the command line', () => {
+  let desk: Operator;
+  beforeAll(async () => {
+    desk = await operator();
+    await openDemonstration(desk);
+  });
+  afterAll(() => desk.leave());
+
+  it('deliver says what is missing to send at all, and else what came of it', async () => {
+    expect(await desk.problemsOf('deliver')).toEqual([['NO_DELIVERY_PORT', '']]);
+    const variables = {
+      HAILONG_WEBHOOK_URL: 'http://127.0.0.1:1/',
+      HAILONG_WEBHOOK_SECRET: 'a shared secret of 32 characters.',
+      HAILONG_OBJECTIONS_TO: 'mailto:tuchoi@so.gov.vn',
+    };
+    const { code, stdout } = await desk.run(['deliver', '--json'], { variables });
+    expect([code, JSON.parse(stdout)]).toEqual([0, { delivered: 0, later: 0, failed: 0, dropped: 0 }]);
+  });
+
+  it('remind goes through the agencies of the round and says of each why not', async () => {
+    const { agencies } = await desk.json<{ agencies: object[] }>('remind', 'thu-nghiem', '--after', '3');
+    expect(agencies).toHaveLength(3);
+    expect(agencies[0]).toMatchObject({ agencyCode: 'T1.01', reminded: 0, code: 'NOBODY_TO_REMIND' });
+    expect(await desk.problemsOf('remind', 'thu-nghiem', '--agency', 'X')).toEqual([
+      ['UNKNOWN_AGENCY', '--agency'],
+    ]);
+  });
+});

@@ -1,0 +1,151 @@
+import { AgencyScope } from '@hailong/database';
+import { day } from '@hailong/kernel';
+import { ReadDeliveries, RemindPeople, RetryDeliveries } from '@hailong/invitations/use-cases';
+import { CloseRound } from '@hailong/surveys/use-cases';
+import { INestApplicationContext } from '@nestjs/common';
+import { atOnce } from '../../kit/run-concurrently';
+import { DeliveryWorld, deliver, deliveryWorld } from '../../kit/deliveries';
+import { expectOk } from '../../kit/open-round';
+import { MailServer, mailServer } from '../../kit/mail-server';
+
+describe('reminders', () => {
+  let world: DeliveryWorld;
+  let app: INestApplicationContext;
+  let server: MailServer;
+  let scope: AgencyScope;
+  beforeAll(async () => {
+    world = await deliveryWorld();
+    server = await mailServer();
+    app = await world.process({ smtp: server.options });
+    scope = await world.prepared.scopeOf('P.1');
+  });
+  afterAll(async () => {
+    await world.stop();
+    await server.close();
+  });
+  const remind = async (afterDays: number, roundId = world.prepared.round.roundId) => {
+    const verdict = await app.get(RemindPeople).run(scope, { roundId, afterDays });
+    return verdict.ok ? verdict.value.reminded : verdict.problems[0]?.code;
+  };
+  const reminded = async () =>
+    (await world.messages()).filter(({ kind }) => kind === 'reminder').map(({ invitation }) => invitation);
+  const use = (ids: readonly (string | undefined)[]) => {
+    for (const id of ids) world.invitations.used.add(id ?? '');
+  };
+
+  it('go to nobody while the group could point at one person, on either side', async () => {
+    expect(await remind(7)).toBe('NOBODY_TO_REMIND');
+    const sent = await world.sent(4, day('2018-08-01'));
+    expect(await remind(7)).toBe('REMINDER_GROUP_TOO_SMALL');
+    const more = await world.sent(5, day('2018-08-02'));
+    use(more.slice(0, 1));
+    expect(await remind(7)).toBe('REMINDER_GROUP_TOO_SMALL');
+    expect(await reminded()).toEqual([]);
+    use(sent);
+    expect(await remind(7)).toBe('REMINDER_GROUP_TOO_SMALL');
+  });
+
+  it('go to those who have not used theirs, once, and nobody of the group is ever looked at again', async () => {
+    const late = await world.sent(6, day('2018-08-03'));
+    const expired = await world.sent(1, day('2018-08-03'));
+    await world.db.admin(
+      `update hailong.invitation set expires_on = '2018-08-14' where invitation_id = $1`,
+      expired,
+    );
+    // Five have used theirs (see above), ten have not.
+    expect(await remind(7)).toBe(10);
+    expect(await reminded()).toEqual(expect.arrayContaining(late));
+    expect(await reminded()).not.toContain(expired[0]);
+    expect(await remind(7)).toBe('NOBODY_TO_REMIND');
+    const next = await world.sent(6, day('2018-08-09'));
+    use(next.slice(0, 1));
+    // The five who had used theirs in the group before would hide this one, were they counted again.
+    expect(await remind(2)).toBe('REMINDER_GROUP_TOO_SMALL');
+    expect(await reminded()).toHaveLength(10);
+  });
+
+  it('go to nobody who objects, on this dossier or another, or whose invitation was taken back', async () => {
+    const sent = await world.sent(12, day('2018-08-10'));
+    use(sent.slice(3, 7));
+    const [revoked, objecting, objectingElsewhere] = sent;
+    await world.db.admin(`update hailong.invitation set revoked_on = '2018-08-11' where invitation_id = $1`, [
+      revoked,
+    ]);
+    await world.db.admin(
+      `with d as (
+         insert into hailong.dossier (agency_id, code, receiving_id, deciding_id, outcome, applicant, finished_on, person_tag, objects)
+         select $1, code, $1, $1, 'granted', 'citizen', '2018-07-01', tag::bytea, objects
+         from (values ('d1', 'one', true), ('d2', 'two', false), ('d3', 'two', true)) as v(code, tag, objects)
+         returning dossier_id, code
+       )
+       update hailong.invitation i set dossier_id = d.dossier_id from d
+       where (i.invitation_id, d.code) in (($2, 'd1'), ($3, 'd2'))`,
+      [scope.agencyId, objecting, objectingElsewhere],
+    );
+    // Five of the group before, which was too small and waited, and these five.
+    expect(await remind(5)).toBe(10);
+    const now = await reminded();
+    expect(sent.filter((id) => now.includes(id))).toEqual(sent.slice(7));
+  });
+
+  it('asked for twice at once go out once', async () => {
+    await world.sent(12, day('2018-08-11'));
+    use((await world.sent(5, day('2018-08-11'))).slice(0, 5));
+    const hold = 'lock table hailong.reminder_group in share mode';
+    const both = await atOnce(world.db.adminUrl, hold, [() => remind(2), () => remind(1)]);
+    expect(both).toEqual([12, 'REMINDER_OVERTAKEN']);
+    expect(await reminded()).toHaveLength(32);
+  });
+
+  it('leave as reminders, and the invitation knows the day', async () => {
+    for (const id of await reminded()) world.invitations.contacts.set(id, { email: 'dan@example.vn' });
+    expect(await deliver(app)).toMatchObject({ delivered: 32 });
+    expect(server.received[0]?.body).toContain('thư nhắc duy nhất');
+    const [row] = await world.db.admin<{ n: number }>(
+      `select count(*)::int as n from hailong.invitation where reminded_on = '2018-08-15'`,
+    );
+    expect(row?.n).toBe(32);
+  });
+
+  it('stand in the audit trail with their number', async () => {
+    const trail = await world.db.admin<{ after: { reminded: number } }>(
+      `select after from hailong.audit_entry where action = 'remind-people' order by at`,
+    );
+    expect(trail.map(({ after }) => after.reminded)).toEqual([10, 10, 12]);
+  });
+
+  it('that failed are counted, listed with their reason, and tried again on request', async () => {
+    server.judge = () => '550 5.1.1 unknown';
+    await world.invite('email', [{ email: 'a@example.vn' }, { email: 'b@example.vn' }]);
+    await deliver(app);
+    const { roundId } = world.prepared.round;
+    const read = () => app.get(ReadDeliveries).run(scope, roundId, { limit: 1 });
+    const first = await read();
+    expect(first.counts).toEqual({ waiting: 0, delivered: 32, failed: 2, dropped: 0 });
+    expect(first.failed).toMatchObject([{ kind: 'invitation', port: 'email', reason: 'SMTP_550_5.1.1' }]);
+    const after = first.failed[0]?.deliveryId;
+    const next = await app.get(ReadDeliveries).run(scope, roundId, { after, limit: 5 });
+    expect(next.failed).toHaveLength(1);
+    server.judge = () => undefined;
+    expect(expectOk(await app.get(RetryDeliveries).run(scope, roundId))).toEqual({ retried: 2 });
+    const trail = await world.db.admin(
+      `select actor, subject, after from hailong.audit_entry where action = 'retry-deliveries'`,
+    );
+    const { code } = world.prepared.round;
+    expect(trail).toEqual([{ actor: 'tester of P.1', subject: code, after: { retried: 2 } }]);
+    expect(await deliver(app)).toMatchObject({ delivered: 2 });
+    const elsewhere = await app
+      .get(ReadDeliveries)
+      .run(await world.prepared.scopeOf('P.2'), roundId, { limit: 5 });
+    expect(elsewhere).toEqual({ counts: { waiting: 0, delivered: 0, failed: 0, dropped: 0 }, failed: [] });
+  });
+
+  it('need an open round and a sensible number of days', async () => {
+    expect(await remind(0)).toBe('DAYS_OUT_OF_RANGE');
+    expect(await remind(7, 999_999)).toBe('NOT_FOUND');
+    await world.invite('email', [{ email: 'c@example.vn' }]);
+    expectOk(await app.get(CloseRound).run(world.prepared.owner, world.prepared.round.roundId));
+    expect(await remind(7)).toBe('ROUND_NOT_OPEN');
+    expect(await deliver(app)).toMatchObject({ dropped: 1 });
+  });
+});

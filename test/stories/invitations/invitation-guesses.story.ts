@@ -1,0 +1,66 @@
+import { CloseRound } from '@hailong/surveys/use-cases';
+import { expectOk } from '../../kit/open-round';
+import { Invitation, InvitedRound, invitedRound } from '../../kit/invited-round';
+
+/** As many forms as three wrong guesses cost. */
+const BURST = 30;
+
+describe('somebody who tries out the short codes of invitations', () => {
+  let world: InvitedRound;
+  let real: Invitation[];
+  beforeAll(async () => {
+    world = await invitedRound({ gate: { burst: BURST, perMinute: 1 } });
+    const ids = await world.dossiers('P.1', 8);
+    await world.invite('P.1', { port: 'EMAIL', dossiers: ids });
+    real = await world.invitationsOf('P.1', ids);
+  });
+  afterAll(() => world.portal.stop());
+
+  const EXCHANGE = `mutation ($input: ExchangeSurveyInvitationInput!) { it: exchangeSurveyInvitation(input: $input) {
+    ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code } } }`;
+  const attempt = async (way: { shortCode?: string; token?: string }) => {
+    const { blindedMessage } = await world.blind('P.1');
+    const input = { round: String(world.round.roundId), agencyCode: 'P.1', blindedMessage, ...way };
+    const { data, errors } = await world.portal.ask<{
+      it: { code?: string; blindSignature?: string } | null;
+    }>(EXCHANGE, { input });
+    const [fault] = errors ?? [];
+    return fault ? fault.extensions : data.it?.blindSignature ? 'signed' : data.it?.code;
+  };
+  /** Codes whose check character is right, of another agency's people: the best guess there is. */
+  const wrongCodes = async (count: number) => {
+    const ids = await world.dossiers('P.2', count);
+    await world.invite('P.2', { port: 'EMAIL', dossiers: ids });
+    return (await world.invitationsOf('P.2', ids)).map(({ shortCode }) => ({ shortCode }));
+  };
+
+  it('is not held up, however often, while what he types is an invitation or a slip of the finger', async () => {
+    for (const { shortCode } of real.slice(0, 6)) expect(await attempt({ shortCode })).toBe('signed');
+    for (const { shortCode } of real) {
+      const slip = shortCode.replace(/.$/, (last) => (last === '7' ? '8' : '7'));
+      expect(await attempt({ shortCode: slip })).toBe('SHORT_CODE_MISTYPED');
+    }
+    for (const { token } of real.slice(0, 4)) expect(await attempt({ token })).toBe('INVITATION_EXCHANGED');
+  });
+
+  it('has three guesses, also when he makes them all at once, and then not even a right one is looked at', async () => {
+    const guesses = await Promise.all((await wrongCodes(9)).map(attempt));
+    expect(guesses.filter((guess) => guess === 'INVITATION_UNKNOWN')).toHaveLength(3);
+    const [held] = guesses.filter((guess) => typeof guess === 'object');
+    expect(held).toMatchObject({ code: 'SURVEY_TOO_MANY', retryAfterMs: 600_000 });
+    expect(await attempt({ shortCode: real[7]?.shortCode })).toMatchObject({ code: 'SURVEY_TOO_MANY' });
+    const exchanged = await world.portal.db.admin(
+      'select from hailong.admission where blinded_hash is not null',
+    );
+    expect(exchanged).toHaveLength(6);
+  });
+
+  it('is not charged after the round: who repeats his answer then is told that it is over, not held', async () => {
+    world.today('2018-09-15');
+    expectOk(await world.portal.app.get(CloseRound).run(world.owner, world.round.roundId));
+    for (let at = 0; at < 5; at += 1) {
+      const verdict = await world.submit('P.1', { invitation: { token: '0123456789012345678901' } });
+      expect(verdict.problems?.map(({ code }) => code)).toEqual(['ROUND_CLOSED']);
+    }
+  });
+});

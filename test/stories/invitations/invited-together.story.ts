@@ -1,0 +1,106 @@
+import { DataSource } from 'typeorm';
+import { DeliverWaiting, PaperInvitations } from '@hailong/invitations/use-cases';
+import { DeliveryMessage, DeliveryPort } from '@hailong/invitations/domain';
+import { OBJECTIONS } from '../../kit/deliveries';
+import { InvitedRound, invitedRound } from '../../kit/invited-round';
+import { administratorOf } from '../../kit/portal-app';
+
+/** A port of the host that keeps the links of what it sends. */
+class Links implements DeliveryPort {
+  readonly name = 'webhook';
+  readonly tokens: string[] = [];
+
+  deliver({ link }: DeliveryMessage) {
+    this.tokens.push(new URL(link).hash.slice(1));
+    return Promise.resolve({ kind: 'delivered' } as const);
+  }
+}
+
+describe('people who are invited', () => {
+  let world: InvitedRound;
+  const port = new Links();
+  beforeAll(async () => {
+    world = await invitedRound({ delivery: { ports: [port], objectionsTo: OBJECTIONS } });
+  });
+  afterAll(() => world.portal.stop());
+
+  const deliver = () => world.portal.app.get(DeliverWaiting).run('test');
+  const admissions = async (agencyCode: string) => {
+    const { agencyId } = await world.scopeOf(agencyCode);
+    const rows = await world.portal.db.admin('select from hailong.admission where agency_id = $1', [
+      agencyId,
+    ]);
+    return rows.length;
+  };
+  const some = async (agencyCode: string, count: number) => ({
+    port: 'WEBHOOK',
+    dossiers: await world.dossiers(agencyCode, count),
+  });
+
+  it('by fewer than five, as replacements are, wait for company: no row and no message tells of them before', async () => {
+    expect(await world.invite('P.1', await some('P.1', 3))).toMatchObject({ invited: 3, waiting: 3 });
+    expect([(await deliver()).delivered, await admissions('P.1')]).toEqual([0, 0]);
+    expect(await world.invite('P.1', { port: 'PAPER', blank: 2 })).toMatchObject({ invited: 2, waiting: 3 });
+    expect([(await deliver()).delivered, await admissions('P.1')]).toEqual([0, 2]);
+    expect(await world.invite('P.1', await some('P.1', 2))).toMatchObject({ invited: 2, waiting: 0 });
+    expect([(await deliver()).delivered, await admissions('P.1')]).toEqual([5, 7]);
+  });
+
+  it('get no link that leads nowhere, when the process died before all was made', async () => {
+    port.tokens.length = 0;
+    await world.invite('P.2', await some('P.2', 6));
+    const { agencyId } = await world.scopeOf('P.2');
+    await world.portal.db.admin('delete from hailong.admission where agency_id = $1', [agencyId]);
+    await world.portal.db.admin('update hailong.invitation set admitted = false where agency_id = $1', [
+      agencyId,
+    ]);
+    expect((await deliver()).delivered).toBe(6);
+    expect(port.tokens).toHaveLength(6);
+    for (const token of port.tokens)
+      await expect(world.credential('P.2', token)).resolves.toHaveProperty('signature');
+  });
+
+  it('and have waited until the last day in vain, are not written to afterwards', async () => {
+    await world.invite('P.3', { ...(await some('P.3', 1)), expiresOn: '2018-08-20' });
+    world.today('2018-08-21');
+    expect(await deliver()).toEqual({ delivered: 0, later: 0, failed: 0, dropped: 1 });
+  });
+
+  it('cost an idle process one question, however many agencies there are', async () => {
+    const doors = jest.spyOn(DataSource.prototype, 'createQueryRunner');
+    await deliver();
+    expect(doors).toHaveBeenCalledTimes(1);
+    doors.mockRestore();
+  });
+
+  it('at an address that takes no mail, get the same invitation by another way or on paper', async () => {
+    const RETRY = `mutation ($input: RetrySurveyDeliveriesInput!) { it: retrySurveyDeliveries(input: $input) { ... on SurveyDeliveriesRetried { retried } } }`;
+    const { agencyId } = await world.scopeOf('P.3');
+    const { roundId } = world.round;
+    const again = async (way?: string) => {
+      const input = { round: String(roundId), port: way };
+      return (await world.portal.ask<{ it: object }>(RETRY, { input }, administratorOf('P.3'))).data.it;
+    };
+    const fail = () =>
+      world.portal.db.admin(
+        `update hailong.delivery set state = 'failed', reason = 'NO_EMAIL_ADDRESS' where agency_id = $1 and state = 'waiting'`,
+        [agencyId],
+      );
+    await world.invite('P.3', { ...(await some('P.3', 5)), port: 'EMAIL' });
+    await fail();
+    port.tokens.length = 0;
+    expect(await again('WEBHOOK')).toEqual({ retried: 5 });
+    expect((await deliver()).delivered).toBe(5);
+    for (const token of port.tokens)
+      await expect(world.credential('P.3', token)).resolves.toHaveProperty('nonce');
+
+    await world.invite('P.3', { ...(await some('P.3', 6)), port: 'EMAIL' });
+    await fail();
+    expect(await again('PAPER')).toEqual({ retried: 6 });
+    expect(await again('PAPER')).toEqual({ retried: 0 });
+    const sheets = await world.portal.app
+      .get(PaperInvitations)
+      .run(await world.scopeOf('P.3'), roundId, undefined, 20);
+    expect(sheets.ok && sheets.value).toHaveLength(6);
+  });
+});

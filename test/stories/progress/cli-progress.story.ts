@@ -1,0 +1,51 @@
+import { DEMONSTRATION, Operator, openDemonstration, operator } from '../../kit/operator';
+
+describe('hailong progress', () => {
+  let desk: Operator;
+  beforeAll(async () => {
+    desk = await operator();
+    await openDemonstration(desk);
+    await desk.json('simulate', '--round', DEMONSTRATION, '--responses', '60', '--seed', '3');
+    await desk.db.admin(
+      `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, meaning)
+       select a.agency_id, r.round_id, 1, 'moi-noi', 'floor' from hailong.agency a cross join hailong.survey_round r
+       where a.code in ('T1.01', 'T1.02')`,
+    );
+    await desk.db.admin(
+      `insert into hailong.quota_target select agency_id, round_id, 1, '2020-01-01', 500, case a.code when 'T1.01' then 1 else 200 end,
+         's', false, 'a' from hailong.quota_cell c join hailong.agency a using (agency_id)`,
+    );
+  });
+  afterAll(() => desk.leave());
+
+  it('lists who is most behind first, with bars, in both languages, and says that it is simulated', async () => {
+    const { code, stdout } = await desk.run(['progress', DEMONSTRATION]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('SỐ LIỆU MÔ PHỎNG');
+    const lines = stdout.split('\n');
+    const [first, second, third] = ['T1.02', 'T1.01', 'T1.03'].map((agency) =>
+      lines.findIndex((line) => line.startsWith(agency)),
+    );
+    expect([first, second, third]).toEqual([first, (first ?? 0) + 1, (first ?? 0) + 2]);
+    expect(lines[first ?? 0]).toMatch(/Sở Hai .*█*░+ +\d+ %/);
+    expect(lines[second ?? 0]).toMatch(/█{20} 100 %/);
+    expect(stdout).toMatch(/Còn thiếu[\s\S]*Missing/);
+  });
+
+  it('shows the cells of one agency with standing, half-width and what it needs a day', async () => {
+    const { stdout } = await desk.run(['progress', DEMONSTRATION, '--agency', 'T1.01']);
+    expect(stdout).toMatch(/moi-noi +tất cả · all +█{20} 100 %.*✓ đạt · met +±\d+,\d/);
+    const found = await desk.json<{
+      agency: object;
+      cells: { shortfall: number; forms: { counted: number } }[];
+    }>('progress', DEMONSTRATION, '--agency', 'T1.02');
+    expect(found.agency).toEqual({ code: 'T1.02', name: 'Sở Hai' });
+    expect(found.cells[0]?.shortfall).toBe(200 - (found.cells[0]?.forms.counted ?? 0));
+  });
+
+  it('refuses the agency that runs the round and takes no part, and says so', async () => {
+    expect(await desk.problemsOf('progress', DEMONSTRATION, '--agency', 'T1')).toEqual([
+      ['TAKES_NO_PART', 'round'],
+    ]);
+  });
+});

@@ -1,0 +1,217 @@
+import { addDays, day } from '@hailong/kernel';
+import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
+import { Intake, openIntake } from '../../kit/intake';
+import { ANALYST, administratorOf } from '../../kit/portal-app';
+import { PROVINCE, askedByAgency, askedByProvince, statements } from '../../kit/quota-progress';
+import { QuotaRows, quotaRows } from '../../kit/quota-rows';
+import { responsesLookedAtSince } from '../../kit/responses-read';
+
+describe('the progress of a round on 15 August, last day 31 October', () => {
+  let intake: Intake;
+  let rows: QuotaRows;
+  beforeAll(async () => {
+    intake = await openIntake();
+    // The plan's own rule asks for nothing; the cells of this story take its place.
+    await intake.portal.db.admin('delete from hailong.quota_cell');
+    rows = quotaRows(intake.portal.db, intake.prepared);
+    for (const [index, target] of [10, 10, 20, 20].entries())
+      await rows.cell('P.1', { id: index + 1, rule: 'fields', meaning: 'exact', field: index + 1, target });
+    await rows.tally('P.1', { field: 1, responses: 9 });
+    await rows.tally('P.1', { field: 1, pile: 2, responses: 1 });
+    await rows.tally('P.1', { field: 1, pile: 1, responses: 2, invalid: 1 });
+    await rows.tally('P.1', { field: 1, pile: 3, responses: 1 });
+    await rows.tally('P.1', { field: 2, responses: 4, invalid: 2 });
+    await rows.cell('P.2', { id: 1, rule: 'tiers', target: 200, population: 1200, asOf: '2018-06-01' });
+    await rows.cell('P.2', { id: 1, rule: 'tiers', target: 100, population: 999, asOf: '2018-05-01' });
+    await rows.cell('P', { id: 1, rule: 'together', shared: true, unitClass: 'department', target: 300 });
+  });
+  afterAll(() => intake.portal.stop());
+
+  const round = () => String(intake.prepared.round.roundId);
+  const ofAgency = (code: string, variables: object = {}) =>
+    askedByAgency(intake.portal, code, { round: round(), first: 50, ...variables });
+  const ofProvince = (variables: object = {}, actor = ANALYST) =>
+    askedByProvince(intake.portal, { round: round(), first: 50, ...variables }, actor);
+
+  it('counts fields apart: flagged forms count, surplus and invalid ones reach no target', async () => {
+    const { cells, rules, forms, daysLeft } = await ofAgency('P.1');
+    expect(daysLeft).toBe(78);
+    expect(forms).toEqual({ returned: 20, valid: 17, counted: 14, surplus: 3, invalid: 3 });
+    expect(cells.edges.map(({ node }) => [node.rule, node.shortfall, node.standing])).toEqual([
+      ['together', null, null],
+      ['fields', 0, 'MET'],
+      ['fields', 6, 'CANNOT_TELL'],
+      ['fields', 20, 'CANNOT_TELL'],
+      ['fields', 20, 'CANNOT_TELL'],
+    ]);
+    expect(cells.edges[1]?.node.forms).toEqual({
+      returned: 14,
+      valid: 13,
+      counted: 10,
+      surplus: 3,
+      invalid: 1,
+    });
+    expect(rules.find(({ rule }) => rule === 'fields')).toMatchObject({
+      target: 60,
+      shortfall: 46,
+      neededPerDay: 46 / 78,
+      standing: 'CANNOT_TELL',
+    });
+  });
+
+  it('includes a form as soon as its acknowledgement is there', async () => {
+    const before = await ofAgency('P.1');
+    expect((await intake.enter(intake.form(), intake.form()))[0]?.__typename).toBe('SurveyResponseAccepted');
+    const after = await ofAgency('P.1');
+    expect(after.forms.counted).toBe((before.forms.counted ?? 0) + 2);
+    expect(after.cells.edges[0]?.node.forms.counted).toBe(after.forms.counted);
+  });
+
+  it('gives cells page by page', async () => {
+    const first = await ofAgency('P.1', { first: 3 });
+    expect(first.cells.pageInfo.hasNextPage).toBe(true);
+    const second = await ofAgency('P.1', { first: 3, after: first.cells.pageInfo.endCursor });
+    expect(second.cells.edges.map(({ node }) => node.id)).toEqual(['3', '4']);
+    expect(second.cells.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('tells who was invited and who came, by port, and not who was only written down', async () => {
+    const { agencyId } = await intake.prepared.scopeOf('P.2');
+    const { db } = intake.portal;
+    // A sheet of paper is asked with as soon as it is made: nothing ever says that it was sent.
+    await rows.invited('P.2', { port: 'email', sent: '2018-08-01', revoked: null, count: 3 });
+    await rows.invited('P.2', { port: 'email', sent: null, revoked: null, count: 4 });
+    await rows.invited('P.2', { port: 'email', sent: '2018-08-01', revoked: '2018-08-03', count: 1 });
+    await rows.invited('P.2', { port: 'paper', sent: null, revoked: null, count: 2 });
+    await rows.invited('P.2', { port: 'paper', sent: null, revoked: '2018-08-03', count: 1 });
+    await db.admin(
+      `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on, blinded_hash, used)
+       values ($1, $2, 'a', 'a', '2018-10-31', 'x', false), ($1, $2, 'b', 'b', '2018-10-31', null, true),
+         ($1, $2, 'c', 'c', '2018-10-31', null, false)`,
+      [agencyId, round()],
+    );
+    const { invitations } = await ofAgency('P.2');
+    expect(invitations).toEqual({ asked: 5, byEmail: 3, byWebhook: 0, onPaper: 2, reached: 0 });
+    expect((await ofAgency('P.1')).invitations).toMatchObject({ asked: 0, reached: 0 });
+  });
+
+  it('foresees the last day from what came each day', async () => {
+    const today = day('2018-08-15');
+    for (let back = 1; back <= 14; back += 1) await rows.arrived('P.2', addDays(today, -back), 5);
+    // Neither reaches a target, so neither is foreseen.
+    await rows.arrived('P.2', addDays(today, -1), 9, { valid: false });
+    await rows.arrived('P.2', addDays(today, -1), 9, { surplus: true });
+    await rows.tally('P.2', { responses: 70 });
+    const { forecast, cells } = await ofAgency('P.2');
+    expect(await responsesLookedAtSince(() => ofAgency('P.2'))).toEqual(['2018-08-01']);
+    expect(forecast).toMatchObject({ expected: 70 + 78 * 5, perDay: 5, unknown: null });
+    expect(forecast.lower).toBeLessThan(forecast.expected);
+    expect(cells.edges[1]?.node).toMatchObject({ target: 200, shortfall: 130, standing: 'ON_COURSE' });
+  });
+
+  it('shows a ward of 999 dossiers that met its plan of 100 with ±5.6 points when it drew, ±5.9 when it did not', async () => {
+    await rows.cell('P.3', { id: 1, rule: 'tiers', target: 100, population: 999 });
+    await rows.tally('P.3', { responses: 100 });
+    const ward = async () => (await ofAgency('P.3')).cells.edges[0]?.node;
+    expect((await ward())?.presentHalfWidth).toMatchObject({ ofPopulation: false });
+    expect((await ward())?.presentHalfWidth.at90).toBeCloseTo(5.88, 2);
+    const { db } = intake.portal;
+    await rows.drew('P.3');
+    expect((await ward())?.presentHalfWidth.ofPopulation).toBe(false);
+    await db.admin(`update hailong.survey_round set document = document || '{"access": "invited"}'`);
+    const drawn = await ward();
+    // Somebody who was asked without having been drawn: what the forms stand for is no longer known.
+    await rows.invited('P.3', { port: 'paper', sent: null, revoked: null, count: 1 });
+    const mixed = await ward();
+    await db.admin('update hailong.invitation set revoked_on = made_on where revoked_on is null');
+    const takenBack = await ward();
+    await db.admin(`update hailong.survey_round set document = document - 'access'`);
+    expect([mixed, takenBack].map((each) => each?.presentHalfWidth.ofPopulation)).toEqual([false, true]);
+    expect(drawn).toMatchObject({ standing: 'MET', presentHalfWidth: { ofPopulation: true } });
+    expect(drawn?.presentHalfWidth.at90).toBeCloseTo(5.6, 1);
+    expect(drawn?.presentHalfWidth.at50).toBeCloseTo(9.3, 1);
+  });
+
+  it('shows the province who is behind, most behind first, and sums up the tree', async () => {
+    const { agencies, units, rules, forms } = await ofProvince();
+    expect(agencies.edges.map(({ node: { agency, worst } }) => [agency.code, worst?.shortfall])).toEqual([
+      ['P.1', 46],
+      ['P.2', 130],
+      ['P.3', 0],
+    ]);
+    expect(agencies.edges[1]?.node.worst?.neededPerDay).toBeCloseTo(130 / 78, 12);
+    expect(units.map(({ agency, participants }) => [agency.code, participants])).toEqual([['P', 3]]);
+    const own = rules.filter(({ rule }) => rule !== 'together');
+    expect(units[0]?.rules).toEqual(own);
+    expect(own.find(({ rule }) => rule === 'tiers')).toMatchObject({ target: 300, shortfall: 130 });
+    const departments = forms.counted - 100;
+    expect(rules.find(({ rule }) => rule === 'together')).toMatchObject({
+      target: 300,
+      shortfall: 300 - departments,
+      forms: { counted: departments },
+    });
+  });
+
+  it('shows whoever runs the round all of it, rolled up the tree, though it takes no part itself', async () => {
+    const owner = await ofProvince({}, administratorOf('P'));
+    expect(owner).toEqual(await ofProvince());
+    expect(owner.units[0]).toMatchObject({ agency: { code: 'P' }, participants: 3 });
+    expect(owner.forms.returned).toBeGreaterThan(0);
+    expect(await ofAgency('P')).toMatchObject({ __typename: 'SurveyRefusal', code: 'TAKES_NO_PART' });
+  });
+
+  it('lists page by page without gap or repetition', async () => {
+    const first = await ofProvince({ first: 1 });
+    const second = await ofProvince({ first: 2, after: first.agencies.pageInfo.endCursor });
+    const codes = [first, second].flatMap(({ agencies }) =>
+      agencies.edges.map(({ node }) => node.agency.code),
+    );
+    expect(codes).toEqual(['P.1', 'P.2', 'P.3']);
+    expect(second.agencies.pageInfo.hasNextPage).toBe(false);
+    const after = Buffer.from('1:x').toString('base64url');
+    const wrong = await intake.portal.ask(PROVINCE, { round: round(), first: 1, after }, ANALYST);
+    expect(wrong.errors?.[0]?.extensions.code).toBe('SURVEY_INVALID_INPUT');
+  });
+
+  it('is read by supervisors, and by no agency about others', async () => {
+    const supervisor = { subject: 'front', agencyCode: null, roles: ['supervisor' as const] };
+    expect((await ofProvince({}, supervisor)).__typename).toBe('SurveyProvinceProgress');
+    const notFound = { __typename: 'SurveyRefusal', code: 'NOT_FOUND' };
+    expect(await ofProvince({}, administratorOf('P.1'))).toMatchObject(notFound);
+    expect(await ofProvince({ round: '999' })).toMatchObject(notFound);
+  });
+
+  it('of one agency more costs no statement more, of twenty thousand cells neither', async () => {
+    const before = [
+      await statements(() => ofProvince({ first: 1 })),
+      await statements(() => ofAgency('P.3')),
+    ];
+    const [{ agencyId }, { db }] = [await intake.prepared.scopeOf('P.3'), intake.portal];
+    await db.admin(
+      `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, field, meaning)
+       select $1, $2, 100 + n, 'many', n % 30000, 'floor' from generate_series(1, 20000) n`,
+      [agencyId, round()],
+    );
+    await db.admin(
+      `insert into hailong.quota_target select agency_id, round_id, cell_id, d, 9, 3, 's', false, 'a'
+       from hailong.quota_cell cross join (values (date '2018-06-01'), (date '2018-07-01')) v(d) where rule = 'many'`,
+    );
+    expect((await ofProvince()).rules.find(({ rule }) => rule === 'many')).toMatchObject({ target: 60_000 });
+    expect([
+      await statements(() => ofProvince({ first: 50 })),
+      await statements(() => ofAgency('P.3')),
+    ]).toEqual(before);
+  });
+
+  it('opens the door of an agency once for its close-up, however much is asked of it', async () => {
+    const closeUp = `query ($round: ID!) { surveyProvinceProgress(round: $round) { ... on SurveyProvinceProgress {
+      agencies { edges { node { a: closeUp { forecast { expected } } b: closeUp { invitations { reached } agency { code } } } } } } } }`;
+    const doors = jest.spyOn(PostgresQueryRunner.prototype, 'startTransaction');
+    const { errors } = await intake.portal.ask(closeUp, { round: round() }, ANALYST);
+    const visits = doors.mock.calls.length;
+    doors.mockRestore();
+    expect(errors).toBeUndefined();
+    // The round, the tree, three agencies, their names.
+    expect(visits).toBe(6);
+  });
+});

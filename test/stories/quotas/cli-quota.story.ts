@@ -1,0 +1,81 @@
+import { systemClock, today } from '@hailong/kernel';
+import { Operator, openDemonstration, operator } from '../../kit/operator';
+
+const YEAR = Number(today(systemClock).slice(0, 4));
+
+interface QuotasJson {
+  readonly updated?: { readonly changed: number };
+  readonly cells: readonly { readonly number: number; readonly newest: object | null }[];
+}
+
+describe('hailong quota', () => {
+  let desk: Operator;
+  beforeAll(async () => {
+    desk = await operator();
+    await openDemonstration(desk);
+    await desk.json('load', 'plan', desk.file('chi-tieu.json', PLAN));
+    await desk.json(
+      'plan',
+      'rounds',
+      'chi-tieu',
+      '--prefix',
+      'ct',
+      '--participants',
+      'all',
+      '--demonstration',
+    );
+    await desk.json('round', 'open', `ct-${YEAR}`);
+  });
+  afterAll(() => desk.leave());
+
+  it('shows every cell of a round or those of one agency, and computes targets when asked to', async () => {
+    const before = await desk.json<QuotasJson>('quota', `ct-${YEAR}`);
+    expect(before.cells.map(({ number, newest }) => [number, newest])).toEqual([
+      [1, null],
+      [2, null],
+      [3, null],
+      [4, expect.objectContaining({ target: 26, population: null, frozen: false })],
+    ]);
+    await desk.db.admin(
+      `insert into hailong.frame_count (agency_id, window_from, window_to, as_of, dossiers, source, note, actor)
+       select agency_id, '${YEAR}-01-01', '${YEAR}-12-31', '${YEAR}-01-01', 999, 'sổ', 'gõ tay', 'tester' from hailong.agency where code = 'T1.03'`,
+    );
+    const after = await desk.json<QuotasJson>('quota', `ct-${YEAR}`, '--update', '--agency', 'T1.03');
+    expect(after.updated?.changed).toBe(2);
+    expect(after.cells.map(({ newest }) => newest)).toEqual([
+      expect.objectContaining({ population: 999, target: 100 }),
+      expect.objectContaining({ population: 999, target: 26 }),
+    ]);
+    const { stdout } = await desk.run(['quota', `ct-${YEAR}`]);
+    expect(stdout).toMatch(/Theo bậc · UBND phường Ba +tối thiểu · floor +999 +100/);
+    expect(await desk.problemsOf('quota', `ct-${YEAR}`, '--agency', 'T9')).toEqual([
+      ['UNKNOWN_AGENCY', 'agencyCode'],
+    ]);
+  });
+});
+
+const PLAN = {
+  title: 'Kế hoạch có chỉ tiêu',
+  years: { from: YEAR, to: YEAR },
+  population: 'Người đã làm thủ tục',
+  channels: ['online', 'paper'],
+  groups: [{ code: 'citizen', label: 'Người dân', respondents: ['citizen'], questionnaire: 'mc-citizen' }],
+  fielding: { from: '01-01', to: '12-31' },
+  deadlines: [],
+  quotas: [
+    {
+      code: 'bac',
+      label: 'Theo bậc',
+      over: { each: ['agency'] },
+      rule: {
+        kind: 'tiers',
+        tiers: [
+          { from: 0, count: 'all' },
+          { from: 100, count: 100 },
+          { from: 1000, count: 200 },
+        ],
+      },
+    },
+    { code: 'dung', label: 'Đúng 26 phiếu', rule: { kind: 'exact', count: 26 } },
+  ],
+};

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { day } from '@hailong/kernel';
+import { RevalueResponse, SubmitResponse, VerifyTallies } from '@hailong/responses/use-cases';
+import { Submission } from '@hailong/responses/domain';
+import { INestApplicationContext } from '@nestjs/common';
+import { addCell, takenOf } from '../../kit/limited-cells';
+import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
+import { surveyContext } from '../../kit/survey-context';
+import { TestDatabase, testDatabase } from '../../kit/test-database';
+
+const ON = day('2018-08-15');
+
+describe('a quota', () => {
+  let db: TestDatabase;
+  let processes: INestApplicationContext[];
+  let prepared: PreparedRound;
+  let agencyId: number;
+  beforeEach(async () => {
+    db = await testDatabase();
+    processes = [await surveyContext(db.appUrl), await surveyContext(db.appUrl)];
+    prepared = await openBacKanRound(processes[0] as INestApplicationContext);
+    agencyId = (await prepared.scopeOf('P.1')).agencyId;
+  });
+  afterEach(async () => {
+    await Promise.all(processes.map((process) => process.close()));
+    await db.drop();
+  });
+
+  const form = (changes: Partial<Submission> = {}): Submission => ({
+    key: randomUUID(),
+    roundId: prepared.round.roundId,
+    agencyCode: 'P.1',
+    group: 'citizens',
+    channel: 'paper',
+    answers: [
+      { item: 'Q1.1', level: '4' },
+      { item: 'GY', level: 'no' },
+    ],
+    ...changes,
+  });
+  const send = (at: number, submission: Submission, on = ON) =>
+    (processes[at % processes.length] as INestApplicationContext)
+      .get(SubmitResponse)
+      .run(submission, { on, operator: 'clerk' });
+  const finishers = (count: number, changes: (at: number) => Partial<Submission> = () => ({})) =>
+    Promise.all(Array.from({ length: count }, (_, at) => send(at, form(changes(at)))));
+  const cell = (wish: {
+    meaning: 'exact' | 'ceiling';
+    most: number;
+    cellId?: number;
+    shared?: boolean;
+    channel?: number;
+  }) => addCell(db, { agencyId, roundId: prepared.round.roundId, ...wish });
+  const stored = async () =>
+    (
+      await db.admin<{ counted: number; surplus: number }>(
+        `select count(*) filter (where valid and not surplus)::int as counted, count(*) filter (where valid and surplus)::int as surplus
+         from hailong.survey_response`,
+      )
+    )[0];
+  const mustAgree = async () => {
+    for await (const { differences, cellDifferences } of (processes[0] as INestApplicationContext)
+      .get(VerifyTallies)
+      .run('test')) {
+      expect([...differences, ...cellDifferences]).toEqual([]);
+    }
+  };
+
+  it('with a ceiling of 100 takes exactly 100 of a thousand who finish at once and thanks the others (Qualtrics manual; FormSG #1097)', async () => {
+    await cell({ meaning: 'ceiling', most: 100 });
+    const verdicts = await finishers(1000);
+    const refused = verdicts.flatMap((verdict) => (verdict.ok ? [] : verdict.problems));
+    expect(verdicts.filter(({ ok }) => ok)).toHaveLength(100);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['QUOTA_FULL']));
+    expect(refused[0]?.vi).toMatch(/cảm ơn/);
+    expect(await stored()).toEqual({ counted: 100, surplus: 0 });
+    expect(await takenOf(db, prepared.round.roundId)).toEqual([100]);
+    await mustAgree();
+  });
+
+  it('that is exact takes everybody, counts the first 100 and keeps the others as surplus', async () => {
+    await cell({ meaning: 'exact', most: 100 });
+    const verdicts = await finishers(1000);
+    expect(verdicts.every(({ ok }) => ok)).toBe(true);
+    expect(await stored()).toEqual({ counted: 100, surplus: 900 });
+    await mustAgree();
+  });
+
+  it('counts every channel of the round in one cell, and several agencies where it says so', async () => {
+    await cell({ meaning: 'ceiling', most: 50, shared: true });
+    const verdicts = await finishers(200, (at) => ({
+      agencyCode: `P.${1 + (at % 3)}`,
+      channel: at % 2 ? 'paper' : 'post',
+    }));
+    expect(verdicts.filter(({ ok }) => ok)).toHaveLength(50);
+    expect(await stored()).toEqual({ counted: 50, surplus: 0 });
+    await mustAgree();
+  });
+
+  it('is right when forms are taken out and put back while others arrive, and never one short while somebody was turned away', async () => {
+    await cell({ meaning: 'ceiling', most: 60 });
+    await cell({ meaning: 'exact', most: 30, cellId: 2, channel: 2 });
+    const scope = await prepared.scopeOf('P.1');
+    const first = (await finishers(40)).map((verdict) => expectOk(verdict).receipt);
+    const revalue = (at: number, responseId: string, valid: boolean) =>
+      (processes[at % 2] as INestApplicationContext)
+        .get(RevalueResponse)
+        .run(scope, { responseId, valid, reason: 'thử' });
+    const [arriving] = await Promise.all([
+      finishers(300, (at) => ({ channel: at % 2 ? 'paper' : 'post' })),
+      ...first.slice(0, 20).map((id, at) => revalue(at, id, false)),
+    ]);
+    await Promise.all(first.slice(0, 20).map((id, at) => revalue(at, id, true)));
+    await mustAgree();
+    const [ceiling = 0, exact = 0] = await takenOf(db, prepared.round.roundId);
+    expect(arriving.some(({ ok }) => !ok)).toBe(true);
+    const late = await finishers(30, () => ({ channel: 'post' }));
+    const now = await stored();
+    expect(ceiling).toBeLessThanOrEqual(60);
+    expect(exact).toBe(30);
+    expect((now?.counted ?? 0) + (now?.surplus ?? 0)).toBe(60);
+    expect(late.filter(({ ok }) => ok)).toHaveLength(60 - ceiling);
+    await mustAgree();
+  });
+
+  it('gives the place of a form that turns out invalid to the surplus form of the earliest day', async () => {
+    await cell({ meaning: 'exact', most: 2 });
+    const days = ['2018-08-03', '2018-08-04', '2018-08-20', '2018-08-10'];
+    const receipts: string[] = [];
+    for (const on of days) receipts.push(expectOk(await send(0, form(), day(on))).receipt);
+    const scope = await prepared.scopeOf('P.1');
+    const revaluer = (processes[1] as INestApplicationContext).get(RevalueResponse);
+    expectOk(await revaluer.run(scope, { responseId: receipts[0] ?? '', valid: false, reason: 'trùng' }));
+    const standing = async () =>
+      (
+        await db.admin<{ id: string; surplus: boolean }>(
+          'select response_id as id, surplus from hailong.survey_response where valid',
+        )
+      ).filter(({ surplus }) => surplus);
+    expect(await standing()).toEqual([{ id: receipts[2], surplus: true }]);
+    expectOk(await revaluer.run(scope, { responseId: receipts[0] ?? '', valid: true, reason: 'nhầm' }));
+    expect((await standing()).map(({ id }) => id).sort()).toEqual([receipts[0], receipts[2]].sort());
+    await mustAgree();
+  });
+
+  it('says which quota is full when a form cannot be counted again', async () => {
+    await cell({ meaning: 'ceiling', most: 1 });
+    const scope = await prepared.scopeOf('P.1');
+    const one = expectOk(await send(0, form())).receipt;
+    const revaluer = (processes[0] as INestApplicationContext).get(RevalueResponse);
+    expectOk(await revaluer.run(scope, { responseId: one, valid: false, reason: 'thử' }));
+    expectOk(await send(1, form()));
+    const again = await revaluer.run(scope, { responseId: one, valid: true, reason: 'thử' });
+    expect(again.ok ? [] : again.problems).toMatchObject([{ code: 'QUOTA_FULL' }]);
+    await mustAgree();
+  });
+
+  it('lets the next one in when a place is free again, though the process remembers the cell as full', async () => {
+    await cell({ meaning: 'ceiling', most: 1 });
+    const scope = await prepared.scopeOf('P.1');
+    const { receipt } = expectOk(await send(0, form()));
+    expect((await send(0, form())).ok).toBe(false);
+    const revaluer = (processes[1] as INestApplicationContext).get(RevalueResponse);
+    expectOk(await revaluer.run(scope, { responseId: receipt, valid: false, reason: 'thử' }));
+    expectOk(await send(0, form()));
+    await mustAgree();
+  });
+
+  it('answers a retry of a form that is in with its receipt, also when the cell is full meanwhile', async () => {
+    await cell({ meaning: 'ceiling', most: 1 });
+    const mine = form();
+    const { receipt } = expectOk(await send(0, mine));
+    expect((await send(1, form())).ok).toBe(false);
+    expect(expectOk(await send(1, mine))).toEqual({ receipt, repeated: true });
+  });
+});

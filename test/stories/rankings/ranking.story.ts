@@ -1,0 +1,121 @@
+import { clockAt, day } from '@hailong/kernel';
+import { ReadResults } from '@hailong/rankings/use-cases';
+import { SimulateRound } from '@hailong/responses/use-cases';
+import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
+import { ANALYST, RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+
+const RANKING = `query ($round: ID!, $group: String, $minimum: Int, $method: SurveyIndexMethod) {
+  surveyRanking(round: $round, group: $group, minimumResponses: $minimum, method: $method) {
+    __typename
+    ... on SurveyRefusal { code }
+    ... on SurveyRanking {
+      simulated tieRule minimumResponses criteria method { name }
+      entries { rank rankInGroup group index n tiedWith agency { code } }
+      excluded { code n message messageEn agency { code } }
+    }
+  }
+}`;
+
+interface Ranking {
+  surveyRanking: {
+    __typename: string;
+    simulated: boolean;
+    criteria: string[];
+    entries: {
+      rank: number;
+      rankInGroup: number;
+      group: string;
+      index: number;
+      n: number;
+      tiedWith: number;
+      agency: { code: string };
+    }[];
+    excluded: { code: string; n: number; agency: { code: string } }[];
+  };
+}
+
+describe('the ranking of a round', () => {
+  let portal: RunningPortal;
+  let prepared: PreparedRound;
+  beforeAll(async () => {
+    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
+    prepared = await openBacKanRound(portal.app, { demonstration: true });
+    const { stored, refused } = expectOk(
+      await portal.app.get(SimulateRound).run({ round: prepared.round, responses: 300, seed: 7 }),
+    );
+    expect([stored, refused]).toEqual([300, 0]);
+  });
+  afterAll(() => portal.stop());
+
+  const round = () => String(prepared.round.roundId);
+  const ranking = async (variables: object = {}) => {
+    const answer = await portal.ask<Ranking>(RANKING, { round: round(), ...variables }, ANALYST);
+    expect(answer.errors).toBeUndefined();
+    return answer.data.surveyRanking;
+  };
+
+  it('rank the agencies best first on the criteria they share, over all and inside their group', async () => {
+    const { entries, criteria, simulated } = await ranking();
+    expect(simulated).toBe(true);
+    expect(criteria).toHaveLength(22);
+    expect(entries.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    expect(entries.map(({ index }) => index)).toEqual(
+      [...entries.map(({ index }) => index)].sort((a, b) => b - a),
+    );
+    expect(
+      entries.filter(({ group }) => group === 'department').map(({ rankInGroup }) => rankInGroup),
+    ).toEqual([1, 2]);
+    expect(entries.find(({ group }) => group === 'commune')).toMatchObject({
+      rankInGroup: 1,
+      agency: { code: 'P.3' },
+    });
+    const question = { roundId: prepared.round.roundId };
+    const one = expectOk(await portal.app.get(ReadResults).ofOwn(await prepared.scopeOf('P.1'), question));
+    expect(entries.find(({ agency }) => agency.code === 'P.1')?.index).toBeCloseTo(
+      one.groups[0]?.results.index ?? -1,
+      10,
+    );
+  });
+
+  it('rank inside one group alone when asked, and name the groups when it does not exist', async () => {
+    expect((await ranking({ group: 'department' })).entries.map(({ agency }) => agency.code).sort()).toEqual([
+      'P.1',
+      'P.2',
+    ]);
+    const unknown = await portal.ask<{ surveyRanking: { code: string } }>(
+      RANKING,
+      { round: round(), group: 'wards' },
+      ANALYST,
+    );
+    expect(unknown.data.surveyRanking.code).toBe('UNKNOWN_GROUP');
+  });
+
+  it('take null for nothing said', async () => {
+    expect((await ranking({ group: null, minimum: null, method: null })).entries).toHaveLength(3);
+  });
+
+  it('list who has too few responses without a rank, with the reason', async () => {
+    const all = await ranking();
+    const most = Math.max(...all.entries.map(({ n }) => n));
+    const strict = await ranking({ minimum: most });
+    expect(strict.entries.every(({ n }) => n >= most)).toBe(true);
+    expect(strict.excluded.map(({ code }) => code)).toEqual(
+      Array(3 - strict.entries.length).fill('BELOW_MINIMUM'),
+    );
+  });
+
+  it('include a response as soon as its acknowledgement is there', async () => {
+    const before = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
+    const more = expectOk(
+      await portal.app.get(SimulateRound).run({ round: prepared.round, responses: 400, seed: 7 }),
+    );
+    expect([more.stored, more.repeated]).toEqual([100, 300]);
+    const after = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
+    expect(after?.n).toBeGreaterThan(before?.n ?? 0);
+  });
+
+  it('is for the province alone', async () => {
+    const refused = await portal.ask(RANKING, { round: round() }, administratorOf('P.1'));
+    expect(refused.errors?.[0]?.extensions.code).toBe('SURVEY_FORBIDDEN');
+  });
+});

@@ -1,0 +1,125 @@
+import { clockAt, day } from '@hailong/kernel';
+import { SimulateRound } from '@hailong/responses/use-cases';
+import { SurveyActor } from '@hailong/access';
+import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
+import { ANALYST, RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+
+const RESULTS = `query ($round: ID!, $channel: SurveyChannel, $method: SurveyIndexMethod) {
+  surveyResults(round: $round, channel: $channel, method: $method) {
+    __typename
+    ... on SurveyRefusal { code }
+    ... on SurveyResults {
+      simulated
+      agency { code }
+      groups {
+        group responses invalid index coordinationIndex method { name version formula }
+        areas { factors { code index valid notApplicable missing criteria { code coreCode index valid notApplicable missing levels { code count satisfied } } } }
+        items { code kind purpose valid notApplicable missing levels { code count } share }
+      }
+    }
+  }
+}`;
+interface Node {
+  code: string;
+  index: number | null;
+  valid: number;
+  notApplicable: number;
+  missing: number;
+}
+interface Criterion extends Node {
+  coreCode: string | null;
+  levels: { code: string; count: number; satisfied: boolean }[];
+}
+interface Group {
+  responses: number;
+  invalid: number;
+  index: number | null;
+  method: { name: string };
+  areas: { factors: (Node & { criteria: Criterion[] })[] }[];
+  items: { code: string; levels: { code: string; count: number }[] }[];
+}
+interface Results {
+  surveyResults: { __typename: string; simulated: boolean; groups: Group[]; code?: string };
+}
+describe('the results of a round', () => {
+  let portal: RunningPortal;
+  let prepared: PreparedRound;
+  beforeAll(async () => {
+    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
+    prepared = await openBacKanRound(portal.app, { demonstration: true });
+    const { stored, refused } = expectOk(
+      await portal.app.get(SimulateRound).run({ round: prepared.round, responses: 300, seed: 7 }),
+    );
+    expect([stored, refused]).toEqual([300, 0]);
+  });
+  afterAll(() => portal.stop());
+
+  const round = () => String(prepared.round.roundId);
+  const results = async (variables: object = {}, actor: SurveyActor = administratorOf('P.1')) => {
+    const answer = await portal.ask<Results>(RESULTS, { round: round(), ...variables }, actor);
+    expect(answer.errors).toBeUndefined();
+    return answer.data.surveyResults;
+  };
+  const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
+
+  it('say for each criterion how often each level was chosen, and every response is in one of valid, not applicable, missing', async () => {
+    const { groups, simulated } = await results();
+    expect(simulated).toBe(true);
+    const [group] = groups as [Group];
+    const factors = group.areas.flatMap((area) => area.factors);
+    expect(factors.map(({ criteria }) => criteria.length)).toEqual([4, 5, 6, 3, 4]);
+    for (const criterion of factors.flatMap(({ criteria }) => criteria)) {
+      expect(sum(criterion.levels.map(({ count }) => count))).toBe(criterion.valid);
+      expect(criterion.valid + criterion.notApplicable + criterion.missing).toBe(group.responses);
+      const satisfied = sum(criterion.levels.filter((level) => level.satisfied).map(({ count }) => count));
+      expect(criterion.index).toBeCloseTo((satisfied / criterion.valid) * 100, 10);
+    }
+  });
+
+  it('give factor 5 the denominator of those who gave feedback (Bắc Kạn 266/KH-UBND)', async () => {
+    const [group] = (await results()).groups as [Group];
+    const gaveFeedback =
+      group.items.find(({ code }) => code === 'GY')?.levels.find(({ code }) => code === 'yes')?.count ?? 0;
+    const factor5 = group.areas.flatMap((area) => area.factors).at(-1);
+    for (const criterion of factor5?.criteria ?? [])
+      expect(criterion.valid + criterion.missing).toBe(gaveFeedback);
+    expect(gaveFeedback).toBeGreaterThan(0);
+    expect(gaveFeedback).toBeLessThan(group.responses);
+  });
+
+  it('add up over the channels', async () => {
+    const [all] = (await results()).groups as [Group];
+    const parts = await Promise.all(
+      ['PAPER', 'POST', 'INTERVIEW'].map(async (channel) => (await results({ channel })).groups[0] as Group),
+    );
+    expect(sum(parts.map(({ responses }) => responses))).toBe(all.responses);
+    expect(parts.every(({ responses }) => responses < all.responses)).toBe(true);
+  });
+
+  it('print the method with every index, and another method gives another index', async () => {
+    const [pooled] = (await results()).groups as [Group];
+    const [scored] = (await results({ method: 'MEAN_SCORE' })).groups as [Group];
+    expect([pooled.method.name, scored.method.name]).toEqual(['POOLED', 'MEAN_SCORE']);
+    expect(scored.index).not.toBe(pooled.index);
+  });
+
+  it('have no index where nobody was asked about satisfaction: undefined, never 0', async () => {
+    const [overall] = (await results({ method: 'OVERALL_QUESTION' })).groups as [Group];
+    expect(overall.index).toBeNull();
+  });
+
+  it('are read by the agency itself and by the province, not by another agency', async () => {
+    expect((await results({}, administratorOf('P'))).code).toBe('NOT_FOUND');
+    const province = await portal.ask<{ surveyAgencyResults: { groups: Group[] } }>(
+      RESULTS.replace('query ($round: ID!,', 'query ($round: ID!, $agency: String!,').replace(
+        'surveyResults(',
+        'surveyAgencyResults(agencyCode: $agency, ',
+      ),
+      { round: round(), agency: 'P.1' },
+      ANALYST,
+    );
+    expect(province.data.surveyAgencyResults.groups[0]?.responses).toBe(
+      (await results()).groups[0]?.responses,
+    );
+  });
+});

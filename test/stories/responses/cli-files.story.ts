@@ -1,0 +1,104 @@
+import { Operator, openDemonstration, operator } from '../../kit/operator';
+
+const CSV = 'code,name,kind,parent_code\nT1.50,Sở Công nghệ,department,T1\n';
+
+describe('files that operators load', () => {
+  let desk: Operator;
+  beforeAll(async () => {
+    desk = await operator();
+    await openDemonstration(desk);
+  });
+  afterAll(() => desk.leave());
+
+  const agencies = async () =>
+    (await desk.db.admin<{ code: string }>('select code from hailong.agency order by code')).map(
+      ({ code }) => code,
+    );
+
+  it.each([
+    [
+      'Latin-1',
+      Buffer.from(
+        'code,name,kind\nT1.60,S\u1edf Th\u00e9,department\n'.replace('\u1edf', '\u00f4'),
+        'latin1',
+      ),
+    ],
+    ['UTF-16 without its mark', Buffer.from(CSV.replace('Sở Công nghệ', 'So Cong nghe'), 'utf16le')],
+    ['UTF-8 cut in the middle of a letter', Buffer.from(CSV).subarray(0, Buffer.from(CSV).indexOf('ở') + 1)],
+  ])('a table in %s is refused with how to save it, and nothing of it is kept', async (_, bytes) => {
+    const before = await agencies();
+    const { code, stderr } = await desk.run(['load', 'agencies', desk.file('xau.csv', bytes)]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/• xau\.csv \[NOT_UTF8\]/);
+    expect(stderr).toMatch(/vi: .*Lưu dưới dạng.*CSV UTF-8/);
+    expect(stderr).toMatch(/en: .*Save As.*CSV UTF-8/);
+    expect(await agencies()).toEqual(before);
+  });
+
+  it.each([
+    ['UTF-8 with its mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16 little-endian', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16 big-endian', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ])('a table in %s keeps its Vietnamese letters', async (name, encoded) => {
+    const code = `T1.7${name.length}`;
+    await desk.json('load', 'agencies', desk.file('tot.csv', encoded(CSV.replace('T1.50', code))));
+    const [row] = await desk.db.admin<{ name: string }>(
+      'select name from hailong.agency_version join hailong.agency using (agency_id) where code = $1',
+      [code],
+    );
+    expect(row?.name).toBe('Sở Công nghệ');
+  });
+
+  it('a table with faulty rows names each of them and changes nothing', async () => {
+    const before = await agencies();
+    const rows = [
+      'code,name,kind,parent_code',
+      'T1.80,Sở Tám,department,T1',
+      'T1.80,Sở Lặp,department,T1',
+      'T1.81,Sở Chín,ministry,T1',
+    ];
+    expect(await desk.problemsOf('load', 'agencies', desk.file('loi.csv', rows.join('\n')))).toEqual([
+      ['BAD_KIND', 'row 4, column kind'],
+      ['DUPLICATE_CODE', 'row 3, column code'],
+    ]);
+    expect(await agencies()).toEqual(before);
+  });
+
+  it('broken JSON is refused with its line and column', async () => {
+    expect(await desk.problemsOf('load', 'responses', desk.file('hong.json', '[\n  {"key" 1}\n]'))).toEqual([
+      ['BROKEN_JSON', 'hong.json:2:10'],
+    ]);
+  });
+
+  it('successor links are read from a table, and lineage follows them through two reforms', async () => {
+    const old =
+      'code,name,kind,dissolved_on\nC1,Sở Cũ Một,department,2021-07-01\nC2,Sở Cũ Hai,department,2021-07-01\nC3,Sở Giữa,department,2025-07-01\n';
+    await desk.json('load', 'agencies', desk.file('cu.csv', old), '--valid-from', '2015-01-01');
+    const links = [
+      'predecessor;successor;effective_on;kind;share',
+      'C1;C3;2021-07-01;merged;',
+      'C2;C3;2021-07-01;split;0,5',
+      'C3;T1.01;2025-07-01;merged;1',
+    ];
+    expect(await desk.json('load', 'successions', desk.file('ke-thua.csv', links.join('\n')))).toEqual({
+      recorded: 3,
+    });
+    const { stdout } = await desk.run(['lineage', 'T1.01']);
+    expect(stdout).toMatch(/2025-07-01 {2}C3 Sở Giữa → T1\.01 Sở Một {2}\(merged\)/);
+    expect(stdout).toMatch(/C2 Sở Cũ Hai → C3 Sở Giữa {2}\(split, 0.5\)/);
+    const bad = [links[0], 'C1;T1.01;2025-02-30;swallowed;2', 'C9;T1.01;2025-07-01;merged;1'];
+    expect(
+      await desk.problemsOf('load', 'successions', desk.file('sai.csv', bad.slice(0, 2).join('\n'))),
+    ).toEqual(['effective_on', 'kind', 'share'].map((column) => ['BAD_CELL', `row 2, column ${column}`]));
+    expect(
+      await desk.problemsOf('load', 'successions', desk.file('la.csv', [bad[0], bad[2]].join('\n'))),
+    ).toEqual([['UNKNOWN_AGENCY', 'row 2']]);
+  });
+
+  it('the tree of an earlier day is that of its time', async () => {
+    const codes = async (day: string) => (await desk.run(['tree', '--as-of', day])).stdout;
+    expect(await codes('2018-01-01')).toMatch(/^3 cơ quan/);
+    expect(await codes('2018-01-01')).toMatch(/^C1 /m);
+    expect(await codes('2022-01-01')).not.toMatch(/^C1 /m);
+  });
+});

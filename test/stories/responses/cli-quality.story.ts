@@ -1,0 +1,107 @@
+import { QualityReport, SignCount } from '@hailong/responses/domain';
+import { CHANNELS } from '@hailong/surveys/domain';
+import { csvOf } from '../../kit/import-file';
+import { DEMONSTRATION, Operator, openDemonstration, operator } from '../../kit/operator';
+
+const HEADER = [
+  ...['serial', 'agency_code', 'channel'],
+  ...Array.from({ length: 9 }, (_, at) => `DG.${at + 1}`),
+  'YK',
+];
+const PRAISE = 'Cán bộ một cửa rất nhiệt tình, hướng dẫn rõ ràng, tôi rất hài lòng';
+
+interface Examined {
+  readonly agency: { readonly code: string };
+  readonly examined: number;
+  readonly raised: readonly SignCount[];
+  readonly report: QualityReport;
+}
+
+describe('hailong examine', () => {
+  let desk: Operator;
+  beforeAll(async () => {
+    desk = await operator();
+    await openDemonstration(desk);
+    const rows = [...alikeOnPaper(), ...delightedOnline(), ...variedOnPaper()];
+    const file = desk.file('phieu.csv', csvOf([HEADER, ...rows]));
+    const loaded = await desk.json<object>('load', 'responses', file, '--round', DEMONSTRATION);
+    expect(loaded).toMatchObject({ stored: rows.length, refused: 0 });
+  });
+  afterAll(() => desk.leave());
+
+  const examine = async () => {
+    const { simulated, agencies } = await desk.json<{ simulated: boolean; agencies: readonly Examined[] }>(
+      'examine',
+      DEMONSTRATION,
+    );
+    expect(simulated).toBe(true);
+    return new Map(agencies.map((each) => [each.agency.code, each]));
+  };
+
+  it('finds forms in serial order that are alike, few patterns of one operator and copied comments, by agency', async () => {
+    const found = await examine();
+    expect([...found.keys()]).toEqual(['T1.01', 'T1.02', 'T1.03']);
+    const one = found.get('T1.01');
+    expect(one).toMatchObject({ examined: 22, raised: [{ sign: 'SERIAL_PATTERN', responses: 19 }] });
+    expect(one?.report).toMatchObject({
+      ...{ responses: 22, flagged: 19, repeatedTexts: { texts: 1, comments: 3 } },
+      operators: [{ responses: 22, variety: 0, fewPatterns: true }],
+    });
+    const two = found.get('T1.02');
+    expect(two).toMatchObject({ examined: 24, raised: [] });
+    expect(two?.report.repeatedTexts).toEqual({ texts: 0, comments: 0 });
+    expect(two?.report.operators).toMatchObject([{ fewPatterns: false }]);
+    expect(two?.report.channels.map((each) => [CHANNELS[each.channel], each.standsOut])).toEqual([
+      ['online', true],
+      ['paper', false],
+    ]);
+    expect(found.get('T1.03')).toMatchObject({
+      examined: 0,
+      raised: [],
+      report: { responses: 0, channels: [] },
+    });
+  });
+
+  it('made again finds nothing new, and every form stays in the count', async () => {
+    const again = await examine();
+    expect(again.get('T1.01')).toMatchObject({ raised: [], report: { flagged: 19 } });
+    expect(await desk.json('verify')).toMatchObject({ ok: true, checked: { responses: 46 } });
+    expect(await desk.db.admin('select from hailong.survey_response where valid')).toHaveLength(46);
+  });
+
+  it('says in words what each sign is of, and that it is no proof', async () => {
+    const { code, stdout } = await desk.run(['examine', DEMONSTRATION]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('A sign is a reason to look, not a proof');
+    expect(stdout).toMatch(/T1\.01 +Sở Một +22 +19 +SERIAL_PATTERN:19/);
+    expect(stdout).toMatch(/T1\.01 {2}cli:.+ n = 22: .+ · the forms that one operator typed in/);
+    expect(stdout).toMatch(/T1\.01 {2}3 \(1\): .+ · long comments that are word for word the same/);
+    expect(stdout).toMatch(/T1\.02 {2}online 12\/12: .+ · one channel has clearly more forms/);
+    expect(await desk.problemsOf('examine', 'khong-co')).toEqual([['NOT_FOUND', 'round']]);
+  });
+});
+
+/** Of one agency, in serial order, answered alike; the first three left the same long comment, the others none. */
+function alikeOnPaper(): string[][] {
+  return Array.from({ length: 22 }, (_, n) => [
+    ...[`BK-${n + 1}`, 'T1.01', 'paper', ...'222222222'],
+    n < 3 ? PRAISE : '',
+  ]);
+}
+
+function delightedOnline(): string[][] {
+  return Array.from({ length: 12 }, (_, n) => [`ON-${n * 10}-x`, 'T1.02', 'online', ...'333333333', '']);
+}
+
+/** No two alike; one of the comments is the praise of another agency. */
+function variedOnPaper(): string[][] {
+  return Array.from({ length: 12 }, (_, n) => {
+    const levels = (n + 1)
+      .toString(3)
+      .padStart(9, '0')
+      .replace(/2/g, '3')
+      .replace(/1/g, '2')
+      .replace(/0/g, '1');
+    return [`PH-${n + 1}`, 'T1.02', 'paper', ...levels, n === 0 ? PRAISE : ''];
+  });
+}

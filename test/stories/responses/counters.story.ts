@@ -1,0 +1,81 @@
+import { QUALITY_SIGNS } from '@hailong/responses/domain';
+import { Sealing } from '@hailong/secrets';
+import { OpenLink, openLink } from '../../kit/open-link';
+import { administratorOf } from '../../kit/portal-app';
+
+const REGISTER = `mutation { it: registerSurveyCounter(input: { label: "Quầy 3" }) { ... on SurveyCounterRegistered { token counter { id } } } }`;
+const RETIRE = `mutation ($id: ID!) { it: retireSurveyCounter(id: $id) { __typename ... on SurveyRefusal { code } } }`;
+
+interface Registered {
+  readonly token: string;
+  readonly counter: { readonly id: string };
+}
+
+describe('a counter where many answer at one device', () => {
+  let link: OpenLink;
+  beforeAll(async () => {
+    link = await openLink({ burst: 2, perMinute: 2, tickets: 'accepted', shortestSeconds: 1 }, [
+      ...['ONLINE', 'KIOSK'],
+    ]);
+  });
+  afterAll(() => link.portal.stop());
+  beforeEach(() => link.clock.forward(600));
+
+  const P1 = administratorOf('P.1');
+  const register = async () => (await link.portal.ask<{ it: Registered }>(REGISTER, {}, P1)).data.it;
+  const retire = async (id: string, actor = P1) =>
+    (await link.portal.ask<{ it: { __typename: string; code?: string } }>(RETIRE, { id }, actor)).data.it;
+  /** Sent a second after the form was handed out. */
+  const send = async (token: string) => {
+    const input = link.inputOf(await link.blank(), { channel: 'KIOSK' });
+    link.clock.forward(1);
+    return link.submit(input, token);
+  };
+
+  it('is known by a token of which only the hash is kept', async () => {
+    const { token } = await register();
+    const [row] = await link.portal.db.admin<{ hash: Buffer; kept: string }>(
+      `select token_hash as hash, c::text || encode(token_hash, 'escape') as kept from hailong.counter c
+       where token_hash = sha256($1::bytea)`,
+      [token],
+    );
+    expect(row?.hash).toHaveLength(32);
+    expect(row?.kept).not.toContain(token);
+  });
+
+  it('is let in until it is retired, by its own agency alone, and a minute later it is nobody special', async () => {
+    const { token, counter } = await register();
+    for (let n = 0; n < 3; n += 1) expect((await send(token)).errors).toBeUndefined();
+    expect(await retire(counter.id, administratorOf('P.2'))).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await retire(counter.id)).__typename).toBe('SurveyCounter');
+    link.clock.forward(61);
+    expect((await send(token)).errors).toBeUndefined();
+    expect((await send(token)).errors?.[0]?.extensions.code).toBe('SURVEY_TOO_MANY');
+  });
+
+  it('stands in the trail: who registered it and who retired it', async () => {
+    const { counter } = await register();
+    await retire(counter.id);
+    const trail = await link.portal.db.admin(
+      `select action, actor from hailong.audit_entry where subject = $1 order by at`,
+      [counter.id],
+    );
+    expect(trail).toEqual([
+      { action: 'register-counter', actor: P1.subject },
+      { action: 'retire-counter', actor: P1.subject },
+    ]);
+  });
+
+  it('that sends forms faster than they can be filled has all but the first flagged, and every one counted', async () => {
+    const { token } = await register();
+    const receipts: (string | undefined)[] = [];
+    for (let n = 0; n < 3; n += 1) receipts.push((await send(token)).data.submitSurveyResponse.receipt);
+    const ids = receipts.map((receipt) => link.portal.app.get(Sealing).unmask(receipt ?? ''));
+    const rows = await link.portal.db.admin<{ id: string; burst: boolean }>(
+      `select response_id as id, flags & $1 <> 0 as burst from hailong.survey_response where response_id = any ($2) and valid`,
+      [QUALITY_SIGNS.BURST.bit, ids],
+    );
+    const flagged = new Map(rows.map(({ id, burst }) => [id, burst]));
+    expect(ids.map((id) => flagged.get(id))).toEqual([false, true, true]);
+  });
+});

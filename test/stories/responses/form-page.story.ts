@@ -1,0 +1,160 @@
+import { Sealing } from '@hailong/secrets';
+import { OpenLink, openLink } from '../../kit/open-link';
+import { choicesOf, fieldsOf, filledIn, pageAt, postForm } from '../../kit/form-page';
+
+describe('the form as a page without scripts', () => {
+  let world: OpenLink;
+  beforeAll(async () => {
+    world = await openLink({ burst: 20, perMinute: 60, tickets: 'required', shortestSeconds: 5 });
+  });
+  afterAll(() => world.portal.stop());
+  beforeEach(() => world.clock.forward(600));
+
+  const page = (query = `round=${world.round}&agency=P.1&group=citizens`) =>
+    pageAt(`${world.portal.url}/survey/form?${query}`);
+  const post = (fields: URLSearchParams, headers?: Record<string, string>) =>
+    postForm(world.portal.url, fields, headers);
+
+  it('is a page of a few kilobytes that can be filled in and sent; the answer says that it is in', async () => {
+    const { response, html } = await page();
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(html).not.toMatch(/<script/i);
+    expect(Buffer.byteLength(html)).toBeLessThan(30_000);
+    expect(html).toMatch(/<style>[^<]*label\{[^}]*min-height/);
+    world.clock.forward(60);
+    const sent = await post(filledIn(html));
+    expect([sent.response.status, sent.html]).toEqual([200, expect.stringMatching(/Mã biên nhận/) as string]);
+    expect(Buffer.byteLength(sent.html)).toBeLessThan(2_000);
+    expect(sent.html).toContain('<a href="receipt">');
+    expect((await post(filledIn(html))).html).toMatch(/đã được ghi nhận từ trước/);
+  });
+
+  it('ends with a receipt and the code of the agency, by which whoever holds both learns whether it counts', async () => {
+    const { html } = await page();
+    world.clock.forward(60);
+    const sent = await post(filledIn(html));
+    const ask = (fields: URLSearchParams) =>
+      pageAt(`${world.portal.url}/survey/receipt`, { method: 'POST', body: fields });
+    const asked = await ask(fieldsOf(sent.html));
+    expect([asked.response.status, asked.html]).toEqual([
+      200,
+      expect.stringMatching(/đã được ghi nhận và hợp lệ/),
+    ]);
+    await world.portal.db.admin('update hailong.survey_response set valid = false where response_id = $1', [
+      world.portal.app.get(Sealing).unmask(fieldsOf(sent.html).get('receipt') ?? ''),
+    ]);
+    expect((await ask(fieldsOf(asked.html))).html).toMatch(/không hợp lệ nên không tính/);
+    const wrong = await ask(
+      new URLSearchParams({ agency: 'P.2', receipt: fieldsOf(sent.html).get('receipt') ?? '' }),
+    );
+    expect([wrong.response.status, wrong.html]).toEqual([404, expect.stringMatching(/Không có phiếu nào/)]);
+    expect((await pageAt(`${world.portal.url}/survey/receipt`)).html).toMatch(/<label for="receipt">/);
+  });
+
+  it('binds every field to a label, in the language it is written in', async () => {
+    const { html } = await page(`round=${world.round}&agency=P.1&group=citizens&lang=en`);
+    expect(html).toMatch(/<html lang="en">/);
+    const labelled = new Set([...html.matchAll(/<label for="([^"]+)"/g)].map(([, id]) => id));
+    const outside = html.replace(/<label>.*?<\/label>/gs, '');
+    for (const [tag] of outside.matchAll(/<(?:input|textarea) (?!type="hidden")[^>]*>/g))
+      expect(labelled).toContain(/ id="([^"]+)"/.exec(tag)?.[1]);
+    expect(html).toMatch(/<button><span lang="vi">Gửi phiếu<\/span> · <span lang="en">Send/);
+  });
+
+  it('comes back as it was filled in when something is missing, with what is wrong linked to its field', async () => {
+    world.clock.forward(60);
+    const { html } = await page();
+    world.clock.forward(60);
+    const fields = filledIn(html);
+    const required = /<input type="radio" name="(q\.[^"]+)"[^>]* required/.exec(html)?.[1] ?? '';
+    expect(required).not.toBe('');
+    fields.delete(required);
+    const refused = await post(fields);
+    const item = required.slice(2);
+    expect(refused.response.status).toBe(422);
+    expect(refused.html).toContain(`<a href="#i-${item}">`);
+    expect(refused.html).toMatch(
+      new RegExp(`id="i-${item}" aria-invalid="true" aria-describedby="e-${item}"`),
+    );
+    expect(refused.html).toMatch(new RegExp(`id="e-${item}">.*Câu này bắt buộc`));
+    const kept = fieldsOf(refused.html);
+    for (const [name, value] of fields) expect(kept.getAll(name)).toContain(value);
+    kept.set(required, choicesOf(html).get(required)?.[0] ?? '');
+    expect((await post(kept)).html).toMatch(/Mã biên nhận/);
+  });
+
+  it('is not lost when the address sent too many, when a browser filled the trap in, or another site sent it', async () => {
+    const { html } = await page();
+    world.clock.forward(60);
+    const fields = filledIn(html);
+    await Promise.all(Array.from({ length: 40 }, () => post(fieldsOf(html))));
+    const held = await post(fields);
+    expect(held.response.status).toBe(429);
+    expect(Number(held.response.headers.get('retry-after'))).toBeGreaterThan(0);
+    const elsewhere = await post(fields, { 'sec-fetch-site': 'cross-site' });
+    expect(elsewhere.response.status).toBe(403);
+    const trapped = new URLSearchParams(fields);
+    trapped.set('leave-blank', 'https://spam.example');
+    const asked = await post(trapped);
+    expect(asked.html).toMatch(/Một ô ẩn đã bị điền/);
+    world.clock.forward(600);
+    for (const said of [held, elsewhere, asked]) {
+      const again = fieldsOf(said.html);
+      expect(again.has('leave-blank')).toBe(false);
+      expect((await post(again)).html).toMatch(/Mã biên nhận/);
+    }
+  });
+
+  it('answers everything that is wrong with a page that says what to do, never with a fault of ours', async () => {
+    const { html } = await page();
+    world.clock.forward(60);
+    const broken = filledIn(html);
+    for (const name of [...broken.keys()].filter((each) => each.startsWith('q.'))) broken.set(name, '99');
+    const refused = await post(broken);
+    expect([refused.response.status, refused.html]).toEqual([
+      422,
+      expect.stringMatching(/chưa được ghi nhận/) as string,
+    ]);
+    for (const fields of [
+      {},
+      { key: '<script>' },
+      { round: 'x' },
+      { agency: '\0' },
+      { lang: '"><script>' },
+    ]) {
+      const { response, html: said } = await post(new URLSearchParams(fields as Record<string, string>));
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBeLessThan(500);
+      expect(said).not.toMatch(/<script/i);
+    }
+    const odd = await pageAt(`${world.portal.url}/survey/answers`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"q.A":[{"toString":1}]}',
+    });
+    expect([odd.response.status, odd.html]).toEqual([400, expect.stringMatching(/Không đọc được phiếu/)]);
+    for (const lang of ['constructor', '__proto__', 'x'.repeat(5000)])
+      expect(
+        (await page(`round=${world.round}&agency=P.1&group=citizens&lang=${lang}`)).response.status,
+      ).toBe(200);
+    expect((await page('round=999999&agency=P.1&group=citizens')).response.status).toBe(404);
+    expect((await page('round=%3Cb%3E&agency=%3Cscript%3E%00')).html).not.toMatch(/<script/i);
+  });
+});
+
+describe('a round that takes no forms online', () => {
+  it('hands no page out that it would refuse', async () => {
+    const world = await openLink({}, ['KIOSK', 'PAPER']);
+    try {
+      const { response, html } = await pageAt(
+        `${world.portal.url}/survey/form?round=${world.round}&agency=P.1&group=citizens`,
+      );
+      expect([response.status, html]).toEqual([404, expect.stringMatching(/không lấy ý kiến qua/)]);
+    } finally {
+      await world.portal.stop();
+    }
+  });
+});

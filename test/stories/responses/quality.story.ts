@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { day } from '@hailong/kernel';
+import { ExamineQuality, Examination, ReadQuality, SubmitResponse } from '@hailong/responses/use-cases';
+import { QUALITY_SIGNS } from '@hailong/responses/domain';
+import { CHANNELS, Channel } from '@hailong/surveys/domain';
+import { CloseRound, FinaliseRound } from '@hailong/surveys/use-cases';
+import { INestApplicationContext } from '@nestjs/common';
+import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
+import { differencesOf } from '../../kit/differences-of';
+import { recountAll } from '../../kit/recount-all';
+import { surveyContext } from '../../kit/survey-context';
+import { TestDatabase, testDatabase } from '../../kit/test-database';
+
+const { STRAIGHT_LINE, SERIAL_PATTERN, BURST } = QUALITY_SIGNS;
+const PAPER = CHANNELS.indexOf('paper');
+
+describe('an examination of quality', () => {
+  let db: TestDatabase;
+  let app: INestApplicationContext;
+  let prepared: PreparedRound;
+  beforeEach(async () => {
+    db = await testDatabase();
+    app = await surveyContext(db.appUrl);
+    prepared = await openBacKanRound(app);
+  });
+  afterEach(async () => {
+    await app.close();
+    await db.drop();
+  });
+
+  interface Filled {
+    readonly levels: string;
+    readonly agencyCode?: string;
+    readonly channel?: Channel;
+    readonly operator?: string;
+  }
+
+  /** Types in a form whose first criteria have these levels; gives its id. */
+  const enter = async (filled: Filled): Promise<string> => {
+    const { agencyCode = 'P.1', channel = 'paper', operator = 'an' } = filled;
+    const criteria = [4, 5, 6, 3].flatMap((n, at) =>
+      Array.from({ length: n }, (_, index) => `Q${at + 1}.${index + 1}`),
+    );
+    const rated = [...filled.levels].map((level, at) => ({ item: criteria[at] ?? '', level }));
+    const verdict = await app.get(SubmitResponse).run(
+      {
+        ...{ key: randomUUID(), roundId: prepared.round.roundId, agencyCode, group: 'citizens', channel },
+        answers: [...rated, { item: 'GY', level: 'no' }],
+      },
+      { on: day('2018-08-15'), operator },
+    );
+    return expectOk(verdict).receipt;
+  };
+  /** The same, stored before straight lines were flagged on arrival. */
+  const enterUnflagged = async (filled: Filled): Promise<string> => {
+    const id = await enter(filled);
+    await db.admin('update hailong.survey_response set flags = 0 where response_id = $1', [id]);
+    await recountAll(db);
+    return id;
+  };
+  const examine = async (code = 'P.1'): Promise<Examination> =>
+    expectOk(await app.get(ExamineQuality).run(await prepared.scopeOf(code), prepared.round.roundId));
+  const flagsOf = async () => {
+    const sql = 'select response_id as id, flags from hailong.survey_response';
+    const rows = await db.admin<{ id: string; flags: number }>(sql);
+    return new Map(rows.map(({ id, flags }) => [id, flags]));
+  };
+  const piles = () =>
+    db.admin<{ pile: number; responses: number; invalid: number }>(
+      `select pile, sum(responses)::int as responses, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1`,
+    );
+  const differences = () => differencesOf(app);
+
+  it('flags straight lines, moves them with all their counts to the pile of flagged ones, and deletes nothing', async () => {
+    const straight = await enterUnflagged({ levels: '4'.repeat(18) });
+    const honest = await enter({ levels: '435443554344355434' });
+    const { examined, raised, lowered } = await examine();
+    expect({ examined, raised, lowered }).toEqual({
+      examined: 2,
+      raised: [{ sign: 'STRAIGHT_LINE', responses: 1 }],
+      lowered: [],
+    });
+    expect(await flagsOf()).toEqual(
+      new Map([
+        [straight, STRAIGHT_LINE.bit],
+        [honest, 0],
+      ]),
+    );
+    expect(await piles()).toEqual([
+      { pile: 0, responses: 1, invalid: 0 },
+      { pile: 2, responses: 1, invalid: 0 },
+    ]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('made again finds the same and changes nothing', async () => {
+    await enter({ levels: '4'.repeat(18) });
+    const first = await examine();
+    const [before, stored] = [await piles(), await flagsOf()];
+    const second = await examine();
+    expect([second.raised, second.lowered]).toEqual([[], []]);
+    expect(second.report).toEqual(first.report);
+    expect([await piles(), await flagsOf()]).toEqual([before, stored]);
+  });
+
+  it('flags five paper forms in serial order that are answered exactly alike, four not, and orders BK-9 before BK-10', async () => {
+    const serials = ['BK-8', 'BK-9', 'BK-10', 'BK-11', 'BK-12', 'BK-13', 'LC-1', 'LC-2', 'LC-3', 'LC-4'];
+    const ids: string[] = [];
+    for (const serial of serials) {
+      const id = await enter({ levels: serial === 'BK-8' ? '35' : '45' });
+      await db.admin(`update hailong.response_detail set serial = $1 where response_id = $2`, [serial, id]);
+      ids.push(id);
+    }
+    expect((await examine()).raised).toEqual([{ sign: 'SERIAL_PATTERN', responses: 5 }]);
+    const flags = await flagsOf();
+    expect(ids.map((id) => flags.get(id))).toEqual([
+      0,
+      ...Array<number>(5).fill(SERIAL_PATTERN.bit),
+      0,
+      0,
+      0,
+      0,
+    ]);
+    await db.admin(`update hailong.response_detail set serial = 'X-1' where response_id = $1`, [ids[3]]);
+    expect((await examine()).lowered).toEqual([{ sign: 'SERIAL_PATTERN', responses: 5 }]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('leaves what was seen on arrival, keeps surplus surplus and invalid invalid', async () => {
+    const [burst, surplus, invalid] = [
+      await enter({ levels: '4'.repeat(18) }),
+      await enter({ levels: '5'.repeat(18) }),
+      await enter({ levels: '3'.repeat(18) }),
+    ];
+    const honest = await enter({ levels: '12', operator: 'binh' });
+    await db.admin(`update hailong.survey_response set flags = $1 where response_id = any ($2)`, [
+      BURST.bit,
+      [burst, honest],
+    ]);
+    await db.admin(`update hailong.survey_response set surplus = true where response_id = $1`, [surplus]);
+    await db.admin(`update hailong.survey_response set valid = false where response_id = $1`, [invalid]);
+    await recountAll(db);
+    await examine();
+    const flags = await flagsOf();
+    expect([burst, surplus, invalid, honest].map((id) => flags.get(id))).toEqual([
+      BURST.bit + STRAIGHT_LINE.bit,
+      STRAIGHT_LINE.bit,
+      STRAIGHT_LINE.bit,
+      BURST.bit,
+    ]);
+    expect((await piles()).filter(({ responses, invalid: judged }) => responses + judged > 0)).toEqual([
+      { pile: 2, responses: 2, invalid: 1 },
+      { pile: 3, responses: 1, invalid: 0 },
+    ]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('counts long comments that are word for word the same, and joins them to no response (Lyon: 37 copies among 642)', async () => {
+    const text = 'Cán bộ một cửa rất nhiệt tình, hướng dẫn rõ ràng, tôi rất hài lòng';
+    const short = 'Không có ý kiến';
+    const comments = [text, text, ` ${text.toUpperCase()} `, `${text}!`, short, short];
+    const { agencyId } = await prepared.scopeOf('P.1');
+    await db.admin(
+      `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
+       select $1, $2, 1, '2018-08-15', 'YK', unnest($3::text[])`,
+      [agencyId, prepared.round.roundId, comments],
+    );
+    const { raised, report } = await examine();
+    expect(report.repeatedTexts).toEqual({ texts: 1, comments: 3 });
+    expect(raised).toEqual([]);
+  });
+
+  it("is of the own agency alone: another's responses are neither read nor flagged", async () => {
+    await enterUnflagged({ levels: '4'.repeat(18), agencyCode: 'P.2' });
+    const { examined, report } = await examine('P.1');
+    expect([examined, report.responses]).toEqual([0, 0]);
+    expect([...(await flagsOf()).values()]).toEqual([0]);
+    const stranger = await app.get(ExamineQuality).run(prepared.owner, prepared.round.roundId);
+    expect(stranger.ok ? [] : stranger.problems).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+
+  it('stands in the trail: who examined which round, and how many were flagged', async () => {
+    await enterUnflagged({ levels: '4'.repeat(18) });
+    await examine();
+    const trail = await db.admin(
+      `select actor, subject, action, after from hailong.audit_entry where action in ('examine-quality', 'flag-responses') order by at`,
+    );
+    const raised = [{ sign: 'STRAIGHT_LINE', responses: 1 }];
+    const by = { actor: 'tester of P.1', subject: prepared.round.code };
+    expect(trail).toEqual([
+      { ...by, action: 'flag-responses', after: { raised, lowered: [] } },
+      { ...by, action: 'examine-quality', after: { examined: 1, raised, lowered: [] } },
+    ]);
+  });
+
+  it('of a final round is refused; its report can still be read', async () => {
+    await enter({ levels: '4'.repeat(18) });
+    expectOk(await app.get(CloseRound).run(prepared.owner, prepared.round.roundId));
+    await examine();
+    expectOk(await app.get(FinaliseRound).run(prepared.owner, prepared.round.roundId));
+    const scope = await prepared.scopeOf('P.1');
+    const verdict = await app.get(ExamineQuality).run(scope, prepared.round.roundId);
+    expect(verdict.ok ? [] : verdict.problems).toMatchObject([{ code: 'ROUND_FINAL' }]);
+    const report = expectOk(await app.get(ReadQuality).run(scope, prepared.round.roundId));
+    expect(report).toMatchObject({ responses: 1, flagged: 1, channels: [{ channel: PAPER, flagged: 1 }] });
+  });
+});

@@ -1,0 +1,175 @@
+import { ENTER, Intake, IntakeVerdict, NO_FEEDBACK, SUBMIT, openIntake, operatorOf } from '../../kit/intake';
+
+describe('a filled form', () => {
+  let intake: Intake;
+  beforeAll(async () => {
+    intake = await openIntake();
+  });
+  afterAll(() => intake.portal.stop());
+
+  const refusals = async (changes: object) => {
+    const [verdict] = await intake.enter(intake.form(changes));
+    return verdict?.problems?.map(({ __typename, code, place }) => [__typename, code, place]);
+  };
+
+  it('is accepted, stored as one character a position, and counted in the same moment', async () => {
+    const [verdict] = await intake.enter(
+      intake.form({
+        answers: [
+          ...['Q1.1', 'Q1.2', 'Q1.3', 'Q1.4', 'Q2.1'].map((item) => ({ item, level: '4' })),
+          NO_FEEDBACK,
+        ],
+      }),
+    );
+    expect(verdict).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
+    const [row] = await intake.portal.db.admin<{ answers: string; received_on: string; assisted_by: string }>(
+      `select answers, received_on::text, assisted_by from hailong.survey_response
+       join hailong.response_detail using (agency_id, response_id) where response_id = $1`,
+      [verdict?.receipt],
+    );
+    expect(row).toMatchObject({ received_on: '2018-08-15', assisted_by: 'clerk' });
+    expect(row?.answers).toMatch(/^[-.0-9a-z]+$/);
+    expect(row?.answers).toContain('44444');
+    expect(await intake.tallied()).toEqual({ responses: 1, invalid: 0 });
+  });
+
+  it('is counted once however often it is sent, and every sender gets the same receipt', async () => {
+    const before = await intake.stored();
+    const same = intake.form();
+    const verdicts = (await Promise.all(Array.from({ length: 10 }, () => intake.enter(same)))).flat();
+    expect(new Set(verdicts.map(({ receipt }) => receipt)).size).toBe(1);
+    expect(verdicts.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    expect(await intake.stored()).toBe((before ?? 0) + 1);
+    const other = intake.form();
+    const twice = await intake.enter(other, other);
+    expect(twice.map(({ repeated }) => repeated)).toEqual([false, true]);
+    expect(await intake.stored()).toBe((before ?? 0) + 2);
+  });
+
+  it('with a serial is the same form however it is written and whatever its key is', async () => {
+    const numbered = (serial: string) => intake.form({ serial });
+    const [first] = await intake.enter(numbered('pk-0017'));
+    const [again] = await intake.enter(numbered(' PK-0017 '));
+    expect(again).toEqual({ ...first, repeated: true });
+    expect(await refusals({ serial: 'x'.repeat(65) })).toEqual([
+      ['SurveyUnusableSubmission', 'SERIAL_TOO_LONG', 'serial'],
+    ]);
+    expect(await refusals({ serial: 'PK\u0000' })).toEqual([
+      ['SurveyUnusableSubmission', 'SERIAL_UNREADABLE', 'serial'],
+    ]);
+  });
+
+  it('keeps its first verdict when the retry says something else (two tabs of one draft)', async () => {
+    const first = intake.form();
+    const [accepted] = await intake.enter(first);
+    const [again] = await intake.enter({ ...first, answers: [{ item: 'Q1.1', level: '6' }] });
+    expect(again).toEqual({ ...accepted, repeated: true });
+  });
+
+  it('is refused for each fault by name, with the item, and all faults at once', async () => {
+    expect(await refusals({ answers: [{ item: 'Q1.1', level: '6' }, NO_FEEDBACK] })).toEqual([
+      ['SurveyLevelOutsideScale', 'LEVEL_OUTSIDE_SCALE', 'Q1.1'],
+    ]);
+    expect(await refusals({ answers: [{ item: 'Q9.9', level: '5' }, NO_FEEDBACK] })).toEqual([
+      ['SurveyUnknownItem', 'UNKNOWN_ITEM', 'Q9.9'],
+    ]);
+    expect(await refusals({ answers: [NO_FEEDBACK, { item: 'Q5.1', level: '5' }] })).toEqual([
+      ['SurveyAnswerToHiddenItem', 'ANSWER_TO_HIDDEN_ITEM', 'Q5.1'],
+    ]);
+    expect(await refusals({ group: 'agencies' })).toEqual([
+      ['SurveyWrongRespondentGroup', 'WRONG_RESPONDENT_GROUP', 'group'],
+    ]);
+    expect(await refusals({ questionnaire: '999999' })).toEqual([
+      ['SurveyWrongRespondentGroup', 'WRONG_RESPONDENT_GROUP', 'group'],
+    ]);
+    expect(await refusals({ round: '999999' })).toEqual([['SurveyWrongAddress', 'UNKNOWN_ROUND', 'round']]);
+    expect(await refusals({ round: 'x' })).toEqual([['SurveyWrongAddress', 'UNKNOWN_ROUND', 'round']]);
+    expect(await refusals({ agencyCode: 'P.9' })).toEqual([
+      ['SurveyWrongAddress', 'AGENCY_NOT_IN_ROUND', 'agencyCode'],
+    ]);
+    expect(await refusals({ key: 'short' })).toEqual([['SurveyUnusableSubmission', 'BAD_KEY', 'key']]);
+    expect(
+      await refusals({
+        answers: [
+          { item: 'Q1.1', level: '6' },
+          { item: 'Q1.2', level: '0' },
+          { item: 'Q1.2', level: '1' },
+        ],
+      }),
+    ).toHaveLength(4);
+  });
+
+  it('with an obligatory item left blank is refused and names it', async () => {
+    const missing = await refusals({ answers: [] });
+    expect(missing).toEqual([['SurveyMissingItem', 'MISSING_OBLIGATORY_ITEM', 'GY']]);
+  });
+
+  it('gets its own verdict among others of one mutation', async () => {
+    const verdicts = await intake.enter(
+      intake.form(),
+      intake.form({ answers: [{ item: 'Q1.1', level: '6' }] }),
+      intake.form(),
+    );
+    expect(verdicts.map(({ __typename }) => __typename)).toEqual([
+      'SurveyResponseAccepted',
+      'SurveyResponseRefused',
+      'SurveyResponseAccepted',
+    ]);
+  });
+
+  it('of paper is typed in by an operator of the rated agency and by nobody else', async () => {
+    const anonymous = await intake.portal.ask<{ submitSurveyResponse: IntakeVerdict }>(SUBMIT, {
+      input: intake.form(),
+    });
+    expect(anonymous.data.submitSurveyResponse.problems).toMatchObject([{ code: 'CHANNEL_NEEDS_OPERATOR' }]);
+    const foreign = await intake.portal.ask<{ enterSurveyResponses: IntakeVerdict[] }>(
+      ENTER,
+      { inputs: [intake.form()] },
+      operatorOf('P.2'),
+    );
+    expect(foreign.data.enterSurveyResponses[0]?.problems).toMatchObject([{ code: 'AGENCY_NOT_IN_ROUND' }]);
+    const nobody = await intake.portal.ask(ENTER, { inputs: [intake.form()] });
+    expect(nobody.errors?.[0]?.extensions.code).toBe('SURVEY_UNAUTHENTICATED');
+  });
+
+  it('that people send themselves is typed in by nobody: an operator cannot pass for those who were asked', async () => {
+    for (const channel of ['ONLINE', 'KIOSK', 'APP']) {
+      const [typed] = await intake.enter(intake.form({ channel }));
+      expect(typed?.problems).toMatchObject([{ code: 'CHANNEL_NOT_TYPED_IN', place: 'channel' }]);
+    }
+  });
+
+  it('through a channel the round does not offer is refused', async () => {
+    const online = await intake.portal.ask<{ submitSurveyResponse: IntakeVerdict }>(SUBMIT, {
+      input: intake.form({ channel: 'ONLINE' }),
+    });
+    expect(online.data.submitSurveyResponse.problems).toMatchObject([
+      { __typename: 'SurveyRoundNotOpen', code: 'CHANNEL_NOT_OFFERED' },
+    ]);
+  });
+
+  it('of the wrong shape is refused as a client error that names the place, never as a fault of ours', async () => {
+    const bad = await intake.portal.ask(
+      ENTER,
+      { inputs: [intake.form({ answers: [{ item: 'x'.repeat(100), level: '5' }] })] },
+      operatorOf('P.1'),
+    );
+    expect(bad.errors?.[0]).toMatchObject({ extensions: { code: 'SURVEY_INVALID_INPUT' } });
+    expect(bad.errors?.[0]?.message).toContain('answers.0.item');
+    const many = await intake.portal.ask(
+      ENTER,
+      { inputs: Array.from({ length: 101 }, () => intake.form()) },
+      operatorOf('P.1'),
+    );
+    expect(many.errors?.[0]?.extensions.code).toBe('SURVEY_INVALID_INPUT');
+  });
+
+  it('of ten megabytes is turned away without being read', async () => {
+    const response = await fetch(`${intake.portal.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(10_000_000) } }),
+    });
+    expect(response.status).toBe(413);
+  });
+});

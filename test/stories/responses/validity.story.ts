@@ -1,0 +1,136 @@
+import { day, startOfDay } from '@hailong/kernel';
+import { VerifyTallies } from '@hailong/responses/use-cases';
+import { CloseRound, FinaliseRound } from '@hailong/surveys/use-cases';
+import { Intake, NO_FEEDBACK, openIntake } from '../../kit/intake';
+import { expectOk } from '../../kit/open-round';
+import { administratorOf } from '../../kit/portal-app';
+
+describe('a stored response', () => {
+  let intake: Intake;
+  let now = startOfDay(day('2018-08-15'));
+  beforeAll(async () => {
+    intake = await openIntake({ now: () => now });
+  });
+  afterAll(() => intake.portal.stop());
+
+  it('can be marked invalid with a reason and restored; the tally follows in the same statement', async () => {
+    const [verdict] = await intake.enter(intake.form());
+    const before = await intake.tallied();
+    const change = async (
+      verb: 'invalidate' | 'restore',
+      actor = administratorOf('P.1'),
+      reason = 'trùng phiếu',
+    ) => {
+      const operation = `mutation ($id: ID!, $input: RevalueSurveyResponseInput!) { ${verb}SurveyResponse(id: $id, input: $input) {
+        __typename ... on SurveyResponseRevalued { id valid reason } ... on SurveyRefusal { code } } }`;
+      const { data } = await intake.portal.ask<Record<string, { valid?: boolean; code?: string }>>(
+        operation,
+        { id: verdict?.receipt, input: { reason } },
+        actor,
+      );
+      return data[`${verb}SurveyResponse`];
+    };
+    expect(await change('invalidate')).toMatchObject({ valid: false, reason: 'trùng phiếu' });
+    expect(await intake.tallied()).toEqual({ responses: (before?.responses ?? 0) - 1, invalid: 1 });
+    expect(await change('invalidate')).toMatchObject({ valid: false });
+    expect(await intake.tallied()).toEqual({ responses: (before?.responses ?? 0) - 1, invalid: 1 });
+    expect(await change('restore', administratorOf('P.2'))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await change('restore', administratorOf('P.1'), '  ')).toMatchObject({ code: 'REASON_MISSING' });
+    expect(await change('restore')).toMatchObject({ valid: true });
+    expect(await intake.tallied()).toEqual(before);
+    const trail = await intake.portal.db.admin(
+      `select valid, reason, actor from hailong.response_correction where response_id = $1 order by at`,
+      [verdict?.receipt],
+    );
+    expect(trail).toEqual([
+      { valid: false, reason: 'trùng phiếu', actor: 'admin of P.1' },
+      { valid: true, reason: 'trùng phiếu', actor: 'admin of P.1' },
+    ]);
+    const audit = await intake.portal.db.admin(
+      `select action, actor, before, after from hailong.audit_entry where subject = $1 order by at`,
+      [verdict?.receipt],
+    );
+    const of = (action: string, valid: boolean) => ({
+      ...{ action, actor: 'admin of P.1', before: { valid: !valid } },
+      after: { valid, reason: 'trùng phiếu' },
+    });
+    expect(audit).toEqual([of('invalidate-response', false), of('restore-response', true)]);
+  });
+
+  it('is found by its sign, and shows its group and whether it is surplus', async () => {
+    const straight = Array.from({ length: 10 }, (_, at) => at + 1);
+    const codes = await intake.portal.db.admin<{ code: string }>(
+      `select i ->> 'code' as code from hailong.questionnaire, jsonb_path_query(document, '$.sections[*].items[*] ? (@.kind == "rating")') i`,
+    );
+    const answers = straight.map((at) => ({ item: codes[at - 1]?.code, level: '4' }));
+    const [flagged] = await intake.enter(intake.form({ answers: [...answers, NO_FEEDBACK] }), intake.form());
+    const find = `query ($round: ID!) { surveyResponses(round: $round, first: 50, sign: STRAIGHT_LINE) { edges { node { id group surplus signs } } } }`;
+    const { data } = await intake.portal.ask<{ surveyResponses: { edges: unknown[] } }>(
+      find,
+      { round: intake.form().round },
+      administratorOf('P.1'),
+    );
+    expect(data.surveyResponses.edges).toEqual([
+      { node: { id: flagged?.receipt, group: 'citizens', surplus: false, signs: ['STRAIGHT_LINE'] } },
+    ]);
+  });
+
+  it('is listed to its agency without answers', async () => {
+    await intake.enter(intake.form(), intake.form(), intake.form());
+    const list = `query ($round: ID!) { surveyResponses(round: $round, first: 3) { edges { node { id receivedOn channel valid assistedBy } } pageInfo { hasNextPage } } }`;
+    const own = await intake.portal.ask<{
+      surveyResponses: { edges: unknown[]; pageInfo: { hasNextPage: boolean } };
+    }>(list, { round: intake.form().round }, administratorOf('P.1'));
+    expect(own.data.surveyResponses.edges).toHaveLength(3);
+    const other = await intake.portal.ask<{ surveyResponses: { edges: unknown[] } }>(
+      list,
+      { round: intake.form().round },
+      administratorOf('P.2'),
+    );
+    expect(other.data.surveyResponses.edges).toEqual([]);
+  });
+
+  it('counts the same when everything is counted again', async () => {
+    const verified = [];
+    for await (const agency of intake.portal.app.get(VerifyTallies).run('test')) verified.push(agency);
+    expect(verified.flatMap(({ differences }) => differences)).toEqual([]);
+    expect(verified.reduce((sum, { responses }) => sum + responses, 0)).toBe(await intake.stored());
+    await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] + 1 where pile = 0`);
+    const again = [];
+    for await (const agency of intake.portal.app.get(VerifyTallies).run('test'))
+      again.push(...agency.differences);
+    expect(again).toMatchObject([{ what: 'slot 2' }]);
+    await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] - 1 where pile = 0`);
+  });
+
+  it('that was counted stays counted when its sender asks again after the round has closed; a new one comes too late', async () => {
+    const kept = intake.form();
+    const [first] = await intake.enter(kept);
+    expectOk(
+      await intake.portal.app.get(CloseRound).run(intake.prepared.owner, intake.prepared.round.roundId),
+    );
+    // At once, when the process still takes the round for open, and after it has looked again.
+    for (const later of [0, 1000]) {
+      now = new Date(now.getTime() + later);
+      expect((await intake.enter(intake.form()))[0]?.problems).toMatchObject([
+        { __typename: 'SurveyRoundNotOpen', code: 'ROUND_CLOSED' },
+      ]);
+      expect((await intake.enter(kept))[0]).toMatchObject({ receipt: first?.receipt, repeated: true });
+    }
+  });
+
+  it('can no longer be re-valued once the round is final', async () => {
+    const [row] = await intake.portal.db.admin<{ id: string }>(
+      `select response_id as id from hailong.survey_response limit 1`,
+    );
+    expectOk(
+      await intake.portal.app.get(FinaliseRound).run(intake.prepared.owner, intake.prepared.round.roundId),
+    );
+    const { data } = await intake.portal.ask(
+      `mutation ($id: ID!) { invalidateSurveyResponse(id: $id, input: { reason: "x" }) { ... on SurveyRefusal { code } } }`,
+      { id: row?.id },
+      administratorOf('P.1'),
+    );
+    expect(data).toEqual({ invalidateSurveyResponse: { code: 'ROUND_FINAL' } });
+  });
+});

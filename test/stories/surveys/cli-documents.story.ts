@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { systemClock, today } from '@hailong/kernel';
+import { Operator, openDemonstration, operator } from '../../kit/operator';
+
+describe('documents that operators load', () => {
+  let desk: Operator;
+  beforeAll(async () => {
+    desk = await operator();
+    await openDemonstration(desk);
+  });
+  afterAll(() => desk.leave());
+
+  describe('filled forms', () => {
+    const form = (key: string, changes: object = {}) => ({
+      key: `phieu-so-00000000${key}`,
+      round: 'thu-nghiem',
+      agencyCode: 'T1.01',
+      group: 'citizen',
+      channel: 'PAPER',
+      answers: itemsOf().map((item) => ({ item, level: '2' })),
+      ...changes,
+    });
+
+    it('are stored once each, by the operator who loaded them; a second time they are known', async () => {
+      const name = desk.file('phieu.json', [form('01'), form('02')]);
+      expect(await desk.json('load', 'responses', name)).toEqual({
+        stored: 2,
+        repeated: 0,
+        refused: 0,
+        problems: [],
+      });
+      expect(await desk.json('load', 'responses', name)).toMatchObject({ stored: 0, repeated: 2 });
+      const [row] = await desk.db.admin<{ by: string }>(
+        'select distinct assisted_by as by from hailong.response_detail',
+      );
+      expect(row?.by).toMatch(/^cli:./);
+    });
+
+    it('are judged one by one: the good are kept, the faulty named with row and item', async () => {
+      const items = itemsOf();
+      const wrongLevel = [{ item: items[0], level: '6' }];
+      const name = desk.file('lan.json', [
+        form('03'),
+        form('04', { answers: wrongLevel }),
+        form('05', { agencyCode: 'T9' }),
+      ]);
+      const { code, stdout } = await desk.run(['load', 'responses', name, '--json']);
+      expect(code).toBe(1);
+      const report = JSON.parse(stdout) as { problems: { place: string }[] };
+      expect(report).toMatchObject({ stored: 1, repeated: 0, refused: 2 });
+      expect(report.problems[0]?.place).toBe(`[1].${items[0]}`);
+      expect(report.problems.at(-1)).toMatchObject({ code: 'AGENCY_NOT_IN_ROUND', place: '[2].agencyCode' });
+    });
+
+    it('of a wrong shape are refused as a whole, with every path', async () => {
+      const rows = [
+        form('06'),
+        form('07', { chanel: 'paper', channel: 'fax' }),
+        form('08', { answers: [{ level: 2 }], receivedOn: '2026-02-30' }),
+      ];
+      expect(await desk.problemsOf('load', 'responses', desk.file('dang.json', rows))).toEqual([
+        ['KEY_UNKNOWN', '[1].chanel'],
+        ['VALUE_WRONG', '[1].channel'],
+        ['VALUE_WRONG', '[2].receivedOn'],
+        ['KEY_MISSING', '[2].answers[0].item'],
+        ['VALUE_WRONG', '[2].answers[0].level'],
+      ]);
+      expect(
+        await desk.problemsOf('load', 'responses', desk.file('dot-la.json', [form('09', { round: 'la' })])),
+      ).toEqual([['NOT_FOUND', '[0].round']]);
+    });
+  });
+
+  it('a criteria set and its questionnaire become drafts, are published, and differ from the core by what was written', async () => {
+    const set = template().criteriaSet;
+    const mine = await desk.json<{ id: number }>(
+      'load',
+      'criteria',
+      desk.file('rieng.json', { ...set, title: 'Bộ riêng' }),
+      '--as',
+      'T1.01',
+    );
+    expect(mine).toMatchObject({ code: 'rieng', version: 1, state: 'draft' });
+    const blank = desk.file('phieu-rieng.json', template().questionnaires.citizen);
+    expect(await desk.problemsOf('load', 'questionnaire', blank, '--as', 'T1.01')).toEqual([
+      ['CRITERIA_SET_NEEDED', '--criteria'],
+    ]);
+    const formId = (
+      await desk.json<{ id: number }>(
+        'load',
+        'questionnaire',
+        blank,
+        '--as',
+        'T1.01',
+        '--criteria',
+        String(mine.id),
+      )
+    ).id;
+    expect(await desk.problemsOf('publish', 'questionnaire', String(formId), '--as', 'T1.01')).toEqual([
+      ['CRITERIA_SET_UNPUBLISHED', 'criteriaSet'],
+    ]);
+    await desk.json('publish', 'criteria', String(mine.id), '--as', 'T1.01');
+    expect(await desk.json('publish', 'questionnaire', String(formId), '--as', 'T1.01')).toMatchObject({
+      code: 'phieu-rieng',
+    });
+    const { differences } = await desk.json<{ differences: { kind: string; after?: string }[] }>(
+      'diff',
+      'criteria',
+      '1',
+      String(mine.id),
+    );
+    expect(differences[0]).toMatchObject({ kind: 'title', after: 'Bộ riêng' });
+    expect(
+      await desk.problemsOf(
+        'load',
+        'criteria',
+        desk.file('hut.json', { ...set, scale: undefined, metod: 1 }),
+      ),
+    ).toEqual([
+      ['KEY_UNKNOWN', 'metod'],
+      ['KEY_MISSING', 'scale'],
+    ]);
+  });
+
+  it('a round names what its plan and its agency do not have; a draft is moved on by its owner alone', async () => {
+    expect(
+      await desk.problemsOf(
+        'load',
+        'round',
+        desk.file('r.json', { code: 'x', year: 2026, plan: 'khong-co' }),
+      ),
+    ).toEqual([['NOT_FOUND', 'plan']]);
+    const shape = {
+      code: 'x',
+      year: '2026',
+      plan: 'ke-hoach',
+      window: { opensOn: '2026-02-30', closesOn: '2026-03-01' },
+    };
+    expect(await desk.problemsOf('load', 'round', desk.file('r.json', shape))).toEqual([
+      ['VALUE_WRONG', 'year'],
+      ['VALUE_WRONG', 'window.opensOn'],
+    ]);
+    const draft = { code: 'du-thao', year: Number(today(systemClock).slice(0, 4)), plan: 'ke-hoach' };
+    await desk.json('load', 'round', desk.file('r.json', draft));
+    expect(await desk.problemsOf('round', 'open', 'du-thao', '--as', 'T1.01')).toEqual([
+      ['NOT_FOUND', 'round'],
+    ]);
+    expect(await desk.problemsOf('round', 'close', 'thu-nghiem', '--as', 'T1.01')).toEqual([
+      ['NOT_FOUND', 'round'],
+    ]);
+    expect(await desk.problemsOf('rank', '--round', 'du-thao')).toEqual([['NOT_FOUND', 'round']]);
+    expect(await desk.problemsOf('round', 'close', 'du-thao')).toEqual([
+      ['ROUND_STEP_OUT_OF_ORDER', 'state'],
+    ]);
+  });
+});
+
+interface Template {
+  readonly criteriaSet: object;
+  readonly questionnaires: {
+    readonly citizen: {
+      readonly sections: readonly {
+        readonly items: readonly { readonly code: string; readonly kind: string }[];
+      }[];
+    };
+  };
+}
+
+function template(): Template {
+  return JSON.parse(
+    readFileSync(require.resolve('../../libs/surveys/src/templates/nd61-2018.json'), 'utf8'),
+  ) as Template;
+}
+
+/** Codes of the rating items of the form that the round asks. */
+function itemsOf(): string[] {
+  return template().questionnaires.citizen.sections.flatMap(({ items }) =>
+    items.filter(({ kind }) => kind === 'rating').map(({ code }) => code),
+  );
+}

@@ -1,0 +1,118 @@
+import { systemClock, today } from '@hailong/kernel';
+import { Operator, openDemonstration, operator } from '../../kit/operator';
+
+interface PlanJson {
+  readonly id: number;
+  readonly code: string;
+  readonly state: string;
+  readonly number: string | null;
+  readonly signedOn: string | null;
+}
+
+interface RoundJson {
+  readonly id: number;
+  readonly code: string;
+  readonly state: string;
+  readonly demonstration: boolean;
+  readonly participants: number;
+}
+
+const YEAR = Number(today(systemClock).slice(0, 4));
+
+describe('plans that operators carry out', () => {
+  let desk: Operator;
+  beforeAll(async () => {
+    desk = await operator();
+    await openDemonstration(desk);
+    await desk.json('load', 'plan', desk.file('hai-nam.json', PLAN));
+  });
+  afterAll(() => desk.leave());
+
+  const plans = (...args: string[]) => desk.json<PlanJson[]>('plans', ...args);
+
+  it('are listed newest first for their own agency alone', async () => {
+    expect((await plans()).map(({ code, state }) => [code, state])).toEqual([
+      ['hai-nam', 'draft'],
+      ['ke-hoach', 'draft'],
+    ]);
+    expect(await plans('--as', 'T1.01')).toEqual([]);
+    const { stdout } = await desk.run(['plans']);
+    expect(stdout).toMatch(new RegExp(`hai-nam +draft +${YEAR} +${YEAR + 1} +Kế hoạch hai năm$`, 'm'));
+  });
+
+  it('draft a round for each of their years, with the participants and the prefix given', async () => {
+    const made = await desk.json<{ plan: string; rounds: RoundJson[] }>(
+      ...['plan', 'rounds', 'hai-nam', '--prefix', 'HN', '--participants', 'all', '--demonstration'],
+    );
+    expect(made.plan).toBe('hai-nam');
+    expect(made.rounds.map(({ code, state }) => [code, state])).toEqual([
+      [`hn-${YEAR}`, 'draft'],
+      [`hn-${YEAR + 1}`, 'draft'],
+    ]);
+    const drafts = (await desk.json<RoundJson[]>('rounds')).filter(({ code }) => code.startsWith('hn-'));
+    expect(drafts.map((round) => [round.participants, round.demonstration])).toEqual([
+      [3, true],
+      [3, true],
+    ]);
+    expect(
+      (await desk.problemsOf('plan', 'rounds', 'hai-nam', '--prefix', 'HN')).map(([code]) => code),
+    ).toEqual(['CODE_TAKEN', 'CODE_TAKEN']);
+  });
+
+  it('without a prefix and participants draft rounds of their own code, for their agency alone', async () => {
+    const id = (await plans()).find(({ code }) => code === 'hai-nam')?.id;
+    const { stdout } = await desk.run(['plan', 'rounds', String(id)]);
+    expect(stdout).toMatch(new RegExp(`^Đợt · round hai-nam-${YEAR}: draft, số · id \\d+$`, 'm'));
+    const drafts = await desk.json<RoundJson[]>('rounds');
+    expect(drafts.find(({ code }) => code === `hai-nam-${YEAR}`)).toMatchObject({
+      participants: 1,
+      demonstration: false,
+    });
+    expect(
+      await desk.problemsOf('plan', 'rounds', 'hai-nam', '--prefix', 'x', '--participants', 'T1.01,T9'),
+    ).toEqual([['PARTICIPANT_UNKNOWN', 'participants[1].agencyCode']]);
+  });
+
+  it('are signed once, by number and day, and cannot be changed from then on', async () => {
+    const load = ['load', 'plan', desk.file('phuong.json', PLAN), '--as', 'T1.03'];
+    const sign = ['plan', 'sign', 'phuong', '--on', '2024-09-30', '--number'];
+    await desk.json(...load);
+    expect(await desk.problemsOf(...sign, 'KH', '--as', 'T1.03')).toEqual([['PLAN_NUMBER_SHAPE', 'number']]);
+    expect(await desk.problemsOf(...sign, '666/KH-UBND')).toEqual([['NOT_FOUND', 'plan']]);
+    const signed = { code: 'phuong', state: 'signed', number: '666/KH-UBND', signedOn: '2024-09-30' };
+    expect(await desk.json(...sign, '666/KH-UBND', '--as', 'T1.03')).toMatchObject(signed);
+    expect(await plans('--as', 'T1.03')).toMatchObject([signed]);
+    expect(await desk.problemsOf(...sign, '666/KH-UBND', '--as', 'T1.03')).toEqual([['DRAFT_ONLY', 'id']]);
+    expect(await desk.problemsOf(...load)).toEqual([['DRAFT_ONLY', 'code']]);
+  });
+
+  it('that do not exist are named, with where to look', async () => {
+    const { code, stderr } = await desk.run(['plan', 'rounds', 'khong-co']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/• plan \[NOT_FOUND\]\n.*"khong-co".*hailong -- plans/);
+  });
+
+  it('of a template without a satisfaction criterion warn whoever loads them', async () => {
+    const { stdout } = await desk.run(['load', 'template', 'kcn-666-2024', '--prefix', 'kcn-canh-bao']);
+    expect(stdout).toContain('NO_SATISFACTION_ITEM');
+  });
+
+  it('of a wrong shape are refused with every path of the file', async () => {
+    const shape = { ...PLAN, population: undefined, groups: [{ ...PLAN.groups[0], questionnaire: 7 }] };
+    expect(await desk.problemsOf('load', 'plan', desk.file('sai.json', shape))).toEqual([
+      ['KEY_MISSING', 'population'],
+      ['VALUE_WRONG', 'groups[0].questionnaire'],
+    ]);
+  });
+});
+
+const PLAN = {
+  title: 'Kế hoạch hai năm',
+  years: { from: YEAR, to: YEAR + 1 },
+  population: 'Người đã làm thủ tục',
+  channels: ['online', 'paper'],
+  groups: [{ code: 'citizen', label: 'Người dân', respondents: ['citizen'], questionnaire: 'mc-citizen' }],
+  fielding: { from: '01-01', to: '12-31' },
+  deadlines: [],
+  quotas: [],
+};

@@ -1,0 +1,165 @@
+import {
+  CITY,
+  CLOSE,
+  FINALISE,
+  LOAD,
+  OPEN,
+  PARKS,
+  PLAN,
+  PLAN_ROUNDS,
+  PROVINCE,
+  PUBLISH_FORM,
+  RoundOutcome,
+  SAVE_FORM,
+  SAVE_PLAN,
+  SAVE_ROUND,
+  SIGN,
+  SurveyWorld,
+  TRADE,
+  formInput,
+  refusals,
+  surveyWorld,
+} from '../../kit/surveys';
+
+describe('a round', () => {
+  let world: SurveyWorld;
+  beforeAll(async () => {
+    world = await surveyWorld();
+  });
+  afterAll(() => world.portal.stop());
+
+  it('is drafted for each of the three years of KCN’s plan, with 14/10 and 30/10 as its deadlines', async () => {
+    const { rounds, plan } = await world.ask(
+      LOAD,
+      { input: { template: 'kcn-666-2024', publish: true } },
+      PARKS,
+    );
+    const days = ({ year, window, deadlines }: RoundOutcome) => [
+      year,
+      window.opensOn,
+      window.closesOn,
+      ...deadlines.map(({ on }) => on),
+    ];
+    const expected = [2024, 2025, 2026].map((year) => [
+      year,
+      ...['08-01', '10-31', '10-14', '10-30'].map((on) => `${year}-${on}`),
+    ]);
+    expect(rounds.map(days)).toEqual(expected);
+    const more = { input: { plan: plan?.id, codePrefix: 'KCN.Thêm' } };
+    const planned = await world.ask(PLAN_ROUNDS, more, PARKS);
+    expect(planned.rounds.map(({ code }) => code)).toEqual([
+      'kcn-th-m-2024',
+      'kcn-th-m-2025',
+      'kcn-th-m-2026',
+    ]);
+    expect(planned.rounds.map(days)).toEqual(expected);
+    const before = await world.rows();
+    expect(refusals(await world.ask(PLAN_ROUNDS, more, PARKS))).toEqual(
+      Array(3).fill('CODE_TAKEN codePrefix'),
+    );
+    expect(await world.rows()).toEqual(before);
+  });
+
+  it('opens before its plan is signed, closes before its nominal end, and never opens again', async () => {
+    const { rounds } = await world.ask(
+      LOAD,
+      { input: { template: 'kcn-666-2024', codePrefix: 'som', publish: true } },
+      TRADE,
+    );
+    const [{ id } = { id: '' }] = rounds;
+    expect(refusals(await world.ask(CLOSE, { id }, TRADE))).toEqual(['ROUND_STEP_OUT_OF_ORDER state']);
+    const opened = await world.ask(OPEN, { id }, TRADE);
+    expect(opened).toMatchObject({ round: { state: 'OPEN' }, warnings: [{ code: 'PLAN_NOT_SIGNED' }] });
+    world.today('2024-10-01');
+    const closed = await world.ask(CLOSE, { id }, TRADE);
+    expect(closed).toMatchObject({ round: { state: 'CLOSED' }, warnings: [{ code: 'ROUND_CLOSES_EARLY' }] });
+    expect(refusals(await world.ask(OPEN, { id }, TRADE))).toEqual(['ROUND_NEVER_REOPENS state']);
+    expect((await world.ask(FINALISE, { id }, TRADE)).round.state).toBe('FINAL');
+    expect(refusals(await world.ask(OPEN, { id }, TRADE))).toEqual(['ROUND_NEVER_REOPENS state']);
+  });
+
+  it('whose window is past is not opened', async () => {
+    world.today('2024-11-01');
+    const { rounds } = await world.ask(
+      LOAD,
+      { input: { template: 'kcn-666-2024', codePrefix: 'muon', publish: true } },
+      TRADE,
+    );
+    expect(refusals(await world.ask(OPEN, { id: rounds[0]?.id }, TRADE))).toEqual([
+      'ROUND_WINDOW_OVER window',
+    ]);
+  });
+
+  const published = async (code: string) => {
+    const { id } = await world.ask(SAVE_FORM, { input: formInput(code) }, CITY);
+    await world.ask(PUBLISH_FORM, { id }, CITY);
+    return id;
+  };
+  const roundInput = async (code: string, plan: string) => ({
+    ...{ plan, code, title: 'Đợt khảo sát', year: 2024, channels: ['ONLINE', 'PAPER'] },
+    window: { opensOn: '2024-11-01', closesOn: '2024-11-30', entryUntil: '2024-12-10' },
+    groups: [
+      {
+        code: 'citizens',
+        label: 'Người dân',
+        respondents: ['CITIZEN'],
+        questionnaire: await published(`phieu-${code}`),
+      },
+    ],
+  });
+
+  it('of a city takes its ward in, but neither a department nor the province; the province takes anybody in', async () => {
+    const plan = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-hue' } }, CITY);
+    const input = await roundInput('hue-2024', plan.id);
+    const named = (...codes: string[]) => ({
+      input: { ...input, participants: codes.map((agencyCode) => ({ agencyCode })) },
+    });
+    const kept = await world.ask<RoundOutcome>(SAVE_ROUND, named('HUE', 'HH'), CITY);
+    expect(kept.participants).toEqual([
+      { rankingGroup: 'district', agency: { code: 'HUE' } },
+      { rankingGroup: 'commune', agency: { code: 'HH' } },
+    ]);
+    expect(refusals(await world.ask(SAVE_ROUND, named('HH', 'SCT', 'P'), CITY))).toEqual([
+      'PARTICIPANT_NOT_BELOW participants[1]',
+      'PARTICIPANT_NOT_BELOW participants[2]',
+    ]);
+    expect(refusals(await world.ask(SAVE_ROUND, named(), CITY))).toEqual([
+      'PARTICIPANTS_MISSING participants',
+    ]);
+    const common = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-tinh' } }, PROVINCE);
+    const all = { input: { ...named('SCT', 'HH').input, plan: common.id } };
+    expect((await world.ask<RoundOutcome>(SAVE_ROUND, all, PROVINCE)).participants).toHaveLength(2);
+  });
+
+  it('is replaced while it is a draft, under the same plan, and not any more once it is open', async () => {
+    const plan = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-sua' } }, CITY);
+    const other = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-khac' } }, CITY);
+    const input = await roundInput('sua-2024', plan.id);
+    const { id } = await world.ask(SAVE_ROUND, { input }, CITY);
+    expect(await world.ask(SAVE_ROUND, { input: { ...input, year: 2025 } }, CITY)).toMatchObject({
+      id,
+      year: 2025,
+    });
+    expect(refusals(await world.ask(SAVE_ROUND, { input: { ...input, plan: other.id } }, CITY))).toEqual([
+      'ROUND_PLAN_STAYS plan',
+    ]);
+    await world.ask(OPEN, { id }, CITY);
+    expect(refusals(await world.ask(SAVE_ROUND, { input }, CITY))).toEqual(['DRAFT_ONLY code']);
+  });
+
+  it('belongs to a plan of the agency’s own: another’s is answered like one that does not exist', async () => {
+    const plan = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-ky' } }, TRADE);
+    await world.ask(SIGN, { id: plan.id, input: { number: '1/KH-SCT', signedOn: '2024-01-02' } }, TRADE);
+    const input = await roundInput('la-2024', plan.id);
+    expect(refusals(await world.ask(SAVE_ROUND, { input }, CITY))).toEqual(['NOT_FOUND plan']);
+    expect(refusals(await world.ask(SAVE_ROUND, { input: { ...input, plan: '999' } }, CITY))).toEqual([
+      'NOT_FOUND plan',
+    ]);
+    expect(refusals(await world.ask(PLAN_ROUNDS, { input: { plan: plan.id } }, CITY))).toEqual([
+      'NOT_FOUND plan',
+    ]);
+    expect(refusals(await world.ask(PLAN_ROUNDS, { input: { plan: plan.id } }, TRADE))).toEqual([
+      'GROUP_WITHOUT_QUESTIONNAIRE groups.citizens',
+    ]);
+  });
+});

@@ -1,0 +1,169 @@
+import {
+  LOAD,
+  PARKS,
+  PLAN,
+  PROVINCE,
+  PUBLISH_FORM,
+  SAVE_PLAN,
+  SurveyWorld,
+  TRADE,
+  refusals,
+  surveyWorld,
+} from '../../kit/surveys';
+
+const TEMPLATES = `{ surveyTemplates { code title source method firstYear lastYear questionnaires { name items } } }`;
+
+describe('templates', () => {
+  let world: SurveyWorld;
+  beforeAll(async () => {
+    world = await surveyWorld();
+  });
+  afterAll(() => world.portal.stop());
+
+  it('are listed for everybody: five plans and two bare forms', async () => {
+    const { data } = await world.portal.ask<{
+      surveyTemplates: { code: string; method: string | null; firstYear: number | null }[];
+    }>(TEMPLATES);
+    expect(data.surveyTemplates.map(({ code, firstYear }) => [code, firstYear])).toEqual([
+      ['kcn-666-2024', 2024],
+      ['bac-kan-266-2018', 2018],
+      ['huong-ho-2024', 2024],
+      ['ben-tre-sct-2022', 2022],
+      ['ba-ria-vung-tau-tnmt-2021', 2021],
+      ['national-2023-2026', null],
+      ['nd61-2018', null],
+    ]);
+    expect(data.surveyTemplates.filter(({ method }) => method === null).map(({ code }) => code)).toEqual([
+      'kcn-666-2024',
+    ]);
+  });
+
+  it.each([
+    [
+      'kcn-666-2024',
+      0,
+      ['kcn-666-2024-organization'],
+      ['kcn-666-2024-2024', 'kcn-666-2024-2025', 'kcn-666-2024-2026'],
+    ],
+    ['bac-kan-266-2018', 1, ['bac-kan-266-2018-citizen'], ['bac-kan-266-2018']],
+    ['huong-ho-2024', 1, ['huong-ho-2024-citizen'], ['huong-ho-2024']],
+    [
+      'ben-tre-sct-2022',
+      1,
+      ['ben-tre-sct-2022-coordination', 'ben-tre-sct-2022-service'],
+      ['ben-tre-sct-2022'],
+    ],
+    ['ba-ria-vung-tau-tnmt-2021', 1, ['ba-ria-vung-tau-tnmt-2021-citizen'], ['ba-ria-vung-tau-tnmt-2021']],
+    ['national-2023-2026', 1, ['national-2023-2026-citizen'], []],
+    ['nd61-2018', 1, ['nd61-2018-citizen'], []],
+  ])(
+    '%s becomes the agency’s own, and loading it again is refused by name and writes nothing',
+    async (template, sets, forms, rounds) => {
+      const loaded = await world.ask(LOAD, { input: { template, publish: true } }, PARKS);
+      expect(loaded.criteriaSet).toEqual(
+        sets ? expect.objectContaining({ code: template, state: 'PUBLISHED', core: false }) : null,
+      );
+      expect(loaded.questionnaires.map(({ code, state }) => [code, state])).toEqual(
+        forms.map((code) => [code, 'PUBLISHED']),
+      );
+      expect(loaded.plan).toEqual(
+        rounds.length ? expect.objectContaining({ code: template, state: 'DRAFT', number: null }) : null,
+      );
+      expect(loaded.rounds.map(({ code, state }) => [code, state])).toEqual(
+        rounds.map((code) => [code, 'DRAFT']),
+      );
+      expect(loaded.rounds.flatMap(({ participants }) => participants)).toEqual(
+        rounds.map(() => ({ rankingGroup: 'department', agency: { code: 'BQL' } })),
+      );
+
+      const before = await world.rows();
+      const again = await world.ask(LOAD, { input: { template, publish: true } }, PARKS);
+      const taken = sets + forms.length + (rounds.length ? 1 + rounds.length : 0);
+      expect(refusals(again)).toEqual(Array(taken).fill('CODE_TAKEN codePrefix'));
+      expect(await world.rows()).toEqual(before);
+    },
+  );
+
+  it('are not half loaded when one code of many is taken', async () => {
+    await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'huong-ho-2024' } }, TRADE);
+    const before = await world.rows();
+    expect(
+      refusals(await world.ask(LOAD, { input: { template: 'huong-ho-2024', publish: true } }, TRADE)),
+    ).toEqual(['CODE_TAKEN codePrefix']);
+    expect(await world.rows()).toEqual(before);
+    const loaded = await world.ask(
+      LOAD,
+      { input: { template: 'huong-ho-2024', codePrefix: 'sct-2024', publish: true } },
+      TRADE,
+    );
+    expect(loaded.questionnaires.map(({ code }) => code)).toEqual(['sct-2024-citizen']);
+  });
+
+  it('loaded twice at the same moment are loaded once', async () => {
+    const load = () =>
+      world.ask(LOAD, { input: { template: 'nd61-2018', codePrefix: 'cung-luc', publish: true } }, TRADE);
+    const outcomes = await Promise.all([load(), load(), load()]);
+    expect(outcomes.filter(({ __typename }) => __typename === 'SurveyTemplateLoaded')).toHaveLength(1);
+    expect(outcomes.flatMap(({ problems = [] }) => problems.map(({ code }) => code))).toEqual(
+      Array(4).fill('CODE_TAKEN'),
+    );
+  });
+
+  it('are loaded as drafts to be adapted unless they are to be published, and then have no rounds', async () => {
+    const loaded = await world.ask(LOAD, { input: { template: 'bac-kan-266-2018' } }, TRADE);
+    expect(loaded).toMatchObject({
+      criteriaSet: { state: 'DRAFT' },
+      questionnaires: [{ state: 'DRAFT' }],
+      plan: { state: 'DRAFT' },
+      rounds: [],
+    });
+    const [form] = loaded.questionnaires;
+    expect(refusals(await world.ask(PUBLISH_FORM, { id: form?.id }, TRADE))).toEqual([
+      'CRITERIA_SET_UNPUBLISHED criteriaSet',
+    ]);
+  });
+
+  it('without a satisfaction criterion warn their author that the index will be undefined (KCN 666/2024)', async () => {
+    const input = { template: 'kcn-666-2024', codePrefix: 'canh-bao', publish: true };
+    const { warnings } = await world.ask(LOAD, { input }, PARKS);
+    expect(warnings).toContainEqual({ code: 'NO_SATISFACTION_ITEM', place: 'canh-bao-organization' });
+  });
+
+  it('become the core when the province loads them, and of nobody else', async () => {
+    const input = { template: 'national-2023-2026', publish: true };
+    expect((await world.ask(LOAD, { input }, PROVINCE)).criteriaSet).toMatchObject({ core: true });
+    const wish = { input: { ...input, codePrefix: 'khung', asCore: true } };
+    expect(refusals(await world.ask(LOAD, wish, TRADE))).toEqual(['CORE_NEEDS_PROVINCE asCore']);
+  });
+
+  it('that do not exist, and participants that do not, are refused by name', async () => {
+    expect(refusals(await world.ask(LOAD, { input: { template: '../kcn', publish: true } }, TRADE))).toEqual([
+      'TEMPLATE_UNKNOWN ../kcn',
+    ]);
+    const input = {
+      template: 'kcn-666-2024',
+      publish: true,
+      participants: [{ agencyCode: 'SCT' }, { agencyCode: 'NOPE' }],
+    };
+    expect(refusals(await world.ask(LOAD, { input }, TRADE))).toEqual([
+      'PARTICIPANT_UNKNOWN participants[1].agencyCode',
+    ]);
+    const stranger = { input: { ...input, participants: [{ agencyCode: 'HH' }] } };
+    expect(refusals(await world.ask(LOAD, stranger, TRADE))).toEqual(
+      [2024, 2025, 2026].map((year) => `PARTICIPANT_NOT_BELOW kcn-666-2024-${year}.participants[0]`),
+    );
+  });
+
+  it('are for those who may write, and every load is in the audit trail', async () => {
+    const operator = { subject: 'clerk', agencyCode: 'SCT', roles: ['agency-operator' as const] };
+    const codes = [undefined, operator].map(async (actor) => {
+      const { errors } = await world.portal.ask(LOAD, { input: { template: 'nd61-2018' } }, actor);
+      return errors?.[0]?.extensions.code;
+    });
+    expect(await Promise.all(codes)).toEqual(['SURVEY_UNAUTHENTICATED', 'SURVEY_FORBIDDEN']);
+    const trail = await world.portal.db.admin(
+      `select actor, subject from hailong.audit_entry where action = 'load-template' and subject = 'sct-2024'`,
+    );
+    expect(trail).toEqual([{ actor: 'admin of SCT', subject: 'sct-2024' }]);
+  });
+});
