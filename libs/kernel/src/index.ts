@@ -1,5 +1,6 @@
 export * from './calendar-day';
 export * from './clock';
+export * from './closed-list';
 export * from './delimiter';
 export * from './fault';
 export * from './localized-text';
