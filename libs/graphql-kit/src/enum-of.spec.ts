@@ -1,5 +1,6 @@
 import { closedList } from '@hailong/kernel';
-import { LazyMetadataStorage, TypeMetadataStorage } from '@nestjs/graphql';
+import { TypeMetadataStorage } from '@nestjs/graphql';
+import { LazyMetadataStorage } from '@nestjs/graphql/dist/schema-builder/storages/lazy-metadata.storage';
 import { enumOf } from './enum-of';
 
 const ANSWERS = closedList('answer', {
@@ -18,7 +19,7 @@ describe('the GraphQL enum of a closed list', () => {
   });
 
   it('is registered with its description and the labels of the rows', () => {
-    const ref = enumOf('DescribedOfSpec', ANSWERS, 'How it is answered.', ['yes-no', 'freeText']);
+    const ref = enumOf('DescribedOfSpec', ANSWERS, 'How it is answered.');
     LazyMetadataStorage.load();
     expect(TypeMetadataStorage.getEnumsMetadata().find((known) => known.ref === ref)).toMatchObject({
       name: 'DescribedOfSpec',
@@ -26,6 +27,7 @@ describe('the GraphQL enum of a closed list', () => {
       valuesMap: {
         YES_NO: { description: 'có hoặc không · yes or no' },
         FREE_TEXT: { description: 'tự viết · free text' },
+        TOO_FAST: { description: 'quá nhanh · too fast' },
       },
     });
   });

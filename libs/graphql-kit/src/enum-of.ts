@@ -7,21 +7,14 @@ export type EnumOf<K extends string> = Readonly<Record<string, K>>;
 /**
  * The GraphQL enum of a closed list, for `@Field(() => SurveyChannel)` and `@IsEnum(SurveyChannel)`; the TypeScript type of
  * such a field is the key of the list. Values are named after the keys (`yes-no` → `YES_NO`) and described by their labels.
- *
- * @param keys some of the list; all unless given
  */
-export function enumOf<K extends string, P extends K = K>(
-  name: string,
-  list: ClosedList<K>,
-  description?: string,
-  keys: readonly P[] = list.keys as readonly P[],
-): EnumOf<P> {
-  const values = Object.fromEntries(keys.map((key) => [valueName(key), key]));
-  const described = keys.map((key) => {
+export function enumOf<K extends string>(name: string, list: ClosedList<K>, description?: string): EnumOf<K> {
+  const values = Object.fromEntries(list.keys.map((key) => [valueName(key), key]));
+  const labels = list.keys.map((key) => {
     const { vi, en } = list.rows[key];
     return [valueName(key), { description: `${vi} · ${en}` }];
   });
-  registerEnumType(values, { name, description, valuesMap: Object.fromEntries(described) as object });
+  registerEnumType(values, { name, description, valuesMap: Object.fromEntries(labels) as object });
   return values;
 }
 

@@ -35,6 +35,7 @@ describe('a closed list', () => {
   });
 
   it.each([
+    ['no row', {}, 'a list without a row'],
     ['a number that is taken', { red: row(1), blue: row(1) }, 'blue and red have the same number 1'],
     ['a number below 0', { red: row(-1) }, '-1 of red'],
     ['a number that is not whole', { red: row(0.5) }, '0.5 of red'],

@@ -13,7 +13,7 @@ export interface ClosedList<K extends string = string, R extends ListRow = ListR
   /** Singular, in English: `channel`. The name under which test/contract/lists.json keeps the numbers. */
   readonly name: string;
   /** In the order of the table. */
-  readonly keys: readonly K[];
+  readonly keys: readonly [K, ...K[]];
   readonly rows: Readonly<Record<K, R>>;
   readonly has: (text: unknown) => text is K;
   readonly numberOf: (key: K) => number;
@@ -34,7 +34,9 @@ export function closedList<K extends string, R extends ListRow>(
   name: string,
   rows: Readonly<Record<K, R>>,
 ): ClosedList<K, R> {
-  const keys = Object.keys(rows) as K[];
+  const [first, ...others] = Object.keys(rows) as K[];
+  if (first === undefined) throw new RangeError(`${name}: a list without a row`);
+  const keys: readonly [K, ...K[]] = [first, ...others];
   const keyAt = new Map<number, K>();
   for (const key of keys) {
     const { number, vi, en } = rows[key];
