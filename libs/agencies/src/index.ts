@@ -4,4 +4,4 @@ export { agencyOf } from './graphql/agency.loaders';
 export { SurveyAgency, agencyType } from './graphql/agency.type';
 export { agenciesById } from './persistence/agency-store';
 export { ReadOrganisation } from './use-cases/read-organisation.use-case';
-export { type TableFormat, readTable } from './use-cases/read-table';
+export { readTable } from './use-cases/read-table';

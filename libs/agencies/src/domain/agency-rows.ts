@@ -93,30 +93,26 @@ function nameIn(cells: RowCells): string | undefined {
 /** A unit of the territory has the kind of its level. */
 function kindIn(cells: RowCells): AgencyKind | undefined {
   const kind = cells.text('kind') || cells.text('level');
-  const known = AGENCY_KINDS.join(', ');
-  return (
-    AGENCY_KINDS.find((one) => one === kind) ??
-    cells.wrong(
-      'kind',
-      'BAD_KIND',
-      `loại "${kind}" không có; chọn: ${known}`,
-      `there is no kind "${kind}"; one of: ${known}`,
-    )
+  const known = AGENCY_KINDS.keys.join(', ');
+  if (AGENCY_KINDS.has(kind)) return kind;
+  return cells.wrong(
+    'kind',
+    'BAD_KIND',
+    `loại "${kind}" không có; chọn: ${known}`,
+    `there is no kind "${kind}"; one of: ${known}`,
   );
 }
 
 function levelIn(cells: RowCells, kind: AgencyKind | undefined): AgencyLevel | undefined {
   const level = cells.text('level');
   if (!level) return kind && levelOf(kind);
-  const known = AGENCY_LEVELS.join(', ');
-  return (
-    AGENCY_LEVELS.find((one) => one === level) ??
-    cells.wrong(
-      'level',
-      'BAD_LEVEL',
-      `cấp "${level}" không có; chọn: ${known}`,
-      `there is no level "${level}"; one of: ${known}`,
-    )
+  const known = AGENCY_LEVELS.keys.join(', ');
+  if (AGENCY_LEVELS.has(level)) return level;
+  return cells.wrong(
+    'level',
+    'BAD_LEVEL',
+    `cấp "${level}" không có; chọn: ${known}`,
+    `there is no level "${level}"; one of: ${known}`,
   );
 }
 

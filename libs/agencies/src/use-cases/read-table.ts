@@ -1,8 +1,7 @@
 import { Problem, Verdict, accept, delimiterOf, problem, refuse } from '@hailong/kernel';
 import { parse } from 'papaparse';
 import { RawRow } from '../domain/row-cells';
-
-export type TableFormat = 'csv' | 'json';
+import { TableFormat } from '../domain/table-format';
 
 /**
  * Text of a table as rows. CSV: a header line, comma, semicolon or tab (Excel in Vietnamese writes semicolons); JSON: an

@@ -1,4 +1,5 @@
-import { ReadOrganisation, TableFormat, readTable } from '@hailong/agencies';
+import { ReadOrganisation, readTable } from '@hailong/agencies';
+import type { TableFormat } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
