@@ -69,7 +69,7 @@ export function calendarDay(option: string) {
   };
 }
 
-export const METHODS = Object.keys(INDEX_METHODS) as IndexMethodName[];
+export const METHODS = INDEX_METHODS.keys;
 
 export function indexMethod(option: string) {
   return oneOf<IndexMethodName>(option, METHODS);

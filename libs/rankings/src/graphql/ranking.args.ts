@@ -14,7 +14,7 @@ class OfRoundArgs {
 
   @Field(() => SurveyIndexMethod, { nullable: true, description: 'Default: the method of the criteria set.' })
   @IsOptional()
-  @IsIn(Object.keys(INDEX_METHODS))
+  @IsIn(INDEX_METHODS.keys)
   readonly method?: IndexMethodName;
 
   @Field(() => SurveyInclusion, {
