@@ -76,7 +76,7 @@ export function indexMethod(option: string) {
 }
 
 export function channel(option: string) {
-  return oneOf<Channel>(option, CHANNELS);
+  return oneOf<Channel>(option, CHANNELS.keys);
 }
 
 /** Words with commas, each of them known, none twice. */

@@ -5,5 +5,4 @@ export { type Credential, credentialResponseKey } from './credential';
 export { MOST_INVITATIONS } from './invitation-source';
 export { INVITATION_PORTS, type InvitationPort } from './invitation';
 export { shuffled } from './shuffle';
-export { shownCount } from './smallest-group';
 export { type InvitationKey } from './invitation-key';

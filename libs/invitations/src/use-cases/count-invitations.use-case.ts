@@ -1,7 +1,7 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { CLOCK, Clock, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { shownCount } from '../domain/smallest-group';
+import { shownCount } from '@hailong/statistics';
 import { InvitationCounts, countInvitations } from '../persistence/invitation-store';
 import { RoundSecrets } from './round-secrets';
 import { lookAtAdmissions } from './used-admissions';

@@ -1,7 +1,7 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { shuffled } from '../domain/shuffle';
-import { SMALLEST_GROUP } from '../domain/smallest-group';
+import { SMALLEST_GROUP } from '@hailong/statistics';
 import { markUsed } from '../persistence/admission-store';
 import { RoundSecrets } from './round-secrets';
 import { lookAtAdmissions } from './used-admissions';

@@ -17,7 +17,7 @@ export interface FormPlace {
   readonly agencyId: number;
   /** Position of the respondent group, from 0. */
   readonly group: number;
-  /** Position in CHANNELS, from 0. */
+  /** Number in CHANNELS. */
   readonly channel: number;
   /** Position in the fields of the round, from 1; 0: not said. */
   readonly field: number;

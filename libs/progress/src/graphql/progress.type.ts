@@ -1,23 +1,17 @@
-import { SurveyFinding, SurveyText, findingOf } from '@hailong/graphql-kit';
+import { SurveyFinding, SurveyText, enumOf, findingOf } from '@hailong/graphql-kit';
 import { LocalizedText, problem } from '@hailong/kernel';
 import { RoundRecord } from '@hailong/surveys/domain';
-import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Forecast, Unforeseeable, isForecast } from '../domain/forecast';
 import { RuleProgress } from '../domain/progress';
 import { CloseRule } from '../domain/agency-progress';
-import { Standing } from '../domain/progress-status';
+import { STANDINGS, Standing } from '../domain/progress-status';
 
-export enum SurveyStanding {
-  MET = 'met',
-  ON_COURSE = 'on-course',
-  CANNOT_TELL = 'cannot-tell',
-  BEHIND = 'behind',
-}
-registerEnumType(SurveyStanding, {
-  name: 'SurveyStanding',
-  description:
-    'MET; ON_COURSE: the forecast reaches the target; BEHIND: it does not; CANNOT_TELL: too early for a forecast.',
-});
+export const SurveyStanding = enumOf(
+  'SurveyStanding',
+  STANDINGS,
+  'MET; ON_COURSE: the forecast reaches the target; BEHIND: it does not; CANNOT_TELL: too early for a forecast.',
+);
 
 @ObjectType({
   description:

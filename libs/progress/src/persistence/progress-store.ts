@@ -1,3 +1,4 @@
+import type { InvitationPort } from '@hailong/invitations/domain';
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { Arrivals } from '../domain/forecast';
@@ -60,7 +61,7 @@ export function arrivedForms(
 
 export interface InvitationRow {
   /** Null: the line of those who were reached. */
-  readonly port: 'email' | 'webhook' | 'paper' | null;
+  readonly port: InvitationPort | null;
   readonly people: number;
   /** All who may answer were drawn at random: one who was asked otherwise, and nobody knows what the sample stands for. */
   readonly drawn: boolean;

@@ -4,7 +4,7 @@ import { CLOCK, Clock, Problem, Verdict, accept, problem, refuse, today } from '
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { shownCount } from '@hailong/invitations/domain';
+import { shownCount } from '@hailong/statistics';
 import { forecastSince } from '../domain/forecast';
 import { CloseProgress, closeProgress, unitClassesOf } from '../domain/agency-progress';
 import { roundTime } from '../domain/progress-status';

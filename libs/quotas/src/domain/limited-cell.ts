@@ -32,7 +32,7 @@ export interface QuotaPlace {
   readonly unitClass: string;
   /** Position of the respondent group in its round, from 0. */
   readonly group: number;
-  /** Position of the channel in CHANNELS, from 0. */
+  /** Number of the channel in CHANNELS. */
   readonly channel: number;
   /** Position in the fields of the round, from 1; 0: not said. */
   readonly field: number;

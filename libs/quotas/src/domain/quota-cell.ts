@@ -19,7 +19,7 @@ export interface QuotaCell {
   readonly unitClass: string | null;
   /** Position in the groups of the round. */
   readonly group: number | null;
-  /** Position in CHANNELS. */
+  /** Number in CHANNELS. */
   readonly channel: number | null;
   /** Position in the fields of the round, from 1. */
   readonly field: number | null;

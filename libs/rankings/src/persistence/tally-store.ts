@@ -6,7 +6,7 @@ export interface TallyRow {
   readonly questionnaireId: number;
   /** Position of the respondent group in its round. */
   readonly group: number;
-  /** Position of the channel in CHANNELS. */
+  /** Number of the channel in CHANNELS. */
   readonly channel: number;
   /** Positions in the lists of the round, from 1; 0: not said. */
   readonly field: number;

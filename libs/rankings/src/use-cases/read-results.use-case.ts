@@ -101,7 +101,7 @@ export class ReadResults {
       (tally) =>
         tally.group === position &&
         isOfPart(tally, part) &&
-        (question.channel === undefined || CHANNELS[tally.channel] === question.channel),
+        (question.channel === undefined || tally.channel === CHANNELS.numberOf(question.channel)),
     );
     return {
       group,

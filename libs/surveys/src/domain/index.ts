@@ -1,9 +1,10 @@
 export { acceptsOn } from './accepts-on';
-export { CHANNELS, type Channel } from './channel';
+export { CHANNELS, type Channel, isSelfService, isSentFromOffice, isTypedIn } from './channel';
 export { partsOf } from './planned-rounds';
 export { questionnaireFor } from './questionnaire-for';
 export { quotaAxes } from './quota-axes';
 export {
+  QUOTA_MEANINGS,
   type QuotaMeaning,
   type QuotaRule,
   type QuotaScope,
@@ -24,6 +25,7 @@ export {
   type RoundWindow,
   type ServiceWindow,
   type SurveyRound,
+  lastDay,
   referenceWindow,
   unitClassOf,
 } from './survey-round';

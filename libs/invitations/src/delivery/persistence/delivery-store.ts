@@ -1,7 +1,7 @@
 import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
 import { PERSON_OBJECTS } from '@hailong/dossiers';
-import { DeliveryKind } from '../domain/delivery';
+import { DeliveryKind, DeliveryState } from '../domain/delivery';
 
 /** Whether whoever an invitation `i` is for objects, on this dossier or on another one of the same person. */
 export const OBJECTS = `exists (
@@ -108,7 +108,7 @@ export async function markDelivered(
 
 /** How an attempt that did not deliver leaves its message. */
 export interface Setback {
-  readonly state: 'waiting' | 'failed' | 'dropped';
+  readonly state: Exclude<DeliveryState, 'delivered'>;
   readonly reason: string;
   /** When to try again; of no meaning in the other states. */
   readonly nextAttemptAt: Date;

@@ -7,14 +7,14 @@ import {
   notEligible,
   readSheet,
 } from '@hailong/questionnaires/domain';
-import { acceptsOn, responseId } from '@hailong/surveys/domain';
+import { CHANNELS, acceptsOn, isSelfService, responseId } from '@hailong/surveys/domain';
 import { Arrival } from './arrival';
 import { Ballot } from './ballot';
 import { Address, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
 import { sameSerial } from './serial';
 import { serialProblem } from './serial-problems';
-import { SELF_SERVICE_CHANNELS, Submission, channelNumber, isKey } from './submission';
+import { Submission, isKey } from './submission';
 import {
   agencyNotInRound,
   badKey,
@@ -87,9 +87,8 @@ function shapeProblem({ submission, arrival }: ArrivedForm): Problem | undefined
   const wrong = numbered ? serialProblem(serial) : undefined;
   if (wrong) return { ...wrong, place: 'serial' };
   if (!numbered && !isKey(key)) return badKey();
-  if (arrival.operator === undefined && !SELF_SERVICE_CHANNELS.includes(channel))
-    return operatorNeeded(channel);
-  if (arrival.typedIn && SELF_SERVICE_CHANNELS.includes(channel)) return notTypedIn(channel);
+  if (arrival.operator === undefined && !isSelfService(channel)) return operatorNeeded(channel);
+  if (arrival.typedIn && isSelfService(channel)) return notTypedIn(channel);
   return sheet !== undefined && questionnaireId === undefined ? sheetWithoutQuestionnaire() : undefined;
 }
 
@@ -112,7 +111,7 @@ function addressSubmission(round: FieldedRound, { submission, arrival }: Arrived
     const known = [...round.procedureGroups.keys()];
     return refuse(unknownPart('procedureGroup', submission.procedureGroup ?? '', known));
   }
-  const channel = channelNumber(submission.channel);
+  const channel = CHANNELS.numberOf(submission.channel);
   return accept({ agency, group, field, procedureGroup, channel, form: found.form });
 }
 

@@ -3,7 +3,7 @@ import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, SurveyPageArgs, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ArgsType, Field, ID, Mutation, Query } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString } from 'class-validator';
-import { QUALITY_SIGNS, QualitySign, RESPONSE_SIGNS } from '../../quality/domain/quality-signs';
+import { bitOf, QualitySign, RESPONSE_SIGNS } from '../../quality/domain/quality-signs';
 import { ListResponses } from '../use-cases/list-responses.use-case';
 import { RevalueResponse } from '../use-cases/revalue-response.use-case';
 import { SurveyQualitySign } from '../../quality/graphql/quality.type';
@@ -28,7 +28,7 @@ export class SurveyResponsesArgs extends SurveyPageArgs {
   readonly sign?: QualitySign | null;
 }
 
-const signBits = (sign: QualitySign) => QUALITY_SIGNS[sign].bit;
+const signBits = (sign: QualitySign) => bitOf(sign);
 
 @SurveyResolver(() => SurveyResponse)
 export class ResponseResolver {

@@ -126,7 +126,7 @@ export function responseType(row: ListedResponse): SurveyResponse {
     surplus,
     reason,
     assistedBy,
-    channel: CHANNELS[row.channel],
+    channel: CHANNELS.keyOf(row.channel),
   });
 }
 
