@@ -60,9 +60,9 @@ function placeOf(row: number): string {
 function rowOf(raw: RawRow): DossierRow {
   const cells = new RowCells(raw);
   cells.refuseOtherColumns(DOSSIER_COLUMNS);
-  const outcome = wordIn(cells, 'outcome', REPORTED_OUTCOMES);
-  const applicant = wordIn(cells, 'applicant', APPLICANTS);
-  const judges = cells.text('judges') ? wordIn(cells, 'judges', JUDGED) : undefined;
+  const outcome = wordIn(cells, 'outcome', REPORTED_OUTCOMES.keys);
+  const applicant = wordIn(cells, 'applicant', APPLICANTS.keys);
+  const judges = cells.text('judges') ? wordIn(cells, 'judges', JUDGED.keys) : undefined;
   const finishedOn = cells.day('finished_on');
   const [late, objects] = [yesOrNo(cells, 'late'), yesOrNo(cells, 'objects')];
   const { problems } = cells;

@@ -70,10 +70,10 @@ function readRow(raw: RawRow, defaults: CountDefaults): { row?: CountRow; proble
 /** Null: all together; undefined: no kind of applicant. */
 function applicantIn(cells: RowCells): Applicant | null | undefined {
   const text = cells.text('applicant').toLowerCase();
-  const known = APPLICANTS.join(', ');
+  const known = APPLICANTS.keys.join(', ');
   if (text === '') return null;
   return (
-    APPLICANTS.find((one) => one === text) ??
+    APPLICANTS.keys.find((one) => one === text) ??
     cells.wrong(
       'applicant',
       'BAD_APPLICANT',

@@ -1,10 +1,8 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { PERSON_OBJECTS } from '@hailong/dossiers';
+import { MemberKind } from '../domain/member-kind';
 import { DrawRecord } from './draw-store';
-
-export const MEMBER_KINDS = ['sample', 'replacement'] as const;
-export type MemberKind = (typeof MEMBER_KINDS)[number];
 
 /** A member that a draw is to have. */
 export interface NewMember {

@@ -41,9 +41,9 @@ export function roundOver(): Problem {
 
 /** Nobody is left to draw; says why, so that whoever draws knows what to change. */
 export function frameEmpty(exclusions: Exclusions): Problem {
-  const counts = EXCLUSIONS.filter((reason) => exclusions[reason] > 0).map(
-    (reason) => `${reason} ${exclusions[reason]}`,
-  );
+  const counts = EXCLUSIONS.keys
+    .filter((reason) => exclusions[reason] > 0)
+    .map((reason) => `${reason} ${exclusions[reason]}`);
   const told = counts.join(', ') || '0';
   return problem(
     'FRAME_EMPTY',

@@ -6,7 +6,8 @@ import { FrameDifference, frameDifferences } from '../domain/frame-differences';
 import { FrameEntry, frameDigest, frameListParts, parseFrameList } from '../domain/frame-list';
 import { DRAW_METHOD } from '../domain/priority';
 import { DrawRecord, drawById, framePart } from '../persistence/draw-store';
-import { MemberKind, MemberRow, memberPage } from '../persistence/member-store';
+import { MemberKind } from '../domain/member-kind';
+import { MemberRow, memberPage } from '../persistence/member-store';
 import { methodUnknown, notFound } from './draw-problems';
 import { frameOf } from './read-draw-frame';
 
