@@ -1,4 +1,4 @@
-import { Channel } from '@hailong/surveys/domain';
+import { Channel, isSentFromOffice } from '@hailong/surveys/domain';
 
 /** What the gate looks at of a form. */
 export interface GatedForm {
@@ -11,5 +11,5 @@ export interface GatedForm {
  * anything else its token says nothing, or one agency could flood the round of another.
  */
 export function isOfCounter(form: GatedForm, counter: { readonly agencyCode: string }): boolean {
-  return form.channel === 'kiosk' && form.agencyCode === counter.agencyCode;
+  return isSentFromOffice(form.channel) && form.agencyCode === counter.agencyCode;
 }

@@ -1,5 +1,6 @@
 import { CLOCK, Clock, Problem, problem } from '@hailong/kernel';
 import { Sealing } from '@hailong/secrets';
+import { isSentFromOffice } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Submission } from '../../intake/domain/submission';
 import { TicketPlace, makeTicket, readTicket } from '../domain/answer-ticket';
@@ -35,7 +36,7 @@ export class TicketOffice {
     const { key, channel, credential, invitation } = submission;
     const proven = credential !== undefined || invitation !== undefined;
     const demanded = this.options.tickets === 'required' && this.sealing.ready && !proven && !atCounter;
-    if (demanded && channel === 'kiosk') return { ok: false, problem: counterNeeded() };
+    if (demanded && isSentFromOffice(channel)) return { ok: false, problem: counterNeeded() };
     const reading = this.sealing.ready
       ? readTicket(key, submission, this.now(), this.proof)
       : ({ kind: 'none' } as const);
