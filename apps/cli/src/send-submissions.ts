@@ -87,7 +87,7 @@ function submitted(
     questionnaireId,
     answers,
   };
-  return submit.run(submission, { on: receivedOn ?? today(systemClock), operator });
+  return submit.submit(submission, { on: receivedOn ?? today(systemClock), operator });
 }
 
 function inRow(found: Problem, row: string): Problem {

@@ -41,7 +41,7 @@ describe('a quota', () => {
   const send = (at: number, submission: Submission, on = ON) =>
     (processes[at % processes.length] as INestApplicationContext)
       .get(SubmitResponse)
-      .run(submission, { on, operator: 'clerk' });
+      .submit(submission, { on, operator: 'clerk' });
   const finishers = (count: number, changes: (at: number) => Partial<Submission> = () => ({})) =>
     Promise.all(Array.from({ length: count }, (_, at) => send(at, form(changes(at)))));
   const cell = (wish: {

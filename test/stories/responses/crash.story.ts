@@ -27,7 +27,7 @@ describe('when PostgreSQL is killed in the middle of an intake', () => {
       ];
       const verdict = await app
         .get(SubmitResponse)
-        .run(
+        .submit(
           { key, roundId: round.roundId, agencyCode: 'P.1', group: 'citizens', channel: 'paper', answers },
           arrival,
         );

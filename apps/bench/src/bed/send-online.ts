@@ -36,7 +36,7 @@ export async function sendOnline(
       ...{ key, roundId: round.roundId, questionnaireId, agencyCode, group: 'citizens' },
       ...{ channel: 'online' as const, sheet, answers: [] },
     };
-    await done(submit.run(submission, { on }));
+    await done(submit.submit(submission, { on }));
   };
   for (let sent = 0; sent < responses; sent += UNDER_WAY) {
     const portion = Array.from({ length: Math.min(UNDER_WAY, responses - sent) }, (_, at) => sent + at);

@@ -49,6 +49,6 @@ export class ReceiptResolver {
     @FormSender() sender: Sender,
   ): Promise<(typeof SurveyReceiptStanding)[keyof typeof SurveyReceiptStanding]> {
     this.gate.admitGuess(sender, 1);
-    return this.check.run(agencyCode, receipt);
+    return this.check.check(agencyCode, receipt);
   }
 }

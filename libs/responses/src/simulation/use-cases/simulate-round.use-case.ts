@@ -58,7 +58,7 @@ export class SimulateRound {
   private send(form: SimulatedForm, round: RoundRecord, codes: ReadonlyMap<number, string>) {
     const { key, group, channel, answers } = form;
     const agencyCode = codes.get(form.agencyId) ?? '';
-    return this.submit.run(
+    return this.submit.submit(
       { key, roundId: round.roundId, agencyCode, group, channel, answers },
       { on: form.answeredOn, operator: SIMULATOR },
     );

@@ -1,6 +1,6 @@
 import type { Transaction } from '@hailong/database';
 import { addSheet } from '@hailong/questionnaires/domain';
-import { TallyCell } from '../../intake/domain/ballot';
+import { TallyCell } from '../../intake/domain/pending-response';
 import { pileOf } from '../../intake/domain/tally-class';
 import type { StoredResponse } from './response-store';
 

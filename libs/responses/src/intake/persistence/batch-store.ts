@@ -1,8 +1,8 @@
 import { IntakeDb, sqlState } from '@hailong/database';
 import { CellClaim } from '@hailong/quotas/domain';
 import { FilledSheet } from '@hailong/questionnaires/domain';
-import { Ballot } from '../domain/ballot';
-import { CountedBallot, TallyAddition, countBatch } from '../domain/count-batch';
+import { PendingResponse } from '../domain/pending-response';
+import { CountedResponse, TallyAddition, countBatch } from '../domain/count-batch';
 import { bools, plain, quoted, texts } from './array-literals';
 
 /*
@@ -19,8 +19,8 @@ import { bools, plain, quoted, texts } from './array-literals';
  *
  * Rows are locked in one order everywhere: responses, cells, tallies, each sorted.
  */
-const CAST = {
-  name: 'hailong-cast',
+const STORE_BATCH = {
+  name: 'hailong-store-batch',
   text: `
 with stored as (
   insert into hailong.survey_response (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel,
@@ -73,24 +73,24 @@ select yes from complete`,
 const NOT_AS_CLAIMED: readonly (string | undefined)[] = ['HL001', '23505'];
 
 /** Whether the whole batch was stored, placed and counted; false: something was not as claimed, and nothing happened. */
-export async function castBallots(
+export async function storeResponses(
   db: IntakeDb,
-  accepted: readonly CountedBallot[],
+  accepted: readonly CountedResponse[],
   claims: readonly CellClaim[],
 ): Promise<boolean> {
   const ordered = inKeyOrder(accepted);
   const { additions, additionOf } = countBatch(ordered);
-  const ballots = ordered.map(({ ballot }) => ballot);
+  const responses = ordered.map(({ response }) => response);
   const values = [
-    ...ballotColumns(ballots, additionOf),
+    ...responseColumns(responses, additionOf),
     ...additionColumns(additions),
     ...claimColumns(claims),
-    ...detailColumns(ballots),
-    JSON.stringify(ballots.filter(({ filled }) => filled.texts.length > 0).flatMap(comments)),
-    ...roundColumns(ballots),
+    ...detailColumns(responses),
+    JSON.stringify(responses.filter(({ filled }) => filled.texts.length > 0).flatMap(comments)),
+    ...roundColumns(responses),
   ];
   try {
-    await db.execute(CAST, values);
+    await db.execute(STORE_BATCH, values);
     return true;
   } catch (error) {
     if (NOT_AS_CLAIMED.includes(sqlState(error))) return false;
@@ -99,27 +99,27 @@ export async function castBallots(
 }
 
 /** By agency and id. Agency by agency: fewer comparisons of fewer texts. */
-function inKeyOrder(accepted: readonly CountedBallot[]): CountedBallot[] {
-  const byAgency = new Map<number, CountedBallot[]>();
+function inKeyOrder(accepted: readonly CountedResponse[]): CountedResponse[] {
+  const byAgency = new Map<number, CountedResponse[]>();
   for (const each of accepted) {
-    const { agencyId } = each.ballot.cell;
+    const { agencyId } = each.response.cell;
     const known = byAgency.get(agencyId);
     if (known) known.push(each);
     else byAgency.set(agencyId, [each]);
   }
   const agencies = [...byAgency].sort(([a], [b]) => a - b);
-  return agencies.flatMap(([, ballots]) =>
-    ballots.sort((a, b) => (a.ballot.responseId < b.ballot.responseId ? -1 : 1)),
+  return agencies.flatMap(([, responses]) =>
+    responses.sort((a, b) => (a.response.responseId < b.response.responseId ? -1 : 1)),
   );
 }
 
-function ballotColumns(ballots: readonly Ballot[], additionOf: readonly number[]): string[] {
+function responseColumns(responses: readonly PendingResponse[], additionOf: readonly number[]): string[] {
   return [
-    plain(ballots.map(({ responseId }) => responseId)),
+    plain(responses.map(({ responseId }) => responseId)),
     plain(additionOf.map((at) => at + 1)),
-    plain(ballots.map(({ receivedOn }) => receivedOn)),
-    plain(ballots.map(({ flags }) => flags)),
-    texts(ballots.map(({ filled }) => filled.sheet)),
+    plain(responses.map(({ receivedOn }) => receivedOn)),
+    plain(responses.map(({ flags }) => flags)),
+    texts(responses.map(({ filled }) => filled.sheet)),
   ];
 }
 
@@ -139,8 +139,8 @@ function additionColumns(additions: readonly TallyAddition[]): string[] {
 }
 
 /** The rounds of the batch, each once. */
-function roundColumns(ballots: readonly Ballot[]): string[] {
-  const owners = new Map(ballots.map(({ cell }) => [cell.roundId, cell.roundOwnerId]));
+function roundColumns(responses: readonly PendingResponse[]): string[] {
+  const owners = new Map(responses.map(({ cell }) => [cell.roundId, cell.roundOwnerId]));
   return [plain([...owners.values()]), plain([...owners.keys()])];
 }
 
@@ -155,12 +155,12 @@ function claimColumns(claims: readonly CellClaim[]): string[] {
 }
 
 /** Of those that have any of it: typed in, numbered, or with numbers among the answers. */
-function detailColumns(ballots: readonly Ballot[]): string[] {
-  const detailed: Ballot[] = [];
+function detailColumns(responses: readonly PendingResponse[]): string[] {
+  const detailed: PendingResponse[] = [];
   const places: number[] = [];
-  ballots.forEach((ballot, at) => {
-    if (!isDetailed(ballot)) return;
-    detailed.push(ballot);
+  responses.forEach((response, at) => {
+    if (!isDetailed(response)) return;
+    detailed.push(response);
     places.push(at + 1);
   });
   return [
@@ -171,7 +171,7 @@ function detailColumns(ballots: readonly Ballot[]): string[] {
   ];
 }
 
-function isDetailed({ filled, assistedBy, serial }: Ballot): boolean {
+function isDetailed({ filled, assistedBy, serial }: PendingResponse): boolean {
   return filled.numbers.length > 0 || assistedBy !== undefined || serial !== undefined;
 }
 
@@ -181,7 +181,7 @@ function numbersOf({ numbers }: FilledSheet): string | undefined {
 }
 
 /** As JSON: few forms have any. */
-function comments({ cell, receivedOn, filled }: Ballot) {
+function comments({ cell, receivedOn, filled }: PendingResponse) {
   return filled.texts.map(({ item, text }) => ({
     agency_id: cell.agencyId,
     round_id: cell.roundId,

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
-import { BallotBox, SubmitResponse, RevalueResponse, VerifyTallies } from '@hailong/responses/use-cases';
+import {
+  ResponseBatcher,
+  SubmitResponse,
+  RevalueResponse,
+  VerifyTallies,
+} from '@hailong/responses/use-cases';
 import { Submission } from '@hailong/responses/domain';
 import { Verdict, day } from '@hailong/kernel';
 import { atOnce } from '../../kit/run-concurrently';
@@ -40,7 +45,7 @@ describe('the ballot box', () => {
     ...changes,
   });
   const send = (app: INestApplicationContext, submission: Submission) =>
-    app.get(SubmitResponse).run(submission, ARRIVAL);
+    app.get(SubmitResponse).submit(submission, ARRIVAL);
   const stored = async () =>
     (await db.admin<{ n: number }>('select count(*)::int as n from hailong.survey_response'))[0]?.n;
   const differences = async () => {
@@ -108,7 +113,7 @@ describe('the ballot box', () => {
     });
     const verdicts = await Promise.allSettled([
       ...Array.from({ length: 20 }, () => send(process1, form())),
-      process1.get(SubmitResponse).run(broken, { on: day('2018-08-15'), operator: 'a\u0000b' }),
+      process1.get(SubmitResponse).submit(broken, { on: day('2018-08-15'), operator: 'a\u0000b' }),
       ...Array.from({ length: 20 }, () => send(process1, form())),
     ]);
     expect(verdicts.filter(({ status }) => status === 'rejected')).toHaveLength(1);
@@ -128,7 +133,7 @@ describe('the ballot box', () => {
       submission: form(),
       arrival: at === 77 ? { ...ARRIVAL, operator: 'a\u0000b' } : ARRIVAL,
     }));
-    await expect(process1.get(SubmitResponse).runAll(forms)).rejects.toThrow();
+    await expect(process1.get(SubmitResponse).submitAll(forms)).rejects.toThrow();
     expect(await stored()).toBe((before[1] ?? 0) + 255);
     expect((await transactions()) - before[0]).toBe(Math.log2(forms.length));
     expect(await differences()).toEqual([]);
@@ -160,7 +165,9 @@ describe('the ballot box', () => {
     await Promise.resolve();
     const closing = new Promise((resolve) => setImmediate(() => resolve(leaving.close())));
     const verdicts = await Promise.all(taken);
-    await expect(leaving.get(BallotBox).cast({} as Parameters<BallotBox['cast']>[0])).rejects.toMatchObject({
+    await expect(
+      leaving.get(ResponseBatcher).store({} as Parameters<ResponseBatcher['store']>[0]),
+    ).rejects.toMatchObject({
       code: 'SURVEY_BUSY',
     });
     await closing;

@@ -1,8 +1,8 @@
 import { IntakeDb, Transaction } from '@hailong/database';
 import { LimitedCell } from '@hailong/quotas/domain';
 import { takenPlaces } from '@hailong/quotas';
-import { Ballot } from '../domain/ballot';
-import { StoredUnder } from '../domain/judge-submission';
+import { PendingResponse } from '../domain/pending-response';
+import { StoredUnder } from '../domain/response-identity';
 
 export interface SecondLook {
   /** Ids of those that are stored already. */
@@ -13,9 +13,9 @@ export interface SecondLook {
 }
 
 /** What a batch should have known. */
-export function lookAgain(db: IntakeDb, ballots: readonly Ballot[]): Promise<SecondLook> {
-  const cells = [...new Set(ballots.flatMap(({ cell }) => cell.places))];
-  const rounds = [...new Set(ballots.map(({ cell }) => cell.roundId))];
+export function lookAgain(db: IntakeDb, responses: readonly PendingResponse[]): Promise<SecondLook> {
+  const cells = [...new Set(responses.flatMap(({ cell }) => cell.places))];
+  const rounds = [...new Set(responses.map(({ cell }) => cell.roundId))];
   return db.read(async (tx) => {
     const open = await tx.query<{ round_id: number }>(
       `select round_id from hailong.survey_round where round_id = any ($1) and state = 'open'`,
@@ -23,15 +23,15 @@ export function lookAgain(db: IntakeDb, ballots: readonly Ballot[]): Promise<Sec
     );
     const taken = await takenPlaces(tx, cells);
     return {
-      stored: await storedIds(tx, ballots.map(storedUnder)),
+      stored: await storedIds(tx, responses.map(storedUnder)),
       openRounds: new Set(open.map((row) => row.round_id)),
       taken: new Map(cells.map((cell, at) => [cell, taken[at] ?? 0])),
     };
   });
 }
 
-/** Under which a ballot is stored. */
-export function storedUnder({ cell, responseId }: Ballot): StoredUnder {
+/** Under which a response is stored. */
+export function storedUnder({ cell, responseId }: PendingResponse): StoredUnder {
   return { agencyId: cell.agencyId, responseId };
 }
 

@@ -1,18 +1,18 @@
 import { SurveyFault } from '@hailong/kernel';
-import { Ballot } from '../domain/ballot';
-import { CastVerdict } from '../domain/cast-verdict';
-import { BallotCount } from './ballot-count';
+import { PendingResponse } from '../domain/pending-response';
+import { StoreOutcome } from '../domain/store-outcome';
+import { StoreBatch } from './store-batch';
 
-export interface BallotBoxLimits {
-  /** Most ballots waiting. */
+export interface BatchLimits {
+  /** Most responses waiting. */
   readonly queueLimit: number;
-  /** Most ballots in one statement. */
+  /** Most responses in one statement. */
   readonly batchLimit: number;
 }
 
 interface Waiting {
-  readonly ballot: Ballot;
-  readonly resolve: (verdict: CastVerdict) => void;
+  readonly response: PendingResponse;
+  readonly resolve: (verdict: StoreOutcome) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -20,10 +20,10 @@ interface Waiting {
 const IN_FLIGHT = 1;
 
 /**
- * Collects the ballots of all agencies and channels that arrive while earlier batches are being stored, and hands each batch
- * to the count as a whole. A ballot that arrives at an idle box leaves at once.
+ * Collects the responses of all agencies and channels that arrive while earlier batches are being stored, and hands each batch
+ * to the count as a whole. A response that arrives while nothing is under way leaves at once.
  */
-export class BallotBox {
+export class ResponseBatcher {
   private waiting: Waiting[] = [];
   private inFlight = 0;
   private pumping = false;
@@ -31,14 +31,14 @@ export class BallotBox {
   private idle: (() => void)[] = [];
 
   constructor(
-    private readonly count: BallotCount,
-    private readonly limits: BallotBoxLimits,
+    private readonly batches: StoreBatch,
+    private readonly limits: BatchLimits,
   ) {}
 
-  cast(ballot: Ballot): Promise<CastVerdict> {
+  store(response: PendingResponse): Promise<StoreOutcome> {
     if (this.closing || this.waiting.length >= this.limits.queueLimit) return Promise.reject(busy());
     return new Promise((resolve, reject) => {
-      this.waiting.push({ ballot, resolve, reject });
+      this.waiting.push({ response, resolve, reject });
       this.wake();
     });
   }
@@ -65,7 +65,7 @@ export class BallotBox {
       const batch = this.waiting.slice(0, this.limits.batchLimit);
       this.waiting = this.waiting.slice(batch.length);
       this.inFlight += 1;
-      void this.store(batch).finally(() => {
+      void this.storeBatch(batch).finally(() => {
         this.inFlight -= 1;
         this.wake();
         if (this.inFlight === 0 && this.waiting.length === 0) for (const wake of this.idle.splice(0)) wake();
@@ -73,8 +73,8 @@ export class BallotBox {
     }
   }
 
-  private async store(batch: readonly Waiting[]): Promise<void> {
-    const verdicts = await this.count.run(batch.map(({ ballot }) => ballot));
+  private async storeBatch(batch: readonly Waiting[]): Promise<void> {
+    const verdicts = await this.batches.store(batch.map(({ response }) => response));
     for (const [at, { resolve, reject }] of batch.entries()) {
       const verdict = verdicts[at];
       if (verdict?.ok) resolve(verdict.value);

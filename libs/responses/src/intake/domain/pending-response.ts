@@ -2,9 +2,8 @@ import { CalendarDay } from '@hailong/kernel';
 import { LimitedCell } from '@hailong/quotas/domain';
 import { FilledSheet, SheetLayout } from '@hailong/questionnaires/domain';
 
-/** A checked form, ready for the ballot box. */
-export interface Ballot {
-  readonly responseId: string;
+/** A form that passed every check. */
+export interface CheckedForm {
   readonly cell: TallyCell;
   readonly receivedOn: CalendarDay;
   readonly filled: FilledSheet;
@@ -16,7 +15,12 @@ export interface Ballot {
   readonly serial?: string;
 }
 
-/** Where a ballot is counted; one object for all ballots of the place, made once. */
+/** A checked form with the id under which it will be stored. */
+export interface PendingResponse extends CheckedForm {
+  readonly responseId: string;
+}
+
+/** Cell of the tallies in which a response is counted; one object serves all responses of the cell. */
 export interface TallyCell {
   readonly agencyId: number;
   readonly roundId: number;
@@ -34,6 +38,6 @@ export interface TallyCell {
   /** Orders cells the same way in every process. */
   readonly order: string;
   readonly layout: SheetLayout;
-  /** The quota cells in which a ballot of this place takes a place. */
+  /** The quota cells in which a response of this place takes a place. */
   readonly places: readonly LimitedCell[];
 }
