@@ -1,4 +1,4 @@
-import { Check, Database, appUrlOf } from '@hailong/database';
+import { AbandonedDatabaseFault, Check, Database, appUrlOf } from '@hailong/database';
 import { accept } from '@hailong/kernel';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
@@ -70,6 +70,8 @@ async function unreachable(
   { databaseUrl, appDatabaseUrl }: Environment,
   error: Error,
 ): Promise<readonly Check[]> {
+  if (error instanceof AbandonedDatabaseFault)
+    return [{ area: 'migrations', ok: false, vi: error.vi, en: error.en }];
   if (databaseUrl && (await answers(databaseUrl))) {
     const login = new URL(appDatabaseUrl ?? appUrlOf(databaseUrl)).username;
     return [

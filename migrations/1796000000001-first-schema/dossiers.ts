@@ -1,5 +1,5 @@
-/** The dossier frame: finished dossiers as the host reports them, and counts that somebody typed in. */
-export const FRAME_UP = `
+/** The frame: finished dossiers as the host reports them, and counts that an operator states. */
+export const DOSSIERS = `
 create table hailong.dossier (
   agency_id integer not null references hailong.agency,
   dossier_id uuid not null default gen_random_uuid(),
@@ -25,7 +25,8 @@ create table hailong.dossier (
 create index dossier_person on hailong.dossier (agency_id, person_tag) where person_tag is not null;
 create index dossier_finished on hailong.dossier (agency_id, finished_on);
 comment on table hailong.dossier is
-  'tenant: a finished dossier of the frame; person_tag a keyed digest of who applied, sealed_contact encrypted and destroyed with the round, objects: wants no invitation, retracted_on: its report was an error, counts nowhere';
+  'tenant: a finished dossier of the frame; person_tag a keyed digest of the applicant, sealed_contact encrypted and destroyed with the round, objects: wants no invitation, retracted_on: its report was an error, counts nowhere';
+create index dossier_objecting on hailong.dossier (agency_id, person_tag) where objects;
 
 create table hailong.frame_count (
   agency_id integer not null references hailong.agency,
@@ -45,15 +46,4 @@ create table hailong.frame_count (
 );
 create index frame_count_window on hailong.frame_count (agency_id, window_from, window_to, as_of);
 comment on table hailong.frame_count is
-  'tenant: how many dossiers somebody says there were; a null dimension means all together; nothing is changed, a newer one counts';`;
-
-export const FRAME_TABLES = ['dossier', 'frame_count'];
-
-export const FRAME_GRANTS = `
-grant select, insert, update (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on,
-  person_tag, sealed_contact, contact_destroyed_at, objects, retracted_on) on hailong.dossier to hailong_agency;
-create policy agency_adds on hailong.dossier for insert to hailong_agency with check (true);
-create policy agency_changes on hailong.dossier for update to hailong_agency using (true) with check (true);
-grant select, insert (agency_id, window_from, window_to, as_of, field, procedure_group, applicant, dossiers, source, note,
-  actor) on hailong.frame_count to hailong_agency;
-create policy agency_adds on hailong.frame_count for insert to hailong_agency with check (true);`;
+  'tenant: a stated number of dossiers; a null dimension means all together; a row never changes, the newest counts';`;

@@ -1,5 +1,5 @@
 /** Random draws from the frame. */
-export const DRAWS_UP = `
+export const DRAWS = `
 create table hailong.draw (
   agency_id integer not null references hailong.agency,
   draw_id integer generated always as identity,
@@ -15,7 +15,7 @@ create table hailong.draw (
   primary key (agency_id, draw_id)
 );
 comment on table hailong.draw is
-  'tenant: a stratified random sample; seed, method and frame_digest let anybody draw it again';
+  'tenant: a stratified random sample; seed, method and frame_digest let anybody repeat it';
 create index draw_of_round on hailong.draw (agency_id, round_id, draw_id);
 
 create table hailong.draw_frame (
@@ -51,18 +51,5 @@ create table hailong.draw_member (
   check ((kind = 'replacement' and called_on is not null) = (replaces is not null and reason is not null))
 );
 comment on table hailong.draw_member is
-  'tenant: a drawn dossier, in the order of the draw within its stratum; a replacement is called once, for the one it replaces';
+  'tenant: a drawn dossier, in the order of the draw within its stratum; a replacement is called once, in the place of the dossier it replaces';
 create index draw_member_called on hailong.draw_member (agency_id, draw_id, called_at) where called_at is not null;`;
-
-export const DRAW_TABLES = ['draw', 'draw_frame', 'draw_member'];
-
-export const DRAW_GRANTS = `
-grant select, insert (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
-  on hailong.draw to hailong_agency;
-grant select, insert on hailong.draw_frame to hailong_agency;
-grant select, insert, update (called_on, called_at, replaces, reason) on hailong.draw_member to hailong_agency;
-create policy agency_adds on hailong.draw for insert to hailong_agency with check (true);
-create policy agency_adds on hailong.draw_frame for insert to hailong_agency with check (true);
-create policy agency_adds on hailong.draw_member for insert to hailong_agency with check (true);
-create policy agency_calls on hailong.draw_member for update to hailong_agency
-  using (called_on is null) with check (called_on is not null);`;

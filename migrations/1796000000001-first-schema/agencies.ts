@@ -1,5 +1,5 @@
-/** The organisation: everybody reads it, the province keeps it. */
-export const REFERENCE = `
+/** The organisation: every agency reads it, the province keeps it. */
+export const AGENCIES = `
 create table hailong.agency (
   agency_id integer generated always as identity primary key,
   code text not null unique check (code ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$'),
@@ -32,5 +32,3 @@ create table hailong.agency_succession (
 );
 create index agency_succession_successor on hailong.agency_succession (successor_id);
 comment on table hailong.agency_succession is 'reference: agency_id went into successor_id, with the share of it that did';`;
-
-export const REFERENCE_TABLES = ['agency', 'agency_version', 'agency_succession'];

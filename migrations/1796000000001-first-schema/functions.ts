@@ -1,11 +1,7 @@
-/** What policies and tallies are computed with. */
+/** Functions of policies, of the intake and of tallies. */
 export const FUNCTIONS = `
 create function hailong.current_agency() returns integer language sql stable parallel safe
   return nullif(current_setting('hailong.agency_id', true), '')::integer;
-
--- Element by element; the vectors of one questionnaire have one length.
-create function hailong.add_counts(a integer[], b integer[]) returns integer[] language sql immutable parallel safe
-  return array(select u.x + u.y from unnest(a, b) as u(x, y));
 
 -- The tally vector of one answer sheet: a 1 in the slot of each position's character.
 create function hailong.sheet_counts(sheet text, offsets integer[], size integer, sign integer) returns integer[]
@@ -18,4 +14,11 @@ language sql immutable parallel safe
       from generate_series(1, cardinality(offsets)) as position(p)
     ) as taken using (i)
     order by slot.i
-  );`;
+  );
+
+-- Ends a statement as a whole when a claim it was sent with does not hold.
+create function hailong.must_be(so boolean) returns boolean language plpgsql as $$
+begin
+  if so then return true; end if;
+  raise exception using errcode = 'HL001', message = 'not as claimed: decide again';
+end $$;`;
