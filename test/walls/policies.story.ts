@@ -70,7 +70,7 @@ describe('the walls', () => {
     expect(citus).toMatchObject({
       area: 'walls',
       ok: true,
-      en: expect.stringMatching(/no table of Hài Lòng/),
+      en: expect.stringMatching(/no table of Hài Lòng/) as string,
     });
     await db.admin(`insert into pg_catalog.pg_dist_partition values ('hailong.tally'), ('hailong.draw')`);
     await expect(Database.open({ url: db.appUrl })).rejects.toThrow(
