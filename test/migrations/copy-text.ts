@@ -1,6 +1,4 @@
-import { Client, Connection } from 'pg';
-
-type Query = Client['query'];
+import { Client, Connection, Submittable } from 'pg';
 
 /**
  * The rows of a schema as PostgreSQL's own COPY text, as pg_dump writes it and psql reads it: table by table, referenced
@@ -50,19 +48,27 @@ function transfer(client: Client, statement: string, rows = ''): Promise<string>
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let failed: Error | undefined;
-    const copy = {
-      submit: (connection: Connection) => connection.query(statement),
-      handleCopyInResponse: (connection: Connection & CopyMessages) => {
+    const copy: CopyQuery = {
+      submit: (connection) => connection.query(statement),
+      handleCopyInResponse: (connection) => {
         connection.sendCopyFromChunk(Buffer.from(rows));
         connection.endCopyFrom();
       },
-      handleCopyData: ({ chunk }: { chunk: Buffer }) => chunks.push(chunk),
+      handleCopyData: ({ chunk }) => void chunks.push(chunk),
       handleCommandComplete: () => undefined,
-      handleError: (error: Error) => (failed = error),
+      handleError: (error) => void (failed = error),
       handleReadyForQuery: () => (failed ? reject(failed) : resolve(Buffer.concat(chunks).toString())),
     };
-    (client.query as Query)(copy as unknown as Parameters<Query>[0]);
+    client.query<CopyQuery>(copy);
   });
+}
+
+interface CopyQuery extends Submittable {
+  handleCopyInResponse(connection: Connection & CopyMessages): void;
+  handleCopyData(message: { readonly chunk: Buffer }): void;
+  handleCommandComplete(): void;
+  handleError(error: Error): void;
+  handleReadyForQuery(): void;
 }
 
 interface CopyMessages {

@@ -13,17 +13,17 @@ const CHANNELS = ['PAPER', 'POST', 'INTERVIEW'];
  * every run. Returned as COPY text.
  */
 export async function filledProvince(): Promise<string> {
-  const { portal, form, enter } = await openIntake(clockAt(day('2018-08-15')));
+  const intake = await openIntake(clockAt(day('2018-08-15')));
   try {
     for (let n = 0; n < FORMS; n += 1) {
-      const [verdict] = await enter(form(filledForm(n)));
+      const [verdict] = await intake.enter(intake.form(filledForm(n)));
       expect(verdict?.problems ?? []).toEqual([]);
     }
-    for (const statement of [...ROWS_BY_HAND, ...SAME_EVERY_TIME]) await portal.db.admin(statement);
-    await recountAll(portal.db);
-    return await copyOut(portal.db.adminUrl);
+    for (const statement of [...ROWS_BY_HAND, ...SAME_EVERY_TIME]) await intake.portal.db.admin(statement);
+    await recountAll(intake.portal.db);
+    return await copyOut(intake.portal.db.adminUrl);
   } finally {
-    await portal.stop();
+    await intake.portal.stop();
   }
 }
 
