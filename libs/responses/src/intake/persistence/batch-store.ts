@@ -60,11 +60,13 @@ with stored as (
   insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial)
   select ($6::int[])[($2::int[])[d.form]], ($1::uuid[])[d.form], d.numbers, d.assisted_by, d.serial
   from unnest($21::int[], $22::jsonb[], $23::text[], $24::text[]) as d(form, numbers, assisted_by, serial)
+  returning 1
 ), commented as (
   insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
   select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment
   from jsonb_to_recordset($25::jsonb)
     as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text, comment text)
+  returning 1
 )
 select yes from complete`,
 };
