@@ -26,9 +26,9 @@ describe('a plan', () => {
       'PLAN_NUMBER_SHAPE number',
     ]);
     expect(await world.ask(SIGN, { id: plan.id, input }, TRADE)).toMatchObject({ state: 'SIGNED', ...input });
-    expect(refusals(await world.ask(SIGN, { id: plan.id, input }, TRADE))).toEqual(['DRAFT_ONLY id']);
+    expect(refusals(await world.ask(SIGN, { id: plan.id, input }, TRADE))).toEqual(['DOCUMENT_LOCKED id']);
     expect(refusals(await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-sct' } }, TRADE))).toEqual([
-      'DRAFT_ONLY code',
+      'DOCUMENT_LOCKED code',
     ]);
   });
 
