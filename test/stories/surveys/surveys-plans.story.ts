@@ -42,7 +42,7 @@ describe('a plan', () => {
       fielding: { from: '02-30', to: '10-31' },
     };
     expect(refusals(await world.ask(SAVE_PLAN, { input }, TRADE))).toEqual([
-      'CODE_SHAPE code',
+      'CODE_MALFORMED code',
       'PLAN_HALF_SIGNED signedOn',
       'YEARS_REVERSED years',
       'DAY_OF_YEAR_UNREAL fielding.from',

@@ -21,7 +21,7 @@ export interface QuestionnaireToSave {
 
 /**
  * Keeps the first draft of a code, or puts this one in place of the draft that is its newest version. A draft may have
- * everything wrong that publishing refuses. Refused with CODE_SHAPE, NOT_FOUND (the criteria set) and DOCUMENT_LOCKED.
+ * everything wrong that publishing refuses. Refused with CODE_MALFORMED, NOT_FOUND (the criteria set) and DOCUMENT_LOCKED.
  */
 @Injectable()
 export class SaveQuestionnaire {

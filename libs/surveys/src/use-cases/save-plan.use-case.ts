@@ -18,7 +18,7 @@ const UNKEPT = { planId: 0, state: 'draft' } as const;
 
 /**
  * Keeps a new plan, or puts this one in place of the draft of its code; number and day of signature may be missing.
- * Refused with CODE_SHAPE, NOT_FOUND (the parent plan), PLAN_UNDER_ITSELF, DOCUMENT_LOCKED and the problems of the plan.
+ * Refused with CODE_MALFORMED, NOT_FOUND (the parent plan), PLAN_UNDER_ITSELF, DOCUMENT_LOCKED and the problems of the plan.
  */
 @Injectable()
 export class SavePlan {
