@@ -1,4 +1,4 @@
-import { Agency } from '@hailong/agencies/domain';
+import { AGENCY_PROBLEMS, Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse, systemClock, today } from '@hailong/kernel';
@@ -30,12 +30,7 @@ async function provinceToday(session: Session): Promise<Agency | undefined> {
 }
 
 export function unknownAgency(code: string, place: string): Problem {
-  return problem(
-    'UNKNOWN_AGENCY',
-    place,
-    `Không có cơ quan mã "${code}": xem mã bằng npm run hailong -- tree.`,
-    `There is no agency "${code}": see the codes with npm run hailong -- tree.`,
-  );
+  return AGENCY_PROBLEMS.AGENCY_UNKNOWN.at(place, code);
 }
 
 function noSingleProvince(): Problem {

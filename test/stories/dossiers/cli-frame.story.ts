@@ -53,9 +53,9 @@ describe('the frame on the command line', () => {
     const { problems, ...counts } = JSON.parse(ran.stdout) as { problems: { code: string; place: string }[] };
     expect(counts).toEqual({ reported: 0, corrected: 1, unchanged: 0, refused: 3 });
     expect(problems.map((each) => [each.code, each.place]).sort()).toEqual([
-      ['BAD_CELL', 'row 3, column outcome'],
+      ['CELL_UNKNOWN', 'row 3, column outcome'],
       ['BAD_DOSSIER_CODE', 'row 5, column code'],
-      ['UNKNOWN_AGENCY', 'row 4, column deciding_agency'],
+      ['AGENCY_UNKNOWN', 'row 4, column deciding_agency'],
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('the frame on the command line', () => {
     expect(stdout).toMatch(/T1\.01 +Sở Một +· +· +· +5000 +counts/);
     expect(stdout).toMatch(/T1\.01 +Sở Một +· +· +citizen +835 +dossiers/);
     expect(await desk.problemsOf('frame', '--round', DEMONSTRATION, '--agency', 'T9')).toEqual([
-      ['UNKNOWN_AGENCY', 'agencyCode'],
+      ['AGENCY_UNKNOWN', 'agencyCode'],
     ]);
   });
 

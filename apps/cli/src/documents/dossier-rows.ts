@@ -4,6 +4,7 @@ import { ImportFile } from '@hailong/responses';
 import { SheetRow, UnreadableFile, misquoted } from '@hailong/responses/domain';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
 import { WrongArgument } from '../output/wrong-argument';
+import { PROBLEMS } from './problems';
 
 export const DOSSIER_COLUMNS = [
   ...['code', 'deciding_agency', 'receiving_agency', 'judges', 'procedure', 'field', 'outcome', 'late'],
@@ -79,16 +80,7 @@ function rowOf(raw: RawRow): DossierRow {
 
 function wordIn<T extends string>(cells: RowCells, column: string, words: readonly T[]): T | undefined {
   const text = cells.text(column).toLowerCase();
-  const known = words.join(', ');
-  return (
-    words.find((word) => word === text) ??
-    cells.wrong(
-      column,
-      'BAD_CELL',
-      `"${text}" không có; chọn: ${known}`,
-      `"${text}" is none; one of: ${known}`,
-    )
-  );
+  return words.find((word) => word === text) ?? cells.wrong(column, PROBLEMS.CELL_UNKNOWN, text, words);
 }
 
 /** Empty: not said. */
@@ -97,7 +89,10 @@ function yesOrNo(cells: RowCells, column: string): boolean | undefined {
   if (text === '') return undefined;
   if (['1', 'true', 'yes', 'có'].includes(text)) return true;
   if (['0', 'false', 'no', 'không'].includes(text)) return false;
-  return cells.wrong(column, 'BAD_CELL', 'ghi có hoặc không, hoặc bỏ trống', 'write yes or no, or nothing');
+  return cells.wrong(column, PROBLEMS.CELL_UNREADABLE, {
+    vi: 'có hoặc không, hoặc bỏ trống',
+    en: 'yes or no, or nothing',
+  });
 }
 
 function unreadable(name: string, { place, vi, en }: Problem): WrongArgument {

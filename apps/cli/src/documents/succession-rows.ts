@@ -1,6 +1,6 @@
 import { SUCCESSION_KINDS, Succession } from '@hailong/agencies/domain';
 import { readTable } from '@hailong/agencies/use-cases';
-import { Problem, Verdict, parseDay, problem, verdictOf } from '@hailong/kernel';
+import { COMMON_PROBLEMS, Problem, Verdict, parseDay, problem, verdictOf } from '@hailong/kernel';
 import { TextFile } from './read-file';
 
 const COLUMNS = ['predecessor', 'successor', 'effective_on', 'kind', 'share'];
@@ -15,7 +15,7 @@ export interface SuccessionRows {
 export function successionRows(file: TextFile): Verdict<SuccessionRows> {
   const table = readTable(formatOf(file), file.text);
   if (!table.ok) return table;
-  const problems: Problem[] = table.value.length === 0 ? [noRows()] : [];
+  const problems: Problem[] = table.value.length === 0 ? [COMMON_PROBLEMS.ROWS_MISSING.at('')] : [];
   const links = table.value.map(({ place, cells }) => linkOf(place, cells, problems));
   return verdictOf(
     { links: links.flatMap((link) => link ?? []), places: table.value.map(({ place }) => place) },
@@ -75,13 +75,4 @@ function nameProblems(cells: Cells, text: (column: string) => string, fail: Fail
     if (!text(column))
       fail(column, 'thiếu mã cơ quan; hãy bổ sung', 'the code of the agency is missing; add it');
   }
-}
-
-function noRows(): Problem {
-  return problem(
-    'NO_ROWS',
-    '',
-    'tệp không có dòng nào; cần dòng tiêu đề và ít nhất một liên kết',
-    'the file has no rows; a header line and at least one link are needed',
-  );
 }

@@ -1,3 +1,4 @@
 export type { AgencyNode } from './agency-tree';
 export { type Agency, type AgencyKind, SUCCESSION_KINDS, type Succession } from './agency';
+export { PROBLEMS as AGENCY_PROBLEMS } from './problems';
 export { type RawRow, RowCells } from './row-cells';
