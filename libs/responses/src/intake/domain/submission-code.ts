@@ -10,7 +10,8 @@ type AnswerCode =
   | 'NUMBER_OUT_OF_BOUNDS'
   | 'TEXT_TOO_LONG'
   | 'WRONG_ANSWER_KIND'
-  | 'SHEET_LENGTH';
+  | 'SHEET_LENGTH'
+  | 'SHEET_UNREADABLE';
 
 /** The days of the round. */
 type RoundCode = 'ROUND_NOT_OPEN' | 'ROUND_CLOSED' | 'ROUND_WINDOW_NOT_BEGUN' | 'ROUND_WINDOW_OVER';

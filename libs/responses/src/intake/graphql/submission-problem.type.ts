@@ -103,6 +103,7 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   NUMBER_OUT_OF_BOUNDS: SurveyUnusableAnswer,
   TEXT_TOO_LONG: SurveyUnusableAnswer,
   WRONG_ANSWER_KIND: SurveyUnusableAnswer,
+  SHEET_UNREADABLE: SurveyUnusableAnswer,
   ROUND_NOT_OPEN: SurveyRoundNotOpen,
   ROUND_CLOSED: SurveyRoundNotOpen,
   ROUND_WINDOW_NOT_BEGUN: SurveyRoundNotOpen,
