@@ -29,7 +29,8 @@ const transform = {
 };
 const common = {
   rootDir,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/runner/shared-environment.cjs',
+  runtime: '<rootDir>/test/runner/shared-runtime.cjs',
   moduleFileExtensions: ['ts', 'js', 'json'],
   moduleNameMapper: {
     '^@hailong/migrations$': '<rootDir>/migrations',
