@@ -59,9 +59,13 @@ function forwardRequests(child) {
   return { asked: () => last > 0, stop };
 }
 
-/** Runs one tool to its end; answers its exit code. `options` as for spawn. Asked to end, it ends the tool and all that follows. */
-export function runTool(command, args, options = {}) {
+/**
+ * Runs one tool to its end; answers its exit code. `options` as for spawn; where its output is piped, `hear` gets it in
+ * parts. Asked to end, it ends the tool and all that follows.
+ */
+export function runTool(command, args, { hear, ...options } = {}) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+  for (const stream of hear ? [child.stdout, child.stderr] : []) stream.on('data', hear);
   let asked;
   const forward = (signal) => {
     asked = signal;

@@ -123,6 +123,18 @@ describe('the launchers', () => {
     expect(some.out.trimEnd().split('\n').at(-1)).toBe('7 passed, 3 failed');
   });
 
+  it('leave the long tests to a run of their own, and tell how long each stage and the slowest ten files took', async () => {
+    for (const [tool] of TOOLS) put(`node_modules/${tool}`, '');
+    put('node_modules/jest/bin/jest.js', JEST);
+    put('node_modules/.package-lock.json', read('package-lock.json'));
+    const quick = await run('test.mjs').ended;
+    expect(read('given.json')).toContain('"--selectProjects","rules","stories"');
+    expect(quick.out).toMatch(/slowest files:\n +11\.0 s {2}f11\n +10\.0 s {2}f10\n[^]* 2\.0 s {2}f2\n\S/);
+    expect(quick.out).toMatch(/stages:\n( +\d+\.\d s .*\n){5}/);
+    await run('test.mjs', '--long', 'crash').ended;
+    expect(read('given.json')).toMatch(/"crash","--selectProjects","long"\]$/);
+  });
+
   it('fail when no test ran', async () => {
     put('node_modules/jest/bin/jest.js', '');
     put('node_modules/.package-lock.json', read('package-lock.json'));
@@ -201,9 +213,15 @@ fs.writeFileSync('node_modules/@nestjs/cli/bin/nest.js', ${JSON.stringify(NEST)}
 fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
 `;
 
+/** Eleven files, of which the nth took n seconds; what it was given lies in the project. */
 const JEST = `
-const results = { numPassedTests: 7, numFailedTests: 2, numRuntimeErrorTestSuites: 1, numTotalTests: 9 };
-require('node:fs').writeFileSync(process.argv[process.argv.indexOf('--outputFile') + 1], JSON.stringify(results));
+const fs = require('node:fs');
+const testResults = Array.from({ length: 11 }, (_, at) => ({
+  name: process.cwd() + '/f' + (at + 1), startTime: 5000, endTime: 5000 + 1000 * (at + 1),
+}));
+const counts = { numPassedTests: 7, numFailedTests: 2, numRuntimeErrorTestSuites: 1, numTotalTests: 9 };
+fs.writeFileSync('given.json', JSON.stringify(process.argv.slice(2)));
+fs.writeFileSync(process.argv[process.argv.indexOf('--outputFile') + 1], JSON.stringify({ ...counts, testResults }));
 process.exit(1);
 `;
 
