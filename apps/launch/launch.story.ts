@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-
-jest.setTimeout(60_000);
+import { CLI, JEST, NEST, NPM, TOOLS } from '../../test/kit/launched-tools';
 
 interface Ended {
   readonly code: number | null;
@@ -114,8 +113,7 @@ describe('the launchers', () => {
 
   it('end the tests with one line of counts that includes every check, and fail when one failed', async () => {
     for (const [tool, code] of TOOLS) put(`node_modules/${tool}`, `process.exit(${code})`);
-    put('node_modules/jest/bin/jest.js', JEST);
-    put('node_modules/.package-lock.json', read('package-lock.json'));
+    putJest(JEST);
     const all = await run('test.mjs').ended;
     expect(all.code).toBe(1);
     expect(all.out.trimEnd().split('\n').at(-1)).toBe('10 passed, 4 failed');
@@ -125,8 +123,7 @@ describe('the launchers', () => {
 
   it('leave the long tests to a run of their own, and tell how long each stage and the slowest ten files took', async () => {
     for (const [tool] of TOOLS) put(`node_modules/${tool}`, '');
-    put('node_modules/jest/bin/jest.js', JEST);
-    put('node_modules/.package-lock.json', read('package-lock.json'));
+    putJest(JEST);
     const quick = await run('test.mjs').ended;
     expect(read('given.json')).toContain('"--selectProjects","rules","stories"');
     expect(quick.out).toMatch(/slowest files:\n +11\.0 s {2}f11\n +10\.0 s {2}f10\n[^]* 2\.0 s {2}f2\n\S/);
@@ -136,8 +133,7 @@ describe('the launchers', () => {
   });
 
   it('fail when no test ran', async () => {
-    put('node_modules/jest/bin/jest.js', '');
-    put('node_modules/.package-lock.json', read('package-lock.json'));
+    putJest('');
     const none = await run('test.mjs', 'nowhere').ended;
     expect(none).toMatchObject({ code: 1 });
     expect(none.out).toMatch(/\n0 passed, 0 failed\n$/);
@@ -147,6 +143,11 @@ describe('the launchers', () => {
   const place = (file: string) => path.join(project, file);
   const read = (file: string) => fs.readFileSync(place(file), 'utf8');
   const installations = () => (fs.existsSync(place('bin/log')) ? read('bin/log').length : 0);
+
+  function putJest(program: string): void {
+    put('node_modules/jest/bin/jest.js', program);
+    put('node_modules/.package-lock.json', read('package-lock.json'));
+  }
 
   function put(file: string, text: string): void {
     fs.mkdirSync(path.dirname(place(file)), { recursive: true });
@@ -176,59 +177,3 @@ describe('the launchers', () => {
     return started;
   }
 });
-
-/** TypeScript and JavaScript at once: the stand-in for the compiler copies it. */
-const CLI = `
-const given = process.argv.slice(2);
-if (given[0] === 'stay') {
-  setInterval(() => undefined, 1000);
-  const stop = (signal) => {
-    console.log(signal);
-    setTimeout(() => process.exit(5), 200);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal));
-}
-process.exitCode = Number(given[2] ?? 0);
-console.log(JSON.stringify(given));
-`;
-
-const NEST = `
-const fs = require('node:fs');
-const path = require('node:path');
-const out = path.dirname(process.argv.at(-1));
-const source = fs.readFileSync('apps/cli/src/main.ts', 'utf8');
-fs.mkdirSync(path.join(out, 'apps/cli/src'), { recursive: true });
-fs.writeFileSync(path.join(out, 'apps/cli/src/main.js'), source);
-process.exitCode = source === 'BROKEN' ? 1 : 0;
-`;
-
-const NPM = `
-const fs = require('node:fs');
-const path = require('node:path');
-if (fs.existsSync(path.join(__dirname, 'fail'))) process.exit(1);
-fs.appendFileSync(path.join(__dirname, 'log'), '.');
-fs.rmSync('node_modules', { recursive: true, force: true });
-fs.mkdirSync('node_modules/@nestjs/cli/bin', { recursive: true });
-fs.writeFileSync('node_modules/@nestjs/cli/bin/nest.js', ${JSON.stringify(NEST)});
-fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
-`;
-
-/** Eleven files, of which the nth took n seconds; what it was given lies in the project. */
-const JEST = `
-const fs = require('node:fs');
-const testResults = Array.from({ length: 11 }, (_, at) => ({
-  name: process.cwd() + '/f' + (at + 1), startTime: 5000, endTime: 5000 + 1000 * (at + 1),
-}));
-const counts = { numPassedTests: 7, numFailedTests: 2, numRuntimeErrorTestSuites: 1, numTotalTests: 9 };
-fs.writeFileSync('given.json', JSON.stringify(process.argv.slice(2)));
-fs.writeFileSync(process.argv[process.argv.indexOf('--outputFile') + 1], JSON.stringify({ ...counts, testResults }));
-process.exit(1);
-`;
-
-/** One of the checks fails. */
-const TOOLS = [
-  ['prettier/bin/prettier.cjs', 0],
-  ['eslint/bin/eslint.js', 1],
-  ['typescript/bin/tsc', 0],
-  ['dependency-cruiser/bin/dependency-cruise.mjs', 0],
-] as const;

@@ -4,8 +4,6 @@ import { end, passableFolder, startElsewhere } from '../../../../test/kit/embedd
 import { findShippedPostgres } from './platform-binaries';
 import { chooseServiceAccount, mayEnter } from './service-account';
 
-jest.setTimeout(60_000);
-
 describe('a new home of the embedded PostgreSQL', () => {
   it('is made once when several processes start at the same moment, over what an interrupted start left', async () => {
     const folder = passableFolder();

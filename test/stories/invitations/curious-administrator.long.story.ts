@@ -59,7 +59,7 @@ describe('a curious database administrator', () => {
     await takeAllBack(world, 'P.1', dossiers);
     evidence = await collectEvidence(world.portal.db, since);
     sides = sidesOf(evidence, new Set(dossiers), (await world.scopeOf('P.1')).agencyId);
-  }, 180_000);
+  });
   afterAll(async () => {
     await stopWatching(world.portal.db);
     await world.portal.stop();
@@ -195,7 +195,7 @@ describe('a curious database administrator', () => {
       const answered = await answerOneAfterTheOther(world, 'P.2', dossiers);
       const { seen, between } = await again('P.2', dossiers);
       expect(best(guessByOrder(between, seen), answered.truth).right).toBe(INVITED);
-    }, 180_000);
+    });
 
     it('the hash of the token beside the invitation', async () => {
       const dossiers = [...truth.keys()];

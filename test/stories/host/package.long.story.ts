@@ -29,7 +29,7 @@ describe('the package that a host installs', () => {
   beforeAll(async () => {
     installed = await installPackage();
     db = await testDatabase();
-  }, 240_000);
+  });
   afterAll(async () => {
     installed.remove();
     await db.drop();
