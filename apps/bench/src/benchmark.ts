@@ -1,4 +1,4 @@
-import type { ThrowAwayDatabase } from './bed/with-database';
+import type { ThrowAwayDatabase } from './fixture/with-database';
 
 /** One figure and what it is compared with, measured in one run. One file in `benchmarks/` each. */
 export interface Benchmark {

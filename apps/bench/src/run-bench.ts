@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { tmpdir } from 'node:os';
 import { BenchReport, Benchmark, LoadOptions, PUBLISHED_SIZES, Sizes, USUAL_LOAD } from './benchmark';
-import { withDatabase } from './bed/with-database';
+import { withDatabase } from './fixture/with-database';
 import { BENCHMARKS, BENCHMARK_NAMES } from './catalogue';
 import { Machine, ServerFacts, machine } from './machine';
 import { jsonOf, machineLines, reportLines } from './report/print-report';

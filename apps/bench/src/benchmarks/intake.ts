@@ -1,8 +1,8 @@
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { CLIENTS, openLoadedRound } from '../bed/loaded-round';
-import { mustBeExact } from '../bed/must-be-exact';
-import { OpenedRound } from '../bed/open-round';
-import { RoundWithForms } from '../bed/round-with-forms';
+import { CLIENTS, openLoadedRound } from '../fixture/loaded-round';
+import { mustBeExact } from '../fixture/must-be-exact';
+import { OpenedRound } from '../fixture/open-round';
+import { RoundWithForms } from '../fixture/round-with-forms';
 import { startCommonWay } from '../common-way/start-common-way';
 import { Entry, Result, cpuFigure, measureEntries } from '../intake/entry';
 import { httpContestant } from '../intake/http-contestant';
@@ -20,13 +20,13 @@ export const intake: Benchmark = {
 
 async function run(context: BenchContext): Promise<BenchReport> {
   const { database } = context;
-  const bed = await openLoadedRound(context);
+  const loaded = await openLoadedRound(context);
   const entries: Entry[] = [];
   try {
-    for (const make of entriesFor(context, bed)) entries.push(await make());
+    for (const make of entriesFor(context, loaded)) entries.push(await make());
     const results = await measureEntries(entries, context);
     const ours = results.filter(({ code }) => code !== INSERTS && code !== COMMON_WAY);
-    const acknowledged = ours.reduce((sum, { turns }) => sum + turns.acknowledged, bed.forms.length);
+    const acknowledged = ours.reduce((sum, { turns }) => sum + turns.acknowledged, loaded.forms.length);
     await mustBeExact(database.appUrl, acknowledged);
     return { figures: figuresOf(results), notes: notesOf(context) };
   } finally {
@@ -39,14 +39,14 @@ const COMMON_WAY = 'commonWay';
 const LISTED = 'listed';
 
 /** Ours first; what it is compared with after it. */
-function entriesFor(context: BenchContext, bed: RoundWithForms): (() => Promise<Entry>)[] {
+function entriesFor(context: BenchContext, loaded: RoundWithForms): (() => Promise<Entry>)[] {
   const { form, many, processes } = context.load;
-  const { roundId } = bed.opened.round;
-  const to = { roundId, questionnaireId: bed.opened.questionnaireId };
+  const { roundId } = loaded.opened.round;
+  const to = { roundId, questionnaireId: loaded.opened.questionnaireId };
   const ours = (code: string, vi: string, en: string, wire: Wire, servers: number) => () =>
-    portalEntry({ code, vi, en }, { wire, servers }, { context, bed });
+    portalEntry({ code, vi, en }, { wire, servers }, { context, loaded });
   const one = ours('accepted', 'phiếu nhận qua GraphQL', 'accepted through GraphQL', oneByOne(to), 1);
-  const inserts = () => insertsEntry(context, bed);
+  const inserts = () => insertsEntry(context, loaded);
   if (form)
     return [
       ours('forms', 'phiếu nhận qua biểu mẫu', 'accepted as plain form posts', plainForm(to), processes),
@@ -65,20 +65,20 @@ function entriesFor(context: BenchContext, bed: RoundWithForms): (() => Promise<
     ];
   }
   const listed = ours(LISTED, 'gửi từng câu trả lời', 'accepted answer by answer', answerByAnswer(to), 1);
-  return [one, listed, inserts, () => commonWayEntry(context, bed)];
+  return [one, listed, inserts, () => commonWayEntry(context, loaded)];
 }
 
 async function portalEntry(
   named: Pick<Entry, 'code' | 'vi' | 'en'>,
   { wire, servers: count }: { readonly wire: Wire; readonly servers: number },
-  { context, bed }: { readonly context: BenchContext; readonly bed: RoundWithForms },
+  { context, loaded }: { readonly context: BenchContext; readonly loaded: RoundWithForms },
 ): Promise<Entry> {
   const { database, cpuProfiles } = context;
   const settings = { databaseUrl: database.appUrl };
   const servers: ServerProcess[] = [];
   for (let at = 0; at < count; at += 1)
     servers.push(await startServer({ module: 'intake/portal-server', settings, cpuProfiles }));
-  const contestant = await httpContestant(servers, { wire, forms: bed.forms, clients: CLIENTS });
+  const contestant = await httpContestant(servers, { wire, forms: loaded.forms, clients: CLIENTS });
   return { ...named, servers, contestant };
 }
 

@@ -1,6 +1,6 @@
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { openRoundWithForms } from '../bed/round-with-forms';
-import { withPortal } from '../bed/with-portal';
+import { openRoundWithForms } from '../fixture/round-with-forms';
+import { withPortal } from '../fixture/with-portal';
 import { ServerProcess, startServer } from '../intake/server-process';
 import { TrialEnd, Victim, killTrial } from '../kill/kill-trial';
 import { figure, medianFigure } from '../report/figure';

@@ -1,6 +1,6 @@
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { CLIENTS, openLoadedRound } from '../bed/loaded-round';
-import { mustBeExact } from '../bed/must-be-exact';
+import { CLIENTS, openLoadedRound } from '../fixture/loaded-round';
+import { mustBeExact } from '../fixture/must-be-exact';
 import { Clients, httpClients } from '../intake/http-contestant';
 import { openLoop } from '../intake/open-loop';
 import { rateOf } from '../intake/rate';

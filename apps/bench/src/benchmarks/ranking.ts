@@ -4,10 +4,10 @@ import type { SurveyActor } from '@hailong/access';
 import { done } from '../../../demonstration/src/step';
 import type { Portal } from '../../../portal/src/create-portal';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { fillRound } from '../bed/fill-round';
-import { OpenedRound, openRound } from '../bed/open-round';
-import { asAdmin } from '../bed/with-database';
-import { withPortal } from '../bed/with-portal';
+import { fillRound } from '../fixture/fill-round';
+import { OpenedRound, openRound } from '../fixture/open-round';
+import { asAdmin } from '../fixture/with-database';
+import { withPortal } from '../fixture/with-portal';
 import { median, timesInTurn, timesOf } from '../median';
 import { figure, medianFigure } from '../report/figure';
 

@@ -1,10 +1,10 @@
 import { VerifyTallies } from '@hailong/responses/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { BenchContext, BenchReport, Benchmark } from '../benchmark';
-import { fillRound } from '../bed/fill-round';
-import { openRound } from '../bed/open-round';
-import { asAdmin } from '../bed/with-database';
-import { withPortal } from '../bed/with-portal';
+import { fillRound } from '../fixture/fill-round';
+import { openRound } from '../fixture/open-round';
+import { asAdmin } from '../fixture/with-database';
+import { withPortal } from '../fixture/with-portal';
 import { timesOf } from '../median';
 import { figure, medianFigure } from '../report/figure';
 

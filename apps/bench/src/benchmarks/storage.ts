@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { BenchContext, BenchReport, Benchmark } from '../benchmark';
-import { openRoundWithForms } from '../bed/round-with-forms';
-import { sendOnline } from '../bed/send-online';
-import { asAdmin } from '../bed/with-database';
-import { withPortal } from '../bed/with-portal';
+import { openRoundWithForms } from '../fixture/round-with-forms';
+import { sendOnline } from '../fixture/send-online';
+import { asAdmin } from '../fixture/with-database';
+import { withPortal } from '../fixture/with-portal';
 import { figure } from '../report/figure';
 
 export const storage: Benchmark = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { OpenedRound } from '../bed/open-round';
-import { ThrowAwayDatabase, asAdmin } from '../bed/with-database';
+import { OpenedRound } from '../fixture/open-round';
+import { ThrowAwayDatabase, asAdmin } from '../fixture/with-database';
 import { startServer, ServerProcess } from '../intake/server-process';
 import { COMMON_WAY_LOGIN, commonWaySchema } from './schema';
 import type { CommonWaySettings } from './common-way-server';

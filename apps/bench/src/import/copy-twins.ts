@@ -1,4 +1,4 @@
-import { asAdmin } from '../bed/with-database';
+import { asAdmin } from '../fixture/with-database';
 
 /** Milliseconds of a COPY of the imported rows into empty twins of their tables. */
 export interface CopyTime {

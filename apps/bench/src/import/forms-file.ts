@@ -2,8 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sheetLayout } from '@hailong/questionnaires/domain';
-import { FilledForm } from '../bed/filled-forms';
-import { OpenedRound } from '../bed/open-round';
+import { FilledForm } from '../fixture/filled-forms';
+import { OpenedRound } from '../fixture/open-round';
 
 export interface FormsFile {
   readonly place: string;

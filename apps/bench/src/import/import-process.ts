@@ -4,7 +4,7 @@ import { AgencyScope } from '@hailong/database';
 import { ImportResponses } from '@hailong/responses/use-cases';
 import { openImportFile } from '@hailong/responses';
 import { done } from '../../../demonstration/src/step';
-import { withPortal } from '../bed/with-portal';
+import { withPortal } from '../fixture/with-portal';
 import { answerAsChild } from '../intake/ask-process';
 
 export interface ImportSettings {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { FilledForm } from '../bed/filled-forms';
+import { FilledForm } from '../fixture/filled-forms';
 import { Contestant } from './contestant';
 import { HttpClient } from './http-client';
 import { Worker, rateOf } from './rate';

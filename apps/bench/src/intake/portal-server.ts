@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { benchPortal } from '../bed/bench-portal';
+import { benchPortal } from '../fixture/bench-portal';
 import { serveAsChild } from './server-process';
 
 export interface PortalServerSettings {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { asAdmin } from '../bed/with-database';
+import { asAdmin } from '../fixture/with-database';
 import { Contestant } from './contestant';
 import { pgbench } from './pgbench';
 import { Worker, rateOf } from './rate';

@@ -1,4 +1,4 @@
-import { FilledForm } from '../bed/filled-forms';
+import { FilledForm } from '../fixture/filled-forms';
 
 /** How filled forms are put on the wire, and how to know that they were taken. */
 export interface Wire {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FilledForm } from '../bed/filled-forms';
+import { FilledForm } from '../fixture/filled-forms';
 import { HttpClient } from '../intake/http-client';
 import { Addressed, KEY, oneByOne } from '../intake/wire';
 

@@ -1,9 +1,9 @@
 import { BenchContext } from '../benchmark';
-import { FilledForm } from '../bed/filled-forms';
-import { CLIENTS } from '../bed/loaded-round';
-import { recounted } from '../bed/must-be-exact';
-import { OpenedRound, openRound } from '../bed/open-round';
-import { withPortal } from '../bed/with-portal';
+import { FilledForm } from '../fixture/filled-forms';
+import { CLIENTS } from '../fixture/loaded-round';
+import { recounted } from '../fixture/must-be-exact';
+import { OpenedRound, openRound } from '../fixture/open-round';
+import { withPortal } from '../fixture/with-portal';
 import { Crowd, Ledger } from './crowd';
 import { damageOf } from './judge-kill';
 import { addTrialCells, storedOf } from './quota-trial';

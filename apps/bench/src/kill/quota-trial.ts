@@ -1,7 +1,7 @@
 import { Sealing } from '@hailong/secrets';
-import { BENCH_KEY } from '../bed/bench-portal';
-import { asAdmin } from '../bed/with-database';
-import { OpenedRound } from '../bed/open-round';
+import { BENCH_KEY } from '../fixture/bench-portal';
+import { asAdmin } from '../fixture/with-database';
+import { OpenedRound } from '../fixture/open-round';
 
 /** A limited cell of one agency and what is stored for it. */
 export interface TrialCell {
