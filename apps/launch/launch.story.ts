@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { CLI, JEST, NEST, NPM, TOOLS } from '../../test/kit/launched-tools';
+import { BENCH, CLI, JEST, NEST, NPM, TOOLS } from '../../test/kit/launched-tools';
 
 interface Ended {
   readonly code: number | null;
@@ -27,6 +27,7 @@ describe('the launchers', () => {
       JSON.stringify({ packages: { '': {}, 'node_modules/x': { version: '1.0.0' } } }),
     );
     put('apps/cli/src/main.ts', CLI);
+    put('apps/bench/src/main.ts', BENCH);
     put('libs/kernel/src/labels.json', '{"a":1}');
     put('libs/kernel/src/labels.spec.json.md', 'not data');
     put('bin/npm-cli.js', NPM);
@@ -41,6 +42,12 @@ describe('the launchers', () => {
     expect(installations()).toBe(1);
     expect(read('dist/libs/kernel/src/labels.json')).toBe('{"a":1}');
     expect(fs.existsSync(place('dist/libs/kernel/src/labels.spec.json.md'))).toBe(false);
+  });
+
+  it('run the benchmarks from the same build', async () => {
+    await hailong();
+    const measured = await run('bench.mjs', 'intake', '--form').ended;
+    expect(measured).toEqual({ code: 0, out: 'measured intake --form\n', err: '' });
   });
 
   it('install again when the lock file changed, and build again when a source did', async () => {

@@ -15,14 +15,18 @@ process.exitCode = Number(given[2] ?? 0);
 console.log(JSON.stringify(given));
 `;
 
+export const BENCH = `console.log('measured', ...process.argv.slice(2));`;
+
 export const NEST = `
 const fs = require('node:fs');
 const path = require('node:path');
 const out = path.dirname(process.argv.at(-1));
-const source = fs.readFileSync('apps/cli/src/main.ts', 'utf8');
-fs.mkdirSync(path.join(out, 'apps/cli/src'), { recursive: true });
-fs.writeFileSync(path.join(out, 'apps/cli/src/main.js'), source);
-process.exitCode = source === 'BROKEN' ? 1 : 0;
+for (const folder of ['apps/cli/src', 'apps/bench/src']) {
+  const source = fs.readFileSync(path.join(folder, 'main.ts'), 'utf8');
+  fs.mkdirSync(path.join(out, folder), { recursive: true });
+  fs.writeFileSync(path.join(out, folder, 'main.js'), source);
+  if (source === 'BROKEN') process.exitCode = 1;
+}
 `;
 
 export const NPM = `

@@ -40,9 +40,6 @@ export class CommandLine {
   /** One line to stderr, for whoever waits. */
   readonly log = (line: string): void => say(this.surroundings, line);
 
-  /** Text to stdout as it is, for a command that prints piece by piece. */
-  readonly print = (text: string): void => this.surroundings.stdout(text);
-
   progress(label: string, total?: number): Progress {
     return progressOf(this.surroundings, label, total);
   }

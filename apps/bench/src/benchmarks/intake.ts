@@ -1,3 +1,5 @@
+import { Command } from 'commander';
+import { wholeNumber } from '../../../cli/src/options';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
 import { CLIENTS, openLoadedRound } from '../fixture/loaded-round';
 import { mustBeExact } from '../fixture/must-be-exact';
@@ -15,8 +17,24 @@ export const intake: Benchmark = {
   name: 'intake',
   vi: 'phiếu nhận mỗi giây',
   en: 'responses accepted a second',
+  addOptions,
   run,
 };
+
+function addOptions(command: Command): void {
+  command
+    .option('--form', 'gửi biểu mẫu thường · plain form posts (mặc định · default: GraphQL)')
+    .option(
+      '--many <n>',
+      'số phiếu mỗi lần gửi · responses of one mutation (mặc định · default: 1)',
+      wholeNumber('--many', 1, 100),
+    )
+    .option(
+      '--processes <n>',
+      'số tiến trình máy chủ · server processes (mặc định · default: 1)',
+      wholeNumber('--processes', 1, 16),
+    );
+}
 
 async function run(context: BenchContext): Promise<BenchReport> {
   const { database } = context;

@@ -1,4 +1,6 @@
-import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
+import { Command } from 'commander';
+import { wholeNumber } from '../../../cli/src/options';
+import { BenchContext, BenchReport, Benchmark, Figure, PUBLISHED_SIZES } from '../benchmark';
 import { openRoundWithForms } from '../fixture/round-with-forms';
 import { withPortal } from '../fixture/with-portal';
 import { ServerProcess, startServer } from '../intake/server-process';
@@ -10,8 +12,17 @@ export const kill: Benchmark = {
   vi: 'kill -9 máy chủ và PostgreSQL khi đang nhận phiếu',
   en: 'kill -9 of the server and of PostgreSQL under load',
   long: true,
+  addOptions,
   run,
 };
+
+function addOptions(command: Command): void {
+  command.option(
+    '--times <n>',
+    `số lần ngắt · kills (mặc định · default: ${PUBLISHED_SIZES.times})`,
+    wholeNumber('--times', 1, 1000),
+  );
+}
 
 /** Different forms that are sent. */
 const FORMS = 400;

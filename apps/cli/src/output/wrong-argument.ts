@@ -40,6 +40,8 @@ const FINDINGS: Readonly<Record<string, Finding>> = {
 
 /** The command that was called, as far as it is known. */
 export interface CalledCommand {
+  /** As in `npm run NAME`. */
+  readonly program: string;
   /** `load template`; empty: the program itself. */
   readonly path: string;
   /** What may follow. */
@@ -55,7 +57,7 @@ export function wrongArgumentOf(code: string, message: string, called: CalledCom
     'Lệnh viết chưa đúng.',
     message.replace(/^error: /, ''),
   ];
-  const helpful = `npm run hailong -- ${called.path ? `${called.path} ` : ''}--help`;
+  const helpful = `npm run ${called.program} -- ${called.path ? `${called.path} ` : ''}--help`;
   return new WrongArgument(
     `${vi}${meant ? ` Ý bạn là ${meant}?` : ''} Xem: ${helpful}`,
     `${en}${meant ? ` Did you mean ${meant}?` : ''} See: ${helpful}`,
