@@ -4,13 +4,16 @@ import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse, systemClock, today } from '@hailong/kernel';
 import { Session } from './session';
 
-/** Whom an operator acts for. */
+/** Agency for which an operator acts. */
 export interface Acting {
   readonly agency: Agency;
   readonly scope: AgencyScope;
 }
 
-/** The agency of that code, with the scope to act for it. Without a code: the province, when exactly one exists today. */
+/**
+ * Finds the agency by its code, with the scope to act for it. Without a code: the province, when exactly one exists
+ * today.
+ */
 export async function actingAgency(session: Session, code: string | undefined): Promise<Verdict<Acting>> {
   const agency =
     code === undefined ? await provinceToday(session) : await session.get(ReadOrganisation).byCode(code);
@@ -18,7 +21,7 @@ export async function actingAgency(session: Session, code: string | undefined): 
   return refuse(code === undefined ? noSingleProvince() : unknownAgency(code, '--as'));
 }
 
-/** The scope that looks after the whole province; before the first import there is no agency it could stand under. */
+/** Scope of the whole province; before the first import it names no agency. */
 export async function actingProvince(session: Session): Promise<ProvinceScope> {
   return ProvinceScope.of((await provinceToday(session))?.agencyId, session.operator);
 }

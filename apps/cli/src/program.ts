@@ -36,7 +36,7 @@ import { addVerify } from './commands/verify';
 import { bilingualProgram, runProgram } from './output/bilingual-program';
 import { programVersion } from './program-version';
 
-/** The groups of commands in the order of `--help`. */
+/** Groups of commands in the order of `--help`. */
 const GROUPS: readonly (readonly [
   heading: string,
   commands: readonly ((program: Command, cli: CommandLine) => void)[],

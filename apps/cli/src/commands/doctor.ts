@@ -7,7 +7,9 @@ import { Environment } from '../environment';
 import { JSON_OPTION } from '../options';
 import { programVersion } from '../program-version';
 
-/** `hailong doctor`: what is as it must be, and what to do about the rest. Changes nothing on a server of yours. */
+/**
+ * `hailong doctor`: checks program and database and says how to mend what fails. Changes nothing on a server of yours.
+ */
 export function addDoctor(program: Command, cli: CommandLine): void {
   program
     .command('doctor')
@@ -65,7 +67,7 @@ async function databaseChecks(cli: CommandLine): Promise<readonly Check[]> {
   }
 }
 
-/** Tells a server that is away from one that only refuses the application's login. */
+/** Distinguishes a server that is away from a server that refuses the application's login. */
 async function unreachable(
   { databaseUrl, appDatabaseUrl }: Environment,
   error: Error,

@@ -11,7 +11,7 @@ export const DOSSIER_COLUMNS = [
   ...['applicant', 'finished_on', 'person', 'email', 'phone', 'objects'],
 ];
 
-/** A line of the file: a report, or why it is none. */
+/** Line of the file: a report or its problems. */
 export interface DossierRow {
   /** `row 2`, … as a spreadsheet counts. */
   readonly place: string;
@@ -38,7 +38,7 @@ export async function* dossierRows(file: ImportFile): AsyncGenerator<DossierRow>
   }
 }
 
-/** What stands outside the named columns would be lost without a word: it gets a name that no column has. */
+/** Names for cells outside the named columns, so that their content is refused instead of lost. */
 function rawRow({ number, cells }: SheetRow, columns: readonly string[]): RawRow {
   const named = cells.map((cell, at) => [columns[at] || `#${at + 1}`, cell] as const);
   return {
@@ -83,7 +83,7 @@ function wordIn<T extends string>(cells: RowCells, column: string, words: readon
   return words.find((word) => word === text) ?? cells.wrong(column, PROBLEMS.CELL_UNKNOWN, text, words);
 }
 
-/** Empty: not said. */
+/** Undefined for an empty cell. */
 function yesOrNo(cells: RowCells, column: string): boolean | undefined {
   const text = cells.text(column).toLowerCase();
   if (text === '') return undefined;
@@ -99,7 +99,7 @@ function unreadable(name: string, { place, vi, en }: Problem): WrongArgument {
   return new WrongArgument(`Tệp "${name}", ${place}: ${vi}`, `The file "${name}", ${place}: ${en}`);
 }
 
-/** A problem of the rules, at its column of a row. */
+/** Problem of a rule, at its column of a row. */
 export function inDossierRow(found: Problem, row: string): Problem {
   const column = found.place.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return problem(found.code, column ? `${row}, column ${column}` : row, found.vi, found.en);

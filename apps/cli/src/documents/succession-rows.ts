@@ -7,11 +7,11 @@ const COLUMNS = ['predecessor', 'successor', 'effective_on', 'kind', 'share'];
 
 export interface SuccessionRows {
   readonly links: readonly Succession[];
-  /** `row 2`, …: where each link stands in the file. */
+  /** Position of each link in the file, `row 2`, … */
   readonly places: readonly string[];
 }
 
-/** A CSV or JSON table of who went into whom; `share` is 1 when left out. Every faulty cell is named. */
+/** Reads a CSV or JSON table of successions; `share` is 1 when absent. Names every faulty cell. */
 export function successionRows(file: TextFile): Verdict<SuccessionRows> {
   const table = readTable(formatOf(file), file.text);
   if (!table.ok) return table;
@@ -23,7 +23,7 @@ export function successionRows(file: TextFile): Verdict<SuccessionRows> {
   );
 }
 
-/** By the name of the file; tables of other names are CSV. */
+/** Format by the name of the file; default CSV. */
 export function formatOf({ name }: TextFile): 'csv' | 'json' {
   return name.toLowerCase().endsWith('.json') ? 'json' : 'csv';
 }
@@ -60,7 +60,7 @@ function linkOf(place: string, cells: Cells, problems: Problem[]): Succession | 
   return { predecessor: text('predecessor'), successor: text('successor'), effectiveOn, kind, share };
 }
 
-/** Columns nobody knows, and agencies that are not named. */
+/** Problems of unknown columns and unnamed agencies. */
 function nameProblems(cells: Cells, text: (column: string) => string, fail: Fail): void {
   const columns = COLUMNS.join(', ');
   for (const column of Object.keys(cells)) {
