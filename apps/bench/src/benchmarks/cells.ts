@@ -26,7 +26,7 @@ interface TwoRounds {
   readonly without: OpenedRound;
   readonly withCells: OpenedRound;
   readonly forms: readonly FilledForm[];
-  /** Of the second round. */
+  /** Number of cells of the second round. */
   readonly cells: number;
 }
 
@@ -48,7 +48,10 @@ async function run(context: BenchContext): Promise<BenchReport> {
   }
 }
 
-/** Two rounds of one database that differ by their cells. In one of its agency's cells every response takes a place. */
+/**
+ * Opens two rounds of one database that differ by their cells. In the second every response takes a place in a cell of
+ * its agency.
+ */
 async function openBoth({ database, sizes, log }: BenchContext): Promise<TwoRounds> {
   const { adminUrl, appUrl } = database;
   return withPortal(appUrl, async ({ app }) => {
@@ -62,7 +65,7 @@ async function openBoth({ database, sizes, log }: BenchContext): Promise<TwoRoun
   });
 }
 
-/** A server process for each round, so that each has its own processor time. */
+/** Starts a server process for each round, to measure its processor time apart. */
 async function entryOf(
   { opened, ...named }: Pick<Entry, 'code' | 'vi' | 'en'> & { readonly opened: OpenedRound },
   { forms }: TwoRounds,

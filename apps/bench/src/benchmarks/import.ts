@@ -19,10 +19,10 @@ export const importing: Benchmark = {
   run,
 };
 
-/** Imports of the large file, each followed by a COPY of its rows: what else the machine does meets both. */
+/** Imports of the large file, each followed by a COPY of its rows: disturbances of the machine meet both. */
 const TRIALS = 3;
 const MIB = 2 ** 20;
-/** The large file has twice the responses of the other benchmarks; the small one is a tenth of it. */
+/** Multiple of the other benchmarks' responses in the large file; the small one is a tenth of it. */
 const TIMES = 2;
 
 interface Measured {
@@ -52,11 +52,11 @@ async function run(context: BenchContext): Promise<BenchReport> {
 
 interface Table {
   readonly rows: number;
-  /** Of its serials. */
+  /** Prefix of its serials. */
   readonly prefix: string;
 }
 
-/** In a process of its own: its memory is that of this import alone. */
+/** Imports a table in a process of its own, so that the memory is that of this import. */
 async function imported(
   { database, cpuProfiles, log }: BenchContext,
   { opened, forms }: RoundWithForms,

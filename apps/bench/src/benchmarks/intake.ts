@@ -56,7 +56,7 @@ const INSERTS = 'inserts';
 const COMMON_WAY = 'commonWay';
 const LISTED = 'listed';
 
-/** Ours first; what it is compared with after it. */
+/** Entries of the product first, their floors after them. */
 function entriesFor(context: BenchContext, loaded: RoundWithForms): (() => Promise<Entry>)[] {
   const { form, many, processes } = context.load;
   const { roundId } = loaded.opened.round;
@@ -127,7 +127,7 @@ function sampleOf({ round, questionnaireId, sheetLength }: OpenedRound): SampleR
   return { agencies, roundId: round.roundId, questionnaireId, sheet: '4'.repeat(sheetLength) };
 }
 
-/** Rates, processor time, and the first entry against each that comes after it. */
+/** Rates, processor time, and the ratio of the first entry to each further one. */
 function figuresOf(results: readonly Result[]): Figure[] {
   const rates = results.map(({ code, vi, en, turns }) => medianFigure(code, turns.rates, '/s', vi, en));
   const [first, ...others] = rates as [Figure, ...Figure[]];
@@ -144,7 +144,7 @@ function figuresOf(results: readonly Result[]): Figure[] {
   return [...rates, ...ratios, ...likeForLike(rates), ...cpu];
 }
 
-/** Against the common way once more, with the answers as it takes them: what a sheet saves is ours, and said apart. */
+/** Ratio to the common way with a list of answers on both sides, without the advantage of a sheet. */
 function likeForLike(rates: readonly Figure[]): Figure[] {
   const listed = rates.find(({ code }) => code === LISTED);
   const common = rates.find(({ code }) => code === COMMON_WAY);

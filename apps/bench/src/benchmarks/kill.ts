@@ -24,7 +24,7 @@ function addOptions(command: Command): void {
   );
 }
 
-/** Different forms that are sent. */
+/** Number of different forms. */
 const FORMS = 400;
 
 const SERVER = 'server';
@@ -46,7 +46,7 @@ async function run(context: BenchContext): Promise<BenchReport> {
         server = await start();
       },
     },
-    // The server stays and finds it again by itself.
+    // The server stays and reconnects by itself.
     { name: POSTGRESQL, kill: () => database.kill(), restart: () => database.restart() },
   ];
   const ends: Ended[] = [];
@@ -71,7 +71,7 @@ interface Ended extends TrialEnd {
   readonly victim: string;
 }
 
-/** The first ones are 0, or the run would have failed. */
+/** Damage figures are always 0: any other value has failed the run. */
 function figuresOf(ends: readonly Ended[]): Figure[] {
   const sum = (of: (end: Ended) => number) => ends.reduce((all, end) => all + of(end), 0);
   const back = (name: string) => ends.filter(({ victim }) => victim === name).map(({ backMs }) => backMs);

@@ -20,13 +20,13 @@ export const ranking: Benchmark = {
 
 const TIMES = 20;
 const RAW_TIMES = 3;
-/** Everybody is ranked at every size, so that the sizes differ in responses and in nothing else. */
+/** Minimum that ranks every agency at both sizes, so that only the number of responses differs. */
 const MINIMUM = 1;
 const ANALYST: SurveyActor = { subject: 'bench', agencyCode: 'H21', roles: ['province-analyst'] };
 const QUERY = `query ($round: ID!) { surveyRanking(round: $round, minimumResponses: ${MINIMUM}) { ... on SurveyRanking {
   simulated criteria entries { rank rankInGroup index n agency { code name } } excluded { code agency { code } } } } }`;
 
-/** What a ranking needs of each agency, counted from the answer sheets instead of read from the tallies. */
+/** Counts that a ranking needs, from the answer sheets instead of the tallies. */
 const RAW = `
 select agency_id, position, answer, count(*)
 from hailong.survey_response, unnest(string_to_array(answers, null)) with ordinality as p(answer, position)

@@ -53,7 +53,7 @@ async function run({ database, sizes, log }: BenchContext): Promise<BenchReport>
   };
 }
 
-/** A recount that missed responses or found differences is no figure. */
+/** Recounts all agencies; throws when responses are missed or a tally differs. */
 async function verifyAll(app: INestApplicationContext, expected: number): Promise<void> {
   let counted = 0;
   for await (const { agency, responses, differences } of app.get(VerifyTallies).run('bench')) {

@@ -8,7 +8,7 @@ import { OpenedRound } from '../fixture/open-round';
 export interface FormsFile {
   readonly place: string;
   readonly rows: number;
-  /** Of every serial; another one for each file, or its forms count as repeats. */
+  /** Prefix of every serial; differs for each file, or its forms count as repeats. */
   readonly prefix: string;
 }
 

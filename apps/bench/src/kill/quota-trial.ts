@@ -3,12 +3,12 @@ import { BENCH_KEY } from '../fixture/bench-portal';
 import { asAdmin } from '../fixture/with-database';
 import { OpenedRound } from '../fixture/open-round';
 
-/** A limited cell of one agency and what is stored for it. */
+/** Limited cell of an agency with its stored responses. */
 export interface TrialCell {
   readonly agencyCode: string;
   readonly meaning: 'ceiling' | 'exact';
   readonly most: number;
-  /** Stored responses that are no surplus. */
+  /** Stored responses without surplus. */
   readonly counted: number;
   readonly surplus: number;
 }
@@ -21,7 +21,7 @@ export interface Stored {
 
 const RECEIPTS = new Sealing(BENCH_KEY);
 
-/** Gives the first agencies of a round a cell each, ceilings and exact ones in turn. Answers their codes. */
+/** Adds a cell to each of the first agencies of a round, ceilings and exact ones in turn. Returns their codes. */
 export async function addTrialCells(
   adminUrl: string,
   { round }: OpenedRound,
