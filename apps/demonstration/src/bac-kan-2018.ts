@@ -14,15 +14,15 @@ import { done, inSteps } from './step';
 const ACTOR = 'demonstration';
 const PROVINCE = '06';
 const CODE = 'bac-kan-2018';
-/** More than a demonstration has of anything. */
+/** Limit above every count of a demonstration. */
 const MANY = 100;
 const THEN = day('2018-01-01');
-/** The day Bắc Kạn went into Thái Nguyên and the district level ended (NQ 202/2025/QH15). */
+/** Day on which Bắc Kạn merged into Thái Nguyên and the district level ended (NQ 202/2025/QH15). */
 const MERGED = day('2025-07-01');
 
 /**
- * Bắc Kạn 2018: three levels, the 22 criteria of plan 266/KH-UBND, a round long closed, and the province's way into Thái
- * Nguyên. Units are those of the list valid until 6/2025; codes of departments and divisions are provisional.
+ * Loads Bắc Kạn 2018: three levels, the 22 criteria of plan 266/KH-UBND, a closed round, and the merger of the province
+ * into Thái Nguyên. Units are those of the list valid until 6/2025; codes of departments and divisions are provisional.
  */
 export function loadBacKan(
   app: INestApplicationContext,
@@ -82,7 +82,7 @@ async function importOrganisation(app: INestApplicationContext): Promise<void> {
   await done(app.get(RecordSuccessions).run(scope, [merger]));
 }
 
-/** Codes of Bắc Kạn are its units' administrative codes, with a suffix for departments and divisions. */
+/** Whether the code is of Bắc Kạn: the administrative code of a unit, with a suffix for departments and divisions. */
 function isOfBacKan(code: string): boolean {
   return /^\d/.test(code);
 }

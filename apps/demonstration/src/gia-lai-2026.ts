@@ -23,17 +23,17 @@ import { done, inSteps } from './step';
 const ACTOR = 'demonstration';
 const CODE = 'gia-lai-2026';
 const FORM = `sipas-${CODE}`;
-/** The agency that adds criteria of its own: Sở Xây dựng. */
+/** Agency with criteria of its own: Sở Xây dựng. */
 const EXTENDING = 'H21.18';
-/** More than a demonstration has of anything. */
+/** Limit above every count of a demonstration. */
 const MANY = 100;
 /** From when the two-tier organisation holds (NQ 202/2025/QH15). */
 const SINCE = day('2025-07-01');
 const PROVINCE = { code: 'H21', row: 'code,name,kind\nH21,UBND tỉnh Gia Lai,province\n' };
 
 /**
- * Gia Lai 2026: 149 agencies, the national questionnaire 2023–2026, one round of the whole year. Sở Xây dựng extends the
- * core by criteria of its own.
+ * Loads Gia Lai 2026: 149 agencies, the national questionnaire 2023–2026, a round of the whole year. Sở Xây dựng extends
+ * the core by criteria of its own.
  */
 export function loadGiaLai(
   app: INestApplicationContext,
@@ -122,7 +122,7 @@ const GROUP = {
   respondents: ['citizen'],
 } as const;
 
-/** Of the demonstration, not of Gia Lai: something to be ahead of or behind. */
+/** Quotas of the demonstration, not of Gia Lai, so that progress has a target. */
 const QUOTAS: readonly QuotaRule[] = [
   {
     code: 'moi-co-quan',

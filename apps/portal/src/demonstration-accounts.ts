@@ -5,7 +5,7 @@ export interface DemonstrationAccount {
   readonly actor: SurveyActor;
 }
 
-/** Who a newcomer can be at once. Not made outside a demonstration. */
+/** Accounts printed at the start of a demonstration, for immediate use. Absent otherwise. */
 export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   {
     who: 'Chuyên viên Sở Nội vụ, toàn tỉnh (province analyst)',
