@@ -5,7 +5,7 @@ export interface DemonstrationAccount {
   readonly actor: SurveyActor;
 }
 
-/** Accounts printed at the start of a demonstration, for immediate use. Absent otherwise. */
+/** Accounts whose tokens a demonstration prints at its start; a real province has none of them. */
 export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   {
     who: 'Chuyên viên Sở Nội vụ, toàn tỉnh (province analyst)',

@@ -5,7 +5,7 @@ import { startServer, ServerProcess } from '../intake/server-process';
 import { COMMON_WAY_LOGIN, commonWaySchema } from './schema';
 import type { CommonWaySettings } from './common-way-server';
 
-/** Makes the common way's tables and login beside ours and starts its server. */
+/** Creates the tables and the login of the common way beside ours and starts its server. */
 export async function startCommonWay(
   { adminUrl }: ThrowAwayDatabase,
   { round, questionnaireId, questionnaire }: OpenedRound,
