@@ -2,13 +2,14 @@ import { Agency } from '@hailong/agencies/domain';
 import { ImportAgencies, ReadOrganisation, RecordSuccessions } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
-import { CloseRound, LoadTemplate, OpenRound, ReadRounds } from '@hailong/surveys/use-cases';
+import { CloseRound, OpenRound, ReadRounds } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { dataFile } from './data-file';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
+import { draftFromTemplate } from './draft-from-template';
 import { foundOrMade } from './found-or-made';
-import { simulate } from './simulate';
+import { simulateDemonstration } from './simulate';
 import { done, inSteps } from './step';
 
 const ACTOR = 'demonstration';
@@ -42,27 +43,25 @@ export function loadBacKan(
     const draft = await foundOrMade(
       known,
       ({ code }) => code === CODE,
-      () => loadRound(app, scope, rated),
+      () => draftRound(app, scope, rated),
     );
     if (draft.state === 'closed' || draft.state === 'final') return { roundCode: CODE };
     const round =
       draft.state === 'open' ? draft : (await done(app.get(OpenRound).run(scope, draft.roundId))).round;
-    await simulate(app, round, options);
+    await simulateDemonstration(app, round, options);
     await done(app.get(CloseRound).run(scope, round.roundId));
     return { roundCode: CODE };
   });
 }
 
-async function loadRound(
+async function draftRound(
   app: INestApplicationContext,
   scope: AgencyScope,
   rated: readonly Agency[],
 ): Promise<RoundRecord> {
   const participants = rated.map(({ code }) => ({ agencyCode: code }));
-  const terms = { template: 'bac-kan-266-2018', codePrefix: 'bac-kan', publish: true, demonstration: true };
-  const [round] = (await done(app.get(LoadTemplate).run(scope, { ...terms, participants }))).rounds;
-  if (!round) throw new Error('the plan of Bắc Kạn has a round');
-  return round;
+  const terms = { template: 'bac-kan-266-2018', codePrefix: 'bac-kan', participants, demonstration: true };
+  return (await draftFromTemplate(app, scope, terms)).round;
 }
 
 async function importOrganisation(app: INestApplicationContext): Promise<void> {

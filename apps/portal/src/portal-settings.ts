@@ -9,7 +9,7 @@ export interface PortalSettings {
   readonly tokenSecret: string;
   /** Encrypts contacts and invitations, see the option `secretKey` of the module. */
   readonly secretKey?: string | Uint8Array;
-  /** Limits for forms without a login, see the option `intake.gate` of the module. */
+  /** Limits for forms without a login, see the option `gate` of the module. */
   readonly gate?: GateSettings;
   /** Page where invited people answer, see the option `invitations.answerPage` of the module. */
   readonly answerPage?: string;

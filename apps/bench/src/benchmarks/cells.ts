@@ -3,7 +3,7 @@ import { FilledForm } from '../fixture/filled-forms';
 import { addLimitedCells } from '../fixture/limited-cells';
 import { CLIENTS, ENDLESS } from '../fixture/loaded-round';
 import { mustBeExact } from '../fixture/must-be-exact';
-import { OpenedRound, openRound } from '../fixture/open-round';
+import { OpenedRound, openGiaLaiRound } from '../fixture/gia-lai-round';
 import { openRoundWithForms } from '../fixture/round-with-forms';
 import { withPortal } from '../fixture/with-portal';
 import { Entry, Result, cpuFigure, measureEntries } from '../intake/entry';
@@ -57,7 +57,7 @@ async function openBoth({ database, sizes, log }: BenchContext): Promise<TwoRoun
   return withPortal(appUrl, async ({ app }) => {
     const terms = { adminUrl, forms: Math.min(FORMS, sizes.responses), log };
     const { opened: without, forms } = await openRoundWithForms(app, terms);
-    const withCells = await openRound(app, 'bench-cells');
+    const withCells = await openGiaLaiRound(app, 'bench-cells');
     const agencies = withCells.round.document.participants.length;
     const each = Math.ceil(sizes.cells / agencies);
     await addLimitedCells(adminUrl, withCells, { most: ENDLESS, each });

@@ -3,7 +3,7 @@ import { wholeNumber } from '../../../cli/src/options';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
 import { CLIENTS, openLoadedRound } from '../fixture/loaded-round';
 import { mustBeExact } from '../fixture/must-be-exact';
-import { OpenedRound } from '../fixture/open-round';
+import { OpenedRound } from '../fixture/gia-lai-round';
 import { RoundWithForms } from '../fixture/round-with-forms';
 import { startCommonWay } from '../common-way/start-common-way';
 import { Entry, Result, cpuFigure, measureEntries } from '../intake/entry';

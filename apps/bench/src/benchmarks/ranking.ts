@@ -5,7 +5,7 @@ import { done } from '../../../demonstration/src/step';
 import type { Portal } from '../../../portal/src/create-portal';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
 import { fillRound } from '../fixture/fill-round';
-import { OpenedRound, openRound } from '../fixture/open-round';
+import { OpenedRound, openGiaLaiRound } from '../fixture/gia-lai-round';
 import { asAdmin } from '../fixture/with-database';
 import { withPortal } from '../fixture/with-portal';
 import { median, timesInTurn, timesOf } from '../median';
@@ -43,9 +43,9 @@ async function run({ database, sizes, log }: BenchContext): Promise<BenchReport>
   return withPortal(database.appUrl, async (portal) => {
     const { app } = portal;
     await app.listen(0, '127.0.0.1');
-    const small = await openRound(app, 'bench-small');
+    const small = await openGiaLaiRound(app, 'bench-small');
     await fillRound(app, small, { responses: few, seed: 1, log });
-    const large = await openRound(app, 'bench-large');
+    const large = await openGiaLaiRound(app, 'bench-large');
     await fillRound(app, large, { responses: many, seed: 2, log });
     log('  xếp hạng · ranking …');
     const [early, late] = await rankingTimes(portal, small, large);

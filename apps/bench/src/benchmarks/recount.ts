@@ -2,7 +2,7 @@ import { VerifyTallies } from '@hailong/responses/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { BenchContext, BenchReport, Benchmark } from '../benchmark';
 import { fillRound } from '../fixture/fill-round';
-import { openRound } from '../fixture/open-round';
+import { openGiaLaiRound } from '../fixture/gia-lai-round';
 import { asAdmin } from '../fixture/with-database';
 import { withPortal } from '../fixture/with-portal';
 import { timesOf } from '../median';
@@ -21,7 +21,7 @@ const TIMES = 3;
 async function run({ database, sizes, log }: BenchContext): Promise<BenchReport> {
   const { responses } = sizes;
   const recounts = await withPortal(database.appUrl, async ({ app }) => {
-    await fillRound(app, await openRound(app), { responses, seed: 1, log });
+    await fillRound(app, await openGiaLaiRound(app), { responses, seed: 1, log });
     log('  đếm lại · recounting …');
     return timesOf(TIMES, () => verifyAll(app, responses));
   });

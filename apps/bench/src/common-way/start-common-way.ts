@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { OpenedRound } from '../fixture/open-round';
+import { OpenedRound } from '../fixture/gia-lai-round';
 import { ThrowAwayDatabase, asAdmin } from '../fixture/with-database';
 import { startServer, ServerProcess } from '../intake/server-process';
 import { COMMON_WAY_LOGIN, commonWaySchema } from './schema';

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sheetLayout } from '@hailong/questionnaires/domain';
 import { FilledForm } from '../fixture/filled-forms';
-import { OpenedRound } from '../fixture/open-round';
+import { OpenedRound } from '../fixture/gia-lai-round';
 
 export interface FormsFile {
   readonly place: string;

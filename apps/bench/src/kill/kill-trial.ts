@@ -2,7 +2,7 @@ import { BenchContext } from '../benchmark';
 import { FilledForm } from '../fixture/filled-forms';
 import { CLIENTS } from '../fixture/loaded-round';
 import { recounted } from '../fixture/must-be-exact';
-import { OpenedRound, openRound } from '../fixture/open-round';
+import { OpenedRound, openGiaLaiRound } from '../fixture/gia-lai-round';
 import { withPortal } from '../fixture/with-portal';
 import { Crowd, Ledger } from './crowd';
 import { damageOf } from './judge-kill';
@@ -74,7 +74,7 @@ interface TrialRound extends OpenedRound {
 
 async function prepared({ database }: BenchContext, number: number, most: number): Promise<TrialRound> {
   const { adminUrl, appUrl } = database;
-  const opened = await withPortal(appUrl, ({ app }) => openRound(app, `kill-${number + 1}`));
+  const opened = await withPortal(appUrl, ({ app }) => openGiaLaiRound(app, `kill-${number + 1}`));
   return { ...opened, codes: await addTrialCells(adminUrl, opened, { agencies: AGENCIES, most }) };
 }
 
