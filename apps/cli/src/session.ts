@@ -65,7 +65,7 @@ function secretKeyIn({ home, secretKey: given, databaseUrl, appDatabaseUrl }: En
 export class Interrupted extends Error {}
 
 /** Does the work, or throws {@link Interrupted} as soon as the signal aborts. */
-export async function unlessStopped<T>(stop: AbortSignal, work: () => Promise<T>): Promise<T> {
+async function unlessStopped<T>(stop: AbortSignal, work: () => Promise<T>): Promise<T> {
   if (stop.aborted) throw new Interrupted();
   let leave: () => void = () => undefined;
   const stopped = new Promise<never>((_, reject) => {

@@ -1,7 +1,7 @@
 import { Problem, Verdict } from '@hailong/kernel';
 
 /** Refusal of a step of loading; carries its problems out of the sequence. */
-export class StepRefused extends Error {
+class StepRefused extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map(({ place, en }) => `${place} ${en}`).join('; '));
   }

@@ -60,7 +60,7 @@ export async function httpContestant(servers: readonly ServerProcess[], load: Lo
 }
 
 /** Prepares the bodies; each use inserts new keys. */
-export function bodies({ wire, forms }: Pick<Load, 'wire' | 'forms'>): () => string {
+function bodies({ wire, forms }: Pick<Load, 'wire' | 'forms'>): () => string {
   const { responses } = wire;
   const written = forms.map((_, at) => {
     const of = Array.from(

@@ -3,8 +3,8 @@ import { codeProblems, labelProblems, repeatedCodeProblems } from './codes-and-l
 import { Scale } from './criteria-set';
 import { PROBLEMS } from './problems';
 
-export const FEWEST_LEVELS = 2;
-export const MOST_LEVELS = 10;
+const FEWEST_LEVELS = 2;
+const MOST_LEVELS = 10;
 
 /**
  * What must be mended in a scale before it is published. A scale without satisfied levels is allowed here

@@ -4,7 +4,7 @@ import { ledgerCheck } from './ledger-check';
 import { wallChecks } from './wall-checks';
 
 /** PostgreSQL majors that are tested; newer ones are let through. */
-export const OLDEST_POSTGRES = 15;
+const OLDEST_POSTGRES = 15;
 const DOOR_ROLES = ['hailong_agency', 'hailong_province', 'hailong_intake', 'hailong_public'];
 
 /** Everything the module refuses to start without, asked of the application's own login. */

@@ -84,7 +84,7 @@ export class ResponseBatcher {
 }
 
 /** How long a client should wait before it repeats, milliseconds. */
-export const RETRY_AFTER_MS = 2000;
+const RETRY_AFTER_MS = 2000;
 
 function busy(): SurveyFault {
   return new SurveyFault(

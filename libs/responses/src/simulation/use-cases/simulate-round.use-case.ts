@@ -27,7 +27,7 @@ export interface SimulationReport {
 
 /** Forms under way at once; enough to fill the batches of the ballot box. */
 const UNDER_WAY = 400;
-export const SIMULATOR = 'simulator';
+const SIMULATOR = 'simulator';
 
 /** Fills a demonstration round with the forms of people who do not exist, through the intake that real ones take. */
 @Injectable()

@@ -53,7 +53,7 @@ export async function makeValid(
 }
 
 /** Why a surplus response became a counted one. */
-export const PROMOTED = 'chuyển từ phiếu vượt chỉ tiêu thành phiếu tính chỉ số · moved up from surplus';
+const PROMOTED = 'chuyển từ phiếu vượt chỉ tiêu thành phiếu tính chỉ số · moved up from surplus';
 
 /**
  * Gives free places of exact cells that count nobody else's forms to the agency's surplus responses, in the order of
