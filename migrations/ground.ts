@@ -42,8 +42,8 @@ do $$ begin
 end $$`;
 
 /**
- * A migrating login that is no superuser must be able to become the owner. Since PostgreSQL 16 whoever creates a role is a
- * member that may not SET it, so there the right itself is asked for.
+ * A migrating login that is no superuser must be able to become the owner. Since PostgreSQL 16 the creator of a
+ * role is a member that may not SET it, so there the right itself is asked for.
  */
 const BECOME_OWNER = `
 do $$ begin

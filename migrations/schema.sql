@@ -480,133 +480,109 @@ function hailong.current_agency() owner hailong_owner s execute: hailong_agency
 function hailong.must_be(boolean) owner hailong_owner v execute: hailong_intake
 function hailong.sheet_counts(text,integer[],integer,integer) owner hailong_owner i execute: hailong_agency
 
-policy admission.agency_adds for insert to hailong_agency check true
-policy admission.agency_changes for update to hailong_agency using true check true
-policy admission.agency_reads for select to hailong_agency using true
+policy admission.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy admission.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy admission.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy admission.intake_exchanges for update to hailong_intake using true check true
 policy admission.intake_reads for select to hailong_intake using true
-policy admission.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy agency.everybody_reads for select to hailong_agency, hailong_intake, hailong_province using true
+policy agency.agency_reads for select to hailong_agency using true
+policy agency.intake_reads for select to hailong_intake using true
 policy agency.province_adds for insert to hailong_province check true
 policy agency.province_changes for update to hailong_province using true check true
-policy agency_succession.everybody_reads for select to hailong_agency, hailong_intake, hailong_province using true
+policy agency.province_reads for select to hailong_province using true
+policy agency_succession.agency_reads for select to hailong_agency using true
+policy agency_succession.intake_reads for select to hailong_intake using true
 policy agency_succession.province_adds for insert to hailong_province check true
 policy agency_succession.province_changes for update to hailong_province using true check true
-policy agency_version.everybody_reads for select to hailong_agency, hailong_intake, hailong_province using true
+policy agency_succession.province_reads for select to hailong_province using true
+policy agency_version.agency_reads for select to hailong_agency using true
+policy agency_version.intake_reads for select to hailong_intake using true
 policy agency_version.province_adds for insert to hailong_province check true
 policy agency_version.province_changes for update to hailong_province using true check true
-policy audit_entry.agency_adds for insert to hailong_agency check true
-policy audit_entry.agency_reads for select to hailong_agency using true
+policy agency_version.province_reads for select to hailong_province using true
+policy audit_entry.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy audit_entry.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy audit_entry.province_adds for insert to hailong_province check true
-policy audit_entry.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy counter.agency_adds for insert to hailong_agency check true
-policy counter.agency_reads for select to hailong_agency using true
-policy counter.agency_retires for update to hailong_agency using true check true
+policy counter.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy counter.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy counter.agency_retires for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy counter.intake_reads for select to hailong_intake using true
-policy counter.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy criteria_set.agency_adds for insert to hailong_agency check true
-policy criteria_set.agency_changes_drafts for update to hailong_agency using (state = 'draft'::text) check true
-policy criteria_set.agency_reads for select to hailong_agency using true
-policy criteria_set.others_read_announced for select to hailong_intake, hailong_province using (state <> 'draft'::text)
-policy criteria_set.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy criteria_set.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR (state <> 'draft'::text))
-policy criteria_set.wall_update restrictive for update to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy delivery.agency_adds for insert to hailong_agency check true
-policy delivery.agency_changes for update to hailong_agency using true check true
-policy delivery.agency_reads for select to hailong_agency using true
+policy criteria_set.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy criteria_set.agency_changes_drafts for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (state = 'draft'::text)) check (agency_id = hailong.current_agency())
+policy criteria_set.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) OR (state <> 'draft'::text))
+policy criteria_set.intake_reads for select to hailong_intake using (state <> 'draft'::text)
+policy criteria_set.province_reads for select to hailong_province using (state <> 'draft'::text)
+policy delivery.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy delivery.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy delivery.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy delivery.province_reads for select to hailong_province using (state = 'waiting'::text)
-policy delivery.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy dossier.agency_adds for insert to hailong_agency check true
-policy dossier.agency_changes for update to hailong_agency using true check true
-policy dossier.agency_reads for select to hailong_agency using true
-policy dossier.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy draw.agency_adds for insert to hailong_agency check true
-policy draw.agency_reads for select to hailong_agency using true
-policy draw.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy draw_frame.agency_adds for insert to hailong_agency check true
-policy draw_frame.agency_reads for select to hailong_agency using true
-policy draw_frame.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy draw_member.agency_adds for insert to hailong_agency check true
-policy draw_member.agency_calls for update to hailong_agency using (called_on IS NULL) check (called_on IS NOT NULL)
-policy draw_member.agency_reads for select to hailong_agency using true
-policy draw_member.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy frame_count.agency_adds for insert to hailong_agency check true
-policy frame_count.agency_reads for select to hailong_agency using true
-policy frame_count.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy invitation.agency_adds for insert to hailong_agency check true
-policy invitation.agency_changes for update to hailong_agency using true check true
-policy invitation.agency_reads for select to hailong_agency using true
+policy dossier.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy dossier.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy dossier.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy draw.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy draw.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy draw_frame.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy draw_frame.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy draw_member.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy draw_member.agency_calls for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (called_on IS NULL)) check ((agency_id = hailong.current_agency()) AND (called_on IS NOT NULL))
+policy draw_member.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy frame_count.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy frame_count.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy invitation.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy invitation.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy invitation.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy invitation.intake_reads for select to hailong_intake using (revoked_on IS NOT NULL)
-policy invitation.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy open_comment.agency_reads for select to hailong_agency using true
+policy open_comment.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy open_comment.intake_casts for insert to hailong_intake check true
-policy open_comment.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy questionnaire.agency_adds for insert to hailong_agency check true
-policy questionnaire.agency_changes_drafts for update to hailong_agency using (state = 'draft'::text) check true
-policy questionnaire.agency_reads for select to hailong_agency using true
-policy questionnaire.others_read_announced for select to hailong_intake, hailong_province using (state <> 'draft'::text)
-policy questionnaire.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy questionnaire.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR (state <> 'draft'::text))
-policy questionnaire.wall_update restrictive for update to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy quota_cell.agency_adds for insert to hailong_agency check true
-policy quota_cell.agency_counts for update to hailong_agency using true check true
-policy quota_cell.agency_reads for select to hailong_agency using true
+policy questionnaire.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy questionnaire.agency_changes_drafts for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (state = 'draft'::text)) check (agency_id = hailong.current_agency())
+policy questionnaire.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) OR (state <> 'draft'::text))
+policy questionnaire.intake_reads for select to hailong_intake using (state <> 'draft'::text)
+policy questionnaire.province_reads for select to hailong_province using (state <> 'draft'::text)
+policy quota_cell.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy quota_cell.agency_counts for update to hailong_agency using ((agency_id = hailong.current_agency()) OR shared) check ((agency_id = hailong.current_agency()) OR shared)
+policy quota_cell.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) OR shared)
 policy quota_cell.intake_counts for update to hailong_intake using true check true
 policy quota_cell.intake_reads for select to hailong_intake using true
 policy quota_cell.province_reads for select to hailong_province using true
-policy quota_cell.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy quota_cell.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR shared)
-policy quota_cell.wall_update restrictive for update to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR shared)
-policy quota_target.agency_adds for insert to hailong_agency check true
-policy quota_target.agency_changes for update to hailong_agency using (NOT frozen) check true
-policy quota_target.agency_reads for select to hailong_agency using true
+policy quota_target.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy quota_target.agency_changes for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (NOT frozen)) check (agency_id = hailong.current_agency())
+policy quota_target.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy quota_target.province_reads for select to hailong_province using true
-policy quota_target.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy reminder_group.agency_adds for insert to hailong_agency check true
-policy reminder_group.agency_reads for select to hailong_agency using true
-policy reminder_group.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy response_correction.agency_adds for insert to hailong_agency check true
-policy response_correction.agency_reads for select to hailong_agency using true
-policy response_correction.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy response_detail.agency_reads for select to hailong_agency using true
+policy reminder_group.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy reminder_group.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy response_correction.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy response_correction.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy response_detail.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy response_detail.intake_casts for insert to hailong_intake check true
-policy response_detail.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy response_import.agency_adds for insert to hailong_agency check true
-policy response_import.agency_changes for update to hailong_agency using true check true
-policy response_import.agency_reads for select to hailong_agency using true
-policy response_import.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy round_secret.agency_adds for insert to hailong_agency check true
-policy round_secret.agency_destroys for update to hailong_agency using true check (destroyed_on IS NOT NULL)
-policy round_secret.agency_reads for select to hailong_agency using true
+policy response_import.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy response_import.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy response_import.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy round_secret.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy round_secret.agency_destroys for update to hailong_agency using (agency_id = hailong.current_agency()) check ((agency_id = hailong.current_agency()) AND (destroyed_on IS NOT NULL))
+policy round_secret.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy round_secret.intake_reads for select to hailong_intake using true
-policy round_secret.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy survey_plan.agency_adds for insert to hailong_agency check true
-policy survey_plan.agency_changes for update to hailong_agency using true check true
-policy survey_plan.agency_reads for select to hailong_agency using true
-policy survey_plan.others_read_announced for select to hailong_intake, hailong_province using (state <> 'draft'::text)
-policy survey_plan.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy survey_plan.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR (state <> 'draft'::text))
-policy survey_plan.wall_update restrictive for update to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy survey_response.agency_reads for select to hailong_agency using true
-policy survey_response.agency_revalues for update to hailong_agency using true check true
+policy survey_plan.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy survey_plan.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy survey_plan.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) OR (state <> 'draft'::text))
+policy survey_plan.intake_reads for select to hailong_intake using (state <> 'draft'::text)
+policy survey_plan.province_reads for select to hailong_province using (state <> 'draft'::text)
+policy survey_response.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy survey_response.agency_revalues for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy survey_response.intake_casts for insert to hailong_intake check true
 policy survey_response.intake_recognises for select to hailong_intake using true
-policy survey_response.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy survey_round.agency_adds for insert to hailong_agency check true
-policy survey_round.agency_changes for update to hailong_agency using true check true
-policy survey_round.agency_reads for select to hailong_agency using true
-policy survey_round.others_read_announced for select to hailong_intake, hailong_province using (state <> 'draft'::text)
-policy survey_round.wall_insert restrictive for insert to hailong_agency check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy survey_round.wall_read restrictive for select to hailong_agency using ((agency_id = ( SELECT hailong.current_agency() AS current_agency)) OR (state <> 'draft'::text))
-policy survey_round.wall_update restrictive for update to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
-policy tally.agency_adds for insert to hailong_agency check true
-policy tally.agency_reads for select to hailong_agency using true
-policy tally.agency_revalues for update to hailong_agency using true check true
+policy survey_round.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy survey_round.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy survey_round.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) OR (state <> 'draft'::text))
+policy survey_round.intake_reads for select to hailong_intake using (state <> 'draft'::text)
+policy survey_round.province_reads for select to hailong_province using (state <> 'draft'::text)
+policy tally.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy tally.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy tally.agency_revalues for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy tally.intake_adds for update to hailong_intake using true check true
 policy tally.intake_counts for insert to hailong_intake check true
 policy tally.intake_reads for select to hailong_intake using true
 policy tally.province_reads for select to hailong_province using true
-policy tally.wall restrictive for all to hailong_agency using (agency_id = ( SELECT hailong.current_agency() AS current_agency)) check (agency_id = ( SELECT hailong.current_agency() AS current_agency))
 
 grant INSERT (agency_id, round_id, token_hash, short_code_hash, expires_on) on admission to hailong_agency
 grant SELECT on admission to hailong_agency

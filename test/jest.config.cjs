@@ -1,8 +1,11 @@
 /**
- * Two sizes in one run. `rules`: pure rules beside their code, no database, milliseconds.
+ * Three sizes. `rules`: pure rules beside their code, no database, milliseconds.
  * `stories`: stores, use cases, walls, migrations and journeys on a real PostgreSQL that the run starts itself;
  * each file works on its own clone of a migrated template database.
+ * `long` (`*.long.story.ts`): stories of half a minute and more, of crashes, installations and whole provinces;
+ * `npm run test:long` runs them, `npm test` does not.
  */
+const { availableParallelism } = require('node:os');
 const path = require('node:path');
 
 const rootDir = path.resolve(__dirname, '..');
@@ -29,7 +32,8 @@ const transform = {
 };
 const common = {
   rootDir,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/runner/shared-environment.cjs',
+  runtime: '<rootDir>/test/runner/shared-runtime.cjs',
   moduleFileExtensions: ['ts', 'js', 'json'],
   moduleNameMapper: {
     '^@hailong/migrations$': '<rootDir>/migrations',
@@ -40,10 +44,21 @@ const common = {
   transformIgnorePatterns: [`/node_modules/(?!@cloudflare/)`],
 };
 
+const onPostgres = {
+  ...common,
+  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
+  globalSetup: '<rootDir>/test/kit/global-setup.ts',
+  globalTeardown: '<rootDir>/test/kit/global-teardown.ts',
+};
+
 module.exports = {
   rootDir,
-  // Stories wait for a real server on a busy machine; a hang still ends.
-  testTimeout: 60_000,
+  // Only so that a hang ends: no test may depend on the speed of the machine.
+  testTimeout: 15 * 60_000,
+  // At least two, because a story waits for the server half of its time; more than four would wait for that one server.
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+  // With a limit jest never runs tests in its own process, where a connection that a failed set-up left would hold the run.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...common,
@@ -52,12 +67,10 @@ module.exports = {
       testRegex: '(?<!\\.db)\\.spec\\.ts$',
     },
     {
-      ...common,
+      ...onPostgres,
       displayName: 'stories',
-      roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
-      testRegex: '(\\.db\\.spec|\\.story)\\.ts$',
-      globalSetup: '<rootDir>/test/kit/global-setup.ts',
-      globalTeardown: '<rootDir>/test/kit/global-teardown.ts',
+      testRegex: '(\\.db\\.spec|(?<!\\.long)\\.story)\\.ts$',
     },
+    { ...onPostgres, displayName: 'long', testRegex: '\\.long\\.story\\.ts$' },
   ],
 };

@@ -1,4 +1,4 @@
-/** `npm run build`: builds again whatever is there; with --when-changed (`npm pack`) only what is not there yet. */
+/** `npm run build`: builds everything again; with --when-changed (`npm pack`) only when sources changed. */
 import { ensureBuilt, ensureDependencies, ensureNode } from './prepare.mjs';
 import { launch } from './project.mjs';
 

@@ -6,21 +6,21 @@ import { watchNpm } from './npm-watch.mjs';
 import { root, Stop } from './project.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Ctrl-C reaches us from the terminal and again from npm; what comes later is a person who insists. */
+/** Ctrl-C arrives twice, from the terminal and from npm; a later signal is a second request. */
 const ECHO_MS = 1_000;
 const LEAVE_WITH_PARENT = fileURLToPath(new URL('./leave-with-parent.cjs', import.meta.url));
 
 /**
- * Of Node.js: 32 MiB of room for what a request needs for a moment, a fifth less time spent collecting it; what outlived it is
- * looked through at 64 MiB and then after each growth by two fifths, or the heap of a long import or a busy hour is several
- * times what is in use (384 MiB instead of 230, at the same processor time: `bench import`).
+ * Flags of Node.js. A semi-space of 32 MiB for short-lived objects of requests saves a fifth of the collection time.
+ * Collecting the old space at 64 MiB and then after each growth by two fifths keeps the heap of a long import near the
+ * live data (230 MiB instead of 384, at the same processor time: `npm run bench -- import`).
  */
 const FLAGS = JSON.parse(fs.readFileSync(new URL('./node-flags.json', import.meta.url), 'utf8'));
 
 /**
- * Runs a program of ours in the foreground until it ends. It lives in a session of its own, so that Ctrl-C reaches it
- * exactly once, through us; and it is asked to end when we are killed, or npm above us is.
- * Answers its exit code, and whether it was asked to end.
+ * Runs a program of ours in the foreground until it ends. It has a session of its own, so that Ctrl-C reaches it exactly
+ * once, through this process, and it is asked to end when this process or npm above it is killed. Returns its exit code
+ * and whether it was asked to end.
  */
 export function runProgram(args) {
   const child = spawn(process.execPath, [...FLAGS, '--require', LEAVE_WITH_PARENT, ...args], {
@@ -59,9 +59,13 @@ function forwardRequests(child) {
   return { asked: () => last > 0, stop };
 }
 
-/** Runs one tool to its end; answers its exit code. `options` as for spawn. Asked to end, it ends the tool and all that follows. */
-export function runTool(command, args, options = {}) {
+/**
+ * Runs a tool to its end and returns its exit code. `options` as for spawn; `hear` gets piped output in parts. A signal
+ * ends the tool and everything after it.
+ */
+export function runTool(command, args, { hear, ...options } = {}) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+  for (const stream of hear ? [child.stdout, child.stderr] : []) stream.on('data', hear);
   let asked;
   const forward = (signal) => {
     asked = signal;
@@ -78,7 +82,7 @@ export function runTool(command, args, options = {}) {
   });
 }
 
-/** What shells answer for a program that a signal ended. */
+/** Exit code that shells return for a program ended by a signal. */
 function codeFor(signal) {
   return 128 + (constants.signals[signal] ?? 1);
 }

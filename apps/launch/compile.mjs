@@ -4,13 +4,13 @@ import { runTool } from './child.mjs';
 import { inRoot, Stop } from './project.mjs';
 import { filesBelow } from './sources.mjs';
 
-/** Where data files lie that the programs read at run time. */
+/** Paths of the data files that programs read at run time. */
 const DATA = /^(libs\/[^/]+\/src|apps\/[^/]+\/(src|data)|migrations)\/.*\.(json|csv|sql|html)$/;
 const UNFINISHED = '.unfinished-';
 
 /**
- * Compiles apps, libs and migrations and copies their data files. Everything is made in a folder of its own and moved into
- * `dist` when whole, so an interrupted or failed build leaves the former one as it was.
+ * Compiles apps, libs and migrations and copies their data files. Builds into a folder of its own and moves the result
+ * into `dist`, so that an interrupted or failed build leaves the former one intact.
  */
 export async function buildInto(dist) {
   fs.mkdirSync(dist, { recursive: true });
@@ -44,7 +44,7 @@ async function compile(made) {
   );
 }
 
-/** Types that TypeScript inferred keep the short names of libs, which only this project knows: a host needs paths. */
+/** Replaces the short names of libs in inferred types by paths: only this project knows the names. */
 function pointHome(made) {
   for (const entry of fs.readdirSync(made, { recursive: true, withFileTypes: true })) {
     if (!entry.name.endsWith('.d.ts')) continue;

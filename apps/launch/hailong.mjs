@@ -1,12 +1,4 @@
-/** `npm run hailong -- …`: prepares quietly (words on stderr, so that stdout is the command's alone), then runs the command. */
-import { runProgram } from './child.mjs';
-import { ensureBuilt, ensureDependencies, ensureNode } from './prepare.mjs';
-import { launch } from './project.mjs';
+/** `npm run hailong -- …`: the operators' command line. */
+import { runBuilt } from './run-built.mjs';
 
-await launch(async () => {
-  ensureNode();
-  await ensureDependencies(console.error);
-  await ensureBuilt(console.error);
-  const { code } = await runProgram(['dist/apps/cli/src/main.js', ...process.argv.slice(2)]);
-  return code;
-});
+await runBuilt('dist/apps/cli/src/main.js');

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-
-jest.setTimeout(60_000);
+import { BENCH, CLI, JEST, NEST, NPM, TOOLS } from '../../test/kit/launched-tools';
 
 interface Ended {
   readonly code: number | null;
@@ -28,6 +27,7 @@ describe('the launchers', () => {
       JSON.stringify({ packages: { '': {}, 'node_modules/x': { version: '1.0.0' } } }),
     );
     put('apps/cli/src/main.ts', CLI);
+    put('apps/bench/src/main.ts', BENCH);
     put('libs/kernel/src/labels.json', '{"a":1}');
     put('libs/kernel/src/labels.spec.json.md', 'not data');
     put('bin/npm-cli.js', NPM);
@@ -42,6 +42,12 @@ describe('the launchers', () => {
     expect(installations()).toBe(1);
     expect(read('dist/libs/kernel/src/labels.json')).toBe('{"a":1}');
     expect(fs.existsSync(place('dist/libs/kernel/src/labels.spec.json.md'))).toBe(false);
+  });
+
+  it('run the benchmarks from the same build', async () => {
+    await hailong();
+    const measured = await run('bench.mjs', 'intake', '--form').ended;
+    expect(measured).toEqual({ code: 0, out: 'measured intake --form\n', err: '' });
   });
 
   it('install again when the lock file changed, and build again when a source did', async () => {
@@ -114,8 +120,7 @@ describe('the launchers', () => {
 
   it('end the tests with one line of counts that includes every check, and fail when one failed', async () => {
     for (const [tool, code] of TOOLS) put(`node_modules/${tool}`, `process.exit(${code})`);
-    put('node_modules/jest/bin/jest.js', JEST);
-    put('node_modules/.package-lock.json', read('package-lock.json'));
+    putJest(JEST);
     const all = await run('test.mjs').ended;
     expect(all.code).toBe(1);
     expect(all.out.trimEnd().split('\n').at(-1)).toBe('10 passed, 4 failed');
@@ -123,9 +128,19 @@ describe('the launchers', () => {
     expect(some.out.trimEnd().split('\n').at(-1)).toBe('7 passed, 3 failed');
   });
 
+  it('leave the long tests to a run of their own, and tell how long each stage and the slowest ten files took', async () => {
+    for (const [tool] of TOOLS) put(`node_modules/${tool}`, '');
+    putJest(JEST);
+    const quick = await run('test.mjs').ended;
+    expect(read('given.json')).toContain('"--selectProjects","rules","stories"');
+    expect(quick.out).toMatch(/slowest files:\n +11\.0 s {2}f11\n +10\.0 s {2}f10\n[^]* 2\.0 s {2}f2\n\S/);
+    expect(quick.out).toMatch(/stages:\n( +\d+\.\d s .*\n){5}/);
+    await run('test.mjs', '--long', 'crash').ended;
+    expect(read('given.json')).toMatch(/"crash","--selectProjects","long"\]$/);
+  });
+
   it('fail when no test ran', async () => {
-    put('node_modules/jest/bin/jest.js', '');
-    put('node_modules/.package-lock.json', read('package-lock.json'));
+    putJest('');
     const none = await run('test.mjs', 'nowhere').ended;
     expect(none).toMatchObject({ code: 1 });
     expect(none.out).toMatch(/\n0 passed, 0 failed\n$/);
@@ -135,6 +150,11 @@ describe('the launchers', () => {
   const place = (file: string) => path.join(project, file);
   const read = (file: string) => fs.readFileSync(place(file), 'utf8');
   const installations = () => (fs.existsSync(place('bin/log')) ? read('bin/log').length : 0);
+
+  function putJest(program: string): void {
+    put('node_modules/jest/bin/jest.js', program);
+    put('node_modules/.package-lock.json', read('package-lock.json'));
+  }
 
   function put(file: string, text: string): void {
     fs.mkdirSync(path.dirname(place(file)), { recursive: true });
@@ -164,53 +184,3 @@ describe('the launchers', () => {
     return started;
   }
 });
-
-/** TypeScript and JavaScript at once: the stand-in for the compiler copies it. */
-const CLI = `
-const given = process.argv.slice(2);
-if (given[0] === 'stay') {
-  setInterval(() => undefined, 1000);
-  const stop = (signal) => {
-    console.log(signal);
-    setTimeout(() => process.exit(5), 200);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal));
-}
-process.exitCode = Number(given[2] ?? 0);
-console.log(JSON.stringify(given));
-`;
-
-const NEST = `
-const fs = require('node:fs');
-const path = require('node:path');
-const out = path.dirname(process.argv.at(-1));
-const source = fs.readFileSync('apps/cli/src/main.ts', 'utf8');
-fs.mkdirSync(path.join(out, 'apps/cli/src'), { recursive: true });
-fs.writeFileSync(path.join(out, 'apps/cli/src/main.js'), source);
-process.exitCode = source === 'BROKEN' ? 1 : 0;
-`;
-
-const NPM = `
-const fs = require('node:fs');
-const path = require('node:path');
-if (fs.existsSync(path.join(__dirname, 'fail'))) process.exit(1);
-fs.appendFileSync(path.join(__dirname, 'log'), '.');
-fs.rmSync('node_modules', { recursive: true, force: true });
-fs.mkdirSync('node_modules/@nestjs/cli/bin', { recursive: true });
-fs.writeFileSync('node_modules/@nestjs/cli/bin/nest.js', ${JSON.stringify(NEST)});
-fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
-`;
-
-const JEST = `
-const results = { numPassedTests: 7, numFailedTests: 2, numRuntimeErrorTestSuites: 1, numTotalTests: 9 };
-require('node:fs').writeFileSync(process.argv[process.argv.indexOf('--outputFile') + 1], JSON.stringify(results));
-process.exit(1);
-`;
-
-/** One of the checks fails. */
-const TOOLS = [
-  ['prettier/bin/prettier.cjs', 0],
-  ['eslint/bin/eslint.js', 1],
-  ['typescript/bin/tsc', 0],
-  ['dependency-cruiser/bin/dependency-cruise.mjs', 0],
-] as const;

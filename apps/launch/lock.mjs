@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inRoot, textOf } from './project.mjs';
 
 const POLL_MS = 200;
-/** Longer than it takes to write one line into a file just created. */
+/** Longer than writing one line into a new file takes. */
 const UNFINISHED_MS = 2_000;
 
 /**
- * Lets one launcher at a time install or build. The lock lies in dist/, which npm ci does not empty and git ignores.
- * A lock whose process died is taken over.
+ * Lets one launcher at a time install or build. The lock lies in dist/, which npm ci does not empty and git ignores. The
+ * lock of a dead process is taken over.
  */
 export async function whileLocked(say, work) {
   const file = inRoot('dist', '.lock');
@@ -39,7 +39,7 @@ function tryLock(file) {
   return create(file);
 }
 
-/** Renamed before it is removed: one that meanwhile got hold of a successor's lock sees that and puts it back. */
+/** Renames before removing: a launcher that catches its successor's lock notices and puts it back. */
 function takeAway(file, seen) {
   const aside = `${file}.${process.pid}`;
   try {
@@ -78,7 +78,10 @@ function isRunning(mark) {
   return birthOf(pid) === birth;
 }
 
-/** Tells a process from a later one with the same pid, where the system tells; a zombie has no birth. */
+/**
+ * Start time of a process, to distinguish it from a later one with the same pid, where the system knows it; a zombie has
+ * none.
+ */
 function birthOf(pid) {
   const stat = textOf(`/proc/${pid}/stat`);
   if (stat === undefined) return '';

@@ -5,9 +5,9 @@ const POLL_MS = 250;
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'busybox', 'ksh', 'zsh'];
 
 /**
- * Calls `gone` when the npm that runs us is killed: it cannot pass the signal on, and the program would go on and hold its
- * port. Some shells stay between npm and us, others make way, so the shell's parent is watched where there is one.
- * Answers what ends the watch.
+ * Calls `gone` when the npm above this process is killed: it cannot pass the signal on, and the program would keep its
+ * port. Some shells stay between npm and this process, so the parent of the shell is watched where there is one. Returns
+ * a function that ends the watch.
  */
 export function watchNpm(gone) {
   if (process.env.npm_lifecycle_event === undefined) return () => undefined;

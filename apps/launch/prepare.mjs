@@ -14,7 +14,7 @@ const INSTALL_STAMP = inRoot('node_modules', '.hailong-lock');
 const BUILD_STAMP = inRoot('dist', '.hailong-build');
 const TICK_MS = 10_000;
 
-/** Stops with a sentence on a Node.js older than the one in package.json's engines. */
+/** Stops with a sentence on a Node.js older than `engines` of package.json. */
 export function ensureNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   if (major > NODE_MAJOR || (major === NODE_MAJOR && minor >= NODE_MINOR)) return;
@@ -24,10 +24,7 @@ export function ensureNode(version = process.versions.node) {
   );
 }
 
-/**
- * Installs the packages of package-lock.json when they are missing or other ones; never when they are there.
- * Answers whether it had to.
- */
+/** Installs the packages of package-lock.json when they are missing or differ. Returns whether it did. */
 export async function ensureDependencies(say) {
   const wanted = installationWanted();
   if (textOf(INSTALL_STAMP) === wanted) return false;
@@ -40,7 +37,7 @@ export async function ensureDependencies(say) {
   });
 }
 
-/** Builds dist/ when its sources are others than those it was built from. Answers whether it had to. */
+/** Builds dist/ when its sources changed. Returns whether it did. */
 export async function ensureBuilt(say, { force = false } = {}) {
   if (!force && textOf(BUILD_STAMP) === fingerprintOfSources()) return false;
   return whileLocked(say, async () => {
@@ -56,7 +53,7 @@ export async function ensureBuilt(say, { force = false } = {}) {
   });
 }
 
-/** The lock file and the platform: a folder carried to another machine needs other binaries. */
+/** Lock file and platform: a folder moved to another machine needs other binaries. */
 function installationWanted() {
   const lock = fs.readFileSync(inRoot('package-lock.json'));
   return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`;
@@ -72,7 +69,7 @@ async function install(say) {
   say(`đã cài xong · installed in ${secondsSince(start)}`);
 }
 
-/** npm as the one that runs us where there is one; its words go to stderr, since stdout may be read by a program. */
+/** Runs the npm above this process where there is one. Its output goes to stderr; stdout may be read by a program. */
 function runNpm(args) {
   const own = process.env.npm_execpath ?? '';
   const options = { stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'development' } };
@@ -89,8 +86,8 @@ function installFailed(code) {
 }
 
 /**
- * Whether a finished `npm ci` or `npm install` of somebody else left exactly what the lock file says, by npm's own record,
- * which npm writes last. Packages for other platforms are not there.
+ * Whether a finished `npm ci` or `npm install` left exactly the packages of the lock file, by npm's own record, which
+ * npm writes last. Packages for other platforms are absent.
  */
 function installedAsLocked() {
   const record = packagesIn(inRoot('node_modules', '.package-lock.json'));

@@ -2,12 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder with package.json. */
+/** Folder with package.json. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 export const inRoot = (...parts) => path.join(root, ...parts);
 
-/** An end that a person can mend or has asked for: shown as it is, without a stack. */
+/** End that the user asked for or can mend: printed without a stack. */
 export class Stop extends Error {
   constructor(message, exitCode = 1) {
     super(message);
@@ -15,7 +15,7 @@ export class Stop extends Error {
   }
 }
 
-/** Runs a launcher; what stops it is told on stderr. */
+/** Runs a launcher and prints its errors to stderr. */
 export async function launch(work) {
   try {
     process.exitCode = await work();
@@ -27,7 +27,7 @@ export async function launch(work) {
   }
 }
 
-/** The sentence for a folder of another account or a full disk. */
+/** Sentence for a folder of another account or a full disk. */
 function refusalOf(error) {
   if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error?.code)) return undefined;
   return (
@@ -39,7 +39,7 @@ function refusalOf(error) {
 /** Seconds since `start`, for progress lines. */
 export const secondsSince = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 
-/** The text of a file, or undefined when it cannot be had. */
+/** Text of a file; undefined when it is missing or unreadable. */
 export function textOf(file) {
   try {
     return fs.readFileSync(file, 'utf8');

@@ -5,10 +5,10 @@ import { inRoot, root } from './project.mjs';
 
 const FOLDERS = ['apps', 'libs', 'migrations'];
 const FILES = ['nest-cli.json', 'package-lock.json', 'tsconfig.json'];
-/** Tests, papers, and the launchers themselves but for the one that builds. */
+/** Files without influence on the build: tests, documents, and the launchers but for the builder. */
 const NOT_BUILT = /(\.spec\.ts|\.story\.ts|\.md)$|^apps\/launch\/(?!build\.)/;
 
-/** All files below a folder (relative to the project, with `/`), sorted; none when it does not exist. */
+/** Files below a folder (relative to the project, with `/`), sorted; none when it does not exist. */
 export function filesBelow(folder) {
   if (!fs.existsSync(inRoot(folder))) return [];
   const entries = fs.readdirSync(inRoot(folder), { withFileTypes: true });
@@ -22,8 +22,8 @@ export function filesBelow(folder) {
 }
 
 /**
- * A hash over the content of everything a build is made from. Content, not dates: a checkout changes dates only, and an
- * unpacked archive may bring old ones.
+ * Hash over the content of all sources of a build. Content, not dates: a checkout changes dates only, and an unpacked
+ * archive may bring old ones.
  */
 export function fingerprintOfSources() {
   const hash = createHash('sha256');

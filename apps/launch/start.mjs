@@ -18,6 +18,6 @@ await launch(async () => {
     console.error(
       `cổng bị dừng bởi ${killedBy}, dữ liệu vẫn còn, hãy chạy lại · the portal was ended by ${killedBy}; its data are kept, start again`,
     );
-  // Ended because it was asked to: not a failure, or npm would print an error report after every Ctrl-C.
+  // A requested end is no failure; otherwise npm prints an error report after every Ctrl-C.
   return asked && killedBy !== null && killedBy !== 'SIGKILL' ? 0 : code;
 });

@@ -29,10 +29,8 @@ export function numbersOf(lists: readonly ClosedList[]): Readonly<Record<string,
   const tables = lists.flatMap(({ name, keys, rows }) => {
     const columns = Object.entries(rows[keys[0]] ?? {}).filter(([, value]) => typeof value === 'number');
     return columns.map(([column]) => {
-      const numbers = keys.map((key) => [
-        key,
-        Object.entries(rows[key] ?? {}).find(([c]) => c === column)?.[1],
-      ]);
+      const numberAt = (key: string) => (rows[key] as unknown as Numbers | undefined)?.[column];
+      const numbers = keys.map((key) => [key, numberAt(key)] as const);
       return [
         column === 'number' ? name : `${name}, ${column}`,
         Object.fromEntries(numbers) as Numbers,

@@ -1,22 +1,12 @@
+import { LimitedCell, insertLimitedCells } from '../../apps/bench/src/fixture/limited-cells';
 import { TestDatabase } from './test-database';
 
-export interface CellWish {
-  readonly agencyId: number;
-  readonly roundId: number;
-  readonly cellId?: number;
-  readonly meaning: 'exact' | 'ceiling';
-  readonly most: number;
-  readonly shared?: boolean;
-  readonly channel?: number;
-}
-
-/** A limited cell of a round that is open already, as superuser: for tests of the counting alone. */
-export async function addCell(db: TestDatabase, wish: CellWish): Promise<void> {
-  const { agencyId, roundId, cellId = 1, meaning, most, shared = false, channel = null } = wish;
-  await db.admin(
-    `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, shared, channel, meaning, most)
-     values (${agencyId}, ${roundId}, ${cellId}, 'q${cellId}', ${shared}, ${channel}, '${meaning}', ${most})`,
-  );
+/** Adds a limited cell to a round that is open already, as superuser: for tests of the counting alone. */
+export async function addCell(
+  db: TestDatabase,
+  cell: Omit<LimitedCell, 'cellId'> & Partial<LimitedCell>,
+): Promise<void> {
+  await insertLimitedCells((sql, parameters) => db.admin(sql, parameters), [{ cellId: 1, ...cell }]);
 }
 
 /** Places taken of each cell of a round, by cell. */

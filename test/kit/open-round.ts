@@ -1,9 +1,10 @@
 import { ImportAgencies, ReadOrganisation } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
-import { LoadTemplate, NamedParticipant, OpenRound } from '@hailong/surveys/use-cases';
+import { NamedParticipant, OpenRound } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
+import { draftFromTemplate } from '../../apps/demonstration/src/draft-from-template';
 
 const AGENCIES = `code,name,kind,parent_code
 P,UBND tỉnh,province,
@@ -57,12 +58,8 @@ export async function draftBacKanRound(
   };
   const owner = await scopeOf('P');
   const participants = terms.participants ?? ['P.1', 'P.2', 'P.3'].map((agencyCode) => ({ agencyCode }));
-  const loaded = expectOk(
-    await app
-      .get(LoadTemplate)
-      .run(owner, { template: 'bac-kan-266-2018', publish: true, ...terms, participants }),
-  );
-  return { round: loaded.rounds[0] as RoundRecord, owner, scopeOf };
+  const template = { template: 'bac-kan-266-2018', ...terms, participants };
+  return { round: (await draftFromTemplate(app, owner, template)).round, owner, scopeOf };
 }
 
 export function expectOk<T>(verdict: Verdict<T>): T {

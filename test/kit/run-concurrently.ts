@@ -41,3 +41,13 @@ async function waiting(watcher: Client, many: number): Promise<void> {
   }
   throw new Error(`${many} works were to be held back and were not`);
 }
+
+/** Looks again and again until a work has ended, and once more then. */
+export async function watching<T>(work: Promise<T>, look: () => Promise<void>): Promise<T> {
+  let ended = false;
+  const end = work.finally(() => (ended = true));
+  end.catch(() => undefined);
+  while (!ended) await look();
+  await look();
+  return end;
+}

@@ -193,14 +193,6 @@ describe('the walls', () => {
       where c.relnamespace = 'hailong'::regnamespace and not t.tgisinternal`),
     ).toEqual([]);
   });
-
-  it('judge the agency once a statement, so that the wall costs nothing a row', async () => {
-    const policies = await db.admin<{ expr: string }>(
-      `select pg_get_expr(polqual, polrelid) as expr from pg_policy where not polpermissive and polqual is not null`,
-    );
-    for (const policy of policies)
-      expect(policy.expr).toMatch(/agency_id = \( SELECT hailong\.current_agency\(\)/);
-  });
 });
 
 async function catalogue(db: TestDatabase): Promise<Table[]> {

@@ -1,28 +1,31 @@
-import type { ThrowAwayDatabase } from './bed/with-database';
+import type { Command } from 'commander';
+import type { ThrowAwayDatabase } from './fixture/with-database';
 
-/** One figure and what it is compared with, measured in one run. One file in `benchmarks/` each. */
+/** Figures and their floor, measured in one run. A file in `benchmarks/` each. */
 export interface Benchmark {
-  /** As on the command line: `npm run hailong -- bench NAME`. */
+  /** As on the command line: `npm run bench -- NAME`. */
   readonly name: string;
   readonly vi: string;
   readonly en: string;
-  /** Takes so long that it runs only when it is named. */
+  /** Runs only by its name, not in `all`. */
   readonly long?: true;
+  /** Adds options of its own to its command; each sets a property of {@link LoadOptions} or `times` of {@link Sizes}. */
+  addOptions?(command: Command): void;
   run(context: BenchContext): Promise<BenchReport>;
 }
 
 export interface BenchContext {
-  /** Of this run alone; gone after it. */
+  /** Database of this run alone, removed after it. */
   readonly database: ThrowAwayDatabase;
   readonly sizes: Sizes;
   readonly load: LoadOptions;
-  /** One line for whoever waits. */
+  /** Gets one line of progress. */
   readonly log: (line: string) => void;
-  /** Folder in which the measured servers leave CPU profiles. Absent: none are made. */
+  /** Folder for CPU profiles of the measured servers. Absent: none are made. */
   readonly cpuProfiles?: string;
 }
 
-/** How `intake` is loaded. */
+/** Load of `intake`. */
 export interface LoadOptions {
   /** Plain form posts instead of GraphQL. */
   readonly form: boolean;
@@ -34,7 +37,7 @@ export interface LoadOptions {
 
 export const USUAL_LOAD: LoadOptions = { form: false, many: 1, processes: 1 };
 
-/** How much is measured; the published figures have {@link PUBLISHED_SIZES}. */
+/** Amounts to measure; the published figures have {@link PUBLISHED_SIZES}. */
 export interface Sizes {
   /**
    * Responses of the large filling; the small one of `ranking` is a tenth of it, `import` takes twice as many, `memory`
@@ -45,7 +48,7 @@ export interface Sizes {
   readonly seconds: number;
   /** Limited quota cells of the round that has many. */
   readonly cells: number;
-  /** How often `kill` kills. */
+  /** Kills of `kill`. */
   readonly times: number;
 }
 
@@ -53,7 +56,7 @@ export const PUBLISHED_SIZES: Sizes = { responses: 100_000, seconds: 6, cells: 2
 
 export interface BenchReport {
   readonly figures: readonly Figure[];
-  /** What a reader must know to read the figures. */
+  /** Conditions of the measurement, a line each. */
   readonly notes: readonly string[];
 }
 
@@ -65,6 +68,15 @@ export interface Figure {
   readonly unit: string;
   readonly vi: string;
   readonly en: string;
-  /** The single measurements whose median `value` is. */
+  /** Single measurements; `value` is their median. */
   readonly turns?: readonly number[];
 }
+
+/** A benchmark and the command line that repeats it. */
+export interface Measurement {
+  readonly benchmark: Benchmark;
+  readonly command: string;
+}
+
+/** A measurement with its figures. */
+export interface Measured extends BenchReport, Measurement {}

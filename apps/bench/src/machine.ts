@@ -1,13 +1,13 @@
 import * as os from 'node:os';
 
-/** What the server says of itself. */
+/** Facts that the server reports. */
 export interface ServerFacts {
   readonly version: string;
-  /** Acknowledged means on disk: fsync, synchronous_commit and full_page_writes are all on. */
+  /** Whether a commit is on disk when acknowledged: fsync, synchronous_commit and full_page_writes are on. */
   readonly durableCommit: boolean;
 }
 
-/** Where figures were measured; they mean little without it. */
+/** Machine of a measurement; figures mean little without it. */
 export interface Machine {
   readonly cores: number;
   readonly processor: string;

@@ -1,7 +1,7 @@
 /**
- * The median.
+ * Median.
  *
- * @throws RangeError of nothing
+ * @throws RangeError for no values
  */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -11,13 +11,13 @@ export function median(values: readonly number[]): number {
   return (upper + lower) / 2;
 }
 
-/** Milliseconds of each of `times` runs, one after the other, after two that are not counted. */
+/** Measures `times` runs one after the other, in milliseconds, after two runs of warm-up. */
 export async function timesOf(times: number, work: () => Promise<unknown>): Promise<number[]> {
   const [taken = []] = await timesInTurn(times, [work]);
   return taken;
 }
 
-/** The same of several works, turn about, so that a noisy moment of the machine falls on all of them. */
+/** Measures several works in turn, so that a disturbance of the machine meets all of them. */
 export async function timesInTurn(
   times: number,
   works: readonly (() => Promise<unknown>)[],

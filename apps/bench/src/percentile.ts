@@ -1,8 +1,8 @@
 /**
- * The value that a share of the values does not exceed, by nearest rank: one that was measured, never one in between.
+ * Percentile by nearest rank: always a measured value.
  *
  * @param share over 0, up to 1
- * @throws RangeError of nothing
+ * @throws RangeError for no values
  */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

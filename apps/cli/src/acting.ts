@@ -1,16 +1,19 @@
-import { Agency } from '@hailong/agencies/domain';
+import { AGENCY_PROBLEMS, Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse, systemClock, today } from '@hailong/kernel';
 import { Session } from './session';
 
-/** Whom an operator acts for. */
+/** Agency for which an operator acts. */
 export interface Acting {
   readonly agency: Agency;
   readonly scope: AgencyScope;
 }
 
-/** The agency of that code, with the scope to act for it. Without a code: the province, when exactly one exists today. */
+/**
+ * Finds the agency by its code, with the scope to act for it. Without a code: the province, when exactly one exists
+ * today.
+ */
 export async function actingAgency(session: Session, code: string | undefined): Promise<Verdict<Acting>> {
   const agency =
     code === undefined ? await provinceToday(session) : await session.get(ReadOrganisation).byCode(code);
@@ -18,7 +21,7 @@ export async function actingAgency(session: Session, code: string | undefined): 
   return refuse(code === undefined ? noSingleProvince() : unknownAgency(code, '--as'));
 }
 
-/** The scope that looks after the whole province; before the first import there is no agency it could stand under. */
+/** Scope of the whole province; before the first import it names no agency. */
 export async function actingProvince(session: Session): Promise<ProvinceScope> {
   return ProvinceScope.of((await provinceToday(session))?.agencyId, session.operator);
 }
@@ -30,12 +33,7 @@ async function provinceToday(session: Session): Promise<Agency | undefined> {
 }
 
 export function unknownAgency(code: string, place: string): Problem {
-  return problem(
-    'UNKNOWN_AGENCY',
-    place,
-    `Không có cơ quan mã "${code}": xem mã bằng npm run hailong -- tree.`,
-    `There is no agency "${code}": see the codes with npm run hailong -- tree.`,
-  );
+  return AGENCY_PROBLEMS.AGENCY_UNKNOWN.at(place, code);
 }
 
 function noSingleProvince(): Problem {

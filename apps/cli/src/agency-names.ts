@@ -3,13 +3,13 @@ import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Session } from './session';
 
-/** An agency as a round names it. */
+/** Agency as a round names it. */
 export interface AgencyName {
   readonly code: string;
   readonly name: string;
 }
 
-/** Names of a round's agencies as they were when it opened; of one that did not exist then, its last name. */
+/** Names of a round's agencies on the day it opened; for an agency that did not exist then, its last name. */
 export async function agencyNames(
   session: Session,
   { document }: RoundRecord,

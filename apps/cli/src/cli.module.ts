@@ -2,10 +2,10 @@ import { SatisfactionSurveyModule } from '@hailong/module';
 import { DeliveryOptions } from '@hailong/invitations';
 import { DynamicModule, Module } from '@nestjs/common';
 
-/** A whole province may be recounted by one statement. */
+/** Long enough for one statement that recounts a whole province. */
 const STATEMENT_TIMEOUT_MS = 60 * 60 * 1000;
 
-/** What a command works with, as the environment says it. */
+/** Settings of a command, read from the environment. */
 export interface CliSettings {
   readonly databaseUrl: string;
   readonly secretKey?: Buffer;
@@ -13,7 +13,7 @@ export interface CliSettings {
   readonly delivery?: DeliveryOptions;
 }
 
-/** The module as a host embeds it, with nobody logged in: operators act through scopes that the commands make. */
+/** The module as a host embeds it, without a login: commands make the scopes that operators act through. */
 @Module({})
 export class CliModule {
   static of({ databaseUrl, secretKey, answerPage, delivery }: CliSettings): DynamicModule {

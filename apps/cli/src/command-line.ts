@@ -5,21 +5,21 @@ import { Progress, progressOf } from './output/progress';
 import { Terminal, say } from './output/terminal';
 import { Session, inSession } from './session';
 
-/** What surrounds a run of the program; the process's own, or a test's. */
+/** Surroundings of a run of the program: those of the process, or of a test. */
 export interface Surroundings extends Terminal {
   readonly variables: Variables;
-  /** Aborted when somebody presses Ctrl-C. */
+  /** Aborted by Ctrl-C. */
   readonly stop: AbortSignal;
 }
 
-/** How a command wants its answer printed. */
+/** Format of an answer. */
 export interface Printing {
   readonly json?: boolean;
 }
 
-/** What commands are wired to: a place to speak, the environment, the module when they ask for it. */
+/** Gives commands their terminal, their environment and, on request, the module. */
 export class CommandLine {
-  /** Of the last command; 0 as long as none has run. */
+  /** Exit code of the last command; 0 before the first. */
   exitCode = DONE;
 
   constructor(private readonly surroundings: Surroundings) {}
@@ -32,27 +32,24 @@ export class CommandLine {
     return this.surroundings.stop;
   }
 
-  /** Where a command speaks that draws its own progress. */
+  /** Terminal of a command that draws its own progress. */
   get terminal(): Terminal {
     return this.surroundings;
   }
 
-  /** One line to stderr, for whoever waits. */
+  /** Prints one line of progress to stderr. */
   readonly log = (line: string): void => say(this.surroundings, line);
-
-  /** Text to stdout as it is, for a command that prints piece by piece. */
-  readonly print = (text: string): void => this.surroundings.stdout(text);
 
   progress(label: string, total?: number): Progress {
     return progressOf(this.surroundings, label, total);
   }
 
-  /** Prints what a command answers that does not need the module. */
+  /** Runs a command that does not need the module and prints its answer. */
   async answer(printing: Printing, work: () => Promise<Verdict<Answer>>): Promise<void> {
     this.exitCode = printAnswer(this.surroundings, await work(), printing.json === true);
   }
 
-  /** Prints what a command answers that works on the module. */
+  /** Runs a command on the module and prints its answer. */
   answerIn(printing: Printing, work: (session: Session) => Promise<Verdict<Answer>>): Promise<void> {
     return this.answer(printing, async () => {
       const end = await inSession(this.environment, this.log, this.stop, work);

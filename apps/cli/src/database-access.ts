@@ -3,15 +3,15 @@ import { Problem, SurveyFault, problem } from '@hailong/kernel';
 import { Environment } from './environment';
 
 export interface DatabaseAccess {
-  /** URL the application logs in with. */
+  /** URL of the application's login. */
   readonly appUrl: string;
-  /** Gives the embedded server back; a server of yours is left alone. */
+  /** Releases the embedded server; leaves a server of yours alone. */
   release(): Promise<void>;
 }
 
 /**
- * The database that the environment names. The embedded one is started and brought up to date, as the portal does it;
- * on a server of yours only `hailong migrate` changes the schema.
+ * Opens the database of the environment. Starts and migrates the embedded one, as the portal does; on a server of yours
+ * only `hailong migrate` changes the schema.
  */
 export async function reachDatabase(
   environment: Environment,
@@ -24,7 +24,7 @@ export async function reachDatabase(
   return { appUrl: provisioned.appUrl, release: () => provisioned.stop() };
 }
 
-/** What stands in the way of working on it, each with what to do. */
+/** Problems that prevent work on the database, each with its remedy. */
 export async function standingProblems(appUrl: string): Promise<readonly Problem[]> {
   return (await examined(appUrl))
     .filter(({ ok }) => !ok)

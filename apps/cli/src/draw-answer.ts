@@ -4,7 +4,7 @@ import { Answer } from './output/answer';
 import { Column, tableLines } from './output/table';
 import { plain } from './output/terminal';
 
-/** A draw for programs and for people; whom it drew is told by `hailong drawn`. */
+/** Answer of a draw; `hailong drawn` lists its dossiers. */
 export function drawAnswer(draw: DrawRecord): Answer {
   return { json: drawJson(draw), lines: drawLines(draw) };
 }

@@ -6,7 +6,7 @@ export interface SeedOptions {
   readonly seedOrigin?: string;
 }
 
-/** The two options of a seed that came from outside. */
+/** Adds the two options of an external seed. */
 export function addSeedOptions(command: Command): Command {
   return command
     .option('--seed <text>', 'mầm ngẫu nhiên · the seed (mặc định · default: the server makes one)')

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { wholeNumber } from './options';
 import { WrongArgument } from './output/wrong-argument';
 
-/** How many of each stratum, as options say it. */
+/** Sizes of the strata, from the options. */
 export interface SizeOptions {
   readonly each?: number;
   readonly size?: Readonly<Record<string, number>>;
@@ -31,7 +31,7 @@ export function addSizeOptions(command: Command): void {
     );
 }
 
-/** Throws when it is not said, or said in two ways. */
+/** Throws when the options give no size, or two. */
 export function sizesOf({ each, size, total, equal, minimum }: SizeOptions): SampleSizes {
   const [fixed, allotted] = [each !== undefined, total !== undefined];
   if (fixed === allotted || (fixed && (equal || minimum !== undefined)) || (allotted && size !== undefined))
@@ -43,7 +43,7 @@ export function sizesOf({ each, size, total, equal, minimum }: SizeOptions): Sam
   return { kind: equal ? 'equal' : 'proportional', total: total ?? 0, minimum: minimum ?? 0 };
 }
 
-/** The last `=` parts name and number: a name may have one. */
+/** Splits at the last `=`: a name may contain one. */
 function stratumSize(
   text: string,
   before: Readonly<Record<string, number>> = {},

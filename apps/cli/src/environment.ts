@@ -6,7 +6,7 @@ import { WrongArgument } from './output/wrong-argument';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Everything the command line takes from its environment, with the default of each. */
+/** Settings of the command line from its environment, each with its default. */
 export interface Environment {
   /** DATABASE_URL: a login that may create roles and a schema. Default: the embedded PostgreSQL. */
   readonly databaseUrl?: string;
@@ -16,13 +16,18 @@ export interface Environment {
   readonly home: string;
   /** HAILONG_SECRET_KEY: encrypts contacts and invitations. Default: the one kept in the home. */
   readonly secretKey?: string;
-  /** HAILONG_ANSWER_PAGE: page where invited people answer; links and QR codes lead there. Default: none, nobody is invited. */
+  /**
+   * HAILONG_ANSWER_PAGE: page where invited people answer; target of links and QR codes. Default: none, invitations are
+   * refused.
+   */
   readonly answerPage?: string;
-  /** HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, …: how messages reach people. Default: not at all. */
+  /** HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, …: ways of sending messages. Default: none. */
   readonly delivery?: DeliveryOptions;
-  /** Where file names begin. INIT_CWD, which npm sets to the folder it was called in; default: the working folder. */
+  /**
+   * Base folder of file names. INIT_CWD, which npm sets to the folder it was called in; default: the working folder.
+   */
   readonly folder: string;
-  /** Who acts, for the audit trail: `cli:` and the account of the operating system. */
+  /** Operator named in the audit trail: `cli:` and the account of the operating system. */
   readonly operator: string;
 }
 
@@ -59,7 +64,7 @@ function pageAddress(name: string, variables: Variables): string | undefined {
   );
 }
 
-/** An account without a name in the system (some containers) is named by its number. */
+/** Name of the account of the operating system; its number where it has no name (some containers). */
 function account(): string {
   try {
     return os.userInfo().username;

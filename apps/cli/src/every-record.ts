@@ -5,7 +5,7 @@ export interface PageOf<T> {
   (beforeId: number | null, limit: number): Promise<readonly T[]>;
 }
 
-/** Every record of the pages, newest first. */
+/** Reads the records of all pages, newest first. */
 export async function* everyRecord<T>(page: PageOf<T>, idOf: (record: T) => number): AsyncGenerator<T> {
   for (let before: number | null = null; ;) {
     const records: readonly T[] = await page(before, PAGE);

@@ -5,7 +5,7 @@ import { ReadPlans } from '@hailong/surveys/use-cases';
 import { everyRecord } from './every-record';
 import { Session } from './session';
 
-/** Every plan of the agency's own, drafts included, newest first. */
+/** Plans of the acting agency, drafts included, newest first. */
 export function everyPlan(session: Session, scope: AgencyScope): AsyncGenerator<PlanRecord> {
   const plans = session.get(ReadPlans);
   return everyRecord(
@@ -14,7 +14,7 @@ export function everyPlan(session: Session, scope: AgencyScope): AsyncGenerator<
   );
 }
 
-/** The agency's own plan of that code or id. */
+/** Finds a plan of the acting agency by code or id. */
 export async function ownPlan(
   session: Session,
   scope: AgencyScope,
@@ -22,7 +22,7 @@ export async function ownPlan(
 ): Promise<Verdict<PlanRecord>> {
   let byId: PlanRecord | undefined;
   for await (const plan of everyPlan(session, scope)) {
-    // A code may be all digits; the code people gave wins over the number the database gave.
+    // A code may be all digits; it wins over an id.
     if (plan.code === name) return accept(plan);
     if (String(plan.planId) === name) byId = plan;
   }

@@ -5,19 +5,19 @@ import { RoundRecord } from '@hailong/surveys/domain';
 import { PageOf, everyRecord } from './every-record';
 import { Session } from './session';
 
-/** The announced round of that code or id. Refused when two agencies use the code. */
+/** Finds the announced round by code or id. Refused when two agencies use the code. */
 export function announcedRound(session: Session, name: string): Promise<Verdict<RoundRecord>> {
   const rounds = session.get(ReadRounds);
   return find(name, (before, limit) => rounds.announced(before, limit));
 }
 
-/** The agency's own round of that code or id, drafts included. */
+/** Finds a round of the acting agency by code or id, drafts included. */
 export function ownRound(session: Session, scope: AgencyScope, name: string): Promise<Verdict<RoundRecord>> {
   const rounds = session.get(ReadRounds);
   return find(name, (before, limit) => rounds.page(scope, before, limit));
 }
 
-/** The announced round of that code or id, or else the agency's own draft. */
+/** Finds the announced round by code or id, else the draft of the acting agency. */
 export async function anyRound(
   session: Session,
   scope: AgencyScope,
@@ -28,7 +28,7 @@ export async function anyRound(
   return ownRound(session, scope, name);
 }
 
-/** Every round of the pages, newest first. */
+/** Reads the rounds of all pages, newest first. */
 export function everyRound(page: PageOf<RoundRecord>): AsyncGenerator<RoundRecord> {
   return everyRecord(page, ({ roundId }) => roundId);
 }
@@ -36,7 +36,7 @@ export function everyRound(page: PageOf<RoundRecord>): AsyncGenerator<RoundRecor
 async function find(name: string, page: PageOf<RoundRecord>): Promise<Verdict<RoundRecord>> {
   const found: RoundRecord[] = [];
   for await (const round of everyRound(page)) {
-    // A code may be all digits; the code people gave wins over the number the database gave.
+    // A code may be all digits; it wins over an id.
     if (round.code === name || String(round.roundId) === name) found.push(round);
   }
   const byCode = found.filter(({ code }) => code === name);

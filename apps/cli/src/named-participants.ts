@@ -10,7 +10,7 @@ export const PARTICIPANTS_OPTION = [
   '"all": mọi cơ quan cấp dưới, hoặc A,B,C · "all" below, or codes (mặc định · default: the agency alone)',
 ] as const;
 
-/** Participants as the option names them: codes with commas, or all that stand under the agency today. */
+/** Reads participants from the option: codes with commas, or all agencies under the acting one today. */
 export async function namedParticipants(
   session: Session,
   { agency }: Acting,
@@ -22,7 +22,7 @@ export async function namedParticipants(
   return below(tree, agency.agencyId).map((agencyCode) => ({ agencyCode }));
 }
 
-/** Codes of all that stand under an agency. */
+/** Codes of all agencies under an agency. */
 function below(nodes: readonly AgencyNode[], agencyId: number): string[] {
   return nodes.flatMap((node) =>
     node.agency.agencyId === agencyId ? node.children.flatMap(codes) : below(node.children, agencyId),

@@ -31,7 +31,7 @@ export const WITH_SURPLUS_OPTION = [
   'tính cả phiếu vượt chỉ tiêu · count surplus forms too (mặc định · default: no)',
 ] as const;
 
-/** How a command was told which forms go into its figures. */
+/** Options that choose the forms in the figures. */
 export interface PileOptions {
   readonly withoutFlagged?: boolean;
   readonly withSurplus?: boolean;
@@ -79,13 +79,13 @@ export function channel(option: string) {
   return oneOf<Channel>(option, CHANNELS.keys);
 }
 
-/** Words with commas, each of them known, none twice. */
+/** Reads known words separated by commas, without repeats. */
 export function someOf<T extends string>(option: string, words: readonly T[]) {
   const one = oneOf(option, words);
   return (text: string): readonly T[] => [...new Set(text.split(',').map((word) => one(word.trim())))];
 }
 
-/** One of the words. */
+/** Reads a word of a list. */
 export function oneOf<T extends string>(option: string, words: readonly T[]) {
   return (text: string): T => {
     const known = words.find((word) => word === text);

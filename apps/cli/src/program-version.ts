@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 
-/** The version in the package.json above this file, which lies at another depth once built. */
+/** Version in the package.json above this file, which lies at another depth once built. */
 export function programVersion(): string {
   for (let folder = __dirname; ; folder = path.dirname(folder)) {
     const file = path.join(folder, 'package.json');

@@ -1,6 +1,5 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { CommandLine, Surroundings } from './command-line';
-import { addBench } from './commands/bench';
 import { addDeliver } from './commands/deliver';
 import { addDiff } from './commands/diff';
 import { addDoctor } from './commands/doctor';
@@ -34,19 +33,15 @@ import { addSimulate } from './commands/simulate';
 import { addTemplates } from './commands/templates';
 import { addTree } from './commands/tree';
 import { addVerify } from './commands/verify';
-import { DONE, REFUSED, WRONGLY_WRITTEN } from './output/answer';
-import { faultLines } from './output/faults';
-import { say } from './output/terminal';
-import { CalledCommand, WrongArgument, wrongArgumentOf } from './output/wrong-argument';
+import { bilingualProgram, runProgram } from './output/bilingual-program';
 import { programVersion } from './program-version';
-import { Interrupted } from './session';
 
-/** The groups of commands in the order of `--help`. */
+/** Groups of commands in the order of `--help`. */
 const GROUPS: readonly (readonly [
   heading: string,
   commands: readonly ((program: Command, cli: CommandLine) => void)[],
 ])[] = [
-  ['Hệ thống · System:', [addMigrate, addDoctor, addVerify, addBench]],
+  ['Hệ thống · System:', [addMigrate, addDoctor, addVerify]],
   [
     'Tổ chức và mẫu · Organisation and templates:',
     [addLoad, addTree, addLineage, addTemplates, addDiff, addPublish],
@@ -94,90 +89,23 @@ Mã thoát · exit codes:
 Hướng dẫn của một lệnh · help on a command: hailong rank --help
 `;
 
-/** Headings of commander's help in both languages. */
-const HEADINGS: Readonly<Record<string, string>> = {
-  'Usage:': 'Cách dùng · usage:',
-  'Arguments:': 'Tham số · arguments:',
-  'Options:': 'Tùy chọn · options:',
-  'Global Options:': 'Tùy chọn chung · global options:',
-  'Commands:': 'Lệnh con · commands:',
-};
-
-/** 128 + SIGINT. */
-const INTERRUPTED = 130;
-
 /**
- * Runs one command line and says with which code to exit: 0 done, 1 refused or failed, 2 wrongly written, 130 interrupted.
+ * Runs one command line and answers its exit code: 0 done, 1 refused or failed, 2 wrongly written, 130 interrupted.
  * Throws nothing, reads no global state, keeps nothing open.
  */
-export async function runHailong(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export function runHailong(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const cli = new CommandLine(surroundings);
-  const program = programOf(cli, surroundings);
-  try {
-    await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
-    return cli.exitCode;
-  } catch (error) {
-    return exitOf(error, { program, args, surroundings });
-  }
+  return runProgram(programOf(cli, surroundings), args, surroundings, () => cli.exitCode);
 }
 
 function programOf(cli: CommandLine, surroundings: Surroundings): Command {
-  const program = new Command('hailong')
+  const program = bilingualProgram('hailong', surroundings)
     .description(ABOUT)
     .version(programVersion(), '-V, --version', 'phiên bản · version')
-    .helpOption('-h, --help', 'hướng dẫn của lệnh · help on a command')
-    .helpCommand(false)
-    .addHelpText('after', AFTER_HELP)
-    .option('--debug', 'khi lỗi, in cả chi tiết · with the stack of a fault')
-    .exitOverride()
-    .configureOutput({
-      writeOut: surroundings.stdout,
-      writeErr: () => undefined,
-      outputError: () => undefined,
-    })
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => HEADINGS[title] ?? title });
+    .addHelpText('after', AFTER_HELP);
   for (const [heading, commands] of GROUPS) {
     program.commandsGroup(heading);
     for (const add of commands) add(program, cli);
   }
   return program;
-}
-
-interface Run {
-  readonly program: Command;
-  readonly args: readonly string[];
-  readonly surroundings: Surroundings;
-}
-
-function exitOf(error: unknown, { program, args, surroundings }: Run): number {
-  if (error instanceof CommanderError && error.exitCode === 0) return DONE;
-  const wrong =
-    error instanceof CommanderError
-      ? wrongArgumentOf(error.code, error.message, calledBy(program, args))
-      : error;
-  if (wrong instanceof WrongArgument) {
-    for (const sentence of [wrong.vi, wrong.en]) say(surroundings, sentence);
-    return WRONGLY_WRITTEN;
-  }
-  if (error instanceof Interrupted) {
-    say(surroundings, '');
-    say(surroundings, 'Đã dừng theo yêu cầu; những gì đã ghi vẫn còn nguyên.');
-    say(surroundings, 'Stopped as asked; what was stored stays stored.');
-    return INTERRUPTED;
-  }
-  for (const line of faultLines(error, args.includes('--debug'))) say(surroundings, line);
-  return REFUSED;
-}
-
-/** The command that the line calls, as far as its words are known. */
-function calledBy(program: Command, args: readonly string[]): CalledCommand {
-  const names: string[] = [];
-  let command = program;
-  for (const word of args) {
-    const next = command.commands.find((each) => each.name() === word);
-    if (!next) break;
-    command = next;
-    names.push(word);
-  }
-  return { path: names.join(' '), subcommands: command.commands.map((each) => each.name()) };
 }

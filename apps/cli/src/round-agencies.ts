@@ -6,7 +6,7 @@ import { Acting, actingAgency, unknownAgency } from './acting';
 import { anyRound } from './find-round';
 import { Session } from './session';
 
-/** The agency of that code, or without one all that take part in a round. */
+/** Finds the agency by its code, or without one all participants of the round. */
 export async function agenciesOf(
   session: Session,
   { document }: RoundRecord,
@@ -21,12 +21,15 @@ export async function agenciesOf(
   return accept(found.filter((agency) => agency !== undefined));
 }
 
-/** Whom an operator acts for in a round in which that agency takes part. */
+/** Scope for acting in a round in which that agency takes part. */
 export interface TakingPart extends Acting {
   readonly round: RoundRecord;
 }
 
-/** The acting agency and the round of that code or id, drafts of the agency included. Refused where it takes no part. */
+/**
+ * Finds the acting agency and the round by code or id, drafts of the agency included. Refuses an agency that takes no
+ * part.
+ */
 export async function takingPart(
   session: Session,
   as: string | undefined,

@@ -10,10 +10,10 @@ import { everyRecord } from './every-record';
 import { ownPlan } from './find-plan';
 import { Session } from './session';
 
-/** Fewest valid responses for a rank unless the file says otherwise. */
+/** Fewest valid responses for a rank by default. */
 const MINIMUM_RESPONSES = 30;
 
-/** The round that a file describes: names become ids, and what it leaves out comes from its plan. */
+/** Makes the round of a file ready to save: names become ids, the plan fills the gaps. */
 export async function roundToSave(
   session: Session,
   scope: AgencyScope,

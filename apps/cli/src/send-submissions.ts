@@ -11,7 +11,7 @@ import { Interrupted, Session } from './session';
 /** Forms under way at once; enough to fill the batches of the ballot box. */
 const UNDER_WAY = 400;
 
-/** A JSON file of forms as in submitSurveyResponse, through the intake; each gets its own verdict. */
+/** Sends a JSON file of forms, as in submitSurveyResponse, through the intake; each gets its own verdict. */
 export async function sendSubmissions(
   session: Session,
   cli: CommandLine,
@@ -24,7 +24,7 @@ export async function sendSubmissions(
   return rounds.ok ? sent(session, cli, rows.value, rounds.value) : rounds;
 }
 
-/** Ids of the rounds the forms name; a name nobody knows is told for the first form that has it. */
+/** Ids of the rounds that the forms name; an unknown name is a problem of the first form with it. */
 async function roundIds(
   session: Session,
   rows: readonly SubmissionRow[],
@@ -87,7 +87,7 @@ function submitted(
     questionnaireId,
     answers,
   };
-  return submit.run(submission, { on: receivedOn ?? today(systemClock), operator });
+  return submit.submit(submission, { on: receivedOn ?? today(systemClock), operator });
 }
 
 function inRow(found: Problem, row: string): Problem {

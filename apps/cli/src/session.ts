@@ -6,10 +6,10 @@ import { CliModule } from './cli.module';
 import { reachDatabase, standingProblems } from './database-access';
 import { Environment } from './environment';
 
-/** The module at work for one command. */
+/** Module opened for one command. */
 export interface Session {
   readonly app: INestApplicationContext;
-  /** Who acts, for the audit trail. */
+  /** Operator named in the audit trail. */
   readonly operator: string;
   get<T>(useCase: Type<T>): T;
 }
@@ -18,12 +18,12 @@ export type SessionEnd<T> =
   | { readonly ready: true; readonly value: T }
   | { readonly ready: false; readonly problems: readonly Problem[] };
 
-/** How long an interrupted command may take to leave; its connections are cut then, and the server rolls back. */
+/** Time for an interrupted command to finish; then its connections are cut and the server rolls back. */
 const LEAVE_MS = 2000;
 
 /**
- * Opens the module on the database of the environment, does the work and closes both, whatever happens. When the
- * database is not ready, nothing is done and its problems come back.
+ * Opens the module on the database of the environment, does the work and closes both in every case. When the database is
+ * not ready, returns its problems and does nothing.
  */
 export async function inSession<T>(
   environment: Environment,
@@ -56,16 +56,16 @@ export async function inSession<T>(
   }
 }
 
-/** Made here only beside a database of the same home: the key of a server of yours is its portal's to make. */
+/** Made here only for a database of the same home; on a server of yours the portal makes the key. */
 function secretKeyIn({ home, secretKey: given, databaseUrl, appDatabaseUrl }: Environment) {
   return keptSecretKey({ home, given, make: !databaseUrl && !appDatabaseUrl });
 }
 
-/** Ctrl-C was pressed. What was stored until then stays stored. */
+/** Ctrl-C. Everything stored until then stays stored. */
 export class Interrupted extends Error {}
 
-/** The work, or {@link Interrupted} as soon as somebody asks to stop. */
-export async function unlessStopped<T>(stop: AbortSignal, work: () => Promise<T>): Promise<T> {
+/** Does the work, or throws {@link Interrupted} as soon as the signal aborts. */
+async function unlessStopped<T>(stop: AbortSignal, work: () => Promise<T>): Promise<T> {
   if (stop.aborted) throw new Interrupted();
   let leave: () => void = () => undefined;
   const stopped = new Promise<never>((_, reject) => {
@@ -73,7 +73,7 @@ export async function unlessStopped<T>(stop: AbortSignal, work: () => Promise<T>
     stop.addEventListener('abort', leave);
   });
   const working = work();
-  // What still runs after the race fails by its closed connections; nobody waits for that.
+  // Work left running fails by its closed connections; its rejection needs a handler.
   working.catch(() => undefined);
   try {
     return await Promise.race([working, stopped]);

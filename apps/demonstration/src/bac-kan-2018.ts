@@ -2,27 +2,28 @@ import { Agency } from '@hailong/agencies/domain';
 import { ImportAgencies, ReadOrganisation, RecordSuccessions } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
-import { CloseRound, LoadTemplate, OpenRound, ReadRounds } from '@hailong/surveys/use-cases';
+import { CloseRound, OpenRound, ReadRounds } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { dataFile } from './data-file';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
+import { draftFromTemplate } from './draft-from-template';
 import { foundOrMade } from './found-or-made';
-import { simulate } from './simulate';
+import { simulateDemonstration } from './simulate';
 import { done, inSteps } from './step';
 
 const ACTOR = 'demonstration';
 const PROVINCE = '06';
 const CODE = 'bac-kan-2018';
-/** More than a demonstration has of anything. */
+/** Limit above every count of a demonstration. */
 const MANY = 100;
 const THEN = day('2018-01-01');
-/** The day Bắc Kạn went into Thái Nguyên and the district level ended (NQ 202/2025/QH15). */
+/** Day on which Bắc Kạn merged into Thái Nguyên and the district level ended (NQ 202/2025/QH15). */
 const MERGED = day('2025-07-01');
 
 /**
- * Bắc Kạn 2018: three levels, the 22 criteria of plan 266/KH-UBND, a round long closed, and the province's way into Thái
- * Nguyên. Units are those of the list valid until 6/2025; codes of departments and divisions are provisional.
+ * Loads Bắc Kạn 2018: three levels, the 22 criteria of plan 266/KH-UBND, a closed round, and the merger of the province
+ * into Thái Nguyên. Units are those of the list valid until 6/2025; codes of departments and divisions are provisional.
  */
 export function loadBacKan(
   app: INestApplicationContext,
@@ -42,27 +43,25 @@ export function loadBacKan(
     const draft = await foundOrMade(
       known,
       ({ code }) => code === CODE,
-      () => loadRound(app, scope, rated),
+      () => draftRound(app, scope, rated),
     );
     if (draft.state === 'closed' || draft.state === 'final') return { roundCode: CODE };
     const round =
       draft.state === 'open' ? draft : (await done(app.get(OpenRound).run(scope, draft.roundId))).round;
-    await simulate(app, round, options);
+    await simulateDemonstration(app, round, options);
     await done(app.get(CloseRound).run(scope, round.roundId));
     return { roundCode: CODE };
   });
 }
 
-async function loadRound(
+async function draftRound(
   app: INestApplicationContext,
   scope: AgencyScope,
   rated: readonly Agency[],
 ): Promise<RoundRecord> {
   const participants = rated.map(({ code }) => ({ agencyCode: code }));
-  const terms = { template: 'bac-kan-266-2018', codePrefix: 'bac-kan', publish: true, demonstration: true };
-  const [round] = (await done(app.get(LoadTemplate).run(scope, { ...terms, participants }))).rounds;
-  if (!round) throw new Error('the plan of Bắc Kạn has a round');
-  return round;
+  const terms = { template: 'bac-kan-266-2018', codePrefix: 'bac-kan', participants, demonstration: true };
+  return (await draftFromTemplate(app, scope, terms)).round;
 }
 
 async function importOrganisation(app: INestApplicationContext): Promise<void> {
@@ -82,7 +81,7 @@ async function importOrganisation(app: INestApplicationContext): Promise<void> {
   await done(app.get(RecordSuccessions).run(scope, [merger]));
 }
 
-/** Codes of Bắc Kạn are its units' administrative codes, with a suffix for departments and divisions. */
+/** Whether the code is of Bắc Kạn: the administrative code of a unit, with a suffix for departments and divisions. */
 function isOfBacKan(code: string): boolean {
   return /^\d/.test(code);
 }

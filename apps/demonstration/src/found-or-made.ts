@@ -1,4 +1,4 @@
-/** What an interrupted loading made already, else what is made now; so that the next start goes on where one was killed. */
+/** Finds the result of an interrupted loading, or makes it, so that the next start continues. */
 export async function foundOrMade<T>(
   known: readonly T[],
   is: (one: T) => boolean,

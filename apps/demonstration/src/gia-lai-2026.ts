@@ -1,5 +1,4 @@
-import { ImportAgencies, ReadOrganisation } from '@hailong/agencies/use-cases';
-import { AgencyScope, ProvinceScope } from '@hailong/database';
+import { AgencyScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
 import {
   LoadTemplate,
@@ -13,34 +12,31 @@ import { QuestionnaireRecord } from '@hailong/questionnaires';
 import { QuotaRule, RoundRecord, SurveyPlan } from '@hailong/surveys/domain';
 import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
-import { dataFile } from './data-file';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
 import { extendedForm } from './own-criteria';
 import { foundOrMade } from './found-or-made';
-import { simulate } from './simulate';
+import { importGiaLai } from './gia-lai-agencies';
+import { simulateDemonstration } from './simulate';
 import { done, inSteps } from './step';
 
 const ACTOR = 'demonstration';
 const CODE = 'gia-lai-2026';
 const FORM = `sipas-${CODE}`;
-/** The agency that adds criteria of its own: Sở Xây dựng. */
+/** Agency with criteria of its own: Sở Xây dựng. */
 const EXTENDING = 'H21.18';
-/** More than a demonstration has of anything. */
+/** Limit above every count of a demonstration. */
 const MANY = 100;
-/** From when the two-tier organisation holds (NQ 202/2025/QH15). */
-const SINCE = day('2025-07-01');
-const PROVINCE = { code: 'H21', row: 'code,name,kind\nH21,UBND tỉnh Gia Lai,province\n' };
 
 /**
- * Gia Lai 2026: 149 agencies, the national questionnaire 2023–2026, one round of the whole year. Sở Xây dựng extends the
- * core by criteria of its own.
+ * Loads Gia Lai 2026: 149 agencies, the national questionnaire 2023–2026, a round of the whole year. Sở Xây dựng extends
+ * the core by criteria of its own.
  */
 export function loadGiaLai(
   app: INestApplicationContext,
   options: DemonstrationOptions,
 ): Promise<Verdict<LoadedDemonstration>> {
   return inSteps(async () => {
-    const agencies = await importAgencies(app);
+    const agencies = await importGiaLai(app, ACTOR);
     const scope = AgencyScope.of(agencies.provinceId, ACTOR);
     const form = await commonForm(app, scope);
     const own = await extendedForm(app, EXTENDING, form);
@@ -48,37 +44,9 @@ export function loadGiaLai(
       agencyCode === EXTENDING ? { agencyCode, questionnaires: { citizen: own } } : { agencyCode },
     );
     const round = await openRound(app, scope, form, participants);
-    await simulate(app, round, options);
+    await simulateDemonstration(app, round, options);
     return { roundCode: CODE };
   });
-}
-
-async function importAgencies(
-  app: INestApplicationContext,
-): Promise<{ provinceId: number; codes: readonly string[] }> {
-  const importer = app.get(ImportAgencies);
-  const organisation = app.get(ReadOrganisation);
-  await done(
-    importer.run(ProvinceScope.of(undefined, ACTOR), {
-      format: 'csv',
-      content: PROVINCE.row,
-      validFrom: SINCE,
-    }),
-  );
-  const province = await organisation.byCode(PROVINCE.code);
-  if (!province) throw new Error('the province was imported and is not there');
-  const file = {
-    format: 'csv' as const,
-    content: dataFile('gia-lai-2026-agencies.csv'),
-    validFrom: SINCE,
-    parentCode: PROVINCE.code,
-  };
-  await done(importer.run(ProvinceScope.of(province.agencyId, ACTOR), file));
-  const agencies = await organisation.page(SINCE, '', 1000);
-  return {
-    provinceId: province.agencyId,
-    codes: agencies.filter(({ parentId }) => parentId === province.agencyId).map(({ code }) => code),
-  };
 }
 
 async function commonForm(app: INestApplicationContext, scope: AgencyScope): Promise<QuestionnaireRecord> {
@@ -122,7 +90,7 @@ const GROUP = {
   respondents: ['citizen'],
 } as const;
 
-/** Of the demonstration, not of Gia Lai: something to be ahead of or behind. */
+/** Quotas of the demonstration, not of Gia Lai, so that progress has a target. */
 const QUOTAS: readonly QuotaRule[] = [
   {
     code: 'moi-co-quan',

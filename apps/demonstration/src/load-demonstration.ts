@@ -8,8 +8,8 @@ export const DEMONSTRATIONS = ['gia-lai-2026', 'bac-kan-2018'] as const;
 export type DemonstrationName = (typeof DEMONSTRATIONS)[number];
 
 /**
- * Loads a province to look at: real agencies, an official form, simulated answers that are labelled so wherever they
- * show. Everything goes through the use cases that a real province uses.
+ * Loads a demonstration province: real agencies, an official form, simulated answers that are labelled in every output.
+ * Uses the use cases of a real province.
  */
 export function loadDemonstration(
   app: INestApplicationContext,

@@ -15,16 +15,18 @@ import { done } from './step';
 
 const ACTOR = 'demonstration';
 const CODE = 'gia-lai-2026-rieng';
-/** More than a demonstration has of anything. */
+/** Limit above every count of a demonstration. */
 const MANY = 100;
 
-/** Two criteria of our own invention, not comparable with other agencies: shown for the agency, never ranked. */
+/** Two invented criteria, not comparable with other agencies: shown for the agency, never ranked. */
 const OWN = [
   { code: 'SXD.1', factor: 'II.B', label: 'Bản vẽ mẫu và hướng dẫn hồ sơ cấp phép xây dựng dễ hiểu' },
   { code: 'SXD.2', factor: 'II.B', label: 'Lịch kiểm tra hiện trường được báo trước và giữ đúng hẹn' },
 ];
 
-/** Extends the province's core for one agency, and its form by the new questions; the id of that published form. */
+/**
+ * Extends the province's core for an agency, and its form by the new questions. Returns the id of the published form.
+ */
 export async function extendedForm(
   app: INestApplicationContext,
   agencyCode: string,

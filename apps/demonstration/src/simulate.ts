@@ -6,17 +6,34 @@ import { done } from './step';
 
 const EACH_AGENCY = 60;
 
-/** Fills an open demonstration round; says how far it is at every tenth. */
-export async function simulate(
+/** Fills the round of a demonstration, 60 forms for each agency unless the options say otherwise. */
+export async function simulateDemonstration(
   app: INestApplicationContext,
   round: RoundRecord,
   { log, responses = EACH_AGENCY * round.document.participants.length }: DemonstrationOptions,
 ): Promise<void> {
+  await simulate(app, round, { responses, seed: round.document.year, log });
+}
+
+export interface Simulation {
+  readonly responses: number;
+  /** Differs for each simulation of a round; equal seeds repeat forms. */
+  readonly seed: number;
+  /** Gets a line at every tenth. */
+  readonly log: (line: string) => void;
+}
+
+/** Fills an open demonstration round with simulated forms through the real intake. Returns the number stored. */
+export async function simulate(
+  app: INestApplicationContext,
+  round: RoundRecord,
+  { responses, seed, log }: Simulation,
+): Promise<number> {
   let said = 0;
   const progress = (sent: number) => {
     const tenth = Math.floor((sent / responses) * 10);
-    if (tenth > said) log(`  … ${sent}/${responses} phiếu mô phỏng (simulated forms)`);
+    if (tenth > said) log(`  … ${sent}/${responses} phiếu mô phỏng · simulated forms`);
     said = tenth;
   };
-  await done(app.get(SimulateRound).run({ round, responses, seed: round.document.year, progress }));
+  return (await done(app.get(SimulateRound).run({ round, responses, seed, progress }))).stored;
 }

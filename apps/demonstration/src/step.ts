@@ -1,20 +1,20 @@
 import { Problem, Verdict } from '@hailong/kernel';
 
-/** A step of loading that was refused; carries the problems out of the straight line of steps. */
-export class StepRefused extends Error {
+/** Refusal of a step of loading; carries its problems out of the sequence. */
+class StepRefused extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map(({ place, en }) => `${place} ${en}`).join('; '));
   }
 }
 
-/** The value of a step, or the end of the loading. */
+/** Value of a step; throws {@link StepRefused} when it is refused. */
 export async function done<T>(step: Promise<Verdict<T>>): Promise<T> {
   const verdict = await step;
   if (verdict.ok) return verdict.value;
   throw new StepRefused(verdict.problems);
 }
 
-/** A straight line of steps as one verdict. */
+/** Runs a sequence of steps as one verdict. */
 export async function inSteps<T>(work: () => Promise<T>): Promise<Verdict<T>> {
   try {
     return { ok: true, value: await work() };

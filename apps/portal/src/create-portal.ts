@@ -7,17 +7,20 @@ import { PortalSettings } from './portal-settings';
 
 export interface Portal {
   readonly app: NestFastifyApplication;
-  /** A login token of this portal, valid for 30 days. */
+  /** Makes a login token of this portal, valid for 30 days. */
   tokenOf(actor: SurveyActor): string;
 }
 
-/** Largest body of a request, bytes: a table of 5 million characters fits, a flood does not. */
+/** Largest body of a request, bytes: enough for a table of 5 million characters. */
 const BODY_LIMIT = 8 * 1024 * 1024;
 
-/** For a request to arrive whole: a large table over a slow line takes less; who sends a byte a minute holds a connection. */
+/**
+ * Time for a request to arrive whole: enough for a large table over a slow line, too short to hold a connection with a
+ * byte a minute.
+ */
 const REQUEST_TIMEOUT_MS = 60_000;
 
-/** The smallest honest host: the module, a login, GraphQL. Not listening yet. */
+/** Creates the smallest complete host: the module, a login, GraphQL. Not listening yet. */
 export async function createPortal(settings: PortalSettings): Promise<Portal> {
   const app = await NestFactory.create<NestFastifyApplication>(
     PortalModule.of(settings),
@@ -36,7 +39,7 @@ export async function createPortal(settings: PortalSettings): Promise<Portal> {
   };
 }
 
-/** None: whoever connects is the sender, whatever the header says. */
+/** Without proxies the connected address is the sender, whatever the header says. */
 function trusted({ trustProxy = [] }: PortalSettings): string[] | false {
   return trustProxy.length > 0 && [...trustProxy];
 }

@@ -8,8 +8,8 @@ import { PortalEnvironment } from './environment';
 const NAME = 'gia-lai-2026';
 
 /**
- * Loads the demonstration province into an empty database, and goes on with a loading that was killed. A mark in the home
- * names the database that holds it, so that no real province is ever taken for the demonstration. Answers whether this
+ * Loads the demonstration province into an empty database, and continues an interrupted loading. A mark in the home
+ * names the database that holds it, so that no real province is mistaken for the demonstration. Returns whether this
  * database is marked.
  */
 export async function demonstrate(

@@ -5,7 +5,7 @@ export interface DemonstrationAccount {
   readonly actor: SurveyActor;
 }
 
-/** Who a newcomer can be at once. Not made outside a demonstration. */
+/** Accounts whose tokens a demonstration prints at its start; a real province has none of them. */
 export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   {
     who: 'Chuyên viên Sở Nội vụ, toàn tỉnh (province analyst)',

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { dataHome } from '@hailong/database';
 import { DeliveryOptions, deliveryFromVariables } from '@hailong/invitations';
 
-/** Everything the portal takes from its environment, with the default of each. */
+/** Settings of the portal from its environment, each with its default. */
 export interface PortalEnvironment {
   /** DATABASE_URL: a login that may create roles and a schema. Default: the embedded PostgreSQL. */
   readonly databaseUrl?: string;
@@ -18,13 +18,16 @@ export interface PortalEnvironment {
   readonly tokenSecret?: string;
   /** HAILONG_SECRET_KEY: encrypts contacts and invitations, 32 bytes. Default: made at the first start, kept in the home. */
   readonly secretKey?: string;
-  /** HAILONG_ANSWER_PAGE: page where invited people answer; links and QR codes of invitations lead there. Default: none. */
+  /** HAILONG_ANSWER_PAGE: page where invited people answer; target of links and QR codes. Default: none. */
   readonly answerPage?: string;
   /** HAILONG_TRUST_PROXY: proxies before the portal whose X-Forwarded-For is believed, by comma. Default: none. */
   readonly trustProxy?: readonly string[];
   /** HAILONG_DEMONSTRATION: `off` leaves an empty database empty. Default: the demonstration province is loaded. */
   readonly demonstration: boolean;
-  /** HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, …: how invitations leave, looked after every 30 seconds. */
+  /**
+   * HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, …: ways of sending messages, every 30 seconds. Default:
+   * none.
+   */
   readonly delivery?: DeliveryOptions;
 }
 
@@ -55,7 +58,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 
 const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
 
-/** A header that anybody could write is not believed because of a slip of the pen. */
+/** Refuses a mistyped proxy: it could make a header that anybody writes trusted. */
 function proxiesOf(text: string | undefined): readonly string[] | undefined {
   const proxies = (text ?? '').split(',').flatMap((each) => each.trim() || []);
   const wrong = proxies.find((each) => !NAMED.includes(each) && !isNetwork(each));

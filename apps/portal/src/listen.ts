@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 /** Ports tried after a taken one. */
 const FURTHER = 10;
 
-/** Listens on the wished port or the next free one, and returns the address. */
+/** Listens on the wished port or the next free one and returns the address. */
 export async function listen(
   app: NestFastifyApplication,
   wished: { readonly host: string; readonly port: number },

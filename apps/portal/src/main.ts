@@ -8,12 +8,12 @@ import { readEnvironment } from './environment';
 import { listen } from './listen';
 import { tokenSecret } from './token-secret';
 
-/** Frames grow by the day; an hour later is early enough. */
+/** Targets follow their frames every hour: frames grow by the day. */
 const TARGET_SECONDS = 3600;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** From nothing to a serving portal: database, schema, demonstration, addresses. Ctrl-C undoes it in reverse. */
+/** Starts the portal: database, schema, demonstration, addresses. Ctrl-C stops them in reverse order. */
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   say('· Khởi động cơ sở dữ liệu (starting the database) …');

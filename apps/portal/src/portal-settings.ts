@@ -9,15 +9,17 @@ export interface PortalSettings {
   readonly tokenSecret: string;
   /** Encrypts contacts and invitations, see the option `secretKey` of the module. */
   readonly secretKey?: string | Uint8Array;
-  /** How forms from people who are not logged in are let in; see the options of the module. */
+  /** Limits for forms without a login, see the option `gate` of the module. */
   readonly gate?: GateSettings;
   /** Page where invited people answer, see the option `invitations.answerPage` of the module. */
   readonly answerPage?: string;
-  /** Proxies whose X-Forwarded-For is believed, addresses and networks. Absent: none; a sender is who connects. */
+  /**
+   * Proxies whose X-Forwarded-For is trusted, addresses and networks. Absent: none; the connected address is the sender.
+   */
   readonly trustProxy?: readonly string[];
   readonly clock?: Clock;
-  /** How invitations reach people. Absent: they wait. */
+  /** Ways of sending invitations. Absent: they wait. */
   readonly delivery?: DeliveryOptions;
-  /** How often targets follow their frames, see the option `quotas.everySeconds` of the module. */
+  /** Interval at which targets follow their frames, see the option `quotas.everySeconds` of the module. */
   readonly targetSeconds?: number;
 }

@@ -8,11 +8,11 @@ import { LoginModule } from './login/login.module';
 import { PortalLogin } from './login/portal-login';
 import { StartPageController } from './start-page.controller';
 
-/** Fields of one operation; a page of ours asks for a few. */
+/** Largest number of fields of an operation; a page of the portal asks for a few. */
 const MOST_ROOT_FIELDS = 20;
-/** Fields that an operation may cost (see limitCost); a whole questionnaire with all its labels and rules is 6000. */
+/** Largest cost of an operation (see limitCost); a whole questionnaire with all its labels and rules costs 6000. */
 const MOST_COST = 20_000;
-/** Words and signs of an operation; what is sent in goes as variables. */
+/** Largest number of tokens of an operation; data are sent as variables. */
 const MOST_TOKENS = 4000;
 
 @Module({})

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Headers } from '@nestjs/common';
 
-/** What somebody sees who opens the address that `npm start` printed. */
+/** Page at the address that `npm start` prints. */
 @Controller()
 export class StartPageController {
   @Get()
@@ -16,7 +16,7 @@ export class StartPageController {
   }
 }
 
-/** The address the reader used, so that the examples can be copied; a host that is no host is not repeated. */
+/** Address of the reader's request, so that the examples can be copied; an invalid host is not repeated. */
 function originOf(host = ''): string {
   return `http://${/^[\w.-]+(:\d{1,5})?$/.test(host) ? host : '127.0.0.1:3000'}`;
 }

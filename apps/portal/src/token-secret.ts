@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The secret given, or the one kept in the home so that tokens outlive a restart. Only its owner may read it. */
+/**
+ * Secret of the settings, or the one kept in the home so that tokens outlive a restart. Readable by its owner alone.
+ */
 export function tokenSecret(given: string | undefined, home: string): string {
   if (given !== undefined) {
     if (given.length >= 32) return given;

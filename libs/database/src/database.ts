@@ -32,7 +32,7 @@ export class Database implements OnApplicationShutdown {
     const failed = (await databaseChecks(dataSource)).filter((check) => !check.ok);
     if (failed.length === 0) return new Database(dataSource, new IntakeLine(options));
     await dataSource.destroy();
-    throw new Error(`Hài Lòng cannot use this database: ${failed.map((check) => check.en).join('; ')}`);
+    throw new Error(refusalOf(failed));
   }
 
   /** The same checks, all of them, for `hailong doctor`. */
@@ -53,6 +53,11 @@ export class Database implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.close();
   }
+}
+
+function refusalOf(failed: readonly Check[]): string {
+  const [vi, en] = [failed.map((check) => check.vi).join('; '), failed.map((check) => check.en).join('; ')];
+  return `Hài Lòng không dùng được cơ sở dữ liệu này: ${vi}\nHài Lòng cannot use this database: ${en}`;
 }
 
 async function connect(options: ConnectionOptions): Promise<DataSource> {

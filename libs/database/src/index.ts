@@ -13,6 +13,7 @@ export * from './provision/app-login';
 export * from './provision/provision';
 export { dataHome } from './embedded/data-home';
 export { EmbeddedPostgresFault } from './embedded/unavailable';
+export { AbandonedDatabaseFault } from './migrate/abandoned-database';
 export * from './migrate/migrate';
 export * from './advisory-locks';
 export * from './host-worker';

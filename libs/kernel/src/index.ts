@@ -1,11 +1,13 @@
 export * from './calendar-day';
+export { type CodeOf, type ProblemKind, type Texts, catalogue } from './catalogue';
 export * from './clock';
 export * from './closed-list';
 export * from './delimiter';
 export * from './fault';
 export * from './localized-text';
 export * from './problem';
+export { STATES } from './problem-states';
+export * from './problems';
 export * from './repeated-work';
 export * from './text';
 export * from './verdict';
-export * from './refusals';

@@ -12,11 +12,11 @@ import { QualityResolver } from './quality/graphql/quality.resolver';
 import { ResponseResolver } from './validity/graphql/response.resolver';
 import { SubmissionResolver } from './intake/graphql/submission.resolver';
 import { CheckReceipt } from './intake/use-cases/check-receipt.use-case';
-import { AdmitInvited } from './intake/use-cases/admit-invited';
+import { InvitationProofs } from './intake/use-cases/invitation-proofs';
 import { ArrivalWatch } from './intake/use-cases/arrival-watch';
 import { IMPORTS } from './imports/imports.providers';
-import { BallotBox, BallotBoxLimits } from './intake/use-cases/ballot-box';
-import { BallotCount } from './intake/use-cases/ballot-count';
+import { ResponseBatcher, BatchLimits } from './intake/use-cases/response-batcher';
+import { StoreBatch } from './intake/use-cases/store-batch';
 import { FieldedRounds } from './intake/use-cases/fielded-rounds';
 import { ListResponses } from './validity/use-cases/list-responses.use-case';
 import { ExamineQuality } from './quality/use-cases/examine-quality.use-case';
@@ -25,12 +25,15 @@ import { PromoteSurplus } from './validity/use-cases/promote-surplus.use-case';
 import { ReadQuality } from './quality/use-cases/read-quality.use-case';
 import { RevalueResponse } from './validity/use-cases/revalue-response.use-case';
 import { SimulateRound } from './simulation/use-cases/simulate-round.use-case';
-import { ReceiveForms } from './intake/use-cases/receive-forms.use-case';
+import { ReceiveForm } from './intake/use-cases/receive-form.use-case';
+import { FormArrivals } from './intake/use-cases/form-arrivals';
+import { Receipts } from './intake/use-cases/receipts';
+import { StoreForm } from './intake/use-cases/store-form';
 import { SubmitResponse } from './intake/use-cases/submit-response.use-case';
 import { SurplusFollowsRounds } from './validity/use-cases/surplus.round-listener';
 import { VerifyTallies } from './recount/use-cases/verify-tallies.use-case';
 
-/** Provider token of the {@link BallotBoxLimits}. */
+/** Provider token of the {@link BatchLimits}. */
 export const INTAKE_LIMITS = Symbol('hailong.intake-limits');
 
 /** Forms that a wrong guess at an invitation is worth, at the limit of its address. */
@@ -38,23 +41,23 @@ const WORTH_OF_GUESS = 10;
 
 /** On shutdown, every form already handed in gets its verdict before the connections close. */
 @Injectable()
-export class BallotBoxDrain implements BeforeApplicationShutdown {
-  constructor(@Inject(BallotBox) private readonly box: BallotBox) {}
+export class BatcherDrain implements BeforeApplicationShutdown {
+  constructor(@Inject(ResponseBatcher) private readonly batcher: ResponseBatcher) {}
 
   beforeApplicationShutdown(): Promise<void> {
-    return this.box.close();
+    return this.batcher.close();
   }
 }
 
 /** The parts of this slice; @hailong/module lists them in its one module. */
 export const RESPONSES: readonly Provider[] = [
   {
-    provide: BallotBox,
-    inject: [BallotCount, INTAKE_LIMITS],
-    useFactory: (count: BallotCount, limits: BallotBoxLimits) => new BallotBox(count, limits),
+    provide: ResponseBatcher,
+    inject: [StoreBatch, INTAKE_LIMITS],
+    useFactory: (count: StoreBatch, limits: BatchLimits) => new ResponseBatcher(count, limits),
   },
-  BallotCount,
-  BallotBoxDrain,
+  StoreBatch,
+  BatcherDrain,
   FieldedRounds,
   IntakeGate,
   {
@@ -69,8 +72,11 @@ export const RESPONSES: readonly Provider[] = [
   KeepCounters,
   CheckReceipt,
   ArrivalWatch,
-  AdmitInvited,
-  ReceiveForms,
+  InvitationProofs,
+  FormArrivals,
+  Receipts,
+  StoreForm,
+  ReceiveForm,
   SubmitResponse,
   RevalueResponse,
   PromoteSurplus,

@@ -21,7 +21,7 @@ export const TIE_RULES = closedList('tie rule', {
 export type TieRule = KeyOf<typeof TIE_RULES>;
 
 /** Scores are tied when they differ by less, in points: the noise of floating sums, far below one answer. */
-export const TIE_TOLERANCE = 1e-9;
+const TIE_TOLERANCE = 1e-9;
 
 export interface Rank {
   /** 1 is the highest score. */

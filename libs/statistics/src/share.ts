@@ -17,7 +17,7 @@ export function percentOf(count: number, total: number): number | undefined {
 }
 
 /** Number of valid answers. */
-export function validAnswers(parts: readonly LevelCounts[]): number {
+function validAnswers(parts: readonly LevelCounts[]): number {
   return sum(parts.map((part) => sum(part.counts)));
 }
 

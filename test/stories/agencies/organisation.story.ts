@@ -32,11 +32,11 @@ describe('the organisation over GraphQL', () => {
     ].join('\n');
     const result = await importCsv(portal, csv);
     expect(result.problems?.map(({ code, place }) => [code, place])).toEqual([
-      ['BAD_DAY', 'row 2, column valid_from'],
-      ['BAD_NAME', 'row 4, column name'],
-      ['BAD_KIND', 'row 5, column kind'],
-      ['BAD_CODE', 'row 6, column code'],
-      ['DUPLICATE_CODE', 'row 3, column code'],
+      ['DAY_UNREAL', 'row 2, column valid_from'],
+      ['AGENCY_NAME_UNREADABLE', 'row 4, column name'],
+      ['AGENCY_KIND_UNKNOWN', 'row 5, column kind'],
+      ['AGENCY_CODE_MALFORMED', 'row 6, column code'],
+      ['AGENCY_CODE_REPEATED', 'row 3, column code'],
     ]);
     const { data } = await portal.ask<{ surveyAgency: unknown }>('{ surveyAgency(code: "X4") { code } }');
     expect(data.surveyAgency).toBeNull();
@@ -47,16 +47,16 @@ describe('the organisation over GraphQL', () => {
       (await importCsv(portal, 'code,name,kind,parent_code\nC1,Một,department,C2\nC2,Hai,department,C1\n'))
         .problems,
     ).toMatchObject([
-      { code: 'CIRCLE', place: 'row 2, column parent_code' },
-      { code: 'CIRCLE', place: 'row 3, column parent_code' },
+      { code: 'PARENT_UNSUITED', place: 'row 2, column parent_code' },
+      { code: 'PARENT_UNSUITED', place: 'row 3, column parent_code' },
     ]);
     expect(
       (await importCsv(portal, 'code,name,kind,parent_code\nC1,Một,department,NOPE\n')).problems,
-    ).toMatchObject([{ code: 'UNKNOWN_PARENT' }]);
+    ).toMatchObject([{ code: 'PARENT_UNKNOWN' }]);
     expect((await importCsv(portal, 'code,name,kind\nC1,"Một,department\n')).problems).toMatchObject([
-      { code: 'BROKEN_CSV' },
+      { code: 'CSV_UNREADABLE' },
     ]);
-    expect((await importCsv(portal, '')).problems).toMatchObject([{ code: 'NO_ROWS' }]);
+    expect((await importCsv(portal, '')).problems).toMatchObject([{ code: 'ROWS_MISSING' }]);
   });
 
   it('shows the tree of a day: a later name and parent leave the earlier year as it was', async () => {

@@ -26,7 +26,7 @@ describe('who came from whom', () => {
     });
     const unknown = await portal.ask(record, { input: { links: [{ ...link, successor: 'NOPE' }] } }, ANALYST);
     expect(unknown.data).toMatchObject({
-      recordSurveySuccessions: { problems: [{ code: 'UNKNOWN_AGENCY' }] },
+      recordSurveySuccessions: { problems: [{ code: 'AGENCY_UNKNOWN' }] },
     });
   });
 

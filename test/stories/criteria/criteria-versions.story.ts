@@ -51,7 +51,7 @@ describe('versions of a criteria set', () => {
       await world.ask(EXTEND, { input: extensionInput('NAM', core.id) }, HEALTH),
       await world.ask(PUBLISH, { id: first.id }, HEALTH),
     ];
-    expect(changes.map(refusals)).toEqual(Array(3).fill(['CRITERIA_SET_PUBLISHED code']));
+    expect(changes.map(refusals)).toEqual(Array(3).fill(['CRITERIA_SET_LOCKED code']));
     const copy = await world.ask(COPY, { id: first.id }, HEALTH);
     expect(copy).toEqual({ ...first, id: copy.id, version: 2, state: 'DRAFT', publishedOn: null });
     const input = extensionInput('NAM', core.id, { criteria: [ownCriterion('X1')] });
@@ -84,7 +84,7 @@ describe('versions of a criteria set', () => {
     const begun = outcomes.filter((outcome) => outcome.id);
     const refused = outcomes.filter((outcome) => !outcome.id);
     expect(begun.map(({ version }) => version)).toEqual([2]);
-    expect(refused.map(refusals)).toEqual(Array(5).fill(['CRITERIA_SET_DRAFT_EXISTS code']));
+    expect(refused.map(refusals)).toEqual(Array(5).fill(['CRITERIA_SET_DRAFT_TAKEN code']));
   });
 
   it('are one when several people save the first draft of a code at once', async () => {

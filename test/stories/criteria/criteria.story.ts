@@ -89,10 +89,10 @@ describe('criteria sets over GraphQL', () => {
   it('become a core only by the hand of the province, and never on top of another core', async () => {
     const { id } = await world.ask(SAVE, { input: coreInput('RIENG') }, HEALTH);
     const notProvince = await world.ask(PUBLISH, { id, asCore: true }, HEALTH);
-    expect(refusals(notProvince)).toEqual(['CORE_NEEDS_PROVINCE asCore']);
+    expect(refusals(notProvince)).toEqual(['CORE_PUBLISHER_UNSUITED asCore']);
     const onCore = await world.ask(EXTEND, { input: extensionInput('CHONG', core.id) }, PROVINCE);
     const refused = await world.ask(PUBLISH, { id: onCore.id, asCore: true }, PROVINCE);
-    expect(refusals(refused)).toEqual(['CORE_EXTENDS_CORE asCore']);
+    expect(refusals(refused)).toEqual(['CORE_UNEXPECTED asCore']);
     const own = await world.ask(PUBLISH, { id }, HEALTH);
     expect(criteriaIn(own).map(({ coreCode }) => coreCode)).toEqual([null, null]);
   });

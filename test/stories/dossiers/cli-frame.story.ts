@@ -53,9 +53,9 @@ describe('the frame on the command line', () => {
     const { problems, ...counts } = JSON.parse(ran.stdout) as { problems: { code: string; place: string }[] };
     expect(counts).toEqual({ reported: 0, corrected: 1, unchanged: 0, refused: 3 });
     expect(problems.map((each) => [each.code, each.place]).sort()).toEqual([
-      ['BAD_CELL', 'row 3, column outcome'],
+      ['AGENCY_UNKNOWN', 'row 4, column deciding_agency'],
       ['BAD_DOSSIER_CODE', 'row 5, column code'],
-      ['UNKNOWN_AGENCY', 'row 4, column deciding_agency'],
+      ['CELL_UNKNOWN', 'row 3, column outcome'],
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('the frame on the command line', () => {
     expect(stdout).toMatch(/T1\.01 +Sở Một +· +· +· +5000 +counts/);
     expect(stdout).toMatch(/T1\.01 +Sở Một +· +· +citizen +835 +dossiers/);
     expect(await desk.problemsOf('frame', '--round', DEMONSTRATION, '--agency', 'T9')).toEqual([
-      ['UNKNOWN_AGENCY', 'agencyCode'],
+      ['AGENCY_UNKNOWN', 'agencyCode'],
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('the frame on the command line', () => {
       ...{ reported: 1, unchanged: 1, refused: 2 },
       problems: [
         { code: 'MISQUOTED_ROW', place: 'row 3' },
-        { code: 'UNKNOWN_COLUMN', place: 'row 5, column #13' },
+        { code: 'COLUMN_UNKNOWN', place: 'row 5, column #13' },
       ],
     });
   });

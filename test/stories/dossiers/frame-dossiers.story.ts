@@ -32,13 +32,13 @@ describe('a finished dossier', () => {
   it.each([
     ['30 February', { code: 'H21.17-260230-0001' }, [['BAD_DOSSIER_CODE', 'code']]],
     ['29 February of a common year', { code: 'H21.17-260229-0001' }, [['BAD_DOSSIER_CODE', 'code']]],
-    ['an unknown agency', { decidingAgency: 'P.9' }, [['UNKNOWN_AGENCY', 'decidingAgency']]],
+    ['an unknown agency', { decidingAgency: 'P.9' }, [['AGENCY_UNKNOWN', 'decidingAgency']]],
     [
       'an unknown receiving agency',
       { receivingAgency: 'P.8', decidingAgency: 'P.9' },
       [
-        ['UNKNOWN_AGENCY', 'decidingAgency'],
-        ['UNKNOWN_AGENCY', 'receivingAgency'],
+        ['AGENCY_UNKNOWN', 'decidingAgency'],
+        ['AGENCY_UNKNOWN', 'receivingAgency'],
       ],
     ],
     [
@@ -50,7 +50,7 @@ describe('a finished dossier', () => {
     ['a name instead of a code', { procedure: 'Cấp sổ đỏ' }, [['BAD_PROCEDURE_CODE', 'procedure']]],
     ['two minds about being late', { outcome: 'LATE', late: false }, [['LATE_CONTRADICTED', 'late']]],
     ['characters that cannot be stored', { person: 'a\u0000b' }, [['BAD_PERSON', 'person']]],
-    ['such characters for an agency', { decidingAgency: 'P\u0000' }, [['UNKNOWN_AGENCY', 'decidingAgency']]],
+    ['such characters for an agency', { decidingAgency: 'P\u0000' }, [['AGENCY_UNKNOWN', 'decidingAgency']]],
   ])('with %s is refused by name, and nothing of it is kept', async (_, changes, problems) => {
     const before = await desk.portal.db.admin('select code from hailong.dossier');
     expect(await desk.refusals(changes)).toEqual(problems);
@@ -150,7 +150,7 @@ describe('a finished dossier', () => {
       administratorOf('P.1'),
     );
     expect([mine?.status, judged?.status]).toEqual(['REPORTED', 'REPORTED']);
-    expect(theirs?.problems).toMatchObject([{ code: 'UNKNOWN_AGENCY', place: 'decidingAgency' }]);
+    expect(theirs?.problems).toMatchObject([{ code: 'AGENCY_UNKNOWN', place: 'decidingAgency' }]);
     for (const actor of [operatorOf('P.1'), ANALYST]) {
       const answer = await desk.portal.ask(REPORT, { inputs: [desk.dossier()] }, actor);
       expect(answer.errors?.[0]?.extensions.code).toBe('SURVEY_FORBIDDEN');

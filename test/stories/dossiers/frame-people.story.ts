@@ -88,7 +88,7 @@ describe('the person behind a dossier', () => {
   it('cannot object by a dossier of another agency, nor by one that is not there', async () => {
     const { code } = (await desk.report([desk.dossier()]))[0] ?? { code: '' };
     expect(await object({ agencyCode: 'P.1', code }, administratorOf('P.2'))).toMatchObject({
-      code: 'UNKNOWN_AGENCY',
+      code: 'AGENCY_UNKNOWN',
     });
     expect(await object({ agencyCode: 'P.2', code })).toMatchObject({ code: 'NOT_FOUND', place: 'code' });
     expect(await object({ agencyCode: 'P.1', code }, ANALYST)).toBe('SURVEY_FORBIDDEN');

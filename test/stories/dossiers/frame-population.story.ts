@@ -126,8 +126,8 @@ describe('N of an agency', () => {
     const bad = `${good}\n2026-02-30;2026-12-31;;people;x;;`;
     expect(await importCounts(bad, defaults)).toMatchObject({
       problems: [
-        { code: 'BAD_DAY', place: 'row 4, column from' },
-        { code: 'BAD_APPLICANT', place: 'row 4, column applicant' },
+        { code: 'DAY_UNREAL', place: 'row 4, column from' },
+        { code: 'APPLICANT_UNKNOWN', place: 'row 4, column applicant' },
       ],
     });
     expect(await importCounts(good)).toMatchObject({
@@ -166,7 +166,7 @@ describe('N of an agency', () => {
       return answer.errors?.[0]?.extensions.code ?? answer.data.surveyFrame;
     };
     const P2 = administratorOf('P.2');
-    expect(await ask(P2, { window: YEAR, agencyCode: 'P.1' })).toMatchObject({ code: 'UNKNOWN_AGENCY' });
+    expect(await ask(P2, { window: YEAR, agencyCode: 'P.1' })).toMatchObject({ code: 'AGENCY_UNKNOWN' });
     expect(await ask(ANALYST, { window: YEAR })).toMatchObject({ code: 'AGENCY_MISSING' });
     expect(await ask(P2, {})).toMatchObject({ code: 'WINDOW_MISSING' });
     expect(await ask(P2, { round: '999' })).toMatchObject({ code: 'NOT_FOUND', place: 'round' });

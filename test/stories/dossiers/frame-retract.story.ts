@@ -154,7 +154,7 @@ describe('a dossier that was reported for the wrong agency', () => {
 
   it('is taken back by its own administrator or the portal, and by nobody else', async () => {
     const { code } = await report();
-    expect(await retract(code, {}, administratorOf('P.2'))).toMatchObject({ code: 'UNKNOWN_AGENCY' });
+    expect(await retract(code, {}, administratorOf('P.2'))).toMatchObject({ code: 'AGENCY_UNKNOWN' });
     expect(await retract(code, {}, operatorOf('P.1'))).toBe('SURVEY_FORBIDDEN');
     expect(await retract(code, {}, ANALYST)).toBe('SURVEY_FORBIDDEN');
     expect(await retract(code, { agencyCode: 'P.2' })).toMatchObject({ code: 'NOT_FOUND', place: 'code' });

@@ -50,7 +50,7 @@ describe('somebody who objects', () => {
       place: 'delivery',
     });
     expect(await ask(OBJECT, { agencyCode: 'P.1', delivery }, 'P.2')).toMatchObject({
-      code: 'UNKNOWN_AGENCY',
+      code: 'AGENCY_UNKNOWN',
     });
     expect(await ask(OBJECT, { agencyCode: 'P.1', delivery, code: 'x' })).toMatchObject({
       code: 'OBJECTION_UNCLEAR',

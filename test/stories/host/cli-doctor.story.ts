@@ -2,6 +2,9 @@ import { hailong } from '../../kit/operator';
 import { emptyDatabase, testDatabase } from '../../kit/test-database';
 
 describe('migrate and doctor', () => {
+  // Roles belong to the cluster, and another database of this one has been migrated before, whichever file runs first.
+  beforeAll(async () => (await testDatabase()).drop());
+
   it('take an empty database to one that is ready: migrate says what ran, then that nothing was left', async () => {
     const empty = await emptyDatabase();
     try {
@@ -14,7 +17,9 @@ describe('migrate and doctor', () => {
         1,
         expect.stringMatching(/DATABASE_NOT_READY[^]*npm run hailong -- migrate/),
       ]);
-      expect((await hailong(['migrate'], { variables })).stdout).toMatch(/Applied 2:(\n {2}\w+\d{13}){2}/);
+      expect((await hailong(['migrate'], { variables })).stdout).toMatch(
+        /Applied 1:\n {2}FirstSchema1796000000001\n/,
+      );
       expect((await hailong(['migrate'], { variables })).stdout).toMatch(/nothing had to run/);
       const after = await hailong(['doctor'], { variables });
       expect([after.code, after.stdout.includes('✗')]).toEqual([0, false]);

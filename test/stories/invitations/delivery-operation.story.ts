@@ -107,7 +107,7 @@ describe('the command line', () => {
     expect(agencies).toHaveLength(3);
     expect(agencies[0]).toMatchObject({ agencyCode: 'T1.01', reminded: 0, code: 'NOBODY_TO_REMIND' });
     expect(await desk.problemsOf('remind', 'thu-nghiem', '--agency', 'X')).toEqual([
-      ['UNKNOWN_AGENCY', '--agency'],
+      ['AGENCY_UNKNOWN', '--agency'],
     ]);
   });
 });

@@ -78,9 +78,9 @@ describe('a questionnaire', () => {
     const { id } = await world.ask(SAVE_FORM, { input: formInput('nam') }, TRADE);
     await world.ask(PUBLISH_FORM, { id }, TRADE);
     expect(refusals(await world.ask(SAVE_FORM, { input: formInput('nam') }, TRADE))).toEqual([
-      'DRAFT_ONLY code',
+      'DOCUMENT_LOCKED code',
     ]);
-    expect(refusals(await world.ask(PUBLISH_FORM, { id }, TRADE))).toEqual(['DRAFT_ONLY id']);
+    expect(refusals(await world.ask(PUBLISH_FORM, { id }, TRADE))).toEqual(['DOCUMENT_LOCKED id']);
     expect(await world.ask(COPY_FORM, { id }, TRADE)).toMatchObject({
       code: 'nam',
       version: 2,

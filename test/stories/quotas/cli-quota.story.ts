@@ -49,7 +49,7 @@ describe('hailong quota', () => {
     const { stdout } = await desk.run(['quota', `ct-${YEAR}`]);
     expect(stdout).toMatch(/Theo bậc · UBND phường Ba +tối thiểu · floor +999 +100/);
     expect(await desk.problemsOf('quota', `ct-${YEAR}`, '--agency', 'T9')).toEqual([
-      ['UNKNOWN_AGENCY', 'agencyCode'],
+      ['AGENCY_UNKNOWN', 'agencyCode'],
     ]);
   });
 });

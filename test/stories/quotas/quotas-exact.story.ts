@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { AgencyScope } from '@hailong/database';
 import { day } from '@hailong/kernel';
 import { RevalueResponse, SubmitResponse, VerifyTallies } from '@hailong/responses/use-cases';
 import { Submission } from '@hailong/responses/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { addCell, takenOf } from '../../kit/limited-cells';
 import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
+import { watching } from '../../kit/run-concurrently';
 import { surveyContext } from '../../kit/survey-context';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
@@ -41,7 +43,7 @@ describe('a quota', () => {
   const send = (at: number, submission: Submission, on = ON) =>
     (processes[at % processes.length] as INestApplicationContext)
       .get(SubmitResponse)
-      .run(submission, { on, operator: 'clerk' });
+      .submit(submission, { on, operator: 'clerk' });
   const finishers = (count: number, changes: (at: number) => Partial<Submission> = () => ({})) =>
     Promise.all(Array.from({ length: count }, (_, at) => send(at, form(changes(at)))));
   const cell = (wish: {
@@ -97,30 +99,63 @@ describe('a quota', () => {
     await mustAgree();
   });
 
-  it('is right when forms are taken out and put back while others arrive, and never one short while somebody was turned away', async () => {
-    await cell({ meaning: 'ceiling', most: 60 });
-    await cell({ meaning: 'exact', most: 30, cellId: 2, channel: 2 });
-    const scope = await prepared.scopeOf('P.1');
-    const first = (await finishers(40)).map((verdict) => expectOk(verdict).receipt);
-    const revalue = (at: number, responseId: string, valid: boolean) =>
-      (processes[at % 2] as INestApplicationContext)
-        .get(RevalueResponse)
-        .run(scope, { responseId, valid, reason: 'thử' });
-    const [arriving] = await Promise.all([
-      finishers(300, (at) => ({ channel: at % 2 ? 'paper' : 'post' })),
-      ...first.slice(0, 20).map((id, at) => revalue(at, id, false)),
-    ]);
-    await Promise.all(first.slice(0, 20).map((id, at) => revalue(at, id, true)));
-    await mustAgree();
-    const [ceiling = 0, exact = 0] = await takenOf(db, prepared.round.roundId);
-    expect(arriving.some(({ ok }) => !ok)).toBe(true);
-    const late = await finishers(30, () => ({ channel: 'post' }));
-    const now = await stored();
-    expect(ceiling).toBeLessThanOrEqual(60);
-    expect(exact).toBe(30);
-    expect((now?.counted ?? 0) + (now?.surplus ?? 0)).toBe(60);
-    expect(late.filter(({ ok }) => ok)).toHaveLength(60 - ceiling);
-    await mustAgree();
+  describe.each([
+    ['by turns', (at: number) => at % 2 === 0],
+    ['first', (at: number) => at < 150],
+  ])('while forms are taken out and put back and others arrive, those by post %s,', (_, byPost) => {
+    const CEILING = 60;
+    const EXACT = 30;
+    const sheets = async () =>
+      (
+        await db.admin<{ all: number; paper: number; counted: number }>(
+          `select count(*)::int as all, count(*) filter (where channel = 2)::int as paper,
+                  count(*) filter (where channel = 2 and not surplus)::int as counted
+           from hailong.survey_response where valid`,
+        )
+      )[0] ?? { all: 0, paper: 0, counted: 0 };
+    const revalued = (ids: readonly string[], valid: boolean, scope: AgencyScope) =>
+      Promise.all(
+        ids.map((responseId, at) =>
+          (processes[at % 2] as INestApplicationContext)
+            .get(RevalueResponse)
+            .run(scope, { responseId, valid, reason: 'thử' }),
+        ),
+      );
+
+    it('never counts more than its target, leaves no form surplus while a place is free, and fills up', async () => {
+      await cell({ meaning: 'ceiling', most: CEILING });
+      await cell({ meaning: 'exact', most: EXACT, cellId: 2, channel: 2 });
+      const scope = await prepared.scopeOf('P.1');
+      const first = (await finishers(40)).map((verdict) => expectOk(verdict).receipt).slice(0, 20);
+      const highest = { all: 0, counted: 0 };
+      const [arriving] = await watching(
+        Promise.all([
+          finishers(300, (at) => ({ channel: byPost(at) ? 'post' : 'paper' })),
+          revalued(first, false, scope).then(() => revalued(first, true, scope)),
+        ]),
+        async () => {
+          const { all, counted } = await sheets();
+          highest.all = Math.max(highest.all, all);
+          highest.counted = Math.max(highest.counted, counted);
+        },
+      );
+      expect(highest.all).toBeLessThanOrEqual(CEILING);
+      expect(highest.counted).toBeLessThanOrEqual(EXACT);
+      expect(arriving.some(({ ok }) => !ok)).toBe(true);
+
+      const mustHold = async () => {
+        const { all, paper, counted } = await sheets();
+        expect(all).toBeLessThanOrEqual(CEILING);
+        expect(counted).toBe(Math.min(EXACT, paper));
+        expect(await takenOf(db, prepared.round.roundId)).toEqual([all, counted]);
+        await mustAgree();
+        return all;
+      };
+      const before = await mustHold();
+      const late = await finishers(CEILING, () => ({ channel: 'post' }));
+      expect(late.filter(({ ok }) => ok)).toHaveLength(CEILING - before);
+      expect(await mustHold()).toBe(CEILING);
+    });
   });
 
   it('gives the place of a form that turns out invalid to the surplus form of the earliest day', async () => {

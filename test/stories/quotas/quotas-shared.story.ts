@@ -50,7 +50,7 @@ describe('an exact cell that several agencies share', () => {
     return expectOk(
       await process(at)
         .get(SubmitResponse)
-        .run(form, { on: day(on), operator: 'clerk' }),
+        .submit(form, { on: day(on), operator: 'clerk' }),
     ).receipt;
   };
   const takeOut = async (agencyCode: string, responseId: string, at = 0) => {

@@ -58,15 +58,15 @@ describe('files that operators load', () => {
       'T1.81,Sở Chín,ministry,T1',
     ];
     expect(await desk.problemsOf('load', 'agencies', desk.file('loi.csv', rows.join('\n')))).toEqual([
-      ['BAD_KIND', 'row 4, column kind'],
-      ['DUPLICATE_CODE', 'row 3, column code'],
+      ['AGENCY_KIND_UNKNOWN', 'row 4, column kind'],
+      ['AGENCY_CODE_REPEATED', 'row 3, column code'],
     ]);
     expect(await agencies()).toEqual(before);
   });
 
   it('broken JSON is refused with its line and column', async () => {
     expect(await desk.problemsOf('load', 'responses', desk.file('hong.json', '[\n  {"key" 1}\n]'))).toEqual([
-      ['BROKEN_JSON', 'hong.json:2:10'],
+      ['JSON_UNREADABLE', 'hong.json:2:10'],
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('files that operators load', () => {
     ).toEqual(['effective_on', 'kind', 'share'].map((column) => ['BAD_CELL', `row 2, column ${column}`]));
     expect(
       await desk.problemsOf('load', 'successions', desk.file('la.csv', [bad[0], bad[2]].join('\n'))),
-    ).toEqual([['UNKNOWN_AGENCY', 'row 2']]);
+    ).toEqual([['AGENCY_UNKNOWN', 'row 2']]);
   });
 
   it('the tree of an earlier day is that of its time', async () => {

@@ -194,7 +194,7 @@ describe('files of filled forms', () => {
     expect(await load(file)).toMatchObject({
       stored: 1,
       finished: false,
-      broken: { code: 'BROKEN_CSV', place: 'row 3' },
+      broken: { code: 'CSV_UNREADABLE', place: 'row 3' },
     });
   });
 

@@ -30,7 +30,7 @@ describe('examinations while forms come in', () => {
    * order, which an examination finds out and arrival does not.
    */
   const send = (n: number) =>
-    app.get(SubmitResponse).run(
+    app.get(SubmitResponse).submit(
       {
         ...{ key: randomUUID(), roundId: prepared.round.roundId, agencyCode: `P.${(n % 3) + 1}` },
         ...{ group: 'citizens', channel: 'paper', serial: n % 8 === 0 ? `BK-${n}` : undefined },

@@ -42,7 +42,7 @@ describe('an examination of quality', () => {
       Array.from({ length: n }, (_, index) => `Q${at + 1}.${index + 1}`),
     );
     const rated = [...filled.levels].map((level, at) => ({ item: criteria[at] ?? '', level }));
-    const verdict = await app.get(SubmitResponse).run(
+    const verdict = await app.get(SubmitResponse).submit(
       {
         ...{ key: randomUUID(), roundId: prepared.round.roundId, agencyCode, group: 'citizens', channel },
         answers: [...rated, { item: 'GY', level: 'no' }],

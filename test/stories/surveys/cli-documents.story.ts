@@ -168,7 +168,7 @@ interface Template {
 
 function template(): Template {
   return JSON.parse(
-    readFileSync(require.resolve('../../libs/surveys/src/templates/nd61-2018.json'), 'utf8'),
+    readFileSync(require.resolve('../../../libs/surveys/src/templates/nd61-2018.json'), 'utf8'),
   ) as Template;
 }
 

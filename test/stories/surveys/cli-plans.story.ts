@@ -82,8 +82,10 @@ describe('plans that operators carry out', () => {
     const signed = { code: 'phuong', state: 'signed', number: '666/KH-UBND', signedOn: '2024-09-30' };
     expect(await desk.json(...sign, '666/KH-UBND', '--as', 'T1.03')).toMatchObject(signed);
     expect(await plans('--as', 'T1.03')).toMatchObject([signed]);
-    expect(await desk.problemsOf(...sign, '666/KH-UBND', '--as', 'T1.03')).toEqual([['DRAFT_ONLY', 'id']]);
-    expect(await desk.problemsOf(...load)).toEqual([['DRAFT_ONLY', 'code']]);
+    expect(await desk.problemsOf(...sign, '666/KH-UBND', '--as', 'T1.03')).toEqual([
+      ['DOCUMENT_LOCKED', 'id'],
+    ]);
+    expect(await desk.problemsOf(...load)).toEqual([['DOCUMENT_LOCKED', 'code']]);
   });
 
   it('that do not exist are named, with where to look', async () => {

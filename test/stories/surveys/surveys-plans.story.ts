@@ -26,9 +26,9 @@ describe('a plan', () => {
       'PLAN_NUMBER_SHAPE number',
     ]);
     expect(await world.ask(SIGN, { id: plan.id, input }, TRADE)).toMatchObject({ state: 'SIGNED', ...input });
-    expect(refusals(await world.ask(SIGN, { id: plan.id, input }, TRADE))).toEqual(['DRAFT_ONLY id']);
+    expect(refusals(await world.ask(SIGN, { id: plan.id, input }, TRADE))).toEqual(['DOCUMENT_LOCKED id']);
     expect(refusals(await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-sct' } }, TRADE))).toEqual([
-      'DRAFT_ONLY code',
+      'DOCUMENT_LOCKED code',
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('a plan', () => {
       fielding: { from: '02-30', to: '10-31' },
     };
     expect(refusals(await world.ask(SAVE_PLAN, { input }, TRADE))).toEqual([
-      'CODE_SHAPE code',
+      'CODE_MALFORMED code',
       'PLAN_HALF_SIGNED signedOn',
       'YEARS_REVERSED years',
       'DAY_OF_YEAR_UNREAL fielding.from',

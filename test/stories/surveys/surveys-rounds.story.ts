@@ -144,7 +144,7 @@ describe('a round', () => {
       'ROUND_PLAN_STAYS plan',
     ]);
     await world.ask(OPEN, { id }, CITY);
-    expect(refusals(await world.ask(SAVE_ROUND, { input }, CITY))).toEqual(['DRAFT_ONLY code']);
+    expect(refusals(await world.ask(SAVE_ROUND, { input }, CITY))).toEqual(['DOCUMENT_LOCKED code']);
   });
 
   it('belongs to a plan of the agency’s own: another’s is answered like one that does not exist', async () => {

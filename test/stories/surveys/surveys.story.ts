@@ -133,7 +133,7 @@ describe('templates', () => {
     const input = { template: 'national-2023-2026', publish: true };
     expect((await world.ask(LOAD, { input }, PROVINCE)).criteriaSet).toMatchObject({ core: true });
     const wish = { input: { ...input, codePrefix: 'khung', asCore: true } };
-    expect(refusals(await world.ask(LOAD, wish, TRADE))).toEqual(['CORE_NEEDS_PROVINCE asCore']);
+    expect(refusals(await world.ask(LOAD, wish, TRADE))).toEqual(['CORE_PUBLISHER_UNSUITED asCore']);
   });
 
   it('that do not exist, and participants that do not, are refused by name', async () => {

@@ -1,11 +1,11 @@
 import { BenchContext, BenchReport, Benchmark } from '../benchmark';
-import { FilledForm } from '../bed/filled-forms';
-import { addLimitedCells } from '../bed/limited-cells';
-import { CLIENTS, ENDLESS } from '../bed/loaded-round';
-import { mustBeExact } from '../bed/must-be-exact';
-import { OpenedRound, openRound } from '../bed/open-round';
-import { openRoundWithForms } from '../bed/round-with-forms';
-import { withPortal } from '../bed/with-portal';
+import { FilledForm } from '../fixture/filled-forms';
+import { addLimitedCells } from '../fixture/limited-cells';
+import { CLIENTS, ENDLESS } from '../fixture/loaded-round';
+import { mustBeExact } from '../fixture/must-be-exact';
+import { OpenedRound, openGiaLaiRound } from '../fixture/gia-lai-round';
+import { openRoundWithForms } from '../fixture/round-with-forms';
+import { withPortal } from '../fixture/with-portal';
 import { Entry, Result, cpuFigure, measureEntries } from '../intake/entry';
 import { httpContestant } from '../intake/http-contestant';
 import { startServer } from '../intake/server-process';
@@ -22,25 +22,25 @@ export const cells: Benchmark = {
 
 const FORMS = 4000;
 
-interface Bed {
+interface TwoRounds {
   readonly without: OpenedRound;
   readonly withCells: OpenedRound;
   readonly forms: readonly FilledForm[];
-  /** Of the second round. */
+  /** Number of cells of the second round. */
   readonly cells: number;
 }
 
 async function run(context: BenchContext): Promise<BenchReport> {
   const { appUrl } = context.database;
-  const bed = await openBoth(context);
+  const rounds = await openBoth(context);
   const entries: Entry[] = [];
   try {
-    const none = { code: 'none', vi: 'không có ô', en: 'accepted without cells', opened: bed.without };
-    const label = { vi: `${bed.cells} ô`, en: `accepted with ${bed.cells} cells` };
-    entries.push(await entryOf(none, bed, context));
-    entries.push(await entryOf({ code: 'cells', ...label, opened: bed.withCells }, bed, context));
+    const none = { code: 'none', vi: 'không có ô', en: 'accepted without cells', opened: rounds.without };
+    const label = { vi: `${rounds.cells} ô`, en: `accepted with ${rounds.cells} cells` };
+    entries.push(await entryOf(none, rounds, context));
+    entries.push(await entryOf({ code: 'cells', ...label, opened: rounds.withCells }, rounds, context));
     const results = await measureEntries(entries, context);
-    const acknowledged = results.reduce((sum, { turns }) => sum + turns.acknowledged, bed.forms.length);
+    const acknowledged = results.reduce((sum, { turns }) => sum + turns.acknowledged, rounds.forms.length);
     await mustBeExact(appUrl, acknowledged);
     return { figures: figuresOf(results), notes: NOTES };
   } finally {
@@ -48,13 +48,16 @@ async function run(context: BenchContext): Promise<BenchReport> {
   }
 }
 
-/** Two rounds of one database that differ by their cells. In one of its agency's cells every response takes a place. */
-async function openBoth({ database, sizes, log }: BenchContext): Promise<Bed> {
+/**
+ * Opens two rounds of one database that differ by their cells. In the second every response takes a place in a cell of
+ * its agency.
+ */
+async function openBoth({ database, sizes, log }: BenchContext): Promise<TwoRounds> {
   const { adminUrl, appUrl } = database;
   return withPortal(appUrl, async ({ app }) => {
     const terms = { adminUrl, forms: Math.min(FORMS, sizes.responses), log };
     const { opened: without, forms } = await openRoundWithForms(app, terms);
-    const withCells = await openRound(app, 'bench-cells');
+    const withCells = await openGiaLaiRound(app, 'bench-cells');
     const agencies = withCells.round.document.participants.length;
     const each = Math.ceil(sizes.cells / agencies);
     await addLimitedCells(adminUrl, withCells, { most: ENDLESS, each });
@@ -62,10 +65,10 @@ async function openBoth({ database, sizes, log }: BenchContext): Promise<Bed> {
   });
 }
 
-/** A server process for each round, so that each has its own processor time. */
+/** Starts a server process for each round, to measure its processor time apart. */
 async function entryOf(
   { opened, ...named }: Pick<Entry, 'code' | 'vi' | 'en'> & { readonly opened: OpenedRound },
-  { forms }: Bed,
+  { forms }: TwoRounds,
   { database, cpuProfiles }: BenchContext,
 ): Promise<Entry> {
   const settings = { databaseUrl: database.appUrl };

@@ -5,7 +5,7 @@ import { INestApplicationContext } from '@nestjs/common';
 import { loadDemonstration } from '../../../demonstration/src/load-demonstration';
 import { done } from '../../../demonstration/src/step';
 import { BenchContext, BenchReport, Benchmark } from '../benchmark';
-import { withPortal } from '../bed/with-portal';
+import { withPortal } from '../fixture/with-portal';
 import { figure } from '../report/figure';
 
 export const firstRanking: Benchmark = {

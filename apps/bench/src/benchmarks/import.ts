@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { asAdmin } from '../bed/with-database';
-import { openLoadedRound } from '../bed/loaded-round';
-import { mustBeExact } from '../bed/must-be-exact';
-import { RoundWithForms } from '../bed/round-with-forms';
+import { asAdmin } from '../fixture/with-database';
+import { openLoadedRound } from '../fixture/loaded-round';
+import { mustBeExact } from '../fixture/must-be-exact';
+import { RoundWithForms } from '../fixture/round-with-forms';
 import { CopyTime, copyTime } from '../import/copy-twins';
 import { writeFormsFile } from '../import/forms-file';
 import type { ImportSettings, Imported } from '../import/import-process';
@@ -19,10 +19,10 @@ export const importing: Benchmark = {
   run,
 };
 
-/** Imports of the large file, each followed by a COPY of its rows: what else the machine does meets both. */
+/** Imports of the large file, each followed by a COPY of its rows: disturbances of the machine meet both. */
 const TRIALS = 3;
 const MIB = 2 ** 20;
-/** The large file has twice the responses of the other benchmarks; the small one is a tenth of it. */
+/** Multiple of the other benchmarks' responses in the large file; the small one is a tenth of it. */
 const TIMES = 2;
 
 interface Measured {
@@ -35,28 +35,28 @@ interface Measured {
 async function run(context: BenchContext): Promise<BenchReport> {
   const { database, sizes, log } = context;
   const rows = sizes.responses * TIMES;
-  const bed = await openLoadedRound(context);
-  const small = await imported(context, bed, { rows: rows / 10, prefix: 'nho-' });
+  const loaded = await openLoadedRound(context);
+  const small = await imported(context, loaded, { rows: rows / 10, prefix: 'nho-' });
   const large: Imported[] = [];
   const copies: CopyTime[] = [];
   for (let trial = 1; trial <= TRIALS; trial += 1) {
     const prefix = `lon${trial}-`;
-    large.push(await imported(context, bed, { rows, prefix }));
+    large.push(await imported(context, loaded, { rows, prefix }));
     log('  COPY …');
     copies.push(await copyTime(database.adminUrl, prefix));
   }
   const stored = large.reduce((sum, each) => sum + each.stored, small.stored);
-  await mustBeExact(database.appUrl, bed.forms.length + stored);
+  await mustBeExact(database.appUrl, loaded.forms.length + stored);
   return { figures: figuresOf({ rows, small, large, copies }), notes: NOTES };
 }
 
 interface Table {
   readonly rows: number;
-  /** Of its serials. */
+  /** Prefix of its serials. */
   readonly prefix: string;
 }
 
-/** In a process of its own: its memory is that of this import alone. */
+/** Imports a table in a process of its own, so that the memory is that of this import. */
 async function imported(
   { database, cpuProfiles, log }: BenchContext,
   { opened, forms }: RoundWithForms,

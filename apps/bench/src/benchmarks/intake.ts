@@ -1,8 +1,10 @@
+import { Command } from 'commander';
+import { wholeNumber } from '../../../cli/src/options';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { CLIENTS, openLoadedRound } from '../bed/loaded-round';
-import { mustBeExact } from '../bed/must-be-exact';
-import { OpenedRound } from '../bed/open-round';
-import { RoundWithForms } from '../bed/round-with-forms';
+import { CLIENTS, openLoadedRound } from '../fixture/loaded-round';
+import { mustBeExact } from '../fixture/must-be-exact';
+import { OpenedRound } from '../fixture/gia-lai-round';
+import { RoundWithForms } from '../fixture/round-with-forms';
 import { startCommonWay } from '../common-way/start-common-way';
 import { Entry, Result, cpuFigure, measureEntries } from '../intake/entry';
 import { httpContestant } from '../intake/http-contestant';
@@ -15,18 +17,34 @@ export const intake: Benchmark = {
   name: 'intake',
   vi: 'phiếu nhận mỗi giây',
   en: 'responses accepted a second',
+  addOptions,
   run,
 };
 
+function addOptions(command: Command): void {
+  command
+    .option('--form', 'gửi biểu mẫu thường · plain form posts (mặc định · default: GraphQL)')
+    .option(
+      '--many <n>',
+      'số phiếu mỗi lần gửi · responses of one mutation (mặc định · default: 1)',
+      wholeNumber('--many', 1, 100),
+    )
+    .option(
+      '--processes <n>',
+      'số tiến trình máy chủ · server processes (mặc định · default: 1)',
+      wholeNumber('--processes', 1, 16),
+    );
+}
+
 async function run(context: BenchContext): Promise<BenchReport> {
   const { database } = context;
-  const bed = await openLoadedRound(context);
+  const loaded = await openLoadedRound(context);
   const entries: Entry[] = [];
   try {
-    for (const make of entriesFor(context, bed)) entries.push(await make());
+    for (const make of entriesFor(context, loaded)) entries.push(await make());
     const results = await measureEntries(entries, context);
     const ours = results.filter(({ code }) => code !== INSERTS && code !== COMMON_WAY);
-    const acknowledged = ours.reduce((sum, { turns }) => sum + turns.acknowledged, bed.forms.length);
+    const acknowledged = ours.reduce((sum, { turns }) => sum + turns.acknowledged, loaded.forms.length);
     await mustBeExact(database.appUrl, acknowledged);
     return { figures: figuresOf(results), notes: notesOf(context) };
   } finally {
@@ -38,15 +56,15 @@ const INSERTS = 'inserts';
 const COMMON_WAY = 'commonWay';
 const LISTED = 'listed';
 
-/** Ours first; what it is compared with after it. */
-function entriesFor(context: BenchContext, bed: RoundWithForms): (() => Promise<Entry>)[] {
+/** Entries of the product first, their floors after them. */
+function entriesFor(context: BenchContext, loaded: RoundWithForms): (() => Promise<Entry>)[] {
   const { form, many, processes } = context.load;
-  const { roundId } = bed.opened.round;
-  const to = { roundId, questionnaireId: bed.opened.questionnaireId };
+  const { roundId } = loaded.opened.round;
+  const to = { roundId, questionnaireId: loaded.opened.questionnaireId };
   const ours = (code: string, vi: string, en: string, wire: Wire, servers: number) => () =>
-    portalEntry({ code, vi, en }, { wire, servers }, { context, bed });
+    portalEntry({ code, vi, en }, { wire, servers }, { context, loaded });
   const one = ours('accepted', 'phiếu nhận qua GraphQL', 'accepted through GraphQL', oneByOne(to), 1);
-  const inserts = () => insertsEntry(context, bed);
+  const inserts = () => insertsEntry(context, loaded);
   if (form)
     return [
       ours('forms', 'phiếu nhận qua biểu mẫu', 'accepted as plain form posts', plainForm(to), processes),
@@ -65,20 +83,20 @@ function entriesFor(context: BenchContext, bed: RoundWithForms): (() => Promise<
     ];
   }
   const listed = ours(LISTED, 'gửi từng câu trả lời', 'accepted answer by answer', answerByAnswer(to), 1);
-  return [one, listed, inserts, () => commonWayEntry(context, bed)];
+  return [one, listed, inserts, () => commonWayEntry(context, loaded)];
 }
 
 async function portalEntry(
   named: Pick<Entry, 'code' | 'vi' | 'en'>,
   { wire, servers: count }: { readonly wire: Wire; readonly servers: number },
-  { context, bed }: { readonly context: BenchContext; readonly bed: RoundWithForms },
+  { context, loaded }: { readonly context: BenchContext; readonly loaded: RoundWithForms },
 ): Promise<Entry> {
   const { database, cpuProfiles } = context;
   const settings = { databaseUrl: database.appUrl };
   const servers: ServerProcess[] = [];
   for (let at = 0; at < count; at += 1)
     servers.push(await startServer({ module: 'intake/portal-server', settings, cpuProfiles }));
-  const contestant = await httpContestant(servers, { wire, forms: bed.forms, clients: CLIENTS });
+  const contestant = await httpContestant(servers, { wire, forms: loaded.forms, clients: CLIENTS });
   return { ...named, servers, contestant };
 }
 
@@ -109,7 +127,7 @@ function sampleOf({ round, questionnaireId, sheetLength }: OpenedRound): SampleR
   return { agencies, roundId: round.roundId, questionnaireId, sheet: '4'.repeat(sheetLength) };
 }
 
-/** Rates, processor time, and the first entry against each that comes after it. */
+/** Rates, processor time, and the ratio of the first entry to each further one. */
 function figuresOf(results: readonly Result[]): Figure[] {
   const rates = results.map(({ code, vi, en, turns }) => medianFigure(code, turns.rates, '/s', vi, en));
   const [first, ...others] = rates as [Figure, ...Figure[]];
@@ -126,7 +144,7 @@ function figuresOf(results: readonly Result[]): Figure[] {
   return [...rates, ...ratios, ...likeForLike(rates), ...cpu];
 }
 
-/** Against the common way once more, with the answers as it takes them: what a sheet saves is ours, and said apart. */
+/** Ratio to the common way with a list of answers on both sides, without the advantage of a sheet. */
 function likeForLike(rates: readonly Figure[]): Figure[] {
   const listed = rates.find(({ code }) => code === LISTED);
   const common = rates.find(({ code }) => code === COMMON_WAY);

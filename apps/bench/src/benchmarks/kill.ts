@@ -1,6 +1,8 @@
-import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { openRoundWithForms } from '../bed/round-with-forms';
-import { withPortal } from '../bed/with-portal';
+import { Command } from 'commander';
+import { wholeNumber } from '../../../cli/src/options';
+import { BenchContext, BenchReport, Benchmark, Figure, PUBLISHED_SIZES } from '../benchmark';
+import { openRoundWithForms } from '../fixture/round-with-forms';
+import { withPortal } from '../fixture/with-portal';
 import { ServerProcess, startServer } from '../intake/server-process';
 import { TrialEnd, Victim, killTrial } from '../kill/kill-trial';
 import { figure, medianFigure } from '../report/figure';
@@ -10,10 +12,19 @@ export const kill: Benchmark = {
   vi: 'kill -9 máy chủ và PostgreSQL khi đang nhận phiếu',
   en: 'kill -9 of the server and of PostgreSQL under load',
   long: true,
+  addOptions,
   run,
 };
 
-/** Different forms that are sent. */
+function addOptions(command: Command): void {
+  command.option(
+    '--times <n>',
+    `số lần ngắt · kills (mặc định · default: ${PUBLISHED_SIZES.times})`,
+    wholeNumber('--times', 1, 1000),
+  );
+}
+
+/** Number of different forms. */
 const FORMS = 400;
 
 const SERVER = 'server';
@@ -35,7 +46,7 @@ async function run(context: BenchContext): Promise<BenchReport> {
         server = await start();
       },
     },
-    // The server stays and finds it again by itself.
+    // The server stays and reconnects by itself.
     { name: POSTGRESQL, kill: () => database.kill(), restart: () => database.restart() },
   ];
   const ends: Ended[] = [];
@@ -60,7 +71,7 @@ interface Ended extends TrialEnd {
   readonly victim: string;
 }
 
-/** The first ones are 0, or the run would have failed. */
+/** Damage figures are always 0: any other value has failed the run. */
 function figuresOf(ends: readonly Ended[]): Figure[] {
   const sum = (of: (end: Ended) => number) => ends.reduce((all, end) => all + of(end), 0);
   const back = (name: string) => ends.filter(({ victim }) => victim === name).map(({ backMs }) => backMs);

@@ -1,6 +1,6 @@
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { CLIENTS, openLoadedRound } from '../bed/loaded-round';
-import { mustBeExact } from '../bed/must-be-exact';
+import { CLIENTS, openLoadedRound } from '../fixture/loaded-round';
+import { mustBeExact } from '../fixture/must-be-exact';
 import { Clients, httpClients } from '../intake/http-contestant';
 import { openLoop } from '../intake/open-loop';
 import { rateOf } from '../intake/rate';
@@ -19,13 +19,13 @@ export const latency: Benchmark = {
 
 const TURNS = 3;
 const WARM_UP_SECONDS = 3;
-/** Of what the server takes flat out. */
+/** Share of the full rate. */
 const PORTION = 0.5;
 
 interface Turn {
-  /** Responses a second flat out. */
+  /** Responses a second at full rate. */
   readonly flatOut: number;
-  /** Responses a second at which the latencies were measured. */
+  /** Responses a second while latencies were measured. */
   readonly offered: number;
   readonly latencies: readonly number[];
 }
@@ -47,7 +47,7 @@ async function run(context: BenchContext): Promise<BenchReport> {
   }
 }
 
-/** Flat out and at half of that, turn about, so that the load fits the machine of the moment. */
+/** Alternates full rate and half of it, so that the load fits the current machine. */
 async function takeTurns(
   { workers }: Clients,
   { sizes, log }: BenchContext,

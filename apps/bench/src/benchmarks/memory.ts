@@ -1,6 +1,6 @@
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { CLIENTS, openLoadedRound } from '../bed/loaded-round';
-import { mustBeExact } from '../bed/must-be-exact';
+import { CLIENTS, openLoadedRound } from '../fixture/loaded-round';
+import { mustBeExact } from '../fixture/must-be-exact';
 import { httpClients } from '../intake/http-contestant';
 import { workUntil } from '../intake/rate';
 import { ServerProcess, Usage, startServer } from '../intake/server-process';
@@ -15,10 +15,10 @@ export const memory: Benchmark = {
   run,
 };
 
-/** Times the other benchmarks' responses. */
+/** Multiple of the other benchmarks' responses. */
 const TIMES = 10;
 const MANY = 50;
-/** Connections that send a form at a time, beside the ones that send {@link MANY}. */
+/** Connections that send one form a request; the others send {@link MANY}. */
 const SINGLE_CLIENTS = 8;
 const TENTHS = 10;
 const MIB = 2 ** 20;
@@ -46,7 +46,7 @@ async function run(context: BenchContext): Promise<BenchReport> {
   }
 }
 
-/** Asks the server at each tenth of the load, without stopping it. */
+/** Samples the server at each tenth of the load, without stopping it. */
 async function sampled(
   server: ServerProcess,
   { sizes, log }: BenchContext,

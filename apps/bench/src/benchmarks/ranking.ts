@@ -4,10 +4,10 @@ import type { SurveyActor } from '@hailong/access';
 import { done } from '../../../demonstration/src/step';
 import type { Portal } from '../../../portal/src/create-portal';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { fillRound } from '../bed/fill-round';
-import { OpenedRound, openRound } from '../bed/open-round';
-import { asAdmin } from '../bed/with-database';
-import { withPortal } from '../bed/with-portal';
+import { fillRound } from '../fixture/fill-round';
+import { OpenedRound, openGiaLaiRound } from '../fixture/gia-lai-round';
+import { asAdmin } from '../fixture/with-database';
+import { withPortal } from '../fixture/with-portal';
 import { median, timesInTurn, timesOf } from '../median';
 import { figure, medianFigure } from '../report/figure';
 
@@ -20,13 +20,13 @@ export const ranking: Benchmark = {
 
 const TIMES = 20;
 const RAW_TIMES = 3;
-/** Everybody is ranked at every size, so that the sizes differ in responses and in nothing else. */
+/** Minimum that ranks every agency at both sizes, so that only the number of responses differs. */
 const MINIMUM = 1;
 const ANALYST: SurveyActor = { subject: 'bench', agencyCode: 'H21', roles: ['province-analyst'] };
 const QUERY = `query ($round: ID!) { surveyRanking(round: $round, minimumResponses: ${MINIMUM}) { ... on SurveyRanking {
   simulated criteria entries { rank rankInGroup index n agency { code name } } excluded { code agency { code } } } } }`;
 
-/** What a ranking needs of each agency, counted from the answer sheets instead of read from the tallies. */
+/** Counts that a ranking needs, from the answer sheets instead of the tallies. */
 const RAW = `
 select agency_id, position, answer, count(*)
 from hailong.survey_response, unnest(string_to_array(answers, null)) with ordinality as p(answer, position)
@@ -43,9 +43,9 @@ async function run({ database, sizes, log }: BenchContext): Promise<BenchReport>
   return withPortal(database.appUrl, async (portal) => {
     const { app } = portal;
     await app.listen(0, '127.0.0.1');
-    const small = await openRound(app, 'bench-small');
+    const small = await openGiaLaiRound(app, 'bench-small');
     await fillRound(app, small, { responses: few, seed: 1, log });
-    const large = await openRound(app, 'bench-large');
+    const large = await openGiaLaiRound(app, 'bench-large');
     await fillRound(app, large, { responses: many, seed: 2, log });
     log('  xếp hạng · ranking …');
     const [early, late] = await rankingTimes(portal, small, large);

@@ -1,10 +1,10 @@
 import { VerifyTallies } from '@hailong/responses/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { BenchContext, BenchReport, Benchmark } from '../benchmark';
-import { fillRound } from '../bed/fill-round';
-import { openRound } from '../bed/open-round';
-import { asAdmin } from '../bed/with-database';
-import { withPortal } from '../bed/with-portal';
+import { fillRound } from '../fixture/fill-round';
+import { openGiaLaiRound } from '../fixture/gia-lai-round';
+import { asAdmin } from '../fixture/with-database';
+import { withPortal } from '../fixture/with-portal';
 import { timesOf } from '../median';
 import { figure, medianFigure } from '../report/figure';
 
@@ -21,7 +21,7 @@ const TIMES = 3;
 async function run({ database, sizes, log }: BenchContext): Promise<BenchReport> {
   const { responses } = sizes;
   const recounts = await withPortal(database.appUrl, async ({ app }) => {
-    await fillRound(app, await openRound(app), { responses, seed: 1, log });
+    await fillRound(app, await openGiaLaiRound(app), { responses, seed: 1, log });
     log('  đếm lại · recounting …');
     return timesOf(TIMES, () => verifyAll(app, responses));
   });
@@ -53,7 +53,7 @@ async function run({ database, sizes, log }: BenchContext): Promise<BenchReport>
   };
 }
 
-/** A recount that missed responses or found differences is no figure. */
+/** Recounts all agencies; throws when responses are missed or a tally differs. */
 async function verifyAll(app: INestApplicationContext, expected: number): Promise<void> {
   let counted = 0;
   for await (const { agency, responses, differences } of app.get(VerifyTallies).run('bench')) {

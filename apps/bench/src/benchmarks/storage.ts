@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { BenchContext, BenchReport, Benchmark } from '../benchmark';
-import { openRoundWithForms } from '../bed/round-with-forms';
-import { sendOnline } from '../bed/send-online';
-import { asAdmin } from '../bed/with-database';
-import { withPortal } from '../bed/with-portal';
+import { openRoundWithForms } from '../fixture/round-with-forms';
+import { sendOnline } from '../fixture/send-online';
+import { asAdmin } from '../fixture/with-database';
+import { withPortal } from '../fixture/with-portal';
 import { figure } from '../report/figure';
 
 export const storage: Benchmark = {
@@ -13,7 +13,7 @@ export const storage: Benchmark = {
   run,
 };
 
-/** Different forms that are sent. */
+/** Number of different forms. */
 const FORMS = 4000;
 
 interface Bytes {
@@ -21,13 +21,13 @@ interface Bytes {
   readonly total: number;
   readonly heap: number;
   readonly indexes: number;
-  /** What few responses have: a number that was answered, who typed it in, its serial. */
+  /** Details that few responses have: operator, serial, a typed number. */
   readonly details: number;
   readonly detailRows: number;
   readonly tallies: number;
 }
 
-/** As the intake leaves it: nothing is vacuumed, clustered or re-indexed before. */
+/** Sizes as the intake leaves them, without vacuum, clustering or re-indexing. */
 const BYTES = `
 select (select count(*) from hailong.survey_response)::float8 as rows,
   pg_total_relation_size('hailong.survey_response')::float8 as total,
@@ -49,7 +49,7 @@ async function run({ database, sizes, log }: BenchContext): Promise<BenchReport>
   });
 }
 
-/** What the forms that were sent have added. */
+/** Growth by the sent forms. */
 function reportOf(before: Bytes, after: Bytes, sheet: number): BenchReport {
   const n = after.rows - before.rows;
   const added = (what: keyof Bytes) => (after[what] - before[what]) / n;

@@ -22,7 +22,7 @@ class SubmissionResolver {
   }
 }
 
-/** The job of our intake as it is commonly done in this stack: the same host, one transaction a mutation. */
+/** Does the work of the intake as this stack commonly does it: the same host, one transaction a mutation. */
 @Module({})
 export class CommonWayModule {
   static of(databaseUrl: string, round: FieldedRound): DynamicModule {

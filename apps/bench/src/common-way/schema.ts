@@ -2,8 +2,10 @@
 export const COMMON_WAY_LOGIN = 'common_way_app';
 
 /**
- * The tables that a team would commonly make for this job: one row a response, one for each count and one for each quota, all behind
- * row-level security by the tenant of the transaction. `password`: of the login, already quoted as a literal.
+ * Tables that a team commonly makes for this job: a row for each response, each count and each quota, all behind row-level
+ * security by the tenant of the transaction.
+ *
+ * @param password of the login, already quoted as a literal
  */
 export function commonWaySchema(password: string): string {
   return `

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { OpenedRound } from '../bed/open-round';
-import { ThrowAwayDatabase, asAdmin } from '../bed/with-database';
+import { OpenedRound } from '../fixture/gia-lai-round';
+import { ThrowAwayDatabase, asAdmin } from '../fixture/with-database';
 import { startServer, ServerProcess } from '../intake/server-process';
 import { COMMON_WAY_LOGIN, commonWaySchema } from './schema';
 import type { CommonWaySettings } from './common-way-server';
 
-/** Makes the common way's tables and login beside ours and starts its server. */
+/** Creates the tables and the login of the common way beside ours and starts its server. */
 export async function startCommonWay(
   { adminUrl }: ThrowAwayDatabase,
   { round, questionnaireId, questionnaire }: OpenedRound,

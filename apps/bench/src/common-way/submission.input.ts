@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 
 @InputType()
-export class AnswerInput {
+class AnswerInput {
   @Field()
   @IsString()
   @MaxLength(40)

@@ -6,7 +6,7 @@ import { DataSource, EntityManager } from 'typeorm';
 import { StoredResponse } from './stored-response.entity';
 import { SubmissionInput } from './submission.input';
 
-/** What there is to know about the round, in memory: not even a query for it burdens this way. */
+/** Round in memory, so that this way is not burdened with a query for it. */
 export interface FieldedRound {
   readonly roundId: number;
   readonly questionnaireId: number;
@@ -17,7 +17,7 @@ export interface FieldedRound {
 /** Provider token of the {@link FieldedRound}. */
 export const FIELDED_ROUND = Symbol('common-way.fielded-round');
 
-/** All counts of a response in one statement, in the order of the form so that two cannot deadlock. */
+/** Increments all counts of a response in one statement, in the order of the form to avoid deadlocks. */
 const COUNT = `
 insert into common_way.answer_tally as t
   (agency_id, round_id, questionnaire_id, respondent_group, channel, position, answer, n)
@@ -25,7 +25,7 @@ select $1, $2, $3, $4, $5, p.position, p.answer, 1
 from unnest(string_to_array($6, null)) with ordinality as p(answer, position) order by p.position
 on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, position, answer) do update set n = t.n + 1`;
 
-/** Per mutation one transaction under the tenant wall: save the response, raise its counts and its quota. */
+/** Runs a transaction per mutation under the tenant wall: saves the response, increments its counts and its quota. */
 @Injectable()
 export class SubmissionService {
   constructor(
@@ -37,7 +37,7 @@ export class SubmissionService {
     const response = this.responseOf(input);
     await this.dataSource.transaction(async (manager) => {
       await manager.query(`select set_config('common_way.agency_id', $1, true)`, [String(response.agencyId)]);
-      // save() looks first whether the row is there; telling a retry from a new form would cost one question more.
+      // save() looks for the row first; distinguishing a retry from a new form would cost a further query.
       await manager.getRepository(StoredResponse).save(response);
       await this.count(manager, response);
       await this.takePlace(manager, response);
@@ -45,7 +45,7 @@ export class SubmissionService {
     return response.responseId;
   }
 
-  /** Last, because every transaction of an agency waits for this row. */
+  /** Increments the quota cell, last: every transaction of an agency waits for this row. */
   private async takePlace(manager: EntityManager, { agencyId, roundId }: StoredResponse): Promise<void> {
     const [, taken] = await manager.query<[unknown, number]>(
       'update common_way.quota_cell set taken = taken + 1 where agency_id = $1 and round_id = $2 and taken < most',

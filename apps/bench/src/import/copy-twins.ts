@@ -1,13 +1,13 @@
-import { asAdmin } from '../bed/with-database';
+import { asAdmin } from '../fixture/with-database';
 
-/** Milliseconds of a COPY of the imported rows into empty twins of their tables. */
+/** Time of a COPY of the imported rows into empty twins of their tables, milliseconds. */
 export interface CopyTime {
   readonly responses: number;
-  /** What is stored beside each of them as well: its serial and who entered it. */
+  /** Details stored with them: serial and operator. */
   readonly details: number;
 }
 
-/** The same columns, constraints and indexes; logged, so that the commit is durable. */
+/** Twins with the same columns, constraints and indexes; logged, so that the commit is durable. */
 const TWINS = `
 drop schema if exists twin cascade;
 create schema twin;
@@ -15,10 +15,10 @@ create table twin.survey_response (like hailong.survey_response including all);
 create table twin.response_detail (like hailong.response_detail including all);`;
 
 /**
- * The floor: the server reads a file of its own disk, by a superuser whom no wall stops; nothing is read, judged, recognised
- * or counted.
+ * Floor of the import: the server reads a file of its own disk, as superuser outside all walls, without reading forms,
+ * judging, recognising or counting.
  *
- * @param serials prefix of those whose rows are copied
+ * @param serials prefix of the serials to copy
  */
 export async function copyTime(adminUrl: string, serials: string): Promise<CopyTime> {
   return asAdmin(adminUrl, async (admin) => {
@@ -33,7 +33,7 @@ export async function copyTime(adminUrl: string, serials: string): Promise<CopyT
     await admin.query(
       `copy (select d.* from hailong.response_detail d where ${chosen}) to ${file('details')}`,
     );
-    // What is still to be written of what came before would be paid for by whoever comes next.
+    // Writes pending pages now, or the next measurement pays for them.
     await admin.query('checkpoint');
     const taken = async (statement: string) => {
       const start = performance.now();

@@ -2,13 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sheetLayout } from '@hailong/questionnaires/domain';
-import { FilledForm } from '../bed/filled-forms';
-import { OpenedRound } from '../bed/open-round';
+import { FilledForm } from '../fixture/filled-forms';
+import { OpenedRound } from '../fixture/gia-lai-round';
 
 export interface FormsFile {
   readonly place: string;
   readonly rows: number;
-  /** Of every serial; another one for each file, or its forms count as repeats. */
+  /** Prefix of every serial; differs for each file, or its forms count as repeats. */
   readonly prefix: string;
 }
 

@@ -4,7 +4,7 @@ import { AgencyScope } from '@hailong/database';
 import { ImportResponses } from '@hailong/responses/use-cases';
 import { openImportFile } from '@hailong/responses';
 import { done } from '../../../demonstration/src/step';
-import { withPortal } from '../bed/with-portal';
+import { withPortal } from '../fixture/with-portal';
 import { answerAsChild } from '../intake/ask-process';
 
 export interface ImportSettings {
@@ -12,26 +12,26 @@ export interface ImportSettings {
   readonly databaseUrl: string;
   readonly place: string;
   readonly roundId: number;
-  /** Who imports, for every agency of the round. */
+  /** Agency that imports, for every agency of the round. */
   readonly agencyId: number;
 }
 
 export interface Imported {
   readonly stored: number;
   readonly refused: number;
-  /** From opening the file until the report, milliseconds. */
+  /** Time from opening the file to the report, milliseconds. */
   readonly ms: number;
   /** Processor time of this process meanwhile, milliseconds. */
   readonly cpuMs: number;
-  /** The most that was ever resident, bytes. */
+  /** Largest resident memory, bytes. */
   readonly peakBytes: number;
-  /** The most that the heap held when it was looked at, bytes. */
+  /** Largest sampled heap, bytes. */
   readonly heapBytes: number;
 }
 
 const HEAP_LOOK_MS = 20;
 
-/** One import, as `hailong load responses` does it. */
+/** Runs one import, as `hailong load responses` does. */
 answerAsChild((settings: ImportSettings): Promise<Imported> => {
   const { databaseUrl, place, roundId, agencyId } = settings;
   return withPortal(databaseUrl, async ({ app }) => {

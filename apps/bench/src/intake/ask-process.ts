@@ -2,17 +2,18 @@ import { once } from 'node:events';
 import { forkModule } from './fork-module';
 
 export interface Question {
-  /** Module of this folder's parent that calls {@link answerAsChild}. */
+  /** Module of the parent folder that calls {@link answerAsChild}. */
   readonly module: string;
-  /** Handed over as JSON; passwords stay out of the command line. */
+  /** Settings, sent as JSON; passwords stay out of the command line. */
   readonly settings: object;
   /** Folder for a CPU profile. */
   readonly cpuProfiles?: string;
 }
 
 /**
- * Has a piece of work done in a process of its own, whose memory is nobody else's, and waits until it is gone.
- * @throws when it ends without an answer; why stands on stderr
+ * Does a piece of work in a process of its own, with memory of its own, and waits for its end.
+ *
+ * @throws when it ends without an answer; the reason is on stderr
  */
 export async function askProcess<Answer>({ module, settings, cpuProfiles }: Question): Promise<Answer> {
   const child = forkModule(module, cpuProfiles);
@@ -29,7 +30,7 @@ export async function askProcess<Answer>({ module, settings, cpuProfiles }: Ques
   return answer[0];
 }
 
-/** The child's side. */
+/** Child's side: answers its settings once. */
 export function answerAsChild<Settings, Answer>(work: (settings: Settings) => Promise<Answer>): void {
   process.once('disconnect', () => process.exit());
   process.once('message', (settings) => {

@@ -1,6 +1,6 @@
 import { Rate } from './rate';
 
-/** One way of taking responses in, ready to be measured turn by turn. */
+/** Way of accepting responses, ready to be measured in turns. */
 export interface Contestant {
   turn(seconds: number): Promise<Rate>;
   close(): Promise<void>;
@@ -9,14 +9,17 @@ export interface Contestant {
 export interface Turns {
   /** Responses per second of each turn. */
   readonly rates: readonly number[];
-  /** Responses acknowledged altogether, the warm-up's as well. */
+  /** Responses acknowledged altogether, warm-up included. */
   readonly acknowledged: number;
 }
 
 const WARM_UP_SECONDS = 3;
 const TURNS = 3;
 
-/** Turn about, so that a noisy minute of the machine falls on all of them; each after a warm-up that is not counted. */
+/**
+ * Measures the contestants in turn, so that a disturbance of the machine meets all of them, each after an uncounted
+ * warm-up.
+ */
 export async function takeTurns(
   contestants: readonly Contestant[],
   seconds: number,

@@ -3,7 +3,7 @@ import { figure } from '../report/figure';
 import { Contestant, Turns, takeTurns } from './contestant';
 import { ServerProcess } from './server-process';
 
-/** One way of taking responses in, as it is shown. */
+/** Contestant with its labels and servers. */
 export interface Entry {
   readonly code: string;
   readonly vi: string;
@@ -14,11 +14,11 @@ export interface Entry {
 
 export interface Result extends Omit<Entry, 'contestant'> {
   readonly turns: Turns;
-  /** Processor time of its servers for each response, milliseconds, warm-up included. */
+  /** Processor time of its servers per response, milliseconds, warm-up included. */
   readonly cpuMs: number;
 }
 
-/** Turn about; see {@link takeTurns}. */
+/** Measures the entries in turn; see {@link takeTurns}. */
 export async function measureEntries(
   entries: readonly Entry[],
   { sizes, log }: Pick<BenchContext, 'sizes' | 'log'>,

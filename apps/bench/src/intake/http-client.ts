@@ -9,13 +9,13 @@ interface Pending {
 }
 
 /**
- * One keep-alive connection that posts and reads the answer, one request at a time. By hand because the general
- * clients of Node take as much of the machine as the server that is to be measured.
+ * Keep-alive connection that posts one request at a time. Written by hand because the general clients of Node take as
+ * much of the machine as the measured server.
  */
 export class HttpClient {
   private received: Buffer[] = [];
   private length = 0;
-  /** Bytes of the answer under way, head and body; unknown until its head is there. */
+  /** Bytes of the current answer, head and body; unknown until its head has arrived. */
   private expected: number | undefined;
   private headLength = 0;
   private pending: Pending | undefined;
@@ -29,7 +29,11 @@ export class HttpClient {
     socket.on('close', () => this.fail(new Error('the server closed the connection')));
   }
 
-  /** `url`: of the endpoint, `http:` and with a port. */
+  /**
+   * Connects.
+   *
+   * @param url of the endpoint, `http:` and with a port
+   */
   static async connect(url: string, contentType = 'application/json'): Promise<HttpClient> {
     const { hostname, port, host, pathname } = new URL(url);
     const socket = connect({ host: hostname, port: Number(port), noDelay: true });
@@ -38,7 +42,7 @@ export class HttpClient {
     return new HttpClient(socket, head);
   }
 
-  /** The body of the answer; whatever its status is. */
+  /** Posts a body and returns the body of the answer, whatever its status. */
   post(body: string): Promise<string> {
     return new Promise((resolve, reject) => {
       if (this.socket.destroyed) return reject(new Error('the connection is closed'));

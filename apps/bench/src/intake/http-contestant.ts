@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { FilledForm } from '../bed/filled-forms';
+import { FilledForm } from '../fixture/filled-forms';
 import { Contestant } from './contestant';
 import { HttpClient } from './http-client';
 import { Worker, rateOf } from './rate';
@@ -14,12 +14,12 @@ export interface Load {
 }
 
 export interface Clients {
-  /** One for each connection. Anything but an acceptance is thrown. */
+  /** A worker for each connection; throws for any answer but an acceptance. */
   readonly workers: readonly Worker[];
   close(): void;
 }
 
-/** Clients that send filled forms to servers in processes of their own. */
+/** Connects clients that send filled forms to servers in processes of their own. */
 export async function httpClients(servers: readonly ServerProcess[], load: Load): Promise<Clients> {
   const { wire, clients } = load;
   const connections = await Promise.all(
@@ -47,7 +47,7 @@ export async function httpClients(servers: readonly ServerProcess[], load: Load)
   };
 }
 
-/** The same as one who takes turns; closing it stops the servers as well. */
+/** The clients as a contestant; closing it stops the servers as well. */
 export async function httpContestant(servers: readonly ServerProcess[], load: Load): Promise<Contestant> {
   const clients = await httpClients(servers, load);
   return {
@@ -59,8 +59,8 @@ export async function httpContestant(servers: readonly ServerProcess[], load: Lo
   };
 }
 
-/** Bodies written beforehand, each time with new keys. */
-export function bodies({ wire, forms }: Pick<Load, 'wire' | 'forms'>): () => string {
+/** Prepares the bodies; each use inserts new keys. */
+function bodies({ wire, forms }: Pick<Load, 'wire' | 'forms'>): () => string {
   const { responses } = wire;
   const written = forms.map((_, at) => {
     const of = Array.from(

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from './rate';
 
-/** When requests are due: one every so often, whether earlier ones have been answered or not. */
+/** Moments at which requests are due: at a fixed rate, answered or not. */
 export interface Pace {
   readonly perSecond: number;
   readonly seconds: number;
 }
 
 export interface OpenLoopRun {
-  /** Milliseconds from the moment each request was due until its answer was there, in the order they were due. */
+  /** Milliseconds from the due moment of each request to its answer, in the order they were due. */
   readonly latencies: readonly number[];
   /** Things done altogether. */
   readonly done: number;
@@ -23,10 +23,9 @@ export interface Time {
 const REAL_TIME: Time = { now: () => performance.now(), wait: (ms) => pause(Math.ceil(ms)) };
 
 /**
- * Requests at fixed moments. Whoever is free takes the next one; while all are busy it waits, and that counts: a request
- * is as old as the moment at which it should have left. So a server that stands still for a second spoils all requests of
- * that second and not only those it was holding (coordinated omission). Timers are late by up to a millisecond; that
- * counts as well.
+ * Sends requests at fixed moments. A free worker takes the next request; while all are busy it waits, and its age counts
+ * from the due moment. A server that stalls for a second therefore spoils all requests of that second, not only those it
+ * holds (coordinated omission). The delay of timers, up to a millisecond, is included.
  */
 export async function openLoop(
   workers: readonly Worker[],

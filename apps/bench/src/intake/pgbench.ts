@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { Contestant } from './contestant';
 
-/** PostgreSQL's own load generator on one script, a transaction for each run of it. */
+/** Runs PostgreSQL's own load generator on a script, a transaction for each run of it. */
 export function pgbench(url: string, script: string, clients: number): Contestant {
   const threads = Math.min(availableParallelism(), clients);
   return {
@@ -25,7 +25,7 @@ interface Run {
   readonly script: string;
 }
 
-/** The password goes through the environment: other accounts may read a command line. */
+/** Passes the password through the environment: other accounts may read a command line. */
 async function outputOf(args: readonly string[], { url, script }: Run): Promise<string> {
   const { hostname, port, username, password, pathname } = new URL(url);
   const where = {

@@ -1,15 +1,15 @@
 import 'reflect-metadata';
-import { benchPortal } from '../bed/bench-portal';
+import { benchPortal } from '../fixture/bench-portal';
 import { serveAsChild } from './server-process';
 
 export interface PortalServerSettings {
   /** URL of the login hailong_app. */
   readonly databaseUrl: string;
-  /** Logs nothing: its database is taken away on purpose. */
+  /** Disables logging, for a database that is killed on purpose. */
   readonly quiet?: true;
 }
 
-/** The reference host on a free port. */
+/** Serves the reference host on a free port. */
 serveAsChild(async ({ databaseUrl, quiet }: PortalServerSettings) => {
   const { app } = await benchPortal(databaseUrl);
   if (quiet) app.useLogger(false);

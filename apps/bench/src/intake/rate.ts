@@ -1,4 +1,4 @@
-/** Does something, says how many things that were, and is ready for the next. */
+/** Does a piece of work and returns the number of things done. */
 export type Worker = () => Promise<number>;
 
 export interface Rate {
@@ -7,7 +7,7 @@ export interface Rate {
   readonly done: number;
 }
 
-/** All workers at once, each starting anew as soon as it is done, until the time is over; the last ones are waited for. */
+/** Runs all workers at once, each again as soon as it is done, until the time is over, and waits for the last ones. */
 export async function rateOf(workers: readonly Worker[], seconds: number): Promise<Rate> {
   const start = performance.now();
   const end = start + seconds * 1000;
@@ -23,9 +23,9 @@ export async function rateOf(workers: readonly Worker[], seconds: number): Promi
 }
 
 /**
- * All workers at once until so many things are done; the last ones are waited for.
+ * Runs all workers at once until `total` things are done, and waits for the last ones.
  *
- * @param heard how many are done, each time more are
+ * @param heard gets the number done after each piece of work
  */
 export async function workUntil(
   workers: readonly Worker[],

@@ -1,37 +1,37 @@
 import { once } from 'node:events';
 import { forkModule } from './fork-module';
 
-/** What a process has taken so far. */
+/** Resources used by a process so far. */
 export interface Usage {
-  /** Processor time, milliseconds; tells more than a rate where the machine is shared. */
+  /** Processor time, milliseconds; tells more than a rate on a shared machine. */
   readonly cpuMs: number;
   /** Resident memory now, bytes. */
   readonly residentBytes: number;
-  /** The most that was ever resident, bytes. */
+  /** Largest resident memory so far, bytes. */
   readonly peakBytes: number;
 }
 
-/** A server under load, in a process of its own so that it shares no event loop with its clients. */
+/** Server under load in a process of its own, so that it shares no event loop with its clients. */
 export interface ServerProcess {
-  /** Of its root. */
+  /** URL of its root. */
   readonly url: string;
   usage(): Promise<Usage>;
-  /** Lets it finish and waits until it is gone. */
+  /** Lets it finish and waits for its end. */
   stop(): Promise<void>;
-  /** SIGKILL; waits until it is gone. */
+  /** Kills it with SIGKILL and waits for its end. */
   kill(): Promise<void>;
 }
 
 export interface ServerTerms {
-  /** Module of this folder's parent that calls {@link serveAsChild}: `intake/portal-server`. */
+  /** Module of the parent folder that calls {@link serveAsChild}: `intake/portal-server`. */
   readonly module: string;
-  /** Handed over as JSON; passwords stay out of the command line. */
+  /** Settings, sent as JSON; passwords stay out of the command line. */
   readonly settings: object;
   /** Folder for a CPU profile, written when the process ends. */
   readonly cpuProfiles?: string;
 }
 
-/** Starts a server as `node` would in production and waits until it listens. */
+/** Starts a server as `node` does in production and waits until it listens. */
 export async function startServer({ module, settings, cpuProfiles }: ServerTerms): Promise<ServerProcess> {
   const child = forkModule(module, cpuProfiles);
   const gone = once(child, 'exit');
@@ -69,7 +69,7 @@ export interface Serving extends Listening {
   close(): Promise<void>;
 }
 
-/** The child's side: serves once it has its settings, ends when its parent lets go or is gone. */
+/** Child's side: serves once it has its settings, ends when its parent disconnects or is gone. */
 export function serveAsChild<Settings>(serve: (settings: Settings) => Promise<Serving>): void {
   process.once('message', (settings) => {
     serve(settings as Settings).then(

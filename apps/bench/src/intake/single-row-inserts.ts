@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { asAdmin } from '../bed/with-database';
+import { asAdmin } from '../fixture/with-database';
 import { Contestant } from './contestant';
 import { pgbench } from './pgbench';
 import { Worker, rateOf } from './rate';
 
-/** What every inserted row is like; agencies and ids differ. */
+/** Common values of the inserted rows; agencies and ids differ. */
 export interface SampleRow {
   readonly agencies: number;
   readonly roundId: number;
@@ -19,7 +19,7 @@ export interface SingleRowInserts extends Contestant {
   readonly tool: string;
 }
 
-/** A twin of the response table, so that uncounted rows do not come between the responses and their tallies. */
+/** Twin of the response table, so that uncounted rows stay apart from the responses and their tallies. */
 const TWIN = `
 create schema single_row;
 create table single_row.survey_response (like hailong.survey_response including all);`;
@@ -28,8 +28,8 @@ const COLUMNS =
   'response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers';
 
 /**
- * The floor: one INSERT of one such row a transaction, by a superuser whom no wall stops, each commit durable, prepared
- * statements, nothing else done by anybody.
+ * Floor of the intake: one INSERT of such a row per transaction, by a superuser outside all walls, each commit durable,
+ * with prepared statements, while nothing else runs.
  */
 export async function singleRowInserts(
   adminUrl: string,

@@ -1,15 +1,15 @@
-import { FilledForm } from '../bed/filled-forms';
+import { FilledForm } from '../fixture/filled-forms';
 
-/** How filled forms are put on the wire, and how to know that they were taken. */
+/** Encoding of filled forms as requests, with the mark of acceptance. */
 export interface Wire {
-  /** Where, after the address of the server. */
+  /** Path after the address of the server. */
   readonly path: string;
   readonly contentType: string;
   /** Responses of one request. */
   readonly responses: number;
-  /** The body of a request with {@link KEY} wherever the key of a response goes. */
+  /** Body of a request with {@link KEY} in place of each response's key. */
   bodyOf(forms: readonly FilledForm[]): string;
-  /** Stands once for each response in every good answer, and in no other. */
+  /** Text that occurs once for each response in every acceptance, and in no other answer. */
   readonly accepted: string;
 }
 
@@ -18,7 +18,7 @@ export interface Addressed {
   readonly questionnaireId: number;
 }
 
-/** Where a key goes in a request that is written beforehand. */
+/** Placeholder of a key in a prepared request. */
 export const KEY = '0123456789abcdef0123456789abcdef';
 
 const FRAGMENT = `fragment Verdict on SubmitSurveyResponseResult { __typename
@@ -38,7 +38,7 @@ function inputOf(to: Addressed, form: FilledForm) {
   return { ...placeOf(to, form), sheet: form.sheet };
 }
 
-/** One mutation, one response, its answers as a sheet. */
+/** One mutation with one response, its answers as a sheet. */
 export function oneByOne(to: Addressed): Wire {
   return {
     ...graphql,
@@ -47,7 +47,7 @@ export function oneByOne(to: Addressed): Wire {
   };
 }
 
-/** The same with a list of answers, as a client writes it that knows nothing of sheets. */
+/** One mutation with one response, its answers as a list, for clients without sheets. */
 export function answerByAnswer(to: Addressed): Wire {
   return {
     ...graphql,
@@ -68,7 +68,7 @@ export function manyAtOnce(to: Addressed, responses: number): Wire {
   };
 }
 
-/** The post of a page without scripts: every item a field of its own. */
+/** Form post of a page without scripts: a field for every item. */
 export function plainForm({ roundId, questionnaireId }: Addressed): Wire {
   return {
     path: '/survey/answers',
@@ -86,7 +86,7 @@ export function plainForm({ roundId, questionnaireId }: Addressed): Wire {
   };
 }
 
-/** The common way's mutation. */
+/** Mutation of the common way. */
 export function commonWay({ roundId }: Addressed): Wire {
   return {
     path: '/graphql',

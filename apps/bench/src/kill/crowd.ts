@@ -1,39 +1,39 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FilledForm } from '../bed/filled-forms';
+import { FilledForm } from '../fixture/filled-forms';
 import { HttpClient } from '../intake/http-client';
 import { Addressed, KEY, oneByOne } from '../intake/wire';
 
-/** What respondents hold in their hands. */
+/** Verdicts that the respondents received. */
 export interface Ledger {
   /** Receipts of acknowledged forms. */
   readonly receipts: ReadonlySet<string>;
-  /** Turned away by a full ceiling, by code of the agency. */
+  /** Refusals by a full ceiling, by code of the agency. */
   readonly refused: ReadonlyMap<string, number>;
-  /** Answers to a retry that said the form was in already: its first answer had been lost on the way. */
+  /** Retries whose form was already stored: the first answer was lost on the way. */
   readonly repeated: number;
-  /** Attempts that had no verdict. */
+  /** Attempts without a verdict. */
   readonly failed: number;
 }
 
 export interface CrowdTerms {
   readonly to: Addressed;
-  /** One for each respondent. */
+  /** A form for each respondent. */
   readonly forms: readonly FilledForm[];
   readonly clients: number;
-  /** Of the server, which is another one after it was killed. */
+  /** URL of the current server; changes after a kill. */
   readonly url: () => string;
 }
 
 const RETRY_MS = 25;
-/** Attempts at one form after which something else is wrong than a server that was killed. */
+/** Attempts at a form after which the fault is not the kill. */
 const PATIENCE = 2400;
 
 type Verdict = { readonly receipt: string; readonly repeated: boolean } | 'full' | undefined;
 
 /**
- * Respondents who send their forms until each has a verdict: what had no answer is sent again under the same key, as the
- * page in the browser does. Between {@link hold} and {@link resume} nobody sends.
+ * Respondents that send their forms until each has a verdict: a form without an answer is sent again under the same key,
+ * as the page in the browser does. Between {@link hold} and {@link resume} nothing is sent.
  */
 export class Crowd {
   private readonly receipts = new Set<string>();
@@ -52,18 +52,18 @@ export class Crowd {
     this.parts = forms.map((form) => wire.bodyOf([form]));
   }
 
-  /** A copy of it as it is now. */
+  /** Copy of the current ledger. */
   get ledger(): Ledger {
     const { receipts, refused, repeated, failed } = this;
     return { receipts: new Set(receipts), refused: new Map(refused), repeated, failed };
   }
 
-  /** Resolves when everybody has a verdict. */
+  /** Resolves when every form has a verdict. */
   async run(): Promise<void> {
     await Promise.all(Array.from({ length: this.terms.clients }, () => this.respond()));
   }
 
-  /** Resolves when so many have their verdict. */
+  /** Resolves when `verdicts` forms have their verdict. */
   reached(verdicts: number): Promise<void> {
     return new Promise((resolve) => this.awaited.push({ verdicts, reached: resolve }));
   }
@@ -78,7 +78,7 @@ export class Crowd {
     this.open();
   }
 
-  /** One connection: form after form. */
+  /** Sends form after form on one connection. */
   private async respond(): Promise<void> {
     const line = new Line(this.terms.url);
     for (let at = this.next++; at < this.parts.length; at = this.next++) {

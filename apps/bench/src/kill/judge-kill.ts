@@ -1,20 +1,22 @@
 import type { Ledger } from './crowd';
 import type { Stored, TrialCell } from './quota-trial';
 
-/** What a kill must not do; each is a number that has to be 0. */
+/** Damage of a kill; every number must be 0. */
 export interface Damage {
-  /** Acknowledged and not stored. */
+  /** Responses acknowledged and not stored. */
   readonly lost: number;
-  /** Stored and acknowledged to nobody, although everybody has a verdict: a form that is in twice. */
+  /** Responses stored without a receipt although every form has a verdict: a form stored twice. */
   readonly doubled: number;
-  /** Places over what a cell has. */
+  /** Places over the limit of a cell. */
   readonly exceeded: number;
-  /** Places left in a cell although it turned somebody away or made somebody surplus. */
+  /** Free places in a cell that refused a form or marked a surplus. */
   readonly short: number;
 }
 
 /**
- * @param settled everybody has a verdict; before that a stored form may still wait for its answer
+ * Compares the verdicts with the stored responses and cells.
+ *
+ * @param settled every form has a verdict; before that a stored form may still wait for its answer
  */
 export function damageOf(ledger: Ledger, stored: Stored, settled: boolean): Damage {
   const { receipts, refused } = ledger;

@@ -1,14 +1,14 @@
 import { BenchContext } from '../benchmark';
-import { FilledForm } from '../bed/filled-forms';
-import { CLIENTS } from '../bed/loaded-round';
-import { recounted } from '../bed/must-be-exact';
-import { OpenedRound, openRound } from '../bed/open-round';
-import { withPortal } from '../bed/with-portal';
+import { FilledForm } from '../fixture/filled-forms';
+import { CLIENTS } from '../fixture/loaded-round';
+import { recounted } from '../fixture/must-be-exact';
+import { OpenedRound, openGiaLaiRound } from '../fixture/gia-lai-round';
+import { withPortal } from '../fixture/with-portal';
 import { Crowd, Ledger } from './crowd';
 import { damageOf } from './judge-kill';
 import { addTrialCells, storedOf } from './quota-trial';
 
-/** What is killed under load, and how it comes back. */
+/** Process killed under load, with its restart. */
 export interface Victim {
   readonly name: string;
   kill(): Promise<void>;
@@ -19,7 +19,7 @@ export interface TrialTerms {
   /** Counts from 0. */
   readonly number: number;
   readonly victim: Victim;
-  /** Of the server. */
+  /** URL of the server. */
   readonly url: () => string;
   readonly forms: readonly FilledForm[];
   /** Responses of earlier trials. */
@@ -27,21 +27,22 @@ export interface TrialTerms {
 }
 
 export interface TrialEnd extends Ledger {
-  /** From the kill until it worked again, milliseconds. */
+  /** Time from the kill until the service was back, milliseconds. */
   readonly backMs: number;
 }
 
 /** Forms of one trial; twice as many as there are places. */
 const FORMS = 2400;
-/** Half of them with a ceiling, half with an exact quota. */
+/** Agencies with cells, half of them ceilings, half exact. */
 const AGENCIES = 8;
-/** Part of the golden ratio: spreads the moments of the kills evenly, however many there are. */
+/** Fraction of the golden ratio: spreads the moments of the kills evenly for any number of them. */
 const GOLDEN = 0.618;
 
 /**
- * A round of its own whose cells fill up while the victim is killed. Looked at twice: as soon as it works again, and when
- * everybody has a verdict.
- * @throws when anything was lost, doubled or miscounted, saying what
+ * Kills the victim while the cells of a new round fill up. Checks twice: when the service is back and when every form
+ * has a verdict.
+ *
+ * @throws naming the damage when anything was lost, doubled or miscounted
  */
 export async function killTrial(context: BenchContext, terms: TrialTerms): Promise<TrialEnd> {
   const { number, victim, url, before } = terms;
@@ -50,12 +51,12 @@ export async function killTrial(context: BenchContext, terms: TrialTerms): Promi
   const to = { roundId: opened.round.roundId, questionnaireId: opened.questionnaireId };
   const crowd = new Crowd({ to, forms: formsFor(opened.codes, terms.forms, forms), clients: CLIENTS, url });
   const running = crowd.run();
-  // Awaited at the end; until then its failure is nobody's.
+  // Rejections are handled when the run is awaited below; this avoids an unhandled-rejection crash.
   running.catch(() => undefined);
   await Promise.race([crowd.reached(Math.ceil(forms * momentOf(number))), running]);
   const start = performance.now();
   await victim.kill();
-  // Not before: it must be killed while forms arrive.
+  // Holds after the kill: it must hit while forms arrive.
   crowd.hold();
   await victim.restart();
   const backMs = performance.now() - start;
@@ -67,13 +68,13 @@ export async function killTrial(context: BenchContext, terms: TrialTerms): Promi
 }
 
 interface TrialRound extends OpenedRound {
-  /** Of the agencies with cells. */
+  /** Codes of the agencies with cells. */
   readonly codes: readonly string[];
 }
 
 async function prepared({ database }: BenchContext, number: number, most: number): Promise<TrialRound> {
   const { adminUrl, appUrl } = database;
-  const opened = await withPortal(appUrl, ({ app }) => openRound(app, `kill-${number + 1}`));
+  const opened = await withPortal(appUrl, ({ app }) => openGiaLaiRound(app, `kill-${number + 1}`));
   return { ...opened, codes: await addTrialCells(adminUrl, opened, { agencies: AGENCIES, most }) };
 }
 
@@ -84,15 +85,15 @@ function formsFor(codes: readonly string[], forms: readonly FilledForm[], count:
   }));
 }
 
-/** Portion of the forms that have a verdict when the kill comes: from early to when the cells are full. */
+/** Share of forms with a verdict at the moment of the kill: from early to full cells. */
 function momentOf(number: number): number {
   return 0.15 + 0.7 * ((number * GOLDEN) % 1);
 }
 
 interface Look {
-  /** Taken before the database is read. */
+  /** Ledger, taken before the database is read. */
   readonly ledger: Ledger;
-  /** Everybody has a verdict. */
+  /** Whether every form has a verdict. */
   readonly settled: boolean;
   readonly before: number;
 }

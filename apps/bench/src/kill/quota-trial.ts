@@ -1,14 +1,15 @@
 import { Sealing } from '@hailong/secrets';
-import { BENCH_KEY } from '../bed/bench-portal';
-import { asAdmin } from '../bed/with-database';
-import { OpenedRound } from '../bed/open-round';
+import { BENCH_KEY } from '../fixture/bench-portal';
+import { LimitedCell, insertLimitedCells } from '../fixture/limited-cells';
+import { asAdmin } from '../fixture/with-database';
+import { OpenedRound } from '../fixture/gia-lai-round';
 
-/** A limited cell of one agency and what is stored for it. */
+/** Limited cell of an agency with its stored responses. */
 export interface TrialCell {
   readonly agencyCode: string;
   readonly meaning: 'ceiling' | 'exact';
   readonly most: number;
-  /** Stored responses that are no surplus. */
+  /** Stored responses without surplus. */
   readonly counted: number;
   readonly surplus: number;
 }
@@ -21,7 +22,7 @@ export interface Stored {
 
 const RECEIPTS = new Sealing(BENCH_KEY);
 
-/** Gives the first agencies of a round a cell each, ceilings and exact ones in turn. Answers their codes. */
+/** Adds a cell to each of the first agencies of a round, ceilings and exact ones in turn. Returns their codes. */
 export async function addTrialCells(
   adminUrl: string,
   { round }: OpenedRound,
@@ -29,12 +30,11 @@ export async function addTrialCells(
 ): Promise<readonly string[]> {
   const ids = round.document.participants.slice(0, agencies).map(({ agencyId }) => agencyId);
   return asAdmin(adminUrl, async (admin) => {
-    await admin.query(
-      `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, meaning, most)
-       select a, $2, no, 'bench', case no % 2 when 1 then 'ceiling' else 'exact' end, $3
-       from unnest($1::int[]) with ordinality as p(a, no)`,
-      [ids, round.roundId, most],
-    );
+    const { roundId } = round;
+    const cells = ids.map((agencyId, at): LimitedCell => {
+      return { agencyId, roundId, cellId: at + 1, meaning: at % 2 === 0 ? 'ceiling' : 'exact', most };
+    });
+    await insertLimitedCells((...sql) => admin.query(...sql), cells);
     const { rows } = await admin.query<{ code: string }>(
       'select code from unnest($1::int[]) with ordinality as p(agency_id, no) join hailong.agency using (agency_id) order by no',
       [ids],

@@ -1,12 +1,12 @@
 import { Figure } from '../benchmark';
 import { median } from '../median';
 
-/** A figure of one measurement, or computed from others. */
+/** Figure of a single measurement, or computed from others. */
 export function figure(code: string, value: number, unit: string, vi: string, en: string): Figure {
   return { code, value, unit, vi, en };
 }
 
-/** The median of several measurements, which are kept beside it. */
+/** Figure with the median of several measurements; keeps them in `turns`. */
 export function medianFigure(
   code: string,
   turns: readonly number[],

@@ -1,19 +1,15 @@
-import { BenchReport, Benchmark, Figure } from '../benchmark';
+import { Figure, Measured } from '../benchmark';
 import { Machine } from '../machine';
 
-/** A benchmark as one runs it alone. */
-export function commandOf({ name }: Benchmark): string {
-  return `npm run hailong -- bench ${name}`;
-}
-
+/** The machine in a line. */
 export function machineLines(facts: Machine): string[] {
   const { cores, processor, memoryGiB, node, postgresql, durableCommit } = facts;
   const commit = durableCommit ? 'ghi bền · commits are durable' : 'GHI KHÔNG BỀN · COMMITS ARE NOT DURABLE';
   return [`${cores} × ${processor}, ${memoryGiB} GiB, Node ${node}, PostgreSQL ${postgresql}, ${commit}`];
 }
 
-/** Figures under the name of their benchmark, numbers aligned, and how to get them again. */
-export function reportLines(benchmark: Benchmark, { figures, notes }: BenchReport): string[] {
+/** Figures under the name of their benchmark, numbers aligned, with the command that repeats them. */
+export function reportLines({ benchmark, command, figures, notes }: Measured): string[] {
   const cells = figures.map((figure) => ({ figure, number: numberOf(figure.value) }));
   const width = Math.max(0, ...cells.map(({ number }) => number.length));
   const unit = Math.max(0, ...figures.map((figure) => figure.unit.length));
@@ -25,11 +21,11 @@ export function reportLines(benchmark: Benchmark, { figures, notes }: BenchRepor
         `  ${number.padStart(width)} ${figure.unit.padEnd(unit)}  ${figure.vi} · ${figure.en}`,
     ),
     ...notes.map((note) => `  – ${note}`),
-    `  $ ${commandOf(benchmark)}`,
+    `  $ ${command}`,
   ];
 }
 
-/** Three digits: what is behind them is noise. */
+/** A number with three digits; the further ones are noise. */
 function numberOf(value: number): string {
   const whole = Math.abs(value) >= 100;
   return value.toLocaleString(
@@ -38,15 +34,13 @@ function numberOf(value: number): string {
   );
 }
 
-export function jsonOf(
-  machine: Machine,
-  results: readonly (BenchReport & { readonly benchmark: Benchmark })[],
-): object {
+/** The same for programs. */
+export function jsonOf(machine: Machine, results: readonly Measured[]): object {
   return {
     machine,
-    benchmarks: results.map(({ benchmark, figures, notes }) => ({
+    benchmarks: results.map(({ benchmark, command, figures, notes }) => ({
       name: benchmark.name,
-      command: commandOf(benchmark),
+      command,
       figures: Object.fromEntries(figures.map((figure) => [figure.code, valueOf(figure)])),
       notes,
     })),

@@ -6,7 +6,10 @@ import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { Session } from '../session';
 
-/** `hailong deliver`: sends what is due, once; for cron, or beside a portal that does not deliver by itself. */
+/**
+ * `hailong deliver`: sends the messages that are due, once; for cron, or beside a portal that does not deliver by
+ * itself.
+ */
 export function addDeliver(program: Command, cli: CommandLine): void {
   program
     .command('deliver')

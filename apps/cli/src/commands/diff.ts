@@ -10,7 +10,7 @@ interface DiffOptions extends Printing {
   readonly as?: string;
 }
 
-/** `hailong diff criteria ID ID`: what the second version of a criteria set changes. */
+/** `hailong diff criteria ID ID`: lists the changes from the first version of a criteria set to the second. */
 export function addDiff(program: Command, cli: CommandLine): void {
   program
     .command('diff')

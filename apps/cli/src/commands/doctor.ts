@@ -1,4 +1,4 @@
-import { Check, Database, appUrlOf } from '@hailong/database';
+import { AbandonedDatabaseFault, Check, Database, appUrlOf } from '@hailong/database';
 import { accept } from '@hailong/kernel';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
@@ -7,7 +7,9 @@ import { Environment } from '../environment';
 import { JSON_OPTION } from '../options';
 import { programVersion } from '../program-version';
 
-/** `hailong doctor`: what is as it must be, and what to do about the rest. Changes nothing on a server of yours. */
+/**
+ * `hailong doctor`: checks program and database and says how to mend what fails. Changes nothing on a server of yours.
+ */
 export function addDoctor(program: Command, cli: CommandLine): void {
   program
     .command('doctor')
@@ -65,11 +67,13 @@ async function databaseChecks(cli: CommandLine): Promise<readonly Check[]> {
   }
 }
 
-/** Tells a server that is away from one that only refuses the application's login. */
+/** Distinguishes a server that is away from a server that refuses the application's login. */
 async function unreachable(
   { databaseUrl, appDatabaseUrl }: Environment,
   error: Error,
 ): Promise<readonly Check[]> {
+  if (error instanceof AbandonedDatabaseFault)
+    return [{ area: 'migrations', ok: false, vi: error.vi, en: error.en }];
   if (databaseUrl && (await answers(databaseUrl))) {
     const login = new URL(appDatabaseUrl ?? appUrlOf(databaseUrl)).username;
     return [

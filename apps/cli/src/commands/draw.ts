@@ -32,7 +32,7 @@ interface DrawOptions extends Printing, SizeOptions, SeedOptions {
   readonly restDays?: number;
 }
 
-/** `hailong draw ROUND`: a random sample of an agency's finished dossiers. */
+/** `hailong draw ROUND`: draws a random sample of an agency's finished dossiers. */
 export function addDraw(program: Command, cli: CommandLine): void {
   const command = program
     .command('draw')

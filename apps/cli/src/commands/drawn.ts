@@ -16,7 +16,7 @@ interface DrawnOptions extends Printing {
   readonly frame?: boolean;
 }
 
-/** `hailong drawn DRAW`: whom a draw drew, or the list it drew from. */
+/** `hailong drawn DRAW`: lists the dossiers of a draw, or the frame it drew from. */
 export function addDrawn(program: Command, cli: CommandLine): void {
   program
     .command('drawn')
@@ -47,7 +47,7 @@ async function listed(session: Session, drawId: number, options: DrawnOptions): 
   return accept(membersAnswer(await members(session, scope, drawId, options)));
 }
 
-/** As the list was digested, so that `sha256sum` of what is printed is the digest. */
+/** Prints the frame byte for byte as it was digested, so that `sha256sum` of the output is the digest. */
 async function frameAnswer(
   session: Session,
   scope: AgencyScope,

@@ -12,7 +12,7 @@ interface DrawsOptions extends Printing {
   readonly as?: string;
 }
 
-/** `hailong draws ROUND`: every draw of an agency for a round, newest first; none can be taken back. */
+/** `hailong draws ROUND`: lists every draw of an agency for a round, newest first; none can be taken back. */
 export function addDraws(program: Command, cli: CommandLine): void {
   program
     .command('draws')

@@ -14,7 +14,7 @@ import { Column, tableLines } from '../output/table';
 import { plain } from '../output/terminal';
 import { Interrupted, Session } from '../session';
 
-/** `hailong examine ROUND`: flags what only the whole of each agency's responses shows; deletes nothing. */
+/** `hailong examine ROUND`: flags signs that show only over all responses of an agency; deletes nothing. */
 export function addExamine(program: Command, cli: CommandLine): void {
   program
     .command('examine')
@@ -87,7 +87,7 @@ function counts(signs: readonly SignCount[]): string {
   return found.map(({ sign, responses }) => `${sign}:${responses}`).join(' ');
 }
 
-/** What is of a channel, an operator or the comments as a whole. */
+/** Signs of a channel, an operator or the comments as a whole. */
 function noteLines({ agency, examination: { report } }: Examined): string[] {
   const channels = report.channels.filter(({ standsOut }) => standsOut);
   const operators = report.operators.filter(({ fewPatterns }) => fewPatterns);

@@ -21,7 +21,7 @@ interface FrameOptions extends Printing {
   readonly to?: CalendarDay;
 }
 
-/** `hailong frame`: how many dossiers the agencies of a round had, with source and day of every number. */
+/** `hailong frame`: counts the dossiers of the agencies of a round, with source and day of every number. */
 export function addFrame(program: Command, cli: CommandLine): void {
   program
     .command('frame')

@@ -24,7 +24,7 @@ interface InvitationsOptions extends Printing {
   readonly as?: string;
 }
 
-/** `hailong invitations ROUND`: how the invitations of a round stand, agency by agency. */
+/** `hailong invitations ROUND`: counts the invitations of a round by state, agency by agency. */
 export function addInvitations(program: Command, cli: CommandLine): void {
   program
     .command('invitations')
@@ -73,7 +73,7 @@ async function oneAgency(session: Session, as: string, name: string): Promise<Ve
   return place.ok ? accept({ round: place.value.round, agencies: [place.value.agency] }) : place;
 }
 
-/** How many messages were given up for one reason. */
+/** Number of messages given up for one reason. */
 interface Failure {
   readonly port: string;
   readonly reason: string;
@@ -102,7 +102,7 @@ async function standingOf(session: Session, { roundId }: RoundRecord, agency: Ag
 
 const PAGE = 1000;
 
-/** Commonest first. */
+/** Sorted, the commonest reason first. */
 function failuresOf(failed: readonly FailedDelivery[]): Failure[] {
   const counted = new Map<string, Failure>();
   for (const { port, reason } of failed) {

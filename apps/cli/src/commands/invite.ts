@@ -19,7 +19,7 @@ interface InviteOptions extends Printing {
 
 type Whom = Pick<InvitationOrder, 'source' | 'port'>;
 
-/** `hailong invite ROUND`: invites those whom a draw called, or makes blank invitations for whoever comes. */
+/** `hailong invite ROUND`: invites the people of a draw, or makes blank invitations for visitors. */
 export function addInvite(program: Command, cli: CommandLine): void {
   program
     .command('invite')
@@ -53,7 +53,7 @@ export function addInvite(program: Command, cli: CommandLine): void {
     });
 }
 
-/** Throws when it is not said whom to invite, said twice, or not said how. */
+/** Throws when the options name no recipients, name them twice, or name no way of sending. */
 function whomOf({ draw, blank, by }: InviteOptions): Whom {
   if ((draw === undefined) === (blank === undefined))
     throw new WrongArgument(

@@ -11,7 +11,7 @@ import { Session } from '../session';
 
 type Link = Awaited<ReturnType<ReadOrganisation['successions']>>[number];
 
-/** `hailong lineage CODE`: all that an agency came from and all that came of it, through any number of reforms. */
+/** `hailong lineage CODE`: lists all predecessors and successors of an agency, through any number of reforms. */
 export function addLineage(program: Command, cli: CommandLine): void {
   program
     .command('lineage')
@@ -46,7 +46,7 @@ async function lineage(session: Session, code: string): Promise<Verdict<Answer>>
   return accept({ json, lines });
 }
 
-/** Links from agency to agency in one direction, nearest first, each once. */
+/** Links between agencies in one direction, nearest first, each once. */
 async function followed(
   organisation: ReadOrganisation,
   start: number,

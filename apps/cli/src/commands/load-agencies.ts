@@ -12,7 +12,7 @@ interface AgenciesOptions extends Printing {
   readonly parent?: string;
 }
 
-/** `hailong load agencies FILE`: all rows or none; the same file again changes nothing. */
+/** `hailong load agencies FILE`: imports agencies, all rows or none; the same file again changes nothing. */
 export function addLoadAgencies(load: Command, cli: CommandLine): void {
   load
     .command('agencies')

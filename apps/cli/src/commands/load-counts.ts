@@ -14,7 +14,7 @@ interface CountsOptions extends Printing {
   readonly note?: string;
 }
 
-/** `hailong load counts FILE`: numbers of dossiers that somebody states; all rows or none. */
+/** `hailong load counts FILE`: imports stated numbers of dossiers; all rows or none. */
 export function addLoadCounts(load: Command, cli: CommandLine): void {
   load
     .command('counts')

@@ -18,12 +18,12 @@ export const CODE_OPTION = [
   'mã · its code (mặc định · default: the name of the file without .json)',
 ] as const;
 
-/** The code given, or the file's own name. */
+/** Code of the option, else the name of the file. */
 export function codeOf(file: string, code: string | undefined): string {
   return code ?? path.basename(file).replace(/\.json$/i, '');
 }
 
-/** `hailong load criteria FILE`: keeps a draft of a criteria set. */
+/** `hailong load criteria FILE`: saves a draft of a criteria set. */
 export function addLoadCriteria(load: Command, cli: CommandLine): void {
   load
     .command('criteria')

@@ -17,7 +17,7 @@ const ABOUT: Readonly<Record<DemonstrationName, string>> = {
     'Bắc Kạn 2018: ba cấp, kế hoạch 266, phiếu mô phỏng · three levels, plan 266, simulated answers',
 };
 
-/** `hailong load gia-lai-2026 | bac-kan-2018`: a province to look at. */
+/** `hailong load gia-lai-2026 | bac-kan-2018`: loads a demonstration province. */
 export function addLoadDemonstrations(load: Command, cli: CommandLine): void {
   for (const name of DEMONSTRATIONS) {
     load

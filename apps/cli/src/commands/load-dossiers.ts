@@ -11,12 +11,15 @@ import { Answer } from '../output/answer';
 import { problemLines } from '../output/problems';
 import { Interrupted, Session } from '../session';
 
-/** Dossiers reported together; each agency's in one transaction. */
+/** Dossiers of one report; each agency's share is one transaction. */
 const TOGETHER = 1000;
-/** Refusals that are told one by one; a file that is wrong throughout would tell a million. */
+/** Refusals printed one by one at most; a file that is wrong throughout has a million. */
 const MOST_TOLD = 1000;
 
-/** `hailong load dossiers FILE`: finished dossiers into the frames of their agencies; again changes nothing. */
+/**
+ * `hailong load dossiers FILE`: reports finished dossiers into the frames of their agencies; the same file again changes
+ * nothing.
+ */
 export function addLoadDossiers(load: Command, cli: CommandLine): void {
   load
     .command('dossiers')

@@ -18,7 +18,7 @@ interface ExtensionOptions extends Printing {
   readonly code?: string;
 }
 
-/** `hailong load extension FILE`: keeps a draft of the province's core as an agency extends it. */
+/** `hailong load extension FILE`: saves a draft of an agency's extension of the province's core. */
 export function addLoadExtension(load: Command, cli: CommandLine): void {
   load
     .command('extension')
@@ -67,7 +67,7 @@ function extensionOf(
   return { title, coreId: criteriaSetId, omitted, factors, criteria };
 }
 
-/** The core of that id, or the newest of that code. */
+/** Finds the core by its id, or the newest by its code. */
 async function publishedCore(session: Session, core: number | string): Promise<Verdict<CriteriaSetRecord>> {
   const sets = session.get(ReadCriteriaSets);
   const cores = everyRecord(

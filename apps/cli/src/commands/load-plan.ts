@@ -13,7 +13,7 @@ interface PlanOptions extends Printing {
   readonly code?: string;
 }
 
-/** `hailong load plan FILE`: keeps a draft of a plan. */
+/** `hailong load plan FILE`: saves a draft of a plan. */
 export function addLoadPlan(load: Command, cli: CommandLine): void {
   load
     .command('plan')

@@ -20,7 +20,7 @@ interface QuestionnaireOptions extends Printing {
   readonly criteria?: number;
 }
 
-/** `hailong load questionnaire FILE`: keeps a draft of a questionnaire. */
+/** `hailong load questionnaire FILE`: saves a draft of a questionnaire. */
 export function addLoadQuestionnaire(load: Command, cli: CommandLine): void {
   load
     .command('questionnaire')
@@ -86,7 +86,10 @@ async function criteriaOf(
   );
 }
 
-/** A draft may be unfinished, but criteria of no set or of another are a slip in the file or in the option. */
+/**
+ * Refuses criteria without a set or from another set: a draft may be unfinished, but these are slips in the file or the
+ * option.
+ */
 function criteriaProblems(document: Questionnaire, set: CriteriaSet | undefined): readonly Problem[] {
   const found = questionnaireProblems(document, set);
   return found.some(({ code }) => code === 'CRITERION_WITHOUT_SET')

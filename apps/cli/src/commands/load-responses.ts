@@ -11,7 +11,10 @@ interface LoadOptions extends Printing, Omit<TableOptions, 'round'> {
 
 const MOST_PRINTED = 10_000;
 
-/** `hailong load responses FILE`: filled forms through the intake, each with its own verdict; repeating counts none twice. */
+/**
+ * `hailong load responses FILE`: sends filled forms through the intake, each with its own verdict; the same file again
+ * counts none twice.
+ */
 export function addLoadResponses(load: Command, cli: CommandLine): void {
   load
     .command('responses')

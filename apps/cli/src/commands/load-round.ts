@@ -12,7 +12,7 @@ interface RoundOptions extends Printing {
   readonly as?: string;
 }
 
-/** `hailong load round FILE`: keeps a draft of a round; what the file leaves out comes from its plan. */
+/** `hailong load round FILE`: saves a draft of a round; the plan gives what the file leaves out. */
 export function addLoadRound(load: Command, cli: CommandLine): void {
   load
     .command('round')

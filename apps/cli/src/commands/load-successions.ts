@@ -7,7 +7,7 @@ import { readTextFile } from '../documents/read-file';
 import { successionRows } from '../documents/succession-rows';
 import { JSON_OPTION } from '../options';
 
-/** `hailong load successions FILE`: who went into whom, all links or none. */
+/** `hailong load successions FILE`: records mergers, splits and renamings, all links or none. */
 export function addLoadSuccessions(load: Command, cli: CommandLine): void {
   load
     .command('successions')
@@ -28,7 +28,7 @@ export function addLoadSuccessions(load: Command, cli: CommandLine): void {
     );
 }
 
-/** The row of the file in place of the position in the list. */
+/** Replaces the position in the list by the row of the file. */
 function inFile(found: Problem, places: readonly string[]): Problem {
   const position = /^links\[(\d+)\]/.exec(found.place)?.[1];
   return { ...found, place: (position && places[Number(position)]) ?? found.place };

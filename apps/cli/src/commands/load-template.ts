@@ -20,7 +20,7 @@ interface TemplateOptions extends Printing {
   readonly demonstration?: boolean;
 }
 
-/** `hailong load template CODE|FILE`: criteria set, questionnaires, plan and rounds, all of it or nothing. */
+/** `hailong load template CODE|FILE`: makes criteria set, questionnaires, plan and rounds, all or nothing. */
 export function addLoadTemplate(load: Command, cli: CommandLine): void {
   load
     .command('template')
@@ -64,7 +64,7 @@ async function loaded(
   return accept({ json: made, lines: [...linesOf(made), ...warningLines(made.warnings)] });
 }
 
-/** A code that ships needs no file; any other name is one. */
+/** Reads the template of that code; any other name is a file. */
 function templateOf(name: string, folder: string): Verdict<string | SurveyTemplate> {
   const isCode = !name.toLowerCase().endsWith('.json');
   if (isCode || TEMPLATE_CODES.some((code) => code === name)) return accept(name);

@@ -13,7 +13,7 @@ import { addLoadRound } from './load-round';
 import { addLoadSuccessions } from './load-successions';
 import { addLoadTemplate } from './load-template';
 
-/** `hailong load …`: takes files and demonstrations in. */
+/** `hailong load …`: groups the commands that load files and demonstrations. */
 export function addLoad(program: Command, cli: CommandLine): void {
   const load = program
     .command('load')

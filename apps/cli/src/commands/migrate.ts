@@ -41,7 +41,7 @@ function linesOf(applied: readonly string[]): string[] {
   ];
 }
 
-/** What a host sets as `database.url`. */
+/** URL for the host's option `database.url`. */
 function loginLines(login: string): string[] {
   return ['Ứng dụng đăng nhập bằng (bí mật) · the application logs in with (a secret):', `  ${login}`];
 }

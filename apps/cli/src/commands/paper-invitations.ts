@@ -26,7 +26,7 @@ interface PaperOptions extends Printing {
   readonly overwrite?: boolean;
 }
 
-/** `hailong paper-invitations ROUND --to FILE`: the invitations on paper of an agency, ready to print. */
+/** `hailong paper-invitations ROUND --to FILE`: writes the paper invitations of an agency, ready to print. */
 export function addPaperInvitations(program: Command, cli: CommandLine): void {
   program
     .command('paper-invitations')
@@ -141,7 +141,7 @@ async function fill(
   return accept(count);
 }
 
-/** Ends with the first page that is refused, as when the round closes meanwhile. */
+/** Ends at the first page that is refused, for example when the round closes meanwhile. */
 async function* everyPage(job: Job, place: TakingPart): AsyncGenerator<Page> {
   for (let after: string | undefined; ;) {
     const page = await pageOf(job, place, { after, limit: PAGE });
@@ -159,7 +159,7 @@ function pageOf(
   return session.get(PaperInvitations).run(scope, round.roundId, after, limit, choiceOf(options));
 }
 
-/** Nobody prints what cannot be used any more. */
+/** Leaves out invitations that can no longer be used. */
 function choiceOf({ only, madeSince }: PaperOptions): PaperChoice {
   return {
     usableOn: today(systemClock),

@@ -25,7 +25,7 @@ interface RoundsOptions extends Printing {
 
 const PLAN_ARGUMENT = ['<plan>', 'mã hoặc số của kế hoạch · code or id of the plan'] as const;
 
-/** `hailong plan sign|rounds CODE`: makes a plan the legal act, drafts its rounds. */
+/** `hailong plan sign|rounds CODE`: records the signature of a plan, drafts its rounds. */
 export function addPlan(program: Command, cli: CommandLine): void {
   const plan = program
     .command('plan')

@@ -11,7 +11,7 @@ interface PlansOptions extends Printing {
   readonly as?: string;
 }
 
-/** `hailong plans`: the plans of the agency that one acts for, signed ones and drafts. */
+/** `hailong plans`: lists the signed and draft plans of the acting agency. */
 export function addPlans(program: Command, cli: CommandLine): void {
   program
     .command('plans')

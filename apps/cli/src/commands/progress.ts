@@ -21,7 +21,7 @@ interface ProgressOptions extends Printing {
   readonly agency?: string;
 }
 
-/** `hailong progress ROUND [--agency CODE]`: who is behind in a round, or how far each cell of one agency is. */
+/** `hailong progress ROUND [--agency CODE]`: lists the agencies behind their quotas, or each cell of an agency. */
 export function addProgress(program: Command, cli: CommandLine): void {
   program
     .command('progress')

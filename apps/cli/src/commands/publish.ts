@@ -14,7 +14,7 @@ interface PublishOptions extends Printing {
   readonly core?: boolean;
 }
 
-/** `hailong publish criteria|questionnaire ID`: makes a draft final. */
+/** `hailong publish criteria|questionnaire ID`: publishes a draft, for good. */
 export function addPublish(program: Command, cli: CommandLine): void {
   const publish = program
     .command('publish')

@@ -17,7 +17,7 @@ interface QuotaOptions extends Printing {
   readonly update?: boolean;
 }
 
-/** `hailong quota ROUND`: every cell of a round, what it asks for and how that is known. */
+/** `hailong quota ROUND`: lists the cells of a round with target, N and the source of N. */
 export function addQuota(program: Command, cli: CommandLine): void {
   program
     .command('quota')

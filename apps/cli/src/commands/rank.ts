@@ -33,7 +33,7 @@ interface RankOptions extends Printing, PileOptions {
 
 const MOST_MINIMUM = 1_000_000;
 
-/** `hailong rank`: the agencies of a round on what they have in common, from the tallies of this moment. */
+/** `hailong rank`: ranks the agencies of a round on their common criteria, from the tallies of this moment. */
 export function addRank(program: Command, cli: CommandLine): void {
   program
     .command('rank')

@@ -16,7 +16,7 @@ interface RecontactOptions extends Printing, SeedOptions {
   readonly percent?: number;
 }
 
-/** `hailong recontact ROUND`: a random part of those called, to be called again (phúc tra). */
+/** `hailong recontact ROUND`: draws a part of the called dossiers for a second call (phúc tra). */
 export function addRecontact(program: Command, cli: CommandLine): void {
   const { least, most, usual } = RECONTACT_PERCENT;
   const command = program

@@ -15,7 +15,7 @@ interface RedrawOptions extends Printing {
   readonly as?: string;
 }
 
-/** `hailong redraw DRAW`: draws a kept draw again and says exactly what differs. */
+/** `hailong redraw DRAW`: repeats a draw and lists every difference. */
 export function addRedraw(program: Command, cli: CommandLine): void {
   program
     .command('redraw')

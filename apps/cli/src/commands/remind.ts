@@ -18,7 +18,7 @@ interface RemindOptions extends Printing {
 
 const LONGEST_DAYS = 365;
 
-/** `hailong remind ROUND`: reminds those who have not used their invitation, agency by agency. */
+/** `hailong remind ROUND`: sends reminders for unused invitations, agency by agency. */
 export function addRemind(program: Command, cli: CommandLine): void {
   program
     .command('remind')
@@ -59,7 +59,7 @@ async function reminded(session: Session, name: string, options: RemindOptions):
 interface Result {
   readonly agencyCode: string;
   readonly reminded: number;
-  /** Code of what stood in the way; absent: nothing did. */
+  /** Code of the refusal; absent: none. */
   readonly code?: string;
   readonly vi?: string;
   readonly en?: string;

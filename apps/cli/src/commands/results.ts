@@ -35,7 +35,7 @@ interface ResultsOptions extends Printing, PileOptions {
   readonly method?: IndexMethodName;
 }
 
-/** `hailong results`: what an agency's respondents said in a round, from its tallies. */
+/** `hailong results`: prints the results of an agency in a round, from its tallies. */
 export function addResults(program: Command, cli: CommandLine): void {
   program
     .command('results')

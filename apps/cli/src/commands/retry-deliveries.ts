@@ -15,7 +15,7 @@ interface RetryOptions extends Printing {
   readonly by?: InvitationPort;
 }
 
-/** `hailong retry-deliveries ROUND`: messages that were given up are due again, once what failed is mended. */
+/** `hailong retry-deliveries ROUND`: queues failed messages again after their cause is mended. */
 export function addRetryDeliveries(program: Command, cli: CommandLine): void {
   program
     .command('retry-deliveries')

@@ -13,7 +13,7 @@ interface RevalueOptions extends Printing {
   readonly reason: string;
 }
 
-/** `hailong invalidate RESPONSE`: it stays stored and is counted no more. */
+/** `hailong invalidate RESPONSE`: keeps the response stored but no longer counts it. */
 export function addInvalidate(program: Command, cli: CommandLine): void {
   addRevaluation(program, cli, {
     name: 'invalidate',

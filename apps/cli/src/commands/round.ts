@@ -39,7 +39,7 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-/** `hailong round open|close|finalise CODE`: takes a round one step on, never back. */
+/** `hailong round open|close|finalise CODE`: moves a round one state forward, never back. */
 export function addRound(program: Command, cli: CommandLine): void {
   const round = program
     .command('round')
@@ -82,7 +82,7 @@ async function moved(
   });
 }
 
-/** A draft is seen by its owner alone, so it is looked for where the operator acts; an announced one names its owner. */
+/** Finds the round: a draft among those of the acting agency, an announced round anywhere; it names its owner. */
 async function roundOfOwner(
   session: Session,
   name: string,

@@ -12,7 +12,7 @@ interface RoundsOptions extends Printing {
   readonly as?: string;
 }
 
-/** `hailong rounds`: every announced round, and the drafts of the agency that one acts for. */
+/** `hailong rounds`: lists every announced round and the drafts of the acting agency. */
 export function addRounds(program: Command, cli: CommandLine): void {
   program
     .command('rounds')

@@ -16,7 +16,7 @@ interface SampleOptions extends Printing {
   readonly to?: string;
 }
 
-/** `hailong sample-file ROUND`: the table a clerk begins with, its header right and three examples filled in. */
+/** `hailong sample-file ROUND`: writes a table to type forms into, with header and three examples. */
 export function addSampleFile(program: Command, cli: CommandLine): void {
   program
     .command('sample-file')

@@ -17,7 +17,7 @@ interface SimulateOptions extends Printing {
 const MOST_RESPONSES = 100_000_000;
 const LARGEST_SEED = 2_147_483_647;
 
-/** `hailong simulate`: fills a demonstration round through the intake; the same seed sends the same forms again. */
+/** `hailong simulate`: fills a demonstration round through the intake; the same seed sends the same forms. */
 export function addSimulate(program: Command, cli: CommandLine): void {
   program
     .command('simulate')

@@ -7,7 +7,7 @@ import { CommandLine, Printing } from '../command-line';
 import { JSON_OPTION } from '../options';
 import { plain } from '../output/terminal';
 
-/** `hailong templates`: the plans and forms that ship with the product. Needs no database. */
+/** `hailong templates`: lists the plans and forms that ship with the product. Needs no database. */
 export function addTemplates(program: Command, cli: CommandLine): void {
   program
     .command('templates')

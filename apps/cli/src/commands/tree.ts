@@ -10,7 +10,7 @@ interface TreeOptions extends Printing {
   readonly asOf?: CalendarDay;
 }
 
-/** `hailong tree`: the organisation as it was on a day. */
+/** `hailong tree`: prints the organisation as of a day. */
 export function addTree(program: Command, cli: CommandLine): void {
   program
     .command('tree')

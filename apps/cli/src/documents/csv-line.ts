@@ -1,4 +1,4 @@
-/** A line of a CSV as Excel in Vietnamese opens it with a double click: semicolons, quotes where they are needed. */
+/** Line of a CSV that Vietnamese Excel opens with a double click: semicolons, quotes where needed. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(quoted).join(';')}\r\n`;
 }

@@ -4,13 +4,14 @@ import { ImportFile } from '@hailong/responses';
 import { SheetRow, UnreadableFile, misquoted } from '@hailong/responses/domain';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
 import { WrongArgument } from '../output/wrong-argument';
+import { PROBLEMS } from './problems';
 
 export const DOSSIER_COLUMNS = [
   ...['code', 'deciding_agency', 'receiving_agency', 'judges', 'procedure', 'field', 'outcome', 'late'],
   ...['applicant', 'finished_on', 'person', 'email', 'phone', 'objects'],
 ];
 
-/** A line of the file: a report, or why it is none. */
+/** Line of the file: a report or its problems. */
 export interface DossierRow {
   /** `row 2`, … as a spreadsheet counts. */
   readonly place: string;
@@ -37,7 +38,7 @@ export async function* dossierRows(file: ImportFile): AsyncGenerator<DossierRow>
   }
 }
 
-/** What stands outside the named columns would be lost without a word: it gets a name that no column has. */
+/** Names for cells outside the named columns, so that their content is refused instead of lost. */
 function rawRow({ number, cells }: SheetRow, columns: readonly string[]): RawRow {
   const named = cells.map((cell, at) => [columns[at] || `#${at + 1}`, cell] as const);
   return {
@@ -79,32 +80,26 @@ function rowOf(raw: RawRow): DossierRow {
 
 function wordIn<T extends string>(cells: RowCells, column: string, words: readonly T[]): T | undefined {
   const text = cells.text(column).toLowerCase();
-  const known = words.join(', ');
-  return (
-    words.find((word) => word === text) ??
-    cells.wrong(
-      column,
-      'BAD_CELL',
-      `"${text}" không có; chọn: ${known}`,
-      `"${text}" is none; one of: ${known}`,
-    )
-  );
+  return words.find((word) => word === text) ?? cells.wrong(column, PROBLEMS.CELL_UNKNOWN, text, words);
 }
 
-/** Empty: not said. */
+/** Undefined for an empty cell. */
 function yesOrNo(cells: RowCells, column: string): boolean | undefined {
   const text = cells.text(column).toLowerCase();
   if (text === '') return undefined;
   if (['1', 'true', 'yes', 'có'].includes(text)) return true;
   if (['0', 'false', 'no', 'không'].includes(text)) return false;
-  return cells.wrong(column, 'BAD_CELL', 'ghi có hoặc không, hoặc bỏ trống', 'write yes or no, or nothing');
+  return cells.wrong(column, PROBLEMS.CELL_UNREADABLE, {
+    vi: 'có hoặc không, hoặc bỏ trống',
+    en: 'yes or no, or nothing',
+  });
 }
 
 function unreadable(name: string, { place, vi, en }: Problem): WrongArgument {
   return new WrongArgument(`Tệp "${name}", ${place}: ${vi}`, `The file "${name}", ${place}: ${en}`);
 }
 
-/** A problem of the rules, at its column of a row. */
+/** Problem of a rule, at its column of a row. */
 export function inDossierRow(found: Problem, row: string): Problem {
   const column = found.place.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return problem(found.code, column ? `${row}, column ${column}` : row, found.vi, found.en);

@@ -9,26 +9,26 @@ import { csvLine } from './csv-line';
 
 const ROW = `${REPORT_PREFIX}row`;
 const PROBLEMS = `${REPORT_PREFIX}problems`;
-/** It holds what people wrote. */
+/** Readable by its owner alone: rows contain personal answers. */
 const OWNERS = { mode: 0o600 };
-/** Tells Excel that the letters are Unicode. */
+/** Byte-order mark: makes Excel read Unicode. */
 const MARK = '\uFEFF';
 
 /**
- * The refused rows of an import as they were, with two columns more that say where they stood and what is wrong: mended,
- * the file can be loaded on its own. What a spreadsheet would compute is guarded. An import that goes on keeps what its
- * earlier run wrote for rows that are done.
+ * Refused rows of an import as they were, with two more columns for row number and problem: once mended, the file can be
+ * loaded by itself. Cells that a spreadsheet would compute are guarded. A continued import keeps the rows of its earlier
+ * run.
  */
 export class ErrorsFile {
-  /** Whether it holds a row. */
+  /** Whether the file has a row. */
   written = false;
-  /** Columns of the original that go into it. */
+  /** Columns of the original to write. */
   private columns: readonly number[] = [];
   private header = '';
 
   constructor(readonly place: string) {}
 
-  /** @param after number of the last row an earlier run has done; 0 begins anew and puts an older file aside */
+  /** @param after number of the last row done by an earlier run; 0 begins anew and sets an older file aside */
   async begin(names: readonly string[], after: number): Promise<void> {
     this.columns = names.flatMap((name, column) => (name.startsWith(REPORT_PREFIX) ? [] : [column]));
     this.header = csvLine([...this.columns.map((column) => names[column] ?? ''), ROW, PROBLEMS]);
@@ -62,7 +62,7 @@ export class ErrorsFile {
         }
       }
     } catch (error) {
-      // A run that was killed while it wrote: what it did not write to the end is told again.
+      // A killed run may leave an unfinished line; its row is written again.
       if (!(error instanceof UnreadableFile)) throw error;
     }
   }

@@ -2,7 +2,7 @@ import { CoreExtension, OwnCriterion, OwnFactor } from '@hailong/criteria/domain
 import { Problem, Verdict, problem, verdictOf } from '@hailong/kernel';
 import { JsonReader, Spot, ifThere } from './json-reader';
 
-/** What an agency adds to the province's core and leaves out, as a file describes it. */
+/** Extension of the province's core, as a file describes it. */
 export interface ExtensionDocument extends Omit<CoreExtension, 'coreId'> {
   /** Id (`coreId` of the file) or code (`core`) of the published core. */
   readonly core: number | string;
@@ -10,7 +10,7 @@ export interface ExtensionDocument extends Omit<CoreExtension, 'coreId'> {
 
 const KEYS = ['title', 'core', 'coreId', 'omitted', 'factors', 'criteria'];
 
-/** Refuses every value that does not fit, with its path. Whether it suits the core is judged when it is saved. */
+/** Refuses every value that does not fit, with its path. Saving judges whether it suits the core. */
 export function extensionDocument(json: unknown): Verdict<ExtensionDocument> {
   const reader = new JsonReader();
   const at = reader.keys({ value: json, place: '' }, KEYS);

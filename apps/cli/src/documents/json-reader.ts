@@ -1,6 +1,6 @@
 import { CalendarDay, LocalizedText, Problem, day, localized, parseDay, problem } from '@hailong/kernel';
 
-/** A value in a JSON document and the path to it. */
+/** Value in a JSON document with its path. */
 export interface Spot {
   readonly value: unknown;
   readonly place: string;
@@ -9,13 +9,13 @@ export interface Spot {
 const NO_DAY = day('0001-01-01');
 
 /**
- * Reads typed values out of a JSON document and gathers everything that does not fit; after the first problem the values
- * read are stand-ins, so look at `problems` before using them.
+ * Reads typed values out of a JSON document and collects every misfit. After the first problem the values are stand-ins:
+ * check `problems` before using them.
  */
 export class JsonReader {
   readonly problems: Problem[] = [];
 
-  /** A reader of the object's keys; keys it does not know are noted. */
+  /** Reads the keys of an object; unknown keys become problems. */
   keys(spot: Spot, known: readonly string[]): (key: string) => Spot {
     const object = this.object(spot);
     for (const key of Object.keys(object)) {
@@ -46,7 +46,7 @@ export class JsonReader {
     return this.misfit(spot, 'một chuỗi có chữ', 'a text that is not empty', '');
   }
 
-  /** A plain text is Vietnamese. */
+  /** Reads a text with translations; a plain text is Vietnamese. */
   label(spot: Spot): LocalizedText {
     if (!isObject(spot.value)) return localized(this.text(spot));
     return { vi: '', ...this.map(spot, (text) => this.text(text)) };
@@ -94,7 +94,7 @@ export class JsonReader {
   }
 }
 
-/** What is not there, or null, is read as absent. */
+/** Reads a value that may be missing or null. */
 export function ifThere<T>(spot: Spot, read: (spot: Spot) => T): T | undefined {
   return spot.value === undefined || spot.value === null ? undefined : read(spot);
 }

@@ -4,10 +4,10 @@ import { ImportFile, openImportFile } from '@hailong/responses';
 import { WrongArgument } from '../output/wrong-argument';
 
 /**
- * A table of the disk, CSV or Excel.
+ * Opens a table file, CSV or Excel.
  *
  * @param sheet of a workbook; absent: the first
- * @throws WrongArgument when there is none or it may not be read
+ * @throws WrongArgument when the file is missing or unreadable
  */
 export async function openTable(name: string, folder: string, sheet?: string): Promise<Verdict<ImportFile>> {
   const place = path.resolve(folder, name);

@@ -3,19 +3,19 @@ import * as path from 'node:path';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { WrongArgument } from '../output/wrong-argument';
 
-/** A file as an operator gave it. */
+/** File named by an operator. */
 export interface TextFile {
-  /** As given; the place of its problems. */
+  /** Name as given; the path of its problems. */
   readonly name: string;
   readonly text: string;
 }
 
 /**
- * Reads a text file: UTF-8 with or without a byte-order mark, or UTF-16 with one. Any other encoding is refused with how
- * to save the file, because a wrong guess would store broken names.
+ * Reads a text file: UTF-8 with or without a byte-order mark, or UTF-16 with one. Refuses any other encoding with
+ * instructions for saving it, because a wrong guess would store broken names.
  *
- * @param folder where a relative name begins
- * @throws WrongArgument when there is no such file or it may not be read
+ * @param folder base of a relative name
+ * @throws WrongArgument when the file is missing or unreadable
  */
 export function readTextFile(name: string, folder: string): Verdict<TextFile> {
   const bytes = bytesOf(name, path.resolve(folder, name));
@@ -36,13 +36,13 @@ function bytesOf(name: string, place: string): Buffer {
   }
 }
 
-/** U+FEFF as bytes, and the encoding it tells. */
+/** Bytes of U+FEFF and the encoding they mark. */
 const MARKS = [
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const;
 
-/** Undefined: the bytes are no text of the encoding. The decoder takes the mark away. */
+/** Decodes and removes the mark; undefined when the bytes are not of the encoding. */
 function decoded(bytes: Buffer): string | undefined {
   const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   try {

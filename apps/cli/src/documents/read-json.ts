@@ -1,7 +1,7 @@
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { readTextFile } from './read-file';
 
-/** The value of a JSON file; broken JSON is refused with its line and column. Throws like {@link readTextFile}. */
+/** Reads a JSON file; refuses broken JSON with its line and column. Throws like {@link readTextFile}. */
 export function readJsonFile(name: string, folder: string): Verdict<unknown> {
   const file = readTextFile(name, folder);
   if (!file.ok) return file;
@@ -14,12 +14,10 @@ export function readJsonFile(name: string, folder: string): Verdict<unknown> {
 
 function brokenJson(name: string, text: string, message: string): Problem {
   const position = /position (\d+)/.exec(message)?.[1];
-  // A message without a position speaks of the end of the file.
+  // A message without a position means the end of the file.
   const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
-  return problem(
-    'BROKEN_JSON',
+  return COMMON_PROBLEMS.JSON_UNREADABLE.at(
     `${name}:${before.length}:${(before.at(-1) ?? '').length + 1}`,
-    `Tệp không phải JSON đọc được (${message}): kiểm tra dấu phẩy, ngoặc và dấu nháy ở chỗ này.`,
-    `This is no readable JSON (${message}): check commas, brackets and quotes there.`,
+    message,
   );
 }

@@ -13,7 +13,7 @@ import {
 } from '@hailong/surveys/domain';
 import { JsonReader, Spot, ifThere } from './json-reader';
 
-/** A round as a file describes it; what it leaves out comes from its plan. */
+/** Round as a file describes it; the plan gives what it leaves out. */
 export interface RoundDocument {
   readonly code: string;
   readonly title?: string;
@@ -65,7 +65,7 @@ const KEYS = [
   'demonstration',
 ];
 
-/** Refuses every value that does not fit, with its path. Whether the round makes sense is judged when it is saved. */
+/** Refuses every value that does not fit, with its path. Saving judges the round as a whole. */
 export function roundDocument(json: unknown): Verdict<RoundDocument> {
   const reader = new JsonReader();
   const at = reader.keys({ value: json, place: '' }, KEYS);
@@ -146,7 +146,7 @@ function participantOf(reader: JsonReader, spot: Spot): ParticipantOfRound {
   };
 }
 
-/** A code, or an id written as a number. */
+/** Reads a code, or an id written as a number. */
 function name(reader: JsonReader, spot: Spot): string {
   return reader.text(typeof spot.value === 'number' ? { ...spot, value: String(spot.value) } : spot);
 }

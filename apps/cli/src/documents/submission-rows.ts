@@ -4,13 +4,13 @@ import { CHANNELS } from '@hailong/surveys/domain';
 import { FilledAnswer } from '@hailong/questionnaires/domain';
 import { JsonReader, Spot, ifThere } from './json-reader';
 
-/** A filled form of a file; its round is still a name. */
+/** Filled form of a file; names its round by code or id. */
 export interface SubmissionRow extends Omit<Submission, 'roundId'> {
   /** Code or id. */
   readonly round: string;
   /** Absent: today. */
   readonly receivedOn?: CalendarDay;
-  /** `[12]`: where it stands in the file. */
+  /** Position in the file, `[12]`. */
   readonly place: string;
 }
 
@@ -18,8 +18,8 @@ const KEYS = ['key', 'round', 'agencyCode', 'group', 'channel', 'questionnaire',
 const ANSWER_KEYS = ['item', 'level', 'options', 'number', 'text', 'notApplicable'];
 
 /**
- * A list of filled forms with the fields of the mutation submitSurveyResponse, and `receivedOn` for forms of an earlier
- * day. Refuses every value that does not fit; whether answers suit the questionnaire is judged by the intake.
+ * Reads a list of filled forms with the fields of the mutation submitSurveyResponse, and `receivedOn` for forms of an
+ * earlier day. Refuses every value that does not fit; the intake judges the answers.
  */
 export function submissionRows(json: unknown): Verdict<readonly SubmissionRow[]> {
   const reader = new JsonReader();
@@ -64,7 +64,7 @@ function answerOf(reader: JsonReader, spot: Spot): FilledAnswer {
   };
 }
 
-/** An empty text is an item left alone, not a fault of the file. */
+/** Reads a text that may be empty: an unanswered item is no fault of the file. */
 function textOrEmpty(reader: JsonReader, spot: Spot): string {
   return spot.value === '' ? '' : reader.text(spot);
 }

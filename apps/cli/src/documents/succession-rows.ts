@@ -1,21 +1,21 @@
 import { SUCCESSION_KINDS, type Succession, type TableFormat } from '@hailong/agencies/domain';
 import { readTable } from '@hailong/agencies/use-cases';
-import { Problem, Verdict, parseDay, problem, verdictOf } from '@hailong/kernel';
+import { COMMON_PROBLEMS, Problem, Verdict, parseDay, problem, verdictOf } from '@hailong/kernel';
 import { TextFile } from './read-file';
 
 const COLUMNS = ['predecessor', 'successor', 'effective_on', 'kind', 'share'];
 
 export interface SuccessionRows {
   readonly links: readonly Succession[];
-  /** `row 2`, …: where each link stands in the file. */
+  /** Position of each link in the file, `row 2`, … */
   readonly places: readonly string[];
 }
 
-/** A CSV or JSON table of who went into whom; `share` is 1 when left out. Every faulty cell is named. */
+/** Reads a CSV or JSON table of successions; `share` is 1 when absent. Names every faulty cell. */
 export function successionRows(file: TextFile): Verdict<SuccessionRows> {
   const table = readTable(formatOf(file), file.text);
   if (!table.ok) return table;
-  const problems: Problem[] = table.value.length === 0 ? [noRows()] : [];
+  const problems: Problem[] = table.value.length === 0 ? [COMMON_PROBLEMS.ROWS_MISSING.at('')] : [];
   const links = table.value.map(({ place, cells }) => linkOf(place, cells, problems));
   return verdictOf(
     { links: links.flatMap((link) => link ?? []), places: table.value.map(({ place }) => place) },
@@ -23,7 +23,7 @@ export function successionRows(file: TextFile): Verdict<SuccessionRows> {
   );
 }
 
-/** By the name of the file; tables of other names are CSV. */
+/** Format by the name of the file; default CSV. */
 export function formatOf({ name }: TextFile): TableFormat {
   return name.toLowerCase().endsWith('.json') ? 'json' : 'csv';
 }
@@ -60,7 +60,7 @@ function linkOf(place: string, cells: Cells, problems: Problem[]): Succession | 
   return { predecessor: text('predecessor'), successor: text('successor'), effectiveOn, kind, share };
 }
 
-/** Columns nobody knows, and agencies that are not named. */
+/** Problems of unknown columns and unnamed agencies. */
 function nameProblems(cells: Cells, text: (column: string) => string, fail: Fail): void {
   const columns = COLUMNS.join(', ');
   for (const column of Object.keys(cells)) {
@@ -75,13 +75,4 @@ function nameProblems(cells: Cells, text: (column: string) => string, fail: Fail
     if (!text(column))
       fail(column, 'thiếu mã cơ quan; hãy bổ sung', 'the code of the agency is missing; add it');
   }
-}
-
-function noRows(): Problem {
-  return problem(
-    'NO_ROWS',
-    '',
-    'tệp không có dòng nào; cần dòng tiêu đề và ít nhất một liên kết',
-    'the file has no rows; a header line and at least one link are needed',
-  );
 }

@@ -2,13 +2,13 @@ import { Verdict } from '@hailong/kernel';
 import { problemLines } from './problems';
 import { say, Terminal } from './terminal';
 
-/** What a command has found out, for programs and for people. */
+/** Answer of a command, for programs and for people. */
 export interface Answer {
   /** Printed under `--json`, alone on stdout. */
   readonly json: unknown;
-  /** Printed otherwise. */
+  /** Printed without `--json`. */
   readonly lines: readonly string[];
-  /** The command did its work and the news are bad (`doctor`, `verify`): exit code 1. */
+  /** Bad news from a command that did its work (`doctor`, `verify`): exit code 1. */
   readonly bad?: boolean;
 }
 
@@ -16,7 +16,7 @@ export const DONE = 0;
 export const REFUSED = 1;
 export const WRONGLY_WRITTEN = 2;
 
-/** Prints what a command answered and says with which code to exit. Under `--json` a refusal is JSON, too. */
+/** Prints an answer and returns the exit code. Under `--json` a refusal is JSON, too. */
 export function printAnswer(terminal: Terminal, verdict: Verdict<Answer>, json: boolean): number {
   if (json) {
     const value = verdict.ok ? verdict.value.json : { problems: verdict.problems };

@@ -1,6 +1,6 @@
 import { plain } from './terminal';
 
-/** A fault in a sentence: both texts where it has them, else what it says. `debug` adds the stack. */
+/** Lines of a fault: its texts in both languages, else its message. `debug` adds the stack. */
 export function faultLines(error: unknown, debug: boolean): string[] {
   const stack = debug && error instanceof Error && error.stack ? error.stack.split('\n').map(plain) : [];
   return [...sentences(error), ...stack, ...(debug ? [] : ['(--debug: xem chi tiết · for the details)'])];

@@ -5,14 +5,14 @@ import { plain } from './terminal';
 
 interface Printed {
   readonly checked: boolean;
-  /** Problems at most. */
+  /** Problems printed at most. */
   readonly most: number;
   readonly errorsFile?: string;
 }
 
 const MOST_WARNINGS = 10;
 
-/** The report of an import for a person: counts, the first problems, where all of them are, how to go on. */
+/** Report of an import for people: counts, first problems, the file with all of them, how to continue. */
 export function importLines(report: ImportReport, { checked, most, errorsFile }: Printed): string[] {
   const { stored, repeated, refused, faults, warnings, broken } = report;
   const counts = checked
@@ -38,7 +38,7 @@ function begunLines({ resumedAfter, rows, finished }: ImportReport): string[] {
   return [`Làm tiếp sau dòng ${resumedAfter} · went on after row ${resumedAfter}`];
 }
 
-/** Each code with its number of cells, then the first problems in the order of the file. */
+/** Counts the cells of each code, then lists the first problems in the order of the file. */
 function listed(
   problems: readonly ListedProblems[],
   most: number,

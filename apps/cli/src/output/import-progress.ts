@@ -1,14 +1,14 @@
 import { ImportReport } from '@hailong/responses/use-cases';
 import { Terminal, say } from './terminal';
 
-/** How far an import is, on stderr: for a person one line drawn over and over, for a log a line at each tenth. */
+/** Progress of an import on stderr: for people a line that is redrawn, for a log a line at each tenth. */
 export class ImportProgress {
   private readonly begun = performance.now();
   private first: { readonly at: number; readonly portion: number } | undefined;
   private tenths = 0;
   private last: ImportReport | undefined;
 
-  /** @param portion how much of the file has been read, 0 to 1 */
+  /** @param portion share of the file that has been read, 0 to 1 */
   constructor(
     private readonly terminal: Terminal,
     private readonly portion: () => number,
@@ -18,7 +18,7 @@ export class ImportProgress {
     this.last = report;
     const now = performance.now();
     const portion = this.portion();
-    // What an earlier run has done is skipped at once and says nothing of the time that is left.
+    // Rows of an earlier run are skipped at once and tell nothing about the time left.
     this.first ??= { at: now, portion };
     const text = this.textOf(report, now, portion);
     if (this.terminal.interactive) return this.terminal.stderr(`\r\u001b[K${text}`);
@@ -32,7 +32,7 @@ export class ImportProgress {
     if (this.terminal.interactive && this.last) this.terminal.stderr('\n');
   }
 
-  /** Ctrl-C was pressed. */
+  /** Ends the progress after Ctrl-C. */
   stopped(): void {
     this.end();
     const row = this.last?.lastRow ?? 0;

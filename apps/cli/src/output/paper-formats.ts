@@ -2,7 +2,7 @@ import { PaperInvitation } from '@hailong/invitations/use-cases';
 import { csvLine } from '../documents/csv-line';
 import { SHEETS_END, SheetFacts, addressToType, sheet, sheetsBegin } from './paper-sheets';
 
-/** A file of invitations, piece by piece. */
+/** Format of a file of invitations, written piece by piece. */
 export interface PaperFormat {
   readonly begin: string;
   readonly of: (invitation: PaperInvitation) => string;

@@ -2,11 +2,11 @@ import { escapeHtml } from '@hailong/kernel';
 import { PaperInvitation } from '@hailong/invitations/use-cases';
 import { vietnameseDay } from '@hailong/surveys/domain';
 
-/** What all invitations of a file have in common. */
+/** Common data of all invitations of a file. */
 export interface SheetFacts {
   readonly agencyName: string;
   readonly roundTitle: string;
-  /** The round takes simulated answers alone. */
+  /** Round with simulated answers alone. */
   readonly demonstration: boolean;
 }
 
@@ -34,7 +34,10 @@ h1 { font-size: 13pt }
 @media print { body > p { display: none } }
 `;
 
-/** The page up to its first invitation. It fetches nothing: neither fonts nor scripts, and a browser is told so. */
+/**
+ * Page up to its first invitation. Loads nothing from outside, neither fonts nor scripts, by its content-security
+ * policy.
+ */
 export function sheetsBegin({ agencyName, roundTitle }: SheetFacts): string {
   return [
     '<!doctype html>',
@@ -50,7 +53,7 @@ export function sheetsBegin({ agencyName, roundTitle }: SheetFacts): string {
 
 export const SHEETS_END = '</body></html>\n';
 
-/** One invitation, to be cut out. Whom it is for stands on a stub that is cut off before it is handed over. */
+/** Invitation to cut out. Its recipient stands on a stub that is cut off before it is handed over. */
 export function sheet(invitation: PaperInvitation, facts: SheetFacts): string {
   const { qr, shortCode, dossierCode } = invitation;
   return [
@@ -79,7 +82,7 @@ function words({ link, expiresOn }: PaperInvitation, { agencyName, roundTitle }:
   ].join('\n');
 }
 
-/** The link without its secret, which the code stands for. */
+/** Link without its secret; the printed code stands for that. */
 export function addressToType(link: string): string {
   return link.replace(/#.*$/s, '');
 }

@@ -1,7 +1,7 @@
 import { Problem } from '@hailong/kernel';
 import { plain } from './terminal';
 
-/** Problems for a person: how many, then each with its place, its code and both texts. */
+/** Lines of problems for people: the count, then path, code and both texts of each. */
 export function problemLines(problems: readonly Problem[]): string[] {
   return [
     `${problems.length} vấn đề · ${problems.length} problem${problems.length === 1 ? '' : 's'}:`,
@@ -9,7 +9,7 @@ export function problemLines(problems: readonly Problem[]): string[] {
   ];
 }
 
-/** Things to look at that stood in nobody's way. */
+/** Lines of warnings that did not stop the command. */
 export function warningLines(warnings: readonly Problem[]): string[] {
   return warnings.length === 0 ? [] : ['Lưu ý · Please note:', ...listed(warnings)];
 }

@@ -25,7 +25,7 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   'cannot-tell': '? chưa rõ · cannot tell',
 };
 
-/** Who is behind, most behind first, for people. */
+/** Lines of the agencies, furthest behind first. */
 export function provinceLines(progress: ProvinceRoundProgress, nameOf: NameOf): string[] {
   const { forms, rules, agencies } = progress;
   return [
@@ -46,7 +46,7 @@ function ruleLines(rules: readonly RuleProgress[]): string[] {
   ];
 }
 
-/** The cells of one agency, for people. */
+/** Lines of the cells of one agency. */
 export function agencyLines(progress: AgencyRoundProgress, { code, name }: AgencyName): string[] {
   const { forms, invitations, outlook, cells, round } = progress;
   return [
@@ -139,7 +139,7 @@ function bar({ doneShare }: { readonly doneShare?: number }): string {
   return doneShare === undefined ? '–' : barOf(doneShare);
 }
 
-/** Rounded up: so many a day are enough. */
+/** Rounds up, so that this number a day is enough. */
 function perDay(needed: number | undefined): number | string {
   return needed === undefined ? '' : Math.ceil(needed);
 }

@@ -1,15 +1,15 @@
 import { Terminal } from './terminal';
 
 export interface Progress {
-  /** So many are done. */
+  /** Shows the number done. */
   at(done: number): void;
   /** Leaves the last state standing. */
   end(): void;
 }
 
 /**
- * How far a long command is, on stderr: for a person one line drawn over and over, for a log a line at each tenth.
- * `total` undefined: not known beforehand; a log then gets a line each time the number has doubled.
+ * Progress of a long command on stderr: for people a line that is redrawn, for a log a line at each tenth. `total`
+ * undefined: unknown; a log then gets a line each time the number has doubled.
  */
 export function progressOf(terminal: Terminal, label: string, total?: number): Progress {
   let last = 0;

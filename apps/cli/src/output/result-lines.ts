@@ -2,14 +2,14 @@ import { AgencyResults, AnswerResult, ItemResult, NodeResult } from '@hailong/ra
 import { INDEX_METHODS, formatPercent } from '@hailong/statistics';
 import { Column, tableLines } from './table';
 
-/** One line of the table of results: a node of the criteria tree or a question outside it. */
+/** Line of the table of results: a node of the criteria tree or a question outside it. */
 interface ResultRow {
   readonly label: string;
   readonly index?: number;
   readonly answers: AnswerResult;
 }
 
-/** An agency's results for people: the index, then the criteria tree, then the questions outside it. */
+/** Lines of an agency's results: the index, the criteria tree, the questions outside it. */
 export function resultLines(results: AgencyResults, invalid: number): string[] {
   const { responses, method, index, coordinationIndex } = results;
   const { vi, en } = INDEX_METHODS.rows[method.name];
@@ -25,7 +25,7 @@ export function resultLines(results: AgencyResults, invalid: number): string[] {
   ];
 }
 
-/** No satisfaction question or no answer: undefined, which is not 0. */
+/** Text of an index; undefined (no satisfaction question or no answer) is not 0. */
 function indexText(index: number | undefined): string {
   return index === undefined ? 'không xác định · undefined' : formatPercent(index, 2, 'vi');
 }
@@ -50,7 +50,7 @@ const COLUMNS: readonly Column<ResultRow>[] = [
 
 const LABEL_WIDTH = 60;
 
-/** Whole labels are in the questionnaire; here one recognises them. */
+/** Shortens a label; the questionnaire has the whole. */
 function shortened(label: string): string {
   const letters = [...label];
   return letters.length <= LABEL_WIDTH ? label : `${letters.slice(0, LABEL_WIDTH - 1).join('')}…`;

@@ -3,22 +3,22 @@ import { FileHandle, open, rm } from 'node:fs/promises';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { WrongArgument } from './wrong-argument';
 
-/** Owner may read and write, nobody else anything. */
+/** Permissions: read and write for the owner alone. */
 const OWNER_ONLY = 0o600;
 
 export interface SecretFileTerms {
-  /** As the operator gave it, for what is said about it. */
+  /** Name as the operator gave it, for messages. */
   readonly name: string;
   readonly place: string;
-  /** Takes the place of a file that is there. */
+  /** Replaces an existing file. */
   readonly overwrite: boolean;
-  /** Ctrl-C: half a file is taken away. */
+  /** Removes the unfinished file after Ctrl-C. */
   readonly stop: AbortSignal;
 }
 
 /**
- * A file with secrets, written piece by piece: its owner alone may read it from its first byte on, and none is left behind
- * that is not whole.
+ * File with secrets, written piece by piece: readable by its owner alone from the first byte, and removed unless
+ * finished.
  */
 export class SecretFile {
   private constructor(
@@ -29,12 +29,13 @@ export class SecretFile {
   }
 
   /**
-   * Refused with FILE_EXISTS, also when the file appears at this moment.
-   * @throws WrongArgument when there can be no such file
+   * Opens the file. Refuses with FILE_EXISTS, also when the file appears at this moment.
+   *
+   * @throws WrongArgument when the path cannot be written
    */
   static async create(terms: SecretFileTerms): Promise<Verdict<SecretFile>> {
     try {
-      // Its rights and whoever has it open would outlive an overwriting.
+      // Overwriting would keep its permissions and its open readers.
       if (terms.overwrite) await rm(terms.place, { force: true });
       return accept(new SecretFile(await open(terms.place, 'wx', OWNER_ONLY), terms));
     } catch (error) {
@@ -48,19 +49,19 @@ export class SecretFile {
     await this.handle.write(text);
   }
 
-  /** It is whole and stays. */
+  /** Finishes and keeps the file. */
   async keep(): Promise<void> {
     this.terms.stop.removeEventListener('abort', this.takeAway);
     await this.handle.close();
   }
 
-  /** It is not whole and goes. */
+  /** Removes the unfinished file. */
   async discard(): Promise<void> {
     this.takeAway();
     await this.keep();
   }
 
-  /** At once: the process may end before anything that waits is done. */
+  /** Synchronous: the process may end before pending work is done. */
   private readonly takeAway = (): void => rmSync(this.terms.place, { force: true });
 }
 

@@ -1,2 +1,2 @@
-/** Stands above every figure of a demonstration round. */
+/** Label above every figure of a demonstration round. */
 export const SIMULATED = '*** SỐ LIỆU MÔ PHỎNG / SIMULATED ***';

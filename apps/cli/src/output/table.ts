@@ -9,10 +9,10 @@ export interface Column<Row> {
 
 const GAP = '  ';
 
-/** Instead of a table of nothing. */
+/** Text for an empty table. */
 const NO_ROWS = '(chưa có dòng nào · nothing here yet)';
 
-/** Rows under two lines of heads, Vietnamese and English; columns as wide as what stands in them. */
+/** Lines of a table with headers in Vietnamese and English; columns as wide as their content. */
 export function tableLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
   if (rows.length === 0) return [NO_ROWS];
   const cells = rows.map((row) => columns.map(({ of }) => plain(String(of(row)))));
@@ -32,7 +32,7 @@ function padded(text: string, size: number, right: boolean): string {
   return right ? space + text : text + space;
 }
 
-/** Columns of a terminal: Vietnamese letters take one each, also when their marks are characters of their own. */
+/** Width in terminal columns: a Vietnamese letter takes one, even with combining marks. */
 function width(text: string): number {
   return [...text.replace(/\p{M}/gu, '')].length;
 }

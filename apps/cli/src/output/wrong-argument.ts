@@ -1,4 +1,4 @@
-/** The command was written wrongly: one sentence in both languages, exit code 2. */
+/** Mistake in a command line: one sentence in both languages, exit code 2. */
 export class WrongArgument extends Error {
   constructor(
     readonly vi: string,
@@ -8,7 +8,7 @@ export class WrongArgument extends Error {
   }
 }
 
-/** What commander found wrong with a command line, in our words. `quoted`: what its message names. */
+/** Sentence for a finding of commander. `quoted`: the name in its message. */
 interface Finding {
   (quoted: string, known: string): readonly [vi: string, en: string];
 }
@@ -38,15 +38,17 @@ const FINDINGS: Readonly<Record<string, Finding>> = {
   ],
 };
 
-/** The command that was called, as far as it is known. */
+/** Called command, as far as it is known. */
 export interface CalledCommand {
-  /** `load template`; empty: the program itself. */
+  /** Name as in `npm run NAME`. */
+  readonly program: string;
+  /** Words of the command, `load template`; empty: the program itself. */
   readonly path: string;
-  /** What may follow. */
+  /** Names of its subcommands. */
   readonly subcommands: readonly string[];
 }
 
-/** The sentence for an error of commander; where to read on is part of it. */
+/** Sentence for an error of commander, with the command for help. */
 export function wrongArgumentOf(code: string, message: string, called: CalledCommand): WrongArgument {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   const meant = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(message)?.[1];
@@ -55,7 +57,7 @@ export function wrongArgumentOf(code: string, message: string, called: CalledCom
     'Lệnh viết chưa đúng.',
     message.replace(/^error: /, ''),
   ];
-  const helpful = `npm run hailong -- ${called.path ? `${called.path} ` : ''}--help`;
+  const helpful = `npm run ${called.program} -- ${called.path ? `${called.path} ` : ''}--help`;
   return new WrongArgument(
     `${vi}${meant ? ` Ý bạn là ${meant}?` : ''} Xem: ${helpful}`,
     `${en}${meant ? ` Did you mean ${meant}?` : ''} See: ${helpful}`,

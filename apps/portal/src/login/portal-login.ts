@@ -6,7 +6,7 @@ interface PortalContext {
   readonly req: { readonly headers: Record<string, string | undefined> };
 }
 
-/** Asks passport who is behind a GraphQL context. */
+/** Reads the actor of a GraphQL context from passport. */
 @Injectable()
 export class PortalLogin {
   actorOf(context: unknown): Promise<SurveyActor | null> {

@@ -11,7 +11,7 @@ interface TokenClaims {
   readonly roles: readonly SurveyRole[];
 }
 
-/** Bearer tokens that this portal signed itself. A province puts its identity provider here. */
+/** Accepts bearer tokens signed by this portal. A province puts its identity provider here. */
 @Injectable()
 export class TokenStrategy extends PassportStrategy(Strategy, 'portal-token') {
   constructor(@Inject(TOKEN_SECRET) secret: string) {

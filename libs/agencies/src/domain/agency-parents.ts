@@ -1,5 +1,6 @@
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { AgencyRow } from './agency-rows';
+import { PROBLEMS } from './problems';
 
 /** Parent of each agency by code, as it will be after the import. */
 export type Parents = ReadonlyMap<string, string | null>;
@@ -8,29 +9,14 @@ export type Parents = ReadonlyMap<string, string | null>;
 export function parentProblems(rows: readonly AgencyRow[], existing: Parents): Problem[] {
   const parents = new Map(existing);
   for (const row of rows) parents.set(row.code, row.parentCode);
-  return rows.flatMap((row) => {
+  return rows.flatMap((row): Problem[] => {
     const place = `${row.place}, column parent_code`;
     if (row.parentCode !== null && !parents.has(row.parentCode)) {
-      return [
-        problem(
-          'UNKNOWN_PARENT',
-          place,
-          `không có cơ quan cấp trên mã "${row.parentCode}"; hãy thêm nó vào tệp trước`,
-          `there is no parent "${row.parentCode}"; add it to the file`,
-        ),
-      ];
+      return [PROBLEMS.PARENT_UNKNOWN.at(place, row.parentCode)];
     }
     const circle = circleFrom(row.code, parents);
     if (!circle) return [];
-    const path = circle.join(' → ');
-    return [
-      problem(
-        'CIRCLE',
-        place,
-        `cơ quan trực thuộc vòng tròn: ${path}; hãy sửa một trong các dòng này`,
-        `these agencies stand above each other in a circle: ${path}; mend one of the rows`,
-      ),
-    ];
+    return [PROBLEMS.PARENT_UNSUITED.at(place, circle)];
   });
 }
 

@@ -1,6 +1,7 @@
-import { CalendarDay, Problem, Verdict, problem, refuse, verdictOf } from '@hailong/kernel';
+import { CalendarDay, COMMON_PROBLEMS, Problem, Verdict, refuse, verdictOf } from '@hailong/kernel';
 import { AGENCY_KINDS, AGENCY_LEVELS, AgencyKind, AgencyLevel, levelOf } from './agency';
 import { codeGeneration } from './agency-code';
+import { PROBLEMS } from './problems';
 import { RawRow, RowCells } from './row-cells';
 
 /** A row that makes sense by itself. */
@@ -29,7 +30,7 @@ export function readAgencyRows(
   rows: readonly RawRow[],
   defaults: RowDefaults,
 ): Verdict<readonly AgencyRow[]> {
-  if (rows.length === 0) return refuse(noRows());
+  if (rows.length === 0) return refuse(COMMON_PROBLEMS.ROWS_MISSING.at(''));
   const read = rows.map((row) => readRow(row, defaults));
   return verdictOf(
     read.flatMap(({ row }) => row ?? []),
@@ -53,12 +54,7 @@ function readRow(raw: RawRow, defaults: RowDefaults): ReadRow {
   const validFrom = cells.text('valid_from') ? cells.day('valid_from') : defaults.validFrom;
   const dissolvedOn = cells.text('dissolved_on') ? cells.day('dissolved_on') : null;
   if (validFrom && dissolvedOn && dissolvedOn <= validFrom) {
-    cells.wrong(
-      'dissolved_on',
-      'DISSOLVED_TOO_EARLY',
-      'ngày giải thể phải sau ngày bắt đầu',
-      'it must end after the day it begins',
-    );
+    cells.wrong('dissolved_on', PROBLEMS.DISSOLUTION_TOO_EARLY);
   }
   const { problems } = cells;
   if (problems.length || !code || !name || !kind || !level || !validFrom || dissolvedOn === undefined)
@@ -70,49 +66,31 @@ function readRow(raw: RawRow, defaults: RowDefaults): ReadRow {
 function codeIn(cells: RowCells): string | undefined {
   const code = cells.text('code');
   if (codeGeneration(code)) return code;
-  return cells.wrong(
-    'code',
-    'BAD_CODE',
-    `mã "${code}" không hợp lệ; ví dụ: H21.17`,
-    `"${code}" is no agency code; example: H21.17`,
-  );
+  return cells.wrong('code', PROBLEMS.AGENCY_CODE_MALFORMED, code);
 }
 
 /** U+FFFD is what a decoder leaves where the bytes were not text of that encoding. */
 function nameIn(cells: RowCells): string | undefined {
   const name = cells.text('name').normalize('NFC');
   if (name && name.length <= 300 && !/[\uFFFD\0]/.test(name)) return name;
-  return cells.wrong(
-    'name',
-    'BAD_NAME',
-    'thiếu tên, tên quá 300 ký tự hoặc có ký tự hỏng; hãy lưu tệp dạng UTF-8',
-    'the name is missing, longer than 300 characters or has broken characters; save the file as UTF-8',
-  );
+  return cells.wrong('name', PROBLEMS.AGENCY_NAME_UNREADABLE);
 }
 
 /** A unit of the territory has the kind of its level. */
 function kindIn(cells: RowCells): AgencyKind | undefined {
   const kind = cells.text('kind') || cells.text('level');
-  const known = AGENCY_KINDS.keys.join(', ');
-  if (AGENCY_KINDS.has(kind)) return kind;
-  return cells.wrong(
-    'kind',
-    'BAD_KIND',
-    `loại "${kind}" không có; chọn: ${known}`,
-    `there is no kind "${kind}"; one of: ${known}`,
+  return (
+    AGENCY_KINDS.keys.find((one) => one === kind) ??
+    cells.wrong('kind', PROBLEMS.AGENCY_KIND_UNKNOWN, kind, AGENCY_KINDS.keys)
   );
 }
 
 function levelIn(cells: RowCells, kind: AgencyKind | undefined): AgencyLevel | undefined {
   const level = cells.text('level');
   if (!level) return kind && levelOf(kind);
-  const known = AGENCY_LEVELS.keys.join(', ');
-  if (AGENCY_LEVELS.has(level)) return level;
-  return cells.wrong(
-    'level',
-    'BAD_LEVEL',
-    `cấp "${level}" không có; chọn: ${known}`,
-    `there is no level "${level}"; one of: ${known}`,
+  return (
+    AGENCY_LEVELS.keys.find((one) => one === level) ??
+    cells.wrong('level', PROBLEMS.AGENCY_LEVEL_UNKNOWN, level, AGENCY_LEVELS.keys)
   );
 }
 
@@ -128,22 +106,6 @@ function repeatedCodes(rows: readonly RawRow[]): Problem[] {
     const earlier = first.get(code);
     if (!earlier) first.set(code, place);
     if (!earlier || !code) return [];
-    return [
-      problem(
-        'DUPLICATE_CODE',
-        `${place}, column code`,
-        `mã "${code}" đã có ở ${earlier}; mỗi cơ quan một dòng`,
-        `code "${code}" stands at ${earlier} already; one row an agency`,
-      ),
-    ];
+    return [PROBLEMS.AGENCY_CODE_REPEATED.at(`${place}, column code`, code, earlier)];
   });
-}
-
-function noRows(): Problem {
-  return problem(
-    'NO_ROWS',
-    '',
-    'tệp không có dòng nào; cần dòng tiêu đề và ít nhất một cơ quan',
-    'the file has no rows; a header line and at least one agency are needed',
-  );
 }

@@ -83,9 +83,9 @@ export interface ImportCounts {
 /** Adds what is new, and a dated version for each agency whose name, kind, level or parent is another from that day on. */
 export async function saveAgencies(tx: Transaction, rows: readonly AgencyRow[]): Promise<ImportCounts> {
   const created = await tx.query(INSERT_AGENCIES, [JSON.stringify(rows)]);
-  const versions = await tx.query<{ code: string }>(INSERT_VERSIONS, [JSON.stringify(rows)]);
-  const ended = await tx.query<{ code: string }>(END_AGENCIES, [JSON.stringify(rows)]);
-  const touched = new Set([...versions, ...ended].map((row) => row.code)).size;
+  const versions = await tx.query<{ agencyId: number }>(INSERT_VERSIONS, [JSON.stringify(rows)]);
+  const ended = await tx.query<{ agencyId: number }>(END_AGENCIES, [JSON.stringify(rows)]);
+  const touched = new Set([...versions, ...ended].map((row) => row.agencyId)).size;
   return { created: created.length, changed: touched - created.length, unchanged: rows.length - touched };
 }
 
@@ -94,9 +94,9 @@ const ROWS = `jsonb_to_recordset($1::jsonb) as r(code text, name text, kind text
 
 const INSERT_AGENCIES = `
 insert into hailong.agency (code, founded_on, dissolved_on)
-select r.code, r."validFrom", r."dissolvedOn" from ${ROWS}
-where not exists (select from hailong.agency a where a.code = r.code)
-order by r.code returning code`;
+select r.code, r."validFrom", r."dissolvedOn" from ${ROWS} left join hailong.agency a on a.code = r.code
+where a.agency_id is null
+order by r.code returning 1`;
 
 const INSERT_VERSIONS = `
 insert into hailong.agency_version (agency_id, valid_from, name, kind, level, parent_id)
@@ -111,12 +111,12 @@ left join lateral (
 where (v.name, v.kind, v.level, v.parent_id) is distinct from (r.name, r.kind, r.level, p.agency_id)
 on conflict (agency_id, valid_from) do update
   set name = excluded.name, kind = excluded.kind, level = excluded.level, parent_id = excluded.parent_id
-returning (select code from hailong.agency a where a.agency_id = agency_version.agency_id)`;
+returning agency_id as "agencyId"`;
 
 const END_AGENCIES = `
 update hailong.agency a set dissolved_on = r."dissolvedOn" from ${ROWS}
 where a.code = r.code and r."dissolvedOn" is not null and a.dissolved_on is distinct from r."dissolvedOn"
-returning a.code`;
+returning a.agency_id as "agencyId"`;
 
 export async function saveSuccessions(tx: Transaction, links: readonly Succession[]): Promise<void> {
   await tx.query(

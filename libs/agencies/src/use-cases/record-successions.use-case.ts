@@ -1,7 +1,8 @@
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { ProvinceDb, ProvinceScope, recordAudit } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { Succession } from '../domain/agency';
+import { PROBLEMS } from '../domain/problems';
 import {
   agenciesByCode,
   organisationRoot,
@@ -34,35 +35,14 @@ export class RecordSuccessions {
 }
 
 function linkProblems(link: Succession, place: string, known: ReadonlySet<string>): Problem[] {
-  const problems = [link.predecessor, link.successor]
+  const problems: Problem[] = [link.predecessor, link.successor]
     .filter((code) => !known.has(code))
-    .map((code) =>
-      problem(
-        'UNKNOWN_AGENCY',
-        place,
-        `không có cơ quan mã "${code}"; hãy nhập cơ quan trước`,
-        `there is no agency "${code}"; import it first`,
-      ),
-    );
+    .map((code) => PROBLEMS.AGENCY_UNKNOWN.at(place, code));
   if (link.predecessor === link.successor) {
-    problems.push(
-      problem(
-        'OWN_SUCCESSOR',
-        place,
-        'một cơ quan không thể kế thừa chính nó',
-        'an agency cannot succeed itself',
-      ),
-    );
+    problems.push(PROBLEMS.SUCCESSOR_UNSUITED.at(place));
   }
   if (!(link.share > 0 && link.share <= 1)) {
-    problems.push(
-      problem(
-        'BAD_SHARE',
-        place,
-        'tỷ lệ phải lớn hơn 0 và không quá 1',
-        'a share is greater than 0 and at most 1',
-      ),
-    );
+    problems.push(PROBLEMS.SHARE_OUTSIDE.at(place));
   }
   return problems;
 }

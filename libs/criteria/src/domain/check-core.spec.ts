@@ -7,14 +7,14 @@ describe('a core', () => {
 
   it.each(['department', 'public-unit', 'commune', undefined])('is not published by a %s', (agencyKind) => {
     expect(coreProblems({ agencyKind, extendsCore: false })).toMatchObject([
-      { code: 'CORE_NEEDS_PROVINCE', place: 'asCore' },
+      { code: 'CORE_PUBLISHER_UNSUITED', place: 'asCore' },
     ]);
   });
 
   it('extends no other core, and every reason is given at once', () => {
     expect(coreProblems({ agencyKind: 'commune', extendsCore: true })).toMatchObject([
-      { code: 'CORE_NEEDS_PROVINCE' },
-      { code: 'CORE_EXTENDS_CORE' },
+      { code: 'CORE_PUBLISHER_UNSUITED' },
+      { code: 'CORE_UNEXPECTED' },
     ]);
   });
 });

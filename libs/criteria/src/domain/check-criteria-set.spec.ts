@@ -70,7 +70,7 @@ describe('a criteria set', () => {
 
   it.each(['', '.1', 'tiêu', 'F 1', 'x'.repeat(41)])('refuses the code "%s"', (code) => {
     expect(found({ areas: [area('I', [factor('A', [criterion('0'), criterion(code)])])] })).toEqual([
-      'CODE_SHAPE areas[0].factors[0].criteria[1].code',
+      'CODE_MALFORMED areas[0].factors[0].criteria[1].code',
     ]);
   });
 
@@ -86,9 +86,9 @@ describe('a criteria set', () => {
         areas: [area('I', [factor('A', [criterion('1', { label: blank })], { label: blank })])],
       }),
     ).toEqual([
-      'LABEL_BLANK title',
-      'LABEL_BLANK areas[0].factors[0].label',
-      'LABEL_BLANK areas[0].factors[0].criteria[0].label',
+      'LABEL_MISSING title',
+      'LABEL_MISSING areas[0].factors[0].label',
+      'LABEL_MISSING areas[0].factors[0].criteria[0].label',
     ]);
   });
 
@@ -97,10 +97,10 @@ describe('a criteria set', () => {
       Array.from({ length: count }, (_, i) => ({ code: String(i), label: { vi: 'x' } }));
     const withLevels = (count: number) =>
       found({ scale: { code: 'S', levels: levels(count), satisfied: ['0'] } });
-    expect(withLevels(1)).toEqual(['SCALE_LEVEL_COUNT scale.levels']);
+    expect(withLevels(1)).toEqual(['SCALE_LEVELS_OUTSIDE scale.levels']);
     expect(withLevels(2)).toEqual([]);
     expect(withLevels(10)).toEqual([]);
-    expect(withLevels(11)).toEqual(['SCALE_LEVEL_COUNT scale.levels']);
+    expect(withLevels(11)).toEqual(['SCALE_LEVELS_OUTSIDE scale.levels']);
   });
 
   it('has a scale whose levels have codes of their own', () => {
@@ -124,7 +124,7 @@ describe('a criteria set', () => {
 
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses the weight %p', (weight) => {
     expect(found({ areas: [area('I', [factor('A', [criterion('1')], { weight })])] })).toEqual([
-      'WEIGHT_NOT_POSITIVE areas[0].factors[0].weight',
+      'WEIGHT_OUTSIDE areas[0].factors[0].weight',
     ]);
   });
 
@@ -164,7 +164,7 @@ describe('a criteria set', () => {
       setWith({ title: { vi: '' }, areas: [], scale: { ...fiveLevels, satisfied: [] } }),
     );
     expect(problems.map(({ code }) => code)).toEqual([
-      'LABEL_BLANK',
+      'LABEL_MISSING',
       'SATISFIED_LEVELS_MISSING',
       'CRITERIA_MISSING',
     ]);

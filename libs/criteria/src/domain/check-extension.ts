@@ -1,8 +1,9 @@
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { weightProblems } from './check-criteria-set';
 import { codeProblems, labelProblems, PlacedCode, repeatedCodeProblems } from './codes-and-labels';
 import { criteriaOf, factorsOf } from './flatten-criteria';
 import { CoreExtension, CriteriaSet } from './criteria-set';
+import { PROBLEMS } from './problems';
 
 /** Everything that stands in the way of an agency's extension of a core; places are those of the extension. */
 export function extensionProblems(core: CriteriaSet, extension: CoreExtension): Problem[] {
@@ -18,18 +19,12 @@ export function extensionProblems(core: CriteriaSet, extension: CoreExtension): 
 
 function omissionProblems(core: CriteriaSet, extension: CoreExtension): Problem[] {
   const byCode = new Map(criteriaOf(core).map(({ criterion }) => [criterion.code, criterion]));
-  return extension.omitted.flatMap((code, index) => {
+  return extension.omitted.flatMap((code, index): Problem[] => {
     const criterion = byCode.get(code);
-    if (!criterion) return [unknown('criterion', code, `omitted[${index}]`, [...byCode.keys()])];
+    if (!criterion)
+      return [PROBLEMS.CORE_CRITERION_UNKNOWN.at(`omitted[${index}]`, code, [...byCode.keys()])];
     if (criterion.optional) return [];
-    return [
-      problem(
-        'CORE_CRITERION_LOCKED',
-        `omitted[${index}]`,
-        `Tiêu chí khung ${code} là bắt buộc, không bỏ được: xoá mã này khỏi danh sách bỏ ra.`,
-        `Core criterion ${code} is locked: take it off the list of omitted ones.`,
-      ),
-    ];
+    return [PROBLEMS.CORE_CRITERION_LOCKED.at(`omitted[${index}]`, code)];
   });
 }
 
@@ -40,19 +35,12 @@ function ownFactorProblems(core: CriteriaSet, extension: CoreExtension): Problem
   return [
     ...ownNodeProblems(taken, own),
     ...own.flatMap(({ area, place }) =>
-      areas.includes(area) ? [] : [unknown('area', area, `${place}.area`, areas)],
+      areas.includes(area) ? [] : [PROBLEMS.CORE_AREA_UNKNOWN.at(`${place}.area`, area, areas)],
     ),
     ...own.flatMap(({ weight, place }) => weightProblems(weight, `${place}.weight`)),
     ...own.flatMap(({ code, place }) => {
       if (extension.criteria.some((criterion) => criterion.factor === code)) return [];
-      return [
-        problem(
-          'FACTOR_EMPTY',
-          place,
-          `Yếu tố riêng ${code} chưa có tiêu chí nào: thêm tiêu chí hoặc bỏ yếu tố này.`,
-          `Own factor ${code} has no criterion: add one or take the factor out.`,
-        ),
-      ];
+      return [PROBLEMS.FACTOR_EMPTY.at(place, code)];
     }),
   ];
 }
@@ -67,7 +55,7 @@ function ownCriterionProblems(core: CriteriaSet, extension: CoreExtension): Prob
   return [
     ...ownNodeProblems(taken, own),
     ...own.flatMap(({ factor, place }) =>
-      factors.includes(factor) ? [] : [unknown('factor', factor, `${place}.factor`, factors)],
+      factors.includes(factor) ? [] : [PROBLEMS.FACTOR_UNKNOWN.at(`${place}.factor`, factor, factors)],
     ),
   ];
 }
@@ -88,56 +76,25 @@ function ownNodeProblems(taken: readonly PlacedCode[], own: readonly OwnNode[]):
 function mappingProblems(core: CriteriaSet, extension: CoreExtension): Problem[] {
   const codes = criteriaOf(core).map(({ criterion }) => criterion.code);
   const takenBy = new Map<string, string>();
-  return extension.criteria.flatMap(({ code, mapsTo }, index) => {
+  return extension.criteria.flatMap(({ code, mapsTo }, index): Problem[] => {
     if (mapsTo === undefined) return [];
     const place = `criteria[${index}].mapsTo`;
-    if (!codes.includes(mapsTo)) return [unknown('criterion', mapsTo, place, codes)];
-    if (!extension.omitted.includes(mapsTo)) return [countedTwice(mapsTo, place, mapsTo)];
+    if (!codes.includes(mapsTo)) return [PROBLEMS.CORE_CRITERION_UNKNOWN.at(place, mapsTo, codes)];
+    if (!extension.omitted.includes(mapsTo))
+      return [PROBLEMS.CORE_CRITERION_REPEATED.at(place, mapsTo, mapsTo)];
     const other = takenBy.get(mapsTo);
-    if (other !== undefined) return [countedTwice(mapsTo, place, other)];
+    if (other !== undefined) return [PROBLEMS.CORE_CRITERION_REPEATED.at(place, mapsTo, other)];
     takenBy.set(mapsTo, code);
     return [];
   });
 }
 
-function countedTwice(core: string, place: string, by: string): Problem {
-  return problem(
-    'CORE_CRITERION_COUNTED_TWICE',
-    place,
-    `Tiêu chí khung ${core} đã được đo bằng tiêu chí ${by}, quy về nó nữa sẽ bị tính hai lần: bỏ phần quy về, hoặc bỏ ${by} ra.`,
-    `Core criterion ${core} is already measured by criterion ${by} and would count twice: drop this mapping, or leave ${by} out.`,
-  );
-}
-
 function nothingLeftProblems(core: CriteriaSet, extension: CoreExtension): Problem[] {
   const kept = criteriaOf(core).some(({ criterion }) => !extension.omitted.includes(criterion.code));
   if (kept || extension.criteria.length > 0) return [];
-  return [
-    problem(
-      'CRITERIA_MISSING',
-      'omitted',
-      'Bỏ ra như vậy thì không còn tiêu chí nào: giữ lại hoặc thêm ít nhất một tiêu chí.',
-      'This leaves no criterion at all: keep or add at least one.',
-    ),
-  ];
+  return [PROBLEMS.CRITERIA_MISSING.at('omitted')];
 }
 
 function inCore(code: string, place: string): PlacedCode {
   return { code, place: `core.${place}.code` };
-}
-
-const NODES = {
-  area: { code: 'CORE_AREA_UNKNOWN', vi: 'nội dung', en: 'content area' },
-  factor: { code: 'FACTOR_UNKNOWN', vi: 'yếu tố', en: 'factor' },
-  criterion: { code: 'CORE_CRITERION_UNKNOWN', vi: 'tiêu chí khung', en: 'core criterion' },
-} as const;
-
-function unknown(node: keyof typeof NODES, code: string, place: string, known: readonly string[]): Problem {
-  const { code: problemCode, vi, en } = NODES[node];
-  return problem(
-    problemCode,
-    place,
-    `Không có ${vi} nào mang mã "${code}": chọn trong ${known.join(', ')}.`,
-    `There is no ${en} with the code "${code}": choose among ${known.join(', ')}.`,
-  );
 }

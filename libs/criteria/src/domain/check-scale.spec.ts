@@ -25,9 +25,9 @@ describe('a scale', () => {
       satisfied: [],
     };
     expect(scaleProblems(broken, 's').map(({ code, place }) => `${code} ${place}`)).toEqual([
-      'CODE_SHAPE s.code',
-      'CODE_SHAPE s.levels[0].code',
-      'LABEL_BLANK s.levels[0].label',
+      'CODE_MALFORMED s.code',
+      'CODE_MALFORMED s.levels[0].code',
+      'LABEL_MISSING s.levels[0].label',
     ]);
   });
 

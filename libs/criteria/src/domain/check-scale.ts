@@ -1,9 +1,10 @@
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { codeProblems, labelProblems, repeatedCodeProblems } from './codes-and-labels';
 import { Scale } from './criteria-set';
+import { PROBLEMS } from './problems';
 
-export const FEWEST_LEVELS = 2;
-export const MOST_LEVELS = 10;
+const FEWEST_LEVELS = 2;
+const MOST_LEVELS = 10;
 
 /**
  * What must be mended in a scale before it is published. A scale without satisfied levels is allowed here
@@ -29,27 +30,13 @@ export function scaleProblems(scale: Scale, place: string): Problem[] {
 function levelCountProblems(scale: Scale, place: string): Problem[] {
   const count = scale.levels.length;
   if (count >= FEWEST_LEVELS && count <= MOST_LEVELS) return [];
-  return [
-    problem(
-      'SCALE_LEVEL_COUNT',
-      `${place}.levels`,
-      `Thang đo có ${count} mức: dùng từ ${FEWEST_LEVELS} đến ${MOST_LEVELS} mức.`,
-      `The scale has ${count} levels: use ${FEWEST_LEVELS} to ${MOST_LEVELS}.`,
-    ),
-  ];
+  return [PROBLEMS.SCALE_LEVELS_OUTSIDE.at(`${place}.levels`, count, FEWEST_LEVELS, MOST_LEVELS)];
 }
 
 function unknownLevelProblems(scale: Scale, code: string, place: string): Problem[] {
   if (scale.levels.some((level) => level.code === code)) return [];
-  const known = scale.levels.map((level) => level.code).join(', ');
-  return [
-    problem(
-      'SATISFIED_LEVEL_UNKNOWN',
-      place,
-      `Mức được tính là hài lòng "${code}" không có trong thang đo: chọn trong các mức ${known}.`,
-      `The level counted as satisfied, "${code}", is not in the scale: choose among ${known}.`,
-    ),
-  ];
+  const known = scale.levels.map((level) => level.code);
+  return [PROBLEMS.SATISFIED_LEVEL_UNKNOWN.at(place, code, known)];
 }
 
 /** Same levels in the same order and the same numerator: only such scales may be pooled in one index. */

@@ -151,25 +151,25 @@ describe('an agency that extends the core', () => {
 
   it('cannot count a core criterion twice: asked itself, or measured by two of its own', () => {
     expect(refusals({ criteria: [own('X1', 'F1', 'F1.2')] })).toEqual([
-      'CORE_CRITERION_COUNTED_TWICE criteria[0].mapsTo',
+      'CORE_CRITERION_REPEATED criteria[0].mapsTo',
     ]);
     expect(
       refusals({ omitted: ['F1.2'], criteria: [own('X1', 'F1', 'F1.2'), own('X2', 'F1', 'F1.2')] }),
-    ).toEqual(['CORE_CRITERION_COUNTED_TWICE criteria[1].mapsTo']);
+    ).toEqual(['CORE_CRITERION_REPEATED criteria[1].mapsTo']);
   });
 
   it('gives own factors a positive weight and at least one criterion', () => {
     expect(
       refusals({ factors: [{ ...ownFactor('R1', 'DV'), weight: 0 }], criteria: [own('X1', 'F1')] }),
-    ).toEqual(['WEIGHT_NOT_POSITIVE factors[0].weight', 'FACTOR_EMPTY factors[0]']);
+    ).toEqual(['WEIGHT_OUTSIDE factors[0].weight', 'FACTOR_EMPTY factors[0]']);
   });
 
   it('writes codes and labels that can be published', () => {
     const bad: OwnCriterion = { code: 'X 1', label: { vi: ' ' }, factor: 'F1' };
     expect(refusals({ title: { vi: '' }, criteria: [bad] })).toEqual([
-      'LABEL_BLANK title',
-      'CODE_SHAPE criteria[0].code',
-      'LABEL_BLANK criteria[0].label',
+      'LABEL_MISSING title',
+      'CODE_MALFORMED criteria[0].code',
+      'LABEL_MISSING criteria[0].label',
     ]);
   });
 

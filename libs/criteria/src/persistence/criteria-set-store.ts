@@ -95,7 +95,7 @@ export async function insertDraft(
 ): Promise<CriteriaSetRecord> {
   const rows = await tx.query<CriteriaSetRecord>(
     `insert into hailong.criteria_set (agency_id, code, version, state, core_id, core_owner_id, extension, document)
-     values ($1, $2, $3, 'draft', $4, ${coreOwner('$4')}, $5, $6) returning ${COLUMNS}`,
+     select $1, $2, $3, 'draft', $4, ${coreOwner('$4')}, $5, $6 returning ${COLUMNS}`,
     [agencyId, name.code, name.version, ...valuesOf(draft)],
   );
   return changed(rows);

@@ -1,8 +1,8 @@
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { asOwnSet } from '../domain/strip-core-links';
-import { draftExists, setNotFound } from '../domain/version-problems';
+import { PROBLEMS } from '../domain/problems';
 import {
   CriteriaSetRecord,
   criteriaSetById,
@@ -23,9 +23,9 @@ export class CopyCriteriaSet {
     return this.db.write(scope, async (tx) => {
       await takeCriteriaTurn(tx, scope.agencyId);
       const source = await criteriaSetById(tx, criteriaSetId);
-      if (source?.agencyId !== scope.agencyId) return refuse(setNotFound('id'));
+      if (source?.agencyId !== scope.agencyId) return refuse(notFound('criteriaSet', 'id'));
       const newest = (await newestVersion(tx, scope.agencyId, source.code)) ?? source;
-      if (newest.state === 'draft') return refuse(draftExists(newest));
+      if (newest.state === 'draft') return refuse(PROBLEMS.CRITERIA_SET_DRAFT_TAKEN.at('code', newest));
       const version = newest.version + 1;
       const copy = await insertDraft(tx, scope.agencyId, { code: source.code, version }, contentOf(source));
       await recordAudit(tx, scope, {

@@ -1,11 +1,11 @@
 import { agenciesById } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Problem, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { coreProblems } from '../domain/check-core';
 import { criteriaSetProblems } from '../domain/check-criteria-set';
 import { asCore } from '../domain/extend-core';
-import { alreadyPublished, setNotFound } from '../domain/version-problems';
+import { PROBLEMS } from '../domain/problems';
 import {
   CriteriaSetRecord,
   criteriaSetById,
@@ -25,7 +25,7 @@ export class PublishCriteriaSet {
     return this.db.write(scope, async (tx) => {
       await takeCriteriaTurn(tx, scope.agencyId);
       const draft = await criteriaSetById(tx, criteriaSetId);
-      if (draft?.agencyId !== scope.agencyId) return refuse(setNotFound('id'));
+      if (draft?.agencyId !== scope.agencyId) return refuse(notFound('criteriaSet', 'id'));
       const problems = await publishingProblems(tx, draft, core);
       if (problems.length) return refuse(...problems);
       const document = core ? asCore(draft.document) : draft.document;
@@ -46,7 +46,7 @@ async function publishingProblems(
   draft: CriteriaSetRecord,
   core: boolean,
 ): Promise<Problem[]> {
-  if (draft.state === 'published') return [alreadyPublished(draft)];
+  if (draft.state === 'published') return [PROBLEMS.CRITERIA_SET_LOCKED.at('code', draft)];
   const problems = criteriaSetProblems(draft.document);
   if (!core) return problems;
   const [agency] = await agenciesById(tx, [draft.agencyId]);

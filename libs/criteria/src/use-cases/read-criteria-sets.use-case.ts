@@ -1,9 +1,8 @@
 import { AgencyDb, AgencyScope, IntakeDb } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { differenceBetween } from '../domain/criteria-set-difference';
 import { Difference } from '../domain/difference';
-import { setNotFound } from '../domain/version-problems';
 import {
   CriteriaSetRecord,
   corePage,
@@ -47,7 +46,10 @@ export class ReadCriteriaSets {
         differences: differenceBetween(before.document, after.document),
       });
     }
-    return refuse(...(before ? [] : [setNotFound('from')]), ...(after ? [] : [setNotFound('to')]));
+    return refuse(
+      ...(before ? [] : [notFound('criteriaSet', 'from')]),
+      ...(after ? [] : [notFound('criteriaSet', 'to')]),
+    );
   }
 
   /** Without a login; a draft is answered like one that does not exist. */

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { codeProblems } from '../domain/codes-and-labels';
 import { CoreExtension } from '../domain/criteria-set';
 import { extendCore } from '../domain/extend-core';
-import { coreUnknown } from '../domain/version-problems';
+import { PROBLEMS } from '../domain/problems';
 import { CriteriaSetRecord, criteriaSetById } from '../persistence/criteria-set-store';
 import { saveDraft } from './save-draft';
 
@@ -17,7 +17,7 @@ export class SaveCriteriaExtension {
     const codes = codeProblems(code, 'code');
     return this.db.write(scope, async (tx) => {
       const core = await criteriaSetById(tx, extension.coreId);
-      if (!core?.core) return refuse(...codes, coreUnknown());
+      if (!core?.core) return refuse(...codes, PROBLEMS.CORE_UNKNOWN.at('coreId'));
       const extended = extendCore(core.document, extension);
       if (!extended.ok) return refuse(...codes, ...extended.problems);
       if (codes.length) return refuse(...codes);

@@ -1,6 +1,6 @@
 import { AgencyScope, Transaction, recordAudit } from '@hailong/database';
 import { Verdict, accept, refuse } from '@hailong/kernel';
-import { alreadyPublished } from '../domain/version-problems';
+import { PROBLEMS } from '../domain/problems';
 import {
   CriteriaSetDraft,
   CriteriaSetRecord,
@@ -19,7 +19,7 @@ export async function saveDraft(
 ): Promise<Verdict<CriteriaSetRecord>> {
   await takeCriteriaTurn(tx, scope.agencyId);
   const newest = await newestVersion(tx, scope.agencyId, code);
-  if (newest?.state === 'published') return refuse(alreadyPublished(newest));
+  if (newest?.state === 'published') return refuse(PROBLEMS.CRITERIA_SET_LOCKED.at('code', newest));
   const saved = newest
     ? await replaceDraft(tx, newest, draft)
     : await insertDraft(tx, scope.agencyId, { code, version: 1 }, draft);

@@ -1,17 +1,17 @@
-import { MIGRATIONS } from '@hailong/migrations';
 import type { DataSource } from 'typeorm';
-import { inTransaction, sqlState } from '../doors/transaction';
 import { Check } from './check';
+import { ledgerCheck } from './ledger-check';
+import { wallChecks } from './wall-checks';
 
 /** PostgreSQL majors that are tested; newer ones are let through. */
-export const OLDEST_POSTGRES = 15;
+const OLDEST_POSTGRES = 15;
 const DOOR_ROLES = ['hailong_agency', 'hailong_province', 'hailong_intake', 'hailong_public'];
 
 /** Everything the module refuses to start without, asked of the application's own login. */
 export async function databaseChecks(dataSource: DataSource): Promise<readonly Check[]> {
   const checks = [await version(dataSource), ...(await roles(dataSource))];
   if (checks.some((check) => !check.ok)) return checks;
-  return [...checks, await ledger(dataSource), await walls(dataSource)];
+  return [...checks, await ledgerCheck(dataSource), ...(await wallChecks(dataSource))];
 }
 
 async function version(db: DataSource): Promise<Check> {
@@ -74,64 +74,4 @@ async function roles(db: DataSource): Promise<Check[]> {
         : 'all four roles are there',
     },
   ];
-}
-
-/** Undefined table, undefined schema, no privilege. */
-const NO_LEDGER = new Set(['42P01', '3F000', '42501']);
-
-async function ledger(db: DataSource): Promise<Check> {
-  const applied = await appliedMigrations(db);
-  const known = MIGRATIONS.map((migration) => migration.name);
-  const pending = known.filter((name) => !applied.includes(name));
-  const unknown = applied.filter((name) => !known.includes(name));
-  if (unknown.length) {
-    return {
-      area: 'migrations',
-      ok: false,
-      vi: `cơ sở dữ liệu mới hơn chương trình (${unknown.join(', ')}); hãy cập nhật chương trình`,
-      en: `the database is newer than this program (${unknown.join(', ')}); update the program`,
-    };
-  }
-  return {
-    area: 'migrations',
-    ok: pending.length === 0,
-    vi: pending.length
-      ? `còn ${pending.length} bước chưa chạy; hãy chạy: npm run hailong -- migrate`
-      : 'lược đồ đã cập nhật',
-    en: pending.length
-      ? `${pending.length} pending; run: npm run hailong -- migrate`
-      : 'the schema is up to date',
-  };
-}
-
-/** Asked as the humblest role. A ledger that is not there, or not readable yet, has applied nothing. */
-async function appliedMigrations(db: DataSource): Promise<string[]> {
-  try {
-    const rows = await inTransaction(db, { role: 'hailong_public', mode: 'read only' }, (tx) =>
-      tx.query<{ name: string }>('select name from hailong.migrations order by id'),
-    );
-    return rows.map((row) => row.name);
-  } catch (error) {
-    if (NO_LEDGER.has(sqlState(error) ?? '')) return [];
-    throw error;
-  }
-}
-
-/** A table without forced row security is a hole however it came about. */
-async function walls(db: DataSource): Promise<Check> {
-  const open = await db.query<{ name: string }[]>(`
-    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'hailong' and c.relkind in ('r', 'p') and c.relname <> 'migrations'
-      and not (c.relrowsecurity and c.relforcerowsecurity)`);
-  const names = open.map((row) => row.name).join(', ');
-  return {
-    area: 'walls',
-    ok: open.length === 0,
-    vi: open.length
-      ? `bảng không có tường: ${names}; khôi phục lược đồ trước khi chạy`
-      : 'mọi bảng đều có tường',
-    en: open.length
-      ? `tables without a wall: ${names}; restore the schema before serving`
-      : 'every table has its wall',
-  };
 }

@@ -8,7 +8,7 @@ export interface PreparedStatement {
 }
 
 /** Statements of one process under way at once; more only queue behind each other's rows. */
-export const INTAKE_LINES = 2;
+const INTAKE_LINES = 2;
 
 /**
  * Connections that act as the intake role for as long as they live and never as another, so that a batch of responses

@@ -19,8 +19,8 @@ const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 3;
 
 /**
- * One short transaction as one role. The tenant is a literal SET LOCAL because set_config() is not sent on to the
- * workers of a distributed database, and transaction-local because a pooled connection outlives us.
+ * One short transaction as one role. The agency is a literal SET LOCAL, in the same message as the role, and
+ * transaction-local because a pooled connection outlives the work.
  */
 export function inTransaction<T>(
   dataSource: DataSource,

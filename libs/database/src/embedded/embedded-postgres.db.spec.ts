@@ -15,8 +15,6 @@ import {
 import { isAlive } from './process-identity';
 import { EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres';
 
-jest.setTimeout(60_000);
-
 /** Every test finds the same home, with its server down. */
 describe('the embedded PostgreSQL', () => {
   let folder: string;

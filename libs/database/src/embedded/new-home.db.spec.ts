@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { end, passableFolder, startElsewhere } from '../../../../test/kit/embedded-elsewhere';
-
-jest.setTimeout(60_000);
+import { findShippedPostgres } from './platform-binaries';
+import { chooseServiceAccount, mayEnter } from './service-account';
 
 describe('a new home of the embedded PostgreSQL', () => {
   it('is made once when several processes start at the same moment, over what an interrupted start left', async () => {
@@ -20,7 +20,20 @@ describe('a new home of the embedded PostgreSQL', () => {
     expect(new Set(all.map(({ url }) => url)).size).toBe(1);
 
     await Promise.all(all.map(({ child }) => end(child, 'SIGTERM')));
-    expect(fs.readdirSync(home).sort()).toEqual(['data', 'password', 'port', 'postgresql.log', 'users']);
+    expect(fs.readdirSync(home).sort()).toEqual([
+      ...copiesOfPrograms(),
+      'data',
+      'password',
+      'port',
+      'postgresql.log',
+      'users',
+    ]);
     fs.rmSync(folder, { recursive: true });
   });
 });
+
+/** In a clone that only root may enter, the account of the server cannot run the installed programs: they are copied. */
+function copiesOfPrograms(): string[] {
+  const account = chooseServiceAccount();
+  return account && !mayEnter(findShippedPostgres().folder, account) ? ['binaries'] : [];
+}

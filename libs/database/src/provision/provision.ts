@@ -33,7 +33,7 @@ export async function provision(options: ProvisionOptions): Promise<ProvisionedD
     ? { adminUrl: options.url, stop: () => Promise.resolve() }
     : await embedded(options);
   try {
-    const { applied } = await migrate(server.adminUrl);
+    const { applied } = await migrate(server.adminUrl, options.url ? undefined : options.home);
     const appUrl = options.appUrl ?? (await ensureAppLogin(server.adminUrl));
     return { ...server, appUrl, applied };
   } catch (error) {

@@ -54,7 +54,7 @@ describe('a report of a finished dossier', () => {
     ]);
     expect(problemsOf({ finishedOn: day('2026-10-08') })).toEqual([]);
     expect(problemsOf({ finishedOn: ON })).toEqual([]);
-    expect(problemsOf({ finishedOn: '2026-02-30' as never })).toEqual([['BAD_DAY', 'finishedOn']]);
+    expect(problemsOf({ finishedOn: '2026-02-30' as never })).toEqual([['DAY_UNREAL', 'finishedOn']]);
   });
 
   it.each([

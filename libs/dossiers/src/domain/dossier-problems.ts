@@ -1,4 +1,4 @@
-import { CalendarDay, Problem, parseDay, problem } from '@hailong/kernel';
+import { COMMON_PROBLEMS, CalendarDay, Problem, parseDay, problem } from '@hailong/kernel';
 import { DossierReport } from './dossier';
 import { DossierCode, readDossierCode } from './dossier-code';
 import { readProcedureCode } from './procedure-code';
@@ -27,11 +27,7 @@ export function dossierProblems(report: DossierReport, on: CalendarDay): Problem
 function finishProblems(finishedOn: CalendarDay, code: DossierCode | undefined, on: CalendarDay): Problem[] {
   const found = (code: string, vi: string, en: string) => [problem(code, 'finishedOn', vi, en)];
   if (!parseDay(finishedOn)) {
-    return found(
-      'BAD_DAY',
-      'Ngày kết thúc không phải ngày có thật: viết năm-tháng-ngày, ví dụ 2026-10-31.',
-      'The day it was finished does not exist: write year-month-day, for example 2026-10-31.',
-    );
+    return [COMMON_PROBLEMS.DAY_UNREAL.at('finishedOn', finishedOn)];
   }
   if (finishedOn > on) {
     return found(

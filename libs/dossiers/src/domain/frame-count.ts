@@ -1,4 +1,4 @@
-import { CalendarDay, Problem, parseDay, problem } from '@hailong/kernel';
+import { COMMON_PROBLEMS, CalendarDay, Problem, parseDay, problem } from '@hailong/kernel';
 import { PopulationPart } from './population-part';
 
 /** A number of dossiers that somebody states: typed in or from a table. Nothing is changed, a newer one counts. */
@@ -35,7 +35,7 @@ export function frameCountProblems(count: FrameCount, on: CalendarDay): Problem[
 
 function dayProblems({ windowFrom, windowTo, asOf }: FrameCount, on: CalendarDay): Problem[] {
   const unreal = Object.entries({ windowFrom, windowTo, asOf }).filter(([, day]) => !parseDay(day));
-  if (unreal.length > 0) return unreal.map(([place]) => badDay(place));
+  if (unreal.length > 0) return unreal.map(([place, day]) => COMMON_PROBLEMS.DAY_UNREAL.at(place, day));
   const reversed = problem(
     'WINDOW_REVERSED',
     'windowTo',
@@ -73,15 +73,6 @@ function codeProblems({ field, procedureGroup }: FrameCount): Problem[] {
             'A code of letters, digits, dots, hyphens, underscores, at most 60, is needed, or nothing for all together.',
           ),
         ],
-  );
-}
-
-function badDay(place: string): Problem {
-  return problem(
-    'BAD_DAY',
-    place,
-    'Đây không phải ngày có thật: viết năm-tháng-ngày, ví dụ 2026-10-31.',
-    'This is no day that exists: write year-month-day, for example 2026-10-31.',
   );
 }
 

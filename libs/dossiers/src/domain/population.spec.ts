@@ -1,6 +1,6 @@
 import { day } from '@hailong/kernel';
-import { DossierGroup, populationIn, populationRows } from './population';
-import { PopulationPart } from './population-part';
+import { DossierGroup, populationRows } from './population';
+import { PopulationPart, partKey } from './population-part';
 import { StatedCount } from './stated-count';
 
 const AS_OF = day('2026-10-31');
@@ -27,6 +27,8 @@ const part = (changes: Partial<PopulationPart> = {}): PopulationPart => ({
 });
 const rowsOf = (groups: DossierGroup[], counts: StatedCount[] = []) =>
   populationRows(groups, counts, names, AS_OF);
+const populationIn = (rows: ReturnType<typeof rowsOf>, of: PopulationPart) =>
+  rows.find((row) => partKey(row) === partKey(of));
 const n = (rows: ReturnType<typeof rowsOf>, of: Partial<PopulationPart> = {}) =>
   populationIn(rows, part(of))?.dossiers ?? 0;
 

@@ -90,15 +90,6 @@ export function populationRows(
     .filter((row, index) => index === 0 || row.dossiers > 0 || stated.has(partKey(row)));
 }
 
-/** The row of a part; undefined: no dossier of it is known, and nobody has said that there was none. */
-export function populationIn(
-  rows: readonly PopulationRow[],
-  part: PopulationPart,
-): PopulationRow | undefined {
-  const key = partKey(part);
-  return rows.find((row) => partKey(row) === key);
-}
-
 const WHOLE: PopulationPart = { field: null, procedureGroup: null, applicant: null };
 
 interface Reported {

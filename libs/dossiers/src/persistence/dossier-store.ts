@@ -22,9 +22,9 @@ export interface DossierRow {
   readonly retracted: boolean;
 }
 
-/** Whether whoever applied in a dossier `d` wants no invitation, said of this dossier or of another one of the same person. */
+/** Whether whoever applied in a dossier `d` wants no invitation, said of this dossier or of another one of the same person. $1 is the agency. */
 export const PERSON_OBJECTS = `(d.objects or exists (select from hailong.dossier o
-  where o.agency_id = d.agency_id and o.person_tag = d.person_tag and o.objects))`;
+  where o.agency_id = $1 and o.person_tag = d.person_tag and o.objects))`;
 
 /** Reports of one agency wait for each other, so that "the last report counts" has one meaning. */
 export async function takeFrameTurn(tx: Transaction, agencyId: number): Promise<void> {

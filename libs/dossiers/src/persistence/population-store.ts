@@ -16,8 +16,8 @@ export interface PopulationQuestion extends PopulationNames {
 }
 
 /**
- * N of an agency for a reference window: a row for each part that has any dossiers, the whole first. Look a part up with
- * `populationIn`; see `populationRows` for which source wins.
+ * N of an agency for a reference window: a row for each part that has any dossiers, the whole first. See
+ * `populationRows` for which source wins.
  */
 export async function populationOf(
   tx: Transaction,

@@ -1,13 +1,9 @@
+import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { Problem, problem } from '@hailong/kernel';
 
 /** The one answer for an agency that does not exist and for one that the caller may not act for. */
 export function noSuchAgency(code: string, place: string): Problem {
-  return problem(
-    'UNKNOWN_AGENCY',
-    place,
-    `Không có cơ quan mã "${code}" hoặc tài khoản này không được thay mặt cơ quan đó: kiểm tra mã cơ quan.`,
-    `There is no agency "${code}", or this login may not act for it: check the code.`,
-  );
+  return AGENCY_PROBLEMS.AGENCY_UNKNOWN.at(place, code);
 }
 
 /** Nothing says which agency is meant, and the caller has none of its own. */

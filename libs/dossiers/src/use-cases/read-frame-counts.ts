@@ -1,8 +1,9 @@
 import { RawRow, RowCells } from '@hailong/agencies/domain';
-import { CalendarDay, Problem, Verdict, problem, refuse, verdictOf } from '@hailong/kernel';
+import { CalendarDay, COMMON_PROBLEMS, Problem, Verdict, problem, refuse, verdictOf } from '@hailong/kernel';
 import { APPLICANTS, Applicant } from '../domain/dossier';
 import { FrameCount, frameCountProblems } from '../domain/frame-count';
 import { partKey } from '../domain/population-part';
+import { PROBLEMS } from '../domain/problems';
 
 const COLUMNS = [
   ...['agency_code', 'from', 'to', 'as_of', 'field', 'procedure_group', 'applicant'],
@@ -36,7 +37,7 @@ export function readFrameCounts(
   rows: readonly RawRow[],
   defaults: CountDefaults,
 ): Verdict<readonly CountRow[]> {
-  if (rows.length === 0) return refuse(noRows());
+  if (rows.length === 0) return refuse(COMMON_PROBLEMS.ROWS_MISSING.at(''));
   const read = rows.map((row) => readRow(row, defaults));
   const found = read.flatMap(({ row }) => row ?? []);
   return verdictOf(found, [...read.flatMap(({ problems }) => problems), ...repeated(found)]);
@@ -70,16 +71,10 @@ function readRow(raw: RawRow, defaults: CountDefaults): { row?: CountRow; proble
 /** Null: all together; undefined: no kind of applicant. */
 function applicantIn(cells: RowCells): Applicant | null | undefined {
   const text = cells.text('applicant').toLowerCase();
-  const known = APPLICANTS.keys.join(', ');
   if (text === '') return null;
   return (
     APPLICANTS.keys.find((one) => one === text) ??
-    cells.wrong(
-      'applicant',
-      'BAD_APPLICANT',
-      `không có loại người nộp "${text}"; chọn: ${known}, hoặc bỏ trống nếu tính chung`,
-      `there is no kind of applicant "${text}"; one of: ${known}, or nothing for all together`,
-    )
+    cells.wrong('applicant', PROBLEMS.APPLICANT_UNKNOWN, text, APPLICANTS.keys)
   );
 }
 
@@ -99,13 +94,4 @@ function repeated(rows: readonly CountRow[]): Problem[] {
       ),
     ];
   });
-}
-
-function noRows(): Problem {
-  return problem(
-    'NO_ROWS',
-    '',
-    'tệp không có dòng nào; cần dòng tiêu đề và ít nhất một số liệu',
-    'the file has no rows; a header line and at least one count are needed',
-  );
 }

@@ -12,7 +12,7 @@ export interface ContactOwner {
 const STEP = 64;
 
 /** What a sealed contact is sealed for: one that is moved to another dossier or agency does not open there. */
-export function sealedContactPurpose({ agencyId, dossierId }: ContactOwner): string {
+function sealedContactPurpose({ agencyId, dossierId }: ContactOwner): string {
   return `contact of dossier ${agencyId}/${dossierId}`;
 }
 

@@ -34,7 +34,7 @@ export interface DrawnGroup {
 }
 
 /** The only stratum of a draw without dimensions. */
-export const WHOLE_FRAME = 'all';
+const WHOLE_FRAME = 'all';
 /** In place of a value that is not known. */
 const UNKNOWN = '-';
 

@@ -64,16 +64,17 @@ export async function insertDraw(
   draw: Omit<DrawRecord, 'drawId' | 'agencyId' | 'actor'>,
 ): Promise<DrawRecord> {
   const { roundId, purpose, drawnOn, method, seed, frameAsOf, frameDigest, document } = draw;
-  const [row] = await tx.query<DrawRecord>(
+  const [kept] = await tx.query<{ drawId: number }>(
     `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${COLUMNS}`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning draw_id as "drawId"`,
     [
       ...[scope.agencyId, roundId, purpose, drawnOn, method, seed, frameAsOf, frameDigest],
       ...[JSON.stringify(document), scope.actor],
     ],
   );
-  if (!row) throw new Error('a draw was not kept');
-  return row;
+  const record = kept && (await drawById(tx, scope.agencyId, kept.drawId));
+  if (!record) throw new Error('a draw was not kept');
+  return record;
 }
 
 export async function insertFrameParts(

@@ -27,8 +27,9 @@ export async function insertMembers(
     await tx.query(
       `insert into hailong.draw_member (agency_id, draw_id, dossier_id, stratum, place, kind, called_on, called_at)
        select $1, $2, dossier_id, stratum, place, kind,
-         case kind when 'sample' then $3::date end, case kind when 'sample' then $4::timestamptz end
-       from unnest($5::uuid[], $6::smallint[], $7::integer[], $8::text[]) as u(dossier_id, stratum, place, kind)`,
+         case when kind = 'sample' then $3::date end, case when kind = 'sample' then $4::timestamptz end
+       from unnest($5::uuid[], $6::smallint[], $7::integer[], $8::text[]) as u(dossier_id, stratum, place, kind)
+       returning 1`,
       [
         ...[agencyId, drawId, drawnOn, frameAsOf],
         batch.map(({ dossierId }) => dossierId),

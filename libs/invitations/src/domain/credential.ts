@@ -10,7 +10,7 @@ export interface Credential {
   readonly signature: string;
 }
 
-export const NONCE_BYTES = 32;
+const NONCE_BYTES = 32;
 
 /** Whether the key of a round and agency signed this nonce. Takes 0.05 ms. */
 export function isCredentialOf(publicKey: KeyObject, credential: Credential): boolean {

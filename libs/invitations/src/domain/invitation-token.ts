@@ -3,7 +3,7 @@ import { base64urlBytes } from './base64url';
 import { derive } from './round-keys';
 
 /** 128 bits: nobody guesses one, so its hash needs no key. */
-export const TOKEN_BYTES = 16;
+const TOKEN_BYTES = 16;
 
 /**
  * The token of an invitation, 16 bytes. Computed, never kept: a reminder makes the same link again, and without the

@@ -13,7 +13,7 @@ export interface ContactsOfRound {
 }
 
 const DRAWN = `select from hailong.draw w join hailong.draw_member m using (agency_id, draw_id)
-  where w.agency_id = d.agency_id and m.dossier_id = d.dossier_id`;
+  where w.agency_id = $1 and m.dossier_id = d.dossier_id`;
 
 const NEEDED = `(exists (select from unnest($2::date[], $3::date[]) as n(since, until) where d.finished_on between n.since and n.until)
   or exists (${DRAWN} and w.round_id = any ($4::int[])))`;
@@ -24,15 +24,21 @@ const NEEDED = `(exists (select from unnest($2::date[], $3::date[]) as n(since, 
  */
 export async function destroyContacts(tx: Transaction, of: ContactsOfRound): Promise<number> {
   const rows = await tx.query(
-    `update hailong.dossier d set sealed_contact = null, contact_destroyed_at = clock_timestamp()
+    `update hailong.dossier d set sealed_contact = null, contact_destroyed_at = $8::timestamptz
      where d.agency_id = $1 and d.sealed_contact is not null and not ${NEEDED}
        and (d.finished_on between $5 and $6 or exists (${DRAWN} and w.round_id = $7)
          or exists (select from hailong.invitation i
-           where i.agency_id = d.agency_id and i.round_id = $7 and i.dossier_id = d.dossier_id))
+           where i.agency_id = $1 and i.round_id = $7 and i.dossier_id = d.dossier_id))
      returning 1`,
-    [...needed(of), of.window.from, of.window.to, of.roundId],
+    [...needed(of), of.window.from, of.window.to, of.roundId, await instantNow(tx)],
   );
   return rows.length;
+}
+
+/** By the clock of the database, by which draws look at the frame: a contact destroyed after a draw was there for it. */
+async function instantNow(tx: Transaction): Promise<string | undefined> {
+  const [row] = await tx.query<{ now: string }>('select clock_timestamp()::text as now');
+  return row?.now;
 }
 
 /**

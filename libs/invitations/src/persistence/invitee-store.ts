@@ -13,7 +13,7 @@ export interface Invitee {
 
 const COLUMNS = `d.dossier_id as "dossierId", ${PERSON_OBJECTS} as objects, d.sealed_contact is not null as "hasContact",
   exists (select from hailong.invitation i
-    where i.agency_id = d.agency_id and i.round_id = $2 and i.dossier_id = d.dossier_id) as invited`;
+    where i.agency_id = $1 and i.round_id = $2 and i.dossier_id = d.dossier_id) as invited`;
 
 /** Those of the dossiers that the agency has, in no order. */
 export function inviteesOf(
@@ -80,9 +80,9 @@ export async function tieOf(
   code: string,
 ): Promise<DossierTie | undefined> {
   const [row] = await tx.query<{ drawn: boolean; invited: boolean }>(
-    `select exists (select from hailong.draw_member m where m.agency_id = d.agency_id and m.dossier_id = d.dossier_id) as drawn,
+    `select exists (select from hailong.draw_member m where m.agency_id = $1 and m.dossier_id = d.dossier_id) as drawn,
        exists (select from hailong.invitation i
-         where i.agency_id = d.agency_id and i.dossier_id = d.dossier_id and i.revoked_on is null) as invited
+         where i.agency_id = $1 and i.dossier_id = d.dossier_id and i.revoked_on is null) as invited
      from hailong.dossier d where d.agency_id = $1 and d.code = $2`,
     [agencyId, code],
   );

@@ -25,7 +25,7 @@ export interface Retraction {
 /**
  * Takes a report back that put a dossier into the wrong frame: from now on N, targets, draws and invitations know nothing of
  * it, and its contact and person are forgotten, but for an objection. Reported again it stands there again. Repeating it
- * does nothing more. Refused with UNKNOWN_AGENCY, REASON_MISSING, NOT_FOUND, DOSSIER_INVITED and DOSSIER_DRAWN.
+ * does nothing more. Refused with AGENCY_UNKNOWN, REASON_MISSING, NOT_FOUND, DOSSIER_INVITED and DOSSIER_DRAWN.
  */
 @Injectable()
 export class RetractDossier {

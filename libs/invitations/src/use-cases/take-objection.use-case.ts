@@ -16,7 +16,7 @@ export interface ObjectionToTake {
 }
 
 /**
- * Notes an objection, see ObjectToInvitations. Refused with OBJECTION_UNCLEAR, UNKNOWN_AGENCY and NOT_FOUND, also for a
+ * Notes an objection, see ObjectToInvitations. Refused with OBJECTION_UNCLEAR, AGENCY_UNKNOWN and NOT_FOUND, also for a
  * message of a round that has closed: by then nothing leads from it to a dossier.
  */
 @Injectable()

@@ -46,9 +46,9 @@ describe('an item', () => {
         plain('Q1', 'single', { options: [option('a'), option('a'), { code: 'á', label: { vi: '' } }] }),
       ),
     ).toEqual([
-      `CODE_SHAPE ${at(0)}.options[2].code`,
+      `CODE_MALFORMED ${at(0)}.options[2].code`,
       `CODE_REPEATED ${at(0)}.options[1].code`,
-      `LABEL_BLANK ${at(0)}.options[2].label`,
+      `LABEL_MISSING ${at(0)}.options[2].label`,
     ]);
   });
 

@@ -4,8 +4,8 @@ import { HIGHEST_DIGIT } from './answer-sheet';
 import { eligibilityProblems } from './check-eligibility';
 import { Item, ItemKind, Questionnaire } from './questionnaire';
 
-export const LONGEST_TEXT = 10_000;
-export const MOST_DECIMALS = 6;
+const LONGEST_TEXT = 10_000;
+const MOST_DECIMALS = 6;
 const FEWEST_OPTIONS = { single: 2, multiple: 1 } as const;
 
 /** Whether the code, the label and the properties of one item fit its kind. */

@@ -41,11 +41,11 @@ describe('a questionnaire', () => {
     const blank = { vi: '' };
     const sections = [{ ...section('phần', [{ ...plain('Q 1', 'yes-no'), label: blank }]), title: blank }];
     expect(named(questionnaireProblems(formOf(sections, { title: blank })))).toEqual([
-      'LABEL_BLANK title',
-      'CODE_SHAPE sections[0].code',
-      'LABEL_BLANK sections[0].title',
-      `CODE_SHAPE ${at(0)}.code`,
-      `LABEL_BLANK ${at(0)}.label`,
+      'LABEL_MISSING title',
+      'CODE_MALFORMED sections[0].code',
+      'LABEL_MISSING sections[0].title',
+      `CODE_MALFORMED ${at(0)}.code`,
+      `LABEL_MISSING ${at(0)}.label`,
     ]);
   });
 

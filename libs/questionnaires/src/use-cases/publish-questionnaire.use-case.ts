@@ -5,7 +5,7 @@ import {
   CalendarDay,
   CLOCK,
   Clock,
-  draftOnly,
+  documentLocked,
   notFound,
   Problem,
   problem,
@@ -42,7 +42,7 @@ export class PublishQuestionnaire {
       await takeSurveysTurn(tx, scope.agencyId);
       const [draft] = await questionnairesById(tx, [questionnaireId]);
       if (draft?.agencyId !== scope.agencyId) return refuse(notFound('questionnaire', 'id'));
-      if (draft.state === 'published') return refuse(draftOnly('questionnaire', 'id'));
+      if (draft.state === 'published') return refuse(documentLocked('questionnaire', 'id'));
       return publish(tx, scope, draft, on);
     });
   }

@@ -1,7 +1,7 @@
 import { codeProblems } from '@hailong/criteria/domain';
 import { criteriaSetById } from '@hailong/criteria';
 import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
-import { accept, draftOnly, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
+import { accept, documentLocked, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { Questionnaire } from '../domain/questionnaire';
 import {
@@ -21,7 +21,7 @@ export interface QuestionnaireToSave {
 
 /**
  * Keeps the first draft of a code, or puts this one in place of the draft that is its newest version. A draft may have
- * everything wrong that publishing refuses. Refused with CODE_SHAPE, NOT_FOUND (the criteria set) and DRAFT_ONLY.
+ * everything wrong that publishing refuses. Refused with CODE_MALFORMED, NOT_FOUND (the criteria set) and DOCUMENT_LOCKED.
  */
 @Injectable()
 export class SaveQuestionnaire {
@@ -35,7 +35,7 @@ export class SaveQuestionnaire {
       const found = [
         ...codeProblems(input.code, 'code'),
         ...problems,
-        ...(newest?.state === 'published' ? [draftOnly('questionnaire', 'code')] : []),
+        ...(newest?.state === 'published' ? [documentLocked('questionnaire', 'code')] : []),
       ];
       if (found.length) return refuse(...found);
       const saved = newest

@@ -45,7 +45,7 @@ export async function putTargets(
      select $1, $2, "cellId", $3, population, target, source, $4, $5
      from jsonb_to_recordset($6::jsonb) as t ("cellId" integer, population integer, target integer, source text)
      on conflict (agency_id, round_id, cell_id, as_of) do update set population = excluded.population,
-       target = excluded.target, source = excluded.source, frozen = excluded.frozen, actor = excluded.actor, at = now()`,
+       target = excluded.target, source = excluded.source, frozen = excluded.frozen, actor = excluded.actor, at = excluded.at`,
     [agencyId, roundId, asOf, frozen, actor, JSON.stringify(targets)],
   );
 }

@@ -1,6 +1,7 @@
 import { ReadOrganisation } from '@hailong/agencies';
+import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgencyDb, AgencyScope, ProvinceDb, ProvinceScope } from '@hailong/database';
-import { LocalizedText, Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { LocalizedText, Verdict, accept, refuse } from '@hailong/kernel';
 import { QuotaRule, RoundRecord } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
@@ -52,14 +53,15 @@ export class ReadQuotas {
     return accept(await this.inWords(found.round, found.cells, targets));
   }
 
-  /** Cells of all agencies, or of one and those it shares. Refused with NOT_FOUND, UNKNOWN_AGENCY. */
+  /** Cells of all agencies, or of one and those it shares. Refused with NOT_FOUND, AGENCY_UNKNOWN. */
   async ofRound(
     scope: ProvinceScope,
     page: Omit<CellPage, 'agencyId'>,
     agencyCode?: string,
   ): Promise<Verdict<QuotasOfRound>> {
     const agency = agencyCode === undefined ? undefined : await this.organisation.byCode(agencyCode);
-    if (agencyCode !== undefined && !agency) return refuse(unknownAgency(agencyCode));
+    if (agencyCode !== undefined && !agency)
+      return refuse(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('agencyCode', agencyCode));
     const found = await this.provinceDb.read(scope, async (tx) => {
       const [round] = await roundsById(tx, [page.roundId]);
       const cells = await cellPage(tx, { ...page, agencyId: agency?.agencyId });
@@ -93,13 +95,4 @@ export class ReadQuotas {
 
 function concerns({ agencyId: owner, document }: RoundRecord, agencyId: number): boolean {
   return owner === agencyId || document.participants.some((each) => each.agencyId === agencyId);
-}
-
-function unknownAgency(code: string): Problem {
-  return problem(
-    'UNKNOWN_AGENCY',
-    'agencyCode',
-    `Không có cơ quan mã "${code}": kiểm tra mã.`,
-    `There is no agency "${code}": check the code.`,
-  );
 }

@@ -5,7 +5,7 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
 import { IntakeGate, Sender } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
-import { ReceiveForms } from '../intake/use-cases/receive-forms.use-case';
+import { ReceiveForm } from '../intake/use-cases/receive-form.use-case';
 import { TRAP, formPage } from './form-page';
 import {
   FROM_ELSEWHERE,
@@ -29,7 +29,7 @@ export class FormPageController {
     private readonly gate: IntakeGate,
     private readonly forms: ReadForm,
     private readonly tickets: TicketOffice,
-    private readonly receive: ReceiveForms,
+    private readonly receiving: ReceiveForm,
   ) {}
 
   /** Handed out as often as the address may. `round` (id or code), `agency`, `group`; `lang` (vi), `field`, `procedureGroup` of the service that is rated. */
@@ -40,7 +40,7 @@ export class FormPageController {
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
     const shown = await this.caught(laterReply, async () => {
-      await this.gate.admitReader(senderOf(request), shortTextOf(query.agency));
+      await this.gate.passReader(senderOf(request), shortTextOf(query.agency));
       return this.shown(query, [], 404);
     });
     return sendPage(reply, shown);
@@ -63,7 +63,7 @@ export class FormPageController {
   }
 
   private async take(fields: PostedFields, sender: Sender): Promise<FormReply> {
-    const verdict = await this.receive.run(readPostedForm(fields), sender);
+    const verdict = await this.receiving.receive(readPostedForm(fields), sender);
     return verdict.ok
       ? thanksReply(verdict.value, shortTextOf(fields.agency))
       : this.shown(fields, verdict.problems, 422);

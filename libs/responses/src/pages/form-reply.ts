@@ -1,5 +1,5 @@
 import { Problem, escapeHtml } from '@hailong/kernel';
-import { ResponseReceipt } from '../intake/use-cases/submit-response.use-case';
+import { ResponseReceipt } from '../intake/domain/response-receipt';
 import { TRAP, hiddenField } from './form-page';
 import { BothTexts, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
 import { NoForm, PostedFields, valuesOf } from './posted-form';

@@ -31,7 +31,7 @@ export class ReceiptPageController {
     const asked = { agency: shortTextOf(body?.agency), receipt: shortTextOf(body?.receipt) };
     try {
       this.gate.admitGuess(senderOf(request), 1);
-      return sendPage(reply, receiptReply(asked, await this.check.run(asked.agency, asked.receipt)));
+      return sendPage(reply, receiptReply(asked, await this.check.check(asked.agency, asked.receipt)));
     } catch (error) {
       return sendPage(reply, laterReply(faultOf(error)));
     }

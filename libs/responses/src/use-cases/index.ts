@@ -3,7 +3,7 @@ export type { ImportOrder, RefusedRow } from '../imports/use-cases/import-order'
 export type { ImportReport } from '../imports/use-cases/import-report';
 export { ImportResponses } from '../imports/use-cases/import-responses.use-case';
 export { MakeSampleFile, type SampleTable } from '../imports/use-cases/make-sample-file.use-case';
-export { BallotBox } from '../intake/use-cases/ballot-box';
+export { ResponseBatcher } from '../intake/use-cases/response-batcher';
 export { SubmitResponse } from '../intake/use-cases/submit-response.use-case';
 export { type Examination, ExamineQuality } from '../quality/use-cases/examine-quality.use-case';
 export { ReadQuality } from '../quality/use-cases/read-quality.use-case';

@@ -1,6 +1,7 @@
 import { CalendarDay, Problem, problem } from '@hailong/kernel';
 import { Channel, isTypedIn } from './channel';
-import { RoundState, SurveyRound, lastDay } from './survey-round';
+import { RoundState, SurveyRound } from './survey-round';
+import { lastDay } from './last-day';
 import { vietnameseDay } from './vietnamese-day';
 
 /**

@@ -16,7 +16,7 @@ describe('fields and groups of procedures', () => {
     });
     expect(problems.map(({ code, place }) => `${code} ${place}`)).toEqual([
       'CODE_REPEATED fields[1].code',
-      'LABEL_BLANK fields[1].label',
+      'LABEL_MISSING fields[1].label',
       'FIELD_UNKNOWN procedureGroups[1].field',
     ]);
   });

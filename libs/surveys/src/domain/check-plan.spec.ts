@@ -66,8 +66,8 @@ describe('a survey plan', () => {
 
   it('says who is asked and how', () => {
     expect(found({ title: '', population: ' ', channels: [], groups: [] })).toEqual([
-      'LABEL_BLANK title',
-      'LABEL_BLANK population',
+      'LABEL_MISSING title',
+      'LABEL_MISSING population',
       'CHANNELS_MISSING channels',
       'GROUPS_MISSING groups',
     ]);
@@ -75,7 +75,7 @@ describe('a survey plan', () => {
     expect(found({ groups: [group!, { ...group!, respondents: [], questionnaire: 'phiếu' }] })).toEqual([
       'CODE_REPEATED groups[1].code',
       'RESPONDENTS_MISSING groups[1].respondents',
-      'CODE_SHAPE groups[1].questionnaire',
+      'CODE_MALFORMED groups[1].questionnaire',
     ]);
     expect(found({ channels: ['paper', 'paper'] })).toEqual(['CODE_REPEATED channels[1]']);
   });
@@ -90,8 +90,8 @@ describe('a survey plan', () => {
       }),
     ).toEqual(
       ['groups', 'deadlines', 'quotas'].flatMap((part) => [
-        `CODE_SHAPE ${part}[0].code`,
-        `LABEL_BLANK ${part}[0].label`,
+        `CODE_MALFORMED ${part}[0].code`,
+        `LABEL_MISSING ${part}[0].label`,
       ]),
     );
   });

@@ -74,7 +74,7 @@ describe('quota rules', () => {
     );
     expect(problems.map(({ code, place }) => `${code} ${place}`)).toEqual([
       'CODE_REPEATED quotas[1].code',
-      'LABEL_BLANK quotas[0].label',
+      'LABEL_MISSING quotas[0].label',
       'GROUP_UNKNOWN quotas[0].over.group',
     ]);
   });

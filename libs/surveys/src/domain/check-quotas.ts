@@ -6,7 +6,7 @@ import { scopeProblems } from './check-quota-scope';
 import { targetProblems } from './check-quota-target';
 
 /** More than these no round has: a thousand agencies with twenty cells each. */
-export const MOST_QUOTA_CELLS = 20_000;
+const MOST_QUOTA_CELLS = 20_000;
 
 /**
  * Whether quota rules can be counted. Rules that overlap are allowed.

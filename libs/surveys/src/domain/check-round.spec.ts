@@ -49,9 +49,9 @@ describe('a round', () => {
   it('has a title, and deadlines with codes and labels', () => {
     const [deadline] = round.deadlines;
     expect(found({ title: ' ', deadlines: [{ ...deadline!, code: 'hạn', label: { vi: '' } }] })).toEqual([
-      'LABEL_BLANK title',
-      'CODE_SHAPE deadlines[0].code',
-      'LABEL_BLANK deadlines[0].label',
+      'LABEL_MISSING title',
+      'CODE_MALFORMED deadlines[0].code',
+      'LABEL_MISSING deadlines[0].label',
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('a round', () => {
   it('has participants in a ranking group, with questionnaires for groups that exist', () => {
     expect(
       found({ participants: [{ agencyId: 7, rankingGroup: ' ', questionnaires: { dn: 2, cd: 3 } }] }),
-    ).toEqual(['LABEL_BLANK participants[0].rankingGroup', 'GROUP_UNKNOWN participants[0].questionnaires']);
+    ).toEqual(['LABEL_MISSING participants[0].rankingGroup', 'GROUP_UNKNOWN participants[0].questionnaires']);
   });
 
   it('may rank from a single response', () => {

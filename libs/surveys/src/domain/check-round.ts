@@ -3,7 +3,8 @@ import { Problem, problem } from '@hailong/kernel';
 import { partProblems } from './check-parts';
 import { quotaProblems } from './check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
-import { Participant, SurveyRound, lastDay } from './survey-round';
+import { Participant, SurveyRound } from './survey-round';
+import { lastDay } from './last-day';
 import { dayProblems, vietnameseDay } from './vietnamese-day';
 
 /** Everything that stands in the way of opening a round; a draft may still have it. */

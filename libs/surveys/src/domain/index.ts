@@ -1,5 +1,6 @@
 export { acceptsOn } from './accepts-on';
 export { CHANNELS, type Channel, isSelfService, isSentFromOffice, isTypedIn } from './channel';
+export { lastDay } from './last-day';
 export { partsOf } from './planned-rounds';
 export { questionnaireFor } from './questionnaire-for';
 export { quotaAxes } from './quota-axes';
@@ -25,7 +26,6 @@ export {
   type RoundWindow,
   type ServiceWindow,
   type SurveyRound,
-  lastDay,
   referenceWindow,
   unitClassOf,
 } from './survey-round';

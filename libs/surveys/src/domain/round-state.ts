@@ -14,7 +14,8 @@ import {
 import { roundProblems } from './check-round';
 import { quotaCellCount } from './quota-axes';
 import { SurveyPlan } from './survey-plan';
-import { ROUND_STATES, RoundState, SurveyRound, lastDay } from './survey-round';
+import { ROUND_STATES, RoundState, SurveyRound } from './survey-round';
+import { lastDay } from './last-day';
 import { vietnameseDay } from './vietnamese-day';
 
 interface RoundStepRow extends ListRow {

@@ -49,11 +49,6 @@ export interface RoundWindow {
   readonly entryUntil?: CalendarDay;
 }
 
-/** Last day of a round: until then forms may be typed in, while respondents may answer to `closesOn`. */
-export function lastDay({ closesOn, entryUntil }: RoundWindow): CalendarDay {
-  return entryUntil ?? closesOn;
-}
-
 export interface Deadline {
   readonly code: string;
   readonly label: LocalizedText;

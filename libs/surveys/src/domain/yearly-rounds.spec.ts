@@ -1,5 +1,5 @@
 import { SurveyPlan, YearlyWindow } from './survey-plan';
-import { yearlyRounds, yearOutsidePlan } from './yearly-rounds';
+import { yearlyRounds } from './yearly-rounds';
 
 function plan(fielding: YearlyWindow, more: Partial<SurveyPlan> = {}): SurveyPlan {
   return {
@@ -77,16 +77,5 @@ describe('the round of a plan in one year', () => {
       from: '2019-10-01',
       to: '2020-07-31',
     });
-  });
-
-  it('belongs to a year the plan covers', () => {
-    const kcn = plan({ from: '08-01', to: '10-31' });
-    expect([2023, 2024, 2026, 2027, 2024.5].map((year) => yearOutsidePlan(kcn, year)?.code)).toEqual([
-      'YEAR_OUTSIDE_PLAN',
-      undefined,
-      undefined,
-      'YEAR_OUTSIDE_PLAN',
-      'YEAR_OUTSIDE_PLAN',
-    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { CalendarDay, day, parseDay, Problem, problem } from '@hailong/kernel';
+import { CalendarDay, day, parseDay } from '@hailong/kernel';
 import { SurveyPlan, YearlyWindow } from './survey-plan';
 import { Deadline, RoundWindow, ServiceWindow } from './survey-round';
 
@@ -15,17 +15,6 @@ const A_LEAP_YEAR = 2024;
 /** Whether the text is a day of some year, `MM-DD`; `02-29` is. */
 export function isDayOfYear(text: string): boolean {
   return parseDay(`${A_LEAP_YEAR}-${text}`) !== undefined;
-}
-
-/** Set when the plan does not cover the year. */
-export function yearOutsidePlan({ years }: SurveyPlan, year: number): Problem | undefined {
-  if (Number.isInteger(year) && year >= years.from && year <= years.to) return undefined;
-  return problem(
-    'YEAR_OUTSIDE_PLAN',
-    'year',
-    `Kế hoạch áp dụng từ năm ${years.from} đến năm ${years.to}, không có năm ${year}: chọn năm trong kế hoạch.`,
-    `The plan covers ${years.from} to ${years.to}, not ${year}: choose a year of the plan.`,
-  );
 }
 
 /**

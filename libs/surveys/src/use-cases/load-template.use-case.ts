@@ -102,7 +102,7 @@ function coreProblems({ kind }: Agency, asCore: boolean | undefined): Problem[] 
   if (!asCore || kind === 'province') return [];
   return [
     problem(
-      'CORE_NEEDS_PROVINCE',
+      'CORE_PUBLISHER_UNSUITED',
       'asCore',
       'Chỉ cơ quan cấp tỉnh (UBND tỉnh) công bố được bộ tiêu chí khung: bỏ lựa chọn này.',
       'Only the province itself publishes a core: leave this choice out.',

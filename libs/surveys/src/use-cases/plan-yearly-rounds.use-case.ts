@@ -99,7 +99,7 @@ async function roundsProblems(
 ): Promise<Problem[]> {
   const codes = rounds.map(({ code }) => code);
   const taken = await ownRoundsByCode(tx, scope.agencyId, codes);
-  const problems = taken.map(({ code }) => codeTaken('round', code, 'codePrefix'));
+  const problems: Problem[] = taken.map(({ code }) => codeTaken('round', code, 'codePrefix'));
   for (const round of rounds) problems.push(...placedUnder(round.code, await keepingProblems(tx, round)));
   return problems;
 }

@@ -1,6 +1,6 @@
 import { codeProblems } from '@hailong/criteria/domain';
 import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
-import { accept, draftOnly, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
+import { accept, documentLocked, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { inheritedProblems, planProblems } from '../domain/check-plan';
 import { SurveyPlan } from '../domain/survey-plan';
@@ -18,7 +18,7 @@ const UNKEPT = { planId: 0, state: 'draft' } as const;
 
 /**
  * Keeps a new plan, or puts this one in place of the draft of its code; number and day of signature may be missing.
- * Refused with CODE_SHAPE, NOT_FOUND (the parent plan), PLAN_UNDER_ITSELF, DRAFT_ONLY and the problems of the plan.
+ * Refused with CODE_MALFORMED, NOT_FOUND (the parent plan), PLAN_UNDER_ITSELF, DOCUMENT_LOCKED and the problems of the plan.
  */
 @Injectable()
 export class SavePlan {
@@ -30,7 +30,7 @@ export class SavePlan {
       const before = await planByCode(tx, scope.agencyId, code);
       const problems = [
         ...codeProblems(code, 'code'),
-        ...(before?.state === 'signed' ? [draftOnly('plan', 'code')] : []),
+        ...(before?.state === 'signed' ? [documentLocked('plan', 'code')] : []),
         ...planProblems(document),
         ...(await parentProblems(tx, document, before)),
         ...inheritedProblems(document, await quotasOfPlan(tx, { ...UNKEPT, ...before, code, document })),

@@ -1,6 +1,6 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
-import { accept, draftOnly, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
+import { accept, documentLocked, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { quotaOrigins } from '../domain/quota-origin';
 import { SurveyRound } from '../domain/survey-round';
@@ -20,7 +20,7 @@ export interface RoundToSave {
 
 /**
  * Keeps a new round, or puts this one in place of the draft of its code. Refused with NOT_FOUND (plan, questionnaire),
- * PARTICIPANT_UNKNOWN, PARTICIPANT_NOT_BELOW, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_STAYS, DRAFT_ONLY and the problems
+ * PARTICIPANT_UNKNOWN, PARTICIPANT_NOT_BELOW, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_STAYS, DOCUMENT_LOCKED and the problems
  * of the round.
  */
 @Injectable()
@@ -77,7 +77,7 @@ async function keep(
 }
 
 function replacingProblems(before: RoundRecord, planId: number): Problem[] {
-  if (before.state !== 'draft') return [draftOnly('round', 'code')];
+  if (before.state !== 'draft') return [documentLocked('round', 'code')];
   if (before.planId === planId) return [];
   return [
     problem(

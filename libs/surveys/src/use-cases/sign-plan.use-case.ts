@@ -1,5 +1,5 @@
 import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn } from '@hailong/database';
-import { accept, draftOnly, notFound, refuse, Verdict } from '@hailong/kernel';
+import { accept, documentLocked, notFound, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { Signature, canSign } from '../domain/check-plan';
 import { PlanRecord, plansById, replacePlan } from '../persistence/plan-store';
@@ -14,7 +14,7 @@ export class SignPlan {
       await takeSurveysTurn(tx, scope.agencyId);
       const [draft] = await plansById(tx, [planId]);
       if (draft?.agencyId !== scope.agencyId) return refuse(notFound('plan', 'id'));
-      if (draft.state === 'signed') return refuse(draftOnly('plan', 'id'));
+      if (draft.state === 'signed') return refuse(documentLocked('plan', 'id'));
       const document = { ...draft.document, ...signature };
       const signed = canSign(document);
       if (!signed.ok) return signed;

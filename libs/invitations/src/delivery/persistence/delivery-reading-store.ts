@@ -72,8 +72,8 @@ export async function retryFailed(
 ): Promise<number> {
   const rows = await tx.query(
     `update hailong.delivery d set attempts = 0, next_attempt_at = $3,
-       state = case i.port when 'paper' then 'dropped' else 'waiting' end,
-       reason = case i.port when 'paper' then 'ON_PAPER' end
+       state = case when i.port = 'paper' then 'dropped' else 'waiting' end,
+       reason = case when i.port = 'paper' then 'ON_PAPER' end
      from hailong.invitation i
      where d.agency_id = $1 and d.state = 'failed' and i.agency_id = $1 and i.round_id = $2
        and i.invitation_id = d.invitation_id

@@ -3,9 +3,9 @@ import type { CalendarDay } from '@hailong/kernel';
 import { PERSON_OBJECTS } from '@hailong/dossiers';
 import { DeliveryKind, DeliveryState } from '../domain/delivery';
 
-/** Whether whoever an invitation `i` is for objects, on this dossier or on another one of the same person. */
+/** Whether whoever an invitation `i` is for objects, on this dossier or on another one of the same person. $1 is the agency. */
 export const OBJECTS = `exists (
-  select from hailong.dossier d where d.agency_id = i.agency_id and d.dossier_id = i.dossier_id and ${PERSON_OBJECTS})`;
+  select from hailong.dossier d where d.agency_id = $1 and d.dossier_id = i.dossier_id and ${PERSON_OBJECTS})`;
 
 export interface DeliveriesToQueue {
   readonly agencyId: number;
@@ -99,8 +99,8 @@ export async function markDelivered(
        where agency_id = $1 and delivery_id = $2 and state <> 'delivered' returning invitation_id, kind
      )
      update hailong.invitation i
-     set sent_on = case done.kind when 'invitation' then $3 else i.sent_on end,
-       reminded_on = case done.kind when 'reminder' then $3 else i.reminded_on end
+     set sent_on = case when done.kind = 'invitation' then $3 else i.sent_on end,
+       reminded_on = case when done.kind = 'reminder' then $3 else i.reminded_on end
      from done where i.agency_id = $1 and i.invitation_id = done.invitation_id`,
     [agencyId, deliveryId, on],
   );

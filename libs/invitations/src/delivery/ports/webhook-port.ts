@@ -4,7 +4,7 @@ import { WebhookOptions } from './delivery-options';
 import { httpOutcome, noHttpOutcome } from './http-outcome';
 import { SIGNATURE_HEADER, webhookSignature } from './webhook-signature';
 
-export const WEBHOOK_TIMEOUT_MS = 10_000;
+const WEBHOOK_TIMEOUT_MS = 10_000;
 
 /** The message as JSON to an address of the host, which sends it on by SMS, Zalo or whatever it has. */
 export class WebhookPort implements DeliveryPort {

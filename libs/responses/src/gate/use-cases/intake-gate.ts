@@ -15,12 +15,12 @@ export interface Sender {
 }
 
 /** Whom the gate let in. */
-export interface Admission {
+export interface Passage {
   /** The registered counter, when it is one; it stands for the forms that {@link isOfCounter} says. */
   readonly counter?: KnownCounter;
 }
 
-const STRANGER: Admission = {};
+const STRANGER: Passage = {};
 /** How long a counter is believed to be registered, milliseconds. */
 const COUNTER_KEPT_MS = 60_000;
 const MOST_COUNTERS = 10_000;
@@ -49,7 +49,7 @@ export class IntakeGate {
   }
 
   /** @throws SurveyFault SURVEY_TOO_MANY with the time to come again */
-  admit({ address, counter }: Sender, forms: readonly GatedForm[]): Admission | Promise<Admission> {
+  pass({ address, counter }: Sender, forms: readonly GatedForm[]): Passage | Promise<Passage> {
     const now = this.clock.now().getTime();
     if (counter === undefined) return this.admitFrom(address, undefined, forms, now);
     const known = this.counters.get(counter);
@@ -58,8 +58,8 @@ export class IntakeGate {
   }
 
   /** A form that is handed out costs a part of one that is sent; nothing at a counter of the agency. @throws as `admit` */
-  async admitReader(sender: Sender, agencyCode: string): Promise<void> {
-    const { counter } = await this.admit(sender, []);
+  async passReader(sender: Sender, agencyCode: string): Promise<void> {
+    const { counter } = await this.pass(sender, []);
     if (counter?.agencyCode !== agencyCode)
       this.charge(sender.address, PRICE_OF_READING, this.clock.now().getTime());
   }
@@ -79,7 +79,7 @@ export class IntakeGate {
     counter: KnownCounter | undefined,
     forms: readonly GatedForm[],
     now: number,
-  ): Admission {
+  ): Passage {
     const charged = counter ? forms.filter((form) => !isOfCounter(form, counter)).length : forms.length;
     if (charged > 0) this.charge(address, charged, now);
     return counter ? { counter } : STRANGER;

@@ -2,7 +2,7 @@ import { CLOCK, Clock, Problem, problem } from '@hailong/kernel';
 import { Sealing } from '@hailong/secrets';
 import { isSentFromOffice } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { Submission } from '../../intake/domain/submission';
+import { Submission, hasProof } from '../../intake/domain/submission';
 import { TicketPlace, makeTicket, readTicket } from '../domain/answer-ticket';
 import { GATE_OPTIONS, GateOptions } from '../gate-options';
 
@@ -33,8 +33,8 @@ export class TicketOffice {
    * @param atCounter a registered counter of the agency stands for it
    */
   inspect(submission: Submission, atCounter: boolean): Inspection {
-    const { key, channel, credential, invitation } = submission;
-    const proven = credential !== undefined || invitation !== undefined;
+    const { key, channel } = submission;
+    const proven = hasProof(submission);
     const demanded = this.options.tickets === 'required' && this.sealing.ready && !proven && !atCounter;
     if (demanded && isSentFromOffice(channel)) return { ok: false, problem: counterNeeded() };
     const reading = this.sealing.ready

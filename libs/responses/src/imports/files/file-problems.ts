@@ -1,4 +1,4 @@
-import { Problem, problem } from '@hailong/kernel';
+import { COMMON_PROBLEMS, Problem, problem } from '@hailong/kernel';
 
 export function notUtf8(name: string): Problem {
   return problem(
@@ -38,10 +38,5 @@ export function noSuchSheet(sheet: string | undefined, known: readonly string[])
 }
 
 export function brokenCsv(row: number): Problem {
-  return problem(
-    'BROKEN_CSV',
-    `row ${row}`,
-    'Không đọc tiếp được từ dòng này: có dấu ngoặc kép mở mà không đóng (dấu ngoặc kép trong ô phải viết đôi: ""), hoặc dòng dài quá một triệu ký tự.',
-    'The file cannot be read on from this row: a quote is opened and never closed (a quote inside a cell is written twice: ""), or the line is longer than a million characters.',
-  );
+  return COMMON_PROBLEMS.CSV_UNREADABLE.at(`row ${row}`);
 }

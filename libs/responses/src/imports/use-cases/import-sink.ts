@@ -3,7 +3,8 @@ import { CalendarDay, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { Arrival } from '../../intake/domain/arrival';
 import { ArrivedForm } from '../../intake/domain/judge-submission';
-import { ResponseReceipt, SubmitResponse } from '../../intake/use-cases/submit-response.use-case';
+import { ResponseReceipt } from '../../intake/domain/response-receipt';
+import { SubmitResponse } from '../../intake/use-cases/submit-response.use-case';
 import { ImportedForm } from '../domain/import-target';
 
 /**
@@ -20,7 +21,7 @@ export class ImportSink {
     anyAgency: boolean,
     forms: readonly ImportedForm[],
   ): Promise<readonly Verdict<ResponseReceipt>[]> {
-    return this.submit.runAll(arrived(scope, anyAgency, forms));
+    return this.submit.submitAll(arrived(scope, anyAgency, forms));
   }
 
   /** The verdict that casting them would have, but for places that run out meanwhile; nothing is stored. */

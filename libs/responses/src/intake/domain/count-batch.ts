@@ -1,10 +1,10 @@
 import { addSheet } from '@hailong/questionnaires/domain';
-import { Ballot, TallyCell } from './ballot';
+import { PendingResponse, TallyCell } from './pending-response';
 import { pileOf } from './tally-class';
 
-/** A ballot and what becomes of it. */
-export interface CountedBallot {
-  readonly ballot: Ballot;
+/** A response and what becomes of it. */
+export interface CountedResponse {
+  readonly response: PendingResponse;
   readonly surplus: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface TallyAddition {
 export interface BatchCount {
   /** In the one order in which every process changes them, so that two cannot deadlock. */
   readonly additions: readonly TallyAddition[];
-  /** Of each ballot, in their order: the place of its addition, from 0. */
+  /** Of each response, in their order: the place of its addition, from 0. */
   readonly additionOf: readonly number[];
 }
 
@@ -29,9 +29,9 @@ interface OpenAddition extends TallyAddition {
 }
 
 /** What a batch adds to the tallies. */
-export function countBatch(ballots: readonly CountedBallot[]): BatchCount {
+export function countBatch(responses: readonly CountedResponse[]): BatchCount {
   const open = new Map<TallyCell, (OpenAddition | undefined)[]>();
-  const added = ballots.map(({ ballot: { cell, filled, flags }, surplus }) => {
+  const added = responses.map(({ response: { cell, filled, flags }, surplus }) => {
     const addition = additionAt(open, cell, pileOf(flags, surplus));
     addition.responses += 1;
     addSheet(cell.layout, filled.sheet, addition.counts);

@@ -1,7 +1,7 @@
 import { LimitedCells } from '@hailong/quotas/domain';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { RoundRecord, RoundState } from '@hailong/surveys/domain';
-import { TallyCell } from './ballot';
+import { TallyCell } from './pending-response';
 
 /** An agency that takes part, as the intake looks at it. */
 export interface FieldedAgency {

@@ -7,14 +7,13 @@ import {
   notEligible,
   readSheet,
 } from '@hailong/questionnaires/domain';
-import { CHANNELS, acceptsOn, isSelfService, responseId } from '@hailong/surveys/domain';
+import { CHANNELS, acceptsOn, isSelfService } from '@hailong/surveys/domain';
 import { Arrival } from './arrival';
-import { Ballot } from './ballot';
+import { CheckedForm } from './pending-response';
 import { Address, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
-import { sameSerial } from './serial';
 import { serialProblem } from './serial-problems';
-import { Submission, isKey } from './submission';
+import { Submission, hasProof, isKey } from './submission';
 import {
   agencyNotInRound,
   badKey,
@@ -32,62 +31,63 @@ export interface ArrivedForm {
   readonly arrival: Arrival;
 }
 
-/** Under which a form is stored, now or when it came for the first time. */
-export interface StoredUnder {
+/** Agency and round of a form. */
+export interface FormTarget {
   readonly agencyId: number;
-  readonly responseId: string;
+  readonly roundId: number;
 }
 
-/** What the rules say of a form. */
+/** Result of {@link judgeSubmission}. */
 export type Judgement =
-  | { readonly ok: true; readonly round: FieldedRound; readonly ballot: Ballot }
+  | {
+      readonly ok: true;
+      readonly form: ArrivedForm;
+      readonly round: FieldedRound;
+      readonly target: FormTarget;
+      readonly checked: CheckedForm;
+    }
   | {
       readonly ok: false;
+      readonly form: ArrivedForm;
       readonly problems: readonly Problem[];
-      /** Present: it names a place in its round, so it may have been taken before. */
-      readonly storedUnder?: StoredUnder;
+      /** Present: the form names an agency of its round, so it may have been stored before. */
+      readonly target?: FormTarget;
     };
 
+export type Accepted = Extract<Judgement, { readonly ok: true }>;
+export type Refused = Extract<Judgement, { readonly ok: false }>;
+
 /**
- * Judges a form: its shape, its place in the round, whether the round takes it today, and what was filled in. Pure; nothing
- * is looked up anywhere else.
+ * Judges a form: its shape, its agency and group, whether the round takes it today, and the answers. Pure: nothing is
+ * looked up. The key plays no part but for its shape, since an invitation gives its own (see {@link identityOf}).
  *
- * @param round the submission's; undefined: none such is announced
+ * @param round the submission's; undefined: no such round is announced
  */
 export function judgeSubmission(round: FieldedRound | undefined, form: ArrivedForm): Judgement {
   const unusable = shapeProblem(form);
-  if (unusable) return refused([unusable]);
-  if (!round) return refused([unknownRound(form.submission.roundId)]);
+  if (unusable) return refused(form, [unusable]);
+  if (!round) return refused(form, [unknownRound(form.submission.roundId)]);
   const addressed = addressSubmission(round, form);
-  if (!addressed.ok) return refused(addressed.problems);
-  const { agency } = addressed.value;
-  const id = responseId(identityOf(form), round.record.roundId, agency.agencyId);
-  const ballot = ballotOf(round, addressed.value, form, id);
-  if (!ballot.ok) return refused(ballot.problems, { agencyId: agency.agencyId, responseId: id });
-  return { ok: true, round, ballot: ballot.value };
+  if (!addressed.ok) return refused(form, addressed.problems);
+  const target = { agencyId: addressed.value.agency.agencyId, roundId: round.record.roundId };
+  const checked = checkForm(round, addressed.value, form);
+  if (!checked.ok) return refused(form, checked.problems, target);
+  return { ok: true, form, round, target, checked: checked.value };
 }
 
-/**
- * What tells a retry from a new form. Operators have a space of their own, which no respondent's key can reach: serials run
- * in order, and whoever sent a form under the number of one that is still on a clerk's desk would push it out. A numbered form
- * is the same one from whatever file, entry or process it comes.
- */
-function identityOf({ submission: { key, serial }, arrival: { operator } }: ArrivedForm): string {
-  if (operator === undefined) return key;
-  return serial === undefined ? `entered/${key}` : `serial/${sameSerial(serial)}`;
-}
-
-function refused(problems: readonly Problem[], storedUnder?: StoredUnder): Judgement {
-  return { ok: false, problems, storedUnder };
+function refused(form: ArrivedForm, problems: readonly Problem[], target?: FormTarget): Refused {
+  return { ok: false, form, problems, target };
 }
 
 function shapeProblem({ submission, arrival }: ArrivedForm): Problem | undefined {
   const { key, serial, channel, sheet, questionnaireId } = submission;
-  const numbered = arrival.operator !== undefined && serial !== undefined;
+  const respondent = arrival.operator === undefined;
+  const numbered = !respondent && serial !== undefined;
   const wrong = numbered ? serialProblem(serial) : undefined;
   if (wrong) return { ...wrong, place: 'serial' };
-  if (!numbered && !isKey(key)) return badKey();
-  if (arrival.operator === undefined && !isSelfService(channel)) return operatorNeeded(channel);
+  const proven = respondent && hasProof(submission);
+  if (!numbered && !proven && !isKey(key)) return badKey();
+  if (respondent && !isSelfService(channel)) return operatorNeeded(channel);
   if (arrival.typedIn && isSelfService(channel)) return notTypedIn(channel);
   return sheet !== undefined && questionnaireId === undefined ? sheetWithoutQuestionnaire() : undefined;
 }
@@ -117,12 +117,11 @@ function addressSubmission(round: FieldedRound, { submission, arrival }: Arrived
 
 const NO_SIGNS = {};
 
-function ballotOf(
+function checkForm(
   round: FieldedRound,
   addressed: Addressed,
   { submission, arrival }: ArrivedForm,
-  id: string,
-): Verdict<Ballot> {
+): Verdict<CheckedForm> {
   const { form } = addressed;
   const closed = acceptsOn(round.record.document, round.state, arrival.on, submission.channel);
   if (closed) return refuse(closed);
@@ -131,7 +130,6 @@ function ballotOf(
   const outside = notEligible(form, filled.value.sheet);
   if (outside) return refuse(outside);
   return accept({
-    responseId: id,
     cell: round.cell(addressed),
     receivedOn: arrival.on,
     filled: filled.value,

@@ -38,6 +38,6 @@ export class ReceiptResolver {
     @FormSender() sender: Sender,
   ): Promise<ReceiptStanding> {
     this.gate.admitGuess(sender, 1);
-    return this.check.run(agencyCode, receipt);
+    return this.check.check(agencyCode, receipt);
   }
 }

@@ -2,6 +2,7 @@ import { SurveyProblem } from '@hailong/graphql-kit';
 import { Problem } from '@hailong/kernel';
 import { Type } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
+import { SubmissionCode } from '../domain/submission-code';
 
 @ObjectType({ implements: () => [SurveyProblem], description: 'The questionnaire has no such item.' })
 export class SurveyUnknownItem extends SurveyProblem {
@@ -91,12 +92,18 @@ export class SurveyNotEligible extends SurveyProblem {
 })
 export class SurveyInvitationUnusable extends SurveyProblem {}
 
-const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
+const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   UNKNOWN_ITEM: SurveyUnknownItem,
   LEVEL_OUTSIDE_SCALE: SurveyLevelOutsideScale,
   UNKNOWN_OPTION: SurveyLevelOutsideScale,
   ANSWER_TO_HIDDEN_ITEM: SurveyAnswerToHiddenItem,
   MISSING_OBLIGATORY_ITEM: SurveyMissingItem,
+  ITEM_ANSWERED_TWICE: SurveyUnusableAnswer,
+  NOT_APPLICABLE_NOT_OFFERED: SurveyUnusableAnswer,
+  NUMBER_OUT_OF_BOUNDS: SurveyUnusableAnswer,
+  TEXT_TOO_LONG: SurveyUnusableAnswer,
+  WRONG_ANSWER_KIND: SurveyUnusableAnswer,
+  SHEET_UNREADABLE: SurveyUnusableAnswer,
   ROUND_NOT_OPEN: SurveyRoundNotOpen,
   ROUND_CLOSED: SurveyRoundNotOpen,
   ROUND_WINDOW_NOT_BEGUN: SurveyRoundNotOpen,
@@ -112,6 +119,7 @@ const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   CREDENTIAL_UNUSABLE: SurveyInvitationUnusable,
   INVITATION_UNKNOWN: SurveyInvitationUnusable,
   INVITATION_EXPIRED: SurveyInvitationUnusable,
+  INVITATION_ANSWERED: SurveyInvitationUnusable,
   INVITATION_EXCHANGED: SurveyInvitationUnusable,
   INVITATION_KEY_UNCLEAR: SurveyInvitationUnusable,
   SHORT_CODE_MISTYPED: SurveyInvitationUnusable,
@@ -131,8 +139,12 @@ const TYPES: Readonly<Record<string, Type<SurveyProblem>>> = {
   COUNTER_NEEDED: SurveyUnusableSubmission,
 };
 
-/** The problem as its own named type. What is left is a fault of one answer, whose place is its item. */
+/** The problem as its own named type. */
 export function submissionProblemOf({ code, place, vi, en }: Problem): SurveyProblem {
-  const type = TYPES[code] ?? SurveyUnusableAnswer;
+  const type = isSubmissionCode(code) ? TYPES[code] : SurveyUnusableAnswer;
   return Object.assign(new type(), { code, place, message: vi, messageEn: en, item: place });
+}
+
+function isSubmissionCode(code: string): code is SubmissionCode {
+  return Object.hasOwn(TYPES, code);
 }

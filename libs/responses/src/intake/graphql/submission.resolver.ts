@@ -8,7 +8,7 @@ import { Args, Mutation } from '@nestjs/graphql';
 import { Submission } from '../domain/submission';
 import { FormSender } from '../../gate/graphql/form-sender';
 import { Sender } from '../../gate/use-cases/intake-gate';
-import { ReceiveForms, outcomesOf } from '../use-cases/receive-forms.use-case';
+import { ReceiveForm, outcomesOf } from '../use-cases/receive-form.use-case';
 import { SubmitResponse } from '../use-cases/submit-response.use-case';
 import {
   SubmitSurveyResponseResult,
@@ -22,7 +22,7 @@ import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
 @SurveyResolver()
 export class SubmissionResolver {
   constructor(
-    private readonly receive: ReceiveForms,
+    private readonly forms: ReceiveForm,
     private readonly submit: SubmitResponse,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -35,7 +35,7 @@ export class SubmissionResolver {
     @Args('input', SubmissionPipe) input: SubmitSurveyResponseInput,
     @FormSender() sender: Sender,
   ): Promise<typeof SubmitSurveyResponseResult> {
-    return submissionResultOf(await this.receive.run(submissionOf(input), sender));
+    return submissionResultOf(await this.forms.receive(submissionOf(input), sender));
   }
 
   @Mutation(() => [SubmitSurveyResponsesResult], {
@@ -47,7 +47,7 @@ export class SubmissionResolver {
     inputs: SubmitSurveyResponseInput[],
     @FormSender() sender: Sender,
   ): Promise<(typeof SubmitSurveyResponsesResult)[]> {
-    return (await this.receive.runAll(inputs.map(submissionOf), sender)).map(outcomeType);
+    return (await this.forms.receiveMany(inputs.map(submissionOf), sender)).map(outcomeType);
   }
 
   @Mutation(() => [SubmitSurveyResponsesResult], {
@@ -62,7 +62,7 @@ export class SubmissionResolver {
   ): Promise<(typeof SubmitSurveyResponsesResult)[]> {
     const by = { operator: scope.actor, operatorAgencyId: scope.agencyId };
     const entered = { on: today(this.clock), ...by, typedIn: true };
-    const verdicts = inputs.map((input) => this.submit.run(submissionOf(input), entered));
+    const verdicts = inputs.map((input) => this.submit.submit(submissionOf(input), entered));
     return (await outcomesOf(verdicts)).map(outcomeType);
   }
 }

@@ -1,8 +1,8 @@
 /** A common screening default: nobody reads a question and answers it in less. Seconds an item. */
-export const FASTEST_SECONDS_AN_ITEM = 0.33;
+const FASTEST_SECONDS_AN_ITEM = 0.33;
 
 /** A form filled in less than this share of its unit's median time was not read as others read it. */
-export const FASTEST_SHARE_OF_MEDIAN = 1 / 3;
+const FASTEST_SHARE_OF_MEDIAN = 1 / 3;
 
 /** Shortest time in which a person can fill this many items, seconds. */
 export function shortestFill(items: number): number {

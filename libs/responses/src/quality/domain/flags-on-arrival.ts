@@ -7,7 +7,7 @@ import { answeredItems, longestRun } from './rated-sheet';
  * A run that careful-reading screens ask about by default. Honest people do answer a grid of 22 items with nothing but
  * "satisfied", so it is a reason to look and no more.
  */
-export const STRAIGHT_LINE_RUN = 10;
+const STRAIGHT_LINE_RUN = 10;
 
 /** What the intake knows of a form beside its answers. What is absent is not known and raises nothing. */
 export interface ArrivalSigns {

@@ -6,7 +6,7 @@ export function entropy(counts: Iterable<number>): number {
 }
 
 /** Fewer forms say nothing about an operator's patterns. */
-export const FEWEST_FOR_PATTERNS = 20;
+const FEWEST_FOR_PATTERNS = 20;
 
 /**
  * Below this share of log₂ n an operator's forms follow so few patterns that somebody should look: about 5 equally

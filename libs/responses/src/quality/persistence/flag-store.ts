@@ -47,7 +47,7 @@ with before as (
   order by r.response_id for update of r
 ), changed as (
   update hailong.survey_response r set flags = b.after from before b
-  where r.agency_id = b.agency_id and r.response_id = b.response_id
+  where r.agency_id = $1 and r.response_id = b.response_id
   returning r.response_id
 ), moved as (
   select agency_id, ${CELL}, surplus, flags = 0 as clean, valid, answers, count(*)::int as n
@@ -67,13 +67,14 @@ with before as (
 ), vectors as (
   select ${KEY}, array_agg(n order by i) as counts from slots group by ${KEY}
 ), locked as (
-  select ${keyOf('t')} from hailong.tally t join sums using (${KEY}) order by ${keyOf('t')} for update of t
+  select ${keyOf('t')} from hailong.tally t join sums using (${KEY}) where t.agency_id = $1
+  order by ${keyOf('t')} for update of t
 ), counted as (
   update hailong.tally t
   set responses = t.responses + s.responses, invalid = t.invalid + s.invalid,
     counts = array(select u.x + coalesce(u.y, 0) from unnest(t.counts, s.counts) as u(x, y))
   from (select * from locked join sums using (${KEY}) left join vectors using (${KEY})) s
-  where (${keyOf('t')}) = (${keyOf('s')})
+  where t.agency_id = $1 and (${keyOf('t')}) = (${keyOf('s')})
   returning t.pile
 )
 select (select count(*) from changed) as changed,

@@ -12,7 +12,7 @@ import { serialRuns } from '../persistence/quality-store';
 import { ExaminedPage, ReadQuality, accountFor, noSuchRound } from './read-quality.use-case';
 
 /** So many paper forms in the order of their serials, answered exactly alike in every question, are a pattern. */
-export const SERIAL_RUN = 5;
+const SERIAL_RUN = 5;
 
 export interface Examination {
   /** Responses looked at, valid or not. */

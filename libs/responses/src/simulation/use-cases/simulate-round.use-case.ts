@@ -27,7 +27,7 @@ export interface SimulationReport {
 
 /** Forms under way at once; enough to fill the batches of the ballot box. */
 const UNDER_WAY = 400;
-export const SIMULATOR = 'simulator';
+const SIMULATOR = 'simulator';
 
 /** Fills a demonstration round with the forms of people who do not exist, through the intake that real ones take. */
 @Injectable()
@@ -58,7 +58,7 @@ export class SimulateRound {
   private send(form: SimulatedForm, round: RoundRecord, codes: ReadonlyMap<number, string>) {
     const { key, group, channel, answers } = form;
     const agencyCode = codes.get(form.agencyId) ?? '';
-    return this.submit.run(
+    return this.submit.submit(
       { key, roundId: round.roundId, agencyCode, group, channel, answers },
       { on: form.answeredOn, operator: SIMULATOR },
     );

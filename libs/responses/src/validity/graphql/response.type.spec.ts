@@ -1,5 +1,5 @@
 import { SurveyFault, accept } from '@hailong/kernel';
-import { outcomesOf } from '../../intake/use-cases/receive-forms.use-case';
+import { outcomesOf } from '../../intake/use-cases/receive-form.use-case';
 import { SurveyResponseAccepted, SurveyResponseUndecided, outcomeType } from './response.type';
 
 describe('the outcomes of a list of forms', () => {

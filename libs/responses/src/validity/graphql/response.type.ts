@@ -13,8 +13,8 @@ import { SurveyQualitySign } from '../../quality/graphql/quality.type';
 import { QualitySign, signsIn } from '../../quality/domain/quality-signs';
 import { ListedResponse } from '../use-cases/list-responses.use-case';
 import { Revaluation } from '../use-cases/revalue-response.use-case';
-import { Outcome } from '../../intake/use-cases/receive-forms.use-case';
-import { ResponseReceipt } from '../../intake/use-cases/submit-response.use-case';
+import { Outcome } from '../../intake/use-cases/receive-form.use-case';
+import { ResponseReceipt } from '../../intake/domain/response-receipt';
 import { submissionProblemOf } from '../../intake/graphql/submission-problem.type';
 
 @ObjectType({ description: 'The form is in, durably, and counted.' })

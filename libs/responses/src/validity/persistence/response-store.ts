@@ -101,21 +101,22 @@ export function surplusPlaces(tx: Transaction, agencyId: number, roundId: number
   );
 }
 
-/** Surplus responses of the places: of the earliest day first, and of one day the one with the smallest id, which is random. */
-const IN_LINE = `from hailong.survey_response where round_id = $1 and surplus and valid
-    and (agency_id, respondent_group, channel, field, procedure_group) in
-      (select * from unnest($2::int[], $3::smallint[], $4::smallint[], $5::smallint[], $6::smallint[]))
+/** Surplus responses of an agency in the places: of the earliest day first, and of one day the one with the smallest id, which is random. */
+const IN_LINE = `from hailong.survey_response where agency_id = $1 and round_id = $2 and surplus and valid
+    and (respondent_group, channel, field, procedure_group) in
+      (select * from unnest($3::smallint[], $4::smallint[], $5::smallint[], $6::smallint[]))
   order by received_on, response_id limit 1`;
 
 /** The surplus response that is first in line; one that somebody else is changing is passed over. */
 export async function lockFirstSurplus(
   tx: Transaction,
+  agencyId: number,
   roundId: number,
   places: readonly StoredPlace[],
 ): Promise<StoredResponse | undefined> {
   const [row] = await tx.query<StoredResponse>(
     `select ${STORED} ${IN_LINE} for update skip locked`,
-    inLine(roundId, places),
+    inLine(agencyId, roundId, places),
   );
   return row;
 }
@@ -130,20 +131,21 @@ export interface PlaceInLine {
 /** Which one is first in line now. */
 export async function firstSurplus(
   tx: Transaction,
+  agencyId: number,
   roundId: number,
   places: readonly StoredPlace[],
 ): Promise<PlaceInLine | undefined> {
   const [row] = await tx.query<PlaceInLine>(
     `select agency_id as "agencyId", response_id as "responseId", received_on as "receivedOn" ${IN_LINE}`,
-    inLine(roundId, places),
+    inLine(agencyId, roundId, places),
   );
   return row;
 }
 
-function inLine(roundId: number, places: readonly StoredPlace[]): unknown[] {
+function inLine(agencyId: number, roundId: number, places: readonly StoredPlace[]): unknown[] {
   return [
+    agencyId,
     roundId,
-    places.map(({ agencyId }) => agencyId),
     places.map(({ group }) => group),
     places.map(({ channel }) => channel),
     places.map(({ field }) => field),

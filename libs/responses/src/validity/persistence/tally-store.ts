@@ -1,6 +1,6 @@
 import type { Transaction } from '@hailong/database';
 import { addSheet } from '@hailong/questionnaires/domain';
-import { TallyCell } from '../../intake/domain/ballot';
+import { TallyCell } from '../../intake/domain/pending-response';
 import { pileOf } from '../../intake/domain/tally-class';
 import type { StoredResponse } from './response-store';
 
@@ -8,7 +8,8 @@ const KEY = `agency_id, round_id, questionnaire_id, respondent_group, channel, f
 
 /** What an invalid response leaves in its tally is its number alone. */
 const ADD = `
-insert into hailong.tally as t (${KEY}, responses, invalid, counts) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::int[])
+insert into hailong.tally as t (${KEY}, responses, invalid, counts)
+select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::int[]
 on conflict (${KEY}) do update set responses = t.responses + excluded.responses, invalid = t.invalid + excluded.invalid,
   counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))`;
 

@@ -53,7 +53,7 @@ export async function makeValid(
 }
 
 /** Why a surplus response became a counted one. */
-export const PROMOTED = 'chuyển từ phiếu vượt chỉ tiêu thành phiếu tính chỉ số · moved up from surplus';
+const PROMOTED = 'chuyển từ phiếu vượt chỉ tiêu thành phiếu tính chỉ số · moved up from surplus';
 
 /**
  * Gives free places of exact cells that count nobody else's forms to the agency's surplus responses, in the order of
@@ -65,7 +65,8 @@ export async function promoteOwn(tx: Transaction, scope: AgencyScope, round: Fie
   const taken = new Map(await lockTakenPlaces(tx, cellsOf(round, waiting)));
   for (;;) {
     const withRoom = waiting.filter((place) => hasRoom(round, place, taken));
-    const next = withRoom.length && (await lockFirstSurplus(tx, round.record.roundId, withRoom));
+    const next =
+      withRoom.length && (await lockFirstSurplus(tx, scope.agencyId, round.record.roundId, withRoom));
     if (!next) return;
     for (const cell of exactCells(round, next)) taken.set(cell, (taken.get(cell) ?? 0) + 1);
     await moveUp(tx, scope, round, next);

@@ -40,7 +40,7 @@ export class PromoteSurplus {
       const counts = cells.length > 0 ? await takenPlaces(tx, cells) : [];
       const taken = new Map(cells.map((cell, at) => [cell, counts[at] ?? 0]));
       const withRoom = waiting.filter((place) => hasRoom(round, place, taken));
-      return withRoom.length > 0 ? firstSurplus(tx, roundId, withRoom) : undefined;
+      return withRoom.length > 0 ? firstSurplus(tx, scope.agencyId, roundId, withRoom) : undefined;
     });
   }
 

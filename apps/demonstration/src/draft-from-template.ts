@@ -1,0 +1,33 @@
+import { AgencyScope } from '@hailong/database';
+import { QuestionnaireRecord } from '@hailong/questionnaires';
+import { RoundRecord, SurveyTemplate } from '@hailong/surveys/domain';
+import { LoadTemplate, NamedParticipant } from '@hailong/surveys/use-cases';
+import { INestApplicationContext } from '@nestjs/common';
+import { done } from './step';
+
+export interface TemplateTerms {
+  /** Code of a template that ships, or a template. */
+  readonly template: string | SurveyTemplate;
+  /** Prefix of every code that is made. Default: the code of the template. */
+  readonly codePrefix?: string;
+  readonly participants: readonly NamedParticipant[];
+  readonly demonstration?: boolean;
+}
+
+export interface DraftFromTemplate {
+  readonly round: RoundRecord;
+  readonly questionnaire: QuestionnaireRecord;
+}
+
+/** Publishes the form of a template that has a plan and drafts its first round. */
+export async function draftFromTemplate(
+  app: INestApplicationContext,
+  scope: AgencyScope,
+  terms: TemplateTerms,
+): Promise<DraftFromTemplate> {
+  const loaded = await done(app.get(LoadTemplate).run(scope, { ...terms, publish: true }));
+  const [round] = loaded.rounds;
+  const [questionnaire] = loaded.questionnaires;
+  if (!round || !questionnaire) throw new Error('the template has no round or no questionnaire');
+  return { round, questionnaire };
+}

@@ -1,0 +1,56 @@
+import { runTool } from './child.mjs';
+import { inRoot } from './project.mjs';
+
+const CACHE = 'node_modules/.cache/hailong';
+/** By content: a checkout changes dates only. */
+const cached = (name) => ['--cache', '--cache-strategy', 'content', '--cache-location', `${CACHE}/${name}`];
+
+/**
+ * Checks of the sources, in lanes that run beside each other: lint takes as long as the others together. Each is a name,
+ * the program of a package, and its arguments.
+ */
+const LANES = [
+  [
+    [
+      'quy tắc viết mã · lint',
+      'eslint/bin/eslint.js',
+      ...['--config', 'test/rules/eslint.config.mjs', ...cached('eslint'), '.'],
+    ],
+  ],
+  [
+    ['định dạng · formatting', 'prettier/bin/prettier.cjs', '--check', ...cached('prettier'), '.'],
+    [
+      'kiểu · types',
+      'typescript/bin/tsc',
+      ...['--noEmit', '--incremental', '--tsBuildInfoFile', `${CACHE}/types.tsbuildinfo`],
+    ],
+    [
+      'chiều phụ thuộc · directions',
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      ...['--config', 'test/rules/dependency-cruiser.cjs', 'apps', 'libs', 'migrations'],
+    ],
+  ],
+];
+
+export const CHECK_COUNT = LANES.flat().length;
+
+/**
+ * Runs every check to its end, also when one fails.
+ *
+ * @param ended hears of each: its name, whether it passed, its milliseconds, and what it printed
+ */
+export async function runChecks(ended) {
+  await Promise.all(
+    LANES.map(async (lane) => {
+      for (const [name, program, ...args] of lane) {
+        const start = Date.now();
+        const said = [];
+        const code = await runTool(process.execPath, [inRoot('node_modules', program), ...args], {
+          stdio: ['ignore', 'pipe', 'pipe'],
+          hear: (part) => said.push(part),
+        });
+        ended({ name, passed: code === 0, ms: Date.now() - start, said: Buffer.concat(said).toString() });
+      }
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import { ABANDONED_MIGRATIONS } from '@hailong/migrations';
+
+interface BothTexts {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** A database from before the first schema was settled: nothing leads on from there. Both texts say how to start afresh. */
+export class AbandonedDatabaseFault extends Error implements BothTexts {
+  readonly code = 'SURVEY_UNAVAILABLE';
+  readonly vi: string;
+  readonly en: string;
+
+  constructor({ vi, en }: BothTexts) {
+    super(`${vi} (${en})`);
+    this.vi = vi;
+    this.en = en;
+  }
+}
+
+/** Entries of a ledger that stem from the time before. */
+export function abandonedAmong(applied: readonly string[]): string[] {
+  return applied.filter((name) => ABANDONED_MIGRATIONS.includes(name));
+}
+
+/** @param home folder of the embedded server, where the database lies on it; absent: not known which server it is */
+export function startAfresh(abandoned: readonly string[], home?: string): BothTexts {
+  const names = abandoned.join(', ');
+  const vi = home
+    ? `hãy xóa thư mục ${home} rồi chạy lại`
+    : 'với PostgreSQL kèm theo, hãy dừng chương trình, xóa thư mục .hailong (hoặc thư mục mà HAILONG_HOME chỉ) rồi chạy lại; với máy chủ riêng, hãy chạy "drop schema hailong cascade" trong cơ sở dữ liệu này, rồi: npm run hailong -- migrate';
+  const en = home
+    ? `delete the folder ${home} and start again`
+    : 'with the embedded PostgreSQL stop the program, delete the folder .hailong (or the one that HAILONG_HOME names) and start again; on a server of your own run "drop schema hailong cascade" in this database, then: npm run hailong -- migrate';
+  return {
+    vi: `cơ sở dữ liệu này do một bản thử lập ra, trước bản đầu tiên (${names}), và không nâng cấp được; dữ liệu trong đó sẽ mất khi làm lại từ đầu: ${vi}`,
+    en: `this database was made by a trial version, before the first release (${names}), and cannot be upgraded; starting afresh loses its data: ${en}`,
+  };
+}

@@ -1,0 +1,55 @@
+import { Problem } from './problem';
+import { ProblemCode } from './problem-states';
+
+/** The same sentence in both languages: reason, then what to do. */
+export interface Texts {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Texts of one code, or how to write them from what was found. */
+export type Wording = Texts | ((...found: never[]) => Texts);
+
+type FoundOf<W> = W extends (...found: infer Found) => Texts ? Found : [];
+
+/** One kind of problem: its code and how to raise it. */
+export interface ProblemKind<Code extends string = string, Found extends readonly unknown[] = never[]> {
+  readonly code: Code;
+  /** The texts, or the function that writes them. */
+  readonly wording: Wording;
+  /** Raises the problem at a place of the input, with what was found there. */
+  at(place: string, ...found: Found): Problem<Code>;
+}
+
+export type Catalogue<W> = {
+  readonly [Code in keyof W & string]: ProblemKind<Code, FoundOf<W[Code]>>;
+};
+
+/** Codes of a catalogue: `CodeOf<typeof PROBLEMS>`. */
+export type CodeOf<C> = keyof C & string;
+
+/**
+ * Every problem of one lib, each code with its texts beside it. A code that is not `NOUN_STATE` does not compile.
+ *
+ *     const PROBLEMS = catalogue({
+ *       GROUP_UNKNOWN: (given: string, known: readonly string[]) => ({ vi: `Không có …`, en: `There is no …` }),
+ *     });
+ *     PROBLEMS.GROUP_UNKNOWN.at('sections[0]', given, known); // Problem<'GROUP_UNKNOWN'>
+ */
+export function catalogue<
+  W extends { readonly [Code in keyof W]: Code extends ProblemCode ? Wording : never },
+>(wordings: W): Catalogue<W> {
+  const kinds = Object.entries<Wording>(wordings).map(([code, wording]) => [code, kindOf(code, wording)]);
+  return Object.fromEntries(kinds) as Catalogue<W>;
+}
+
+function kindOf(code: string, wording: Wording): ProblemKind {
+  return {
+    code,
+    wording,
+    at: (place, ...found) => {
+      const { vi, en } = typeof wording === 'function' ? wording(...found) : wording;
+      return { code, place, vi, en };
+    },
+  };
+}

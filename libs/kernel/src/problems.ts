@@ -1,0 +1,90 @@
+import { catalogue, Texts } from './catalogue';
+import { Problem } from './problem';
+
+/** Problems that several libs raise; each lib keeps its own in `domain/problems.ts`. */
+export const COMMON_PROBLEMS = catalogue({
+  /** For what does not exist and for what belongs to another agency: an outsider learns nothing. */
+  NOT_FOUND: (noun: Texts, given?: string) => ({
+    vi: `Không có ${noun.vi} ${given === undefined ? 'này' : `"${given}"`} hoặc cơ quan bạn không được xem: chọn lại trong danh sách.`,
+    en: `There is no ${given === undefined ? `such ${noun.en}` : `${noun.en} "${given}"`}, or your agency may not see it: choose again from the list.`,
+  }),
+  CODE_TAKEN: (noun: Texts, code: string) => ({
+    vi: `Cơ quan đã có ${noun.vi} mang mã "${code}": đặt mã khác.`,
+    en: `Your agency already has a ${noun.en} with the code "${code}": choose another code.`,
+  }),
+  DOCUMENT_LOCKED: (noun: Texts) => ({
+    vi: `Chỉ sửa được ${noun.vi} khi còn là dự thảo: lập bản mới nếu cần thay đổi.`,
+    en: `A ${noun.en} can be changed only while it is a draft: make a new one if it must change.`,
+  }),
+  DAY_UNREAL: (day: string) => ({
+    vi: `"${day}" không phải là một ngày có thật: ghi theo dạng năm-tháng-ngày, ví dụ 2025-07-01.`,
+    en: `"${day}" is not a day that exists: write year-month-day, for example 2025-07-01.`,
+  }),
+  WINDOW_REVERSED: (from: string, to: string) => ({
+    vi: `Ngày cuối (${to}) trước ngày đầu (${from}): sửa lại hai ngày.`,
+    en: `The last day (${to}) is before the first (${from}): mend the two days.`,
+  }),
+  REASON_MISSING: { vi: 'Chưa ghi lý do: ghi rõ lý do.', en: 'No reason is given: say why.' },
+  ROWS_MISSING: {
+    vi: 'Tệp không có dòng nào: cần dòng tiêu đề và ít nhất một dòng số liệu.',
+    en: 'The file has no rows: a header line and at least one row are needed.',
+  },
+  COLUMN_UNKNOWN: (column: string, known: readonly string[]) => ({
+    vi: `Không có cột "${column}" trong mẫu: các cột là ${known.join(', ')}.`,
+    en: `There is no column "${column}": the columns are ${known.join(', ')}.`,
+  }),
+  JSON_UNREADABLE: (reason: string) => ({
+    vi: `Tệp không phải JSON đọc được (${reason}): kiểm tra dấu phẩy, ngoặc và dấu nháy ở chỗ này.`,
+    en: `This is no readable JSON (${reason}): check commas, brackets and quotes there.`,
+  }),
+  CSV_UNREADABLE: {
+    vi: 'Không đọc được dòng này của tệp CSV: kiểm tra dấu ngoặc kép (trong ô phải viết đôi: ""), số cột và độ dài của dòng.',
+    en: 'This row of the CSV cannot be read: check its quotes (inside a cell they are written twice: ""), the number of its columns and its length.',
+  },
+  KEY_MISSING: { vi: 'Thiếu giá trị này: hãy bổ sung.', en: 'This value is missing: add it.' },
+  KEY_UNKNOWN: (known: string) => ({
+    vi: `Khóa này không có ở đây: xóa đi hoặc sửa thành một trong: ${known}.`,
+    en: `There is no such key here: remove it or correct it to one of: ${known}.`,
+  }),
+  VALUE_UNSUITED: (expected: Texts) => ({
+    vi: `Cần ${expected.vi}: hãy sửa lại.`,
+    en: `Expected ${expected.en}: correct it.`,
+  }),
+});
+
+const NOUNS = {
+  agency: { vi: 'cơ quan', en: 'agency' },
+  batch: { vi: 'lần nhập', en: 'import' },
+  counter: { vi: 'quầy', en: 'counter' },
+  criteriaSet: { vi: 'bộ tiêu chí', en: 'criteria set' },
+  dossier: { vi: 'hồ sơ', en: 'dossier' },
+  draw: { vi: 'lần rút mẫu', en: 'draw' },
+  invitation: { vi: 'lời mời', en: 'invitation' },
+  member: { vi: 'người trong mẫu', en: 'member of the sample' },
+  part: { vi: 'phần', en: 'part' },
+  plan: { vi: 'kế hoạch', en: 'plan' },
+  questionnaire: { vi: 'mẫu phiếu', en: 'questionnaire' },
+  response: { vi: 'phiếu trả lời', en: 'response' },
+  round: { vi: 'đợt khảo sát', en: 'round' },
+} as const;
+
+/** Record that a use case may look for in vain. */
+export type Noun = keyof typeof NOUNS;
+
+/**
+ * The one answer for what does not exist and for what the caller may not see.
+ * @param given its id or code as the caller wrote it; left out where the place says it
+ */
+export function notFound(noun: Noun, place: string, given?: string): Problem<'NOT_FOUND'> {
+  return COMMON_PROBLEMS.NOT_FOUND.at(place, NOUNS[noun], given);
+}
+
+/** Another record of the same owner has that code. */
+export function codeTaken(noun: Noun, code: string, place: string): Problem<'CODE_TAKEN'> {
+  return COMMON_PROBLEMS.CODE_TAKEN.at(place, NOUNS[noun], code);
+}
+
+/** Published, signed or opened, hence no longer to be changed. */
+export function documentLocked(noun: Noun, place: string): Problem<'DOCUMENT_LOCKED'> {
+  return COMMON_PROBLEMS.DOCUMENT_LOCKED.at(place, NOUNS[noun]);
+}

@@ -1,0 +1,25 @@
+import { responseId } from '@hailong/surveys/domain';
+import { ArrivedForm, FormTarget } from './judge-submission';
+import { sameSerial } from './serial';
+
+/** Agency and id under which a response is stored. */
+export interface StoredUnder {
+  readonly agencyId: number;
+  readonly responseId: string;
+}
+
+/**
+ * Identity of a form: tells a retry from a new form. Operators have a key space of their own that no respondent's key can
+ * reach: serials run in order, so a respondent could otherwise take the number of a form that still lies on a clerk's desk.
+ * A numbered form keeps its identity in whatever file, entry or process it comes.
+ *
+ * @param key of the form itself, or the key that the proof of an invitation gives it
+ */
+export function identityOf({ agencyId, roundId }: FormTarget, form: ArrivedForm, key: string): StoredUnder {
+  return { agencyId, responseId: responseId(keyOf(form, key), roundId, agencyId) };
+}
+
+function keyOf({ submission: { serial }, arrival: { operator } }: ArrivedForm, key: string): string {
+  if (operator === undefined) return key;
+  return serial === undefined ? `entered/${key}` : `serial/${sameSerial(serial)}`;
+}

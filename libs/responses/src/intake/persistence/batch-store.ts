@@ -1,0 +1,195 @@
+import { IntakeDb, sqlState } from '@hailong/database';
+import { CellClaim } from '@hailong/quotas/domain';
+import { FilledSheet } from '@hailong/questionnaires/domain';
+import { PendingResponse } from '../domain/pending-response';
+import { CountedResponse, TallyAddition, countBatch } from '../domain/count-batch';
+import { bools, plain, quoted, texts } from './array-literals';
+
+/*
+ * Stores the forms, takes their places in the quota cells, adds them to their tallies and puts away what few of them have, in
+ * one statement of the intake role that is its own transaction.
+ *
+ * The sums were made before the database said which of the forms are new, whether their rounds are still open and whether
+ * the cells have room; where that is not so, the statement fails as a whole (a form that is there already by the primary key,
+ * anything else by HL001) and nothing happened. A cell that was claimed to be full must be full, or somebody was made surplus
+ * or turned away for nothing.
+ *
+ * What belongs to a tally stands once in arrays, and each form names its place in them, as each detail names that of its form:
+ * no join, whose plan would have to guess how long the arrays are.
+ *
+ * Rows are locked in one order everywhere: responses, cells, tallies, each sorted.
+ */
+const STORE_BATCH = {
+  name: 'hailong-store-batch',
+  text: `
+with stored as (
+  insert into hailong.survey_response (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel,
+    field, procedure_group, flags, surplus, answers)
+  select b.response_id, ($6::int[])[b.no], ($7::int[])[b.no], ($8::int[])[b.no], b.received_on, ($9::smallint[])[b.no],
+    ($10::smallint[])[b.no], ($11::smallint[])[b.no], ($12::smallint[])[b.no], b.flags, ($13::smallint[])[b.no] & 1 = 1, b.answers
+  from unnest($1::uuid[], $2::int[], $3::date[], $4::smallint[], $5::text[]) as b(response_id, no, received_on, flags, answers)
+  returning 1
+), taking as (
+  select count(*) as rounds from unnest($26::int[], $27::int[]) as o(agency_id, round_id)
+  join hailong.survey_round r on r.agency_id = o.agency_id and r.round_id = o.round_id and r.state = 'open'
+), placed as (
+  update hailong.quota_cell c set taken = c.taken + p.added
+  from unnest($16::int[], $17::int[], $18::int[], $19::int[], $20::boolean[]) as p(agency_id, round_id, cell_id, added, is_full)
+  where (c.agency_id, c.round_id, c.cell_id) = (p.agency_id, p.round_id, p.cell_id)
+    and c.taken + p.added <= c.most and (not p.is_full or c.taken + p.added = c.most)
+  returning 1
+), complete as (
+  select hailong.must_be(
+    (select count(*) from stored) = cardinality($1::uuid[]) and (select rounds from taking) = cardinality($26::int[])
+    and (select count(*) from placed) = cardinality($16::int[])
+  ) as yes
+), counted as (
+  insert into hailong.tally as t
+    (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile, responses, counts)
+  select a.agency_id, a.round_id, a.questionnaire_id, a.respondent_group, a.channel, a.field, a.procedure_group, a.pile,
+    a.responses, a.counts::int[]
+  from unnest($6::int[], $7::int[], $8::int[], $9::smallint[], $10::smallint[], $11::smallint[], $12::smallint[],
+    $13::smallint[], $14::int[], $15::text[]) with ordinality
+    as a(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile, responses, counts, no),
+    complete
+  order by a.no
+  on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile) do update
+    set responses = t.responses + excluded.responses,
+      counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
+), detailed as (
+  insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial)
+  select ($6::int[])[($2::int[])[d.form]], ($1::uuid[])[d.form], d.numbers, d.assisted_by, d.serial
+  from unnest($21::int[], $22::jsonb[], $23::text[], $24::text[]) as d(form, numbers, assisted_by, serial)
+  returning 1
+), commented as (
+  insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
+  select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment
+  from jsonb_to_recordset($25::jsonb)
+    as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text, comment text)
+  returning 1
+)
+select yes from complete`,
+};
+
+/** Raised by hailong.must_be, and by the primary key of a form that is there already. */
+const NOT_AS_CLAIMED: readonly (string | undefined)[] = ['HL001', '23505'];
+
+/** Whether the whole batch was stored, placed and counted; false: something was not as claimed, and nothing happened. */
+export async function storeResponses(
+  db: IntakeDb,
+  accepted: readonly CountedResponse[],
+  claims: readonly CellClaim[],
+): Promise<boolean> {
+  const ordered = inKeyOrder(accepted);
+  const { additions, additionOf } = countBatch(ordered);
+  const responses = ordered.map(({ response }) => response);
+  const values = [
+    ...responseColumns(responses, additionOf),
+    ...additionColumns(additions),
+    ...claimColumns(claims),
+    ...detailColumns(responses),
+    JSON.stringify(responses.filter(({ filled }) => filled.texts.length > 0).flatMap(comments)),
+    ...roundColumns(responses),
+  ];
+  try {
+    await db.execute(STORE_BATCH, values);
+    return true;
+  } catch (error) {
+    if (NOT_AS_CLAIMED.includes(sqlState(error))) return false;
+    throw error;
+  }
+}
+
+/** By agency and id. Agency by agency: fewer comparisons of fewer texts. */
+function inKeyOrder(accepted: readonly CountedResponse[]): CountedResponse[] {
+  const byAgency = new Map<number, CountedResponse[]>();
+  for (const each of accepted) {
+    const { agencyId } = each.response.cell;
+    const known = byAgency.get(agencyId);
+    if (known) known.push(each);
+    else byAgency.set(agencyId, [each]);
+  }
+  const agencies = [...byAgency].sort(([a], [b]) => a - b);
+  return agencies.flatMap(([, responses]) =>
+    responses.sort((a, b) => (a.response.responseId < b.response.responseId ? -1 : 1)),
+  );
+}
+
+function responseColumns(responses: readonly PendingResponse[], additionOf: readonly number[]): string[] {
+  return [
+    plain(responses.map(({ responseId }) => responseId)),
+    plain(additionOf.map((at) => at + 1)),
+    plain(responses.map(({ receivedOn }) => receivedOn)),
+    plain(responses.map(({ flags }) => flags)),
+    texts(responses.map(({ filled }) => filled.sheet)),
+  ];
+}
+
+function additionColumns(additions: readonly TallyAddition[]): string[] {
+  return [
+    plain(additions.map(({ cell }) => cell.agencyId)),
+    plain(additions.map(({ cell }) => cell.roundId)),
+    plain(additions.map(({ cell }) => cell.questionnaireId)),
+    plain(additions.map(({ cell }) => cell.group)),
+    plain(additions.map(({ cell }) => cell.channel)),
+    plain(additions.map(({ cell }) => cell.field)),
+    plain(additions.map(({ cell }) => cell.procedureGroup)),
+    plain(additions.map(({ pile }) => pile)),
+    plain(additions.map(({ responses }) => responses)),
+    texts(additions.map(({ counts }) => plain(counts))),
+  ];
+}
+
+/** The rounds of the batch, each once. */
+function roundColumns(responses: readonly PendingResponse[]): string[] {
+  const owners = new Map(responses.map(({ cell }) => [cell.roundId, cell.roundOwnerId]));
+  return [plain([...owners.values()]), plain([...owners.keys()])];
+}
+
+function claimColumns(claims: readonly CellClaim[]): string[] {
+  return [
+    plain(claims.map(({ cell }) => cell.agencyId)),
+    plain(claims.map(({ cell }) => cell.roundId)),
+    plain(claims.map(({ cell }) => cell.cellId)),
+    plain(claims.map(({ added }) => added)),
+    bools(claims.map(({ full }) => full)),
+  ];
+}
+
+/** Of those that have any of it: typed in, numbered, or with numbers among the answers. */
+function detailColumns(responses: readonly PendingResponse[]): string[] {
+  const detailed: PendingResponse[] = [];
+  const places: number[] = [];
+  responses.forEach((response, at) => {
+    if (!isDetailed(response)) return;
+    detailed.push(response);
+    places.push(at + 1);
+  });
+  return [
+    plain(places),
+    quoted(detailed.map(({ filled }) => numbersOf(filled))),
+    quoted(detailed.map(({ assistedBy }) => assistedBy)),
+    quoted(detailed.map(({ serial }) => serial)),
+  ];
+}
+
+function isDetailed({ filled, assistedBy, serial }: PendingResponse): boolean {
+  return filled.numbers.length > 0 || assistedBy !== undefined || serial !== undefined;
+}
+
+function numbersOf({ numbers }: FilledSheet): string | undefined {
+  if (numbers.length === 0) return undefined;
+  return JSON.stringify(Object.fromEntries(numbers.map(({ item, value }) => [item, value])));
+}
+
+/** As JSON: few forms have any. */
+function comments({ cell, receivedOn, filled }: PendingResponse) {
+  return filled.texts.map(({ item, text }) => ({
+    agency_id: cell.agencyId,
+    round_id: cell.roundId,
+    questionnaire_id: cell.questionnaireId,
+    received_on: receivedOn,
+    item,
+    comment: text,
+  }));
+}

@@ -1,0 +1,64 @@
+import { IntakeDb, Transaction } from '@hailong/database';
+import { LimitedCell } from '@hailong/quotas/domain';
+import { takenPlaces } from '@hailong/quotas';
+import { PendingResponse } from '../domain/pending-response';
+import { StoredUnder } from '../domain/response-identity';
+
+export interface SecondLook {
+  /** Ids of those that are stored already. */
+  readonly stored: ReadonlySet<string>;
+  /** Ids of the rounds that take answers. */
+  readonly openRounds: ReadonlySet<number>;
+  readonly taken: ReadonlyMap<LimitedCell, number>;
+}
+
+/** What a batch should have known. */
+export function lookAgain(db: IntakeDb, responses: readonly PendingResponse[]): Promise<SecondLook> {
+  const cells = [...new Set(responses.flatMap(({ cell }) => cell.places))];
+  const rounds = [...new Set(responses.map(({ cell }) => cell.roundId))];
+  return db.read(async (tx) => {
+    const open = await tx.query<{ round_id: number }>(
+      `select round_id from hailong.survey_round where round_id = any ($1) and state = 'open'`,
+      [rounds],
+    );
+    const taken = await takenPlaces(tx, cells);
+    return {
+      stored: await storedIds(tx, responses.map(storedUnder)),
+      openRounds: new Set(open.map((row) => row.round_id)),
+      taken: new Map(cells.map((cell, at) => [cell, taken[at] ?? 0])),
+    };
+  });
+}
+
+/** Under which a response is stored. */
+export function storedUnder({ cell, responseId }: PendingResponse): StoredUnder {
+  return { agencyId: cell.agencyId, responseId };
+}
+
+/** Ids of those that are stored. */
+export function storedAlready(db: IntakeDb, forms: readonly StoredUnder[]): Promise<ReadonlySet<string>> {
+  return db.read((tx) => storedIds(tx, forms));
+}
+
+async function storedIds(tx: Transaction, forms: readonly StoredUnder[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ response_id: string }>(
+    `select response_id from hailong.survey_response
+     join unnest($1::int[], $2::uuid[]) as k(agency_id, response_id) using (agency_id, response_id)`,
+    [forms.map(({ agencyId }) => agencyId), forms.map(({ responseId }) => responseId)],
+  );
+  return new Set(rows.map((row) => row.response_id));
+}
+
+/** Whether the response of one of these ids is valid; undefined: the agency has none. */
+export async function standingOf(
+  tx: Transaction,
+  agencyCode: string,
+  ids: readonly string[],
+): Promise<boolean | undefined> {
+  const [row] = await tx.query<{ valid: boolean }>(
+    `select r.valid from hailong.survey_response r join hailong.agency a using (agency_id)
+     where a.code = $1 and r.response_id = any ($2::uuid[])`,
+    [agencyCode, ids],
+  );
+  return row?.valid;
+}

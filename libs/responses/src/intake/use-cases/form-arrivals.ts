@@ -1,0 +1,55 @@
+import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { isOfCounter } from '../../gate/domain/gated-form';
+import { Passage } from '../../gate/use-cases/intake-gate';
+import { TicketOffice } from '../../gate/use-cases/ticket-office';
+import { Arrival } from '../domain/arrival';
+import { ResponseReceipt } from '../domain/response-receipt';
+import { Submission } from '../domain/submission';
+import { ArrivalWatch, WatchedArrival } from './arrival-watch';
+
+/** How a form got past the gate. */
+export interface Passed {
+  readonly passage: Passage;
+  /** Several forms at once, such as a device sends after hours without a network: their pace says nothing. */
+  readonly listed: boolean;
+}
+
+/** A form past the gate and with a ticket in order, or without need of a ticket. */
+export interface FormArrival {
+  readonly arrival: Arrival;
+  /** Passes the verdict on; the watch learns from it at which pace people fill forms. */
+  settle(coming: Promise<Verdict<ResponseReceipt>>): Promise<Verdict<ResponseReceipt>>;
+}
+
+/** Inspects the ticket of an arriving form and puts the form under watch. */
+@Injectable()
+export class FormArrivals {
+  constructor(
+    private readonly tickets: TicketOffice,
+    private readonly watch: ArrivalWatch,
+  ) {}
+
+  arrive(form: Submission, { passage: { counter }, listed }: Passed): Verdict<FormArrival> {
+    const counterId = counter && isOfCounter(form, counter) ? counter.counterId : undefined;
+    const ticket = this.tickets.inspect(form, counterId !== undefined);
+    if (!ticket.ok) return refuse(ticket.problem);
+    const { secondsToFill } = ticket;
+    const { arrival, settle } = this.watch.arrivalOf(form, { secondsToFill, counterId, listed });
+    return accept({ arrival, settle: (coming) => (settle ? settled(coming, settle) : coming) });
+  }
+}
+
+async function settled(
+  coming: Promise<Verdict<ResponseReceipt>>,
+  settle: NonNullable<WatchedArrival['settle']>,
+): Promise<Verdict<ResponseReceipt>> {
+  let counted = false;
+  try {
+    const verdict = await coming;
+    counted = verdict.ok && !verdict.value.repeated;
+    return verdict;
+  } finally {
+    settle(counted);
+  }
+}

@@ -1,0 +1,25 @@
+import { Verdict, accept } from '@hailong/kernel';
+import { Sealing } from '@hailong/secrets';
+import { Injectable } from '@nestjs/common';
+import { Arrival } from '../domain/arrival';
+import { ResponseReceipt } from '../domain/response-receipt';
+
+/**
+ * Makes receipts. A respondent's receipt is not the id by which an administrator knows the response, so a receipt seen on a
+ * screen leads to no response. An operator's receipt is the id, since a clerk may have to find a mistake again.
+ */
+@Injectable()
+export class Receipts {
+  constructor(private readonly sealing: Sealing) {}
+
+  of(stored: Verdict<ResponseReceipt>, { operator }: Arrival): Verdict<ResponseReceipt> {
+    if (!stored.ok || operator !== undefined) return stored;
+    const { receipt, repeated } = stored.value;
+    return accept({ receipt: this.sealing.mask(receipt), repeated });
+  }
+
+  /** Ids of the responses that a receipt may name: a respondent's or an operator's. */
+  idsOf(receipt: string): readonly string[] {
+    return [this.sealing.unmask(receipt), receipt];
+  }
+}

@@ -1,0 +1,77 @@
+import { Verdict } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
+import { Arrival } from '../domain/arrival';
+import { judgeSubmission } from '../domain/judge-submission';
+import { ResponseReceipt } from '../domain/response-receipt';
+import { Submission } from '../domain/submission';
+import { FieldedRounds } from './fielded-rounds';
+import { FormArrivals, Passed } from './form-arrivals';
+import { InvitationProofs } from './invitation-proofs';
+import { StoreForm } from './store-form';
+
+/** A verdict, or the fault that prevented one; sent again with the same key, the form shows whether it had been stored. */
+export type Outcome =
+  | { readonly decided: true; readonly verdict: Verdict<ResponseReceipt> }
+  | { readonly decided: false; readonly fault: unknown };
+
+/** How the forms of one request come in. */
+interface Delivery extends Passed {
+  /** Of the sender. */
+  readonly address?: string;
+}
+
+/** Receives forms that respondents send by themselves: gate, arrival, round, proof, judgement, store, receipt. */
+@Injectable()
+export class ReceiveForm {
+  constructor(
+    private readonly gate: IntakeGate,
+    private readonly arrivals: FormArrivals,
+    private readonly rounds: FieldedRounds,
+    private readonly proofs: InvitationProofs,
+    private readonly forms: StoreForm,
+  ) {}
+
+  /** @throws SurveyFault SURVEY_TOO_MANY, SURVEY_BUSY: the form was not stored */
+  async receive(form: Submission, sender: Sender): Promise<Verdict<ResponseReceipt>> {
+    const passage = await this.gate.pass(sender, [form]);
+    return this.take(form, { passage, address: sender.address, listed: false });
+  }
+
+  /**
+   * Receives many forms, each with its own outcome, in order: what befalls one form is no fault of the others.
+   * @throws SurveyFault SURVEY_TOO_MANY: no form was stored
+   */
+  async receiveMany(forms: readonly Submission[], sender: Sender): Promise<readonly Outcome[]> {
+    const passage = await this.gate.pass(sender, forms);
+    const delivery = { passage, address: sender.address, listed: forms.length > 1 };
+    return outcomesOf(forms.map((form) => this.take(form, delivery)));
+  }
+
+  private async take(form: Submission, { address, ...found }: Delivery): Promise<Verdict<ResponseReceipt>> {
+    const arrived = this.arrivals.arrive(form, found);
+    if (!arrived.ok) return arrived;
+    return arrived.value.settle(this.store(form, arrived.value.arrival, address));
+  }
+
+  private async store(
+    submission: Submission,
+    arrival: Arrival,
+    address: string | undefined,
+  ): Promise<Verdict<ResponseReceipt>> {
+    const round = await this.rounds.at(submission.roundId);
+    const proof = await this.proofs.check(round, submission, address);
+    if (!proof.ok) return proof;
+    const judged = judgeSubmission(round, { submission, arrival });
+    return proof.value.whileHeld(judged, (key) => this.forms.store(judged, key));
+  }
+}
+
+/** Of each promise its verdict or its fault. */
+export async function outcomesOf(coming: readonly Promise<Verdict<ResponseReceipt>>[]): Promise<Outcome[]> {
+  return (await Promise.allSettled(coming)).map((each) =>
+    each.status === 'fulfilled'
+      ? { decided: true, verdict: each.value }
+      : { decided: false, fault: each.reason as unknown },
+  );
+}

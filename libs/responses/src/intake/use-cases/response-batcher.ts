@@ -1,0 +1,96 @@
+import { SurveyFault } from '@hailong/kernel';
+import { PendingResponse } from '../domain/pending-response';
+import { StoreOutcome } from '../domain/store-outcome';
+import { StoreBatch } from './store-batch';
+
+export interface BatchLimits {
+  /** Most responses waiting. */
+  readonly queueLimit: number;
+  /** Most responses in one statement. */
+  readonly batchLimit: number;
+}
+
+interface Waiting {
+  readonly response: PendingResponse;
+  readonly resolve: (verdict: StoreOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** One batch under way while the next one fills. A second one waits for the first one's tallies, and both are half as large. */
+const IN_FLIGHT = 1;
+
+/**
+ * Collects the responses of all agencies and channels that arrive while earlier batches are being stored, and hands each batch
+ * to the count as a whole. A response that arrives while nothing is under way leaves at once.
+ */
+export class ResponseBatcher {
+  private waiting: Waiting[] = [];
+  private inFlight = 0;
+  private pumping = false;
+  private closing = false;
+  private idle: (() => void)[] = [];
+
+  constructor(
+    private readonly batches: StoreBatch,
+    private readonly limits: BatchLimits,
+  ) {}
+
+  store(response: PendingResponse): Promise<StoreOutcome> {
+    if (this.closing || this.waiting.length >= this.limits.queueLimit) return Promise.reject(busy());
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ response, resolve, reject });
+      this.wake();
+    });
+  }
+
+  /** Takes no more; resolves when everything handed in so far has its verdict. */
+  async close(): Promise<void> {
+    this.closing = true;
+    if (this.inFlight === 0 && this.waiting.length === 0) return;
+    await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
+  /** Once the requests that arrived in the same moment have all been read: together they are one batch. */
+  private wake(): void {
+    if (this.pumping || this.inFlight >= IN_FLIGHT) return;
+    this.pumping = true;
+    setImmediate(() => {
+      this.pumping = false;
+      this.pump();
+    });
+  }
+
+  private pump(): void {
+    while (this.inFlight < IN_FLIGHT && this.waiting.length > 0) {
+      const batch = this.waiting.slice(0, this.limits.batchLimit);
+      this.waiting = this.waiting.slice(batch.length);
+      this.inFlight += 1;
+      void this.storeBatch(batch).finally(() => {
+        this.inFlight -= 1;
+        this.wake();
+        if (this.inFlight === 0 && this.waiting.length === 0) for (const wake of this.idle.splice(0)) wake();
+      });
+    }
+  }
+
+  private async storeBatch(batch: readonly Waiting[]): Promise<void> {
+    const verdicts = await this.batches.store(batch.map(({ response }) => response));
+    for (const [at, { resolve, reject }] of batch.entries()) {
+      const verdict = verdicts[at];
+      if (verdict?.ok) resolve(verdict.value);
+      else reject(verdict?.error);
+    }
+  }
+}
+
+/** How long a client should wait before it repeats, milliseconds. */
+const RETRY_AFTER_MS = 2000;
+
+function busy(): SurveyFault {
+  return new SurveyFault(
+    'SURVEY_BUSY',
+    'hệ thống đang nhận quá nhiều phiếu; vui lòng gửi lại sau vài giây, phiếu của bạn chưa được ghi nhận',
+    `too many forms are arriving; send it again with the same key after ${RETRY_AFTER_MS} ms, it has not been counted`,
+    { retryAfterMs: RETRY_AFTER_MS },
+  );
+}

@@ -1,0 +1,172 @@
+import { IntakeDb, sqlState } from '@hailong/database';
+import { CellClaim, LimitedCell, Allotted, allot } from '@hailong/quotas/domain';
+import { Injectable, Logger } from '@nestjs/common';
+import { PendingResponse } from '../domain/pending-response';
+import { StoreOutcome } from '../domain/store-outcome';
+import { CountedResponse } from '../domain/count-batch';
+import { storeResponses } from '../persistence/batch-store';
+import { lookAgain, storedAlready, storedUnder } from '../persistence/stored-responses';
+
+/** What became of one response: its verdict, or the fault that met it. */
+export type BatchOutcome =
+  { readonly ok: true; readonly value: StoreOutcome } | { readonly ok: false; readonly error: unknown };
+
+/** A response on its way to its outcome. */
+interface BatchEntry {
+  readonly response: PendingResponse;
+  outcome?: BatchOutcome;
+}
+
+const NO_VERDICT: BatchOutcome = { ok: false, error: new Error('a response got no verdict') };
+const COUNTED: BatchOutcome = { ok: true, value: 'counted' };
+const SURPLUS: BatchOutcome = { ok: true, value: 'surplus' };
+
+/** How often a batch is decided anew, with fresh figures, before its responses are cast one by one. */
+const LOOKS = 3;
+/** How often a single response is; each time somebody else got the place it was promised. */
+const LOOKS_ALONE = 20;
+
+/**
+ * Stores and counts a batch of responses with one statement. Who gets the last places of a quota is decided here, on what is
+ * remembered of the cells; the statement makes sure that it is true and else does nothing at all. Then the cells are read
+ * and it is decided again. So a full cell costs a second look near its end and nothing before or after, and no process has
+ * to know of another.
+ */
+@Injectable()
+export class StoreBatch {
+  private readonly remembered = new WeakMap<LimitedCell, number>();
+  private readonly logger = new Logger('HaiLong');
+
+  constructor(private readonly db: IntakeDb) {}
+
+  /** The outcome of each response, in their order. Never throws. */
+  async store(responses: readonly PendingResponse[]): Promise<readonly BatchOutcome[]> {
+    const firsts = new Map<string, BatchEntry>();
+    const entries = responses.map((response): BatchEntry => {
+      const first = firsts.get(response.responseId);
+      if (first) return first;
+      const entry = { response };
+      firsts.set(response.responseId, entry);
+      return entry;
+    });
+    await this.settle([...firsts.values()]);
+    return entries.map(({ response, outcome = NO_VERDICT }, at) =>
+      response === responses[at] ? outcome : asRepeat(outcome),
+    );
+  }
+
+  private async settle(entries: readonly BatchEntry[]): Promise<void> {
+    try {
+      await this.storeAll(entries);
+    } catch (error) {
+      const left = entries.filter(({ outcome }) => !outcome);
+      this.logger.warn(`${left.length} forms could not be stored together: ${String(error)}`);
+      if (isOfOneForm(error)) await this.settleHalves(left);
+      else await this.storeOnceMore(left);
+    }
+  }
+
+  private async storeAll(entries: readonly BatchEntry[]): Promise<void> {
+    let left = entries;
+    for (let look = 0; look <= LOOKS && left.length > 0; look += 1) {
+      if (await this.storeTogether(left)) return;
+      left = await this.sortOut(left);
+    }
+    for (const entry of left) await this.storeAlone(entry);
+  }
+
+  /** What one of them cannot have stored befalls all: halved until it is alone, so that no other pays for it for long. */
+  private async settleHalves(entries: readonly BatchEntry[]): Promise<void> {
+    const [only] = entries;
+    if (only && entries.length === 1) return this.storeAlone(only);
+    const middle = Math.ceil(entries.length / 2);
+    await this.settle(entries.slice(0, middle));
+    await this.settle(entries.slice(middle));
+  }
+
+  /** A connection that died, a server that restarts: what it had stored before is found to be a repeat. */
+  private async storeOnceMore(entries: readonly BatchEntry[]): Promise<void> {
+    try {
+      await this.storeAll(entries);
+    } catch (error) {
+      for (const entry of entries) entry.outcome ??= { ok: false, error };
+    }
+  }
+
+  private async storeAlone(entry: BatchEntry): Promise<void> {
+    try {
+      for (let look = 0; look <= LOOKS_ALONE; look += 1) {
+        if (await this.storeTogether([entry])) return;
+        if ((await this.sortOut([entry])).length === 0) return;
+      }
+      throw new Error('a response found no quiet moment to be counted');
+    } catch (error) {
+      entry.outcome = { ok: false, error };
+    }
+  }
+
+  /** Whether it was stored as decided; false: something was not as remembered, and nothing happened. */
+  private async storeTogether(entries: readonly BatchEntry[]): Promise<boolean> {
+    const { standings, claims } = allot(
+      entries.map(({ response }) => response.cell.places),
+      (cell) => this.remembered.get(cell) ?? 0,
+    );
+    this.remember(claims);
+    const accepted: CountedResponse[] = [];
+    const turnedAway: BatchEntry[] = [];
+    entries.forEach((entry, at) => {
+      const standing = standings[at];
+      if (typeof standing !== 'string') turnedAway.push(entry);
+      else accepted.push({ response: entry.response, surplus: standing === 'surplus' });
+    });
+    if (!(await storeResponses(this.db, accepted, claims))) return false;
+    entries.forEach((entry, at) => (entry.outcome = outcomeOf(standings[at])));
+    if (turnedAway.length > 0) await this.letInAgain(turnedAway);
+    return true;
+  }
+
+  /** Whoever is in already is not turned away when he asks again. */
+  private async letInAgain(entries: readonly BatchEntry[]): Promise<void> {
+    const stored = await storedAlready(
+      this.db,
+      entries.map(({ response }) => storedUnder(response)),
+    );
+    for (const entry of entries)
+      if (stored.has(entry.response.responseId)) entry.outcome = { ok: true, value: 'repeated' };
+  }
+
+  /** Before the database has answered, so that the next batch does not give the same places away. */
+  private remember(claims: readonly CellClaim[]): void {
+    for (const { cell, added } of claims) this.remembered.set(cell, (this.remembered.get(cell) ?? 0) + added);
+  }
+
+  /** Looks what is stored, open and taken; gives those their verdict that have one now, and returns the others. */
+  private async sortOut(entries: readonly BatchEntry[]): Promise<readonly BatchEntry[]> {
+    const responses = entries.map(({ response }) => response);
+    const { stored, openRounds, taken } = await lookAgain(this.db, responses);
+    for (const [cell, places] of taken) this.remembered.set(cell, places);
+    return entries.filter((entry) => {
+      const { responseId, cell } = entry.response;
+      if (stored.has(responseId)) entry.outcome = { ok: true, value: 'repeated' };
+      else if (!openRounds.has(cell.roundId)) entry.outcome = { ok: true, value: 'round-closed' };
+      return !entry.outcome;
+    });
+  }
+}
+
+/** Data that cannot be stored (class 22), a constraint (23), a limit (54): the next form may be all right. */
+function isOfOneForm(error: unknown): boolean {
+  return /^(22|23|54)/.test(sqlState(error) ?? '');
+}
+
+function outcomeOf(standing: Allotted | undefined): BatchOutcome {
+  if (standing === 'counted') return COUNTED;
+  if (standing === 'surplus') return SURPLUS;
+  return standing === undefined ? NO_VERDICT : { ok: true, value: standing };
+}
+
+/** The second of two equal responses of one batch. */
+function asRepeat(outcome: BatchOutcome): BatchOutcome {
+  const isIn = outcome.ok && (outcome.value === 'counted' || outcome.value === 'surplus');
+  return isIn ? { ok: true, value: 'repeated' } : outcome;
+}

@@ -1,0 +1,46 @@
+import { IntakeDb } from '@hailong/database';
+import { Verdict } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import { Accepted, Judgement, Refused } from '../domain/judge-submission';
+import { StoredUnder, identityOf } from '../domain/response-identity';
+import { ResponseReceipt, receiptOf, refusalOf } from '../domain/response-receipt';
+import { storedAlready } from '../persistence/stored-responses';
+import { Receipts } from './receipts';
+import { ResponseBatcher } from './response-batcher';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Stores a judged form through the batcher and answers with its receipt. A retry gets the first verdict. */
+@Injectable()
+export class StoreForm {
+  constructor(
+    private readonly db: IntakeDb,
+    private readonly batcher: ResponseBatcher,
+    private readonly receipts: Receipts,
+  ) {}
+
+  /**
+   * @param key of the form, or the key that the proof of an invitation gives it
+   * @throws SurveyFault SURVEY_BUSY when too many responses wait
+   */
+  async store(judged: Judgement, key: string): Promise<Verdict<ResponseReceipt>> {
+    const { form, target } = judged;
+    const stored = judged.ok
+      ? await this.storeAccepted(judged, key)
+      : await this.recognise(judged, target && identityOf(target, form, key));
+    return this.receipts.of(stored, form.arrival);
+  }
+
+  private async storeAccepted(judged: Accepted, key: string): Promise<Verdict<ResponseReceipt>> {
+    const identity = identityOf(judged.target, judged.form, key);
+    const outcome = await this.batcher.store({ ...judged.checked, responseId: identity.responseId });
+    return receiptOf(judged, identity, outcome);
+  }
+
+  private async recognise(
+    judged: Refused,
+    identity: StoredUnder | undefined,
+  ): Promise<Verdict<ResponseReceipt>> {
+    return refusalOf(judged, identity, identity ? await storedAlready(this.db, [identity]) : NONE);
+  }
+}

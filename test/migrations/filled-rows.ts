@@ -1,0 +1,78 @@
+/** @param n of the row, one digit */
+const id = (kind: string, n: number): string => `${kind.padEnd(8, '0')}-0000-4000-8000-00000000000${n}`;
+
+/** Agency P.1, its open round 1, and what the program was not asked to make: each state and each kind once. */
+export const ROWS_BY_HAND: readonly string[] = [
+  `insert into hailong.agency_succession values (4, 3, '2018-07-01', 'merged', 1), (4, 2, '2018-07-01', 'split', 0.25)`,
+  ...['granted', 'refused', 'withdrawn'].map(
+    (outcome, n) => `
+insert into hailong.dossier (agency_id, dossier_id, code, receiving_id, deciding_id, procedure_code, field, outcome, late,
+  applicant, finished_on, reported_at, person_tag, sealed_contact, contact_destroyed_at, objects, retracted_on)
+values (2, '${id('d', n)}', 'H-${n}', 2, 1, ${n ? `'1.00${n}'` : 'null'}, ${n ? `'Đất đai'` : 'null'}, '${outcome}', ${n === 1},
+  '${['citizen', 'organization', 'agency'][n]}', '2018-07-0${n + 1}', '2018-07-10 08:00+07', ${n ? `'\\x0${n}'` : 'null'},
+  ${n === 2 ? 'null' : `'\\xff0${n}'`}, ${n === 2 ? `'2018-08-01 08:00+07'` : 'null'}, ${n === 2}, ${n === 1 ? `'2018-07-20'` : 'null'})`,
+  ),
+  `insert into hailong.frame_count values
+    (2, '${id('c', 1)}', '2018-01-01', '2018-06-30', '2018-07-01', null, null, null, 120, 'báo cáo', 'quý I và II', 'a', '2018-07-01 08:00+07'),
+    (2, '${id('c', 2)}', '2018-01-01', '2018-06-30', '2018-07-02', 'Đất đai', 'N1', 'citizen', 40, 'báo cáo', 'đất đai', 'a', '2018-07-02 08:00+07')`,
+  ...['survey', 'recontact'].map(
+    (purpose) => `
+insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+values (2, 1, '${purpose}', '2018-08-01', 'stratified-1', 'seed', '2018-07-31 08:00+07', 'digest', '{"design": {}}', 'a')`,
+  ),
+  `insert into hailong.draw_frame values (2, 1, 1, E'H-0 all 1\\nH-1 all 2'), (2, 2, 1, 'H-0 all 1')`,
+  `insert into hailong.draw_member values
+    (2, 1, '${id('d', 0)}', 0, 1, 'sample', '2018-08-01', '2018-08-01 08:00+07', null, null),
+    (2, 1, '${id('d', 1)}', 0, 2, 'replacement', '2018-08-05', '2018-08-05 08:00+07', '${id('d', 0)}', 'không gặp'),
+    (2, 1, '${id('d', 2)}', 0, 3, 'replacement', null, null, null, null)`,
+  `insert into hailong.quota_cell values
+    (2, 1, 901, 'hand', false, null, null, null, null, null, 'none', null, 0),
+    (2, 1, 902, 'hand', false, 'xã', 0, 1, 1, 1, 'floor', null, 0),
+    (2, 1, 903, 'hand', false, null, null, 2, null, null, 'exact', 30, 8),
+    (1, 1, 904, 'hand', true, null, null, null, null, null, 'ceiling', 500, 23)`,
+  `insert into hailong.quota_target values
+    (2, 1, 902, '2018-07-01', 120, 30, 'frame', false, 'a', '2018-07-01 08:00+07'),
+    (2, 1, 903, '2018-07-01', null, 30, 'plan', true, 'a', '2018-07-01 08:00+07')`,
+  `insert into hailong.round_secret values
+    (2, 1, '\\x01', '\\x02', '\\x03', '2018-08-01', null), (3, 1, '\\x01', null, null, '2018-08-01', '2018-08-10')`,
+  ...['email', 'webhook', 'paper'].map(
+    (port, n) => `
+insert into hailong.invitation values (2, '${id('a', n)}', 1, ${n ? 1 : 'null'}, ${n ? `'${id('d', n)}'` : 'null'}, '${port}',
+  ${n ? `'\\xfe'` : 'null'}, '2018-08-01', '2018-08-31', ${n ? `'2018-08-02'` : 'null'}, ${n === 1 ? `'2018-08-09'` : 'null'},
+  ${n === 2 ? `'2018-08-10'` : 'null'}, ${n > 0})`,
+  ),
+  `insert into hailong.admission values
+    (2, 1, '\\x01', '\\x11', '2018-08-31', null, false), (2, 1, '\\x02', '\\x12', '2018-08-31', '\\x22', false),
+    (2, 1, '\\x03', '\\x13', '2018-08-31', null, true)`,
+  ...['waiting', 'delivered', 'failed', 'dropped'].map(
+    (state, n) => `
+insert into hailong.delivery values (2, '${id('e', n)}', '${id('a', n % 3)}', '${n < 3 ? 'invitation' : 'reminder'}', '${state}', ${n},
+  '2018-08-02 08:00+07', ${n > 1 ? `'SMTP.550'` : 'null'})`,
+  ),
+  `insert into hailong.reminder_group values (2, 1, '2018-08-02', '2018-08-09', 7)`,
+  `insert into hailong.counter values (2, '${id('b', 1)}', 'Quầy 1', '\\x01', false), (2, '${id('b', 2)}', 'Ki-ốt', '\\x02', true)`,
+  `insert into hailong.response_import values
+    (2, '${id('f', 1)}', 1, 'phieu.csv', 24, 22, 1, 1, true, 'a', '2018-08-12 08:00+07'),
+    (2, '${id('f', 2)}', 1, 'phieu-2.csv', 500, 500, 0, 0, false, 'a', '2018-08-13 08:00+07')`,
+  `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment) values
+    (2, 1, 1, '2018-08-15', 'YK', E'Cán bộ\\tnhiệt tình \\\\ chu đáo'), (2, 1, 1, '2018-08-15', 'YK', E'Chờ lâu\\nquá')`,
+  `update hailong.survey_response set valid = false where response_id =
+    (select response_id from hailong.survey_response where channel <> 2 order by response_id limit 1)`,
+  `update hailong.survey_response set flags = 1 where response_id in
+    (select response_id from hailong.survey_response where valid order by response_id limit 2)`,
+  `insert into hailong.response_correction (agency_id, response_id, valid, reason, actor, at)
+    select agency_id, response_id, valid, 'xem lại', 'a', '2018-08-15 09:00+07' from hailong.survey_response
+    where not valid`,
+];
+
+/** Ids and times that the program or the database made at random or by the clock, in an order that the rows themselves have. */
+export const SAME_EVERY_TIME: readonly string[] = [
+  `update hailong.audit_entry t set entry_id = n.id, at = '2018-08-15 08:00+07' from (
+    select entry_id, md5('audit ' || row_number() over (order by at, action, subject, before::text, after::text))::uuid as id
+    from hailong.audit_entry) n where n.entry_id = t.entry_id`,
+  `update hailong.open_comment t set comment_id = n.id from (
+    select comment_id, md5('comment ' || row_number() over (order by item, comment))::uuid as id from hailong.open_comment) n
+    where n.comment_id = t.comment_id`,
+  `update hailong.response_correction set correction_id = md5('correction')::uuid`,
+  `update hailong.quota_target set at = '2018-08-01 08:00+07'`,
+];

@@ -1,0 +1,32 @@
+/**
+ * One set of globals for all test files of a worker: without it jest makes new ones for each file, and everything that
+ * {@link SharedRuntime} keeps would belong to globals that are gone. What one file sets is taken back before the next:
+ * environment variables, the time limit of its tests, and the listeners of jest's own reporting.
+ */
+const { TestEnvironment } = require('jest-environment-node');
+
+/** Where jest keeps what belongs to one file. */
+const OF_ONE_FILE = [Symbol.for('EVENT_HANDLERS'), Symbol.for('TEST_TIMEOUT_SYMBOL')];
+const kept = new Map();
+
+module.exports = class SharedEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    const known = kept.get(config.projectConfig.id);
+    if (known) {
+      known.renew();
+      return known;
+    }
+    super(config, context);
+    kept.set(config.projectConfig.id, this);
+  }
+
+  renew() {
+    for (const symbol of OF_ONE_FILE) delete this.global[symbol];
+    const { env } = this.global.process;
+    for (const name of Object.keys(env)) if (!(name in process.env)) delete env[name];
+    Object.assign(env, process.env);
+  }
+
+  /** The worker's end is the end of the globals. */
+  async teardown() {}
+};

@@ -1,0 +1,215 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startEmbeddedPostgres } from '../../../libs/database/src/embedded';
+import {
+  Evidence,
+  TALKATIVE,
+  collectEvidence,
+  startWatching,
+  stopWatching,
+} from '../../kit/administrators-evidence';
+import {
+  Guess,
+  Sides,
+  guessByEqualValues,
+  guessByNeighbours,
+  guessByOrder,
+  sidesOf,
+} from '../../kit/administrators-guesses';
+import { InvitedRound, invitedRound } from '../../kit/invited-round';
+import {
+  INVITED,
+  Secrets,
+  answerOneAfterTheOther,
+  drawThirty,
+  findSecrets,
+  takeAllBack,
+} from '../../kit/thirty-people';
+
+/**
+ * Whoever guesses at random names one of thirty right on average; more than nine come about once in ten million tries, and
+ * a few hundred orders are tried.
+ */
+const BY_CHANCE = 9;
+
+/**
+ * Plays a database administrator who has the whole database as superuser, its write-ahead log and the server's log with
+ * every statement and parameter, but not the key of the application, and who wants to know who gave which answer. What he
+ * finds is measured against guessing; the planted leaks show that he would find one.
+ */
+describe('a curious database administrator', () => {
+  const home = mkdtempSync(path.join(tmpdir(), 'hailong-curious-'));
+  let server: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
+  let world: InvitedRound;
+  let since: string;
+  let truth: Guess;
+  let secrets: Secrets[];
+  let evidence: Evidence;
+  let sides: Sides;
+
+  beforeAll(async () => {
+    server = await startEmbeddedPostgres({ home, settings: TALKATIVE });
+    process.env.HAILONG_TEST_SERVER = server.url;
+    world = await invitedRound();
+    since = await startWatching(world.portal.db);
+    const dossiers = await drawThirty(world, 'P.1');
+    await world.invite('P.1', { port: 'EMAIL', draw: '1' });
+    ({ truth, secrets } = await answerOneAfterTheOther(world, 'P.1', dossiers));
+    await takeAllBack(world, 'P.1', dossiers);
+    evidence = await collectEvidence(world.portal.db, since);
+    sides = sidesOf(evidence, new Set(dossiers), (await world.scopeOf('P.1')).agencyId);
+  });
+  afterAll(async () => {
+    await stopWatching(world.portal.db);
+    await world.portal.stop();
+    await server.stop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  const right = (guess: Guess, of: Guess = truth) =>
+    [...guess].filter(([person, response]) => of.get(person) === response).length;
+  const best = (guesses: ReadonlyMap<string, Guess>, of: Guess = truth) =>
+    [...guesses]
+      .map(([how, guess]) => ({ how, right: right(guess, of) }))
+      .reduce((a, b) => (b.right > a.right ? b : a), { how: 'nothing found', right: 0 });
+
+  it('has thirty people and thirty answers before him, each answer unlike the others', () => {
+    const tables = new Set([...sides.people, ...sides.answers].map(({ row }) => row.table));
+    expect([...tables].sort()).toEqual([
+      ...['admission', 'delivery', 'dossier', 'draw_member', 'invitation', 'survey_response'],
+    ]);
+    const sheets = evidence.rows.filter(({ table }) => table === 'survey_response');
+    expect(new Set(sheets.map(({ values }) => values.answers)).size).toBe(INVITED);
+    expect(new Set(sides.people.map(({ whose }) => whose)).size).toBe(INVITED);
+    expect(new Set(sides.answers.map(({ whose }) => whose)).size).toBe(INVITED);
+    // He knows which exchange came before which answer.
+    expect(sides.answers.filter(({ row }) => row.table === 'admission')).toHaveLength(INVITED);
+  });
+
+  it('finds no value that a person and an answer have in common, nor the digest of one', () => {
+    expect(best(guessByEqualValues(sides)).right).toBeLessThanOrEqual(1);
+  });
+
+  it('does no better than guessing with any order of rows, transactions, changes and columns', () => {
+    const guesses = guessByOrder(sides, evidence);
+    expect(guesses.size).toBeGreaterThan(100);
+    expect(best(guesses).right).toBeLessThanOrEqual(BY_CHANCE);
+  });
+
+  it('does no better with what stands near to what in the logs', () => {
+    const statements = guessByNeighbours(sides, evidence.log);
+    const changes = guessByNeighbours(
+      sides,
+      evidence.changes.map(({ text }) => text),
+    );
+    // Each row that is written speaks of one; a statement of the program speaks of many at once.
+    expect([...changes.values()].some(({ size }) => size === INVITED)).toBe(true);
+    expect(best(changes).right).toBeLessThanOrEqual(BY_CHANCE);
+    expect(best(statements).right).toBeLessThanOrEqual(BY_CHANCE);
+  });
+
+  it('sees no transaction that touches people and answers', () => {
+    const people = ['invitation', 'dossier', 'draw', 'draw_member', 'delivery'];
+    const answers = ['admission', 'survey_response', 'open_comment', 'tally'];
+    const both = [...evidence.touched.values()].filter(
+      (tables) => people.some((name) => tables.has(name)) && answers.some((name) => tables.has(name)),
+    );
+    expect(evidence.touched.size).toBeGreaterThan(2 * INVITED);
+    expect(both).toEqual([]);
+  });
+
+  it('finds no token, code, nonce, signature or address in the database, its logs and its write-ahead log', () => {
+    expect(findSecrets(evidence, secrets)).toEqual([]);
+    const [one] = evidence.rows.filter(({ table }) => table === 'admission');
+    const hash = Buffer.from(one?.values.token_hash?.slice(2) ?? '', 'hex');
+    expect(evidence.wal.includes(hash)).toBe(true);
+    expect(evidence.log.some((line) => line.includes(hash.toString('hex')))).toBe(true);
+  });
+
+  describe('finds everybody where a leak is planted:', () => {
+    /** The hash of each person's token, as a careless program would handle it. */
+    const hashes = async (agencyCode: string, dossiers: readonly string[]) => {
+      const invitations = await world.invitationsOf(agencyCode, dossiers);
+      const tokens = invitations.map(({ token }) => Buffer.from(token, 'base64url'));
+      const rows = await world.portal.db.admin<{ hash: string }>(
+        `select encode(sha256(t), 'hex') as hash from unnest($1::bytea[]) with ordinality as u(t, n) order by n`,
+        [tokens],
+      );
+      return rows.map(({ hash }) => hash);
+    };
+    const again = async (agencyCode: string, dossiers: readonly string[]) => {
+      const seen = await collectEvidence(world.portal.db, since);
+      const { agencyId } = await world.scopeOf(agencyCode);
+      return { seen, between: sidesOf(seen, new Set(dossiers), agencyId) };
+    };
+
+    it('a reminder that asks for one person after the other', async () => {
+      const dossiers = [...truth.keys()].sort();
+      const theirs = await hashes('P.1', dossiers);
+      const asked = dossiers.flatMap((dossier, n) => [
+        `select expires_on from hailong.invitation where dossier_id = '${dossier}';`,
+        `select used from hailong.admission where token_hash = '\\x${theirs[n]}';`,
+      ]);
+      await world.portal.db.admin(asked.join('\n'));
+      const { seen, between } = await again('P.1', dossiers);
+      expect(best(guessByNeighbours(between, seen.log)).right).toBe(INVITED);
+    });
+
+    it('a mark on the admission of each invitation that is taken back', async () => {
+      const dossiers = [...truth.keys()].sort();
+      const theirs = await hashes('P.1', dossiers);
+      const marks = dossiers.flatMap((dossier, n) => [
+        `update hailong.invitation set revoked_on = '2018-08-15' where dossier_id = '${dossier}';`,
+        `update hailong.admission set used = true where token_hash = '\\x${theirs[n]}' and blinded_hash is null;`,
+      ]);
+      await world.portal.db.admin(marks.join('\n'));
+      const { seen, between } = await again('P.1', dossiers);
+      expect(best(guessByNeighbours(between, seen.log)).right).toBe(INVITED);
+    });
+
+    it('a token in a statement', async () => {
+      await world.portal.db.admin('select $1::text', [secrets[0]?.invitation.token]);
+      const { seen } = await again('P.1', []);
+      expect(findSecrets(seen, secrets)).toContain('a token in Base64url in log');
+    });
+
+    it('admissions in the order of the invitations', async () => {
+      const { agencyId } = await world.scopeOf('P.2');
+      const dossiers = await drawThirty(world, 'P.2');
+      await world.invite('P.2', { port: 'EMAIL', draw: '2' });
+      const order = await world.portal.db.admin<{ dossier: string }>(
+        'select dossier_id as dossier from hailong.invitation where agency_id = $1 order by ctid',
+        [agencyId],
+      );
+      const inOrder = await hashes(
+        'P.2',
+        order.map(({ dossier }) => dossier),
+      );
+      await world.portal.db.admin(
+        `with gone as (delete from hailong.admission where agency_id = $1 returning *)
+         insert into hailong.admission select g.* from gone g
+         join unnest($2::text[]) with ordinality as o(hash, n) on g.token_hash = decode(o.hash, 'hex') order by o.n`,
+        [agencyId, inOrder],
+      );
+      const answered = await answerOneAfterTheOther(world, 'P.2', dossiers);
+      const { seen, between } = await again('P.2', dossiers);
+      expect(best(guessByOrder(between, seen), answered.truth).right).toBe(INVITED);
+    });
+
+    it('the hash of the token beside the invitation', async () => {
+      const dossiers = [...truth.keys()];
+      await world.portal.db.admin('alter table hailong.invitation add column planted bytea');
+      await world.portal.db.admin(
+        `update hailong.invitation i set planted = decode(p.hash, 'hex')
+         from unnest($1::uuid[], $2::text[]) as p(dossier, hash) where i.dossier_id = p.dossier`,
+        [dossiers, await hashes('P.1', dossiers)],
+      );
+      const { between } = await again('P.1', dossiers);
+      expect(best(guessByEqualValues(between))).toEqual({
+        how: 'invitation.planted = admission.token_hash',
+        right: INVITED,
+      });
+    });
+  });
+});

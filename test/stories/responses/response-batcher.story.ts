@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { INestApplicationContext } from '@nestjs/common';
+import {
+  ResponseBatcher,
+  SubmitResponse,
+  RevalueResponse,
+  VerifyTallies,
+} from '@hailong/responses/use-cases';
+import { Submission } from '@hailong/responses/domain';
+import { Verdict, day } from '@hailong/kernel';
+import { atOnce } from '../../kit/run-concurrently';
+import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
+import { surveyContext } from '../../kit/survey-context';
+import { TestDatabase, testDatabase } from '../../kit/test-database';
+
+const ARRIVAL = { on: day('2018-08-15'), operator: 'clerk' };
+
+describe('the ballot box', () => {
+  let db: TestDatabase;
+  let process1: INestApplicationContext;
+  let process2: INestApplicationContext;
+  let prepared: PreparedRound;
+  beforeAll(async () => {
+    db = await testDatabase();
+    process1 = await surveyContext(db.appUrl);
+    process2 = await surveyContext(db.appUrl, { intake: { queueLimit: 20, batchLimit: 5 } });
+    prepared = await openBacKanRound(process1);
+  });
+  afterAll(async () => {
+    await process1.close();
+    await process2.close();
+    await db.drop();
+  });
+
+  const form = (changes: Partial<Submission> = {}): Submission => ({
+    key: randomUUID(),
+    roundId: prepared.round.roundId,
+    agencyCode: `P.${1 + Math.floor(Math.random() * 3)}`,
+    group: 'citizens',
+    channel: 'paper',
+    answers: [
+      { item: 'Q1.1', level: String(1 + Math.floor(Math.random() * 5)) },
+      { item: 'GY', level: 'no' },
+    ],
+    ...changes,
+  });
+  const send = (app: INestApplicationContext, submission: Submission) =>
+    app.get(SubmitResponse).submit(submission, ARRIVAL);
+  const stored = async () =>
+    (await db.admin<{ n: number }>('select count(*)::int as n from hailong.survey_response'))[0]?.n;
+  const differences = async () => {
+    const found = [];
+    for await (const agency of process1.get(VerifyTallies).run('test')) found.push(...agency.differences);
+    return found;
+  };
+
+  it('counts each form once and every tally right while two processes take in, repeat and re-value at the same time', async () => {
+    const forms = Array.from({ length: 1500 }, () => form());
+    const first = await Promise.all(forms.slice(0, 100).map((one) => send(process1, one)));
+    const work: Promise<Verdict<unknown>>[] = forms.map((one) => send(process1, one));
+    for (let at = 0; at < 300; at += 15) {
+      work.push(
+        ...(await Promise.all(forms.slice(at, at + 15).map((one) => send(process2, one)))).map((verdict) =>
+          Promise.resolve(verdict),
+        ),
+      );
+    }
+    for (const [index, verdict] of first.entries()) {
+      const scope = await prepared.scopeOf(forms[index]?.agencyCode ?? '');
+      const { receipt } = expectOk(verdict);
+      work.push(
+        process1.get(RevalueResponse).run(scope, { responseId: receipt, valid: false, reason: 'thử' }),
+      );
+      if (index % 2)
+        work.push(
+          process2.get(RevalueResponse).run(scope, { responseId: receipt, valid: true, reason: 'thử' }),
+        );
+    }
+    for (const verdict of await Promise.all(work)) expectOk(verdict);
+    expect(await stored()).toBe(1500);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('turns away what does not fit its queue, with a time to come again, and counts nothing of it', async () => {
+    const before = await stored();
+    const forms = Array.from({ length: 200 }, () => form());
+    const verdicts = await Promise.allSettled(forms.map((one) => send(process2, one)));
+    const accepted = verdicts.filter(({ status }) => status === 'fulfilled').length;
+    const turnedAway = verdicts.flatMap((verdict) =>
+      verdict.status === 'rejected' ? [verdict.reason as { code: string; en: string }] : [],
+    );
+    expect(turnedAway.length).toBeGreaterThan(0);
+    for (const fault of turnedAway)
+      expect(fault).toMatchObject({
+        code: 'SURVEY_BUSY',
+        details: { retryAfterMs: 2000 },
+        en: expect.stringMatching(/after 2000 ms/) as unknown,
+      });
+    expect(await stored()).toBe((before ?? 0) + accepted);
+    const again = await Promise.all(forms.map((one) => send(process1, one)));
+    for (const verdict of again) expectOk(verdict);
+    expect(await stored()).toBe((before ?? 0) + 200);
+  });
+
+  it('refuses the one form that cannot be stored, and not its neighbours', async () => {
+    const before = await stored();
+    const broken = form({
+      answers: [
+        { item: 'Q1.1', level: '5' },
+        { item: 'GY', level: 'no' },
+      ],
+      channel: 'paper',
+    });
+    const verdicts = await Promise.allSettled([
+      ...Array.from({ length: 20 }, () => send(process1, form())),
+      process1.get(SubmitResponse).submit(broken, { on: day('2018-08-15'), operator: 'a\u0000b' }),
+      ...Array.from({ length: 20 }, () => send(process1, form())),
+    ]);
+    expect(verdicts.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(await stored()).toBe((before ?? 0) + 40);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('does not store a batch one by one because of one form: its neighbours go in halves', async () => {
+    const transactions = async () =>
+      (
+        await db.admin<{ n: number }>(
+          'select count(distinct xmin::text)::int as n from hailong.survey_response',
+        )
+      )[0]?.n ?? 0;
+    const before = [await transactions(), await stored()] as const;
+    const forms = Array.from({ length: 256 }, (_, at) => ({
+      submission: form(),
+      arrival: at === 77 ? { ...ARRIVAL, operator: 'a\u0000b' } : ARRIVAL,
+    }));
+    await expect(process1.get(SubmitResponse).submitAll(forms)).rejects.toThrow();
+    expect(await stored()).toBe((before[1] ?? 0) + 255);
+    expect((await transactions()) - before[0]).toBe(Math.log2(forms.length));
+    expect(await differences()).toEqual([]);
+  });
+
+  it('stores by itself what was under way when its connection died, and asks nobody to send it again', async () => {
+    const before = await stored();
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'; lock table hailong.tally in share mode`;
+    const [verdict] = await atOnce<unknown>(
+      db.adminUrl,
+      'lock table hailong.tally in access exclusive mode',
+      [
+        () => send(process1, form()),
+        // Waits as well, so that the form is known to be on its way once more before both are let go.
+        () => db.admin(cut),
+      ],
+    );
+    expect(verdict).toMatchObject({ ok: true, value: { repeated: false } });
+    expect(await stored()).toBe((before ?? 0) + 1);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('gives everything it took a verdict before the process ends, and takes no more', async () => {
+    const leaving = await surveyContext(db.appUrl);
+    await send(leaving, form());
+    const before = await stored();
+    const taken = Array.from({ length: 300 }, () => send(leaving, form()));
+    await Promise.resolve();
+    const closing = new Promise((resolve) => setImmediate(() => resolve(leaving.close())));
+    const verdicts = await Promise.all(taken);
+    await expect(
+      leaving.get(ResponseBatcher).store({} as Parameters<ResponseBatcher['store']>[0]),
+    ).rejects.toMatchObject({
+      code: 'SURVEY_BUSY',
+    });
+    await closing;
+    expect(verdicts.every(({ ok }) => ok)).toBe(true);
+    expect(await stored()).toBe((before ?? 0) + 300);
+  });
+});
