@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation, Query } from '@nestjs/graphql';
@@ -21,7 +21,7 @@ export class QualityResolver {
   @Query(() => SurveyQualityReportResult, {
     description: "The signs of doubtful forms among the acting agency's responses of a round, as counts.",
   })
-  @ForAgency('agency-administrator', 'supervisor')
+  @Allows('quality.read')
   async surveyQualityReport(
     @ActingAgency() scope: AgencyScope,
     @Args('round', { type: () => ID }) round: string,
@@ -33,7 +33,7 @@ export class QualityResolver {
     description:
       "Looks through the acting agency's responses of a round and flags what only the whole of them shows. Repeatable.",
   })
-  @ForAgency('agency-administrator')
+  @Allows('responses.judge')
   async examineSurveyQuality(
     @ActingAgency() scope: AgencyScope,
     @Args('round', { type: () => ID }) round: string,
