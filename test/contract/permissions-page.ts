@@ -3,6 +3,7 @@ import {
   type Access,
   PERMISSIONS,
   type PermissionName,
+  reachesOf,
   SURVEY_ROLES,
   type SurveyRole,
 } from '@hailong/access';
@@ -36,14 +37,16 @@ export function permissionsContract(app: INestApplicationContext): PermissionsCo
       const reach = reachOf(name, role);
       return reach ? [[name, reach] as const] : [];
     });
-    return [role, { number: SURVEY_ROLES[role].number, permissions: Object.fromEntries(permissions) }];
+    return [
+      role,
+      { number: SURVEY_ROLES[role].number, permissions: Object.fromEntries(permissions) },
+    ] as const;
   });
-  return { roles: Object.fromEntries(roles), handlers: handlersOf(app) } as PermissionsContract;
+  return { roles: Object.fromEntries(roles), handlers: handlersOf(app) };
 }
 
 function reachOf(name: PermissionName, role: SurveyRole): string | undefined {
-  const { lets: _, ...reaches } = PERMISSIONS[name];
-  return Object.entries(reaches).find(([, roles]) => (roles as readonly string[]).includes(role))?.[0];
+  return [...reachesOf(name, [role])][0];
 }
 
 /** Root fields by their name, pages as `Class.method`; sorted. */
