@@ -61,12 +61,18 @@ describe('the page of permissions', () => {
   });
 
   it.each(['province-supervisor', 'province-inspector', 'province-auditor'] as const)(
-    'shows a %s the counts, results and rankings of all agencies',
+    'shows a %s the counts, checks, results and rankings of all agencies',
     (role) => {
       const beyond = NAMES.filter((name) =>
         [...reachesOf(name, [role])].some((reach) => reach !== 'ownAgency'),
       );
-      expect(beyond).toEqual(['frame.read', 'progress.compare', 'progress.inspect', 'rankings.read']);
+      expect(beyond).toEqual([
+        'frame.read',
+        'quality.read',
+        'progress.compare',
+        'progress.inspect',
+        'rankings.read',
+      ]);
     },
   );
 

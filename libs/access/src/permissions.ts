@@ -103,7 +103,8 @@ export const PERMISSIONS = {
   },
   'quality.read': {
     lets: 'read signs of doubtful forms, as counts',
-    ownAgency: ['agency-administrator', 'agency-supervisor', ...PROVINCE_CHECKERS],
+    ownAgency: ['agency-administrator', 'agency-supervisor'],
+    everyAgency: PROVINCE_CHECKERS,
   },
   'progress.read': {
     lets: 'read how far the agency is from its targets',

@@ -4,6 +4,7 @@ import { ENTER, Intake, IntakeVerdict, openIntake } from '../../kit/intake';
 import { RunningPortal, runningPortal } from '../../kit/portal-app';
 
 const RANKING = `query ($round: ID!) { surveyRanking(round: $round) { __typename } }`;
+const QUALITY = `query ($round: ID!) { surveyQualityReport(round: $round, agencyCode: "P.1") { __typename ... on SurveyRefusal { code } } }`;
 const RESULTS = `query ($round: ID!) { surveyAgencyResults(round: $round, agencyCode: "P.1") { __typename } }`;
 
 /** A round that P, the agency at the top, runs; P.1, P.2 and P.3 take part. */
@@ -59,6 +60,14 @@ describe('a role of the province', () => {
     const of = (code: string) => read(deskNamed, RANKING, actor('province-analyst', code));
     expect(await of('P.2')).toBe('SurveyRanking');
     expect(await of('P')).toBe('SURVEY_FORBIDDEN');
+  });
+
+  it('shows its supervisor the checks of any agency, and the supervisor of an agency those of that agency', async () => {
+    const supervisor = (role: SurveyRole, code: string | null) =>
+      read(intake.portal, QUALITY, actor(role, code));
+    expect(await supervisor('province-supervisor', null)).toBe('SurveyQualityReport');
+    expect(await supervisor('agency-supervisor', 'P.1')).toBe('SurveyQualityReport');
+    expect(await supervisor('agency-supervisor', 'P.2')).toBe('SurveyRefusal');
   });
 
   it("lets an operator enter forms of every participant of the province's rounds", async () => {
