@@ -14,7 +14,7 @@ interface Handler {
 
 /**
  * Refuses to boot when a handler of ours does not say who may call it, or when nothing would check what it says; a forgotten
- * decorator never reaches a user. A permission that no handler asks for is refused as well: the page would tell a tale.
+ * decorator never reaches a user. A permission that no handler asks for is refused as well: the page would promise what nothing gives.
  */
 @Injectable()
 export class AccessCheck implements OnModuleInit {

@@ -8,7 +8,7 @@ import { ACTOR_RESOLVER, ActorResolver, SurveyActor, checkActor } from './actor'
 import { rememberScope } from './scopes';
 import { ScopeMaker } from './scope-maker';
 
-/** Lets a caller in, keeps the scope it may act with, and refuses whatever does not say who may call it. */
+/** Lets a caller in, keeps the scope it may act with, and refuses a root field that names no permission. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly logger = new Logger('HaiLong');

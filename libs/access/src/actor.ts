@@ -1,6 +1,6 @@
 import { SurveyRole, isSurveyRole } from './roles';
 
-/** Who calls, as the host's login says. The module keeps no accounts and no passwords. */
+/** A caller, as the host's login names it. The module keeps no accounts and no passwords. */
 export interface SurveyActor {
   /** Stable id of the person in the host's login; written to the audit trail. */
   readonly subject: string;

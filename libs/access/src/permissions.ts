@@ -9,7 +9,7 @@ export const REACHES = {
 } as const;
 export type Reach = keyof typeof REACHES;
 
-/** A permission: what it lets do, and the roles that have it, by their reach. A role without agency reaches no own agency. */
+/** A permission: what it lets do, and the roles that have it, by their reach. An actor without an agency has no own agency to reach. */
 export interface Permission extends Partial<Record<Reach, readonly SurveyRole[]>> {
   readonly lets: string;
 }

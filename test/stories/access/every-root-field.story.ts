@@ -12,6 +12,8 @@ import { MinimalOperation, minimalOperation } from './minimal-document';
 const PLACES = ['P.1', 'P.2', 'P', null] as const;
 const TOP = 'P';
 const OPEN = 'open to all';
+/** How a call ends that got past the guard; an input made by rule may be refused there. */
+const PASSED: readonly unknown[] = ['answered', 'SURVEY_INVALID_INPUT'];
 
 const ROLES = Object.keys(SURVEY_ROLES) as SurveyRole[];
 const ACTORS = ROLES.flatMap((role) =>
@@ -94,12 +96,11 @@ describe('every root field of the schema', () => {
   it('gets past its guard with every role that the page names', async () => {
     const wrong: string[] = [];
     for (const [field, operation] of operations) {
-      for (const actor of ACTORS.filter((each) => mayCall(field, each))) {
-        if (page.handlers[field as keyof typeof page.handlers] === OPEN && actor !== ACTORS[0]) continue;
-        const code = await call(operation, actor);
-        if (code !== 'answered' && code !== 'SURVEY_INVALID_INPUT')
-          wrong.push(`${field} by ${actor.subject}: ${code}`);
-      }
+      const open = (page.handlers as Record<string, string>)[field] === OPEN;
+      const allowed = open ? ACTORS.slice(0, 1) : ACTORS.filter((actor) => mayCall(field, actor));
+      const codes = await Promise.all(allowed.map((actor) => call(operation, actor)));
+      for (const [at, code] of codes.entries())
+        if (!PASSED.includes(code)) wrong.push(`${field} by ${allowed[at]?.subject}: ${code}`);
     }
     expect(wrong).toEqual([]);
   });
