@@ -1,4 +1,4 @@
-import { ACCESS_PARTS, ACTOR_RESOLVER } from '@hailong/access';
+import { ACCESS_PARTS, ACTOR_RESOLVER, PROVINCE_DESKS } from '@hailong/access';
 import { AGENCIES } from '@hailong/agencies';
 import { CRITERIA } from '@hailong/criteria';
 import { DOORS, Database } from '@hailong/database';
@@ -29,6 +29,11 @@ const FROM_OPTIONS: readonly Provider[] = [
     provide: ACTOR_RESOLVER,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.resolveActor,
+  },
+  {
+    provide: PROVINCE_DESKS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.provinceDesks,
   },
   { provide: CLOCK, inject: [SURVEY_OPTIONS], useFactory: (options: ResolvedOptions) => options.clock },
   {

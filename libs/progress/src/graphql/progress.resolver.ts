@@ -1,4 +1,4 @@
-import { ActingAgency, ActingProvince, ForAgency, ForProvince, SurveyResolver } from '@hailong/access';
+import { ActingAgency, ActingProvince, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, SurveyPageArgs, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
@@ -17,7 +17,7 @@ export class ProgressResolver {
   ) {}
 
   @Query(() => SurveyQuotaProgressResult, { description: 'How far the acting agency is in a round.' })
-  @ForAgency('agency-administrator', 'agency-operator', 'supervisor')
+  @Allows('progress.read')
   async surveyQuotaProgress(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round }: SurveyQuotaProgressArgs,
@@ -28,7 +28,7 @@ export class ProgressResolver {
   @Query(() => SurveyQuotaProgressResult, {
     description: 'How far any agency is in a round, for the province and those who watch it.',
   })
-  @ForProvince('province-analyst', 'supervisor')
+  @Allows('progress.inspect')
   async surveyAgencyQuotaProgress(
     @ActingProvince() scope: ProvinceScope,
     @Args(SurveyInputPipe) { round, agencyCode }: SurveyAgencyQuotaProgressArgs,

@@ -98,8 +98,8 @@ interface Addressed extends Address {
 
 function addressSubmission(round: FieldedRound, { submission, arrival }: ArrivedForm): Verdict<Addressed> {
   const agency = round.agency(submission.agencyCode);
-  const foreign = arrival.operatorAgencyId !== undefined && arrival.operatorAgencyId !== agency?.agencyId;
-  if (!agency || foreign) return refuse(agencyNotInRound(submission.agencyCode));
+  if (!agency || !mayEnter(arrival, round.record.agencyId, agency.agencyId))
+    return refuse(agencyNotInRound(submission.agencyCode));
   const group = round.groups.get(submission.group) ?? -1;
   const found = round.form(agency, group);
   const another = submission.questionnaireId !== undefined && submission.questionnaireId !== found?.id;
@@ -113,6 +113,16 @@ function addressSubmission(round: FieldedRound, { submission, arrival }: Arrived
   }
   const channel = CHANNELS.numberOf(submission.channel);
   return accept({ agency, group, field, procedureGroup, channel, form: found.form });
+}
+
+/** Whether an operator may enter this form; respondents enter their own. */
+function mayEnter(
+  { operatorAgencyId, operatorForRoundsOf }: Arrival,
+  runnerId: number,
+  agencyId: number,
+): boolean {
+  if (operatorAgencyId === undefined && operatorForRoundsOf === undefined) return true;
+  return operatorAgencyId === agencyId || operatorForRoundsOf?.includes(runnerId) === true;
 }
 
 const NO_SIGNS = {};
