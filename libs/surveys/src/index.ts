@@ -4,7 +4,7 @@ export { roundType } from './graphql/round.mapping';
 export { SurveyRound } from './graphql/round.type';
 export { SurveyChannel, SurveyRespondentKind } from './graphql/survey.enums';
 export type { PlanRecord } from './persistence/plan-store';
-export { draftSpansOf, openRounds, roundSpansOf, roundsById } from './persistence/round-store';
+export { draftSpansOf, openAmong, openRounds, roundSpansOf, roundsById } from './persistence/round-store';
 export { SURVEYS } from './surveys.providers';
 export { parseCriteriaSet } from './templates/shape/criteria-set-shape';
 export { parsePlan } from './templates/shape/plan-shape';
