@@ -21,6 +21,21 @@ const order = [
 ];
 const above = (lib) => order.slice(order.indexOf(lib) + 1).join('|');
 
+/** Rooms inside a lib, lowest first: a room imports only those before it. What lies beside the rooms puts them together. */
+const rooms = {
+  responses: [
+    'gate', // lets forms in; knows nothing of what becomes of them
+    'quality', // signs of doubt in a form and in a round
+    'intake', // judges, stores and counts forms
+    'pages', // forms without scripts
+    'validity', // corrections of what is stored
+    'simulation', // made-up forms, through the intake
+    'imports', // forms in files, through the intake; its sample file is simulated
+    'recount', // counts everything again
+  ],
+};
+const roomsAbove = (lib, room) => rooms[lib].slice(rooms[lib].indexOf(room) + 1).join('|');
+
 module.exports = {
   forbidden: [
     {
@@ -37,6 +52,22 @@ module.exports = {
       from: { path: `^libs/${lib}/` },
       to: { path: `^libs/(${above(lib)})/` },
     })),
+    ...Object.keys(rooms).flatMap((lib) =>
+      rooms[lib].slice(0, -1).map((room) => ({
+        name: `${lib}-${room}-looks-down`,
+        severity: 'error',
+        comment: 'Rooms of a lib are read one after the other: a room imports only rooms before it.',
+        from: { path: `^libs/${lib}/src/${room}/` },
+        to: { path: `^libs/${lib}/src/(${roomsAbove(lib, room)})/` },
+      })),
+    ),
+    {
+      name: 'delivery-carries-and-does-not-issue',
+      severity: 'error',
+      comment: 'Messages are carried by a room that knows invitations through its ports alone.',
+      from: { path: '^libs/invitations/src/delivery/' },
+      to: { path: '^libs/invitations/src/', pathNot: '^libs/invitations/src/delivery/' },
+    },
     {
       name: 'statistics-is-usable-alone',
       severity: 'error',

@@ -13,7 +13,8 @@ import { CheckedForm } from './pending-response';
 import { Address, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
 import { serialProblem } from './serial-problems';
-import { SELF_SERVICE_CHANNELS, Submission, channelNumber, hasProof, isKey } from './submission';
+import { hasProof } from '../../gate/domain/gated-form';
+import { SELF_SERVICE_CHANNELS, Submission, channelNumber, isKey } from './submission';
 import {
   agencyNotInRound,
   badKey,

@@ -40,11 +40,6 @@ export function isKey(text: string): boolean {
   return KEY.test(text);
 }
 
-/** Whether a form brings the proof of an invitation, which then gives the form its key. */
-export function hasProof({ credential, invitation }: Submission): boolean {
-  return credential !== undefined || invitation !== undefined;
-}
-
 const CHANNEL_NUMBERS = new Map(CHANNELS.map((channel, at) => [channel, at]));
 
 /** Position of a channel in {@link CHANNELS}; what tallies and responses store. −1 for none. */
