@@ -1,39 +1,7 @@
 /** The direction data flows, as a test: each rule with its reason. Lower libs never know higher ones. */
-const order = [
-  'kernel',
-  'statistics',
-  'database',
-  'graphql-kit',
-  'secrets',
-  'access',
-  'agencies',
-  'criteria',
-  'questionnaires',
-  'surveys',
-  'dossiers',
-  'draws',
-  'quotas',
-  'invitations',
-  'responses',
-  'progress',
-  'rankings',
-  'module',
-];
-const above = (lib) => order.slice(order.indexOf(lib) + 1).join('|');
+const { order, rooms } = require('./floors.cjs');
 
-/** Rooms inside a lib, lowest first: a room imports only those before it. What lies beside the rooms puts them together. */
-const rooms = {
-  responses: [
-    'gate', // lets forms in; knows nothing of what becomes of them
-    'quality', // signs of doubt in a form and in a round
-    'intake', // judges, stores and counts forms
-    'pages', // forms without scripts
-    'validity', // corrections of what is stored
-    'simulation', // made-up forms, through the intake
-    'imports', // forms in files, through the intake; its sample file is simulated
-    'recount', // counts everything again
-  ],
-};
+const above = (lib) => order.slice(order.indexOf(lib) + 1).join('|');
 const roomsAbove = (lib, room) => rooms[lib].slice(rooms[lib].indexOf(room) + 1).join('|');
 
 module.exports = {
