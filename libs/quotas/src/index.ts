@@ -1,5 +1,5 @@
 export { SurveyQuotaMeaning } from './graphql/quota.type';
-export { type CellWithTarget, cellsWithTargets } from './persistence/cell-target-store';
+export { cellsWithTargets } from './persistence/cell-target-store';
 export {
   type TakenCell,
   changeTakenPlaces,
