@@ -1,13 +1,12 @@
 import {
-  ACCESS,
-  type Access,
   PERMISSIONS,
   type PermissionName,
   reachesOf,
   SURVEY_ROLES,
   type SurveyRole,
-} from '@hailong/access';
+} from '@hailong/access/domain';
 import { INestApplicationContext } from '@nestjs/common';
+import { ACCESS, type Access } from '../../libs/access/src/access';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 
 /** What each role may do and what each root field asks for, as the committed file `permissions.json` says it. */

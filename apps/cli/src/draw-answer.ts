@@ -1,4 +1,4 @@
-import { DrawRecord, StratumRecord } from '@hailong/draws';
+import { DrawRecord, StratumRecord } from '@hailong/draws/use-cases';
 import { EXCLUSIONS } from '@hailong/draws/domain';
 import { Answer } from './output/answer';
 import { Column, tableLines } from './output/table';

@@ -1,6 +1,7 @@
+import { deliveryFromVariables } from '@hailong/module';
 import { isIP } from 'node:net';
 import { dataHome } from '@hailong/database';
-import { DeliveryOptions, deliveryFromVariables } from '@hailong/invitations';
+import { DeliveryOptions } from '@hailong/invitations';
 
 /** Settings of the portal from its environment, each with its default. */
 export interface PortalEnvironment {

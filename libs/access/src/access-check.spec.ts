@@ -5,7 +5,7 @@ import { Test } from '@nestjs/testing';
 import { AccessCheck } from './access-check';
 import { Allows, OpenToAll } from './access.decorator';
 import { SURVEY_RESOLVER } from './access';
-import { PERMISSIONS, PermissionName } from './permissions';
+import { PERMISSIONS, PermissionName } from './domain/permissions';
 
 const GUARDED = (target: object) => Reflect.defineMetadata(SURVEY_RESOLVER, true, target);
 

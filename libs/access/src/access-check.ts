@@ -1,7 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ACCESS, Access, OPEN, RESOLVER_TYPE, ROOTS, SURVEY_RESOLVER } from './access';
-import { PERMISSIONS } from './permissions';
+import { PERMISSIONS } from './domain/permissions';
 
 /** A method that callers reach: a root field, or a page over HTTP. */
 interface Handler {
@@ -45,7 +45,7 @@ export class AccessCheck implements OnModuleInit {
     refuseAny(
       'permissions that no handler asks for',
       unused.map((name) => ({ name })),
-      'take them off the page libs/access/src/permissions.ts',
+      'take them off the page libs/access/src/domain/permissions.ts',
     );
   }
 

@@ -3,7 +3,7 @@ import { SetMetadata, UseFilters, UseGuards, applyDecorators } from '@nestjs/com
 import { Resolver } from '@nestjs/graphql';
 import { AccessGuard } from './access.guard';
 import { ACCESS, Access, OPEN, SURVEY_RESOLVER } from './access';
-import type { PermissionName } from './permissions';
+import type { PermissionName } from './domain/permissions';
 
 /** Anybody, logged in or not: respondents and readers of public facts. Such a handler gets no scope. */
 export const OpenToAll = () => SetMetadata(ACCESS, OPEN satisfies Access);

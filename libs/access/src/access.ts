@@ -1,4 +1,4 @@
-import type { PermissionName } from './permissions';
+import type { PermissionName } from './domain/permissions';
 
 /** What a handler asks of its caller: a permission, or nothing. */
 export type Access = PermissionName | typeof OPEN;

@@ -1,4 +1,4 @@
-import { SurveyRole, isSurveyRole } from './roles';
+import { SurveyRole, isSurveyRole } from './domain/roles';
 
 /** A caller, as the host's login names it. The module keeps no accounts and no passwords. */
 export interface SurveyActor {

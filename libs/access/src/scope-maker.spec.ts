@@ -1,7 +1,7 @@
 import { AgenciesScope, AgencyScope, ProvinceScope } from '@hailong/database';
 import { AgencyDirectory } from './agency-directory';
 import { ProvinceDesks } from './province-desks';
-import { SurveyRole } from './roles';
+import { SurveyRole } from './domain/roles';
 import { ScopeMaker } from './scope-maker';
 
 const IDS: Readonly<Record<string, number>> = { H21: 1, 'H21.11': 11, 'H21.18': 18 };

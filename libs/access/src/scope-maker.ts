@@ -2,9 +2,9 @@ import { AgenciesScope, AgencyScope, ProvinceScope } from '@hailong/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SurveyActor } from './actor';
 import { AGENCY_DIRECTORY, AgencyDirectory } from './agency-directory';
-import { PermissionName, Reach, permissionOf, reachesOf } from './permissions';
+import { PermissionName, Reach, permissionOf, reachesOf } from './domain/permissions';
 import { ProvinceDesks } from './province-desks';
-import { SurveyRole, isProvinceRole } from './roles';
+import { SurveyRole, isProvinceRole } from './domain/roles';
 import type { Scope } from './scopes';
 
 /** Makes the scope that an actor may act with under a permission. */

@@ -1,8 +1,11 @@
 export { SurveyQuotaMeaning } from './graphql/quota.type';
+export { cellsWithTargets } from './persistence/cell-target-store';
 export {
+  type TakenCell,
   changeTakenPlaces,
   limitedCellsOf,
   lockTakenPlaces,
+  takenCells,
   takenPlaces,
 } from './persistence/limited-cell-store';
 export { QUOTAS } from './quotas.providers';

@@ -1,4 +1,5 @@
-import { SURVEY_ROLES, SurveyActor, SurveyRole } from '@hailong/access';
+import { SurveyActor } from '@hailong/access';
+import { SURVEY_ROLES, SurveyRole } from '@hailong/access/domain';
 import { clockAt, day } from '@hailong/kernel';
 import { Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';

@@ -1,4 +1,5 @@
-import { SurveyActor, SurveyRole } from '@hailong/access';
+import { SurveyActor } from '@hailong/access';
+import { SurveyRole } from '@hailong/access/domain';
 import { clockAt, day } from '@hailong/kernel';
 import { ENTER, Intake, IntakeVerdict, openIntake } from '../../kit/intake';
 import { RunningPortal, runningPortal } from '../../kit/portal-app';

@@ -1,6 +1,6 @@
+import { ImportFile } from '@hailong/responses/use-cases';
 import { RawRow, RowCells } from '@hailong/agencies/domain';
 import { Problem, problem } from '@hailong/kernel';
-import { ImportFile } from '@hailong/responses';
 import { SheetRow, UnreadableFile, misquoted } from '@hailong/responses/domain';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
 import { WrongArgument } from '../output/wrong-argument';

@@ -2,7 +2,8 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, AgencyDb, recordAudit } from '@hailong/database';
 import { Verdict, accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { noteObjection, takeFrameTurn } from '../persistence/dossier-store';
+import { dossiersOfPersons, noteObjection, takeFrameTurn } from '../persistence/dossier-store';
+import { ContactListeners } from './contact-listeners';
 import { noSuchAgency, noSuchDossier } from './frame-refusals';
 
 /** Who objects, by the dossier that stands in an agency's frame. */
@@ -21,6 +22,7 @@ export class ObjectToInvitations {
   constructor(
     private readonly db: AgencyDb,
     private readonly organisation: ReadOrganisation,
+    private readonly listeners: ContactListeners,
   ) {}
 
   async run(scope: AgenciesScope, objection: Objection): Promise<Verdict<Objection>> {
@@ -32,6 +34,8 @@ export class ObjectToInvitations {
       // A report under way has read the dossier as it was before, and would bring the contact back.
       await takeFrameTurn(tx, own.agencyId);
       if (!(await noteObjection(tx, own.agencyId, code))) return refuse(noSuchDossier(code));
+      const forgotten = await dossiersOfPersons(tx, own.agencyId, [code]);
+      await this.listeners.contactsForgotten(tx, own.agencyId, forgotten);
       await recordAudit(tx, own, { action: 'object-to-invitations', subject: code });
       return accept(objection);
     });

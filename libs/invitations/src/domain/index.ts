@@ -3,6 +3,7 @@ export { explainReason } from '../delivery/domain/failure-reasons';
 export { base64urlBytes } from './base64url';
 export { type Credential, credentialResponseKey } from './credential';
 export { MOST_INVITATIONS } from './invitation-source';
-export { INVITATION_PORTS, type InvitationPort } from './invitation';
+export { type InvitationPort } from '../delivery/domain/invitation-port';
+export { INVITATION_PORTS } from '../delivery/domain/invitation-port';
 export { shuffled } from './shuffle';
 export { type InvitationKey } from './invitation-key';

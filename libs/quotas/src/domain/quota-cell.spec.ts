@@ -1,4 +1,4 @@
-import { readTemplate } from '@hailong/surveys';
+import { readTemplate } from '../../../surveys/src/templates/template-catalogue';
 import { cellsOf } from './quota-cell';
 import { quota, roundOf, tiersOfHue, units } from './quota.spec-data';
 

@@ -10,7 +10,7 @@ import { DEFAULT_PILES, PileChoice, PileCounts, choosePiles, pileCounts } from '
 import { PartChoice, PartPositions, isOfPart, partPositions } from '../domain/results-filter';
 import { addTallies } from '../domain/tally';
 import { tabulate } from '../domain/tabulate';
-import { TallyRow, talliesOfAgency } from '../persistence/tally-store';
+import { TallyRow, talliesOfAgency } from '@hailong/responses';
 import { PublishedForms } from './published-forms';
 
 export interface ResultsQuestion extends PartChoice, Partial<PileChoice> {

@@ -1,5 +1,5 @@
 export { acceptsOn } from './accepts-on';
-export { CHANNELS, type Channel, isSelfService, isSentFromOffice, isTypedIn } from './channel';
+export { CHANNELS, type Channel, isSelfService, isSentFromOffice } from './channel';
 export { lastDay } from './last-day';
 export { partsOf } from './planned-rounds';
 export { questionnaireFor } from './questionnaire-for';

@@ -1,6 +1,6 @@
 import { type CalendarDay, type KeyOf, closedList } from '@hailong/kernel';
 import type { DossierContact } from '@hailong/dossiers/domain';
-import type { MessagePort } from '../../domain/invitation';
+import type { MessagePort } from './invitation-port';
 
 export const DELIVERY_KINDS = closedList('delivery kind', {
   invitation: { number: 0, vi: 'thư mời', en: 'invitation' },

@@ -1,7 +1,7 @@
 import { SurveyPageArgs } from '@hailong/graphql-kit';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsEnum, IsInt, IsOptional, IsString } from 'class-validator';
-import type { InvitationPort } from '../../domain/invitation';
+import type { InvitationPort } from '../domain/invitation-port';
 import { SurveyInvitationPort } from './invitation-port.enum';
 
 @ArgsType()

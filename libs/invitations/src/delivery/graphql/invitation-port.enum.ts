@@ -1,5 +1,5 @@
 import { enumOf } from '@hailong/graphql-kit';
-import { INVITATION_PORTS } from '../../domain/invitation';
+import { INVITATION_PORTS } from '../domain/invitation-port';
 
 export const SurveyInvitationPort = enumOf(
   'SurveyInvitationPort',

@@ -1,4 +1,4 @@
-import { MESSAGE_PORTS } from '../../domain/invitation';
+import { MESSAGE_PORTS } from '../domain/invitation-port';
 import { DeliveryPort } from '../domain/delivery';
 import { DEFAULT_ATTEMPTS } from '../domain/retry-schedule';
 

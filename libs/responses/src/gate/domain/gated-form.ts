@@ -1,9 +1,28 @@
+import { Credential, InvitationKey } from '@hailong/invitations/domain';
 import { Channel, isSentFromOffice } from '@hailong/surveys/domain';
+import { TicketPlace } from './answer-ticket';
 
 /** What the gate looks at of a form. */
 export interface GatedForm {
   readonly agencyCode: string;
   readonly channel: Channel;
+}
+
+/** Proof that the sender of a form was invited. */
+interface Proof {
+  readonly credential?: Credential;
+  readonly invitation?: InvitationKey;
+}
+
+/** Part of a form that its ticket is inspected by. */
+export interface TicketedForm extends GatedForm, TicketPlace, Proof {
+  /** The ticket, or a key that the client made itself. */
+  readonly key: string;
+}
+
+/** Whether a form brings the proof of an invitation, which then gives the form its key. */
+export function hasProof({ credential, invitation }: Proof): boolean {
+  return credential !== undefined || invitation !== undefined;
 }
 
 /**

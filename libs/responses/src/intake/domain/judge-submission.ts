@@ -13,7 +13,8 @@ import { CheckedForm } from './pending-response';
 import { Address, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
 import { serialProblem } from './serial-problems';
-import { Submission, hasProof, isKey } from './submission';
+import { hasProof } from '../../gate/domain/gated-form';
+import { Submission, isKey } from './submission';
 import {
   agencyNotInRound,
   badKey,

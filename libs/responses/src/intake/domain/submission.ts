@@ -36,8 +36,3 @@ const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 export function isKey(text: string): boolean {
   return KEY.test(text);
 }
-
-/** Whether a form brings the proof of an invitation, which then gives the form its key. */
-export function hasProof({ credential, invitation }: Submission): boolean {
-  return credential !== undefined || invitation !== undefined;
-}

@@ -15,7 +15,7 @@ import {
   SubmitSurveyResponsesResult,
   outcomeType,
   submissionResultOf,
-} from '../../validity/graphql/response.type';
+} from './submission.result';
 import { SubmitSurveyResponseInput, SurveyInvitationKeyInput } from './submission.input';
 import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
 

@@ -14,7 +14,7 @@ import {
   SurveyResponseRevalued,
   responseType,
 } from './response.type';
-import { RevalueSurveyResponseInput } from '../../intake/graphql/submission.input';
+import { RevalueSurveyResponseInput } from './response.input';
 
 @ArgsType()
 export class SurveyResponsesArgs extends SurveyPageArgs {
