@@ -4,6 +4,7 @@ import { SatisfactionSurveyModule } from '@hailong/module';
 import { Injectable, Module } from '@nestjs/common';
 import { Query } from '@nestjs/graphql';
 import { Test } from '@nestjs/testing';
+import { ScopeMaker } from '../../libs/access/src/scope-maker';
 import { TestDatabase, testDatabase } from '../kit/test-database';
 
 describe('the module refuses to start', () => {
@@ -75,7 +76,11 @@ describe('the module refuses to start', () => {
     }
     @Module({
       imports: [SatisfactionSurveyModule.forRoot({ database: { url: db.appUrl }, resolveActor: () => null })],
-      providers: [Careless, { provide: ACTOR_RESOLVER, useValue: () => null }],
+      providers: [
+        Careless,
+        { provide: ACTOR_RESOLVER, useValue: () => null },
+        { provide: ScopeMaker, useValue: {} },
+      ],
     })
     class Host {}
     const boot = Test.createTestingModule({ imports: [Host] })

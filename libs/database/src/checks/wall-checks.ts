@@ -26,27 +26,42 @@ async function rowSecurity(db: DataSource): Promise<Check> {
   };
 }
 
-/** Policies that apply to the agency role: its own, those of everybody, those of a role that it is a member of. */
+/**
+ * Policies that apply to the agency role: its own, those of everybody, those of a role that it is a member of. `pg_get_expr`
+ * waits for the lock of the table, so policies of a table that another session holds for itself alone (`vacuum full`, a
+ * restore) stay unread: a program starts at once or is refused, and never hangs.
+ */
 const AGENCY_POLICIES = `
-select c.relname as table, p.polname as name, p.polcmd as command,
-  pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check
+with locked as (
+  select relation from pg_locks
+  where locktype = 'relation' and mode = 'AccessExclusiveLock' and pid <> pg_backend_pid()
+    and database = (select oid from pg_database where datname = current_database()))
+select c.relname as table, p.polname as name, p.polcmd as command, c.oid in (select relation from locked) as unread,
+  case when c.oid not in (select relation from locked) then pg_get_expr(p.polqual, p.polrelid) end as using,
+  case when c.oid not in (select relation from locked) then pg_get_expr(p.polwithcheck, p.polrelid) end as check
 from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
 where n.nspname = 'hailong' and p.polpermissive
   and exists (select from unnest(p.polroles) as r(oid) where r.oid = 0 or pg_has_role('hailong_agency', r.oid, 'usage'))
 order by 1, 2`;
 
+interface ReadPolicy extends AgencyPolicy {
+  readonly unread: boolean;
+}
+
 async function policies(db: DataSource): Promise<Check> {
-  const open = policiesWithoutWall(await db.query<AgencyPolicy[]>(AGENCY_POLICIES));
+  const found = await db.query<ReadPolicy[]>(AGENCY_POLICIES);
+  const open = policiesWithoutWall(found.filter(({ unread }) => !unread));
   const names = open.join(', ');
+  const locked = [...new Set(found.filter(({ unread }) => unread).map(({ table }) => table))].join(', ');
   return {
     area: 'walls',
     ok: open.length === 0,
     vi: open.length
       ? `chính sách để một cơ quan thấy dữ liệu của cơ quan khác: ${names}; khôi phục lược đồ trước khi chạy`
-      : 'mọi chính sách đều giữ tường giữa các cơ quan',
+      : `mọi chính sách đều giữ tường giữa các cơ quan${locked && ` (chưa đọc được vì đang bị khóa: ${locked})`}`,
     en: open.length
       ? `policies that let an agency past the wall: ${names}; restore the schema before serving`
-      : 'every policy holds the wall between agencies',
+      : `every policy holds the wall between agencies${locked && ` (unread while another session locks them: ${locked})`}`,
   };
 }
 
