@@ -24,13 +24,13 @@ describe('a questionnaire', () => {
     const rule = { not: { any: [{ item: 'Q2', is: ['yes'] }] } };
     const { id } = await world.ask(SAVE_FORM, { input: formInput('nhin-truoc', { showWhen: rule }) }, TRADE);
     expect(refusals(await world.ask(PUBLISH_FORM, { id }, TRADE))).toEqual([
-      expect.stringMatching(/^RULE_ITEM_NOT_EARLIER sections\[0\]\.items\[0\]\.showWhen/),
+      expect.stringMatching(/^RULE_ITEM_TOO_LATE sections\[0\]\.items\[0\]\.showWhen/),
     ]);
     const mended = formInput('nhin-truoc', {}, { showWhen: { item: 'Q1', is: ['yes'] } });
     expect(await world.ask(SAVE_FORM, { input: mended }, TRADE)).toMatchObject({ id, version: 1 });
     const published = await world.ask(PUBLISH_FORM, { id }, TRADE);
     expect(published.questionnaire).toMatchObject({ id, state: 'PUBLISHED' });
-    expect(published.warnings).toEqual([{ code: 'NO_SATISFACTION_ITEM' }]);
+    expect(published.warnings).toEqual([{ code: 'SATISFACTION_ITEM_MISSING' }]);
   });
 
   it('keeps its rules, options and bounds through writing and reading', async () => {
@@ -86,7 +86,7 @@ describe('a questionnaire', () => {
       version: 2,
       state: 'DRAFT',
     });
-    expect(refusals(await world.ask(COPY_FORM, { id }, TRADE))).toEqual(['QUESTIONNAIRE_DRAFT_EXISTS code']);
+    expect(refusals(await world.ask(COPY_FORM, { id }, TRADE))).toEqual(['QUESTIONNAIRE_DRAFT_TAKEN code']);
     expect(await world.ask(COPY_FORM, { id, code: 'cua-phuong' }, WARD)).toMatchObject({
       code: 'cua-phuong',
       version: 1,

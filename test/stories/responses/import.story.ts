@@ -51,7 +51,7 @@ describe('an import of filled forms', () => {
     });
     expect(report).toMatchObject({ rows: ROWS, stored: 19_960, repeated: 20, refused: 20, finished: true });
     expect(refusedRows).toEqual(Array.from({ length: 20 }, (_, k) => k * 1000 + 2));
-    expect(report.faults.map(({ code, rows }) => [code, rows])).toEqual([['LEVEL_OUTSIDE_SCALE', 20]]);
+    expect(report.faults.map(({ code, rows }) => [code, rows])).toEqual([['LEVEL_UNKNOWN', 20]]);
     expect(report.faults[0]?.first[1]).toMatchObject({
       place: 'row 1002, column Q1.1',
       column: 'Q1.1',
@@ -125,7 +125,7 @@ describe('an import of filled forms', () => {
     const rows = () => [HEADER, [...goodRow(800_000).slice(0, -1), ''], goodRow(800_000)];
     const report = await imported(app, { ...order(), file: tableFile('hai-lan.csv', rows) });
     expect(report).toMatchObject({ stored: 1, refused: 1, repeated: 0 });
-    expect(report.faults[0]).toMatchObject({ code: 'MISSING_OBLIGATORY_ITEM', first: [{ row: 2 }] });
+    expect(report.faults[0]).toMatchObject({ code: 'ANSWER_MISSING', first: [{ row: 2 }] });
   });
 
   it('by two at once counts each form once', async () => {
@@ -176,7 +176,7 @@ describe('an import of filled forms', () => {
     const rows = () => [HEADER, goodRow(500_000), [...goodRow(500_001).slice(0, -1), '']];
     const report = await imported(app, { ...order(), check: true, file: tableFile('thu.csv', rows) });
     expect(report).toMatchObject({ rows: 2, stored: 1, refused: 1 });
-    expect(report.faults[0]).toMatchObject({ code: 'MISSING_OBLIGATORY_ITEM', first: [{ column: 'GY' }] });
+    expect(report.faults[0]).toMatchObject({ code: 'ANSWER_MISSING', first: [{ column: 'GY' }] });
     expect(await verified(app)).toEqual(before);
   });
 

@@ -68,13 +68,13 @@ describe('a filled form', () => {
 
   it('is refused for each fault by name, with the item, and all faults at once', async () => {
     expect(await refusals({ answers: [{ item: 'Q1.1', level: '6' }, NO_FEEDBACK] })).toEqual([
-      ['SurveyLevelOutsideScale', 'LEVEL_OUTSIDE_SCALE', 'Q1.1'],
+      ['SurveyLevelOutsideScale', 'LEVEL_UNKNOWN', 'Q1.1'],
     ]);
     expect(await refusals({ answers: [{ item: 'Q9.9', level: '5' }, NO_FEEDBACK] })).toEqual([
-      ['SurveyUnknownItem', 'UNKNOWN_ITEM', 'Q9.9'],
+      ['SurveyUnknownItem', 'ITEM_UNKNOWN', 'Q9.9'],
     ]);
     expect(await refusals({ answers: [NO_FEEDBACK, { item: 'Q5.1', level: '5' }] })).toEqual([
-      ['SurveyAnswerToHiddenItem', 'ANSWER_TO_HIDDEN_ITEM', 'Q5.1'],
+      ['SurveyAnswerToHiddenItem', 'ANSWER_UNEXPECTED', 'Q5.1'],
     ]);
     expect(await refusals({ group: 'agencies' })).toEqual([
       ['SurveyWrongRespondentGroup', 'WRONG_RESPONDENT_GROUP', 'group'],
@@ -101,7 +101,7 @@ describe('a filled form', () => {
 
   it('with an obligatory item left blank is refused and names it', async () => {
     const missing = await refusals({ answers: [] });
-    expect(missing).toEqual([['SurveyMissingItem', 'MISSING_OBLIGATORY_ITEM', 'GY']]);
+    expect(missing).toEqual([['SurveyMissingItem', 'ANSWER_MISSING', 'GY']]);
   });
 
   it('gets its own verdict among others of one mutation', async () => {

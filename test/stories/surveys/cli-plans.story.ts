@@ -96,7 +96,7 @@ describe('plans that operators carry out', () => {
 
   it('of a template without a satisfaction criterion warn whoever loads them', async () => {
     const { stdout } = await desk.run(['load', 'template', 'kcn-666-2024', '--prefix', 'kcn-canh-bao']);
-    expect(stdout).toContain('NO_SATISFACTION_ITEM');
+    expect(stdout).toContain('SATISFACTION_ITEM_MISSING');
   });
 
   it('of a wrong shape are refused with every path of the file', async () => {

@@ -126,7 +126,7 @@ describe('templates', () => {
   it('without a satisfaction criterion warn their author that the index will be undefined (KCN 666/2024)', async () => {
     const input = { template: 'kcn-666-2024', codePrefix: 'canh-bao', publish: true };
     const { warnings } = await world.ask(LOAD, { input }, PARKS);
-    expect(warnings).toContainEqual({ code: 'NO_SATISFACTION_ITEM', place: 'canh-bao-organization' });
+    expect(warnings).toContainEqual({ code: 'SATISFACTION_ITEM_MISSING', place: 'canh-bao-organization' });
   });
 
   it('become the core when the province loads them, and of nobody else', async () => {

@@ -92,7 +92,7 @@ async function criteriaOf(
  */
 function criteriaProblems(document: Questionnaire, set: CriteriaSet | undefined): readonly Problem[] {
   const found = questionnaireProblems(document, set);
-  return found.some(({ code }) => code === 'CRITERION_WITHOUT_SET')
+  return found.some(({ code }) => code === 'CRITERIA_SET_MISSING')
     ? [noCriteria()]
     : found.filter(({ code }) => code === 'CRITERION_UNKNOWN');
 }

@@ -19,12 +19,12 @@ function found(questionnaire: Questionnaire): string[] {
 
 describe('the criteria of a questionnaire', () => {
   it('are all asked', () => {
-    expect(found(formOf([section('A', rated.slice(1))]))).toEqual(['CRITERION_NOT_ASKED c1']);
+    expect(found(formOf([section('A', rated.slice(1))]))).toEqual(['CRITERION_MISSING c1']);
   });
 
   it('are rated once', () => {
     expect(found(formOf([section('A', [...rated, rating('Q3', { criterion: 'c1' })])]))).toEqual([
-      `CRITERION_RATED_TWICE ${at(2)}.criterion`,
+      `CRITERION_REPEATED ${at(2)}.criterion`,
     ]);
   });
 
@@ -32,26 +32,26 @@ describe('the criteria of a questionnaire', () => {
     expect(found(formOf([section('A', [...rated, rating('Q3', { criterion: 'c9' })])]))).toEqual([
       `CRITERION_UNKNOWN ${at(2)}.criterion`,
     ]);
-    expect(foundIn(rating('Q1', { criterion: 'c1' }))).toEqual([`CRITERION_WITHOUT_SET ${at(0)}.criterion`]);
+    expect(foundIn(rating('Q1', { criterion: 'c1' }))).toEqual([`CRITERIA_SET_MISSING ${at(0)}.criterion`]);
   });
 
   it('are rated for satisfaction', () => {
     const asPerception = [rating('Q1', { criterion: 'c1', purpose: 'perception' }), rated[1]];
-    expect(found(formOf([section('A', asPerception)]))).toEqual([`CRITERION_ITEM_NOT_SATISFACTION ${at(0)}`]);
+    expect(found(formOf([section('A', asPerception)]))).toEqual([`CRITERION_ITEM_UNSUITED ${at(0)}`]);
     expect(
       found(
         formOf([
           section('A', [plain('Q1', 'yes-no', { criterion: 'c1', purpose: 'satisfaction' }), rated[1]]),
         ]),
       ),
-    ).toEqual([`CRITERION_ITEM_NOT_SATISFACTION ${at(0)}`]);
+    ).toEqual([`CRITERION_ITEM_UNSUITED ${at(0)}`]);
   });
 
   it('are rated on a scale with the levels and the numerator of the twoCriteria, whatever its code', () => {
     const sections = [section('A', [rating('Q1', { criterion: 'c1', scale: 'S' }), rated[1]])];
     expect(found(formOf(sections, { scales: [hl5, { ...hl5, code: 'S' }] }))).toEqual([]);
     expect(found(formOf(sections, { scales: [hl5, { ...hl5, code: 'S', satisfied: ['5'] }] }))).toEqual([
-      `CRITERION_SCALE_DIFFERS ${at(0)}.scale`,
+      `CRITERION_SCALE_DIFFERENT ${at(0)}.scale`,
     ]);
   });
 });

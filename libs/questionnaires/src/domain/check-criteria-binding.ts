@@ -1,7 +1,9 @@
 import { criteriaOf, CriteriaSet, sameMeasure } from '@hailong/criteria/domain';
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { itemsOf, PlacedItem } from './display-rule';
+import { PROBLEMS } from './problems';
 import { Questionnaire } from './questionnaire';
+import { listed } from './short-texts';
 
 /** Every criterion of the set is rated by exactly one item, for satisfaction, on a scale that measures the same. */
 export function criteriaBindingProblems(questionnaire: Questionnaire, set?: CriteriaSet): Problem[] {
@@ -11,32 +13,17 @@ export function criteriaBindingProblems(questionnaire: Questionnaire, set?: Crit
       ...existenceProblems(placed, set),
       ...measureProblems(placed, questionnaire, set),
     ]),
-    ...ratedTwiceProblems(bound),
-    ...(set ? notAskedProblems(bound, set) : []),
+    ...repeatedCriterionProblems(bound),
+    ...(set ? missingCriterionProblems(bound, set) : []),
   ];
 }
 
 function existenceProblems({ item, place }: PlacedItem, set?: CriteriaSet): Problem[] {
   const { criterion = '' } = item;
-  if (!set) {
-    return [
-      problem(
-        'CRITERION_WITHOUT_SET',
-        `${place}.criterion`,
-        `Câu ${item.code} đo tiêu chí ${criterion} nhưng mẫu phiếu không gắn với bộ tiêu chí nào: gắn bộ tiêu chí hoặc bỏ tiêu chí.`,
-        `Item ${item.code} rates criterion ${criterion}, but the questionnaire is bound to no criteria set: bind it or take the criterion out.`,
-      ),
-    ];
-  }
-  if (criteriaOf(set).some((placed) => placed.criterion.code === criterion)) return [];
-  return [
-    problem(
-      'CRITERION_UNKNOWN',
-      `${place}.criterion`,
-      `Bộ tiêu chí không có tiêu chí ${criterion}: sửa mã hoặc bổ sung tiêu chí.`,
-      `The criteria set has no criterion ${criterion}: mend the code or add the criterion.`,
-    ),
-  ];
+  if (!set) return [PROBLEMS.CRITERIA_SET_MISSING.at(`${place}.criterion`, item.code, criterion)];
+  const known = criteriaOf(set).map((placed) => placed.criterion.code);
+  if (known.includes(criterion)) return [];
+  return [PROBLEMS.CRITERION_UNKNOWN.at(`${place}.criterion`, criterion, listed(known))];
 }
 
 function measureProblems(
@@ -44,29 +31,14 @@ function measureProblems(
   { scales }: Questionnaire,
   set?: CriteriaSet,
 ): Problem[] {
-  if (item.kind !== 'rating' || item.purpose !== 'satisfaction') {
-    return [
-      problem(
-        'CRITERION_ITEM_NOT_SATISFACTION',
-        place,
-        `Câu ${item.code} đo một tiêu chí nên phải là câu chấm mức độ hài lòng: đặt kind là rating và purpose là satisfaction.`,
-        `Item ${item.code} rates a criterion and must ask for satisfaction: give it the kind rating and the purpose satisfaction.`,
-      ),
-    ];
-  }
+  if (item.kind !== 'rating' || item.purpose !== 'satisfaction')
+    return [PROBLEMS.CRITERION_ITEM_UNSUITED.at(place, item.code)];
   const scale = scales.find(({ code }) => code === item.scale);
   if (!set || !scale || sameMeasure(scale, set.scale)) return [];
-  return [
-    problem(
-      'CRITERION_SCALE_DIFFERS',
-      `${place}.scale`,
-      `Câu ${item.code} dùng thang đo ${scale.code} khác thang đo của bộ tiêu chí (các mức hoặc các mức được tính là hài lòng): dùng thang đo ${set.scale.code}.`,
-      `Item ${item.code} uses the scale ${scale.code}, whose levels or satisfied levels differ from those of the criteria set: use the scale ${set.scale.code}.`,
-    ),
-  ];
+  return [PROBLEMS.CRITERION_SCALE_DIFFERENT.at(`${place}.scale`, item.code, scale.code, set.scale.code)];
 }
 
-function ratedTwiceProblems(bound: readonly PlacedItem[]): Problem[] {
+function repeatedCriterionProblems(bound: readonly PlacedItem[]): Problem[] {
   const first = new Map<string, string>();
   return bound.flatMap(({ item, place }) => {
     const { criterion = '', code } = item;
@@ -75,29 +47,15 @@ function ratedTwiceProblems(bound: readonly PlacedItem[]): Problem[] {
       first.set(criterion, code);
       return [];
     }
-    return [
-      problem(
-        'CRITERION_RATED_TWICE',
-        `${place}.criterion`,
-        `Tiêu chí ${criterion} đã được đo ở câu ${other}: bỏ một trong hai câu.`,
-        `Criterion ${criterion} is already rated by item ${other}: take one of the two out.`,
-      ),
-    ];
+    return [PROBLEMS.CRITERION_REPEATED.at(`${place}.criterion`, criterion, other)];
   });
 }
 
-function notAskedProblems(bound: readonly PlacedItem[], set: CriteriaSet): Problem[] {
+function missingCriterionProblems(bound: readonly PlacedItem[], set: CriteriaSet): Problem[] {
   const asked = new Set(bound.map(({ item }) => item.criterion));
   return criteriaOf(set).flatMap(({ criterion }) =>
     asked.has(criterion.code)
       ? []
-      : [
-          problem(
-            'CRITERION_NOT_ASKED',
-            criterion.code,
-            `Chưa có câu hỏi nào đo tiêu chí ${criterion.code} (${criterion.label.vi}): thêm câu hỏi hoặc dùng bộ tiêu chí không có tiêu chí này.`,
-            `No item rates criterion ${criterion.code} (${criterion.label.vi}): add one or use a criteria set without it.`,
-          ),
-        ],
+      : [PROBLEMS.CRITERION_MISSING.at(criterion.code, criterion.code, criterion.label.vi)],
   );
 }

@@ -24,8 +24,8 @@ describe('a display rule', () => {
 
   it('does not look at its own or a later item', () => {
     expect(foundIn(yesNo('A', is('B', 'yes')), yesNo('B', is('B', 'yes')))).toEqual([
-      `RULE_ITEM_NOT_EARLIER ${at(0)}.showWhen`,
-      `RULE_ITEM_NOT_EARLIER ${at(1)}.showWhen`,
+      `RULE_ITEM_TOO_LATE ${at(0)}.showWhen`,
+      `RULE_ITEM_TOO_LATE ${at(1)}.showWhen`,
     ]);
   });
 
@@ -35,7 +35,7 @@ describe('a display rule', () => {
       section('B', [yesNo('B')], { all: [is('A', 'yes'), is('B', 'yes')] }),
     ];
     expect(named(questionnaireProblems(formOf(sections)))).toEqual([
-      'RULE_ITEM_NOT_EARLIER sections[1].showWhen.all[1]',
+      'RULE_ITEM_TOO_LATE sections[1].showWhen.all[1]',
     ]);
   });
 
@@ -44,10 +44,10 @@ describe('a display rule', () => {
       `RULE_ITEM_UNKNOWN ${at(1)}.showWhen.not`,
     ]);
     expect(foundIn(rating('A'), yesNo('B', { any: [is('A', '5', '6')] }))).toEqual([
-      `RULE_CODE_UNKNOWN ${at(1)}.showWhen.any[0].is[1]`,
+      `RULE_CHOICE_UNKNOWN ${at(1)}.showWhen.any[0].is[1]`,
     ]);
     expect(foundIn(plain('A', 'text', { text: { maxLength: 9 } }), yesNo('B', is('A', 'x')))).toEqual([
-      `RULE_ITEM_WITHOUT_CHOICES ${at(1)}.showWhen`,
+      `RULE_ITEM_UNSUITED ${at(1)}.showWhen`,
     ]);
   });
 

@@ -22,7 +22,7 @@ describe('an item', () => {
     };
     expect(foundIn(plain('Q1', 'yes-no', all))).toEqual(
       ['scale', 'options', 'number', 'text'].map(
-        (property) => `ITEM_PROPERTY_OUT_OF_PLACE ${at(0)}.${property}`,
+        (property) => `ITEM_PROPERTY_UNEXPECTED ${at(0)}.${property}`,
       ),
     );
   });
@@ -56,10 +56,14 @@ describe('an item', () => {
     const bounds = (number: Item['number']) => foundIn(plain('Q1', 'number', { number }));
     expect(bounds({ min: 3, max: 3, decimals: 2 })).toEqual([]);
     expect(bounds({ min: 0, max: 3, decimals: 6 })).toEqual([]);
-    expect(bounds({ min: 4, max: 3 })).toEqual([`NUMBER_BOUNDS ${at(0)}.number`]);
-    expect(bounds({ min: Number.NaN, max: 3 })).toEqual([`NUMBER_BOUNDS ${at(0)}.number`]);
-    expect(bounds({ min: 0, max: 3, decimals: 7 })).toEqual([`NUMBER_DECIMALS ${at(0)}.number.decimals`]);
-    expect(bounds({ min: 0, max: 3, decimals: 0.5 })).toEqual([`NUMBER_DECIMALS ${at(0)}.number.decimals`]);
+    expect(bounds({ min: 4, max: 3 })).toEqual([`NUMBER_BOUNDS_REVERSED ${at(0)}.number`]);
+    expect(bounds({ min: Number.NaN, max: 3 })).toEqual([`NUMBER_BOUNDS_REVERSED ${at(0)}.number`]);
+    expect(bounds({ min: 0, max: 3, decimals: 7 })).toEqual([
+      `NUMBER_DECIMALS_OUTSIDE ${at(0)}.number.decimals`,
+    ]);
+    expect(bounds({ min: 0, max: 3, decimals: 0.5 })).toEqual([
+      `NUMBER_DECIMALS_OUTSIDE ${at(0)}.number.decimals`,
+    ]);
   });
 
   it('takes texts of 1 to 10 000 characters', () => {

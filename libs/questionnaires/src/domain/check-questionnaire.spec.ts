@@ -65,10 +65,10 @@ describe('a questionnaire', () => {
       `OVERALL_ITEM_REPEATED ${at(1)}.overall`,
     ]);
     expect(foundIn(rating('Q1', { overall: true, purpose: 'perception' }))).toEqual([
-      `OVERALL_ITEM_NOT_SATISFACTION ${at(0)}.overall`,
+      `OVERALL_ITEM_UNSUITED ${at(0)}.overall`,
     ]);
     expect(foundIn(plain('Q1', 'yes-no', { overall: true, purpose: 'satisfaction' }))).toEqual([
-      `OVERALL_ITEM_NOT_SATISFACTION ${at(0)}.overall`,
+      `OVERALL_ITEM_UNSUITED ${at(0)}.overall`,
     ]);
   });
 });

@@ -5,11 +5,12 @@ import {
   repeatedCodeProblems,
   scaleProblems,
 } from '@hailong/criteria/domain';
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { criteriaBindingProblems } from './check-criteria-binding';
 import { displayRuleProblems } from './check-display-rules';
 import { itemProblems } from './check-item';
 import { itemsOf } from './display-rule';
+import { PROBLEMS } from './problems';
 import { Questionnaire } from './questionnaire';
 
 /**
@@ -34,15 +35,7 @@ function languageProblems({ languages }: Questionnaire): Problem[] {
     languages.map((code, index) => ({ code, place: `languages[${index}]` })),
   );
   if (languages.includes('vi')) return repeated;
-  return [
-    problem(
-      'LANGUAGE_VI_MISSING',
-      'languages',
-      'Mẫu phiếu phải có tiếng Việt: thêm "vi" vào danh sách ngôn ngữ.',
-      'A questionnaire is always offered in Vietnamese: add "vi" to its languages.',
-    ),
-    ...repeated,
-  ];
+  return [PROBLEMS.LANGUAGE_VI_MISSING.at('languages'), ...repeated];
 }
 
 function scalesProblems({ scales }: Questionnaire): Problem[] {
@@ -63,16 +56,7 @@ function sectionProblems({ sections }: Questionnaire): Problem[] {
 
 function itemsProblems(questionnaire: Questionnaire): Problem[] {
   const items = itemsOf(questionnaire);
-  if (items.length === 0) {
-    return [
-      problem(
-        'ITEMS_MISSING',
-        'sections',
-        'Mẫu phiếu chưa có câu hỏi nào: thêm ít nhất một câu.',
-        'The questionnaire has no item: add at least one.',
-      ),
-    ];
-  }
+  if (items.length === 0) return [PROBLEMS.ITEMS_MISSING.at('sections')];
   return [
     ...repeatedCodeProblems(items.map(({ item, place }) => ({ code: item.code, place: `${place}.code` }))),
     ...items.flatMap(({ item, place }) => itemProblems(item, place, questionnaire)),
@@ -85,22 +69,9 @@ function overallProblems(questionnaire: Questionnaire): Problem[] {
   const [first, ...others] = itemsOf(questionnaire).filter(({ item }) => item.overall);
   if (!first) return [];
   const { kind, purpose } = first.item;
-  const twice = others.map(({ place }) =>
-    problem(
-      'OVERALL_ITEM_REPEATED',
-      `${place}.overall`,
-      `Câu đánh giá chung đã có ở ${first.place}: chỉ giữ một câu đánh giá chung.`,
-      `The overall question is already at ${first.place}: keep one.`,
-    ),
+  const repeated = others.map(({ place }) =>
+    PROBLEMS.OVERALL_ITEM_REPEATED.at(`${place}.overall`, first.place),
   );
-  if (kind === 'rating' && purpose === 'satisfaction') return twice;
-  return [
-    problem(
-      'OVERALL_ITEM_NOT_SATISFACTION',
-      `${first.place}.overall`,
-      'Câu đánh giá chung phải là câu chấm mức độ hài lòng: đặt kind là rating và purpose là satisfaction.',
-      'The overall question must rate satisfaction: give it the kind rating and the purpose satisfaction.',
-    ),
-    ...twice,
-  ];
+  if (kind === 'rating' && purpose === 'satisfaction') return repeated;
+  return [PROBLEMS.OVERALL_ITEM_UNSUITED.at(`${first.place}.overall`), ...repeated];
 }

@@ -10,8 +10,8 @@ const form = compileForm(formOf([section('A', [done, plain('Q', 'yes-no')])]));
 
 describe('a question about eligibility', () => {
   it('turns away whoever is outside the population, naming itself', () => {
-    expect(notEligible(form, '2-')).toMatchObject({ code: 'NOT_ELIGIBLE', place: 'DK' });
-    expect(notEligible(form, '31')).toMatchObject({ code: 'NOT_ELIGIBLE' });
+    expect(notEligible(form, '2-')).toMatchObject({ code: 'RESPONDENT_OUTSIDE', place: 'DK' });
+    expect(notEligible(form, '31')).toMatchObject({ code: 'RESPONDENT_OUTSIDE' });
   });
 
   it('says nothing against who belongs to it, or left it blank, or was not asked', () => {
@@ -23,10 +23,10 @@ describe('a question about eligibility', () => {
     expect(foundIn(plain('Q1', 'single', with_(['a'])))).toEqual([]);
     for (const eligible of [[], ['a', 'b'], ['x']])
       expect(foundIn(plain('Q1', 'single', with_(eligible)))).toEqual([
-        `ELIGIBILITY_CHOICES ${at(0)}.eligible`,
+        `ELIGIBILITY_UNSUITED ${at(0)}.eligible`,
       ]);
     expect(foundIn(plain('Q1', 'multiple', with_(['a'])))).toEqual([
-      `ELIGIBILITY_OUT_OF_PLACE ${at(0)}.eligible`,
+      `ELIGIBILITY_UNEXPECTED ${at(0)}.eligible`,
     ]);
   });
 });

@@ -1,13 +1,15 @@
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { CompiledForm, CompiledItem } from './compiled-form';
+import { ANSWER_PROBLEMS } from './problems';
+import { Item } from './questionnaire';
 
 /**
- * Why whoever filled this sheet does not belong to the population; undefined when he does. An eligibility question left
- * blank or not asked says nothing against anybody.
+ * Finds the answer by which the respondent does not belong to the population; undefined when he does. An eligibility
+ * question left blank or not asked bars nobody.
  */
 export function notEligible({ items }: CompiledForm, sheet: string): Problem | undefined {
   const barring = items.find((compiled) => isBarring(compiled, sheet));
-  return barring && outsidePopulation(barring);
+  return barring && outsidePopulation(barring.item);
 }
 
 function isBarring({ item, ordinals, position }: CompiledItem, sheet: string): boolean {
@@ -16,11 +18,6 @@ function isBarring({ item, ordinals, position }: CompiledItem, sheet: string): b
   return !Number.isNaN(digit) && !item.eligible.some((choice) => ordinals.get(choice) === digit);
 }
 
-function outsidePopulation({ item: { code, label } }: CompiledItem): Problem {
-  return problem(
-    'NOT_ELIGIBLE',
-    code,
-    `Cảm ơn bạn. Theo câu trả lời ở câu "${label.vi}", bạn không thuộc đối tượng của cuộc khảo sát này nên phiếu không được ghi nhận; nếu chọn nhầm, hãy sửa câu đó rồi gửi lại.`,
-    `Thank you. By the answer to "${label.en ?? label.vi}" this survey is not about you, so the form was not recorded; if that was a slip, mend the answer and send it again.`,
-  );
+function outsidePopulation({ code, label }: Item): Problem {
+  return ANSWER_PROBLEMS.RESPONDENT_OUTSIDE.at(code, { vi: label.vi, en: label.en ?? label.vi });
 }

@@ -1,27 +1,31 @@
-import { storable } from '@hailong/kernel';
-import {
-  levelOutsideScale,
-  numberOutOfBounds,
-  textTooLong,
-  textWithoutItsOption,
-  unknownOption,
-  wrongAnswerKind,
-} from './answer-problems';
+import { Problem, Texts, storable } from '@hailong/kernel';
 import { digitCharacter, NOT_TICKED } from './answer-sheet';
 import { CompiledItem } from './compiled-form';
 import { FilledAnswer, hasLevel, hasNumber, hasOptions, hasText } from './filled-answer';
 import { OpenSheet } from './filled-sheet';
+import { ANSWER_PROBLEMS } from './problems';
 import { ItemKind } from './questionnaire';
+import { quoted } from './short-texts';
 
 /** Longest text beside an option ("Khác: …"), in characters. */
 export const LONGEST_OTHER_TEXT = 500;
 
 /** Puts the answer to a shown item on the sheet, or its problems beside it. */
 export function fillItem(sheet: OpenSheet, compiled: CompiledItem, answer: FilledAnswer): void {
-  const foreign = foreignPart(compiled.item.kind, answer);
-  if (foreign !== undefined) sheet.problems.push(wrongAnswerKind(compiled, foreign));
-  else FILL[compiled.item.kind](sheet, compiled, answer);
+  const { code, kind } = compiled.item;
+  const foreign = foreignPart(kind, answer);
+  if (foreign === undefined) FILL[kind](sheet, compiled, answer);
+  else sheet.problems.push(ANSWER_PROBLEMS.ANSWER_UNSUITED.at(code, code, foreign, EXPECTED[kind]));
 }
+
+const EXPECTED: Readonly<Record<ItemKind, Texts>> = {
+  rating: { vi: 'chọn một mức (level)', en: 'choose one level (level)' },
+  single: { vi: 'chọn một phương án (level)', en: 'choose one option (level)' },
+  multiple: { vi: 'chọn các phương án (options)', en: 'choose options (options)' },
+  'yes-no': { vi: 'chọn yes hoặc no (level)', en: 'choose yes or no (level)' },
+  number: { vi: 'ghi một số (number)', en: 'write a number (number)' },
+  text: { vi: 'viết nội dung (text)', en: 'write a text (text)' },
+};
 
 /** The first part of the answer that an item of this kind does not take. */
 function foreignPart(
@@ -51,10 +55,13 @@ const FILL: Readonly<Record<ItemKind, Fill>> = {
 function fillLevel(sheet: OpenSheet, compiled: CompiledItem, level: string): void {
   const ordinal = compiled.ordinals.get(level);
   if (ordinal !== undefined) sheet.characters[compiled.position] = digitCharacter(ordinal);
-  else {
-    const refusal = compiled.item.kind === 'rating' ? levelOutsideScale : unknownOption;
-    sheet.problems.push(refusal(compiled, level));
-  }
+  else sheet.problems.push(unknownChoice(compiled, level));
+}
+
+function unknownChoice({ item: { code, kind }, ordinals }: CompiledItem, given: string): Problem {
+  const { LEVEL_UNKNOWN, OPTION_UNKNOWN } = ANSWER_PROBLEMS;
+  const unknown = kind === 'rating' ? LEVEL_UNKNOWN : OPTION_UNKNOWN;
+  return unknown.at(code, code, quoted(given), [...ordinals.keys()].join(', '));
 }
 
 function fillSingle(sheet: OpenSheet, compiled: CompiledItem, answer: FilledAnswer): void {
@@ -68,7 +75,7 @@ function fillMultiple(sheet: OpenSheet, compiled: CompiledItem, answer: FilledAn
   sheet.characters.fill(NOT_TICKED, compiled.position, compiled.position + compiled.width);
   for (const option of options) {
     const ordinal = compiled.ordinals.get(option);
-    if (ordinal === undefined) sheet.problems.push(unknownOption(compiled, option));
+    if (ordinal === undefined) sheet.problems.push(unknownChoice(compiled, option));
     else sheet.characters[compiled.position + ordinal - 1] = '1';
   }
   if (!hasText(answer)) return;
@@ -78,17 +85,22 @@ function fillMultiple(sheet: OpenSheet, compiled: CompiledItem, answer: FilledAn
 
 function fillOther(sheet: OpenSheet, compiled: CompiledItem, text: string, besideItsOption: boolean): void {
   if (besideItsOption) keepText(sheet, compiled.item.code, text, LONGEST_OTHER_TEXT);
-  else sheet.problems.push(textWithoutItsOption(compiled));
+  else {
+    const { code } = compiled.item;
+    const options = [...compiled.withText].join(', ');
+    sheet.problems.push(ANSWER_PROBLEMS.ANSWER_TEXT_UNEXPECTED.at(code, code, options));
+  }
 }
 
 function fillNumber(sheet: OpenSheet, compiled: CompiledItem, answer: FilledAnswer): void {
   const value = answer.number ?? Number.NaN;
-  const { min, max, decimals } = compiled.item.number ?? { min: -Infinity, max: Infinity };
-  const unit = 10 ** (decimals ?? 0);
+  const { code, number: bounds = { min: -Infinity, max: Infinity } } = compiled.item;
+  const { min, max, decimals = 0 } = bounds;
+  const unit = 10 ** decimals;
   if (value >= min && value <= max && Math.round(value * unit) / unit === value) {
     sheet.characters[compiled.position] = '1';
-    sheet.numbers.push({ item: compiled.item.code, value });
-  } else sheet.problems.push(numberOutOfBounds(compiled, value));
+    sheet.numbers.push({ item: code, value });
+  } else sheet.problems.push(ANSWER_PROBLEMS.NUMBER_OUTSIDE.at(code, code, value, min, max, decimals));
 }
 
 function fillText(sheet: OpenSheet, compiled: CompiledItem, text: string, longest: number): void {
@@ -97,7 +109,7 @@ function fillText(sheet: OpenSheet, compiled: CompiledItem, text: string, longes
 
 function keepText(sheet: OpenSheet, item: string, text: string, longest: number): boolean {
   if (isLongerThan(longest, text)) {
-    sheet.problems.push(textTooLong(item, longest));
+    sheet.problems.push(ANSWER_PROBLEMS.TEXT_TOO_LONG.at(item, item, longest));
     return false;
   }
   // One text that cannot be stored would make a whole batch fail.

@@ -53,9 +53,9 @@ describe('a filled form', () => {
     expect(filled(rated, { item: 'M', options: ['loa', 'khac'], text: 'Zalo' }).texts).toEqual([
       { item: 'M', text: 'Zalo' },
     ]);
-    expect(refusals(rated, { item: 'S', level: 'nam', text: 'x' })).toEqual(['WRONG_ANSWER_KIND S']);
-    expect(refusals(rated, { item: 'M', options: ['loa'], text: 'x' })).toEqual(['WRONG_ANSWER_KIND M']);
-    expect(refusals(rated, { item: 'M', text: 'x' })).toEqual(['WRONG_ANSWER_KIND M']);
+    expect(refusals(rated, { item: 'S', level: 'nam', text: 'x' })).toEqual(['ANSWER_TEXT_UNEXPECTED S']);
+    expect(refusals(rated, { item: 'M', options: ['loa'], text: 'x' })).toEqual(['ANSWER_TEXT_UNEXPECTED M']);
+    expect(refusals(rated, { item: 'M', text: 'x' })).toEqual(['ANSWER_TEXT_UNEXPECTED M']);
   });
 
   it('never carries a NUL character or half of one into the database', () => {
@@ -79,7 +79,7 @@ describe('display rules while filling', () => {
 
   it('an answer to a hidden item is refused and names the item', () => {
     expect(refusals(rated, { item: 'Y', level: 'no' }, { item: 'F1', level: '5' })).toEqual([
-      'ANSWER_TO_HIDDEN_ITEM F1',
+      'ANSWER_UNEXPECTED F1',
     ]);
     expect(
       refusals(
@@ -88,7 +88,7 @@ describe('display rules while filling', () => {
         { item: 'F1', level: '5' },
         { item: 'F2', options: ['a'] },
       ),
-    ).toEqual(['ANSWER_TO_HIDDEN_ITEM F2']);
+    ).toEqual(['ANSWER_UNEXPECTED F2']);
   });
 
   it('a blank answer or "does not apply" at a hidden item is no answer', () => {
@@ -99,7 +99,7 @@ describe('display rules while filling', () => {
 
   it('an obligatory item is demanded only when it is shown', () => {
     expect(refusals(rated, { item: 'Y', level: 'no' })).toEqual([]);
-    expect(refusals(rated, { item: 'Y', level: 'yes' })).toEqual(['MISSING_OBLIGATORY_ITEM F1']);
+    expect(refusals(rated, { item: 'Y', level: 'yes' })).toEqual(['ANSWER_MISSING F1']);
   });
 });
 

@@ -1,18 +1,12 @@
 import { accept, Problem, refuse, Verdict } from '@hailong/kernel';
-import {
-  answeredAndNotApplicable,
-  answerToHiddenItem,
-  itemAnsweredTwice,
-  missingObligatoryItem,
-  notApplicableNotOffered,
-  unknownItem,
-} from './answer-problems';
 import { digitCharacter, NOT_APPLICABLE, UNANSWERED } from './answer-sheet';
 import { CompiledForm, CompiledItem } from './compiled-form';
 import { Chosen, holds } from './display-rule';
 import { FilledAnswer, hasContent } from './filled-answer';
 import { fillItem } from './fill-item';
 import { FilledSheet, OpenSheet } from './filled-sheet';
+import { ANSWER_PROBLEMS } from './problems';
+import { quoted } from './short-texts';
 
 /**
  * Checks one filled form against its questionnaire. Every problem is collected, its place is the item's code. Whether an
@@ -45,10 +39,15 @@ function answersInOrder(
     const compiled = form.byCode.get(answer.item);
     if (compiled === undefined) problems.push(unknownItem(answer.item));
     else if (!hasContent(answer) && !answer.notApplicable) continue;
-    else if (given[compiled.index] !== undefined) problems.push(itemAnsweredTwice(answer.item));
-    else given[compiled.index] = answer;
+    else if (given[compiled.index] !== undefined) {
+      problems.push(ANSWER_PROBLEMS.ITEM_REPEATED.at(answer.item, answer.item));
+    } else given[compiled.index] = answer;
   }
   return given;
+}
+
+function unknownItem(code: string): Problem {
+  return ANSWER_PROBLEMS.ITEM_UNKNOWN.at(quoted(code), quoted(code));
 }
 
 /** Reads earlier answers off the sheet itself, so hidden and refused ones count as not chosen. */
@@ -69,20 +68,21 @@ function take(
   answer: FilledAnswer | undefined,
   shown: boolean,
 ): void {
-  const { item } = compiled;
+  const { code, required, mayNotApply } = compiled.item;
   if (!shown) {
     markNotApplicable(sheet, compiled);
-    if (answer !== undefined && hasContent(answer)) sheet.problems.push(answerToHiddenItem(item.code));
+    if (answer !== undefined && hasContent(answer))
+      sheet.problems.push(ANSWER_PROBLEMS.ANSWER_UNEXPECTED.at(code, code));
   } else if (answer === undefined) {
-    if (item.required) sheet.problems.push(missingObligatoryItem(item.code));
+    if (required) sheet.problems.push(ANSWER_PROBLEMS.ANSWER_MISSING.at(code, code));
   } else if (!answer.notApplicable) {
     fillItem(sheet, compiled, answer);
   } else if (hasContent(answer)) {
-    sheet.problems.push(answeredAndNotApplicable(item.code));
-  } else if (item.mayNotApply) {
+    sheet.problems.push(ANSWER_PROBLEMS.ANSWER_UNCLEAR.at(code, code));
+  } else if (mayNotApply) {
     markNotApplicable(sheet, compiled);
   } else {
-    sheet.problems.push(notApplicableNotOffered(item.code));
+    sheet.problems.push(ANSWER_PROBLEMS.NOT_APPLICABLE_UNEXPECTED.at(code, code));
   }
 }
 

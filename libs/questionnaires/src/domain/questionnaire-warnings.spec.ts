@@ -57,13 +57,13 @@ describe('the author of a questionnaire is warned', () => {
 
   it('that a round without satisfaction items has no index (KCN 666/2024)', () => {
     expect(warnings(formOf([section('A', [rating('Q1', { purpose: 'expectation' })])]))).toEqual([
-      'NO_SATISFACTION_ITEM ',
+      'SATISFACTION_ITEM_MISSING ',
     ]);
   });
 
   it('that an index taken from the overall question needs that question', () => {
     const overall: CriteriaSet = { ...twoCriteria, method: 'overall-question' };
-    expect(warnings(formOf([section('A', rated)]), overall)).toEqual(['NO_OVERALL_ITEM ']);
+    expect(warnings(formOf([section('A', rated)]), overall)).toEqual(['OVERALL_ITEM_MISSING ']);
     expect(warnings(formOf([section('A', [...rated, rating('Q3', { overall: true })])]), overall)).toEqual(
       [],
     );
@@ -79,7 +79,7 @@ describe('the author of a questionnaire is warned', () => {
     ).toEqual([]);
     const profile = plain('P1', 'yes-no', { purpose: 'profile', required: true });
     expect(warnings(formOf([section('A', [...rated, profile])]), twoCriteria)).toEqual([
-      `PROFILE_ITEM_REQUIRED ${at(2)}.required`,
+      `PROFILE_ITEM_UNSUITED ${at(2)}.required`,
     ]);
   });
 });

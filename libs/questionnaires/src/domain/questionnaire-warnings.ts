@@ -1,9 +1,10 @@
 import { CriteriaSet } from '@hailong/criteria/domain';
-import { LocalizedText, Problem, problem } from '@hailong/kernel';
+import { LocalizedText, Problem } from '@hailong/kernel';
 import { itemsOf } from './display-rule';
+import { WARNINGS } from './problems';
 import { Questionnaire } from './questionnaire';
 
-/** What the author should look at; none of it stands in the way of publishing. */
+/** Finds what the author should look at; nothing of it stands in the way of publishing. */
 export function questionnaireWarnings(questionnaire: Questionnaire, set?: CriteriaSet): Problem[] {
   return [
     ...translationWarnings(questionnaire),
@@ -21,15 +22,7 @@ function translationWarnings(questionnaire: Questionnaire): Problem[] {
   const translated = questionnaire.languages.filter((language) => language !== 'vi');
   return textsOf(questionnaire).flatMap(({ text, place }) => {
     const missing = translated.filter((language) => !text[language]?.trim()).join(', ');
-    if (missing === '') return [];
-    return [
-      problem(
-        'TRANSLATION_MISSING',
-        place,
-        `Chưa có bản dịch (${missing}), người trả lời sẽ thấy tiếng Việt: bổ sung bản dịch hoặc bỏ ngôn ngữ này.`,
-        `The translation is missing (${missing}) and respondents will see Vietnamese: add it or take the language out.`,
-      ),
-    ];
+    return missing === '' ? [] : [WARNINGS.TRANSLATION_MISSING.at(place, missing)];
   });
 }
 
@@ -59,38 +52,15 @@ function textsOf(questionnaire: Questionnaire): PlacedText[] {
 function indexWarnings(questionnaire: Questionnaire, set?: CriteriaSet): Problem[] {
   const items = itemsOf(questionnaire).map(({ item }) => item);
   const satisfaction = items.filter(({ kind, purpose }) => kind === 'rating' && purpose === 'satisfaction');
-  if (satisfaction.length === 0) {
-    return [
-      problem(
-        'NO_SATISFACTION_ITEM',
-        '',
-        'Phiếu không có câu nào chấm mức độ hài lòng: đợt này sẽ không có chỉ số hài lòng và không xếp hạng. Thêm câu hỏi hài lòng nếu kế hoạch cần chỉ số.',
-        'No item asks for satisfaction: this round will have no satisfaction index and no rank. Add such items if the plan needs an index.',
-      ),
-    ];
-  }
+  if (satisfaction.length === 0) return [WARNINGS.SATISFACTION_ITEM_MISSING.at('')];
   if (set?.method !== 'overall-question' || items.some(({ overall }) => overall)) return [];
-  return [
-    problem(
-      'NO_OVERALL_ITEM',
-      '',
-      'Bộ tiêu chí tính chỉ số theo câu đánh giá chung, nhưng phiếu không có câu này nên chỉ số sẽ không xác định: thêm câu đánh giá chung.',
-      'The criteria set takes its index from the overall question, which the questionnaire lacks, so the index will be undefined: add that question.',
-    ),
-  ];
+  return [WARNINGS.OVERALL_ITEM_MISSING.at('')];
 }
 
 function profileWarnings(questionnaire: Questionnaire): Problem[] {
   return itemsOf(questionnaire).flatMap(({ item, place }) =>
     item.purpose === 'profile' && item.required
-      ? [
-          problem(
-            'PROFILE_ITEM_REQUIRED',
-            `${place}.required`,
-            `Câu ${item.code} hỏi thông tin cá nhân mà lại bắt buộc, người trả lời có thể bỏ phiếu giữa chừng: nên để tự nguyện.`,
-            `Item ${item.code} asks about the person and is obligatory, which makes people give up: better leave it voluntary.`,
-          ),
-        ]
+      ? [WARNINGS.PROFILE_ITEM_UNSUITED.at(`${place}.required`, item.code)]
       : [],
   );
 }

@@ -52,11 +52,11 @@ describe('a form that arrives as a sheet', () => {
   });
 
   it('is refused by name for each fault, all at once', () => {
-    expect(refusals('42')).toEqual(['SHEET_LENGTH sheet']);
-    expect(refusals('9----2--...')).toEqual(['SHEET_UNREADABLE R', 'MISSING_OBLIGATORY_ITEM R']);
-    expect(refusals('4----2--4..')).toEqual(['ANSWER_TO_HIDDEN_ITEM F1']);
-    expect(refusals('4----1---..')).toEqual(['MISSING_OBLIGATORY_ITEM F1']);
-    expect(refusals('4.---2--...')).toEqual(['NOT_APPLICABLE_NOT_OFFERED S']);
+    expect(refusals('42')).toEqual(['SHEET_MALFORMED sheet']);
+    expect(refusals('9----2--...')).toEqual(['SHEET_UNREADABLE R', 'ANSWER_MISSING R']);
+    expect(refusals('4----2--4..')).toEqual(['ANSWER_UNEXPECTED F1']);
+    expect(refusals('4----1---..')).toEqual(['ANSWER_MISSING F1']);
+    expect(refusals('4.---2--...')).toEqual(['NOT_APPLICABLE_UNEXPECTED S']);
     expect(refusals('4-1x-2--...')).toEqual(['SHEET_UNREADABLE M']);
   });
 });

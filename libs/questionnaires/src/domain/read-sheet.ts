@@ -1,9 +1,10 @@
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { NOT_APPLICABLE, UNANSWERED } from './answer-sheet';
 import { CompiledForm, CompiledItem } from './compiled-form';
 import { fillSheet } from './fill-sheet';
 import { FilledAnswer, hasNumber, hasText } from './filled-answer';
 import { FilledSheet } from './filled-sheet';
+import { ANSWER_PROBLEMS } from './problems';
 
 /**
  * Checks a form that arrives as an answer sheet already: one character a position (answer-sheet.ts). What a sheet has no
@@ -15,7 +16,8 @@ export function readSheet(
   sheet: string,
   beside: readonly FilledAnswer[] = [],
 ): Verdict<FilledSheet> {
-  if (sheet.length !== form.layout.positions.length) return refuse(wrongLength(form, sheet));
+  if (sheet.length !== form.layout.positions.length)
+    return refuse(ANSWER_PROBLEMS.SHEET_MALFORMED.at('sheet', sheet.length, form.layout.positions.length));
   if (beside.length > 0 || !isFlawless(form.items, sheet)) return refill(form, sheet, beside);
   return accept({ sheet: withHidden(form.items, sheet), numbers: NONE, texts: NONE });
 }
@@ -121,22 +123,6 @@ function answerAt(
   return level === undefined ? 'unreadable' : { item: item.code, level };
 }
 
-function wrongLength({ layout }: CompiledForm, sheet: string): Problem {
-  const size = layout.positions.length;
-  return problem(
-    'SHEET_LENGTH',
-    'sheet',
-    `Chuỗi trả lời có ${sheet.length} ký tự, mẫu phiếu này cần ${size}: kiểm tra phiên bản mẫu phiếu.`,
-    `The sheet has ${sheet.length} characters, this questionnaire needs ${size}: check its version.`,
-  );
-}
-
-function unreadable({ item, position, width }: CompiledItem, sheet: string): Problem {
-  const part = sheet.slice(position, position + width);
-  return problem(
-    'SHEET_UNREADABLE',
-    item.code,
-    `Ký tự "${part}" ở câu ${item.code} không đọc được: xem cách ghi chuỗi trả lời, số và chữ gửi kèm riêng.`,
-    `"${part}" cannot be read at item ${item.code}: see how a sheet is written; numbers and texts come beside it.`,
-  );
+function unreadable({ item: { code }, position, width }: CompiledItem, sheet: string): Problem {
+  return ANSWER_PROBLEMS.SHEET_UNREADABLE.at(code, code, sheet.slice(position, position + width));
 }

@@ -1,9 +1,9 @@
 import { codeProblems } from '@hailong/criteria/domain';
 import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
-import { accept, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
+import { accept, notFound, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
+import { PROBLEMS } from '../domain/problems';
 import {
-  QuestionnaireName,
   QuestionnaireRecord,
   insertQuestionnaire,
   newestVersions,
@@ -44,7 +44,9 @@ async function copy(
   const [newest] = await newestVersions(tx, scope.agencyId, [name]);
   const problems = [
     ...codeProblems(name, 'code'),
-    ...(newest?.state === 'draft' ? [draftExists(newest)] : []),
+    ...(newest?.state === 'draft'
+      ? [PROBLEMS.QUESTIONNAIRE_DRAFT_TAKEN.at('code', newest.code, newest.version)]
+      : []),
   ];
   if (problems.length) return refuse(...problems);
   const made = await insertQuestionnaire(
@@ -60,13 +62,4 @@ async function copy(
     after,
   });
   return accept(made);
-}
-
-function draftExists({ code, version }: QuestionnaireName): Problem {
-  return problem(
-    'QUESTIONNAIRE_DRAFT_EXISTS',
-    'code',
-    `Mẫu phiếu ${code} đã có bản nháp là phiên bản ${version}: sửa hoặc công bố bản nháp đó trước, hoặc đặt mã khác.`,
-    `Questionnaire ${code} has a draft already, version ${version}: change or publish that one first, or choose another code.`,
-  );
 }

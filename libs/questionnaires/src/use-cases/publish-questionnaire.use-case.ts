@@ -8,13 +8,13 @@ import {
   documentLocked,
   notFound,
   Problem,
-  problem,
   refuse,
   today,
   Verdict,
 } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { questionnaireProblems } from '../domain/check-questionnaire';
+import { PROBLEMS } from '../domain/problems';
 import { questionnaireWarnings } from '../domain/questionnaire-warnings';
 import {
   QuestionnaireRecord,
@@ -56,7 +56,7 @@ async function publish(
 ): Promise<Verdict<PublishedQuestionnaire>> {
   const set = draft.criteriaSetId === null ? undefined : await criteriaSetById(tx, draft.criteriaSetId);
   const problems = [
-    ...(set?.state === 'draft' ? [criteriaSetUnpublished(set.code)] : []),
+    ...(set?.state === 'draft' ? [PROBLEMS.CRITERIA_SET_UNPUBLISHED.at('criteriaSet', set.code)] : []),
     ...questionnaireProblems(draft.document, set?.document),
   ];
   if (problems.length) return refuse(...problems);
@@ -64,13 +64,4 @@ async function publish(
   const subject = `${draft.code} v${draft.version}`;
   await recordAudit(tx, scope, { action: 'publish-questionnaire', subject, after: { publishedOn: on } });
   return accept({ questionnaire, warnings: questionnaireWarnings(draft.document, set?.document) });
-}
-
-function criteriaSetUnpublished(code: string): Problem {
-  return problem(
-    'CRITERIA_SET_UNPUBLISHED',
-    'criteriaSet',
-    `Bộ tiêu chí "${code}" của mẫu phiếu còn là dự thảo: công bố bộ tiêu chí trước, rồi công bố mẫu phiếu.`,
-    `The criteria set "${code}" of the questionnaire is still a draft: publish the set first, then the questionnaire.`,
-  );
 }

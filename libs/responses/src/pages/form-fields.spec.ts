@@ -45,7 +45,7 @@ describe('a multiple choice on the page without scripts', () => {
 
   it('says what is wrong with the texts of the form, not with its codes', () => {
     const vi = 'Nội dung ghi thêm ở câu C1 chỉ đi cùng phương án kh: chọn phương án đó.';
-    const html = shown({}, [problem('WRONG_ANSWER_KIND', 'C1', vi, 'A text at item C1 belongs to …')]);
+    const html = shown({}, [problem('ANSWER_TEXT_UNEXPECTED', 'C1', vi, 'A text at item C1 belongs to …')]);
     expect(html).toContain('ở câu này chỉ đi cùng phương án “Khác”: chọn');
     expect(html).toContain('A text at this question belongs');
   });

@@ -51,9 +51,9 @@ export class FormWords {
 /** What is wrong with an answer, for somebody who sees the texts of the form and not its codes. Not escaped. */
 export function problemInWords({ code, vi, en }: Problem, item: Item | undefined): BothTexts {
   if (!item) return { vi, en };
-  if (code === 'MISSING_OBLIGATORY_ITEM')
+  if (code === 'ANSWER_MISSING')
     return { vi: 'Câu này bắt buộc: hãy trả lời.', en: 'This question is obligatory: answer it.' };
-  if (code === 'NUMBER_OUT_OF_BOUNDS' && item.number) return numberInWords(item.number);
+  if (code === 'NUMBER_OUTSIDE' && item.number) return numberInWords(item.number);
   const others = item.options?.filter(({ other }) => other) ?? [];
   const codes = others.map((option) => option.code).join(', ');
   const named = (language: string) =>

@@ -12,7 +12,7 @@ export function unknownValue(compiled: CompiledItem, text: string): Problem {
   const { code, kind } = compiled.item;
   const several = kind === 'multiple';
   return problem(
-    kind === 'rating' ? 'LEVEL_OUTSIDE_SCALE' : 'UNKNOWN_OPTION',
+    kind === 'rating' ? 'LEVEL_UNKNOWN' : 'OPTION_UNKNOWN',
     '',
     `Câu ${code} không có "${shortened(text)}": ghi ${several ? 'các mã cách nhau bằng dấu |' : 'một mã'} trong ${offered(compiled)}; để trống nếu không trả lời.`,
     `Item ${code} has no "${shortened(text)}": write ${several ? 'codes with | between them' : 'one code'} out of ${offered(compiled)}; leave it blank when not answered.`,
@@ -57,7 +57,7 @@ export function notTicked(option: string): Problem {
 
 export function answerOfAnotherForm(): Problem {
   return problem(
-    'UNKNOWN_ITEM',
+    'ITEM_UNKNOWN',
     '',
     'Mẫu phiếu của nhóm đối tượng này không có câu hỏi ở cột này: để trống ô, hoặc sửa nhóm đối tượng.',
     'The questionnaire of this respondent group has no such item: leave the cell blank, or mend the group.',

@@ -63,8 +63,8 @@ describe('a cell of one answer', () => {
   });
 
   it.each([
-    ['4', 'LEVEL_OUTSIDE_SCALE Q1'],
-    ['2,9', 'LEVEL_OUTSIDE_SCALE Q1'],
+    ['4', 'LEVEL_UNKNOWN Q1'],
+    ['2,9', 'LEVEL_UNKNOWN Q1'],
     ['2026-05-04', 'EXCEL_DATE Q1'],
   ])('%p is refused: an ordinal never replaces a numbered level', (cell, fault) => {
     expect(faults({ Q1: cell })).toEqual([fault]);

@@ -157,7 +157,7 @@ function fill(form: CompiledForm, { sheet, answers, unscripted }: Submission): V
 }
 
 function withoutHidden(answers: readonly FilledAnswer[], problems: readonly Problem[]): FilledAnswer[] {
-  const hidden = problems.filter(({ code }) => code === 'ANSWER_TO_HIDDEN_ITEM').map(({ place }) => place);
+  const hidden = problems.filter(({ code }) => code === 'ANSWER_UNEXPECTED').map(({ place }) => place);
   return answers.filter(({ item }) => !hidden.includes(item));
 }
 

@@ -1,17 +1,4 @@
-/** One answer, by the questionnaire. */
-type AnswerCode =
-  | 'UNKNOWN_ITEM'
-  | 'LEVEL_OUTSIDE_SCALE'
-  | 'UNKNOWN_OPTION'
-  | 'ANSWER_TO_HIDDEN_ITEM'
-  | 'MISSING_OBLIGATORY_ITEM'
-  | 'ITEM_ANSWERED_TWICE'
-  | 'NOT_APPLICABLE_NOT_OFFERED'
-  | 'NUMBER_OUT_OF_BOUNDS'
-  | 'TEXT_TOO_LONG'
-  | 'WRONG_ANSWER_KIND'
-  | 'SHEET_LENGTH'
-  | 'SHEET_UNREADABLE';
+import type { AnswerCode } from '@hailong/questionnaires/domain';
 
 /** The days of the round. */
 type RoundCode = 'ROUND_NOT_OPEN' | 'ROUND_CLOSED' | 'ROUND_WINDOW_NOT_BEGUN' | 'ROUND_WINDOW_OVER';
@@ -36,7 +23,6 @@ type FormCode =
   | 'UNKNOWN_PROCEDURE_GROUP'
   | 'QUOTA_FULL'
   | 'INVITATION_NEEDED'
-  | 'NOT_ELIGIBLE'
   | 'BAD_KEY'
   | 'SERIAL_MISSING'
   | 'SERIAL_TOO_LONG'
