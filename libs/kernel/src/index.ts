@@ -9,5 +9,6 @@ export * from './problem';
 export { STATES } from './problem-states';
 export * from './problems';
 export * from './repeated-work';
+export * from './short-texts';
 export * from './text';
 export * from './verdict';

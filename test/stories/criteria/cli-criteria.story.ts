@@ -81,10 +81,10 @@ describe('criteria that operators add to the core', () => {
     expect(await desk.problemsOf(...load('dang.json', extension))).toEqual([
       ['KEY_UNKNOWN', 'omited'],
       ['KEY_MISSING', 'title'],
-      ['VALUE_WRONG', 'factors[0].label.vi'],
-      ['VALUE_WRONG', 'factors[0].weight'],
+      ['VALUE_UNSUITED', 'factors[0].label.vi'],
+      ['VALUE_UNSUITED', 'factors[0].weight'],
       ['KEY_MISSING', 'criteria[0].code'],
-      ['VALUE_WRONG', 'criteria[0].externalCodes.SIPAS'],
+      ['VALUE_UNSUITED', 'criteria[0].externalCodes.SIPAS'],
     ]);
   });
 

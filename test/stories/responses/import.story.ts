@@ -164,7 +164,7 @@ describe('an import of filled forms', () => {
       file: tableFile('xa-ba.csv', rows),
     });
     expect(report).toMatchObject({ stored: 2, refused: 1 });
-    expect(report.faults[0]).toMatchObject({ code: 'AGENCY_NOT_IN_ROUND', first: [{ row: 3 }] });
+    expect(report.faults[0]).toMatchObject({ code: 'PARTICIPANT_UNKNOWN', first: [{ row: 3 }] });
     const [operator] = await db.admin<{ n: number }>(
       `select count(*)::int as n from hailong.response_detail where assisted_by = 'tester of P.3'`,
     );

@@ -77,15 +77,15 @@ describe('a filled form', () => {
       ['SurveyAnswerToHiddenItem', 'ANSWER_UNEXPECTED', 'Q5.1'],
     ]);
     expect(await refusals({ group: 'agencies' })).toEqual([
-      ['SurveyWrongRespondentGroup', 'WRONG_RESPONDENT_GROUP', 'group'],
+      ['SurveyWrongRespondentGroup', 'GROUP_UNSUITED', 'group'],
     ]);
     expect(await refusals({ questionnaire: '999999' })).toEqual([
-      ['SurveyWrongRespondentGroup', 'WRONG_RESPONDENT_GROUP', 'group'],
+      ['SurveyWrongRespondentGroup', 'GROUP_UNSUITED', 'group'],
     ]);
     expect(await refusals({ round: '999999' })).toEqual([['SurveyWrongAddress', 'UNKNOWN_ROUND', 'round']]);
     expect(await refusals({ round: 'x' })).toEqual([['SurveyWrongAddress', 'UNKNOWN_ROUND', 'round']]);
     expect(await refusals({ agencyCode: 'P.9' })).toEqual([
-      ['SurveyWrongAddress', 'AGENCY_NOT_IN_ROUND', 'agencyCode'],
+      ['SurveyWrongAddress', 'PARTICIPANT_UNKNOWN', 'agencyCode'],
     ]);
     expect(await refusals({ key: 'short' })).toEqual([['SurveyUnusableSubmission', 'BAD_KEY', 'key']]);
     expect(
@@ -127,7 +127,7 @@ describe('a filled form', () => {
       { inputs: [intake.form()] },
       operatorOf('P.2'),
     );
-    expect(foreign.data.enterSurveyResponses[0]?.problems).toMatchObject([{ code: 'AGENCY_NOT_IN_ROUND' }]);
+    expect(foreign.data.enterSurveyResponses[0]?.problems).toMatchObject([{ code: 'PARTICIPANT_UNKNOWN' }]);
     const nobody = await intake.portal.ask(ENTER, { inputs: [intake.form()] });
     expect(nobody.errors?.[0]?.extensions.code).toBe('SURVEY_UNAUTHENTICATED');
   });
@@ -144,7 +144,7 @@ describe('a filled form', () => {
       input: intake.form({ channel: 'ONLINE' }),
     });
     expect(online.data.submitSurveyResponse.problems).toMatchObject([
-      { __typename: 'SurveyRoundNotOpen', code: 'CHANNEL_NOT_OFFERED' },
+      { __typename: 'SurveyRoundNotOpen', code: 'CHANNEL_NOT_OPEN' },
     ]);
   });
 

@@ -49,7 +49,7 @@ describe('documents that operators load', () => {
       const report = JSON.parse(stdout) as { problems: { place: string }[] };
       expect(report).toMatchObject({ stored: 1, repeated: 0, refused: 2 });
       expect(report.problems[0]?.place).toBe(`[1].${items[0]}`);
-      expect(report.problems.at(-1)).toMatchObject({ code: 'AGENCY_NOT_IN_ROUND', place: '[2].agencyCode' });
+      expect(report.problems.at(-1)).toMatchObject({ code: 'PARTICIPANT_UNKNOWN', place: '[2].agencyCode' });
     });
 
     it('of a wrong shape are refused as a whole, with every path', async () => {
@@ -60,10 +60,10 @@ describe('documents that operators load', () => {
       ];
       expect(await desk.problemsOf('load', 'responses', desk.file('dang.json', rows))).toEqual([
         ['KEY_UNKNOWN', '[1].chanel'],
-        ['VALUE_WRONG', '[1].channel'],
-        ['VALUE_WRONG', '[2].receivedOn'],
+        ['VALUE_UNSUITED', '[1].channel'],
+        ['VALUE_UNSUITED', '[2].receivedOn'],
         ['KEY_MISSING', '[2].answers[0].item'],
-        ['VALUE_WRONG', '[2].answers[0].level'],
+        ['VALUE_UNSUITED', '[2].answers[0].level'],
       ]);
       expect(
         await desk.problemsOf('load', 'responses', desk.file('dot-la.json', [form('09', { round: 'la' })])),
@@ -137,8 +137,8 @@ describe('documents that operators load', () => {
       window: { opensOn: '2026-02-30', closesOn: '2026-03-01' },
     };
     expect(await desk.problemsOf('load', 'round', desk.file('r.json', shape))).toEqual([
-      ['VALUE_WRONG', 'year'],
-      ['VALUE_WRONG', 'window.opensOn'],
+      ['VALUE_UNSUITED', 'year'],
+      ['VALUE_UNSUITED', 'window.opensOn'],
     ]);
     const draft = { code: 'du-thao', year: Number(today(systemClock).slice(0, 4)), plan: 'ke-hoach' };
     await desk.json('load', 'round', desk.file('r.json', draft));
@@ -149,9 +149,7 @@ describe('documents that operators load', () => {
       ['NOT_FOUND', 'round'],
     ]);
     expect(await desk.problemsOf('rank', '--round', 'du-thao')).toEqual([['NOT_FOUND', 'round']]);
-    expect(await desk.problemsOf('round', 'close', 'du-thao')).toEqual([
-      ['ROUND_STEP_OUT_OF_ORDER', 'state'],
-    ]);
+    expect(await desk.problemsOf('round', 'close', 'du-thao')).toEqual([['ROUND_STEP_UNSUITED', 'state']]);
   });
 });
 

@@ -70,14 +70,16 @@ describe('plans that operators carry out', () => {
     });
     expect(
       await desk.problemsOf('plan', 'rounds', 'hai-nam', '--prefix', 'x', '--participants', 'T1.01,T9'),
-    ).toEqual([['PARTICIPANT_UNKNOWN', 'participants[1].agencyCode']]);
+    ).toEqual([['AGENCY_UNKNOWN', 'participants[1].agencyCode']]);
   });
 
   it('are signed once, by number and day, and cannot be changed from then on', async () => {
     const load = ['load', 'plan', desk.file('phuong.json', PLAN), '--as', 'T1.03'];
     const sign = ['plan', 'sign', 'phuong', '--on', '2024-09-30', '--number'];
     await desk.json(...load);
-    expect(await desk.problemsOf(...sign, 'KH', '--as', 'T1.03')).toEqual([['PLAN_NUMBER_SHAPE', 'number']]);
+    expect(await desk.problemsOf(...sign, 'KH', '--as', 'T1.03')).toEqual([
+      ['PLAN_NUMBER_MALFORMED', 'number'],
+    ]);
     expect(await desk.problemsOf(...sign, '666/KH-UBND')).toEqual([['NOT_FOUND', 'plan']]);
     const signed = { code: 'phuong', state: 'signed', number: '666/KH-UBND', signedOn: '2024-09-30' };
     expect(await desk.json(...sign, '666/KH-UBND', '--as', 'T1.03')).toMatchObject(signed);
@@ -103,7 +105,7 @@ describe('plans that operators carry out', () => {
     const shape = { ...PLAN, population: undefined, groups: [{ ...PLAN.groups[0], questionnaire: 7 }] };
     expect(await desk.problemsOf('load', 'plan', desk.file('sai.json', shape))).toEqual([
       ['KEY_MISSING', 'population'],
-      ['VALUE_WRONG', 'groups[0].questionnaire'],
+      ['VALUE_UNSUITED', 'groups[0].questionnaire'],
     ]);
   });
 });

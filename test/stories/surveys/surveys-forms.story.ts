@@ -76,10 +76,10 @@ describe('the form of a respondent', () => {
       }),
     );
     const wrong = await world.ask<Form>(FORM, { round: round?.id, agencyCode: 'BQL', group: 'nobody' });
-    expect(wrong.problems.map(({ code }) => code)).toEqual(['AGENCY_NOT_IN_ROUND', 'WRONG_RESPONDENT_GROUP']);
+    expect(wrong.problems.map(({ code }) => code)).toEqual(['PARTICIPANT_UNKNOWN', 'GROUP_UNKNOWN']);
     world.today('2022-11-01');
     const late = await world.ask<Form>(FORM, { round: round?.id, agencyCode: 'SCT', group: 'service' });
-    expect(late.problems).toEqual([{ code: 'ROUND_WINDOW_OVER', place: '' }]);
+    expect(late.problems).toEqual([{ code: 'ROUND_WINDOW_EXPIRED', place: '' }]);
   });
 
   it('is the agency’s own where it has one, and shows Vietnamese where a translation is missing, and says so', async () => {

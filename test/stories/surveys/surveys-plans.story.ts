@@ -23,7 +23,7 @@ describe('a plan', () => {
     const input = { number: '58/KH-SCT', signedOn: '2024-08-04' };
     const shapeless = { ...input, number: '/KH-SCT' };
     expect(refusals(await world.ask(SIGN, { id: plan.id, input: shapeless }, TRADE))).toEqual([
-      'PLAN_NUMBER_SHAPE number',
+      'PLAN_NUMBER_MALFORMED number',
     ]);
     expect(await world.ask(SIGN, { id: plan.id, input }, TRADE)).toMatchObject({ state: 'SIGNED', ...input });
     expect(refusals(await world.ask(SIGN, { id: plan.id, input }, TRADE))).toEqual(['DOCUMENT_LOCKED id']);
@@ -43,7 +43,7 @@ describe('a plan', () => {
     };
     expect(refusals(await world.ask(SAVE_PLAN, { input }, TRADE))).toEqual([
       'CODE_MALFORMED code',
-      'PLAN_HALF_SIGNED signedOn',
+      'PLAN_DAY_MISSING signedOn',
       'YEARS_REVERSED years',
       'DAY_OF_YEAR_UNREAL fielding.from',
     ]);
@@ -72,7 +72,7 @@ describe('a plan', () => {
     );
     const circle = { ...ward, parentPlan: below.id };
     expect(refusals(await world.ask(SAVE_PLAN, { input: circle }, WARD))).toEqual([
-      'PLAN_UNDER_ITSELF parentPlan',
+      'PARENT_PLAN_UNSUITED parentPlan',
     ]);
   });
 });

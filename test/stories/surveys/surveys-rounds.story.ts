@@ -67,15 +67,15 @@ describe('a round', () => {
       TRADE,
     );
     const [{ id } = { id: '' }] = rounds;
-    expect(refusals(await world.ask(CLOSE, { id }, TRADE))).toEqual(['ROUND_STEP_OUT_OF_ORDER state']);
+    expect(refusals(await world.ask(CLOSE, { id }, TRADE))).toEqual(['ROUND_STEP_UNSUITED state']);
     const opened = await world.ask(OPEN, { id }, TRADE);
-    expect(opened).toMatchObject({ round: { state: 'OPEN' }, warnings: [{ code: 'PLAN_NOT_SIGNED' }] });
+    expect(opened).toMatchObject({ round: { state: 'OPEN' }, warnings: [{ code: 'PLAN_UNSIGNED' }] });
     world.today('2024-10-01');
     const closed = await world.ask(CLOSE, { id }, TRADE);
-    expect(closed).toMatchObject({ round: { state: 'CLOSED' }, warnings: [{ code: 'ROUND_CLOSES_EARLY' }] });
-    expect(refusals(await world.ask(OPEN, { id }, TRADE))).toEqual(['ROUND_NEVER_REOPENS state']);
+    expect(closed).toMatchObject({ round: { state: 'CLOSED' }, warnings: [{ code: 'CLOSING_TOO_EARLY' }] });
+    expect(refusals(await world.ask(OPEN, { id }, TRADE))).toEqual(['ROUND_OPENING_TOO_LATE state']);
     expect((await world.ask(FINALISE, { id }, TRADE)).round.state).toBe('FINAL');
-    expect(refusals(await world.ask(OPEN, { id }, TRADE))).toEqual(['ROUND_NEVER_REOPENS state']);
+    expect(refusals(await world.ask(OPEN, { id }, TRADE))).toEqual(['ROUND_OPENING_TOO_LATE state']);
   });
 
   it('whose window is past is not opened', async () => {
@@ -86,7 +86,7 @@ describe('a round', () => {
       TRADE,
     );
     expect(refusals(await world.ask(OPEN, { id: rounds[0]?.id }, TRADE))).toEqual([
-      'ROUND_WINDOW_OVER window',
+      'LAST_DAY_EXPIRED window',
     ]);
   });
 
@@ -120,8 +120,8 @@ describe('a round', () => {
       { rankingGroup: 'commune', agency: { code: 'HH' } },
     ]);
     expect(refusals(await world.ask(SAVE_ROUND, named('HH', 'SCT', 'P'), CITY))).toEqual([
-      'PARTICIPANT_NOT_BELOW participants[1]',
-      'PARTICIPANT_NOT_BELOW participants[2]',
+      'PARTICIPANT_OUTSIDE participants[1]',
+      'PARTICIPANT_OUTSIDE participants[2]',
     ]);
     expect(refusals(await world.ask(SAVE_ROUND, named(), CITY))).toEqual([
       'PARTICIPANTS_MISSING participants',
@@ -141,7 +141,7 @@ describe('a round', () => {
       year: 2025,
     });
     expect(refusals(await world.ask(SAVE_ROUND, { input: { ...input, plan: other.id } }, CITY))).toEqual([
-      'ROUND_PLAN_STAYS plan',
+      'ROUND_PLAN_DIFFERENT plan',
     ]);
     await world.ask(OPEN, { id }, CITY);
     expect(refusals(await world.ask(SAVE_ROUND, { input }, CITY))).toEqual(['DOCUMENT_LOCKED code']);
@@ -159,7 +159,7 @@ describe('a round', () => {
       'NOT_FOUND plan',
     ]);
     expect(refusals(await world.ask(PLAN_ROUNDS, { input: { plan: plan.id } }, TRADE))).toEqual([
-      'GROUP_WITHOUT_QUESTIONNAIRE groups.citizens',
+      'GROUP_QUESTIONNAIRE_UNPUBLISHED groups.citizens',
     ]);
   });
 });

@@ -146,11 +146,11 @@ describe('templates', () => {
       participants: [{ agencyCode: 'SCT' }, { agencyCode: 'NOPE' }],
     };
     expect(refusals(await world.ask(LOAD, { input }, TRADE))).toEqual([
-      'PARTICIPANT_UNKNOWN participants[1].agencyCode',
+      'AGENCY_UNKNOWN participants[1].agencyCode',
     ]);
     const stranger = { input: { ...input, participants: [{ agencyCode: 'HH' }] } };
     expect(refusals(await world.ask(LOAD, stranger, TRADE))).toEqual(
-      [2024, 2025, 2026].map((year) => `PARTICIPANT_NOT_BELOW kcn-666-2024-${year}.participants[0]`),
+      [2024, 2025, 2026].map((year) => `PARTICIPANT_OUTSIDE kcn-666-2024-${year}.participants[0]`),
     );
   });
 

@@ -122,5 +122,5 @@ function missingKey(place: string): Problem {
 }
 
 function wrongValue(place: string, vi: string, en: string): Problem {
-  return problem('VALUE_WRONG', place, `Cần ${vi}: hãy sửa lại.`, `Expected ${en}: correct it.`);
+  return problem('VALUE_UNSUITED', place, `Cần ${vi}: hãy sửa lại.`, `Expected ${en}: correct it.`);
 }

@@ -14,4 +14,5 @@ export type {
 } from './criteria-set';
 export { asCore } from './extend-core';
 export { type PlacedCriterion, criteriaOf, factorsOf } from './flatten-criteria';
+export { PROBLEMS as CRITERIA_PROBLEMS } from './problems';
 export { asOwnSet } from './strip-core-links';

@@ -1,9 +1,8 @@
 import { criteriaOf, CriteriaSet, sameMeasure } from '@hailong/criteria/domain';
-import { Problem } from '@hailong/kernel';
+import { Problem, listed } from '@hailong/kernel';
 import { itemsOf, PlacedItem } from './display-rule';
 import { PROBLEMS } from './problems';
 import { Questionnaire } from './questionnaire';
-import { listed } from './short-texts';
 
 /** Every criterion of the set is rated by exactly one item, for satisfaction, on a scale that measures the same. */
 export function criteriaBindingProblems(questionnaire: Questionnaire, set?: CriteriaSet): Problem[] {

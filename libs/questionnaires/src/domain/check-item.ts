@@ -1,10 +1,9 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
-import { Problem } from '@hailong/kernel';
+import { Problem, listed } from '@hailong/kernel';
 import { HIGHEST_DIGIT } from './answer-sheet';
 import { eligibilityProblems } from './check-eligibility';
 import { PROBLEMS } from './problems';
 import { Item, ItemKind, Questionnaire } from './questionnaire';
-import { listed } from './short-texts';
 
 const LONGEST_TEXT = 10_000;
 const MOST_DECIMALS = 6;

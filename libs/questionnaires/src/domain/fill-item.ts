@@ -1,11 +1,10 @@
-import { Problem, Texts, storable } from '@hailong/kernel';
+import { Problem, Texts, quoted, storable } from '@hailong/kernel';
 import { digitCharacter, NOT_TICKED } from './answer-sheet';
 import { CompiledItem } from './compiled-form';
 import { FilledAnswer, hasLevel, hasNumber, hasOptions, hasText } from './filled-answer';
 import { OpenSheet } from './filled-sheet';
 import { ANSWER_PROBLEMS } from './problems';
 import { ItemKind } from './questionnaire';
-import { quoted } from './short-texts';
 
 /** Longest text beside an option ("Khác: …"), in characters. */
 export const LONGEST_OTHER_TEXT = 500;

@@ -1,4 +1,4 @@
-import { accept, Problem, refuse, Verdict } from '@hailong/kernel';
+import { accept, Problem, quoted, refuse, Verdict } from '@hailong/kernel';
 import { digitCharacter, NOT_APPLICABLE, UNANSWERED } from './answer-sheet';
 import { CompiledForm, CompiledItem } from './compiled-form';
 import { Chosen, holds } from './display-rule';
@@ -6,7 +6,6 @@ import { FilledAnswer, hasContent } from './filled-answer';
 import { fillItem } from './fill-item';
 import { FilledSheet, OpenSheet } from './filled-sheet';
 import { ANSWER_PROBLEMS } from './problems';
-import { quoted } from './short-texts';
 
 /**
  * Checks one filled form against its questionnaire. Every problem is collected, its place is the item's code. Whether an

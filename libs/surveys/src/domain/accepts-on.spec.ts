@@ -12,10 +12,10 @@ describe('a round accepts answers', () => {
 
   it('from its first to its last day, both included', () => {
     expect(['2024-07-31', '2024-08-01', '2024-10-31', '2024-11-01'].map((on) => refusal(on)?.code)).toEqual([
-      'ROUND_WINDOW_NOT_BEGUN',
+      'ROUND_WINDOW_NOT_OPEN',
       undefined,
       undefined,
-      'ROUND_WINDOW_OVER',
+      'ROUND_WINDOW_EXPIRED',
     ]);
   });
 
@@ -29,7 +29,7 @@ describe('a round accepts answers', () => {
     expect(late).toEqual(['paper', 'post', 'interview', 'phone']);
     expect(refusal('2024-11-06', 'paper')?.vi).toContain('05/11/2024');
     const without = { ...round, window: { opensOn: round.window.opensOn, closesOn: round.window.closesOn } };
-    expect(acceptsOn(without, 'open', day('2024-11-01'), 'paper')?.code).toBe('ROUND_WINDOW_OVER');
+    expect(acceptsOn(without, 'open', day('2024-11-01'), 'paper')?.code).toBe('ROUND_WINDOW_EXPIRED');
   });
 
   it('only while it is open', () => {
@@ -43,7 +43,7 @@ describe('a round accepts answers', () => {
 
   it('only through its channels', () => {
     const online: SurveyRound = { ...round, channels: ['online'] };
-    expect(acceptsOn(online, 'open', midway, 'kiosk')).toMatchObject({ code: 'CHANNEL_NOT_OFFERED' });
+    expect(acceptsOn(online, 'open', midway, 'kiosk')).toMatchObject({ code: 'CHANNEL_NOT_OPEN' });
     expect(acceptsOn(online, 'open', midway, 'online')).toBeUndefined();
   });
 });

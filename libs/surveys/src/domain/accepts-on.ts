@@ -1,5 +1,6 @@
-import { CalendarDay, Problem, problem } from '@hailong/kernel';
+import { CalendarDay, Problem } from '@hailong/kernel';
 import { Channel, isTypedIn } from './channel';
+import { PROBLEMS } from './problems';
 import { RoundState, SurveyRound } from './survey-round';
 import { lastDay } from './last-day';
 import { vietnameseDay } from './vietnamese-day';
@@ -15,55 +16,13 @@ export function acceptsOn(
   channel: Channel,
 ): Problem | undefined {
   const { opensOn, closesOn } = round.window;
-  if (state === 'closed' || state === 'final') return roundClosed();
-  if (state === 'draft') return roundNotOpened(opensOn);
-  if (!round.channels.includes(channel)) return channelNotOffered(round, channel);
-  if (day < opensOn) return beforeWindow(opensOn, closesOn);
+  if (state === 'closed' || state === 'final') return PROBLEMS.ROUND_CLOSED.at('');
+  if (state === 'draft') return PROBLEMS.ROUND_NOT_OPEN.at('', vietnameseDay(opensOn));
+  if (!round.channels.includes(channel))
+    return PROBLEMS.CHANNEL_NOT_OPEN.at('channel', channel, round.channels);
+  if (day < opensOn)
+    return PROBLEMS.ROUND_WINDOW_NOT_OPEN.at('', vietnameseDay(opensOn), vietnameseDay(closesOn));
   const last = isTypedIn(channel) ? lastDay(round.window) : closesOn;
-  return day > last ? afterWindow(opensOn, last) : undefined;
-}
-
-function roundClosed(): Problem {
-  return problem(
-    'ROUND_CLOSED',
-    '',
-    'Đợt khảo sát đã đóng, không nhận thêm phiếu: liên hệ cơ quan tổ chức khảo sát.',
-    'The round is closed and takes no more answers: contact the agency that runs it.',
-  );
-}
-
-function roundNotOpened(opensOn: CalendarDay): Problem {
-  return problem(
-    'ROUND_NOT_OPEN',
-    '',
-    `Đợt khảo sát chưa được mở (dự kiến từ ngày ${vietnameseDay(opensOn)}): quay lại sau.`,
-    `The round has not been opened (planned from ${vietnameseDay(opensOn)}): come back later.`,
-  );
-}
-
-function beforeWindow(opensOn: CalendarDay, closesOn: CalendarDay): Problem {
-  return problem(
-    'ROUND_WINDOW_NOT_BEGUN',
-    '',
-    `Đợt khảo sát nhận phiếu từ ngày ${vietnameseDay(opensOn)} đến hết ngày ${vietnameseDay(closesOn)}: quay lại từ ngày đó.`,
-    `The round takes answers from ${vietnameseDay(opensOn)} to ${vietnameseDay(closesOn)}: come back then.`,
-  );
-}
-
-function afterWindow(opensOn: CalendarDay, last: CalendarDay): Problem {
-  return problem(
-    'ROUND_WINDOW_OVER',
-    '',
-    `Đợt khảo sát chỉ nhận phiếu từ ngày ${vietnameseDay(opensOn)} đến hết ngày ${vietnameseDay(last)}, nay đã hết hạn: liên hệ cơ quan tổ chức khảo sát.`,
-    `The round took answers from ${vietnameseDay(opensOn)} to ${vietnameseDay(last)} and is over: contact the agency that runs it.`,
-  );
-}
-
-function channelNotOffered({ channels }: SurveyRound, channel: Channel): Problem {
-  return problem(
-    'CHANNEL_NOT_OFFERED',
-    'channel',
-    `Đợt khảo sát không lấy ý kiến qua "${channel}": dùng ${channels.join(', ')}.`,
-    `The round does not take answers through "${channel}": use ${channels.join(', ')}.`,
-  );
+  if (day <= last) return undefined;
+  return PROBLEMS.ROUND_WINDOW_EXPIRED.at('', vietnameseDay(opensOn), vietnameseDay(last));
 }

@@ -1,5 +1,6 @@
 import type { AgencyKind, AgencyNode } from '@hailong/agencies/domain';
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
+import { PROBLEMS } from './problems';
 import { Participant } from './survey-round';
 
 /** Who asks for the participation of others. */
@@ -21,7 +22,9 @@ export function participationProblems(
   if (owner.kind === 'province') return [];
   const below = new Set(subtreeOf(owner.agencyId, tree));
   return participants.flatMap(({ agencyId }, index) =>
-    agencyId === owner.agencyId || below.has(agencyId) ? [] : [notBelow(`participants[${index}]`)],
+    agencyId === owner.agencyId || below.has(agencyId)
+      ? []
+      : [PROBLEMS.PARTICIPANT_OUTSIDE.at(`participants[${index}]`)],
   );
 }
 
@@ -34,13 +37,4 @@ function subtreeOf(agencyId: number, tree: readonly AgencyNode[]): number[] {
 
 function idsOf({ agency, children }: AgencyNode): number[] {
   return [agency.agencyId, ...children.flatMap(idsOf)];
-}
-
-function notBelow(place: string): Problem {
-  return problem(
-    'PARTICIPANT_NOT_BELOW',
-    place,
-    'Cơ quan này không trực thuộc cơ quan bạn vào ngày mở đợt: chỉ chọn cơ quan mình và cơ quan trực thuộc, hoặc đề nghị tỉnh tổ chức đợt chung.',
-    'This agency does not stand under yours on the day the round opens: choose your own and those below it, or ask the province to run a common round.',
-  );
 }

@@ -1,5 +1,6 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
+import { PROBLEMS } from './problems';
 import { NamedPart, ProcedureGroup } from './service-dimensions';
 
 interface Parts {
@@ -16,7 +17,7 @@ export function partProblems({ fields = [], procedureGroups = [] }: Parts): Prob
     ...procedureGroups.flatMap(({ field }, index) =>
       field === undefined || known.includes(field)
         ? []
-        : [unknownField(field, known, `procedureGroups[${index}].field`)],
+        : [PROBLEMS.FIELD_UNKNOWN.at(`procedureGroups[${index}].field`, field, known)],
     ),
   ];
 }
@@ -28,13 +29,4 @@ function namedProblems(parts: readonly NamedPart[], list: string): Problem[] {
     ...repeatedCodeProblems(codes),
     ...parts.flatMap(({ label }, index) => labelProblems(label, `${list}[${index}].label`)),
   ];
-}
-
-function unknownField(field: string, known: readonly string[], place: string): Problem {
-  return problem(
-    'FIELD_UNKNOWN',
-    place,
-    `Không có lĩnh vực "${field}": chọn trong ${known.join(', ') || 'danh sách lĩnh vực sau khi thêm'}.`,
-    `There is no field "${field}": choose among ${known.join(', ') || 'the fields once they are listed'}.`,
-  );
 }

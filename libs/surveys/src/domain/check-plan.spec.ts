@@ -30,12 +30,12 @@ describe('a survey plan', () => {
   });
 
   it('has number and day of signature together', () => {
-    expect(found({ number: '666/KH-BQLKCN' })).toEqual(['PLAN_HALF_SIGNED signedOn']);
-    expect(found({ signedOn: day('2024-07-11') })).toEqual(['PLAN_HALF_SIGNED number']);
+    expect(found({ number: '666/KH-BQLKCN' })).toEqual(['PLAN_DAY_MISSING signedOn']);
+    expect(found({ signedOn: day('2024-07-11') })).toEqual(['PLAN_NUMBER_MISSING number']);
   });
 
   it.each(['/KH-STNMT', '', '666', '666 / KH'])('does not take "%s" for a number', (number) => {
-    expect(found({ number, signedOn: day('2021-10-01') })).toEqual(['PLAN_NUMBER_SHAPE number']);
+    expect(found({ number, signedOn: day('2021-10-01') })).toEqual(['PLAN_NUMBER_MALFORMED number']);
   });
 
   it('has days that exist, 29 February among them', () => {
@@ -54,13 +54,13 @@ describe('a survey plan', () => {
     expect(found({ years: { from: 2000, to: 2000 } })).toEqual([]);
     expect(found({ years: { from: 2000, to: 2100 } })).toEqual([]);
     expect(found({ years: { from: 1999, to: 2101 } })).toEqual([
-      'YEAR_IMPLAUSIBLE years.from',
-      'YEAR_IMPLAUSIBLE years.to',
+      'YEAR_OUTSIDE years.from',
+      'YEAR_OUTSIDE years.to',
     ]);
     expect(found({ years: { from: 2026, to: 2024 } })).toEqual(['YEARS_REVERSED years']);
     expect(found({ years: { from: 24, to: 2024.5 } })).toEqual([
-      'YEAR_IMPLAUSIBLE years.from',
-      'YEAR_IMPLAUSIBLE years.to',
+      'YEAR_OUTSIDE years.from',
+      'YEAR_OUTSIDE years.to',
     ]);
   });
 
@@ -115,11 +115,11 @@ describe('signing a plan', () => {
       const verdict = canSign({ ...draft, ...more });
       return verdict.ok ? [] : verdict.problems.map(({ code }) => code);
     };
-    expect(refusal({})).toEqual(['PLAN_NOT_SIGNED']);
-    expect(refusal({ number: '1/KH' })).toEqual(['PLAN_HALF_SIGNED']);
-    expect(refusal({ signedOn: day('2024-07-11') })).toEqual(['PLAN_HALF_SIGNED']);
+    expect(refusal({})).toEqual(['PLAN_SIGNATURE_MISSING']);
+    expect(refusal({ number: '1/KH' })).toEqual(['PLAN_DAY_MISSING']);
+    expect(refusal({ signedOn: day('2024-07-11') })).toEqual(['PLAN_NUMBER_MISSING']);
     const dated = canSign({ ...draft, signedOn: day('2024-07-11') });
     expect(dated.ok ? '' : dated.problems[0]?.vi).toContain('11/07/2024');
-    expect(refusal({ number: '/KH', signedOn: day('2024-07-11') })).toEqual(['PLAN_NUMBER_SHAPE']);
+    expect(refusal({ number: '/KH', signedOn: day('2024-07-11') })).toEqual(['PLAN_NUMBER_MALFORMED']);
   });
 });

@@ -40,14 +40,14 @@ describe('what quota rules are over', () => {
 
   it('is no group of procedures of another field', () => {
     expect(found({ field: 'ho-tich', procedureGroup: 'so-do' })).toEqual([
-      'QUOTA_FIELD_APART .procedureGroup',
+      'QUOTA_FIELD_DIFFERENT .procedureGroup',
     ]);
   });
 
   it('is never fixed and crossed at once, nor crossed twice', () => {
     expect(found({ field: 'dat-dai', each: ['agency', 'field', 'agency'] })).toEqual([
-      'QUOTA_DIMENSION_TWICE .each[1]',
-      'QUOTA_DIMENSION_TWICE .each[2]',
+      'QUOTA_DIMENSION_REPEATED .each[1]',
+      'QUOTA_DIMENSION_REPEATED .each[2]',
     ]);
   });
 
@@ -61,8 +61,8 @@ describe('what quota rules are over', () => {
 
   it('is no channel where a share of the dossiers is asked: nobody knows how many will come through it', () => {
     const share: QuotaTarget = { kind: 'percent', percent: 10 };
-    expect(found({ channel: 'paper' }, share)).toEqual(['QUOTA_CHANNEL_POPULATION ']);
-    expect(found({ each: ['channel'] }, { kind: 'census' })).toEqual(['QUOTA_CHANNEL_POPULATION ']);
+    expect(found({ channel: 'paper' }, share)).toEqual(['QUOTA_CHANNEL_UNSUITED ']);
+    expect(found({ each: ['channel'] }, { kind: 'census' })).toEqual(['QUOTA_CHANNEL_UNSUITED ']);
     expect(found({ each: ['channel'] }, { kind: 'exact', count: 3 })).toEqual([]);
   });
 

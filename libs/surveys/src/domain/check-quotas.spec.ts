@@ -30,23 +30,23 @@ describe('quota rules', () => {
   });
 
   it('ask for a whole number of forms', () => {
-    expect(found({ kind: 'exact', count: -1 })).toEqual(['QUOTA_COUNT quotas[0].rule.count']);
-    expect(found({ kind: 'minimum', count: 1.5 })).toEqual(['QUOTA_COUNT quotas[0].rule.count']);
-    expect(found({ kind: 'ceiling', count: 3e9 })).toEqual(['QUOTA_COUNT quotas[0].rule.count']);
+    expect(found({ kind: 'exact', count: -1 })).toEqual(['QUOTA_COUNT_OUTSIDE quotas[0].rule.count']);
+    expect(found({ kind: 'minimum', count: 1.5 })).toEqual(['QUOTA_COUNT_OUTSIDE quotas[0].rule.count']);
+    expect(found({ kind: 'ceiling', count: 3e9 })).toEqual(['QUOTA_COUNT_OUTSIDE quotas[0].rule.count']);
   });
 
   it.each([-1, 101, Number.NaN])('do not ask for %p percent', (percent) => {
-    expect(found({ kind: 'percent', percent })).toEqual(['QUOTA_PERCENT quotas[0].rule.percent']);
+    expect(found({ kind: 'percent', percent })).toEqual(['QUOTA_PERCENT_OUTSIDE quotas[0].rule.percent']);
   });
 
   it.each([0, 1, 5, Number.NaN])('do not allow a Slovin error of %p', (error) => {
-    expect(found({ kind: 'slovin', error })).toEqual(['QUOTA_ERROR quotas[0].rule.error']);
+    expect(found({ kind: 'slovin', error })).toEqual(['QUOTA_ERROR_OUTSIDE quotas[0].rule.error']);
   });
 
   it('have tiers that begin at 0 and ascend', () => {
-    expect(found({ kind: 'tiers', tiers: [] })).toEqual(['QUOTA_TIERS_START quotas[0].rule.tiers']);
+    expect(found({ kind: 'tiers', tiers: [] })).toEqual(['QUOTA_TIER_MISSING quotas[0].rule.tiers']);
     expect(found({ kind: 'tiers', tiers: [{ from: 1, count: 5 }] })).toEqual([
-      'QUOTA_TIERS_START quotas[0].rule.tiers[0].from',
+      'QUOTA_TIER_MISSING quotas[0].rule.tiers[0].from',
     ]);
     expect(
       found({
@@ -58,8 +58,8 @@ describe('quota rules', () => {
         ],
       }),
     ).toEqual([
-      'QUOTA_TIERS_ORDER quotas[0].rule.tiers[2].from',
-      'QUOTA_COUNT quotas[0].rule.tiers[2].count',
+      'QUOTA_TIER_REVERSED quotas[0].rule.tiers[2].from',
+      'QUOTA_COUNT_OUTSIDE quotas[0].rule.tiers[2].count',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { quotaCellCount, QuotaParts } from './quota-axes';
+import { QUOTA_PROBLEMS } from './quotas/problems';
 import { QuotaRule } from './quota-rule';
 import { scopeProblems } from './check-quota-scope';
 import { targetProblems } from './check-quota-target';
@@ -35,12 +36,5 @@ function cellProblems(rules: readonly QuotaRule[], parts: QuotaParts): Problem[]
   const asked = parts.participants ? parts : { ...parts, participants: [{ agencyId: 0, rankingGroup: '' }] };
   const cells = rules.reduce((sum, { over = {} }) => sum + quotaCellCount(over, asked), 0);
   if (cells <= MOST_QUOTA_CELLS) return [];
-  return [
-    problem(
-      'QUOTA_CELLS_TOO_MANY',
-      'quotas',
-      `Các chỉ tiêu tạo ra ${cells} ô, nhiều hơn ${MOST_QUOTA_CELLS}: bỏ bớt chiều trong "each", hoặc tách thành nhiều đợt.`,
-      `The rules make ${cells} cells, more than ${MOST_QUOTA_CELLS}: take a dimension out of "each", or split the round.`,
-    ),
-  ];
+  return [QUOTA_PROBLEMS.QUOTA_CELLS_TOO_MANY.at('quotas', cells, MOST_QUOTA_CELLS)];
 }

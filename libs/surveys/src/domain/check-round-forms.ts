@@ -1,5 +1,6 @@
-import { Problem, problem } from '@hailong/kernel';
+import { notFound, Problem } from '@hailong/kernel';
 import type { QuestionnaireState } from '@hailong/questionnaires/domain';
+import { PROBLEMS } from './problems';
 import { SurveyRound } from './survey-round';
 
 /** What is known of a questionnaire that a round names. */
@@ -13,10 +14,10 @@ export interface KnownForm {
  * @param known those the owner may see, by id
  */
 export function roundFormProblems(round: SurveyRound, known: ReadonlyMap<number, KnownForm>): Problem[] {
-  return namedForms(round).flatMap(({ questionnaireId, place }) => {
+  return namedForms(round).flatMap(({ questionnaireId, place }): Problem[] => {
     const form = known.get(questionnaireId);
-    if (!form) return [unknown(place)];
-    return form.state === 'published' ? [] : [unpublished(place)];
+    if (!form) return [notFound('questionnaire', place)];
+    return form.state === 'published' ? [] : [PROBLEMS.QUESTIONNAIRE_UNPUBLISHED.at(place)];
   });
 }
 
@@ -40,22 +41,4 @@ function namedForms({ groups, participants }: SurveyRound): NamedForm[] {
       })),
     ),
   ];
-}
-
-function unknown(place: string): Problem {
-  return problem(
-    'NOT_FOUND',
-    place,
-    'Không có mẫu phiếu này hoặc cơ quan bạn không được xem: chọn lại trong danh sách.',
-    'There is no such questionnaire, or your agency may not see it: choose again from the list.',
-  );
-}
-
-function unpublished(place: string): Problem {
-  return problem(
-    'QUESTIONNAIRE_UNPUBLISHED',
-    place,
-    'Mẫu phiếu này còn là dự thảo: công bố mẫu phiếu trước rồi lưu đợt khảo sát.',
-    'This questionnaire is still a draft: publish it first, then save the round.',
-  );
 }

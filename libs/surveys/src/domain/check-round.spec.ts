@@ -13,7 +13,7 @@ describe('a round', () => {
   it.each(['', 'Kcn', 'kcn_2024', '-kcn', 'kcn-', 'kcn--1', 'đợt', 'x'.repeat(61)])(
     'has not the code "%s"',
     (code) => {
-      expect(found({ code })).toEqual(['ROUND_CODE_SHAPE code']);
+      expect(found({ code })).toEqual(['ROUND_CODE_MALFORMED code']);
     },
   );
 
@@ -22,7 +22,7 @@ describe('a round', () => {
     expect(found({ window: { opensOn: closesOn, closesOn: opensOn } })).toEqual(['WINDOW_REVERSED window']);
     expect(found({ window: { opensOn, closesOn: opensOn } })).toEqual([]);
     expect(found({ window: { opensOn, closesOn, entryUntil: opensOn } })).toEqual([
-      'ENTRY_BEFORE_CLOSE window.entryUntil',
+      'ENTRY_TOO_EARLY window.entryUntil',
     ]);
     expect(found({ window: { opensOn: '2024-06-31' as CalendarDay, closesOn } })).toEqual([
       'DAY_UNREAL window.opensOn',
@@ -34,8 +34,8 @@ describe('a round', () => {
       'DAY_UNREAL window.entryUntil',
     ]);
     expect(found({ year: 2023 })).toEqual([]);
-    expect(found({ year: 2022 })).toEqual(['WINDOW_OUTSIDE_YEAR window.opensOn']);
-    expect(found({ year: 20.24 })).toContain('YEAR_IMPLAUSIBLE year');
+    expect(found({ year: 2022 })).toEqual(['WINDOW_OUTSIDE window.opensOn']);
+    expect(found({ year: 20.24 })).toContain('YEAR_OUTSIDE year');
   });
 
   it('has deadlines that exist, with codes of their own', () => {
@@ -66,7 +66,7 @@ describe('a round', () => {
   it('has each group and each participant once', () => {
     expect(found({ groups: [...round.groups, ...round.groups] })).toEqual(['CODE_REPEATED groups[1].code']);
     expect(found({ participants: [...round.participants, ...round.participants] })).toEqual([
-      'PARTICIPANT_TWICE participants[1]',
+      'PARTICIPANT_REPEATED participants[1]',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('a round', () => {
   });
 
   it.each([0, -1, 1.5, Number.NaN])('does not rank from %p responses', (minimumResponses) => {
-    expect(found({ minimumResponses })).toEqual(['MINIMUM_RESPONSES minimumResponses']);
+    expect(found({ minimumResponses })).toEqual(['MINIMUM_RESPONSES_OUTSIDE minimumResponses']);
   });
 
   it('has quotas over its own groups', () => {

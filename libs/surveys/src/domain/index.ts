@@ -2,6 +2,7 @@ export { acceptsOn } from './accepts-on';
 export { CHANNELS, type Channel, isSelfService, isSentFromOffice } from './channel';
 export { lastDay } from './last-day';
 export { partsOf } from './planned-rounds';
+export { PROBLEMS as SURVEY_PROBLEMS } from './problems';
 export { questionnaireFor } from './questionnaire-for';
 export { quotaAxes } from './quota-axes';
 export {

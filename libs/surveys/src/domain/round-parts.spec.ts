@@ -58,7 +58,7 @@ describe('who may take part', () => {
     const found = participationProblems({ agencyId: 2, kind: 'district' }, asked, tree);
     expect(found.map(({ code, place }) => [code, place])).toEqual(
       ['participants[0]', 'participants[4]', 'participants[5]'].map((place) => [
-        'PARTICIPANT_NOT_BELOW',
+        'PARTICIPANT_OUTSIDE',
         place,
       ]),
     );

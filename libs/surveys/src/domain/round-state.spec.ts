@@ -14,17 +14,17 @@ describe('the states of a round', () => {
 
   it('follow one another, never back and never over one', () => {
     expect(Object.fromEntries(ROUND_STATES.keys.map((state) => [state, reached(state)]))).toEqual({
-      draft: ['open', 'ROUND_STEP_OUT_OF_ORDER', 'ROUND_STEP_OUT_OF_ORDER'],
-      open: ['ROUND_STEP_OUT_OF_ORDER', 'closed', 'ROUND_STEP_OUT_OF_ORDER'],
-      closed: ['ROUND_NEVER_REOPENS', 'ROUND_STEP_OUT_OF_ORDER', 'final'],
-      final: ['ROUND_NEVER_REOPENS', 'ROUND_STEP_OUT_OF_ORDER', 'ROUND_STEP_OUT_OF_ORDER'],
+      draft: ['open', 'ROUND_STEP_UNSUITED', 'ROUND_STEP_UNSUITED'],
+      open: ['ROUND_STEP_UNSUITED', 'closed', 'ROUND_STEP_UNSUITED'],
+      closed: ['ROUND_OPENING_TOO_LATE', 'ROUND_STEP_UNSUITED', 'final'],
+      final: ['ROUND_OPENING_TOO_LATE', 'ROUND_STEP_UNSUITED', 'ROUND_STEP_UNSUITED'],
     });
   });
 
   it('a round opens before its first day and up to its last day of entry, not after', () => {
     expect(reached('draft', day('2024-07-01'))[0]).toBe('open');
     expect(reached('draft', day('2024-11-05'))[0]).toBe('open');
-    expect(reached('draft', day('2024-11-06'))[0]).toBe('ROUND_WINDOW_OVER');
+    expect(reached('draft', day('2024-11-06'))[0]).toBe('LAST_DAY_EXPIRED');
   });
 
   it('a round with problems does not open and names all of them', () => {
@@ -45,13 +45,13 @@ describe('the states of a round', () => {
       quotas: [],
     };
     const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
-    expect(codes(stepWarnings('open', midway, round, unsigned))).toEqual(['PLAN_NOT_SIGNED']);
+    expect(codes(stepWarnings('open', midway, round, unsigned))).toEqual(['PLAN_UNSIGNED']);
     expect(stepWarnings('open', midway, round, { ...unsigned, number: '1/KH', signedOn: midway })).toEqual(
       [],
     );
     expect(stepWarnings('open', midway, round)).toEqual([]);
     const [early] = stepWarnings('close', day('2024-11-04'), round);
-    expect(early).toMatchObject({ code: 'ROUND_CLOSES_EARLY' });
+    expect(early).toMatchObject({ code: 'CLOSING_TOO_EARLY' });
     expect(early?.vi).toContain('sớm 1 ngày so với ngày 05/11/2024');
     expect(stepWarnings('close', day('2024-11-05'), round)).toEqual([]);
     expect(stepWarnings('finalise', midway, round)).toEqual([]);

@@ -6,12 +6,12 @@ import {
   KeyOf,
   ListRow,
   Problem,
-  problem,
   refuse,
   Verdict,
   verdictOf,
 } from '@hailong/kernel';
 import { roundProblems } from './check-round';
+import { PROBLEMS, WARNINGS } from './problems';
 import { quotaCellCount } from './quota-axes';
 import { SurveyPlan } from './survey-plan';
 import { ROUND_STATES, RoundState, SurveyRound } from './survey-round';
@@ -57,7 +57,10 @@ export function stepWarnings(
 ): Problem[] {
   switch (step) {
     case 'open':
-      return [...(plan && plan.signedOn === undefined ? [planUnsigned()] : []), ...withoutCells(round)];
+      return [
+        ...(plan && plan.signedOn === undefined ? [WARNINGS.PLAN_UNSIGNED.at('plan')] : []),
+        ...withoutCells(round),
+      ];
     case 'close':
       return today < lastDay(round.window) ? [closesEarly(today, round)] : [];
     case 'finalise':
@@ -70,14 +73,7 @@ function withoutCells(round: SurveyRound): Problem[] {
   return round.quotas.flatMap(({ code, over }, index) =>
     quotaCellCount(over ?? {}, round) > 0
       ? []
-      : [
-          problem(
-            'QUOTA_WITHOUT_CELLS',
-            `quotas[${index}]`,
-            `Chỉ tiêu "${code}" không đếm ai: không có cơ quan tham gia nào thuộc loại "${over?.unitClass ?? ''}"; kiểm tra loại đơn vị của các cơ quan.`,
-            `The rule "${code}" counts nobody: no agency that takes part is of the class "${over?.unitClass ?? ''}"; check the unit classes of the agencies.`,
-          ),
-        ],
+      : [WARNINGS.QUOTA_EMPTY.at(`quotas[${index}]`, code, over?.unitClass ?? '')],
   );
 }
 
@@ -85,52 +81,21 @@ function withoutCells(round: SurveyRound): Problem[] {
 function pastProblems(today: CalendarDay, round: SurveyRound): Problem[] {
   const last = lastDay(round.window);
   if (today <= last || round.demonstration) return [];
-  return [
-    problem(
-      'ROUND_WINDOW_OVER',
-      'window',
-      `Thời gian nhận phiếu đã hết từ ngày ${vietnameseDay(last)}, mở ra cũng không nhận được phiếu: lùi ngày đóng rồi mở.`,
-      `The round stopped taking answers on ${vietnameseDay(last)} and would take none: move its last day, then open it.`,
-    ),
-  ];
+  return [PROBLEMS.LAST_DAY_EXPIRED.at('window', vietnameseDay(last))];
 }
 
 function wrongState(current: RoundState, step: RoundStep): Problem {
   const state = ROUND_STATES.rows[current];
   if (step === 'open' && current !== 'open') {
-    return problem(
-      'ROUND_NEVER_REOPENS',
-      'state',
-      `Đợt khảo sát ${state.vi}, không mở lại được: lập một đợt mới.`,
-      `The round is ${state.en} and cannot be opened again: create a new round.`,
-    );
+    return PROBLEMS.ROUND_OPENING_TOO_LATE.at('state', state);
   }
   const verb = ROUND_STEPS.rows[step];
   const needed = ROUND_STATES.rows[verb.from];
-  return problem(
-    'ROUND_STEP_OUT_OF_ORDER',
-    'state',
-    `Đợt khảo sát ${state.vi}, chỉ ${verb.vi} được khi ${needed.vi}: kiểm tra trạng thái của đợt.`,
-    `The round is ${state.en}; it can be ${verb.en} only while it is ${needed.en}: look at its state.`,
-  );
-}
-
-function planUnsigned(): Problem {
-  return problem(
-    'PLAN_NOT_SIGNED',
-    'plan',
-    'Kế hoạch của đợt này chưa ký: vẫn mở được, hãy ghi số và ngày ký khi có.',
-    'The plan of this round is not signed: it may be opened, add number and day when they are known.',
-  );
+  return PROBLEMS.ROUND_STEP_UNSUITED.at('state', state, verb, needed);
 }
 
 function closesEarly(today: CalendarDay, round: SurveyRound): Problem {
   const last = lastDay(round.window);
   const days = daysBetween(today, last);
-  return problem(
-    'ROUND_CLOSES_EARLY',
-    'window',
-    `Đóng bây giờ là sớm ${days} ngày so với ngày ${vietnameseDay(last)}; phiếu đến sau, kể cả phiếu giấy chưa nhập, sẽ không được nhận và không mở lại được.`,
-    `Closing now is ${days} days before ${vietnameseDay(last)}; later answers, paper forms not yet typed in among them, will be refused and the round cannot be opened again.`,
-  );
+  return WARNINGS.CLOSING_TOO_EARLY.at('window', days, vietnameseDay(last));
 }

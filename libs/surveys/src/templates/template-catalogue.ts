@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { problem, refuse, Verdict } from '@hailong/kernel';
+import { refuse, Verdict } from '@hailong/kernel';
 import { SurveyTemplate } from '../domain/survey-template';
+import { TEMPLATE_PROBLEMS } from './problems';
 import { parseTemplate } from './shape/template-shape';
 
 /** Every template that ships, each the JSON file of its name in this folder: plans first, then bare forms. */
@@ -22,16 +23,6 @@ export type TemplateCode = (typeof TEMPLATE_CODES)[number];
  */
 export function readTemplate(code: string): Verdict<SurveyTemplate> {
   const known: TemplateCode | undefined = TEMPLATE_CODES.find((each) => each === code);
-  if (!known) {
-    const codes = TEMPLATE_CODES.join(', ');
-    return refuse(
-      problem(
-        'TEMPLATE_UNKNOWN',
-        code,
-        `Không có mẫu nào mang mã này. Hãy chọn một trong: ${codes}.`,
-        `No template has this code. Choose one of: ${codes}.`,
-      ),
-    );
-  }
+  if (!known) return refuse(TEMPLATE_PROBLEMS.TEMPLATE_UNKNOWN.at(code, TEMPLATE_CODES));
   return parseTemplate(JSON.parse(readFileSync(join(__dirname, `${known}.json`), 'utf8')));
 }

@@ -1,7 +1,8 @@
 import { Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
+import { CRITERIA_PROBLEMS } from '@hailong/criteria/domain';
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
-import { CLOCK, Clock, Problem, Verdict, accept, problem, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { roundProblems } from '../domain/check-round';
 import { NamedTemplate, loadingProblems, namedTemplate } from '../domain/named-template';
@@ -100,12 +101,5 @@ function codesOf(rounds: readonly SurveyRound[]): readonly string[] {
 
 function coreProblems({ kind }: Agency, asCore: boolean | undefined): Problem[] {
   if (!asCore || kind === 'province') return [];
-  return [
-    problem(
-      'CORE_PUBLISHER_UNSUITED',
-      'asCore',
-      'Chỉ cơ quan cấp tỉnh (UBND tỉnh) công bố được bộ tiêu chí khung: bỏ lựa chọn này.',
-      'Only the province itself publishes a core: leave this choice out.',
-    ),
-  ];
+  return [CRITERIA_PROBLEMS.CORE_PUBLISHER_UNSUITED.at('asCore')];
 }

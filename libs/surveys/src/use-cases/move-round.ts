@@ -1,6 +1,7 @@
 import { AgencyScope, recordAudit, takeRoundTurn, takeSurveysTurn, Transaction } from '@hailong/database';
-import { accept, CalendarDay, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
+import { accept, CalendarDay, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { canonicalJson } from '../domain/canonical-json';
+import { PROBLEMS } from '../domain/problems';
 import { RoundStep, nextState, stepWarnings } from '../domain/round-state';
 import { plansById } from '../persistence/plan-store';
 import { replaceRound, roundsById } from '../persistence/round-store';
@@ -32,7 +33,8 @@ export async function stepRound(
   if (before?.agencyId !== scope.agencyId) return refuse(notFound('round', 'id'));
   const next = nextState(before.state, step, on, before.document);
   if (!next.ok) return next;
-  if (canonicalJson(before.document) !== canonicalJson(seen.document)) return refuse(changedMeanwhile());
+  if (canonicalJson(before.document) !== canonicalJson(seen.document))
+    return refuse(PROBLEMS.ROUND_CHANGED.at('id'));
   const [plan] = await plansById(tx, [before.planId]);
   const round = await replaceRound(tx, { ...before, state: next.value });
   await recordAudit(tx, scope, {
@@ -42,14 +44,4 @@ export async function stepRound(
     after: { state: next.value },
   });
   return accept({ round, warnings: stepWarnings(step, on, before.document, plan?.document) });
-}
-
-/** Quotas and keys were made for the round as it was: it must not open as another one. */
-function changedMeanwhile(): Problem {
-  return problem(
-    'ROUND_CHANGED_MEANWHILE',
-    'id',
-    'Có người vừa sửa đợt khảo sát này: xem lại rồi thực hiện lại.',
-    'Somebody has just changed this round: look at it again, then take the step again.',
-  );
 }

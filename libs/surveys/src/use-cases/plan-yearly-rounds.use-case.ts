@@ -1,9 +1,11 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
-import { accept, codeTaken, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
+import { accept, codeTaken, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { placedUnder } from '../domain/prefix-problem-paths';
 import { RoundTerms, plannedRounds } from '../domain/planned-rounds';
+import { PROBLEMS } from '../domain/problems';
+import { PlannedGroup } from '../domain/survey-plan';
 import { SurveyRound } from '../domain/survey-round';
 import { PlanRecord } from '../persistence/plan-store';
 import { newestPublished } from '@hailong/questionnaires';
@@ -70,7 +72,7 @@ async function draw(
   if (!plan) return refuse(notFound('plan', 'plan'));
   const questionnaires = await questionnairesOfGroups(tx, plan, input.questionnaires ?? {});
   const unbound = plan.document.groups.filter(({ code }) => !questionnaires.has(code));
-  if (unbound.length) return refuse(...unbound.map((group) => groupUnbound(group.code, group.questionnaire)));
+  if (unbound.length) return refuse(...unbound.map(unpublished));
   const { codePrefix = plan.code, minimumResponses, demonstration } = input;
   const terms: RoundTerms = { codePrefix, questionnaires, participants, minimumResponses, demonstration };
   return accept(plannedRounds(plan.document, { ...terms, quotas: await quotasOfPlan(tx, plan) }));
@@ -119,11 +121,6 @@ async function keep(
   return accept(kept);
 }
 
-function groupUnbound(group: string, questionnaire: string): Problem {
-  return problem(
-    'GROUP_WITHOUT_QUESTIONNAIRE',
-    `groups.${group}`,
-    `Nhóm ${group} dùng mẫu phiếu "${questionnaire}" nhưng cơ quan chưa công bố mẫu nào mang mã này: công bố mẫu phiếu, hoặc chỉ rõ mẫu phiếu của nhóm.`,
-    `Group ${group} uses the questionnaire "${questionnaire}", but your agency has published none with that code: publish it, or name the group's questionnaire.`,
-  );
+function unpublished({ code, questionnaire }: PlannedGroup): Problem {
+  return PROBLEMS.GROUP_QUESTIONNAIRE_UNPUBLISHED.at(`groups.${code}`, code, questionnaire);
 }

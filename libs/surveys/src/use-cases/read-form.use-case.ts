@@ -8,13 +8,13 @@ import {
   Clock,
   notFound,
   Problem,
-  problem,
   refuse,
   today,
   Verdict,
 } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { acceptsOn } from '../domain/accepts-on';
+import { PROBLEMS } from '../domain/problems';
 import { questionnaireFor } from '../domain/questionnaire-for';
 import { Channel } from '../domain/channel';
 import { RespondentGroup } from '../domain/survey-round';
@@ -41,7 +41,7 @@ export interface RespondentForm {
 
 /**
  * The form of an open round for an agency and a group, for anybody. Refused with NOT_FOUND (round, also while it is a
- * draft), AGENCY_NOT_IN_ROUND, WRONG_RESPONDENT_GROUP, and the problems of acceptsOn when no channel, or not the one asked for, takes answers today.
+ * draft), PARTICIPANT_UNKNOWN, GROUP_UNKNOWN, and the problems of acceptsOn when no channel, or not the one asked for, takes answers today.
  */
 @Injectable()
 export class ReadForm {
@@ -80,10 +80,11 @@ interface Found {
 
 function formProblems({ round, agency, group }: Found, asked: FormToRead, day: CalendarDay): Problem[] {
   const { participants, groups } = round.document;
+  const known = groups.map(({ code }) => code);
   const takesPart = agency && participants.some(({ agencyId }) => agencyId === agency.agencyId);
   return [
-    ...(takesPart ? [] : [notParticipating(asked.agencyCode)]),
-    ...(group ? [] : [groupUnknown(asked.group, groups)]),
+    ...(takesPart ? [] : [PROBLEMS.PARTICIPANT_UNKNOWN.at('agencyCode', asked.agencyCode)]),
+    ...(group ? [] : [PROBLEMS.GROUP_UNKNOWN.at('group', asked.group, known)]),
     ...closedProblems(round, day, asked.channel),
   ];
 }
@@ -94,23 +95,4 @@ function closedProblems({ document, state }: RoundRecord, day: CalendarDay, aske
   const refusals = channels.map((channel) => acceptsOn(document, state, day, channel));
   const [first] = refusals;
   return first && refusals.every((each) => each !== undefined) ? [first] : [];
-}
-
-function notParticipating(code: string): Problem {
-  return problem(
-    'AGENCY_NOT_IN_ROUND',
-    'agencyCode',
-    `Cơ quan "${code}" không tham gia đợt khảo sát này: kiểm tra đường dẫn hoặc mã QR.`,
-    `The agency "${code}" does not take part in this round: check the link or the QR code.`,
-  );
-}
-
-function groupUnknown(code: string, groups: readonly RespondentGroup[]): Problem {
-  const known = groups.map((group) => group.code).join(', ');
-  return problem(
-    'WRONG_RESPONDENT_GROUP',
-    'group',
-    `Không có nhóm đối tượng "${code}": chọn trong ${known}.`,
-    `There is no respondent group "${code}": choose among ${known}.`,
-  );
 }

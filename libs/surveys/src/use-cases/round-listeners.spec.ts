@@ -1,5 +1,5 @@
 import { AgencyScope } from '../../../database/src/doors/scope';
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { RoundRecord } from '../domain/round-record';
 import { RoundFollowers } from './round-listeners';
 
@@ -22,7 +22,7 @@ describe('those who follow a round', () => {
     (...problems: Problem[]) =>
     () =>
       Promise.resolve(problems);
-  const no = problem('NO', '', 'không', 'no');
+  const no = { code: 'NO', place: '', vi: 'không', en: 'no' };
   beforeEach(() => done.splice(0));
 
   it('do nothing while one of them finds something in the way, and all problems are told', async () => {

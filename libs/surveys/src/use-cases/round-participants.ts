@@ -1,7 +1,7 @@
-import { Agency } from '@hailong/agencies/domain';
+import { AGENCY_PROBLEMS, Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
 import type { AgencyScope } from '@hailong/database';
-import { CalendarDay, Problem, Verdict, problem, verdictOf } from '@hailong/kernel';
+import { CalendarDay, Problem, Verdict, verdictOf } from '@hailong/kernel';
 import { participationProblems } from '../domain/check-participation';
 import { Participant } from '../domain/survey-round';
 
@@ -21,7 +21,7 @@ export interface Participation {
   readonly participants: readonly Participant[];
 }
 
-/** The agencies behind the names; absent names mean the acting agency alone. Refused with PARTICIPANT_UNKNOWN. */
+/** The agencies behind the names; absent names mean the acting agency alone. Refused with AGENCY_UNKNOWN. */
 export async function participationOf(
   organisation: ReadOrganisation,
   scope: AgencyScope,
@@ -37,7 +37,8 @@ export async function participationOf(
   names.forEach((name, index) => {
     const agency = byCode.get(name.agencyCode);
     if (agency) participants.push(participantOf(agency, name));
-    else problems.push(unknown(name.agencyCode, `participants[${index}].agencyCode`));
+    else
+      problems.push(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at(`participants[${index}].agencyCode`, name.agencyCode));
   });
   return verdictOf({ owner, participants }, problems);
 }
@@ -61,13 +62,4 @@ export async function mayTakePart(
   const others = participants.some(({ agencyId }) => agencyId !== owner.agencyId);
   if (!others || owner.kind === 'province') return [];
   return participationProblems(owner, participants, await organisation.tree(opensOn));
-}
-
-function unknown(code: string, place: string): Problem {
-  return problem(
-    'PARTICIPANT_UNKNOWN',
-    place,
-    `Không có cơ quan mã "${code}": kiểm tra mã, hoặc nhập cơ quan này vào hệ thống trước.`,
-    `There is no agency "${code}": check the code, or import the agency first.`,
-  );
 }

@@ -1,8 +1,9 @@
 import { codeProblems } from '@hailong/criteria/domain';
 import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
-import { accept, documentLocked, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
+import { accept, documentLocked, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { inheritedProblems, planProblems } from '../domain/check-plan';
+import { PROBLEMS } from '../domain/problems';
 import { SurveyPlan } from '../domain/survey-plan';
 import { PlanRecord, insertPlan, planByCode, planLine, replacePlan } from '../persistence/plan-store';
 import { quotasOfPlan } from './quotas-of-plan';
@@ -18,7 +19,7 @@ const UNKEPT = { planId: 0, state: 'draft' } as const;
 
 /**
  * Keeps a new plan, or puts this one in place of the draft of its code; number and day of signature may be missing.
- * Refused with CODE_MALFORMED, NOT_FOUND (the parent plan), PLAN_UNDER_ITSELF, DOCUMENT_LOCKED and the problems of the plan.
+ * Refused with CODE_MALFORMED, NOT_FOUND (the parent plan), PARENT_PLAN_UNSUITED, DOCUMENT_LOCKED and the problems of the plan.
  */
 @Injectable()
 export class SavePlan {
@@ -54,14 +55,5 @@ async function parentProblems(
   if (parentPlanId === undefined) return [];
   const line = await planLine(tx, parentPlanId);
   if (line.length === 0) return [notFound('plan', 'parentPlan')];
-  return plan && line.includes(plan.planId) ? [underItself()] : [];
-}
-
-function underItself(): Problem {
-  return problem(
-    'PLAN_UNDER_ITSELF',
-    'parentPlan',
-    'Kế hoạch cấp trên này lại thực hiện chính kế hoạch đang sửa: chọn kế hoạch cấp trên khác.',
-    'This parent plan itself carries out the plan being saved: choose another parent.',
-  );
+  return plan && line.includes(plan.planId) ? [PROBLEMS.PARENT_PLAN_UNSUITED.at('parentPlan')] : [];
 }

@@ -1,7 +1,8 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
-import { accept, documentLocked, notFound, Problem, problem, refuse, Verdict } from '@hailong/kernel';
+import { accept, documentLocked, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
+import { PROBLEMS } from '../domain/problems';
 import { quotaOrigins } from '../domain/quota-origin';
 import { SurveyRound } from '../domain/survey-round';
 import { insertRound, ownRoundsByCode, replaceRound } from '../persistence/round-store';
@@ -20,7 +21,7 @@ export interface RoundToSave {
 
 /**
  * Keeps a new round, or puts this one in place of the draft of its code. Refused with NOT_FOUND (plan, questionnaire),
- * PARTICIPANT_UNKNOWN, PARTICIPANT_NOT_BELOW, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_STAYS, DOCUMENT_LOCKED and the problems
+ * AGENCY_UNKNOWN, PARTICIPANT_OUTSIDE, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_DIFFERENT, DOCUMENT_LOCKED and the problems
  * of the round.
  */
 @Injectable()
@@ -79,12 +80,5 @@ async function keep(
 function replacingProblems(before: RoundRecord, planId: number): Problem[] {
   if (before.state !== 'draft') return [documentLocked('round', 'code')];
   if (before.planId === planId) return [];
-  return [
-    problem(
-      'ROUND_PLAN_STAYS',
-      'plan',
-      `Đợt ${before.code} đã lập theo kế hoạch khác: dùng mã khác cho đợt của kế hoạch này.`,
-      `Round ${before.code} belongs to another plan: use another code for a round of this plan.`,
-    ),
-  ];
+  return [PROBLEMS.ROUND_PLAN_DIFFERENT.at('plan', before.code)];
 }

@@ -26,7 +26,7 @@ export function valueUnknown(column: string, text: string, known: readonly strin
 
 export function foreignAgency(code: string): Problem {
   return problem(
-    'AGENCY_NOT_IN_ROUND',
+    'PARTICIPANT_UNKNOWN',
     '',
     `cơ quan "${shortened(code)}" không tham gia đợt này, hoặc bạn không được nhập phiếu cho cơ quan đó; kiểm tra mã cơ quan`,
     `the agency "${shortened(code)}" does not take part in this round, or you may not enter forms for it; check its code`,

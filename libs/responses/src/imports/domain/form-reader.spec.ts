@@ -153,7 +153,7 @@ describe('what a row says of its form', () => {
     [{ received_on: '31/2/2026' }, 'UNREADABLE_DAY received_on'],
     [{ received_on: '2026-07-01' }, 'RECEIVED_LATER received_on'],
     [{ channel: 'fax' }, 'VALUE_UNKNOWN channel'],
-    [{ agency_code: 'H1.06' }, 'AGENCY_NOT_IN_ROUND agency_code'],
+    [{ agency_code: 'H1.06' }, 'PARTICIPANT_UNKNOWN agency_code'],
     [{ group: 'doanh' }, 'VALUE_UNKNOWN group'],
     [{ field: 'rừng' }, 'VALUE_UNKNOWN field'],
     [{ ' ': 'lạc' }, 'CELL_WITHOUT_COLUMN 3'],

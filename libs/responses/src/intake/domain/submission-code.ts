@@ -1,7 +1,7 @@
 import type { AnswerCode } from '@hailong/questionnaires/domain';
 
 /** The days of the round. */
-type RoundCode = 'ROUND_NOT_OPEN' | 'ROUND_CLOSED' | 'ROUND_WINDOW_NOT_BEGUN' | 'ROUND_WINDOW_OVER';
+type RoundCode = 'ROUND_NOT_OPEN' | 'ROUND_CLOSED' | 'ROUND_WINDOW_NOT_OPEN' | 'ROUND_WINDOW_EXPIRED';
 
 /** The invitation and what it was exchanged for. */
 type InvitationCode =
@@ -15,10 +15,10 @@ type InvitationCode =
 
 /** The form as a whole: its address, channel, key, ticket and sheet. */
 type FormCode =
-  | 'CHANNEL_NOT_OFFERED'
-  | 'WRONG_RESPONDENT_GROUP'
+  | 'CHANNEL_NOT_OPEN'
+  | 'GROUP_UNSUITED'
   | 'UNKNOWN_ROUND'
-  | 'AGENCY_NOT_IN_ROUND'
+  | 'PARTICIPANT_UNKNOWN'
   | 'UNKNOWN_FIELD'
   | 'UNKNOWN_PROCEDURE_GROUP'
   | 'QUOTA_FULL'

@@ -22,7 +22,7 @@ export function unknownRound(roundId: number): Problem {
 
 export function agencyNotInRound(code: string): Problem {
   return problem(
-    'AGENCY_NOT_IN_ROUND',
+    'PARTICIPANT_UNKNOWN',
     'agencyCode',
     `cơ quan "${code}" không tham gia đợt khảo sát này; hãy kiểm tra lại mã cơ quan`,
     `the agency "${code}" does not take part in this round; check its code`,
@@ -31,7 +31,7 @@ export function agencyNotInRound(code: string): Problem {
 
 export function wrongRespondentGroup(code: string, known: readonly string[]): Problem {
   return problem(
-    'WRONG_RESPONDENT_GROUP',
+    'GROUP_UNSUITED',
     'group',
     `phiếu này không dành cho nhóm đối tượng "${code}"; các nhóm của đợt: ${known.join(', ')}`,
     `this form is not for the respondent group "${code}"; the groups of the round: ${known.join(', ')}`,

@@ -1,17 +1,17 @@
+import { Texts } from '@hailong/kernel';
 import { DisplayRule } from '@hailong/questionnaires/domain';
 import { listOf, misfit, needed, objectOf, Shape } from './reader';
-import { Phrase } from './shape-problems';
 import { text } from './values';
 
 /** Deeper than any form a person can follow, and a bound on what a hostile file can make us descend. */
 const DEEPEST = 8;
 
 const ALWAYS: DisplayRule = { all: [] };
-const RULE: Phrase = {
+const RULE: Texts = {
   vi: 'một điều kiện { "item", "is" }, { "all" }, { "any" } hoặc { "not" }',
   en: 'a rule { "item", "is" }, { "all" }, { "any" } or { "not" }',
 };
-const TOO_DEEP: Phrase = {
+const TOO_DEEP: Texts = {
   vi: `điều kiện lồng nhau không quá ${DEEPEST} lớp`,
   en: `a rule nested at most ${DEEPEST} deep`,
 };

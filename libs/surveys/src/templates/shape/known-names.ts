@@ -1,48 +1,47 @@
 import { criteriaOf } from '@hailong/criteria/domain';
-import { Problem } from '@hailong/kernel';
-import { itemsOf, Questionnaire } from '@hailong/questionnaires/domain';
+import { Problem, listed } from '@hailong/kernel';
+import { itemsOf, Questionnaire, QUESTIONNAIRE_PROBLEMS } from '@hailong/questionnaires/domain';
 import { SurveyTemplate } from '../../domain/survey-template';
+import { TEMPLATE_PROBLEMS } from '../problems';
 import { joinPlace } from './reader';
-import { NameProblem, unknownName } from './shape-problems';
 
-/** Items that rate on a scale the questionnaire does not list. */
+/** Finds items that rate on a scale the questionnaire does not list. */
 export function unknownScales(questionnaire: Questionnaire, at: string): Problem[] {
   const known = questionnaire.scales.map((scale) => scale.code);
   return itemsOf(questionnaire).flatMap(({ item, place }) =>
-    unlessKnown('SCALE_UNKNOWN', joinPlace(at, `${place}.scale`), item.scale, known),
+    isKnown(item.scale, known)
+      ? []
+      : [QUESTIONNAIRE_PROBLEMS.SCALE_UNKNOWN.at(joinPlace(at, `${place}.scale`), item.scale, listed(known))],
   );
 }
 
-/** Items that rate a criterion the template's set does not contain; every such item when there is no set. */
+/** Finds items that rate a criterion the template's set does not contain; every such item when there is no set. */
 export function unknownCriteria({ criteriaSet, questionnaires }: SurveyTemplate, at: string): Problem[] {
-  const known = criteriaSet ? criteriaOf(criteriaSet).map(({ criterion }) => criterion.code) : [];
+  const known = criteriaSet && criteriaOf(criteriaSet).map(({ criterion }) => criterion.code);
   return Object.entries(questionnaires).flatMap(([code, questionnaire]) =>
-    itemsOf(questionnaire).flatMap(({ item, place }) => {
-      const criterion = joinPlace(at, `questionnaires.${code}.${place}.criterion`);
-      return unlessKnown('CRITERION_UNKNOWN', criterion, item.criterion, known);
+    itemsOf(questionnaire).flatMap(({ item, place }): Problem[] => {
+      const { criterion } = item;
+      if (isKnown(criterion, known ?? [])) return [];
+      const path = joinPlace(at, `questionnaires.${code}.${place}.criterion`);
+      return known
+        ? [QUESTIONNAIRE_PROBLEMS.CRITERION_UNKNOWN.at(path, criterion, listed(known))]
+        : [QUESTIONNAIRE_PROBLEMS.CRITERIA_SET_MISSING.at(path, item.code, criterion)];
     }),
   );
 }
 
-/** Groups of the plan whose questionnaire is not in the template. */
+/** Finds groups of the plan whose questionnaire is not in the template. */
 export function unknownQuestionnaires({ plan, questionnaires }: SurveyTemplate, at: string): Problem[] {
   const known = Object.keys(questionnaires);
-  return (plan?.groups ?? []).flatMap(({ questionnaire }, i) =>
-    unlessKnown(
-      'QUESTIONNAIRE_UNKNOWN',
-      joinPlace(at, `plan.groups[${i}].questionnaire`),
-      questionnaire,
-      known,
-    ),
-  );
+  return (plan?.groups ?? []).flatMap(({ questionnaire }, i) => {
+    const path = joinPlace(at, `plan.groups[${i}].questionnaire`);
+    return isKnown(questionnaire, known)
+      ? []
+      : [TEMPLATE_PROBLEMS.QUESTIONNAIRE_UNKNOWN.at(path, questionnaire, listed(known))];
+  });
 }
 
 /** An empty name was read from a misfit, which has its own problem already. */
-function unlessKnown(
-  code: NameProblem,
-  place: string,
-  name: string | undefined,
-  known: readonly string[],
-): Problem[] {
-  return !name || known.includes(name) ? [] : [unknownName(code, place, name, known)];
+function isKnown(name: string | undefined, known: readonly string[]): name is undefined | '' {
+  return !name || known.includes(name);
 }

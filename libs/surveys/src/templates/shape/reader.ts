@@ -1,5 +1,5 @@
-import { Problem, Verdict, verdictOf } from '@hailong/kernel';
-import { missingKey, Phrase, unknownKey, wrongValue } from './shape-problems';
+import { COMMON_PROBLEMS, Problem, Texts, Verdict, listed, verdictOf } from '@hailong/kernel';
+import { describeValue } from './describe-value';
 
 /** One place in a JSON document that is being read. The problems of a whole document gather in one list. */
 export interface Spot {
@@ -47,13 +47,15 @@ export function objectOf<T extends object>(fields: Fields<T>): Shape<T> {
       if (!entries) return blank;
       for (const key of entries.keys()) {
         if (!Object.hasOwn(fields, key))
-          spot.problems.push(unknownKey(keyPlace(spot, key), Object.keys(fields)));
+          spot.problems.push(
+            COMMON_PROBLEMS.KEY_UNKNOWN.at(keyPlace(spot, key), listed(Object.keys(fields))),
+          );
       }
       const read = known.flatMap(([key, field]) => {
         const place = keyPlace(spot, key);
         if (entries.has(key)) return [[key, field.shape.read({ ...spot, value: entries.get(key), place })]];
         if (!field.needed) return [];
-        spot.problems.push(missingKey(place));
+        spot.problems.push(COMMON_PROBLEMS.KEY_MISSING.at(place));
         return [[key, field.shape.blank]];
       });
       return Object.fromEntries(read) as T;
@@ -75,13 +77,13 @@ export function listOf<T>(shape: Shape<T>): Shape<readonly T[]> {
 }
 
 /** An object whose keys are codes of the file's own, each of one form. */
-export function mapOf<T>(shape: Shape<T>, key: RegExp, form: Phrase): Shape<Readonly<Record<string, T>>> {
+export function mapOf<T>(shape: Shape<T>, key: RegExp, form: Texts): Shape<Readonly<Record<string, T>>> {
   return {
     blank: {},
     read(spot) {
       const entries = [...(entriesOf(spot) ?? [])].map(([code, value]): [string, T] => {
         const place = keyPlace(spot, code);
-        if (!key.test(code)) spot.problems.push(wrongValue(place, form, code));
+        if (!key.test(code)) spot.problems.push(unsuited(place, form, code));
         return [code, shape.read({ ...spot, value, place })];
       });
       return Object.fromEntries(entries);
@@ -105,9 +107,17 @@ export function withCheck<T>(
 }
 
 /** Notes that the value is not what was expected and goes on with a stand-in. */
-export function misfit<T>(spot: Spot, expected: Phrase, standIn: T): T {
-  spot.problems.push(wrongValue(spot.place, expected, spot.value));
+export function misfit<T>(spot: Spot, expected: Texts, standIn: T): T {
+  spot.problems.push(unsuited(spot.place, expected, spot.value));
   return standIn;
+}
+
+function unsuited(place: string, expected: Texts, found: unknown): Problem {
+  const { vi, en } = describeValue(found);
+  return COMMON_PROBLEMS.VALUE_UNSUITED.at(place, {
+    vi: `${expected.vi}, không phải ${vi}`,
+    en: `${expected.en}, not ${en}`,
+  });
 }
 
 /** Reads a whole document. `place` is put before every path, e.g. the name of a file or an argument. */
@@ -121,8 +131,8 @@ export function joinPlace(place: string, key: string): string {
   return place === '' ? key : `${place}.${key}`;
 }
 
-const LIST: Phrase = { vi: 'một danh sách [ … ]', en: 'a list [ … ]' };
-const OBJECT: Phrase = { vi: 'một đối tượng { … }', en: 'an object { … }' };
+const LIST: Texts = { vi: 'một danh sách [ … ]', en: 'a list [ … ]' };
+const OBJECT: Texts = { vi: 'một đối tượng { … }', en: 'an object { … }' };
 
 /** Own keys only: a file that says `constructor` or `__proto__` gets an unknown key, never an inherited value. */
 function entriesOf(spot: Spot): ReadonlyMap<string, unknown> | undefined {

@@ -79,7 +79,7 @@ describe('a template file', () => {
     ['plan.signedOn', '02/7/2018'],
     ['plan', []],
   ])('with %s = %j is refused', (path, value) => {
-    expect(found(parseTemplate(broken([path, value])))).toEqual([`VALUE_WRONG ${path}`]);
+    expect(found(parseTemplate(broken([path, value])))).toEqual([`VALUE_UNSUITED ${path}`]);
   });
 
   it('is told which language tag, system or code of its own has the wrong form', () => {
@@ -92,9 +92,9 @@ describe('a template file', () => {
       ),
     );
     expect(found(verdict)).toEqual([
-      `VALUE_WRONG ${CRITERION}.externalCodes.sipas`,
-      `VALUE_WRONG ${ITEM}.label.English`,
-      'VALUE_WRONG questionnaires.Phiếu 2',
+      `VALUE_UNSUITED ${CRITERION}.externalCodes.sipas`,
+      `VALUE_UNSUITED ${ITEM}.label.English`,
+      'VALUE_UNSUITED questionnaires.Phiếu 2',
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('a template file', () => {
     ]);
     const withoutSet = found(parseTemplate(broken(['criteriaSet', undefined])));
     expect(withoutSet).toHaveLength(22);
-    expect(withoutSet).toContain(`CRITERION_UNKNOWN ${ITEM}.criterion`);
+    expect(withoutSet).toContain(`CRITERIA_SET_MISSING ${ITEM}.criterion`);
   });
 
   it('naming an unknown scale or questionnaire is refused', () => {
@@ -123,12 +123,12 @@ describe('a template file', () => {
       `CRITERION_UNKNOWN ${ITEM}.criterion`,
       'KEY_MISSING title',
       'KEY_UNKNOWN extra',
-      'VALUE_WRONG plan.channels[0]',
+      'VALUE_UNSUITED plan.channels[0]',
     ]);
   });
 
   it.each([null, undefined, 5, 'text', [], true])('that is %j and no object is refused', (json) => {
-    expect(found(parseTemplate(json))).toEqual(['VALUE_WRONG ']);
+    expect(found(parseTemplate(json))).toEqual(['VALUE_UNSUITED ']);
   });
 
   it('cannot reach prototypes through its keys', () => {
@@ -144,7 +144,7 @@ describe('a template file', () => {
     const last = 'questionnaires.citizen.sections[6].showWhen';
     expect(found(parseTemplate(broken([last, { any: [nested(7), { all: [] }] }])))).toEqual([]);
     expect(found(parseTemplate(broken([last, nested(100_000)])))).toEqual([
-      `VALUE_WRONG ${last}${'.not'.repeat(8)}`,
+      `VALUE_UNSUITED ${last}${'.not'.repeat(8)}`,
     ]);
   });
 });
@@ -158,7 +158,7 @@ describe('a part of a template', () => {
       'SCALE_UNKNOWN input.sections[1].items[0].scale',
     ]);
     const set = at(broken(['criteriaSet.scale.levels[1].label', 2]), 'criteriaSet');
-    expect(found(parseCriteriaSet(set, 'input'))).toEqual(['VALUE_WRONG input.scale.levels[1].label']);
+    expect(found(parseCriteriaSet(set, 'input'))).toEqual(['VALUE_UNSUITED input.scale.levels[1].label']);
     const plan = at(broken(['plan.population', undefined]), 'plan');
     expect(found(parsePlan(plan, 'input'))).toEqual(['KEY_MISSING input.population']);
     expect(found(parsePlan(plan))).toEqual(['KEY_MISSING population']);
@@ -171,8 +171,8 @@ describe('a part of a template', () => {
     expect(method!.vi).toMatch(/một trong: pooled, .*“average”/);
     expect(method!.en).toMatch(/one of: pooled, .*“average”/);
     const [scale] = problemsOf(parseTemplate(broken([`${ITEM}.scale`, 'three'])));
-    expect(scale!.vi).toMatch(/“three”.*: hai-long-5/);
-    expect(scale!.en).toMatch(/“three”.*: hai-long-5/);
+    expect(scale!.vi).toMatch(/"three".*: chọn trong hai-long-5/);
+    expect(scale!.en).toMatch(/"three".*: choose among hai-long-5/);
   });
 });
 

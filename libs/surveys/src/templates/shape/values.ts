@@ -1,7 +1,6 @@
-import { CalendarDay, day, LocalizedText, parseDay } from '@hailong/kernel';
+import { CalendarDay, day, LocalizedText, parseDay, Texts } from '@hailong/kernel';
 import { isDayOfYear } from '../../domain/yearly-rounds';
 import { mapOf, misfit, Shape } from './reader';
-import { Phrase } from './shape-problems';
 
 /** Text with something in it. */
 export const text: Shape<string> = {
@@ -30,7 +29,7 @@ export const localizedText: Shape<LocalizedText> = {
   },
 };
 
-const LABEL: Phrase = {
+const LABEL: Texts = {
   vi: 'một chuỗi tiếng Việt hoặc { "vi": …, "en": … } có tiếng Việt',
   en: 'a Vietnamese text, or { "vi": …, "en": … } with Vietnamese in it',
 };

@@ -1,0 +1,168 @@
+import { Texts, catalogue } from '@hailong/kernel';
+
+/** A code that is not in a list of the plan or round; the list may be empty. */
+function notListed(noun: Texts): (given: string, known: readonly string[]) => Texts {
+  return (given, known) => ({
+    vi:
+      known.length === 0
+        ? `Không có ${noun.vi} "${given}": kế hoạch hoặc đợt chưa liệt kê ${noun.vi} nào, hãy thêm trước.`
+        : `Không có ${noun.vi} "${given}": chọn trong ${known.join(', ')}.`,
+    en:
+      known.length === 0
+        ? `There is no ${noun.en} "${given}": the plan or round lists none, add it first.`
+        : `There is no ${noun.en} "${given}": choose among ${known.join(', ')}.`,
+  });
+}
+
+/** Every problem of plans and rounds: of their documents, participants and steps. */
+export const PROBLEMS = catalogue({
+  GROUPS_MISSING: {
+    vi: 'Chưa có nhóm đối tượng nào: thêm ít nhất một nhóm.',
+    en: 'There is no respondent group: add at least one.',
+  },
+  GROUP_UNKNOWN: notListed({ vi: 'nhóm đối tượng', en: 'respondent group' }),
+  RESPONDENTS_MISSING: (group: string) => ({
+    vi: `Nhóm ${group} chưa ghi ai được trả lời: chọn người dân, tổ chức hoặc cơ quan.`,
+    en: `Group ${group} does not say who may answer: choose citizens, organizations or agencies.`,
+  }),
+  CHANNELS_MISSING: {
+    vi: 'Chưa chọn hình thức lấy ý kiến nào: chọn ít nhất một hình thức.',
+    en: 'There is no channel: choose at least one.',
+  },
+  CHANNEL_UNKNOWN: notListed({ vi: 'hình thức lấy ý kiến', en: 'channel' }),
+  CHANNEL_NOT_OPEN: (channel: string, open: readonly string[]) => ({
+    vi: `Đợt khảo sát không lấy ý kiến qua "${channel}": dùng ${open.join(', ')}.`,
+    en: `The round does not take answers through "${channel}": use ${open.join(', ')}.`,
+  }),
+  FIELD_UNKNOWN: notListed({ vi: 'lĩnh vực', en: 'field' }),
+  PROCEDURE_GROUP_UNKNOWN: notListed({ vi: 'nhóm thủ tục', en: 'group of procedures' }),
+  YEAR_OUTSIDE: (year: number, earliest: number, latest: number) => ({
+    vi: `Năm ${year} không hợp lý: ghi năm từ ${earliest} đến ${latest}.`,
+    en: `The year ${year} is not plausible: write one from ${earliest} to ${latest}.`,
+  }),
+  YEARS_REVERSED: (from: number, to: number) => ({
+    vi: `Kế hoạch bắt đầu năm ${from} sau khi kết thúc năm ${to}: sửa lại hai năm.`,
+    en: `The plan begins in ${from}, after it ends in ${to}: mend the two years.`,
+  }),
+  DAY_OF_YEAR_UNREAL: (day: string) => ({
+    vi: `"${day}" không phải là một ngày trong năm: ghi tháng-ngày theo dạng MM-DD, ví dụ 10-31.`,
+    en: `"${day}" is not a day of a year: write it as MM-DD, for example 10-31.`,
+  }),
+  PLAN_NUMBER_MALFORMED: (number: string) => ({
+    vi: `Số, ký hiệu "${number}" chưa đúng dạng: ghi như 666/KH-BQLKCN, hoặc để trống khi còn dự thảo.`,
+    en: `The number "${number}" has the wrong shape: write it like 666/KH-BQLKCN, or leave it out while the plan is a draft.`,
+  }),
+  PLAN_NUMBER_MISSING: (signedOn: string) => ({
+    vi: `Kế hoạch có ngày ký ${signedOn} nhưng chưa có số: ghi số, hoặc bỏ ngày ký khi còn dự thảo.`,
+    en: `The plan has the day of signature ${signedOn} but no number: write the number, or take the day out while it is a draft.`,
+  }),
+  PLAN_DAY_MISSING: (number: string) => ({
+    vi: `Kế hoạch có số ${number} nhưng chưa có ngày ký: ghi ngày ký, hoặc bỏ số khi còn dự thảo.`,
+    en: `The plan has the number ${number} but no day of signature: write the day, or take the number out while it is a draft.`,
+  }),
+  PLAN_SIGNATURE_MISSING: {
+    vi: 'Kế hoạch chưa có số, ký hiệu và ngày ký: ghi cả hai rồi ghi nhận đã ký.',
+    en: 'The plan has no number and no day of signature: write both, then mark it signed.',
+  },
+  PARENT_PLAN_UNSUITED: {
+    vi: 'Kế hoạch cấp trên này lại thực hiện chính kế hoạch đang sửa: chọn kế hoạch cấp trên khác.',
+    en: 'This parent plan itself carries out the plan being saved: choose another parent.',
+  },
+  ROUND_CODE_MALFORMED: (code: string) => ({
+    vi: `Mã đợt "${code}" không đúng dạng: dùng 1 đến 60 chữ thường không dấu, chữ số và gạch nối ở giữa, ví dụ gia-lai-2026.`,
+    en: `The round code "${code}" has the wrong shape: use 1 to 60 lower-case letters, digits and inner hyphens, for example gia-lai-2026.`,
+  }),
+  WINDOW_OUTSIDE: (year: number, opensOn: string) => ({
+    vi: `Đợt khảo sát của năm ${year} lại mở ngày ${opensOn}: sửa năm hoặc ngày mở.`,
+    en: `The round of ${year} opens on ${opensOn}: mend the year or the day.`,
+  }),
+  ENTRY_TOO_EARLY: (entry: string, closes: string) => ({
+    vi: `Hạn nhập phiếu giấy ${entry} trước ngày đóng ${closes}: ghi ngày đóng hoặc một ngày sau đó.`,
+    en: `Paper forms may be typed in until ${entry}, before the round closes on ${closes}: write that day or a later one.`,
+  }),
+  SERVICE_REVERSED: (from: string, to: string) => ({
+    vi: `Thời gian giải quyết thủ tục được tính bắt đầu ngày ${from} sau khi kết thúc ngày ${to}: sửa lại hai ngày.`,
+    en: `The transactions that count begin on ${from}, after they end on ${to}: mend the two days.`,
+  }),
+  MINIMUM_RESPONSES_OUTSIDE: (minimum: number) => ({
+    vi: `Số phiếu tối thiểu để xếp hạng (${minimum}) không dùng được: ghi số nguyên từ 1 trở lên.`,
+    en: `The fewest responses for a rank (${minimum}) cannot be used: write a whole number from 1 up.`,
+  }),
+  PARTICIPANTS_MISSING: {
+    vi: 'Chưa có cơ quan nào tham gia: thêm ít nhất một cơ quan.',
+    en: 'No agency takes part: add at least one.',
+  },
+  PARTICIPANT_REPEATED: {
+    vi: 'Cơ quan này có trong danh sách hai lần: bỏ một dòng.',
+    en: 'This agency is listed twice: take one line out.',
+  },
+  PARTICIPANT_OUTSIDE: {
+    vi: 'Cơ quan này không trực thuộc cơ quan bạn vào ngày mở đợt: chỉ chọn cơ quan mình và cơ quan trực thuộc, hoặc đề nghị tỉnh tổ chức đợt chung.',
+    en: 'This agency does not stand under yours on the day the round opens: choose your own and those below it, or ask the province to run a common round.',
+  },
+  PARTICIPANT_UNKNOWN: (agency: string) => ({
+    vi: `Cơ quan "${agency}" không tham gia đợt khảo sát này: kiểm tra mã cơ quan, đường dẫn hoặc mã QR.`,
+    en: `The agency "${agency}" does not take part in this round: check its code, the link or the QR code.`,
+  }),
+  QUESTIONNAIRE_UNPUBLISHED: {
+    vi: 'Mẫu phiếu này còn là dự thảo: công bố mẫu phiếu trước rồi lưu đợt khảo sát.',
+    en: 'This questionnaire is still a draft: publish it first, then save the round.',
+  },
+  GROUP_QUESTIONNAIRE_UNPUBLISHED: (group: string, questionnaire: string) => ({
+    vi: `Nhóm ${group} dùng mẫu phiếu "${questionnaire}" nhưng cơ quan chưa công bố mẫu nào mang mã này: công bố mẫu phiếu, hoặc chỉ rõ mẫu phiếu của nhóm.`,
+    en: `Group ${group} uses the questionnaire "${questionnaire}", but your agency has published none with that code: publish it, or name the group's questionnaire.`,
+  }),
+  ROUND_PLAN_DIFFERENT: (round: string) => ({
+    vi: `Đợt ${round} đã lập theo kế hoạch khác: dùng mã khác cho đợt của kế hoạch này.`,
+    en: `Round ${round} belongs to another plan: use another code for a round of this plan.`,
+  }),
+  ROUND_STEP_UNSUITED: (state: Texts, step: Texts, needed: Texts) => ({
+    vi: `Đợt khảo sát ${state.vi}, chỉ ${step.vi} được khi ${needed.vi}: kiểm tra trạng thái của đợt.`,
+    en: `The round is ${state.en}; it can be ${step.en} only while it is ${needed.en}: look at its state.`,
+  }),
+  ROUND_OPENING_TOO_LATE: (state: Texts) => ({
+    vi: `Đợt khảo sát ${state.vi}, không mở lại được: lập một đợt mới.`,
+    en: `The round is ${state.en} and cannot be opened again: create a new round.`,
+  }),
+  LAST_DAY_EXPIRED: (last: string) => ({
+    vi: `Thời gian nhận phiếu đã hết từ ngày ${last}, mở ra cũng không nhận được phiếu: lùi ngày đóng rồi mở.`,
+    en: `The round stopped taking answers on ${last} and would take none: move its last day, then open it.`,
+  }),
+  /** Quotas and keys were made for the round as it was: it must not open as another one. */
+  ROUND_CHANGED: {
+    vi: 'Có người vừa sửa đợt khảo sát này: xem lại rồi thực hiện lại.',
+    en: 'Somebody has just changed this round: look at it again, then take the step again.',
+  },
+  ROUND_CLOSED: {
+    vi: 'Đợt khảo sát đã đóng, không nhận thêm phiếu: liên hệ cơ quan tổ chức khảo sát.',
+    en: 'The round is closed and takes no more answers: contact the agency that runs it.',
+  },
+  ROUND_NOT_OPEN: (opensOn: string) => ({
+    vi: `Đợt khảo sát chưa được mở (dự kiến từ ngày ${opensOn}): quay lại sau.`,
+    en: `The round has not been opened (planned from ${opensOn}): come back later.`,
+  }),
+  ROUND_WINDOW_NOT_OPEN: (opensOn: string, closesOn: string) => ({
+    vi: `Đợt khảo sát nhận phiếu từ ngày ${opensOn} đến hết ngày ${closesOn}: quay lại từ ngày đó.`,
+    en: `The round takes answers from ${opensOn} to ${closesOn}: come back then.`,
+  }),
+  ROUND_WINDOW_EXPIRED: (opensOn: string, last: string) => ({
+    vi: `Đợt khảo sát chỉ nhận phiếu từ ngày ${opensOn} đến hết ngày ${last}, nay đã hết hạn: liên hệ cơ quan tổ chức khảo sát.`,
+    en: `The round took answers from ${opensOn} to ${last} and is over: contact the agency that runs it.`,
+  }),
+});
+
+/** Warnings with a step of a round; none of them forbids the step. */
+export const WARNINGS = catalogue({
+  PLAN_UNSIGNED: {
+    vi: 'Kế hoạch của đợt này chưa ký: vẫn mở được, hãy ghi số và ngày ký khi có.',
+    en: 'The plan of this round is not signed: it may be opened, add number and day when they are known.',
+  },
+  QUOTA_EMPTY: (quota: string, unitClass: string) => ({
+    vi: `Chỉ tiêu "${quota}" không đếm ai: không có cơ quan tham gia nào thuộc loại "${unitClass}"; kiểm tra loại đơn vị của các cơ quan.`,
+    en: `The rule "${quota}" counts nobody: no agency that takes part is of the class "${unitClass}"; check the unit classes of the agencies.`,
+  }),
+  CLOSING_TOO_EARLY: (days: number, last: string) => ({
+    vi: `Đóng bây giờ là sớm ${days} ngày so với ngày ${last}; phiếu đến sau, kể cả phiếu giấy chưa nhập, sẽ không được nhận và không mở lại được.`,
+    en: `Closing now is ${days} days before ${last}; later answers, paper forms not yet typed in among them, will be refused and the round cannot be opened again.`,
+  }),
+});
