@@ -87,12 +87,12 @@ export async function invitedRound(
   const loaded = expectOk(
     await portal.app
       .get(LoadTemplate)
-      .run(owner, { template: 'bac-kan-266-2018', publish: true, participants }),
+      .load(owner, { template: 'bac-kan-266-2018', publish: true, participants }),
   );
   const draft = loaded.rounds[0] as RoundRecord;
   // The plan of Bắc Kạn asks on paper; its form serves for a round that asks the invited online.
   await changeDraft(portal, 'P', draft.roundId, { channels: ['ONLINE', 'PAPER'], access: 'INVITED' });
-  const { round } = expectOk(await portal.app.get(OpenRound).run(owner, draft.roundId));
+  const { round } = expectOk(await portal.app.get(OpenRound).open(owner, draft.roundId));
   const roundId = String(round.roundId);
   let dossiersMade = 0;
 

@@ -57,11 +57,11 @@ export async function openLink(
   const loaded = expectOk(
     await portal.app
       .get(LoadTemplate)
-      .run(scope, { template: 'ba-ria-vung-tau-tnmt-2021', publish: true, participants }),
+      .load(scope, { template: 'ba-ria-vung-tau-tnmt-2021', publish: true, participants }),
   );
   const draft = loaded.rounds[0]?.roundId ?? 0;
   await changeDraft(portal, 'P', draft, { channels });
-  const opened = expectOk(await portal.app.get(OpenRound).run(scope, draft));
+  const opened = expectOk(await portal.app.get(OpenRound).open(scope, draft));
   const round = String(opened.round.roundId);
   return {
     ...{ portal, clock, round },

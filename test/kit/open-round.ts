@@ -38,7 +38,7 @@ export async function openBacKanRound(
   terms: RoundTerms = {},
 ): Promise<PreparedRound> {
   const { round, ...who } = await draftBacKanRound(app, terms);
-  return { ...who, round: expectOk(await app.get(OpenRound).run(who.owner, round.roundId)).round };
+  return { ...who, round: expectOk(await app.get(OpenRound).open(who.owner, round.roundId)).round };
 }
 
 interface RoundTerms {

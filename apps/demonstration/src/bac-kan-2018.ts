@@ -47,9 +47,9 @@ export function loadBacKan(
     );
     if (draft.state === 'closed' || draft.state === 'final') return { roundCode: CODE };
     const round =
-      draft.state === 'open' ? draft : (await done(app.get(OpenRound).run(scope, draft.roundId))).round;
+      draft.state === 'open' ? draft : (await done(app.get(OpenRound).open(scope, draft.roundId))).round;
     await simulateDemonstration(app, round, options);
-    await done(app.get(CloseRound).run(scope, round.roundId));
+    await done(app.get(CloseRound).close(scope, round.roundId));
     return { roundCode: CODE };
   });
 }

@@ -25,7 +25,7 @@ export async function draftFromTemplate(
   scope: AgencyScope,
   terms: TemplateTerms,
 ): Promise<DraftFromTemplate> {
-  const loaded = await done(app.get(LoadTemplate).run(scope, { ...terms, publish: true }));
+  const loaded = await done(app.get(LoadTemplate).load(scope, { ...terms, publish: true }));
   const [round] = loaded.rounds;
   const [questionnaire] = loaded.questionnaires;
   if (!round || !questionnaire) throw new Error('the template has no round or no questionnaire');

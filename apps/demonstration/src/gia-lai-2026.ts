@@ -56,7 +56,7 @@ async function commonForm(app: INestApplicationContext, scope: AgencyScope): Pro
     ({ code }) => code.startsWith(FORM),
     async () => {
       const terms = { template: 'national-2023-2026', codePrefix: FORM, publish: true };
-      const [questionnaire] = (await done(app.get(LoadTemplate).run(scope, terms))).questionnaires;
+      const [questionnaire] = (await done(app.get(LoadTemplate).load(scope, terms))).questionnaires;
       if (!questionnaire) throw new Error('the national template has a questionnaire');
       return questionnaire;
     },
@@ -74,12 +74,12 @@ async function openRound(
     known,
     ({ code, state }) => code === CODE && state !== 'draft',
     async () => {
-      const plan = await done(app.get(SavePlan).run(scope, { code: CODE, document: planOf(form.code) }));
+      const plan = await done(app.get(SavePlan).save(scope, { code: CODE, document: planOf(form.code) }));
       const document = documentOf(form.questionnaireId);
       const draft = await done(
-        app.get(SaveRound).run(scope, { planId: plan.planId, participants, document }),
+        app.get(SaveRound).save(scope, { planId: plan.planId, participants, document }),
       );
-      return (await done(app.get(OpenRound).run(scope, draft.roundId))).round;
+      return (await done(app.get(OpenRound).open(scope, draft.roundId))).round;
     },
   );
 }

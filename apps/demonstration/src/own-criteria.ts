@@ -39,8 +39,8 @@ export async function extendedForm(
   const form = await foundOrMade(known, isPublished, async () => {
     const { criteriaSetId } = await extendedSet(app, scope, agency.name, common);
     const draft = { code: CODE, criteriaSetId, document: withOwnItems(common.document) };
-    const { questionnaireId } = await done(app.get(SaveQuestionnaire).run(scope, draft));
-    return (await done(app.get(PublishQuestionnaire).run(scope, questionnaireId))).questionnaire;
+    const { questionnaireId } = await done(app.get(SaveQuestionnaire).save(scope, draft));
+    return (await done(app.get(PublishQuestionnaire).publish(scope, questionnaireId))).questionnaire;
   });
   return form.questionnaireId;
 }

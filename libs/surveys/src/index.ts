@@ -6,4 +6,4 @@ export { SurveyChannel, SurveyRespondentKind } from './graphql/survey.enums';
 export { draftSpansOf, openAmong, openRounds, roundSpansOf, roundsById } from './persistence/round-store';
 export { SURVEYS } from './surveys.providers';
 export { ReadForm, type RespondentForm } from './use-cases/read-form.use-case';
-export { type RoundFollower, RoundFollowers } from './use-cases/round-listeners';
+export { type RoundListener, RoundListeners } from './use-cases/round-listeners';

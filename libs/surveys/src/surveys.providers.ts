@@ -23,10 +23,10 @@ import { ReadQuotasOfPlans } from './use-cases/read-quotas-of-plans.use-case';
 import { ReadRounds } from './use-cases/read-rounds.use-case';
 import { ReadTemplates } from './use-cases/read-templates.use-case';
 import { SavePlan } from './use-cases/save-plan.use-case';
-import { RoundFollowers } from './use-cases/round-listeners';
+import { RoundListeners } from './use-cases/round-listeners';
 import { SaveRound } from './use-cases/save-round.use-case';
 import { SignPlan } from './use-cases/sign-plan.use-case';
-import { TakeRoundStep } from './use-cases/round-transition.use-case';
+import { RoundTransition } from './use-cases/round-transition.use-case';
 
 /** The parts of this slice; @hailong/module lists them in its one module. */
 export const SURVEYS: readonly Provider[] = [
@@ -37,8 +37,8 @@ export const SURVEYS: readonly Provider[] = [
   ReadRounds,
   SaveRound,
   PlanYearlyRounds,
-  RoundFollowers,
-  TakeRoundStep,
+  RoundListeners,
+  RoundTransition,
   OpenRound,
   CloseRound,
   FinaliseRound,

@@ -23,10 +23,10 @@ describe('N of an agency in a round', () => {
     const owner = await agencyScope(portal.app, 'P');
     const participants = [{ agencyCode: 'P.1' }];
     const order = { template: 'bac-kan-266-2018', publish: true, participants };
-    const loaded = expectOk(await portal.app.get(LoadTemplate).run(owner, order));
+    const loaded = expectOk(await portal.app.get(LoadTemplate).load(owner, order));
     const { roundId } = loaded.rounds[0] as RoundRecord;
     await changeDraft(portal, 'P', roundId, { fields: FIELDS, procedureGroups: GROUPS });
-    round = expectOk(await portal.app.get(OpenRound).run(owner, roundId)).round;
+    round = expectOk(await portal.app.get(OpenRound).open(owner, roundId)).round;
     await report();
   });
   afterAll(() => portal.stop());

@@ -159,7 +159,7 @@ describe('a random draw', () => {
   });
 
   it('is not made any more once the round is closed', async () => {
-    expectOk(await world.app.get(CloseRound).run(world.prepared.owner, world.prepared.round.roundId));
+    expectOk(await world.app.get(CloseRound).close(world.prepared.owner, world.prepared.round.roundId));
     expect(await (await world.deskOf('P.1')).refusalOf({})).toEqual(['ROUND_OVER round']);
   });
 });

@@ -36,7 +36,7 @@ describe('the demonstration', () => {
     (await db.admin<{ n: number }>(`select count(*)::int as n from hailong.${table}`))[0]?.n;
 
   it('of Gia Lai 2026 goes on where it was killed, and a second loading adds nothing', async () => {
-    const cut = jest.spyOn(app.get(SaveQuestionnaire), 'run').mockRejectedValueOnce(new Error('killed'));
+    const cut = jest.spyOn(app.get(SaveQuestionnaire), 'save').mockRejectedValueOnce(new Error('killed'));
     await expect(load('gia-lai-2026', 900)).rejects.toThrow('killed');
     cut.mockRestore();
     expectOk(await load('gia-lai-2026', 900));

@@ -26,7 +26,7 @@ describe('the contacts in the frame, when a round closes', () => {
     const sizes = { kind: 'fixed' as const, each: 1, exceptions: {} };
     const wish = { roundId: world.round.roundId, design: { ...DESIGN, contactNeeded: true, sizes } };
     draw = expectOk(await world.portal.app.get(DrawSample).run(await world.scopeOf('P.1'), wish));
-    expectOk(await world.portal.app.get(CloseRound).run(world.owner, world.round.roundId));
+    expectOk(await world.portal.app.get(CloseRound).close(world.owner, world.round.roundId));
   });
   afterAll(() => world.portal.stop());
 

@@ -144,7 +144,7 @@ describe('reminders', () => {
     expect(await remind(0)).toBe('DAYS_OUT_OF_RANGE');
     expect(await remind(7, 999_999)).toBe('NOT_FOUND');
     await world.invite('email', [{ email: 'c@example.vn' }]);
-    expectOk(await app.get(CloseRound).run(world.prepared.owner, world.prepared.round.roundId));
+    expectOk(await app.get(CloseRound).close(world.prepared.owner, world.prepared.round.roundId));
     expect(await remind(7)).toBe('ROUND_NOT_OPEN');
     expect(await deliver(app)).toMatchObject({ dropped: 1 });
   });

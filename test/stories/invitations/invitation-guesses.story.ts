@@ -57,7 +57,7 @@ describe('somebody who tries out the short codes of invitations', () => {
 
   it('is not charged after the round: who repeats his answer then is told that it is over, not held', async () => {
     world.today('2018-09-15');
-    expectOk(await world.portal.app.get(CloseRound).run(world.owner, world.round.roundId));
+    expectOk(await world.portal.app.get(CloseRound).close(world.owner, world.round.roundId));
     for (let at = 0; at < 5; at += 1) {
       const verdict = await world.submit('P.1', { invitation: { token: '0123456789012345678901' } });
       expect(verdict.problems?.map(({ code }) => code)).toEqual(['ROUND_CLOSED']);

@@ -22,7 +22,7 @@ describe('when a round closes', () => {
     });
     const { blindedMessage } = await world.blind('P.1');
 
-    expectOk(await world.portal.app.get(CloseRound).run(world.owner, world.round.roundId));
+    expectOk(await world.portal.app.get(CloseRound).close(world.owner, world.round.roundId));
 
     const left = await world.portal.db.admin(
       `select count(*)::int as rows, count(sealed_signing_key)::int as signing, count(sealed_token_key)::int as tokens,
@@ -50,7 +50,7 @@ describe('when a round closes', () => {
   });
 
   it('again, nothing more is destroyed and nothing more is recorded', async () => {
-    const again = await world.portal.app.get(CloseRound).run(world.owner, world.round.roundId);
+    const again = await world.portal.app.get(CloseRound).close(world.owner, world.round.roundId);
     expect(again.ok).toBe(false);
     const records = await world.portal.db.admin<{ agency_id: number; after: object }>(
       `select agency_id, after from hailong.audit_entry where action = 'destroy-invitation-keys' order by agency_id`,

@@ -130,7 +130,7 @@ describe('an exact cell that several agencies share', () => {
     await db.admin('update hailong.survey_response set valid = false where response_id = $1', [leaving]);
     await db.admin('update hailong.quota_cell set taken = 0 where most = 1');
     await recountAll(db);
-    expectOk(await process(1).get(CloseRound).run(prepared.owner, prepared.round.roundId));
+    expectOk(await process(1).get(CloseRound).close(prepared.owner, prepared.round.roundId));
     expect(await surplus()).toEqual([waiting[0]]);
     await mustAgree();
   });

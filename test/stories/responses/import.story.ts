@@ -181,7 +181,7 @@ describe('an import of filled forms', () => {
   });
 
   it('after the round has closed is refused row by row, and what was stored before is still recognised', async () => {
-    await app.get(CloseRound).run(prepared.owner, prepared.round.roundId);
+    await app.get(CloseRound).close(prepared.owner, prepared.round.roundId);
     // Its clock stands still, so it believes for ever that the round is open; the statement that stores knows better.
     const late = await imported(app, {
       ...order(),

@@ -195,9 +195,9 @@ describe('an examination of quality', () => {
 
   it('of a final round is refused; its report can still be read', async () => {
     await enter({ levels: '4'.repeat(18) });
-    expectOk(await app.get(CloseRound).run(prepared.owner, prepared.round.roundId));
+    expectOk(await app.get(CloseRound).close(prepared.owner, prepared.round.roundId));
     await examine();
-    expectOk(await app.get(FinaliseRound).run(prepared.owner, prepared.round.roundId));
+    expectOk(await app.get(FinaliseRound).finalise(prepared.owner, prepared.round.roundId));
     const scope = await prepared.scopeOf('P.1');
     const verdict = await app.get(ExamineQuality).run(scope, prepared.round.roundId);
     expect(verdict.ok ? [] : verdict.problems).toMatchObject([{ code: 'ROUND_FINAL' }]);

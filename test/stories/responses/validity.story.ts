@@ -107,7 +107,7 @@ describe('a stored response', () => {
     const kept = intake.form();
     const [first] = await intake.enter(kept);
     expectOk(
-      await intake.portal.app.get(CloseRound).run(intake.prepared.owner, intake.prepared.round.roundId),
+      await intake.portal.app.get(CloseRound).close(intake.prepared.owner, intake.prepared.round.roundId),
     );
     // At once, when the process still takes the round for open, and after it has looked again.
     for (const later of [0, 1000]) {
@@ -124,7 +124,9 @@ describe('a stored response', () => {
       `select response_id as id from hailong.survey_response limit 1`,
     );
     expectOk(
-      await intake.portal.app.get(FinaliseRound).run(intake.prepared.owner, intake.prepared.round.roundId),
+      await intake.portal.app
+        .get(FinaliseRound)
+        .finalise(intake.prepared.owner, intake.prepared.round.roundId),
     );
     const { data } = await intake.portal.ask(
       `mutation ($id: ID!) { invalidateSurveyResponse(id: $id, input: { reason: "x" }) { ... on SurveyRefusal { code } } }`,

@@ -36,13 +36,13 @@ describe('a round that is refused its opening', () => {
     await withApp({ secretKey: undefined }, async (app) => {
       draft = await draftBacKanRound(app);
       await rulesAre(rule('cu', ['agency']));
-      const refused = await app.get(OpenRound).run(draft.owner, draft.round.roundId);
+      const refused = await app.get(OpenRound).open(draft.owner, draft.round.roundId);
       expect(refused).toMatchObject({ ok: false, problems: [{ code: 'SECRET_KEY_MISSING' }] });
     });
     expect(await cells()).toEqual([]);
     await rulesAre(rule('moi', ['group']));
     await withApp({}, async (app) =>
-      expectOk(await app.get(OpenRound).run(draft.owner, draft.round.roundId)),
+      expectOk(await app.get(OpenRound).open(draft.owner, draft.round.roundId)),
     );
     expect(await cells()).toEqual([expect.objectContaining({ rule: 'moi' })]);
   });

@@ -23,8 +23,8 @@ describe('two respondent groups of one round', () => {
     scope = AgencyScope.of(province?.agencyId ?? 0, 'tester');
     const terms = { template: 'ben-tre-sct-2022', publish: true, demonstration: true };
     const participants = [{ agencyCode: 'P.1' }, { agencyCode: 'P.2' }];
-    const loaded = expectOk(await app.get(LoadTemplate).run(scope, { ...terms, participants }));
-    round = expectOk(await app.get(OpenRound).run(scope, loaded.rounds[0]?.roundId ?? 0)).round;
+    const loaded = expectOk(await app.get(LoadTemplate).load(scope, { ...terms, participants }));
+    round = expectOk(await app.get(OpenRound).open(scope, loaded.rounds[0]?.roundId ?? 0)).round;
     expect(expectOk(await app.get(SimulateRound).run({ round, responses: 400, seed: 5 })).refused).toBe(0);
   });
   afterAll(async () => {
@@ -81,9 +81,9 @@ describe('two respondent groups of one round', () => {
     const document = { ...round.document, code: 'mot-phieu', groups, quotas: [] };
     const named = [{ agencyCode: 'P.1' }, { agencyCode: 'P.2' }];
     const saved = expectOk(
-      await app.get(SaveRound).run(scope, { planId: round.planId, document, participants: named }),
+      await app.get(SaveRound).save(scope, { planId: round.planId, document, participants: named }),
     );
-    const shared = expectOk(await app.get(OpenRound).run(scope, saved.roundId)).round;
+    const shared = expectOk(await app.get(OpenRound).open(scope, saved.roundId)).round;
     expectOk(await app.get(SimulateRound).run({ round: shared, responses: 100, seed: 6 }));
     const { ranking } = expectOk(
       await app

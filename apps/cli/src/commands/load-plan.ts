@@ -33,7 +33,7 @@ export function addLoadPlan(load: Command, cli: CommandLine): void {
         if (!document.ok) return document;
         const saved = await session
           .get(SavePlan)
-          .run(acting.value.scope, { code: codeOf(name, options.code), document: document.value });
+          .save(acting.value.scope, { code: codeOf(name, options.code), document: document.value });
         if (!saved.ok) return saved;
         const { planId: id, code, state } = saved.value;
         return accept({

@@ -59,7 +59,7 @@ async function loaded(
     criteriaSetId: criteria.value?.criteriaSetId,
     document: document.value,
   };
-  const saved = await session.get(SaveQuestionnaire).run(acting.value.scope, order);
+  const saved = await session.get(SaveQuestionnaire).save(acting.value.scope, order);
   if (!saved.ok) return saved;
   const { questionnaireId: id, code, version, state } = saved.value;
   return accept({

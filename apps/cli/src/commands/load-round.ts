@@ -29,7 +29,7 @@ export function addLoadRound(load: Command, cli: CommandLine): void {
         if (!document.ok) return document;
         const order = await roundToSave(session, acting.value.scope, document.value);
         if (!order.ok) return order;
-        const saved = await session.get(SaveRound).run(acting.value.scope, order.value);
+        const saved = await session.get(SaveRound).save(acting.value.scope, order.value);
         if (!saved.ok) return saved;
         const { roundId: id, code, state } = saved.value;
         return accept({ json: { id, code, state }, lines: [`Đợt · round ${code}: ${state}, số · id ${id}`] });

@@ -57,7 +57,7 @@ async function loaded(
   const { prefix: codePrefix, publish = false, demonstration = false } = options;
   const participants = await namedParticipants(session, acting.value, options.participants);
   const order = { template: template.value, codePrefix, publish, demonstration, participants };
-  const result = await session.get(LoadTemplate).run(acting.value.scope, order);
+  const result = await session.get(LoadTemplate).load(acting.value.scope, order);
   if (!result.ok) return refuse(...result.problems);
   const made = madeOf(result.value);
   return accept({ json: made, lines: [...linesOf(made), ...warningLines(made.warnings)] });

@@ -66,7 +66,7 @@ async function signed(session: Session, name: string, options: SignOptions): Pro
   const plan = await ownPlan(session, scope, name);
   if (!plan.ok) return plan;
   const { number, on: signedOn } = options;
-  const after = await session.get(SignPlan).run(scope, plan.value.planId, { number, signedOn });
+  const after = await session.get(SignPlan).sign(scope, plan.value.planId, { number, signedOn });
   if (!after.ok) return after;
   const { planId: id, code, state } = after.value;
   return accept({
@@ -81,7 +81,7 @@ async function planned(session: Session, name: string, options: RoundsOptions): 
   const { scope } = acting.value;
   const plan = await ownPlan(session, scope, name);
   if (!plan.ok) return plan;
-  const drafted = await session.get(PlanYearlyRounds).run(scope, {
+  const drafted = await session.get(PlanYearlyRounds).plan(scope, {
     planId: plan.value.planId,
     codePrefix: options.prefix,
     participants: await namedParticipants(session, acting.value, options.participants),

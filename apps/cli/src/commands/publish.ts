@@ -62,7 +62,7 @@ async function questionnaire(
 ): Promise<Verdict<Answer>> {
   const acting = await actingAgency(session, options.as);
   if (!acting.ok) return acting;
-  const published = await session.get(PublishQuestionnaire).run(acting.value.scope, id);
+  const published = await session.get(PublishQuestionnaire).publish(acting.value.scope, id);
   if (!published.ok) return refuse(...published.problems);
   const {
     questionnaire: { code, version },

@@ -25,17 +25,17 @@ const STEPS: readonly Step[] = [
   {
     name: 'open',
     about: 'mở đợt, bắt đầu nhận phiếu · open a draft: answers are taken within its window',
-    take: (session, scope, roundId) => session.get(OpenRound).run(scope, roundId),
+    take: (session, scope, roundId) => session.get(OpenRound).open(scope, roundId),
   },
   {
     name: 'close',
     about: 'đóng đợt, thôi nhận phiếu · close it: no answer is taken any more',
-    take: (session, scope, roundId) => session.get(CloseRound).run(scope, roundId),
+    take: (session, scope, roundId) => session.get(CloseRound).close(scope, roundId),
   },
   {
     name: 'finalise',
     about: 'chốt số liệu · settle its figures: nothing changes any more',
-    take: (session, scope, roundId) => session.get(FinaliseRound).run(scope, roundId),
+    take: (session, scope, roundId) => session.get(FinaliseRound).finalise(scope, roundId),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem } from '@hailong/kernel';
-import { RoundFollower, RoundFollowers } from '@hailong/surveys';
+import { RoundListener, RoundListeners } from '@hailong/surveys';
 import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DestroyRoundSecrets } from './destroy-round-secrets.use-case';
@@ -12,16 +12,16 @@ const AT_ONCE = 4;
 
 /** Makes the keys of a round for the invited before it opens, and destroys them and the contacts after it has closed. */
 @Injectable()
-export class InvitationsFollowRounds implements RoundFollower, OnModuleInit {
+export class InvitationsFollowRounds implements RoundListener, OnModuleInit {
   constructor(
-    private readonly followers: RoundFollowers,
+    private readonly listeners: RoundListeners,
     private readonly secrets: RoundSecrets,
     private readonly markUsed: MarkUsed,
     private readonly destroy: DestroyRoundSecrets,
   ) {}
 
   onModuleInit(): void {
-    this.followers.add(this);
+    this.listeners.add(this);
   }
 
   check(step: RoundStep, { document }: RoundRecord): Promise<readonly Problem[]> {

@@ -18,9 +18,9 @@ import {
 @SurveyResolver()
 export class QuestionnaireChangesResolver {
   constructor(
-    private readonly save: SaveQuestionnaire,
-    private readonly publish: PublishQuestionnaire,
-    private readonly copy: CopyQuestionnaire,
+    private readonly saveQuestionnaire: SaveQuestionnaire,
+    private readonly publishQuestionnaire: PublishQuestionnaire,
+    private readonly copyQuestionnaire: CopyQuestionnaire,
   ) {}
 
   @Mutation(() => SaveSurveyQuestionnaireResult, {
@@ -31,7 +31,7 @@ export class QuestionnaireChangesResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyQuestionnaireInput,
   ): Promise<typeof SaveSurveyQuestionnaireResult> {
-    return resultOf(await this.save.run(scope, questionnaireToSave(input)), (kept) =>
+    return resultOf(await this.saveQuestionnaire.save(scope, questionnaireToSave(input)), (kept) =>
       questionnaireType(kept, scope),
     );
   }
@@ -42,7 +42,7 @@ export class QuestionnaireChangesResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<typeof PublishSurveyQuestionnaireResult> {
-    return resultOf(await this.publish.run(scope, idOf(id) ?? NO_ID), (published) =>
+    return resultOf(await this.publishQuestionnaire.publish(scope, idOf(id) ?? NO_ID), (published) =>
       publishedType(published, scope),
     );
   }
@@ -58,6 +58,8 @@ export class QuestionnaireChangesResolver {
     code?: string,
   ): Promise<typeof CopySurveyQuestionnaireResult> {
     const input = { questionnaireId: idOf(id) ?? NO_ID, code: code ?? undefined };
-    return resultOf(await this.copy.run(scope, input), (copied) => questionnaireType(copied, scope));
+    return resultOf(await this.copyQuestionnaire.copy(scope, input), (copied) =>
+      questionnaireType(copied, scope),
+    );
   }
 }

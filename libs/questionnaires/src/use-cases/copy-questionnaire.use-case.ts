@@ -25,7 +25,7 @@ export interface QuestionnaireToCopy {
 export class CopyQuestionnaire {
   constructor(private readonly db: AgencyDb) {}
 
-  run(scope: AgencyScope, input: QuestionnaireToCopy): Promise<Verdict<QuestionnaireRecord>> {
+  copy(scope: AgencyScope, input: QuestionnaireToCopy): Promise<Verdict<QuestionnaireRecord>> {
     return this.db.write(scope, async (tx) => {
       await takeSurveysTurn(tx, scope.agencyId);
       return copy(tx, scope, input);

@@ -36,7 +36,7 @@ export class PublishQuestionnaire {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  run(scope: AgencyScope, questionnaireId: number): Promise<Verdict<PublishedQuestionnaire>> {
+  publish(scope: AgencyScope, questionnaireId: number): Promise<Verdict<PublishedQuestionnaire>> {
     const on = today(this.clock);
     return this.db.write(scope, async (tx) => {
       await takeSurveysTurn(tx, scope.agencyId);

@@ -27,7 +27,7 @@ export interface QuestionnaireToSave {
 export class SaveQuestionnaire {
   constructor(private readonly db: AgencyDb) {}
 
-  run(scope: AgencyScope, input: QuestionnaireToSave): Promise<Verdict<QuestionnaireRecord>> {
+  save(scope: AgencyScope, input: QuestionnaireToSave): Promise<Verdict<QuestionnaireRecord>> {
     return this.db.write(scope, async (tx) => {
       await takeSurveysTurn(tx, scope.agencyId);
       const [newest] = await newestVersions(tx, scope.agencyId, [input.code]);

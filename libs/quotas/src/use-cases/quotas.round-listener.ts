@@ -1,6 +1,6 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem } from '@hailong/kernel';
-import { RoundFollower, RoundFollowers } from '@hailong/surveys';
+import { RoundListener, RoundListeners } from '@hailong/surveys';
 import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { MakeCells } from './make-cells';
@@ -8,15 +8,15 @@ import { UpdateTargets } from './update-targets.use-case';
 
 /** Cells are there before the first answer, their first targets right after, their last ones when the round closes. */
 @Injectable()
-export class QuotasFollowRounds implements RoundFollower, OnModuleInit {
+export class QuotasFollowRounds implements RoundListener, OnModuleInit {
   constructor(
-    private readonly followers: RoundFollowers,
+    private readonly listeners: RoundListeners,
     private readonly cells: MakeCells,
     private readonly targets: UpdateTargets,
   ) {}
 
   onModuleInit(): void {
-    this.followers.add(this);
+    this.listeners.add(this);
   }
 
   async check(step: RoundStep, round: RoundRecord): Promise<readonly Problem[]> {

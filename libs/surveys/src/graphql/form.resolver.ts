@@ -34,12 +34,12 @@ export class SurveyFormArgs {
 
 @SurveyResolver()
 export class FormResolver {
-  constructor(private readonly form: ReadForm) {}
+  constructor(private readonly readForm: ReadForm) {}
 
   @Query(() => SurveyFormResult, { description: 'The blank form of an open round; needs no login.' })
   @OpenToAll()
   async surveyForm(@Args(SurveyInputPipe) args: SurveyFormArgs): Promise<typeof SurveyFormResult> {
-    return resultOf(await this.form.run(formToRead(args)), (form) => formType(form, args.language));
+    return resultOf(await this.readForm.read(formToRead(args)), (form) => formType(form, args.language));
   }
 }
 

@@ -12,8 +12,8 @@ import { planType } from './plan.type';
 @SurveyResolver()
 export class PlanChangesResolver {
   constructor(
-    private readonly save: SavePlan,
-    private readonly sign: SignPlan,
+    private readonly savePlan: SavePlan,
+    private readonly signPlan: SignPlan,
   ) {}
 
   @Mutation(() => SaveSurveyPlanResult, {
@@ -25,7 +25,7 @@ export class PlanChangesResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyPlanInput,
   ): Promise<typeof SaveSurveyPlanResult> {
-    return resultOf(await this.save.run(scope, planToSave(input)), (plan) => planType(plan, scope));
+    return resultOf(await this.savePlan.save(scope, planToSave(input)), (plan) => planType(plan, scope));
   }
 
   @Mutation(() => SignSurveyPlanResult, {
@@ -37,7 +37,7 @@ export class PlanChangesResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('input', SurveyInputPipe) { number, signedOn }: SurveySignatureInput,
   ): Promise<typeof SignSurveyPlanResult> {
-    return resultOf(await this.sign.run(scope, idOf(id) ?? NO_ID, { number, signedOn }), (plan) =>
+    return resultOf(await this.signPlan.sign(scope, idOf(id) ?? NO_ID, { number, signedOn }), (plan) =>
       planType(plan, scope),
     );
   }

@@ -13,8 +13,8 @@ import { PlanSurveyRoundsResult, SaveSurveyRoundResult, plannedType } from './ro
 @SurveyResolver()
 export class RoundChangesResolver {
   constructor(
-    private readonly save: SaveRound,
-    private readonly planRounds: PlanYearlyRounds,
+    private readonly saveRound: SaveRound,
+    private readonly planYearlyRounds: PlanYearlyRounds,
   ) {}
 
   @Mutation(() => SaveSurveyRoundResult, {
@@ -25,7 +25,7 @@ export class RoundChangesResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyRoundInput,
   ): Promise<typeof SaveSurveyRoundResult> {
-    return resultOf(await this.save.run(scope, roundToSave(input)), (round) => roundType(round, scope));
+    return resultOf(await this.saveRound.save(scope, roundToSave(input)), (round) => roundType(round, scope));
   }
 
   @Mutation(() => PlanSurveyRoundsResult, {
@@ -36,7 +36,7 @@ export class RoundChangesResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: PlanSurveyRoundsInput,
   ): Promise<typeof PlanSurveyRoundsResult> {
-    return resultOf(await this.planRounds.run(scope, roundsToPlan(input)), (rounds) =>
+    return resultOf(await this.planYearlyRounds.plan(scope, roundsToPlan(input)), (rounds) =>
       plannedType(rounds, scope),
     );
   }

@@ -15,9 +15,9 @@ import {
 @SurveyResolver()
 export class RoundStepsResolver {
   constructor(
-    private readonly open: OpenRound,
-    private readonly close: CloseRound,
-    private readonly finalise: FinaliseRound,
+    private readonly openRound: OpenRound,
+    private readonly closeRound: CloseRound,
+    private readonly finaliseRound: FinaliseRound,
   ) {}
 
   @Mutation(() => OpenSurveyRoundResult, {
@@ -28,7 +28,7 @@ export class RoundStepsResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<typeof OpenSurveyRoundResult> {
-    return resultOf(await this.open.run(scope, idOf(id) ?? NO_ID), (moved) => movedType(moved, scope));
+    return resultOf(await this.openRound.open(scope, idOf(id) ?? NO_ID), (moved) => movedType(moved, scope));
   }
 
   @Mutation(() => CloseSurveyRoundResult, {
@@ -39,7 +39,9 @@ export class RoundStepsResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<typeof CloseSurveyRoundResult> {
-    return resultOf(await this.close.run(scope, idOf(id) ?? NO_ID), (moved) => movedType(moved, scope));
+    return resultOf(await this.closeRound.close(scope, idOf(id) ?? NO_ID), (moved) =>
+      movedType(moved, scope),
+    );
   }
 
   @Mutation(() => FinaliseSurveyRoundResult, { description: 'Settles a closed round.' })
@@ -48,6 +50,8 @@ export class RoundStepsResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<typeof FinaliseSurveyRoundResult> {
-    return resultOf(await this.finalise.run(scope, idOf(id) ?? NO_ID), (moved) => movedType(moved, scope));
+    return resultOf(await this.finaliseRound.finalise(scope, idOf(id) ?? NO_ID), (moved) =>
+      movedType(moved, scope),
+    );
   }
 }

@@ -11,7 +11,7 @@ import { LoadSurveyTemplateResult, SurveyTemplate, loadedType, templateType } fr
 export class TemplateResolver {
   constructor(
     private readonly templates: ReadTemplates,
-    private readonly load: LoadTemplate,
+    private readonly loadTemplate: LoadTemplate,
   ) {}
 
   @Query(() => [SurveyTemplate], {
@@ -31,6 +31,8 @@ export class TemplateResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: LoadSurveyTemplateInput,
   ): Promise<typeof LoadSurveyTemplateResult> {
-    return resultOf(await this.load.run(scope, templateToLoad(input)), (loaded) => loadedType(loaded, scope));
+    return resultOf(await this.loadTemplate.load(scope, templateToLoad(input)), (loaded) =>
+      loadedType(loaded, scope),
+    );
   }
 }

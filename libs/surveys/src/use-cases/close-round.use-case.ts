@@ -2,14 +2,14 @@ import { AgencyScope } from '@hailong/database';
 import { Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import type { RoundMoved } from './move-round';
-import { TakeRoundStep } from './round-transition.use-case';
+import { RoundTransition } from './round-transition.use-case';
 
 /** No answer is taken from now on, also before its nominal end; it is never opened again. */
 @Injectable()
 export class CloseRound {
-  constructor(private readonly step: TakeRoundStep) {}
+  constructor(private readonly transition: RoundTransition) {}
 
-  run(scope: AgencyScope, roundId: number): Promise<Verdict<RoundMoved>> {
-    return this.step.run(scope, roundId, 'close');
+  close(scope: AgencyScope, roundId: number): Promise<Verdict<RoundMoved>> {
+    return this.transition.take(scope, roundId, 'close');
   }
 }

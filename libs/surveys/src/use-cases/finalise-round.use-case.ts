@@ -2,14 +2,14 @@ import { AgencyScope } from '@hailong/database';
 import { Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import type { RoundMoved } from './move-round';
-import { TakeRoundStep } from './round-transition.use-case';
+import { RoundTransition } from './round-transition.use-case';
 
 /** Its figures are settled: nothing about it changes any more. */
 @Injectable()
 export class FinaliseRound {
-  constructor(private readonly step: TakeRoundStep) {}
+  constructor(private readonly transition: RoundTransition) {}
 
-  run(scope: AgencyScope, roundId: number): Promise<Verdict<RoundMoved>> {
-    return this.step.run(scope, roundId, 'finalise');
+  finalise(scope: AgencyScope, roundId: number): Promise<Verdict<RoundMoved>> {
+    return this.transition.take(scope, roundId, 'finalise');
   }
 }

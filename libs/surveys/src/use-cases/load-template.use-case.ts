@@ -11,7 +11,7 @@ import { plannedRounds } from '../domain/planned-rounds';
 import { SurveyRound } from '../domain/survey-round';
 import { SurveyTemplate } from '../domain/survey-template';
 import { readTemplate } from '../templates/template-catalogue';
-import { LoadedTemplate, LoadingTerms, keepTemplate, takenProblems } from './save-template';
+import { LoadedTemplate, LoadingTerms, saveTemplate, takenProblems } from './save-template';
 import { NamedParticipant, Participation, mayTakePart, participationOf } from './round-participants';
 
 export interface TemplateToLoad {
@@ -38,7 +38,7 @@ export class LoadTemplate {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, input: TemplateToLoad): Promise<Verdict<LoadedTemplate>> {
+  async load(scope: AgencyScope, input: TemplateToLoad): Promise<Verdict<LoadedTemplate>> {
     const template =
       typeof input.template === 'string' ? readTemplate(input.template) : accept(input.template);
     if (!template.ok) return template;
@@ -56,7 +56,7 @@ export class LoadTemplate {
       ...(await this.unfieldable(named, terms, participation.value)),
     ];
     if (problems.length) return refuse(...problems);
-    return this.keep(scope, named, terms);
+    return this.save(scope, named, terms);
   }
 
   /** What is wrong with the rounds, before their questionnaires have ids. */
@@ -74,7 +74,7 @@ export class LoadTemplate {
     return problems;
   }
 
-  private keep(
+  private save(
     scope: AgencyScope,
     named: NamedTemplate,
     terms: LoadingTerms,
@@ -82,7 +82,7 @@ export class LoadTemplate {
     return this.db.write(scope, async (tx) => {
       const taken = await takenProblems(tx, scope, named, codesOf(roundsBeforeIds(named, terms)));
       if (taken.length) return refuse(...taken);
-      const loaded = await keepTemplate(tx, scope, named, terms);
+      const loaded = await saveTemplate(tx, scope, named, terms);
       await recordAudit(tx, scope, { action: 'load-template', subject: terms.prefix, after: loaded });
       return accept(loaded);
     });

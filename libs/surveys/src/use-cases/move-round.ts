@@ -22,7 +22,7 @@ export interface StepToTake {
 }
 
 /** Takes a round of the acting agency one step on. Refused with NOT_FOUND and the problems of nextState. */
-export async function stepRound(
+export async function moveRound(
   tx: Transaction,
   scope: AgencyScope,
   { roundId, step, on, seen }: StepToTake,

@@ -13,7 +13,7 @@ import { insertRound, ownRoundsByCode } from '../persistence/round-store';
 import { RoundRecord } from '../domain/round-record';
 import { quotasOfPlan } from './quotas-of-plan';
 import { NamedParticipant, Participation, mayTakePart, participationOf } from './round-participants';
-import { keepingProblems, ownPlan } from './round-problems';
+import { savingProblems, ownPlan } from './round-problems';
 
 export interface RoundsToPlan {
   readonly planId: number;
@@ -35,7 +35,7 @@ export class PlanYearlyRounds {
     private readonly organisation: ReadOrganisation,
   ) {}
 
-  async run(scope: AgencyScope, input: RoundsToPlan): Promise<Verdict<readonly RoundRecord[]>> {
+  async plan(scope: AgencyScope, input: RoundsToPlan): Promise<Verdict<readonly RoundRecord[]>> {
     const participation = await participationOf(this.organisation, scope, input.participants);
     if (!participation.ok) return participation;
     const rounds = await this.db.read(scope, (tx) => draw(tx, scope, input, participation.value));
@@ -102,7 +102,7 @@ async function roundsProblems(
   const codes = rounds.map(({ code }) => code);
   const taken = await ownRoundsByCode(tx, scope.agencyId, codes);
   const problems: Problem[] = taken.map(({ code }) => codeTaken('round', code, 'codePrefix'));
-  for (const round of rounds) problems.push(...placedUnder(round.code, await keepingProblems(tx, round)));
+  for (const round of rounds) problems.push(...placedUnder(round.code, await savingProblems(tx, round)));
   return problems;
 }
 

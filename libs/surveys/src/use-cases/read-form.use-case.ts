@@ -51,7 +51,7 @@ export class ReadForm {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(input: FormToRead): Promise<Verdict<RespondentForm>> {
+  async read(input: FormToRead): Promise<Verdict<RespondentForm>> {
     const agency = await this.organisation.byCode(input.agencyCode);
     const day = today(this.clock);
     return this.db.read(async (tx) => {

@@ -8,7 +8,7 @@ import { RoundRecord } from '../domain/round-record';
  * What a higher lib has to do when a round moves: quotas make their cells before it opens, keys are destroyed after it
  * closes. All is repeatable: a step that was cut short in the middle is taken up by asking for the step again.
  */
-export interface RoundFollower {
+export interface RoundListener {
   /** Whether anything stands in the way of the step; changes nothing. Nobody acts before all have been asked. */
   check?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
   /** Before the step is taken. A problem found, too, keeps the round where it is. */
@@ -19,20 +19,20 @@ export interface RoundFollower {
 
 /** Where the higher libs sign up, each in its `onModuleInit`. */
 @Injectable()
-export class RoundFollowers {
-  private readonly followers: RoundFollower[] = [];
+export class RoundListeners {
+  private readonly listeners: RoundListener[] = [];
 
-  add(follower: RoundFollower): void {
-    this.followers.push(follower);
+  add(listener: RoundListener): void {
+    this.listeners.push(listener);
   }
 
   async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
     const problems: Problem[] = [];
-    for (const follower of this.followers)
-      problems.push(...((await follower.check?.(step, round, scope)) ?? []));
-    for (const follower of this.followers) {
+    for (const listener of this.listeners)
+      problems.push(...((await listener.check?.(step, round, scope)) ?? []));
+    for (const listener of this.listeners) {
       if (problems.length > 0) break;
-      problems.push(...((await follower.before?.(step, round, scope)) ?? []));
+      problems.push(...((await listener.before?.(step, round, scope)) ?? []));
     }
     return problems;
   }
@@ -40,10 +40,13 @@ export class RoundFollowers {
   /** The last that signed up acts first: what nobody may read any longer is gone before anything is counted. */
   async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
     const failures: unknown[] = [];
-    for (const follower of this.followers.toReversed())
-      await follower.after?.(step, round, scope).catch((failure: unknown) => failures.push(failure));
+    for (const listener of this.listeners.toReversed())
+      await listener.after?.(step, round, scope).catch((failure: unknown) => failures.push(failure));
     if (failures.length === 1) throw failures[0];
     if (failures.length > 1)
-      throw new AggregateError(failures, `${step} of round ${round.code} is half followed`);
+      throw new AggregateError(
+        failures,
+        `not all listeners to the step ${step} of round ${round.code} have acted`,
+      );
   }
 }

@@ -7,7 +7,7 @@ import { PlanRecord, plansById } from '../persistence/plan-store';
 import { questionnairesById } from '@hailong/questionnaires';
 
 /** What stands in the way of keeping a round, by itself and by what the agency may see. */
-export async function keepingProblems(tx: Transaction, round: SurveyRound): Promise<Problem[]> {
+export async function savingProblems(tx: Transaction, round: SurveyRound): Promise<Problem[]> {
   const forms = await questionnairesById(tx, questionnairesOf(round));
   const known = new Map(forms.map((form) => [form.questionnaireId, form]));
   return [...roundProblems(round), ...roundFormProblems(round, known)];

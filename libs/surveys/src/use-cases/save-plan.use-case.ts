@@ -25,7 +25,7 @@ const UNKEPT = { planId: 0, state: 'draft' } as const;
 export class SavePlan {
   constructor(private readonly db: AgencyDb) {}
 
-  run(scope: AgencyScope, { code, document }: PlanToSave): Promise<Verdict<PlanRecord>> {
+  save(scope: AgencyScope, { code, document }: PlanToSave): Promise<Verdict<PlanRecord>> {
     return this.db.write(scope, async (tx) => {
       await takeSurveysTurn(tx, scope.agencyId);
       const before = await planByCode(tx, scope.agencyId, code);

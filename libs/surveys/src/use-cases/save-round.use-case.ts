@@ -9,7 +9,7 @@ import { insertRound, ownRoundsByCode, replaceRound } from '../persistence/round
 import { RoundRecord } from '../domain/round-record';
 import { quotasOfPlan } from './quotas-of-plan';
 import { NamedParticipant, mayTakePart, participationOf } from './round-participants';
-import { keepingProblems, ownPlan } from './round-problems';
+import { savingProblems, ownPlan } from './round-problems';
 
 export interface RoundToSave {
   /** A plan of the agency's own, signed or not. */
@@ -31,7 +31,7 @@ export class SaveRound {
     private readonly organisation: ReadOrganisation,
   ) {}
 
-  async run(
+  async save(
     scope: AgencyScope,
     { planId, document, participants }: RoundToSave,
   ): Promise<Verdict<RoundRecord>> {
@@ -52,7 +52,7 @@ export class SaveRound {
         ...(plan ? [] : [notFound('plan', 'plan')]),
         ...(before ? replacingProblems(before, planId) : []),
         ...strangers,
-        ...(await keepingProblems(tx, round)),
+        ...(await savingProblems(tx, round)),
       ];
       return problems.length ? refuse(...problems) : keep(tx, scope, { planId, round, before });
     });

@@ -66,7 +66,7 @@ export async function takenProblems(
 }
 
 /** Writes it all; nothing of the template may be in the way any more, so whatever fails here is a fault. */
-export async function keepTemplate(
+export async function saveTemplate(
   tx: Transaction,
   scope: AgencyScope,
   named: NamedTemplate,

@@ -9,7 +9,7 @@ import { PlanRecord, plansById, replacePlan } from '../persistence/plan-store';
 export class SignPlan {
   constructor(private readonly db: AgencyDb) {}
 
-  run(scope: AgencyScope, planId: number, signature: Signature): Promise<Verdict<PlanRecord>> {
+  sign(scope: AgencyScope, planId: number, signature: Signature): Promise<Verdict<PlanRecord>> {
     return this.db.write(scope, async (tx) => {
       await takeSurveysTurn(tx, scope.agencyId);
       const [draft] = await plansById(tx, [planId]);

@@ -1,6 +1,6 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem } from '@hailong/kernel';
-import { RoundFollower, RoundFollowers } from '@hailong/surveys';
+import { RoundListener, RoundListeners } from '@hailong/surveys';
 import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
@@ -11,15 +11,15 @@ import { PromoteSurplus } from './promote-surplus.use-case';
  * waits for: also when a process died after it had freed one.
  */
 @Injectable()
-export class SurplusFollowsRounds implements RoundFollower, OnModuleInit {
+export class SurplusFollowsRounds implements RoundListener, OnModuleInit {
   constructor(
-    private readonly followers: RoundFollowers,
+    private readonly listeners: RoundListeners,
     private readonly rounds: FieldedRounds,
     private readonly promote: PromoteSurplus,
   ) {}
 
   onModuleInit(): void {
-    this.followers.add(this);
+    this.listeners.add(this);
   }
 
   async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
