@@ -9,13 +9,8 @@ import {
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsEnum, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
-import type { RoundAccess } from '../domain/service-dimensions';
-import type { Channel } from '../domain/channel';
-import type { RespondentKind } from '../domain/survey-plan';
-import { SurveyQuotaRuleInput } from './quota.input';
-import { MOST_PARTS, SurveyFieldInput, SurveyProcedureGroupInput } from './service-parts.input';
-import { SurveyAccess, SurveyChannel, SurveyRespondentKind } from './survey.enums';
+import { ArrayMaxSize, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { SurveyDesignInput, SurveyGroupInput } from './survey-design.input';
 
 @InputType({
   description:
@@ -47,34 +42,17 @@ export class SurveyYearlyDeadlineInput {
 }
 
 @InputType({ description: 'Nhóm đối tượng: people who get one questionnaire.' })
-export class SurveyPlannedGroupInput {
-  @Field()
-  @TextUpTo(CODE_LENGTH)
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  @TextUpTo(LABEL_LENGTH)
-  readonly label!: LocalizedText;
-
-  @Field(() => [SurveyRespondentKind])
-  @ArrayMaxSize(10)
-  @IsEnum(SurveyRespondentKind, { each: true })
-  readonly respondents!: readonly RespondentKind[];
-
+export class SurveyPlannedGroupInput extends SurveyGroupInput {
   @Field({ description: 'Code of its questionnaire.' })
   @TextUpTo(CODE_LENGTH)
   readonly questionnaire!: string;
 }
 
 @InputType({ description: 'A plan as far as it is known; number and day of signature may be missing.' })
-export class SurveyPlanInput {
+export class SurveyPlanInput extends SurveyDesignInput {
   @Field({ description: 'Unique for the agency.' })
   @TextUpTo(CODE_LENGTH)
   readonly code!: string;
-
-  @Field()
-  @TextUpTo(LABEL_LENGTH)
-  readonly title!: string;
 
   @Field(() => String, { nullable: true, description: '666/KH-BQLKCN.' })
   @IsOptional()
@@ -108,11 +86,6 @@ export class SurveyPlanInput {
   @TextUpTo(PARAGRAPH_LENGTH)
   readonly population!: string;
 
-  @Field(() => [SurveyChannel])
-  @ArrayMaxSize(20)
-  @IsEnum(SurveyChannel, { each: true })
-  readonly channels!: readonly Channel[];
-
   @Field(() => [SurveyPlannedGroupInput], { description: 'At most 50.' })
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -135,28 +108,6 @@ export class SurveyPlanInput {
   @ValidateNested({ each: true })
   @Type(() => SurveyYearlyDeadlineInput)
   readonly deadlines: readonly SurveyYearlyDeadlineInput[] = [];
-
-  @Field(() => [SurveyQuotaRuleInput], { defaultValue: [], description: 'At most 200.' })
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyQuotaRuleInput)
-  readonly quotas: readonly SurveyQuotaRuleInput[] = [];
-
-  @Field(() => [SurveyFieldInput], { defaultValue: [], description: 'At most 1000.' })
-  @ArrayMaxSize(MOST_PARTS)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyFieldInput)
-  readonly fields: readonly SurveyFieldInput[] = [];
-
-  @Field(() => [SurveyProcedureGroupInput], { defaultValue: [], description: 'At most 1000.' })
-  @ArrayMaxSize(MOST_PARTS)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyProcedureGroupInput)
-  readonly procedureGroups: readonly SurveyProcedureGroupInput[] = [];
-
-  @Field(() => SurveyAccess, { defaultValue: SurveyAccess.OPEN })
-  @IsEnum(SurveyAccess)
-  readonly access: RoundAccess = 'open';
 
   @Field(() => [String], { defaultValue: [], description: 'What the plan demands besides; at most 100.' })
   @ArrayMaxSize(100)

@@ -2,22 +2,9 @@ import { CODE_LENGTH, LABEL_LENGTH, SurveyDay, SurveyText, TextUpTo } from '@hai
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsEnum,
-  IsInt,
-  IsOptional,
-  IsString,
-  ValidateNested,
-} from 'class-validator';
-import type { RoundAccess } from '../domain/service-dimensions';
-import type { Channel } from '../domain/channel';
-import type { RespondentKind } from '../domain/survey-plan';
+import { ArrayMaxSize, IsBoolean, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { MOST_PARTICIPANTS, SurveyParticipantInput } from './participant.input';
-import { SurveyQuotaRuleInput } from './quota.input';
-import { MOST_PARTS, SurveyFieldInput, SurveyProcedureGroupInput } from './service-parts.input';
-import { SurveyAccess, SurveyChannel, SurveyRespondentKind } from './survey.enums';
+import { SurveyDesignInput, SurveyGroupInput } from './survey-design.input';
 
 @InputType({ description: 'Days on which answers are taken, all included.' })
 export class SurveyRoundWindowInput {
@@ -65,27 +52,14 @@ export class SurveyDeadlineInput {
 }
 
 @InputType({ description: 'Nhóm đối tượng: people who get one questionnaire.' })
-export class SurveyRespondentGroupInput {
-  @Field()
-  @TextUpTo(CODE_LENGTH)
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  @TextUpTo(LABEL_LENGTH)
-  readonly label!: LocalizedText;
-
-  @Field(() => [SurveyRespondentKind])
-  @ArrayMaxSize(10)
-  @IsEnum(SurveyRespondentKind, { each: true })
-  readonly respondents!: readonly RespondentKind[];
-
+export class SurveyRespondentGroupInput extends SurveyGroupInput {
   @Field(() => ID, { description: 'Its questionnaire; published.' })
   @IsString()
   readonly questionnaire!: string;
 }
 
 @InputType({ description: 'A whole round.' })
-export class SurveyRoundInput {
+export class SurveyRoundInput extends SurveyDesignInput {
   @Field(() => ID, { description: 'A plan of the agency’s own, signed or not.' })
   @IsString()
   readonly plan!: string;
@@ -93,10 +67,6 @@ export class SurveyRoundInput {
   @Field({ description: 'Unique for the agency: lower-case letters, digits and hyphens.' })
   @TextUpTo(CODE_LENGTH)
   readonly code!: string;
-
-  @Field()
-  @TextUpTo(LABEL_LENGTH)
-  readonly title!: string;
 
   @Field(() => Int)
   @IsInt()
@@ -119,11 +89,6 @@ export class SurveyRoundInput {
   @Type(() => SurveyDeadlineInput)
   readonly deadlines: readonly SurveyDeadlineInput[] = [];
 
-  @Field(() => [SurveyChannel])
-  @ArrayMaxSize(20)
-  @IsEnum(SurveyChannel, { each: true })
-  readonly channels!: readonly Channel[];
-
   @Field(() => [SurveyRespondentGroupInput], { description: 'At most 50.' })
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -139,28 +104,6 @@ export class SurveyRoundInput {
   @ValidateNested({ each: true })
   @Type(() => SurveyParticipantInput)
   readonly participants?: readonly SurveyParticipantInput[] | null;
-
-  @Field(() => [SurveyQuotaRuleInput], { defaultValue: [], description: 'At most 200.' })
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyQuotaRuleInput)
-  readonly quotas: readonly SurveyQuotaRuleInput[] = [];
-
-  @Field(() => [SurveyFieldInput], { defaultValue: [], description: 'At most 1000.' })
-  @ArrayMaxSize(MOST_PARTS)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyFieldInput)
-  readonly fields: readonly SurveyFieldInput[] = [];
-
-  @Field(() => [SurveyProcedureGroupInput], { defaultValue: [], description: 'At most 1000.' })
-  @ArrayMaxSize(MOST_PARTS)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyProcedureGroupInput)
-  readonly procedureGroups: readonly SurveyProcedureGroupInput[] = [];
-
-  @Field(() => SurveyAccess, { defaultValue: SurveyAccess.OPEN })
-  @IsEnum(SurveyAccess)
-  readonly access: RoundAccess = 'open';
 
   @Field(() => Int, { nullable: true, description: 'Fewest valid responses for a rank. Default 30.' })
   @IsOptional()
