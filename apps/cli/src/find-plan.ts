@@ -1,8 +1,9 @@
 import { AgencyScope } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Problem, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { PlanRecord, ReadPlans } from '@hailong/surveys/use-cases';
 import { everyRecord } from './every-record';
 import { Session } from './session';
+import { withAdvice } from './with-advice';
 
 /** Plans of the acting agency, drafts included, newest first. */
 export function everyPlan(session: Session, scope: AgencyScope): AsyncGenerator<PlanRecord> {
@@ -29,10 +30,8 @@ export async function ownPlan(
 }
 
 function noPlan(name: string): Problem {
-  return problem(
-    'NOT_FOUND',
-    'plan',
-    `Cơ quan này không có kế hoạch "${name}": xem danh sách bằng npm run hailong -- plans, hoặc thêm --as.`,
-    `This agency has no plan "${name}": see npm run hailong -- plans, or add --as.`,
-  );
+  return withAdvice(notFound('plan', 'plan', name), {
+    vi: 'Xem danh sách bằng npm run hailong -- plans, hoặc thêm --as.',
+    en: 'See npm run hailong -- plans, or add --as.',
+  });
 }

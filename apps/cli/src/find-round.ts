@@ -1,9 +1,11 @@
 import { AgencyScope } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Problem, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { ReadRounds } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { PageOf, everyRecord } from './every-record';
+import { PROBLEMS } from './problems';
 import { Session } from './session';
+import { withAdvice } from './with-advice';
 
 /** Finds the announced round by code or id. Refused when two agencies use the code. */
 export function announcedRound(session: Session, name: string): Promise<Verdict<RoundRecord>> {
@@ -42,24 +44,16 @@ async function find(name: string, page: PageOf<RoundRecord>): Promise<Verdict<Ro
   const byCode = found.filter(({ code }) => code === name);
   const [round, ...others] = byCode.length > 0 ? byCode : found;
   if (!round) return refuse(noRound(name));
-  return others.length === 0 ? accept(round) : refuse(ambiguous(name, [round, ...others]));
+  return others.length === 0 ? accept(round) : refuse(unclear(name, [round, ...others]));
 }
 
 function noRound(name: string): Problem {
-  return problem(
-    'NOT_FOUND',
-    'round',
-    `Không thấy đợt khảo sát "${name}": xem danh sách bằng npm run hailong -- rounds; đợt còn dự thảo cần --as MÃ của cơ quan lập ra nó.`,
-    `There is no round "${name}": see npm run hailong -- rounds; a draft needs --as CODE of the agency that made it.`,
-  );
+  return withAdvice(notFound('round', 'round', name), {
+    vi: 'Xem danh sách bằng npm run hailong -- rounds; đợt còn dự thảo cần --as MÃ của cơ quan lập ra nó.',
+    en: 'See npm run hailong -- rounds; a draft needs --as CODE of the agency that made it.',
+  });
 }
 
-function ambiguous(name: string, rounds: readonly RoundRecord[]): Problem {
-  const ids = rounds.map(({ roundId }) => roundId).join(', ');
-  return problem(
-    'ROUND_AMBIGUOUS',
-    'round',
-    `Nhiều cơ quan cùng dùng mã đợt "${name}": hãy dùng số của đợt, một trong: ${ids}.`,
-    `Several agencies use the round code "${name}": give the id instead, one of: ${ids}.`,
-  );
+function unclear(name: string, rounds: readonly RoundRecord[]): Problem {
+  return PROBLEMS.ROUND_UNCLEAR.at('round', name, rounds.map(({ roundId }) => roundId).join(', '));
 }

@@ -1,10 +1,11 @@
 import { Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
-import { RoundRecord } from '@hailong/surveys/domain';
+import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { RoundRecord, SURVEY_PROBLEMS } from '@hailong/surveys/domain';
 import { Acting, actingAgency, unknownAgency } from './acting';
 import { anyRound } from './find-round';
 import { Session } from './session';
+import { withAdvice } from './with-advice';
 
 /** Finds the agency by its code, or without one all participants of the round. */
 export async function agenciesOf(
@@ -47,10 +48,8 @@ export async function takingPart(
 }
 
 function notTakingPart({ code, name }: Agency, round: RoundRecord): Problem {
-  return problem(
-    'NOT_TAKING_PART',
-    '--as',
-    `${name} (${code}) không tham gia đợt "${round.code}": thêm --as MÃ của cơ quan tham gia, xem bằng npm run hailong -- progress ${round.code}.`,
-    `${name} (${code}) takes no part in the round "${round.code}": add --as CODE of one that does, see npm run hailong -- progress ${round.code}.`,
-  );
+  return withAdvice(SURVEY_PROBLEMS.PARTICIPANT_UNKNOWN.at('--as', `${code} ${name}`), {
+    vi: `Thêm --as MÃ của cơ quan tham gia, xem bằng npm run hailong -- progress ${round.code}.`,
+    en: `Add --as CODE of one that does, see npm run hailong -- progress ${round.code}.`,
+  });
 }

@@ -1,5 +1,5 @@
 import { AgencyScope } from '@hailong/database';
-import { Problem, Verdict, problem, verdictOf } from '@hailong/kernel';
+import { Problem, Verdict, notFound, verdictOf } from '@hailong/kernel';
 import { QuestionnaireRecord } from '@hailong/questionnaires';
 import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
 import { PlanRecord, ReadQuotasOfPlans, RoundToSave } from '@hailong/surveys/use-cases';
@@ -26,7 +26,7 @@ export async function roundToSave(
   const problems: Problem[] = [];
   const idOf = (place: string) => (name: string) => {
     const id = forms.get(name) ?? (/^\d+$/.test(name) ? Number(name) : undefined);
-    if (id === undefined) problems.push(noQuestionnaire(place, name));
+    if (id === undefined) problems.push(notFound('questionnaire', place, name));
     return id ?? 0;
   };
   const { participants, groups = plan.value.document.groups } = file;
@@ -94,13 +94,4 @@ async function ownQuestionnaires(session: Session, scope: AgencyScope): Promise<
     if (form.state === 'published' && (!known || known.version < form.version)) newest.set(form.code, form);
   }
   return new Map([...newest].map(([code, { questionnaireId }]) => [code, questionnaireId]));
-}
-
-function noQuestionnaire(place: string, name: string): Problem {
-  return problem(
-    'NOT_FOUND',
-    place,
-    `Cơ quan này không có mẫu phiếu đã công bố "${name}": kiểm tra mã hoặc số, hoặc thêm --as.`,
-    `This agency has no published questionnaire "${name}": check the code or id, or add --as.`,
-  );
 }

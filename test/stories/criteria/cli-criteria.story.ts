@@ -96,7 +96,7 @@ describe('criteria that operators add to the core', () => {
     const [[code, place] = [], ...more] = await desk.problemsOf(...args, '--criteria', String(id));
     expect([code, more]).toEqual(['CRITERION_UNKNOWN', []]);
     expect(place).toMatch(/^sections\[\d\]\.items\[\d\]\.criterion$/);
-    expect(await desk.problemsOf(...args)).toEqual([['CRITERIA_SET_NEEDED', '--criteria']]);
+    expect(await desk.problemsOf(...args)).toEqual([['CRITERIA_OPTION_MISSING', '--criteria']]);
   });
 });
 

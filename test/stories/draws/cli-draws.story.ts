@@ -115,7 +115,7 @@ describe('draws that operators make', () => {
     const [newest, ...older] = await desk.json<DrawJson[]>('draws', DEMONSTRATION, ...AS);
     expect(newest).toMatchObject({ id: made.id, purpose: 'recontact', seed: made.seed });
     expect(older.map(({ id }) => id)).toEqual([3, 2, 1]);
-    expect(await desk.problemsOf('draws', DEMONSTRATION)).toEqual([['NOT_TAKING_PART', '--as']]);
+    expect(await desk.problemsOf('draws', DEMONSTRATION)).toEqual([['PARTICIPANT_UNKNOWN', '--as']]);
     expect(made.strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(Math.ceil(called / 10));
   });
 });

@@ -161,13 +161,13 @@ describe('invitations that operators make', () => {
 
   it.each([
     [['invite', 'khong-co', ...AS, '--blank', '5'], 'NOT_FOUND round'],
-    [['invite', INVITED, '--blank', '5'], 'NOT_TAKING_PART --as'],
+    [['invite', INVITED, '--blank', '5'], 'PARTICIPANT_UNKNOWN --as'],
     [['invite', INVITED, '--as', 'T9', '--blank', '5'], 'AGENCY_UNKNOWN --as'],
     [['invite', INVITED, ...AS, '--draw', '999', '--by', 'paper'], 'NOT_FOUND draw'],
     [['invite', INVITED, ...AS, '--blank', '5', '--expires', '2020-01-01'], 'EXPIRY_OUTSIDE expiresOn'],
     [['invite', INVITED, ...AS, '--blank', '5', '--by', 'email'], 'BLANK_NEEDS_PAPER port'],
     [['invitations', 'khong-co'], 'NOT_FOUND round'],
-    [['invitations', INVITED, '--as', 'T1'], 'NOT_TAKING_PART --as'],
+    [['invitations', INVITED, '--as', 'T1'], 'PARTICIPANT_UNKNOWN --as'],
     [['retry-deliveries', 'khong-co'], 'NOT_FOUND round'],
     [['retry-deliveries', INVITED, '--agency', 'T9'], 'AGENCY_UNKNOWN --agency'],
   ])('%p is refused', async (args, expected) => {

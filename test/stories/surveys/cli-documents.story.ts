@@ -83,7 +83,7 @@ describe('documents that operators load', () => {
     expect(mine).toMatchObject({ code: 'rieng', version: 1, state: 'draft' });
     const blank = desk.file('phieu-rieng.json', template().questionnaires.citizen);
     expect(await desk.problemsOf('load', 'questionnaire', blank, '--as', 'T1.01')).toEqual([
-      ['CRITERIA_SET_NEEDED', '--criteria'],
+      ['CRITERIA_OPTION_MISSING', '--criteria'],
     ]);
     const formId = (
       await desk.json<{ id: number }>(

@@ -1,7 +1,7 @@
-import { CoreExtension } from '@hailong/criteria/domain';
+import { CRITERIA_PROBLEMS, CoreExtension } from '@hailong/criteria/domain';
 import { CriteriaSetRecord } from '@hailong/criteria';
 import { ReadCriteriaSets, SaveCriteriaExtension } from '@hailong/criteria/use-cases';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
@@ -11,6 +11,7 @@ import { everyRecord } from '../every-record';
 import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { Session } from '../session';
+import { withAdvice } from '../with-advice';
 import { CODE_OPTION, codeOf } from './load-criteria';
 
 interface ExtensionOptions extends Printing {
@@ -81,10 +82,8 @@ async function publishedCore(session: Session, core: number | string): Promise<V
 }
 
 function coreUnknown(core: number | string): Problem {
-  return problem(
-    'CORE_UNKNOWN',
-    typeof core === 'number' ? 'coreId' : 'core',
-    `Không có bộ tiêu chí khung "${core}" đã công bố: ghi mã hoặc số mà "publish criteria --core" hay "load template --publish" in ra.`,
-    `There is no published core "${core}": give the code or id that "publish criteria --core" or "load template --publish" printed.`,
-  );
+  return withAdvice(CRITERIA_PROBLEMS.CORE_UNKNOWN.at(typeof core === 'number' ? 'coreId' : 'core'), {
+    vi: `Không thấy "${core}": ghi mã hoặc số mà "publish criteria --core" hay "load template --publish" in ra.`,
+    en: `"${core}" was not found: give the code or id that "publish criteria --core" or "load template --publish" printed.`,
+  });
 }

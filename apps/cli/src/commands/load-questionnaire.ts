@@ -2,7 +2,7 @@ import { parseQuestionnaire } from '@hailong/surveys/use-cases';
 import { CriteriaSet } from '@hailong/criteria/domain';
 import { CriteriaSetRecord } from '@hailong/criteria';
 import { ReadCriteriaSets } from '@hailong/criteria/use-cases';
-import { accept, Problem, problem, refuse, Verdict } from '@hailong/kernel';
+import { accept, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Questionnaire, questionnaireProblems } from '@hailong/questionnaires/domain';
 import { SaveQuestionnaire } from '@hailong/questionnaires/use-cases';
 import { Command } from 'commander';
@@ -11,6 +11,7 @@ import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
 import { AS_OPTION, JSON_OPTION, rowId } from '../options';
 import { Answer } from '../output/answer';
+import { PROBLEMS } from '../problems';
 import { Session } from '../session';
 import { CODE_OPTION, codeOf } from './load-criteria';
 
@@ -76,14 +77,7 @@ async function criteriaOf(
   if (id === undefined) return accept(undefined);
   const set = await session.get(ReadCriteriaSets).byId(scope, id);
   if (set) return accept(set);
-  return refuse(
-    problem(
-      'NOT_FOUND',
-      '--criteria',
-      `Không có bộ tiêu chí số ${id}, hoặc cơ quan này không được xem: kiểm tra số, hoặc thêm --as.`,
-      `There is no criteria set ${id}, or this agency may not see it: check the id, or add --as.`,
-    ),
-  );
+  return refuse(notFound('criteriaSet', '--criteria', String(id)));
 }
 
 /**
@@ -93,15 +87,6 @@ async function criteriaOf(
 function criteriaProblems(document: Questionnaire, set: CriteriaSet | undefined): readonly Problem[] {
   const found = questionnaireProblems(document, set);
   return found.some(({ code }) => code === 'CRITERIA_SET_MISSING')
-    ? [noCriteria()]
+    ? [PROBLEMS.CRITERIA_OPTION_MISSING.at('--criteria')]
     : found.filter(({ code }) => code === 'CRITERION_UNKNOWN');
-}
-
-function noCriteria(): Problem {
-  return problem(
-    'CRITERIA_SET_NEEDED',
-    '--criteria',
-    'Mẫu phiếu đánh giá các tiêu chí nhưng chưa cho biết của bộ nào: thêm --criteria SỐ, số do "load criteria" in ra.',
-    'The questionnaire rates criteria and does not say of which set: add --criteria ID, the id that "load criteria" printed.',
-  );
 }

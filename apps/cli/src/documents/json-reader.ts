@@ -1,4 +1,12 @@
-import { CalendarDay, LocalizedText, Problem, day, localized, parseDay, problem } from '@hailong/kernel';
+import {
+  CalendarDay,
+  COMMON_PROBLEMS,
+  LocalizedText,
+  Problem,
+  day,
+  localized,
+  parseDay,
+} from '@hailong/kernel';
 
 /** Value in a JSON document with its path. */
 export interface Spot {
@@ -19,7 +27,8 @@ export class JsonReader {
   keys(spot: Spot, known: readonly string[]): (key: string) => Spot {
     const object = this.object(spot);
     for (const key of Object.keys(object)) {
-      if (!known.includes(key)) this.problems.push(unknownKey(joined(spot.place, key), known));
+      if (!known.includes(key))
+        this.problems.push(COMMON_PROBLEMS.KEY_UNKNOWN.at(joined(spot.place, key), known.join(', ')));
     }
     return (key) => ({
       value: Object.hasOwn(object, key) ? object[key] : undefined,
@@ -89,7 +98,8 @@ export class JsonReader {
   }
 
   private misfit<T>({ value, place }: Spot, vi: string, en: string, standIn: T): T {
-    this.problems.push(value === undefined ? missingKey(place) : wrongValue(place, vi, en));
+    const { KEY_MISSING, VALUE_UNSUITED } = COMMON_PROBLEMS;
+    this.problems.push(value === undefined ? KEY_MISSING.at(place) : VALUE_UNSUITED.at(place, { vi, en }));
     return standIn;
   }
 }
@@ -105,22 +115,4 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function joined(place: string, key: string): string {
   return place ? `${place}.${key}` : key;
-}
-
-function unknownKey(place: string, known: readonly string[]): Problem {
-  const keys = known.join(', ');
-  return problem(
-    'KEY_UNKNOWN',
-    place,
-    `Khóa này không có ở đây: xóa đi hoặc sửa thành một trong: ${keys}.`,
-    `There is no such key here: remove it or correct it to one of: ${keys}.`,
-  );
-}
-
-function missingKey(place: string): Problem {
-  return problem('KEY_MISSING', place, 'Thiếu giá trị này: hãy bổ sung.', 'This value is missing: add it.');
-}
-
-function wrongValue(place: string, vi: string, en: string): Problem {
-  return problem('VALUE_UNSUITED', place, `Cần ${vi}: hãy sửa lại.`, `Expected ${en}: correct it.`);
 }
