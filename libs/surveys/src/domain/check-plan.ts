@@ -1,10 +1,10 @@
 import { codeProblems, labelProblems, repeatedCodeProblems, textProblems } from '@hailong/criteria/domain';
 import { accept, CalendarDay, Problem, refuse, Verdict } from '@hailong/kernel';
 import { partProblems } from './check-parts';
-import { quotaProblems } from './check-quotas';
+import { quotaProblems } from './quotas/check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
 import { PROBLEMS } from './problems';
-import { EffectiveQuota } from './quota-origin';
+import { EffectiveQuota } from './quotas/quota-origin';
 import { SurveyPlan } from './survey-plan';
 import { dayProblems, vietnameseDay } from './vietnamese-day';
 import { isDayOfYear } from './yearly-rounds';

@@ -1,7 +1,7 @@
 import { codeProblems, labelProblems, repeatedCodeProblems, textProblems } from '@hailong/criteria/domain';
 import { COMMON_PROBLEMS, Problem } from '@hailong/kernel';
 import { partProblems } from './check-parts';
-import { quotaProblems } from './check-quotas';
+import { quotaProblems } from './quotas/check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
 import { lastDay } from './last-day';
 import { PROBLEMS } from './problems';

@@ -4,7 +4,7 @@ export { lastDay } from './last-day';
 export { partsOf } from './planned-rounds';
 export { PROBLEMS as SURVEY_PROBLEMS } from './problems';
 export { questionnaireFor } from './questionnaire-for';
-export { quotaAxes } from './quota-axes';
+export { quotaAxes } from './quotas/quota-axes';
 export {
   QUOTA_MEANINGS,
   type QuotaMeaning,
@@ -13,8 +13,8 @@ export {
   type QuotaTarget,
   quotaLimit,
   quotaMeaning,
-} from './quota-rule';
-export { quotaTarget } from './quota-target';
+} from './quotas/quota-rule';
+export { quotaTarget } from './quotas/quota-target';
 export { responseId } from './response-id';
 export type { RoundStep } from './round-state';
 export { ACCESSES, type NamedPart, type ProcedureGroup, type RoundAccess } from './service-dimensions';

@@ -1,5 +1,5 @@
 import { Participant, RespondentGroup, SurveyRound } from './survey-round';
-import { EffectiveQuota, quotaOrigins } from './quota-origin';
+import { EffectiveQuota, quotaOrigins } from './quotas/quota-origin';
 import { SurveyPlan } from './survey-plan';
 import { yearlyRounds } from './yearly-rounds';
 

@@ -12,7 +12,7 @@ import {
 } from '@hailong/kernel';
 import { roundProblems } from './check-round';
 import { PROBLEMS, WARNINGS } from './problems';
-import { quotaCellCount } from './quota-axes';
+import { quotaCellCount } from './quotas/quota-axes';
 import { SurveyPlan } from './survey-plan';
 import { ROUND_STATES, RoundState, SurveyRound } from './survey-round';
 import { lastDay } from './last-day';

@@ -1,7 +1,7 @@
 import { CalendarDay, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import { Channel } from './channel';
 import { NamedPart, ProcedureGroup, RoundAccess } from './service-dimensions';
-import { QuotaRule } from './quota-rule';
+import { QuotaRule } from './quotas/quota-rule';
 
 export * from './channel';
 

@@ -1,8 +1,8 @@
 import { CalendarDay, day, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import { Channel } from './channel';
 import { NamedPart, ProcedureGroup, RoundAccess } from './service-dimensions';
-import { QuotaOrigin } from './quota-origin';
-import { QuotaRule } from './quota-rule';
+import { QuotaOrigin } from './quotas/quota-origin';
+import { QuotaRule } from './quotas/quota-rule';
 import { RespondentKind } from './survey-plan';
 
 export * from './service-dimensions';

@@ -7,7 +7,7 @@ import {
   QUOTA_CHANGES,
   type QuotaChange,
   QuotaDifference,
-} from '../domain/quota-origin';
+} from '../domain/quotas/quota-origin';
 import type { PlanState } from '../domain/plan-state';
 import { SurveyQuotaRule, quotaType } from './quota.type';
 import { SurveyPlanState } from './survey.enums';

@@ -2,7 +2,7 @@ import { enumOf } from '@hailong/graphql-kit';
 import { SLOVIN_ROUNDINGS } from '@hailong/statistics';
 import { CHANNELS } from '../domain/channel';
 import { PLAN_STATES } from '../domain/plan-state';
-import { QUOTA_DIMENSIONS, QUOTA_KINDS } from '../domain/quota-rule';
+import { QUOTA_DIMENSIONS, QUOTA_KINDS } from '../domain/quotas/quota-rule';
 import { ACCESSES } from '../domain/service-dimensions';
 import { RESPONDENTS } from '../domain/survey-plan';
 import { ROUND_STATES } from '../domain/survey-round';

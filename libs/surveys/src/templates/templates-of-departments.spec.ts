@@ -13,7 +13,7 @@ import {
   withPurpose,
 } from '../../../../test/fixtures/labels/template-parts';
 import { NamedPart } from '../domain/service-dimensions';
-import { QuotaScope } from '../domain/quota-rule';
+import { QuotaScope } from '../domain/quotas/quota-rule';
 
 describe('Bến Tre 2022', () => {
   const code = 'ben-tre-sct-2022';

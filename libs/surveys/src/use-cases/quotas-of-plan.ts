@@ -1,6 +1,6 @@
 import type { Transaction } from '@hailong/database';
 import { digestOf } from '../domain/canonical-json';
-import { EffectiveQuota, PlanOfLine, PlanVersion, effectiveQuotas } from '../domain/quota-origin';
+import { EffectiveQuota, PlanOfLine, PlanVersion, effectiveQuotas } from '../domain/quotas/quota-origin';
 import { PlanRecord, planLine, plansById } from '../persistence/plan-store';
 
 type Plan = Pick<PlanRecord, 'planId' | 'code' | 'state' | 'document'>;

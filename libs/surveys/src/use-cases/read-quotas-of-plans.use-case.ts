@@ -1,7 +1,7 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { accept, notFound, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { EffectiveQuota, QuotaDifference, quotaDifferences } from '../domain/quota-origin';
+import { EffectiveQuota, QuotaDifference, quotaDifferences } from '../domain/quotas/quota-origin';
 import { plansById } from '../persistence/plan-store';
 import { roundsById } from '../persistence/round-store';
 import { quotasOfPlan } from './quotas-of-plan';

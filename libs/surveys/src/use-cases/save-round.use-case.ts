@@ -3,7 +3,7 @@ import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from
 import { accept, documentLocked, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../domain/problems';
-import { quotaOrigins } from '../domain/quota-origin';
+import { quotaOrigins } from '../domain/quotas/quota-origin';
 import { SurveyRound } from '../domain/survey-round';
 import { insertRound, ownRoundsByCode, replaceRound } from '../persistence/round-store';
 import { RoundRecord } from '../domain/round-record';

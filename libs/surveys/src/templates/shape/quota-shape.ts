@@ -1,6 +1,12 @@
 import { SLOVIN_ROUNDINGS } from '@hailong/statistics';
 import { CHANNELS } from '../../domain/channel';
-import { QUOTA_DIMENSIONS, QuotaRule, QuotaScope, QuotaTarget, QuotaTier } from '../../domain/quota-rule';
+import {
+  QUOTA_DIMENSIONS,
+  QuotaRule,
+  QuotaScope,
+  QuotaTarget,
+  QuotaTier,
+} from '../../domain/quotas/quota-rule';
 import { allowed, listOf, misfit, needed, objectOf, Shape } from './reader';
 import { anyNumber, localizedText, oneOf, text, wholeNumber } from './values';
 

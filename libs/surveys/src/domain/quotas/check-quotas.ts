@@ -1,7 +1,7 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
 import { Problem } from '@hailong/kernel';
 import { quotaCellCount, QuotaParts } from './quota-axes';
-import { QUOTA_PROBLEMS } from './quotas/problems';
+import { QUOTA_PROBLEMS } from './problems';
 import { QuotaRule } from './quota-rule';
 import { scopeProblems } from './check-quota-scope';
 import { targetProblems } from './check-quota-target';

@@ -1,5 +1,5 @@
 import { Problem } from '@hailong/kernel';
-import { QUOTA_PROBLEMS } from './quotas/problems';
+import { QUOTA_PROBLEMS } from './problems';
 import { QuotaTarget, QuotaTier } from './quota-rule';
 
 /** Checks the number that a rule states. */

@@ -1,7 +1,7 @@
-import { CHANNELS, Channel } from './channel';
-import { NamedPart, ProcedureGroup } from './service-dimensions';
+import { CHANNELS, Channel } from '../channel';
+import { NamedPart, ProcedureGroup } from '../service-dimensions';
 import { QuotaDimension, QuotaScope } from './quota-rule';
-import { Participant, unitClassOf } from './survey-round';
+import { Participant, unitClassOf } from '../survey-round';
 
 /** What of a plan or a round the rules can tell apart. */
 export interface QuotaParts {

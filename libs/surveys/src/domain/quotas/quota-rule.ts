@@ -1,6 +1,6 @@
 import { KeyOf, ListRow, LocalizedText, closedList } from '@hailong/kernel';
 import { SlovinRounding } from '@hailong/statistics';
-import { Channel } from './channel';
+import { Channel } from '../channel';
 
 /**
  * A quota rule as a plan states it (domain: "What a quota engine must express"). Data only: targets, cells and

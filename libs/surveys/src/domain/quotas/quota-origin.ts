@@ -1,6 +1,6 @@
 import { CalendarDay, KeyOf, closedList } from '@hailong/kernel';
-import { canonicalJson } from './canonical-json';
-import { PlanState } from './plan-state';
+import { canonicalJson } from '../canonical-json';
+import { PlanState } from '../plan-state';
 import { QuotaRule } from './quota-rule';
 
 /** A plan as it stands at one moment. A signed one never changes; a draft is told apart by its digest. */

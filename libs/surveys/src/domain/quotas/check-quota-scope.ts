@@ -1,6 +1,6 @@
 import { Problem, Texts } from '@hailong/kernel';
-import { PROBLEMS } from './problems';
-import { QUOTA_PROBLEMS } from './quotas/problems';
+import { PROBLEMS } from '../problems';
+import { QUOTA_PROBLEMS } from './problems';
 import { QuotaParts } from './quota-axes';
 import { needsPopulation, QuotaDimension, QuotaRule, QuotaScope } from './quota-rule';
 
