@@ -6,7 +6,7 @@ import { PublishQuestionnaire } from './use-cases/publish-questionnaire.use-case
 import { ReadQuestionnaires } from './use-cases/read-questionnaires.use-case';
 import { SaveQuestionnaire } from './use-cases/save-questionnaire.use-case';
 
-/** The parts of this slice; @hailong/module lists them in its one module. */
+/** The providers of this slice; @hailong/module lists them in its one module. */
 export const QUESTIONNAIRES: readonly Provider[] = [
   ReadQuestionnaires,
   SaveQuestionnaire,

@@ -28,7 +28,7 @@ import { SaveRound } from './use-cases/save-round.use-case';
 import { SignPlan } from './use-cases/sign-plan.use-case';
 import { RoundTransition } from './use-cases/round-transition.use-case';
 
-/** The parts of this slice; @hailong/module lists them in its one module. */
+/** The providers of this slice; @hailong/module lists them in its one module. */
 export const SURVEYS: readonly Provider[] = [
   ReadPlans,
   ReadQuotasOfPlans,

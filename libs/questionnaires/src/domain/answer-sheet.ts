@@ -4,9 +4,9 @@ import { Item, Questionnaire } from './questionnaire';
 
 /**
  * An answer sheet: one character for each position of a questionnaire version. An item takes one position, a multiple
- * choice one for each option. `-` unanswered, `.` not applicable (hidden by a rule, or said so), else a base-36 digit:
+ * choice one for each option. `-` unanswered, `.` not applicable (hidden by a rule, or marked so), else a base-36 digit:
  * the ordinal of the level or option from 1, yes 1 and no 2, an option 1 ticked and 0 not ticked, 1 for a number or
- * text that is kept elsewhere.
+ * text that is stored elsewhere.
  */
 export const UNANSWERED = '-';
 export const NOT_APPLICABLE = '.';

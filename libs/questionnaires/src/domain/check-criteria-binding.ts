@@ -4,7 +4,7 @@ import { itemsOf, PlacedItem } from './display-rule';
 import { PROBLEMS } from './problems';
 import { Questionnaire } from './questionnaire';
 
-/** Every criterion of the set is rated by exactly one item, for satisfaction, on a scale that measures the same. */
+/** Checks that exactly one item rates each criterion of the set, for satisfaction, on a scale that measures the same. */
 export function criteriaBindingProblems(questionnaire: Questionnaire, set?: CriteriaSet): Problem[] {
   const bound = itemsOf(questionnaire).filter(({ item }) => item.criterion !== undefined);
   return [

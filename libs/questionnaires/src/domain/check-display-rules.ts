@@ -3,10 +3,10 @@ import { codesOf } from './item-codes';
 import { PROBLEMS } from './problems';
 import { DisplayRule, Questionnaire } from './questionnaire';
 
-/** What may be asked of the items before a rule: item code → what can be chosen there. */
+/** Items before a rule: item code → codes that can be chosen there. */
 type Earlier = ReadonlyMap<string, readonly string[]>;
 
-/** Rules look back only: an item's to the items before it, a section's to the sections before it. */
+/** Checks that rules look back only: an item's to the items before it, a section's to the sections before it. */
 export function displayRuleProblems(questionnaire: Questionnaire): Problem[] {
   const all = new Set(questionnaire.sections.flatMap(({ items }) => items.map(({ code }) => code)));
   const earlier = new Map<string, readonly string[]>();

@@ -9,7 +9,7 @@ const LONGEST_TEXT = 10_000;
 const MOST_DECIMALS = 6;
 const FEWEST_OPTIONS = { single: 2, multiple: 1 } as const;
 
-/** Whether the code, the label and the properties of one item fit its kind. */
+/** Checks that the code, the label and the properties of an item fit its kind. */
 export function itemProblems(item: Item, place: string, questionnaire: Questionnaire): Problem[] {
   const { scales } = questionnaire;
   return [

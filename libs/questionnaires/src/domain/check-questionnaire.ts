@@ -14,7 +14,7 @@ import { PROBLEMS } from './problems';
 import { Questionnaire } from './questionnaire';
 
 /**
- * Everything that stands in the way of publishing a questionnaire; empty when it may be published.
+ * Checks a questionnaire for publishing; empty when it may be published.
  *
  * @param set the criteria set it is bound to; absent when it rates none (perception and needs only, KCN 666/2024)
  */
@@ -64,7 +64,7 @@ function itemsProblems(questionnaire: Questionnaire): Problem[] {
   ];
 }
 
-/** One question on the whole service, and that one asks for satisfaction: it is the index of `overall-question`. */
+/** Checks that at most one question is on the whole service, and asks for satisfaction: it is the index of `overall-question`. */
 function overallProblems(questionnaire: Questionnaire): Problem[] {
   const [first, ...others] = itemsOf(questionnaire).filter(({ item }) => item.overall);
   if (!first) return [];

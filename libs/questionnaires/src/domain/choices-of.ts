@@ -1,7 +1,7 @@
 import { LocalizedText } from '@hailong/kernel';
 import { Item, Questionnaire } from './questionnaire';
 
-/** What a respondent can choose at an item. */
+/** A choice that an item offers to the respondent. */
 export interface Choice {
   readonly code: string;
   readonly label: LocalizedText;

@@ -4,7 +4,7 @@ import { codesOf } from './item-codes';
 import { DisplayRule, Item, Questionnaire } from './questionnaire';
 import { SheetRule, sheetRule } from './sheet-rule';
 
-/** A questionnaire version made ready to take thousands of answers a second; made once, kept, shared. */
+/** A questionnaire version prepared to take thousands of answers a second; made once and shared. */
 export interface CompiledForm {
   readonly layout: SheetLayout;
   /** In the order of the form. */
@@ -14,7 +14,7 @@ export interface CompiledForm {
 
 export interface CompiledItem {
   readonly item: Item;
-  /** Its place among the items. */
+  /** Ordinal among the items, from 0. */
   readonly index: number;
   /** Its first position on the sheet, and how many it takes. */
   readonly position: number;

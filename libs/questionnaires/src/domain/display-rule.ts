@@ -1,9 +1,9 @@
 import { DisplayRule, Item, Questionnaire, Section } from './questionnaire';
 
-/** Was this level, option, `yes` or `no` chosen at this item? False for an item unanswered, hidden or not applicable. */
+/** Tells whether this level, option, `yes` or `no` was chosen at this item. False for an item unanswered, hidden or not applicable. */
 export type Chosen = (item: string, code: string) => boolean;
 
-/** Whether a display rule holds. `all` of nothing holds, `any` of nothing does not. */
+/** Tells whether a display rule holds. `all` of nothing holds, `any` of nothing does not. */
 export function holds(rule: DisplayRule, chosen: Chosen): boolean {
   if ('item' in rule) return rule.is.some((code) => chosen(rule.item, code));
   if ('all' in rule) return rule.all.every((part) => holds(part, chosen));
@@ -11,7 +11,7 @@ export function holds(rule: DisplayRule, chosen: Chosen): boolean {
   return !holds(rule.not, chosen);
 }
 
-/** An item where it stands in its questionnaire. */
+/** An item with its path in the questionnaire. */
 export interface PlacedItem {
   readonly item: Item;
   readonly section: Section;

@@ -8,8 +8,8 @@ import { FilledSheet, OpenSheet } from './filled-sheet';
 import { ANSWER_PROBLEMS } from './problems';
 
 /**
- * Checks one filled form against its questionnaire. Every problem is collected, its place is the item's code. Whether an
- * item is hidden is decided on the answers to earlier items; what was refused of those counts as not answered.
+ * Checks a filled form against its questionnaire. Every problem is collected, its path is the item's code. Whether an
+ * item is hidden is decided on the answers to earlier items; refused answers count as not given.
  */
 export function fillSheet(form: CompiledForm, answers: readonly FilledAnswer[]): Verdict<FilledSheet> {
   const sheet: OpenSheet = {

@@ -1,4 +1,4 @@
-/** One answer of a filled form as it arrives. One without any content is an unanswered item. */
+/** Answer of a filled form as it arrives. Without any content the item is unanswered. */
 export interface FilledAnswer {
   /** Code of the item. */
   readonly item: string;
@@ -7,7 +7,7 @@ export interface FilledAnswer {
   /** Multiple: codes of the ticked options. */
   readonly options?: readonly string[] | null;
   readonly number?: number | null;
-  /** The text, or what is written beside an option ("Khác: …"). */
+  /** The text, or the text beside an option ("Khác: …"). */
   readonly text?: string | null;
   readonly notApplicable?: boolean | null;
 }

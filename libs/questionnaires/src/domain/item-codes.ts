@@ -4,7 +4,7 @@ const YES_NO = ['yes', 'no'] as const;
 const NONE: readonly string[] = [];
 
 /**
- * What can be chosen at an item, in the order of the form: level codes, option codes, `yes` and `no`; nothing for
+ * Lists the codes that can be chosen at an item, in the order of the form: levels, options, `yes` and `no`; nothing for
  * numbers and texts. A rating whose scale is missing has none either (see check-item.ts).
  */
 export function codesOf(item: Item, questionnaire: Questionnaire): readonly string[] {

@@ -9,7 +9,7 @@ export interface ItemCounts {
   readonly levels: readonly CodeCount[];
   /** Answered. */
   readonly valid: number;
-  /** Hidden by a rule, or said not to apply. */
+  /** Hidden by a rule, or marked as not applicable. */
   readonly notApplicable: number;
   readonly missing: number;
 }

@@ -7,8 +7,8 @@ import { FilledSheet } from './filled-sheet';
 import { ANSWER_PROBLEMS } from './problems';
 
 /**
- * Checks a form that arrives as an answer sheet already: one character a position (answer-sheet.ts). What a sheet has no
- * room for, numbers, texts and what is written beside an option, comes as answers of those items `beside` it. The verdict is
+ * Checks a form that arrives as an answer sheet already: one character a position (answer-sheet.ts). Contents that a sheet
+ * has no room for, numbers, texts and texts beside an option, come as answers of those items `beside` it. The verdict is
  * the one that the same answers would get from {@link fillSheet}, at a twentieth of its cost while nothing is wrong.
  */
 export function readSheet(
@@ -29,7 +29,7 @@ function isFlawless(items: readonly CompiledItem[], sheet: string): boolean {
   return true;
 }
 
-/** What was not asked does not apply, also where whoever filled it left it blank. */
+/** Marks hidden items as not applicable, also where the sender left them blank. */
 function withHidden(items: readonly CompiledItem[], sheet: string): string {
   let complete = '';
   let done = 0;
@@ -64,7 +64,7 @@ function isFilledWith(code: number, sheet: string, { position, width }: Compiled
   return true;
 }
 
-/** At least one tick; none at all is an unanswered item and written otherwise. */
+/** Tells whether the options are ticks and at least one is set; none at all is an unanswered item and written otherwise. */
 function areTicks(sheet: string, position: number, width: number): boolean {
   let ticked = false;
   for (let at = position; at < position + width; at += 1) {
@@ -75,13 +75,13 @@ function areTicks(sheet: string, position: number, width: number): boolean {
   return ticked;
 }
 
-/** Of a base-36 digit in lower case; −1 for any other character. */
+/** Value of a base-36 digit in lower case; −1 for any other character. */
 function digitOf(code: number): number {
   if (code >= CODE_0 && code <= CODE_0 + 9) return code - CODE_0;
   return code >= 97 && code <= 122 ? code - 87 : -1;
 }
 
-/** Answer by answer, so that every problem is found and named. */
+/** Fills the sheet again answer by answer, so that every problem is found and named. */
 function refill(form: CompiledForm, sheet: string, beside: readonly FilledAnswer[]): Verdict<FilledSheet> {
   const texts = new Map(beside.map((answer) => [answer.item, answer]));
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 import { DisplayRule } from './questionnaire';
 
-/** Whether a display rule holds for an answer sheet (answer-sheet.ts). */
+/** Tells whether a display rule holds for an answer sheet (answer-sheet.ts). */
 export type SheetRule = (sheet: string) => boolean;
 
 /** An item that is asked before. */
@@ -10,7 +10,7 @@ interface Asked {
   readonly ordinals: ReadonlyMap<string, number>;
 }
 
-/** A display rule, made ready for many sheets: says of each what `holds` says of the answers that it stands for. */
+/** Prepares a display rule for many sheets: its verdict on a sheet is that of `holds` on the same answers. */
 export function sheetRule(rule: DisplayRule, earlier: ReadonlyMap<string, Asked>): SheetRule {
   if ('item' in rule) return anyOf(rule.is.map((code) => chosenAt(earlier.get(rule.item), code)));
   if ('any' in rule) return anyOf(rule.any.map((part) => sheetRule(part, earlier)));

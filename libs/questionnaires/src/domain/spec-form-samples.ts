@@ -52,7 +52,7 @@ export const twoCriteria: CriteriaSet = {
 };
 export const rated = [rating('Q1', { criterion: 'c1' }), rating('Q2', { criterion: 'c2' })] as const;
 
-/** `CODE place` of each problem. */
+/** `CODE path` of each problem. */
 export function named(problems: readonly Problem[]): string[] {
   return problems.map(({ code, place }) => `${code} ${place}`);
 }
@@ -62,5 +62,5 @@ export function foundIn(...items: Item[]): string[] {
   return named(questionnaireProblems(formOf([section('A', items)])));
 }
 
-/** The place of an item of {@link foundIn}. */
+/** Path of an item of {@link foundIn}. */
 export const at = (index: number) => `sections[0].items[${index}]`;

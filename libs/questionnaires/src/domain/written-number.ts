@@ -1,8 +1,8 @@
 const NUMBER = /^-?\d+([.,]\d+)?$/;
-/** `50.000` is fifty thousand to a Vietnamese reader and fifty to a program: whoever wrote it has to say. */
+/** `50.000` is fifty thousand to a Vietnamese reader and fifty to a program, so it is refused as unclear. */
 const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
-/** A number as people write it, with a decimal comma or point; undefined for anything else, also for what has two readings. */
+/** Reads a number as people write it, with a decimal comma or point; undefined for anything else, also for a number with two readings. */
 export function writtenNumber(text: string): number | undefined {
   const trimmed = text.trim();
   if (!NUMBER.test(trimmed) || THOUSANDS.test(trimmed)) return undefined;

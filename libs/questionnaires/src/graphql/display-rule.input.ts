@@ -39,7 +39,7 @@ export function displayRuleOf({ item, is, all, any, not }: SurveyDisplayRuleInpu
   return not ? { not: displayRuleOf(not) } : { all: [] };
 }
 
-/** For a display rule: each part says one thing, nested and long only so far as a person could follow. */
+/** Checks a display rule: each part says a single thing, nested and long only so far as a person could follow. */
 export function IsDisplayRule(): PropertyDecorator {
   return ValidateBy({
     name: 'isDisplayRule',

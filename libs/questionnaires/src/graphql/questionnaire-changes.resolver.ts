@@ -24,7 +24,7 @@ export class QuestionnaireChangesResolver {
   ) {}
 
   @Mutation(() => SaveSurveyQuestionnaireResult, {
-    description: 'Keeps a draft: the first of its code, or in place of the draft there is.',
+    description: 'Saves a draft: the first of its code, or in place of the draft there is.',
   })
   @Allows('surveys.manage')
   async saveSurveyQuestionnaire(
@@ -48,7 +48,8 @@ export class QuestionnaireChangesResolver {
   }
 
   @Mutation(() => CopySurveyQuestionnaireResult, {
-    description: "A draft of one's own out of one's own or any published one; the next version of its code.",
+    description:
+      'Copies a questionnaire of the agency, or a published one, to a draft; the next version of its code.',
   })
   @Allows('surveys.manage')
   async copySurveyQuestionnaire(

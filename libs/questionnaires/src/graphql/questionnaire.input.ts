@@ -37,7 +37,7 @@ export class SurveySectionInput {
   readonly items!: readonly SurveyItemInput[];
 }
 
-@InputType({ description: 'A whole form; an unfinished one may be kept as a draft, publishing checks it.' })
+@InputType({ description: 'A whole form; it may be saved unfinished as a draft, publishing checks it.' })
 export class SurveyQuestionnaireInput {
   @Field({ description: 'Names the form through all its versions.' })
   @TextUpTo(CODE_LENGTH)

@@ -21,7 +21,7 @@ export class QuestionnaireResolver {
 
   @Query(() => SurveyQuestionnaire, {
     nullable: true,
-    description: "One's own, drafts included, or a published one of any agency.",
+    description: 'A questionnaire of the agency, drafts included, or a published one of any agency.',
   })
   @Allows('surveys.read')
   async surveyQuestionnaire(
@@ -32,7 +32,9 @@ export class QuestionnaireResolver {
     return record && questionnaireType(record, scope);
   }
 
-  @Query(() => SurveyQuestionnaireConnection, { description: "One's own in every version, newest first." })
+  @Query(() => SurveyQuestionnaireConnection, {
+    description: 'Questionnaires of the agency in every version, newest first.',
+  })
   @Allows('surveys.read')
   async surveyQuestionnaires(
     @ActingAgency() scope: AgencyScope,

@@ -5,13 +5,13 @@ import { PublishedQuestionnaire } from '../use-cases/publish-questionnaire.use-c
 import { questionnaireType } from './questionnaire.mapping';
 import { SurveyQuestionnaire } from './questionnaire.type';
 
-@ObjectType({ description: 'From now on nobody can change it.' })
+@ObjectType({ description: 'Published: final from now on.' })
 export class SurveyQuestionnairePublished {
   @Field(() => SurveyQuestionnaire)
   readonly questionnaire!: SurveyQuestionnaire;
 
   @Field(() => [SurveyFinding], {
-    description: 'What its author should look at; nothing of it stood in the way.',
+    description: 'Warnings for its author; none of them stood in the way.',
   })
   readonly warnings!: readonly SurveyFinding[];
 }

@@ -26,7 +26,7 @@ export class SurveySection {
   readonly items!: readonly SurveyItem[];
 }
 
-@ObjectType({ description: 'A version of a blank form (mẫu phiếu). A published one never changes.' })
+@ObjectType({ description: 'A version of a blank form (mẫu phiếu). A published version never changes.' })
 export class SurveyQuestionnaire {
   @Field(() => ID)
   readonly id!: number;
@@ -64,6 +64,6 @@ export class SurveyQuestionnaire {
   /** Resolved through loaders. */
   readonly agencyId!: number;
   readonly criteriaSetId!: number | null;
-  /** Who reads: sees its own drafts behind this as well. */
+  /** The reading agency: it sees its own drafts behind this as well. */
   readonly reader?: AgencyScope;
 }

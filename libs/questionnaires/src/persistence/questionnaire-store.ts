@@ -4,7 +4,7 @@ import { sheetLayout } from '../domain/answer-sheet';
 import { Questionnaire } from '../domain/questionnaire';
 import { QuestionnaireState } from '../domain/questionnaire-state';
 
-/** A version of a questionnaire as it is kept. */
+/** A stored version of a questionnaire. */
 export interface QuestionnaireRecord {
   /** Its owner. */
   readonly agencyId: number;
@@ -24,13 +24,13 @@ export type QuestionnaireKey = Pick<QuestionnaireRecord, 'agencyId' | 'questionn
 
 export type QuestionnaireName = Pick<QuestionnaireRecord, 'code' | 'version'>;
 
-/** What a draft is made of. */
+/** The contents of a draft. */
 export type QuestionnaireDraft = Pick<QuestionnaireRecord, 'criteriaOwnerId' | 'criteriaSetId' | 'document'>;
 
 const COLUMNS = `agency_id as "agencyId", questionnaire_id as "questionnaireId", code, version, state,
   criteria_owner_id as "criteriaOwnerId", criteria_set_id as "criteriaSetId", document, published_on as "publishedOn"`;
 
-/** Those of the ids that the door may see, in no order: all published ones, and one's own drafts. */
+/** Reads questionnaires by id, in no order: all published ones, and the reader's own drafts. */
 export function questionnairesById(tx: Transaction, ids: readonly number[]): Promise<QuestionnaireRecord[]> {
   return tx.query(`select ${COLUMNS} from hailong.questionnaire where questionnaire_id = any ($1)`, [ids]);
 }
@@ -76,7 +76,7 @@ export function newestVersions(
   );
 }
 
-/** A new draft. Its version must be free: choose it within the turn. */
+/** Stores a new draft. Its version must be free: choose it while holding the lock. */
 export async function insertQuestionnaire(
   tx: Transaction,
   agencyId: number,
@@ -107,7 +107,7 @@ export async function replaceQuestionnaire(
   return changed(rows);
 }
 
-/** From now on nobody can change it: no policy of the table lets anybody. */
+/** Makes a draft final: no policy of the table lets a published version be changed. */
 export async function publishQuestionnaire(
   tx: Transaction,
   { agencyId, questionnaireId }: QuestionnaireKey,

@@ -11,15 +11,15 @@ import {
 } from '../persistence/questionnaire-store';
 
 export interface QuestionnaireToCopy {
-  /** One's own, or any published one. */
+  /** A questionnaire of the agency, or a published one of another. */
   readonly questionnaireId: number;
   /** Absent: the code it has. */
   readonly code?: string;
 }
 
 /**
- * Makes a draft of one's own out of a questionnaire one may see: last year's, or another agency's. It is the next
- * version of its code; refused while that code has a draft, so that two people who begin at once work on one.
+ * Copies a questionnaire, last year's or another agency's, to a draft of the agency. The draft is the next version of its
+ * code; refused while that code has a draft, so that two authors who begin at once work on the same draft.
  */
 @Injectable()
 export class CopyQuestionnaire {

@@ -22,13 +22,13 @@ import {
   questionnairesById,
 } from '../persistence/questionnaire-store';
 
-/** A questionnaire that nobody can change any more, and what its author should look at nevertheless. */
+/** A published questionnaire, final from now on, with warnings for its author. */
 export interface PublishedQuestionnaire {
   readonly questionnaire: QuestionnaireRecord;
   readonly warnings: readonly Problem[];
 }
 
-/** Refused with everything that stands in the way, and unless the criteria set of its items is published. */
+/** Publishes a draft. Refused with all its problems at once, and while the criteria set of its items is a draft. */
 @Injectable()
 export class PublishQuestionnaire {
   constructor(

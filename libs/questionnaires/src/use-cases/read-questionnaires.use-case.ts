@@ -19,7 +19,7 @@ export class ReadQuestionnaires {
     return this.agencyDb.read(scope, (tx) => questionnairePage(tx, scope.agencyId, beforeId, limit));
   }
 
-  /** One's own or any published one. */
+  /** A questionnaire of the agency, or a published one of another. */
   byId(scope: AgencyScope, questionnaireId: number): Promise<QuestionnaireRecord | undefined> {
     return this.agencyDb.read(scope, async (tx) => (await questionnairesById(tx, [questionnaireId]))[0]);
   }

@@ -20,7 +20,7 @@ export interface QuestionnaireToSave {
 }
 
 /**
- * Keeps the first draft of a code, or puts this one in place of the draft that is its newest version. A draft may have
+ * Saves the first draft of a code, or puts this document in place of the draft that is its newest version. A draft may have
  * everything wrong that publishing refuses. Refused with CODE_MALFORMED, NOT_FOUND (the criteria set) and DOCUMENT_LOCKED.
  */
 @Injectable()

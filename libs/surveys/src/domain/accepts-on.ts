@@ -6,8 +6,8 @@ import { lastDay } from './last-day';
 import { vietnameseDay } from './vietnamese-day';
 
 /**
- * Why a round takes no answer on this day through this channel; undefined when it does. Forms filled on paper, sent by
- * post or asked by an interviewer or on the telephone may be typed in until `entryUntil`, as long as nobody has closed the round.
+ * Finds why a round takes no answer on this day through this channel; undefined when it does. Forms filled on paper, sent by
+ * post or asked by an interviewer or on the telephone may be typed in until `entryUntil`, unless the round is closed before.
  */
 export function acceptsOn(
   round: SurveyRound,

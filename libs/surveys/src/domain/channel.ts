@@ -1,11 +1,11 @@
 import { KeyOf, ListRow, closedList } from '@hailong/kernel';
 
 interface ChannelRow extends ListRow {
-  /** The respondent sends the form himself, as anybody may; or an official who is logged in types in or imports it. */
+  /** Sent by the respondent without a login, or typed in or imported by an official with a login. */
   readonly enteredBy: 'respondent' | 'official';
   /** `office`: filled at a counter or with its staff, so in office hours. `anywhere`: at any hour of any day. */
   readonly where: 'office' | 'anywhere';
-  /** What an import takes for it beside its key: lower case, NFC. */
+  /** Words that an import accepts beside the key: lower case, NFC. */
   readonly words: readonly string[];
 }
 
@@ -70,17 +70,17 @@ export const CHANNELS = closedList('channel', {
 } satisfies Record<string, ChannelRow>);
 export type Channel = KeyOf<typeof CHANNELS>;
 
-/** Whether the respondent sends the form himself. */
+/** Tells whether respondents send the form themselves. */
 export function isSelfService(channel: Channel): boolean {
   return CHANNELS.rows[channel].enteredBy === 'respondent';
 }
 
-/** Whether the form is sent in the office at the moment it is filled. Papers are filled there, but typed in at any time. */
+/** Tells whether the form is sent in the office at the moment it is filled. Papers are filled there, but typed in at any time. */
 export function isSentFromOffice(channel: Channel): boolean {
   return CHANNELS.rows[channel].where === 'office' && isSelfService(channel);
 }
 
-/** Whether the form is filled away from the system and typed in afterwards. */
+/** Tells whether the form is filled away from the system and typed in afterwards. */
 export function isTypedIn(channel: Channel): boolean {
   return !isSelfService(channel);
 }

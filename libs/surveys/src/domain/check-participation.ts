@@ -3,14 +3,14 @@ import { Problem } from '@hailong/kernel';
 import { PROBLEMS } from './problems';
 import { Participant } from './survey-round';
 
-/** Who asks for the participation of others. */
+/** Owner of a round, which asks others to take part. */
 export interface RoundOwner {
   readonly agencyId: number;
   readonly kind: AgencyKind;
 }
 
 /**
- * Whom an owner may have take part: itself; any agency if it is the province; else those below it in the tree.
+ * Checks the participants that an owner names: itself; any agency if it is the province; else those below it in the tree.
  *
  * @param tree the organisation on the day the round opens
  */
@@ -28,7 +28,7 @@ export function participationProblems(
   );
 }
 
-/** Ids of an agency and of all below it; empty when the tree does not have it. */
+/** Ids of an agency and of all below it; empty when the agency is not in the tree. */
 function subtreeOf(agencyId: number, tree: readonly AgencyNode[]): number[] {
   return tree.flatMap((node) =>
     node.agency.agencyId === agencyId ? idsOf(node) : subtreeOf(agencyId, node.children),

@@ -8,7 +8,7 @@ interface Parts {
   readonly procedureGroups?: readonly ProcedureGroup[];
 }
 
-/** Fields and groups of procedures have codes and labels of their own; a group stands in a field that is listed. */
+/** Checks that fields and groups of procedures have codes and labels of their own, and that each group's field is listed. */
 export function partProblems({ fields = [], procedureGroups = [] }: Parts): Problem[] {
   const known = fields.map(({ code }) => code);
   return [

@@ -9,7 +9,7 @@ import { SurveyPlan } from './survey-plan';
 import { dayProblems, vietnameseDay } from './vietnamese-day';
 import { isDayOfYear } from './yearly-rounds';
 
-/** What must be mended in a plan, signed or draft. A draft may lack number and day, but not one of the two only. */
+/** Checks a plan, signed or draft. A draft may lack number and day, but not only one of the two. */
 export function planProblems(plan: SurveyPlan): Problem[] {
   return [
     ...textProblems(plan.title, 'title'),
@@ -26,20 +26,20 @@ export function planProblems(plan: SurveyPlan): Problem[] {
   ];
 }
 
-/** Of the rules that a plan inherits: what does not fit its own groups, fields, procedures and channels. */
+/** Checks that inherited rules fit the plan's own groups, fields, procedures and channels. */
 export function inheritedProblems(plan: SurveyPlan, effective: readonly EffectiveQuota[]): Problem[] {
   const own = new Set(plan.quotas.map(({ code }) => code));
   const inherited = effective.map(({ rule }) => rule).filter(({ code }) => !own.has(code));
   return quotaProblems(inherited, plan, (index) => `inheritedQuotas.${inherited[index]?.code}`);
 }
 
-/** What makes a plan a legal act. */
+/** Number and day of signature, which make a plan a legal act. */
 export interface Signature {
   readonly number: string;
   readonly signedOn: CalendarDay;
 }
 
-/** A plan counts as signed when it has both its number and its day. */
+/** Checks that a plan can be signed: it has both its number and its day. */
 export function canSign(plan: SurveyPlan): Verdict<Signature> {
   const { number, signedOn } = plan;
   const problems = signatureProblems(plan);

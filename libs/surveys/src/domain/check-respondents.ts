@@ -4,7 +4,7 @@ import { Channel } from './channel';
 import { PROBLEMS } from './problems';
 import { RespondentKind } from './survey-plan';
 
-/** What plans and rounds share: who is asked, and how. */
+/** Checks shared by plans and rounds: respondent groups, channels, years. */
 
 interface Group {
   readonly code: string;
@@ -12,7 +12,7 @@ interface Group {
   readonly respondents: readonly RespondentKind[];
 }
 
-/** At least one group, each with its own code and at least one kind of respondent. */
+/** Checks that there is at least one group, each with its own code and at least one kind of respondent. */
 export function groupProblems(groups: readonly Group[]): Problem[] {
   if (groups.length === 0) {
     return [PROBLEMS.GROUPS_MISSING.at('groups')];
@@ -28,7 +28,7 @@ export function groupProblems(groups: readonly Group[]): Problem[] {
   ];
 }
 
-/** At least one channel, none twice. */
+/** Checks that there is at least one channel, none twice. */
 export function channelProblems(channels: readonly Channel[]): Problem[] {
   if (channels.length > 0) {
     return repeatedCodeProblems(channels.map((code, index) => ({ code, place: `channels[${index}]` })));

@@ -3,13 +3,13 @@ import type { QuestionnaireState } from '@hailong/questionnaires/domain';
 import { PROBLEMS } from './problems';
 import { SurveyRound } from './survey-round';
 
-/** What is known of a questionnaire that a round names. */
+/** State of a questionnaire that a round names. */
 export interface KnownForm {
   readonly state: QuestionnaireState;
 }
 
 /**
- * Every questionnaire of a round, of its groups and of its participants, exists and is published.
+ * Checks that every questionnaire of a round, of its groups and of its participants, exists and is published.
  *
  * @param known those the owner may see, by id
  */

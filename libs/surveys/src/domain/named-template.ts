@@ -6,7 +6,7 @@ import { placedUnder } from './prefix-problem-paths';
 import { SurveyPlan } from './survey-plan';
 import { SurveyTemplate } from './survey-template';
 
-/** What a template becomes in an agency: everything with the code it will be kept under. */
+/** A template in an agency: every document with the code under which it will be saved. */
 export interface NamedTemplate {
   readonly criteriaSet?: { readonly code: string; readonly document: CriteriaSet };
   readonly questionnaires: readonly NamedQuestionnaire[];
@@ -22,7 +22,7 @@ export interface NamedQuestionnaire {
 
 /**
  * The set and the plan take the prefix as their code, a questionnaire `<prefix>-<its name in the template>`, and the
- * groups of the plan follow. Number and day of signature stay behind: they are those of the agency the template is from.
+ * groups of the plan follow. Number and day of signature are dropped: they belong to the agency the template is from.
  */
 export function namedTemplate(template: SurveyTemplate, prefix: string): NamedTemplate {
   const { criteriaSet, questionnaires, plan } = template;
@@ -48,7 +48,7 @@ function unsigned(plan: SurveyPlan, codeOf: (name: string) => string): SurveyPla
   return own;
 }
 
-/** What stands in the way of loading; drafts may still have what publishing refuses. */
+/** Checks a template for loading; drafts may still have problems that publishing refuses. */
 export function loadingProblems(named: NamedTemplate, publish: boolean): Problem[] {
   const { criteriaSet, questionnaires, plan } = named;
   return [

@@ -3,7 +3,7 @@ import { EffectiveQuota, quotaOrigins } from './quotas/quota-origin';
 import { SurveyPlan } from './survey-plan';
 import { yearlyRounds } from './yearly-rounds';
 
-/** What a plan leaves to be said about its rounds. */
+/** Terms of the rounds that their plan leaves open. */
 export interface RoundTerms {
   /** The rules of the plan and of its parents; absent: the plan stands alone. */
   readonly quotas?: readonly EffectiveQuota[];
@@ -17,11 +17,11 @@ export interface RoundTerms {
   readonly demonstration?: boolean;
 }
 
-/** Fewest valid responses for a rank unless somebody says otherwise. */
+/** Fewest valid responses for a rank by default. */
 export const DEFAULT_MINIMUM_RESPONSES = 30;
 
 /**
- * One round for each year of a plan, in order.
+ * Plans a round for each year of a plan, in order.
  *
  * @param plan without planProblems
  * @throws RangeError when a group has no questionnaire in the terms
@@ -47,7 +47,7 @@ function datesOf(plan: SurveyPlan, year: number): Pick<SurveyRound, 'window' | '
   return yearlyRounds(plan, year);
 }
 
-/** What a round of a plan has of it unless somebody says otherwise. */
+/** Fields, procedure groups and access that a round has from its plan by default. */
 export function partsOf({
   fields,
   procedureGroups,

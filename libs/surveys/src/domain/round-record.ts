@@ -1,6 +1,6 @@
 import { RoundState, ServiceWindow, SurveyRound } from './survey-round';
 
-/** A survey round as it is kept. */
+/** A stored survey round. */
 export interface RoundRecord {
   /** The agency that runs it; those that take part are in the document. */
   readonly agencyId: number;

@@ -23,7 +23,7 @@ interface RoundStepRow extends ListRow {
   readonly to: RoundState;
 }
 
-/** Labels are what is done to the round: it is opened. */
+/** Steps of a round. The labels are participles: the round is opened. */
 export const ROUND_STEPS = closedList('step of a round', {
   open: { number: 0, vi: 'mở', en: 'opened', from: 'draft', to: 'open' },
   close: { number: 1, vi: 'đóng', en: 'closed', from: 'open', to: 'closed' },
@@ -32,7 +32,7 @@ export const ROUND_STEPS = closedList('step of a round', {
 export type RoundStep = KeyOf<typeof ROUND_STEPS>;
 
 /**
- * The state after a step: draft → open → closed → final, never back and never over one. Opening demands a round without
+ * The state after a step: draft → open → closed → final, never back and never skipping a state. Opening demands a round without
  * {@link roundProblems} whose last day is not past; it may be opened before its first day and before its plan is signed
  * (Bắc Kạn 2018), and closed before its nominal end (KCN 2024).
  */
@@ -48,7 +48,7 @@ export function nextState(
   return verdictOf(to, [...roundProblems(round), ...pastProblems(today, round)]);
 }
 
-/** What whoever takes the step should know first; none of it forbids the step. */
+/** Warnings before a step; none of them forbids it. */
 export function stepWarnings(
   step: RoundStep,
   today: CalendarDay,
@@ -68,7 +68,7 @@ export function stepWarnings(
   }
 }
 
-/** A rule for units of a class that no participant has counts nobody; the round may be only a part of its plan. */
+/** Warns of rules for units of a class that no participant has: the round may carry out only some of its plan. */
 function withoutCells(round: SurveyRound): Problem[] {
   return round.quotas.flatMap(({ code, over }, index) =>
     quotaCellCount(over ?? {}, round) > 0

@@ -2,7 +2,7 @@ import { day, Problem } from '@hailong/kernel';
 import { CHANNELS } from './channel';
 import { SurveyRound } from './survey-round';
 
-/** `CODE place` of each problem. */
+/** `CODE path` of each problem. */
 export function named(problems: readonly Problem[]): string[] {
   return problems.map(({ code, place }) => `${code} ${place}`);
 }

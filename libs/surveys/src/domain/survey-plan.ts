@@ -35,7 +35,7 @@ export interface SurveyPlan {
   readonly procedureGroups?: readonly ProcedureGroup[];
   /** Of its rounds. Absent: anybody may answer. */
   readonly access?: RoundAccess;
-  /** What the plan demands that is not data: reports, roles, supervision. Shown to its administrator. */
+  /** Demands of the plan that are not data: reports, roles, supervision. Shown to its administrator. */
   readonly notes?: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export type RespondentKind = KeyOf<typeof RESPONDENTS>;
 export interface PlannedGroup {
   readonly code: string;
   readonly label: LocalizedText;
-  /** Who may belong to it. */
+  /** Kinds of respondents that may belong to it. */
   readonly respondents: readonly RespondentKind[];
   /** Code of its questionnaire within the template or plan. */
   readonly questionnaire: string;

@@ -21,13 +21,13 @@ export interface SurveyRound {
   readonly groups: readonly RespondentGroup[];
   readonly participants: readonly Participant[];
   readonly quotas: readonly QuotaRule[];
-  /** From which plan, as it then was, each rule was taken that is a plan's; absent: none is. */
+  /** Plan, as it then was, of each rule that comes from a plan; absent: no rule does. */
   readonly quotaOrigins?: readonly QuotaOrigin[];
   /** Service fields (lĩnh vực) that answers, quotas and results are told apart by; absent: none. */
   readonly fields?: readonly NamedPart[];
   /** Named groups of procedures (nhóm TTHC); absent: none. */
   readonly procedureGroups?: readonly ProcedureGroup[];
-  /** Who may answer by himself online: anybody, or who was invited and holds a credential. Absent: anybody. */
+  /** Respondents that may answer online: all, or those that were invited and hold a credential. Absent: all. */
   readonly access?: RoundAccess;
   /** Fewest valid responses an agency needs for a rank. Default 30. */
   readonly minimumResponses: number;
@@ -79,7 +79,7 @@ export function referenceWindow({ service, year }: Pick<SurveyRound, 'service' |
   return service ?? { from: day(`${year}-01-01`), to: day(`${year}-12-31`) };
 }
 
-/** What quotas call the class of a participant. */
+/** Class of a participant, as quotas use it. */
 export function unitClassOf({ unitClass, rankingGroup }: Participant): string {
   return unitClass ?? rankingGroup;
 }

@@ -5,7 +5,7 @@ export function vietnameseDay(day: CalendarDay): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
-/** Empty when the day exists. */
+/** Checks that the day exists. */
 export function dayProblems(day: string, place: string): Problem[] {
   if (parseDay(day) !== undefined) return [];
   return [COMMON_PROBLEMS.DAY_UNREAL.at(place, day)];

@@ -12,13 +12,13 @@ export interface YearlyRound {
 
 const A_LEAP_YEAR = 2024;
 
-/** Whether the text is a day of some year, `MM-DD`; `02-29` is. */
+/** Tells whether the text is a day of some year, `MM-DD`; `02-29` is. */
 export function isDayOfYear(text: string): boolean {
   return parseDay(`${A_LEAP_YEAR}-${text}`) !== undefined;
 }
 
 /**
- * A plan's days in one year. A fielding that ends before it starts runs into the next year, and deadlines before its
+ * Days of a plan in a year. A fielding that ends before it starts runs into the next year, and deadlines before its
  * start then fall in that year too. Transactions precede the end of the fielding, so a service window that runs over
  * New Year begins in the year before unless it still ends within the fielding (Hà Tĩnh 2019: 1/10/2018–31/7/2019).
  * 29 February means the last day of February.

@@ -6,7 +6,7 @@ import { displayRuleType, numberBoundsType } from '@hailong/questionnaires';
 import { SurveyChosenText, SurveyForm, SurveyFormItem, SurveyFormSection } from './form.type';
 import { roundType } from './round.mapping';
 
-/** Chooses the text of one language and counts what is missing in it. */
+/** Chooses the texts of a language and counts the missing ones. */
 class Translator {
   missing = 0;
 

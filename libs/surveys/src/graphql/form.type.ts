@@ -17,7 +17,7 @@ export class SurveyChosenText {
   readonly missing!: boolean;
 }
 
-@ObjectType({ description: 'What can be chosen at an item.' })
+@ObjectType({ description: 'A choice that an item offers.' })
 export class SurveyFormChoice {
   @Field({ description: 'To be sent as the answer.' })
   readonly code!: string;

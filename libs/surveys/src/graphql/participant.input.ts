@@ -34,7 +34,8 @@ export class SurveyParticipantInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What quotas tell agencies apart by: huyen, thi-xa, xa, phuong. Default the ranking group.',
+    description:
+      'Class by which quotas tell agencies apart: huyen, thi-xa, xa, phuong. Default the ranking group.',
   })
   @IsOptional()
   @TextUpTo(CODE_LENGTH)

@@ -26,7 +26,7 @@ export class PlanQuotasResolver {
   }
 
   @Query(() => SurveyQuotaDifferencesResult, {
-    description: 'What the plans of a round say otherwise than when it was planned.',
+    description: 'Differences between the plans of a round as they are and as they were when it was planned.',
   })
   @Allows('surveys.read')
   async surveyQuotaDifferences(

@@ -19,7 +19,7 @@ import {
   questionnairesByGroup,
 } from './participant.input';
 
-@InputType({ description: 'What a plan leaves to be said about its rounds.' })
+@InputType({ description: 'Terms of the rounds that their plan leaves open.' })
 export class PlanSurveyRoundsInput {
   @Field(() => ID, { description: 'A plan of the agency’s own, signed or not.' })
   @IsString()

@@ -82,7 +82,7 @@ export class SurveyPlanInput extends SurveyDesignInput {
   @IsInt()
   readonly lastYear!: number;
 
-  @Field({ description: 'Who is asked, in the words of the plan.' })
+  @Field({ description: 'The population, in the words of the plan.' })
   @TextUpTo(PARAGRAPH_LENGTH)
   readonly population!: string;
 
@@ -109,13 +109,13 @@ export class SurveyPlanInput extends SurveyDesignInput {
   @Type(() => SurveyYearlyDeadlineInput)
   readonly deadlines: readonly SurveyYearlyDeadlineInput[] = [];
 
-  @Field(() => [String], { defaultValue: [], description: 'What the plan demands besides; at most 100.' })
+  @Field(() => [String], { defaultValue: [], description: 'Other demands of the plan; at most 100.' })
   @ArrayMaxSize(100)
   @TextUpTo(PARAGRAPH_LENGTH, { each: true })
   readonly notes: readonly string[] = [];
 }
 
-@InputType({ description: 'What makes a plan a legal act.' })
+@InputType({ description: 'Number and day of signature, which make a plan a legal act.' })
 export class SurveySignatureInput {
   @Field({ description: '666/KH-BQLKCN.' })
   @TextUpTo(CODE_LENGTH)

@@ -19,7 +19,7 @@ export class PlanResolver {
 
   @Query(() => SurveyPlan, {
     nullable: true,
-    description: "One's own, drafts included, or a signed one of any agency.",
+    description: 'A plan of the agency, drafts included, or a signed plan of any agency.',
   })
   @Allows('surveys.read')
   async surveyPlan(
@@ -30,7 +30,7 @@ export class PlanResolver {
     return record && planType(record, scope);
   }
 
-  @Query(() => SurveyPlanConnection, { description: "One's own, newest first." })
+  @Query(() => SurveyPlanConnection, { description: 'Plans of the agency, newest first.' })
   @Allows('surveys.read')
   async surveyPlans(
     @ActingAgency() scope: AgencyScope,

@@ -81,7 +81,7 @@ export class SurveyPlan {
   @Field(() => Int)
   readonly lastYear!: number;
 
-  @Field({ description: 'Who is asked, in the words of the plan.' })
+  @Field({ description: 'The population, in the words of the plan.' })
   readonly population!: string;
 
   @Field(() => [SurveyChannel])
@@ -116,13 +116,13 @@ export class SurveyPlan {
   @Field(() => SurveyAccess)
   readonly access!: RoundAccess;
 
-  @Field(() => [String], { description: 'What the plan demands besides.' })
+  @Field(() => [String], { description: 'Other demands of the plan.' })
   readonly notes!: readonly string[];
 
   /** Resolved through loaders. */
   readonly agencyId!: number;
   readonly parentPlanId?: number;
-  /** Who reads: sees its own drafts behind this as well. */
+  /** The reading agency: it sees its own drafts behind this as well. */
   readonly reader?: AgencyScope;
 }
 

@@ -33,7 +33,7 @@ export class SurveyPlanVersion implements PlanVersion {
   readonly signedOn?: CalendarDay;
 }
 
-@ObjectType({ description: 'Where a round has one of its quota rules from.' })
+@ObjectType({ description: 'Origin of a quota rule of a round.' })
 export class SurveyQuotaOrigin {
   @Field({ description: 'Code of the rule.' })
   readonly rule!: string;
@@ -54,7 +54,7 @@ export class SurveyEffectiveQuota {
 export const SurveyQuotaChange = enumOf('SurveyQuotaChange', QUOTA_CHANGES);
 
 @ObjectType({
-  description: 'What the plans of a round say otherwise now; nothing of it is taken over by itself.',
+  description: 'A difference between the plans of a round now and the round; never taken over by itself.',
 })
 export class SurveyQuotaDifference {
   @Field({ description: 'Code of the rule.' })

@@ -18,7 +18,7 @@ export class RoundChangesResolver {
   ) {}
 
   @Mutation(() => SaveSurveyRoundResult, {
-    description: 'Keeps a draft: a new one, or in place of the draft of its code.',
+    description: 'Saves a draft: a new one, or in place of the draft of its code.',
   })
   @Allows('rounds.manage')
   async saveSurveyRound(

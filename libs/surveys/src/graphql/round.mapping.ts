@@ -10,7 +10,7 @@ import {
   SurveyRound,
 } from './round.type';
 
-/** @param reader who reads; sees its own plan behind the round also while that is a draft */
+/** @param reader the reading agency; sees its own plan behind the round also while that is a draft */
 export function roundType(record: RoundRecord, reader?: AgencyScope): SurveyRound {
   const { agencyId, roundId, planId, state, document } = record;
   const { quotas, quotaOrigins = [], groups, participants, ...same } = document;

@@ -24,7 +24,7 @@ export class RoundResolver {
 
   @Query(() => SurveyRound, {
     nullable: true,
-    description: "One's own, drafts included, or an announced one.",
+    description: 'A round of the agency, drafts included, or an announced round of any agency.',
   })
   @Allows('surveys.read')
   async surveyRound(
@@ -35,7 +35,7 @@ export class RoundResolver {
     return record && roundType(record, scope);
   }
 
-  @Query(() => SurveyRoundConnection, { description: 'Those the agency runs, newest first.' })
+  @Query(() => SurveyRoundConnection, { description: 'Rounds that the agency runs, newest first.' })
   @Allows('surveys.read')
   async surveyRounds(
     @ActingAgency() scope: AgencyScope,
@@ -47,7 +47,7 @@ export class RoundResolver {
   }
 
   @Query(() => SurveyRoundConnection, {
-    description: 'Those of every agency that are no drafts, newest first.',
+    description: 'Announced rounds of all agencies, newest first.',
   })
   @OpenToAll()
   async announcedSurveyRounds(

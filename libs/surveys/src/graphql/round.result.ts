@@ -11,7 +11,7 @@ export class SurveyRoundMoved {
   @Field(() => SurveyRound)
   readonly round!: SurveyRound;
 
-  @Field(() => [SurveyFinding], { description: 'What one should know; nothing of it stood in the way.' })
+  @Field(() => [SurveyFinding], { description: 'Warnings; none of them stood in the way.' })
   readonly warnings!: readonly SurveyFinding[];
 }
 
@@ -48,7 +48,7 @@ export const OpenSurveyRoundResult = movedResult('OpenSurveyRoundResult');
 export const CloseSurveyRoundResult = movedResult('CloseSurveyRoundResult');
 export const FinaliseSurveyRoundResult = movedResult('FinaliseSurveyRoundResult');
 
-/** One union for each mutation, so that one may get another outcome without the others. */
+/** Makes a union for each mutation, so that each may get another outcome without the others. */
 function movedResult(name: string) {
   return createUnionType({ name, types: () => [SurveyRoundMoved, SurveyRefusal] as const });
 }

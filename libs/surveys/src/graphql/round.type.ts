@@ -76,7 +76,7 @@ export class SurveyParticipant {
   @Field({ description: 'Agencies are ranked inside their group.' })
   readonly rankingGroup!: string;
 
-  @Field({ description: 'What quotas tell agencies apart by.' })
+  @Field({ description: 'Class by which quotas tell agencies apart.' })
   readonly unitClass!: string;
 
   @Field(() => [SurveyGroupQuestionnaire], { description: "Where it does not use the group's." })
@@ -145,6 +145,6 @@ export class SurveyRound {
   /** Resolved through loaders. */
   readonly agencyId!: number;
   readonly planId!: number;
-  /** Who reads: sees its own drafts behind this as well. */
+  /** The reading agency: it sees its own drafts behind this as well. */
   readonly reader?: AgencyScope;
 }

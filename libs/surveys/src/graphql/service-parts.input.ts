@@ -40,7 +40,7 @@ interface Parts {
   readonly access: RoundAccess;
 }
 
-/** What a plan and a round say alike; empty lists and open access are left out. */
+/** Fields, procedure groups and access of a plan or round; empty lists and open access are left out. */
 export function serviceParts({ fields, procedureGroups, access }: Parts): {
   readonly fields?: readonly NamedPart[];
   readonly procedureGroups?: readonly ProcedureGroup[];

@@ -38,7 +38,7 @@ export class LoadSurveyTemplateInput {
 
   @Field(() => [SurveyParticipantInput], {
     nullable: true,
-    description: 'Who takes part in the rounds. Left out: the acting agency alone.',
+    description: 'Participants of the rounds. Left out: the acting agency alone.',
   })
   @IsOptional()
   @ArrayMaxSize(MOST_PARTICIPANTS)

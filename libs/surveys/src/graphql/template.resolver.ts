@@ -15,7 +15,7 @@ export class TemplateResolver {
   ) {}
 
   @Query(() => [SurveyTemplate], {
-    description: 'Those that ship with the product: plans first, then bare forms.',
+    description: 'Templates that ship with the product: plans first, then bare forms.',
   })
   @OpenToAll()
   surveyTemplates(): readonly SurveyTemplate[] {

@@ -93,7 +93,7 @@ export class SurveyTemplateLoaded {
   readonly rounds!: readonly SurveyRound[];
 
   @Field(() => [SurveyFinding], {
-    description: 'What the author should look at nevertheless, such as a form without a satisfaction item.',
+    description: 'Warnings for the author, such as a form without a satisfaction item.',
   })
   readonly warnings!: readonly SurveyFinding[];
 }

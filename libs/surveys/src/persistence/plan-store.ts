@@ -2,7 +2,7 @@ import type { Transaction } from '@hailong/database';
 import { PlanState } from '../domain/plan-state';
 import { SurveyPlan } from '../domain/survey-plan';
 
-/** A survey plan as it is kept. */
+/** A stored survey plan. */
 export interface PlanRecord {
   /** The agency that issues it. */
   readonly agencyId: number;
@@ -15,7 +15,7 @@ export interface PlanRecord {
 
 const COLUMNS = `agency_id as "agencyId", plan_id as "planId", code, state, document`;
 
-/** Those of the ids that the door may see, in no order: all signed ones, and one's own drafts. */
+/** Reads plans by id, in no order: all signed ones, and the reader's own drafts. */
 export function plansById(tx: Transaction, ids: readonly number[]): Promise<PlanRecord[]> {
   return tx.query(`select ${COLUMNS} from hailong.survey_plan where plan_id = any ($1)`, [ids]);
 }
@@ -62,7 +62,7 @@ export async function planByCode(
   return row;
 }
 
-/** A new draft. Its code must be free: look within the turn. */
+/** Stores a new draft. Its code must be free: look while holding the lock. */
 export async function insertPlan(
   tx: Transaction,
   agencyId: number,

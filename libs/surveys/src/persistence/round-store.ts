@@ -4,7 +4,7 @@ import { ServiceWindow, SurveyRound, referenceWindow } from '../domain/survey-ro
 
 const COLUMNS = `agency_id as "agencyId", round_id as "roundId", plan_id as "planId", code, state, document`;
 
-/** Those of the ids that the door may see, in no order: all but the drafts of others. */
+/** Reads rounds by id, in no order: all but the drafts of others. */
 export function roundsById(tx: Transaction, ids: readonly number[]): Promise<RoundRecord[]> {
   return tx.query(`select ${COLUMNS} from hailong.survey_round where round_id = any ($1)`, [ids]);
 }
@@ -93,7 +93,7 @@ export function ownRoundsByCode(
   ]);
 }
 
-/** A new draft under the code in its document, which must be free: look within the turn. */
+/** Stores a new draft under the code in its document, which must be free: look while holding the lock. */
 export async function insertRound(
   tx: Transaction,
   agencyId: number,

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { RoundMoved } from './move-round';
 import { RoundTransition } from './round-transition.use-case';
 
-/** No answer is taken from now on, also before its nominal end; it is never opened again. */
+/** Closes a round for good, also before its nominal end: it takes no more answers. */
 @Injectable()
 export class CloseRound {
   constructor(private readonly transition: RoundTransition) {}

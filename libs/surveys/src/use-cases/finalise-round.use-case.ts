@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { RoundMoved } from './move-round';
 import { RoundTransition } from './round-transition.use-case';
 
-/** Its figures are settled: nothing about it changes any more. */
+/** Finalises a closed round: its figures are settled, nothing about it changes any more. */
 @Injectable()
 export class FinaliseRound {
   constructor(private readonly transition: RoundTransition) {}

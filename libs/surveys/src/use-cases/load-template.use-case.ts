@@ -15,7 +15,7 @@ import { LoadedTemplate, LoadingTerms, saveTemplate, takenProblems } from './sav
 import { NamedParticipant, Participation, mayTakePart, participationOf } from './round-participants';
 
 export interface TemplateToLoad {
-  /** A template that ships, by its code, or one that was read by parseTemplate. */
+  /** Code of a template that ships, or a template that parseTemplate has read. */
   readonly template: string | SurveyTemplate;
   /** Begins every code that is made; absent: the code of the template. */
   readonly codePrefix?: string;
@@ -59,7 +59,7 @@ export class LoadTemplate {
     return this.save(scope, named, terms);
   }
 
-  /** What is wrong with the rounds, before their questionnaires have ids. */
+  /** Checks the rounds before their questionnaires have ids. */
   private async unfieldable(
     named: NamedTemplate,
     terms: LoadingTerms,

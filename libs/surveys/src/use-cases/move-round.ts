@@ -7,7 +7,7 @@ import { plansById } from '../persistence/plan-store';
 import { replaceRound, roundsById } from '../persistence/round-store';
 import { RoundRecord } from '../domain/round-record';
 
-/** A round moved on, and what whoever did it should know. */
+/** A round after a step, with warnings. */
 export interface RoundMoved {
   readonly round: RoundRecord;
   readonly warnings: readonly Problem[];
@@ -17,7 +17,7 @@ export interface StepToTake {
   readonly roundId: number;
   readonly step: RoundStep;
   readonly on: CalendarDay;
-  /** The round as those who follow the step have seen it. */
+  /** The round as its listeners have seen it. */
   readonly seen: RoundRecord;
 }
 

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { RoundMoved } from './move-round';
 import { RoundTransition } from './round-transition.use-case';
 
-/** From now on everybody may read it and, within its window, answer it. Its plan need not be signed yet. */
+/** Opens a round: all may read it and, within its window, answer it. Its plan need not be signed yet. */
 @Injectable()
 export class OpenRound {
   constructor(private readonly transition: RoundTransition) {}

@@ -89,7 +89,7 @@ function formProblems({ round, agency, group }: Found, asked: FormToRead, day: C
   ];
 }
 
-/** A form that no channel takes today is not handed out: nobody should fill it in for nothing. */
+/** Finds why no channel takes the form today: a form that will be refused is not handed out. */
 function closedProblems({ document, state }: RoundRecord, day: CalendarDay, asked?: Channel): Problem[] {
   const channels = asked === undefined ? document.channels : [asked];
   const refusals = channels.map((channel) => acceptsOn(document, state, day, channel));

@@ -19,8 +19,8 @@ export class ReadQuotasOfPlans {
   }
 
   /**
-   * What the plans say now and the round, planned before, does not. Nothing is taken over: whoever wants it saves the
-   * round anew while it is a draft. Refused with NOT_FOUND where the round or its plan may not be seen.
+   * Compares the rules of the plans with those of the round, planned before. Nothing is taken over: saving the
+   * round again while it is a draft does that. Refused with NOT_FOUND where the round or its plan may not be seen.
    */
   differences(scope: AgencyScope, roundId: number): Promise<Verdict<readonly QuotaDifference[]>> {
     return this.db.read(scope, async (tx) => {

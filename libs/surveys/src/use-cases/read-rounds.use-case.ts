@@ -12,7 +12,7 @@ export class ReadRounds {
     private readonly organisation: ReadOrganisation,
   ) {}
 
-  /** Those the agency runs, newest first. */
+  /** Rounds that the agency runs, newest first. */
   page(scope: AgencyScope, beforeId: number | null, limit: number): Promise<readonly RoundRecord[]> {
     return this.agencyDb.read(scope, (tx) => roundPage(tx, scope.agencyId, beforeId, limit));
   }
@@ -22,7 +22,7 @@ export class ReadRounds {
     return this.agencyDb.read(scope, async (tx) => (await roundsById(tx, [roundId]))[0]);
   }
 
-  /** Those of all agencies that are no drafts, newest first; with a code, those in which that agency takes part. */
+  /** Announced rounds of all agencies, newest first; with a code, those with that agency as a participant. */
   async announced(
     beforeId: number | null,
     limit: number,

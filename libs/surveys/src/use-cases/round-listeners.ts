@@ -5,19 +5,19 @@ import { RoundStep } from '../domain/round-state';
 import { RoundRecord } from '../domain/round-record';
 
 /**
- * What a higher lib has to do when a round moves: quotas make their cells before it opens, keys are destroyed after it
+ * Work of a higher lib when a round moves: quotas make their cells before it opens, keys are destroyed after it
  * closes. All is repeatable: a step that was cut short in the middle is taken up by asking for the step again.
  */
 export interface RoundListener {
-  /** Whether anything stands in the way of the step; changes nothing. Nobody acts before all have been asked. */
+  /** Finds what stands in the way of the step; changes nothing. All listeners are asked before any acts. */
   check?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
-  /** Before the step is taken. A problem found, too, keeps the round where it is. */
+  /** Acts before the step is taken. A problem found here, too, stops the step. */
   before?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
-  /** After the step is kept; also when it had been taken before. One that fails keeps no other from acting. */
+  /** Acts after the step is stored; also when it had been taken before. A failing listener does not stop the others. */
   after?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void>;
 }
 
-/** Where the higher libs sign up, each in its `onModuleInit`. */
+/** Register of the listeners; each higher lib adds its own in its `onModuleInit`. */
 @Injectable()
 export class RoundListeners {
   private readonly listeners: RoundListener[] = [];
@@ -37,7 +37,7 @@ export class RoundListeners {
     return problems;
   }
 
-  /** The last that signed up acts first: what nobody may read any longer is gone before anything is counted. */
+  /** Calls the listeners in reverse order of registration: keys are destroyed before anything is counted. */
   async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
     const failures: unknown[] = [];
     for (const listener of this.listeners.toReversed())

@@ -21,7 +21,7 @@ export interface Participation {
   readonly participants: readonly Participant[];
 }
 
-/** The agencies behind the names; absent names mean the acting agency alone. Refused with AGENCY_UNKNOWN. */
+/** Finds the agencies behind the names; absent names mean the acting agency alone. Refused with AGENCY_UNKNOWN. */
 export async function participationOf(
   organisation: ReadOrganisation,
   scope: AgencyScope,
@@ -53,7 +53,7 @@ function participantOf(agency: Agency, name: Omit<NamedParticipant, 'agencyCode'
   };
 }
 
-/** Whether the owner may have them take part, by the organisation of the day. */
+/** Checks that the owner may have them take part, by the organisation of the day. */
 export async function mayTakePart(
   organisation: ReadOrganisation,
   { owner, participants }: Participation,

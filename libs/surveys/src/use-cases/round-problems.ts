@@ -6,7 +6,7 @@ import { SurveyRound } from '../domain/survey-round';
 import { PlanRecord, plansById } from '../persistence/plan-store';
 import { questionnairesById } from '@hailong/questionnaires';
 
-/** What stands in the way of keeping a round, by itself and by what the agency may see. */
+/** Checks a round for saving, by itself and against the questionnaires that the agency may see. */
 export async function savingProblems(tx: Transaction, round: SurveyRound): Promise<Problem[]> {
   const forms = await questionnairesById(tx, questionnairesOf(round));
   const known = new Map(forms.map((form) => [form.questionnaireId, form]));

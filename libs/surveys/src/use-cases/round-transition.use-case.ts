@@ -6,7 +6,7 @@ import { roundsById } from '../persistence/round-store';
 import { RoundListeners } from './round-listeners';
 import { RoundMoved, moveRound } from './move-round';
 
-/** What opening, closing and finalising have in common: the step, with those who follow it. */
+/** Takes a round one step on, with its listeners: shared by opening, closing and finalising. */
 @Injectable()
 export class RoundTransition {
   constructor(

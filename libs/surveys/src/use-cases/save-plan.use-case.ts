@@ -14,11 +14,11 @@ export interface PlanToSave {
   readonly document: SurveyPlan;
 }
 
-/** What a plan that was never kept has instead of an id. */
+/** Identity of a plan that was never saved. */
 const UNKEPT = { planId: 0, state: 'draft' } as const;
 
 /**
- * Keeps a new plan, or puts this one in place of the draft of its code; number and day of signature may be missing.
+ * Saves a new plan, or puts this document in place of the draft of its code; number and day of signature may be missing.
  * Refused with CODE_MALFORMED, NOT_FOUND (the parent plan), PARENT_PLAN_UNSUITED, DOCUMENT_LOCKED and the problems of the plan.
  */
 @Injectable()
@@ -46,7 +46,7 @@ export class SavePlan {
   }
 }
 
-/** The parent is a plan the agency may see, and does not itself stand under this one. */
+/** Checks that the agency may see the parent plan, and that the parent does not itself stand under this plan. */
 async function parentProblems(
   tx: Transaction,
   { parentPlanId }: SurveyPlan,

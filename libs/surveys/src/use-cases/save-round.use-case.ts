@@ -20,7 +20,7 @@ export interface RoundToSave {
 }
 
 /**
- * Keeps a new round, or puts this one in place of the draft of its code. Refused with NOT_FOUND (plan, questionnaire),
+ * Saves a new round, or puts this document in place of the draft of its code. Refused with NOT_FOUND (plan, questionnaire),
  * AGENCY_UNKNOWN, PARTICIPANT_OUTSIDE, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_DIFFERENT, DOCUMENT_LOCKED and the problems
  * of the round.
  */

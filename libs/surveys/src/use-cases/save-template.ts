@@ -24,13 +24,13 @@ import { RoundRecord } from '../domain/round-record';
 import { takeSurveysTurn } from '@hailong/database';
 import { quotasOfPlan } from './quotas-of-plan';
 
-/** What came of a template. */
+/** Records that were made from a template. */
 export interface LoadedTemplate {
   readonly criteriaSet?: CriteriaSetRecord;
   readonly questionnaires: readonly QuestionnaireRecord[];
   readonly plan?: PlanRecord;
   readonly rounds: readonly RoundRecord[];
-  /** What the author should look at nevertheless: no satisfaction item, missing translations. The place begins with the code of the form. */
+  /** Warnings for the author: no satisfaction item, missing translations. Their paths begin with the code of the form. */
   readonly warnings: readonly Problem[];
 }
 
@@ -43,7 +43,7 @@ export interface LoadingTerms {
   readonly publishedOn: CalendarDay;
 }
 
-/** Takes the turns, then names every code of the template that the agency already uses. */
+/** Takes the locks, then names every code of the template that the agency already uses. */
 export async function takenProblems(
   tx: Transaction,
   { agencyId }: AgencyScope,
@@ -65,7 +65,7 @@ export async function takenProblems(
   ];
 }
 
-/** Writes it all; nothing of the template may be in the way any more, so whatever fails here is a fault. */
+/** Writes the whole template; it was checked before, so a failure here is a fault. */
 export async function saveTemplate(
   tx: Transaction,
   scope: AgencyScope,

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Signature, canSign } from '../domain/check-plan';
 import { PlanRecord, plansById, replacePlan } from '../persistence/plan-store';
 
-/** Number and day make a draft the legal act: everybody may read it and nobody can change it from then on. */
+/** Signs a plan: number and day make the draft the legal act, open to all readers and final from then on. */
 @Injectable()
 export class SignPlan {
   constructor(private readonly db: AgencyDb) {}

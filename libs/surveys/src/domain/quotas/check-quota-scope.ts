@@ -5,7 +5,7 @@ import { QuotaParts } from './quota-axes';
 import { needsPopulation, QuotaDimension, QuotaRule, QuotaScope } from './quota-rule';
 
 /**
- * Whether the cells of a rule exist: codes that are known, no dimension twice, none crossed that the plan or round does
+ * Checks that the cells of a rule exist: codes that are known, no dimension twice, none crossed that the plan or round does
  * not list, none by which the population of the rule cannot be told.
  */
 export function scopeProblems(

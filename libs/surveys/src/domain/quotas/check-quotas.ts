@@ -6,14 +6,14 @@ import { QuotaRule } from './quota-rule';
 import { scopeProblems } from './check-quota-scope';
 import { targetProblems } from './check-quota-target';
 
-/** More than these no round has: a thousand agencies with twenty cells each. */
+/** Most cells of a round: a thousand agencies with twenty cells each. */
 const MOST_QUOTA_CELLS = 20_000;
 
 /**
- * Whether quota rules can be counted. Rules that overlap are allowed.
+ * Checks that quota rules can be counted. Rules that overlap are allowed.
  *
  * @param parts what the rules may tell apart; absent: not checked
- * @param placeOf where the rule of an index stands; default in the document's own list
+ * @param placeOf path of the rule of an index; default in the document's own list
  */
 export function quotaProblems(
   rules: readonly QuotaRule[],

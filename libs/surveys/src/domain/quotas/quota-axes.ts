@@ -3,7 +3,7 @@ import { NamedPart, ProcedureGroup } from '../service-dimensions';
 import { QuotaDimension, QuotaScope } from './quota-rule';
 import { Participant, unitClassOf } from '../survey-round';
 
-/** What of a plan or a round the rules can tell apart. */
+/** Lists of a plan or round by which rules can tell answers apart. */
 export interface QuotaParts {
   readonly groups: readonly { readonly code: string }[];
   readonly channels: readonly Channel[];
@@ -25,7 +25,7 @@ export interface QuotaAxes {
   readonly channels: readonly (number | null)[];
 }
 
-/** What a rule crosses, in the order of its plan or round: its cells are all combinations of one entry of each axis. */
+/** Axes of a rule, in the order of its plan or round: its cells are all combinations of one entry of each axis. */
 export function quotaAxes(over: QuotaScope, parts: QuotaParts): QuotaAxes {
   const { services, ...axes } = axesOf(over, parts);
   return { ...axes, services: servicesOf(services) };

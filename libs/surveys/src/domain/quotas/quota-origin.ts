@@ -3,7 +3,7 @@ import { canonicalJson } from '../canonical-json';
 import { PlanState } from '../plan-state';
 import { QuotaRule } from './quota-rule';
 
-/** A plan as it stands at one moment. A signed one never changes; a draft is told apart by its digest. */
+/** A plan at one moment. A signed plan never changes; drafts are told apart by their digest. */
 export interface PlanVersion {
   readonly planId: number;
   readonly code: string;
@@ -15,7 +15,7 @@ export interface PlanVersion {
   readonly signedOn?: CalendarDay;
 }
 
-/** Where a round has one of its rules from. */
+/** Origin of a rule of a round. */
 export interface QuotaOrigin {
   /** Code of the rule. */
   readonly rule: string;
@@ -36,7 +36,7 @@ export interface EffectiveQuota {
 
 /**
  * The rules that hold in a plan: its own, and of its parents those of codes that no plan below them uses. A rule of the
- * same code replaces the parent's in its place; one of kind `none` lifts it.
+ * same code replaces the parent's; a rule of kind `none` lifts it.
  *
  * @param line the plan first, then its parent, and so on
  */
@@ -57,7 +57,7 @@ export interface RecordedQuotas {
  * Of each rule that is just as a plan states it: the plan. Rules that were changed or added are the round's own.
  * Undefined: all are.
  *
- * @param before the round as it was kept: a rule that it has already keeps its origin, also when the plan changed since
+ * @param before the stored round: a rule that it has already has its origin unchanged, also when the plan changed since
  */
 export function quotaOrigins(
   rules: readonly QuotaRule[],
@@ -75,7 +75,7 @@ export function quotaOrigins(
   return origins.length > 0 ? origins : undefined;
 }
 
-/** What the plans say now and the round does not, what they say no more, what they say otherwise. */
+/** Differences between the rules of the plans now and of the round: added, dropped, changed. */
 export const QUOTA_CHANGES = closedList('change of a quota rule', {
   added: { number: 0, vi: 'thêm', en: 'added' },
   removed: { number: 1, vi: 'bỏ', en: 'removed' },
@@ -92,7 +92,7 @@ export interface QuotaDifference {
   readonly now?: EffectiveQuota;
 }
 
-/** What planning the round now would do to its rules. Nothing of it is taken over by itself. */
+/** Finds what planning the round now would change in its rules. Nothing of it is taken over by itself. */
 export function quotaDifferences(
   recorded: readonly QuotaRule[],
   effective: readonly EffectiveQuota[],

@@ -14,7 +14,7 @@ export interface QuotaRule {
   readonly rule: QuotaTarget;
 }
 
-/** What quotas tell answers apart by. */
+/** Dimensions by which quotas tell answers apart. */
 export const QUOTA_DIMENSIONS = closedList('quota dimension', {
   agency: { number: 0, vi: 'cơ quan', en: 'agency' },
   unitClass: { number: 1, vi: 'loại đơn vị', en: 'class of the unit' },
@@ -42,10 +42,10 @@ export interface QuotaScope {
 export type QuotaTarget =
   | { readonly kind: 'none' }
   | { readonly kind: 'census' }
-  /** Exactly this many; more are surplus: kept and marked, nobody is turned away. */
+  /** Exactly this many; more are surplus: stored and marked, never turned away. */
   | { readonly kind: 'exact'; readonly count: number }
   | { readonly kind: 'minimum'; readonly count: number }
-  /** At most this many; whoever comes later is turned away kindly. */
+  /** At most this many; later forms are turned away kindly. */
   | { readonly kind: 'ceiling'; readonly count: number }
   | { readonly kind: 'percent'; readonly percent: number }
   /** n = N / (1 + N·e²), rounded up unless the plan says: to the nearest. */
@@ -60,7 +60,7 @@ export interface QuotaTier {
   readonly count: number | 'all';
 }
 
-/** What a cell does with answers: nothing, ask for them, mark those above its number, turn them away. */
+/** Effect of a cell on answers: none, ask for them, mark those above its number, turn them away. */
 export const QUOTA_MEANINGS = closedList('quota meaning', {
   none: { number: 0, vi: 'không đặt chỉ tiêu', en: 'asks for nothing' },
   floor: { number: 1, vi: 'cần đạt ít nhất', en: 'asks for at least so many' },
@@ -71,7 +71,7 @@ export type QuotaMeaning = KeyOf<typeof QUOTA_MEANINGS>;
 
 interface QuotaKindRow extends ListRow {
   readonly meaning: QuotaMeaning;
-  /** Whether the target depends on how many dossiers there are. */
+  /** Tells whether the target depends on the number of dossiers. */
   readonly needsPopulation: boolean;
 }
 
@@ -91,12 +91,12 @@ export function quotaMeaning({ kind }: QuotaTarget): QuotaMeaning {
   return QUOTA_KINDS.rows[kind].meaning;
 }
 
-/** How many answers its cells take before the next one is surplus or turned away; undefined: any number. */
+/** Number of answers that its cells take before the next is surplus or turned away; undefined: any number. */
 export function quotaLimit(rule: QuotaTarget): number | undefined {
   return rule.kind === 'exact' || rule.kind === 'ceiling' ? rule.count : undefined;
 }
 
-/** Whether the target depends on how many dossiers there are. */
+/** Tells whether the target depends on the number of dossiers. */
 export function needsPopulation({ kind }: QuotaTarget): boolean {
   return QUOTA_KINDS.rows[kind].needsPopulation;
 }

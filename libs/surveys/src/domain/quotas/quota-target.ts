@@ -2,7 +2,7 @@ import { slovinSampleSize } from '@hailong/statistics';
 import { QuotaTarget, QuotaTier } from './quota-rule';
 
 /**
- * How many answers a rule asks for among `population` dossiers or units; undefined when it sets no target: there is no
+ * Number of answers that a rule asks for among `population` dossiers or units; undefined when it sets no target: there is no
  * rule, only a ceiling, or the population is not known and the rule depends on it. Parts of an answer are rounded up
  * unless a Slovin rule says otherwise. Source of the tier table: Kế hoạch 2802/KH-SNV (Huế, 2024).
  *

@@ -3,7 +3,7 @@ import { DisplayRule } from '@hailong/questionnaires/domain';
 import { listOf, misfit, needed, objectOf, Shape } from './reader';
 import { text } from './values';
 
-/** Deeper than any form a person can follow, and a bound on what a hostile file can make us descend. */
+/** Deeper than any form a person can follow, and a bound on the depth of a hostile file. */
 const DEEPEST = 8;
 
 const ALWAYS: DisplayRule = { all: [] };

@@ -1,14 +1,14 @@
 import { COMMON_PROBLEMS, Problem, Texts, Verdict, listed, verdictOf } from '@hailong/kernel';
 import { describeValue } from './describe-value';
 
-/** One place in a JSON document that is being read. The problems of a whole document gather in one list. */
+/** A value in a JSON document with its path. The problems of a whole document gather in one list. */
 export interface Spot {
   readonly value: unknown;
   readonly place: string;
   readonly problems: Problem[];
 }
 
-/** Turns JSON into a typed value. What does not fit is noted and read as `blank`, so that one pass finds every problem. */
+/** Turns JSON into a typed value. A misfit is noted and read as `blank`, so that one pass finds every problem. */
 export interface Shape<T> {
   readonly blank: T;
   read(spot: Spot): T;
@@ -91,7 +91,7 @@ export function mapOf<T>(shape: Shape<T>, key: RegExp, form: Texts): Shape<Reado
   };
 }
 
-/** Looks at the value read as a whole, for what no single key shows. */
+/** Checks the value as a whole, for problems that no single key shows. */
 export function withCheck<T>(
   shape: Shape<T>,
   check: (value: T, place: string) => readonly Problem[],
@@ -106,7 +106,7 @@ export function withCheck<T>(
   };
 }
 
-/** Notes that the value is not what was expected and goes on with a stand-in. */
+/** Notes a misfit and goes on with a stand-in. */
 export function misfit<T>(spot: Spot, expected: Texts, standIn: T): T {
   spot.problems.push(unsuited(spot.place, expected, spot.value));
   return standIn;

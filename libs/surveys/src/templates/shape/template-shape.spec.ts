@@ -14,7 +14,7 @@ const CRITERION = 'criteriaSet.areas[0].factors[0].criteria[0]';
 type Json = Record<string, unknown>;
 type Change = readonly [path: string, value: unknown];
 
-/** The sound file with these places changed; `undefined` removes one. */
+/** The sound file with the values at these paths changed; `undefined` removes a value. */
 function broken(...changes: readonly Change[]): Json {
   const json = JSON.parse(SOUND) as Json;
   for (const [path, value] of changes) {

@@ -42,7 +42,7 @@ export const trueOrFalse: Shape<boolean> = {
       : misfit(spot, { vi: 'true hoặc false', en: 'true or false' }, false),
 };
 
-/** Whether the number makes sense where it stands is a rule of the domain; here it only has to be one. */
+/** Reads a finite number; whether it makes sense is a rule of the domain. */
 export const anyNumber: Shape<number> = {
   blank: 0,
   read: (spot) =>
