@@ -3,7 +3,7 @@ import { Problem, Verdict, notFound, verdictOf } from '@hailong/kernel';
 import { QuestionnaireRecord } from '@hailong/questionnaires';
 import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
 import { PlanRecord, ReadQuotasOfPlans, RoundToSave } from '@hailong/surveys/use-cases';
-import { partsOf, yearlyRounds } from '@hailong/surveys/domain';
+import { serviceTermsOf, yearlyRounds } from '@hailong/surveys/domain';
 import { GroupOfRound, RoundDocument } from './documents/round-document';
 import { everyRecord } from './every-record';
 import { ownPlan } from './find-plan';
@@ -60,7 +60,7 @@ function frameOf(file: RoundDocument, { document }: PlanRecord) {
     ...(dates.service && { service: dates.service }),
     deadlines: file.deadlines ?? (file.window ? [] : dates.deadlines),
     channels: file.channels ?? document.channels,
-    ...partsOf({ ...document, ...partsOfFile(file) }),
+    ...serviceTermsOf({ ...document, ...partsOfFile(file) }),
     minimumResponses: file.minimumResponses ?? MINIMUM_RESPONSES,
     demonstration: file.demonstration ?? false,
   };

@@ -8,7 +8,7 @@ import {
   GroupQuestionnaireResolver,
   ParticipantResolver,
   RespondentGroupResolver,
-} from './graphql/round-parts.resolver';
+} from './graphql/round-groups.resolver';
 import { RoundStepsResolver } from './graphql/round-steps.resolver';
 import { RoundResolver } from './graphql/round.resolver';
 import { TemplateResolver } from './graphql/template.resolver';

@@ -4,7 +4,7 @@ import {
   CHANNELS,
   Channel,
   Deadline,
-  NamedPart,
+  ServiceCategory,
   ProcedureGroup,
   RESPONDENTS,
   RespondentKind,
@@ -25,7 +25,7 @@ export interface RoundDocument {
   readonly channels?: readonly Channel[];
   readonly groups?: readonly GroupOfRound[];
   readonly participants?: readonly ParticipantOfRound[];
-  readonly fields?: readonly NamedPart[];
+  readonly fields?: readonly ServiceCategory[];
   readonly procedureGroups?: readonly ProcedureGroup[];
   readonly access?: RoundAccess;
   readonly minimumResponses?: number;
@@ -119,7 +119,7 @@ function groupOf(reader: JsonReader, spot: Spot): GroupOfRound {
   };
 }
 
-function partOf(reader: JsonReader, spot: Spot): NamedPart {
+function partOf(reader: JsonReader, spot: Spot): ServiceCategory {
   const at = reader.keys(spot, ['code', 'label']);
   return { code: reader.text(at('code')), label: reader.label(at('label')) };
 }

@@ -83,7 +83,7 @@ function fillMultiple(sheet: OpenSheet, compiled: CompiledItem, answer: FilledAn
 }
 
 function fillOther(sheet: OpenSheet, compiled: CompiledItem, text: string, besideItsOption: boolean): void {
-  if (besideItsOption) keepText(sheet, compiled.item.code, text, LONGEST_OTHER_TEXT);
+  if (besideItsOption) storeText(sheet, compiled.item.code, text, LONGEST_OTHER_TEXT);
   else {
     const { code } = compiled.item;
     const options = [...compiled.withText].join(', ');
@@ -103,10 +103,10 @@ function fillNumber(sheet: OpenSheet, compiled: CompiledItem, answer: FilledAnsw
 }
 
 function fillText(sheet: OpenSheet, compiled: CompiledItem, text: string, longest: number): void {
-  if (keepText(sheet, compiled.item.code, text, longest)) sheet.characters[compiled.position] = '1';
+  if (storeText(sheet, compiled.item.code, text, longest)) sheet.characters[compiled.position] = '1';
 }
 
-function keepText(sheet: OpenSheet, item: string, text: string, longest: number): boolean {
+function storeText(sheet: OpenSheet, item: string, text: string, longest: number): boolean {
   if (isLongerThan(longest, text)) {
     sheet.problems.push(ANSWER_PROBLEMS.TEXT_TOO_LONG.at(item, item, longest));
     return false;

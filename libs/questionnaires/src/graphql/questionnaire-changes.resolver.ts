@@ -31,8 +31,8 @@ export class QuestionnaireChangesResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyQuestionnaireInput,
   ): Promise<typeof SaveSurveyQuestionnaireResult> {
-    return resultOf(await this.saveQuestionnaire.save(scope, questionnaireToSave(input)), (kept) =>
-      questionnaireType(kept, scope),
+    return resultOf(await this.saveQuestionnaire.save(scope, questionnaireToSave(input)), (saved) =>
+      questionnaireType(saved, scope),
     );
   }
 

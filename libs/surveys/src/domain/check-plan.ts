@@ -1,6 +1,6 @@
 import { codeProblems, labelProblems, repeatedCodeProblems, textProblems } from '@hailong/criteria/domain';
 import { accept, CalendarDay, Problem, refuse, Verdict } from '@hailong/kernel';
-import { partProblems } from './check-parts';
+import { categoryProblems } from './check-categories';
 import { quotaProblems } from './quotas/check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
 import { PROBLEMS } from './problems';
@@ -21,7 +21,7 @@ export function planProblems(plan: SurveyPlan): Problem[] {
     ...questionnaireNameProblems(plan),
     ...dayOfYearProblems(plan),
     ...deadlineProblems(plan),
-    ...partProblems(plan),
+    ...categoryProblems(plan),
     ...quotaProblems(plan.quotas, plan),
   ];
 }

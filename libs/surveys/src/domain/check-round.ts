@@ -1,6 +1,6 @@
 import { codeProblems, labelProblems, repeatedCodeProblems, textProblems } from '@hailong/criteria/domain';
 import { COMMON_PROBLEMS, Problem } from '@hailong/kernel';
-import { partProblems } from './check-parts';
+import { categoryProblems } from './check-categories';
 import { quotaProblems } from './quotas/check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
 import { lastDay } from './last-day';
@@ -21,7 +21,7 @@ export function roundProblems(round: SurveyRound): Problem[] {
     ...channelProblems(round.channels),
     ...groupProblems(round.groups),
     ...participantProblems(round, groups),
-    ...partProblems(round),
+    ...categoryProblems(round),
     ...quotaProblems(round.quotas, round),
     ...minimumProblems(round.minimumResponses),
   ];

@@ -1,7 +1,7 @@
 export { acceptsOn } from './accepts-on';
 export { CHANNELS, type Channel, isSelfService, isSentFromOffice } from './channel';
 export { lastDay } from './last-day';
-export { partsOf } from './planned-rounds';
+export { serviceTermsOf } from './planned-rounds';
 export { PROBLEMS as SURVEY_PROBLEMS } from './problems';
 export { questionnaireFor } from './questionnaire-for';
 export { quotaAxes } from './quotas/quota-axes';
@@ -17,7 +17,7 @@ export {
 export { quotaTarget } from './quotas/quota-target';
 export { responseId } from './response-id';
 export type { RoundStep } from './round-state';
-export { ACCESSES, type NamedPart, type ProcedureGroup, type RoundAccess } from './service-dimensions';
+export { ACCESSES, type ServiceCategory, type ProcedureGroup, type RoundAccess } from './service-dimensions';
 export { RESPONDENTS, type RespondentKind, type SurveyPlan } from './survey-plan';
 export {
   type Deadline,

@@ -2,7 +2,7 @@ import { codeProblems, CriteriaSet, criteriaSetProblems } from '@hailong/criteri
 import { Problem } from '@hailong/kernel';
 import { planProblems } from './check-plan';
 import { itemsOf, Questionnaire, questionnaireProblems } from '@hailong/questionnaires/domain';
-import { placedUnder } from './prefix-problem-paths';
+import { prefixProblemPaths } from './prefix-problem-paths';
 import { SurveyPlan } from './survey-plan';
 import { SurveyTemplate } from './survey-template';
 
@@ -53,17 +53,19 @@ export function loadingProblems(named: NamedTemplate, publish: boolean): Problem
   const { criteriaSet, questionnaires, plan } = named;
   return [
     ...codesOf(named).flatMap((code) => codeProblems(code, 'codePrefix')),
-    ...(plan ? placedUnder('plan', planProblems(plan.document)) : []),
-    ...(publish && criteriaSet ? placedUnder('criteriaSet', criteriaSetProblems(criteriaSet.document)) : []),
+    ...(plan ? prefixProblemPaths('plan', planProblems(plan.document)) : []),
+    ...(publish && criteriaSet
+      ? prefixProblemPaths('criteriaSet', criteriaSetProblems(criteriaSet.document))
+      : []),
     ...questionnaires.flatMap(({ code, bound, document }) =>
       publish
-        ? placedUnder(code, questionnaireProblems(document, bound ? criteriaSet?.document : undefined))
+        ? prefixProblemPaths(code, questionnaireProblems(document, bound ? criteriaSet?.document : undefined))
         : [],
     ),
   ];
 }
 
 function codesOf({ criteriaSet, questionnaires, plan }: NamedTemplate): readonly string[] {
-  const parts = [criteriaSet, plan, ...questionnaires];
-  return [...new Set(parts.flatMap((part) => (part ? [part.code] : [])))];
+  const documents = [criteriaSet, plan, ...questionnaires];
+  return [...new Set(documents.flatMap((document) => (document ? [document.code] : [])))];
 }

@@ -36,7 +36,7 @@ export function plannedRounds(plan: SurveyPlan, terms: RoundTerms): readonly Sur
     channels: plan.channels,
     groups: groupsOf(plan, terms.questionnaires),
     participants: terms.participants,
-    ...partsOf(plan),
+    ...serviceTermsOf(plan),
     ...quotasOf(plan, terms.quotas),
     minimumResponses: terms.minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
     demonstration: terms.demonstration ?? false,
@@ -48,7 +48,7 @@ function datesOf(plan: SurveyPlan, year: number): Pick<SurveyRound, 'window' | '
 }
 
 /** Fields, procedure groups and access that a round has from its plan by default. */
-export function partsOf({
+export function serviceTermsOf({
   fields,
   procedureGroups,
   access,

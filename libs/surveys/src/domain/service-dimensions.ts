@@ -1,13 +1,13 @@
 import { KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 
 /** A part of the services of an agency that answers, quotas and results are told apart by. */
-export interface NamedPart {
+export interface ServiceCategory {
   readonly code: string;
   readonly label: LocalizedText;
 }
 
 /** Nhóm thủ tục hành chính. */
-export interface ProcedureGroup extends NamedPart {
+export interface ProcedureGroup extends ServiceCategory {
   /** Code of the field it belongs to; absent: none. */
   readonly field?: string;
   /** Codes of its procedures (mã TTHC); absent: not listed. */

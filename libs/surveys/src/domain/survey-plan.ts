@@ -1,6 +1,6 @@
 import { CalendarDay, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import { Channel } from './channel';
-import { NamedPart, ProcedureGroup, RoundAccess } from './service-dimensions';
+import { ServiceCategory, ProcedureGroup, RoundAccess } from './service-dimensions';
 import { QuotaRule } from './quotas/quota-rule';
 
 export * from './channel';
@@ -30,7 +30,7 @@ export interface SurveyPlan {
   /** Its own rules; those of a parent plan are inherited, see effectiveQuotas. */
   readonly quotas: readonly QuotaRule[];
   /** Service fields (lĩnh vực) of its rounds; absent: none. */
-  readonly fields?: readonly NamedPart[];
+  readonly fields?: readonly ServiceCategory[];
   /** Named groups of procedures (nhóm TTHC) of its rounds; absent: none. */
   readonly procedureGroups?: readonly ProcedureGroup[];
   /** Of its rounds. Absent: anybody may answer. */

@@ -1,6 +1,6 @@
 import { CalendarDay, day, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import { Channel } from './channel';
-import { NamedPart, ProcedureGroup, RoundAccess } from './service-dimensions';
+import { ServiceCategory, ProcedureGroup, RoundAccess } from './service-dimensions';
 import { QuotaOrigin } from './quotas/quota-origin';
 import { QuotaRule } from './quotas/quota-rule';
 import { RespondentKind } from './survey-plan';
@@ -24,7 +24,7 @@ export interface SurveyRound {
   /** Plan, as it then was, of each rule that comes from a plan; absent: no rule does. */
   readonly quotaOrigins?: readonly QuotaOrigin[];
   /** Service fields (lĩnh vực) that answers, quotas and results are told apart by; absent: none. */
-  readonly fields?: readonly NamedPart[];
+  readonly fields?: readonly ServiceCategory[];
   /** Named groups of procedures (nhóm TTHC); absent: none. */
   readonly procedureGroups?: readonly ProcedureGroup[];
   /** Respondents that may answer online: all, or those that were invited and hold a credential. Absent: all. */

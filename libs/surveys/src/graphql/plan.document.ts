@@ -8,7 +8,7 @@ import {
   SurveyYearlyWindowInput,
 } from './plan.input';
 import { quotaOf } from './quota.input';
-import { serviceParts } from './service-parts.input';
+import { serviceTerms } from './service-terms.input';
 
 export function planToSave(input: SurveyPlanInput): PlanToSave {
   return { code: input.code, document: planDocument(input) };
@@ -25,7 +25,7 @@ function planDocument(input: SurveyPlanInput): SurveyPlan {
     ...(input.service && { service: windowOf(input.service) }),
     deadlines: input.deadlines.map(deadlineOf),
     quotas: input.quotas.map(quotaOf),
-    ...serviceParts(input),
+    ...serviceTerms(input),
     ...(notes.length > 0 && { notes }),
   };
 }

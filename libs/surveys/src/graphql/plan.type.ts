@@ -8,7 +8,7 @@ import type { RespondentKind } from '../domain/survey-plan';
 import type { PlanState } from '../domain/plan-state';
 import type { PlanRecord } from '../persistence/plan-store';
 import { SurveyQuotaRule, quotaType } from './quota.type';
-import { SurveyField, SurveyProcedureGroup, servicePartsType } from './service-parts.type';
+import { SurveyField, SurveyProcedureGroup, serviceTermsType } from './service-terms.type';
 import { SurveyAccess, SurveyChannel, SurveyPlanState, SurveyRespondentKind } from './survey.enums';
 
 @ObjectType({
@@ -136,7 +136,7 @@ export function planType(
     ...{ agencyId, code, state, reader, notes },
     firstYear: years.from,
     lastYear: years.to,
-    ...servicePartsType(document),
+    ...serviceTermsType(document),
     quotas: quotas.map(quotaType),
   });
 }

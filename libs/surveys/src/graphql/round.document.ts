@@ -4,7 +4,7 @@ import { Deadline, RespondentGroup, SurveyRound } from '../domain/survey-round';
 import { RoundToSave } from '../use-cases/save-round.use-case';
 import { participantsOf } from './participant.input';
 import { quotaOf } from './quota.input';
-import { serviceParts } from './service-parts.input';
+import { serviceTerms } from './service-terms.input';
 import { SurveyDeadlineInput, SurveyRespondentGroupInput, SurveyRoundInput } from './round.input';
 
 export function roundToSave(input: SurveyRoundInput): RoundToSave {
@@ -25,7 +25,7 @@ function roundDocument(input: SurveyRoundInput): Omit<SurveyRound, 'participants
     deadlines: input.deadlines.map(deadlineOf),
     groups: input.groups.map(groupOf),
     quotas: input.quotas.map(quotaOf),
-    ...serviceParts(input),
+    ...serviceTerms(input),
     minimumResponses: minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
   };
 }

@@ -2,7 +2,7 @@ import type { AgencyScope } from '@hailong/database';
 import { Participant, referenceWindow, unitClassOf } from '../domain/survey-round';
 import { RoundRecord } from '../domain/round-record';
 import { quotaType } from './quota.type';
-import { servicePartsType } from './service-parts.type';
+import { serviceTermsType } from './service-terms.type';
 import {
   SurveyGroupQuestionnaire,
   SurveyParticipant,
@@ -22,7 +22,7 @@ export function roundType(record: RoundRecord, reader?: AgencyScope): SurveyRoun
     quotas: quotas.map(quotaType),
     quotaOrigins,
     service: referenceWindow(document),
-    ...servicePartsType(document),
+    ...serviceTermsType(document),
   });
 }
 

@@ -8,7 +8,7 @@ import type { RespondentKind } from '../domain/survey-plan';
 import type { RoundState } from '../domain/survey-round';
 import { SurveyQuotaOrigin } from './quota-origin.type';
 import { SurveyQuotaRule } from './quota.type';
-import { SurveyField, SurveyProcedureGroup } from './service-parts.type';
+import { SurveyField, SurveyProcedureGroup } from './service-terms.type';
 import { SurveyAccess, SurveyChannel, SurveyRespondentKind, SurveyRoundState } from './survey.enums';
 
 @ObjectType({ description: 'Days on which answers are taken, all included.' })

@@ -7,7 +7,7 @@ import type { Channel } from '../domain/channel';
 import type { RoundAccess } from '../domain/service-dimensions';
 import type { RespondentKind } from '../domain/survey-plan';
 import { SurveyQuotaRuleInput } from './quota.input';
-import { MOST_PARTS, SurveyFieldInput, SurveyProcedureGroupInput } from './service-parts.input';
+import { MOST_CATEGORIES, SurveyFieldInput, SurveyProcedureGroupInput } from './service-terms.input';
 import { SurveyAccess, SurveyChannel, SurveyRespondentKind } from './survey.enums';
 
 /** The fields that plans and rounds share. */
@@ -29,13 +29,13 @@ export abstract class SurveyDesignInput {
   readonly quotas: readonly SurveyQuotaRuleInput[] = [];
 
   @Field(() => [SurveyFieldInput], { defaultValue: [], description: 'At most 1000.' })
-  @ArrayMaxSize(MOST_PARTS)
+  @ArrayMaxSize(MOST_CATEGORIES)
   @ValidateNested({ each: true })
   @Type(() => SurveyFieldInput)
   readonly fields: readonly SurveyFieldInput[] = [];
 
   @Field(() => [SurveyProcedureGroupInput], { defaultValue: [], description: 'At most 1000.' })
-  @ArrayMaxSize(MOST_PARTS)
+  @ArrayMaxSize(MOST_CATEGORIES)
   @ValidateNested({ each: true })
   @Type(() => SurveyProcedureGroupInput)
   readonly procedureGroups: readonly SurveyProcedureGroupInput[] = [];

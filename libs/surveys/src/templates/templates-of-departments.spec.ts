@@ -12,13 +12,13 @@ import {
   vi,
   withPurpose,
 } from '../../../../test/fixtures/labels/template-parts';
-import { NamedPart } from '../domain/service-dimensions';
+import { ServiceCategory } from '../domain/service-dimensions';
 import { QuotaScope } from '../domain/quotas/quota-rule';
 
 describe('Bến Tre 2022', () => {
   const code = 'ben-tre-sct-2022';
   const labels = labelsOf(code);
-  const labelOf = (parts: readonly NamedPart[] = [], part: string | undefined) =>
+  const labelOf = (parts: readonly ServiceCategory[] = [], part: string | undefined) =>
     parts.find((each) => each.code === part)?.label.vi;
   const stratum = ({ field, procedureGroup }: QuotaScope) => {
     const { fields, procedureGroups = [] } = plan(code);
@@ -33,16 +33,16 @@ describe('Bến Tre 2022', () => {
         expect(label.vi).toBe(`${before}${stratum(over ?? {})}`);
         return `${label.vi} | ${rule.kind === 'exact' ? rule.count : rule.kind}`;
       });
-  const ballots = (group: string) =>
+  const forms = (group: string) =>
     plan(code).quotas.reduce(
       (sum, { over, rule }) => sum + (over?.group === group && rule.kind === 'exact' ? rule.count : 0),
       0,
     );
 
-  it('has exactly 26 = 17 + 9 ballots of agencies and 60 = 10 + 10 + 20 + 20 of people and organisations', () => {
+  it('has exactly 26 = 17 + 9 forms of agencies and 60 = 10 + 10 + 20 + 20 of people and organisations', () => {
     expect(strata('coordination')).toEqual(labels['coordination strata']);
     expect(strata('service', 'lĩnh vực ')).toEqual(labels['service strata']);
-    expect([ballots('coordination'), ballots('service')]).toEqual([26, 60]);
+    expect([forms('coordination'), forms('service')]).toEqual([26, 60]);
   });
 
   it('keeps what agencies answer out of every satisfaction index', () => {

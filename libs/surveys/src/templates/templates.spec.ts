@@ -95,13 +95,13 @@ describe('Hương Hồ 2024', () => {
   const code = 'huong-ho-2024';
   const labels = labelsOf(code);
 
-  it('asks for at least as many ballots as the tier table of the plan', () => {
+  it('asks for at least as many forms as the tier table of the plan', () => {
     const number = (text: string) => Number(/[\d.]+/.exec(text)![0].replace('.', ''));
     const tiers = labels.tiers!.map((row) => {
-      const [dossiers, ballots] = row.split(' | ') as [string, string];
+      const [dossiers, forms] = row.split(' | ') as [string, string];
       return {
         from: dossiers.startsWith('Dưới') ? 0 : number(dossiers),
-        count: ballots.startsWith('100%') ? 'all' : number(ballots),
+        count: forms.startsWith('100%') ? 'all' : number(forms),
       };
     });
     expect(plan(code).quotas.map((quota) => quota.rule)).toEqual([{ kind: 'tiers', tiers }]);

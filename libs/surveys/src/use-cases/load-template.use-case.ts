@@ -6,7 +6,7 @@ import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/
 import { Inject, Injectable } from '@nestjs/common';
 import { roundProblems } from '../domain/check-round';
 import { NamedTemplate, loadingProblems, namedTemplate } from '../domain/named-template';
-import { placedUnder } from '../domain/prefix-problem-paths';
+import { prefixProblemPaths } from '../domain/prefix-problem-paths';
 import { plannedRounds } from '../domain/planned-rounds';
 import { SurveyRound } from '../domain/survey-round';
 import { SurveyTemplate } from '../domain/survey-template';
@@ -69,7 +69,7 @@ export class LoadTemplate {
     const problems: Problem[] = [];
     for (const round of roundsBeforeIds(named, terms)) {
       const strangers = await mayTakePart(this.organisation, who, round.window.opensOn);
-      problems.push(...placedUnder(round.code, [...roundProblems(round), ...strangers]));
+      problems.push(...prefixProblemPaths(round.code, [...roundProblems(round), ...strangers]));
     }
     return problems;
   }

@@ -2,7 +2,7 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
 import { accept, codeTaken, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { placedUnder } from '../domain/prefix-problem-paths';
+import { prefixProblemPaths } from '../domain/prefix-problem-paths';
 import { RoundTerms, plannedRounds } from '../domain/planned-rounds';
 import { PROBLEMS } from '../domain/problems';
 import { PlannedGroup } from '../domain/survey-plan';
@@ -44,7 +44,7 @@ export class PlanYearlyRounds {
     return this.db.write(scope, async (tx) => {
       await takeSurveysTurn(tx, scope.agencyId);
       const problems = [...strangers, ...(await roundsProblems(tx, scope, rounds.value))];
-      return problems.length ? refuse(...problems) : keep(tx, scope, input.planId, rounds.value);
+      return problems.length ? refuse(...problems) : save(tx, scope, input.planId, rounds.value);
     });
   }
 
@@ -55,7 +55,7 @@ export class PlanYearlyRounds {
     const problems: Problem[] = [];
     for (const { code, window } of rounds) {
       problems.push(
-        ...placedUnder(code, await mayTakePart(this.organisation, participation, window.opensOn)),
+        ...prefixProblemPaths(code, await mayTakePart(this.organisation, participation, window.opensOn)),
       );
     }
     return problems;
@@ -102,23 +102,24 @@ async function roundsProblems(
   const codes = rounds.map(({ code }) => code);
   const taken = await ownRoundsByCode(tx, scope.agencyId, codes);
   const problems: Problem[] = taken.map(({ code }) => codeTaken('round', code, 'codePrefix'));
-  for (const round of rounds) problems.push(...placedUnder(round.code, await savingProblems(tx, round)));
+  for (const round of rounds)
+    problems.push(...prefixProblemPaths(round.code, await savingProblems(tx, round)));
   return problems;
 }
 
-async function keep(
+async function save(
   tx: Transaction,
   scope: AgencyScope,
   planId: number,
   rounds: readonly SurveyRound[],
 ): Promise<Verdict<readonly RoundRecord[]>> {
-  const kept: RoundRecord[] = [];
+  const saved: RoundRecord[] = [];
   for (const round of rounds) {
     const after = await insertRound(tx, scope.agencyId, planId, round);
     await recordAudit(tx, scope, { action: 'save-round', subject: round.code, after });
-    kept.push(after);
+    saved.push(after);
   }
-  return accept(kept);
+  return accept(saved);
 }
 
 function unpublished({ code, questionnaire }: PlannedGroup): Problem {

@@ -15,7 +15,7 @@ export interface PlanToSave {
 }
 
 /** Identity of a plan that was never saved. */
-const UNKEPT = { planId: 0, state: 'draft' } as const;
+const UNSAVED = { planId: 0, state: 'draft' } as const;
 
 /**
  * Saves a new plan, or puts this document in place of the draft of its code; number and day of signature may be missing.
@@ -34,7 +34,7 @@ export class SavePlan {
         ...(before?.state === 'signed' ? [documentLocked('plan', 'code')] : []),
         ...planProblems(document),
         ...(await parentProblems(tx, document, before)),
-        ...inheritedProblems(document, await quotasOfPlan(tx, { ...UNKEPT, ...before, code, document })),
+        ...inheritedProblems(document, await quotasOfPlan(tx, { ...UNSAVED, ...before, code, document })),
       ];
       if (problems.length) return refuse(...problems);
       const after = before

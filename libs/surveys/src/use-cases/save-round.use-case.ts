@@ -54,21 +54,21 @@ export class SaveRound {
         ...strangers,
         ...(await savingProblems(tx, round)),
       ];
-      return problems.length ? refuse(...problems) : keep(tx, scope, { planId, round, before });
+      return problems.length ? refuse(...problems) : save(tx, scope, { planId, round, before });
     });
   }
 }
 
-interface Keeping {
+interface Saving {
   readonly planId: number;
   readonly round: SurveyRound;
   readonly before: RoundRecord | undefined;
 }
 
-async function keep(
+async function save(
   tx: Transaction,
   scope: AgencyScope,
-  { planId, round, before }: Keeping,
+  { planId, round, before }: Saving,
 ): Promise<Verdict<RoundRecord>> {
   const after = before
     ? await replaceRound(tx, { ...before, document: round })

@@ -72,15 +72,15 @@ export async function saveTemplate(
   named: NamedTemplate,
   terms: LoadingTerms,
 ): Promise<LoadedTemplate> {
-  const criteriaSet = named.criteriaSet && (await keepSet(tx, scope, named.criteriaSet, terms));
+  const criteriaSet = named.criteriaSet && (await saveSet(tx, scope, named.criteriaSet, terms));
   const questionnaires: QuestionnaireRecord[] = [];
   for (const form of named.questionnaires) {
     questionnaires.push(
-      await keepForm(tx, scope, { ...form, criteriaSet: form.bound ? criteriaSet : undefined }, terms),
+      await saveForm(tx, scope, { ...form, criteriaSet: form.bound ? criteriaSet : undefined }, terms),
     );
   }
   const plan = named.plan && (await insertPlan(tx, scope.agencyId, named.plan.code, named.plan.document));
-  const rounds = plan && terms.publish ? await keepRounds(tx, plan, questionnaires, terms) : [];
+  const rounds = plan && terms.publish ? await saveRounds(tx, plan, questionnaires, terms) : [];
   return {
     ...(criteriaSet && { criteriaSet }),
     questionnaires,
@@ -99,7 +99,7 @@ function warningsOf({ criteriaSet, questionnaires }: NamedTemplate): readonly Pr
   );
 }
 
-async function keepSet(
+async function saveSet(
   tx: Transaction,
   { agencyId }: AgencyScope,
   { code, document }: NonNullable<NamedTemplate['criteriaSet']>,
@@ -112,14 +112,14 @@ async function keepSet(
   return publishCriteriaSet(tx, draft, { core, document: published, publishedOn });
 }
 
-interface FormToKeep extends Pick<QuestionnaireRecord, 'code' | 'document'> {
+interface FormToSave extends Pick<QuestionnaireRecord, 'code' | 'document'> {
   readonly criteriaSet: CriteriaSetRecord | undefined;
 }
 
-async function keepForm(
+async function saveForm(
   tx: Transaction,
   { agencyId }: AgencyScope,
-  { code, document, criteriaSet }: FormToKeep,
+  { code, document, criteriaSet }: FormToSave,
   { publish, publishedOn }: LoadingTerms,
 ): Promise<QuestionnaireRecord> {
   const draft = await insertQuestionnaire(
@@ -135,7 +135,7 @@ async function keepForm(
   return publish ? publishQuestionnaire(tx, draft, publishedOn) : draft;
 }
 
-async function keepRounds(
+async function saveRounds(
   tx: Transaction,
   plan: PlanRecord,
   forms: readonly QuestionnaireRecord[],

@@ -1,8 +1,8 @@
 import { quotaProblems } from './check-quotas';
-import { QuotaParts } from './quota-axes';
+import { QuotaLists } from './quota-axes';
 import { QuotaScope, QuotaTarget } from './quota-rule';
 
-const parts: QuotaParts = {
+const parts: QuotaLists = {
   groups: [{ code: 'dn' }, { code: 'cd' }],
   channels: ['paper', 'online'],
   fields: [

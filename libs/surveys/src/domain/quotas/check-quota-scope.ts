@@ -1,7 +1,7 @@
 import { Problem, Texts } from '@hailong/kernel';
 import { PROBLEMS } from '../problems';
 import { QUOTA_PROBLEMS } from './problems';
-import { QuotaParts } from './quota-axes';
+import { QuotaLists } from './quota-axes';
 import { needsPopulation, QuotaDimension, QuotaRule, QuotaScope } from './quota-rule';
 
 /**
@@ -10,7 +10,7 @@ import { needsPopulation, QuotaDimension, QuotaRule, QuotaScope } from './quota-
  */
 export function scopeProblems(
   { over = {}, rule }: QuotaRule,
-  parts: QuotaParts | undefined,
+  lists: QuotaLists | undefined,
   place: string,
 ): Problem[] {
   const repeated = (over.each ?? []).flatMap((dimension, index) =>
@@ -22,7 +22,7 @@ export function scopeProblems(
   return [
     ...repeated,
     ...(byChannel && needsPopulation(rule) ? [QUOTA_PROBLEMS.QUOTA_CHANNEL_UNSUITED.at(place)] : []),
-    ...(parts ? [...unknownCodes(over, parts, place), ...emptyDimensions(over, parts, place)] : []),
+    ...(lists ? [...unknownCodes(over, lists, place), ...emptyDimensions(over, lists, place)] : []),
   ];
 }
 
@@ -41,24 +41,24 @@ const UNKNOWN = {
 } as const satisfies Readonly<Record<FixedDimension, unknown>>;
 const DIMENSIONS = Object.keys(UNKNOWN) as FixedDimension[];
 
-function knownOf(parts: QuotaParts): Readonly<Record<FixedDimension, readonly string[]>> {
+function knownOf(lists: QuotaLists): Readonly<Record<FixedDimension, readonly string[]>> {
   const codes = (list: readonly { readonly code: string }[] = []) => list.map(({ code }) => code);
   return {
-    group: codes(parts.groups),
-    field: codes(parts.fields),
-    procedureGroup: codes(parts.procedureGroups),
-    channel: parts.channels,
+    group: codes(lists.groups),
+    field: codes(lists.fields),
+    procedureGroup: codes(lists.procedureGroups),
+    channel: lists.channels,
   };
 }
 
-function unknownCodes(over: QuotaScope, parts: QuotaParts, place: string): Problem[] {
-  const known = knownOf(parts);
+function unknownCodes(over: QuotaScope, lists: QuotaLists, place: string): Problem[] {
+  const known = knownOf(lists);
   const unknown = DIMENSIONS.flatMap((dimension) => {
     const code = over[dimension];
     if (code === undefined || known[dimension].includes(code)) return [];
     return [UNKNOWN[dimension].at(`${place}.${dimension}`, code, known[dimension])];
   });
-  const home = parts.procedureGroups?.find(({ code }) => code === over.procedureGroup)?.field;
+  const home = lists.procedureGroups?.find(({ code }) => code === over.procedureGroup)?.field;
   const { field, procedureGroup = '' } = over;
   if (home === undefined || field === undefined || field === home) return unknown;
   const at = `${place}.procedureGroup`;
@@ -70,8 +70,8 @@ const LISTED: Readonly<Record<'field' | 'procedureGroup', Texts>> = {
   procedureGroup: { vi: 'nhóm thủ tục', en: 'group of procedures' },
 };
 
-function emptyDimensions(over: QuotaScope, parts: QuotaParts, place: string): Problem[] {
-  const known = knownOf(parts);
+function emptyDimensions(over: QuotaScope, lists: QuotaLists, place: string): Problem[] {
+  const known = knownOf(lists);
   return (over.each ?? []).flatMap((dimension, index) => {
     const listed = dimension === 'field' || dimension === 'procedureGroup';
     return listed && known[dimension].length === 0

@@ -1,6 +1,6 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
 import { Problem } from '@hailong/kernel';
-import { quotaCellCount, QuotaParts } from './quota-axes';
+import { quotaCellCount, QuotaLists } from './quota-axes';
 import { QUOTA_PROBLEMS } from './problems';
 import { QuotaRule } from './quota-rule';
 import { scopeProblems } from './check-quota-scope';
@@ -12,12 +12,12 @@ const MOST_QUOTA_CELLS = 20_000;
 /**
  * Checks that quota rules can be counted. Rules that overlap are allowed.
  *
- * @param parts what the rules may tell apart; absent: not checked
+ * @param lists lists of the plan or round; absent: not checked
  * @param placeOf path of the rule of an index; default in the document's own list
  */
 export function quotaProblems(
   rules: readonly QuotaRule[],
-  parts?: QuotaParts,
+  lists?: QuotaLists,
   placeOf = (index: number) => `quotas[${index}]`,
 ): Problem[] {
   const codes = rules.map(({ code }, index) => ({ code, place: `${placeOf(index)}.code` }));
@@ -26,14 +26,14 @@ export function quotaProblems(
     ...repeatedCodeProblems(codes),
     ...rules.flatMap(({ label }, index) => labelProblems(label, `${placeOf(index)}.label`)),
     ...rules.flatMap(({ rule }, index) => targetProblems(rule, `${placeOf(index)}.rule`)),
-    ...rules.flatMap((rule, index) => scopeProblems(rule, parts, `${placeOf(index)}.over`)),
-    ...(parts ? cellProblems(rules, parts) : []),
+    ...rules.flatMap((rule, index) => scopeProblems(rule, lists, `${placeOf(index)}.over`)),
+    ...(lists ? cellProblems(rules, lists) : []),
   ];
 }
 
-function cellProblems(rules: readonly QuotaRule[], parts: QuotaParts): Problem[] {
+function cellProblems(rules: readonly QuotaRule[], lists: QuotaLists): Problem[] {
   // A plan has no participants yet: as few as one is what each of its rounds has at least.
-  const asked = parts.participants ? parts : { ...parts, participants: [{ agencyId: 0, rankingGroup: '' }] };
+  const asked = lists.participants ? lists : { ...lists, participants: [{ agencyId: 0, rankingGroup: '' }] };
   const cells = rules.reduce((sum, { over = {} }) => sum + quotaCellCount(over, asked), 0);
   if (cells <= MOST_QUOTA_CELLS) return [];
   return [QUOTA_PROBLEMS.QUOTA_CELLS_TOO_MANY.at('quotas', cells, MOST_QUOTA_CELLS)];

@@ -1,4 +1,4 @@
-import { QuotaParts, quotaAxes, quotaCellCount } from './quota-axes';
+import { QuotaLists, quotaAxes, quotaCellCount } from './quota-axes';
 import { QuotaScope } from './quota-rule';
 
 const named = (prefix: string, count: number, field?: (n: number) => string | undefined) =>
@@ -6,7 +6,7 @@ const named = (prefix: string, count: number, field?: (n: number) => string | un
     ...{ code: `${prefix}${n}`, label: { vi: prefix } },
     ...(field?.(n) !== undefined && { field: field(n) }),
   }));
-const parts = (fields: number, groups: number, field?: (n: number) => string | undefined): QuotaParts => ({
+const parts = (fields: number, groups: number, field?: (n: number) => string | undefined): QuotaLists => ({
   ...{ groups: [{ code: 'dan' }, { code: 'to-chuc' }], channels: ['online', 'paper'] },
   ...{ fields: named('f', fields), procedureGroups: named('g', groups, field) },
   participants: [1, 2, 3].map((agencyId) => ({ agencyId, rankingGroup: agencyId < 3 ? 'xa' : 'phuong' })),

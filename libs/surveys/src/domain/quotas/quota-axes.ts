@@ -1,13 +1,13 @@
 import { CHANNELS, Channel } from '../channel';
-import { NamedPart, ProcedureGroup } from '../service-dimensions';
+import { ServiceCategory, ProcedureGroup } from '../service-dimensions';
 import { QuotaDimension, QuotaScope } from './quota-rule';
 import { Participant, unitClassOf } from '../survey-round';
 
 /** Lists of a plan or round by which rules can tell answers apart. */
-export interface QuotaParts {
+export interface QuotaLists {
   readonly groups: readonly { readonly code: string }[];
   readonly channels: readonly Channel[];
-  readonly fields?: readonly NamedPart[];
+  readonly fields?: readonly ServiceCategory[];
   readonly procedureGroups?: readonly ProcedureGroup[];
   /** Absent: a plan, whose rounds are yet to be drafted. */
   readonly participants?: readonly Participant[];
@@ -26,27 +26,27 @@ export interface QuotaAxes {
 }
 
 /** Axes of a rule, in the order of its plan or round: its cells are all combinations of one entry of each axis. */
-export function quotaAxes(over: QuotaScope, parts: QuotaParts): QuotaAxes {
-  const { services, ...axes } = axesOf(over, parts);
+export function quotaAxes(over: QuotaScope, lists: QuotaLists): QuotaAxes {
+  const { services, ...axes } = axesOf(over, lists);
   return { ...axes, services: servicesOf(services) };
 }
 
 function axesOf(
   over: QuotaScope,
-  parts: QuotaParts,
+  lists: QuotaLists,
 ): Omit<QuotaAxes, 'services'> & { readonly services: Services } {
   const crossed = new Set<QuotaDimension>(over.each);
   return {
-    units: unitsOf(over, crossed, parts.participants ?? []),
-    services: servicesAsked(over, crossed, parts),
-    groups: positions(over.group, crossed.has('group'), codesOf(parts.groups), 0),
-    channels: crossed.has('channel') ? parts.channels.map(CHANNELS.numberOf) : fixedChannel(over.channel),
+    units: unitsOf(over, crossed, lists.participants ?? []),
+    services: servicesAsked(over, crossed, lists),
+    groups: positions(over.group, crossed.has('group'), codesOf(lists.groups), 0),
+    channels: crossed.has('channel') ? lists.channels.map(CHANNELS.numberOf) : fixedChannel(over.channel),
   };
 }
 
 /** How many cells a rule makes. Multiplied, never enumerated: a rule may ask for more than there is memory for. */
-export function quotaCellCount(over: QuotaScope, parts: QuotaParts): number {
-  const { units, services, groups, channels } = axesOf(over, parts);
+export function quotaCellCount(over: QuotaScope, lists: QuotaLists): number {
+  const { units, services, groups, channels } = axesOf(over, lists);
   return units.length * serviceCount(services) * groups.length * channels.length;
 }
 
@@ -73,7 +73,7 @@ interface Services {
 function servicesAsked(
   over: QuotaScope,
   crossed: ReadonlySet<QuotaDimension>,
-  { fields = [], procedureGroups = [] }: QuotaParts,
+  { fields = [], procedureGroups = [] }: QuotaLists,
 ): Services {
   const codes = codesOf(fields);
   const ofFields = positions(over.field, crossed.has('field'), codes, 1);
@@ -125,6 +125,6 @@ function fixedChannel(channel: Channel | undefined): readonly (number | null)[] 
   return CHANNELS.has(channel) ? [CHANNELS.numberOf(channel)] : [];
 }
 
-function codesOf(parts: readonly { readonly code: string }[]): readonly string[] {
-  return parts.map(({ code }) => code);
+function codesOf(lists: readonly { readonly code: string }[]): readonly string[] {
+  return lists.map(({ code }) => code);
 }

@@ -1,5 +1,5 @@
 import { Verdict } from '@hailong/kernel';
-import { ACCESSES, NamedPart, ProcedureGroup } from '../../domain/service-dimensions';
+import { ACCESSES, ServiceCategory, ProcedureGroup } from '../../domain/service-dimensions';
 import { CHANNELS } from '../../domain/channel';
 import {
   PlannedGroup,
@@ -48,7 +48,7 @@ export const planShape: Shape<SurveyPlan> = objectOf<SurveyPlan>({
   service: allowed(yearlyWindow),
   deadlines: needed(listOf(yearlyDeadline)),
   quotas: needed(listOf(quotaRuleShape)),
-  fields: allowed(listOf(objectOf<NamedPart>({ code: needed(text), label: needed(localizedText) }))),
+  fields: allowed(listOf(objectOf<ServiceCategory>({ code: needed(text), label: needed(localizedText) }))),
   procedureGroups: allowed(listOf(procedureGroup)),
   access: allowed(oneOf(ACCESSES.keys)),
   notes: allowed(listOf(text)),

@@ -1,15 +1,15 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
 import { Problem } from '@hailong/kernel';
 import { PROBLEMS } from './problems';
-import { NamedPart, ProcedureGroup } from './service-dimensions';
+import { ServiceCategory, ProcedureGroup } from './service-dimensions';
 
-interface Parts {
-  readonly fields?: readonly NamedPart[];
+interface ServiceCategories {
+  readonly fields?: readonly ServiceCategory[];
   readonly procedureGroups?: readonly ProcedureGroup[];
 }
 
 /** Checks that fields and groups of procedures have codes and labels of their own, and that each group's field is listed. */
-export function partProblems({ fields = [], procedureGroups = [] }: Parts): Problem[] {
+export function categoryProblems({ fields = [], procedureGroups = [] }: ServiceCategories): Problem[] {
   const known = fields.map(({ code }) => code);
   return [
     ...namedProblems(fields, 'fields'),
@@ -22,11 +22,11 @@ export function partProblems({ fields = [], procedureGroups = [] }: Parts): Prob
   ];
 }
 
-function namedProblems(parts: readonly NamedPart[], list: string): Problem[] {
-  const codes = parts.map(({ code }, index) => ({ code, place: `${list}[${index}].code` }));
+function namedProblems(categories: readonly ServiceCategory[], list: string): Problem[] {
+  const codes = categories.map(({ code }, index) => ({ code, place: `${list}[${index}].code` }));
   return [
     ...codes.flatMap(({ code, place }) => codeProblems(code, place)),
     ...repeatedCodeProblems(codes),
-    ...parts.flatMap(({ label }, index) => labelProblems(label, `${list}[${index}].label`)),
+    ...categories.flatMap(({ label }, index) => labelProblems(label, `${list}[${index}].label`)),
   ];
 }

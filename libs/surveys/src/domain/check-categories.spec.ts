@@ -1,10 +1,10 @@
-import { partProblems } from './check-parts';
+import { categoryProblems } from './check-categories';
 
 const label = { vi: 'x' };
 
 describe('fields and groups of procedures', () => {
   it('have codes of their own and labels, and a group stands in a field that is listed', () => {
-    const problems = partProblems({
+    const problems = categoryProblems({
       fields: [
         { code: 'dat-dai', label },
         { code: 'dat-dai', label: { vi: ' ' } },
@@ -22,6 +22,6 @@ describe('fields and groups of procedures', () => {
   });
 
   it('may be left out', () => {
-    expect(partProblems({})).toEqual([]);
+    expect(categoryProblems({})).toEqual([]);
   });
 });

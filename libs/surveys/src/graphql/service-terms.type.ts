@@ -1,7 +1,7 @@
 import { SurveyText } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { NamedPart, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
+import { ServiceCategory, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
 
 @ObjectType({ description: 'A service field (lĩnh vực).' })
 export class SurveyField {
@@ -21,14 +21,14 @@ export class SurveyProcedureGroup extends SurveyField {
   readonly procedures!: readonly string[];
 }
 
-interface Parts {
-  readonly fields?: readonly NamedPart[];
+interface ServiceTerms {
+  readonly fields?: readonly ServiceCategory[];
   readonly procedureGroups?: readonly ProcedureGroup[];
   readonly access?: RoundAccess;
 }
 
 /** The fields that a plan and a round have alike. */
-export function servicePartsType({ fields = [], procedureGroups = [], access = 'open' }: Parts) {
+export function serviceTermsType({ fields = [], procedureGroups = [], access = 'open' }: ServiceTerms) {
   return {
     fields,
     procedureGroups: procedureGroups.map(

@@ -2,10 +2,10 @@ import { CODE_LENGTH, LABEL_LENGTH, present, SurveyText, TextUpTo } from '@hailo
 import { LocalizedText } from '@hailong/kernel';
 import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
-import { NamedPart, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
+import { ServiceCategory, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
 
 /** More than an agency has. */
-export const MOST_PARTS = 1000;
+export const MOST_CATEGORIES = 1000;
 
 @InputType({ description: 'A service field (lĩnh vực).' })
 export class SurveyFieldInput {
@@ -34,15 +34,15 @@ export class SurveyProcedureGroupInput extends SurveyFieldInput {
   readonly procedures: readonly string[] = [];
 }
 
-interface Parts {
+interface ServiceTerms {
   readonly fields: readonly SurveyFieldInput[];
   readonly procedureGroups: readonly SurveyProcedureGroupInput[];
   readonly access: RoundAccess;
 }
 
 /** Fields, procedure groups and access of a plan or round; empty lists and open access are left out. */
-export function serviceParts({ fields, procedureGroups, access }: Parts): {
-  readonly fields?: readonly NamedPart[];
+export function serviceTerms({ fields, procedureGroups, access }: ServiceTerms): {
+  readonly fields?: readonly ServiceCategory[];
   readonly procedureGroups?: readonly ProcedureGroup[];
   readonly access?: RoundAccess;
 } {
