@@ -73,7 +73,7 @@ describe('a tally vector', () => {
     expect(vector).toEqual(tally('-2---.1'));
   });
 
-  it('may be a typed array', () => {
+  it('a tally vector may be a typed array', () => {
     const vector = new Int32Array(layout.size);
     addSheet(layout, '3110-1z', vector);
     expect(Array.from(vector)).toEqual(tally('3110-1z'));

@@ -6,7 +6,7 @@ describe('a display rule', () => {
   const is = (item: string, ...codes: string[]): DisplayRule => ({ item, is: codes });
   const yesNo = (code: string, showWhen?: DisplayRule) => plain(code, 'yes-no', showWhen ? { showWhen } : {});
 
-  it('looks at levels, options, yes and no of earlier items', () => {
+  it('a display rule may look at levels, options, yes and no of earlier items', () => {
     const any: DisplayRule = {
       any: [is('R', '1', '2'), { not: is('M', 'a') }, { all: [is('Y', 'no'), is('S', 'b')] }],
     };
@@ -22,14 +22,14 @@ describe('a display rule', () => {
     ).toEqual([]);
   });
 
-  it('does not look at its own or a later item', () => {
+  it('a display rule may not look at its own or a later item', () => {
     expect(foundIn(yesNo('A', is('B', 'yes')), yesNo('B', is('B', 'yes')))).toEqual([
       `RULE_ITEM_TOO_LATE ${at(0)}.showWhen`,
       `RULE_ITEM_TOO_LATE ${at(1)}.showWhen`,
     ]);
   });
 
-  it('of a section looks at earlier sections only', () => {
+  it('the rule of a section looks at earlier sections only', () => {
     const sections = [
       section('A', [yesNo('A')]),
       section('B', [yesNo('B')], { all: [is('A', 'yes'), is('B', 'yes')] }),
@@ -39,7 +39,7 @@ describe('a display rule', () => {
     ]);
   });
 
-  it('names items that exist and what can be chosen there', () => {
+  it('a display rule names items that exist and codes that can be chosen there', () => {
     expect(foundIn(yesNo('A'), yesNo('B', { not: is('X', 'yes') }))).toEqual([
       `RULE_ITEM_UNKNOWN ${at(1)}.showWhen.not`,
     ]);
@@ -51,7 +51,7 @@ describe('a display rule', () => {
     ]);
   });
 
-  it('is not empty', () => {
+  it('a display rule without any condition is refused', () => {
     expect(foundIn(yesNo('A'), yesNo('B', { all: [] }), yesNo('C', { any: [is('A')] }))).toEqual([
       `RULE_EMPTY ${at(1)}.showWhen.all`,
       `RULE_EMPTY ${at(2)}.showWhen.any[0].is`,

@@ -13,7 +13,7 @@ describe('an item', () => {
     expect(foundIn(plain('Q1', kind))).toEqual([`ITEM_PROPERTY_MISSING ${at(0)}.${property}`]);
   });
 
-  it('has no property of another kind', () => {
+  it('an item has no property of another kind', () => {
     const all = {
       scale: 'HL5',
       options: [option('a'), option('b')],
@@ -27,7 +27,7 @@ describe('an item', () => {
     );
   });
 
-  it('rates on a scale of the questionnaire, and scales without satisfied levels may be used', () => {
+  it('an item rates on a scale of its questionnaire, which may have no satisfied levels', () => {
     expect(foundIn(rating('Q1', { scale: 'XX' }))).toEqual([`SCALE_UNKNOWN ${at(0)}.scale`]);
     const broken = formOf([section('A', [plain('Q1', 'yes-no')])], {
       scales: [{ ...hl5, satisfied: ['9'] }],
@@ -35,7 +35,7 @@ describe('an item', () => {
     expect(questionnaireProblems(broken).map(({ place }) => place)).toEqual(['scales[0].satisfied[0]']);
   });
 
-  it('of a single choice has 2 to 35 options, of a multiple choice 1 to 35, each with a code of its own and a label', () => {
+  it('a single choice has 2 to 35 options, a multiple choice 1 to 35, each with a code of its own and a label', () => {
     const options = (count: number) => Array.from({ length: count }, (_, i) => option(`o${i}`));
     const counted = (kind: Item['kind'], count: number) =>
       foundIn(plain('Q1', kind, { options: options(count) })).length;
@@ -52,7 +52,7 @@ describe('an item', () => {
     ]);
   });
 
-  it('takes numbers between bounds in order and with few decimals', () => {
+  it('a number item has bounds in order and at most six decimals', () => {
     const bounds = (number: Item['number']) => foundIn(plain('Q1', 'number', { number }));
     expect(bounds({ min: 3, max: 3, decimals: 2 })).toEqual([]);
     expect(bounds({ min: 0, max: 3, decimals: 6 })).toEqual([]);
@@ -66,7 +66,7 @@ describe('an item', () => {
     ]);
   });
 
-  it('takes texts of 1 to 10 000 characters', () => {
+  it('a text item takes 1 to 10 000 characters', () => {
     const longest = (maxLength: number) => foundIn(plain('Q1', 'text', { text: { maxLength } })).length;
     expect([0, 1, 10_000, 10_001, 1.5].map(longest)).toEqual([1, 0, 0, 1, 1]);
   });

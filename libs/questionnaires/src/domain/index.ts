@@ -17,7 +17,7 @@ export { fillSheet } from './fill-sheet';
 export { type FilledAnswer, hasNumber, hasText } from './filled-answer';
 export type { FilledSheet } from './filled-sheet';
 export { countsAt } from './item-counts';
-export { ANSWER_PROBLEMS, type AnswerCode, PROBLEMS as QUESTIONNAIRE_PROBLEMS } from './problems';
+export { type AnswerCode, PROBLEMS as QUESTIONNAIRE_PROBLEMS } from './problems';
 export { questionnaireWarnings } from './questionnaire-warnings';
 export {
   type AnswerOption,

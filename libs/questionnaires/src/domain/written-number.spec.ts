@@ -1,16 +1,16 @@
 import { writtenNumber } from './written-number';
 
-describe('a number that somebody wrote', () => {
+describe('a written number', () => {
   it.each([
     ['41,5', 41.5],
     [' -2.5 ', -2.5],
     ['0.125', 0.125],
     ['50000', 50_000],
     ['1,500', 1.5],
-  ])('%p is %p', (text, number) => expect(writtenNumber(text)).toBe(number));
+  ])('the text %p is the number %p', (text, number) => expect(writtenNumber(text)).toBe(number));
 
   it.each(['50.000', '-1.500', '1.000.000', '41 tuổi', '', '1e3', '0x10', 'Infinity'])(
-    '%p is none, or has two readings',
+    'the text %p is no number, or has two readings',
     (text) => expect(writtenNumber(text)).toBeUndefined(),
   );
 });

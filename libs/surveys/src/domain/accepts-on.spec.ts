@@ -24,7 +24,7 @@ describe('a round accepts answers', () => {
     expect(refusal('2024-11-01')?.vi).toContain('từ ngày 01/08/2024 đến hết ngày 31/10/2024');
   });
 
-  it('on paper, by post, from interviewers and on the telephone until the last day of entry', () => {
+  it('a round accepts forms on paper, by post, from interviewers and on the telephone until the last day of entry', () => {
     const late = CHANNELS.keys.filter((channel) => refusal('2024-11-05', channel) === undefined);
     expect(late).toEqual(['paper', 'post', 'interview', 'phone']);
     expect(refusal('2024-11-06', 'paper')?.vi).toContain('05/11/2024');
@@ -32,7 +32,7 @@ describe('a round accepts answers', () => {
     expect(acceptsOn(without, 'open', day('2024-11-01'), 'paper')?.code).toBe('ROUND_WINDOW_EXPIRED');
   });
 
-  it('only while it is open', () => {
+  it('a round accepts answers only while it is open', () => {
     expect(ROUND_STATES.keys.map((state) => refusal('2024-09-15', 'paper', state)?.code)).toEqual([
       'ROUND_NOT_OPEN',
       undefined,

@@ -21,7 +21,7 @@ describe('fields and groups of procedures', () => {
     ]);
   });
 
-  it('may be left out', () => {
+  it('fields and groups of procedures may be left out', () => {
     expect(categoryProblems({})).toEqual([]);
   });
 });

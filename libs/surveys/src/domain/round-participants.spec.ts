@@ -28,13 +28,13 @@ const round: SurveyRound = {
 };
 
 describe('the questionnaires of a round', () => {
-  it('are those of its groups and of its participants, each once', () => {
+  it('the questionnaires of a round are those of its groups and of its participants, each once', () => {
     expect(questionnairesOf({ ...round, groups: [...round.groups, group('more', 10)] })).toEqual([
       10, 11, 20,
     ]);
   });
 
-  it('must all be there and published, and each that is not is named', () => {
+  it('every questionnaire of a round exists and is published, and each that is not is named', () => {
     const known = new Map([
       [10, { state: 'published' as const }],
       [11, { state: 'draft' as const }],
@@ -54,7 +54,7 @@ describe('who may take part', () => {
   const tree = [node(1, node(2, node(3), node(4)), node(5))];
   const asked = [1, 2, 3, 4, 5, 6].map((agencyId) => ({ agencyId, rankingGroup: 'commune' }));
 
-  it('is the owner and everybody below it, however deep', () => {
+  it('the owner and every agency below it may take part, however deep', () => {
     const found = participationProblems({ agencyId: 2, kind: 'district' }, asked, tree);
     expect(found.map(({ code, place }) => [code, place])).toEqual(
       ['participants[0]', 'participants[4]', 'participants[5]'].map((place) => [
@@ -64,11 +64,11 @@ describe('who may take part', () => {
     );
   });
 
-  it('is the owner alone when the tree of the day does not have it', () => {
+  it('the owner alone may take part when it is not in the tree of the day', () => {
     expect(participationProblems({ agencyId: 6, kind: 'commune' }, asked, tree)).toHaveLength(5);
   });
 
-  it('is anybody when the province asks', () => {
+  it('any agency may take part in a round of the province', () => {
     expect(participationProblems({ agencyId: 9, kind: 'province' }, asked, tree)).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ function listenersOf(...all: Parameters<RoundListeners['add']>[0][]): RoundListe
   return listeners;
 }
 
-describe('those who follow a round', () => {
+describe('the listeners of a round', () => {
   const done: string[] = [];
   const acts = (name: string) => () => {
     done.push(name);
@@ -25,7 +25,7 @@ describe('those who follow a round', () => {
   const no = { code: 'NO', place: '', vi: 'không', en: 'no' };
   beforeEach(() => done.splice(0));
 
-  it('do nothing while one of them finds something in the way, and all problems are told', async () => {
+  it('no listener acts while any of them finds something in the way, and all problems are reported', async () => {
     const listeners = listenersOf(
       { before: acts('cells') },
       { check: found(no), before: acts('keys') },
@@ -35,7 +35,7 @@ describe('those who follow a round', () => {
     expect(done).toEqual([]);
   });
 
-  it('all act after the step though one of them fails, the last that signed up first, and the failure is told', async () => {
+  it('all listeners act after the step though one fails, the last registered first, and the failure is reported', async () => {
     const listeners = listenersOf(
       { after: async () => void (await acts('targets')()) },
       { after: () => Promise.reject(new Error('broken')) },
@@ -45,7 +45,7 @@ describe('those who follow a round', () => {
     expect(done).toEqual(['keys', 'targets']);
   });
 
-  it('do nothing more once one of them is refused in the middle', async () => {
+  it('no further listener acts once one has refused in the middle', async () => {
     const listeners = listenersOf({ before: found(no) }, { before: acts('keys') });
     expect(await listeners.before('open', ROUND, SCOPE)).toEqual([no]);
     expect(done).toEqual([]);

@@ -78,7 +78,7 @@ describe('a template file', () => {
     ['plan.quotas[0].rule', 'none'],
     ['plan.signedOn', '02/7/2018'],
     ['plan', []],
-  ])('with %s = %j is refused', (path, value) => {
+  ])('a template with %s = %j is refused', (path, value) => {
     expect(found(parseTemplate(broken([path, value])))).toEqual([`VALUE_UNSUITED ${path}`]);
   });
 
