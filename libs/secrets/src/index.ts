@@ -1,3 +1,4 @@
-export { Sealing, secretKeyMissing } from './sealing';
+export { secretKeyMissing } from './problems';
+export { Sealing } from './sealing';
 export { secretKeyOf } from './secret-key';
 export { SECRETS, SECRET_KEY } from './secrets.providers';

@@ -1,5 +1,4 @@
 import { Cipher, createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { Problem, problem } from '@hailong/kernel';
 import { SECRET_KEY_BYTES } from './secret-key';
 
 const CIPHER = 'aes-256-gcm';
@@ -26,7 +25,7 @@ export class Sealing {
     this.masks = key && masksOf(derived(key, 'hailong mask 1'));
   }
 
-  /** Whether there is a key. Where there is none, use cases refuse with {@link secretKeyMissing} what would need one. */
+  /** Whether there is a key. Where there is none, use cases refuse with `secretKeyMissing` what would need one. */
   get ready(): boolean {
     return this.keys !== undefined;
   }
@@ -105,15 +104,5 @@ function through(mask: Cipher, uuid: string): string {
 function cannotOpen(): Error {
   return new Error(
     'a sealed value does not open: it was sealed with another secretKey or for another purpose, or was changed',
-  );
-}
-
-/** The refusal of everything that would have to be sealed where the host gave no key. */
-export function secretKeyMissing(place: string): Problem {
-  return problem(
-    'SECRET_KEY_MISSING',
-    place,
-    'Hệ thống chưa có khóa để mã hóa thông tin liên hệ và giấy mời: đặt HAILONG_SECRET_KEY (tạo bằng openssl rand -base64 32) hoặc tùy chọn secretKey rồi gửi lại.',
-    'There is no key to encrypt contacts and invitations with: set HAILONG_SECRET_KEY (make one with openssl rand -base64 32) or the option secretKey, then repeat.',
   );
 }
