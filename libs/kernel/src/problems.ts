@@ -46,11 +46,32 @@ export const COMMON_PROBLEMS = catalogue({
     vi: `Khóa này không có ở đây: xóa đi hoặc sửa thành một trong: ${known}.`,
     en: `There is no such key here: remove it or correct it to one of: ${known}.`,
   }),
+  GROUP_UNKNOWN: (code: string, known: readonly string[]) => unknownEntry(RESPONDENT_GROUP, code, known),
+  FIELD_UNKNOWN: (code: string, known: readonly string[]) => unknownEntry(SERVICE_FIELD, code, known),
+  PROCEDURE_GROUP_UNKNOWN: (code: string, known: readonly string[]) =>
+    unknownEntry(PROCEDURE_GROUP, code, known),
   VALUE_UNSUITED: (expected: Texts) => ({
     vi: `Cần ${expected.vi}: hãy sửa lại.`,
     en: `Expected ${expected.en}: correct it.`,
   }),
 });
+
+const RESPONDENT_GROUP: Texts = { vi: 'nhóm đối tượng', en: 'respondent group' };
+const SERVICE_FIELD: Texts = { vi: 'lĩnh vực', en: 'field' };
+const PROCEDURE_GROUP: Texts = { vi: 'nhóm thủ tục', en: 'procedure group' };
+
+/** Texts for a code that the plan or round does not list; `known` holds the codes that it lists. */
+function unknownEntry(noun: Texts, code: string, known: readonly string[]): Texts {
+  if (known.length === 0)
+    return {
+      vi: `Không có ${noun.vi} "${code}": kế hoạch hoặc đợt chưa liệt kê ${noun.vi} nào; bỏ trống mục này, hoặc thêm vào kế hoạch hoặc đợt trước.`,
+      en: `There is no ${noun.en} "${code}": the plan or round lists none; leave it out, or add it to the plan or round first.`,
+    };
+  return {
+    vi: `Không có ${noun.vi} "${code}": chọn trong ${known.join(', ')}.`,
+    en: `There is no ${noun.en} "${code}": choose among ${known.join(', ')}.`,
+  };
+}
 
 const NOUNS = {
   agency: { vi: 'cơ quan', en: 'agency' },
