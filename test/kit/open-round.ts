@@ -26,7 +26,7 @@ export type PreparedRound = PreparedDraft;
 /** Agencies P (the province), P.1, P.2, P.3. */
 export async function importTestAgencies(app: INestApplicationContext): Promise<void> {
   const file = { format: 'csv' as const, content: AGENCIES, validFrom: day('2018-01-01') };
-  expectOk(await app.get(ImportAgencies).run(ProvinceScope.of(undefined, 'test'), file));
+  expectOk(await app.get(ImportAgencies).import(ProvinceScope.of(undefined, 'test'), file));
 }
 
 /**

@@ -68,7 +68,7 @@ async function importOrganisation(app: INestApplicationContext): Promise<void> {
   const importer = app.get(ImportAgencies);
   const scope = ProvinceScope.of(undefined, ACTOR);
   const take = (file: string, validFrom: typeof THEN) =>
-    done(importer.run(scope, { format: 'csv', content: dataFile(file), validFrom }));
+    done(importer.import(scope, { format: 'csv', content: dataFile(file), validFrom }));
   await take('bac-kan-2018-agencies.csv', THEN);
   await take('thai-nguyen-2025-agencies.csv', MERGED);
   const merger = {
@@ -78,7 +78,7 @@ async function importOrganisation(app: INestApplicationContext): Promise<void> {
     kind: 'merged' as const,
     share: 1,
   };
-  await done(app.get(RecordSuccessions).run(scope, [merger]));
+  await done(app.get(RecordSuccessions).record(scope, [merger]));
 }
 
 /** Whether the code is of Bắc Kạn: the administrative code of a unit, with a suffix for departments and divisions. */

@@ -20,12 +20,12 @@ export async function importGiaLai(app: INestApplicationContext, actor: string):
   const importer = app.get(ImportAgencies);
   const organisation = app.get(ReadOrganisation);
   const root = { format: 'csv' as const, content: PROVINCE.row, validFrom: SINCE };
-  await done(importer.run(ProvinceScope.of(undefined, actor), root));
+  await done(importer.import(ProvinceScope.of(undefined, actor), root));
   const province = await organisation.byCode(PROVINCE.code);
   if (!province) throw new Error('the province was imported and is not there');
   const content = dataFile('gia-lai-2026-agencies.csv');
   const file = { format: 'csv' as const, content, validFrom: SINCE, parentCode: PROVINCE.code };
-  await done(importer.run(ProvinceScope.of(province.agencyId, actor), file));
+  await done(importer.import(ProvinceScope.of(province.agencyId, actor), file));
   const agencies = await organisation.page(SINCE, '', 1000);
   return {
     provinceId: province.agencyId,

@@ -57,8 +57,8 @@ async function extendedSet(
     const criteria = OWN.map(({ code, factor, label }) => ({ code, factor, label: { vi: label } }));
     const title = { vi: `Bộ tiêu chí của ${name} (trình diễn)` };
     const extension = { title, coreId: common.criteriaSetId, omitted: [], factors: [], criteria };
-    const draft = await done(app.get(SaveCriteriaExtension).run(scope, CODE, extension));
-    return done(app.get(PublishCriteriaSet).run(scope, draft.criteriaSetId, false));
+    const draft = await done(app.get(SaveCriteriaExtension).save(scope, CODE, extension));
+    return done(app.get(PublishCriteriaSet).publish(scope, draft.criteriaSetId, false));
   });
 }
 

@@ -38,7 +38,7 @@ export function addLoadAgencies(load: Command, cli: CommandLine): void {
           validFrom: options.validFrom ?? today(systemClock),
           parentCode: options.parent,
         };
-        const counts = await session.get(ImportAgencies).run(await actingProvince(session), table);
+        const counts = await session.get(ImportAgencies).import(await actingProvince(session), table);
         if (!counts.ok) return counts;
         const { created, changed, unchanged } = counts.value;
         const line = `Cơ quan · agencies: mới · created ${created}, đổi · changed ${changed}, giữ nguyên · unchanged ${unchanged}`;

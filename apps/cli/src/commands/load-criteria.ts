@@ -41,7 +41,7 @@ export function addLoadCriteria(load: Command, cli: CommandLine): void {
         if (!set.ok) return set;
         const saved = await session
           .get(SaveCriteriaSet)
-          .run(acting.value.scope, codeOf(name, options.code), set.value);
+          .save(acting.value.scope, codeOf(name, options.code), set.value);
         if (!saved.ok) return saved;
         const { criteriaSetId: id, code, version, state } = saved.value;
         return accept({

@@ -50,7 +50,7 @@ async function loaded(
   if (!core.ok) return core;
   const saved = await session
     .get(SaveCriteriaExtension)
-    .run(acting.value.scope, codeOf(name, options.code), extensionOf(document.value, core.value));
+    .save(acting.value.scope, codeOf(name, options.code), extensionOf(document.value, core.value));
   if (!saved.ok) return saved;
   const { criteriaSetId: id, code, version, state } = saved.value;
   return accept({

@@ -21,7 +21,7 @@ export function addLoadSuccessions(load: Command, cli: CommandLine): void {
         const rows = successionRows(file.value);
         if (!rows.ok) return rows;
         const { links, places } = rows.value;
-        const recorded = await session.get(RecordSuccessions).run(await actingProvince(session), links);
+        const recorded = await session.get(RecordSuccessions).record(await actingProvince(session), links);
         if (!recorded.ok) return refuse(...recorded.problems.map((each) => inFile(each, places)));
         return accept({ json: { recorded: recorded.value }, lines: [`Liên kết · links: ${recorded.value}`] });
       }),

@@ -45,7 +45,9 @@ export function addPublish(program: Command, cli: CommandLine): void {
 async function criteria(session: Session, id: number, options: PublishOptions): Promise<Verdict<Answer>> {
   const acting = await actingAgency(session, options.as);
   if (!acting.ok) return acting;
-  const published = await session.get(PublishCriteriaSet).run(acting.value.scope, id, options.core === true);
+  const published = await session
+    .get(PublishCriteriaSet)
+    .publish(acting.value.scope, id, options.core === true);
   if (!published.ok) return refuse(...published.problems);
   const { code, version, core } = published.value;
   const kind = core ? 'bộ tiêu chí khung · core criteria set' : 'bộ tiêu chí · criteria set';

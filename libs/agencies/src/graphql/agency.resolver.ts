@@ -70,7 +70,7 @@ export class AgencyResolver {
     @ActingProvince() scope: ProvinceScope,
     @Args('input', SurveyInputPipe) input: SurveyAgencyImportInput,
   ): Promise<typeof ImportSurveyAgenciesResult> {
-    return resultOf(await this.importAgencies.run(scope, input), SurveyAgenciesImported.of);
+    return resultOf(await this.importAgencies.import(scope, input), SurveyAgenciesImported.of);
   }
 
   @Mutation(() => RecordSurveySuccessionsResult, { description: 'Who came from whom; all links or none.' })
@@ -79,7 +79,7 @@ export class AgencyResolver {
     @ActingProvince() scope: ProvinceScope,
     @Args('input', SurveyInputPipe) input: SurveySuccessionsInput,
   ): Promise<typeof RecordSurveySuccessionsResult> {
-    return resultOf(await this.recordSuccessions.run(scope, input.links), SurveySuccessionsRecorded.of);
+    return resultOf(await this.recordSuccessions.record(scope, input.links), SurveySuccessionsRecorded.of);
   }
 
   @ResolveField(() => SurveyAgency, { nullable: true, description: 'Under its present name.' })

@@ -27,7 +27,7 @@ export interface AgencyImport {
 export class ImportAgencies {
   constructor(private readonly db: ProvinceDb) {}
 
-  async run(scope: ProvinceScope, file: AgencyImport): Promise<Verdict<ImportCounts>> {
+  async import(scope: ProvinceScope, file: AgencyImport): Promise<Verdict<ImportCounts>> {
     const table = readTable(file.format, file.content);
     if (!table.ok) return table;
     const rows = readAgencyRows(table.value, file);

@@ -15,7 +15,7 @@ import {
 export class RecordSuccessions {
   constructor(private readonly db: ProvinceDb) {}
 
-  async run(scope: ProvinceScope, links: readonly Succession[]): Promise<Verdict<number>> {
+  async record(scope: ProvinceScope, links: readonly Succession[]): Promise<Verdict<number>> {
     return this.db.write(scope, async (tx) => {
       await takeOrganisationTurn(tx);
       const codes = links.flatMap((link) => [link.predecessor, link.successor]);

@@ -34,7 +34,7 @@ export class CriteriaSetChangesResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyCriteriaSetInput,
   ): Promise<typeof SaveSurveyCriteriaSetResult> {
-    return resultOf(await this.saveSet.run(scope, input.code, criteriaSetDocument(input)), criteriaSetType);
+    return resultOf(await this.saveSet.save(scope, input.code, criteriaSetDocument(input)), criteriaSetType);
   }
 
   @Mutation(() => SaveSurveyCriteriaExtensionResult, {
@@ -47,7 +47,7 @@ export class CriteriaSetChangesResolver {
     @Args('input', SurveyInputPipe) input: SurveyCriteriaExtensionInput,
   ): Promise<typeof SaveSurveyCriteriaExtensionResult> {
     return resultOf(
-      await this.saveExtension.run(scope, input.code, extensionDocument(input)),
+      await this.saveExtension.save(scope, input.code, extensionDocument(input)),
       criteriaSetType,
     );
   }
@@ -62,7 +62,7 @@ export class CriteriaSetChangesResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('asCore', { defaultValue: false }) asCore: boolean,
   ): Promise<typeof PublishSurveyCriteriaSetResult> {
-    return resultOf(await this.publishSet.run(scope, idOf(id) ?? NO_ID, asCore), criteriaSetType);
+    return resultOf(await this.publishSet.publish(scope, idOf(id) ?? NO_ID, asCore), criteriaSetType);
   }
 
   @Mutation(() => CopySurveyCriteriaSetResult, {
@@ -73,6 +73,6 @@ export class CriteriaSetChangesResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<typeof CopySurveyCriteriaSetResult> {
-    return resultOf(await this.copySet.run(scope, idOf(id) ?? NO_ID), criteriaSetType);
+    return resultOf(await this.copySet.copy(scope, idOf(id) ?? NO_ID), criteriaSetType);
   }
 }

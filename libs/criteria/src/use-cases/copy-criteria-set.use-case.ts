@@ -19,7 +19,7 @@ import {
 export class CopyCriteriaSet {
   constructor(private readonly db: AgencyDb) {}
 
-  async run(scope: AgencyScope, criteriaSetId: number): Promise<Verdict<CriteriaSetRecord>> {
+  async copy(scope: AgencyScope, criteriaSetId: number): Promise<Verdict<CriteriaSetRecord>> {
     return this.db.write(scope, async (tx) => {
       await takeCriteriaTurn(tx, scope.agencyId);
       const source = await criteriaSetById(tx, criteriaSetId);

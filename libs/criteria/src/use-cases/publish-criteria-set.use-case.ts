@@ -21,7 +21,11 @@ export class PublishCriteriaSet {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, criteriaSetId: number, core: boolean): Promise<Verdict<CriteriaSetRecord>> {
+  async publish(
+    scope: AgencyScope,
+    criteriaSetId: number,
+    core: boolean,
+  ): Promise<Verdict<CriteriaSetRecord>> {
     return this.db.write(scope, async (tx) => {
       await takeCriteriaTurn(tx, scope.agencyId);
       const draft = await criteriaSetById(tx, criteriaSetId);

@@ -13,7 +13,11 @@ import { saveDraft } from './save-draft';
 export class SaveCriteriaExtension {
   constructor(private readonly db: AgencyDb) {}
 
-  async run(scope: AgencyScope, code: string, extension: CoreExtension): Promise<Verdict<CriteriaSetRecord>> {
+  async save(
+    scope: AgencyScope,
+    code: string,
+    extension: CoreExtension,
+  ): Promise<Verdict<CriteriaSetRecord>> {
     const codes = codeProblems(code, 'code');
     return this.db.write(scope, async (tx) => {
       const core = await criteriaSetById(tx, extension.coreId);

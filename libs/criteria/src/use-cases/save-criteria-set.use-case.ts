@@ -15,7 +15,7 @@ import { saveDraft } from './save-draft';
 export class SaveCriteriaSet {
   constructor(private readonly db: AgencyDb) {}
 
-  async run(scope: AgencyScope, code: string, set: CriteriaSet): Promise<Verdict<CriteriaSetRecord>> {
+  async save(scope: AgencyScope, code: string, set: CriteriaSet): Promise<Verdict<CriteriaSetRecord>> {
     const problems = codeProblems(code, 'code');
     if (problems.length) return refuse(...problems);
     const draft = { document: asOwnSet(set), coreId: null, extension: null };
