@@ -1,5 +1,5 @@
 import { CalendarDay, parseDay } from '@hailong/kernel';
-import { PileChoice } from '@hailong/rankings/domain';
+import { FormsCounted } from '@hailong/rankings/domain';
 import { INDEX_METHODS, IndexMethodName } from '@hailong/statistics';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { WrongArgument } from './output/wrong-argument';
@@ -32,12 +32,12 @@ export const WITH_SURPLUS_OPTION = [
 ] as const;
 
 /** Options that choose the forms in the figures. */
-export interface PileOptions {
+export interface FormsCountedOptions {
   readonly withoutFlagged?: boolean;
   readonly withSurplus?: boolean;
 }
 
-export function pilesOf({ withoutFlagged, withSurplus }: PileOptions): PileChoice {
+export function formsCountedBy({ withoutFlagged, withSurplus }: FormsCountedOptions): FormsCounted {
   return {
     flagged: withoutFlagged ? 'excluded' : 'included',
     surplus: withSurplus ? 'included' : 'excluded',

@@ -2,20 +2,22 @@ import { Provider } from '@nestjs/common';
 import {
   RankingEntryResolver,
   RankingExclusionResolver,
-  ResultsResolver,
-} from './graphql/ranked-agency.resolvers';
-import { RankingResolver } from './graphql/ranking.resolver';
-import { PublishedForms } from './use-cases/published-forms';
-import { RankRound } from './use-cases/rank-round.use-case';
-import { ReadResults } from './use-cases/read-results.use-case';
+} from './ranking/graphql/agency-of-ranking.resolvers';
+import { RankingResolver } from './ranking/graphql/ranking.resolver';
+import { RankRound } from './ranking/use-cases/rank-round.use-case';
+import { AgencyOfResultsResolver } from './results/graphql/agency-of-results.resolver';
+import { ResultsResolver } from './results/graphql/results.resolver';
+import { PublishedForms } from './results/use-cases/published-forms';
+import { ReadResults } from './results/use-cases/read-results.use-case';
 
-/** The parts of this slice; @hailong/module lists them in its one module. */
+/** Providers of this lib; @hailong/module lists them in its one module. */
 export const RANKINGS: readonly Provider[] = [
   PublishedForms,
   ReadResults,
+  ResultsResolver,
+  AgencyOfResultsResolver,
   RankRound,
   RankingResolver,
   RankingEntryResolver,
   RankingExclusionResolver,
-  ResultsResolver,
 ];

@@ -29,7 +29,7 @@ describe('the demonstration', () => {
     return expectOk(
       await app
         .get(RankRound)
-        .run(ProvinceScope.of(undefined, 'test'), { roundId: round?.roundId ?? 0, minimumResponses: 1 }),
+        .rank(ProvinceScope.of(undefined, 'test'), { roundId: round?.roundId ?? 0, minimumResponses: 1 }),
     );
   };
   const count = async (table: string) =>

@@ -34,7 +34,7 @@ describe('a starting portal', () => {
   const agencies = async () =>
     (await db.admin<{ n: number }>('select count(*)::int as n from hailong.agency'))[0]?.n;
   const importH21 = () =>
-    app.get(ImportAgencies).run(ProvinceScope.of(undefined, 'test'), {
+    app.get(ImportAgencies).import(ProvinceScope.of(undefined, 'test'), {
       format: 'csv',
       content: 'code,name,kind\nH21,UBND tỉnh Gia Lai,province\n',
       validFrom: day('2025-07-01'),

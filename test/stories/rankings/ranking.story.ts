@@ -87,7 +87,7 @@ describe('the ranking of a round', () => {
       { round: round(), group: 'wards' },
       ANALYST,
     );
-    expect(unknown.data.surveyRanking.code).toBe('UNKNOWN_GROUP');
+    expect(unknown.data.surveyRanking.code).toBe('RANKING_GROUP_UNKNOWN');
   });
 
   it('take null for nothing said', async () => {

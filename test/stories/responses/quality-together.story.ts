@@ -69,10 +69,10 @@ describe('examinations while forms come in', () => {
     const found = [];
     for await (const { differences } of app.get(VerifyTallies).run('test')) found.push(...differences);
     expect(found).toEqual([]);
-    const piles = await db.admin(
+    const classes = await db.admin(
       'select pile, sum(responses)::int as n, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1',
     );
-    expect(piles).toEqual([
+    expect(classes).toEqual([
       { pile: 0, n: 156, invalid: 24 },
       { pile: 2, n: 276, invalid: 24 },
     ]);
@@ -82,24 +82,29 @@ describe('examinations while forms come in', () => {
     const scope = await prepared.scopeOf('P.1');
     const of = async (flagged?: 'included' | 'excluded') => {
       const question = { roundId: prepared.round.roundId, flagged };
-      const { piles, groups } = expectOk(await app.get(ReadResults).ofOwn(scope, question));
+      const { formsCounted, groups } = expectOk(await app.get(ReadResults).ofOwn(scope, question));
       const [group] = groups;
-      return { piles, n: group?.results.responses, index: group?.results.index, marked: group?.marked };
+      return {
+        formsCounted,
+        n: group?.results.responses,
+        index: group?.results.index,
+        marked: group?.marked,
+      };
     };
     const marked = { flagged: 92, surplus: 0 };
     expect(await of()).toEqual({
-      piles: { flagged: 'included', surplus: 'excluded' },
+      formsCounted: { flagged: 'included', surplus: 'excluded' },
       n: 144,
       index: 75,
       marked,
     });
     expect(await of('excluded')).toEqual({
-      piles: { flagged: 'excluded', surplus: 'excluded' },
+      formsCounted: { flagged: 'excluded', surplus: 'excluded' },
       ...{ n: 52, index: 50, marked },
     });
     const ranked = await app
       .get(RankRound)
-      .run(ProvinceScope.of(undefined, 'test'), { roundId: prepared.round.roundId, flagged: 'excluded' });
+      .rank(ProvinceScope.of(undefined, 'test'), { roundId: prepared.round.roundId, flagged: 'excluded' });
     const { ranking, markedOf } = expectOk(ranked);
     expect(ranking.entries.map(({ n, index, agencyId }) => [n, index, markedOf(agencyId)])).toEqual(
       Array(3).fill([52, 50, marked]),
@@ -109,6 +114,6 @@ describe('examinations while forms come in', () => {
   it('results of a field that the round does not have are refused by name', async () => {
     const question = { roundId: prepared.round.roundId, field: 'land' };
     const verdict = await app.get(ReadResults).ofOwn(await prepared.scopeOf('P.1'), question);
-    expect(verdict.ok ? [] : verdict.problems).toMatchObject([{ code: 'UNKNOWN_FIELD', place: 'field' }]);
+    expect(verdict.ok ? [] : verdict.problems).toMatchObject([{ code: 'FIELD_UNKNOWN', place: 'field' }]);
   });
 });

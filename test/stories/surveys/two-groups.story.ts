@@ -67,7 +67,7 @@ describe('two respondent groups of one round', () => {
 
   it('rank by the people alone: n of a rank counts no peer', async () => {
     const { ranking } = expectOk(
-      await app.get(RankRound).run(ProvinceScope.of(undefined, 'tester'), { roundId: round.roundId }),
+      await app.get(RankRound).rank(ProvinceScope.of(undefined, 'tester'), { roundId: round.roundId }),
     );
     expect(ranking.entries).toHaveLength(2);
     const first = await app.get(ReadOrganisation).byCode('P.1');
@@ -88,7 +88,7 @@ describe('two respondent groups of one round', () => {
     const { ranking } = expectOk(
       await app
         .get(RankRound)
-        .run(ProvinceScope.of(undefined, 'tester'), { roundId: shared.roundId, minimumResponses: 1 }),
+        .rank(ProvinceScope.of(undefined, 'tester'), { roundId: shared.roundId, minimumResponses: 1 }),
     );
     expect(ranking.entries.reduce((sum, { n }) => sum + n, 0)).toBe(100);
   });

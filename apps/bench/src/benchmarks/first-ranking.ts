@@ -58,5 +58,5 @@ async function run({ database, log }: BenchContext): Promise<BenchReport> {
 async function rankDemonstration(app: INestApplicationContext): Promise<void> {
   const [round] = await app.get(ReadRounds).announced(null, 1);
   if (!round) throw new Error('the demonstration was loaded and has no round');
-  await done(app.get(RankRound).run(ProvinceScope.of(undefined, 'bench'), { roundId: round.roundId }));
+  await done(app.get(RankRound).rank(ProvinceScope.of(undefined, 'bench'), { roundId: round.roundId }));
 }

@@ -107,7 +107,7 @@ async function rankingTimes(portal: Portal, small: OpenedRound, large: OpenedRou
   const { port } = app.getHttpServer().address() as AddressInfo;
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${portal.tokenOf(ANALYST)}` };
   const byUseCase = ({ province, round: { roundId } }: OpenedRound) =>
-    done(rank.run(province, { roundId, minimumResponses: MINIMUM }));
+    done(rank.rank(province, { roundId, minimumResponses: MINIMUM }));
   const byGraphql = async ({ round }: OpenedRound) => {
     const body = JSON.stringify({ query: QUERY, variables: { round: String(round.roundId) } });
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body });

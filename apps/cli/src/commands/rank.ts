@@ -1,6 +1,6 @@
 import { accept, Verdict } from '@hailong/kernel';
 import { RankRound, RoundRanking } from '@hailong/rankings/use-cases';
-import { Ranking, RankingEntry, pilesInWords } from '@hailong/rankings/domain';
+import { Ranking, RankingEntry, formsCountedInWords } from '@hailong/rankings/domain';
 import { INDEX_METHODS, IndexMethodName, formatPercent } from '@hailong/statistics';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';
@@ -10,12 +10,12 @@ import { announcedRound } from '../find-round';
 import {
   JSON_OPTION,
   METHODS,
-  PileOptions,
+  FormsCountedOptions,
   ROUND_OPTION,
   WITHOUT_FLAGGED_OPTION,
   WITH_SURPLUS_OPTION,
   indexMethod,
-  pilesOf,
+  formsCountedBy,
   wholeNumber,
 } from '../options';
 import { Answer } from '../output/answer';
@@ -24,7 +24,7 @@ import { Column, tableLines } from '../output/table';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
 
-interface RankOptions extends Printing, PileOptions {
+interface RankOptions extends Printing, FormsCountedOptions {
   readonly round: string;
   readonly group?: string;
   readonly method?: IndexMethodName;
@@ -67,9 +67,9 @@ async function ranked(
     group,
     method,
     minimumResponses: minimum,
-    ...pilesOf(asked),
+    ...formsCountedBy(asked),
   };
-  const ranking = await session.get(RankRound).run(await actingProvince(session), question);
+  const ranking = await session.get(RankRound).rank(await actingProvince(session), question);
   if (!ranking.ok) return ranking;
   const nameOf = await agencyNames(session, ranking.value.round);
   return accept({ json: jsonOf(ranking.value, nameOf), lines: linesOf(ranking.value, nameOf) });
@@ -77,13 +77,13 @@ async function ranked(
 
 type NameOf = (agencyId: number) => AgencyName;
 
-function jsonOf({ round, ranking, piles, markedOf }: RoundRanking, nameOf: NameOf): object {
+function jsonOf({ round, ranking, formsCounted, markedOf }: RoundRanking, nameOf: NameOf): object {
   const { roundId: id, code, state, document } = round;
   const { method, tieRule, minimumResponses, criteria } = ranking;
   return {
     round: { id, code, title: document.title, state },
     simulated: document.demonstration,
-    ...{ method, tieRule, minimumResponses, criteria, piles },
+    ...{ method, tieRule, minimumResponses, criteria, formsCounted },
     entries: ranking.entries.map(({ agencyId, ...entry }) => ({
       agency: nameOf(agencyId),
       ...entry,
@@ -96,13 +96,13 @@ function jsonOf({ round, ranking, piles, markedOf }: RoundRanking, nameOf: NameO
   };
 }
 
-function linesOf({ round, ranking, piles, markedOf }: RoundRanking, nameOf: NameOf): string[] {
+function linesOf({ round, ranking, formsCounted, markedOf }: RoundRanking, nameOf: NameOf): string[] {
   const { code, state, document } = round;
   return [
     ...(document.demonstration ? [SIMULATED] : []),
     plain(`Đợt · round: ${code} – ${document.title} (${state})`),
     ...termLines(ranking),
-    `Phiếu được tính · forms counted: ${pilesInWords(piles).vi} · ${pilesInWords(piles).en}`,
+    `Phiếu được tính · forms counted: ${formsCountedInWords(formsCounted).vi} · ${formsCountedInWords(formsCounted).en}`,
     'Chưa phải kết quả công bố: chưa có khoảng tin cậy của hạng. · Not a release: ranks have no confidence sets yet.',
     '',
     ...tableLines(columns(nameOf, markedOf), ranking.entries),

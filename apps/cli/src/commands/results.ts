@@ -1,6 +1,6 @@
 import { accept, Verdict } from '@hailong/kernel';
 import { GroupResults, ReadResults } from '@hailong/rankings/use-cases';
-import { pilesInWords } from '@hailong/rankings/domain';
+import { formsCountedInWords } from '@hailong/rankings/domain';
 import { IndexMethodName } from '@hailong/statistics';
 import { Channel, CHANNELS } from '@hailong/surveys/domain';
 import { Command } from 'commander';
@@ -11,13 +11,13 @@ import { announcedRound } from '../find-round';
 import {
   JSON_OPTION,
   METHODS,
-  PileOptions,
+  FormsCountedOptions,
   ROUND_OPTION,
   WITHOUT_FLAGGED_OPTION,
   WITH_SURPLUS_OPTION,
   channel,
   indexMethod,
-  pilesOf,
+  formsCountedBy,
 } from '../options';
 import { Answer } from '../output/answer';
 import { resultLines } from '../output/result-lines';
@@ -25,7 +25,7 @@ import { SIMULATED } from '../output/simulated';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
 
-interface ResultsOptions extends Printing, PileOptions {
+interface ResultsOptions extends Printing, FormsCountedOptions {
   readonly round: string;
   readonly agency: string;
   readonly channel?: Channel;
@@ -77,19 +77,19 @@ async function results(
     method: asked.method,
     field: asked.field,
     procedureGroup: asked.procedureGroup,
-    ...pilesOf(asked),
+    ...formsCountedBy(asked),
   };
   const found = await session.get(ReadResults).ofAgency(await actingProvince(session), agency, question);
   if (!found.ok) return found;
   const { roundId: id, code, state, document } = round.value;
   const about = (await agencyNames(session, round.value))(found.value.agencyId);
-  const inWords = pilesInWords(found.value.piles);
+  const inWords = formsCountedInWords(found.value.formsCounted);
   const json = {
     round: { id, code, title: document.title, state },
     simulated: document.demonstration,
     agency: about,
     channel: asked.channel ?? null,
-    piles: found.value.piles,
+    formsCounted: found.value.formsCounted,
     groups: found.value.groups,
   };
   const head = [

@@ -1,3 +1,3 @@
-export type { AgencyResults, AnswerResult, ItemResult, NodeResult } from './agency-results';
-export type { Ranking, RankingEntry } from './rank-agencies';
-export { type PileChoice, pilesInWords } from './tally-class';
+export type { AgencyResults, AnswerResult, ItemResult, NodeResult } from '../results/domain/agency-results';
+export type { Ranking, RankingEntry } from '../ranking/domain/rank-agencies';
+export { type FormsCounted, formsCountedInWords } from '../results/domain/forms-counted';

@@ -1,2 +1,2 @@
-export { RankRound, type RoundRanking } from './rank-round.use-case';
-export { type GroupResults, ReadResults } from './read-results.use-case';
+export { RankRound, type RoundRanking } from '../ranking/use-cases/rank-round.use-case';
+export { type GroupResults, ReadResults } from '../results/use-cases/read-results.use-case';

@@ -2,19 +2,14 @@ import { ActingAgency, ActingProvince, Allows, SurveyResolver } from '@hailong/a
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, Query } from '@nestjs/graphql';
-import { RankRound } from '../use-cases/rank-round.use-case';
 import { ReadResults } from '../use-cases/read-results.use-case';
-import { SurveyAgencyResultsArgs, SurveyRankingArgs, SurveyResultsArgs } from './ranking.args';
-import { SurveyRankingResult, SurveyResultsResult } from './ranking.result';
-import { SurveyRanking } from './ranking.type';
+import { SurveyAgencyResultsArgs, SurveyResultsArgs } from './results.args';
 import { resultsType } from './results.mapping';
+import { SurveyResultsResult } from './results.result';
 
 @SurveyResolver()
-export class RankingResolver {
-  constructor(
-    private readonly results: ReadResults,
-    private readonly rankRound: RankRound,
-  ) {}
+export class ResultsResolver {
+  constructor(private readonly results: ReadResults) {}
 
   @Query(() => SurveyResultsResult, { description: "The acting agency's own results of a round." })
   @Allows('results.read')
@@ -34,20 +29,6 @@ export class RankingResolver {
     return resultOf(
       await this.results.ofAgency(scope, agencyCode, { ...question, roundId: idOf(round) ?? 0 }),
       resultsType,
-    );
-  }
-
-  @Query(() => SurveyRankingResult, {
-    description: 'Ranks the agencies of a round, over all groups and inside each.',
-  })
-  @Allows('rankings.read')
-  async surveyRanking(
-    @ActingProvince() scope: ProvinceScope,
-    @Args(SurveyInputPipe) { round, ...question }: SurveyRankingArgs,
-  ): Promise<typeof SurveyRankingResult> {
-    return resultOf(
-      await this.rankRound.run(scope, { ...question, roundId: idOf(round) ?? 0 }),
-      SurveyRanking.of,
     );
   }
 }

@@ -6,7 +6,7 @@ import type { ItemKind, Purpose } from '@hailong/questionnaires/domain';
 import { SurveyRound } from '@hailong/surveys';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { SurveyMethodStamp } from './method-stamp.type';
-import { SurveyPiles } from './tally-class.type';
+import { SurveyFormsCounted } from './forms-counted.type';
 
 @ObjectType({ description: 'A level of a scale, or an option, and how often it was chosen.' })
 export class SurveyLevelCount {
@@ -99,14 +99,14 @@ export class SurveyGroupResults {
   @Field(() => ID)
   readonly questionnaire!: string;
 
-  @Field(() => Int, { description: 'Valid responses in the figures (n); see `piles`.' })
+  @Field(() => Int, { description: 'Valid responses in the figures (n); see `formsCounted`.' })
   readonly responses!: number;
 
   @Field(() => Int, { description: 'Responses marked invalid; in no count.' })
   readonly invalid!: number;
 
-  @Field(() => SurveyPiles)
-  readonly piles!: SurveyPiles;
+  @Field(() => SurveyFormsCounted)
+  readonly formsCounted!: SurveyFormsCounted;
 
   @Field(() => SurveyMethodStamp)
   readonly method!: SurveyMethodStamp;

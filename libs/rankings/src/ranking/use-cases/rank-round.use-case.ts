@@ -1,20 +1,26 @@
 import { ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { TallyRow, talliesOfRound } from '@hailong/responses';
 import { IndexMethodName } from '@hailong/statistics';
 import { Participant, questionnaireFor, RoundRecord } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { ComparableCandidate, comparableCriteria } from '../domain/comparable-criteria';
 import { coreCounts, overallCounts } from '../domain/core-counts';
-import { PileChoice, PileCounts, choosePiles, pileCounts } from '../domain/tally-class';
+import {
+  FormsCounted,
+  MarkedForms,
+  countedTallies,
+  formsCountedOf,
+  markedForms,
+} from '../../results/domain/forms-counted';
+import { PROBLEMS } from '../../domain/problems';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
 import { sharedCore } from '../domain/shared-core';
-import { addTallies } from '../domain/tally';
-import { TallyRow, talliesOfRound } from '@hailong/responses';
-import { PublishedForm, PublishedForms } from './published-forms';
-import { chosenPiles, noSuchRound } from './read-results.use-case';
+import { addTallies } from '../../results/domain/tally';
+import { PublishedForm, PublishedForms } from '../../results/use-cases/published-forms';
 
-export interface RankingQuestion extends Partial<PileChoice> {
+export interface RankingQuestion extends Partial<FormsCounted> {
   readonly roundId: number;
   /** Only agencies of this ranking group; default all. */
   readonly group?: string;
@@ -28,9 +34,9 @@ export interface RoundRanking {
   readonly round: RoundRecord;
   readonly ranking: Ranking;
   /** Which forms went into every index. */
-  readonly piles: PileChoice;
+  readonly formsCounted: FormsCounted;
   /** Flagged and surplus responses on an agency's forms, in its index or not. */
-  readonly markedOf: (agencyId: number) => PileCounts;
+  readonly markedOf: (agencyId: number) => MarkedForms;
 }
 
 /**
@@ -44,38 +50,41 @@ export class RankRound {
     private readonly forms: PublishedForms,
   ) {}
 
-  run(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
+  rank(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
     return this.db.read(scope, async (tx) => {
       const [round] = await roundsById(tx, [question.roundId]);
-      if (!round) return refuse(noSuchRound(question.roundId));
-      const participants = round.document.participants.filter(
-        ({ rankingGroup }) => question.group === undefined || rankingGroup === question.group,
-      );
-      if (participants.length === 0) return refuse(noSuchRankingGroup(question.group ?? '', round));
-      const formsOf = await this.formsOf(tx, round, participants);
-      const core = sharedCore(participants.flatMap(formsOf));
-      const forms = (participant: Participant) =>
-        formsOf(participant).filter(({ coreId }) => coreId === core);
-      const tallies = groupByAgency(await talliesOfRound(tx, round.roundId));
-      const piles = chosenPiles(question);
-      const ranked = participants.map((participant) =>
-        rankedOf(participant, forms(participant), tallies, piles),
-      );
-      const marked = new Map(ranked.map((one) => [one.candidate.agencyId, one.marked]));
-      const comparable = comparableCriteria(
-        participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, forms(participant))),
-      );
-      const method = question.method ?? firstMethod(participants.flatMap(forms)) ?? 'pooled';
-      const minimumResponses = question.minimumResponses ?? round.document.minimumResponses;
-      return accept({
-        round,
-        piles,
-        markedOf: (agencyId) => marked.get(agencyId) ?? pileCounts([]),
-        ranking: rankAgencies({
-          ...{ method, minimumResponses, comparable },
-          agencies: ranked.map(({ candidate }) => candidate),
-        }),
-      });
+      if (!round) return refuse(notFound('round', 'round', String(question.roundId)));
+      const participants = participantsOf(round, question.group);
+      return participants.ok ? this.rankParticipants(tx, round, participants.value, question) : participants;
+    });
+  }
+
+  private async rankParticipants(
+    tx: Transaction,
+    round: RoundRecord,
+    participants: readonly Participant[],
+    question: RankingQuestion,
+  ): Promise<Verdict<RoundRanking>> {
+    const formsOf = await this.formsOf(tx, round, participants);
+    const core = sharedCore(participants.flatMap(formsOf));
+    const forms = (participant: Participant) => formsOf(participant).filter(({ coreId }) => coreId === core);
+    const tallies = groupByAgency(await talliesOfRound(tx, round.roundId));
+    const formsCounted = formsCountedOf(question);
+    const ranked = participants.map((participant) =>
+      rankedOf(participant, forms(participant), tallies, formsCounted),
+    );
+    const marked = new Map(ranked.map((one) => [one.candidate.agencyId, one.marked]));
+    const comparable = comparableCriteria(
+      participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, forms(participant))),
+    );
+    const method = question.method ?? firstMethod(participants.flatMap(forms)) ?? 'pooled';
+    const minimumResponses = question.minimumResponses ?? round.document.minimumResponses;
+    const agencies = ranked.map(({ candidate }) => candidate);
+    return accept({
+      round,
+      formsCounted,
+      markedOf: (agencyId) => marked.get(agencyId) ?? markedForms([]),
+      ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
     });
   }
 
@@ -94,21 +103,31 @@ export class RankRound {
   }
 }
 
+/** Participants of one ranking group; of all groups when none is asked for. */
+function participantsOf({ document }: RoundRecord, group?: string): Verdict<readonly Participant[]> {
+  const asked = document.participants.filter(
+    ({ rankingGroup }) => group === undefined || rankingGroup === group,
+  );
+  if (asked.length > 0) return accept(asked);
+  const known = [...new Set(document.participants.map(({ rankingGroup }) => rankingGroup))];
+  return refuse(PROBLEMS.RANKING_GROUP_UNKNOWN.at('group', group ?? '', known));
+}
+
 interface Ranked {
   readonly candidate: RankingCandidate;
-  readonly marked: PileCounts;
+  readonly marked: MarkedForms;
 }
 
 function rankedOf(
   { agencyId, rankingGroup }: Participant,
   forms: readonly PublishedForm[],
   tallies: ReadonlyMap<number, readonly TallyRow[]>,
-  piles: PileChoice,
+  formsCounted: FormsCounted,
 ): Ranked {
   const all = tallies.get(agencyId) ?? [];
   const tallied = forms.map((form) => {
     const own = all.filter((row) => row.questionnaireId === form.questionnaireId);
-    return { ...form, own, tally: addTallies(choosePiles(own, piles), form.layout.size) };
+    return { ...form, own, tally: addTallies(countedTallies(own, formsCounted), form.layout.size) };
   });
   const candidate = {
     agencyId,
@@ -117,7 +136,7 @@ function rankedOf(
     criteria: tallied.flatMap((form) => coreCounts(form.criteriaSet, form)),
     overall: tallied.map(overallCounts).find((counts) => counts !== undefined),
   };
-  return { candidate, marked: pileCounts(tallied.flatMap(({ own }) => own)) };
+  return { candidate, marked: markedForms(tallied.flatMap(({ own }) => own)) };
 }
 
 /** Once each: two groups that answer on the same criteria set are no two claims. */
@@ -138,14 +157,4 @@ function groupByAgency(rows: readonly TallyRow[]): ReadonlyMap<number, readonly 
 
 function firstMethod(forms: readonly PublishedForm[]): IndexMethodName | undefined {
   return forms.find(({ criteriaSet }) => criteriaSet)?.criteriaSet?.method;
-}
-
-function noSuchRankingGroup(code: string, { document }: RoundRecord): Problem {
-  const known = [...new Set(document.participants.map(({ rankingGroup }) => rankingGroup))].join(', ');
-  return problem(
-    'UNKNOWN_GROUP',
-    'group',
-    `không có nhóm xếp hạng "${code}"; các nhóm của đợt: ${known}`,
-    `there is no ranking group "${code}"; the groups of the round: ${known}`,
-  );
 }

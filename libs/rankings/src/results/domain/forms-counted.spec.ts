@@ -1,14 +1,14 @@
-import { DEFAULT_PILES, choosePiles, pileCounts, pilesInWords } from './tally-class';
+import { DEFAULT_FORMS_COUNTED, countedTallies, markedForms, formsCountedInWords } from './forms-counted';
 
 const TALLIES = [0, 1, 2, 3].map((pile) => ({ pile, responses: 10 ** pile }));
 const chosen = (...[flagged, surplus]: ('included' | 'excluded')[]) =>
-  choosePiles(TALLIES, { flagged: flagged ?? 'included', surplus: surplus ?? 'included' }).map(
+  countedTallies(TALLIES, { flagged: flagged ?? 'included', surplus: surplus ?? 'included' }).map(
     ({ pile }) => pile,
   );
 
 describe('the piles of a figure', () => {
   it('are by default flagged forms too, and no surplus ones', () => {
-    expect(choosePiles(TALLIES, DEFAULT_PILES).map(({ pile }) => pile)).toEqual([0, 2]);
+    expect(countedTallies(TALLIES, DEFAULT_FORMS_COUNTED).map(({ pile }) => pile)).toEqual([0, 2]);
   });
 
   it('are chosen by each mark on its own', () => {
@@ -18,11 +18,11 @@ describe('the piles of a figure', () => {
   });
 
   it('tell how many forms carry each mark, whatever was chosen', () => {
-    expect(pileCounts(TALLIES)).toEqual({ flagged: 1100, surplus: 1010 });
+    expect(markedForms(TALLIES)).toEqual({ flagged: 1100, surplus: 1010 });
   });
 
   it('are said with the figure in both languages', () => {
-    expect(pilesInWords(DEFAULT_PILES)).toEqual({
+    expect(formsCountedInWords(DEFAULT_FORMS_COUNTED)).toEqual({
       vi: 'tính cả phiếu có dấu hiệu cần xem lại; không tính phiếu vượt chỉ tiêu',
       en: 'flagged forms included; surplus forms excluded',
     });

@@ -1,23 +1,23 @@
 import { roundType } from '@hailong/surveys';
 import { GroupResults, RoundResults } from '../use-cases/read-results.use-case';
-import { PileChoice } from '../domain/tally-class';
+import { FormsCounted } from '../domain/forms-counted';
 import { methodStampType } from './method-stamp.type';
-import { SurveyPiles } from './tally-class.type';
+import { SurveyFormsCounted } from './forms-counted.type';
 import { SurveyGroupResults, SurveyResults } from './results.type';
 
-export function resultsType({ round, agencyId, piles, groups }: RoundResults): SurveyResults {
+export function resultsType({ round, agencyId, formsCounted, groups }: RoundResults): SurveyResults {
   return Object.assign(new SurveyResults(), {
     round: roundType(round),
     agencyId,
     simulated: round.document.demonstration,
-    groups: groups.map((group) => groupResultsType(group, piles)),
+    groups: groups.map((group) => groupResultsType(group, formsCounted)),
   });
 }
 
 /** Areas, factors, criteria and items have the fields of their types already. */
 function groupResultsType(
   { group, questionnaireId, invalid, marked, results }: GroupResults,
-  piles: PileChoice,
+  formsCounted: FormsCounted,
 ): SurveyGroupResults {
   const { method, ...rest } = results;
   return Object.assign(new SurveyGroupResults(), rest, {
@@ -25,7 +25,7 @@ function groupResultsType(
     label: group.label,
     questionnaire: String(questionnaireId),
     invalid,
-    piles: SurveyPiles.of(piles, marked),
+    formsCounted: SurveyFormsCounted.of(formsCounted, marked),
     method: methodStampType(method),
   });
 }

@@ -4,9 +4,9 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Exclusion } from '../domain/exclusion';
 import { RankingEntry } from '../domain/rank-agencies';
 import { RoundRanking } from '../use-cases/rank-round.use-case';
-import { PileCounts } from '../domain/tally-class';
-import { SurveyMethodStamp, methodStampType } from './method-stamp.type';
-import { SurveyPiles } from './tally-class.type';
+import { MarkedForms } from '../../results/domain/forms-counted';
+import { SurveyMethodStamp, methodStampType } from '../../results/graphql/method-stamp.type';
+import { SurveyFormsCounted } from '../../results/graphql/forms-counted.type';
 
 @ObjectType()
 export class SurveyRankingEntry {
@@ -29,12 +29,12 @@ export class SurveyRankingEntry {
   readonly n!: number;
 
   @Field(() => Int, {
-    description: 'Its valid flagged forms, in the index or not; see `piles` of the ranking.',
+    description: 'Its valid flagged forms, in the index or not; see `formsCounted` of the ranking.',
   })
   readonly flagged!: number;
 
   @Field(() => Int, {
-    description: 'Its valid surplus forms, in the index or not; see `piles` of the ranking.',
+    description: 'Its valid surplus forms, in the index or not; see `formsCounted` of the ranking.',
   })
   readonly surplus!: number;
 
@@ -43,7 +43,7 @@ export class SurveyRankingEntry {
 
   readonly agencyId!: number;
 
-  static of(entry: RankingEntry, marked: PileCounts): SurveyRankingEntry {
+  static of(entry: RankingEntry, marked: MarkedForms): SurveyRankingEntry {
     return Object.assign(new SurveyRankingEntry(), entry, marked);
   }
 }
@@ -88,8 +88,8 @@ export class SurveyRanking {
   @Field(() => SurveyMethodStamp)
   readonly method!: SurveyMethodStamp;
 
-  @Field(() => SurveyPiles, { description: 'Its counts are of all ranked agencies together.' })
-  readonly piles!: SurveyPiles;
+  @Field(() => SurveyFormsCounted, { description: 'Its counts are of all ranked agencies together.' })
+  readonly formsCounted!: SurveyFormsCounted;
 
   @Field({ description: 'How ties are ranked, Vietnamese.' })
   readonly tieRule!: string;
@@ -109,12 +109,15 @@ export class SurveyRanking {
   @Field(() => [SurveyRankingExclusion])
   readonly excluded!: readonly SurveyRankingExclusion[];
 
-  static of({ round, ranking, piles, markedOf }: RoundRanking): SurveyRanking {
+  static of({ round, ranking, formsCounted, markedOf }: RoundRanking): SurveyRanking {
     return Object.assign(new SurveyRanking(), {
       round: roundType(round),
       simulated: round.document.demonstration,
       method: methodStampType(ranking.method),
-      piles: SurveyPiles.of(piles, addedUp(ranking.entries.map(({ agencyId }) => markedOf(agencyId)))),
+      formsCounted: SurveyFormsCounted.of(
+        formsCounted,
+        addedUp(ranking.entries.map(({ agencyId }) => markedOf(agencyId))),
+      ),
       tieRule: ranking.tieRule.vi,
       tieRuleEn: ranking.tieRule.en,
       minimumResponses: ranking.minimumResponses,
@@ -125,7 +128,7 @@ export class SurveyRanking {
   }
 }
 
-function addedUp(counts: readonly PileCounts[]): PileCounts {
+function addedUp(counts: readonly MarkedForms[]): MarkedForms {
   return counts.reduce(
     (sum, { flagged, surplus }) => ({ flagged: sum.flagged + flagged, surplus: sum.surplus + surplus }),
     { flagged: 0, surplus: 0 },

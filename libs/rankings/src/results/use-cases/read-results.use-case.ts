@@ -1,19 +1,25 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { COMMON_PROBLEMS, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
 import { Channel, CHANNELS, questionnaireFor, RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { AgencyResults } from '../domain/agency-results';
-import { DEFAULT_PILES, PileChoice, PileCounts, choosePiles, pileCounts } from '../domain/tally-class';
-import { PartChoice, PartPositions, isOfPart, partPositions } from '../domain/results-filter';
+import {
+  FormsCounted,
+  MarkedForms,
+  countedTallies,
+  formsCountedOf,
+  markedForms,
+} from '../domain/forms-counted';
+import { ServiceFilter, ServicePositions, passesFilter, servicePositions } from '../domain/service-filter';
 import { addTallies } from '../domain/tally';
 import { tabulate } from '../domain/tabulate';
 import { TallyRow, talliesOfAgency } from '@hailong/responses';
 import { PublishedForms } from './published-forms';
 
-export interface ResultsQuestion extends PartChoice, Partial<PileChoice> {
+export interface ResultsQuestion extends ServiceFilter, Partial<FormsCounted> {
   readonly roundId: number;
   /** Only these respondents; default every group of the round. */
   readonly group?: string;
@@ -27,8 +33,8 @@ export interface RoundResults {
   readonly round: RoundRecord;
   readonly agencyId: number;
   /** Which forms went into every figure. */
-  readonly piles: PileChoice;
-  /** One for each respondent group: their questionnaires differ and are never pooled. */
+  readonly formsCounted: FormsCounted;
+  /** By respondent group: their questionnaires differ and are never pooled. */
   readonly groups: readonly GroupResults[];
 }
 
@@ -37,12 +43,12 @@ export interface GroupResults {
   readonly questionnaireId: number;
   /** Responses marked invalid. */
   readonly invalid: number;
-  /** Flagged and surplus responses there are, in the results or not. */
-  readonly marked: PileCounts;
+  /** All flagged and surplus responses, included in the results or not. */
+  readonly marked: MarkedForms;
   readonly results: AgencyResults;
 }
 
-/** What an agency's respondents said in a round, read from its tallies. */
+/** Results of one agency in one round, from its tallies at this moment. */
 @Injectable()
 export class ReadResults {
   constructor(
@@ -52,19 +58,19 @@ export class ReadResults {
     private readonly forms: PublishedForms,
   ) {}
 
-  /** The agency's own. */
+  /** Results of the acting agency. */
   ofOwn(scope: AgencyScope, question: ResultsQuestion): Promise<Verdict<RoundResults>> {
     return this.agencyDb.read(scope, (tx) => this.read(tx, scope.agencyId, question));
   }
 
-  /** Any agency's, for the province. */
+  /** Results of any agency, for the province. */
   async ofAgency(
     scope: ProvinceScope,
     agencyCode: string,
     question: ResultsQuestion,
   ): Promise<Verdict<RoundResults>> {
     const agency = await this.organisation.byCode(agencyCode);
-    if (!agency) return refuse(noSuchRound(question.roundId));
+    if (!agency) return refuse(notFound('round', 'round', String(question.roundId)));
     return this.provinceDb.read(scope, (tx) => this.read(tx, agency.agencyId, question));
   }
 
@@ -75,24 +81,29 @@ export class ReadResults {
   ): Promise<Verdict<RoundResults>> {
     const [round] = await roundsById(tx, [question.roundId]);
     if (!round?.document.participants.some((participant) => participant.agencyId === agencyId)) {
-      return refuse(noSuchRound(question.roundId));
+      return refuse(notFound('round', 'round', String(question.roundId)));
     }
     const asked = round.document.groups.filter(
       ({ code }) => question.group === undefined || code === question.group,
     );
-    if (asked.length === 0) return refuse(noSuchGroup(question.group ?? '', round));
-    const part = partPositions(round.document, question);
-    if ('code' in part) return refuse(part);
-    const piles = chosenPiles(question);
+    if (asked.length === 0) {
+      const known = round.document.groups.map(({ code }) => code);
+      return refuse(COMMON_PROBLEMS.GROUP_UNKNOWN.at('group', question.group ?? '', known));
+    }
+    const service = servicePositions(round.document, question);
+    if ('code' in service) return refuse(service);
+    const formsCounted = formsCountedOf(question);
     const tallies = await talliesOfAgency(tx, round.roundId, agencyId);
     const groups: GroupResults[] = [];
     for (const group of asked)
-      groups.push(await this.groupResults(tx, { round, agencyId, group, tallies, question, part, piles }));
-    return accept({ round, agencyId, piles, groups });
+      groups.push(
+        await this.groupResults(tx, { round, agencyId, group, tallies, question, service, formsCounted }),
+      );
+    return accept({ round, agencyId, formsCounted, groups });
   }
 
   private async groupResults(tx: Transaction, of: GroupQuestion): Promise<GroupResults> {
-    const { round, agencyId, group, question, part, piles } = of;
+    const { round, agencyId, group, question, service, formsCounted } = of;
     const questionnaireId = questionnaireFor(round.document, agencyId, group.code) ?? group.questionnaireId;
     const form = (await this.forms.byId(tx, [questionnaireId])).get(questionnaireId);
     if (!form) throw new Error(`round ${round.code}: questionnaire ${questionnaireId} is not published`);
@@ -100,17 +111,17 @@ export class ReadResults {
     const tallies = of.tallies.filter(
       (tally) =>
         tally.group === position &&
-        isOfPart(tally, part) &&
+        passesFilter(tally, service) &&
         (question.channel === undefined || tally.channel === CHANNELS.numberOf(question.channel)),
     );
     return {
       group,
       questionnaireId,
       invalid: tallies.reduce((sum, tally) => sum + tally.invalid, 0),
-      marked: pileCounts(tallies),
+      marked: markedForms(tallies),
       results: tabulate({
         ...form,
-        tally: addTallies(choosePiles(tallies, piles), form.layout.size),
+        tally: addTallies(countedTallies(tallies, formsCounted), form.layout.size),
         method: question.method,
       }),
     };
@@ -123,30 +134,6 @@ interface GroupQuestion {
   readonly group: RespondentGroup;
   readonly tallies: readonly TallyRow[];
   readonly question: ResultsQuestion;
-  readonly part: PartPositions;
-  readonly piles: PileChoice;
-}
-
-/** What is not said is as by default. */
-export function chosenPiles({ flagged, surplus }: Partial<PileChoice>): PileChoice {
-  return { flagged: flagged ?? DEFAULT_PILES.flagged, surplus: surplus ?? DEFAULT_PILES.surplus };
-}
-
-export function noSuchRound(id: number): Problem {
-  return problem(
-    'NOT_FOUND',
-    'round',
-    `không có đợt khảo sát ${id}, hoặc cơ quan không tham gia đợt này; hãy kiểm tra lại`,
-    `there is no round ${id}, or the agency does not take part in it; check both`,
-  );
-}
-
-function noSuchGroup(code: string, { document }: RoundRecord): Problem {
-  const known = document.groups.map((group) => group.code).join(', ');
-  return problem(
-    'UNKNOWN_GROUP',
-    'group',
-    `không có nhóm đối tượng "${code}"; các nhóm: ${known}`,
-    `there is no respondent group "${code}"; the groups: ${known}`,
-  );
+  readonly service: ServicePositions;
+  readonly formsCounted: FormsCounted;
 }

@@ -1,5 +1,12 @@
 import { coreCounts, overallCounts } from './core-counts';
-import { collected, CRITERIA, FORM, levels, questionnaire, rating } from './small-survey.spec-data';
+import {
+  collected,
+  CRITERIA,
+  FORM,
+  levels,
+  questionnaire,
+  rating,
+} from '../../results/domain/small-survey.spec-data';
 
 describe('coreCounts', () => {
   const form = collected(FORM, [

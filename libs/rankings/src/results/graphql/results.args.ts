@@ -2,13 +2,14 @@ import { SurveyIndexMethod } from '@hailong/criteria';
 import { IndexMethodName, INDEX_METHODS } from '@hailong/statistics';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
-import { INCLUSIONS, type Inclusion } from '../domain/tally-class';
-import { SurveyInclusion } from './tally-class.type';
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { INCLUSIONS, type Inclusion } from '../domain/forms-counted';
+import { SurveyInclusion } from './forms-counted.type';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 
+/** What results and rankings have in common: round, method, forms that count. */
 @ArgsType()
-class OfRoundArgs {
+export class SurveyFiguresArgs {
   @Field(() => ID)
   @IsString()
   readonly round!: string;
@@ -36,7 +37,7 @@ class OfRoundArgs {
 }
 
 @ArgsType()
-export class SurveyResultsArgs extends OfRoundArgs {
+export class SurveyResultsArgs extends SurveyFiguresArgs {
   @Field(() => String, { nullable: true, description: 'Code of a respondent group; default every group.' })
   @IsOptional()
   @IsString()
@@ -66,25 +67,4 @@ export class SurveyAgencyResultsArgs extends SurveyResultsArgs {
   @Field()
   @IsString()
   readonly agencyCode!: string;
-}
-
-@ArgsType()
-export class SurveyRankingArgs extends OfRoundArgs {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Ranking group, such as department or commune; default all.',
-  })
-  @IsOptional()
-  @IsString()
-  readonly group?: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: "Fewest valid responses for a rank; default the round's.",
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
-  readonly minimumResponses?: number;
 }

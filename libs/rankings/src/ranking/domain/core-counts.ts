@@ -1,6 +1,12 @@
 import { criteriaOf, CriteriaSet } from '@hailong/criteria/domain';
 import { LevelCounts } from '@hailong/statistics';
-import { isOverall, levelCounts, ratesCriterion, TalliedForm, talliedItems } from './tallied-form';
+import {
+  isOverall,
+  levelCounts,
+  ratesCriterion,
+  TalliedForm,
+  talliedItems,
+} from '../../results/domain/tallied-form';
 
 /** The answers to a core criterion. An agency may have several entries for one code; they are parts of one criterion. */
 export interface CoreCounts extends LevelCounts {

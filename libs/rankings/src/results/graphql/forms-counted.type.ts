@@ -1,16 +1,16 @@
 import { enumOf } from '@hailong/graphql-kit';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { INCLUSIONS, PileChoice, PileCounts, pilesInWords } from '../domain/tally-class';
+import { FormsCounted, INCLUSIONS, MarkedForms, formsCountedInWords } from '../domain/forms-counted';
 
 export const SurveyInclusion = enumOf('SurveyInclusion', INCLUSIONS, 'Whether forms go into a figure.');
 
 @ObjectType({ description: 'Which forms went into the figures; print it with them.' })
-export class SurveyPiles {
+export class SurveyFormsCounted {
   @Field(() => SurveyInclusion, { description: 'Forms with a sign of doubtful quality. A sign is no proof.' })
-  readonly flagged!: PileChoice['flagged'];
+  readonly flagged!: FormsCounted['flagged'];
 
   @Field(() => SurveyInclusion, { description: 'Forms over an exact quota.' })
-  readonly surplus!: PileChoice['surplus'];
+  readonly surplus!: FormsCounted['surplus'];
 
   @Field({ description: 'In words, Vietnamese.' })
   readonly text!: string;
@@ -24,9 +24,15 @@ export class SurveyPiles {
   @Field(() => Int, { description: 'Valid surplus forms there are, in the figures or not.' })
   readonly surplusResponses!: number;
 
-  static of(choice: PileChoice, counts: PileCounts): SurveyPiles {
-    const { vi: text, en: textEn } = pilesInWords(choice);
+  static of(choice: FormsCounted, counts: MarkedForms): SurveyFormsCounted {
+    const { vi: text, en: textEn } = formsCountedInWords(choice);
     const { flagged: flaggedResponses, surplus: surplusResponses } = counts;
-    return Object.assign(new SurveyPiles(), { ...choice, text, textEn, flaggedResponses, surplusResponses });
+    return Object.assign(new SurveyFormsCounted(), {
+      ...choice,
+      text,
+      textEn,
+      flaggedResponses,
+      surplusResponses,
+    });
   }
 }

@@ -1,0 +1,10 @@
+import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
+
+/** Resolves the agency of a row, with one query for all rows of a response. */
+export abstract class AgencyOfRow {
+  constructor(private readonly organisation: ReadOrganisation) {}
+
+  protected load(context: object, agencyId: number): Promise<SurveyAgency | null> {
+    return agencyOf(context, this.organisation).load(agencyId);
+  }
+}
