@@ -26,7 +26,7 @@ function criteriaSet(...factors: readonly Factor[]): CriteriaSet {
 const core = criteriaSet(factor('F1', 2, ['C1', 'C1'], ['C2', 'C2']), factor('F2', undefined, ['C3', 'C3']));
 
 describe('comparableCriteria', () => {
-  it('keeps what every agency asks, under the factors and weights of the core', () => {
+  it('compares the criteria that every agency asks, under the factors and weights of the core', () => {
     const found = comparableCriteria([
       { agencyId: 1, criteriaSet: core },
       { agencyId: 2, criteriaSet: core },
@@ -43,7 +43,7 @@ describe('comparableCriteria', () => {
     expect(found).toMatchObject({ leftOut: [], notShared: [], withoutCore: [] });
   });
 
-  it('says for each agency what is left out and for each criterion who does not ask it', () => {
+  it('names what each agency asks in vain, and the agencies that do not ask a criterion', () => {
     const extended = criteriaSet(
       factor('F1', 2, ['C1', 'C1'], ['W1']),
       factor('F2', undefined, ['C3', 'C3']),
@@ -60,7 +60,7 @@ describe('comparableCriteria', () => {
     expect(found.notShared).toEqual([{ coreCode: 'C2', notAskedBy: [2] }]);
   });
 
-  it('reads the place of a mapped own criterion where the core one stands', () => {
+  it('takes the factor of a mapped criterion from the core, not from the agency that mapped it', () => {
     const own = criteriaSet(factor('OWN', 9, ['W1', 'C1'], ['C2', 'C2'], ['C3', 'C3']));
     const found = comparableCriteria([
       { agencyId: 2, criteriaSet: own },
@@ -84,7 +84,7 @@ describe('comparableCriteria', () => {
     expect(found.leftOut).toEqual([{ agencyId: 8, unmapped: ['W1'], notShared: [] }]);
   });
 
-  it('finds nothing where nobody asks', () => {
+  it('compares no criteria where there are no agencies', () => {
     expect(comparableCriteria([])).toMatchObject({ criteria: [], factors: [], withoutCore: [] });
   });
 });

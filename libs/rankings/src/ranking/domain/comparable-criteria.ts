@@ -17,11 +17,11 @@ export interface ComparableCriteria {
   readonly criteria: readonly ComparableCriterion[];
   /** Factors of `criteria` with their weights. */
   readonly factors: readonly FactorWeight[];
-  /** What each agency asks that does not enter the comparison; agencies that lose nothing are not listed. */
+  /** Criteria of each agency outside the comparison; agencies without any are not listed. */
   readonly leftOut: readonly LeftOut[];
-  /** Core codes somebody asks and somebody does not: who would have to ask them. */
+  /** Core criteria that only some agencies ask, each with the agencies that do not. */
   readonly notShared: readonly NotShared[];
-  /** Agencies that ask no core criterion at all. They cannot be compared, and do not narrow what the others share. */
+  /** Agencies without any core criterion. They cannot be compared, and do not narrow the criteria of the others. */
   readonly withoutCore: readonly number[];
 }
 
@@ -29,7 +29,7 @@ export interface LeftOut {
   readonly agencyId: number;
   /** Own criteria that are mapped to no core criterion, by their own code. */
   readonly unmapped: readonly string[];
-  /** Core criteria it asks and another agency does not. */
+  /** Core criteria that this agency asks and another does not. */
   readonly notShared: readonly string[];
 }
 
@@ -44,7 +44,7 @@ interface Asked {
   readonly coreCodes: ReadonlySet<string>;
 }
 
-/** The core criteria that every agency with any core criterion asks, and what the comparison therefore leaves out. */
+/** Core criteria that every agency with any core criterion asks, and the criteria left out because of that. */
 export function comparableCriteria(candidates: readonly ComparableCandidate[]): ComparableCriteria {
   const all = candidates.map(asked);
   const compared = all.filter(({ coreCodes }) => coreCodes.size > 0);
@@ -86,7 +86,7 @@ function leftOutOf({ agencyId, placed, coreCodes }: Asked, blocked: ReadonlySet<
   };
 }
 
-/** An agency may put a mapped criterion under a factor of its own, so the place is read where the core one stands. */
+/** Takes the factor of each criterion from the core: an agency may put a mapped one under a factor of its own. */
 function placedInCore(
   coreCodes: readonly string[],
   compared: readonly Asked[],

@@ -16,7 +16,7 @@ describe('coreCounts', () => {
     ...levels('PEER1', 5),
   ]);
 
-  it('files answers under the core code and leaves own criteria and other purposes out', () => {
+  it('counts answers by core code, without own criteria and other purposes', () => {
     expect(coreCounts(CRITERIA, form).map(({ coreCode, counts }) => [coreCode, counts])).toEqual([
       ['C1', [1, 0, 0, 0, 1]],
       ['C2', [0, 0, 0, 1, 0]],

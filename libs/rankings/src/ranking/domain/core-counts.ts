@@ -8,12 +8,12 @@ import {
   talliedItems,
 } from '../../results/domain/tallied-form';
 
-/** The answers to a core criterion. An agency may have several entries for one code; they are parts of one criterion. */
+/** Answers to a core criterion. Several entries of an agency for one code are added up. */
 export interface CoreCounts extends LevelCounts {
   readonly coreCode: string;
 }
 
-/** One form's answers to the criteria that may enter a province ranking; own unmapped criteria are left out. */
+/** Answers to the core criteria of a form; an agency's own unmapped criteria are left out. */
 export function coreCounts(criteriaSet: CriteriaSet | undefined, form: TalliedForm): readonly CoreCounts[] {
   const placed = criteriaSet === undefined ? [] : criteriaOf(criteriaSet);
   const coreCodes = new Map(placed.map(({ criterion }) => [criterion.code, criterion.coreCode]));
@@ -25,7 +25,7 @@ export function coreCounts(criteriaSet: CriteriaSet | undefined, form: TalliedFo
     });
 }
 
-/** The answers to the form's question on the whole service; undefined when it asks none. */
+/** Answers to the form's question on the whole service; undefined without such a question. */
 export function overallCounts(form: TalliedForm): LevelCounts | undefined {
   const overall = talliedItems(form).find(isOverall);
   return overall && levelCounts(overall);

@@ -1,6 +1,6 @@
 import { KeyOf, closedList } from '@hailong/kernel';
 
-/** Why an agency has no rank. Listed without rank, never last. */
+/** Reasons to list an agency without rank; such an agency is never last. */
 export const RANK_EXCLUSIONS = closedList('reason without a rank', {
   NOTHING_COMPARABLE: { number: 0, vi: 'không có tiêu chí chung', en: 'nothing comparable' },
   NO_RESPONSES: { number: 1, vi: 'chưa có phiếu hợp lệ', en: 'no valid response' },
@@ -20,7 +20,7 @@ export interface Exclusion {
   readonly en: string;
 }
 
-/** The exclusion in words; `minimum` is the fewest valid responses a rank needs. */
+/** Exclusion with its texts; `minimum` is the fewest valid responses a rank needs. */
 export function exclusion(agencyId: number, code: ExclusionCode, n: number, minimum: number): Exclusion {
   return { agencyId, code, n, ...REASONS[code](n, minimum) };
 }

@@ -25,7 +25,7 @@ function counts(coreCode: string, satisfied: number, n: number) {
   return { coreCode, counts: [n - satisfied, satisfied], satisfied: [false, true] };
 }
 
-/** An agency with this published index, from 10 000 answers. */
+/** Agency with a published index, from 10 000 answers. */
 function agency(agencyId: number, group: string, index: number): RankingCandidate {
   return { agencyId, group, responses: 200, criteria: [counts('C1', Math.round(index * 100), 10_000)] };
 }
@@ -87,8 +87,8 @@ describe('published rankings', () => {
   });
 });
 
-describe('ties', () => {
-  it('share the best rank, say with how many, and the rule is stated', () => {
+describe('ranks of equal indices', () => {
+  it('tied agencies share the best rank, and the ranking names the rule and the number of ties', () => {
     const ranking = rank([agency(4, 'a', 90), agency(2, 'b', 90), agency(3, 'a', 80), agency(1, 'a', 95)]);
     expect(ranking.entries.map((e) => [e.agencyId, e.rank, e.rankInGroup, e.tiedWith])).toEqual([
       [1, 1, 1, 0],
@@ -101,7 +101,7 @@ describe('ties', () => {
   });
 });
 
-describe('who is not ranked', () => {
+describe('agencies without rank', () => {
   const good = agency(1, 'a', 90);
 
   it.each<[string, Partial<RankingCandidate>, IndexMethodName]>([
@@ -111,7 +111,7 @@ describe('who is not ranked', () => {
     ['NOTHING_COMPARABLE', { responses: 0, criteria: [] }, 'pooled'],
     ['INDEX_UNDEFINED', { criteria: [counts('C1', 0, 0)] }, 'pooled'],
     ['INDEX_UNDEFINED', { overall: undefined }, 'overall-question'],
-  ])('is listed as %s and takes no place', (code, change, method) => {
+  ])('an agency excluded as %s takes no rank from the others', (code, change, method) => {
     const overall = { counts: [1, 9], satisfied: [false, true] };
     const worse = { ...agency(3, 'a', 50), overall: { counts: [5, 5], satisfied: [false, true] } };
     const ranking = rank([{ ...good, overall }, { ...good, agencyId: 2, overall, ...change }, worse], method);
@@ -122,20 +122,20 @@ describe('who is not ranked', () => {
     expect(ranking.excluded.map((one) => [one.agencyId, one.code])).toEqual([[2, code]]);
   });
 
-  it('is told how many responses there are and how many are needed', () => {
+  it('an exclusion says how many responses there are and how many are needed', () => {
     const [excluded] = rank([{ ...good, responses: 29 }]).excluded;
     expect(excluded).toMatchObject({ n: 29 });
     expect(excluded?.vi).toMatch(/29 .* 30/);
     expect(excluded?.en).toMatch(/29 .* 30/);
   });
 
-  it('begins one response below the minimum', () => {
+  it('an agency with exactly the minimum of responses is ranked', () => {
     expect(rank([{ ...good, responses: 30 }]).entries).toHaveLength(1);
   });
 });
 
-describe('what enters', () => {
-  it('is only the comparable criteria, under the factors and weights of the core', () => {
+describe('the index of a ranking', () => {
+  it('takes the comparable criteria only, under the factors and weights of the core', () => {
     const candidate = {
       ...agency(1, 'a', 0),
       criteria: [counts('C1', 8, 10), counts('C2', 2, 10), counts('C9', 0, 999)],
@@ -146,7 +146,7 @@ describe('what enters', () => {
     expect(rank([candidate]).criteria).toEqual(['C1', 'C2']);
   });
 
-  it('adds what an agency asks about one criterion on two forms', () => {
+  it('adds the answers to one criterion from two forms of an agency', () => {
     const candidate = {
       ...agency(1, 'a', 0),
       criteria: [counts('C1', 9, 10), counts('C1', 0, 10), counts('C2', 10, 10)],
@@ -154,13 +154,13 @@ describe('what enters', () => {
     expect(rank([candidate], 'mean-of-criteria').entries[0]?.index).toBe((45 + 100) / 2);
   });
 
-  it('is the overall question alone under that method, with or without criteria in common', () => {
+  it('takes the overall question alone under that method, with or without criteria in common', () => {
     const overall = { counts: [1, 3], satisfied: [false, true] };
     const candidate = { ...agency(1, 'a', 0), criteria: [], overall };
     expect(rank([candidate], 'overall-question').entries[0]?.index).toBe(75);
   });
 
-  it('is printed with the method and its version', () => {
+  it('comes with its method and the version of the method', () => {
     expect(rank([], 'mean-score').method).toEqual({ name: 'mean-score', version: 1 });
   });
 
@@ -170,7 +170,7 @@ describe('what enters', () => {
   });
 });
 
-it('every method a criteria set may name is one that can be computed, and the other way round', () => {
+it('a criteria set can name exactly the methods that can be computed', () => {
   const known: Record<MethodOfSet, unknown> = INDEX_METHODS.rows;
   const nameable: Record<IndexMethodName, MethodOfSet> = {
     pooled: 'pooled',

@@ -22,13 +22,13 @@ export interface RankingInput {
 
 export interface RankingCandidate {
   readonly agencyId: number;
-  /** Agencies are also ranked inside their group: `department`, `commune`, … */
+  /** Ranking group, inside which agencies are ranked as well: `department`, `commune`, … */
   readonly group: string;
   /** Valid responses. */
   readonly responses: number;
-  /** Answers to every core criterion it asks, from all its questionnaires; those that are not comparable are left out here. */
+  /** Answers to all its core criteria, from all its questionnaires; `rankAgencies` leaves out those not comparable. */
   readonly criteria: readonly CoreCounts[];
-  /** Answers to the one question on the whole service. */
+  /** Answers to the overall question on the whole service. */
   readonly overall?: LevelCounts;
 }
 
@@ -40,13 +40,13 @@ export interface Ranking {
   readonly criteria: readonly string[];
   /** Best first; tied agencies in the order of their ids. */
   readonly entries: readonly RankingEntry[];
-  /** Without rank, in the order of their ids. */
+  /** Agencies without rank, in the order of their ids. */
   readonly excluded: readonly Exclusion[];
 }
 
 export interface RankingEntry {
   readonly agencyId: number;
-  /** Over all groups; 1 is best. */
+  /** Rank over all groups; 1 is best. */
   readonly rank: number;
   readonly group: string;
   readonly rankInGroup: number;
@@ -54,7 +54,7 @@ export interface RankingEntry {
   readonly index: number;
   /** Valid responses. */
   readonly n: number;
-  /** How many others, over all groups, have the same index. */
+  /** Number of others, over all groups, with the same index. */
   readonly tiedWith: number;
 }
 
@@ -66,8 +66,8 @@ interface Scored {
 const TIE_RULE: TieRule = 'best';
 
 /**
- * Ranks agencies on their unrounded index over the comparable criteria, over all groups and inside each. Who cannot be
- * ranked is listed with the reason and does not take a place.
+ * Ranks agencies on their unrounded index over the comparable criteria, over all groups and inside each. An agency
+ * that cannot be ranked is listed with the reason and takes no rank.
  *
  * @throws RangeError when an agency is given twice or the minimum is not a whole number ≥ 0
  */
@@ -91,7 +91,7 @@ export function rankAgencies(input: RankingInput): Ranking {
   };
 }
 
-/** The index, or the first reason against a rank: what the form lacks comes before what the collection lacks. */
+/** Index, or the first reason against a rank: faults of the form come before faults of the collection. */
 function judge(agency: RankingCandidate, input: RankingInput): number | ExclusionCode {
   const criteria = comparableCounts(agency, input.comparable);
   if (input.method !== 'overall-question' && criteria.length === 0) return 'NOTHING_COMPARABLE';

@@ -1,6 +1,6 @@
 /**
- * The core that most of these forms stand on; the smaller id where two have as many. Criteria are comparable by their
- * codes within one core only: the same code in another version may be another question. Undefined when none has a core.
+ * Core on which most forms stand; the smaller id where two have as many; undefined where no form has a core. Codes of
+ * criteria are comparable within one core only: in another version the same code may be another question.
  */
 export function sharedCore(forms: readonly { readonly coreId?: number }[]): number | undefined {
   const uses = new Map<number, number>();

@@ -22,7 +22,7 @@ import { PublishedForm, PublishedForms } from '../../results/use-cases/published
 
 export interface RankingQuestion extends Partial<FormsCounted> {
   readonly roundId: number;
-  /** Only agencies of this ranking group; default all. */
+  /** Ranking group; default all. */
   readonly group?: string;
   /** Default: the method of the first participant's criteria set. */
   readonly method?: IndexMethodName;
@@ -33,15 +33,15 @@ export interface RankingQuestion extends Partial<FormsCounted> {
 export interface RoundRanking {
   readonly round: RoundRecord;
   readonly ranking: Ranking;
-  /** Which forms went into every index. */
+  /** Forms that enter every index. */
   readonly formsCounted: FormsCounted;
-  /** Flagged and surplus responses on an agency's forms, in its index or not. */
+  /** Flagged and surplus responses of an agency, included in its index or not. */
   readonly markedOf: (agencyId: number) => MarkedForms;
 }
 
 /**
- * Ranks the agencies of a round on the criteria they have in common, from the tallies of this moment.
- * Not a publication: a frozen release with confidence sets and disclosure control is made from it elsewhere.
+ * Ranks the agencies of a round on the criteria that they have in common, from the tallies at this moment. A ranking is
+ * no publication: it is neither frozen, nor does it have confidence sets or disclosure control.
  */
 @Injectable()
 export class RankRound {
@@ -88,9 +88,9 @@ export class RankRound {
     });
   }
 
-  /** The forms of each participant that rate criteria; coordination and perception forms do not rank. */
+  /** Forms of each participant that rate criteria; forms on coordination or perception alone do not rank. */
   private async formsOf(tx: Transaction, { document }: RoundRecord, participants: readonly Participant[]) {
-    // Once each: two groups may answer one form.
+    // Each form once: two groups may answer the same.
     const idsOf = ({ agencyId }: Participant) => [
       ...new Set(document.groups.flatMap(({ code }) => questionnaireFor(document, agencyId, code) ?? [])),
     ];
@@ -139,7 +139,7 @@ function rankedOf(
   return { candidate, marked: markedForms(tallied.flatMap(({ own }) => own)) };
 }
 
-/** Once each: two groups that answer on the same criteria set are no two claims. */
+/** Criteria sets of an agency, each once: two respondent groups may answer on the same set. */
 function criteriaSetsOf(agencyId: number, forms: readonly PublishedForm[]): readonly ComparableCandidate[] {
   const sets = new Set(forms.map(({ criteriaSet }) => criteriaSet));
   return sets.size === 0 ? [{ agencyId }] : [...sets].map((criteriaSet) => ({ agencyId, criteriaSet }));

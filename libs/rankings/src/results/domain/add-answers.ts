@@ -1,7 +1,7 @@
 import { sum } from '@hailong/statistics';
 import { AnswerResult, LevelResult } from './agency-results';
 
-/** Answers of several questions together. Levels are added only where every question has the same ones. */
+/** Adds the answers to several questions. Levels are added only where all questions have the same ones. */
 export function addAnswers(parts: readonly AnswerResult[]): AnswerResult {
   return {
     levels: addLevels(parts.filter(wasAsked).map(({ levels }) => levels)),
@@ -11,7 +11,7 @@ export function addAnswers(parts: readonly AnswerResult[]): AnswerResult {
   };
 }
 
-/** A criterion that is not on the form has no levels, and must not hide those of its neighbours. */
+/** Whether the form asks a criterion: one that it does not ask has no levels and must not hide those of the others. */
 function wasAsked({ levels, valid, notApplicable, missing }: AnswerResult): boolean {
   return levels.length > 0 || valid + notApplicable + missing > 0;
 }

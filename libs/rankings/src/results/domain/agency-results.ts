@@ -2,24 +2,24 @@ import { LocalizedText } from '@hailong/kernel';
 import { MethodStamp } from '@hailong/statistics';
 import { ItemKind, Purpose } from '@hailong/questionnaires/domain';
 
-/** One level of a scale, or one option, and how often it was chosen. */
+/** Level of a scale, or option, and how often it was chosen. */
 export interface LevelResult {
   readonly code: string;
   readonly label: LocalizedText;
-  /** In the numerator of a share. */
+  /** Whether the level counts as satisfied, that is in the numerator of a share. */
   readonly satisfied: boolean;
   readonly count: number;
 }
 
 export interface AnswerResult {
-  /** Lowest first. Empty where the answers beneath are on different scales: such levels cannot be added. */
+  /** Levels, lowest first. Empty where the answers beneath are on different scales: such levels cannot be added. */
   readonly levels: readonly LevelResult[];
   readonly valid: number;
   readonly notApplicable: number;
   readonly missing: number;
 }
 
-/** A node of the criteria tree. Its index is on 0…100, unrounded; absent when nobody can know it. */
+/** Node of the criteria tree. Its index is 0…100, unrounded; absent where it is undefined. */
 export interface NodeResult extends AnswerResult {
   readonly code: string;
   readonly label: LocalizedText;
@@ -27,7 +27,7 @@ export interface NodeResult extends AnswerResult {
 }
 
 export interface CriterionResult extends NodeResult {
-  /** Absent: shown but never ranked. */
+  /** Code in the core; without it the criterion is shown but never ranked. */
   readonly coreCode?: string;
 }
 
@@ -39,7 +39,7 @@ export interface AreaResult extends NodeResult {
   readonly factors: readonly FactorResult[];
 }
 
-/** A question outside the criteria tree: perception, expectation, profile, coordination, the overall question. */
+/** Question outside the criteria tree: perception, expectation, profile, coordination, the overall question. */
 export interface ItemResult extends AnswerResult {
   readonly code: string;
   readonly label: LocalizedText;
@@ -49,7 +49,7 @@ export interface ItemResult extends AnswerResult {
   readonly share?: number;
 }
 
-/** Everything that may be said about one agency's answers to one questionnaire version. */
+/** All figures of one agency on one questionnaire version. */
 export interface AgencyResults {
   /** Valid responses. */
   readonly responses: number;

@@ -6,22 +6,22 @@ const chosen = (...[flagged, surplus]: ('included' | 'excluded')[]) =>
     ({ pile }) => pile,
   );
 
-describe('the piles of a figure', () => {
-  it('are by default flagged forms too, and no surplus ones', () => {
+describe('the forms counted in a figure', () => {
+  it('flagged forms count by default, surplus forms do not', () => {
     expect(countedTallies(TALLIES, DEFAULT_FORMS_COUNTED).map(({ pile }) => pile)).toEqual([0, 2]);
   });
 
-  it('are chosen by each mark on its own', () => {
+  it('flagged and surplus forms are included or excluded independently', () => {
     expect(chosen('included', 'included')).toEqual([0, 1, 2, 3]);
     expect(chosen('excluded', 'included')).toEqual([0, 1]);
     expect(chosen('excluded', 'excluded')).toEqual([0]);
   });
 
-  it('tell how many forms carry each mark, whatever was chosen', () => {
+  it('flagged and surplus forms are counted whether included or not', () => {
     expect(markedForms(TALLIES)).toEqual({ flagged: 1100, surplus: 1010 });
   });
 
-  it('are said with the figure in both languages', () => {
+  it('the choice is printed with the figure in both languages', () => {
     expect(formsCountedInWords(DEFAULT_FORMS_COUNTED)).toEqual({
       vi: 'tính cả phiếu có dấu hiệu cần xem lại; không tính phiếu vượt chỉ tiêu',
       en: 'flagged forms included; surplus forms excluded',

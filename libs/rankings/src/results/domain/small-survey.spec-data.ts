@@ -64,7 +64,7 @@ export const CRITERIA: CriteriaSet = {
   ],
 };
 
-/** Every purpose and most kinds of items. */
+/** Questionnaire with every purpose and most kinds of items. */
 export const FORM = questionnaire(
   rating('Q1', { criterion: 'C1' }),
   rating('Q2', { criterion: 'OWN' }),
@@ -89,7 +89,7 @@ function options(...codes: readonly string[]) {
   return codes.map((code) => ({ code, label: { vi: code } }));
 }
 
-/** The tally of filled forms, written as item → answer. */
+/** Tally of filled forms, each written as item → answer. */
 export function collected(form: Questionnaire, filled: readonly (readonly FilledAnswer[])[]) {
   const layout = sheetLayout(form);
   const counts = new Array<number>(layout.size).fill(0);

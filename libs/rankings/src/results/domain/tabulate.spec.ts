@@ -60,7 +60,7 @@ describe('tabulate', () => {
     expect(tabulate({ ...form, method: 'overall-question' }).index).toBe(100);
   });
 
-  it('never pools what peer agencies say with what citizens say', () => {
+  it('never pools the answers of peer agencies with those of citizens', () => {
     const results = tabulate({ ...collected(FORM, mixed), criteriaSet: CRITERIA, method: 'pooled' });
     expect(results.coordinationIndex).toBe(25);
     const silentPeers = tabulate({
@@ -93,7 +93,7 @@ describe('tabulate', () => {
     expect(results.responses).toBe(3);
   });
 
-  it('lists what stands outside the tree with its counts, and a share where the scale has one', () => {
+  it('lists the questions outside the tree with counts, and a share where the scale has one', () => {
     const filled = [
       ...levels('NEED', 4, 3, 1),
       ...levels('INTEREST', 3, 3),

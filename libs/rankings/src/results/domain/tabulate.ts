@@ -28,17 +28,17 @@ import {
 } from './tallied-form';
 
 export interface TabulateInput extends TalliedForm {
-  /** The set the questionnaire is bound to; absent when it has no satisfaction criterion (KCN 666/2024). */
+  /** Criteria set of the questionnaire; absent where it has no satisfaction criterion (KCN 666/2024). */
   readonly criteriaSet?: CriteriaSet;
   /** Default: the method of the set, else `pooled`. */
   readonly method?: IndexMethodName;
 }
 
 /**
- * From a tally to everything that may be shown of it: the criteria tree with counts and indices, the questions outside
- * the tree with counts and shares. Satisfaction of citizens and coordination of peer agencies are never pooled.
+ * Computes all figures of a tally: the criteria tree with counts and indices, the questions outside the tree with counts
+ * and shares. Satisfaction of citizens and coordination of peer agencies are never pooled.
  *
- * @throws RangeError when the tally is of another questionnaire version, or the counts are none
+ * @throws RangeError when the tally is of another questionnaire version, or a count is not a whole number ≥ 0
  */
 export function tabulate(input: TabulateInput): AgencyResults {
   const method = input.method ?? input.criteriaSet?.method ?? 'pooled';
@@ -64,7 +64,7 @@ export function tabulate(input: TabulateInput): AgencyResults {
 
 interface Tree {
   readonly method: IndexMethodName;
-  /** By code of the criterion. */
+  /** Rating items by code of the criterion. */
   readonly rated: ReadonlyMap<string, readonly TalliedItem[]>;
 }
 
@@ -117,7 +117,7 @@ function countsOf({ rated }: Tree, factor: Factor): readonly CriterionCounts[] {
   );
 }
 
-/** Peer agencies rate coordination on a few questions of their own: one pool, or its mean score under that method. */
+/** Index of the peer agencies' questions on coordination: pooled, or the mean score under that method. */
 function coordinationIndex(method: IndexMethodName, items: readonly TalliedItem[]): number | undefined {
   const rating = items.filter(({ item }) => item.purpose === 'coordination' && item.kind === 'rating');
   return criterionIndex(method, rating.map(levelCounts));

@@ -4,19 +4,19 @@ import { countsAt, Item, itemsOf, Questionnaire, SheetLayout } from '@hailong/qu
 import { AnswerResult, LevelResult } from './agency-results';
 import { Tally } from './tally';
 
-/** One questionnaire version and the answers to it, of one agency or of several that used the same version. */
+/** Questionnaire version with the answers to it, of one agency or of several that used the same version. */
 export interface TalliedForm {
   readonly questionnaire: Questionnaire;
   readonly layout: SheetLayout;
   readonly tally: Tally;
 }
 
-/** An item and how it was answered. */
+/** Item with its answers. */
 export interface TalliedItem extends AnswerResult {
   readonly item: Item;
 }
 
-/** Every item in the order of the form; numbers and texts have no levels. */
+/** Items in the order of the form, with their answers; numbers and texts have no levels. */
 export function talliedItems({ questionnaire, layout, tally }: TalliedForm): readonly TalliedItem[] {
   return itemsOf(questionnaire).map(({ item }) => {
     const { levels, ...counted } = countsAt(layout, tally.counts, item.code);
@@ -32,24 +32,24 @@ export function talliedItems({ questionnaire, layout, tally }: TalliedForm): rea
   });
 }
 
-/** Rates what the citizen thinks of one criterion: the only items that enter the satisfaction index. */
+/** Whether an item rates satisfaction with a criterion; no other item enters the satisfaction index. */
 export function ratesCriterion({ item }: TalliedItem): boolean {
   return (
     item.kind === 'rating' && item.purpose === 'satisfaction' && item.criterion !== undefined && !item.overall
   );
 }
 
-/** The one question on the whole service. */
+/** Whether an item is the overall question on the whole service. */
 export function isOverall({ item }: TalliedItem): boolean {
   return item.kind === 'rating' && item.purpose === 'satisfaction' && item.overall === true;
 }
 
-/** Satisfied levels among valid answers in percent; undefined where levels are options or none counts as satisfied. */
+/** Share of satisfied levels among valid answers, percent; undefined where no level counts as satisfied. */
 export function shareOf(answers: AnswerResult): number | undefined {
   return satisfiedShare([levelCounts(answers)]);
 }
 
-/** The levels as the formulas take them. */
+/** Levels in the form that the formulas of statistics take. */
 export function levelCounts({ levels }: AnswerResult) {
   return { counts: levels.map(({ count }) => count), satisfied: levels.map(({ satisfied }) => satisfied) };
 }

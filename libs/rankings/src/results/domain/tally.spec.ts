@@ -1,7 +1,7 @@
 import { addTallies } from './tally';
 
 describe('addTallies', () => {
-  it('adds responses and every slot', () => {
+  it('adds the responses and each position of the counts', () => {
     const sum = addTallies(
       [
         { responses: 3, counts: [1, 0, 2] },
@@ -12,7 +12,7 @@ describe('addTallies', () => {
     expect(sum).toEqual({ responses: 7, counts: [1, 4, 2] });
   });
 
-  it('gives nothing collected yet the length of its layout', () => {
+  it('gives an empty sum the length of the layout', () => {
     expect(addTallies([], 2)).toEqual({ responses: 0, counts: [0, 0] });
   });
 

@@ -1,16 +1,15 @@
-/** What is stored per cell and channel: how many valid responses, and how often each (position, level) was chosen. */
+/** Counts of one cell and channel: valid responses, and choices of each level at each position. */
 export interface Tally {
   /** Valid responses. */
   readonly responses: number;
-  /** In the order of the questionnaire version's sheet layout. */
+  /** Choices, in the order of the questionnaire version's sheet layout. */
   readonly counts: readonly number[];
 }
 
 /**
- * The tally of several cells or channels of one questionnaire version together; the empty list has no length to
- * give, so it takes the layout's.
+ * Adds the tallies of cells and channels of one questionnaire version.
  *
- * @param length length of the layout's vector
+ * @param length length of the layout's vector, which an empty list does not tell
  * @throws RangeError when a tally belongs to another layout
  */
 export function addTallies(tallies: readonly Tally[], length: number): Tally {

@@ -7,7 +7,7 @@ import { SurveyInclusion } from './forms-counted.type';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 
-/** What results and rankings have in common: round, method, forms that count. */
+/** Arguments of results and of rankings: round, method, forms counted. */
 @ArgsType()
 export class SurveyFiguresArgs {
   @Field(() => ID)

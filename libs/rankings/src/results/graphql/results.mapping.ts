@@ -14,7 +14,7 @@ export function resultsType({ round, agencyId, formsCounted, groups }: RoundResu
   });
 }
 
-/** Areas, factors, criteria and items have the fields of their types already. */
+/** Maps one group; areas, factors, criteria and items have the fields of their GraphQL types already. */
 function groupResultsType(
   { group, questionnaireId, invalid, marked, results }: GroupResults,
   formsCounted: FormsCounted,

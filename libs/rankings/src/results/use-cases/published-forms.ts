@@ -5,28 +5,28 @@ import { Questionnaire, SheetLayout, sheetLayout } from '@hailong/questionnaires
 import { questionnairesById } from '@hailong/questionnaires';
 import { Injectable } from '@nestjs/common';
 
-/** A published questionnaire with what its tallies are read by. */
+/** Published questionnaire with the layout and criteria set that its tallies are read by. */
 export interface PublishedForm {
   readonly questionnaireId: number;
   readonly questionnaire: Questionnaire;
   readonly layout: SheetLayout;
-  /** Absent when it rates no criterion. */
+  /** Criteria set; absent where the questionnaire rates no criterion. */
   readonly criteriaSet?: CriteriaSet;
-  /** The core that its set is or extends; absent: none, so nothing of it is comparable. */
+  /** Core that the criteria set is or extends; without a core nothing is comparable. */
   readonly coreId?: number;
 }
 
-/** Published questionnaires and their criteria sets, kept in memory for good because they never change. */
+/** Published questionnaires and their criteria sets, held in memory for good because they never change. */
 @Injectable()
 export class PublishedForms {
-  private readonly kept = new Map<number, PublishedForm>();
+  private readonly known = new Map<number, PublishedForm>();
 
-  /** By id; every id must be a published questionnaire. */
+  /** Forms by id; each id must be that of a published questionnaire. */
   async byId(tx: Transaction, ids: readonly number[]): Promise<ReadonlyMap<number, PublishedForm>> {
-    const missing = [...new Set(ids)].filter((id) => !this.kept.has(id));
+    const missing = [...new Set(ids)].filter((id) => !this.known.has(id));
     if (missing.length)
-      for (const form of await readForms(tx, missing)) this.kept.set(form.questionnaireId, form);
-    return this.kept;
+      for (const form of await readForms(tx, missing)) this.known.set(form.questionnaireId, form);
+    return this.known;
   }
 }
 

@@ -21,9 +21,9 @@ import { PublishedForms } from './published-forms';
 
 export interface ResultsQuestion extends ServiceFilter, Partial<FormsCounted> {
   readonly roundId: number;
-  /** Only these respondents; default every group of the round. */
+  /** Respondent group; default every group of the round. */
   readonly group?: string;
-  /** Only through this channel; default all. */
+  /** Channel; default all together. */
   readonly channel?: Channel;
   /** Default: the method of the criteria set. */
   readonly method?: IndexMethodName;
@@ -32,9 +32,9 @@ export interface ResultsQuestion extends ServiceFilter, Partial<FormsCounted> {
 export interface RoundResults {
   readonly round: RoundRecord;
   readonly agencyId: number;
-  /** Which forms went into every figure. */
+  /** Forms that enter every figure. */
   readonly formsCounted: FormsCounted;
-  /** By respondent group: their questionnaires differ and are never pooled. */
+  /** Results by respondent group: their questionnaires differ and are never pooled. */
   readonly groups: readonly GroupResults[];
 }
 
