@@ -1,7 +1,7 @@
-/** What the sum of coming days will be, and between which bounds 95 of 100 such sums lie. */
+/** Expected sum of coming days, and the bounds between which 95 of 100 such sums lie. */
 export interface SumForecast {
   readonly expected: number;
-  /** Never below 0. */
+  /** Lower bound, never below 0. */
   readonly lower: number;
   readonly upper: number;
 }
@@ -14,9 +14,9 @@ const T_95 = [
 ];
 
 /**
- * The sum of `days` coming days when they are like the past ones: expected h·m, bounds h·m ± t·√(v·(h + h²/d)), the
- * prediction interval for a sum of h new values from d old ones (Student's t with d−1 degrees of freedom), where m is the
- * mean of the past days and v their variance. v is never taken below m, the variance of single people who come
+ * Forecasts the sum of `days` coming days that are like the past ones: expected h·m, bounds h·m ± t·√(v·(h + h²/d)),
+ * the prediction interval for a sum of h new values from d old ones (Student's t with d−1 degrees of freedom), where m
+ * is the mean of the past days and v their variance. v is never taken below m, the variance of single people who come
  * independently (Poisson), nor below 1/d, as if one had come: days without anybody do not prove that nobody will come.
  *
  * @param past counts of 2 to 31 past days, zero days included

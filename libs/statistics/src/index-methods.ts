@@ -1,6 +1,6 @@
 import { KeyOf, ListRow, closedList } from '@hailong/kernel';
 
-/** A named way from counts to an index. A changed formula is a new version, so that a printed figure stays explicable. */
+/** Named way from counts to an index. A changed formula is a new version, so that a printed figure stays explicable. */
 export interface IndexMethod extends ListRow {
   readonly version: number;
   /** Formula; s = satisfied answers, n = valid answers, in percent. */
@@ -11,7 +11,7 @@ export interface IndexMethod extends ListRow {
 const INFERRED =
   'The text of QĐ 1001/QĐ-BNV and QĐ 2640/QĐ-BNV with the formula was not at hand; tested against published national values';
 
-/** Every method a criteria set may name. The name and version are printed with each figure. */
+/** Methods that a criteria set may name. Name and version are printed with each figure. */
 export const INDEX_METHODS = closedList('index method', {
   pooled: {
     number: 0,
@@ -64,7 +64,7 @@ export const INDEX_METHODS = closedList('index method', {
 } satisfies Record<string, IndexMethod>);
 export type IndexMethodName = KeyOf<typeof INDEX_METHODS>;
 
-/** What is printed beside a figure: which method, in which version. */
+/** Method and version, to be printed beside a figure. */
 export interface MethodStamp {
   readonly name: IndexMethodName;
   readonly version: number;

@@ -12,17 +12,17 @@ describe('rankDescending', () => {
     expect(rankDescending(oracle, rule).map(({ rank }) => rank)).toEqual(expected);
   });
 
-  it('says with how many others a score is tied', () => {
+  it('counts the others that a score is tied with', () => {
     expect(rankDescending(oracle).map(({ tiedWith }) => tiedWith)).toEqual([0, 0, 2, 2, 2, 1, 1, 0]);
   });
 
-  it('keeps two communes apart that print the same 73.29', () => {
+  it('ranks two communes apart that print the same 73.29', () => {
     const scores = [73.286, 73.294];
     expect(scores.map((score) => roundHalfUp(score, 2))).toEqual([73.29, 73.29]);
     expect(rankDescending(scores).map(({ rank }) => rank)).toEqual([2, 1]);
   });
 
-  it('ties scores that differ by floating noise only', () => {
+  it('ties scores that differ by rounding noise of floating sums only', () => {
     const third = 100 / 3;
     const noisy = third + third - third + 1e-12;
     expect(noisy).not.toBe(third);
@@ -42,7 +42,7 @@ describe('rankDescending', () => {
     expect(rankDescending(reversed)).toEqual([...rankDescending(oracle)].reverse());
   });
 
-  it('ranks nobody without complaint and refuses an unknown score', () => {
+  it('ranks an empty list and refuses a score that is not finite', () => {
     expect(rankDescending([])).toEqual([]);
     expect(() => rankDescending([1, NaN])).toThrow(RangeError);
   });

@@ -20,23 +20,23 @@ export const TIE_RULES = closedList('tie rule', {
 });
 export type TieRule = KeyOf<typeof TIE_RULES>;
 
-/** Scores are tied when they differ by less, in points: the noise of floating sums, far below one answer. */
+/** Largest difference of tied scores, in points: the noise of floating sums, far below one answer. */
 const TIE_TOLERANCE = 1e-9;
 
 export interface Rank {
-  /** 1 is the highest score. */
+  /** Rank; the highest score has 1. */
   readonly rank: number;
-  /** How many others have the same score. */
+  /** Number of others with the same score. */
   readonly tiedWith: number;
 }
 
-/** Something with its rank. */
+/** Item with its rank. */
 export interface Ranked<T> extends Rank {
   readonly item: T;
 }
 
 /**
- * Ranks in the order of the scores given; the highest score has rank 1. Scores must be unrounded: two communes that
+ * Ranks scores, in the order given; the highest has rank 1. Scores must be unrounded: two communes that
  * both print 73.29 may hold ranks 13 and 14.
  *
  * @throws RangeError on a score that is not finite; an agency without an index has no rank and must be left out
@@ -48,7 +48,7 @@ export function rankDescending(scores: readonly number[], tieRule: TieRule = 'be
     .map(({ rank, tiedWith }) => ({ rank, tiedWith }));
 }
 
-/** As {@link rankDescending}, with what is ranked, best first. */
+/** Ranks items by a score, best first; otherwise as {@link rankDescending}. */
 export function rankedBy<T>(
   items: readonly T[],
   scoreOf: (item: T) => number,
@@ -64,7 +64,7 @@ export function rankedBy<T>(
 }
 
 interface Run<S> {
-  /** Place of its first member, from 0. */
+  /** Position of its first member, from 0. */
   readonly first: number;
   readonly run: readonly S[];
 }

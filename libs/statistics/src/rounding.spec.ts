@@ -15,20 +15,20 @@ describe('roundHalfUp', () => {
     expect(roundHalfUp(value, decimals)).toBe(expected);
   });
 
-  it('sees the half behind the noise of a floating sum', () => {
+  it('rounds a half up despite the noise of a floating sum', () => {
     expect(roundHalfUp(73.28499999999998, 2)).toBe(73.29);
   });
 
-  it('keeps a value that is truly below the half down', () => {
+  it('rounds a value down that is truly below the half', () => {
     expect(roundHalfUp(73.2849999999, 2)).toBe(73.28);
   });
 
-  it('prints a fall like a rise of the same size, and no minus before zero', () => {
+  it('rounds a fall like a rise of the same size, and gives no minus zero', () => {
     expect(roundHalfUp(-1.005, 2)).toBe(-1.01);
     expect(Object.is(roundHalfUp(-0.001, 2), 0)).toBe(true);
   });
 
-  it('refuses what cannot be rounded', () => {
+  it('refuses values and decimals that cannot be rounded', () => {
     expect(() => roundHalfUp(NaN, 2)).toThrow(RangeError);
     expect(() => roundHalfUp(1, 1.5)).toThrow(RangeError);
     expect(() => roundHalfUp(1, -1)).toThrow(RangeError);
@@ -51,7 +51,7 @@ describe('publishedChange', () => {
     expect(publishedChange(82.66, 83.94, 2)).toBe(1.28);
   });
 
-  it('is what a reader gets who subtracts the printed figures', () => {
+  it('equals the difference of the printed figures', () => {
     expect(publishedChange(80.006, 81.014, 2)).toBe(1);
   });
 });

@@ -1,4 +1,6 @@
-/** Digits that survive the noise of floating sums: 73.285 computed as 73.28499999999998 is a half, as on paper. */
+/**
+ * Significant digits beyond the noise of floating sums: 73.285 computed as 73.28499999999998 is a half, as on paper.
+ */
 const SIGNIFICANT_DIGITS = 13;
 
 /**
@@ -20,14 +22,14 @@ export function roundHalfUp(value: number, decimals: number): number {
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
-/** A percentage for people: `83,94%` in Vietnamese, `83.94%` in English; always the given number of decimals. */
+/** Formats a percentage: `83,94%` in Vietnamese, `83.94%` in English; always the given number of decimals. */
 export function formatPercent(value: number, decimals: number, locale: 'vi' | 'en'): string {
   const text = roundHalfUp(value, decimals).toFixed(decimals);
   return `${locale === 'vi' ? text.replace('.', ',') : text}%`;
 }
 
 /**
- * The change between two published figures: the difference of the rounded values, so that a reader who subtracts the
+ * Change between two published figures: the difference of the rounded values, so that a reader who subtracts the
  * two printed numbers gets the printed change (national series 2022–2024: 80.08 + 2.58 = 82.66, 82.66 + 1.28 = 83.94).
  */
 export function publishedChange(before: number, after: number, decimals: number): number {

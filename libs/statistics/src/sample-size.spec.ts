@@ -1,6 +1,6 @@
 import { halfWidthInPoints, normalSampleSize, slovinSampleSize } from './sample-size';
 
-describe('the sample size of Slovin', () => {
+describe('slovinSampleSize', () => {
   it.each([
     [0, 0],
     [1, 1],
@@ -20,13 +20,13 @@ describe('the sample size of Slovin', () => {
     expect(slovinSampleSize(population, 0.05)).toBe(n);
   });
 
-  it('of 86 933 people at e = 10 % is 99.885, so 100', () => {
+  it('asks 100 of 86 933 people at e = 10 %, from 99.885', () => {
     expect(slovinSampleSize(86_933, 0.1)).toBe(100);
     expect(slovinSampleSize(86_933, 0.05)).toBe(399);
     expect(slovinSampleSize(86_933, 0.05, 'nearest')).toBe(398);
   });
 
-  it('refuses what is no population and no error', () => {
+  it('refuses populations and errors out of bounds', () => {
     expect(() => slovinSampleSize(-1, 0.05)).toThrow(RangeError);
     expect(() => slovinSampleSize(1.5, 0.05)).toThrow(RangeError);
     expect(() => slovinSampleSize(100, 0)).toThrow(RangeError);
@@ -34,8 +34,8 @@ describe('the sample size of Slovin', () => {
   });
 });
 
-describe('the sample size of the normal interval', () => {
-  it('is 385 for five points at one half, n₀ = 384.1459', () => {
+describe('normalSampleSize', () => {
+  it('asks 385 people for five points at one half, n₀ = 384.1459', () => {
     expect(normalSampleSize({ error: 0.05 })).toBe(385);
     expect(normalSampleSize({ error: 0.05, share: 0.9 })).toBe(139);
   });
@@ -50,11 +50,11 @@ describe('the sample size of the normal interval', () => {
     expect(normalSampleSize({ error: 0.05, population })).toBe(n);
   });
 
-  it('never asks more people than there are', () => {
+  it('never asks more people than the population has', () => {
     expect(normalSampleSize({ error: 0.001, population: 20 })).toBe(20);
   });
 
-  it('buys the half-width that it was made for', () => {
+  it('reaches the half-width that it was computed for', () => {
     for (const population of [80, 1000, 5000, 86_933]) {
       const n = normalSampleSize({ error: 0.05, population });
       expect(halfWidthInPoints(n, 0.5, population)).toBeLessThanOrEqual(5);
@@ -62,14 +62,14 @@ describe('the sample size of the normal interval', () => {
     }
   });
 
-  it('refuses a share of nothing or of all, and no error', () => {
+  it('refuses a share of 0 or 1, and an error of 0', () => {
     expect(() => normalSampleSize({ error: 0 })).toThrow(RangeError);
     expect(() => normalSampleSize({ error: 0.05, share: 1 })).toThrow(RangeError);
     expect(() => normalSampleSize({ error: 0.05, population: -1 })).toThrow(RangeError);
   });
 });
 
-describe('the half-width of a 95 % interval', () => {
+describe('halfWidthInPoints', () => {
   it.each([
     { drawn: 99, of: 99, at90: 0, at50: 0 },
     { drawn: 100, of: 999, at90: 5.6, at50: 9.3 },
@@ -82,18 +82,18 @@ describe('the half-width of a 95 % interval', () => {
     expect(halfWidthInPoints(drawn, 0.5, of)).toBeCloseTo(at50, 1);
   });
 
-  it('of self-selected answers is the wide one, however few people there are', () => {
+  it('is not narrowed by a small population where answers are self-selected', () => {
     expect(halfWidthInPoints(100, 0.9)).toBeCloseTo(5.88, 2);
     expect(halfWidthInPoints(99, 0.5)).toBeCloseTo(9.849, 3);
   });
 
-  it('of nobody is unknown, never infinite', () => {
+  it('is undefined without answers, never infinite', () => {
     expect(halfWidthInPoints(0, 0.5)).toBeUndefined();
     expect(halfWidthInPoints(0, 0.5, 80)).toBeUndefined();
     expect(halfWidthInPoints(0, 0.5, 0)).toBeUndefined();
   });
 
-  it('refuses more answers than people, parts of people and what is no share', () => {
+  it('refuses more answers than people, counts that are not whole, and shares out of bounds', () => {
     expect(() => halfWidthInPoints(81, 0.5, 80)).toThrow(RangeError);
     expect(() => halfWidthInPoints(0.5, 0.5)).toThrow(RangeError);
     expect(() => halfWidthInPoints(10, 1.1)).toThrow(RangeError);

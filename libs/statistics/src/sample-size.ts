@@ -9,8 +9,8 @@ export const SLOVIN_ROUNDINGS = closedList('rounding of a sample size', {
 export type SlovinRounding = KeyOf<typeof SLOVIN_ROUNDINGS>;
 
 /**
- * n = N / (1 + N·e²): how many of a population Quyết định 1383/QĐ-BNV asks for (Slovin; Yamane 1967). The decision does
- * not say how to round; a part of a person is a person more, unless a plan rounds to the nearest.
+ * Sample size of Quyết định 1383/QĐ-BNV, n = N / (1 + N·e²) (Slovin; Yamane 1967). The decision does
+ * not say how to round; a fraction counts as a whole person, unless a plan rounds to the nearest.
  *
  * @param population N, whole number ≥ 0
  * @param error e, 0 < e < 1: 0.05 is five points
@@ -26,17 +26,17 @@ export function slovinSampleSize(population: number, error: number, rounding: Sl
 export interface SampleSizeTerms {
   /** Half-width of the interval as a share, 0 < error < 1: 0.05 is five points. */
   readonly error: number;
-  /** The share one expects; 0.5, the most demanding, unless said. */
+  /** Expected share; default 0.5, which needs the largest sample. */
   readonly share?: number;
-  /** N when the sample is drawn from it at random without replacement; absent: endless. */
+  /** Population N, when the sample is drawn from it at random without replacement; absent: infinite. */
   readonly population?: number;
-  /** Two-sided point of the normal distribution; 95 % unless said. */
+  /** Two-sided point of the normal distribution; default that of 95 %. */
   readonly z?: number;
 }
 
 /**
- * n₀ = z²·p(1−p)/e², for a finite population n₀ / (1 + (n₀−1)/N), rounded up (Cochran, Sampling Techniques, 4.4).
- * Never more than the population.
+ * Sample size of the normal interval: n₀ = z²·p(1−p)/e², for a finite population n₀ / (1 + (n₀−1)/N), rounded up
+ * (Cochran, Sampling Techniques, 4.4). Never more than the population.
  *
  * @throws RangeError unless 0 < error, share < 1 and the population is a whole number ≥ 0
  */
@@ -51,9 +51,9 @@ export function normalSampleSize({ error, share = 0.5, population, z = Z_95 }: S
 }
 
 /**
- * Half-width of the 95 % interval in points, z·√(p(1−p)/n)·√((N−n)/(N−1))·100: what `n` answers buy when the share is
- * `share`. Give the population only when the `n` were drawn from it at random, or are all of it: answers of whoever cared
- * to answer are not made surer by there being few others. Undefined for n = 0: nobody bounds nothing.
+ * Half-width of the 95 % interval in points, z·√(p(1−p)/n)·√((N−n)/(N−1))·100: the precision of `n` answers when the
+ * share is `share`. Give the population only when the `n` were drawn from it at random, or are all of it: a small
+ * population does not make self-selected answers any surer. Undefined for n = 0.
  *
  * @param n answers, whole number ≥ 0
  * @param share expected share, 0…1
@@ -70,7 +70,7 @@ function roundedUp(value: number): number {
   return Math.ceil(cleaned(value));
 }
 
-/** 5 000 / 12.5 is 400, not the 401 that 400.00000000000006 would give. */
+/** Removes the noise of floating division: 5 000 / 12.5 is 400, not the 401 that 400.00000000000006 would give. */
 function cleaned(value: number): number {
   return Number(value.toFixed(9));
 }

@@ -10,7 +10,7 @@ import {
 
 const METHODS = INDEX_METHODS.keys;
 
-/** A criterion with `satisfied` of `n` answers on a yes/no scale. */
+/** Criterion with `satisfied` of `n` answers on a yes/no scale. */
 function criterion(factor: string, place: number, satisfied: number, n: number): CriterionCounts {
   return { code: `${factor}.${place}`, factor, counts: [n - satisfied, satisfied], satisfied: [false, true] };
 }
@@ -39,7 +39,7 @@ describe('the worked example of the domain', () => {
     expect(areaIndex(method, [worked])).toBe(80);
   });
 
-  it('is 78.6 under mean-score, on every level of the tree', () => {
+  it('gives 78.6 under mean-score, on every level of the tree', () => {
     expect(satisfactionIndex('mean-score', { criteria: [worked] })).toBe(78.6);
     expect(criterionIndex('mean-score', [worked])).toBe(78.6);
     expect(factorIndex('mean-score', [worked])).toBe(78.6);
@@ -63,7 +63,7 @@ describe('an unknown index', () => {
     expect(areaIndex(method, input.criteria, input.factors)).toBeUndefined();
   });
 
-  it('is not mended by other questions when the overall question is missing', () => {
+  it('has no index without the overall question, whatever other questions are answered', () => {
     expect(satisfactionIndex('overall-question', { criteria: factor('F', 2, 8, 10) })).toBeUndefined();
   });
 });
@@ -88,7 +88,7 @@ describe('composition', () => {
     expect(satisfactionIndex('mean-of-factors', { criteria })).toBeCloseTo((70 + 30) / 2, 12);
   });
 
-  it('weighs factors and re-scales the weights over those somebody could answer', () => {
+  it('weighs factors and re-scales the weights over those with answers', () => {
     const factors = [{ code: 'A', weight: 3 }, { code: 'B' }, { code: 'C', weight: 6 }];
     expect(satisfactionIndex('weighted-factors', { criteria, factors })).toBeCloseTo((3 * 70 + 30) / 4, 12);
   });
@@ -99,7 +99,7 @@ describe('composition', () => {
     expect(areaIndex('overall-question', criteria)).toBeCloseTo((100 * 125) / 210, 12);
   });
 
-  it('adds the parts of one criterion before it averages criteria', () => {
+  it('adds the entries of one criterion before it averages criteria', () => {
     const parts = [criterion('A', 1, 9, 10), criterion('A', 1, 0, 10), criterion('A', 2, 10, 10)];
     expect(satisfactionIndex('mean-of-criteria', { criteria: parts })).toBe((45 + 100) / 2);
   });

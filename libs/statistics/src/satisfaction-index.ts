@@ -2,8 +2,8 @@ import { IndexMethodName } from './index-methods';
 import { LevelCounts, meanOfKnown, meanScore, satisfiedShare, sum } from './share';
 
 /**
- * The valid answers to one criterion. Entries with the same code are parts of one criterion (asked on two forms, or on
- * two scales): their answers are added before anything is averaged.
+ * Valid answers to one criterion. Entries with the same code belong to one criterion (asked on two forms, or on two
+ * scales): their answers are added before anything is averaged.
  */
 export interface CriterionCounts extends LevelCounts {
   readonly code: string;
@@ -13,21 +13,21 @@ export interface CriterionCounts extends LevelCounts {
 
 export interface FactorWeight {
   readonly code: string;
-  /** Any positive number, relative to the others. Default 1. */
+  /** Weight relative to the others, any positive number. Default 1. */
   readonly weight?: number;
 }
 
 export interface IndexInput {
   readonly criteria: readonly CriterionCounts[];
-  /** Needed by `weighted-factors` only; must then name every factor of `criteria`. */
+  /** Factors with weights; `weighted-factors` alone needs them, and then all factors of `criteria`. */
   readonly factors?: readonly FactorWeight[];
-  /** Answers to the one question on the whole service; needed by `overall-question` only. */
+  /** Answers to the overall question on the whole service; `overall-question` alone needs them. */
   readonly overall?: LevelCounts;
 }
 
 /**
- * The satisfaction index on 0…100, unrounded. Undefined when nothing asks for satisfaction or no valid answer exists:
- * such an agency has no index, it does not have 0.
+ * Satisfaction index, 0…100, unrounded. Undefined without a satisfaction question or a valid answer: the agency then
+ * has no index, which is not an index of 0.
  *
  * @throws RangeError when counts, levels or weights are unusable (see {@link satisfiedShare})
  */
@@ -48,12 +48,15 @@ export function satisfactionIndex(method: IndexMethodName, input: IndexInput): n
   }
 }
 
-/** The index of one criterion: its satisfied share, or its mean score under `mean-score`. `parts` as in {@link CriterionCounts}. */
+/**
+ * Index of one criterion: its satisfied share, or its mean score under `mean-score`. `parts` as in {@link
+ * CriterionCounts}.
+ */
 export function criterionIndex(method: IndexMethodName, parts: readonly LevelCounts[]): number | undefined {
   return method === 'mean-score' ? meanScore(parts) : satisfiedShare(parts);
 }
 
-/** The index of one factor from its criteria: pooled for the pooling methods, else the mean of its criteria. */
+/** Index of one factor from its criteria: pooled for the pooling methods, else the mean of its criteria. */
 export function factorIndex(
   method: IndexMethodName,
   criteria: readonly CriterionCounts[],
@@ -69,7 +72,7 @@ export function factorIndex(
   }
 }
 
-/** The index of one content area: the method applied to the area alone; pooled under `overall-question`. */
+/** Index of one content area: the method applied to the area alone; pooled under `overall-question`. */
 export function areaIndex(
   method: IndexMethodName,
   criteria: readonly CriterionCounts[],

@@ -29,7 +29,7 @@ describe('the interval of a difference of two shares', () => {
     expect(found?.upper).toBeCloseTo(upper ?? NaN, 4);
   });
 
-  it('is not known of nobody', () => {
+  it('is undefined where a sample is empty', () => {
     expect(shareDifferenceInterval({ successes: 0, n: 0 }, { successes: 1, n: 2 })).toBeUndefined();
   });
 });

@@ -1,14 +1,14 @@
 import { Interval, Z_95, wilsonInterval } from './wilson';
 
-/** `successes` of `n`. */
+/** Sample with `successes` of `n`. */
 export interface Sample {
   readonly successes: number;
   readonly n: number;
 }
 
 /**
- * Interval of the difference of two independent shares, `one` − `other`, −1…1: Newcombe's hybrid of their Wilson intervals
- * (Newcombe 1998, Statistics in Medicine 17, 873–890, method 10). Undefined when one of them is empty.
+ * Interval of the difference of two independent shares, `one` − `other`, −1…1: Newcombe's hybrid of their Wilson
+ * intervals (Newcombe 1998, Statistics in Medicine 17, 873–890, method 10). Undefined when one of them is empty.
  *
  * @throws RangeError as {@link wilsonInterval}
  */

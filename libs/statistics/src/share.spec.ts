@@ -52,17 +52,17 @@ describe('percentOf', () => {
     expect(groups.reduce((all, [, count]) => all + count, 0)).toBe(170);
   });
 
-  it('knows no share of nobody', () => {
+  it('is undefined for a total of 0', () => {
     expect(percentOf(0, 0)).toBeUndefined();
   });
 
-  it('refuses a part larger than its whole and a count that is none', () => {
+  it('refuses a count above its total and a count that is not a number', () => {
     expect(() => percentOf(3, 2)).toThrow(RangeError);
     expect(() => percentOf(-1, 2)).toThrow(RangeError);
     expect(() => percentOf(NaN, 2)).toThrow(RangeError);
   });
 
-  it('keeps the answers of a single choice at a hundred percent', () => {
+  it('lets the shares of a single choice add up to 100.00', () => {
     const shares = (counts: readonly number[]) =>
       counts.map((count) => roundHalfUp(percentOf(count, 10_000) ?? NaN, 2));
     const total = (values: readonly number[]) =>
@@ -82,31 +82,31 @@ describe('satisfiedShare', () => {
     expect(satisfiedShare([{ counts: [2, 3, 15, 60, 20], satisfied: FIVE_LEVELS }])).toBe(80);
   });
 
-  it('is unknown without answers, never 0', () => {
+  it('is undefined without answers, never 0', () => {
     expect(satisfiedShare([])).toBeUndefined();
     expect(satisfiedShare([{ counts: [0, 0, 0, 0, 0], satisfied: FIVE_LEVELS }])).toBeUndefined();
     expect(satisfiedShare([{ counts: [4, 0, 0, 0, 0], satisfied: FIVE_LEVELS }])).toBe(0);
   });
 
-  it('leaves a scale without satisfied levels out on both sides', () => {
+  it('leaves a scale without satisfied levels out of numerator and denominator', () => {
     const noShare = { counts: [10, 10], satisfied: [false, false] };
     expect(satisfiedShare([noShare])).toBeUndefined();
     expect(satisfiedShare([noShare, { counts: [1, 3], satisfied: [false, true] }])).toBe(75);
   });
 
-  it('refuses counts that do not fit their levels', () => {
+  it('refuses counts that do not match their levels', () => {
     expect(() => satisfiedShare([{ counts: [1, 2, 3], satisfied: [false, true] }])).toThrow(RangeError);
     expect(() => satisfiedShare([{ counts: [1, -2], satisfied: [false, true] }])).toThrow(RangeError);
   });
 });
 
 describe('meanScore', () => {
-  it('gives a fifth to all-lowest answers on five levels, as the formula says', () => {
+  it('gives 20 where all answers are on the lowest of five levels', () => {
     expect(meanScore([{ counts: [7, 0, 0, 0, 0], satisfied: FIVE_LEVELS }])).toBe(20);
     expect(meanScore([{ counts: [0, 0, 0, 0, 7], satisfied: FIVE_LEVELS }])).toBe(100);
   });
 
-  it('weighs levels by their place: 2, 3, 15, 60, 20 answers score 393 of 500', () => {
+  it('numbers the levels from 1: 2, 3, 15, 60, 20 answers score 393 of 500', () => {
     expect(meanScore([{ counts: [2, 3, 15, 60, 20], satisfied: FIVE_LEVELS }])).toBe(78.6);
   });
 
@@ -116,7 +116,7 @@ describe('meanScore', () => {
     expect(meanScore([five, three])).toBe(100);
   });
 
-  it('is unknown without answers, never 0', () => {
+  it('is undefined without answers, never 0', () => {
     expect(meanScore([])).toBeUndefined();
     expect(meanScore([{ counts: [0, 0], satisfied: [false, true] }])).toBeUndefined();
   });

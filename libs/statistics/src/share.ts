@@ -1,13 +1,13 @@
 /**
- * How often each level of one scale was chosen, lowest level first, and which levels count as satisfied.
- * Only real answers are counted here: "does not apply" and blanks are in neither the numerator nor the denominator.
+ * Choices of each level of a scale, lowest level first, and the levels that count as satisfied. Only valid answers
+ are counted here: "does not apply" and blanks are in neither the numerator nor the denominator.
  */
 export interface LevelCounts {
   readonly counts: readonly number[];
   readonly satisfied: readonly boolean[];
 }
 
-/** `count` of `total` in percent, unrounded; undefined when nobody was asked. */
+/** Share of `count` in `total`, percent, unrounded; undefined for a total of 0. */
 export function percentOf(count: number, total: number): number | undefined {
   requireCount(count);
   requireCount(total);
@@ -22,9 +22,9 @@ function validAnswers(parts: readonly LevelCounts[]): number {
 }
 
 /**
- * Satisfied answers among valid answers in percent, unrounded. Several parts are added first.
- * A scale without a satisfied level has no share, so such a part is left out on both sides.
- * Undefined when no valid answer is left: an unknown share, never 0.
+ * Share of satisfied among valid answers, percent, unrounded. Several entries are added first. A scale without a
+ * satisfied level has no share, so its entry is left out of numerator and denominator. Undefined when no valid answer
+ * is left: an unknown share, never 0.
  *
  * @throws RangeError when counts and levels differ in length or a count is not a finite number ≥ 0
  */
@@ -36,8 +36,9 @@ export function satisfiedShare(parts: readonly LevelCounts[]): number | undefine
 }
 
 /**
- * Σ(level · n) / (k · Σn) × 100 with levels numbered 1…k, unrounded. All answers on the lowest of five levels give 20.
- * Scales of different length are brought to the same ceiling before they are added. Undefined without a valid answer.
+ * Mean score: Σ(level · n) / (k · Σn) × 100 with levels numbered 1…k, unrounded. All answers on the lowest of five
+ * levels give 20. Scales of different length are brought to the same ceiling before they are added. Undefined without a
+ * valid answer.
  *
  * @throws RangeError as {@link satisfiedShare}
  */

@@ -18,24 +18,24 @@ describe('wilsonInterval', () => {
     [180, 200, 0.850594, 0.93433],
     [450, 500, 0.870578, 0.923322],
     [26, 26, 0.871271, 1],
-  ])('%d of %d lies in %d … %d', (successes, n, lower, upper) => {
+  ])('the interval of %d of %d is %d … %d', (successes, n, lower, upper) => {
     const interval = wilsonInterval(successes, n);
     expect(interval?.lower).toBeCloseTo(lower, 6);
     expect(interval?.upper).toBeCloseTo(upper, 6);
   });
 
-  it('stays inside 0 and 1, exactly at the ends', () => {
+  it('stays within 0 and 1, and is exact at both ends', () => {
     for (let n = 1; n <= 300; n += 1) {
       expect(wilsonInterval(0, n)?.lower).toBe(0);
       expect(wilsonInterval(n, n)?.upper).toBe(1);
     }
   });
 
-  it('says nothing about nobody', () => {
+  it('is undefined for an empty sample', () => {
     expect(wilsonInterval(0, 0)).toBeUndefined();
   });
 
-  it('refuses what is not a sample', () => {
+  it('refuses more successes than answers and counts that are not whole', () => {
     expect(() => wilsonInterval(3, 2)).toThrow(RangeError);
     expect(() => wilsonInterval(0.5, 2)).toThrow(RangeError);
     expect(() => wilsonInterval(-1, 2)).toThrow(RangeError);
@@ -57,13 +57,13 @@ describe('a finite population', () => {
     expect(interval?.upper).toBeCloseTo(upper, 6);
   });
 
-  it('has no uncertainty when everybody was asked', () => {
+  it('has no width when the whole population answered', () => {
     expect(wilsonIntervalOfPopulation(60, 80, 80)).toEqual({ lower: 0.75, upper: 0.75 });
     expect(wilsonIntervalOfPopulation(1, 1, 1)).toEqual({ lower: 1, upper: 1 });
     expect(finitePopulationCorrection(80, 80)).toBe(0);
   });
 
-  it('cannot give more answers than it has people', () => {
+  it('refuses more answers than people', () => {
     expect(() => wilsonIntervalOfPopulation(5, 10, 9)).toThrow(RangeError);
     expect(wilsonIntervalOfPopulation(0, 0, 9)).toBeUndefined();
   });

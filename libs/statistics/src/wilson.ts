@@ -18,9 +18,9 @@ export function wilsonInterval(successes: number, n: number, z: number = Z_95): 
 }
 
 /**
- * Wilson's interval when the `n` were drawn at random, without replacement, from `population`: n is replaced by
- * {@link effectiveSampleSize}. A census has no sampling error, so its interval is the share itself.
- * For self-selected answers use {@link wilsonInterval}: a small population proves nothing about those who stayed away.
+ * Wilson's interval when the `n` were drawn at random, without replacement, from `population`: n is replaced by {@link
+ * effectiveSampleSize}. A census has no sampling error, so its interval is the share itself. For self-selected answers
+ * use {@link wilsonInterval}: a small population proves nothing about people who did not answer.
  *
  * @throws RangeError as {@link wilsonInterval}, and when n > population
  */
@@ -36,13 +36,13 @@ export function wilsonIntervalOfPopulation(
   return wilsonAround(successes / n, effectiveSampleSize(n, population), z);
 }
 
-/** √((N−n)/(N−1)): by how much a standard error shrinks. 0 for a census. */
+/** Factor by which a standard error shrinks, √((N−n)/(N−1)); 0 for a census. */
 export function finitePopulationCorrection(n: number, population: number): number {
   requirePopulation(n, population);
   return n === population ? 0 : Math.sqrt((population - n) / (population - 1));
 }
 
-/** n(N−1)/(N−n): the sample from an endless population that is as precise. Infinite for a census. */
+/** Size of the sample from an infinite population that is as precise, n(N−1)/(N−n); infinite for a census. */
 export function effectiveSampleSize(n: number, population: number): number {
   requirePopulation(n, population);
   return n === population ? Infinity : (n * (population - 1)) / (population - n);
