@@ -1,5 +1,5 @@
 /**
- * A calendar day written `YYYY-MM-DD`. Windows, deadlines and response dates are days of Viet Nam
+ * Calendar day written `YYYY-MM-DD`. Windows, deadlines and response dates are days of Viet Nam
  * (Asia/Ho_Chi_Minh, UTC+7 without daylight saving), never instants, so that a round that closes on
  * 31 October accepts an answer at 23:59 Vietnamese time whatever the server's clock zone is.
  * Days compare correctly as text.
@@ -8,7 +8,7 @@ export type CalendarDay = string & { readonly __brand: 'CalendarDay' };
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** The day, or undefined when the text is not a day that exists (`2026-02-30`, `30/02/2026`, `2026-2-3`). */
+/** Parses a day; undefined when the text is not a day that exists (`2026-02-30`, `30/02/2026`, `2026-2-3`). */
 export function parseDay(text: string): CalendarDay | undefined {
   const parts = DAY.exec(text);
   if (!parts) return undefined;
@@ -20,7 +20,7 @@ export function parseDay(text: string): CalendarDay | undefined {
   return exists && year >= 1 ? (text as CalendarDay) : undefined;
 }
 
-/** For constants in code and rows read back from a `date` column. Throws on a day that does not exist. */
+/** Makes a day from a constant or from a `date` column. Throws on a day that does not exist. */
 export function day(text: string): CalendarDay {
   const parsed = parseDay(text);
   if (!parsed) throw new RangeError(`not a calendar day: ${text}`);
@@ -29,7 +29,7 @@ export function day(text: string): CalendarDay {
 
 const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
 
-/** The day it is in Viet Nam at an instant. */
+/** Day in Viet Nam at an instant. */
 export function dayInVietnam(instant: Date): CalendarDay {
   return new Date(instant.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10) as CalendarDay;
 }
@@ -37,17 +37,17 @@ export function dayInVietnam(instant: Date): CalendarDay {
 export interface WallClock {
   /** 0 Sunday … 6 Saturday. */
   readonly weekday: number;
-  /** After midnight. */
+  /** Minutes after midnight. */
   readonly minute: number;
 }
 
-/** The clock on a wall in Viet Nam at an instant. */
+/** Wall clock of Viet Nam at an instant. */
 export function clockInVietnam(instant: Date): WallClock {
   const shifted = new Date(instant.getTime() + VIETNAM_OFFSET_MS);
   return { weekday: shifted.getUTCDay(), minute: shifted.getUTCHours() * 60 + shifted.getUTCMinutes() };
 }
 
-/** The first instant of a Vietnamese day. */
+/** First instant of a day in Viet Nam. */
 export function startOfDay(of: CalendarDay): Date {
   return new Date(Date.parse(`${of}T00:00:00Z`) - VIETNAM_OFFSET_MS);
 }
@@ -58,7 +58,7 @@ export function addDays(to: CalendarDay, count: number): CalendarDay {
   return date.toISOString().slice(0, 10) as CalendarDay;
 }
 
-/** Days from `from` to `to`: 0 when equal, negative when `to` is earlier. */
+/** Number of days from `from` to `to`: 0 when equal, negative when `to` is earlier. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -1,23 +1,23 @@
 import { Problem } from './problem';
 import { ProblemCode } from './problem-states';
 
-/** The same sentence in both languages: reason, then what to do. */
+/** Sentence in both languages: reason, then what to do. */
 export interface Texts {
   readonly vi: string;
   readonly en: string;
 }
 
-/** Texts of one code, or how to write them from what was found. */
+/** Texts of one code, or the function that writes them from the values found. */
 export type Wording = Texts | ((...found: never[]) => Texts);
 
 type FoundOf<W> = W extends (...found: infer Found) => Texts ? Found : [];
 
-/** One kind of problem: its code and how to raise it. */
+/** Kind of problem: its code, its texts, and the function that raises it. */
 export interface ProblemKind<Code extends string = string, Found extends readonly unknown[] = never[]> {
   readonly code: Code;
   /** The texts, or the function that writes them. */
   readonly wording: Wording;
-  /** Raises the problem at a place of the input, with what was found there. */
+  /** Raises the problem at a place of the input, with the values found there. */
   at(place: string, ...found: Found): Problem<Code>;
 }
 
@@ -29,7 +29,8 @@ export type Catalogue<W> = {
 export type CodeOf<C> = keyof C & string;
 
 /**
- * Every problem of one lib, each code with its texts beside it. A code that is not `NOUN_STATE` does not compile.
+ * Makes the catalogue of the problems of one lib, each code with its texts beside it. A code that is not `NOUN_STATE`
+ * does not compile.
  *
  *     const PROBLEMS = catalogue({
  *       GROUP_UNKNOWN: (given: string, known: readonly string[]) => ({ vi: `Không có …`, en: `There is no …` }),

@@ -1,6 +1,6 @@
 import { CalendarDay, dayInVietnam, startOfDay } from './calendar-day';
 
-/** The only source of "now". Rules take a day as an argument; use cases read it from the clock. */
+/** Clock: the only source of "now". Rules take a day as an argument; use cases read it from the clock. */
 export interface Clock {
   now(): Date;
 }

@@ -1,12 +1,12 @@
 import { delimiterOf } from './delimiter';
 
-describe('what parts the cells of a CSV', () => {
+describe('the delimiter of a CSV', () => {
   it.each([
     ['code,name\nA,"x;y;z"', ','],
     ['\uFEFFcode;name;kind\nA;Sở Nông nghiệp, Môi trường, Đất đai, Thủy lợi;department', ';'],
     ['"a;b;c;d"\tname\nA\tB', '\t'],
     ['code\nA', ','],
-  ])('is told by its first line: %j', (head, delimiter) => {
+  ])('the first line decides on the delimiter: %j', (head, delimiter) => {
     expect(delimiterOf(head)).toBe(delimiter);
   });
 });

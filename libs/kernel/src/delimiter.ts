@@ -1,8 +1,8 @@
 const DELIMITERS = [',', ';', '\t'];
 
 /**
- * What parts the cells of a CSV: comma, semicolon (Excel in Vietnamese) or tab, whichever the first line has most of. Names in
- * the lines below may have more commas than the table has columns.
+ * Finds the delimiter of a CSV: comma, semicolon (Excel in Vietnamese) or tab, whichever the first line has most of.
+ * Names in the lines below may have more commas than the table has columns.
  *
  * @param head the beginning of the text, at least its first line
  */

@@ -1,4 +1,4 @@
-/** A fault that the caller cannot mend by other input: thrown, shown with its code, logged. */
+/** Fault that other input cannot mend: thrown, shown with its code, logged. */
 export class SurveyFault extends Error {
   constructor(
     readonly code: FaultCode,
@@ -6,14 +6,14 @@ export class SurveyFault extends Error {
     readonly vi: string,
     /** Reason and what to do, English. */
     readonly en: string,
-    /** What a program needs to act on it, such as `retryAfterMs`. */
+    /** Values for the client's program, such as `retryAfterMs`. */
     readonly details: Readonly<Record<string, number | string>> = {},
   ) {
     super(en);
   }
 }
 
-/** Every code a client may meet in `errors[].extensions.code`, with what it should do. */
+/** Fault codes of `errors[].extensions.code`, each with the advice to the client. */
 export const FAULTS = {
   SURVEY_UNAUTHENTICATED: 'no or no usable login: log in and repeat',
   SURVEY_FORBIDDEN: 'this login may not do this: ask for the role, do not repeat',

@@ -1,6 +1,6 @@
 /**
- * How the code of a problem may end, each with its one meaning. A code is `NOUN_STATE`: first the thing, then what is
- * the matter with it (`GROUP_UNKNOWN`, `LABEL_TOO_LONG`). The README of this lib lists the same words.
+ * States, the endings of problem codes, each with its one meaning. A code is `NOUN_STATE`: first the thing, then its
+ * state (`GROUP_UNKNOWN`, `LABEL_TOO_LONG`). The README of this lib lists the same words.
  */
 export const STATES = {
   UNKNOWN: 'named, but not in the list it is to be chosen from',
@@ -24,7 +24,7 @@ export const STATES = {
   UNCLEAR: 'can be understood in several ways, or in none',
   UNUSABLE: 'does not prove what it should: a credential, a ticket',
   DIFFERENT: 'disagrees with another value that must be the same',
-  CHANGED: 'altered by somebody else since it was read',
+  CHANGED: 'altered by another user since it was read',
   LOCKED: 'published, signed or final: stays as it is',
   UNPUBLISHED: 'still a draft where a published one is needed',
   UNSIGNED: 'without number and day of signature',
@@ -38,5 +38,5 @@ export const STATES = {
 
 export type State = keyof typeof STATES;
 
-/** The grammar of problem codes; `NOT_FOUND` alone names its noun in the text. */
+/** Grammar of problem codes; `NOT_FOUND` alone names its noun in the text. */
 export type ProblemCode = 'NOT_FOUND' | `${string}_${State}`;

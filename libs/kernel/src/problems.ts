@@ -3,7 +3,7 @@ import { Problem } from './problem';
 
 /** Problems that several libs raise; each lib keeps its own in `domain/problems.ts`. */
 export const COMMON_PROBLEMS = catalogue({
-  /** For what does not exist and for what belongs to another agency: an outsider learns nothing. */
+  /** Answers alike for a missing record and for a record of another agency, so that an outsider learns nothing. */
   NOT_FOUND: (noun: Texts, given?: string) => ({
     vi: `Không có ${noun.vi} ${given === undefined ? 'này' : `"${given}"`} hoặc cơ quan bạn không được xem: chọn lại trong danh sách.`,
     en: `There is no ${given === undefined ? `such ${noun.en}` : `${noun.en} "${given}"`}, or your agency may not see it: choose again from the list.`,
@@ -89,23 +89,23 @@ const NOUNS = {
   round: { vi: 'đợt khảo sát', en: 'round' },
 } as const;
 
-/** Record that a use case may look for in vain. */
+/** Kind of record that a use case looks up. */
 export type Noun = keyof typeof NOUNS;
 
 /**
- * The one answer for what does not exist and for what the caller may not see.
+ * Problem of a record that does not exist or that the caller may not see: one answer for both.
  * @param given its id or code as the caller wrote it; left out where the place says it
  */
 export function notFound(noun: Noun, place: string, given?: string): Problem<'NOT_FOUND'> {
   return COMMON_PROBLEMS.NOT_FOUND.at(place, NOUNS[noun], given);
 }
 
-/** Another record of the same owner has that code. */
+/** Problem of a code that another record of the same owner has. */
 export function codeTaken(noun: Noun, code: string, place: string): Problem<'CODE_TAKEN'> {
   return COMMON_PROBLEMS.CODE_TAKEN.at(place, NOUNS[noun], code);
 }
 
-/** Published, signed or opened, hence no longer to be changed. */
+/** Problem of a document that is published, signed or opened, hence no longer to be changed. */
 export function documentLocked(noun: Noun, place: string): Problem<'DOCUMENT_LOCKED'> {
   return COMMON_PROBLEMS.DOCUMENT_LOCKED.at(place, NOUNS[noun]);
 }

@@ -1,7 +1,7 @@
 import { RepeatedWork } from './repeated-work';
 
-describe('work that is done again and again', () => {
-  it('begins at once, goes on after a failure that it tells, and ends when it is stopped', async () => {
+describe('repeated work', () => {
+  it('work begins at once, goes on after a reported failure, and ends when it is stopped', async () => {
     const told: unknown[] = [];
     let runs = 0;
     let thrice: () => void = () => undefined;
@@ -24,7 +24,7 @@ describe('work that is done again and again', () => {
     expect(runs).toBe(stopped);
   });
 
-  it('tells the run under way to end, and waits for it', async () => {
+  it('a stop aborts the run under way and waits for its end', async () => {
     let begun: () => void = () => undefined;
     const beginning = new Promise<void>((resolve) => (begun = resolve));
     let ended = false;

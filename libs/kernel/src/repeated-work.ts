@@ -1,6 +1,6 @@
 /**
- * Work that begins again some time after it ended, until it is stopped. A run that fails is told and followed by the next: a
- * database that is away for a while ends nothing.
+ * Work that begins again some time after it ended, until it is stopped. A failed run is reported and followed by the
+ * next, so that a database that is away for a while ends nothing.
  */
 export class RepeatedWork {
   private readonly aborting = new AbortController();
@@ -21,7 +21,7 @@ export class RepeatedWork {
     this.plan(0);
   }
 
-  /** Resolves when what is under way has ended. */
+  /** Stops the work; resolves when the run under way has ended. */
   async stop(): Promise<void> {
     this.aborting.abort();
     clearTimeout(this.timer);

@@ -3,7 +3,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ '"': '&quot;', "'": '&#39;' },
 };
 
-/** Text as it stands in HTML, between tags and within quoted attributes. */
+/** Escapes a text for HTML, between tags and within quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
@@ -15,7 +15,7 @@ export function isStorable(text: string): boolean {
   return !UNSTORABLE.test(text);
 }
 
-/** The text without what cannot be kept of it. */
+/** Removes the characters that cannot be stored. */
 export function storable(text: string): string {
   return isStorable(text) ? text : text.replace(new RegExp(UNSTORABLE, 'gu'), '');
 }

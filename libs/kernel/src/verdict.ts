@@ -1,6 +1,6 @@
 import { Problem } from './problem';
 
-/** What a use case or a rule answers: a value, or everything that stands in its way (never empty). */
+/** Answer of a use case or a rule: a value, or all problems that stand in its way (never empty). */
 export type Verdict<T, P extends Problem = Problem> = Accepted<T> | Refused<P>;
 
 export interface Accepted<T> {
@@ -22,7 +22,7 @@ export function refuse<P extends Problem>(...problems: readonly P[]): Refused<P>
   return { ok: false, problems };
 }
 
-/** The value when nothing was found, else the refusal. */
+/** Accepts the value when there are no problems, else refuses with them. */
 export function verdictOf<T, P extends Problem>(value: T, problems: readonly P[]): Verdict<T, P> {
   return problems.length === 0 ? accept(value) : refuse(...problems);
 }
