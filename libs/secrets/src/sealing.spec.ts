@@ -7,7 +7,7 @@ const sealing = new Sealing(KEY);
 describe('the mask of an id', () => {
   const id = '01094da0-5c1e-8f00-9abc-0123456789ab';
 
-  it('is another UUID, always the same, and leads back with the key alone', () => {
+  it('the mask of an id is another UUID, always the same, and only the key leads back', () => {
     const sealing = new Sealing(Buffer.alloc(32, 1));
     const masked = sealing.mask(id);
     expect(masked).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
@@ -18,13 +18,13 @@ describe('the mask of an id', () => {
     expect(new Sealing(Buffer.alloc(32, 2)).unmask(masked)).not.toBe(id);
   });
 
-  it('is the id itself where there is no key', () => {
+  it('without a key the mask of an id is the id itself', () => {
     expect([new Sealing(undefined).mask(id), new Sealing(undefined).unmask(id)]).toEqual([id, id]);
   });
 });
 
-describe('what is sealed', () => {
-  it('opens for its purpose under its key', () => {
+describe('a sealed value', () => {
+  it('a sealed value opens for its purpose under its key', () => {
     const sealed = sealing.seal('dan@example.vn', 'contact of 1/a');
     expect(sealing.open(sealed, 'contact of 1/a').toString()).toBe('dan@example.vn');
     expect(new Sealing(KEY).open(sealed, 'contact of 1/a').toString()).toBe('dan@example.vn');
@@ -32,13 +32,13 @@ describe('what is sealed', () => {
     expect(sealing.open(sealing.seal(key, 'k'), 'k')).toEqual(key);
   });
 
-  it('shows nothing and looks different each time', () => {
+  it('a sealed value shows nothing of its content and is different each time', () => {
     const [one, two] = [sealing.seal('dan@example.vn', 'p'), sealing.seal('dan@example.vn', 'p')];
     expect(one.includes('dan@')).toBe(false);
     expect(one.equals(two)).toBe(false);
   });
 
-  it('does not open elsewhere, under another key, or changed in any byte', () => {
+  it('a sealed value does not open for another purpose, under another key, or changed in any byte', () => {
     const sealed = sealing.seal('dan@example.vn', 'contact of 1/a');
     expect(() => sealing.open(sealed, 'contact of 1/b')).toThrow(/does not open/);
     expect(() => new Sealing(Buffer.alloc(32, 8)).open(sealed, 'contact of 1/a')).toThrow(/does not open/);
@@ -53,7 +53,7 @@ describe('what is sealed', () => {
 });
 
 describe('a tag', () => {
-  it('is equal for equal texts of one purpose and one key, and for nothing else', () => {
+  it('tags are equal for equal texts of one purpose and one key, and for nothing else', () => {
     const tag = sealing.tag('036090000001', 'person');
     expect(tag).toHaveLength(32);
     expect(sealing.tag('036090000001', 'person')).toEqual(tag);
@@ -64,7 +64,7 @@ describe('a tag', () => {
 });
 
 describe('without a key', () => {
-  it('nothing is sealed, opened or tagged by mistake', () => {
+  it('without a key nothing is sealed, opened or tagged by mistake', () => {
     const without = new Sealing(undefined);
     expect(without.ready).toBe(false);
     expect(() => without.seal('a', 'p')).toThrow(/secretKey/);
@@ -81,7 +81,7 @@ describe('the key of the application', () => {
     ['Base64', KEY.toString('base64')],
     ['Base64url', Buffer.alloc(32, 0xff).toString('base64url'), 0xff],
     ['a line of a file', `${KEY.toString('base64')}\n`],
-  ])('comes as %s', (_, given, byte = 7) => {
+  ])('the key is accepted as %s', (_, given, byte = 7) => {
     expect(secretKeyOf(given)).toEqual(Buffer.alloc(32, byte));
   });
 
@@ -92,7 +92,7 @@ describe('the key of the application', () => {
     ['31 bytes of Base64', KEY.subarray(1).toString('base64')],
     ['33 bytes of Base64', Buffer.alloc(33).toString('base64')],
     ['63 digits', 'a'.repeat(63)],
-  ])('is refused as %s, without repeating it', (_, given) => {
+  ])('a key given as %s is refused without being repeated', (_, given) => {
     const refusal = (): Buffer => secretKeyOf(given);
     expect(refusal).toThrow(/openssl rand -base64 32/);
     if (given.length > 20 && typeof given === 'string') expect(refusal).not.toThrow(given);

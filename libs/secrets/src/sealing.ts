@@ -3,16 +3,16 @@ import { SECRET_KEY_BYTES } from './secret-key';
 
 const CIPHER = 'aes-256-gcm';
 const MASK = 'aes-256-ecb';
-/** First byte of everything sealed, so that the way of sealing may change and old rows stay readable. */
+/** First byte of a sealed value, so that the way of sealing may change and old rows stay readable. */
 const VERSION = 1;
 const NONCE_BYTES = 12;
 const MARK_BYTES = 16;
 const HEAD_BYTES = 1 + NONCE_BYTES + MARK_BYTES;
 
 /**
- * Encrypts what the database must not be able to read, and marks what it must be able to compare, under the one key of
- * the application (option `secretKey`), which never enters the database. Encrypting and marking use keys of their own,
- * derived from it (HKDF-SHA256, RFC 5869).
+ * Encrypts values that the database must not read, and tags values that it must compare, under the one key of the
+ * application (option `secretKey`), which never enters the database. Encryption and tags use keys of their own, derived
+ * from it (HKDF-SHA256, RFC 5869).
  */
 export class Sealing {
   private readonly keys: { readonly seal: Buffer; readonly tag: Buffer } | undefined;
@@ -25,15 +25,15 @@ export class Sealing {
     this.masks = key && masksOf(derived(key, 'hailong mask 1'));
   }
 
-  /** Whether there is a key. Where there is none, use cases refuse with `secretKeyMissing` what would need one. */
+  /** Whether there is a key. Without one, use cases that need it refuse with `secretKeyMissing`. */
   get ready(): boolean {
     return this.keys !== undefined;
   }
 
   /**
-   * AES-256-GCM: version (1 byte), nonce (12), authentication mark (16), ciphertext (as long as `content`).
-   * @param purpose authenticated with it and needed again to open: what it is and whose, e.g. `contact of 3/H21.17-…`,
-   * so that a sealed value that is moved to another row does not open there
+   * Seals with AES-256-GCM: version (1 byte), nonce (12), authentication mark (16), ciphertext (as long as `content`).
+   * @param purpose authenticated with the content and needed again to open it: kind and owner, e.g. `contact of
+   * 3/H21.17-…`, so that a sealed value that is moved to another row does not open there
    */
   seal(content: string | Uint8Array, purpose: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
@@ -43,7 +43,7 @@ export class Sealing {
   }
 
   /**
-   * What was sealed for this purpose.
+   * Opens a value that was sealed for this purpose.
    * @throws Error when it was sealed with another key or for another purpose, or was changed
    */
   open(sealed: Uint8Array, purpose: string): Buffer {
@@ -61,16 +61,16 @@ export class Sealing {
   }
 
   /**
-   * A keyed digest (HMAC-SHA256, 32 bytes): equal for equal texts of one purpose, and nobody without the key can find
-   * the text by trying out all there are.
+   * Keyed digest (HMAC-SHA256, 32 bytes): equal for equal texts of one purpose; without the key the text cannot be
+   * found by trying out all possible texts.
    */
   tag(text: string, purpose: string): Buffer {
     return createHmac('sha256', this.key('tag')).update(`${purpose}\0${text}`).digest();
   }
 
   /**
-   * Another UUID in the place of this one, always the same, and back: AES-256 of its 16 bytes, which is a permutation, so two
-   * never become one. Where there is no key it stays itself.
+   * Masks a UUID by another, always the same: AES-256 of its 16 bytes, which is a permutation, so that two never become
+   * one. Without a key the UUID stays itself.
    */
   mask(uuid: string): string {
     return this.masks ? through(this.masks.on, uuid) : uuid;
@@ -90,7 +90,7 @@ function derived(key: Buffer, use: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), use, 32));
 }
 
-/** Kept open: one block of ECB knows nothing of the one before, and making a cipher costs more than using it. */
+/** Ciphers of the mask, made once: blocks of ECB are independent, and making a cipher costs more than using it. */
 function masksOf(key: Buffer): { on: Cipher; off: Cipher } {
   const [on, off] = [createCipheriv(MASK, key, null), createDecipheriv(MASK, key, null)];
   return { on: on.setAutoPadding(false), off: off.setAutoPadding(false) };

@@ -2,9 +2,9 @@
 export const SECRET_KEY_BYTES = 32;
 
 /**
- * The application's key from what somebody gave: 32 bytes, or their text in hexadecimal (64 characters), Base64 or
+ * Parses the application's key: 32 bytes, or their text in hexadecimal (64 characters), Base64 or
  * Base64url (43, or 44 with `=`).
- * @throws Error when it is anything else; the message never shows what was given.
+ * @throws Error on anything else; the message never shows the input.
  */
 export function secretKeyOf(given: string | Uint8Array): Buffer {
   const key = typeof given === 'string' ? decoded(given.trim()) : Buffer.from(given);

@@ -4,7 +4,7 @@ import { Sealing } from './sealing';
 /** Provider token of the application's key: 32 bytes, or undefined where the host gave none. */
 export const SECRET_KEY = Symbol('hailong.secret-key');
 
-/** The parts of this slice. */
+/** Providers of this lib; @hailong/module lists them in its one module. */
 export const SECRETS: readonly Provider[] = [
   {
     provide: Sealing,
