@@ -12,7 +12,7 @@ describe('the key kept in the home', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is made once, outlives a restart, and only its owner may read it', () => {
+  it('the key is made once, outlives a restart, and only its owner may read it', () => {
     const key = keptSecretKey({ home });
     expect(key).toHaveLength(32);
     expect(keptSecretKey({ home })).toEqual(key);
@@ -22,14 +22,14 @@ describe('the key kept in the home', () => {
       expect(statSync(path.join(home, 'secret-key')).mode & 0o777).toBe(0o600);
   });
 
-  it('is not made where another one is given, nor where none is to be made', () => {
+  it('no key is made where another is given or where none is wanted', () => {
     const given = Buffer.alloc(32, 5);
     expect(keptSecretKey({ home, given: given.toString('base64') })).toEqual(given);
     expect(keptSecretKey({ home, make: false })).toBeUndefined();
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is never replaced: a broken file is told, with its name', () => {
+  it('a broken file of a key is named, never replaced', () => {
     keptSecretKey({ home });
     writeFileSync(path.join(home, 'secret-key'), 'half of it');
     expect(() => keptSecretKey({ home })).toThrow(/secret-key: secretKey .*32 byte/);

@@ -4,18 +4,18 @@ import path from 'node:path';
 import { secretKeyOf } from '@hailong/secrets';
 
 export interface KeptSecretKey {
-  /** Folder that keeps it, as `secret-key`. */
+  /** Folder of the file `secret-key`. */
   readonly home: string;
-  /** A key that comes from elsewhere; then the folder is left alone. */
+  /** Key from elsewhere; then the folder is left alone. */
   readonly given?: string;
-  /** Whether to make one where there is none. Default true. */
+  /** Whether to make a key where there is none. Default true. */
   readonly make?: boolean;
 }
 
 /**
- * The key given, or the one kept in the home; made at the first call and readable for its owner alone. Two processes
- * that start at once get the same one. Undefined: there is none and none is to be made.
- * @throws Error when what was given or kept is no key
+ * Returns the key given, or the key stored in the home, which the first call makes, readable for its owner alone. Two
+ * processes that start at once get the same key. Undefined: there is no key and none is to be made. @throws Error when
+ * the key given or stored is no key
  */
 export function keptSecretKey({ home, given, make = true }: KeptSecretKey): Buffer | undefined {
   if (given !== undefined) return secretKeyOf(given);
@@ -31,7 +31,7 @@ export function keptSecretKey({ home, given, make = true }: KeptSecretKey): Buff
   }
 }
 
-/** Written whole under another name first: a link to it appears at once or not at all. */
+/** Makes the file once: written whole under another name first, because a link to it appears at once or not at all. */
 function makeOnce(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${randomUUID()}`;

@@ -7,26 +7,26 @@ import { resolveOptions } from './options';
 const given = { database: { url: 'postgres://hailong_app@localhost/x' }, resolveActor: () => null };
 
 describe('the options of the module', () => {
-  it('have defaults for all that is not said', () => {
+  it('options that are left out have defaults', () => {
     expect(resolveOptions(given)).toMatchObject({
       clock: systemClock,
       intake: { queueLimit: 5000, batchLimit: 1000 },
     });
   });
 
-  it('keep a default where undefined is given, and change nothing of the caller', () => {
+  it('an undefined option takes its default, and the caller’s object stays as it is', () => {
     const options = { ...given, intake: { batchLimit: 50, queueLimit: undefined } };
     expect(resolveOptions(options).intake).toEqual({ batchLimit: 50, queueLimit: 5000 });
     expect(options.intake).toEqual({ batchLimit: 50, queueLimit: undefined });
   });
 
-  it('take the key in every form and keep none that is not there', () => {
+  it('the key is accepted in every form, and absent where none is given', () => {
     const secretKey = Buffer.alloc(32, 1);
     expect(resolveOptions({ ...given, secretKey: secretKey.toString('hex') }).secretKey).toEqual(secretKey);
     expect(resolveOptions(given).secretKey).toBeUndefined();
   });
 
-  it('are each shown in the README with their default', () => {
+  it('the README lists each option with its default', () => {
     const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
     const source = [
       'options.ts',
@@ -43,7 +43,7 @@ describe('the options of the module', () => {
       expect(readme).toMatch(new RegExp(`\\| \`intake\\.${name}\` +\\| ${limit} +\\|`));
   });
 
-  it('name what is missing and how to give it', () => {
+  it('a missing option is named, with the way to give it', () => {
     expect(() => resolveOptions({ ...given, database: { url: '' } })).toThrow(
       /database\.url is missing; give/,
     );
@@ -54,7 +54,7 @@ describe('the options of the module', () => {
     expect(() => resolveOptions({ ...given, secretKey: 'too short' })).toThrow(/option secretKey .*openssl/);
   });
 
-  it('of delivery must say where people object, encrypt, and sign; no secret is repeated', () => {
+  it('delivery needs an address for objections, encryption and a signature, and no secret is repeated', () => {
     const refusal = (delivery: DeliveryOptions) => () => resolveOptions({ ...given, delivery });
     const objectionsTo = 'mailto:tuchoi@so.gov.vn';
     const smtp = { host: 'mail.so.gov.vn', from: 'Sở Nội vụ <khaosat@so.gov.vn>' };
@@ -71,7 +71,7 @@ describe('the options of the module', () => {
     expect(refusal({ attempts: 1.5 })).toThrow(/attempts/);
   });
 
-  it('take the desks of the province as a list of codes, and nothing that could be searched as text', () => {
+  it('the desks of the province are a list of codes, never a text that could be searched', () => {
     const desks = (provinceDesks: unknown) => () =>
       resolveOptions({ ...given, provinceDesks: provinceDesks as never });
     expect(desks(['H21.11'])().provinceDesks).toEqual(['H21.11']);
@@ -79,7 +79,10 @@ describe('the options of the module', () => {
     for (const wrong of ['H21.11', [], [''], [7], null]) expect(desks(wrong)).toThrow(/option provinceDesks/);
   });
 
-  it.each([0, -1, 86_401, Number.NaN])('lets no target follow every %p seconds', (everySeconds) => {
-    expect(() => resolveOptions({ ...given, quotas: { everySeconds } })).toThrow(/quotas\.everySeconds/);
-  });
+  it.each([0, -1, 86_401, Number.NaN])(
+    'targets cannot follow their frames every %p seconds',
+    (everySeconds) => {
+      expect(() => resolveOptions({ ...given, quotas: { everySeconds } })).toThrow(/quotas\.everySeconds/);
+    },
+  );
 });

@@ -4,11 +4,11 @@ import { Clock, systemClock } from '@hailong/kernel';
 import { DeliveryOptions, ResolvedDelivery, resolveDelivery } from '@hailong/invitations';
 import { secretKeyOf } from '@hailong/secrets';
 
-/** All that a host says. */
+/** Options of the module, set by the host. */
 export interface SatisfactionSurveyOptions {
-  /** The application's own login to PostgreSQL (see `hailong doctor`); never the host's, never a superuser. */
+  /** Login of the module to PostgreSQL (see `hailong doctor`); never the host's, never a superuser. */
   readonly database: ConnectionOptions;
-  /** Who is behind a GraphQL context, as the host's login knows it. */
+  /** Resolves the acting user of a GraphQL context, as the host's login knows it. */
   readonly resolveActor: ActorResolver;
   /**
    * Codes of the agencies that work for the whole province, such as Sở Nội vụ: a role of the province counts only for an
@@ -21,38 +21,36 @@ export interface SatisfactionSurveyOptions {
   readonly intake?: IntakeOptions;
   readonly gate?: GateSettings;
   /**
-   * Encrypts contacts and the keys of invitations: 32 bytes, or their text in hexadecimal or Base64. Keep it outside the
-   * database and keep a copy: what was sealed with a lost key stays closed for good.
+   * Encrypts contacts and the keys of invitations: 32 bytes, or their text in hexadecimal or Base64. Keep it outside
+   * the database and keep a copy: contacts sealed with a lost key stay closed for good.
    * @default none: contacts and invitations are refused, everything else works
    */
   readonly secretKey?: string | Uint8Array;
   readonly invitations?: InvitationOptions;
-  /** How invitations and reminders reach people. Absent: they wait. */
+  /** Ways in which invitations and reminders reach people. Absent: they wait. */
   readonly delivery?: DeliveryOptions;
   readonly quotas?: QuotaOptions;
 }
 
 export interface QuotaOptions {
   /**
-   * Seconds from one look whether targets have to follow their frames to the next, in this process.
-   * @default none: targets follow when a round opens or closes, and whenever somebody asks for it
+   * Seconds between two updates of targets to their frames, in this process.
+   * @default none: targets follow when a round opens or closes, and on request
    */
   readonly everySeconds?: number;
 }
 
 export interface InvitationOptions {
   /**
-   * Address of the host's page where invited people answer, `https://…`; links and QR codes add round, agency and token.
+   * Address of the host's page where invited people answer, `https://…`; links and QR codes add round, agency and
+   * token.
    * @default none: nobody can be invited
    */
   readonly answerPage?: string;
 }
 
 export interface IntakeOptions {
-  /**
-   * Most responses waiting in memory; more are asked to come again.
-   * @default 5000
-   */
+  /** Most responses waiting in memory; further clients are asked to come again. @default 5000 */
   readonly queueLimit?: number;
   /**
    * Most responses stored by one statement.
@@ -63,7 +61,8 @@ export interface IntakeOptions {
 
 export interface GateSettings {
   /**
-   * Forms that one address may send at once after a pause, when nobody is logged in; kiosk forms of a registered counter's own agency apart.
+   * Forms that one address may send at once after a pause, when nobody is logged in; kiosk forms of a registered
+   * counter's own agency apart.
    * @default 240
    */
   readonly burst?: number;
@@ -73,7 +72,7 @@ export interface GateSettings {
    */
   readonly perMinute?: number;
   /**
-   * Whether online and app forms need a key that was handed out with the form (`surveyForm { key }`), and kiosk forms a
+   * Whether online and app forms need a key, handed out with the form (`surveyForm { key }`), and kiosk forms a
    * registered counter of their agency; the proof of an invitation is as good.
    * @default accepted
    */
@@ -96,7 +95,7 @@ export interface ResolvedOptions extends SatisfactionSurveyOptions {
   readonly delivery: ResolvedDelivery;
 }
 
-/** Fills the defaults, refuses what cannot work, changes nothing of the caller's. */
+/** Fills in the defaults and refuses options that cannot work; leaves the caller's object as it is. */
 export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOptions {
   if (!options?.database?.url) {
     throw new Error(

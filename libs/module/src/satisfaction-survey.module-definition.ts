@@ -1,7 +1,7 @@
 import { ConfigurableModuleBuilder } from '@nestjs/common';
 import { SatisfactionSurveyOptions } from './options';
 
-/** `forRoot(options)` and `forRootAsync({ useFactory | useClass | useExisting, imports, inject })`. */
+/** Provides `forRoot(options)` and `forRootAsync({ useFactory | useClass | useExisting, imports, inject })`. */
 export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } =
   new ConfigurableModuleBuilder<SatisfactionSurveyOptions>()
     .setClassMethodName('forRoot')

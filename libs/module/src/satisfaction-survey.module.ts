@@ -85,9 +85,9 @@ const SLICES: readonly Provider[] = [
 ];
 
 /**
- * Everything a host imports. Brings its resolvers into the host's code-first GraphQL schema; opens its own connections;
- * starts no server, reads no environment, keeps nothing static, so that two of it may live in one process. A host may inject
- * what index.ts promises; the command line and tests take use cases with `app.get`, which needs no export.
+ * Module that a host imports. Brings its resolvers into the host's code-first GraphQL schema; opens its own connections;
+ * starts no server, reads no environment, has no static state, so that two of it may live in one process. A host may
+ * inject what index.ts promises; the command line and tests take use cases with `app.get`, which needs no export.
  */
 @Module({
   imports: [DiscoveryModule],
