@@ -10,5 +10,5 @@ export {
   insertDraft,
   newestVersion,
   publishDraft,
-  takeCriteriaTurn,
+  lockCriteriaSets,
 } from './persistence/criteria-set-store';

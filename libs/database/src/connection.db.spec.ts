@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { dataSourceOf, driverOptions } from './connection';
 
 describe('a connection', () => {
-  it('that dies while somebody holds it and nobody listens does not take the process with it', async () => {
+  it('a connection that dies while it is checked out does not end the process', async () => {
     const dataSource = dataSourceOf({ url: process.env.HAILONG_TEST_SERVER ?? '' });
     await dataSource.initialize();
     const pool = (dataSource.driver as unknown as { readonly master: Pool }).master;
@@ -13,7 +13,7 @@ describe('a connection', () => {
     await dataSource.destroy();
   });
 
-  it('waits for an answer a little longer than the server works on it, and for ever where that has no limit', () => {
+  it('the client waits a little longer than the limit of the server, and without limit where there is none', () => {
     const url = 'postgres://x';
     const { statement_timeout, query_timeout } = driverOptions({ url, statementTimeoutMs: 1000 });
     expect(query_timeout).toBeGreaterThan(statement_timeout);

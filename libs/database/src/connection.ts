@@ -10,7 +10,7 @@ export interface ConnectionOptions {
   readonly statementTimeoutMs?: number;
 }
 
-/** How long after its own limit a statement's answer is waited for, milliseconds. */
+/** Time that an answer is waited for beyond the statement's own limit, milliseconds. */
 const SILENCE_MS = 5000;
 /** Longest that a connection may take to be made, or to become free, milliseconds. */
 const CONNECT_MS = 30_000;
@@ -28,8 +28,8 @@ const columnTypes = {
 };
 
 /**
- * A connection that dies between two statements must not take the process with it: an unheard error event would. Whoever
- * uses the connection next is told.
+ * Client that survives the loss of its connection between two statements, whose unheard error event would end the
+ * process. The next statement on the connection fails instead.
  */
 class SurvivableClient extends Client {
   constructor(config?: string | ClientConfig) {
@@ -38,21 +38,21 @@ class SurvivableClient extends Client {
   }
 }
 
-/** What every connection of ours is made with. */
+/** Options of the driver for every connection of this module. */
 export function driverOptions(options: ConnectionOptions) {
   const timeout = options.statementTimeoutMs ?? 30_000;
   return {
     Client: SurvivableClient,
     types: columnTypes,
     statement_timeout: timeout,
-    // The server ends a statement that takes too long. These are for a server that has gone without a word.
+    // The server ends a statement that takes too long; this limit is for a server that no longer answers.
     query_timeout: timeout === 0 ? 0 : timeout + SILENCE_MS,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
   };
 }
 
-/** Our own data source: sharing the host's would share its role and lift the wall. */
+/** Data source of this module: to share the host's would share its role and lift the wall. */
 export function dataSourceOf(options: ConnectionOptions, more: Partial<DataSourceOptions> = {}): DataSource {
   return new DataSource({
     type: 'postgres',

@@ -5,7 +5,7 @@ import { IntakeDb } from './doors/intake-db';
 import { ProvinceDb } from './doors/province-db';
 import { PublicDb } from './doors/public-db';
 
-/** The four doors of a {@link Database} that the module provides; the connection behind them is not handed out. */
+/** Providers of the four doors of a {@link Database}; the connection behind them is not provided. */
 export const DOORS: readonly Provider[] = [
   { provide: AgencyDb, inject: [Database], useFactory: (database: Database) => database.agency },
   { provide: ProvinceDb, inject: [Database], useFactory: (database: Database) => database.province },

@@ -5,11 +5,11 @@ import { databaseChecks } from './checks/database-checks';
 import { ConnectionOptions, dataSourceOf } from './connection';
 import { AgencyDb } from './doors/agency-db';
 import { IntakeDb } from './doors/intake-db';
-import { IntakeLine } from './doors/intake-connections';
+import { IntakeConnections } from './doors/intake-connections';
 import { ProvinceDb } from './doors/province-db';
 import { PublicDb } from './doors/public-db';
 
-/** One pool of the application login with the four doors in front of it; the pool itself is never handed out. */
+/** Pool of the application login behind the four doors; the pool itself is never handed out. */
 export class Database implements OnApplicationShutdown {
   readonly agency: AgencyDb;
   readonly province: ProvinceDb;
@@ -18,7 +18,7 @@ export class Database implements OnApplicationShutdown {
 
   private constructor(
     private readonly dataSource: DataSource,
-    private readonly line: IntakeLine,
+    private readonly line: IntakeConnections,
   ) {
     this.agency = new AgencyDb(dataSource);
     this.province = new ProvinceDb(dataSource);
@@ -26,16 +26,16 @@ export class Database implements OnApplicationShutdown {
     this.public = new PublicDb(dataSource);
   }
 
-  /** Connects and refuses, with a sentence that says what to do, to work on a database whose walls do not stand. */
+  /** Connects; refuses a database whose walls do not stand, with a sentence that says what to do. */
   static async open(options: ConnectionOptions): Promise<Database> {
     const dataSource = await connect(options);
     const failed = (await databaseChecks(dataSource)).filter((check) => !check.ok);
-    if (failed.length === 0) return new Database(dataSource, new IntakeLine(options));
+    if (failed.length === 0) return new Database(dataSource, new IntakeConnections(options));
     await dataSource.destroy();
     throw new Error(refusalOf(failed));
   }
 
-  /** The same checks, all of them, for `hailong doctor`. */
+  /** Results of all checks, for `hailong doctor`. */
   static async examine(options: ConnectionOptions): Promise<readonly Check[]> {
     const dataSource = await connect(options);
     try {

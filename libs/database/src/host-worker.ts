@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { RepeatedWork } from '@hailong/kernel';
 import { BeforeApplicationShutdown, Logger, OnApplicationBootstrap } from '@nestjs/common';
 
-/** Work that the host's process does by itself every so often, where the host wishes it; on shutdown what is under way ends first. */
+/** Work that the host's process repeats by itself, where the host wishes it; on shutdown a run under way ends first. */
 export abstract class HostWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('HaiLong');
   private running: RepeatedWork | undefined;

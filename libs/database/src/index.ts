@@ -1,4 +1,4 @@
-export { takeRoundTurn, takeSurveysTurn } from './advisory-locks';
+export { lockRound, lockSurveys } from './advisory-locks';
 export type { Check } from './checks/check';
 export type { ConnectionOptions } from './connection';
 export { Database } from './database';

@@ -7,13 +7,13 @@ import {
   ValidationContext,
 } from 'graphql';
 
-/** A field that a document asks for, and the type it is asked of; undefined: one that the schema does not have. */
+/** Field that a document asks for, with its type; undefined: a type that the schema does not have. */
 export interface AskedField {
   readonly node: FieldNode;
   readonly within: GraphQLNamedType | undefined;
 }
 
-/** What stands in a set and in the fragments it spreads, each fragment once, as it will be carried out. */
+/** Fields of a selection set and of the fragments that it spreads, each fragment once, as in execution. */
 export function askedFields(
   context: ValidationContext,
   set: SelectionSetNode,
@@ -41,7 +41,7 @@ function unseenFragment(
   return context.getFragment(value);
 }
 
-/** Under which name a field is answered; fields of one name are one. */
+/** Name under which a field is answered; fields of one name are one. */
 export function answeredAs({ node }: AskedField): string {
   return (node.alias ?? node.name).value;
 }

@@ -26,8 +26,8 @@ export class SurveyPageArgs {
 }
 
 /**
- * Relay shape for one node type: extend what it returns by a class with @ObjectType() named `…Connection`. `rows` is fetched with limit = first + 1, so that a full
- * page is not taken for a promise of another.
+ * Relay shape for one node type: extend the returned class by a class with @ObjectType() named `…Connection`. `rows` is
+ * fetched with limit = first + 1, so that a full page is not taken for a sign of another.
  */
 export function connectionOf<T extends object>(node: Type<T>, name: string) {
   @ObjectType(`${name}Edge`)
@@ -61,7 +61,7 @@ export function connectionOf<T extends object>(node: Type<T>, name: string) {
   return Connection;
 }
 
-/** Opaque, with a version so that its content may change. */
+/** Makes an opaque cursor, with a version so that its content may change. */
 export function encodeCursor(key: string): string {
   return Buffer.from(`1:${key}`).toString('base64url');
 }

@@ -3,7 +3,7 @@ import { Catch, Logger } from '@nestjs/common';
 import { GqlExceptionFilter } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 
-/** Faults leave with their code and both languages; anything unforeseen leaves without its inside, which is logged. */
+/** Shows faults with their code in both languages; logs every other error and hides its details from the client. */
 @Catch()
 export class SurveyFaultFilter implements GqlExceptionFilter {
   private readonly logger = new Logger('HaiLong');
@@ -23,7 +23,7 @@ export class SurveyFaultFilter implements GqlExceptionFilter {
   }
 }
 
-/** SQLSTATE class 22: a value that PostgreSQL cannot take, such as text with a NUL or half a character. */
+/** Whether an error is of SQLSTATE class 22: a value that PostgreSQL cannot store, such as text with a NUL. */
 function isUnstorable(error: unknown): boolean {
   const { code: own, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
   const code = driverError?.code ?? own;

@@ -4,9 +4,9 @@ import { plainToInstance } from 'class-transformer';
 import { ValidationError, validate } from 'class-validator';
 
 /**
- * Checks our own arguments by their class-validator decorators whatever pipes the host has (that no unknown property
- * comes is GraphQL's own doing), and never lets input through when validating itself fails. A null is the
- * same as nothing said: none of our inputs has a value that could be cleared.
+ * Checks the module's own arguments by their class-validator decorators, whatever pipes the host has (GraphQL itself
+ * refuses unknown properties); lets no input through when the validation itself fails. A null is the same as an absent
+ * value: no input has a value that could be cleared.
  */
 @Injectable()
 export class SurveyInputPipe implements PipeTransform {
@@ -19,7 +19,7 @@ export class SurveyInputPipe implements PipeTransform {
   }
 }
 
-/** Input of the wrong shape: every finding as `place: what is wrong`. */
+/** Fault of an input of the wrong shape, with every finding as `place: reason`. */
 export function invalidInput(findings: readonly string[]): SurveyFault {
   const all = findings.join('; ');
   return new SurveyFault(

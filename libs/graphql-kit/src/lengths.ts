@@ -1,5 +1,7 @@
-/** Longer than any code or label that can be published, so that the rule, and not the shape, says what is wrong. */
+/**
+ * Longest code that an input takes: longer than any that can be published, so that the rule answers and not the shape.
+ */
 export const CODE_LENGTH = 100;
 export const LABEL_LENGTH = 2000;
-/** A paragraph, or the whole of what a form says before its first question. */
+/** Longest paragraph that an input takes, such as the introduction of a form. */
 export const PARAGRAPH_LENGTH = 10_000;

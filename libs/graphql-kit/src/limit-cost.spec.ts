@@ -29,13 +29,13 @@ describe('the cost of an operation', () => {
     ['{ thing { a: name ...F ... { c: name } } } fragment F on Thing { a: name b: name }', 1 + 4 * 3],
     ['{ thing { whole { ... { whole { name } } } } }', 4],
   ])(
-    'of %s counts lists ten times, lists in lists thirty, aliases by each other, fragments each time',
+    'the cost of %s counts lists ten times, lists in lists thirty, aliases by each other, fragments each time',
     (text, cost) => {
       expect(costOf(text)).toBe(cost);
     },
   );
 
-  it('of fragments that double and double again is known at once', () => {
+  it('the cost of fragments that double again and again is known at once', () => {
     const doubling = Array.from(
       { length: 60 },
       (_, n) => `fragment F${n} on Thing { a: whole { ...F${n + 1} } b: whole { ...F${n + 1} } }`,
@@ -45,7 +45,7 @@ describe('the cost of an operation', () => {
     expect(error?.message).toMatch(/may cost 1000 fields and this costs/);
   });
 
-  it('of what the schema does not have, or of fragments in a circle, is left to the rules that say so', () => {
+  it('unknown fields and fragments in a circle are left to the rules of GraphQL', () => {
     expect(
       validate(schema, parse('{ nothing { name } ...F } fragment F on Nothing { name }'), [limitCost(9)]),
     ).toEqual([]);
@@ -54,7 +54,7 @@ describe('the cost of an operation', () => {
     ).toEqual([]);
   });
 
-  it('of an introspection is within what a host allows', () => {
+  it('an introspection costs less than a host allows', () => {
     expect(validate(schema, parse(getIntrospectionQuery()), [limitCost(20_000)])).toEqual([]);
   });
 });

@@ -12,15 +12,15 @@ import {
 } from 'graphql';
 import { AskedField, answeredAs, askedFields } from './asked-fields';
 
-/** What stands in a list is taken to come so many times; lists within lists are shorter: factors of an area, options of an item. */
+/** Assumed length of a list; lists within lists are shorter: factors of an area, options of an item. */
 const OF_A_LIST = 10;
 const OF_AN_INNER_LIST = 3;
 
 /**
- * A rule for a host's `validationRules`: an operation costs at most so many fields. A field in a list counts ten times, in
- * every further list within it thrice as often; a field that one place below the root asks for under several names counts
- * for each of them as many times as there are names. Without it a few kilobytes ask for millions of values, and answering
- * them stops everybody else.
+ * Makes a rule for a host's `validationRules`: an operation costs at most `most` fields. A field in a list counts ten
+ * times, in every further list within it thrice as often; a field that is asked for under several names counts for each
+ * of them as many times as there are names. Without it a few kilobytes ask for millions of values, and answering them
+ * stops all others.
  */
 export function limitCost(most: number): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
@@ -37,7 +37,7 @@ function costsTooMuch(cost: number, most: number): string {
 }
 
 class Cost {
-  /** One under way costs nothing within itself, since fragments in a circle are refused anyway. */
+  /** Costs of sets; a set under way costs nothing within itself, since fragments in a circle are refused anyway. */
   private readonly known = {
     inList: new Map<SelectionSetNode, number>(),
     alone: new Map<SelectionSetNode, number>(),
@@ -45,16 +45,16 @@ class Cost {
 
   constructor(private readonly context: ValidationContext) {}
 
-  of(set: SelectionSetNode, place: Place): number {
-    const known = this.known[place.inList ? 'inList' : 'alone'];
+  of(set: SelectionSetNode, position: Position): number {
+    const known = this.known[position.inList ? 'inList' : 'alone'];
     const before = known.get(set);
     if (before !== undefined) return before;
     known.set(set, 0);
-    const asked = askedFields(this.context, set, place.within);
+    const asked = askedFields(this.context, set, position.within);
     const names = namesOf(asked);
     const cost = asked.reduce((sum, each) => {
-      const times = place.atRoot ? 1 : (names.get(each.node.name.value)?.size ?? 1);
-      return sum + times * this.ofField(each, place.inList);
+      const times = position.atRoot ? 1 : (names.get(each.node.name.value)?.size ?? 1);
+      return sum + times * this.ofField(each, position.inList);
     }, 0);
     known.set(set, cost);
     return cost;
@@ -70,7 +70,7 @@ class Cost {
   }
 }
 
-/** Under how many names of the answer each field is asked for. */
+/** Names of the answer under which each field is asked for. */
 function namesOf(asked: readonly AskedField[]): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
   for (const each of asked) {
@@ -80,15 +80,15 @@ function namesOf(asked: readonly AskedField[]): ReadonlyMap<string, ReadonlySet<
   return names;
 }
 
-interface Place {
+interface Position {
   readonly within: AskedField['within'];
-  /** The fields of the operation itself, which a host limits by their number. */
+  /** Whether these are the root fields, which a host limits by their number. */
   readonly atRoot?: boolean;
-  /** Some list stands above. */
+  /** Whether a list stands above. */
   readonly inList: boolean;
 }
 
-/** How many lists a value of this type is in. */
+/** Number of lists around a value of this type. */
 function listsOf(type: GraphQLOutputType): number {
   if (isNonNullType(type)) return listsOf(type.ofType);
   return isListType(type) ? 1 + listsOf(type.ofType) : 0;

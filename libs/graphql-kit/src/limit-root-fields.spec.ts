@@ -6,7 +6,7 @@ const errorsOf = (text: string) =>
   validate(schema, parse(text), [...specifiedRules, limitRootFields(2)]).map(({ message }) => message);
 
 describe('the limit of root fields', () => {
-  it('counts every alias, in fragments, too, and what is below a field not at all', () => {
+  it('the limit counts every alias, in fragments too, and nothing below a root field', () => {
     const three = ['at most 2 fields of an operation, these are 3'];
     expect(errorsOf('{ a b }')).toEqual([]);
     expect(errorsOf('{ q { x: a y: a z: a } }')).toEqual([]);

@@ -2,7 +2,7 @@ import { ASTVisitor, GraphQLError, ValidationContext } from 'graphql';
 import { answeredAs, askedFields } from './asked-fields';
 
 /**
- * A rule for a host's `validationRules`: an operation asks at most so many root fields, whatever their aliases and in whatever
+ * Makes a rule for a host's `validationRules`: an operation asks at most `most` root fields, under any alias and in any
  * fragments. Without it one request asks for hundreds of forms.
  */
 export function limitRootFields(most: number): (context: ValidationContext) => ASTVisitor {

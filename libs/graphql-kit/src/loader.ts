@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 const ofRequest = new WeakMap<object, Map<string, DataLoader<unknown, unknown>>>();
 
 /**
- * The batching loader of one relation for one request, made at first use. Kept beside the GraphQL context object, so it
+ * Batching loader of one relation for one request, made at first use. It belongs to the GraphQL context object, so it
  * lives as long as the request and is never shared between two. `name` must tell scopes apart where the batch uses one.
  */
 export function loaderOf<K, V>(

@@ -1,8 +1,8 @@
-/** Null is out; what may be absent stays so. */
-export type Present<T> = { [K in keyof T]: Exclude<T[K], null> };
+/** Removes null from each property; optional properties stay optional. */
+export type WithoutNulls<T> = { [K in keyof T]: Exclude<T[K], null> };
 
-/** Without the keys that are null or undefined: in a document, what was left out is absent, so that equals are equal. */
-export function present<T extends object>(value: T): Present<T> {
+/** Removes keys that are null or undefined, so that documents that say the same are equal. */
+export function omitNulls<T extends object>(value: T): WithoutNulls<T> {
   const given = Object.entries(value).filter(([, entry]) => entry !== null && entry !== undefined);
-  return Object.fromEntries(given) as Present<T>;
+  return Object.fromEntries(given) as WithoutNulls<T>;
 }

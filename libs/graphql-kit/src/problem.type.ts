@@ -39,7 +39,7 @@ export function findingOf(problem: Problem): SurveyFinding {
   return Object.assign(new SurveyFinding(), { code, place, message: vi, messageEn: en });
 }
 
-/** For handlers whose expected outcomes are a value or a refusal. */
+/** Maps a verdict to the member of a result union: the value's type, or a refusal. */
 export function resultOf<T, G>(verdict: Verdict<T>, typeOf: (value: T) => G): G | SurveyRefusal {
   return verdict.ok ? typeOf(verdict.value) : refusalOf(verdict.problems);
 }

@@ -1,19 +1,19 @@
 import { ExecutionContext, createParamDecorator } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 
-/** What the requests of Express and Fastify have in common. */
+/** Request of Express or Fastify, as far as both are alike. */
 export interface SendingRequest {
   /** Address of the client as the host's server sees it; behind a proxy, set its trust-proxy option. */
   readonly ip?: string;
   readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
-/** The HTTP request that a GraphQL operation came in; undefined where the host's context holds none. */
+/** HTTP request of a GraphQL operation; undefined where the host's context holds none. */
 export function sendingRequestOf(execution: ExecutionContext): SendingRequest | undefined {
   return GqlExecutionContext.create(execution).getContext<{ req?: SendingRequest }>().req;
 }
 
-/** Address of whoever sends a GraphQL request: to limit how much comes from one place, never to be stored. */
+/** Address of the sender of a GraphQL request: to limit how much comes from one address, never to be stored. */
 export const SenderAddress = createParamDecorator(
   (_: unknown, execution: ExecutionContext): string | undefined => sendingRequestOf(execution)?.ip,
 );

@@ -1,11 +1,11 @@
 import { ValidateBy, ValidationOptions, buildMessage } from 'class-validator';
 
-/** More languages than a province speaks. */
+/** Most languages of a text, more than a province speaks. */
 const MOST_LANGUAGES = 20;
 
 /**
- * For a string or a SurveyText of bounded length, in each language. Characters that PostgreSQL cannot keep (NUL, half of
- * a surrogate pair) are refused here by name rather than met as a fault of the database.
+ * Validates a string or a SurveyText of bounded length, in each language. Characters that PostgreSQL cannot store (NUL,
+ * half of a surrogate pair) are refused here by name, not by a fault of the database.
  */
 export function TextUpTo(length: number, options?: ValidationOptions): PropertyDecorator {
   const message = (each: string) =>

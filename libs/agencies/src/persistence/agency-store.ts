@@ -66,11 +66,14 @@ export function everyAgencyPage(tx: Transaction, afterCode: string, limit: numbe
 }
 
 /** Serialises changes of the organisation: two imports at once see each other's rows. */
-export async function takeOrganisationTurn(tx: Transaction): Promise<void> {
+export async function lockOrganisation(tx: Transaction): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.organisation'))`);
 }
 
-/** In whose trail a change of the organisation stands when its author works for no agency: the province's, else the first. */
+/**
+ * In whose trail a change of the organisation stands when its author works for no agency: the province's, else the
+ * first.
+ */
 export async function organisationRoot(tx: Transaction): Promise<number> {
   const [row] = await tx.query<{ agencyId: number }>(
     `select agency_id as "agencyId" from hailong.agency_version order by kind <> 'province', agency_id limit 1`,
@@ -96,7 +99,9 @@ export interface ImportCounts {
   readonly unchanged: number;
 }
 
-/** Adds what is new, and a dated version for each agency whose name, kind, level or parent is another from that day on. */
+/**
+ * Adds what is new, and a dated version for each agency whose name, kind, level or parent is another from that day on.
+ */
 export async function saveAgencies(tx: Transaction, rows: readonly AgencyRow[]): Promise<ImportCounts> {
   const created = await tx.query(INSERT_AGENCIES, [JSON.stringify(rows)]);
   const versions = await tx.query<{ agencyId: number }>(INSERT_VERSIONS, [JSON.stringify(rows)]);

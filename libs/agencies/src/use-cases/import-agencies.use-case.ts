@@ -8,7 +8,7 @@ import {
   ImportCounts,
   organisationRoot,
   saveAgencies,
-  takeOrganisationTurn,
+  lockOrganisation,
 } from '../persistence/agency-store';
 import { TableFormat } from '../domain/table-format';
 import { readTable } from './read-table';
@@ -22,7 +22,10 @@ export interface AgencyImport {
   readonly parentCode?: string;
 }
 
-/** Takes a file of agencies: all rows or none, with every faulty row named. Importing the same file again changes nothing. */
+/**
+ * Takes a file of agencies: all rows or none, with every faulty row named. Importing the same file again changes
+ * nothing.
+ */
 @Injectable()
 export class ImportAgencies {
   constructor(private readonly db: ProvinceDb) {}
@@ -33,7 +36,7 @@ export class ImportAgencies {
     const rows = readAgencyRows(table.value, file);
     if (!rows.ok) return rows;
     return this.db.write(scope, async (tx) => {
-      await takeOrganisationTurn(tx);
+      await lockOrganisation(tx);
       const problems = parentProblems(rows.value, await currentParents(tx));
       if (problems.length) return refuse(...problems);
       const counts = await saveAgencies(tx, rows.value);

@@ -34,7 +34,7 @@ export class ReadOrganisation {
   }
 
   /** Every agency there ever was, by code, after a code. */
-  everyOne(afterCode: string, limit: number): Promise<readonly Agency[]> {
+  allAgencies(afterCode: string, limit: number): Promise<readonly Agency[]> {
     return this.db.read((tx) => everyAgencyPage(tx, afterCode, limit));
   }
 

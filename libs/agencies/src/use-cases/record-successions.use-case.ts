@@ -7,7 +7,7 @@ import {
   agenciesByCode,
   organisationRoot,
   saveSuccessions,
-  takeOrganisationTurn,
+  lockOrganisation,
 } from '../persistence/agency-store';
 
 /** Writes down who came from whom: all links or none. */
@@ -17,7 +17,7 @@ export class RecordSuccessions {
 
   async record(scope: ProvinceScope, links: readonly Succession[]): Promise<Verdict<number>> {
     return this.db.write(scope, async (tx) => {
-      await takeOrganisationTurn(tx);
+      await lockOrganisation(tx);
       const codes = links.flatMap((link) => [link.predecessor, link.successor]);
       const known = new Set((await agenciesByCode(tx, codes)).map((agency) => agency.code));
       const problems = links.flatMap((link, index) => linkProblems(link, `links[${index}]`, known));

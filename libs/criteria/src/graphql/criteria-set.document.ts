@@ -19,7 +19,7 @@ export function criteriaSetDocument(input: SurveyCriteriaSetInput): CriteriaSet 
   return {
     title,
     period: { from: period.from, to: period.to },
-    ...present('source', source),
+    ...omitNulls('source', source),
     scale: {
       code: scale.code,
       levels: scale.levels.map(({ code, label }) => ({ code, label })),
@@ -35,7 +35,7 @@ function areaOf({ code, label, factors }: SurveyContentAreaInput): ContentArea {
 }
 
 function factorOf({ code, label, weight, criteria }: SurveyFactorInput): Factor {
-  return { code, label, ...present('weight', weight), criteria: criteria.map(criterionOf) };
+  return { code, label, ...omitNulls('weight', weight), criteria: criteria.map(criterionOf) };
 }
 
 function criterionOf({ code, label, optional, externalCodes }: SurveyCriterionInput): Criterion {
@@ -55,11 +55,11 @@ export function extensionDocument(input: SurveyCriteriaExtensionInput): CoreExte
 }
 
 function ownFactorOf({ area, code, label, weight }: SurveyOwnFactorInput) {
-  return { area, code, label, ...present('weight', weight) };
+  return { area, code, label, ...omitNulls('weight', weight) };
 }
 
 function ownCriterionOf({ factor, code, label, externalCodes, mapsTo }: SurveyOwnCriterionInput) {
-  return { factor, code, label, ...externalCodesOf(externalCodes), ...present('mapsTo', mapsTo) };
+  return { factor, code, label, ...externalCodesOf(externalCodes), ...omitNulls('mapsTo', mapsTo) };
 }
 
 function externalCodesOf(codes: readonly SurveyExternalCodeInput[]): Pick<Criterion, 'externalCodes'> {

@@ -79,10 +79,10 @@ export async function newestVersion(
 }
 
 /**
- * Serialises the changes of one agency's criteria sets: who waits here sees what the one before has done. Take it before
- * reading what is to be changed.
+ * Serialises the changes of one agency's criteria sets: who waits here sees what the one before has done. Take it
+ * before reading what is to be changed.
  */
-export async function takeCriteriaTurn(tx: Transaction, agencyId: number): Promise<void> {
+export async function lockCriteriaSets(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.criteria_set'), $1)`, [agencyId]);
 }
 
@@ -144,6 +144,6 @@ export async function publishDraft(
 
 function changed(rows: readonly CriteriaSetRecord[]): CriteriaSetRecord {
   const [row] = rows;
-  if (!row) throw new Error('a criteria set changed without its turn: take takeCriteriaTurn first');
+  if (!row) throw new Error('a criteria set changed without the lock: take lockCriteriaSets first');
   return row;
 }

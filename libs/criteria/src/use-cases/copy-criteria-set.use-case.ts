@@ -8,7 +8,7 @@ import {
   criteriaSetById,
   insertDraft,
   newestVersion,
-  takeCriteriaTurn,
+  lockCriteriaSets,
 } from '../persistence/criteria-set-store';
 
 /**
@@ -21,7 +21,7 @@ export class CopyCriteriaSet {
 
   async copy(scope: AgencyScope, criteriaSetId: number): Promise<Verdict<CriteriaSetRecord>> {
     return this.db.write(scope, async (tx) => {
-      await takeCriteriaTurn(tx, scope.agencyId);
+      await lockCriteriaSets(tx, scope.agencyId);
       const source = await criteriaSetById(tx, criteriaSetId);
       if (source?.agencyId !== scope.agencyId) return refuse(notFound('criteriaSet', 'id'));
       const newest = (await newestVersion(tx, scope.agencyId, source.code)) ?? source;

@@ -10,7 +10,7 @@ import {
   CriteriaSetRecord,
   criteriaSetById,
   publishDraft,
-  takeCriteriaTurn,
+  lockCriteriaSets,
 } from '../persistence/criteria-set-store';
 
 /** Makes a draft final, as the agency's own set or, for the province, as the core that agencies extend. */
@@ -27,7 +27,7 @@ export class PublishCriteriaSet {
     core: boolean,
   ): Promise<Verdict<CriteriaSetRecord>> {
     return this.db.write(scope, async (tx) => {
-      await takeCriteriaTurn(tx, scope.agencyId);
+      await lockCriteriaSets(tx, scope.agencyId);
       const draft = await criteriaSetById(tx, criteriaSetId);
       if (draft?.agencyId !== scope.agencyId) return refuse(notFound('criteriaSet', 'id'));
       const problems = await publishingProblems(tx, draft, core);

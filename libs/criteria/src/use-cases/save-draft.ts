@@ -7,17 +7,19 @@ import {
   insertDraft,
   newestVersion,
   replaceDraft,
-  takeCriteriaTurn,
+  lockCriteriaSets,
 } from '../persistence/criteria-set-store';
 
-/** The first draft of a code, or in place of the draft that is its newest version; refused when that one is published. */
+/**
+ * The first draft of a code, or in place of the draft that is its newest version; refused when that one is published.
+ */
 export async function saveDraft(
   tx: Transaction,
   scope: AgencyScope,
   code: string,
   draft: CriteriaSetDraft,
 ): Promise<Verdict<CriteriaSetRecord>> {
-  await takeCriteriaTurn(tx, scope.agencyId);
+  await lockCriteriaSets(tx, scope.agencyId);
   const newest = await newestVersion(tx, scope.agencyId, code);
   if (newest?.state === 'published') return refuse(PROBLEMS.CRITERIA_SET_LOCKED.at('code', newest));
   const saved = newest

@@ -1,10 +1,10 @@
-/** One thing that must be so before answers may flow. */
+/** Condition that must hold before the module starts, and whether it does. */
 export interface Check {
   /** `roles`, `walls`, `versions`, `migrations`. */
   readonly area: string;
   readonly ok: boolean;
-  /** What was found, Vietnamese. */
+  /** Finding, Vietnamese; when not ok, also what to do. */
   readonly vi: string;
-  /** What was found, English; when not ok, also what to do. */
+  /** Finding, English; when not ok, also what to do. */
   readonly en: string;
 }

@@ -3,11 +3,11 @@ import { Check } from './check';
 import { ledgerCheck } from './ledger-check';
 import { wallChecks } from './wall-checks';
 
-/** PostgreSQL majors that are tested; newer ones are let through. */
+/** Oldest PostgreSQL major that is tested; newer ones are accepted. */
 const OLDEST_POSTGRES = 15;
 const DOOR_ROLES = ['hailong_agency', 'hailong_province', 'hailong_intake', 'hailong_public'];
 
-/** Everything the module refuses to start without, asked of the application's own login. */
+/** Checks without which the module refuses to start, made with the application's own login. */
 export async function databaseChecks(dataSource: DataSource): Promise<readonly Check[]> {
   const checks = [await version(dataSource), ...(await roles(dataSource))];
   if (checks.some((check) => !check.ok)) return checks;

@@ -35,7 +35,7 @@ export async function ledgerCheck(db: DataSource): Promise<Check> {
 /** Undefined table, undefined schema, no privilege. */
 const NO_LEDGER = new Set(['42P01', '3F000', '42501']);
 
-/** Asked as the humblest role. A ledger that is not there, or not readable yet, has applied nothing. */
+/** Reads the ledger as the role with the fewest rights. A missing or unreadable ledger counts as empty. */
 async function appliedMigrations(db: DataSource): Promise<string[]> {
   try {
     const rows = await inTransaction(db, { role: 'hailong_public', mode: 'read only' }, (tx) =>

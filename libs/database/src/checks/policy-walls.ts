@@ -1,20 +1,22 @@
-/** A row-security policy that lets the role of an agency in, with its expressions as the catalogue prints them. */
+/** Row-security policy that applies to the role of an agency, with its expressions as the catalogue prints them. */
 export interface AgencyPolicy {
   readonly table: string;
   readonly name: string;
   /** As `pg_policy.polcmd`: r select, a insert, w update, d delete, * all. */
   readonly command: 'r' | 'a' | 'w' | 'd' | '*';
-  /** Rows that may be seen or changed; null where the policy says nothing. */
+  /** Condition on rows that are read or changed; null where the policy has none. */
   readonly using: string | null;
-  /** Rows that may be written; null where the policy says nothing, then `using` counts. */
+  /** Condition on rows that are written; null where the policy has none, then `using` applies. */
   readonly check: string | null;
 }
 
-/** The organisation: every agency reads all of it. */
+/** Tables of the organisation, which every agency reads whole. */
 const REFERENCE_TABLES = ['agency', 'agency_version', 'agency_succession'];
 const ANNOUNCED_TABLES = ['criteria_set', 'questionnaire', 'survey_plan', 'survey_round'];
 
-/** What an agency may see or change beyond its own rows. Writing a row for another agency is nowhere allowed. */
+/**
+ * Exceptions: rows of others that an agency may read or change. Writing a row for another agency is nowhere allowed.
+ */
 const BEYOND_THE_WALL: readonly { tables: readonly string[]; commands: string; beyond: string }[] = [
   { tables: ANNOUNCED_TABLES, commands: 'r', beyond: "(state <> 'draft'::text)" },
   { tables: ['quota_cell'], commands: 'rw', beyond: 'shared' },
@@ -25,8 +27,8 @@ const ONLY_OWN = new RegExp(String.raw`^(?:${WALL}|\(${WALL} AND (?:(?! OR ).)+\
 const OWN_OR = new RegExp(String.raw`^\(${WALL} OR (.+)\)$`, 's');
 
 /**
- * Names, as `table.policy`, of the policies that would let an agency at rows of another. A policy stands alone: PostgreSQL
- * lets a row through when any single policy does, so each must hold the wall itself.
+ * Names, as `table.policy`, of the policies that would give an agency rows of another. A policy stands alone:
+ * PostgreSQL lets a row through when any single policy does, so each must hold the wall itself.
  */
 export function policiesWithoutWall(policies: readonly AgencyPolicy[]): string[] {
   return policies.filter((policy) => !holdsWall(policy)).map(({ table, name }) => `${table}.${name}`);

@@ -2,12 +2,12 @@ import type { DataSource } from 'typeorm';
 import { Check } from './check';
 import { AgencyPolicy, policiesWithoutWall } from './policy-walls';
 
-/** Everything that stands between the rows of two agencies. */
+/** Checks of everything that keeps the rows of two agencies apart. */
 export async function wallChecks(db: DataSource): Promise<readonly Check[]> {
   return [await rowSecurity(db), await policies(db), ...(await distribution(db))];
 }
 
-/** A table without forced row security is a hole however it came about. */
+/** Finds tables without forced row security. */
 async function rowSecurity(db: DataSource): Promise<Check> {
   const open = await db.query<{ name: string }[]>(`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -27,8 +27,8 @@ async function rowSecurity(db: DataSource): Promise<Check> {
 }
 
 /**
- * Policies that apply to the agency role: its own, those of everybody, those of a role that it is a member of. `pg_get_expr`
- * waits for the lock of the table, so policies of a table that another session holds for itself alone (`vacuum full`, a
+ * Policies that apply to the agency role: its own, those of `public`, those of roles that it is a member of. `pg_get_expr`
+ * waits for the lock of the table, so policies of a table that another session has locked exclusively (`vacuum full`, a
  * restore) stay unread: a program starts at once or is refused, and never hangs.
  */
 const AGENCY_POLICIES = `
@@ -66,8 +66,9 @@ async function policies(db: DataSource): Promise<Check> {
 }
 
 /**
- * Citus keeps the tables it has distributed in `pg_dist_partition`. On its shards restrictive policies become permissive,
- * grants by column are lost and nothing of that shows on the coordinator (measured on 13.2), so such a database is refused.
+ * Citus keeps the tables it has distributed in `pg_dist_partition`. On its shards restrictive policies become
+ * permissive, grants by column are lost and nothing of that shows on the coordinator (measured on 13.2), so such a
+ * database is refused.
  */
 async function distribution(db: DataSource): Promise<readonly Check[]> {
   const [citus] = await db.query<{ there: boolean }[]>(

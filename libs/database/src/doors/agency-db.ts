@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { AgencyScope } from './scope';
 import { Transaction, inTransaction } from './transaction';
 
-/** The door of one agency: everything behind it is walled by row security to the scope's agency. */
+/** Door of one agency: row security limits everything behind it to the scope's agency. */
 export class AgencyDb {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -10,7 +10,7 @@ export class AgencyDb {
     return this.run(scope, 'read only', work);
   }
 
-  /** The work may run again after a deadlock, so it must do nothing but database work. */
+  /** Runs the work in a transaction, again after a deadlock: it must do nothing but database work. */
   write<T>(scope: AgencyScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.run(scope, 'read write', work);
   }

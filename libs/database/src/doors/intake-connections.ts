@@ -1,34 +1,34 @@
 import { Pool } from 'pg';
 import { ConnectionOptions, driverOptions } from '../connection';
 
-/** A statement the server plans once a connection. */
+/** Statement that the server plans once a connection. */
 export interface PreparedStatement {
   readonly name: string;
   readonly text: string;
 }
 
-/** Statements of one process under way at once; more only queue behind each other's rows. */
-const INTAKE_LINES = 2;
+/** Statements of one process under way at once; more would only queue for the same rows. */
+const CONNECTIONS_PER_PROCESS = 2;
 
 /**
  * Connections that act as the intake role for as long as they live and never as another, so that a batch of responses
  * takes one round trip instead of four (begin, set role, statement, commit). They are no part of the pool of the other
- * doors: nothing that is set on one can reach anybody else. Where a pooler drops the role of the start packet, they
- * are `hailong_app`, which may do nothing: the line fails closed.
+ * doors: nothing that is set on one can reach another user. Where a pooler drops the role of the start packet, they
+ * act as `hailong_app`, which may do nothing: the intake fails closed.
  */
-export class IntakeLine {
+export class IntakeConnections {
   private readonly pool: Pool;
 
   constructor(options: ConnectionOptions) {
     this.pool = new Pool({
       connectionString: options.url,
-      max: INTAKE_LINES,
+      max: CONNECTIONS_PER_PROCESS,
       application_name: 'hailong-intake',
       // Arrays of parameters say nothing about a plan; to plan anew for each would take longer than to run it.
       options: '-c role=hailong_intake -c plan_cache_mode=force_generic_plan',
       ...driverOptions(options),
     });
-    // Whoever uses a dead connection next is told; an unheard error event would end the process.
+    // An unheard error event would end the process; the next statement on the dead connection fails instead.
     this.pool.on('error', () => undefined);
   }
 

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { ProvinceScope } from './scope';
 import { Transaction, inTransaction } from './transaction';
 
-/** The province's door: tallies and reference data of all agencies, the organisation tree; no answers, no comments. */
+/** Door of the province: tallies and reference data of all agencies, the organisation tree; no answers, no comments. */
 export class ProvinceDb {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -10,7 +10,7 @@ export class ProvinceDb {
     return inTransaction(this.dataSource, { role: 'hailong_province', mode: 'read only' }, work);
   }
 
-  /** The work may run again after a deadlock, so it must do nothing but database work. */
+  /** Runs the work in a transaction, again after a deadlock: it must do nothing but database work. */
   write<T>(_scope: ProvinceScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return inTransaction(this.dataSource, { role: 'hailong_province', mode: 'read write' }, work);
   }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Transaction, inTransaction } from './transaction';
 
-/** The public's door: published releases and nothing else; read only. */
+/** Door of the public: published releases and nothing else; read only. */
 export class PublicDb {
   constructor(private readonly dataSource: DataSource) {}
 

@@ -1,11 +1,11 @@
 /**
- * Proof that somebody may act for one agency. Made by the access guard (or by an operator's command) and handed on as
- * the first argument; never optional, never kept in ambient state. The only key to {@link AgencyDb}.
+ * Proof that a user may act for one agency. Made by the access guard (or by an operator's command) and handed on as
+ * the first argument; never optional, never ambient state. The only key to {@link AgencyDb}.
  */
 export class AgencyScope {
   private constructor(
     readonly agencyId: number,
-    /** Who acts, as the host's login names them; written to the audit trail. */
+    /** Acting user, as the host's login names it; written to the audit trail. */
     readonly actor: string,
   ) {
     Object.freeze(this);
@@ -17,10 +17,12 @@ export class AgencyScope {
   }
 }
 
-/** Proof that somebody may read the province's tallies and keep its organisation. The only key to {@link ProvinceDb}. */
+/**
+ * Proof that a user may read the province's tallies and change its organisation. The only key to {@link ProvinceDb}.
+ */
 export class ProvinceScope {
   private constructor(
-    /** The agency of whoever acts, in whose trail the changes stand. Absent: none, then they stand in the province's own. */
+    /** Agency of the acting user, under which changes are audited; without one they are audited under the province. */
     readonly agencyId: number | undefined,
     readonly actor: string,
   ) {
@@ -34,17 +36,17 @@ export class ProvinceScope {
 }
 
 /**
- * Proof that somebody may act for several agencies, one after the other: a machine of the host or an operator for every
- * agency, an administrator for its own. Gives out the scopes; opens no door by itself.
+ * Proof that a user may act for several agencies, one after the other: a machine of the host or an operator for every
+ * agency, an administrator for its own. Hands out the scopes; opens no door by itself.
  */
 export class AgenciesScope {
   private constructor(
     readonly actor: string,
-    /** The agency of whoever acts; where nothing else is said, it is meant. */
+    /** Scope of the acting user's own agency: the default where a request names no agency. */
     readonly own: AgencyScope | undefined,
-    /** Whether it may act for every agency or for its own alone. */
+    /** Whether the user may act for every agency or for its own alone. */
     readonly every: boolean,
-    /** Ids of the agencies whose rounds it may enter forms for, whatever the participant. */
+    /** Ids of the agencies in whose rounds the user may enter forms, for any participant. */
     readonly roundsOf: readonly number[] = [],
   ) {
     Object.freeze(this);
@@ -58,18 +60,18 @@ export class AgenciesScope {
     return new AgenciesScope(own.actor, own, false);
   }
 
-  /** For forms of any participant of the rounds that these agencies run, and for its own agency. */
+  /** Scopes for forms of any participant of the rounds that these agencies run, and for the user's own agency. */
   static ofRoundsOf(agencyIds: readonly number[], actor: string, own?: AgencyScope): AgenciesScope {
     return new AgenciesScope(actor, own, false, Object.freeze([...agencyIds]));
   }
 
-  /** The scope for that agency; undefined when it may not be acted for. */
+  /** Scope for an agency; undefined when the user may not act for it. */
   for(agencyId: number): AgencyScope | undefined {
     return this.every || this.own?.agencyId === agencyId ? AgencyScope.of(agencyId, this.actor) : undefined;
   }
 }
 
-/** The id goes into a literal SET LOCAL, so it must be a plain positive integer and nothing else. */
+/** Checks that an id is a plain positive integer, because it goes into a literal SET LOCAL. */
 function assertAgencyId(agencyId: number): void {
   if (!Number.isInteger(agencyId) || agencyId < 1 || agencyId > 2_147_483_647) {
     throw new RangeError('an agency id is a positive 32-bit integer');

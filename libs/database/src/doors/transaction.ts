@@ -1,6 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
-/** The handle a door gives to its work: one connection, one transaction, dead afterwards. */
+/** Handle that a door gives to its work: one connection, one transaction, dead afterwards. */
 export interface Transaction {
   /** Rows of a statement. Columns of type `date` come as `YYYY-MM-DD`, `bigint` as number, `numeric` as text. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
@@ -14,13 +14,13 @@ export interface TransactionTerms {
   readonly agencyId?: number;
 }
 
-/** Serialization failure and deadlock: the whole work runs again in a new transaction. */
+/** SQLSTATEs of serialization failure and deadlock, after which the whole work runs again in a new transaction. */
 const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 3;
 
 /**
- * One short transaction as one role. The agency is a literal SET LOCAL, in the same message as the role, and
- * transaction-local because a pooled connection outlives the work.
+ * Runs the work in one short transaction as one role. The agency is a literal SET LOCAL, in the same message as the
+ * role, and transaction-local because a pooled connection outlives the work.
  */
 export function inTransaction<T>(
   dataSource: DataSource,
@@ -30,7 +30,7 @@ export function inTransaction<T>(
   return retried(() => attemptOnce(dataSource, terms, work));
 }
 
-/** Again from the start, at most three times, when the database gave way to somebody else. */
+/** Runs an attempt again from the start, three times at most, after a deadlock or serialization failure. */
 export async function retried<T>(attempt: () => Promise<T>): Promise<T> {
   for (let count = 1; ; count += 1) {
     try {
@@ -69,7 +69,7 @@ function openingOf({ role, mode, agencyId }: TransactionTerms): string {
   return `set transaction ${mode}; set local role ${role}${tenant}`;
 }
 
-/** Throws once its transaction has ended, so that a forgotten promise cannot write on somebody else's. */
+/** Throws once its transaction has ended, so that a forgotten promise cannot write in another transaction. */
 class LiveTransaction implements Transaction {
   private runner: QueryRunner | undefined;
 
@@ -89,7 +89,7 @@ class LiveTransaction implements Transaction {
   }
 }
 
-/** The SQLSTATE of a driver error, e.g. `23505`. */
+/** SQLSTATE of a driver error, e.g. `23505`. */
 export function sqlState(error: unknown): string | undefined {
   const driver = error as { code?: unknown; driverError?: { code?: unknown } };
   const code = driver?.driverError?.code ?? driver?.code;

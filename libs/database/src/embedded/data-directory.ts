@@ -10,7 +10,7 @@ import { unavailable } from './unavailable';
 const run = promisify(execFile);
 const UNFINISHED = 'data.unfinished-';
 
-/** The superuser's password: made once, kept in the home, readable by its owner alone. */
+/** Password of the superuser: made once, stored in the home, readable by its owner alone. */
 export function keepPassword(place: PreparedHome): string {
   if (fs.existsSync(place.password)) return fs.readFileSync(place.password, 'utf8').trim();
   if (fs.existsSync(place.data)) throw passwordLost(place);
@@ -26,7 +26,7 @@ export function keepPassword(place: PreparedHome): string {
 /**
  * Makes the data directory when there is none. It is made beside and renamed when whole, so an interruption leaves
  * nothing that looks like data. `durable: false` (tests) skips flushing it to disk.
- * @throws EmbeddedPostgresFault with what initdb said, or when the data were written by another major version.
+ * @throws EmbeddedPostgresFault with the message of initdb, or when the data were written by another major version.
  */
 export async function makeDataDirectory(
   place: PreparedHome,
@@ -65,7 +65,7 @@ async function runInitdb(
   });
 }
 
-/** An initdb whose parent was killed may still be writing; its folder is then left for the next start. */
+/** Removes unfinished data directories, except that of an initdb that is still writing after its parent was killed. */
 function removeUnfinished(home: string): void {
   for (const name of fs.readdirSync(home).filter((entry) => entry.startsWith(UNFINISHED))) {
     try {

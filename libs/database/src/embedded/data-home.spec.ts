@@ -6,7 +6,7 @@ import { mayEnter } from './service-account';
 
 const whenRoot = process.getuid?.() === 0 ? it : it.skip;
 
-describe('the home of the data', () => {
+describe('dataHome', () => {
   let project: string;
 
   beforeEach(() => {
@@ -15,18 +15,18 @@ describe('the home of the data', () => {
   });
   afterEach(() => fs.rmSync(project, { recursive: true }));
 
-  it('is inside the project', () => {
+  it('puts the home inside the project by default', () => {
     expect(dataHome({ project, environment: {} })).toBe(path.join(project, '.hailong'));
   });
 
-  it('is HAILONG_HOME when set, relative to the project', () => {
+  it('takes HAILONG_HOME where it is set, relative to the project', () => {
     expect(dataHome({ project, environment: { HAILONG_HOME: 'elsewhere' } })).toBe(
       path.join(project, 'elsewhere'),
     );
     expect(dataHome({ project, environment: { HAILONG_HOME: '/srv/hailong' } })).toBe('/srv/hailong');
   });
 
-  it('is the same however the project is spelled', () => {
+  it('finds the same home however the path of the project is spelled', () => {
     const link = `${project}-link`;
     fs.symlinkSync(project, link);
     try {
@@ -65,7 +65,7 @@ describe('preparing a home', () => {
   });
   afterEach(() => fs.rmSync(folder, { recursive: true }));
 
-  it('makes every missing folder so that the account of the server may pass, whatever the umask', () => {
+  it('prepareHome makes missing folders passable for the account of the server, whatever the umask', () => {
     const before = process.umask(0o077);
     try {
       const { account, users } = prepareHome(home);
@@ -76,7 +76,7 @@ describe('preparing a home', () => {
     }
   });
 
-  it('is refused where a file stands in the way, and the way out is named', () => {
+  it('prepareHome refuses a path where a file is in the way, and names the way out', () => {
     fs.writeFileSync(path.join(folder, 'deep'), '');
     expect(() => prepareHome(home)).toThrow(/cannot be used.*HAILONG_HOME/);
   });

@@ -7,12 +7,12 @@ import { unavailable } from './unavailable';
 export interface DataHomeOptions {
   /** Folder of the project; default the working directory. */
   readonly project?: string;
-  /** Where HAILONG_HOME is read from; default the process environment. */
+  /** Environment with HAILONG_HOME; default that of the process. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * Where the embedded server keeps its data, log and password, as an absolute path: `HAILONG_HOME` when set (relative to
+ * Folder of the embedded server's data, log and password, as an absolute path: `HAILONG_HOME` when set (relative to
  * the project), else `<project>/.hailong`. Root starts the server under another account, so where that account may not
  * enter the project (a clone under /root) the home is `/var/lib/hailong/<hash of the project's path>`.
  * Nothing is created.
@@ -28,7 +28,7 @@ export function dataHome(options: DataHomeOptions = {}): string {
   return path.join('/var/lib/hailong', createHash('sha256').update(project).digest('hex').slice(0, 16));
 }
 
-/** A home that exists, with the account that runs the server there. All paths are absolute and free of links. */
+/** Home that exists, with the account that runs the server there. All paths are absolute and free of links. */
 export interface PreparedHome {
   readonly home: string;
   readonly data: string;
@@ -38,13 +38,13 @@ export interface PreparedHome {
   readonly password: string;
   readonly port: string;
   readonly binaries: string;
-  /** Undefined: the account that runs us. */
+  /** Account of the server; undefined: that of this process. */
   readonly account: ServiceAccount | undefined;
 }
 
 /**
- * Creates what is missing of a home and chooses the account of the server. An empty folder given as home (a fresh
- * temporary one) is opened for that account to pass; one with something in it keeps the mode somebody gave it.
+ * Creates the missing folders of a home and chooses the account of the server. An empty folder given as home (a fresh
+ * temporary one) is opened for that account to pass; one with something in it keeps its mode.
  * @throws EmbeddedPostgresFault when the home cannot be written or the account may not enter it.
  */
 export function prepareHome(wished: string): PreparedHome {
@@ -66,7 +66,7 @@ export function prepareHome(wished: string): PreparedHome {
   }
 }
 
-/** Root working in somebody's home leaves files that this somebody can use again later without root. */
+/** Gives a file to the owner of the home, so that the owner can use it later without root. */
 export function giveToOwnerOf(home: string, file: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = fs.statSync(home);
@@ -83,7 +83,7 @@ function filesOf(home: string) {
   };
 }
 
-/** A strict umask must not lock the server's account out, so modes are set, not asked for. */
+/** Makes folders and sets their modes, because a strict umask would lock the server's account out. */
 function makeFolders(home: string): void {
   const first = fs.mkdirSync(home, { recursive: true });
   if (first === undefined) return;

@@ -15,7 +15,7 @@ import {
 import { isAlive } from './process-identity';
 import { EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres';
 
-/** Every test finds the same home, with its server down. */
+/** Each test starts with the same home, its server down. */
 describe('the embedded PostgreSQL', () => {
   let folder: string;
   let home: string;
@@ -51,7 +51,7 @@ describe('the embedded PostgreSQL', () => {
     return other;
   }
 
-  it('keeps its data and its address over a restart and shuts down with its last user', async () => {
+  it('keeps data and address over a restart and shuts down with its last user', async () => {
     const first = await start();
     await runOn(first.url, 'create table kept as select 7 as n');
     const pid = serverPid(home);
@@ -77,7 +77,7 @@ describe('the embedded PostgreSQL', () => {
     expect(fs.statSync(path.join(home, 'password')).mode & 0o777).toBe(0o600);
   });
 
-  it('is shared by two processes and stays up until the second leaves', async () => {
+  it('serves two processes and stays up until the second leaves', async () => {
     const mine = await start();
     const other = await elsewhere();
     expect(other).toMatchObject({ attach: true, url: mine.url });
@@ -90,7 +90,7 @@ describe('the embedded PostgreSQL', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
-  it('is joined when a killed process left it running, and that process is not waited for', async () => {
+  it('joins a server that a killed process left running, without waiting for that process', async () => {
     const { child, url } = await elsewhere();
     await runOn(url, 'create table kept as select 7 as n');
     await end(child, 'SIGKILL');
@@ -126,7 +126,7 @@ describe('the embedded PostgreSQL', () => {
     expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
   });
 
-  it('takes another port when somebody took its own', async () => {
+  it('takes another port when its own is taken', async () => {
     const first = await start();
     await first.stop();
     const { port } = new URL(first.url);
@@ -141,7 +141,7 @@ describe('the embedded PostgreSQL', () => {
     }
   });
 
-  it('says what the server complained of, where its log is and what to do, and starts once that is mended', async () => {
+  it('repeats the complaint of the server, names its log and what to do, and starts once that is mended', async () => {
     const wayOut = /no_such_setting.*postgresql\.log.*DATABASE_URL/;
     await expect(start({ ...FAST, no_such_setting: '1' })).rejects.toMatchObject({
       code: 'SURVEY_UNAVAILABLE',

@@ -14,7 +14,7 @@ describe('the lock of a home', () => {
   });
   afterEach(() => fs.rmSync(folder, { recursive: true }));
 
-  it('lets one in at a time and tells the others whom they wait for', async () => {
+  it('one process holds the lock at a time, and the others learn its pid', async () => {
     const holders: string[] = [];
     let inside = 0;
     let most = 0;
@@ -34,26 +34,26 @@ describe('the lock of a home', () => {
     expect(fs.readdirSync(folder)).toEqual([]);
   });
 
-  it('is given back when the work fails', async () => {
+  it('the lock is released when the work fails', async () => {
     await expect(whileLocked(lock, fail, () => Promise.reject(new Error('broken')))).rejects.toThrow(
       'broken',
     );
     await expect(whileLocked(lock, fail, () => Promise.resolve('again'))).resolves.toBe('again');
   });
 
-  it('is taken over from a killed process, also when its number lives on in another one', async () => {
+  it('the lock of a killed process is taken over, even when its pid belongs to another process now', async () => {
     fs.writeFileSync(lock, `${process.pid} 1@another-boot`);
     await expect(whileLocked(lock, fail, () => Promise.resolve('mine'))).resolves.toBe('mine');
     expect(fs.readdirSync(folder)).toEqual([]);
   });
 
-  it('is taken over when its holder was killed before it could write its name', async () => {
+  it('the lock is taken over when its holder was killed before writing its pid', async () => {
     fs.writeFileSync(lock, '');
     fs.utimesSync(lock, new Date(0), new Date(0));
     await expect(whileLocked(lock, fail, () => Promise.resolve('mine'))).resolves.toBe('mine');
   });
 
-  it('says who holds it while it waits', async () => {
+  it('a waiting process names the holder of the lock', async () => {
     fs.writeFileSync(lock, markOf(process.pid));
     const holders: string[] = [];
     const onWait = (pid: string) => {

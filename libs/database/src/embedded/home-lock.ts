@@ -45,8 +45,8 @@ function tryLock(file: string, mark: string): boolean {
 }
 
 /**
- * Removes a dead holder's lock by renaming it first: of several processes that saw the same dead holder one gets the
- * file, and one that meanwhile got hold of a successor's lock sees that and puts it back.
+ * Removes a dead holder's lock by renaming it first: of several processes that saw the same dead holder only one gets
+ * the file, and one that meanwhile got hold of a successor's lock sees that and puts it back.
  */
 function takeAway(file: string, seen: string): void {
   const aside = `${file}.${randomBytes(6).toString('hex')}`;

@@ -3,14 +3,16 @@ import { createServer } from 'node:net';
 
 export const LOCAL_ADDRESS = '127.0.0.1';
 
-/** The port kept in a file when it is still free, so that addresses written down elsewhere stay right; else any free one. */
+/**
+ * Port stored in a file while it is still free, so that addresses written down elsewhere stay right; else any free one.
+ */
 export async function choosePort(file: string): Promise<number> {
   const kept = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0;
   const wished = Number.isInteger(kept) && kept > 0 && kept < 65_536 ? kept : 0;
   return (await tryPort(wished)) ?? (await tryPort(0)) ?? 0;
 }
 
-/** The port when it can be had (a free one for 0), else undefined. */
+/** Port to listen on, if it is free (0: any free port); else undefined. */
 export function tryPort(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
     const probe = createServer();

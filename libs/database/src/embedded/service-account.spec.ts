@@ -12,15 +12,15 @@ const PASSWD = [
 ].join('\n');
 
 describe('the account of the server', () => {
-  it('is the first known candidate that is not root under another name', () => {
+  it('takes the first known account that is not root under another name', () => {
     expect(firstAccount(PASSWD, ['postgres', 'nobody'])).toEqual({ name: 'nobody', uid: 65534, gid: 65534 });
   });
 
-  it('may have a negative number, as nobody has on macOS', () => {
+  it('takes a negative number, which nobody has on macOS', () => {
     expect(firstAccount(PASSWD, ['_postgres'])?.uid).toBe(4294967294);
   });
 
-  it('is absent when the machine has none', () => {
+  it('finds no account where the machine has none', () => {
     expect(firstAccount('root:x:0:0::/root:/bin/sh', ['postgres', 'nobody'])).toBeUndefined();
   });
 });
@@ -41,14 +41,14 @@ describe('entering a folder', () => {
     ['710', true, true, false],
     ['711', true, true, true],
     ['701', true, false, true],
-  ])('with mode %s: owner %s, group %s, others %s', (mode, owner, group, others) => {
+  ])('a folder of mode %s lets in: owner %s, group %s, others %s', (mode, owner, group, others) => {
     fs.chmodSync(folder, parseInt(mode, 8));
     expect(mayEnter(folder, own)).toBe(owner);
     expect(mayEnter(folder, groupMember)).toBe(group);
     expect(mayEnter(folder, stranger)).toBe(others);
   });
 
-  it('is refused below a closed folder, also for a path that does not exist yet', () => {
+  it('no account enters below a closed folder, even a path that does not exist yet', () => {
     fs.chmodSync(folder, 0o700);
     expect(mayEnter(path.join(folder, 'open', 'not', 'made'), stranger)).toBe(false);
   });

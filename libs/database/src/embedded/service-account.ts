@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { unavailable } from './unavailable';
 
-/** An account of the machine, as in /etc/passwd. */
+/** Account of the machine, as in /etc/passwd. */
 export interface ServiceAccount {
   readonly name: string;
   readonly uid: number;
@@ -13,7 +13,7 @@ const PASSWD = '/etc/passwd';
 const CANDIDATES = ['postgres', '_postgres', 'nobody'];
 
 /**
- * The account that runs the server: undefined means "the one that runs us". PostgreSQL refuses to run as root, so root
+ * Account that runs the server; undefined: that of this process. PostgreSQL refuses to run as root, so root
  * lends it to the owner of the data when there are data, else to `postgres` or `nobody`.
  * @throws EmbeddedPostgresFault when root finds no such account.
  */
@@ -28,7 +28,7 @@ export function chooseServiceAccount(dataDirectory?: string): ServiceAccount | u
   );
 }
 
-/** The first of `names` that a passwd text lists, without root. */
+/** First of `names` that a passwd text lists, without root. */
 export function firstAccount(passwd: string, names: readonly string[]): ServiceAccount | undefined {
   const accounts = passwd.split('\n').map(parseLine);
   for (const name of names) {
@@ -40,7 +40,7 @@ export function firstAccount(passwd: string, names: readonly string[]): ServiceA
 
 /**
  * Whether an account may pass through every folder on the way to `target` and through `target` itself, by the
- * permission bits. Folders that do not exist yet count as passable: whoever creates them sees to that.
+ * permission bits. Folders that do not exist yet count as passable, because they are created so.
  * Supplementary groups do not count, because a process started under another account has none.
  */
 export function mayEnter(target: string, account: ServiceAccount): boolean {

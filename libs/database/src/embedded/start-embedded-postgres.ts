@@ -10,24 +10,27 @@ import { enterAsUser, leaveAsUser } from './user-registry';
 export interface EmbeddedPostgresOptions {
   /** Folder of data, log and password; see `dataHome()`. Made when missing. */
   readonly home: string;
-  /** Settings as in postgresql.conf; used only when this call starts the server. Tests: fsync, synchronous_commit, full_page_writes off. */
+  /**
+   * Settings as in postgresql.conf; used only when this call starts the server. Tests: fsync, synchronous_commit,
+   * full_page_writes off.
+   */
   readonly settings?: ServerSettings;
-  /** Gets one line for each step that takes time. */
+  /** Called with one line for each step that takes time. */
   readonly log?: (line: string) => void;
 }
 
 export interface EmbeddedPostgres {
-  /** The superuser `postgres` over TCP on this machine. */
+  /** Address of the superuser `postgres` over TCP on this machine. */
   readonly url: string;
-  /** True when the server was already running: another process uses it, or one was killed and left it. */
+  /** Whether the server was already running: another process uses it, or a killed process left it. */
   readonly attach: boolean;
-  /** Gives the server back; the last living user's stop shuts it down. Repeated calls do nothing more. */
+  /** Releases the server; the last running user's call shuts it down. Repeated calls do nothing more. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the PostgreSQL that npm delivered, or joins the one already running in this home. Any number of processes may
- * call it for one home at the same time; what a killed one left is cleared away.
+ * Starts the PostgreSQL that npm delivered, or joins the server already running in this home. Any number of processes
+ * may call it for one home at the same time; the leftovers of a killed process are cleared away.
  * @throws EmbeddedPostgresFault saying why and what to do; nothing half-made is left.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {

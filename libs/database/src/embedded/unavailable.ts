@@ -1,6 +1,6 @@
 /**
- * The embedded server cannot be had; both texts say why and what to do. It has the shape of a SurveyFault, but this
- * folder imports no other lib, so that a test run can start its server before path aliases work.
+ * Fault of an embedded server that cannot be had; both texts say why and what to do. It has the shape of a SurveyFault,
+ * but this folder imports no other lib, so that a test run can start its server before path aliases work.
  */
 export class EmbeddedPostgresFault extends Error {
   readonly code = 'SURVEY_UNAVAILABLE';

@@ -13,13 +13,13 @@ describe('the users of a server', () => {
   });
   afterEach(() => fs.rmSync(users, { recursive: true }));
 
-  it('are counted per use, so that one process may use it twice', () => {
+  it('one process may use the server twice and counts as two users', () => {
     const [first, second] = [enterAsUser(users), enterAsUser(users)];
     expect(leaveAsUser(users, first)).toBe(1);
     expect(leaveAsUser(users, second)).toBe(0);
   });
 
-  it('are forgotten when they were killed', async () => {
+  it('killed users are forgotten', async () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)']);
     enterAsUser(users, child.pid);
     expect(forgetTheDead(users)).toBe(1);
@@ -29,7 +29,7 @@ describe('the users of a server', () => {
     expect(fs.readdirSync(users)).toEqual([]);
   });
 
-  it('are known by the name of the file when its text was cut off', () => {
+  it('the name of the file tells the pid when its text was cut off', () => {
     fs.writeFileSync(path.join(users, `${process.pid}-cut`), '');
     expect(forgetTheDead(users)).toBe(1);
   });

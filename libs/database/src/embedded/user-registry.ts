@@ -4,8 +4,8 @@ import * as path from 'node:path';
 import { isSameProcess, markOf } from './process-identity';
 
 /**
- * Who uses the server of a home: one file per use, named after the process. The last living user that leaves turns off
- * the light; a killed one is recognised by its dead pid and forgotten.
+ * Registers a use of the server of a home: one file per use, named after the process. The last running user that leaves
+ * shuts the server down; a killed user is recognised by its dead pid and forgotten.
  */
 export function enterAsUser(users: string, pid: number = process.pid): string {
   const file = path.join(users, `${pid}-${randomBytes(4).toString('hex')}`);
@@ -13,13 +13,13 @@ export function enterAsUser(users: string, pid: number = process.pid): string {
   return file;
 }
 
-/** Takes one use out and answers how many living ones are left. */
+/** Removes one use and returns how many are left. */
 export function leaveAsUser(users: string, file: string): number {
   fs.rmSync(file, { force: true });
   return forgetTheDead(users);
 }
 
-/** Removes the uses of dead processes and answers how many living ones are left. */
+/** Removes the uses of dead processes and returns how many are left. */
 export function forgetTheDead(users: string): number {
   let living = 0;
   for (const name of fs.readdirSync(users)) {
@@ -30,7 +30,7 @@ export function forgetTheDead(users: string): number {
   return living;
 }
 
-/** A file cut off while it was written still tells the pid by its name. */
+/** Reads the mark of a use; the name of a file that was cut off while it was written still tells the pid. */
 function readMark(file: string, name: string): string {
   const pid = name.split('-')[0] ?? '';
   try {

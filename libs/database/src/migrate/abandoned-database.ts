@@ -5,7 +5,7 @@ interface BothTexts {
   readonly en: string;
 }
 
-/** A database from before the first schema was settled: nothing leads on from there. Both texts say how to start afresh. */
+/** Fault of a database from before the first schema, which cannot be migrated. Both texts say how to start afresh. */
 export class AbandonedDatabaseFault extends Error implements BothTexts {
   readonly code = 'SURVEY_UNAVAILABLE';
   readonly vi: string;
@@ -18,12 +18,12 @@ export class AbandonedDatabaseFault extends Error implements BothTexts {
   }
 }
 
-/** Entries of a ledger that stem from the time before. */
+/** Entries of a ledger that stem from before the first schema. */
 export function abandonedAmong(applied: readonly string[]): string[] {
   return applied.filter((name) => ABANDONED_MIGRATIONS.includes(name));
 }
 
-/** @param home folder of the embedded server, where the database lies on it; absent: not known which server it is */
+/** @param home folder of the embedded server with the database; absent: on another server */
 export function startAfresh(abandoned: readonly string[], home?: string): BothTexts {
   const names = abandoned.join(', ');
   const vi = home

@@ -8,7 +8,9 @@ export interface MigrationReport {
   readonly applied: readonly string[];
 }
 
-/** Any constant: one migrating process at a time in a database; the others wait and then find nothing to do. */
+/**
+ * Key of the lock (any constant): one process migrates a database at a time; the others wait and find nothing to do.
+ */
 const LOCK = 4_211_001;
 
 /**
@@ -23,7 +25,7 @@ export async function migrate(url: string, home?: string): Promise<MigrationRepo
   try {
     const holder = lock.createQueryRunner();
     await holder.query('select pg_advisory_lock($1)', [LOCK]);
-    await inClusterTurn(holder.query.bind(holder), () => layGround(holder.query.bind(holder)));
+    await withClusterLock(holder.query.bind(holder), () => layGround(holder.query.bind(holder)));
     const applied = await runAsOwner(url, async (dataSource) => {
       await refuseAbandoned(dataSource, home);
       return dataSource.runMigrations({ transaction: 'each' });
@@ -36,7 +38,7 @@ export async function migrate(url: string, home?: string): Promise<MigrationRepo
   }
 }
 
-/** Takes the newest migration back; for tests of the way down. */
+/** Reverts the newest migration; for tests of the way down. */
 export async function revertLast(url: string): Promise<void> {
   await runAsOwner(url, async (dataSource) => dataSource.undoLastMigration({ transaction: 'each' }));
 }
@@ -53,8 +55,8 @@ async function refuseAbandoned(dataSource: DataSource, home: string | undefined)
 
 type Query = (sql: string, parameters?: unknown[]) => Promise<unknown>;
 
-/** Roles belong to the cluster: databases of one cluster migrating at once would create them twice. */
-async function inClusterTurn(query: Query, work: () => Promise<void>): Promise<void> {
+/** Runs the work under a lock of the cluster: its databases, migrated at once, would create the roles twice. */
+async function withClusterLock(query: Query, work: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();

@@ -1,7 +1,7 @@
 import { appUrlOf } from './app-login';
 
 describe('the login of the application', () => {
-  it('is hailong_app on the same server and database, with a password only the administrator can derive', () => {
+  it('logs in as hailong_app on the same server and database, with a password derived from that of the administrator', () => {
     const url = new URL(appUrlOf('postgres://postgres:s%40cret@db.example:5433/province'));
     expect([url.username, url.host, url.pathname]).toEqual(['hailong_app', 'db.example:5433', '/province']);
     expect(url.password).toMatch(/^[A-Za-z0-9_-]{43}$/);
@@ -11,7 +11,7 @@ describe('the login of the application', () => {
     );
   });
 
-  it('is not derived where the administrator has no password, because everybody would know it', () => {
+  it('derives no password where the administrator has none, because everybody would know it', () => {
     expect(() => appUrlOf('postgres://postgres@localhost/x')).toThrow(/set APP_DATABASE_URL/);
   });
 });

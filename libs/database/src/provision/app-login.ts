@@ -2,15 +2,15 @@ import { createHmac } from 'node:crypto';
 import { Client } from 'pg';
 import { scramVerifier } from './scram-verifier';
 
-/** A password derived from nothing would be one that everybody knows. */
+/** Text of the refusal to derive a password from none: everybody would know it. */
 const NO_PASSWORD =
   'DATABASE_URL không có mật khẩu nên không suy ra được mật khẩu của hailong_app: hãy đặt APP_DATABASE_URL ' +
   '(DATABASE_URL has no password to derive that of hailong_app from: set APP_DATABASE_URL as well)';
 
 /**
- * The URL under which the application logs in, from the administrator's: same server and database, login `hailong_app`,
+ * URL under which the application logs in, from the administrator's: same server and database, login `hailong_app`,
  * a password derived from the administrator's, so that every process that knows one knows the other and nothing needs
- * to be kept. An installation that separates the two hands the application its own URL instead.
+ * to be stored. An installation that separates the two hands the application its own URL instead.
  */
 export function appUrlOf(adminUrl: string): string {
   const url = new URL(adminUrl);
@@ -22,7 +22,7 @@ export function appUrlOf(adminUrl: string): string {
 }
 
 /**
- * Makes that login work: gives it the derived password when it has none. A password that somebody else gave it is left
+ * Makes that login work: gives it the derived password when it has none. A password that it already has is left
  * alone, because a running application may be using it.
  */
 export async function ensureAppLogin(adminUrl: string): Promise<string> {
@@ -31,7 +31,7 @@ export async function ensureAppLogin(adminUrl: string): Promise<string> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {
-    await admin.query('select pg_advisory_lock($1)', [TURN]);
+    await admin.query('select pg_advisory_lock($1)', [PASSWORD_LOCK]);
     if (await opens(appUrl)) return appUrl;
     if (await hasPassword(admin)) throw new Error(OTHER_PASSWORD);
     const verifier = scramVerifier(new URL(appUrl).password);
@@ -42,14 +42,14 @@ export async function ensureAppLogin(adminUrl: string): Promise<string> {
   return appUrl;
 }
 
-/** Any constant: one process at a time gives the password. */
-const TURN = 4_211_002;
+/** Key of the lock (any constant): one process at a time gives the password. */
+const PASSWORD_LOCK = 4_211_002;
 
 const OTHER_PASSWORD =
   'hailong_app đã có mật khẩu khác: hãy đặt APP_DATABASE_URL, hoặc xóa mật khẩu cũ bằng "alter role hailong_app password null" ' +
   '(hailong_app has another password: set APP_DATABASE_URL, or take the old one away with "alter role hailong_app password null")';
 
-/** Only a superuser may see it; anybody else who may change the role is taken to know what they do. */
+/** Whether the login has a password. Only a superuser may see that; for other administrators the answer is no. */
 async function hasPassword(admin: Client): Promise<boolean> {
   const { rows } = await admin.query<{ readable: boolean }>(
     `select has_table_privilege('pg_authid', 'select') as readable`,

@@ -4,30 +4,33 @@ import { migrate } from '../migrate/migrate';
 import { ensureAppLogin } from './app-login';
 
 export interface ProvisionOptions {
-  /** URL of a login that may create roles and a schema. Absent: the PostgreSQL that ships with the product. */
+  /** URL of a login that may create roles and a schema. Absent: the embedded PostgreSQL. */
   readonly url?: string;
-  /** URL the application logs in with. Absent: `hailong_app` on the same server, with a password derived from `url`'s. */
+  /**
+   * URL that the application logs in with. Absent: `hailong_app` on the same server, with a password derived from
+   * `url`'s.
+   */
   readonly appUrl?: string;
   /** Folder of the embedded server's data, log and password. */
   readonly home: string;
-  /** Gets one line for each step that takes time. */
+  /** Called with one line for each step that takes time. */
   readonly log: (line: string) => void;
 }
 
-/** A database that is up to date and that the application may log in to. */
+/** Database that is up to date and that the application may log in to. */
 export interface ProvisionedDatabase {
   readonly adminUrl: string;
   readonly appUrl: string;
   /** Migrations that ran now. */
   readonly applied: readonly string[];
-  /** Stops the embedded server when nobody else uses it; a server of yours is left alone. */
+  /** Stops the embedded server when no other process uses it; leaves any other server alone. */
   stop(): Promise<void>;
 }
 
-/** Name of our database on the embedded server. */
+/** Name of the database on the embedded server. */
 const DATABASE = 'hailong';
 
-/** From nothing to a database that answers: starts the server when needed, migrates, makes the application's login. */
+/** Makes a database that answers: starts the embedded server when needed, migrates, makes the application's login. */
 export async function provision(options: ProvisionOptions): Promise<ProvisionedDatabase> {
   const server = options.url
     ? { adminUrl: options.url, stop: () => Promise.resolve() }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { scramVerifier } from './scram-verifier';
 
 describe('the verifier of a password', () => {
-  it('is the one of the example in RFC 7677, section 3', () => {
+  it('equals the example of RFC 7677, section 3', () => {
     const verifier = scramVerifier('pencil', Buffer.from('W22ZaJ0SNY7soEsUEjb6gQ==', 'base64'));
     const [, serverKey = ''] = /:([^:]+)$/.exec(verifier) ?? [];
     const exchanged = [

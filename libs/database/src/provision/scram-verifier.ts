@@ -1,12 +1,13 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 
-/** As PostgreSQL makes it itself (scram_iterations). */
+/** Iterations as PostgreSQL makes them itself (scram_iterations). */
 const ITERATIONS = 4096;
 const BYTES = 32;
 
 /**
- * What PostgreSQL keeps of a password (RFC 5803: SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey). Sent in the place of the
- * password, it sets the same one, and a server that logs its statements writes down nothing that opens a door.
+ * Verifier that PostgreSQL stores of a password (RFC 5803: SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey). Sent in
+ * the place of the password, it sets the same one, and a server that logs its statements writes down nothing that opens
+ * a door.
  * @param password printable ASCII, so that SASLprep (RFC 4013) leaves it as it is
  */
 export function scramVerifier(password: string, salt = randomBytes(16)): string {

@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, takeRoundTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, lockRound, Transaction } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Problem, Verdict, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { referenceWindow, RoundRecord } from '@hailong/surveys/domain';
@@ -42,7 +42,7 @@ export class DrawSample {
     const on = today(this.clock);
     return this.db.write(scope, async (tx) => {
       await takeDrawTurn(tx, scope.agencyId);
-      await takeRoundTurn(tx, roundId, 'shared');
+      await lockRound(tx, roundId, 'shared');
       const [round] = await roundsById(tx, [roundId]);
       if (!round) return refuse(notFound('round', 'round'));
       const whole = completed(design, round.document, on);

@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, recordAudit, takeRoundTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
 import {
   CLOCK,
   CalendarDay,
@@ -87,7 +87,7 @@ export class InvitePeople {
     scope: AgencyScope,
     order: InvitationOrder,
   ): Promise<Verdict<Invited>> {
-    await takeRoundTurn(tx, order.roundId, 'shared');
+    await lockRound(tx, order.roundId, 'shared');
     await takeInvitationsTurn(tx, scope.agencyId);
     const found = await roundFor(tx, scope, order.roundId);
     if (!found.ok) return found;

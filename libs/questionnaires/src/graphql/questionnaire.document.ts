@@ -1,6 +1,6 @@
 import { Scale } from '@hailong/criteria/domain';
 import { SurveyScaleInput } from '@hailong/criteria';
-import { idOf, NO_ID, present } from '@hailong/graphql-kit';
+import { idOf, NO_ID, omitNulls } from '@hailong/graphql-kit';
 import { AnswerOption, Item, Questionnaire, Section } from '../domain/questionnaire';
 import { QuestionnaireToSave } from '../use-cases/save-questionnaire.use-case';
 import { displayRuleOf, SurveyDisplayRuleInput } from './display-rule.input';
@@ -10,13 +10,13 @@ import { SurveyQuestionnaireInput, SurveySectionInput } from './questionnaire.in
 export function questionnaireToSave(input: SurveyQuestionnaireInput): QuestionnaireToSave {
   const { code, criteriaSet } = input;
   const criteriaSetId = criteriaSet ? (idOf(criteriaSet) ?? NO_ID) : undefined;
-  return { code, ...present({ criteriaSetId }), document: questionnaireDocument(input) };
+  return { code, ...omitNulls({ criteriaSetId }), document: questionnaireDocument(input) };
 }
 
 function questionnaireDocument(input: SurveyQuestionnaireInput): Questionnaire {
   const { title, languages, introduction, source, scales, sections } = input;
   return {
-    ...present({ title, languages, introduction, source }),
+    ...omitNulls({ title, languages, introduction, source }),
     scales: scales.map(scaleOf),
     sections: sections.map(sectionOf),
   };
@@ -27,17 +27,17 @@ function scaleOf({ code, levels, satisfied }: SurveyScaleInput): Scale {
 }
 
 function sectionOf({ code, title, introduction, showWhen, items }: SurveySectionInput): Section {
-  return { ...present({ code, title, introduction }), ...shown(showWhen), items: items.map(itemOf) };
+  return { ...omitNulls({ code, title, introduction }), ...shown(showWhen), items: items.map(itemOf) };
 }
 
 function itemOf(input: SurveyItemInput): Item {
   const { code, kind, purpose, label, criterion, scale, options, number, maxLength } = input;
   return {
-    ...present({ code, kind, purpose, label, criterion, scale }),
+    ...omitNulls({ code, kind, purpose, label, criterion, scale }),
     ...(input.overall && { overall: true }),
     ...externalCodesOf(input),
     ...(options && { options: options.map(optionOf) }),
-    ...(number && { number: present({ min: number.min, max: number.max, decimals: number.decimals }) }),
+    ...(number && { number: omitNulls({ min: number.min, max: number.max, decimals: number.decimals }) }),
     ...(typeof maxLength === 'number' && { text: { maxLength } }),
     ...(input.required && { required: true }),
     ...(input.mayNotApply && { mayNotApply: true }),

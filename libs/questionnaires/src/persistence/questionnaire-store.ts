@@ -128,6 +128,6 @@ function columnsOf({ criteriaOwnerId, criteriaSetId, document }: QuestionnaireDr
 
 function changed(rows: readonly QuestionnaireRecord[]): QuestionnaireRecord {
   const [row] = rows;
-  if (!row) throw new Error('a questionnaire changed without its turn: take takeSurveysTurn first');
+  if (!row) throw new Error('a questionnaire changed without the lock: take lockSurveys first');
   return row;
 }

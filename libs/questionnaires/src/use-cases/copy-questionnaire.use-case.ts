@@ -1,5 +1,5 @@
 import { codeProblems } from '@hailong/criteria/domain';
-import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockSurveys, Transaction } from '@hailong/database';
 import { accept, notFound, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../domain/problems';
@@ -27,7 +27,7 @@ export class CopyQuestionnaire {
 
   copy(scope: AgencyScope, input: QuestionnaireToCopy): Promise<Verdict<QuestionnaireRecord>> {
     return this.db.write(scope, async (tx) => {
-      await takeSurveysTurn(tx, scope.agencyId);
+      await lockSurveys(tx, scope.agencyId);
       return copy(tx, scope, input);
     });
   }

@@ -1,5 +1,5 @@
 import { criteriaSetById } from '@hailong/criteria';
-import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockSurveys, Transaction } from '@hailong/database';
 import {
   accept,
   CalendarDay,
@@ -39,7 +39,7 @@ export class PublishQuestionnaire {
   publish(scope: AgencyScope, questionnaireId: number): Promise<Verdict<PublishedQuestionnaire>> {
     const on = today(this.clock);
     return this.db.write(scope, async (tx) => {
-      await takeSurveysTurn(tx, scope.agencyId);
+      await lockSurveys(tx, scope.agencyId);
       const [draft] = await questionnairesById(tx, [questionnaireId]);
       if (draft?.agencyId !== scope.agencyId) return refuse(notFound('questionnaire', 'id'));
       if (draft.state === 'published') return refuse(documentLocked('questionnaire', 'id'));

@@ -1,6 +1,6 @@
 import { codeProblems } from '@hailong/criteria/domain';
 import { criteriaSetById } from '@hailong/criteria';
-import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockSurveys, Transaction } from '@hailong/database';
 import { accept, documentLocked, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { Questionnaire } from '../domain/questionnaire';
@@ -29,7 +29,7 @@ export class SaveQuestionnaire {
 
   save(scope: AgencyScope, input: QuestionnaireToSave): Promise<Verdict<QuestionnaireRecord>> {
     return this.db.write(scope, async (tx) => {
-      await takeSurveysTurn(tx, scope.agencyId);
+      await lockSurveys(tx, scope.agencyId);
       const [newest] = await newestVersions(tx, scope.agencyId, [input.code]);
       const { draft, problems } = await draftOf(tx, input);
       const found = [

@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, IntakeDb, recordAudit, takeRoundTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, IntakeDb, recordAudit, lockRound, Transaction } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { referenceWindow, RoundRecord } from '@hailong/surveys/domain';
@@ -101,7 +101,7 @@ async function keepTargets(
   const { roundId } = round;
   const closing = round.state !== 'open';
   // Two closings at once must not both freeze: the second one sees what the first one kept.
-  await takeRoundTurn(tx, roundId, closing ? 'alone' : 'shared');
+  await lockRound(tx, roundId, closing ? 'alone' : 'shared');
   const [now] = await roundsById(tx, [roundId]);
   if (!closing && now?.state !== 'open') return 0;
   const newest = await newestTargets(tx, agencyId, roundId);

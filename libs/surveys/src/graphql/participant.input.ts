@@ -1,4 +1,4 @@
-import { CODE_LENGTH, idOf, LABEL_LENGTH, NO_ID, present, TextUpTo } from '@hailong/graphql-kit';
+import { CODE_LENGTH, idOf, LABEL_LENGTH, NO_ID, omitNulls, TextUpTo } from '@hailong/graphql-kit';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsOptional, IsString, ValidateNested } from 'class-validator';
@@ -58,7 +58,7 @@ export function participantsOf(
 ): readonly NamedParticipant[] | undefined {
   return inputs?.map(({ agencyCode, rankingGroup, unitClass, questionnaires }) => ({
     agencyCode,
-    ...present({ rankingGroup, unitClass }),
+    ...omitNulls({ rankingGroup, unitClass }),
     ...(questionnaires.length > 0 && { questionnaires: questionnairesByGroup(questionnaires) }),
   }));
 }

@@ -1,4 +1,4 @@
-import { CODE_LENGTH, idOf, NO_ID, present, TextUpTo } from '@hailong/graphql-kit';
+import { CODE_LENGTH, idOf, NO_ID, omitNulls, TextUpTo } from '@hailong/graphql-kit';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -69,6 +69,6 @@ export function roundsToPlan(input: PlanSurveyRoundsInput): RoundsToPlan {
   return {
     planId: idOf(input.plan) ?? NO_ID,
     questionnaires: questionnairesByGroup(input.questionnaires),
-    ...present({ codePrefix, participants, minimumResponses, demonstration }),
+    ...omitNulls({ codePrefix, participants, minimumResponses, demonstration }),
   };
 }

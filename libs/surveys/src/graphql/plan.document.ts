@@ -1,4 +1,4 @@
-import { idOf, NO_ID, present } from '@hailong/graphql-kit';
+import { idOf, NO_ID, omitNulls } from '@hailong/graphql-kit';
 import { PlannedGroup, SurveyPlan, YearlyDeadline, YearlyWindow } from '../domain/survey-plan';
 import { PlanToSave } from '../use-cases/save-plan.use-case';
 import {
@@ -18,7 +18,7 @@ function planDocument(input: SurveyPlanInput): SurveyPlan {
   const { title, number, signedOn, parentPlan, parentCitation, population, channels, notes } = input;
   const parentPlanId = parentPlan ? (idOf(parentPlan) ?? NO_ID) : undefined;
   return {
-    ...present({ title, number, signedOn, parentPlanId, parentCitation, population, channels }),
+    ...omitNulls({ title, number, signedOn, parentPlanId, parentCitation, population, channels }),
     years: { from: input.firstYear, to: input.lastYear },
     groups: input.groups.map(groupOf),
     fielding: windowOf(input.fielding),

@@ -1,4 +1,4 @@
-import { CODE_LENGTH, LABEL_LENGTH, present, SurveyText, TextUpTo } from '@hailong/graphql-kit';
+import { CODE_LENGTH, LABEL_LENGTH, omitNulls, SurveyText, TextUpTo } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -101,7 +101,7 @@ const LEFT_OUT = -1;
 export function quotaOf(input: SurveyQuotaRuleInput): QuotaRule {
   const { code, label, group, unitClass, field, procedureGroup, channel, each } = input;
   const fixed = { group, unitClass, field, procedureGroup, channel };
-  const over = present({ ...fixed, ...(each.length > 0 && { each }) });
+  const over = omitNulls({ ...fixed, ...(each.length > 0 && { each }) });
   return { code, label, ...(Object.keys(over).length > 0 && { over }), rule: targetOf(input) };
 }
 
@@ -117,7 +117,7 @@ function targetOf({ kind, count, percent, error, rounding, tiers }: SurveyQuotaR
     case 'percent':
       return { kind, percent: percent ?? LEFT_OUT };
     case 'slovin':
-      return { kind, error: error ?? LEFT_OUT, ...present({ rounding }) };
+      return { kind, error: error ?? LEFT_OUT, ...omitNulls({ rounding }) };
     case 'tiers':
       return { kind, tiers: (tiers ?? []).map((tier) => ({ from: tier.from, count: tier.count ?? 'all' })) };
   }

@@ -1,4 +1,4 @@
-import { idOf, NO_ID, present } from '@hailong/graphql-kit';
+import { idOf, NO_ID, omitNulls } from '@hailong/graphql-kit';
 import { DEFAULT_MINIMUM_RESPONSES } from '../domain/planned-rounds';
 import { Deadline, RespondentGroup, SurveyRound } from '../domain/survey-round';
 import { RoundToSave } from '../use-cases/save-round.use-case';
@@ -20,7 +20,7 @@ function roundDocument(input: SurveyRoundInput): Omit<SurveyRound, 'participants
   const { code, title, year, window, channels, minimumResponses, demonstration } = input;
   return {
     ...{ code, title, year, channels, demonstration },
-    window: present({ opensOn: window.opensOn, closesOn: window.closesOn, entryUntil: window.entryUntil }),
+    window: omitNulls({ opensOn: window.opensOn, closesOn: window.closesOn, entryUntil: window.entryUntil }),
     ...(input.service && { service: { from: input.service.from, to: input.service.to } }),
     deadlines: input.deadlines.map(deadlineOf),
     groups: input.groups.map(groupOf),

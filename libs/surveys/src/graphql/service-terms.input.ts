@@ -1,4 +1,4 @@
-import { CODE_LENGTH, LABEL_LENGTH, present, SurveyText, TextUpTo } from '@hailong/graphql-kit';
+import { CODE_LENGTH, LABEL_LENGTH, omitNulls, SurveyText, TextUpTo } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
@@ -54,5 +54,5 @@ export function serviceTerms({ fields, procedureGroups, access }: ServiceTerms):
 }
 
 function groupOf({ code, label, field, procedures }: SurveyProcedureGroupInput): ProcedureGroup {
-  return { code, label, ...present({ field }), ...(procedures.length > 0 && { procedures }) };
+  return { code, label, ...omitNulls({ field }), ...(procedures.length > 0 && { procedures }) };
 }

@@ -1,4 +1,4 @@
-import { CODE_LENGTH, present, TextUpTo } from '@hailong/graphql-kit';
+import { CODE_LENGTH, omitNulls, TextUpTo } from '@hailong/graphql-kit';
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
@@ -54,5 +54,5 @@ export class LoadSurveyTemplateInput {
 export function templateToLoad(input: LoadSurveyTemplateInput): TemplateToLoad {
   const { template, codePrefix, publish, asCore, demonstration } = input;
   const participants = participantsOf(input.participants);
-  return { template, publish, ...present({ codePrefix, asCore, demonstration, participants }) };
+  return { template, publish, ...omitNulls({ codePrefix, asCore, demonstration, participants }) };
 }

@@ -73,7 +73,7 @@ export async function insertPlan(
     `insert into hailong.survey_plan (agency_id, code, state, document) values ($1, $2, 'draft', $3) returning ${COLUMNS}`,
     [agencyId, code, JSON.stringify(document)],
   );
-  if (!row) throw new Error('a plan changed without its turn: take takeSurveysTurn first');
+  if (!row) throw new Error('a plan changed without the lock: take lockSurveys first');
   return row;
 }
 
@@ -87,6 +87,6 @@ export async function replacePlan(
      returning ${COLUMNS}`,
     [plan.agencyId, plan.planId, plan.state, JSON.stringify(plan.document)],
   );
-  if (!row) throw new Error('a plan changed without its turn: take takeSurveysTurn first');
+  if (!row) throw new Error('a plan changed without the lock: take lockSurveys first');
   return row;
 }

@@ -105,7 +105,7 @@ export async function insertRound(
      returning ${COLUMNS}`,
     [agencyId, planId, document.code, JSON.stringify(document)],
   );
-  if (!row) throw new Error('a round changed without its turn: take takeSurveysTurn first');
+  if (!row) throw new Error('a round changed without the lock: take lockSurveys first');
   return row;
 }
 
@@ -118,7 +118,7 @@ export async function replaceRound(
     `update hailong.survey_round set state = $3, document = $4 where agency_id = $1 and round_id = $2 returning ${COLUMNS}`,
     [round.agencyId, round.roundId, round.state, JSON.stringify(round.document)],
   );
-  if (!row) throw new Error('a round changed without its turn: take takeSurveysTurn first');
+  if (!row) throw new Error('a round changed without the lock: take lockSurveys first');
   return row;
 }
 

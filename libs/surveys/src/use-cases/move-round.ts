@@ -1,4 +1,4 @@
-import { AgencyScope, recordAudit, takeRoundTurn, takeSurveysTurn, Transaction } from '@hailong/database';
+import { AgencyScope, recordAudit, lockRound, lockSurveys, Transaction } from '@hailong/database';
 import { accept, CalendarDay, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { canonicalJson } from '../domain/canonical-json';
 import { PROBLEMS } from '../domain/problems';
@@ -27,8 +27,8 @@ export async function moveRound(
   scope: AgencyScope,
   { roundId, step, on, seen }: StepToTake,
 ): Promise<Verdict<RoundMoved>> {
-  await takeSurveysTurn(tx, scope.agencyId);
-  await takeRoundTurn(tx, roundId, 'alone');
+  await lockSurveys(tx, scope.agencyId);
+  await lockRound(tx, roundId, 'alone');
   const [before] = await roundsById(tx, [roundId]);
   if (before?.agencyId !== scope.agencyId) return refuse(notFound('round', 'id'));
   const next = nextState(before.state, step, on, before.document);

@@ -1,5 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockSurveys, Transaction } from '@hailong/database';
 import { accept, codeTaken, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { prefixProblemPaths } from '../domain/prefix-problem-paths';
@@ -42,7 +42,7 @@ export class PlanYearlyRounds {
     if (!rounds.ok) return rounds;
     const strangers = await this.strangersIn(participation.value, rounds.value);
     return this.db.write(scope, async (tx) => {
-      await takeSurveysTurn(tx, scope.agencyId);
+      await lockSurveys(tx, scope.agencyId);
       const problems = [...strangers, ...(await roundsProblems(tx, scope, rounds.value))];
       return problems.length ? refuse(...problems) : save(tx, scope, input.planId, rounds.value);
     });

@@ -1,5 +1,5 @@
 import { codeProblems } from '@hailong/criteria/domain';
-import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockSurveys, Transaction } from '@hailong/database';
 import { accept, documentLocked, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { inheritedProblems, planProblems } from '../domain/check-plan';
@@ -27,7 +27,7 @@ export class SavePlan {
 
   save(scope: AgencyScope, { code, document }: PlanToSave): Promise<Verdict<PlanRecord>> {
     return this.db.write(scope, async (tx) => {
-      await takeSurveysTurn(tx, scope.agencyId);
+      await lockSurveys(tx, scope.agencyId);
       const before = await planByCode(tx, scope.agencyId, code);
       const problems = [
         ...codeProblems(code, 'code'),

@@ -1,5 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockSurveys, Transaction } from '@hailong/database';
 import { accept, documentLocked, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../domain/problems';
@@ -39,7 +39,7 @@ export class SaveRound {
     if (!participation.ok) return participation;
     const strangers = await mayTakePart(this.organisation, participation.value, document.window.opensOn);
     return this.db.write(scope, async (tx) => {
-      await takeSurveysTurn(tx, scope.agencyId);
+      await lockSurveys(tx, scope.agencyId);
       const plan = await ownPlan(tx, scope, planId);
       const [before] = await ownRoundsByCode(tx, scope.agencyId, [document.code]);
       const quotas = plan ? await quotasOfPlan(tx, plan) : [];

@@ -3,7 +3,7 @@ import {
   insertDraft as insertCriteriaSet,
   newestVersion as newestCriteriaSet,
   publishDraft as publishCriteriaSet,
-  takeCriteriaTurn,
+  lockCriteriaSets,
 } from '@hailong/criteria';
 import { asCore, asOwnSet } from '@hailong/criteria/domain';
 import type { AgencyScope, Transaction } from '@hailong/database';
@@ -21,7 +21,7 @@ import {
 } from '@hailong/questionnaires';
 import { insertRound, ownRoundsByCode } from '../persistence/round-store';
 import { RoundRecord } from '../domain/round-record';
-import { takeSurveysTurn } from '@hailong/database';
+import { lockSurveys } from '@hailong/database';
 import { quotasOfPlan } from './quotas-of-plan';
 
 /** Records that were made from a template. */
@@ -50,8 +50,8 @@ export async function takenProblems(
   { criteriaSet, questionnaires, plan }: NamedTemplate,
   roundCodes: readonly string[],
 ): Promise<Problem[]> {
-  await takeSurveysTurn(tx, agencyId);
-  await takeCriteriaTurn(tx, agencyId);
+  await lockSurveys(tx, agencyId);
+  await lockCriteriaSets(tx, agencyId);
   const set = criteriaSet && (await newestCriteriaSet(tx, agencyId, criteriaSet.code));
   const codes = questionnaires.map(({ code }) => code);
   const forms = await newestVersions(tx, agencyId, codes);

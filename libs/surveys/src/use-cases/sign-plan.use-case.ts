@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, recordAudit, takeSurveysTurn } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockSurveys } from '@hailong/database';
 import { accept, documentLocked, notFound, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { Signature, canSign } from '../domain/check-plan';
@@ -11,7 +11,7 @@ export class SignPlan {
 
   sign(scope: AgencyScope, planId: number, signature: Signature): Promise<Verdict<PlanRecord>> {
     return this.db.write(scope, async (tx) => {
-      await takeSurveysTurn(tx, scope.agencyId);
+      await lockSurveys(tx, scope.agencyId);
       const [draft] = await plansById(tx, [planId]);
       if (draft?.agencyId !== scope.agencyId) return refuse(notFound('plan', 'id'));
       if (draft.state === 'signed') return refuse(documentLocked('plan', 'id'));

@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, recordAudit, takeRoundTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, addDays, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
@@ -73,7 +73,7 @@ export class RemindPeople {
   ): Promise<Verdict<PeopleReminded>> {
     const { agencyId, roundId, reminded } = group;
     return this.db.write(scope, async (tx) => {
-      await takeRoundTurn(tx, roundId, 'shared');
+      await lockRound(tx, roundId, 'shared');
       await takeReminderTurn(tx, agencyId);
       const problem = await roundProblem(tx, roundId);
       if (problem) return refuse(problem);

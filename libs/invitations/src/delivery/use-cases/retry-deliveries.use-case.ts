@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, recordAudit, takeRoundTurn } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockRound } from '@hailong/database';
 import { CLOCK, Clock, Verdict, accept, refuse } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
@@ -20,7 +20,7 @@ export class RetryDeliveries {
   /** @param port another way, for invitations that were never delivered; absent: each by its own again */
   run(scope: AgencyScope, roundId: number, port?: InvitationWay): Promise<Verdict<DeliveriesRetried>> {
     return this.db.write(scope, async (tx) => {
-      await takeRoundTurn(tx, roundId, 'shared');
+      await lockRound(tx, roundId, 'shared');
       const [round] = await roundsById(tx, [roundId]);
       if (!round) return refuse(roundNotFound());
       if (round.state !== 'open') return refuse(roundNotOpen());

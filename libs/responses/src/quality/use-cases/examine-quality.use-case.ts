@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, recordAudit, takeRoundTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
@@ -99,7 +99,7 @@ async function move(
   { roundId, code }: RoundRecord,
   findings: readonly Finding[],
 ): Promise<Verdict<readonly FlagChange[]>> {
-  await takeRoundTurn(tx, roundId, 'shared');
+  await lockRound(tx, roundId, 'shared');
   const [round] = await roundsById(tx, [roundId]);
   if (round?.state === 'final') return refuse(roundIsFinal());
   const changes = await moveResponses(tx, scope.agencyId, findings, EXAMINED_FLAGS);

@@ -90,7 +90,7 @@ export class VerifyTallies {
   private async *everyAgency(): AsyncGenerator<Agency> {
     const page = 500;
     for (let after = ''; ;) {
-      const agencies = await this.organisation.everyOne(after, page);
+      const agencies = await this.organisation.allAgencies(after, page);
       yield* agencies;
       if (agencies.length < page) return;
       after = agencies.at(-1)?.code ?? '';

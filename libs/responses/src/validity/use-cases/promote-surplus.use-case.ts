@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, takeRoundTurn } from '@hailong/database';
+import { AgencyDb, AgencyScope, lockRound } from '@hailong/database';
 import { lockTakenPlaces, takenPlaces } from '@hailong/quotas';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
@@ -48,7 +48,7 @@ export class PromoteSurplus {
   private isSettled(scope: AgencyScope, round: FieldedRound, { responseId }: PlaceInLine): Promise<boolean> {
     return this.db.write(scope, async (tx) => {
       const stored = await lockResponse(tx, scope.agencyId, responseId);
-      await takeRoundTurn(tx, round.record.roundId, 'shared');
+      await lockRound(tx, round.record.roundId, 'shared');
       const [record] = await roundsById(tx, [round.record.roundId]);
       if (record?.state === 'final') return true;
       if (!stored?.valid || !stored.surplus) return false;

@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, recordAudit, takeRoundTurn, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { LimitedCell } from '@hailong/quotas/domain';
 import { roundsById } from '@hailong/surveys';
@@ -61,7 +61,7 @@ async function revalue(
 ): Promise<Verdict<readonly LimitedCell[]>> {
   const stored = await lockResponse(tx, scope.agencyId, wish.responseId);
   if (!stored) return refuse(noSuchResponse(wish.responseId));
-  await takeRoundTurn(tx, stored.roundId, 'shared');
+  await lockRound(tx, stored.roundId, 'shared');
   const [record] = await roundsById(tx, [stored.roundId]);
   if (record?.state === 'final') return refuse(roundIsFinal());
   return stored.valid === wish.valid ? accept([]) : change(tx, scope, { stored, round }, wish);
