@@ -62,7 +62,7 @@ function markOf({ home, databaseUrl }: PortalEnvironment): string {
 }
 
 async function isEmpty(organisation: ReadOrganisation): Promise<boolean> {
-  return (await organisation.everyOne('', 1)).length === 0;
+  return (await organisation.allAgencies('', 1)).length === 0;
 }
 
 function nameOf(databaseUrl: string | undefined): string {
