@@ -1,5 +1,5 @@
 import { Problem } from '@hailong/kernel';
-import { keptSecretKey } from '@hailong/module';
+import { storedSecretKey } from '@hailong/module';
 import { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CliModule } from './cli.module';
@@ -58,7 +58,7 @@ export async function inSession<T>(
 
 /** Made here only for a database of the same home; on a server of yours the portal makes the key. */
 function secretKeyIn({ home, secretKey: given, databaseUrl, appDatabaseUrl }: Environment) {
-  return keptSecretKey({ home, given, make: !databaseUrl && !appDatabaseUrl });
+  return storedSecretKey({ home, given, make: !databaseUrl && !appDatabaseUrl });
 }
 
 /** Ctrl-C. Everything stored until then stays stored. */

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { keptSecretKey } from '@hailong/module';
+import { storedSecretKey } from '@hailong/module';
 import { provision } from '@hailong/database';
 import { createPortal, Portal } from './create-portal';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const portal = await createPortal({
     databaseUrl: database.appUrl,
     tokenSecret: tokenSecret(environment.tokenSecret, home),
-    secretKey: keptSecretKey({ home, given: environment.secretKey }),
+    secretKey: storedSecretKey({ home, given: environment.secretKey }),
     provinceDesks: await provinceDesks(environment, database.appUrl),
     answerPage: environment.answerPage,
     trustProxy: environment.trustProxy,

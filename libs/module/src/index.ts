@@ -15,4 +15,4 @@ export {
   type SatisfactionSurveyOptions,
 } from './options';
 export { SatisfactionSurveyModule } from './satisfaction-survey.module';
-export { type KeptSecretKey, keptSecretKey } from './kept-secret-key';
+export { type StoredSecretKey, storedSecretKey } from './stored-secret-key';

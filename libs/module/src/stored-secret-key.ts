@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSyn
 import path from 'node:path';
 import { secretKeyOf } from '@hailong/secrets';
 
-export interface KeptSecretKey {
+export interface StoredSecretKey {
   /** Folder of the file `secret-key`. */
   readonly home: string;
   /** Key from elsewhere; then the folder is left alone. */
@@ -17,7 +17,7 @@ export interface KeptSecretKey {
  * processes that start at once get the same key. Undefined: there is no key and none is to be made. @throws Error when
  * the key given or stored is no key
  */
-export function keptSecretKey({ home, given, make = true }: KeptSecretKey): Buffer | undefined {
+export function storedSecretKey({ home, given, make = true }: StoredSecretKey): Buffer | undefined {
   if (given !== undefined) return secretKeyOf(given);
   const file = path.join(home, 'secret-key');
   if (!existsSync(file)) {
