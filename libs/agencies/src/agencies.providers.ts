@@ -6,7 +6,7 @@ import { ImportAgencies } from './use-cases/import-agencies.use-case';
 import { ReadOrganisation } from './use-cases/read-organisation.use-case';
 import { RecordSuccessions } from './use-cases/record-successions.use-case';
 
-/** The parts of this slice; @hailong/module lists them in its one module. */
+/** Providers of this lib; @hailong/module lists them in its one module. */
 export const AGENCIES: readonly Provider[] = [
   ReadOrganisation,
   { provide: AGENCY_DIRECTORY, useClass: AgenciesOfToday },

@@ -1,7 +1,7 @@
 /**
- * Which generation of identifiers a code belongs to. `qd20`: left to right, QĐ 20/2020/QĐ-TTg (`H21.17`);
- * `qcvn102`: right to left, QCVN 102:2016/BTTTT (`000.00.17.H21`); `other`: a provisional code for a body that never had
- * one we know, such as a unit's administrative code. All are kept as written.
+ * Generation of identifiers that a code belongs to. `qd20`: left to right, QĐ 20/2020/QĐ-TTg (`H21.17`); `qcvn102`:
+ * right to left, QCVN 102:2016/BTTTT (`000.00.17.H21`); `other`: a provisional code of a body whose code is unknown,
+ * such as a unit's administrative code. All are stored as written.
  */
 export type CodeGeneration = 'qd20' | 'qcvn102' | 'other';
 

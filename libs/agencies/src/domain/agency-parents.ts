@@ -5,7 +5,7 @@ import { PROBLEMS } from './problems';
 /** Parent of each agency by code, as it will be after the import. */
 export type Parents = ReadonlyMap<string, string | null>;
 
-/** Every parent exists and nobody is their own ancestor. `existing`: the tree before the import. */
+/** Problems of missing parents and of circles. `existing`: the tree before the import. */
 export function parentProblems(rows: readonly AgencyRow[], existing: Parents): Problem[] {
   const parents = new Map(existing);
   for (const row of rows) parents.set(row.code, row.parentCode);

@@ -4,7 +4,7 @@ import { codeGeneration } from './agency-code';
 import { PROBLEMS } from './problems';
 import { RawRow, RowCells } from './row-cells';
 
-/** A row that makes sense by itself. */
+/** Row that is right by itself, before it is compared with others. */
 export interface AgencyRow {
   readonly place: string;
   readonly code: string;
@@ -17,7 +17,7 @@ export interface AgencyRow {
 }
 
 export interface RowDefaults {
-  /** From which day rows without `valid_from` hold. */
+  /** Day from which rows without `valid_from` hold. */
   readonly validFrom: CalendarDay;
   /** Parent of rows without `parent_code`. */
   readonly parentCode?: string;
@@ -25,7 +25,7 @@ export interface RowDefaults {
 
 const COLUMNS = ['code', 'name', 'kind', 'level', 'parent_code', 'valid_from', 'dissolved_on'];
 
-/** Reads every row and reports every row that cannot be read; nothing is taken unless all can. */
+/** Reads all rows, or refuses with the problems of every faulty row. */
 export function readAgencyRows(
   rows: readonly RawRow[],
   defaults: RowDefaults,
@@ -39,7 +39,7 @@ export function readAgencyRows(
 }
 
 interface ReadRow {
-  /** Absent when there are problems. */
+  /** Row read; absent when there are problems. */
   readonly row?: AgencyRow;
   readonly problems: readonly Problem[];
 }
@@ -69,14 +69,14 @@ function codeIn(cells: RowCells): string | undefined {
   return cells.wrong('code', PROBLEMS.AGENCY_CODE_MALFORMED, code);
 }
 
-/** U+FFFD is what a decoder leaves where the bytes were not text of that encoding. */
+/** Reads the name; refuses U+FFFD, which a decoder leaves where the bytes were not text of that encoding. */
 function nameIn(cells: RowCells): string | undefined {
   const name = cells.text('name').normalize('NFC');
   if (name && name.length <= 300 && !/[\uFFFD\0]/.test(name)) return name;
   return cells.wrong('name', PROBLEMS.AGENCY_NAME_UNREADABLE);
 }
 
-/** A unit of the territory has the kind of its level. */
+/** Reads the kind; where it is left out, a unit of the territory has the kind of its level. */
 function kindIn(cells: RowCells): AgencyKind | undefined {
   const kind = cells.text('kind') || cells.text('level');
   return (

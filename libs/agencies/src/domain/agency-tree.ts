@@ -1,12 +1,14 @@
 import { Agency } from './agency';
 
-/** An agency with those under it. */
+/** Agency with the agencies under it. */
 export interface AgencyNode {
   readonly agency: Agency;
   readonly children: readonly AgencyNode[];
 }
 
-/** Roots first; children in the order given. An agency whose parent is not among them is a root. */
+/**
+ * Builds the tree of the agencies given; children keep their order. An agency without its parent among them is a root.
+ */
 export function treeOf(agencies: readonly Agency[]): readonly AgencyNode[] {
   const ids = new Set(agencies.map((agency) => agency.agencyId));
   const under = new Map<number | null, Agency[]>();

@@ -1,6 +1,6 @@
 import { CalendarDay, KeyOf, ListRow, closedList } from '@hailong/kernel';
 
-/** Cơ quan, đơn vị: the tenant. Name, kind and parent are dated; the code and the id stay. */
+/** Agency (cơ quan, đơn vị): the tenant. Name, kind and parent are dated; code and id stay. */
 export interface Agency {
   readonly agencyId: number;
   /** Identifier (mã định danh), e.g. `H21.17`. */
@@ -9,10 +9,10 @@ export interface Agency {
   readonly kind: AgencyKind;
   readonly level: AgencyLevel;
   readonly parentId: number | null;
-  /** The day from which this name, kind and parent hold. */
+  /** Day from which this name, kind and parent hold. */
   readonly validFrom: CalendarDay;
   readonly foundedOn: CalendarDay;
-  /** First day it no longer exists; null while it does. */
+  /** First day on which it no longer exists; null while it exists. */
   readonly dissolvedOn: CalendarDay | null;
 }
 
@@ -24,7 +24,7 @@ export const AGENCY_LEVELS = closedList('agency level', {
 export type AgencyLevel = KeyOf<typeof AGENCY_LEVELS>;
 
 interface AgencyKindRow extends ListRow {
-  /** The level of an agency of this kind, unless said. */
+  /** Level of agencies of this kind, where none is given. */
   readonly level: AgencyLevel;
 }
 
@@ -51,7 +51,7 @@ export const SUCCESSION_KINDS = closedList('succession kind', {
 });
 export type SuccessionKind = KeyOf<typeof SUCCESSION_KINDS>;
 
-/** `predecessor` went into `successor` on a day; `share` is the part of it that did, 0 < share ≤ 1. */
+/** Succession: on a day a share of `predecessor`, 0 < share ≤ 1, went into `successor`. */
 export interface Succession {
   readonly predecessor: string;
   readonly successor: string;

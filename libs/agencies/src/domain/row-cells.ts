@@ -1,12 +1,12 @@
 import { CalendarDay, COMMON_PROBLEMS, Problem, ProblemKind, parseDay } from '@hailong/kernel';
 
-/** A row as a file gives it: column name → text. `place` names the row for the reader of the report. */
+/** Row of a file: column name → text. `place` names the row in problems. */
 export interface RawRow {
   readonly place: string;
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** The cells of one row while it is read; collects what is wrong with them. */
+/** Cells of a row while it is read; collects their problems. */
 export class RowCells {
   readonly problems: Problem[] = [];
 

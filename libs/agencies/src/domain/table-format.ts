@@ -1,6 +1,6 @@
 import { KeyOf, closedList } from '@hailong/kernel';
 
-/** How the text of a table is written. */
+/** Formats of a table as text. */
 export const TABLE_FORMATS = closedList('table format', {
   csv: { number: 0, vi: 'CSV', en: 'CSV' },
   json: { number: 1, vi: 'JSON', en: 'JSON' },

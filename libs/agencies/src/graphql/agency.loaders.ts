@@ -3,7 +3,7 @@ import { SuccessionRow } from '../persistence/agency-store';
 import { ReadOrganisation } from '../use-cases/read-organisation.use-case';
 import { SurveyAgency, SurveySuccession, agencyType } from './agency.type';
 
-/** Agencies by id, one query for all that a response names. Also for the resolvers of higher libs. */
+/** Loads agencies by id, with one query for all that a response names. Also for the resolvers of higher libs. */
 export function agencyOf(context: object, organisation: ReadOrganisation) {
   return loaderOf<number, SurveyAgency | null>(context, 'agency', async (ids) => {
     const agencies = await organisation.byIds(ids);

@@ -13,13 +13,13 @@ join lateral (
 ) v on true
 where a.founded_on <= $1 and (a.dissolved_on is null or a.dissolved_on > $1)`;
 
-/** Agencies that exist on a day, with the name, kind and parent they have then; by code. */
+/** Agencies that exist on a day, with their name, kind and parent of that day, by code. */
 export function agenciesAsOf(tx: Transaction, day: CalendarDay): Promise<Agency[]> {
   return tx.query<Agency>(`${AS_OF} order by a.code`, [day]);
 }
 
 /**
- * The agency at the top of a day's tree: the only province there, or the only one without a parent. Undefined where several
+ * Agency at the top of a day's tree: the only province there, or the only one without a parent. Undefined where several
  * stand at the top, since none of them is then above the others.
  */
 export async function rootAsOf(tx: Transaction, day: CalendarDay): Promise<Agency | undefined> {
@@ -51,12 +51,12 @@ join lateral (
   select * from hailong.agency_version v where v.agency_id = a.agency_id order by v.valid_from desc limit 1
 ) v on true`;
 
-/** By id, also dissolved ones, under their last name. */
+/** Agencies by id, dissolved ones too, under their last name. */
 export function agenciesById(tx: Transaction, ids: readonly number[]): Promise<Agency[]> {
   return tx.query<Agency>(`${LATEST} where a.agency_id = any ($1)`, [ids]);
 }
 
-/** By code, also dissolved ones, under their last name. */
+/** Agencies by code, dissolved ones too, under their last name. */
 export function agenciesByCode(tx: Transaction, codes: readonly string[]): Promise<Agency[]> {
   return tx.query<Agency>(`${LATEST} where a.code = any ($1)`, [codes]);
 }
@@ -65,13 +65,13 @@ export function everyAgencyPage(tx: Transaction, afterCode: string, limit: numbe
   return tx.query<Agency>(`${LATEST} where a.code > $1 order by a.code limit $2`, [afterCode, limit]);
 }
 
-/** Serialises changes of the organisation: two imports at once see each other's rows. */
+/** Locks the organisation until the transaction ends, so that imports happen one after the other. */
 export async function lockOrganisation(tx: Transaction): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.organisation'))`);
 }
 
 /**
- * In whose trail a change of the organisation stands when its author works for no agency: the province's, else the
+ * Agency under which a change of the organisation is audited when its author works for none: the province, else the
  * first.
  */
 export async function organisationRoot(tx: Transaction): Promise<number> {
@@ -82,7 +82,7 @@ export async function organisationRoot(tx: Transaction): Promise<number> {
   return row.agencyId;
 }
 
-/** Parent by code under each agency's newest version. */
+/** Parents by code, of each agency's newest version. */
 export async function currentParents(tx: Transaction): Promise<Map<string, string | null>> {
   const rows = await tx.query<{ code: string; parent: string | null }>(`
     select a.code, p.code as parent from hailong.agency a
@@ -100,7 +100,7 @@ export interface ImportCounts {
 }
 
 /**
- * Adds what is new, and a dated version for each agency whose name, kind, level or parent is another from that day on.
+ * Adds new agencies, and a dated version for each agency whose name, kind, level or parent changes on that day.
  */
 export async function saveAgencies(tx: Transaction, rows: readonly AgencyRow[]): Promise<ImportCounts> {
   const created = await tx.query(INSERT_AGENCIES, [JSON.stringify(rows)]);
@@ -158,7 +158,7 @@ export interface SuccessionRow {
   readonly share: number;
 }
 
-/** Every link that touches one of these agencies, oldest first. */
+/** Successions from or to one of these agencies, oldest first. */
 export function successionsOf(tx: Transaction, ids: readonly number[]): Promise<SuccessionRow[]> {
   return tx.query<SuccessionRow>(
     `select agency_id as "predecessorId", successor_id as "successorId", effective_on as "effectiveOn", kind, share::float8 as share

@@ -3,7 +3,7 @@ import { CLOCK, Clock, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ReadOrganisation } from './read-organisation.use-case';
 
-/** Agencies as access asks for them: by the code of an actor, and the one at the top. */
+/** Agencies for the access guard: by the code of an actor, and the agency at the top. */
 @Injectable()
 export class AgenciesOfToday implements AgencyDirectory {
   constructor(

@@ -16,14 +16,14 @@ import { readTable } from './read-table';
 export interface AgencyImport {
   readonly format: TableFormat;
   readonly content: string;
-  /** From which day rows without `valid_from` hold. */
+  /** Day from which rows without `valid_from` hold. */
   readonly validFrom: CalendarDay;
   /** Parent of rows without `parent_code`. */
   readonly parentCode?: string;
 }
 
 /**
- * Takes a file of agencies: all rows or none, with every faulty row named. Importing the same file again changes
+ * Imports a file of agencies: all rows or none, with every faulty row named. Importing the same file again changes
  * nothing.
  */
 @Injectable()

@@ -14,7 +14,7 @@ import {
   successionsOf,
 } from '../persistence/agency-store';
 
-/** The organisation is public knowledge: read through the door that everybody has. */
+/** Reads the organisation, which is public, through the door that needs no login. */
 @Injectable()
 export class ReadOrganisation {
   constructor(private readonly db: IntakeDb) {}
@@ -23,17 +23,17 @@ export class ReadOrganisation {
     return this.db.read(async (tx) => treeOf(await agenciesAsOf(tx, day)));
   }
 
-  /** The agency at the top of a day's tree; undefined where there is none, or where several stand at the top. */
+  /** Agency at the top of a day's tree; undefined where there is none, or where several are at the top. */
   root(day: CalendarDay): Promise<Agency | undefined> {
     return this.db.read((tx) => rootAsOf(tx, day));
   }
 
-  /** `limit` agencies of a day by code, after a code. */
+  /** Page of the agencies of a day: `limit` of them by code, after a code. */
   page(day: CalendarDay, afterCode: string, limit: number): Promise<readonly Agency[]> {
     return this.db.read((tx) => agencyPage(tx, day, afterCode, limit));
   }
 
-  /** Every agency there ever was, by code, after a code. */
+  /** Page of all agencies, dissolved ones too, by code, after a code. */
   allAgencies(afterCode: string, limit: number): Promise<readonly Agency[]> {
     return this.db.read((tx) => everyAgencyPage(tx, afterCode, limit));
   }
@@ -46,7 +46,7 @@ export class ReadOrganisation {
     return this.db.read((tx) => agenciesByCode(tx, codes));
   }
 
-  /** In the order asked; undefined where there is none. */
+  /** Agencies in the order of the ids; undefined where there is none. */
   async byIds(ids: readonly number[]): Promise<readonly (Agency | undefined)[]> {
     const found = await this.db.read((tx) => agenciesById(tx, ids));
     const byId = new Map(found.map((agency) => [agency.agencyId, agency]));

@@ -5,8 +5,8 @@ import { RawRow } from '../domain/row-cells';
 import { TableFormat } from '../domain/table-format';
 
 /**
- * Text of a table as rows. CSV: a header line, comma, semicolon or tab (Excel in Vietnamese writes semicolons); JSON: an
- * array of flat objects. Places are `row N` counted as a spreadsheet does: the header is row 1.
+ * Reads the text of a table as rows. CSV: a header line, comma, semicolon or tab (Excel in Vietnamese writes
+ * semicolons); JSON: an array of flat objects. Places are `row N` counted as a spreadsheet does: the header is row 1.
  */
 export function readTable(format: TableFormat, content: string): Verdict<readonly RawRow[]> {
   return format === 'csv' ? readCsv(content.replace(/^\uFEFF/, '')) : readJson(content);

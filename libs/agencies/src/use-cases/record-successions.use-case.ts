@@ -10,7 +10,7 @@ import {
   lockOrganisation,
 } from '../persistence/agency-store';
 
-/** Writes down who came from whom: all links or none. */
+/** Records successions of agencies: all links or none. */
 @Injectable()
 export class RecordSuccessions {
   constructor(private readonly db: ProvinceDb) {}
