@@ -52,7 +52,7 @@ export const READ = `query ($id: ID!) { outcome: surveyCriteriaSet(id: $id) { ${
 export const READ_PUBLISHED = `query ($id: ID!) { outcome: surveyPublishedCriteriaSet(id: $id) { ${SET} } }`;
 export const DIFFERENCE = `query ($from: ID!, $to: ID!) {
   outcome: surveyCriteriaSetDifference(from: $from, to: $to) {
-    ... on SurveyCriteriaSetComparison { differences { kind place before after message messageEn } } ${REFUSAL} } }`;
+    ... on SurveyCriteriaSetComparison { differences { kind code before after message messageEn } } ${REFUSAL} } }`;
 
 export async function criteriaPortal(): Promise<CriteriaPortal> {
   const portal = await runningPortal({ clock: clockAt(day('2024-02-29')) });

@@ -7,7 +7,7 @@ import { ReadCriteriaSets } from './use-cases/read-criteria-sets.use-case';
 import { SaveCriteriaExtension } from './use-cases/save-criteria-extension.use-case';
 import { SaveCriteriaSet } from './use-cases/save-criteria-set.use-case';
 
-/** The parts of this slice; @hailong/module lists them in its one module. */
+/** Providers of this lib; @hailong/module lists them in its one module. */
 export const CRITERIA: readonly Provider[] = [
   ReadCriteriaSets,
   SaveCriteriaSet,

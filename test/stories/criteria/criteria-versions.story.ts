@@ -97,7 +97,7 @@ describe('versions of a criteria set', () => {
     const changes = { omitted: ['F1.2'], criteria: [ownCriterion('X1')] };
     const { id } = await world.ask(EXTEND, { input: extensionInput('SO-SANH', core.id, changes) }, HEALTH);
     const { differences } = await world.ask(DIFFERENCE, { from: core.id, to: id }, HEALTH);
-    const named = differences.map(({ kind, place }) => [kind, place]);
+    const named = differences.map(({ kind, code }) => [kind, code]);
     expect(named).toEqual([
       ['TITLE', ''],
       ['REMOVED', 'F1.2'],

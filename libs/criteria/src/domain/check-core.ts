@@ -1,15 +1,15 @@
 import { Problem } from '@hailong/kernel';
 import { PROBLEMS } from './problems';
 
-/** Agency that would publish a core, and what the draft is built on. */
+/** Draft of a core, with the agency that wants to publish it. */
 export interface CoreCandidate {
-  /** Kind of the publishing agency; undefined when it is not known. */
+  /** Kind of the publishing agency; undefined when unknown. */
   readonly agencyKind: string | undefined;
-  /** The draft extends another core. */
+  /** Whether the draft extends another core. */
   readonly extendsCore: boolean;
 }
 
-/** A core is the province's own measure: published by the province itself, and not built on another one. */
+/** Problems of a core: it must be published by the province itself and extend no other core. */
 export function coreProblems({ agencyKind, extendsCore }: CoreCandidate): Problem[] {
   return [...publisherProblems(agencyKind), ...(extendsCore ? [PROBLEMS.CORE_UNEXPECTED.at('asCore')] : [])];
 }

@@ -51,11 +51,11 @@ function found(more: Partial<CriteriaSet>): string[] {
 }
 
 describe('a criteria set', () => {
-  it('without a fault may be published', () => {
+  it('a set without faults may be published', () => {
     expect(found({})).toEqual([]);
   });
 
-  it('may use one code for an area, a factor and a criterion, but for two of a kind only once in the whole set', () => {
+  it('an area, a factor and a criterion may share a code, two of a kind may not', () => {
     expect(found({ areas: [area('A', [factor('A', [criterion('A')])])] })).toEqual([]);
     const repeated = [
       area('I', [factor('A', [criterion('1')]), factor('B', [criterion('2')])]),
@@ -68,17 +68,17 @@ describe('a criteria set', () => {
     ]);
   });
 
-  it.each(['', '.1', 'tiêu', 'F 1', 'x'.repeat(41)])('refuses the code "%s"', (code) => {
+  it.each(['', '.1', 'tiêu', 'F 1', 'x'.repeat(41)])('the code "%s" is refused', (code) => {
     expect(found({ areas: [area('I', [factor('A', [criterion('0'), criterion(code)])])] })).toEqual([
       'CODE_MALFORMED areas[0].factors[0].criteria[1].code',
     ]);
   });
 
-  it.each(['1', 'F1.1', 'TC_2-b', 'x'.repeat(40)])('takes the code "%s"', (code) => {
+  it.each(['1', 'F1.1', 'TC_2-b', 'x'.repeat(40)])('the code "%s" is accepted', (code) => {
     expect(found({ areas: [area('I', [factor('A', [criterion(code)])])] })).toEqual([]);
   });
 
-  it('has no blank Vietnamese text, whatever else is translated', () => {
+  it('a blank Vietnamese text is refused, whatever else is translated', () => {
     const blank = { vi: ' ', en: 'Waiting room' };
     expect(
       found({
@@ -92,7 +92,7 @@ describe('a criteria set', () => {
     ]);
   });
 
-  it('has a scale of 2 to 10 levels', () => {
+  it('a scale has 2 to 10 levels', () => {
     const levels = (count: number) =>
       Array.from({ length: count }, (_, i) => ({ code: String(i), label: { vi: 'x' } }));
     const withLevels = (count: number) =>
@@ -103,14 +103,14 @@ describe('a criteria set', () => {
     expect(withLevels(11)).toEqual(['SCALE_LEVELS_OUTSIDE scale.levels']);
   });
 
-  it('has a scale whose levels have codes of their own', () => {
+  it('the levels of a scale have different codes', () => {
     const [first, ...others] = fiveLevels.levels;
     expect(found({ scale: { ...fiveLevels, levels: [...others, { ...first!, code: '4' }] } })).toEqual([
       'CODE_REPEATED scale.levels[4].code',
     ]);
   });
 
-  it('says which levels count as satisfied, and only levels of its scale', () => {
+  it('a set names satisfied levels, and only levels of its scale', () => {
     expect(found({ scale: { ...fiveLevels, satisfied: [] } })).toEqual([
       'SATISFIED_LEVELS_MISSING scale.satisfied',
     ]);
@@ -122,17 +122,17 @@ describe('a criteria set', () => {
     ]);
   });
 
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses the weight %p', (weight) => {
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('the weight %p is refused', (weight) => {
     expect(found({ areas: [area('I', [factor('A', [criterion('1')], { weight })])] })).toEqual([
       'WEIGHT_OUTSIDE areas[0].factors[0].weight',
     ]);
   });
 
-  it('takes any positive weight', () => {
+  it('any positive weight is accepted', () => {
     expect(found({ areas: [area('I', [factor('A', [criterion('1')], { weight: 0.25 })])] })).toEqual([]);
   });
 
-  it('applies to a period of days that exist, from the earlier to the later', () => {
+  it('the period is one of real days, from the earlier to the later', () => {
     const one = day('2024-01-01');
     expect(found({ period: { from: one, to: one } })).toEqual([]);
     expect(found({ period: { from: day('2024-01-02'), to: one } })).toEqual(['PERIOD_REVERSED period']);
@@ -141,25 +141,25 @@ describe('a criteria set', () => {
     ]);
   });
 
-  it('has at least one criterion', () => {
+  it('a set has at least one criterion', () => {
     expect(found({ areas: [] })).toEqual(['CRITERIA_MISSING areas']);
     expect(found({ areas: [area('I', [factor('A', [])])] })).toEqual(['CRITERIA_MISSING areas']);
   });
 
-  it('has no area without a factor and no factor without a criterion', () => {
+  it('an area has a factor and a factor has a criterion', () => {
     expect(
       found({ areas: [area('I', []), area('II', [factor('A', []), factor('B', [criterion('1')])])] }),
     ).toEqual(['AREA_EMPTY areas[0]', 'FACTOR_EMPTY areas[1].factors[0]']);
   });
 
-  it('enters a ranking under each core code once', () => {
+  it('each core code is used once', () => {
     const twice = [
       area('I', [factor('A', [criterion('1', { coreCode: '1' }), criterion('2', { coreCode: '1' })])]),
     ];
     expect(found({ areas: twice })).toEqual(['CODE_REPEATED areas[0].factors[0].criteria[1].coreCode']);
   });
 
-  it('is told all its faults at once', () => {
+  it('all faults of a set are named at once', () => {
     const problems = criteriaSetProblems(
       setWith({ title: { vi: '' }, areas: [], scale: { ...fiveLevels, satisfied: [] } }),
     );

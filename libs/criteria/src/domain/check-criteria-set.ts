@@ -5,7 +5,7 @@ import { criteriaOf, factorsOf } from './flatten-criteria';
 import { CriteriaSet } from './criteria-set';
 import { PROBLEMS } from './problems';
 
-/** Everything that stands in the way of publishing a criteria set; empty when it may be published. */
+/** Problems that forbid to publish a criteria set; empty when it may be published. */
 export function criteriaSetProblems(set: CriteriaSet): Problem[] {
   return [
     ...labelProblems(set.title, 'title'),
@@ -36,7 +36,7 @@ function numeratorProblems(set: CriteriaSet): Problem[] {
   return [PROBLEMS.SATISFIED_LEVELS_MISSING.at('scale.satisfied')];
 }
 
-/** Shapes, labels and uniqueness; areas, factors and criteria are three name spaces, each across the whole set. */
+/** Problems of codes and labels; areas, factors and criteria are three name spaces, each across the whole set. */
 function treeProblems(set: CriteriaSet): Problem[] {
   const areas = set.areas.map((area, index) => ({ ...area, place: `areas[${index}]` }));
   const factors = factorsOf(set).map(({ factor, place }) => ({ ...factor, place }));
@@ -67,7 +67,7 @@ function emptinessProblems(set: CriteriaSet): Problem[] {
   return [...emptyAreas, ...emptyFactors];
 }
 
-/** A weight is relative to the others: any finite positive number. */
+/** Problems of a weight, which is relative to the others: any finite positive number. */
 export function weightProblems(weight: number | undefined, place: string): Problem[] {
   if (weight === undefined || (Number.isFinite(weight) && weight > 0)) return [];
   return [PROBLEMS.WEIGHT_OUTSIDE.at(place, weight)];

@@ -5,7 +5,7 @@ import { criteriaOf, factorsOf } from './flatten-criteria';
 import { CoreExtension, CriteriaSet } from './criteria-set';
 import { PROBLEMS } from './problems';
 
-/** Everything that stands in the way of an agency's extension of a core; places are those of the extension. */
+/** Problems of an agency's extension of a core; places are paths in the extension. */
 export function extensionProblems(core: CriteriaSet, extension: CoreExtension): Problem[] {
   return [
     ...labelProblems(extension.title, 'title'),
@@ -72,7 +72,7 @@ function ownNodeProblems(taken: readonly PlacedCode[], own: readonly OwnNode[]):
   ];
 }
 
-/** A core criterion enters the ranking once: asked as it is, or measured by exactly one own criterion in its stead. */
+/** Problems of mappings: a core criterion is asked as it is, or measured by exactly one own criterion in its stead. */
 function mappingProblems(core: CriteriaSet, extension: CoreExtension): Problem[] {
   const codes = criteriaOf(core).map(({ criterion }) => criterion.code);
   const takenBy = new Map<string, string>();

@@ -8,17 +8,17 @@ const scale = (levels: string[], satisfied: string[]): Scale => ({
 });
 
 describe('a scale', () => {
-  it('may have no satisfied level: it then has no share', () => {
+  it('a scale may have no satisfied level and then has no share', () => {
     expect(scaleProblems(scale(['1', '2'], []), 'scales[0]')).toEqual([]);
   });
 
-  it('has faults named under the place it stands in', () => {
+  it('faults of a scale are named under its path in the document', () => {
     expect(
       scaleProblems(scale(['1', '1'], ['9']), 'scales[0]').map(({ code, place }) => `${code} ${place}`),
     ).toEqual(['CODE_REPEATED scales[0].levels[1].code', 'SATISFIED_LEVEL_UNKNOWN scales[0].satisfied[0]']);
   });
 
-  it('has codes that fit and labels that are not blank', () => {
+  it('levels have well-formed codes and labels that are not blank', () => {
     const broken = {
       code: 'thang đo',
       levels: [{ code: ' ', label: { vi: '' } }, ...scale(['2'], []).levels],
@@ -31,7 +31,7 @@ describe('a scale', () => {
     ]);
   });
 
-  it('measures the same as another with the same levels in order and the same numerator, whatever its code', () => {
+  it('two scales with the same levels in order and the same numerator measure the same, whatever their codes', () => {
     const five = scale(['1', '2', '3'], ['2', '3']);
     expect(sameMeasure(five, { ...scale(['1', '2', '3'], ['3', '2']), code: 'T' })).toBe(true);
     expect(sameMeasure(five, scale(['3', '2', '1'], ['2', '3']))).toBe(false);

@@ -7,7 +7,7 @@ const FEWEST_LEVELS = 2;
 const MOST_LEVELS = 10;
 
 /**
- * What must be mended in a scale before it is published. A scale without satisfied levels is allowed here
+ * Problems that forbid to publish a scale. A scale without satisfied levels is allowed here
  * (interest, wishes without a stated numerator); a criteria set demands them, see check-criteria-set.ts.
  */
 export function scaleProblems(scale: Scale, place: string): Problem[] {
@@ -39,7 +39,9 @@ function unknownLevelProblems(scale: Scale, code: string, place: string): Proble
   return [PROBLEMS.SATISFIED_LEVEL_UNKNOWN.at(place, code, known)];
 }
 
-/** Same levels in the same order and the same numerator: only such scales may be pooled in one index. */
+/**
+ * Whether two scales have the same levels in the same order and the same numerator: only such are pooled in an index.
+ */
 export function sameMeasure(one: Scale, other: Scale): boolean {
   return (
     one.levels.length === other.levels.length &&

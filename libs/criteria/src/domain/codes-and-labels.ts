@@ -3,19 +3,22 @@ import { PROBLEMS } from './problems';
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 
-/** A code and where it stands in its document. */
+/** Code with its path in the document. */
 export interface PlacedCode {
   readonly code: string;
   readonly place: string;
 }
 
-/** Codes of criteria sets and questionnaires: 1–40 letters, digits, `.`, `_`, `-`, beginning with a letter or digit. */
+/**
+ * Problems of a code of a criteria set or questionnaire: 1–40 letters, digits, `.`, `_`, `-`, beginning with a letter
+ * or digit.
+ */
 export function codeProblems(code: string, place: string): Problem[] {
   if (CODE.test(code)) return [];
   return [PROBLEMS.CODE_MALFORMED.at(place, code)];
 }
 
-/** One problem for each later use of a code that was used before; it names the first place. */
+/** Problems of codes used before, one for each later use; each names the first place. */
 export function repeatedCodeProblems(codes: readonly PlacedCode[]): Problem[] {
   const firstPlace = new Map<string, string>();
   const problems: Problem[] = [];
@@ -27,12 +30,12 @@ export function repeatedCodeProblems(codes: readonly PlacedCode[]): Problem[] {
   return problems;
 }
 
-/** The Vietnamese text is obligatory; other languages may be missing. */
+/** Problems of a label: the Vietnamese text is obligatory; other languages may be missing. */
 export function labelProblems(label: LocalizedText, place: string): Problem[] {
   return textProblems(label.vi, place);
 }
 
-/** A text in one language that must not be blank. */
+/** Problems of a text in one language that must not be blank. */
 export function textProblems(text: string, place: string): Problem[] {
   if (text.trim() !== '') return [];
   return [PROBLEMS.LABEL_MISSING.at(place)];

@@ -24,27 +24,27 @@ const base = setOf([factor('F1', [labelled('1'), labelled('2')]), factor('F2', [
 
 function summary(from: CriteriaSet, to: CriteriaSet): string[] {
   return differenceBetween(from, to).map(
-    ({ kind, place, before, after }) => `${kind} ${place}: ${before ?? '∅'} → ${after ?? '∅'}`,
+    ({ kind, code, before, after }) => `${kind} ${code}: ${before ?? '∅'} → ${after ?? '∅'}`,
   );
 }
 
 describe('the difference between two criteria sets', () => {
-  it('is empty between equals and blind to the order of siblings', () => {
+  it('equal sets have no difference, whatever the order of siblings', () => {
     expect(differenceBetween(base, setOf(base.areas[0]!.factors))).toEqual([]);
     expect(summary(base, setOf([...base.areas[0]!.factors].reverse()))).toEqual([]);
   });
 
-  it('names what is gone and what is new with its label', () => {
+  it('removed and added nodes are named with their labels', () => {
     const to = setOf([factor('F1', [labelled('1')]), factor('F2', [labelled('3'), labelled('4')])]);
     expect(summary(base, to)).toEqual(['removed 2: Nội dung 2 → ∅', 'added 4: ∅ → Nội dung 4']);
   });
 
-  it('knows a criterion that moved to another factor from one that was replaced', () => {
+  it('a criterion that moved to another factor differs from a replaced criterion', () => {
     const to = setOf([factor('F1', [labelled('1')]), factor('F2', [labelled('3'), labelled('2')])]);
     expect(summary(base, to)).toEqual(['moved 2: F1 → F2']);
   });
 
-  it('says in both languages how a label changed', () => {
+  it('a changed label is told in both languages', () => {
     const to = setOf([
       factor('F1', [labelled('1', 'Có đủ ghế'), labelled('2')]),
       factor('F2', [labelled('3')]),
@@ -52,7 +52,7 @@ describe('the difference between two criteria sets', () => {
     expect(differenceBetween(base, to)).toEqual([
       {
         kind: 'relabelled',
-        place: '1',
+        code: '1',
         before: 'Nội dung 1',
         after: 'Có đủ ghế',
         vi: 'Tiêu chí 1, đổi cách ghi: Nội dung 1 → Có đủ ghế.',
@@ -61,14 +61,14 @@ describe('the difference between two criteria sets', () => {
     ]);
   });
 
-  it('sees a changed translation under an unchanged Vietnamese label', () => {
+  it('a changed translation under an unchanged Vietnamese label is a difference', () => {
     const translated = (en: string) => setOf([factor('F1', [{ code: '1', label: { vi: 'Ghế', en } }])]);
     expect(summary(translated('Seat'), translated('Chair'))).toEqual([
       'relabelled 1: Ghế | en: Seat → Ghế | en: Chair',
     ]);
   });
 
-  it('sees a criterion mapped elsewhere, whether in the core or in another system', () => {
+  it('a criterion mapped elsewhere, in the core or in another system, is a difference', () => {
     const mapped = (coreCode: string, SIPAS: string) =>
       setOf([factor('F1', [{ ...labelled('1'), coreCode, externalCodes: { SIPAS } }])]);
     expect(summary(mapped('K1', '24'), mapped('K2', '25'))).toEqual([
@@ -77,7 +77,7 @@ describe('the difference between two criteria sets', () => {
     ]);
   });
 
-  it('sees that a locked criterion became optional', () => {
+  it('a locked criterion that became optional is a difference', () => {
     const to = setOf([
       factor('F1', [{ ...labelled('1'), optional: true }, labelled('2')]),
       factor('F2', [labelled('3')]),
@@ -85,14 +85,14 @@ describe('the difference between two criteria sets', () => {
     expect(summary(base, to)).toEqual(['obligation 1: false → true']);
   });
 
-  it('sees weights that appear, change and disappear', () => {
+  it('a weight that appears, changes or disappears is a difference', () => {
     const weighted = (weight?: number) => setOf([factor('F1', [labelled('1')], weight)]);
     expect(summary(weighted(), weighted(2))).toEqual(['weight F1: ∅ → 2']);
     expect(summary(weighted(2), weighted(3))).toEqual(['weight F1: 2 → 3']);
     expect(summary(weighted(3), weighted())).toEqual(['weight F1: 3 → ∅']);
   });
 
-  it('sees another title, source, period, method and numerator', () => {
+  it('another title, source, period, method or numerator is a difference', () => {
     const to: CriteriaSet = {
       ...base,
       title: { vi: 'Bộ mới' },

@@ -4,8 +4,8 @@ import { CriteriaSet, Criterion, Scale } from './criteria-set';
 import { changed, Difference, DifferenceSubject } from './difference';
 
 /**
- * What an administrator must know when one version follows another: whole set first, then areas, factors, criteria;
- * in each what is gone, what is new, what changed. Nodes are matched by code. The mere order of siblings is no difference.
+ * Differences between two versions: of the whole set first, then of areas, factors and criteria; in each removed, added
+ * and changed nodes. Nodes are matched by code. The order of siblings is no difference.
  */
 export function differenceBetween(from: CriteriaSet, to: CriteriaSet): Difference[] {
   return [...wholeSetDifferences(from, to), ...LEVELS.flatMap((level) => levelDifferences(level, from, to))];
@@ -13,18 +13,18 @@ export function differenceBetween(from: CriteriaSet, to: CriteriaSet): Differenc
 
 function wholeSetDifferences(from: CriteriaSet, to: CriteriaSet): Difference[] {
   return [
-    ...labelDifferences('title', { place: '', vi: 'Tên bộ tiêu chí', en: 'Title' }, from.title, to.title),
-    ...changed('source', { place: '', vi: 'Căn cứ', en: 'Source' }, from.source, to.source),
+    ...labelDifferences('title', { code: '', vi: 'Tên bộ tiêu chí', en: 'Title' }, from.title, to.title),
+    ...changed('source', { code: '', vi: 'Căn cứ', en: 'Source' }, from.source, to.source),
     ...changed(
       'period',
-      { place: '', vi: 'Giai đoạn áp dụng', en: 'Period' },
+      { code: '', vi: 'Giai đoạn áp dụng', en: 'Period' },
       periodText(from),
       periodText(to),
     ),
-    ...changed('method', { place: '', vi: 'Cách tính chỉ số', en: 'Index method' }, from.method, to.method),
+    ...changed('method', { code: '', vi: 'Cách tính chỉ số', en: 'Index method' }, from.method, to.method),
     ...changed(
       'scale',
-      { place: '', vi: 'Thang đo', en: 'Scale' },
+      { code: '', vi: 'Thang đo', en: 'Scale' },
       scaleText(from.scale),
       scaleText(to.scale),
     ),
@@ -45,11 +45,11 @@ function allLanguages(text: LocalizedText): string {
   return [text.vi, ...others.sort().map((language) => `${language}: ${text[language] ?? ''}`)].join(' | ');
 }
 
-/** An area, factor or criterion, flat. */
+/** Area, factor or criterion, without its children. */
 interface Node {
   readonly code: string;
   readonly label: LocalizedText;
-  /** Code of what it stands under; areas have none. */
+  /** Code of the node above; areas have none. */
   readonly parent?: string;
   readonly weight?: number;
   readonly criterion?: Criterion;
@@ -123,7 +123,7 @@ function nodeDifferences(level: Level, old: Node, node: Node): Difference[] {
   ];
 }
 
-/** Shows only the Vietnamese when it is the Vietnamese that changed, else every language. */
+/** Differences of a label: the Vietnamese text alone when that changed, else every language. */
 function labelDifferences(
   kind: 'title' | 'relabelled',
   of: DifferenceSubject,
@@ -136,7 +136,7 @@ function labelDifferences(
 }
 
 function subject(level: Level, code: string, vi: string, en: string): DifferenceSubject {
-  return { place: code, vi: `${level.vi} ${code}, ${vi}`, en: `${level.en} ${code}, ${en}` };
+  return { code, vi: `${level.vi} ${code}, ${vi}`, en: `${level.en} ${code}, ${en}` };
 }
 
 function numberText(weight: number | undefined): string | undefined {

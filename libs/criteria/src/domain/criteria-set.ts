@@ -4,13 +4,13 @@ import type { IndexMethodName } from '@hailong/statistics';
 export type { IndexMethodName };
 
 /**
- * A criteria set (bộ tiêu chí): content areas → factors → criteria. A plain value; published ones never change.
- * The province publishes a core per period; an agency's set is that core extended (see extend-core.ts).
+ * Criteria set (bộ tiêu chí): content areas → factors → criteria. A plain value; published ones never change. The
+ * province publishes a core per period; an agency's set is that core extended (see extend-core.ts).
  */
 export interface CriteriaSet {
   readonly title: LocalizedText;
   readonly period: { readonly from: CalendarDay; readonly to: CalendarDay };
-  /** Where the labels come from: decree, plan. */
+  /** Source of the labels: decree, plan. */
   readonly source?: string;
   /** Default scale of its criteria. */
   readonly scale: Scale;
@@ -18,7 +18,7 @@ export interface CriteriaSet {
   readonly areas: readonly ContentArea[];
 }
 
-/** Ordered levels, lowest first, and which of them count as satisfied (or wished for, or suitable). */
+/** Scale: ordered levels, lowest first, and those that count as satisfied (or wished for, or suitable). */
 export interface Scale {
   readonly code: string;
   readonly levels: readonly ScaleLevel[];
@@ -27,43 +27,43 @@ export interface Scale {
 }
 
 export interface ScaleLevel {
-  /** As printed on the form: `1`…`5`, `0`…`2`. Unique within its scale. */
+  /** Code as printed on the form: `1`…`5`, `0`…`2`. Unique within its scale. */
   readonly code: string;
   readonly label: LocalizedText;
 }
 
-/** Nội dung / khía cạnh. */
+/** Content area (nội dung, khía cạnh). */
 export interface ContentArea {
   readonly code: string;
   readonly label: LocalizedText;
   readonly factors: readonly Factor[];
 }
 
-/** Yếu tố. */
+/** Factor (yếu tố). */
 export interface Factor {
   readonly code: string;
   readonly label: LocalizedText;
-  /** Only for the method `weighted-factors`; any positive number, relative to the others. Default 1. */
+  /** Weight for the method `weighted-factors`; any positive number, relative to the others. Default 1. */
   readonly weight?: number;
   readonly criteria: readonly Criterion[];
 }
 
-/** Tiêu chí. Its code is unique within the set. */
+/** Criterion (tiêu chí). Its code is unique within the set. */
 export interface Criterion {
   readonly code: string;
   readonly label: LocalizedText;
-  /** An agency may leave it out. Default false: core criteria are obligatory. */
+  /** Whether an agency may leave it out. Default false: core criteria are obligatory. */
   readonly optional?: boolean;
   /** Codes in other systems: `SIPAS`, `PARINDEX`, `ND61`. */
   readonly externalCodes?: Readonly<Record<string, string>>;
   /**
-   * The code in the province's core under which it enters a province ranking: its own code for a core criterion, the
+   * Code in the province's core under which it enters a province ranking: its own code for a core criterion, the
    * mapped one for an agency's own. Absent: not comparable, shown but never ranked.
    */
   readonly coreCode?: string;
 }
 
-/** What an agency writes: the core by reference, what it leaves out, what it adds. */
+/** Extension of a core by an agency: the core by reference, the criteria left out, the criteria added. */
 export interface CoreExtension {
   readonly title: LocalizedText;
   /** Id of the published core set. */

@@ -1,6 +1,6 @@
 import { KeyOf, closedList } from '@hailong/kernel';
 
-/** What two versions of a criteria set may differ in. */
+/** Kinds of differences between two versions of a criteria set. */
 export const DIFFERENCE_KINDS = closedList('criteria difference', {
   title: { number: 0, vi: 'tên', en: 'title' },
   source: { number: 1, vi: 'căn cứ', en: 'source' },
@@ -17,27 +17,27 @@ export const DIFFERENCE_KINDS = closedList('criteria difference', {
 });
 export type DifferenceKind = KeyOf<typeof DIFFERENCE_KINDS>;
 
-/** One thing that differs between two versions, readable by an administrator. */
+/** Difference between two versions, readable by an administrator. */
 export interface Difference {
   readonly kind: DifferenceKind;
   /** Code of the area, factor or criterion; `''` when it concerns the whole set. */
-  readonly place: string;
+  readonly code: string;
   readonly before?: string;
   readonly after?: string;
   readonly vi: string;
   readonly en: string;
 }
 
-/** What changed, named in both languages: `{vi: 'Tiêu chí F1.1', en: 'Criterion F1.1'}`. */
+/** Changed node, named in both languages: `{vi: 'Tiêu chí F1.1', en: 'Criterion F1.1'}`. */
 export interface DifferenceSubject {
-  readonly place: string;
+  readonly code: string;
   readonly vi: string;
   readonly en: string;
 }
 
 const NOTHING = { vi: '(không có)', en: '(none)' };
 
-/** The difference, or nothing when before and after are the same text. */
+/** Difference between two texts; none when they are equal. */
 export function changed(
   kind: DifferenceKind,
   subject: DifferenceSubject,
@@ -45,11 +45,11 @@ export function changed(
   after: string | undefined,
 ): Difference[] {
   if (before === after) return [];
-  const { place, vi, en } = subject;
+  const { code, vi, en } = subject;
   return [
     {
       kind,
-      place,
+      code,
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
       vi: `${vi}: ${before ?? NOTHING.vi} → ${after ?? NOTHING.vi}.`,

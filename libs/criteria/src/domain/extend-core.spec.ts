@@ -56,17 +56,17 @@ function refusals(extension: Partial<CoreExtension>): string[] {
 }
 
 describe('a published core', () => {
-  it('enters the ranking with every criterion under its own code', () => {
+  it('a core enters the ranking with every criterion under its own code', () => {
     expect(tree(asCore(core))).toEqual(['DV/F1/F1.1=F1.1', 'DV/F1/F1.2=F1.2', 'DV/F5/F5.1=F5.1']);
   });
 });
 
 describe('an agency that extends the core', () => {
-  it('and adds nothing gets the core under its own title', () => {
+  it('an extension that adds nothing is the core under the agency’s own title', () => {
     expect(extended({})).toEqual({ ...asCore(core), title: { vi: 'Bộ của sở' } });
   });
 
-  it('puts own criteria under a core factor and under an own factor, and only mapped ones are comparable', () => {
+  it('own criteria stand under a core factor or an own factor, and only mapped ones are comparable', () => {
     const set = extended({
       omitted: ['F1.2'],
       factors: [ownFactor('R1', 'DV')],
@@ -76,7 +76,7 @@ describe('an agency that extends the core', () => {
     expect(criteriaSetProblems(set)).toEqual([]);
   });
 
-  it('keeps scale, method, period and weights of the core', () => {
+  it('an extension has the scale, method, period and weights of the core', () => {
     const set = extended({ criteria: [own('X1', 'F5')] });
     expect(set).toMatchObject({
       scale: core.scale,
@@ -87,12 +87,12 @@ describe('an agency that extends the core', () => {
     expect(set.areas[0]?.factors[1]?.weight).toBe(2);
   });
 
-  it('loses a factor of which it leaves out every criterion', () => {
+  it('a factor goes with the last of its criteria', () => {
     expect(tree(extended({ omitted: ['F5.1'] }))).toEqual(['DV/F1/F1.1=F1.1', 'DV/F1/F1.2=F1.2']);
     expect(extended({ omitted: ['F5.1'] }).areas[0]?.factors).toHaveLength(1);
   });
 
-  it('loses an area of which it leaves out every criterion', () => {
+  it('an area goes with the last of its criteria', () => {
     const aside = {
       ...labelled('PA'),
       factors: [{ ...labelled('G1'), criteria: [{ ...labelled('G1.1'), optional: true }] }],
@@ -101,7 +101,7 @@ describe('an agency that extends the core', () => {
     expect(verdict.ok && verdict.value.areas.map(({ code }) => code)).toEqual(['DV']);
   });
 
-  it('gives own factors their weight and own criteria their external codes', () => {
+  it('own factors have weights and own criteria have external codes', () => {
     const factor = { ...ownFactor('R1', 'DV'), weight: 3 };
     const criterion = { ...own('X1', 'R1'), externalCodes: { PARINDEX: '8.1' } };
     const added = extended({ factors: [factor], criteria: [criterion] }).areas[0]?.factors[2];
@@ -112,7 +112,7 @@ describe('an agency that extends the core', () => {
     });
   });
 
-  it('cannot leave out a locked criterion, and is told which', () => {
+  it('a locked criterion cannot be left out, and is named', () => {
     const verdict = extendCore(core, { ...nothing, omitted: ['F1.2', 'F1.1'] });
     expect(verdict).toMatchObject({
       ok: false,
@@ -121,35 +121,35 @@ describe('an agency that extends the core', () => {
     expect(verdict.ok ? '' : verdict.problems[0]?.en).toContain('ore criterion F1.1 is locked');
   });
 
-  it('cannot leave out a criterion that the core does not have', () => {
+  it('a criterion that the core does not have cannot be left out', () => {
     expect(refusals({ omitted: ['F9.9'] })).toEqual(['CORE_CRITERION_UNKNOWN omitted[0]']);
   });
 
-  it.each(['F1.1', 'F1.2'])('cannot reuse the core code %s, asked or left out', (code) => {
+  it.each(['F1.1', 'F1.2'])('the core code %s cannot be reused, asked or left out', (code) => {
     expect(refusals({ omitted: ['F1.2'], criteria: [own(code, 'F1')] })).toEqual([
       'CODE_REPEATED criteria[0].code',
     ]);
   });
 
-  it('cannot use an own code twice, nor a core factor code for an own factor', () => {
+  it('an own code is used once, and no own factor has the code of a core factor', () => {
     expect(
       refusals({ factors: [ownFactor('F5', 'DV')], criteria: [own('X1', 'F5'), own('X1', 'F1')] }),
     ).toEqual(['CODE_REPEATED factors[0].code', 'CODE_REPEATED criteria[1].code']);
   });
 
-  it('cannot build on an area or factor that is not there', () => {
+  it('an extension cannot build on an unknown area or factor', () => {
     expect(
       refusals({ factors: [ownFactor('R1', 'XX')], criteria: [own('X1', 'R1'), own('X2', 'R2')] }),
     ).toEqual(['CORE_AREA_UNKNOWN factors[0].area', 'FACTOR_UNKNOWN criteria[1].factor']);
   });
 
-  it('cannot map to a criterion that the core does not have', () => {
+  it('a criterion cannot be mapped to one that the core does not have', () => {
     expect(refusals({ criteria: [own('X1', 'F1', 'F9.9')] })).toEqual([
       'CORE_CRITERION_UNKNOWN criteria[0].mapsTo',
     ]);
   });
 
-  it('cannot count a core criterion twice: asked itself, or measured by two of its own', () => {
+  it('a core criterion counts once: asked itself, or measured by one own criterion', () => {
     expect(refusals({ criteria: [own('X1', 'F1', 'F1.2')] })).toEqual([
       'CORE_CRITERION_REPEATED criteria[0].mapsTo',
     ]);
@@ -158,13 +158,13 @@ describe('an agency that extends the core', () => {
     ).toEqual(['CORE_CRITERION_REPEATED criteria[1].mapsTo']);
   });
 
-  it('gives own factors a positive weight and at least one criterion', () => {
+  it('an own factor has a positive weight and at least one criterion', () => {
     expect(
       refusals({ factors: [{ ...ownFactor('R1', 'DV'), weight: 0 }], criteria: [own('X1', 'F1')] }),
     ).toEqual(['WEIGHT_OUTSIDE factors[0].weight', 'FACTOR_EMPTY factors[0]']);
   });
 
-  it('writes codes and labels that can be published', () => {
+  it('codes and labels of an extension must be fit to publish', () => {
     const bad: OwnCriterion = { code: 'X 1', label: { vi: ' ' }, factor: 'F1' };
     expect(refusals({ title: { vi: '' }, criteria: [bad] })).toEqual([
       'LABEL_MISSING title',
@@ -173,7 +173,7 @@ describe('an agency that extends the core', () => {
     ]);
   });
 
-  it('keeps or adds at least one criterion', () => {
+  it('an extension has at least one criterion', () => {
     const allOptional: CriteriaSet = {
       ...core,
       areas: [

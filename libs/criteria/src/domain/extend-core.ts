@@ -2,7 +2,7 @@ import { Verdict, verdictOf } from '@hailong/kernel';
 import { extensionProblems } from './check-extension';
 import { ContentArea, CoreExtension, CriteriaSet, Criterion, Factor, OwnCriterion } from './criteria-set';
 
-/** A core as the province publishes it: every criterion enters the ranking under its own code. */
+/** Makes a core of a set: every criterion enters the ranking under its own code. */
 export function asCore(set: CriteriaSet): CriteriaSet {
   return {
     ...set,
@@ -18,9 +18,9 @@ function asCoreCriterion(criterion: Criterion): Criterion {
 }
 
 /**
- * An agency's set: the core as it stands (period, scale, method, labels, weights), less the optional criteria it leaves
- * out, plus its own. A core factor whose every criterion is left out goes too, so that no factor is empty.
- * Refused with every problem of {@link extensionProblems}.
+ * Makes an agency's set: the core (period, scale, method, labels, weights), less the optional criteria that it leaves
+ * out, plus its own. A core factor whose every criterion is left out goes too, so that no factor is empty. Refused with
+ * every problem of {@link extensionProblems}.
  */
 export function extendCore(core: CriteriaSet, extension: CoreExtension): Verdict<CriteriaSet> {
   const problems = extensionProblems(core, extension);

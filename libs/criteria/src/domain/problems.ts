@@ -87,7 +87,7 @@ export const PROBLEMS = catalogue({
     vi: `Bộ tiêu chí ${code} phiên bản ${version} đã công bố, không sửa được: sao chép thành phiên bản mới rồi sửa bản sao.`,
     en: `Criteria set ${code} version ${version} is published and cannot change: copy it to a new version and change the copy.`,
   }),
-  /** One draft of a code at a time: else two people would each publish half of a change. */
+  /** Raised for a second draft of a code: two people would each publish half of a change. */
   CRITERIA_SET_DRAFT_TAKEN: ({ code, version }: NamedVersion) => ({
     vi: `Bộ tiêu chí ${code} đã có bản nháp là phiên bản ${version}: sửa hoặc công bố bản nháp đó trước.`,
     en: `Criteria set ${code} has a draft already, version ${version}: change or publish that one first.`,

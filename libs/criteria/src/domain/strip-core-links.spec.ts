@@ -21,11 +21,11 @@ const set: CriteriaSet = {
 };
 
 describe("an agency's own set", () => {
-  it('claims no place in the core, whatever was written in it', () => {
+  it('a set of an agency has no links to the core, whatever was written in it', () => {
     expect(criteriaOf(asOwnSet(set)).some(({ criterion }) => 'coreCode' in criterion)).toBe(false);
   });
 
-  it('made from a core is what the core was made from', () => {
+  it('a core without its links is the set that it was made from', () => {
     const plain = asOwnSet(set);
     expect(asOwnSet(asCore(plain))).toEqual(plain);
   });

@@ -1,8 +1,8 @@
 import { CriteriaSet, Criterion } from './criteria-set';
 
 /**
- * A set as its writer alone can say it: no criterion claims a place in the core. That place is given by publishing a
- * core (`asCore`) or by extending one (`extendCore`), never by writing the code down.
+ * Removes links to the core: only publishing a core (`asCore`) or extending one (`extendCore`) may set them, never the
+ * writer of a set.
  */
 export function asOwnSet(set: CriteriaSet): CriteriaSet {
   return {

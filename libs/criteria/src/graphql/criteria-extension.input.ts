@@ -1,15 +1,9 @@
-import { SurveyText, TextUpTo } from '@hailong/graphql-kit';
+import { CODE_LENGTH, LABEL_LENGTH, SurveyText, TextUpTo } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsNumber, IsOptional, IsString, ValidateNested } from 'class-validator';
-import {
-  CODE_LENGTH,
-  LABEL_LENGTH,
-  MOST_CRITERIA,
-  MOST_FACTORS,
-  SurveyExternalCodeInput,
-} from './criteria-set.input';
+import { MOST_CRITERIA, MOST_FACTORS, SurveyExternalCodeInput } from './criteria-set.input';
 
 @InputType({ description: 'A factor that the agency adds under an area of the core.' })
 export class SurveyOwnFactorInput {

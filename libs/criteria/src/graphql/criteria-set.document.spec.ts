@@ -4,7 +4,7 @@ import { criteriaSetDocument, extensionDocument } from './criteria-set.document'
 const labelled = (code: string) => ({ code, label: { vi: `Nội dung ${code}` } });
 
 describe('a document made from an input', () => {
-  it('leaves out what was not said, so that silence and null are the same document', () => {
+  it('absent values and nulls give the same document', () => {
     const criterion = { ...labelled('F1.1'), optional: false, externalCodes: [] };
     const input = {
       code: 'BO',
@@ -20,7 +20,7 @@ describe('a document made from an input', () => {
     expect(criteriaSetDocument(input)).toStrictEqual({ title, period, scale, method, areas });
   });
 
-  it('keeps what an agency adds to the core', () => {
+  it('an extension is made from the input of an agency', () => {
     const input = {
       code: 'BO',
       title: { vi: 'Bộ' },
@@ -44,7 +44,7 @@ describe('a document made from an input', () => {
     });
   });
 
-  it.each(['', 'abc', '1e3', '-1'])('names no core by "%s"', (coreId) => {
+  it.each(['', 'abc', '1e3', '-1'])('the id "%s" names no core', (coreId) => {
     const input = { code: 'BO', title: { vi: 'Bộ' }, coreId, omitted: [], factors: [], criteria: [] };
     expect(extensionDocument(input).coreId).toBe(0);
   });

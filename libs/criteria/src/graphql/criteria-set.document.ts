@@ -1,4 +1,4 @@
-import { NO_ID, idOf } from '@hailong/graphql-kit';
+import { NO_ID, idOf, omitNulls } from '@hailong/graphql-kit';
 import { ContentArea, CoreExtension, CriteriaSet, Criterion, Factor } from '../domain/criteria-set';
 import {
   SurveyCriteriaExtensionInput,
@@ -13,13 +13,13 @@ import {
   SurveyFactorInput,
 } from './criteria-set.input';
 
-/** The set an input describes; what was left out or null is absent, so that equal sets are equal documents. */
+/** Makes a criteria set of an input; null values are absent, so that equal sets are equal documents. */
 export function criteriaSetDocument(input: SurveyCriteriaSetInput): CriteriaSet {
   const { title, period, source, scale, method } = input;
   return {
     title,
     period: { from: period.from, to: period.to },
-    ...omitNulls('source', source),
+    ...omitNulls({ source }),
     scale: {
       code: scale.code,
       levels: scale.levels.map(({ code, label }) => ({ code, label })),
@@ -35,14 +35,14 @@ function areaOf({ code, label, factors }: SurveyContentAreaInput): ContentArea {
 }
 
 function factorOf({ code, label, weight, criteria }: SurveyFactorInput): Factor {
-  return { code, label, ...omitNulls('weight', weight), criteria: criteria.map(criterionOf) };
+  return { code, label, ...omitNulls({ weight }), criteria: criteria.map(criterionOf) };
 }
 
 function criterionOf({ code, label, optional, externalCodes }: SurveyCriterionInput): Criterion {
   return { code, label, ...(optional ? { optional } : {}), ...externalCodesOf(externalCodes) };
 }
 
-/** What an agency wrote on the core; a `coreId` that is no id names no core. */
+/** Makes an extension of an input; a `coreId` that is no id names no core. */
 export function extensionDocument(input: SurveyCriteriaExtensionInput): CoreExtension {
   const { title, coreId, omitted, factors, criteria } = input;
   return {
@@ -55,18 +55,14 @@ export function extensionDocument(input: SurveyCriteriaExtensionInput): CoreExte
 }
 
 function ownFactorOf({ area, code, label, weight }: SurveyOwnFactorInput) {
-  return { area, code, label, ...omitNulls('weight', weight) };
+  return { area, code, label, ...omitNulls({ weight }) };
 }
 
 function ownCriterionOf({ factor, code, label, externalCodes, mapsTo }: SurveyOwnCriterionInput) {
-  return { factor, code, label, ...externalCodesOf(externalCodes), ...omitNulls('mapsTo', mapsTo) };
+  return { factor, code, label, ...externalCodesOf(externalCodes), ...omitNulls({ mapsTo }) };
 }
 
 function externalCodesOf(codes: readonly SurveyExternalCodeInput[]): Pick<Criterion, 'externalCodes'> {
   if (codes.length === 0) return {};
   return { externalCodes: Object.fromEntries(codes.map(({ system, code }) => [system, code])) };
-}
-
-function present<K extends string, V>(key: K, value: V | null | undefined): Partial<Record<K, V>> {
-  return value === null || value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }

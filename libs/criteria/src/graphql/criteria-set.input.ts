@@ -1,4 +1,4 @@
-import { SurveyDay, SurveyText, TextUpTo } from '@hailong/graphql-kit';
+import { CODE_LENGTH, LABEL_LENGTH, SurveyDay, SurveyText, TextUpTo } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -16,9 +16,6 @@ import {
 import type { IndexMethodName } from '@hailong/statistics';
 import { SurveyIndexMethod } from './criteria-set.type';
 
-/** Longer than any code or label that can be published, so that the rule, and not the shape, says what is wrong. */
-export const CODE_LENGTH = 100;
-export const LABEL_LENGTH = 2000;
 export const MOST_CRITERIA = 100;
 export const MOST_FACTORS = 50;
 

@@ -3,7 +3,7 @@ import { ReadCriteriaSets } from '../use-cases/read-criteria-sets.use-case';
 import { criteriaSetType } from './criteria-set.mapping';
 import { SurveyCriteriaSet } from './criteria-set.type';
 
-/** Published sets by id, one query for all that a response names. Also for the resolvers of higher libs. */
+/** Loads published sets by id, with one query for all that a response names. Also for the resolvers of higher libs. */
 export function publishedCriteriaSetOf(context: object, sets: ReadCriteriaSets) {
   return loaderOf<number, SurveyCriteriaSet | null>(context, 'published-criteria-set', async (ids) => {
     const records = await sets.publishedByIds(ids);

@@ -60,7 +60,7 @@ function ownCriterionType({ factor, code, label, externalCodes, mapsTo }: OwnCri
   return { factor, code, label, externalCodes: externalCodeTypes(externalCodes), mapsTo: mapsTo ?? null };
 }
 
-/** By system, so that the order does not depend on how a set was written. */
+/** External codes by system, so that their order does not depend on how a set was written. */
 export function externalCodeTypes(codes: Readonly<Record<string, string>> = {}): SurveyExternalCode[] {
   return Object.entries(codes)
     .map(([system, code]) => ({ system, code }))

@@ -108,7 +108,7 @@ function connection(records: readonly CriteriaSetRecord[], first: number): Surve
   return SurveyCriteriaSetConnection.from(records.map(criteriaSetType), first, ({ id }) => String(id));
 }
 
-/** A cursor of ours that names no row begins before all of them: an empty page, not the first one again. */
+/** Id before which a page begins; a cursor that names no row gives an empty page, not the first page again. */
 function beforeIdOf(after: string | undefined): number | null {
   return after ? (idOf(decodeCursor(after)) ?? NO_ID) : null;
 }

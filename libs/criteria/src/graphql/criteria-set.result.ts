@@ -13,7 +13,7 @@ export class SurveyCriteriaDifference {
   readonly kind!: DifferenceKind;
 
   @Field({ description: 'Code of the area, factor or criterion. Empty when it concerns the whole set.' })
-  readonly place!: string;
+  readonly code!: string;
 
   @Field(() => String, { nullable: true })
   readonly before!: string | null;
@@ -52,8 +52,8 @@ export function comparisonType({
   });
 }
 
-function differenceType({ kind, place, before, after, vi, en }: Difference): SurveyCriteriaDifference {
-  return { kind, place, before: before ?? null, after: after ?? null, message: vi, messageEn: en };
+function differenceType({ kind, code, before, after, vi, en }: Difference): SurveyCriteriaDifference {
+  return { kind, code, before: before ?? null, after: after ?? null, message: vi, messageEn: en };
 }
 
 export const SaveSurveyCriteriaSetResult = criteriaSetResult('SaveSurveyCriteriaSetResult');
@@ -66,7 +66,7 @@ export const SurveyCriteriaSetDifferenceResult = createUnionType({
   types: () => [SurveyCriteriaSetComparison, SurveyRefusal] as const,
 });
 
-/** One union for each mutation, so that one may get another outcome without the others. */
+/** Makes a union for one mutation, so that each may get further outcomes on its own. */
 function criteriaSetResult(name: string) {
   return createUnionType({ name, types: () => [SurveyCriteriaSet, SurveyRefusal] as const });
 }

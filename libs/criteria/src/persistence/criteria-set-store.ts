@@ -3,37 +3,37 @@ import { CalendarDay } from '@hailong/kernel';
 import { CoreExtension, CriteriaSet } from '../domain/criteria-set';
 import { CriteriaSetState } from '../domain/criteria-set-state';
 
-/** A version of a criteria set as it is kept. */
+/** Stored version of a criteria set. */
 export interface CriteriaSetRecord {
-  /** Its owner. */
+  /** Agency that owns the set. */
   readonly agencyId: number;
   readonly criteriaSetId: number;
   readonly code: string;
-  /** From 1, counted for each code of an owner. */
+  /** Version from 1, counted for each code of an owner. */
   readonly version: number;
   readonly state: CriteriaSetState;
-  /** Published by the province for all agencies to extend. */
+  /** Whether the province published it for all agencies to extend. */
   readonly core: boolean;
-  /** The core it extends, with what the agency wrote; both null when it extends none. */
+  /** Core that it extends, with the agency's extension; both null when it extends none. */
   readonly coreId: number | null;
   readonly extension: CoreExtension | null;
-  /** The whole set; of an extension, the core with the agency's changes applied. */
+  /** Whole set; of an extension, the core with the agency's changes applied. */
   readonly document: CriteriaSet;
   readonly publishedOn: CalendarDay | null;
 }
 
-/** What a draft is made of. */
+/** Content of a draft. */
 export type CriteriaSetDraft = Pick<CriteriaSetRecord, 'coreId' | 'extension' | 'document'>;
 
 const COLUMNS = `agency_id as "agencyId", criteria_set_id as "criteriaSetId", code, version, state, core,
   core_id as "coreId", extension, document, published_on as "publishedOn"`;
 
-/** The set, if the door may see it: any published one, and one's own drafts. */
+/** Criteria set by id, if the door may see it: any published set, and drafts of the own agency. */
 export async function criteriaSetById(tx: Transaction, id: number): Promise<CriteriaSetRecord | undefined> {
   return (await criteriaSetsById(tx, [id]))[0];
 }
 
-/** Those of the ids that the door may see, in no order. */
+/** Criteria sets by ids that the door may see, in no order. */
 export function criteriaSetsById(tx: Transaction, ids: readonly number[]): Promise<CriteriaSetRecord[]> {
   return tx.query(`select ${COLUMNS} from hailong.criteria_set where criteria_set_id = any ($1)`, [ids]);
 }
@@ -79,14 +79,14 @@ export async function newestVersion(
 }
 
 /**
- * Serialises the changes of one agency's criteria sets: who waits here sees what the one before has done. Take it
- * before reading what is to be changed.
+ * Locks the criteria sets of an agency until the transaction ends, so that changes happen one after the other. Take the
+ * lock before reading the rows to be changed.
  */
 export async function lockCriteriaSets(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.criteria_set'), $1)`, [agencyId]);
 }
 
-/** A new draft. Its version must be free: choose it within the turn. */
+/** Inserts a draft. Its version must be free: choose it under the lock. */
 export async function insertDraft(
   tx: Transaction,
   agencyId: number,
@@ -128,7 +128,7 @@ export interface Publication {
   readonly publishedOn: CalendarDay;
 }
 
-/** From now on nobody can change it: no policy of the table lets anybody. */
+/** Publishes a draft. No policy of the table lets a published set be changed. */
 export async function publishDraft(
   tx: Transaction,
   { agencyId, criteriaSetId }: CriteriaSetRecord,

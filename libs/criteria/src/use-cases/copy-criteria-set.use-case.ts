@@ -12,8 +12,8 @@ import {
 } from '../persistence/criteria-set-store';
 
 /**
- * Begins the next version of one's own set as a copy of any version of it: last year's, or an older one to return to.
- * Refused while the code has a draft, so that two people who begin at once work on one.
+ * Begins the next version of an agency's own set as a copy of any version of it: last year's, or an older one to return
+ * to. Refused while the code has a draft, so that two people who begin at once work on the same.
  */
 @Injectable()
 export class CopyCriteriaSet {
@@ -38,7 +38,7 @@ export class CopyCriteriaSet {
   }
 }
 
-/** The copy of a core is no core before it is published as one. */
+/** Content of a copy: a copied core is no core until it is published as one. */
 function contentOf({ core, document, coreId, extension }: CriteriaSetRecord) {
   return { document: core ? asOwnSet(document) : document, coreId, extension };
 }

@@ -11,14 +11,14 @@ import {
   criteriaSetsById,
 } from '../persistence/criteria-set-store';
 
-/** Two versions and what the second changes. */
+/** Two versions and the differences of the second from the first. */
 export interface CriteriaSetComparison {
   readonly from: CriteriaSetRecord;
   readonly to: CriteriaSetRecord;
   readonly differences: readonly Difference[];
 }
 
-/** An agency sees its own sets and every published one; everybody sees the published ones. */
+/** Reads criteria sets: an agency its own and all published ones, every caller the published ones. */
 @Injectable()
 export class ReadCriteriaSets {
   constructor(
@@ -30,12 +30,12 @@ export class ReadCriteriaSets {
     return this.agency.read(scope, (tx) => criteriaSetById(tx, id));
   }
 
-  /** The agency's own, newest first. */
+  /** Page of the agency's own sets, newest first. */
   page(scope: AgencyScope, beforeId: number | null, limit: number): Promise<readonly CriteriaSetRecord[]> {
     return this.agency.read(scope, (tx) => criteriaSetPage(tx, scope.agencyId, beforeId, limit));
   }
 
-  /** Between any two that the agency sees; `NOT_FOUND` names each that it does not. */
+  /** Differences between two sets that the agency may see; `NOT_FOUND` names each that it may not. */
   async difference(scope: AgencyScope, from: number, to: number): Promise<Verdict<CriteriaSetComparison>> {
     const found = await this.agency.read(scope, (tx) => criteriaSetsById(tx, [from, to]));
     const [before, after] = [from, to].map((id) => found.find((set) => set.criteriaSetId === id));
@@ -52,19 +52,19 @@ export class ReadCriteriaSets {
     );
   }
 
-  /** Without a login; a draft is answered like one that does not exist. */
+  /** Published set, without a login; a draft is answered like a set that does not exist. */
   published(id: number): Promise<CriteriaSetRecord | undefined> {
     return this.everybody.read((tx) => criteriaSetById(tx, id));
   }
 
-  /** In the order asked; undefined where there is none. */
+  /** Published sets in the order of the ids; undefined where there is none. */
   async publishedByIds(ids: readonly number[]): Promise<readonly (CriteriaSetRecord | undefined)[]> {
     const found = await this.everybody.read((tx) => criteriaSetsById(tx, ids));
     const byId = new Map(found.map((set) => [set.criteriaSetId, set]));
     return ids.map((id) => byId.get(id));
   }
 
-  /** The province's published cores, newest first. */
+  /** Page of the province's published cores, newest first. */
   cores(beforeId: number | null, limit: number): Promise<readonly CriteriaSetRecord[]> {
     return this.everybody.read((tx) => corePage(tx, beforeId, limit));
   }

@@ -8,7 +8,7 @@ import { PROBLEMS } from '../domain/problems';
 import { CriteriaSetRecord, criteriaSetById } from '../persistence/criteria-set-store';
 import { saveDraft } from './save-draft';
 
-/** Keeps a draft of the province's core as an agency extends it: what the agency wrote, and the set that comes of it. */
+/** Saves a draft of an agency's extension of the core: the extension, and the whole set made from it. */
 @Injectable()
 export class SaveCriteriaExtension {
   constructor(private readonly db: AgencyDb) {}

@@ -8,7 +8,7 @@ import { CriteriaSetRecord } from '../persistence/criteria-set-store';
 import { saveDraft } from './save-draft';
 
 /**
- * Keeps a draft of a set that stands by itself, unfinished as it may be; publishing checks it. Its criteria enter no
+ * Saves a draft of a set that extends no core, however unfinished; publishing checks it. Its criteria enter no
  * province ranking: for that an agency extends the core.
  */
 @Injectable()

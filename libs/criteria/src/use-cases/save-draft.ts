@@ -11,7 +11,7 @@ import {
 } from '../persistence/criteria-set-store';
 
 /**
- * The first draft of a code, or in place of the draft that is its newest version; refused when that one is published.
+ * Saves the first draft of a code, or replaces the draft that is its newest version; refused when that is published.
  */
 export async function saveDraft(
   tx: Transaction,
