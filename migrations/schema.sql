@@ -290,7 +290,7 @@ table tally owner hailong_owner row-security forced with fillfactor=50 (
   counts integer[] not null
   field smallint not null default 0
   procedure_group smallint not null default 0
-  pile smallint not null default 0
+  tally_class smallint not null default 0
 )
 
 constraint admission: PRIMARY KEY (agency_id, round_id, token_hash)
@@ -416,12 +416,12 @@ constraint survey_round: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agenc
 constraint survey_round: FOREIGN KEY (agency_id, plan_id) REFERENCES hailong.survey_plan(agency_id, plan_id)
 constraint survey_round: PRIMARY KEY (agency_id, round_id)
 constraint survey_round: UNIQUE (agency_id, code)
-constraint tally: CHECK (((pile >= 0) AND (pile <= 3)))
+constraint tally: CHECK (((tally_class >= 0) AND (tally_class <= 3)))
 constraint tally: CHECK ((array_position(counts, NULL::integer) IS NULL))
 constraint tally: CHECK ((invalid >= 0))
 constraint tally: CHECK ((responses >= 0))
 constraint tally: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
-constraint tally: PRIMARY KEY (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile)
+constraint tally: PRIMARY KEY (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class)
 
 CREATE UNIQUE INDEX admission_agency_id_round_id_short_code_hash_key ON hailong.admission USING btree (agency_id, round_id, short_code_hash)
 CREATE UNIQUE INDEX admission_pkey ON hailong.admission USING btree (agency_id, round_id, token_hash)
@@ -474,7 +474,7 @@ CREATE UNIQUE INDEX survey_plan_pkey ON hailong.survey_plan USING btree (agency_
 CREATE UNIQUE INDEX survey_response_pkey ON hailong.survey_response USING btree (agency_id, response_id)
 CREATE UNIQUE INDEX survey_round_agency_id_code_key ON hailong.survey_round USING btree (agency_id, code)
 CREATE UNIQUE INDEX survey_round_pkey ON hailong.survey_round USING btree (agency_id, round_id)
-CREATE UNIQUE INDEX tally_pkey ON hailong.tally USING btree (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile)
+CREATE UNIQUE INDEX tally_pkey ON hailong.tally USING btree (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class)
 
 function hailong.current_agency() owner hailong_owner s execute: hailong_agency
 function hailong.must_be(boolean) owner hailong_owner v execute: hailong_intake

@@ -72,11 +72,11 @@ create table hailong.tally (
   counts integer[] not null check (array_position(counts, null) is null),
   field smallint not null default 0,
   procedure_group smallint not null default 0,
-  pile smallint not null default 0 check (pile between 0 and 3),
-  primary key (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile)
+  tally_class smallint not null default 0 check (tally_class between 0 and 3),
+  primary key (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class)
 ) with (fillfactor = 50);
 comment on table hailong.tally is
-  'tenant: counts of the valid responses by (position, character), changed by the statement that stores or re-values them; pile 0 counted, 1 surplus, 2 counted and flagged, 3 surplus and flagged';
+  'tenant: counts of the valid responses by (position, character), changed by the statement that stores or re-values them; tally_class 0 counted, 1 surplus, 2 counted and flagged, 3 surplus and flagged';
 
 create table hailong.response_import (
   agency_id integer not null references hailong.agency,

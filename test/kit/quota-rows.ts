@@ -42,7 +42,7 @@ interface WorthRow {
 interface TallyRow {
   readonly field?: number;
   /** 0 counted, 1 surplus, 2 counted and flagged, 3 surplus and flagged. */
-  readonly pile?: number;
+  readonly tallyClass?: number;
   readonly responses?: number;
   readonly invalid?: number;
 }
@@ -84,11 +84,11 @@ export function quotaRows(db: TestDatabase, { round, scopeOf }: PreparedRound): 
         [agencyId, round.roundId, id, asOf, population, target],
       );
     },
-    async tally(agency, { field = 0, pile = 0, responses = 0, invalid = 0 }) {
+    async tally(agency, { field = 0, tallyClass = 0, responses = 0, invalid = 0 }) {
       await db.admin(
         `insert into hailong.tally (agency_id, round_id, questionnaire_id, respondent_group, channel, responses, invalid,
-           counts, field, pile) values ($1, $2, $3, 0, 2, $4, $5, '{}', $6, $7)`,
-        [await idOf(agency), round.roundId, form, responses, invalid, field, pile],
+           counts, field, tally_class) values ($1, $2, $3, 0, 2, $4, $5, '{}', $6, $7)`,
+        [await idOf(agency), round.roundId, form, responses, invalid, field, tallyClass],
       );
     },
     async arrived(agency, on, count, { valid = true, surplus = false } = {}) {

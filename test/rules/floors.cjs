@@ -32,6 +32,10 @@ const rooms = {
     'imports', // forms in files, through the intake; its sample file is simulated
     'recount', // counts everything again
   ],
+  rankings: [
+    'results', // figures of one agency
+    'ranking', // agencies compared, from their results
+  ],
 };
 
 module.exports = { order, rooms };

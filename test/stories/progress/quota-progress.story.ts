@@ -17,9 +17,9 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     for (const [index, target] of [10, 10, 20, 20].entries())
       await rows.cell('P.1', { id: index + 1, rule: 'fields', meaning: 'exact', field: index + 1, target });
     await rows.tally('P.1', { field: 1, responses: 9 });
-    await rows.tally('P.1', { field: 1, pile: 2, responses: 1 });
-    await rows.tally('P.1', { field: 1, pile: 1, responses: 2, invalid: 1 });
-    await rows.tally('P.1', { field: 1, pile: 3, responses: 1 });
+    await rows.tally('P.1', { field: 1, tallyClass: 2, responses: 1 });
+    await rows.tally('P.1', { field: 1, tallyClass: 1, responses: 2, invalid: 1 });
+    await rows.tally('P.1', { field: 1, tallyClass: 3, responses: 1 });
     await rows.tally('P.1', { field: 2, responses: 4, invalid: 2 });
     await rows.cell('P.2', { id: 1, rule: 'tiers', target: 200, population: 1200, asOf: '2018-06-01' });
     await rows.cell('P.2', { id: 1, rule: 'tiers', target: 100, population: 999, asOf: '2018-05-01' });

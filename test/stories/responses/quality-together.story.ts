@@ -55,7 +55,7 @@ describe('examinations while forms come in', () => {
     if (n % 20 === 0 || n % 20 === 5) await revalue(n, receipt, true);
   };
 
-  it('and are taken out and put back lose, double and misplace nothing: every tally of every pile is what its responses add up to', async () => {
+  it('and are taken out and put back lose, double and misplace nothing: every tally of every tally class is what its responses add up to', async () => {
     const work: Promise<unknown>[] = [];
     for (let n = 0; n < 480; n += 1) {
       work.push(sendAndRevalue(n));
@@ -70,11 +70,11 @@ describe('examinations while forms come in', () => {
     for await (const { differences } of app.get(VerifyTallies).run('test')) found.push(...differences);
     expect(found).toEqual([]);
     const classes = await db.admin(
-      'select pile, sum(responses)::int as n, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1',
+      'select tally_class as "tallyClass", sum(responses)::int as n, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1',
     );
     expect(classes).toEqual([
-      { pile: 0, n: 156, invalid: 24 },
-      { pile: 2, n: 276, invalid: 24 },
+      { tallyClass: 0, n: 156, invalid: 24 },
+      { tallyClass: 2, n: 276, invalid: 24 },
     ]);
   });
 

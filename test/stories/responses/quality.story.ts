@@ -65,13 +65,13 @@ describe('an examination of quality', () => {
     const rows = await db.admin<{ id: string; flags: number }>(sql);
     return new Map(rows.map(({ id, flags }) => [id, flags]));
   };
-  const piles = () =>
-    db.admin<{ pile: number; responses: number; invalid: number }>(
-      `select pile, sum(responses)::int as responses, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1`,
+  const classes = () =>
+    db.admin<{ tallyClass: number; responses: number; invalid: number }>(
+      `select tally_class as "tallyClass", sum(responses)::int as responses, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1`,
     );
   const differences = () => differencesOf(app);
 
-  it('flags straight lines, moves them with all their counts to the pile of flagged ones, and deletes nothing', async () => {
+  it('flags straight lines, moves them with all their counts to the tally class of flagged ones, and deletes nothing', async () => {
     const straight = await enterUnflagged({ levels: '4'.repeat(18) });
     const honest = await enter({ levels: '435443554344355434' });
     const { examined, raised, lowered } = await examine();
@@ -86,9 +86,9 @@ describe('an examination of quality', () => {
         [honest, 0],
       ]),
     );
-    expect(await piles()).toEqual([
-      { pile: 0, responses: 1, invalid: 0 },
-      { pile: 2, responses: 1, invalid: 0 },
+    expect(await classes()).toEqual([
+      { tallyClass: 0, responses: 1, invalid: 0 },
+      { tallyClass: 2, responses: 1, invalid: 0 },
     ]);
     expect(await differences()).toEqual([]);
   });
@@ -96,11 +96,11 @@ describe('an examination of quality', () => {
   it('made again finds the same and changes nothing', async () => {
     await enter({ levels: '4'.repeat(18) });
     const first = await examine();
-    const [before, stored] = [await piles(), await flagsOf()];
+    const [before, stored] = [await classes(), await flagsOf()];
     const second = await examine();
     expect([second.raised, second.lowered]).toEqual([[], []]);
     expect(second.report).toEqual(first.report);
-    expect([await piles(), await flagsOf()]).toEqual([before, stored]);
+    expect([await classes(), await flagsOf()]).toEqual([before, stored]);
   });
 
   it('flags five paper forms in serial order that are answered exactly alike, four not, and orders BK-9 before BK-10', async () => {
@@ -148,9 +148,9 @@ describe('an examination of quality', () => {
       STRAIGHT_LINE.bit,
       BURST.bit,
     ]);
-    expect((await piles()).filter(({ responses, invalid: judged }) => responses + judged > 0)).toEqual([
-      { pile: 2, responses: 2, invalid: 1 },
-      { pile: 3, responses: 1, invalid: 0 },
+    expect((await classes()).filter(({ responses, invalid: judged }) => responses + judged > 0)).toEqual([
+      { tallyClass: 2, responses: 2, invalid: 1 },
+      { tallyClass: 3, responses: 1, invalid: 0 },
     ]);
     expect(await differences()).toEqual([]);
   });

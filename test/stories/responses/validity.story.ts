@@ -95,12 +95,12 @@ describe('a stored response', () => {
     for await (const agency of intake.portal.app.get(VerifyTallies).run('test')) verified.push(agency);
     expect(verified.flatMap(({ differences }) => differences)).toEqual([]);
     expect(verified.reduce((sum, { responses }) => sum + responses, 0)).toBe(await intake.stored());
-    await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] + 1 where pile = 0`);
+    await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] + 1 where tally_class = 0`);
     const again = [];
     for await (const agency of intake.portal.app.get(VerifyTallies).run('test'))
       again.push(...agency.differences);
     expect(again).toMatchObject([{ what: 'slot 2' }]);
-    await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] - 1 where pile = 0`);
+    await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] - 1 where tally_class = 0`);
   });
 
   it('that was counted stays counted when its sender asks again after the round has closed; a new one comes too late', async () => {

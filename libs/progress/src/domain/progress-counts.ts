@@ -25,7 +25,7 @@ export interface FormPlace {
   readonly procedureGroup: number;
 }
 
-/** Tallies of one place, all questionnaires and piles together. */
+/** Tallies of one place, all questionnaires and tally classes together. */
 export interface TalliedForms extends FormPlace {
   readonly counted: number;
   readonly surplus: number;

@@ -5,6 +5,6 @@ export type { ImportDefaults } from '../imports/domain/import-target';
 export type { ListedProblems } from '../imports/domain/problem-summary';
 export { type RowProblem, type SheetRow, UnreadableFile } from '../imports/domain/sheet-row';
 export type { Submission } from '../intake/domain/submission';
-export { isFlaggedPile, isSurplusPile } from '../intake/domain/tally-class';
+export { isFlaggedClass, isSurplusClass } from '../intake/domain/tally-class';
 export type { QualityReport, SignCount } from '../quality/domain/quality-report';
 export { QUALITY_SIGNS, type QualitySign, bitOf } from '../quality/domain/quality-signs';

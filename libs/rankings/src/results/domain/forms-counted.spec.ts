@@ -1,14 +1,16 @@
 import { DEFAULT_FORMS_COUNTED, countedTallies, markedForms, formsCountedInWords } from './forms-counted';
 
-const TALLIES = [0, 1, 2, 3].map((pile) => ({ pile, responses: 10 ** pile }));
+const TALLIES = [0, 1, 2, 3].map((tallyClass) => ({ tallyClass, responses: 10 ** tallyClass }));
 const chosen = (...[flagged, surplus]: ('included' | 'excluded')[]) =>
   countedTallies(TALLIES, { flagged: flagged ?? 'included', surplus: surplus ?? 'included' }).map(
-    ({ pile }) => pile,
+    ({ tallyClass }) => tallyClass,
   );
 
 describe('the forms counted in a figure', () => {
   it('flagged forms count by default, surplus forms do not', () => {
-    expect(countedTallies(TALLIES, DEFAULT_FORMS_COUNTED).map(({ pile }) => pile)).toEqual([0, 2]);
+    expect(countedTallies(TALLIES, DEFAULT_FORMS_COUNTED).map(({ tallyClass }) => tallyClass)).toEqual([
+      0, 2,
+    ]);
   });
 
   it('flagged and surplus forms are included or excluded independently', () => {

@@ -1,5 +1,5 @@
 import { KeyOf, closedList } from '@hailong/kernel';
-import { isFlaggedPile, isSurplusPile } from '@hailong/responses/domain';
+import { isFlaggedClass, isSurplusClass } from '@hailong/responses/domain';
 
 /** Whether forms go into a figure. */
 export const INCLUSIONS = closedList('inclusion in a figure', {
@@ -34,7 +34,7 @@ export interface MarkedForms {
 
 /** A tally, as far as its class is concerned. */
 interface ClassedTally {
-  readonly pile: number;
+  readonly tallyClass: number;
   readonly responses: number;
 }
 
@@ -44,17 +44,17 @@ export function countedTallies<T extends ClassedTally>(
   choice: FormsCounted,
 ): readonly T[] {
   return tallies.filter(
-    ({ pile }) =>
-      (choice.flagged === 'included' || !isFlaggedPile(pile)) &&
-      (choice.surplus === 'included' || !isSurplusPile(pile)),
+    ({ tallyClass }) =>
+      (choice.flagged === 'included' || !isFlaggedClass(tallyClass)) &&
+      (choice.surplus === 'included' || !isSurplusClass(tallyClass)),
   );
 }
 
 /** Flagged and surplus responses of the tallies. */
 export function markedForms(tallies: readonly ClassedTally[]): MarkedForms {
-  const responsesOf = (having: (pile: number) => boolean) =>
-    tallies.reduce((sum, { pile, responses }) => sum + (having(pile) ? responses : 0), 0);
-  return { flagged: responsesOf(isFlaggedPile), surplus: responsesOf(isSurplusPile) };
+  const responsesOf = (having: (tallyClass: number) => boolean) =>
+    tallies.reduce((sum, { tallyClass, responses }) => sum + (having(tallyClass) ? responses : 0), 0);
+  return { flagged: responsesOf(isFlaggedClass), surplus: responsesOf(isSurplusClass) };
 }
 
 /** The choice in both languages, to be printed with every figure. */

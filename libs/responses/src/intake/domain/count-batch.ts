@@ -1,6 +1,6 @@
 import { addSheet } from '@hailong/questionnaires/domain';
 import { PendingResponse, TallyCell } from './pending-response';
-import { pileOf } from './tally-class';
+import { tallyClassOf } from './tally-class';
 
 /** A response and what becomes of it. */
 export interface CountedResponse {
@@ -11,7 +11,7 @@ export interface CountedResponse {
 /** What a batch adds to one tally row. */
 export interface TallyAddition {
   readonly cell: TallyCell;
-  readonly pile: number;
+  readonly tallyClass: number;
   readonly responses: number;
   readonly counts: readonly number[];
 }
@@ -32,14 +32,14 @@ interface OpenAddition extends TallyAddition {
 export function countBatch(responses: readonly CountedResponse[]): BatchCount {
   const open = new Map<TallyCell, (OpenAddition | undefined)[]>();
   const added = responses.map(({ response: { cell, filled, flags }, surplus }) => {
-    const addition = additionAt(open, cell, pileOf(flags, surplus));
+    const addition = additionAt(open, cell, tallyClassOf(flags, surplus));
     addition.responses += 1;
     addSheet(cell.layout, filled.sheet, addition.counts);
     return addition;
   });
-  const additions = [...open.values()].flatMap((piles) => piles.flatMap((each) => each ?? []));
+  const additions = [...open.values()].flatMap((classes) => classes.flatMap((each) => each ?? []));
   additions.sort((a, b) =>
-    a.cell.order < b.cell.order ? -1 : a.cell.order > b.cell.order ? 1 : a.pile - b.pile,
+    a.cell.order < b.cell.order ? -1 : a.cell.order > b.cell.order ? 1 : a.tallyClass - b.tallyClass,
   );
   const places = new Map(additions.map((addition, place) => [addition, place]));
   return { additions, additionOf: added.map((addition) => places.get(addition) ?? 0) };
@@ -48,12 +48,12 @@ export function countBatch(responses: readonly CountedResponse[]): BatchCount {
 function additionAt(
   open: Map<TallyCell, (OpenAddition | undefined)[]>,
   cell: TallyCell,
-  pile: number,
+  tallyClass: number,
 ): OpenAddition {
-  let piles = open.get(cell);
-  if (piles === undefined) open.set(cell, (piles = []));
-  return (piles[pile] ??= {
-    ...{ cell, pile, responses: 0 },
+  let classes = open.get(cell);
+  if (classes === undefined) open.set(cell, (classes = []));
+  return (classes[tallyClass] ??= {
+    ...{ cell, tallyClass, responses: 0 },
     counts: new Array<number>(cell.layout.size).fill(0),
   });
 }

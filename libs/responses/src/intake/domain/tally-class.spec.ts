@@ -1,4 +1,4 @@
-import { TALLY_CLASSES, isFlaggedPile, isSurplusPile, pileOf } from './tally-class';
+import { TALLY_CLASSES, isFlaggedClass, isSurplusClass, tallyClassOf } from './tally-class';
 
 describe('the tally class of a response', () => {
   it.each([
@@ -6,9 +6,9 @@ describe('the tally class of a response', () => {
     [0, true, 1],
     [4, false, 2],
     [4, true, 3],
-  ])('with the flags %i and surplus %p has the number %i', (flags, surplus, pile) => {
-    expect(pileOf(flags, surplus)).toBe(pile);
-    expect([isFlaggedPile(pile), isSurplusPile(pile)]).toEqual([flags > 0, surplus]);
+  ])('with the flags %i and surplus %p has the number %i', (flags, surplus, tallyClass) => {
+    expect(tallyClassOf(flags, surplus)).toBe(tallyClass);
+    expect([isFlaggedClass(tallyClass), isSurplusClass(tallyClass)]).toEqual([flags > 0, surplus]);
   });
 
   it('is one of the four that the database takes', () => {

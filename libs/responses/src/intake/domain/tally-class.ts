@@ -21,15 +21,15 @@ export const TALLY_CLASSES = closedList('tally class', {
 } satisfies Record<string, TallyClassRow>);
 
 /** The number of the class that a response counts in. */
-export function pileOf(flags: number, surplus: boolean): number {
+export function tallyClassOf(flags: number, surplus: boolean): number {
   if (flags === 0) return TALLY_CLASSES.numberOf(surplus ? 'surplus' : 'counted');
   return TALLY_CLASSES.numberOf(surplus ? 'surplus-flagged' : 'flagged');
 }
 
-export function isSurplusPile(pile: number): boolean {
-  return TALLY_CLASSES.rows[TALLY_CLASSES.keyOf(pile)].surplus;
+export function isSurplusClass(tallyClass: number): boolean {
+  return TALLY_CLASSES.rows[TALLY_CLASSES.keyOf(tallyClass)].surplus;
 }
 
-export function isFlaggedPile(pile: number): boolean {
-  return TALLY_CLASSES.rows[TALLY_CLASSES.keyOf(pile)].flagged;
+export function isFlaggedClass(tallyClass: number): boolean {
+  return TALLY_CLASSES.rows[TALLY_CLASSES.keyOf(tallyClass)].flagged;
 }

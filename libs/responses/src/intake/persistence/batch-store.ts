@@ -45,15 +45,15 @@ with stored as (
   ) as yes
 ), counted as (
   insert into hailong.tally as t
-    (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile, responses, counts)
-  select a.agency_id, a.round_id, a.questionnaire_id, a.respondent_group, a.channel, a.field, a.procedure_group, a.pile,
+    (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class, responses, counts)
+  select a.agency_id, a.round_id, a.questionnaire_id, a.respondent_group, a.channel, a.field, a.procedure_group, a.tally_class,
     a.responses, a.counts::int[]
   from unnest($6::int[], $7::int[], $8::int[], $9::smallint[], $10::smallint[], $11::smallint[], $12::smallint[],
     $13::smallint[], $14::int[], $15::text[]) with ordinality
-    as a(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile, responses, counts, no),
+    as a(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class, responses, counts, no),
     complete
   order by a.no
-  on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile) do update
+  on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class) do update
     set responses = t.responses + excluded.responses,
       counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
 ), detailed as (
@@ -134,7 +134,7 @@ function additionColumns(additions: readonly TallyAddition[]): string[] {
     plain(additions.map(({ cell }) => cell.channel)),
     plain(additions.map(({ cell }) => cell.field)),
     plain(additions.map(({ cell }) => cell.procedureGroup)),
-    plain(additions.map(({ pile }) => pile)),
+    plain(additions.map(({ tallyClass }) => tallyClass)),
     plain(additions.map(({ responses }) => responses)),
     texts(additions.map(({ counts }) => plain(counts))),
   ];

@@ -2,7 +2,7 @@ import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { StoredPlace } from '../domain/fielded-round';
 
-/** A tally as it is kept: one cell, channel and pile of one agency. */
+/** A tally as it is kept: one cell, channel and tally class of one agency. */
 export interface TallyRow {
   readonly agencyId: number;
   readonly questionnaireId: number;
@@ -14,7 +14,7 @@ export interface TallyRow {
   readonly field: number;
   readonly procedureGroup: number;
   /** 0 counted, 1 surplus, 2 counted and flagged, 3 surplus and flagged. */
-  readonly pile: number;
+  readonly tallyClass: number;
   /** Valid responses. */
   readonly responses: number;
   /** Responses marked invalid; in no count. */
@@ -23,7 +23,7 @@ export interface TallyRow {
 }
 
 const COLUMNS = `agency_id as "agencyId", questionnaire_id as "questionnaireId", respondent_group as "group", channel,
-  field, procedure_group as "procedureGroup", pile, responses, invalid, counts`;
+  field, procedure_group as "procedureGroup", tally_class as "tallyClass", responses, invalid, counts`;
 
 /** Of every agency that the door may see. */
 export function talliesOfRound(tx: Transaction, roundId: number): Promise<TallyRow[]> {
@@ -47,10 +47,10 @@ export interface PlaceTally extends StoredPlace {
 
 const PLACE = `agency_id as "agencyId", respondent_group as "group", channel, field, procedure_group as "procedureGroup"`;
 
-/** Even classes are counted, odd ones surplus, see `pileOf`. Never a look at a response. */
+/** Even classes are counted, odd ones surplus, see `tallyClassOf`. Never a look at a response. */
 const BY_PLACE = `
-select ${PLACE}, coalesce(sum(responses) filter (where pile in (0, 2)), 0) as counted,
-  coalesce(sum(responses) filter (where pile in (1, 3)), 0) as surplus, sum(invalid) as invalid
+select ${PLACE}, coalesce(sum(responses) filter (where tally_class in (0, 2)), 0) as counted,
+  coalesce(sum(responses) filter (where tally_class in (1, 3)), 0) as surplus, sum(invalid) as invalid
 from hailong.tally`;
 
 /** Of every agency that the door may see. */

@@ -4,7 +4,7 @@ import { PaceWatch, isTooFast } from './fill-speed';
 import { flagsOnArrival } from './flags-on-arrival';
 import { afterOfficeHours } from './office-hours';
 import { entropy, variety } from './patterns';
-import { isFlaggedPile, isSurplusPile, pileOf } from '../../intake/domain/tally-class';
+import { isFlaggedClass, isSurplusClass, tallyClassOf } from '../../intake/domain/tally-class';
 import { QUALITY_SIGNS, RESPONSE_SIGNS, signsIn } from './quality-signs';
 import { grid } from './small-form.spec-data';
 
@@ -151,8 +151,13 @@ describe('the entropy of patterns', () => {
   });
 });
 
-it('a pile says whether a response is surplus and whether it is flagged', () => {
-  expect([pileOf(0, false), pileOf(0, true), pileOf(4, false), pileOf(1, true)]).toEqual([0, 1, 2, 3]);
-  expect([0, 1, 2, 3].map(isSurplusPile)).toEqual([false, true, false, true]);
-  expect([0, 1, 2, 3].map(isFlaggedPile)).toEqual([false, false, true, true]);
+it('a tally class says whether a response is surplus and whether it is flagged', () => {
+  expect([
+    tallyClassOf(0, false),
+    tallyClassOf(0, true),
+    tallyClassOf(4, false),
+    tallyClassOf(1, true),
+  ]).toEqual([0, 1, 2, 3]);
+  expect([0, 1, 2, 3].map(isSurplusClass)).toEqual([false, true, false, true]);
+  expect([0, 1, 2, 3].map(isFlaggedClass)).toEqual([false, false, true, true]);
 });

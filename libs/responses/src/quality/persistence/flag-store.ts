@@ -17,12 +17,12 @@ export interface FlagChange {
 const CELL = ['round_id', 'questionnaire_id', 'respondent_group', 'channel', 'field', 'procedure_group'].join(
   ', ',
 );
-const KEY = `agency_id, ${CELL}, pile`;
+const KEY = `agency_id, ${CELL}, tally_class`;
 const keyOf = (alias: string) => KEY.replace(/\w+/g, `${alias}.$&`);
 const AFTER = '(r.flags & ~$4::int) | w.found';
 
 /*
- * Empty tallies for the piles that responses are about to move to. In a transaction of its own: whoever holds a new tally
+ * Empty tallies for the tally classes that responses are about to move to. In a transaction of its own: whoever holds a new tally
  * while it waits for a response would turn the order response → tally around.
  */
 const MAKE_ROOM = `
@@ -54,8 +54,8 @@ with before as (
   select agency_id, ${CELL}, surplus, flags = 0 as clean, valid, answers, count(*)::int as n
   from before where (flags = 0) <> (after = 0) group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
 ), ends as (
-  select m.*, (e.pile + m.surplus::int)::smallint as pile, e.sign * m.n as signed
-  from moved m, lateral (values (case when m.clean then 0 else 2 end, -1), (case when m.clean then 2 else 0 end, 1)) e(pile, sign)
+  select m.*, (e.tally_class + m.surplus::int)::smallint as tally_class, e.sign * m.n as signed
+  from moved m, lateral (values (case when m.clean then 0 else 2 end, -1), (case when m.clean then 2 else 0 end, 1)) e(tally_class, sign)
 ), sums as (
   select ${KEY}, coalesce(sum(signed) filter (where valid), 0)::int as responses,
     coalesce(sum(signed) filter (where not valid), 0)::int as invalid
@@ -76,7 +76,7 @@ with before as (
     counts = array(select u.x + coalesce(u.y, 0) from unnest(t.counts, s.counts) as u(x, y))
   from (select * from locked join sums using (${KEY}) left join vectors using (${KEY})) s
   where t.agency_id = $1 and (${keyOf('t')}) = (${keyOf('s')})
-  returning t.pile
+  returning t.tally_class
 )
 select (select count(*) from changed) as changed,
   (select count(*) from sums) = (select count(*) from counted) as complete,
@@ -95,8 +95,8 @@ export async function makeRoom(
 
 /**
  * Gives the responses the flags that were found, and moves them to the tallies where they belong then. Bits outside
- * `examined` stay as they are. Undefined when a tally is not there, because the response changed meanwhile: nothing may be
- * committed; make room and try again.
+ * `examined` stay as they are. Undefined when a tally is not there, because the response changed meanwhile: nothing may
+ * be committed; make room and try again.
  */
 export async function moveResponses(
   tx: Transaction,

@@ -83,13 +83,13 @@ export class ExamineQuality {
   }
 }
 
-/** A response may change its pile between the two statements, but not again and again. */
+/** A response may change its tally class between the two statements, but not again and again. */
 const ATTEMPTS = 5;
 
 /** Rolls the transaction back. */
 class NoRoom extends Error {
   constructor() {
-    super('a response changed its pile again and again while it was examined; examine again');
+    super('a response changed its tally class again and again while it was examined; examine again');
   }
 }
 

@@ -9,14 +9,14 @@ export interface TallyDifference {
   readonly channel: number;
   readonly field: number;
   readonly procedureGroup: number;
-  readonly pile: number;
+  readonly tallyClass: number;
   /** `responses`, `invalid`, `orphans`, or `slot N` of the vector of counts. */
   readonly what: string;
   readonly tallied: number;
   readonly recounted: number;
 }
 
-const KEY = 'round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile';
+const KEY = 'round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class';
 
 /*
  * Counts the answer sheets again in the database, independently of the arithmetic of the intake, and compares with the
@@ -25,7 +25,7 @@ const KEY = 'round_id, questionnaire_id, respondent_group, channel, field, proce
 const RECOUNT = `
 with answered as (
   select round_id, questionnaire_id, respondent_group, channel, field, procedure_group,
-    (surplus::int + case when flags = 0 then 0 else 2 end)::smallint as pile, valid, answers, count(*)::int as n
+    (surplus::int + case when flags = 0 then 0 else 2 end)::smallint as tally_class, valid, answers, count(*)::int as n
   from hailong.survey_response where agency_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8, 9
 ), known as (
   select a.*, q.sheet_offsets from answered a join hailong.questionnaire q using (questionnaire_id)
@@ -55,7 +55,7 @@ with answered as (
   ) as w where t.agency_id = $1
 )
 select round_id as "roundId", questionnaire_id as "questionnaireId", respondent_group as "group", channel, field,
-  procedure_group as "procedureGroup", pile, what, coalesce(tallied.n, 0)::int as tallied, coalesce(recounted.n, 0)::int as recounted
+  procedure_group as "procedureGroup", tally_class as "tallyClass", what, coalesce(tallied.n, 0)::int as tallied, coalesce(recounted.n, 0)::int as recounted
 from tallied full join recounted using (${KEY}, what)
 where coalesce(tallied.n, 0) <> coalesce(recounted.n, 0)
 order by 1, 2, 3, 4, 5, 6, 7, 8`;

@@ -96,7 +96,7 @@ export async function lockResponse(
 export function surplusPlaces(tx: Transaction, agencyId: number, roundId: number): Promise<StoredPlace[]> {
   return tx.query<StoredPlace>(
     `select distinct agency_id as "agencyId", respondent_group as "group", channel, field, procedure_group as "procedureGroup"
-     from hailong.tally where agency_id = $1 and round_id = $2 and pile in (1, 3) and responses > 0`,
+     from hailong.tally where agency_id = $1 and round_id = $2 and tally_class in (1, 3) and responses > 0`,
     [agencyId, roundId],
   );
 }

@@ -1,10 +1,10 @@
 import type { Transaction } from '@hailong/database';
 import { addSheet } from '@hailong/questionnaires/domain';
 import { TallyCell } from '../../intake/domain/pending-response';
-import { pileOf } from '../../intake/domain/tally-class';
+import { tallyClassOf } from '../../intake/domain/tally-class';
 import type { StoredResponse } from './response-store';
 
-const KEY = `agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, pile`;
+const KEY = `agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class`;
 
 /** What an invalid response leaves in its tally is its number alone. */
 const ADD = `
@@ -38,5 +38,5 @@ function valuesOf(cell: TallyCell, { valid, surplus, flags, answers }: StoredRes
   const counts = new Array<number>(layout.size).fill(0);
   if (valid) addSheet(layout, answers, counts);
   const key = [agencyId, roundId, questionnaireId, group, channel, field, procedureGroup];
-  return [...key, pileOf(flags, surplus), valid ? 1 : 0, valid ? 0 : 1, `{${counts.join(',')}}`];
+  return [...key, tallyClassOf(flags, surplus), valid ? 1 : 0, valid ? 0 : 1, `{${counts.join(',')}}`];
 }
