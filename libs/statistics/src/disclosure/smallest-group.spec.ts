@@ -7,7 +7,7 @@ describe('a count of people', () => {
     [5, 5],
     [9, 5],
     [10, 10],
-  ])('of %i is shown as %s', (count, shown) => expect(shownCount(count)).toBe(shown));
+  ])('a count of %i is shown as %s', (count, shown) => expect(shownCount(count)).toBe(shown));
 });
 
 describe('a group due for a reminder', () => {
@@ -21,7 +21,7 @@ describe('a group due for a reminder', () => {
     [6, 5, 'too-small'],
     [400, 396, 'too-small'],
     [0, 0, 'too-small'],
-  ])('of %i of whom %i have not used theirs: %s', (invited, unused, judgement) => {
+  ])('a group of %i people with %i unused invitations is %s', (invited, unused, judgement) => {
     expect(judgeGroup(invited, unused)).toBe(judgement);
   });
 });

@@ -1,12 +1,12 @@
 /**
- * Fewest people that are shown, marked, invited or reminded together. In a smaller group anybody who sees when rows appear
- * knows which person is meant. The floor that domain.md of the project suggests for breakdowns.
+ * Fewest people that are shown, marked, invited or reminded together. In a smaller group, the time at which a row
+ * appears tells an onlooker which person is meant.
  */
 export const SMALLEST_GROUP = 5;
 
 /**
- * A count as it may be shown: null below the smallest group, else rounded down to whole groups, so that somebody who looks
- * again and again does not see one person come.
+ * Rounds a count for display: null below the smallest group, else down to whole groups, so that repeated looks never
+ * show a single person arrive.
  */
 export function shownCount(count: number): number | null {
   return count < SMALLEST_GROUP ? null : Math.floor(count / SMALLEST_GROUP) * SMALLEST_GROUP;
@@ -15,17 +15,17 @@ export function shownCount(count: number): number | null {
 export type GroupJudgement = 'large-enough' | 'too-small';
 
 /**
- * Whether a group of invited people may be parted into those that get a reminder and those that do not.
+ * Judges whether a group of invited people may be split into people that get a reminder and people that do not.
  *
- * People that get none have used their invitations. Were one single person left out, and one answer in, the answer would be
- * known to be theirs; were one alone reminded, the list would name the one that stayed silent. So at least five must be on
- * the side that is reminded, and on the other at least five or nobody.
+ * People without a reminder have used their invitations. If a single person were left out and a single answer in, the
+ * answer would be known to be that person's; if a single person were reminded, the list would name the one who did not
+ * answer. So at least five people get a reminder, and either at least five or none do not.
  *
- * That holds for a whole series of reminders only when no two groups overlap: the difference of two lists would tell what
- * neither does. Everybody is therefore in one group in a round, and in none again; see remind-people.
+ * That holds for a series of reminders only while no two groups overlap: the difference of two lists tells more than
+ * each. Each person is therefore in one group of a round only; see remind-people.
  */
 export function judgeGroup(invited: number, unused: number): GroupJudgement {
   const used = invited - unused;
-  const mayPart = unused >= SMALLEST_GROUP && (used === 0 || used >= SMALLEST_GROUP);
-  return mayPart ? 'large-enough' : 'too-small';
+  const maySplit = unused >= SMALLEST_GROUP && (used === 0 || used >= SMALLEST_GROUP);
+  return maySplit ? 'large-enough' : 'too-small';
 }
