@@ -1,12 +1,13 @@
 import { ClosedList } from '@hailong/kernel';
 import { registerEnumType } from '@nestjs/graphql';
 
-/** A GraphQL enum: the name of each value in the schema → the key of the closed list, which is what resolvers see. */
+/** GraphQL enum: the name of each value in the schema → the key of the closed list, which resolvers see. */
 export type EnumOf<K extends string> = Readonly<Record<string, K>>;
 
 /**
- * The GraphQL enum of a closed list, for `@Field(() => SurveyChannel)` and `@IsEnum(SurveyChannel)`; the TypeScript type of
- * such a field is the key of the list. Values are named after the keys (`yes-no` → `YES_NO`) and described by their labels.
+ * Makes the GraphQL enum of a closed list, for `@Field(() => SurveyChannel)` and `@IsEnum(SurveyChannel)`; the
+ * TypeScript type of such a field is the key of the list. Values are named after the keys (`yes-no` → `YES_NO`) and
+ * described by their labels.
  */
 export function enumOf<K extends string>(name: string, list: ClosedList<K>, description?: string): EnumOf<K> {
   const values = Object.fromEntries(list.keys.map((key) => [valueName(key), key]));
@@ -18,7 +19,7 @@ export function enumOf<K extends string>(name: string, list: ClosedList<K>, desc
   return values;
 }
 
-/** `yes-no` and `yesNo` → `YES_NO`; `STRAIGHT_LINE` stays. */
+/** Name of a key in the schema: `yes-no` and `yesNo` → `YES_NO`; `STRAIGHT_LINE` stays. */
 function valueName(key: string): string {
   return key
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

@@ -15,7 +15,7 @@ type FoundOf<W> = W extends (...found: infer Found) => Texts ? Found : [];
 /** Kind of problem: its code, its texts, and the function that raises it. */
 export interface ProblemKind<Code extends string = string, Found extends readonly unknown[] = never[]> {
   readonly code: Code;
-  /** The texts, or the function that writes them. */
+  /** Texts, or the function that writes them. */
   readonly wording: Wording;
   /** Raises the problem at a place of the input, with the values found there. */
   at(place: string, ...found: Found): Problem<Code>;

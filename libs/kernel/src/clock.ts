@@ -7,7 +7,7 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock that stands still at the start of a day; for tests and for the simulator of past rounds. */
+/** Clock that stands still at the start of a day; for tests and for the simulator of past rounds. */
 export function clockAt(day: CalendarDay): Clock {
   const instant = startOfDay(day);
   return { now: () => new Date(instant) };

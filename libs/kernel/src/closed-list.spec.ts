@@ -8,29 +8,29 @@ const COLOURS = closedList('colour', {
 const row = (number: number): ListRow => ({ number, vi: 'một', en: 'one' });
 
 describe('a closed list', () => {
-  it('has its keys in the order of the table, whatever their numbers are', () => {
+  it('a list has its keys in the order of the table, whatever their numbers are', () => {
     const keys: readonly KeyOf<typeof COLOURS>[] = COLOURS.keys;
     expect(keys).toEqual(['red', 'blue']);
   });
 
-  it('gives the number of a key and the key of a number', () => {
+  it('a list gives the number of a key and the key of a number', () => {
     expect(COLOURS.keys.map(COLOURS.numberOf)).toEqual([3, 0]);
     expect([3, 0].map(COLOURS.keyOf)).toEqual(COLOURS.keys);
   });
 
-  it('gives the columns of a row with their types', () => {
+  it('a list gives the columns of a row with their types', () => {
     const warm: boolean = COLOURS.rows.blue.warm;
     expect(warm).toBe(false);
   });
 
-  it('knows its own keys and nothing that every object has', () => {
+  it('a list knows its own keys and no inherited names', () => {
     expect(['red', 'green', 'constructor', 3, undefined].map(COLOURS.has)).toEqual([
       true,
       ...[false, false, false, false],
     ]);
   });
 
-  it('takes a number that nothing has for a fault', () => {
+  it('an unknown number is a fault', () => {
     expect(() => COLOURS.keyOf(1)).toThrow('no colour has the number 1');
   });
 

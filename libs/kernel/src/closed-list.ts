@@ -1,6 +1,8 @@
-/** One thing of a closed list. Lists add columns of their own: all that the product knows of the thing stands in its row. */
+/** Row of a closed list. Lists add columns of their own, so that a row has all facts of its key. */
 export interface ListRow {
-  /** What is stored where the list is stored as a number. Keeps its meaning for good, so it is written and never counted. */
+  /**
+   * Number stored for the key. Its meaning never changes, so it is written in the row and never derived from the order.
+   */
   readonly number: number;
   /** Label, Vietnamese. */
   readonly vi: string;
@@ -8,27 +10,28 @@ export interface ListRow {
   readonly en: string;
 }
 
-/** Things that have a name, a number, labels and no others beside them. */
+/** Closed list: keys, each with a number and labels, and no others beside them. */
 export interface ClosedList<K extends string = string, R extends ListRow = ListRow> {
-  /** Singular, in English: `channel`. The name under which test/contract/lists.json keeps the numbers. */
+  /** Name in English, singular: `channel`. test/contract/lists.json has the numbers under it. */
   readonly name: string;
-  /** In the order of the table. */
+  /** Keys in the order of the table. */
   readonly keys: readonly [K, ...K[]];
   readonly rows: Readonly<Record<K, R>>;
   readonly has: (text: unknown) => text is K;
   readonly numberOf: (key: K) => number;
-  /** @throws RangeError on a number that nothing has: what was stored by a newer program must not be guessed at */
+  /** @throws RangeError on an unknown number, which a newer program may have stored */
   readonly keyOf: (number: number) => K;
 }
 
-/** The names in a closed list: `KeyOf<typeof CHANNELS>` is `'online' | 'kiosk' | …`. */
+/** Keys of a closed list: `KeyOf<typeof CHANNELS>` is `'online' | 'kiosk' | …`. */
 export type KeyOf<L> = L extends ClosedList<infer K> ? K : never;
 
 /**
- * A closed list from its table. Numbers are given, each once, and fit a `smallint`; test/contract/lists.json keeps them.
+ * Makes a closed list from its table. Numbers are explicit, each given once, and fit a `smallint`;
+ * test/contract/lists.json has them.
  *
  * @param name singular, in English
- * @throws RangeError on a table that cannot be: a number that is taken or unfit, a label that is missing
+ * @throws RangeError on a number that is taken or does not fit, and on a missing label
  */
 export function closedList<K extends string, R extends ListRow>(
   name: string,

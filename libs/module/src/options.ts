@@ -11,8 +11,8 @@ export interface SatisfactionSurveyOptions {
   /** Resolves the acting user of a GraphQL context, as the host's login knows it. */
   readonly resolveActor: ActorResolver;
   /**
-   * Codes of the agencies that work for the whole province, such as Sở Nội vụ: a role of the province counts only for an
-   * actor of one of them, or of none.
+   * Codes of the agencies that work for the whole province, such as Sở Nội vụ: a role of the province counts only for
+   * an actor of one of them, or of none.
    * @default the agency at the top of today's tree
    */
   readonly provinceDesks?: readonly string[];
@@ -136,7 +136,7 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
 
 const GATE: Required<GateSettings> = { burst: 240, perMinute: 120, tickets: 'accepted', shortestSeconds: 3 };
 
-/** A text in the place of the list would be searched as text; an empty list would shut the whole province out. */
+/** Checks the list of desks: a text would be searched as text, an empty list would shut the whole province out. */
 function mustBeCodes(desks: unknown): void {
   if (desks === undefined) return;
   const codes = Array.isArray(desks) && desks.every((code) => typeof code === 'string' && code.trim() !== '');

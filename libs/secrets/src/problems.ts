@@ -1,6 +1,6 @@
 import { catalogue, Problem } from '@hailong/kernel';
 
-/** Every problem of this lib. */
+/** Problems of this lib. */
 export const PROBLEMS = catalogue({
   SECRET_KEY_MISSING: {
     vi: 'Hệ thống chưa có khóa để mã hóa thông tin liên hệ và giấy mời: đặt HAILONG_SECRET_KEY (tạo bằng openssl rand -base64 32) hoặc tùy chọn secretKey rồi gửi lại.',

@@ -1,6 +1,6 @@
 import { KeyOf, closedList } from '@hailong/kernel';
 
-/** What tied scores get: the best place of their run, the mean of its places, or its worst place. */
+/** Rules for ranks of tied scores: the best rank of their run, the mean of its ranks, or the worst. */
 export const TIE_RULES = closedList('tie rule', {
   best: {
     number: 0,
@@ -69,7 +69,9 @@ interface Run<S> {
   readonly run: readonly S[];
 }
 
-/** A run is measured from its own top, so that a chain of near neighbours cannot tie scores that lie apart. */
+/**
+ * Finds runs of tied scores, each measured from its own top, so that a chain of neighbours cannot tie distant scores.
+ */
 function runsOfTied<S extends { readonly score: number }>(descending: readonly S[]): readonly Run<S>[] {
   const runs: { first: number; top: number; run: S[] }[] = [];
   descending.forEach((scored, place) => {

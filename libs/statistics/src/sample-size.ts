@@ -1,7 +1,7 @@
 import { KeyOf, closedList } from '@hailong/kernel';
 import { Z_95, finitePopulationCorrection } from './wilson';
 
-/** How a part of a person is rounded. */
+/** Rules for rounding a sample size to whole persons. */
 export const SLOVIN_ROUNDINGS = closedList('rounding of a sample size', {
   up: { number: 0, vi: 'làm tròn lên', en: 'up' },
   nearest: { number: 1, vi: 'làm tròn đến số gần nhất', en: 'to the nearest' },

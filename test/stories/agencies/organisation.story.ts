@@ -42,7 +42,7 @@ describe('the organisation over GraphQL', () => {
     expect(data.surveyAgency).toBeNull();
   });
 
-  it('refuses a circle of parents, a parent nobody knows, and a table that is no table', async () => {
+  it('refuses a circle of parents, an unknown parent, and a text that is no table', async () => {
     expect(
       (await importCsv(portal, 'code,name,kind,parent_code\nC1,Một,department,C2\nC2,Hai,department,C1\n'))
         .problems,
@@ -114,21 +114,21 @@ describe('the organisation over GraphQL', () => {
     expect(pages).toBe(2);
   });
 
-  it('writes every change into the trail, also one by somebody who works for no agency', async () => {
+  it('records every change in the audit trail, also by an author who works for no agency', async () => {
     const entries = await portal.db.admin<{ code: string; actor: string; action: string }>(
       `select a.code, e.actor, e.action from hailong.audit_entry e join hailong.agency a using (agency_id) order by e.at limit 1`,
     );
     expect(entries).toEqual([{ code: '06', actor: 'analyst', action: 'import-agencies' }]);
   });
 
-  it('turns text that no database can hold away as bad input, not as a fault of ours', async () => {
+  it('refuses text that no database can store as bad input', async () => {
     const { errors } = await portal.ask('query ($code: String!) { surveyAgency(code: $code) { name } }', {
       code: 'a\u0000b',
     });
     expect(errors?.[0]?.extensions.code).toBe('SURVEY_INVALID_INPUT');
   });
 
-  it('lets nobody change it but the province', async () => {
+  it('lets only the province change the organisation', async () => {
     const input = { format: 'CSV', content: 'code,name,kind\nZ1,Z,department\n', validFrom: '2018-01-01' };
     const code = async (actor?: ReturnType<typeof administratorOf>) =>
       (await portal.ask(IMPORT, { input }, actor)).errors?.[0]?.extensions.code;

@@ -1,7 +1,7 @@
 import { importCsv } from '../../kit/import-agencies';
 import { ANALYST, RunningPortal, runningPortal } from '../../kit/portal-app';
 
-describe('who came from whom', () => {
+describe('the succession of agencies', () => {
   let portal: RunningPortal;
   beforeAll(async () => {
     portal = await runningPortal();
@@ -10,7 +10,7 @@ describe('who came from whom', () => {
   });
   afterAll(() => portal.stop());
 
-  it('is said of a province that went into another', async () => {
+  it('records a province that went into another', async () => {
     const link = { predecessor: '06', successor: '19', effectiveOn: '2025-07-01', kind: 'MERGED' };
     const record = `mutation ($input: SurveySuccessionsInput!) { recordSurveySuccessions(input: $input) { __typename ... on SurveySuccessionsRecorded { recorded } ... on SurveyRefusal { problems { code } } } }`;
     expect((await portal.ask(record, { input: { links: [link] } }, ANALYST)).data).toMatchObject({
@@ -30,7 +30,7 @@ describe('who came from whom', () => {
     });
   });
 
-  it('is said of a department merged from two, each with its share', async () => {
+  it('records a department merged from two, each with its share', async () => {
     await importCsv(
       portal,
       'code,name,kind,parent_code,dissolved_on\n06.A,Sở Tài nguyên và Môi trường,department,06,2025-03-01\n06.B,Sở Nông nghiệp,department,06,2025-03-01\n',

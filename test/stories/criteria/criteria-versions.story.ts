@@ -33,7 +33,7 @@ describe('versions of a criteria set', () => {
     return world.ask(PUBLISH, { id }, actor);
   };
 
-  it('may be unfinished as a draft, are saved again in its place, and are published only when nothing is missing', async () => {
+  it('a draft may be unfinished, is replaced by saving again, and is published only when nothing is missing', async () => {
     const period = { from: '2024-01-01', to: '2023-01-01' };
     const unfinished = { ...coreInput('DO-DANG'), areas: [], period };
     const { id } = await world.ask(SAVE, { input: unfinished }, HEALTH);
@@ -44,7 +44,7 @@ describe('versions of a criteria set', () => {
     expect(await world.ask(PUBLISH, { id }, HEALTH)).toMatchObject({ id, state: 'PUBLISHED' });
   });
 
-  it('never change once published; the next one begins as a copy', async () => {
+  it('a published version never changes, and the next begins as a copy of it', async () => {
     const first = await publishedExtension('NAM', HEALTH);
     const changes = [
       await world.ask(SAVE, { input: coreInput('NAM') }, HEALTH),
@@ -60,7 +60,7 @@ describe('versions of a criteria set', () => {
     expect(await world.ask(READ, { id: first.id }, EDUCATION)).toEqual(first);
   });
 
-  it('may return to an older one', async () => {
+  it('the next version may be a copy of an older one', async () => {
     const first = await publishedExtension('QUAY-LAI', HEALTH);
     const { id } = await world.ask(COPY, { id: first.id }, HEALTH);
     const input = extensionInput('QUAY-LAI', core.id, { criteria: [ownCriterion('X1')] });
@@ -71,14 +71,14 @@ describe('versions of a criteria set', () => {
     expect(criteriaIn(third)).toEqual(criteriaIn(first));
   });
 
-  it('copied from a core are no core again before they are published as one', async () => {
+  it('the copy of a core is no core until it is published as one', async () => {
     const { id } = await world.publishedCore('KHUNG-2');
     const copy = await world.ask(COPY, { id }, PROVINCE);
     expect(copy).toMatchObject({ core: false, state: 'DRAFT' });
     expect(criteriaIn(copy).map(({ coreCode }) => coreCode)).toEqual([null, null]);
   });
 
-  it('are one when several people begin the next at once', async () => {
+  it('several people who begin the next version at once get one draft', async () => {
     const { id } = await publishedExtension('CUNG-LUC', HEALTH);
     const outcomes = await Promise.all(Array.from({ length: 6 }, () => world.ask(COPY, { id }, HEALTH)));
     const begun = outcomes.filter((outcome) => outcome.id);
@@ -87,13 +87,13 @@ describe('versions of a criteria set', () => {
     expect(refused.map(refusals)).toEqual(Array(5).fill(['CRITERIA_SET_DRAFT_TAKEN code']));
   });
 
-  it('are one when several people save the first draft of a code at once', async () => {
+  it('several people who save the first draft of a code at once get one draft', async () => {
     const input = coreInput('DAU-TIEN');
     const saved = await Promise.all(Array.from({ length: 6 }, () => world.ask(SAVE, { input }, HEALTH)));
     expect(new Set(saved.map(({ id }) => id)).size).toBe(1);
   });
 
-  it('tell in both languages what one changes against another', async () => {
+  it('the differences between two versions are told in both languages', async () => {
     const changes = { omitted: ['F1.2'], criteria: [ownCriterion('X1')] };
     const { id } = await world.ask(EXTEND, { input: extensionInput('SO-SANH', core.id, changes) }, HEALTH);
     const { differences } = await world.ask(DIFFERENCE, { from: core.id, to: id }, HEALTH);
@@ -112,7 +112,7 @@ describe('versions of a criteria set', () => {
     expect(differences[1]).toMatchObject({ before: 'Nội dung F1.2', after: null });
   });
 
-  it('leave every change in the audit trail: who, what, and what was before', async () => {
+  it('every change is in the audit trail with its author and the version before', async () => {
     const { id } = await world.ask(SAVE, { input: coreInput('VET') }, HEALTH);
     await world.ask(SAVE, { input: { ...coreInput('VET'), title: 'Tên mới' } }, HEALTH);
     await world.ask(PUBLISH, { id }, HEALTH);

@@ -31,7 +31,7 @@ describe('criteria sets over GraphQL', () => {
   });
   afterAll(() => world.portal.stop());
 
-  it('keep every word of what the province wrote, and a published core is open to everybody', async () => {
+  it('a published core has every word that the province wrote, and all may read it', async () => {
     const { code, title, period, source, scale, method } = coreInput('KHUNG');
     const read = await world.ask(READ_PUBLISHED, { id: core.id });
     expect(read).toEqual(core);
@@ -46,7 +46,7 @@ describe('criteria sets over GraphQL', () => {
     ]);
   });
 
-  it('let an agency extend the core: its own criteria are comparable only where they are mapped', async () => {
+  it('an agency extends the core, and its own criteria are comparable only where they are mapped', async () => {
     const criteria = [ownCriterion('X1', 'F1.2'), ownCriterion('X2')];
     const input = extensionInput('Y-TE', core.id, { omitted: ['F1.2'], criteria });
     const set = await world.ask(EXTEND, { input }, HEALTH);
@@ -66,7 +66,7 @@ describe('criteria sets over GraphQL', () => {
     });
   });
 
-  it('lock the core: a criterion that is not optional cannot be left out, and the agency is told which', async () => {
+  it('a core criterion that is not optional cannot be left out, and is named', async () => {
     const input = extensionInput('KHOA', core.id, { omitted: ['F1.1'] });
     const refused = await world.ask(EXTEND, { input }, HEALTH);
     expect(refusals(refused)).toEqual(['CORE_CRITERION_LOCKED omitted[0]']);
@@ -74,7 +74,7 @@ describe('criteria sets over GraphQL', () => {
     expect(refused.problems[0]?.messageEn).toContain('F1.1');
   });
 
-  it('extend nothing but a published core, and only cores are listed as such', async () => {
+  it('only a published core can be extended, and only cores are listed as such', async () => {
     const draft = await world.ask(SAVE, { input: coreInput('NHAP') }, PROVINCE);
     const own = await world.ask(SAVE, { input: coreInput('THUONG') }, HEALTH);
     await world.ask(PUBLISH, { id: own.id }, HEALTH);
@@ -86,7 +86,7 @@ describe('criteria sets over GraphQL', () => {
     expect(data).toEqual({ surveyCoreCriteriaSets: { edges: [{ node: { id: core.id } }] } });
   });
 
-  it('become a core only by the hand of the province, and never on top of another core', async () => {
+  it('only the province publishes a core, and never on top of another core', async () => {
     const { id } = await world.ask(SAVE, { input: coreInput('RIENG') }, HEALTH);
     const notProvince = await world.ask(PUBLISH, { id, asCore: true }, HEALTH);
     expect(refusals(notProvince)).toEqual(['CORE_PUBLISHER_UNSUITED asCore']);
@@ -97,7 +97,7 @@ describe('criteria sets over GraphQL', () => {
     expect(criteriaIn(own).map(({ coreCode }) => coreCode)).toEqual([null, null]);
   });
 
-  it('hide drafts from other agencies: theirs and none are one answer', async () => {
+  it('the draft of another agency is answered like a set that does not exist', async () => {
     const { id } = await world.ask(SAVE, { input: coreInput('KIN') }, HEALTH);
     for (const foreign of [id, '999999', 'abc', '1e3', '99999999999']) {
       expect(await world.ask(READ, { id: foreign }, EDUCATION)).toBeNull();
@@ -114,14 +114,14 @@ describe('criteria sets over GraphQL', () => {
     expect(await world.ask(READ, { id }, HEALTH)).toMatchObject({ id, code: 'KIN' });
   });
 
-  it('of others may be read once published, but neither published again nor copied', async () => {
+  it('published sets of other agencies may be read, but neither published again nor copied', async () => {
     expect(await world.ask(READ, { id: core.id }, EDUCATION)).toEqual(core);
     for (const change of [PUBLISH, COPY]) {
       expect(refusals(await world.ask(change, { id: core.id }, EDUCATION))).toEqual(['NOT_FOUND id']);
     }
   });
 
-  it('are listed newest first, page by page, to their owner alone', async () => {
+  it('only their owner lists the sets of an agency, newest first, page by page', async () => {
     const saved: string[] = [];
     for (const code of ['A', 'B', 'C']) {
       saved.unshift((await world.ask(SAVE, { input: coreInput(code) }, EDUCATION)).id);
@@ -150,7 +150,7 @@ describe('criteria sets over GraphQL', () => {
     expect(errors?.[0]?.extensions.messageEn).toContain(` ${path}: `);
   });
 
-  it('are changed by administrators alone', async () => {
+  it('only administrators change criteria sets', async () => {
     const operator: SurveyActor = { ...HEALTH, roles: ['agency-operator'] };
     const codeFor = async (actor?: SurveyActor) =>
       (await world.answer(SAVE, { input: coreInput('QUYEN') }, actor)).errors?.[0]?.extensions.code;

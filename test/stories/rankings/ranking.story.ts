@@ -54,7 +54,7 @@ describe('the ranking of a round', () => {
     return answer.data.surveyRanking;
   };
 
-  it('rank the agencies best first on the criteria they share, over all and inside their group', async () => {
+  it('agencies are ranked best first on the criteria they share, over all and inside their group', async () => {
     const { entries, criteria, simulated } = await ranking();
     expect(simulated).toBe(true);
     expect(criteria).toHaveLength(22);
@@ -77,7 +77,7 @@ describe('the ranking of a round', () => {
     );
   });
 
-  it('rank inside one group alone when asked, and name the groups when it does not exist', async () => {
+  it('one group alone is ranked when asked for, and an unknown group is refused with the known ones', async () => {
     expect((await ranking({ group: 'department' })).entries.map(({ agency }) => agency.code).sort()).toEqual([
       'P.1',
       'P.2',
@@ -90,11 +90,11 @@ describe('the ranking of a round', () => {
     expect(unknown.data.surveyRanking.code).toBe('RANKING_GROUP_UNKNOWN');
   });
 
-  it('take null for nothing said', async () => {
+  it('a null argument is the same as none', async () => {
     expect((await ranking({ group: null, minimum: null, method: null })).entries).toHaveLength(3);
   });
 
-  it('list who has too few responses without a rank, with the reason', async () => {
+  it('an agency with too few responses is listed without a rank, with the reason', async () => {
     const all = await ranking();
     const most = Math.max(...all.entries.map(({ n }) => n));
     const strict = await ranking({ minimum: most });
@@ -104,7 +104,7 @@ describe('the ranking of a round', () => {
     );
   });
 
-  it('include a response as soon as its acknowledgement is there', async () => {
+  it('a ranking includes a response as soon as it is acknowledged', async () => {
     const before = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
     const more = expectOk(
       await portal.app.get(SimulateRound).run({ round: prepared.round, responses: 400, seed: 7 }),
@@ -114,7 +114,7 @@ describe('the ranking of a round', () => {
     expect(after?.n).toBeGreaterThan(before?.n ?? 0);
   });
 
-  it('is for the province alone', async () => {
+  it('only the province may read a ranking', async () => {
     const refused = await portal.ask(RANKING, { round: round() }, administratorOf('P.1'));
     expect(refused.errors?.[0]?.extensions.code).toBe('SURVEY_FORBIDDEN');
   });

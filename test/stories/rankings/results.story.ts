@@ -62,7 +62,7 @@ describe('the results of a round', () => {
   };
   const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
 
-  it('say for each criterion how often each level was chosen, and every response is in one of valid, not applicable, missing', async () => {
+  it('results count each level of a criterion, and every response is valid, not applicable or missing', async () => {
     const { groups, simulated } = await results();
     expect(simulated).toBe(true);
     const [group] = groups as [Group];
@@ -76,7 +76,7 @@ describe('the results of a round', () => {
     }
   });
 
-  it('give factor 5 the denominator of those who gave feedback (Bắc Kạn 266/KH-UBND)', async () => {
+  it('factor 5 has the people who gave feedback as its denominator (Bắc Kạn 266/KH-UBND)', async () => {
     const [group] = (await results()).groups as [Group];
     const gaveFeedback =
       group.items.find(({ code }) => code === 'GY')?.levels.find(({ code }) => code === 'yes')?.count ?? 0;
@@ -87,7 +87,7 @@ describe('the results of a round', () => {
     expect(gaveFeedback).toBeLessThan(group.responses);
   });
 
-  it('add up over the channels', async () => {
+  it('results of the channels add up to the whole', async () => {
     const [all] = (await results()).groups as [Group];
     const parts = await Promise.all(
       ['PAPER', 'POST', 'INTERVIEW'].map(async (channel) => (await results({ channel })).groups[0] as Group),
@@ -96,19 +96,19 @@ describe('the results of a round', () => {
     expect(parts.every(({ responses }) => responses < all.responses)).toBe(true);
   });
 
-  it('print the method with every index, and another method gives another index', async () => {
+  it('every index comes with its method, and another method gives another index', async () => {
     const [pooled] = (await results()).groups as [Group];
     const [scored] = (await results({ method: 'MEAN_SCORE' })).groups as [Group];
     expect([pooled.method.name, scored.method.name]).toEqual(['POOLED', 'MEAN_SCORE']);
     expect(scored.index).not.toBe(pooled.index);
   });
 
-  it('have no index where nobody was asked about satisfaction: undefined, never 0', async () => {
+  it('an agency without satisfaction questions has no index, which is not 0', async () => {
     const [overall] = (await results({ method: 'OVERALL_QUESTION' })).groups as [Group];
     expect(overall.index).toBeNull();
   });
 
-  it('are read by the agency itself and by the province, not by another agency', async () => {
+  it('the agency itself and the province read its results, another agency does not', async () => {
     expect((await results({}, administratorOf('P'))).code).toBe('NOT_FOUND');
     const province = await portal.ask<{ surveyAgencyResults: { groups: Group[] } }>(
       RESULTS.replace('query ($round: ID!,', 'query ($round: ID!, $agency: String!,').replace(

@@ -1,6 +1,6 @@
 import { catalogue } from '@hailong/kernel';
 
-/** Every problem of the tables of agencies and of their successions. */
+/** Problems of the tables of agencies and of their successions. */
 export const PROBLEMS = catalogue({
   AGENCY_UNKNOWN: (code: string) => ({
     vi: `Không có cơ quan mã "${code}" hoặc tài khoản này không được thay mặt cơ quan đó: kiểm tra mã trong cây tổ chức, hoặc nhập cơ quan trước.`,

@@ -5,7 +5,7 @@ interface NamedVersion {
   readonly version: number;
 }
 
-/** Every problem of criteria sets, scales and extensions of a core. */
+/** Problems of criteria sets, scales and extensions of a core. */
 export const PROBLEMS = catalogue({
   CODE_MALFORMED: (code: string) => ({
     vi: `Mã "${code}" không đúng dạng: dùng 1 đến 40 ký tự gồm chữ cái không dấu, chữ số, dấu chấm, gạch dưới, gạch nối, bắt đầu bằng chữ hoặc số.`,

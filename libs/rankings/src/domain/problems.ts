@@ -1,6 +1,6 @@
 import { catalogue } from '@hailong/kernel';
 
-/** Every problem that only rankings raise. */
+/** Problems that only rankings raise. */
 export const PROBLEMS = catalogue({
   RANKING_GROUP_UNKNOWN: (code: string, known: readonly string[]) => ({
     vi: `Không có nhóm xếp hạng "${code}" trong đợt này: chọn trong ${known.join(', ')}.`,

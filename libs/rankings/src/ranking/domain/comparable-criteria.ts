@@ -7,7 +7,7 @@ export interface ComparableCandidate {
   readonly criteriaSet?: CriteriaSet;
 }
 
-/** A core criterion that every ranked agency asks, under its factor in the core. */
+/** Core criterion that every ranked agency asks, under its factor in the core. */
 export interface ComparableCriterion {
   readonly coreCode: string;
   readonly factor: string;

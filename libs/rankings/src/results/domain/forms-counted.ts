@@ -18,7 +18,7 @@ export interface FormsCounted {
 
 export const DEFAULT_FORMS_COUNTED: FormsCounted = { flagged: 'included', surplus: 'excluded' };
 
-/** The choice for a figure: the default for each mark that the question leaves open. */
+/** Forms counted in a figure: the default for each mark that the question leaves open. */
 export function formsCountedOf({ flagged, surplus }: Partial<FormsCounted>): FormsCounted {
   return {
     flagged: flagged ?? DEFAULT_FORMS_COUNTED.flagged,
@@ -32,7 +32,7 @@ export interface MarkedForms {
   readonly surplus: number;
 }
 
-/** A tally, as far as its class is concerned. */
+/** Tally, as far as its class is concerned. */
 interface ClassedTally {
   readonly tallyClass: number;
   readonly responses: number;
@@ -57,7 +57,7 @@ export function markedForms(tallies: readonly ClassedTally[]): MarkedForms {
   return { flagged: responsesOf(isFlaggedClass), surplus: responsesOf(isSurplusClass) };
 }
 
-/** The choice in both languages, to be printed with every figure. */
+/** Choice in both languages, to be printed with every figure. */
 export function formsCountedInWords({ flagged, surplus }: FormsCounted): {
   readonly vi: string;
   readonly en: string;

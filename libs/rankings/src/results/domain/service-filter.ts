@@ -7,7 +7,7 @@ export interface ServiceFilter {
   readonly procedureGroup?: string;
 }
 
-/** The same by position in the round's lists, from 1, as tallies carry it. */
+/** Filter by position in the round's lists, from 1, as tallies carry it. */
 export interface ServicePositions {
   readonly field?: number;
   readonly procedureGroup?: number;
