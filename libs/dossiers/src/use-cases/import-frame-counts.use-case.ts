@@ -1,10 +1,11 @@
 import { ReadOrganisation, TableFormat, readTable } from '@hailong/agencies';
+import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { FrameCount } from '../domain/frame-count';
+import { PROBLEMS } from '../domain/problems';
 import { addFrameCounts } from '../persistence/frame-count-store';
-import { agencyMissing, noSuchAgency } from './frame-refusals';
 import { CountRow, readFrameCounts } from './read-frame-counts';
 
 export interface FrameCountImport {
@@ -59,7 +60,11 @@ export class ImportFrameCounts {
       const own = agencyCode === undefined ? scope.own : scopes.get(agencyCode);
       const column = `${place}, column agency_code`;
       if (!own)
-        problems.push(agencyCode === undefined ? agencyMissing(column) : noSuchAgency(agencyCode, column));
+        problems.push(
+          agencyCode === undefined
+            ? PROBLEMS.AGENCY_MISSING.at(column)
+            : AGENCY_PROBLEMS.AGENCY_UNKNOWN.at(column, agencyCode),
+        );
       else groups.set(own.agencyId, withCount(groups.get(own.agencyId) ?? { own, counts: [] }, count));
     }
     return problems.length > 0 ? refuse(...problems) : accept([...groups.values()]);

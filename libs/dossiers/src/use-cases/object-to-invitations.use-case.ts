@@ -1,9 +1,9 @@
 import { ReadOrganisation } from '@hailong/agencies';
+import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb, recordAudit } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { noteObjection, takeFrameTurn } from '../persistence/dossier-store';
-import { noSuchAgency, noSuchDossier } from './frame-refusals';
 
 /** Who objects, by the dossier that stands in an agency's frame. */
 export interface Objection {
@@ -27,11 +27,11 @@ export class ObjectToInvitations {
     const { agencyCode, code } = objection;
     const agency = await this.organisation.byCode(agencyCode);
     const own = agency && scope.for(agency.agencyId);
-    if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
+    if (!own) return refuse(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('agencyCode', agencyCode));
     return this.db.write(own, async (tx) => {
       // A report under way has read the dossier as it was before, and would bring the contact back.
       await takeFrameTurn(tx, own.agencyId);
-      if (!(await noteObjection(tx, own.agencyId, code))) return refuse(noSuchDossier(code));
+      if (!(await noteObjection(tx, own.agencyId, code))) return refuse(notFound('dossier', 'code', code));
       await recordAudit(tx, own, { action: 'object-to-invitations', subject: code });
       return accept(objection);
     });

@@ -1,5 +1,5 @@
 import { RawRow, RowCells } from '@hailong/agencies/domain';
-import { CalendarDay, COMMON_PROBLEMS, Problem, Verdict, problem, refuse, verdictOf } from '@hailong/kernel';
+import { CalendarDay, COMMON_PROBLEMS, Problem, Verdict, refuse, verdictOf } from '@hailong/kernel';
 import { APPLICANTS, Applicant } from '../domain/dossier';
 import { FrameCount, frameCountProblems } from '../domain/frame-count';
 import { partKey } from '../domain/population-part';
@@ -83,15 +83,8 @@ function repeated(rows: readonly CountRow[]): Problem[] {
   return rows.flatMap(({ place, agencyCode, count }) => {
     const key = JSON.stringify([agencyCode, count.windowFrom, count.windowTo, partKey(count)]);
     const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, place);
-    if (earlier === undefined) return [];
-    return [
-      problem(
-        'DUPLICATE_COUNT',
-        place,
-        `dòng này nói về cùng cơ quan, kỳ và nhóm như ${earlier}; mỗi nhóm một dòng`,
-        `this row is about the same agency, window and part as ${earlier}; one row a part`,
-      ),
-    ];
+    if (earlier !== undefined) return [PROBLEMS.DOSSIER_COUNT_REPEATED.at(place, earlier)];
+    first.set(key, place);
+    return [];
   });
 }

@@ -1,4 +1,4 @@
-import { Agency } from '@hailong/agencies/domain';
+import { AGENCY_PROBLEMS, Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
@@ -8,11 +8,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Sealing, secretKeyMissing } from '@hailong/secrets';
 import { contactIsOver } from '../domain/contact-period';
 import { DossierReport, frameAgencyOf } from '../domain/dossier';
-import { dossierProblems } from '../domain/dossier-problems';
+import { dossierProblems } from '../domain/check-dossier';
 import { dossiersByCode, saveDossiers, takeFrameTurn } from '../persistence/dossier-store';
 import { AddressedReport, DossierEntry, dossierEntry, placeOfSecret } from './dossier-entry';
 import { DraftsOfOthers } from './drafts-of-others';
-import { noSuchAgency } from './frame-refusals';
 
 /** A dossier stands in the frame as it was reported. */
 export interface ReportedDossier {
@@ -85,11 +84,16 @@ export class ReportDossiers {
     const [deciding, receiving] = [agencies.get(decidingAgency), agencies.get(receivingAgency)];
     const frame = agencies.get(frameAgencyOf(report));
     const problems = [...dossierProblems(report, today(this.clock)), ...this.keyProblems(report)];
-    if (!deciding) problems.push(noSuchAgency(decidingAgency, 'decidingAgency'));
+    if (!deciding) problems.push(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('decidingAgency', decidingAgency));
     if (!receiving && receivingAgency !== decidingAgency)
-      problems.push(noSuchAgency(receivingAgency, 'receivingAgency'));
+      problems.push(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('receivingAgency', receivingAgency));
     if (frame && !scope.for(frame.agencyId))
-      problems.push(noSuchAgency(frame.code, frame === deciding ? 'decidingAgency' : 'receivingAgency'));
+      problems.push(
+        AGENCY_PROBLEMS.AGENCY_UNKNOWN.at(
+          frame === deciding ? 'decidingAgency' : 'receivingAgency',
+          frame.code,
+        ),
+      );
     if (problems.length > 0 || !deciding || !receiving || !frame) return refuse(...problems);
     const ids = {
       agencyId: frame.agencyId,

@@ -1,8 +1,9 @@
 import { ReadOrganisation } from '@hailong/agencies';
+import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb } from '@hailong/database';
 import { Verdict, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { noSuchAgency, Objection, ObjectToInvitations } from '@hailong/dossiers';
+import { Objection, ObjectToInvitations } from '@hailong/dossiers';
 import { messageUnknown, objectionUnclear } from '../domain/invitation-problems';
 import { isUuid } from '../domain/uuid';
 import { dossierOfMessage } from '../persistence/invitee-store';
@@ -36,7 +37,7 @@ export class TakeObjection {
     if (typeof delivery !== 'string' || typeof code === 'string') return refuse(objectionUnclear());
     const agency = await this.organisation.byCode(agencyCode);
     const own = agency && scope.for(agency.agencyId);
-    if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
+    if (!own) return refuse(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('agencyCode', agencyCode));
     const found = isUuid(delivery)
       ? await this.db.read(own, (tx) => dossierOfMessage(tx, own.agencyId, delivery))
       : undefined;

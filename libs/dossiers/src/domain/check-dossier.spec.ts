@@ -1,6 +1,6 @@
 import { day } from '@hailong/kernel';
 import { DossierReport, frameAgencyOf, outcomeOf } from './dossier';
-import { dossierProblems } from './dossier-problems';
+import { dossierProblems } from './check-dossier';
 
 const ON = day('2026-10-31');
 const report: DossierReport = {
@@ -37,21 +37,19 @@ describe('a report of a finished dossier', () => {
         ...{ person: '<script>', email: 'a@b.vn,c@d.vn', phone: '113', finishedOn: day('2026-11-01') },
       }),
     ).toEqual([
-      ['BAD_DOSSIER_CODE', 'code'],
-      ['FINISHED_IN_FUTURE', 'finishedOn'],
-      ['BAD_PROCEDURE_CODE', 'procedure'],
-      ['BAD_FIELD_CODE', 'field'],
-      ['LATE_CONTRADICTED', 'late'],
-      ['BAD_PERSON', 'person'],
-      ['BAD_EMAIL', 'email'],
-      ['BAD_PHONE', 'phone'],
+      ['DOSSIER_CODE_MALFORMED', 'code'],
+      ['FINISH_TOO_LATE', 'finishedOn'],
+      ['PROCEDURE_CODE_MALFORMED', 'procedure'],
+      ['FIELD_CODE_MALFORMED', 'field'],
+      ['LATENESS_DIFFERENT', 'late'],
+      ['PERSON_MALFORMED', 'person'],
+      ['EMAIL_MALFORMED', 'email'],
+      ['PHONE_MALFORMED', 'phone'],
     ]);
   });
 
   it('is finished on its day of reception at the earliest and today at the latest', () => {
-    expect(problemsOf({ finishedOn: day('2026-10-07') })).toEqual([
-      ['FINISHED_BEFORE_RECEIVED', 'finishedOn'],
-    ]);
+    expect(problemsOf({ finishedOn: day('2026-10-07') })).toEqual([['FINISH_TOO_EARLY', 'finishedOn']]);
     expect(problemsOf({ finishedOn: day('2026-10-08') })).toEqual([]);
     expect(problemsOf({ finishedOn: ON })).toEqual([]);
     expect(problemsOf({ finishedOn: '2026-02-30' as never })).toEqual([['DAY_UNREAL', 'finishedOn']]);
@@ -65,7 +63,7 @@ describe('a report of a finished dossier', () => {
     ['no domain', 'a@localhost'],
     ['a very long one', `${'a'.repeat(60)}@${'b.'.repeat(100)}vn`],
   ])('has no e-mail address that is %s', (_, email) =>
-    expect(problemsOf({ email })).toEqual([['BAD_EMAIL', 'email']]),
+    expect(problemsOf({ email })).toEqual([['EMAIL_MALFORMED', 'email']]),
   );
 
   it('never repeats what is personal in its messages', () => {
