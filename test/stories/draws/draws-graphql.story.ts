@@ -130,7 +130,7 @@ describe('draws over GraphQL', () => {
       stratum: 'dat-dai|on-time',
       draw: { id: drawn.id },
     });
-    expect(await ask(REPLACE, { input })).toMatchObject({ code: 'MEMBER_REPLACED' });
+    expect(await ask(REPLACE, { input })).toMatchObject({ code: 'REPLACEMENT_USED' });
   });
 
   it('are checked and drawn for re-contact by a supervisor, who may not draw a sample', async () => {
@@ -147,7 +147,7 @@ describe('draws over GraphQL', () => {
     const recontact = await ask(RECONTACT, { input: { round, percent: 5 } }, SUPERVISOR);
     expect(recontact).toMatchObject({ purpose: 'RECONTACT', restDays: null });
     expect(await ask(RECONTACT, { input: { round, percent: 50 } })).toMatchObject({
-      code: 'RECONTACT_PERCENT',
+      code: 'RECONTACT_PERCENT_OUTSIDE',
     });
     for (const actor of [SUPERVISOR, OPERATOR, ANALYST]) {
       const { errors } = await portal.ask(SAMPLE, { input: { round, sizes } }, actor);
@@ -171,7 +171,7 @@ describe('draws over GraphQL', () => {
     expect(refusal.problems.map(({ code, place }) => `${code} ${place}`)).toEqual([
       'DRAW_WINDOW_REVERSED window',
       'DRAW_OUTCOMES_MISSING outcomes',
-      'DRAW_NUMBER_WRONG sizes.total',
+      'DRAW_NUMBER_OUTSIDE sizes.total',
     ]);
   });
 });

@@ -30,15 +30,15 @@ describe('a design', () => {
     ).toEqual([
       'DRAW_WINDOW_REVERSED window',
       'DRAW_OUTCOMES_MISSING outcomes',
-      'DRAW_DIMENSION_TWICE dimensions',
-      'DRAW_NUMBER_WRONG sizes.total',
-      'DRAW_NUMBER_WRONG sizes.minimum',
-      'DRAW_NUMBER_WRONG restDays',
-      'DRAW_NUMBER_WRONG replacements',
+      'DRAW_DIMENSION_REPEATED dimensions',
+      'DRAW_NUMBER_OUTSIDE sizes.total',
+      'DRAW_NUMBER_OUTSIDE sizes.minimum',
+      'DRAW_NUMBER_OUTSIDE restDays',
+      'DRAW_NUMBER_OUTSIDE replacements',
     ]);
     expect(found({ sizes: { kind: 'fixed', each: 1.5, exceptions: { a: -1, b: 0 } } })).toEqual([
-      'DRAW_NUMBER_WRONG sizes.each',
-      'DRAW_NUMBER_WRONG sizes.exceptions.a',
+      'DRAW_NUMBER_OUTSIDE sizes.each',
+      'DRAW_NUMBER_OUTSIDE sizes.exceptions.a',
     ]);
   });
 });
@@ -48,8 +48,8 @@ describe('a seed that is given', () => {
     const codes = (seed: string, source: string) =>
       seedProblems(seed, { kind: 'given', source }).map(({ code }) => code);
     expect(codes('85302', 'XSMB 2026-07-01')).toEqual([]);
-    expect(codes(' 85302', ' ')).toEqual(['DRAW_SEED_WRONG', 'DRAW_SEED_ORIGIN_MISSING']);
-    expect(codes('8\n5', 'x')).toEqual(['DRAW_SEED_WRONG']);
+    expect(codes(' 85302', ' ')).toEqual(['DRAW_SEED_MALFORMED', 'DRAW_SEED_ORIGIN_MISSING']);
+    expect(codes('8\n5', 'x')).toEqual(['DRAW_SEED_MALFORMED']);
     expect(seedProblems('', { kind: 'server' })).toHaveLength(1);
   });
 });

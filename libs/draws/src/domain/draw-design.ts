@@ -1,6 +1,7 @@
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { SampleDesign } from './draw-sample';
 import { EligibilityTerms } from './eligibility';
+import { PROBLEMS } from './problems';
 import { DrawDimension, DrawnGroup } from './stratum';
 
 /** All that was decided before a draw of respondents. */
@@ -40,9 +41,13 @@ export const MOST_STRATA = 1000;
 export function designProblems(design: DrawDesign): Problem[] {
   const { window, outcomes, latenesses, dimensions } = design;
   return [
-    ...(window.from > window.to ? [windowReversed()] : []),
-    ...(outcomes.length === 0 || latenesses.length === 0 ? [nothingAskedFor()] : []),
-    ...(new Set(dimensions).size < dimensions.length ? [dimensionTwice()] : []),
+    ...(window.from > window.to ? [PROBLEMS.DRAW_WINDOW_REVERSED.at('window')] : []),
+    ...(outcomes.length === 0 || latenesses.length === 0
+      ? [PROBLEMS.DRAW_OUTCOMES_MISSING.at('outcomes')]
+      : []),
+    ...(new Set(dimensions).size < dimensions.length
+      ? [PROBLEMS.DRAW_DIMENSION_REPEATED.at('dimensions')]
+      : []),
     ...sizeNumbers(design).flatMap(([place, value]) => numberProblems(place, value, 1, MOST_DRAWN)),
     ...minimaOf(design).flatMap(([place, value]) => numberProblems(place, value, 0, MOST_DRAWN)),
     ...numberProblems('restDays', design.restDays, 0, MOST_REST_DAYS),
@@ -61,14 +66,7 @@ function minimaOf({ sizes }: SampleDesign): (readonly [place: string, value: num
 
 function numberProblems(place: string, value: number, from: number, to: number): Problem[] {
   if (Number.isInteger(value) && value >= from && value <= to) return [];
-  return [
-    problem(
-      'DRAW_NUMBER_WRONG',
-      place,
-      `Phải là số nguyên từ ${from} đến ${to}.`,
-      `It must be a whole number from ${from} to ${to}.`,
-    ),
-  ];
+  return [PROBLEMS.DRAW_NUMBER_OUTSIDE.at(place, from, to)];
 }
 
 const SEED = /^[^\p{C}]{1,200}$/u;
@@ -77,8 +75,8 @@ const SEED = /^[^\p{C}]{1,200}$/u;
 export function seedProblems(seed: string, origin: SeedOrigin): Problem[] {
   const given = origin.kind === 'given';
   return [
-    ...(SEED.test(seed) && seed.trim() === seed ? [] : [seedWrong()]),
-    ...(given && origin.source.trim() === '' ? [originMissing()] : []),
+    ...(SEED.test(seed) && seed.trim() === seed ? [] : [PROBLEMS.DRAW_SEED_MALFORMED.at('seed.value')]),
+    ...(given && origin.source.trim() === '' ? [PROBLEMS.DRAW_SEED_ORIGIN_MISSING.at('seed.origin')] : []),
   ];
 }
 
@@ -88,57 +86,5 @@ export const RECONTACT_PERCENT = { least: 5, most: 10, usual: 5 } as const;
 export function recontactProblems(percent: number): Problem[] {
   const { least, most } = RECONTACT_PERCENT;
   if (percent >= least && percent <= most) return [];
-  return [
-    problem(
-      'RECONTACT_PERCENT',
-      'percent',
-      `Phúc tra từ ${least} % đến ${most} % số người đã được chọn.`,
-      `A re-contact check takes ${least} to ${most} percent of those drawn.`,
-    ),
-  ];
-}
-
-function windowReversed(): Problem {
-  return problem(
-    'DRAW_WINDOW_REVERSED',
-    'window',
-    'Ngày đầu của thời gian giao dịch sau ngày cuối: đổi lại.',
-    'The service window ends before it begins: change the days.',
-  );
-}
-
-function nothingAskedFor(): Problem {
-  return problem(
-    'DRAW_OUTCOMES_MISSING',
-    'outcomes',
-    'Chưa chọn loại kết quả hồ sơ nào: chọn ít nhất một.',
-    'No outcome is chosen: choose at least one.',
-  );
-}
-
-function dimensionTwice(): Problem {
-  return problem(
-    'DRAW_DIMENSION_TWICE',
-    'dimensions',
-    'Một tiêu thức phân tầng được chọn hai lần: bỏ một.',
-    'One dimension of the strata is chosen twice: leave one out.',
-  );
-}
-
-function seedWrong(): Problem {
-  return problem(
-    'DRAW_SEED_WRONG',
-    'seed.value',
-    'Số mầm ngẫu nhiên là một dòng tối đa 200 ký tự, không có dấu cách ở đầu hoặc cuối.',
-    'A seed is one line of at most 200 characters without spaces at its ends.',
-  );
-}
-
-function originMissing(): Problem {
-  return problem(
-    'DRAW_SEED_ORIGIN_MISSING',
-    'seed.origin',
-    'Ghi nguồn của số mầm để ai cũng tra được, ví dụ kết quả xổ số ngày nào.',
-    'Say where everybody can look the seed up, for example the lottery result of which day.',
-  );
+  return [PROBLEMS.RECONTACT_PERCENT_OUTSIDE.at('percent', least, most)];
 }

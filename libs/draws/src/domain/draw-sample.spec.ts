@@ -117,7 +117,7 @@ describe('a draw by hash order', () => {
     const { strata } = drawn(frame, { sizes: { kind: 'proportional', total: 8, minimum: 0 } });
     expect(strata.map(({ wanted }) => wanted)).toEqual([2, 6]);
     expect(drawSample(frame, { sizes: { kind: 'equal', total: 8, minimum: 5 } }, 's')).toMatchObject({
-      problems: [{ code: 'SAMPLE_TOTAL_BELOW_MINIMUM' }],
+      problems: [{ code: 'SAMPLE_TOTAL_TOO_SMALL' }],
     });
   });
 

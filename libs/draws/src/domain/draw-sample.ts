@@ -1,7 +1,8 @@
-import { Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Verdict, accept, refuse } from '@hailong/kernel';
 import { SampleSizes, sizesOf } from './allocation';
 import { FrameEntry } from './frame-list';
 import { priorityOf, textOrder } from './priority';
+import { PROBLEMS } from './problems';
 
 /** What a draw needs to know besides frame and seed. */
 export interface SampleDesign {
@@ -36,7 +37,7 @@ export interface DrawnSample {
  * there is room and no other one of its person was taken; then, in the same order, those that are left become the
  * replacements by the same rule. The order of the frame does not matter.
  *
- * Refused with SAMPLE_TOTAL_BELOW_MINIMUM when the total cannot give every stratum its minimum.
+ * Refused with SAMPLE_TOTAL_TOO_SMALL when the total cannot give every stratum its minimum.
  */
 export function drawSample(
   frame: readonly FrameEntry[],
@@ -45,7 +46,7 @@ export function drawSample(
 ): Verdict<DrawnSample> {
   const populations = populationsOf(frame);
   const sizes = sizesOf(populations, design.sizes);
-  if (!sizes) return refuse(totalBelowMinimum(populations.length));
+  if (!sizes) return refuse(PROBLEMS.SAMPLE_TOTAL_TOO_SMALL.at('sizes.total', populations.length));
   const ordered = frame
     .map((entry) => ({ entry, priority: priorityOf(seed, entry.code) }))
     .sort((a, b) => textOrder(a.priority, b.priority))
@@ -91,13 +92,4 @@ function populationsOf(frame: readonly FrameEntry[]) {
   return [...counts]
     .map(([name, population]) => ({ name, population }))
     .sort((a, b) => textOrder(a.name, b.name));
-}
-
-function totalBelowMinimum(strata: number) {
-  return problem(
-    'SAMPLE_TOTAL_BELOW_MINIMUM',
-    'sizes.total',
-    `Tổng số mẫu không đủ để mỗi tầng trong ${strata} tầng đạt số tối thiểu: tăng tổng, giảm số tối thiểu hoặc phân ít tầng hơn.`,
-    `The total cannot give each of the ${strata} strata its minimum: raise the total, lower the minimum or use fewer strata.`,
-  );
 }

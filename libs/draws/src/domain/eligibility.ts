@@ -88,3 +88,9 @@ export function recontactExclusionOf(
 export function noExclusions(): Record<Exclusion, number> {
   return Object.fromEntries(EXCLUSIONS.map((reason) => [reason, 0])) as Record<Exclusion, number>;
 }
+
+/** Counts of those left out in words: `objects 3, no-contact 1`; `0` when there are none. */
+export function exclusionsInWords(exclusions: Exclusions): string {
+  const counted = EXCLUSIONS.filter((reason) => exclusions[reason] > 0);
+  return counted.map((reason) => `${reason} ${exclusions[reason]}`).join(', ') || '0';
+}

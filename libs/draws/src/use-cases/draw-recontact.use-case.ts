@@ -1,10 +1,11 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
-import { CLOCK, Clock, Verdict, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Verdict, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { recontactProblems, seedProblems } from '../domain/draw-design';
+import { exclusionsInWords } from '../domain/eligibility';
+import { PROBLEMS } from '../domain/problems';
 import { DrawRecord, instantNow, takeDrawTurn } from '../persistence/draw-store';
-import { frameEmpty, notFound } from './draw-problems';
 import { frameOf } from './read-draw-frame';
 import { GivenSeed, keepDraw, seedOf } from './save-draw';
 
@@ -23,7 +24,7 @@ const REPLACEMENTS_EACH = 1;
  * asked and answered. In proportion to the strata, not who objects, has no contact or was checked before. Gives dossiers:
  * no answer can be reached from them, and contacts are opened elsewhere.
  *
- * Refused with NOT_FOUND, RECONTACT_PERCENT, FRAME_EMPTY and the problems of the seed.
+ * Refused with NOT_FOUND, RECONTACT_PERCENT_OUTSIDE, FRAME_EMPTY and the problems of the seed.
  */
 @Injectable()
 export class DrawRecontact {
@@ -47,7 +48,8 @@ export class DrawRecontact {
       const asOf = await instantNow(tx);
       const view = { agencyId: scope.agencyId, roundId, asOf };
       const frame = await frameOf(tx, recontactOf(percent, 0), { view, on });
-      if (frame.entries.length === 0) return refuse(frameEmpty(frame.exclusions));
+      if (frame.entries.length === 0)
+        return refuse(PROBLEMS.FRAME_EMPTY.at('', exclusionsInWords(frame.exclusions)));
       const terms = recontactOf(percent, Math.ceil((frame.entries.length * percent) / 100));
       return keepDraw(tx, scope, { roundId, terms, seed, frame, on, asOf });
     });

@@ -1,12 +1,12 @@
 import { AgencyDb, AgencyScope, takeRoundTurn, Transaction } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Problem, Verdict, refuse, today } from '@hailong/kernel';
+import { CLOCK, CalendarDay, Clock, Problem, Verdict, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { referenceWindow, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DrawDesign, designProblems, seedProblems } from '../domain/draw-design';
+import { PROBLEMS } from '../domain/problems';
 import { DrawnGroup } from '../domain/stratum';
 import { DrawRecord, instantNow, takeDrawTurn } from '../persistence/draw-store';
-import { notFound, notTakingPart, roundOver } from './draw-problems';
 import { frameOf } from './read-draw-frame';
 import { GivenSeed, Seed, keepDraw, seedOf } from './save-draw';
 
@@ -24,7 +24,7 @@ export interface SampleToDraw {
  * Draws a stratified random sample of the acting agency's dossiers for a round in which it takes part, and keeps it for
  * good: a draw is never taken back, and another one of the round draws others. Draws of one agency wait for each other.
  *
- * Refused with NOT_FOUND, NOT_TAKING_PART, ROUND_OVER, FRAME_EMPTY, STRATA_TOO_MANY and the problems of design and seed.
+ * Refused with NOT_FOUND, DRAW_PARTICIPANT_UNKNOWN, DRAW_ROUND_CLOSED, FRAME_EMPTY, STRATA_TOO_MANY and the problems of design and seed.
  */
 @Injectable()
 export class DrawSample {
@@ -75,8 +75,8 @@ async function draw(
 function roundProblems({ state, document }: RoundRecord, { agencyId }: AgencyScope): Problem[] {
   const takesPart = document.participants.some((participant) => participant.agencyId === agencyId);
   return [
-    ...(takesPart ? [] : [notTakingPart()]),
-    ...(state === 'closed' || state === 'final' ? [roundOver()] : []),
+    ...(takesPart ? [] : [PROBLEMS.DRAW_PARTICIPANT_UNKNOWN.at('round')]),
+    ...(state === 'closed' || state === 'final' ? [PROBLEMS.DRAW_ROUND_CLOSED.at('round')] : []),
   ];
 }
 

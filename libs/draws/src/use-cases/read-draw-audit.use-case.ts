@@ -1,8 +1,7 @@
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { DrawRecord, drawById, framePart, framePartCount } from '../persistence/draw-store';
-import { notFound } from './draw-problems';
 
 /** What an auditor needs to draw again on his own: with the members, nothing else. */
 export interface DrawAudit {

@@ -1,13 +1,13 @@
 import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { drawSample } from '../domain/draw-sample';
 import { FrameDifference, frameDifferences } from '../domain/frame-differences';
 import { FrameEntry, frameDigest, frameListParts, parseFrameList } from '../domain/frame-list';
 import { DRAW_METHOD } from '../domain/priority';
+import { PROBLEMS } from '../domain/problems';
 import { DrawRecord, drawById, framePart } from '../persistence/draw-store';
 import { MemberKind, MemberRow, memberPage } from '../persistence/member-store';
-import { methodUnknown, notFound } from './draw-problems';
 import { frameOf } from './read-draw-frame';
 
 /** What drawing again has shown. */
@@ -42,7 +42,9 @@ export class RedrawSample {
     return this.db.read(scope, async (tx) => {
       const draw = await drawById(tx, scope.agencyId, drawId);
       if (!draw) return refuse(notFound('draw', 'id'));
-      return draw.method === DRAW_METHOD ? accept(await check(tx, draw)) : refuse(methodUnknown(draw.method));
+      return draw.method === DRAW_METHOD
+        ? accept(await check(tx, draw))
+        : refuse(PROBLEMS.DRAW_METHOD_UNKNOWN.at('draw', draw.method));
     });
   }
 }

@@ -3,12 +3,13 @@ import { AgencyScope, Transaction, recordAudit } from '@hailong/database';
 import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
 import { DrawTerms, MOST_STRATA, SeedOrigin } from '../domain/draw-design';
 import { DrawnStratum, drawSample } from '../domain/draw-sample';
+import { exclusionsInWords } from '../domain/eligibility';
 import { Frame } from '../domain/frame-builder';
 import { frameDigest, frameListParts } from '../domain/frame-list';
 import { DRAW_METHOD } from '../domain/priority';
+import { PROBLEMS } from '../domain/problems';
 import { DrawRecord, StratumRecord, insertDraw, insertFrameParts } from '../persistence/draw-store';
 import { NewMember, insertMembers } from '../persistence/member-store';
-import { frameEmpty, tooManyStrata } from './draw-problems';
 
 /** A seed that people brought along. */
 export interface GivenSeed {
@@ -43,11 +44,13 @@ export async function keepDraw(
   scope: AgencyScope,
   { roundId, terms, seed, frame, on, asOf }: DrawToKeep,
 ): Promise<Verdict<DrawRecord>> {
-  if (frame.entries.length === 0) return refuse(frameEmpty(frame.exclusions));
+  if (frame.entries.length === 0)
+    return refuse(PROBLEMS.FRAME_EMPTY.at('', exclusionsInWords(frame.exclusions)));
   const drawn = drawSample(frame.entries, terms.design, seed.value);
   if (!drawn.ok) return drawn;
   const { strata, samePerson } = drawn.value;
-  if (strata.length > MOST_STRATA) return refuse(tooManyStrata(strata.length));
+  if (strata.length > MOST_STRATA)
+    return refuse(PROBLEMS.STRATA_TOO_MANY.at('dimensions', strata.length, MOST_STRATA));
   const parts = [...frameListParts(frame.entries)];
   const draw = await insertDraw(tx, scope, {
     ...{ roundId, purpose: terms.purpose, drawnOn: on, method: DRAW_METHOD, seed: seed.value },

@@ -1,6 +1,18 @@
 import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Verdict, accept, addDays, refuse, today } from '@hailong/kernel';
+import {
+  CLOCK,
+  COMMON_PROBLEMS,
+  CalendarDay,
+  Clock,
+  Verdict,
+  accept,
+  addDays,
+  notFound,
+  refuse,
+  today,
+} from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import { PROBLEMS } from '../domain/problems';
 import { DrawRecord, drawById, instantNow, takeDrawTurn } from '../persistence/draw-store';
 import {
   ReplacementTerms,
@@ -9,7 +21,6 @@ import {
   memberByCode,
   nextWaiting,
 } from '../persistence/member-store';
-import { noneWaiting, notCalled, notFound, reasonMissing, replacedBefore } from './draw-problems';
 
 export interface ReplacementToTake {
   readonly drawId: number;
@@ -29,8 +40,8 @@ export interface ReplacementTaken {
 
 /**
  * Calls the next replacement of a stratum in the order of the draw: nobody chooses whom. One who objects by now, or whom
- * another draw has called since, is passed over. Refused with NOT_FOUND, REASON_MISSING, MEMBER_NOT_CALLED,
- * MEMBER_REPLACED, REPLACEMENTS_USED_UP.
+ * another draw has called since, is passed over. Refused with NOT_FOUND, REASON_MISSING, MEMBER_UNSUITED,
+ * REPLACEMENT_USED, REPLACEMENTS_EMPTY.
  */
 @Injectable()
 export class TakeReplacement {
@@ -41,16 +52,16 @@ export class TakeReplacement {
 
   async run(scope: AgencyScope, asked: ReplacementToTake): Promise<Verdict<ReplacementTaken>> {
     const reason = asked.reason.trim();
-    if (reason === '') return refuse(reasonMissing());
+    if (reason === '') return refuse(COMMON_PROBLEMS.REASON_MISSING.at('reason'));
     const on = today(this.clock);
     return this.db.write(scope, async (tx) => {
       await takeDrawTurn(tx, scope.agencyId);
       const draw = await drawById(tx, scope.agencyId, asked.drawId);
       if (!draw) return refuse(notFound('draw', 'draw'));
       const member = await memberByCode(tx, draw, asked.replaces);
-      if (!member) return refuse(notFound('member', 'replaces'));
-      if (!member.called) return refuse(notCalled());
-      if (member.replaced) return refuse(replacedBefore());
+      if (!member) return refuse(notFound('member', 'replaces', asked.replaces));
+      if (!member.called) return refuse(PROBLEMS.MEMBER_UNSUITED.at('replaces'));
+      if (member.replaced) return refuse(PROBLEMS.REPLACEMENT_USED.at('replaces'));
       return take(tx, scope, { draw, member, reason, on });
     });
   }
@@ -69,7 +80,7 @@ async function take(
   { draw, member, reason, on }: Taking,
 ): Promise<Verdict<ReplacementTaken>> {
   const next = await nextWaiting(tx, draw, member.stratum, termsOf(draw, on));
-  if (!next) return refuse(noneWaiting());
+  if (!next) return refuse(PROBLEMS.REPLACEMENTS_EMPTY.at('replaces'));
   const { dossierId, code, place } = next;
   const call = { dossierId, replaces: member.dossierId, reason, on, at: await instantNow(tx) };
   await callReplacement(tx, draw, call);
