@@ -2,9 +2,9 @@ import { AgencyDb, AgencyScope, IntakeDb } from '@hailong/database';
 import { Problem } from '@hailong/kernel';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
+import { PROBLEMS } from '../domain/problems';
 import { QuotaCell, cellsOf, sameCell } from '../domain/quota-cell';
 import { cellsOfRound, insertCells } from '../persistence/cell-store';
-import { cellsOfOtherRules } from './quota-problems';
 
 /**
  * Makes the cells of a round before it opens, so that no answer comes before its cell: rules → cells, agency by agency
@@ -19,12 +19,12 @@ export class MakeCells {
 
   /** Whether it can be done. Makes nothing. */
   async check(round: RoundRecord): Promise<readonly Problem[]> {
-    return (await this.missing(round)) ? [] : [cellsOfOtherRules()];
+    return (await this.missing(round)) ? [] : [PROBLEMS.QUOTA_CELLS_DIFFERENT.at('quotas')];
   }
 
   async run(scope: AgencyScope, round: RoundRecord): Promise<readonly Problem[]> {
     const missing = await this.missing(round);
-    if (!missing) return [cellsOfOtherRules()];
+    if (!missing) return [PROBLEMS.QUOTA_CELLS_DIFFERENT.at('quotas')];
     for (const [agencyId, cells] of byAgency(missing))
       await this.db.write(AgencyScope.of(agencyId, scope.actor), (tx) =>
         insertCells(tx, agencyId, round.roundId, cells),

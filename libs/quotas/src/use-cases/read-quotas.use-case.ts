@@ -1,7 +1,7 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgencyDb, AgencyScope, ProvinceDb, ProvinceScope } from '@hailong/database';
-import { LocalizedText, Verdict, accept, refuse } from '@hailong/kernel';
+import { LocalizedText, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { QuotaRule, RoundRecord } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +10,6 @@ import { KeptTarget } from '../domain/cell-target';
 import { CellPage, KeptCell, cellPage } from '../persistence/cell-store';
 import { targetHistory } from '../persistence/target-store';
 import { byAgency } from './make-cells';
-import { noSuchQuotaRound } from './quota-problems';
 
 export interface QuotaOfRound {
   readonly cell: KeptCell;
@@ -42,7 +41,7 @@ export class ReadQuotas {
       const [round] = await roundsById(tx, [page.roundId]);
       return round && { round, cells: await cellPage(tx, { ...page, agencyId }) };
     });
-    if (!found || !concerns(found.round, agencyId)) return refuse(noSuchQuotaRound());
+    if (!found || !concerns(found.round, agencyId)) return refuse(notFound('round', 'round'));
     const targets: KeptTarget[] = [];
     // What a shared cell asks for stands with whoever runs the round, and everybody in it may know.
     for (const [owner, cells] of byAgency(found.cells)) {
@@ -68,7 +67,7 @@ export class ReadQuotas {
       const ids = cells.map(({ cellId }) => cellId);
       return round && { round, cells, targets: await targetHistory(tx, page.roundId, ids) };
     });
-    if (!found) return refuse(noSuchQuotaRound());
+    if (!found) return refuse(notFound('round', 'round'));
     return accept(await this.inWords(found.round, found.cells, found.targets));
   }
 

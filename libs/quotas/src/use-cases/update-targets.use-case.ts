@@ -1,17 +1,17 @@
 import { AgencyDb, AgencyScope, IntakeDb, recordAudit, takeRoundTurn, Transaction } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { referenceWindow, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Populations } from '../domain/cell-population';
 import { targetsOf, targetsToKeep } from '../domain/cell-target';
 import { PopulationRow } from '@hailong/dossiers/domain';
+import { PROBLEMS } from '../domain/problems';
 import { QuotaCell } from '../domain/quota-cell';
 import { cellsOfRound } from '../persistence/cell-store';
 import { populationOf } from '@hailong/dossiers';
 import { newestTargets, putTargets } from '../persistence/target-store';
 import { byAgency } from './make-cells';
-import { noSuchQuotaRound, notOpenYet, targetsFrozen } from './quota-problems';
 
 export interface TargetsUpdated {
   readonly round: RoundRecord;
@@ -25,7 +25,7 @@ export interface TargetsUpdated {
 /**
  * Targets follow the frame: N of each cell as it is known today, and what the rule asks for among so many. One target a
  * day at most, and only where a number changed. Whoever runs the round does it for all of its agencies, an agency that
- * takes part for itself. Refused with NOT_FOUND, QUOTA_ROUND_DRAFT, QUOTA_TARGETS_FROZEN.
+ * takes part for itself. Refused with NOT_FOUND, QUOTA_ROUND_NOT_OPEN, QUOTA_TARGETS_LOCKED.
  */
 @Injectable()
 export class UpdateTargets {
@@ -39,9 +39,9 @@ export class UpdateTargets {
     const [round] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]));
     const own = round?.agencyId === scope.agencyId;
     const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
-    if (!round || !(own || takesPart)) return refuse(noSuchQuotaRound());
-    if (round.state === 'draft') return refuse(notOpenYet());
-    if (round.state !== 'open') return refuse(targetsFrozen());
+    if (!round || !(own || takesPart)) return refuse(notFound('round', 'round'));
+    if (round.state === 'draft') return refuse(PROBLEMS.QUOTA_ROUND_NOT_OPEN.at('round'));
+    if (round.state !== 'open') return refuse(PROBLEMS.QUOTA_TARGETS_LOCKED.at('round'));
     return accept(await this.refresh(scope, round, own ? undefined : scope.agencyId));
   }
 
