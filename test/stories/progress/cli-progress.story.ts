@@ -45,7 +45,7 @@ describe('hailong progress', () => {
 
   it('refuses the agency that runs the round and takes no part, and says so', async () => {
     expect(await desk.problemsOf('progress', DEMONSTRATION, '--agency', 'T1')).toEqual([
-      ['TAKES_NO_PART', 'round'],
+      ['PROGRESS_AGENCY_UNSUITED', 'round'],
     ]);
   });
 });

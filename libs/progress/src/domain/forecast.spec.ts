@@ -71,11 +71,15 @@ describe('the forecast of an agency that collects', () => {
     [
       'on the first days',
       { arrivals: arrived([30, 30]), time: timeOf({ opensOn: day('2026-08-13') }) },
-      'TOO_FEW_DAYS',
+      'FORECAST_DAYS_TOO_FEW',
     ],
-    ['before it begins', { arrivals: [], time: timeOf({ opensOn: day('2026-09-01') }) }, 'TOO_FEW_DAYS'],
-    ['with nine forms', { arrivals: arrived([1, 2, 3, 3]) }, 'TOO_FEW_FORMS'],
-    ['with none', { arrivals: [] }, 'TOO_FEW_FORMS'],
+    [
+      'before it begins',
+      { arrivals: [], time: timeOf({ opensOn: day('2026-09-01') }) },
+      'FORECAST_DAYS_TOO_FEW',
+    ],
+    ['with nine forms', { arrivals: arrived([1, 2, 3, 3]) }, 'FORECAST_FORMS_TOO_FEW'],
+    ['with none', { arrivals: [] }, 'FORECAST_FORMS_TOO_FEW'],
   ])('cannot be told %s', (_, terms, code) => {
     const outlook = outlookOf(terms);
     expect(outlook).toMatchObject({ code });

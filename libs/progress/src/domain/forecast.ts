@@ -1,5 +1,6 @@
-import { CalendarDay, addDays, daysBetween } from '@hailong/kernel';
+import { CalendarDay, Problem, addDays, daysBetween } from '@hailong/kernel';
 import { forecastSum } from '@hailong/statistics';
+import { PROBLEMS } from './problems';
 
 /** Named and versioned; printed with every forecast. */
 export const FORECAST_METHOD = {
@@ -49,24 +50,8 @@ export interface Forecast {
   readonly days: number;
 }
 
-/** Why nothing can be said yet. */
-export interface Unforeseeable {
-  readonly code: 'TOO_FEW_DAYS' | 'TOO_FEW_FORMS';
-  readonly vi: string;
-  readonly en: string;
-}
-
-const TOO_FEW_DAYS: Unforeseeable = {
-  code: 'TOO_FEW_DAYS',
-  vi: `chưa đủ ${FEWEST_DAYS} ngày trọn vẹn từ khi mở đợt nên chưa dự báo được; hãy xem lại sau`,
-  en: `fewer than ${FEWEST_DAYS} whole days since the round began, so nothing can be foreseen; look again later`,
-};
-
-const TOO_FEW_FORMS: Unforeseeable = {
-  code: 'TOO_FEW_FORMS',
-  vi: `chưa đủ ${FEWEST_FORMS} phiếu được tính nên chưa dự báo được; hãy xem lại khi có thêm phiếu`,
-  en: `fewer than ${FEWEST_FORMS} counted forms, so nothing can be foreseen; look again when more have come`,
-};
+/** Reason why nothing can be foreseen yet. */
+export type Unforeseeable = Problem<'FORECAST_DAYS_TOO_FEW' | 'FORECAST_FORMS_TOO_FEW'>;
 
 /**
  * Counted forms at the end of the last day, by {@link FORECAST_METHOD}. Today is not over and therefore in no mean; its
@@ -76,8 +61,8 @@ export function forecast({ arrivals, counted, most, time }: ForecastTerms): Fore
   const { opensOn, today, daysLeft } = time;
   if (daysLeft === 0) return { expected: counted, lower: counted, upper: counted, perDay: 0, days: 0 };
   const days = Math.min(WINDOW_DAYS, Math.max(0, daysBetween(opensOn, today)));
-  if (days < FEWEST_DAYS) return TOO_FEW_DAYS;
-  if (counted < FEWEST_FORMS) return TOO_FEW_FORMS;
+  if (days < FEWEST_DAYS) return PROBLEMS.FORECAST_DAYS_TOO_FEW.at('', FEWEST_DAYS);
+  if (counted < FEWEST_FORMS) return PROBLEMS.FORECAST_FORMS_TOO_FEW.at('', FEWEST_FORMS);
   const perDay = new Map<string, number>();
   for (const { receivedOn, counted: came } of arrivals)
     perDay.set(receivedOn, (perDay.get(receivedOn) ?? 0) + came);

@@ -1,5 +1,5 @@
 import { SurveyFinding, SurveyText, findingOf } from '@hailong/graphql-kit';
-import { LocalizedText, problem } from '@hailong/kernel';
+import { LocalizedText } from '@hailong/kernel';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Forecast, Unforeseeable, isForecast } from '../domain/forecast';
@@ -63,8 +63,7 @@ export class SurveyForecast {
 
 export function forecastType(outlook: Forecast | Unforeseeable): SurveyForecast {
   if (isForecast(outlook)) return Object.assign(new SurveyForecast(), outlook);
-  const { code, vi, en } = outlook;
-  return Object.assign(new SurveyForecast(), { unknown: findingOf(problem(code, '', vi, en)) });
+  return Object.assign(new SurveyForecast(), { unknown: findingOf(outlook) });
 }
 
 @ObjectType({ isAbstract: true })

@@ -1,12 +1,13 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, ProvinceScope, Transaction } from '@hailong/database';
-import { CLOCK, Clock, Problem, Verdict, accept, problem, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { shownCount } from '@hailong/invitations/domain';
 import { forecastSince } from '../domain/forecast';
 import { CloseProgress, closeProgress, unitClassesOf } from '../domain/agency-progress';
+import { PROBLEMS } from '../domain/problems';
 import { roundTime } from '../domain/progress-status';
 import { arrivedForms, invitedPeople, progressCells, talliedFormsOf } from '../persistence/progress-store';
 
@@ -34,7 +35,7 @@ export class ReadProgress {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The agency's own. Refused with NOT_FOUND when it does not take part, with TAKES_NO_PART when it runs the round. */
+  /** The agency's own. Refused with NOT_FOUND when it does not take part, with PROGRESS_AGENCY_UNSUITED when it runs the round. */
   ofOwn(scope: AgencyScope, roundId: number): Promise<Verdict<AgencyRoundProgress>> {
     return this.db.read(scope, (tx) => this.read(tx, scope.agencyId, roundId));
   }
@@ -42,7 +43,7 @@ export class ReadProgress {
   /** Any agency's, for the province. */
   async ofAgency(scope: ProvinceScope, code: string, roundId: number): Promise<Verdict<AgencyRoundProgress>> {
     const agency = await this.organisation.byCode(code);
-    if (!agency) return refuse(noSuchRound(roundId));
+    if (!agency) return refuse(notFound('round', 'round'));
     return this.ofOwn(AgencyScope.of(agency.agencyId, scope.actor), roundId);
   }
 
@@ -71,7 +72,11 @@ export class ReadProgress {
     const [round] = await roundsById(tx, [roundId]);
     const takesPart = round?.document.participants.some((participant) => participant.agencyId === agencyId);
     if (!round || !takesPart)
-      return refuse(round?.agencyId === agencyId ? takesNoPart() : noSuchRound(roundId));
+      return refuse(
+        round?.agencyId === agencyId
+          ? PROBLEMS.PROGRESS_AGENCY_UNSUITED.at('round')
+          : notFound('round', 'round'),
+      );
     const people = await invitedPeople(tx, roundId, agencyId);
     const of = (port: string | null) => people.find((row) => row.port === port)?.people ?? 0;
     const askedBy = { email: of('email'), webhook: of('webhook'), paper: of('paper') };
@@ -92,24 +97,4 @@ export class ReadProgress {
       invitations: { askedBy, asked, reached: shownCount(of(null)) ?? 0 },
     });
   }
-}
-
-/** The one answer for a round that does not exist, may not be seen, or is none of the agency's. */
-export function noSuchRound(roundId: number): Problem {
-  return problem(
-    'NOT_FOUND',
-    'round',
-    `không có đợt khảo sát ${roundId}, hoặc cơ quan không tham gia đợt này; hãy kiểm tra lại`,
-    `there is no round ${roundId}, or the agency does not take part in it; check both`,
-  );
-}
-
-/** Whoever runs a round for others has no progress of its own. */
-function takesNoPart(): Problem {
-  return problem(
-    'TAKES_NO_PART',
-    'round',
-    'cơ quan tổ chức đợt khảo sát này nhưng không phải là cơ quan được đánh giá; hãy xem tiến độ của cả đợt (surveyProvinceProgress)',
-    'the agency runs this round and is not rated in it; look at the progress of the whole round (surveyProvinceProgress)',
-  );
 }

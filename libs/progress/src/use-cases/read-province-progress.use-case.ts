@@ -1,7 +1,7 @@
 import { AgencyNode } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, ProvinceDb, ProvinceScope } from '@hailong/database';
-import { CLOCK, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -9,7 +9,6 @@ import { unitClassesOf } from '../domain/agency-progress';
 import { ProvinceProgress, provinceProgress } from '../domain/province-progress';
 import { roundTime } from '../domain/progress-status';
 import { progressCells, talliedForms } from '../persistence/progress-store';
-import { noSuchRound } from './read-progress.use-case';
 
 export interface ProvinceRoundProgress extends ProvinceProgress {
   readonly round: RoundRecord;
@@ -48,7 +47,7 @@ export class ReadProvinceProgress {
       if (!round || !mayRead(round)) return undefined;
       return { round, cells: await progressCells(tx, roundId), tallies: await talliedForms(tx, roundId) };
     });
-    if (!found) return refuse(noSuchRound(roundId));
+    if (!found) return refuse(notFound('round', 'round'));
     const { round, cells, tallies } = found;
     const { participants, window } = round.document;
     const progress = provinceProgress({
