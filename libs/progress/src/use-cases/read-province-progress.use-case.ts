@@ -27,7 +27,7 @@ export class ReadProvinceProgress {
   ) {}
 
   /** Of any round. Refused with NOT_FOUND for a draft and for a round that does not exist. */
-  run(scope: ProvinceScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
+  ofRound(scope: ProvinceScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
     return this.read(scope, roundId, () => true);
   }
 
