@@ -130,7 +130,7 @@ describe('the quotas of a round', () => {
   it('follow by themselves where the host wishes it: nobody has to ask', async () => {
     world.today('2024-09-20');
     await state('HH', 5001, '2024-09-19');
-    const refresh = () => world.portal.app.get(RefreshTargets).run('targets');
+    const refresh = () => world.portal.app.get(RefreshTargets).refresh('targets');
     expect([await refresh(), await refresh()]).toEqual([1, 0]);
     const newest = { asOf: '2024-09-20', population: 5001, target: 500, frozen: false };
     expect((await ofWard())?.newest).toMatchObject(newest);

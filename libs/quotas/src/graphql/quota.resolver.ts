@@ -60,7 +60,7 @@ export class QuotaResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('round', { type: () => ID }) round: string,
   ): Promise<typeof UpdateSurveyQuotaTargetsResult> {
-    return resultOf(await this.targets.run(scope, idOf(round) ?? NO_ID), updatedType);
+    return resultOf(await this.targets.update(scope, idOf(round) ?? NO_ID), updatedType);
   }
 
   @ResolveField(() => SurveyAgency, { nullable: true, description: 'Null: it counts several.' })

@@ -22,7 +22,7 @@ export class MakeCells {
     return (await this.missing(round)) ? [] : [PROBLEMS.QUOTA_CELLS_DIFFERENT.at('quotas')];
   }
 
-  async run(scope: AgencyScope, round: RoundRecord): Promise<readonly Problem[]> {
+  async make(scope: AgencyScope, round: RoundRecord): Promise<readonly Problem[]> {
     const missing = await this.missing(round);
     if (!missing) return [PROBLEMS.QUOTA_CELLS_DIFFERENT.at('quotas')];
     for (const [agencyId, cells] of byAgency(missing))

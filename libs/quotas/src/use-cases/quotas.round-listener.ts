@@ -24,7 +24,7 @@ export class QuotasFollowRounds implements RoundFollower, OnModuleInit {
   }
 
   async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
-    return step === 'open' ? this.cells.run(scope, round) : [];
+    return step === 'open' ? this.cells.make(scope, round) : [];
   }
 
   async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {

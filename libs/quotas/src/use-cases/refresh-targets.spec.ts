@@ -12,7 +12,7 @@ describe('targets that follow their frames', () => {
       return roundId === 1 ? Promise.reject(new Error('away')) : Promise.resolve({ changed: 1 });
     };
     const targets = { refresh } as unknown as UpdateTargets;
-    await expect(new RefreshTargets(db, targets).run('targets')).rejects.toMatchObject({
+    await expect(new RefreshTargets(db, targets).refresh('targets')).rejects.toMatchObject({
       errors: [new Error('away')],
     });
     expect(refreshed).toEqual([1, 2, 3]);

@@ -17,7 +17,7 @@ export class RefreshTargets {
    * @returns targets that changed
    * @throws AggregateError after all rounds when some failed: one keeps no other from its targets
    */
-  async run(actor: string, stop?: AbortSignal): Promise<number> {
+  async refresh(actor: string, stop?: AbortSignal): Promise<number> {
     let changed = 0;
     const failures: unknown[] = [];
     for (const round of await this.db.read((tx) => openRounds(tx))) {

@@ -9,6 +9,6 @@ export const TARGET_SECONDS = Symbol('hailong.target-seconds');
 @Injectable()
 export class TargetWorker extends HostWorker {
   constructor(targets: RefreshTargets, @Inject(TARGET_SECONDS) everySeconds: number | undefined) {
-    super('updating targets', everySeconds, (stop) => targets.run('targets', stop));
+    super('updating targets', everySeconds, (stop) => targets.refresh('targets', stop));
   }
 }

@@ -35,7 +35,7 @@ export class UpdateTargets {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, roundId: number): Promise<Verdict<TargetsUpdated>> {
+  async update(scope: AgencyScope, roundId: number): Promise<Verdict<TargetsUpdated>> {
     const [round] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]));
     const own = round?.agencyId === scope.agencyId;
     const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
