@@ -10,7 +10,7 @@ describe('a draw', () => {
   afterAll(() => world.stop());
 
   const replace = (desk: DrawDesk, drawId: number, replaces: string, reason = 'sai số điện thoại') =>
-    world.app.get(TakeReplacement).run(desk.scope, { drawId, replaces, reason });
+    world.app.get(TakeReplacement).take(desk.scope, { drawId, replaces, reason });
 
   describe('of whom one cannot be reached', () => {
     let desk: DrawDesk;
@@ -97,7 +97,7 @@ describe('a draw', () => {
       const fixed = { kind: 'fixed', each: 90, exceptions: { 'ho-tich': 30 } } as const;
       const survey = await desk.draw({ dimensions: ['field'], sizes: fixed });
       const again = (percent: number) =>
-        world.app.get(DrawRecontact).run(desk.scope, { roundId: desk.roundId, percent });
+        world.app.get(DrawRecontact).draw(desk.scope, { roundId: desk.roundId, percent });
       expect(problemsOf(await again(20))).toEqual(['RECONTACT_PERCENT_OUTSIDE']);
       const draw = expectOk(await again(10));
       expect(draw).toMatchObject({ purpose: 'recontact', method: 'hash-order-1' });
@@ -133,7 +133,7 @@ describe('a draw', () => {
         `select draw_id as id from hailong.draw where purpose = 'recontact' limit 1`,
       );
       const before = await looks();
-      await world.app.get(ListDrawn).run(desk.scope, draw?.id ?? 0, { after: null, limit: 1 });
+      await world.app.get(ListDrawn).list(desk.scope, draw?.id ?? 0, { after: null, limit: 1 });
       expect(await looks()).toBe(before + 1);
     });
   });

@@ -126,7 +126,7 @@ describe('a random draw', () => {
     ]);
     const question = { agencyCode: 'P.2', roundId: desk.roundId };
     const shown = async () => {
-      const frame = await world.app.get(CountPopulation).run(AgenciesScope.ofEvery('test'), question);
+      const frame = await world.app.get(CountPopulation).count(AgenciesScope.ofEvery('test'), question);
       const { window, rows } = expectOk(frame);
       return { window, dossiers: rows[0]?.dossiers };
     };

@@ -55,7 +55,7 @@ async function frameAnswer(
 ): Promise<Verdict<Answer>> {
   const lists: string[] = [];
   for (let parts = 1; lists.length < parts;) {
-    const audit = await session.get(ReadDrawAudit).run(scope, drawId, lists.length + 1);
+    const audit = await session.get(ReadDrawAudit).read(scope, drawId, lists.length + 1);
     if (!audit.ok) return audit;
     parts = audit.value.parts;
     lists.push(audit.value.list);
@@ -77,7 +77,7 @@ async function members(
     const after = last ? { stratum: last.stratumIndex, place: last.place } : null;
     const page = await session
       .get(ListDrawn)
-      .run(scope, drawId, { after, limit: PAGE, ...(called && { called }) });
+      .list(scope, drawId, { after, limit: PAGE, ...(called && { called }) });
     found.push(...page);
     if (page.length < PAGE) return found;
   }

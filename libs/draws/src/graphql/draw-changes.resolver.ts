@@ -30,7 +30,7 @@ export class DrawChangesResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: DrawSurveySampleInput,
   ): Promise<typeof DrawSurveySampleResult> {
-    return resultOf(await this.sample.run(scope, sampleToDraw(input)), drawType);
+    return resultOf(await this.sample.draw(scope, sampleToDraw(input)), drawType);
   }
 
   @Mutation(() => DrawSurveyRecontactResult, {
@@ -41,7 +41,7 @@ export class DrawChangesResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: DrawSurveyRecontactInput,
   ): Promise<typeof DrawSurveyRecontactResult> {
-    return resultOf(await this.recontact.run(scope, recontactToDraw(input)), drawType);
+    return resultOf(await this.recontact.draw(scope, recontactToDraw(input)), drawType);
   }
 
   @Mutation(() => TakeSurveyReplacementResult, {
@@ -54,6 +54,6 @@ export class DrawChangesResolver {
     @Args('input', SurveyInputPipe) { draw, replaces, reason }: TakeSurveyReplacementInput,
   ): Promise<typeof TakeSurveyReplacementResult> {
     const asked = { drawId: idOf(draw) ?? NO_ID, replaces, reason };
-    return resultOf(await this.replacement.run(scope, asked), takenType);
+    return resultOf(await this.replacement.take(scope, asked), takenType);
   }
 }

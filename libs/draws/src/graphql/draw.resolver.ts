@@ -19,7 +19,7 @@ export class DrawResolver {
   constructor(
     private readonly draws: ReadDraws,
     private readonly drawn: ListDrawn,
-    private readonly redraw: RedrawSample,
+    private readonly sample: RedrawSample,
     private readonly audit: ReadDrawAudit,
   ) {}
 
@@ -44,7 +44,7 @@ export class DrawResolver {
     @Args(SurveyInputPipe) { draw, first, after, stratum, called }: SurveyDrawMembersArgs,
   ): Promise<SurveyDrawMemberConnection> {
     const asked = { after: after ? placeOf(decodeCursor(after)) : null, limit: first + 1, stratum, called };
-    const rows = await this.drawn.run(scope, idOf(draw) ?? NO_ID, asked);
+    const rows = await this.drawn.list(scope, idOf(draw) ?? NO_ID, asked);
     return SurveyDrawMemberConnection.from(rows.map(memberType), first, ({ cursor }) => cursor);
   }
 
@@ -56,7 +56,7 @@ export class DrawResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<typeof VerifySurveyDrawResult> {
-    return resultOf(await this.redraw.run(scope, idOf(id) ?? NO_ID), checkType);
+    return resultOf(await this.sample.redraw(scope, idOf(id) ?? NO_ID), checkType);
   }
 
   @Query(() => SurveyDrawAuditResult, {
@@ -69,6 +69,6 @@ export class DrawResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('part', { type: () => Int, defaultValue: 1, description: 'From 1.' }) part: number,
   ): Promise<typeof SurveyDrawAuditResult> {
-    return resultOf(await this.audit.run(scope, idOf(id) ?? NO_ID, part), auditType);
+    return resultOf(await this.audit.read(scope, idOf(id) ?? NO_ID, part), auditType);
   }
 }

@@ -33,7 +33,7 @@ export class DrawRecontact {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(
+  async draw(
     scope: AgencyScope,
     { roundId, percent, seed: given }: RecontactToDraw,
   ): Promise<Verdict<DrawRecord>> {

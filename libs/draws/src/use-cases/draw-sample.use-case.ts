@@ -33,7 +33,7 @@ export class DrawSample {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(
+  async draw(
     scope: AgencyScope,
     { roundId, design, seed: given }: SampleToDraw,
   ): Promise<Verdict<DrawRecord>> {

@@ -28,7 +28,7 @@ export class ListDrawn {
   constructor(private readonly db: AgencyDb) {}
 
   /** Empty when there is no such draw. */
-  run(scope: AgencyScope, drawId: number, asked: DrawnAsked): Promise<readonly DrawnDossier[]> {
+  list(scope: AgencyScope, drawId: number, asked: DrawnAsked): Promise<readonly DrawnDossier[]> {
     return this.db.write(scope, async (tx) => {
       const draw = await drawById(tx, scope.agencyId, drawId);
       if (!draw) return [];

@@ -19,7 +19,7 @@ export class ReadDrawAudit {
   constructor(private readonly db: AgencyDb) {}
 
   /** @param part from 1 */
-  run(scope: AgencyScope, drawId: number, part: number): Promise<Verdict<DrawAudit>> {
+  read(scope: AgencyScope, drawId: number, part: number): Promise<Verdict<DrawAudit>> {
     return this.db.write(scope, async (tx) => {
       const draw = await drawById(tx, scope.agencyId, drawId);
       if (!draw) return refuse(notFound('draw', 'id'));

@@ -38,7 +38,7 @@ const PAGE = 5000;
 export class RedrawSample {
   constructor(private readonly db: AgencyDb) {}
 
-  run(scope: AgencyScope, drawId: number): Promise<Verdict<DrawCheck>> {
+  redraw(scope: AgencyScope, drawId: number): Promise<Verdict<DrawCheck>> {
     return this.db.read(scope, async (tx) => {
       const draw = await drawById(tx, scope.agencyId, drawId);
       if (!draw) return refuse(notFound('draw', 'id'));

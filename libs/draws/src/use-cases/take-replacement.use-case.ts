@@ -50,7 +50,7 @@ export class TakeReplacement {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, asked: ReplacementToTake): Promise<Verdict<ReplacementTaken>> {
+  async take(scope: AgencyScope, asked: ReplacementToTake): Promise<Verdict<ReplacementTaken>> {
     const reason = asked.reason.trim();
     if (reason === '') return refuse(COMMON_PROBLEMS.REASON_MISSING.at('reason'));
     const on = today(this.clock);
