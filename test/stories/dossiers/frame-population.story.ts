@@ -185,7 +185,7 @@ describe('N of an agency', () => {
     const plain = { ...report, code: 'H21.17-180701-0001' } as const;
     const scope = AgenciesScope.ofEvery('test');
     const reports = [plain, { ...plain, email: 'dan@example.vn' }, { ...plain, person: '036' }] as never;
-    const verdicts = await app.get(ReportDossiers, { strict: false }).run(scope, reports);
+    const verdicts = await app.get(ReportDossiers, { strict: false }).report(scope, reports);
     await app.close();
     expect(
       verdicts.map((each) => (each.ok ? 'ok' : each.problems.map(({ code, place }) => [code, place]))),

@@ -48,7 +48,7 @@ export class CountPopulation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgenciesScope, question: FrameQuestion): Promise<Verdict<Frame>> {
+  async count(scope: AgenciesScope, question: FrameQuestion): Promise<Verdict<Frame>> {
     const agency = await this.agencyOf(scope, question.agencyCode);
     if (!agency.ok) return agency;
     const own = scope.for(agency.value.agencyId);

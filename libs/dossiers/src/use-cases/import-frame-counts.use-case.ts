@@ -34,7 +34,7 @@ export class ImportFrameCounts {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgenciesScope, file: FrameCountImport): Promise<Verdict<FrameCountsImported>> {
+  async import(scope: AgenciesScope, file: FrameCountImport): Promise<Verdict<FrameCountsImported>> {
     const table = readTable(file.format, file.content);
     if (!table.ok) return table;
     const { source, note } = file;

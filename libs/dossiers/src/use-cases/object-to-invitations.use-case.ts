@@ -23,7 +23,7 @@ export class ObjectToInvitations {
     private readonly organisation: ReadOrganisation,
   ) {}
 
-  async run(scope: AgenciesScope, objection: Objection): Promise<Verdict<Objection>> {
+  async object(scope: AgenciesScope, objection: Objection): Promise<Verdict<Objection>> {
     const { agencyCode, code } = objection;
     const agency = await this.organisation.byCode(agencyCode);
     const own = agency && scope.for(agency.agencyId);

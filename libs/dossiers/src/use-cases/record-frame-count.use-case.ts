@@ -12,7 +12,7 @@ export class RecordFrameCount {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, count: FrameCount): Promise<Verdict<FrameCount>> {
+  async record(scope: AgencyScope, count: FrameCount): Promise<Verdict<FrameCount>> {
     const problems = frameCountProblems(count, today(this.clock));
     if (problems.length > 0) return refuse(...problems);
     await this.db.write(scope, async (tx) => {

@@ -45,7 +45,7 @@ export class ReportDossiers {
   ) {}
 
   /** The verdicts, in the order of the reports. */
-  async run(
+  async report(
     scope: AgenciesScope,
     reports: readonly DossierReport[],
   ): Promise<readonly Verdict<ReportedDossier>[]> {

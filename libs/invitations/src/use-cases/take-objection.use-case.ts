@@ -25,7 +25,7 @@ export class TakeObjection {
   constructor(
     private readonly db: AgencyDb,
     private readonly organisation: ReadOrganisation,
-    private readonly object: ObjectToInvitations,
+    private readonly objections: ObjectToInvitations,
   ) {}
 
   async run(
@@ -33,7 +33,7 @@ export class TakeObjection {
     { agencyCode, code, delivery }: ObjectionToTake,
   ): Promise<Verdict<Objection>> {
     if (typeof code === 'string' && typeof delivery !== 'string')
-      return this.object.run(scope, { agencyCode, code });
+      return this.objections.object(scope, { agencyCode, code });
     if (typeof delivery !== 'string' || typeof code === 'string') return refuse(objectionUnclear());
     const agency = await this.organisation.byCode(agencyCode);
     const own = agency && scope.for(agency.agencyId);
@@ -43,6 +43,6 @@ export class TakeObjection {
       : undefined;
     return found === undefined
       ? refuse(messageUnknown())
-      : this.object.run(scope, { agencyCode, code: found });
+      : this.objections.object(scope, { agencyCode, code: found });
   }
 }
