@@ -1,9 +1,9 @@
 export { SurveyQuotaMeaning } from './graphql/quota.type';
 export {
-  changeTakenPlaces,
+  changeTakenSlots,
   limitedCellsOf,
-  lockTakenPlaces,
-  takenPlaces,
+  lockTakenSlots,
+  takenSlots,
 } from './persistence/limited-cell-store';
 export { QUOTAS } from './quotas.providers';
 export { TARGET_SECONDS } from './use-cases/target-worker';

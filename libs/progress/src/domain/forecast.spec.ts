@@ -1,6 +1,6 @@
 import { addDays, clockAt, day, startOfDay, today } from '@hailong/kernel';
 import { Arrivals, ForecastTerms, forecast, isForecast } from './forecast';
-import { roundTime, standingOf, worstStanding } from './progress-status';
+import { roundTime, targetStatusOf, worstStatus } from './progress-status';
 import { timeOf } from './progress.spec-data';
 
 /** Counts of the days before the 15th, the newest last, and of the 15th itself. */
@@ -149,19 +149,19 @@ describe('the tick mark', () => {
     [120, 'on-course'],
     [121, 'behind'],
     [undefined, undefined],
-  ])('of 70 forms, 120 expected, for a target of %p is %p', (target, standing) => {
-    expect(standingOf(target, 70, outlook)).toBe(standing);
+  ])('of 70 forms, 120 expected, for a target of %p is %p', (target, status) => {
+    expect(targetStatusOf(target, 70, outlook)).toBe(status);
   });
 
   it('says when it cannot tell, unless the target is met already', () => {
     const unknown = outlookOf({ arrivals: arrived([1, 1, 1]) });
-    expect(standingOf(5, 3, unknown)).toBe('cannot-tell');
-    expect(standingOf(3, 3, unknown)).toBe('met');
+    expect(targetStatusOf(5, 3, unknown)).toBe('cannot-tell');
+    expect(targetStatusOf(3, 3, unknown)).toBe('met');
   });
 
   it('of a rule is that of its worst cell', () => {
-    expect(worstStanding(['met', 'cannot-tell', 'on-course'])).toBe('cannot-tell');
-    expect(worstStanding(['met', 'behind', 'cannot-tell'])).toBe('behind');
-    expect(worstStanding([undefined])).toBeUndefined();
+    expect(worstStatus(['met', 'cannot-tell', 'on-course'])).toBe('cannot-tell');
+    expect(worstStatus(['met', 'behind', 'cannot-tell'])).toBe('behind');
+    expect(worstStatus([undefined])).toBeUndefined();
   });
 });

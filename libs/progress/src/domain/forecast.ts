@@ -14,7 +14,7 @@ const WINDOW_DAYS = 14;
 const FEWEST_DAYS = 3;
 const FEWEST_FORMS = 10;
 
-/** Counted forms that came on one Vietnamese day. */
+/** Counted forms of one Vietnamese day. */
 export interface Arrivals {
   readonly receivedOn: CalendarDay;
   readonly counted: number;
@@ -24,29 +24,29 @@ export interface ForecastTerms {
   readonly arrivals: readonly Arrivals[];
   /** Counted forms so far, today's among them. */
   readonly counted: number;
-  /** No more than so many will count: an exact cell, a ceiling. */
+  /** Most forms that can count: slots of an exact cell or a ceiling. */
   readonly most?: number | null;
   readonly time: RoundTime;
 }
 
-/** Where a round stands between its first and its last day. */
+/** Days of a round as of today. */
 export interface RoundTime {
   readonly opensOn: CalendarDay;
   readonly today: CalendarDay;
   readonly lastDay: CalendarDay;
-  /** Days on which forms may still come, today among them; 0 when it is over or closed. */
+  /** Days on which forms may still come, today among them; 0 when the round is over or closed. */
   readonly daysLeft: number;
 }
 
 /** Counted forms on the last day. Numbers are not rounded. */
 export interface Forecast {
   readonly expected: number;
-  /** Never less than what is counted already. */
+  /** At least the forms that are counted already. */
   readonly lower: number;
   readonly upper: number;
   /** Mean of the window. */
   readonly perDay: number;
-  /** Days of the window; 0 when nothing can come any more. */
+  /** Days of the window; 0 when no form can come any more. */
   readonly days: number;
 }
 
@@ -54,8 +54,8 @@ export interface Forecast {
 export type Unforeseeable = Problem<'FORECAST_DAYS_TOO_FEW' | 'FORECAST_FORMS_TOO_FEW'>;
 
 /**
- * Counted forms at the end of the last day, by {@link FORECAST_METHOD}. Today is not over and therefore in no mean; its
- * forms are in the count that the forecast never falls below.
+ * Forecasts the counted forms at the end of the last day, by {@link FORECAST_METHOD}. Today is not over and therefore not
+ * in the mean; its forms are in the count that the forecast never falls below.
  */
 export function forecast({ arrivals, counted, most, time }: ForecastTerms): Forecast | Unforeseeable {
   const { opensOn, today, daysLeft } = time;
@@ -79,7 +79,7 @@ export function forecast({ arrivals, counted, most, time }: ForecastTerms): Fore
   };
 }
 
-/** The first day whose forms a forecast looks at. */
+/** First day whose forms a forecast uses. */
 export function forecastSince(today: CalendarDay): CalendarDay {
   return addDays(today, -WINDOW_DAYS);
 }

@@ -2,30 +2,30 @@ import { CalendarDay, daysBetween } from '@hailong/kernel';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Forecast, RoundTime, Unforeseeable, isForecast } from './forecast';
 
-/** The tick mark: met · on course: the forecast reaches the target · behind: it does not · cannot tell yet. */
-export const STANDINGS = ['met', 'on-course', 'cannot-tell', 'behind'] as const;
-export type Standing = (typeof STANDINGS)[number];
+/** Status of a target, best first: met · on course: the forecast reaches it · cannot tell yet · behind. */
+export const TARGET_STATUSES = ['met', 'on-course', 'cannot-tell', 'behind'] as const;
+export type TargetStatus = (typeof TARGET_STATUSES)[number];
 
-/** Undefined when there is no target. */
-export function standingOf(
+/** Compares counted forms and forecast with a target; undefined when there is none. */
+export function targetStatusOf(
   target: number | undefined,
   counted: number,
   outlook: Forecast | Unforeseeable,
-): Standing | undefined {
+): TargetStatus | undefined {
   if (target === undefined) return undefined;
   if (counted >= target) return 'met';
   if (!isForecast(outlook)) return 'cannot-tell';
   return outlook.expected >= target ? 'on-course' : 'behind';
 }
 
-/** That of the cell which is worst off; undefined when none has a target. */
-export function worstStanding(standings: readonly (Standing | undefined)[]): Standing | undefined {
-  return STANDINGS.findLast((standing) => standings.includes(standing));
+/** Worst of several statuses; undefined when no cell has a target. */
+export function worstStatus(statuses: readonly (TargetStatus | undefined)[]): TargetStatus | undefined {
+  return TARGET_STATUSES.findLast((status) => statuses.includes(status));
 }
 
 /**
- * Where the round stands today. Its last day is `closesOn`, the last on which people may answer; after it, while paper
- * forms are still typed in, `entryUntil`. Nothing comes before it is opened or after it is closed.
+ * Days of a round as of today. Its last day is `closesOn`, the last on which people may answer; after it, while paper
+ * forms are still typed in, `entryUntil`. No form comes before the round is opened or after it is closed.
  */
 export function roundTime(
   { state, document }: Pick<RoundRecord, 'state' | 'document'>,

@@ -1,15 +1,15 @@
-import { closeProgress } from './agency-progress';
+import { detailedProgress } from './agency-progress';
 import { ProgressCell } from './progress-cell';
 import { cellOf, talliedOf, timeOf } from './progress.spec-data';
-import { behindPlace, isAfter, provinceProgress } from './province-progress';
+import { behindPosition, isAfter, provinceProgress } from './province-progress';
 
 /** Group 2 of Bến Tre's plan: exactly 10, 10, 20 and 20 forms over four fields. */
 const BEN_TRE = [10, 10, 20, 20].map((target, index) =>
   cellOf({ cellId: index + 1, field: index + 1, rule: 'ben-tre', meaning: 'exact', most: target, target }),
 );
 
-const close = (cells: readonly ProgressCell[], tallies: readonly ReturnType<typeof talliedOf>[]) =>
-  closeProgress({
+const detailed = (cells: readonly ProgressCell[], tallies: readonly ReturnType<typeof talliedOf>[]) =>
+  detailedProgress({
     agencyId: 1,
     cells,
     tallies,
@@ -29,7 +29,7 @@ describe('the progress of an agency', () => {
   ];
 
   it('counts each field of Bến Tre over all channels: surplus and invalid forms reach no target', () => {
-    const { cells } = close(BEN_TRE, tallies);
+    const { cells } = detailed(BEN_TRE, tallies);
     expect(cells.map(({ forms, shortfall }) => ({ ...forms, shortfall }))).toEqual([
       { returned: 14, valid: 13, counted: 10, surplus: 3, invalid: 1, shortfall: 0 },
       { returned: 9, valid: 7, counted: 7, surplus: 0, invalid: 2, shortfall: 3 },
@@ -40,12 +40,12 @@ describe('the progress of an agency', () => {
   });
 
   it('sums a rule: what one field has too much of never hides what another lacks', () => {
-    const [rule] = close(BEN_TRE, tallies).rules;
+    const [rule] = detailed(BEN_TRE, tallies).rules;
     expect(rule).toMatchObject({ rule: 'ben-tre', cells: 4, cellsMet: 2, target: 60, shortfall: 23 });
     expect(rule?.doneShare).toBeCloseTo(37 / 60, 12);
     expect(rule?.neededPerDay).toBe(2.3);
     const floors = [1, 2].map((field) => cellOf({ cellId: field, field, target: 10 }));
-    const [floor] = close(floors, [
+    const [floor] = detailed(floors, [
       talliedOf({ field: 1, counted: 25 }),
       talliedOf({ field: 2, counted: 4 }),
     ]).rules;
@@ -53,17 +53,17 @@ describe('the progress of an agency', () => {
   });
 
   it('never shows a negative shortfall or more than all of a target', () => {
-    const [floor] = close([cellOf({ target: 10 })], [talliedOf({ counted: 25 })]).cells;
-    expect(floor).toMatchObject({ shortfall: 0, doneShare: 1, standing: 'met', neededPerDay: undefined });
-    const [nothing] = close([cellOf({ target: 0 })], []).cells;
-    expect(nothing).toMatchObject({ shortfall: 0, doneShare: 1, standing: 'met' });
+    const [floor] = detailed([cellOf({ target: 10 })], [talliedOf({ counted: 25 })]).cells;
+    expect(floor).toMatchObject({ shortfall: 0, doneShare: 1, status: 'met', neededPerDay: undefined });
+    const [nothing] = detailed([cellOf({ target: 0 })], []).cells;
+    expect(nothing).toMatchObject({ shortfall: 0, doneShare: 1, status: 'met' });
   });
 
   it('shows counts and no shortfall where a rule sets no target', () => {
-    const { cells, rules } = close([cellOf({ meaning: 'none' })], [talliedOf({ counted: 8 })]);
+    const { cells, rules } = detailed([cellOf({ meaning: 'none' })], [talliedOf({ counted: 8 })]);
     for (const each of [cells[0], rules[0]]) {
       expect(each?.forms.counted).toBe(8);
-      for (const name of ['target', 'shortfall', 'doneShare', 'standing', 'neededPerDay'] as const)
+      for (const name of ['target', 'shortfall', 'doneShare', 'status', 'neededPerDay'] as const)
         expect(each?.[name]).toBeUndefined();
     }
     expect(rules[0]?.cellsWithoutTarget).toBe(1);
@@ -71,7 +71,7 @@ describe('the progress of an agency', () => {
 
   it('never adds two rules that count the same forms', () => {
     const all = cellOf({ cellId: 9, rule: 'all', target: 60 });
-    const { rules, forms } = close([all, ...BEN_TRE], tallies);
+    const { rules, forms } = detailed([all, ...BEN_TRE], tallies);
     expect(rules.map(({ rule, target }) => [rule, target])).toEqual([
       ['all', 60],
       ['ben-tre', 60],
@@ -85,7 +85,7 @@ describe('the progress of an agency', () => {
       cellOf({ cellId: 2, group: 2, channel: 1 }),
       cellOf({ cellId: 3, procedureGroup: 4, unitClass: 'phuong' }),
     ];
-    const { cells } = close(crossed, [
+    const { cells } = detailed(crossed, [
       talliedOf({ group: 1, channel: 2, counted: 5 }),
       talliedOf({ group: 2, channel: 1, procedureGroup: 4, counted: 7 }),
     ]);
@@ -95,9 +95,9 @@ describe('the progress of an agency', () => {
   it('shows of a cell of several agencies what this one gave, and not the target of all', () => {
     const shared = cellOf({ agencyId: 9, shared: true, unitClass: 'phuong', target: 500, population: 800 });
     const elsewhere = cellOf({ ...shared, unitClass: 'xa' });
-    const { cells } = close([shared, elsewhere], [talliedOf({ counted: 12 })]);
+    const { cells } = detailed([shared, elsewhere], [talliedOf({ counted: 12 })]);
     expect(cells).toHaveLength(1);
-    expect(cells[0]).toMatchObject({ forms: { counted: 12 }, standing: undefined });
+    expect(cells[0]).toMatchObject({ forms: { counted: 12 }, status: undefined });
     expect(cells[0]?.target).toBeUndefined();
   });
 });
@@ -160,9 +160,9 @@ describe('the progress of a round', () => {
   it('can be read page by page: a place names what comes after it', () => {
     const [first, ...rest] = progress.agencies;
     if (!first) throw new Error('nobody takes part');
-    expect(progress.agencies.filter((agency) => isAfter(behindPlace(agency), behindPlace(first)))).toEqual(
-      rest,
-    );
+    expect(
+      progress.agencies.filter((agency) => isAfter(behindPosition(agency), behindPosition(first))),
+    ).toEqual(rest);
   });
 
   it('counts twenty thousand cells in one pass over the tallies', () => {

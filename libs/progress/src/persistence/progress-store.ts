@@ -2,7 +2,8 @@ import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { Arrivals } from '../domain/forecast';
 import { ProgressCell } from '../domain/progress-cell';
-import { FormPlace, TalliedForms } from '../domain/progress-counts';
+import { TalliedForms } from '../domain/progress-counts';
+import { FormDimensions } from '@hailong/quotas/domain';
 
 /** The newest target counts, unless one was frozen. */
 const CELLS = `
@@ -16,16 +17,16 @@ left join lateral (
   order by t.frozen desc, t.as_of desc limit 1
 ) t on true`;
 
-/** Every cell of a round that the door may see: an agency's own and the shared ones, or all for the province. */
+/** Cells of a round that the door may see: an agency's own and the shared ones, or all for the province. */
 export function progressCells(tx: Transaction, roundId: number): Promise<ProgressCell[]> {
   return tx.query(`${CELLS} where c.round_id = $1 order by c.agency_id, c.cell_id`, [roundId]);
 }
 
-const PLACE = `agency_id as "agencyId", respondent_group as "group", channel, field, procedure_group as "procedureGroup"`;
+const DIMENSIONS = `agency_id as "agencyId", respondent_group as "group", channel, field, procedure_group as "procedureGroup"`;
 
-/** Sums of tallies; even piles are counted, odd ones surplus. Never a look at a response. */
+/** Adds up tallies; even classes are counted, odd ones surplus. Reads no response. */
 const TALLIED = `
-select ${PLACE}, coalesce(sum(responses) filter (where pile in (0, 2)), 0) as counted,
+select ${DIMENSIONS}, coalesce(sum(responses) filter (where pile in (0, 2)), 0) as counted,
   coalesce(sum(responses) filter (where pile in (1, 3)), 0) as surplus, sum(invalid) as invalid
 from hailong.tally`;
 
@@ -41,9 +42,9 @@ export function talliedFormsOf(tx: Transaction, roundId: number, agencyId: numbe
 }
 
 /** Counted forms of an agency by day. */
-export type ArrivedForms = FormPlace & Arrivals;
+export type ArrivedForms = FormDimensions & Arrivals;
 
-/** Those of the days from `since` on. Tallies know no day, so this alone looks at responses. */
+/** Reads the counted forms of the days from `since` on. Tallies know no day, so this alone reads responses. */
 export function arrivedForms(
   tx: Transaction,
   roundId: number,
@@ -51,7 +52,7 @@ export function arrivedForms(
   since: CalendarDay,
 ): Promise<ArrivedForms[]> {
   return tx.query(
-    `select received_on as "receivedOn", ${PLACE}, count(*) as counted from hailong.survey_response
+    `select received_on as "receivedOn", ${DIMENSIONS}, count(*) as counted from hailong.survey_response
      where agency_id = $2 and round_id = $1 and received_on >= $3 and valid and not surplus
      group by 1, 2, 3, 4, 5, 6`,
     [roundId, agencyId, since],
@@ -59,16 +60,16 @@ export function arrivedForms(
 }
 
 export interface InvitationRow {
-  /** Null: the line of those who were reached. */
+  /** Null: the row of the invited people who opened their form. */
   readonly port: 'email' | 'webhook' | 'paper' | null;
   readonly people: number;
-  /** All who may answer were drawn at random: one who was asked otherwise, and nobody knows what the sample stands for. */
+  /** Every invited person was drawn at random; with a single other one the sample stands for no known population. */
   readonly drawn: boolean;
 }
 
 /**
- * People asked by port, and admissions that somebody came with; the two know nothing of each other. Asked is who was sent
- * an invitation, or for whom a sheet was made, which nobody sends; not who was taken back.
+ * Counts people asked by port, and admissions that were used; the two know nothing of each other. People asked are those
+ * with an invitation that was sent or a sheet that was made, without those whose invitation was revoked.
  */
 export function invitedPeople(tx: Transaction, roundId: number, agencyId: number): Promise<InvitationRow[]> {
   return tx.query(

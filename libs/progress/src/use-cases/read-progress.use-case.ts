@@ -6,27 +6,27 @@ import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { shownCount } from '@hailong/invitations/domain';
 import { forecastSince } from '../domain/forecast';
-import { CloseProgress, closeProgress, unitClassesOf } from '../domain/agency-progress';
+import { DetailedProgress, detailedProgress, unitClassesOf } from '../domain/agency-progress';
 import { PROBLEMS } from '../domain/problems';
 import { roundTime } from '../domain/progress-status';
 import { arrivedForms, invitedPeople, progressCells, talliedFormsOf } from '../persistence/progress-store';
 
-export interface AgencyRoundProgress extends CloseProgress {
+export interface AgencyRoundProgress extends DetailedProgress {
   readonly round: RoundRecord;
   readonly agencyId: number;
   readonly invitations: Invitations;
 }
 
-/** People asked. How many of a cell they are is not known: an invitation says nothing of the form that comes back. */
+/** People asked. They are not told apart by cell: an invitation says nothing of the form that comes back. */
 export interface Invitations {
-  /** Invitations sent and sheets made, not those taken back, by port. */
+  /** Invitations sent and sheets made, without revoked ones, by port. */
   readonly askedBy: Readonly<Record<'email' | 'webhook' | 'paper', number>>;
   readonly asked: number;
-  /** Invited people who opened their form, in whole fives, so that nobody can be watched coming. */
+  /** Invited people who opened their form, in whole fives, so that no single person can be watched. */
   readonly reached: number;
 }
 
-/** How far an agency is in a round: its forms, its cells, what comes until the last day. Read at the agency's own door. */
+/** Reads the progress of an agency in a round: its forms, its cells, the forecast. Reads at the agency's own door. */
 @Injectable()
 export class ReadProgress {
   constructor(
@@ -35,12 +35,12 @@ export class ReadProgress {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The agency's own. Refused with NOT_FOUND when it does not take part, with PROGRESS_AGENCY_UNSUITED when it runs the round. */
+  /** Progress of the acting agency. Refused with NOT_FOUND when it does not take part, with PROGRESS_AGENCY_UNSUITED when it runs the round. */
   ofOwn(scope: AgencyScope, roundId: number): Promise<Verdict<AgencyRoundProgress>> {
     return this.db.read(scope, (tx) => this.read(tx, scope.agencyId, roundId));
   }
 
-  /** Any agency's, for the province. */
+  /** Progress of any agency, for the province. Refused as above. */
   async ofAgency(scope: ProvinceScope, code: string, roundId: number): Promise<Verdict<AgencyRoundProgress>> {
     const agency = await this.organisation.byCode(code);
     if (!agency) return refuse(notFound('round', 'round'));
@@ -48,8 +48,8 @@ export class ReadProgress {
   }
 
   /**
-   * Several agencies', in the order asked, one door after the other: responses and invitations are behind the wall of
-   * their agency. Undefined where one does not take part.
+   * Progress of several agencies, in the given order, one door after the other: responses and invitations are behind the
+   * wall of their agency. Undefined for an agency that does not take part.
    */
   async ofAgencies(
     actor: string,
@@ -80,7 +80,7 @@ export class ReadProgress {
     const people = await invitedPeople(tx, roundId, agencyId);
     const of = (port: string | null) => people.find((row) => row.port === port)?.people ?? 0;
     const askedBy = { email: of('email'), webhook: of('webhook'), paper: of('paper') };
-    const progress = closeProgress({
+    const progress = detailedProgress({
       agencyId,
       cells: await progressCells(tx, roundId),
       tallies: await talliedFormsOf(tx, roundId, agencyId),

@@ -15,8 +15,9 @@ export interface ProvinceRoundProgress extends ProvinceProgress {
 }
 
 /**
- * Who is behind in a round, for Sở Nội vụ and for whoever runs the round, taking part in it or not: from cells, targets and tallies alone, in as many statements for one agency as
- * for all. What needs responses or invitations (a forecast, who was reached) stays behind the door of its agency.
+ * Reads the progress of a whole round, for Sở Nội vụ and for the agency that runs it, participant or not: from cells,
+ * targets and tallies alone, in as many statements for one agency as for all. Forecasts and invitations stay behind the
+ * door of each agency.
  */
 @Injectable()
 export class ReadProvinceProgress {
@@ -26,12 +27,12 @@ export class ReadProvinceProgress {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of any round. Refused with NOT_FOUND for a draft and for a round that does not exist. */
+  /** Progress of any round. Refused with NOT_FOUND for a draft and for a round that does not exist. */
   ofRound(scope: ProvinceScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
     return this.read(scope, roundId, () => true);
   }
 
-  /** Of the rounds that whoever asks may act for as the one who runs them. Refused with NOT_FOUND, as above and for others'. */
+  /** Progress of a round that the caller may act for as its owner. Refused with NOT_FOUND, as above and for rounds of others. */
   ofRunner(scope: AgenciesScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
     const door = ProvinceScope.of(scope.own?.agencyId, scope.actor);
     return this.read(door, roundId, ({ agencyId }) => scope.for(agencyId) !== undefined);

@@ -9,13 +9,13 @@ const none = () => 0;
 
 describe('an allotment', () => {
   it('counts everybody where no cell is limited', () => {
-    expect(allot([[], []], none)).toEqual({ standings: ['counted', 'counted'], claims: [] });
+    expect(allot([[], []], none)).toEqual({ allotted: ['counted', 'counted'], claims: [] });
   });
 
   it('gives the places that are left to those who come first, and makes the others surplus', () => {
     const exact = cell(1, 'exact', 10);
     expect(allot([[exact], [exact], [exact]], () => 8)).toEqual({
-      standings: ['counted', 'counted', 'surplus'],
+      allotted: ['counted', 'counted', 'surplus'],
       claims: [{ cell: exact, added: 2, full: true }],
     });
   });
@@ -23,15 +23,15 @@ describe('an allotment', () => {
   it('turns away at a ceiling, naming it, and claims that it is full', () => {
     const ceiling = cell(1, 'ceiling', 1);
     expect(allot([[ceiling], [ceiling]], none)).toEqual({
-      standings: ['counted', { full: ceiling }],
+      allotted: ['counted', { full: ceiling }],
       claims: [{ cell: ceiling, added: 1, full: true }],
     });
   });
 
   it('lets a surplus response take a place under a ceiling and none in another exact cell', () => {
     const [full, roomy, ceiling] = [cell(1, 'exact', 5), cell(2, 'exact', 9), cell(3, 'ceiling', 9)];
-    const { standings, claims } = allot([[full, roomy, ceiling]], (of) => (of === full ? 5 : 0));
-    expect(standings).toEqual(['surplus']);
+    const { allotted, claims } = allot([[full, roomy, ceiling]], (of) => (of === full ? 5 : 0));
+    expect(allotted).toEqual(['surplus']);
     expect(claims).toEqual([
       { cell: full, added: 0, full: true },
       { cell: ceiling, added: 1, full: false },

@@ -13,9 +13,9 @@ const CHANNEL_NAMES: Readonly<Record<Channel, { readonly vi: string; readonly en
 };
 
 /**
- * A cell in words: its rule, then what of it this cell counts, as far as the label of the rule does not say so already.
+ * Words a cell: its rule, then its dimensions, unless the label of the rule names them already.
  *
- * @param agencyName of the agency that it tells apart; absent: of several
+ * @param agencyName name of its agency; absent: it counts several
  */
 export function cellLabel(
   cell: QuotaCell,

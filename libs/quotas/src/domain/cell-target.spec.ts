@@ -1,6 +1,6 @@
 import { day } from '@hailong/kernel';
 import { Populations } from './cell-population';
-import { KeptTarget, targetsOf, targetsToKeep } from './cell-target';
+import { SavedTarget, targetsOf, targetsToSave } from './cell-target';
 import { PopulationRow } from '@hailong/dossiers/domain';
 import { cellsOf } from './quota-cell';
 import { quota, roundOf, tiersOfHue, units } from './quota.spec-data';
@@ -139,22 +139,22 @@ describe('what a cell asks for', () => {
 
 describe('a target that is computed again', () => {
   const now = { cellId: 1, population: 1000, target: 200, source: 'dossiers' };
-  const kept = (more: Partial<KeptTarget> = {}): KeptTarget => ({
+  const kept = (more: Partial<SavedTarget> = {}): SavedTarget => ({
     ...{ ...now, agencyId: 7, asOf: TODAY, frozen: false },
     ...more,
   });
 
   it('is kept when N or the target is another, and not when nothing changed', () => {
-    expect(targetsToKeep([now], [kept()], false)).toEqual([]);
-    expect(targetsToKeep([now], [kept({ population: 999, target: 100 })], false)).toEqual([now]);
-    expect(targetsToKeep([now], [], false)).toEqual([now]);
+    expect(targetsToSave([now], [kept()], false)).toEqual([]);
+    expect(targetsToSave([now], [kept({ population: 999, target: 100 })], false)).toEqual([now]);
+    expect(targetsToSave([now], [], false)).toEqual([now]);
     const unknown = { cellId: 1, population: null, target: null, source: '' };
-    expect(targetsToKeep([unknown], [], false)).toEqual([]);
+    expect(targetsToSave([unknown], [], false)).toEqual([]);
   });
 
   it('is kept for good when the round closes, once', () => {
-    expect(targetsToKeep([now], [kept()], true)).toEqual([now]);
-    expect(targetsToKeep([now], [kept({ frozen: true, target: 100 })], true)).toEqual([]);
-    expect(targetsToKeep([now], [kept({ frozen: true, target: 100 })], false)).toEqual([]);
+    expect(targetsToSave([now], [kept()], true)).toEqual([now]);
+    expect(targetsToSave([now], [kept({ frozen: true, target: 100 })], true)).toEqual([]);
+    expect(targetsToSave([now], [kept({ frozen: true, target: 100 })], false)).toEqual([]);
   });
 });

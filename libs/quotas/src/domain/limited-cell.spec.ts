@@ -1,4 +1,4 @@
-import { LimitedCell, LimitedCells, QuotaPlace } from './limited-cell';
+import { LimitedCell, LimitedCells, ResponseDimensions } from './limited-cell';
 
 const all = { unitClass: null, group: null, channel: null, field: null, procedureGroup: null };
 const cell = (cellId: number, changes: Partial<LimitedCell> = {}): LimitedCell => ({
@@ -6,10 +6,10 @@ const cell = (cellId: number, changes: Partial<LimitedCell> = {}): LimitedCell =
   ...all,
   ...changes,
 });
-const place: QuotaPlace = {
+const place: ResponseDimensions = {
   ...{ agencyId: 1, unitClass: 'xa', group: 0, channel: 2, field: 3, procedureGroup: 0 },
 };
-const idsAt = (cells: readonly LimitedCell[], changes: Partial<QuotaPlace> = {}) =>
+const idsAt = (cells: readonly LimitedCell[], changes: Partial<ResponseDimensions> = {}) =>
   new LimitedCells(cells).at({ ...place, ...changes }).map(({ cellId }) => cellId);
 
 describe('the limited cells of a response', () => {

@@ -1,6 +1,6 @@
 import { IntakeDb, Transaction } from '@hailong/database';
 import { LimitedCell } from '@hailong/quotas/domain';
-import { takenPlaces } from '@hailong/quotas';
+import { takenSlots } from '@hailong/quotas';
 import { PendingResponse } from '../domain/pending-response';
 import { StoredUnder } from '../domain/response-identity';
 
@@ -21,7 +21,7 @@ export function lookAgain(db: IntakeDb, responses: readonly PendingResponse[]): 
       `select round_id from hailong.survey_round where round_id = any ($1) and state = 'open'`,
       [rounds],
     );
-    const taken = await takenPlaces(tx, cells);
+    const taken = await takenSlots(tx, cells);
     return {
       stored: await storedIds(tx, responses.map(storedUnder)),
       openRounds: new Set(open.map((row) => row.round_id)),
