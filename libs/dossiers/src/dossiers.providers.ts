@@ -8,7 +8,7 @@ import { ObjectToInvitations } from './use-cases/object-to-invitations.use-case'
 import { RecordFrameCount } from './use-cases/record-frame-count.use-case';
 import { ReportDossiers } from './use-cases/report-dossiers.use-case';
 
-/** The parts of this slice; @hailong/module lists them in its one module. */
+/** Providers of this lib; @hailong/module lists them in its one module. */
 export const DOSSIERS: readonly Provider[] = [
   DraftsOfOthers,
   ReportDossiers,

@@ -1,2 +1,2 @@
 export { DRAWS } from './draws.providers';
-export { type DrawRecord, type StratumRecord, takeDrawTurn } from './persistence/draw-store';
+export { type DrawRecord, type StratumRecord, lockDraws } from './persistence/draw-store';

@@ -74,7 +74,7 @@ async function members(
 ): Promise<readonly DrawnDossier[]> {
   const found: DrawnDossier[] = [];
   for (let last: DrawnDossier | undefined; ; last = found.at(-1)) {
-    const after = last ? { stratum: last.stratumIndex, place: last.place } : null;
+    const after = last ? { stratum: last.stratumIndex, position: last.position } : null;
     const page = await session
       .get(ListDrawn)
       .list(scope, drawId, { after, limit: PAGE, ...(called && { called }) });
@@ -85,11 +85,11 @@ async function members(
 
 function membersAnswer(rows: readonly DrawnDossier[]): Answer {
   return {
-    json: rows.map(({ code, stratum, place, kind, calledOn, replaces, reason }) => ({
-      ...{ code, stratum, place, kind, calledOn, replaces, reason },
+    json: rows.map(({ code, stratum, position, kind, calledOn, replaces, reason }) => ({
+      ...{ code, stratum, position, kind, calledOn, replaces, reason },
     })),
-    lines: rows.map(({ code, stratum, place, kind, calledOn }) =>
-      [code, stratum, String(place), kind, calledOn ?? ''].map(plain).join('\t'),
+    lines: rows.map(({ code, stratum, position, kind, calledOn }) =>
+      [code, stratum, String(position), kind, calledOn ?? ''].map(plain).join('\t'),
     ),
   };
 }

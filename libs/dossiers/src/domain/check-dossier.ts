@@ -6,7 +6,7 @@ import { readProcedureCode } from './procedure-code';
 
 const FIELD = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;
 const PERSON = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,99}$/u;
-/** One address and nothing that a mail server could take for more; whether it is anybody's, the mail server says. */
+/** Exactly one address, nothing that a mail server could read as more; only the mail server knows whether it exists. */
 const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
 const LONGEST_EMAIL = 254;
 const PHONE = /^\+?[0-9](?:[ .-]?[0-9]){7,14}$/;

@@ -1,30 +1,30 @@
 import { CalendarDay } from '@hailong/kernel';
 
 export const OUTCOMES = ['granted', 'refused', 'withdrawn'] as const;
-/** What became of a dossier. That it was late is said apart: a refusal may be late, too. */
+/** Outcome of a dossier. Lateness is a value of its own: a refusal may be late, too. */
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What a host may report: `late` is short for granted after the promised day. */
+/** Outcomes that a host may report: `late` is short for granted after the promised day. */
 export const REPORTED_OUTCOMES = [...OUTCOMES, 'late'] as const;
 export type ReportedOutcome = (typeof REPORTED_OUTCOMES)[number];
 
 export const APPLICANTS = ['citizen', 'organization', 'agency'] as const;
 export type Applicant = (typeof APPLICANTS)[number];
 
-/** Which of its agencies a dossier is to judge, and in whose frame it stands (NĐ 118/2025: they may differ). */
+/** Agency that a dossier judges, and in whose frame it stands (NĐ 118/2025: the two may differ). */
 export const JUDGED = ['receiving', 'deciding'] as const;
 export type Judged = (typeof JUDGED)[number];
 
-/** Where somebody who applied can be reached. */
+/** Addresses of an applicant. */
 export interface DossierContact {
   readonly email?: string;
   /** As the host wrote it. */
   readonly phone?: string;
 }
 
-/** A finished dossier as the host reports it: all of it each time, what is left out is not so (any more). */
+/** Finished dossier as the host reports it: whole each time, and a value that is left out is gone. */
 export interface DossierReport {
-  /** Mã hồ sơ, kept as it is. */
+  /** Mã hồ sơ, stored as it is. */
   readonly code: string;
   /** Code of the agency that decided. */
   readonly decidingAgency: string;
@@ -42,21 +42,21 @@ export interface DossierReport {
   readonly applicant: Applicant;
   /** The day its result was handed over, or on which it was refused or withdrawn. */
   readonly finishedOn: CalendarDay;
-  /** What the host tells people apart by; only a keyed digest of it is kept. */
+  /** Identifier of the person at the host; only a keyed digest of it is stored. */
   readonly person?: string;
-  /** Only where the law allows to be written to; kept encrypted. */
+  /** Only where the law allows to write to it; stored encrypted. */
   readonly email?: string;
   readonly phone?: string;
   /** The person wants no invitation. True stays true over later reports. */
   readonly objects?: boolean;
 }
 
-/** The agency in whose frame a dossier stands. */
+/** Names the agency in whose frame a dossier stands. */
 export function frameAgencyOf({ judges, decidingAgency, receivingAgency }: DossierReport): string {
   return judges === 'receiving' ? (receivingAgency ?? decidingAgency) : decidingAgency;
 }
 
-/** The outcome and whether it came late. */
+/** Splits a reported outcome into outcome and lateness. */
 export function outcomeOf({ outcome, late }: DossierReport): {
   readonly outcome: Outcome;
   readonly late: boolean;

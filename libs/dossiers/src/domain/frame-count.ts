@@ -2,21 +2,21 @@ import { COMMON_PROBLEMS, CalendarDay, Problem, parseDay } from '@hailong/kernel
 import { PopulationPart } from './population-part';
 import { PROBLEMS } from './problems';
 
-/** A number of dossiers that somebody states: typed in or from a table. Nothing is changed, a newer one counts. */
+/** Number of dossiers that an agency states, typed in or from a table. Counts are never changed: a newer one holds. */
 export interface FrameCount extends PopulationPart {
   /** Days on which the dossiers were finished, both included. */
   readonly windowFrom: CalendarDay;
   readonly windowTo: CalendarDay;
-  /** The day the number was right. */
+  /** Day on which the number was right. */
   readonly asOf: CalendarDay;
   readonly dossiers: number;
-  /** Where it comes from: `báo cáo CCHC quý III`, `HueS`. */
+  /** Source: `báo cáo CCHC quý III`, `HueS`. */
   readonly source: string;
-  /** Why it is stated by hand. */
+  /** Reason why it is stated by hand. */
   readonly note: string;
 }
 
-/** No agency of a province has so many in a year; ten digits are a slip. */
+/** More than any agency of a province has in a year; ten digits are a slip. */
 const MOST = 10_000_000;
 const LONGEST_TEXT = 1000;
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;

@@ -28,7 +28,7 @@ export class FrameResolver {
 
   @Query(() => SurveyFrameResult, {
     description:
-      'N of an agency by field, group of procedures and applicant, with source and day of every figure, and what became of the dossiers. Sở Nội vụ may ask for any agency.',
+      'N of an agency by field, group of procedures and applicant, with source and day of every figure, and the outcomes of the dossiers. Sở Nội vụ may ask for any agency.',
   })
   @ForAgencies({ own: ['agency-administrator', 'supervisor'], every: ['province-analyst'] })
   async surveyFrame(

@@ -2,7 +2,7 @@ import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
 import { Applicant, Outcome } from '../domain/dossier';
 
-/** A dossier of the frame as it is kept. */
+/** Dossier of the frame as it is stored. */
 export interface DossierRow {
   readonly dossierId: string;
   readonly code: string;
@@ -22,16 +22,16 @@ export interface DossierRow {
   readonly retracted: boolean;
 }
 
-/** Whether whoever applied in a dossier `d` wants no invitation, said of this dossier or of another one of the same person. $1 is the agency. */
+/** Condition: the applicant of dossier `d` objects, on this dossier or on another of the same person. $1 is the agency. */
 export const PERSON_OBJECTS = `(d.objects or exists (select from hailong.dossier o
   where o.agency_id = $1 and o.person_tag = d.person_tag and o.objects))`;
 
-/** Reports of one agency wait for each other, so that "the last report counts" has one meaning. */
-export async function takeFrameTurn(tx: Transaction, agencyId: number): Promise<void> {
+/** Locks the frame of an agency until the transaction ends: reports wait for each other, so that the last one counts. */
+export async function lockFrame(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.frame'), $1)`, [agencyId]);
 }
 
-/** Those of the codes that stand in the agency's frame, in no order. */
+/** Reads the dossiers with these codes in the agency's frame, in no order. */
 export function dossiersByCode(
   tx: Transaction,
   agencyId: number,
@@ -47,7 +47,7 @@ export function dossiersByCode(
 }
 
 /**
- * Adds the dossiers, or replaces those of their codes; an objection stays. Each code once, within the turn.
+ * Adds dossiers, or replaces those with the same codes; an objection stays. Each code once, under the lock of the frame.
  * Stamped by the clock of the database, by which draws look at the frame.
  */
 export async function saveDossiers(
@@ -76,7 +76,7 @@ export async function saveDossiers(
   if (objecting.length > 0) await forgetInvited(tx, agencyId, objecting);
 }
 
-/** Takes the copies of contacts out of the invitations of whoever applied in these dossiers, whatever dossier invited them. */
+/** Removes the contacts from the invitations of the persons who applied in these dossiers, on whichever dossier. */
 async function forgetInvited(tx: Transaction, agencyId: number, codes: readonly string[]): Promise<void> {
   await tx.query(
     `with own as (select dossier_id, person_tag from hailong.dossier where agency_id = $1 and code = any ($2)),
@@ -95,7 +95,7 @@ function inHex({ personTag, sealedContact, ...same }: DossierRow): object {
   return { ...same, personTag: hex(personTag), sealedContact: hex(sealedContact) };
 }
 
-/** Notes that whoever applied wants no invitation, and forgets how to reach them, in their invitations too. False: no such dossier. */
+/** Notes an objection and removes the contact, from invitations too. False: no such dossier. */
 export async function noteObjection(tx: Transaction, agencyId: number, code: string): Promise<boolean> {
   const rows = await tx.query(
     `update hailong.dossier set objects = true, sealed_contact = null where agency_id = $1 and code = $2 returning code`,
@@ -106,8 +106,8 @@ export async function noteObjection(tx: Transaction, agencyId: number, code: str
 }
 
 /**
- * Takes the report of a dossier back: it keeps its code, what it says of the case, and an objection with its person, and
- * nothing else of people. Within the turn.
+ * Retracts a dossier: code, case and an objection with its person stay, other personal values are removed. Call it under
+ * the lock of the frame.
  */
 export async function retractDossier(
   tx: Transaction,

@@ -20,9 +20,9 @@ import { PROBLEMS } from '../domain/problems';
 import { FrameWindow, populationOf } from '../persistence/population-store';
 
 export interface FrameQuestion {
-  /** Absent: the agency of whoever asks. */
+  /** Absent: the caller's own agency. */
   readonly agencyCode?: string;
-  /** Whose fields and groups of procedures the dossiers are told apart by; absent: by applicants alone. */
+  /** Round whose fields and groups of procedures tell the dossiers apart; absent: by applicants alone. */
   readonly roundId?: number;
   /** Absent: the reference window of the round. */
   readonly window?: FrameWindow;
@@ -30,7 +30,7 @@ export interface FrameQuestion {
   readonly asOf?: CalendarDay;
 }
 
-/** The frame of an agency in numbers. */
+/** Frame of an agency in numbers. */
 export interface Frame {
   readonly agency: Agency;
   readonly window: FrameWindow;
@@ -39,7 +39,7 @@ export interface Frame {
   readonly rows: readonly PopulationRow[];
 }
 
-/** N of an agency by part, with the source and the day of every figure. Reads no person and no contact. */
+/** Counts N of an agency by part, with the source and the day of every figure. Reads no person and no contact. */
 @Injectable()
 export class CountPopulation {
   constructor(

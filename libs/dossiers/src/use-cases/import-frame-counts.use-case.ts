@@ -11,20 +11,20 @@ import { CountRow, readFrameCounts } from './read-frame-counts';
 export interface FrameCountImport {
   readonly format: TableFormat;
   readonly content: string;
-  /** Of rows that name none. */
+  /** Source of rows that name none. */
   readonly source?: string;
   readonly note?: string;
 }
 
 export interface FrameCountsImported {
   readonly added: number;
-  /** Rows that say what the newest count says already. */
+  /** Rows equal to the newest count. */
   readonly unchanged: number;
 }
 
 /**
- * Takes a table of counts, of one agency or of many. Nothing is taken while a row is faulty, and every faulty row is named;
- * importing the same file again adds nothing.
+ * Imports a table of counts, of one agency or of many. Nothing is saved while a row is faulty, and every faulty row is
+ * named; importing the same file again adds nothing.
  */
 @Injectable()
 export class ImportFrameCounts {

@@ -3,9 +3,9 @@ import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb, recordAudit } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { noteObjection, takeFrameTurn } from '../persistence/dossier-store';
+import { noteObjection, lockFrame } from '../persistence/dossier-store';
 
-/** Who objects, by the dossier that stands in an agency's frame. */
+/** Objection of an applicant, by a dossier in the frame of an agency. */
 export interface Objection {
   readonly agencyCode: string;
   /** Mã hồ sơ. */
@@ -13,8 +13,8 @@ export interface Objection {
 }
 
 /**
- * Notes for good that whoever applied wants no invitation, and forgets how to reach them. Later reports of the dossier
- * change neither. Repeating it does nothing more.
+ * Notes for good that the applicant wants no invitation, and forgets the contact. Later reports of the dossier change
+ * neither. Repeating it does nothing more.
  */
 @Injectable()
 export class ObjectToInvitations {
@@ -30,7 +30,7 @@ export class ObjectToInvitations {
     if (!own) return refuse(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('agencyCode', agencyCode));
     return this.db.write(own, async (tx) => {
       // A report under way has read the dossier as it was before, and would bring the contact back.
-      await takeFrameTurn(tx, own.agencyId);
+      await lockFrame(tx, own.agencyId);
       if (!(await noteObjection(tx, own.agencyId, code))) return refuse(notFound('dossier', 'code', code));
       await recordAudit(tx, own, { action: 'object-to-invitations', subject: code });
       return accept(objection);

@@ -17,17 +17,17 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   procedureGroup: 'procedure_group',
 };
 
-/** What rows that leave it out mean. */
+/** Values of rows that leave them out. */
 export interface CountDefaults {
   readonly source?: string;
   readonly note?: string;
-  /** The day of the import, and of rows without `as_of`. */
+  /** Day of the import, and of rows without `as_of`. */
   readonly on: CalendarDay;
 }
 
 export interface CountRow {
   readonly place: string;
-  /** Undefined: the agency of whoever imports. */
+  /** Undefined: the caller's own agency. */
   readonly agencyCode: string | undefined;
   readonly count: FrameCount;
 }
@@ -68,12 +68,12 @@ function readRow(raw: RawRow, defaults: CountDefaults): { row?: CountRow; proble
   return problems.length > 0 ? { problems } : { row, problems };
 }
 
-/** Null: all together; undefined: no kind of applicant. */
+/** Reads the kind of applicant; null: all together; undefined: unknown. */
 function applicantIn(cells: RowCells): Applicant | null | undefined {
   const text = cells.text('applicant').toLowerCase();
   if (text === '') return null;
   return (
-    APPLICANTS.find((one) => one === text) ??
+    APPLICANTS.find((known) => known === text) ??
     cells.wrong('applicant', PROBLEMS.APPLICANT_UNKNOWN, text, APPLICANTS)
   );
 }

@@ -9,30 +9,30 @@ import { Sealing, secretKeyMissing } from '@hailong/secrets';
 import { contactIsOver } from '../domain/contact-period';
 import { DossierReport, frameAgencyOf } from '../domain/dossier';
 import { dossierProblems } from '../domain/check-dossier';
-import { dossiersByCode, saveDossiers, takeFrameTurn } from '../persistence/dossier-store';
+import { dossiersByCode, saveDossiers, lockFrame } from '../persistence/dossier-store';
 import { AddressedReport, DossierEntry, dossierEntry, placeOfSecret } from './dossier-entry';
 import { DraftsOfOthers } from './drafts-of-others';
 
-/** A dossier stands in the frame as it was reported. */
+/** Dossier that stands in the frame as it was reported. */
 export interface ReportedDossier {
   readonly code: string;
-  /** The agency in whose frame it stands. */
+  /** Agency in whose frame it stands. */
   readonly agencyCode: string;
   readonly status: DossierEntry['status'];
   /** The person wants no invitation. */
   readonly objects: boolean;
 }
 
-/** A report with its place among those of its call. */
-interface Placed extends Omit<AddressedReport, 'contactIsOver'> {
+/** Report with its index among those of its call. */
+interface IndexedReport extends Omit<AddressedReport, 'contactIsOver'> {
   readonly index: number;
   readonly agencyCode: string;
 }
 
 /**
- * Takes finished dossiers into the frames of the agencies they judge. Each gets its own verdict and is kept whole or not at
- * all; a code that is known is corrected, and the last report counts. A contact that no round will use any more is not kept. The dossiers of one agency are kept in one
- * transaction; after a fault the whole call may be repeated.
+ * Puts finished dossiers into the frames of the agencies they judge. Each gets its own verdict and is saved whole or not at
+ * all; a known code is corrected, and the last report counts. A contact that no round will use any more is not saved. The
+ * dossiers of one agency are saved in one transaction; after a fault the whole call may be repeated.
  */
 @Injectable()
 export class ReportDossiers {
@@ -44,7 +44,7 @@ export class ReportDossiers {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The verdicts, in the order of the reports. */
+  /** Returns verdicts in the order of the reports. */
   async report(
     scope: AgenciesScope,
     reports: readonly DossierReport[],
@@ -52,15 +52,15 @@ export class ReportDossiers {
     const agencies = await this.agenciesOf(reports);
     const addressed = reports.map((report, index) => this.address(scope, report, agencies, index));
     const accepted = addressed.flatMap((each) => (each.ok ? [each.value] : []));
-    const kept = new Map<number, ReportedDossier>();
+    const reported = new Map<number, ReportedDossier>();
     for (const [agencyId, placed] of byAgency(accepted)) {
-      const entries = await this.keep(scopeFor(scope, agencyId), scope, placed);
+      const entries = await this.save(scopeFor(scope, agencyId), scope, placed);
       placed.forEach(({ index, agencyCode }, i) => {
         const { row, status } = entries[i] as DossierEntry;
-        kept.set(index, { code: row.code, agencyCode, status, objects: row.objects });
+        reported.set(index, { code: row.code, agencyCode, status, objects: row.objects });
       });
     }
-    return addressed.map((each, index) => (each.ok ? accept(kept.get(index) as ReportedDossier) : each));
+    return addressed.map((each, index) => (each.ok ? accept(reported.get(index) as ReportedDossier) : each));
   }
 
   private async agenciesOf(reports: readonly DossierReport[]): Promise<ReadonlyMap<string, Agency>> {
@@ -79,7 +79,7 @@ export class ReportDossiers {
     report: DossierReport,
     agencies: ReadonlyMap<string, Agency>,
     index: number,
-  ): Verdict<Placed> {
+  ): Verdict<IndexedReport> {
     const { decidingAgency, receivingAgency = decidingAgency } = report;
     const [deciding, receiving] = [agencies.get(decidingAgency), agencies.get(receivingAgency)];
     const frame = agencies.get(frameAgencyOf(report));
@@ -108,15 +108,15 @@ export class ReportDossiers {
     return place === undefined || this.sealing.ready ? [] : [secretKeyMissing(place)];
   }
 
-  private async keep(
+  private async save(
     scope: AgencyScope,
     by: AgenciesScope,
-    placed: readonly Placed[],
+    placed: readonly IndexedReport[],
   ): Promise<readonly DossierEntry[]> {
     const drafts = await this.draftsThatNeed(scope, placed);
     return this.db.write(scope, async (tx) => {
-      await takeFrameTurn(tx, scope.agencyId);
-      // Read in the turn: a round that closes afterwards waits for it before it destroys.
+      await lockFrame(tx, scope.agencyId);
+      // Read under the lock: a round that closes afterwards waits for it before it destroys contacts.
       const rounds = [...(await roundSpansOf(tx, scope.agencyId)), ...drafts];
       const codes = placed.map(({ report }) => report.code);
       const known = await dossiersByCode(tx, scope.agencyId, codes);
@@ -140,8 +140,11 @@ export class ReportDossiers {
     });
   }
 
-  /** Looked for only where a contact would be given up without them. */
-  private async draftsThatNeed(scope: AgencyScope, placed: readonly Placed[]): Promise<readonly RoundSpan[]> {
+  /** Finds drafts of others, only where a contact would be given up without them. */
+  private async draftsThatNeed(
+    scope: AgencyScope,
+    placed: readonly IndexedReport[],
+  ): Promise<readonly RoundSpan[]> {
     const days = placed
       .filter(({ report: { email, phone } }) => email ?? phone)
       .map((each) => each.report.finishedOn);
@@ -152,8 +155,8 @@ export class ReportDossiers {
   }
 }
 
-function byAgency(placed: readonly Placed[]): [number, Placed[]][] {
-  const groups = new Map<number, Placed[]>();
+function byAgency(placed: readonly IndexedReport[]): [number, IndexedReport[]][] {
+  const groups = new Map<number, IndexedReport[]>();
   for (const each of placed) groups.set(each.agencyId, [...(groups.get(each.agencyId) ?? []), each]);
   // Always in the same order, so that two calls at once cannot wait for each other.
   return [...groups].sort(([a], [b]) => a - b);
@@ -165,7 +168,7 @@ function scopeFor(scope: AgenciesScope, agencyId: number): AgencyScope {
   return own;
 }
 
-/** A new dossier that the portal reports one by one is its own record; everything else stands in the trail. */
+/** Tells whether a call is audited: not for a single new dossier from the portal, which is its own record. */
 function isForTheTrail(by: AgenciesScope, entries: readonly DossierEntry[]): boolean {
   const changed = entries.filter(({ status }) => status !== 'unchanged');
   const routine = by.every && changed.length === 1 && changed[0]?.status === 'reported';

@@ -4,40 +4,40 @@ import { EligibilityTerms } from './eligibility';
 import { PROBLEMS } from './problems';
 import { DrawDimension, DrawnGroup } from './stratum';
 
-/** All that was decided before a draw of respondents. */
+/** Design of a draw of respondents. */
 export interface DrawDesign extends SampleDesign, EligibilityTerms {
-  /** By what the frame is stratified, in this order; none: one stratum. */
+  /** Dimensions of the strata, in this order; none: one stratum. */
   readonly dimensions: readonly DrawDimension[];
   /** Procedure groups as the round had them. */
   readonly groups: readonly DrawnGroup[];
 }
 
-/** A check of those drawn earlier by calling some of them again (phúc tra). */
+/** Design of a re-contact check (phúc tra): some of the drawn people are called again. */
 export interface RecontactDesign extends SampleDesign {
   readonly percent: number;
 }
 
-/** What a draw is for, with its design. */
+/** Purpose of a draw, with its design. */
 export type DrawTerms =
   | { readonly purpose: 'survey'; readonly design: DrawDesign }
   | { readonly purpose: 'recontact'; readonly design: RecontactDesign };
 export type DrawPurpose = DrawTerms['purpose'];
 
-/** Where the seed came from. */
+/** Origin of a seed. */
 export type SeedOrigin = { readonly kind: 'server' } | { readonly kind: 'given'; readonly source: string };
 
 export const DEFAULT_REST_DAYS = 365;
 
-/** The longest rest a draw may state; so long a digest of the person is kept. Three yearly rounds. */
+/** Longest rest that a draw may ask for, three yearly rounds; the digest of a person is stored as long. */
 export const MOST_REST_DAYS = 1095;
 
 const MOST_DRAWN = 1_000_000;
 const MOST_REPLACEMENTS = 100;
 
-/** More strata than anybody reads; also what the number of a stratum in its table holds. */
+/** Most strata of a draw: more than a person reads, and within the smallint of their table. */
 export const MOST_STRATA = 1000;
 
-/** Everything that stands in the way of drawing by this design, whatever the frame is. */
+/** Checks a design by itself, whatever the frame is. */
 export function designProblems(design: DrawDesign): Problem[] {
   const { window, outcomes, latenesses, dimensions } = design;
   return [
@@ -71,7 +71,7 @@ function numberProblems(place: string, value: number, from: number, to: number):
 
 const SEED = /^[^\p{C}]{1,200}$/u;
 
-/** A given seed is one line of text, and says where everybody can look it up. */
+/** Checks a seed: one line of text, and a given one with its public source. */
 export function seedProblems(seed: string, origin: SeedOrigin): Problem[] {
   const given = origin.kind === 'given';
   return [
@@ -80,7 +80,7 @@ export function seedProblems(seed: string, origin: SeedOrigin): Problem[] {
   ];
 }
 
-/** Share of those called who are called again to check (phúc tra), percent. */
+/** Share of the called people who are called again (phúc tra), percent. */
 export const RECONTACT_PERCENT = { least: 5, most: 10, usual: 5 } as const;
 
 export function recontactProblems(percent: number): Problem[] {

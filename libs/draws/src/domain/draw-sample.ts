@@ -4,19 +4,19 @@ import { FrameEntry } from './frame-list';
 import { priorityOf, textOrder } from './priority';
 import { PROBLEMS } from './problems';
 
-/** What a draw needs to know besides frame and seed. */
+/** Sizes of a draw. Frame, seed and sizes decide a sample. */
 export interface SampleDesign {
   readonly sizes: SampleSizes;
-  /** Replacements kept for each one of the sample; absent: all that are left. */
+  /** Replacements for each dossier of the sample; absent: all that are left. */
   readonly replacements?: number;
 }
 
-/** A stratum as it was drawn. */
+/** Stratum as it was drawn. */
 export interface DrawnStratum {
   readonly name: string;
   /** Dossiers of the frame. */
   readonly population: number;
-  /** How many the design asks for. */
+  /** Size that the design asks for. */
   readonly wanted: number;
   /** Codes of the sample in the order of the draw; fewer than wanted when the stratum has no more people: taken whole. */
   readonly sample: readonly string[];
@@ -27,7 +27,7 @@ export interface DrawnStratum {
 export interface DrawnSample {
   /** By name. */
   readonly strata: readonly DrawnStratum[];
-  /** Dossiers that were not taken and of whose person another one was. */
+  /** Dossiers left out because another one of the same person was taken. */
   readonly samePerson: number;
 }
 
@@ -65,7 +65,7 @@ function replacementsOf(wanted: number, { replacements }: SampleDesign): number 
   return replacements === undefined ? Infinity : wanted * replacements;
 }
 
-/** Takes in this order while a stratum has room, of a person once. @param persons those taken, added to */
+/** Takes dossiers in order while their stratum has room, one of a person. @param persons taken so far, added to */
 function take(
   ordered: readonly FrameEntry[],
   roomOf: (stratum: string) => number,

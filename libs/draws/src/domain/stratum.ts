@@ -1,6 +1,6 @@
 import { fieldWithin, groupsOfProcedure } from '@hailong/dossiers/domain';
 
-/** What a dossier can be told apart by. */
+/** Dimensions that tell dossiers apart. */
 export const DRAW_DIMENSIONS = ['field', 'procedure-group', 'applicant', 'outcome', 'lateness'] as const;
 export type DrawDimension = (typeof DRAW_DIMENSIONS)[number];
 
@@ -10,7 +10,7 @@ export type DrawnOutcome = (typeof DRAWN_OUTCOMES)[number];
 export const DRAWN_LATENESSES = ['on-time', 'late'] as const;
 export type DrawnLateness = (typeof DRAWN_LATENESSES)[number];
 
-/** What decides to which stratum a dossier belongs. */
+/** Values that decide to which stratum a dossier belongs. */
 export interface Stratifiable {
   readonly procedureCode: string | null;
   readonly field: string | null;
@@ -19,16 +19,16 @@ export interface Stratifiable {
   readonly applicant: string;
 }
 
-/** A procedure group as the round had it when the draw was made. */
+/** Procedure group as the round had it when the draw was made. */
 export interface DrawnGroup {
   readonly code: string;
   readonly field?: string;
   readonly procedures?: readonly string[];
 }
 
-/** The only stratum of a draw without dimensions. */
+/** Only stratum of a draw without dimensions. */
 const WHOLE_FRAME = 'all';
-/** In place of a value that is not known. */
+/** Sign for a value that is not known. */
 const UNKNOWN = '-';
 
 export interface StratumNamer {
@@ -69,7 +69,7 @@ export function latenessOf({ late }: { readonly late: boolean }): DrawnLateness 
   return late ? 'late' : 'on-time';
 }
 
-/** As a part of a name: what would break a name or a line of the frame list is written like in an address, `%7C`. */
+/** Writes a value into a name; letters that would break a name or a line of the frame list are escaped as in a URL: `%7C`. */
 function written(value: string | undefined): string {
   if (value === undefined || value === '') return UNKNOWN;
   if (value === UNKNOWN) return '%2D';

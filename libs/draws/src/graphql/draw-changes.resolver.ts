@@ -23,7 +23,7 @@ export class DrawChangesResolver {
   ) {}
 
   @Mutation(() => DrawSurveySampleResult, {
-    description: "Draws a random sample of the acting agency's finished dossiers. It is never taken back.",
+    description: "Draws a random sample of the acting agency's finished dossiers. It is never undone.",
   })
   @ForAgency('agency-administrator')
   async drawSurveySample(
@@ -46,7 +46,7 @@ export class DrawChangesResolver {
 
   @Mutation(() => TakeSurveyReplacementResult, {
     description:
-      'Calls the next replacement of the stratum for one who could not be reached; nobody chooses whom.',
+      'Calls the next replacement of the stratum for an applicant who could not be reached, in the order of the draw.',
   })
   @ForAgency('agency-administrator')
   async takeSurveyReplacement(

@@ -19,7 +19,7 @@ export enum SurveyDrawDimension {
 }
 registerEnumType(SurveyDrawDimension, {
   name: 'SurveyDrawDimension',
-  description: 'What strata are told apart by.',
+  description: 'Dimension that tells strata apart.',
 });
 
 export enum SurveyDrawAllotment {
@@ -59,7 +59,7 @@ export enum SurveyDrawExclusionReason {
 }
 registerEnumType(SurveyDrawExclusionReason, {
   name: 'SurveyDrawExclusionReason',
-  description: 'Why a dossier was not drawn from; the first of these that holds is counted.',
+  description: 'Reason why a dossier was left out; the first of these that holds is counted.',
 });
 
 export enum SurveyDrawnKind {
@@ -77,5 +77,5 @@ export enum SurveyDrawDifferenceKind {
 registerEnumType(SurveyDrawDifferenceKind, {
   name: 'SurveyDrawDifferenceKind',
   description:
-    "What was corrected since: GONE could not be drawn now, NEW could, MOVED is in another stratum, PERSON is another person's.",
+    "Effect of a correction since: GONE could not be drawn now, NEW could, MOVED is in another stratum, PERSON is another person's.",
 });

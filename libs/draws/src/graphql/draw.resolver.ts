@@ -7,11 +7,11 @@ import { ReadDrawAudit } from '../use-cases/read-draw-audit.use-case';
 import { ReadDraws } from '../use-cases/read-draws.use-case';
 import { RedrawSample } from '../use-cases/redraw-sample.use-case';
 import { SurveyDrawMembersArgs, SurveyDrawsArgs } from './draw.args';
-import { auditType, checkType, drawType, memberType, placeOf } from './draw.mapping';
+import { auditType, checkType, drawType, memberType, positionOf } from './draw.mapping';
 import { SurveyDrawAuditResult, VerifySurveyDrawResult } from './draw.result';
 import { SurveyDraw, SurveyDrawConnection, SurveyDrawMemberConnection } from './draw.type';
 
-/** Who looks after an agency's draws and who checks them. */
+/** Roles that read draws: to carry them out and to check them. */
 const READERS = ['agency-administrator', 'supervisor'] as const;
 
 @SurveyResolver(() => SurveyDraw)
@@ -36,20 +36,25 @@ export class DrawResolver {
 
   @Query(() => SurveyDrawMemberConnection, {
     description:
-      'The drawn dossiers by stratum, in the order of the draw. Reading a list for re-contact is written down.',
+      'The drawn dossiers by stratum, in the order of the draw. Reading a list for re-contact is audited.',
   })
   @ForAgency(...READERS)
   async surveyDrawMembers(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { draw, first, after, stratum, called }: SurveyDrawMembersArgs,
   ): Promise<SurveyDrawMemberConnection> {
-    const asked = { after: after ? placeOf(decodeCursor(after)) : null, limit: first + 1, stratum, called };
+    const asked = {
+      after: after ? positionOf(decodeCursor(after)) : null,
+      limit: first + 1,
+      stratum,
+      called,
+    };
     const rows = await this.drawn.list(scope, idOf(draw) ?? NO_ID, asked);
     return SurveyDrawMemberConnection.from(rows.map(memberType), first, ({ cursor }) => cursor);
   }
 
   @Query(() => VerifySurveyDrawResult, {
-    description: 'Draws a draw again and says exactly what differs. Changes nothing.',
+    description: 'Repeats a draw and reports every difference. Changes nothing.',
   })
   @ForAgency(...READERS)
   async verifySurveyDraw(

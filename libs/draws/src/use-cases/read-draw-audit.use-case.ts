@@ -3,7 +3,7 @@ import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { DrawRecord, drawById, framePart, framePartCount } from '../persistence/draw-store';
 
-/** What an auditor needs to draw again on his own: with the members, nothing else. */
+/** Draw and frame list: with the members, all that an auditor needs to draw again. */
 export interface DrawAudit {
   readonly draw: DrawRecord;
   /** Parts of the frame list; put together in order they are the file with the recorded digest. */
@@ -13,7 +13,7 @@ export interface DrawAudit {
   readonly list: string;
 }
 
-/** The frame list of a draw, part by part. Who reads it is written down. Refused with NOT_FOUND. */
+/** Reads the frame list of a draw, part by part. Reading is audited. Refused with NOT_FOUND. */
 @Injectable()
 export class ReadDrawAudit {
   constructor(private readonly db: AgencyDb) {}

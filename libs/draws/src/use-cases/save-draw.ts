@@ -11,10 +11,10 @@ import { PROBLEMS } from '../domain/problems';
 import { DrawRecord, StratumRecord, insertDraw, insertFrameParts } from '../persistence/draw-store';
 import { NewMember, insertMembers } from '../persistence/member-store';
 
-/** A seed that people brought along. */
+/** Seed that people brought along. */
 export interface GivenSeed {
   readonly value: string;
-  /** Where everybody can look it up: a public lottery's result of a day. */
+  /** Public source of the seed: a lottery's result of a day. */
   readonly source: string;
 }
 
@@ -23,13 +23,13 @@ export interface Seed {
   readonly origin: SeedOrigin;
 }
 
-/** Call it before anything of the frame is read: nobody, the program included, can choose a seed by what it would draw. */
+/** Takes or makes the seed. Call it before the frame is read, so that no seed can be chosen by the sample it gives. */
 export function seedOf(given: GivenSeed | undefined): Seed {
   if (given) return { value: given.value, origin: { kind: 'given', source: given.source } };
   return { value: randomBytes(16).toString('hex'), origin: { kind: 'server' } };
 }
 
-export interface DrawToKeep {
+export interface DrawToSave {
   readonly roundId: number;
   readonly terms: DrawTerms;
   readonly seed: Seed;
@@ -38,11 +38,11 @@ export interface DrawToKeep {
   readonly asOf: string;
 }
 
-/** Draws from a frame and keeps all that is needed to draw again. Refused with FRAME_EMPTY, STRATA_TOO_MANY and the problems of drawSample. */
-export async function keepDraw(
+/** Draws from a frame and saves all that is needed to draw again. Refused with FRAME_EMPTY, STRATA_TOO_MANY and the problems of drawSample. */
+export async function saveDraw(
   tx: Transaction,
   scope: AgencyScope,
-  { roundId, terms, seed, frame, on, asOf }: DrawToKeep,
+  { roundId, terms, seed, frame, on, asOf }: DrawToSave,
 ): Promise<Verdict<DrawRecord>> {
   if (frame.entries.length === 0)
     return refuse(PROBLEMS.FRAME_EMPTY.at('', exclusionsInWords(frame.exclusions)));
@@ -81,7 +81,12 @@ function membersOf(strata: readonly DrawnStratum[], ids: ReadonlyMap<string, str
     [...sample, ...replacements].map((code, index): NewMember => {
       const dossierId = ids.get(code);
       if (dossierId === undefined) throw new Error(`the frame has no dossier ${code}`);
-      return { dossierId, stratum, place: index + 1, kind: index < sample.length ? 'sample' : 'replacement' };
+      return {
+        dossierId,
+        stratum,
+        position: index + 1,
+        kind: index < sample.length ? 'sample' : 'replacement',
+      };
     }),
   );
 }

@@ -13,7 +13,7 @@ import {
 } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../domain/problems';
-import { DrawRecord, drawById, instantNow, takeDrawTurn } from '../persistence/draw-store';
+import { DrawRecord, drawById, instantNow, lockDraws } from '../persistence/draw-store';
 import {
   ReplacementTerms,
   Replaceable,
@@ -24,23 +24,23 @@ import {
 
 export interface ReplacementToTake {
   readonly drawId: number;
-  /** Code of the member that could not be reached. */
+  /** Code of the dossier whose applicant could not be reached. */
   readonly replaces: string;
-  /** Why; kept for good. */
+  /** Reason; stored for good. */
   readonly reason: string;
 }
 
 export interface ReplacementTaken {
   readonly draw: DrawRecord;
   readonly code: string;
-  /** Name of its stratum: that of the one it replaces. */
+  /** Name of the stratum of both dossiers. */
   readonly stratum: string;
-  readonly place: number;
+  readonly position: number;
 }
 
 /**
- * Calls the next replacement of a stratum in the order of the draw: nobody chooses whom. One who objects by now, or whom
- * another draw has called since, is passed over. Refused with NOT_FOUND, REASON_MISSING, MEMBER_UNSUITED,
+ * Calls the next replacement of a stratum, strictly in the order of the draw. Applicants who object by now, or whom another
+ * draw has called since, are skipped. Refused with NOT_FOUND, REASON_MISSING, MEMBER_UNSUITED,
  * REPLACEMENT_USED, REPLACEMENTS_EMPTY.
  */
 @Injectable()
@@ -55,7 +55,7 @@ export class TakeReplacement {
     if (reason === '') return refuse(COMMON_PROBLEMS.REASON_MISSING.at('reason'));
     const on = today(this.clock);
     return this.db.write(scope, async (tx) => {
-      await takeDrawTurn(tx, scope.agencyId);
+      await lockDraws(tx, scope.agencyId);
       const draw = await drawById(tx, scope.agencyId, asked.drawId);
       if (!draw) return refuse(notFound('draw', 'draw'));
       const member = await memberByCode(tx, draw, asked.replaces);
@@ -81,16 +81,16 @@ async function take(
 ): Promise<Verdict<ReplacementTaken>> {
   const next = await nextWaiting(tx, draw, member.stratum, termsOf(draw, on));
   if (!next) return refuse(PROBLEMS.REPLACEMENTS_EMPTY.at('replaces'));
-  const { dossierId, code, place } = next;
+  const { dossierId, code, position } = next;
   const call = { dossierId, replaces: member.dossierId, reason, on, at: await instantNow(tx) };
   await callReplacement(tx, draw, call);
   const stratum = draw.document.strata[member.stratum]?.name ?? '';
   await recordAudit(tx, scope, {
     action: 'take-replacement',
     subject: String(draw.drawId),
-    after: { dossierId, replaces: member.dossierId, stratum, place, reason },
+    after: { dossierId, replaces: member.dossierId, stratum, position, reason },
   });
-  return accept({ draw, code, stratum, place });
+  return accept({ draw, code, stratum, position });
 }
 
 function termsOf({ document: { terms } }: DrawRecord, on: CalendarDay): ReplacementTerms {

@@ -3,8 +3,8 @@ import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, Verdict, accept, notFound, problem, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { takeDrawTurn } from '@hailong/draws';
-import { dossiersByCode, retractDossier, takeFrameTurn } from '@hailong/dossiers';
+import { lockDraws } from '@hailong/draws';
+import { dossiersByCode, retractDossier, lockFrame } from '@hailong/dossiers';
 import { dossierDrawn, dossierInvited } from '../domain/retraction-problems';
 import { takeInvitationsTurn, tieOf } from '../persistence/invitee-store';
 
@@ -46,8 +46,8 @@ export class RetractDossier {
   ): Promise<Verdict<Retraction>> {
     const { agencyId } = scope;
     const { code, reason } = retraction;
-    await takeFrameTurn(tx, agencyId);
-    await takeDrawTurn(tx, agencyId);
+    await lockFrame(tx, agencyId);
+    await lockDraws(tx, agencyId);
     await takeInvitationsTurn(tx, agencyId);
     const [dossier] = await dossiersByCode(tx, agencyId, [code]);
     if (!dossier) return refuse(notFound('dossier', 'code', code));
