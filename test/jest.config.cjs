@@ -63,7 +63,7 @@ module.exports = {
     {
       ...common,
       displayName: 'rules',
-      roots: ['<rootDir>/libs', '<rootDir>/apps'],
+      roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test/rules'],
       testRegex: '(?<!\\.db)\\.spec\\.ts$',
     },
     {

@@ -1,5 +1,4 @@
-import { TallyDifference } from '@hailong/responses';
-import { VerifyTallies } from '@hailong/responses/use-cases';
+import { TallyDifference, VerifyTallies } from '@hailong/responses/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 
 /** Every number of a tally that is not what the responses add up to. */

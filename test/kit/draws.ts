@@ -2,13 +2,13 @@ import { AgencyScope } from '@hailong/database';
 import { day } from '@hailong/kernel';
 import {
   DrawCheck,
-  DrawSample,
   DrawnDossier,
+  DrawRecord,
+  DrawSample,
   ListDrawn,
   RedrawSample,
   SampleToDraw,
 } from '@hailong/draws/use-cases';
-import { DrawRecord } from '@hailong/draws';
 import { INestApplicationContext } from '@nestjs/common';
 import { PreparedRound, expectOk, openBacKanRound } from './open-round';
 import { surveyContext } from './survey-context';

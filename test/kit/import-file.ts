@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
-import { ImportFile } from '@hailong/responses';
-import { ImportOrder, ImportReport, ImportResponses, VerifyTallies } from '@hailong/responses/use-cases';
+import {
+  ImportFile,
+  ImportOrder,
+  ImportReport,
+  ImportResponses,
+  VerifyTallies,
+} from '@hailong/responses/use-cases';
 import { SheetRow } from '@hailong/responses/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { expectOk } from './open-round';

@@ -1,5 +1,5 @@
+import { SmtpOptions } from '@hailong/module';
 import type { AddressInfo } from 'node:net';
-import { SmtpOptions } from '@hailong/invitations';
 import { SMTPServer } from 'smtp-server';
 import { selfSigned } from './self-signed';
 

@@ -1,5 +1,5 @@
 import { ApolloDriver, ApolloDriverConfig } from '@nestjs/apollo';
-import { SatisfactionSurveyModule } from '@hailong/module';
+import { ReadOrganisation, SatisfactionSurveyModule } from '@hailong/module';
 import { SurveyActor } from '@hailong/access';
 import {
   CanActivate,
@@ -64,7 +64,10 @@ function personOf(context: { req: { headers: Record<string, string | undefined> 
 
 @Resolver(() => News)
 class NewsResolver {
-  constructor(@InjectRepository(News) private readonly news: Repository<News>) {}
+  constructor(
+    @InjectRepository(News) private readonly news: Repository<News>,
+    private readonly organisation: ReadOrganisation,
+  ) {}
 
   @Query(() => [News])
   hostNews(): Promise<News[]> {
@@ -74,6 +77,11 @@ class NewsResolver {
   @Query(() => PageInfo)
   hostPage(): PageInfo {
     return { hasNextPage: false };
+  }
+
+  @Query(() => String, { nullable: true })
+  async hostAgencyName(@Args('code') code: string): Promise<string | undefined> {
+    return (await this.organisation.byCode(code))?.name;
   }
 
   @Mutation(() => News)

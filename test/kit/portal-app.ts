@@ -32,6 +32,7 @@ export async function runningPortal({
   ...options
 }: {
   db?: TestDatabase;
+  provinceDesks?: readonly string[];
   clock?: Clock;
   gate?: GateSettings;
   delivery?: DeliveryOptions;

@@ -1,25 +1,8 @@
 /** The direction data flows, as a test: each rule with its reason. Lower libs never know higher ones. */
-const order = [
-  'kernel',
-  'statistics',
-  'database',
-  'graphql-kit',
-  'secrets',
-  'access',
-  'agencies',
-  'criteria',
-  'questionnaires',
-  'surveys',
-  'dossiers',
-  'draws',
-  'quotas',
-  'invitations',
-  'responses',
-  'progress',
-  'rankings',
-  'module',
-];
+const { order, rooms } = require('./floors.cjs');
+
 const above = (lib) => order.slice(order.indexOf(lib) + 1).join('|');
+const roomsAbove = (lib, room) => rooms[lib].slice(rooms[lib].indexOf(room) + 1).join('|');
 
 module.exports = {
   forbidden: [
@@ -37,6 +20,22 @@ module.exports = {
       from: { path: `^libs/${lib}/` },
       to: { path: `^libs/(${above(lib)})/` },
     })),
+    ...Object.keys(rooms).flatMap((lib) =>
+      rooms[lib].slice(0, -1).map((room) => ({
+        name: `${lib}-${room}-looks-down`,
+        severity: 'error',
+        comment: 'Rooms of a lib are read one after the other: a room imports only rooms before it.',
+        from: { path: `^libs/${lib}/src/${room}/` },
+        to: { path: `^libs/${lib}/src/(${roomsAbove(lib, room)})/` },
+      })),
+    ),
+    {
+      name: 'delivery-carries-and-does-not-issue',
+      severity: 'error',
+      comment: 'Messages are carried by a room that knows invitations through its ports alone.',
+      from: { path: '^libs/invitations/src/delivery/' },
+      to: { path: '^libs/invitations/src/', pathNot: '^libs/invitations/src/delivery/' },
+    },
     {
       name: 'statistics-is-usable-alone',
       severity: 'error',

@@ -1,4 +1,4 @@
-import { DrawRecord, StratumRecord } from '@hailong/draws';
+import { DrawRecord, StratumRecord } from '@hailong/draws/use-cases';
 import { EXCLUSIONS } from '@hailong/draws/domain';
 import { Answer } from './output/answer';
 import { Column, tableLines } from './output/table';
@@ -32,7 +32,7 @@ export function drawLines(draw: DrawRecord): string[] {
   const { drawId, purpose, drawnOn, method, seed, frameAsOf, frameDigest, document } = draw;
   const { origin, strata, exclusions } = document;
   const from = origin.kind === 'given' ? origin.source : 'máy chủ tạo · made by the server';
-  const left = EXCLUSIONS.filter((reason) => exclusions[reason] > 0);
+  const left = EXCLUSIONS.keys.filter((reason) => exclusions[reason] > 0);
   return [
     `Lần rút · draw ${drawId} (${purpose}), ${drawnOn}`,
     plain(`Cách rút · method: ${method}; mầm · seed: ${seed} (${from})`),

@@ -1,7 +1,8 @@
+import { deliveryFromVariables } from '@hailong/module';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { dataHome } from '@hailong/database';
-import { DeliveryOptions, deliveryFromVariables } from '@hailong/invitations';
+import { DeliveryOptions } from '@hailong/invitations';
 import { WrongArgument } from './output/wrong-argument';
 
 export type Variables = Readonly<Record<string, string | undefined>>;

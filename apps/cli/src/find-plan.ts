@@ -1,7 +1,6 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
-import { PlanRecord } from '@hailong/surveys';
-import { ReadPlans } from '@hailong/surveys/use-cases';
+import { PlanRecord, ReadPlans } from '@hailong/surveys/use-cases';
 import { everyRecord } from './every-record';
 import { Session } from './session';
 

@@ -69,14 +69,14 @@ export function calendarDay(option: string) {
   };
 }
 
-export const METHODS = Object.keys(INDEX_METHODS) as IndexMethodName[];
+export const METHODS = INDEX_METHODS.keys;
 
 export function indexMethod(option: string) {
   return oneOf<IndexMethodName>(option, METHODS);
 }
 
 export function channel(option: string) {
-  return oneOf<Channel>(option, CHANNELS);
+  return oneOf<Channel>(option, CHANNELS.keys);
 }
 
 /** Reads known words separated by commas, without repeats. */

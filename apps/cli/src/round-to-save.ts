@@ -1,9 +1,8 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem, Verdict, problem, verdictOf } from '@hailong/kernel';
-import { PlanRecord } from '@hailong/surveys';
 import { QuestionnaireRecord } from '@hailong/questionnaires';
 import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
-import { ReadQuotasOfPlans, RoundToSave } from '@hailong/surveys/use-cases';
+import { PlanRecord, ReadQuotasOfPlans, RoundToSave } from '@hailong/surveys/use-cases';
 import { partsOf, yearlyRounds } from '@hailong/surveys/domain';
 import { GroupOfRound, RoundDocument } from './documents/round-document';
 import { everyRecord } from './every-record';

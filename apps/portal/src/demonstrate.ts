@@ -1,11 +1,33 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
+import { Database } from '@hailong/database';
 import { INestApplicationContext } from '@nestjs/common';
 import { loadDemonstration } from '../../demonstration/src/load-demonstration';
 import { PortalEnvironment } from './environment';
 
 const NAME = 'gia-lai-2026';
+
+/** The province itself, which runs the round, and Sở Nội vụ. */
+const DESKS = ['H21', 'H21.11'];
+
+/**
+ * The agencies that work for the whole province: as the environment names them, else those of the demonstration where this
+ * database holds it or is about to. Undefined: neither; the module takes the root of the tree.
+ */
+export async function provinceDesks(
+  environment: PortalEnvironment,
+  appUrl: string,
+): Promise<readonly string[] | undefined> {
+  if (environment.provinceDesks || !environment.demonstration) return environment.provinceDesks;
+  const database = await Database.open({ url: appUrl });
+  try {
+    const empty = await isEmpty(new ReadOrganisation(database.intake));
+    return empty || existsSync(markOf(environment)) ? DESKS : undefined;
+  } finally {
+    await database.close();
+  }
+}
 
 /**
  * Loads the demonstration province into an empty database, and continues an interrupted loading. A mark in the home
@@ -13,18 +35,18 @@ const NAME = 'gia-lai-2026';
  * database is marked.
  */
 export async function demonstrate(
-  { home, demonstration, databaseUrl }: PortalEnvironment,
+  environment: PortalEnvironment,
   app: INestApplicationContext,
   say: (line: string) => void,
 ): Promise<boolean> {
-  if (!demonstration) return false;
-  const mark = path.join(home, `demonstration-${nameOf(databaseUrl)}`);
+  if (!environment.demonstration) return false;
+  const mark = markOf(environment);
   const begun = existsSync(mark);
-  const empty = (await app.get(ReadOrganisation).everyOne('', 1)).length === 0;
+  const empty = await isEmpty(app.get(ReadOrganisation));
   if (!empty && !begun) return false;
   if (empty || readFileSync(mark, 'utf8') !== LOADED) {
     say('· Nạp tỉnh trình diễn Gia Lai 2026, 149 cơ quan (loading the demonstration province, once) …');
-    mkdirSync(home, { recursive: true });
+    mkdirSync(environment.home, { recursive: true });
     writeFileSync(mark, 'begun');
     const loaded = await loadDemonstration(app, NAME, { log: say });
     if (!loaded.ok) throw new Error(loaded.problems.map(({ place, en }) => `${place} ${en}`).join('; '));
@@ -34,6 +56,14 @@ export async function demonstrate(
 }
 
 const LOADED = 'loaded';
+
+function markOf({ home, databaseUrl }: PortalEnvironment): string {
+  return path.join(home, `demonstration-${nameOf(databaseUrl)}`);
+}
+
+async function isEmpty(organisation: ReadOrganisation): Promise<boolean> {
+  return (await organisation.everyOne('', 1)).length === 0;
+}
 
 function nameOf(databaseUrl: string | undefined): string {
   if (databaseUrl === undefined) return 'embedded';

@@ -1,6 +1,7 @@
+import { deliveryFromVariables } from '@hailong/module';
 import { isIP } from 'node:net';
 import { dataHome } from '@hailong/database';
-import { DeliveryOptions, deliveryFromVariables } from '@hailong/invitations';
+import { DeliveryOptions } from '@hailong/invitations';
 
 /** Settings of the portal from its environment, each with its default. */
 export interface PortalEnvironment {
@@ -22,6 +23,8 @@ export interface PortalEnvironment {
   readonly answerPage?: string;
   /** HAILONG_TRUST_PROXY: proxies before the portal whose X-Forwarded-For is believed, by comma. Default: none. */
   readonly trustProxy?: readonly string[];
+  /** HAILONG_PROVINCE_DESKS: codes of the agencies that work for the whole province, by comma. Default: the root of the tree; the demonstration's own. */
+  readonly provinceDesks?: readonly string[];
   /** HAILONG_DEMONSTRATION: `off` leaves an empty database empty. Default: the demonstration province is loaded. */
   readonly demonstration: boolean;
   /**
@@ -52,22 +55,29 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     secretKey: variables.HAILONG_SECRET_KEY || undefined,
     answerPage: variables.HAILONG_ANSWER_PAGE || undefined,
     trustProxy: proxiesOf(variables.HAILONG_TRUST_PROXY),
+    provinceDesks: listOf(variables.HAILONG_PROVINCE_DESKS),
     demonstration: variables.HAILONG_DEMONSTRATION !== 'off',
   };
+}
+
+/** Undefined: nothing is named. */
+function listOf(text: string | undefined): readonly string[] | undefined {
+  const named = (text ?? '').split(',').flatMap((each) => each.trim() || []);
+  return named.length > 0 ? named : undefined;
 }
 
 const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Refuses a mistyped proxy: it could make a header that anybody writes trusted. */
 function proxiesOf(text: string | undefined): readonly string[] | undefined {
-  const proxies = (text ?? '').split(',').flatMap((each) => each.trim() || []);
-  const wrong = proxies.find((each) => !NAMED.includes(each) && !isNetwork(each));
+  const proxies = listOf(text);
+  const wrong = proxies?.find((each) => !NAMED.includes(each) && !isNetwork(each));
   if (wrong !== undefined)
     throw new Error(
       `HAILONG_TRUST_PROXY: "${wrong}" không phải địa chỉ IP hay dải mạng; ví dụ 127.0.0.1,10.0.0.0/8 hoặc loopback ` +
         `(is no address and no network; for instance 127.0.0.1,10.0.0.0/8 or loopback)`,
     );
-  return proxies.length > 0 ? proxies : undefined;
+  return proxies;
 }
 
 function isNetwork(text: string): boolean {

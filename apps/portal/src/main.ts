@@ -3,7 +3,7 @@ import { keptSecretKey } from '@hailong/module';
 import { provision } from '@hailong/database';
 import { createPortal, Portal } from './create-portal';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
-import { demonstrate } from './demonstrate';
+import { demonstrate, provinceDesks } from './demonstrate';
 import { readEnvironment } from './environment';
 import { listen } from './listen';
 import { tokenSecret } from './token-secret';
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     databaseUrl: database.appUrl,
     tokenSecret: tokenSecret(environment.tokenSecret, home),
     secretKey: keptSecretKey({ home, given: environment.secretKey }),
+    provinceDesks: await provinceDesks(environment, database.appUrl),
     answerPage: environment.answerPage,
     trustProxy: environment.trustProxy,
     delivery: environment.delivery,

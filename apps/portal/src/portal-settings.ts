@@ -11,6 +11,8 @@ export interface PortalSettings {
   readonly secretKey?: string | Uint8Array;
   /** Limits for forms without a login, see the option `gate` of the module. */
   readonly gate?: GateSettings;
+  /** Agencies that work for the whole province, see the option `provinceDesks` of the module. */
+  readonly provinceDesks?: readonly string[];
   /** Page where invited people answer, see the option `invitations.answerPage` of the module. */
   readonly answerPage?: string;
   /**

@@ -41,6 +41,7 @@ export class PortalModule {
           useFactory: (portalLogin: PortalLogin) => ({
             database: { url: settings.databaseUrl },
             resolveActor: (context) => portalLogin.actorOf(context),
+            provinceDesks: settings.provinceDesks,
             clock: settings.clock,
             gate: settings.gate,
             invitations: { answerPage: settings.answerPage },

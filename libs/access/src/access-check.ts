@@ -1,8 +1,21 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ACCESS, RESOLVER_TYPE, ROOTS, SURVEY_RESOLVER } from './access';
+import { ACCESS, Access, OPEN, RESOLVER_TYPE, ROOTS, SURVEY_RESOLVER } from './access';
+import { PERMISSIONS } from './domain/permissions';
 
-/** Refuses to boot when one of our handlers does not say who may call it; a forgotten decorator never reaches a user. */
+/** A method that callers reach: a root field, or a page over HTTP. */
+interface Handler {
+  readonly name: string;
+  readonly access: Access | undefined;
+  readonly page: boolean;
+  /** Whether the guard stands before it. */
+  readonly guarded: boolean;
+}
+
+/**
+ * Refuses to boot when a handler of ours does not say who may call it, or when nothing would check what it says; a forgotten
+ * decorator never reaches a user. A permission that no handler asks for is refused as well: the page would promise what nothing gives.
+ */
 @Injectable()
 export class AccessCheck implements OnModuleInit {
   constructor(
@@ -11,32 +24,84 @@ export class AccessCheck implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const naked = this.discovery
-      .getProviders()
-      .flatMap(({ metatype }) => (isOurs(metatype) ? this.unmarked(metatype) : []));
-    if (naked.length)
-      throw new Error(
-        `handlers without an access decorator: ${naked.join(', ')}; add @OpenToAll, @ForAgency, @ForAgencies or @ForProvince`,
-      );
+    const handlers = [...this.rootFields(), ...this.pages()];
+    refuseAny(
+      'handlers without an access decorator',
+      handlers.filter(({ access }) => access === undefined),
+      "add @Allows('…') or @OpenToAll()",
+    );
+    refuseAny(
+      'resolvers that nothing guards',
+      handlers.filter(({ page, guarded }) => !page && !guarded),
+      'declare their classes with @SurveyResolver()',
+    );
+    refuseAny(
+      'pages that ask for a permission, which nothing would check',
+      handlers.filter(({ page, access }) => page && access !== OPEN),
+      'a page is @OpenToAll()',
+    );
+    const used = new Set(handlers.map(({ access }) => access));
+    const unused = Object.keys(PERMISSIONS).filter((name) => !used.has(name as Access));
+    refuseAny(
+      'permissions that no handler asks for',
+      unused.map((name) => ({ name })),
+      'take them off the page libs/access/src/domain/permissions.ts',
+    );
   }
 
-  private unmarked(resolver: ResolverClass): string[] {
-    return this.scanner
-      .getAllMethodNames(resolver.prototype)
-      .filter((name) => {
-        const handler = resolver.prototype[name] as object;
-        const root = ROOTS.includes(Reflect.getMetadata(RESOLVER_TYPE, handler) as string);
-        return root && !Reflect.hasMetadata(ACCESS, handler);
-      })
-      .map((name) => `${resolver.name}.${name}`);
+  private rootFields(): readonly Handler[] {
+    const here = this.ourModule();
+    return this.discovery.getProviders().flatMap(({ metatype, host }) => {
+      if (!isClass(metatype)) return [];
+      const guarded = Reflect.hasMetadata(SURVEY_RESOLVER, metatype);
+      if (!guarded && host !== here) return [];
+      return this.handlersOf(metatype, isRootField).map((each) => ({ ...each, page: false, guarded }));
+    });
+  }
+
+  private pages(): readonly Handler[] {
+    const here = this.ourModule();
+    return this.discovery.getControllers().flatMap(({ metatype, host }) => {
+      if (!isClass(metatype) || host !== here) return [];
+      return this.handlersOf(metatype, isPage).map((each) => ({ ...each, page: true, guarded: false }));
+    });
+  }
+
+  private handlersOf(owner: HandlerClass, isHandler: (method: object) => boolean) {
+    return this.scanner.getAllMethodNames(owner.prototype).flatMap((name) => {
+      const method = owner.prototype[name] as object;
+      if (!isHandler(method)) return [];
+      const access = Reflect.getMetadata(ACCESS, method) as Access | undefined;
+      return { name: `${owner.name}.${name}`, access };
+    });
+  }
+
+  /** A host has resolvers and controllers of its own, which are none of our business. */
+  private ourModule(): unknown {
+    return this.discovery.getProviders().find(({ instance }) => instance === this)?.host;
   }
 }
 
-interface ResolverClass {
+interface HandlerClass {
   readonly name: string;
   readonly prototype: Record<string, unknown>;
 }
 
-function isOurs(metatype: unknown): metatype is ResolverClass {
-  return typeof metatype === 'function' && Reflect.hasMetadata(SURVEY_RESOLVER, metatype);
+function isClass(metatype: unknown): metatype is HandlerClass {
+  return typeof metatype === 'function' && typeof metatype.prototype === 'object';
+}
+
+function isRootField(method: object): boolean {
+  return ROOTS.includes(Reflect.getMetadata(RESOLVER_TYPE, method) as string);
+}
+
+/** Nest's own mark on a method of a controller. */
+const HTTP_METHOD = 'method';
+
+function isPage(method: object): boolean {
+  return Reflect.hasMetadata(HTTP_METHOD, method);
+}
+
+function refuseAny(what: string, found: readonly { readonly name: string }[], remedy: string): void {
+  if (found.length > 0) throw new Error(`${what}: ${found.map(({ name }) => name).join(', ')}; ${remedy}`);
 }

@@ -1,46 +1,43 @@
-import { AgenciesScope, AgencyScope, ProvinceScope } from '@hailong/database';
 import { graphqlErrorOf } from '@hailong/graphql-kit';
 import { SurveyFault } from '@hailong/kernel';
-import { CanActivate, ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { CanActivate, ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { ACCESS, Access, RESOLVER_TYPE, ROOTS } from './access';
-import { ACTOR_RESOLVER, ActorResolver, SurveyActor } from './actor';
-import { AGENCY_DIRECTORY, AgencyDirectory } from './agency-directory';
-import { Scope, rememberScope } from './scopes';
+import { ACCESS, Access, OPEN, RESOLVER_TYPE, ROOTS } from './access';
+import { ACTOR_RESOLVER, ActorResolver, SurveyActor, checkActor } from './actor';
+import { rememberScope } from './scopes';
+import { ScopeMaker } from './scope-maker';
 
-type Guarded = Exclude<Access, { readonly kind: 'open' }>;
-
-/** Lets a caller in, makes the scope it may act with, and refuses whatever does not say who may call it. */
+/** Lets a caller in, keeps the scope it may act with, and refuses a root field that names no permission. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly logger = new Logger('HaiLong');
+
   constructor(
     private readonly reflector: Reflector,
     @Inject(ACTOR_RESOLVER) private readonly actorOf: ActorResolver,
-    @Inject(AGENCY_DIRECTORY) private readonly agencies: AgencyDirectory,
+    private readonly scopes: ScopeMaker,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const access = this.reflector.get<Access | undefined>(ACCESS, execution.getHandler());
-    const context = GqlExecutionContext.create(execution).getContext<object>();
     if (!access && !isRoot(execution)) return true;
     if (!access) throw graphqlErrorOf(forbidden());
-    if (access.kind === 'open') return true;
-    const actor = await this.actorOf(context);
-    if (!actor) throw graphqlErrorOf(unauthenticated());
-    if (!access.roles.some((role) => actor.roles.includes(role))) throw graphqlErrorOf(forbidden());
-    rememberScope(execution, await this.scopeOf(access, actor));
+    if (access === OPEN) return true;
+    const actor = await this.actorBehind(execution);
+    const scope = await this.scopes.scopeOf(access, actor);
+    if (!scope) throw graphqlErrorOf(forbidden());
+    rememberScope(execution, scope);
     return true;
   }
 
-  private async scopeOf(access: Guarded, actor: SurveyActor): Promise<Scope> {
-    const agency = actor.agencyCode ? await this.agencies.byCode(actor.agencyCode) : undefined;
-    if (access.kind === 'province') return ProvinceScope.of(agency?.agencyId, actor.subject);
-    const own = agency && AgencyScope.of(agency.agencyId, actor.subject);
-    if (access.kind === 'agencies' && access.every.some((role) => actor.roles.includes(role)))
-      return AgenciesScope.ofEvery(actor.subject, own);
-    if (!own) throw graphqlErrorOf(forbidden());
-    return access.kind === 'agencies' ? AgenciesScope.ofOne(own) : own;
+  private async actorBehind(execution: ExecutionContext): Promise<SurveyActor> {
+    const given: unknown = await this.actorOf(GqlExecutionContext.create(execution).getContext<object>());
+    if (given === null || given === undefined) throw graphqlErrorOf(unauthenticated());
+    const checked = checkActor(given);
+    if (checked.ok) return checked.actor;
+    this.logger.error(`a caller was refused: ${checked.mistake}; see SurveyActor for what it must give`);
+    throw graphqlErrorOf(unauthenticated());
   }
 }
 

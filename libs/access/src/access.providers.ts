@@ -1,6 +1,8 @@
 import { Provider } from '@nestjs/common';
 import { AccessCheck } from './access-check';
 import { AccessGuard } from './access.guard';
+import { ProvinceDesks } from './province-desks';
+import { ScopeMaker } from './scope-maker';
 
 /** The parts of this slice; @hailong/module lists them in its one module. */
-export const ACCESS_PARTS: readonly Provider[] = [AccessGuard, AccessCheck];
+export const ACCESS_PARTS: readonly Provider[] = [ProvinceDesks, ScopeMaker, AccessGuard, AccessCheck];

@@ -1,15 +1,10 @@
-import type { SurveyRole } from './actor';
+import type { PermissionName } from './domain/permissions';
 
-/** What a handler asks of its caller. */
-export type Access =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'agency'; readonly roles: readonly SurveyRole[] }
-  | { readonly kind: 'province'; readonly roles: readonly SurveyRole[] }
-  | {
-      readonly kind: 'agencies';
-      readonly roles: readonly SurveyRole[];
-      readonly every: readonly SurveyRole[];
-    };
+/** What a handler asks of its caller: a permission, or nothing. */
+export type Access = PermissionName | typeof OPEN;
+
+/** The {@link Access} of a handler that anybody may call. */
+export const OPEN = 'open to all';
 
 /** Metadata of a handler: its {@link Access}. */
 export const ACCESS = 'hailong:access';

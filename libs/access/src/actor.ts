@@ -1,4 +1,6 @@
-/** Who calls, as the host's login says. The module keeps no accounts and no passwords. */
+import { SurveyRole, isSurveyRole } from './domain/roles';
+
+/** A caller, as the host's login names it. The module keeps no accounts and no passwords. */
 export interface SurveyActor {
   /** Stable id of the person in the host's login; written to the audit trail. */
   readonly subject: string;
@@ -6,21 +8,6 @@ export interface SurveyActor {
   readonly agencyCode: string | null;
   readonly roles: readonly SurveyRole[];
 }
-
-export const SURVEY_ROLES = [
-  'agency-administrator',
-  'agency-operator',
-  'province-analyst',
-  'supervisor',
-  'dossier-reporter',
-] as const;
-/**
- * agency-administrator: configures and runs the rounds of one agency, reads its results ·
- * agency-operator: types in paper forms, sees no answers · province-analyst (Sở Nội vụ): organisation, core criteria,
- * rankings over all agencies · supervisor: reads counts and checks · dossier-reporter: a machine of the portal that
- * reports finished dossiers of every agency and reads nothing.
- */
-export type SurveyRole = (typeof SURVEY_ROLES)[number];
 
 /**
  * The host's one duty: say who is behind a GraphQL context (`null`: nobody is logged in). Throwing means the login
@@ -32,3 +19,36 @@ export interface ActorResolver {
 
 /** Provider token of the {@link ActorResolver}. */
 export const ACTOR_RESOLVER = Symbol('hailong.actor-resolver');
+
+/** An actor as the host gave it, checked; or the mistake of the host, in words for its log that name no person. */
+export type CheckedActor =
+  { readonly ok: true; readonly actor: SurveyActor } | { readonly ok: false; readonly mistake: string };
+
+/** Most characters of a misspelt role that a log shows. */
+const SHOWN = 40;
+
+/**
+ * Checks what a host's {@link ActorResolver} gave, of whatever type it is at run time. Claims of a token arrive unchecked, and
+ * a text searched as if it were a list of roles would let strangers in.
+ */
+export function checkActor(given: unknown): CheckedActor {
+  if (typeof given !== 'object' || given === null) return mistake('no object');
+  const { subject, agencyCode, roles } = given as Record<keyof SurveyActor, unknown>;
+  if (typeof subject !== 'string' || subject.trim() === '')
+    return mistake('a subject that is no text, or an empty one');
+  if (agencyCode !== null && (typeof agencyCode !== 'string' || agencyCode.trim() === ''))
+    return mistake('an agencyCode that is neither a text nor null');
+  if (!Array.isArray(roles)) return mistake('roles that are no list');
+  const unknown: unknown = roles.find((role) => !isSurveyRole(role));
+  if (unknown !== undefined || roles.includes(undefined))
+    return mistake(`a role that does not exist: ${shown(unknown)}`);
+  return { ok: true, actor: { subject, agencyCode, roles: [...(roles as SurveyRole[])] } };
+}
+
+function mistake(what: string): CheckedActor {
+  return { ok: false, mistake: `resolveActor gave ${what}` };
+}
+
+function shown(role: unknown): string {
+  return typeof role === 'string' ? JSON.stringify(role.slice(0, SHOWN)) : `of type ${typeof role}`;
+}

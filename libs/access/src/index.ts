@@ -1,6 +1,6 @@
-export { ForAgencies, ForAgency, ForProvince, OpenToAll, SurveyResolver } from './access.decorator';
+export { Allows, OpenToAll, SurveyResolver } from './access.decorator';
 export { ACCESS_PARTS } from './access.providers';
-export { ACTOR_RESOLVER, type ActorResolver, SURVEY_ROLES, type SurveyActor, type SurveyRole } from './actor';
-export { AGENCY_DIRECTORY } from './agency-directory';
+export { ACTOR_RESOLVER, type ActorResolver, type SurveyActor } from './actor';
+export { AGENCY_DIRECTORY, type AgencyDirectory, type DirectoryEntry } from './agency-directory';
+export { PROVINCE_DESKS } from './province-desks';
 export { ActingAgency, ActingForAgencies, ActingProvince } from './scopes';
-export { WRITERS } from './writers';

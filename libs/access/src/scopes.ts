@@ -14,33 +14,36 @@ export function rememberScope(execution: ExecutionContext, scope: Scope): void {
   ofRequest.set(context, scopes.set(execution.getHandler(), scope));
 }
 
-/** The agency the caller acts for; only on handlers with @ForAgency. */
+/** The agency the caller acts for; only where the permission reaches the own agency alone. */
 export const ActingAgency = createParamDecorator((_: unknown, execution: ExecutionContext): AgencyScope => {
-  return scopeOf(execution, AgencyScope, 'ForAgency');
+  return mustBe(AgencyScope, scopeOf(execution));
 });
 
-/** Only on handlers with @ForProvince. */
+/** Only where the permission reaches the province. */
 export const ActingProvince = createParamDecorator(
   (_: unknown, execution: ExecutionContext): ProvinceScope => {
-    return scopeOf(execution, ProvinceScope, 'ForProvince');
+    return mustBe(ProvinceScope, scopeOf(execution));
   },
 );
 
-/** Only on handlers with @ForAgencies. */
+/** Where the permission reaches agencies: the own one, every one, or those of the province's rounds. */
 export const ActingForAgencies = createParamDecorator(
   (_: unknown, execution: ExecutionContext): AgenciesScope => {
-    return scopeOf(execution, AgenciesScope, 'ForAgencies');
+    const scope = scopeOf(execution);
+    return scope instanceof AgencyScope ? AgenciesScope.ofOne(scope) : mustBe(AgenciesScope, scope);
   },
 );
 
-function scopeOf<T extends Scope>(
-  execution: ExecutionContext,
+function scopeOf(execution: ExecutionContext): Scope | undefined {
+  return ofRequest.get(contextOf(execution))?.get(execution.getHandler());
+}
+
+function mustBe<T extends Scope>(
   kind: Pick<Type<T>, 'prototype'> & { readonly name: string },
-  decorator: string,
+  scope: Scope | undefined,
 ): T {
-  const scope = ofRequest.get(contextOf(execution))?.get(execution.getHandler());
   if (scope && Object.getPrototypeOf(scope) === kind.prototype) return scope as T;
-  throw new Error(`this handler takes a scope that @${decorator} would have made`);
+  throw new Error(`this handler takes the scope ${kind.name}, which its permission does not give`);
 }
 
 function contextOf(execution: ExecutionContext): object {

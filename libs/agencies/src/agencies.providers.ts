@@ -1,6 +1,7 @@
 import { Provider } from '@nestjs/common';
 import { AGENCY_DIRECTORY } from '@hailong/access';
 import { AgencyResolver, SuccessionResolver } from './graphql/agency.resolver';
+import { AgenciesOfToday } from './use-cases/agencies-of-today';
 import { ImportAgencies } from './use-cases/import-agencies.use-case';
 import { ReadOrganisation } from './use-cases/read-organisation.use-case';
 import { RecordSuccessions } from './use-cases/record-successions.use-case';
@@ -8,7 +9,7 @@ import { RecordSuccessions } from './use-cases/record-successions.use-case';
 /** The parts of this slice; @hailong/module lists them in its one module. */
 export const AGENCIES: readonly Provider[] = [
   ReadOrganisation,
-  { provide: AGENCY_DIRECTORY, useExisting: ReadOrganisation },
+  { provide: AGENCY_DIRECTORY, useClass: AgenciesOfToday },
   ImportAgencies,
   RecordSuccessions,
   AgencyResolver,

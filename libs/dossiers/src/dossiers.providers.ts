@@ -1,16 +1,20 @@
 import { Provider } from '@nestjs/common';
 import { DossierResolver } from './graphql/dossier.resolver';
 import { FrameResolver } from './graphql/frame.resolver';
+import { ContactListeners } from './use-cases/contact-listeners';
 import { CountPopulation } from './use-cases/count-population.use-case';
 import { DraftsOfOthers } from './use-cases/drafts-of-others';
 import { ImportFrameCounts } from './use-cases/import-frame-counts.use-case';
 import { ObjectToInvitations } from './use-cases/object-to-invitations.use-case';
 import { RecordFrameCount } from './use-cases/record-frame-count.use-case';
 import { ReportDossiers } from './use-cases/report-dossiers.use-case';
+import { SaveReports } from './use-cases/save-reports';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
 export const DOSSIERS: readonly Provider[] = [
   DraftsOfOthers,
+  ContactListeners,
+  SaveReports,
   ReportDossiers,
   ObjectToInvitations,
   RecordFrameCount,

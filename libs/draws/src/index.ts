@@ -1,2 +1,3 @@
 export { DRAWS } from './draws.providers';
-export { type DrawRecord, type StratumRecord, lockDraws } from './persistence/draw-store';
+export { DRAW_MEMBER_RELATION, DRAW_RELATION } from './persistence/draw-relations';
+export { lockDraws } from './persistence/draw-store';

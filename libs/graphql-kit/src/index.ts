@@ -1,5 +1,6 @@
 export * from './connection.type';
 export * from './day.scalar';
+export * from './enum-of';
 export * from './fault.filter';
 export * from './id';
 export * from './input.pipe';

@@ -1,4 +1,3 @@
-export type { FailedDelivery } from './delivery/persistence/delivery-reading-store';
 export {
   DELIVERY_OPTIONS,
   type DeliveryOptions,
@@ -9,8 +8,9 @@ export {
 export { deliveryFromVariables } from './delivery/ports/delivery-variables';
 export { SIGNATURE_HEADER, isSignedBy } from './delivery/ports/webhook-signature';
 export { INVITATIONS } from './invitations.providers';
-export type { PaperChoice } from './persistence/invitation-store';
+export { invitedPeople } from './persistence/invited-people';
 export { AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
 export { CredentialKeys } from './use-cases/credential-keys';
 export { GUESS_LIMIT, type GuessLimit, LimitGuesses } from './use-cases/guess-limit';
+export { STORED_ANSWERS, type StoredAnswers } from './use-cases/stored-answers';
 export { ANSWER_PAGE } from './use-cases/invitation-links';

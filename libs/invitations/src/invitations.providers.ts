@@ -1,6 +1,6 @@
 import { Provider } from '@nestjs/common';
 import { DELIVERY } from './delivery/delivery.providers';
-import { INVITATIONS_READY, INVITATION_TEXTS } from './delivery/use-cases/invitation-texts';
+import { INVITATIONS_READY, INVITATION_TEXTS, InvitationTexts } from './delivery/use-cases/invitation-texts';
 import { CredentialResolver } from './graphql/credential.resolver';
 import { InvitationResolver } from './graphql/invitation.resolver';
 import { ObjectionResolver } from './graphql/objection.resolver';
@@ -11,8 +11,10 @@ import { CountInvitations } from './use-cases/count-invitations.use-case';
 import { CredentialKeys } from './use-cases/credential-keys';
 import { DestroyRoundSecrets } from './use-cases/destroy-round-secrets.use-case';
 import { ExchangeInvitation } from './use-cases/exchange-invitation.use-case';
+import { AdmissionLookup } from './use-cases/admission-lookup';
 import { LimitGuesses } from './use-cases/guess-limit';
 import { InvitationLinks } from './use-cases/invitation-links';
+import { InvitationsForgetContacts } from './use-cases/invitations.contact-listener';
 import { InvitationsFollowRounds } from './use-cases/invitations.round-listener';
 import { InvitePeople } from './use-cases/invite-people.use-case';
 import { MarkUsed } from './use-cases/mark-used.use-case';
@@ -22,6 +24,7 @@ import { RetractDossier } from './use-cases/retract-dossier.use-case';
 import { RevokeInvitation } from './use-cases/revoke-invitation.use-case';
 import { TakeObjection } from './use-cases/take-objection.use-case';
 import { RoundSecrets } from './use-cases/round-secrets';
+import { UnusedInvitations } from './use-cases/unused-invitations';
 
 /** The parts of this slice; @hailong/module lists them in its one module. */
 export const INVITATIONS: readonly Provider[] = [
@@ -30,8 +33,18 @@ export const INVITATIONS: readonly Provider[] = [
   CredentialKeys,
   CompleteAdmissions,
   InvitationLinks,
+  AdmissionLookup,
+  UnusedInvitations,
   { provide: INVITATIONS_READY, useExisting: CompleteAdmissions },
-  { provide: INVITATION_TEXTS, useExisting: InvitationLinks },
+  {
+    provide: INVITATION_TEXTS,
+    inject: [InvitationLinks, UnusedInvitations],
+    useFactory: (links: InvitationLinks, unused: UnusedInvitations): InvitationTexts => ({
+      linkOf: (agencyId, id) => links.linkOf(agencyId, id),
+      contactOf: (agencyId, id) => links.contactOf(agencyId, id),
+      unused: (agencyId, roundId, ids) => unused.among(agencyId, roundId, ids),
+    }),
+  },
   InvitePeople,
   PaperInvitations,
   RevokeInvitation,
@@ -45,6 +58,7 @@ export const INVITATIONS: readonly Provider[] = [
   DestroyRoundSecrets,
   ReadCredentialKey,
   InvitationsFollowRounds,
+  InvitationsForgetContacts,
   InvitationResolver,
   ObjectionResolver,
   RetractionResolver,

@@ -1,4 +1,12 @@
-import { addDays, day, dayInVietnam, daysBetween, parseDay, startOfDay } from './calendar-day';
+import {
+  clockInVietnam,
+  addDays,
+  day,
+  dayInVietnam,
+  daysBetween,
+  parseDay,
+  startOfDay,
+} from './calendar-day';
 
 describe('a calendar day', () => {
   it.each([
@@ -21,6 +29,11 @@ describe('a calendar day', () => {
     expect(dayInVietnam(new Date('2026-10-31T16:59:59.999Z'))).toBe('2026-10-31');
     expect(dayInVietnam(new Date('2026-10-31T17:00:00.000Z'))).toBe('2026-11-01');
     expect(startOfDay(day('2026-11-01')).toISOString()).toBe('2026-10-31T17:00:00.000Z');
+  });
+
+  it('has a clock that tells weekday and minute of Viet Nam', () => {
+    expect(clockInVietnam(new Date('2026-03-01T23:29:59Z'))).toEqual({ weekday: 1, minute: 6 * 60 + 29 });
+    expect(clockInVietnam(new Date('2026-03-01T16:59:59Z'))).toEqual({ weekday: 0, minute: 24 * 60 - 1 });
   });
 
   it('counts days over months, years and leap days', () => {

@@ -34,6 +34,19 @@ export function dayInVietnam(instant: Date): CalendarDay {
   return new Date(instant.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10) as CalendarDay;
 }
 
+export interface WallClock {
+  /** 0 Sunday … 6 Saturday. */
+  readonly weekday: number;
+  /** After midnight. */
+  readonly minute: number;
+}
+
+/** The clock on a wall in Viet Nam at an instant. */
+export function clockInVietnam(instant: Date): WallClock {
+  const shifted = new Date(instant.getTime() + VIETNAM_OFFSET_MS);
+  return { weekday: shifted.getUTCDay(), minute: shifted.getUTCHours() * 60 + shifted.getUTCMinutes() };
+}
+
 /** The first instant of a Vietnamese day. */
 export function startOfDay(of: CalendarDay): Date {
   return new Date(Date.parse(`${of}T00:00:00Z`) - VIETNAM_OFFSET_MS);

@@ -1,6 +1,7 @@
 export * from './calendar-day';
 export { type CodeOf, type ProblemKind, type Texts, catalogue } from './catalogue';
 export * from './clock';
+export * from './closed-list';
 export * from './delimiter';
 export * from './fault';
 export * from './localized-text';

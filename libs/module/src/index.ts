@@ -1,11 +1,18 @@
 export { ReadOrganisation } from '@hailong/agencies';
-export type { ActorResolver, SurveyActor, SurveyRole } from '@hailong/access';
+export type { ActorResolver, SurveyActor } from '@hailong/access';
+export type { SurveyRole } from '@hailong/access/domain';
 export { dataHome, ensureAppLogin, migrate, provision } from '@hailong/database';
 export { limitCost, limitRootFields } from '@hailong/graphql-kit';
 export type { Clock } from '@hailong/kernel';
-export { SIGNATURE_HEADER, isSignedBy } from '@hailong/invitations';
+export { SIGNATURE_HEADER, deliveryFromVariables, isSignedBy } from '@hailong/invitations';
 export type { DeliveryMessage, DeliveryOutcome, DeliveryPort } from '@hailong/invitations/domain';
-export type { DeliveryOptions } from '@hailong/invitations';
-export * from './options';
-export * from './satisfaction-survey.module';
-export * from './kept-secret-key';
+export type { DeliveryOptions, SmtpOptions } from '@hailong/invitations';
+export {
+  type GateSettings,
+  type IntakeOptions,
+  type InvitationOptions,
+  type QuotaOptions,
+  type SatisfactionSurveyOptions,
+} from './options';
+export { SatisfactionSurveyModule } from './satisfaction-survey.module';
+export { type KeptSecretKey, keptSecretKey } from './kept-secret-key';

@@ -71,6 +71,14 @@ describe('the options of the module', () => {
     expect(refusal({ attempts: 1.5 })).toThrow(/attempts/);
   });
 
+  it('take the desks of the province as a list of codes, and nothing that could be searched as text', () => {
+    const desks = (provinceDesks: unknown) => () =>
+      resolveOptions({ ...given, provinceDesks: provinceDesks as never });
+    expect(desks(['H21.11'])().provinceDesks).toEqual(['H21.11']);
+    expect(desks(undefined)().provinceDesks).toBeUndefined();
+    for (const wrong of ['H21.11', [], [''], [7], null]) expect(desks(wrong)).toThrow(/option provinceDesks/);
+  });
+
   it.each([0, -1, 86_401, Number.NaN])('lets no target follow every %p seconds', (everySeconds) => {
     expect(() => resolveOptions({ ...given, quotas: { everySeconds } })).toThrow(/quotas\.everySeconds/);
   });

@@ -10,6 +10,12 @@ export interface SatisfactionSurveyOptions {
   readonly database: ConnectionOptions;
   /** Who is behind a GraphQL context, as the host's login knows it. */
   readonly resolveActor: ActorResolver;
+  /**
+   * Codes of the agencies that work for the whole province, such as Sở Nội vụ: a role of the province counts only for an
+   * actor of one of them, or of none.
+   * @default the agency at the top of today's tree
+   */
+  readonly provinceDesks?: readonly string[];
   /** @default the system's clock */
   readonly clock?: Clock;
   readonly intake?: IntakeOptions;
@@ -102,6 +108,7 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
       'SatisfactionSurveyModule: option resolveActor is missing; give a function (graphqlContext) => actor or null',
     );
   }
+  mustBeCodes(options.provinceDesks);
   const { answerPage } = options.invitations ?? {};
   if (answerPage !== undefined && !/^https?:$/.test(protocolOf(answerPage) ?? ''))
     throw new Error(
@@ -120,6 +127,7 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
   return Object.freeze({
     ...options,
     clock: options.clock ?? systemClock,
+    provinceDesks: options.provinceDesks && Object.freeze([...options.provinceDesks]),
     intake: Object.freeze(intake),
     gate: Object.freeze(gate),
     secretKey: options.secretKey === undefined ? undefined : sealingKey(options.secretKey),
@@ -128,6 +136,16 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
 }
 
 const GATE: Required<GateSettings> = { burst: 240, perMinute: 120, tickets: 'accepted', shortestSeconds: 3 };
+
+/** A text in the place of the list would be searched as text; an empty list would shut the whole province out. */
+function mustBeCodes(desks: unknown): void {
+  if (desks === undefined) return;
+  const codes = Array.isArray(desks) && desks.every((code) => typeof code === 'string' && code.trim() !== '');
+  if (!codes || desks.length === 0)
+    throw new Error(
+      "SatisfactionSurveyModule: option provinceDesks must be a list of agency codes, for example ['H21.11']",
+    );
+}
 
 function mustBeWhole(of: string, limits: Readonly<Record<string, number>>): void {
   for (const [name, limit] of Object.entries(limits)) {

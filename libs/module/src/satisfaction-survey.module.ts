@@ -1,5 +1,5 @@
-import { ACCESS_PARTS, ACTOR_RESOLVER } from '@hailong/access';
-import { AGENCIES } from '@hailong/agencies';
+import { ACCESS_PARTS, ACTOR_RESOLVER, PROVINCE_DESKS } from '@hailong/access';
+import { AGENCIES, ReadOrganisation } from '@hailong/agencies';
 import { CRITERIA } from '@hailong/criteria';
 import { DOORS, Database } from '@hailong/database';
 import { CLOCK } from '@hailong/kernel';
@@ -29,6 +29,11 @@ const FROM_OPTIONS: readonly Provider[] = [
     provide: ACTOR_RESOLVER,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.resolveActor,
+  },
+  {
+    provide: PROVINCE_DESKS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.provinceDesks,
   },
   { provide: CLOCK, inject: [SURVEY_OPTIONS], useFactory: (options: ResolvedOptions) => options.clock },
   {
@@ -81,12 +86,13 @@ const SLICES: readonly Provider[] = [
 
 /**
  * Everything a host imports. Brings its resolvers into the host's code-first GraphQL schema; opens its own connections;
- * starts no server, reads no environment, keeps nothing static, so that two of it may live in one process.
+ * starts no server, reads no environment, keeps nothing static, so that two of it may live in one process. A host may inject
+ * what index.ts promises; the command line and tests take use cases with `app.get`, which needs no export.
  */
 @Module({
   imports: [DiscoveryModule],
   controllers: [...RESPONSE_PAGES],
   providers: [...FROM_OPTIONS, ...DOORS, ...SLICES],
-  exports: [...SLICES],
+  exports: [ReadOrganisation],
 })
 export class SatisfactionSurveyModule extends ConfigurableModuleClass {}

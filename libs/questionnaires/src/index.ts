@@ -13,5 +13,6 @@ export {
   publishQuestionnaire,
   questionnairesById,
 } from './persistence/questionnaire-store';
+export { SHEET_RELATION } from './persistence/sheet-relation';
 export { QUESTIONNAIRES } from './questionnaires.providers';
 export { ReadQuestionnaires } from './use-cases/read-questionnaires.use-case';

@@ -1,4 +1,4 @@
-import { GUESS_LIMIT, GuessLimit } from '@hailong/invitations';
+import { GUESS_LIMIT, GuessLimit, STORED_ANSWERS, StoredAnswers } from '@hailong/invitations';
 import { BeforeApplicationShutdown, Inject, Injectable, Provider, Type } from '@nestjs/common';
 import { CounterResolver } from './gate/graphql/counter.resolver';
 import { TicketResolver } from './gate/graphql/ticket.resolver';
@@ -11,6 +11,7 @@ import { ReceiptResolver } from './intake/graphql/receipt.resolver';
 import { QualityResolver } from './quality/graphql/quality.resolver';
 import { ResponseResolver } from './validity/graphql/response.resolver';
 import { SubmissionResolver } from './intake/graphql/submission.resolver';
+import { storedAmong } from './intake/persistence/stored-responses';
 import { CheckReceipt } from './intake/use-cases/check-receipt.use-case';
 import { InvitationProofs } from './intake/use-cases/invitation-proofs';
 import { ArrivalWatch } from './intake/use-cases/arrival-watch';
@@ -68,6 +69,7 @@ export const RESPONSES: readonly Provider[] = [
       giveBack: (address) => gate.forgiveGuess({ address }, WORTH_OF_GUESS),
     }),
   },
+  { provide: STORED_ANSWERS, useValue: { among: storedAmong } satisfies StoredAnswers },
   TicketOffice,
   KeepCounters,
   CheckReceipt,

@@ -1,24 +1,20 @@
+import { KeyOf, ListRow, closedList } from '@hailong/kernel';
+
 /** A named way from counts to an index. A changed formula is a new version, so that a printed figure stays explicable. */
-export interface IndexMethod {
-  readonly name: IndexMethodName;
+export interface IndexMethod extends ListRow {
   readonly version: number;
-  readonly vi: string;
-  readonly en: string;
   /** Formula; s = satisfied answers, n = valid answers, in percent. */
   readonly definition: string;
   readonly source: string;
 }
 
-export type IndexMethodName =
-  'pooled' | 'mean-of-criteria' | 'mean-of-factors' | 'weighted-factors' | 'overall-question' | 'mean-score';
-
 const INFERRED =
   'The text of QĐ 1001/QĐ-BNV and QĐ 2640/QĐ-BNV with the formula was not at hand; tested against published national values';
 
 /** Every method a criteria set may name. The name and version are printed with each figure. */
-export const INDEX_METHODS: Readonly<Record<IndexMethodName, IndexMethod>> = {
+export const INDEX_METHODS = closedList('index method', {
   pooled: {
-    name: 'pooled',
+    number: 0,
     version: 1,
     vi: 'Gộp các lượt trả lời: tổng lượt hài lòng chia tổng lượt trả lời hợp lệ của mọi tiêu chí',
     en: 'Pooled answers: all satisfied answers divided by all valid answers over every criterion',
@@ -26,7 +22,7 @@ export const INDEX_METHODS: Readonly<Record<IndexMethodName, IndexMethod>> = {
     source: `${INFERRED} of 2023 and 2024, all of which it fits.`,
   },
   'mean-of-criteria': {
-    name: 'mean-of-criteria',
+    number: 1,
     version: 1,
     vi: 'Trung bình cộng các tiêu chí: mỗi tiêu chí có trả lời được tính như nhau',
     en: 'Mean of criteria: each criterion with an answer counts the same',
@@ -34,7 +30,7 @@ export const INDEX_METHODS: Readonly<Record<IndexMethodName, IndexMethod>> = {
     source: `${INFERRED}: fits 2024 (16 of 39 criteria on services), misses 2023 by 0.01.`,
   },
   'mean-of-factors': {
-    name: 'mean-of-factors',
+    number: 2,
     version: 1,
     vi: 'Trung bình cộng các yếu tố: mỗi yếu tố là trung bình các tiêu chí của nó',
     en: 'Mean of factors: each factor is the mean of its criteria',
@@ -42,7 +38,7 @@ export const INDEX_METHODS: Readonly<Record<IndexMethodName, IndexMethod>> = {
     source: `${INFERRED}: does not fit the national values of 2024; for provinces that prescribe it.`,
   },
   'weighted-factors': {
-    name: 'weighted-factors',
+    number: 3,
     version: 1,
     vi: 'Trung bình có trọng số các yếu tố; trọng số chia lại khi một yếu tố không có ai trả lời',
     en: 'Weighted mean of factors; weights are re-scaled when nobody could answer a factor',
@@ -50,7 +46,7 @@ export const INDEX_METHODS: Readonly<Record<IndexMethodName, IndexMethod>> = {
     source: 'Provincial methods that give weights to factors.',
   },
   'overall-question': {
-    name: 'overall-question',
+    number: 4,
     version: 1,
     vi: 'Câu hỏi chung: tỷ lệ hài lòng của câu hỏi về toàn bộ dịch vụ; các mục bên dưới tính theo cách gộp',
     en: 'Overall question: satisfied share of the one question on the whole service; everything below it is pooled',
@@ -58,14 +54,15 @@ export const INDEX_METHODS: Readonly<Record<IndexMethodName, IndexMethod>> = {
     source: 'Forms that ask one question on the whole service.',
   },
   'mean-score': {
-    name: 'mean-score',
+    number: 5,
     version: 1,
     vi: 'Điểm trung bình quy về 100: tổng (mức × số lượt) chia (mức cao nhất × tổng số lượt)',
     en: 'Mean score out of 100: sum of level × answers divided by highest level × all answers',
     definition: '100 · Σ(level · n) / (k · Σn), levels numbered 1…k',
     source: 'Mean-score percentage in use beside the satisfied share; never mixed with it in one ranking.',
   },
-};
+} satisfies Record<string, IndexMethod>);
+export type IndexMethodName = KeyOf<typeof INDEX_METHODS>;
 
 /** What is printed beside a figure: which method, in which version. */
 export interface MethodStamp {
@@ -74,5 +71,5 @@ export interface MethodStamp {
 }
 
 export function methodStamp(name: IndexMethodName): MethodStamp {
-  return { name, version: INDEX_METHODS[name].version };
+  return { name, version: INDEX_METHODS.rows[name].version };
 }

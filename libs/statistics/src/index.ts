@@ -1,4 +1,5 @@
 export * from './daily-forecast';
+export * from './disclosure/smallest-group';
 export * from './index-methods';
 export * from './ranks';
 export * from './rounding';

@@ -1,20 +1,24 @@
-/** What tied scores get: the best place of their run, the mean of its places, or its worst place. */
-export type TieRule = 'best' | 'mid' | 'worst';
+import { KeyOf, closedList } from '@hailong/kernel';
 
-export const TIE_RULES: Readonly<Record<TieRule, { readonly vi: string; readonly en: string }>> = {
+/** What tied scores get: the best place of their run, the mean of its places, or its worst place. */
+export const TIE_RULES = closedList('tie rule', {
   best: {
+    number: 0,
     vi: 'Đồng điểm thì cùng nhận thứ hạng cao nhất, các thứ hạng kế tiếp bỏ trống (1, 2, 2, 4)',
     en: 'Ties share the best rank and the following ranks stay empty (1, 2, 2, 4)',
   },
   mid: {
+    number: 1,
     vi: 'Đồng điểm thì cùng nhận trung bình các thứ hạng (1, 2,5, 2,5, 4)',
     en: 'Ties share the mean of their ranks (1, 2.5, 2.5, 4)',
   },
   worst: {
+    number: 2,
     vi: 'Đồng điểm thì cùng nhận thứ hạng thấp nhất (1, 3, 3, 4)',
     en: 'Ties share the worst rank (1, 3, 3, 4)',
   },
-};
+});
+export type TieRule = KeyOf<typeof TIE_RULES>;
 
 /** Scores are tied when they differ by less, in points: the noise of floating sums, far below one answer. */
 const TIE_TOLERANCE = 1e-9;

@@ -1,4 +1,12 @@
+import { KeyOf, closedList } from '@hailong/kernel';
 import { Z_95, finitePopulationCorrection } from './wilson';
+
+/** How a part of a person is rounded. */
+export const SLOVIN_ROUNDINGS = closedList('rounding of a sample size', {
+  up: { number: 0, vi: 'làm tròn lên', en: 'up' },
+  nearest: { number: 1, vi: 'làm tròn đến số gần nhất', en: 'to the nearest' },
+});
+export type SlovinRounding = KeyOf<typeof SLOVIN_ROUNDINGS>;
 
 /**
  * n = N / (1 + N·e²): how many of a population Quyết định 1383/QĐ-BNV asks for (Slovin; Yamane 1967). The decision does
@@ -8,11 +16,7 @@ import { Z_95, finitePopulationCorrection } from './wilson';
  * @param error e, 0 < e < 1: 0.05 is five points
  * @throws RangeError on anything else
  */
-export function slovinSampleSize(
-  population: number,
-  error: number,
-  rounding: 'up' | 'nearest' = 'up',
-): number {
+export function slovinSampleSize(population: number, error: number, rounding: SlovinRounding = 'up'): number {
   requireCount(population, 'a population');
   requireShare(error, 'an error');
   const exactly = cleaned(population / (1 + population * error * error));

@@ -8,7 +8,7 @@ import {
   satisfactionIndex,
 } from './satisfaction-index';
 
-const METHODS = Object.keys(INDEX_METHODS) as IndexMethodName[];
+const METHODS = INDEX_METHODS.keys;
 
 /** A criterion with `satisfied` of `n` answers on a yes/no scale. */
 function criterion(factor: string, place: number, satisfied: number, n: number): CriterionCounts {
@@ -149,9 +149,8 @@ describe('the national series', () => {
   });
 });
 
-it('each method carries its own name and a version for the stamp', () => {
+it('each method carries a version for the stamp', () => {
   for (const name of METHODS) {
-    expect(INDEX_METHODS[name].name).toBe(name);
     expect(methodStamp(name)).toEqual({ name, version: 1 });
   }
 });

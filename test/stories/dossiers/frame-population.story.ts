@@ -9,7 +9,7 @@ const RECORD = `mutation ($input: SurveyFrameCountInput!) { recordSurveyFrameCou
   __typename ... on SurveyFrameCountRecorded { asOf dossiers } ... on SurveyRefusal { problems { code place } } } }`;
 const IMPORT = `mutation ($input: SurveyFrameCountImportInput!) { importSurveyFrameCounts(input: $input) {
   __typename ... on SurveyFrameCountsImported { added unchanged } ... on SurveyRefusal { problems { code place } } } }`;
-const SUPERVISOR = { subject: 'mttq', agencyCode: 'P.1', roles: ['supervisor' as const] };
+const SUPERVISOR = { subject: 'mttq', agencyCode: 'P.1', roles: ['agency-supervisor' as const] };
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 
 describe('N of an agency', () => {

@@ -1,5 +1,4 @@
-import { DrawRecord } from '@hailong/draws';
-import { DrawRecontact, ListDrawn, TakeReplacement } from '@hailong/draws/use-cases';
+import { DrawRecontact, DrawRecord, ListDrawn, TakeReplacement } from '@hailong/draws/use-cases';
 import { DrawDesk, DrawWorld, dossiers, drawWorld, problemsOf, reportDossiers } from '../../kit/draws';
 import { expectOk } from '../../kit/open-round';
 import { actAs } from '../../kit/wall-seed';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DrawRecord } from '@hailong/draws';
-import { ReadDrawAudit, RedrawSample } from '@hailong/draws/use-cases';
+import { DrawRecord, ReadDrawAudit, RedrawSample } from '@hailong/draws/use-cases';
 import { DrawDesk, DrawWorld, dossiers, drawWorld, problemsOf, reportDossiers } from '../../kit/draws';
 import { expectOk } from '../../kit/open-round';
 

@@ -24,7 +24,7 @@ const AUDIT = `query ($id: ID!) { it: surveyDrawAudit(id: $id) { __typename ... 
   ... on SurveyRefusal { code } } }`;
 
 const ADMINISTRATOR = administratorOf('P.1');
-const SUPERVISOR: SurveyActor = { subject: 'inspector', agencyCode: 'P.1', roles: ['supervisor'] };
+const SUPERVISOR: SurveyActor = { subject: 'inspector', agencyCode: 'P.1', roles: ['agency-supervisor'] };
 const OPERATOR: SurveyActor = { subject: 'typist', agencyCode: 'P.1', roles: ['agency-operator'] };
 
 interface Page {

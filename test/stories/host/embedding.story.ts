@@ -1,3 +1,4 @@
+import { ReadOrganisation, SatisfactionSurveyModule } from '@hailong/module';
 import { OwnHost, startOwnHost } from '../../kit/own-host';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
@@ -91,6 +92,11 @@ describe('a host that is not ours', () => {
     await otherDb.drop();
   });
 
+  it("gives the host's own providers agencies to look up, and no use case that would change them", async () => {
+    expect((await ask('{ hostAgencyName(code: "H21.17") }')).data).toEqual({ hostAgencyName: 'Sở Văn hóa' });
+    expect(Reflect.getMetadata('exports', SatisfactionSurveyModule)).toEqual([ReadOrganisation]);
+  });
+
   it('brings every type of ours under our prefix, so that no name of the host is taken', async () => {
     const { data } = await ask(
       '{ __schema { types { name } queryType { fields { name } } mutationType { fields { name } } } }',
@@ -109,6 +115,7 @@ describe('a host that is not ours', () => {
     expect(operations.filter((name) => !/survey/i.test(name))).toEqual([
       'hostNews',
       'hostPage',
+      'hostAgencyName',
       'addHostNews',
     ]);
   });

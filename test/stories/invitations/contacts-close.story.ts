@@ -1,5 +1,4 @@
-import { DrawRecord } from '@hailong/draws';
-import { DrawSample, RedrawSample } from '@hailong/draws/use-cases';
+import { DrawRecord, DrawSample, RedrawSample } from '@hailong/draws/use-cases';
 import { CloseRound } from '@hailong/surveys/use-cases';
 import { DESIGN, ReportedDossier, reportDossiers } from '../../kit/draws';
 import { DossierVerdict, REPORT, REPORTER } from '../../kit/frame';

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { CredentialKeys, InvitationLinks, MarkUsed } from '@hailong/invitations/use-cases';
+import { CredentialKeys, MarkUsed, UnusedInvitations } from '@hailong/invitations/use-cases';
 import { Invitation } from '../../kit/invited-round';
 import { LAST_DAY, RoundOfInvited, roundOfInvited } from '../../kit/invited-people';
 
@@ -160,14 +160,14 @@ describe('an invitation', () => {
 
   it('answered without a script is marked later, in groups of at least five, and never reminded before', async () => {
     const mark = world.portal.app.get(MarkUsed);
-    const links = world.portal.app.get(InvitationLinks);
+    const unused = world.portal.app.get(UnusedInvitations);
     const scope = await world.scopeOf('P.1');
     await mark.run(scope, place.roundId);
     const waiting = await marked();
     const answered = [next(), next(), next(), next(), next(), next()];
     const silent = next();
     for (const invitation of answered.slice(0, 1)) await receiptOf(invitation);
-    const beforeMarks = await links.unused(
+    const beforeMarks = await unused.among(
       place.agencyId,
       place.roundId,
       [answered[0], silent].map((invitation) => invitation?.invitationId ?? ''),

@@ -1,5 +1,5 @@
+import { SmtpOptions } from '@hailong/module';
 import { INestApplicationContext } from '@nestjs/common';
-import { SmtpOptions } from '@hailong/invitations';
 import { DeliveryWorld, deliver, deliveryWorld } from '../../kit/deliveries';
 import { MailServer, mailServer } from '../../kit/mail-server';
 

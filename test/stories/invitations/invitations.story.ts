@@ -1,6 +1,6 @@
 import { addDays, startOfDay } from '@hailong/kernel';
 import { encodeCursor } from '@hailong/graphql-kit';
-import { InvitationLinks } from '@hailong/invitations/use-cases';
+import { InvitationLinks, UnusedInvitations } from '@hailong/invitations/use-cases';
 import { InvitedRound, invitedRound } from '../../kit/invited-round';
 import { paperSheets } from '../../kit/paper-sheets';
 import { administratorOf } from '../../kit/portal-app';
@@ -187,14 +187,14 @@ describe('people', () => {
     );
     const links = world.portal.app.get(InvitationLinks);
     const id = spare?.id ?? '';
-    const scope = await world.scopeOf('P.2');
+    const [unused, scope] = [world.portal.app.get(UnusedInvitations), await world.scopeOf('P.2')];
     const [way] = (await links.waysOf(scope, world.round.roundId, [id])) ?? [];
     expect(await world.revoke('P.3', id)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await world.revoke('P.2', id)).toEqual({ __typename: 'SurveyInvitationRevoked' });
     const { blindedMessage } = await world.blind('P.2');
     const answer = await world.exchange('P.2', { shortCode: way?.shortCode, blindedMessage });
     expect(answer.code).toBe('INVITATION_UNKNOWN');
-    expect(await links.unused(scope.agencyId, world.round.roundId, [id])).toEqual(new Set());
+    expect(await unused.among(scope.agencyId, world.round.roundId, [id])).toEqual(new Set());
     // Its sheet is not printed again, it is counted no more, and the trail knows who took it back.
     expect((await sheetsOf('P.2')).edges).toEqual([]);
     expect(await counts()).toMatchObject({ issued: 8 });

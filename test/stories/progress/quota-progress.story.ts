@@ -177,7 +177,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   });
 
   it('is read by supervisors, and by no agency about others', async () => {
-    const supervisor = { subject: 'front', agencyCode: null, roles: ['supervisor' as const] };
+    const supervisor = { subject: 'front', agencyCode: null, roles: ['province-supervisor' as const] };
     expect((await ofProvince({}, supervisor)).__typename).toBe('SurveyProvinceProgress');
     const notFound = { __typename: 'SurveyRefusal', code: 'NOT_FOUND' };
     expect(await ofProvince({}, administratorOf('P.1'))).toMatchObject(notFound);

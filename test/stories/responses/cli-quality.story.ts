@@ -51,7 +51,7 @@ describe('hailong examine', () => {
     expect(two).toMatchObject({ examined: 24, raised: [] });
     expect(two?.report.repeatedTexts).toEqual({ texts: 0, comments: 0 });
     expect(two?.report.operators).toMatchObject([{ fewPatterns: false }]);
-    expect(two?.report.channels.map((each) => [CHANNELS[each.channel], each.standsOut])).toEqual([
+    expect(two?.report.channels.map((each) => [CHANNELS.keyOf(each.channel), each.standsOut])).toEqual([
       ['online', true],
       ['paper', false],
     ]);

@@ -1,4 +1,4 @@
-import { QUALITY_SIGNS } from '@hailong/responses/domain';
+import { bitOf } from '@hailong/responses/domain';
 import { Sealing } from '@hailong/secrets';
 import { OpenLink, openLink } from '../../kit/open-link';
 import { administratorOf } from '../../kit/portal-app';
@@ -73,7 +73,7 @@ describe('a counter where many answer at one device', () => {
     const ids = receipts.map((receipt) => link.portal.app.get(Sealing).unmask(receipt ?? ''));
     const rows = await link.portal.db.admin<{ id: string; burst: boolean }>(
       `select response_id as id, flags & $1 <> 0 as burst from hailong.survey_response where response_id = any ($2) and valid`,
-      [QUALITY_SIGNS.BURST.bit, ids],
+      [bitOf('BURST'), ids],
     );
     const flagged = new Map(rows.map(({ id, burst }) => [id, burst]));
     expect(ids.map((id) => flagged.get(id))).toEqual([false, true, true]);

@@ -1,8 +1,8 @@
+import { openImportFile } from '@hailong/responses/use-cases';
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openImportFile } from '@hailong/responses';
 import { INestApplicationContext } from '@nestjs/common';
 import { csvOf, verified } from '../../kit/import-file';
 import { Operator, DEMONSTRATION, openDemonstration, operator } from '../../kit/operator';

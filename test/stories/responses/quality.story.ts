@@ -11,8 +11,8 @@ import { recountAll } from '../../kit/recount-all';
 import { surveyContext } from '../../kit/survey-context';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
-const { STRAIGHT_LINE, SERIAL_PATTERN, BURST } = QUALITY_SIGNS;
-const PAPER = CHANNELS.indexOf('paper');
+const { STRAIGHT_LINE, SERIAL_PATTERN, BURST } = QUALITY_SIGNS.rows;
+const PAPER = CHANNELS.numberOf('paper');
 
 describe('an examination of quality', () => {
   let db: TestDatabase;

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { getHeapStatistics } from 'node:v8';
 import { AgencyScope } from '@hailong/database';
-import { ImportResponses } from '@hailong/responses/use-cases';
-import { openImportFile } from '@hailong/responses';
+import { ImportResponses, openImportFile } from '@hailong/responses/use-cases';
 import { done } from '../../../demonstration/src/step';
 import { withPortal } from '../fixture/with-portal';
 import { answerAsChild } from '../intake/ask-process';

@@ -1,13 +1,12 @@
 import { CalendarDay, Verdict, accept } from '@hailong/kernel';
+import { OUTCOMES, type Outcome } from '@hailong/dossiers/domain';
 import {
   DEFAULT_REST_DAYS,
   MOST_REST_DAYS,
   DRAWN_LATENESSES,
-  DRAWN_OUTCOMES,
   DRAW_DIMENSIONS,
   DrawDimension,
   DrawnLateness,
-  DrawnOutcome,
 } from '@hailong/draws/domain';
 import { DrawSample, SampleToDraw } from '@hailong/draws/use-cases';
 import { Command } from 'commander';
@@ -27,7 +26,7 @@ interface DrawOptions extends Printing, SizeOptions, SeedOptions {
   readonly replacements?: number;
   readonly from?: CalendarDay;
   readonly to?: CalendarDay;
-  readonly outcomes?: readonly DrawnOutcome[];
+  readonly outcomes?: readonly Outcome[];
   readonly lateness?: readonly DrawnLateness[];
   readonly contact?: boolean;
   readonly restDays?: number;
@@ -54,8 +53,8 @@ function addWhomOptions(command: Command): void {
   command
     .option(
       '--by <dimensions>',
-      `phân tầng theo · strata by some of ${DRAW_DIMENSIONS.join(',')} (mặc định · default: one stratum)`,
-      someOf('--by', DRAW_DIMENSIONS),
+      `phân tầng theo · strata by some of ${DRAW_DIMENSIONS.keys.join(',')} (mặc định · default: one stratum)`,
+      someOf('--by', DRAW_DIMENSIONS.keys),
     )
     .option(
       '--replacements <n>',
@@ -74,13 +73,13 @@ function addWhomOptions(command: Command): void {
     )
     .option(
       '--outcomes <outcomes>',
-      `kết quả · some of ${DRAWN_OUTCOMES.join(',')} (mặc định · default: all)`,
-      someOf('--outcomes', DRAWN_OUTCOMES),
+      `kết quả · some of ${OUTCOMES.keys.join(',')} (mặc định · default: all)`,
+      someOf('--outcomes', OUTCOMES.keys),
     )
     .option(
       '--lateness <lateness>',
-      `đúng hạn · some of ${DRAWN_LATENESSES.join(',')} (mặc định · default: both)`,
-      someOf('--lateness', DRAWN_LATENESSES),
+      `đúng hạn · some of ${DRAWN_LATENESSES.keys.join(',')} (mặc định · default: both)`,
+      someOf('--lateness', DRAWN_LATENESSES.keys),
     )
     .option('--contact', 'chỉ hồ sơ có liên hệ · only those with a contact (mặc định · default: no)')
     .option(
@@ -113,8 +112,8 @@ function whomOf(options: DrawOptions): Omit<SampleToDraw['design'], 'sizes'> {
     dimensions: by ?? [],
     ...(replacements !== undefined && { replacements }),
     window: { ...(from && { from }), ...(to && { to }) },
-    outcomes: outcomes ?? DRAWN_OUTCOMES,
-    latenesses: lateness ?? DRAWN_LATENESSES,
+    outcomes: outcomes ?? OUTCOMES.keys,
+    latenesses: lateness ?? DRAWN_LATENESSES.keys,
     contactNeeded: contact === true,
     restDays: restDays ?? DEFAULT_REST_DAYS,
   };

@@ -1,7 +1,6 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
-import { DrawRecord } from '@hailong/draws';
-import { DrawnDossier, ListDrawn, ReadDrawAudit, ReadDraws } from '@hailong/draws/use-cases';
+import { DrawnDossier, DrawRecord, ListDrawn, ReadDrawAudit, ReadDraws } from '@hailong/draws/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

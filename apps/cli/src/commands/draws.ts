@@ -1,6 +1,5 @@
 import { accept } from '@hailong/kernel';
-import { DrawRecord } from '@hailong/draws';
-import { ReadDraws } from '@hailong/draws/use-cases';
+import { DrawRecord, ReadDraws } from '@hailong/draws/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { everyRecord } from '../every-record';

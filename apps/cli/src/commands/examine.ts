@@ -94,7 +94,7 @@ function noteLines({ agency, examination: { report } }: Examined): string[] {
   const { texts, comments } = report.repeatedTexts;
   return [
     ...channels.map(({ channel, allHighest, responses }) =>
-      note(agency, 'ALL_HIGHEST', `${CHANNELS[channel]} ${allHighest ?? '–'}/${responses}`),
+      note(agency, 'ALL_HIGHEST', `${CHANNELS.keyOf(channel)} ${allHighest ?? '–'}/${responses}`),
     ),
     ...operators.map(({ operator, responses }) =>
       note(agency, 'FEW_PATTERNS', `${operator} n = ${responses}`),
@@ -104,6 +104,6 @@ function noteLines({ agency, examination: { report } }: Examined): string[] {
 }
 
 function note({ code }: AgencyName, sign: QualitySign, of: string): string {
-  const { vi, en } = QUALITY_SIGNS[sign];
+  const { vi, en } = QUALITY_SIGNS.rows[sign];
   return plain(`  ${code}  ${of}: ${vi} · ${en}`);
 }

@@ -4,10 +4,10 @@ import { Verdict, accept } from '@hailong/kernel';
 import {
   CountInvitations,
   DeliveriesOfRound,
+  FailedDelivery,
   ReadDeliveries,
   ShownInvitationCounts,
 } from '@hailong/invitations/use-cases';
-import { FailedDelivery } from '@hailong/invitations';
 import { explainReason } from '@hailong/invitations/domain';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';

@@ -32,8 +32,8 @@ export function addInvite(program: Command, cli: CommandLine): void {
     )
     .option(
       '--by <way>',
-      `cách mời, cần khi có --draw · how: ${INVITATION_PORTS.join(', ')}; needed with --draw`,
-      oneOf('--by', INVITATION_PORTS),
+      `cách mời, cần khi có --draw · how: ${INVITATION_PORTS.keys.join(', ')}; needed with --draw`,
+      oneOf('--by', INVITATION_PORTS.keys),
     )
     .option(
       '--blank <n>',
@@ -63,8 +63,8 @@ function whomOf({ draw, blank, by }: InviteOptions): Whom {
   if (draw === undefined) return { source: { blank: blank ?? 0 }, port: by ?? 'paper' };
   if (by === undefined)
     throw new WrongArgument(
-      `Thiếu --by: chọn ${INVITATION_PORTS.join(', ')}. Mỗi hồ sơ chỉ được mời một lần; thư không gửi được thì đổi cách bằng retry-deliveries --by.`,
-      `--by is missing: choose ${INVITATION_PORTS.join(', ')}. A dossier is invited once; a message that failed goes another way with retry-deliveries --by.`,
+      `Thiếu --by: chọn ${INVITATION_PORTS.keys.join(', ')}. Mỗi hồ sơ chỉ được mời một lần; thư không gửi được thì đổi cách bằng retry-deliveries --by.`,
+      `--by is missing: choose ${INVITATION_PORTS.keys.join(', ')}. A dossier is invited once; a message that failed goes another way with retry-deliveries --by.`,
     );
   return { source: { drawId: draw }, port: by };
 }

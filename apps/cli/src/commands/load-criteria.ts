@@ -1,7 +1,7 @@
+import { parseCriteriaSet } from '@hailong/surveys/use-cases';
 import * as path from 'node:path';
 import { SaveCriteriaSet } from '@hailong/criteria/use-cases';
 import { accept } from '@hailong/kernel';
-import { parseCriteriaSet } from '@hailong/surveys';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

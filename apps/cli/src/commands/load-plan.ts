@@ -1,6 +1,5 @@
 import { accept } from '@hailong/kernel';
-import { SavePlan } from '@hailong/surveys/use-cases';
-import { parsePlan } from '@hailong/surveys';
+import { parsePlan, SavePlan } from '@hailong/surveys/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

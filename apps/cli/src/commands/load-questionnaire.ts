@@ -1,10 +1,10 @@
+import { parseQuestionnaire } from '@hailong/surveys/use-cases';
 import { CriteriaSet } from '@hailong/criteria/domain';
 import { CriteriaSetRecord } from '@hailong/criteria';
 import { ReadCriteriaSets } from '@hailong/criteria/use-cases';
 import { accept, Problem, problem, refuse, Verdict } from '@hailong/kernel';
 import { Questionnaire, questionnaireProblems } from '@hailong/questionnaires/domain';
 import { SaveQuestionnaire } from '@hailong/questionnaires/use-cases';
-import { parseQuestionnaire } from '@hailong/surveys';
 import { Command } from 'commander';
 import { Acting, actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

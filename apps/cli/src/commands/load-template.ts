@@ -1,7 +1,6 @@
 import { accept, refuse, Verdict } from '@hailong/kernel';
-import { LoadTemplate, LoadedTemplate } from '@hailong/surveys/use-cases';
+import { LoadedTemplate, LoadTemplate, parseTemplate, TEMPLATE_CODES } from '@hailong/surveys/use-cases';
 import { SurveyTemplate } from '@hailong/surveys/domain';
-import { TEMPLATE_CODES, parseTemplate } from '@hailong/surveys';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { CalendarDay, Problem, Verdict, accept, problem, refuse, systemClock, today } from '@hailong/kernel';
-import { PaperChoice } from '@hailong/invitations';
-import { PaperInvitation, PaperInvitations } from '@hailong/invitations/use-cases';
+import { PaperChoice, PaperInvitation, PaperInvitations } from '@hailong/invitations/use-cases';
 import { Sealing, secretKeyMissing } from '@hailong/secrets';
 import { Command } from 'commander';
 import { agencyNames } from '../agency-names';

@@ -1,5 +1,5 @@
+import { PlanRecord } from '@hailong/surveys/use-cases';
 import { accept } from '@hailong/kernel';
-import { PlanRecord } from '@hailong/surveys';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';

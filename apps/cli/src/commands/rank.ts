@@ -111,7 +111,7 @@ function linesOf({ round, ranking, piles, markedOf }: RoundRanking, nameOf: Name
 }
 
 function termLines({ method, tieRule, minimumResponses, criteria }: Ranking): string[] {
-  const { vi, en } = INDEX_METHODS[method.name];
+  const { vi, en } = INDEX_METHODS.rows[method.name];
   return [
     `Cách tính · method: ${method.name} v${method.version} – ${vi} · ${en}`,
     `Đồng hạng · ties: ${tieRule.name} – ${tieRule.vi} · ${tieRule.en}`,

@@ -44,7 +44,7 @@ export function addResults(program: Command, cli: CommandLine): void {
     .requiredOption('--agency <code>', 'cơ quan được đánh giá · the agency that was rated')
     .option(
       '--channel <channel>',
-      `kênh · one of ${CHANNELS.join(', ')} (mặc định · default: all)`,
+      `kênh · one of ${CHANNELS.keys.join(', ')} (mặc định · default: all)`,
       channel('--channel'),
     )
     .option('--group <group>', 'nhóm đối tượng · respondent group (mặc định · default: each)')

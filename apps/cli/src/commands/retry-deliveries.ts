@@ -24,8 +24,8 @@ export function addRetryDeliveries(program: Command, cli: CommandLine): void {
     .option('--agency <code>', 'chỉ cơ quan này · this agency alone (mặc định · default: all of the round)')
     .option(
       '--by <way>',
-      `đổi cách, với thư mời chưa tới ai · another way for invitations that reached nobody: ${INVITATION_PORTS.join(', ')} (mặc định · default: the same)`,
-      oneOf('--by', INVITATION_PORTS),
+      `đổi cách, với thư mời chưa tới ai · another way for invitations that reached nobody: ${INVITATION_PORTS.keys.join(', ')} (mặc định · default: the same)`,
+      oneOf('--by', INVITATION_PORTS.keys),
     )
     .option(...JSON_OPTION)
     .action((round: string, options: RetryOptions) =>

@@ -1,7 +1,7 @@
+import { TEMPLATE_CODES, readTemplate } from '@hailong/surveys/use-cases';
 import { criteriaOf } from '@hailong/criteria/domain';
 import { accept } from '@hailong/kernel';
 import { SurveyTemplate } from '@hailong/surveys/domain';
-import { TEMPLATE_CODES, readTemplate } from '@hailong/surveys';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { JSON_OPTION } from '../options';

@@ -74,7 +74,7 @@ function differencesOf({ agency, differences }: AgencyVerification) {
   return differences.map(({ channel, ...difference }) => ({
     agencyCode: agency.code,
     ...difference,
-    channel: CHANNELS[channel] ?? String(channel),
+    channel: CHANNELS.keyOf(channel),
   }));
 }
 

@@ -1,6 +1,6 @@
+import { ImportFile } from '@hailong/responses/use-cases';
 import { RawRow, RowCells } from '@hailong/agencies/domain';
 import { Problem, problem } from '@hailong/kernel';
-import { ImportFile } from '@hailong/responses';
 import { SheetRow, UnreadableFile, misquoted } from '@hailong/responses/domain';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
 import { WrongArgument } from '../output/wrong-argument';
@@ -61,9 +61,9 @@ function placeOf(row: number): string {
 function rowOf(raw: RawRow): DossierRow {
   const cells = new RowCells(raw);
   cells.refuseOtherColumns(DOSSIER_COLUMNS);
-  const outcome = wordIn(cells, 'outcome', REPORTED_OUTCOMES);
-  const applicant = wordIn(cells, 'applicant', APPLICANTS);
-  const judges = cells.text('judges') ? wordIn(cells, 'judges', JUDGED) : undefined;
+  const outcome = wordIn(cells, 'outcome', REPORTED_OUTCOMES.keys);
+  const applicant = wordIn(cells, 'applicant', APPLICANTS.keys);
+  const judges = cells.text('judges') ? wordIn(cells, 'judges', JUDGED.keys) : undefined;
   const finishedOn = cells.day('finished_on');
   const [late, objects] = [yesOrNo(cells, 'late'), yesOrNo(cells, 'objects')];
   const { problems } = cells;

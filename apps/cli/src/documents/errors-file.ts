@@ -3,8 +3,7 @@ import { appendFile, rename, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { REPORT_PREFIX, RowProblem, UnreadableFile, guardedCell } from '@hailong/responses/domain';
-import { RefusedRow } from '@hailong/responses/use-cases';
-import { textRows } from '@hailong/responses';
+import { RefusedRow, textRows } from '@hailong/responses/use-cases';
 import { csvLine } from './csv-line';
 
 const ROW = `${REPORT_PREFIX}row`;

@@ -1,6 +1,6 @@
+import { ImportFile, openImportFile } from '@hailong/responses/use-cases';
 import * as path from 'node:path';
 import { Verdict } from '@hailong/kernel';
-import { ImportFile, openImportFile } from '@hailong/responses';
 import { WrongArgument } from '../output/wrong-argument';
 
 /**

@@ -76,7 +76,9 @@ export function roundDocument(json: unknown): Verdict<RoundDocument> {
     plan: name(reader, at('plan')),
     window: ifThere(at('window'), (spot) => windowOf(reader, spot)),
     deadlines: ifThere(at('deadlines'), (spot) => reader.list(spot, (each) => deadlineOf(reader, each))),
-    channels: ifThere(at('channels'), (spot) => reader.list(spot, (each) => reader.oneOf(each, CHANNELS))),
+    channels: ifThere(at('channels'), (spot) =>
+      reader.list(spot, (each) => reader.oneOf(each, CHANNELS.keys)),
+    ),
     groups: ifThere(at('groups'), (spot) => reader.list(spot, (each) => groupOf(reader, each))),
     participants: ifThere(at('participants'), (spot) =>
       reader.list(spot, (each) => participantOf(reader, each)),
@@ -85,7 +87,7 @@ export function roundDocument(json: unknown): Verdict<RoundDocument> {
     procedureGroups: ifThere(at('procedureGroups'), (spot) =>
       reader.list(spot, (each) => procedureGroupOf(reader, each)),
     ),
-    access: ifThere(at('access'), (spot) => reader.oneOf(spot, ACCESSES)),
+    access: ifThere(at('access'), (spot) => reader.oneOf(spot, ACCESSES.keys)),
     minimumResponses: ifThere(at('minimumResponses'), (spot) => reader.wholeNumber(spot)),
     demonstration: ifThere(at('demonstration'), (spot) => reader.trueOrFalse(spot)),
   };
@@ -112,7 +114,7 @@ function groupOf(reader: JsonReader, spot: Spot): GroupOfRound {
   return {
     code: reader.text(at('code')),
     label: reader.label(at('label')),
-    respondents: reader.list(at('respondents'), (each) => reader.oneOf(each, RESPONDENTS)),
+    respondents: reader.list(at('respondents'), (each) => reader.oneOf(each, RESPONDENTS.keys)),
     questionnaire: name(reader, at('questionnaire')),
   };
 }

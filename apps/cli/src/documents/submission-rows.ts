@@ -38,7 +38,7 @@ function rowOf(reader: JsonReader, spot: Spot): SubmissionRow {
     round: name(reader, at('round')),
     agencyCode: reader.text(at('agencyCode')),
     group: reader.text(at('group')),
-    channel: reader.oneOf({ ...channel, value: lower }, CHANNELS),
+    channel: reader.oneOf({ ...channel, value: lower }, CHANNELS.keys),
     questionnaireId: ifThere(at('questionnaire'), (id) =>
       reader.wholeNumber({ ...id, value: Number(id.value) }),
     ),

@@ -1,4 +1,4 @@
-import { SUCCESSION_KINDS, Succession } from '@hailong/agencies/domain';
+import { SUCCESSION_KINDS, type Succession, type TableFormat } from '@hailong/agencies/domain';
 import { readTable } from '@hailong/agencies/use-cases';
 import { COMMON_PROBLEMS, Problem, Verdict, parseDay, problem, verdictOf } from '@hailong/kernel';
 import { TextFile } from './read-file';
@@ -24,7 +24,7 @@ export function successionRows(file: TextFile): Verdict<SuccessionRows> {
 }
 
 /** Format by the name of the file; default CSV. */
-export function formatOf({ name }: TextFile): 'csv' | 'json' {
+export function formatOf({ name }: TextFile): TableFormat {
   return name.toLowerCase().endsWith('.json') ? 'json' : 'csv';
 }
 
@@ -49,8 +49,8 @@ function linkOf(place: string, cells: Cells, problems: Problem[]): Succession | 
       `a day that exists is needed, written ${example}`,
     );
   }
-  const kind = SUCCESSION_KINDS.find((known) => known === text('kind').toLowerCase());
-  const kinds = SUCCESSION_KINDS.join(', ');
+  const kind = SUCCESSION_KINDS.keys.find((known) => known === text('kind').toLowerCase());
+  const kinds = SUCCESSION_KINDS.keys.join(', ');
   if (!kind) fail('kind', `chọn một trong: ${kinds}`, `choose one of: ${kinds}`);
   const share = text('share') ? Number(text('share').replace(',', '.')) : 1;
   if (!(share > 0 && share <= 1)) {

@@ -127,7 +127,7 @@ function scopeOf(
   const parts = [
     unitClass,
     groups[group ?? -1]?.code,
-    CHANNELS[channel ?? -1],
+    channel === null ? undefined : CHANNELS.keyOf(channel),
     fields?.[(field ?? 0) - 1]?.code ?? (field && `#${field}`),
     procedureGroups?.[(procedureGroup ?? 0) - 1]?.code ?? (procedureGroup && `#${procedureGroup}`),
     shared ? 'chung · shared' : undefined,

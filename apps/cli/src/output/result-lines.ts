@@ -12,7 +12,7 @@ interface ResultRow {
 /** Lines of an agency's results: the index, the criteria tree, the questions outside it. */
 export function resultLines(results: AgencyResults, invalid: number): string[] {
   const { responses, method, index, coordinationIndex } = results;
-  const { vi, en } = INDEX_METHODS[method.name];
+  const { vi, en } = INDEX_METHODS.rows[method.name];
   return [
     `Phiếu hợp lệ · valid responses: ${responses}; không hợp lệ · invalid: ${invalid}`,
     `Cách tính · method: ${method.name} v${method.version} – ${vi} · ${en}`,

@@ -1,4 +1,5 @@
-import { SurveyActor, SurveyRole } from '@hailong/access';
+import { SurveyActor } from '@hailong/access';
+import { SurveyRole } from '@hailong/access/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';

@@ -80,8 +80,8 @@ function nameIn(cells: RowCells): string | undefined {
 function kindIn(cells: RowCells): AgencyKind | undefined {
   const kind = cells.text('kind') || cells.text('level');
   return (
-    AGENCY_KINDS.find((one) => one === kind) ??
-    cells.wrong('kind', PROBLEMS.AGENCY_KIND_UNKNOWN, kind, AGENCY_KINDS)
+    AGENCY_KINDS.keys.find((one) => one === kind) ??
+    cells.wrong('kind', PROBLEMS.AGENCY_KIND_UNKNOWN, kind, AGENCY_KINDS.keys)
   );
 }
 
@@ -89,8 +89,8 @@ function levelIn(cells: RowCells, kind: AgencyKind | undefined): AgencyLevel | u
   const level = cells.text('level');
   if (!level) return kind && levelOf(kind);
   return (
-    AGENCY_LEVELS.find((one) => one === level) ??
-    cells.wrong('level', PROBLEMS.AGENCY_LEVEL_UNKNOWN, level, AGENCY_LEVELS)
+    AGENCY_LEVELS.keys.find((one) => one === level) ??
+    cells.wrong('level', PROBLEMS.AGENCY_LEVEL_UNKNOWN, level, AGENCY_LEVELS.keys)
   );
 }
 

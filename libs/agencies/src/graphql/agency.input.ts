@@ -1,6 +1,6 @@
-import { SurveyDay, SurveyPageArgs } from '@hailong/graphql-kit';
+import { SurveyDay, SurveyPageArgs, enumOf } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
-import { ArgsType, Field, Float, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,13 +13,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { SuccessionKind } from '../domain/agency';
+import { TABLE_FORMATS, type TableFormat } from '../domain/table-format';
 import { SurveySuccessionKind } from './agency.type';
 
-export enum SurveyTableFormat {
-  CSV = 'csv',
-  JSON = 'json',
-}
-registerEnumType(SurveyTableFormat, { name: 'SurveyTableFormat' });
+export const SurveyTableFormat = enumOf('SurveyTableFormat', TABLE_FORMATS);
 
 @InputType({
   description:
@@ -28,7 +25,7 @@ registerEnumType(SurveyTableFormat, { name: 'SurveyTableFormat' });
 export class SurveyAgencyImportInput {
   @Field(() => SurveyTableFormat)
   @IsEnum(SurveyTableFormat)
-  readonly format!: SurveyTableFormat;
+  readonly format!: TableFormat;
 
   @Field({ description: 'The file as text, at most 5 million characters.' })
   @IsString()

@@ -3,7 +3,7 @@ import { SurveyDay, SurveyInputPipe, connectionOf, decodeCursor, resultOf } from
 import { CLOCK, CalendarDay, Clock, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
-import { ActingProvince, ForProvince, OpenToAll, SurveyResolver } from '@hailong/access';
+import { ActingProvince, Allows, OpenToAll, SurveyResolver } from '@hailong/access';
 import { ImportAgencies } from '../use-cases/import-agencies.use-case';
 import { ReadOrganisation } from '../use-cases/read-organisation.use-case';
 import { RecordSuccessions } from '../use-cases/record-successions.use-case';
@@ -65,7 +65,7 @@ export class AgencyResolver {
   }
 
   @Mutation(() => ImportSurveyAgenciesResult, { description: 'All rows or none; every faulty row is named.' })
-  @ForProvince('province-analyst')
+  @Allows('organisation.manage')
   async importSurveyAgencies(
     @ActingProvince() scope: ProvinceScope,
     @Args('input', SurveyInputPipe) input: SurveyAgencyImportInput,
@@ -74,7 +74,7 @@ export class AgencyResolver {
   }
 
   @Mutation(() => RecordSurveySuccessionsResult, { description: 'Who came from whom; all links or none.' })
-  @ForProvince('province-analyst')
+  @Allows('organisation.manage')
   async recordSurveySuccessions(
     @ActingProvince() scope: ProvinceScope,
     @Args('input', SurveyInputPipe) input: SurveySuccessionsInput,

@@ -1,33 +1,19 @@
-import { SurveyDay } from '@hailong/graphql-kit';
+import { SurveyDay, enumOf } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
-import { Directive, Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Agency, AgencyKind, AgencyLevel, SuccessionKind } from '../domain/agency';
+import { Directive, Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import {
+  AGENCY_KINDS,
+  AGENCY_LEVELS,
+  type Agency,
+  type AgencyKind,
+  type AgencyLevel,
+  SUCCESSION_KINDS,
+  type SuccessionKind,
+} from '../domain/agency';
 
-export enum SurveyAgencyKind {
-  PROVINCE = 'province',
-  DEPARTMENT = 'department',
-  CENTRAL_VERTICAL = 'central-vertical',
-  DISTRICT = 'district',
-  DIVISION = 'division',
-  COMMUNE = 'commune',
-  PUBLIC_UNIT = 'public-unit',
-}
-registerEnumType(SurveyAgencyKind, { name: 'SurveyAgencyKind' });
-
-export enum SurveyAgencyLevel {
-  PROVINCE = 'province',
-  DISTRICT = 'district',
-  COMMUNE = 'commune',
-}
-registerEnumType(SurveyAgencyLevel, { name: 'SurveyAgencyLevel' });
-
-export enum SurveySuccessionKind {
-  RENAMED = 'renamed',
-  MERGED = 'merged',
-  SPLIT = 'split',
-  TRANSFERRED = 'transferred',
-}
-registerEnumType(SurveySuccessionKind, { name: 'SurveySuccessionKind' });
+export const SurveyAgencyKind = enumOf('SurveyAgencyKind', AGENCY_KINDS);
+export const SurveyAgencyLevel = enumOf('SurveyAgencyLevel', AGENCY_LEVELS);
+export const SurveySuccessionKind = enumOf('SurveySuccessionKind', SUCCESSION_KINDS);
 
 @ObjectType({
   description: 'An agency (cơ quan, đơn vị) with the name, kind and parent it has on the day asked for.',

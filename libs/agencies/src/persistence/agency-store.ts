@@ -18,6 +18,22 @@ export function agenciesAsOf(tx: Transaction, day: CalendarDay): Promise<Agency[
   return tx.query<Agency>(`${AS_OF} order by a.code`, [day]);
 }
 
+/**
+ * The agency at the top of a day's tree: the only province there, or the only one without a parent. Undefined where several
+ * stand at the top, since none of them is then above the others.
+ */
+export async function rootAsOf(tx: Transaction, day: CalendarDay): Promise<Agency | undefined> {
+  const [first, second] = await tx.query<Agency>(
+    `${AS_OF} and not exists (
+       select from hailong.agency p
+       where p.agency_id = v.parent_id and p.founded_on <= $1 and (p.dissolved_on is null or p.dissolved_on > $1))
+     order by v.kind <> 'province' limit 2`,
+    [day],
+  );
+  const alone = !second || (first?.kind === 'province' && second.kind !== 'province');
+  return alone ? first : undefined;
+}
+
 export function agencyPage(
   tx: Transaction,
   day: CalendarDay,

@@ -10,7 +10,8 @@ import {
   saveAgencies,
   takeOrganisationTurn,
 } from '../persistence/agency-store';
-import { readTable, TableFormat } from './read-table';
+import { TableFormat } from '../domain/table-format';
+import { readTable } from './read-table';
 
 export interface AgencyImport {
   readonly format: TableFormat;

@@ -10,6 +10,7 @@ import {
   agenciesById,
   agencyPage,
   everyAgencyPage,
+  rootAsOf,
   successionsOf,
 } from '../persistence/agency-store';
 
@@ -20,6 +21,11 @@ export class ReadOrganisation {
 
   tree(day: CalendarDay): Promise<readonly AgencyNode[]> {
     return this.db.read(async (tx) => treeOf(await agenciesAsOf(tx, day)));
+  }
+
+  /** The agency at the top of a day's tree; undefined where there is none, or where several stand at the top. */
+  root(day: CalendarDay): Promise<Agency | undefined> {
+    return this.db.read((tx) => rootAsOf(tx, day));
   }
 
   /** `limit` agencies of a day by code, after a code. */

@@ -2,8 +2,7 @@ import { COMMON_PROBLEMS, Problem, Verdict, accept, delimiterOf, refuse } from '
 import { parse } from 'papaparse';
 import { PROBLEMS } from '../domain/problems';
 import { RawRow } from '../domain/row-cells';
-
-export type TableFormat = 'csv' | 'json';
+import { TableFormat } from '../domain/table-format';
 
 /**
  * Text of a table as rows. CSV: a header line, comma, semicolon or tab (Excel in Vietnamese writes semicolons); JSON: an

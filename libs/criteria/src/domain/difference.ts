@@ -1,16 +1,21 @@
-export type DifferenceKind =
-  | 'title'
-  | 'source'
-  | 'period'
-  | 'method'
-  | 'scale'
-  | 'added'
-  | 'removed'
-  | 'relabelled'
-  | 'moved'
-  | 'remapped'
-  | 'obligation'
-  | 'weight';
+import { KeyOf, closedList } from '@hailong/kernel';
+
+/** What two versions of a criteria set may differ in. */
+export const DIFFERENCE_KINDS = closedList('criteria difference', {
+  title: { number: 0, vi: 'tên', en: 'title' },
+  source: { number: 1, vi: 'căn cứ', en: 'source' },
+  period: { number: 2, vi: 'giai đoạn áp dụng', en: 'period' },
+  method: { number: 3, vi: 'cách tính chỉ số', en: 'index method' },
+  scale: { number: 4, vi: 'thang đo', en: 'scale' },
+  added: { number: 5, vi: 'thêm', en: 'added' },
+  removed: { number: 6, vi: 'bỏ', en: 'removed' },
+  relabelled: { number: 7, vi: 'đổi tên gọi', en: 'relabelled' },
+  moved: { number: 8, vi: 'chuyển chỗ', en: 'moved' },
+  remapped: { number: 9, vi: 'gắn với tiêu chí chung khác', en: 'mapped to another core criterion' },
+  obligation: { number: 10, vi: 'bắt buộc hay không', en: 'obligatory or not' },
+  weight: { number: 11, vi: 'trọng số', en: 'weight' },
+});
+export type DifferenceKind = KeyOf<typeof DIFFERENCE_KINDS>;
 
 /** One thing that differs between two versions, readable by an administrator. */
 export interface Difference {

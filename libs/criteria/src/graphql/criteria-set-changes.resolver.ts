@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation } from '@nestjs/graphql';
@@ -17,9 +17,6 @@ import {
   SaveSurveyCriteriaSetResult,
 } from './criteria-set.result';
 
-/** Who changes the criteria sets of an agency; the province's analyst those of the agency it works for. */
-const WRITERS = ['agency-administrator', 'province-analyst'] as const;
-
 @SurveyResolver()
 export class CriteriaSetChangesResolver {
   constructor(
@@ -32,7 +29,7 @@ export class CriteriaSetChangesResolver {
   @Mutation(() => SaveSurveyCriteriaSetResult, {
     description: 'Keeps a draft: the first of its code, or in place of the draft there is.',
   })
-  @ForAgency(...WRITERS)
+  @Allows('surveys.manage')
   async saveSurveyCriteriaSet(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyCriteriaSetInput,
@@ -44,7 +41,7 @@ export class CriteriaSetChangesResolver {
     description:
       "Keeps a draft that extends a published core: the province's criteria locked, one's own added.",
   })
-  @ForAgency(...WRITERS)
+  @Allows('surveys.manage')
   async saveSurveyCriteriaExtension(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyCriteriaExtensionInput,
@@ -59,7 +56,7 @@ export class CriteriaSetChangesResolver {
     description:
       "Makes a draft final for good. `asCore`: as the province's core; only the province itself may.",
   })
-  @ForAgency(...WRITERS)
+  @Allows('surveys.manage')
   async publishSurveyCriteriaSet(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
@@ -71,7 +68,7 @@ export class CriteriaSetChangesResolver {
   @Mutation(() => CopySurveyCriteriaSetResult, {
     description: 'Begins the next version as a copy of any version; one draft of a code at a time.',
   })
-  @ForAgency(...WRITERS)
+  @Allows('surveys.manage')
   async copySurveyCriteriaSet(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, OpenToAll, SURVEY_ROLES, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, OpenToAll, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
 import {
@@ -32,7 +32,7 @@ export class CriteriaSetResolver {
     nullable: true,
     description: "One's own, drafts included, or a published one of any agency.",
   })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyCriteriaSet(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
@@ -54,7 +54,7 @@ export class CriteriaSetResolver {
   }
 
   @Query(() => SurveyCriteriaSetConnection, { description: "One's own in every version, newest first." })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyCriteriaSets(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
@@ -75,7 +75,7 @@ export class CriteriaSetResolver {
   @Query(() => SurveyCriteriaSetDifferenceResult, {
     description: 'What `to` changes against `from`; any two that the agency may see.',
   })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyCriteriaSetDifference(
     @ActingAgency() scope: AgencyScope,
     @Args('from', { type: () => ID }) from: string,

@@ -1,25 +1,11 @@
-import { SurveyRefusal } from '@hailong/graphql-kit';
-import { Field, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import type { Difference, DifferenceKind } from '../domain/difference';
+import { SurveyRefusal, enumOf } from '@hailong/graphql-kit';
+import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
+import { DIFFERENCE_KINDS, type Difference, type DifferenceKind } from '../domain/difference';
 import { CriteriaSetComparison } from '../use-cases/read-criteria-sets.use-case';
 import { criteriaSetType } from './criteria-set.mapping';
 import { SurveyCriteriaSet } from './criteria-set.type';
 
-export enum SurveyCriteriaDifferenceKind {
-  TITLE = 'title',
-  SOURCE = 'source',
-  PERIOD = 'period',
-  METHOD = 'method',
-  SCALE = 'scale',
-  ADDED = 'added',
-  REMOVED = 'removed',
-  RELABELLED = 'relabelled',
-  MOVED = 'moved',
-  REMAPPED = 'remapped',
-  OBLIGATION = 'obligation',
-  WEIGHT = 'weight',
-}
-registerEnumType(SurveyCriteriaDifferenceKind, { name: 'SurveyCriteriaDifferenceKind' });
+export const SurveyCriteriaDifferenceKind = enumOf('SurveyCriteriaDifferenceKind', DIFFERENCE_KINDS);
 
 @ObjectType({ description: 'One thing that differs between two versions.' })
 export class SurveyCriteriaDifference {

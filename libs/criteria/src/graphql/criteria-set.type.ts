@@ -1,28 +1,17 @@
-import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
+import { SurveyDay, SurveyText, enumOf } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { IndexMethodName } from '@hailong/statistics';
-import type { CriteriaSetState } from '../persistence/criteria-set-store';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { INDEX_METHODS, type IndexMethodName } from '@hailong/statistics';
+import { CRITERIA_SET_STATES, type CriteriaSetState } from '../domain/criteria-set-state';
 import { SurveyPeriod, SurveyScale } from './scale.type';
 
-export enum SurveyCriteriaSetState {
-  DRAFT = 'draft',
-  PUBLISHED = 'published',
-}
-registerEnumType(SurveyCriteriaSetState, { name: 'SurveyCriteriaSetState' });
+export const SurveyCriteriaSetState = enumOf('SurveyCriteriaSetState', CRITERIA_SET_STATES);
 
-export enum SurveyIndexMethod {
-  POOLED = 'pooled',
-  MEAN_OF_CRITERIA = 'mean-of-criteria',
-  MEAN_OF_FACTORS = 'mean-of-factors',
-  WEIGHTED_FACTORS = 'weighted-factors',
-  OVERALL_QUESTION = 'overall-question',
-  MEAN_SCORE = 'mean-score',
-}
-registerEnumType(SurveyIndexMethod, {
-  name: 'SurveyIndexMethod',
-  description: 'A named, versioned way from answers to an index.',
-});
+export const SurveyIndexMethod = enumOf(
+  'SurveyIndexMethod',
+  INDEX_METHODS,
+  'A named, versioned way from answers to an index.',
+);
 
 @ObjectType({ description: 'The same thing in another system: SIPAS, PARINDEX, ND61.' })
 export class SurveyExternalCode {

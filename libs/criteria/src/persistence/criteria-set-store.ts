@@ -1,9 +1,7 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { CoreExtension, CriteriaSet } from '../domain/criteria-set';
-
-export const CRITERIA_SET_STATES = ['draft', 'published'] as const;
-export type CriteriaSetState = (typeof CRITERIA_SET_STATES)[number];
+import { CriteriaSetState } from '../domain/criteria-set-state';
 
 /** A version of a criteria set as it is kept. */
 export interface CriteriaSetRecord {

@@ -44,6 +44,8 @@ export class AgenciesScope {
     readonly own: AgencyScope | undefined,
     /** Whether it may act for every agency or for its own alone. */
     readonly every: boolean,
+    /** Ids of the agencies whose rounds it may enter forms for, whatever the participant. */
+    readonly roundsOf: readonly number[] = [],
   ) {
     Object.freeze(this);
   }
@@ -54,6 +56,11 @@ export class AgenciesScope {
 
   static ofOne(own: AgencyScope): AgenciesScope {
     return new AgenciesScope(own.actor, own, false);
+  }
+
+  /** For forms of any participant of the rounds that these agencies run, and for its own agency. */
+  static ofRoundsOf(agencyIds: readonly number[], actor: string, own?: AgencyScope): AgenciesScope {
+    return new AgenciesScope(actor, own, false, Object.freeze([...agencyIds]));
   }
 
   /** The scope for that agency; undefined when it may not be acted for. */

@@ -14,7 +14,7 @@ const problemsOf = (changes: Partial<DossierReport>) =>
   dossierProblems({ ...report, ...changes }, ON).map(({ code, place }) => [code, place]);
 
 describe('a report of a finished dossier', () => {
-  it('is fine with the least that is needed, and with all there is', () => {
+  it('a report is accepted with the fewest values and with all of them', () => {
     expect(problemsOf({})).toEqual([]);
     expect(
       problemsOf({
@@ -30,7 +30,7 @@ describe('a report of a finished dossier', () => {
     ).toEqual([]);
   });
 
-  it('names all its faults at once', () => {
+  it('a faulty report is refused with all its problems at once', () => {
     expect(
       problemsOf({
         ...{ code: 'H21.17-260230-0001', procedure: '1.1', field: 'Đất đai', outcome: 'late', late: false },
@@ -48,7 +48,7 @@ describe('a report of a finished dossier', () => {
     ]);
   });
 
-  it('is finished on its day of reception at the earliest and today at the latest', () => {
+  it('a dossier is finished on its day of reception at the earliest and today at the latest', () => {
     expect(problemsOf({ finishedOn: day('2026-10-07') })).toEqual([['FINISH_TOO_EARLY', 'finishedOn']]);
     expect(problemsOf({ finishedOn: day('2026-10-08') })).toEqual([]);
     expect(problemsOf({ finishedOn: ON })).toEqual([]);
@@ -59,14 +59,14 @@ describe('a report of a finished dossier', () => {
     ['two addresses', 'a@b.vn b@c.vn'],
     ['a second header', 'a@b.vn\nBcc: c@d.vn'],
     ['a name with it', 'Dân <a@b.vn>'],
-    ['no place', 'a@'],
+    ['no host', 'a@'],
     ['no domain', 'a@localhost'],
     ['a very long one', `${'a'.repeat(60)}@${'b.'.repeat(100)}vn`],
-  ])('has no e-mail address that is %s', (_, email) =>
+  ])('a report is refused for an e-mail address that is %s', (_, email) =>
     expect(problemsOf({ email })).toEqual([['EMAIL_MALFORMED', 'email']]),
   );
 
-  it('never repeats what is personal in its messages', () => {
+  it('problems never repeat a personal value in their messages', () => {
     const found = dossierProblems(
       { ...report, person: '036090000001;', email: 'secret@', phone: '0912-secret' },
       ON,
@@ -77,7 +77,7 @@ describe('a report of a finished dossier', () => {
 });
 
 describe('the frame a dossier stands in', () => {
-  it("is the deciding agency's unless the report judges the receiving one", () => {
+  it("a dossier stands in the deciding agency's frame unless it judges the receiving one", () => {
     const both = { ...report, receivingAgency: 'H21' };
     expect(frameAgencyOf(both)).toBe('H21.17');
     expect(frameAgencyOf({ ...both, judges: 'deciding' })).toBe('H21.17');
@@ -87,7 +87,7 @@ describe('the frame a dossier stands in', () => {
 });
 
 describe('the outcome', () => {
-  it('late is granted, late; a refusal may be late as well', () => {
+  it('the outcome late means granted, late; a refusal may be late as well', () => {
     expect(outcomeOf({ ...report, outcome: 'late' })).toEqual({ outcome: 'granted', late: true });
     expect(outcomeOf({ ...report, outcome: 'refused', late: true })).toEqual({
       outcome: 'refused',

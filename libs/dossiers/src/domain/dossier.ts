@@ -1,19 +1,39 @@
-import { CalendarDay } from '@hailong/kernel';
+import { CalendarDay, KeyOf, closedList } from '@hailong/kernel';
+import { RESPONDENTS, RespondentKind } from '@hailong/surveys/domain';
 
-export const OUTCOMES = ['granted', 'refused', 'withdrawn'] as const;
 /** Outcome of a dossier. Lateness is a value of its own: a refusal may be late, too. */
-export type Outcome = (typeof OUTCOMES)[number];
+export const OUTCOMES = closedList('outcome of a dossier', {
+  granted: { number: 0, vi: 'được giải quyết', en: 'granted' },
+  refused: { number: 1, vi: 'bị từ chối', en: 'refused' },
+  withdrawn: { number: 2, vi: 'rút hồ sơ', en: 'withdrawn' },
+});
+export type Outcome = KeyOf<typeof OUTCOMES>;
 
-/** Outcomes that a host may report: `late` is short for granted after the promised day. */
-export const REPORTED_OUTCOMES = [...OUTCOMES, 'late'] as const;
-export type ReportedOutcome = (typeof REPORTED_OUTCOMES)[number];
+/** Outcomes that a host may report. */
+export const REPORTED_OUTCOMES = closedList('reported outcome of a dossier', {
+  ...OUTCOMES.rows,
+  late: { number: 3, vi: 'được giải quyết, trễ hẹn', en: 'granted after the promised day' },
+});
+export type ReportedOutcome = KeyOf<typeof REPORTED_OUTCOMES>;
 
-export const APPLICANTS = ['citizen', 'organization', 'agency'] as const;
-export type Applicant = (typeof APPLICANTS)[number];
+/** Kinds of applicants: those of respondents. */
+export const APPLICANTS = RESPONDENTS;
+export type Applicant = RespondentKind;
 
 /** Agency that a dossier judges, and in whose frame it stands (NĐ 118/2025: the two may differ). */
-export const JUDGED = ['receiving', 'deciding'] as const;
-export type Judged = (typeof JUDGED)[number];
+export const JUDGED = closedList('judged agency', {
+  receiving: { number: 0, vi: 'cơ quan tiếp nhận', en: 'agency that received the dossier' },
+  deciding: { number: 1, vi: 'cơ quan giải quyết', en: 'agency that decided' },
+});
+export type Judged = KeyOf<typeof JUDGED>;
+
+/** Effects of a report on the frame. */
+export const DOSSIER_STATUSES = closedList('status of a reported dossier', {
+  reported: { number: 0, vi: 'hồ sơ mới', en: 'new in the frame' },
+  corrected: { number: 1, vi: 'hồ sơ đã có, sửa theo báo cáo này', en: 'known, this report counts now' },
+  unchanged: { number: 2, vi: 'hồ sơ đã có, không đổi', en: 'known as it is' },
+});
+export type DossierStatus = KeyOf<typeof DOSSIER_STATUSES>;
 
 /** Addresses of an applicant. */
 export interface DossierContact {

@@ -1,5 +1,13 @@
 export { mayStillWrite } from './contact-period';
-export { APPLICANTS, type DossierContact, type DossierReport, JUDGED, REPORTED_OUTCOMES } from './dossier';
+export {
+  APPLICANTS,
+  type DossierContact,
+  type DossierReport,
+  JUDGED,
+  OUTCOMES,
+  type Outcome,
+  REPORTED_OUTCOMES,
+} from './dossier';
 export { fieldWithin, groupsOfProcedure } from './groups-of-procedure';
 export type { PopulationRow } from './population';
 export { MOST_POPULATION } from './stated-count';

@@ -1,4 +1,4 @@
-import { CalendarDay } from '@hailong/kernel';
+import { CalendarDay, KeyOf, closedList } from '@hailong/kernel';
 import { Applicant, Outcome } from './dossier';
 import { fieldWithin, groupsOfProcedure } from './groups-of-procedure';
 import { PopulationPart, partKey } from './population-part';
@@ -35,11 +35,18 @@ export interface OutcomeCounts {
   readonly withdrawn: number;
 }
 
+/** How N is known. */
+export const POPULATION_SOURCES = closedList('source of a population', {
+  dossiers: { number: 0, vi: 'hồ sơ đã báo', en: 'dossiers that were reported' },
+  counts: { number: 1, vi: 'số liệu đã khai', en: 'numbers that were stated, where they are larger' },
+});
+export type PopulationSource = KeyOf<typeof POPULATION_SOURCES>;
+
 /** N of a part: number of dossiers, with its source. */
 export interface PopulationRow extends PopulationPart {
   /** At most MOST_POPULATION. */
   readonly dossiers: number;
-  readonly source: 'dossiers' | 'counts';
+  readonly source: PopulationSource;
   /** Day of the figure: with `counts` the day it was stated for, the earliest one where several were added. */
   readonly asOf: CalendarDay;
   /** Dossiers that were reported. */

@@ -1,4 +1,4 @@
-import { ActingForAgencies, ForAgencies, SurveyResolver } from '@hailong/access';
+import { ActingForAgencies, Allows, SurveyResolver } from '@hailong/access';
 import { AgenciesScope } from '@hailong/database';
 import { Args, Mutation } from '@nestjs/graphql';
 import { DossierReport } from '../domain/dossier';
@@ -14,7 +14,7 @@ export class DossierResolver {
   @Mutation(() => [ReportSurveyDossierResult], {
     description: `The portal reports finished dossiers, one as it happens or at most ${MOST_DOSSIERS} at once, of any agencies; an administrator those of its own. Each gets its own verdict, in order. Repeating changes nothing.`,
   })
-  @ForAgencies({ own: ['agency-administrator'], every: ['dossier-reporter'] })
+  @Allows('dossiers.report')
   async reportSurveyDossiers(
     @ActingForAgencies() scope: AgenciesScope,
     @Args('inputs', { type: () => [SurveyDossierInput] }, DossiersPipe) inputs: readonly DossierReport[],

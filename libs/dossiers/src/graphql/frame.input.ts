@@ -1,4 +1,5 @@
 import { SurveyTableFormat } from '@hailong/agencies';
+import type { TableFormat } from '@hailong/agencies/domain';
 import { SurveyDay, TextUpTo } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
 import { SurveyRespondentKind } from '@hailong/surveys';
@@ -73,7 +74,7 @@ export class SurveyFrameCountInput {
 export class SurveyFrameCountImportInput {
   @Field(() => SurveyTableFormat)
   @IsEnum(SurveyTableFormat)
-  readonly format!: SurveyTableFormat;
+  readonly format!: TableFormat;
 
   @Field({ description: 'The file as text, at most 1 million characters.' })
   @IsString()

@@ -1,4 +1,4 @@
-import { ActingAgency, ActingForAgencies, ForAgencies, ForAgency, SurveyResolver } from '@hailong/access';
+import { ActingAgency, ActingForAgencies, Allows, SurveyResolver } from '@hailong/access';
 import { AgenciesScope, AgencyScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
 import { CLOCK, Clock, today } from '@hailong/kernel';
@@ -30,7 +30,7 @@ export class FrameResolver {
     description:
       'N of an agency by field, group of procedures and applicant, with source and day of every figure, and the outcomes of the dossiers. Sở Nội vụ may ask for any agency.',
   })
-  @ForAgencies({ own: ['agency-administrator', 'supervisor'], every: ['province-analyst'] })
+  @Allows('frame.read')
   async surveyFrame(
     @ActingForAgencies() scope: AgenciesScope,
     @Args(SurveyInputPipe) { round, ...question }: SurveyFrameArgs,
@@ -42,7 +42,7 @@ export class FrameResolver {
   @Mutation(() => RecordSurveyFrameCountResult, {
     description: 'The agency states a number of dossiers by hand, with its source and why.',
   })
-  @ForAgency('agency-administrator')
+  @Allows('frame.count')
   async recordSurveyFrameCount(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) { window, ...input }: SurveyFrameCountInput,
@@ -58,7 +58,7 @@ export class FrameResolver {
   @Mutation(() => ImportSurveyFrameCountsResult, {
     description: 'A table of counts of the acting agency: all rows or none; every faulty row is named.',
   })
-  @ForAgencies({ own: ['agency-administrator'], every: [] })
+  @Allows('frame.count')
   async importSurveyFrameCounts(
     @ActingForAgencies() scope: AgenciesScope,
     @Args('input', SurveyInputPipe) input: SurveyFrameCountImportInput,

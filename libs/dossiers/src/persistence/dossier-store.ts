@@ -22,10 +22,6 @@ export interface DossierRow {
   readonly retracted: boolean;
 }
 
-/** Condition: the applicant of dossier `d` objects, on this dossier or on another of the same person. $1 is the agency. */
-export const PERSON_OBJECTS = `(d.objects or exists (select from hailong.dossier o
-  where o.agency_id = $1 and o.person_tag = d.person_tag and o.objects))`;
-
 /** Locks the frame of an agency until the transaction ends: reports wait for each other, so that the last one counts. */
 export async function lockFrame(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.frame'), $1)`, [agencyId]);
@@ -72,22 +68,21 @@ export async function saveDossiers(
        objects = d.objects or excluded.objects, retracted_on = null`,
     [agencyId, JSON.stringify(dossiers.map(inHex))],
   );
-  const objecting = dossiers.filter(({ objects }) => objects).map(({ code }) => code);
-  if (objecting.length > 0) await forgetInvited(tx, agencyId, objecting);
 }
 
-/** Removes the contacts from the invitations of the persons who applied in these dossiers, on whichever dossier. */
-async function forgetInvited(tx: Transaction, agencyId: number, codes: readonly string[]): Promise<void> {
-  await tx.query(
-    `with own as (select dossier_id, person_tag from hailong.dossier where agency_id = $1 and code = any ($2)),
-     theirs as (
-       select dossier_id from own union
-       select d.dossier_id from own join hailong.dossier d on d.agency_id = $1 and d.person_tag = own.person_tag
-     )
-     update hailong.invitation i set sealed_contact = null from theirs
-     where i.agency_id = $1 and i.dossier_id = theirs.dossier_id and i.sealed_contact is not null`,
+/** Reads ids of all dossiers of the persons who applied in these, the dossiers themselves among them. */
+export async function dossiersOfPersons(
+  tx: Transaction,
+  agencyId: number,
+  codes: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `with own as (select dossier_id, person_tag from hailong.dossier where agency_id = $1 and code = any ($2))
+     select dossier_id as id from own union
+     select d.dossier_id from own join hailong.dossier d on d.agency_id = $1 and d.person_tag = own.person_tag`,
     [agencyId, codes],
   );
+  return rows.map(({ id }) => id);
 }
 
 function inHex({ personTag, sealedContact, ...same }: DossierRow): object {
@@ -95,13 +90,12 @@ function inHex({ personTag, sealedContact, ...same }: DossierRow): object {
   return { ...same, personTag: hex(personTag), sealedContact: hex(sealedContact) };
 }
 
-/** Notes an objection and removes the contact, from invitations too. False: no such dossier. */
+/** Notes that the applicant wants no invitation, and forgets how to reach them. False: no such dossier. */
 export async function noteObjection(tx: Transaction, agencyId: number, code: string): Promise<boolean> {
   const rows = await tx.query(
     `update hailong.dossier set objects = true, sealed_contact = null where agency_id = $1 and code = $2 returning code`,
     [agencyId, code],
   );
-  if (rows.length > 0) await forgetInvited(tx, agencyId, [code]);
   return rows.length > 0;
 }
 

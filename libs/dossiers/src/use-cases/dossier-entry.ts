@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openContact, personTag, sealContact } from './sealed-contact';
 import { Sealing } from '@hailong/secrets';
-import { DossierContact, DossierReport, outcomeOf } from '../domain/dossier';
+import { DossierContact, DossierReport, DossierStatus, outcomeOf } from '../domain/dossier';
 import type { DossierRow } from '../persistence/dossier-store';
 
 /** Report whose agencies are found. */
@@ -17,7 +17,7 @@ export interface AddressedReport {
 
 export interface DossierEntry {
   readonly row: DossierRow;
-  readonly status: 'reported' | 'corrected' | 'unchanged';
+  readonly status: DossierStatus;
   /** Values that a correction changed, before and after; of personal ones only `kept` and `none`. */
   readonly changes: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 }

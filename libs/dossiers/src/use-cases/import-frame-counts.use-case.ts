@@ -1,5 +1,5 @@
-import { ReadOrganisation, TableFormat, readTable } from '@hailong/agencies';
-import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
+import { ReadOrganisation, readTable } from '@hailong/agencies';
+import { AGENCY_PROBLEMS, type TableFormat } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';

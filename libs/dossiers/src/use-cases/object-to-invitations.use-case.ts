@@ -3,7 +3,8 @@ import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb, recordAudit } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { noteObjection, lockFrame } from '../persistence/dossier-store';
+import { dossiersOfPersons, noteObjection, lockFrame } from '../persistence/dossier-store';
+import { ContactListeners } from './contact-listeners';
 
 /** Objection of an applicant, by a dossier in the frame of an agency. */
 export interface Objection {
@@ -21,6 +22,7 @@ export class ObjectToInvitations {
   constructor(
     private readonly db: AgencyDb,
     private readonly organisation: ReadOrganisation,
+    private readonly listeners: ContactListeners,
   ) {}
 
   async object(scope: AgenciesScope, objection: Objection): Promise<Verdict<Objection>> {
@@ -32,6 +34,8 @@ export class ObjectToInvitations {
       // A report under way has read the dossier as it was before, and would bring the contact back.
       await lockFrame(tx, own.agencyId);
       if (!(await noteObjection(tx, own.agencyId, code))) return refuse(notFound('dossier', 'code', code));
+      const forgotten = await dossiersOfPersons(tx, own.agencyId, [code]);
+      await this.listeners.contactsForgotten(tx, own.agencyId, forgotten);
       await recordAudit(tx, own, { action: 'object-to-invitations', subject: code });
       return accept(objection);
     });

@@ -73,8 +73,8 @@ function applicantIn(cells: RowCells): Applicant | null | undefined {
   const text = cells.text('applicant').toLowerCase();
   if (text === '') return null;
   return (
-    APPLICANTS.find((known) => known === text) ??
-    cells.wrong('applicant', PROBLEMS.APPLICANT_UNKNOWN, text, APPLICANTS)
+    APPLICANTS.keys.find((one) => one === text) ??
+    cells.wrong('applicant', PROBLEMS.APPLICANT_UNKNOWN, text, APPLICANTS.keys)
   );
 }
 

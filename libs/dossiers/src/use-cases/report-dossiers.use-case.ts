@@ -1,17 +1,13 @@
 import { AGENCY_PROBLEMS, Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
-import { AgenciesScope, AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
+import { AgenciesScope, AgencyScope } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
-import { roundSpansOf } from '@hailong/surveys';
-import { RoundSpan } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Sealing, secretKeyMissing } from '@hailong/secrets';
-import { contactIsOver } from '../domain/contact-period';
 import { DossierReport, frameAgencyOf } from '../domain/dossier';
 import { dossierProblems } from '../domain/check-dossier';
-import { dossiersByCode, saveDossiers, lockFrame } from '../persistence/dossier-store';
-import { AddressedReport, DossierEntry, dossierEntry, placeOfSecret } from './dossier-entry';
-import { DraftsOfOthers } from './drafts-of-others';
+import { DossierEntry, placeOfSecret } from './dossier-entry';
+import { ReportToSave, SaveReports } from './save-reports';
 
 /** Dossier that stands in the frame as it was reported. */
 export interface ReportedDossier {
@@ -24,7 +20,7 @@ export interface ReportedDossier {
 }
 
 /** Report with its index among those of its call. */
-interface IndexedReport extends Omit<AddressedReport, 'contactIsOver'> {
+interface IndexedReport extends ReportToSave {
   readonly index: number;
   readonly agencyCode: string;
 }
@@ -37,10 +33,9 @@ interface IndexedReport extends Omit<AddressedReport, 'contactIsOver'> {
 @Injectable()
 export class ReportDossiers {
   constructor(
-    private readonly db: AgencyDb,
     private readonly organisation: ReadOrganisation,
     private readonly sealing: Sealing,
-    private readonly drafts: DraftsOfOthers,
+    private readonly saving: SaveReports,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -54,7 +49,7 @@ export class ReportDossiers {
     const accepted = addressed.flatMap((each) => (each.ok ? [each.value] : []));
     const reported = new Map<number, ReportedDossier>();
     for (const [agencyId, placed] of byAgency(accepted)) {
-      const entries = await this.save(scopeFor(scope, agencyId), scope, placed);
+      const entries = await this.saving.save(scopeFor(scope, agencyId), scope, placed);
       placed.forEach(({ index, agencyCode }, i) => {
         const { row, status } = entries[i] as DossierEntry;
         reported.set(index, { code: row.code, agencyCode, status, objects: row.objects });
@@ -107,52 +102,6 @@ export class ReportDossiers {
     const place = placeOfSecret(report);
     return place === undefined || this.sealing.ready ? [] : [secretKeyMissing(place)];
   }
-
-  private async save(
-    scope: AgencyScope,
-    by: AgenciesScope,
-    placed: readonly IndexedReport[],
-  ): Promise<readonly DossierEntry[]> {
-    const drafts = await this.draftsThatNeed(scope, placed);
-    return this.db.write(scope, async (tx) => {
-      await lockFrame(tx, scope.agencyId);
-      // Read under the lock: a round that closes afterwards waits for it before it destroys contacts.
-      const rounds = [...(await roundSpansOf(tx, scope.agencyId)), ...drafts];
-      const codes = placed.map(({ report }) => report.code);
-      const known = await dossiersByCode(tx, scope.agencyId, codes);
-      const rows = new Map(known.map((row) => [row.code, row]));
-      const entries = placed.map((each) => {
-        const to = { ...each, contactIsOver: contactIsOver(each.report.finishedOn, rounds) };
-        const entry = dossierEntry(this.sealing, to, rows.get(each.report.code));
-        rows.set(entry.row.code, entry.row);
-        return entry;
-      });
-      const touched = new Set(
-        entries.filter(({ status }) => status !== 'unchanged').map(({ row }) => row.code),
-      );
-      await saveDossiers(
-        tx,
-        scope.agencyId,
-        [...rows.values()].filter(({ code }) => touched.has(code)),
-      );
-      if (isForTheTrail(by, entries)) await recordAudit(tx, scope, trailOf(entries));
-      return entries;
-    });
-  }
-
-  /** Finds drafts of others, only where a contact would be given up without them. */
-  private async draftsThatNeed(
-    scope: AgencyScope,
-    placed: readonly IndexedReport[],
-  ): Promise<readonly RoundSpan[]> {
-    const days = placed
-      .filter(({ report: { email, phone } }) => email ?? phone)
-      .map((each) => each.report.finishedOn);
-    if (days.length === 0) return [];
-    const rounds = await this.db.read(scope, (tx) => roundSpansOf(tx, scope.agencyId));
-    const anyOver = days.some((finishedOn) => contactIsOver(finishedOn, rounds));
-    return anyOver ? this.drafts.over([scope.agencyId], scope.actor) : [];
-  }
 }
 
 function byAgency(placed: readonly IndexedReport[]): [number, IndexedReport[]][] {
@@ -166,19 +115,4 @@ function scopeFor(scope: AgenciesScope, agencyId: number): AgencyScope {
   const own = scope.for(agencyId);
   if (!own) throw new Error('a report was addressed to an agency that its sender may not act for');
   return own;
-}
-
-/** Tells whether a call is audited: not for a single new dossier from the portal, which is its own record. */
-function isForTheTrail(by: AgenciesScope, entries: readonly DossierEntry[]): boolean {
-  const changed = entries.filter(({ status }) => status !== 'unchanged');
-  const routine = by.every && changed.length === 1 && changed[0]?.status === 'reported';
-  return changed.length > 0 && !routine;
-}
-
-function trailOf(entries: readonly DossierEntry[]) {
-  const corrected = entries
-    .filter(({ status }) => status === 'corrected')
-    .map(({ row, changes }) => ({ code: row.code, changes }));
-  const reported = entries.filter(({ status }) => status === 'reported').length;
-  return { action: 'report-dossiers', subject: `${entries.length} dossiers`, after: { reported, corrected } };
 }

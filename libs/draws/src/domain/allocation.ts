@@ -1,7 +1,15 @@
+import { KeyOf, ListRow, closedList } from '@hailong/kernel';
 import { textOrder } from './priority';
 
 /** Sizes of the samples of strata. */
 export type SampleSizes = FixedSizes | AllottedSizes;
+
+export const ALLOTMENTS = closedList('allotment of a sample', {
+  fixed: { number: 0, vi: 'số cố định mỗi tầng', en: 'the same number of each stratum' },
+  proportional: { number: 1, vi: 'tỷ lệ theo số hồ sơ', en: 'a total in proportion to the dossiers' },
+  equal: { number: 2, vi: 'chia đều', en: 'a total in equal parts' },
+} satisfies Record<SampleSizes['kind'], ListRow>);
+export type Allotment = KeyOf<typeof ALLOTMENTS>;
 
 /** Same number of each stratum, except for the named ones. */
 export interface FixedSizes {

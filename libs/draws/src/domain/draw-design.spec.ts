@@ -15,9 +15,9 @@ const found = (changes: Partial<DrawDesign>) =>
   designProblems({ ...DESIGN, ...changes }).map(({ code, place }) => `${code} ${place}`);
 
 describe('a design', () => {
-  it('stands when its numbers can be', () => expect(found({})).toEqual([]));
+  it('a design is accepted when its numbers are within their bounds', () => expect(found({})).toEqual([]));
 
-  it('names everything that stands in its way', () => {
+  it('a faulty design is refused with all its problems at once', () => {
     expect(
       found({
         ...{ window: { from: day('2026-07-01'), to: day('2026-06-30') }, outcomes: [], restDays: -1 },
@@ -44,7 +44,7 @@ describe('a design', () => {
 });
 
 describe('a seed that is given', () => {
-  it('is one line and says where it comes from', () => {
+  it('a given seed is one line and names its origin', () => {
     const codes = (seed: string, source: string) =>
       seedProblems(seed, { kind: 'given', source }).map(({ code }) => code);
     expect(codes('85302', 'XSMB 2026-07-01')).toEqual([]);
@@ -55,7 +55,7 @@ describe('a seed that is given', () => {
 });
 
 describe('a re-contact check', () => {
-  it('takes five to ten percent', () => {
+  it('a re-contact check takes five to ten percent', () => {
     expect([4.9, 5, 10, 10.1, NaN].map((percent) => recontactProblems(percent).length)).toEqual([
       1, 0, 0, 1, 1,
     ]);

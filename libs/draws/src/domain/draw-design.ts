@@ -1,4 +1,4 @@
-import { Problem } from '@hailong/kernel';
+import { KeyOf, ListRow, Problem, closedList } from '@hailong/kernel';
 import { SampleDesign } from './draw-sample';
 import { EligibilityTerms } from './eligibility';
 import { PROBLEMS } from './problems';
@@ -21,7 +21,12 @@ export interface RecontactDesign extends SampleDesign {
 export type DrawTerms =
   | { readonly purpose: 'survey'; readonly design: DrawDesign }
   | { readonly purpose: 'recontact'; readonly design: RecontactDesign };
-export type DrawPurpose = DrawTerms['purpose'];
+
+export const DRAW_PURPOSES = closedList('purpose of a draw', {
+  survey: { number: 0, vi: 'khảo sát', en: 'survey' },
+  recontact: { number: 1, vi: 'phúc tra', en: 're-contact check' },
+} satisfies Record<DrawTerms['purpose'], ListRow>);
+export type DrawPurpose = KeyOf<typeof DRAW_PURPOSES>;
 
 /** Origin of a seed. */
 export type SeedOrigin = { readonly kind: 'server' } | { readonly kind: 'given'; readonly source: string };

@@ -1,19 +1,20 @@
-import { CalendarDay } from '@hailong/kernel';
-import { DrawnLateness, DrawnOutcome, Stratifiable, latenessOf } from './stratum';
+import { CalendarDay, KeyOf, closedList } from '@hailong/kernel';
+import type { Outcome } from '@hailong/dossiers/domain';
+import { DrawnLateness, Stratifiable, latenessOf } from './stratum';
 
 /** Reasons why a dossier is left out of a draw, in the order in which they are checked: the first that holds is counted. */
-export const EXCLUSIONS = [
-  'retracted',
-  'result-not-received',
-  'outside-window',
-  'other-outcome',
-  'objects',
-  'no-contact',
-  'drawn-in-round',
-  'person-drawn-lately',
-  'same-person',
-] as const;
-export type Exclusion = (typeof EXCLUSIONS)[number];
+export const EXCLUSIONS = closedList('reason not to be drawn', {
+  retracted: { number: 0, vi: 'báo cáo hồ sơ đã rút lại', en: 'its report was taken back' },
+  'result-not-received': { number: 1, vi: 'chưa nhận kết quả', en: 'its result was not received yet' },
+  'outside-window': { number: 2, vi: 'ngoài thời gian giao dịch', en: 'outside the service window' },
+  'other-outcome': { number: 3, vi: 'loại kết quả khác', en: 'another outcome' },
+  objects: { number: 4, vi: 'không muốn được mời', en: 'wants no invitation' },
+  'no-contact': { number: 5, vi: 'không có thông tin liên hệ', en: 'no contact' },
+  'drawn-in-round': { number: 6, vi: 'đã rút trong đợt này', en: 'drawn in this round' },
+  'person-drawn-lately': { number: 7, vi: 'người này mới được rút', en: 'its person was drawn lately' },
+  'same-person': { number: 8, vi: 'cùng người với hồ sơ khác', en: 'another dossier of its person counts' },
+});
+export type Exclusion = KeyOf<typeof EXCLUSIONS>;
 export type Exclusions = Readonly<Record<Exclusion, number>>;
 
 /** Dossier of the frame as a draw sees it. */
@@ -34,7 +35,7 @@ export interface FrameDossier extends Stratifiable {
 export interface EligibilityTerms {
   /** Finished on one of these days, both included. */
   readonly window: { readonly from: CalendarDay; readonly to: CalendarDay };
-  readonly outcomes: readonly DrawnOutcome[];
+  readonly outcomes: readonly Outcome[];
   readonly latenesses: readonly DrawnLateness[];
   /** Only dossiers with a contact. */
   readonly contactNeeded: boolean;
@@ -86,11 +87,11 @@ export function recontactExclusionOf(
 }
 
 export function noExclusions(): Record<Exclusion, number> {
-  return Object.fromEntries(EXCLUSIONS.map((reason) => [reason, 0])) as Record<Exclusion, number>;
+  return Object.fromEntries(EXCLUSIONS.keys.map((reason) => [reason, 0])) as Record<Exclusion, number>;
 }
 
 /** Words the counts of left-out dossiers: `objects 3, no-contact 1`; `0` when there are none. */
 export function exclusionsInWords(exclusions: Exclusions): string {
-  const counted = EXCLUSIONS.filter((reason) => exclusions[reason] > 0);
+  const counted = EXCLUSIONS.keys.filter((reason) => exclusions[reason] > 0);
   return counted.map((reason) => `${reason} ${exclusions[reason]}`).join(', ') || '0';
 }

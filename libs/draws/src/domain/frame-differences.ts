@@ -1,3 +1,4 @@
+import { KeyOf, closedList } from '@hailong/kernel';
 import { Exclusion } from './eligibility';
 import { FrameEntry } from './frame-list';
 
@@ -5,8 +6,13 @@ import { FrameEntry } from './frame-list';
  * Change of a dossier since a draw. gone: it could be drawn then and could not be now · new: the other way round, though it
  * had been reported by then · moved: in another stratum · person: belongs to another person's dossiers.
  */
-export const DIFFERENCE_KINDS = ['gone', 'new', 'moved', 'person'] as const;
-export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+export const FRAME_DIFFERENCES = closedList('difference of two frames', {
+  gone: { number: 0, vi: 'nay không rút được', en: 'could not be drawn now' },
+  new: { number: 1, vi: 'nay rút được', en: 'could be drawn now' },
+  moved: { number: 2, vi: 'sang tầng khác', en: 'in another stratum' },
+  person: { number: 3, vi: 'của người khác', en: "another person's" },
+});
+export type DifferenceKind = KeyOf<typeof FRAME_DIFFERENCES>;
 
 export interface FrameDifference {
   readonly kind: DifferenceKind;

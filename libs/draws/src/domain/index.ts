@@ -2,11 +2,4 @@ export type { SampleSizes } from './allocation';
 export { DEFAULT_REST_DAYS, MOST_REST_DAYS, RECONTACT_PERCENT } from './draw-design';
 export { EXCLUSIONS } from './eligibility';
 export type { FrameDifference } from './frame-differences';
-export {
-  DRAWN_LATENESSES,
-  DRAWN_OUTCOMES,
-  DRAW_DIMENSIONS,
-  type DrawDimension,
-  type DrawnLateness,
-  type DrawnOutcome,
-} from './stratum';
+export { DRAWN_LATENESSES, DRAW_DIMENSIONS, type DrawDimension, type DrawnLateness } from './stratum';

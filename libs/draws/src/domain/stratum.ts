@@ -1,20 +1,27 @@
-import { fieldWithin, groupsOfProcedure } from '@hailong/dossiers/domain';
+import { KeyOf, closedList } from '@hailong/kernel';
+import { type Outcome, fieldWithin, groupsOfProcedure } from '@hailong/dossiers/domain';
 
 /** Dimensions that tell dossiers apart. */
-export const DRAW_DIMENSIONS = ['field', 'procedure-group', 'applicant', 'outcome', 'lateness'] as const;
-export type DrawDimension = (typeof DRAW_DIMENSIONS)[number];
+export const DRAW_DIMENSIONS = closedList('dimension of strata', {
+  field: { number: 0, vi: 'lĩnh vực', en: 'field' },
+  'procedure-group': { number: 1, vi: 'nhóm thủ tục', en: 'group of procedures' },
+  applicant: { number: 2, vi: 'loại người nộp', en: 'kind of applicant' },
+  outcome: { number: 3, vi: 'kết quả', en: 'outcome' },
+  lateness: { number: 4, vi: 'đúng hay trễ hẹn', en: 'on time or late' },
+});
+export type DrawDimension = KeyOf<typeof DRAW_DIMENSIONS>;
 
-export const DRAWN_OUTCOMES = ['granted', 'refused', 'withdrawn'] as const;
-export type DrawnOutcome = (typeof DRAWN_OUTCOMES)[number];
-
-export const DRAWN_LATENESSES = ['on-time', 'late'] as const;
-export type DrawnLateness = (typeof DRAWN_LATENESSES)[number];
+export const DRAWN_LATENESSES = closedList('lateness of a dossier', {
+  'on-time': { number: 0, vi: 'đúng hẹn', en: 'on time' },
+  late: { number: 1, vi: 'trễ hẹn', en: 'late' },
+});
+export type DrawnLateness = KeyOf<typeof DRAWN_LATENESSES>;
 
 /** Values that decide to which stratum a dossier belongs. */
 export interface Stratifiable {
   readonly procedureCode: string | null;
   readonly field: string | null;
-  readonly outcome: DrawnOutcome;
+  readonly outcome: Outcome;
   readonly late: boolean;
   readonly applicant: string;
 }

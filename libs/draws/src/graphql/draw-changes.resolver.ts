@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation } from '@nestjs/graphql';
@@ -25,7 +25,7 @@ export class DrawChangesResolver {
   @Mutation(() => DrawSurveySampleResult, {
     description: "Draws a random sample of the acting agency's finished dossiers. It is never undone.",
   })
-  @ForAgency('agency-administrator')
+  @Allows('draws.make')
   async drawSurveySample(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: DrawSurveySampleInput,
@@ -36,7 +36,7 @@ export class DrawChangesResolver {
   @Mutation(() => DrawSurveyRecontactResult, {
     description: 'Phúc tra: draws 5 to 10 percent of those called in a round, to be called again.',
   })
-  @ForAgency('agency-administrator', 'supervisor')
+  @Allows('recontacts.draw')
   async drawSurveyRecontact(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: DrawSurveyRecontactInput,
@@ -48,7 +48,7 @@ export class DrawChangesResolver {
     description:
       'Calls the next replacement of the stratum for an applicant who could not be reached, in the order of the draw.',
   })
-  @ForAgency('agency-administrator')
+  @Allows('draws.make')
   async takeSurveyReplacement(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) { draw, replaces, reason }: TakeSurveyReplacementInput,

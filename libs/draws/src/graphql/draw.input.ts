@@ -12,8 +12,10 @@ import {
   IsString,
   ValidateNested,
 } from 'class-validator';
+import type { Outcome } from '@hailong/dossiers/domain';
+import type { Allotment } from '../domain/allocation';
 import { DEFAULT_REST_DAYS, MOST_STRATA, RECONTACT_PERCENT } from '../domain/draw-design';
-import type { DrawDimension, DrawnLateness, DrawnOutcome } from '../domain/stratum';
+import type { DrawDimension, DrawnLateness } from '../domain/stratum';
 import {
   SurveyDrawAllotment,
   SurveyDrawDimension,
@@ -39,7 +41,7 @@ export class SurveyDrawStratumSizeInput {
 export class SurveyDrawSizesInput {
   @Field(() => SurveyDrawAllotment)
   @IsEnum(SurveyDrawAllotment)
-  readonly allotment!: 'fixed' | 'proportional' | 'equal';
+  readonly allotment!: Allotment;
 
   @Field(() => Int, { description: 'FIXED: of each stratum. Otherwise of all together.' })
   @IsInt()
@@ -115,7 +117,7 @@ export class DrawSurveySampleInput {
   @Field(() => [SurveyDrawOutcome], { defaultValue: ['granted', 'refused', 'withdrawn'] })
   @ArrayMaxSize(3)
   @IsEnum(SurveyDrawOutcome, { each: true })
-  readonly outcomes!: readonly DrawnOutcome[];
+  readonly outcomes!: readonly Outcome[];
 
   @Field(() => [SurveyDrawLateness], { defaultValue: ['on-time', 'late'] })
   @ArrayMaxSize(2)

@@ -23,9 +23,9 @@ export function drawType(record: DrawRecord): SurveyDraw {
   return Object.assign(new SurveyDraw(), {
     ...{ id: String(drawId), round: String(roundId), purpose, drawnOn, method, seed, frameAsOf, frameDigest },
     ...{ actor, seedOrigin: origin.kind === 'given' ? origin.source : null, strata: strata.map(stratumType) },
-    exclusions: EXCLUSIONS.filter((reason) => exclusions[reason] > 0).map((reason) =>
-      Object.assign(new SurveyDrawExclusion(), { reason, dossiers: exclusions[reason] }),
-    ),
+    exclusions: EXCLUSIONS.keys
+      .filter((reason) => exclusions[reason] > 0)
+      .map((reason) => Object.assign(new SurveyDrawExclusion(), { reason, dossiers: exclusions[reason] })),
     ...eligibilityOf(terms),
   });
 }

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Int, Query } from '@nestjs/graphql';
@@ -11,9 +11,6 @@ import { auditType, checkType, drawType, memberType, positionOf } from './draw.m
 import { SurveyDrawAuditResult, VerifySurveyDrawResult } from './draw.result';
 import { SurveyDraw, SurveyDrawConnection, SurveyDrawMemberConnection } from './draw.type';
 
-/** Roles that read draws: to carry them out and to check them. */
-const READERS = ['agency-administrator', 'supervisor'] as const;
-
 @SurveyResolver(() => SurveyDraw)
 export class DrawResolver {
   constructor(
@@ -24,7 +21,7 @@ export class DrawResolver {
   ) {}
 
   @Query(() => SurveyDrawConnection, { description: "The acting agency's draws of a round, newest first." })
-  @ForAgency(...READERS)
+  @Allows('draws.read')
   async surveyDraws(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round, first, after }: SurveyDrawsArgs,
@@ -38,7 +35,7 @@ export class DrawResolver {
     description:
       'The drawn dossiers by stratum, in the order of the draw. Reading a list for re-contact is audited.',
   })
-  @ForAgency(...READERS)
+  @Allows('draws.read')
   async surveyDrawMembers(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { draw, first, after, stratum, called }: SurveyDrawMembersArgs,
@@ -56,7 +53,7 @@ export class DrawResolver {
   @Query(() => VerifySurveyDrawResult, {
     description: 'Repeats a draw and reports every difference. Changes nothing.',
   })
-  @ForAgency(...READERS)
+  @Allows('draws.read')
   async verifySurveyDraw(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
@@ -68,7 +65,7 @@ export class DrawResolver {
     description:
       'The frame list of a draw, for an auditor to draw again on his own. Reading it is written down.',
   })
-  @ForAgency(...READERS)
+  @Allows('draws.read')
   async surveyDrawAudit(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,

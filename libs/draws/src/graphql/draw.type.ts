@@ -3,7 +3,7 @@ import { CalendarDay } from '@hailong/kernel';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { DrawPurpose } from '../domain/draw-design';
 import type { Exclusion } from '../domain/eligibility';
-import type { MemberKind } from '../persistence/member-store';
+import type { MemberKind } from '../domain/member-kind';
 import { SurveyDrawExclusionReason, SurveyDrawPurpose, SurveyDrawnKind } from './draw.enums';
 
 @ObjectType({ description: 'Tầng: a part of the frame that is drawn from by itself.' })

@@ -1,7 +1,7 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { DrawPurpose } from '../domain/draw-design';
-import { PERSON_OBJECTS } from '@hailong/dossiers';
+import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
 import { FrameDossier } from '../domain/eligibility';
 
 /** View of a draw at an instant: dossiers reported later are not in it. */
@@ -28,7 +28,7 @@ export async function* dossiersOf(
 ): AsyncGenerator<FrameDossier[]> {
   yield* batchesOf<FrameDossier>(
     tx,
-    `select ${DOSSIER} from hailong.dossier d
+    `select ${DOSSIER} from ${FRAME_RELATION} d
      where d.agency_id = $1 and d.reported_at <= $2 and d.finished_on between $3 and $4`,
     [agencyId, asOf, window.from, window.to],
   );
@@ -43,7 +43,7 @@ export async function countOutside(
 ): Promise<{ readonly later: number; readonly outside: number }> {
   const [row] = await tx.query<{ later: number; outside: number }>(
     `select count(*) filter (where finished_on > $5) as later, count(*) filter (where finished_on <= $5) as outside
-     from hailong.dossier
+     from ${FRAME_RELATION} d
      where agency_id = $1 and reported_at <= $2 and finished_on not between $3 and $4 and retracted_on is null`,
     [agencyId, asOf, window.from, window.to, on],
   );
@@ -63,7 +63,7 @@ export async function* calledDossiers(
   yield* batchesOf<CalledDossier>(
     tx,
     `select ${DOSSIER}, w.document -> 'strata' -> m.stratum::integer ->> 'name' as stratum
-     from hailong.draw w join hailong.draw_member m using (agency_id, draw_id) join hailong.dossier d using (agency_id, dossier_id)
+     from hailong.draw w join hailong.draw_member m using (agency_id, draw_id) join ${FRAME_RELATION} d using (agency_id, dossier_id)
      where w.agency_id = $1 and w.round_id = $3 and w.purpose = 'survey' and m.called_at <= $2`,
     [agencyId, asOf, roundId],
   );
@@ -91,7 +91,7 @@ export async function personsCalledAfter(
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ person: string }>(
     `select distinct encode(d.person_tag, 'hex') as person
-     from hailong.draw w join hailong.draw_member m using (agency_id, draw_id) join hailong.dossier d using (agency_id, dossier_id)
+     from hailong.draw w join hailong.draw_member m using (agency_id, draw_id) join ${FRAME_RELATION} d using (agency_id, dossier_id)
      where w.agency_id = $1 and w.purpose = 'survey' and m.called_at <= $2 and m.called_on > $3
        and w.draw_id is distinct from $4 and d.person_tag is not null`,
     [agencyId, asOf, day, drawId ?? null],

@@ -1,10 +1,8 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
-import { PERSON_OBJECTS } from '@hailong/dossiers';
+import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
+import { MemberKind } from '../domain/member-kind';
 import { DrawRecord } from './draw-store';
-
-export const MEMBER_KINDS = ['sample', 'replacement'] as const;
-export type MemberKind = (typeof MEMBER_KINDS)[number];
 
 /** Member to be inserted. */
 export interface NewMember {
@@ -74,8 +72,8 @@ export interface MembersAsked {
 const MEMBER = `
 select m.dossier_id as "dossierId", d.code, m.stratum, m.place as position, m.kind, m.called_on as "calledOn", r.code as replaces, m.reason
 from hailong.draw_member m
-join hailong.dossier d using (agency_id, dossier_id)
-left join hailong.dossier r on r.agency_id = m.agency_id and r.dossier_id = m.replaces`;
+join ${FRAME_RELATION} d using (agency_id, dossier_id)
+left join ${FRAME_RELATION} r on r.agency_id = m.agency_id and r.dossier_id = m.replaces`;
 
 /** Reads a page of members, by stratum in the order of the draw. */
 export function memberPage(
@@ -107,7 +105,7 @@ export async function memberByCode(
   const [row] = await tx.query<Replaceable>(
     `select m.dossier_id as "dossierId", m.stratum, m.place as position, m.called_on is not null as called,
        exists (select from hailong.draw_member r where (r.agency_id, r.draw_id, r.replaces) = (m.agency_id, m.draw_id, m.dossier_id)) as replaced
-     from hailong.draw_member m join hailong.dossier d using (agency_id, dossier_id)
+     from hailong.draw_member m join ${FRAME_RELATION} d using (agency_id, dossier_id)
      where m.agency_id = $1 and m.draw_id = $2 and d.code = $3`,
     [agencyId, drawId, code],
   );
@@ -132,7 +130,7 @@ export async function nextWaiting(
 ): Promise<{ readonly dossierId: string; readonly code: string; readonly position: number } | undefined> {
   const [row] = await tx.query<{ dossierId: string; code: string; position: number }>(
     `select m.dossier_id as "dossierId", d.code, m.place as position
-     from hailong.draw_member m join hailong.dossier d using (agency_id, dossier_id)
+     from hailong.draw_member m join ${FRAME_RELATION} d using (agency_id, dossier_id)
      where m.agency_id = $1 and m.draw_id = $2 and m.stratum = $3 and m.called_on is null
        and not ${PERSON_OBJECTS} and (not $4 or d.sealed_contact is not null)
        and not exists (
@@ -140,7 +138,7 @@ export async function nextWaiting(
          where w.agency_id = $1 and w.round_id = $5 and w.purpose = $6 and w.draw_id <> $2
            and o.dossier_id = m.dossier_id and o.called_on is not null)
        and not exists (
-         select from hailong.dossier s join hailong.draw_member o using (agency_id, dossier_id) join hailong.draw w using (agency_id, draw_id)
+         select from ${FRAME_RELATION} s join hailong.draw_member o using (agency_id, dossier_id) join hailong.draw w using (agency_id, draw_id)
          where s.agency_id = $1 and s.person_tag = d.person_tag and w.purpose = 'survey' and w.draw_id <> $2
            and o.called_on > $7::date)
      order by m.place limit 1`,

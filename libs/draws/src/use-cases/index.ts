@@ -6,3 +6,4 @@ export { ReadDraws } from './read-draws.use-case';
 export { type DrawCheck, RedrawSample, holds } from './redraw-sample.use-case';
 export type { GivenSeed } from './save-draw';
 export { TakeReplacement } from './take-replacement.use-case';
+export type { DrawRecord, StratumRecord } from '../persistence/draw-store';

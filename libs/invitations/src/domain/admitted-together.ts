@@ -1,4 +1,4 @@
-import { SMALLEST_GROUP } from './smallest-group';
+import { SMALLEST_GROUP } from '@hailong/statistics';
 
 /**
  * Which invitations get their admissions now: people only when at least five have none yet, because a group of one is a

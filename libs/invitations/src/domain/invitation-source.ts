@@ -1,5 +1,5 @@
 import { Problem, problem } from '@hailong/kernel';
-import type { InvitationPort } from './invitation';
+import type { InvitationPort } from '../delivery/domain/invitation-port';
 
 /** Whom to invite: the sample of a draw, the people behind dossiers, or so many blank sheets. */
 export type InvitationSource =

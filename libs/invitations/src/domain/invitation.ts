@@ -1,7 +1,3 @@
-/** How an invitation reaches its person: a message, or a sheet that is printed and handed over. */
-export const INVITATION_PORTS = ['email', 'webhook', 'paper'] as const;
-export type InvitationPort = (typeof INVITATION_PORTS)[number];
-
 /** Where an invitation leads: a round, the agency that is rated, and the secret that opens it. */
 export interface AnswerAddress {
   readonly roundId: number;

@@ -3,7 +3,7 @@ import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsEnum, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { SurveyInvitationPort } from '../delivery/graphql/invitation-port.enum';
-import type { InvitationPort } from '../domain/invitation';
+import type { InvitationPort } from '../delivery/domain/invitation-port';
 import { sourceUnclear } from '../domain/invitation-problems';
 import { InvitationSource, MOST_INVITATIONS } from '../domain/invitation-source';
 import type { InvitationExchange } from '../use-cases/exchange-invitation.use-case';

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, decodeCursor, idOf, refusalOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation, Query } from '@nestjs/graphql';
@@ -35,7 +35,7 @@ export class InvitationResolver {
   @Mutation(() => InviteToSurveyResult, {
     description: 'Invites people of the acting agency, once a dossier and round, those who object left out.',
   })
-  @ForAgency('agency-administrator')
+  @Allows('invitations.send')
   async inviteToSurvey(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: InviteToSurveyInput,
@@ -47,7 +47,7 @@ export class InvitationResolver {
   }
 
   @Mutation(() => RevokeSurveyInvitationResult, { description: 'Takes an invitation back.' })
-  @ForAgency('agency-administrator')
+  @Allows('invitations.send')
   async revokeSurveyInvitation(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) { id }: RevokeSurveyInvitationInput,
@@ -58,7 +58,7 @@ export class InvitationResolver {
   @Query(() => SurveyInvitations, {
     description: 'How many people of the acting agency were invited and came.',
   })
-  @ForAgency('agency-administrator', 'agency-operator')
+  @Allows('invitations.read')
   async surveyInvitations(
     @ActingAgency() scope: AgencyScope,
     @Args('round', { type: () => ID }) round: string,
@@ -69,7 +69,7 @@ export class InvitationResolver {
   @Query(() => SurveyPaperInvitationsResult, {
     description: 'The invitations on paper of the acting agency, ready to print; the same each time.',
   })
-  @ForAgency('agency-administrator')
+  @Allows('invitations.send')
   async surveyPaperInvitations(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round, first, after }: SurveyPaperInvitationsArgs,

@@ -1,4 +1,4 @@
-import { ActingForAgencies, ForAgencies, SurveyResolver } from '@hailong/access';
+import { ActingForAgencies, Allows, SurveyResolver } from '@hailong/access';
 import { AgenciesScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation } from '@nestjs/graphql';
@@ -16,7 +16,7 @@ export class ObjectionResolver {
   @Mutation(() => ObjectToSurveyInvitationsResult, {
     description: 'Whoever applied wants no invitation: noted for good, over every later report.',
   })
-  @ForAgencies({ own: ['agency-administrator', 'agency-operator'], every: ['dossier-reporter'] })
+  @Allows('objections.record')
   async objectToSurveyInvitations(
     @ActingForAgencies() scope: AgenciesScope,
     @Args('input', SurveyInputPipe) input: ObjectToSurveyInvitationsInput,

@@ -1,4 +1,4 @@
-import { ActingForAgencies, ForAgencies, SurveyResolver } from '@hailong/access';
+import { ActingForAgencies, Allows, SurveyResolver } from '@hailong/access';
 import { AgenciesScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation } from '@nestjs/graphql';
@@ -17,7 +17,7 @@ export class RetractionResolver {
     description:
       'Takes a report back that put a dossier into the wrong frame; then report it for the right agency. Refused once it was drawn or invited. Repeating changes nothing.',
   })
-  @ForAgencies({ own: ['agency-administrator'], every: ['dossier-reporter'] })
+  @Allows('dossiers.report')
   async retractSurveyDossier(
     @ActingForAgencies() scope: AgenciesScope,
     @Args('input', SurveyInputPipe) input: RetractSurveyDossierInput,

@@ -103,19 +103,6 @@ export async function takeAdmissionTurn(tx: Transaction, turn: string): Promise<
   await tx.query('select pg_advisory_xact_lock($1::bigint)', [turn]);
 }
 
-/** Those of the response ids that are stored, of all that were asked at once. */
-export async function storedAmong(
-  tx: Transaction,
-  agencyId: number,
-  responseIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ id: string }>(
-    `select response_id as id from hailong.survey_response where agency_id = $1 and response_id = any ($2::uuid[])`,
-    [agencyId, [...responseIds].sort()],
-  );
-  return new Set(rows.map(({ id }) => id));
-}
-
 /** Held until the transaction ends: admissions of one agency are made one group after the other. */
 export async function takeAdmissionsTurn(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.admissions'), $1)`, [agencyId]);

@@ -1,6 +1,7 @@
 import type { Transaction } from '@hailong/database';
+import { FRAME_RELATION } from '@hailong/dossiers';
 import { CalendarDay } from '@hailong/kernel';
-import type { InvitationPort } from '../domain/invitation';
+import type { InvitationPort } from '../delivery/domain/invitation-port';
 
 export interface NewInvitation {
   /** Null: a blank one on paper. */
@@ -38,7 +39,7 @@ export async function insertInvitations(
     `insert into hailong.invitation (agency_id, round_id, draw_id, dossier_id, port, sealed_contact, made_on, expires_on)
      select $1, $2, i.draw_id, i.dossier_id, $3, case when $3 <> 'paper' then d.sealed_contact end, $4, $5
      from unnest($6::int[], $7::uuid[]) as i(draw_id, dossier_id)
-     left join hailong.dossier d on d.agency_id = $1 and d.dossier_id = i.dossier_id
+     left join ${FRAME_RELATION} d on d.agency_id = $1 and d.dossier_id = i.dossier_id
      on conflict do nothing returning invitation_id as id`,
     [
       ...[group.agencyId, group.roundId, group.port, group.madeOn, group.expiresOn],
@@ -117,7 +118,7 @@ export function paperPage(
   return tx.query(
     `select i.invitation_id as "invitationId", d.code as "dossierCode", i.expires_on as "expiresOn"
      from hailong.invitation i
-     left join hailong.dossier d on d.agency_id = i.agency_id and d.dossier_id = i.dossier_id
+     left join ${FRAME_RELATION} d on d.agency_id = i.agency_id and d.dossier_id = i.dossier_id
      where i.agency_id = $1 and i.round_id = $2 and i.port = 'paper' and i.admitted and i.revoked_on is null
        and i.invitation_id > $3 and ($5::date is null or i.made_on >= $5) and ($6::date is null or i.expires_on >= $6)
        and ($7::boolean is null or (i.dossier_id is null) = $7)
@@ -169,6 +170,19 @@ export async function forgetPeople(tx: Transaction, agencyId: number, roundId: n
     [agencyId, roundId],
   );
   return rows.length;
+}
+
+/** Takes the copies of contacts out of the invitations for these dossiers. */
+export async function forgetContacts(
+  tx: Transaction,
+  agencyId: number,
+  dossierIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `update hailong.invitation set sealed_contact = null
+     where agency_id = $1 and dossier_id = any ($2::uuid[]) and sealed_contact is not null`,
+    [agencyId, dossierIds],
+  );
 }
 
 /** Of the invitations that were not taken back. */

@@ -1,5 +1,6 @@
 import type { Transaction } from '@hailong/database';
-import { PERSON_OBJECTS } from '@hailong/dossiers';
+import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
+import { DRAW_MEMBER_RELATION, DRAW_RELATION } from '@hailong/draws';
 
 /** A dossier of the frame as an invitation looks at it. */
 export interface Invitee {
@@ -23,7 +24,7 @@ export function inviteesOf(
   dossierIds: readonly string[],
 ): Promise<Invitee[]> {
   return tx.query(
-    `select ${COLUMNS} from hailong.dossier d where d.agency_id = $1 and d.dossier_id = any ($3::uuid[]) and d.retracted_on is null`,
+    `select ${COLUMNS} from ${FRAME_RELATION} d where d.agency_id = $1 and d.dossier_id = any ($3::uuid[]) and d.retracted_on is null`,
     [agencyId, roundId, dossierIds],
   );
 }
@@ -39,13 +40,13 @@ export async function drawnInvitees(
   drawId: number,
 ): Promise<Invitee[] | undefined> {
   const found = await tx.query(
-    `select draw_id from hailong.draw where agency_id = $1 and round_id = $2 and draw_id = $3 and purpose = 'survey'`,
+    `select draw_id from ${DRAW_RELATION} w where agency_id = $1 and round_id = $2 and draw_id = $3 and purpose = 'survey'`,
     [agencyId, roundId, drawId],
   );
   if (found.length === 0) return undefined;
   return tx.query(
-    `select ${COLUMNS} from hailong.draw_member m
-     join hailong.dossier d on d.agency_id = m.agency_id and d.dossier_id = m.dossier_id
+    `select ${COLUMNS} from ${DRAW_MEMBER_RELATION} m
+     join ${FRAME_RELATION} d on d.agency_id = m.agency_id and d.dossier_id = m.dossier_id
      where m.agency_id = $1 and m.draw_id = $3 and m.called_on is not null`,
     [agencyId, roundId, drawId],
   );
@@ -59,7 +60,7 @@ export async function dossierOfMessage(
 ): Promise<string | undefined> {
   const [row] = await tx.query<{ code: string }>(
     `select d.code from hailong.delivery m join hailong.invitation i using (agency_id, invitation_id)
-     join hailong.dossier d using (agency_id, dossier_id) where m.agency_id = $1 and m.delivery_id = $2`,
+     join ${FRAME_RELATION} d using (agency_id, dossier_id) where m.agency_id = $1 and m.delivery_id = $2`,
     [agencyId, deliveryId],
   );
   return row?.code;
@@ -80,10 +81,10 @@ export async function tieOf(
   code: string,
 ): Promise<DossierTie | undefined> {
   const [row] = await tx.query<{ drawn: boolean; invited: boolean }>(
-    `select exists (select from hailong.draw_member m where m.agency_id = $1 and m.dossier_id = d.dossier_id) as drawn,
+    `select exists (select from ${DRAW_MEMBER_RELATION} m where m.agency_id = $1 and m.dossier_id = d.dossier_id) as drawn,
        exists (select from hailong.invitation i
          where i.agency_id = $1 and i.dossier_id = d.dossier_id and i.revoked_on is null) as invited
-     from hailong.dossier d where d.agency_id = $1 and d.code = $2`,
+     from ${FRAME_RELATION} d where d.agency_id = $1 and d.code = $2`,
     [agencyId, code],
   );
   if (row?.invited) return 'invited';

@@ -1,11 +1,10 @@
 import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, SurveyFault, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { Sealing } from '@hailong/secrets';
 import { invitationAnswered } from '../domain/exchange-problems';
 import { judgeAnswerWithoutScript } from '../domain/judge-admission';
 import type { AdmissionPlace } from '../persistence/admission-store';
-import { findAdmission, readKey } from './find-admission';
+import { AdmissionLookup, readKey } from './admission-lookup';
 import { InvitationKey } from '../domain/invitation-key';
 import { FirstSenders } from './first-senders';
 import { Lanes } from './concurrency-limit';
@@ -33,7 +32,7 @@ export class AnswerWithoutScript {
 
   constructor(
     private readonly db: IntakeDb,
-    private readonly sealing: Sealing,
+    private readonly admissions: AdmissionLookup,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.lanes = new Lanes(Math.max(1, db.poolSize - LEFT_FREE), MOST_WAITING);
@@ -58,7 +57,7 @@ export class AnswerWithoutScript {
     if (!read.ok) return read;
     const turn = this.lanes.run(() =>
       this.db.read(async (tx): Promise<Verdict<T>> => {
-        const found = await findAdmission(tx, this.sealing, place, read.value);
+        const found = await this.admissions.find(tx, place, read.value);
         if (!found.ok) return found;
         const { admission, answered, responseKey } = found.value;
         const problem = judgeAnswerWithoutScript(admission, today(this.clock));

@@ -1,10 +1,10 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { CLOCK, Clock, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { shownCount } from '../domain/smallest-group';
+import { shownCount } from '@hailong/statistics';
 import { InvitationCounts, countInvitations } from '../persistence/invitation-store';
+import { AdmissionLookup } from './admission-lookup';
 import { RoundSecrets } from './round-secrets';
-import { lookAtAdmissions } from './used-admissions';
 
 export interface ShownInvitationCounts extends InvitationCounts {
   /**
@@ -20,6 +20,7 @@ export class CountInvitations {
   constructor(
     private readonly db: AgencyDb,
     private readonly secrets: RoundSecrets,
+    private readonly admissions: AdmissionLookup,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -28,7 +29,8 @@ export class CountInvitations {
     return this.db.read(scope, async (tx) => {
       const counts = await countInvitations(tx, scope.agencyId, roundId, today(this.clock));
       if (!secret) return { ...counts, used: null };
-      const { all, answeredUnmarked } = await lookAtAdmissions(tx, scope, roundId, secret.tokenKey);
+      const place = { agencyId: scope.agencyId, roundId };
+      const { all, answeredUnmarked } = await this.admissions.ofRound(tx, place, secret.tokenKey);
       const marked = all.filter(({ blindedHash, used }) => blindedHash || used).length;
       return { ...counts, used: shownCount(marked + answeredUnmarked.length) };
     });

@@ -5,10 +5,10 @@ import { referenceWindow, RoundRecord, RoundSpan } from '@hailong/surveys/domain
 import { Inject, Injectable } from '@nestjs/common';
 import { MOST_REST_DAYS } from '@hailong/draws/domain';
 import { mayStillWrite } from '@hailong/dossiers/domain';
-import { DraftsOfOthers, lockFrame } from '@hailong/dossiers';
-import { destroyContacts, destroyPersons } from '../persistence/contact-store';
+import { DraftsOfOthers, destroyContacts, destroyPersons, lockFrame } from '@hailong/dossiers';
 import { forgetPeople } from '../persistence/invitation-store';
 import { destroySecret } from '../persistence/secret-store';
+import { contactsUsedUp, personsAtRest } from '../persistence/used-up-contacts';
 
 type ClosedRound = Pick<RoundRecord, 'roundId' | 'code' | 'document'>;
 
@@ -74,8 +74,8 @@ export class DestroyRoundSecrets {
     const stillWriting = [...(await roundSpansOf(tx, agencyId)), ...drafts].filter(mayStillWrite);
     const of = { agencyId, roundId, window: referenceWindow(document), stillWriting };
     return {
-      contacts: await destroyContacts(tx, of),
-      persons: await destroyPersons(tx, of, addDays(today(this.clock), -MOST_REST_DAYS)),
+      contacts: await destroyContacts(tx, contactsUsedUp(of)),
+      persons: await destroyPersons(tx, personsAtRest(of, addDays(today(this.clock), -MOST_REST_DAYS))),
     };
   }
 }

@@ -3,14 +3,13 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { Sealing } from '@hailong/secrets';
 import { base64urlBytes } from '../domain/base64url';
 import { SIGNATURE_BYTES, blindSign, isBlindable } from '../domain/blind-signature';
 import { blindedUnusable, invitationUnknown } from '../domain/exchange-problems';
 import { judgeExchange } from '../domain/judge-admission';
 import { AdmissionPlace, markExchanged } from '../persistence/admission-store';
 import { CredentialKeys } from './credential-keys';
-import { ReadKey, findAdmission, readKey } from './find-admission';
+import { AdmissionLookup, ReadKey, readKey } from './admission-lookup';
 import { InvitationKey } from '../domain/invitation-key';
 import { OpenSecret } from './round-secrets';
 import { selfServiceProblem } from './self-service';
@@ -39,7 +38,7 @@ export class ExchangeInvitation {
     private readonly db: IntakeDb,
     private readonly organisation: ReadOrganisation,
     private readonly keys: CredentialKeys,
-    private readonly sealing: Sealing,
+    private readonly admissions: AdmissionLookup,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -65,7 +64,7 @@ export class ExchangeInvitation {
   private admit(place: AdmissionPlace, key: ReadKey, blinded: Buffer): Promise<Verdict<OpenSecret>> {
     const blindedHash = createHash('sha256').update(blinded).digest();
     return this.db.write(async (tx) => {
-      const found = await findAdmission(tx, this.sealing, place, key);
+      const found = await this.admissions.find(tx, place, key);
       if (!found.ok) return found;
       const { admission, answered, secret } = found.value;
       const judged = judgeExchange(admission, blindedHash, answered, today(this.clock));

@@ -1,22 +1,20 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type { InvitationTexts } from '../delivery/use-cases/invitation-texts';
 import type { DossierContact } from '@hailong/dossiers/domain';
 import { openContact } from '@hailong/dossiers';
 import { Sealing } from '@hailong/secrets';
 import { invitationLink } from '../domain/invitation';
-import { tokenHash, tokenOf, tokenText } from '../domain/invitation-token';
+import { tokenOf, tokenText } from '../domain/invitation-token';
 import { groupedCode, shortCodeOf } from '../domain/short-code';
-import { addressedInvitation, revokedInvitations } from '../persistence/invitation-store';
+import { addressedInvitation } from '../persistence/invitation-store';
 import { RoundSecrets } from './round-secrets';
-import { Admissions, lookAtAdmissions } from './used-admissions';
 
 /** Provider token: the address of the host's page for answering; undefined where the host gave none. */
 export const ANSWER_PAGE = Symbol('hailong.answer-page');
 
-/** Who asks when a message is written; it changes nothing, so no trail shows it. */
-const DELIVERY = 'delivery';
+/** Actor of a message that is being written; it changes nothing, so no trail shows it. */
+export const DELIVERY = 'delivery';
 
 /** What a person needs to answer. */
 export interface WayToAnswer {
@@ -27,7 +25,7 @@ export interface WayToAnswer {
 
 /** Computes, for whoever writes to people or prints for them, what no row holds. */
 @Injectable()
-export class InvitationLinks implements InvitationTexts {
+export class InvitationLinks {
   constructor(
     private readonly db: AgencyDb,
     private readonly organisation: ReadOrganisation,
@@ -81,33 +79,4 @@ export class InvitationLinks implements InvitationTexts {
     if (!found?.dossierId || !found.sealedContact) return undefined;
     return openContact(this.sealing, { agencyId, dossierId: found.dossierId }, found.sealedContact);
   }
-
-  /**
-   * Those of the invitations that were neither exchanged nor answered nor taken back; none once the keys are destroyed. Whoever reminds
-   * people must not part a group so that fewer than five are on one side.
-   */
-  async unused(
-    agencyId: number,
-    roundId: number,
-    invitationIds: readonly string[],
-  ): Promise<ReadonlySet<string>> {
-    const scope = AgencyScope.of(agencyId, DELIVERY);
-    const secret = await this.secrets.find(scope, roundId);
-    if (!secret) return new Set();
-    const { admissions, revoked } = await this.db.read(scope, async (tx) => ({
-      admissions: await lookAtAdmissions(tx, scope, roundId, secret.tokenKey),
-      revoked: new Set(await revokedInvitations(tx, agencyId, roundId)),
-    }));
-    const free = freeHashes(admissions);
-    const isFree = (id: string) => free.has(tokenHash(tokenOf(secret.tokenKey, id)).toString('hex'));
-    return new Set(invitationIds.filter((id) => !revoked.has(id) && isFree(id)));
-  }
-}
-
-/** Hexadecimal hashes of the tokens that are still good for something. */
-function freeHashes({ all, answeredUnmarked }: Admissions): Set<string> {
-  const untouched = all.filter(({ blindedHash, used }) => !blindedHash && !used);
-  const free = new Set(untouched.map((admission) => admission.tokenHash.toString('hex')));
-  for (const hash of answeredUnmarked) free.delete(hash.toString('hex'));
-  return free;
 }

@@ -15,7 +15,7 @@ import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { queueDeliveries } from '../delivery/persistence/delivery-store';
 import { ChosenInvitees, chooseInvitees } from '../domain/choose-invitees';
-import type { InvitationPort } from '../domain/invitation';
+import type { InvitationPort } from '../delivery/domain/invitation-port';
 import {
   answerPageMissing,
   expiryOutside,

@@ -1,10 +1,10 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { shuffled } from '../domain/shuffle';
-import { SMALLEST_GROUP } from '../domain/smallest-group';
+import { SMALLEST_GROUP } from '@hailong/statistics';
 import { markUsed } from '../persistence/admission-store';
+import { AdmissionLookup } from './admission-lookup';
 import { RoundSecrets } from './round-secrets';
-import { lookAtAdmissions } from './used-admissions';
 
 /**
  * Marks the admissions that were answered without a script, once at least five are there to be marked: together, in
@@ -16,17 +16,18 @@ export class MarkUsed {
   constructor(
     private readonly db: AgencyDb,
     private readonly secrets: RoundSecrets,
+    private readonly admissions: AdmissionLookup,
   ) {}
 
   /** How many were marked. */
   async run(scope: AgencyScope, roundId: number): Promise<number> {
     const secret = await this.secrets.find(scope, roundId);
     if (!secret) return 0;
+    const place = { agencyId: scope.agencyId, roundId };
     const { answeredUnmarked } = await this.db.read(scope, (tx) =>
-      lookAtAdmissions(tx, scope, roundId, secret.tokenKey),
+      this.admissions.ofRound(tx, place, secret.tokenKey),
     );
     if (answeredUnmarked.length < SMALLEST_GROUP) return 0;
-    const place = { agencyId: scope.agencyId, roundId };
     await this.db.write(scope, (tx) => markUsed(tx, place, shuffled(answeredUnmarked)));
     return answeredUnmarked.length;
   }

@@ -1,5 +1,6 @@
-import { AgencyScope, Transaction } from '@hailong/database';
+import { Transaction } from '@hailong/database';
 import { day } from '@hailong/kernel';
+import type { StoredAnswers } from './stored-answers';
 import { lookAtAdmissions } from './used-admissions';
 
 const MANY = 2_100;
@@ -10,10 +11,9 @@ const admissions = Array.from({ length: MANY }, (_, n) => {
   tokenHash.writeUInt32BE(n);
   return { tokenHash, expiresOn: day('2026-03-31'), blindedHash: null, used: false };
 });
-const tx: Transaction = {
-  query: <Row>(sql: string) =>
-    Promise.resolve((/from hailong.admission/.test(sql) ? admissions : []) as Row[]),
-};
+const tx: Transaction = { query: <Row>() => Promise.resolve(admissions as Row[]) };
+const answers: StoredAnswers = { among: () => Promise.resolve(new Set()) };
+const place = { agencyId: 1, roundId: 1 };
 
 describe('looking at all admissions of a round', () => {
   it('lets everybody else of the process have a turn in between', async () => {
@@ -24,7 +24,7 @@ describe('looking at all admissions of a round', () => {
       if (!over) setImmediate(others);
     };
     setImmediate(others);
-    const { all, answeredUnmarked } = await lookAtAdmissions(tx, AgencyScope.of(1, 'a'), 1, Buffer.alloc(32));
+    const { all, answeredUnmarked } = await lookAtAdmissions(tx, answers, place, Buffer.alloc(32));
     over = true;
     expect([all.length, answeredUnmarked.length]).toEqual([MANY, 0]);
     expect(turns).toBeGreaterThanOrEqual(Math.floor(MANY / 500));

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { AgencyScope, Transaction } from '@hailong/database';
+import { Transaction } from '@hailong/database';
 import { responseId } from '@hailong/surveys/domain';
 import { noScriptResponseKey } from '../domain/answer-without-script';
-import { AdmissionRow, admissionsOf, storedAmong } from '../persistence/admission-store';
+import { AdmissionPlace, AdmissionRow, admissionsOf } from '../persistence/admission-store';
+import type { StoredAnswers } from './stored-answers';
 
 /** Computed in one go, a few milliseconds; between two such goes everybody else of the process has a turn. */
 const AT_ONCE = 500;
@@ -19,8 +20,8 @@ export interface Admissions {
  */
 export async function lookAtAdmissions(
   tx: Transaction,
-  { agencyId }: AgencyScope,
-  roundId: number,
+  answers: StoredAnswers,
+  { agencyId, roundId }: AdmissionPlace,
   tokenKey: Buffer,
 ): Promise<Admissions> {
   const all = await admissionsOf(tx, { agencyId, roundId });
@@ -30,6 +31,6 @@ export async function lookAtAdmissions(
     if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
     ids.set(responseId(noScriptResponseKey(tokenKey, tokenHash), roundId, agencyId), tokenHash);
   }
-  const stored = await storedAmong(tx, agencyId, [...ids.keys()]);
+  const stored = await answers.among(tx, agencyId, [...ids.keys()]);
   return { all, answeredUnmarked: [...ids].flatMap(([id, hash]) => (stored.has(id) ? [hash] : [])) };
 }

@@ -2,7 +2,8 @@ import { FormDimensions } from '@hailong/quotas/domain';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Arrivals, Forecast, RoundTime, Unforeseeable, forecast } from './forecast';
 import { CellProgress, RuleProgress, addRules, cellProgress, ruleOfCell } from './progress';
-import { ProgressCell, rowsOfCells } from './progress-cell';
+import { CellWithTarget } from '@hailong/quotas/domain';
+import { rowsOfCells } from './progress-cell';
 import { FormCounts, TalliedForms, formCounts } from './progress-counts';
 import { Precision, precisionOf } from './progress-precision';
 import { TargetStatus, neededPerDay, targetStatusOf, worstStatus } from './progress-status';
@@ -35,7 +36,7 @@ export interface DetailedProgress {
 export interface DetailedTerms {
   readonly agencyId: number;
   /** The agency's own, and shared ones of every class. */
-  readonly cells: readonly ProgressCell[];
+  readonly cells: readonly CellWithTarget[];
   /** The agency's own. */
   readonly tallies: readonly TalliedForms[];
   readonly arrivals: readonly (FormDimensions & Arrivals)[];

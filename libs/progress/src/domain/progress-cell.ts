@@ -1,17 +1,10 @@
-import { CalendarDay } from '@hailong/kernel';
-import { Dimension, FormDimensions, QuotaCell, dimensionKey, namedDimensions } from '@hailong/quotas/domain';
-
-/** A quota cell with the target that counts now. */
-export interface ProgressCell extends QuotaCell {
-  /** Dossiers or units that the target was made from; null: none, or not known yet. */
-  readonly population: number | null;
-  /** Null: none, or not known yet. */
-  readonly target: number | null;
-  /** Day of the target; null without one. */
-  readonly asOf: CalendarDay | null;
-  /** The target no longer follows the dossiers. */
-  readonly frozen: boolean;
-}
+import {
+  CellWithTarget,
+  Dimension,
+  FormDimensions,
+  dimensionKey,
+  namedDimensions,
+} from '@hailong/quotas/domain';
 
 type UnitClassOf = (agencyId: number) => string | undefined;
 
@@ -21,7 +14,7 @@ type UnitClassOf = (agencyId: number) => string | undefined;
  */
 export function rowsOfCells<Row extends FormDimensions>(rows: readonly Row[], unitClassOf: UnitClassOf) {
   const sorted = new Map<string, ReadonlyMap<string, readonly Row[]>>();
-  return (cell: ProgressCell): readonly Row[] => {
+  return (cell: CellWithTarget): readonly Row[] => {
     const named = namedDimensions(cell);
     const byKey = sorted.get(named.join()) ?? sortedBy(rows, unitClassOf, named);
     sorted.set(named.join(), byKey);

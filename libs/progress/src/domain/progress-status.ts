@@ -1,10 +1,15 @@
-import { CalendarDay, daysBetween } from '@hailong/kernel';
-import { RoundRecord } from '@hailong/surveys/domain';
+import { CalendarDay, KeyOf, closedList, daysBetween } from '@hailong/kernel';
+import { RoundRecord, lastDay } from '@hailong/surveys/domain';
 import { Forecast, RoundTime, Unforeseeable, isForecast } from './forecast';
 
-/** Status of a target, best first: met · on course: the forecast reaches it · cannot tell yet · behind. */
-export const TARGET_STATUSES = ['met', 'on-course', 'cannot-tell', 'behind'] as const;
-export type TargetStatus = (typeof TARGET_STATUSES)[number];
+/** How a cell stands to its target, best first. */
+export const TARGET_STATUSES = closedList('progress status', {
+  met: { number: 0, vi: 'đã đạt', en: 'met' },
+  'on-course': { number: 1, vi: 'dự kiến đạt', en: 'on course: the forecast reaches the target' },
+  'cannot-tell': { number: 2, vi: 'chưa dự báo được', en: 'too early for a forecast' },
+  behind: { number: 3, vi: 'dự kiến không đạt', en: 'behind: the forecast does not reach the target' },
+});
+export type TargetStatus = KeyOf<typeof TARGET_STATUSES>;
 
 /** Compares counted forms and forecast with a target; undefined when there is none. */
 export function targetStatusOf(
@@ -20,7 +25,7 @@ export function targetStatusOf(
 
 /** Worst of several statuses; undefined when no cell has a target. */
 export function worstStatus(statuses: readonly (TargetStatus | undefined)[]): TargetStatus | undefined {
-  return TARGET_STATUSES.findLast((status) => statuses.includes(status));
+  return TARGET_STATUSES.keys.findLast((status) => statuses.includes(status));
 }
 
 /**
@@ -31,11 +36,11 @@ export function roundTime(
   { state, document }: Pick<RoundRecord, 'state' | 'document'>,
   today: CalendarDay,
 ): RoundTime {
-  const { opensOn, closesOn, entryUntil } = document.window;
-  const lastDay = today <= closesOn ? closesOn : (entryUntil ?? closesOn);
-  const over = state === 'closed' || state === 'final' || today > lastDay;
+  const { opensOn, closesOn } = document.window;
+  const last = today <= closesOn ? closesOn : lastDay(document.window);
+  const over = state === 'closed' || state === 'final' || today > last;
   const first = today < opensOn ? opensOn : today;
-  return { opensOn, today, lastDay, daysLeft: over ? 0 : daysBetween(first, lastDay) + 1 };
+  return { opensOn, today, lastDay: last, daysLeft: over ? 0 : daysBetween(first, last) + 1 };
 }
 
 /** Counted forms a day from today to the last day; undefined when nothing is missing or no day is left. */

@@ -1,4 +1,4 @@
-import { ProgressCell } from './progress-cell';
+import { CellWithTarget } from '@hailong/quotas/domain';
 import { FormCounts, NO_FORMS, addForms } from './progress-counts';
 
 /** Distance from a target. Without a target there is neither shortfall nor share. */
@@ -11,11 +11,11 @@ export interface Attainment {
 }
 
 export interface CellProgress extends Attainment {
-  readonly cell: ProgressCell;
+  readonly cell: CellWithTarget;
   readonly forms: FormCounts;
 }
 
-export function cellProgress(cell: ProgressCell, forms: FormCounts): CellProgress {
+export function cellProgress(cell: CellWithTarget, forms: FormCounts): CellProgress {
   if (cell.target === null) return { cell, forms };
   const shortfall = Math.max(0, cell.target - forms.counted);
   return { cell, forms, ...attainment(cell.target, shortfall) };

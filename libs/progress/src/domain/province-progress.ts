@@ -12,7 +12,8 @@ import {
   sumOf,
   worstRule,
 } from './progress';
-import { ProgressCell, rowsOfCells } from './progress-cell';
+import { CellWithTarget } from '@hailong/quotas/domain';
+import { rowsOfCells } from './progress-cell';
 import { FormCounts, TalliedForms, formCounts } from './progress-counts';
 import { neededPerDay } from './progress-status';
 
@@ -36,7 +37,7 @@ export interface ProvinceProgress {
 }
 
 export interface ProvinceTerms {
-  readonly cells: readonly ProgressCell[];
+  readonly cells: readonly CellWithTarget[];
   readonly tallies: readonly TalliedForms[];
   readonly participants: readonly number[];
   readonly unitClassOf: (agencyId: number) => string | undefined;

@@ -88,7 +88,7 @@ export function cellType(
     ...{ id: cellId, rule, shared, unitClass, meaning, population, asOf, frozen },
     label: labelOf(rule),
     group: document.groups[cell.group ?? -1]?.code ?? null,
-    channel: CHANNELS[cell.channel ?? -1] ?? null,
+    channel: cell.channel === null ? null : CHANNELS.keyOf(cell.channel),
     field: document.fields?.[(cell.field ?? 0) - 1]?.code ?? null,
     procedureGroup: document.procedureGroups?.[(cell.procedureGroup ?? 0) - 1]?.code ?? null,
     forecast: forecastType(outlook),

@@ -1,4 +1,4 @@
-import { ActingAgency, ActingProvince, ForAgency, ForProvince, SurveyResolver } from '@hailong/access';
+import { ActingAgency, ActingProvince, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, SurveyPageArgs, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
@@ -16,8 +16,8 @@ export class ProgressResolver {
     private readonly organisation: ReadOrganisation,
   ) {}
 
-  @Query(() => SurveyQuotaProgressResult, { description: 'Progress of the acting agency in a round.' })
-  @ForAgency('agency-administrator', 'agency-operator', 'supervisor')
+  @Query(() => SurveyQuotaProgressResult, { description: 'How far the acting agency is in a round.' })
+  @Allows('progress.read')
   async surveyQuotaProgress(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round }: SurveyQuotaProgressArgs,
@@ -28,7 +28,7 @@ export class ProgressResolver {
   @Query(() => SurveyQuotaProgressResult, {
     description: 'Progress of any agency in a round, for the province and its supervisors.',
   })
-  @ForProvince('province-analyst', 'supervisor')
+  @Allows('progress.inspect')
   async surveyAgencyQuotaProgress(
     @ActingProvince() scope: ProvinceScope,
     @Args(SurveyInputPipe) { round, agencyCode }: SurveyAgencyQuotaProgressArgs,

@@ -1,23 +1,17 @@
-import { SurveyFinding, SurveyText, findingOf } from '@hailong/graphql-kit';
+import { SurveyFinding, SurveyText, enumOf, findingOf } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { RoundRecord } from '@hailong/surveys/domain';
-import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Forecast, Unforeseeable, isForecast } from '../domain/forecast';
 import { RuleProgress } from '../domain/progress';
 import { DetailedRule } from '../domain/agency-progress';
-import { TargetStatus } from '../domain/progress-status';
+import { TARGET_STATUSES, TargetStatus } from '../domain/progress-status';
 
-export enum SurveyTargetStatus {
-  MET = 'met',
-  ON_COURSE = 'on-course',
-  CANNOT_TELL = 'cannot-tell',
-  BEHIND = 'behind',
-}
-registerEnumType(SurveyTargetStatus, {
-  name: 'SurveyTargetStatus',
-  description:
-    'MET; ON_COURSE: the forecast reaches the target; BEHIND: it does not; CANNOT_TELL: too early for a forecast.',
-});
+export const SurveyTargetStatus = enumOf(
+  'SurveyTargetStatus',
+  TARGET_STATUSES,
+  'MET; ON_COURSE: the forecast reaches the target; BEHIND: it does not; CANNOT_TELL: too early for a forecast.',
+);
 
 @ObjectType({
   description:

@@ -1,4 +1,4 @@
-import { ActingForAgencies, ForAgencies, SurveyResolver } from '@hailong/access';
+import { ActingForAgencies, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgenciesScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, idOf, loaderOf, resultOf } from '@hailong/graphql-kit';
@@ -26,10 +26,7 @@ export class ProvinceProgressResolver {
     description:
       'Progress of a whole round, its agencies most behind first: for Sở Nội vụ, and for the agency that runs the round. `first` and `after` page its agencies.',
   })
-  @ForAgencies({
-    own: ['agency-administrator', 'agency-operator'],
-    every: ['province-analyst', 'supervisor'],
-  })
+  @Allows('progress.compare')
   async surveyProvinceProgress(
     @ActingForAgencies() scope: AgenciesScope,
     @Args(SurveyInputPipe) { round, first, after }: SurveyProvinceProgressArgs,

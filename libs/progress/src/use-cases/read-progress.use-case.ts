@@ -4,12 +4,14 @@ import { CLOCK, Clock, Verdict, accept, notFound, refuse, today } from '@hailong
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { shownCount } from '@hailong/invitations/domain';
+import { shownCount } from '@hailong/statistics';
+import { invitedPeople } from '@hailong/invitations';
+import { cellsWithTargets } from '@hailong/quotas';
+import { arrivedForms, placeTalliesOf } from '@hailong/responses';
 import { forecastSince } from '../domain/forecast';
 import { DetailedProgress, detailedProgress, unitClassesOf } from '../domain/agency-progress';
 import { PROBLEMS } from '../domain/problems';
 import { roundTime } from '../domain/progress-status';
-import { arrivedForms, invitedPeople, progressCells, talliedFormsOf } from '../persistence/progress-store';
 
 export interface AgencyRoundProgress extends DetailedProgress {
   readonly round: RoundRecord;
@@ -82,8 +84,8 @@ export class ReadProgress {
     const askedBy = { email: of('email'), webhook: of('webhook'), paper: of('paper') };
     const progress = detailedProgress({
       agencyId,
-      cells: await progressCells(tx, roundId),
-      tallies: await talliedFormsOf(tx, roundId, agencyId),
+      cells: await cellsWithTargets(tx, roundId),
+      tallies: await placeTalliesOf(tx, roundId, agencyId),
       arrivals: await arrivedForms(tx, roundId, agencyId, forecastSince(today(this.clock))),
       unitClassOf: unitClassesOf(round.document),
       time: roundTime(round, today(this.clock)),

@@ -2,13 +2,14 @@ import { AgencyNode } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, ProvinceDb, ProvinceScope } from '@hailong/database';
 import { CLOCK, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
+import { cellsWithTargets } from '@hailong/quotas';
+import { placeTallies } from '@hailong/responses';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { unitClassesOf } from '../domain/agency-progress';
 import { ProvinceProgress, provinceProgress } from '../domain/province-progress';
 import { roundTime } from '../domain/progress-status';
-import { progressCells, talliedForms } from '../persistence/progress-store';
 
 export interface ProvinceRoundProgress extends ProvinceProgress {
   readonly round: RoundRecord;
@@ -46,7 +47,7 @@ export class ReadProvinceProgress {
     const found = await this.db.read(scope, async (tx) => {
       const [round] = await roundsById(tx, [roundId]);
       if (!round || !mayRead(round)) return undefined;
-      return { round, cells: await progressCells(tx, roundId), tallies: await talliedForms(tx, roundId) };
+      return { round, cells: await cellsWithTargets(tx, roundId), tallies: await placeTallies(tx, roundId) };
     });
     if (!found) return refuse(notFound('round', 'round'));
     const { round, cells, tallies } = found;

@@ -29,5 +29,6 @@ export {
   type Questionnaire,
   type Section,
 } from './questionnaire';
+export type { QuestionnaireState } from './questionnaire-state';
 export { readSheet } from './read-sheet';
 export { writtenNumber } from './written-number';

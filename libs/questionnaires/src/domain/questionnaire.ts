@@ -1,4 +1,4 @@
-import { LocalizedText } from '@hailong/kernel';
+import { KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import { Scale } from '@hailong/criteria/domain';
 
 /** A blank form (mẫu phiếu), bound to a criteria set; published ones never change. */
@@ -23,18 +23,25 @@ export interface Section {
 }
 
 /** Purpose is separate from scale: only satisfaction items enter a satisfaction index (domain: QĐ 1001/QĐ-BNV). */
-export const PURPOSES = [
-  'satisfaction',
-  'perception',
-  'expectation',
-  'screening',
-  'profile',
-  'coordination',
-] as const;
-export type Purpose = (typeof PURPOSES)[number];
+export const PURPOSES = closedList('purpose of an item', {
+  satisfaction: { number: 0, vi: 'sự hài lòng', en: 'satisfaction' },
+  perception: { number: 1, vi: 'nhận định, đánh giá', en: 'perception' },
+  expectation: { number: 2, vi: 'mong đợi', en: 'expectation' },
+  screening: { number: 3, vi: 'sàng lọc', en: 'screening' },
+  profile: { number: 4, vi: 'thông tin người trả lời', en: 'profile of the respondent' },
+  coordination: { number: 5, vi: 'phối hợp giữa các cơ quan', en: 'coordination between agencies' },
+});
+export type Purpose = KeyOf<typeof PURPOSES>;
 
-export const ITEM_KINDS = ['rating', 'single', 'multiple', 'yes-no', 'number', 'text'] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
+export const ITEM_KINDS = closedList('item kind', {
+  rating: { number: 0, vi: 'đánh giá theo thang đo', en: 'rating on a scale' },
+  single: { number: 1, vi: 'chọn một', en: 'single choice' },
+  multiple: { number: 2, vi: 'chọn nhiều', en: 'multiple choice' },
+  'yes-no': { number: 3, vi: 'có hoặc không', en: 'yes or no' },
+  number: { number: 4, vi: 'số', en: 'number' },
+  text: { number: 5, vi: 'ý kiến tự viết', en: 'text' },
+});
+export type ItemKind = KeyOf<typeof ITEM_KINDS>;
 
 export interface Item {
   /** Unique within the questionnaire, e.g. `Q9.31`. */

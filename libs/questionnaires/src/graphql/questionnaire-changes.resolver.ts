@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver, WRITERS } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation } from '@nestjs/graphql';
@@ -26,7 +26,7 @@ export class QuestionnaireChangesResolver {
   @Mutation(() => SaveSurveyQuestionnaireResult, {
     description: 'Keeps a draft: the first of its code, or in place of the draft there is.',
   })
-  @ForAgency(...WRITERS)
+  @Allows('surveys.manage')
   async saveSurveyQuestionnaire(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyQuestionnaireInput,
@@ -37,7 +37,7 @@ export class QuestionnaireChangesResolver {
   }
 
   @Mutation(() => PublishSurveyQuestionnaireResult, { description: 'Makes a draft final for good.' })
-  @ForAgency(...WRITERS)
+  @Allows('surveys.manage')
   async publishSurveyQuestionnaire(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
@@ -50,7 +50,7 @@ export class QuestionnaireChangesResolver {
   @Mutation(() => CopySurveyQuestionnaireResult, {
     description: "A draft of one's own out of one's own or any published one; the next version of its code.",
   })
-  @ForAgency(...WRITERS)
+  @Allows('surveys.manage')
   async copySurveyQuestionnaire(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,

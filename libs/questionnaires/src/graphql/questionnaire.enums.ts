@@ -1,30 +1,13 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '@hailong/graphql-kit';
+import { ITEM_KINDS, PURPOSES } from '../domain/questionnaire';
+import { QUESTIONNAIRE_STATES } from '../domain/questionnaire-state';
 
-export enum SurveyQuestionnaireState {
-  DRAFT = 'draft',
-  PUBLISHED = 'published',
-}
-registerEnumType(SurveyQuestionnaireState, { name: 'SurveyQuestionnaireState' });
+export const SurveyQuestionnaireState = enumOf('SurveyQuestionnaireState', QUESTIONNAIRE_STATES);
 
-export enum SurveyItemKind {
-  RATING = 'rating',
-  SINGLE = 'single',
-  MULTIPLE = 'multiple',
-  YES_NO = 'yes-no',
-  NUMBER = 'number',
-  TEXT = 'text',
-}
-registerEnumType(SurveyItemKind, { name: 'SurveyItemKind' });
+export const SurveyItemKind = enumOf('SurveyItemKind', ITEM_KINDS);
 
-export enum SurveyPurpose {
-  SATISFACTION = 'satisfaction',
-  PERCEPTION = 'perception',
-  EXPECTATION = 'expectation',
-  SCREENING = 'screening',
-  PROFILE = 'profile',
-  COORDINATION = 'coordination',
-}
-registerEnumType(SurveyPurpose, {
-  name: 'SurveyPurpose',
-  description: 'What an item is for; only SATISFACTION enters a satisfaction index.',
-});
+export const SurveyPurpose = enumOf(
+  'SurveyPurpose',
+  PURPOSES,
+  'What an item is for; only SATISFACTION enters a satisfaction index.',
+);

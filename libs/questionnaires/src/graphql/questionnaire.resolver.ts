@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SURVEY_ROLES, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { SurveyCriteriaSet } from '@hailong/criteria';
 import { AgencyScope } from '@hailong/database';
@@ -23,7 +23,7 @@ export class QuestionnaireResolver {
     nullable: true,
     description: "One's own, drafts included, or a published one of any agency.",
   })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyQuestionnaire(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
@@ -33,7 +33,7 @@ export class QuestionnaireResolver {
   }
 
   @Query(() => SurveyQuestionnaireConnection, { description: "One's own in every version, newest first." })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyQuestionnaires(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,

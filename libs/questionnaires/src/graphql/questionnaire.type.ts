@@ -3,7 +3,7 @@ import type { AgencyScope } from '@hailong/database';
 import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { QuestionnaireState } from '../persistence/questionnaire-store';
+import type { QuestionnaireState } from '../domain/questionnaire-state';
 import { SurveyDisplayRule } from './display-rule.type';
 import { SurveyItem } from './item.type';
 import { SurveyQuestionnaireState } from './questionnaire.enums';

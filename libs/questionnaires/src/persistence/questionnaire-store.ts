@@ -2,9 +2,7 @@ import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { sheetLayout } from '../domain/answer-sheet';
 import { Questionnaire } from '../domain/questionnaire';
-
-export const QUESTIONNAIRE_STATES = ['draft', 'published'] as const;
-export type QuestionnaireState = (typeof QUESTIONNAIRE_STATES)[number];
+import { QuestionnaireState } from '../domain/questionnaire-state';
 
 /** A version of a questionnaire as it is kept. */
 export interface QuestionnaireRecord {

@@ -21,6 +21,18 @@ export interface SavedTarget extends CellTarget {
   readonly frozen: boolean;
 }
 
+/** Cell with the target that counts now: the newest one, unless one was frozen. */
+export interface CellWithTarget extends QuotaCell {
+  /** Dossiers or units that the target was made from; null: none, or not known yet. */
+  readonly population: number | null;
+  /** Null: none, or not known yet. */
+  readonly target: number | null;
+  /** Day of the target; null without one. */
+  readonly asOf: CalendarDay | null;
+  /** The target no longer follows the dossiers. */
+  readonly frozen: boolean;
+}
+
 /** Computes the targets of cells from today's N. */
 export function targetsOf(
   cells: readonly QuotaCell[],

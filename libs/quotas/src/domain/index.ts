@@ -7,4 +7,4 @@ export {
   namedDimensions,
 } from './cell-dimensions';
 export { type LimitedCell, LimitedCells } from './limited-cell';
-export type { QuotaCell } from './quota-cell';
+export type { CellWithTarget } from './cell-target';

@@ -1,11 +1,4 @@
-import {
-  ActingAgency,
-  ActingProvince,
-  ForAgency,
-  ForProvince,
-  SURVEY_ROLES,
-  SurveyResolver,
-} from '@hailong/access';
+import { ActingAgency, ActingProvince, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
@@ -32,7 +25,7 @@ export class QuotaResolver {
   @Query(() => SurveyQuotasResult, {
     description: "The acting agency's quota cells of a round and those it shares, with their targets.",
   })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyQuotas(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) args: SurveyQuotasArgs,
@@ -42,7 +35,7 @@ export class QuotaResolver {
   }
 
   @Query(() => SurveyQuotasResult, { description: 'The quota cells of a round, of all agencies or of one.' })
-  @ForProvince('province-analyst')
+  @Allows('progress.inspect')
   async surveyRoundQuotas(
     @ActingProvince() scope: ProvinceScope,
     @Args(SurveyInputPipe) args: SurveyRoundQuotasArgs,
@@ -55,7 +48,7 @@ export class QuotaResolver {
     description:
       'Computes the targets from the dossiers of today: of all agencies if the acting one runs the round, else of its own cells.',
   })
-  @ForAgency('agency-administrator', 'province-analyst')
+  @Allows('rounds.manage')
   async updateSurveyQuotaTargets(
     @ActingAgency() scope: AgencyScope,
     @Args('round', { type: () => ID }) round: string,

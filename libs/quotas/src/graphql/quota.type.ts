@@ -1,23 +1,17 @@
-import { SurveyDay, SurveyRefusal, SurveyText, connectionOf } from '@hailong/graphql-kit';
+import { SurveyDay, SurveyRefusal, SurveyText, connectionOf, enumOf } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
-import { Channel, CHANNELS, QuotaMeaning } from '@hailong/surveys/domain';
+import { Channel, CHANNELS, QUOTA_MEANINGS, QuotaMeaning } from '@hailong/surveys/domain';
 import { SurveyChannel, SurveyQuotaRule, quotaType } from '@hailong/surveys';
-import { Field, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { SavedTarget } from '../domain/cell-target';
 import { QuotaOfRound, QuotasOfRound } from '../use-cases/read-quotas.use-case';
 import { TargetsUpdated } from '../use-cases/update-targets.use-case';
 
-export enum SurveyQuotaMeaning {
-  NONE = 'none',
-  FLOOR = 'floor',
-  EXACT = 'exact',
-  CEILING = 'ceiling',
-}
-registerEnumType(SurveyQuotaMeaning, {
-  name: 'SurveyQuotaMeaning',
-  description:
-    'FLOOR asks for answers, EXACT marks those above its number as surplus, CEILING turns them away.',
-});
+export const SurveyQuotaMeaning = enumOf(
+  'SurveyQuotaMeaning',
+  QUOTA_MEANINGS,
+  'FLOOR asks for answers, EXACT marks those above its number as surplus, CEILING turns them away.',
+);
 
 @ObjectType({ description: 'Target of a cell as of a day.' })
 export class SurveyQuotaTarget {
@@ -145,7 +139,7 @@ function cellType(
     procedureGroup:
       cell.procedureGroup === null ? null : (procedureGroups[cell.procedureGroup - 1]?.code ?? null),
     group: cell.group === null ? null : (groups[cell.group]?.code ?? null),
-    channel: cell.channel === null ? null : (CHANNELS[cell.channel] ?? null),
+    channel: cell.channel === null ? null : CHANNELS.keyOf(cell.channel),
     taken: most === null ? null : taken,
     newest: history[0] ?? null,
   });

@@ -51,3 +51,22 @@ export async function changeTakenSlots(tx: Transaction, cell: LimitedCell, by: n
   );
   if (changed.length !== 1) throw new Error('a quota cell is gone');
 }
+
+/** Slots that a limited cell has counted as taken. */
+export interface TakenCell {
+  readonly agencyId: number;
+  readonly roundId: number;
+  readonly cellId: number;
+  readonly rule: string;
+  readonly shared: boolean;
+  readonly taken: number;
+}
+
+/** The limited cells that belong to an agency. */
+export function takenCells(tx: Transaction, agencyId: number): Promise<TakenCell[]> {
+  return tx.query<TakenCell>(
+    `select agency_id as "agencyId", round_id as "roundId", cell_id as "cellId", rule, shared, taken
+     from hailong.quota_cell where agency_id = $1 and most is not null`,
+    [agencyId],
+  );
+}

@@ -2,8 +2,8 @@ import { IntakeDb } from '@hailong/database';
 import { RefreshTargets } from './refresh-targets.use-case';
 import { UpdateTargets } from './update-targets.use-case';
 
-describe('targets that follow their frames', () => {
-  it('follow in every other round where one fails', async () => {
+describe('updating targets', () => {
+  it('targets are updated in every other round where one round fails', async () => {
     const rounds = [1, 2, 3].map((roundId) => ({ roundId, agencyId: roundId }));
     const refreshed: number[] = [];
     const db = { read: () => Promise.resolve(rounds) } as unknown as IntakeDb;

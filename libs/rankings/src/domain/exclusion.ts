@@ -1,5 +1,13 @@
+import { KeyOf, closedList } from '@hailong/kernel';
+
 /** Why an agency has no rank. Listed without rank, never last. */
-export type ExclusionCode = 'NOTHING_COMPARABLE' | 'NO_RESPONSES' | 'BELOW_MINIMUM' | 'INDEX_UNDEFINED';
+export const RANK_EXCLUSIONS = closedList('reason without a rank', {
+  NOTHING_COMPARABLE: { number: 0, vi: 'không có tiêu chí chung', en: 'nothing comparable' },
+  NO_RESPONSES: { number: 1, vi: 'chưa có phiếu hợp lệ', en: 'no valid response' },
+  BELOW_MINIMUM: { number: 2, vi: 'chưa đủ phiếu', en: 'too few responses' },
+  INDEX_UNDEFINED: { number: 3, vi: 'không tính được chỉ số', en: 'no index' },
+});
+export type ExclusionCode = KeyOf<typeof RANK_EXCLUSIONS>;
 
 export interface Exclusion {
   readonly agencyId: number;

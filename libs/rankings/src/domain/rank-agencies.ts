@@ -78,9 +78,10 @@ export function rankAgencies(input: RankingInput): Ranking {
   const scored = judged.flatMap(({ agency, verdict }) =>
     typeof verdict === 'number' ? [{ agency, index: verdict }] : [],
   );
+  const { vi, en } = TIE_RULES.rows[TIE_RULE];
   return {
     method: methodStamp(input.method),
-    tieRule: { name: TIE_RULE, ...TIE_RULES[TIE_RULE] },
+    tieRule: { name: TIE_RULE, vi, en },
     minimumResponses: input.minimumResponses,
     criteria: input.comparable.criteria.map(({ coreCode }) => coreCode),
     entries: entriesOf(scored),

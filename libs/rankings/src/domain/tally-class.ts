@@ -1,11 +1,19 @@
+import { KeyOf, closedList } from '@hailong/kernel';
 import { isFlaggedPile, isSurplusPile } from '@hailong/responses/domain';
+
+/** Whether forms go into a figure. */
+export const INCLUSIONS = closedList('inclusion in a figure', {
+  included: { number: 0, vi: 'tính cả', en: 'included' },
+  excluded: { number: 1, vi: 'không tính', en: 'excluded' },
+});
+export type Inclusion = KeyOf<typeof INCLUSIONS>;
 
 /** Which valid responses go into a figure beside the plain ones. */
 export interface PileChoice {
   /** With a sign of doubtful quality. A sign is no proof: in by default. */
-  readonly flagged: 'included' | 'excluded';
+  readonly flagged: Inclusion;
   /** Over an exact quota: out by default. */
-  readonly surplus: 'included' | 'excluded';
+  readonly surplus: Inclusion;
 }
 
 export const DEFAULT_PILES: PileChoice = { flagged: 'included', surplus: 'excluded' };
@@ -38,9 +46,9 @@ export function pileCounts(tallies: readonly Piled[]): PileCounts {
 
 /** The choice in words, to be printed with every figure. */
 export function pilesInWords({ flagged, surplus }: PileChoice): { readonly vi: string; readonly en: string } {
-  const [flaggedIn, surplusIn] = [flagged === 'included', surplus === 'included'];
+  const [ofFlagged, ofSurplus] = [INCLUSIONS.rows[flagged], INCLUSIONS.rows[surplus]];
   return {
-    vi: `${flaggedIn ? 'tính cả' : 'không tính'} phiếu có dấu hiệu cần xem lại; ${surplusIn ? 'tính cả' : 'không tính'} phiếu vượt chỉ tiêu`,
-    en: `flagged forms ${flaggedIn ? 'included' : 'excluded'}; surplus forms ${surplusIn ? 'included' : 'excluded'}`,
+    vi: `${ofFlagged.vi} phiếu có dấu hiệu cần xem lại; ${ofSurplus.vi} phiếu vượt chỉ tiêu`,
+    en: `flagged forms ${ofFlagged.en}; surplus forms ${ofSurplus.en}`,
   };
 }

@@ -21,6 +21,6 @@ export class SurveyMethodStamp {
 }
 
 export function methodStampType({ name, version }: MethodStamp): SurveyMethodStamp {
-  const { vi, en, definition } = INDEX_METHODS[name];
+  const { vi, en, definition } = INDEX_METHODS.rows[name];
   return Object.assign(new SurveyMethodStamp(), { name, version, text: vi, textEn: en, formula: definition });
 }

@@ -2,6 +2,7 @@ import { SurveyIndexMethod } from '@hailong/criteria';
 import { IndexMethodName, INDEX_METHODS } from '@hailong/statistics';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
+import { INCLUSIONS, type Inclusion } from '../domain/tally-class';
 import { SurveyInclusion } from './tally-class.type';
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
@@ -14,7 +15,7 @@ class OfRoundArgs {
 
   @Field(() => SurveyIndexMethod, { nullable: true, description: 'Default: the method of the criteria set.' })
   @IsOptional()
-  @IsIn(Object.keys(INDEX_METHODS))
+  @IsIn(INDEX_METHODS.keys)
   readonly method?: IndexMethodName;
 
   @Field(() => SurveyInclusion, {
@@ -22,16 +23,16 @@ class OfRoundArgs {
     description: 'Forms with a sign of doubtful quality; default INCLUDED, because a sign is no proof.',
   })
   @IsOptional()
-  @IsIn(Object.values(SurveyInclusion))
-  readonly flagged?: `${SurveyInclusion}`;
+  @IsIn(INCLUSIONS.keys)
+  readonly flagged?: Inclusion;
 
   @Field(() => SurveyInclusion, {
     nullable: true,
     description: 'Forms over an exact quota; default EXCLUDED.',
   })
   @IsOptional()
-  @IsIn(Object.values(SurveyInclusion))
-  readonly surplus?: `${SurveyInclusion}`;
+  @IsIn(INCLUSIONS.keys)
+  readonly surplus?: Inclusion;
 }
 
 @ArgsType()
@@ -43,7 +44,7 @@ export class SurveyResultsArgs extends OfRoundArgs {
 
   @Field(() => SurveyChannel, { nullable: true, description: 'Default every channel together.' })
   @IsOptional()
-  @IsIn(CHANNELS)
+  @IsIn(CHANNELS.keys)
   readonly channel?: Channel;
 
   @Field(() => String, { nullable: true, description: 'Code of a service field of the round; default all.' })

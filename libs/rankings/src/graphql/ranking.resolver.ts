@@ -1,4 +1,4 @@
-import { ActingAgency, ActingProvince, ForAgency, ForProvince, SurveyResolver } from '@hailong/access';
+import { ActingAgency, ActingProvince, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, Query } from '@nestjs/graphql';
@@ -17,7 +17,7 @@ export class RankingResolver {
   ) {}
 
   @Query(() => SurveyResultsResult, { description: "The acting agency's own results of a round." })
-  @ForAgency('agency-administrator', 'supervisor')
+  @Allows('results.read')
   async surveyResults(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round, ...question }: SurveyResultsArgs,
@@ -26,7 +26,7 @@ export class RankingResolver {
   }
 
   @Query(() => SurveyResultsResult, { description: "Any agency's results of a round, for the province." })
-  @ForProvince('province-analyst')
+  @Allows('rankings.read')
   async surveyAgencyResults(
     @ActingProvince() scope: ProvinceScope,
     @Args(SurveyInputPipe) { round, agencyCode, ...question }: SurveyAgencyResultsArgs,
@@ -40,7 +40,7 @@ export class RankingResolver {
   @Query(() => SurveyRankingResult, {
     description: 'Ranks the agencies of a round, over all groups and inside each.',
   })
-  @ForProvince('province-analyst')
+  @Allows('rankings.read')
   async surveyRanking(
     @ActingProvince() scope: ProvinceScope,
     @Args(SurveyInputPipe) { round, ...question }: SurveyRankingArgs,

@@ -2,6 +2,7 @@ import { SurveyAgency } from '@hailong/agencies';
 import { SurveyText } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { SurveyItemKind, SurveyPurpose } from '@hailong/questionnaires';
+import type { ItemKind, Purpose } from '@hailong/questionnaires/domain';
 import { SurveyRound } from '@hailong/surveys';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { SurveyMethodStamp } from './method-stamp.type';
@@ -75,10 +76,10 @@ export class SurveyAreaResult extends IndexedAnswers {
 })
 export class SurveyItemResult extends Answers {
   @Field(() => SurveyPurpose)
-  readonly purpose!: SurveyPurpose;
+  readonly purpose!: Purpose;
 
   @Field(() => SurveyItemKind)
-  readonly kind!: SurveyItemKind;
+  readonly kind!: ItemKind;
 
   @Field(() => Float, {
     nullable: true,

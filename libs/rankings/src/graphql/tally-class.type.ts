@@ -1,14 +1,8 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { PileChoice, PileCounts, pilesInWords } from '../domain/tally-class';
+import { enumOf } from '@hailong/graphql-kit';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { INCLUSIONS, PileChoice, PileCounts, pilesInWords } from '../domain/tally-class';
 
-export enum SurveyInclusion {
-  INCLUDED = 'included',
-  EXCLUDED = 'excluded',
-}
-registerEnumType(SurveyInclusion, {
-  name: 'SurveyInclusion',
-  description: 'Whether forms go into a figure.',
-});
+export const SurveyInclusion = enumOf('SurveyInclusion', INCLUSIONS, 'Whether forms go into a figure.');
 
 @ObjectType({ description: 'Which forms went into the figures; print it with them.' })
 export class SurveyPiles {

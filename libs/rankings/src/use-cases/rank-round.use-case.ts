@@ -10,7 +10,7 @@ import { PileChoice, PileCounts, choosePiles, pileCounts } from '../domain/tally
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
 import { sharedCore } from '../domain/shared-core';
 import { addTallies } from '../domain/tally';
-import { TallyRow, talliesOfRound } from '../persistence/tally-store';
+import { TallyRow, talliesOfRound } from '@hailong/responses';
 import { PublishedForm, PublishedForms } from './published-forms';
 import { chosenPiles, noSuchRound } from './read-results.use-case';
 

@@ -10,7 +10,7 @@ import { DEFAULT_PILES, PileChoice, PileCounts, choosePiles, pileCounts } from '
 import { PartChoice, PartPositions, isOfPart, partPositions } from '../domain/results-filter';
 import { addTallies } from '../domain/tally';
 import { tabulate } from '../domain/tabulate';
-import { TallyRow, talliesOfAgency } from '../persistence/tally-store';
+import { TallyRow, talliesOfAgency } from '@hailong/responses';
 import { PublishedForms } from './published-forms';
 
 export interface ResultsQuestion extends PartChoice, Partial<PileChoice> {
@@ -101,7 +101,7 @@ export class ReadResults {
       (tally) =>
         tally.group === position &&
         isOfPart(tally, part) &&
-        (question.channel === undefined || CHANNELS[tally.channel] === question.channel),
+        (question.channel === undefined || tally.channel === CHANNELS.numberOf(question.channel)),
     );
     return {
       group,

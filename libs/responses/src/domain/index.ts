@@ -7,4 +7,4 @@ export { type RowProblem, type SheetRow, UnreadableFile } from '../imports/domai
 export type { Submission } from '../intake/domain/submission';
 export { isFlaggedPile, isSurplusPile } from '../intake/domain/tally-class';
 export type { QualityReport, SignCount } from '../quality/domain/quality-report';
-export { QUALITY_SIGNS, type QualitySign } from '../quality/domain/quality-signs';
+export { QUALITY_SIGNS, type QualitySign, bitOf } from '../quality/domain/quality-signs';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { OpenToAll } from '@hailong/access';
 import { Problem } from '@hailong/kernel';
 import { ReadForm } from '@hailong/surveys';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
@@ -34,6 +35,7 @@ export class FormPageController {
 
   /** Handed out as often as the address may. `round` (id or code), `agency`, `group`; `lang` (vi), `field`, `procedureGroup` of the service that is rated. */
   @Get('form')
+  @OpenToAll()
   async form(
     @Query() query: PostedFields,
     @Req() request: SendingRequest,
@@ -47,6 +49,7 @@ export class FormPageController {
   }
 
   @Post('answers')
+  @OpenToAll()
   async answers(
     @Body() body: PostedFields | undefined,
     @Req() request: SendingRequest,

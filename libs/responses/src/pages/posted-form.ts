@@ -1,6 +1,6 @@
 import { storable } from '@hailong/kernel';
 import { InvitationKey } from '@hailong/invitations/domain';
-import { CHANNELS, Channel } from '@hailong/surveys/domain';
+import { CHANNELS } from '@hailong/surveys/domain';
 import { FilledAnswer, writtenNumber } from '@hailong/questionnaires/domain';
 import { Submission } from '../intake/domain/submission';
 
@@ -58,7 +58,7 @@ export function readPostedForm(fields: PostedFields): Submission {
     roundId: numberOf(fields.round) ?? 0,
     agencyCode: textOf(fields.agency) ?? '',
     group: textOf(fields.group) ?? '',
-    channel: CHANNELS.includes(channel as Channel) ? (channel as Channel) : 'online',
+    channel: CHANNELS.has(channel) ? channel : 'online',
     questionnaireId: questionnaire === undefined ? undefined : (numberOf(questionnaire) ?? 0),
     field: textOf(fields.field),
     procedureGroup: textOf(fields.procedureGroup),

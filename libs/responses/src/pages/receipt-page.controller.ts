@@ -1,3 +1,4 @@
+import { OpenToAll } from '@hailong/access';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
 import { IntakeGate } from '../gate/use-cases/intake-gate';
@@ -17,12 +18,14 @@ export class ReceiptPageController {
   ) {}
 
   @Get('receipt')
+  @OpenToAll()
   blank(@Res({ passthrough: true }) reply: PageReply): string {
     return sendPage(reply, receiptReply({ agency: '', receipt: '' }));
   }
 
   /** `agency`, `receipt`; costs an address as much as a form. */
   @Post('receipt')
+  @OpenToAll()
   async standing(
     @Body() body: PostedFields | undefined,
     @Req() request: SendingRequest,

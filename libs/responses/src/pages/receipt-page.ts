@@ -1,5 +1,5 @@
 import { escapeHtml } from '@hailong/kernel';
-import type { ReceiptStanding } from '../intake/use-cases/check-receipt.use-case';
+import type { ReceiptStanding } from '../intake/domain/receipt-standing';
 import { BothTexts, FIELD_STYLE, inBoth, paragraphs } from './page-frame';
 import { FormReply, page } from './form-reply';
 

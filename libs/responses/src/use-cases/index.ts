@@ -14,3 +14,7 @@ export {
 } from '../recount/use-cases/verify-tallies.use-case';
 export { SimulateRound } from '../simulation/use-cases/simulate-round.use-case';
 export { RevalueResponse } from '../validity/use-cases/revalue-response.use-case';
+export type { ImportFile } from '../imports/files/import-file';
+export { openImportFile } from '../imports/files/open-import-file';
+export { textRows } from '../imports/files/text-rows';
+export type { TallyDifference } from '../recount/persistence/recount-store';

@@ -25,7 +25,7 @@ describe('a round accepts answers', () => {
   });
 
   it('on paper, by post, from interviewers and on the telephone until the last day of entry', () => {
-    const late = CHANNELS.filter((channel) => refusal('2024-11-05', channel) === undefined);
+    const late = CHANNELS.keys.filter((channel) => refusal('2024-11-05', channel) === undefined);
     expect(late).toEqual(['paper', 'post', 'interview', 'phone']);
     expect(refusal('2024-11-06', 'paper')?.vi).toContain('05/11/2024');
     const without = { ...round, window: { opensOn: round.window.opensOn, closesOn: round.window.closesOn } };
@@ -33,7 +33,7 @@ describe('a round accepts answers', () => {
   });
 
   it('only while it is open', () => {
-    expect(ROUND_STATES.map((state) => refusal('2024-09-15', 'paper', state)?.code)).toEqual([
+    expect(ROUND_STATES.keys.map((state) => refusal('2024-09-15', 'paper', state)?.code)).toEqual([
       'ROUND_NOT_OPEN',
       undefined,
       'ROUND_CLOSED',

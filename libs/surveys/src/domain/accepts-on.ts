@@ -1,10 +1,8 @@
 import { CalendarDay, Problem, problem } from '@hailong/kernel';
-import { Channel } from './channel';
+import { Channel, isTypedIn } from './channel';
 import { RoundState, SurveyRound } from './survey-round';
+import { lastDay } from './last-day';
 import { vietnameseDay } from './vietnamese-day';
-
-/** Filled away from the system and typed in afterwards. */
-const TYPED_IN: readonly Channel[] = ['paper', 'post', 'interview', 'phone'];
 
 /**
  * Why a round takes no answer on this day through this channel; undefined when it does. Forms filled on paper, sent by
@@ -16,12 +14,12 @@ export function acceptsOn(
   day: CalendarDay,
   channel: Channel,
 ): Problem | undefined {
-  const { opensOn, closesOn, entryUntil } = round.window;
+  const { opensOn, closesOn } = round.window;
   if (state === 'closed' || state === 'final') return roundClosed();
   if (state === 'draft') return roundNotOpened(opensOn);
   if (!round.channels.includes(channel)) return channelNotOffered(round, channel);
   if (day < opensOn) return beforeWindow(opensOn, closesOn);
-  const last = TYPED_IN.includes(channel) ? (entryUntil ?? closesOn) : closesOn;
+  const last = isTypedIn(channel) ? lastDay(round.window) : closesOn;
   return day > last ? afterWindow(opensOn, last) : undefined;
 }
 

@@ -1,9 +1,10 @@
 import { Problem, problem } from '@hailong/kernel';
+import type { QuestionnaireState } from '@hailong/questionnaires/domain';
 import { SurveyRound } from './survey-round';
 
 /** What is known of a questionnaire that a round names. */
 export interface KnownForm {
-  readonly state: 'draft' | 'published';
+  readonly state: QuestionnaireState;
 }
 
 /**

@@ -4,6 +4,7 @@ import { partProblems } from './check-parts';
 import { quotaProblems } from './check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
 import { Participant, SurveyRound } from './survey-round';
+import { lastDay } from './last-day';
 import { dayProblems, vietnameseDay } from './vietnamese-day';
 
 /** Everything that stands in the way of opening a round; a draft may still have it. */
@@ -40,7 +41,8 @@ function roundCodeProblems(code: string): Problem[] {
 }
 
 function windowProblems({ window, year }: SurveyRound): Problem[] {
-  const { opensOn, closesOn, entryUntil = closesOn } = window;
+  const { opensOn, closesOn } = window;
+  const entryUntil = lastDay(window);
   const unreal = [
     ...dayProblems(opensOn, 'window.opensOn'),
     ...dayProblems(closesOn, 'window.closesOn'),

@@ -1,9 +1,11 @@
 export { acceptsOn } from './accepts-on';
-export { CHANNELS, type Channel } from './channel';
+export { CHANNELS, type Channel, isSelfService, isSentFromOffice } from './channel';
+export { lastDay } from './last-day';
 export { partsOf } from './planned-rounds';
 export { questionnaireFor } from './questionnaire-for';
 export { quotaAxes } from './quota-axes';
 export {
+  QUOTA_MEANINGS,
   type QuotaMeaning,
   type QuotaRule,
   type QuotaScope,

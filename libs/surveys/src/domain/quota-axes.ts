@@ -21,7 +21,7 @@ export interface QuotaAxes {
   readonly services: readonly { readonly field: number | null; readonly procedureGroup: number | null }[];
   /** Positions of groups; null: all of them together. */
   readonly groups: readonly (number | null)[];
-  /** Positions in CHANNELS; null: all of them together. */
+  /** Numbers in CHANNELS; null: all of them together. */
   readonly channels: readonly (number | null)[];
 }
 
@@ -40,9 +40,7 @@ function axesOf(
     units: unitsOf(over, crossed, parts.participants ?? []),
     services: servicesAsked(over, crossed, parts),
     groups: positions(over.group, crossed.has('group'), codesOf(parts.groups), 0),
-    channels: crossed.has('channel')
-      ? parts.channels.map((channel) => CHANNELS.indexOf(channel))
-      : positions(over.channel, false, CHANNELS, 0),
+    channels: crossed.has('channel') ? parts.channels.map(CHANNELS.numberOf) : fixedChannel(over.channel),
   };
 }
 
@@ -120,6 +118,11 @@ function positions(
   if (fixed === undefined) return [null];
   const index = codes.indexOf(fixed);
   return index < 0 ? [] : [index + first];
+}
+
+function fixedChannel(channel: Channel | undefined): readonly (number | null)[] {
+  if (channel === undefined) return [null];
+  return CHANNELS.has(channel) ? [CHANNELS.numberOf(channel)] : [];
 }
 
 function codesOf(parts: readonly { readonly code: string }[]): readonly string[] {

@@ -1,12 +1,13 @@
-import { CalendarDay } from '@hailong/kernel';
+import { CalendarDay, KeyOf, closedList } from '@hailong/kernel';
 import { canonicalJson } from './canonical-json';
+import { PlanState } from './plan-state';
 import { QuotaRule } from './quota-rule';
 
 /** A plan as it stands at one moment. A signed one never changes; a draft is told apart by its digest. */
 export interface PlanVersion {
   readonly planId: number;
   readonly code: string;
-  readonly state: 'draft' | 'signed';
+  readonly state: PlanState;
   /** Of its document; another digest is another version. */
   readonly digest: string;
   /** `2802/KH-SNV`; absent while it is a draft. */
@@ -74,10 +75,17 @@ export function quotaOrigins(
   return origins.length > 0 ? origins : undefined;
 }
 
+/** What the plans say now and the round does not, what they say no more, what they say otherwise. */
+export const QUOTA_CHANGES = closedList('change of a quota rule', {
+  added: { number: 0, vi: 'thêm', en: 'added' },
+  removed: { number: 1, vi: 'bỏ', en: 'removed' },
+  changed: { number: 2, vi: 'đổi', en: 'changed' },
+});
+export type QuotaChange = KeyOf<typeof QUOTA_CHANGES>;
+
 export interface QuotaDifference {
   readonly code: string;
-  /** What the plans say now and the round does not, what they say no more, what they say otherwise. */
-  readonly change: 'added' | 'removed' | 'changed';
+  readonly change: QuotaChange;
   /** As the round was planned. */
   readonly before?: QuotaRule;
   /** As the plans say now. */

@@ -1,4 +1,5 @@
-import { LocalizedText } from '@hailong/kernel';
+import { KeyOf, ListRow, LocalizedText, closedList } from '@hailong/kernel';
+import { SlovinRounding } from '@hailong/statistics';
 import { Channel } from './channel';
 
 /**
@@ -14,15 +15,15 @@ export interface QuotaRule {
 }
 
 /** What quotas tell answers apart by. */
-export const QUOTA_DIMENSIONS = [
-  'agency',
-  'unitClass',
-  'field',
-  'procedureGroup',
-  'group',
-  'channel',
-] as const;
-export type QuotaDimension = (typeof QUOTA_DIMENSIONS)[number];
+export const QUOTA_DIMENSIONS = closedList('quota dimension', {
+  agency: { number: 0, vi: 'cơ quan', en: 'agency' },
+  unitClass: { number: 1, vi: 'loại đơn vị', en: 'class of the unit' },
+  field: { number: 2, vi: 'lĩnh vực', en: 'field' },
+  procedureGroup: { number: 3, vi: 'nhóm thủ tục', en: 'group of procedures' },
+  group: { number: 4, vi: 'nhóm đối tượng', en: 'respondent group' },
+  channel: { number: 5, vi: 'kênh', en: 'channel' },
+});
+export type QuotaDimension = KeyOf<typeof QUOTA_DIMENSIONS>;
 
 export interface QuotaScope {
   /** Only this respondent group, by code. */
@@ -37,9 +38,6 @@ export interface QuotaScope {
   /** One cell for each value of these, crossed: the rule asks its number of each cell. */
   readonly each?: readonly QuotaDimension[];
 }
-
-export const SLOVIN_ROUNDINGS = ['up', 'nearest'] as const;
-export type SlovinRounding = (typeof SLOVIN_ROUNDINGS)[number];
 
 export type QuotaTarget =
   | { readonly kind: 'none' }
@@ -63,11 +61,34 @@ export interface QuotaTier {
 }
 
 /** What a cell does with answers: nothing, ask for them, mark those above its number, turn them away. */
-export const QUOTA_MEANINGS = ['none', 'floor', 'exact', 'ceiling'] as const;
-export type QuotaMeaning = (typeof QUOTA_MEANINGS)[number];
+export const QUOTA_MEANINGS = closedList('quota meaning', {
+  none: { number: 0, vi: 'không đặt chỉ tiêu', en: 'asks for nothing' },
+  floor: { number: 1, vi: 'cần đạt ít nhất', en: 'asks for at least so many' },
+  exact: { number: 2, vi: 'lấy đúng số này, phiếu thừa được đánh dấu', en: 'marks those above as surplus' },
+  ceiling: { number: 3, vi: 'không nhận quá số này', en: 'turns those above away' },
+});
+export type QuotaMeaning = KeyOf<typeof QUOTA_MEANINGS>;
+
+interface QuotaKindRow extends ListRow {
+  readonly meaning: QuotaMeaning;
+  /** Whether the target depends on how many dossiers there are. */
+  readonly needsPopulation: boolean;
+}
+
+/** How a plan states a number of forms. */
+export const QUOTA_KINDS = closedList('quota kind', {
+  none: { number: 0, vi: 'không đặt chỉ tiêu', en: 'no target', meaning: 'none', needsPopulation: false },
+  census: { number: 1, vi: 'toàn bộ', en: 'everybody', meaning: 'floor', needsPopulation: true },
+  exact: { number: 2, vi: 'đúng số phiếu', en: 'exactly', meaning: 'exact', needsPopulation: false },
+  minimum: { number: 3, vi: 'ít nhất', en: 'at least', meaning: 'floor', needsPopulation: false },
+  ceiling: { number: 4, vi: 'nhiều nhất', en: 'at most', meaning: 'ceiling', needsPopulation: false },
+  percent: { number: 5, vi: 'tỷ lệ phần trăm', en: 'percent', meaning: 'floor', needsPopulation: true },
+  slovin: { number: 6, vi: 'công thức Slovin', en: 'by Slovin', meaning: 'floor', needsPopulation: true },
+  tiers: { number: 7, vi: 'theo bậc hồ sơ', en: 'by tiers', meaning: 'floor', needsPopulation: true },
+} satisfies Record<QuotaTarget['kind'], QuotaKindRow>);
 
 export function quotaMeaning({ kind }: QuotaTarget): QuotaMeaning {
-  return kind === 'none' || kind === 'exact' || kind === 'ceiling' ? kind : 'floor';
+  return QUOTA_KINDS.rows[kind].meaning;
 }
 
 /** How many answers its cells take before the next one is surplus or turned away; undefined: any number. */
@@ -77,5 +98,5 @@ export function quotaLimit(rule: QuotaTarget): number | undefined {
 
 /** Whether the target depends on how many dossiers there are. */
 export function needsPopulation({ kind }: QuotaTarget): boolean {
-  return kind === 'census' || kind === 'percent' || kind === 'slovin' || kind === 'tiers';
+  return QUOTA_KINDS.rows[kind].needsPopulation;
 }

@@ -8,12 +8,12 @@ const midway = day('2024-09-15');
 
 describe('the states of a round', () => {
   const reached = (from: RoundState, on = midway, of = round) =>
-    ROUND_STEPS.map((step) => nextState(from, step, on, of)).map((verdict) =>
-      verdict.ok ? verdict.value : verdict.problems.map(({ code }) => code).join(),
-    );
+    ROUND_STEPS.keys
+      .map((step) => nextState(from, step, on, of))
+      .map((verdict) => (verdict.ok ? verdict.value : verdict.problems.map(({ code }) => code).join()));
 
   it('follow one another, never back and never over one', () => {
-    expect(Object.fromEntries(ROUND_STATES.map((state) => [state, reached(state)]))).toEqual({
+    expect(Object.fromEntries(ROUND_STATES.keys.map((state) => [state, reached(state)]))).toEqual({
       draft: ['open', 'ROUND_STEP_OUT_OF_ORDER', 'ROUND_STEP_OUT_OF_ORDER'],
       open: ['ROUND_STEP_OUT_OF_ORDER', 'closed', 'ROUND_STEP_OUT_OF_ORDER'],
       closed: ['ROUND_NEVER_REOPENS', 'ROUND_STEP_OUT_OF_ORDER', 'final'],

@@ -1,7 +1,10 @@
 import {
   accept,
   CalendarDay,
+  closedList,
   daysBetween,
+  KeyOf,
+  ListRow,
   Problem,
   problem,
   refuse,
@@ -11,17 +14,22 @@ import {
 import { roundProblems } from './check-round';
 import { quotaCellCount } from './quota-axes';
 import { SurveyPlan } from './survey-plan';
-import { RoundState, SurveyRound } from './survey-round';
+import { ROUND_STATES, RoundState, SurveyRound } from './survey-round';
+import { lastDay } from './last-day';
 import { vietnameseDay } from './vietnamese-day';
 
-export const ROUND_STEPS = ['open', 'close', 'finalise'] as const;
-export type RoundStep = (typeof ROUND_STEPS)[number];
+interface RoundStepRow extends ListRow {
+  readonly from: RoundState;
+  readonly to: RoundState;
+}
 
-const STEPS: Readonly<Record<RoundStep, { readonly from: RoundState; readonly to: RoundState }>> = {
-  open: { from: 'draft', to: 'open' },
-  close: { from: 'open', to: 'closed' },
-  finalise: { from: 'closed', to: 'final' },
-};
+/** Labels are what is done to the round: it is opened. */
+export const ROUND_STEPS = closedList('step of a round', {
+  open: { number: 0, vi: 'mở', en: 'opened', from: 'draft', to: 'open' },
+  close: { number: 1, vi: 'đóng', en: 'closed', from: 'open', to: 'closed' },
+  finalise: { number: 2, vi: 'chốt', en: 'made final', from: 'closed', to: 'final' },
+} satisfies Record<string, RoundStepRow>);
+export type RoundStep = KeyOf<typeof ROUND_STEPS>;
 
 /**
  * The state after a step: draft → open → closed → final, never back and never over one. Opening demands a round without
@@ -34,7 +42,7 @@ export function nextState(
   today: CalendarDay,
   round: SurveyRound,
 ): Verdict<RoundState> {
-  const { from, to } = STEPS[step];
+  const { from, to } = ROUND_STEPS.rows[step];
   if (current !== from) return refuse(wrongState(current, step));
   if (step !== 'open') return accept(to);
   return verdictOf(to, [...roundProblems(round), ...pastProblems(today, round)]);
@@ -51,7 +59,7 @@ export function stepWarnings(
     case 'open':
       return [...(plan && plan.signedOn === undefined ? [planUnsigned()] : []), ...withoutCells(round)];
     case 'close':
-      return today < lastDay(round) ? [closesEarly(today, round)] : [];
+      return today < lastDay(round.window) ? [closesEarly(today, round)] : [];
     case 'finalise':
       return [];
   }
@@ -73,13 +81,9 @@ function withoutCells(round: SurveyRound): Problem[] {
   );
 }
 
-function lastDay({ window }: SurveyRound): CalendarDay {
-  return window.entryUntil ?? window.closesOn;
-}
-
 /** A demonstration may show a round of long ago: its answers are simulated on days of its window. */
 function pastProblems(today: CalendarDay, round: SurveyRound): Problem[] {
-  const last = lastDay(round);
+  const last = lastDay(round.window);
   if (today <= last || round.demonstration) return [];
   return [
     problem(
@@ -91,21 +95,8 @@ function pastProblems(today: CalendarDay, round: SurveyRound): Problem[] {
   ];
 }
 
-const STATE_NAMES: Readonly<Record<RoundState, { readonly vi: string; readonly en: string }>> = {
-  draft: { vi: 'còn là dự thảo', en: 'a draft' },
-  open: { vi: 'đang mở', en: 'open' },
-  closed: { vi: 'đã đóng', en: 'closed' },
-  final: { vi: 'đã chốt', en: 'final' },
-};
-
-const STEP_NAMES: Readonly<Record<RoundStep, { readonly vi: string; readonly en: string }>> = {
-  open: { vi: 'mở', en: 'opened' },
-  close: { vi: 'đóng', en: 'closed' },
-  finalise: { vi: 'chốt', en: 'made final' },
-};
-
 function wrongState(current: RoundState, step: RoundStep): Problem {
-  const state = STATE_NAMES[current];
+  const state = ROUND_STATES.rows[current];
   if (step === 'open' && current !== 'open') {
     return problem(
       'ROUND_NEVER_REOPENS',
@@ -114,8 +105,8 @@ function wrongState(current: RoundState, step: RoundStep): Problem {
       `The round is ${state.en} and cannot be opened again: create a new round.`,
     );
   }
-  const needed = STATE_NAMES[STEPS[step].from];
-  const verb = STEP_NAMES[step];
+  const verb = ROUND_STEPS.rows[step];
+  const needed = ROUND_STATES.rows[verb.from];
   return problem(
     'ROUND_STEP_OUT_OF_ORDER',
     'state',
@@ -134,7 +125,7 @@ function planUnsigned(): Problem {
 }
 
 function closesEarly(today: CalendarDay, round: SurveyRound): Problem {
-  const last = lastDay(round);
+  const last = lastDay(round.window);
   const days = daysBetween(today, last);
   return problem(
     'ROUND_CLOSES_EARLY',

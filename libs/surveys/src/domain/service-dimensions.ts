@@ -1,4 +1,4 @@
-import { LocalizedText } from '@hailong/kernel';
+import { KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 
 /** A part of the services of an agency that answers, quotas and results are told apart by. */
 export interface NamedPart {
@@ -14,6 +14,9 @@ export interface ProcedureGroup extends NamedPart {
   readonly procedures?: readonly string[];
 }
 
-/** Who may answer by himself online: anybody, or who was invited and holds a credential. */
-export const ACCESSES = ['open', 'invited'] as const;
-export type RoundAccess = (typeof ACCESSES)[number];
+/** Respondents that may answer by themselves online: all, or those that were invited and hold a credential. */
+export const ACCESSES = closedList('access to a round', {
+  open: { number: 0, vi: 'ai cũng trả lời được', en: 'open to anybody' },
+  invited: { number: 1, vi: 'chỉ người được mời', en: 'invited people only' },
+});
+export type RoundAccess = KeyOf<typeof ACCESSES>;

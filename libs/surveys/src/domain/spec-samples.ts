@@ -14,7 +14,7 @@ export const round: SurveyRound = {
   year: 2024,
   window: { opensOn: day('2024-08-01'), closesOn: day('2024-10-31'), entryUntil: day('2024-11-05') },
   deadlines: [{ code: 'noi-bo', label: { vi: 'Phòng gửi Văn phòng' }, on: day('2024-10-15') }],
-  channels: CHANNELS,
+  channels: CHANNELS.keys,
   groups: [{ code: 'dn', label: { vi: 'Doanh nghiệp' }, respondents: ['organization'], questionnaireId: 1 }],
   participants: [{ agencyId: 7, rankingGroup: 'department' }],
   quotas: [],

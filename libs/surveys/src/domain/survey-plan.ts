@@ -1,4 +1,4 @@
-import { CalendarDay, LocalizedText } from '@hailong/kernel';
+import { CalendarDay, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import { Channel } from './channel';
 import { NamedPart, ProcedureGroup, RoundAccess } from './service-dimensions';
 import { QuotaRule } from './quota-rule';
@@ -39,8 +39,13 @@ export interface SurveyPlan {
   readonly notes?: readonly string[];
 }
 
-export const RESPONDENTS = ['citizen', 'organization', 'agency'] as const;
-export type RespondentKind = (typeof RESPONDENTS)[number];
+/** Kinds of people and bodies that use services and are asked about them. */
+export const RESPONDENTS = closedList('respondent kind', {
+  citizen: { number: 0, vi: 'người dân', en: 'citizen' },
+  organization: { number: 1, vi: 'tổ chức, doanh nghiệp', en: 'organization or enterprise' },
+  agency: { number: 2, vi: 'cơ quan nhà nước', en: 'agency' },
+});
+export type RespondentKind = KeyOf<typeof RESPONDENTS>;
 
 /** Nhóm đối tượng: people who get one questionnaire. */
 export interface PlannedGroup {

@@ -1,4 +1,4 @@
-import { CalendarDay, day, LocalizedText } from '@hailong/kernel';
+import { CalendarDay, day, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import { Channel } from './channel';
 import { NamedPart, ProcedureGroup, RoundAccess } from './service-dimensions';
 import { QuotaOrigin } from './quota-origin';
@@ -85,5 +85,10 @@ export function unitClassOf({ unitClass, rankingGroup }: Participant): string {
 }
 
 /** draft → open → closed → final, never back. A draft is private to its owner. */
-export const ROUND_STATES = ['draft', 'open', 'closed', 'final'] as const;
-export type RoundState = (typeof ROUND_STATES)[number];
+export const ROUND_STATES = closedList('round state', {
+  draft: { number: 0, vi: 'còn là dự thảo', en: 'a draft' },
+  open: { number: 1, vi: 'đang mở', en: 'open' },
+  closed: { number: 2, vi: 'đã đóng', en: 'closed' },
+  final: { number: 3, vi: 'đã chốt', en: 'final' },
+});
+export type RoundState = KeyOf<typeof ROUND_STATES>;

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver, WRITERS } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation } from '@nestjs/graphql';
@@ -20,7 +20,7 @@ export class PlanChangesResolver {
     description:
       'Keeps a draft: a new one, or in place of the draft of its code. Number and day may be missing.',
   })
-  @ForAgency(...WRITERS)
+  @Allows('surveys.manage')
   async saveSurveyPlan(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyPlanInput,
@@ -31,7 +31,7 @@ export class PlanChangesResolver {
   @Mutation(() => SignSurveyPlanResult, {
     description: 'Makes a draft the legal act; it cannot be changed afterwards.',
   })
-  @ForAgency(...WRITERS)
+  @Allows('surveys.manage')
   async signSurveyPlan(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,

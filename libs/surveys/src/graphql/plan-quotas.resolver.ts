@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SURVEY_ROLES, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Query } from '@nestjs/graphql';
@@ -17,7 +17,7 @@ export class PlanQuotasResolver {
   @Query(() => SurveyPlanQuotasResult, {
     description: 'The quota rules that hold in a plan: its own, and those it inherits from its parents.',
   })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyPlanQuotas(
     @ActingAgency() scope: AgencyScope,
     @Args('plan', { type: () => ID }) plan: string,
@@ -28,7 +28,7 @@ export class PlanQuotasResolver {
   @Query(() => SurveyQuotaDifferencesResult, {
     description: 'What the plans of a round say otherwise than when it was planned.',
   })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyQuotaDifferences(
     @ActingAgency() scope: AgencyScope,
     @Args('round', { type: () => ID }) round: string,

@@ -156,7 +156,7 @@ export class SurveyPlanInput {
 
   @Field(() => SurveyAccess, { defaultValue: SurveyAccess.OPEN })
   @IsEnum(SurveyAccess)
-  readonly access: RoundAccess = SurveyAccess.OPEN;
+  readonly access: RoundAccess = 'open';
 
   @Field(() => [String], { defaultValue: [], description: 'What the plan demands besides; at most 100.' })
   @ArrayMaxSize(100)

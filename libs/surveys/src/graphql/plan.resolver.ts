@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SURVEY_ROLES, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
 import { beforeIdOf, connectionOf, idOf, NO_ID, SurveyInputPipe, SurveyPageArgs } from '@hailong/graphql-kit';
@@ -21,7 +21,7 @@ export class PlanResolver {
     nullable: true,
     description: "One's own, drafts included, or a signed one of any agency.",
   })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyPlan(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
@@ -31,7 +31,7 @@ export class PlanResolver {
   }
 
   @Query(() => SurveyPlanConnection, { description: "One's own, newest first." })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyPlans(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,

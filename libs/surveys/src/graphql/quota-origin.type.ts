@@ -1,8 +1,14 @@
-import { SurveyDay, SurveyRefusal } from '@hailong/graphql-kit';
+import { SurveyDay, SurveyRefusal, enumOf } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
-import { Field, ID, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import { EffectiveQuota, PlanVersion, QuotaDifference } from '../domain/quota-origin';
-import type { PlanState } from '../persistence/plan-store';
+import { Field, ID, ObjectType, createUnionType } from '@nestjs/graphql';
+import {
+  EffectiveQuota,
+  PlanVersion,
+  QUOTA_CHANGES,
+  type QuotaChange,
+  QuotaDifference,
+} from '../domain/quota-origin';
+import type { PlanState } from '../domain/plan-state';
 import { SurveyQuotaRule, quotaType } from './quota.type';
 import { SurveyPlanState } from './survey.enums';
 
@@ -45,12 +51,7 @@ export class SurveyEffectiveQuota {
   readonly plan!: PlanVersion;
 }
 
-export enum SurveyQuotaChange {
-  ADDED = 'added',
-  REMOVED = 'removed',
-  CHANGED = 'changed',
-}
-registerEnumType(SurveyQuotaChange, { name: 'SurveyQuotaChange' });
+export const SurveyQuotaChange = enumOf('SurveyQuotaChange', QUOTA_CHANGES);
 
 @ObjectType({
   description: 'What the plans of a round say otherwise now; nothing of it is taken over by itself.',
@@ -60,7 +61,7 @@ export class SurveyQuotaDifference {
   readonly code!: string;
 
   @Field(() => SurveyQuotaChange)
-  readonly change!: QuotaDifference['change'];
+  readonly change!: QuotaChange;
 
   @Field(() => SurveyQuotaRule, { nullable: true, description: 'As the round has it.' })
   readonly before!: SurveyQuotaRule | null;

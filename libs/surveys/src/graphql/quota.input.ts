@@ -4,7 +4,8 @@ import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsEnum, IsInt, IsNumber, IsOptional, ValidateNested } from 'class-validator';
 import type { Channel } from '../domain/channel';
-import type { QuotaDimension, QuotaRule, QuotaTarget, SlovinRounding } from '../domain/quota-rule';
+import type { QuotaDimension, QuotaRule, QuotaTarget } from '../domain/quota-rule';
+import type { SlovinRounding } from '@hailong/statistics';
 import { SurveyChannel, SurveyQuotaDimension, SurveyQuotaKind, SurveySlovinRounding } from './survey.enums';
 
 @InputType()

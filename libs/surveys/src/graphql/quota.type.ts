@@ -2,7 +2,8 @@ import { SurveyText } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { Channel } from '../domain/channel';
-import type { QuotaDimension, QuotaRule, QuotaTarget, SlovinRounding } from '../domain/quota-rule';
+import type { QuotaDimension, QuotaRule, QuotaTarget } from '../domain/quota-rule';
+import type { SlovinRounding } from '@hailong/statistics';
 import { SurveyChannel, SurveyQuotaDimension, SurveyQuotaKind, SurveySlovinRounding } from './survey.enums';
 
 @ObjectType()

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver, WRITERS } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation } from '@nestjs/graphql';
@@ -20,7 +20,7 @@ export class RoundChangesResolver {
   @Mutation(() => SaveSurveyRoundResult, {
     description: 'Keeps a draft: a new one, or in place of the draft of its code.',
   })
-  @ForAgency(...WRITERS)
+  @Allows('rounds.manage')
   async saveSurveyRound(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyRoundInput,
@@ -31,7 +31,7 @@ export class RoundChangesResolver {
   @Mutation(() => PlanSurveyRoundsResult, {
     description: 'Drafts a round for each year of a plan: all or none.',
   })
-  @ForAgency(...WRITERS)
+  @Allows('rounds.manage')
   async planSurveyRounds(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: PlanSurveyRoundsInput,

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver, WRITERS } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation } from '@nestjs/graphql';
@@ -23,7 +23,7 @@ export class RoundStepsResolver {
   @Mutation(() => OpenSurveyRoundResult, {
     description: 'Announces a draft; it takes answers within its window.',
   })
-  @ForAgency(...WRITERS)
+  @Allows('rounds.manage')
   async openSurveyRound(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
@@ -34,7 +34,7 @@ export class RoundStepsResolver {
   @Mutation(() => CloseSurveyRoundResult, {
     description: 'Takes no more answers, also before its nominal end; it is never opened again.',
   })
-  @ForAgency(...WRITERS)
+  @Allows('rounds.manage')
   async closeSurveyRound(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
@@ -43,7 +43,7 @@ export class RoundStepsResolver {
   }
 
   @Mutation(() => FinaliseSurveyRoundResult, { description: 'Settles a closed round.' })
-  @ForAgency(...WRITERS)
+  @Allows('rounds.manage')
   async finaliseSurveyRound(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,

@@ -160,7 +160,7 @@ export class SurveyRoundInput {
 
   @Field(() => SurveyAccess, { defaultValue: SurveyAccess.OPEN })
   @IsEnum(SurveyAccess)
-  readonly access: RoundAccess = SurveyAccess.OPEN;
+  readonly access: RoundAccess = 'open';
 
   @Field(() => Int, { nullable: true, description: 'Fewest valid responses for a rank. Default 30.' })
   @IsOptional()

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, OpenToAll, SURVEY_ROLES, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, OpenToAll, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
 import { beforeIdOf, connectionOf, idOf, NO_ID, SurveyInputPipe, SurveyPageArgs } from '@hailong/graphql-kit';
@@ -26,7 +26,7 @@ export class RoundResolver {
     nullable: true,
     description: "One's own, drafts included, or an announced one.",
   })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyRound(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
@@ -36,7 +36,7 @@ export class RoundResolver {
   }
 
   @Query(() => SurveyRoundConnection, { description: 'Those the agency runs, newest first.' })
-  @ForAgency(...SURVEY_ROLES)
+  @Allows('surveys.read')
   async surveyRounds(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,

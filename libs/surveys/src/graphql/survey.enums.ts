@@ -1,80 +1,40 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '@hailong/graphql-kit';
+import { SLOVIN_ROUNDINGS } from '@hailong/statistics';
+import { CHANNELS } from '../domain/channel';
+import { PLAN_STATES } from '../domain/plan-state';
+import { QUOTA_DIMENSIONS, QUOTA_KINDS } from '../domain/quota-rule';
+import { ACCESSES } from '../domain/service-dimensions';
+import { RESPONDENTS } from '../domain/survey-plan';
+import { ROUND_STATES } from '../domain/survey-round';
 
-export enum SurveyPlanState {
-  DRAFT = 'draft',
-  SIGNED = 'signed',
-}
-registerEnumType(SurveyPlanState, { name: 'SurveyPlanState' });
+export const SurveyPlanState = enumOf('SurveyPlanState', PLAN_STATES);
 
-export enum SurveyRoundState {
-  DRAFT = 'draft',
-  OPEN = 'open',
-  CLOSED = 'closed',
-  FINAL = 'final',
-}
-registerEnumType(SurveyRoundState, {
-  name: 'SurveyRoundState',
-  description: 'DRAFT, OPEN, CLOSED, FINAL in this order, never back. A draft is private to its owner.',
-});
+export const SurveyRoundState = enumOf(
+  'SurveyRoundState',
+  ROUND_STATES,
+  'DRAFT, OPEN, CLOSED, FINAL in this order, never back. A draft is private to its owner.',
+);
 
-export enum SurveyChannel {
-  ONLINE = 'online',
-  KIOSK = 'kiosk',
-  PAPER = 'paper',
-  POST = 'post',
-  INTERVIEW = 'interview',
-  PHONE = 'phone',
-  APP = 'app',
-}
-registerEnumType(SurveyChannel, { name: 'SurveyChannel', description: 'The way an answer comes.' });
+export const SurveyChannel = enumOf('SurveyChannel', CHANNELS, 'The way an answer comes.');
 
-export enum SurveyRespondentKind {
-  CITIZEN = 'citizen',
-  ORGANIZATION = 'organization',
-  AGENCY = 'agency',
-}
-registerEnumType(SurveyRespondentKind, { name: 'SurveyRespondentKind' });
+export const SurveyRespondentKind = enumOf('SurveyRespondentKind', RESPONDENTS);
 
-export enum SurveyQuotaKind {
-  NONE = 'none',
-  CENSUS = 'census',
-  EXACT = 'exact',
-  MINIMUM = 'minimum',
-  CEILING = 'ceiling',
-  PERCENT = 'percent',
-  SLOVIN = 'slovin',
-  TIERS = 'tiers',
-}
-registerEnumType(SurveyQuotaKind, {
-  name: 'SurveyQuotaKind',
-  description:
-    'How a plan states a number of forms. EXACT marks what comes above it as surplus; CEILING turns it away; nothing else does either.',
-});
+export const SurveyQuotaKind = enumOf(
+  'SurveyQuotaKind',
+  QUOTA_KINDS,
+  'How a plan states a number of forms. EXACT marks what comes above it as surplus; CEILING turns it away; nothing else does either.',
+);
 
-export enum SurveyQuotaDimension {
-  AGENCY = 'agency',
-  UNIT_CLASS = 'unitClass',
-  FIELD = 'field',
-  PROCEDURE_GROUP = 'procedureGroup',
-  GROUP = 'group',
-  CHANNEL = 'channel',
-}
-registerEnumType(SurveyQuotaDimension, {
-  name: 'SurveyQuotaDimension',
-  description: 'What quotas tell answers apart by.',
-});
+export const SurveyQuotaDimension = enumOf(
+  'SurveyQuotaDimension',
+  QUOTA_DIMENSIONS,
+  'What quotas tell answers apart by.',
+);
 
-export enum SurveySlovinRounding {
-  UP = 'up',
-  NEAREST = 'nearest',
-}
-registerEnumType(SurveySlovinRounding, { name: 'SurveySlovinRounding' });
+export const SurveySlovinRounding = enumOf('SurveySlovinRounding', SLOVIN_ROUNDINGS);
 
-export enum SurveyAccess {
-  OPEN = 'open',
-  INVITED = 'invited',
-}
-registerEnumType(SurveyAccess, {
-  name: 'SurveyAccess',
-  description: 'Who may answer by himself online: anybody, or who was invited.',
-});
+export const SurveyAccess = enumOf(
+  'SurveyAccess',
+  ACCESSES,
+  'Who may answer by himself online: anybody, or who was invited.',
+);

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, OpenToAll, SurveyResolver, WRITERS } from '@hailong/access';
+import { ActingAgency, Allows, OpenToAll, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation, Query } from '@nestjs/graphql';
@@ -26,7 +26,7 @@ export class TemplateResolver {
     description:
       "Makes a template the agency's own: criteria set, questionnaires, plan and its yearly rounds, all or nothing.",
   })
-  @ForAgency(...WRITERS)
+  @Allows('surveys.manage')
   async loadSurveyTemplate(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: LoadSurveyTemplateInput,

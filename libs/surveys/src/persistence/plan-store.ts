@@ -1,8 +1,6 @@
 import type { Transaction } from '@hailong/database';
+import { PlanState } from '../domain/plan-state';
 import { SurveyPlan } from '../domain/survey-plan';
-
-export const PLAN_STATES = ['draft', 'signed'] as const;
-export type PlanState = (typeof PLAN_STATES)[number];
 
 /** A survey plan as it is kept. */
 export interface PlanRecord {

@@ -72,6 +72,15 @@ export function openRounds(tx: Transaction): Promise<RoundRecord[]> {
   return tx.query(`select ${COLUMNS} from hailong.survey_round where state = 'open' order by round_id`);
 }
 
+/** Those of the rounds that take answers. */
+export async function openAmong(tx: Transaction, roundIds: readonly number[]): Promise<ReadonlySet<number>> {
+  const rows = await tx.query<{ id: number }>(
+    `select round_id as id from hailong.survey_round where round_id = any ($1) and state = 'open'`,
+    [roundIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The owner's rounds of these codes, in no order. */
 export function ownRoundsByCode(
   tx: Transaction,

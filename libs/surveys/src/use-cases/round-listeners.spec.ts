@@ -1,4 +1,4 @@
-import { AgencyScope } from '@hailong/database';
+import { AgencyScope } from '../../../database/src/doors/scope';
 import { Problem, problem } from '@hailong/kernel';
 import { RoundRecord } from '../domain/round-record';
 import { RoundFollowers } from './round-listeners';

@@ -1,7 +1,7 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { CLOCK, Clock, notFound, refuse, today, Verdict } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { RoundStep, nextState } from '../domain/round-state';
+import { ROUND_STEPS, RoundStep, nextState } from '../domain/round-state';
 import { roundsById } from '../persistence/round-store';
 import { RoundFollowers } from './round-listeners';
 import { RoundMoved, stepRound } from './move-round';
@@ -28,9 +28,8 @@ export class TakeRoundStep {
       stepRound(tx, scope, { roundId, step, on, seen: before }),
     );
     const after = moved.ok ? moved.value.round : before;
-    if (moved.ok || before.state === STATE_AFTER[step]) await this.followers.after(step, after, scope);
+    if (moved.ok || before.state === ROUND_STEPS.rows[step].to)
+      await this.followers.after(step, after, scope);
     return moved;
   }
 }
-
-const STATE_AFTER = { open: 'open', close: 'closed', finalise: 'final' } as const;

@@ -1,15 +1,24 @@
-import type { CalendarDay } from '@hailong/kernel';
+import { type CalendarDay, type KeyOf, closedList } from '@hailong/kernel';
 import type { DossierContact } from '@hailong/dossiers/domain';
+import type { MessagePort } from './invitation-port';
 
-export const DELIVERY_KINDS = ['invitation', 'reminder'] as const;
-export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+export const DELIVERY_KINDS = closedList('delivery kind', {
+  invitation: { number: 0, vi: 'thư mời', en: 'invitation' },
+  reminder: { number: 1, vi: 'thư nhắc', en: 'reminder' },
+});
+export type DeliveryKind = KeyOf<typeof DELIVERY_KINDS>;
 
 /**
  * waiting: due now or later · delivered: a port took it over · failed: given up, may be tried again on request ·
  * dropped: became pointless before it left (expired, objected to, contact destroyed).
  */
-export const DELIVERY_STATES = ['waiting', 'delivered', 'failed', 'dropped'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export const DELIVERY_STATES = closedList('delivery state', {
+  waiting: { number: 0, vi: 'chờ gửi', en: 'waiting' },
+  delivered: { number: 1, vi: 'đã gửi', en: 'delivered' },
+  failed: { number: 2, vi: 'không gửi được', en: 'failed' },
+  dropped: { number: 3, vi: 'không cần gửi nữa', en: 'dropped' },
+});
+export type DeliveryState = KeyOf<typeof DELIVERY_STATES>;
 
 /** What is said to the person, in both languages. */
 export interface MessageText {
@@ -46,16 +55,13 @@ export type DeliveryOutcome =
   | { readonly kind: 'later'; readonly reason: string; readonly afterSeconds?: number }
   | { readonly kind: 'never'; readonly reason: string };
 
-/** The ways that messages take. */
-export const MESSAGE_PORTS = ['email', 'webhook'] as const;
-
 /**
  * A way to people. A host may bring its own in the place of one of ours. `deliver` is called again with the same `deliveryId` when nobody knows how
  * the attempt before ended; what it throws counts as `later`.
  */
 export interface DeliveryPort {
   /** The `port` of an invitation that goes this way. */
-  readonly name: (typeof MESSAGE_PORTS)[number];
+  readonly name: MessagePort;
   deliver(message: DeliveryMessage): Promise<DeliveryOutcome>;
   /** Lets go of connections; nothing is delivered afterwards. */
   close?(): void;

@@ -1,6 +1,7 @@
 import { SurveyPageArgs } from '@hailong/graphql-kit';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsEnum, IsInt, IsOptional, IsString } from 'class-validator';
+import type { InvitationPort } from '../domain/invitation-port';
 import { SurveyInvitationPort } from './invitation-port.enum';
 
 @ArgsType()
@@ -36,5 +37,5 @@ export class RetrySurveyDeliveriesInput {
   })
   @IsOptional()
   @IsEnum(SurveyInvitationPort)
-  readonly port?: SurveyInvitationPort | null;
+  readonly port?: InvitationPort | null;
 }

@@ -1,11 +1,10 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { NO_ID, SurveyInputPipe, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation, Query } from '@nestjs/graphql';
 import { ReadDeliveries } from '../use-cases/read-deliveries.use-case';
 import { RemindPeople } from '../use-cases/remind-people.use-case';
 import { RetryDeliveries } from '../use-cases/retry-deliveries.use-case';
-import { SENDERS } from './access';
 import {
   RemindSurveyInviteesInput,
   RetrySurveyDeliveriesInput,
@@ -31,7 +30,7 @@ export class DeliveryResolver {
     description:
       "The acting agency's invitations and reminders of a round; `first` and `after` page its failures.",
   })
-  @ForAgency(...SENDERS)
+  @Allows('deliveries.manage')
   async surveyDeliveries(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round, first, after }: SurveyDeliveriesArgs,
@@ -44,7 +43,7 @@ export class DeliveryResolver {
     description:
       'Reminds those who have not used their invitation, each at most once; never a group whose list could point at one person.',
   })
-  @ForAgency(...SENDERS)
+  @Allows('deliveries.manage')
   async remindSurveyInvitees(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) { round, afterDays }: RemindSurveyInviteesInput,
@@ -56,7 +55,7 @@ export class DeliveryResolver {
   @Mutation(() => RetrySurveyDeliveriesResult, {
     description: 'Tries all messages of a round again that were given up, under the same ids.',
   })
-  @ForAgency(...SENDERS)
+  @Allows('deliveries.manage')
   async retrySurveyDeliveries(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) { round, port }: RetrySurveyDeliveriesInput,

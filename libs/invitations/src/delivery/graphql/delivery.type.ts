@@ -1,15 +1,14 @@
-import { SurveyRefusal, SurveyText, connectionOf } from '@hailong/graphql-kit';
+import { SurveyRefusal, SurveyText, connectionOf, enumOf } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
-import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import { DeliveryKind } from '../domain/delivery';
+import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { DELIVERY_KINDS, type DeliveryKind } from '../domain/delivery';
 import { explainReason } from '../domain/failure-reasons';
 import { FailedDelivery } from '../persistence/delivery-reading-store';
 import { DeliveriesOfRound } from '../use-cases/read-deliveries.use-case';
 import { PeopleReminded } from '../use-cases/remind-people.use-case';
 import { DeliveriesRetried } from '../use-cases/retry-deliveries.use-case';
 
-export const SurveyDeliveryKind = { INVITATION: 'invitation', REMINDER: 'reminder' } as const;
-registerEnumType(SurveyDeliveryKind, { name: 'SurveyDeliveryKind' });
+export const SurveyDeliveryKind = enumOf('SurveyDeliveryKind', DELIVERY_KINDS);
 
 @ObjectType({ description: 'A message that was given up. Whom it was for is not told.' })
 export class SurveyFailedDelivery {

@@ -1,11 +1,8 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '@hailong/graphql-kit';
+import { INVITATION_PORTS } from '../domain/invitation-port';
 
-export enum SurveyInvitationPort {
-  EMAIL = 'email',
-  WEBHOOK = 'webhook',
-  PAPER = 'paper',
-}
-registerEnumType(SurveyInvitationPort, {
-  name: 'SurveyInvitationPort',
-  description: 'How an invitation reaches its person.',
-});
+export const SurveyInvitationPort = enumOf(
+  'SurveyInvitationPort',
+  INVITATION_PORTS,
+  'How an invitation reaches its person.',
+);

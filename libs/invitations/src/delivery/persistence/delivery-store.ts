@@ -1,11 +1,11 @@
 import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
-import { PERSON_OBJECTS } from '@hailong/dossiers';
-import { DeliveryKind } from '../domain/delivery';
+import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
+import { DeliveryKind, DeliveryState } from '../domain/delivery';
 
 /** Whether whoever an invitation `i` is for objects, on this dossier or on another one of the same person. $1 is the agency. */
 export const OBJECTS = `exists (
-  select from hailong.dossier d where d.agency_id = $1 and d.dossier_id = i.dossier_id and ${PERSON_OBJECTS})`;
+  select from ${FRAME_RELATION} d where d.agency_id = $1 and d.dossier_id = i.dossier_id and ${PERSON_OBJECTS})`;
 
 export interface DeliveriesToQueue {
   readonly agencyId: number;
@@ -108,7 +108,7 @@ export async function markDelivered(
 
 /** How an attempt that did not deliver leaves its message. */
 export interface Setback {
-  readonly state: 'waiting' | 'failed' | 'dropped';
+  readonly state: Exclude<DeliveryState, 'delivered'>;
   readonly reason: string;
   /** When to try again; of no meaning in the other states. */
   readonly nextAttemptAt: Date;

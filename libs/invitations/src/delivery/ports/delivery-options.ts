@@ -1,4 +1,5 @@
-import { DeliveryPort, MESSAGE_PORTS } from '../domain/delivery';
+import { MESSAGE_PORTS } from '../domain/invitation-port';
+import { DeliveryPort } from '../domain/delivery';
 import { DEFAULT_ATTEMPTS } from '../domain/retry-schedule';
 
 /** How invitations and reminders reach people. */
@@ -78,7 +79,7 @@ export function resolveDelivery(options: DeliveryOptions = {}): ResolvedDelivery
 /** An invitation can name no other way, so a port of another name would never be asked. */
 function checkNames(ports: readonly DeliveryPort[]): void {
   const names = ports.map(({ name }) => name);
-  const known = names.every((name) => MESSAGE_PORTS.includes(name));
+  const known = names.every(MESSAGE_PORTS.has);
   if (!known || new Set(names).size < names.length)
     throw wrong('ports', 'must be named email or webhook, each at most once');
 }

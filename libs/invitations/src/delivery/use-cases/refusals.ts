@@ -1,5 +1,5 @@
 import { Problem, problem } from '@hailong/kernel';
-import { SMALLEST_GROUP } from '../domain/reminder-group';
+import { SMALLEST_GROUP } from '@hailong/statistics';
 
 export function roundNotFound(): Problem {
   return problem(

@@ -2,7 +2,7 @@ import { AgencyDb, AgencyScope, recordAudit, takeRoundTurn, Transaction } from '
 import { CLOCK, Clock, Problem, Verdict, accept, addDays, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
-import { judgeGroup } from '../domain/reminder-group';
+import { judgeGroup } from '@hailong/statistics';
 import { queueDeliveries } from '../persistence/delivery-store';
 import {
   GroupMade,

@@ -1,4 +1,4 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation, Query } from '@nestjs/graphql';
@@ -16,7 +16,7 @@ export class CounterResolver {
   constructor(private readonly counters: KeepCounters) {}
 
   @Query(() => [SurveyCounter], { description: 'Counters and kiosks of the acting agency.' })
-  @ForAgency('agency-administrator', 'agency-operator')
+  @Allows('counters.read')
   async surveyCounters(@ActingAgency() scope: AgencyScope): Promise<SurveyCounter[]> {
     return (await this.counters.list(scope)).map(SurveyCounter.of);
   }
@@ -25,7 +25,7 @@ export class CounterResolver {
     description:
       'Registers a counter or kiosk, where many people answer from one address. Its token is shown this once.',
   })
-  @ForAgency('agency-administrator')
+  @Allows('counters.manage')
   async registerSurveyCounter(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) { label }: RegisterSurveyCounterInput,
@@ -36,7 +36,7 @@ export class CounterResolver {
   @Mutation(() => RetireSurveyCounterResult, {
     description: 'The token of the counter is good for nothing any more, within a minute.',
   })
-  @ForAgency('agency-administrator')
+  @Allows('counters.manage')
   async retireSurveyCounter(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { AGENCY_RELATION } from '@hailong/agencies';
 import type { Transaction } from '@hailong/database';
 
 /** A registered counter or kiosk. */
@@ -57,7 +58,7 @@ export interface KnownCounter {
 /** The counter that has this token and is in use. */
 export async function counterByToken(tx: Transaction, token: string): Promise<KnownCounter | undefined> {
   const [row] = await tx.query<KnownCounter>(
-    `select counter_id as "counterId", code as "agencyCode" from hailong.counter join hailong.agency using (agency_id)
+    `select counter_id as "counterId", code as "agencyCode" from hailong.counter join ${AGENCY_RELATION} a using (agency_id)
      where token_hash = $1 and not retired`,
     [hashOf(token)],
   );

@@ -1,8 +1,9 @@
 import { CLOCK, Clock, Problem, problem } from '@hailong/kernel';
 import { Sealing } from '@hailong/secrets';
+import { isSentFromOffice } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { Submission, hasProof } from '../../intake/domain/submission';
 import { TicketPlace, makeTicket, readTicket } from '../domain/answer-ticket';
+import { TicketedForm, hasProof } from '../domain/gated-form';
 import { GATE_OPTIONS, GateOptions } from '../gate-options';
 
 /** Longest a form that was handed out may lie about, seconds: a day. */
@@ -31,11 +32,11 @@ export class TicketOffice {
    * What the key of a form says. A form with the proof of an invitation needs no ticket: its key is made of that.
    * @param atCounter a registered counter of the agency stands for it
    */
-  inspect(submission: Submission, atCounter: boolean): Inspection {
+  inspect(submission: TicketedForm, atCounter: boolean): Inspection {
     const { key, channel } = submission;
     const proven = hasProof(submission);
     const demanded = this.options.tickets === 'required' && this.sealing.ready && !proven && !atCounter;
-    if (demanded && channel === 'kiosk') return { ok: false, problem: counterNeeded() };
+    if (demanded && isSentFromOffice(channel)) return { ok: false, problem: counterNeeded() };
     const reading = this.sealing.ready
       ? readTicket(key, submission, this.now(), this.proof)
       : ({ kind: 'none' } as const);

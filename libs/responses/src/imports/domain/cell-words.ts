@@ -17,19 +17,11 @@ export const NO_WORDS = ['không', 'khong', 'false', 'sai', '0', 'n'];
 export const TICKED: ReadonlySet<string> = new Set([...YES_WORDS, '1', 'yes']);
 export const LEFT_OPEN: ReadonlySet<string> = new Set([...NO_WORDS, 'no', '']);
 
-const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
-  online: ['trực tuyến'],
-  kiosk: [],
-  paper: ['giấy', 'phiếu giấy'],
-  post: ['bưu điện', 'bưu chính'],
-  interview: ['phỏng vấn'],
-  phone: ['điện thoại'],
-  app: ['ứng dụng'],
-};
-
 /** Folded name → channel. */
 export const CHANNEL_NAMES: ReadonlyMap<string, Channel> = new Map(
-  CHANNELS.flatMap((channel) => [channel, ...CHANNEL_WORDS[channel]].map((name) => [name, channel] as const)),
+  CHANNELS.keys.flatMap((channel) =>
+    [channel, ...CHANNELS.rows[channel].words].map((name) => [name, channel] as const),
+  ),
 );
 
 const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;

@@ -7,13 +7,14 @@ import {
   notEligible,
   readSheet,
 } from '@hailong/questionnaires/domain';
-import { acceptsOn } from '@hailong/surveys/domain';
+import { CHANNELS, acceptsOn, isSelfService } from '@hailong/surveys/domain';
 import { Arrival } from './arrival';
 import { CheckedForm } from './pending-response';
 import { Address, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
 import { serialProblem } from './serial-problems';
-import { SELF_SERVICE_CHANNELS, Submission, channelNumber, hasProof, isKey } from './submission';
+import { hasProof } from '../../gate/domain/gated-form';
+import { Submission, isKey } from './submission';
 import {
   agencyNotInRound,
   badKey,
@@ -87,8 +88,8 @@ function shapeProblem({ submission, arrival }: ArrivedForm): Problem | undefined
   if (wrong) return { ...wrong, place: 'serial' };
   const proven = respondent && hasProof(submission);
   if (!numbered && !proven && !isKey(key)) return badKey();
-  if (respondent && !SELF_SERVICE_CHANNELS.includes(channel)) return operatorNeeded(channel);
-  if (arrival.typedIn && SELF_SERVICE_CHANNELS.includes(channel)) return notTypedIn(channel);
+  if (respondent && !isSelfService(channel)) return operatorNeeded(channel);
+  if (arrival.typedIn && isSelfService(channel)) return notTypedIn(channel);
   return sheet !== undefined && questionnaireId === undefined ? sheetWithoutQuestionnaire() : undefined;
 }
 
@@ -98,8 +99,8 @@ interface Addressed extends Address {
 
 function addressSubmission(round: FieldedRound, { submission, arrival }: ArrivedForm): Verdict<Addressed> {
   const agency = round.agency(submission.agencyCode);
-  const foreign = arrival.operatorAgencyId !== undefined && arrival.operatorAgencyId !== agency?.agencyId;
-  if (!agency || foreign) return refuse(agencyNotInRound(submission.agencyCode));
+  if (!agency || !mayEnter(arrival, round.record.agencyId, agency.agencyId))
+    return refuse(agencyNotInRound(submission.agencyCode));
   const group = round.groups.get(submission.group) ?? -1;
   const found = round.form(agency, group);
   const another = submission.questionnaireId !== undefined && submission.questionnaireId !== found?.id;
@@ -111,8 +112,18 @@ function addressSubmission(round: FieldedRound, { submission, arrival }: Arrived
     const known = [...round.procedureGroups.keys()];
     return refuse(unknownPart('procedureGroup', submission.procedureGroup ?? '', known));
   }
-  const channel = channelNumber(submission.channel);
+  const channel = CHANNELS.numberOf(submission.channel);
   return accept({ agency, group, field, procedureGroup, channel, form: found.form });
+}
+
+/** Whether an operator may enter this form; respondents enter their own. */
+function mayEnter(
+  { operatorAgencyId, operatorForRoundsOf }: Arrival,
+  runnerId: number,
+  agencyId: number,
+): boolean {
+  if (operatorAgencyId === undefined && operatorForRoundsOf === undefined) return true;
+  return operatorAgencyId === agencyId || operatorForRoundsOf?.includes(runnerId) === true;
 }
 
 const NO_SIGNS = {};

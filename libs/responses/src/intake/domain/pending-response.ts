@@ -27,7 +27,7 @@ export interface TallyCell {
   readonly questionnaireId: number;
   /** Position of the respondent group in its round. */
   readonly group: number;
-  /** Position of the channel in CHANNELS. */
+  /** Number of the channel in CHANNELS. */
   readonly channel: number;
   /** Position in the fields of the round, from 1; 0: not said. */
   readonly field: number;

@@ -1,5 +1,5 @@
 import { Credential, InvitationKey } from '@hailong/invitations/domain';
-import { CHANNELS, Channel } from '@hailong/surveys/domain';
+import { Channel } from '@hailong/surveys/domain';
 import { FilledAnswer } from '@hailong/questionnaires/domain';
 
 /** One filled form on its way in. */
@@ -31,23 +31,8 @@ export interface Submission {
   readonly unscripted?: boolean;
 }
 
-/** Filled by the respondent alone, and so open to anybody; the others are typed in by an operator who is logged in. */
-export const SELF_SERVICE_CHANNELS: readonly Channel[] = ['online', 'kiosk', 'app'];
-
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 
 export function isKey(text: string): boolean {
   return KEY.test(text);
-}
-
-/** Whether a form brings the proof of an invitation, which then gives the form its key. */
-export function hasProof({ credential, invitation }: Submission): boolean {
-  return credential !== undefined || invitation !== undefined;
-}
-
-const CHANNEL_NUMBERS = new Map(CHANNELS.map((channel, at) => [channel, at]));
-
-/** Position of a channel in {@link CHANNELS}; what tallies and responses store. −1 for none. */
-export function channelNumber(channel: Channel): number {
-  return CHANNEL_NUMBERS.get(channel) ?? -1;
 }

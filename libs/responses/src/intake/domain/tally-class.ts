@@ -1,18 +1,35 @@
+import { ListRow, closedList } from '@hailong/kernel';
+
+interface TallyClassRow extends ListRow {
+  /** Over an exact quota. */
+  readonly surplus: boolean;
+  /** With a sign of doubtful quality. */
+  readonly flagged: boolean;
+}
+
 /**
- * Which of the four tallies of a cell a response counts in: 0 counted, 1 surplus, 2 counted and flagged, 3 surplus and
- * flagged. Whether it is valid changes what it counts there, not where.
+ * The four tallies of a cell; a response counts in one of them. Tallies store the number. Whether it is valid changes what
+ * it counts there, not where.
  */
+export const TALLY_CLASSES = closedList('tally class', {
+  counted: { number: 0, vi: 'được tính', en: 'counted', surplus: false, flagged: false },
+  surplus: { number: 1, vi: 'vượt chỉ tiêu', en: 'surplus', surplus: true, flagged: false },
+  flagged: { number: 2, vi: 'được tính, cần xem lại', en: 'counted, flagged', surplus: false, flagged: true },
+  'surplus-flagged': {
+    ...{ number: 3, vi: 'vượt chỉ tiêu, cần xem lại', en: 'surplus, flagged', surplus: true, flagged: true },
+  },
+} satisfies Record<string, TallyClassRow>);
+
+/** The number of the class that a response counts in. */
 export function pileOf(flags: number, surplus: boolean): number {
-  return (flags === 0 ? 0 : FLAGGED) + (surplus ? SURPLUS : 0);
+  if (flags === 0) return TALLY_CLASSES.numberOf(surplus ? 'surplus' : 'counted');
+  return TALLY_CLASSES.numberOf(surplus ? 'surplus-flagged' : 'flagged');
 }
 
 export function isSurplusPile(pile: number): boolean {
-  return (pile & SURPLUS) !== 0;
+  return TALLY_CLASSES.rows[TALLY_CLASSES.keyOf(pile)].surplus;
 }
 
 export function isFlaggedPile(pile: number): boolean {
-  return (pile & FLAGGED) !== 0;
+  return TALLY_CLASSES.rows[TALLY_CLASSES.keyOf(pile)].flagged;
 }
-
-const SURPLUS = 1;
-const FLAGGED = 2;

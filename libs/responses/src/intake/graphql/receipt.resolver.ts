@@ -1,24 +1,13 @@
 import { OpenToAll, SurveyResolver } from '@hailong/access';
-import { SurveyInputPipe } from '@hailong/graphql-kit';
-import { Args, ArgsType, Field, ID, Query, registerEnumType } from '@nestjs/graphql';
+import { SurveyInputPipe, enumOf } from '@hailong/graphql-kit';
+import { Args, ArgsType, Field, ID, Query } from '@nestjs/graphql';
 import { IsString, MaxLength } from 'class-validator';
 import { FormSender } from '../../gate/graphql/form-sender';
 import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
+import { RECEIPT_STANDINGS, ReceiptStanding } from '../domain/receipt-standing';
 import { CheckReceipt } from '../use-cases/check-receipt.use-case';
 
-export const SurveyReceiptStanding = {
-  COUNTED: 'counted',
-  NOT_COUNTED: 'not-counted',
-  UNKNOWN: 'unknown',
-} as const;
-registerEnumType(SurveyReceiptStanding, {
-  name: 'SurveyReceiptStanding',
-  valuesMap: {
-    COUNTED: { description: 'The form is in and valid; over an exact quota it is kept as a surplus.' },
-    NOT_COUNTED: { description: 'The form is in and was found invalid.' },
-    UNKNOWN: { description: 'There is no form of that receipt for that agency.' },
-  },
-});
+export const SurveyReceiptStanding = enumOf('SurveyReceiptStanding', RECEIPT_STANDINGS);
 
 @ArgsType()
 export class SurveyReceiptArgs {
@@ -47,7 +36,7 @@ export class ReceiptResolver {
   surveyReceipt(
     @Args(SurveyInputPipe) { agencyCode, receipt }: SurveyReceiptArgs,
     @FormSender() sender: Sender,
-  ): Promise<(typeof SurveyReceiptStanding)[keyof typeof SurveyReceiptStanding]> {
+  ): Promise<ReceiptStanding> {
     this.gate.admitGuess(sender, 1);
     return this.check.check(agencyCode, receipt);
   }

@@ -3,7 +3,7 @@ import { Channel } from '@hailong/surveys/domain';
 import { FilledAnswer } from '@hailong/questionnaires/domain';
 import { SurveyChannel } from '@hailong/surveys';
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { Allow, IsString, MaxLength } from 'class-validator';
+import { Allow } from 'class-validator';
 
 @InputType({ description: 'The answer to one item. Leave out what its kind does not use.' })
 export class SurveyAnswerInput implements FilledAnswer {
@@ -143,12 +143,4 @@ export class SubmitSurveyResponseInput {
   @Field(() => [SurveyAnswerInput], { nullable: true, description: 'At most 500.' })
   @Allow()
   readonly answers?: readonly SurveyAnswerInput[] | null;
-}
-
-@InputType()
-export class RevalueSurveyResponseInput {
-  @Field({ description: 'Why; kept for good.' })
-  @IsString()
-  @MaxLength(1000)
-  readonly reason!: string;
 }

@@ -1,5 +1,5 @@
-import { ForAgency, OpenToAll, ActingAgency, SurveyResolver } from '@hailong/access';
-import { AgencyScope } from '@hailong/database';
+import { ActingForAgencies, Allows, OpenToAll, SurveyResolver } from '@hailong/access';
+import { AgenciesScope } from '@hailong/database';
 import { idOf } from '@hailong/graphql-kit';
 import { CLOCK, Clock, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
@@ -15,7 +15,7 @@ import {
   SubmitSurveyResponsesResult,
   outcomeType,
   submissionResultOf,
-} from '../../validity/graphql/response.type';
+} from './submission.result';
 import { SubmitSurveyResponseInput, SurveyInvitationKeyInput } from './submission.input';
 import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
 
@@ -52,15 +52,16 @@ export class SubmissionResolver {
 
   @Mutation(() => [SubmitSurveyResponsesResult], {
     description:
-      'An operator types in forms filled on paper, by post, in an interview or by phone, for its own agency. At most 100 at once.',
+      'An operator types in forms filled on paper, by post, in an interview or by phone: for its own agency, or, an operator of the province, for any participant of the rounds that the province runs. At most 100 at once.',
   })
-  @ForAgency('agency-operator', 'agency-administrator')
+  @Allows('forms.enter')
   async enterSurveyResponses(
-    @ActingAgency() scope: AgencyScope,
+    @ActingForAgencies() scope: AgenciesScope,
     @Args('inputs', { type: () => [SubmitSurveyResponseInput] }, SubmissionsPipe)
     inputs: SubmitSurveyResponseInput[],
   ): Promise<(typeof SubmitSurveyResponsesResult)[]> {
-    const by = { operator: scope.actor, operatorAgencyId: scope.agencyId };
+    const { actor, own, roundsOf } = scope;
+    const by = { operator: actor, operatorAgencyId: own?.agencyId, operatorForRoundsOf: roundsOf };
     const entered = { on: today(this.clock), ...by, typedIn: true };
     const verdicts = inputs.map((input) => this.submit.submit(submissionOf(input), entered));
     return (await outcomesOf(verdicts)).map(outcomeType);

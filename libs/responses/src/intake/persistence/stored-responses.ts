@@ -1,6 +1,8 @@
+import { AGENCY_RELATION } from '@hailong/agencies';
 import { IntakeDb, Transaction } from '@hailong/database';
 import { LimitedCell } from '@hailong/quotas/domain';
 import { takenSlots } from '@hailong/quotas';
+import { openAmong } from '@hailong/surveys';
 import { PendingResponse } from '../domain/pending-response';
 import { StoredUnder } from '../domain/response-identity';
 
@@ -17,14 +19,11 @@ export function lookAgain(db: IntakeDb, responses: readonly PendingResponse[]): 
   const cells = [...new Set(responses.flatMap(({ cell }) => cell.places))];
   const rounds = [...new Set(responses.map(({ cell }) => cell.roundId))];
   return db.read(async (tx) => {
-    const open = await tx.query<{ round_id: number }>(
-      `select round_id from hailong.survey_round where round_id = any ($1) and state = 'open'`,
-      [rounds],
-    );
+    const openRounds = await openAmong(tx, rounds);
     const taken = await takenSlots(tx, cells);
     return {
       stored: await storedIds(tx, responses.map(storedUnder)),
-      openRounds: new Set(open.map((row) => row.round_id)),
+      openRounds,
       taken: new Map(cells.map((cell, at) => [cell, taken[at] ?? 0])),
     };
   });
@@ -49,6 +48,19 @@ async function storedIds(tx: Transaction, forms: readonly StoredUnder[]): Promis
   return new Set(rows.map((row) => row.response_id));
 }
 
+/** Those of the response ids under which the agency has an answer, in the sorted order that no log can be read by. */
+export async function storedAmong(
+  tx: Transaction,
+  agencyId: number,
+  responseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    `select response_id as id from hailong.survey_response where agency_id = $1 and response_id = any ($2::uuid[])`,
+    [agencyId, [...responseIds].sort()],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Whether the response of one of these ids is valid; undefined: the agency has none. */
 export async function standingOf(
   tx: Transaction,
@@ -56,7 +68,7 @@ export async function standingOf(
   ids: readonly string[],
 ): Promise<boolean | undefined> {
   const [row] = await tx.query<{ valid: boolean }>(
-    `select r.valid from hailong.survey_response r join hailong.agency a using (agency_id)
+    `select r.valid from hailong.survey_response r join ${AGENCY_RELATION} a using (agency_id)
      where a.code = $1 and r.response_id = any ($2::uuid[])`,
     [agencyCode, ids],
   );

@@ -4,7 +4,7 @@ import { Arrival } from '../domain/arrival';
 import { BurstWatch } from '../../quality/domain/burst-watch';
 import { PaceWatch } from '../../quality/domain/fill-speed';
 import { afterOfficeHours } from '../../quality/domain/office-hours';
-import { Submission, channelNumber } from '../domain/submission';
+import { Submission } from '../domain/submission';
 
 /** What the gate found out about a form. */
 export interface Found {
@@ -34,7 +34,7 @@ export class ArrivalWatch {
   arrivalOf(submission: Submission, { secondsToFill, counterId, listed }: Found): WatchedArrival {
     const now = this.clock.now();
     const on = dayInVietnam(now);
-    const afterHours = afterOfficeHours(now, channelNumber(submission.channel));
+    const afterHours = afterOfficeHours(now, submission.channel);
     const label = listed ? undefined : counterId;
     if (label === undefined && secondsToFill === undefined) return { arrival: { on, signs: { afterHours } } };
     const at = now.getTime();

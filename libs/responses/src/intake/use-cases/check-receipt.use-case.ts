@@ -1,10 +1,8 @@
 import { IntakeDb } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
+import { ReceiptStanding } from '../domain/receipt-standing';
 import { Receipts } from './receipts';
 import { standingOf } from '../persistence/stored-responses';
-
-/** `counted`: stored and valid. `not-counted`: stored, found invalid. `unknown`: no form of that receipt. */
-export type ReceiptStanding = 'counted' | 'not-counted' | 'unknown';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,6 +1,6 @@
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { isTooFast } from './fill-speed';
-import { QUALITY_SIGNS } from './quality-signs';
+import { bitOf } from './quality-signs';
 import { answeredItems, longestRun } from './rated-sheet';
 
 /**
@@ -24,15 +24,15 @@ export interface ArrivalSigns {
 /** The flags of a form that has just come in; 0: none. Costs about a microsecond; nothing is allocated for a position. */
 export function flagsOnArrival(form: CompiledForm, sheet: string, signs: ArrivalSigns): number {
   let flags = flagsOfSheet(form, sheet);
-  if (signs.afterHours) flags |= QUALITY_SIGNS.AFTER_HOURS.bit;
-  if (signs.burst) flags |= QUALITY_SIGNS.BURST.bit;
+  if (signs.afterHours) flags |= bitOf('AFTER_HOURS');
+  if (signs.burst) flags |= bitOf('BURST');
   const seconds = signs.secondsToFill;
   if (seconds === undefined) return flags;
   const time = { seconds, items: answeredItems(form, sheet), median: signs.medianSeconds };
-  return isTooFast(time) ? flags | QUALITY_SIGNS.TOO_FAST.bit : flags;
+  return isTooFast(time) ? flags | bitOf('TOO_FAST') : flags;
 }
 
 /** The flags that the answers alone raise: the same on arrival and ever after. */
 export function flagsOfSheet(form: CompiledForm, sheet: string): number {
-  return longestRun(form, sheet) >= STRAIGHT_LINE_RUN ? QUALITY_SIGNS.STRAIGHT_LINE.bit : 0;
+  return longestRun(form, sheet) >= STRAIGHT_LINE_RUN ? bitOf('STRAIGHT_LINE') : 0;
 }

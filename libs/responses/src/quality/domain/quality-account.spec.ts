@@ -1,10 +1,10 @@
 import { CHANNELS } from '@hailong/surveys/domain';
 import { QualityAccount } from './quality-account';
-import { QUALITY_SIGNS } from './quality-signs';
+import { bitOf } from './quality-signs';
 import { grid } from './small-form.spec-data';
 
 const FORM = grid(4);
-const [PAPER, ONLINE] = [CHANNELS.indexOf('paper'), CHANNELS.indexOf('online')];
+const [PAPER, ONLINE] = [CHANNELS.numberOf('paper'), CHANNELS.numberOf('online')];
 const NO_TEXTS = { texts: 0, comments: 0 };
 
 function accountOf(
@@ -24,11 +24,11 @@ function accountOf(
 
 describe('the account of signs', () => {
   it('counts flagged responses once and each of their signs, by channel and by operator', () => {
-    const both = QUALITY_SIGNS.STRAIGHT_LINE.bit + QUALITY_SIGNS.BURST.bit;
+    const both = bitOf('STRAIGHT_LINE') + bitOf('BURST');
     const report = accountOf(
       { sheet: '4444', operator: 'an', flags: both },
       { sheet: '4345', operator: 'an' },
-      { sheet: '4444', channel: ONLINE, flags: QUALITY_SIGNS.BURST.bit },
+      { sheet: '4444', channel: ONLINE, flags: bitOf('BURST') },
     );
     expect(report).toMatchObject({ responses: 3, flagged: 2 });
     expect(report.signs.filter(({ responses }) => responses > 0)).toEqual([

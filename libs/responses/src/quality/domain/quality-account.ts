@@ -1,25 +1,19 @@
-import { shareDifferenceInterval } from '@hailong/statistics';
+import { SMALLEST_GROUP, shareDifferenceInterval } from '@hailong/statistics';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { LEAST_VARIETY, variety } from './patterns';
 import { QualityGroup, QualityReport, RepeatedTexts, SignCount } from './quality-report';
-import { QUALITY_SIGNS, RESPONSE_SIGNS } from './quality-signs';
+import { bitOf, RESPONSE_SIGNS } from './quality-signs';
 import { intraIndividualDeviation, isAllHighest, ratingPattern } from './rated-sheet';
 
 /** A valid response as the account reads it. */
 export interface AccountedResponse {
-  /** Position in CHANNELS. */
+  /** Number in CHANNELS. */
   readonly channel: number;
   /** Who typed it in; null when the respondent did. */
   readonly operator: string | null;
   readonly flags: number;
   readonly sheet: string;
 }
-
-/**
- * Under so many forms nothing is said of what they answered, not even that they all answered the same: who knows that
- * one person was asked there would know what he said.
- */
-export const FEWEST_TO_DESCRIBE = 5;
 
 /** Adds up signs by channel and by operator, response by response; keeps counts and patterns, no sheet and no id. */
 export class QualityAccount {
@@ -77,7 +71,7 @@ class Counted {
     if (flags === 0) return;
     this.flagged += 1;
     RESPONSE_SIGNS.forEach((sign, at) => {
-      if (flags & QUALITY_SIGNS[sign].bit) this.bySign[at] = (this.bySign[at] ?? 0) + 1;
+      if (flags & bitOf(sign)) this.bySign[at] = (this.bySign[at] ?? 0) + 1;
     });
   }
 
@@ -101,14 +95,18 @@ function groupOf({ responses, flagged, bySign }: Counted): QualityGroup {
   return { responses, flagged, signs };
 }
 
+/**
+ * Of a group that is too small nothing is said of what it answered, not even that all answered the same: anybody who knows
+ * that one person was asked there would know what that person said.
+ */
 function answersOf({ responses, allHighest, meanSpread }: Counted) {
-  return responses < FEWEST_TO_DESCRIBE ? {} : { allHighest, meanSpread };
+  return responses < SMALLEST_GROUP ? {} : { allHighest, meanSpread };
 }
 
 /** More than its share of all-highest forms: the whole interval of the difference to all other channels is above 0. */
 function standsOut(own: Counted, all: Counted): boolean {
   const others = { successes: all.allHighest - own.allHighest, n: all.responses - own.responses };
-  if (own.responses < FEWEST_TO_DESCRIBE || others.n < FEWEST_TO_DESCRIBE) return false;
+  if (own.responses < SMALLEST_GROUP || others.n < SMALLEST_GROUP) return false;
   const difference = shareDifferenceInterval({ successes: own.allHighest, n: own.responses }, others);
   return difference !== undefined && difference.lower > 0;
 }

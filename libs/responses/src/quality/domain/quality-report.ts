@@ -17,7 +17,7 @@ export interface QualityGroup {
 
 /** What was answered stands by channel alone: from a total, or from operators within a channel, a small part could be told. */
 export interface ChannelQuality extends QualityGroup {
-  /** Position in CHANNELS. */
+  /** Number in CHANNELS. */
   readonly channel: number;
   /** With nothing but the highest level on satisfaction. Absent under five forms. */
   readonly allHighest?: number;

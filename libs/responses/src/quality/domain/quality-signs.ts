@@ -1,62 +1,80 @@
+import { KeyOf, ListRow, closedList } from '@hailong/kernel';
+
+interface QualitySignRow extends ListRow {
+  /** 0: of a whole. */
+  readonly bit: number;
+}
+
 /**
  * Signs that a form was not filled by the citizen it stands for, or not read by him: reasons to look, never proofs. The
  * closed list of what `survey_response.flags` may say; a sign without a bit is of a whole (a channel, an operator, the
  * comments) and stands in the report alone. A bit keeps its meaning for good.
  */
-export const QUALITY_SIGNS = {
+export const QUALITY_SIGNS = closedList('quality sign', {
   STRAIGHT_LINE: {
+    number: 0,
     bit: 1,
     vi: 'chọn cùng một mức liên tiếp ở nhiều câu',
     en: 'the same level on many questions in a row',
   },
   TOO_FAST: {
+    number: 1,
     bit: 2,
     vi: 'điền nhanh hơn mức có thể đọc hết câu hỏi',
     en: 'filled faster than the questions can be read',
   },
   BURST: {
+    number: 2,
     bit: 4,
     vi: 'cùng một thiết bị hoặc quầy gửi dồn dập, nhanh hơn thời gian điền một phiếu',
     en: 'one device or counter sent forms faster than one can be filled',
   },
   AFTER_HOURS: {
+    number: 3,
     bit: 8,
     vi: 'gửi từ thiết bị tại cơ quan ngoài giờ làm việc',
     en: 'sent from a device in the office outside office hours',
   },
   SERIAL_PATTERN: {
+    number: 4,
     bit: 16,
     vi: 'các phiếu giấy có số liền nhau trả lời giống hệt nhau',
     en: 'paper forms with neighbouring serials are answered exactly alike',
   },
   REPEATED_TEXT: {
+    number: 5,
     bit: 0,
     vi: 'ý kiến dài viết giống hệt nhau',
     en: 'long comments that are word for word the same',
   },
   ALL_HIGHEST: {
+    number: 6,
     bit: 0,
     vi: 'một kênh có tỷ lệ phiếu chọn toàn mức cao nhất vượt hẳn các kênh khác',
     en: 'one channel has clearly more forms with nothing but the highest level than the others',
   },
   FEW_PATTERNS: {
+    number: 7,
     bit: 0,
     vi: 'các phiếu một người nhập chỉ theo vài kiểu trả lời',
     en: 'the forms that one operator typed in follow a few patterns only',
   },
-} as const satisfies Readonly<Record<string, { bit: number; vi: string; en: string }>>;
+} satisfies Record<string, QualitySignRow>);
 
-export type QualitySign = keyof typeof QUALITY_SIGNS;
+export type QualitySign = KeyOf<typeof QUALITY_SIGNS>;
+
+/** The bit of the sign in the flags of a response; 0: no response carries it. */
+export function bitOf(sign: QualitySign): number {
+  return QUALITY_SIGNS.rows[sign].bit;
+}
 
 /** Signs that a single response can carry, lowest bit first. */
-export const RESPONSE_SIGNS = (Object.keys(QUALITY_SIGNS) as QualitySign[]).filter(
-  (sign) => QUALITY_SIGNS[sign].bit > 0,
-);
+export const RESPONSE_SIGNS = QUALITY_SIGNS.keys.filter((sign) => bitOf(sign) > 0);
 
 /** What later examination finds anew each time; the others are known on arrival only. */
-export const EXAMINED_FLAGS = QUALITY_SIGNS.STRAIGHT_LINE.bit | QUALITY_SIGNS.SERIAL_PATTERN.bit;
+export const EXAMINED_FLAGS = bitOf('STRAIGHT_LINE') | bitOf('SERIAL_PATTERN');
 
 /** The signs in the flags of a response. */
 export function signsIn(flags: number): readonly QualitySign[] {
-  return RESPONSE_SIGNS.filter((sign) => (flags & QUALITY_SIGNS[sign].bit) !== 0);
+  return RESPONSE_SIGNS.filter((sign) => (flags & bitOf(sign)) !== 0);
 }

@@ -1,5 +1,5 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
-import { AgencyScope } from '@hailong/database';
+import { ActingAgency, ActingForAgencies, Allows, SurveyResolver } from '@hailong/access';
+import { AgenciesScope, AgencyScope } from '@hailong/database';
 import { idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation, Query } from '@nestjs/graphql';
 import { ExamineQuality } from '../use-cases/examine-quality.use-case';
@@ -19,21 +19,25 @@ export class QualityResolver {
   ) {}
 
   @Query(() => SurveyQualityReportResult, {
-    description: "The signs of doubtful forms among the acting agency's responses of a round, as counts.",
+    description:
+      "The signs of doubtful forms among an agency's responses of a round, as counts. The province's supervisors may ask for any agency.",
   })
-  @ForAgency('agency-administrator', 'supervisor')
+  @Allows('quality.read')
   async surveyQualityReport(
-    @ActingAgency() scope: AgencyScope,
+    @ActingForAgencies() scope: AgenciesScope,
     @Args('round', { type: () => ID }) round: string,
+    @Args('agencyCode', { type: () => String, nullable: true, description: 'Default the acting agency.' })
+    agencyCode?: string | null,
   ): Promise<typeof SurveyQualityReportResult> {
-    return resultOf(await this.quality.run(scope, idOf(round) ?? 0), SurveyQualityReport.of);
+    const found = await this.quality.ofAgency(scope, idOf(round) ?? 0, agencyCode ?? undefined);
+    return resultOf(found, SurveyQualityReport.of);
   }
 
   @Mutation(() => ExamineSurveyQualityResult, {
     description:
       "Looks through the acting agency's responses of a round and flags what only the whole of them shows. Repeatable.",
   })
-  @ForAgency('agency-administrator')
+  @Allows('responses.judge')
   async examineSurveyQuality(
     @ActingAgency() scope: AgencyScope,
     @Args('round', { type: () => ID }) round: string,

@@ -1,23 +1,16 @@
-import { SurveyRefusal } from '@hailong/graphql-kit';
+import { SurveyRefusal, enumOf } from '@hailong/graphql-kit';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
-import { Field, Float, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { ChannelQuality, QualityReport, SignCount } from '../domain/quality-report';
 import { QUALITY_SIGNS, QualitySign } from '../domain/quality-signs';
 import { Examination } from '../use-cases/examine-quality.use-case';
 
-/** The names of QUALITY_SIGNS. */
-export const SurveyQualitySign = Object.fromEntries(
-  Object.keys(QUALITY_SIGNS).map((sign) => [sign, sign]),
-) as Record<QualitySign, QualitySign>;
-registerEnumType(SurveyQualitySign, {
-  name: 'SurveyQualitySign',
-  description:
-    'A sign that forms were not filled by the citizens they stand for, or not read by them: a reason to look, never a proof.',
-  valuesMap: Object.fromEntries(
-    Object.entries(QUALITY_SIGNS).map(([sign, { vi, en }]) => [sign, { description: `${vi} · ${en}` }]),
-  ),
-});
+export const SurveyQualitySign = enumOf(
+  'SurveyQualitySign',
+  QUALITY_SIGNS,
+  'A sign that forms were not filled by the citizens they stand for, or not read by them: a reason to look, never a proof.',
+);
 
 @ObjectType({ description: 'How many responses carry a sign; one response may carry several.' })
 export class SurveyQualitySignCount {
@@ -34,7 +27,7 @@ export class SurveyQualitySignCount {
   readonly responses!: number;
 
   static of({ sign, responses }: SignCount): SurveyQualitySignCount {
-    const { vi: text, en: textEn } = QUALITY_SIGNS[sign];
+    const { vi: text, en: textEn } = QUALITY_SIGNS.rows[sign];
     return Object.assign(new SurveyQualitySignCount(), { sign, text, textEn, responses });
   }
 }
@@ -75,7 +68,7 @@ export class SurveyChannelQuality extends QualityCounts {
 
   static of(quality: ChannelQuality): SurveyChannelQuality {
     return Object.assign(new SurveyChannelQuality(), quality, {
-      channel: CHANNELS[quality.channel],
+      channel: CHANNELS.keyOf(quality.channel),
       signs: quality.signs.map(SurveyQualitySignCount.of),
     });
   }

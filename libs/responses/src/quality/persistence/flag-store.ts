@@ -1,4 +1,5 @@
 import type { Transaction } from '@hailong/database';
+import { SHEET_RELATION } from '@hailong/questionnaires';
 
 /** What an examination found of one response: the examined bits that are to stand in its flags. */
 export interface Finding {
@@ -29,7 +30,7 @@ insert into hailong.tally (${KEY}, responses, counts)
 select distinct r.agency_id, r.${CELL.replaceAll(', ', ', r.')},
   (case when ${AFTER} = 0 then 0 else 2 end + r.surplus::int)::smallint, 0, array_fill(0, array[q.sheet_size])
 from unnest($2::uuid[], $3::int[]) as w(response_id, found)
-join hailong.survey_response r using (response_id) join hailong.questionnaire q using (questionnaire_id)
+join hailong.survey_response r using (response_id) join ${SHEET_RELATION} q using (questionnaire_id)
 where r.agency_id = $1 and (r.flags = 0) <> (${AFTER} = 0)
 order by 1, 2, 3, 4, 5, 6, 7, 8
 on conflict do nothing`;
@@ -61,7 +62,7 @@ with before as (
   from ends group by ${KEY}
 ), slots as (
   select ${keyOf('e')}, u.i, sum(u.n * e.signed)::int as n
-  from ends e join hailong.questionnaire q on q.questionnaire_id = e.questionnaire_id,
+  from ends e join ${SHEET_RELATION} q on q.questionnaire_id = e.questionnaire_id,
     lateral unnest(hailong.sheet_counts(e.answers, q.sheet_offsets, q.sheet_size, 1)) with ordinality as u(n, i)
   where e.valid group by ${keyOf('e')}, u.i
 ), vectors as (

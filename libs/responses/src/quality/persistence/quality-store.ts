@@ -4,7 +4,7 @@ import type { Transaction } from '@hailong/database';
 export interface ExaminedRow {
   readonly responseId: string;
   readonly questionnaireId: number;
-  /** Position of the channel in CHANNELS. */
+  /** Number of the channel in CHANNELS. */
   readonly channel: number;
   readonly flags: number;
   readonly valid: boolean;

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { flagsOfSheet } from '../domain/flags-on-arrival';
 import { QualityAccount } from '../domain/quality-account';
 import { QualityReport, SignCount } from '../domain/quality-report';
-import { EXAMINED_FLAGS, QUALITY_SIGNS, RESPONSE_SIGNS } from '../domain/quality-signs';
+import { EXAMINED_FLAGS, bitOf, RESPONSE_SIGNS } from '../domain/quality-signs';
 import { Finding, FlagChange, makeRoom, moveResponses } from '../persistence/flag-store';
 import { serialRuns } from '../persistence/quality-store';
 import { ExaminedPage, ReadQuality, accountFor, noSuchRound } from './read-quality.use-case';
@@ -122,7 +122,7 @@ async function record(
 /** Of those responses whose flags are to change. */
 function findingsOf(page: ExaminedPage, inRuns: ReadonlySet<string>): readonly Finding[] {
   return page.flatMap(([{ responseId, flags, answers }, form]) => {
-    const serial = inRuns.has(responseId) ? QUALITY_SIGNS.SERIAL_PATTERN.bit : 0;
+    const serial = inRuns.has(responseId) ? bitOf('SERIAL_PATTERN') : 0;
     const found = flagsOfSheet(form, answers) | serial;
     return (flags & EXAMINED_FLAGS) === found ? [] : [{ responseId, found }];
   });
@@ -148,7 +148,7 @@ function countSigns(
   bitsOf: (change: FlagChange) => number,
 ): readonly SignCount[] {
   return RESPONSE_SIGNS.map((sign) => {
-    const having = changes.filter((change) => (bitsOf(change) & QUALITY_SIGNS[sign].bit) !== 0);
+    const having = changes.filter((change) => (bitsOf(change) & bitOf(sign)) !== 0);
     return { sign, responses: having.reduce((sum, { responses }) => sum + responses, 0) };
   }).filter(({ responses }) => responses > 0);
 }

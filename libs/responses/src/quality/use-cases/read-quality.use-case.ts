@@ -1,4 +1,5 @@
-import { AgencyDb, AgencyScope } from '@hailong/database';
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgenciesScope, AgencyDb, AgencyScope } from '@hailong/database';
 import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
@@ -24,7 +25,15 @@ export class ReadQuality {
   constructor(
     private readonly db: AgencyDb,
     private readonly forms: QualityForms,
+    private readonly organisation: ReadOrganisation,
   ) {}
+
+  /** Of the agency of a code, or of the reader's own. An agency that the reader may not act for takes no part. */
+  async ofAgency(scope: AgenciesScope, roundId: number, code?: string): Promise<Verdict<QualityReport>> {
+    const agency = code === undefined ? scope.own : await this.organisation.byCode(code);
+    const granted = agency && scope.for(agency.agencyId);
+    return granted ? this.run(granted, roundId) : refuse(noSuchRound(roundId));
+  }
 
   async run(scope: AgencyScope, roundId: number): Promise<Verdict<QualityReport>> {
     const round = await this.round(scope, roundId);

@@ -94,22 +94,3 @@ export function countPlaces(tx: Transaction, agencyId: number): Promise<PlaceCou
     [agencyId],
   );
 }
-
-/** What a limited cell says it has taken. */
-export interface TakenCell {
-  readonly agencyId: number;
-  readonly roundId: number;
-  readonly cellId: number;
-  readonly rule: string;
-  readonly shared: boolean;
-  readonly taken: number;
-}
-
-/** The limited cells that belong to an agency. */
-export function takenCells(tx: Transaction, agencyId: number): Promise<TakenCell[]> {
-  return tx.query<TakenCell>(
-    `select agency_id as "agencyId", round_id as "roundId", cell_id as "cellId", rule, shared, taken
-     from hailong.quota_cell where agency_id = $1 and most is not null`,
-    [agencyId],
-  );
-}

@@ -1,3 +1,4 @@
+import { TakenCell, takenCells } from '@hailong/quotas';
 import { Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
@@ -5,12 +6,10 @@ import { takesSlotIn } from '@hailong/quotas/domain';
 import { Injectable } from '@nestjs/common';
 import {
   PlaceCount,
-  TakenCell,
   TallyDifference,
   countPlaces,
   countResponses,
   countTallies,
-  takenCells,
   tallyDifferences,
 } from '../persistence/recount-store';
 import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';

@@ -1,6 +1,5 @@
 import { addDays, CalendarDay, day, daysBetween } from '@hailong/kernel';
-import { Channel } from '@hailong/surveys/domain';
-import { CHANNEL_HABITS } from './population';
+import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { Random } from './random';
 import { SimulationInput } from './simulated-form';
 
@@ -15,7 +14,7 @@ export function answerDay(
   channel: Channel,
 ): CalendarDay {
   const days = daysBetween(from, to) + 1;
-  const redraws = CHANNEL_HABITS[channel].officeHours ? WEEKEND_REDRAWS : 0;
+  const redraws = CHANNELS.rows[channel].where === 'office' ? WEEKEND_REDRAWS : 0;
   let drawn = addDays(from, Math.floor(random.uniform() * days));
   for (let left = redraws; left > 0 && isWeekend(drawn); left -= 1) {
     drawn = addDays(from, Math.floor(random.uniform() * days));

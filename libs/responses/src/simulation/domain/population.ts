@@ -23,18 +23,16 @@ interface ChannelHabit {
   readonly weight: number;
   /** Mode effect, in logits: people are kinder face to face. */
   readonly shift: number;
-  /** Answered at a counter or by staff, so hardly on a weekend. */
-  readonly officeHours: boolean;
 }
 
 export const CHANNEL_HABITS: Readonly<Record<Channel, ChannelHabit>> = {
-  online: { weight: 5, shift: -0.15, officeHours: false },
-  app: { weight: 1, shift: -0.1, officeHours: false },
-  kiosk: { weight: 2, shift: 0, officeHours: true },
-  paper: { weight: 3, shift: 0.05, officeHours: true },
-  post: { weight: 0.3, shift: 0, officeHours: false },
-  phone: { weight: 0.5, shift: 0.15, officeHours: true },
-  interview: { weight: 1, shift: 0.2, officeHours: true },
+  online: { weight: 5, shift: -0.15 },
+  app: { weight: 1, shift: -0.1 },
+  kiosk: { weight: 2, shift: 0 },
+  paper: { weight: 3, shift: 0.05 },
+  post: { weight: 0.3, shift: 0 },
+  phone: { weight: 0.5, shift: 0.15 },
+  interview: { weight: 1, shift: 0.2 },
 };
 
 /** The agencies as they truly are, in the order of the input: what a survey tries to find out. */

@@ -105,7 +105,7 @@ export const INPUT: SimulationInput = {
     { code: 'citizens', questionnaire: CITIZENS, share: 9 },
     { code: 'peers', questionnaire: PEERS },
   ],
-  channels: CHANNELS,
+  channels: CHANNELS.keys,
   window: { from: day('2026-09-01'), to: day('2026-10-31') },
   responses: 400,
 };

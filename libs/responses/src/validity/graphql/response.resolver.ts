@@ -1,9 +1,9 @@
-import { ActingAgency, ForAgency, SurveyResolver } from '@hailong/access';
+import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, SurveyPageArgs, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
 import { Args, ArgsType, Field, ID, Mutation, Query } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString } from 'class-validator';
-import { QUALITY_SIGNS, QualitySign, RESPONSE_SIGNS } from '../../quality/domain/quality-signs';
+import { bitOf, QualitySign, RESPONSE_SIGNS } from '../../quality/domain/quality-signs';
 import { ListResponses } from '../use-cases/list-responses.use-case';
 import { RevalueResponse } from '../use-cases/revalue-response.use-case';
 import { SurveyQualitySign } from '../../quality/graphql/quality.type';
@@ -14,7 +14,7 @@ import {
   SurveyResponseRevalued,
   responseType,
 } from './response.type';
-import { RevalueSurveyResponseInput } from '../../intake/graphql/submission.input';
+import { RevalueSurveyResponseInput } from './response.input';
 
 @ArgsType()
 export class SurveyResponsesArgs extends SurveyPageArgs {
@@ -28,7 +28,7 @@ export class SurveyResponsesArgs extends SurveyPageArgs {
   readonly sign?: QualitySign | null;
 }
 
-const signBits = (sign: QualitySign) => QUALITY_SIGNS[sign].bit;
+const signBits = (sign: QualitySign) => bitOf(sign);
 
 @SurveyResolver(() => SurveyResponse)
 export class ResponseResolver {
@@ -40,7 +40,7 @@ export class ResponseResolver {
   @Query(() => SurveyResponseConnection, {
     description: "The acting agency's responses of a round, without their answers, in random order.",
   })
-  @ForAgency('agency-administrator')
+  @Allows('responses.judge')
   async surveyResponses(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round, first, after, sign }: SurveyResponsesArgs,
@@ -57,7 +57,7 @@ export class ResponseResolver {
   @Mutation(() => RevalueSurveyResponseResult, {
     description: 'Takes a response out of the count, with the reason. Nothing is deleted.',
   })
-  @ForAgency('agency-administrator')
+  @Allows('responses.judge')
   async invalidateSurveyResponse(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
@@ -72,7 +72,7 @@ export class ResponseResolver {
   @Mutation(() => RevalueSurveyResponseResult, {
     description: 'Counts a response again that was marked invalid, with the reason.',
   })
-  @ForAgency('agency-administrator')
+  @Allows('responses.judge')
   async restoreSurveyResponse(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,

@@ -1,86 +1,12 @@
-import {
-  SurveyDay,
-  SurveyFaultFilter,
-  SurveyProblem,
-  SurveyRefusal,
-  connectionOf,
-} from '@hailong/graphql-kit';
-import { CalendarDay, Verdict } from '@hailong/kernel';
+import { SurveyDay, SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
+import { CalendarDay } from '@hailong/kernel';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
-import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, createUnionType } from '@nestjs/graphql';
 import { SurveyQualitySign } from '../../quality/graphql/quality.type';
 import { QualitySign, signsIn } from '../../quality/domain/quality-signs';
 import { ListedResponse } from '../use-cases/list-responses.use-case';
 import { Revaluation } from '../use-cases/revalue-response.use-case';
-import { Outcome } from '../../intake/use-cases/receive-form.use-case';
-import { ResponseReceipt } from '../../intake/domain/response-receipt';
-import { submissionProblemOf } from '../../intake/graphql/submission-problem.type';
-
-@ObjectType({ description: 'The form is in, durably, and counted.' })
-export class SurveyResponseAccepted {
-  @Field(() => ID, { description: 'Reveals nothing of the answers.' })
-  readonly receipt!: string;
-
-  @Field({
-    description:
-      'It had been counted before: this was a retry with the same key, and its answers were not looked at.',
-  })
-  readonly repeated!: boolean;
-}
-
-@ObjectType({
-  description:
-    'Nothing was stored; every problem is named and says what to do: most are mended and sent again with the same key; with TICKET_UNUSABLE the form needs a new key, with SurveyQuotaFull and SurveyNotEligible it need not be sent again.',
-})
-export class SurveyResponseRefused {
-  @Field(() => [SurveyProblem])
-  readonly problems!: readonly SurveyProblem[];
-}
-
-export const SubmitSurveyResponseResult = createUnionType({
-  name: 'SubmitSurveyResponseResult',
-  types: () => [SurveyResponseAccepted, SurveyResponseRefused] as const,
-});
-
-@ObjectType({
-  description:
-    'A fault befell this form of a list, and not the others: whether it is in shows when it is sent again with the same key.',
-})
-export class SurveyResponseUndecided {
-  @Field({ description: 'One of the codes of faults, such as SURVEY_BUSY.' })
-  readonly code!: string;
-
-  @Field()
-  readonly message!: string;
-
-  @Field()
-  readonly messageEn!: string;
-
-  @Field(() => Int, { nullable: true, description: 'Milliseconds to wait before it is sent again.' })
-  readonly retryAfterMs!: number | null;
-}
-
-export const SubmitSurveyResponsesResult = createUnionType({
-  name: 'SubmitSurveyResponsesResult',
-  types: () => [SurveyResponseAccepted, SurveyResponseRefused, SurveyResponseUndecided] as const,
-});
-
-const FAULTS = new SurveyFaultFilter();
-
-export function outcomeType(outcome: Outcome): typeof SubmitSurveyResponsesResult {
-  if (outcome.decided) return submissionResultOf(outcome.verdict);
-  const { extensions } = FAULTS.catch(outcome.fault);
-  const { code, messageVi: message, messageEn, retryAfterMs = null } = extensions;
-  return Object.assign(new SurveyResponseUndecided(), { code, message, messageEn, retryAfterMs });
-}
-
-export function submissionResultOf(
-  verdict: Verdict<ResponseReceipt>,
-): SurveyResponseAccepted | SurveyResponseRefused {
-  if (verdict.ok) return Object.assign(new SurveyResponseAccepted(), verdict.value);
-  return Object.assign(new SurveyResponseRefused(), { problems: verdict.problems.map(submissionProblemOf) });
-}
 
 @ObjectType({ description: 'A stored response as those see it who judge its validity: without its answers.' })
 export class SurveyResponse {
@@ -126,7 +52,7 @@ export function responseType(row: ListedResponse): SurveyResponse {
     surplus,
     reason,
     assistedBy,
-    channel: CHANNELS[row.channel],
+    channel: CHANNELS.keyOf(row.channel),
   });
 }
 

@@ -1,18 +1,8 @@
 import { ContentArea, CriteriaSet, Criterion, Factor, Scale, ScaleLevel } from '@hailong/criteria/domain';
-import { IndexMethodName } from '@hailong/statistics';
+import { INDEX_METHODS } from '@hailong/statistics';
 import { Verdict } from '@hailong/kernel';
 import { allowed, listOf, needed, objectOf, parseAs, Shape } from './reader';
 import { anyNumber, calendarDay, externalCodes, localizedText, oneOf, text, trueOrFalse } from './values';
-
-/** A record, not a list, so that the compiler asks for a method added later. */
-const METHODS: Readonly<Record<IndexMethodName, true>> = {
-  pooled: true,
-  'mean-of-criteria': true,
-  'mean-of-factors': true,
-  'weighted-factors': true,
-  'overall-question': true,
-  'mean-score': true,
-};
 
 export const scaleShape: Shape<Scale> = objectOf<Scale>({
   code: needed(text),
@@ -40,7 +30,7 @@ export const criteriaSetShape: Shape<CriteriaSet> = objectOf<CriteriaSet>({
   period: needed(objectOf<CriteriaSet['period']>({ from: needed(calendarDay), to: needed(calendarDay) })),
   source: allowed(text),
   scale: needed(scaleShape),
-  method: needed(oneOf(Object.keys(METHODS) as [IndexMethodName, ...IndexMethodName[]])),
+  method: needed(oneOf(INDEX_METHODS.keys)),
   areas: needed(
     listOf(
       objectOf<ContentArea>({

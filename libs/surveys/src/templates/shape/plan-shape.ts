@@ -17,7 +17,7 @@ const yearlyWindow = objectOf<YearlyWindow>({ from: needed(dayOfYear), to: neede
 const plannedGroup = objectOf<PlannedGroup>({
   code: needed(text),
   label: needed(localizedText),
-  respondents: needed(listOf(oneOf(RESPONDENTS))),
+  respondents: needed(listOf(oneOf(RESPONDENTS.keys))),
   questionnaire: needed(text),
 });
 
@@ -42,7 +42,7 @@ export const planShape: Shape<SurveyPlan> = objectOf<SurveyPlan>({
   parentCitation: allowed(text),
   years: needed(objectOf<SurveyPlan['years']>({ from: needed(wholeNumber), to: needed(wholeNumber) })),
   population: needed(text),
-  channels: needed(listOf(oneOf(CHANNELS))),
+  channels: needed(listOf(oneOf(CHANNELS.keys))),
   groups: needed(listOf(plannedGroup)),
   fielding: needed(yearlyWindow),
   service: allowed(yearlyWindow),
@@ -50,7 +50,7 @@ export const planShape: Shape<SurveyPlan> = objectOf<SurveyPlan>({
   quotas: needed(listOf(quotaRuleShape)),
   fields: allowed(listOf(objectOf<NamedPart>({ code: needed(text), label: needed(localizedText) }))),
   procedureGroups: allowed(listOf(procedureGroup)),
-  access: allowed(oneOf(ACCESSES)),
+  access: allowed(oneOf(ACCESSES.keys)),
   notes: allowed(listOf(text)),
 });
 

@@ -21,8 +21,8 @@ const option = objectOf<AnswerOption>({
 
 const item = objectOf<Item>({
   code: needed(text),
-  kind: needed(oneOf(ITEM_KINDS)),
-  purpose: needed(oneOf(PURPOSES)),
+  kind: needed(oneOf(ITEM_KINDS.keys)),
+  purpose: needed(oneOf(PURPOSES.keys)),
   label: needed(localizedText),
   criterion: allowed(text),
   overall: allowed(trueOrFalse),

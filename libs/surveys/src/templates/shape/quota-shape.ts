@@ -1,12 +1,6 @@
+import { SLOVIN_ROUNDINGS } from '@hailong/statistics';
 import { CHANNELS } from '../../domain/channel';
-import {
-  QUOTA_DIMENSIONS,
-  QuotaRule,
-  QuotaScope,
-  QuotaTarget,
-  QuotaTier,
-  SLOVIN_ROUNDINGS,
-} from '../../domain/quota-rule';
+import { QUOTA_DIMENSIONS, QuotaRule, QuotaScope, QuotaTarget, QuotaTier } from '../../domain/quota-rule';
 import { allowed, listOf, misfit, needed, objectOf, Shape } from './reader';
 import { anyNumber, localizedText, oneOf, text, wholeNumber } from './values';
 
@@ -28,7 +22,7 @@ const TARGETS: { readonly [K in Kind]: Shape<TargetOf<K>> } = {
   slovin: objectOf<TargetOf<'slovin'>>({
     kind: needed(oneOf(['slovin'])),
     error: needed(anyNumber),
-    rounding: allowed(oneOf(SLOVIN_ROUNDINGS)),
+    rounding: allowed(oneOf(SLOVIN_ROUNDINGS.keys)),
   }),
   tiers: objectOf<TargetOf<'tiers'>>({
     kind: needed(oneOf(['tiers'])),
@@ -60,8 +54,8 @@ export const quotaRuleShape: Shape<QuotaRule> = objectOf<QuotaRule>({
       unitClass: allowed(text),
       field: allowed(text),
       procedureGroup: allowed(text),
-      channel: allowed(oneOf(CHANNELS)),
-      each: allowed(listOf(oneOf(QUOTA_DIMENSIONS))),
+      channel: allowed(oneOf(CHANNELS.keys)),
+      each: allowed(listOf(oneOf(QUOTA_DIMENSIONS.keys))),
     }),
   ),
   rule: needed(target),

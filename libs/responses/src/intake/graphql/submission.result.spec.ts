@@ -1,6 +1,6 @@
 import { SurveyFault, accept } from '@hailong/kernel';
-import { outcomesOf } from '../../intake/use-cases/receive-form.use-case';
-import { SurveyResponseAccepted, SurveyResponseUndecided, outcomeType } from './response.type';
+import { outcomesOf } from '../use-cases/receive-form.use-case';
+import { SurveyResponseAccepted, SurveyResponseUndecided, outcomeType } from './submission.result';
 
 describe('the outcomes of a list of forms', () => {
   it('name the fault that befell one, and still tell the others that they are in', async () => {

@@ -1,15 +1,4 @@
 import { shuffled } from './shuffle';
-import { shownCount } from './smallest-group';
-
-describe('a count of people', () => {
-  it.each([
-    [0, null],
-    [4, null],
-    [5, 5],
-    [9, 5],
-    [10, 10],
-  ])('of %i is shown as %s', (count, shown) => expect(shownCount(count)).toBe(shown));
-});
 
 describe('a shuffled group', () => {
   it('has the same members in another order and leaves the given one alone', () => {

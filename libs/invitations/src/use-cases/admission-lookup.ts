@@ -3,6 +3,7 @@ import { Transaction } from '@hailong/database';
 import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { responseId } from '@hailong/surveys/domain';
 import { Sealing } from '@hailong/secrets';
+import { Inject, Injectable } from '@nestjs/common';
 import { noScriptResponseKey, turnOf } from '../domain/answer-without-script';
 import { codeMistyped, invitationUnknown, keyUnclear } from '../domain/exchange-problems';
 import { parseToken, tokenHash, tokenOf } from '../domain/invitation-token';
@@ -12,12 +13,13 @@ import {
   AdmissionPlace,
   AdmissionRow,
   admissionBy,
-  storedAmong,
   takeAdmissionTurn,
 } from '../persistence/admission-store';
 import { revokedInvitations } from '../persistence/invitation-store';
 import { secretOf } from '../persistence/secret-store';
 import { OpenSecret, openSecret } from './round-secrets';
+import { STORED_ANSWERS, StoredAnswers } from './stored-answers';
+import { Admissions, lookAtAdmissions } from './used-admissions';
 
 /** An admission whose turn is held until the transaction ends. */
 export interface FoundAdmission {
@@ -41,27 +43,37 @@ export function readKey({ token, shortCode }: InvitationKey): Verdict<ReadKey> {
 
 export type ReadKey = { readonly token: Buffer } | { readonly code: string };
 
-/**
- * Finds an admission and takes its turn, in a statement of its own, before it is read: what is judged afterwards cannot
- * change until the transaction ends.
- */
-export async function findAdmission(
-  tx: Transaction,
-  sealing: Sealing,
-  place: AdmissionPlace,
-  key: ReadKey,
-): Promise<Verdict<FoundAdmission>> {
-  const sealed = sealing.ready ? await secretOf(tx, place.agencyId, place.roundId) : undefined;
-  const secret = sealed && openSecret(sealing, place, sealed);
-  const known = secret && (await admissionBy(tx, place, admissionKey(key, secret.tokenKey)));
-  if (!secret || !known) return refuse<Problem>(invitationUnknown());
-  await takeAdmissionTurn(tx, turnOf(secret.tokenKey, known.tokenHash));
-  const row = (await admissionBy(tx, place, known)) ?? known;
-  const admission = { ...row, revoked: await isRevoked(tx, place, secret, row) };
-  const responseKey = noScriptResponseKey(secret.tokenKey, admission.tokenHash);
-  const id = responseId(responseKey, place.roundId, place.agencyId);
-  const stored = await storedAmong(tx, place.agencyId, [id]);
-  return accept({ admission, secret, responseKey, answered: stored.has(id) });
+/** Looks up admissions together with the answers that came without a script, which no row joins to them. */
+@Injectable()
+export class AdmissionLookup {
+  constructor(
+    private readonly sealing: Sealing,
+    @Inject(STORED_ANSWERS) private readonly answers: StoredAnswers,
+  ) {}
+
+  /**
+   * Finds an admission and takes its turn, in a statement of its own, before it is read: what is judged afterwards cannot
+   * change until the transaction ends.
+   */
+  async find(tx: Transaction, place: AdmissionPlace, key: ReadKey): Promise<Verdict<FoundAdmission>> {
+    const { sealing } = this;
+    const sealed = sealing.ready ? await secretOf(tx, place.agencyId, place.roundId) : undefined;
+    const secret = sealed && openSecret(sealing, place, sealed);
+    const known = secret && (await admissionBy(tx, place, admissionKey(key, secret.tokenKey)));
+    if (!secret || !known) return refuse<Problem>(invitationUnknown());
+    await takeAdmissionTurn(tx, turnOf(secret.tokenKey, known.tokenHash));
+    const row = (await admissionBy(tx, place, known)) ?? known;
+    const admission = { ...row, revoked: await isRevoked(tx, place, secret, row) };
+    const responseKey = noScriptResponseKey(secret.tokenKey, admission.tokenHash);
+    const id = responseId(responseKey, place.roundId, place.agencyId);
+    const stored = await this.answers.among(tx, place.agencyId, [id]);
+    return accept({ admission, secret, responseKey, answered: stored.has(id) });
+  }
+
+  /** See {@link lookAtAdmissions}. */
+  ofRound(tx: Transaction, place: AdmissionPlace, tokenKey: Buffer): Promise<Admissions> {
+    return lookAtAdmissions(tx, this.answers, place, tokenKey);
+  }
 }
 
 /** Found by computing the tokens of all invitations that were taken back: no row and no statement joins one to its admission. */

@@ -1,0 +1,86 @@
+import { PERMISSIONS, PermissionName, REACHES, permissionOf, reachesOf } from './permissions';
+import { SURVEY_ROLES, SurveyRole, isProvinceRole } from './roles';
+
+const NAMES = Object.keys(PERMISSIONS) as PermissionName[];
+const ROLES = Object.keys(SURVEY_ROLES) as SurveyRole[];
+const permissionsOf = (role: SurveyRole) => NAMES.filter((name) => reachesOf(name, [role]).size > 0);
+
+describe('the roles', () => {
+  it('keep their numbers for good', () => {
+    expect(Object.entries(SURVEY_ROLES).map(([role, { number }]) => [number, role])).toEqual([
+      [1, 'agency-administrator'],
+      [2, 'agency-operator'],
+      [3, 'agency-viewer'],
+      [4, 'agency-supervisor'],
+      [5, 'province-administrator'],
+      [6, 'province-analyst'],
+      [7, 'province-publisher'],
+      [8, 'province-operator'],
+      [9, 'province-supervisor'],
+      [10, 'province-inspector'],
+      [11, 'province-auditor'],
+      [12, 'dossier-reporter'],
+      [13, 'device'],
+    ]);
+  });
+});
+
+describe('the page of permissions', () => {
+  it('names each permission as a noun and a verb', () => {
+    for (const name of NAMES) expect(name).toMatch(/^[a-z]+\.[a-z]+$/);
+  });
+
+  it('gives each role one reach at most with a permission', () => {
+    for (const name of NAMES)
+      for (const role of ROLES)
+        expect([name, role, reachesOf(name, [role]).size <= 1]).toEqual([name, role, true]);
+  });
+
+  it('opens the province with a permission of its own, and only to roles of the province', () => {
+    for (const name of NAMES) {
+      const { province, ...others } = permissionOf(name);
+      if (!province) continue;
+      expect(Object.keys(REACHES).filter((reach) => reach in others)).toEqual([]);
+      expect(province.filter((role) => !isProvinceRole(role))).toEqual([]);
+    }
+  });
+
+  it('reaches beyond the own agency with no role of an agency', () => {
+    for (const role of ROLES.filter((each) => SURVEY_ROLES[each].works === 'agency'))
+      for (const name of NAMES)
+        expect([...reachesOf(name, [role])].filter((reach) => reach !== 'ownAgency')).toEqual([]);
+  });
+
+  it('lets the reporter of dossiers report and read nothing, and a device nothing by a login', () => {
+    expect(permissionsOf('dossier-reporter')).toEqual(['dossiers.report', 'objections.record']);
+    expect(permissionsOf('device')).toEqual([]);
+  });
+
+  it('lets the operator of the province enter forms and do nothing else', () => {
+    expect(permissionsOf('province-operator')).toEqual(['forms.enter']);
+  });
+
+  it.each(['province-supervisor', 'province-inspector', 'province-auditor'] as const)(
+    'shows a %s the counts, checks, results and rankings of all agencies',
+    (role) => {
+      const beyond = NAMES.filter((name) =>
+        [...reachesOf(name, [role])].some((reach) => reach !== 'ownAgency'),
+      );
+      expect(beyond).toEqual([
+        'frame.read',
+        'quality.read',
+        'progress.compare',
+        'progress.inspect',
+        'rankings.read',
+      ]);
+    },
+  );
+
+  it('lets a viewer and the supervisor of an agency read that agency and change nothing of it', () => {
+    const reading = /\.(read|compare)$/;
+    expect(permissionsOf('agency-viewer').filter((name) => !reading.test(name))).toEqual([]);
+    expect(permissionsOf('agency-supervisor').filter((name) => !reading.test(name))).toEqual([
+      'recontacts.draw',
+    ]);
+  });
+});

@@ -1,0 +1,143 @@
+import type { SurveyRole } from './roles';
+
+/** How far a role reaches with a permission. */
+export const REACHES = {
+  ownAgency: 'own agency',
+  everyAgency: 'every agency',
+  provinceRounds: "participants of the province's rounds",
+  province: 'province',
+} as const;
+export type Reach = keyof typeof REACHES;
+
+/** A permission: what it lets do, and the roles that have it, by their reach. An actor without an agency has no own agency to reach. */
+export interface Permission extends Partial<Record<Reach, readonly SurveyRole[]>> {
+  readonly lets: string;
+}
+
+const AGENCY_READERS = ['agency-administrator', 'agency-viewer', 'agency-supervisor'] as const;
+const AGENCY_STAFF = ['agency-administrator', 'agency-operator'] as const;
+const PROVINCE_EDITORS = ['province-administrator', 'province-analyst'] as const;
+const PROVINCE_CHECKERS = ['province-supervisor', 'province-inspector', 'province-auditor'] as const;
+const PROVINCE_READERS = [...PROVINCE_EDITORS, 'province-publisher', ...PROVINCE_CHECKERS] as const;
+
+/**
+ * Every permission and the roles that have it: the one page that answers "who may do that?". Handlers name a permission with
+ * `@Allows('results.read')`; all else of this lib follows from here.
+ */
+export const PERMISSIONS = {
+  'organisation.manage': {
+    lets: 'import agencies, record successors',
+    province: PROVINCE_EDITORS,
+  },
+  'surveys.read': {
+    lets: 'read criteria sets, questionnaires, plans, rounds and quotas of the agency',
+    ownAgency: [...AGENCY_READERS, 'agency-operator', ...PROVINCE_READERS],
+  },
+  'surveys.manage': {
+    lets: 'write and publish criteria sets, questionnaires and plans; load templates',
+    ownAgency: ['agency-administrator', ...PROVINCE_EDITORS],
+  },
+  'rounds.manage': {
+    lets: 'write, open, close and finalise rounds; update the targets of quotas',
+    ownAgency: ['agency-administrator', ...PROVINCE_EDITORS],
+  },
+  'dossiers.report': {
+    lets: 'report and retract finished dossiers',
+    ownAgency: ['agency-administrator'],
+    everyAgency: ['dossier-reporter'],
+  },
+  'objections.record': {
+    lets: 'record that a person wants no invitations',
+    ownAgency: AGENCY_STAFF,
+    everyAgency: ['dossier-reporter'],
+  },
+  'frame.read': {
+    lets: 'read counts of finished dossiers',
+    ownAgency: AGENCY_READERS,
+    everyAgency: [...PROVINCE_EDITORS, ...PROVINCE_CHECKERS],
+  },
+  'frame.count': {
+    lets: 'state counts of finished dossiers',
+    ownAgency: ['agency-administrator'],
+  },
+  'draws.read': {
+    lets: 'read and verify random draws',
+    ownAgency: ['agency-administrator', 'agency-supervisor', ...PROVINCE_CHECKERS],
+  },
+  'draws.make': {
+    lets: 'draw samples, take replacements',
+    ownAgency: ['agency-administrator'],
+  },
+  'recontacts.draw': {
+    lets: 'draw people to ask whether they were asked (phúc tra)',
+    ownAgency: ['agency-administrator', 'agency-supervisor', 'province-supervisor'],
+  },
+  'invitations.read': {
+    lets: 'read how many were invited and answered',
+    ownAgency: AGENCY_STAFF,
+  },
+  'invitations.send': {
+    lets: 'invite, revoke invitations, print them',
+    ownAgency: ['agency-administrator'],
+  },
+  'deliveries.manage': {
+    lets: 'follow the delivery of invitations, remind, retry',
+    ownAgency: ['agency-administrator', ...PROVINCE_EDITORS],
+  },
+  'counters.read': {
+    lets: 'read the list of counters',
+    ownAgency: AGENCY_STAFF,
+  },
+  'counters.manage': {
+    lets: 'register and retire counters',
+    ownAgency: ['agency-administrator'],
+  },
+  'forms.enter': {
+    lets: 'type in and import filled forms',
+    ownAgency: AGENCY_STAFF,
+    provinceRounds: ['province-operator'],
+  },
+  'responses.judge': {
+    lets: 'list responses, mark them invalid, restore them, examine their quality',
+    ownAgency: ['agency-administrator'],
+  },
+  'quality.read': {
+    lets: 'read signs of doubtful forms, as counts',
+    ownAgency: ['agency-administrator', 'agency-supervisor'],
+    everyAgency: PROVINCE_CHECKERS,
+  },
+  'progress.read': {
+    lets: 'read how far the agency is from its targets',
+    ownAgency: [...AGENCY_READERS, 'agency-operator'],
+  },
+  'progress.compare': {
+    lets: 'compare the participants of rounds that the agency runs',
+    ownAgency: [...AGENCY_READERS, 'agency-operator'],
+    everyAgency: PROVINCE_READERS,
+  },
+  'progress.inspect': {
+    lets: 'read progress and quotas of any agency',
+    province: PROVINCE_READERS,
+  },
+  'results.read': {
+    lets: 'read results of the agency',
+    ownAgency: AGENCY_READERS,
+  },
+  'rankings.read': {
+    lets: 'read results of any agency, and rankings',
+    province: PROVINCE_READERS,
+  },
+} as const satisfies Record<`${string}.${string}`, Permission>;
+
+export type PermissionName = keyof typeof PERMISSIONS;
+
+export function permissionOf(name: PermissionName): Permission {
+  return PERMISSIONS[name];
+}
+
+/** How far these roles reach with the permission; empty: they do not have it. */
+export function reachesOf(name: PermissionName, roles: readonly SurveyRole[]): ReadonlySet<Reach> {
+  const permission = permissionOf(name);
+  const reaches = Object.keys(REACHES) as Reach[];
+  return new Set(reaches.filter((reach) => permission[reach]?.some((role) => roles.includes(role))));
+}

@@ -1,0 +1,40 @@
+import type { Transaction } from '@hailong/database';
+
+/** Dossiers of one agency's frame, as a condition on `d`. */
+export interface DossierCondition {
+  /** Names the parameters by number; $1 is the agency. */
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** Removes the contacts of dossiers. Returns how many. */
+export async function destroyContacts(
+  tx: Transaction,
+  { sql, parameters }: DossierCondition,
+): Promise<number> {
+  const rows = await tx.query(
+    `update hailong.dossier d set sealed_contact = null, contact_destroyed_at = $${parameters.length + 1}::timestamptz
+     where d.agency_id = $1 and d.sealed_contact is not null and ${sql} returning 1`,
+    [...parameters, await instantNow(tx)],
+  );
+  return rows.length;
+}
+
+/** Removes the digests of persons from dossiers, except objecting ones. Returns from how many. */
+export async function destroyPersons(
+  tx: Transaction,
+  { sql, parameters }: DossierCondition,
+): Promise<number> {
+  const rows = await tx.query(
+    `update hailong.dossier d set person_tag = null
+     where d.agency_id = $1 and d.person_tag is not null and not d.objects and ${sql} returning 1`,
+    [...parameters],
+  );
+  return rows.length;
+}
+
+/** Reads the clock of the database, by which draws view the frame: a contact destroyed after a draw was there for it. */
+async function instantNow(tx: Transaction): Promise<string | undefined> {
+  const [row] = await tx.query<{ now: string }>('select clock_timestamp()::text as now');
+  return row?.now;
+}

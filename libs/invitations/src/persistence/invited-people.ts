@@ -1,0 +1,36 @@
+import { InvitationPort } from '../delivery/domain/invitation-port';
+import type { Transaction } from '@hailong/database';
+import { DRAW_RELATION } from '@hailong/draws';
+
+export interface InvitationRow {
+  /** Null: the row of the people who were reached. */
+  readonly port: InvitationPort | null;
+  readonly people: number;
+  /** Everybody who may answer was drawn at random; with one person asked otherwise the sample stands for nothing known. */
+  readonly drawn: boolean;
+}
+
+/**
+ * People asked by port, and admissions that somebody came with; the two know nothing of each other. Asked are those with a
+ * sent invitation or a printed sheet that was not taken back.
+ */
+export function invitedPeople(tx: Transaction, roundId: number, agencyId: number): Promise<InvitationRow[]> {
+  return tx.query(
+    `with drawn as (
+       select exists (select from ${DRAW_RELATION} w where agency_id = $2 and round_id = $1 and purpose = 'survey')
+         and not exists (
+           select from hailong.invitation
+           where agency_id = $2 and round_id = $1 and revoked_on is null and draw_id is null
+         ) as drawn
+     )
+     select i.port, i.people, d.drawn from drawn d cross join (
+       select port, count(*) as people from hailong.invitation
+       where agency_id = $2 and round_id = $1 and revoked_on is null and (sent_on is not null or port = 'paper')
+       group by port
+       union all
+       select null, count(*) from hailong.admission
+       where agency_id = $2 and round_id = $1 and (used or blinded_hash is not null)
+     ) i`,
+    [roundId, agencyId],
+  );
+}

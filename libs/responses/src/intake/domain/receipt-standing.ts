@@ -1,0 +1,21 @@
+import { KeyOf, closedList } from '@hailong/kernel';
+
+/** What the holder of a receipt is told of the form. */
+export const RECEIPT_STANDINGS = closedList('standing of a receipt', {
+  counted: {
+    number: 0,
+    vi: 'Phiếu đã nhận và hợp lệ; phiếu vượt chỉ tiêu vẫn được giữ lại.',
+    en: 'The form is in and valid; over an exact quota it is kept as a surplus.',
+  },
+  'not-counted': {
+    number: 1,
+    vi: 'Phiếu đã nhận nhưng không hợp lệ.',
+    en: 'The form is in and was found invalid.',
+  },
+  unknown: {
+    number: 2,
+    vi: 'Cơ quan này không có phiếu nào mang mã biên nhận đó.',
+    en: 'There is no form of that receipt for that agency.',
+  },
+});
+export type ReceiptStanding = KeyOf<typeof RECEIPT_STANDINGS>;

@@ -1,0 +1,71 @@
+import { SurveyFaultFilter, SurveyProblem } from '@hailong/graphql-kit';
+import { Verdict } from '@hailong/kernel';
+import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { Outcome } from '../use-cases/receive-form.use-case';
+import { ResponseReceipt } from '../domain/response-receipt';
+import { submissionProblemOf } from './submission-problem.type';
+
+@ObjectType({ description: 'The form is in, durably, and counted.' })
+export class SurveyResponseAccepted {
+  @Field(() => ID, { description: 'Reveals nothing of the answers.' })
+  readonly receipt!: string;
+
+  @Field({
+    description:
+      'It had been counted before: this was a retry with the same key, and its answers were not looked at.',
+  })
+  readonly repeated!: boolean;
+}
+
+@ObjectType({
+  description:
+    'Nothing was stored; every problem is named and says what to do: most are mended and sent again with the same key; with TICKET_UNUSABLE the form needs a new key, with SurveyQuotaFull and SurveyNotEligible it need not be sent again.',
+})
+export class SurveyResponseRefused {
+  @Field(() => [SurveyProblem])
+  readonly problems!: readonly SurveyProblem[];
+}
+
+export const SubmitSurveyResponseResult = createUnionType({
+  name: 'SubmitSurveyResponseResult',
+  types: () => [SurveyResponseAccepted, SurveyResponseRefused] as const,
+});
+
+@ObjectType({
+  description:
+    'A fault befell this form of a list, and not the others: whether it is in shows when it is sent again with the same key.',
+})
+export class SurveyResponseUndecided {
+  @Field({ description: 'One of the codes of faults, such as SURVEY_BUSY.' })
+  readonly code!: string;
+
+  @Field()
+  readonly message!: string;
+
+  @Field()
+  readonly messageEn!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Milliseconds to wait before it is sent again.' })
+  readonly retryAfterMs!: number | null;
+}
+
+export const SubmitSurveyResponsesResult = createUnionType({
+  name: 'SubmitSurveyResponsesResult',
+  types: () => [SurveyResponseAccepted, SurveyResponseRefused, SurveyResponseUndecided] as const,
+});
+
+const FAULTS = new SurveyFaultFilter();
+
+export function outcomeType(outcome: Outcome): typeof SubmitSurveyResponsesResult {
+  if (outcome.decided) return submissionResultOf(outcome.verdict);
+  const { extensions } = FAULTS.catch(outcome.fault);
+  const { code, messageVi: message, messageEn, retryAfterMs = null } = extensions;
+  return Object.assign(new SurveyResponseUndecided(), { code, message, messageEn, retryAfterMs });
+}
+
+export function submissionResultOf(
+  verdict: Verdict<ResponseReceipt>,
+): SurveyResponseAccepted | SurveyResponseRefused {
+  if (verdict.ok) return Object.assign(new SurveyResponseAccepted(), verdict.value);
+  return Object.assign(new SurveyResponseRefused(), { problems: verdict.problems.map(submissionProblemOf) });
+}

@@ -1,0 +1,37 @@
+/** Libs, lowest first: imports and SQL go down, towards the front of the list. */
+const order = [
+  'kernel',
+  'statistics',
+  'database',
+  'graphql-kit',
+  'secrets',
+  'access',
+  'agencies',
+  'criteria',
+  'questionnaires',
+  'surveys',
+  'dossiers',
+  'draws',
+  'quotas',
+  'invitations',
+  'responses',
+  'progress',
+  'rankings',
+  'module',
+];
+
+/** Rooms inside a lib, lowest first: a room imports only those before it. What lies beside the rooms puts them together. */
+const rooms = {
+  responses: [
+    'gate', // lets forms in; knows nothing of what becomes of them
+    'quality', // signs of doubt in a form and in a round
+    'intake', // judges, stores and counts forms
+    'pages', // forms without scripts
+    'validity', // corrections of what is stored
+    'simulation', // made-up forms, through the intake
+    'imports', // forms in files, through the intake; its sample file is simulated
+    'recount', // counts everything again
+  ],
+};
+
+module.exports = { order, rooms };

@@ -1,0 +1,13 @@
+/**
+ * What files load, each group into an emptied process: groups of paths as JSON in, groups of loaded paths as JSON out.
+ * `node --require test/kit/run-typescript.cjs test/rules/loaded-modules.cjs '[["libs/quotas/src/domain/index.ts"]]'`
+ */
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '../..');
+const loaded = JSON.parse(process.argv[2]).map((files) => {
+  for (const known of Object.keys(require.cache)) delete require.cache[known];
+  for (const file of files) require(path.join(root, file));
+  return Object.keys(require.cache).map((each) => path.relative(root, each));
+});
+process.stdout.write(JSON.stringify(loaded));
