@@ -1,15 +1,10 @@
 import { ReadOrganisation } from '@hailong/agencies';
+import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { CLOCK, Clock, Verdict, accept, problem, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Verdict, accept, notFound, problem, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { takeDrawTurn } from '@hailong/draws';
-import {
-  dossiersByCode,
-  noSuchAgency,
-  noSuchDossier,
-  retractDossier,
-  takeFrameTurn,
-} from '@hailong/dossiers';
+import { lockDraws } from '@hailong/draws';
+import { dossiersByCode, retractDossier, lockFrame } from '@hailong/dossiers';
 import { dossierDrawn, dossierInvited } from '../domain/retraction-problems';
 import { takeInvitationsTurn, tieOf } from '../persistence/invitee-store';
 
@@ -38,7 +33,7 @@ export class RetractDossier {
   async run(scope: AgenciesScope, { agencyCode, code, reason }: Retraction): Promise<Verdict<Retraction>> {
     const agency = await this.organisation.byCode(agencyCode);
     const own = agency && scope.for(agency.agencyId);
-    if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
+    if (!own) return refuse(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('agencyCode', agencyCode));
     const retraction = { agencyCode, code, reason: reason.trim() };
     if (!retraction.reason) return refuse(problem('REASON_MISSING', 'reason', 'hãy ghi lý do', 'say why'));
     return this.db.write(own, (tx) => this.retract(tx, own, retraction));
@@ -51,11 +46,11 @@ export class RetractDossier {
   ): Promise<Verdict<Retraction>> {
     const { agencyId } = scope;
     const { code, reason } = retraction;
-    await takeFrameTurn(tx, agencyId);
-    await takeDrawTurn(tx, agencyId);
+    await lockFrame(tx, agencyId);
+    await lockDraws(tx, agencyId);
     await takeInvitationsTurn(tx, agencyId);
     const [dossier] = await dossiersByCode(tx, agencyId, [code]);
-    if (!dossier) return refuse(noSuchDossier(code));
+    if (!dossier) return refuse(notFound('dossier', 'code', code));
     if (dossier.retracted) return accept(retraction);
     const tie = await tieOf(tx, agencyId, code);
     if (tie) return refuse(tie === 'invited' ? dossierInvited(code) : dossierDrawn(code));
