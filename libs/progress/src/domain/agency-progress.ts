@@ -1,8 +1,7 @@
-import { FormDimensions } from '@hailong/quotas/domain';
+import { CellWithTarget, FormDimensions } from '@hailong/quotas/domain';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Arrivals, Forecast, RoundTime, Unforeseeable, forecast } from './forecast';
 import { CellProgress, RuleProgress, addRules, cellProgress, ruleOfCell } from './progress';
-import { CellWithTarget } from '@hailong/quotas/domain';
 import { rowsOfCells } from './progress-cell';
 import { FormCounts, TalliedForms, formCounts } from './progress-counts';
 import { Precision, precisionOf } from './progress-precision';

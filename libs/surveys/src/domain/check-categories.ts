@@ -1,6 +1,5 @@
+import { COMMON_PROBLEMS, Problem } from '@hailong/kernel';
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
-import { Problem } from '@hailong/kernel';
-import { PROBLEMS } from './problems';
 import { ServiceCategory, ProcedureGroup } from './service-dimensions';
 
 interface ServiceCategories {
@@ -17,7 +16,7 @@ export function categoryProblems({ fields = [], procedureGroups = [] }: ServiceC
     ...procedureGroups.flatMap(({ field }, index) =>
       field === undefined || known.includes(field)
         ? []
-        : [PROBLEMS.FIELD_UNKNOWN.at(`procedureGroups[${index}].field`, field, known)],
+        : [COMMON_PROBLEMS.FIELD_UNKNOWN.at(`procedureGroups[${index}].field`, field, known)],
     ),
   ];
 }

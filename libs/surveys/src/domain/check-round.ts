@@ -89,7 +89,9 @@ function participantProblems({ participants }: SurveyRound, groups: readonly str
         ? []
         : textProblems(participant.unitClass, `${place}.unitClass`)),
       ...Object.keys(participant.questionnaires ?? {}).flatMap((group) =>
-        groups.includes(group) ? [] : [PROBLEMS.GROUP_UNKNOWN.at(`${place}.questionnaires`, group, groups)],
+        groups.includes(group)
+          ? []
+          : [COMMON_PROBLEMS.GROUP_UNKNOWN.at(`${place}.questionnaires`, group, groups)],
       ),
     ];
   });

@@ -20,7 +20,6 @@ export const PROBLEMS = catalogue({
     vi: 'Chưa có nhóm đối tượng nào: thêm ít nhất một nhóm.',
     en: 'There is no respondent group: add at least one.',
   },
-  GROUP_UNKNOWN: notListed({ vi: 'nhóm đối tượng', en: 'respondent group' }),
   RESPONDENTS_MISSING: (group: string) => ({
     vi: `Nhóm ${group} chưa ghi ai được trả lời: chọn người dân, tổ chức hoặc cơ quan.`,
     en: `Group ${group} does not say who may answer: choose citizens, organizations or agencies.`,
@@ -34,8 +33,6 @@ export const PROBLEMS = catalogue({
     vi: `Đợt khảo sát không lấy ý kiến qua "${channel}": dùng ${open.join(', ')}.`,
     en: `The round does not take answers through "${channel}": use ${open.join(', ')}.`,
   }),
-  FIELD_UNKNOWN: notListed({ vi: 'lĩnh vực', en: 'field' }),
-  PROCEDURE_GROUP_UNKNOWN: notListed({ vi: 'nhóm thủ tục', en: 'group of procedures' }),
   YEAR_OUTSIDE: (year: number, earliest: number, latest: number) => ({
     vi: `Năm ${year} không hợp lý: ghi năm từ ${earliest} đến ${latest}.`,
     en: `The year ${year} is not plausible: write one from ${earliest} to ${latest}.`,

@@ -1,17 +1,18 @@
-import { Agency } from '@hailong/agencies/domain';
-import { ReadOrganisation } from '@hailong/agencies';
-import { IntakeDb } from '@hailong/database';
 import {
   accept,
   CalendarDay,
   CLOCK,
   Clock,
+  COMMON_PROBLEMS,
   notFound,
   Problem,
   refuse,
   today,
   Verdict,
 } from '@hailong/kernel';
+import { Agency } from '@hailong/agencies/domain';
+import { ReadOrganisation } from '@hailong/agencies';
+import { IntakeDb } from '@hailong/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { acceptsOn } from '../domain/accepts-on';
 import { PROBLEMS } from '../domain/problems';
@@ -84,7 +85,7 @@ function formProblems({ round, agency, group }: Found, asked: FormToRead, day: C
   const takesPart = agency && participants.some(({ agencyId }) => agencyId === agency.agencyId);
   return [
     ...(takesPart ? [] : [PROBLEMS.PARTICIPANT_UNKNOWN.at('agencyCode', asked.agencyCode)]),
-    ...(group ? [] : [PROBLEMS.GROUP_UNKNOWN.at('group', asked.group, known)]),
+    ...(group ? [] : [COMMON_PROBLEMS.GROUP_UNKNOWN.at('group', asked.group, known)]),
     ...closedProblems(round, day, asked.channel),
   ];
 }

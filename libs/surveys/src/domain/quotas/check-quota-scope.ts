@@ -1,4 +1,4 @@
-import { Problem, Texts } from '@hailong/kernel';
+import { COMMON_PROBLEMS, Problem, Texts } from '@hailong/kernel';
 import { PROBLEMS } from '../problems';
 import { QUOTA_PROBLEMS } from './problems';
 import { QuotaLists } from './quota-axes';
@@ -34,9 +34,9 @@ function isRepeated(dimension: QuotaDimension, index: number, over: QuotaScope):
 type FixedDimension = Exclude<QuotaDimension, 'agency' | 'unitClass'>;
 
 const UNKNOWN = {
-  group: PROBLEMS.GROUP_UNKNOWN,
-  field: PROBLEMS.FIELD_UNKNOWN,
-  procedureGroup: PROBLEMS.PROCEDURE_GROUP_UNKNOWN,
+  group: COMMON_PROBLEMS.GROUP_UNKNOWN,
+  field: COMMON_PROBLEMS.FIELD_UNKNOWN,
+  procedureGroup: COMMON_PROBLEMS.PROCEDURE_GROUP_UNKNOWN,
   channel: PROBLEMS.CHANNEL_UNKNOWN,
 } as const satisfies Readonly<Record<FixedDimension, unknown>>;
 const DIMENSIONS = Object.keys(UNKNOWN) as FixedDimension[];
