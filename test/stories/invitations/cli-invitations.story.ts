@@ -165,7 +165,7 @@ describe('invitations that operators make', () => {
     [['invite', INVITED, '--as', 'T9', '--blank', '5'], 'AGENCY_UNKNOWN --as'],
     [['invite', INVITED, ...AS, '--draw', '999', '--by', 'paper'], 'NOT_FOUND draw'],
     [['invite', INVITED, ...AS, '--blank', '5', '--expires', '2020-01-01'], 'EXPIRY_OUTSIDE expiresOn'],
-    [['invite', INVITED, ...AS, '--blank', '5', '--by', 'email'], 'BLANK_NEEDS_PAPER port'],
+    [['invite', INVITED, ...AS, '--blank', '5', '--by', 'email'], 'INVITATION_PORT_UNSUITED port'],
     [['invitations', 'khong-co'], 'NOT_FOUND round'],
     [['invitations', INVITED, '--as', 'T1'], 'PARTICIPANT_UNKNOWN --as'],
     [['retry-deliveries', 'khong-co'], 'NOT_FOUND round'],
@@ -188,9 +188,11 @@ describe('invitations that operators make', () => {
     await desk.json('round', 'close', INVITED);
     const { code, stdout, stderr } = await desk.run(['invite', INVITED, ...AS, '--blank', '5']);
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('[ROUND_CLOSED]');
+    expect(stderr).toContain('[INVITATION_ROUND_CLOSED]');
     expect(stderr).toMatch(/vi: Đợt khảo sát đã đóng.*\n.*en: The round is closed/);
-    expect(await desk.problemsOf('retry-deliveries', INVITED)).toEqual([['ROUND_NOT_OPEN', 'round']]);
+    expect(await desk.problemsOf('retry-deliveries', INVITED)).toEqual([
+      ['DELIVERY_ROUND_NOT_OPEN', 'round'],
+    ]);
     expect((await desk.run(['invitations', INVITED])).stdout).toMatch(/^T1\.01 +14 +14 +0 +– /m);
   });
 });

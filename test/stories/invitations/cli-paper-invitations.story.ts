@@ -81,7 +81,7 @@ describe('invitations that operators print', () => {
     const answer = await desk.submit({ credential: await browser.finalize(blindSignature) });
     expect(answer).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
     const again = await desk.exchange({ token }, await desk.blind());
-    expect(again).toMatchObject({ code: 'INVITATION_EXCHANGED' });
+    expect(again).toMatchObject({ code: 'INVITATION_EXCHANGE_USED' });
   });
 
   it('can be answered with the printed code alone, as somebody types it, once', async () => {
@@ -92,7 +92,7 @@ describe('invitations that operators print', () => {
     const once = await desk.submit({ invitation, key });
     expect(once).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
     expect(await desk.submit({ invitation, key })).toMatchObject({ receipt: once.receipt, repeated: true });
-    expect(await desk.submit({ invitation })).toMatchObject({ problems: [{ code: 'INVITATION_ANSWERED' }] });
+    expect(await desk.submit({ invitation })).toMatchObject({ problems: [{ code: 'INVITATION_USED' }] });
   });
 
   it('are printed again alike, or those of one kind and day alone, never those that are over', async () => {

@@ -46,7 +46,7 @@ describe('an invitation of which somebody else holds a copy', () => {
     const { receipt } = await world.withoutScript(invitation, key);
     expect(receipt).toMatch(/^[0-9a-f-]{36}$/);
     const copied = await world.withoutScript(invitation);
-    const problem = { __typename: 'SurveyInvitationUnusable', code: 'INVITATION_ANSWERED' };
+    const problem = { __typename: 'SurveyInvitationUnusable', code: 'INVITATION_USED' };
     expect(copied).toMatchObject({ problems: [problem] });
     expect(JSON.stringify(copied)).not.toContain(receipt);
     expect(await world.withoutScript(invitation, key)).toMatchObject({ receipt, repeated: true });

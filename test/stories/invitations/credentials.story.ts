@@ -54,7 +54,7 @@ describe('an invitation', () => {
     );
     const signed = answers.filter(({ blindSignature }) => blindSignature);
     expect(signed).toHaveLength(1);
-    expect(answers.filter((answer) => answer.code === 'INVITATION_EXCHANGED')).toHaveLength(5);
+    expect(answers.filter((answer) => answer.code === 'INVITATION_EXCHANGE_USED')).toHaveLength(5);
   });
 
   it('is good until the end of its last day', async () => {
@@ -89,12 +89,12 @@ describe('an invitation', () => {
     const { blindedMessage } = await world.blind('P.1');
     const swapped = shortCode.startsWith('0') ? `1${shortCode.slice(1)}` : `0${shortCode.slice(1)}`;
     const cases: [object, string][] = [
-      [{ shortCode: swapped, blindedMessage }, 'SHORT_CODE_MISTYPED'],
+      [{ shortCode: swapped, blindedMessage }, 'SHORT_CODE_MALFORMED'],
       [{ token, shortCode, blindedMessage }, 'INVITATION_KEY_UNCLEAR'],
       [{ blindedMessage }, 'INVITATION_KEY_UNCLEAR'],
-      [{ token, blindedMessage: Buffer.alloc(256, 255).toString('base64url') }, 'BLINDED_MESSAGE_UNUSABLE'],
-      [{ token, blindedMessage: Buffer.alloc(256).toString('base64url') }, 'BLINDED_MESSAGE_UNUSABLE'],
-      [{ token, blindedMessage: blindedMessage.slice(4) }, 'BLINDED_MESSAGE_UNUSABLE'],
+      [{ token, blindedMessage: Buffer.alloc(256, 255).toString('base64url') }, 'BLINDED_MESSAGE_MALFORMED'],
+      [{ token, blindedMessage: Buffer.alloc(256).toString('base64url') }, 'BLINDED_MESSAGE_MALFORMED'],
+      [{ token, blindedMessage: blindedMessage.slice(4) }, 'BLINDED_MESSAGE_MALFORMED'],
     ];
     for (const [input, expected] of cases) expect(await code(world.exchange('P.1', input))).toBe(expected);
     expect((await world.exchange('P.1', { token, blindedMessage })).blindSignature).toBeDefined();
@@ -132,13 +132,15 @@ describe('an invitation', () => {
     world.today('2018-08-15');
     const { blindedMessage } = await world.blind('P.1');
     const refused = world.exchange('P.1', { token: invitation.token, blindedMessage });
-    expect(await code(refused)).toBe('INVITATION_ANSWERED');
+    expect(await code(refused)).toBe('INVITATION_USED');
   });
 
   it('that was exchanged takes no answer on a page without scripts', async () => {
     const invitation = next();
     await world.credential('P.1', invitation.token);
-    expect(await withoutScript(invitation)).toMatchObject({ problems: [{ code: 'INVITATION_EXCHANGED' }] });
+    expect(await withoutScript(invitation)).toMatchObject({
+      problems: [{ code: 'INVITATION_EXCHANGE_USED' }],
+    });
     world.today('2018-09-01');
     expect(await withoutScript(next())).toMatchObject({ problems: [{ code: 'INVITATION_EXPIRED' }] });
   });

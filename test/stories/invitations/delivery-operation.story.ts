@@ -76,7 +76,7 @@ describe('deliveries over GraphQL', () => {
 
   it('of reminders are refused with what stands in the way', async () => {
     expect(await ask(REMIND, { input: { round, afterDays: 7 } }, 'P.1')).toMatchObject({
-      problems: [{ code: 'NOBODY_TO_REMIND' }],
+      problems: [{ code: 'REMINDER_GROUP_EMPTY' }],
     });
     const { errors } = await portal.ask(REMIND, { input: { round, afterDays: 7 } });
     expect(errors?.[0]?.extensions.code).toBe('SURVEY_UNAUTHENTICATED');
@@ -105,7 +105,7 @@ describe('the command line', () => {
   it('remind goes through the agencies of the round and says of each why not', async () => {
     const { agencies } = await desk.json<{ agencies: object[] }>('remind', 'thu-nghiem', '--after', '3');
     expect(agencies).toHaveLength(3);
-    expect(agencies[0]).toMatchObject({ agencyCode: 'T1.01', reminded: 0, code: 'NOBODY_TO_REMIND' });
+    expect(agencies[0]).toMatchObject({ agencyCode: 'T1.01', reminded: 0, code: 'REMINDER_GROUP_EMPTY' });
     expect(await desk.problemsOf('remind', 'thu-nghiem', '--agency', 'X')).toEqual([
       ['AGENCY_UNKNOWN', '--agency'],
     ]);

@@ -34,7 +34,7 @@ describe('reminders', () => {
   };
 
   it('go to nobody while the group could point at one person, on either side', async () => {
-    expect(await remind(7)).toBe('NOBODY_TO_REMIND');
+    expect(await remind(7)).toBe('REMINDER_GROUP_EMPTY');
     const sent = await world.sent(4, day('2018-08-01'));
     expect(await remind(7)).toBe('REMINDER_GROUP_TOO_SMALL');
     const more = await world.sent(5, day('2018-08-02'));
@@ -56,7 +56,7 @@ describe('reminders', () => {
     expect(await remind(7)).toBe(10);
     expect(await reminded()).toEqual(expect.arrayContaining(late));
     expect(await reminded()).not.toContain(expired[0]);
-    expect(await remind(7)).toBe('NOBODY_TO_REMIND');
+    expect(await remind(7)).toBe('REMINDER_GROUP_EMPTY');
     const next = await world.sent(6, day('2018-08-09'));
     use(next.slice(0, 1));
     // The five who had used theirs in the group before would hide this one, were they counted again.
@@ -93,7 +93,7 @@ describe('reminders', () => {
     use((await world.sent(5, day('2018-08-11'))).slice(0, 5));
     const hold = 'lock table hailong.reminder_group in share mode';
     const both = await atOnce(world.db.adminUrl, hold, [() => remind(2), () => remind(1)]);
-    expect(both).toEqual([12, 'REMINDER_OVERTAKEN']);
+    expect(both).toEqual([12, 'REMINDER_GROUP_USED']);
     expect(await reminded()).toHaveLength(32);
   });
 
@@ -141,11 +141,11 @@ describe('reminders', () => {
   });
 
   it('need an open round and a sensible number of days', async () => {
-    expect(await remind(0)).toBe('DAYS_OUT_OF_RANGE');
+    expect(await remind(0)).toBe('REMINDER_DAYS_OUTSIDE');
     expect(await remind(7, 999_999)).toBe('NOT_FOUND');
     await world.invite('email', [{ email: 'c@example.vn' }]);
     expectOk(await app.get(CloseRound).close(world.prepared.owner, world.prepared.round.roundId));
-    expect(await remind(7)).toBe('ROUND_NOT_OPEN');
+    expect(await remind(7)).toBe('DELIVERY_ROUND_NOT_OPEN');
     expect(await deliver(app)).toMatchObject({ dropped: 1 });
   });
 });

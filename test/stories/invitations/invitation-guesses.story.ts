@@ -38,9 +38,10 @@ describe('somebody who tries out the short codes of invitations', () => {
     for (const { shortCode } of real.slice(0, 6)) expect(await attempt({ shortCode })).toBe('signed');
     for (const { shortCode } of real) {
       const slip = shortCode.replace(/.$/, (last) => (last === '7' ? '8' : '7'));
-      expect(await attempt({ shortCode: slip })).toBe('SHORT_CODE_MISTYPED');
+      expect(await attempt({ shortCode: slip })).toBe('SHORT_CODE_MALFORMED');
     }
-    for (const { token } of real.slice(0, 4)) expect(await attempt({ token })).toBe('INVITATION_EXCHANGED');
+    for (const { token } of real.slice(0, 4))
+      expect(await attempt({ token })).toBe('INVITATION_EXCHANGE_USED');
   });
 
   it('has three guesses, also when he makes them all at once, and then not even a right one is looked at', async () => {

@@ -40,7 +40,9 @@ describe('when a round closes', () => {
     expect(await world.exchange('P.1', { token: one?.token, blindedMessage })).toMatchObject({
       code: 'ROUND_CLOSED',
     });
-    expect(await world.invite('P.1', { port: 'PAPER', blank: 5 })).toMatchObject({ code: 'ROUND_CLOSED' });
+    expect(await world.invite('P.1', { port: 'PAPER', blank: 5 })).toMatchObject({
+      code: 'INVITATION_ROUND_CLOSED',
+    });
     expect(await links.contactOf(scope.agencyId, one?.invitationId ?? '')).toBeUndefined();
     await expect(links.linkOf(scope.agencyId, one?.invitationId ?? '')).rejects.toThrow(/leads nowhere/);
     const printed = await world.portal.app

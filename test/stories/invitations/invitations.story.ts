@@ -92,7 +92,7 @@ describe('people', () => {
     const theirs = await world.dossiers('P', 5);
     const inDraft = await world.invite('P', { port: 'EMAIL', dossiers: theirs });
     await roundIs('open', document.participants);
-    expect(inDraft).toMatchObject({ code: 'ROUND_NOT_OPEN' });
+    expect(inDraft).toMatchObject({ code: 'INVITATION_ROUND_NOT_OPEN' });
     world.today(addDays(opensOn, -10));
     expect(await world.invite('P.3', { port: 'EMAIL', dossiers })).toMatchObject({ invited: 5 });
     world.today('2018-08-15');
@@ -105,10 +105,10 @@ describe('people', () => {
 
   it.each([
     ['an unknown dossier', { dossiers: ['00000000-0000-4000-8000-000000000000'] }, 'NOT_FOUND dossiers[0]'],
-    ['no dossier at all', { dossiers: [] }, 'INVITATIONS_TOO_MANY dossiers'],
-    ['two sources', { draw: '1', blank: 5 }, 'INVITE_SOURCE_UNCLEAR '],
-    ['no source', {}, 'INVITE_SOURCE_UNCLEAR '],
-    ['blank ones by mail', { blank: 5 }, 'BLANK_NEEDS_PAPER port'],
+    ['no dossier at all', { dossiers: [] }, 'INVITATION_COUNT_OUTSIDE dossiers'],
+    ['two sources', { draw: '1', blank: 5 }, 'INVITATION_SOURCE_UNCLEAR '],
+    ['no source', {}, 'INVITATION_SOURCE_UNCLEAR '],
+    ['blank ones by mail', { blank: 5 }, 'INVITATION_PORT_UNSUITED port'],
     [
       'a day after the round',
       { port: 'PAPER', blank: 5, expiresOn: '2018-11-01' },

@@ -1,10 +1,5 @@
 import { CalendarDay, Problem } from '@hailong/kernel';
-import {
-  invitationAnswered,
-  invitationExchanged,
-  invitationExpired,
-  invitationUnknown,
-} from './exchange-problems';
+import { INVITATION_PROBLEMS } from './problems';
 
 /** What is known of an admission when somebody comes with its token. */
 export interface AdmissionState {
@@ -33,10 +28,10 @@ export function judgeExchange(
   on: CalendarDay,
 ): ExchangeJudgement {
   if (admission?.blindedHash?.equals(blindedHash)) return 'repeat';
-  if (!admission || admission.revoked) return invitationUnknown();
-  if (on > admission.expiresOn) return invitationExpired(admission.expiresOn);
-  if (admission.blindedHash) return invitationExchanged();
-  return admission.used || answered ? invitationAnswered() : 'sign';
+  if (!admission || admission.revoked) return INVITATION_PROBLEMS.INVITATION_UNKNOWN.at('');
+  if (on > admission.expiresOn) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('', admission.expiresOn);
+  if (admission.blindedHash) return INVITATION_PROBLEMS.INVITATION_EXCHANGE_USED.at('');
+  return admission.used || answered ? INVITATION_PROBLEMS.INVITATION_USED.at('') : 'sign';
 }
 
 /**
@@ -47,7 +42,7 @@ export function judgeAnswerWithoutScript(
   admission: AdmissionState | undefined,
   on: CalendarDay,
 ): Problem | undefined {
-  if (!admission || admission.revoked) return invitationUnknown();
-  if (on > admission.expiresOn) return invitationExpired(admission.expiresOn);
-  return admission.blindedHash ? invitationExchanged() : undefined;
+  if (!admission || admission.revoked) return INVITATION_PROBLEMS.INVITATION_UNKNOWN.at('');
+  if (on > admission.expiresOn) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('', admission.expiresOn);
+  return admission.blindedHash ? INVITATION_PROBLEMS.INVITATION_EXCHANGE_USED.at('') : undefined;
 }

@@ -5,7 +5,6 @@ import { responseId } from '@hailong/surveys/domain';
 import { Sealing } from '@hailong/secrets';
 import { Inject, Injectable } from '@nestjs/common';
 import { noScriptResponseKey, turnOf } from '../domain/answer-without-script';
-import { codeMistyped, invitationUnknown, keyUnclear } from '../domain/exchange-problems';
 import { parseToken, tokenHash, tokenOf } from '../domain/invitation-token';
 import { parseShortCode, shortCodeHash } from '../domain/short-code';
 import {
@@ -20,6 +19,7 @@ import { secretOf } from '../persistence/secret-store';
 import { OpenSecret, openSecret } from './round-secrets';
 import { STORED_ANSWERS, StoredAnswers } from './stored-answers';
 import { Admissions, lookAtAdmissions } from './used-admissions';
+import { INVITATION_PROBLEMS } from '../domain/problems';
 
 /** An admission whose turn is held until the transaction ends. */
 export interface FoundAdmission {
@@ -31,14 +31,15 @@ export interface FoundAdmission {
   readonly answered: boolean;
 }
 
-/** What was typed or linked, when it can be something at all. Refused with INVITATION_KEY_UNCLEAR, SHORT_CODE_MISTYPED. */
+/** What was typed or linked, when it can be something at all. Refused with INVITATION_KEY_UNCLEAR, SHORT_CODE_MALFORMED. */
 export function readKey({ token, shortCode }: InvitationKey): Verdict<ReadKey> {
-  if ((token === undefined) === (shortCode === undefined)) return refuse(keyUnclear());
+  if ((token === undefined) === (shortCode === undefined))
+    return refuse(INVITATION_PROBLEMS.INVITATION_KEY_UNCLEAR.at(''));
   const code = shortCode === undefined ? undefined : parseShortCode(shortCode);
   if (code !== undefined) return accept({ code });
-  if (shortCode !== undefined) return refuse(codeMistyped());
+  if (shortCode !== undefined) return refuse(INVITATION_PROBLEMS.SHORT_CODE_MALFORMED.at('shortCode'));
   const bytes = parseToken(token ?? '');
-  return bytes ? accept({ token: bytes }) : refuse(invitationUnknown());
+  return bytes ? accept({ token: bytes }) : refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
 }
 
 export type ReadKey = { readonly token: Buffer } | { readonly code: string };
@@ -60,7 +61,7 @@ export class AdmissionLookup {
     const sealed = sealing.ready ? await secretOf(tx, place.agencyId, place.roundId) : undefined;
     const secret = sealed && openSecret(sealing, place, sealed);
     const known = secret && (await admissionBy(tx, place, admissionKey(key, secret.tokenKey)));
-    if (!secret || !known) return refuse<Problem>(invitationUnknown());
+    if (!secret || !known) return refuse<Problem>(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
     await takeAdmissionTurn(tx, turnOf(secret.tokenKey, known.tokenHash));
     const row = (await admissionBy(tx, place, known)) ?? known;
     const admission = { ...row, revoked: await isRevoked(tx, place, secret, row) };

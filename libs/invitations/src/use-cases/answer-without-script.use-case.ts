@@ -1,13 +1,13 @@
 import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, SurveyFault, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { invitationAnswered } from '../domain/exchange-problems';
 import { judgeAnswerWithoutScript } from '../domain/judge-admission';
 import type { AdmissionPlace } from '../persistence/admission-store';
 import { AdmissionLookup, readKey } from './admission-lookup';
 import { InvitationKey } from '../domain/invitation-key';
 import { FirstSenders } from './first-senders';
 import { Lanes } from './concurrency-limit';
+import { INVITATION_PROBLEMS } from '../domain/problems';
 
 /** Most answers waiting for their turn, as many as a busy second brings. */
 const MOST_WAITING = 500;
@@ -40,8 +40,8 @@ export class AnswerWithoutScript {
 
   /**
    * Casts an answer while the turn of its admission is held, so that it cannot be exchanged at the same moment. Refused with
-   * INVITATION_UNKNOWN, SHORT_CODE_MISTYPED, INVITATION_KEY_UNCLEAR, INVITATION_EXPIRED, INVITATION_EXCHANGED,
-   * INVITATION_ANSWERED (by somebody else, or so long ago that this process does not know).
+   * INVITATION_UNKNOWN, SHORT_CODE_MALFORMED, INVITATION_KEY_UNCLEAR, INVITATION_EXPIRED, INVITATION_EXCHANGE_USED,
+   * INVITATION_USED (by somebody else, or so long ago that this process does not know).
    * @param sender the key that the sender's own page made for this form
    * @param cast stores the answer under this key (see Submission.key), and is safe to repeat: a second answer with the
    * same token is the same response. Holds one connection of the pool and may need a second; so many at once that two are
@@ -63,7 +63,8 @@ export class AnswerWithoutScript {
         const problem = judgeAnswerWithoutScript(admission, today(this.clock));
         if (problem) return refuse(problem);
         if (!answered) this.senders.remember(responseKey, sender);
-        else if (!this.senders.isFirst(responseKey, sender)) return refuse(invitationAnswered());
+        else if (!this.senders.isFirst(responseKey, sender))
+          return refuse(INVITATION_PROBLEMS.INVITATION_USED.at(''));
         return accept(await cast(responseKey));
       }),
     );

@@ -5,7 +5,6 @@ import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/
 import { Inject, Injectable } from '@nestjs/common';
 import { base64urlBytes } from '../domain/base64url';
 import { SIGNATURE_BYTES, blindSign, isBlindable } from '../domain/blind-signature';
-import { blindedUnusable, invitationUnknown } from '../domain/exchange-problems';
 import { judgeExchange } from '../domain/judge-admission';
 import { AdmissionPlace, markExchanged } from '../persistence/admission-store';
 import { CredentialKeys } from './credential-keys';
@@ -13,6 +12,7 @@ import { AdmissionLookup, ReadKey, readKey } from './admission-lookup';
 import { InvitationKey } from '../domain/invitation-key';
 import { OpenSecret } from './round-secrets';
 import { selfServiceProblem } from './self-service';
+import { INVITATION_PROBLEMS, PROBLEMS } from '../domain/problems';
 
 export interface InvitationExchange extends InvitationKey {
   readonly roundId: number;
@@ -28,8 +28,8 @@ export interface SignedBlindly {
 }
 
 /**
- * Signs, once for each invitation, what the browser has blinded. Refused with INVITATION_UNKNOWN, SHORT_CODE_MISTYPED,
- * INVITATION_KEY_UNCLEAR, INVITATION_EXPIRED, INVITATION_EXCHANGED, INVITATION_ANSWERED, BLINDED_MESSAGE_UNUSABLE and the
+ * Signs, once for each invitation, what the browser has blinded. Refused with INVITATION_UNKNOWN, SHORT_CODE_MALFORMED,
+ * INVITATION_KEY_UNCLEAR, INVITATION_EXPIRED, INVITATION_EXCHANGE_USED, INVITATION_USED, BLINDED_MESSAGE_MALFORMED and the
  * problems of acceptsOn.
  */
 @Injectable()
@@ -46,14 +46,15 @@ export class ExchangeInvitation {
     const key = readKey(exchange);
     if (!key.ok) return key;
     const agency = await this.organisation.byCode(exchange.agencyCode);
-    if (!agency) return refuse(invitationUnknown());
+    if (!agency) return refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
     const place = { agencyId: agency.agencyId, roundId: exchange.roundId };
     const closed = await this.db.read((tx) => selfServiceProblem(tx, exchange.roundId, today(this.clock)));
     if (closed) return refuse(closed);
     const publicKey = await this.keys.publicKey(place.agencyId, place.roundId);
-    if (!publicKey) return refuse(invitationUnknown());
+    if (!publicKey) return refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
     const blinded = base64urlBytes(exchange.blindedMessage, SIGNATURE_BYTES);
-    if (!blinded || !isBlindable(publicKey, blinded)) return refuse(blindedUnusable());
+    if (!blinded || !isBlindable(publicKey, blinded))
+      return refuse(PROBLEMS.BLINDED_MESSAGE_MALFORMED.at('blindedMessage'));
     const admitted = await this.admit(place, key.value, blinded);
     if (!admitted.ok) return admitted;
     const signature = blindSign(admitted.value.signingKey(), blinded);
@@ -71,7 +72,7 @@ export class ExchangeInvitation {
       if (typeof judged !== 'string') return refuse<Problem>(judged);
       if (judged === 'repeat') return accept(secret);
       const marked = await markExchanged(tx, place, admission.tokenHash, blindedHash);
-      return marked ? accept(secret) : refuse<Problem>(invitationUnknown());
+      return marked ? accept(secret) : refuse<Problem>(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
     });
   }
 }

@@ -1,6 +1,6 @@
 import { accept, refuse } from '@hailong/kernel';
-import { invitationUnknown } from '../domain/exchange-problems';
 import { LimitGuesses } from './guess-limit';
+import { INVITATION_PROBLEMS } from '../domain/problems';
 
 describe('a guess at an invitation', () => {
   it('is paid for before it is looked at, and given back unless it was wrong, also when we failed', async () => {
@@ -10,7 +10,7 @@ describe('a guess at an invitation', () => {
     expect(paid).toBe(0);
     await expect(limit.run('a', () => Promise.reject(new Error('busy')))).rejects.toThrow('busy');
     expect(paid).toBe(0);
-    await limit.run('a', () => Promise.resolve(refuse(invitationUnknown())));
+    await limit.run('a', () => Promise.resolve(refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''))));
     expect(paid).toBe(1);
   });
 });

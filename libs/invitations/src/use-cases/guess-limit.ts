@@ -1,6 +1,6 @@
 import { Verdict } from '@hailong/kernel';
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { invitationUnknown } from '../domain/exchange-problems';
+import { INVITATION_PROBLEMS } from '../domain/problems';
 
 /** How many guesses at tokens and short codes one address has; a higher lib counts them. */
 export interface GuessLimit {
@@ -39,5 +39,7 @@ export class LimitGuesses {
 }
 
 function isWrongGuess(verdict: Verdict<unknown>): boolean {
-  return !verdict.ok && verdict.problems.some(({ code }) => code === invitationUnknown().code);
+  return (
+    !verdict.ok && verdict.problems.some(({ code }) => code === INVITATION_PROBLEMS.INVITATION_UNKNOWN.code)
+  );
 }

@@ -9,6 +9,7 @@ import {
   refuse,
   startOfDay,
   today,
+  notFound,
 } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
@@ -16,13 +17,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { queueDeliveries } from '../delivery/persistence/delivery-store';
 import { ChosenInvitees, chooseInvitees } from '../domain/choose-invitees';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
-import {
-  answerPageMissing,
-  expiryOutside,
-  roundNotOpen,
-  roundOver,
-  roundUnknown,
-} from '../domain/invitation-problems';
 import { InvitationSource, sourceProblems } from '../domain/invitation-source';
 import { NewInvitation, insertInvitations } from '../persistence/invitation-store';
 import { takeInvitationsTurn } from '../persistence/invitee-store';
@@ -30,6 +24,7 @@ import { CompleteAdmissions } from './complete-admissions';
 import { candidatesOf } from './invitation-candidates';
 import { InvitationLinks } from './invitation-links';
 import { RoundSecrets } from './round-secrets';
+import { PROBLEMS } from '../domain/problems';
 
 export interface InvitationOrder {
   readonly roundId: number;
@@ -55,7 +50,7 @@ interface Invited {
 /**
  * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people behind
  * dossiers, or a number of blank sheets for whoever comes. One dossier is one invitation. Refused with NOT_FOUND (round,
- * draw, dossier), ROUND_NOT_OPEN, ROUND_CLOSED, INVITATIONS_TOO_MANY, BLANK_NEEDS_PAPER, EXPIRY_OUTSIDE,
+ * draw, dossier), INVITATION_ROUND_NOT_OPEN, INVITATION_ROUND_CLOSED, INVITATION_COUNT_OUTSIDE, INVITATION_PORT_UNSUITED, EXPIRY_OUTSIDE,
  * ANSWER_PAGE_MISSING, SECRET_KEY_MISSING.
  */
 @Injectable()
@@ -71,7 +66,7 @@ export class InvitePeople {
   async run(scope: AgencyScope, order: InvitationOrder): Promise<Verdict<PeopleInvited>> {
     const unclear = sourceProblems(order.source, order.port);
     if (unclear.length > 0) return refuse(...unclear);
-    if (!this.links.ready) return refuse(answerPageMissing());
+    if (!this.links.ready) return refuse(PROBLEMS.ANSWER_PAGE_MISSING.at(''));
     const round = await this.db.read(scope, (tx) => roundFor(tx, scope, order.roundId));
     if (!round.ok) return round;
     const secret = await this.secrets.make(scope, order.roundId);
@@ -94,7 +89,8 @@ export class InvitePeople {
     const on = today(this.clock);
     const { opensOn, closesOn } = found.value.document.window;
     const expiresOn = order.expiresOn ?? closesOn;
-    if (expiresOn < on || expiresOn > closesOn) return refuse(expiryOutside(on, closesOn));
+    if (expiresOn < on || expiresOn > closesOn)
+      return refuse(PROBLEMS.EXPIRY_OUTSIDE.at('expiresOn', on, closesOn));
     const chosen = await choose(tx, scope, order);
     if (!chosen.ok) return chosen;
     const { invitations, leftOut } = chosen.value;
@@ -152,7 +148,7 @@ async function choose(
 async function roundFor(tx: Transaction, scope: AgencyScope, roundId: number): Promise<Verdict<RoundRecord>> {
   const [round] = await roundsById(tx, [roundId]);
   const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
-  if (!round || !takesPart) return refuse<Problem>(roundUnknown());
-  if (round.state === 'draft') return refuse(roundNotOpen());
-  return round.state === 'open' ? accept(round) : refuse(roundOver());
+  if (!round || !takesPart) return refuse<Problem>(notFound('round', 'round'));
+  if (round.state === 'draft') return refuse(PROBLEMS.INVITATION_ROUND_NOT_OPEN.at('round'));
+  return round.state === 'open' ? accept(round) : refuse(PROBLEMS.INVITATION_ROUND_CLOSED.at('round'));
 }

@@ -1,11 +1,11 @@
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
-import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
+import { CalendarDay, Verdict, accept, refuse, notFound } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { renderSVG } from 'uqr';
-import { answerPageMissing, roundUnknown } from '../domain/invitation-problems';
 import { isUuid } from '../domain/uuid';
 import { PaperChoice, PaperRow, paperPage } from '../persistence/invitation-store';
 import { InvitationLinks, WayToAnswer } from './invitation-links';
+import { PROBLEMS } from '../domain/problems';
 
 /** One sheet to print. */
 export interface PaperInvitation {
@@ -42,13 +42,13 @@ export class PaperInvitations {
     limit: number,
     which: PaperChoice = {},
   ): Promise<Verdict<readonly PaperInvitation[]>> {
-    if (!this.links.ready) return refuse(answerPageMissing());
+    if (!this.links.ready) return refuse(PROBLEMS.ANSWER_PAGE_MISSING.at(''));
     const of = { agencyId: scope.agencyId, roundId };
     const afterId = isUuid(after) ? after : AFTER_ALL;
     const rows = await this.db.read(scope, (tx) => paperPage(tx, of, { ...which, afterId, limit }));
     const ids = rows.map(({ invitationId }) => invitationId);
     const ways = await this.links.waysOf(scope, roundId, ids);
-    if (!ways) return refuse(roundUnknown());
+    if (!ways) return refuse(notFound('round', 'round'));
     const sheets = rows.flatMap((row, index) => sheetOf(row, ways[index]));
     if (sheets.length > 0) await this.record(scope, roundId, sheets.length);
     return accept(sheets);

@@ -1,6 +1,6 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { CLOCK, Clock, Verdict, accept, problem, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, COMMON_PROBLEMS, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { takeDrawTurn } from '@hailong/draws';
 import {
@@ -10,8 +10,8 @@ import {
   retractDossier,
   takeFrameTurn,
 } from '@hailong/dossiers';
-import { dossierDrawn, dossierInvited } from '../domain/retraction-problems';
 import { takeInvitationsTurn, tieOf } from '../persistence/invitee-store';
+import { PROBLEMS } from '../domain/problems';
 
 /** Which report was an error: the dossier that stands in an agency's frame. */
 export interface Retraction {
@@ -25,7 +25,7 @@ export interface Retraction {
 /**
  * Takes a report back that put a dossier into the wrong frame: from now on N, targets, draws and invitations know nothing of
  * it, and its contact and person are forgotten, but for an objection. Reported again it stands there again. Repeating it
- * does nothing more. Refused with AGENCY_UNKNOWN, REASON_MISSING, NOT_FOUND, DOSSIER_INVITED and DOSSIER_DRAWN.
+ * does nothing more. Refused with AGENCY_UNKNOWN, REASON_MISSING, NOT_FOUND, INVITED_DOSSIER_LOCKED and DRAWN_DOSSIER_LOCKED.
  */
 @Injectable()
 export class RetractDossier {
@@ -40,7 +40,7 @@ export class RetractDossier {
     const own = agency && scope.for(agency.agencyId);
     if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
     const retraction = { agencyCode, code, reason: reason.trim() };
-    if (!retraction.reason) return refuse(problem('REASON_MISSING', 'reason', 'hãy ghi lý do', 'say why'));
+    if (!retraction.reason) return refuse(COMMON_PROBLEMS.REASON_MISSING.at('reason'));
     return this.db.write(own, (tx) => this.retract(tx, own, retraction));
   }
 
@@ -58,7 +58,12 @@ export class RetractDossier {
     if (!dossier) return refuse(noSuchDossier(code));
     if (dossier.retracted) return accept(retraction);
     const tie = await tieOf(tx, agencyId, code);
-    if (tie) return refuse(tie === 'invited' ? dossierInvited(code) : dossierDrawn(code));
+    if (tie)
+      return refuse(
+        tie === 'invited'
+          ? PROBLEMS.INVITED_DOSSIER_LOCKED.at('code', code)
+          : PROBLEMS.DRAWN_DOSSIER_LOCKED.at('code', code),
+      );
     const on = today(this.clock);
     await retractDossier(tx, agencyId, code, on);
     const { finishedOn, field, procedure } = dossier;

@@ -1,7 +1,6 @@
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
-import { CLOCK, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Verdict, accept, refuse, today, notFound } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { invitationNotFound } from '../domain/invitation-problems';
 import { isUuid } from '../domain/uuid';
 import { revokeInvitation } from '../persistence/invitation-store';
 
@@ -19,12 +18,12 @@ export class RevokeInvitation {
 
   /** @param id of the invitation, or of a message about it, which stands in every objection. The invitation's id */
   async run(scope: AgencyScope, id: string): Promise<Verdict<string>> {
-    if (!isUuid(id)) return refuse(invitationNotFound());
+    if (!isUuid(id)) return refuse(notFound('invitation', 'invitation'));
     const revoked = await this.db.write(scope, async (tx) => {
       const found = await revokeInvitation(tx, scope.agencyId, id, today(this.clock));
       if (found) await recordAudit(tx, scope, { action: 'revoke-invitation', subject: found });
       return found;
     });
-    return revoked ? accept(revoked) : refuse(invitationNotFound());
+    return revoked ? accept(revoked) : refuse(notFound('invitation', 'invitation'));
   }
 }

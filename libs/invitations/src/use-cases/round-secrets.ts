@@ -4,10 +4,10 @@ import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/
 import { Inject, Injectable } from '@nestjs/common';
 import { Sealing, secretKeyMissing } from '@hailong/secrets';
 import { makeSigningKey } from '../domain/blind-signature';
-import { roundOver } from '../domain/invitation-problems';
 import { TOKEN_KEY_BYTES } from '../domain/round-keys';
 import type { AdmissionPlace } from '../persistence/admission-store';
 import { SecretRow, insertSecret, secretOf } from '../persistence/secret-store';
+import { PROBLEMS } from '../domain/problems';
 
 /** The keys of a round and agency, opened for one piece of work and never kept. */
 export interface OpenSecret {
@@ -48,12 +48,12 @@ export class RoundSecrets {
     return this.sealing.ready ? [] : [secretKeyMissing('')];
   }
 
-  /** The keys, made now when there are none. Refused with SECRET_KEY_MISSING, and ROUND_CLOSED once they are destroyed. */
+  /** The keys, made now when there are none. Refused with SECRET_KEY_MISSING, and INVITATION_ROUND_CLOSED once they are destroyed. */
   async make(scope: AgencyScope, roundId: number): Promise<Verdict<OpenSecret>> {
     if (!this.sealing.ready) return refuse(secretKeyMissing(''));
     const row = (await this.row(scope, roundId)) ?? (await this.made(scope, roundId));
     const open = openSecret(this.sealing, { agencyId: scope.agencyId, roundId }, row);
-    return open ? accept(open) : refuse(roundOver());
+    return open ? accept(open) : refuse(PROBLEMS.INVITATION_ROUND_CLOSED.at('round'));
   }
 
   /** Undefined: none were made, or they are destroyed, or the application has no key to open them with. */

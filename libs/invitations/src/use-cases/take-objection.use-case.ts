@@ -3,9 +3,9 @@ import { AgenciesScope, AgencyDb } from '@hailong/database';
 import { Verdict, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { noSuchAgency, Objection, ObjectToInvitations } from '@hailong/dossiers';
-import { messageUnknown, objectionUnclear } from '../domain/invitation-problems';
 import { isUuid } from '../domain/uuid';
 import { dossierOfMessage } from '../persistence/invitee-store';
+import { PROBLEMS } from '../domain/problems';
 
 /** Who objects: by the code of the dossier, or by the message that the person has answered. */
 export interface ObjectionToTake {
@@ -33,7 +33,8 @@ export class TakeObjection {
   ): Promise<Verdict<Objection>> {
     if (typeof code === 'string' && typeof delivery !== 'string')
       return this.object.run(scope, { agencyCode, code });
-    if (typeof delivery !== 'string' || typeof code === 'string') return refuse(objectionUnclear());
+    if (typeof delivery !== 'string' || typeof code === 'string')
+      return refuse(PROBLEMS.OBJECTION_UNCLEAR.at(''));
     const agency = await this.organisation.byCode(agencyCode);
     const own = agency && scope.for(agency.agencyId);
     if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
@@ -41,7 +42,7 @@ export class TakeObjection {
       ? await this.db.read(own, (tx) => dossierOfMessage(tx, own.agencyId, delivery))
       : undefined;
     return found === undefined
-      ? refuse(messageUnknown())
+      ? refuse(PROBLEMS.OBJECTION_MESSAGE_UNKNOWN.at('delivery'))
       : this.object.run(scope, { agencyCode, code: found });
   }
 }

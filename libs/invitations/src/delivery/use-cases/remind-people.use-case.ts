@@ -1,8 +1,8 @@
 import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
-import { CLOCK, Clock, Problem, Verdict, accept, addDays, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Problem, Verdict, accept, addDays, refuse, today, notFound } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
-import { judgeGroup } from '@hailong/statistics';
+import { SMALLEST_GROUP, judgeGroup } from '@hailong/statistics';
 import { queueDeliveries } from '../persistence/delivery-store';
 import {
   GroupMade,
@@ -13,14 +13,11 @@ import {
   takeReminderTurn,
 } from '../persistence/reminder-store';
 import { INVITATION_TEXTS, InvitationTexts } from './invitation-texts';
-import {
-  daysOutOfRange,
-  groupTooSmall,
-  nobodyToRemind,
-  reminderOvertaken,
-  roundNotFound,
-  roundNotOpen,
-} from './refusals';
+import { PROBLEMS } from '../domain/problems';
+
+/** Whole days that a reminder waits after its invitation. */
+const FEWEST_DAYS = 1;
+const MOST_DAYS = 365;
 
 export interface RemindersAsked {
   readonly roundId: number;
@@ -46,7 +43,8 @@ export class RemindPeople {
   ) {}
 
   async run(scope: AgencyScope, { roundId, afterDays }: RemindersAsked): Promise<Verdict<PeopleReminded>> {
-    if (!Number.isInteger(afterDays) || afterDays < 1 || afterDays > 365) return refuse(daysOutOfRange());
+    if (!Number.isInteger(afterDays) || afterDays < FEWEST_DAYS || afterDays > MOST_DAYS)
+      return refuse(PROBLEMS.REMINDER_DAYS_OUTSIDE.at('afterDays', FEWEST_DAYS, MOST_DAYS));
     const madeOn = today(this.clock);
     const sentThrough = addDays(madeOn, -afterDays);
     const found = await this.db.read(scope, async (tx) => {
@@ -55,10 +53,11 @@ export class RemindPeople {
     });
     if ('code' in found) return refuse(found);
     const { invitationIds } = found;
-    if (invitationIds.length === 0) return refuse(nobodyToRemind());
+    if (invitationIds.length === 0) return refuse(PROBLEMS.REMINDER_GROUP_EMPTY.at(''));
     const unused = await this.texts.unused(scope.agencyId, roundId, invitationIds);
     const toRemind = invitationIds.filter((id) => unused.has(id));
-    if (judgeGroup(invitationIds.length, toRemind.length) === 'too-small') return refuse(groupTooSmall());
+    if (judgeGroup(invitationIds.length, toRemind.length) === 'too-small')
+      return refuse(PROBLEMS.REMINDER_GROUP_TOO_SMALL.at('', SMALLEST_GROUP));
     const group = { agencyId: scope.agencyId, roundId, sentThrough, madeOn, reminded: toRemind.length };
     return this.keep(scope, { group, found, toRemind });
   }
@@ -78,7 +77,7 @@ export class RemindPeople {
       const problem = await roundProblem(tx, roundId);
       if (problem) return refuse(problem);
       if ((await lastSentThrough(tx, agencyId, roundId)) !== found.sentAfter)
-        return refuse(reminderOvertaken());
+        return refuse(PROBLEMS.REMINDER_GROUP_USED.at(''));
       await insertGroup(tx, group);
       await queueDeliveries(tx, {
         agencyId,
@@ -98,6 +97,6 @@ export class RemindPeople {
 
 async function roundProblem(tx: Transaction, roundId: number): Promise<Problem | undefined> {
   const [round] = await roundsById(tx, [roundId]);
-  if (!round) return roundNotFound();
-  return round.state === 'open' ? undefined : roundNotOpen();
+  if (!round) return notFound('round', 'round');
+  return round.state === 'open' ? undefined : PROBLEMS.DELIVERY_ROUND_NOT_OPEN.at('round');
 }

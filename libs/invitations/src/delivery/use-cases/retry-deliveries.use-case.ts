@@ -1,9 +1,9 @@
 import { AgencyDb, AgencyScope, recordAudit, lockRound } from '@hailong/database';
-import { CLOCK, Clock, Verdict, accept, refuse } from '@hailong/kernel';
+import { CLOCK, Clock, Verdict, accept, refuse, notFound } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { InvitationWay, rerouteFailed, retryFailed } from '../persistence/delivery-reading-store';
-import { roundNotFound, roundNotOpen } from './refusals';
+import { PROBLEMS } from '../domain/problems';
 
 export interface DeliveriesRetried {
   readonly retried: number;
@@ -22,8 +22,8 @@ export class RetryDeliveries {
     return this.db.write(scope, async (tx) => {
       await lockRound(tx, roundId, 'shared');
       const [round] = await roundsById(tx, [roundId]);
-      if (!round) return refuse(roundNotFound());
-      if (round.state !== 'open') return refuse(roundNotOpen());
+      if (!round) return refuse(notFound('round', 'round'));
+      if (round.state !== 'open') return refuse(PROBLEMS.DELIVERY_ROUND_NOT_OPEN.at('round'));
       if (port) await rerouteFailed(tx, scope.agencyId, roundId, port);
       const retried = await retryFailed(tx, scope.agencyId, roundId, this.clock.now());
       if (retried > 0)
