@@ -63,7 +63,7 @@ describe('an invitation of which somebody else holds a copy', () => {
     };
     const answers = world.portal.app.get(AnswerWithoutScript);
     const both = await Promise.all(
-      [next(), next()].map(({ token }) => answers.run(place, { key: { token }, sender: token }, cast)),
+      [next(), next()].map(({ token }) => answers.answer(place, { key: { token }, sender: token }, cast)),
     );
     expect(both.every(({ ok }) => ok)).toBe(true);
   });

@@ -164,7 +164,7 @@ describe('an invitation', () => {
     const mark = world.portal.app.get(MarkUsed);
     const unused = world.portal.app.get(UnusedInvitations);
     const scope = await world.scopeOf('P.1');
-    await mark.run(scope, place.roundId);
+    await mark.mark(scope, place.roundId);
     const waiting = await marked();
     const answered = [next(), next(), next(), next(), next(), next()];
     const silent = next();
@@ -176,11 +176,11 @@ describe('an invitation', () => {
     );
     expect([...beforeMarks]).toEqual([silent.invitationId]);
     for (const invitation of answered.slice(1)) await receiptOf(invitation);
-    expect(await mark.run(scope, place.roundId)).toBeGreaterThanOrEqual(6);
+    expect(await mark.mark(scope, place.roundId)).toBeGreaterThanOrEqual(6);
     expect(await marked()).toBeGreaterThanOrEqual(waiting + 6);
-    expect(await mark.run(scope, place.roundId)).toBe(0);
+    expect(await mark.mark(scope, place.roundId)).toBe(0);
     await receiptOf(next());
-    expect(await mark.run(scope, place.roundId)).toBe(0);
+    expect(await mark.mark(scope, place.roundId)).toBe(0);
   });
 
   const marked = async () => {

@@ -24,7 +24,7 @@ describe('reminders', () => {
     await server.close();
   });
   const remind = async (afterDays: number, roundId = world.prepared.round.roundId) => {
-    const verdict = await app.get(RemindPeople).run(scope, { roundId, afterDays });
+    const verdict = await app.get(RemindPeople).remind(scope, { roundId, afterDays });
     return verdict.ok ? verdict.value.reminded : verdict.problems[0]?.code;
   };
   const reminded = async () =>
@@ -119,15 +119,15 @@ describe('reminders', () => {
     await world.invite('email', [{ email: 'a@example.vn' }, { email: 'b@example.vn' }]);
     await deliver(app);
     const { roundId } = world.prepared.round;
-    const read = () => app.get(ReadDeliveries).run(scope, roundId, { limit: 1 });
+    const read = () => app.get(ReadDeliveries).read(scope, roundId, { limit: 1 });
     const first = await read();
     expect(first.counts).toEqual({ waiting: 0, delivered: 32, failed: 2, dropped: 0 });
     expect(first.failed).toMatchObject([{ kind: 'invitation', port: 'email', reason: 'SMTP_550_5.1.1' }]);
     const after = first.failed[0]?.deliveryId;
-    const next = await app.get(ReadDeliveries).run(scope, roundId, { after, limit: 5 });
+    const next = await app.get(ReadDeliveries).read(scope, roundId, { after, limit: 5 });
     expect(next.failed).toHaveLength(1);
     server.judge = () => undefined;
-    expect(expectOk(await app.get(RetryDeliveries).run(scope, roundId))).toEqual({ retried: 2 });
+    expect(expectOk(await app.get(RetryDeliveries).retry(scope, roundId))).toEqual({ retried: 2 });
     const trail = await world.db.admin(
       `select actor, subject, after from hailong.audit_entry where action = 'retry-deliveries'`,
     );
@@ -136,7 +136,7 @@ describe('reminders', () => {
     expect(await deliver(app)).toMatchObject({ delivered: 2 });
     const elsewhere = await app
       .get(ReadDeliveries)
-      .run(await world.prepared.scopeOf('P.2'), roundId, { limit: 5 });
+      .read(await world.prepared.scopeOf('P.2'), roundId, { limit: 5 });
     expect(elsewhere).toEqual({ counts: { waiting: 0, delivered: 0, failed: 0, dropped: 0 }, failed: [] });
   });
 

@@ -47,7 +47,7 @@ describe('when a round closes', () => {
     await expect(links.linkOf(scope.agencyId, one?.invitationId ?? '')).rejects.toThrow(/leads nowhere/);
     const printed = await world.portal.app
       .get(PaperInvitations)
-      .run(scope, world.round.roundId, undefined, 5);
+      .read(scope, world.round.roundId, undefined, 5);
     expect(printed.ok).toBe(false);
   });
 

@@ -36,7 +36,7 @@ describe('an invited person', () => {
   };
   const round = () => String(world.round.roundId);
   const post = async () => {
-    const run = await world.portal.app.get(DeliverWaiting).run('test');
+    const run = await world.portal.app.get(DeliverWaiting).deliver('test');
     const mails = server.received.splice(0);
     return { run, mails: mails.map(({ to, body }) => ({ to, token: LINK.exec(body)?.[1] ?? '' })) };
   };

@@ -24,7 +24,7 @@ describe('people who are invited', () => {
   });
   afterAll(() => world.portal.stop());
 
-  const deliver = () => world.portal.app.get(DeliverWaiting).run('test');
+  const deliver = () => world.portal.app.get(DeliverWaiting).deliver('test');
   const admissions = async (agencyCode: string) => {
     const { agencyId } = await world.scopeOf(agencyCode);
     const rows = await world.portal.db.admin('select from hailong.admission where agency_id = $1', [
@@ -100,7 +100,7 @@ describe('people who are invited', () => {
     expect(await again('PAPER')).toEqual({ retried: 0 });
     const sheets = await world.portal.app
       .get(PaperInvitations)
-      .run(await world.scopeOf('P.3'), roundId, undefined, 20);
+      .read(await world.scopeOf('P.3'), roundId, undefined, 20);
     expect(sheets.ok && sheets.value).toHaveLength(6);
   });
 });

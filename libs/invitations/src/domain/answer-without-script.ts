@@ -14,6 +14,6 @@ export function noScriptResponseKey(tokenKey: Buffer, tokenHash: Buffer): string
  * Number of the lock that an exchange and an answer without a script take for one admission, as PostgreSQL takes it: a
  * signed 64-bit integer in digits. Derived under the sealed key, so that a log of statements does not name the admission.
  */
-export function turnOf(tokenKey: Buffer, tokenHash: Buffer): string {
-  return derive(tokenKey, 'turn', tokenHash).readBigInt64BE(0).toString();
+export function lockNumberOf(tokenKey: Buffer, tokenHash: Buffer): string {
+  return derive(tokenKey, 'lock', tokenHash).readBigInt64BE(0).toString();
 }

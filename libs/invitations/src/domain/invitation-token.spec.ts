@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { noScriptResponseKey, turnOf } from './answer-without-script';
+import { noScriptResponseKey, lockNumberOf } from './answer-without-script';
 import { parseToken, tokenHash, tokenOf, tokenText } from './invitation-token';
 
 const KEY = Buffer.alloc(32, 1);
@@ -30,10 +30,10 @@ describe('a token', () => {
 
   it('gives hashes, keys and turns that have nothing in common', () => {
     const hash = tokenHash(tokenOf(KEY, 'a'));
-    const made = [hash.toString('base64url'), noScriptResponseKey(KEY, hash), turnOf(KEY, hash)];
+    const made = [hash.toString('base64url'), noScriptResponseKey(KEY, hash), lockNumberOf(KEY, hash)];
     expect(new Set(made).size).toBe(3);
     expect(noScriptResponseKey(KEY, hash)).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(noScriptResponseKey(KEY, hash)).not.toBe(noScriptResponseKey(Buffer.alloc(32, 2), hash));
-    expect(turnOf(KEY, hash)).toMatch(/^-?\d{1,19}$/);
+    expect(lockNumberOf(KEY, hash)).toMatch(/^-?\d{1,19}$/);
   });
 });

@@ -4,7 +4,7 @@ import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { responseId } from '@hailong/surveys/domain';
 import { Sealing } from '@hailong/secrets';
 import { Inject, Injectable } from '@nestjs/common';
-import { noScriptResponseKey, turnOf } from '../domain/answer-without-script';
+import { noScriptResponseKey, lockNumberOf } from '../domain/answer-without-script';
 import { parseToken, tokenHash, tokenOf } from '../domain/invitation-token';
 import { parseShortCode, shortCodeHash } from '../domain/short-code';
 import {
@@ -62,7 +62,7 @@ export class AdmissionLookup {
     const secret = sealed && openSecret(sealing, place, sealed);
     const known = secret && (await admissionBy(tx, place, admissionKey(key, secret.tokenKey)));
     if (!secret || !known) return refuse<Problem>(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
-    await takeAdmissionTurn(tx, turnOf(secret.tokenKey, known.tokenHash));
+    await takeAdmissionTurn(tx, lockNumberOf(secret.tokenKey, known.tokenHash));
     const row = (await admissionBy(tx, place, known)) ?? known;
     const admission = { ...row, revoked: await isRevoked(tx, place, secret, row) };
     const responseKey = noScriptResponseKey(secret.tokenKey, admission.tokenHash);

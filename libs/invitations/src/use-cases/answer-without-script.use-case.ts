@@ -6,7 +6,7 @@ import type { AdmissionPlace } from '../persistence/admission-store';
 import { AdmissionLookup, readKey } from './admission-lookup';
 import { InvitationKey } from '../domain/invitation-key';
 import { FirstSenders } from './first-senders';
-import { Lanes } from './concurrency-limit';
+import { ConcurrencyLimit } from './concurrency-limit';
 import { INVITATION_PROBLEMS } from '../domain/problems';
 
 /** Most answers waiting for their turn, as many as a busy second brings. */
@@ -27,7 +27,7 @@ export interface AnswerSent {
  */
 @Injectable()
 export class AnswerWithoutScript {
-  private readonly lanes: Lanes;
+  private readonly concurrency: ConcurrencyLimit;
   private readonly senders = new FirstSenders();
 
   constructor(
@@ -35,7 +35,7 @@ export class AnswerWithoutScript {
     private readonly admissions: AdmissionLookup,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    this.lanes = new Lanes(Math.max(1, db.poolSize - LEFT_FREE), MOST_WAITING);
+    this.concurrency = new ConcurrencyLimit(Math.max(1, db.poolSize - LEFT_FREE), MOST_WAITING);
   }
 
   /**
@@ -48,14 +48,14 @@ export class AnswerWithoutScript {
    * always left for that and for others, at least one.
    * @throws SurveyFault SURVEY_BUSY when too many wait
    */
-  async run<T>(
+  async answer<T>(
     place: AdmissionPlace,
     { key, sender }: AnswerSent,
     cast: (responseKey: string) => Promise<T>,
   ): Promise<Verdict<T>> {
     const read = readKey(key);
     if (!read.ok) return read;
-    const turn = this.lanes.run(() =>
+    const stored = this.concurrency.run(() =>
       this.db.read(async (tx): Promise<Verdict<T>> => {
         const found = await this.admissions.find(tx, place, read.value);
         if (!found.ok) return found;
@@ -68,8 +68,8 @@ export class AnswerWithoutScript {
         return accept(await cast(responseKey));
       }),
     );
-    if (!turn) throw busy();
-    return turn;
+    if (!stored) throw busy();
+    return stored;
   }
 }
 

@@ -34,12 +34,12 @@ export class CompleteAdmissions implements InvitationsReady {
   async completeAll(scope: AgencyScope): Promise<void> {
     for (const roundId of await this.db.read(scope, (tx) => roundsWaiting(tx, scope.agencyId))) {
       const secret = await this.secrets.find(scope, roundId);
-      if (secret) await this.run(scope, roundId, secret.tokenKey);
+      if (secret) await this.complete(scope, roundId, secret.tokenKey);
     }
   }
 
   /** How many people wait for company. */
-  async run(scope: AgencyScope, roundId: number, tokenKey: Buffer): Promise<number> {
+  async complete(scope: AgencyScope, roundId: number, tokenKey: Buffer): Promise<number> {
     const waiting = await this.db.read(scope, (tx) => waitingInvitations(tx, scope.agencyId, roundId));
     if (admittedTogether(waiting).length === 0) return waiting.length;
     const admitted = await this.admit(scope, roundId, tokenKey, waiting);

@@ -24,7 +24,7 @@ export class CountInvitations {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, roundId: number): Promise<ShownInvitationCounts> {
+  async count(scope: AgencyScope, roundId: number): Promise<ShownInvitationCounts> {
     const secret = await this.secrets.find(scope, roundId);
     return this.db.read(scope, async (tx) => {
       const counts = await countInvitations(tx, scope.agencyId, roundId, today(this.clock));

@@ -36,16 +36,20 @@ export class DestroyRoundSecrets {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run({ actor }: AgencyScope, round: ClosedRound): Promise<void> {
+  async destroy({ actor }: AgencyScope, round: ClosedRound): Promise<void> {
     const ids = round.document.participants.map(({ agencyId }) => agencyId);
     const drafts = await this.drafts.over(ids, actor);
     for (const agencyId of ids) {
       const theirs = drafts.filter(({ participants }) => participants.includes(agencyId));
-      await this.destroy(AgencyScope.of(agencyId, actor), round, theirs);
+      await this.destroyOfAgency(AgencyScope.of(agencyId, actor), round, theirs);
     }
   }
 
-  private destroy(scope: AgencyScope, round: ClosedRound, drafts: readonly RoundSpan[]): Promise<void> {
+  private destroyOfAgency(
+    scope: AgencyScope,
+    round: ClosedRound,
+    drafts: readonly RoundSpan[],
+  ): Promise<void> {
     const { agencyId } = scope;
     const on = today(this.clock);
     return this.db.write(scope, async (tx) => {

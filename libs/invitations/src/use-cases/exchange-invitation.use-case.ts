@@ -42,7 +42,7 @@ export class ExchangeInvitation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(exchange: InvitationExchange): Promise<Verdict<SignedBlindly>> {
+  async exchange(exchange: InvitationExchange): Promise<Verdict<SignedBlindly>> {
     const key = readKey(exchange);
     if (!key.ok) return key;
     const agency = await this.organisation.byCode(exchange.agencyCode);

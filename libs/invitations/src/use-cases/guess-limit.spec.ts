@@ -6,11 +6,11 @@ describe('a guess at an invitation', () => {
   it('is paid for before it is looked at, and given back unless it was wrong, also when we failed', async () => {
     let paid = 0;
     const limit = new LimitGuesses({ take: () => (paid += 1), giveBack: () => (paid -= 1) });
-    await limit.run('a', () => Promise.resolve(accept(paid)));
+    await limit.attempt('a', () => Promise.resolve(accept(paid)));
     expect(paid).toBe(0);
-    await expect(limit.run('a', () => Promise.reject(new Error('busy')))).rejects.toThrow('busy');
+    await expect(limit.attempt('a', () => Promise.reject(new Error('busy')))).rejects.toThrow('busy');
     expect(paid).toBe(0);
-    await limit.run('a', () => Promise.resolve(refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''))));
+    await limit.attempt('a', () => Promise.resolve(refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''))));
     expect(paid).toBe(1);
   });
 });

@@ -24,7 +24,7 @@ export class LimitGuesses {
   constructor(@Optional() @Inject(GUESS_LIMIT) private readonly limit: GuessLimit = UNLIMITED) {}
 
   /** @throws SurveyFault SURVEY_TOO_MANY */
-  async run<T>(address: string | undefined, attempt: () => Promise<Verdict<T>>): Promise<Verdict<T>> {
+  async attempt<T>(address: string | undefined, attempt: () => Promise<Verdict<T>>): Promise<Verdict<T>> {
     this.limit.take(address);
     let wrong = false;
     try {

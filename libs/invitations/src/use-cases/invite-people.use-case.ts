@@ -63,7 +63,7 @@ export class InvitePeople {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, order: InvitationOrder): Promise<Verdict<PeopleInvited>> {
+  async invite(scope: AgencyScope, order: InvitationOrder): Promise<Verdict<PeopleInvited>> {
     const unclear = sourceProblems(order.source, order.port);
     if (unclear.length > 0) return refuse(...unclear);
     if (!this.links.ready) return refuse(PROBLEMS.ANSWER_PAGE_MISSING.at(''));
@@ -71,13 +71,13 @@ export class InvitePeople {
     if (!round.ok) return round;
     const secret = await this.secrets.make(scope, order.roundId);
     if (!secret.ok) return secret;
-    const invited = await this.db.write(scope, (tx) => this.invite(tx, scope, order));
+    const invited = await this.db.write(scope, (tx) => this.inviteUnderLock(tx, scope, order));
     if (!invited.ok) return invited;
-    const waiting = await this.admissions.run(scope, order.roundId, secret.value.tokenKey);
+    const waiting = await this.admissions.complete(scope, order.roundId, secret.value.tokenKey);
     return accept({ ...invited.value.result, waiting });
   }
 
-  private async invite(
+  private async inviteUnderLock(
     tx: Transaction,
     scope: AgencyScope,
     order: InvitationOrder,

@@ -20,7 +20,7 @@ export class MarkUsed {
   ) {}
 
   /** How many were marked. */
-  async run(scope: AgencyScope, roundId: number): Promise<number> {
+  async mark(scope: AgencyScope, roundId: number): Promise<number> {
     const secret = await this.secrets.find(scope, roundId);
     if (!secret) return 0;
     const place = { agencyId: scope.agencyId, roundId };

@@ -35,7 +35,7 @@ export class PaperInvitations {
   ) {}
 
   /** A cursor that names no invitation begins after all of them. */
-  async run(
+  async read(
     scope: AgencyScope,
     roundId: number,
     after: string = BEFORE_ALL,

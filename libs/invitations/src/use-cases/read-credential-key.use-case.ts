@@ -11,7 +11,7 @@ export class ReadCredentialKey {
   ) {}
 
   /** SubjectPublicKeyInfo, DER; undefined when nobody is invited in this round by this agency. */
-  async run(roundId: number, agencyCode: string): Promise<Buffer | undefined> {
+  async read(roundId: number, agencyCode: string): Promise<Buffer | undefined> {
     const agency = await this.organisation.byCode(agencyCode);
     const key = agency && (await this.keys.publicKey(agency.agencyId, roundId));
     return key?.export({ type: 'spki', format: 'der' });

@@ -35,16 +35,19 @@ export class RetractDossier {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgenciesScope, { agencyCode, code, reason }: Retraction): Promise<Verdict<Retraction>> {
+  async retract(
+    scope: AgenciesScope,
+    { agencyCode, code, reason }: Retraction,
+  ): Promise<Verdict<Retraction>> {
     const agency = await this.organisation.byCode(agencyCode);
     const own = agency && scope.for(agency.agencyId);
     if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
     const retraction = { agencyCode, code, reason: reason.trim() };
     if (!retraction.reason) return refuse(COMMON_PROBLEMS.REASON_MISSING.at('reason'));
-    return this.db.write(own, (tx) => this.retract(tx, own, retraction));
+    return this.db.write(own, (tx) => this.retractUnderLock(tx, own, retraction));
   }
 
-  private async retract(
+  private async retractUnderLock(
     tx: Transaction,
     scope: AgencyScope,
     retraction: Retraction,

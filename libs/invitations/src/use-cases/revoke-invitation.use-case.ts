@@ -17,7 +17,7 @@ export class RevokeInvitation {
   ) {}
 
   /** @param id of the invitation, or of a message about it, which stands in every objection. The invitation's id */
-  async run(scope: AgencyScope, id: string): Promise<Verdict<string>> {
+  async revoke(scope: AgencyScope, id: string): Promise<Verdict<string>> {
     if (!isUuid(id)) return refuse(notFound('invitation', 'invitation'));
     const revoked = await this.db.write(scope, async (tx) => {
       const found = await revokeInvitation(tx, scope.agencyId, id, today(this.clock));

@@ -27,7 +27,7 @@ export class TakeObjection {
     private readonly object: ObjectToInvitations,
   ) {}
 
-  async run(
+  async take(
     scope: AgenciesScope,
     { agencyCode, code, delivery }: ObjectionToTake,
   ): Promise<Verdict<Objection>> {

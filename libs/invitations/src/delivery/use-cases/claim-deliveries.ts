@@ -25,7 +25,7 @@ export class ClaimDeliveries {
     return this.province.read(scope, (tx) => agenciesWithDue(tx, this.clock.now()));
   }
 
-  async run(scope: AgencyScope, limit: number): Promise<ClaimedDelivery[]> {
+  async claim(scope: AgencyScope, limit: number): Promise<ClaimedDelivery[]> {
     await this.invitations.completeAll(scope);
     const now = this.clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_SECONDS * 1000);

@@ -44,7 +44,7 @@ export class DeliverWaiting {
    * @param actor who asks, for the record of the door
    * @param stop what is under way ends, what is claimed and not begun goes back
    */
-  async run(actor: string, stop: AbortSignal = new AbortController().signal): Promise<DeliveryRun> {
+  async deliver(actor: string, stop: AbortSignal = new AbortController().signal): Promise<DeliveryRun> {
     const counts = { delivered: 0, later: 0, failed: 0, dropped: 0 };
     if (this.ports.names.length === 0) return counts;
     let busy = await this.claims.agencies(actor);
@@ -63,7 +63,7 @@ export class DeliverWaiting {
   }
 
   private async batch(scope: AgencyScope, stop: AbortSignal): Promise<Result[]> {
-    const claimed = await this.claims.run(scope, BATCH);
+    const claimed = await this.claims.claim(scope, BATCH);
     if (claimed.length === 0) return [];
     const around = await this.messages.surroundings(scope, claimed);
     const waiting = [...claimed];

@@ -8,12 +8,12 @@ import { DeliveryPorts } from './delivery-ports';
 @Injectable()
 export class DeliveryWorker extends HostWorker {
   constructor(
-    deliver: DeliverWaiting,
+    deliveries: DeliverWaiting,
     private readonly ports: DeliveryPorts,
     @Inject(DELIVERY_OPTIONS) { everySeconds }: ResolvedDelivery,
   ) {
     super('delivering', ports.names.length > 0 ? everySeconds : undefined, (stop) =>
-      deliver.run('delivery', stop),
+      deliveries.deliver('delivery', stop),
     );
   }
 

@@ -29,7 +29,7 @@ export class ReadDeliveries {
   constructor(private readonly db: AgencyDb) {}
 
   /** A cursor of ours that names no message begins after all of them. */
-  run(
+  read(
     scope: AgencyScope,
     roundId: number,
     { after = BEFORE_ALL, limit }: FailedPage,

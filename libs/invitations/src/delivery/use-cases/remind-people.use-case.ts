@@ -42,7 +42,7 @@ export class RemindPeople {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, { roundId, afterDays }: RemindersAsked): Promise<Verdict<PeopleReminded>> {
+  async remind(scope: AgencyScope, { roundId, afterDays }: RemindersAsked): Promise<Verdict<PeopleReminded>> {
     if (!Number.isInteger(afterDays) || afterDays < FEWEST_DAYS || afterDays > MOST_DAYS)
       return refuse(PROBLEMS.REMINDER_DAYS_OUTSIDE.at('afterDays', FEWEST_DAYS, MOST_DAYS));
     const madeOn = today(this.clock);
@@ -59,10 +59,10 @@ export class RemindPeople {
     if (judgeGroup(invitationIds.length, toRemind.length) === 'too-small')
       return refuse(PROBLEMS.REMINDER_GROUP_TOO_SMALL.at('', SMALLEST_GROUP));
     const group = { agencyId: scope.agencyId, roundId, sentThrough, madeOn, reminded: toRemind.length };
-    return this.keep(scope, { group, found, toRemind });
+    return this.save(scope, { group, found, toRemind });
   }
 
-  private keep(
+  private save(
     scope: AgencyScope,
     {
       group,

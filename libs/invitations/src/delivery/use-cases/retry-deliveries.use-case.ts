@@ -18,7 +18,7 @@ export class RetryDeliveries {
   ) {}
 
   /** @param port another way, for invitations that were never delivered; absent: each by its own again */
-  run(scope: AgencyScope, roundId: number, port?: InvitationWay): Promise<Verdict<DeliveriesRetried>> {
+  retry(scope: AgencyScope, roundId: number, port?: InvitationWay): Promise<Verdict<DeliveriesRetried>> {
     return this.db.write(scope, async (tx) => {
       await lockRound(tx, roundId, 'shared');
       const [round] = await roundsById(tx, [roundId]);
