@@ -2,7 +2,7 @@ import { Problem } from '@hailong/kernel';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
 import { PROBLEMS } from './problems';
 
-/** Whom to invite: the sample of a draw, the people behind dossiers, or so many blank sheets. */
+/** Source of an order of invitations: the sample of a draw, the people of dossiers, or a number of blank sheets. */
 export type InvitationSource =
   { readonly drawId: number } | { readonly dossierIds: readonly string[] } | { readonly blank: number };
 

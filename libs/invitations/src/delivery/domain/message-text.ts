@@ -2,7 +2,7 @@ import { CalendarDay, escapeHtml } from '@hailong/kernel';
 import { vietnameseDay } from '@hailong/surveys/domain';
 import { DeliveryKind, MessageText } from './delivery';
 
-/** What a message speaks of. */
+/** Facts that a message is written from. */
 export interface MessageFacts {
   readonly kind: DeliveryKind;
   readonly agencyName: string;
@@ -21,7 +21,7 @@ interface Paragraphs {
   readonly small: readonly string[];
 }
 
-/** Vietnamese first, English after it; the same words as plain text and as a page that needs nothing from anywhere. */
+/** Writes a message in Vietnamese, then in English: the same words as plain text and as a page that fetches nothing. */
 export function messageText(facts: MessageFacts): MessageText {
   const both = [vietnamese(facts), english(facts)];
   const subject = `${facts.kind === 'reminder' ? 'Nhắc lại: mời' : 'Mời'} Ông/Bà đánh giá mức độ hài lòng về ${facts.agencyName}`;
@@ -120,12 +120,12 @@ function page(title: string, parts: readonly string[]): string {
   ].join('\n');
 }
 
-/** `mailto:a@b` is written as the address that people know. */
+/** Shows `mailto:a@b` as the address that people know. */
 function shown(address: string): string {
   return address.replace(/^mailto:/, '').replace(/\?.*$/, '');
 }
 
-/** Names come from tables that people fill in: no line break of theirs becomes a line, or a header, of ours. */
+/** Puts a text on one line. Names come from tables that people fill in: no line break of theirs becomes a header of ours. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

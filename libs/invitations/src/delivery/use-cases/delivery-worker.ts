@@ -4,7 +4,7 @@ import { DELIVERY_OPTIONS, ResolvedDelivery } from '../ports/delivery-options';
 import { DeliverWaiting } from './deliver-waiting.use-case';
 import { DeliveryPorts } from './delivery-ports';
 
-/** Looks for due messages. */
+/** Worker that delivers due messages every few seconds, where the host asked for it. */
 @Injectable()
 export class DeliveryWorker extends HostWorker {
   constructor(

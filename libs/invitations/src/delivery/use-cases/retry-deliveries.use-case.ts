@@ -9,7 +9,7 @@ export interface DeliveriesRetried {
   readonly retried: number;
 }
 
-/** Messages that were given up start again, all of a round and of the acting agency, once what failed is mended. */
+/** Queues the failed messages of the acting agency in a round again, once the cause is mended. */
 @Injectable()
 export class RetryDeliveries {
   constructor(
@@ -17,7 +17,7 @@ export class RetryDeliveries {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @param port another way, for invitations that were never delivered; absent: each by its own again */
+  /** @param port another port, for invitations that were never delivered; absent: each by its own again */
   retry(scope: AgencyScope, roundId: number, port?: InvitationWay): Promise<Verdict<DeliveriesRetried>> {
     return this.db.write(scope, async (tx) => {
       await lockRound(tx, roundId, 'shared');
