@@ -10,7 +10,7 @@ describe('when a round closes', () => {
   });
   afterAll(() => world.portal.stop());
 
-  it('its keys, contacts and dossiers are destroyed, with a record, and invitations are refused kindly', async () => {
+  it('closing a round destroys its keys, contacts and dossiers, with a record, and invitations are refused kindly', async () => {
     const ids = await world.dossiers('P.1', 5);
     await world.invite('P.1', { port: 'EMAIL', dossiers: ids });
     const [one] = await world.invitationsOf('P.1', ids);
@@ -51,7 +51,7 @@ describe('when a round closes', () => {
     expect(printed.ok).toBe(false);
   });
 
-  it('again, nothing more is destroyed and nothing more is recorded', async () => {
+  it('closing a round again destroys nothing more and records nothing more', async () => {
     const again = await world.portal.app.get(CloseRound).close(world.owner, world.round.roundId);
     expect(again.ok).toBe(false);
     const records = await world.portal.db.admin<{ agency_id: number; after: object }>(

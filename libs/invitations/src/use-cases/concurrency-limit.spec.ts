@@ -14,7 +14,7 @@ function held() {
 const settle = () => new Promise(setImmediate);
 
 describe('a concurrency limit', () => {
-  it('lets its number of pieces of work run at once, and the next in the order they came', async () => {
+  it('a limit lets so many pieces of work run at once, and the next in the order in which they came', async () => {
     const { ends, begun, work } = held();
     const limit = new ConcurrencyLimit(3, 10);
     const results = [1, 2, 3, 4, 5].map(async (n) => limit.run(work(n)));
@@ -30,13 +30,13 @@ describe('a concurrency limit', () => {
     expect(await Promise.all(results)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('has room again after a fault', async () => {
+  it('a limit has room again after a fault', async () => {
     const limit = new ConcurrencyLimit(1, 1);
     await expect(limit.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await limit.run(() => Promise.resolve('yes'))).toBe('yes');
   });
 
-  it('turns away work that would wait behind too many, and begins nothing of it', async () => {
+  it('a limit turns away work that would wait behind too many, and begins nothing of it', async () => {
     const { ends, begun, work } = held();
     const limit = new ConcurrencyLimit(1, 1);
     const [first, second] = [limit.run(work(1)), limit.run(work(2))];

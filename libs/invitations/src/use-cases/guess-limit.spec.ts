@@ -3,7 +3,7 @@ import { LimitGuesses } from './guess-limit';
 import { INVITATION_PROBLEMS } from '../domain/problems';
 
 describe('a guess at an invitation', () => {
-  it('is paid for before it is looked at, and given back unless it was wrong, also when we failed', async () => {
+  it('a guess is paid for before it is looked at, and given back unless it was wrong, also after a fault', async () => {
     let paid = 0;
     const limit = new LimitGuesses({ take: () => (paid += 1), giveBack: () => (paid -= 1) });
     await limit.attempt('a', () => Promise.resolve(accept(paid)));

@@ -16,7 +16,7 @@ const answers: StoredAnswers = { among: () => Promise.resolve(new Set()) };
 const place = { agencyId: 1, roundId: 1 };
 
 describe('looking at all admissions of a round', () => {
-  it('lets everybody else of the process have a turn in between', async () => {
+  it('computing over many admissions lets other work of the process run in between', async () => {
     let turns = 0;
     let over = false;
     const others = () => {
