@@ -21,8 +21,8 @@ import { RoundSecrets } from './round-secrets';
 
 /**
  * Makes the admissions that invitations still lack: in a transaction of its own, in shuffled order, so that no time, no
- * transaction and no place in a table joins the two. Whatever was cut short between them is made up for here, and fewer
- * than five people wait until they are more. No message and no sheet leaves before.
+ * transaction and no position in a table joins the two. An order that was cut short is completed here; fewer than five people
+ * wait until there are more. No message and no sheet leaves before.
  */
 @Injectable()
 export class CompleteAdmissions implements InvitationsReady {
@@ -38,7 +38,7 @@ export class CompleteAdmissions implements InvitationsReady {
     }
   }
 
-  /** How many people wait for company. */
+  /** Completes the admissions of a round; returns the number of people who still wait for others. */
   async complete(scope: AgencyScope, roundId: number, tokenKey: Buffer): Promise<number> {
     const waiting = await this.db.read(scope, (tx) => waitingInvitations(tx, scope.agencyId, roundId));
     if (admittedTogether(waiting).length === 0) return waiting.length;
@@ -47,7 +47,10 @@ export class CompleteAdmissions implements InvitationsReady {
     return waiting.length - admitted.length;
   }
 
-  /** Ids of those whose admissions are there afterwards. Invitations are not touched, see markAdmitted. */
+  /**
+   * Inserts missing admissions; returns the ids of all invitations that have theirs now. Invitations stay untouched, see
+   * markAdmitted.
+   */
   private admit(
     scope: AgencyScope,
     roundId: number,

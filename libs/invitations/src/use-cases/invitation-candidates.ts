@@ -3,7 +3,7 @@ import { Verdict, accept, refuse, verdictOf, notFound } from '@hailong/kernel';
 import { isUuid } from '../domain/uuid';
 import { Invitee, drawnInvitees, inviteesOf } from '../persistence/invitee-store';
 
-/** The people of a draw or behind dossiers, each once. */
+/** Finds the people of a draw or of dossiers, each once. */
 export async function candidatesOf(
   tx: Transaction,
   { agencyId }: AgencyScope,

@@ -7,7 +7,7 @@ import { DestroyRoundSecrets } from './destroy-round-secrets.use-case';
 import { MarkUsed } from './mark-used.use-case';
 import { RoundSecrets } from './round-secrets';
 
-/** Keys made at once: as many as Node's threads. */
+/** Keys made at the same time: as many as Node has threads. */
 const AT_ONCE = 4;
 
 /** Makes the keys of a round for the invited before it opens, and destroys them and the contacts after it has closed. */

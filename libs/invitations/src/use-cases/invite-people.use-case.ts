@@ -34,7 +34,7 @@ export interface InvitationOrder {
   readonly expiresOn?: CalendarDay;
 }
 
-/** How many were invited and how many left out, by reason. Whom, is not said. */
+/** Numbers of people invited and left out, by reason; their names are not told. */
 export interface PeopleInvited extends Omit<ChosenInvitees, 'dossierIds'> {
   readonly invited: number;
   /** People of the round, also of earlier orders, whose messages and sheets wait until five are together. */
@@ -48,9 +48,9 @@ interface Invited {
 }
 
 /**
- * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people behind
- * dossiers, or a number of blank sheets for whoever comes. One dossier is one invitation. Refused with NOT_FOUND (round,
- * draw, dossier), INVITATION_ROUND_NOT_OPEN, INVITATION_ROUND_CLOSED, INVITATION_COUNT_OUTSIDE, INVITATION_PORT_UNSUITED, EXPIRY_OUTSIDE,
+ * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people of dossiers, or
+ * as many blank sheets as asked for. A dossier has one invitation. Refused with NOT_FOUND (round, draw, dossier),
+ * INVITATION_ROUND_NOT_OPEN, INVITATION_ROUND_CLOSED, INVITATION_COUNT_OUTSIDE, INVITATION_PORT_UNSUITED, EXPIRY_OUTSIDE,
  * ANSWER_PAGE_MISSING, SECRET_KEY_MISSING.
  */
 @Injectable()
@@ -110,7 +110,7 @@ export class InvitePeople {
     return accept({ result, round: found.value });
   }
 
-  /** Not before the round takes answers: until then the link would lead to a refusal. */
+  /** Queues messages, not before the round takes answers: until then the link would lead to a refusal. */
   private async queue(
     tx: Transaction,
     { agencyId }: AgencyScope,
@@ -144,7 +144,7 @@ async function choose(
   return accept({ invitations: dossierIds.map((dossierId) => ({ dossierId, drawId })), leftOut });
 }
 
-/** The round, when the acting agency takes part in it and it is open. */
+/** Finds the round, if it is open and the acting agency takes part in it. */
 async function roundFor(tx: Transaction, scope: AgencyScope, roundId: number): Promise<Verdict<RoundRecord>> {
   const [round] = await roundsById(tx, [roundId]);
   const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);

@@ -13,19 +13,19 @@ import {
 import { takeInvitationsTurn, tieOf } from '../persistence/invitee-store';
 import { PROBLEMS } from '../domain/problems';
 
-/** Which report was an error: the dossier that stands in an agency's frame. */
+/** Retraction of a dossier that was reported into the wrong frame. */
 export interface Retraction {
   readonly agencyCode: string;
   /** Mã hồ sơ. */
   readonly code: string;
-  /** Why; stands in the trail for good. */
+  /** Reason, recorded in the trail for good. */
   readonly reason: string;
 }
 
 /**
- * Takes a report back that put a dossier into the wrong frame: from now on N, targets, draws and invitations know nothing of
- * it, and its contact and person are forgotten, but for an objection. Reported again it stands there again. Repeating it
- * does nothing more. Refused with AGENCY_UNKNOWN, REASON_MISSING, NOT_FOUND, INVITED_DOSSIER_LOCKED and DRAWN_DOSSIER_LOCKED.
+ * Retracts a dossier that was reported into the wrong frame: from now on N, targets, draws and invitations know nothing of it,
+ * and its contact and person are forgotten, but for an objection. A new report brings it back. Repeating the retraction does
+ * nothing more. Refused with AGENCY_UNKNOWN, REASON_MISSING, NOT_FOUND, INVITED_DOSSIER_LOCKED and DRAWN_DOSSIER_LOCKED.
  */
 @Injectable()
 export class RetractDossier {

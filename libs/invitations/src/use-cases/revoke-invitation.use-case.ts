@@ -5,9 +5,9 @@ import { isUuid } from '../domain/uuid';
 import { revokeInvitation } from '../persistence/invitation-store';
 
 /**
- * Takes an invitation back. Whether it had been used is not told: who took part is nobody's business. A credential that
- * was given stays good, because nobody can tell whose it is. Its admission is not touched, which would join the two: the
- * exchange computes which admissions were taken back, see findAdmission. Refused with NOT_FOUND.
+ * Revokes an invitation. It does not tell whether the invitation was used: participation is nobody's business. A credential
+ * given before stays good, because nobody can tell whose it is. The admission stays untouched, or it would be joined to the
+ * invitation: the exchange computes the revoked admissions. Refused with NOT_FOUND.
  */
 @Injectable()
 export class RevokeInvitation {
@@ -16,7 +16,10 @@ export class RevokeInvitation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @param id of the invitation, or of a message about it, which stands in every objection. The invitation's id */
+  /**
+   * Revokes and returns the invitation's id.
+   * @param id of the invitation, or of a message about it, as every objection names it
+   */
   async revoke(scope: AgencyScope, id: string): Promise<Verdict<string>> {
     if (!isUuid(id)) return refuse(notFound('invitation', 'invitation'));
     const revoked = await this.db.write(scope, async (tx) => {

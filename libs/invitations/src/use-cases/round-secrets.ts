@@ -9,13 +9,13 @@ import type { AdmissionPlace } from '../persistence/admission-store';
 import { SecretRow, insertSecret, secretOf } from '../persistence/secret-store';
 import { PROBLEMS } from '../domain/problems';
 
-/** The keys of a round and agency, opened for one piece of work and never kept. */
+/** Keys of a round and agency, opened for one piece of work and never cached. */
 export interface OpenSecret {
   readonly tokenKey: Buffer;
   signingKey(): KeyObject;
 }
 
-/** Undefined once they are destroyed. */
+/** Opens the keys; undefined once they are destroyed. */
 export function openSecret(sealing: Sealing, place: AdmissionPlace, row: SecretRow): OpenSecret | undefined {
   const { sealedTokenKey, sealedSigningKey } = row;
   if (!sealedTokenKey || !sealedSigningKey) return undefined;
@@ -34,7 +34,7 @@ function purpose(key: 'token' | 'signing', { agencyId, roundId }: AdmissionPlace
   return `${key} key of round ${roundId} and agency ${agencyId}`;
 }
 
-/** Where the keys of a round and agency come from: made once, sealed, read anew for each use. */
+/** Source of the keys of a round and agency: made once, sealed, read anew for each use. */
 @Injectable()
 export class RoundSecrets {
   constructor(
@@ -43,12 +43,12 @@ export class RoundSecrets {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What stands in the way of making keys, whatever the round. */
+  /** Problems that stand in the way of making keys, whatever the round. */
   problems(): readonly Problem[] {
     return this.sealing.ready ? [] : [secretKeyMissing('')];
   }
 
-  /** The keys, made now when there are none. Refused with SECRET_KEY_MISSING, and INVITATION_ROUND_CLOSED once they are destroyed. */
+  /** Finds the keys, or makes them. Refused with SECRET_KEY_MISSING, and INVITATION_ROUND_CLOSED once they are destroyed. */
   async make(scope: AgencyScope, roundId: number): Promise<Verdict<OpenSecret>> {
     if (!this.sealing.ready) return refuse(secretKeyMissing(''));
     const row = (await this.row(scope, roundId)) ?? (await this.made(scope, roundId));
@@ -56,7 +56,7 @@ export class RoundSecrets {
     return open ? accept(open) : refuse(PROBLEMS.INVITATION_ROUND_CLOSED.at('round'));
   }
 
-  /** Undefined: none were made, or they are destroyed, or the application has no key to open them with. */
+  /** Finds the keys; undefined when none were made, they are destroyed, or the application cannot open them. */
   async find(scope: AgencyScope, roundId: number): Promise<OpenSecret | undefined> {
     const row = this.sealing.ready ? await this.row(scope, roundId) : undefined;
     return row && openSecret(this.sealing, { agencyId: scope.agencyId, roundId }, row);

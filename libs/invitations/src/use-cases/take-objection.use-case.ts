@@ -7,7 +7,7 @@ import { isUuid } from '../domain/uuid';
 import { dossierOfMessage } from '../persistence/invitee-store';
 import { PROBLEMS } from '../domain/problems';
 
-/** Who objects: by the code of the dossier, or by the message that the person has answered. */
+/** Objection to note: by the code of the dossier, or by the message that the person answered. */
 export interface ObjectionToTake {
   readonly agencyCode: string;
   readonly code?: string | null;
@@ -16,8 +16,8 @@ export interface ObjectionToTake {
 }
 
 /**
- * Notes an objection, see ObjectToInvitations. Refused with OBJECTION_UNCLEAR, AGENCY_UNKNOWN and NOT_FOUND, also for a
- * message of a round that has closed: by then nothing leads from it to a dossier.
+ * Notes an objection, see ObjectToInvitations. Refused with OBJECTION_UNCLEAR, AGENCY_UNKNOWN, NOT_FOUND, and
+ * OBJECTION_MESSAGE_UNKNOWN also for a message of a closed round: by then nothing leads from it to a dossier.
  */
 @Injectable()
 export class TakeObjection {
