@@ -9,29 +9,29 @@ import { parseToken, tokenHash, tokenOf } from '../domain/invitation-token';
 import { parseShortCode, shortCodeHash } from '../domain/short-code';
 import {
   AdmissionKey,
-  AdmissionPlace,
+  InvitationTarget,
   AdmissionRow,
   admissionBy,
-  takeAdmissionTurn,
+  lockAdmission,
 } from '../persistence/admission-store';
 import { revokedInvitations } from '../persistence/invitation-store';
 import { secretOf } from '../persistence/secret-store';
 import { OpenSecret, openSecret } from './round-secrets';
 import { STORED_ANSWERS, StoredAnswers } from './stored-answers';
-import { Admissions, lookAtAdmissions } from './used-admissions';
+import { Admissions, readAdmissions } from './used-admissions';
 import { INVITATION_PROBLEMS } from '../domain/problems';
 
-/** An admission whose turn is held until the transaction ends. */
+/** Admission whose lock is held until the transaction ends. */
 export interface FoundAdmission {
   readonly admission: AdmissionRow & { readonly revoked: boolean };
   readonly secret: OpenSecret;
-  /** Under which an answer without a script is stored. */
+  /** Key under which an answer without a script is stored. */
   readonly responseKey: string;
-  /** Such an answer is stored. */
+  /** Tells whether such an answer is stored. */
   readonly answered: boolean;
 }
 
-/** What was typed or linked, when it can be something at all. Refused with INVITATION_KEY_UNCLEAR, SHORT_CODE_MALFORMED. */
+/** Reads the token or short code that came. Refused with INVITATION_UNKNOWN, INVITATION_KEY_UNCLEAR, SHORT_CODE_MALFORMED. */
 export function readKey({ token, shortCode }: InvitationKey): Verdict<ReadKey> {
   if ((token === undefined) === (shortCode === undefined))
     return refuse(INVITATION_PROBLEMS.INVITATION_KEY_UNCLEAR.at(''));
@@ -53,34 +53,34 @@ export class AdmissionLookup {
   ) {}
 
   /**
-   * Finds an admission and takes its turn, in a statement of its own, before it is read: what is judged afterwards cannot
-   * change until the transaction ends.
+   * Finds an admission and takes its lock, in a statement of its own, before reading it: the row judged afterwards cannot change
+   * until the transaction ends.
    */
-  async find(tx: Transaction, place: AdmissionPlace, key: ReadKey): Promise<Verdict<FoundAdmission>> {
+  async find(tx: Transaction, target: InvitationTarget, key: ReadKey): Promise<Verdict<FoundAdmission>> {
     const { sealing } = this;
-    const sealed = sealing.ready ? await secretOf(tx, place.agencyId, place.roundId) : undefined;
-    const secret = sealed && openSecret(sealing, place, sealed);
-    const known = secret && (await admissionBy(tx, place, admissionKey(key, secret.tokenKey)));
+    const sealed = sealing.ready ? await secretOf(tx, target.agencyId, target.roundId) : undefined;
+    const secret = sealed && openSecret(sealing, target, sealed);
+    const known = secret && (await admissionBy(tx, target, admissionKey(key, secret.tokenKey)));
     if (!secret || !known) return refuse<Problem>(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
-    await takeAdmissionTurn(tx, lockNumberOf(secret.tokenKey, known.tokenHash));
-    const row = (await admissionBy(tx, place, known)) ?? known;
-    const admission = { ...row, revoked: await isRevoked(tx, place, secret, row) };
+    await lockAdmission(tx, lockNumberOf(secret.tokenKey, known.tokenHash));
+    const row = (await admissionBy(tx, target, known)) ?? known;
+    const admission = { ...row, revoked: await isRevoked(tx, target, secret, row) };
     const responseKey = noScriptResponseKey(secret.tokenKey, admission.tokenHash);
-    const id = responseId(responseKey, place.roundId, place.agencyId);
-    const stored = await this.answers.among(tx, place.agencyId, [id]);
+    const id = responseId(responseKey, target.roundId, target.agencyId);
+    const stored = await this.answers.among(tx, target.agencyId, [id]);
     return accept({ admission, secret, responseKey, answered: stored.has(id) });
   }
 
-  /** See {@link lookAtAdmissions}. */
-  ofRound(tx: Transaction, place: AdmissionPlace, tokenKey: Buffer): Promise<Admissions> {
-    return lookAtAdmissions(tx, this.answers, place, tokenKey);
+  /** See {@link readAdmissions}. */
+  ofRound(tx: Transaction, target: InvitationTarget, tokenKey: Buffer): Promise<Admissions> {
+    return readAdmissions(tx, this.answers, target, tokenKey);
   }
 }
 
-/** Found by computing the tokens of all invitations that were taken back: no row and no statement joins one to its admission. */
+/** Computes the tokens of all revoked invitations: no row and no statement joins a revoked invitation to its admission. */
 async function isRevoked(
   tx: Transaction,
-  { agencyId, roundId }: AdmissionPlace,
+  { agencyId, roundId }: InvitationTarget,
   { tokenKey }: OpenSecret,
   admission: AdmissionRow,
 ): Promise<boolean> {

@@ -5,12 +5,7 @@ import { admittedTogether } from '../domain/admitted-together';
 import { tokenHash, tokenOf } from '../domain/invitation-token';
 import { shortCodeHash, shortCodeOf } from '../domain/short-code';
 import { shuffled } from '../domain/shuffle';
-import {
-  NewAdmission,
-  admissionsOf,
-  insertAdmissions,
-  takeAdmissionsTurn,
-} from '../persistence/admission-store';
+import { NewAdmission, admissionsOf, insertAdmissions, lockAdmissions } from '../persistence/admission-store';
 import {
   InvitationTerms,
   markAdmitted,
@@ -57,17 +52,17 @@ export class CompleteAdmissions implements InvitationsReady {
     tokenKey: Buffer,
     waiting: readonly InvitationTerms[],
   ): Promise<string[]> {
-    const place = { agencyId: scope.agencyId, roundId };
+    const target = { agencyId: scope.agencyId, roundId };
     return this.db.write(scope, async (tx) => {
-      await takeAdmissionsTurn(tx, scope.agencyId);
-      const there = new Set((await admissionsOf(tx, place)).map((each) => each.tokenHash.toString('hex')));
+      await lockAdmissions(tx, scope.agencyId);
+      const there = new Set((await admissionsOf(tx, target)).map((each) => each.tokenHash.toString('hex')));
       const wanted = waiting.map((terms) => ({ terms, admission: admissionFor(tokenKey, terms) }));
       const isThere = ({ tokenHash: hash }: NewAdmission) => there.has(hash.toString('hex'));
       const made = wanted.filter(({ admission }) => isThere(admission)).map(({ terms }) => terms);
       const missing = wanted.filter(({ admission }) => !isThere(admission));
       const now = new Set(admittedTogether(missing.map(({ terms }) => terms)));
       const fresh = missing.filter(({ terms }) => now.has(terms)).map(({ admission }) => admission);
-      if (fresh.length > 0) await insertAdmissions(tx, place, shuffled(fresh));
+      if (fresh.length > 0) await insertAdmissions(tx, target, shuffled(fresh));
       return [...made, ...now].map(({ invitationId }) => invitationId);
     });
   }

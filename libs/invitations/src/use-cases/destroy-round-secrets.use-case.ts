@@ -12,7 +12,7 @@ import { contactsUsedUp, personsAtRest } from '../persistence/used-up-contacts';
 
 type ClosedRound = Pick<RoundRecord, 'roundId' | 'code' | 'document'>;
 
-/** What was destroyed of one agency; a record of it stands in the trail. */
+/** Numbers of what was destroyed of an agency, recorded in the trail. */
 interface Destroyed {
   readonly keys: boolean;
   /** Invitations that have lost their dossier and their copy of the contact. */
@@ -53,7 +53,7 @@ export class DestroyRoundSecrets {
     const { agencyId } = scope;
     const on = today(this.clock);
     return this.db.write(scope, async (tx) => {
-      // A report under way is either destroyed here or sees that the round has closed.
+      // A report under way is either destroyed here or finds the round closed.
       await takeFrameTurn(tx, agencyId);
       const contacts = await this.destroyInFrame(tx, { agencyId, round, drafts });
       const keys = await destroySecret(tx, agencyId, round.roundId, on);

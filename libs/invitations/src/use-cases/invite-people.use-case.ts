@@ -19,7 +19,7 @@ import { ChosenInvitees, chooseInvitees } from '../domain/choose-invitees';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
 import { InvitationSource, sourceProblems } from '../domain/invitation-source';
 import { NewInvitation, insertInvitations } from '../persistence/invitation-store';
-import { takeInvitationsTurn } from '../persistence/invitee-store';
+import { lockInvitations } from '../persistence/invitee-store';
 import { CompleteAdmissions } from './complete-admissions';
 import { candidatesOf } from './invitation-candidates';
 import { InvitationLinks } from './invitation-links';
@@ -83,7 +83,7 @@ export class InvitePeople {
     order: InvitationOrder,
   ): Promise<Verdict<Invited>> {
     await lockRound(tx, order.roundId, 'shared');
-    await takeInvitationsTurn(tx, scope.agencyId);
+    await lockInvitations(tx, scope.agencyId);
     const found = await roundFor(tx, scope, order.roundId);
     if (!found.ok) return found;
     const on = today(this.clock);

@@ -10,7 +10,7 @@ import {
   retractDossier,
   takeFrameTurn,
 } from '@hailong/dossiers';
-import { takeInvitationsTurn, tieOf } from '../persistence/invitee-store';
+import { lockInvitations, retractionObstacle } from '../persistence/invitee-store';
 import { PROBLEMS } from '../domain/problems';
 
 /** Retraction of a dossier that was reported into the wrong frame. */
@@ -56,11 +56,11 @@ export class RetractDossier {
     const { code, reason } = retraction;
     await takeFrameTurn(tx, agencyId);
     await takeDrawTurn(tx, agencyId);
-    await takeInvitationsTurn(tx, agencyId);
+    await lockInvitations(tx, agencyId);
     const [dossier] = await dossiersByCode(tx, agencyId, [code]);
     if (!dossier) return refuse(noSuchDossier(code));
     if (dossier.retracted) return accept(retraction);
-    const tie = await tieOf(tx, agencyId, code);
+    const tie = await retractionObstacle(tx, agencyId, code);
     if (tie)
       return refuse(
         tie === 'invited'

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Sealing, secretKeyMissing } from '@hailong/secrets';
 import { makeSigningKey } from '../domain/blind-signature';
 import { TOKEN_KEY_BYTES } from '../domain/round-keys';
-import type { AdmissionPlace } from '../persistence/admission-store';
+import type { InvitationTarget } from '../persistence/admission-store';
 import { SecretRow, insertSecret, secretOf } from '../persistence/secret-store';
 import { PROBLEMS } from '../domain/problems';
 
@@ -16,21 +16,25 @@ export interface OpenSecret {
 }
 
 /** Opens the keys; undefined once they are destroyed. */
-export function openSecret(sealing: Sealing, place: AdmissionPlace, row: SecretRow): OpenSecret | undefined {
+export function openSecret(
+  sealing: Sealing,
+  target: InvitationTarget,
+  row: SecretRow,
+): OpenSecret | undefined {
   const { sealedTokenKey, sealedSigningKey } = row;
   if (!sealedTokenKey || !sealedSigningKey) return undefined;
   return {
-    tokenKey: sealing.open(sealedTokenKey, purpose('token', place)),
+    tokenKey: sealing.open(sealedTokenKey, purpose('token', target)),
     signingKey: () =>
       createPrivateKey({
-        key: sealing.open(sealedSigningKey, purpose('signing', place)),
+        key: sealing.open(sealedSigningKey, purpose('signing', target)),
         type: 'pkcs8',
         format: 'der',
       }),
   };
 }
 
-function purpose(key: 'token' | 'signing', { agencyId, roundId }: AdmissionPlace): string {
+function purpose(key: 'token' | 'signing', { agencyId, roundId }: InvitationTarget): string {
   return `${key} key of round ${roundId} and agency ${agencyId}`;
 }
 
@@ -67,13 +71,13 @@ export class RoundSecrets {
   }
 
   private async made(scope: AgencyScope, roundId: number): Promise<SecretRow> {
-    const place = { agencyId: scope.agencyId, roundId };
+    const target = { agencyId: scope.agencyId, roundId };
     const { publicKey, privateKey } = await makeSigningKey();
     const secret = {
-      ...place,
+      ...target,
       publicKey,
-      sealedSigningKey: this.sealing.seal(privateKey, purpose('signing', place)),
-      sealedTokenKey: this.sealing.seal(randomBytes(TOKEN_KEY_BYTES), purpose('token', place)),
+      sealedSigningKey: this.sealing.seal(privateKey, purpose('signing', target)),
+      sealedTokenKey: this.sealing.seal(randomBytes(TOKEN_KEY_BYTES), purpose('token', target)),
       madeOn: today(this.clock),
     };
     const row = await this.db.write(scope, async (tx) => {

@@ -10,7 +10,7 @@ import {
   insertGroup,
   lastSentThrough,
   nextGroup,
-  takeReminderTurn,
+  lockReminders,
 } from '../persistence/reminder-store';
 import { INVITATION_TEXTS, InvitationTexts } from './invitation-texts';
 import { PROBLEMS } from '../domain/problems';
@@ -73,7 +73,7 @@ export class RemindPeople {
     const { agencyId, roundId, reminded } = group;
     return this.db.write(scope, async (tx) => {
       await lockRound(tx, roundId, 'shared');
-      await takeReminderTurn(tx, agencyId);
+      await lockReminders(tx, agencyId);
       const problem = await roundProblem(tx, roundId);
       if (problem) return refuse(problem);
       if ((await lastSentThrough(tx, agencyId, roundId)) !== found.sentAfter)
