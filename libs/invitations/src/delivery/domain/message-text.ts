@@ -27,10 +27,10 @@ export function messageText(facts: MessageFacts): MessageText {
   const subject = `${facts.kind === 'reminder' ? 'Nhắc lại: mời' : 'Mời'} Ông/Bà đánh giá mức độ hài lòng về ${facts.agencyName}`;
   return {
     subject: oneLine(subject),
-    text: both.map((part) => plainPart(part, facts.link)).join('\n\n————————————————\n\n'),
+    text: both.map((section) => plainSection(section, facts.link)).join('\n\n————————————————\n\n'),
     html: page(
       oneLine(subject),
-      both.map((part) => htmlPart(part, facts.link)),
+      both.map((section) => htmlSection(section, facts.link)),
     ),
   };
 }
@@ -91,11 +91,11 @@ function english({
   };
 }
 
-function plainPart({ heading, lines, small }: Paragraphs, link: string): string {
+function plainSection({ heading, lines, small }: Paragraphs, link: string): string {
   return [heading, ...lines, link, ...small].map(oneLine).join('\n\n');
 }
 
-function htmlPart({ language, heading, lines, linkLabel, small }: Paragraphs, link: string): string {
+function htmlSection({ language, heading, lines, linkLabel, small }: Paragraphs, link: string): string {
   const paragraphs = lines.map((line) => `<p>${escaped(line)}</p>`);
   const notes = small.map((line) => `<p style="font-size:14px;color:#444">${escaped(line)}</p>`);
   return [
@@ -108,14 +108,14 @@ function htmlPart({ language, heading, lines, linkLabel, small }: Paragraphs, li
   ].join('\n');
 }
 
-function page(title: string, parts: readonly string[]): string {
+function page(title: string, sections: readonly string[]): string {
   return [
     '<!doctype html>',
     '<html lang="vi"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(title)}</title></head>`,
     '<body style="margin:0;padding:16px;max-width:600px;font:16px/1.5 sans-serif;color:#111;background:#fff">',
-    `<main>\n${parts.join('\n<hr>\n')}\n</main>`,
+    `<main>\n${sections.join('\n<hr>\n')}\n</main>`,
     '</body></html>',
   ].join('\n');
 }

@@ -12,11 +12,11 @@ export function webhookSignature(secret: string, seconds: number, body: string):
 
 /** Verifies a message for its receiver, in constant time; `body` exactly as it came. */
 export function isSignedBy(secret: string, header: string, body: string, nowSeconds: number): boolean {
-  const parts = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header);
-  if (!parts) return false;
-  const seconds = Number(parts[1]);
+  const match = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header);
+  if (!match) return false;
+  const seconds = Number(match[1]);
   const expected = Buffer.from(hmac(secret, seconds, body), 'hex');
-  const same = timingSafeEqual(expected, Buffer.from(parts[2] ?? '', 'hex'));
+  const same = timingSafeEqual(expected, Buffer.from(match[2] ?? '', 'hex'));
   return same && Math.abs(nowSeconds - seconds) <= TOLERANCE_SECONDS;
 }
 
