@@ -79,7 +79,7 @@ export class DrawDesk {
   verdict(design: Partial<SampleToDraw['design']> = {}, more: Partial<SampleToDraw> = {}) {
     return this.app
       .get(DrawSample)
-      .run(this.scope, { roundId: this.roundId, design: { ...DESIGN, ...design }, ...more });
+      .draw(this.scope, { roundId: this.roundId, design: { ...DESIGN, ...design }, ...more });
   }
 
   async draw(
@@ -98,7 +98,7 @@ export class DrawDesk {
   }
 
   members({ drawId }: DrawRecord, called?: boolean): Promise<readonly DrawnDossier[]> {
-    return this.app.get(ListDrawn).run(this.scope, drawId, { after: null, limit: 10_000, called });
+    return this.app.get(ListDrawn).list(this.scope, drawId, { after: null, limit: 10_000, called });
   }
 
   /** Codes of those called. */
@@ -108,7 +108,7 @@ export class DrawDesk {
 
   /** Draws it again. */
   async checked({ drawId }: Pick<DrawRecord, 'drawId'>): Promise<DrawCheck> {
-    return expectOk(await this.app.get(RedrawSample).run(this.scope, drawId));
+    return expectOk(await this.app.get(RedrawSample).redraw(this.scope, drawId));
   }
 }
 

@@ -2,7 +2,7 @@ import { SurveyActor } from '@hailong/access';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { RunningPortal, administratorOf } from './portal-app';
 
-const RULE = `rule target shortfall doneShare neededPerDay standing forms { counted }`;
+const RULE = `rule target shortfall doneShare neededPerDay status forms { counted }`;
 const AGENCY = `query ($round: ID!, $first: Int, $after: String) { surveyQuotaProgress(round: $round) {
   __typename ... on SurveyRefusal { code }
   ... on SurveyQuotaProgress {
@@ -10,7 +10,7 @@ const AGENCY = `query ($round: ID!, $first: Int, $after: String) { surveyQuotaPr
     forms { returned valid counted surplus invalid } rules { ${RULE} }
     forecast { expected lower upper perDay days unknown { code } }
     cells(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node {
-      id rule target shortfall standing forms { returned valid counted surplus invalid }
+      id rule target shortfall status forms { returned valid counted surplus invalid }
       plannedHalfWidth { at90 ofPopulation } presentHalfWidth { at90 at50 ofPopulation } forecast { unknown { code } } } } }
   } } }`;
 export const PROVINCE = `query ($round: ID!, $first: Int, $after: String) { surveyProvinceProgress(round: $round, first: $first, after: $after) {
@@ -24,7 +24,7 @@ interface Rule {
   target: number | null;
   shortfall: number | null;
   neededPerDay: number | null;
-  standing: string | null;
+  status: string | null;
   forms: { counted: number };
 }
 interface Page<T> {

@@ -10,7 +10,7 @@ import { RecordFrameCount } from './use-cases/record-frame-count.use-case';
 import { ReportDossiers } from './use-cases/report-dossiers.use-case';
 import { SaveReports } from './use-cases/save-reports';
 
-/** The parts of this slice; @hailong/module lists them in its one module. */
+/** Providers of this lib; @hailong/module lists them in its one module. */
 export const DOSSIERS: readonly Provider[] = [
   DraftsOfOthers,
   ContactListeners,

@@ -1,10 +1,9 @@
 export { DOSSIERS } from './dossiers.providers';
 export { type DossierCondition, destroyContacts, destroyPersons } from './persistence/contact-store';
-export { dossiersByCode, retractDossier, takeFrameTurn } from './persistence/dossier-store';
+export { dossiersByCode, retractDossier, lockFrame } from './persistence/dossier-store';
 export { FRAME_RELATION, PERSON_OBJECTS } from './persistence/frame-relation';
 export { populationOf } from './persistence/population-store';
 export { type ContactListener, ContactListeners } from './use-cases/contact-listeners';
 export { DraftsOfOthers } from './use-cases/drafts-of-others';
-export { noSuchAgency, noSuchDossier } from './use-cases/frame-refusals';
 export { ObjectToInvitations, type Objection } from './use-cases/object-to-invitations.use-case';
 export { openContact } from './use-cases/sealed-contact';

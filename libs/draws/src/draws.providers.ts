@@ -9,7 +9,7 @@ import { ReadDraws } from './use-cases/read-draws.use-case';
 import { RedrawSample } from './use-cases/redraw-sample.use-case';
 import { TakeReplacement } from './use-cases/take-replacement.use-case';
 
-/** The parts of this slice. */
+/** Providers of this lib; @hailong/module lists them in its one module. */
 export const DRAWS: readonly Provider[] = [
   DrawSample,
   RedrawSample,

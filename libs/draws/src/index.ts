@@ -1,3 +1,3 @@
 export { DRAWS } from './draws.providers';
 export { DRAW_MEMBER_RELATION, DRAW_RELATION } from './persistence/draw-relations';
-export { takeDrawTurn } from './persistence/draw-store';
+export { lockDraws } from './persistence/draw-store';

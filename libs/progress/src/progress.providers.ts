@@ -4,7 +4,7 @@ import { ProvinceProgressResolver, UnitProgressResolver } from './graphql/provin
 import { ReadProgress } from './use-cases/read-progress.use-case';
 import { ReadProvinceProgress } from './use-cases/read-province-progress.use-case';
 
-/** The part of this slice that says how far a round is. */
+/** Providers of this lib; @hailong/module lists them in its one module. */
 export const PROGRESS: readonly Provider[] = [
   ReadProgress,
   ReadProvinceProgress,

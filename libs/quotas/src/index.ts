@@ -2,11 +2,11 @@ export { SurveyQuotaMeaning } from './graphql/quota.type';
 export { cellsWithTargets } from './persistence/cell-target-store';
 export {
   type TakenCell,
-  changeTakenPlaces,
+  changeTakenSlots,
   limitedCellsOf,
-  lockTakenPlaces,
+  lockTakenSlots,
   takenCells,
-  takenPlaces,
+  takenSlots,
 } from './persistence/limited-cell-store';
 export { QUOTAS } from './quotas.providers';
 export { TARGET_SECONDS } from './use-cases/target-worker';

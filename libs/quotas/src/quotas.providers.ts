@@ -7,7 +7,7 @@ import { RefreshTargets } from './use-cases/refresh-targets.use-case';
 import { TargetWorker } from './use-cases/target-worker';
 import { UpdateTargets } from './use-cases/update-targets.use-case';
 
-/** The parts of this slice; @hailong/module lists them in its one module. */
+/** Providers of this lib; @hailong/module lists them in its one module. */
 export const QUOTAS: readonly Provider[] = [
   MakeCells,
   UpdateTargets,

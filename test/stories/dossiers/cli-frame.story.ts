@@ -54,7 +54,7 @@ describe('the frame on the command line', () => {
     expect(counts).toEqual({ reported: 0, corrected: 1, unchanged: 0, refused: 3 });
     expect(problems.map((each) => [each.code, each.place]).sort()).toEqual([
       ['AGENCY_UNKNOWN', 'row 4, column deciding_agency'],
-      ['BAD_DOSSIER_CODE', 'row 5, column code'],
+      ['DOSSIER_CODE_MALFORMED', 'row 5, column code'],
       ['CELL_UNKNOWN', 'row 3, column outcome'],
     ]);
   });

@@ -30,8 +30,8 @@ describe('a finished dossier', () => {
   });
 
   it.each([
-    ['30 February', { code: 'H21.17-260230-0001' }, [['BAD_DOSSIER_CODE', 'code']]],
-    ['29 February of a common year', { code: 'H21.17-260229-0001' }, [['BAD_DOSSIER_CODE', 'code']]],
+    ['30 February', { code: 'H21.17-260230-0001' }, [['DOSSIER_CODE_MALFORMED', 'code']]],
+    ['29 February of a common year', { code: 'H21.17-260229-0001' }, [['DOSSIER_CODE_MALFORMED', 'code']]],
     ['an unknown agency', { decidingAgency: 'P.9' }, [['AGENCY_UNKNOWN', 'decidingAgency']]],
     [
       'an unknown receiving agency',
@@ -41,15 +41,11 @@ describe('a finished dossier', () => {
         ['AGENCY_UNKNOWN', 'receivingAgency'],
       ],
     ],
-    [
-      'an end before its beginning',
-      { finishedOn: '2026-10-01' },
-      [['FINISHED_BEFORE_RECEIVED', 'finishedOn']],
-    ],
-    ['an end to come', { finishedOn: '2026-11-01' }, [['FINISHED_IN_FUTURE', 'finishedOn']]],
-    ['a name instead of a code', { procedure: 'Cấp sổ đỏ' }, [['BAD_PROCEDURE_CODE', 'procedure']]],
-    ['two minds about being late', { outcome: 'LATE', late: false }, [['LATE_CONTRADICTED', 'late']]],
-    ['characters that cannot be stored', { person: 'a\u0000b' }, [['BAD_PERSON', 'person']]],
+    ['an end before its beginning', { finishedOn: '2026-10-01' }, [['FINISH_TOO_EARLY', 'finishedOn']]],
+    ['an end to come', { finishedOn: '2026-11-01' }, [['FINISH_TOO_LATE', 'finishedOn']]],
+    ['a name instead of a code', { procedure: 'Cấp sổ đỏ' }, [['PROCEDURE_CODE_MALFORMED', 'procedure']]],
+    ['two minds about being late', { outcome: 'LATE', late: false }, [['LATENESS_DIFFERENT', 'late']]],
+    ['characters that cannot be stored', { person: 'a\u0000b' }, [['PERSON_MALFORMED', 'person']]],
     ['such characters for an agency', { decidingAgency: 'P\u0000' }, [['AGENCY_UNKNOWN', 'decidingAgency']]],
   ])('with %s is refused by name, and nothing of it is kept', async (_, changes, problems) => {
     const before = await desk.portal.db.admin('select code from hailong.dossier');

@@ -103,18 +103,18 @@ describe('N of an agency', () => {
     const faulty = { note: ' ', source: '', dossiers: -1, asOf: '2026-11-01', field: 'Đất đai' };
     expect(await count(faulty)).toMatchObject({
       problems: [
-        { code: 'AS_OF_IN_FUTURE', place: 'asOf' },
-        { code: 'BAD_PART_CODE', place: 'field' },
-        { code: 'BAD_COUNT', place: 'dossiers' },
-        { code: 'TEXT_MISSING', place: 'source' },
-        { code: 'TEXT_MISSING', place: 'note' },
+        { code: 'AS_OF_TOO_LATE', place: 'asOf' },
+        { code: 'PART_CODE_MALFORMED', place: 'field' },
+        { code: 'DOSSIER_COUNT_OUTSIDE', place: 'dossiers' },
+        { code: 'COUNT_SOURCE_MISSING', place: 'source' },
+        { code: 'COUNT_NOTE_MISSING', place: 'note' },
       ],
     });
     expect(await count({ dossiers: 10_000_001 })).toMatchObject({
-      problems: [{ code: 'BAD_COUNT', place: 'dossiers' }],
+      problems: [{ code: 'DOSSIER_COUNT_OUTSIDE', place: 'dossiers' }],
     });
     expect(await count({ window: { from: '2026-12-31', to: '2026-01-01' } })).toMatchObject({
-      problems: [{ code: 'WINDOW_REVERSED' }, { code: 'AS_OF_BEFORE_WINDOW' }],
+      problems: [{ code: 'WINDOW_REVERSED' }, { code: 'AS_OF_TOO_EARLY' }],
     });
     expect(await count({}, REPORTER)).toBe('SURVEY_FORBIDDEN');
   });
@@ -153,7 +153,7 @@ describe('N of an agency', () => {
     });
     const twice = `${good}\n2026-01-01;2026-12-31;2026-10-29;citizen;1;sổ;sổ`;
     expect(await importCounts(twice, defaults)).toMatchObject({
-      problems: [{ code: 'DUPLICATE_COUNT', place: 'row 4' }],
+      problems: [{ code: 'DOSSIER_COUNT_REPEATED', place: 'row 4' }],
     });
   });
 
@@ -170,7 +170,7 @@ describe('N of an agency', () => {
     expect(await ask(ANALYST, { window: YEAR })).toMatchObject({ code: 'AGENCY_MISSING' });
     expect(await ask(P2, {})).toMatchObject({ code: 'WINDOW_MISSING' });
     expect(await ask(P2, { round: '999' })).toMatchObject({ code: 'NOT_FOUND', place: 'round' });
-    expect(await ask(P2, { window: YEAR, asOf: '2026-11-01' })).toMatchObject({ code: 'AS_OF_IN_FUTURE' });
+    expect(await ask(P2, { window: YEAR, asOf: '2026-11-01' })).toMatchObject({ code: 'AS_OF_TOO_LATE' });
     expect(await ask(REPORTER, { window: YEAR })).toBe('SURVEY_FORBIDDEN');
   });
 
@@ -185,7 +185,7 @@ describe('N of an agency', () => {
     const plain = { ...report, code: 'H21.17-180701-0001' } as const;
     const scope = AgenciesScope.ofEvery('test');
     const reports = [plain, { ...plain, email: 'dan@example.vn' }, { ...plain, person: '036' }] as never;
-    const verdicts = await app.get(ReportDossiers, { strict: false }).run(scope, reports);
+    const verdicts = await app.get(ReportDossiers, { strict: false }).report(scope, reports);
     await app.close();
     expect(
       verdicts.map((each) => (each.ok ? 'ok' : each.problems.map(({ code, place }) => [code, place]))),

@@ -58,7 +58,7 @@ describe('a dossier that was reported for the wrong agency', () => {
   const population = async () => {
     const scope = AgenciesScope.ofOne(await world.scopeOf('P.1'));
     const { rows } = expectOk(
-      await world.portal.app.get(CountPopulation).run(scope, { roundId: world.round.roundId }),
+      await world.portal.app.get(CountPopulation).count(scope, { roundId: world.round.roundId }),
     );
     return rows[0]?.dossiers ?? 0;
   };
@@ -114,7 +114,7 @@ describe('a dossier that was reported for the wrong agency', () => {
     );
     await quotaRows(db, world).cell('P.1', { id: 50, rule: 'tat-ca' });
     const update = async () =>
-      expectOk(await app.get(UpdateTargets).run(await world.scopeOf('P.1'), world.round.roundId));
+      expectOk(await app.get(UpdateTargets).update(await world.scopeOf('P.1'), world.round.roundId));
     const { code } = await report();
     await report();
     await update();
@@ -143,9 +143,9 @@ describe('a dossier that was reported for the wrong agency', () => {
     const sizes = { kind: 'fixed' as const, each: 100, exceptions: {} };
     const wish = { roundId: world.round.roundId, design: { ...DESIGN, sizes } };
     const scope = await world.scopeOf('P.1');
-    const draw = expectOk(await world.portal.app.get(DrawSample).run(scope, wish));
+    const draw = expectOk(await world.portal.app.get(DrawSample).draw(scope, wish));
     expect(draw.document.exclusions.retracted).toBe(6);
-    expect(expectOk(await world.portal.app.get(RedrawSample).run(scope, draw.drawId)).differences).toEqual(
+    expect(expectOk(await world.portal.app.get(RedrawSample).redraw(scope, draw.drawId)).differences).toEqual(
       [],
     );
     await world.portal.db.admin(`update hailong.invitation set revoked_on = made_on`);

@@ -79,7 +79,7 @@ describe('draws that operators make', () => {
     expect(await desk.problemsOf('drawn', '999', ...AS)).toEqual([['NOT_FOUND', 'draw']]);
     expect(await desk.problemsOf('draw', 'khong-co', '--each', '1', ...AS)).toEqual([['NOT_FOUND', 'round']]);
     expect(await desk.problemsOf('draw', DEMONSTRATION, '--each', '1')).toEqual([
-      ['NOT_TAKING_PART', 'round'],
+      ['DRAW_PARTICIPANT_UNKNOWN', 'round'],
     ]);
   });
 

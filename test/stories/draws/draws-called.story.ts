@@ -9,7 +9,7 @@ describe('a draw', () => {
   afterAll(() => world.stop());
 
   const replace = (desk: DrawDesk, drawId: number, replaces: string, reason = 'sai số điện thoại') =>
-    world.app.get(TakeReplacement).run(desk.scope, { drawId, replaces, reason });
+    world.app.get(TakeReplacement).take(desk.scope, { drawId, replaces, reason });
 
   describe('of whom one cannot be reached', () => {
     let desk: DrawDesk;
@@ -24,14 +24,14 @@ describe('a draw', () => {
       const [a, b] = await desk.called(draw);
       const [fourth, fifth] = (await desk.members(draw, false)).map(({ code }) => code);
       expect(problemsOf(await replace(desk, draw.drawId, a ?? '', ' '))).toEqual(['REASON_MISSING']);
-      expect(problemsOf(await replace(desk, draw.drawId, fifth ?? ''))).toEqual(['MEMBER_NOT_CALLED']);
+      expect(problemsOf(await replace(desk, draw.drawId, fifth ?? ''))).toEqual(['MEMBER_UNSUITED']);
       expect(problemsOf(await replace(desk, draw.drawId, 'nobody'))).toEqual(['NOT_FOUND']);
       const both = await Promise.all([
         replace(desk, draw.drawId, a ?? ''),
         replace(desk, draw.drawId, b ?? ''),
       ]);
       expect(both.map((verdict) => expectOk(verdict).code).sort()).toEqual([fourth, fifth].sort());
-      expect(problemsOf(await replace(desk, draw.drawId, a ?? ''))).toEqual(['MEMBER_REPLACED']);
+      expect(problemsOf(await replace(desk, draw.drawId, a ?? ''))).toEqual(['REPLACEMENT_USED']);
       const taken = (await desk.members(draw)).filter(({ replaces }) => replaces !== null);
       expect(taken).toMatchObject([
         { code: fourth, kind: 'replacement', calledOn: '2018-08-15', reason: 'sai số điện thoại' },
@@ -70,7 +70,7 @@ describe('a draw', () => {
       const other = await desk.draw({ sizes: { kind: 'fixed', each: 99, exceptions: {} }, restDays: 0 });
       expect(await desk.called(other)).toEqual(expect.arrayContaining(waiting.slice(1)));
       const [, , c] = (await desk.members(draw, true)).map(({ code }) => code);
-      expect(problemsOf(await replace(desk, draw.drawId, c ?? ''))).toEqual(['REPLACEMENTS_USED_UP']);
+      expect(problemsOf(await replace(desk, draw.drawId, c ?? ''))).toEqual(['REPLACEMENTS_EMPTY']);
     });
   });
 
@@ -96,8 +96,8 @@ describe('a draw', () => {
       const fixed = { kind: 'fixed', each: 90, exceptions: { 'ho-tich': 30 } } as const;
       const survey = await desk.draw({ dimensions: ['field'], sizes: fixed });
       const again = (percent: number) =>
-        world.app.get(DrawRecontact).run(desk.scope, { roundId: desk.roundId, percent });
-      expect(problemsOf(await again(20))).toEqual(['RECONTACT_PERCENT']);
+        world.app.get(DrawRecontact).draw(desk.scope, { roundId: desk.roundId, percent });
+      expect(problemsOf(await again(20))).toEqual(['RECONTACT_PERCENT_OUTSIDE']);
       const draw = expectOk(await again(10));
       expect(draw).toMatchObject({ purpose: 'recontact', method: 'hash-order-1' });
       expect(draw.document.strata).toMatchObject([
@@ -132,7 +132,7 @@ describe('a draw', () => {
         `select draw_id as id from hailong.draw where purpose = 'recontact' limit 1`,
       );
       const before = await looks();
-      await world.app.get(ListDrawn).run(desk.scope, draw?.id ?? 0, { after: null, limit: 1 });
+      await world.app.get(ListDrawn).list(desk.scope, draw?.id ?? 0, { after: null, limit: 1 });
       expect(await looks()).toBe(before + 1);
     });
   });

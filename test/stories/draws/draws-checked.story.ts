@@ -27,7 +27,7 @@ describe('a kept draw', () => {
     });
 
     it('can be drawn again by anybody with nothing but the exported list and SHA-256', async () => {
-      const audit = expectOk(await world.app.get(ReadDrawAudit).run(desk.scope, draw.drawId, 1));
+      const audit = expectOk(await world.app.get(ReadDrawAudit).read(desk.scope, draw.drawId, 1));
       expect(audit.parts).toBe(1);
       const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
       expect(sha256(audit.list)).toBe(draw.frameDigest);
@@ -105,13 +105,13 @@ describe('a kept draw', () => {
 
     it('is found by its own agency alone', async () => {
       const other = await world.deskOf('P.2');
-      expect(problemsOf(await world.app.get(RedrawSample).run(other.scope, draw.drawId))).toEqual([
+      expect(problemsOf(await world.app.get(RedrawSample).redraw(other.scope, draw.drawId))).toEqual([
         'NOT_FOUND',
       ]);
-      expect(problemsOf(await world.app.get(ReadDrawAudit).run(other.scope, draw.drawId, 1))).toEqual([
+      expect(problemsOf(await world.app.get(ReadDrawAudit).read(other.scope, draw.drawId, 1))).toEqual([
         'NOT_FOUND',
       ]);
-      expect(problemsOf(await world.app.get(ReadDrawAudit).run(desk.scope, draw.drawId, 2))).toEqual([
+      expect(problemsOf(await world.app.get(ReadDrawAudit).read(desk.scope, draw.drawId, 2))).toEqual([
         'NOT_FOUND',
       ]);
       expect(await other.members(draw)).toEqual([]);

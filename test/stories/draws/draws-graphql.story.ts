@@ -11,12 +11,12 @@ const SAMPLE = `mutation ($input: DrawSurveySampleInput!) { it: drawSurveySample
 const RECONTACT = `mutation ($input: DrawSurveyRecontactInput!) { it: drawSurveyRecontact(input: $input) { __typename
   ... on SurveyDraw { ${DRAW} } ... on SurveyRefusal { code } } }`;
 const REPLACE = `mutation ($input: TakeSurveyReplacementInput!) { it: takeSurveyReplacement(input: $input) { __typename
-  ... on SurveyReplacementTaken { dossierCode stratum place draw { id } } ... on SurveyRefusal { code } } }`;
+  ... on SurveyReplacementTaken { dossierCode stratum position draw { id } } ... on SurveyRefusal { code } } }`;
 const DRAWS = `query ($round: ID!, $first: Int!, $after: String) { it: surveyDraws(round: $round, first: $first, after: $after) {
   edges { node { id purpose } } pageInfo { hasNextPage endCursor } } }`;
 const MEMBERS = `query ($draw: ID!, $first: Int!, $after: String, $stratum: String, $called: Boolean) {
   it: surveyDrawMembers(draw: $draw, first: $first, after: $after, stratum: $stratum, called: $called) {
-    edges { node { dossierCode stratum place kind calledOn replaces reason } } pageInfo { hasNextPage endCursor } } }`;
+    edges { node { dossierCode stratum position kind calledOn replaces reason } } pageInfo { hasNextPage endCursor } } }`;
 const VERIFY = `query ($id: ID!) { it: verifySurveyDraw(id: $id) { __typename ... on SurveyRefusal { code }
   ... on SurveyDrawCheck { holds listIntact wrongMemberCount wrongMembers todaysDigest differenceCount
     differences { kind dossierCode then now reason } draw { frameDigest } } } }`;
@@ -103,20 +103,20 @@ describe('draws over GraphQL', () => {
     const seen: unknown[] = [];
     for (let after: string | undefined; ;) {
       const page = await ask<Page>(MEMBERS, { draw: drawn.id, first: 5, after });
-      seen.push(...page.edges.map(({ node }) => `${String(node.stratum)} ${String(node.place)}`));
+      seen.push(...page.edges.map(({ node }) => `${String(node.stratum)} ${String(node.position)}`));
       after = page.pageInfo.endCursor;
       if (!page.pageInfo.hasNextPage) break;
     }
-    const places = (name: string, count: number) =>
+    const positions = (name: string, count: number) =>
       Array.from({ length: count }, (_, i) => `${name} ${i + 1}`);
-    expect(seen).toEqual([...places('dat-dai|on-time', 18), ...places('ho-tich|late', 4)]);
+    expect(seen).toEqual([...positions('dat-dai|on-time', 18), ...positions('ho-tich|late', 4)]);
     const waiting = await ask<Page>(MEMBERS, {
       draw: drawn.id,
       first: 9,
       stratum: 'ho-tich|late',
       called: false,
     });
-    expect(waiting.edges.map(({ node }) => [node.place, node.kind, node.calledOn])).toEqual([
+    expect(waiting.edges.map(({ node }) => [node.position, node.kind, node.calledOn])).toEqual([
       [3, 'REPLACEMENT', null],
       [4, 'REPLACEMENT', null],
     ]);
@@ -130,7 +130,7 @@ describe('draws over GraphQL', () => {
       stratum: 'dat-dai|on-time',
       draw: { id: drawn.id },
     });
-    expect(await ask(REPLACE, { input })).toMatchObject({ code: 'MEMBER_REPLACED' });
+    expect(await ask(REPLACE, { input })).toMatchObject({ code: 'REPLACEMENT_USED' });
   });
 
   it('are checked and drawn for re-contact by a supervisor, who may not draw a sample', async () => {
@@ -147,7 +147,7 @@ describe('draws over GraphQL', () => {
     const recontact = await ask(RECONTACT, { input: { round, percent: 5 } }, SUPERVISOR);
     expect(recontact).toMatchObject({ purpose: 'RECONTACT', restDays: null });
     expect(await ask(RECONTACT, { input: { round, percent: 50 } })).toMatchObject({
-      code: 'RECONTACT_PERCENT',
+      code: 'RECONTACT_PERCENT_OUTSIDE',
     });
     for (const actor of [SUPERVISOR, OPERATOR, ANALYST]) {
       const { errors } = await portal.ask(SAMPLE, { input: { round, sizes } }, actor);
@@ -171,7 +171,7 @@ describe('draws over GraphQL', () => {
     expect(refusal.problems.map(({ code, place }) => `${code} ${place}`)).toEqual([
       'DRAW_WINDOW_REVERSED window',
       'DRAW_OUTCOMES_MISSING outcomes',
-      'DRAW_NUMBER_WRONG sizes.total',
+      'DRAW_NUMBER_OUTSIDE sizes.total',
     ]);
   });
 });

@@ -126,7 +126,7 @@ describe('a random draw', () => {
     ]);
     const question = { agencyCode: 'P.2', roundId: desk.roundId };
     const shown = async () => {
-      const frame = await world.app.get(CountPopulation).run(AgenciesScope.ofEvery('test'), question);
+      const frame = await world.app.get(CountPopulation).count(AgenciesScope.ofEvery('test'), question);
       const { window, rows } = expectOk(frame);
       return { window, dossiers: rows[0]?.dossiers };
     };
@@ -147,12 +147,12 @@ describe('a random draw', () => {
     const desk = await world.deskOf('P.1');
     expect(
       await desk.refusalOf({ sizes: { kind: 'equal', total: 1, minimum: 5 }, dimensions: ['field'] }),
-    ).toEqual(['SAMPLE_TOTAL_BELOW_MINIMUM sizes.total']);
+    ).toEqual(['SAMPLE_TOTAL_TOO_SMALL sizes.total']);
     expect(await desk.refusalOf({}, { seed: { value: '7', source: '' } })).toEqual([
       'DRAW_SEED_ORIGIN_MISSING seed.origin',
     ]);
     expect(await desk.refusalOf({}, { roundId: 999 })).toEqual(['NOT_FOUND round']);
-    expect(await (await world.deskOf('P')).refusalOf({})).toEqual(['NOT_TAKING_PART round']);
+    expect(await (await world.deskOf('P')).refusalOf({})).toEqual(['DRAW_PARTICIPANT_UNKNOWN round']);
     expect(await (await world.deskOf('P.1')).refusalOf({ outcomes: [] })).toEqual([
       'DRAW_OUTCOMES_MISSING outcomes',
     ]);
@@ -160,6 +160,6 @@ describe('a random draw', () => {
 
   it('is not made any more once the round is closed', async () => {
     expectOk(await world.app.get(CloseRound).close(world.prepared.owner, world.prepared.round.roundId));
-    expect(await (await world.deskOf('P.1')).refusalOf({})).toEqual(['ROUND_OVER round']);
+    expect(await (await world.deskOf('P.1')).refusalOf({})).toEqual(['DRAW_ROUND_CLOSED round']);
   });
 });

@@ -25,7 +25,7 @@ describe('the contacts in the frame, when a round closes', () => {
     await reportDossiers(world.portal.db, (await world.scopeOf('P.2')).agencyId, [{ code: 'H-of-P.2' }]);
     const sizes = { kind: 'fixed' as const, each: 1, exceptions: {} };
     const wish = { roundId: world.round.roundId, design: { ...DESIGN, contactNeeded: true, sizes } };
-    draw = expectOk(await world.portal.app.get(DrawSample).run(await world.scopeOf('P.1'), wish));
+    draw = expectOk(await world.portal.app.get(DrawSample).draw(await world.scopeOf('P.1'), wish));
     expectOk(await world.portal.app.get(CloseRound).close(world.owner, world.round.roundId));
   });
   afterAll(() => world.portal.stop());
@@ -111,7 +111,7 @@ describe('the contacts in the frame, when a round closes', () => {
 
   it('destroyed contacts do not make a draw look as if its frame had been changed', async () => {
     const check = expectOk(
-      await world.portal.app.get(RedrawSample).run(await world.scopeOf('P.1'), draw.drawId),
+      await world.portal.app.get(RedrawSample).redraw(await world.scopeOf('P.1'), draw.drawId),
     );
     expect(check.differences.filter(({ kind }) => kind !== 'new')).toEqual([]);
   });

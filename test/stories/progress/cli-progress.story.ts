@@ -32,7 +32,7 @@ describe('hailong progress', () => {
     expect(stdout).toMatch(/Còn thiếu[\s\S]*Missing/);
   });
 
-  it('shows the cells of one agency with standing, half-width and what it needs a day', async () => {
+  it('shows the cells of one agency with status, half-width and what it needs a day', async () => {
     const { stdout } = await desk.run(['progress', DEMONSTRATION, '--agency', 'T1.01']);
     expect(stdout).toMatch(/moi-noi +tất cả · all +█{20} 100 %.*✓ đạt · met +±\d+,\d/);
     const found = await desk.json<{
@@ -45,7 +45,7 @@ describe('hailong progress', () => {
 
   it('refuses the agency that runs the round and takes no part, and says so', async () => {
     expect(await desk.problemsOf('progress', DEMONSTRATION, '--agency', 'T1')).toEqual([
-      ['TAKES_NO_PART', 'round'],
+      ['PROGRESS_AGENCY_UNSUITED', 'round'],
     ]);
   });
 });

@@ -37,7 +37,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     const { cells, rules, forms, daysLeft } = await ofAgency('P.1');
     expect(daysLeft).toBe(78);
     expect(forms).toEqual({ returned: 20, valid: 17, counted: 14, surplus: 3, invalid: 3 });
-    expect(cells.edges.map(({ node }) => [node.rule, node.shortfall, node.standing])).toEqual([
+    expect(cells.edges.map(({ node }) => [node.rule, node.shortfall, node.status])).toEqual([
       ['together', null, null],
       ['fields', 0, 'MET'],
       ['fields', 6, 'CANNOT_TELL'],
@@ -55,7 +55,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
       target: 60,
       shortfall: 46,
       neededPerDay: 46 / 78,
-      standing: 'CANNOT_TELL',
+      status: 'CANNOT_TELL',
     });
   });
 
@@ -106,7 +106,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     expect(await responsesLookedAtSince(() => ofAgency('P.2'))).toEqual(['2018-08-01']);
     expect(forecast).toMatchObject({ expected: 70 + 78 * 5, perDay: 5, unknown: null });
     expect(forecast.lower).toBeLessThan(forecast.expected);
-    expect(cells.edges[1]?.node).toMatchObject({ target: 200, shortfall: 130, standing: 'ON_COURSE' });
+    expect(cells.edges[1]?.node).toMatchObject({ target: 200, shortfall: 130, status: 'ON_COURSE' });
   });
 
   it('shows a ward of 999 dossiers that met its plan of 100 with ±5.6 points when it drew, ±5.9 when it did not', async () => {
@@ -127,7 +127,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     const takenBack = await ward();
     await db.admin(`update hailong.survey_round set document = document - 'access'`);
     expect([mixed, takenBack].map((each) => each?.presentHalfWidth.ofPopulation)).toEqual([false, true]);
-    expect(drawn).toMatchObject({ standing: 'MET', presentHalfWidth: { ofPopulation: true } });
+    expect(drawn).toMatchObject({ status: 'MET', presentHalfWidth: { ofPopulation: true } });
     expect(drawn?.presentHalfWidth.at90).toBeCloseTo(5.6, 1);
     expect(drawn?.presentHalfWidth.at50).toBeCloseTo(9.3, 1);
   });
@@ -157,7 +157,10 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     expect(owner).toEqual(await ofProvince());
     expect(owner.units[0]).toMatchObject({ agency: { code: 'P' }, participants: 3 });
     expect(owner.forms.returned).toBeGreaterThan(0);
-    expect(await ofAgency('P')).toMatchObject({ __typename: 'SurveyRefusal', code: 'TAKES_NO_PART' });
+    expect(await ofAgency('P')).toMatchObject({
+      __typename: 'SurveyRefusal',
+      code: 'PROGRESS_AGENCY_UNSUITED',
+    });
   });
 
   it('lists page by page without gap or repetition', async () => {
@@ -203,11 +206,11 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     ]).toEqual(before);
   });
 
-  it('opens the door of an agency once for its close-up, however much is asked of it', async () => {
-    const closeUp = `query ($round: ID!) { surveyProvinceProgress(round: $round) { ... on SurveyProvinceProgress {
-      agencies { edges { node { a: closeUp { forecast { expected } } b: closeUp { invitations { reached } agency { code } } } } } } } }`;
+  it('opens the door of an agency once for its details, however much is asked of it', async () => {
+    const details = `query ($round: ID!) { surveyProvinceProgress(round: $round) { ... on SurveyProvinceProgress {
+      agencies { edges { node { a: details { forecast { expected } } b: details { invitations { reached } agency { code } } } } } } } }`;
     const doors = jest.spyOn(PostgresQueryRunner.prototype, 'startTransaction');
-    const { errors } = await intake.portal.ask(closeUp, { round: round() }, ANALYST);
+    const { errors } = await intake.portal.ask(details, { round: round() }, ANALYST);
     const visits = doors.mock.calls.length;
     doors.mockRestore();
     expect(errors).toBeUndefined();

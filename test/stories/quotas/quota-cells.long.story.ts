@@ -48,7 +48,7 @@ describe('twenty thousand quota cells', () => {
     );
     const named = (n: number) => ({ code: `p${n}`, label: { vi: `Lĩnh vực ${n}` } });
     const many = {
-      ...(document as Parameters<MakeCells['run']>[1]['document']),
+      ...(document as Parameters<MakeCells['make']>[1]['document']),
       ...{ participants, fields: Array.from({ length: 2000 }, (_, n) => named(n)) },
       quotas: [
         {
@@ -65,11 +65,11 @@ describe('twenty thousand quota cells', () => {
         'select count(*)::int as n, max(cell_id) as last from hailong.quota_cell where round_id = 900',
       );
     for (const again of [1, 2]) {
-      expect([again, await makeCells.run(scope, made)]).toEqual([again, []]);
+      expect([again, await makeCells.make(scope, made)]).toEqual([again, []]);
       expect(await count()).toEqual([{ n: 20_000, last: 20_000 }]);
     }
     const other = { ...made, document: { ...many, quotas: [] } };
-    expect((await makeCells.run(scope, other)).map(({ code }) => code)).toEqual(['QUOTA_CELLS_MADE']);
+    expect((await makeCells.make(scope, other)).map(({ code }) => code)).toEqual(['QUOTA_CELLS_DIFFERENT']);
     await world.portal.db.admin(
       `insert into hailong.survey_round (round_id, agency_id, plan_id, code, state, document)
        overriding system value select 900, agency_id, plan_id, 'lon', 'open', $1 from hailong.survey_round limit 1`,

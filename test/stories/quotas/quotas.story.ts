@@ -66,7 +66,7 @@ describe('the quotas of a round', () => {
   const ofWard = async () => (await cells(WARD)).find(({ agency }) => agency?.code === 'HH');
 
   it('have no cells while it is a draft, and all of them when it opens, each belonging to whom it counts', async () => {
-    expect(refusals(await world.ask(UPDATE, { round }, CITY))).toEqual(['QUOTA_ROUND_DRAFT round']);
+    expect(refusals(await world.ask(UPDATE, { round }, CITY))).toEqual(['QUOTA_ROUND_NOT_OPEN round']);
     await world.ask(OPEN, { id: round }, CITY);
     const all = (await world.ask<Page>(ALL_QUOTAS, { round }, ANALYST)).edges.map(({ node }) => node);
     expect(all.map((cell) => [cell.number, cell.agency?.code, cell.meaning, cell.most, cell.shared])).toEqual(
@@ -130,7 +130,7 @@ describe('the quotas of a round', () => {
   it('follow by themselves where the host wishes it: nobody has to ask', async () => {
     world.today('2024-09-20');
     await state('HH', 5001, '2024-09-19');
-    const refresh = () => world.portal.app.get(RefreshTargets).run('targets');
+    const refresh = () => world.portal.app.get(RefreshTargets).refresh('targets');
     expect([await refresh(), await refresh()]).toEqual([1, 0]);
     const newest = { asOf: '2024-09-20', population: 5001, target: 500, frozen: false };
     expect((await ofWard())?.newest).toMatchObject(newest);
@@ -150,7 +150,7 @@ describe('the quotas of a round', () => {
     expect((await ofWard())?.newest).toMatchObject(frozen);
     world.today('2024-10-21');
     await state('HH', 9000, '2024-10-21');
-    expect(refusals(await world.ask(UPDATE, { round }, CITY))).toEqual(['QUOTA_TARGETS_FROZEN round']);
+    expect(refusals(await world.ask(UPDATE, { round }, CITY))).toEqual(['QUOTA_TARGETS_LOCKED round']);
     await world.ask(CLOSE, { id: round }, CITY);
     expect((await ofWard())?.history).toEqual([
       expect.objectContaining(frozen),

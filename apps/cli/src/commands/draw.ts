@@ -102,7 +102,7 @@ async function drawn(
   if (!round.ok) return round;
   const design = { ...whomOf(options), sizes };
   const asked = { roundId: round.value.roundId, design, ...seedOf(options) };
-  const draw = await session.get(DrawSample).run(scope, asked);
+  const draw = await session.get(DrawSample).draw(scope, asked);
   return draw.ok ? accept(drawAnswer(draw.value)) : draw;
 }
 

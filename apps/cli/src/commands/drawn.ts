@@ -54,7 +54,7 @@ async function frameAnswer(
 ): Promise<Verdict<Answer>> {
   const lists: string[] = [];
   for (let parts = 1; lists.length < parts;) {
-    const audit = await session.get(ReadDrawAudit).run(scope, drawId, lists.length + 1);
+    const audit = await session.get(ReadDrawAudit).read(scope, drawId, lists.length + 1);
     if (!audit.ok) return audit;
     parts = audit.value.parts;
     lists.push(audit.value.list);
@@ -73,10 +73,10 @@ async function members(
 ): Promise<readonly DrawnDossier[]> {
   const found: DrawnDossier[] = [];
   for (let last: DrawnDossier | undefined; ; last = found.at(-1)) {
-    const after = last ? { stratum: last.stratumIndex, place: last.place } : null;
+    const after = last ? { stratum: last.stratumIndex, position: last.position } : null;
     const page = await session
       .get(ListDrawn)
-      .run(scope, drawId, { after, limit: PAGE, ...(called && { called }) });
+      .list(scope, drawId, { after, limit: PAGE, ...(called && { called }) });
     found.push(...page);
     if (page.length < PAGE) return found;
   }
@@ -84,11 +84,11 @@ async function members(
 
 function membersAnswer(rows: readonly DrawnDossier[]): Answer {
   return {
-    json: rows.map(({ code, stratum, place, kind, calledOn, replaces, reason }) => ({
-      ...{ code, stratum, place, kind, calledOn, replaces, reason },
+    json: rows.map(({ code, stratum, position, kind, calledOn, replaces, reason }) => ({
+      ...{ code, stratum, position, kind, calledOn, replaces, reason },
     })),
-    lines: rows.map(({ code, stratum, place, kind, calledOn }) =>
-      [code, stratum, String(place), kind, calledOn ?? ''].map(plain).join('\t'),
+    lines: rows.map(({ code, stratum, position, kind, calledOn }) =>
+      [code, stratum, String(position), kind, calledOn ?? ''].map(plain).join('\t'),
     ),
   };
 }

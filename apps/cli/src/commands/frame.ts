@@ -86,7 +86,7 @@ function frameOf(session: Session, round: RoundRecord, { agency, asOf, from, to 
   const reference = referenceWindow(round.document);
   const window = { from: from ?? reference.from, to: to ?? reference.to };
   const question = { agencyCode: agency, roundId: round.roundId, window, asOf };
-  return session.get(CountPopulation).run(AgenciesScope.ofEvery(session.operator), question);
+  return session.get(CountPopulation).count(AgenciesScope.ofEvery(session.operator), question);
 }
 
 interface Line {

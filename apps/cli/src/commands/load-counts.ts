@@ -41,7 +41,7 @@ export function addLoadCounts(load: Command, cli: CommandLine): void {
         const scope = AgenciesScope.ofEvery(session.operator, acting.ok ? acting.value.scope : undefined);
         const table = { format: formatOf(file.value), content: file.value.text };
         const { source = name, note } = options;
-        const counts = await session.get(ImportFrameCounts).run(scope, { ...table, source, note });
+        const counts = await session.get(ImportFrameCounts).import(scope, { ...table, source, note });
         if (!counts.ok) return counts;
         const { added, unchanged } = counts.value;
         const line = `Số liệu hồ sơ · counts: thêm · added ${added}, đã có · unchanged ${unchanged}`;

@@ -67,7 +67,7 @@ async function report(session: Session, rows: readonly DossierRow[], tally: Tall
   const readable = rows.filter(hasReport);
   for (const { problems } of rows) if (problems.length > 0) tally.refuse(problems);
   const scope = AgenciesScope.ofEvery(session.operator);
-  const verdicts = await session.get(ReportDossiers).run(
+  const verdicts = await session.get(ReportDossiers).report(
     scope,
     readable.map((row) => row.report),
   );

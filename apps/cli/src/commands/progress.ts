@@ -47,7 +47,7 @@ async function progressed(
   const { roundId } = round.value;
   const [scope, nameOf] = [await actingProvince(session), await agencyNames(session, round.value)];
   if (agency === undefined) {
-    const found = await session.get(ReadProvinceProgress).run(scope, roundId);
+    const found = await session.get(ReadProvinceProgress).ofRound(scope, roundId);
     if (!found.ok) return found;
     return accept({ json: provinceJson(found.value, nameOf), lines: provinceLines(found.value, nameOf) });
   }

@@ -43,7 +43,7 @@ async function answered(
   if (!round.ok) return round;
   const { agencyId, roundId, code } = round.value;
   const owner = AgencyScope.of(agencyId, session.operator);
-  const updated = update ? await session.get(UpdateTargets).run(owner, roundId) : undefined;
+  const updated = update ? await session.get(UpdateTargets).update(owner, roundId) : undefined;
   if (updated && !updated.ok) return updated;
   const cells = await everyCell(session, round.value, agency);
   if (!cells.ok) return cells;

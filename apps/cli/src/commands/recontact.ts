@@ -44,6 +44,6 @@ async function drawn(session: Session, name: string, options: RecontactOptions):
   if (!round.ok) return round;
   const percent = options.percent ?? RECONTACT_PERCENT.usual;
   const asked = { roundId: round.value.roundId, percent, ...seedOf(options) };
-  const draw = await session.get(DrawRecontact).run(scope, asked);
+  const draw = await session.get(DrawRecontact).draw(scope, asked);
   return draw.ok ? accept(drawAnswer(draw.value)) : draw;
 }

@@ -1,9 +1,9 @@
 import {
-  CloseCell,
+  DetailedCell,
   FORECAST_METHOD,
   ListedAgency,
   RuleProgress,
-  Standing,
+  TargetStatus,
   isForecast,
 } from '@hailong/progress/domain';
 import { AgencyRoundProgress, ProvinceRoundProgress } from '@hailong/progress/use-cases';
@@ -18,7 +18,7 @@ const NO_RULES = 'Không có chỉ tiêu nào ở đây. · There are no quotas 
 
 type NameOf = (agencyId: number) => AgencyName;
 
-const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+const STATUS_WORDS: Readonly<Record<TargetStatus, string>> = {
   met: '✓ đạt · met',
   'on-course': 'đúng tiến độ · on course',
   behind: '! chậm · behind',
@@ -103,7 +103,7 @@ function agencyColumns(nameOf: NameOf): readonly Column<ListedAgency>[] {
   ];
 }
 
-function cellColumns(round: RoundRecord): readonly Column<CloseCell>[] {
+function cellColumns(round: RoundRecord): readonly Column<DetailedCell>[] {
   return [
     { vi: 'Chỉ tiêu', en: 'Rule', of: ({ cell }) => cell.rule },
     { vi: 'Phạm vi', en: 'Scope', of: ({ cell }) => scopeOf(cell, round) },
@@ -114,13 +114,13 @@ function cellColumns(round: RoundRecord): readonly Column<CloseCell>[] {
     { vi: 'Mục tiêu', en: 'Target', right: true, of: ({ target }) => target ?? '–' },
     { vi: 'Còn thiếu', en: 'Missing', right: true, of: ({ shortfall }) => shortfall ?? '–' },
     { vi: 'Cần/ngày', en: 'Per day', right: true, of: ({ neededPerDay }) => perDay(neededPerDay) },
-    { vi: 'Đánh giá', en: 'Standing', of: ({ standing }) => (standing ? STANDING_WORDS[standing] : '–') },
+    { vi: 'Đánh giá', en: 'Status', of: ({ status }) => (status ? STATUS_WORDS[status] : '–') },
     { vi: '± điểm', en: '± points', right: true, of: ({ precision }) => points(precision) },
   ];
 }
 
 function scopeOf(
-  { shared, unitClass, group, channel, field, procedureGroup }: CloseCell['cell'],
+  { shared, unitClass, group, channel, field, procedureGroup }: DetailedCell['cell'],
   round: RoundRecord,
 ) {
   const { groups, fields, procedureGroups } = round.document;
@@ -144,6 +144,6 @@ function perDay(needed: number | undefined): number | string {
   return needed === undefined ? '' : Math.ceil(needed);
 }
 
-function points({ present }: CloseCell['precision']): string {
+function points({ present }: DetailedCell['precision']): string {
   return present ? `±${present.at90.toFixed(1).replace('.', ',')}${present.ofPopulation ? '*' : ''}` : '–';
 }

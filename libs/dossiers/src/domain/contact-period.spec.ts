@@ -11,7 +11,7 @@ const SPRING = ['2026-01-01', '2026-05-31'] as const;
 
 describe('a contact of a dossier finished on 31 May', () => {
   it.each([
-    ['is kept before any round asks for that day', [], false],
+    ['is stored before any round asks for that day', [], false],
     ['is kept beside a closed round over other days', [round('closed', '2025-01-01', '2026-05-30')], false],
     ['is over when the only round over that day has closed', [round('closed', ...SPRING)], true],
     ['is over when the round is final', [round('final', ...SPRING)], true],

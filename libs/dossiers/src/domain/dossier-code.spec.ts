@@ -1,7 +1,7 @@
 import { readDossierCode } from './dossier-code';
 
 describe('a dossier code', () => {
-  it('of the first generation tells the agency, the day and the number within it', () => {
+  it('a dossier code of the first generation tells the agency, the day and the number within it', () => {
     expect(readDossierCode('000.00.17.H21-240229-0975')).toEqual({
       generation: 'tt01',
       agencyCode: '000.00.17.H21',
@@ -19,15 +19,18 @@ describe('a dossier code', () => {
     ['H21.18-261008-090001', 'H21.18', 'ministry', '09'],
     ['G22.17-261008-1800001', 'G22.17', 'ministry', '18'],
     ['H21.18-261008-12345', 'H21.18', undefined, undefined],
-  ])('of the second, %s, tells also whose system made it', (text, agencyCode, madeBy, ministry) => {
-    expect(readDossierCode(text)).toMatchObject({
-      generation: 'tt03',
-      agencyCode,
-      receivedOn: '2026-10-08',
-      madeBy,
-      ministry,
-    });
-  });
+  ])(
+    'a dossier code of the second generation, %s, tells also which system made it',
+    (text, agencyCode, madeBy, ministry) => {
+      expect(readDossierCode(text)).toMatchObject({
+        generation: 'tt03',
+        agencyCode,
+        receivedOn: '2026-10-08',
+        madeBy,
+        ministry,
+      });
+    },
+  );
 
   it.each([
     ['a day that never was', 'H21.17-260230-0001'],
@@ -47,9 +50,9 @@ describe('a dossier code', () => {
     ['a line after it', 'H21.17-261008-0001\n'],
     ['digits of another script', 'H21.17-26100٨-0001'],
     ['nothing', ''],
-  ])('with %s is none', (_, text) => expect(readDossierCode(text)).toBeUndefined());
+  ])('a text with %s is no dossier code', (_, text) => expect(readDossierCode(text)).toBeUndefined());
 
-  it('knows the leap days there are', () => {
+  it('a dossier code may name a leap day that exists', () => {
     expect(readDossierCode('H21.17-240229-0001')?.receivedOn).toBe('2024-02-29');
     expect(readDossierCode('H21.17-280229-0001')?.receivedOn).toBe('2028-02-29');
   });

@@ -1,6 +1,6 @@
 import { CalendarDay, parseDay } from '@hailong/kernel';
 
-/** What can be read from a dossier code (mã hồ sơ). The text itself is kept as it came. */
+/** Values read from a dossier code (mã hồ sơ). The text itself is stored as it came. */
 export interface DossierCode {
   /**
    * `tt01`: `000.00.17.H21-261008-0975`, TT 01/2018/TT-VPCP article 19 · `tt03`: `H21.17-261008-0975`, in use since TT
@@ -13,8 +13,8 @@ export interface DossierCode {
   /** Digits, counted within the day. */
   readonly sequence: string;
   /**
-   * Where the code was made, told by the length of the sequence: 4 digits on the province's system, 6 or 7 on that of a
-   * ministry. Undefined with 5 digits, which no rule we know explains.
+   * System that made the code, by the length of the sequence: 4 digits on the province's, 6 or 7 on that of a ministry.
+   * Undefined with 5 digits, which no known rule explains.
    */
   readonly madeBy: 'province' | 'ministry' | undefined;
   /** Two digits that name the ministry (`09` Nội vụ, `18` Y tế, …); undefined unless a ministry's system made the code. */

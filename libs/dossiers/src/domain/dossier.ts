@@ -1,7 +1,7 @@
 import { CalendarDay, KeyOf, closedList } from '@hailong/kernel';
 import { RESPONDENTS, RespondentKind } from '@hailong/surveys/domain';
 
-/** What became of a dossier. That it was late is said apart: a refusal may be late, too. */
+/** Outcome of a dossier. Lateness is a value of its own: a refusal may be late, too. */
 export const OUTCOMES = closedList('outcome of a dossier', {
   granted: { number: 0, vi: 'được giải quyết', en: 'granted' },
   refused: { number: 1, vi: 'bị từ chối', en: 'refused' },
@@ -9,7 +9,7 @@ export const OUTCOMES = closedList('outcome of a dossier', {
 });
 export type Outcome = KeyOf<typeof OUTCOMES>;
 
-/** What a host may report. */
+/** Outcomes that a host may report. */
 export const REPORTED_OUTCOMES = closedList('reported outcome of a dossier', {
   ...OUTCOMES.rows,
   late: { number: 3, vi: 'được giải quyết, trễ hẹn', en: 'granted after the promised day' },
@@ -20,14 +20,14 @@ export type ReportedOutcome = KeyOf<typeof REPORTED_OUTCOMES>;
 export const APPLICANTS = RESPONDENTS;
 export type Applicant = RespondentKind;
 
-/** Which of its agencies a dossier is to judge, and in whose frame it stands (NĐ 118/2025: they may differ). */
+/** Agency that a dossier judges, and in whose frame it stands (NĐ 118/2025: the two may differ). */
 export const JUDGED = closedList('judged agency', {
   receiving: { number: 0, vi: 'cơ quan tiếp nhận', en: 'agency that received the dossier' },
   deciding: { number: 1, vi: 'cơ quan giải quyết', en: 'agency that decided' },
 });
 export type Judged = KeyOf<typeof JUDGED>;
 
-/** What a report made of the frame. */
+/** Effects of a report on the frame. */
 export const DOSSIER_STATUSES = closedList('status of a reported dossier', {
   reported: { number: 0, vi: 'hồ sơ mới', en: 'new in the frame' },
   corrected: { number: 1, vi: 'hồ sơ đã có, sửa theo báo cáo này', en: 'known, this report counts now' },
@@ -35,16 +35,16 @@ export const DOSSIER_STATUSES = closedList('status of a reported dossier', {
 });
 export type DossierStatus = KeyOf<typeof DOSSIER_STATUSES>;
 
-/** Where somebody who applied can be reached. */
+/** Addresses of an applicant. */
 export interface DossierContact {
   readonly email?: string;
   /** As the host wrote it. */
   readonly phone?: string;
 }
 
-/** A finished dossier as the host reports it: all of it each time, what is left out is not so (any more). */
+/** Finished dossier as the host reports it: whole each time, and a value that is left out is gone. */
 export interface DossierReport {
-  /** Mã hồ sơ, kept as it is. */
+  /** Mã hồ sơ, stored as it is. */
   readonly code: string;
   /** Code of the agency that decided. */
   readonly decidingAgency: string;
@@ -62,21 +62,21 @@ export interface DossierReport {
   readonly applicant: Applicant;
   /** The day its result was handed over, or on which it was refused or withdrawn. */
   readonly finishedOn: CalendarDay;
-  /** What the host tells people apart by; only a keyed digest of it is kept. */
+  /** Identifier of the person at the host; only a keyed digest of it is stored. */
   readonly person?: string;
-  /** Only where the law allows to be written to; kept encrypted. */
+  /** Only where the law allows to write to it; stored encrypted. */
   readonly email?: string;
   readonly phone?: string;
   /** The person wants no invitation. True stays true over later reports. */
   readonly objects?: boolean;
 }
 
-/** The agency in whose frame a dossier stands. */
+/** Names the agency in whose frame a dossier stands. */
 export function frameAgencyOf({ judges, decidingAgency, receivingAgency }: DossierReport): string {
   return judges === 'receiving' ? (receivingAgency ?? decidingAgency) : decidingAgency;
 }
 
-/** The outcome and whether it came late. */
+/** Splits a reported outcome into outcome and lateness. */
 export function outcomeOf({ outcome, late }: DossierReport): {
   readonly outcome: Outcome;
   readonly late: boolean;

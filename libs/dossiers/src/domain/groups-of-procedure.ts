@@ -1,11 +1,11 @@
 import { isProcedure } from './procedure-code';
 
-/** A group of procedures as far as it says which they are. */
+/** Group of procedures, with the list of its procedures where it has one. */
 export interface ListedProcedures {
   readonly procedures?: readonly string[];
 }
 
-/** The groups that list a dossier's procedure, in their order; none for a dossier that says no procedure. */
+/** Finds the groups that list a dossier's procedure, in their order; none for a dossier without procedure. */
 export function groupsOfProcedure<Group extends ListedProcedures>(
   groups: readonly Group[],
 ): (procedure: string | null) => readonly Group[] {
@@ -20,7 +20,7 @@ export function groupsOfProcedure<Group extends ListedProcedures>(
   };
 }
 
-/** The field of a dossier: its own, else that of the first group of its procedure that has one. */
+/** Finds the field of a dossier: its own, else the field of the first group of its procedure that has one. */
 export function fieldWithin(
   said: string | null,
   groups: readonly { readonly field?: string }[],

@@ -40,7 +40,7 @@ describe('N from reported dossiers', () => {
     group({ field: 'y-te', dossiers: 100 }),
   ]);
 
-  it('is told for every crossing of field, group of procedures and applicant, and for each taken together', () => {
+  it('N is counted for every crossing of field, procedure group and applicant, and for each of them together', () => {
     expect(n(rows)).toBe(117);
     expect(n(rows, { field: 'ho-tich' })).toBe(7);
     expect(n(rows, { procedureGroup: 'khai-sinh' })).toBe(7);
@@ -49,12 +49,12 @@ describe('N from reported dossiers', () => {
     expect(n(rows, { field: 'ho-tich', procedureGroup: 'so-do' })).toBe(0);
   });
 
-  it("takes the field of its group of procedures for a dossier that names none, and a field of nobody's for none", () => {
+  it('a dossier without field takes the field of its procedure group; a field that the round lacks counts as none', () => {
     expect(n(rows, { field: 'dat-dai' })).toBe(10);
     expect(n(rows, { field: 'y-te' })).toBe(0);
   });
 
-  it('counts who was refused, late or gave up, each once', () => {
+  it('N counts refused, late and withdrawn dossiers, each once', () => {
     const mixed = rowsOf([
       group({ dossiers: 1 }),
       group({ dossiers: 2, late: true }),
@@ -67,7 +67,7 @@ describe('N from reported dossiers', () => {
     });
   });
 
-  it('counts a dossier once in the whole though two groups of procedures list it', () => {
+  it('N counts a dossier once in the whole though two procedure groups list it', () => {
     const twice = {
       ...names,
       procedureGroups: ['a', 'b'].map((code) => ({ code, procedures: ['1.010708'] })),
@@ -76,7 +76,7 @@ describe('N from reported dossiers', () => {
     expect([n(both), n(both, { procedureGroup: 'a' }), n(both, { procedureGroup: 'b' })]).toEqual([1, 1, 1]);
   });
 
-  it('is 0 with its day and source where nothing is known', () => {
+  it('N is 0 with its day and source where nothing is known', () => {
     expect(rowsOf([])).toEqual([
       expect.objectContaining({ ...part(), dossiers: 0, source: 'dossiers', asOf: AS_OF, stated: null }),
     ]);
@@ -84,7 +84,7 @@ describe('N from reported dossiers', () => {
 });
 
 describe('a stated count', () => {
-  it('is N with its own day and source where it is larger than what was reported', () => {
+  it('a stated count is N with its own day and source where it is larger than the reported number', () => {
     const [whole] = rowsOf([group({ dossiers: 40 })], [count(999)]);
     expect(whole).toMatchObject({
       ...{ dossiers: 999, source: 'counts', asOf: '2026-06-30', statedBy: 'báo cáo' },
@@ -92,13 +92,13 @@ describe('a stated count', () => {
     });
   });
 
-  it('gives way to the dossiers once there are as many, and is shown beside them', () => {
+  it('a stated count gives way to the dossiers once there are as many, and is shown beside them', () => {
     const [whole] = rowsOf([group({ dossiers: 999 })], [count(999)]);
     expect(whole).toMatchObject({ dossiers: 999, source: 'dossiers', asOf: AS_OF, stated: 999 });
     expect(rowsOf([group({ dossiers: 1000 })], [count(999)])[0]).toMatchObject({ dossiers: 1000 });
   });
 
-  it('of parts adds up to their whole, but never two ways of telling apart together', () => {
+  it('counts of parts add up to their whole, but never over two dimensions together', () => {
     const rows = rowsOf(
       [],
       [
@@ -114,7 +114,7 @@ describe('a stated count', () => {
     expect(n(rows, { field: 'dat-dai', applicant: 'citizen' })).toBe(0);
   });
 
-  it('of a sum carries the earliest day and every source', () => {
+  it('a sum of counts carries the earliest day and every source', () => {
     const parts = [
       count(600, { field: 'dat-dai' }),
       count(400, { field: 'ho-tich', asOf: day('2026-03-31'), source: 'sổ' }),
@@ -124,25 +124,25 @@ describe('a stated count', () => {
     });
   });
 
-  it('for exactly a part comes before what is stated for parts of it', () => {
+  it('a count for exactly a part comes before counts for parts of it', () => {
     expect(n(rowsOf([], [count(500), count(600, { field: 'dat-dai' })]))).toBe(500);
   });
 
-  it('for the whole says nothing of a part', () => {
+  it('a count for the whole says nothing of a part', () => {
     const rows = rowsOf([group({ field: 'dat-dai', dossiers: 3 })], [count(500)]);
     expect([n(rows), n(rows, { field: 'dat-dai' })]).toEqual([500, 3]);
   });
 });
 
 describe('a sum of stated numbers', () => {
-  it('is never more than can be kept', () => {
+  it('a sum of stated numbers is never more than an integer holds', () => {
     const counts = Array.from({ length: 300 }, (_, n) => count(10_000_000, { field: `f${n}` }));
     expect(rowsOf([], counts)[0]?.dossiers).toBe(2_147_483_647);
   });
 });
 
 describe('a part that was stated to have none', () => {
-  it('is listed, unlike one of which nobody has said anything', () => {
+  it('a part that was stated to have none is listed, unlike a part without any count', () => {
     const rows = rowsOf([], [count(0, { field: 'dat-dai' }), count(7, { field: 'ho-tich' })]);
     expect(populationIn(rows, part({ field: 'dat-dai' }))).toMatchObject({ dossiers: 0, stated: 0 });
     expect(populationIn(rows, part({ field: 'dat-dai', applicant: 'citizen' }))).toBeUndefined();

@@ -4,7 +4,7 @@ import { fieldWithin, groupsOfProcedure } from './groups-of-procedure';
 import { PopulationPart, partKey } from './population-part';
 import { StatedCount, statedFor } from './stated-count';
 
-/** Dossiers that are alike, as they were reported. */
+/** Reported dossiers that are alike. */
 export interface DossierGroup {
   readonly field: string | null;
   readonly procedure: string | null;
@@ -16,7 +16,7 @@ export interface DossierGroup {
   readonly reachable: number;
 }
 
-/** What the parts are called: fields and groups of procedures of a round. */
+/** Names of parts: fields and groups of procedures of a round. */
 export interface PopulationNames {
   readonly fields: readonly { readonly code: string }[];
   readonly procedureGroups: readonly {
@@ -27,7 +27,7 @@ export interface PopulationNames {
   }[];
 }
 
-/** Reported dossiers by what became of them: each is in exactly one, `granted` in time, `late` granted after it. */
+/** Reported dossiers by outcome, each counted once: `granted` in time, `late` granted after the promised day. */
 export interface OutcomeCounts {
   readonly granted: number;
   readonly late: number;
@@ -42,35 +42,35 @@ export const POPULATION_SOURCES = closedList('source of a population', {
 });
 export type PopulationSource = KeyOf<typeof POPULATION_SOURCES>;
 
-/** N of a part: how many dossiers there were, and how one knows. */
+/** N of a part: number of dossiers, with its source. */
 export interface PopulationRow extends PopulationPart {
   /** At most MOST_POPULATION. */
   readonly dossiers: number;
   readonly source: PopulationSource;
-  /** The day of the figure: with `counts` the day somebody stated it for, the earliest one where several were added. */
+  /** Day of the figure: with `counts` the day it was stated for, the earliest one where several were added. */
   readonly asOf: CalendarDay;
   /** Dossiers that were reported. */
   readonly reported: number;
-  /** What was stated; null: nothing. */
+  /** Stated number; null: none. */
   readonly stated: number | null;
-  /** Where the stated number comes from, in words; null: nothing was stated. */
+  /** Source of the stated number, in words; null: nothing was stated. */
   readonly statedBy: string | null;
   readonly outcomes: OutcomeCounts;
   readonly reachable: number;
 }
 
 /**
- * N of every part that has any or was stated to have none, and of the whole, which is always the first row. Every dossier counts, also a refused, a
- * late and a withdrawn one: who got no result is to be asked, too.
+ * Computes N of every part that has dossiers or was stated to have none, and of the whole, which is always the first row.
+ * Every dossier counts, also a refused, a late and a withdrawn one: applicants without a result are to be asked, too.
  *
- * **Which source wins.** For each part, what was stated for exactly that part, else the sum of what was stated for its
- * parts (told apart by the same dimensions; the largest sum of those), is set beside the dossiers that were reported. The
- * larger number is N; of equals the dossiers. A portal that knows only some dossiers cannot make N too small, nor can a
+ * **Which source wins.** For each part, the number stated for exactly that part, else the largest of the sums stated for
+ * parts of it told apart by the same dimensions, is compared with the dossiers that were reported. The larger number is N;
+ * of equals the dossiers. A portal that knows only some dossiers cannot make N too small, nor can a
  * number that was stated before the newest dossiers came.
  *
  * Parts overlap (a row for all fields stands beside one for each), so rows must not be added up: look one up.
  *
- * @param counts at most one of each part: the newest
+ * @param counts newest count of each part
  */
 export function populationRows(
   groups: readonly DossierGroup[],
@@ -114,7 +114,7 @@ function addGroup(to: Reported, { outcome, late, dossiers, reachable }: DossierG
   to.reachable += reachable;
 }
 
-/** Every part that dossiers of this kind belong to, each once. */
+/** Lists the parts to which dossiers of this kind belong, each once. */
 function partsOf(
   group: DossierGroup,
   listed: PopulationNames['procedureGroups'],
@@ -130,7 +130,7 @@ function partsOf(
   );
 }
 
-/** The part itself and all it belongs to. */
+/** Lists a part and all parts in which it lies. */
 function coarsenings({ field, procedureGroup, applicant }: PopulationPart): PopulationPart[] {
   const orAll = <T>(value: T | null): (T | null)[] => (value === null ? [null] : [null, value]);
   return orAll(field).flatMap((f) =>

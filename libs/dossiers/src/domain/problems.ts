@@ -1,9 +1,82 @@
-import { catalogue } from '@hailong/kernel';
+import { CalendarDay, catalogue } from '@hailong/kernel';
 
 /** Every problem of dossiers and of the counts of a frame. */
 export const PROBLEMS = catalogue({
+  DOSSIER_CODE_MALFORMED: (code: string) => ({
+    vi: `Mã hồ sơ "${code}" không đúng mẫu hoặc có ngày không có thật; ví dụ: H21.17-261008-0975 hoặc 000.00.17.H21-261008-0975.`,
+    en: `"${code}" is no dossier code or has a day that does not exist; examples: H21.17-261008-0975, 000.00.17.H21-261008-0975.`,
+  }),
+  FINISH_TOO_EARLY: (finishedOn: CalendarDay, receivedOn: CalendarDay) => ({
+    vi: `Ngày kết thúc ${finishedOn} trước ngày tiếp nhận ${receivedOn} ghi trong mã hồ sơ: kiểm tra lại hai ngày.`,
+    en: `It was finished on ${finishedOn}, before ${receivedOn}, the day in its code: check the two.`,
+  }),
+  FINISH_TOO_LATE: (finishedOn: CalendarDay) => ({
+    vi: `Ngày kết thúc ${finishedOn} còn ở phía trước: báo hồ sơ khi đã trả kết quả.`,
+    en: `It is to be finished on ${finishedOn}, which is still to come: report it once it is.`,
+  }),
+  PROCEDURE_CODE_MALFORMED: (code: string) => ({
+    vi: `Mã thủ tục "${code}" không đúng mẫu; ví dụ: 1.010708 hoặc 1.010708.000.00.00.H56.`,
+    en: `"${code}" is no procedure code; examples: 1.010708, 1.010708.000.00.00.H56.`,
+  }),
+  FIELD_CODE_MALFORMED: {
+    vi: 'Mã lĩnh vực chỉ gồm chữ, chữ số, dấu chấm, gạch nối, gạch dưới, tối đa 60 ký tự: gửi mã, không gửi tên.',
+    en: 'A field is named by a code of letters, digits, dots, hyphens, underscores, at most 60: send the code, not the name.',
+  },
+  LATENESS_DIFFERENT: {
+    vi: 'Kết quả ghi trễ hạn nhưng "late" ghi không: sửa một trong hai.',
+    en: 'The outcome says late and "late" says no: mend one of them.',
+  },
+  // Values of people are never repeated in a message: messages end up in logs.
+  PERSON_MALFORMED: {
+    vi: 'Mã phân biệt người nộp chỉ gồm chữ, chữ số và . _ / -, tối đa 100 ký tự: gửi số định danh hoặc mã nội bộ.',
+    en: 'A person is told apart by letters, digits and . _ / -, at most 100: send an identity number or a number of yours.',
+  },
+  EMAIL_MALFORMED: {
+    vi: 'Địa chỉ thư điện tử không đúng mẫu: gửi một địa chỉ, hoặc bỏ trống.',
+    en: 'This is no e-mail address: send exactly one, or leave it out.',
+  },
+  PHONE_MALFORMED: {
+    vi: 'Số điện thoại cần 8 đến 15 chữ số, có thể có dấu + ở đầu: sửa lại, hoặc bỏ trống.',
+    en: 'A phone number has 8 to 15 digits, with a leading + if you like: mend it, or leave it out.',
+  },
   APPLICANT_UNKNOWN: (applicant: string, known: readonly string[]) => ({
     vi: `Không có loại người nộp "${applicant}": chọn ${known.join(', ')}, hoặc bỏ trống nếu tính chung.`,
     en: `There is no kind of applicant "${applicant}": choose one of ${known.join(', ')}, or nothing for all together.`,
+  }),
+  AGENCY_MISSING: {
+    vi: 'Chưa rõ cơ quan nào: ghi mã cơ quan.',
+    en: 'Which agency is meant is open: give its code.',
+  },
+  WINDOW_MISSING: {
+    vi: 'Cần biết kỳ số liệu: chọn một đợt khảo sát hoặc ghi ngày đầu và ngày cuối.',
+    en: 'The window is open: name a round, or give the first and the last day.',
+  },
+  AS_OF_TOO_EARLY: (asOf: CalendarDay, windowFrom: CalendarDay) => ({
+    vi: `Số liệu tính đến ${asOf}, trước ngày đầu kỳ ${windowFrom}: sửa lại hai ngày.`,
+    en: `A number as of ${asOf}, before its window begins on ${windowFrom}: mend the two days.`,
+  }),
+  AS_OF_TOO_LATE: (asOf: CalendarDay) => ({
+    vi: `Không thể tính đến ${asOf}, một ngày còn ở phía trước: ghi hôm nay hoặc một ngày đã qua.`,
+    en: `No number is known as of ${asOf}, a day that is still to come: write today or an earlier one.`,
+  }),
+  PART_CODE_MALFORMED: {
+    vi: 'Cần mã (chữ, chữ số, dấu chấm, gạch nối, gạch dưới, tối đa 60 ký tự), hoặc bỏ trống nếu tính chung.',
+    en: 'A code of letters, digits, dots, hyphens, underscores, at most 60, is needed, or nothing for all together.',
+  },
+  DOSSIER_COUNT_OUTSIDE: (most: number) => ({
+    vi: `Số hồ sơ phải là số nguyên từ 0 đến ${most}, viết liền không dấu chấm.`,
+    en: `The number of dossiers is a whole number from 0 to ${most}, without separators.`,
+  }),
+  DOSSIER_COUNT_REPEATED: (earlier: string) => ({
+    vi: `Dòng này nói về cùng cơ quan, kỳ và nhóm như ${earlier}: mỗi nhóm một dòng.`,
+    en: `This row is about the same agency, window and part as ${earlier}: write one row a part.`,
+  }),
+  COUNT_SOURCE_MISSING: (most: number) => ({
+    vi: `Cần ghi nguồn số liệu, tối đa ${most} ký tự.`,
+    en: `Say where the number comes from, in at most ${most} characters.`,
+  }),
+  COUNT_NOTE_MISSING: (most: number) => ({
+    vi: `Cần ghi lý do nhập tay, tối đa ${most} ký tự.`,
+    en: `Say why it is stated by hand, in at most ${most} characters.`,
   }),
 });

@@ -7,16 +7,16 @@ describe('a procedure code', () => {
     ['2.000815.000.00.17.H55', '2.000815', '000.00.17.H55'],
     ['3.000181.H22', '3.000181', 'H22'],
     ['3.000181.H22.227', '3.000181', 'H22.227'],
-  ])('%s is read with its place', (text, national, place) =>
-    expect(readProcedureCode(text)).toEqual({ national, place }),
+  ])('%s is read as a national number and the identifier of an agency', (text, national, offeredBy) =>
+    expect(readProcedureCode(text)).toEqual({ national, offeredBy }),
   );
 
   it.each(['', '1.01070', '1.0107081', '10.10708', '1.010708.', '1.010708.H2', '1-010708', '1.010708\n'])(
-    '"%s" is none',
+    '"%s" is no procedure code',
     (text) => expect(readProcedureCode(text)).toBeUndefined(),
   );
 
-  it('without a place means the procedure everywhere, with one there alone', () => {
+  it('a listed code without identifier means the procedure everywhere, with one only there', () => {
     expect(isProcedure('1.010708.000.00.00.H56', '1.010708')).toBe(true);
     expect(isProcedure('1.010708', '1.010708')).toBe(true);
     expect(isProcedure('1.010708', '1.010708.000.00.00.H56')).toBe(false);

@@ -1,7 +1,7 @@
 import { CalendarDay } from '@hailong/kernel';
 import { PART_DIMENSIONS, PopulationPart, isWithin, partKey } from './population-part';
 
-/** How many there were, as somebody said. */
+/** Number of dossiers of a part, as an agency stated it. */
 export interface StatedCount extends PopulationPart {
   readonly asOf: CalendarDay;
   readonly dossiers: number;
@@ -9,14 +9,14 @@ export interface StatedCount extends PopulationPart {
   readonly source: string;
 }
 
-/** What an integer of the database and of GraphQL holds; a sum of stated numbers that is more is told as this. */
+/** Largest integer of the database and of GraphQL; a larger sum of stated numbers is shown as this. */
 export const MOST_POPULATION = 2_147_483_647;
 
 export type Stated = Pick<StatedCount, 'dossiers' | 'source' | 'asOf'>;
 
 /**
- * What was stated for exactly this part; else the largest of the sums of what was stated for parts of it that are told apart
- * by the same dimensions (all fields, or all kinds of applicants, but never both added up). Undefined: nothing was stated.
+ * Finds the number stated for exactly this part; else the largest of the sums over parts of it that are told apart by the
+ * same dimensions (all fields, or all kinds of applicants, but never both added up). Undefined: nothing was stated.
  */
 export function statedFor(part: PopulationPart, counts: readonly StatedCount[]): Stated | undefined {
   const key = partKey(part);

@@ -9,10 +9,10 @@ import { SurveyDossierOutcome, SurveyJudgedAgency } from './frame.enums';
 /** Its lengths are checked by DossiersPipe; the mark on each field lets it pass a host's whitelisting pipe. */
 @InputType({
   description:
-    'A finished dossier, all of it: a later report of the same code in the same frame takes its place, and what it leaves out is gone. Lengths and values are judged dossier by dossier.',
+    'A whole finished dossier: a later report of the same code in the same frame replaces it, and values that it leaves out are gone. Lengths and values are checked dossier by dossier.',
 })
 export class SurveyDossierInput {
-  @Field({ description: 'Mã hồ sơ: H21.17-261008-0975 or 000.00.17.H21-261008-0975. Kept as it is.' })
+  @Field({ description: 'Mã hồ sơ: H21.17-261008-0975 or 000.00.17.H21-261008-0975. Stored as it is.' })
   @Allow()
   readonly code!: string;
 
@@ -50,7 +50,7 @@ export class SurveyDossierInput {
   @Allow()
   readonly late?: boolean | null;
 
-  @Field(() => SurveyRespondentKind, { description: 'Who applied.' })
+  @Field(() => SurveyRespondentKind, { description: 'Kind of applicant.' })
   @Allow()
   readonly applicant!: Applicant;
 
@@ -63,14 +63,14 @@ export class SurveyDossierInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'What tells people apart, such as a number of an identity card. Only a keyed digest is kept.',
+      'Identifier that tells people apart, such as the number of an identity card. Only a keyed digest is stored.',
   })
   @Allow()
   readonly person?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only where the law allows to write to it. Kept encrypted.',
+    description: 'Only where the law allows to write to it. Stored encrypted.',
   })
   @Allow()
   readonly email?: string | null;
@@ -82,7 +82,7 @@ export class SurveyDossierInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'The person wants no invitation. True stays true over later reports, and no contact is kept.',
+      'The person wants no invitation. True stays true over later reports, and no contact is stored.',
   })
   @Allow()
   readonly objects?: boolean | null;

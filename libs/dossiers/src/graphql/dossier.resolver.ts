@@ -9,7 +9,7 @@ import { DossiersPipe, MOST_DOSSIERS } from './dossiers.pipe';
 
 @SurveyResolver()
 export class DossierResolver {
-  constructor(private readonly report: ReportDossiers) {}
+  constructor(private readonly dossiers: ReportDossiers) {}
 
   @Mutation(() => [ReportSurveyDossierResult], {
     description: `The portal reports finished dossiers, one as it happens or at most ${MOST_DOSSIERS} at once, of any agencies; an administrator those of its own. Each gets its own verdict, in order. Repeating changes nothing.`,
@@ -19,7 +19,7 @@ export class DossierResolver {
     @ActingForAgencies() scope: AgenciesScope,
     @Args('inputs', { type: () => [SurveyDossierInput] }, DossiersPipe) inputs: readonly DossierReport[],
   ): Promise<(typeof ReportSurveyDossierResult)[]> {
-    const verdicts = await this.report.run(scope, inputs);
+    const verdicts = await this.dossiers.report(scope, inputs);
     return verdicts.map((verdict, index) => dossierResultOf(verdict, inputs[index]?.code ?? ''));
   }
 }

@@ -9,7 +9,7 @@ export class SurveyDossierReported {
   @Field()
   readonly code!: string;
 
-  @Field({ description: 'The agency in whose frame it stands.' })
+  @Field({ description: 'Agency in whose frame it stands.' })
   readonly agencyCode!: string;
 
   @Field(() => SurveyDossierStatus)
@@ -20,7 +20,7 @@ export class SurveyDossierReported {
 }
 
 @ObjectType({
-  description: 'Nothing of the dossier was kept; every problem is named. Mend and report again.',
+  description: 'Nothing of the dossier was saved; every problem is named. Mend and report again.',
 })
 export class SurveyDossierRefused {
   @Field({ description: 'As it was sent.' })

@@ -5,10 +5,10 @@ import type { SurveyDossierInput } from './dossier.input';
 
 /** Most dossiers of one mutation. */
 export const MOST_DOSSIERS = 1000;
-/** Longer than any value that is taken, so that the rule and not the shape says what is wrong. */
+/** Longer than any accepted value, so that a rule with a helpful sentence refuses it first. */
 const LONGEST = 400;
 
-/** Checks how many dossiers come and how long their texts are; each is judged by itself later. Null is nothing said. */
+/** Checks the number of dossiers and the lengths of their texts; each is checked by itself later. Null counts as absent. */
 @Injectable()
 export class DossiersPipe implements PipeTransform {
   transform(inputs: readonly SurveyDossierInput[]): readonly DossierReport[] {

@@ -23,8 +23,7 @@ export class SurveyFrameWindowInput {
 }
 
 @InputType({
-  description:
-    'How many dossiers there were, as the agency states it. Nothing is changed, a newer one counts.',
+  description: 'Number of dossiers that an agency states. Counts are never changed: a newer one holds.',
 })
 export class SurveyFrameCountInput {
   @Field(() => SurveyFrameWindowInput)
@@ -95,7 +94,7 @@ export class SurveyFrameCountImportInput {
 
 @ArgsType()
 export class SurveyFrameArgs {
-  @Field(() => String, { nullable: true, description: 'Default: the agency of whoever asks.' })
+  @Field(() => String, { nullable: true, description: 'Default: your own agency.' })
   @IsOptional()
   @TextUpTo(CODE_LENGTH)
   readonly agencyCode?: string;

@@ -20,15 +20,15 @@ import {
 @SurveyResolver()
 export class FrameResolver {
   constructor(
-    private readonly count: CountPopulation,
-    private readonly record: RecordFrameCount,
-    private readonly importCounts: ImportFrameCounts,
+    private readonly population: CountPopulation,
+    private readonly frameCount: RecordFrameCount,
+    private readonly frameCounts: ImportFrameCounts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Query(() => SurveyFrameResult, {
     description:
-      'N of an agency by field, group of procedures and applicant, with source and day of every figure, and what became of the dossiers. Sở Nội vụ may ask for any agency.',
+      'N of an agency by field, group of procedures and applicant, with source and day of every figure, and the outcomes of the dossiers. Sở Nội vụ may ask for any agency.',
   })
   @Allows('frame.read')
   async surveyFrame(
@@ -36,7 +36,7 @@ export class FrameResolver {
     @Args(SurveyInputPipe) { round, ...question }: SurveyFrameArgs,
   ): Promise<typeof SurveyFrameResult> {
     const roundId = round === undefined ? undefined : (idOf(round) ?? NO_ID);
-    return resultOf(await this.count.run(scope, { ...question, roundId }), SurveyFrame.of);
+    return resultOf(await this.population.count(scope, { ...question, roundId }), SurveyFrame.of);
   }
 
   @Mutation(() => RecordSurveyFrameCountResult, {
@@ -52,7 +52,7 @@ export class FrameResolver {
       ...{ field, procedureGroup, applicant, dossiers, source, note },
       ...{ windowFrom: window.from, windowTo: window.to, asOf: input.asOf ?? today(this.clock) },
     };
-    return resultOf(await this.record.run(scope, count), SurveyFrameCountRecorded.of);
+    return resultOf(await this.frameCount.record(scope, count), SurveyFrameCountRecorded.of);
   }
 
   @Mutation(() => ImportSurveyFrameCountsResult, {
@@ -63,6 +63,6 @@ export class FrameResolver {
     @ActingForAgencies() scope: AgenciesScope,
     @Args('input', SurveyInputPipe) input: SurveyFrameCountImportInput,
   ): Promise<typeof ImportSurveyFrameCountsResult> {
-    return resultOf(await this.importCounts.run(scope, input), SurveyFrameCountsImported.of);
+    return resultOf(await this.frameCounts.import(scope, input), SurveyFrameCountsImported.of);
   }
 }

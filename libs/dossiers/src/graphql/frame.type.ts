@@ -10,7 +10,7 @@ import type { Frame } from '../use-cases/count-population.use-case';
 import type { FrameCountsImported } from '../use-cases/import-frame-counts.use-case';
 import { SurveyPopulationSource } from './frame.enums';
 
-@ObjectType({ description: 'Reported dossiers by what became of them; each is in exactly one.' })
+@ObjectType({ description: 'Reported dossiers by outcome; each is counted once.' })
 export class SurveyOutcomeCounts {
   @Field(() => Int, { description: 'In time.' })
   readonly granted!: number;
@@ -26,7 +26,7 @@ export class SurveyOutcomeCounts {
 }
 
 @ObjectType({
-  description: 'N of a part, and how one knows. A null dimension means all together: parts overlap.',
+  description: 'N of a part, with its source. A null dimension means all together: parts overlap.',
 })
 export class SurveyFramePart {
   @Field(() => String, { nullable: true, description: 'Code of a field of the round.' })
@@ -38,7 +38,7 @@ export class SurveyFramePart {
   @Field(() => SurveyRespondentKind, { nullable: true })
   readonly applicant!: Applicant | null;
 
-  @Field(() => Int, { description: 'N: the larger one of what was reported and what was stated.' })
+  @Field(() => Int, { description: 'N: the larger of the reported and the stated number.' })
   readonly dossiers!: number;
 
   @Field(() => SurveyPopulationSource, { description: 'Which of the two it is.' })
@@ -50,7 +50,7 @@ export class SurveyFramePart {
   @Field(() => Int, { description: 'Dossiers that were reported.' })
   readonly reported!: number;
 
-  @Field(() => Int, { nullable: true, description: 'What was stated; null: nothing.' })
+  @Field(() => Int, { nullable: true, description: 'Stated number; null: none.' })
   readonly stated!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Where the stated number comes from.' })
@@ -78,7 +78,7 @@ export class SurveyFrame {
   readonly asOf!: CalendarDay;
 
   @Field(() => [SurveyFramePart], {
-    description: 'The whole first; parts that have no dossiers are left out.',
+    description: 'The whole first; parts without dossiers are left out.',
   })
   readonly parts!: readonly SurveyFramePart[];
 
@@ -95,7 +95,7 @@ export const SurveyFrameResult = createUnionType({
   types: () => [SurveyFrame, SurveyRefusal] as const,
 });
 
-@ObjectType({ description: 'The count was kept; it counts for its day and until a newer one comes.' })
+@ObjectType({ description: 'The count is saved; it holds from its day until a newer one comes.' })
 export class SurveyFrameCountRecorded {
   @Field(() => SurveyDay)
   readonly asOf!: CalendarDay;
@@ -113,12 +113,12 @@ export const RecordSurveyFrameCountResult = createUnionType({
   types: () => [SurveyFrameCountRecorded, SurveyRefusal] as const,
 });
 
-@ObjectType({ description: 'All rows were taken.' })
+@ObjectType({ description: 'All rows were saved.' })
 export class SurveyFrameCountsImported {
   @Field(() => Int)
   readonly added!: number;
 
-  @Field(() => Int, { description: 'Rows that say what the newest count says already.' })
+  @Field(() => Int, { description: 'Rows equal to the newest count.' })
   readonly unchanged!: number;
 
   static of(counts: FrameCountsImported): SurveyFrameCountsImported {

@@ -7,7 +7,7 @@ export interface DossierCondition {
   readonly parameters: readonly unknown[];
 }
 
-/** Takes the contacts away from the dossiers; answers how many. */
+/** Removes the contacts of dossiers. Returns how many. */
 export async function destroyContacts(
   tx: Transaction,
   { sql, parameters }: DossierCondition,
@@ -20,7 +20,7 @@ export async function destroyContacts(
   return rows.length;
 }
 
-/** Takes the digest of the person away from the dossiers, but from objecting ones; answers from how many. */
+/** Removes the digests of persons from dossiers, except objecting ones. Returns from how many. */
 export async function destroyPersons(
   tx: Transaction,
   { sql, parameters }: DossierCondition,
@@ -33,7 +33,7 @@ export async function destroyPersons(
   return rows.length;
 }
 
-/** By the clock of the database, by which draws look at the frame: a contact destroyed after a draw was there for it. */
+/** Reads the clock of the database, by which draws view the frame: a contact destroyed after a draw was there for it. */
 async function instantNow(tx: Transaction): Promise<string | undefined> {
   const [row] = await tx.query<{ now: string }>('select clock_timestamp()::text as now');
   return row?.now;

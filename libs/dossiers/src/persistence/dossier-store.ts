@@ -2,7 +2,7 @@ import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
 import { Applicant, Outcome } from '../domain/dossier';
 
-/** A dossier of the frame as it is kept. */
+/** Dossier of the frame as it is stored. */
 export interface DossierRow {
   readonly dossierId: string;
   readonly code: string;
@@ -22,12 +22,12 @@ export interface DossierRow {
   readonly retracted: boolean;
 }
 
-/** Reports of one agency wait for each other, so that "the last report counts" has one meaning. */
-export async function takeFrameTurn(tx: Transaction, agencyId: number): Promise<void> {
+/** Locks the frame of an agency until the transaction ends: reports wait for each other, so that the last one counts. */
+export async function lockFrame(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.frame'), $1)`, [agencyId]);
 }
 
-/** Those of the codes that stand in the agency's frame, in no order. */
+/** Reads the dossiers with these codes in the agency's frame, in no order. */
 export function dossiersByCode(
   tx: Transaction,
   agencyId: number,
@@ -43,7 +43,7 @@ export function dossiersByCode(
 }
 
 /**
- * Adds the dossiers, or replaces those of their codes; an objection stays. Each code once, within the turn.
+ * Adds dossiers, or replaces those with the same codes; an objection stays. Each code once, under the lock of the frame.
  * Stamped by the clock of the database, by which draws look at the frame.
  */
 export async function saveDossiers(
@@ -70,7 +70,7 @@ export async function saveDossiers(
   );
 }
 
-/** Ids of all dossiers of the persons who applied in these, the dossiers themselves among them. */
+/** Reads ids of all dossiers of the persons who applied in these, the dossiers themselves among them. */
 export async function dossiersOfPersons(
   tx: Transaction,
   agencyId: number,
@@ -100,8 +100,8 @@ export async function noteObjection(tx: Transaction, agencyId: number, code: str
 }
 
 /**
- * Takes the report of a dossier back: it keeps its code, what it says of the case, and an objection with its person, and
- * nothing else of people. Within the turn.
+ * Retracts a dossier: code, case and an objection with its person stay, other personal values are removed. Call it under
+ * the lock of the frame.
  */
 export async function retractDossier(
   tx: Transaction,

@@ -2,8 +2,8 @@ import type { AgencyScope, Transaction } from '@hailong/database';
 import { FrameCount } from '../domain/frame-count';
 
 /**
- * Counts of an agency, each part of a window once. Those that the newest one of the same day says already are not added
- * again.
+ * Adds counts of an agency, each part of a window once. Counts equal to the newest one of the same day are not added again.
+ * Returns how many were added.
  */
 export async function addFrameCounts(
   tx: Transaction,

@@ -11,12 +11,12 @@ export interface FrameWindow {
 
 export interface PopulationQuestion extends PopulationNames {
   readonly window: FrameWindow;
-  /** N as of this day: dossiers finished by then, as they are known now, and what was stated for days until then. */
+  /** Day of N: dossiers finished by then, as recorded today, and counts stated for days until then. */
   readonly asOf: CalendarDay;
 }
 
 /**
- * N of an agency for a reference window: a row for each part that has any dossiers, the whole first. See
+ * Reads N of an agency for a reference window: a row for each part that has any dossiers, the whole first. See
  * `populationRows` for which source wins.
  */
 export async function populationOf(
@@ -44,7 +44,7 @@ function dossierGroups(
   );
 }
 
-/** The newest count of each part that was stated for exactly this window. */
+/** Newest count of each part that was stated for exactly this window. */
 function statedCounts(
   tx: Transaction,
   agencyId: number,

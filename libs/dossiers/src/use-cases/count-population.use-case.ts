@@ -1,25 +1,28 @@
-import { Agency } from '@hailong/agencies/domain';
+import { AGENCY_PROBLEMS, Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, AgencyDb } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import {
+  CLOCK,
+  COMMON_PROBLEMS,
+  CalendarDay,
+  Clock,
+  Verdict,
+  accept,
+  notFound,
+  refuse,
+  today,
+} from '@hailong/kernel';
 import { referenceWindow } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { PopulationRow } from '../domain/population';
+import { PROBLEMS } from '../domain/problems';
 import { FrameWindow, populationOf } from '../persistence/population-store';
-import {
-  agencyMissing,
-  asOfInFuture,
-  noSuchAgency,
-  noSuchRound,
-  windowMissing,
-  windowReversed,
-} from './frame-refusals';
 
 export interface FrameQuestion {
-  /** Absent: the agency of whoever asks. */
+  /** Absent: the caller's own agency. */
   readonly agencyCode?: string;
-  /** Whose fields and groups of procedures the dossiers are told apart by; absent: by applicants alone. */
+  /** Round whose fields and groups of procedures tell the dossiers apart; absent: by applicants alone. */
   readonly roundId?: number;
   /** Absent: the reference window of the round. */
   readonly window?: FrameWindow;
@@ -27,7 +30,7 @@ export interface FrameQuestion {
   readonly asOf?: CalendarDay;
 }
 
-/** The frame of an agency in numbers. */
+/** Frame of an agency in numbers. */
 export interface Frame {
   readonly agency: Agency;
   readonly window: FrameWindow;
@@ -36,7 +39,7 @@ export interface Frame {
   readonly rows: readonly PopulationRow[];
 }
 
-/** N of an agency by part, with the source and the day of every figure. Reads no person and no contact. */
+/** Counts N of an agency by part, with the source and the day of every figure. Reads no person and no contact. */
 @Injectable()
 export class CountPopulation {
   constructor(
@@ -45,20 +48,21 @@ export class CountPopulation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgenciesScope, question: FrameQuestion): Promise<Verdict<Frame>> {
+  async count(scope: AgenciesScope, question: FrameQuestion): Promise<Verdict<Frame>> {
     const agency = await this.agencyOf(scope, question.agencyCode);
     if (!agency.ok) return agency;
     const own = scope.for(agency.value.agencyId);
-    if (!own) return refuse(noSuchAgency(agency.value.code, 'agencyCode'));
+    if (!own) return refuse(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('agencyCode', agency.value.code));
     const asOf = question.asOf ?? today(this.clock);
-    if (asOf > today(this.clock)) return refuse(asOfInFuture());
+    if (asOf > today(this.clock)) return refuse(PROBLEMS.AS_OF_TOO_LATE.at('asOf', asOf));
     return this.db.read(own, async (tx) => {
       const { roundId } = question;
       const round = roundId === undefined ? undefined : (await roundsById(tx, [roundId]))[0]?.document;
-      if (roundId !== undefined && !round) return refuse(noSuchRound());
+      if (roundId !== undefined && !round) return refuse(notFound('round', 'round'));
       const window = question.window ?? (round && referenceWindow(round));
-      if (!window) return refuse(windowMissing());
-      if (window.to < window.from) return refuse(windowReversed());
+      if (!window) return refuse(PROBLEMS.WINDOW_MISSING.at('window'));
+      if (window.to < window.from)
+        return refuse(COMMON_PROBLEMS.WINDOW_REVERSED.at('window', window.from, window.to));
       const names = { fields: round?.fields ?? [], procedureGroups: round?.procedureGroups ?? [] };
       const rows = await populationOf(tx, own.agencyId, { window, asOf, ...names });
       return accept({ agency: agency.value, window, asOf, rows });
@@ -66,11 +70,11 @@ export class CountPopulation {
   }
 
   private async agencyOf(scope: AgenciesScope, code: string | undefined): Promise<Verdict<Agency>> {
-    if (code === undefined && !scope.own) return refuse(agencyMissing('agencyCode'));
+    if (code === undefined && !scope.own) return refuse(PROBLEMS.AGENCY_MISSING.at('agencyCode'));
     const agency =
       code === undefined
         ? (await this.organisation.byIds([scope.own?.agencyId ?? 0]))[0]
         : await this.organisation.byCode(code);
-    return agency ? accept(agency) : refuse(noSuchAgency(code ?? '', 'agencyCode'));
+    return agency ? accept(agency) : refuse(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('agencyCode', code ?? ''));
   }
 }

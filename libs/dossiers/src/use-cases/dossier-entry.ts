@@ -4,25 +4,25 @@ import { Sealing } from '@hailong/secrets';
 import { DossierContact, DossierReport, DossierStatus, outcomeOf } from '../domain/dossier';
 import type { DossierRow } from '../persistence/dossier-store';
 
-/** A report whose agencies are known. */
+/** Report whose agencies are found. */
 export interface AddressedReport {
   readonly report: DossierReport;
-  /** In whose frame the dossier stands. */
+  /** Agency in whose frame the dossier stands. */
   readonly agencyId: number;
   readonly receivingId: number;
   readonly decidingId: number;
-  /** No round will write to whoever applied any more, see contactIsOver. */
+  /** No round will write to the applicant any more, see contactIsOver. */
   readonly contactIsOver: boolean;
 }
 
 export interface DossierEntry {
   readonly row: DossierRow;
   readonly status: DossierStatus;
-  /** Of a correction: what it changed, before and after; of people only that it did. */
+  /** Values that a correction changed, before and after; of personal ones only `kept` and `none`. */
   readonly changes: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 }
 
-/** The row that a report makes of a dossier, and what it changes of the one that is known. The last report counts. */
+/** Makes the row of a reported dossier, and lists its differences from the known row. The last report counts. */
 export function dossierEntry(sealing: Sealing, to: AddressedReport, known?: DossierRow): DossierEntry {
   const { report, agencyId, receivingId, decidingId } = to;
   const dossierId = known?.dossierId ?? randomUUID();
@@ -32,7 +32,7 @@ export function dossierEntry(sealing: Sealing, to: AddressedReport, known?: Doss
     ...{ procedure: report.procedure ?? null, field: report.field ?? null, ...outcomeOf(report) },
     ...{ applicant: report.applicant, finishedOn: report.finishedOn, objects, retracted: false },
     personTag: tagOf(sealing, agencyId, report) ?? (objects ? (known?.personTag ?? null) : null),
-    // Whom nobody may or will write to needs no contact.
+    // An applicant who objects, or to whom no round will write, needs no contact.
     sealedContact:
       objects || to.contactIsOver ? null : contactOf(sealing, { agencyId, dossierId }, report, known),
   };
@@ -41,7 +41,7 @@ export function dossierEntry(sealing: Sealing, to: AddressedReport, known?: Doss
   return { row, status: Object.keys(changes).length > 0 ? 'corrected' : 'unchanged', changes };
 }
 
-/** Whether a report says anything that may only be kept sealed; the place of it. */
+/** Finds the first value of a report that must be sealed; undefined: none. */
 export function placeOfSecret({ email, phone, person }: DossierReport): string | undefined {
   if (email !== undefined) return 'email';
   if (phone !== undefined) return 'phone';
@@ -52,7 +52,7 @@ function tagOf(sealing: Sealing, agencyId: number, { person }: DossierReport): B
   return person === undefined ? undefined : personTag(sealing, agencyId, person);
 }
 
-/** The contact of the report, sealed; one that says the same stays as it is, since sealing again would look like a change. */
+/** Seals the contact of a report. An equal known contact stays as it is, since sealing it again would look like a change. */
 function contactOf(
   sealing: Sealing,
   owner: { readonly agencyId: number; readonly dossierId: string },
@@ -66,7 +66,7 @@ function contactOf(
   return sealContact(sealing, owner, { email, phone });
 }
 
-/** Undefined for what another key sealed: it is replaced by what is reported now. */
+/** Opens a contact; undefined when another key sealed it: then the reported one replaces it. */
 function readable(open: () => DossierContact): DossierContact | undefined {
   try {
     return open();

@@ -7,8 +7,8 @@ import { RoundSpan } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 
 /**
- * A draft is private to its owner, but it will need the contacts of the agencies that it names. Looks at the doors of all
- * who may have these agencies take part. Their own drafts they see themselves.
+ * Finds drafts of other agencies that will need the contacts of these. A draft is private to its owner, so each agency that
+ * may include these agencies in a round is read at its own door. Own drafts are read by `roundSpansOf`.
  */
 @Injectable()
 export class DraftsOfOthers {
@@ -18,7 +18,7 @@ export class DraftsOfOthers {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The drafts in which any of the agencies takes part, in no order. */
+  /** Drafts in which any of the agencies takes part, in no order. */
   async over(agencyIds: readonly number[], actor: string): Promise<readonly RoundSpan[]> {
     const wanted = new Set(agencyIds);
     const tree = await this.organisation.tree(today(this.clock));
@@ -29,7 +29,7 @@ export class DraftsOfOthers {
   }
 }
 
-/** The province, and whoever stands above any of the agencies. */
+/** Province, and agencies above any of the wanted ones. */
 function ownersOver(node: AgencyNode, wanted: ReadonlySet<number>): number[] {
   const { agency, children } = node;
   const below = children.flatMap((child) => ownersOver(child, wanted));

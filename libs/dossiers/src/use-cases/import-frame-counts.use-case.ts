@@ -1,30 +1,30 @@
 import { ReadOrganisation, readTable } from '@hailong/agencies';
-import type { TableFormat } from '@hailong/agencies/domain';
+import { AGENCY_PROBLEMS, type TableFormat } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { FrameCount } from '../domain/frame-count';
+import { PROBLEMS } from '../domain/problems';
 import { addFrameCounts } from '../persistence/frame-count-store';
-import { agencyMissing, noSuchAgency } from './frame-refusals';
 import { CountRow, readFrameCounts } from './read-frame-counts';
 
 export interface FrameCountImport {
   readonly format: TableFormat;
   readonly content: string;
-  /** Of rows that name none. */
+  /** Source of rows that name none. */
   readonly source?: string;
   readonly note?: string;
 }
 
 export interface FrameCountsImported {
   readonly added: number;
-  /** Rows that say what the newest count says already. */
+  /** Rows equal to the newest count. */
   readonly unchanged: number;
 }
 
 /**
- * Takes a table of counts, of one agency or of many. Nothing is taken while a row is faulty, and every faulty row is named;
- * importing the same file again adds nothing.
+ * Imports a table of counts, of one agency or of many. Nothing is saved while a row is faulty, and every faulty row is
+ * named; importing the same file again adds nothing.
  */
 @Injectable()
 export class ImportFrameCounts {
@@ -34,7 +34,7 @@ export class ImportFrameCounts {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgenciesScope, file: FrameCountImport): Promise<Verdict<FrameCountsImported>> {
+  async import(scope: AgenciesScope, file: FrameCountImport): Promise<Verdict<FrameCountsImported>> {
     const table = readTable(file.format, file.content);
     if (!table.ok) return table;
     const { source, note } = file;
@@ -60,7 +60,11 @@ export class ImportFrameCounts {
       const own = agencyCode === undefined ? scope.own : scopes.get(agencyCode);
       const column = `${place}, column agency_code`;
       if (!own)
-        problems.push(agencyCode === undefined ? agencyMissing(column) : noSuchAgency(agencyCode, column));
+        problems.push(
+          agencyCode === undefined
+            ? PROBLEMS.AGENCY_MISSING.at(column)
+            : AGENCY_PROBLEMS.AGENCY_UNKNOWN.at(column, agencyCode),
+        );
       else groups.set(own.agencyId, withCount(groups.get(own.agencyId) ?? { own, counts: [] }, count));
     }
     return problems.length > 0 ? refuse(...problems) : accept([...groups.values()]);

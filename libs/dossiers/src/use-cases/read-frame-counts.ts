@@ -1,5 +1,5 @@
 import { RawRow, RowCells } from '@hailong/agencies/domain';
-import { CalendarDay, COMMON_PROBLEMS, Problem, Verdict, problem, refuse, verdictOf } from '@hailong/kernel';
+import { CalendarDay, COMMON_PROBLEMS, Problem, Verdict, refuse, verdictOf } from '@hailong/kernel';
 import { APPLICANTS, Applicant } from '../domain/dossier';
 import { FrameCount, frameCountProblems } from '../domain/frame-count';
 import { partKey } from '../domain/population-part';
@@ -17,17 +17,17 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   procedureGroup: 'procedure_group',
 };
 
-/** What rows that leave it out mean. */
+/** Values of rows that leave them out. */
 export interface CountDefaults {
   readonly source?: string;
   readonly note?: string;
-  /** The day of the import, and of rows without `as_of`. */
+  /** Day of the import, and of rows without `as_of`. */
   readonly on: CalendarDay;
 }
 
 export interface CountRow {
   readonly place: string;
-  /** Undefined: the agency of whoever imports. */
+  /** Undefined: the caller's own agency. */
   readonly agencyCode: string | undefined;
   readonly count: FrameCount;
 }
@@ -68,7 +68,7 @@ function readRow(raw: RawRow, defaults: CountDefaults): { row?: CountRow; proble
   return problems.length > 0 ? { problems } : { row, problems };
 }
 
-/** Null: all together; undefined: no kind of applicant. */
+/** Reads the kind of applicant; null: all together; undefined: unknown. */
 function applicantIn(cells: RowCells): Applicant | null | undefined {
   const text = cells.text('applicant').toLowerCase();
   if (text === '') return null;
@@ -83,15 +83,8 @@ function repeated(rows: readonly CountRow[]): Problem[] {
   return rows.flatMap(({ place, agencyCode, count }) => {
     const key = JSON.stringify([agencyCode, count.windowFrom, count.windowTo, partKey(count)]);
     const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, place);
-    if (earlier === undefined) return [];
-    return [
-      problem(
-        'DUPLICATE_COUNT',
-        place,
-        `dòng này nói về cùng cơ quan, kỳ và nhóm như ${earlier}; mỗi nhóm một dòng`,
-        `this row is about the same agency, window and part as ${earlier}; one row a part`,
-      ),
-    ];
+    if (earlier !== undefined) return [PROBLEMS.DOSSIER_COUNT_REPEATED.at(place, earlier)];
+    first.set(key, place);
+    return [];
   });
 }

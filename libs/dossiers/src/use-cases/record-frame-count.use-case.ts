@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { FrameCount, frameCountProblems } from '../domain/frame-count';
 import { addFrameCounts } from '../persistence/frame-count-store';
 
-/** Takes a number of dossiers that an agency states, with its source and why it is stated by hand. A newer one counts. */
+/** Saves a number of dossiers that an agency states, with its source and a reason. The newest count of a part holds. */
 @Injectable()
 export class RecordFrameCount {
   constructor(
@@ -12,7 +12,7 @@ export class RecordFrameCount {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, count: FrameCount): Promise<Verdict<FrameCount>> {
+  async record(scope: AgencyScope, count: FrameCount): Promise<Verdict<FrameCount>> {
     const problems = frameCountProblems(count, today(this.clock));
     if (problems.length > 0) return refuse(...problems);
     await this.db.write(scope, async (tx) => {

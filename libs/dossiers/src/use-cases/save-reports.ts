@@ -4,15 +4,15 @@ import { roundSpansOf } from '@hailong/surveys';
 import { RoundSpan } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { contactIsOver } from '../domain/contact-period';
-import { dossiersByCode, dossiersOfPersons, saveDossiers, takeFrameTurn } from '../persistence/dossier-store';
+import { dossiersByCode, dossiersOfPersons, saveDossiers, lockFrame } from '../persistence/dossier-store';
 import { ContactListeners } from './contact-listeners';
 import { AddressedReport, DossierEntry, dossierEntry } from './dossier-entry';
 import { DraftsOfOthers } from './drafts-of-others';
 
-/** A report whose agencies are known. */
+/** Report whose agencies are found. */
 export type ReportToSave = Omit<AddressedReport, 'contactIsOver'>;
 
-/** Saves the reports of one agency's frame in one transaction, and records them in the trail. */
+/** Saves the reports of one agency's frame in one transaction, with their audit entry. */
 @Injectable()
 export class SaveReports {
   constructor(
@@ -23,23 +23,23 @@ export class SaveReports {
   ) {}
 
   /**
-   * The entries, in the order of the reports.
-   * @param by what the sender of the reports may act for
+   * Returns entries in the order of the reports.
+   * @param by agencies that the sender may act for
    */
   async save(
     scope: AgencyScope,
     by: AgenciesScope,
-    placed: readonly ReportToSave[],
+    reports: readonly ReportToSave[],
   ): Promise<readonly DossierEntry[]> {
-    const drafts = await this.draftsThatNeed(scope, placed);
+    const drafts = await this.draftsThatNeed(scope, reports);
     return this.db.write(scope, async (tx) => {
-      await takeFrameTurn(tx, scope.agencyId);
-      // Read in the turn: a round that closes afterwards waits for it before it destroys.
+      await lockFrame(tx, scope.agencyId);
+      // Read under the lock: a round that closes afterwards waits for it before it destroys contacts.
       const rounds = [...(await roundSpansOf(tx, scope.agencyId)), ...drafts];
-      const codes = placed.map(({ report }) => report.code);
+      const codes = reports.map(({ report }) => report.code);
       const known = await dossiersByCode(tx, scope.agencyId, codes);
       const rows = new Map(known.map((row) => [row.code, row]));
-      const entries = placed.map((each) => {
+      const entries = reports.map((each) => {
         const to = { ...each, contactIsOver: contactIsOver(each.report.finishedOn, rounds) };
         const entry = dossierEntry(this.sealing, to, rows.get(each.report.code));
         rows.set(entry.row.code, entry.row);
@@ -59,7 +59,7 @@ export class SaveReports {
     });
   }
 
-  /** Where a person objects, copies of the contact are forgotten with it, whatever dossier they were made for. */
+  /** Makes listeners forget their copies of an objecting person's contact, whatever dossier they were made for. */
   private async forgetCopies(
     tx: Transaction,
     agencyId: number,
@@ -71,12 +71,12 @@ export class SaveReports {
     await this.listeners.contactsForgotten(tx, agencyId, await dossiersOfPersons(tx, agencyId, codes));
   }
 
-  /** Looked for only where a contact would be given up without them. */
+  /** Finds drafts of others, only where a contact would be given up without them. */
   private async draftsThatNeed(
     scope: AgencyScope,
-    placed: readonly ReportToSave[],
+    reports: readonly ReportToSave[],
   ): Promise<readonly RoundSpan[]> {
-    const days = placed
+    const days = reports
       .filter(({ report: { email, phone } }) => email ?? phone)
       .map((each) => each.report.finishedOn);
     if (days.length === 0) return [];
@@ -86,7 +86,7 @@ export class SaveReports {
   }
 }
 
-/** A new dossier that the portal reports one by one is its own record; everything else stands in the trail. */
+/** Tells whether a call is audited: not for a single new dossier from the portal, which is its own record. */
 function isForTheTrail(by: AgenciesScope, entries: readonly DossierEntry[]): boolean {
   const changed = entries.filter(({ status }) => status !== 'unchanged');
   const routine = by.every && changed.length === 1 && changed[0]?.status === 'reported';

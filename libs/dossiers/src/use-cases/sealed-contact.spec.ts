@@ -7,7 +7,7 @@ const owner = { agencyId: 3, dossierId: '00000000-0000-4000-8000-000000000001' }
 describe('a sealed contact', () => {
   const contact = { email: 'dan@example.vn', phone: '0912 345 678' };
 
-  it('opens where it belongs, and nowhere else', () => {
+  it('a sealed contact opens in its own row, and nowhere else', () => {
     const sealed = sealContact(sealing, owner, contact);
     expect(openContact(sealing, owner, sealed)).toEqual(contact);
     expect(() => openContact(sealing, { ...owner, agencyId: 4 }, sealed)).toThrow(/does not open/);
@@ -15,7 +15,7 @@ describe('a sealed contact', () => {
     expect(() => openContact(sealing, another, sealed)).toThrow(/does not open/);
   });
 
-  it('does not tell by its length whose it is', () => {
+  it('a sealed contact does not tell by its length whose it is', () => {
     const lengths = ['a@b.vn', 'nguyen.thi.hoa.hong@example.vn'].map(
       (email) => sealContact(sealing, owner, { email }).length,
     );
@@ -23,8 +23,8 @@ describe('a sealed contact', () => {
   });
 });
 
-describe('the mark of a person', () => {
-  it('is the same however the number is spaced, and another one at another agency', () => {
+describe('the digest of a person', () => {
+  it('the digest of a person is the same however the number is spaced, and a different one at another agency', () => {
     expect(personTag(sealing, 3, ' 036 090 000001 ')).toEqual(personTag(sealing, 3, '036090000001'));
     expect(personTag(sealing, 4, '036090000001')).not.toEqual(personTag(sealing, 3, '036090000001'));
   });

@@ -1,7 +1,7 @@
 import { KeyOf, ListRow, closedList } from '@hailong/kernel';
 import { textOrder } from './priority';
 
-/** How many of each stratum. */
+/** Sizes of the samples of strata. */
 export type SampleSizes = FixedSizes | AllottedSizes;
 
 export const ALLOTMENTS = closedList('allotment of a sample', {
@@ -11,7 +11,7 @@ export const ALLOTMENTS = closedList('allotment of a sample', {
 } satisfies Record<SampleSizes['kind'], ListRow>);
 export type Allotment = KeyOf<typeof ALLOTMENTS>;
 
-/** The same number of each stratum, another one of those named. */
+/** Same number of each stratum, except for the named ones. */
 export interface FixedSizes {
   readonly kind: 'fixed';
   readonly each: number;
@@ -19,7 +19,7 @@ export interface FixedSizes {
   readonly exceptions: Readonly<Record<string, number>>;
 }
 
-/** A total over all strata, in proportion to their dossiers or in equal parts, but no stratum below the minimum. */
+/** Total over all strata, in proportion to their dossiers or split equally, but no stratum below the minimum. */
 export interface AllottedSizes {
   readonly kind: 'proportional' | 'equal';
   readonly total: number;
@@ -34,9 +34,9 @@ export interface StratumPopulation {
 }
 
 /**
- * What each stratum is to give, by name. An allotted total is kept: strata whose part would be below the minimum get the
- * minimum, the rest is parted among the others, each time by largest remainder (of equal remainders the larger stratum
- * first, then the earlier name). The sizes may exceed a population: such a stratum is taken whole.
+ * Computes the size of each stratum, by name. An allotted total is exact: strata whose share would be below the minimum get
+ * the minimum, and the rest is divided among the others, each time by largest remainder (of equal remainders the larger
+ * stratum first, then the earlier name). A size may exceed the population: such a stratum is taken whole.
  *
  * Undefined when the total is less than the minimum of all strata together.
  */

@@ -15,9 +15,9 @@ const found = (changes: Partial<DrawDesign>) =>
   designProblems({ ...DESIGN, ...changes }).map(({ code, place }) => `${code} ${place}`);
 
 describe('a design', () => {
-  it('stands when its numbers can be', () => expect(found({})).toEqual([]));
+  it('a design is accepted when its numbers are within their bounds', () => expect(found({})).toEqual([]));
 
-  it('names everything that stands in its way', () => {
+  it('a faulty design is refused with all its problems at once', () => {
     expect(
       found({
         ...{ window: { from: day('2026-07-01'), to: day('2026-06-30') }, outcomes: [], restDays: -1 },
@@ -30,32 +30,32 @@ describe('a design', () => {
     ).toEqual([
       'DRAW_WINDOW_REVERSED window',
       'DRAW_OUTCOMES_MISSING outcomes',
-      'DRAW_DIMENSION_TWICE dimensions',
-      'DRAW_NUMBER_WRONG sizes.total',
-      'DRAW_NUMBER_WRONG sizes.minimum',
-      'DRAW_NUMBER_WRONG restDays',
-      'DRAW_NUMBER_WRONG replacements',
+      'DRAW_DIMENSION_REPEATED dimensions',
+      'DRAW_NUMBER_OUTSIDE sizes.total',
+      'DRAW_NUMBER_OUTSIDE sizes.minimum',
+      'DRAW_NUMBER_OUTSIDE restDays',
+      'DRAW_NUMBER_OUTSIDE replacements',
     ]);
     expect(found({ sizes: { kind: 'fixed', each: 1.5, exceptions: { a: -1, b: 0 } } })).toEqual([
-      'DRAW_NUMBER_WRONG sizes.each',
-      'DRAW_NUMBER_WRONG sizes.exceptions.a',
+      'DRAW_NUMBER_OUTSIDE sizes.each',
+      'DRAW_NUMBER_OUTSIDE sizes.exceptions.a',
     ]);
   });
 });
 
 describe('a seed that is given', () => {
-  it('is one line and says where it comes from', () => {
+  it('a given seed is one line and names its origin', () => {
     const codes = (seed: string, source: string) =>
       seedProblems(seed, { kind: 'given', source }).map(({ code }) => code);
     expect(codes('85302', 'XSMB 2026-07-01')).toEqual([]);
-    expect(codes(' 85302', ' ')).toEqual(['DRAW_SEED_WRONG', 'DRAW_SEED_ORIGIN_MISSING']);
-    expect(codes('8\n5', 'x')).toEqual(['DRAW_SEED_WRONG']);
+    expect(codes(' 85302', ' ')).toEqual(['DRAW_SEED_MALFORMED', 'DRAW_SEED_ORIGIN_MISSING']);
+    expect(codes('8\n5', 'x')).toEqual(['DRAW_SEED_MALFORMED']);
     expect(seedProblems('', { kind: 'server' })).toHaveLength(1);
   });
 });
 
 describe('a re-contact check', () => {
-  it('takes five to ten percent', () => {
+  it('a re-contact check takes five to ten percent', () => {
     expect([4.9, 5, 10, 10.1, NaN].map((percent) => recontactProblems(percent).length)).toEqual([
       1, 0, 0, 1, 1,
     ]);

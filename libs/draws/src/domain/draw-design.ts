@@ -1,22 +1,23 @@
-import { KeyOf, ListRow, Problem, closedList, problem } from '@hailong/kernel';
+import { KeyOf, ListRow, Problem, closedList } from '@hailong/kernel';
 import { SampleDesign } from './draw-sample';
 import { EligibilityTerms } from './eligibility';
+import { PROBLEMS } from './problems';
 import { DrawDimension, DrawnGroup } from './stratum';
 
-/** All that was decided before a draw of respondents. */
+/** Design of a draw of respondents. */
 export interface DrawDesign extends SampleDesign, EligibilityTerms {
-  /** By what the frame is stratified, in this order; none: one stratum. */
+  /** Dimensions of the strata, in this order; none: one stratum. */
   readonly dimensions: readonly DrawDimension[];
   /** Procedure groups as the round had them. */
   readonly groups: readonly DrawnGroup[];
 }
 
-/** A check of those drawn earlier by calling some of them again (phúc tra). */
+/** Design of a re-contact check (phúc tra): some of the drawn people are called again. */
 export interface RecontactDesign extends SampleDesign {
   readonly percent: number;
 }
 
-/** What a draw is for, with its design. */
+/** Purpose of a draw, with its design. */
 export type DrawTerms =
   | { readonly purpose: 'survey'; readonly design: DrawDesign }
   | { readonly purpose: 'recontact'; readonly design: RecontactDesign };
@@ -27,27 +28,31 @@ export const DRAW_PURPOSES = closedList('purpose of a draw', {
 } satisfies Record<DrawTerms['purpose'], ListRow>);
 export type DrawPurpose = KeyOf<typeof DRAW_PURPOSES>;
 
-/** Where the seed came from. */
+/** Origin of a seed. */
 export type SeedOrigin = { readonly kind: 'server' } | { readonly kind: 'given'; readonly source: string };
 
 export const DEFAULT_REST_DAYS = 365;
 
-/** The longest rest a draw may state; so long a digest of the person is kept. Three yearly rounds. */
+/** Longest rest that a draw may ask for, three yearly rounds; the digest of a person is stored as long. */
 export const MOST_REST_DAYS = 1095;
 
 const MOST_DRAWN = 1_000_000;
 const MOST_REPLACEMENTS = 100;
 
-/** More strata than anybody reads; also what the number of a stratum in its table holds. */
+/** Most strata of a draw: more than a person reads, and within the smallint of their table. */
 export const MOST_STRATA = 1000;
 
-/** Everything that stands in the way of drawing by this design, whatever the frame is. */
+/** Checks a design by itself, whatever the frame is. */
 export function designProblems(design: DrawDesign): Problem[] {
   const { window, outcomes, latenesses, dimensions } = design;
   return [
-    ...(window.from > window.to ? [windowReversed()] : []),
-    ...(outcomes.length === 0 || latenesses.length === 0 ? [nothingAskedFor()] : []),
-    ...(new Set(dimensions).size < dimensions.length ? [dimensionTwice()] : []),
+    ...(window.from > window.to ? [PROBLEMS.DRAW_WINDOW_REVERSED.at('window')] : []),
+    ...(outcomes.length === 0 || latenesses.length === 0
+      ? [PROBLEMS.DRAW_OUTCOMES_MISSING.at('outcomes')]
+      : []),
+    ...(new Set(dimensions).size < dimensions.length
+      ? [PROBLEMS.DRAW_DIMENSION_REPEATED.at('dimensions')]
+      : []),
     ...sizeNumbers(design).flatMap(([place, value]) => numberProblems(place, value, 1, MOST_DRAWN)),
     ...minimaOf(design).flatMap(([place, value]) => numberProblems(place, value, 0, MOST_DRAWN)),
     ...numberProblems('restDays', design.restDays, 0, MOST_REST_DAYS),
@@ -66,84 +71,25 @@ function minimaOf({ sizes }: SampleDesign): (readonly [place: string, value: num
 
 function numberProblems(place: string, value: number, from: number, to: number): Problem[] {
   if (Number.isInteger(value) && value >= from && value <= to) return [];
-  return [
-    problem(
-      'DRAW_NUMBER_WRONG',
-      place,
-      `Phải là số nguyên từ ${from} đến ${to}.`,
-      `It must be a whole number from ${from} to ${to}.`,
-    ),
-  ];
+  return [PROBLEMS.DRAW_NUMBER_OUTSIDE.at(place, from, to)];
 }
 
 const SEED = /^[^\p{C}]{1,200}$/u;
 
-/** A given seed is one line of text, and says where everybody can look it up. */
+/** Checks a seed: one line of text, and a given one with its public source. */
 export function seedProblems(seed: string, origin: SeedOrigin): Problem[] {
   const given = origin.kind === 'given';
   return [
-    ...(SEED.test(seed) && seed.trim() === seed ? [] : [seedWrong()]),
-    ...(given && origin.source.trim() === '' ? [originMissing()] : []),
+    ...(SEED.test(seed) && seed.trim() === seed ? [] : [PROBLEMS.DRAW_SEED_MALFORMED.at('seed.value')]),
+    ...(given && origin.source.trim() === '' ? [PROBLEMS.DRAW_SEED_ORIGIN_MISSING.at('seed.origin')] : []),
   ];
 }
 
-/** Share of those called who are called again to check (phúc tra), percent. */
+/** Share of the called people who are called again (phúc tra), percent. */
 export const RECONTACT_PERCENT = { least: 5, most: 10, usual: 5 } as const;
 
 export function recontactProblems(percent: number): Problem[] {
   const { least, most } = RECONTACT_PERCENT;
   if (percent >= least && percent <= most) return [];
-  return [
-    problem(
-      'RECONTACT_PERCENT',
-      'percent',
-      `Phúc tra từ ${least} % đến ${most} % số người đã được chọn.`,
-      `A re-contact check takes ${least} to ${most} percent of those drawn.`,
-    ),
-  ];
-}
-
-function windowReversed(): Problem {
-  return problem(
-    'DRAW_WINDOW_REVERSED',
-    'window',
-    'Ngày đầu của thời gian giao dịch sau ngày cuối: đổi lại.',
-    'The service window ends before it begins: change the days.',
-  );
-}
-
-function nothingAskedFor(): Problem {
-  return problem(
-    'DRAW_OUTCOMES_MISSING',
-    'outcomes',
-    'Chưa chọn loại kết quả hồ sơ nào: chọn ít nhất một.',
-    'No outcome is chosen: choose at least one.',
-  );
-}
-
-function dimensionTwice(): Problem {
-  return problem(
-    'DRAW_DIMENSION_TWICE',
-    'dimensions',
-    'Một tiêu thức phân tầng được chọn hai lần: bỏ một.',
-    'One dimension of the strata is chosen twice: leave one out.',
-  );
-}
-
-function seedWrong(): Problem {
-  return problem(
-    'DRAW_SEED_WRONG',
-    'seed.value',
-    'Số mầm ngẫu nhiên là một dòng tối đa 200 ký tự, không có dấu cách ở đầu hoặc cuối.',
-    'A seed is one line of at most 200 characters without spaces at its ends.',
-  );
-}
-
-function originMissing(): Problem {
-  return problem(
-    'DRAW_SEED_ORIGIN_MISSING',
-    'seed.origin',
-    'Ghi nguồn của số mầm để ai cũng tra được, ví dụ kết quả xổ số ngày nào.',
-    'Say where everybody can look the seed up, for example the lottery result of which day.',
-  );
+  return [PROBLEMS.RECONTACT_PERCENT_OUTSIDE.at('percent', least, most)];
 }

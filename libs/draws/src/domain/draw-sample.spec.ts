@@ -17,7 +17,7 @@ function drawn(frame: readonly FrameEntry[], design: SampleDesign, seed = 'a see
 }
 
 describe('a draw by hash order', () => {
-  it('orders each stratum by SHA-256 of seed/code and takes the first ones; the next ones replace', () => {
+  it('a draw orders each stratum by SHA-256 of seed/code: the first are the sample, the next the replacements', () => {
     const frame = [...many(30, 'b'), ...many(20, 'a')];
     const byHand = (stratum: string) =>
       frame
@@ -44,14 +44,14 @@ describe('a draw by hash order', () => {
     ]);
   });
 
-  it('has the priorities that sha256sum prints', () => {
+  it('priorities are the digests that sha256sum prints', () => {
     // printf '%s/%s' 42 H21.17-240801-0001 | sha256sum
     expect(priorityOf('42', 'H21.17-240801-0001')).toBe(
       'eab297fa32b608857220faff84e6ddf4465406d1cf9814b058c3ae77033632fb',
     );
   });
 
-  it('does not depend on the order of the frame, and does on the seed', () => {
+  it('a draw depends on the seed and not on the order of the frame', () => {
     const frame = many(200);
     expect(drawn([...frame].reverse(), each(20))).toEqual(drawn(frame, each(20)));
     expect(drawn(frame, each(20), 'other').strata[0]?.sample).not.toEqual(
@@ -59,19 +59,19 @@ describe('a draw by hash order', () => {
     );
   });
 
-  it('is not changed in one stratum by what comes into another', () => {
+  it('a stratum is drawn alike whatever dossiers come into another stratum', () => {
     const a = many(50, 'a');
     expect(drawn([...a, ...many(70, 'b')], each(9)).strata[0]).toEqual(drawn(a, each(9)).strata[0]);
   });
 
-  it('takes a stratum whole that is smaller than its size, and says how many were wanted', () => {
+  it('a stratum that is smaller than its size is taken whole, with the number that was wanted', () => {
     const { strata } = drawn([...many(3, 'a'), ...many(40, 'b')], each(10));
     expect(strata[0]).toMatchObject({ population: 3, wanted: 10, replacements: [] });
     expect(strata[0]?.sample).toHaveLength(3);
     expect(strata[1]?.sample).toHaveLength(10);
   });
 
-  it('keeps so many replacements for each one of the sample, or all', () => {
+  it('a draw has so many replacements for each dossier of the sample, or all that are left', () => {
     const replacements = (design: SampleDesign) => drawn(many(100), design).strata[0]?.replacements.length;
     expect(replacements(each(10))).toBe(90);
     expect(replacements(each(10, { replacements: 2 }))).toBe(20);
@@ -79,7 +79,7 @@ describe('a draw by hash order', () => {
     expect(replacements(each(60, { replacements: 1 }))).toBe(40);
   });
 
-  it('draws a person once, across strata: the dossier that comes first in the order of the draw', () => {
+  it('a person is drawn once across strata, by the dossier that comes first in the order of the draw', () => {
     const twins = [entry('t1', 'a', 't1'), entry('t2', 'b', 't1'), entry('t3', 'a', 't1')];
     for (const seed of ['1', '2', '3', '4', '5', '6']) {
       const [first] = twins.map(({ code }) => [priorityOf(seed, code), code] as const).sort();
@@ -89,7 +89,7 @@ describe('a draw by hash order', () => {
     }
   });
 
-  it('leaves a person his chance in one stratum while he is not called in another', () => {
+  it('a person keeps the chance in one stratum while no dossier of theirs is called in another', () => {
     // The kin stand in a stratum of many of which one is drawn, and in one that is taken whole.
     const kin = Array.from({ length: 6 }, (_, i) => [
       entry(`a${i}`, 'many', `a${i}`),
@@ -104,7 +104,7 @@ describe('a draw by hash order', () => {
     }
   });
 
-  it('lists nobody twice, neither in the sample nor among the replacements of any stratum', () => {
+  it('no person is listed twice, neither in the samples nor among the replacements', () => {
     const kin = Array.from({ length: 40 }, (_, i) => entry(`k${i}`, i % 2 ? 'a' : 'b', `k${i % 10}`));
     const { strata, samePerson } = drawn([...many(5, 'a'), ...many(5, 'b'), ...kin], each(3));
     const listed = strata.flatMap(({ sample, replacements }) => [...sample, ...replacements]);
@@ -112,16 +112,16 @@ describe('a draw by hash order', () => {
     expect([persons.length, new Set(persons).size, samePerson]).toEqual([10, 10, 30]);
   });
 
-  it('sizes the strata by the dossiers of the frame, whatever the seed', () => {
+  it('strata are sized by the dossiers of the frame, whatever the seed', () => {
     const frame = [...many(10, 'a'), ...many(30, 'b')];
     const { strata } = drawn(frame, { sizes: { kind: 'proportional', total: 8, minimum: 0 } });
     expect(strata.map(({ wanted }) => wanted)).toEqual([2, 6]);
     expect(drawSample(frame, { sizes: { kind: 'equal', total: 8, minimum: 5 } }, 's')).toMatchObject({
-      problems: [{ code: 'SAMPLE_TOTAL_BELOW_MINIMUM' }],
+      problems: [{ code: 'SAMPLE_TOTAL_TOO_SMALL' }],
     });
   });
 
-  it('gives every dossier of a stratum the same chance, and every pair', () => {
+  it('every dossier of a stratum has the same chance, and so has every pair', () => {
     const [size, taken, draws] = [30, 6, 2000];
     const frame = many(size);
     const single = new Map<string, number>();

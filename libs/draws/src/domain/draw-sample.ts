@@ -1,21 +1,22 @@
-import { Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Verdict, accept, refuse } from '@hailong/kernel';
 import { SampleSizes, sizesOf } from './allocation';
 import { FrameEntry } from './frame-list';
 import { priorityOf, textOrder } from './priority';
+import { PROBLEMS } from './problems';
 
-/** What a draw needs to know besides frame and seed. */
+/** Sizes of a draw. Frame, seed and sizes decide a sample. */
 export interface SampleDesign {
   readonly sizes: SampleSizes;
-  /** Replacements kept for each one of the sample; absent: all that are left. */
+  /** Replacements for each dossier of the sample; absent: all that are left. */
   readonly replacements?: number;
 }
 
-/** A stratum as it was drawn. */
+/** Stratum as it was drawn. */
 export interface DrawnStratum {
   readonly name: string;
   /** Dossiers of the frame. */
   readonly population: number;
-  /** How many the design asks for. */
+  /** Size that the design asks for. */
   readonly wanted: number;
   /** Codes of the sample in the order of the draw; fewer than wanted when the stratum has no more people: taken whole. */
   readonly sample: readonly string[];
@@ -26,7 +27,7 @@ export interface DrawnStratum {
 export interface DrawnSample {
   /** By name. */
   readonly strata: readonly DrawnStratum[];
-  /** Dossiers that were not taken and of whose person another one was. */
+  /** Dossiers left out because another one of the same person was taken. */
   readonly samePerson: number;
 }
 
@@ -36,7 +37,7 @@ export interface DrawnSample {
  * there is room and no other one of its person was taken; then, in the same order, those that are left become the
  * replacements by the same rule. The order of the frame does not matter.
  *
- * Refused with SAMPLE_TOTAL_BELOW_MINIMUM when the total cannot give every stratum its minimum.
+ * Refused with SAMPLE_TOTAL_TOO_SMALL when the total cannot give every stratum its minimum.
  */
 export function drawSample(
   frame: readonly FrameEntry[],
@@ -45,7 +46,7 @@ export function drawSample(
 ): Verdict<DrawnSample> {
   const populations = populationsOf(frame);
   const sizes = sizesOf(populations, design.sizes);
-  if (!sizes) return refuse(totalBelowMinimum(populations.length));
+  if (!sizes) return refuse(PROBLEMS.SAMPLE_TOTAL_TOO_SMALL.at('sizes.total', populations.length));
   const ordered = frame
     .map((entry) => ({ entry, priority: priorityOf(seed, entry.code) }))
     .sort((a, b) => textOrder(a.priority, b.priority))
@@ -64,7 +65,7 @@ function replacementsOf(wanted: number, { replacements }: SampleDesign): number 
   return replacements === undefined ? Infinity : wanted * replacements;
 }
 
-/** Takes in this order while a stratum has room, of a person once. @param persons those taken, added to */
+/** Takes dossiers in order while their stratum has room, one of a person. @param persons taken so far, added to */
 function take(
   ordered: readonly FrameEntry[],
   roomOf: (stratum: string) => number,
@@ -91,13 +92,4 @@ function populationsOf(frame: readonly FrameEntry[]) {
   return [...counts]
     .map(([name, population]) => ({ name, population }))
     .sort((a, b) => textOrder(a.name, b.name));
-}
-
-function totalBelowMinimum(strata: number) {
-  return problem(
-    'SAMPLE_TOTAL_BELOW_MINIMUM',
-    'sizes.total',
-    `Tổng số mẫu không đủ để mỗi tầng trong ${strata} tầng đạt số tối thiểu: tăng tổng, giảm số tối thiểu hoặc phân ít tầng hơn.`,
-    `The total cannot give each of the ${strata} strata its minimum: raise the total, lower the minimum or use fewer strata.`,
-  );
 }

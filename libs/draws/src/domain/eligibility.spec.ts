@@ -20,7 +20,7 @@ const reason = (changes: Partial<FrameDossier>, before = NOBODY, terms = TERMS) 
   exclusionOf(dossier(changes), terms, before, day('2026-06-15'));
 
 describe('a dossier', () => {
-  it('may be drawn when nothing stands against it, on the first and the last day of the window too', () => {
+  it('a dossier without a reason against it may be drawn, on the first and the last day of the window too', () => {
     for (const finishedOn of ['2026-01-01', '2026-06-15'])
       expect(reason({ finishedOn: day(finishedOn) })).toBeUndefined();
   });
@@ -32,14 +32,14 @@ describe('a dossier', () => {
     ['retracted', { retracted: true, objects: true }],
     ['objects', { objects: true }],
     ['no-contact', { hasContact: false }],
-  ])('may not be drawn: %s', (expected, changes) => expect(reason(changes)).toBe(expected));
+  ])('a dossier may not be drawn: %s', (expected, changes) => expect(reason(changes)).toBe(expected));
 
-  it('is asked about its lateness and its contact only where the design asks', () => {
+  it('lateness and contact count only where the design asks for them', () => {
     expect(reason({ late: true }, NOBODY, { ...TERMS, latenesses: ['on-time'] })).toBe('other-outcome');
     expect(reason({ hasContact: false }, NOBODY, { ...TERMS, contactNeeded: false })).toBeUndefined();
   });
 
-  it('is not drawn twice in a round, nor is its person within the rest days', () => {
+  it('a dossier is not drawn twice in a round, nor its person within the rest days', () => {
     expect(reason({}, { ...NOBODY, dossiers: new Set(['id']) })).toBe('drawn-in-round');
     expect(reason({}, { ...NOBODY, persons: new Set(['aa']) })).toBe('person-drawn-lately');
     expect(reason({ person: null }, { ...NOBODY, persons: new Set(['aa']) })).toBeUndefined();
@@ -47,11 +47,11 @@ describe('a dossier', () => {
 });
 
 describe('a frame', () => {
-  const build = (dossiers: readonly FrameDossier[], wondering?: ReadonlySet<string>) => {
+  const build = (dossiers: readonly FrameDossier[], codes?: ReadonlySet<string>) => {
     const rules = {
       exclusionOf: (each: FrameDossier) => exclusionOf(each, TERMS, NOBODY, day('2026-06-15')),
       stratumOf: ({ applicant }: FrameDossier) => applicant,
-      ...(wondering && { wondering }),
+      ...(codes && { codes }),
     };
     const builder = new FrameBuilder(rules);
     dossiers.forEach((each) => builder.add(each));

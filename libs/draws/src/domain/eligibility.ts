@@ -2,7 +2,7 @@ import { CalendarDay, KeyOf, closedList } from '@hailong/kernel';
 import type { Outcome } from '@hailong/dossiers/domain';
 import { DrawnLateness, Stratifiable, latenessOf } from './stratum';
 
-/** Why a dossier is not in a draw, in the order in which the reasons are looked for: the first one that holds is counted. */
+/** Reasons why a dossier is left out of a draw, in the order in which they are checked: the first that holds is counted. */
 export const EXCLUSIONS = closedList('reason not to be drawn', {
   retracted: { number: 0, vi: 'báo cáo hồ sơ đã rút lại', en: 'its report was taken back' },
   'result-not-received': { number: 1, vi: 'chưa nhận kết quả', en: 'its result was not received yet' },
@@ -17,7 +17,7 @@ export const EXCLUSIONS = closedList('reason not to be drawn', {
 export type Exclusion = KeyOf<typeof EXCLUSIONS>;
 export type Exclusions = Readonly<Record<Exclusion, number>>;
 
-/** A dossier of the frame as a draw looks at it. */
+/** Dossier of the frame as a draw sees it. */
 export interface FrameDossier extends Stratifiable {
   readonly dossierId: string;
   readonly code: string;
@@ -31,7 +31,7 @@ export interface FrameDossier extends Stratifiable {
   readonly retracted: boolean;
 }
 
-/** Whom a draw may ask. */
+/** Terms by which dossiers may be drawn. */
 export interface EligibilityTerms {
   /** Finished on one of these days, both included. */
   readonly window: { readonly from: CalendarDay; readonly to: CalendarDay };
@@ -39,11 +39,11 @@ export interface EligibilityTerms {
   readonly latenesses: readonly DrawnLateness[];
   /** Only dossiers with a contact. */
   readonly contactNeeded: boolean;
-  /** A person drawn fewer than so many days ago is left in peace; 0: no such rule. */
+  /** A person drawn fewer than so many days ago is left out; 0: no such rule. */
   readonly restDays: number;
 }
 
-/** Whom earlier draws of the agency have called. */
+/** Dossiers and persons that earlier draws of the agency have called. */
 export interface CalledBefore {
   /** Ids of dossiers, in this round. */
   readonly dossiers: ReadonlySet<string>;
@@ -52,10 +52,10 @@ export interface CalledBefore {
 }
 
 /**
- * Why this dossier may not be drawn, undefined when it may. Several dossiers of one person are all eligible: which of them
- * counts is for the order of the draw to say.
+ * Finds the reason why a dossier may not be drawn, undefined when it may. Several dossiers of one person are all eligible:
+ * the order of the draw decides which of them counts.
  *
- * @param on the day of the draw
+ * @param on day of the draw
  */
 export function exclusionOf(
   dossier: FrameDossier,
@@ -76,7 +76,7 @@ export function exclusionOf(
   return undefined;
 }
 
-/** Who may be called again to check: not who objects, has no contact or has been checked in this round. */
+/** Finds the reason why a dossier may not be called again: its applicant objects, is unreachable or was checked already. */
 export function recontactExclusionOf(
   { dossierId, objects, hasContact }: FrameDossier,
   checkedBefore: ReadonlySet<string>,
@@ -88,4 +88,10 @@ export function recontactExclusionOf(
 
 export function noExclusions(): Record<Exclusion, number> {
   return Object.fromEntries(EXCLUSIONS.keys.map((reason) => [reason, 0])) as Record<Exclusion, number>;
+}
+
+/** Words the counts of left-out dossiers: `objects 3, no-contact 1`; `0` when there are none. */
+export function exclusionsInWords(exclusions: Exclusions): string {
+  const counted = EXCLUSIONS.keys.filter((reason) => exclusions[reason] > 0);
+  return counted.map((reason) => `${reason} ${exclusions[reason]}`).join(', ') || '0';
 }

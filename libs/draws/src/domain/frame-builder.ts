@@ -2,26 +2,26 @@ import { Exclusion, Exclusions, FrameDossier, noExclusions } from './eligibility
 import { FrameEntry, inListOrder } from './frame-list';
 import { textOrder } from './priority';
 
-/** The frame of a draw: who may be drawn, and how many may not and why. */
+/** Frame of a draw: dossiers that may be drawn, and counts of those left out by reason. */
 export interface Frame {
   /** In list order. */
   readonly entries: readonly FrameEntry[];
   /** Id of a dossier by its code. */
   readonly ids: ReadonlyMap<string, string>;
   readonly exclusions: Exclusions;
-  /** Why the dossiers that are looked for by code are not in it. */
+  /** Reasons why the dossiers asked for by code are left out. */
   readonly reasons: ReadonlyMap<string, Exclusion>;
 }
 
-/** How a frame tells its dossiers apart. */
+/** Rules that build a frame. */
 export interface FrameRules<D extends FrameDossier> {
   readonly exclusionOf: (dossier: D) => Exclusion | undefined;
   readonly stratumOf: (dossier: D) => string;
   /** Codes whose reason is remembered when they are left out; absent: none. */
-  readonly wondering?: ReadonlySet<string>;
+  readonly codes?: ReadonlySet<string>;
 }
 
-/** Takes dossiers as they stream in and keeps of each what a draw needs. */
+/** Builds a frame from dossiers as they stream in. */
 export class FrameBuilder<D extends FrameDossier> {
   private readonly kept: { code: string; stratum: string; person: string | null }[] = [];
   private readonly ids = new Map<string, string>();
@@ -36,7 +36,7 @@ export class FrameBuilder<D extends FrameDossier> {
     const reason = this.rules.exclusionOf(dossier);
     if (reason) {
       this.leaveOut(reason, 1);
-      if (this.rules.wondering?.has(code)) this.reasons.set(code, reason);
+      if (this.rules.codes?.has(code)) this.reasons.set(code, reason);
       return;
     }
     this.kept.push({ code, person, stratum: this.rules.stratumOf(dossier) });
@@ -44,7 +44,7 @@ export class FrameBuilder<D extends FrameDossier> {
     if (person !== null) this.meet(person, code);
   }
 
-  /** Counts dossiers that were not worth streaming. */
+  /** Counts dossiers that were counted in the database instead of streamed. */
   leaveOut(reason: Exclusion, count: number): void {
     this.exclusions[reason] += count;
   }

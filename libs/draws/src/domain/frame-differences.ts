@@ -3,8 +3,8 @@ import { Exclusion } from './eligibility';
 import { FrameEntry } from './frame-list';
 
 /**
- * What became of a dossier since a draw. gone: it could be drawn then and could not be now · new: the other way round,
- * though it had been reported by then · moved: in another stratum · person: belongs to another person's dossiers.
+ * Change of a dossier since a draw. gone: it could be drawn then and could not be now · new: the other way round, though it
+ * had been reported by then · moved: in another stratum · person: belongs to another person's dossiers.
  */
 export const FRAME_DIFFERENCES = closedList('difference of two frames', {
   gone: { number: 0, vi: 'nay không rút được', en: 'could not be drawn now' },
@@ -17,17 +17,17 @@ export type DifferenceKind = KeyOf<typeof FRAME_DIFFERENCES>;
 export interface FrameDifference {
   readonly kind: DifferenceKind;
   readonly code: string;
-  /** Stratum in the kept frame and in today's; null where it is not in. */
+  /** Stratum in the stored frame and in today's; null where it is not in the frame. */
   readonly then: string | null;
   readonly now: string | null;
-  /** Why it could not be drawn now; null: it could. */
+  /** Reason why it could not be drawn now; null: it could. */
   readonly reason: Exclusion | null;
 }
 
 /**
- * What two frames in list order tell differently, by code.
+ * Compares two frames in list order, by code.
  *
- * @param reasons why those of today's window that the kept frame has are left out today; who has none is outside of it
+ * @param reasons why dossiers of the stored frame are left out today; a dossier without reason is outside the window
  */
 export function frameDifferences(
   then: readonly FrameEntry[],

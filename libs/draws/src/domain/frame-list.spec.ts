@@ -11,7 +11,7 @@ const entries = Array.from({ length: 4100 }, (_, i): FrameEntry => ({
 }));
 
 describe('a frame list', () => {
-  it('is the same text for the same frame, in parts that put together are the list', () => {
+  it('a frame list is the same text for the same frame, in parts that put together are the list', () => {
     const parts = [...frameListParts(inListOrder(entries))];
     expect(parts).toHaveLength(3);
     expect([...frameListParts(inListOrder([...entries].reverse()))]).toEqual(parts);
@@ -19,20 +19,20 @@ describe('a frame list', () => {
     expect(frameDigest(parts)).toBe(createHash('sha256').update(parts.join('')).digest('hex'));
   });
 
-  it('has another digest when a code, a stratum or a person changes', () => {
+  it('a frame list has another digest when a code, a stratum or a person changes', () => {
     const digestOf = (changes: Partial<FrameEntry>) =>
       frameDigest(frameListParts([{ code: 'a', stratum: 's', same: '', ...changes }]));
     const digests = [{}, { code: 'b' }, { stratum: 't' }, { same: 'a' }].map(digestOf);
     expect(new Set(digests).size).toBe(4);
   });
 
-  it('is refused when a line is none', () => {
+  it('a frame list with a malformed line cannot be read', () => {
     expect(() => parseFrameList('only a code\n')).toThrow('not a line of a frame list');
   });
 });
 
 describe('two frames', () => {
-  it('differ by what is gone, new, moved, or of other people', () => {
+  it('two frames differ by dossiers that are gone, new, moved, or of other people', () => {
     const list = (...rows: [string, string, string?][]) =>
       rows.map(([code, stratum, same = '']) => ({ code, stratum, same }));
     const then = list(['a', 's'], ['b', 's'], ['c', 's'], ['d', 's'], ['e', 's']);

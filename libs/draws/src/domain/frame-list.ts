@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
 import { textOrder } from './priority';
 
-/** A dossier that may be drawn. */
+/** Dossier that may be drawn. */
 export interface FrameEntry {
   readonly code: string;
   readonly stratum: string;
-  /** The first code of those of the same person, where the frame has several of that person; empty: the only one. */
+  /** First code of the same person's dossiers, where the frame has several of that person; empty: the only one. */
   readonly same: string;
 }
 
 const LINES_A_PART = 2000;
 
-/** In the order in which a frame is listed and digested. */
+/** Sorts entries as a frame is listed and digested. */
 export function inListOrder(entries: readonly FrameEntry[]): FrameEntry[] {
   return [...entries].sort((a, b) => textOrder(a.code, b.code));
 }
 
 /**
- * The frame list in parts: text files of lines `code TAB stratum TAB same LF` by code, that put together are the list.
- * Everything a draw depends on besides its seed and sizes is in it.
+ * Writes the frame list in parts: texts of lines `code TAB stratum TAB same LF` by code, that put together are the list.
+ * Besides it, a draw depends on its seed and sizes alone.
  *
  * @param entries in list order
  */
@@ -30,14 +30,14 @@ export function* frameListParts(entries: readonly FrameEntry[]): Generator<strin
       .join('');
 }
 
-/** SHA-256 of the frame list, 64 hexadecimal digits: what `sha256sum` says of the file. */
+/** Computes the SHA-256 of the frame list, 64 hexadecimal digits: the output of `sha256sum` for the file. */
 export function frameDigest(parts: Iterable<string>): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 }
 
-/** Throws on a line that is none. */
+/** Reads a part of a frame list. @throws RangeError for a line of another form */
 export function parseFrameList(part: string): FrameEntry[] {
   return part
     .split('\n')

@@ -16,7 +16,7 @@ const named = (dimensions: readonly DrawDimension[], changes: Partial<Stratifiab
   stratumNamer(dimensions, GROUPS)({ ...DOSSIER, ...changes });
 
 describe('the stratum of a dossier', () => {
-  it('is named by its values in the order of the dimensions', () => {
+  it('a stratum is named by its values in the order of the dimensions', () => {
     expect(named(['field', 'procedure-group', 'applicant', 'outcome', 'lateness'])).toBe(
       'dat-dai|chuyen-nhuong|citizen|refused|late',
     );
@@ -24,12 +24,12 @@ describe('the stratum of a dossier', () => {
     expect(named([])).toBe('all');
   });
 
-  it('has the field of the procedure group where the dossier has none', () => {
+  it('a stratum has the field of the procedure group where the dossier has none', () => {
     expect(named(['field'], { field: null, procedureCode: '1.000001' })).toBe('ho-tich');
     expect(named(['field', 'procedure-group'], { field: null, procedureCode: null })).toBe('-|-');
   });
 
-  it('is the group that counts the dossier in its N: a listed code without a place means it everywhere, the first group holds', () => {
+  it('a stratum is the group that counts the dossier in its N: the first group that lists the procedure holds', () => {
     const placed = { field: null, procedureCode: '1.000001.000.00.00.H56' };
     expect(named(['field', 'procedure-group'], placed)).toBe('ho-tich|cap-lai');
     const overlapping = [{ code: 'a', procedures: ['1.000001'] }, ...GROUPS];
@@ -38,7 +38,7 @@ describe('the stratum of a dossier', () => {
     );
   });
 
-  it('can be read back: no value looks like another one, an unknown one or the end of a line', () => {
+  it('the name of a stratum can be read back: no value looks like another, an unknown one or the end of a line', () => {
     expect(named(['field', 'applicant'], { field: 'a|b' })).toBe('a%7Cb|citizen');
     expect(named(['field'], { field: '-' })).toBe('%2D');
     expect(named(['field'], { field: 'a\tb\nc%' })).toBe('a%09b%0Ac%25');

@@ -1,7 +1,7 @@
 import { KeyOf, closedList } from '@hailong/kernel';
 import { type Outcome, fieldWithin, groupsOfProcedure } from '@hailong/dossiers/domain';
 
-/** What a dossier can be told apart by. */
+/** Dimensions that tell dossiers apart. */
 export const DRAW_DIMENSIONS = closedList('dimension of strata', {
   field: { number: 0, vi: 'lĩnh vực', en: 'field' },
   'procedure-group': { number: 1, vi: 'nhóm thủ tục', en: 'group of procedures' },
@@ -17,7 +17,7 @@ export const DRAWN_LATENESSES = closedList('lateness of a dossier', {
 });
 export type DrawnLateness = KeyOf<typeof DRAWN_LATENESSES>;
 
-/** What decides to which stratum a dossier belongs. */
+/** Values that decide to which stratum a dossier belongs. */
 export interface Stratifiable {
   readonly procedureCode: string | null;
   readonly field: string | null;
@@ -26,16 +26,16 @@ export interface Stratifiable {
   readonly applicant: string;
 }
 
-/** A procedure group as the round had it when the draw was made. */
+/** Procedure group as the round had it when the draw was made. */
 export interface DrawnGroup {
   readonly code: string;
   readonly field?: string;
   readonly procedures?: readonly string[];
 }
 
-/** The only stratum of a draw without dimensions. */
+/** Only stratum of a draw without dimensions. */
 const WHOLE_FRAME = 'all';
-/** In place of a value that is not known. */
+/** Sign for a value that is not known. */
 const UNKNOWN = '-';
 
 export interface StratumNamer {
@@ -76,7 +76,7 @@ export function latenessOf({ late }: { readonly late: boolean }): DrawnLateness 
   return late ? 'late' : 'on-time';
 }
 
-/** As a part of a name: what would break a name or a line of the frame list is written like in an address, `%7C`. */
+/** Writes a value into a name; letters that would break a name or a line of the frame list are escaped as in a URL: `%7C`. */
 function written(value: string | undefined): string {
   if (value === undefined || value === '') return UNKNOWN;
   if (value === UNKNOWN) return '%2D';

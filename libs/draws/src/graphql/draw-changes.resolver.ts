@@ -23,14 +23,14 @@ export class DrawChangesResolver {
   ) {}
 
   @Mutation(() => DrawSurveySampleResult, {
-    description: "Draws a random sample of the acting agency's finished dossiers. It is never taken back.",
+    description: "Draws a random sample of the acting agency's finished dossiers. It is never undone.",
   })
   @Allows('draws.make')
   async drawSurveySample(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: DrawSurveySampleInput,
   ): Promise<typeof DrawSurveySampleResult> {
-    return resultOf(await this.sample.run(scope, sampleToDraw(input)), drawType);
+    return resultOf(await this.sample.draw(scope, sampleToDraw(input)), drawType);
   }
 
   @Mutation(() => DrawSurveyRecontactResult, {
@@ -41,12 +41,12 @@ export class DrawChangesResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: DrawSurveyRecontactInput,
   ): Promise<typeof DrawSurveyRecontactResult> {
-    return resultOf(await this.recontact.run(scope, recontactToDraw(input)), drawType);
+    return resultOf(await this.recontact.draw(scope, recontactToDraw(input)), drawType);
   }
 
   @Mutation(() => TakeSurveyReplacementResult, {
     description:
-      'Calls the next replacement of the stratum for one who could not be reached; nobody chooses whom.',
+      'Calls the next replacement of the stratum for an applicant who could not be reached, in the order of the draw.',
   })
   @Allows('draws.make')
   async takeSurveyReplacement(
@@ -54,6 +54,6 @@ export class DrawChangesResolver {
     @Args('input', SurveyInputPipe) { draw, replaces, reason }: TakeSurveyReplacementInput,
   ): Promise<typeof TakeSurveyReplacementResult> {
     const asked = { drawId: idOf(draw) ?? NO_ID, replaces, reason };
-    return resultOf(await this.replacement.run(scope, asked), takenType);
+    return resultOf(await this.replacement.take(scope, asked), takenType);
   }
 }

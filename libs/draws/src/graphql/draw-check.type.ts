@@ -4,7 +4,7 @@ import type { DifferenceKind } from '../domain/frame-differences';
 import { SurveyDrawDifferenceKind, SurveyDrawExclusionReason } from './draw.enums';
 import { SurveyDraw } from './draw.type';
 
-@ObjectType({ description: 'A dossier that the frame of the draw and the frame of today have differently.' })
+@ObjectType({ description: 'A difference between the frame of the draw and the frame of today.' })
 export class SurveyDrawDifference {
   @Field(() => SurveyDrawDifferenceKind)
   readonly kind!: DifferenceKind;
@@ -22,18 +22,17 @@ export class SurveyDrawDifference {
   readonly reason!: Exclusion | null;
 }
 
-@ObjectType({ description: 'What drawing again has shown.' })
+@ObjectType({ description: 'Result of drawing again.' })
 export class SurveyDrawCheck {
   @Field(() => SurveyDraw)
   readonly draw!: SurveyDraw;
 
   @Field({
-    description:
-      'The kept frame list has its digest, and seed and method give exactly the members that are kept.',
+    description: 'The stored frame list has its digest, and seed and method give exactly the stored members.',
   })
   readonly holds!: boolean;
 
-  @Field({ description: 'The kept frame list has the recorded digest.' })
+  @Field({ description: 'The stored frame list has the recorded digest.' })
   readonly listIntact!: boolean;
 
   @Field(() => Int, {
@@ -44,11 +43,11 @@ export class SurveyDrawCheck {
   @Field(() => [String], { description: 'Dossier codes of the first 200.' })
   readonly wrongMembers!: readonly string[];
 
-  @Field({ description: 'Digest of the frame as the dossiers of then are today.' })
+  @Field({ description: 'Digest of the frame with the current contents of its dossiers.' })
   readonly todaysDigest!: string;
 
   @Field(() => Int, {
-    description: 'Dossiers that were corrected since, so that the frame would be another one today.',
+    description: 'Dossiers that were corrected since and are listed differently today.',
   })
   readonly differenceCount!: number;
 
@@ -57,7 +56,7 @@ export class SurveyDrawCheck {
 }
 
 @ObjectType({
-  description: 'A part of the frame list, to draw again on one’s own. Reading it is written down.',
+  description: 'A part of the frame list, to draw again with other tools. Reading it is audited.',
 })
 export class SurveyDrawAudit {
   @Field(() => SurveyDraw)
@@ -90,5 +89,5 @@ export class SurveyReplacementTaken {
   readonly stratum!: string;
 
   @Field(() => Int)
-  readonly place!: number;
+  readonly position!: number;
 }

@@ -16,7 +16,7 @@ export const SurveyDrawPurpose = enumOf(
 export const SurveyDrawDimension = enumOf(
   'SurveyDrawDimension',
   DRAW_DIMENSIONS,
-  'What strata are told apart by.',
+  'Dimension that tells strata apart.',
 );
 
 export const SurveyDrawAllotment = enumOf(
@@ -32,7 +32,7 @@ export const SurveyDrawLateness = enumOf('SurveyDrawLateness', DRAWN_LATENESSES)
 export const SurveyDrawExclusionReason = enumOf(
   'SurveyDrawExclusionReason',
   EXCLUSIONS,
-  'Why a dossier was not drawn from; the first of these that holds is counted.',
+  'Reason why a dossier was left out; the first of these that holds is counted.',
 );
 
 export const SurveyDrawnKind = enumOf('SurveyDrawnKind', MEMBER_KINDS);
@@ -40,5 +40,5 @@ export const SurveyDrawnKind = enumOf('SurveyDrawnKind', MEMBER_KINDS);
 export const SurveyDrawDifferenceKind = enumOf(
   'SurveyDrawDifferenceKind',
   FRAME_DIFFERENCES,
-  "What was corrected since: GONE could not be drawn now, NEW could, MOVED is in another stratum, PERSON is another person's.",
+  "Effect of a correction since: GONE could not be drawn now, NEW could, MOVED is in another stratum, PERSON is another person's.",
 );

@@ -67,7 +67,7 @@ export class SurveyDrawSeedInput {
   @TextUpTo(CODE_LENGTH)
   readonly value!: string;
 
-  @Field({ description: 'Where everybody can look it up: which public lottery, which day.' })
+  @Field({ description: 'Public source of the seed: which lottery, which day.' })
   @TextUpTo(SOURCE_LENGTH)
   readonly origin!: string;
 }
@@ -90,7 +90,7 @@ export class DrawSurveySampleInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Kept for each one of the sample. Default: all that are left.',
+    description: 'Replacements for each dossier of the sample. Default: all that are left.',
   })
   @IsOptional()
   @IsInt()
@@ -130,7 +130,7 @@ export class DrawSurveySampleInput {
 
   @Field(() => Int, {
     defaultValue: DEFAULT_REST_DAYS,
-    description: 'A person drawn fewer days ago is left in peace; 0: no such rule.',
+    description: 'A person drawn fewer days ago is left out; 0: no such rule.',
   })
   @IsInt()
   readonly restDays!: number;
@@ -172,7 +172,7 @@ export class TakeSurveyReplacementInput {
   @TextUpTo(CODE_LENGTH)
   readonly replaces!: string;
 
-  @Field({ description: 'Why; kept for good.' })
+  @Field({ description: 'Reason; stored for good.' })
   @TextUpTo(SOURCE_LENGTH)
   readonly reason!: string;
 }

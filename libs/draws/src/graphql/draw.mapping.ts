@@ -2,7 +2,7 @@ import { DrawTerms } from '../domain/draw-design';
 import { EXCLUSIONS } from '../domain/eligibility';
 import { FrameDifference } from '../domain/frame-differences';
 import { DrawRecord, StratumRecord } from '../persistence/draw-store';
-import { MemberPlace } from '../persistence/member-store';
+import { MemberPosition } from '../persistence/member-store';
 import { DrawnDossier } from '../use-cases/list-drawn.use-case';
 import { DrawAudit } from '../use-cases/read-draw-audit.use-case';
 import { DrawCheck, holds } from '../use-cases/redraw-sample.use-case';
@@ -45,17 +45,17 @@ function eligibilityOf(terms: DrawTerms): Pick<SurveyDraw, 'serviceFrom' | 'serv
 }
 
 export function memberType(row: DrawnDossier): SurveyDrawMember {
-  const { code, stratum, stratumIndex, place, kind, calledOn, replaces, reason } = row;
+  const { code, stratum, stratumIndex, position, kind, calledOn, replaces, reason } = row;
   return Object.assign(new SurveyDrawMember(), {
-    ...{ dossierCode: code, stratum, place, kind, calledOn, replaces, reason },
-    cursor: `${stratumIndex}.${place}`,
+    ...{ dossierCode: code, stratum, position, kind, calledOn, replaces, reason },
+    cursor: `${stratumIndex}.${position}`,
   });
 }
 
-/** The place behind a cursor's key; what is none begins behind the last, so that no page comes twice. */
-export function placeOf(key: string): MemberPlace {
+/** Reads the position from a cursor's key; any other text begins after the last member, so that no page comes twice. */
+export function positionOf(key: string): MemberPosition {
   const parts = /^(\d{1,5})\.(\d{1,9})$/.exec(key);
-  return parts ? { stratum: Number(parts[1]), place: Number(parts[2]) } : { stratum: 32_767, place: 0 };
+  return parts ? { stratum: Number(parts[1]), position: Number(parts[2]) } : { stratum: 32_767, position: 0 };
 }
 
 export function checkType(check: DrawCheck): SurveyDrawCheck {
@@ -80,7 +80,12 @@ export function takenType({
   draw,
   code: dossierCode,
   stratum,
-  place,
+  position,
 }: ReplacementTaken): SurveyReplacementTaken {
-  return Object.assign(new SurveyReplacementTaken(), { draw: drawType(draw), dossierCode, stratum, place });
+  return Object.assign(new SurveyReplacementTaken(), {
+    draw: drawType(draw),
+    dossierCode,
+    stratum,
+    position,
+  });
 }

@@ -7,7 +7,7 @@ import { ReadDrawAudit } from '../use-cases/read-draw-audit.use-case';
 import { ReadDraws } from '../use-cases/read-draws.use-case';
 import { RedrawSample } from '../use-cases/redraw-sample.use-case';
 import { SurveyDrawMembersArgs, SurveyDrawsArgs } from './draw.args';
-import { auditType, checkType, drawType, memberType, placeOf } from './draw.mapping';
+import { auditType, checkType, drawType, memberType, positionOf } from './draw.mapping';
 import { SurveyDrawAuditResult, VerifySurveyDrawResult } from './draw.result';
 import { SurveyDraw, SurveyDrawConnection, SurveyDrawMemberConnection } from './draw.type';
 
@@ -16,7 +16,7 @@ export class DrawResolver {
   constructor(
     private readonly draws: ReadDraws,
     private readonly drawn: ListDrawn,
-    private readonly redraw: RedrawSample,
+    private readonly sample: RedrawSample,
     private readonly audit: ReadDrawAudit,
   ) {}
 
@@ -33,27 +33,32 @@ export class DrawResolver {
 
   @Query(() => SurveyDrawMemberConnection, {
     description:
-      'The drawn dossiers by stratum, in the order of the draw. Reading a list for re-contact is written down.',
+      'The drawn dossiers by stratum, in the order of the draw. Reading a list for re-contact is audited.',
   })
   @Allows('draws.read')
   async surveyDrawMembers(
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { draw, first, after, stratum, called }: SurveyDrawMembersArgs,
   ): Promise<SurveyDrawMemberConnection> {
-    const asked = { after: after ? placeOf(decodeCursor(after)) : null, limit: first + 1, stratum, called };
-    const rows = await this.drawn.run(scope, idOf(draw) ?? NO_ID, asked);
+    const asked = {
+      after: after ? positionOf(decodeCursor(after)) : null,
+      limit: first + 1,
+      stratum,
+      called,
+    };
+    const rows = await this.drawn.list(scope, idOf(draw) ?? NO_ID, asked);
     return SurveyDrawMemberConnection.from(rows.map(memberType), first, ({ cursor }) => cursor);
   }
 
   @Query(() => VerifySurveyDrawResult, {
-    description: 'Draws a draw again and says exactly what differs. Changes nothing.',
+    description: 'Repeats a draw and reports every difference. Changes nothing.',
   })
   @Allows('draws.read')
   async verifySurveyDraw(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<typeof VerifySurveyDrawResult> {
-    return resultOf(await this.redraw.run(scope, idOf(id) ?? NO_ID), checkType);
+    return resultOf(await this.sample.redraw(scope, idOf(id) ?? NO_ID), checkType);
   }
 
   @Query(() => SurveyDrawAuditResult, {
@@ -66,6 +71,6 @@ export class DrawResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('part', { type: () => Int, defaultValue: 1, description: 'From 1.' }) part: number,
   ): Promise<typeof SurveyDrawAuditResult> {
-    return resultOf(await this.audit.run(scope, idOf(id) ?? NO_ID, part), auditType);
+    return resultOf(await this.audit.read(scope, idOf(id) ?? NO_ID, part), auditType);
   }
 }

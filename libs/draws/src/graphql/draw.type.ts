@@ -20,10 +20,10 @@ export class SurveyDrawStratum {
   @Field(() => Int, { description: 'The sample. Fewer than wanted: there were no more people.' })
   readonly drawn!: number;
 
-  @Field(() => Int, { description: 'Those who wait behind the sample, drawn with it.' })
+  @Field(() => Int, { description: 'Waiting dossiers, drawn with the sample.' })
   readonly replacements!: number;
 
-  @Field({ description: 'Smaller than its size or just as large: everybody of it is in the sample.' })
+  @Field({ description: 'At most as large as its size: all its people are in the sample.' })
   readonly takenWhole!: boolean;
 }
 
@@ -37,7 +37,8 @@ export class SurveyDrawExclusion {
 }
 
 @ObjectType({
-  description: 'Lần rút mẫu: a stratified random sample. Never taken back; anybody can draw it again.',
+  description:
+    'Lần rút mẫu: a stratified random sample. Never undone, and repeatable by any reader of its list.',
 })
 export class SurveyDraw {
   @Field(() => ID)
@@ -93,11 +94,11 @@ export class SurveyDraw {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'A person drawn fewer days ago was left in peace. Null for a re-contact.',
+    description: 'A person drawn fewer days ago was left out. Null for a re-contact.',
   })
   readonly restDays!: number | null;
 
-  @Field({ description: 'Who drew.' })
+  @Field({ description: 'Login that drew.' })
   readonly actor!: string;
 }
 
@@ -113,7 +114,7 @@ export class SurveyDrawMember {
   readonly stratum!: string;
 
   @Field(() => Int, { description: 'From 1 within the stratum, the order of the draw.' })
-  readonly place!: number;
+  readonly position!: number;
 
   @Field(() => SurveyDrawnKind)
   readonly kind!: MemberKind;
@@ -124,10 +125,10 @@ export class SurveyDrawMember {
   @Field(() => String, { nullable: true, description: 'The dossier it was called for.' })
   readonly replaces!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why that was needed.' })
+  @Field(() => String, { nullable: true, description: 'Reason for it.' })
   readonly reason!: string | null;
 
-  /** Where the next page begins. */
+  /** Position after which the next page begins. */
   readonly cursor!: string;
 }
 

@@ -3,11 +3,11 @@ import { CalendarDay } from '@hailong/kernel';
 import { DrawPurpose, DrawTerms, SeedOrigin } from '../domain/draw-design';
 import { Exclusions } from '../domain/eligibility';
 
-/** A draw as it is kept. */
+/** Draw as it is stored. */
 export interface DrawRecord {
   readonly agencyId: number;
   readonly drawId: number;
-  /** The agency takes part in it; another one may run it. */
+  /** Round in which the agency takes part; another agency may run it. */
   readonly roundId: number;
   readonly purpose: DrawPurpose;
   readonly drawnOn: CalendarDay;
@@ -42,14 +42,14 @@ const COLUMNS = `agency_id as "agencyId", draw_id as "drawId", round_id as "roun
   seed, to_char(frame_as_of at time zone 'UTC', ${INSTANT}) as "frameAsOf", frame_digest as "frameDigest", document, actor`;
 
 /**
- * Serialises the draws of one agency, of whatever round, until the transaction ends: who waits here sees whom the one
- * before has called.
+ * Locks the draws of one agency, of whatever round, until the transaction ends: the next draw sees the dossiers that the
+ * one before has called.
  */
-export async function takeDrawTurn(tx: Transaction, agencyId: number): Promise<void> {
+export async function lockDraws(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.draws'), $1)`, [agencyId]);
 }
 
-/** The database's own instant, to the microsecond: what dossiers are stamped with. Take the turn first. */
+/** Reads the clock of the database, to the microsecond, which also stamps dossiers. Call `lockDraws` first. */
 export async function instantNow(tx: Transaction): Promise<string> {
   const [row] = await tx.query<{ now: string }>(
     `select to_char(clock_timestamp() at time zone 'UTC', ${INSTANT}) as now`,
@@ -64,7 +64,7 @@ export async function insertDraw(
   draw: Omit<DrawRecord, 'drawId' | 'agencyId' | 'actor'>,
 ): Promise<DrawRecord> {
   const { roundId, purpose, drawnOn, method, seed, frameAsOf, frameDigest, document } = draw;
-  const [kept] = await tx.query<{ drawId: number }>(
+  const [row] = await tx.query<{ drawId: number }>(
     `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning draw_id as "drawId"`,
     [
@@ -72,8 +72,8 @@ export async function insertDraw(
       ...[JSON.stringify(document), scope.actor],
     ],
   );
-  const record = kept && (await drawById(tx, scope.agencyId, kept.drawId));
-  if (!record) throw new Error('a draw was not kept');
+  const record = row && (await drawById(tx, scope.agencyId, row.drawId));
+  if (!record) throw new Error('a draw was not saved');
   return record;
 }
 
@@ -92,7 +92,7 @@ export async function insertFrameParts(
   }
 }
 
-/** Parts of the kept frame list from 1; undefined behind the last. */
+/** Reads a part of the stored frame list, from 1; undefined after the last. */
 export async function framePart(
   tx: Transaction,
   { agencyId, drawId }: DrawRecord,
@@ -133,7 +133,7 @@ export interface DrawsAsked {
   readonly limit: number;
 }
 
-/** An agency's draws of a round, newest first. */
+/** Reads an agency's draws of a round, newest first. */
 export function drawPage(tx: Transaction, asked: DrawsAsked): Promise<DrawRecord[]> {
   return tx.query(
     `select ${COLUMNS} from hailong.draw

@@ -4,12 +4,12 @@ import { DrawPurpose } from '../domain/draw-design';
 import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
 import { FrameDossier } from '../domain/eligibility';
 
-/** Which draw looks, at which instant: what came later is not there for it. */
+/** View of a draw at an instant: dossiers reported later are not in it. */
 export interface FrameView {
   readonly agencyId: number;
   readonly roundId: number;
   readonly asOf: string;
-  /** A kept draw that looks again does not see itself. */
+  /** Stored draw that is repeated: it does not see its own members. */
   readonly drawId?: number;
 }
 
@@ -20,7 +20,7 @@ const DOSSIER = `d.dossier_id as "dossierId", d.code, d.procedure_code as "proce
   ${PERSON_OBJECTS} as objects, d.retracted_on is not null as retracted`;
 const BATCH = 5000;
 
-/** Dossiers finished within the window and reported until then, in batches, in no order. */
+/** Reads dossiers finished within the window and reported until the instant, in batches, in no order. */
 export async function* dossiersOf(
   tx: Transaction,
   { agencyId, asOf }: FrameView,
@@ -34,7 +34,7 @@ export async function* dossiersOf(
   );
 }
 
-/** How many others there are: finished after the day of the draw, and before that but not within the window. */
+/** Counts the other dossiers: finished after the day of the draw, and before it but outside the window. */
 export async function countOutside(
   tx: Transaction,
   { agencyId, asOf }: FrameView,
@@ -50,12 +50,12 @@ export async function countOutside(
   return row ?? { later: 0, outside: 0 };
 }
 
-/** A dossier that a draw has called, with the name of the stratum it was drawn from. */
+/** Called dossier, with the name of the stratum it was drawn from. */
 export interface CalledDossier extends FrameDossier {
   readonly stratum: string;
 }
 
-/** All that the survey draws of the round have called until then, in batches, in no order. */
+/** Reads the dossiers called by the survey draws of the round until the instant, in batches, in no order. */
 export async function* calledDossiers(
   tx: Transaction,
   { agencyId, roundId, asOf }: FrameView,
@@ -69,7 +69,7 @@ export async function* calledDossiers(
   );
 }
 
-/** Ids of the dossiers that other draws of this purpose have called in the round until then. */
+/** Reads ids of dossiers that other draws of this purpose have called in the round until the instant. */
 export async function calledInRound(
   tx: Transaction,
   { agencyId, roundId, asOf, drawId }: FrameView,
@@ -83,7 +83,7 @@ export async function calledInRound(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Digests of the persons that other survey draws have called after that day, of whatever round, until then. */
+/** Reads digests of persons that other survey draws have called after a day, of whatever round, until the instant. */
 export async function personsCalledAfter(
   tx: Transaction,
   { agencyId, asOf, drawId }: FrameView,
@@ -99,7 +99,7 @@ export async function personsCalledAfter(
   return new Set(rows.map(({ person }) => person));
 }
 
-/** The rows of a query without holding them all: through a cursor of this transaction, one at a time. */
+/** Streams the rows of a query through a cursor of this transaction, one query at a time. */
 async function* batchesOf<Row>(
   tx: Transaction,
   sql: string,

@@ -4,19 +4,19 @@ import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
 import { MemberKind } from '../domain/member-kind';
 import { DrawRecord } from './draw-store';
 
-/** A member that a draw is to have. */
+/** Member to be inserted. */
 export interface NewMember {
   readonly dossierId: string;
   /** Index in the draw's strata. */
   readonly stratum: number;
   /** From 1, the replacements after the sample. */
-  readonly place: number;
+  readonly position: number;
   readonly kind: MemberKind;
 }
 
 const BATCH = 5000;
 
-/** The sample is called with the draw; its replacements wait. */
+/** Inserts the members: the sample is called with the draw, its replacements wait. */
 export async function insertMembers(
   tx: Transaction,
   { agencyId, drawId, drawnOn, frameAsOf }: DrawRecord,
@@ -34,48 +34,48 @@ export async function insertMembers(
         ...[agencyId, drawId, drawnOn, frameAsOf],
         batch.map(({ dossierId }) => dossierId),
         batch.map(({ stratum }) => stratum),
-        batch.map(({ place }) => place),
+        batch.map(({ position }) => position),
         batch.map(({ kind }) => kind),
       ],
     );
   }
 }
 
-/** A member as it is kept. */
+/** Member as it is stored. */
 export interface MemberRow {
   readonly dossierId: string;
   readonly code: string;
   readonly stratum: number;
-  readonly place: number;
+  readonly position: number;
   readonly kind: MemberKind;
   /** Null: a replacement that waits. */
   readonly calledOn: CalendarDay | null;
-  /** Code of the one it was called for, and why that was needed. */
+  /** Code of the dossier that it replaces, and the reason. */
   readonly replaces: string | null;
   readonly reason: string | null;
 }
 
-export interface MemberPlace {
+export interface MemberPosition {
   readonly stratum: number;
-  readonly place: number;
+  readonly position: number;
 }
 
 export interface MembersAsked {
   /** Null begins with the first. */
-  readonly after: MemberPlace | null;
+  readonly after: MemberPosition | null;
   readonly limit: number;
   readonly stratum?: number;
-  /** Only those called, or only those that wait. */
+  /** True: only called members; false: only waiting ones. */
   readonly called?: boolean;
 }
 
 const MEMBER = `
-select m.dossier_id as "dossierId", d.code, m.stratum, m.place, m.kind, m.called_on as "calledOn", r.code as replaces, m.reason
+select m.dossier_id as "dossierId", d.code, m.stratum, m.place as position, m.kind, m.called_on as "calledOn", r.code as replaces, m.reason
 from hailong.draw_member m
 join ${FRAME_RELATION} d using (agency_id, dossier_id)
 left join ${FRAME_RELATION} r on r.agency_id = m.agency_id and r.dossier_id = m.replaces`;
 
-/** By stratum in the order of the draw. */
+/** Reads a page of members, by stratum in the order of the draw. */
 export function memberPage(
   tx: Transaction,
   { agencyId, drawId }: DrawRecord,
@@ -85,25 +85,25 @@ export function memberPage(
     `${MEMBER} where m.agency_id = $1 and m.draw_id = $2 and (m.stratum, m.place) > ($3, $4)
        and ($5::integer is null or m.stratum = $5) and ($6::boolean is null or (m.called_on is not null) = $6)
      order by m.stratum, m.place limit $7`,
-    [agencyId, drawId, after?.stratum ?? -1, after?.place ?? 0, stratum ?? null, called ?? null, limit],
+    [agencyId, drawId, after?.stratum ?? -1, after?.position ?? 0, stratum ?? null, called ?? null, limit],
   );
 }
 
-export interface Replaceable extends MemberPlace {
+export interface Replaceable extends MemberPosition {
   readonly dossierId: string;
   readonly called: boolean;
   /** Another member was called for it. */
   readonly replaced: boolean;
 }
 
-/** The member of that dossier. */
+/** Finds the member of a dossier. */
 export async function memberByCode(
   tx: Transaction,
   { agencyId, drawId }: DrawRecord,
   code: string,
 ): Promise<Replaceable | undefined> {
   const [row] = await tx.query<Replaceable>(
-    `select m.dossier_id as "dossierId", m.stratum, m.place, m.called_on is not null as called,
+    `select m.dossier_id as "dossierId", m.stratum, m.place as position, m.called_on is not null as called,
        exists (select from hailong.draw_member r where (r.agency_id, r.draw_id, r.replaces) = (m.agency_id, m.draw_id, m.dossier_id)) as replaced
      from hailong.draw_member m join ${FRAME_RELATION} d using (agency_id, dossier_id)
      where m.agency_id = $1 and m.draw_id = $2 and d.code = $3`,
@@ -114,22 +114,22 @@ export async function memberByCode(
 
 export interface ReplacementTerms {
   readonly contactNeeded: boolean;
-  /** Persons that another survey draw has called after that day are left in peace; null: no such rule. */
+  /** Persons that another survey draw called after that day are skipped; null: no such rule. */
   readonly restSince: CalendarDay | null;
 }
 
 /**
- * The next replacement of a stratum, in the order of the draw, who may still be called: does not object, has a contact
- * where one is needed, and has not been called by another draw since.
+ * Finds the next replacement of a stratum that may still be called, in the order of the draw: its applicant does not object,
+ * has a contact where the terms need one, and has not been called by another draw since.
  */
 export async function nextWaiting(
   tx: Transaction,
   { agencyId, drawId, roundId, purpose }: DrawRecord,
   stratum: number,
   { contactNeeded, restSince }: ReplacementTerms,
-): Promise<{ readonly dossierId: string; readonly code: string; readonly place: number } | undefined> {
-  const [row] = await tx.query<{ dossierId: string; code: string; place: number }>(
-    `select m.dossier_id as "dossierId", d.code, m.place
+): Promise<{ readonly dossierId: string; readonly code: string; readonly position: number } | undefined> {
+  const [row] = await tx.query<{ dossierId: string; code: string; position: number }>(
+    `select m.dossier_id as "dossierId", d.code, m.place as position
      from hailong.draw_member m join ${FRAME_RELATION} d using (agency_id, dossier_id)
      where m.agency_id = $1 and m.draw_id = $2 and m.stratum = $3 and m.called_on is null
        and not ${PERSON_OBJECTS} and (not $4 or d.sealed_contact is not null)
@@ -166,5 +166,5 @@ export async function callReplacement(
     [agencyId, drawId, dossierId, on, at, replaces, reason],
   );
   if (rows.length !== 1)
-    throw new Error('a replacement was called without its turn: take takeDrawTurn first');
+    throw new Error('a replacement was called without the lock of the draws: call lockDraws first');
 }

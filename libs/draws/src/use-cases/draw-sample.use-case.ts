@@ -1,19 +1,19 @@
 import { AgencyDb, AgencyScope, lockRound, Transaction } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Problem, Verdict, refuse, today } from '@hailong/kernel';
+import { CLOCK, CalendarDay, Clock, Problem, Verdict, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { referenceWindow, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DrawDesign, designProblems, seedProblems } from '../domain/draw-design';
+import { PROBLEMS } from '../domain/problems';
 import { DrawnGroup } from '../domain/stratum';
-import { DrawRecord, instantNow, takeDrawTurn } from '../persistence/draw-store';
-import { notFound, notTakingPart, roundOver } from './draw-problems';
-import { frameOf } from './read-draw-frame';
-import { GivenSeed, Seed, keepDraw, seedOf } from './save-draw';
+import { DrawRecord, instantNow, lockDraws } from '../persistence/draw-store';
+import { readFrame } from './read-draw-frame';
+import { GivenSeed, Seed, saveDraw, seedOf } from './save-draw';
 
 export interface SampleToDraw {
   readonly roundId: number;
   readonly design: Omit<DrawDesign, 'groups' | 'window'> & {
-    /** When the dossiers were finished. Default: the reference window of the round, until today. */
+    /** Days on which the dossiers were finished. Default: the reference window of the round, until today. */
     readonly window?: Partial<DrawDesign['window']>;
   };
   /** Absent: the server makes one, 128 random bits. */
@@ -21,10 +21,10 @@ export interface SampleToDraw {
 }
 
 /**
- * Draws a stratified random sample of the acting agency's dossiers for a round in which it takes part, and keeps it for
- * good: a draw is never taken back, and another one of the round draws others. Draws of one agency wait for each other.
+ * Draws a stratified random sample of the acting agency's dossiers for a round in which it takes part, and saves it for
+ * good: a draw is never undone, and the next draw of the round draws other dossiers. Draws of one agency wait for each other.
  *
- * Refused with NOT_FOUND, NOT_TAKING_PART, ROUND_OVER, FRAME_EMPTY, STRATA_TOO_MANY and the problems of design and seed.
+ * Refused with NOT_FOUND, DRAW_PARTICIPANT_UNKNOWN, DRAW_ROUND_CLOSED, FRAME_EMPTY, STRATA_TOO_MANY and the problems of design and seed.
  */
 @Injectable()
 export class DrawSample {
@@ -33,7 +33,7 @@ export class DrawSample {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(
+  async draw(
     scope: AgencyScope,
     { roundId, design, seed: given }: SampleToDraw,
   ): Promise<Verdict<DrawRecord>> {
@@ -41,7 +41,7 @@ export class DrawSample {
     const wrong = seedProblems(seed.value, seed.origin);
     const on = today(this.clock);
     return this.db.write(scope, async (tx) => {
-      await takeDrawTurn(tx, scope.agencyId);
+      await lockDraws(tx, scope.agencyId);
       await lockRound(tx, roundId, 'shared');
       const [round] = await roundsById(tx, [roundId]);
       if (!round) return refuse(notFound('round', 'round'));
@@ -68,15 +68,15 @@ async function draw(
 ): Promise<Verdict<DrawRecord>> {
   const terms = { purpose: 'survey', design } as const;
   const asOf = await instantNow(tx);
-  const frame = await frameOf(tx, terms, { view: { agencyId: scope.agencyId, roundId, asOf }, on });
-  return keepDraw(tx, scope, { roundId, terms, seed, frame, on, asOf });
+  const frame = await readFrame(tx, terms, { view: { agencyId: scope.agencyId, roundId, asOf }, on });
+  return saveDraw(tx, scope, { roundId, terms, seed, frame, on, asOf });
 }
 
 function roundProblems({ state, document }: RoundRecord, { agencyId }: AgencyScope): Problem[] {
   const takesPart = document.participants.some((participant) => participant.agencyId === agencyId);
   return [
-    ...(takesPart ? [] : [notTakingPart()]),
-    ...(state === 'closed' || state === 'final' ? [roundOver()] : []),
+    ...(takesPart ? [] : [PROBLEMS.DRAW_PARTICIPANT_UNKNOWN.at('round')]),
+    ...(state === 'closed' || state === 'final' ? [PROBLEMS.DRAW_ROUND_CLOSED.at('round')] : []),
   ];
 }
 

@@ -1,34 +1,34 @@
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { DrawRecord, drawById } from '../persistence/draw-store';
-import { MemberPlace, MemberRow, memberPage } from '../persistence/member-store';
+import { MemberPosition, MemberRow, memberPage } from '../persistence/member-store';
 
 export interface DrawnAsked {
-  /** Null begins with the first. */
-  readonly after: MemberPlace | null;
+  /** Position of the last member before; null begins with the first. */
+  readonly after: MemberPosition | null;
   readonly limit: number;
-  /** Only of the stratum of that name. */
+  /** Name of a stratum; absent: all. */
   readonly stratum?: string;
-  /** Only those called, or only the replacements that wait. */
+  /** True: only called dossiers; false: only waiting replacements. */
   readonly called?: boolean;
 }
 
-/** A member with the name of its stratum. */
+/** Member with the name of its stratum. */
 export interface DrawnDossier extends Omit<MemberRow, 'stratum'> {
   readonly stratum: string;
   readonly stratumIndex: number;
 }
 
 /**
- * The drawn dossiers by stratum in the order of the draw, the replacements after the sample. Who looks at a list for
- * re-contact is written down.
+ * Lists drawn dossiers by stratum in the order of the draw, the replacements after the sample. Reading a list for
+ * re-contact is audited.
  */
 @Injectable()
 export class ListDrawn {
   constructor(private readonly db: AgencyDb) {}
 
-  /** Empty when there is no such draw. */
-  run(scope: AgencyScope, drawId: number, asked: DrawnAsked): Promise<readonly DrawnDossier[]> {
+  /** Returns an empty list when there is no such draw. */
+  list(scope: AgencyScope, drawId: number, asked: DrawnAsked): Promise<readonly DrawnDossier[]> {
     return this.db.write(scope, async (tx) => {
       const draw = await drawById(tx, scope.agencyId, drawId);
       if (!draw) return [];
@@ -46,7 +46,7 @@ export class ListDrawn {
   }
 }
 
-/** Of the stratum of that name, -1 when there is none. */
+/** Finds the index of a stratum by name; -1 when there is none. */
 function stratumIndex({ document }: DrawRecord, name: string): number {
   return document.strata.findIndex((each) => each.name === name);
 }

@@ -1,10 +1,9 @@
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { DrawRecord, drawById, framePart, framePartCount } from '../persistence/draw-store';
-import { notFound } from './draw-problems';
 
-/** What an auditor needs to draw again on his own: with the members, nothing else. */
+/** Draw and frame list: with the members, all that an auditor needs to draw again. */
 export interface DrawAudit {
   readonly draw: DrawRecord;
   /** Parts of the frame list; put together in order they are the file with the recorded digest. */
@@ -14,13 +13,13 @@ export interface DrawAudit {
   readonly list: string;
 }
 
-/** The frame list of a draw, part by part. Who reads it is written down. Refused with NOT_FOUND. */
+/** Reads the frame list of a draw, part by part. Reading is audited. Refused with NOT_FOUND. */
 @Injectable()
 export class ReadDrawAudit {
   constructor(private readonly db: AgencyDb) {}
 
   /** @param part from 1 */
-  run(scope: AgencyScope, drawId: number, part: number): Promise<Verdict<DrawAudit>> {
+  read(scope: AgencyScope, drawId: number, part: number): Promise<Verdict<DrawAudit>> {
     return this.db.write(scope, async (tx) => {
       const draw = await drawById(tx, scope.agencyId, drawId);
       if (!draw) return refuse(notFound('draw', 'id'));

@@ -16,21 +16,21 @@ import {
 
 export interface FrameWanted {
   readonly view: FrameView;
-  /** The day of the draw. */
+  /** Day of the draw. */
   readonly on: CalendarDay;
-  /** Codes for which one wants to know why they are not in it. */
-  readonly wondering?: ReadonlySet<string>;
+  /** Codes whose reason is wanted when they are left out. */
+  readonly codes?: ReadonlySet<string>;
 }
 
-/** The frame of a draw of these terms, as the database has it now of what was there at the instant of the view. */
-export function frameOf(tx: Transaction, terms: DrawTerms, wanted: FrameWanted): Promise<Frame> {
+/** Reads the frame of a draw: dossiers reported before the instant of the view, with their current contents. */
+export function readFrame(tx: Transaction, terms: DrawTerms, wanted: FrameWanted): Promise<Frame> {
   return terms.purpose === 'survey' ? surveyFrame(tx, terms.design, wanted) : recontactFrame(tx, wanted);
 }
 
 async function surveyFrame(
   tx: Transaction,
   design: DrawDesign,
-  { view, on, wondering }: FrameWanted,
+  { view, on, codes }: FrameWanted,
 ): Promise<Frame> {
   const { window, dimensions, groups, restDays } = design;
   const before = {
@@ -40,7 +40,7 @@ async function surveyFrame(
   const builder = new FrameBuilder({
     exclusionOf: (dossier) => exclusionOf(dossier, design, before, on),
     stratumOf: stratumNamer(dimensions, groups),
-    ...(wondering && { wondering }),
+    ...(codes && { codes }),
   });
   for await (const batch of dossiersOf(tx, view, window)) batch.forEach((dossier) => builder.add(dossier));
   const { later, outside } = await countOutside(tx, view, window, on);
@@ -49,12 +49,12 @@ async function surveyFrame(
   return builder.frame();
 }
 
-async function recontactFrame(tx: Transaction, { view, wondering }: FrameWanted): Promise<Frame> {
+async function recontactFrame(tx: Transaction, { view, codes }: FrameWanted): Promise<Frame> {
   const checked = await calledInRound(tx, view, 'recontact');
   const builder = new FrameBuilder<CalledDossier>({
     exclusionOf: (dossier) => recontactExclusionOf(dossier, checked),
     stratumOf: ({ stratum }) => stratum,
-    ...(wondering && { wondering }),
+    ...(codes && { codes }),
   });
   for await (const batch of calledDossiers(tx, view)) batch.forEach((dossier) => builder.add(dossier));
   return builder.frame();

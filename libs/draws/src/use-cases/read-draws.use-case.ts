@@ -2,12 +2,12 @@ import { AgencyDb, AgencyScope } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { DrawRecord, drawById, drawPage } from '../persistence/draw-store';
 
-/** The acting agency's draws. */
+/** Reads draws of the acting agency. */
 @Injectable()
 export class ReadDraws {
   constructor(private readonly db: AgencyDb) {}
 
-  /** Those of a round, newest first; `beforeId` null begins with the newest. */
+  /** Draws of a round, newest first; `beforeId` null begins with the newest. */
   page(
     scope: AgencyScope,
     roundId: number,

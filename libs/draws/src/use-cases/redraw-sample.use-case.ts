@@ -1,30 +1,29 @@
 import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { drawSample } from '../domain/draw-sample';
 import { FrameDifference, frameDifferences } from '../domain/frame-differences';
 import { FrameEntry, frameDigest, frameListParts, parseFrameList } from '../domain/frame-list';
 import { DRAW_METHOD } from '../domain/priority';
+import { PROBLEMS } from '../domain/problems';
 import { DrawRecord, drawById, framePart } from '../persistence/draw-store';
-import { MemberKind } from '../domain/member-kind';
 import { MemberRow, memberPage } from '../persistence/member-store';
-import { methodUnknown, notFound } from './draw-problems';
-import { frameOf } from './read-draw-frame';
+import { readFrame } from './read-draw-frame';
 
-/** What drawing again has shown. */
+/** Result of drawing again. */
 export interface DrawCheck {
   readonly draw: DrawRecord;
-  /** The kept frame list has the recorded digest. */
+  /** The stored frame list has the recorded digest. */
   readonly listIntact: boolean;
-  /** Codes of members that the seed does not draw from the kept list at their place, or that it draws and are not kept. */
+  /** Codes of members that the seed does not draw from the stored list at their position, or draws and are not stored. */
   readonly wrongMembers: readonly string[];
-  /** Digest of the frame as it would be listed today of what was there at the instant of the draw. */
+  /** Digest of today's frame: dossiers reported before the draw, with their current contents. */
   readonly todaysDigest: string;
-  /** By what today's frame differs from the kept one; empty when the digests are the same. */
+  /** Differences of today's frame from the stored one; empty when the digests are the same. */
   readonly differences: readonly FrameDifference[];
 }
 
-/** The draw is what its seed, list and method give, whatever became of the dossiers since. */
+/** Tells whether the draw is what its seed, list and method give, whatever changed in the dossiers since. */
 export function holds({ listIntact, wrongMembers }: DrawCheck): boolean {
   return listIntact && wrongMembers.length === 0;
 }
@@ -32,18 +31,21 @@ export function holds({ listIntact, wrongMembers }: DrawCheck): boolean {
 const PAGE = 5000;
 
 /**
- * Draws a kept draw again, from the kept list and from today's dossiers, and says exactly what differs. Changes nothing.
+ * Repeats a draw from the stored list, lists the frame again from today's dossiers, and reports every difference. Changes
+ * nothing.
  * Refused with NOT_FOUND, DRAW_METHOD_UNKNOWN.
  */
 @Injectable()
 export class RedrawSample {
   constructor(private readonly db: AgencyDb) {}
 
-  run(scope: AgencyScope, drawId: number): Promise<Verdict<DrawCheck>> {
+  redraw(scope: AgencyScope, drawId: number): Promise<Verdict<DrawCheck>> {
     return this.db.read(scope, async (tx) => {
       const draw = await drawById(tx, scope.agencyId, drawId);
       if (!draw) return refuse(notFound('draw', 'id'));
-      return draw.method === DRAW_METHOD ? accept(await check(tx, draw)) : refuse(methodUnknown(draw.method));
+      return draw.method === DRAW_METHOD
+        ? accept(await check(tx, draw))
+        : refuse(PROBLEMS.DRAW_METHOD_UNKNOWN.at('draw', draw.method));
     });
   }
 }
@@ -54,10 +56,10 @@ async function check(tx: Transaction, draw: DrawRecord): Promise<DrawCheck> {
     parts.push(part);
   const kept = parts.flatMap(parseFrameList);
   const { agencyId, roundId, drawId, frameAsOf: asOf } = draw;
-  const today = await frameOf(tx, draw.document.terms, {
+  const today = await readFrame(tx, draw.document.terms, {
     view: { agencyId, roundId, drawId, asOf },
     on: draw.drawnOn,
-    wondering: new Set(kept.map(({ code }) => code)),
+    codes: new Set(kept.map(({ code }) => code)),
   });
   return {
     draw,
@@ -73,18 +75,18 @@ async function wrongMembers(
   draw: DrawRecord,
   kept: readonly FrameEntry[],
 ): Promise<readonly string[]> {
-  const missing = placesOf(draw, kept);
+  const missing = positionsOf(draw, kept);
   const wrong: string[] = [];
-  for await (const { code, ...place } of everyMember(tx, draw)) {
-    const expected = missing.get(placeName(place));
+  for await (const { code, ...member } of everyMember(tx, draw)) {
+    const expected = missing.get(positionName(member));
     if (expected !== code) wrong.push(code);
-    else missing.delete(placeName(place));
+    else missing.delete(positionName(member));
   }
   return [...new Set([...wrong, ...missing.values()])];
 }
 
-/** Code by stratum, place and kind. */
-function placesOf({ document, seed }: DrawRecord, kept: readonly FrameEntry[]): Map<string, string> {
+/** Codes by stratum, position and kind, as the seed draws them from the stored list. */
+function positionsOf({ document, seed }: DrawRecord, kept: readonly FrameEntry[]): Map<string, string> {
   const drawn = drawSample(kept, document.terms.design, seed);
   if (!drawn.ok) return new Map();
   return new Map(
@@ -92,14 +94,14 @@ function placesOf({ document, seed }: DrawRecord, kept: readonly FrameEntry[]): 
       const stratum = document.strata.findIndex((each) => each.name === name);
       return [...sample, ...replacements].map((code, index) => {
         const kind = index < sample.length ? 'sample' : 'replacement';
-        return [placeName({ stratum, place: index + 1, kind }), code] as const;
+        return [positionName({ stratum, position: index + 1, kind }), code] as const;
       });
     }),
   );
 }
 
-function placeName({ stratum, place, kind }: { stratum: number; place: number; kind: MemberKind }): string {
-  return `${stratum} ${place} ${kind}`;
+function positionName({ stratum, position, kind }: Pick<MemberRow, 'stratum' | 'position' | 'kind'>): string {
+  return `${stratum} ${position} ${kind}`;
 }
 
 async function* everyMember(tx: Transaction, draw: DrawRecord): AsyncGenerator<MemberRow> {

@@ -3,17 +3,18 @@ import { AgencyScope, Transaction, recordAudit } from '@hailong/database';
 import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
 import { DrawTerms, MOST_STRATA, SeedOrigin } from '../domain/draw-design';
 import { DrawnStratum, drawSample } from '../domain/draw-sample';
+import { exclusionsInWords } from '../domain/eligibility';
 import { Frame } from '../domain/frame-builder';
 import { frameDigest, frameListParts } from '../domain/frame-list';
 import { DRAW_METHOD } from '../domain/priority';
+import { PROBLEMS } from '../domain/problems';
 import { DrawRecord, StratumRecord, insertDraw, insertFrameParts } from '../persistence/draw-store';
 import { NewMember, insertMembers } from '../persistence/member-store';
-import { frameEmpty, tooManyStrata } from './draw-problems';
 
-/** A seed that people brought along. */
+/** Seed that people brought along. */
 export interface GivenSeed {
   readonly value: string;
-  /** Where everybody can look it up: a public lottery's result of a day. */
+  /** Public source of the seed: a lottery's result of a day. */
   readonly source: string;
 }
 
@@ -22,13 +23,13 @@ export interface Seed {
   readonly origin: SeedOrigin;
 }
 
-/** Call it before anything of the frame is read: nobody, the program included, can choose a seed by what it would draw. */
+/** Takes or makes the seed. Call it before the frame is read, so that no seed can be chosen by the sample it gives. */
 export function seedOf(given: GivenSeed | undefined): Seed {
   if (given) return { value: given.value, origin: { kind: 'given', source: given.source } };
   return { value: randomBytes(16).toString('hex'), origin: { kind: 'server' } };
 }
 
-export interface DrawToKeep {
+export interface DrawToSave {
   readonly roundId: number;
   readonly terms: DrawTerms;
   readonly seed: Seed;
@@ -37,17 +38,19 @@ export interface DrawToKeep {
   readonly asOf: string;
 }
 
-/** Draws from a frame and keeps all that is needed to draw again. Refused with FRAME_EMPTY, STRATA_TOO_MANY and the problems of drawSample. */
-export async function keepDraw(
+/** Draws from a frame and saves all that is needed to draw again. Refused with FRAME_EMPTY, STRATA_TOO_MANY and the problems of drawSample. */
+export async function saveDraw(
   tx: Transaction,
   scope: AgencyScope,
-  { roundId, terms, seed, frame, on, asOf }: DrawToKeep,
+  { roundId, terms, seed, frame, on, asOf }: DrawToSave,
 ): Promise<Verdict<DrawRecord>> {
-  if (frame.entries.length === 0) return refuse(frameEmpty(frame.exclusions));
+  if (frame.entries.length === 0)
+    return refuse(PROBLEMS.FRAME_EMPTY.at('', exclusionsInWords(frame.exclusions)));
   const drawn = drawSample(frame.entries, terms.design, seed.value);
   if (!drawn.ok) return drawn;
   const { strata, samePerson } = drawn.value;
-  if (strata.length > MOST_STRATA) return refuse(tooManyStrata(strata.length));
+  if (strata.length > MOST_STRATA)
+    return refuse(PROBLEMS.STRATA_TOO_MANY.at('dimensions', strata.length, MOST_STRATA));
   const parts = [...frameListParts(frame.entries)];
   const draw = await insertDraw(tx, scope, {
     ...{ roundId, purpose: terms.purpose, drawnOn: on, method: DRAW_METHOD, seed: seed.value },
@@ -78,7 +81,12 @@ function membersOf(strata: readonly DrawnStratum[], ids: ReadonlyMap<string, str
     [...sample, ...replacements].map((code, index): NewMember => {
       const dossierId = ids.get(code);
       if (dossierId === undefined) throw new Error(`the frame has no dossier ${code}`);
-      return { dossierId, stratum, place: index + 1, kind: index < sample.length ? 'sample' : 'replacement' };
+      return {
+        dossierId,
+        stratum,
+        position: index + 1,
+        kind: index < sample.length ? 'sample' : 'replacement',
+      };
     }),
   );
 }

@@ -1,7 +1,19 @@
 import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Verdict, accept, addDays, refuse, today } from '@hailong/kernel';
+import {
+  CLOCK,
+  COMMON_PROBLEMS,
+  CalendarDay,
+  Clock,
+  Verdict,
+  accept,
+  addDays,
+  notFound,
+  refuse,
+  today,
+} from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { DrawRecord, drawById, instantNow, takeDrawTurn } from '../persistence/draw-store';
+import { PROBLEMS } from '../domain/problems';
+import { DrawRecord, drawById, instantNow, lockDraws } from '../persistence/draw-store';
 import {
   ReplacementTerms,
   Replaceable,
@@ -9,28 +21,27 @@ import {
   memberByCode,
   nextWaiting,
 } from '../persistence/member-store';
-import { noneWaiting, notCalled, notFound, reasonMissing, replacedBefore } from './draw-problems';
 
 export interface ReplacementToTake {
   readonly drawId: number;
-  /** Code of the member that could not be reached. */
+  /** Code of the dossier whose applicant could not be reached. */
   readonly replaces: string;
-  /** Why; kept for good. */
+  /** Reason; stored for good. */
   readonly reason: string;
 }
 
 export interface ReplacementTaken {
   readonly draw: DrawRecord;
   readonly code: string;
-  /** Name of its stratum: that of the one it replaces. */
+  /** Name of the stratum of both dossiers. */
   readonly stratum: string;
-  readonly place: number;
+  readonly position: number;
 }
 
 /**
- * Calls the next replacement of a stratum in the order of the draw: nobody chooses whom. One who objects by now, or whom
- * another draw has called since, is passed over. Refused with NOT_FOUND, REASON_MISSING, MEMBER_NOT_CALLED,
- * MEMBER_REPLACED, REPLACEMENTS_USED_UP.
+ * Calls the next replacement of a stratum, strictly in the order of the draw. Applicants who object by now, or whom another
+ * draw has called since, are skipped. Refused with NOT_FOUND, REASON_MISSING, MEMBER_UNSUITED,
+ * REPLACEMENT_USED, REPLACEMENTS_EMPTY.
  */
 @Injectable()
 export class TakeReplacement {
@@ -39,18 +50,18 @@ export class TakeReplacement {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, asked: ReplacementToTake): Promise<Verdict<ReplacementTaken>> {
+  async take(scope: AgencyScope, asked: ReplacementToTake): Promise<Verdict<ReplacementTaken>> {
     const reason = asked.reason.trim();
-    if (reason === '') return refuse(reasonMissing());
+    if (reason === '') return refuse(COMMON_PROBLEMS.REASON_MISSING.at('reason'));
     const on = today(this.clock);
     return this.db.write(scope, async (tx) => {
-      await takeDrawTurn(tx, scope.agencyId);
+      await lockDraws(tx, scope.agencyId);
       const draw = await drawById(tx, scope.agencyId, asked.drawId);
       if (!draw) return refuse(notFound('draw', 'draw'));
       const member = await memberByCode(tx, draw, asked.replaces);
-      if (!member) return refuse(notFound('member', 'replaces'));
-      if (!member.called) return refuse(notCalled());
-      if (member.replaced) return refuse(replacedBefore());
+      if (!member) return refuse(notFound('member', 'replaces', asked.replaces));
+      if (!member.called) return refuse(PROBLEMS.MEMBER_UNSUITED.at('replaces'));
+      if (member.replaced) return refuse(PROBLEMS.REPLACEMENT_USED.at('replaces'));
       return take(tx, scope, { draw, member, reason, on });
     });
   }
@@ -69,17 +80,17 @@ async function take(
   { draw, member, reason, on }: Taking,
 ): Promise<Verdict<ReplacementTaken>> {
   const next = await nextWaiting(tx, draw, member.stratum, termsOf(draw, on));
-  if (!next) return refuse(noneWaiting());
-  const { dossierId, code, place } = next;
+  if (!next) return refuse(PROBLEMS.REPLACEMENTS_EMPTY.at('replaces'));
+  const { dossierId, code, position } = next;
   const call = { dossierId, replaces: member.dossierId, reason, on, at: await instantNow(tx) };
   await callReplacement(tx, draw, call);
   const stratum = draw.document.strata[member.stratum]?.name ?? '';
   await recordAudit(tx, scope, {
     action: 'take-replacement',
     subject: String(draw.drawId),
-    after: { dossierId, replaces: member.dossierId, stratum, place, reason },
+    after: { dossierId, replaces: member.dossierId, stratum, position, reason },
   });
-  return accept({ draw, code, stratum, place });
+  return accept({ draw, code, stratum, position });
 }
 
 function termsOf({ document: { terms } }: DrawRecord, on: CalendarDay): ReplacementTerms {

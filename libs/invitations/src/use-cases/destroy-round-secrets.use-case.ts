@@ -5,7 +5,7 @@ import { referenceWindow, RoundRecord, RoundSpan } from '@hailong/surveys/domain
 import { Inject, Injectable } from '@nestjs/common';
 import { MOST_REST_DAYS } from '@hailong/draws/domain';
 import { mayStillWrite } from '@hailong/dossiers/domain';
-import { DraftsOfOthers, destroyContacts, destroyPersons, takeFrameTurn } from '@hailong/dossiers';
+import { DraftsOfOthers, destroyContacts, destroyPersons, lockFrame } from '@hailong/dossiers';
 import { forgetPeople } from '../persistence/invitation-store';
 import { destroySecret } from '../persistence/secret-store';
 import { contactsUsedUp, personsAtRest } from '../persistence/used-up-contacts';
@@ -54,7 +54,7 @@ export class DestroyRoundSecrets {
     const on = today(this.clock);
     return this.db.write(scope, async (tx) => {
       // A report under way is either destroyed here or finds the round closed.
-      await takeFrameTurn(tx, agencyId);
+      await lockFrame(tx, agencyId);
       const contacts = await this.destroyInFrame(tx, { agencyId, round, drafts });
       const keys = await destroySecret(tx, agencyId, round.roundId, on);
       const done: Destroyed = { keys, people: await forgetPeople(tx, agencyId, round.roundId), ...contacts };

@@ -1,17 +1,12 @@
 import { ReadOrganisation } from '@hailong/agencies';
+import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { CLOCK, Clock, COMMON_PROBLEMS, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, COMMON_PROBLEMS, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { takeDrawTurn } from '@hailong/draws';
-import {
-  dossiersByCode,
-  noSuchAgency,
-  noSuchDossier,
-  retractDossier,
-  takeFrameTurn,
-} from '@hailong/dossiers';
-import { lockInvitations, retractionObstacle } from '../persistence/invitee-store';
+import { lockDraws } from '@hailong/draws';
+import { dossiersByCode, lockFrame, retractDossier } from '@hailong/dossiers';
 import { PROBLEMS } from '../domain/problems';
+import { lockInvitations, retractionObstacle } from '../persistence/invitee-store';
 
 /** Retraction of a dossier that was reported into the wrong frame. */
 export interface Retraction {
@@ -41,7 +36,7 @@ export class RetractDossier {
   ): Promise<Verdict<Retraction>> {
     const agency = await this.organisation.byCode(agencyCode);
     const own = agency && scope.for(agency.agencyId);
-    if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
+    if (!own) return refuse(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('agencyCode', agencyCode));
     const retraction = { agencyCode, code, reason: reason.trim() };
     if (!retraction.reason) return refuse(COMMON_PROBLEMS.REASON_MISSING.at('reason'));
     return this.db.write(own, (tx) => this.retractUnderLock(tx, own, retraction));
@@ -54,11 +49,11 @@ export class RetractDossier {
   ): Promise<Verdict<Retraction>> {
     const { agencyId } = scope;
     const { code, reason } = retraction;
-    await takeFrameTurn(tx, agencyId);
-    await takeDrawTurn(tx, agencyId);
+    await lockFrame(tx, agencyId);
+    await lockDraws(tx, agencyId);
     await lockInvitations(tx, agencyId);
     const [dossier] = await dossiersByCode(tx, agencyId, [code]);
-    if (!dossier) return refuse(noSuchDossier(code));
+    if (!dossier) return refuse(notFound('dossier', 'code', code));
     if (dossier.retracted) return accept(retraction);
     const tie = await retractionObstacle(tx, agencyId, code);
     if (tie)

@@ -1,8 +1,9 @@
 import { ReadOrganisation } from '@hailong/agencies';
+import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb } from '@hailong/database';
 import { Verdict, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { noSuchAgency, Objection, ObjectToInvitations } from '@hailong/dossiers';
+import { Objection, ObjectToInvitations } from '@hailong/dossiers';
 import { isUuid } from '../domain/uuid';
 import { dossierOfMessage } from '../persistence/invitee-store';
 import { PROBLEMS } from '../domain/problems';
@@ -24,7 +25,7 @@ export class TakeObjection {
   constructor(
     private readonly db: AgencyDb,
     private readonly organisation: ReadOrganisation,
-    private readonly object: ObjectToInvitations,
+    private readonly objections: ObjectToInvitations,
   ) {}
 
   async take(
@@ -32,17 +33,17 @@ export class TakeObjection {
     { agencyCode, code, delivery }: ObjectionToTake,
   ): Promise<Verdict<Objection>> {
     if (typeof code === 'string' && typeof delivery !== 'string')
-      return this.object.run(scope, { agencyCode, code });
+      return this.objections.object(scope, { agencyCode, code });
     if (typeof delivery !== 'string' || typeof code === 'string')
       return refuse(PROBLEMS.OBJECTION_UNCLEAR.at(''));
     const agency = await this.organisation.byCode(agencyCode);
     const own = agency && scope.for(agency.agencyId);
-    if (!own) return refuse(noSuchAgency(agencyCode, 'agencyCode'));
+    if (!own) return refuse(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('agencyCode', agencyCode));
     const found = isUuid(delivery)
       ? await this.db.read(own, (tx) => dossierOfMessage(tx, own.agencyId, delivery))
       : undefined;
     return found === undefined
       ? refuse(PROBLEMS.OBJECTION_MESSAGE_UNKNOWN.at('delivery'))
-      : this.object.run(scope, { agencyCode, code: found });
+      : this.objections.object(scope, { agencyCode, code: found });
   }
 }

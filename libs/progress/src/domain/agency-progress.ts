@@ -1,51 +1,53 @@
+import { FormDimensions } from '@hailong/quotas/domain';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Arrivals, Forecast, RoundTime, Unforeseeable, forecast } from './forecast';
 import { CellProgress, RuleProgress, addRules, cellProgress, ruleOfCell } from './progress';
-import { ProgressCell, rowsOfCells } from './progress-cell';
-import { FormCounts, FormPlace, TalliedForms, formCounts } from './progress-counts';
+import { CellWithTarget } from '@hailong/quotas/domain';
+import { rowsOfCells } from './progress-cell';
+import { FormCounts, TalliedForms, formCounts } from './progress-counts';
 import { Precision, precisionOf } from './progress-precision';
-import { Standing, neededPerDay, standingOf, worstStanding } from './progress-status';
+import { TargetStatus, neededPerDay, targetStatusOf, worstStatus } from './progress-status';
 
-/** A cell seen from its own agency, with what is to come and what its forms are worth. */
-export interface CloseCell extends CellProgress {
+/** Progress of a cell as its own agency sees it: forecast and precision. */
+export interface DetailedCell extends CellProgress {
   readonly outlook: Forecast | Unforeseeable;
   /** Undefined without a target. */
-  readonly standing?: Standing;
+  readonly status?: TargetStatus;
   /** Undefined when nothing is missing, or no day is left. */
   readonly neededPerDay?: number;
   readonly precision: Precision;
 }
 
-export interface CloseRule extends RuleProgress {
-  /** Of its cell that is worst off. */
-  readonly standing?: Standing;
+export interface DetailedRule extends RuleProgress {
+  /** Worst status of its cells. */
+  readonly status?: TargetStatus;
   readonly neededPerDay?: number;
 }
 
-export interface CloseProgress {
+export interface DetailedProgress {
   readonly time: RoundTime;
   readonly forms: FormCounts;
-  /** Of all counted forms, whatever their cells. */
+  /** Forecast of all counted forms, whatever their cells. */
   readonly outlook: Forecast | Unforeseeable;
-  readonly rules: readonly CloseRule[];
-  readonly cells: readonly CloseCell[];
+  readonly rules: readonly DetailedRule[];
+  readonly cells: readonly DetailedCell[];
 }
 
-export interface CloseTerms {
+export interface DetailedTerms {
   readonly agencyId: number;
   /** The agency's own, and shared ones of every class. */
-  readonly cells: readonly ProgressCell[];
+  readonly cells: readonly CellWithTarget[];
   /** The agency's own. */
   readonly tallies: readonly TalliedForms[];
-  readonly arrivals: readonly (FormPlace & Arrivals)[];
+  readonly arrivals: readonly (FormDimensions & Arrivals)[];
   readonly unitClassOf: (agencyId: number) => string | undefined;
   readonly time: RoundTime;
-  /** Those who answer were drawn at random. */
+  /** Respondents were drawn at random. */
   readonly drawn: boolean;
 }
 
-/** How far one agency is. A shared cell shows what the agency gave to it; its target is that of several agencies. */
-export function closeProgress(terms: CloseTerms): CloseProgress {
+/** Computes the progress of one agency. A shared cell shows the agency's own forms and no target: that is of several. */
+export function detailedProgress(terms: DetailedTerms): DetailedProgress {
   const { tallies, arrivals, unitClassOf, time } = terms;
   const talliesOf = rowsOfCells(tallies, unitClassOf);
   const arrivalsOf = rowsOfCells(arrivals, unitClassOf);
@@ -53,41 +55,41 @@ export function closeProgress(terms: CloseTerms): CloseProgress {
   const concerned = terms.cells.filter((cell) => cell.unitClass === null || cell.unitClass === unitClass);
   const cells = concerned.map((each) => {
     const cell = each.shared ? { ...each, target: null, population: null, most: null } : each;
-    return closeCell(cellProgress(cell, formCounts(talliesOf(cell))), arrivalsOf(cell), terms);
+    return detailedCell(cellProgress(cell, formCounts(talliesOf(cell))), arrivalsOf(cell), terms);
   });
   const forms = formCounts(tallies);
   return {
     time,
     forms,
     outlook: forecast({ arrivals, counted: forms.counted, time }),
-    rules: addRules(cells.map(ruleOfCell)).map((rule) => closeRule(rule, cells, time)),
+    rules: addRules(cells.map(ruleOfCell)).map((rule) => detailedRule(rule, cells, time)),
     cells,
   };
 }
 
-function closeCell(
+function detailedCell(
   progress: CellProgress,
   arrivals: readonly Arrivals[],
-  { time, drawn }: CloseTerms,
-): CloseCell {
+  { time, drawn }: DetailedTerms,
+): DetailedCell {
   const { cell, target, shortfall, forms } = progress;
   const { counted } = forms;
   const outlook = forecast({ arrivals, counted, most: cell.most, time });
   return {
     ...progress,
     outlook,
-    standing: standingOf(target, counted, outlook),
+    status: targetStatusOf(target, counted, outlook),
     neededPerDay: neededPerDay(shortfall, time),
     precision: precisionOf({ target, counted, population: cell.population, drawn }),
   };
 }
 
-function closeRule(rule: RuleProgress, cells: readonly CloseCell[], time: RoundTime): CloseRule {
-  const standings = cells.filter(({ cell }) => cell.rule === rule.rule).map(({ standing }) => standing);
-  return { ...rule, standing: worstStanding(standings), neededPerDay: neededPerDay(rule.shortfall, time) };
+function detailedRule(rule: RuleProgress, cells: readonly DetailedCell[], time: RoundTime): DetailedRule {
+  const statuses = cells.filter(({ cell }) => cell.rule === rule.rule).map(({ status }) => status);
+  return { ...rule, status: worstStatus(statuses), neededPerDay: neededPerDay(rule.shortfall, time) };
 }
 
-/** Class of a participant as quotas tell units apart; undefined for who does not take part. */
+/** Looks up the class of a participant; undefined for an agency that does not take part. */
 export function unitClassesOf({
   participants,
 }: RoundRecord['document']): (agencyId: number) => string | undefined {

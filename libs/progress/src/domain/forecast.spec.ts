@@ -1,6 +1,6 @@
 import { addDays, clockAt, day, startOfDay, today } from '@hailong/kernel';
 import { Arrivals, ForecastTerms, forecast, isForecast } from './forecast';
-import { roundTime, standingOf, worstStanding } from './progress-status';
+import { roundTime, targetStatusOf, worstStatus } from './progress-status';
 import { timeOf } from './progress.spec-data';
 
 /** Counts of the days before the 15th, the newest last, and of the 15th itself. */
@@ -22,7 +22,7 @@ const foreseen = (terms: Parameters<typeof outlookOf>[0]) => {
 };
 
 describe('the forecast of an agency that collects', () => {
-  it('every day the same is what it has and that much a day', () => {
+  it('with the same forms every day, a forecast is the present count and as many a day', () => {
     const outlook = foreseen({ arrivals: arrived(Array<number>(14).fill(5)) });
     expect(outlook).toMatchObject({ perDay: 5, days: 14, expected: 120 });
     expect(outlook.lower).toBeLessThan(120);
@@ -30,12 +30,12 @@ describe('the forecast of an agency that collects', () => {
     expect(outlook.upper).toBeGreaterThan(120);
   });
 
-  it('on working days alone counts the free days too: two whole weeks, never a Monday for a week', () => {
+  it('with forms on working days alone, free days count too: two whole weeks, never a Monday for a week', () => {
     const week = [10, 10, 10, 10, 10, 0, 0];
     expect(foreseen({ arrivals: arrived([...week, ...week]) }).perDay).toBeCloseTo(50 / 7, 12);
   });
 
-  it('forgets what came before the window, but not that it is counted', () => {
+  it('forms from before the window are in the count and not in the mean', () => {
     const outlook = foreseen({
       arrivals: arrived([300, ...Array<number>(14).fill(1)]),
       time: timeOf({ opensOn: day('2026-07-01') }),
@@ -43,7 +43,7 @@ describe('the forecast of an agency that collects', () => {
     expect(outlook).toMatchObject({ perDay: 1, expected: 324 });
   });
 
-  it('nothing any more stays where it is, without claiming certainty', () => {
+  it('without new forms a forecast stays where it is, without claiming certainty', () => {
     const outlook = foreseen({
       arrivals: arrived([40, ...Array<number>(14).fill(0)]),
       time: timeOf({ opensOn: day('2026-07-01') }),
@@ -52,7 +52,7 @@ describe('the forecast of an agency that collects', () => {
     expect(outlook.upper).toBeGreaterThan(40);
   });
 
-  it('a lot today is not taken for a day: it counts, and raises no mean', () => {
+  it('the forms of today count and raise no mean', () => {
     const quiet = Array<number>(14).fill(1);
     expect(foreseen({ arrivals: arrived(quiet, 0) }).expected).toBe(24);
     expect(foreseen({ arrivals: arrived(quiet, 90) })).toMatchObject({
@@ -62,7 +62,7 @@ describe('the forecast of an agency that collects', () => {
     });
   });
 
-  it('into a full cell ends where the cell ends', () => {
+  it('a forecast never exceeds the slots of a cell', () => {
     const outlook = foreseen({ arrivals: arrived(Array<number>(14).fill(1)), most: 20 });
     expect([outlook.expected, outlook.upper]).toEqual([20, 20]);
   });
@@ -71,25 +71,29 @@ describe('the forecast of an agency that collects', () => {
     [
       'on the first days',
       { arrivals: arrived([30, 30]), time: timeOf({ opensOn: day('2026-08-13') }) },
-      'TOO_FEW_DAYS',
+      'FORECAST_DAYS_TOO_FEW',
     ],
-    ['before it begins', { arrivals: [], time: timeOf({ opensOn: day('2026-09-01') }) }, 'TOO_FEW_DAYS'],
-    ['with nine forms', { arrivals: arrived([1, 2, 3, 3]) }, 'TOO_FEW_FORMS'],
-    ['with none', { arrivals: [] }, 'TOO_FEW_FORMS'],
-  ])('cannot be told %s', (_, terms, code) => {
+    [
+      'before it begins',
+      { arrivals: [], time: timeOf({ opensOn: day('2026-09-01') }) },
+      'FORECAST_DAYS_TOO_FEW',
+    ],
+    ['with nine forms', { arrivals: arrived([1, 2, 3, 3]) }, 'FORECAST_FORMS_TOO_FEW'],
+    ['with none', { arrivals: [] }, 'FORECAST_FORMS_TOO_FEW'],
+  ])('there is no forecast %s', (_, terms, code) => {
     const outlook = outlookOf(terms);
     expect(outlook).toMatchObject({ code });
     expect(outlook).toHaveProperty('vi', expect.stringContaining('chưa dự báo được'));
     expect(outlook).toHaveProperty('en', expect.stringContaining('nothing can be foreseen'));
   });
 
-  it('can be told from three days and ten forms on', () => {
+  it('there is a forecast from three days and ten forms on', () => {
     expect(
       foreseen({ arrivals: arrived([4, 3, 3]), time: timeOf({ opensOn: day('2026-08-12') }) }),
     ).toMatchObject({ days: 3, perDay: 10 / 3 });
   });
 
-  it('is what is counted when no day is left, and no number is ever none', () => {
+  it('a forecast is the count when no day is left, also for a count of none', () => {
     expect(foreseen({ arrivals: [], counted: 3, time: timeOf({ daysLeft: 0 }) })).toEqual({
       expected: 3,
       lower: 3,
@@ -120,16 +124,16 @@ describe('the days of a round', () => {
     ['2026-08-25', '2026-08-31', 7],
     ['2026-09-01', '2026-08-31', 0],
     ['2026-07-20', '2026-08-24', 24],
-  ])('on %s: until %s, %d left with today', (on, lastDay, daysLeft) => {
+  ])('on %s forms come until %s, %d days left with today', (on, lastDay, daysLeft) => {
     expect(at(on)).toMatchObject({ lastDay, daysLeft });
   });
 
-  it('end at once when the round is closed', () => {
+  it('no day is left once the round is closed', () => {
     expect(at('2026-08-15', 'closed').daysLeft).toBe(0);
     expect(at('2026-08-15', 'final').daysLeft).toBe(0);
   });
 
-  it('turn at midnight in Viet Nam, where it is another day than in Greenwich', () => {
+  it('days change at midnight in Viet Nam, where it is another day than in Greenwich', () => {
     const evening = startOfDay(day('2026-08-25')).getTime() - 1;
     expect(at(today({ now: () => new Date(evening) })).daysLeft).toBe(1);
     expect(at(today({ now: () => new Date(evening + 1) })).lastDay).toBe('2026-08-31');
@@ -137,7 +141,7 @@ describe('the days of a round', () => {
   });
 });
 
-describe('the tick mark', () => {
+describe('the status of a target', () => {
   const outlook = foreseen({ arrivals: arrived(Array<number>(14).fill(5)) });
 
   it.each([
@@ -145,19 +149,19 @@ describe('the tick mark', () => {
     [120, 'on-course'],
     [121, 'behind'],
     [undefined, undefined],
-  ])('of 70 forms, 120 expected, for a target of %p is %p', (target, standing) => {
-    expect(standingOf(target, 70, outlook)).toBe(standing);
+  ])('with 70 forms and 120 expected, a target of %p is %p', (target, status) => {
+    expect(targetStatusOf(target, 70, outlook)).toBe(status);
   });
 
-  it('says when it cannot tell, unless the target is met already', () => {
+  it('without a forecast the status cannot be told, unless the target is met already', () => {
     const unknown = outlookOf({ arrivals: arrived([1, 1, 1]) });
-    expect(standingOf(5, 3, unknown)).toBe('cannot-tell');
-    expect(standingOf(3, 3, unknown)).toBe('met');
+    expect(targetStatusOf(5, 3, unknown)).toBe('cannot-tell');
+    expect(targetStatusOf(3, 3, unknown)).toBe('met');
   });
 
-  it('of a rule is that of its worst cell', () => {
-    expect(worstStanding(['met', 'cannot-tell', 'on-course'])).toBe('cannot-tell');
-    expect(worstStanding(['met', 'behind', 'cannot-tell'])).toBe('behind');
-    expect(worstStanding([undefined])).toBeUndefined();
+  it('the status of a rule is that of its worst cell', () => {
+    expect(worstStatus(['met', 'cannot-tell', 'on-course'])).toBe('cannot-tell');
+    expect(worstStatus(['met', 'behind', 'cannot-tell'])).toBe('behind');
+    expect(worstStatus([undefined])).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
-import { CalendarDay, addDays, daysBetween } from '@hailong/kernel';
+import { CalendarDay, Problem, addDays, daysBetween } from '@hailong/kernel';
 import { forecastSum } from '@hailong/statistics';
+import { PROBLEMS } from './problems';
 
 /** Named and versioned; printed with every forecast. */
 export const FORECAST_METHOD = {
@@ -13,7 +14,7 @@ const WINDOW_DAYS = 14;
 const FEWEST_DAYS = 3;
 const FEWEST_FORMS = 10;
 
-/** Counted forms that came on one Vietnamese day. */
+/** Counted forms of one Vietnamese day. */
 export interface Arrivals {
   readonly receivedOn: CalendarDay;
   readonly counted: number;
@@ -23,61 +24,45 @@ export interface ForecastTerms {
   readonly arrivals: readonly Arrivals[];
   /** Counted forms so far, today's among them. */
   readonly counted: number;
-  /** No more than so many will count: an exact cell, a ceiling. */
+  /** Most forms that can count: slots of an exact cell or a ceiling. */
   readonly most?: number | null;
   readonly time: RoundTime;
 }
 
-/** Where a round stands between its first and its last day. */
+/** Days of a round as of today. */
 export interface RoundTime {
   readonly opensOn: CalendarDay;
   readonly today: CalendarDay;
   readonly lastDay: CalendarDay;
-  /** Days on which forms may still come, today among them; 0 when it is over or closed. */
+  /** Days on which forms may still come, today among them; 0 when the round is over or closed. */
   readonly daysLeft: number;
 }
 
 /** Counted forms on the last day. Numbers are not rounded. */
 export interface Forecast {
   readonly expected: number;
-  /** Never less than what is counted already. */
+  /** At least the forms that are counted already. */
   readonly lower: number;
   readonly upper: number;
   /** Mean of the window. */
   readonly perDay: number;
-  /** Days of the window; 0 when nothing can come any more. */
+  /** Days of the window; 0 when no form can come any more. */
   readonly days: number;
 }
 
-/** Why nothing can be said yet. */
-export interface Unforeseeable {
-  readonly code: 'TOO_FEW_DAYS' | 'TOO_FEW_FORMS';
-  readonly vi: string;
-  readonly en: string;
-}
-
-const TOO_FEW_DAYS: Unforeseeable = {
-  code: 'TOO_FEW_DAYS',
-  vi: `chưa đủ ${FEWEST_DAYS} ngày trọn vẹn từ khi mở đợt nên chưa dự báo được; hãy xem lại sau`,
-  en: `fewer than ${FEWEST_DAYS} whole days since the round began, so nothing can be foreseen; look again later`,
-};
-
-const TOO_FEW_FORMS: Unforeseeable = {
-  code: 'TOO_FEW_FORMS',
-  vi: `chưa đủ ${FEWEST_FORMS} phiếu được tính nên chưa dự báo được; hãy xem lại khi có thêm phiếu`,
-  en: `fewer than ${FEWEST_FORMS} counted forms, so nothing can be foreseen; look again when more have come`,
-};
+/** Reason why nothing can be foreseen yet. */
+export type Unforeseeable = Problem<'FORECAST_DAYS_TOO_FEW' | 'FORECAST_FORMS_TOO_FEW'>;
 
 /**
- * Counted forms at the end of the last day, by {@link FORECAST_METHOD}. Today is not over and therefore in no mean; its
- * forms are in the count that the forecast never falls below.
+ * Forecasts the counted forms at the end of the last day, by {@link FORECAST_METHOD}. Today is not over and therefore not
+ * in the mean; its forms are in the count that the forecast never falls below.
  */
 export function forecast({ arrivals, counted, most, time }: ForecastTerms): Forecast | Unforeseeable {
   const { opensOn, today, daysLeft } = time;
   if (daysLeft === 0) return { expected: counted, lower: counted, upper: counted, perDay: 0, days: 0 };
   const days = Math.min(WINDOW_DAYS, Math.max(0, daysBetween(opensOn, today)));
-  if (days < FEWEST_DAYS) return TOO_FEW_DAYS;
-  if (counted < FEWEST_FORMS) return TOO_FEW_FORMS;
+  if (days < FEWEST_DAYS) return PROBLEMS.FORECAST_DAYS_TOO_FEW.at('', FEWEST_DAYS);
+  if (counted < FEWEST_FORMS) return PROBLEMS.FORECAST_FORMS_TOO_FEW.at('', FEWEST_FORMS);
   const perDay = new Map<string, number>();
   for (const { receivedOn, counted: came } of arrivals)
     perDay.set(receivedOn, (perDay.get(receivedOn) ?? 0) + came);
@@ -94,7 +79,7 @@ export function forecast({ arrivals, counted, most, time }: ForecastTerms): Fore
   };
 }
 
-/** The first day whose forms a forecast looks at. */
+/** First day whose forms a forecast uses. */
 export function forecastSince(today: CalendarDay): CalendarDay {
   return addDays(today, -WINDOW_DAYS);
 }

@@ -1,5 +1,5 @@
-export type { CloseCell } from './agency-progress';
+export type { DetailedCell } from './agency-progress';
 export { FORECAST_METHOD, isForecast } from './forecast';
-export type { Standing } from './progress-status';
+export type { TargetStatus } from './progress-status';
 export type { RuleProgress } from './progress';
 export type { ListedAgency } from './province-progress';

@@ -1,6 +1,8 @@
+import { FormDimensions } from '@hailong/quotas/domain';
+
 /**
- * Forms as progress counts them. returned = valid + invalid; valid = counted + surplus. Only counted ones reach a target:
- * a surplus form is valid, over an exact cell, and left out of the index by default.
+ * Forms by validity. returned = valid + invalid; valid = counted + surplus. Only counted forms reach a target: a surplus
+ * form is valid, over an exact cell, and left out of the index by default.
  */
 export interface FormCounts {
   readonly returned: number;
@@ -12,21 +14,8 @@ export interface FormCounts {
 
 export const NO_FORMS: FormCounts = { returned: 0, valid: 0, counted: 0, surplus: 0, invalid: 0 };
 
-/** What forms are told apart by: positions in the lists of the round, as tallies keep them. */
-export interface FormPlace {
-  readonly agencyId: number;
-  /** Position of the respondent group, from 0. */
-  readonly group: number;
-  /** Number in CHANNELS. */
-  readonly channel: number;
-  /** Position in the fields of the round, from 1; 0: not said. */
-  readonly field: number;
-  /** Position in the procedure groups of the round, from 1; 0: not said. */
-  readonly procedureGroup: number;
-}
-
-/** Tallies of one place, all questionnaires and tally classes together. */
-export interface TalliedForms extends FormPlace {
+/** Sums of the tallies that agree in all dimensions, over questionnaires and tally classes. */
+export interface TalliedForms extends FormDimensions {
   readonly counted: number;
   readonly surplus: number;
   readonly invalid: number;

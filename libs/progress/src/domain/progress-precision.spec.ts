@@ -1,6 +1,6 @@
 import { precisionOf } from './progress-precision';
 
-describe('what a target and the forms so far buy', () => {
+describe('half-widths', () => {
   it('a ward of Huế with 999 dossiers that met its plan of 100 knows its share to ±5.6 points', () => {
     const { planned, present } = precisionOf({ target: 100, counted: 100, population: 999, drawn: true });
     expect([present?.at90, present?.at50, present?.ofPopulation]).toEqual([
@@ -11,7 +11,7 @@ describe('what a target and the forms so far buy', () => {
     expect(planned).toEqual(present);
   });
 
-  it('the same forms of whoever cared to answer know it less well', () => {
+  it('the same forms of people who were not drawn give a wider half-width', () => {
     const { present } = precisionOf({ target: 100, counted: 100, population: 999, drawn: false });
     expect([present?.at90, present?.at50, present?.ofPopulation]).toEqual([
       expect.closeTo(5.88, 2),
@@ -20,12 +20,12 @@ describe('what a target and the forms so far buy', () => {
     ]);
   });
 
-  it('everybody is everybody, drawn or not', () => {
+  it('forms of the whole population leave no error, drawn or not', () => {
     const { planned } = precisionOf({ target: 99, counted: 40, population: 99, drawn: false });
     expect(planned).toEqual({ at90: 0, at50: 0, ofPopulation: true });
   });
 
-  it('no form buys nothing, and no target plans nothing', () => {
+  it('without a form or a target there is no half-width', () => {
     expect(precisionOf({ counted: 0, population: null, drawn: true })).toEqual({});
     expect(precisionOf({ target: 0, counted: 0, population: 0, drawn: true })).toEqual({});
   });

@@ -10,7 +10,7 @@ export interface HalfWidth {
   readonly ofPopulation: boolean;
 }
 
-/** What the plan's target buys, and what the counted forms buy now; undefined for no form at all. */
+/** Half-widths that the target of the plan and the counted forms give; undefined without any form. */
 export interface Precision {
   readonly planned?: HalfWidth;
   readonly present?: HalfWidth;
@@ -20,7 +20,7 @@ export interface PrecisionTerms {
   readonly target?: number;
   readonly counted: number;
   readonly population: number | null;
-  /** Those who answer were drawn at random. */
+  /** Respondents were drawn at random. */
   readonly drawn: boolean;
 }
 

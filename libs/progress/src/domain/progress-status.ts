@@ -3,34 +3,34 @@ import { RoundRecord, lastDay } from '@hailong/surveys/domain';
 import { Forecast, RoundTime, Unforeseeable, isForecast } from './forecast';
 
 /** How a cell stands to its target, best first. */
-export const STANDINGS = closedList('progress status', {
+export const TARGET_STATUSES = closedList('progress status', {
   met: { number: 0, vi: 'đã đạt', en: 'met' },
   'on-course': { number: 1, vi: 'dự kiến đạt', en: 'on course: the forecast reaches the target' },
   'cannot-tell': { number: 2, vi: 'chưa dự báo được', en: 'too early for a forecast' },
   behind: { number: 3, vi: 'dự kiến không đạt', en: 'behind: the forecast does not reach the target' },
 });
-export type Standing = KeyOf<typeof STANDINGS>;
+export type TargetStatus = KeyOf<typeof TARGET_STATUSES>;
 
-/** Undefined when there is no target. */
-export function standingOf(
+/** Compares counted forms and forecast with a target; undefined when there is none. */
+export function targetStatusOf(
   target: number | undefined,
   counted: number,
   outlook: Forecast | Unforeseeable,
-): Standing | undefined {
+): TargetStatus | undefined {
   if (target === undefined) return undefined;
   if (counted >= target) return 'met';
   if (!isForecast(outlook)) return 'cannot-tell';
   return outlook.expected >= target ? 'on-course' : 'behind';
 }
 
-/** That of the cell which is worst off; undefined when none has a target. */
-export function worstStanding(standings: readonly (Standing | undefined)[]): Standing | undefined {
-  return STANDINGS.keys.findLast((standing) => standings.includes(standing));
+/** Worst of several statuses; undefined when no cell has a target. */
+export function worstStatus(statuses: readonly (TargetStatus | undefined)[]): TargetStatus | undefined {
+  return TARGET_STATUSES.keys.findLast((status) => statuses.includes(status));
 }
 
 /**
- * Where the round stands today. Its last day is `closesOn`, the last on which people may answer; after it, while paper
- * forms are still typed in, `entryUntil`. Nothing comes before it is opened or after it is closed.
+ * Days of a round as of today. Its last day is `closesOn`, the last on which people may answer; after it, while paper
+ * forms are still typed in, `entryUntil`. No form comes before the round is opened or after it is closed.
  */
 export function roundTime(
   { state, document }: Pick<RoundRecord, 'state' | 'document'>,

@@ -1,10 +1,10 @@
 import { CalendarDay, day } from '@hailong/kernel';
-import { ProgressCell } from './progress-cell';
+import { CellWithTarget } from '@hailong/quotas/domain';
 import { TalliedForms } from './progress-counts';
 import { RoundTime } from './forecast';
 
 /** A cell of agency 1 over everything, a floor without a target. */
-export function cellOf(changes: Partial<ProgressCell> = {}): ProgressCell {
+export function cellOf(changes: Partial<CellWithTarget> = {}): CellWithTarget {
   return {
     agencyId: 1,
     cellId: 1,

@@ -1,15 +1,15 @@
-import { closeProgress } from './agency-progress';
-import { ProgressCell } from './progress-cell';
+import { detailedProgress } from './agency-progress';
+import { CellWithTarget } from '@hailong/quotas/domain';
 import { cellOf, talliedOf, timeOf } from './progress.spec-data';
-import { behindPlace, isAfter, provinceProgress } from './province-progress';
+import { behindPosition, isAfter, provinceProgress } from './province-progress';
 
 /** Group 2 of Bến Tre's plan: exactly 10, 10, 20 and 20 forms over four fields. */
 const BEN_TRE = [10, 10, 20, 20].map((target, index) =>
   cellOf({ cellId: index + 1, field: index + 1, rule: 'ben-tre', meaning: 'exact', most: target, target }),
 );
 
-const close = (cells: readonly ProgressCell[], tallies: readonly ReturnType<typeof talliedOf>[]) =>
-  closeProgress({
+const detailed = (cells: readonly CellWithTarget[], tallies: readonly ReturnType<typeof talliedOf>[]) =>
+  detailedProgress({
     agencyId: 1,
     cells,
     tallies,
@@ -28,8 +28,8 @@ describe('the progress of an agency', () => {
     talliedOf({ counted: 2 }),
   ];
 
-  it('counts each field of Bến Tre over all channels: surplus and invalid forms reach no target', () => {
-    const { cells } = close(BEN_TRE, tallies);
+  it('each field of Bến Tre counts over all channels: surplus and invalid forms reach no target', () => {
+    const { cells } = detailed(BEN_TRE, tallies);
     expect(cells.map(({ forms, shortfall }) => ({ ...forms, shortfall }))).toEqual([
       { returned: 14, valid: 13, counted: 10, surplus: 3, invalid: 1, shortfall: 0 },
       { returned: 9, valid: 7, counted: 7, surplus: 0, invalid: 2, shortfall: 3 },
@@ -39,39 +39,39 @@ describe('the progress of an agency', () => {
     expect(cells.map(({ doneShare }) => doneShare)).toEqual([1, 0.7, 1, 0]);
   });
 
-  it('sums a rule: what one field has too much of never hides what another lacks', () => {
-    const [rule] = close(BEN_TRE, tallies).rules;
+  it('the shortfall of a rule is a sum: too much in one field never hides what another lacks', () => {
+    const [rule] = detailed(BEN_TRE, tallies).rules;
     expect(rule).toMatchObject({ rule: 'ben-tre', cells: 4, cellsMet: 2, target: 60, shortfall: 23 });
     expect(rule?.doneShare).toBeCloseTo(37 / 60, 12);
     expect(rule?.neededPerDay).toBe(2.3);
     const floors = [1, 2].map((field) => cellOf({ cellId: field, field, target: 10 }));
-    const [floor] = close(floors, [
+    const [floor] = detailed(floors, [
       talliedOf({ field: 1, counted: 25 }),
       talliedOf({ field: 2, counted: 4 }),
     ]).rules;
     expect(floor).toMatchObject({ target: 20, shortfall: 6, cellsMet: 1 });
   });
 
-  it('never shows a negative shortfall or more than all of a target', () => {
-    const [floor] = close([cellOf({ target: 10 })], [talliedOf({ counted: 25 })]).cells;
-    expect(floor).toMatchObject({ shortfall: 0, doneShare: 1, standing: 'met', neededPerDay: undefined });
-    const [nothing] = close([cellOf({ target: 0 })], []).cells;
-    expect(nothing).toMatchObject({ shortfall: 0, doneShare: 1, standing: 'met' });
+  it('a shortfall is never negative, and a share never more than the whole target', () => {
+    const [floor] = detailed([cellOf({ target: 10 })], [talliedOf({ counted: 25 })]).cells;
+    expect(floor).toMatchObject({ shortfall: 0, doneShare: 1, status: 'met', neededPerDay: undefined });
+    const [nothing] = detailed([cellOf({ target: 0 })], []).cells;
+    expect(nothing).toMatchObject({ shortfall: 0, doneShare: 1, status: 'met' });
   });
 
-  it('shows counts and no shortfall where a rule sets no target', () => {
-    const { cells, rules } = close([cellOf({ meaning: 'none' })], [talliedOf({ counted: 8 })]);
+  it('a rule without target has counts and no shortfall', () => {
+    const { cells, rules } = detailed([cellOf({ meaning: 'none' })], [talliedOf({ counted: 8 })]);
     for (const each of [cells[0], rules[0]]) {
       expect(each?.forms.counted).toBe(8);
-      for (const name of ['target', 'shortfall', 'doneShare', 'standing', 'neededPerDay'] as const)
+      for (const name of ['target', 'shortfall', 'doneShare', 'status', 'neededPerDay'] as const)
         expect(each?.[name]).toBeUndefined();
     }
     expect(rules[0]?.cellsWithoutTarget).toBe(1);
   });
 
-  it('never adds two rules that count the same forms', () => {
+  it('two rules that count the same forms are never added', () => {
     const all = cellOf({ cellId: 9, rule: 'all', target: 60 });
-    const { rules, forms } = close([all, ...BEN_TRE], tallies);
+    const { rules, forms } = detailed([all, ...BEN_TRE], tallies);
     expect(rules.map(({ rule, target }) => [rule, target])).toEqual([
       ['all', 60],
       ['ben-tre', 60],
@@ -79,25 +79,25 @@ describe('the progress of an agency', () => {
     expect(forms).toMatchObject({ returned: 50, counted: 39, surplus: 8, invalid: 3 });
   });
 
-  it('crosses dimensions, and tells a group from a channel of the same number', () => {
+  it('cells cross dimensions, and a group is told from a channel of the same number', () => {
     const crossed = [
       cellOf({ cellId: 1, group: 1, channel: 2 }),
       cellOf({ cellId: 2, group: 2, channel: 1 }),
       cellOf({ cellId: 3, procedureGroup: 4, unitClass: 'phuong' }),
     ];
-    const { cells } = close(crossed, [
+    const { cells } = detailed(crossed, [
       talliedOf({ group: 1, channel: 2, counted: 5 }),
       talliedOf({ group: 2, channel: 1, procedureGroup: 4, counted: 7 }),
     ]);
     expect(cells.map(({ forms }) => forms.counted)).toEqual([5, 7, 7]);
   });
 
-  it('shows of a cell of several agencies what this one gave, and not the target of all', () => {
+  it('a cell of several agencies shows the forms of this one, and not the target of all', () => {
     const shared = cellOf({ agencyId: 9, shared: true, unitClass: 'phuong', target: 500, population: 800 });
     const elsewhere = cellOf({ ...shared, unitClass: 'xa' });
-    const { cells } = close([shared, elsewhere], [talliedOf({ counted: 12 })]);
+    const { cells } = detailed([shared, elsewhere], [talliedOf({ counted: 12 })]);
     expect(cells).toHaveLength(1);
-    expect(cells[0]).toMatchObject({ forms: { counted: 12 }, standing: undefined });
+    expect(cells[0]).toMatchObject({ forms: { counted: 12 }, status: undefined });
     expect(cells[0]?.target).toBeUndefined();
   });
 });
@@ -129,7 +129,7 @@ describe('the progress of a round', () => {
     time: timeOf(),
   });
 
-  it('adds up the tree: each agency once in every agency above it', () => {
+  it('each agency counts once in every agency above it', () => {
     const units = new Map(progress.units.map((unit) => [unit.agencyId, unit]));
     expect([...units.keys()].sort((a, b) => a - b)).toEqual([10, 100]);
     expect(units.get(10)).toMatchObject({ participants: 3, forms: { counted: 43, surplus: 3, invalid: 6 } });
@@ -137,7 +137,7 @@ describe('the progress of a round', () => {
     expect(units.get(10)?.rules[0]).toMatchObject({ target: 40, shortfall: 7, cells: 3, cellsMet: 1 });
   });
 
-  it('is as a whole the sum of those who take part, and what is shared counts once', () => {
+  it('the whole is the sum of the participants, and a shared cell counts once', () => {
     const sum = (of: (agency: (typeof progress.agencies)[number]) => number) =>
       progress.agencies.reduce((total, agency) => total + of(agency), 0);
     expect(progress.forms.counted).toBe(sum(({ forms }) => forms.counted));
@@ -148,7 +148,7 @@ describe('the progress of a round', () => {
     expect(wards).toMatchObject({ rule: 'wards', target: 50, shortfall: 7, forms: { counted: 43 } });
   });
 
-  it('lists who is most behind first, by share and then by number, with what each needs a day', () => {
+  it('agencies are listed most behind first, by share and then by number, with the forms that each needs a day', () => {
     expect(progress.agencies.map(({ agencyId, neededPerDay }) => [agencyId, neededPerDay])).toEqual([
       [2, 0.5],
       [3, 4],
@@ -157,15 +157,15 @@ describe('the progress of a round', () => {
     ]);
   });
 
-  it('can be read page by page: a place names what comes after it', () => {
+  it('the list can be read page by page: a position names the agencies after it', () => {
     const [first, ...rest] = progress.agencies;
     if (!first) throw new Error('nobody takes part');
-    expect(progress.agencies.filter((agency) => isAfter(behindPlace(agency), behindPlace(first)))).toEqual(
-      rest,
-    );
+    expect(
+      progress.agencies.filter((agency) => isAfter(behindPosition(agency), behindPosition(first))),
+    ).toEqual(rest);
   });
 
-  it('counts twenty thousand cells in one pass over the tallies', () => {
+  it('twenty thousand cells are counted in one pass over the tallies', () => {
     const agencies = Array.from({ length: 200 }, (_, index) => index + 1);
     const fields = Array.from({ length: 100 }, (_, index) => index + 1);
     const places = agencies.flatMap((agencyId) => fields.map((field) => ({ agencyId, field })));

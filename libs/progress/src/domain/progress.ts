@@ -1,21 +1,21 @@
-import { ProgressCell } from './progress-cell';
+import { CellWithTarget } from '@hailong/quotas/domain';
 import { FormCounts, NO_FORMS, addForms } from './progress-counts';
 
-/** How far something with a target is. Without a target there is neither shortfall nor share. */
+/** Distance from a target. Without a target there is neither shortfall nor share. */
 export interface Attainment {
   readonly target?: number;
   /** Counted forms that are missing; never negative. */
   readonly shortfall?: number;
-  /** Part of the target that is reached, 0…1; 1 for a target of 0. */
+  /** Share of the target that is reached, 0…1; 1 for a target of 0. */
   readonly doneShare?: number;
 }
 
 export interface CellProgress extends Attainment {
-  readonly cell: ProgressCell;
+  readonly cell: CellWithTarget;
   readonly forms: FormCounts;
 }
 
-export function cellProgress(cell: ProgressCell, forms: FormCounts): CellProgress {
+export function cellProgress(cell: CellWithTarget, forms: FormCounts): CellProgress {
   if (cell.target === null) return { cell, forms };
   const shortfall = Math.max(0, cell.target - forms.counted);
   return { cell, forms, ...attainment(cell.target, shortfall) };
@@ -45,7 +45,7 @@ export function ruleOfCell({ cell, forms, target, shortfall, doneShare }: CellPr
   };
 }
 
-/** Sums by rule, in the order in which the rules come first. */
+/** Adds up by rule, in the order in which the rules first appear. */
 export function addRules(parts: readonly RuleProgress[]): readonly RuleProgress[] {
   const rules = new Map<string, RuleProgress>();
   for (const part of parts) {
@@ -76,14 +76,14 @@ function attainment(target: number, shortfall: number): Required<Attainment> {
   return { target, shortfall, doneShare: target === 0 ? 1 : (target - shortfall) / target };
 }
 
-/** How far one agency is: all its forms, and its own cells by rule. */
+/** Progress of one agency: all its forms, and its own cells by rule. */
 export interface AgencyProgress {
   readonly agencyId: number;
   readonly forms: FormCounts;
   readonly rules: readonly RuleProgress[];
 }
 
-/** The rule in which most is missing, by share, then by number; undefined when no rule has a target. */
+/** Finds the rule in which most is missing, by share, then by number; undefined when no rule has a target. */
 export function worstRule(rules: readonly RuleProgress[]): RuleProgress | undefined {
   return rules
     .filter(({ target }) => target !== undefined)
@@ -98,12 +98,12 @@ function isWorse(a: RuleProgress, b: RuleProgress): boolean {
   return difference === 0 ? (a.shortfall ?? 0) > (b.shortfall ?? 0) : difference > 0;
 }
 
-/** 0…1; −1 without a target, behind every target that is met. */
+/** Missing share of a target, 0…1; −1 without a target, so that it sorts after every target that is met. */
 export function shortfallShare({ doneShare }: Attainment): number {
   return doneShare === undefined ? -1 : 1 - doneShare;
 }
 
-/** An agency above others, with all that is beneath it and its own. */
+/** Progress of an agency above others: its own and all beneath it. */
 export interface UnitProgress extends AgencyProgress {
   /** Agencies beneath it that take part, itself included. */
   readonly participants: number;
@@ -135,7 +135,7 @@ export function rollUp(
   });
 }
 
-/** All agencies together. */
+/** Adds up all agencies. */
 export function sumOf(agencies: readonly AgencyProgress[]): Omit<AgencyProgress, 'agencyId'> {
   return {
     forms: agencies.reduce((sum, { forms }) => addForms(sum, forms), NO_FORMS),

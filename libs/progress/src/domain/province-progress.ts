@@ -12,13 +12,14 @@ import {
   sumOf,
   worstRule,
 } from './progress';
-import { ProgressCell, rowsOfCells } from './progress-cell';
+import { CellWithTarget } from '@hailong/quotas/domain';
+import { rowsOfCells } from './progress-cell';
 import { FormCounts, TalliedForms, formCounts } from './progress-counts';
 import { neededPerDay } from './progress-status';
 
-/** An agency that takes part, as the province sees it: tallies and targets, no response. */
+/** Participant as the province sees it: tallies and targets, no response. */
 export interface ListedAgency extends AgencyProgress {
-  /** The rule in which most is missing; undefined when no rule of its own has a target. */
+  /** Rule in which most is missing; undefined when no rule of its own has a target. */
   readonly worst?: RuleProgress;
   /** Counted forms a day that the worst rule still needs; undefined when nothing is missing or no day is left. */
   readonly neededPerDay?: number;
@@ -27,16 +28,16 @@ export interface ListedAgency extends AgencyProgress {
 export interface ProvinceProgress {
   readonly time: RoundTime;
   readonly forms: FormCounts;
-  /** By rule over the whole round, shared cells included. */
+  /** Rules over the whole round, shared cells included. */
   readonly rules: readonly RuleProgress[];
-  /** Agencies above others in the tree of the round's day. */
+  /** Agencies above others in the tree of the round's first day. */
   readonly units: readonly UnitProgress[];
-  /** Who takes part, the one most behind first; without a target last. */
+  /** Participants, most behind first; those without a target last. */
   readonly agencies: readonly ListedAgency[];
 }
 
 export interface ProvinceTerms {
-  readonly cells: readonly ProgressCell[];
+  readonly cells: readonly CellWithTarget[];
   readonly tallies: readonly TalliedForms[];
   readonly participants: readonly number[];
   readonly unitClassOf: (agencyId: number) => string | undefined;
@@ -44,6 +45,7 @@ export interface ProvinceTerms {
   readonly time: RoundTime;
 }
 
+/** Computes the progress of a whole round and of each participant. */
 export function provinceProgress(terms: ProvinceTerms): ProvinceProgress {
   const { participants, parentOf, time } = terms;
   const rowsOf = rowsOfCells(terms.tallies, terms.unitClassOf);
@@ -77,22 +79,22 @@ function listed(agency: AgencyProgress, time: RoundTime): ListedAgency {
   return { ...agency, worst, neededPerDay: neededPerDay(worst?.shortfall, time) };
 }
 
-/** Where an agency stands in the list; a page begins behind the place of the last row before it. */
-export type BehindPlace = readonly [share: number, shortfall: number, agencyId: number];
+/** Position of an agency in the list, most behind first; a page begins after the position of the last row before it. */
+export type BehindPosition = readonly [share: number, shortfall: number, agencyId: number];
 
-export function behindPlace({ worst, agencyId }: ListedAgency): BehindPlace {
+export function behindPosition({ worst, agencyId }: ListedAgency): BehindPosition {
   return [worst ? shortfallShare(worst) : -1, worst?.shortfall ?? 0, agencyId];
 }
 
-export function isAfter(place: BehindPlace, other: BehindPlace): boolean {
-  return comparePlaces(place, other) > 0;
+export function isAfter(position: BehindPosition, other: BehindPosition): boolean {
+  return comparePositions(position, other) > 0;
 }
 
 function mostBehindFirst(a: ListedAgency, b: ListedAgency): number {
-  return comparePlaces(behindPlace(a), behindPlace(b));
+  return comparePositions(behindPosition(a), behindPosition(b));
 }
 
-function comparePlaces(a: BehindPlace, b: BehindPlace): number {
+function comparePositions(a: BehindPosition, b: BehindPosition): number {
   return b[0] - a[0] || b[1] - a[1] || a[2] - b[2];
 }
 

@@ -3,12 +3,12 @@ import { CalendarDay } from '@hailong/kernel';
 import { Channel, CHANNELS, QuotaMeaning, RoundRecord } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { CloseCell } from '../domain/agency-progress';
-import { Standing } from '../domain/progress-status';
-import { LabelOf, SurveyAttainment, SurveyForecast, SurveyStanding, forecastType } from './progress.type';
+import { DetailedCell } from '../domain/agency-progress';
+import { TargetStatus } from '../domain/progress-status';
+import { LabelOf, SurveyAttainment, SurveyForecast, SurveyTargetStatus, forecastType } from './progress.type';
 import { SurveyQuotaMeaning } from '@hailong/quotas';
 
-@ObjectType({ description: 'Half-width of a 95 % interval in points, by the share one supposes.' })
+@ObjectType({ description: 'Half-width of a 95 % interval in points, by the supposed share.' })
 export class SurveyHalfWidth {
   @Field(() => Float, { description: 'When 90 % are satisfied.' })
   readonly at90!: number;
@@ -22,7 +22,7 @@ export class SurveyHalfWidth {
   readonly ofPopulation!: boolean;
 }
 
-@ObjectType({ description: 'How far one quota cell is. A null dimension means all together.' })
+@ObjectType({ description: 'Progress of one quota cell. A null dimension means all together.' })
 export class SurveyCellProgress extends SurveyAttainment {
   @Field(() => ID)
   readonly id!: number;
@@ -59,16 +59,19 @@ export class SurveyCellProgress extends SurveyAttainment {
   @Field({ description: 'The target follows the dossiers no more.' })
   readonly frozen!: boolean;
 
-  @Field(() => SurveyStanding, { nullable: true, description: 'Null without a target.' })
-  readonly standing?: Standing;
+  @Field(() => SurveyTargetStatus, { nullable: true, description: 'Null without a target.' })
+  readonly status?: TargetStatus;
 
   @Field(() => SurveyForecast)
   readonly forecast!: SurveyForecast;
 
-  @Field(() => SurveyHalfWidth, { nullable: true, description: 'What the target buys.' })
+  @Field(() => SurveyHalfWidth, { nullable: true, description: 'Half-width that the target gives.' })
   readonly plannedHalfWidth?: SurveyHalfWidth;
 
-  @Field(() => SurveyHalfWidth, { nullable: true, description: 'What the counted forms buy now.' })
+  @Field(() => SurveyHalfWidth, {
+    nullable: true,
+    description: 'Half-width that the counted forms give now.',
+  })
   readonly presentHalfWidth?: SurveyHalfWidth;
 }
 
@@ -76,7 +79,7 @@ export class SurveyCellProgress extends SurveyAttainment {
 export class SurveyCellProgressConnection extends connectionOf(SurveyCellProgress, 'SurveyCellProgress') {}
 
 export function cellType(
-  { cell, outlook, precision, ...progress }: CloseCell,
+  { cell, outlook, precision, ...progress }: DetailedCell,
   { document }: RoundRecord,
   labelOf: LabelOf,
 ): SurveyCellProgress {

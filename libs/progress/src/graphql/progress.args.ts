@@ -2,7 +2,7 @@ import { SurveyPageArgs, decodeCursor } from '@hailong/graphql-kit';
 import { SurveyFault } from '@hailong/kernel';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { IsString } from 'class-validator';
-import { BehindPlace } from '../domain/province-progress';
+import { BehindPosition } from '../domain/province-progress';
 
 @ArgsType()
 export class SurveyQuotaProgressArgs {
@@ -25,8 +25,8 @@ export class SurveyProvinceProgressArgs extends SurveyPageArgs {
   readonly round!: string;
 }
 
-/** The place behind which a page begins. */
-export function afterPlaceOf(after: string | undefined): BehindPlace | undefined {
+/** Reads the position after which a page begins. */
+export function afterPositionOf(after: string | undefined): BehindPosition | undefined {
   if (!after) return undefined;
   const parts = /^\[(-?[\d.e-]+),(\d+),(\d+)\]$/.exec(decodeCursor(after))?.slice(1).map(Number);
   const [share = NaN, shortfall = NaN, agencyId = NaN] = parts ?? [];

@@ -26,7 +26,7 @@ export class ProgressResolver {
   }
 
   @Query(() => SurveyQuotaProgressResult, {
-    description: 'How far any agency is in a round, for the province and those who watch it.',
+    description: 'Progress of any agency in a round, for the province and its supervisors.',
   })
   @Allows('progress.inspect')
   async surveyAgencyQuotaProgress(
@@ -57,7 +57,7 @@ export class ProgressResolver {
   }
 }
 
-/** Two owners may number their cells alike. */
+/** Names a cell by agency and number: two agencies may number their cells alike. */
 function keyOf({ agencyId, cellId }: { readonly agencyId: number; readonly cellId: number }): string {
   return `${agencyId}.${cellId}`;
 }

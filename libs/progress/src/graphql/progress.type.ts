@@ -1,15 +1,15 @@
 import { SurveyFinding, SurveyText, enumOf, findingOf } from '@hailong/graphql-kit';
-import { LocalizedText, problem } from '@hailong/kernel';
+import { LocalizedText } from '@hailong/kernel';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Forecast, Unforeseeable, isForecast } from '../domain/forecast';
 import { RuleProgress } from '../domain/progress';
-import { CloseRule } from '../domain/agency-progress';
-import { STANDINGS, Standing } from '../domain/progress-status';
+import { DetailedRule } from '../domain/agency-progress';
+import { TARGET_STATUSES, TargetStatus } from '../domain/progress-status';
 
-export const SurveyStanding = enumOf(
-  'SurveyStanding',
-  STANDINGS,
+export const SurveyTargetStatus = enumOf(
+  'SurveyTargetStatus',
+  TARGET_STATUSES,
   'MET; ON_COURSE: the forecast reaches the target; BEHIND: it does not; CANNOT_TELL: too early for a forecast.',
 );
 
@@ -48,17 +48,16 @@ export class SurveyForecast {
   @Field(() => Float, { nullable: true, description: 'Mean of the last whole days, at most 14.' })
   readonly perDay?: number;
 
-  @Field(() => Int, { nullable: true, description: 'So many days; 0 when no form can come any more.' })
+  @Field(() => Int, { nullable: true, description: 'Days of that mean; 0 when no form can come any more.' })
   readonly days?: number;
 
-  @Field(() => SurveyFinding, { nullable: true, description: 'Why nothing can be foreseen yet.' })
+  @Field(() => SurveyFinding, { nullable: true, description: 'Reason why nothing can be foreseen yet.' })
   readonly unknown?: SurveyFinding;
 }
 
 export function forecastType(outlook: Forecast | Unforeseeable): SurveyForecast {
   if (isForecast(outlook)) return Object.assign(new SurveyForecast(), outlook);
-  const { code, vi, en } = outlook;
-  return Object.assign(new SurveyForecast(), { unknown: findingOf(problem(code, '', vi, en)) });
+  return Object.assign(new SurveyForecast(), { unknown: findingOf(outlook) });
 }
 
 @ObjectType({ isAbstract: true })
@@ -78,7 +77,7 @@ export abstract class SurveyAttainment {
   @Field(() => Int, { nullable: true, description: 'Counted forms that are missing, never negative.' })
   readonly shortfall?: number;
 
-  @Field(() => Float, { nullable: true, description: 'Part of the target that is reached, 0 to 1.' })
+  @Field(() => Float, { nullable: true, description: 'Share of the target that is reached, 0 to 1.' })
   readonly doneShare?: number;
 
   @Field(() => Float, {
@@ -103,12 +102,12 @@ export class SurveyRuleProgress extends SurveyAttainment {
   @Field(() => Int, { description: 'Cells whose target is none or not known yet.' })
   readonly cellsWithoutTarget!: number;
 
-  @Field(() => SurveyStanding, {
+  @Field(() => SurveyTargetStatus, {
     nullable: true,
     description:
-      'Of the cell that is worst off. Null: no target, or seen from the province, which has no forecast.',
+      'Worst status of its cells. Null: no target, or seen from the province, which has no forecast.',
   })
-  readonly standing?: Standing;
+  readonly status?: TargetStatus;
 }
 
 export type LabelOf = (rule: string) => LocalizedText;
@@ -120,7 +119,7 @@ export function labelsOf({ document }: RoundRecord): LabelOf {
 }
 
 export function ruleType(
-  rule: RuleProgress & Partial<Pick<CloseRule, 'standing' | 'neededPerDay'>>,
+  rule: RuleProgress & Partial<Pick<DetailedRule, 'status' | 'neededPerDay'>>,
   labelOf: LabelOf,
 ): SurveyRuleProgress {
   return Object.assign(new SurveyRuleProgress(), rule, { label: labelOf(rule.rule) });

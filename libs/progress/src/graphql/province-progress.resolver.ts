@@ -5,7 +5,7 @@ import { NO_ID, SurveyInputPipe, idOf, loaderOf, resultOf } from '@hailong/graph
 import { Args, Context, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadProgress } from '../use-cases/read-progress.use-case';
 import { ReadProvinceProgress } from '../use-cases/read-province-progress.use-case';
-import { SurveyProvinceProgressArgs, afterPlaceOf } from './progress.args';
+import { SurveyProvinceProgressArgs, afterPositionOf } from './progress.args';
 import {
   SurveyAgencyProgress,
   SurveyProvinceProgressResult,
@@ -24,14 +24,14 @@ export class ProvinceProgressResolver {
 
   @Query(() => SurveyProvinceProgressResult, {
     description:
-      'Who is behind in a round, and by how much: for Sở Nội vụ, and for the agency that runs the round. `first` and `after` page its agencies.',
+      'Progress of a whole round, its agencies most behind first: for Sở Nội vụ, and for the agency that runs the round. `first` and `after` page its agencies.',
   })
   @Allows('progress.compare')
   async surveyProvinceProgress(
     @ActingForAgencies() scope: AgenciesScope,
     @Args(SurveyInputPipe) { round, first, after }: SurveyProvinceProgressArgs,
   ): Promise<typeof SurveyProvinceProgressResult> {
-    const page = { first, after: afterPlaceOf(after), actor: scope.actor };
+    const page = { first, after: afterPositionOf(after), actor: scope.actor };
     return resultOf(await this.province.ofRunner(scope, idOf(round) ?? NO_ID), (progress) =>
       provinceProgressType(progress, page),
     );
@@ -48,9 +48,9 @@ export class ProvinceProgressResolver {
   @ResolveField(() => SurveyQuotaProgress, {
     nullable: true,
     description:
-      'Forecast, invitations and cells, read behind the door of the agency: one visit for each agency of the page.',
+      'Forecast, invitations and cells, read behind the door of the agency: one read for each agency of the page.',
   })
-  closeUp(
+  details(
     @Parent() { agencyId, roundId, actor }: SurveyAgencyProgress,
     @Context() context: object,
   ): Promise<SurveyQuotaProgress | null> {

@@ -4,7 +4,7 @@ import { CalendarDay } from '@hailong/kernel';
 import { SurveyRound, roundType } from '@hailong/surveys';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { UnitProgress } from '../domain/progress';
-import { BehindPlace, ListedAgency, behindPlace, isAfter } from '../domain/province-progress';
+import { BehindPosition, ListedAgency, behindPosition, isAfter } from '../domain/province-progress';
 import { ProvinceRoundProgress } from '../use-cases/read-province-progress.use-case';
 import { LabelOf, SurveyFormCounts, SurveyRuleProgress, labelsOf, ruleType } from './progress.type';
 
@@ -22,19 +22,20 @@ export class SurveyAgencyProgress {
   @Field(() => SurveyRuleProgress, {
     nullable: true,
     description:
-      'The rule in which most is missing by share; the list is sorted by it. Null: no target of its own.',
+      'Rule in which most is missing by share; the list is sorted by it. Null: no target of its own.',
   })
   readonly worst?: SurveyRuleProgress;
 
   readonly agencyId!: number;
   readonly roundId!: number;
-  /** Who reads; the close-up is read in this name. */
+  /** Acting user, in whose name the details are read. */
   readonly actor!: string;
-  readonly place!: BehindPlace;
+  readonly position!: BehindPosition;
 }
 
 @ObjectType({
-  description: 'An agency above others: all that is beneath it, and its own, on the first day of the round.',
+  description:
+    'Progress of an agency above others: its own and all beneath it, in the tree of the first day of the round.',
 })
 export class SurveyUnitProgress {
   @Field(() => SurveyAgency, { nullable: true })
@@ -58,7 +59,7 @@ export class SurveyAgencyProgressConnection extends connectionOf(
   'SurveyAgencyProgress',
 ) {}
 
-@ObjectType({ description: 'How far a round is at this moment, from tallies and targets alone.' })
+@ObjectType({ description: 'Progress of a round at this moment, from tallies and targets alone.' })
 export class SurveyProvinceProgress {
   @Field(() => SurveyRound)
   readonly round!: SurveyRound;
@@ -97,8 +98,8 @@ export const SurveyProvinceProgressResult = createUnionType({
 
 export interface ProgressPage {
   readonly first: number;
-  /** Place of the last row before; absent: from the first. */
-  readonly after?: BehindPlace;
+  /** Position of the last row before; absent: from the first. */
+  readonly after?: BehindPosition;
   readonly actor: string;
 }
 
@@ -107,7 +108,7 @@ export function provinceProgressType(
   { first, after, actor }: ProgressPage,
 ): SurveyProvinceProgress {
   const labelOf = labelsOf(round);
-  const rest = after ? agencies.filter((agency) => isAfter(behindPlace(agency), after)) : agencies;
+  const rest = after ? agencies.filter((agency) => isAfter(behindPosition(agency), after)) : agencies;
   const nodes = rest
     .slice(0, first + 1)
     .map((agency) => Object.assign(agencyType(agency, labelOf), { roundId: round.roundId, actor }));
@@ -117,14 +118,14 @@ export function provinceProgressType(
     forms,
     rules: rules.map((rule) => ruleType(rule, labelOf)),
     units: units.map((unit) => unitType(unit, labelOf)),
-    agencies: SurveyAgencyProgressConnection.from(nodes, first, ({ place }) => JSON.stringify(place)),
+    agencies: SurveyAgencyProgressConnection.from(nodes, first, ({ position }) => JSON.stringify(position)),
   });
 }
 
 function agencyType(agency: ListedAgency, labelOf: LabelOf): SurveyAgencyProgress {
   const { agencyId, forms, rules, worst, neededPerDay } = agency;
   return Object.assign(new SurveyAgencyProgress(), {
-    ...{ agencyId, forms, place: behindPlace(agency) },
+    ...{ agencyId, forms, position: behindPosition(agency) },
     rules: rules.map((rule) => ruleType(rule, labelOf)),
     worst: worst && ruleType({ ...worst, neededPerDay }, labelOf),
   });

@@ -17,7 +17,7 @@ import {
 @ObjectType({ description: 'People asked. Invitations know no form, so they are not told apart by cell.' })
 export class SurveyInvitedPeople {
   @Field(() => Int, {
-    description: 'Invitations sent and sheets made, through all ports; not those taken back.',
+    description: 'Invitations sent and sheets made, through all ports, without revoked ones.',
   })
   readonly asked!: number;
 
@@ -34,7 +34,7 @@ export class SurveyInvitedPeople {
   readonly reached!: number;
 }
 
-@ObjectType({ description: 'How a forecast is made; print it with every forecast.' })
+@ObjectType({ description: 'Method of a forecast; print it with every forecast.' })
 export class SurveyForecastMethod {
   @Field()
   readonly name!: string;
@@ -50,7 +50,7 @@ export class SurveyForecastMethod {
 }
 
 @ObjectType({
-  description: 'How far one agency is in a round at this moment. Its cells are a page of `cells`.',
+  description: 'Progress of one agency in a round at this moment. Its cells are a page of `cells`.',
 })
 export class SurveyQuotaProgress {
   @Field(() => SurveyRound)
@@ -77,7 +77,7 @@ export class SurveyQuotaProgress {
   @Field(() => SurveyFormCounts, { description: 'All its forms, whatever their cells.' })
   readonly forms!: SurveyFormCounts;
 
-  @Field(() => SurveyForecast, { description: 'Of all its counted forms.' })
+  @Field(() => SurveyForecast, { description: 'Forecast of all its counted forms.' })
   readonly forecast!: SurveyForecast;
 
   @Field(() => SurveyForecastMethod)

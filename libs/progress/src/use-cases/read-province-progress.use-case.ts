@@ -1,7 +1,7 @@
 import { AgencyNode } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, ProvinceDb, ProvinceScope } from '@hailong/database';
-import { CLOCK, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { cellsWithTargets } from '@hailong/quotas';
 import { placeTallies } from '@hailong/responses';
 import { roundsById } from '@hailong/surveys';
@@ -10,15 +10,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { unitClassesOf } from '../domain/agency-progress';
 import { ProvinceProgress, provinceProgress } from '../domain/province-progress';
 import { roundTime } from '../domain/progress-status';
-import { noSuchRound } from './read-progress.use-case';
 
 export interface ProvinceRoundProgress extends ProvinceProgress {
   readonly round: RoundRecord;
 }
 
 /**
- * Who is behind in a round, for Sở Nội vụ and for whoever runs the round, taking part in it or not: from cells, targets and tallies alone, in as many statements for one agency as
- * for all. What needs responses or invitations (a forecast, who was reached) stays behind the door of its agency.
+ * Reads the progress of a whole round, for Sở Nội vụ and for the agency that runs it, participant or not: from cells,
+ * targets and tallies alone, in as many statements for one agency as for all. Forecasts and invitations stay behind the
+ * door of each agency.
  */
 @Injectable()
 export class ReadProvinceProgress {
@@ -28,12 +28,12 @@ export class ReadProvinceProgress {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of any round. Refused with NOT_FOUND for a draft and for a round that does not exist. */
-  run(scope: ProvinceScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
+  /** Progress of any round. Refused with NOT_FOUND for a draft and for a round that does not exist. */
+  ofRound(scope: ProvinceScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
     return this.read(scope, roundId, () => true);
   }
 
-  /** Of the rounds that whoever asks may act for as the one who runs them. Refused with NOT_FOUND, as above and for others'. */
+  /** Progress of a round that the caller may act for as its owner. Refused with NOT_FOUND, as above and for rounds of others. */
   ofRunner(scope: AgenciesScope, roundId: number): Promise<Verdict<ProvinceRoundProgress>> {
     const door = ProvinceScope.of(scope.own?.agencyId, scope.actor);
     return this.read(door, roundId, ({ agencyId }) => scope.for(agencyId) !== undefined);
@@ -49,7 +49,7 @@ export class ReadProvinceProgress {
       if (!round || !mayRead(round)) return undefined;
       return { round, cells: await cellsWithTargets(tx, roundId), tallies: await placeTallies(tx, roundId) };
     });
-    if (!found) return refuse(noSuchRound(roundId));
+    if (!found) return refuse(notFound('round', 'round'));
     const { round, cells, tallies } = found;
     const { participants, window } = round.document;
     const progress = provinceProgress({

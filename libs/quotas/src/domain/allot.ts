@@ -1,31 +1,31 @@
 import { LimitedCell, inLockOrder } from './limited-cell';
 
-/** `counted`: in the index. `surplus`: valid, kept, over an exact quota. `full`: turned away, by this cell. */
+/** `counted`: in the index. `surplus`: valid and stored, over an exact quota. `full`: turned away, by this cell. */
 export type Allotted = 'counted' | 'surplus' | { readonly full: LimitedCell };
 
-/** What an allotment says about a cell; the statement that stores makes sure that it is true. */
+/** Assumption of an allotment about a cell; the statement that stores the responses makes sure that it is true. */
 export interface CellClaim {
   readonly cell: LimitedCell;
-  /** Places it takes. */
+  /** Slots that the responses take. */
   readonly added: number;
-  /** After these the cell is full: somebody was made surplus or turned away because of it. */
+  /** After these the cell is full: a response was made surplus or turned away because of it. */
   readonly full: boolean;
 }
 
 export interface Allotment {
   /** Of each response, in their order. */
-  readonly standings: readonly Allotted[];
-  /** Of each cell, in the one order in which everybody locks them, so that two cannot deadlock. */
+  readonly allotted: readonly Allotted[];
+  /** Of each cell, in the order of `inLockOrder`, so that two batches cannot deadlock. */
   readonly claims: readonly CellClaim[];
 }
 
 /**
- * Who of several responses gets the places that are left, first come first served. A ceiling counts all valid responses and
- * turns the next one away; an exact cell counts those in the index and makes the next one surplus. Whoever is surplus in one
- * cell takes no place in any exact one.
+ * Gives the free slots to several responses, first come first served. A ceiling counts all valid responses and turns the
+ * next one away; an exact cell counts those in the index and makes the next one surplus. A response that is surplus in one
+ * cell takes no slot in any exact one.
  *
- * @param responses the limited cells each of them falls in
- * @param taken places taken so far, as far as one knows
+ * @param responses limited cells of each response
+ * @param taken slots taken so far, as far as is known
  */
 export function allot(
   responses: readonly (readonly LimitedCell[])[],
@@ -38,24 +38,24 @@ export function allot(
     return claim;
   };
   const isFull = (cell: LimitedCell) => taken(cell) + (claims.get(cell)?.added ?? 0) >= cell.most;
-  const standings = responses.map((cells): Allotted => {
+  const allotted = responses.map((cells): Allotted => {
     const barred = cells.find((cell) => cell.meaning === 'ceiling' && isFull(cell));
     const over = barred ? [barred] : cells.filter((cell) => cell.meaning === 'exact' && isFull(cell));
     for (const cell of over) claimOf(cell).full = true;
     if (barred) return { full: barred };
     const surplus = over.length > 0;
-    for (const cell of takesPlaceIn(cells, surplus)) claimOf(cell).added += 1;
+    for (const cell of takesSlotIn(cells, surplus)) claimOf(cell).added += 1;
     return surplus ? 'surplus' : 'counted';
   });
   return {
-    standings,
+    allotted,
     claims: [...claims]
       .map(([cell, claim]) => ({ cell, ...claim }))
       .sort(({ cell: a }, { cell: b }) => inLockOrder(a, b)),
   };
 }
 
-/** The cells of a response in which it takes a place: surplus ones take none in exact cells. */
-export function takesPlaceIn(cells: readonly LimitedCell[], surplus: boolean): readonly LimitedCell[] {
+/** Cells of a response in which it takes a slot: a surplus response takes none in exact cells. */
+export function takesSlotIn(cells: readonly LimitedCell[], surplus: boolean): readonly LimitedCell[] {
   return surplus ? cells.filter(({ meaning }) => meaning === 'ceiling') : cells;
 }

@@ -3,7 +3,7 @@ import { cellsOf } from './quota-cell';
 import { quota, roundOf } from './quota.spec-data';
 
 describe('a cell in words', () => {
-  it('is its rule and what it was crossed by, in both languages as far as they are written', () => {
+  it('a cell is worded by its rule and dimensions, in both languages as far as they are written', () => {
     const rule = quota('q', { kind: 'minimum', count: 1 }, { each: ['agency', 'field', 'group', 'channel'] });
     const round = roundOf([rule]);
     const labels = cellsOf(round, 1).map((cell) => cellLabel(cell, round, 'UBND xã Ba'));
@@ -15,7 +15,7 @@ describe('a cell in words', () => {
     expect(new Set(labels.map(({ vi }) => vi)).size).toBe(8);
   });
 
-  it('does not repeat what the label of the rule says', () => {
+  it('a cell in words does not repeat the label of its rule', () => {
     const round = roundOf([quota('q', { kind: 'exact', count: 10 }, { field: 'dat-dai' })]);
     expect(cellsOf(round, 7).map((cell) => cellLabel(cell, round, 'UBND').vi)).toEqual(['Chỉ tiêu q']);
   });

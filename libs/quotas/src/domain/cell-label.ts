@@ -3,9 +3,9 @@ import { CHANNELS, SurveyRound as SurveyRoundDocument } from '@hailong/surveys/d
 import { QuotaCell } from './quota-cell';
 
 /**
- * A cell in words: its rule, then what of it this cell counts, as far as the label of the rule does not say so already.
+ * Words a cell: its rule, then its dimensions, unless the label of the rule names them already.
  *
- * @param agencyName of the agency that it tells apart; absent: of several
+ * @param agencyName name of its agency; absent: it counts several
  */
 export function cellLabel(
   cell: QuotaCell,

@@ -8,15 +8,15 @@ import {
 import { MOST_POPULATION, PopulationRow } from '@hailong/dossiers/domain';
 import { QuotaCell } from './quota-cell';
 
-/** N of a cell and how one knows. */
+/** N of a cell, with its source. */
 export interface CellPopulation {
-  /** Undefined: nobody has said, which is not 0. */
+  /** Undefined: not reported and not stated, which is not 0. */
   readonly population?: number;
-  /** `dossiers`, `counts 2024-06-30` with the day of the figure, `dossiers (3/5)` when some agencies said nothing; empty: unknown. */
+  /** `dossiers`, `counts 2024-06-30` with the day of the figure, `dossiers (3/5)` when two of five agencies reported nothing; empty: unknown. */
   readonly source: string;
 }
 
-/** N of the dossiers of agencies, looked up by part. */
+/** N of agencies, looked up by part. */
 export class Populations {
   private readonly byAgency: ReadonlyMap<number, AgencyPopulation>;
 
@@ -28,7 +28,7 @@ export class Populations {
     this.byAgency = new Map([...rows].map(([agencyId, own]) => [agencyId, new AgencyPopulation(own)]));
   }
 
-  /** Undefined for a cell of one channel: nobody knows which dossiers will answer through it. */
+  /** N of a cell. Unknown for a cell of one channel: the channel of an answer is not known beforehand. */
   of(cell: QuotaCell): CellPopulation {
     if (cell.channel !== null) return UNKNOWN;
     const agencies = this.agenciesOf(cell);
@@ -63,7 +63,7 @@ interface Service {
 }
 
 interface Part extends Service {
-  /** Null: whoever. */
+  /** Null: all applicants. */
   readonly applicants: readonly RespondentKind[] | null;
 }
 
@@ -76,7 +76,7 @@ interface Found {
 class AgencyPopulation {
   private readonly byPart: ReadonlyMap<string, PopulationRow>;
   private readonly whole: PopulationRow | undefined;
-  /** Whether the dossiers that were reported say it; a number stated for one field tells nothing of the others. */
+  /** Dimensions that the reported dossiers tell apart; a number stated for one field tells nothing of the others. */
   private readonly told: Readonly<Record<'field' | 'procedureGroup', boolean>>;
 
   constructor(rows: readonly PopulationRow[]) {
@@ -89,7 +89,7 @@ class AgencyPopulation {
     };
   }
 
-  /** Undefined: this agency has said nothing that tells the part apart. */
+  /** N of a part. Undefined: this agency reported and stated nothing that tells the part apart. */
   of({ applicants, ...service }: Part): Found | undefined {
     if (!this.whole || (this.whole.dossiers === 0 && this.whole.stated === null)) return undefined;
     const all = this.at(service, null);
@@ -99,7 +99,7 @@ class AgencyPopulation {
     return known && dossiers !== undefined ? { ...known, dossiers } : undefined;
   }
 
-  /** A part that is not listed has none where the dossiers enumerate all there were; else nobody has said. */
+  /** Looks a part up. One that is not listed is 0 where the dossiers enumerate all there were, else unknown. */
   private at({ field, procedureGroup }: Service, applicant: RespondentKind | null): Found | undefined {
     const listed = this.byPart.get(keyOf(field, procedureGroup, applicant));
     if (listed || this.whole?.source !== 'dossiers') return listed;
@@ -110,8 +110,8 @@ class AgencyPopulation {
 }
 
 /**
- * People and organisations are all who apply but other agencies; a number that was stated for everybody is known for
- * them also where nobody told them apart. Undefined: one of them is not known.
+ * Adds up kinds of applicants. Citizens and organisations together are all applicants but other agencies, so a number
+ * stated for all is enough for the two. Undefined: one of the numbers is not known.
  */
 function dossiersOf(
   applicants: readonly RespondentKind[],

@@ -1,6 +1,6 @@
 import { day } from '@hailong/kernel';
 import { Populations } from './cell-population';
-import { KeptTarget, targetsOf, targetsToKeep } from './cell-target';
+import { SavedTarget, targetsOf, targetsToSave } from './cell-target';
 import { PopulationRow } from '@hailong/dossiers/domain';
 import { cellsOf } from './quota-cell';
 import { quota, roundOf, tiersOfHue, units } from './quota.spec-data';
@@ -30,19 +30,19 @@ describe('what a cell asks for', () => {
     [1000, 200],
     [4999, 200],
     [5000, 500],
-  ])('by the tiers of Huế among %i dossiers of its agency is %i', (dossiers, target) => {
+  ])('the tiers of Huế ask among %i dossiers of an agency for %i', (dossiers, target) => {
     const round = roundOf([quota('q', tiersOfHue, { each: ['agency'] })]);
     expect(targets(round, { 7: [row(dossiers)] })).toEqual([[dossiers, target, 'dossiers']]);
   });
 
-  it('is open while nobody has said how many dossiers there are, and 0 only when somebody said there were none', () => {
+  it('a target is open while N is not known, and 0 only when it was stated that there were none', () => {
     const round = roundOf([quota('q', tiersOfHue, { each: ['agency'] })]);
     expect(targets(round, { 7: [row(0)] })).toEqual([[null, null, '']]);
     expect(targets(round, { 7: [row(0, { stated: 0 })] })).toEqual([[0, 0, 'dossiers']]);
     expect(targets(roundOf([quota('q', { kind: 'exact', count: 26 })]), {})).toEqual([[null, 26, '']]);
   });
 
-  it('is among the dossiers of its field and of the applicants of its respondent group', () => {
+  it('a target is computed among the dossiers of its field and of the applicants of its respondent group', () => {
     const census = { kind: 'census' } as const;
     const round = roundOf([
       quota('f', census, { field: 'dat-dai' }),
@@ -60,21 +60,21 @@ describe('what a cell asks for', () => {
     expect(targets(round, { 7: rows }).map(([population]) => population)).toEqual([30, 8, 44, 6]);
   });
 
-  it('is open for a field where dossiers were never told apart by field, and 0 for a field that had none', () => {
+  it('a target is open for a field where dossiers were never told apart by field, and 0 for a field that had none', () => {
     const round = roundOf([quota('q', { kind: 'census' }, { each: ['field'] })]);
     expect(targets(round, { 7: [row(50)] }).map(([population]) => population)).toEqual([null, null]);
     const told = [row(50), row(50, { field: 'dat-dai' })];
     expect(targets(round, { 7: told }).map(([population]) => population)).toEqual([50, 0]);
   });
 
-  it('is open for one channel: nobody knows which dossiers will be answered through it', () => {
+  it('a target of one channel is open: which dossiers will be answered through it is not known', () => {
     const round = roundOf([quota('q', { kind: 'census' }, { each: ['channel'] })]);
     const open = targets(round, { 7: [row(50)] });
     expect(open.length).toBeGreaterThan(1);
     for (const each of open) expect(each).toEqual([null, null, '']);
   });
 
-  it('is open for one kind of applicants while only the total was stated', () => {
+  it('a target of one kind of applicants is open while only the total was stated', () => {
     const round = roundOf([
       quota('c', { kind: 'census' }, { group: 'dan' }),
       quota('a', { kind: 'census' }, { group: 'cq' }),
@@ -95,14 +95,14 @@ describe('what a cell asks for', () => {
     ).toEqual([0, 0]);
   });
 
-  it('of numbers that no agency can have is still one that can be kept', () => {
+  it('a target of numbers that no agency can have can still be stored', () => {
     const participants = units(['xa', 300]);
     const round = roundOf([quota('q', { kind: 'census' })], { participants });
     const rows = Object.fromEntries(participants.map(({ agencyId }) => [agencyId, [row(10_000_000)]]));
     expect(targets(round, rows, 1)).toEqual([[2_147_483_647, 2_147_483_647, 'dossiers']]);
   });
 
-  it('is open for a field that nobody counted, though another field was stated', () => {
+  it('a target of a field without a count is open, though another field was stated', () => {
     const round = roundOf([quota('q', { kind: 'census' }, { each: ['field'] })]);
     const stated = { stated: 40, source: 'counts', reported: 0 } as const;
     const field = row(40, { ...stated, field: 'dat-dai' });
@@ -115,7 +115,7 @@ describe('what a cell asks for', () => {
     expect(population([row(40, stated), field, none])).toEqual([40, 0]);
   });
 
-  it('that a stated total is all that is known of people and organisations, is asked among that total', () => {
+  it('a target for citizens and organisations is computed among a stated total', () => {
     const round = roundOf([quota('q', tiersOfHue, { group: 'dan' })]);
     const rows = [
       row(999, { stated: 999, source: 'counts', asOf: day('2024-06-30') }),
@@ -124,7 +124,7 @@ describe('what a cell asks for', () => {
     expect(targets(round, { 7: rows })).toEqual([[999, 100, 'counts 2024-06-30']]);
   });
 
-  it('of a cell of several agencies is among all of theirs of its class, and says of how many one knows', () => {
+  it('a target of several agencies is computed among all of its class, and tells how many of them reported', () => {
     const participants = units(['xa', 2], ['phuong', 1]);
     const round = roundOf([quota('q', { kind: 'percent', percent: 10 }, { each: ['unitClass'] })], {
       participants,
@@ -139,22 +139,22 @@ describe('what a cell asks for', () => {
 
 describe('a target that is computed again', () => {
   const now = { cellId: 1, population: 1000, target: 200, source: 'dossiers' };
-  const kept = (more: Partial<KeptTarget> = {}): KeptTarget => ({
+  const kept = (more: Partial<SavedTarget> = {}): SavedTarget => ({
     ...{ ...now, agencyId: 7, asOf: TODAY, frozen: false },
     ...more,
   });
 
-  it('is kept when N or the target is another, and not when nothing changed', () => {
-    expect(targetsToKeep([now], [kept()], false)).toEqual([]);
-    expect(targetsToKeep([now], [kept({ population: 999, target: 100 })], false)).toEqual([now]);
-    expect(targetsToKeep([now], [], false)).toEqual([now]);
+  it('a target is saved when N or the target differs, and not when nothing changed', () => {
+    expect(targetsToSave([now], [kept()], false)).toEqual([]);
+    expect(targetsToSave([now], [kept({ population: 999, target: 100 })], false)).toEqual([now]);
+    expect(targetsToSave([now], [], false)).toEqual([now]);
     const unknown = { cellId: 1, population: null, target: null, source: '' };
-    expect(targetsToKeep([unknown], [], false)).toEqual([]);
+    expect(targetsToSave([unknown], [], false)).toEqual([]);
   });
 
-  it('is kept for good when the round closes, once', () => {
-    expect(targetsToKeep([now], [kept()], true)).toEqual([now]);
-    expect(targetsToKeep([now], [kept({ frozen: true, target: 100 })], true)).toEqual([]);
-    expect(targetsToKeep([now], [kept({ frozen: true, target: 100 })], false)).toEqual([]);
+  it('a target is frozen when the round closes, once', () => {
+    expect(targetsToSave([now], [kept()], true)).toEqual([now]);
+    expect(targetsToSave([now], [kept({ frozen: true, target: 100 })], true)).toEqual([]);
+    expect(targetsToSave([now], [kept({ frozen: true, target: 100 })], false)).toEqual([]);
   });
 });

@@ -3,25 +3,37 @@ import { QuotaRule, quotaTarget } from '@hailong/surveys/domain';
 import { Populations } from './cell-population';
 import { QuotaCell } from './quota-cell';
 
-/** What a cell asked for as of a day. */
+/** Target of a cell as of a day. */
 export interface CellTarget {
   readonly cellId: number;
   /** N; null: not known. */
   readonly population: number | null;
   /** Null: the rule asks for no number, or for a share of an N that is not known. */
   readonly target: number | null;
-  /** How N is known, see CellPopulation. */
+  /** Source of N, see CellPopulation. */
   readonly source: string;
 }
 
-export interface KeptTarget extends CellTarget {
+export interface SavedTarget extends CellTarget {
   readonly agencyId: number;
   readonly asOf: CalendarDay;
-  /** The round closed: it counts for good. */
+  /** The round has closed: this target counts for good. */
   readonly frozen: boolean;
 }
 
-/** What each cell asks for now. */
+/** Cell with the target that counts now: the newest one, unless one was frozen. */
+export interface CellWithTarget extends QuotaCell {
+  /** Dossiers or units that the target was made from; null: none, or not known yet. */
+  readonly population: number | null;
+  /** Null: none, or not known yet. */
+  readonly target: number | null;
+  /** Day of the target; null without one. */
+  readonly asOf: CalendarDay | null;
+  /** The target no longer follows the dossiers. */
+  readonly frozen: boolean;
+}
+
+/** Computes the targets of cells from today's N. */
 export function targetsOf(
   cells: readonly QuotaCell[],
   rules: readonly QuotaRule[],
@@ -41,19 +53,19 @@ export function targetsOf(
 }
 
 /**
- * Those to be written: what is another number than the newest one kept, and when the round closes every one. What was
- * frozen stays, also when it is asked for again.
+ * Selects the targets to be saved: those whose number differs from the newest saved one, and all of them when the round
+ * closes. A frozen target stays as it is.
  *
- * @param newest of each cell at most one
+ * @param newest at most one of each cell
  */
-export function targetsToKeep(
+export function targetsToSave(
   now: readonly CellTarget[],
-  newest: readonly KeptTarget[],
+  newest: readonly SavedTarget[],
   closing: boolean,
 ): readonly CellTarget[] {
-  const kept = new Map(newest.map((target) => [target.cellId, target]));
+  const saved = new Map(newest.map((target) => [target.cellId, target]));
   return now.filter(({ cellId, population, target }) => {
-    const before = kept.get(cellId);
+    const before = saved.get(cellId);
     if (before?.frozen) return false;
     if (closing) return true;
     return (before?.population ?? null) !== population || (before?.target ?? null) !== target;

@@ -1,4 +1,4 @@
-import { LimitedCell, LimitedCells, QuotaPlace } from './limited-cell';
+import { LimitedCell, LimitedCells, ResponseDimensions } from './limited-cell';
 
 const all = { unitClass: null, group: null, channel: null, field: null, procedureGroup: null };
 const cell = (cellId: number, changes: Partial<LimitedCell> = {}): LimitedCell => ({
@@ -6,11 +6,11 @@ const cell = (cellId: number, changes: Partial<LimitedCell> = {}): LimitedCell =
   ...all,
   ...changes,
 });
-const place: QuotaPlace = {
+const response: ResponseDimensions = {
   ...{ agencyId: 1, unitClass: 'xa', group: 0, channel: 2, field: 3, procedureGroup: 0 },
 };
-const idsAt = (cells: readonly LimitedCell[], changes: Partial<QuotaPlace> = {}) =>
-  new LimitedCells(cells).at({ ...place, ...changes }).map(({ cellId }) => cellId);
+const idsAt = (cells: readonly LimitedCell[], changes: Partial<ResponseDimensions> = {}) =>
+  new LimitedCells(cells).at({ ...response, ...changes }).map(({ cellId }) => cellId);
 
 describe('the limited cells of a response', () => {
   const cells = [
@@ -23,13 +23,13 @@ describe('the limited cells of a response', () => {
     cell(7, { shared: true, agencyId: 9, unitClass: 'phuong' }),
   ];
 
-  it('are those whose dimensions all agree; a null one agrees with everything', () => {
+  it('a response counts in the cells whose dimensions all agree; a null dimension agrees with every value', () => {
     expect(idsAt(cells).sort()).toEqual([1, 3, 4, 6]);
     expect(idsAt(cells, { field: 0 }).sort()).toEqual([1, 6]);
     expect(idsAt(cells, { agencyId: 2, unitClass: 'phuong' }).sort()).toEqual([2, 7]);
   });
 
-  it('are found among twenty thousand as among two', () => {
+  it('the cells of a response are found among twenty thousand as among two', () => {
     const many = Array.from({ length: 20_000 }, (_, at) =>
       cell(at, { agencyId: at % 150, field: 1 + (at % 133) }),
     );

@@ -13,7 +13,7 @@ const sumOf = (round: ReturnType<typeof roundOf>, rules: readonly string[]) =>
     }, 0);
 
 describe('the cells of a round', () => {
-  it('of Bình Dương 2018, by class of unit, ask for 5 000 answers of districts and 15 800 of communes', () => {
+  it('the cells of Bình Dương 2018, by class of unit, ask for 5 000 answers of districts and 15 800 of communes', () => {
     const each = { each: ['agency'] } as const;
     const round = roundOf(
       [
@@ -29,7 +29,7 @@ describe('the cells of a round', () => {
     expect(sumOf(round, ['xa', 'phuong'])).toBe(15_800);
   });
 
-  it('of Hà Tĩnh 2019 ask for 45 of each agency and 25 of each commune: 765, 270, 585 and 6 550', () => {
+  it('the cells of Hà Tĩnh 2019 ask for 45 of each agency and 25 of each commune: 765, 270, 585 and 6 550', () => {
     const each = (unitClass: string) => ({ each: ['agency'], unitClass }) as const;
     const round = roundOf(
       [
@@ -45,7 +45,7 @@ describe('the cells of a round', () => {
     ]);
   });
 
-  it('of Bến Tre 2022 are 17 + 9 agencies and 10, 10, 20, 20 people and organisations, each taking exactly so many', () => {
+  it('the cells of Bến Tre 2022 are 17 + 9 agencies and 10, 10, 20, 20 people and organisations, each taking exactly so many', () => {
     const template = readTemplate('ben-tre-sct-2022');
     const plan = template.ok ? template.value.plan : undefined;
     const { quotas = [], groups = [], channels = [], fields, procedureGroups } = plan ?? {};
@@ -72,13 +72,13 @@ describe('the cells of a round', () => {
     ]);
   });
 
-  it('count one quota across all channels and questionnaires (formbricks#4846)', () => {
+  it('a quota counts across all channels and questionnaires (formbricks#4846)', () => {
     const [cell, ...others] = cellsOf(roundOf([quota('moi', { kind: 'ceiling', count: 100 })]), OWNER);
     expect(others).toEqual([]);
     expect(cell).toMatchObject({ group: null, channel: null, field: null, meaning: 'ceiling', most: 100 });
   });
 
-  it('are all combinations that exist: a group of procedures only with its own field', () => {
+  it('cells are all combinations that exist: a procedure group only with its own field', () => {
     const cells = cellsOf(
       roundOf([quota('q', least(1), { each: ['field', 'procedureGroup', 'channel'] })]),
       OWNER,
@@ -89,7 +89,7 @@ describe('the cells of a round', () => {
     ]);
   });
 
-  it('belong to the rated agency when the rule tells agencies apart, else to the owner, shared when others take part', () => {
+  it('cells belong to the rated agency when the rule tells agencies apart, else to the owner, shared when others take part', () => {
     const rules = [quota('tung', least(1), { each: ['agency'] }), quota('chung', least(9))];
     const owners = (round: ReturnType<typeof roundOf>) =>
       cellsOf(round, OWNER).map(({ agencyId, shared }) => [agencyId, shared]);
@@ -105,7 +105,7 @@ describe('the cells of a round', () => {
     ]);
   });
 
-  it('by class are one for each class, in the order of the participants', () => {
+  it('cells by class are one for each class, in the order of the participants', () => {
     const round = roundOf([quota('q', least(1), { each: ['unitClass'] })], {
       participants: units(['xa', 2], ['phuong', 1]),
     });
@@ -115,7 +115,7 @@ describe('the cells of a round', () => {
     ]);
   });
 
-  it('are numbered from 1 and the same each time, 20 000 of them too (LimeSurvey#1692)', () => {
+  it('cells are numbered from 1 and the same each time, 20 000 of them too (LimeSurvey#1692)', () => {
     const fields = Array.from({ length: 20 }, (_, n) => ({ code: `f${n}`, label: { vi: 'x' } }));
     const participants = units(['xa', 1000]);
     const round = roundOf([quota('q', tiersOfHue, { each: ['agency', 'field'] })], { fields, participants });

@@ -5,51 +5,37 @@ import {
   quotaLimit,
   quotaMeaning,
 } from '@hailong/surveys/domain';
+import { CellDimensions } from './cell-dimensions';
 
-/** A cell of a quota rule in a round. A null dimension counts all together. */
-export interface QuotaCell {
-  /** The rated agency when the rule tells agencies apart, else the one that runs the round. */
-  readonly agencyId: number;
+/** A cell of a quota rule in a round. It counts every channel and every form that its dimensions do not rule out. */
+export interface QuotaCell extends CellDimensions {
   /** From 1, unique in the round. */
   readonly cellId: number;
   /** Code of its rule. */
   readonly rule: string;
-  /** Counts the answers about others than its agency, too. */
-  readonly shared: boolean;
-  readonly unitClass: string | null;
-  /** Position in the groups of the round. */
-  readonly group: number | null;
-  /** Number in CHANNELS. */
-  readonly channel: number | null;
-  /** Position in the fields of the round, from 1. */
-  readonly field: number | null;
-  /** Position in the groups of procedures of the round, from 1. */
-  readonly procedureGroup: number | null;
   readonly meaning: QuotaMeaning;
-  /** Of an exact cell and of a ceiling: how many answers it takes. */
+  /** Slots of an exact cell or a ceiling: so many responses it takes. */
   readonly most: number | null;
 }
 
-type CellPlace = Omit<QuotaCell, 'agencyId' | 'cellId' | 'rule' | 'shared' | 'meaning' | 'most'> & {
-  /** Null: agencies are not told apart. */
-  readonly agencyId: number | null;
-};
+/** Dimensions of a cell before it has an owner; a null agency: agencies are not told apart. */
+type Combination = Omit<CellDimensions, 'agencyId' | 'shared'> & { readonly agencyId: number | null };
 
 /**
- * The cells of all rules of a round, numbered in the order of rules, agencies, services, groups and channels: the same
+ * Makes the cells of all rules of a round, numbered in the order of rules, agencies, services, groups and channels: the same
  * round always has the same cells. A cell has no questionnaire: it counts every form of the round alike.
  *
  * @param ownerId agency that runs the round
  */
 export function cellsOf(round: SurveyRoundDocument, ownerId: number): readonly QuotaCell[] {
   const othersTakePart = round.participants.some(({ agencyId }) => agencyId !== ownerId);
-  const places = round.quotas.flatMap(({ code, over = {}, rule }) =>
-    placesOf(quotaAxes(over, round)).map((place) => ({ code, rule, place })),
+  const cells = round.quotas.flatMap(({ code, over = {}, rule }) =>
+    combinationsOf(quotaAxes(over, round)).map((dimensions) => ({ code, rule, dimensions })),
   );
-  return places.map(({ code, rule, place }, index) => ({
-    ...place,
-    agencyId: place.agencyId ?? ownerId,
-    shared: place.agencyId === null && othersTakePart,
+  return cells.map(({ code, rule, dimensions }, index) => ({
+    ...dimensions,
+    agencyId: dimensions.agencyId ?? ownerId,
+    shared: dimensions.agencyId === null && othersTakePart,
     cellId: index + 1,
     rule: code,
     meaning: quotaMeaning(rule),
@@ -57,7 +43,7 @@ export function cellsOf(round: SurveyRoundDocument, ownerId: number): readonly Q
   }));
 }
 
-function placesOf({ units, services, groups, channels }: ReturnType<typeof quotaAxes>): CellPlace[] {
+function combinationsOf({ units, services, groups, channels }: ReturnType<typeof quotaAxes>): Combination[] {
   return units.flatMap((unit) =>
     services.flatMap((service) =>
       groups.flatMap((group) => channels.map((channel) => ({ ...unit, ...service, group, channel }))),
@@ -65,7 +51,7 @@ function placesOf({ units, services, groups, channels }: ReturnType<typeof quota
   );
 }
 
-/** Whether two cells count the same answers to the same end. */
+/** Tells whether two cells count the same forms to the same end. */
 export function sameCell(a: QuotaCell, b: QuotaCell): boolean {
   return KEYS.every((key) => a[key] === b[key]);
 }

@@ -14,7 +14,10 @@ const CODE_LENGTH = 100;
 
 @ArgsType()
 export class SurveyRoundQuotasArgs extends SurveyQuotasArgs {
-  @Field(() => String, { nullable: true, description: 'Only this agency and what it shares. Default all.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only the cells of this agency and those it shares. Default: all cells.',
+  })
   @IsOptional()
   @TextUpTo(CODE_LENGTH)
   readonly agencyCode?: string | null;

@@ -23,7 +23,7 @@ export class QuotaResolver {
   ) {}
 
   @Query(() => SurveyQuotasResult, {
-    description: "The acting agency's quota cells of a round and those it shares, with what they ask for.",
+    description: "The acting agency's quota cells of a round and those it shares, with their targets.",
   })
   @Allows('surveys.read')
   async surveyQuotas(
@@ -46,14 +46,14 @@ export class QuotaResolver {
 
   @Mutation(() => UpdateSurveyQuotaTargetsResult, {
     description:
-      'Computes the targets from the dossiers of today: of all agencies for whom runs the round, else of the own cells.',
+      'Computes the targets from the dossiers of today: of all agencies if the acting one runs the round, else of its own cells.',
   })
   @Allows('rounds.manage')
   async updateSurveyQuotaTargets(
     @ActingAgency() scope: AgencyScope,
     @Args('round', { type: () => ID }) round: string,
   ): Promise<typeof UpdateSurveyQuotaTargetsResult> {
-    return resultOf(await this.targets.run(scope, idOf(round) ?? NO_ID), updatedType);
+    return resultOf(await this.targets.update(scope, idOf(round) ?? NO_ID), updatedType);
   }
 
   @ResolveField(() => SurveyAgency, { nullable: true, description: 'Null: it counts several.' })
@@ -65,11 +65,11 @@ export class QuotaResolver {
   }
 }
 
-/** One more than asked for, so that a full page is not taken for a promise of another. */
+/** Asks for one more than the page holds: it tells whether there is a next page. */
 function pageOf({ round, first, after }: SurveyQuotasArgs) {
   const afterCell = after ? (idOf(decodeCursor(after)) ?? PAST_EVERY_CELL) : 0;
   return { roundId: idOf(round) ?? NO_ID, afterCell, limit: first + 1 };
 }
 
-/** A cursor of ours that names no cell begins an empty page, not the first one again. */
+/** Position after every cell: a cursor that names no cell begins an empty page, not the first one again. */
 const PAST_EVERY_CELL = 2_147_483_647;

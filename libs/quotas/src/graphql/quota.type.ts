@@ -3,7 +3,7 @@ import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Channel, CHANNELS, QUOTA_MEANINGS, QuotaMeaning } from '@hailong/surveys/domain';
 import { SurveyChannel, SurveyQuotaRule, quotaType } from '@hailong/surveys';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { KeptTarget } from '../domain/cell-target';
+import { SavedTarget } from '../domain/cell-target';
 import { QuotaOfRound, QuotasOfRound } from '../use-cases/read-quotas.use-case';
 import { TargetsUpdated } from '../use-cases/update-targets.use-case';
 
@@ -13,7 +13,7 @@ export const SurveyQuotaMeaning = enumOf(
   'FLOOR asks for answers, EXACT marks those above its number as surplus, CEILING turns them away.',
 );
 
-@ObjectType({ description: 'What a cell asked for as of a day.' })
+@ObjectType({ description: 'Target of a cell as of a day.' })
 export class SurveyQuotaTarget {
   @Field(() => SurveyDay)
   readonly asOf!: CalendarDay;
@@ -29,11 +29,11 @@ export class SurveyQuotaTarget {
 
   @Field({
     description:
-      'How N is known: `dossiers` that were reported, `counts 2024-06-30` somebody stated; `(3/5)`: of so many agencies; empty: it is not.',
+      'Source of N: `dossiers` that were reported, `counts 2024-06-30` that were stated; `(3/5)`: of so many agencies; empty: N is not known.',
   })
   readonly source!: string;
 
-  @Field({ description: 'The round is closed; it counts for good.' })
+  @Field({ description: 'The round is closed; this target counts for good.' })
   readonly frozen!: boolean;
 }
 
@@ -71,22 +71,22 @@ export class SurveyQuotaCell {
   @Field(() => SurveyQuotaMeaning)
   readonly meaning!: QuotaMeaning;
 
-  @Field(() => Int, { nullable: true, description: 'EXACT and CEILING: how many answers it takes.' })
+  @Field(() => Int, { nullable: true, description: 'EXACT and CEILING: slots, so many responses it takes.' })
   readonly most!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'EXACT and CEILING: how many it has taken.' })
+  @Field(() => Int, { nullable: true, description: 'EXACT and CEILING: slots that are taken.' })
   readonly taken!: number | null;
 
   @Field(() => SurveyQuotaTarget, {
     nullable: true,
-    description: 'What it asks for; null: not computed yet.',
+    description: 'Target that holds; null: not computed yet.',
   })
   readonly newest!: SurveyQuotaTarget | null;
 
-  @Field(() => [SurveyQuotaTarget], { description: 'The newest first, one a day at most.' })
+  @Field(() => [SurveyQuotaTarget], { description: 'All targets, the newest first, one a day at most.' })
   readonly history!: readonly SurveyQuotaTarget[];
 
-  /** Resolved through a loader; of a shared cell nobody. */
+  /** Agency of the cell, resolved through a loader. */
   readonly agencyId!: number;
 }
 
@@ -98,7 +98,7 @@ export class SurveyQuotaTargetsUpdated {
   @Field(() => SurveyDay)
   readonly asOf!: CalendarDay;
 
-  @Field(() => Int, { description: 'Cells that were looked at.' })
+  @Field(() => Int, { description: 'Cells that were computed.' })
   readonly cells!: number;
 
   @Field(() => Int, { description: 'Of them: with another N or target than before.' })
@@ -115,7 +115,7 @@ export const UpdateSurveyQuotaTargetsResult = createUnionType({
   types: () => [SurveyQuotaTargetsUpdated, SurveyRefusal] as const,
 });
 
-/** @param first as many as were asked for; one more was read */
+/** Makes a page of cells. @param first size of the page; one more was read */
 export function quotasType({ round, quotas }: QuotasOfRound, first: number): SurveyQuotaCellConnection {
   const cells = quotas.map((quota) => cellType(quota, round.document));
   return SurveyQuotaCellConnection.from(cells, first, ({ number }) => String(number));
@@ -145,6 +145,6 @@ function cellType(
   });
 }
 
-function targetType({ asOf, population, target, source, frozen }: KeptTarget): SurveyQuotaTarget {
+function targetType({ asOf, population, target, source, frozen }: SavedTarget): SurveyQuotaTarget {
   return { asOf, population, target, source, frozen };
 }

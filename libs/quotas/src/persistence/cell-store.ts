@@ -1,17 +1,17 @@
 import type { Transaction } from '@hailong/database';
 import { QuotaCell } from '../domain/quota-cell';
 
-/** A cell as it is kept. */
-export interface KeptCell extends QuotaCell {
-  /** Answers that an exact cell or a ceiling has taken; 0 of others, whose answers stand in the tallies. */
+/** Cell as it is stored. */
+export interface SavedCell extends QuotaCell {
+  /** Slots taken of an exact cell or a ceiling; 0 of other cells, whose forms are counted by the tallies. */
   readonly taken: number;
 }
 
 const COLUMNS = `agency_id as "agencyId", cell_id as "cellId", rule, shared, unit_class as "unitClass",
   respondent_group as "group", channel, field, procedure_group as "procedureGroup", meaning, most, taken`;
 
-/** Every cell of a round that the door may see, in order: an agency's own and the shared ones, or all. */
-export function cellsOfRound(tx: Transaction, roundId: number): Promise<KeptCell[]> {
+/** Cells of a round that the door may see, in order: an agency's own and the shared ones, or all. */
+export function cellsOfRound(tx: Transaction, roundId: number): Promise<SavedCell[]> {
   return tx.query(`select ${COLUMNS} from hailong.quota_cell where round_id = $1 order by cell_id`, [
     roundId,
   ]);
@@ -21,7 +21,7 @@ export interface CellPage {
   readonly roundId: number;
   /** Only this agency's and the shared ones. */
   readonly agencyId?: number;
-  /** 0 begins with the first. */
+  /** Number of the last cell before; 0 begins with the first. */
   readonly afterCell: number;
   readonly limit: number;
 }
@@ -29,7 +29,7 @@ export interface CellPage {
 export function cellPage(
   tx: Transaction,
   { roundId, agencyId, afterCell, limit }: CellPage,
-): Promise<KeptCell[]> {
+): Promise<SavedCell[]> {
   return tx.query(
     `select ${COLUMNS} from hailong.quota_cell
      where round_id = $1 and cell_id > $2 and ($3::integer is null or agency_id = $3 or shared)
@@ -38,7 +38,7 @@ export function cellPage(
   );
 }
 
-/** Adds the cells of one agency; those that are there stay as they are. */
+/** Adds cells of one agency; existing ones stay as they are. */
 export async function insertCells(
   tx: Transaction,
   agencyId: number,

@@ -1,17 +1,5 @@
 import type { Transaction } from '@hailong/database';
-import { CalendarDay } from '@hailong/kernel';
-import { QuotaCell } from '../domain/quota-cell';
-
-/** A cell with the target that counts now: the newest one, unless one was frozen. */
-export interface CellWithTarget extends QuotaCell {
-  /** Dossiers or units that the target was made from; null: none, or not known yet. */
-  readonly population: number | null;
-  /** Null: none, or not known yet. */
-  readonly target: number | null;
-  /** Day of the target; null without one. */
-  readonly asOf: CalendarDay | null;
-  readonly frozen: boolean;
-}
+import { CellWithTarget } from '../domain/cell-target';
 
 const CELLS = `
 select c.agency_id as "agencyId", c.cell_id as "cellId", c.rule, c.shared, c.unit_class as "unitClass",
@@ -24,7 +12,7 @@ left join lateral (
   order by t.frozen desc, t.as_of desc limit 1
 ) t on true`;
 
-/** Every cell of a round that the door may see: an agency's own and the shared ones, or all for the province. */
+/** Cells of a round that the door may see: an agency's own and the shared ones, or all for the province. */
 export function cellsWithTargets(tx: Transaction, roundId: number): Promise<CellWithTarget[]> {
   return tx.query(`${CELLS} where c.round_id = $1 order by c.agency_id, c.cell_id`, [roundId]);
 }

@@ -4,15 +4,15 @@ import { LimitedCell, inLockOrder } from '../domain/limited-cell';
 const COLUMNS = `agency_id as "agencyId", round_id as "roundId", cell_id as "cellId", rule, meaning, most, shared,
   unit_class as "unitClass", respondent_group as "group", channel, field, procedure_group as "procedureGroup"`;
 
-/** Every cell of the round that can be full and that the door may see, in no order. */
+/** Cells of a round that can be full and that the door may see, in no order. */
 export function limitedCellsOf(tx: Transaction, roundId: number): Promise<LimitedCell[]> {
   return tx.query(`select ${COLUMNS} from hailong.quota_cell where round_id = $1 and most is not null`, [
     roundId,
   ]);
 }
 
-/** How many places of each of these cells are taken now, in their order. */
-export async function takenPlaces(tx: Transaction, cells: readonly LimitedCell[]): Promise<number[]> {
+/** Reads how many slots of each cell are taken now, in the order of the cells. */
+export async function takenSlots(tx: Transaction, cells: readonly LimitedCell[]): Promise<number[]> {
   const rows = await tx.query<{ taken: number }>(
     `select c.taken from unnest($1::int[], $2::int[], $3::int[]) with ordinality as k(agency_id, round_id, cell_id, no)
      join hailong.quota_cell c using (agency_id, round_id, cell_id) order by k.no`,
@@ -26,8 +26,8 @@ export async function takenPlaces(tx: Transaction, cells: readonly LimitedCell[]
   return rows.map(({ taken }) => taken);
 }
 
-/** The same, held until the transaction ends. Cells in the order of {@link inLockOrder}, or two can deadlock. */
-export async function lockTakenPlaces(
+/** Locks the cells until the transaction ends, in the order of {@link inLockOrder}, and reads their taken slots. */
+export async function lockTakenSlots(
   tx: Transaction,
   cells: readonly LimitedCell[],
 ): Promise<ReadonlyMap<LimitedCell, number>> {
@@ -43,8 +43,8 @@ export async function lockTakenPlaces(
   return taken;
 }
 
-/** Takes places in a cell, or gives them back where the number is negative. */
-export async function changeTakenPlaces(tx: Transaction, cell: LimitedCell, by: number): Promise<void> {
+/** Takes slots of a cell, or gives them back where the number is negative. */
+export async function changeTakenSlots(tx: Transaction, cell: LimitedCell, by: number): Promise<void> {
   const changed = await tx.query(
     `update hailong.quota_cell set taken = taken + $4 where agency_id = $1 and round_id = $2 and cell_id = $3 returning 1`,
     [cell.agencyId, cell.roundId, cell.cellId, by],
@@ -52,7 +52,7 @@ export async function changeTakenPlaces(tx: Transaction, cell: LimitedCell, by: 
   if (changed.length !== 1) throw new Error('a quota cell is gone');
 }
 
-/** What a limited cell says it has taken. */
+/** Slots that a limited cell has counted as taken. */
 export interface TakenCell {
   readonly agencyId: number;
   readonly roundId: number;

@@ -1,11 +1,11 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
-import { CellTarget, KeptTarget } from '../domain/cell-target';
+import { CellTarget, SavedTarget } from '../domain/cell-target';
 
 const COLUMNS = `agency_id as "agencyId", cell_id as "cellId", as_of as "asOf", population, target, source, frozen`;
 
-/** The newest target of each of an agency's cells. */
-export function newestTargets(tx: Transaction, agencyId: number, roundId: number): Promise<KeptTarget[]> {
+/** Newest target of each cell of an agency. */
+export function newestTargets(tx: Transaction, agencyId: number, roundId: number): Promise<SavedTarget[]> {
   return tx.query(
     `select distinct on (cell_id) ${COLUMNS} from hailong.quota_target
      where agency_id = $1 and round_id = $2 order by cell_id, frozen desc, as_of desc`,
@@ -13,12 +13,12 @@ export function newestTargets(tx: Transaction, agencyId: number, roundId: number
   );
 }
 
-/** Every target there ever was of these cells as far as the door sees them, of each the newest first. */
+/** All targets of these cells that the door may see, the newest of each first. */
 export function targetHistory(
   tx: Transaction,
   roundId: number,
   cellIds: readonly number[],
-): Promise<KeptTarget[]> {
+): Promise<SavedTarget[]> {
   return tx.query(
     `select ${COLUMNS} from hailong.quota_target where round_id = $1 and cell_id = any ($2)
      order by cell_id, frozen desc, as_of desc`,
@@ -26,7 +26,7 @@ export function targetHistory(
   );
 }
 
-export interface TargetsToPut {
+export interface TargetsToSave {
   readonly agencyId: number;
   readonly roundId: number;
   readonly asOf: CalendarDay;
@@ -34,10 +34,10 @@ export interface TargetsToPut {
   readonly actor: string;
 }
 
-/** Keeps the targets of a day; those of the same day are replaced unless they are frozen, which must not be asked for. */
-export async function putTargets(
+/** Saves the targets of a day and replaces those of the same day. Never call it for a cell whose target is frozen. */
+export async function saveTargets(
   tx: Transaction,
-  { agencyId, roundId, asOf, frozen, actor }: TargetsToPut,
+  { agencyId, roundId, asOf, frozen, actor }: TargetsToSave,
   targets: readonly CellTarget[],
 ): Promise<void> {
   await tx.query(

@@ -2,13 +2,13 @@ import { AgencyDb, AgencyScope, IntakeDb } from '@hailong/database';
 import { Problem } from '@hailong/kernel';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
+import { PROBLEMS } from '../domain/problems';
 import { QuotaCell, cellsOf, sameCell } from '../domain/quota-cell';
 import { cellsOfRound, insertCells } from '../persistence/cell-store';
-import { cellsOfOtherRules } from './quota-problems';
 
 /**
  * Makes the cells of a round before it opens, so that no answer comes before its cell: rules → cells, agency by agency
- * behind the wall of each. Done again it makes what is missing and changes nothing.
+ * behind the wall of each. Repeating it adds the cells that are missing and changes nothing else.
  */
 @Injectable()
 export class MakeCells {
@@ -17,14 +17,15 @@ export class MakeCells {
     private readonly intakeDb: IntakeDb,
   ) {}
 
-  /** Whether it can be done. Makes nothing. */
+  /** Checks that the cells can be made. Makes nothing. Refused with QUOTA_CELLS_DIFFERENT. */
   async check(round: RoundRecord): Promise<readonly Problem[]> {
-    return (await this.missing(round)) ? [] : [cellsOfOtherRules()];
+    return (await this.missing(round)) ? [] : [PROBLEMS.QUOTA_CELLS_DIFFERENT.at('quotas')];
   }
 
-  async run(scope: AgencyScope, round: RoundRecord): Promise<readonly Problem[]> {
+  /** Refused with QUOTA_CELLS_DIFFERENT. */
+  async make(scope: AgencyScope, round: RoundRecord): Promise<readonly Problem[]> {
     const missing = await this.missing(round);
-    if (!missing) return [cellsOfOtherRules()];
+    if (!missing) return [PROBLEMS.QUOTA_CELLS_DIFFERENT.at('quotas')];
     for (const [agencyId, cells] of byAgency(missing))
       await this.db.write(AgencyScope.of(agencyId, scope.actor), (tx) =>
         insertCells(tx, agencyId, round.roundId, cells),
@@ -32,14 +33,14 @@ export class MakeCells {
     return [];
   }
 
-  /** Cells that are yet to be made; undefined: some were made of other rules. */
+  /** Cells that are yet to be made; undefined: the existing ones were made of other rules. */
   private async missing(round: RoundRecord): Promise<readonly QuotaCell[] | undefined> {
     const wanted = new Map(
       cellsOf(round.document, round.agencyId).map((cell) => [cell.cellId, cell] as const),
     );
-    const kept = await this.intakeDb.read((tx) => cellsOfRound(tx, round.roundId));
-    if (kept.some((cell) => !isAmong(wanted, cell))) return undefined;
-    for (const { cellId } of kept) wanted.delete(cellId);
+    const made = await this.intakeDb.read((tx) => cellsOfRound(tx, round.roundId));
+    if (made.some((cell) => !isAmong(wanted, cell))) return undefined;
+    for (const { cellId } of made) wanted.delete(cellId);
     return [...wanted.values()];
   }
 }
@@ -49,7 +50,7 @@ function isAmong(wanted: ReadonlyMap<number, QuotaCell>, cell: QuotaCell): boole
   return same !== undefined && sameCell(same, cell);
 }
 
-/** Cells by the agency they belong to, in their order. */
+/** Groups cells by their agency, in their order. */
 export function byAgency<Cell extends Pick<QuotaCell, 'agencyId'>>(
   cells: readonly Cell[],
 ): ReadonlyMap<number, readonly Cell[]> {

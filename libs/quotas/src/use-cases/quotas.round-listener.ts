@@ -6,7 +6,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { MakeCells } from './make-cells';
 import { UpdateTargets } from './update-targets.use-case';
 
-/** Cells are there before the first answer, their first targets right after, their last ones when the round closes. */
+/** Makes the cells before a round opens, computes their targets right after, and freezes them when the round closes. */
 @Injectable()
 export class QuotasFollowRounds implements RoundListener, OnModuleInit {
   constructor(
@@ -24,7 +24,7 @@ export class QuotasFollowRounds implements RoundListener, OnModuleInit {
   }
 
   async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
-    return step === 'open' ? this.cells.run(scope, round) : [];
+    return step === 'open' ? this.cells.make(scope, round) : [];
   }
 
   async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {

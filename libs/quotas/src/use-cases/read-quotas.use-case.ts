@@ -1,24 +1,23 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgencyDb, AgencyScope, ProvinceDb, ProvinceScope } from '@hailong/database';
-import { LocalizedText, Verdict, accept, refuse } from '@hailong/kernel';
+import { LocalizedText, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { QuotaRule, RoundRecord } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { cellLabel } from '../domain/cell-label';
-import { KeptTarget } from '../domain/cell-target';
-import { CellPage, KeptCell, cellPage } from '../persistence/cell-store';
+import { SavedTarget } from '../domain/cell-target';
+import { CellPage, SavedCell, cellPage } from '../persistence/cell-store';
 import { targetHistory } from '../persistence/target-store';
 import { byAgency } from './make-cells';
-import { noSuchQuotaRound } from './quota-problems';
 
 export interface QuotaOfRound {
-  readonly cell: KeptCell;
+  readonly cell: SavedCell;
   readonly rule: QuotaRule | undefined;
-  /** The cell in words. */
+  /** Cell in words. */
   readonly label: LocalizedText;
-  /** What it asked for, the newest first; the first one holds. */
-  readonly targets: readonly KeptTarget[];
+  /** Targets, the newest first; the first one holds. */
+  readonly targets: readonly SavedTarget[];
 }
 
 export interface QuotasOfRound {
@@ -26,7 +25,7 @@ export interface QuotasOfRound {
   readonly quotas: readonly QuotaOfRound[];
 }
 
-/** A page of the cells of a round, in order, with all their targets. */
+/** Reads a page of the cells of a round, in order, with all their targets. */
 @Injectable()
 export class ReadQuotas {
   constructor(
@@ -35,16 +34,16 @@ export class ReadQuotas {
     private readonly organisation: ReadOrganisation,
   ) {}
 
-  /** The agency's own cells and those it shares. Refused with NOT_FOUND unless it runs the round or takes part. */
+  /** Cells of the acting agency and those it shares. Refused with NOT_FOUND unless it runs the round or takes part. */
   async ofOwn(scope: AgencyScope, page: Omit<CellPage, 'agencyId'>): Promise<Verdict<QuotasOfRound>> {
     const { agencyId } = scope;
     const found = await this.db.read(scope, async (tx) => {
       const [round] = await roundsById(tx, [page.roundId]);
       return round && { round, cells: await cellPage(tx, { ...page, agencyId }) };
     });
-    if (!found || !concerns(found.round, agencyId)) return refuse(noSuchQuotaRound());
-    const targets: KeptTarget[] = [];
-    // What a shared cell asks for stands with whoever runs the round, and everybody in it may know.
+    if (!found || !concerns(found.round, agencyId)) return refuse(notFound('round', 'round'));
+    const targets: SavedTarget[] = [];
+    // Targets of a shared cell belong to the agency that runs the round, and every participant may know them.
     for (const [owner, cells] of byAgency(found.cells)) {
       const ids = cells.map(({ cellId }) => cellId);
       const theirs = AgencyScope.of(owner, scope.actor);
@@ -68,19 +67,19 @@ export class ReadQuotas {
       const ids = cells.map(({ cellId }) => cellId);
       return round && { round, cells, targets: await targetHistory(tx, page.roundId, ids) };
     });
-    if (!found) return refuse(noSuchQuotaRound());
+    if (!found) return refuse(notFound('round', 'round'));
     return accept(await this.inWords(found.round, found.cells, found.targets));
   }
 
   private async inWords(
     round: RoundRecord,
-    cells: readonly KeptCell[],
-    targets: readonly KeptTarget[],
+    cells: readonly SavedCell[],
+    targets: readonly SavedTarget[],
   ): Promise<QuotasOfRound> {
     const agencies = await this.organisation.byIds([...byAgency(cells).keys()]);
     const names = new Map(agencies.flatMap((each) => (each ? [[each.agencyId, each.name] as const] : [])));
     const rules = new Map(round.document.quotas.map((rule) => [rule.code, rule]));
-    const histories = new Map<number, KeptTarget[]>();
+    const histories = new Map<number, SavedTarget[]>();
     for (const target of targets)
       histories.set(target.cellId, [...(histories.get(target.cellId) ?? []), target]);
     const quotas = cells.map((cell) => ({

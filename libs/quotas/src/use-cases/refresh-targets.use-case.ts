@@ -3,7 +3,7 @@ import { openRounds } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { UpdateTargets } from './update-targets.use-case';
 
-/** Lets the targets of every open round follow its frame: one target a cell and day, and only where a number changed. */
+/** Updates the targets of every open round from its frame: one target a cell and day, and only where a number changed. */
 @Injectable()
 export class RefreshTargets {
   constructor(
@@ -12,12 +12,12 @@ export class RefreshTargets {
   ) {}
 
   /**
-   * @param actor whom the trail names
-   * @param stop aborted: ends after the round that is under way
-   * @returns targets that changed
-   * @throws AggregateError after all rounds when some failed: one keeps no other from its targets
+   * @param actor name in the audit trail
+   * @param stop when aborted, ends after the current round
+   * @returns number of changed targets
+   * @throws AggregateError after all rounds when some failed: a failure of one round does not stop the others
    */
-  async run(actor: string, stop?: AbortSignal): Promise<number> {
+  async refresh(actor: string, stop?: AbortSignal): Promise<number> {
     let changed = 0;
     const failures: unknown[] = [];
     for (const round of await this.db.read((tx) => openRounds(tx))) {

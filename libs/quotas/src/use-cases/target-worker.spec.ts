@@ -1,15 +1,15 @@
 import { RefreshTargets } from './refresh-targets.use-case';
 import { TargetWorker } from './target-worker';
 
-describe('the worker that lets targets follow their frames', () => {
+describe('the worker that updates targets', () => {
   const runs = () => {
     let ran: (actor: string) => void = () => undefined;
     const running = new Promise<string>((resolve) => (ran = resolve));
-    const run = (actor: string) => Promise.resolve(ran(actor));
-    return { running, targets: { run } as unknown as RefreshTargets };
+    const refresh = (actor: string) => Promise.resolve(ran(actor));
+    return { running, targets: { refresh } as unknown as RefreshTargets };
   };
 
-  it('works where the host wishes it, until the process ends', async () => {
+  it('the worker runs where the host sets it up, until the process ends', async () => {
     const { running, targets } = runs();
     const worker = new TargetWorker(targets, 60);
     worker.onApplicationBootstrap();
@@ -17,7 +17,7 @@ describe('the worker that lets targets follow their frames', () => {
     await worker.beforeApplicationShutdown();
   });
 
-  it('does nothing in a process that was not asked to', async () => {
+  it('the worker does nothing in a process that is not set up for it', async () => {
     const { running, targets } = runs();
     const worker = new TargetWorker(targets, undefined);
     worker.onApplicationBootstrap();

@@ -1,31 +1,31 @@
 import { AgencyDb, AgencyScope, IntakeDb, recordAudit, lockRound, Transaction } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { referenceWindow, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Populations } from '../domain/cell-population';
-import { targetsOf, targetsToKeep } from '../domain/cell-target';
+import { targetsOf, targetsToSave } from '../domain/cell-target';
 import { PopulationRow } from '@hailong/dossiers/domain';
+import { PROBLEMS } from '../domain/problems';
 import { QuotaCell } from '../domain/quota-cell';
 import { cellsOfRound } from '../persistence/cell-store';
 import { populationOf } from '@hailong/dossiers';
-import { newestTargets, putTargets } from '../persistence/target-store';
+import { newestTargets, saveTargets } from '../persistence/target-store';
 import { byAgency } from './make-cells';
-import { noSuchQuotaRound, notOpenYet, targetsFrozen } from './quota-problems';
 
 export interface TargetsUpdated {
   readonly round: RoundRecord;
   readonly asOf: CalendarDay;
-  /** Cells that were looked at. */
+  /** Cells that were computed. */
   readonly cells: number;
   /** Of them: with another N or target than before. */
   readonly changed: number;
 }
 
 /**
- * Targets follow the frame: N of each cell as it is known today, and what the rule asks for among so many. One target a
- * day at most, and only where a number changed. Whoever runs the round does it for all of its agencies, an agency that
- * takes part for itself. Refused with NOT_FOUND, QUOTA_ROUND_DRAFT, QUOTA_TARGETS_FROZEN.
+ * Updates targets from the frame: N of each cell as of today, and the number that the rule asks for among so many. At most
+ * one target a day, and only where a number changed. The agency that runs the round updates all its agencies, a
+ * participant only itself. Refused with NOT_FOUND, QUOTA_ROUND_NOT_OPEN, QUOTA_TARGETS_LOCKED.
  */
 @Injectable()
 export class UpdateTargets {
@@ -35,22 +35,22 @@ export class UpdateTargets {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, roundId: number): Promise<Verdict<TargetsUpdated>> {
+  async update(scope: AgencyScope, roundId: number): Promise<Verdict<TargetsUpdated>> {
     const [round] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]));
     const own = round?.agencyId === scope.agencyId;
     const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
-    if (!round || !(own || takesPart)) return refuse(noSuchQuotaRound());
-    if (round.state === 'draft') return refuse(notOpenYet());
-    if (round.state !== 'open') return refuse(targetsFrozen());
+    if (!round || !(own || takesPart)) return refuse(notFound('round', 'round'));
+    if (round.state === 'draft') return refuse(PROBLEMS.QUOTA_ROUND_NOT_OPEN.at('round'));
+    if (round.state !== 'open') return refuse(PROBLEMS.QUOTA_TARGETS_LOCKED.at('round'));
     return accept(await this.refresh(scope, round, own ? undefined : scope.agencyId));
   }
 
-  /** What the targets are on the day the round closes counts for good. Done again it freezes what is not frozen yet. */
+  /** Freezes the targets of the day on which the round closes. Repeating it freezes those that are not frozen yet. */
   freeze(scope: AgencyScope, round: RoundRecord): Promise<TargetsUpdated> {
     return this.refresh(scope, round);
   }
 
-  /** @param only cells of this agency; absent: all */
+  /** Computes and saves the targets of a round. @param only cells of this agency; absent: all */
   async refresh(scope: AgencyScope, round: RoundRecord, only?: number): Promise<TargetsUpdated> {
     const asOf = today(this.clock);
     const all = await this.intakeDb.read((tx) => cellsOfRound(tx, round.roundId));
@@ -58,13 +58,13 @@ export class UpdateTargets {
     const populations = await this.populations(scope, round, asOf, cells);
     let changed = 0;
     for (const [agencyId, own] of byAgency(cells)) {
-      const keeping = { scope: AgencyScope.of(agencyId, scope.actor), round, asOf, cells: own };
-      changed += await this.db.write(keeping.scope, (tx) => keepTargets(tx, keeping, populations));
+      const saving = { scope: AgencyScope.of(agencyId, scope.actor), round, asOf, cells: own };
+      changed += await this.db.write(saving.scope, (tx) => saveNews(tx, saving, populations));
     }
     return { round, asOf, cells: cells.length, changed };
   }
 
-  /** The frame of every agency that a cell counts, each read behind its own wall. */
+  /** Reads the frame of every agency that a cell counts, each behind its own wall. */
   private async populations(
     scope: AgencyScope,
     { document }: RoundRecord,
@@ -84,30 +84,30 @@ export class UpdateTargets {
   }
 }
 
-interface Keeping {
+interface Saving {
   readonly scope: AgencyScope;
   readonly round: RoundRecord;
   readonly asOf: CalendarDay;
   readonly cells: readonly QuotaCell[];
 }
 
-/** Within the turn of the round, so that nothing is written as of an open round that has closed meanwhile. */
-async function keepTargets(
+/** Saves under the lock of the round, so that nothing is saved for an open round that has closed meanwhile. */
+async function saveNews(
   tx: Transaction,
-  { scope, round, asOf, cells }: Keeping,
+  { scope, round, asOf, cells }: Saving,
   populations: Populations,
 ): Promise<number> {
   const { agencyId, actor } = scope;
   const { roundId } = round;
   const closing = round.state !== 'open';
-  // Two closings at once must not both freeze: the second one sees what the first one kept.
+  // Two closings at once must not both freeze: the second one sees what the first one saved.
   await lockRound(tx, roundId, closing ? 'alone' : 'shared');
   const [now] = await roundsById(tx, [roundId]);
   if (!closing && now?.state !== 'open') return 0;
   const newest = await newestTargets(tx, agencyId, roundId);
-  const targets = targetsToKeep(targetsOf(cells, round.document.quotas, populations), newest, closing);
+  const targets = targetsToSave(targetsOf(cells, round.document.quotas, populations), newest, closing);
   if (targets.length === 0) return 0;
-  await putTargets(tx, { agencyId, roundId, asOf, frozen: closing, actor }, targets);
+  await saveTargets(tx, { agencyId, roundId, asOf, frozen: closing, actor }, targets);
   const after = { asOf, targets: targets.length, frozen: closing };
   await recordAudit(tx, scope, { action: 'update-quota-targets', subject: round.code, after });
   return targets.length;

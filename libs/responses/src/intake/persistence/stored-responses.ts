@@ -1,7 +1,7 @@
 import { AGENCY_RELATION } from '@hailong/agencies';
 import { IntakeDb, Transaction } from '@hailong/database';
 import { LimitedCell } from '@hailong/quotas/domain';
-import { takenPlaces } from '@hailong/quotas';
+import { takenSlots } from '@hailong/quotas';
 import { openAmong } from '@hailong/surveys';
 import { PendingResponse } from '../domain/pending-response';
 import { StoredUnder } from '../domain/response-identity';
@@ -20,7 +20,7 @@ export function lookAgain(db: IntakeDb, responses: readonly PendingResponse[]): 
   const rounds = [...new Set(responses.map(({ cell }) => cell.roundId))];
   return db.read(async (tx) => {
     const openRounds = await openAmong(tx, rounds);
-    const taken = await takenPlaces(tx, cells);
+    const taken = await takenSlots(tx, cells);
     return {
       stored: await storedIds(tx, responses.map(storedUnder)),
       openRounds,

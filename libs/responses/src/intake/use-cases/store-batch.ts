@@ -107,7 +107,7 @@ export class StoreBatch {
 
   /** Whether it was stored as decided; false: something was not as remembered, and nothing happened. */
   private async storeTogether(entries: readonly BatchEntry[]): Promise<boolean> {
-    const { standings, claims } = allot(
+    const { allotted, claims } = allot(
       entries.map(({ response }) => response.cell.places),
       (cell) => this.remembered.get(cell) ?? 0,
     );
@@ -115,12 +115,12 @@ export class StoreBatch {
     const accepted: CountedResponse[] = [];
     const turnedAway: BatchEntry[] = [];
     entries.forEach((entry, at) => {
-      const standing = standings[at];
-      if (typeof standing !== 'string') turnedAway.push(entry);
-      else accepted.push({ response: entry.response, surplus: standing === 'surplus' });
+      const outcome = allotted[at];
+      if (typeof outcome !== 'string') turnedAway.push(entry);
+      else accepted.push({ response: entry.response, surplus: outcome === 'surplus' });
     });
     if (!(await storeResponses(this.db, accepted, claims))) return false;
-    entries.forEach((entry, at) => (entry.outcome = outcomeOf(standings[at])));
+    entries.forEach((entry, at) => (entry.outcome = outcomeOf(allotted[at])));
     if (turnedAway.length > 0) await this.letInAgain(turnedAway);
     return true;
   }
@@ -159,10 +159,10 @@ function isOfOneForm(error: unknown): boolean {
   return /^(22|23|54)/.test(sqlState(error) ?? '');
 }
 
-function outcomeOf(standing: Allotted | undefined): BatchOutcome {
-  if (standing === 'counted') return COUNTED;
-  if (standing === 'surplus') return SURPLUS;
-  return standing === undefined ? NO_VERDICT : { ok: true, value: standing };
+function outcomeOf(allotted: Allotted | undefined): BatchOutcome {
+  if (allotted === 'counted') return COUNTED;
+  if (allotted === 'surplus') return SURPLUS;
+  return allotted === undefined ? NO_VERDICT : { ok: true, value: allotted };
 }
 
 /** The second of two equal responses of one batch. */

@@ -2,7 +2,7 @@ import { TakenCell, takenCells } from '@hailong/quotas';
 import { Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
-import { takesPlaceIn } from '@hailong/quotas/domain';
+import { takesSlotIn } from '@hailong/quotas/domain';
 import { Injectable } from '@nestjs/common';
 import {
   PlaceCount,
@@ -81,8 +81,8 @@ export class VerifyTallies {
       if (!round) throw new Error(`responses are stored for the round ${roundId}, which is not announced`);
       const cells = round.cell(round.addressOf(place)).places;
       const add = (key: string, n: number) => recounted.set(key, (recounted.get(key) ?? 0) + n);
-      for (const cell of takesPlaceIn(cells, false)) add(keyOf(cell), counted);
-      for (const cell of takesPlaceIn(cells, true)) add(keyOf(cell), surplus);
+      for (const cell of takesSlotIn(cells, false)) add(keyOf(cell), counted);
+      for (const cell of takesSlotIn(cells, true)) add(keyOf(cell), surplus);
     }
     return recounted;
   }

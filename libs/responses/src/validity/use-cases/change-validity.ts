@@ -1,6 +1,6 @@
 import type { AgencyScope, Transaction } from '@hailong/database';
-import { LimitedCell, allot, takesPlaceIn } from '@hailong/quotas/domain';
-import { changeTakenPlaces, lockTakenPlaces } from '@hailong/quotas';
+import { LimitedCell, allot, takesSlotIn } from '@hailong/quotas/domain';
+import { changeTakenSlots, lockTakenSlots } from '@hailong/quotas';
 import { FieldedRound, StoredPlace } from '../../intake/domain/fielded-round';
 import {
   StoredResponse,
@@ -29,9 +29,9 @@ export async function makeInvalid(
   const waiting = places.some(({ meaning }) => meaning === 'exact')
     ? await waitingForOwn(tx, round, response)
     : [];
-  await lockTakenPlaces(tx, [...new Set([...places, ...cellsOf(round, waiting)])]);
-  const freed = takesPlaceIn(places, response.surplus);
-  for (const cell of freed) await changeTakenPlaces(tx, cell, -1);
+  await lockTakenSlots(tx, [...new Set([...places, ...cellsOf(round, waiting)])]);
+  const freed = takesSlotIn(places, response.surplus);
+  for (const cell of freed) await changeTakenSlots(tx, cell, -1);
   await move(tx, round, response, { valid: false, surplus: false });
   return freed.filter(({ meaning }) => meaning === 'exact');
 }
@@ -43,11 +43,11 @@ export async function makeValid(
   response: StoredResponse,
 ): Promise<LimitedCell | undefined> {
   const { places } = cellOf(round, response);
-  const taken = await lockTakenPlaces(tx, places);
-  const [standing] = allot([places], (cell) => taken.get(cell) ?? 0).standings;
+  const taken = await lockTakenSlots(tx, places);
+  const [standing] = allot([places], (cell) => taken.get(cell) ?? 0).allotted;
   if (typeof standing === 'object') return standing.full;
   const surplus = standing === 'surplus';
-  for (const cell of takesPlaceIn(places, surplus)) await changeTakenPlaces(tx, cell, 1);
+  for (const cell of takesSlotIn(places, surplus)) await changeTakenSlots(tx, cell, 1);
   await move(tx, round, response, { valid: true, surplus });
   return undefined;
 }
@@ -62,7 +62,7 @@ const PROMOTED = 'chuyển từ phiếu vượt chỉ tiêu thành phiếu tính
 export async function promoteOwn(tx: Transaction, scope: AgencyScope, round: FieldedRound): Promise<void> {
   const waiting = await waitingForOwn(tx, round, scope);
   if (waiting.length === 0) return;
-  const taken = new Map(await lockTakenPlaces(tx, cellsOf(round, waiting)));
+  const taken = new Map(await lockTakenSlots(tx, cellsOf(round, waiting)));
   for (;;) {
     const withRoom = waiting.filter((place) => hasRoom(round, place, taken));
     const next =
@@ -94,7 +94,7 @@ export async function moveUp(
   round: FieldedRound,
   response: StoredResponse,
 ): Promise<void> {
-  for (const cell of exactCells(round, response)) await changeTakenPlaces(tx, cell, 1);
+  for (const cell of exactCells(round, response)) await changeTakenSlots(tx, cell, 1);
   await move(tx, round, response, { valid: true, surplus: false });
   await recordCorrection(tx, scope, response.responseId, { valid: true, reason: PROMOTED });
 }

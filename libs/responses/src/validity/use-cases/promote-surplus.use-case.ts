@@ -1,5 +1,5 @@
 import { AgencyDb, AgencyScope, lockRound } from '@hailong/database';
-import { lockTakenPlaces, takenPlaces } from '@hailong/quotas';
+import { lockTakenSlots, takenSlots } from '@hailong/quotas';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { FieldedRound } from '../../intake/domain/fielded-round';
@@ -37,7 +37,7 @@ export class PromoteSurplus {
     return this.db.read(scope, async (tx) => {
       const waiting = await surplusPlaces(tx, scope.agencyId, roundId);
       const cells = [...new Set(waiting.flatMap((place) => exactCells(round, place)))];
-      const counts = cells.length > 0 ? await takenPlaces(tx, cells) : [];
+      const counts = cells.length > 0 ? await takenSlots(tx, cells) : [];
       const taken = new Map(cells.map((cell, at) => [cell, counts[at] ?? 0]));
       const withRoom = waiting.filter((place) => hasRoom(round, place, taken));
       return withRoom.length > 0 ? firstSurplus(tx, scope.agencyId, roundId, withRoom) : undefined;
@@ -52,7 +52,7 @@ export class PromoteSurplus {
       const [record] = await roundsById(tx, [round.record.roundId]);
       if (record?.state === 'final') return true;
       if (!stored?.valid || !stored.surplus) return false;
-      const taken = await lockTakenPlaces(tx, exactCells(round, stored));
+      const taken = await lockTakenSlots(tx, exactCells(round, stored));
       if (hasRoom(round, stored, taken)) await moveUp(tx, scope, round, stored);
       return false;
     });

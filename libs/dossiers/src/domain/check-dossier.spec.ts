@@ -1,6 +1,6 @@
 import { day } from '@hailong/kernel';
 import { DossierReport, frameAgencyOf, outcomeOf } from './dossier';
-import { dossierProblems } from './dossier-problems';
+import { dossierProblems } from './check-dossier';
 
 const ON = day('2026-10-31');
 const report: DossierReport = {
@@ -14,7 +14,7 @@ const problemsOf = (changes: Partial<DossierReport>) =>
   dossierProblems({ ...report, ...changes }, ON).map(({ code, place }) => [code, place]);
 
 describe('a report of a finished dossier', () => {
-  it('is fine with the least that is needed, and with all there is', () => {
+  it('a report is accepted with the fewest values and with all of them', () => {
     expect(problemsOf({})).toEqual([]);
     expect(
       problemsOf({
@@ -30,28 +30,26 @@ describe('a report of a finished dossier', () => {
     ).toEqual([]);
   });
 
-  it('names all its faults at once', () => {
+  it('a faulty report is refused with all its problems at once', () => {
     expect(
       problemsOf({
         ...{ code: 'H21.17-260230-0001', procedure: '1.1', field: 'Đất đai', outcome: 'late', late: false },
         ...{ person: '<script>', email: 'a@b.vn,c@d.vn', phone: '113', finishedOn: day('2026-11-01') },
       }),
     ).toEqual([
-      ['BAD_DOSSIER_CODE', 'code'],
-      ['FINISHED_IN_FUTURE', 'finishedOn'],
-      ['BAD_PROCEDURE_CODE', 'procedure'],
-      ['BAD_FIELD_CODE', 'field'],
-      ['LATE_CONTRADICTED', 'late'],
-      ['BAD_PERSON', 'person'],
-      ['BAD_EMAIL', 'email'],
-      ['BAD_PHONE', 'phone'],
+      ['DOSSIER_CODE_MALFORMED', 'code'],
+      ['FINISH_TOO_LATE', 'finishedOn'],
+      ['PROCEDURE_CODE_MALFORMED', 'procedure'],
+      ['FIELD_CODE_MALFORMED', 'field'],
+      ['LATENESS_DIFFERENT', 'late'],
+      ['PERSON_MALFORMED', 'person'],
+      ['EMAIL_MALFORMED', 'email'],
+      ['PHONE_MALFORMED', 'phone'],
     ]);
   });
 
-  it('is finished on its day of reception at the earliest and today at the latest', () => {
-    expect(problemsOf({ finishedOn: day('2026-10-07') })).toEqual([
-      ['FINISHED_BEFORE_RECEIVED', 'finishedOn'],
-    ]);
+  it('a dossier is finished on its day of reception at the earliest and today at the latest', () => {
+    expect(problemsOf({ finishedOn: day('2026-10-07') })).toEqual([['FINISH_TOO_EARLY', 'finishedOn']]);
     expect(problemsOf({ finishedOn: day('2026-10-08') })).toEqual([]);
     expect(problemsOf({ finishedOn: ON })).toEqual([]);
     expect(problemsOf({ finishedOn: '2026-02-30' as never })).toEqual([['DAY_UNREAL', 'finishedOn']]);
@@ -61,14 +59,14 @@ describe('a report of a finished dossier', () => {
     ['two addresses', 'a@b.vn b@c.vn'],
     ['a second header', 'a@b.vn\nBcc: c@d.vn'],
     ['a name with it', 'Dân <a@b.vn>'],
-    ['no place', 'a@'],
+    ['no host', 'a@'],
     ['no domain', 'a@localhost'],
     ['a very long one', `${'a'.repeat(60)}@${'b.'.repeat(100)}vn`],
-  ])('has no e-mail address that is %s', (_, email) =>
-    expect(problemsOf({ email })).toEqual([['BAD_EMAIL', 'email']]),
+  ])('a report is refused for an e-mail address that is %s', (_, email) =>
+    expect(problemsOf({ email })).toEqual([['EMAIL_MALFORMED', 'email']]),
   );
 
-  it('never repeats what is personal in its messages', () => {
+  it('problems never repeat a personal value in their messages', () => {
     const found = dossierProblems(
       { ...report, person: '036090000001;', email: 'secret@', phone: '0912-secret' },
       ON,
@@ -79,7 +77,7 @@ describe('a report of a finished dossier', () => {
 });
 
 describe('the frame a dossier stands in', () => {
-  it("is the deciding agency's unless the report judges the receiving one", () => {
+  it("a dossier stands in the deciding agency's frame unless it judges the receiving one", () => {
     const both = { ...report, receivingAgency: 'H21' };
     expect(frameAgencyOf(both)).toBe('H21.17');
     expect(frameAgencyOf({ ...both, judges: 'deciding' })).toBe('H21.17');
@@ -89,7 +87,7 @@ describe('the frame a dossier stands in', () => {
 });
 
 describe('the outcome', () => {
-  it('late is granted, late; a refusal may be late as well', () => {
+  it('the outcome late means granted, late; a refusal may be late as well', () => {
     expect(outcomeOf({ ...report, outcome: 'late' })).toEqual({ outcome: 'granted', late: true });
     expect(outcomeOf({ ...report, outcome: 'refused', late: true })).toEqual({
       outcome: 'refused',

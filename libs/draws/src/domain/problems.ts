@@ -1,0 +1,70 @@
+import { catalogue } from '@hailong/kernel';
+
+/** Every problem of draws and of their replacements. */
+export const PROBLEMS = catalogue({
+  DRAW_PARTICIPANT_UNKNOWN: {
+    vi: 'Cơ quan bạn không tham gia đợt này: rút mẫu trong đợt mà cơ quan tham gia, hoặc đề nghị cơ quan tổ chức thêm vào.',
+    en: 'Your agency does not take part in this round: draw in one in which it does, or ask the agency that runs it to add yours.',
+  },
+  DRAW_ROUND_CLOSED: {
+    vi: 'Đợt khảo sát đã đóng, không rút mẫu được nữa: rút mẫu trong đợt còn mở hoặc còn dự thảo.',
+    en: 'The round is closed and takes no more draws: draw in one that is open or a draft.',
+  },
+  DRAW_WINDOW_REVERSED: {
+    vi: 'Ngày đầu của thời gian giao dịch sau ngày cuối: đổi lại.',
+    en: 'The service window ends before it begins: change the days.',
+  },
+  DRAW_OUTCOMES_MISSING: {
+    vi: 'Chưa chọn loại kết quả hồ sơ nào: chọn ít nhất một.',
+    en: 'No outcome is chosen: choose at least one.',
+  },
+  DRAW_DIMENSION_REPEATED: {
+    vi: 'Một tiêu thức phân tầng được chọn hai lần: bỏ một.',
+    en: 'One dimension of the strata is chosen twice: leave one out.',
+  },
+  DRAW_NUMBER_OUTSIDE: (from: number, to: number) => ({
+    vi: `Phải là số nguyên từ ${from} đến ${to}.`,
+    en: `It must be a whole number from ${from} to ${to}.`,
+  }),
+  DRAW_SEED_MALFORMED: {
+    vi: 'Số mầm ngẫu nhiên là một dòng tối đa 200 ký tự, không có dấu cách ở đầu hoặc cuối.',
+    en: 'A seed is one line of at most 200 characters without spaces at its ends.',
+  },
+  DRAW_SEED_ORIGIN_MISSING: {
+    vi: 'Ghi nguồn của số mầm để ai cũng tra được, ví dụ kết quả xổ số ngày nào.',
+    en: 'Say where everybody can look the seed up, for example the lottery result of which day.',
+  },
+  /** @param leftOut reasons with their numbers of dossiers: says what to change */
+  FRAME_EMPTY: (leftOut: string) => ({
+    vi: `Không có hồ sơ nào đủ điều kiện (bị loại: ${leftOut}): kiểm tra thời gian giao dịch, loại kết quả và hồ sơ đã báo.`,
+    en: `No dossier may be drawn (left out: ${leftOut}): check the service window, the outcomes and what was reported.`,
+  }),
+  STRATA_TOO_MANY: (count: number, most: number) => ({
+    vi: `Phân thành ${count} tầng, nhiều nhất là ${most}: bớt tiêu thức phân tầng.`,
+    en: `This makes ${count} strata, at most ${most} are taken: use fewer dimensions.`,
+  }),
+  SAMPLE_TOTAL_TOO_SMALL: (strata: number) => ({
+    vi: `Tổng số mẫu không đủ để mỗi tầng trong ${strata} tầng đạt số tối thiểu: tăng tổng, giảm số tối thiểu hoặc phân ít tầng hơn.`,
+    en: `The total cannot give each of the ${strata} strata its minimum: raise the total, lower the minimum or use fewer strata.`,
+  }),
+  DRAW_METHOD_UNKNOWN: (method: string) => ({
+    vi: `Phiên bản này không có cách rút "${method}": dùng phiên bản mới hơn để kiểm tra lại.`,
+    en: `This version does not know the method "${method}": check the draw with a newer one.`,
+  }),
+  RECONTACT_PERCENT_OUTSIDE: (least: number, most: number) => ({
+    vi: `Phúc tra từ ${least} % đến ${most} % số người đã được chọn.`,
+    en: `A re-contact check takes ${least} to ${most} percent of those drawn.`,
+  }),
+  MEMBER_UNSUITED: {
+    vi: 'Hồ sơ này chưa được gọi nên chưa thể thay thế: chọn một hồ sơ đang trong mẫu.',
+    en: 'This dossier has not been called, so it cannot be replaced: choose one that is in the sample.',
+  },
+  REPLACEMENT_USED: {
+    vi: 'Hồ sơ này đã có hồ sơ thay thế: nếu cần, thay tiếp hồ sơ thay thế đó.',
+    en: 'Another dossier was called for this one already: replace that one if need be.',
+  },
+  REPLACEMENTS_EMPTY: {
+    vi: 'Tầng này không còn hồ sơ thay thế: ghi nhận thiếu mẫu hoặc rút thêm một lần trong đợt.',
+    en: 'This stratum has no replacement left: accept the shortfall or make another draw in the round.',
+  },
+});
