@@ -120,5 +120,5 @@ export async function deliveryWorld(): Promise<DeliveryWorld> {
 }
 
 export function deliver(app: INestApplicationContext, stop?: AbortSignal) {
-  return app.get(DeliverWaiting).run('test', stop);
+  return app.get(DeliverWaiting).deliver('test', stop);
 }

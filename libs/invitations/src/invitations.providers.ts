@@ -26,7 +26,7 @@ import { TakeObjection } from './use-cases/take-objection.use-case';
 import { RoundSecrets } from './use-cases/round-secrets';
 import { UnusedInvitations } from './use-cases/unused-invitations';
 
-/** The parts of this slice; @hailong/module lists them in its one module. */
+/** Providers of this lib; @hailong/module lists them in its one module. */
 export const INVITATIONS: readonly Provider[] = [
   ...DELIVERY,
   RoundSecrets,

@@ -139,7 +139,7 @@ describe('a dossier that was reported for the wrong agency', () => {
       code: 'NOT_FOUND',
     });
     await world.invite('P.1', { port: 'EMAIL', dossiers: ids.slice(0, 5) });
-    expect(await retract(codes[0] ?? '')).toMatchObject({ code: 'DOSSIER_INVITED', place: 'code' });
+    expect(await retract(codes[0] ?? '')).toMatchObject({ code: 'INVITED_DOSSIER_LOCKED', place: 'code' });
     const sizes = { kind: 'fixed' as const, each: 100, exceptions: {} };
     const wish = { roundId: world.round.roundId, design: { ...DESIGN, sizes } };
     const scope = await world.scopeOf('P.1');
@@ -149,7 +149,7 @@ describe('a dossier that was reported for the wrong agency', () => {
       [],
     );
     await world.portal.db.admin(`update hailong.invitation set revoked_on = made_on`);
-    expect(await retract(codes[0] ?? '')).toMatchObject({ code: 'DOSSIER_DRAWN', place: 'code' });
+    expect(await retract(codes[0] ?? '')).toMatchObject({ code: 'DRAWN_DOSSIER_LOCKED', place: 'code' });
   });
 
   it('is taken back by its own administrator or the portal, and by nobody else', async () => {

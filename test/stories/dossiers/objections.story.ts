@@ -46,7 +46,7 @@ describe('somebody who objects', () => {
     const refused = { __typename: 'SurveyRefusal' };
     expect(await ask(OBJECT, { agencyCode: 'P.2', delivery }, 'P.2')).toEqual({
       ...refused,
-      code: 'NOT_FOUND',
+      code: 'OBJECTION_MESSAGE_UNKNOWN',
       place: 'delivery',
     });
     expect(await ask(OBJECT, { agencyCode: 'P.1', delivery }, 'P.2')).toMatchObject({

@@ -48,7 +48,7 @@ describe('invitations that operators make', () => {
   const kept = async (table: string) =>
     (await desk.db.admin<{ n: number }>(`select count(*)::int as n from hailong.${table}`))[0]?.n;
 
-  it('go once to each dossier that a draw called; a second run makes nothing and says what was there', async () => {
+  it('invitations go once to each dossier that a draw called; a second run makes none and says which were there', async () => {
     const order = [...AS, '--draw', draw, '--by', 'paper'];
     expect(await invite(...order)).toEqual({
       ...{ round: { id: 2, code: INVITED }, agency: { code: 'T1.01', name: 'Sở Một' }, by: 'paper' },
@@ -63,7 +63,7 @@ describe('invitations that operators make', () => {
     expect([await kept('invitation'), await kept('admission')]).toEqual([WILLING, WILLING]);
   });
 
-  it('that are blank are made for whoever comes, with a last day of their own, and the next step is told', async () => {
+  it('blank invitations have a last day of their own, and the command tells the next step', async () => {
     const expires = addDays(now, 3);
     const { code, stdout } = await desk.run(['invite', INVITED, ...AS, '--blank', '6', '--expires', expires]);
     expect(code).toBe(0);
@@ -72,7 +72,7 @@ describe('invitations that operators make', () => {
     expect(await standing(...AS)).toMatchObject([{ issued: WILLING + 6, onPaper: WILLING + 6, expired: 0 }]);
   });
 
-  it('are counted agency by agency, in words and in JSON, those that are over apart', async () => {
+  it('invitations are counted agency by agency, in words and in JSON, expired ones apart', async () => {
     await desk.db.admin(`update hailong.invitation set expires_on = $1 where dossier_id is null`, [
       addDays(now, -1),
     ]);
@@ -88,7 +88,7 @@ describe('invitations that operators make', () => {
     expect(stdout).toMatch(/^Chưa mời ai · have invited nobody: 2 cơ quan · agencies$/m);
   });
 
-  it('as messages that are given up are told by reason, and leave once they are tried again', async () => {
+  it('failed messages are counted by reason, and leave once they are tried again', async () => {
     const receiver = await webhookReceiver(() => Date.now() / 1000);
     const variables = webhookTo(receiver.url);
     try {
@@ -115,7 +115,7 @@ describe('invitations that operators make', () => {
     }
   });
 
-  it('of fewer than five people wait and say so; those whose message failed become sheets where that is asked', async () => {
+  it('invitations of fewer than five people wait and say so; failed messages become sheets on request', async () => {
     const receiver = await webhookReceiver(() => Date.now() / 1000);
     const variables = webhookTo(receiver.url);
     const some = async (first: number, count: number) => {
@@ -152,7 +152,7 @@ describe('invitations that operators make', () => {
       '--by "sms" chưa đúng',
       'one of: email, webhook, paper',
     ],
-  ])('%p is written wrongly: a sentence in both languages, exit code 2', async (args, vi, en) => {
+  ])('the command %p is refused with a sentence in both languages and exit code 2', async (args, vi, en) => {
     const { code, stdout, stderr } = await desk.run(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(vi);
@@ -165,17 +165,17 @@ describe('invitations that operators make', () => {
     [['invite', INVITED, '--as', 'T9', '--blank', '5'], 'AGENCY_UNKNOWN --as'],
     [['invite', INVITED, ...AS, '--draw', '999', '--by', 'paper'], 'NOT_FOUND draw'],
     [['invite', INVITED, ...AS, '--blank', '5', '--expires', '2020-01-01'], 'EXPIRY_OUTSIDE expiresOn'],
-    [['invite', INVITED, ...AS, '--blank', '5', '--by', 'email'], 'BLANK_NEEDS_PAPER port'],
+    [['invite', INVITED, ...AS, '--blank', '5', '--by', 'email'], 'INVITATION_PORT_UNSUITED port'],
     [['invitations', 'khong-co'], 'NOT_FOUND round'],
     [['invitations', INVITED, '--as', 'T1'], 'PARTICIPANT_UNKNOWN --as'],
     [['retry-deliveries', 'khong-co'], 'NOT_FOUND round'],
     [['retry-deliveries', INVITED, '--agency', 'T9'], 'AGENCY_UNKNOWN --agency'],
-  ])('%p is refused', async (args, expected) => {
+  ])('the command %p is refused by name', async (args, expected) => {
     const [[code, place] = []] = await desk.problemsOf(...args);
     expect(`${code} ${place}`).toBe(expected);
   });
 
-  it('need a page that they lead to and a key', async () => {
+  it('inviting needs an answer page and a key', async () => {
     const blank = ['invite', INVITED, ...AS, '--blank', '5'];
     const without = (name: string, value = '') => desk.run(blank, { variables: { [name]: value } });
     expect((await without('HAILONG_ANSWER_PAGE')).stderr).toContain('[ANSWER_PAGE_MISSING]');
@@ -184,13 +184,15 @@ describe('invitations that operators make', () => {
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('no address of a page')]);
   });
 
-  it('are over with their round, which is said in both languages', async () => {
+  it('invitations end with their round, which is said in both languages', async () => {
     await desk.json('round', 'close', INVITED);
     const { code, stdout, stderr } = await desk.run(['invite', INVITED, ...AS, '--blank', '5']);
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('[ROUND_CLOSED]');
+    expect(stderr).toContain('[INVITATION_ROUND_CLOSED]');
     expect(stderr).toMatch(/vi: Đợt khảo sát đã đóng.*\n.*en: The round is closed/);
-    expect(await desk.problemsOf('retry-deliveries', INVITED)).toEqual([['ROUND_NOT_OPEN', 'round']]);
+    expect(await desk.problemsOf('retry-deliveries', INVITED)).toEqual([
+      ['DELIVERY_ROUND_NOT_OPEN', 'round'],
+    ]);
     expect((await desk.run(['invitations', INVITED])).stdout).toMatch(/^T1\.01 +14 +14 +0 +– /m);
   });
 });

@@ -48,7 +48,7 @@ describe('invitations that operators print', () => {
       }));
   };
 
-  it('are a file of its owner alone, one sheet each, and no code of them is on the terminal', async () => {
+  it('printed invitations are a file of its owner alone, one sheet each, and none of their codes is on the terminal', async () => {
     const { stdout, stderr } = await print('giay-moi.html');
     expect(rightsOf('giay-moi.html')).toBe(0o600);
     expect(text('giay-moi.html').match(/class="sheet"/g)).toHaveLength(PEOPLE + BLANK);
@@ -64,7 +64,7 @@ describe('invitations that operators print', () => {
     expect(rightsOf('giay-moi.csv')).toBe(0o600);
   });
 
-  it('have in their QR code a link of their own, which a browser exchanges for a credential, once', async () => {
+  it('the QR code of a sheet has a link of its own, which a browser exchanges for a credential, once', async () => {
     await print('qr.html');
     const listed = await rows('qr.csv');
     const sheets = text('qr.html').split('class="sheet"').slice(1);
@@ -81,10 +81,10 @@ describe('invitations that operators print', () => {
     const answer = await desk.submit({ credential: await browser.finalize(blindSignature) });
     expect(answer).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
     const again = await desk.exchange({ token }, await desk.blind());
-    expect(again).toMatchObject({ code: 'INVITATION_EXCHANGED' });
+    expect(again).toMatchObject({ code: 'INVITATION_EXCHANGE_USED' });
   });
 
-  it('can be answered with the printed code alone, as somebody types it, once', async () => {
+  it('a printed invitation is answered with its typed code alone, once', async () => {
     await print('ma.html');
     const [, printed = ''] = text('ma.html').match(CODE) ?? [];
     const invitation = { shortCode: printed.replaceAll('-', ' ').toLowerCase() };
@@ -92,10 +92,10 @@ describe('invitations that operators print', () => {
     const once = await desk.submit({ invitation, key });
     expect(once).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
     expect(await desk.submit({ invitation, key })).toMatchObject({ receipt: once.receipt, repeated: true });
-    expect(await desk.submit({ invitation })).toMatchObject({ problems: [{ code: 'INVITATION_ANSWERED' }] });
+    expect(await desk.submit({ invitation })).toMatchObject({ problems: [{ code: 'INVITATION_USED' }] });
   });
 
-  it('are printed again alike, or those of one kind and day alone, never those that are over', async () => {
+  it('sheets are printed again alike, or those of one kind and day alone, never expired ones', async () => {
     const now = today(systemClock);
     expect(await rows('lai.csv')).toEqual(await rows('lai-nua.csv'));
     const named = await rows('ho-so-moi.csv', '--only', 'dossiers', '--made-since', now);
@@ -113,7 +113,7 @@ describe('invitations that operators print', () => {
     expect(existsSync(place('sau.csv'))).toBe(false);
   });
 
-  it('never take the place of a file unless that is said, and then nobody else can read it either', async () => {
+  it('sheets never replace a file unless asked to, and then nobody else can read it either', async () => {
     desk.file('co-san.html', 'quý giá');
     const { code, stdout, stderr } = await desk.run(printing('co-san.html'));
     expect([code, stdout]).toEqual([1, '']);
@@ -125,7 +125,7 @@ describe('invitations that operators print', () => {
     expect(rightsOf('co-san.html')).toBe(0o600);
   });
 
-  it('leave no half of a file behind when somebody presses Ctrl-C', async () => {
+  it('printing leaves no half of a file behind after Ctrl-C', async () => {
     const stop = new AbortController();
     const { code } = await desk.run(printing('do-dang.html'), { stop, hear: () => stop.abort() });
     expect(code).toBe(130);
@@ -137,14 +137,14 @@ describe('invitations that operators print', () => {
     [printing('x.pdf'), '--to "x.pdf" chưa đúng', 'ends in .html'],
     [printing('khong-co/x.html'), 'Không ghi được tệp "khong-co/x.html"', 'cannot be written'],
     [printing('x.csv', '--only', 'some'), '--only "some" chưa đúng', 'one of: blank, dossiers'],
-  ])('%p is written wrongly: a sentence in both languages, exit code 2', async (args, vi, en) => {
+  ])('the command %p is refused with a sentence in both languages and exit code 2', async (args, vi, en) => {
     const { code, stdout, stderr } = await desk.run(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(vi);
     expect(stderr).toContain(en);
   });
 
-  it('are refused for a round that is not there, an agency without any, a page or a key that is missing', async () => {
+  it('printing is refused for an unknown round, an agency without invitations, a missing page and a missing key', async () => {
     const to = ['--to', 'khong.html'];
     expect(await desk.problemsOf('paper-invitations', 'la', ...AS, ...to)).toEqual([['NOT_FOUND', 'round']]);
     const others = ['paper-invitations', INVITED, '--as', 'T1.03', ...to];
@@ -159,7 +159,7 @@ describe('invitations that operators print', () => {
     expect(existsSync(place('khong.html'))).toBe(false);
   });
 
-  it('cannot be printed once the round is closed, which is said in both languages', async () => {
+  it('sheets cannot be printed once the round is closed, which is said in both languages', async () => {
     await desk.json('round', 'close', INVITED);
     const { code, stdout, stderr } = await desk.run(printing('muon.html'));
     expect([code, stdout]).toEqual([1, '']);

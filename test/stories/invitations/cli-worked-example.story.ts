@@ -36,7 +36,7 @@ describe('the example from dossiers to progress', () => {
   });
   afterAll(() => desk.leave());
 
-  it('works as it is written, command after command', async () => {
+  it('the worked example runs as it is written, command after command', async () => {
     const told = new Map<string, string>();
     for (const words of example()) {
       const args = words.map((word) => NAMES[word] ?? word);

@@ -70,13 +70,13 @@ describe('the contacts in the frame, when a round closes', () => {
     return dossier.code;
   };
 
-  it('are destroyed but for those that another round may still write to: a draft, also of others, or an open one', async () => {
+  it('contacts are destroyed but for those that another round may still write to: a draft, also of others, or an open one', async () => {
     expect(await codesWith('sealed_contact')).toEqual([
       ...['H-2017-12-31', 'H-2018-03-15', 'H-2018-04-15', 'H-2018-05-15', 'H-of-P.2'],
     ]);
   });
 
-  it('are counted in the record of the destruction', async () => {
+  it('the audit entry counts what was destroyed', async () => {
     const records = await world.portal.db.admin<{
       code: string;
       after: { contacts: number; persons: number };
@@ -93,14 +93,14 @@ describe('the contacts in the frame, when a round closes', () => {
     ]);
   });
 
-  it('leave a digest of the person as long as a draw may ask for it, and of who objects for good', async () => {
+  it('the digest of a person stays as long as a draw may ask for it, and that of an objecting person for good', async () => {
     const kept = await codesWith('person_tag');
     expect(kept).toContain('H-2018-01-15');
     expect(kept).toContain('H-old-objects');
     expect(kept).not.toContain('H-old');
   });
 
-  it('do not come back with a later report, unless another round may still write', async () => {
+  it('contacts do not come back with a later report, unless another round may still write', async () => {
     const over = await report('2018-01-16', '180110-0001');
     const drafted = await report('2018-03-16', '180310-0001');
     const before = await report('2017-12-30', '171210-0001');
@@ -109,7 +109,7 @@ describe('the contacts in the frame, when a round closes', () => {
     expect(kept).toEqual(expect.arrayContaining([drafted, before]));
   });
 
-  it('do not make a draw look as if its frame had been changed', async () => {
+  it('destroyed contacts do not make a draw look as if its frame had been changed', async () => {
     const check = expectOk(
       await world.portal.app.get(RedrawSample).redraw(await world.scopeOf('P.1'), draw.drawId),
     );

@@ -17,7 +17,7 @@ describe('an invitation of which somebody else holds a copy', () => {
   const withoutScript = (invitation: Partial<Invitation>) => world.withoutScript(invitation);
   const code = async (exchanged: Promise<{ code?: string }>) => (await exchanged).code;
 
-  it('tells whoever holds a copy of it nothing after its last day: used or not, it is over', async () => {
+  it('a copy of an invitation tells nothing after its last day: used or not, it has expired', async () => {
     const [exchanged, answered, untouched] = [next(), next(), next()];
     await world.credential('P.1', exchanged.token);
     await world.answer('P.1', { invitation: { token: answered.token } });
@@ -29,7 +29,7 @@ describe('an invitation of which somebody else holds a copy', () => {
     }
   });
 
-  it('is not looked at for a form that could not be taken, so that no such form shows whether it was used', async () => {
+  it('a form that could not be stored is refused before its invitation is looked at, so it shows nothing of its use', async () => {
     const [exchanged, untouched] = [next(), next()];
     await world.credential('P.1', exchanged.token);
     const broken = [{ item: 'Q1.1', level: '9' }];
@@ -41,18 +41,18 @@ describe('an invitation of which somebody else holds a copy', () => {
     await world.answer('P.1', { invitation: { token: untouched.token } });
   });
 
-  it('gives the receipt of an answer to whoever sent it, and to nobody who merely holds a copy', async () => {
+  it('the receipt of an answer goes to its sender, and to nobody who merely holds a copy', async () => {
     const [invitation, key] = [next(), randomUUID()];
     const { receipt } = await world.withoutScript(invitation, key);
     expect(receipt).toMatch(/^[0-9a-f-]{36}$/);
     const copied = await world.withoutScript(invitation);
-    const problem = { __typename: 'SurveyInvitationUnusable', code: 'INVITATION_ANSWERED' };
+    const problem = { __typename: 'SurveyInvitationUnusable', code: 'INVITATION_USED' };
     expect(copied).toMatchObject({ problems: [problem] });
     expect(JSON.stringify(copied)).not.toContain(receipt);
     expect(await world.withoutScript(invitation, key)).toMatchObject({ receipt, repeated: true });
   });
 
-  it('answered on such a page waits for no other answer to be stored', async () => {
+  it('an answer on a page without scripts waits for no other answer to be stored', async () => {
     let meet: () => void = () => undefined;
     const together = new Promise<void>((resolve) => (meet = resolve));
     const casting: string[] = [];
@@ -63,7 +63,7 @@ describe('an invitation of which somebody else holds a copy', () => {
     };
     const answers = world.portal.app.get(AnswerWithoutScript);
     const both = await Promise.all(
-      [next(), next()].map(({ token }) => answers.run(place, { key: { token }, sender: token }, cast)),
+      [next(), next()].map(({ token }) => answers.answer(place, { key: { token }, sender: token }, cast)),
     );
     expect(both.every(({ ok }) => ok)).toBe(true);
   });

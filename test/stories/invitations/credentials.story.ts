@@ -23,7 +23,7 @@ describe('an invitation', () => {
   };
   const code = async (exchanged: Promise<{ code?: string }>) => (await exchanged).code;
 
-  it('is exchanged for a credential that verifies for this round and agency and for no other', async () => {
+  it('an invitation is exchanged for a credential that verifies for this round and agency and for no other', async () => {
     const credential = await world.credential('P.1', next().token);
     const keys = world.portal.app.get(CredentialKeys);
     expect(await keys.verify(place.agencyId, place.roundId, credential)).toBe(true);
@@ -35,7 +35,7 @@ describe('an invitation', () => {
     expect(keys.verify(place.agencyId, place.roundId, forged)).toBe(false);
   });
 
-  it('gives the same signature again for the same blinded message, whatever it is shown by', async () => {
+  it('an invitation gives the same signature again for the same blinded message, by token or by short code', async () => {
     const { token, shortCode } = next();
     const { blindedMessage } = await world.blind('P.1');
     const first = await world.exchange('P.1', { token, blindedMessage });
@@ -46,7 +46,7 @@ describe('an invitation', () => {
     expect(await world.exchange('P.1', { token, blindedMessage })).toEqual(first);
   });
 
-  it('signs no second message, also when two devices ask at the same moment', async () => {
+  it('an invitation signs no second message, also when two devices ask at the same moment', async () => {
     const { token } = next();
     const messages = await Promise.all(Array.from({ length: 6 }, () => world.blind('P.1')));
     const answers = await Promise.all(
@@ -54,10 +54,10 @@ describe('an invitation', () => {
     );
     const signed = answers.filter(({ blindSignature }) => blindSignature);
     expect(signed).toHaveLength(1);
-    expect(answers.filter((answer) => answer.code === 'INVITATION_EXCHANGED')).toHaveLength(5);
+    expect(answers.filter((answer) => answer.code === 'INVITATION_EXCHANGE_USED')).toHaveLength(5);
   });
 
-  it('is good until the end of its last day', async () => {
+  it('an invitation is good until the end of its last day', async () => {
     const { token } = next();
     const { blindedMessage } = await world.blind('P.1');
     world.today('2018-09-01');
@@ -66,7 +66,7 @@ describe('an invitation', () => {
     expect((await world.exchange('P.1', { token, blindedMessage })).blindSignature).toBeDefined();
   });
 
-  it('that never was and one of somebody else get one and the same answer', async () => {
+  it('an invitation that never existed and one of another agency get one and the same answer', async () => {
     const ids = await world.dossiers('P.2', 5);
     await world.invite('P.2', { port: 'EMAIL', dossiers: ids });
     const [foreign] = await world.invitationsOf('P.2', ids);
@@ -84,29 +84,29 @@ describe('an invitation', () => {
     for (const answer of answers) expect(answer).toEqual(answers[0]);
   });
 
-  it('with a mistyped code, two keys or none, or a message that cannot be signed is refused by name', async () => {
+  it('a mistyped code, two keys or none, and a message that cannot be signed are refused by name', async () => {
     const { token, shortCode } = next();
     const { blindedMessage } = await world.blind('P.1');
     const swapped = shortCode.startsWith('0') ? `1${shortCode.slice(1)}` : `0${shortCode.slice(1)}`;
     const cases: [object, string][] = [
-      [{ shortCode: swapped, blindedMessage }, 'SHORT_CODE_MISTYPED'],
+      [{ shortCode: swapped, blindedMessage }, 'SHORT_CODE_MALFORMED'],
       [{ token, shortCode, blindedMessage }, 'INVITATION_KEY_UNCLEAR'],
       [{ blindedMessage }, 'INVITATION_KEY_UNCLEAR'],
-      [{ token, blindedMessage: Buffer.alloc(256, 255).toString('base64url') }, 'BLINDED_MESSAGE_UNUSABLE'],
-      [{ token, blindedMessage: Buffer.alloc(256).toString('base64url') }, 'BLINDED_MESSAGE_UNUSABLE'],
-      [{ token, blindedMessage: blindedMessage.slice(4) }, 'BLINDED_MESSAGE_UNUSABLE'],
+      [{ token, blindedMessage: Buffer.alloc(256, 255).toString('base64url') }, 'BLINDED_MESSAGE_MALFORMED'],
+      [{ token, blindedMessage: Buffer.alloc(256).toString('base64url') }, 'BLINDED_MESSAGE_MALFORMED'],
+      [{ token, blindedMessage: blindedMessage.slice(4) }, 'BLINDED_MESSAGE_MALFORMED'],
     ];
     for (const [input, expected] of cases) expect(await code(world.exchange('P.1', input))).toBe(expected);
     expect((await world.exchange('P.1', { token, blindedMessage })).blindSignature).toBeDefined();
   });
 
-  it('gives one answer: two with the same credential are one response', async () => {
+  it('two answers with the same credential are one response', async () => {
     const credential = await world.credential('P.1', next().token);
     const receipts = [await world.answer('P.1', { credential }), await world.answer('P.1', { credential })];
     expect(new Set(receipts).size).toBe(1);
   });
 
-  it('is needed: a form without one is refused, and one with a forged one, or one of another agency', async () => {
+  it('a form without credential is refused, and so is a forged one or one of another agency', async () => {
     expect(await world.submit('P.1', { invitation: {} })).toMatchObject({
       problems: [{ code: 'INVITATION_KEY_UNCLEAR' }],
     });
@@ -123,7 +123,7 @@ describe('an invitation', () => {
     expect(nothing).toMatchObject({ problems: [{ code: 'INVITATION_NEEDED' }] });
   });
 
-  it('on a page without scripts gives one answer too, and no exchange afterwards', async () => {
+  it('an invitation on a page without scripts gives one answer too, and no exchange afterwards', async () => {
     const invitation = next();
     const key = randomUUID();
     const first = await receiptOf(invitation, key);
@@ -132,18 +132,20 @@ describe('an invitation', () => {
     world.today('2018-08-15');
     const { blindedMessage } = await world.blind('P.1');
     const refused = world.exchange('P.1', { token: invitation.token, blindedMessage });
-    expect(await code(refused)).toBe('INVITATION_ANSWERED');
+    expect(await code(refused)).toBe('INVITATION_USED');
   });
 
-  it('that was exchanged takes no answer on a page without scripts', async () => {
+  it('an exchanged invitation takes no answer on a page without scripts', async () => {
     const invitation = next();
     await world.credential('P.1', invitation.token);
-    expect(await withoutScript(invitation)).toMatchObject({ problems: [{ code: 'INVITATION_EXCHANGED' }] });
+    expect(await withoutScript(invitation)).toMatchObject({
+      problems: [{ code: 'INVITATION_EXCHANGE_USED' }],
+    });
     world.today('2018-09-01');
     expect(await withoutScript(next())).toMatchObject({ problems: [{ code: 'INVITATION_EXPIRED' }] });
   });
 
-  it('is either exchanged or answered without a script, never both, when both come at the same moment', async () => {
+  it('an invitation is either exchanged or answered without a script, never both, when both come at the same moment', async () => {
     for (let round = 0; round < 5; round += 1) {
       const invitation = next();
       const { blindedMessage } = await world.blind('P.1');
@@ -158,11 +160,11 @@ describe('an invitation', () => {
     }
   });
 
-  it('answered without a script is marked later, in groups of at least five, and never reminded before', async () => {
+  it('an invitation answered without a script is marked later, in groups of at least five, and never reminded before', async () => {
     const mark = world.portal.app.get(MarkUsed);
     const unused = world.portal.app.get(UnusedInvitations);
     const scope = await world.scopeOf('P.1');
-    await mark.run(scope, place.roundId);
+    await mark.mark(scope, place.roundId);
     const waiting = await marked();
     const answered = [next(), next(), next(), next(), next(), next()];
     const silent = next();
@@ -174,11 +176,11 @@ describe('an invitation', () => {
     );
     expect([...beforeMarks]).toEqual([silent.invitationId]);
     for (const invitation of answered.slice(1)) await receiptOf(invitation);
-    expect(await mark.run(scope, place.roundId)).toBeGreaterThanOrEqual(6);
+    expect(await mark.mark(scope, place.roundId)).toBeGreaterThanOrEqual(6);
     expect(await marked()).toBeGreaterThanOrEqual(waiting + 6);
-    expect(await mark.run(scope, place.roundId)).toBe(0);
+    expect(await mark.mark(scope, place.roundId)).toBe(0);
     await receiptOf(next());
-    expect(await mark.run(scope, place.roundId)).toBe(0);
+    expect(await mark.mark(scope, place.roundId)).toBe(0);
   });
 
   const marked = async () => {

@@ -74,7 +74,7 @@ describe('a curious database administrator', () => {
       .map(([how, guess]) => ({ how, right: right(guess, of) }))
       .reduce((a, b) => (b.right > a.right ? b : a), { how: 'nothing found', right: 0 });
 
-  it('has thirty people and thirty answers before him, each answer unlike the others', () => {
+  it('the administrator has thirty people and thirty answers to pair, each answer unlike the others', () => {
     const tables = new Set([...sides.people, ...sides.answers].map(({ row }) => row.table));
     expect([...tables].sort()).toEqual([
       ...['admission', 'delivery', 'dossier', 'draw_member', 'invitation', 'survey_response'],
@@ -87,17 +87,17 @@ describe('a curious database administrator', () => {
     expect(sides.answers.filter(({ row }) => row.table === 'admission')).toHaveLength(INVITED);
   });
 
-  it('finds no value that a person and an answer have in common, nor the digest of one', () => {
+  it('the administrator finds no value that a person and an answer have in common, nor the digest of one', () => {
     expect(best(guessByEqualValues(sides)).right).toBeLessThanOrEqual(1);
   });
 
-  it('does no better than guessing with any order of rows, transactions, changes and columns', () => {
+  it('no order of rows, transactions, changes and columns does better than guessing', () => {
     const guesses = guessByOrder(sides, evidence);
     expect(guesses.size).toBeGreaterThan(100);
     expect(best(guesses).right).toBeLessThanOrEqual(BY_CHANCE);
   });
 
-  it('does no better with what stands near to what in the logs', () => {
+  it('neighbours in the logs do no better than guessing', () => {
     const statements = guessByNeighbours(sides, evidence.log);
     const changes = guessByNeighbours(
       sides,
@@ -109,7 +109,7 @@ describe('a curious database administrator', () => {
     expect(best(statements).right).toBeLessThanOrEqual(BY_CHANCE);
   });
 
-  it('sees no transaction that touches people and answers', () => {
+  it('no transaction touches both people and answers', () => {
     const people = ['invitation', 'dossier', 'draw', 'draw_member', 'delivery'];
     const answers = ['admission', 'survey_response', 'open_comment', 'tally'];
     const both = [...evidence.touched.values()].filter(
@@ -119,7 +119,7 @@ describe('a curious database administrator', () => {
     expect(both).toEqual([]);
   });
 
-  it('finds no token, code, nonce, signature or address in the database, its logs and its write-ahead log', () => {
+  it('no token, code, nonce, signature or address is in the database, its logs and its write-ahead log', () => {
     expect(findSecrets(evidence, secrets)).toEqual([]);
     const [one] = evidence.rows.filter(({ table }) => table === 'admission');
     const hash = Buffer.from(one?.values.token_hash?.slice(2) ?? '', 'hex');
@@ -127,7 +127,7 @@ describe('a curious database administrator', () => {
     expect(evidence.log.some((line) => line.includes(hash.toString('hex')))).toBe(true);
   });
 
-  describe('finds everybody where a leak is planted:', () => {
+  describe('a planted leak', () => {
     /** The hash of each person's token, as a careless program would handle it. */
     const hashes = async (agencyCode: string, dossiers: readonly string[]) => {
       const invitations = await world.invitationsOf(agencyCode, dossiers);
@@ -144,7 +144,7 @@ describe('a curious database administrator', () => {
       return { seen, between: sidesOf(seen, new Set(dossiers), agencyId) };
     };
 
-    it('a reminder that asks for one person after the other', async () => {
+    it('a reminder that asks about people one by one gives everybody away', async () => {
       const dossiers = [...truth.keys()].sort();
       const theirs = await hashes('P.1', dossiers);
       const asked = dossiers.flatMap((dossier, n) => [
@@ -156,7 +156,7 @@ describe('a curious database administrator', () => {
       expect(best(guessByNeighbours(between, seen.log)).right).toBe(INVITED);
     });
 
-    it('a mark on the admission of each invitation that is taken back', async () => {
+    it('a mark on the admission of each revoked invitation gives everybody away', async () => {
       const dossiers = [...truth.keys()].sort();
       const theirs = await hashes('P.1', dossiers);
       const marks = dossiers.flatMap((dossier, n) => [
@@ -168,13 +168,13 @@ describe('a curious database administrator', () => {
       expect(best(guessByNeighbours(between, seen.log)).right).toBe(INVITED);
     });
 
-    it('a token in a statement', async () => {
+    it('a token in a statement gives everybody away', async () => {
       await world.portal.db.admin('select $1::text', [secrets[0]?.invitation.token]);
       const { seen } = await again('P.1', []);
       expect(findSecrets(seen, secrets)).toContain('a token in Base64url in log');
     });
 
-    it('admissions in the order of the invitations', async () => {
+    it('admissions in the order of the invitations give everybody away', async () => {
       const { agencyId } = await world.scopeOf('P.2');
       const dossiers = await drawThirty(world, 'P.2');
       await world.invite('P.2', { port: 'EMAIL', draw: '2' });
@@ -197,7 +197,7 @@ describe('a curious database administrator', () => {
       expect(best(guessByOrder(between, seen), answered.truth).right).toBe(INVITED);
     });
 
-    it('the hash of the token beside the invitation', async () => {
+    it('the hash of the token beside the invitation gives everybody away', async () => {
       const dossiers = [...truth.keys()];
       await world.portal.db.admin('alter table hailong.invitation add column planted bytea');
       await world.portal.db.admin(

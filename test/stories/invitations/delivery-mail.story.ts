@@ -27,7 +27,7 @@ describe('an invitation by e-mail', () => {
     (await world.invite('email', [{ email }], changes))[0];
   const using = async (smtp: Partial<SmtpOptions>) => world.process({ smtp: { ...server.options, ...smtp } });
 
-  it('goes over an encrypted line with a login, in both languages, with where to object, and without anything to fetch', async () => {
+  it('an e-mail goes over an encrypted line with a login, in both languages, with an address for objections, and without anything to fetch', async () => {
     const invitation = await invite('dan@example.vn');
     expect(await deliver(app)).toEqual({ delivered: 1, later: 0, failed: 0, dropped: 0 });
     const [mail] = server.received;
@@ -56,7 +56,7 @@ describe('an invitation by e-mail', () => {
     expect(await deliver(app)).toMatchObject({ delivered: 0 });
   });
 
-  it('that is greylisted waits, comes again under the same Message-ID, and arrives', async () => {
+  it('a greylisted e-mail waits, comes again under the same Message-ID, and arrives', async () => {
     const invitation = await invite('cham@example.vn');
     server.judge = (address) => `450 4.2.0 <${address}>: Greylisted, come again`;
     expect(await deliver(app)).toMatchObject({ later: 1 });
@@ -71,7 +71,7 @@ describe('an invitation by e-mail', () => {
     expect(server.received[0]?.headers['message-id']).toBe(`<${first?.id}@so.gov.vn>`);
   });
 
-  it('that the server cannot take for the moment waits, whatever it had already sent over', async () => {
+  it('an e-mail that the server cannot take for the moment waits, whatever was already transmitted', async () => {
     const invitation = await invite('day@example.vn');
     server.judgeMessage = () => '452 4.3.1 Insufficient system storage';
     expect(await deliver(app)).toMatchObject({ later: 1 });
@@ -81,7 +81,7 @@ describe('an invitation by e-mail', () => {
     await deliver(app);
   });
 
-  it('to somebody unknown is given up at once, and the reason keeps no address', async () => {
+  it('an e-mail to an unknown recipient is given up at once, and the reason keeps no address', async () => {
     const invitation = await invite('khong-co@example.vn');
     server.judge = (address) => `550 5.1.1 <${address}>: Recipient address rejected`;
     expect(await deliver(app)).toMatchObject({ failed: 1 });
@@ -92,7 +92,7 @@ describe('an invitation by e-mail', () => {
     });
   });
 
-  it('to several people at once goes to each apart', async () => {
+  it('e-mails to several people at once go to each apart', async () => {
     await world.invite('email', [{ email: 'mot@example.vn' }, { email: 'hai@example.vn, ba@example.vn' }]);
     const run = await deliver(app);
     expect(run.delivered + run.failed).toBe(2);
@@ -104,7 +104,7 @@ describe('an invitation by e-mail', () => {
     ['nobody listens', { host: '127.0.0.1', port: 1 }, 'NETWORK_ECONNREFUSED'],
     ['the certificate is of somebody unknown', { ca: undefined }, 'NETWORK_DEPTH_ZERO_SELF_SIGNED_CERT'],
     ['the login is refused', { auth: { user: 'khaosat', pass: 'sai' } }, 'SMTP_SIGN_IN_REFUSED'],
-  ])('waits while %s, and nothing is given up for it', async (_, smtp, reason) => {
+  ])('an e-mail waits while %s, and nothing is given up for it', async (_, smtp, reason) => {
     const invitation = await invite('doi@example.vn');
     const wrong = await using(smtp);
     expect(await deliver(wrong)).toMatchObject({ later: 1, failed: 0 });
@@ -113,7 +113,7 @@ describe('an invitation by e-mail', () => {
     expect(await deliver(app)).toMatchObject({ delivered: 1 });
   });
 
-  it('is given up after the last attempt, with the reason of it', async () => {
+  it('an e-mail is given up after the last attempt, with its reason', async () => {
     const invitation = await invite('mai@example.vn');
     server.judge = () => '451 4.7.1 later';
     const twice = await world.process({ smtp: server.options, attempts: 2 });
@@ -127,7 +127,7 @@ describe('an invitation by e-mail', () => {
     });
   });
 
-  it('that became pointless is dropped and says why: expired, objected to, no contact any more', async () => {
+  it('a pointless e-mail is dropped and says why: expired, objected to, no contact any more', async () => {
     const expired = await invite('het@example.vn', { expires_on: '2018-08-14' });
     const gone = await invite('mat@example.vn');
     world.invitations.contacts.delete(gone ?? '');

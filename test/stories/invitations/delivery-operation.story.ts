@@ -41,7 +41,7 @@ describe('deliveries over GraphQL', () => {
   const RETRY = `mutation ($input: RetrySurveyDeliveriesInput!) { it: retrySurveyDeliveries(input: $input) {
     __typename ... on SurveyRefusal { problems { code } } ... on SurveyDeliveriesRetried { retried } } }`;
 
-  it('are counted, failures come in pages with their reason, and another agency sees none of them', async () => {
+  it('deliveries are counted, failures come in pages with their reason, and another agency sees none of them', async () => {
     const page = await ask(DELIVERIES, { round, first: 2 }, 'P.1');
     const { failures } = page as {
       failures: { edges: unknown[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
@@ -66,7 +66,7 @@ describe('deliveries over GraphQL', () => {
     });
   });
 
-  it('are tried again by their agency alone', async () => {
+  it('failed deliveries are tried again by their agency alone', async () => {
     expect(await ask(RETRY, { input: { round } }, 'P.2')).toMatchObject({ retried: 0 });
     expect(await ask(RETRY, { input: { round } }, 'P.1')).toMatchObject({ retried: 3 });
     expect(await ask(RETRY, { input: { round: 'x' } }, 'P.1')).toMatchObject({
@@ -74,9 +74,9 @@ describe('deliveries over GraphQL', () => {
     });
   });
 
-  it('of reminders are refused with what stands in the way', async () => {
+  it('a refused reminder says what stands in the way', async () => {
     expect(await ask(REMIND, { input: { round, afterDays: 7 } }, 'P.1')).toMatchObject({
-      problems: [{ code: 'NOBODY_TO_REMIND' }],
+      problems: [{ code: 'REMINDER_GROUP_EMPTY' }],
     });
     const { errors } = await portal.ask(REMIND, { input: { round, afterDays: 7 } });
     expect(errors?.[0]?.extensions.code).toBe('SURVEY_UNAUTHENTICATED');
@@ -91,7 +91,7 @@ describe('the command line', () => {
   });
   afterAll(() => desk.leave());
 
-  it('deliver says what is missing to send at all, and else what came of it', async () => {
+  it('the command deliver says which options are missing, and else how many messages left', async () => {
     expect(await desk.problemsOf('deliver')).toEqual([['NO_DELIVERY_PORT', '']]);
     const variables = {
       HAILONG_WEBHOOK_URL: 'http://127.0.0.1:1/',
@@ -102,10 +102,10 @@ describe('the command line', () => {
     expect([code, JSON.parse(stdout)]).toEqual([0, { delivered: 0, later: 0, failed: 0, dropped: 0 }]);
   });
 
-  it('remind goes through the agencies of the round and says of each why not', async () => {
+  it('the command remind goes through the agencies of the round and says of each why not', async () => {
     const { agencies } = await desk.json<{ agencies: object[] }>('remind', 'thu-nghiem', '--after', '3');
     expect(agencies).toHaveLength(3);
-    expect(agencies[0]).toMatchObject({ agencyCode: 'T1.01', reminded: 0, code: 'NOBODY_TO_REMIND' });
+    expect(agencies[0]).toMatchObject({ agencyCode: 'T1.01', reminded: 0, code: 'REMINDER_GROUP_EMPTY' });
     expect(await desk.problemsOf('remind', 'thu-nghiem', '--agency', 'X')).toEqual([
       ['AGENCY_UNKNOWN', '--agency'],
     ]);

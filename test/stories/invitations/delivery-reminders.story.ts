@@ -24,7 +24,7 @@ describe('reminders', () => {
     await server.close();
   });
   const remind = async (afterDays: number, roundId = world.prepared.round.roundId) => {
-    const verdict = await app.get(RemindPeople).run(scope, { roundId, afterDays });
+    const verdict = await app.get(RemindPeople).remind(scope, { roundId, afterDays });
     return verdict.ok ? verdict.value.reminded : verdict.problems[0]?.code;
   };
   const reminded = async () =>
@@ -33,8 +33,8 @@ describe('reminders', () => {
     for (const id of ids) world.invitations.used.add(id ?? '');
   };
 
-  it('go to nobody while the group could point at one person, on either side', async () => {
-    expect(await remind(7)).toBe('NOBODY_TO_REMIND');
+  it('reminders go to nobody while the group could point at one person, on either side', async () => {
+    expect(await remind(7)).toBe('REMINDER_GROUP_EMPTY');
     const sent = await world.sent(4, day('2018-08-01'));
     expect(await remind(7)).toBe('REMINDER_GROUP_TOO_SMALL');
     const more = await world.sent(5, day('2018-08-02'));
@@ -45,7 +45,7 @@ describe('reminders', () => {
     expect(await remind(7)).toBe('REMINDER_GROUP_TOO_SMALL');
   });
 
-  it('go to those who have not used theirs, once, and nobody of the group is ever looked at again', async () => {
+  it('reminders go to people with an unused invitation, once, and nobody of the group is looked at again', async () => {
     const late = await world.sent(6, day('2018-08-03'));
     const expired = await world.sent(1, day('2018-08-03'));
     await world.db.admin(
@@ -56,7 +56,7 @@ describe('reminders', () => {
     expect(await remind(7)).toBe(10);
     expect(await reminded()).toEqual(expect.arrayContaining(late));
     expect(await reminded()).not.toContain(expired[0]);
-    expect(await remind(7)).toBe('NOBODY_TO_REMIND');
+    expect(await remind(7)).toBe('REMINDER_GROUP_EMPTY');
     const next = await world.sent(6, day('2018-08-09'));
     use(next.slice(0, 1));
     // The five who had used theirs in the group before would hide this one, were they counted again.
@@ -64,7 +64,7 @@ describe('reminders', () => {
     expect(await reminded()).toHaveLength(10);
   });
 
-  it('go to nobody who objects, on this dossier or another, or whose invitation was taken back', async () => {
+  it('reminders go to nobody who objects, on this dossier or another, or whose invitation was revoked', async () => {
     const sent = await world.sent(12, day('2018-08-10'));
     use(sent.slice(3, 7));
     const [revoked, objecting, objectingElsewhere] = sent;
@@ -88,16 +88,16 @@ describe('reminders', () => {
     expect(sent.filter((id) => now.includes(id))).toEqual(sent.slice(7));
   });
 
-  it('asked for twice at once go out once', async () => {
+  it('reminders asked for twice at the same moment go out once', async () => {
     await world.sent(12, day('2018-08-11'));
     use((await world.sent(5, day('2018-08-11'))).slice(0, 5));
     const hold = 'lock table hailong.reminder_group in share mode';
     const both = await atOnce(world.db.adminUrl, hold, [() => remind(2), () => remind(1)]);
-    expect(both).toEqual([12, 'REMINDER_OVERTAKEN']);
+    expect(both).toEqual([12, 'REMINDER_GROUP_USED']);
     expect(await reminded()).toHaveLength(32);
   });
 
-  it('leave as reminders, and the invitation knows the day', async () => {
+  it('a message about a reminder says so, and the invitation notes the day', async () => {
     for (const id of await reminded()) world.invitations.contacts.set(id, { email: 'dan@example.vn' });
     expect(await deliver(app)).toMatchObject({ delivered: 32 });
     expect(server.received[0]?.body).toContain('thư nhắc duy nhất');
@@ -107,27 +107,27 @@ describe('reminders', () => {
     expect(row?.n).toBe(32);
   });
 
-  it('stand in the audit trail with their number', async () => {
+  it('the number of reminders is in the audit trail', async () => {
     const trail = await world.db.admin<{ after: { reminded: number } }>(
       `select after from hailong.audit_entry where action = 'remind-people' order by at`,
     );
     expect(trail.map(({ after }) => after.reminded)).toEqual([10, 10, 12]);
   });
 
-  it('that failed are counted, listed with their reason, and tried again on request', async () => {
+  it('failed reminders are counted, listed with their reason, and tried again on request', async () => {
     server.judge = () => '550 5.1.1 unknown';
     await world.invite('email', [{ email: 'a@example.vn' }, { email: 'b@example.vn' }]);
     await deliver(app);
     const { roundId } = world.prepared.round;
-    const read = () => app.get(ReadDeliveries).run(scope, roundId, { limit: 1 });
+    const read = () => app.get(ReadDeliveries).read(scope, roundId, { limit: 1 });
     const first = await read();
     expect(first.counts).toEqual({ waiting: 0, delivered: 32, failed: 2, dropped: 0 });
     expect(first.failed).toMatchObject([{ kind: 'invitation', port: 'email', reason: 'SMTP_550_5.1.1' }]);
     const after = first.failed[0]?.deliveryId;
-    const next = await app.get(ReadDeliveries).run(scope, roundId, { after, limit: 5 });
+    const next = await app.get(ReadDeliveries).read(scope, roundId, { after, limit: 5 });
     expect(next.failed).toHaveLength(1);
     server.judge = () => undefined;
-    expect(expectOk(await app.get(RetryDeliveries).run(scope, roundId))).toEqual({ retried: 2 });
+    expect(expectOk(await app.get(RetryDeliveries).retry(scope, roundId))).toEqual({ retried: 2 });
     const trail = await world.db.admin(
       `select actor, subject, after from hailong.audit_entry where action = 'retry-deliveries'`,
     );
@@ -136,16 +136,16 @@ describe('reminders', () => {
     expect(await deliver(app)).toMatchObject({ delivered: 2 });
     const elsewhere = await app
       .get(ReadDeliveries)
-      .run(await world.prepared.scopeOf('P.2'), roundId, { limit: 5 });
+      .read(await world.prepared.scopeOf('P.2'), roundId, { limit: 5 });
     expect(elsewhere).toEqual({ counts: { waiting: 0, delivered: 0, failed: 0, dropped: 0 }, failed: [] });
   });
 
-  it('need an open round and a sensible number of days', async () => {
-    expect(await remind(0)).toBe('DAYS_OUT_OF_RANGE');
+  it('reminders need an open round and a sensible number of days', async () => {
+    expect(await remind(0)).toBe('REMINDER_DAYS_OUTSIDE');
     expect(await remind(7, 999_999)).toBe('NOT_FOUND');
     await world.invite('email', [{ email: 'c@example.vn' }]);
     expectOk(await app.get(CloseRound).close(world.prepared.owner, world.prepared.round.roundId));
-    expect(await remind(7)).toBe('ROUND_NOT_OPEN');
+    expect(await remind(7)).toBe('DELIVERY_ROUND_NOT_OPEN');
     expect(await deliver(app)).toMatchObject({ dropped: 1 });
   });
 });

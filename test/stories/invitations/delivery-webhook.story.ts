@@ -22,7 +22,7 @@ describe('an invitation by webhook', () => {
   const messageOf = async (invitation: string | undefined) =>
     (await world.messages()).find((message) => message.invitation === invitation);
 
-  it('is signed, names its message, and says all that the host needs to send it on', async () => {
+  it('a webhook message is signed, names its delivery, and says all that the host needs to send it on', async () => {
     const [invitation] = await world.invite('webhook', [phone]);
     expect(await deliver(app)).toMatchObject({ delivered: 1 });
     const message = await messageOf(invitation);
@@ -41,7 +41,7 @@ describe('an invitation by webhook', () => {
     });
   });
 
-  it('that meets a fault comes again under the same key, and not before it was asked to', async () => {
+  it('a webhook message that meets a fault comes again under the same key, and not before it was asked to', async () => {
     const [invitation] = await world.invite('webhook', [phone]);
     receiver.answers.push((response) =>
       response.writeHead(500, { 'retry-after': '600' }).end('0912 345 678'),
@@ -56,7 +56,7 @@ describe('an invitation by webhook', () => {
     expect(receiver.calls.map(({ signed }) => signed)).toEqual([true, true]);
   });
 
-  it('waits no longer than its time-out for an answer', async () => {
+  it('a webhook message waits no longer than its time-out for an answer', async () => {
     const [invitation] = await world.invite('webhook', [phone]);
     receiver.answers.push(() => undefined);
     const webhook = { url: receiver.url, secret: WEBHOOK_SECRET, timeoutMs: 500 };
@@ -67,7 +67,7 @@ describe('an invitation by webhook', () => {
     expect(await deliver(app)).toMatchObject({ delivered: 1 });
   });
 
-  it('does not follow to another address', async () => {
+  it('a webhook message does not follow to another address', async () => {
     const [invitation] = await world.invite('webhook', [phone]);
     receiver.answers.push((response) => response.writeHead(307, { location: '/elsewhere' }).end());
     expect(await deliver(app)).toMatchObject({ later: 1 });
@@ -77,14 +77,14 @@ describe('an invitation by webhook', () => {
     await deliver(app);
   });
 
-  it('that the host will never take is given up at once', async () => {
+  it('a webhook message that the host will never take is given up at once', async () => {
     const [invitation] = await world.invite('webhook', [phone]);
     receiver.answers.push((response) => response.writeHead(422).end());
     expect(await deliver(app)).toMatchObject({ failed: 1 });
     expect(await messageOf(invitation)).toMatchObject({ state: 'failed', reason: 'HTTP_422' });
   });
 
-  it('is sent once by two workers at once', async () => {
+  it('a webhook message is sent once by two workers at the same moment', async () => {
     const other = await world.process({ webhook: { url: receiver.url, secret: WEBHOOK_SECRET } });
     await world.invite(
       'webhook',
@@ -117,7 +117,7 @@ describe('a process that ends while it delivers', () => {
   beforeAll(async () => (world = await deliveryWorld()));
   afterAll(() => world.stop());
 
-  it('between delivery and mark: another one repeats the message under the same key, after the lease', async () => {
+  it('a process that dies between delivery and mark leaves its message to another, under the same key, after the lease', async () => {
     const port = new HostPort();
     const dying = await world.process({ ports: [port] });
     const [invitation] = await world.invite('webhook', [{ phone: '1' }]);
@@ -136,7 +136,7 @@ describe('a process that ends while it delivers', () => {
     expect(port.keys[0]).toBe(port.keys[1]);
   });
 
-  it('is given up when every attempt ended so, and takes no more processes with it', async () => {
+  it('a message whose every attempt ended the process is given up, and ends no more processes', async () => {
     const port = new HostPort();
     const app = await world.process({ ports: [port], attempts: 3 });
     const [invitation] = await world.invite('webhook', [{ phone: '1' }]);
@@ -145,7 +145,7 @@ describe('a process that ends while it delivers', () => {
     expect(port.keys).toEqual([]);
   });
 
-  it('asked to stop: what is under way ends, what was not begun is as if untouched', async () => {
+  it('a process asked to stop ends the messages under way and leaves the others as if untouched', async () => {
     const port = new HostPort();
     const stop = new AbortController();
     const app = await world.process({ ports: [port] });
@@ -164,7 +164,7 @@ describe('a process that ends while it delivers', () => {
     expect((await deliver(app)).delivered).toBe(18 - delivered);
   });
 
-  it('by a fault of the port waits, and what the port said of people is kept nowhere', async () => {
+  it('a message waits after a fault of its port, and words of the port about people are kept nowhere', async () => {
     const port = new HostPort();
     const app = await world.process({ ports: [port] });
     const [invitation] = await world.invite('webhook', [{ phone: '1' }]);
@@ -180,7 +180,7 @@ describe('the worker', () => {
   beforeAll(async () => (world = await deliveryWorld()));
   afterAll(() => world.stop());
 
-  it('delivers by itself where the host wishes it, and leaves nothing under way when it is closed', async () => {
+  it('the worker delivers by itself where the host wishes it, and leaves nothing under way when it is closed', async () => {
     const port = new HostPort();
     let reached: () => void = () => undefined;
     const delivering = new Promise<void>((resolve) => (reached = resolve));

@@ -34,16 +34,17 @@ describe('somebody who tries out the short codes of invitations', () => {
     return (await world.invitationsOf('P.2', ids)).map(({ shortCode }) => ({ shortCode }));
   };
 
-  it('is not held up, however often, while what he types is an invitation or a slip of the finger', async () => {
+  it('a sender is not held up, however often, while each typed code is an invitation or a slip of the finger', async () => {
     for (const { shortCode } of real.slice(0, 6)) expect(await attempt({ shortCode })).toBe('signed');
     for (const { shortCode } of real) {
       const slip = shortCode.replace(/.$/, (last) => (last === '7' ? '8' : '7'));
-      expect(await attempt({ shortCode: slip })).toBe('SHORT_CODE_MISTYPED');
+      expect(await attempt({ shortCode: slip })).toBe('SHORT_CODE_MALFORMED');
     }
-    for (const { token } of real.slice(0, 4)) expect(await attempt({ token })).toBe('INVITATION_EXCHANGED');
+    for (const { token } of real.slice(0, 4))
+      expect(await attempt({ token })).toBe('INVITATION_EXCHANGE_USED');
   });
 
-  it('has three guesses, also when he makes them all at once, and then not even a right one is looked at', async () => {
+  it('an address has three guesses, also all at once, and then not even a right one is looked at', async () => {
     const guesses = await Promise.all((await wrongCodes(9)).map(attempt));
     expect(guesses.filter((guess) => guess === 'INVITATION_UNKNOWN')).toHaveLength(3);
     const [held] = guesses.filter((guess) => typeof guess === 'object');
@@ -55,7 +56,7 @@ describe('somebody who tries out the short codes of invitations', () => {
     expect(exchanged).toHaveLength(6);
   });
 
-  it('is not charged after the round: who repeats his answer then is told that it is over, not held', async () => {
+  it('no guess is charged after the round: a repeated answer is told then that it is over, not held', async () => {
     world.today('2018-09-15');
     expectOk(await world.portal.app.get(CloseRound).close(world.owner, world.round.roundId));
     for (let at = 0; at < 5; at += 1) {

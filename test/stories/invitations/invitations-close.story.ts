@@ -10,7 +10,7 @@ describe('when a round closes', () => {
   });
   afterAll(() => world.portal.stop());
 
-  it('its keys, contacts and dossiers are destroyed, with a record, and invitations are refused kindly', async () => {
+  it('closing a round destroys its keys, contacts and dossiers, with a record, and invitations are refused kindly', async () => {
     const ids = await world.dossiers('P.1', 5);
     await world.invite('P.1', { port: 'EMAIL', dossiers: ids });
     const [one] = await world.invitationsOf('P.1', ids);
@@ -40,16 +40,18 @@ describe('when a round closes', () => {
     expect(await world.exchange('P.1', { token: one?.token, blindedMessage })).toMatchObject({
       code: 'ROUND_CLOSED',
     });
-    expect(await world.invite('P.1', { port: 'PAPER', blank: 5 })).toMatchObject({ code: 'ROUND_CLOSED' });
+    expect(await world.invite('P.1', { port: 'PAPER', blank: 5 })).toMatchObject({
+      code: 'INVITATION_ROUND_CLOSED',
+    });
     expect(await links.contactOf(scope.agencyId, one?.invitationId ?? '')).toBeUndefined();
     await expect(links.linkOf(scope.agencyId, one?.invitationId ?? '')).rejects.toThrow(/leads nowhere/);
     const printed = await world.portal.app
       .get(PaperInvitations)
-      .run(scope, world.round.roundId, undefined, 5);
+      .read(scope, world.round.roundId, undefined, 5);
     expect(printed.ok).toBe(false);
   });
 
-  it('again, nothing more is destroyed and nothing more is recorded', async () => {
+  it('closing a round again destroys nothing more and records nothing more', async () => {
     const again = await world.portal.app.get(CloseRound).close(world.owner, world.round.roundId);
     expect(again.ok).toBe(false);
     const records = await world.portal.db.admin<{ agency_id: number; after: object }>(

@@ -23,7 +23,7 @@ describe('people', () => {
     return row?.n;
   };
 
-  it('of a draw are invited once, without its replacements, those who object and those who cannot be reached', async () => {
+  it('people of a draw are invited once, without replacements, objecting people and people without address', async () => {
     const { agencyId } = await world.scopeOf('P.1');
     const willing = await world.dossiers('P.1', 6);
     const [objecting] = await world.dossiers('P.1', 1, { objects: true });
@@ -68,7 +68,7 @@ describe('people', () => {
     expect(await world.invite('P.2', { port: 'EMAIL', draw: '1' })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('are invited once when two administrators press the button at the same moment', async () => {
+  it('people are invited once when two administrators press the button at the same moment', async () => {
     const ids = await world.dossiers('P.2', 8);
     const order = { port: 'EMAIL', dossiers: ids };
     const both = await Promise.all([world.invite('P.2', order), world.invite('P.2', order)]);
@@ -76,7 +76,7 @@ describe('people', () => {
     expect([await count('invitation', 'P.2'), await count('admission', 'P.2')]).toEqual([8, 8]);
   });
 
-  it('are not invited to a draft, and hear of an open round on its first day and not before', async () => {
+  it('nobody is invited to a draft, and messages about an open round leave on its first day and not before', async () => {
     const { roundId, document } = world.round;
     const { opensOn } = document.window;
     const dossiers = await world.dossiers('P.3', 5);
@@ -92,7 +92,7 @@ describe('people', () => {
     const theirs = await world.dossiers('P', 5);
     const inDraft = await world.invite('P', { port: 'EMAIL', dossiers: theirs });
     await roundIs('open', document.participants);
-    expect(inDraft).toMatchObject({ code: 'ROUND_NOT_OPEN' });
+    expect(inDraft).toMatchObject({ code: 'INVITATION_ROUND_NOT_OPEN' });
     world.today(addDays(opensOn, -10));
     expect(await world.invite('P.3', { port: 'EMAIL', dossiers })).toMatchObject({ invited: 5 });
     world.today('2018-08-15');
@@ -105,10 +105,10 @@ describe('people', () => {
 
   it.each([
     ['an unknown dossier', { dossiers: ['00000000-0000-4000-8000-000000000000'] }, 'NOT_FOUND dossiers[0]'],
-    ['no dossier at all', { dossiers: [] }, 'INVITATIONS_TOO_MANY dossiers'],
-    ['two sources', { draw: '1', blank: 5 }, 'INVITE_SOURCE_UNCLEAR '],
-    ['no source', {}, 'INVITE_SOURCE_UNCLEAR '],
-    ['blank ones by mail', { blank: 5 }, 'BLANK_NEEDS_PAPER port'],
+    ['no dossier at all', { dossiers: [] }, 'INVITATION_COUNT_OUTSIDE dossiers'],
+    ['two sources', { draw: '1', blank: 5 }, 'INVITATION_SOURCE_UNCLEAR '],
+    ['no source', {}, 'INVITATION_SOURCE_UNCLEAR '],
+    ['blank ones by mail', { blank: 5 }, 'INVITATION_PORT_UNSUITED port'],
     [
       'a day after the round',
       { port: 'PAPER', blank: 5, expiresOn: '2018-11-01' },
@@ -116,12 +116,12 @@ describe('people', () => {
     ],
     ['a day that is over', { port: 'PAPER', blank: 5, expiresOn: '2018-08-14' }, 'EXPIRY_OUTSIDE expiresOn'],
     ['another round', { round: '999', port: 'PAPER', blank: 5 }, 'NOT_FOUND round'],
-  ])('are not invited with %s', async (_, input, expected) => {
+  ])('people are not invited with %s', async (_, input, expected) => {
     const { code, place } = await world.invite('P.3', { port: 'EMAIL', ...input });
     expect(`${String(code)} ${String(place)}`).toBe(expected);
   });
 
-  it('get what was cut short: an invitation whose admission is missing gets it the next time', async () => {
+  it('an invitation whose admission was cut short gets it the next time', async () => {
     const { agencyId } = await world.scopeOf('P.2');
     await world.portal.db.admin('delete from hailong.admission where agency_id = $1', [agencyId]);
     await world.portal.db.admin('update hailong.invitation set admitted = false where agency_id = $1', [
@@ -133,7 +133,7 @@ describe('people', () => {
 
   const sheetsOf = (agencyCode: string, after?: string) => paperSheets(world, agencyCode, after);
 
-  it('get sheets of paper that print alike each time, with a code that a QR reader and a finger can use', async () => {
+  it('sheets print alike each time, with a QR code to scan and a short code to type', async () => {
     await world.invite('P.3', { port: 'PAPER', blank: 7 });
     const page = (after?: string) => sheetsOf('P.3', after);
     const first = await page();
@@ -165,7 +165,7 @@ describe('people', () => {
       .counts;
   };
 
-  it('are counted in whole fives, and no name is told', async () => {
+  it('invited people are counted in whole fives, and no name is told', async () => {
     const ids = await world.portal.db.admin<{ id: string }>(
       `select dossier_id as id from hailong.invitation where agency_id = $1 and dossier_id is not null`,
       [(await world.scopeOf('P.2')).agencyId],
@@ -180,7 +180,7 @@ describe('people', () => {
     expect(await counts()).toEqual({ issued: 9, sent: 0, exchanged: 5 });
   });
 
-  it('whose invitation was taken back cannot use it, and nobody learns whether they had', async () => {
+  it('a revoked invitation cannot be used, and nobody learns whether it was', async () => {
     const [spare] = await world.portal.db.admin<{ id: string }>(
       `select invitation_id as id from hailong.invitation where agency_id = $1 and dossier_id is null`,
       [(await world.scopeOf('P.2')).agencyId],
@@ -204,7 +204,7 @@ describe('people', () => {
     expect(trail).toEqual([{ actor: 'admin of P.2', subject: id }]);
   });
 
-  it('invited on paper have a sheet with the code of their dossier, and their address is not copied', async () => {
+  it('people invited on paper have a sheet with the code of their dossier, and their address is not copied', async () => {
     const ids = await world.dossiers('P.2', 5);
     expect(await world.invite('P.2', { port: 'PAPER', dossiers: ids })).toMatchObject({ invited: 5 });
     const codes = (await sheetsOf('P.2')).edges.map(({ node }) => node.dossierCode);

@@ -36,12 +36,12 @@ describe('an invited person', () => {
   };
   const round = () => String(world.round.roundId);
   const post = async () => {
-    const run = await world.portal.app.get(DeliverWaiting).run('test');
+    const run = await world.portal.app.get(DeliverWaiting).deliver('test');
     const mails = server.received.splice(0);
     return { run, mails: mails.map(({ to, body }) => ({ to, token: LINK.exec(body)?.[1] ?? '' })) };
   };
 
-  it('is reported by the portal, drawn, invited, and gets a letter with a link of his own', async () => {
+  it('a person is reported by the portal, drawn, invited, and gets a letter with a link of their own', async () => {
     const inputs = Array.from({ length: PEOPLE }, (_, n) => ({
       code: `H21.17-180710-${String(n + 1).padStart(4, '0')}`,
       ...{ decidingAgency: 'P.1', outcome: 'GRANTED', applicant: 'CITIZEN', finishedOn: '2018-07-20' },
@@ -66,7 +66,7 @@ describe('an invited person', () => {
     expect((await post()).run.delivered).toBe(0);
   });
 
-  it('exchanges the token of the link for a credential and answers with it, once', async () => {
+  it('a person exchanges the token of the link for a credential and answers with it, once', async () => {
     for (const { token } of letters.slice(0, ANSWERING)) {
       const credential = await world.credential('P.1', token);
       const receipt = await world.answer('P.1', { credential }, [{ item: 'Q1.1', level: '5' }]);
@@ -78,7 +78,7 @@ describe('an invited person', () => {
     });
   });
 
-  it('is reminded with the same link, when he has not used it and not otherwise', async () => {
+  it('a person is reminded with the same link, but not after using it', async () => {
     world.today('2018-08-23');
     const input = { round: round(), afterDays: 7 };
     expect(await ask(REMIND, { input })).not.toHaveProperty('code');
@@ -87,7 +87,7 @@ describe('an invited person', () => {
     expect(mails.sort(byAddress)).toEqual(letters.slice(ANSWERING).sort(byAddress));
   });
 
-  it('is forgotten when the round closes: keys, contact and dossier of the invitation', async () => {
+  it('the keys, contact and dossier of an invitation are forgotten when the round closes', async () => {
     await ask(CLOSE, { id: round() }, administratorOf('P'));
     const [left] = await world.portal.db.admin(
       `select (select count(*)::int from hailong.invitation where dossier_id is not null or sealed_contact is not null) as people,

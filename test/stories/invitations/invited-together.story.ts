@@ -24,7 +24,7 @@ describe('people who are invited', () => {
   });
   afterAll(() => world.portal.stop());
 
-  const deliver = () => world.portal.app.get(DeliverWaiting).run('test');
+  const deliver = () => world.portal.app.get(DeliverWaiting).deliver('test');
   const admissions = async (agencyCode: string) => {
     const { agencyId } = await world.scopeOf(agencyCode);
     const rows = await world.portal.db.admin('select from hailong.admission where agency_id = $1', [
@@ -37,7 +37,7 @@ describe('people who are invited', () => {
     dossiers: await world.dossiers(agencyCode, count),
   });
 
-  it('by fewer than five, as replacements are, wait for company: no row and no message tells of them before', async () => {
+  it('fewer than five people, such as replacements, wait for more: no row and no message tells of them before', async () => {
     expect(await world.invite('P.1', await some('P.1', 3))).toMatchObject({ invited: 3, waiting: 3 });
     expect([(await deliver()).delivered, await admissions('P.1')]).toEqual([0, 0]);
     expect(await world.invite('P.1', { port: 'PAPER', blank: 2 })).toMatchObject({ invited: 2, waiting: 3 });
@@ -46,7 +46,7 @@ describe('people who are invited', () => {
     expect([(await deliver()).delivered, await admissions('P.1')]).toEqual([5, 7]);
   });
 
-  it('get no link that leads nowhere, when the process died before all was made', async () => {
+  it('no message has a link that leads nowhere, even when the process died before all was made', async () => {
     port.tokens.length = 0;
     await world.invite('P.2', await some('P.2', 6));
     const { agencyId } = await world.scopeOf('P.2');
@@ -60,20 +60,20 @@ describe('people who are invited', () => {
       await expect(world.credential('P.2', token)).resolves.toHaveProperty('signature');
   });
 
-  it('and have waited until the last day in vain, are not written to afterwards', async () => {
+  it('people who have waited until the last day in vain are not written to afterwards', async () => {
     await world.invite('P.3', { ...(await some('P.3', 1)), expiresOn: '2018-08-20' });
     world.today('2018-08-21');
     expect(await deliver()).toEqual({ delivered: 0, later: 0, failed: 0, dropped: 1 });
   });
 
-  it('cost an idle process one question, however many agencies there are', async () => {
+  it('an idle process asks the database once, however many agencies there are', async () => {
     const doors = jest.spyOn(DataSource.prototype, 'createQueryRunner');
     await deliver();
     expect(doors).toHaveBeenCalledTimes(1);
     doors.mockRestore();
   });
 
-  it('at an address that takes no mail, get the same invitation by another way or on paper', async () => {
+  it('people whose address takes no mail get the same invitation by another port or on paper', async () => {
     const RETRY = `mutation ($input: RetrySurveyDeliveriesInput!) { it: retrySurveyDeliveries(input: $input) { ... on SurveyDeliveriesRetried { retried } } }`;
     const { agencyId } = await world.scopeOf('P.3');
     const { roundId } = world.round;
@@ -100,7 +100,7 @@ describe('people who are invited', () => {
     expect(await again('PAPER')).toEqual({ retried: 0 });
     const sheets = await world.portal.app
       .get(PaperInvitations)
-      .run(await world.scopeOf('P.3'), roundId, undefined, 20);
+      .read(await world.scopeOf('P.3'), roundId, undefined, 20);
     expect(sheets.ok && sheets.value).toHaveLength(6);
   });
 });

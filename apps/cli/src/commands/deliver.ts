@@ -22,7 +22,7 @@ export function addDeliver(program: Command, cli: CommandLine): void {
 
 async function delivered(session: Session, stop: AbortSignal): Promise<Verdict<Answer>> {
   if (session.get(DeliveryPorts).names.length === 0) return refuse(noPort());
-  const run = await session.get(DeliverWaiting).run(session.operator, stop);
+  const run = await session.get(DeliverWaiting).deliver(session.operator, stop);
   return accept({
     json: run,
     lines: [

@@ -89,12 +89,12 @@ interface Standing {
 
 async function standingOf(session: Session, { roundId }: RoundRecord, agency: Agency): Promise<Standing> {
   const scope = AgencyScope.of(agency.agencyId, session.operator);
-  const counts = await session.get(CountInvitations).run(scope, roundId);
+  const counts = await session.get(CountInvitations).count(scope, roundId);
   const deliveries = session.get(ReadDeliveries);
   const failed: FailedDelivery[] = [];
   for (;;) {
     const page = { after: failed.at(-1)?.deliveryId, limit: PAGE };
-    const { counts: messages, failed: more } = await deliveries.run(scope, roundId, page);
+    const { counts: messages, failed: more } = await deliveries.read(scope, roundId, page);
     failed.push(...more);
     if (more.length < PAGE) return { agency, counts, messages, failures: failuresOf(failed) };
   }

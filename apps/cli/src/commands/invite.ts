@@ -79,7 +79,7 @@ async function invited(
   if (!place.ok) return place;
   const { scope, round } = place.value;
   const order = { roundId: round.roundId, ...whom, ...(expires && { expiresOn: expires }) };
-  const people = await session.get(InvitePeople).run(scope, order);
+  const people = await session.get(InvitePeople).invite(scope, order);
   return people.ok ? accept(answerOf(place.value, whom.port, people.value)) : people;
 }
 

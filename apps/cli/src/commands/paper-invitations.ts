@@ -155,7 +155,7 @@ function pageOf(
   { scope, round }: TakingPart,
   { after, limit }: { readonly after?: string; readonly limit: number },
 ): Promise<Page> {
-  return session.get(PaperInvitations).run(scope, round.roundId, after, limit, choiceOf(options));
+  return session.get(PaperInvitations).read(scope, round.roundId, after, limit, choiceOf(options));
 }
 
 /** Leaves out invitations that can no longer be used. */

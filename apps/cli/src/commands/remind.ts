@@ -48,7 +48,7 @@ async function reminded(session: Session, name: string, options: RemindOptions):
   for (const agency of agencies.value) {
     const scope = AgencyScope.of(agency.agencyId, session.operator);
     const asked = { roundId: round.value.roundId, afterDays: options.after };
-    results.push(resultOf(agency, await session.get(RemindPeople).run(scope, asked)));
+    results.push(resultOf(agency, await session.get(RemindPeople).remind(scope, asked)));
   }
   return accept({
     json: { round: round.value.code, agencies: results },

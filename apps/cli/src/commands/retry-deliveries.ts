@@ -45,7 +45,7 @@ async function retried(
   const results: { readonly agencyCode: string; readonly retried: number }[] = [];
   for (const { agencyId, code: agencyCode } of agencies.value) {
     const scope = AgencyScope.of(agencyId, session.operator);
-    const again = await session.get(RetryDeliveries).run(scope, round.value.roundId, by);
+    const again = await session.get(RetryDeliveries).retry(scope, round.value.roundId, by);
     if (!again.ok) return again;
     results.push({ agencyCode, retried: again.value.retried });
   }

@@ -11,7 +11,7 @@ import { RemindPeople } from './use-cases/remind-people.use-case';
 import { RetryDeliveries } from './use-cases/retry-deliveries.use-case';
 import { WriteMessages } from './use-cases/write-messages';
 
-/** The parts of this slice. INVITATION_TEXTS and INVITATIONS_READY are provided by the room that issues invitations. */
+/** Providers of this folder; INVITATION_TEXTS and INVITATIONS_READY come from the lib around it. */
 export const DELIVERY: readonly Provider[] = [
   {
     provide: DeliveryPorts,

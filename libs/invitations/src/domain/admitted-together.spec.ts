@@ -14,7 +14,7 @@ describe('invitations that have no admission yet', () => {
     [0, 1, 1],
     [4, 3, 3],
     [5, 3, 8],
-  ])('of %i people and %i blank sheets: %i get one', (people, blank, expected) => {
+  ])('of %i people and %i blank sheets without admission, %i get one now', (people, blank, expected) => {
     expect(admittedTogether(of(people, blank))).toHaveLength(expected);
   });
 });

@@ -10,8 +10,8 @@ import {
 import { promisify } from 'node:util';
 
 /*
- * The server's half of RSABSSA-SHA384-PSS-Deterministic (RFC 9474): it signs what it cannot read and verifies what it
- * has never seen. The browser's half (prepare, blind, finalize) is @cloudflare/blindrsa-ts. "Deterministic" means that no
+ * The server's half of RSABSSA-SHA384-PSS-Deterministic (RFC 9474): it signs a message that it cannot read and verifies a
+ * signature that it has never seen. The browser's half (prepare, blind, finalize) is @cloudflare/blindrsa-ts. "Deterministic" means that no
  * random prefix is added to the message: ours is 32 random bytes already (RFC 9474, section 5).
  */
 
@@ -30,7 +30,7 @@ export interface SigningKeyPair {
   readonly privateKey: Buffer;
 }
 
-/** RSA of 2048 bits; takes a tenth of a second, in another thread. */
+/** Makes an RSA key of 2048 bits, in a tenth of a second, in another thread. */
 export async function makeSigningKey(): Promise<SigningKeyPair> {
   const { publicKey, privateKey } = await generate('rsa', {
     modulusLength: SIGNATURE_BYTES * 8,
@@ -42,11 +42,12 @@ export async function makeSigningKey(): Promise<SigningKeyPair> {
   };
 }
 
+/** Reads a SubjectPublicKeyInfo, DER. */
 export function publicKeyOf(spki: Buffer): KeyObject {
   return createPublicKey({ key: spki, type: 'spki', format: 'der' });
 }
 
-/** Whether a number can be signed by this key: 256 bytes, from 1 to n - 1. */
+/** Tells whether this key can sign a number: 256 bytes, from 1 to n - 1. */
 export function isBlindable(publicKey: KeyObject, blinded: Buffer): boolean {
   const modulus = Buffer.from(publicKey.export({ format: 'jwk' }).n ?? '', 'base64url');
   const nothing = Buffer.alloc(SIGNATURE_BYTES);
@@ -54,7 +55,7 @@ export function isBlindable(publicKey: KeyObject, blinded: Buffer): boolean {
 }
 
 /**
- * BlindSign of RFC 9474, section 4.3: the raw RSA operation of OpenSSL (blinded against timing, checked against faults),
+ * Signs blindly (BlindSign of RFC 9474, section 4.3): the raw RSA operation of OpenSSL (blinded against timing, checked against faults),
  * and the check that the RFC asks for.
  * @throws Error when the message is not in range; ask {@link isBlindable} first
  */
@@ -66,7 +67,7 @@ export function blindSign(privateKey: KeyObject, blinded: Buffer): Buffer {
   return signature;
 }
 
-/** Whether a finished signature (RSASSA-PSS, SHA-384, salt of 48 bytes) is of this message. */
+/** Verifies a finished signature (RSASSA-PSS, SHA-384, salt of 48 bytes) of this message. */
 export function isSignatureOf(publicKey: KeyObject, message: Buffer, signature: Buffer): boolean {
   const key = { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: SALT_BYTES };
   return verify('sha384', message, key, signature);

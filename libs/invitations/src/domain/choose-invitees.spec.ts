@@ -16,7 +16,7 @@ describe('who is invited', () => {
     who('d', { hasContact: false }),
   ];
 
-  it('leaves out objectors, the invited and the unreachable, each counted once', () => {
+  it('objecting, invited and unreachable people are left out, each counted once', () => {
     expect(chooseInvitees(candidates, true)).toEqual({
       dossierIds: ['a'],
       objecting: 1,
@@ -25,7 +25,7 @@ describe('who is invited', () => {
     });
   });
 
-  it('needs no address where a sheet is handed over', () => {
+  it('people who are handed a sheet need no address', () => {
     expect(chooseInvitees(candidates, false)).toMatchObject({ dossierIds: ['a', 'd'], withoutContact: 0 });
   });
 });

@@ -1,4 +1,4 @@
-/** Somebody who might be invited, as the frame knows him. */
+/** Person who might be invited, as the frame knows them. */
 export interface Candidate {
   readonly dossierId: string;
   readonly objects: boolean;
@@ -8,7 +8,7 @@ export interface Candidate {
 
 export interface ChosenInvitees {
   readonly dossierIds: readonly string[];
-  /** Left out: they want no invitation. */
+  /** Left out: objecting. */
   readonly objecting: number;
   /** Left out: invited in this round already. */
   readonly alreadyInvited: number;
@@ -16,7 +16,7 @@ export interface ChosenInvitees {
   readonly withoutContact: number;
 }
 
-/** Who is invited: one invitation a dossier, nobody against his will; each who is left out is counted once. */
+/** Chooses the dossiers to invite: each once, nobody against their will. Each candidate left out is counted once. */
 export function chooseInvitees(candidates: readonly Candidate[], needsContact: boolean): ChosenInvitees {
   const willing = candidates.filter(({ objects }) => !objects);
   const fresh = willing.filter(({ invited }) => !invited);

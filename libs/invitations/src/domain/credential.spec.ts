@@ -20,22 +20,22 @@ describe('a credential', () => {
     credential = await browser.finalize(blindSign(privateKey, blinded).toString('base64url'));
   });
 
-  it('that the browser makes of our raw signature verifies here', () => {
+  it('a credential that the browser makes of our raw signature verifies here', () => {
     expect(isCredentialOf(publicKey, credential)).toBe(true);
   });
 
-  it('is signed alike by the library of the browser and by us', async () => {
+  it('a credential is signed alike by the library of the browser and by the server', async () => {
     const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' });
     const algorithm = { name: 'RSA-PSS', hash: 'SHA-384' };
     const key = await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, true, ['sign']);
     expect(Buffer.from(await suite.blindSign(key, blinded))).toEqual(blindSign(privateKey, blinded));
   });
 
-  it('gets the same signature each time its message is signed', () => {
+  it('a message gets the same signature each time it is signed', () => {
     expect(blindSign(privateKey, blinded)).toEqual(blindSign(privateKey, blinded));
   });
 
-  it('is an ordinary signature with a salt of 48 bytes over SHA-384, and nothing else is taken for one', () => {
+  it('a credential is an ordinary signature with a salt of 48 bytes over SHA-384, and nothing else is taken for one', () => {
     const nonce = Buffer.from(credential.nonce, 'base64url');
     const ordinary = (hash: string, saltLength: number) => {
       const signature = createSign(hash)
@@ -48,7 +48,7 @@ describe('a credential', () => {
     expect(isCredentialOf(publicKey, ordinary('sha256', 32))).toBe(false);
   });
 
-  it('does not verify with another nonce, signature or key, cut short, padded or written otherwise', async () => {
+  it('a credential does not verify with another nonce, signature or key, cut short, padded or written otherwise', async () => {
     const { nonce, signature } = credential;
     const other = randomBytes(32).toString('base64url');
     const forged: Credential[] = [
@@ -66,7 +66,7 @@ describe('a credential', () => {
     expect(isCredentialOf(stranger, credential)).toBe(false);
   });
 
-  it('says nothing of what was signed: the blinded message and its signature look different', () => {
+  it('a credential says nothing of the blinded message and its signature, which look different', () => {
     const seen = [blinded, blindSign(privateKey, blinded)].map((bytes) => bytes.toString('hex'));
     const shown = [credential.nonce, credential.signature].map((text) =>
       Buffer.from(text, 'base64url').toString('hex'),
@@ -74,7 +74,7 @@ describe('a credential', () => {
     for (const bytes of shown) for (const known of seen) expect(known).not.toContain(bytes.slice(0, 32));
   });
 
-  it('has one key for its answer, whatever signature comes with its nonce', () => {
+  it('a credential has one key for its answer, whatever signature comes with its nonce', () => {
     const key = credentialResponseKey(credential);
     expect(key).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(credentialResponseKey({ ...credential, signature: 'other' })).toBe(key);
@@ -84,7 +84,7 @@ describe('a credential', () => {
 });
 
 describe('a blinded message', () => {
-  it('is a number from 1 to below the modulus, of 256 bytes', async () => {
+  it('a blinded message is a number from 1 to below the modulus, of 256 bytes', async () => {
     const { publicKey: spki, privateKey } = await makeSigningKey();
     const key = publicKeyOf(spki);
     const modulus = Buffer.from(key.export({ format: 'jwk' }).n ?? '', 'base64url');

@@ -2,17 +2,17 @@ import { KeyObject, createHash } from 'node:crypto';
 import { base64urlBytes } from './base64url';
 import { SIGNATURE_BYTES, isSignatureOf } from './blind-signature';
 
-/** The proof that somebody was invited, which does not say who: what an answer carries. */
+/** Proof, sent with an answer, that its sender was invited; it names nobody. */
 export interface Credential {
   /** 32 random bytes of the browser, Base64url. */
   readonly nonce: string;
-  /** The unblinded signature of the nonce, 256 bytes, Base64url. */
+  /** Unblinded signature of the nonce, 256 bytes, Base64url. */
   readonly signature: string;
 }
 
 const NONCE_BYTES = 32;
 
-/** Whether the key of a round and agency signed this nonce. Takes 0.05 ms. */
+/** Verifies that the key of a round and agency signed this nonce. Takes 0.05 ms. */
 export function isCredentialOf(publicKey: KeyObject, credential: Credential): boolean {
   const nonce = base64urlBytes(credential.nonce, NONCE_BYTES);
   const signature = base64urlBytes(credential.signature, SIGNATURE_BYTES);
@@ -20,7 +20,7 @@ export function isCredentialOf(publicKey: KeyObject, credential: Credential): bo
 }
 
 /**
- * The key under which the answer of a credential is stored (43 characters of Base64url, see Submission.key): a digest of
+ * Derives the key under which the answer of a credential is stored (43 characters of Base64url, see Submission.key): a digest of
  * the nonce alone, so a second answer with the same credential is the same response, whatever signature comes with it.
  */
 export function credentialResponseKey(credential: Credential): string {

@@ -1,4 +1,4 @@
-/** What somebody holds in his hand: the token of a link, or the code of a sheet. */
+/** Key of an invitation as its holder sends it: the token of a link, or the short code of a sheet. */
 export interface InvitationKey {
   readonly token?: string;
   readonly shortCode?: string;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { noScriptResponseKey, turnOf } from './answer-without-script';
+import { noScriptResponseKey, lockNumberOf } from './answer-without-script';
 import { parseToken, tokenHash, tokenOf, tokenText } from './invitation-token';
 
 const KEY = Buffer.alloc(32, 1);
 
 describe('a token', () => {
-  it('has 128 bits, is the same each time it is computed, and another one for another invitation or key', () => {
+  it('a token has 128 bits, is the same each time it is computed, and differs for another invitation or key', () => {
     const id = randomUUID();
     const token = tokenOf(KEY, id);
     expect(token).toHaveLength(16);
@@ -14,7 +14,7 @@ describe('a token', () => {
     expect(tokenOf(Buffer.alloc(32, 2), id)).not.toEqual(token);
   });
 
-  it('is read back from its text, and from no other text', () => {
+  it('a token is read back from its text, and from no other text', () => {
     const token = tokenOf(KEY, 'a');
     const text = tokenText(token);
     expect(text).toMatch(/^[A-Za-z0-9_-]{22}$/);
@@ -28,12 +28,12 @@ describe('a token', () => {
       expect(parseToken(wrong)).toBeUndefined();
   });
 
-  it('gives hashes, keys and turns that have nothing in common', () => {
+  it('the hashes, keys and lock numbers of a token have nothing in common', () => {
     const hash = tokenHash(tokenOf(KEY, 'a'));
-    const made = [hash.toString('base64url'), noScriptResponseKey(KEY, hash), turnOf(KEY, hash)];
+    const made = [hash.toString('base64url'), noScriptResponseKey(KEY, hash), lockNumberOf(KEY, hash)];
     expect(new Set(made).size).toBe(3);
     expect(noScriptResponseKey(KEY, hash)).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(noScriptResponseKey(KEY, hash)).not.toBe(noScriptResponseKey(Buffer.alloc(32, 2), hash));
-    expect(turnOf(KEY, hash)).toMatch(/^-?\d{1,19}$/);
+    expect(lockNumberOf(KEY, hash)).toMatch(/^-?\d{1,19}$/);
   });
 });

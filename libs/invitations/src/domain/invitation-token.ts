@@ -6,24 +6,24 @@ import { derive } from './round-keys';
 const TOKEN_BYTES = 16;
 
 /**
- * The token of an invitation, 16 bytes. Computed, never kept: a reminder makes the same link again, and without the
- * sealed token key nobody can say which invitation a token, or the hash of one, belongs to.
+ * Derives the token of an invitation, 16 bytes. It is never stored: a reminder makes the same link again, and without the
+ * sealed token key nobody can tell to which invitation a token or its hash belongs.
  */
 export function tokenOf(tokenKey: Buffer, invitationId: string): Buffer {
   return derive(tokenKey, 'token', invitationId).subarray(0, TOKEN_BYTES);
 }
 
-/** SHA-256 of a token, 32 bytes; what an admission is found by. */
+/** Hash that finds an admission: SHA-256 of a token, 32 bytes. */
 export function tokenHash(token: Buffer): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** As it stands in a link: 22 characters of Base64url. */
+/** Writes a token as in a link: 22 characters of Base64url. */
 export function tokenText(token: Buffer): string {
   return token.toString('base64url');
 }
 
-/** The token behind the text of a link; undefined when it cannot be one. */
+/** Reads the token from the text of a link; undefined when it cannot be a token. */
 export function parseToken(text: string): Buffer | undefined {
   return base64urlBytes(text.trim(), TOKEN_BYTES);
 }

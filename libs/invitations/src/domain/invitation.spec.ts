@@ -1,7 +1,7 @@
 import { invitationLink } from './invitation';
 
 describe('the link of an invitation', () => {
-  it('carries the token in its fragment, which no server sees', () => {
+  it('a link carries the token in its fragment, which no server sees', () => {
     const link = invitationLink('https://dvc.example.vn/khao-sat?lang=vi', {
       roundId: 7,
       agencyCode: 'H21.17',

@@ -1,4 +1,4 @@
-/** Where an invitation leads: a round, the agency that is rated, and the secret that opens it. */
+/** Address that an invitation leads to: a round, the rated agency, and the secret that opens it. */
 export interface AnswerAddress {
   readonly roundId: number;
   readonly agencyCode: string;
@@ -6,8 +6,8 @@ export interface AnswerAddress {
 }
 
 /**
- * The link of an invitation. The token stands in the fragment, which a browser keeps to itself: it reaches no log of a
- * server and no page that is linked to. Round and agency stand in the query; they name nobody.
+ * Builds the link of an invitation. The token is in the fragment, which a browser sends to no server: it reaches no log and no
+ * page that the form links to. Round and agency are in the query; they name nobody.
  * @param answerPage address of the host's page, with or without a query of its own
  */
 export function invitationLink(answerPage: string, { roundId, agencyCode, token }: AnswerAddress): string {

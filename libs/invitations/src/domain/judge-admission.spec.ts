@@ -21,17 +21,29 @@ describe('an exchange', () => {
     ['a day later', admission(), false, LATE, 'INVITATION_EXPIRED'],
     ['of the same blinded message again', admission({ blindedHash: HASH }), false, LAST, 'repeat'],
     ['again, a day later', admission({ blindedHash: HASH }), false, LATE, 'repeat'],
-    ['of another blinded message', admission({ blindedHash: OTHER }), false, LAST, 'INVITATION_EXCHANGED'],
+    [
+      'of another blinded message',
+      admission({ blindedHash: OTHER }),
+      false,
+      LAST,
+      'INVITATION_EXCHANGE_USED',
+    ],
     ['of another message, a day later', admission({ blindedHash: OTHER }), false, LATE, 'INVITATION_EXPIRED'],
     ['after an answer, a day later', admission({ used: true }), true, LATE, 'INVITATION_EXPIRED'],
-    ['after an answer without a script', admission(), true, LAST, 'INVITATION_ANSWERED'],
-    ['after that answer was marked', admission({ used: true }), false, LAST, 'INVITATION_ANSWERED'],
-    ['of nothing', undefined, false, LAST, 'INVITATION_UNKNOWN'],
-    ['of one taken back', admission({ revoked: true }), false, LAST, 'INVITATION_UNKNOWN'],
-    ['of one taken back after its exchange', back({ blindedHash: OTHER }), false, LAST, 'INVITATION_UNKNOWN'],
-    ['of one taken back after its answer', back({ used: true }), false, LAST, 'INVITATION_UNKNOWN'],
-    ['of one taken back, by the same message', back({ blindedHash: HASH }), false, LAST, 'repeat'],
-  ])('%s', (_, found, answered, on, expected) => {
+    ['after an answer without a script', admission(), true, LAST, 'INVITATION_USED'],
+    ['after that answer was marked', admission({ used: true }), false, LAST, 'INVITATION_USED'],
+    ['with an unknown key', undefined, false, LAST, 'INVITATION_UNKNOWN'],
+    ['of a revoked invitation', admission({ revoked: true }), false, LAST, 'INVITATION_UNKNOWN'],
+    [
+      'of a revoked invitation after its exchange',
+      back({ blindedHash: OTHER }),
+      false,
+      LAST,
+      'INVITATION_UNKNOWN',
+    ],
+    ['of a revoked invitation after its answer', back({ used: true }), false, LAST, 'INVITATION_UNKNOWN'],
+    ['of a revoked invitation, by the same message', back({ blindedHash: HASH }), false, LAST, 'repeat'],
+  ])('an exchange %s is judged: sign, repeat or the problem', (_, found, answered, on, expected) => {
     const judged = judgeExchange(found, HASH, answered, on);
     expect(typeof judged === 'string' ? judged : judged.code).toBe(expected);
   });
@@ -43,11 +55,11 @@ describe('an answer without a script', () => {
     ['that is marked already', admission({ used: true }), LAST, undefined],
     ['a day later', admission(), LATE, 'INVITATION_EXPIRED'],
     ['that is marked already, a day later', admission({ used: true }), LATE, 'INVITATION_EXPIRED'],
-    ['of an exchanged invitation', admission({ blindedHash: HASH }), LAST, 'INVITATION_EXCHANGED'],
+    ['of an exchanged invitation', admission({ blindedHash: HASH }), LAST, 'INVITATION_EXCHANGE_USED'],
     ['of an exchanged one, a day later', admission({ blindedHash: HASH }), LATE, 'INVITATION_EXPIRED'],
-    ['of nothing', undefined, LAST, 'INVITATION_UNKNOWN'],
-    ['of one taken back', admission({ revoked: true }), LAST, 'INVITATION_UNKNOWN'],
-  ])('%s', (_, found, on, expected) => {
+    ['with an unknown key', undefined, LAST, 'INVITATION_UNKNOWN'],
+    ['of a revoked invitation', admission({ revoked: true }), LAST, 'INVITATION_UNKNOWN'],
+  ])('an answer without a script %s is judged: stored or the problem', (_, found, on, expected) => {
     expect(judgeAnswerWithoutScript(found, on)?.code).toBe(expected);
   });
 });

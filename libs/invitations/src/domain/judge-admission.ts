@@ -1,30 +1,25 @@
 import { CalendarDay, Problem } from '@hailong/kernel';
-import {
-  invitationAnswered,
-  invitationExchanged,
-  invitationExpired,
-  invitationUnknown,
-} from './exchange-problems';
+import { INVITATION_PROBLEMS } from './problems';
 
-/** What is known of an admission when somebody comes with its token. */
+/** State of an admission at the moment its token arrives. */
 export interface AdmissionState {
   readonly expiresOn: CalendarDay;
-  /** SHA-256 of the blinded message it was exchanged for; null: not yet. */
+  /** SHA-256 of the blinded message it was exchanged for; null before the exchange. */
   readonly blindedHash: Buffer | null;
-  /** Known to have been answered without a script. */
+  /** Marked as answered without a script. */
   readonly used: boolean;
-  /** Its invitation was taken back. */
+  /** Its invitation was revoked. */
   readonly revoked: boolean;
 }
 
-/** `sign`: for the first time. `repeat`: the same blinded message again, which gets the same signature. */
+/** `sign`: a first signature. `repeat`: the same blinded message again, which gets the same signature. */
 export type ExchangeJudgement = 'sign' | 'repeat' | Problem;
 
 /**
- * What was used and what was not get one answer once the last day is over: afterwards nobody can use an invitation up, so
- * whoever holds a copy could otherwise ask at no risk of being noticed.
+ * Judges an exchange. Used and unused invitations get one answer once their last day is over: from then on nobody can use an
+ * invitation up, so the holder of a copy could otherwise ask at no risk of being noticed.
  *
- * @param answered an answer without a script is stored for it
+ * @param answered whether an answer without a script is stored for the admission
  */
 export function judgeExchange(
   admission: AdmissionState | undefined,
@@ -33,21 +28,21 @@ export function judgeExchange(
   on: CalendarDay,
 ): ExchangeJudgement {
   if (admission?.blindedHash?.equals(blindedHash)) return 'repeat';
-  if (!admission || admission.revoked) return invitationUnknown();
-  if (on > admission.expiresOn) return invitationExpired(admission.expiresOn);
-  if (admission.blindedHash) return invitationExchanged();
-  return admission.used || answered ? invitationAnswered() : 'sign';
+  if (!admission || admission.revoked) return INVITATION_PROBLEMS.INVITATION_UNKNOWN.at('');
+  if (on > admission.expiresOn) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('', admission.expiresOn);
+  if (admission.blindedHash) return INVITATION_PROBLEMS.INVITATION_EXCHANGE_USED.at('');
+  return admission.used || answered ? INVITATION_PROBLEMS.INVITATION_USED.at('') : 'sign';
 }
 
 /**
- * Why an answer without a script is not taken; undefined when it is. One that is stored already is taken again until the
- * last day, and stays the one response; afterwards it gets the answer of all that are late, see judgeExchange.
+ * Judges an answer without a script: the problem, or undefined when it may be stored. A stored answer is accepted again until
+ * the last day and stays one response; afterwards it gets the answer of all late ones, see judgeExchange.
  */
 export function judgeAnswerWithoutScript(
   admission: AdmissionState | undefined,
   on: CalendarDay,
 ): Problem | undefined {
-  if (!admission || admission.revoked) return invitationUnknown();
-  if (on > admission.expiresOn) return invitationExpired(admission.expiresOn);
-  return admission.blindedHash ? invitationExchanged() : undefined;
+  if (!admission || admission.revoked) return INVITATION_PROBLEMS.INVITATION_UNKNOWN.at('');
+  if (on > admission.expiresOn) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('', admission.expiresOn);
+  return admission.blindedHash ? INVITATION_PROBLEMS.INVITATION_EXCHANGE_USED.at('') : undefined;
 }

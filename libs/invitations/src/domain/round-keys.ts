@@ -3,10 +3,10 @@ import { createHmac } from 'node:crypto';
 /** Bytes of a token key. */
 export const TOKEN_KEY_BYTES = 32;
 
-/** Every use of a token key has a label of its own, so that what is made for one use says nothing about another. */
-export type TokenKeyUse = 'token' | 'short-code' | 'short-code-hash' | 'answer-without-script' | 'turn';
+/** Uses of a token key. Each has a label of its own, so that a value derived for one use says nothing about another. */
+export type TokenKeyUse = 'token' | 'short-code' | 'short-code-hash' | 'answer-without-script' | 'lock';
 
-/** HMAC-SHA-256 (32 bytes) of the parts under the key of a round and agency, for one use. */
+/** Derives HMAC-SHA-256 (32 bytes) of the content under the key of a round and agency, for one use. */
 export function derive(tokenKey: Buffer, use: TokenKeyUse, content: string | Buffer): Buffer {
   return createHmac('sha256', tokenKey).update(`hailong ${use}\0`).update(content).digest();
 }

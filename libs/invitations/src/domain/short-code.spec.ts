@@ -6,18 +6,18 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const code = shortCodeOf(KEY, 'one');
 
 describe('a short code', () => {
-  it('is the same each time it is computed, and another one for another invitation or key', () => {
+  it('a short code is the same each time it is computed, and differs for another invitation or key', () => {
     expect(shortCodeOf(KEY, 'one')).toBe(code);
     expect(shortCodeOf(KEY, 'two')).not.toBe(code);
     expect(shortCodeOf(Buffer.alloc(32, 2), 'one')).not.toBe(code);
   });
 
-  it('uses nothing that is read as something else', () => {
+  it('a short code has no character that is read as another', () => {
     for (let n = 0; n < 200; n += 1)
       expect(shortCodeOf(KEY, randomUUID())).toMatch(/^[0-9A-HJKMNP-TV-Z]{11}$/);
   });
 
-  it('is taken as it is printed, in small letters, with blanks, with O for 0 and I or L for 1', () => {
+  it('a short code is read as printed, in small letters, with blanks, with O for 0 and I or L for 1', () => {
     const printed = groupedCode(code);
     expect(printed).toMatch(/^.{4}-.{4}-.{3}$/);
     const sloppy = printed
@@ -29,7 +29,7 @@ describe('a short code', () => {
     for (const typed of [code, printed, sloppy, ` ${printed} `]) expect(parseShortCode(typed)).toBe(code);
   });
 
-  it('shows every slip of one character and every swap of two', () => {
+  it('a short code shows every slip of one character and every swap of two', () => {
     for (let i = 0; i < code.length; i += 1) {
       for (const symbol of ALPHABET)
         if (symbol !== code[i])
@@ -42,11 +42,14 @@ describe('a short code', () => {
     }
   });
 
-  it.each(['', 'A', `${code}0`, code.slice(1), `${code.slice(1)}U`, 'ÁÁÁÁÁÁÁÁÁÁÁ'])('is not %j', (text) => {
-    expect(parseShortCode(text)).toBeUndefined();
-  });
+  it.each(['', 'A', `${code}0`, code.slice(1), `${code.slice(1)}U`, 'ÁÁÁÁÁÁÁÁÁÁÁ'])(
+    'the text %j is no short code',
+    (text) => {
+      expect(parseShortCode(text)).toBeUndefined();
+    },
+  );
 
-  it('is stored as a hash that cannot be found by trying codes without the key', () => {
+  it('a short code is stored as a hash that cannot be found by trying codes without the key', () => {
     const hash = shortCodeHash(KEY, code);
     expect(hash).toEqual(shortCodeHash(KEY, code));
     expect(hash).not.toEqual(shortCodeHash(Buffer.alloc(32, 2), code));

@@ -5,30 +5,30 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SYMBOL_BITS = 5;
 /** 50 bits and a check character. */
 const SYMBOLS = 10;
-/** x^5 + x^2 + 1, primitive: its root has order 31, more than a code has places. */
+/** x^5 + x^2 + 1, primitive: its root has order 31, more than a code has characters. */
 const FIELD = 0b100101;
 
 /**
- * The code of an invitation on paper: ten characters and a check character, without groups. Computed like the token, see
- * tokenOf.
+ * Derives the code of an invitation on paper: ten characters and a check character, without groups. Computed like the token,
+ * see tokenOf.
  */
 export function shortCodeOf(tokenKey: Buffer, invitationId: string): string {
   const digest = derive(tokenKey, 'short-code', invitationId);
   const bits = digest.readBigUInt64BE(0);
-  const values = Array.from({ length: SYMBOLS }, (_, place) =>
-    Number((bits >> BigInt(SYMBOL_BITS * place)) & 31n),
+  const values = Array.from({ length: SYMBOLS }, (_, position) =>
+    Number((bits >> BigInt(SYMBOL_BITS * position)) & 31n),
   );
   return [...values, checkOf(values)].map((value) => ALPHABET.charAt(value)).join('');
 }
 
-/** As it is printed: `7Q4K-M2ZD-90X`. */
+/** Groups a code as it is printed: `7Q4K-M2ZD-90X`. */
 export function groupedCode(code: string): string {
   return [code.slice(0, 4), code.slice(4, 8), code.slice(8)].join('-');
 }
 
 /**
- * The code somebody typed: small letters, blanks, hyphens, O for 0, I and L for 1 are taken as meant. Undefined when a
- * character is wrong or two are swapped: the check character sees every such slip.
+ * Reads a typed code: small letters, blanks, hyphens, O for 0, I and L for 1 are taken as meant. Undefined when a character is
+ * wrong or two are swapped: the check character detects every such slip.
  */
 export function parseShortCode(text: string): string | undefined {
   const code = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
@@ -37,12 +37,12 @@ export function parseShortCode(text: string): string | undefined {
   return checkOf(values.slice(0, SYMBOLS)) === values[SYMBOLS] ? code : undefined;
 }
 
-/** What an admission is found by. Keyed, because all codes of 50 bits can be tried out where the hash is known. */
+/** Hash that finds an admission. Keyed, because all codes of 50 bits can be tried out where the hash is known. */
 export function shortCodeHash(tokenKey: Buffer, code: string): Buffer {
   return derive(tokenKey, 'short-code-hash', code);
 }
 
-/** The value of the polynomial that the values are the coefficients of, at a root of FIELD, times that root. */
+/** Evaluates the polynomial with these coefficients at a root of FIELD, times that root. */
 function checkOf(values: readonly number[]): number {
   return values.reduce((sum, value) => timesRoot(sum ^ value), 0);
 }

@@ -1,7 +1,7 @@
 import { shuffled } from './shuffle';
 
 describe('a shuffled group', () => {
-  it('has the same members in another order and leaves the given one alone', () => {
+  it('a shuffled group has the same members in another order and leaves the given array alone', () => {
     const given = Array.from({ length: 100 }, (_, n) => n);
     const order = shuffled(given);
     expect(order).not.toEqual(given);
@@ -9,7 +9,7 @@ describe('a shuffled group', () => {
     expect(given[99]).toBe(99);
   });
 
-  it('puts nobody anywhere more often than elsewhere', () => {
+  it('a shuffled group puts nobody anywhere more often than elsewhere', () => {
     const places = [0, 0, 0, 0];
     for (let n = 0; n < 4000; n += 1) {
       const at = shuffled([1, 2, 3, 4]).indexOf(1);

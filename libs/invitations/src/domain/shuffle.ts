@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** A new array in random order (Fisher and Yates, from the system's generator): what is written so tells nobody an order. */
+/** Copies an array in random order (Fisher and Yates, the system's generator), so that rows written so tell no order. */
 export function shuffled<T>(items: readonly T[]): T[] {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last -= 1) {

@@ -27,7 +27,7 @@ export class SurveyCredentialKeyArgs {
 @SurveyResolver()
 export class CredentialResolver {
   constructor(
-    private readonly exchange: ExchangeInvitation,
+    private readonly invitations: ExchangeInvitation,
     private readonly guesses: LimitGuesses,
     private readonly key: ReadCredentialKey,
   ) {}
@@ -40,7 +40,7 @@ export class CredentialResolver {
   async surveyCredentialKey(
     @Args(SurveyInputPipe) { round, agencyCode }: SurveyCredentialKeyArgs,
   ): Promise<SurveyCredentialKey | null> {
-    const spki = await this.key.run(idOf(round) ?? NO_ID, agencyCode);
+    const spki = await this.key.read(idOf(round) ?? NO_ID, agencyCode);
     return spki ? SurveyCredentialKey.of(spki) : null;
   }
 
@@ -53,7 +53,7 @@ export class CredentialResolver {
     @Args('input', SurveyInputPipe) input: ExchangeSurveyInvitationInput,
     @SenderAddress() address: string | undefined,
   ): Promise<typeof ExchangeSurveyInvitationResult> {
-    const signed = await this.guesses.run(address, () => this.exchange.run(exchangeOf(input)));
+    const signed = await this.guesses.attempt(address, () => this.invitations.exchange(exchangeOf(input)));
     return resultOf(signed, SurveyInvitationExchanged.of);
   }
 }

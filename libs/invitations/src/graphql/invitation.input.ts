@@ -4,10 +4,10 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsEnum, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { SurveyInvitationPort } from '../delivery/graphql/invitation-port.enum';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
-import { sourceUnclear } from '../domain/invitation-problems';
 import { InvitationSource, MOST_INVITATIONS } from '../domain/invitation-source';
 import type { InvitationExchange } from '../use-cases/exchange-invitation.use-case';
 import type { InvitationOrder } from '../use-cases/invite-people.use-case';
+import { PROBLEMS } from '../domain/problems';
 
 const CODE_LENGTH = 100;
 /** Longer than 256 bytes of Base64url, so that the rule says what is wrong. */
@@ -96,7 +96,7 @@ export class SurveyPaperInvitationsArgs extends SurveyPageArgs {
 export function orderOf(input: InviteToSurveyInput): Verdict<InvitationOrder> {
   const sources = sourcesOf(input);
   const [source] = sources;
-  if (!source || sources.length > 1) return refuse(sourceUnclear());
+  if (!source || sources.length > 1) return refuse(PROBLEMS.INVITATION_SOURCE_UNCLEAR.at(''));
   const { port, expiresOn } = input;
   return accept({ roundId: idOf(input.round) ?? NO_ID, source, port, ...(expiresOn && { expiresOn }) });
 }

@@ -26,10 +26,10 @@ import {
 @SurveyResolver()
 export class InvitationResolver {
   constructor(
-    private readonly invite: InvitePeople,
-    private readonly revoke: RevokeInvitation,
-    private readonly paper: PaperInvitations,
-    private readonly count: CountInvitations,
+    private readonly people: InvitePeople,
+    private readonly revocations: RevokeInvitation,
+    private readonly sheets: PaperInvitations,
+    private readonly invitations: CountInvitations,
   ) {}
 
   @Mutation(() => InviteToSurveyResult, {
@@ -42,7 +42,7 @@ export class InvitationResolver {
   ): Promise<typeof InviteToSurveyResult> {
     const order = orderOf(input);
     return order.ok
-      ? resultOf(await this.invite.run(scope, order.value), SurveyPeopleInvited.of)
+      ? resultOf(await this.people.invite(scope, order.value), SurveyPeopleInvited.of)
       : refusalOf(order.problems);
   }
 
@@ -52,7 +52,7 @@ export class InvitationResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) { id }: RevokeSurveyInvitationInput,
   ): Promise<typeof RevokeSurveyInvitationResult> {
-    return resultOf(await this.revoke.run(scope, id), SurveyInvitationRevoked.of);
+    return resultOf(await this.revocations.revoke(scope, id), SurveyInvitationRevoked.of);
   }
 
   @Query(() => SurveyInvitations, {
@@ -63,7 +63,7 @@ export class InvitationResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('round', { type: () => ID }) round: string,
   ): Promise<SurveyInvitations> {
-    return SurveyInvitations.of(await this.count.run(scope, idOf(round) ?? NO_ID));
+    return SurveyInvitations.of(await this.invitations.count(scope, idOf(round) ?? NO_ID));
   }
 
   @Query(() => SurveyPaperInvitationsResult, {
@@ -74,7 +74,12 @@ export class InvitationResolver {
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round, first, after }: SurveyPaperInvitationsArgs,
   ): Promise<typeof SurveyPaperInvitationsResult> {
-    const sheets = await this.paper.run(scope, idOf(round) ?? NO_ID, after && decodeCursor(after), first + 1);
+    const sheets = await this.sheets.read(
+      scope,
+      idOf(round) ?? NO_ID,
+      after && decodeCursor(after),
+      first + 1,
+    );
     return resultOf(sheets, (rows) =>
       SurveyPaperInvitationConnection.from(rows.map(SurveyPaperInvitation.of), first, ({ id }) => id),
     );

@@ -11,7 +11,7 @@ import {
 
 @SurveyResolver()
 export class ObjectionResolver {
-  constructor(private readonly object: TakeObjection) {}
+  constructor(private readonly objections: TakeObjection) {}
 
   @Mutation(() => ObjectToSurveyInvitationsResult, {
     description: 'Whoever applied wants no invitation: noted for good, over every later report.',
@@ -21,6 +21,6 @@ export class ObjectionResolver {
     @ActingForAgencies() scope: AgenciesScope,
     @Args('input', SurveyInputPipe) input: ObjectToSurveyInvitationsInput,
   ): Promise<typeof ObjectToSurveyInvitationsResult> {
-    return resultOf(await this.object.run(scope, input), SurveyObjectionNoted.of);
+    return resultOf(await this.objections.take(scope, input), SurveyObjectionNoted.of);
   }
 }

@@ -11,7 +11,7 @@ import {
 
 @SurveyResolver()
 export class RetractionResolver {
-  constructor(private readonly retract: RetractDossier) {}
+  constructor(private readonly dossiers: RetractDossier) {}
 
   @Mutation(() => RetractSurveyDossierResult, {
     description:
@@ -22,6 +22,6 @@ export class RetractionResolver {
     @ActingForAgencies() scope: AgenciesScope,
     @Args('input', SurveyInputPipe) input: RetractSurveyDossierInput,
   ): Promise<typeof RetractSurveyDossierResult> {
-    return resultOf(await this.retract.run(scope, input), SurveyDossierRetracted.of);
+    return resultOf(await this.dossiers.retract(scope, input), SurveyDossierRetracted.of);
   }
 }

@@ -1,8 +1,8 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 
-/** Whose admissions. */
-export interface AdmissionPlace {
+/** Agency and round of admissions. */
+export interface InvitationTarget {
   readonly agencyId: number;
   readonly roundId: number;
 }
@@ -18,19 +18,19 @@ export interface AdmissionRow {
   readonly expiresOn: CalendarDay;
   /** SHA-256 of the blinded message that was signed for it; null while none was. */
   readonly blindedHash: Buffer | null;
-  /** An answer without a script was found for it. */
+  /** Marked as answered without a script. */
   readonly used: boolean;
 }
 
-/** How an admission is looked for: by the hash of its token or the keyed hash of its short code. */
+/** Key that finds an admission: the hash of its token or the keyed hash of its short code. */
 export type AdmissionKey = { readonly tokenHash: Buffer } | { readonly shortCodeHash: Buffer };
 
 const COLUMNS = `token_hash as "tokenHash", expires_on as "expiresOn", blinded_hash as "blindedHash", used`;
 
-/** In the order given, which must be a shuffled one. What is there already stays. */
+/** Inserts admissions in the given order, which must be a shuffled one. Existing ones stay. */
 export async function insertAdmissions(
   tx: Transaction,
-  { agencyId, roundId }: AdmissionPlace,
+  { agencyId, roundId }: InvitationTarget,
   admissions: readonly NewAdmission[],
 ): Promise<void> {
   await tx.query(
@@ -46,10 +46,10 @@ export async function insertAdmissions(
   );
 }
 
-/** All of a round and agency, by their hash. Whoever needs to know of one person reads them all, so that no log names one. */
+/** Reads all admissions of a round and agency by hash; questions about one person read them all, so that no log names it. */
 export function admissionsOf(
   tx: Transaction,
-  { agencyId, roundId }: AdmissionPlace,
+  { agencyId, roundId }: InvitationTarget,
 ): Promise<AdmissionRow[]> {
   return tx.query(
     `select ${COLUMNS} from hailong.admission where agency_id = $1 and round_id = $2 order by token_hash`,
@@ -59,7 +59,7 @@ export function admissionsOf(
 
 export async function admissionBy(
   tx: Transaction,
-  { agencyId, roundId }: AdmissionPlace,
+  { agencyId, roundId }: InvitationTarget,
   key: AdmissionKey,
 ): Promise<AdmissionRow | undefined> {
   const [column, hash] =
@@ -71,10 +71,10 @@ export async function admissionBy(
   return row;
 }
 
-/** False: it was exchanged or used meanwhile. */
+/** Marks an admission as exchanged; false when it was exchanged or used meanwhile. */
 export async function markExchanged(
   tx: Transaction,
-  { agencyId, roundId }: AdmissionPlace,
+  { agencyId, roundId }: InvitationTarget,
   tokenHash: Buffer,
   blindedHash: Buffer,
 ): Promise<boolean> {
@@ -89,7 +89,7 @@ export async function markExchanged(
 
 export async function markUsed(
   tx: Transaction,
-  { agencyId, roundId }: AdmissionPlace,
+  { agencyId, roundId }: InvitationTarget,
   tokenHashes: readonly Buffer[],
 ): Promise<void> {
   await tx.query(
@@ -98,12 +98,12 @@ export async function markUsed(
   );
 }
 
-/** Held until the transaction ends. An exchange and an answer without a script of one admission take turns. */
-export async function takeAdmissionTurn(tx: Transaction, turn: string): Promise<void> {
+/** Locks an admission until the transaction ends: an exchange waits for an answer without a script, and the reverse. */
+export async function lockAdmission(tx: Transaction, turn: string): Promise<void> {
   await tx.query('select pg_advisory_xact_lock($1::bigint)', [turn]);
 }
 
-/** Held until the transaction ends: admissions of one agency are made one group after the other. */
-export async function takeAdmissionsTurn(tx: Transaction, agencyId: number): Promise<void> {
+/** Locks the making of an agency's admissions until the transaction ends: one group is made after the other. */
+export async function lockAdmissions(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.admissions'), $1)`, [agencyId]);
 }

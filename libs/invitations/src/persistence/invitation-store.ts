@@ -4,12 +4,12 @@ import { CalendarDay } from '@hailong/kernel';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
 
 export interface NewInvitation {
-  /** Null: a blank one on paper. */
+  /** Null on a blank sheet. */
   readonly dossierId: string | null;
   readonly drawId: number | null;
 }
 
-/** What the invitations of one group have in common. */
+/** Properties that the invitations of one order share. */
 export interface InvitationGroup {
   readonly agencyId: number;
   readonly roundId: number;
@@ -18,16 +18,16 @@ export interface InvitationGroup {
   readonly expiresOn: CalendarDay;
 }
 
-/** An invitation as its admission is made from it. */
+/** Properties of an invitation that its admission is made from. */
 export interface InvitationTerms {
   readonly invitationId: string;
   readonly expiresOn: CalendarDay;
-  /** It is for the person behind a dossier. */
+  /** Tells whether it is for the person of a dossier. */
   readonly named: boolean;
 }
 
 /**
- * Keeps those whose dossier has no invitation in this round yet; answers their ids. The sealed contact is copied as it is:
+ * Inserts the invitations whose dossier has none in this round yet; returns their ids. The sealed contact is copied as it is:
  * it opens for the dossier, see sealContact.
  */
 export async function insertInvitations(
@@ -50,7 +50,7 @@ export async function insertInvitations(
   return rows.map(({ id }) => id);
 }
 
-/** Those that were not taken back and have no admission yet, in the order of their random id. */
+/** Reads the invitations that are not revoked and have no admission yet, in the order of their random id. */
 export function waitingInvitations(
   tx: Transaction,
   agencyId: number,
@@ -64,7 +64,7 @@ export function waitingInvitations(
   );
 }
 
-/** Rounds in which an agency has such invitations. */
+/** Rounds in which an agency has invitations without admission. */
 export async function roundsWaiting(tx: Transaction, agencyId: number): Promise<number[]> {
   const rows = await tx.query<{ id: number }>(
     `select distinct round_id as id from hailong.invitation
@@ -74,7 +74,7 @@ export async function roundsWaiting(tx: Transaction, agencyId: number): Promise<
   return rows.map(({ id }) => id);
 }
 
-/** Their admissions are made, which are not named here. */
+/** Marks invitations whose admissions are made; it does not name the admissions. */
 export async function markAdmitted(
   tx: Transaction,
   agencyId: number,
@@ -88,28 +88,28 @@ export async function markAdmitted(
 
 export interface PaperRow {
   readonly invitationId: string;
-  /** Whom to send it to: the code of the dossier. Null: a blank one. */
+  /** Code of the dossier that the sheet is for; null on a blank sheet. */
   readonly dossierCode: string | null;
   readonly expiresOn: CalendarDay;
 }
 
-/** Which invitations on paper; all of them where nothing is said. */
+/** Choice among the invitations on paper; without conditions all of them. */
 export interface PaperChoice {
-  /** Only those made that day or later. */
+  /** First day of making. */
   readonly madeSince?: CalendarDay;
-  /** Only those that can still be used on that day. */
+  /** Day on which they can still be used. */
   readonly usableOn?: CalendarDay;
-  /** True: only those for whoever comes; false: only those of a dossier. */
+  /** True for blank sheets only, false for sheets of dossiers only. */
   readonly blank?: boolean;
 }
 
-/** Where a page of invitations on paper begins, and how long it may be. */
+/** Beginning and length of a page of invitations on paper. */
 export interface PaperPage extends PaperChoice {
   readonly afterId: string;
   readonly limit: number;
 }
 
-/** Invitations on paper that can be used, by id after an id. */
+/** Reads a page of invitations on paper that can be used, by id after an id. */
 export function paperPage(
   tx: Transaction,
   of: { readonly agencyId: number; readonly roundId: number },
@@ -128,7 +128,7 @@ export function paperPage(
 }
 
 /**
- * Marks it taken back; answers its id, undefined when there is no such invitation.
+ * Marks an invitation revoked; returns its id, undefined when there is no such invitation.
  * @param id of the invitation, or of a message about it
  */
 export async function revokeInvitation(
@@ -147,7 +147,7 @@ export async function revokeInvitation(
   return row?.id;
 }
 
-/** Ids of all that were taken back in a round and agency. Whoever needs to know of one reads them all, so that no log names one. */
+/** Reads the ids of all revoked invitations of a round and agency; questions about one read them all, so that no log names it. */
 export async function revokedInvitations(
   tx: Transaction,
   agencyId: number,
@@ -161,7 +161,7 @@ export async function revokedInvitations(
   return rows.map(({ id }) => id);
 }
 
-/** Takes contacts and dossiers away from the invitations of a round; answers from how many. */
+/** Removes contacts and dossiers from the invitations of a round; returns the number of these invitations. */
 export async function forgetPeople(tx: Transaction, agencyId: number, roundId: number): Promise<number> {
   const rows = await tx.query(
     `update hailong.invitation set dossier_id = null, sealed_contact = null
@@ -172,7 +172,7 @@ export async function forgetPeople(tx: Transaction, agencyId: number, roundId: n
   return rows.length;
 }
 
-/** Takes the copies of contacts out of the invitations for these dossiers. */
+/** Removes the copies of contacts from the invitations for these dossiers. */
 export async function forgetContacts(
   tx: Transaction,
   agencyId: number,
@@ -185,14 +185,14 @@ export async function forgetContacts(
   );
 }
 
-/** Of the invitations that were not taken back. */
+/** Numbers of invitations that are not revoked. */
 export interface InvitationCounts {
   readonly issued: number;
-  /** Of these, printed and handed over. */
+  /** Issued ones on paper. */
   readonly onPaper: number;
-  /** Of these, delivered as a message. */
+  /** Issued ones delivered as a message. */
   readonly sent: number;
-  /** Of these, no longer valid, used or not. */
+  /** Issued ones no longer valid, used or not. */
   readonly expired: number;
 }
 
@@ -214,7 +214,7 @@ export async function countInvitations(
 export interface AddressedInvitation {
   readonly roundId: number;
   readonly dossierId: string | null;
-  /** See sealContact; null: on paper, or destroyed. */
+  /** Sealed by sealContact; null on paper, or once destroyed. */
   readonly sealedContact: Buffer | null;
 }
 

@@ -3,16 +3,16 @@ import type { Transaction } from '@hailong/database';
 import { DRAW_RELATION } from '@hailong/draws';
 
 export interface InvitationRow {
-  /** Null: the row of the people who were reached. */
+  /** Null in the row of used admissions. */
   readonly port: InvitationPort | null;
   readonly people: number;
-  /** Everybody who may answer was drawn at random; with one person asked otherwise the sample stands for nothing known. */
+  /** Tells whether all invited people were drawn at random: one person invited otherwise spoils the sample. */
   readonly drawn: boolean;
 }
 
 /**
- * People asked by port, and admissions that somebody came with; the two know nothing of each other. Asked are those with a
- * sent invitation or a printed sheet that was not taken back.
+ * Counts invited people by port, and used admissions; the two know nothing of each other. Invited are people with a sent
+ * invitation or a printed sheet that is not revoked.
  */
 export function invitedPeople(tx: Transaction, roundId: number, agencyId: number): Promise<InvitationRow[]> {
   return tx.query(

@@ -2,13 +2,13 @@ import type { Transaction } from '@hailong/database';
 import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
 import { DRAW_MEMBER_RELATION, DRAW_RELATION } from '@hailong/draws';
 
-/** A dossier of the frame as an invitation looks at it. */
+/** Dossier of the frame that may be invited. */
 export interface Invitee {
   readonly dossierId: string;
-  /** Wants no invitation, for this dossier or for any. */
+  /** Objecting, on this dossier or on another of the same person. */
   readonly objects: boolean;
   readonly hasContact: boolean;
-  /** Has one in this round already. */
+  /** Invited in this round already. */
   readonly invited: boolean;
 }
 
@@ -16,7 +16,7 @@ const COLUMNS = `d.dossier_id as "dossierId", ${PERSON_OBJECTS} as objects, d.se
   exists (select from hailong.invitation i
     where i.agency_id = $1 and i.round_id = $2 and i.dossier_id = d.dossier_id) as invited`;
 
-/** Those of the dossiers that the agency has, in no order. */
+/** Reads the dossiers that the agency has, in no order. */
 export function inviteesOf(
   tx: Transaction,
   agencyId: number,
@@ -30,8 +30,8 @@ export function inviteesOf(
 }
 
 /**
- * Those called by a draw that was made for this round: its sample and the replacements that were taken, not those that
- * wait; undefined when there is no such draw, or when it is one for re-contact.
+ * Reads the dossiers called by a draw for this round: its sample and the replacements that were called, not those that wait.
+ * Undefined when there is no such draw, or when it is a draw for re-contact.
  */
 export async function drawnInvitees(
   tx: Transaction,
@@ -52,7 +52,7 @@ export async function drawnInvitees(
   );
 }
 
-/** Code of the dossier that a message is about; undefined: no such message, a blank sheet, or forgotten with its round. */
+/** Finds the code of the dossier that a message is about; undefined for an unknown message, a blank sheet, or after the round. */
 export async function dossierOfMessage(
   tx: Transaction,
   agencyId: number,
@@ -66,20 +66,20 @@ export async function dossierOfMessage(
   return row?.code;
 }
 
-/** Held until the transaction ends: of two that invite the same people at once, the second sees what the first has done. */
-export async function takeInvitationsTurn(tx: Transaction, agencyId: number): Promise<void> {
+/** Locks an agency's inviting until the transaction ends: of two orders for the same people, the second sees the first. */
+export async function lockInvitations(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.invitations'), $1)`, [agencyId]);
 }
 
-/** Why the report of a dossier can no longer be taken back. */
-export type DossierTie = 'drawn' | 'invited';
+/** Reason why a dossier cannot be retracted. */
+export type RetractionObstacle = 'drawn' | 'invited';
 
-/** Whether the dossier of that code was drawn for, or has an invitation that was not taken back; undefined: neither. */
-export async function tieOf(
+/** Tells whether the dossier of that code was drawn, or has an invitation that is not revoked; undefined for neither. */
+export async function retractionObstacle(
   tx: Transaction,
   agencyId: number,
   code: string,
-): Promise<DossierTie | undefined> {
+): Promise<RetractionObstacle | undefined> {
   const [row] = await tx.query<{ drawn: boolean; invited: boolean }>(
     `select exists (select from ${DRAW_MEMBER_RELATION} m where m.agency_id = $1 and m.dossier_id = d.dossier_id) as drawn,
        exists (select from hailong.invitation i

@@ -1,13 +1,13 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 
-/** The keys of one round and agency as they are kept: sealed, or gone. */
+/** Keys of a round and agency as they are stored: sealed, or destroyed. */
 export interface SecretRow {
   /** SubjectPublicKeyInfo, DER. */
   readonly publicKey: Buffer;
-  /** PKCS #8, DER, sealed. Null once destroyed. */
+  /** PKCS #8, DER, sealed; null once destroyed. */
   readonly sealedSigningKey: Buffer | null;
-  /** 32 bytes, sealed. Null once destroyed. */
+  /** 32 bytes, sealed; null once destroyed. */
   readonly sealedTokenKey: Buffer | null;
 }
 
@@ -33,7 +33,7 @@ export async function secretOf(
   return row;
 }
 
-/** Keeps the keys unless there are some already: of two that make keys at once, the first one's count. */
+/** Inserts the keys unless there are some already: of two processes that make keys at once, the first wins. */
 export async function insertSecret(tx: Transaction, secret: NewSecret): Promise<void> {
   const { agencyId, roundId, publicKey, sealedSigningKey, sealedTokenKey, madeOn } = secret;
   await tx.query(
@@ -43,7 +43,7 @@ export async function insertSecret(tx: Transaction, secret: NewSecret): Promise<
   );
 }
 
-/** Whether there were keys to destroy. */
+/** Destroys the keys; false when there were none left. */
 export async function destroySecret(
   tx: Transaction,
   agencyId: number,

@@ -1,33 +1,33 @@
 import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, SurveyFault, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { invitationAnswered } from '../domain/exchange-problems';
 import { judgeAnswerWithoutScript } from '../domain/judge-admission';
-import type { AdmissionPlace } from '../persistence/admission-store';
+import type { InvitationTarget } from '../persistence/admission-store';
 import { AdmissionLookup, readKey } from './admission-lookup';
 import { InvitationKey } from '../domain/invitation-key';
 import { FirstSenders } from './first-senders';
-import { Lanes } from './concurrency-limit';
+import { ConcurrencyLimit } from './concurrency-limit';
+import { INVITATION_PROBLEMS } from '../domain/problems';
 
-/** Most answers waiting for their turn, as many as a busy second brings. */
+/** Most answers that wait, as many as a busy second brings. */
 const MOST_WAITING = 500;
 const RETRY_AFTER_MS = 2000;
 /** Connections left to all others while such answers are under way. */
 const LEFT_FREE = 2;
 
-/** What came in the form: the invitation, and the key under which its sender would repeat it. */
+/** Invitation that came with the form, and the key under which its sender would repeat the form. */
 export interface AnswerSent {
   readonly key: InvitationKey;
   readonly sender: string;
 }
 
 /**
- * For pages that cannot blind: the invitation travels with the answer, and no row says so. Nothing is written here, and
- * nothing about the admission when the answer is stored; MarkUsed does it later, for many together.
+ * Admits answers of pages that cannot blind: the invitation travels with the answer, and no row says so. Nothing is written
+ * here, and nothing about the admission when the answer is stored; MarkUsed marks it later, with many others.
  */
 @Injectable()
 export class AnswerWithoutScript {
-  private readonly lanes: Lanes;
+  private readonly concurrency: ConcurrencyLimit;
   private readonly senders = new FirstSenders();
 
   constructor(
@@ -35,40 +35,40 @@ export class AnswerWithoutScript {
     private readonly admissions: AdmissionLookup,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    this.lanes = new Lanes(Math.max(1, db.poolSize - LEFT_FREE), MOST_WAITING);
+    this.concurrency = new ConcurrencyLimit(Math.max(1, db.poolSize - LEFT_FREE), MOST_WAITING);
   }
 
   /**
-   * Casts an answer while the turn of its admission is held, so that it cannot be exchanged at the same moment. Refused with
-   * INVITATION_UNKNOWN, SHORT_CODE_MISTYPED, INVITATION_KEY_UNCLEAR, INVITATION_EXPIRED, INVITATION_EXCHANGED,
-   * INVITATION_ANSWERED (by somebody else, or so long ago that this process does not know).
-   * @param sender the key that the sender's own page made for this form
-   * @param cast stores the answer under this key (see Submission.key), and is safe to repeat: a second answer with the
-   * same token is the same response. Holds one connection of the pool and may need a second; so many at once that two are
-   * always left for that and for others, at least one.
+   * Stores an answer while the lock of its admission is held, so that it cannot be exchanged at the same moment. Refused with
+   * INVITATION_UNKNOWN, SHORT_CODE_MALFORMED, INVITATION_KEY_UNCLEAR, INVITATION_EXPIRED, INVITATION_EXCHANGE_USED,
+   * INVITATION_USED (by another sender, or so long ago that this process does not know).
+   * @param store stores the answer under this key (see Submission.key), and is safe to repeat: a second answer with the same
+   * token is the same response. Each call holds one connection of the pool and may need a second; two of the pool are left
+   * for that and for others.
    * @throws SurveyFault SURVEY_BUSY when too many wait
    */
-  async run<T>(
-    place: AdmissionPlace,
+  async answer<T>(
+    target: InvitationTarget,
     { key, sender }: AnswerSent,
-    cast: (responseKey: string) => Promise<T>,
+    store: (responseKey: string) => Promise<T>,
   ): Promise<Verdict<T>> {
     const read = readKey(key);
     if (!read.ok) return read;
-    const turn = this.lanes.run(() =>
+    const stored = this.concurrency.run(() =>
       this.db.read(async (tx): Promise<Verdict<T>> => {
-        const found = await this.admissions.find(tx, place, read.value);
+        const found = await this.admissions.find(tx, target, read.value);
         if (!found.ok) return found;
         const { admission, answered, responseKey } = found.value;
         const problem = judgeAnswerWithoutScript(admission, today(this.clock));
         if (problem) return refuse(problem);
         if (!answered) this.senders.remember(responseKey, sender);
-        else if (!this.senders.isFirst(responseKey, sender)) return refuse(invitationAnswered());
-        return accept(await cast(responseKey));
+        else if (!this.senders.isFirst(responseKey, sender))
+          return refuse(INVITATION_PROBLEMS.INVITATION_USED.at(''));
+        return accept(await store(responseKey));
       }),
     );
-    if (!turn) throw busy();
-    return turn;
+    if (!stored) throw busy();
+    return stored;
   }
 }
 

@@ -5,12 +5,7 @@ import { admittedTogether } from '../domain/admitted-together';
 import { tokenHash, tokenOf } from '../domain/invitation-token';
 import { shortCodeHash, shortCodeOf } from '../domain/short-code';
 import { shuffled } from '../domain/shuffle';
-import {
-  NewAdmission,
-  admissionsOf,
-  insertAdmissions,
-  takeAdmissionsTurn,
-} from '../persistence/admission-store';
+import { NewAdmission, admissionsOf, insertAdmissions, lockAdmissions } from '../persistence/admission-store';
 import {
   InvitationTerms,
   markAdmitted,
@@ -21,8 +16,8 @@ import { RoundSecrets } from './round-secrets';
 
 /**
  * Makes the admissions that invitations still lack: in a transaction of its own, in shuffled order, so that no time, no
- * transaction and no place in a table joins the two. Whatever was cut short between them is made up for here, and fewer
- * than five people wait until they are more. No message and no sheet leaves before.
+ * transaction and no position in a table joins the two. An order that was cut short is completed here; fewer than five people
+ * wait until there are more. No message and no sheet leaves before.
  */
 @Injectable()
 export class CompleteAdmissions implements InvitationsReady {
@@ -34,12 +29,12 @@ export class CompleteAdmissions implements InvitationsReady {
   async completeAll(scope: AgencyScope): Promise<void> {
     for (const roundId of await this.db.read(scope, (tx) => roundsWaiting(tx, scope.agencyId))) {
       const secret = await this.secrets.find(scope, roundId);
-      if (secret) await this.run(scope, roundId, secret.tokenKey);
+      if (secret) await this.complete(scope, roundId, secret.tokenKey);
     }
   }
 
-  /** How many people wait for company. */
-  async run(scope: AgencyScope, roundId: number, tokenKey: Buffer): Promise<number> {
+  /** Completes the admissions of a round; returns the number of people who still wait for others. */
+  async complete(scope: AgencyScope, roundId: number, tokenKey: Buffer): Promise<number> {
     const waiting = await this.db.read(scope, (tx) => waitingInvitations(tx, scope.agencyId, roundId));
     if (admittedTogether(waiting).length === 0) return waiting.length;
     const admitted = await this.admit(scope, roundId, tokenKey, waiting);
@@ -47,24 +42,27 @@ export class CompleteAdmissions implements InvitationsReady {
     return waiting.length - admitted.length;
   }
 
-  /** Ids of those whose admissions are there afterwards. Invitations are not touched, see markAdmitted. */
+  /**
+   * Inserts missing admissions; returns the ids of all invitations that have theirs now. Invitations stay untouched, see
+   * markAdmitted.
+   */
   private admit(
     scope: AgencyScope,
     roundId: number,
     tokenKey: Buffer,
     waiting: readonly InvitationTerms[],
   ): Promise<string[]> {
-    const place = { agencyId: scope.agencyId, roundId };
+    const target = { agencyId: scope.agencyId, roundId };
     return this.db.write(scope, async (tx) => {
-      await takeAdmissionsTurn(tx, scope.agencyId);
-      const there = new Set((await admissionsOf(tx, place)).map((each) => each.tokenHash.toString('hex')));
+      await lockAdmissions(tx, scope.agencyId);
+      const there = new Set((await admissionsOf(tx, target)).map((each) => each.tokenHash.toString('hex')));
       const wanted = waiting.map((terms) => ({ terms, admission: admissionFor(tokenKey, terms) }));
       const isThere = ({ tokenHash: hash }: NewAdmission) => there.has(hash.toString('hex'));
       const made = wanted.filter(({ admission }) => isThere(admission)).map(({ terms }) => terms);
       const missing = wanted.filter(({ admission }) => !isThere(admission));
       const now = new Set(admittedTogether(missing.map(({ terms }) => terms)));
       const fresh = missing.filter(({ terms }) => now.has(terms)).map(({ admission }) => admission);
-      if (fresh.length > 0) await insertAdmissions(tx, place, shuffled(fresh));
+      if (fresh.length > 0) await insertAdmissions(tx, target, shuffled(fresh));
       return [...made, ...now].map(({ invitationId }) => invitationId);
     });
   }

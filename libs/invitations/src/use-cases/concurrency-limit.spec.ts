@@ -1,4 +1,4 @@
-import { Lanes } from './concurrency-limit';
+import { ConcurrencyLimit } from './concurrency-limit';
 
 /** Work that ends when it is told to. */
 function held() {
@@ -13,11 +13,11 @@ function held() {
 
 const settle = () => new Promise(setImmediate);
 
-describe('lanes', () => {
-  it('let so many run at once, and the next in the order they came', async () => {
+describe('a concurrency limit', () => {
+  it('a limit lets so many pieces of work run at once, and the next in the order in which they came', async () => {
     const { ends, begun, work } = held();
-    const lanes = new Lanes(3, 10);
-    const results = [1, 2, 3, 4, 5].map(async (n) => lanes.run(work(n)));
+    const limit = new ConcurrencyLimit(3, 10);
+    const results = [1, 2, 3, 4, 5].map(async (n) => limit.run(work(n)));
     await settle();
     expect(begun).toEqual([1, 2, 3]);
     ends[1]?.();
@@ -30,17 +30,17 @@ describe('lanes', () => {
     expect(await Promise.all(results)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('are free again after a fault', async () => {
-    const lanes = new Lanes(1, 1);
-    await expect(lanes.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await lanes.run(() => Promise.resolve('yes'))).toBe('yes');
+  it('a limit has room again after a fault', async () => {
+    const limit = new ConcurrencyLimit(1, 1);
+    await expect(limit.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await limit.run(() => Promise.resolve('yes'))).toBe('yes');
   });
 
-  it('turn away who would wait behind too many, and begin nothing of it', async () => {
+  it('a limit turns away work that would wait behind too many, and begins nothing of it', async () => {
     const { ends, begun, work } = held();
-    const lanes = new Lanes(1, 1);
-    const [first, second] = [lanes.run(work(1)), lanes.run(work(2))];
-    expect(lanes.run(work(3))).toBeUndefined();
+    const limit = new ConcurrencyLimit(1, 1);
+    const [first, second] = [limit.run(work(1)), limit.run(work(2))];
+    expect(limit.run(work(3))).toBeUndefined();
     await settle();
     ends[0]?.();
     await settle();

@@ -8,13 +8,13 @@ import { RoundSecrets } from './round-secrets';
 
 export interface ShownInvitationCounts extends InvitationCounts {
   /**
-   * Exchanged, or answered without a script, in whole groups of five; null: fewer than five, or the keys are destroyed and
-   * what was not marked by then is not known any more.
+   * Invitations exchanged, or answered without a script, in whole fives. Null for fewer than five, and once the keys are
+   * destroyed: the ones not marked by then are not known any more.
    */
   readonly used: number | null;
 }
 
-/** How many were invited, on paper or by a message, are too late by now, and came. */
+/** Counts the invitations of a round: issued, on paper, sent, expired and used. */
 @Injectable()
 export class CountInvitations {
   constructor(
@@ -24,13 +24,13 @@ export class CountInvitations {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, roundId: number): Promise<ShownInvitationCounts> {
+  async count(scope: AgencyScope, roundId: number): Promise<ShownInvitationCounts> {
     const secret = await this.secrets.find(scope, roundId);
     return this.db.read(scope, async (tx) => {
       const counts = await countInvitations(tx, scope.agencyId, roundId, today(this.clock));
       if (!secret) return { ...counts, used: null };
-      const place = { agencyId: scope.agencyId, roundId };
-      const { all, answeredUnmarked } = await this.admissions.ofRound(tx, place, secret.tokenKey);
+      const target = { agencyId: scope.agencyId, roundId };
+      const { all, answeredUnmarked } = await this.admissions.ofRound(tx, target, secret.tokenKey);
       const marked = all.filter(({ blindedHash, used }) => blindedHash || used).length;
       return { ...counts, used: shownCount(marked + answeredUnmarked.length) };
     });

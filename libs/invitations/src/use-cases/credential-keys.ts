@@ -5,28 +5,28 @@ import { publicKeyOf } from '../domain/blind-signature';
 import { Credential, isCredentialOf } from '../domain/credential';
 import { secretOf } from '../persistence/secret-store';
 
-/** The public keys of rounds and agencies, kept in memory for good: they never change. */
+/** Public keys of rounds and agencies, cached without end: they never change. */
 @Injectable()
 export class CredentialKeys {
   private readonly known = new Map<string, KeyObject>();
 
   constructor(private readonly db: IntakeDb) {}
 
-  /** Undefined while nobody is invited in this round by this agency. */
+  /** Finds a public key; undefined while nobody is invited in this round by this agency. */
   async publicKey(agencyId: number, roundId: number): Promise<KeyObject | undefined> {
-    const place = placeOf(agencyId, roundId);
-    const known = this.known.get(place);
+    const target = targetOf(agencyId, roundId);
+    const known = this.known.get(target);
     if (known) return known;
     const row = await this.db.read((tx) => secretOf(tx, agencyId, roundId));
     if (!row) return undefined;
     const key = publicKeyOf(row.publicKey);
-    this.known.set(place, key);
+    this.known.set(target, key);
     return key;
   }
 
-  /** Whether the round and agency signed this credential; at once when their key is in memory, which it is but for the first. */
+  /** Verifies that the round and agency signed this credential; without a promise once their key is in memory. */
   verify(agencyId: number, roundId: number, credential: Credential): boolean | Promise<boolean> {
-    const known = this.known.get(placeOf(agencyId, roundId));
+    const known = this.known.get(targetOf(agencyId, roundId));
     if (known) return isCredentialOf(known, credential);
     return this.publicKey(agencyId, roundId).then(
       (key) => key !== undefined && isCredentialOf(key, credential),
@@ -34,6 +34,6 @@ export class CredentialKeys {
   }
 }
 
-function placeOf(agencyId: number, roundId: number): string {
+function targetOf(agencyId: number, roundId: number): string {
   return `${agencyId}/${roundId}`;
 }

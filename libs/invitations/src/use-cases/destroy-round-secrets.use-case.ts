@@ -12,7 +12,7 @@ import { contactsUsedUp, personsAtRest } from '../persistence/used-up-contacts';
 
 type ClosedRound = Pick<RoundRecord, 'roundId' | 'code' | 'document'>;
 
-/** What was destroyed of one agency; a record of it stands in the trail. */
+/** Numbers of what was destroyed of an agency, recorded in the trail. */
 interface Destroyed {
   readonly keys: boolean;
   /** Invitations that have lost their dossier and their copy of the contact. */
@@ -36,20 +36,24 @@ export class DestroyRoundSecrets {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run({ actor }: AgencyScope, round: ClosedRound): Promise<void> {
+  async destroy({ actor }: AgencyScope, round: ClosedRound): Promise<void> {
     const ids = round.document.participants.map(({ agencyId }) => agencyId);
     const drafts = await this.drafts.over(ids, actor);
     for (const agencyId of ids) {
       const theirs = drafts.filter(({ participants }) => participants.includes(agencyId));
-      await this.destroy(AgencyScope.of(agencyId, actor), round, theirs);
+      await this.destroyOfAgency(AgencyScope.of(agencyId, actor), round, theirs);
     }
   }
 
-  private destroy(scope: AgencyScope, round: ClosedRound, drafts: readonly RoundSpan[]): Promise<void> {
+  private destroyOfAgency(
+    scope: AgencyScope,
+    round: ClosedRound,
+    drafts: readonly RoundSpan[],
+  ): Promise<void> {
     const { agencyId } = scope;
     const on = today(this.clock);
     return this.db.write(scope, async (tx) => {
-      // A report under way is either destroyed here or sees that the round has closed.
+      // A report under way is either destroyed here or finds the round closed.
       await lockFrame(tx, agencyId);
       const contacts = await this.destroyInFrame(tx, { agencyId, round, drafts });
       const keys = await destroySecret(tx, agencyId, round.roundId, on);

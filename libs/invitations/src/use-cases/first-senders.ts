@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 const MOST_REMEMBERED = 10_000;
 
 /**
- * Under which key of his own somebody answered on a page without scripts, in memory alone: who repeats with it gets his
- * receipt. Whoever merely holds a copy of the invitation must not: with the receipt he could have the form found invalid and
- * would read in the results what is missing.
+ * Keys, in memory alone, under which senders answered on pages without scripts: a repetition under the same key gets the
+ * receipt. The holder of a mere copy of the invitation must not get it: with the receipt they could have the form found invalid
+ * and read in the results what is missing.
  */
 export class FirstSenders {
   private readonly digests = new Map<string, string>();

@@ -1,10 +1,9 @@
 import { AgencyScope, Transaction } from '@hailong/database';
-import { Verdict, accept, refuse, verdictOf } from '@hailong/kernel';
-import { dossierUnknown, drawUnknown } from '../domain/invitation-problems';
+import { Verdict, accept, refuse, verdictOf, notFound } from '@hailong/kernel';
 import { isUuid } from '../domain/uuid';
 import { Invitee, drawnInvitees, inviteesOf } from '../persistence/invitee-store';
 
-/** The people of a draw or behind dossiers, each once. */
+/** Finds the people of a draw or of dossiers, each once. */
 export async function candidatesOf(
   tx: Transaction,
   { agencyId }: AgencyScope,
@@ -13,7 +12,7 @@ export async function candidatesOf(
 ): Promise<Verdict<readonly Invitee[]>> {
   if ('drawId' in source) {
     const drawn = await drawnInvitees(tx, agencyId, roundId, source.drawId);
-    return drawn ? accept(drawn) : refuse(drawUnknown());
+    return drawn ? accept(drawn) : refuse(notFound('draw', 'draw'));
   }
   const ids = [...new Set(source.dossierIds)];
   const found = await inviteesOf(
@@ -23,6 +22,8 @@ export async function candidatesOf(
     ids.filter((id) => isUuid(id)),
   );
   const known = new Set(found.map(({ dossierId }) => dossierId));
-  const problems = source.dossierIds.flatMap((id, index) => (known.has(id) ? [] : [dossierUnknown(index)]));
+  const problems = source.dossierIds.flatMap((id, index) =>
+    known.has(id) ? [] : [notFound('dossier', `dossiers[${index}]`)],
+  );
   return verdictOf(found, problems);
 }

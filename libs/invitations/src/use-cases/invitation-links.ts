@@ -16,14 +16,14 @@ export const ANSWER_PAGE = Symbol('hailong.answer-page');
 /** Actor of a message that is being written; it changes nothing, so no trail shows it. */
 export const DELIVERY = 'delivery';
 
-/** What a person needs to answer. */
+/** Link and code with which a person answers. */
 export interface WayToAnswer {
   readonly link: string;
-  /** Grouped, as it is printed and typed. */
+  /** Short code in groups, as it is printed and typed. */
   readonly shortCode: string;
 }
 
-/** Computes, for whoever writes to people or prints for them, what no row holds. */
+/** Computes links and short codes, which no row holds, for messages and sheets. */
 @Injectable()
 export class InvitationLinks {
   constructor(
@@ -34,12 +34,12 @@ export class InvitationLinks {
     @Inject(ANSWER_PAGE) private readonly answerPage: string | undefined,
   ) {}
 
-  /** Whether there is a page that a link can lead to. */
+  /** Tells whether there is a page that a link can lead to. */
   get ready(): boolean {
     return this.answerPage !== undefined;
   }
 
-  /** The ways of these invitations, in their order; undefined once the keys of the round are destroyed. */
+  /** Computes the ways of these invitations, in their order; undefined once the keys of the round are destroyed. */
   async waysOf(
     scope: AgencyScope,
     roundId: number,
@@ -60,7 +60,7 @@ export class InvitationLinks {
   }
 
   /**
-   * The way of one invitation, the same each time it is asked for.
+   * Computes the way of an invitation, the same each time.
    * @throws Error when there is no such invitation, no page, or no key any more
    */
   async linkOf(agencyId: number, invitationId: string): Promise<WayToAnswer> {
@@ -72,7 +72,7 @@ export class InvitationLinks {
     return way;
   }
 
-  /** Undefined when there is none, or once it was destroyed with the round. */
+  /** Opens the contact of an invitation; undefined without one, or once it was destroyed with the round. */
   async contactOf(agencyId: number, invitationId: string): Promise<DossierContact | undefined> {
     const scope = AgencyScope.of(agencyId, DELIVERY);
     const found = await this.db.read(scope, (tx) => addressedInvitation(tx, agencyId, invitationId));

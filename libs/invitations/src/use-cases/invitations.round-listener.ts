@@ -7,7 +7,7 @@ import { DestroyRoundSecrets } from './destroy-round-secrets.use-case';
 import { MarkUsed } from './mark-used.use-case';
 import { RoundSecrets } from './round-secrets';
 
-/** Keys made at once: as many as Node's threads. */
+/** Keys made at the same time: as many as Node has threads. */
 const AT_ONCE = 4;
 
 /** Makes the keys of a round for the invited before it opens, and destroys them and the contacts after it has closed. */
@@ -16,8 +16,8 @@ export class InvitationsFollowRounds implements RoundListener, OnModuleInit {
   constructor(
     private readonly listeners: RoundListeners,
     private readonly secrets: RoundSecrets,
-    private readonly markUsed: MarkUsed,
-    private readonly destroy: DestroyRoundSecrets,
+    private readonly answered: MarkUsed,
+    private readonly expired: DestroyRoundSecrets,
   ) {}
 
   onModuleInit(): void {
@@ -43,8 +43,8 @@ export class InvitationsFollowRounds implements RoundListener, OnModuleInit {
 
   async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
     if (step === 'open') return;
-    for (const each of scopesOf(round, scope)) await this.markUsed.run(each, round.roundId);
-    await this.destroy.run(scope, round);
+    for (const each of scopesOf(round, scope)) await this.answered.mark(each, round.roundId);
+    await this.expired.destroy(scope, round);
   }
 }
 

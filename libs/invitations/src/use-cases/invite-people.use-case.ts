@@ -9,6 +9,7 @@ import {
   refuse,
   startOfDay,
   today,
+  notFound,
 } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
@@ -16,20 +17,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { queueDeliveries } from '../delivery/persistence/delivery-store';
 import { ChosenInvitees, chooseInvitees } from '../domain/choose-invitees';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
-import {
-  answerPageMissing,
-  expiryOutside,
-  roundNotOpen,
-  roundOver,
-  roundUnknown,
-} from '../domain/invitation-problems';
 import { InvitationSource, sourceProblems } from '../domain/invitation-source';
 import { NewInvitation, insertInvitations } from '../persistence/invitation-store';
-import { takeInvitationsTurn } from '../persistence/invitee-store';
+import { lockInvitations } from '../persistence/invitee-store';
 import { CompleteAdmissions } from './complete-admissions';
 import { candidatesOf } from './invitation-candidates';
 import { InvitationLinks } from './invitation-links';
 import { RoundSecrets } from './round-secrets';
+import { PROBLEMS } from '../domain/problems';
 
 export interface InvitationOrder {
   readonly roundId: number;
@@ -39,7 +34,7 @@ export interface InvitationOrder {
   readonly expiresOn?: CalendarDay;
 }
 
-/** How many were invited and how many left out, by reason. Whom, is not said. */
+/** Numbers of people invited and left out, by reason; their names are not told. */
 export interface PeopleInvited extends Omit<ChosenInvitees, 'dossierIds'> {
   readonly invited: number;
   /** People of the round, also of earlier orders, whose messages and sheets wait until five are together. */
@@ -53,9 +48,9 @@ interface Invited {
 }
 
 /**
- * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people behind
- * dossiers, or a number of blank sheets for whoever comes. One dossier is one invitation. Refused with NOT_FOUND (round,
- * draw, dossier), ROUND_NOT_OPEN, ROUND_CLOSED, INVITATIONS_TOO_MANY, BLANK_NEEDS_PAPER, EXPIRY_OUTSIDE,
+ * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people of dossiers, or
+ * as many blank sheets as asked for. A dossier has one invitation. Refused with NOT_FOUND (round, draw, dossier),
+ * INVITATION_ROUND_NOT_OPEN, INVITATION_ROUND_CLOSED, INVITATION_COUNT_OUTSIDE, INVITATION_PORT_UNSUITED, EXPIRY_OUTSIDE,
  * ANSWER_PAGE_MISSING, SECRET_KEY_MISSING.
  */
 @Injectable()
@@ -68,33 +63,34 @@ export class InvitePeople {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, order: InvitationOrder): Promise<Verdict<PeopleInvited>> {
+  async invite(scope: AgencyScope, order: InvitationOrder): Promise<Verdict<PeopleInvited>> {
     const unclear = sourceProblems(order.source, order.port);
     if (unclear.length > 0) return refuse(...unclear);
-    if (!this.links.ready) return refuse(answerPageMissing());
+    if (!this.links.ready) return refuse(PROBLEMS.ANSWER_PAGE_MISSING.at(''));
     const round = await this.db.read(scope, (tx) => roundFor(tx, scope, order.roundId));
     if (!round.ok) return round;
     const secret = await this.secrets.make(scope, order.roundId);
     if (!secret.ok) return secret;
-    const invited = await this.db.write(scope, (tx) => this.invite(tx, scope, order));
+    const invited = await this.db.write(scope, (tx) => this.inviteUnderLock(tx, scope, order));
     if (!invited.ok) return invited;
-    const waiting = await this.admissions.run(scope, order.roundId, secret.value.tokenKey);
+    const waiting = await this.admissions.complete(scope, order.roundId, secret.value.tokenKey);
     return accept({ ...invited.value.result, waiting });
   }
 
-  private async invite(
+  private async inviteUnderLock(
     tx: Transaction,
     scope: AgencyScope,
     order: InvitationOrder,
   ): Promise<Verdict<Invited>> {
     await lockRound(tx, order.roundId, 'shared');
-    await takeInvitationsTurn(tx, scope.agencyId);
+    await lockInvitations(tx, scope.agencyId);
     const found = await roundFor(tx, scope, order.roundId);
     if (!found.ok) return found;
     const on = today(this.clock);
     const { opensOn, closesOn } = found.value.document.window;
     const expiresOn = order.expiresOn ?? closesOn;
-    if (expiresOn < on || expiresOn > closesOn) return refuse(expiryOutside(on, closesOn));
+    if (expiresOn < on || expiresOn > closesOn)
+      return refuse(PROBLEMS.EXPIRY_OUTSIDE.at('expiresOn', on, closesOn));
     const chosen = await choose(tx, scope, order);
     if (!chosen.ok) return chosen;
     const { invitations, leftOut } = chosen.value;
@@ -114,7 +110,7 @@ export class InvitePeople {
     return accept({ result, round: found.value });
   }
 
-  /** Not before the round takes answers: until then the link would lead to a refusal. */
+  /** Queues messages, not before the round takes answers: until then the link would lead to a refusal. */
   private async queue(
     tx: Transaction,
     { agencyId }: AgencyScope,
@@ -148,11 +144,11 @@ async function choose(
   return accept({ invitations: dossierIds.map((dossierId) => ({ dossierId, drawId })), leftOut });
 }
 
-/** The round, when the acting agency takes part in it and it is open. */
+/** Finds the round, if it is open and the acting agency takes part in it. */
 async function roundFor(tx: Transaction, scope: AgencyScope, roundId: number): Promise<Verdict<RoundRecord>> {
   const [round] = await roundsById(tx, [roundId]);
   const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
-  if (!round || !takesPart) return refuse<Problem>(roundUnknown());
-  if (round.state === 'draft') return refuse(roundNotOpen());
-  return round.state === 'open' ? accept(round) : refuse(roundOver());
+  if (!round || !takesPart) return refuse<Problem>(notFound('round', 'round'));
+  if (round.state === 'draft') return refuse(PROBLEMS.INVITATION_ROUND_NOT_OPEN.at('round'));
+  return round.state === 'open' ? accept(round) : refuse(PROBLEMS.INVITATION_ROUND_CLOSED.at('round'));
 }

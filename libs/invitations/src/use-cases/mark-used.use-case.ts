@@ -7,9 +7,9 @@ import { AdmissionLookup } from './admission-lookup';
 import { RoundSecrets } from './round-secrets';
 
 /**
- * Marks the admissions that were answered without a script, once at least five are there to be marked: together, in
- * shuffled order, in a transaction of its own. What is not marked is found again by computing, so nothing depends on when
- * this runs or whether it was cut short.
+ * Marks the admissions that were answered without a script, once there are at least five to mark: together, in shuffled order,
+ * in a transaction of its own. Unmarked ones are computed again, so nothing depends on when this runs or whether it was cut
+ * short.
  */
 @Injectable()
 export class MarkUsed {
@@ -19,16 +19,16 @@ export class MarkUsed {
     private readonly admissions: AdmissionLookup,
   ) {}
 
-  /** How many were marked. */
-  async run(scope: AgencyScope, roundId: number): Promise<number> {
+  /** Marks the admissions of a round; returns their number. */
+  async mark(scope: AgencyScope, roundId: number): Promise<number> {
     const secret = await this.secrets.find(scope, roundId);
     if (!secret) return 0;
-    const place = { agencyId: scope.agencyId, roundId };
+    const target = { agencyId: scope.agencyId, roundId };
     const { answeredUnmarked } = await this.db.read(scope, (tx) =>
-      this.admissions.ofRound(tx, place, secret.tokenKey),
+      this.admissions.ofRound(tx, target, secret.tokenKey),
     );
     if (answeredUnmarked.length < SMALLEST_GROUP) return 0;
-    await this.db.write(scope, (tx) => markUsed(tx, place, shuffled(answeredUnmarked)));
+    await this.db.write(scope, (tx) => markUsed(tx, target, shuffled(answeredUnmarked)));
     return answeredUnmarked.length;
   }
 }

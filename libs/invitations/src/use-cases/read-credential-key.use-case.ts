@@ -2,7 +2,7 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { Injectable } from '@nestjs/common';
 import { CredentialKeys } from './credential-keys';
 
-/** The public key of a round and agency for a browser that wants to blind. */
+/** Reads the public key of a round and agency for a browser that wants to blind. */
 @Injectable()
 export class ReadCredentialKey {
   constructor(
@@ -10,8 +10,8 @@ export class ReadCredentialKey {
     private readonly keys: CredentialKeys,
   ) {}
 
-  /** SubjectPublicKeyInfo, DER; undefined when nobody is invited in this round by this agency. */
-  async run(roundId: number, agencyCode: string): Promise<Buffer | undefined> {
+  /** Returns SubjectPublicKeyInfo, DER; undefined when nobody is invited in this round by this agency. */
+  async read(roundId: number, agencyCode: string): Promise<Buffer | undefined> {
     const agency = await this.organisation.byCode(agencyCode);
     const key = agency && (await this.keys.publicKey(agency.agencyId, roundId));
     return key?.export({ type: 'spki', format: 'der' });

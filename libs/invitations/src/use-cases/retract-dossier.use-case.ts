@@ -1,26 +1,26 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AGENCY_PROBLEMS } from '@hailong/agencies/domain';
 import { AgenciesScope, AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { CLOCK, Clock, Verdict, accept, notFound, problem, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, COMMON_PROBLEMS, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { lockDraws } from '@hailong/draws';
-import { dossiersByCode, retractDossier, lockFrame } from '@hailong/dossiers';
-import { dossierDrawn, dossierInvited } from '../domain/retraction-problems';
-import { takeInvitationsTurn, tieOf } from '../persistence/invitee-store';
+import { dossiersByCode, lockFrame, retractDossier } from '@hailong/dossiers';
+import { PROBLEMS } from '../domain/problems';
+import { lockInvitations, retractionObstacle } from '../persistence/invitee-store';
 
-/** Which report was an error: the dossier that stands in an agency's frame. */
+/** Retraction of a dossier that was reported into the wrong frame. */
 export interface Retraction {
   readonly agencyCode: string;
   /** Mã hồ sơ. */
   readonly code: string;
-  /** Why; stands in the trail for good. */
+  /** Reason, recorded in the trail for good. */
   readonly reason: string;
 }
 
 /**
- * Takes a report back that put a dossier into the wrong frame: from now on N, targets, draws and invitations know nothing of
- * it, and its contact and person are forgotten, but for an objection. Reported again it stands there again. Repeating it
- * does nothing more. Refused with AGENCY_UNKNOWN, REASON_MISSING, NOT_FOUND, DOSSIER_INVITED and DOSSIER_DRAWN.
+ * Retracts a dossier that was reported into the wrong frame: from now on N, targets, draws and invitations know nothing of it,
+ * and its contact and person are forgotten, but for an objection. A new report brings it back. Repeating the retraction does
+ * nothing more. Refused with AGENCY_UNKNOWN, REASON_MISSING, NOT_FOUND, INVITED_DOSSIER_LOCKED and DRAWN_DOSSIER_LOCKED.
  */
 @Injectable()
 export class RetractDossier {
@@ -30,16 +30,19 @@ export class RetractDossier {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgenciesScope, { agencyCode, code, reason }: Retraction): Promise<Verdict<Retraction>> {
+  async retract(
+    scope: AgenciesScope,
+    { agencyCode, code, reason }: Retraction,
+  ): Promise<Verdict<Retraction>> {
     const agency = await this.organisation.byCode(agencyCode);
     const own = agency && scope.for(agency.agencyId);
     if (!own) return refuse(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('agencyCode', agencyCode));
     const retraction = { agencyCode, code, reason: reason.trim() };
-    if (!retraction.reason) return refuse(problem('REASON_MISSING', 'reason', 'hãy ghi lý do', 'say why'));
-    return this.db.write(own, (tx) => this.retract(tx, own, retraction));
+    if (!retraction.reason) return refuse(COMMON_PROBLEMS.REASON_MISSING.at('reason'));
+    return this.db.write(own, (tx) => this.retractUnderLock(tx, own, retraction));
   }
 
-  private async retract(
+  private async retractUnderLock(
     tx: Transaction,
     scope: AgencyScope,
     retraction: Retraction,
@@ -48,12 +51,17 @@ export class RetractDossier {
     const { code, reason } = retraction;
     await lockFrame(tx, agencyId);
     await lockDraws(tx, agencyId);
-    await takeInvitationsTurn(tx, agencyId);
+    await lockInvitations(tx, agencyId);
     const [dossier] = await dossiersByCode(tx, agencyId, [code]);
     if (!dossier) return refuse(notFound('dossier', 'code', code));
     if (dossier.retracted) return accept(retraction);
-    const tie = await tieOf(tx, agencyId, code);
-    if (tie) return refuse(tie === 'invited' ? dossierInvited(code) : dossierDrawn(code));
+    const tie = await retractionObstacle(tx, agencyId, code);
+    if (tie)
+      return refuse(
+        tie === 'invited'
+          ? PROBLEMS.INVITED_DOSSIER_LOCKED.at('code', code)
+          : PROBLEMS.DRAWN_DOSSIER_LOCKED.at('code', code),
+      );
     const on = today(this.clock);
     await retractDossier(tx, agencyId, code, on);
     const { finishedOn, field, procedure } = dossier;

@@ -1,14 +1,13 @@
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
-import { CLOCK, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Verdict, accept, refuse, today, notFound } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { invitationNotFound } from '../domain/invitation-problems';
 import { isUuid } from '../domain/uuid';
 import { revokeInvitation } from '../persistence/invitation-store';
 
 /**
- * Takes an invitation back. Whether it had been used is not told: who took part is nobody's business. A credential that
- * was given stays good, because nobody can tell whose it is. Its admission is not touched, which would join the two: the
- * exchange computes which admissions were taken back, see findAdmission. Refused with NOT_FOUND.
+ * Revokes an invitation. It does not tell whether the invitation was used: participation is nobody's business. A credential
+ * given before stays good, because nobody can tell whose it is. The admission stays untouched, or it would be joined to the
+ * invitation: the exchange computes the revoked admissions. Refused with NOT_FOUND.
  */
 @Injectable()
 export class RevokeInvitation {
@@ -17,14 +16,17 @@ export class RevokeInvitation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @param id of the invitation, or of a message about it, which stands in every objection. The invitation's id */
-  async run(scope: AgencyScope, id: string): Promise<Verdict<string>> {
-    if (!isUuid(id)) return refuse(invitationNotFound());
+  /**
+   * Revokes and returns the invitation's id.
+   * @param id of the invitation, or of a message about it, as every objection names it
+   */
+  async revoke(scope: AgencyScope, id: string): Promise<Verdict<string>> {
+    if (!isUuid(id)) return refuse(notFound('invitation', 'invitation'));
     const revoked = await this.db.write(scope, async (tx) => {
       const found = await revokeInvitation(tx, scope.agencyId, id, today(this.clock));
       if (found) await recordAudit(tx, scope, { action: 'revoke-invitation', subject: found });
       return found;
     });
-    return revoked ? accept(revoked) : refuse(invitationNotFound());
+    return revoked ? accept(revoked) : refuse(notFound('invitation', 'invitation'));
   }
 }

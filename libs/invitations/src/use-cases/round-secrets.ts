@@ -4,37 +4,41 @@ import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/
 import { Inject, Injectable } from '@nestjs/common';
 import { Sealing, secretKeyMissing } from '@hailong/secrets';
 import { makeSigningKey } from '../domain/blind-signature';
-import { roundOver } from '../domain/invitation-problems';
 import { TOKEN_KEY_BYTES } from '../domain/round-keys';
-import type { AdmissionPlace } from '../persistence/admission-store';
+import type { InvitationTarget } from '../persistence/admission-store';
 import { SecretRow, insertSecret, secretOf } from '../persistence/secret-store';
+import { PROBLEMS } from '../domain/problems';
 
-/** The keys of a round and agency, opened for one piece of work and never kept. */
+/** Keys of a round and agency, opened for one piece of work and never cached. */
 export interface OpenSecret {
   readonly tokenKey: Buffer;
   signingKey(): KeyObject;
 }
 
-/** Undefined once they are destroyed. */
-export function openSecret(sealing: Sealing, place: AdmissionPlace, row: SecretRow): OpenSecret | undefined {
+/** Opens the keys; undefined once they are destroyed. */
+export function openSecret(
+  sealing: Sealing,
+  target: InvitationTarget,
+  row: SecretRow,
+): OpenSecret | undefined {
   const { sealedTokenKey, sealedSigningKey } = row;
   if (!sealedTokenKey || !sealedSigningKey) return undefined;
   return {
-    tokenKey: sealing.open(sealedTokenKey, purpose('token', place)),
+    tokenKey: sealing.open(sealedTokenKey, purpose('token', target)),
     signingKey: () =>
       createPrivateKey({
-        key: sealing.open(sealedSigningKey, purpose('signing', place)),
+        key: sealing.open(sealedSigningKey, purpose('signing', target)),
         type: 'pkcs8',
         format: 'der',
       }),
   };
 }
 
-function purpose(key: 'token' | 'signing', { agencyId, roundId }: AdmissionPlace): string {
+function purpose(key: 'token' | 'signing', { agencyId, roundId }: InvitationTarget): string {
   return `${key} key of round ${roundId} and agency ${agencyId}`;
 }
 
-/** Where the keys of a round and agency come from: made once, sealed, read anew for each use. */
+/** Source of the keys of a round and agency: made once, sealed, read anew for each use. */
 @Injectable()
 export class RoundSecrets {
   constructor(
@@ -43,20 +47,20 @@ export class RoundSecrets {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What stands in the way of making keys, whatever the round. */
+  /** Problems that stand in the way of making keys, whatever the round. */
   problems(): readonly Problem[] {
     return this.sealing.ready ? [] : [secretKeyMissing('')];
   }
 
-  /** The keys, made now when there are none. Refused with SECRET_KEY_MISSING, and ROUND_CLOSED once they are destroyed. */
+  /** Finds the keys, or makes them. Refused with SECRET_KEY_MISSING, and INVITATION_ROUND_CLOSED once they are destroyed. */
   async make(scope: AgencyScope, roundId: number): Promise<Verdict<OpenSecret>> {
     if (!this.sealing.ready) return refuse(secretKeyMissing(''));
     const row = (await this.row(scope, roundId)) ?? (await this.made(scope, roundId));
     const open = openSecret(this.sealing, { agencyId: scope.agencyId, roundId }, row);
-    return open ? accept(open) : refuse(roundOver());
+    return open ? accept(open) : refuse(PROBLEMS.INVITATION_ROUND_CLOSED.at('round'));
   }
 
-  /** Undefined: none were made, or they are destroyed, or the application has no key to open them with. */
+  /** Finds the keys; undefined when none were made, they are destroyed, or the application cannot open them. */
   async find(scope: AgencyScope, roundId: number): Promise<OpenSecret | undefined> {
     const row = this.sealing.ready ? await this.row(scope, roundId) : undefined;
     return row && openSecret(this.sealing, { agencyId: scope.agencyId, roundId }, row);
@@ -67,13 +71,13 @@ export class RoundSecrets {
   }
 
   private async made(scope: AgencyScope, roundId: number): Promise<SecretRow> {
-    const place = { agencyId: scope.agencyId, roundId };
+    const target = { agencyId: scope.agencyId, roundId };
     const { publicKey, privateKey } = await makeSigningKey();
     const secret = {
-      ...place,
+      ...target,
       publicKey,
-      sealedSigningKey: this.sealing.seal(privateKey, purpose('signing', place)),
-      sealedTokenKey: this.sealing.seal(randomBytes(TOKEN_KEY_BYTES), purpose('token', place)),
+      sealedSigningKey: this.sealing.seal(privateKey, purpose('signing', target)),
+      sealedTokenKey: this.sealing.seal(randomBytes(TOKEN_KEY_BYTES), purpose('token', target)),
       madeOn: today(this.clock),
     };
     const row = await this.db.write(scope, async (tx) => {

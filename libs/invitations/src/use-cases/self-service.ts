@@ -2,7 +2,7 @@ import { Transaction } from '@hailong/database';
 import { CalendarDay, Problem } from '@hailong/kernel';
 import { CHANNELS, acceptsOn, isSelfService } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
-import { invitationUnknown } from '../domain/exchange-problems';
+import { INVITATION_PROBLEMS } from '../domain/problems';
 
 /** Why nobody can answer by himself in a round on a day; a round that is not there is an invitation that is unknown. */
 export async function selfServiceProblem(
@@ -11,7 +11,7 @@ export async function selfServiceProblem(
   on: CalendarDay,
 ): Promise<Problem | undefined> {
   const [round] = await roundsById(tx, [roundId]);
-  if (!round) return invitationUnknown();
+  if (!round) return INVITATION_PROBLEMS.INVITATION_UNKNOWN.at('');
   const { document, state } = round;
   const selfService = CHANNELS.keys.filter(isSelfService);
   const offered = selfService.filter((channel) => document.channels.includes(channel));

@@ -4,11 +4,11 @@ import { AgenciesScope, AgencyDb } from '@hailong/database';
 import { Verdict, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { Objection, ObjectToInvitations } from '@hailong/dossiers';
-import { messageUnknown, objectionUnclear } from '../domain/invitation-problems';
 import { isUuid } from '../domain/uuid';
 import { dossierOfMessage } from '../persistence/invitee-store';
+import { PROBLEMS } from '../domain/problems';
 
-/** Who objects: by the code of the dossier, or by the message that the person has answered. */
+/** Objection to note: by the code of the dossier, or by the message that the person answered. */
 export interface ObjectionToTake {
   readonly agencyCode: string;
   readonly code?: string | null;
@@ -17,8 +17,8 @@ export interface ObjectionToTake {
 }
 
 /**
- * Notes an objection, see ObjectToInvitations. Refused with OBJECTION_UNCLEAR, AGENCY_UNKNOWN and NOT_FOUND, also for a
- * message of a round that has closed: by then nothing leads from it to a dossier.
+ * Notes an objection, see ObjectToInvitations. Refused with OBJECTION_UNCLEAR, AGENCY_UNKNOWN, NOT_FOUND, and
+ * OBJECTION_MESSAGE_UNKNOWN also for a message of a closed round: by then nothing leads from it to a dossier.
  */
 @Injectable()
 export class TakeObjection {
@@ -28,13 +28,14 @@ export class TakeObjection {
     private readonly objections: ObjectToInvitations,
   ) {}
 
-  async run(
+  async take(
     scope: AgenciesScope,
     { agencyCode, code, delivery }: ObjectionToTake,
   ): Promise<Verdict<Objection>> {
     if (typeof code === 'string' && typeof delivery !== 'string')
       return this.objections.object(scope, { agencyCode, code });
-    if (typeof delivery !== 'string' || typeof code === 'string') return refuse(objectionUnclear());
+    if (typeof delivery !== 'string' || typeof code === 'string')
+      return refuse(PROBLEMS.OBJECTION_UNCLEAR.at(''));
     const agency = await this.organisation.byCode(agencyCode);
     const own = agency && scope.for(agency.agencyId);
     if (!own) return refuse(AGENCY_PROBLEMS.AGENCY_UNKNOWN.at('agencyCode', agencyCode));
@@ -42,7 +43,7 @@ export class TakeObjection {
       ? await this.db.read(own, (tx) => dossierOfMessage(tx, own.agencyId, delivery))
       : undefined;
     return found === undefined
-      ? refuse(messageUnknown())
+      ? refuse(PROBLEMS.OBJECTION_MESSAGE_UNKNOWN.at('delivery'))
       : this.objections.object(scope, { agencyCode, code: found });
   }
 }

@@ -7,7 +7,7 @@ import { DELIVERY } from './invitation-links';
 import { RoundSecrets } from './round-secrets';
 import { Admissions } from './used-admissions';
 
-/** Finds invitations that were neither exchanged nor answered nor taken back. */
+/** Finds invitations that were neither exchanged nor answered nor revoked. */
 @Injectable()
 export class UnusedInvitations {
   constructor(
@@ -17,8 +17,8 @@ export class UnusedInvitations {
   ) {}
 
   /**
-   * Those of the ids; none once the keys are destroyed. Reminders must not part a group so that fewer than five are on one
-   * side.
+   * Finds the unused among the ids; none once the keys are destroyed. Reminders must not divide a group so that fewer than five
+   * are on one side.
    */
   async among(
     agencyId: number,
@@ -38,7 +38,7 @@ export class UnusedInvitations {
   }
 }
 
-/** Hexadecimal hashes of the tokens that are still good for something. */
+/** Hashes, in hexadecimal, of the tokens that can still be used. */
 function freeHashes({ all, answeredUnmarked }: Admissions): Set<string> {
   const untouched = all.filter(({ blindedHash, used }) => !blindedHash && !used);
   const free = new Set(untouched.map((admission) => admission.tokenHash.toString('hex')));

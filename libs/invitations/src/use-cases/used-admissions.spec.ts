@@ -1,7 +1,7 @@
 import { Transaction } from '@hailong/database';
 import { day } from '@hailong/kernel';
 import type { StoredAnswers } from './stored-answers';
-import { lookAtAdmissions } from './used-admissions';
+import { readAdmissions } from './used-admissions';
 
 const MANY = 2_100;
 
@@ -13,20 +13,20 @@ const admissions = Array.from({ length: MANY }, (_, n) => {
 });
 const tx: Transaction = { query: <Row>() => Promise.resolve(admissions as Row[]) };
 const answers: StoredAnswers = { among: () => Promise.resolve(new Set()) };
-const place = { agencyId: 1, roundId: 1 };
+const target = { agencyId: 1, roundId: 1 };
 
 describe('looking at all admissions of a round', () => {
-  it('lets everybody else of the process have a turn in between', async () => {
-    let turns = 0;
+  it('computing over many admissions lets other work of the process run in between', async () => {
+    let runs = 0;
     let over = false;
     const others = () => {
-      turns += 1;
+      runs += 1;
       if (!over) setImmediate(others);
     };
     setImmediate(others);
-    const { all, answeredUnmarked } = await lookAtAdmissions(tx, answers, place, Buffer.alloc(32));
+    const { all, answeredUnmarked } = await readAdmissions(tx, answers, target, Buffer.alloc(32));
     over = true;
     expect([all.length, answeredUnmarked.length]).toEqual([MANY, 0]);
-    expect(turns).toBeGreaterThanOrEqual(Math.floor(MANY / 500));
+    expect(runs).toBeGreaterThanOrEqual(Math.floor(MANY / 500));
   });
 });

@@ -2,26 +2,27 @@ import { setImmediate } from 'node:timers/promises';
 import { Transaction } from '@hailong/database';
 import { responseId } from '@hailong/surveys/domain';
 import { noScriptResponseKey } from '../domain/answer-without-script';
-import { AdmissionPlace, AdmissionRow, admissionsOf } from '../persistence/admission-store';
+import { InvitationTarget, AdmissionRow, admissionsOf } from '../persistence/admission-store';
 import type { StoredAnswers } from './stored-answers';
 
-/** Computed in one go, a few milliseconds; between two such goes everybody else of the process has a turn. */
+/** Number computed in one go, a few milliseconds; other work of the process runs in between. */
 const AT_ONCE = 500;
 
+/** Admissions of a round and agency. */
 export interface Admissions {
   readonly all: readonly AdmissionRow[];
-  /** Answered without a script and not marked yet: hashes of their tokens. */
+  /** Token hashes of admissions that were answered without a script and are not marked yet. */
   readonly answeredUnmarked: readonly Buffer[];
 }
 
 /**
- * The admissions of a round and agency, and which of them were answered without a script, found by computing. All are
- * looked at together: neither a row nor a logged statement says which one was asked about.
+ * Reads the admissions of a round and agency, and computes which of them were answered without a script. All are read
+ * together: neither a row nor a logged statement tells which admission was asked about.
  */
-export async function lookAtAdmissions(
+export async function readAdmissions(
   tx: Transaction,
   answers: StoredAnswers,
-  { agencyId, roundId }: AdmissionPlace,
+  { agencyId, roundId }: InvitationTarget,
   tokenKey: Buffer,
 ): Promise<Admissions> {
   const all = await admissionsOf(tx, { agencyId, roundId });

@@ -9,7 +9,7 @@ export const DELIVERY_KINDS = closedList('delivery kind', {
 export type DeliveryKind = KeyOf<typeof DELIVERY_KINDS>;
 
 /**
- * waiting: due now or later · delivered: a port took it over · failed: given up, may be tried again on request ·
+ * States of a message. waiting: due now or later · delivered: a port took it over · failed: given up, may be tried again on request ·
  * dropped: became pointless before it left (expired, objected to, contact destroyed).
  */
 export const DELIVERY_STATES = closedList('delivery state', {
@@ -20,15 +20,15 @@ export const DELIVERY_STATES = closedList('delivery state', {
 });
 export type DeliveryState = KeyOf<typeof DELIVERY_STATES>;
 
-/** What is said to the person, in both languages. */
+/** Text of a message, in both languages. */
 export interface MessageText {
   readonly subject: string;
   readonly text: string;
-  /** A whole page without scripts, images or anything that is fetched. */
+  /** Whole page without scripts, images or anything else that is fetched. */
   readonly html: string;
 }
 
-/** One message to one person, ready to leave. */
+/** Message to one person, ready to be sent. */
 export interface DeliveryMessage {
   /** UUID, the same at every attempt: a receiver that knows it already must do nothing. */
   readonly deliveryId: string;
@@ -39,16 +39,17 @@ export interface DeliveryMessage {
   readonly contact: DossierContact;
   readonly link: string;
   readonly shortCode: string;
-  /** Last day the link works. */
+  /** Last day on which the link works. */
   readonly expiresOn: CalendarDay;
-  /** `mailto:` or `https:` where the person says that he wants no more of these. */
+  /** `mailto:` or `https:` address where people object to further messages. */
   readonly objectionsTo: string;
   readonly text: MessageText;
 }
 
 /**
- * delivered: it is out of our hands · later: worth another attempt, after `afterSeconds` at the earliest · never: this
- * message to this person cannot be delivered. A reason is a code as of reasons.ts and never holds an address.
+ * Outcome of an attempt. delivered: the port took the message over · later: worth another attempt, after `afterSeconds` at the
+ * earliest · never: this message to this person cannot be delivered. A reason is a code (see failure-reasons.ts) and never
+ * holds an address.
  */
 export type DeliveryOutcome =
   | { readonly kind: 'delivered' }
@@ -56,13 +57,13 @@ export type DeliveryOutcome =
   | { readonly kind: 'never'; readonly reason: string };
 
 /**
- * A way to people. A host may bring its own in the place of one of ours. `deliver` is called again with the same `deliveryId` when nobody knows how
- * the attempt before ended; what it throws counts as `later`.
+ * Port that delivers messages to people. A host may bring its own in place of `email` or `webhook`. `deliver` is called again
+ * with the same `deliveryId` when nobody knows how the attempt before ended; an error that it throws counts as `later`.
  */
 export interface DeliveryPort {
   /** The `port` of an invitation that goes this way. */
   readonly name: MessagePort;
   deliver(message: DeliveryMessage): Promise<DeliveryOutcome>;
-  /** Lets go of connections; nothing is delivered afterwards. */
+  /** Closes connections; nothing is delivered afterwards. */
   close?(): void;
 }

@@ -1,19 +1,22 @@
 import { explainReason, storableReason } from './failure-reasons';
 
 describe('a stored reason', () => {
-  it.each(['SMTP_550_5.1.1', 'HTTP_503', 'NETWORK_ECONNREFUSED', 'TIMED_OUT'])('%s is kept', (reason) => {
-    expect(storableReason(reason)).toBe(reason);
-  });
+  it.each(['SMTP_550_5.1.1', 'HTTP_503', 'NETWORK_ECONNREFUSED', 'TIMED_OUT'])(
+    'the reason %s is stored as it is',
+    (reason) => {
+      expect(storableReason(reason)).toBe(reason);
+    },
+  );
 
   it.each(['550 <dan@example.vn> unknown', 'dan@example.vn', '0912345678', '', 'A'.repeat(61), 'A\nB'])(
-    '%j is no code and is not kept',
+    'the text %j is no code and is not stored',
     (reason) => {
       expect(storableReason(reason)).toBe('UNNAMED');
     },
   );
 
   it.each(['SMTP_550_5.1.1', 'HTTP_503', 'NETWORK_ECONNREFUSED', 'EXPIRED', 'QUEUE_FULL'])(
-    '%s is explained in both languages',
+    'the reason %s is explained in both languages',
     (reason) => {
       const { vi, en } = explainReason(reason);
       expect([vi, en]).toEqual([expect.stringMatching(/\S.*\.$/), expect.stringMatching(/\S.*\.$/)]);
@@ -21,7 +24,7 @@ describe('a stored reason', () => {
     },
   );
 
-  it('of a message that no server has seen blames no server', () => {
+  it('the reason of a message that no server has seen blames no server', () => {
     for (const reason of ['SMTP_EENVELOPE', 'SMTP_EMESSAGE']) {
       const { vi, en } = explainReason(reason);
       expect(`${vi} ${en}`).not.toMatch(/trả lời|answered|EENVELOPE|EMESSAGE/);

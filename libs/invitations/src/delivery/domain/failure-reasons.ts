@@ -1,9 +1,9 @@
 import { LocalizedText } from '@hailong/kernel';
 
-/** The shape that a stored reason has; nothing of it can be an address. The table checks the same. */
+/** Form of a stored reason, in which no address fits. The table checks the same. */
 const REASON = /^[A-Z][A-Z0-9_.]{0,59}$/;
 
-/** A port's reason as it may be stored; `UNNAMED` for one that is no code, whose words might name somebody. */
+/** Reason of a port as it may be stored; `UNNAMED` in place of words that are no code and might name somebody. */
 export function storableReason(reason: string): string {
   return REASON.test(reason) ? reason : 'UNNAMED';
 }
@@ -71,7 +71,7 @@ const EXPLANATIONS: Readonly<Record<string, LocalizedText>> = {
   },
 };
 
-/** A stored reason in words: what it means and, where somebody can do something, what. */
+/** Explains a stored reason: its meaning and, where possible, what to do. */
 export function explainReason(reason: string): LocalizedText {
   const [, family, code] = /^(SMTP|HTTP|NETWORK)_([A-Z0-9_.]+)$/.exec(reason) ?? [];
   const known = EXPLANATIONS[reason];

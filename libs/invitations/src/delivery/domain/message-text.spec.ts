@@ -12,7 +12,7 @@ const FACTS = {
 } as const;
 
 describe('the text of a message', () => {
-  it('says in both languages who asks, until when, what becomes of the data, and how to object', () => {
+  it('a message says in both languages which agency asks, until when, what becomes of the data, and how to object', () => {
     const { subject, text } = messageText(FACTS);
     expect(subject).toBe('Mời Ông/Bà đánh giá mức độ hài lòng về Sở Công Thương');
     const [vi = '', en = ''] = text.split('————————————————');
@@ -40,12 +40,12 @@ describe('the text of a message', () => {
       expect(en).toContain(said);
   });
 
-  it('promises nothing that a system cannot keep against its own keepers', () => {
+  it('a message promises nothing that a system cannot keep against its own operators', () => {
     const { text } = messageText(FACTS);
     expect(text).not.toMatch(/không ai|kể cả|nobody|not even|anonym/i);
   });
 
-  it('as a page names its languages, fetches nothing, and offers one link', () => {
+  it('the page of a message names its languages, fetches nothing, and offers one link', () => {
     const { html } = messageText(FACTS);
     expect(html).toContain('<html lang="vi">');
     expect(html).toContain('<section lang="en">');
@@ -55,7 +55,7 @@ describe('the text of a message', () => {
     );
   });
 
-  it('says of a reminder that it is one, and the only one', () => {
+  it('a reminder says that it is a reminder, and the only one', () => {
     const { subject, text } = messageText({ ...FACTS, kind: 'reminder' });
     expect(subject).toMatch(/^Nhắc lại/);
     expect(text).toContain('thư nhắc duy nhất');
@@ -63,7 +63,7 @@ describe('the text of a message', () => {
     expect(messageText(FACTS).text).not.toContain('nhắc');
   });
 
-  it('lets no name become a header, a line or a tag', () => {
+  it('no name becomes a header, a line or a tag of a message', () => {
     const agencyName = 'Sở <b>A</b>\r\nBcc: x@y.vn';
     const { subject, html } = messageText({ ...FACTS, agencyName });
     expect(subject).not.toMatch(/[\r\n]/);

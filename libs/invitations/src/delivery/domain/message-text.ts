@@ -2,7 +2,7 @@ import { CalendarDay, escapeHtml } from '@hailong/kernel';
 import { vietnameseDay } from '@hailong/surveys/domain';
 import { DeliveryKind, MessageText } from './delivery';
 
-/** What a message speaks of. */
+/** Facts that a message is written from. */
 export interface MessageFacts {
   readonly kind: DeliveryKind;
   readonly agencyName: string;
@@ -21,16 +21,16 @@ interface Paragraphs {
   readonly small: readonly string[];
 }
 
-/** Vietnamese first, English after it; the same words as plain text and as a page that needs nothing from anywhere. */
+/** Writes a message in Vietnamese, then in English: the same words as plain text and as a page that fetches nothing. */
 export function messageText(facts: MessageFacts): MessageText {
   const both = [vietnamese(facts), english(facts)];
   const subject = `${facts.kind === 'reminder' ? 'Nhắc lại: mời' : 'Mời'} Ông/Bà đánh giá mức độ hài lòng về ${facts.agencyName}`;
   return {
     subject: oneLine(subject),
-    text: both.map((part) => plainPart(part, facts.link)).join('\n\n————————————————\n\n'),
+    text: both.map((section) => plainSection(section, facts.link)).join('\n\n————————————————\n\n'),
     html: page(
       oneLine(subject),
-      both.map((part) => htmlPart(part, facts.link)),
+      both.map((section) => htmlSection(section, facts.link)),
     ),
   };
 }
@@ -91,11 +91,11 @@ function english({
   };
 }
 
-function plainPart({ heading, lines, small }: Paragraphs, link: string): string {
+function plainSection({ heading, lines, small }: Paragraphs, link: string): string {
   return [heading, ...lines, link, ...small].map(oneLine).join('\n\n');
 }
 
-function htmlPart({ language, heading, lines, linkLabel, small }: Paragraphs, link: string): string {
+function htmlSection({ language, heading, lines, linkLabel, small }: Paragraphs, link: string): string {
   const paragraphs = lines.map((line) => `<p>${escaped(line)}</p>`);
   const notes = small.map((line) => `<p style="font-size:14px;color:#444">${escaped(line)}</p>`);
   return [
@@ -108,24 +108,24 @@ function htmlPart({ language, heading, lines, linkLabel, small }: Paragraphs, li
   ].join('\n');
 }
 
-function page(title: string, parts: readonly string[]): string {
+function page(title: string, sections: readonly string[]): string {
   return [
     '<!doctype html>',
     '<html lang="vi"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(title)}</title></head>`,
     '<body style="margin:0;padding:16px;max-width:600px;font:16px/1.5 sans-serif;color:#111;background:#fff">',
-    `<main>\n${parts.join('\n<hr>\n')}\n</main>`,
+    `<main>\n${sections.join('\n<hr>\n')}\n</main>`,
     '</body></html>',
   ].join('\n');
 }
 
-/** `mailto:a@b` is written as the address that people know. */
+/** Shows `mailto:a@b` as the address that people know. */
 function shown(address: string): string {
   return address.replace(/^mailto:/, '').replace(/\?.*$/, '');
 }
 
-/** Names come from tables that people fill in: no line break of theirs becomes a line, or a header, of ours. */
+/** Puts a text on one line. Names come from tables that people fill in: no line break of theirs becomes a header of ours. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

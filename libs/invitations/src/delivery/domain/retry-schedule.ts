@@ -5,8 +5,8 @@ const LONGEST_SECONDS = 6 * 60 * 60;
 export const DEFAULT_ATTEMPTS = 12;
 
 /**
- * Seconds to wait after the n-th attempt failed: doubling from a minute to six hours, of which a random half is taken
- * off, so that what failed together does not come back together.
+ * Seconds to wait after the n-th failed attempt: doubling from a minute to six hours, with up to half taken off at random, so
+ * that messages that failed together do not come back together.
  *
  * @param attempts made so far, from 1
  * @param random in [0, 1)

@@ -21,9 +21,9 @@ import {
 @SurveyResolver()
 export class DeliveryResolver {
   constructor(
-    private readonly read: ReadDeliveries,
-    private readonly remind: RemindPeople,
-    private readonly retry: RetryDeliveries,
+    private readonly deliveries: ReadDeliveries,
+    private readonly people: RemindPeople,
+    private readonly failures: RetryDeliveries,
   ) {}
 
   @Query(() => SurveyDeliveries, {
@@ -36,7 +36,7 @@ export class DeliveryResolver {
     @Args(SurveyInputPipe) { round, first, after }: SurveyDeliveriesArgs,
   ): Promise<SurveyDeliveries> {
     const page = { after: after && decodeCursor(after), limit: first + 1 };
-    return SurveyDeliveries.of(await this.read.run(scope, idOf(round) ?? NO_ID, page), first);
+    return SurveyDeliveries.of(await this.deliveries.read(scope, idOf(round) ?? NO_ID, page), first);
   }
 
   @Mutation(() => RemindSurveyInviteesResult, {
@@ -49,7 +49,7 @@ export class DeliveryResolver {
     @Args('input', SurveyInputPipe) { round, afterDays }: RemindSurveyInviteesInput,
   ): Promise<typeof RemindSurveyInviteesResult> {
     const asked = { roundId: idOf(round) ?? NO_ID, afterDays };
-    return resultOf(await this.remind.run(scope, asked), SurveyInviteesReminded.of);
+    return resultOf(await this.people.remind(scope, asked), SurveyInviteesReminded.of);
   }
 
   @Mutation(() => RetrySurveyDeliveriesResult, {
@@ -60,7 +60,7 @@ export class DeliveryResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) { round, port }: RetrySurveyDeliveriesInput,
   ): Promise<typeof RetrySurveyDeliveriesResult> {
-    const again = await this.retry.run(scope, idOf(round) ?? NO_ID, port ?? undefined);
+    const again = await this.failures.retry(scope, idOf(round) ?? NO_ID, port ?? undefined);
     return resultOf(again, SurveyDeliveriesRetried.of);
   }
 }

@@ -19,7 +19,7 @@ export async function deliveryCounts(
   return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
 }
 
-/** A message that did not go out; whom it was for is not told. */
+/** Message that was given up; its recipient is not told. */
 export interface FailedDelivery {
   readonly deliveryId: string;
   readonly kind: DeliveryKind;
@@ -28,7 +28,7 @@ export interface FailedDelivery {
   readonly reason: string;
 }
 
-/** By id, which is random. */
+/** Reads a page of failed messages, by their random id. */
 export function failedPage(
   tx: Transaction,
   agencyId: number,
@@ -44,10 +44,10 @@ export function failedPage(
   );
 }
 
-/** A message, or a sheet that is printed. */
+/** Port of a message, or `paper` for a printed sheet. */
 export type InvitationWay = DeliveryPort['name'] | 'paper';
 
-/** Invitations whose message was given up and that reached nobody take another way. */
+/** Gives invitations another port whose message failed and that were never delivered. */
 export async function rerouteFailed(
   tx: Transaction,
   agencyId: number,
@@ -63,7 +63,7 @@ export async function rerouteFailed(
   );
 }
 
-/** Failed messages of a round start again, or are pointless because a sheet takes their place; how many. */
+/** Requeues failed messages, or drops those replaced by paper. Returns the count. */
 export async function retryFailed(
   tx: Transaction,
   agencyId: number,

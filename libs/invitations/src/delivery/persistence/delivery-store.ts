@@ -3,7 +3,7 @@ import type { CalendarDay } from '@hailong/kernel';
 import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
 import { DeliveryKind, DeliveryState } from '../domain/delivery';
 
-/** Whether whoever an invitation `i` is for objects, on this dossier or on another one of the same person. $1 is the agency. */
+/** Condition on an invitation `i`: its person objects, on this dossier or on another of the same person. $1 is the agency. */
 export const OBJECTS = `exists (
   select from ${FRAME_RELATION} d where d.agency_id = $1 and d.dossier_id = i.dossier_id and ${PERSON_OBJECTS})`;
 
@@ -11,13 +11,13 @@ export interface DeliveriesToQueue {
   readonly agencyId: number;
   readonly kind: DeliveryKind;
   readonly invitationIds: readonly string[];
-  /** From when on they may leave. */
+  /** Earliest moment of sending. */
   readonly at: Date;
 }
 
 /**
- * Puts messages on their way, in the transaction of whatever asks for them; they leave after it. How many are new: each
- * invitation has one message of a kind, however often it is asked for.
+ * Queues messages in the transaction that asks for them; they leave after it. Returns the number of new ones: each invitation
+ * has one message of a kind, however often it is asked for.
  */
 export async function queueDeliveries(tx: Transaction, queued: DeliveriesToQueue): Promise<number> {
   const rows = await tx.query(
@@ -29,12 +29,12 @@ export async function queueDeliveries(tx: Transaction, queued: DeliveriesToQueue
   return rows.length;
 }
 
-/** A message that this process has taken on itself until its lease ends. */
+/** Message that this process holds until its lease ends. */
 export interface ClaimedDelivery {
   readonly deliveryId: string;
   readonly invitationId: string;
   readonly kind: DeliveryKind;
-  /** This one included. */
+  /** Number of attempts, this one included. */
   readonly attempts: number;
   readonly roundId: number;
   readonly port: string;
@@ -44,14 +44,14 @@ export interface ClaimedDelivery {
 
 export interface Claim {
   readonly now: Date;
-  /** When others may take it up, should nothing be heard of this attempt. */
+  /** Moment from which other workers may take it up, should this attempt never end. */
   readonly leaseUntil: Date;
   readonly ports: readonly string[];
   readonly limit: number;
   readonly today: CalendarDay;
 }
 
-/** Agencies for which messages are due, of which the province sees nothing else. */
+/** Agencies with due messages; the province sees nothing else of these. */
 export async function agenciesWithDue(tx: Transaction, now: Date): Promise<number[]> {
   const rows = await tx.query<{ id: number }>(
     `select distinct agency_id as id from hailong.delivery
@@ -61,7 +61,7 @@ export async function agenciesWithDue(tx: Transaction, now: Date): Promise<numbe
   return rows.map(({ id }) => id);
 }
 
-/** One that cannot be used yet stays; once it has expired it is taken up to be dropped. */
+/** Claims due messages. A message whose invitation has no admission yet stays; after its expiry it is claimed to be dropped. */
 const CLAIM = `
 with due as (
   select d.delivery_id from hailong.delivery d join hailong.invitation i using (agency_id, invitation_id)
@@ -77,7 +77,7 @@ select c.delivery_id as "deliveryId", c.invitation_id as "invitationId", c.kind,
   i.port, i.expires_on as "expiresOn", ${OBJECTS} as objects
 from claimed c join hailong.invitation i on i.agency_id = $1 and i.invitation_id = c.invitation_id`;
 
-/** Marks an attempt of each due message, before it is made. Two workers at once never take the same. */
+/** Marks an attempt of each due message, before it is made. Two workers never claim the same message. */
 export function claimDue(
   tx: Transaction,
   agencyId: number,
@@ -86,7 +86,7 @@ export function claimDue(
   return tx.query(CLAIM, [agencyId, now, ports, limit, leaseUntil, today]);
 }
 
-/** Delivered is delivered, also when another worker has given it up or taken it on meanwhile. */
+/** Marks a message delivered, also when another worker has given it up or claimed it meanwhile. */
 export async function markDelivered(
   tx: Transaction,
   agencyId: number,
@@ -106,15 +106,15 @@ export async function markDelivered(
   );
 }
 
-/** How an attempt that did not deliver leaves its message. */
+/** State of a message after an attempt that did not deliver it. */
 export interface Setback {
   readonly state: Exclude<DeliveryState, 'delivered'>;
   readonly reason: string;
-  /** When to try again; of no meaning in the other states. */
+  /** Moment of the next attempt, for `waiting` alone. */
   readonly nextAttemptAt: Date;
 }
 
-/** Only the attempt that was made last has a say: one whose lease ended is overtaken. */
+/** Marks the result of the newest attempt; an attempt whose lease ended is ignored. */
 export async function markSetback(
   tx: Transaction,
   agencyId: number,
@@ -128,7 +128,7 @@ export async function markSetback(
   );
 }
 
-/** Gives back what was claimed and not begun: as if it had not been touched. */
+/** Returns claimed messages that were not begun to the queue, as if untouched. */
 export async function release(
   tx: Transaction,
   agencyId: number,

@@ -2,11 +2,11 @@ import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
 import { OBJECTS } from './delivery-store';
 
-/** The next group of a round: invitations sent after the group before, up to a day. */
+/** Next group of a round: invitations sent after the group before, up to a day. */
 export interface ReminderGroup {
-  /** Up to where the group before reached; null: this is the first. */
+  /** Last day of sending of the group before; null for the first group. */
   readonly sentAfter: CalendarDay | null;
-  /** Those that may be reminded: sent, not expired, not taken back, not objecting, reached electronically. */
+  /** Invitations that may be reminded: sent, not expired, not revoked, of people who do not object, not on paper. */
   readonly invitationIds: readonly string[];
 }
 
@@ -38,8 +38,8 @@ export async function lastSentThrough(
   return row?.day ?? null;
 }
 
-/** Held until the transaction ends: groups of one agency are made one after the other. */
-export async function takeReminderTurn(tx: Transaction, agencyId: number): Promise<void> {
+/** Locks an agency's reminding until the transaction ends: one group is made after the other. */
+export async function lockReminders(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.reminders'), $1)`, [agencyId]);
 }
 

@@ -8,12 +8,12 @@ describe('ports of the host', () => {
   const resolve = (...names: string[]) =>
     resolveDelivery({ ports: names.map(port), objectionsTo: 'mailto:tuchoi@so.gov.vn' });
 
-  it('take the place of ours', () => {
+  it('a port of the host takes the place of the built-in one', () => {
     expect(resolve('email', 'webhook').ports).toHaveLength(2);
   });
 
   it.each([[['zalo']], [['email', 'email']], [['paper']]])(
-    'named %j are refused: no invitation could name them',
+    'ports named %j are refused: no invitation could name them',
     (names) => {
       expect(() => resolve(...names)).toThrow(/delivery\.ports must be named email or webhook/);
     },

@@ -2,15 +2,15 @@ import { MESSAGE_PORTS } from '../domain/invitation-port';
 import { DeliveryPort } from '../domain/delivery';
 import { DEFAULT_ATTEMPTS } from '../domain/retry-schedule';
 
-/** How invitations and reminders reach people. */
+/** Ways on which invitations and reminders reach people. */
 export interface DeliveryOptions {
   /** E-mail, the port `email`. */
   readonly smtp?: SmtpOptions;
-  /** An address of the host that sends messages on, the port `webhook`. */
+  /** Address of the host that sends messages on, the port `webhook`. */
   readonly webhook?: WebhookOptions;
   /** Ways of the host's own, one named `email` or `webhook` in the place of ours. */
   readonly ports?: readonly DeliveryPort[];
-  /** Where people say that they want no more of these: `mailto:…` or `https://…`. Needed as soon as there is a port. */
+  /** Address where people object to further messages: `mailto:…` or `https://…`. Needed as soon as there is a port. */
   readonly objectionsTo?: string;
   /**
    * Attempts until a message is given up.
@@ -76,7 +76,7 @@ export function resolveDelivery(options: DeliveryOptions = {}): ResolvedDelivery
   return Object.freeze({ ...options, ports, attempts });
 }
 
-/** An invitation can name no other way, so a port of another name would never be asked. */
+/** Checks the names of the host's ports: an invitation can name no other, so such a port would never be asked. */
 function checkNames(ports: readonly DeliveryPort[]): void {
   const names = ports.map(({ name }) => name);
   const known = names.every(MESSAGE_PORTS.has);

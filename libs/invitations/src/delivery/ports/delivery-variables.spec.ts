@@ -1,11 +1,11 @@
 import { deliveryFromVariables } from './delivery-variables';
 
 describe('the delivery options of an environment', () => {
-  it('are none where neither a mail server nor a webhook is named', () => {
+  it('an environment without mail server and webhook has no delivery options', () => {
     expect(deliveryFromVariables({ HAILONG_MAIL_FROM: 'a@b.vn' })).toBeUndefined();
   });
 
-  it('read the mail server with its login from a URL', () => {
+  it('the mail server and its login are read from a URL', () => {
     const smtp = deliveryFromVariables({
       HAILONG_SMTP_URL: 'smtps://khaosat%40so.gov.vn:m%E1%BA%ADt@mail.so.gov.vn',
       HAILONG_MAIL_FROM: 'Sở <khaosat@so.gov.vn>',
@@ -24,9 +24,12 @@ describe('the delivery options of an environment', () => {
     });
   });
 
-  it.each(['mail.so.gov.vn', 'http://u:bimat@mail', 'smtp://'])('refuse %s and repeat no password', (url) => {
-    const read = () => deliveryFromVariables({ HAILONG_SMTP_URL: url });
-    expect(read).toThrow(/smtp:\/\/user:password@host/);
-    expect(read).not.toThrow(/bimat/);
-  });
+  it.each(['mail.so.gov.vn', 'http://u:bimat@mail', 'smtp://'])(
+    'the address %s of a mail server is refused, and the refusal repeats no password',
+    (url) => {
+      const read = () => deliveryFromVariables({ HAILONG_SMTP_URL: url });
+      expect(read).toThrow(/smtp:\/\/user:password@host/);
+      expect(read).not.toThrow(/bimat/);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { DeliveryOptions, SmtpOptions } from './delivery-options';
 
 /**
- * The delivery options that a program finds in its environment:
+ * Reads the delivery options from a program's environment:
  * HAILONG_SMTP_URL (`smtp://user:password@host:587`, `smtps://…:465`), HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL,
  * HAILONG_WEBHOOK_SECRET, HAILONG_OBJECTIONS_TO. Undefined when neither URL is there.
  *

@@ -1,10 +1,10 @@
 import { DeliveryOutcome } from '../domain/delivery';
 
-/** The receiver speaks of this message and would say the same tomorrow; any other refusal may be a mistake of setting up. */
+/** Statuses about this very message, the same tomorrow; any other refusal may be a mistake of configuration. */
 const FINAL = new Set([400, 410, 413, 422]);
 
 /**
- * What the receiver's answer means.
+ * Judges the receiver's answer.
  *
  * @param retryAfter the header of that name (RFC 9110 section 10.2.3): seconds or a date
  */
@@ -24,7 +24,7 @@ function asked(retryAfter: string | null, now: Date): { afterSeconds?: number } 
   return seconds > 0 ? { afterSeconds: seconds } : {};
 }
 
-/** What no answer means. `fetch` hides the system's code in the cause. */
+/** Judges an attempt without an answer. `fetch` hides the system's code in the cause. */
 export function noHttpOutcome(error: unknown): DeliveryOutcome {
   const { name, cause } = error as { name?: string; cause?: { code?: unknown } };
   if (name === 'TimeoutError') return { kind: 'later', reason: 'TIMED_OUT' };

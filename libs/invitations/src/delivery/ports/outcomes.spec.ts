@@ -35,7 +35,7 @@ describe('what a mail server answered', () => {
     [{ code: 'ESOCKET', originalCode: 'ECONNREFUSED' }, 'later', 'NETWORK_ECONNREFUSED'],
     [{ code: 'EENVELOPE', command: 'API' }, 'never', 'SMTP_EENVELOPE'],
     [{}, 'later', 'NETWORK_FAILED'],
-  ])('%o: %s, %s', (error, kind, reason) => {
+  ])('the SMTP error %o means %s, with the reason %s', (error, kind, reason) => {
     expect(smtpOutcome(error)).toEqual({ kind, reason });
   });
 });
@@ -52,11 +52,11 @@ describe('what a webhook answered', () => {
     [401, null, { kind: 'later', reason: 'HTTP_401' }],
     [410, null, { kind: 'never', reason: 'HTTP_410' }],
     [422, '5', { kind: 'never', reason: 'HTTP_422' }],
-  ])('%i with Retry-After %s: %o', (status, retryAfter, outcome) => {
+  ])('the HTTP status %i with Retry-After %s means %o', (status, retryAfter, outcome) => {
     expect(httpOutcome(status, retryAfter, now)).toEqual(outcome);
   });
 
-  it('or did not', () => {
+  it('a webhook that does not answer is tried again later', () => {
     const refused = Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } });
     expect(noHttpOutcome(refused)).toEqual({ kind: 'later', reason: 'NETWORK_ECONNREFUSED' });
     expect(noHttpOutcome(new DOMException('', 'TimeoutError'))).toEqual({
@@ -71,7 +71,7 @@ describe('the signature of a webhook', () => {
   const [secret, now] = ['a shared secret of 32 characters.', 1_795_000_000];
   const header = webhookSignature(secret, now, '{"a":1}');
 
-  it('holds for this body, this secret and five minutes', () => {
+  it('a signature holds for its body, its secret and five minutes', () => {
     expect(isSignedBy(secret, header, '{"a":1}', now)).toBe(true);
     expect(isSignedBy(secret, header, '{"a":1}', now + 300)).toBe(true);
     expect(isSignedBy(secret, header, '{"a":1}', now + 301)).toBe(false);
@@ -81,7 +81,10 @@ describe('the signature of a webhook', () => {
     expect(isSignedBy(secret, header.replace(/^t=\d+/, `t=${now + 1}`), '{"a":1}', now)).toBe(false);
   });
 
-  it.each(['', 'undefined', 't=1', 'v1=ab', header.slice(0, -1), `${header}0`])('%j is none', (broken) => {
-    expect(isSignedBy(secret, broken, '{"a":1}', now)).toBe(false);
-  });
+  it.each(['', 'undefined', 't=1', 'v1=ab', header.slice(0, -1), `${header}0`])(
+    'the header %j is no signature',
+    (broken) => {
+      expect(isSignedBy(secret, broken, '{"a":1}', now)).toBe(false);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { DeliveryOutcome } from '../domain/delivery';
 
-/** What nodemailer's errors tell; every part may be missing. */
+/** Properties of nodemailer's errors; each may be missing. */
 export interface SmtpError {
   /** `EENVELOPE`, `EMESSAGE`, `EAUTH`, `ETLS`, `ESOCKET`, `ETIMEDOUT`, … */
   readonly code?: string;
@@ -10,15 +10,15 @@ export interface SmtpError {
   readonly responseCode?: number;
   /** The server's whole line; it often repeats the recipient's address, so nothing but its codes is kept. */
   readonly response?: string;
-  /** What the server was answering: `RCPT TO`, `DATA`, `MAIL FROM`, `AUTH PLAIN`, … */
+  /** Command that the server answered: `RCPT TO`, `DATA`, `MAIL FROM`, `AUTH PLAIN`, … */
   readonly command?: string;
 }
 
-/** Only here a 5xx speaks of this recipient or this message; elsewhere (greeting, AUTH, MAIL FROM) it speaks of us. */
+/** Commands whose 5xx is about this recipient or message; elsewhere (greeting, AUTH, MAIL FROM) it is about the sender. */
 const ABOUT_THE_MESSAGE = new Set(['RCPT TO', 'DATA']);
 
 /**
- * What a failed SMTP conversation means for the message: RFC 5321 section 4.2.1, 5yz must not be repeated and 4yz should
+ * Judges a failed SMTP conversation: RFC 5321 section 4.2.1, 5yz must not be repeated and 4yz should
  * be, with the codes of RFC 3463 kept where the server gives them.
  */
 export function smtpOutcome(error: SmtpError): DeliveryOutcome {

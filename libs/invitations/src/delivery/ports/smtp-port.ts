@@ -8,8 +8,8 @@ const CONNECT_MS = 10_000;
 const ANSWER_MS = 30_000;
 
 /**
- * E-mail through the province's mail server, over few connections that are kept. One recipient a message, nothing that
- * tells whether it was read.
+ * Port of e-mail through the province's mail server, over a few open connections. A message has one recipient and nothing
+ * that tells whether it was read.
  */
 export class SmtpPort implements DeliveryPort {
   readonly name = 'email';
@@ -76,7 +76,7 @@ function domainOf(from: string): string {
   return /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 }
 
-/** Whoever reads the objection finds the invitation by the id of its delivery and needs no name for it. */
+/** Adds the id of the delivery, by which the reader of an objection finds the invitation without a name. */
 function withDelivery(address: string, deliveryId: string): string {
   const url = new URL(address);
   url.searchParams.set(url.protocol === 'mailto:' ? 'subject' : 'delivery', deliveryId);

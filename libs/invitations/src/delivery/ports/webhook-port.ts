@@ -6,7 +6,7 @@ import { SIGNATURE_HEADER, webhookSignature } from './webhook-signature';
 
 const WEBHOOK_TIMEOUT_MS = 10_000;
 
-/** The message as JSON to an address of the host, which sends it on by SMS, Zalo or whatever it has. */
+/** Port that posts the message as JSON to an address of the host, which sends it on by SMS, Zalo or other means. */
 export class WebhookPort implements DeliveryPort {
   readonly name = 'webhook';
 

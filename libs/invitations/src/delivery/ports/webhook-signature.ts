@@ -5,18 +5,18 @@ export const SIGNATURE_HEADER = 'x-hailong-signature';
 /** Seconds by which a receiver's clock may differ, and for which a caught message can be played again. */
 const TOLERANCE_SECONDS = 300;
 
-/** `t=1795000000,v1=…`: the second it was signed, and HMAC-SHA-256 in hexadecimal over `${t}.${body}`. */
+/** Signs a body, `t=1795000000,v1=…`: the second of signing, and HMAC-SHA-256 in hexadecimal over `${t}.${body}`. */
 export function webhookSignature(secret: string, seconds: number, body: string): string {
   return `t=${seconds},v1=${hmac(secret, seconds, body)}`;
 }
 
-/** What a receiver asks before it believes a message; `body` exactly as it came. Answers in constant time. */
+/** Verifies a message for its receiver, in constant time; `body` exactly as it came. */
 export function isSignedBy(secret: string, header: string, body: string, nowSeconds: number): boolean {
-  const parts = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header);
-  if (!parts) return false;
-  const seconds = Number(parts[1]);
+  const match = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header);
+  if (!match) return false;
+  const seconds = Number(match[1]);
   const expected = Buffer.from(hmac(secret, seconds, body), 'hex');
-  const same = timingSafeEqual(expected, Buffer.from(parts[2] ?? '', 'hex'));
+  const same = timingSafeEqual(expected, Buffer.from(match[2] ?? '', 'hex'));
   return same && Math.abs(nowSeconds - seconds) <= TOLERANCE_SECONDS;
 }
 

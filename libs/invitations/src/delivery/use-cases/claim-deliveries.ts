@@ -8,7 +8,7 @@ import { INVITATIONS_READY, InvitationsReady } from './invitation-texts';
 /** Longer than any batch takes with every port at its time-out. */
 const LEASE_SECONDS = 15 * 60;
 
-/** Takes due messages on, when what they lead to is there. */
+/** Claims due messages for this process, once the admissions that they lead to are made. */
 @Injectable()
 export class ClaimDeliveries {
   constructor(
@@ -19,13 +19,13 @@ export class ClaimDeliveries {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Agencies for which something is due; one question, however many agencies there are. */
+  /** Agencies with due messages, by one statement for all of them. */
   agencies(actor: string): Promise<number[]> {
     const scope = ProvinceScope.of(undefined, actor);
     return this.province.read(scope, (tx) => agenciesWithDue(tx, this.clock.now()));
   }
 
-  async run(scope: AgencyScope, limit: number): Promise<ClaimedDelivery[]> {
+  async claim(scope: AgencyScope, limit: number): Promise<ClaimedDelivery[]> {
     await this.invitations.completeAll(scope);
     const now = this.clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_SECONDS * 1000);

@@ -13,7 +13,7 @@ import { Surroundings, WriteMessages } from './write-messages';
 const BATCH = 20;
 const AT_ONCE = 5;
 
-/** What came of the messages that were due. */
+/** Result of a run over the due messages. */
 export interface DeliveryRun {
   readonly delivered: number;
   /** To be tried again. */
@@ -25,8 +25,8 @@ export interface DeliveryRun {
 type Result = keyof DeliveryRun;
 
 /**
- * Sends what is due, agency by agency. An attempt is marked first and the port is called outside of any transaction; who
- * dies in between leaves a row that is taken up after its lease, under the same id.
+ * Sends due messages, agency by agency. An attempt is marked first and the port is called outside of any transaction; a process
+ * that dies in between leaves a row that is taken up after its lease, under the same id.
  */
 @Injectable()
 export class DeliverWaiting {
@@ -41,14 +41,14 @@ export class DeliverWaiting {
   ) {}
 
   /**
-   * @param actor who asks, for the record of the door
-   * @param stop what is under way ends, what is claimed and not begun goes back
+   * @param actor subject on whose behalf the database is used
+   * @param stop ends the run: messages under way end, claimed ones that were not begun go back
    */
-  async run(actor: string, stop: AbortSignal = new AbortController().signal): Promise<DeliveryRun> {
+  async deliver(actor: string, stop: AbortSignal = new AbortController().signal): Promise<DeliveryRun> {
     const counts = { delivered: 0, later: 0, failed: 0, dropped: 0 };
     if (this.ports.names.length === 0) return counts;
     let busy = await this.claims.agencies(actor);
-    // One batch each in turn, so that nobody waits for the ten thousand messages of another.
+    // One batch for each agency, again and again, so that none waits for the ten thousand messages of another.
     while (busy.length > 0 && !stop.aborted) {
       const again: number[] = [];
       for (const agencyId of busy) {
@@ -63,16 +63,16 @@ export class DeliverWaiting {
   }
 
   private async batch(scope: AgencyScope, stop: AbortSignal): Promise<Result[]> {
-    const claimed = await this.claims.run(scope, BATCH);
+    const claimed = await this.claims.claim(scope, BATCH);
     if (claimed.length === 0) return [];
     const around = await this.messages.surroundings(scope, claimed);
     const waiting = [...claimed];
     const results: Result[] = [];
-    const lane = async () => {
+    const worker = async () => {
       for (let next = take(waiting, stop); next; next = take(waiting, stop))
         results.push(await this.attempt(next, around));
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
     if (waiting.length > 0)
       await this.db.write(scope, (tx) => release(tx, scope.agencyId, waiting, this.clock.now()));
     return results;
@@ -91,7 +91,7 @@ export class DeliverWaiting {
   }
 
   private async endOf(claimed: ClaimedDelivery, around: Surroundings): Promise<'delivered' | Setback> {
-    // Each of its attempts was cut short: whatever it is, it must not take the process with it for ever.
+    // Each of its attempts was cut short: whatever the cause, it must not end the process for ever.
     if (claimed.attempts > this.ports.attempts) return this.setback(claimed, 'failed', 'UNCONFIRMED');
     try {
       const written = await this.messages.write(claimed, around);
@@ -130,7 +130,7 @@ function inSeconds(from: Date, seconds: number): Date {
   return new Date(from.getTime() + seconds * 1000);
 }
 
-/** Where it failed and as what; the words of an error may hold an address. */
+/** Name and stack of an error without its words, which may hold an address. */
 function withoutWords(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

@@ -4,7 +4,7 @@ import { ResolvedDelivery } from '../ports/delivery-options';
 import { SmtpPort } from '../ports/smtp-port';
 import { WebhookPort } from '../ports/webhook-port';
 
-/** The ways to people that this process has, by name. */
+/** Ports of this process, by name. */
 export class DeliveryPorts {
   /** Attempts until a message is given up. */
   readonly attempts: number;

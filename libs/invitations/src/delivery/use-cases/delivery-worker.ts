@@ -4,16 +4,16 @@ import { DELIVERY_OPTIONS, ResolvedDelivery } from '../ports/delivery-options';
 import { DeliverWaiting } from './deliver-waiting.use-case';
 import { DeliveryPorts } from './delivery-ports';
 
-/** Looks for due messages. */
+/** Worker that delivers due messages every few seconds, where the host asked for it. */
 @Injectable()
 export class DeliveryWorker extends HostWorker {
   constructor(
-    deliver: DeliverWaiting,
+    deliveries: DeliverWaiting,
     private readonly ports: DeliveryPorts,
     @Inject(DELIVERY_OPTIONS) { everySeconds }: ResolvedDelivery,
   ) {
     super('delivering', ports.names.length > 0 ? everySeconds : undefined, (stop) =>
-      deliver.run('delivery', stop),
+      deliveries.deliver('delivery', stop),
     );
   }
 

@@ -9,7 +9,7 @@ import {
 
 export interface DeliveriesOfRound {
   readonly counts: DeliveryCounts;
-  /** A page of those given up. */
+  /** Page of failed messages. */
   readonly failed: readonly FailedDelivery[];
 }
 
@@ -23,13 +23,13 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** How the messages of the acting agency in a round fare. */
+/** Counts the messages of the acting agency in a round and lists the failed ones. */
 @Injectable()
 export class ReadDeliveries {
   constructor(private readonly db: AgencyDb) {}
 
-  /** A cursor of ours that names no message begins after all of them. */
-  run(
+  /** Reads the counts and a page; after a cursor that names no message the page is empty. */
+  read(
     scope: AgencyScope,
     roundId: number,
     { after = BEFORE_ALL, limit }: FailedPage,

@@ -1,8 +1,8 @@
 import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
-import { CLOCK, Clock, Problem, Verdict, accept, addDays, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Problem, Verdict, accept, addDays, refuse, today, notFound } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
-import { judgeGroup } from '@hailong/statistics';
+import { SMALLEST_GROUP, judgeGroup } from '@hailong/statistics';
 import { queueDeliveries } from '../persistence/delivery-store';
 import {
   GroupMade,
@@ -10,17 +10,14 @@ import {
   insertGroup,
   lastSentThrough,
   nextGroup,
-  takeReminderTurn,
+  lockReminders,
 } from '../persistence/reminder-store';
 import { INVITATION_TEXTS, InvitationTexts } from './invitation-texts';
-import {
-  daysOutOfRange,
-  groupTooSmall,
-  nobodyToRemind,
-  reminderOvertaken,
-  roundNotFound,
-  roundNotOpen,
-} from './refusals';
+import { PROBLEMS } from '../domain/problems';
+
+/** Whole days that a reminder waits after its invitation. */
+const FEWEST_DAYS = 1;
+const MOST_DAYS = 365;
 
 export interface RemindersAsked {
   readonly roundId: number;
@@ -33,9 +30,9 @@ export interface PeopleReminded {
 }
 
 /**
- * Reminds those invited by the acting agency who have not used their invitation: each once, in groups that a list of the
- * reminded cannot be used on. Everybody belongs to one group of a round, by the day his invitation was sent, and is
- * looked at once; a group that is too small waits and grows. See domain/reminder-group.ts for the rule.
+ * Reminds people whose invitation is unused, each once, in groups so large that the list of the reminded tells of nobody
+ * whether they answered. A person belongs to one group of a round, by the day the invitation was sent, and is looked at once;
+ * a group that is too small waits and grows. The rule is judgeGroup of `@hailong/statistics`.
  */
 @Injectable()
 export class RemindPeople {
@@ -45,8 +42,9 @@ export class RemindPeople {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(scope: AgencyScope, { roundId, afterDays }: RemindersAsked): Promise<Verdict<PeopleReminded>> {
-    if (!Number.isInteger(afterDays) || afterDays < 1 || afterDays > 365) return refuse(daysOutOfRange());
+  async remind(scope: AgencyScope, { roundId, afterDays }: RemindersAsked): Promise<Verdict<PeopleReminded>> {
+    if (!Number.isInteger(afterDays) || afterDays < FEWEST_DAYS || afterDays > MOST_DAYS)
+      return refuse(PROBLEMS.REMINDER_DAYS_OUTSIDE.at('afterDays', FEWEST_DAYS, MOST_DAYS));
     const madeOn = today(this.clock);
     const sentThrough = addDays(madeOn, -afterDays);
     const found = await this.db.read(scope, async (tx) => {
@@ -55,15 +53,16 @@ export class RemindPeople {
     });
     if ('code' in found) return refuse(found);
     const { invitationIds } = found;
-    if (invitationIds.length === 0) return refuse(nobodyToRemind());
+    if (invitationIds.length === 0) return refuse(PROBLEMS.REMINDER_GROUP_EMPTY.at(''));
     const unused = await this.texts.unused(scope.agencyId, roundId, invitationIds);
     const toRemind = invitationIds.filter((id) => unused.has(id));
-    if (judgeGroup(invitationIds.length, toRemind.length) === 'too-small') return refuse(groupTooSmall());
+    if (judgeGroup(invitationIds.length, toRemind.length) === 'too-small')
+      return refuse(PROBLEMS.REMINDER_GROUP_TOO_SMALL.at('', SMALLEST_GROUP));
     const group = { agencyId: scope.agencyId, roundId, sentThrough, madeOn, reminded: toRemind.length };
-    return this.keep(scope, { group, found, toRemind });
+    return this.save(scope, { group, found, toRemind });
   }
 
-  private keep(
+  private save(
     scope: AgencyScope,
     {
       group,
@@ -74,11 +73,11 @@ export class RemindPeople {
     const { agencyId, roundId, reminded } = group;
     return this.db.write(scope, async (tx) => {
       await lockRound(tx, roundId, 'shared');
-      await takeReminderTurn(tx, agencyId);
+      await lockReminders(tx, agencyId);
       const problem = await roundProblem(tx, roundId);
       if (problem) return refuse(problem);
       if ((await lastSentThrough(tx, agencyId, roundId)) !== found.sentAfter)
-        return refuse(reminderOvertaken());
+        return refuse(PROBLEMS.REMINDER_GROUP_USED.at(''));
       await insertGroup(tx, group);
       await queueDeliveries(tx, {
         agencyId,
@@ -98,6 +97,6 @@ export class RemindPeople {
 
 async function roundProblem(tx: Transaction, roundId: number): Promise<Problem | undefined> {
   const [round] = await roundsById(tx, [roundId]);
-  if (!round) return roundNotFound();
-  return round.state === 'open' ? undefined : roundNotOpen();
+  if (!round) return notFound('round', 'round');
+  return round.state === 'open' ? undefined : PROBLEMS.DELIVERY_ROUND_NOT_OPEN.at('round');
 }

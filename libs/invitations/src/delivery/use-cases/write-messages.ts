@@ -10,17 +10,17 @@ import { ClaimedDelivery } from '../persistence/delivery-store';
 import { DELIVERY_OPTIONS, ResolvedDelivery } from '../ports/delivery-options';
 import { INVITATION_TEXTS, InvitationTexts } from './invitation-texts';
 
-/** A message, or why there is none to be sent any more. */
+/** Message, or the reason why none is to be sent any more. */
 export type Written = { readonly message: DeliveryMessage } | { readonly pointless: string };
 
-/** What a batch of messages of one agency speaks of. */
+/** Agency and rounds that a batch of messages is about. */
 export interface Surroundings {
   readonly scope: AgencyScope;
   readonly agency: DeliveryMessage['agency'];
   readonly rounds: ReadonlyMap<number, RoundRecord>;
 }
 
-/** From a claimed row to what the person reads. */
+/** Writes the message of a claimed row. */
 @Injectable()
 export class WriteMessages {
   constructor(
@@ -71,8 +71,8 @@ export class WriteMessages {
   }
 
   /**
-   * Whether the person has answered meanwhile is not asked: a reminder that is dropped for that reason would say of one
-   * person that he has answered.
+   * Reason to drop a message. An answer given meanwhile is none: a reminder dropped for it would say of one person that they
+   * have answered.
    */
   private pointless(claimed: ClaimedDelivery, round: RoundRecord | undefined): string | undefined {
     if (claimed.objects) return 'OBJECTED';

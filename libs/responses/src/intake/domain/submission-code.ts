@@ -1,20 +1,12 @@
+import type { InvitationCode } from '@hailong/invitations/domain';
 import type { AnswerCode } from '@hailong/questionnaires/domain';
 
 /** The days of the round. */
 type RoundCode = 'ROUND_NOT_OPEN' | 'ROUND_CLOSED' | 'ROUND_WINDOW_NOT_OPEN' | 'ROUND_WINDOW_EXPIRED';
 
-/** The invitation and what it was exchanged for. */
-type InvitationCode =
-  | 'CREDENTIAL_UNUSABLE'
-  | 'INVITATION_UNKNOWN'
-  | 'INVITATION_EXPIRED'
-  | 'INVITATION_ANSWERED'
-  | 'INVITATION_EXCHANGED'
-  | 'INVITATION_KEY_UNCLEAR'
-  | 'SHORT_CODE_MISTYPED';
-
-/** The form as a whole: its address, channel, key, ticket and sheet. */
+/** The form as a whole: its address, channel, key, credential, ticket and sheet. */
 type FormCode =
+  | 'CREDENTIAL_UNUSABLE'
   | 'CHANNEL_NOT_OPEN'
   | 'GROUP_UNSUITED'
   | 'UNKNOWN_ROUND'

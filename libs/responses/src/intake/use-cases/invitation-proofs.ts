@@ -71,7 +71,9 @@ export class InvitationProofs {
     return {
       whileHeld: async (judged, store) => {
         if (!judged.ok) return refuse(...judged.problems);
-        const answered = await this.guesses.run(address, () => this.withoutScript.run(target, sent, store));
+        const answered = await this.guesses.attempt(address, () =>
+          this.withoutScript.answer(target, sent, store),
+        );
         return answered.ok ? answered.value : answered;
       },
     };

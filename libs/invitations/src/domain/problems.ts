@@ -1,0 +1,89 @@
+import { CalendarDay, CodeOf, catalogue } from '@hailong/kernel';
+import { vietnameseDay } from '@hailong/surveys/domain';
+
+/** Problems of inviting, of taking invitations and reports back, and of objections. */
+export const PROBLEMS = catalogue({
+  INVITATION_SOURCE_UNCLEAR: {
+    vi: 'Hãy chọn đúng một cách: theo một lần rút mẫu, theo danh sách hồ sơ, hoặc in số giấy mời không ghi tên (chỉ trên giấy).',
+    en: 'Choose exactly one: a draw, a list of dossiers, or a number of blank invitations (on paper only).',
+  },
+  INVITATION_COUNT_OUTSIDE: (most: number) => ({
+    vi: `Mỗi lần mời từ 1 đến ${most} người: chia thành nhiều lần.`,
+    en: `From 1 to ${most} at a time: invite in several steps.`,
+  }),
+  INVITATION_PORT_UNSUITED: {
+    vi: 'Giấy mời không ghi tên chỉ in ra giấy được: chọn hình thức giấy.',
+    en: 'Blank invitations can only be printed: choose paper.',
+  },
+  /** A link that leads nowhere yet is a link that people throw away. */
+  INVITATION_ROUND_NOT_OPEN: {
+    vi: 'Đợt khảo sát còn là dự thảo nên chưa mời được ai: mở đợt trước rồi mời; thư chỉ đi từ ngày bắt đầu nhận phiếu.',
+    en: 'The round is a draft, so nobody can be invited: open it first; messages leave from the day it takes answers.',
+  },
+  INVITATION_ROUND_CLOSED: {
+    vi: 'Đợt khảo sát đã đóng, không mời thêm được: mời trong đợt sau.',
+    en: 'The round is closed and nobody can be invited any more: invite in the next one.',
+  },
+  EXPIRY_OUTSIDE: (from: CalendarDay, to: CalendarDay) => ({
+    vi: `Hạn của giấy mời phải từ ngày ${vietnameseDay(from)} đến ngày ${vietnameseDay(to)}: sửa lại hạn.`,
+    en: `Invitations can be valid until a day from ${vietnameseDay(from)} to ${vietnameseDay(to)}: change the day.`,
+  }),
+  ANSWER_PAGE_MISSING: {
+    vi: 'Chưa khai báo địa chỉ trang trả lời để đưa vào giấy mời: đặt HAILONG_ANSWER_PAGE hoặc tùy chọn invitations.answerPage.',
+    en: 'There is no address of the answering page that invitations could lead to: set HAILONG_ANSWER_PAGE or the option invitations.answerPage.',
+  },
+  BLINDED_MESSAGE_MALFORMED: {
+    vi: 'Dữ liệu của trình duyệt không đúng dạng: tải lại trang rồi thử lại.',
+    en: 'The blinded message is not 256 bytes of Base64url below the modulus: load the page again and repeat.',
+  },
+  OBJECTION_UNCLEAR: {
+    vi: 'Hãy gửi đúng một trong hai: mã hồ sơ (code) hoặc mã thư mà người dân trả lời (delivery).',
+    en: 'Send exactly one of the two: the code of the dossier or the id of the message that the person has answered.',
+  },
+  OBJECTION_MESSAGE_UNKNOWN: {
+    vi: 'Không có thư này của cơ quan, hoặc đợt khảo sát đã đóng và thư không còn dẫn đến hồ sơ nào: ghi theo mã hồ sơ.',
+    en: 'The agency has sent no such message, or its round has closed and nothing leads to a dossier: give the code of the dossier.',
+  },
+  INVITED_DOSSIER_LOCKED: (code: string) => ({
+    vi: `Hồ sơ "${code}" đã có giấy mời khảo sát, nên không rút khỏi danh sách được: thu hồi giấy mời trước.`,
+    en: `The dossier "${code}" has an invitation, so its report cannot be taken back: revoke the invitation first.`,
+  }),
+  DRAWN_DOSSIER_LOCKED: (code: string) => ({
+    vi: `Hồ sơ "${code}" đã nằm trong một mẫu ngẫu nhiên, mẫu đã rút thì giữ nguyên: gọi hồ sơ thay thế và ghi lý do.`,
+    en: `The dossier "${code}" is in a random draw, and what was drawn stays: call its replacement, with the reason.`,
+  }),
+});
+
+/** Problems of an invitation that is exchanged for a credential, or sent along with an answer. */
+export const INVITATION_PROBLEMS = catalogue({
+  /** The one answer for a key that never was, belongs to another round or agency, or was taken back. */
+  INVITATION_UNKNOWN: {
+    vi: 'Giấy mời này không dùng được cho đợt khảo sát này: kiểm tra lại đường dẫn hoặc mã trên giấy mời.',
+    en: 'This invitation cannot be used for this survey: check the link or the code on the invitation.',
+  },
+  INVITATION_EXPIRED: (on: CalendarDay) => ({
+    vi: `Giấy mời đã hết hạn ngày ${vietnameseDay(on)}: cảm ơn bạn, bạn không cần làm gì thêm.`,
+    en: `The invitation was valid until ${vietnameseDay(on)}: thank you, there is nothing more to do.`,
+  }),
+  /** Exchanged with another blinded message: by another device, or by a browser that has forgotten its nonce. */
+  INVITATION_EXCHANGE_USED: {
+    vi: 'Giấy mời này đã được mở trên một trình duyệt khác: hãy trả lời tiếp trên trình duyệt đó. Mỗi giấy mời chỉ dùng một lần.',
+    en: 'This invitation has been opened in another browser: go on answering there. Each invitation can be used once.',
+  },
+  /** Answered on a page without scripts. */
+  INVITATION_USED: {
+    vi: 'Giấy mời này đã được dùng để trả lời: cảm ơn bạn, mỗi giấy mời chỉ trả lời một lần.',
+    en: 'This invitation has been used for an answer: thank you, each can be used once.',
+  },
+  INVITATION_KEY_UNCLEAR: {
+    vi: 'Hãy gửi đúng một trong hai: mã trong đường dẫn (token) hoặc mã in trên giấy mời (shortCode).',
+    en: 'Send exactly one of the two: the token of the link or the short code of the paper.',
+  },
+  SHORT_CODE_MALFORMED: {
+    vi: 'Mã gõ chưa đúng (có ký tự sai hoặc đổi chỗ): nhìn lại mã in trên giấy mời và gõ lại.',
+    en: 'The code is mistyped (a wrong character, or two that changed places): look at the invitation and type it again.',
+  },
+});
+
+/** Codes that an answer with an invitation can be refused with. */
+export type InvitationCode = CodeOf<typeof INVITATION_PROBLEMS>;
