@@ -1,5 +1,6 @@
 import { RunningPortal, administratorOf } from './portal-app';
 import { SAVE_ROUND } from './surveys';
+import { ROUND_ID } from '@hailong/kernel';
 
 const DRAFT = `query ($id: ID!) { draft: surveyRound(id: $id) { code title year window { opensOn closesOn } plan { id } channels
   groups { code label respondents questionnaire { id } } participants { agency { code } } } }`;
@@ -18,7 +19,7 @@ export async function changeDraft(
   changes: object,
 ): Promise<void> {
   const owner = administratorOf(ownerCode);
-  const { data, errors } = await portal.ask<{ draft: Draft }>(DRAFT, { id: String(roundId) }, owner);
+  const { data, errors } = await portal.ask<{ draft: Draft }>(DRAFT, { id: ROUND_ID.of(roundId) }, owner);
   expect(errors).toBeUndefined();
   const { plan, groups, participants, ...rest } = data.draft;
   const input = {

@@ -107,8 +107,8 @@ export function areasWith(change: object): object[] {
   return [{ ...labelled('DV'), factors: [{ ...labelled('F1'), weight: 2, criteria }] }];
 }
 
-export const extensionInput = (code: string, coreId: string, changes: object = {}) => ({
-  ...{ code, coreId, title: 'Bộ của sở' },
+export const extensionInput = (code: string, core: string, changes: object = {}) => ({
+  ...{ code, core, title: 'Bộ của sở' },
   ...changes,
 });
 

@@ -10,7 +10,7 @@ export const REPORT = `mutation ($inputs: [SurveyDossierInput!]!) { reportSurvey
   __typename
   ... on SurveyDossierReported { code agencyCode status objects }
   ... on SurveyDossierRefused { code problems { code place message messageEn } } } }`;
-export const OBJECT = `mutation ($input: ObjectToSurveyInvitationsInput!) { objectToSurveyInvitations(input: $input) {
+export const OBJECT = `mutation ($input: SurveyObjectToInvitationsInput!) { objectToSurveyInvitations(input: $input) {
   __typename ... on SurveyRefusal { code place } } }`;
 export const FRAME = `query ($agencyCode: String, $round: ID, $window: SurveyFrameWindowInput, $asOf: SurveyDay) {
   surveyFrame(agencyCode: $agencyCode, round: $round, window: $window, asOf: $asOf) {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { SurveyActor } from '@hailong/access';
-import { Clock, clockAt, day } from '@hailong/kernel';
+import { Clock, clockAt, day, ROUND_ID } from '@hailong/kernel';
 import { PreparedRound, openBacKanRound } from './open-round';
 import { RunningPortal, runningPortal } from './portal-app';
 
 const RESULT = `__typename
   ... on SurveyResponseAccepted { receipt repeated }
   ... on SurveyResponseRefused { problems { __typename ... on SurveyProblem { code place message messageEn } } }`;
-export const ENTER = `mutation ($inputs: [SubmitSurveyResponseInput!]!) { enterSurveyResponses(inputs: $inputs) { ${RESULT} } }`;
-export const SUBMIT = `mutation ($input: SubmitSurveyResponseInput!) { submitSurveyResponse(input: $input) { ${RESULT} } }`;
+export const ENTER = `mutation ($inputs: [SurveySubmitResponseInput!]!) { enterSurveyResponses(inputs: $inputs) { ${RESULT} } }`;
+export const SUBMIT = `mutation ($input: SurveySubmitResponseInput!) { submitSurveyResponse(input: $input) { ${RESULT} } }`;
 
 export interface IntakeVerdict {
   readonly __typename: string;
@@ -44,7 +44,7 @@ export async function openIntake(clock: Clock = clockAt(day('2018-08-15'))): Pro
     prepared,
     form: (changes = {}) => ({
       key: randomUUID(),
-      round: String(prepared.round.roundId),
+      round: ROUND_ID.of(prepared.round.roundId),
       agencyCode: 'P.1',
       group: 'citizens',
       channel: 'PAPER',

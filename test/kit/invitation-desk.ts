@@ -6,7 +6,7 @@ import { RunningPortal, runningPortal } from './portal-app';
 import { Blinded, blindNonce } from './respondent';
 
 const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(round: $round, agencyCode: $agency) { publicKey } }`;
-const EXCHANGE = `mutation ($input: ExchangeSurveyInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
+const EXCHANGE = `mutation ($input: SurveyExchangeInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
   ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code } } }`;
 
 /** Code of the round that {@link invitationDesk} opens. */
@@ -43,10 +43,10 @@ export async function invitationDesk(): Promise<InvitationDesk> {
   const desk = await operator();
   await openDemonstration(desk);
   await desk.json('load', 'round', desk.file('moi.json', invitedRound()));
-  const { id } = await desk.json<{ id: number }>('round', 'open', INVITED);
+  const { id } = await desk.json<{ id: string }>('round', 'open', INVITED);
   await desk.json('load', 'dossiers', desk.file('ho-so.csv', dossierTable()));
   const portal = await runningPortal({ db: desk.db });
-  const place = { round: String(id), agencyCode: 'T1.01' };
+  const place = { round: id, agencyCode: 'T1.01' };
   const ask = async <T>(operation: string, variables: object): Promise<T> => {
     const { data, errors } = await portal.ask<T>(operation, variables);
     expect(errors).toBeUndefined();
@@ -57,7 +57,7 @@ export async function invitationDesk(): Promise<InvitationDesk> {
     portal,
     draw: async (agencyCode) => {
       const terms = ['--as', agencyCode, '--each', '20', '--replacements', '0'];
-      return String((await desk.json<{ id: number }>('draw', INVITED, ...terms)).id);
+      return (await desk.json<{ id: string }>('draw', INVITED, ...terms)).id;
     },
     blind: async () => {
       const asked = { round: place.round, agency: place.agencyCode };

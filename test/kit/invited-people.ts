@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { IntakeVerdict } from './intake';
-import { Invitation, InvitedRound, invitedRound } from './invited-round';
+import { Invitation, InvitedRound, invitedRound, dossierCode } from './invited-round';
 
 /** Time is days here: the invitations are good until this one. */
 export const LAST_DAY = '2018-08-31';
@@ -18,7 +18,7 @@ export interface RoundOfInvited extends InvitedRound {
 export async function roundOfInvited(people: number): Promise<RoundOfInvited> {
   const world = await invitedRound();
   const ids = await world.dossiers('P.1', people);
-  await world.invite('P.1', { port: 'EMAIL', dossiers: ids, expiresOn: LAST_DAY });
+  await world.invite('P.1', { port: 'EMAIL', dossiers: ids.map(dossierCode), expiresOn: LAST_DAY });
   const fresh = await world.invitationsOf('P.1', ids);
   return {
     ...world,

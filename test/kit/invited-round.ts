@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AgencyScope } from '@hailong/database';
-import { CalendarDay, day, startOfDay } from '@hailong/kernel';
+import { CalendarDay, day, startOfDay, ROUND_ID } from '@hailong/kernel';
 import { GateSettings } from '@hailong/module';
 import { Credential } from '@hailong/invitations/domain';
 import { DeliveryOptions } from '@hailong/invitations';
@@ -17,12 +17,12 @@ import { agencyScope } from './operator-scope';
 import { Blinded, blindNonce } from './respondent';
 
 const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(round: $round, agencyCode: $agency) { publicKey variant fingerprint } }`;
-const EXCHANGE = `mutation ($input: ExchangeSurveyInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
+const EXCHANGE = `mutation ($input: SurveyExchangeInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
   ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code message messageEn } } }`;
-const INVITE = `mutation ($input: InviteToSurveyInput!) { it: inviteToSurvey(input: $input) { __typename
+const INVITE = `mutation ($input: SurveyInviteInput!) { it: inviteToSurvey(input: $input) { __typename
   ... on SurveyPeopleInvited { invited waiting objecting alreadyInvited withoutContact expiresOn } ... on SurveyRefusal { code place problems { code place } } } }`;
 
-const REVOKE = `mutation ($input: RevokeSurveyInvitationInput!) { it: revokeSurveyInvitation(input: $input) { __typename ... on SurveyRefusal { code } } }`;
+const REVOKE = `mutation ($input: SurveyRevokeInvitationInput!) { it: revokeSurveyInvitation(input: $input) { __typename ... on SurveyRefusal { code } } }`;
 
 export interface Exchanged {
   readonly __typename: string;
@@ -48,6 +48,11 @@ export type Proof = (
 };
 
 /** The Bắc Kạn round, online and for the invited alone, on a running portal whose day can be moved. */
+/** Code of a dossier that {@link InvitedRound.dossiers} made. */
+export function dossierCode(id: string | undefined): string {
+  return `H21.17-${id}`;
+}
+
 export interface InvitedRound {
   readonly portal: RunningPortal;
   readonly round: RoundRecord;
@@ -93,7 +98,7 @@ export async function invitedRound(
   // The plan of Bắc Kạn asks on paper; its form serves for a round that asks the invited online.
   await changeDraft(portal, 'P', draft.roundId, { channels: ['ONLINE', 'PAPER'], access: 'INVITED' });
   const { round } = expectOk(await portal.app.get(OpenRound).open(owner, draft.roundId));
-  const roundId = String(round.roundId);
+  const roundId = ROUND_ID.of(round.roundId);
   let dossiersMade = 0;
 
   const ask = async <T>(operation: string, variables: object, as?: string): Promise<T> => {

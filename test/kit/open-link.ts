@@ -1,6 +1,6 @@
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { AgencyScope } from '@hailong/database';
-import { clockAt, day } from '@hailong/kernel';
+import { clockAt, day, ROUND_ID } from '@hailong/kernel';
 import { GateSettings } from '@hailong/module';
 import { LoadTemplate, OpenRound } from '@hailong/surveys/use-cases';
 import { changeDraft } from './changed-draft';
@@ -10,7 +10,7 @@ import { Answer, RunningPortal, administratorOf, runningPortal } from './portal-
 
 const FORM = `query ($round: ID!, $agency: String!) { form: surveyForm(round: $round, agencyCode: $agency, group: "citizens") {
   ... on SurveyForm { key questionnaire sections { items { code kind required choices { code } } } } } }`;
-const SUBMIT_MANY = `mutation ($inputs: [SubmitSurveyResponseInput!]!) { verdicts: submitSurveyResponses(inputs: $inputs) { __typename } }`;
+const SUBMIT_MANY = `mutation ($inputs: [SurveySubmitResponseInput!]!) { verdicts: submitSurveyResponses(inputs: $inputs) { __typename } }`;
 const COUNTER = `mutation { outcome: registerSurveyCounter(input: { label: "Quầy 3" }) { ... on SurveyCounterRegistered { token } } }`;
 
 export interface BlankForm {
@@ -62,7 +62,7 @@ export async function openLink(
   const draft = loaded.rounds[0]?.roundId ?? 0;
   await changeDraft(portal, 'P', draft, { channels });
   const opened = expectOk(await portal.app.get(OpenRound).open(scope, draft));
-  const round = String(opened.round.roundId);
+  const round = ROUND_ID.of(opened.round.roundId);
   return {
     ...{ portal, clock, round },
     blank: async (code = 'P.1') =>

@@ -1,5 +1,6 @@
 import { InvitedRound } from './invited-round';
 import { administratorOf } from './portal-app';
+import { ROUND_ID } from '@hailong/kernel';
 
 const PAPER = `query ($round: ID!, $first: Int!, $after: String) { it: surveyPaperInvitations(round: $round, first: $first, after: $after) {
   __typename ... on SurveyRefusal { code }
@@ -25,6 +26,6 @@ export async function paperSheets(
   agencyCode: string,
   after?: string,
 ): Promise<SheetPage> {
-  const variables = { round: String(world.round.roundId), first: 5, after };
+  const variables = { round: ROUND_ID.of(world.round.roundId), first: 5, after };
   return (await world.portal.ask<{ it: SheetPage }>(PAPER, variables, administratorOf(agencyCode))).data.it;
 }

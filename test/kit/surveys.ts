@@ -48,7 +48,7 @@ const REFUSAL = `... on SurveyRefusal { problems { code place } }`;
 const ROUND = `id code state year window { opensOn closesOn } deadlines { code on } groups { code questionnaire { code } }
   participants { rankingGroup agency { code } }`;
 
-export const LOAD = `mutation ($input: LoadSurveyTemplateInput!) { it: loadSurveyTemplate(input: $input) { __typename ${REFUSAL}
+export const LOAD = `mutation ($input: SurveyLoadTemplateInput!) { it: loadSurveyTemplate(input: $input) { __typename ${REFUSAL}
   ... on SurveyTemplateLoaded { criteriaSet { id code state core } questionnaires { id code state } plan { id code state number signedOn } rounds { ${ROUND} } warnings { code place } } } }`;
 export const SAVE_FORM = `mutation ($input: SurveyQuestionnaireInput!) { it: saveSurveyQuestionnaire(input: $input) { __typename ${REFUSAL}
   ... on SurveyQuestionnaire { id code version state } } }`;
@@ -61,7 +61,7 @@ export const SAVE_PLAN = `mutation ($input: SurveyPlanInput!) { it: saveSurveyPl
 export const SIGN = `mutation ($id: ID!, $input: SurveySignatureInput!) { it: signSurveyPlan(id: $id, input: $input) { __typename ${REFUSAL}
   ... on SurveyPlan { id state number signedOn } } }`;
 export const SAVE_ROUND = `mutation ($input: SurveyRoundInput!) { it: saveSurveyRound(input: $input) { __typename ${REFUSAL} ... on SurveyRound { ${ROUND} } } }`;
-export const PLAN_ROUNDS = `mutation ($input: PlanSurveyRoundsInput!) { it: planSurveyRounds(input: $input) { __typename ${REFUSAL}
+export const PLAN_ROUNDS = `mutation ($input: SurveyPlanRoundsInput!) { it: planSurveyRounds(input: $input) { __typename ${REFUSAL}
   ... on SurveyRoundsPlanned { rounds { ${ROUND} } } } }`;
 const step = (name: string) => `mutation ($id: ID!) { it: ${name}SurveyRound(id: $id) { __typename ${REFUSAL}
   ... on SurveyRoundMoved { round { id state } warnings { code } } } }`;

@@ -1,7 +1,7 @@
 import { AGENCY_PROBLEMS, Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse, systemClock, today } from '@hailong/kernel';
+import { Problem, Verdict, accept, problem, refuse, systemClock, today, AGENCY_ID } from '@hailong/kernel';
 import { Session } from './session';
 
 /** Agency for which an operator acts. */
@@ -11,12 +11,12 @@ export interface Acting {
 }
 
 /**
- * Finds the agency by its code, with the scope to act for it. Without a code: the province, when exactly one exists
+ * Finds the agency by its code or id, with the scope to act for it. Without a code: the province, when exactly one exists
  * today.
  */
 export async function actingAgency(session: Session, code: string | undefined): Promise<Verdict<Acting>> {
   const agency =
-    code === undefined ? await provinceToday(session) : await session.get(ReadOrganisation).byCode(code);
+    code === undefined ? await provinceToday(session) : await session.get(ReadOrganisation).named(code);
   if (agency) return accept({ agency, scope: AgencyScope.of(agency.agencyId, session.operator) });
   return refuse(code === undefined ? noSingleProvince() : unknownAgency(code, '--as'));
 }
@@ -30,6 +30,15 @@ async function provinceToday(session: Session): Promise<Agency | undefined> {
   const roots = await session.get(ReadOrganisation).tree(today(systemClock));
   const [province, ...others] = roots.map(({ agency }) => agency).filter(({ kind }) => kind === 'province');
   return others.length === 0 ? province : undefined;
+}
+
+/** The code of an agency that is named by code or id, for use cases that take codes. */
+export async function agencyCode<T extends string | undefined>(
+  session: Session,
+  name: T,
+): Promise<T | string> {
+  if (name === undefined || AGENCY_ID.read(name) === undefined) return name;
+  return (await session.get(ReadOrganisation).named(name))?.code ?? name;
 }
 
 export function unknownAgency(code: string, place: string): Problem {

@@ -3,6 +3,7 @@ import { EXCLUSIONS } from '@hailong/draws/domain';
 import { Answer } from './output/answer';
 import { Column, tableLines } from './output/table';
 import { plain } from './output/terminal';
+import { DRAW_ID, ROUND_ID } from '@hailong/kernel';
 
 /** Answer of a draw; `hailong drawn` lists its dossiers. */
 export function drawAnswer(draw: DrawRecord): Answer {
@@ -10,20 +11,20 @@ export function drawAnswer(draw: DrawRecord): Answer {
 }
 
 export function drawJson(draw: DrawRecord): object {
-  const {
-    drawId: id,
-    roundId: round,
-    purpose,
-    drawnOn,
-    method,
-    seed,
-    frameAsOf,
-    frameDigest,
-    document,
-  } = draw;
+  const { drawId, roundId, purpose, drawnOn, method, seed, frameAsOf, frameDigest, document } = draw;
   const { origin, strata, exclusions, terms } = document;
   return {
-    ...{ id, round, purpose, drawnOn, method, seed, origin, frameAsOf, frameDigest },
+    ...{
+      id: DRAW_ID.of(drawId),
+      round: ROUND_ID.of(roundId),
+      purpose,
+      drawnOn,
+      method,
+      seed,
+      origin,
+      frameAsOf,
+      frameDigest,
+    },
     ...{ design: terms.design, strata, exclusions },
   };
 }
@@ -34,7 +35,7 @@ export function drawLines(draw: DrawRecord): string[] {
   const from = origin.kind === 'given' ? origin.source : 'máy chủ tạo · made by the server';
   const left = EXCLUSIONS.keys.filter((reason) => exclusions[reason] > 0);
   return [
-    `Lần rút · draw ${drawId} (${purpose}), ${drawnOn}`,
+    `Lần rút · draw ${DRAW_ID.of(drawId)} (${purpose}), ${drawnOn}`,
     plain(`Cách rút · method: ${method}; mầm · seed: ${seed} (${from})`),
     `Khung · frame: ${frameDigest} (SHA-256), ${frameAsOf}`,
     '',

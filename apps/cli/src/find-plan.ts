@@ -1,6 +1,6 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem, Verdict, accept, notFound, refuse } from '@hailong/kernel';
-import { PlanRecord, ReadPlans } from '@hailong/surveys/use-cases';
+import { FindPlans, PlanRecord, ReadPlans } from '@hailong/surveys/use-cases';
 import { everyRecord } from './every-record';
 import { Session } from './session';
 import { withAdvice } from './with-advice';
@@ -20,13 +20,9 @@ export async function ownPlan(
   scope: AgencyScope,
   name: string,
 ): Promise<Verdict<PlanRecord>> {
-  let byId: PlanRecord | undefined;
-  for await (const plan of everyPlan(session, scope)) {
-    // A code may be all digits; it wins over an id.
-    if (plan.code === name) return accept(plan);
-    if (String(plan.planId) === name) byId = plan;
-  }
-  return byId ? accept(byId) : refuse(noPlan(name));
+  const planId = await session.get(FindPlans).idFor(scope, name);
+  const [plan] = await session.get(ReadPlans).byIds(scope, [planId]);
+  return plan?.agencyId === scope.agencyId ? accept(plan) : refuse(noPlan(name));
 }
 
 function noPlan(name: string): Problem {

@@ -1,5 +1,5 @@
 import { AgencyScope } from '@hailong/database';
-import { Problem, Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { Problem, Verdict, accept, notFound, refuse, ROUND_ID } from '@hailong/kernel';
 import { ReadRounds } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { PageOf, everyRecord } from './every-record';
@@ -38,11 +38,9 @@ export function everyRound(page: PageOf<RoundRecord>): AsyncGenerator<RoundRecor
 async function find(name: string, page: PageOf<RoundRecord>): Promise<Verdict<RoundRecord>> {
   const found: RoundRecord[] = [];
   for await (const round of everyRound(page)) {
-    // A code may be all digits; it wins over an id.
-    if (round.code === name || String(round.roundId) === name) found.push(round);
+    if (round.code === name || ROUND_ID.of(round.roundId) === name) found.push(round);
   }
-  const byCode = found.filter(({ code }) => code === name);
-  const [round, ...others] = byCode.length > 0 ? byCode : found;
+  const [round, ...others] = found;
   if (!round) return refuse(noRound(name));
   return others.length === 0 ? accept(round) : refuse(unclear(name, [round, ...others]));
 }
@@ -55,5 +53,9 @@ function noRound(name: string): Problem {
 }
 
 function unclear(name: string, rounds: readonly RoundRecord[]): Problem {
-  return PROBLEMS.ROUND_UNCLEAR.at('round', name, rounds.map(({ roundId }) => roundId).join(', '));
+  return PROBLEMS.ROUND_UNCLEAR.at(
+    'round',
+    name,
+    rounds.map(({ roundId }) => ROUND_ID.of(roundId)).join(', '),
+  );
 }

@@ -12,6 +12,7 @@ import { Answer } from './output/answer';
 import { ImportProgress } from './output/import-progress';
 import { importLines } from './output/import-lines';
 import { Session } from './session';
+import { agencyCode } from './acting';
 
 export interface TableOptions {
   /** Code or id. */
@@ -48,7 +49,7 @@ export async function importTable(
     anyAgency: true,
     roundId,
     file: file.value,
-    defaults: defaultsOf(options),
+    defaults: defaultsOf({ ...options, agency: await agencyCode(session, options.agency) }),
     check: options.check,
     fromStart: options.fromStart,
     stop: cli.stop,

@@ -2,7 +2,7 @@ import { AgencyNode } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { systemClock, today } from '@hailong/kernel';
 import { NamedParticipant } from '@hailong/surveys/use-cases';
-import { Acting } from './acting';
+import { Acting, agencyCode } from './acting';
 import { Session } from './session';
 
 export const PARTICIPANTS_OPTION = [
@@ -17,9 +17,12 @@ export async function namedParticipants(
   given: string | undefined,
 ): Promise<readonly NamedParticipant[] | undefined> {
   if (given === undefined) return undefined;
-  if (given !== 'all') return given.split(',').map((code) => ({ agencyCode: code.trim() }));
+  if (given !== 'all') {
+    const codes = given.split(',').map((name) => agencyCode(session, name.trim()));
+    return (await Promise.all(codes)).map((code) => ({ agencyCode: code }));
+  }
   const tree = await session.get(ReadOrganisation).tree(today(systemClock));
-  return below(tree, agency.agencyId).map((agencyCode) => ({ agencyCode }));
+  return below(tree, agency.agencyId).map((code) => ({ agencyCode: code }));
 }
 
 /** Codes of all agencies under an agency. */

@@ -1,4 +1,4 @@
-import { CalendarDay, parseDay } from '@hailong/kernel';
+import { CalendarDay, parseDay, PublicId } from '@hailong/kernel';
 import { FormsCounted } from '@hailong/rankings/domain';
 import { INDEX_METHODS, IndexMethodName } from '@hailong/statistics';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
@@ -44,7 +44,10 @@ export function formsCountedBy({ withoutFlagged, withSurplus }: FormsCountedOpti
   };
 }
 
-export const ROUND_OPTION = ['--round <round>', 'mã hoặc số của đợt · code or id of the round'] as const;
+export const ROUND_OPTION = [
+  '--round <round>',
+  'mã hoặc định danh của đợt · code or id of the round',
+] as const;
 
 export function wholeNumber(option: string, min: number, max: number) {
   return (text: string): number => {
@@ -54,11 +57,18 @@ export function wholeNumber(option: string, min: number, max: number) {
   };
 }
 
-/** Largest id of a row. */
-const LARGEST_ID = 2_147_483_647;
-
-export function rowId(argument: string) {
-  return wholeNumber(argument, 1, LARGEST_ID);
+/** The id of something that has no code. */
+export function idArgument<Key>(argument: string, ids: PublicId<Key>) {
+  return (text: string): Key => {
+    const key = ids.read(text);
+    if (key !== undefined) return key;
+    throw wrong(
+      argument,
+      text,
+      `định danh bắt đầu bằng "${ids.noun}:"`,
+      `an id, which begins with "${ids.noun}:"`,
+    );
+  };
 }
 
 export function calendarDay(option: string) {

@@ -3,11 +3,11 @@ import { catalogue } from '@hailong/kernel';
 /** Every problem of what an operator names on the command line. */
 export const PROBLEMS = catalogue({
   ROUND_UNCLEAR: (name: string, ids: string) => ({
-    vi: `Nhiều cơ quan cùng dùng mã đợt "${name}": hãy dùng số của đợt, một trong: ${ids}.`,
+    vi: `Nhiều cơ quan cùng dùng mã đợt "${name}": hãy dùng định danh của đợt, một trong: ${ids}.`,
     en: `Several agencies use the round code "${name}": give the id instead, one of: ${ids}.`,
   }),
   CRITERIA_OPTION_MISSING: {
-    vi: 'Mẫu phiếu đánh giá các tiêu chí nhưng chưa cho biết của bộ nào: thêm --criteria SỐ, số do "load criteria" in ra.',
-    en: 'The questionnaire rates criteria and does not say of which set: add --criteria ID, the id that "load criteria" printed.',
+    vi: 'Mẫu phiếu đánh giá các tiêu chí nhưng chưa cho biết của bộ nào: thêm --criteria MÃ, hoặc định danh do "load criteria" in ra.',
+    en: 'The questionnaire rates criteria and does not say of which set: add --criteria with its code, or with the id that "load criteria" printed.',
   },
 });

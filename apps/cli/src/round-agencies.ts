@@ -7,7 +7,7 @@ import { anyRound } from './find-round';
 import { Session } from './session';
 import { withAdvice } from './with-advice';
 
-/** Finds the agency by its code, or without one all participants of the round. */
+/** Finds the agency by its code or id, or without one all participants of the round. */
 export async function agenciesOf(
   session: Session,
   { document }: RoundRecord,
@@ -15,7 +15,7 @@ export async function agenciesOf(
 ): Promise<Verdict<readonly Agency[]>> {
   const organisation = session.get(ReadOrganisation);
   if (code !== undefined) {
-    const agency = await organisation.byCode(code);
+    const agency = await organisation.named(code);
     return agency ? accept([agency]) : refuse(unknownAgency(code, '--agency'));
   }
   const found = await organisation.byIds(document.participants.map(({ agencyId }) => agencyId));

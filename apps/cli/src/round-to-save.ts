@@ -1,13 +1,11 @@
 import { AgencyScope } from '@hailong/database';
-import { Problem, Verdict, notFound, verdictOf } from '@hailong/kernel';
-import { QuestionnaireRecord } from '@hailong/questionnaires';
-import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
+import { Problem, Verdict, notFound, verdictOf, NO_ID } from '@hailong/kernel';
 import { PlanRecord, ReadQuotasOfPlans, RoundToSave } from '@hailong/surveys/use-cases';
 import { serviceTermsOf, yearlyRounds } from '@hailong/surveys/domain';
 import { GroupOfRound, RoundDocument } from './documents/round-document';
-import { everyRecord } from './every-record';
 import { ownPlan } from './find-plan';
 import { Session } from './session';
+import { FindQuestionnaires } from '@hailong/questionnaires/use-cases';
 
 /** Fewest valid responses for a rank by default. */
 const MINIMUM_RESPONSES = 30;
@@ -22,14 +20,18 @@ export async function roundToSave(
   if (!plan.ok) return plan;
   const quotas = await session.get(ReadQuotasOfPlans).ofPlan(scope, plan.value.planId);
   if (!quotas.ok) return quotas;
-  const forms = await ownQuestionnaires(session, scope);
+  const { participants, groups = plan.value.document.groups } = file;
+  const names = [
+    ...groups.map(({ questionnaire }) => questionnaire),
+    ...(participants ?? []).flatMap(({ questionnaires }) => Object.values(questionnaires ?? {})),
+  ];
+  const forms = await session.get(FindQuestionnaires).idsFor(scope, names);
   const problems: Problem[] = [];
   const idOf = (place: string) => (name: string) => {
-    const id = forms.get(name) ?? (/^\d+$/.test(name) ? Number(name) : undefined);
-    if (id === undefined) problems.push(notFound('questionnaire', place, name));
-    return id ?? 0;
+    const id = forms(name);
+    if (id === NO_ID) problems.push(notFound('questionnaire', place, name));
+    return id;
   };
-  const { participants, groups = plan.value.document.groups } = file;
   const order: RoundToSave = {
     planId: plan.value.planId,
     document: {
@@ -79,19 +81,4 @@ function mapped(
   idOf: (name: string) => number,
 ): Record<string, number> {
   return Object.fromEntries(Object.entries(names).map(([group, name]) => [group, idOf(name)]));
-}
-
-/** Ids of the agency's newest published questionnaires by code. */
-async function ownQuestionnaires(session: Session, scope: AgencyScope): Promise<ReadonlyMap<string, number>> {
-  const questionnaires = session.get(ReadQuestionnaires);
-  const own = everyRecord(
-    (before, limit) => questionnaires.page(scope, before, limit),
-    ({ questionnaireId }) => questionnaireId,
-  );
-  const newest = new Map<string, QuestionnaireRecord>();
-  for await (const form of own) {
-    const known = newest.get(form.code);
-    if (form.state === 'published' && (!known || known.version < form.version)) newest.set(form.code, form);
-  }
-  return new Map([...newest].map(([code, { questionnaireId }]) => [code, questionnaireId]));
 }

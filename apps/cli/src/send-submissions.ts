@@ -77,14 +77,14 @@ function submitted(
   row: SubmissionRow,
   rounds: ReadonlyMap<string, number>,
 ) {
-  const { key, agencyCode, group, channel, questionnaireId, answers, receivedOn } = row;
+  const { key, agencyCode, group, channel, questionnaire, answers, receivedOn } = row;
   const submission = {
     key,
     roundId: rounds.get(row.round) ?? 0,
     agencyCode,
     group,
     channel,
-    questionnaireId,
+    questionnaire,
     answers,
   };
   return submit.submit(submission, { on: receivedOn ?? today(systemClock), operator });

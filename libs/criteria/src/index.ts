@@ -12,3 +12,4 @@ export {
   publishDraft,
   lockCriteriaSets,
 } from './persistence/criteria-set-store';
+export { FindCriteriaSets } from './use-cases/find-criteria-sets.use-case';

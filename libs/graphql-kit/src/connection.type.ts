@@ -3,12 +3,20 @@ import { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsString, Max, Min } from 'class-validator';
 
-@ObjectType()
+@ObjectType({
+  description: 'As the Relay specification of cursor connections has it; pages go forward only.',
+})
 export class SurveyPageInfo {
   @Field()
   readonly hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field({ description: 'Whether the page begins after a cursor.' })
+  readonly hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Null: the page is empty.' })
+  readonly startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null: the page is empty.' })
   readonly endCursor!: string | null;
 }
 
@@ -24,6 +32,9 @@ export class SurveyPageArgs {
   @IsString()
   readonly after?: string;
 }
+
+/** What a page was asked for by. */
+export type AskedPage = Pick<SurveyPageArgs, 'first' | 'after'>;
 
 /**
  * Relay shape for one node type: extend the returned class by a class with @ObjectType() named `…Connection`. `rows` is
@@ -50,11 +61,16 @@ export function connectionOf<T extends object>(node: Type<T>, name: string) {
     static from<C extends Connection>(
       this: Type<C>,
       rows: readonly T[],
-      first: number,
+      { first, after }: AskedPage,
       keyOf: (row: T) => string,
     ): C {
       const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(keyOf(row)), node: row }));
-      const pageInfo = { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null };
+      const pageInfo: SurveyPageInfo = {
+        hasNextPage: rows.length > first,
+        hasPreviousPage: Boolean(after),
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      };
       return Object.assign(new this(), { edges, pageInfo });
     }
   }

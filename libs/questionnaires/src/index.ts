@@ -15,4 +15,5 @@ export {
 } from './persistence/questionnaire-store';
 export { SHEET_RELATION } from './persistence/sheet-relation';
 export { QUESTIONNAIRES } from './questionnaires.providers';
+export { FindQuestionnaires } from './use-cases/find-questionnaires.use-case';
 export { ReadQuestionnaires } from './use-cases/read-questionnaires.use-case';

@@ -33,6 +33,7 @@ import { StoreForm } from './intake/use-cases/store-form';
 import { SubmitResponse } from './intake/use-cases/submit-response.use-case';
 import { SurplusFollowsRounds } from './validity/use-cases/surplus.round-listener';
 import { VerifyTallies } from './recount/use-cases/verify-tallies.use-case';
+import { NamedRounds } from './intake/use-cases/named-rounds';
 
 /** Provider token of the {@link BatchLimits}. */
 export const INTAKE_LIMITS = Symbol('hailong.intake-limits');
@@ -60,6 +61,7 @@ export const RESPONSES: readonly Provider[] = [
   StoreBatch,
   BatcherDrain,
   FieldedRounds,
+  NamedRounds,
   IntakeGate,
   {
     provide: GUESS_LIMIT,

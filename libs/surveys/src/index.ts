@@ -7,3 +7,4 @@ export { draftSpansOf, openAmong, openRounds, roundSpansOf, roundsById } from '.
 export { SURVEYS } from './surveys.providers';
 export { ReadForm, type RespondentForm } from './use-cases/read-form.use-case';
 export { type RoundListener, RoundListeners } from './use-cases/round-listeners';
+export { FindRounds } from './use-cases/find-rounds.use-case';

@@ -13,6 +13,8 @@ import { RoundStepsResolver } from './graphql/round-steps.resolver';
 import { RoundResolver } from './graphql/round.resolver';
 import { TemplateResolver } from './graphql/template.resolver';
 import { CloseRound } from './use-cases/close-round.use-case';
+import { FindPlans } from './use-cases/find-plans.use-case';
+import { FindRounds } from './use-cases/find-rounds.use-case';
 import { FinaliseRound } from './use-cases/finalise-round.use-case';
 import { LoadTemplate } from './use-cases/load-template.use-case';
 import { OpenRound } from './use-cases/open-round.use-case';
@@ -27,9 +29,12 @@ import { RoundListeners } from './use-cases/round-listeners';
 import { SaveRound } from './use-cases/save-round.use-case';
 import { SignPlan } from './use-cases/sign-plan.use-case';
 import { RoundTransition } from './use-cases/round-transition.use-case';
+import { RoundNames } from './graphql/round-names';
 
 /** The providers of this slice; @hailong/module lists them in its one module. */
 export const SURVEYS: readonly Provider[] = [
+  FindPlans,
+  FindRounds,
   ReadPlans,
   ReadQuotasOfPlans,
   SavePlan,
@@ -52,6 +57,7 @@ export const SURVEYS: readonly Provider[] = [
   RespondentGroupResolver,
   GroupQuestionnaireResolver,
   ParticipantResolver,
+  RoundNames,
   RoundChangesResolver,
   RoundStepsResolver,
   TemplateResolver,

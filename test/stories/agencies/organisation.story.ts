@@ -38,7 +38,7 @@ describe('the organisation over GraphQL', () => {
       ['AGENCY_CODE_MALFORMED', 'row 6, column code'],
       ['AGENCY_CODE_REPEATED', 'row 3, column code'],
     ]);
-    const { data } = await portal.ask<{ surveyAgency: unknown }>('{ surveyAgency(code: "X4") { code } }');
+    const { data } = await portal.ask<{ surveyAgency: unknown }>('{ surveyAgency(id: "X4") { code } }');
     expect(data.surveyAgency).toBeNull();
   });
 
@@ -122,7 +122,7 @@ describe('the organisation over GraphQL', () => {
   });
 
   it('refuses text that no database can store as bad input', async () => {
-    const { errors } = await portal.ask('query ($code: String!) { surveyAgency(code: $code) { name } }', {
+    const { errors } = await portal.ask('query ($code: ID!) { surveyAgency(id: $code) { name } }', {
       code: 'a\u0000b',
     });
     expect(errors?.[0]?.extensions.code).toBe('SURVEY_INVALID_INPUT');

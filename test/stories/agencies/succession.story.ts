@@ -17,7 +17,7 @@ describe('the succession of agencies', () => {
       recordSurveySuccessions: { recorded: 1 },
     });
     const { data } = await portal.ask(
-      '{ surveyAgency(code: "19") { predecessors { kind share predecessor { code name } } } }',
+      '{ surveyAgency(id: "19") { predecessors { kind share predecessor { code name } } } }',
     );
     expect(data).toEqual({
       surveyAgency: {
@@ -52,7 +52,7 @@ describe('the succession of agencies', () => {
       ANALYST,
     );
     const { data } = await portal.ask(
-      '{ surveyAgency(code: "06.C") { predecessors { share predecessor { name dissolvedOn } } } }',
+      '{ surveyAgency(id: "06.C") { predecessors { share predecessor { name dissolvedOn } } } }',
     );
     expect(data).toEqual({
       surveyAgency: {

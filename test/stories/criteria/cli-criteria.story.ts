@@ -3,10 +3,10 @@ import { criteriaSet, questionnaire } from '../../fixtures/labels/template-parts
 import { Operator, openDemonstration, operator } from '../../kit/operator';
 
 interface SetJson {
-  readonly id: number;
+  readonly id: string;
   readonly code: string;
   readonly state: string;
-  readonly core: { readonly id: number; readonly code: string };
+  readonly core: { readonly id: string; readonly code: string };
 }
 
 describe('criteria that operators add to the core', () => {
@@ -28,9 +28,9 @@ describe('criteria that operators add to the core', () => {
   it('make a draft of the whole set, named after the file, that can be published', async () => {
     const mine = await desk.json<SetJson>(...load('so-mot.json', { ...EXTENSION, core: 'mc' }));
     expect(mine).toMatchObject({ code: 'so-mot', version: 1, state: 'draft', core: { code: 'mc' } });
-    await desk.json('publish', 'criteria', String(mine.id), '--as', 'T1.01');
+    await desk.json('publish', 'criteria', mine.id, '--as', 'T1.01');
     const { differences } = await desk.json<{ differences: { en: string }[] }>(
-      ...['diff', 'criteria', String(mine.core.id), String(mine.id)],
+      ...['diff', 'criteria', mine.core.id, mine.id],
     );
     expect(differences.map(({ en }) => en)).toEqual([
       expect.stringContaining('Bộ của Sở Một'),
@@ -40,22 +40,18 @@ describe('criteria that operators add to the core', () => {
     ]);
   });
 
-  it('name the core by its code or by its id, and by one of the two only', async () => {
+  it('name the core by its code, with a version or without, or by its id', async () => {
     const first = await desk.json<SetJson>(...load('a.json', { ...EXTENSION, core: 'mc' }));
-    const second = await desk.json<SetJson>(
-      ...load('b.json', { ...EXTENSION, coreId: first.core.id }),
-      ...['--code', 'theo-so'],
-    );
-    expect([second.code, second.core]).toEqual(['theo-so', first.core]);
-    const both = { ...EXTENSION, core: 'mc', coreId: first.core.id };
-    expect(await desk.problemsOf(...load('c.json', both))).toEqual([['CORE_NAMED_TWICE', 'core']]);
+    for (const [at, core] of [first.core.id, 'mc@1'].entries()) {
+      const code = `theo-so-${at}`;
+      const next = await desk.json<SetJson>(...load('b.json', { ...EXTENSION, core }), '--code', code);
+      expect([next.code, next.core]).toEqual([code, first.core]);
+    }
     expect(await desk.problemsOf(...load('c.json', EXTENSION))).toEqual([['KEY_MISSING', 'core']]);
-    expect(await desk.problemsOf(...load('c.json', { ...EXTENSION, core: 'a' }))).toEqual([
-      ['CORE_UNKNOWN', 'core'],
-    ]);
-    expect(await desk.problemsOf(...load('c.json', { ...EXTENSION, coreId: 9_999_999_999 }))).toEqual([
-      ['CORE_UNKNOWN', 'coreId'],
-    ]);
+    for (const core of ['a', 'mc@2', 'criteria-set:999999999', 'questionnaire:1', '1'])
+      expect(await desk.problemsOf(...load('c.json', { ...EXTENSION, core }))).toEqual([
+        ['CORE_UNKNOWN', 'core'],
+      ]);
   });
 
   it('cannot leave out what the core makes obligatory, nor stand under what it does not have', async () => {
@@ -93,7 +89,7 @@ describe('criteria that operators add to the core', () => {
     const { id } = await desk.json<SetJson>('load', 'criteria', less, '--as', 'T1.02');
     const form = desk.file('phieu.json', questionnaire('nd61-2018'));
     const args = ['load', 'questionnaire', form, '--as', 'T1.02'];
-    const [[code, place] = [], ...more] = await desk.problemsOf(...args, '--criteria', String(id));
+    const [[code, place] = [], ...more] = await desk.problemsOf(...args, '--criteria', id);
     expect([code, more]).toEqual(['CRITERION_UNKNOWN', []]);
     expect(place).toMatch(/^sections\[\d\]\.items\[\d\]\.criterion$/);
     expect(await desk.problemsOf(...args)).toEqual([['CRITERIA_OPTION_MISSING', '--criteria']]);

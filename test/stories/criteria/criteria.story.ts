@@ -80,7 +80,7 @@ describe('criteria sets over GraphQL', () => {
     await world.ask(PUBLISH, { id: own.id }, HEALTH);
     for (const id of ['999999', 'abc', '-1', draft.id, own.id]) {
       const refused = await world.ask(EXTEND, { input: extensionInput('LA', id) }, HEALTH);
-      expect(refusals(refused)).toEqual(['CORE_UNKNOWN coreId']);
+      expect(refusals(refused)).toEqual(['CORE_UNKNOWN core']);
     }
     const { data } = await world.portal.ask('{ surveyCoreCriteriaSets { edges { node { id } } } }');
     expect(data).toEqual({ surveyCoreCriteriaSets: { edges: [{ node: { id: core.id } }] } });

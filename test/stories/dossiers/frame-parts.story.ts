@@ -1,4 +1,4 @@
-import { clockAt, day } from '@hailong/kernel';
+import { clockAt, day, ROUND_ID } from '@hailong/kernel';
 import { LoadTemplate, OpenRound } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { changeDraft } from '../../kit/changed-draft';
@@ -56,7 +56,7 @@ describe('N of an agency in a round', () => {
     readonly source: string;
   }
   const frame = async () => {
-    const variables = { round: String(round.roundId) };
+    const variables = { round: ROUND_ID.of(round.roundId) };
     const answer = await portal.ask<{ surveyFrame: { windowFrom: string; parts: readonly Found[] } }>(
       FRAME,
       variables,

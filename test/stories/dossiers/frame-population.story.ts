@@ -1,5 +1,5 @@
 import { AgenciesScope } from '@hailong/database';
-import { day } from '@hailong/kernel';
+import { day, ROUND_ID } from '@hailong/kernel';
 import { ReportDossiers } from '@hailong/dossiers/use-cases';
 import { FRAME, FrameDesk, FramePart, REPORTER, frameDesk } from '../../kit/frame';
 import { ANALYST, administratorOf } from '../../kit/portal-app';
@@ -169,7 +169,7 @@ describe('N of an agency', () => {
     expect(await ask(P2, { window: YEAR, agencyCode: 'P.1' })).toMatchObject({ code: 'AGENCY_UNKNOWN' });
     expect(await ask(ANALYST, { window: YEAR })).toMatchObject({ code: 'AGENCY_MISSING' });
     expect(await ask(P2, {})).toMatchObject({ code: 'WINDOW_MISSING' });
-    expect(await ask(P2, { round: '999' })).toMatchObject({ code: 'NOT_FOUND', place: 'round' });
+    expect(await ask(P2, { round: ROUND_ID.of(999) })).toMatchObject({ code: 'NOT_FOUND', place: 'round' });
     expect(await ask(P2, { window: YEAR, asOf: '2026-11-01' })).toMatchObject({ code: 'AS_OF_TOO_LATE' });
     expect(await ask(REPORTER, { window: YEAR })).toBe('SURVEY_FORBIDDEN');
   });

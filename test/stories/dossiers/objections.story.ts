@@ -1,10 +1,11 @@
-import { InvitedRound, invitedRound } from '../../kit/invited-round';
+import { InvitedRound, invitedRound, dossierCode } from '../../kit/invited-round';
 import { administratorOf } from '../../kit/portal-app';
+import { ROUND_ID } from '@hailong/kernel';
 
-const OBJECT = `mutation ($input: ObjectToSurveyInvitationsInput!) { it: objectToSurveyInvitations(input: $input) {
+const OBJECT = `mutation ($input: SurveyObjectToInvitationsInput!) { it: objectToSurveyInvitations(input: $input) {
   __typename ... on SurveyRefusal { code place } } }`;
-const DRAW = `mutation ($input: DrawSurveySampleInput!) { it: drawSurveySample(input: $input) { ... on SurveyDraw { id } } }`;
-const REPLACE = `mutation ($input: TakeSurveyReplacementInput!) { it: takeSurveyReplacement(input: $input) {
+const DRAW = `mutation ($input: SurveyDrawSampleInput!) { it: drawSurveySample(input: $input) { ... on SurveyDraw { id } } }`;
+const REPLACE = `mutation ($input: SurveyTakeReplacementInput!) { it: takeSurveyReplacement(input: $input) {
   __typename ... on SurveyRefusal { code } } }`;
 
 describe('somebody who objects', () => {
@@ -17,7 +18,10 @@ describe('somebody who objects', () => {
     ({ agencyId } = await world.scopeOf('P.1'));
     dossiers = await world.dossiers('P.1', 12);
     await samePerson(dossiers[0], dossiers[1]);
-    await world.invite('P.1', { port: 'EMAIL', dossiers: [0, 1, 2, 3, 4].map((n) => dossiers[n]) });
+    await world.invite('P.1', {
+      port: 'EMAIL',
+      dossiers: [0, 1, 2, 3, 4].map((n) => dossierCode(dossiers[n])),
+    });
   });
   afterAll(() => world.portal.stop());
 
@@ -76,7 +80,7 @@ describe('somebody who objects', () => {
   it('on one dossier is invited for no other one, on paper neither', async () => {
     await samePerson(dossiers[0], dossiers[1], dossiers[5]);
     const others = [5, 6, 7, 8, 9, 10].map((n) => dossiers[n]);
-    expect(await world.invite('P.1', { port: 'PAPER', dossiers: others })).toMatchObject({
+    expect(await world.invite('P.1', { port: 'PAPER', dossiers: others.map(dossierCode) })).toMatchObject({
       invited: 5,
       objecting: 1,
     });
@@ -84,7 +88,7 @@ describe('somebody who objects', () => {
 
   it('on one dossier is drawn for no other one, and called as nobody’s replacement', async () => {
     const sizes = { allotment: 'FIXED', size: 1 };
-    const { id: draw } = await ask<{ id: string }>(DRAW, { round: String(world.round.roundId), sizes });
+    const { id: draw } = await ask<{ id: string }>(DRAW, { round: ROUND_ID.of(world.round.roundId), sizes });
     const [counted] = await admin<{ n: string }>(
       `select document -> 'exclusions' ->> 'objects' as n from hailong.draw`,
     );

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { systemClock, today } from '@hailong/kernel';
+import { systemClock, today, DRAW_ID } from '@hailong/kernel';
 import { dossiers, reportDossiers } from '../../kit/draws';
 import { DEMONSTRATION, Operator, openDemonstration, operator } from '../../kit/operator';
 
@@ -10,7 +10,7 @@ const FINISHED = { finishedOn: `${today(systemClock).slice(0, 4)}-01-01` };
 const AS = ['--as', 'T1.01'];
 
 interface DrawJson {
-  readonly id: number;
+  readonly id: string;
   readonly seed: string;
   readonly frameDigest: string;
   readonly strata: readonly {
@@ -44,7 +44,7 @@ describe('draws that operators make', () => {
 
   const draw = (...args: string[]) => desk.json<DrawJson>('draw', DEMONSTRATION, ...AS, ...args);
   const members = ({ id }: DrawJson, ...args: string[]) =>
-    desk.json<MemberJson[]>('drawn', String(id), ...AS, ...args);
+    desk.json<MemberJson[]>('drawn', id, ...AS, ...args);
 
   it('are told with method, seed, digest and every stratum', async () => {
     const { code, stdout } = await desk.run([
@@ -69,14 +69,16 @@ describe('draws that operators make', () => {
 
   it('are drawn again and hold; a member that was exchanged is named and the exit code is 1', async () => {
     const made = await draw('--total', '5', '--seed', '85302', '--seed-origin', 'XSMB', '--rest-days', '0');
-    expect(await desk.json('redraw', String(made.id), ...AS)).toMatchObject({ holds: true, differences: [] });
+    expect(await desk.json('redraw', made.id, ...AS)).toMatchObject({ holds: true, differences: [] });
     const [first] = await members(made, '--called');
-    await desk.db.admin(`delete from hailong.draw_member where draw_id = $1 and place = 1`, [made.id]);
-    const { code, stdout } = await desk.run(['redraw', String(made.id), ...AS]);
+    await desk.db.admin(`delete from hailong.draw_member where draw_id = $1 and place = 1`, [
+      DRAW_ID.read(made.id),
+    ]);
+    const { code, stdout } = await desk.run(['redraw', made.id, ...AS]);
     expect(code).toBe(1);
     expect(stdout).toContain(`Sai · wrong member: ${first?.code}`);
-    expect(await desk.problemsOf('redraw', '999', ...AS)).toEqual([['NOT_FOUND', 'id']]);
-    expect(await desk.problemsOf('drawn', '999', ...AS)).toEqual([['NOT_FOUND', 'draw']]);
+    expect(await desk.problemsOf('redraw', 'draw:999', ...AS)).toEqual([['NOT_FOUND', 'id']]);
+    expect(await desk.problemsOf('drawn', 'draw:999', ...AS)).toEqual([['NOT_FOUND', 'draw']]);
     expect(await desk.problemsOf('draw', 'khong-co', '--each', '1', ...AS)).toEqual([['NOT_FOUND', 'round']]);
     expect(await desk.problemsOf('draw', DEMONSTRATION, '--each', '1')).toEqual([
       ['DRAW_PARTICIPANT_UNKNOWN', 'round'],
@@ -85,7 +87,7 @@ describe('draws that operators make', () => {
 
   it('can be redrawn by the recipe of the README, with the frame list, the sizes and sha256sum alone', async () => {
     const made = await draw('--by', 'field', '--each', '3', '--rest-days', '0');
-    const { stdout } = await desk.run(['drawn', String(made.id), '--frame', ...AS]);
+    const { stdout } = await desk.run(['drawn', made.id, '--frame', ...AS]);
     const folder = mkdtempSync(path.join(tmpdir(), 'hailong-recipe-'));
     try {
       writeFileSync(path.join(folder, 'frame.tsv'), stdout);
@@ -114,7 +116,7 @@ describe('draws that operators make', () => {
     ).length;
     const [newest, ...older] = await desk.json<DrawJson[]>('draws', DEMONSTRATION, ...AS);
     expect(newest).toMatchObject({ id: made.id, purpose: 'recontact', seed: made.seed });
-    expect(older.map(({ id }) => id)).toEqual([3, 2, 1]);
+    expect(older.map(({ id }) => id)).toEqual(['draw:3', 'draw:2', 'draw:1']);
     expect(await desk.problemsOf('draws', DEMONSTRATION)).toEqual([['PARTICIPANT_UNKNOWN', '--as']]);
     expect(made.strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(Math.ceil(called / 10));
   });

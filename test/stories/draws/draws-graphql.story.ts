@@ -1,16 +1,16 @@
 import { SurveyActor } from '@hailong/access';
-import { clockAt, day } from '@hailong/kernel';
+import { clockAt, day, ROUND_ID } from '@hailong/kernel';
 import { dossiers, reportDossiers } from '../../kit/draws';
 import { PreparedRound, openBacKanRound } from '../../kit/open-round';
 import { ANALYST, RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
 
 const DRAW = `id purpose drawnOn method seed seedOrigin frameDigest serviceFrom serviceTo restDays actor
   strata { name population wanted drawn replacements takenWhole } exclusions { reason dossiers }`;
-const SAMPLE = `mutation ($input: DrawSurveySampleInput!) { it: drawSurveySample(input: $input) { __typename
+const SAMPLE = `mutation ($input: SurveyDrawSampleInput!) { it: drawSurveySample(input: $input) { __typename
   ... on SurveyDraw { ${DRAW} } ... on SurveyRefusal { code problems { code place message messageEn } } } }`;
-const RECONTACT = `mutation ($input: DrawSurveyRecontactInput!) { it: drawSurveyRecontact(input: $input) { __typename
+const RECONTACT = `mutation ($input: SurveyDrawRecontactInput!) { it: drawSurveyRecontact(input: $input) { __typename
   ... on SurveyDraw { ${DRAW} } ... on SurveyRefusal { code } } }`;
-const REPLACE = `mutation ($input: TakeSurveyReplacementInput!) { it: takeSurveyReplacement(input: $input) { __typename
+const REPLACE = `mutation ($input: SurveyTakeReplacementInput!) { it: takeSurveyReplacement(input: $input) { __typename
   ... on SurveyReplacementTaken { dossierCode stratum position draw { id } } ... on SurveyRefusal { code } } }`;
 const DRAWS = `query ($round: ID!, $first: Int!, $after: String) { it: surveyDraws(round: $round, first: $first, after: $after) {
   edges { node { id purpose } } pageInfo { hasNextPage endCursor } } }`;
@@ -40,7 +40,7 @@ describe('draws over GraphQL', () => {
   beforeAll(async () => {
     portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
     prepared = await openBacKanRound(portal.app);
-    round = String(prepared.round.roundId);
+    round = ROUND_ID.of(prepared.round.roundId);
     const { agencyId } = await prepared.scopeOf('P.1');
     await reportDossiers(portal.db, agencyId, [
       ...dossiers('land', 40, { field: 'dat-dai' }),

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { openDemonstration, Operator, operator } from '../../kit/operator';
+import { RESPONSE_ID } from '@hailong/kernel';
 
 interface RankJson {
   readonly simulated: boolean;
@@ -85,9 +86,9 @@ describe('the command line', () => {
   });
 
   it('a round is found by its id as well', async () => {
-    const [round] = await desk.json<{ id: number; code: string }[]>('rounds');
+    const [round] = await desk.json<{ id: string; code: string }[]>('rounds');
     expect(round?.code).toBe('thu-nghiem');
-    expect(await desk.json('rank', '--round', String(round?.id))).toEqual(await desk.json(...RANK));
+    expect(await desk.json('rank', '--round', round?.id ?? '')).toEqual(await desk.json(...RANK));
   });
 
   it('an invalidated response is counted no more, a restored one again; both need a reason', async () => {
@@ -101,7 +102,7 @@ describe('the command line', () => {
     const [row] = await desk.db.admin<{ id: string }>(
       `select response_id as id from hailong.survey_response join hailong.agency using (agency_id) where code = 'T1.02' limit 1`,
     );
-    const of = [row?.id ?? '', '--agency', 'T1.02', '--reason'];
+    const of = [RESPONSE_ID.of(row?.id ?? ''), '--agency', 'T1.02', '--reason'];
     const [valid = 0] = await counts();
     await desk.json('invalidate', ...of, 'phiếu trùng');
     expect(await counts()).toEqual([valid - 1, 1]);

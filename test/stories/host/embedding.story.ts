@@ -58,7 +58,7 @@ describe('a host that is not ours', () => {
 
   it('lets guards run on field resolvers too, and ours answer', async () => {
     const { data } = await ask(
-      '{ surveyAgency(code: "H21.17") { name parent { name } predecessors { share } } }',
+      '{ surveyAgency(id: "H21.17") { name parent { name } predecessors { share } } }',
     );
     expect(data).toEqual({ surveyAgency: { name: 'Sở Văn hóa', parent: null, predecessors: [] } });
   });
@@ -85,7 +85,7 @@ describe('a host that is not ours', () => {
   it('can run twice in one process, each on its own province', async () => {
     const otherDb = await testDatabase();
     const other = await startOwnHost(otherDb.adminUrl, otherDb.appUrl);
-    const query = '{ surveyAgency(code: "H21.17") { name } }';
+    const query = '{ surveyAgency(id: "H21.17") { name } }';
     expect((await ask(query)).data).toEqual({ surveyAgency: { name: 'Sở Văn hóa' } });
     expect((await ask(query, {}, undefined, other)).data).toEqual({ surveyAgency: null });
     await other.app.close();

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { addDays, systemClock, today } from '@hailong/kernel';
+import { addDays, systemClock, today, ROUND_ID } from '@hailong/kernel';
 import {
   INVITED,
   InvitationDesk,
@@ -51,7 +51,11 @@ describe('invitations that operators make', () => {
   it('invitations go once to each dossier that a draw called; a second run makes none and says which were there', async () => {
     const order = [...AS, '--draw', draw, '--by', 'paper'];
     expect(await invite(...order)).toEqual({
-      ...{ round: { id: 2, code: INVITED }, agency: { code: 'T1.01', name: 'Sở Một' }, by: 'paper' },
+      ...{
+        round: { id: ROUND_ID.of(2), code: INVITED },
+        agency: { code: 'T1.01', name: 'Sở Một' },
+        by: 'paper',
+      },
       ...{ invited: WILLING, alreadyInvited: 0, objecting: 1, withoutContact: 0, waiting: 0 },
       expiresOn: addDays(now, 20),
     });
@@ -144,11 +148,11 @@ describe('invitations that operators make', () => {
 
   it.each([
     [['invite', INVITED], 'Cần đúng một cách: --draw', 'Say it one way: --draw'],
-    [['invite', INVITED, '--draw', '1', '--blank', '5'], 'Cần đúng một cách', 'Say it one way'],
-    [['invite', INVITED, '--draw', '1'], 'Thiếu --by', '--by is missing'],
+    [['invite', INVITED, '--draw', 'draw:1', '--blank', '5'], 'Cần đúng một cách', 'Say it one way'],
+    [['invite', INVITED, '--draw', 'draw:1'], 'Thiếu --by', '--by is missing'],
     [['invite', INVITED, '--blank', '0'], '--blank "0" chưa đúng', 'a whole number from 1 to 10000'],
     [
-      ['invite', INVITED, '--draw', '1', '--by', 'sms'],
+      ['invite', INVITED, '--draw', 'draw:1', '--by', 'sms'],
       '--by "sms" chưa đúng',
       'one of: email, webhook, paper',
     ],
@@ -163,7 +167,7 @@ describe('invitations that operators make', () => {
     [['invite', 'khong-co', ...AS, '--blank', '5'], 'NOT_FOUND round'],
     [['invite', INVITED, '--blank', '5'], 'PARTICIPANT_UNKNOWN --as'],
     [['invite', INVITED, '--as', 'T9', '--blank', '5'], 'AGENCY_UNKNOWN --as'],
-    [['invite', INVITED, ...AS, '--draw', '999', '--by', 'paper'], 'NOT_FOUND draw'],
+    [['invite', INVITED, ...AS, '--draw', 'draw:999', '--by', 'paper'], 'NOT_FOUND draw'],
     [['invite', INVITED, ...AS, '--blank', '5', '--expires', '2020-01-01'], 'EXPIRY_OUTSIDE expiresOn'],
     [['invite', INVITED, ...AS, '--blank', '5', '--by', 'email'], 'INVITATION_PORT_UNSUITED port'],
     [['invitations', 'khong-co'], 'NOT_FOUND round'],

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { CredentialKeys, MarkUsed, UnusedInvitations } from '@hailong/invitations/use-cases';
-import { Invitation } from '../../kit/invited-round';
+import { Invitation, dossierCode } from '../../kit/invited-round';
 import { LAST_DAY, RoundOfInvited, roundOfInvited } from '../../kit/invited-people';
+import { ROUND_ID } from '@hailong/kernel';
 
 describe('an invitation', () => {
   let world: RoundOfInvited;
@@ -68,7 +69,7 @@ describe('an invitation', () => {
 
   it('an invitation that never existed and one of another agency get one and the same answer', async () => {
     const ids = await world.dossiers('P.2', 5);
-    await world.invite('P.2', { port: 'EMAIL', dossiers: ids });
+    await world.invite('P.2', { port: 'EMAIL', dossiers: ids.map(dossierCode) });
     const [foreign] = await world.invitationsOf('P.2', ids);
     const { blindedMessage } = await world.blind('P.1');
     const never = randomBytes(16).toString('base64url');
@@ -78,7 +79,7 @@ describe('an invitation', () => {
       world.exchange('P.1', { shortCode: foreign?.shortCode, blindedMessage }),
       world.exchange('P.1', { token: 'no token', blindedMessage }),
       world.exchange('P.4', { token: foreign?.token, blindedMessage }),
-      world.exchange('P.1', { token: never, blindedMessage, round: '999' }),
+      world.exchange('P.1', { token: never, blindedMessage, round: ROUND_ID.of(999) }),
     ]);
     expect(answers[0]?.code).toBe('INVITATION_UNKNOWN');
     for (const answer of answers) expect(answer).toEqual(answers[0]);

@@ -26,6 +26,7 @@ import {
   findSecrets,
   takeAllBack,
 } from '../../kit/thirty-people';
+import { DRAW_ID } from '@hailong/kernel';
 
 /**
  * Whoever guesses at random names one of thirty right on average; more than nine come about once in ten million tries, and
@@ -54,7 +55,7 @@ describe('a curious database administrator', () => {
     world = await invitedRound();
     since = await startWatching(world.portal.db);
     const dossiers = await drawThirty(world, 'P.1');
-    await world.invite('P.1', { port: 'EMAIL', draw: '1' });
+    await world.invite('P.1', { port: 'EMAIL', draw: DRAW_ID.of(1) });
     ({ truth, secrets } = await answerOneAfterTheOther(world, 'P.1', dossiers));
     await takeAllBack(world, 'P.1', dossiers);
     evidence = await collectEvidence(world.portal.db, since);
@@ -177,7 +178,7 @@ describe('a curious database administrator', () => {
     it('admissions in the order of the invitations give everybody away', async () => {
       const { agencyId } = await world.scopeOf('P.2');
       const dossiers = await drawThirty(world, 'P.2');
-      await world.invite('P.2', { port: 'EMAIL', draw: '2' });
+      await world.invite('P.2', { port: 'EMAIL', draw: DRAW_ID.of(2) });
       const order = await world.portal.db.admin<{ dossier: string }>(
         'select dossier_id as dossier from hailong.invitation where agency_id = $1 order by ctid',
         [agencyId],

@@ -1,7 +1,7 @@
 import { openBacKanRound } from '../../kit/open-round';
 import { Operator, openDemonstration, operator } from '../../kit/operator';
 import { RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
-import { clockAt, day } from '@hailong/kernel';
+import { clockAt, day, ROUND_ID } from '@hailong/kernel';
 
 const REASON = 'SMTP_550_5.1.1';
 
@@ -10,7 +10,7 @@ describe('deliveries over GraphQL', () => {
   let round: string;
   beforeAll(async () => {
     portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
-    round = String((await openBacKanRound(portal.app)).round.roundId);
+    round = ROUND_ID.of((await openBacKanRound(portal.app)).round.roundId);
     await portal.db.admin(
       `with i as (
          insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on)
@@ -19,7 +19,7 @@ describe('deliveries over GraphQL', () => {
        )
        insert into hailong.delivery (agency_id, invitation_id, kind, state, attempts, next_attempt_at, reason)
        select agency_id, invitation_id, 'invitation', 'failed', 1, now(), $2 from i`,
-      [round, REASON],
+      [ROUND_ID.read(round), REASON],
     );
   });
   afterAll(() => portal.stop());
@@ -36,9 +36,9 @@ describe('deliveries over GraphQL', () => {
   const DELIVERIES = `query ($round: ID!, $first: Int!, $after: String) {
     it: surveyDeliveries(round: $round, first: $first, after: $after) { waiting delivered failed dropped
       failures { edges { node { kind port attempts reason explanation } } pageInfo { hasNextPage endCursor } } } }`;
-  const REMIND = `mutation ($input: RemindSurveyInviteesInput!) { it: remindSurveyInvitees(input: $input) {
+  const REMIND = `mutation ($input: SurveyRemindInviteesInput!) { it: remindSurveyInvitees(input: $input) {
     __typename ... on SurveyRefusal { problems { code } } ... on SurveyInviteesReminded { reminded } } }`;
-  const RETRY = `mutation ($input: RetrySurveyDeliveriesInput!) { it: retrySurveyDeliveries(input: $input) {
+  const RETRY = `mutation ($input: SurveyRetryDeliveriesInput!) { it: retrySurveyDeliveries(input: $input) {
     __typename ... on SurveyRefusal { problems { code } } ... on SurveyDeliveriesRetried { retried } } }`;
 
   it('deliveries are counted, failures come in pages with their reason, and another agency sees none of them', async () => {

@@ -1,6 +1,7 @@
 import { CloseRound } from '@hailong/surveys/use-cases';
 import { expectOk } from '../../kit/open-round';
-import { Invitation, InvitedRound, invitedRound } from '../../kit/invited-round';
+import { Invitation, InvitedRound, invitedRound, dossierCode } from '../../kit/invited-round';
+import { ROUND_ID } from '@hailong/kernel';
 
 /** As many forms as three wrong guesses cost. */
 const BURST = 30;
@@ -11,16 +12,16 @@ describe('somebody who tries out the short codes of invitations', () => {
   beforeAll(async () => {
     world = await invitedRound({ gate: { burst: BURST, perMinute: 1 } });
     const ids = await world.dossiers('P.1', 8);
-    await world.invite('P.1', { port: 'EMAIL', dossiers: ids });
+    await world.invite('P.1', { port: 'EMAIL', dossiers: ids.map(dossierCode) });
     real = await world.invitationsOf('P.1', ids);
   });
   afterAll(() => world.portal.stop());
 
-  const EXCHANGE = `mutation ($input: ExchangeSurveyInvitationInput!) { it: exchangeSurveyInvitation(input: $input) {
+  const EXCHANGE = `mutation ($input: SurveyExchangeInvitationInput!) { it: exchangeSurveyInvitation(input: $input) {
     ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code } } }`;
   const attempt = async (way: { shortCode?: string; token?: string }) => {
     const { blindedMessage } = await world.blind('P.1');
-    const input = { round: String(world.round.roundId), agencyCode: 'P.1', blindedMessage, ...way };
+    const input = { round: ROUND_ID.of(world.round.roundId), agencyCode: 'P.1', blindedMessage, ...way };
     const { data, errors } = await world.portal.ask<{
       it: { code?: string; blindSignature?: string } | null;
     }>(EXCHANGE, { input });
@@ -30,7 +31,7 @@ describe('somebody who tries out the short codes of invitations', () => {
   /** Codes whose check character is right, of another agency's people: the best guess there is. */
   const wrongCodes = async (count: number) => {
     const ids = await world.dossiers('P.2', count);
-    await world.invite('P.2', { port: 'EMAIL', dossiers: ids });
+    await world.invite('P.2', { port: 'EMAIL', dossiers: ids.map(dossierCode) });
     return (await world.invitationsOf('P.2', ids)).map(({ shortCode }) => ({ shortCode }));
   };
 

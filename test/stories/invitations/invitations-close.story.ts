@@ -1,6 +1,6 @@
 import { InvitationLinks, PaperInvitations } from '@hailong/invitations/use-cases';
 import { CloseRound } from '@hailong/surveys/use-cases';
-import { InvitedRound, invitedRound } from '../../kit/invited-round';
+import { InvitedRound, invitedRound, dossierCode } from '../../kit/invited-round';
 import { expectOk } from '../../kit/open-round';
 
 describe('when a round closes', () => {
@@ -12,7 +12,7 @@ describe('when a round closes', () => {
 
   it('closing a round destroys its keys, contacts and dossiers, with a record, and invitations are refused kindly', async () => {
     const ids = await world.dossiers('P.1', 5);
-    await world.invite('P.1', { port: 'EMAIL', dossiers: ids });
+    await world.invite('P.1', { port: 'EMAIL', dossiers: ids.map(dossierCode) });
     const [one] = await world.invitationsOf('P.1', ids);
     const scope = await world.scopeOf('P.1');
     const links = world.portal.app.get(InvitationLinks);

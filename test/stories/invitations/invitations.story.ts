@@ -1,7 +1,7 @@
-import { addDays, startOfDay } from '@hailong/kernel';
+import { addDays, startOfDay, ROUND_ID, DRAW_ID } from '@hailong/kernel';
 import { encodeCursor } from '@hailong/graphql-kit';
 import { InvitationLinks, UnusedInvitations } from '@hailong/invitations/use-cases';
-import { InvitedRound, invitedRound } from '../../kit/invited-round';
+import { InvitedRound, invitedRound, dossierCode } from '../../kit/invited-round';
 import { paperSheets } from '../../kit/paper-sheets';
 import { administratorOf } from '../../kit/portal-app';
 
@@ -41,7 +41,8 @@ describe('people', () => {
        from unnest($2::uuid[]) with ordinality as m(id, n)`,
       [agencyId, members, replacement],
     );
-    expect(await world.invite('P.1', { port: 'EMAIL', draw: '1' })).toEqual({
+    const ofDraw = { port: 'EMAIL', draw: DRAW_ID.of(1) };
+    expect(await world.invite('P.1', ofDraw)).toEqual({
       __typename: 'SurveyPeopleInvited',
       invited: 6,
       waiting: 0,
@@ -51,10 +52,7 @@ describe('people', () => {
       expiresOn: '2018-10-31',
     });
     expect([await count('invitation', 'P.1'), await count('admission', 'P.1')]).toEqual([6, 6]);
-    expect(await world.invite('P.1', { port: 'EMAIL', draw: '1' })).toMatchObject({
-      invited: 0,
-      alreadyInvited: 6,
-    });
+    expect(await world.invite('P.1', ofDraw)).toMatchObject({ invited: 0, alreadyInvited: 6 });
     expect(await count('invitation', 'P.1')).toBe(6);
     const trail = await world.portal.db.admin(
       `select actor, after ->> 'invited' as invited, after ->> 'drawId' as draw from hailong.audit_entry
@@ -65,12 +63,12 @@ describe('people', () => {
       { ...by, invited: '6' },
       { ...by, invited: '0' },
     ]);
-    expect(await world.invite('P.2', { port: 'EMAIL', draw: '1' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await world.invite('P.2', ofDraw)).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('people are invited once when two administrators press the button at the same moment', async () => {
     const ids = await world.dossiers('P.2', 8);
-    const order = { port: 'EMAIL', dossiers: ids };
+    const order = { port: 'EMAIL', dossiers: ids.map(dossierCode) };
     const both = await Promise.all([world.invite('P.2', order), world.invite('P.2', order)]);
     expect(both.map(({ invited }) => invited).sort()).toEqual([0, 8]);
     expect([await count('invitation', 'P.2'), await count('admission', 'P.2')]).toEqual([8, 8]);
@@ -90,11 +88,12 @@ describe('people', () => {
       );
     await roundIs('draft', [...document.participants, { agencyId }]);
     const theirs = await world.dossiers('P', 5);
-    const inDraft = await world.invite('P', { port: 'EMAIL', dossiers: theirs });
+    const inDraft = await world.invite('P', { port: 'EMAIL', dossiers: theirs.map(dossierCode) });
     await roundIs('open', document.participants);
     expect(inDraft).toMatchObject({ code: 'INVITATION_ROUND_NOT_OPEN' });
     world.today(addDays(opensOn, -10));
-    expect(await world.invite('P.3', { port: 'EMAIL', dossiers })).toMatchObject({ invited: 5 });
+    const order = { port: 'EMAIL', dossiers: dossiers.map(dossierCode) };
+    expect(await world.invite('P.3', order)).toMatchObject({ invited: 5 });
     world.today('2018-08-15');
     const due = await world.portal.db.admin(
       `select distinct next_attempt_at as at from hailong.delivery where agency_id = $1`,
@@ -115,7 +114,7 @@ describe('people', () => {
       'EXPIRY_OUTSIDE expiresOn',
     ],
     ['a day that is over', { port: 'PAPER', blank: 5, expiresOn: '2018-08-14' }, 'EXPIRY_OUTSIDE expiresOn'],
-    ['another round', { round: '999', port: 'PAPER', blank: 5 }, 'NOT_FOUND round'],
+    ['another round', { round: ROUND_ID.of(999), port: 'PAPER', blank: 5 }, 'NOT_FOUND round'],
   ])('people are not invited with %s', async (_, input, expected) => {
     const { code, place } = await world.invite('P.3', { port: 'EMAIL', ...input });
     expect(`${String(code)} ${String(place)}`).toBe(expected);
@@ -160,7 +159,7 @@ describe('people', () => {
   });
 
   const counts = async () => {
-    const variables = { round: String(world.round.roundId) };
+    const variables = { round: ROUND_ID.of(world.round.roundId) };
     return (await world.portal.ask<{ counts: object }>(COUNTS, variables, administratorOf('P.2'))).data
       .counts;
   };
@@ -206,7 +205,8 @@ describe('people', () => {
 
   it('people invited on paper have a sheet with the code of their dossier, and their address is not copied', async () => {
     const ids = await world.dossiers('P.2', 5);
-    expect(await world.invite('P.2', { port: 'PAPER', dossiers: ids })).toMatchObject({ invited: 5 });
+    const order = { port: 'PAPER', dossiers: ids.map(dossierCode) };
+    expect(await world.invite('P.2', order)).toMatchObject({ invited: 5 });
     const codes = (await sheetsOf('P.2')).edges.map(({ node }) => node.dossierCode);
     expect(codes.sort()).toEqual(ids.map((id) => `H21.17-${id}`).sort());
     const copied = await world.portal.db.admin(

@@ -5,10 +5,11 @@ import { REPORT, REPORTER } from '../../kit/frame';
 import { InvitedRound, invitedRound } from '../../kit/invited-round';
 import { MailServer, mailServer } from '../../kit/mail-server';
 import { administratorOf } from '../../kit/portal-app';
+import { ROUND_ID } from '@hailong/kernel';
 
-const DRAW = `mutation ($input: DrawSurveySampleInput!) { it: drawSurveySample(input: $input) { __typename
+const DRAW = `mutation ($input: SurveyDrawSampleInput!) { it: drawSurveySample(input: $input) { __typename
   ... on SurveyDraw { id } ... on SurveyRefusal { code } } }`;
-const REMIND = `mutation ($input: RemindSurveyInviteesInput!) { it: remindSurveyInvitees(input: $input) { __typename ... on SurveyRefusal { code } } }`;
+const REMIND = `mutation ($input: SurveyRemindInviteesInput!) { it: remindSurveyInvitees(input: $input) { __typename ... on SurveyRefusal { code } } }`;
 const PROGRESS = `query ($round: ID!) { it: surveyQuotaProgress(round: $round) { ... on SurveyQuotaProgress {
   invitations { asked byEmail reached } forms { returned valid } } } }`;
 
@@ -34,7 +35,7 @@ describe('an invited person', () => {
     expect(errors).toBeUndefined();
     return data.it;
   };
-  const round = () => String(world.round.roundId);
+  const round = () => ROUND_ID.of(world.round.roundId);
   const post = async () => {
     const run = await world.portal.app.get(DeliverWaiting).deliver('test');
     const mails = server.received.splice(0);

@@ -2,8 +2,9 @@ import { DataSource } from 'typeorm';
 import { DeliverWaiting, PaperInvitations } from '@hailong/invitations/use-cases';
 import { DeliveryMessage, DeliveryPort } from '@hailong/invitations/domain';
 import { OBJECTIONS } from '../../kit/deliveries';
-import { InvitedRound, invitedRound } from '../../kit/invited-round';
+import { InvitedRound, invitedRound, dossierCode } from '../../kit/invited-round';
 import { administratorOf } from '../../kit/portal-app';
+import { ROUND_ID } from '@hailong/kernel';
 
 /** A port of the host that keeps the links of what it sends. */
 class Links implements DeliveryPort {
@@ -34,7 +35,7 @@ describe('people who are invited', () => {
   };
   const some = async (agencyCode: string, count: number) => ({
     port: 'WEBHOOK',
-    dossiers: await world.dossiers(agencyCode, count),
+    dossiers: (await world.dossiers(agencyCode, count)).map(dossierCode),
   });
 
   it('fewer than five people, such as replacements, wait for more: no row and no message tells of them before', async () => {
@@ -74,11 +75,11 @@ describe('people who are invited', () => {
   });
 
   it('people whose address takes no mail get the same invitation by another port or on paper', async () => {
-    const RETRY = `mutation ($input: RetrySurveyDeliveriesInput!) { it: retrySurveyDeliveries(input: $input) { ... on SurveyDeliveriesRetried { retried } } }`;
+    const RETRY = `mutation ($input: SurveyRetryDeliveriesInput!) { it: retrySurveyDeliveries(input: $input) { ... on SurveyDeliveriesRetried { retried } } }`;
     const { agencyId } = await world.scopeOf('P.3');
     const { roundId } = world.round;
     const again = async (way?: string) => {
-      const input = { round: String(roundId), port: way };
+      const input = { round: ROUND_ID.of(roundId), port: way };
       return (await world.portal.ask<{ it: object }>(RETRY, { input }, administratorOf('P.3'))).data.it;
     };
     const fail = () =>

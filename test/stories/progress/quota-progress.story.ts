@@ -1,4 +1,4 @@
-import { addDays, day } from '@hailong/kernel';
+import { addDays, day, ROUND_ID, CELL_PROGRESS_ID } from '@hailong/kernel';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { Intake, openIntake } from '../../kit/intake';
 import { ANALYST, administratorOf } from '../../kit/portal-app';
@@ -27,7 +27,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   });
   afterAll(() => intake.portal.stop());
 
-  const round = () => String(intake.prepared.round.roundId);
+  const round = () => ROUND_ID.of(intake.prepared.round.roundId);
   const ofAgency = (code: string, variables: object = {}) =>
     askedByAgency(intake.portal, code, { round: round(), first: 50, ...variables });
   const ofProvince = (variables: object = {}, actor = ANALYST) =>
@@ -71,7 +71,8 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     const first = await ofAgency('P.1', { first: 3 });
     expect(first.cells.pageInfo.hasNextPage).toBe(true);
     const second = await ofAgency('P.1', { first: 3, after: first.cells.pageInfo.endCursor });
-    expect(second.cells.edges.map(({ node }) => node.id)).toEqual(['3', '4']);
+    const keys = second.cells.edges.map(({ node }) => CELL_PROGRESS_ID.read(node.id));
+    expect(keys).toMatchObject([3, 4].map((cellId) => ({ roundId: intake.prepared.round.roundId, cellId })));
     expect(second.cells.pageInfo.hasNextPage).toBe(false);
   });
 
@@ -88,7 +89,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
       `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on, blinded_hash, used)
        values ($1, $2, 'a', 'a', '2018-10-31', 'x', false), ($1, $2, 'b', 'b', '2018-10-31', null, true),
          ($1, $2, 'c', 'c', '2018-10-31', null, false)`,
-      [agencyId, round()],
+      [agencyId, ROUND_ID.read(round())],
     );
     const { invitations } = await ofAgency('P.2');
     expect(invitations).toEqual({ asked: 5, byEmail: 3, byWebhook: 0, onPaper: 2, reached: 0 });
@@ -179,7 +180,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     expect((await ofProvince({}, supervisor)).__typename).toBe('SurveyProvinceProgress');
     const notFound = { __typename: 'SurveyRefusal', code: 'NOT_FOUND' };
     expect(await ofProvince({}, administratorOf('P.1'))).toMatchObject(notFound);
-    expect(await ofProvince({ round: '999' })).toMatchObject(notFound);
+    expect(await ofProvince({ round: ROUND_ID.of(999) })).toMatchObject(notFound);
   });
 
   it('of one agency more costs no statement more, of twenty thousand cells neither', async () => {
@@ -191,7 +192,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     await db.admin(
       `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, field, meaning)
        select $1, $2, 100 + n, 'many', n % 30000, 'floor' from generate_series(1, 20000) n`,
-      [agencyId, round()],
+      [agencyId, ROUND_ID.read(round())],
     );
     await db.admin(
       `insert into hailong.quota_target select agency_id, round_id, cell_id, d, 9, 3, 's', false, 'a'

@@ -13,6 +13,7 @@ import {
   statementsOf,
   surveyWorld,
 } from '../../kit/surveys';
+import { ROUND_ID } from '@hailong/kernel';
 
 describe('twenty thousand quota cells', () => {
   let world: SurveyWorld;
@@ -33,7 +34,7 @@ describe('twenty thousand quota cells', () => {
       )
     )[0]?.id ?? 0;
   const page = async (first: number) =>
-    (await world.ask<QuotaPage>(QUOTAS, { round: '900', first }, CITY)).edges.length;
+    (await world.ask<QuotaPage>(QUOTAS, { round: ROUND_ID.of(900), first }, CITY)).edges.length;
 
   it('are made once, and a page of them costs no more than a page of three (LimeSurvey#1692)', async () => {
     const [record] = await world.portal.db.admin<{ document: object; agencyId: number; roundId: number }>(

@@ -18,6 +18,7 @@ import {
   refusals,
   surveyWorld,
 } from '../../kit/surveys';
+import { ROUND_ID } from '@hailong/kernel';
 
 const UPDATE = `mutation ($round: ID!) { it: updateSurveyQuotaTargets(round: $round) { __typename ${REFUSED}
   ... on SurveyQuotaTargetsUpdated { asOf cells changed } } }`;
@@ -89,7 +90,7 @@ describe('the quotas of a round', () => {
   it('are nobody else’s: a round one takes no part in is answered like one that does not exist (formbricks ENG-1749)', async () => {
     for (const operation of [QUOTAS, UPDATE]) {
       const others = await world.ask(operation, { round }, TRADE);
-      expect(others).toEqual(await world.ask(operation, { round: '999' }, TRADE));
+      expect(others).toEqual(await world.ask(operation, { round: ROUND_ID.of(999) }, TRADE));
       expect(refusals(others)).toEqual(['NOT_FOUND round']);
     }
   });
@@ -140,7 +141,7 @@ describe('the quotas of a round', () => {
     world.today('2024-10-20');
     await state('HH', 4999, '2024-10-19');
     // Whoever asks for new targets while the round is open, and gets his turn when it is not any more, changes nothing.
-    const turn = `select pg_advisory_xact_lock(hashtext('hailong.round'), ${round})`;
+    const turn = `select pg_advisory_xact_lock(hashtext('hailong.round'), ${ROUND_ID.read(round)})`;
     const [, updated] = await atOnce<object>(world.portal.db.adminUrl, turn, [
       () => world.ask(CLOSE, { id: round }, CITY),
       () => world.ask(UPDATE, { round }, CITY),

@@ -1,4 +1,4 @@
-import { clockAt, day } from '@hailong/kernel';
+import { clockAt, day, ROUND_ID } from '@hailong/kernel';
 import { ReadResults } from '@hailong/rankings/use-cases';
 import { SimulateRound } from '@hailong/responses/use-cases';
 import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
@@ -47,7 +47,7 @@ describe('the ranking of a round', () => {
   });
   afterAll(() => portal.stop());
 
-  const round = () => String(prepared.round.roundId);
+  const round = () => ROUND_ID.of(prepared.round.roundId);
   const ranking = async (variables: object = {}) => {
     const answer = await portal.ask<Ranking>(RANKING, { round: round(), ...variables }, ANALYST);
     expect(answer.errors).toBeUndefined();

@@ -1,4 +1,4 @@
-import { clockAt, day } from '@hailong/kernel';
+import { clockAt, day, ROUND_ID } from '@hailong/kernel';
 import { SimulateRound } from '@hailong/responses/use-cases';
 import { SurveyActor } from '@hailong/access';
 import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
@@ -54,7 +54,7 @@ describe('the results of a round', () => {
   });
   afterAll(() => portal.stop());
 
-  const round = () => String(prepared.round.roundId);
+  const round = () => ROUND_ID.of(prepared.round.roundId);
   const results = async (variables: object = {}, actor: SurveyActor = administratorOf('P.1')) => {
     const answer = await portal.ask<Results>(RESULTS, { round: round(), ...variables }, actor);
     expect(answer.errors).toBeUndefined();

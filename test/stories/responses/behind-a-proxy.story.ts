@@ -1,4 +1,4 @@
-import { clockAt, day } from '@hailong/kernel';
+import { clockAt, day, ROUND_ID } from '@hailong/kernel';
 import { readEnvironment } from '../../../apps/portal/src/environment';
 import { NO_FEEDBACK, SUBMIT } from '../../kit/intake';
 import { openBacKanRound } from '../../kit/open-round';
@@ -23,7 +23,7 @@ describe('forms that come through a proxy', () => {
     return async (from: string) => {
       sent += 1;
       const input = {
-        ...{ round: String(round.roundId), agencyCode: 'P.1', group: 'citizens', channel: 'KIOSK' },
+        ...{ round: ROUND_ID.of(round.roundId), agencyCode: 'P.1', group: 'citizens', channel: 'KIOSK' },
         ...{ key: `a form without a counter ${sent}`.replaceAll(' ', '-'), answers: [NO_FEEDBACK] },
       };
       const response = await fetch(`${portal.url}/graphql`, {

@@ -2,6 +2,7 @@ import { bitOf } from '@hailong/responses/domain';
 import { Sealing } from '@hailong/secrets';
 import { OpenLink, openLink } from '../../kit/open-link';
 import { administratorOf } from '../../kit/portal-app';
+import { COUNTER_ID } from '@hailong/kernel';
 
 const REGISTER = `mutation { it: registerSurveyCounter(input: { label: "Quầy 3" }) { ... on SurveyCounterRegistered { token counter { id } } } }`;
 const RETIRE = `mutation ($id: ID!) { it: retireSurveyCounter(id: $id) { __typename ... on SurveyRefusal { code } } }`;
@@ -58,7 +59,7 @@ describe('a counter where many answer at one device', () => {
     await retire(counter.id);
     const trail = await link.portal.db.admin(
       `select action, actor from hailong.audit_entry where subject = $1 order by at`,
-      [counter.id],
+      [COUNTER_ID.read(counter.id)],
     );
     expect(trail).toEqual([
       { action: 'register-counter', actor: P1.subject },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { OpenLink, openLink } from '../../kit/open-link';
 import { invitedRound } from '../../kit/invited-round';
 import { SUBMIT } from '../../kit/intake';
+import { ROUND_ID } from '@hailong/kernel';
 
 /** Forms that one address may send at once; a counter is tried with more. */
 const BURST = 20;
@@ -54,7 +55,7 @@ describe('in a round of invited people', () => {
         {},
         { subject: 'admin', agencyCode: 'P.1', roles: ['agency-administrator'] },
       );
-      const round = String(world.round.roundId);
+      const round = ROUND_ID.of(world.round.roundId);
       const input = { round, agencyCode: 'P.1', group: 'citizens', channel: 'KIOSK', key: randomUUID() };
       const response = await fetch(`${world.portal.url}/graphql`, {
         method: 'POST',

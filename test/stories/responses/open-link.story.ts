@@ -1,10 +1,10 @@
-import { day } from '@hailong/kernel';
+import { day, ROUND_ID } from '@hailong/kernel';
 import { Submission } from '@hailong/responses/domain';
 import { SubmitResponse } from '@hailong/responses/use-cases';
 import { Sealing } from '@hailong/secrets';
 import { BlankForm, OpenLink, Submitted, openLink } from '../../kit/open-link';
 
-const RECEIPT = `query ($receipt: ID!) { standing: surveyReceipt(agencyCode: "P.1", receipt: $receipt) }`;
+const RECEIPT = `query ($receipt: String!) { standing: surveyReceipt(agencyCode: "P.1", receipt: $receipt) }`;
 
 describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
   let world: OpenLink;
@@ -59,7 +59,7 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
   it('never pushes out a form that an operator types in, by whatever key it comes', async () => {
     const form = await blank();
     world.clock.forward(60);
-    const { roundId, ...sent } = { ...inputOf(form), roundId: Number(world.round) };
+    const { roundId, ...sent } = { ...inputOf(form), roundId: ROUND_ID.read(world.round) };
     expect((await submit(sent)).data.submitSurveyResponse).toMatchObject({ repeated: false });
     const typedIn = { ...sent, roundId, channel: 'kiosk' } as unknown as Submission;
     const enter = (typed: Submission) =>

@@ -1,4 +1,5 @@
 import { ENTER, Intake, IntakeVerdict, NO_FEEDBACK, SUBMIT, openIntake, operatorOf } from '../../kit/intake';
+import { ROUND_ID, RESPONSE_ID } from '@hailong/kernel';
 
 describe('a filled form', () => {
   let intake: Intake;
@@ -25,7 +26,7 @@ describe('a filled form', () => {
     const [row] = await intake.portal.db.admin<{ answers: string; received_on: string; assisted_by: string }>(
       `select answers, received_on::text, assisted_by from hailong.survey_response
        join hailong.response_detail using (agency_id, response_id) where response_id = $1`,
-      [verdict?.receipt],
+      [RESPONSE_ID.read(verdict?.receipt ?? '')],
     );
     expect(row).toMatchObject({ received_on: '2018-08-15', assisted_by: 'clerk' });
     expect(row?.answers).toMatch(/^[-.0-9a-z]+$/);
@@ -82,7 +83,9 @@ describe('a filled form', () => {
     expect(await refusals({ questionnaire: '999999' })).toEqual([
       ['SurveyWrongRespondentGroup', 'GROUP_UNSUITED', 'group'],
     ]);
-    expect(await refusals({ round: '999999' })).toEqual([['SurveyWrongAddress', 'UNKNOWN_ROUND', 'round']]);
+    expect(await refusals({ round: ROUND_ID.of(999999) })).toEqual([
+      ['SurveyWrongAddress', 'UNKNOWN_ROUND', 'round'],
+    ]);
     expect(await refusals({ round: 'x' })).toEqual([['SurveyWrongAddress', 'UNKNOWN_ROUND', 'round']]);
     expect(await refusals({ agencyCode: 'P.9' })).toEqual([
       ['SurveyWrongAddress', 'PARTICIPANT_UNKNOWN', 'agencyCode'],

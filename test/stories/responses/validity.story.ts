@@ -1,4 +1,4 @@
-import { day, startOfDay } from '@hailong/kernel';
+import { day, startOfDay, RESPONSE_ID } from '@hailong/kernel';
 import { VerifyTallies } from '@hailong/responses/use-cases';
 import { CloseRound, FinaliseRound } from '@hailong/surveys/use-cases';
 import { Intake, NO_FEEDBACK, openIntake } from '../../kit/intake';
@@ -21,8 +21,8 @@ describe('a stored response', () => {
       actor = administratorOf('P.1'),
       reason = 'trùng phiếu',
     ) => {
-      const operation = `mutation ($id: ID!, $input: RevalueSurveyResponseInput!) { ${verb}SurveyResponse(id: $id, input: $input) {
-        __typename ... on SurveyResponseRevalued { id valid reason } ... on SurveyRefusal { code } } }`;
+      const operation = `mutation ($id: ID!, $input: SurveyRevalueResponseInput!) { ${verb}SurveyResponse(id: $id, input: $input) {
+        __typename ... on SurveyResponseRevalued { response valid reason } ... on SurveyRefusal { code } } }`;
       const { data } = await intake.portal.ask<Record<string, { valid?: boolean; code?: string }>>(
         operation,
         { id: verdict?.receipt, input: { reason } },
@@ -40,7 +40,7 @@ describe('a stored response', () => {
     expect(await intake.tallied()).toEqual(before);
     const trail = await intake.portal.db.admin(
       `select valid, reason, actor from hailong.response_correction where response_id = $1 order by at`,
-      [verdict?.receipt],
+      [RESPONSE_ID.read(verdict?.receipt ?? '')],
     );
     expect(trail).toEqual([
       { valid: false, reason: 'trùng phiếu', actor: 'admin of P.1' },
@@ -48,7 +48,7 @@ describe('a stored response', () => {
     ]);
     const audit = await intake.portal.db.admin(
       `select action, actor, before, after from hailong.audit_entry where subject = $1 order by at`,
-      [verdict?.receipt],
+      [RESPONSE_ID.read(verdict?.receipt ?? '')],
     );
     const of = (action: string, valid: boolean) => ({
       ...{ action, actor: 'admin of P.1', before: { valid: !valid } },
@@ -130,7 +130,7 @@ describe('a stored response', () => {
     );
     const { data } = await intake.portal.ask(
       `mutation ($id: ID!) { invalidateSurveyResponse(id: $id, input: { reason: "x" }) { ... on SurveyRefusal { code } } }`,
-      { id: row?.id },
+      { id: RESPONSE_ID.of(row?.id ?? '') },
       administratorOf('P.1'),
     );
     expect(data).toEqual({ invalidateSurveyResponse: { code: 'ROUND_FINAL' } });

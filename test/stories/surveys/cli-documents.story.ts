@@ -73,7 +73,7 @@ describe('documents that operators load', () => {
 
   it('a criteria set and its questionnaire become drafts, are published, and differ from the core by what was written', async () => {
     const set = template().criteriaSet;
-    const mine = await desk.json<{ id: number }>(
+    const mine = await desk.json<{ id: string }>(
       'load',
       'criteria',
       desk.file('rieng.json', { ...set, title: 'Bộ riêng' }),
@@ -86,28 +86,20 @@ describe('documents that operators load', () => {
       ['CRITERIA_OPTION_MISSING', '--criteria'],
     ]);
     const formId = (
-      await desk.json<{ id: number }>(
-        'load',
-        'questionnaire',
-        blank,
-        '--as',
-        'T1.01',
-        '--criteria',
-        String(mine.id),
-      )
+      await desk.json<{ id: string }>('load', 'questionnaire', blank, '--as', 'T1.01', '--criteria', mine.id)
     ).id;
-    expect(await desk.problemsOf('publish', 'questionnaire', String(formId), '--as', 'T1.01')).toEqual([
+    expect(await desk.problemsOf('publish', 'questionnaire', formId, '--as', 'T1.01')).toEqual([
       ['CRITERIA_SET_UNPUBLISHED', 'criteriaSet'],
     ]);
-    await desk.json('publish', 'criteria', String(mine.id), '--as', 'T1.01');
-    expect(await desk.json('publish', 'questionnaire', String(formId), '--as', 'T1.01')).toMatchObject({
+    await desk.json('publish', 'criteria', mine.id, '--as', 'T1.01');
+    expect(await desk.json('publish', 'questionnaire', formId, '--as', 'T1.01')).toMatchObject({
       code: 'phieu-rieng',
     });
     const { differences } = await desk.json<{ differences: { kind: string; after?: string }[] }>(
       'diff',
       'criteria',
-      '1',
-      String(mine.id),
+      'mc',
+      mine.id,
     );
     expect(differences[0]).toMatchObject({ kind: 'title', after: 'Bộ riêng' });
     expect(

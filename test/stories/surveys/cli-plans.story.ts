@@ -2,7 +2,7 @@ import { systemClock, today } from '@hailong/kernel';
 import { Operator, openDemonstration, operator } from '../../kit/operator';
 
 interface PlanJson {
-  readonly id: number;
+  readonly id: string;
   readonly code: string;
   readonly state: string;
   readonly number: string | null;
@@ -10,7 +10,7 @@ interface PlanJson {
 }
 
 interface RoundJson {
-  readonly id: number;
+  readonly id: string;
   readonly code: string;
   readonly state: string;
   readonly demonstration: boolean;
@@ -61,8 +61,10 @@ describe('plans that operators carry out', () => {
 
   it('without a prefix and participants draft rounds of their own code, for their agency alone', async () => {
     const id = (await plans()).find(({ code }) => code === 'hai-nam')?.id;
-    const { stdout } = await desk.run(['plan', 'rounds', String(id)]);
-    expect(stdout).toMatch(new RegExp(`^Đợt · round hai-nam-${YEAR}: draft, số · id \\d+$`, 'm'));
+    const { stdout } = await desk.run(['plan', 'rounds', id ?? '']);
+    expect(stdout).toMatch(
+      new RegExp(`^Đợt · round hai-nam-${YEAR}: draft, định danh · id round:\\d+$`, 'm'),
+    );
     const drafts = await desk.json<RoundJson[]>('rounds');
     expect(drafts.find(({ code }) => code === `hai-nam-${YEAR}`)).toMatchObject({
       participants: 1,

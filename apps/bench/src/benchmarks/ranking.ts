@@ -10,6 +10,7 @@ import { asAdmin } from '../fixture/with-database';
 import { withPortal } from '../fixture/with-portal';
 import { median, timesInTurn, timesOf } from '../median';
 import { figure, medianFigure } from '../report/figure';
+import { ROUND_ID } from '@hailong/kernel';
 
 export const ranking: Benchmark = {
   name: 'ranking',
@@ -109,7 +110,7 @@ async function rankingTimes(portal: Portal, small: OpenedRound, large: OpenedRou
   const byUseCase = ({ province, round: { roundId } }: OpenedRound) =>
     done(rank.rank(province, { roundId, minimumResponses: MINIMUM }));
   const byGraphql = async ({ round }: OpenedRound) => {
-    const body = JSON.stringify({ query: QUERY, variables: { round: String(round.roundId) } });
+    const body = JSON.stringify({ query: QUERY, variables: { round: ROUND_ID.of(round.roundId) } });
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body });
     const text = await response.text();
     if (!text.includes('"rank":1')) throw new Error(`no ranking came over GraphQL: ${text.slice(0, 500)}`);

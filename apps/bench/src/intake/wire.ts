@@ -1,3 +1,4 @@
+import { ROUND_ID } from '@hailong/kernel';
 import { FilledForm } from '../fixture/filled-forms';
 
 /** Encoding of filled forms as requests, with the mark of acceptance. */
@@ -21,16 +22,16 @@ export interface Addressed {
 /** Placeholder of a key in a prepared request. */
 export const KEY = '0123456789abcdef0123456789abcdef';
 
-const FRAGMENT = `fragment Verdict on SubmitSurveyResponseResult { __typename
+const FRAGMENT = `fragment Verdict on SurveySubmitResponseResult { __typename
   ... on SurveyResponseAccepted { receipt repeated }
   ... on SurveyResponseRefused { problems { __typename ... on SurveyProblem { code place message } } } }`;
-const ONE = `mutation Submit($input: SubmitSurveyResponseInput!) { submitSurveyResponse(input: $input) { ...Verdict } } ${FRAGMENT}`;
-const MANY = `mutation Submit($inputs: [SubmitSurveyResponseInput!]!) { submitSurveyResponses(inputs: $inputs) { ...Verdict } } ${FRAGMENT}`;
+const ONE = `mutation Submit($input: SurveySubmitResponseInput!) { submitSurveyResponse(input: $input) { ...Verdict } } ${FRAGMENT}`;
+const MANY = `mutation Submit($inputs: [SurveySubmitResponseInput!]!) { submitSurveyResponses(inputs: $inputs) { ...Verdict } } ${FRAGMENT}`;
 
 const graphql = { path: '/graphql', contentType: 'application/json', accepted: '"repeated":false' };
 
 function placeOf({ roundId, questionnaireId }: Addressed, { agencyCode }: FilledForm) {
-  const where = { round: String(roundId), agencyCode, group: 'citizens', channel: 'ONLINE' };
+  const where = { round: ROUND_ID.of(roundId), agencyCode, group: 'citizens', channel: 'ONLINE' };
   return { key: KEY, ...where, questionnaire: String(questionnaireId) };
 }
 
@@ -77,7 +78,7 @@ export function plainForm({ roundId, questionnaireId }: Addressed): Wire {
     accepted: 'Mã biên nhận',
     bodyOf: ([form]) => {
       const fields = new URLSearchParams({
-        ...{ key: KEY, round: String(roundId), questionnaire: String(questionnaireId) },
+        ...{ key: KEY, round: ROUND_ID.of(roundId), questionnaire: String(questionnaireId) },
         ...{ agency: form?.agencyCode ?? '', group: 'citizens' },
       });
       for (const { item, level } of form?.answers ?? []) fields.append(`q.${item}`, level ?? '');
@@ -94,7 +95,7 @@ export function commonWay({ roundId }: Addressed): Wire {
     responses: 1,
     accepted: '"receipt":"',
     bodyOf: ([form]) => {
-      const where = { round: String(roundId), group: 'citizens', channel: 'ONLINE' };
+      const where = { round: ROUND_ID.of(roundId), group: 'citizens', channel: 'ONLINE' };
       const input = { key: KEY, ...where, agencyCode: form?.agencyCode, answers: form?.answers };
       const query =
         'mutation Submit($input: SubmissionInput!) { submitResponse(input: $input) { __typename receipt } }';

@@ -36,7 +36,7 @@ interface DrawOptions extends Printing, SizeOptions, SeedOptions {
 export function addDraw(program: Command, cli: CommandLine): void {
   const command = program
     .command('draw')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('rút mẫu ngẫu nhiên từ hồ sơ đã trả kết quả · draw a random sample of finished dossiers');
   addSizeOptions(command);
   addWhomOptions(command);

@@ -1,10 +1,10 @@
 import { AgencyScope } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Problem, Verdict, accept, problem, refuse, DRAW_ID } from '@hailong/kernel';
 import { DrawnDossier, DrawRecord, ListDrawn, ReadDrawAudit, ReadDraws } from '@hailong/draws/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
-import { AS_OPTION, JSON_OPTION, rowId } from '../options';
+import { AS_OPTION, JSON_OPTION, idArgument } from '../options';
 import { Answer } from '../output/answer';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
@@ -19,7 +19,7 @@ interface DrawnOptions extends Printing {
 export function addDrawn(program: Command, cli: CommandLine): void {
   program
     .command('drawn')
-    .argument('<draw>', 'số của lần rút · id of the draw', rowId('<draw>'))
+    .argument('<draw>', 'định danh của lần rút · id of the draw', idArgument('<draw>', DRAW_ID))
     .description('hồ sơ của một lần rút, theo thứ tự rút · the dossiers of a draw, in its order')
     .option(
       '--called',
@@ -97,7 +97,7 @@ function noDraw(drawId: number): Problem {
   return problem(
     'NOT_FOUND',
     'draw',
-    `Không có lần rút ${drawId} của cơ quan này: xem lại số, hoặc thêm --as MÃ của cơ quan đã rút.`,
-    `This agency has no draw ${drawId}: check the number, or add --as CODE of the agency that drew.`,
+    `Không có lần rút ${DRAW_ID.of(drawId)} của cơ quan này: xem lại định danh, hoặc thêm --as MÃ của cơ quan đã rút.`,
+    `This agency has no draw ${DRAW_ID.of(drawId)}: check the id, or add --as CODE of the agency that drew.`,
   );
 }

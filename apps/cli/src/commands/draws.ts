@@ -1,4 +1,4 @@
-import { accept } from '@hailong/kernel';
+import { accept, DRAW_ID } from '@hailong/kernel';
 import { DrawRecord, ReadDraws } from '@hailong/draws/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
@@ -15,7 +15,7 @@ interface DrawsOptions extends Printing {
 export function addDraws(program: Command, cli: CommandLine): void {
   program
     .command('draws')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('các lần rút của cơ quan cho một đợt · the draws of an agency for a round')
     .option(...AS_OPTION)
     .option(...JSON_OPTION)
@@ -41,7 +41,7 @@ function drawnBy({ document }: DrawRecord): number {
 }
 
 const COLUMNS: readonly Column<DrawRecord>[] = [
-  { vi: 'Số', en: 'Id', right: true, of: ({ drawId }) => drawId },
+  { vi: 'Định danh', en: 'Id', of: ({ drawId }) => DRAW_ID.of(drawId) },
   { vi: 'Ngày rút', en: 'Drawn on', of: ({ drawnOn }) => drawnOn },
   { vi: 'Mục đích', en: 'Purpose', of: ({ purpose }) => purpose },
   { vi: 'Rút', en: 'Drawn', right: true, of: drawnBy },
@@ -49,6 +49,6 @@ const COLUMNS: readonly Column<DrawRecord>[] = [
 ];
 
 function jsonOf(draw: DrawRecord): object {
-  const { drawId: id, drawnOn, purpose, method, seed, frameDigest } = draw;
-  return { id, drawnOn, purpose, drawn: drawnBy(draw), method, seed, frameDigest };
+  const { drawId, drawnOn, purpose, method, seed, frameDigest } = draw;
+  return { id: DRAW_ID.of(drawId), drawnOn, purpose, drawn: drawnBy(draw), method, seed, frameDigest };
 }

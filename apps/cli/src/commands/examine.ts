@@ -1,5 +1,5 @@
 import { AgencyScope } from '@hailong/database';
-import { accept, Verdict } from '@hailong/kernel';
+import { accept, Verdict, ROUND_ID } from '@hailong/kernel';
 import { Examination, ExamineQuality } from '@hailong/responses/use-cases';
 import { QUALITY_SIGNS, QualitySign, SignCount } from '@hailong/responses/domain';
 import { CHANNELS, RoundRecord } from '@hailong/surveys/domain';
@@ -18,7 +18,7 @@ import { Interrupted, Session } from '../session';
 export function addExamine(program: Command, cli: CommandLine): void {
   program
     .command('examine')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description(
       'soát dấu hiệu phiếu không do người dân điền, đánh dấu chứ không xóa · look for doubtful forms; flags, never deletes',
     )
@@ -54,9 +54,9 @@ async function examined(session: Session, cli: CommandLine, name: string): Promi
   return accept({ json: jsonOf(round.value, agencies), lines: linesOf(round.value, agencies) });
 }
 
-function jsonOf({ roundId: id, code, document }: RoundRecord, agencies: readonly Examined[]): object {
+function jsonOf({ roundId, code, document }: RoundRecord, agencies: readonly Examined[]): object {
   return {
-    round: { id, code },
+    round: { id: ROUND_ID.of(roundId), code },
     simulated: document.demonstration,
     agencies: agencies.map(({ agency, examination }) => ({ agency, ...examination })),
   };

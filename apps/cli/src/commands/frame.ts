@@ -12,6 +12,7 @@ import { Answer } from '../output/answer';
 import { Column, tableLines } from '../output/table';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
+import { agencyCode } from '../acting';
 
 interface FrameOptions extends Printing {
   readonly round: string;
@@ -77,7 +78,7 @@ async function agencyCodes(
   round: RoundRecord,
   { agency }: FrameOptions,
 ): Promise<string[]> {
-  if (agency !== undefined) return [agency];
+  if (agency !== undefined) return [await agencyCode(session, agency)];
   const nameOf = await agencyNames(session, round);
   return round.document.participants.map(({ agencyId }) => nameOf(agencyId).code).sort();
 }

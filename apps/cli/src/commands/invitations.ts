@@ -1,6 +1,6 @@
 import { Agency } from '@hailong/agencies/domain';
 import { AgencyScope } from '@hailong/database';
-import { Verdict, accept } from '@hailong/kernel';
+import { Verdict, accept, ROUND_ID } from '@hailong/kernel';
 import {
   CountInvitations,
   DeliveriesOfRound,
@@ -28,7 +28,7 @@ interface InvitationsOptions extends Printing {
 export function addInvitations(program: Command, cli: CommandLine): void {
   program
     .command('invitations')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('giấy mời của một đợt: đã tạo, đã gửi, đã dùng · how the invitations of a round stand')
     .option('--as <code>', 'thay mặt cơ quan nào · for which agency (mặc định · default: all of the round)')
     .option(...JSON_OPTION)
@@ -113,9 +113,9 @@ function failuresOf(failed: readonly FailedDelivery[]): Failure[] {
 }
 
 function jsonOf(round: RoundRecord, found: readonly Standing[]): object {
-  const { roundId: id, code, state } = round;
+  const { roundId, code, state } = round;
   return {
-    round: { id, code, title: round.document.title, state },
+    round: { id: ROUND_ID.of(roundId), code, title: round.document.title, state },
     agencies: found.map(({ agency, counts, messages, failures }) => ({
       ...{ agency: { code: agency.code, name: agency.name }, ...counts, messages },
       failures: failures.map((failure) => ({ ...failure, ...explainReason(failure.reason) })),

@@ -1,9 +1,9 @@
-import { CalendarDay, Verdict, accept } from '@hailong/kernel';
+import { CalendarDay, Verdict, accept, DRAW_ID, ROUND_ID } from '@hailong/kernel';
 import { INVITATION_PORTS, InvitationPort, MOST_INVITATIONS } from '@hailong/invitations/domain';
 import { InvitationOrder, InvitePeople, PeopleInvited } from '@hailong/invitations/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
-import { AS_OPTION, JSON_OPTION, calendarDay, oneOf, rowId, wholeNumber } from '../options';
+import { AS_OPTION, JSON_OPTION, calendarDay, oneOf, wholeNumber, idArgument } from '../options';
 import { Answer } from '../output/answer';
 import { WrongArgument } from '../output/wrong-argument';
 import { TakingPart, takingPart } from '../round-agencies';
@@ -23,12 +23,12 @@ type Whom = Pick<InvitationOrder, 'source' | 'port'>;
 export function addInvite(program: Command, cli: CommandLine): void {
   program
     .command('invite')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('mời người được rút mẫu, hoặc in giấy mời không ghi tên · invite those drawn, or anybody')
     .option(
       '--draw <draw>',
       'người của một lần rút, mỗi hồ sơ một lần · those whom a draw called, once a dossier',
-      rowId('--draw'),
+      idArgument('--draw', DRAW_ID),
     )
     .option(
       '--by <way>',
@@ -92,7 +92,11 @@ function answerOf({ agency, round }: TakingPart, by: InvitationPort, people: Peo
       : 'npm run hailong -- deliver';
   return {
     json: {
-      ...{ round: { id: round.roundId, code: round.code }, agency: { code, name: agency.name }, by },
+      ...{
+        round: { id: ROUND_ID.of(round.roundId), code: round.code },
+        agency: { code, name: agency.name },
+        by,
+      },
       ...{ invited: made, alreadyInvited, objecting, withoutContact, waiting, expiresOn },
     },
     lines: [

@@ -15,7 +15,7 @@ type Link = Awaited<ReturnType<ReadOrganisation['successions']>>[number];
 export function addLineage(program: Command, cli: CommandLine): void {
   program
     .command('lineage')
-    .argument('<code>', 'mã cơ quan · code of the agency')
+    .argument('<agency>', 'mã cơ quan · code or id of the agency')
     .description('cơ quan từ đâu mà ra, về đâu · what an agency came from and what came of it')
     .option(...JSON_OPTION)
     .action((code: string, options: Printing) => cli.answerIn(options, (session) => lineage(session, code)));
@@ -23,7 +23,7 @@ export function addLineage(program: Command, cli: CommandLine): void {
 
 async function lineage(session: Session, code: string): Promise<Verdict<Answer>> {
   const organisation = session.get(ReadOrganisation);
-  const agency = await organisation.byCode(code);
+  const agency = await organisation.named(code);
   if (!agency) return refuse(unknownAgency(code, 'code'));
   const before = await followed(organisation, agency.agencyId, 'predecessorId', 'successorId');
   const after = await followed(organisation, agency.agencyId, 'successorId', 'predecessorId');

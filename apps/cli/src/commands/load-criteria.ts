@@ -1,7 +1,7 @@
 import { parseCriteriaSet } from '@hailong/surveys/use-cases';
 import * as path from 'node:path';
 import { SaveCriteriaSet } from '@hailong/criteria/use-cases';
-import { accept } from '@hailong/kernel';
+import { accept, CRITERIA_SET_ID } from '@hailong/kernel';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
@@ -43,10 +43,11 @@ export function addLoadCriteria(load: Command, cli: CommandLine): void {
           .get(SaveCriteriaSet)
           .save(acting.value.scope, codeOf(name, options.code), set.value);
         if (!saved.ok) return saved;
-        const { criteriaSetId: id, code, version, state } = saved.value;
+        const { criteriaSetId, code, version, state } = saved.value;
+        const id = CRITERIA_SET_ID.of(criteriaSetId);
         return accept({
           json: { id, code, version, state },
-          lines: [`Bộ tiêu chí · criteria set ${code} v${version}: ${state}, số · id ${id}`],
+          lines: [`Bộ tiêu chí · criteria set ${code} v${version}: ${state}, định danh · id ${id}`],
         });
       }),
     );

@@ -1,13 +1,12 @@
 import { CRITERIA_PROBLEMS, CoreExtension } from '@hailong/criteria/domain';
 import { CriteriaSetRecord } from '@hailong/criteria';
-import { ReadCriteriaSets, SaveCriteriaExtension } from '@hailong/criteria/use-cases';
-import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { ReadCriteriaSets, SaveCriteriaExtension, FindCriteriaSets } from '@hailong/criteria/use-cases';
+import { Problem, Verdict, accept, refuse, CRITERIA_SET_ID } from '@hailong/kernel';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { ExtensionDocument, extensionDocument } from '../documents/extension-document';
 import { readJsonFile } from '../documents/read-json';
-import { everyRecord } from '../every-record';
 import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { Session } from '../session';
@@ -52,11 +51,18 @@ async function loaded(
     .get(SaveCriteriaExtension)
     .save(acting.value.scope, codeOf(name, options.code), extensionOf(document.value, core.value));
   if (!saved.ok) return saved;
-  const { criteriaSetId: id, code, version, state } = saved.value;
+  const { criteriaSetId, code, version, state } = saved.value;
+  const id = CRITERIA_SET_ID.of(criteriaSetId);
   return accept({
-    json: { id, code, version, state, core: { id: core.value.criteriaSetId, code: core.value.code } },
+    json: {
+      id,
+      code,
+      version,
+      state,
+      core: { id: CRITERIA_SET_ID.of(core.value.criteriaSetId), code: core.value.code },
+    },
     lines: [
-      `Bộ tiêu chí · criteria set ${code} v${version}: ${state}, số · id ${id}, khung · core ${core.value.code} v${core.value.version}`,
+      `Bộ tiêu chí · criteria set ${code} v${version}: ${state}, định danh · id ${id}, khung · core ${core.value.code} v${core.value.version}`,
     ],
   });
 }
@@ -68,22 +74,16 @@ function extensionOf(
   return { title, coreId: criteriaSetId, omitted, factors, criteria };
 }
 
-/** Finds the core by its id, or the newest by its code. */
-async function publishedCore(session: Session, core: number | string): Promise<Verdict<CriteriaSetRecord>> {
-  const sets = session.get(ReadCriteriaSets);
-  const cores = everyRecord(
-    (before, limit) => sets.cores(before, limit),
-    ({ criteriaSetId }) => criteriaSetId,
-  );
-  for await (const set of cores) {
-    if (core === set.criteriaSetId || core === set.code) return accept(set);
-  }
-  return refuse(coreUnknown(core));
+async function publishedCore(session: Session, name: string): Promise<Verdict<CriteriaSetRecord>> {
+  const core = await session
+    .get(ReadCriteriaSets)
+    .published(await session.get(FindCriteriaSets).coreId(name));
+  return core?.core ? accept(core) : refuse(coreUnknown(name));
 }
 
-function coreUnknown(core: number | string): Problem {
-  return withAdvice(CRITERIA_PROBLEMS.CORE_UNKNOWN.at(typeof core === 'number' ? 'coreId' : 'core'), {
-    vi: `Không thấy "${core}": ghi mã hoặc số mà "publish criteria --core" hay "load template --publish" in ra.`,
-    en: `"${core}" was not found: give the code or id that "publish criteria --core" or "load template --publish" printed.`,
+function coreUnknown(name: string): Problem {
+  return withAdvice(CRITERIA_PROBLEMS.CORE_UNKNOWN.at('core'), {
+    vi: `Không thấy "${name}": ghi mã hoặc định danh mà "publish criteria --core" hay "load template --publish" in ra.`,
+    en: `"${name}" was not found: give the code or id that "publish criteria --core" or "load template --publish" printed.`,
   });
 }

@@ -1,4 +1,4 @@
-import { accept } from '@hailong/kernel';
+import { accept, PLAN_ID } from '@hailong/kernel';
 import { parsePlan, SavePlan } from '@hailong/surveys/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
@@ -35,10 +35,11 @@ export function addLoadPlan(load: Command, cli: CommandLine): void {
           .get(SavePlan)
           .save(acting.value.scope, { code: codeOf(name, options.code), document: document.value });
         if (!saved.ok) return saved;
-        const { planId: id, code, state } = saved.value;
+        const { planId, code, state } = saved.value;
+        const id = PLAN_ID.of(planId);
         return accept({
           json: { id, code, state },
-          lines: [`Kế hoạch · plan ${code}: ${state}, số · id ${id}`],
+          lines: [`Kế hoạch · plan ${code}: ${state}, định danh · id ${id}`],
         });
       }),
     );

@@ -1,15 +1,15 @@
 import { parseQuestionnaire } from '@hailong/surveys/use-cases';
 import { CriteriaSet } from '@hailong/criteria/domain';
 import { CriteriaSetRecord } from '@hailong/criteria';
-import { ReadCriteriaSets } from '@hailong/criteria/use-cases';
-import { accept, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
+import { ReadCriteriaSets, FindCriteriaSets } from '@hailong/criteria/use-cases';
+import { accept, notFound, Problem, refuse, Verdict, QUESTIONNAIRE_ID } from '@hailong/kernel';
 import { Questionnaire, questionnaireProblems } from '@hailong/questionnaires/domain';
 import { SaveQuestionnaire } from '@hailong/questionnaires/use-cases';
 import { Command } from 'commander';
 import { Acting, actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
-import { AS_OPTION, JSON_OPTION, rowId } from '../options';
+import { AS_OPTION, JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { PROBLEMS } from '../problems';
 import { Session } from '../session';
@@ -18,7 +18,7 @@ import { CODE_OPTION, codeOf } from './load-criteria';
 interface QuestionnaireOptions extends Printing {
   readonly as?: string;
   readonly code?: string;
-  readonly criteria?: number;
+  readonly criteria?: string;
 }
 
 /** `hailong load questionnaire FILE`: saves a draft of a questionnaire. */
@@ -28,9 +28,8 @@ export function addLoadQuestionnaire(load: Command, cli: CommandLine): void {
     .argument('<file>', 'JSON như một mẫu phiếu của mẫu · as one of a template’s "questionnaires"')
     .description('bản nháp mẫu phiếu · a draft of a questionnaire')
     .option(
-      '--criteria <id>',
-      'số của bộ tiêu chí mà phiếu đánh giá · id of the criteria set it rates (mặc định · default: none)',
-      rowId('--criteria'),
+      '--criteria <set>',
+      'mã hoặc định danh của bộ tiêu chí mà phiếu đánh giá · code or id of the criteria set it rates (mặc định · default: none)',
     )
     .option(...AS_OPTION)
     .option(...CODE_OPTION)
@@ -62,22 +61,24 @@ async function loaded(
   };
   const saved = await session.get(SaveQuestionnaire).save(acting.value.scope, order);
   if (!saved.ok) return saved;
-  const { questionnaireId: id, code, version, state } = saved.value;
+  const { questionnaireId, code, version, state } = saved.value;
+  const id = QUESTIONNAIRE_ID.of(questionnaireId);
   return accept({
     json: { id, code, version, state },
-    lines: [`Mẫu phiếu · questionnaire ${code} v${version}: ${state}, số · id ${id}`],
+    lines: [`Mẫu phiếu · questionnaire ${code} v${version}: ${state}, định danh · id ${id}`],
   });
 }
 
 async function criteriaOf(
   session: Session,
   { scope }: Acting,
-  id: number | undefined,
+  name: string | undefined,
 ): Promise<Verdict<CriteriaSetRecord | undefined>> {
-  if (id === undefined) return accept(undefined);
+  if (name === undefined) return accept(undefined);
+  const id = await session.get(FindCriteriaSets).idFor(scope, name);
   const set = await session.get(ReadCriteriaSets).byId(scope, id);
   if (set) return accept(set);
-  return refuse(notFound('criteriaSet', '--criteria', String(id)));
+  return refuse(notFound('criteriaSet', '--criteria', name));
 }
 
 /**

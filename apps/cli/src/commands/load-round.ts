@@ -1,4 +1,4 @@
-import { accept } from '@hailong/kernel';
+import { accept, ROUND_ID } from '@hailong/kernel';
 import { SaveRound } from '@hailong/surveys/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
@@ -31,8 +31,12 @@ export function addLoadRound(load: Command, cli: CommandLine): void {
         if (!order.ok) return order;
         const saved = await session.get(SaveRound).save(acting.value.scope, order.value);
         if (!saved.ok) return saved;
-        const { roundId: id, code, state } = saved.value;
-        return accept({ json: { id, code, state }, lines: [`Đợt · round ${code}: ${state}, số · id ${id}`] });
+        const { roundId, code, state } = saved.value;
+        const id = ROUND_ID.of(roundId);
+        return accept({
+          json: { id, code, state },
+          lines: [`Đợt · round ${code}: ${state}, định danh · id ${id}`],
+        });
       }),
     );
 }

@@ -1,4 +1,12 @@
-import { accept, refuse, Verdict } from '@hailong/kernel';
+import {
+  accept,
+  refuse,
+  Verdict,
+  CRITERIA_SET_ID,
+  PLAN_ID,
+  QUESTIONNAIRE_ID,
+  ROUND_ID,
+} from '@hailong/kernel';
 import { LoadedTemplate, LoadTemplate, parseTemplate, TEMPLATE_CODES } from '@hailong/surveys/use-cases';
 import { SurveyTemplate } from '@hailong/surveys/domain';
 import { Command } from 'commander';
@@ -75,21 +83,23 @@ function madeOf({ criteriaSet, questionnaires, plan, rounds, warnings }: LoadedT
   return {
     criteriaSet: criteriaSet
       ? {
-          id: criteriaSet.criteriaSetId,
+          id: CRITERIA_SET_ID.of(criteriaSet.criteriaSetId),
           code: criteriaSet.code,
           state: criteriaSet.state,
           core: criteriaSet.core,
         }
       : null,
-    questionnaires: questionnaires.map(({ questionnaireId: id, code, state }) => ({ id, code, state })),
-    plan: plan ? { id: plan.planId, code: plan.code, state: plan.state } : null,
-    rounds: rounds.map(({ roundId: id, code, state }) => ({ id, code, state })),
+    questionnaires: questionnaires.map(({ questionnaireId, code, state }) => ({
+      ...{ id: QUESTIONNAIRE_ID.of(questionnaireId), code, state },
+    })),
+    plan: plan ? { id: PLAN_ID.of(plan.planId), code: plan.code, state: plan.state } : null,
+    rounds: rounds.map(({ roundId, code, state }) => ({ id: ROUND_ID.of(roundId), code, state })),
     warnings,
   };
 }
 
 function linesOf({ criteriaSet, questionnaires, plan, rounds }: ReturnType<typeof madeOf>): string[] {
-  const line = (what: string, { id, code, state }: { id: number; code: string; state: string }) =>
+  const line = (what: string, { id, code, state }: { id: string; code: string; state: string }) =>
     `${what}: ${code} (${id}, ${state})`;
   return [
     ...(criteriaSet

@@ -29,7 +29,7 @@ interface PaperOptions extends Printing {
 export function addPaperInvitations(program: Command, cli: CommandLine): void {
   program
     .command('paper-invitations')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('tệp giấy mời để in, ba giấy mời một trang A4 · invitations to print, three on a page of A4')
     .requiredOption('--to <file>', 'ghi vào tệp .html để in, hoặc .csv · a file, .html to print or .csv')
     .option(

@@ -1,4 +1,4 @@
-import { CalendarDay, Verdict, accept } from '@hailong/kernel';
+import { CalendarDay, Verdict, accept, PLAN_ID, ROUND_ID } from '@hailong/kernel';
 import { PlanYearlyRounds, SignPlan } from '@hailong/surveys/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
@@ -23,7 +23,7 @@ interface RoundsOptions extends Printing {
   readonly as?: string;
 }
 
-const PLAN_ARGUMENT = ['<plan>', 'mã hoặc số của kế hoạch · code or id of the plan'] as const;
+const PLAN_ARGUMENT = ['<plan>', 'mã hoặc định danh của kế hoạch · code or id of the plan'] as const;
 
 /** `hailong plan sign|rounds CODE`: records the signature of a plan, drafts its rounds. */
 export function addPlan(program: Command, cli: CommandLine): void {
@@ -68,9 +68,9 @@ async function signed(session: Session, name: string, options: SignOptions): Pro
   const { number, on: signedOn } = options;
   const after = await session.get(SignPlan).sign(scope, plan.value.planId, { number, signedOn });
   if (!after.ok) return after;
-  const { planId: id, code, state } = after.value;
+  const { planId, code, state } = after.value;
   return accept({
-    json: { id, code, state, number, signedOn },
+    json: { id: PLAN_ID.of(planId), code, state, number, signedOn },
     lines: [plain(`Kế hoạch · plan ${code}: ${state}, ${number}, ${signedOn}`)],
   });
 }
@@ -88,9 +88,9 @@ async function planned(session: Session, name: string, options: RoundsOptions): 
     demonstration: options.demonstration,
   });
   if (!drafted.ok) return drafted;
-  const rounds = drafted.value.map(({ roundId: id, code, state }) => ({ id, code, state }));
+  const rounds = drafted.value.map(({ roundId, code, state }) => ({ id: ROUND_ID.of(roundId), code, state }));
   return accept({
     json: { plan: plan.value.code, rounds },
-    lines: rounds.map(({ id, code, state }) => `Đợt · round ${code}: ${state}, số · id ${id}`),
+    lines: rounds.map(({ id, code, state }) => `Đợt · round ${code}: ${state}, định danh · id ${id}`),
   });
 }

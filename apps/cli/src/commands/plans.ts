@@ -1,5 +1,5 @@
 import { PlanRecord } from '@hailong/surveys/use-cases';
-import { accept } from '@hailong/kernel';
+import { accept, PLAN_ID } from '@hailong/kernel';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
@@ -30,7 +30,7 @@ export function addPlans(program: Command, cli: CommandLine): void {
 }
 
 const COLUMNS: readonly Column<PlanRecord>[] = [
-  { vi: 'Số', en: 'Id', right: true, of: ({ planId }) => planId },
+  { vi: 'Định danh', en: 'Id', of: ({ planId }) => PLAN_ID.of(planId) },
   { vi: 'Mã', en: 'Code', of: ({ code }) => code },
   { vi: 'Trạng thái', en: 'State', of: ({ state }) => state },
   { vi: 'Số, ký hiệu', en: 'Number', of: ({ document }) => document.number ?? '' },
@@ -42,5 +42,5 @@ const COLUMNS: readonly Column<PlanRecord>[] = [
 
 function jsonOf({ planId, code, state, document }: PlanRecord): object {
   const { title, number = null, signedOn = null, years } = document;
-  return { id: planId, code, title, state, number, signedOn, years };
+  return { id: PLAN_ID.of(planId), code, title, state, number, signedOn, years };
 }

@@ -1,4 +1,4 @@
-import { accept, Verdict } from '@hailong/kernel';
+import { accept, Verdict, ROUND_ID } from '@hailong/kernel';
 import {
   AgencyRoundProgress,
   ProvinceRoundProgress,
@@ -8,7 +8,7 @@ import {
 import { FORECAST_METHOD } from '@hailong/progress/domain';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
-import { actingProvince } from '../acting';
+import { actingProvince, agencyCode } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
@@ -25,7 +25,7 @@ interface ProgressOptions extends Printing {
 export function addProgress(program: Command, cli: CommandLine): void {
   program
     .command('progress')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('tiến độ thu phiếu so với chỉ tiêu · how far a round is from its quotas')
     .option(
       '--agency <code>',
@@ -51,7 +51,7 @@ async function progressed(
     if (!found.ok) return found;
     return accept({ json: provinceJson(found.value, nameOf), lines: provinceLines(found.value, nameOf) });
   }
-  const found = await session.get(ReadProgress).ofAgency(scope, agency, roundId);
+  const found = await session.get(ReadProgress).ofAgency(scope, await agencyCode(session, agency), roundId);
   if (!found.ok) return found;
   const about = nameOf(found.value.agencyId);
   return accept({ json: agencyJson(found.value, about), lines: agencyLines(found.value, about) });
@@ -75,6 +75,9 @@ function agencyJson(progress: AgencyRoundProgress, agency: AgencyName): object {
   return { ...roundJson(round), agency, forecastMethod: FORECAST_METHOD, ...figures };
 }
 
-function roundJson({ roundId: id, code, state, document }: RoundRecord): object {
-  return { round: { id, code, title: document.title, state }, simulated: document.demonstration };
+function roundJson({ roundId, code, state, document }: RoundRecord): object {
+  return {
+    round: { id: ROUND_ID.of(roundId), code, title: document.title, state },
+    simulated: document.demonstration,
+  };
 }

@@ -1,10 +1,10 @@
-import { PublishCriteriaSet } from '@hailong/criteria/use-cases';
-import { accept, refuse, Verdict } from '@hailong/kernel';
-import { PublishQuestionnaire } from '@hailong/questionnaires/use-cases';
+import { PublishCriteriaSet, FindCriteriaSets } from '@hailong/criteria/use-cases';
+import { accept, refuse, Verdict, CRITERIA_SET_ID, QUESTIONNAIRE_ID } from '@hailong/kernel';
+import { PublishQuestionnaire, FindQuestionnaires } from '@hailong/questionnaires/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
-import { AS_OPTION, JSON_OPTION, rowId } from '../options';
+import { AS_OPTION, JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { warningLines } from '../output/problems';
 import { Session } from '../session';
@@ -14,7 +14,7 @@ interface PublishOptions extends Printing {
   readonly core?: boolean;
 }
 
-/** `hailong publish criteria|questionnaire ID`: publishes a draft, for good. */
+/** `hailong publish criteria|questionnaire NAME`: publishes a draft, for good. */
 export function addPublish(program: Command, cli: CommandLine): void {
   const publish = program
     .command('publish')
@@ -23,33 +23,34 @@ export function addPublish(program: Command, cli: CommandLine): void {
     .description('công bố một bản nháp · make a draft final');
   publish
     .command('criteria')
-    .argument('<id>', 'số của bộ tiêu chí · id of the criteria set', rowId('<id>'))
+    .argument('<set>', 'mã kèm phiên bản, hoặc định danh · code with version (CODE@1), or id')
     .description('công bố bộ tiêu chí · publish a criteria set')
     .option('--core', 'làm bộ khung chung của tỉnh · as the core of the province (mặc định · default: no)')
     .option(...AS_OPTION)
     .option(...JSON_OPTION)
-    .action((id: number, options: PublishOptions) =>
-      cli.answerIn(options, (session) => criteria(session, id, options)),
+    .action((name: string, options: PublishOptions) =>
+      cli.answerIn(options, (session) => criteria(session, name, options)),
     );
   publish
     .command('questionnaire')
-    .argument('<id>', 'số của mẫu phiếu · id of the questionnaire', rowId('<id>'))
+    .argument('<form>', 'mã kèm phiên bản, hoặc định danh · code with version (CODE@1), or id')
     .description('công bố mẫu phiếu · publish a questionnaire')
     .option(...AS_OPTION)
     .option(...JSON_OPTION)
-    .action((id: number, options: PublishOptions) =>
-      cli.answerIn(options, (session) => questionnaire(session, id, options)),
+    .action((name: string, options: PublishOptions) =>
+      cli.answerIn(options, (session) => questionnaire(session, name, options)),
     );
 }
 
-async function criteria(session: Session, id: number, options: PublishOptions): Promise<Verdict<Answer>> {
+async function criteria(session: Session, name: string, options: PublishOptions): Promise<Verdict<Answer>> {
   const acting = await actingAgency(session, options.as);
   if (!acting.ok) return acting;
-  const published = await session
-    .get(PublishCriteriaSet)
-    .publish(acting.value.scope, id, options.core === true);
+  const { scope } = acting.value;
+  const setId = await session.get(FindCriteriaSets).idFor(scope, name);
+  const published = await session.get(PublishCriteriaSet).publish(scope, setId, options.core === true);
   if (!published.ok) return refuse(...published.problems);
   const { code, version, core } = published.value;
+  const id = CRITERIA_SET_ID.of(setId);
   const kind = core ? 'bộ tiêu chí khung · core criteria set' : 'bộ tiêu chí · criteria set';
   return accept({
     json: { id, code, version, core },
@@ -59,17 +60,20 @@ async function criteria(session: Session, id: number, options: PublishOptions): 
 
 async function questionnaire(
   session: Session,
-  id: number,
+  name: string,
   options: PublishOptions,
 ): Promise<Verdict<Answer>> {
   const acting = await actingAgency(session, options.as);
   if (!acting.ok) return acting;
-  const published = await session.get(PublishQuestionnaire).publish(acting.value.scope, id);
+  const { scope } = acting.value;
+  const formId = await session.get(FindQuestionnaires).idFor(scope, name);
+  const published = await session.get(PublishQuestionnaire).publish(scope, formId);
   if (!published.ok) return refuse(...published.problems);
   const {
     questionnaire: { code, version },
     warnings,
   } = published.value;
+  const id = QUESTIONNAIRE_ID.of(formId);
   const lines = [
     `Đã công bố · published: mẫu phiếu · questionnaire ${code} v${version} (${id})`,
     ...warningLines(warnings),

@@ -1,9 +1,9 @@
 import { AgencyScope } from '@hailong/database';
-import { Verdict, accept } from '@hailong/kernel';
+import { Verdict, accept, ROUND_ID } from '@hailong/kernel';
 import { QuotaOfRound, ReadQuotas, UpdateTargets } from '@hailong/quotas/use-cases';
 import { QuotaMeaning, RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
-import { actingProvince } from '../acting';
+import { actingProvince, agencyCode } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
 import { JSON_OPTION } from '../options';
@@ -21,7 +21,7 @@ interface QuotaOptions extends Printing {
 export function addQuota(program: Command, cli: CommandLine): void {
   program
     .command('quota')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('ô chỉ tiêu của một đợt và số phiếu cần · the quota cells of a round and what they ask for')
     .option('--agency <code>', 'chỉ một cơ quan và phần chung · only one agency and what it shares')
     .option(
@@ -45,12 +45,12 @@ async function answered(
   const owner = AgencyScope.of(agencyId, session.operator);
   const updated = update ? await session.get(UpdateTargets).update(owner, roundId) : undefined;
   if (updated && !updated.ok) return updated;
-  const cells = await everyCell(session, round.value, agency);
+  const cells = await everyCell(session, round.value, await agencyCode(session, agency));
   if (!cells.ok) return cells;
   const counts = updated && { asOf: updated.value.asOf, changed: updated.value.changed };
   return accept({
     json: {
-      round: { id: roundId, code },
+      round: { id: ROUND_ID.of(roundId), code },
       ...(counts && { updated: counts }),
       cells: cells.value.map(jsonOf),
     },

@@ -1,4 +1,4 @@
-import { accept, Verdict } from '@hailong/kernel';
+import { accept, Verdict, ROUND_ID } from '@hailong/kernel';
 import { RankRound, RoundRanking } from '@hailong/rankings/use-cases';
 import { Ranking, RankingEntry, formsCountedInWords } from '@hailong/rankings/domain';
 import { INDEX_METHODS, IndexMethodName, formatPercent } from '@hailong/statistics';
@@ -78,10 +78,10 @@ async function ranked(
 type NameOf = (agencyId: number) => AgencyName;
 
 function jsonOf({ round, ranking, formsCounted, markedOf }: RoundRanking, nameOf: NameOf): object {
-  const { roundId: id, code, state, document } = round;
+  const { roundId, code, state, document } = round;
   const { method, tieRule, minimumResponses, criteria } = ranking;
   return {
-    round: { id, code, title: document.title, state },
+    round: { id: ROUND_ID.of(roundId), code, title: document.title, state },
     simulated: document.demonstration,
     ...{ method, tieRule, minimumResponses, criteria, formsCounted },
     entries: ranking.entries.map(({ agencyId, ...entry }) => ({

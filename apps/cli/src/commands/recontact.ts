@@ -21,7 +21,7 @@ export function addRecontact(program: Command, cli: CommandLine): void {
   const { least, most, usual } = RECONTACT_PERCENT;
   const command = program
     .command('recontact')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('rút danh sách phúc tra · draw some of those called, to be called again')
     .option(
       '--percent <n>',

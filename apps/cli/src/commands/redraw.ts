@@ -1,11 +1,11 @@
-import { Verdict, accept } from '@hailong/kernel';
+import { Verdict, accept, DRAW_ID } from '@hailong/kernel';
 import { DrawCheck, RedrawSample, holds } from '@hailong/draws/use-cases';
 import { FrameDifference } from '@hailong/draws/domain';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { drawJson, drawLines } from '../draw-answer';
-import { AS_OPTION, JSON_OPTION, rowId } from '../options';
+import { AS_OPTION, JSON_OPTION, idArgument } from '../options';
 import { Answer } from '../output/answer';
 import { Column, tableLines } from '../output/table';
 import { plain } from '../output/terminal';
@@ -19,7 +19,7 @@ interface RedrawOptions extends Printing {
 export function addRedraw(program: Command, cli: CommandLine): void {
   program
     .command('redraw')
-    .argument('<draw>', 'số của lần rút · id of the draw', rowId('<draw>'))
+    .argument('<draw>', 'định danh của lần rút · id of the draw', idArgument('<draw>', DRAW_ID))
     .description('rút lại để kiểm tra một lần rút · draw a kept draw again and compare')
     .option(...AS_OPTION)
     .option(...JSON_OPTION)

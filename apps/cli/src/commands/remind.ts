@@ -22,7 +22,7 @@ const LONGEST_DAYS = 365;
 export function addRemind(program: Command, cli: CommandLine): void {
   program
     .command('remind')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description(
       'nhắc người chưa dùng giấy mời, mỗi người một lần · remind those who have not used theirs, once',
     )

@@ -1,10 +1,10 @@
-import { accept, Verdict } from '@hailong/kernel';
+import { accept, Verdict, ROUND_ID } from '@hailong/kernel';
 import { GroupResults, ReadResults } from '@hailong/rankings/use-cases';
 import { formsCountedInWords } from '@hailong/rankings/domain';
 import { IndexMethodName } from '@hailong/statistics';
 import { Channel, CHANNELS } from '@hailong/surveys/domain';
 import { Command } from 'commander';
-import { actingProvince } from '../acting';
+import { actingProvince, agencyCode } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
@@ -79,13 +79,14 @@ async function results(
     procedureGroup: asked.procedureGroup,
     ...formsCountedBy(asked),
   };
-  const found = await session.get(ReadResults).ofAgency(await actingProvince(session), agency, question);
+  const [scope, rated] = [await actingProvince(session), await agencyCode(session, agency)];
+  const found = await session.get(ReadResults).ofAgency(scope, rated, question);
   if (!found.ok) return found;
-  const { roundId: id, code, state, document } = round.value;
+  const { roundId, code, state, document } = round.value;
   const about = (await agencyNames(session, round.value))(found.value.agencyId);
   const inWords = formsCountedInWords(found.value.formsCounted);
   const json = {
-    round: { id, code, title: document.title, state },
+    round: { id: ROUND_ID.of(roundId), code, title: document.title, state },
     simulated: document.demonstration,
     agency: about,
     channel: asked.channel ?? null,

@@ -19,7 +19,7 @@ interface RetryOptions extends Printing {
 export function addRetryDeliveries(program: Command, cli: CommandLine): void {
   program
     .command('retry-deliveries')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('cho gửi lại những thư không gửi được · messages that were given up are due again')
     .option('--agency <code>', 'chỉ cơ quan này · this agency alone (mặc định · default: all of the round)')
     .option(

@@ -1,10 +1,10 @@
 import { AgencyScope } from '@hailong/database';
-import { accept, Verdict } from '@hailong/kernel';
+import { accept, Verdict, RESPONSE_ID } from '@hailong/kernel';
 import { RevalueResponse } from '@hailong/responses/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
-import { JSON_OPTION } from '../options';
+import { JSON_OPTION, idArgument } from '../options';
 import { Answer } from '../output/answer';
 import { Session } from '../session';
 
@@ -40,13 +40,13 @@ interface Revaluing {
 function addRevaluation(program: Command, cli: CommandLine, { name, about, valid }: Revaluing): void {
   program
     .command(name)
-    .argument('<response>', 'mã phiếu · id of the response')
+    .argument('<response>', 'định danh của phiếu · id of the response', idArgument('<response>', RESPONSE_ID))
     .description(about)
     .requiredOption('--agency <code>', 'cơ quan được đánh giá · the agency that it rates')
     .requiredOption('--reason <text>', 'lý do, lưu mãi · why; kept for good')
     .option(...JSON_OPTION)
     .action((response: string, options: RevalueOptions) =>
-      cli.answerIn(options, (session) => revalued(session, response.toLowerCase(), valid, options)),
+      cli.answerIn(options, (session) => revalued(session, response, valid, options)),
     );
 }
 
@@ -62,5 +62,6 @@ async function revalued(
   const verdict = await session.get(RevalueResponse).run(scope, { responseId, valid, reason });
   if (!verdict.ok) return verdict;
   const state = valid ? 'hợp lệ · valid' : 'không hợp lệ · invalid';
-  return accept({ json: verdict.value, lines: [`Phiếu · response ${responseId}: ${state}`] });
+  const json = { response: RESPONSE_ID.of(responseId), valid, reason: verdict.value.reason };
+  return accept({ json, lines: [`Phiếu · response ${json.response}: ${state}`] });
 }

@@ -1,5 +1,5 @@
 import { AgencyScope } from '@hailong/database';
-import { accept, refuse, Verdict } from '@hailong/kernel';
+import { accept, refuse, Verdict, ROUND_ID } from '@hailong/kernel';
 import { CloseRound, FinaliseRound, OpenRound, RoundMoved } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
@@ -48,7 +48,7 @@ export function addRound(program: Command, cli: CommandLine): void {
   for (const step of STEPS) {
     round
       .command(step.name)
-      .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+      .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
       .description(step.about)
       .option(
         '--as <code>',
@@ -77,7 +77,7 @@ async function moved(
     warnings,
   } = verdict.value;
   return accept({
-    json: { id: roundId, code, state, warnings },
+    json: { id: ROUND_ID.of(roundId), code, state, warnings },
     lines: [`Đợt · round ${code}: ${state}`, ...warningLines(warnings)],
   });
 }

@@ -1,4 +1,4 @@
-import { accept } from '@hailong/kernel';
+import { accept, ROUND_ID } from '@hailong/kernel';
 import { ReadRounds } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
@@ -37,7 +37,7 @@ export function addRounds(program: Command, cli: CommandLine): void {
 }
 
 const COLUMNS: readonly Column<RoundRecord>[] = [
-  { vi: 'Số', en: 'Id', right: true, of: ({ roundId }) => roundId },
+  { vi: 'Định danh', en: 'Id', of: ({ roundId }) => ROUND_ID.of(roundId) },
   { vi: 'Mã', en: 'Code', of: ({ code }) => code },
   { vi: 'Trạng thái', en: 'State', of: ({ state }) => state },
   { vi: 'Mở', en: 'Opens', of: ({ document }) => document.window.opensOn },
@@ -49,5 +49,6 @@ const COLUMNS: readonly Column<RoundRecord>[] = [
 
 function jsonOf({ roundId, code, state, document }: RoundRecord): object {
   const { title, year, window, demonstration, participants } = document;
-  return { id: roundId, code, title, year, state, window, demonstration, participants: participants.length };
+  const id = ROUND_ID.of(roundId);
+  return { id, code, title, year, state, window, demonstration, participants: participants.length };
 }

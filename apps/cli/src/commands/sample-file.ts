@@ -9,6 +9,7 @@ import { announcedRound } from '../find-round';
 import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { Session } from '../session';
+import { agencyCode } from '../acting';
 
 interface SampleOptions extends Printing {
   readonly agency?: string;
@@ -20,7 +21,7 @@ interface SampleOptions extends Printing {
 export function addSampleFile(program: Command, cli: CommandLine): void {
   program
     .command('sample-file')
-    .argument('<round>', 'mã hoặc số của đợt · code or id of the round')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('tệp mẫu để nhập phiếu giấy · the table to type paper forms into')
     .option('--agency <code>', 'cơ quan (mặc định · default: the first of the round)')
     .option('--group <code>', 'nhóm đối tượng (mặc định · default: the first of the round)')
@@ -39,7 +40,7 @@ async function sampled(
 ): Promise<Verdict<Answer>> {
   const round = await announcedRound(session, name);
   if (!round.ok) return round;
-  const wanted = { roundId: round.value.roundId, agencyCode: agency, group };
+  const wanted = { roundId: round.value.roundId, agencyCode: await agencyCode(session, agency), group };
   const table = await session.get(MakeSampleFile).run(wanted);
   if (!table.ok) return table;
   const [header = [], ...examples] = table.value;

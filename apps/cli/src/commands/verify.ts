@@ -1,4 +1,4 @@
-import { accept, Verdict } from '@hailong/kernel';
+import { accept, Verdict, ROUND_ID, QUESTIONNAIRE_ID } from '@hailong/kernel';
 import { AgencyVerification, CellDifference, VerifyTallies } from '@hailong/responses/use-cases';
 import { CHANNELS } from '@hailong/surveys/domain';
 import { Command } from 'commander';
@@ -43,7 +43,7 @@ async function verified(session: Session, cli: CommandLine): Promise<Verdict<Ans
       ]
     : ['Mọi số liệu đều khớp với phiếu. · Every tally is what its responses add up to.'];
   return accept({
-    json: { ok: !bad, checked, differences, quotas },
+    json: { ok: !bad, checked, differences, quotas: quotas.map(quotaJson) },
     lines: [...checkedLines(checked), ...found],
     bad,
   });
@@ -56,8 +56,12 @@ interface Checked {
   readonly cells: number;
 }
 
+function quotaJson({ roundId, ...difference }: CellDifference): object {
+  return { round: ROUND_ID.of(roundId), ...difference };
+}
+
 function quotaLine({ roundId, rule, cellId, taken, recounted }: CellDifference): string {
-  const which = `đợt ${roundId}, chỉ tiêu ${rule}, ô ${cellId} · round ${roundId}, quota ${rule}, cell ${cellId}`;
+  const which = `${ROUND_ID.of(roundId)}, chỉ tiêu ${rule}, ô ${cellId} · quota ${rule}, cell ${cellId}`;
   return `${which}: ${taken} ≠ ${recounted}`;
 }
 
@@ -71,8 +75,10 @@ function checkedLines({ agencies, responses, tallies, cells }: Checked): string[
 type Difference = ReturnType<typeof differencesOf>[number];
 
 function differencesOf({ agency, differences }: AgencyVerification) {
-  return differences.map(({ channel, ...difference }) => ({
+  return differences.map(({ channel, roundId, questionnaireId, ...difference }) => ({
     agencyCode: agency.code,
+    round: ROUND_ID.of(roundId),
+    questionnaire: QUESTIONNAIRE_ID.of(questionnaireId),
     ...difference,
     channel: CHANNELS.keyOf(channel),
   }));
@@ -80,8 +86,8 @@ function differencesOf({ agency, differences }: AgencyVerification) {
 
 const COLUMNS: readonly Column<Difference>[] = [
   { vi: 'Cơ quan', en: 'Agency', of: ({ agencyCode }) => agencyCode },
-  { vi: 'Đợt', en: 'Round', right: true, of: ({ roundId }) => roundId },
-  { vi: 'Mẫu phiếu', en: 'Form', right: true, of: ({ questionnaireId }) => questionnaireId },
+  { vi: 'Đợt', en: 'Round', of: ({ round }) => round },
+  { vi: 'Mẫu phiếu', en: 'Form', of: ({ questionnaire }) => questionnaire },
   { vi: 'Nhóm', en: 'Group', right: true, of: ({ group }) => group },
   { vi: 'Kênh', en: 'Channel', of: ({ channel }) => channel },
   { vi: 'Lĩnh vực', en: 'Field', right: true, of: ({ field }) => field },

@@ -1,14 +1,14 @@
 import { CoreExtension, OwnCriterion, OwnFactor } from '@hailong/criteria/domain';
-import { Problem, Verdict, problem, verdictOf } from '@hailong/kernel';
+import { Verdict, verdictOf } from '@hailong/kernel';
 import { JsonReader, Spot, ifThere } from './json-reader';
 
 /** Extension of the province's core, as a file describes it. */
 export interface ExtensionDocument extends Omit<CoreExtension, 'coreId'> {
-  /** Id (`coreId` of the file) or code (`core`) of the published core. */
-  readonly core: number | string;
+  /** The published core: its code, also with a version, or its id. */
+  readonly core: string;
 }
 
-const KEYS = ['title', 'core', 'coreId', 'omitted', 'factors', 'criteria'];
+const KEYS = ['title', 'core', 'omitted', 'factors', 'criteria'];
 
 /** Refuses every value that does not fit, with its path. Saving judges whether it suits the core. */
 export function extensionDocument(json: unknown): Verdict<ExtensionDocument> {
@@ -18,19 +18,12 @@ export function extensionDocument(json: unknown): Verdict<ExtensionDocument> {
     ifThere(at(key), (spot) => reader.list(spot, each)) ?? [];
   const document: ExtensionDocument = {
     title: reader.label(at('title')),
-    core: coreOf(reader, at),
+    core: reader.text(at('core')),
     omitted: listed('omitted', (spot) => reader.text(spot)),
     factors: listed('factors', (spot) => factorOf(reader, spot)),
     criteria: listed('criteria', (spot) => criterionOf(reader, spot)),
   };
   return verdictOf(document, reader.problems);
-}
-
-function coreOf(reader: JsonReader, at: (key: string) => Spot): number | string {
-  const id = ifThere(at('coreId'), (spot) => reader.wholeNumber(spot));
-  const code = ifThere(at('core'), (spot) => reader.text(spot));
-  if (id !== undefined && code !== undefined) reader.problems.push(namedTwice());
-  return id ?? code ?? reader.text(at('core'));
 }
 
 function factorOf(reader: JsonReader, spot: Spot): OwnFactor {
@@ -52,13 +45,4 @@ function criterionOf(reader: JsonReader, spot: Spot): OwnCriterion {
     externalCodes: ifThere(at('externalCodes'), (codes) => reader.map(codes, (code) => reader.text(code))),
     mapsTo: ifThere(at('mapsTo'), (code) => reader.text(code)),
   };
-}
-
-function namedTwice(): Problem {
-  return problem(
-    'CORE_NAMED_TWICE',
-    'core',
-    'Bộ tiêu chí khung được nêu bằng cả mã "core" lẫn số "coreId": bỏ một trong hai.',
-    'The core is named by its code "core" and by its id "coreId": take one of the two out.',
-  );
 }

@@ -36,7 +36,7 @@ export interface GroupOfRound {
   readonly code: string;
   readonly label: LocalizedText;
   readonly respondents: readonly RespondentKind[];
-  /** Code of the agency's own questionnaire, in its newest published version, or the id of any published one. */
+  /** Its code, for the newest published version; or code@version, or its id. */
   readonly questionnaire: string;
 }
 

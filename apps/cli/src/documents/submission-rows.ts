@@ -1,4 +1,4 @@
-import { CalendarDay, Verdict, verdictOf } from '@hailong/kernel';
+import { CalendarDay, Verdict, verdictOf, NO_ID, Name, QUESTIONNAIRE_ID, nameOf } from '@hailong/kernel';
 import { Submission } from '@hailong/responses/domain';
 import { CHANNELS } from '@hailong/surveys/domain';
 import { FilledAnswer } from '@hailong/questionnaires/domain';
@@ -39,15 +39,17 @@ function rowOf(reader: JsonReader, spot: Spot): SubmissionRow {
     agencyCode: reader.text(at('agencyCode')),
     group: reader.text(at('group')),
     channel: reader.oneOf({ ...channel, value: lower }, CHANNELS.keys),
-    questionnaireId: ifThere(at('questionnaire'), (id) =>
-      reader.wholeNumber({ ...id, value: Number(id.value) }),
-    ),
+    questionnaire: ifThere(at('questionnaire'), (named) => questionnaireOf(reader, named)),
     receivedOn: ifThere(at('receivedOn'), (day) => reader.day(day)),
     answers: reader.list(at('answers'), (answer) => answerOf(reader, answer)),
   };
 }
 
-/** Ids come as text from GraphQL and as numbers from spreadsheets. */
+function questionnaireOf(reader: JsonReader, spot: Spot): Name {
+  return nameOf(QUESTIONNAIRE_ID, name(reader, spot)) ?? { id: NO_ID };
+}
+
+/** A code of digits may be written as a number. */
 function name(reader: JsonReader, spot: Spot): string {
   return reader.text(typeof spot.value === 'number' ? { ...spot, value: String(spot.value) } : spot);
 }

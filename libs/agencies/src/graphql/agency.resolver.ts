@@ -1,5 +1,12 @@
 import { ProvinceScope } from '@hailong/database';
-import { SurveyDay, SurveyInputPipe, connectionOf, decodeCursor, resultOf } from '@hailong/graphql-kit';
+import {
+  SurveyDay,
+  SurveyInputPipe,
+  connectionOf,
+  decodeCursor,
+  resultOf,
+  ID_OR_CODE,
+} from '@hailong/graphql-kit';
 import { CLOCK, CalendarDay, Clock, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
@@ -10,8 +17,8 @@ import { RecordSuccessions } from '../use-cases/record-successions.use-case';
 import { SurveyAgenciesArgs, SurveyAgencyImportInput, SurveySuccessionsInput } from './agency.input';
 import { agencyOf, linksFrom, linksTo } from './agency.loaders';
 import {
-  ImportSurveyAgenciesResult,
-  RecordSurveySuccessionsResult,
+  SurveyImportAgenciesResult,
+  SurveyRecordSuccessionsResult,
   SurveyAgenciesImported,
   SurveySuccessionsRecorded,
 } from './agency.result';
@@ -41,7 +48,7 @@ export class AgencyResolver {
       after ? decodeCursor(after) : '',
       first + 1,
     );
-    return SurveyAgencyConnection.from(rows.map(agencyType), first, (agency) => agency.code);
+    return SurveyAgencyConnection.from(rows.map(agencyType), { first, after }, (agency) => agency.code);
   }
 
   @Query(() => [SurveyAgencyNode], {
@@ -56,29 +63,29 @@ export class AgencyResolver {
 
   @Query(() => SurveyAgency, {
     nullable: true,
-    description: 'By code; also one that is dissolved, under its last name.',
+    description: 'Also one that is dissolved, under its last name.',
   })
   @OpenToAll()
-  async surveyAgency(@Args('code') code: string): Promise<SurveyAgency | undefined> {
-    const agency = await this.organisation.byCode(code);
+  async surveyAgency(@Args('id', ID_OR_CODE) id: string): Promise<SurveyAgency | undefined> {
+    const agency = await this.organisation.named(id);
     return agency && agencyType(agency);
   }
 
-  @Mutation(() => ImportSurveyAgenciesResult, { description: 'All rows or none; every faulty row is named.' })
+  @Mutation(() => SurveyImportAgenciesResult, { description: 'All rows or none; every faulty row is named.' })
   @Allows('organisation.manage')
   async importSurveyAgencies(
     @ActingProvince() scope: ProvinceScope,
     @Args('input', SurveyInputPipe) input: SurveyAgencyImportInput,
-  ): Promise<typeof ImportSurveyAgenciesResult> {
+  ): Promise<typeof SurveyImportAgenciesResult> {
     return resultOf(await this.importAgencies.import(scope, input), SurveyAgenciesImported.of);
   }
 
-  @Mutation(() => RecordSurveySuccessionsResult, { description: 'Who came from whom; all links or none.' })
+  @Mutation(() => SurveyRecordSuccessionsResult, { description: 'Who came from whom; all links or none.' })
   @Allows('organisation.manage')
   async recordSurveySuccessions(
     @ActingProvince() scope: ProvinceScope,
     @Args('input', SurveyInputPipe) input: SurveySuccessionsInput,
-  ): Promise<typeof RecordSurveySuccessionsResult> {
+  ): Promise<typeof SurveyRecordSuccessionsResult> {
     return resultOf(await this.recordSuccessions.record(scope, input.links), SurveySuccessionsRecorded.of);
   }
 

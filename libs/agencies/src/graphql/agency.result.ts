@@ -28,12 +28,12 @@ export class SurveySuccessionsRecorded {
   }
 }
 
-export const ImportSurveyAgenciesResult = createUnionType({
-  name: 'ImportSurveyAgenciesResult',
+export const SurveyImportAgenciesResult = createUnionType({
+  name: 'SurveyImportAgenciesResult',
   types: () => [SurveyAgenciesImported, SurveyRefusal] as const,
 });
 
-export const RecordSurveySuccessionsResult = createUnionType({
-  name: 'RecordSurveySuccessionsResult',
+export const SurveyRecordSuccessionsResult = createUnionType({
+  name: 'SurveyRecordSuccessionsResult',
   types: () => [SurveySuccessionsRecorded, SurveyRefusal] as const,
 });

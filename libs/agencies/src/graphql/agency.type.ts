@@ -1,6 +1,6 @@
-import { SurveyDay, enumOf } from '@hailong/graphql-kit';
-import { CalendarDay } from '@hailong/kernel';
-import { Directive, Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { SurveyDay, enumOf, IdField } from '@hailong/graphql-kit';
+import { CalendarDay, AGENCY_ID } from '@hailong/kernel';
+import { Directive, Field, Float, ObjectType } from '@nestjs/graphql';
 import {
   AGENCY_KINDS,
   AGENCY_LEVELS,
@@ -20,7 +20,10 @@ export const SurveySuccessionKind = enumOf('SurveySuccessionKind', SUCCESSION_KI
 })
 @Directive('@key(fields: "code")')
 export class SurveyAgency {
-  @Field(() => ID)
+  @IdField(AGENCY_ID, {
+    description:
+      'Not called `id`, by which caches of clients keep things: name, kind and parent are those of a day.',
+  })
   readonly agencyId!: number;
 
   @Field({ description: 'Identifier (mã định danh), e.g. H21.17.' })

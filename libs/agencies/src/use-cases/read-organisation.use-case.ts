@@ -1,4 +1,4 @@
-import { CalendarDay } from '@hailong/kernel';
+import { CalendarDay, AGENCY_ID } from '@hailong/kernel';
 import { IntakeDb } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { Agency } from '../domain/agency';
@@ -40,6 +40,12 @@ export class ReadOrganisation {
 
   byCode(code: string): Promise<Agency | undefined> {
     return this.db.read(async (tx) => (await agenciesByCode(tx, [code]))[0]);
+  }
+
+  /** By its code, or by its id: `agency:7`. */
+  async named(name: string): Promise<Agency | undefined> {
+    const id = AGENCY_ID.read(name);
+    return id === undefined ? this.byCode(name) : (await this.byIds([id]))[0];
   }
 
   byCodes(codes: readonly string[]): Promise<readonly Agency[]> {

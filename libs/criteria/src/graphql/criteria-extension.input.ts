@@ -1,8 +1,8 @@
-import { CODE_LENGTH, LABEL_LENGTH, SurveyText, TextUpTo } from '@hailong/graphql-kit';
+import { CODE_LENGTH, LABEL_LENGTH, SurveyText, TextUpTo, IdOrVersion } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
-import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsNumber, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsNumber, IsOptional, ValidateNested } from 'class-validator';
 import { MOST_CRITERIA, MOST_FACTORS, SurveyExternalCodeInput } from './criteria-set.input';
 
 @InputType({ description: 'A factor that the agency adds under an area of the core.' })
@@ -65,9 +65,8 @@ export class SurveyCriteriaExtensionInput {
   @TextUpTo(LABEL_LENGTH)
   readonly title!: LocalizedText;
 
-  @Field(() => ID, { description: 'Id of a published core.' })
-  @IsString()
-  readonly coreId!: string;
+  @IdOrVersion({ description: 'A published core.' })
+  readonly core!: string;
 
   @Field(() => [String], { defaultValue: [], description: 'Codes of optional core criteria to leave out.' })
   @ArrayMaxSize(1000)

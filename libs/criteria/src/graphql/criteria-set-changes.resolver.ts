@@ -1,7 +1,7 @@
 import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
-import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
-import { Args, ID, Mutation } from '@nestjs/graphql';
+import { SurveyInputPipe, resultOf, ID_OR_VERSION } from '@hailong/graphql-kit';
+import { Args, Mutation } from '@nestjs/graphql';
 import { CopyCriteriaSet } from '../use-cases/copy-criteria-set.use-case';
 import { PublishCriteriaSet } from '../use-cases/publish-criteria-set.use-case';
 import { SaveCriteriaExtension } from '../use-cases/save-criteria-extension.use-case';
@@ -11,11 +11,12 @@ import { criteriaSetDocument, extensionDocument } from './criteria-set.document'
 import { SurveyCriteriaSetInput } from './criteria-set.input';
 import { criteriaSetType } from './criteria-set.mapping';
 import {
-  CopySurveyCriteriaSetResult,
-  PublishSurveyCriteriaSetResult,
-  SaveSurveyCriteriaExtensionResult,
-  SaveSurveyCriteriaSetResult,
+  SurveyCopyCriteriaSetResult,
+  SurveyPublishCriteriaSetResult,
+  SurveySaveCriteriaExtensionResult,
+  SurveySaveCriteriaSetResult,
 } from './criteria-set.result';
+import { FindCriteriaSets } from '../use-cases/find-criteria-sets.use-case';
 
 @SurveyResolver()
 export class CriteriaSetChangesResolver {
@@ -24,20 +25,21 @@ export class CriteriaSetChangesResolver {
     private readonly saveExtension: SaveCriteriaExtension,
     private readonly publishSet: PublishCriteriaSet,
     private readonly copySet: CopyCriteriaSet,
+    private readonly find: FindCriteriaSets,
   ) {}
 
-  @Mutation(() => SaveSurveyCriteriaSetResult, {
+  @Mutation(() => SurveySaveCriteriaSetResult, {
     description: 'Keeps a draft: the first of its code, or in place of the draft there is.',
   })
   @Allows('surveys.manage')
   async saveSurveyCriteriaSet(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyCriteriaSetInput,
-  ): Promise<typeof SaveSurveyCriteriaSetResult> {
+  ): Promise<typeof SurveySaveCriteriaSetResult> {
     return resultOf(await this.saveSet.save(scope, input.code, criteriaSetDocument(input)), criteriaSetType);
   }
 
-  @Mutation(() => SaveSurveyCriteriaExtensionResult, {
+  @Mutation(() => SurveySaveCriteriaExtensionResult, {
     description:
       "Keeps a draft that extends a published core: the province's criteria locked, one's own added.",
   })
@@ -45,34 +47,33 @@ export class CriteriaSetChangesResolver {
   async saveSurveyCriteriaExtension(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) input: SurveyCriteriaExtensionInput,
-  ): Promise<typeof SaveSurveyCriteriaExtensionResult> {
-    return resultOf(
-      await this.saveExtension.save(scope, input.code, extensionDocument(input)),
-      criteriaSetType,
-    );
+  ): Promise<typeof SurveySaveCriteriaExtensionResult> {
+    const extension = extensionDocument(input, await this.find.coreId(input.core));
+    return resultOf(await this.saveExtension.save(scope, input.code, extension), criteriaSetType);
   }
 
-  @Mutation(() => PublishSurveyCriteriaSetResult, {
+  @Mutation(() => SurveyPublishCriteriaSetResult, {
     description:
       "Makes a draft final for good. `asCore`: as the province's core; only the province itself may.",
   })
   @Allows('surveys.manage')
   async publishSurveyCriteriaSet(
     @ActingAgency() scope: AgencyScope,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', ID_OR_VERSION) id: string,
     @Args('asCore', { defaultValue: false }) asCore: boolean,
-  ): Promise<typeof PublishSurveyCriteriaSetResult> {
-    return resultOf(await this.publishSet.publish(scope, idOf(id) ?? NO_ID, asCore), criteriaSetType);
+  ): Promise<typeof SurveyPublishCriteriaSetResult> {
+    const setId = await this.find.idFor(scope, id);
+    return resultOf(await this.publishSet.publish(scope, setId, asCore), criteriaSetType);
   }
 
-  @Mutation(() => CopySurveyCriteriaSetResult, {
+  @Mutation(() => SurveyCopyCriteriaSetResult, {
     description: 'Begins the next version as a copy of any version; one draft of a code at a time.',
   })
   @Allows('surveys.manage')
   async copySurveyCriteriaSet(
     @ActingAgency() scope: AgencyScope,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<typeof CopySurveyCriteriaSetResult> {
-    return resultOf(await this.copySet.copy(scope, idOf(id) ?? NO_ID), criteriaSetType);
+    @Args('id', ID_OR_VERSION) id: string,
+  ): Promise<typeof SurveyCopyCriteriaSetResult> {
+    return resultOf(await this.copySet.copy(scope, await this.find.idFor(scope, id)), criteriaSetType);
   }
 }

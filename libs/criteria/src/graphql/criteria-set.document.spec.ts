@@ -24,7 +24,7 @@ describe('a document made from an input', () => {
     const input = {
       code: 'BO',
       title: { vi: 'Bộ' },
-      coreId: '7',
+      core: 'criteria-set:7',
       omitted: ['F1.2'],
       factors: [{ ...labelled('R1'), area: 'DV', weight: 2 }],
       criteria: [
@@ -32,7 +32,7 @@ describe('a document made from an input', () => {
         { ...labelled('X2'), factor: 'R1', externalCodes: [], mapsTo: null },
       ],
     };
-    expect(extensionDocument(input)).toStrictEqual({
+    expect(extensionDocument(input, 7)).toStrictEqual({
       title: { vi: 'Bộ' },
       coreId: 7,
       omitted: ['F1.2'],
@@ -42,10 +42,5 @@ describe('a document made from an input', () => {
         { ...labelled('X2'), factor: 'R1' },
       ],
     });
-  });
-
-  it.each(['', 'abc', '1e3', '-1'])('the id "%s" names no core', (coreId) => {
-    const input = { code: 'BO', title: { vi: 'Bộ' }, coreId, omitted: [], factors: [], criteria: [] };
-    expect(extensionDocument(input).coreId).toBe(0);
   });
 });

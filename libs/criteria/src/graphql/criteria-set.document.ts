@@ -1,4 +1,4 @@
-import { NO_ID, idOf, omitNulls } from '@hailong/graphql-kit';
+import { omitNulls } from '@hailong/graphql-kit';
 import { ContentArea, CoreExtension, CriteriaSet, Criterion, Factor } from '../domain/criteria-set';
 import {
   SurveyCriteriaExtensionInput,
@@ -42,12 +42,12 @@ function criterionOf({ code, label, optional, externalCodes }: SurveyCriterionIn
   return { code, label, ...(optional ? { optional } : {}), ...externalCodesOf(externalCodes) };
 }
 
-/** Makes an extension of an input; a `coreId` that is no id names no core. */
-export function extensionDocument(input: SurveyCriteriaExtensionInput): CoreExtension {
-  const { title, coreId, omitted, factors, criteria } = input;
+/** Makes an extension of an input. */
+export function extensionDocument(input: SurveyCriteriaExtensionInput, coreId: number): CoreExtension {
+  const { title, omitted, factors, criteria } = input;
   return {
     title,
-    coreId: idOf(coreId) ?? NO_ID,
+    coreId,
     omitted,
     criteria: criteria.map(ownCriterionOf),
     factors: factors.map(ownFactorOf),

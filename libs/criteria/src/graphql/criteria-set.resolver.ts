@@ -2,21 +2,22 @@ import { ActingAgency, Allows, OpenToAll, SurveyResolver } from '@hailong/access
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
 import {
-  NO_ID,
   SurveyInputPipe,
   SurveyPageArgs,
   connectionOf,
-  decodeCursor,
-  idOf,
   resultOf,
+  AskedPage,
+  beforeIdOf,
+  ID_OR_VERSION,
 } from '@hailong/graphql-kit';
-import { Args, Context, ID, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { Args, Context, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { CriteriaSetRecord } from '../persistence/criteria-set-store';
 import { ReadCriteriaSets } from '../use-cases/read-criteria-sets.use-case';
 import { publishedCriteriaSetOf } from './criteria-set.loaders';
 import { criteriaSetType } from './criteria-set.mapping';
 import { SurveyCriteriaSetDifferenceResult, comparisonType } from './criteria-set.result';
 import { SurveyCriteriaExtension, SurveyCriteriaSet } from './criteria-set.type';
+import { FindCriteriaSets } from '../use-cases/find-criteria-sets.use-case';
 
 @ObjectType()
 export class SurveyCriteriaSetConnection extends connectionOf(SurveyCriteriaSet, 'SurveyCriteriaSet') {}
@@ -25,6 +26,7 @@ export class SurveyCriteriaSetConnection extends connectionOf(SurveyCriteriaSet,
 export class CriteriaSetResolver {
   constructor(
     private readonly sets: ReadCriteriaSets,
+    private readonly find: FindCriteriaSets,
     private readonly organisation: ReadOrganisation,
   ) {}
 
@@ -35,9 +37,9 @@ export class CriteriaSetResolver {
   @Allows('surveys.read')
   async surveyCriteriaSet(
     @ActingAgency() scope: AgencyScope,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', ID_OR_VERSION) id: string,
   ): Promise<SurveyCriteriaSet | undefined> {
-    const record = await this.sets.byId(scope, idOf(id) ?? NO_ID);
+    const record = await this.sets.byId(scope, await this.find.idFor(scope, id));
     return record && criteriaSetType(record);
   }
 
@@ -47,9 +49,9 @@ export class CriteriaSetResolver {
   })
   @OpenToAll()
   async surveyPublishedCriteriaSet(
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', ID_OR_VERSION) id: string,
   ): Promise<SurveyCriteriaSet | undefined> {
-    const record = await this.sets.published(idOf(id) ?? NO_ID);
+    const record = await this.sets.published(await this.find.publishedId(id));
     return record && criteriaSetType(record);
   }
 
@@ -59,7 +61,7 @@ export class CriteriaSetResolver {
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
   ): Promise<SurveyCriteriaSetConnection> {
-    return connection(await this.sets.page(scope, beforeIdOf(after), first + 1), first);
+    return connection(await this.sets.page(scope, beforeIdOf(after), first + 1), { first, after });
   }
 
   @Query(() => SurveyCriteriaSetConnection, {
@@ -69,7 +71,7 @@ export class CriteriaSetResolver {
   async surveyCoreCriteriaSets(
     @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
   ): Promise<SurveyCriteriaSetConnection> {
-    return connection(await this.sets.cores(beforeIdOf(after), first + 1), first);
+    return connection(await this.sets.cores(beforeIdOf(after), first + 1), { first, after });
   }
 
   @Query(() => SurveyCriteriaSetDifferenceResult, {
@@ -78,11 +80,11 @@ export class CriteriaSetResolver {
   @Allows('surveys.read')
   async surveyCriteriaSetDifference(
     @ActingAgency() scope: AgencyScope,
-    @Args('from', { type: () => ID }) from: string,
-    @Args('to', { type: () => ID }) to: string,
+    @Args('from', ID_OR_VERSION) from: string,
+    @Args('to', ID_OR_VERSION) to: string,
   ): Promise<typeof SurveyCriteriaSetDifferenceResult> {
-    const verdict = await this.sets.difference(scope, idOf(from) ?? NO_ID, idOf(to) ?? NO_ID);
-    return resultOf(verdict, comparisonType);
+    const [before, after] = [await this.find.idFor(scope, from), await this.find.idFor(scope, to)];
+    return resultOf(await this.sets.difference(scope, before, after), comparisonType);
   }
 
   @ResolveField(() => SurveyAgency, { nullable: true, description: 'Its owner.' })
@@ -104,11 +106,6 @@ export class CriteriaExtensionResolver {
   }
 }
 
-function connection(records: readonly CriteriaSetRecord[], first: number): SurveyCriteriaSetConnection {
-  return SurveyCriteriaSetConnection.from(records.map(criteriaSetType), first, ({ id }) => String(id));
-}
-
-/** Id before which a page begins; a cursor that names no row gives an empty page, not the first page again. */
-function beforeIdOf(after: string | undefined): number | null {
-  return after ? (idOf(decodeCursor(after)) ?? NO_ID) : null;
+function connection(records: readonly CriteriaSetRecord[], page: AskedPage): SurveyCriteriaSetConnection {
+  return SurveyCriteriaSetConnection.from(records.map(criteriaSetType), page, ({ id }) => String(id));
 }

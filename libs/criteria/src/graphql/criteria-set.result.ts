@@ -56,10 +56,10 @@ function differenceType({ kind, code, before, after, vi, en }: Difference): Surv
   return { kind, code, before: before ?? null, after: after ?? null, message: vi, messageEn: en };
 }
 
-export const SaveSurveyCriteriaSetResult = criteriaSetResult('SaveSurveyCriteriaSetResult');
-export const SaveSurveyCriteriaExtensionResult = criteriaSetResult('SaveSurveyCriteriaExtensionResult');
-export const PublishSurveyCriteriaSetResult = criteriaSetResult('PublishSurveyCriteriaSetResult');
-export const CopySurveyCriteriaSetResult = criteriaSetResult('CopySurveyCriteriaSetResult');
+export const SurveySaveCriteriaSetResult = criteriaSetResult('SurveySaveCriteriaSetResult');
+export const SurveySaveCriteriaExtensionResult = criteriaSetResult('SurveySaveCriteriaExtensionResult');
+export const SurveyPublishCriteriaSetResult = criteriaSetResult('SurveyPublishCriteriaSetResult');
+export const SurveyCopyCriteriaSetResult = criteriaSetResult('SurveyCopyCriteriaSetResult');
 
 export const SurveyCriteriaSetDifferenceResult = createUnionType({
   name: 'SurveyCriteriaSetDifferenceResult',

@@ -1,6 +1,6 @@
-import { SurveyDay, SurveyText, enumOf } from '@hailong/graphql-kit';
-import { CalendarDay, LocalizedText } from '@hailong/kernel';
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { SurveyDay, SurveyText, enumOf, IdField } from '@hailong/graphql-kit';
+import { CalendarDay, LocalizedText, CRITERIA_SET_ID } from '@hailong/kernel';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { INDEX_METHODS, type IndexMethodName } from '@hailong/statistics';
 import { CRITERIA_SET_STATES, type CriteriaSetState } from '../domain/criteria-set-state';
 import { SurveyPeriod, SurveyScale } from './scale.type';
@@ -126,7 +126,7 @@ export class SurveyCriteriaExtension {
 
 @ObjectType({ description: 'A version of a criteria set (bộ tiêu chí). A published one never changes.' })
 export class SurveyCriteriaSet {
-  @Field(() => ID)
+  @IdField(CRITERIA_SET_ID)
   readonly id!: number;
 
   @Field()

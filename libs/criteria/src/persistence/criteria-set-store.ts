@@ -38,6 +38,23 @@ export function criteriaSetsById(tx: Transaction, ids: readonly number[]): Promi
   return tx.query(`select ${COLUMNS} from hailong.criteria_set where criteria_set_id = any ($1)`, [ids]);
 }
 
+export type NamedCriteriaSet = Pick<CriteriaSetRecord, 'agencyId' | 'criteriaSetId' | 'core'>;
+
+/** Of each owner that the door may see: that version of the code; without one, the newest that is published. */
+export function criteriaSetsNamed(
+  tx: Transaction,
+  code: string,
+  version: number | undefined,
+): Promise<NamedCriteriaSet[]> {
+  return tx.query(
+    `select distinct on (agency_id) agency_id as "agencyId", criteria_set_id as "criteriaSetId", core
+     from hailong.criteria_set
+     where code = $1 and (version = $2::integer or $2::integer is null and state = 'published')
+     order by agency_id, version desc`,
+    [code, version ?? null],
+  );
+}
+
 /** Versions of one owner, newest first; `beforeId` null begins with the newest. */
 export function criteriaSetPage(
   tx: Transaction,

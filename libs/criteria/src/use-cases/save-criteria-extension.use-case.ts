@@ -21,7 +21,7 @@ export class SaveCriteriaExtension {
     const codes = codeProblems(code, 'code');
     return this.db.write(scope, async (tx) => {
       const core = await criteriaSetById(tx, extension.coreId);
-      if (!core?.core) return refuse(...codes, PROBLEMS.CORE_UNKNOWN.at('coreId'));
+      if (!core?.core) return refuse(...codes, PROBLEMS.CORE_UNKNOWN.at('core'));
       const extended = extendCore(core.document, extension);
       if (!extended.ok) return refuse(...codes, ...extended.problems);
       if (codes.length) return refuse(...codes);

@@ -30,8 +30,8 @@ export class SurveyDossierRefused {
   readonly problems!: readonly SurveyFinding[];
 }
 
-export const ReportSurveyDossierResult = createUnionType({
-  name: 'ReportSurveyDossierResult',
+export const SurveyReportDossierResult = createUnionType({
+  name: 'SurveyReportDossierResult',
   types: () => [SurveyDossierReported, SurveyDossierRefused] as const,
 });
 

@@ -1,9 +1,9 @@
 import { SurveyTableFormat } from '@hailong/agencies';
 import type { TableFormat } from '@hailong/agencies/domain';
-import { SurveyDay, TextUpTo } from '@hailong/graphql-kit';
+import { SurveyDay, TextUpTo, IdOrCode } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
 import { SurveyRespondentKind } from '@hailong/surveys';
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsEnum, IsInt, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { Applicant } from '../domain/dossier';
@@ -99,13 +99,11 @@ export class SurveyFrameArgs {
   @TextUpTo(CODE_LENGTH)
   readonly agencyCode?: string;
 
-  @Field(() => ID, {
+  @IdOrCode({
     nullable: true,
     description:
       'Tells dossiers apart by the fields and groups of procedures of this round, finished on its days of service (the calendar year unless it names others).',
   })
-  @IsOptional()
-  @IsString()
   readonly round?: string;
 
   @Field(() => SurveyFrameWindowInput, { nullable: true, description: 'Needed without a round.' })

@@ -1,6 +1,6 @@
 import { ActingAgency, ActingForAgencies, Allows, SurveyResolver } from '@hailong/access';
 import { AgenciesScope, AgencyScope } from '@hailong/database';
-import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
+import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { CLOCK, Clock, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query } from '@nestjs/graphql';
@@ -9,17 +9,19 @@ import { ImportFrameCounts } from '../use-cases/import-frame-counts.use-case';
 import { RecordFrameCount } from '../use-cases/record-frame-count.use-case';
 import { SurveyFrameArgs, SurveyFrameCountImportInput, SurveyFrameCountInput } from './frame.input';
 import {
-  ImportSurveyFrameCountsResult,
-  RecordSurveyFrameCountResult,
+  SurveyImportFrameCountsResult,
+  SurveyRecordFrameCountResult,
   SurveyFrame,
   SurveyFrameCountRecorded,
   SurveyFrameCountsImported,
   SurveyFrameResult,
 } from './frame.type';
+import { FindRounds } from '@hailong/surveys';
 
 @SurveyResolver()
 export class FrameResolver {
   constructor(
+    private readonly rounds: FindRounds,
     private readonly population: CountPopulation,
     private readonly frameCount: RecordFrameCount,
     private readonly frameCounts: ImportFrameCounts,
@@ -35,18 +37,18 @@ export class FrameResolver {
     @ActingForAgencies() scope: AgenciesScope,
     @Args(SurveyInputPipe) { round, ...question }: SurveyFrameArgs,
   ): Promise<typeof SurveyFrameResult> {
-    const roundId = round === undefined ? undefined : (idOf(round) ?? NO_ID);
+    const roundId = round === undefined ? undefined : await this.rounds.idForAny(scope, round);
     return resultOf(await this.population.count(scope, { ...question, roundId }), SurveyFrame.of);
   }
 
-  @Mutation(() => RecordSurveyFrameCountResult, {
+  @Mutation(() => SurveyRecordFrameCountResult, {
     description: 'The agency states a number of dossiers by hand, with its source and why.',
   })
   @Allows('frame.count')
   async recordSurveyFrameCount(
     @ActingAgency() scope: AgencyScope,
     @Args('input', SurveyInputPipe) { window, ...input }: SurveyFrameCountInput,
-  ): Promise<typeof RecordSurveyFrameCountResult> {
+  ): Promise<typeof SurveyRecordFrameCountResult> {
     const { field = null, procedureGroup = null, applicant = null, dossiers, source, note } = input;
     const count = {
       ...{ field, procedureGroup, applicant, dossiers, source, note },
@@ -55,14 +57,14 @@ export class FrameResolver {
     return resultOf(await this.frameCount.record(scope, count), SurveyFrameCountRecorded.of);
   }
 
-  @Mutation(() => ImportSurveyFrameCountsResult, {
+  @Mutation(() => SurveyImportFrameCountsResult, {
     description: 'A table of counts of the acting agency: all rows or none; every faulty row is named.',
   })
   @Allows('frame.count')
   async importSurveyFrameCounts(
     @ActingForAgencies() scope: AgenciesScope,
     @Args('input', SurveyInputPipe) input: SurveyFrameCountImportInput,
-  ): Promise<typeof ImportSurveyFrameCountsResult> {
+  ): Promise<typeof SurveyImportFrameCountsResult> {
     return resultOf(await this.frameCounts.import(scope, input), SurveyFrameCountsImported.of);
   }
 }

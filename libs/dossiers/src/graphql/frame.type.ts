@@ -108,8 +108,8 @@ export class SurveyFrameCountRecorded {
   }
 }
 
-export const RecordSurveyFrameCountResult = createUnionType({
-  name: 'RecordSurveyFrameCountResult',
+export const SurveyRecordFrameCountResult = createUnionType({
+  name: 'SurveyRecordFrameCountResult',
   types: () => [SurveyFrameCountRecorded, SurveyRefusal] as const,
 });
 
@@ -126,7 +126,7 @@ export class SurveyFrameCountsImported {
   }
 }
 
-export const ImportSurveyFrameCountsResult = createUnionType({
-  name: 'ImportSurveyFrameCountsResult',
+export const SurveyImportFrameCountsResult = createUnionType({
+  name: 'SurveyImportFrameCountsResult',
   types: () => [SurveyFrameCountsImported, SurveyRefusal] as const,
 });

@@ -1,59 +1,64 @@
 import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
-import { NO_ID, SurveyInputPipe, idOf, resultOf } from '@hailong/graphql-kit';
+import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation } from '@nestjs/graphql';
 import { DrawRecontact } from '../use-cases/draw-recontact.use-case';
 import { DrawSample } from '../use-cases/draw-sample.use-case';
 import { TakeReplacement } from '../use-cases/take-replacement.use-case';
 import { recontactToDraw, sampleToDraw } from './draw.document';
-import { DrawSurveyRecontactInput, DrawSurveySampleInput, TakeSurveyReplacementInput } from './draw.input';
+import { SurveyDrawRecontactInput, SurveyDrawSampleInput, SurveyTakeReplacementInput } from './draw.input';
 import { drawType, takenType } from './draw.mapping';
 import {
-  DrawSurveyRecontactResult,
-  DrawSurveySampleResult,
-  TakeSurveyReplacementResult,
+  SurveyDrawRecontactResult,
+  SurveyDrawSampleResult,
+  SurveyTakeReplacementResult,
 } from './draw.result';
+import { DRAW_ID, NO_ID } from '@hailong/kernel';
+import { FindRounds } from '@hailong/surveys';
 
 @SurveyResolver()
 export class DrawChangesResolver {
   constructor(
+    private readonly rounds: FindRounds,
     private readonly sample: DrawSample,
     private readonly recontact: DrawRecontact,
     private readonly replacement: TakeReplacement,
   ) {}
 
-  @Mutation(() => DrawSurveySampleResult, {
+  @Mutation(() => SurveyDrawSampleResult, {
     description: "Draws a random sample of the acting agency's finished dossiers. It is never undone.",
   })
   @Allows('draws.make')
   async drawSurveySample(
     @ActingAgency() scope: AgencyScope,
-    @Args('input', SurveyInputPipe) input: DrawSurveySampleInput,
-  ): Promise<typeof DrawSurveySampleResult> {
-    return resultOf(await this.sample.draw(scope, sampleToDraw(input)), drawType);
+    @Args('input', SurveyInputPipe) input: SurveyDrawSampleInput,
+  ): Promise<typeof SurveyDrawSampleResult> {
+    const roundId = await this.rounds.idFor(scope, input.round);
+    return resultOf(await this.sample.draw(scope, sampleToDraw(input, roundId)), drawType);
   }
 
-  @Mutation(() => DrawSurveyRecontactResult, {
+  @Mutation(() => SurveyDrawRecontactResult, {
     description: 'Phúc tra: draws 5 to 10 percent of those called in a round, to be called again.',
   })
   @Allows('recontacts.draw')
   async drawSurveyRecontact(
     @ActingAgency() scope: AgencyScope,
-    @Args('input', SurveyInputPipe) input: DrawSurveyRecontactInput,
-  ): Promise<typeof DrawSurveyRecontactResult> {
-    return resultOf(await this.recontact.draw(scope, recontactToDraw(input)), drawType);
+    @Args('input', SurveyInputPipe) input: SurveyDrawRecontactInput,
+  ): Promise<typeof SurveyDrawRecontactResult> {
+    const roundId = await this.rounds.idFor(scope, input.round);
+    return resultOf(await this.recontact.draw(scope, recontactToDraw(input, roundId)), drawType);
   }
 
-  @Mutation(() => TakeSurveyReplacementResult, {
+  @Mutation(() => SurveyTakeReplacementResult, {
     description:
       'Calls the next replacement of the stratum for an applicant who could not be reached, in the order of the draw.',
   })
   @Allows('draws.make')
   async takeSurveyReplacement(
     @ActingAgency() scope: AgencyScope,
-    @Args('input', SurveyInputPipe) { draw, replaces, reason }: TakeSurveyReplacementInput,
-  ): Promise<typeof TakeSurveyReplacementResult> {
-    const asked = { drawId: idOf(draw) ?? NO_ID, replaces, reason };
+    @Args('input', SurveyInputPipe) { draw, replaces, reason }: SurveyTakeReplacementInput,
+  ): Promise<typeof SurveyTakeReplacementResult> {
+    const asked = { drawId: DRAW_ID.read(draw) ?? NO_ID, replaces, reason };
     return resultOf(await this.replacement.take(scope, asked), takenType);
   }
 }

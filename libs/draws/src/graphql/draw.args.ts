@@ -1,18 +1,16 @@
-import { SurveyPageArgs, TextUpTo } from '@hailong/graphql-kit';
-import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsBoolean, IsOptional, IsString } from 'class-validator';
+import { SurveyPageArgs, TextUpTo, IdOrCode, IdOnly } from '@hailong/graphql-kit';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { IsBoolean, IsOptional } from 'class-validator';
 
 @ArgsType()
 export class SurveyDrawsArgs extends SurveyPageArgs {
-  @Field(() => ID)
-  @IsString()
+  @IdOrCode()
   readonly round!: string;
 }
 
 @ArgsType()
 export class SurveyDrawMembersArgs extends SurveyPageArgs {
-  @Field(() => ID)
-  @IsString()
+  @IdOnly()
   readonly draw!: string;
 
   @Field(() => String, { nullable: true, description: 'Only of the stratum of that name.' })

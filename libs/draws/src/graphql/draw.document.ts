@@ -1,19 +1,18 @@
-import { NO_ID, idOf } from '@hailong/graphql-kit';
 import { SampleSizes } from '../domain/allocation';
 import { RecontactToDraw } from '../use-cases/draw-recontact.use-case';
 import { SampleToDraw } from '../use-cases/draw-sample.use-case';
 import { GivenSeed } from '../use-cases/save-draw';
 import {
-  DrawSurveyRecontactInput,
-  DrawSurveySampleInput,
+  SurveyDrawRecontactInput,
+  SurveyDrawSampleInput,
   SurveyDrawSeedInput,
   SurveyDrawSizesInput,
 } from './draw.input';
 
-export function sampleToDraw(input: DrawSurveySampleInput): SampleToDraw {
+export function sampleToDraw(input: SurveyDrawSampleInput, roundId: number): SampleToDraw {
   const { outcomes, lateness, contactNeeded, restDays, replacements, serviceFrom, serviceTo } = input;
   return {
-    roundId: idOf(input.round) ?? NO_ID,
+    roundId,
     design: {
       dimensions: input.strata,
       sizes: sizesOf(input.sizes),
@@ -25,8 +24,11 @@ export function sampleToDraw(input: DrawSurveySampleInput): SampleToDraw {
   };
 }
 
-export function recontactToDraw({ round, percent, seed }: DrawSurveyRecontactInput): RecontactToDraw {
-  return { roundId: idOf(round) ?? NO_ID, percent, ...seedOf(seed) };
+export function recontactToDraw(
+  { percent, seed }: SurveyDrawRecontactInput,
+  roundId: number,
+): RecontactToDraw {
+  return { roundId, percent, ...seedOf(seed) };
 }
 
 function sizesOf({ allotment, size, minimum, exceptions }: SurveyDrawSizesInput): SampleSizes {

@@ -1,6 +1,6 @@
-import { SurveyDay, TextUpTo } from '@hailong/graphql-kit';
+import { SurveyDay, TextUpTo, IdOrCode, IdOnly } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
-import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -73,9 +73,8 @@ export class SurveyDrawSeedInput {
 }
 
 @InputType()
-export class DrawSurveySampleInput {
-  @Field(() => ID, { description: 'A round in which the acting agency takes part.' })
-  @IsString()
+export class SurveyDrawSampleInput {
+  @IdOrCode({ description: 'A round in which the acting agency takes part.' })
   readonly round!: string;
 
   @Field(() => [SurveyDrawDimension], { defaultValue: [], description: 'None: one stratum, `all`.' })
@@ -146,9 +145,8 @@ export class DrawSurveySampleInput {
 }
 
 @InputType()
-export class DrawSurveyRecontactInput {
-  @Field(() => ID)
-  @IsString()
+export class SurveyDrawRecontactInput {
+  @IdOrCode()
   readonly round!: string;
 
   @Field(() => Float, { defaultValue: RECONTACT_PERCENT.usual, description: '5 to 10, of those called.' })
@@ -163,9 +161,8 @@ export class DrawSurveyRecontactInput {
 }
 
 @InputType()
-export class TakeSurveyReplacementInput {
-  @Field(() => ID)
-  @IsString()
+export class SurveyTakeReplacementInput {
+  @IdOnly()
   readonly draw!: string;
 
   @Field({ description: 'Code of the called dossier whose applicant could not be reached.' })

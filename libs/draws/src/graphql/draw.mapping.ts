@@ -21,7 +21,7 @@ export function drawType(record: DrawRecord): SurveyDraw {
   const { drawId, roundId, document, purpose, drawnOn, method, seed, frameAsOf, frameDigest, actor } = record;
   const { origin, strata, exclusions, terms } = document;
   return Object.assign(new SurveyDraw(), {
-    ...{ id: String(drawId), round: String(roundId), purpose, drawnOn, method, seed, frameAsOf, frameDigest },
+    ...{ id: drawId, round: roundId, purpose, drawnOn, method, seed, frameAsOf, frameDigest },
     ...{ actor, seedOrigin: origin.kind === 'given' ? origin.source : null, strata: strata.map(stratumType) },
     exclusions: EXCLUSIONS.keys
       .filter((reason) => exclusions[reason] > 0)

@@ -1,6 +1,6 @@
 import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
-import { NO_ID, SurveyInputPipe, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
+import { SurveyInputPipe, decodeCursor, resultOf, beforeIdOf } from '@hailong/graphql-kit';
 import { Args, ID, Int, Query } from '@nestjs/graphql';
 import { ListDrawn } from '../use-cases/list-drawn.use-case';
 import { ReadDrawAudit } from '../use-cases/read-draw-audit.use-case';
@@ -8,12 +8,15 @@ import { ReadDraws } from '../use-cases/read-draws.use-case';
 import { RedrawSample } from '../use-cases/redraw-sample.use-case';
 import { SurveyDrawMembersArgs, SurveyDrawsArgs } from './draw.args';
 import { auditType, checkType, drawType, memberType, positionOf } from './draw.mapping';
-import { SurveyDrawAuditResult, VerifySurveyDrawResult } from './draw.result';
+import { SurveyDrawAuditResult, SurveyVerifyDrawResult } from './draw.result';
 import { SurveyDraw, SurveyDrawConnection, SurveyDrawMemberConnection } from './draw.type';
+import { DRAW_ID, NO_ID } from '@hailong/kernel';
+import { FindRounds } from '@hailong/surveys';
 
 @SurveyResolver(() => SurveyDraw)
 export class DrawResolver {
   constructor(
+    private readonly rounds: FindRounds,
     private readonly draws: ReadDraws,
     private readonly drawn: ListDrawn,
     private readonly sample: RedrawSample,
@@ -26,9 +29,9 @@ export class DrawResolver {
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round, first, after }: SurveyDrawsArgs,
   ): Promise<SurveyDrawConnection> {
-    const before = after ? (idOf(decodeCursor(after)) ?? NO_ID) : null;
-    const records = await this.draws.page(scope, idOf(round) ?? NO_ID, before, first + 1);
-    return SurveyDrawConnection.from(records.map(drawType), first, ({ id }) => id);
+    const roundId = await this.rounds.idFor(scope, round);
+    const records = await this.draws.page(scope, roundId, beforeIdOf(after), first + 1);
+    return SurveyDrawConnection.from(records.map(drawType), { first, after }, ({ id }) => String(id));
   }
 
   @Query(() => SurveyDrawMemberConnection, {
@@ -46,19 +49,19 @@ export class DrawResolver {
       stratum,
       called,
     };
-    const rows = await this.drawn.list(scope, idOf(draw) ?? NO_ID, asked);
-    return SurveyDrawMemberConnection.from(rows.map(memberType), first, ({ cursor }) => cursor);
+    const rows = await this.drawn.list(scope, DRAW_ID.read(draw) ?? NO_ID, asked);
+    return SurveyDrawMemberConnection.from(rows.map(memberType), { first, after }, ({ cursor }) => cursor);
   }
 
-  @Query(() => VerifySurveyDrawResult, {
+  @Query(() => SurveyVerifyDrawResult, {
     description: 'Repeats a draw and reports every difference. Changes nothing.',
   })
   @Allows('draws.read')
   async verifySurveyDraw(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
-  ): Promise<typeof VerifySurveyDrawResult> {
-    return resultOf(await this.sample.redraw(scope, idOf(id) ?? NO_ID), checkType);
+  ): Promise<typeof SurveyVerifyDrawResult> {
+    return resultOf(await this.sample.redraw(scope, DRAW_ID.read(id) ?? NO_ID), checkType);
   }
 
   @Query(() => SurveyDrawAuditResult, {
@@ -71,6 +74,6 @@ export class DrawResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('part', { type: () => Int, defaultValue: 1, description: 'From 1.' }) part: number,
   ): Promise<typeof SurveyDrawAuditResult> {
-    return resultOf(await this.audit.read(scope, idOf(id) ?? NO_ID, part), auditType);
+    return resultOf(await this.audit.read(scope, DRAW_ID.read(id) ?? NO_ID, part), auditType);
   }
 }

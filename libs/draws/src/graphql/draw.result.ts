@@ -3,23 +3,23 @@ import { createUnionType } from '@nestjs/graphql';
 import { SurveyDrawAudit, SurveyDrawCheck, SurveyReplacementTaken } from './draw-check.type';
 import { SurveyDraw } from './draw.type';
 
-export const DrawSurveySampleResult = createUnionType({
-  name: 'DrawSurveySampleResult',
+export const SurveyDrawSampleResult = createUnionType({
+  name: 'SurveyDrawSampleResult',
   types: () => [SurveyDraw, SurveyRefusal] as const,
 });
 
-export const DrawSurveyRecontactResult = createUnionType({
-  name: 'DrawSurveyRecontactResult',
+export const SurveyDrawRecontactResult = createUnionType({
+  name: 'SurveyDrawRecontactResult',
   types: () => [SurveyDraw, SurveyRefusal] as const,
 });
 
-export const TakeSurveyReplacementResult = createUnionType({
-  name: 'TakeSurveyReplacementResult',
+export const SurveyTakeReplacementResult = createUnionType({
+  name: 'SurveyTakeReplacementResult',
   types: () => [SurveyReplacementTaken, SurveyRefusal] as const,
 });
 
-export const VerifySurveyDrawResult = createUnionType({
-  name: 'VerifySurveyDrawResult',
+export const SurveyVerifyDrawResult = createUnionType({
+  name: 'SurveyVerifyDrawResult',
   types: () => [SurveyDrawCheck, SurveyRefusal] as const,
 });
 

@@ -1,6 +1,6 @@
-import { SurveyDay, connectionOf } from '@hailong/graphql-kit';
-import { CalendarDay } from '@hailong/kernel';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { SurveyDay, connectionOf, IdField } from '@hailong/graphql-kit';
+import { CalendarDay, DRAW_ID, ROUND_ID } from '@hailong/kernel';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DrawPurpose } from '../domain/draw-design';
 import type { Exclusion } from '../domain/eligibility';
 import type { MemberKind } from '../domain/member-kind';
@@ -41,11 +41,11 @@ export class SurveyDrawExclusion {
     'Lần rút mẫu: a stratified random sample. Never undone, and repeatable by any reader of its list.',
 })
 export class SurveyDraw {
-  @Field(() => ID)
-  readonly id!: string;
+  @IdField(DRAW_ID)
+  readonly id!: number;
 
-  @Field(() => ID)
-  readonly round!: string;
+  @IdField(ROUND_ID)
+  readonly round!: number;
 
   @Field(() => SurveyDrawPurpose)
   readonly purpose!: DrawPurpose;

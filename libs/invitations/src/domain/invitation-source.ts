@@ -4,14 +4,14 @@ import { PROBLEMS } from './problems';
 
 /** Source of an order of invitations: the sample of a draw, the people of dossiers, or a number of blank sheets. */
 export type InvitationSource =
-  { readonly drawId: number } | { readonly dossierIds: readonly string[] } | { readonly blank: number };
+  { readonly drawId: number } | { readonly dossierCodes: readonly string[] } | { readonly blank: number };
 
 /** Most invitations of one order. */
 export const MOST_INVITATIONS = 10_000;
 
 export function sourceProblems(source: InvitationSource, port: InvitationPort): Problem[] {
   if ('drawId' in source) return [];
-  if ('dossierIds' in source) return numberProblems(source.dossierIds.length, 'dossiers');
+  if ('dossierCodes' in source) return numberProblems(source.dossierCodes.length, 'dossiers');
   return [
     ...numberProblems(source.blank, 'blank'),
     ...(port === 'paper' ? [] : [PROBLEMS.INVITATION_PORT_UNSUITED.at('port')]),

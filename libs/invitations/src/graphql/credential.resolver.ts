@@ -1,22 +1,22 @@
 import { OpenToAll, SurveyResolver } from '@hailong/access';
-import { idOf, NO_ID, resultOf, SenderAddress, SurveyInputPipe, TextUpTo } from '@hailong/graphql-kit';
-import { Args, ArgsType, Field, ID, Mutation, Query } from '@nestjs/graphql';
+import { resultOf, SenderAddress, SurveyInputPipe, TextUpTo, IdOrCode } from '@hailong/graphql-kit';
+import { Args, ArgsType, Field, Mutation, Query } from '@nestjs/graphql';
 import { ExchangeInvitation } from '../use-cases/exchange-invitation.use-case';
 import { LimitGuesses } from '../use-cases/guess-limit';
 import { ReadCredentialKey } from '../use-cases/read-credential-key.use-case';
 import {
-  ExchangeSurveyInvitationResult,
+  SurveyExchangeInvitationResult,
   SurveyCredentialKey,
   SurveyInvitationExchanged,
 } from './credential.type';
-import { ExchangeSurveyInvitationInput, exchangeOf } from './invitation.input';
+import { SurveyExchangeInvitationInput, exchangeOf } from './invitation.input';
+import { FindRounds } from '@hailong/surveys';
 
 const CODE_LENGTH = 100;
 
 @ArgsType()
 export class SurveyCredentialKeyArgs {
-  @Field(() => ID)
-  @TextUpTo(CODE_LENGTH)
+  @IdOrCode()
   readonly round!: string;
 
   @Field({ description: 'Code of the agency that is rated.' })
@@ -27,6 +27,7 @@ export class SurveyCredentialKeyArgs {
 @SurveyResolver()
 export class CredentialResolver {
   constructor(
+    private readonly rounds: FindRounds,
     private readonly invitations: ExchangeInvitation,
     private readonly guesses: LimitGuesses,
     private readonly key: ReadCredentialKey,
@@ -40,20 +41,23 @@ export class CredentialResolver {
   async surveyCredentialKey(
     @Args(SurveyInputPipe) { round, agencyCode }: SurveyCredentialKeyArgs,
   ): Promise<SurveyCredentialKey | null> {
-    const spki = await this.key.read(idOf(round) ?? NO_ID, agencyCode);
+    const spki = await this.key.read(await this.rounds.ratingId(agencyCode, round), agencyCode);
     return spki ? SurveyCredentialKey.of(spki) : null;
   }
 
-  @Mutation(() => ExchangeSurveyInvitationResult, {
+  @Mutation(() => SurveyExchangeInvitationResult, {
     description:
       'Signs, once for each invitation, what the browser has blinded: the answer then proves that its sender was invited, and not who it is.',
   })
   @OpenToAll()
   async exchangeSurveyInvitation(
-    @Args('input', SurveyInputPipe) input: ExchangeSurveyInvitationInput,
+    @Args('input', SurveyInputPipe) input: SurveyExchangeInvitationInput,
     @SenderAddress() address: string | undefined,
-  ): Promise<typeof ExchangeSurveyInvitationResult> {
-    const signed = await this.guesses.attempt(address, () => this.invitations.exchange(exchangeOf(input)));
+  ): Promise<typeof SurveyExchangeInvitationResult> {
+    const signed = await this.guesses.attempt(address, async () => {
+      const roundId = await this.rounds.ratingId(input.agencyCode, input.round);
+      return this.invitations.exchange(exchangeOf(input, roundId));
+    });
     return resultOf(signed, SurveyInvitationExchanged.of);
   }
 }

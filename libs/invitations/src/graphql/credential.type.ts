@@ -40,7 +40,7 @@ export class SurveyInvitationExchanged {
   }
 }
 
-export const ExchangeSurveyInvitationResult = createUnionType({
-  name: 'ExchangeSurveyInvitationResult',
+export const SurveyExchangeInvitationResult = createUnionType({
+  name: 'SurveyExchangeInvitationResult',
   types: () => [SurveyInvitationExchanged, SurveyRefusal] as const,
 });

@@ -1,6 +1,6 @@
-import { idOf, NO_ID, SurveyDay, SurveyPageArgs, TextUpTo } from '@hailong/graphql-kit';
-import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { SurveyDay, SurveyPageArgs, TextUpTo, IdOrCode, IdOnly } from '@hailong/graphql-kit';
+import { CalendarDay, Verdict, accept, refuse, DRAW_ID, NO_ID } from '@hailong/kernel';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsEnum, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { SurveyInvitationPort } from '../delivery/graphql/invitation-port.enum';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
@@ -14,24 +14,24 @@ const CODE_LENGTH = 100;
 const BLINDED_LENGTH = 1000;
 
 @InputType({ description: 'Whom to invite: exactly one of draw, dossiers and blank.' })
-export class InviteToSurveyInput {
-  @Field(() => ID)
-  @IsString()
+export class SurveyInviteInput {
+  @IdOrCode()
   readonly round!: string;
 
   @Field(() => SurveyInvitationPort)
   @IsEnum(SurveyInvitationPort)
   readonly port!: InvitationPort;
 
-  @Field(() => ID, {
+  @IdOnly({
     nullable: true,
     description: 'A draw for this round: its sample and the replacements that were taken.',
   })
-  @IsOptional()
-  @IsString()
   readonly draw?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Finished dossiers of the agency. At most 10 000.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes (mã hồ sơ) of finished dossiers of the agency. At most 10 000.',
+  })
   @IsOptional()
   @ArrayMaxSize(MOST_INVITATIONS)
   @TextUpTo(CODE_LENGTH, { each: true })
@@ -52,16 +52,16 @@ export class InviteToSurveyInput {
 }
 
 @InputType()
-export class RevokeSurveyInvitationInput {
-  @Field(() => ID, { description: 'Id of the invitation, or of a message about it, as objections name it.' })
-  @TextUpTo(CODE_LENGTH)
+export class SurveyRevokeInvitationInput {
+  @IdOnly({
+    description: 'Id of the invitation, or of a message about it; also as an objection names the message.',
+  })
   readonly id!: string;
 }
 
 @InputType({ description: 'Exactly one of token and shortCode.' })
-export class ExchangeSurveyInvitationInput {
-  @Field(() => ID)
-  @TextUpTo(CODE_LENGTH)
+export class SurveyExchangeInvitationInput {
+  @IdOrCode()
   readonly round!: string;
 
   @Field({ description: 'Code of the agency that is rated.' })
@@ -88,31 +88,30 @@ export class ExchangeSurveyInvitationInput {
 
 @ArgsType()
 export class SurveyPaperInvitationsArgs extends SurveyPageArgs {
-  @Field(() => ID)
-  @IsString()
+  @IdOrCode()
   readonly round!: string;
 }
 
-export function orderOf(input: InviteToSurveyInput): Verdict<InvitationOrder> {
+export function orderOf(input: SurveyInviteInput, roundId: number): Verdict<InvitationOrder> {
   const sources = sourcesOf(input);
   const [source] = sources;
   if (!source || sources.length > 1) return refuse(PROBLEMS.INVITATION_SOURCE_UNCLEAR.at(''));
   const { port, expiresOn } = input;
-  return accept({ roundId: idOf(input.round) ?? NO_ID, source, port, ...(expiresOn && { expiresOn }) });
+  return accept({ roundId, source, port, ...(expiresOn && { expiresOn }) });
 }
 
-function sourcesOf({ draw, dossiers, blank }: InviteToSurveyInput): InvitationSource[] {
+function sourcesOf({ draw, dossiers, blank }: SurveyInviteInput): InvitationSource[] {
   return [
-    ...(typeof draw === 'string' ? [{ drawId: idOf(draw) ?? NO_ID }] : []),
-    ...(dossiers ? [{ dossierIds: dossiers }] : []),
+    ...(typeof draw === 'string' ? [{ drawId: DRAW_ID.read(draw) ?? NO_ID }] : []),
+    ...(dossiers ? [{ dossierCodes: dossiers }] : []),
     ...(typeof blank === 'number' ? [{ blank }] : []),
   ];
 }
 
-export function exchangeOf(input: ExchangeSurveyInvitationInput): InvitationExchange {
+export function exchangeOf(input: SurveyExchangeInvitationInput, roundId: number): InvitationExchange {
   const { agencyCode, blindedMessage, token, shortCode } = input;
   return {
-    roundId: idOf(input.round) ?? NO_ID,
+    roundId,
     agencyCode,
     blindedMessage,
     ...(typeof token === 'string' && { token }),

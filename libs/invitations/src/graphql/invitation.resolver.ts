@@ -1,20 +1,20 @@
 import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
-import { NO_ID, SurveyInputPipe, decodeCursor, idOf, refusalOf, resultOf } from '@hailong/graphql-kit';
-import { Args, ID, Mutation, Query } from '@nestjs/graphql';
+import { SurveyInputPipe, decodeCursor, refusalOf, resultOf, ID_OR_CODE } from '@hailong/graphql-kit';
+import { Args, Mutation, Query } from '@nestjs/graphql';
 import { CountInvitations } from '../use-cases/count-invitations.use-case';
 import { InvitePeople } from '../use-cases/invite-people.use-case';
 import { PaperInvitations } from '../use-cases/paper-invitations.use-case';
 import { RevokeInvitation } from '../use-cases/revoke-invitation.use-case';
 import {
-  InviteToSurveyInput,
-  RevokeSurveyInvitationInput,
+  SurveyInviteInput,
+  SurveyRevokeInvitationInput,
   SurveyPaperInvitationsArgs,
   orderOf,
 } from './invitation.input';
 import {
-  InviteToSurveyResult,
-  RevokeSurveyInvitationResult,
+  SurveyInviteResult,
+  SurveyRevokeInvitationResult,
   SurveyInvitationRevoked,
   SurveyInvitations,
   SurveyPaperInvitation,
@@ -22,37 +22,43 @@ import {
   SurveyPaperInvitationsResult,
   SurveyPeopleInvited,
 } from './invitation.type';
+import { FindRounds } from '@hailong/surveys';
+import { DELIVERY_ID, INVITATION_ID } from '@hailong/kernel';
 
 @SurveyResolver()
 export class InvitationResolver {
   constructor(
+    private readonly rounds: FindRounds,
     private readonly people: InvitePeople,
     private readonly revocations: RevokeInvitation,
     private readonly sheets: PaperInvitations,
     private readonly invitations: CountInvitations,
   ) {}
 
-  @Mutation(() => InviteToSurveyResult, {
+  @Mutation(() => SurveyInviteResult, {
     description: 'Invites people of the acting agency, once a dossier and round, those who object left out.',
   })
   @Allows('invitations.send')
   async inviteToSurvey(
     @ActingAgency() scope: AgencyScope,
-    @Args('input', SurveyInputPipe) input: InviteToSurveyInput,
-  ): Promise<typeof InviteToSurveyResult> {
-    const order = orderOf(input);
+    @Args('input', SurveyInputPipe) input: SurveyInviteInput,
+  ): Promise<typeof SurveyInviteResult> {
+    const order = orderOf(input, await this.rounds.idFor(scope, input.round));
     return order.ok
       ? resultOf(await this.people.invite(scope, order.value), SurveyPeopleInvited.of)
       : refusalOf(order.problems);
   }
 
-  @Mutation(() => RevokeSurveyInvitationResult, { description: 'Takes an invitation back.' })
+  @Mutation(() => SurveyRevokeInvitationResult, { description: 'Takes an invitation back.' })
   @Allows('invitations.send')
   async revokeSurveyInvitation(
     @ActingAgency() scope: AgencyScope,
-    @Args('input', SurveyInputPipe) { id }: RevokeSurveyInvitationInput,
-  ): Promise<typeof RevokeSurveyInvitationResult> {
-    return resultOf(await this.revocations.revoke(scope, id), SurveyInvitationRevoked.of);
+    @Args('input', SurveyInputPipe) { id }: SurveyRevokeInvitationInput,
+  ): Promise<typeof SurveyRevokeInvitationResult> {
+    return resultOf(
+      await this.revocations.revoke(scope, invitationOrMessage(id)),
+      SurveyInvitationRevoked.of,
+    );
   }
 
   @Query(() => SurveyInvitations, {
@@ -61,9 +67,9 @@ export class InvitationResolver {
   @Allows('invitations.read')
   async surveyInvitations(
     @ActingAgency() scope: AgencyScope,
-    @Args('round', { type: () => ID }) round: string,
+    @Args('round', ID_OR_CODE) round: string,
   ): Promise<SurveyInvitations> {
-    return SurveyInvitations.of(await this.invitations.count(scope, idOf(round) ?? NO_ID));
+    return SurveyInvitations.of(await this.invitations.count(scope, await this.rounds.idFor(scope, round)));
   }
 
   @Query(() => SurveyPaperInvitationsResult, {
@@ -74,14 +80,19 @@ export class InvitationResolver {
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round, first, after }: SurveyPaperInvitationsArgs,
   ): Promise<typeof SurveyPaperInvitationsResult> {
-    const sheets = await this.sheets.read(
-      scope,
-      idOf(round) ?? NO_ID,
-      after && decodeCursor(after),
-      first + 1,
-    );
+    const roundId = await this.rounds.idFor(scope, round);
+    const sheets = await this.sheets.read(scope, roundId, after && decodeCursor(after), first + 1);
     return resultOf(sheets, (rows) =>
-      SurveyPaperInvitationConnection.from(rows.map(SurveyPaperInvitation.of), first, ({ id }) => id),
+      SurveyPaperInvitationConnection.from(
+        rows.map(SurveyPaperInvitation.of),
+        { first, after },
+        ({ id }) => id,
+      ),
     );
   }
+}
+
+/** In objections the id of a message stands without its noun. */
+function invitationOrMessage(id: string): string {
+  return INVITATION_ID.read(id) ?? DELIVERY_ID.read(id) ?? id;
 }

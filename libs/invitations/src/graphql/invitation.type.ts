@@ -1,6 +1,6 @@
-import { SurveyDay, SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
-import { CalendarDay } from '@hailong/kernel';
-import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { SurveyDay, SurveyRefusal, connectionOf, IdField } from '@hailong/graphql-kit';
+import { CalendarDay, INVITATION_ID } from '@hailong/kernel';
+import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import type { ShownInvitationCounts } from '../use-cases/count-invitations.use-case';
 import type { PeopleInvited } from '../use-cases/invite-people.use-case';
 import type { PaperInvitation } from '../use-cases/paper-invitations.use-case';
@@ -33,8 +33,8 @@ export class SurveyPeopleInvited {
   }
 }
 
-export const InviteToSurveyResult = createUnionType({
-  name: 'InviteToSurveyResult',
+export const SurveyInviteResult = createUnionType({
+  name: 'SurveyInviteResult',
   types: () => [SurveyPeopleInvited, SurveyRefusal] as const,
 });
 
@@ -60,7 +60,7 @@ export class SurveyInvitations {
 
 @ObjectType({ description: 'One sheet to print.' })
 export class SurveyPaperInvitation {
-  @Field(() => ID)
+  @IdField(INVITATION_ID)
   readonly id!: string;
 
   @Field(() => String, { nullable: true, description: 'The dossier it is for. Null: for whoever comes.' })
@@ -96,15 +96,15 @@ export const SurveyPaperInvitationsResult = createUnionType({
 
 @ObjectType({ description: 'It cannot be used any more, unless it had been used before; that is not told.' })
 export class SurveyInvitationRevoked {
-  @Field(() => ID)
-  readonly id!: string;
+  @IdField(INVITATION_ID)
+  readonly invitation!: string;
 
-  static of(id: string): SurveyInvitationRevoked {
-    return Object.assign(new SurveyInvitationRevoked(), { id });
+  static of(invitation: string): SurveyInvitationRevoked {
+    return Object.assign(new SurveyInvitationRevoked(), { invitation });
   }
 }
 
-export const RevokeSurveyInvitationResult = createUnionType({
-  name: 'RevokeSurveyInvitationResult',
+export const SurveyRevokeInvitationResult = createUnionType({
+  name: 'SurveyRevokeInvitationResult',
   types: () => [SurveyInvitationRevoked, SurveyRefusal] as const,
 });

@@ -4,23 +4,27 @@ import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation } from '@nestjs/graphql';
 import { TakeObjection } from '../use-cases/take-objection.use-case';
 import {
-  ObjectToSurveyInvitationsInput,
-  ObjectToSurveyInvitationsResult,
+  SurveyObjectToInvitationsInput,
+  SurveyObjectToInvitationsResult,
   SurveyObjectionNoted,
 } from './objection.type';
+import { DELIVERY_ID } from '@hailong/kernel';
 
 @SurveyResolver()
 export class ObjectionResolver {
   constructor(private readonly objections: TakeObjection) {}
 
-  @Mutation(() => ObjectToSurveyInvitationsResult, {
+  @Mutation(() => SurveyObjectToInvitationsResult, {
     description: 'Whoever applied wants no invitation: noted for good, over every later report.',
   })
   @Allows('objections.record')
   async objectToSurveyInvitations(
     @ActingForAgencies() scope: AgenciesScope,
-    @Args('input', SurveyInputPipe) input: ObjectToSurveyInvitationsInput,
-  ): Promise<typeof ObjectToSurveyInvitationsResult> {
-    return resultOf(await this.objections.take(scope, input), SurveyObjectionNoted.of);
+    @Args('input', SurveyInputPipe) input: SurveyObjectToInvitationsInput,
+  ): Promise<typeof SurveyObjectToInvitationsResult> {
+    const { agencyCode, code, delivery } = input;
+    const message = delivery && (DELIVERY_ID.read(delivery) ?? delivery);
+    const objection = { agencyCode, code, delivery: message };
+    return resultOf(await this.objections.take(scope, objection), SurveyObjectionNoted.of);
   }
 }

@@ -1,10 +1,10 @@
-import { SurveyRefusal, TextUpTo } from '@hailong/graphql-kit';
-import { Field, ID, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
+import { SurveyRefusal, TextUpTo, IdOnly } from '@hailong/graphql-kit';
+import { Field, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import type { Objection } from '@hailong/dossiers';
 
 @InputType({ description: 'Whoever applied wants no invitation: exactly one of code and delivery.' })
-export class ObjectToSurveyInvitationsInput {
+export class SurveyObjectToInvitationsInput {
   @Field({ description: 'The agency in whose frame the dossier stands.' })
   @TextUpTo(40)
   readonly agencyCode!: string;
@@ -14,13 +14,11 @@ export class ObjectToSurveyInvitationsInput {
   @TextUpTo(60)
   readonly code?: string | null;
 
-  @Field(() => ID, {
+  @IdOnly({
     nullable: true,
     description:
-      'Id of the message that the person has answered: it stands in the subject or address of the objection.',
+      'The message that the person has answered: its id, or what stands in the subject or address of the objection.',
   })
-  @IsOptional()
-  @TextUpTo(60)
   readonly delivery?: string | null;
 }
 
@@ -37,7 +35,7 @@ export class SurveyObjectionNoted {
   }
 }
 
-export const ObjectToSurveyInvitationsResult = createUnionType({
-  name: 'ObjectToSurveyInvitationsResult',
+export const SurveyObjectToInvitationsResult = createUnionType({
+  name: 'SurveyObjectToInvitationsResult',
   types: () => [SurveyObjectionNoted, SurveyRefusal] as const,
 });

@@ -4,8 +4,8 @@ import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation } from '@nestjs/graphql';
 import { RetractDossier } from '../use-cases/retract-dossier.use-case';
 import {
-  RetractSurveyDossierInput,
-  RetractSurveyDossierResult,
+  SurveyRetractDossierInput,
+  SurveyRetractDossierResult,
   SurveyDossierRetracted,
 } from './retraction.type';
 
@@ -13,15 +13,15 @@ import {
 export class RetractionResolver {
   constructor(private readonly dossiers: RetractDossier) {}
 
-  @Mutation(() => RetractSurveyDossierResult, {
+  @Mutation(() => SurveyRetractDossierResult, {
     description:
       'Takes a report back that put a dossier into the wrong frame; then report it for the right agency. Refused once it was drawn or invited. Repeating changes nothing.',
   })
   @Allows('dossiers.report')
   async retractSurveyDossier(
     @ActingForAgencies() scope: AgenciesScope,
-    @Args('input', SurveyInputPipe) input: RetractSurveyDossierInput,
-  ): Promise<typeof RetractSurveyDossierResult> {
+    @Args('input', SurveyInputPipe) input: SurveyRetractDossierInput,
+  ): Promise<typeof SurveyRetractDossierResult> {
     return resultOf(await this.dossiers.retract(scope, input), SurveyDossierRetracted.of);
   }
 }

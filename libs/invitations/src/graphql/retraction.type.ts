@@ -3,7 +3,7 @@ import { Field, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
 import type { Retraction } from '../use-cases/retract-dossier.use-case';
 
 @InputType({ description: 'A dossier that was reported for the wrong agency.' })
-export class RetractSurveyDossierInput {
+export class SurveyRetractDossierInput {
   @Field({ description: 'The agency in whose frame it stands.' })
   @TextUpTo(40)
   readonly agencyCode!: string;
@@ -32,7 +32,7 @@ export class SurveyDossierRetracted {
   }
 }
 
-export const RetractSurveyDossierResult = createUnionType({
-  name: 'RetractSurveyDossierResult',
+export const SurveyRetractDossierResult = createUnionType({
+  name: 'SurveyRetractDossierResult',
   types: () => [SurveyDossierRetracted, SurveyRefusal] as const,
 });

@@ -16,16 +16,17 @@ const COLUMNS = `d.dossier_id as "dossierId", ${PERSON_OBJECTS} as objects, d.se
   exists (select from hailong.invitation i
     where i.agency_id = $1 and i.round_id = $2 and i.dossier_id = d.dossier_id) as invited`;
 
-/** Reads the dossiers that the agency has, in no order. */
+/** Reads the dossiers of these codes that the agency has, in no order. */
 export function inviteesOf(
   tx: Transaction,
   agencyId: number,
   roundId: number,
-  dossierIds: readonly string[],
-): Promise<Invitee[]> {
+  codes: readonly string[],
+): Promise<(Invitee & { readonly code: string })[]> {
   return tx.query(
-    `select ${COLUMNS} from ${FRAME_RELATION} d where d.agency_id = $1 and d.dossier_id = any ($3::uuid[]) and d.retracted_on is null`,
-    [agencyId, roundId, dossierIds],
+    `select ${COLUMNS}, d.code from ${FRAME_RELATION} d
+     where d.agency_id = $1 and d.code = any ($3::text[]) and d.retracted_on is null`,
+    [agencyId, roundId, codes],
   );
 }
 

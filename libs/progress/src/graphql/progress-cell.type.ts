@@ -1,12 +1,13 @@
-import { SurveyDay, connectionOf } from '@hailong/graphql-kit';
-import { CalendarDay } from '@hailong/kernel';
-import { Channel, CHANNELS, QuotaMeaning, RoundRecord } from '@hailong/surveys/domain';
+import { SurveyDay, connectionOf, IdField } from '@hailong/graphql-kit';
+import { CalendarDay, CELL_PROGRESS_ID, CellProgressKey } from '@hailong/kernel';
+import { Channel, CHANNELS, QuotaMeaning } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { DetailedCell } from '../domain/agency-progress';
 import { TargetStatus } from '../domain/progress-status';
 import { LabelOf, SurveyAttainment, SurveyForecast, SurveyTargetStatus, forecastType } from './progress.type';
 import { SurveyQuotaMeaning } from '@hailong/quotas';
+import { AgencyRoundProgress } from '../use-cases/read-progress.use-case';
 
 @ObjectType({ description: 'Half-width of a 95 % interval in points, by the supposed share.' })
 export class SurveyHalfWidth {
@@ -24,8 +25,8 @@ export class SurveyHalfWidth {
 
 @ObjectType({ description: 'Progress of one quota cell. A null dimension means all together.' })
 export class SurveyCellProgress extends SurveyAttainment {
-  @Field(() => ID)
-  readonly id!: number;
+  @IdField(CELL_PROGRESS_ID)
+  readonly id!: CellProgressKey;
 
   @Field({
     description: "Counts several agencies; then the forms are this agency's, and no target is shown.",
@@ -78,14 +79,24 @@ export class SurveyCellProgress extends SurveyAttainment {
 @ObjectType()
 export class SurveyCellProgressConnection extends connectionOf(SurveyCellProgress, 'SurveyCellProgress') {}
 
+/** @param agencyId whose forms are counted */
 export function cellType(
   { cell, outlook, precision, ...progress }: DetailedCell,
-  { document }: RoundRecord,
+  { round: { roundId, document }, agencyId }: Pick<AgencyRoundProgress, 'round' | 'agencyId'>,
   labelOf: LabelOf,
 ): SurveyCellProgress {
-  const { cellId, rule, shared, unitClass, meaning, population, asOf, frozen } = cell;
+  const { agencyId: ownerId, cellId, rule, shared, unitClass, meaning, population, asOf, frozen } = cell;
   return Object.assign(new SurveyCellProgress(), progress, {
-    ...{ id: cellId, rule, shared, unitClass, meaning, population, asOf, frozen },
+    ...{
+      id: { roundId, agencyId, ownerId, cellId },
+      rule,
+      shared,
+      unitClass,
+      meaning,
+      population,
+      asOf,
+      frozen,
+    },
     label: labelOf(rule),
     group: document.groups[cell.group ?? -1]?.code ?? null,
     channel: cell.channel === null ? null : CHANNELS.keyOf(cell.channel),

@@ -1,13 +1,12 @@
-import { SurveyPageArgs, decodeCursor } from '@hailong/graphql-kit';
+import { SurveyPageArgs, decodeCursor, IdOrCode } from '@hailong/graphql-kit';
 import { SurveyFault } from '@hailong/kernel';
-import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { ArgsType, Field } from '@nestjs/graphql';
 import { IsString } from 'class-validator';
 import { BehindPosition } from '../domain/province-progress';
 
 @ArgsType()
 export class SurveyQuotaProgressArgs {
-  @Field(() => ID)
-  @IsString()
+  @IdOrCode()
   readonly round!: string;
 }
 
@@ -20,8 +19,7 @@ export class SurveyAgencyQuotaProgressArgs extends SurveyQuotaProgressArgs {
 
 @ArgsType()
 export class SurveyProvinceProgressArgs extends SurveyPageArgs {
-  @Field(() => ID)
-  @IsString()
+  @IdOrCode()
   readonly round!: string;
 }
 

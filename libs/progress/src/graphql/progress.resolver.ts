@@ -1,17 +1,19 @@
 import { ActingAgency, ActingProvince, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
-import { NO_ID, SurveyInputPipe, SurveyPageArgs, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
+import { SurveyInputPipe, SurveyPageArgs, decodeCursor, resultOf } from '@hailong/graphql-kit';
 import { Args, Context, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadProgress } from '../use-cases/read-progress.use-case';
 import { SurveyCellProgressConnection, cellType } from './progress-cell.type';
 import { SurveyAgencyQuotaProgressArgs, SurveyQuotaProgressArgs } from './progress.args';
 import { labelsOf } from './progress.type';
 import { SurveyQuotaProgress, SurveyQuotaProgressResult, quotaProgressType } from './quota-progress.type';
+import { FindRounds } from '@hailong/surveys';
 
 @SurveyResolver(() => SurveyQuotaProgress)
 export class ProgressResolver {
   constructor(
+    private readonly rounds: FindRounds,
     private readonly progress: ReadProgress,
     private readonly organisation: ReadOrganisation,
   ) {}
@@ -22,7 +24,8 @@ export class ProgressResolver {
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round }: SurveyQuotaProgressArgs,
   ): Promise<typeof SurveyQuotaProgressResult> {
-    return resultOf(await this.progress.ofOwn(scope, idOf(round) ?? NO_ID), quotaProgressType);
+    const roundId = await this.rounds.idFor(scope, round);
+    return resultOf(await this.progress.ofOwn(scope, roundId), quotaProgressType);
   }
 
   @Query(() => SurveyQuotaProgressResult, {
@@ -33,7 +36,8 @@ export class ProgressResolver {
     @ActingProvince() scope: ProvinceScope,
     @Args(SurveyInputPipe) { round, agencyCode }: SurveyAgencyQuotaProgressArgs,
   ): Promise<typeof SurveyQuotaProgressResult> {
-    return resultOf(await this.progress.ofAgency(scope, agencyCode, idOf(round) ?? NO_ID), quotaProgressType);
+    const roundId = await this.rounds.announcedId(scope, round);
+    return resultOf(await this.progress.ofAgency(scope, agencyCode, roundId), quotaProgressType);
   }
 
   @ResolveField(() => SurveyAgency, { nullable: true })
@@ -46,14 +50,19 @@ export class ProgressResolver {
 
   @ResolveField(() => SurveyCellProgressConnection, { description: 'Its cells, by id.' })
   cells(
-    @Parent() { progress: { cells, round } }: SurveyQuotaProgress,
+    @Parent() { progress }: SurveyQuotaProgress,
     @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
   ): SurveyCellProgressConnection {
+    const { cells, round } = progress;
     const start = after ? cells.findIndex(({ cell }) => keyOf(cell) === decodeCursor(after)) + 1 : 0;
     const page = after && start === 0 ? [] : cells.slice(start, start + first + 1);
     const labelOf = labelsOf(round);
-    const keys = new Map(page.map((each) => [cellType(each, round, labelOf), keyOf(each.cell)]));
-    return SurveyCellProgressConnection.from([...keys.keys()], first, (node) => keys.get(node) ?? '');
+    const keys = new Map(page.map((each) => [cellType(each, progress, labelOf), keyOf(each.cell)]));
+    return SurveyCellProgressConnection.from(
+      [...keys.keys()],
+      { first, after },
+      (node) => keys.get(node) ?? '',
+    );
   }
 }
 

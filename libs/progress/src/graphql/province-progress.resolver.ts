@@ -1,7 +1,7 @@
 import { ActingForAgencies, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgenciesScope } from '@hailong/database';
-import { NO_ID, SurveyInputPipe, idOf, loaderOf, resultOf } from '@hailong/graphql-kit';
+import { SurveyInputPipe, loaderOf, resultOf } from '@hailong/graphql-kit';
 import { Args, Context, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadProgress } from '../use-cases/read-progress.use-case';
 import { ReadProvinceProgress } from '../use-cases/read-province-progress.use-case';
@@ -13,10 +13,12 @@ import {
   provinceProgressType,
 } from './province-progress.type';
 import { SurveyQuotaProgress, quotaProgressType } from './quota-progress.type';
+import { FindRounds } from '@hailong/surveys';
 
 @SurveyResolver(() => SurveyAgencyProgress)
 export class ProvinceProgressResolver {
   constructor(
+    private readonly rounds: FindRounds,
     private readonly province: ReadProvinceProgress,
     private readonly progress: ReadProgress,
     private readonly organisation: ReadOrganisation,
@@ -31,8 +33,9 @@ export class ProvinceProgressResolver {
     @ActingForAgencies() scope: AgenciesScope,
     @Args(SurveyInputPipe) { round, first, after }: SurveyProvinceProgressArgs,
   ): Promise<typeof SurveyProvinceProgressResult> {
-    const page = { first, after: afterPositionOf(after), actor: scope.actor };
-    return resultOf(await this.province.ofRunner(scope, idOf(round) ?? NO_ID), (progress) =>
+    const page = { first, after, position: afterPositionOf(after), actor: scope.actor };
+    const roundId = await this.rounds.announcedId(scope, round);
+    return resultOf(await this.province.ofRunner(scope, roundId), (progress) =>
       provinceProgressType(progress, page),
     );
   }

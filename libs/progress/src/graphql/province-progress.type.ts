@@ -98,17 +98,18 @@ export const SurveyProvinceProgressResult = createUnionType({
 
 export interface ProgressPage {
   readonly first: number;
+  readonly after?: string;
   /** Position of the last row before; absent: from the first. */
-  readonly after?: BehindPosition;
+  readonly position?: BehindPosition;
   readonly actor: string;
 }
 
 export function provinceProgressType(
   { round, time, forms, rules, units, agencies }: ProvinceRoundProgress,
-  { first, after, actor }: ProgressPage,
+  { first, after, position: behind, actor }: ProgressPage,
 ): SurveyProvinceProgress {
   const labelOf = labelsOf(round);
-  const rest = after ? agencies.filter((agency) => isAfter(behindPosition(agency), after)) : agencies;
+  const rest = behind ? agencies.filter((agency) => isAfter(behindPosition(agency), behind)) : agencies;
   const nodes = rest
     .slice(0, first + 1)
     .map((agency) => Object.assign(agencyType(agency, labelOf), { roundId: round.roundId, actor }));
@@ -118,7 +119,9 @@ export function provinceProgressType(
     forms,
     rules: rules.map((rule) => ruleType(rule, labelOf)),
     units: units.map((unit) => unitType(unit, labelOf)),
-    agencies: SurveyAgencyProgressConnection.from(nodes, first, ({ position }) => JSON.stringify(position)),
+    agencies: SurveyAgencyProgressConnection.from(nodes, { first, after }, ({ position }) =>
+      JSON.stringify(position),
+    ),
   });
 }
 

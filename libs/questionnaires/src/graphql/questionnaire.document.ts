@@ -1,16 +1,17 @@
 import { Scale } from '@hailong/criteria/domain';
 import { SurveyScaleInput } from '@hailong/criteria';
-import { idOf, NO_ID, omitNulls } from '@hailong/graphql-kit';
+import { omitNulls } from '@hailong/graphql-kit';
 import { AnswerOption, Item, Questionnaire, Section } from '../domain/questionnaire';
 import { QuestionnaireToSave } from '../use-cases/save-questionnaire.use-case';
 import { displayRuleOf, SurveyDisplayRuleInput } from './display-rule.input';
 import { SurveyAnswerOptionInput, SurveyItemInput } from './item.input';
 import { SurveyQuestionnaireInput, SurveySectionInput } from './questionnaire.input';
 
-export function questionnaireToSave(input: SurveyQuestionnaireInput): QuestionnaireToSave {
-  const { code, criteriaSet } = input;
-  const criteriaSetId = criteriaSet ? (idOf(criteriaSet) ?? NO_ID) : undefined;
-  return { code, ...omitNulls({ criteriaSetId }), document: questionnaireDocument(input) };
+export function questionnaireToSave(
+  input: SurveyQuestionnaireInput,
+  criteriaSetId: number | undefined,
+): QuestionnaireToSave {
+  return { code: input.code, ...omitNulls({ criteriaSetId }), document: questionnaireDocument(input) };
 }
 
 function questionnaireDocument(input: SurveyQuestionnaireInput): Questionnaire {

@@ -1,9 +1,16 @@
 import { SurveyScaleInput } from '@hailong/criteria';
-import { CODE_LENGTH, LABEL_LENGTH, PARAGRAPH_LENGTH, SurveyText, TextUpTo } from '@hailong/graphql-kit';
+import {
+  CODE_LENGTH,
+  LABEL_LENGTH,
+  PARAGRAPH_LENGTH,
+  SurveyText,
+  TextUpTo,
+  IdOrVersion,
+} from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { IsDisplayRule, SurveyDisplayRuleInput } from './display-rule.input';
 import { SurveyItemInput } from './item.input';
 
@@ -43,9 +50,7 @@ export class SurveyQuestionnaireInput {
   @TextUpTo(CODE_LENGTH)
   readonly code!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The criteria set whose criteria its items rate.' })
-  @IsOptional()
-  @IsString()
+  @IdOrVersion({ nullable: true, description: 'The criteria set whose criteria its items rate.' })
   readonly criteriaSet?: string | null;
 
   @Field(() => SurveyText)

@@ -2,12 +2,19 @@ import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { SurveyCriteriaSet } from '@hailong/criteria';
 import { AgencyScope } from '@hailong/database';
-import { beforeIdOf, connectionOf, idOf, NO_ID, SurveyInputPipe, SurveyPageArgs } from '@hailong/graphql-kit';
-import { Args, Context, ID, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
+import {
+  beforeIdOf,
+  connectionOf,
+  SurveyInputPipe,
+  SurveyPageArgs,
+  ID_OR_VERSION,
+} from '@hailong/graphql-kit';
+import { Args, Context, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadQuestionnaires } from '../use-cases/read-questionnaires.use-case';
 import { questionnaireType } from './questionnaire.mapping';
 import { SurveyQuestionnaire } from './questionnaire.type';
 import { criteriaSetOf } from './questionnaire.loaders';
+import { FindQuestionnaires } from '../use-cases/find-questionnaires.use-case';
 
 @ObjectType()
 export class SurveyQuestionnaireConnection extends connectionOf(SurveyQuestionnaire, 'SurveyQuestionnaire') {}
@@ -16,6 +23,7 @@ export class SurveyQuestionnaireConnection extends connectionOf(SurveyQuestionna
 export class QuestionnaireResolver {
   constructor(
     private readonly questionnaires: ReadQuestionnaires,
+    private readonly find: FindQuestionnaires,
     private readonly organisation: ReadOrganisation,
   ) {}
 
@@ -26,9 +34,9 @@ export class QuestionnaireResolver {
   @Allows('surveys.read')
   async surveyQuestionnaire(
     @ActingAgency() scope: AgencyScope,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', ID_OR_VERSION) id: string,
   ): Promise<SurveyQuestionnaire | undefined> {
-    const record = await this.questionnaires.byId(scope, idOf(id) ?? NO_ID);
+    const record = await this.questionnaires.byId(scope, await this.find.idFor(scope, id));
     return record && questionnaireType(record, scope);
   }
 
@@ -42,7 +50,7 @@ export class QuestionnaireResolver {
   ): Promise<SurveyQuestionnaireConnection> {
     const records = await this.questionnaires.page(scope, beforeIdOf(after), first + 1);
     const nodes = records.map((record) => questionnaireType(record, scope));
-    return SurveyQuestionnaireConnection.from(nodes, first, ({ id }) => String(id));
+    return SurveyQuestionnaireConnection.from(nodes, { first, after }, ({ id }) => String(id));
   }
 
   @ResolveField(() => SurveyAgency, { nullable: true, description: 'Its owner.' })

@@ -26,17 +26,17 @@ export function publishedType(
   });
 }
 
-export const SaveSurveyQuestionnaireResult = createUnionType({
-  name: 'SaveSurveyQuestionnaireResult',
+export const SurveySaveQuestionnaireResult = createUnionType({
+  name: 'SurveySaveQuestionnaireResult',
   types: () => [SurveyQuestionnaire, SurveyRefusal] as const,
 });
 
-export const PublishSurveyQuestionnaireResult = createUnionType({
-  name: 'PublishSurveyQuestionnaireResult',
+export const SurveyPublishQuestionnaireResult = createUnionType({
+  name: 'SurveyPublishQuestionnaireResult',
   types: () => [SurveyQuestionnairePublished, SurveyRefusal] as const,
 });
 
-export const CopySurveyQuestionnaireResult = createUnionType({
-  name: 'CopySurveyQuestionnaireResult',
+export const SurveyCopyQuestionnaireResult = createUnionType({
+  name: 'SurveyCopyQuestionnaireResult',
   types: () => [SurveyQuestionnaire, SurveyRefusal] as const,
 });

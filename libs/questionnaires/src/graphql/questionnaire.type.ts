@@ -1,8 +1,8 @@
 import { SurveyScale } from '@hailong/criteria';
 import type { AgencyScope } from '@hailong/database';
-import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
-import { CalendarDay, LocalizedText } from '@hailong/kernel';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { SurveyDay, SurveyText, IdField } from '@hailong/graphql-kit';
+import { CalendarDay, LocalizedText, QUESTIONNAIRE_ID } from '@hailong/kernel';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { QuestionnaireState } from '../domain/questionnaire-state';
 import { SurveyDisplayRule } from './display-rule.type';
 import { SurveyItem } from './item.type';
@@ -28,7 +28,7 @@ export class SurveySection {
 
 @ObjectType({ description: 'A version of a blank form (mẫu phiếu). A published version never changes.' })
 export class SurveyQuestionnaire {
-  @Field(() => ID)
+  @IdField(QUESTIONNAIRE_ID)
   readonly id!: number;
 
   @Field()

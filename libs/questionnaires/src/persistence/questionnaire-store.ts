@@ -35,6 +35,34 @@ export function questionnairesById(tx: Transaction, ids: readonly number[]): Pro
   return tx.query(`select ${COLUMNS} from hailong.questionnaire where questionnaire_id = any ($1)`, [ids]);
 }
 
+/** A questionnaire by its code; without a version, the newest that is published. */
+export interface NamedQuestionnaire {
+  /** As it was written. */
+  readonly text: string;
+  readonly code: string;
+  readonly version?: number;
+}
+
+/** Those of these names that the door may see, one for each name and owner. */
+export function questionnairesNamed(
+  tx: Transaction,
+  names: readonly NamedQuestionnaire[],
+): Promise<(QuestionnaireKey & { readonly text: string })[]> {
+  return tx.query(
+    `select distinct on (named.text, q.agency_id)
+       named.text, q.agency_id as "agencyId", q.questionnaire_id as "questionnaireId"
+     from unnest($1::text[], $2::text[], $3::integer[]) named (text, code, version)
+     join hailong.questionnaire q on q.code = named.code
+       and (q.version = named.version or named.version is null and q.state = 'published')
+     order by named.text, q.agency_id, q.version desc`,
+    [
+      names.map(({ text }) => text),
+      names.map(({ code }) => code),
+      names.map(({ version }) => version ?? null),
+    ],
+  );
+}
+
 /** An owner's questionnaires, newest first; `beforeId` null begins with the newest. */
 export function questionnairePage(
   tx: Transaction,

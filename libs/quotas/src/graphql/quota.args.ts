@@ -1,11 +1,10 @@
-import { SurveyPageArgs, TextUpTo } from '@hailong/graphql-kit';
-import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsOptional, IsString } from 'class-validator';
+import { SurveyPageArgs, TextUpTo, IdOrCode } from '@hailong/graphql-kit';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
 
 @ArgsType()
 export class SurveyQuotasArgs extends SurveyPageArgs {
-  @Field(() => ID)
-  @IsString()
+  @IdOrCode()
   readonly round!: string;
 }
 

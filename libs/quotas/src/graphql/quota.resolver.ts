@@ -1,22 +1,25 @@
 import { ActingAgency, ActingProvince, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
-import { NO_ID, SurveyInputPipe, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { SurveyInputPipe, decodeCursor, resultOf, ID_OR_CODE } from '@hailong/graphql-kit';
+import { Args, Context, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadQuotas } from '../use-cases/read-quotas.use-case';
 import { UpdateTargets } from '../use-cases/update-targets.use-case';
 import { SurveyQuotasArgs, SurveyRoundQuotasArgs } from './quota.args';
 import {
   SurveyQuotaCell,
   SurveyQuotasResult,
-  UpdateSurveyQuotaTargetsResult,
+  SurveyUpdateQuotaTargetsResult,
   quotasType,
   updatedType,
 } from './quota.type';
+import { FindRounds } from '@hailong/surveys';
+import { rowNumber } from '@hailong/kernel';
 
 @SurveyResolver(() => SurveyQuotaCell)
 export class QuotaResolver {
   constructor(
+    private readonly rounds: FindRounds,
     private readonly quotas: ReadQuotas,
     private readonly targets: UpdateTargets,
     private readonly organisation: ReadOrganisation,
@@ -30,8 +33,9 @@ export class QuotaResolver {
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) args: SurveyQuotasArgs,
   ): Promise<typeof SurveyQuotasResult> {
-    const page = await this.quotas.ofOwn(scope, pageOf(args));
-    return resultOf(page, (quotas) => quotasType(quotas, args.first));
+    const roundId = await this.rounds.idFor(scope, args.round);
+    const page = await this.quotas.ofOwn(scope, pageOf(roundId, args));
+    return resultOf(page, (quotas) => quotasType(quotas, args));
   }
 
   @Query(() => SurveyQuotasResult, { description: 'The quota cells of a round, of all agencies or of one.' })
@@ -40,20 +44,21 @@ export class QuotaResolver {
     @ActingProvince() scope: ProvinceScope,
     @Args(SurveyInputPipe) args: SurveyRoundQuotasArgs,
   ): Promise<typeof SurveyQuotasResult> {
-    const page = await this.quotas.ofRound(scope, pageOf(args), args.agencyCode ?? undefined);
-    return resultOf(page, (quotas) => quotasType(quotas, args.first));
+    const asked = pageOf(await this.rounds.announcedId(scope, args.round), args);
+    const page = await this.quotas.ofRound(scope, asked, args.agencyCode ?? undefined);
+    return resultOf(page, (quotas) => quotasType(quotas, args));
   }
 
-  @Mutation(() => UpdateSurveyQuotaTargetsResult, {
+  @Mutation(() => SurveyUpdateQuotaTargetsResult, {
     description:
       'Computes the targets from the dossiers of today: of all agencies if the acting one runs the round, else of its own cells.',
   })
   @Allows('rounds.manage')
   async updateSurveyQuotaTargets(
     @ActingAgency() scope: AgencyScope,
-    @Args('round', { type: () => ID }) round: string,
-  ): Promise<typeof UpdateSurveyQuotaTargetsResult> {
-    return resultOf(await this.targets.update(scope, idOf(round) ?? NO_ID), updatedType);
+    @Args('round', ID_OR_CODE) round: string,
+  ): Promise<typeof SurveyUpdateQuotaTargetsResult> {
+    return resultOf(await this.targets.update(scope, await this.rounds.idFor(scope, round)), updatedType);
   }
 
   @ResolveField(() => SurveyAgency, { nullable: true, description: 'Null: it counts several.' })
@@ -66,9 +71,9 @@ export class QuotaResolver {
 }
 
 /** Asks for one more than the page holds: it tells whether there is a next page. */
-function pageOf({ round, first, after }: SurveyQuotasArgs) {
-  const afterCell = after ? (idOf(decodeCursor(after)) ?? PAST_EVERY_CELL) : 0;
-  return { roundId: idOf(round) ?? NO_ID, afterCell, limit: first + 1 };
+function pageOf(roundId: number, { first, after }: SurveyQuotasArgs) {
+  const afterCell = after ? (rowNumber(decodeCursor(after)) ?? PAST_EVERY_CELL) : 0;
+  return { roundId, afterCell, limit: first + 1 };
 }
 
 /** Position after every cell: a cursor that names no cell begins an empty page, not the first one again. */

@@ -1,4 +1,4 @@
-import { SurveyDay, SurveyRefusal, SurveyText, connectionOf, enumOf } from '@hailong/graphql-kit';
+import { SurveyDay, SurveyRefusal, SurveyText, connectionOf, enumOf, AskedPage } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { Channel, CHANNELS, QUOTA_MEANINGS, QuotaMeaning } from '@hailong/surveys/domain';
 import { SurveyChannel, SurveyQuotaRule, quotaType } from '@hailong/surveys';
@@ -110,15 +110,15 @@ export const SurveyQuotasResult = createUnionType({
   types: () => [SurveyQuotaCellConnection, SurveyRefusal] as const,
 });
 
-export const UpdateSurveyQuotaTargetsResult = createUnionType({
-  name: 'UpdateSurveyQuotaTargetsResult',
+export const SurveyUpdateQuotaTargetsResult = createUnionType({
+  name: 'SurveyUpdateQuotaTargetsResult',
   types: () => [SurveyQuotaTargetsUpdated, SurveyRefusal] as const,
 });
 
-/** Makes a page of cells. @param first size of the page; one more was read */
-export function quotasType({ round, quotas }: QuotasOfRound, first: number): SurveyQuotaCellConnection {
+/** Makes a page of cells; one more was read than was asked for. */
+export function quotasType({ round, quotas }: QuotasOfRound, asked: AskedPage): SurveyQuotaCellConnection {
   const cells = quotas.map((quota) => cellType(quota, round.document));
-  return SurveyQuotaCellConnection.from(cells, first, ({ number }) => String(number));
+  return SurveyQuotaCellConnection.from(cells, asked, ({ number }) => String(number));
 }
 
 export function updatedType({ asOf, cells, changed }: TargetsUpdated): SurveyQuotaTargetsUpdated {

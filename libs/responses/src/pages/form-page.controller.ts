@@ -80,8 +80,12 @@ export class FormPageController {
   ): Promise<FormReply> {
     const text = (name: string) => shortTextOf(fields[name]);
     if (problems.some(({ code }) => code === 'QUOTA_FULL')) return noFormReply(status, problems);
-    const round = /^\d{1,9}$/.test(text('round')) ? { id: Number(text('round')) } : { code: text('round') };
-    const asked = { round, agencyCode: text('agency'), group: text('group'), channel: 'online' } as const;
+    const asked = {
+      round: text('round'),
+      agencyCode: text('agency'),
+      group: text('group'),
+      channel: 'online',
+    } as const;
     const read = await this.forms.read(asked);
     if (!read.ok) return noFormReply(status, problems.length > 0 ? problems : read.problems);
     const ticket = {

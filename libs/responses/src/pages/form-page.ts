@@ -1,4 +1,4 @@
-import { Problem, chooseText, escapeHtml } from '@hailong/kernel';
+import { Problem, chooseText, escapeHtml, QUESTIONNAIRE_ID, ROUND_ID } from '@hailong/kernel';
 import { RespondentForm } from '@hailong/surveys';
 import { FormFields, described, fieldId, problemBeside } from './form-fields';
 import { FormWords, problemInWords } from './form-words';
@@ -74,8 +74,8 @@ function hiddenFields(
   lang: string,
 ): string {
   const fields = {
-    ...{ key, round: String(round.roundId), agency: agency.code, group: group.code },
-    ...{ questionnaire: String(questionnaire.questionnaireId), field, procedureGroup, lang },
+    ...{ key, round: ROUND_ID.of(round.roundId), agency: agency.code, group: group.code },
+    ...{ questionnaire: QUESTIONNAIRE_ID.of(questionnaire.questionnaireId), field, procedureGroup, lang },
   };
   const hidden = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [hiddenField(name, value)],

@@ -2,7 +2,7 @@ import { storable } from '@hailong/kernel';
 import { InvitationKey } from '@hailong/invitations/domain';
 import { CHANNELS } from '@hailong/surveys/domain';
 import { FilledAnswer, writtenNumber } from '@hailong/questionnaires/domain';
-import { Submission } from '../intake/domain/submission';
+import { SentForm } from '../intake/domain/submission';
 
 /** The body of a form post as a host's parser hands it on: a repeated name becomes a list. */
 export type PostedFields = Readonly<Record<string, unknown>>;
@@ -50,16 +50,15 @@ function whyNoList(value: unknown): NoForm | undefined {
  * `field`, `procedureGroup`, `code` of an invitation, and for each item `q.CODE`, `m.CODE`, `t.CODE` or `n.CODE`; or all
  * answers as one `sheet`. Of fields for which {@link whyNoForm} has no objection.
  */
-export function readPostedForm(fields: PostedFields): Submission {
+export function readPostedForm(fields: PostedFields): SentForm {
   const channel = textOf(fields.channel) ?? 'online';
-  const questionnaire = textOf(fields.questionnaire);
   return {
     key: textOf(fields.key) ?? '',
-    roundId: numberOf(fields.round) ?? 0,
+    round: textOf(fields.round) ?? '',
     agencyCode: textOf(fields.agency) ?? '',
     group: textOf(fields.group) ?? '',
     channel: CHANNELS.has(channel) ? channel : 'online',
-    questionnaireId: questionnaire === undefined ? undefined : (numberOf(questionnaire) ?? 0),
+    questionnaire: textOf(fields.questionnaire),
     field: textOf(fields.field),
     procedureGroup: textOf(fields.procedureGroup),
     sheet: textOf(fields.sheet),
@@ -120,11 +119,6 @@ export function textOf(value: unknown): string | undefined {
 /** A short text that something is looked for by; '' for anything else. */
 export function shortTextOf(value: unknown): string {
   return storable((textOf(value) ?? '').slice(0, 100)).trim();
-}
-
-function numberOf(value: unknown): number | undefined {
-  const text = textOf(value);
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 /** The texts of a field: one, a list, or numbered ones as Express makes of a long list. Undefined for anything else. */

@@ -34,3 +34,4 @@ export type { SurveyTemplate } from './survey-template';
 export { vietnameseDay } from './vietnamese-day';
 export { yearlyRounds } from './yearly-rounds';
 export { type RoundRecord, type RoundSpan } from './round-record';
+export { roundNameOf } from './round-name';

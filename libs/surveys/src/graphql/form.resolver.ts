@@ -1,6 +1,6 @@
 import { OpenToAll, SurveyResolver } from '@hailong/access';
-import { CODE_LENGTH, idOf, resultOf, SurveyInputPipe, TextUpTo } from '@hailong/graphql-kit';
-import { Args, ArgsType, Field, ID, Query } from '@nestjs/graphql';
+import { CODE_LENGTH, resultOf, SurveyInputPipe, TextUpTo, IdOrCode } from '@hailong/graphql-kit';
+import { Args, ArgsType, Field, Query } from '@nestjs/graphql';
 import { Matches } from 'class-validator';
 import { FormToRead, ReadForm } from '../use-cases/read-form.use-case';
 import { formType } from './form.mapping';
@@ -9,11 +9,7 @@ import { LANGUAGE_TAG } from '@hailong/questionnaires';
 
 @ArgsType()
 export class SurveyFormArgs {
-  @Field(() => ID, {
-    description:
-      'Id of the round, or its code: then the newest announced one of that code in which the agency takes part.',
-  })
-  @TextUpTo(CODE_LENGTH)
+  @IdOrCode({ description: 'A round in which the agency takes part.' })
   readonly round!: string;
 
   @Field({ description: 'Code of the agency that is rated.' })
@@ -44,6 +40,5 @@ export class FormResolver {
 }
 
 function formToRead({ round, agencyCode, group }: SurveyFormArgs): FormToRead {
-  const id = idOf(round);
-  return { round: id === undefined ? { code: round } : { id }, agencyCode, group };
+  return { round, agencyCode, group };
 }

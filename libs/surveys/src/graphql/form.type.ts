@@ -1,9 +1,10 @@
 import { SurveyAgency } from '@hailong/agencies';
-import { SurveyRefusal } from '@hailong/graphql-kit';
-import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { SurveyRefusal, IdField } from '@hailong/graphql-kit';
+import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import type { ItemKind } from '@hailong/questionnaires/domain';
 import { SurveyDisplayRule, SurveyItemKind, SurveyNumberBounds } from '@hailong/questionnaires';
 import { SurveyRound } from './round.type';
+import { QUESTIONNAIRE_ID } from '@hailong/kernel';
 
 @ObjectType({ description: 'A text in the wished language, or in Vietnamese where that is missing.' })
 export class SurveyChosenText {
@@ -102,7 +103,7 @@ export class SurveyForm {
   @Field(() => SurveyChosenText)
   readonly groupLabel!: SurveyChosenText;
 
-  @Field(() => ID, {
+  @IdField(QUESTIONNAIRE_ID, {
     description: 'To be sent with the answers: a form filled on another version is refused.',
   })
   readonly questionnaire!: number;

@@ -1,8 +1,9 @@
-import { CODE_LENGTH, idOf, LABEL_LENGTH, NO_ID, omitNulls, TextUpTo } from '@hailong/graphql-kit';
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { CODE_LENGTH, LABEL_LENGTH, omitNulls, TextUpTo, IdOrVersion } from '@hailong/graphql-kit';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator';
 import { NamedParticipant } from '../use-cases/round-participants';
+import { QuestionnaireIds } from './named-in-round';
 
 /** More agencies than a province has. */
 export const MOST_PARTICIPANTS = 2000;
@@ -13,8 +14,7 @@ export class SurveyGroupQuestionnaireInput {
   @TextUpTo(CODE_LENGTH)
   readonly group!: string;
 
-  @Field(() => ID, { description: 'Published.' })
-  @IsString()
+  @IdOrVersion({ description: 'Published.' })
   readonly questionnaire!: string;
 }
 
@@ -52,19 +52,32 @@ export class SurveyParticipantInput {
   readonly questionnaires: readonly SurveyGroupQuestionnaireInput[] = [];
 }
 
+/** The questionnaires that participants name. */
+export function questionnairesNamedBy(
+  inputs: readonly SurveyParticipantInput[] | null | undefined,
+): readonly string[] {
+  return (inputs ?? []).flatMap(({ questionnaires }) => questionnaires.map((own) => own.questionnaire));
+}
+
 /** Undefined where none are given. */
 export function participantsOf(
   inputs: readonly SurveyParticipantInput[] | null | undefined,
+  questionnaireId: QuestionnaireIds,
 ): readonly NamedParticipant[] | undefined {
   return inputs?.map(({ agencyCode, rankingGroup, unitClass, questionnaires }) => ({
     agencyCode,
     ...omitNulls({ rankingGroup, unitClass }),
-    ...(questionnaires.length > 0 && { questionnaires: questionnairesByGroup(questionnaires) }),
+    ...(questionnaires.length > 0 && {
+      questionnaires: questionnairesByGroup(questionnaires, questionnaireId),
+    }),
   }));
 }
 
 export function questionnairesByGroup(
   inputs: readonly SurveyGroupQuestionnaireInput[],
+  questionnaireId: QuestionnaireIds,
 ): Readonly<Record<string, number>> {
-  return Object.fromEntries(inputs.map(({ group, questionnaire }) => [group, idOf(questionnaire) ?? NO_ID]));
+  return Object.fromEntries(
+    inputs.map(({ group, questionnaire }) => [group, questionnaireId(questionnaire)]),
+  );
 }

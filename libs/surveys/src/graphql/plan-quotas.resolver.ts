@@ -1,7 +1,7 @@
 import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
-import { NO_ID, idOf, resultOf } from '@hailong/graphql-kit';
-import { Args, ID, Query } from '@nestjs/graphql';
+import { resultOf, ID_OR_CODE } from '@hailong/graphql-kit';
+import { Args, Query } from '@nestjs/graphql';
 import { ReadQuotasOfPlans } from '../use-cases/read-quotas-of-plans.use-case';
 import {
   SurveyPlanQuotasResult,
@@ -9,10 +9,16 @@ import {
   differencesType,
   planQuotasType,
 } from './quota-origin.type';
+import { FindPlans } from '../use-cases/find-plans.use-case';
+import { FindRounds } from '../use-cases/find-rounds.use-case';
 
 @SurveyResolver()
 export class PlanQuotasResolver {
-  constructor(private readonly quotas: ReadQuotasOfPlans) {}
+  constructor(
+    private readonly quotas: ReadQuotasOfPlans,
+    private readonly plans: FindPlans,
+    private readonly rounds: FindRounds,
+  ) {}
 
   @Query(() => SurveyPlanQuotasResult, {
     description: 'The quota rules that hold in a plan: its own, and those it inherits from its parents.',
@@ -20,9 +26,10 @@ export class PlanQuotasResolver {
   @Allows('surveys.read')
   async surveyPlanQuotas(
     @ActingAgency() scope: AgencyScope,
-    @Args('plan', { type: () => ID }) plan: string,
+    @Args('plan', ID_OR_CODE) plan: string,
   ): Promise<typeof SurveyPlanQuotasResult> {
-    return resultOf(await this.quotas.ofPlan(scope, idOf(plan) ?? NO_ID), planQuotasType);
+    const planId = await this.plans.idFor(scope, plan);
+    return resultOf(await this.quotas.ofPlan(scope, planId), planQuotasType);
   }
 
   @Query(() => SurveyQuotaDifferencesResult, {
@@ -31,8 +38,9 @@ export class PlanQuotasResolver {
   @Allows('surveys.read')
   async surveyQuotaDifferences(
     @ActingAgency() scope: AgencyScope,
-    @Args('round', { type: () => ID }) round: string,
+    @Args('round', ID_OR_CODE) round: string,
   ): Promise<typeof SurveyQuotaDifferencesResult> {
-    return resultOf(await this.quotas.differences(scope, idOf(round) ?? NO_ID), differencesType);
+    const roundId = await this.rounds.idFor(scope, round);
+    return resultOf(await this.quotas.differences(scope, roundId), differencesType);
   }
 }

@@ -1,15 +1,7 @@
-import { CODE_LENGTH, idOf, NO_ID, omitNulls, TextUpTo } from '@hailong/graphql-kit';
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { CODE_LENGTH, omitNulls, TextUpTo, IdOrCode } from '@hailong/graphql-kit';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsBoolean, IsInt, IsOptional, ValidateNested } from 'class-validator';
 import { RoundsToPlan } from '../use-cases/plan-yearly-rounds.use-case';
 import {
   MOST_PARTICIPANTS,
@@ -18,11 +10,11 @@ import {
   participantsOf,
   questionnairesByGroup,
 } from './participant.input';
+import { NamedInRound } from './named-in-round';
 
 @InputType({ description: 'Terms of the rounds that their plan leaves open.' })
-export class PlanSurveyRoundsInput {
-  @Field(() => ID, { description: 'A plan of the agency’s own, signed or not.' })
-  @IsString()
+export class SurveyPlanRoundsInput {
+  @IdOrCode({ description: 'A plan of the agency’s own, signed or not.' })
   readonly plan!: string;
 
   @Field(() => String, {
@@ -63,12 +55,15 @@ export class PlanSurveyRoundsInput {
   readonly demonstration: boolean = false;
 }
 
-export function roundsToPlan(input: PlanSurveyRoundsInput): RoundsToPlan {
+export function roundsToPlan(
+  input: SurveyPlanRoundsInput,
+  { planId, questionnaireId }: NamedInRound,
+): RoundsToPlan {
   const { codePrefix, minimumResponses, demonstration } = input;
-  const participants = participantsOf(input.participants);
+  const participants = participantsOf(input.participants, questionnaireId);
   return {
-    planId: idOf(input.plan) ?? NO_ID,
-    questionnaires: questionnairesByGroup(input.questionnaires),
+    planId,
+    questionnaires: questionnairesByGroup(input.questionnaires, questionnaireId),
     ...omitNulls({ codePrefix, participants, minimumResponses, demonstration }),
   };
 }

@@ -1,4 +1,4 @@
-import { idOf, NO_ID, omitNulls } from '@hailong/graphql-kit';
+import { omitNulls } from '@hailong/graphql-kit';
 import { PlannedGroup, SurveyPlan, YearlyDeadline, YearlyWindow } from '../domain/survey-plan';
 import { PlanToSave } from '../use-cases/save-plan.use-case';
 import {
@@ -10,13 +10,12 @@ import {
 import { quotaOf } from './quota.input';
 import { serviceTerms } from './service-terms.input';
 
-export function planToSave(input: SurveyPlanInput): PlanToSave {
-  return { code: input.code, document: planDocument(input) };
+export function planToSave(input: SurveyPlanInput, parentPlanId: number | undefined): PlanToSave {
+  return { code: input.code, document: planDocument(input, parentPlanId) };
 }
 
-function planDocument(input: SurveyPlanInput): SurveyPlan {
-  const { title, number, signedOn, parentPlan, parentCitation, population, channels, notes } = input;
-  const parentPlanId = parentPlan ? (idOf(parentPlan) ?? NO_ID) : undefined;
+function planDocument(input: SurveyPlanInput, parentPlanId: number | undefined): SurveyPlan {
+  const { title, number, signedOn, parentCitation, population, channels, notes } = input;
   return {
     ...omitNulls({ title, number, signedOn, parentPlanId, parentCitation, population, channels }),
     years: { from: input.firstYear, to: input.lastYear },

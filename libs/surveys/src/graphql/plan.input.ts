@@ -5,9 +5,10 @@ import {
   SurveyDay,
   SurveyText,
   TextUpTo,
+  IdOrCode,
 } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { SurveyDesignInput, SurveyGroupInput } from './survey-design.input';
@@ -64,9 +65,7 @@ export class SurveyPlanInput extends SurveyDesignInput {
   @IsString()
   readonly signedOn?: CalendarDay | null;
 
-  @Field(() => ID, { nullable: true, description: 'The plan it carries out: of one’s own, or a signed one.' })
-  @IsOptional()
-  @IsString()
+  @IdOrCode({ nullable: true, description: 'The plan it carries out: of one’s own, or a signed one.' })
   readonly parentPlan?: string | null;
 
   @Field(() => String, { nullable: true, description: 'A parent act that is not in the system, as cited.' })

@@ -1,11 +1,12 @@
 import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
-import { beforeIdOf, connectionOf, idOf, NO_ID, SurveyInputPipe, SurveyPageArgs } from '@hailong/graphql-kit';
-import { Args, Context, ID, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { beforeIdOf, connectionOf, SurveyInputPipe, SurveyPageArgs, ID_OR_CODE } from '@hailong/graphql-kit';
+import { Args, Context, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadPlans } from '../use-cases/read-plans.use-case';
 import { SurveyPlan, planType } from './plan.type';
 import { planOf } from './plan.loaders';
+import { FindPlans } from '../use-cases/find-plans.use-case';
 
 @ObjectType()
 export class SurveyPlanConnection extends connectionOf(SurveyPlan, 'SurveyPlan') {}
@@ -14,6 +15,7 @@ export class SurveyPlanConnection extends connectionOf(SurveyPlan, 'SurveyPlan')
 export class PlanResolver {
   constructor(
     private readonly plans: ReadPlans,
+    private readonly find: FindPlans,
     private readonly organisation: ReadOrganisation,
   ) {}
 
@@ -24,9 +26,9 @@ export class PlanResolver {
   @Allows('surveys.read')
   async surveyPlan(
     @ActingAgency() scope: AgencyScope,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', ID_OR_CODE) id: string,
   ): Promise<SurveyPlan | undefined> {
-    const [record] = await this.plans.byIds(scope, [idOf(id) ?? NO_ID]);
+    const [record] = await this.plans.byIds(scope, [await this.find.idFor(scope, id)]);
     return record && planType(record, scope);
   }
 
@@ -38,7 +40,7 @@ export class PlanResolver {
   ): Promise<SurveyPlanConnection> {
     const records = await this.plans.page(scope, beforeIdOf(after), first + 1);
     const nodes = records.map((record) => planType(record, scope));
-    return SurveyPlanConnection.from(nodes, first, ({ id }) => String(id));
+    return SurveyPlanConnection.from(nodes, { first, after }, ({ id }) => String(id));
   }
 
   @ResolveField(() => SurveyAgency, { nullable: true, description: 'The agency that issues it.' })

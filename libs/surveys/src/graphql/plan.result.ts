@@ -2,12 +2,12 @@ import { SurveyRefusal } from '@hailong/graphql-kit';
 import { createUnionType } from '@nestjs/graphql';
 import { SurveyPlan } from './plan.type';
 
-export const SaveSurveyPlanResult = createUnionType({
-  name: 'SaveSurveyPlanResult',
+export const SurveySavePlanResult = createUnionType({
+  name: 'SurveySavePlanResult',
   types: () => [SurveyPlan, SurveyRefusal] as const,
 });
 
-export const SignSurveyPlanResult = createUnionType({
-  name: 'SignSurveyPlanResult',
+export const SurveySignPlanResult = createUnionType({
+  name: 'SurveySignPlanResult',
   types: () => [SurveyPlan, SurveyRefusal] as const,
 });

@@ -1,7 +1,7 @@
 import type { AgencyScope } from '@hailong/database';
-import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
-import { CalendarDay, LocalizedText } from '@hailong/kernel';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { SurveyDay, SurveyText, IdField } from '@hailong/graphql-kit';
+import { CalendarDay, LocalizedText, PLAN_ID } from '@hailong/kernel';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { RoundAccess } from '../domain/service-dimensions';
 import type { Channel } from '../domain/channel';
 import type { RespondentKind } from '../domain/survey-plan';
@@ -54,7 +54,7 @@ export class SurveyPlannedGroup {
   description: 'A survey plan (kế hoạch khảo sát). Without number and day of signature while it is a draft.',
 })
 export class SurveyPlan {
-  @Field(() => ID)
+  @IdField(PLAN_ID)
   readonly id!: number;
 
   @Field()

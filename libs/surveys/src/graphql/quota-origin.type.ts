@@ -1,6 +1,6 @@
-import { SurveyDay, SurveyRefusal, enumOf } from '@hailong/graphql-kit';
-import { CalendarDay } from '@hailong/kernel';
-import { Field, ID, ObjectType, createUnionType } from '@nestjs/graphql';
+import { SurveyDay, SurveyRefusal, enumOf, IdField } from '@hailong/graphql-kit';
+import { CalendarDay, PLAN_ID } from '@hailong/kernel';
+import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
 import {
   EffectiveQuota,
   PlanVersion,
@@ -14,7 +14,7 @@ import { SurveyPlanState } from './survey.enums';
 
 @ObjectType({ description: 'A plan as it stands, or stood, at one moment.' })
 export class SurveyPlanVersion implements PlanVersion {
-  @Field(() => ID)
+  @IdField(PLAN_ID)
   readonly planId!: number;
 
   @Field()

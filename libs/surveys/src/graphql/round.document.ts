@@ -1,4 +1,4 @@
-import { idOf, NO_ID, omitNulls } from '@hailong/graphql-kit';
+import { omitNulls } from '@hailong/graphql-kit';
 import { DEFAULT_MINIMUM_RESPONSES } from '../domain/planned-rounds';
 import { Deadline, RespondentGroup, SurveyRound } from '../domain/survey-round';
 import { RoundToSave } from '../use-cases/save-round.use-case';
@@ -6,24 +6,28 @@ import { participantsOf } from './participant.input';
 import { quotaOf } from './quota.input';
 import { serviceTerms } from './service-terms.input';
 import { SurveyDeadlineInput, SurveyRespondentGroupInput, SurveyRoundInput } from './round.input';
+import { NamedInRound, QuestionnaireIds } from './named-in-round';
 
-export function roundToSave(input: SurveyRoundInput): RoundToSave {
-  const participants = participantsOf(input.participants);
+export function roundToSave(input: SurveyRoundInput, { planId, questionnaireId }: NamedInRound): RoundToSave {
+  const participants = participantsOf(input.participants, questionnaireId);
   return {
-    planId: idOf(input.plan) ?? NO_ID,
-    document: roundDocument(input),
+    planId,
+    document: roundDocument(input, questionnaireId),
     ...(participants && { participants }),
   };
 }
 
-function roundDocument(input: SurveyRoundInput): Omit<SurveyRound, 'participants'> {
+function roundDocument(
+  input: SurveyRoundInput,
+  questionnaireId: QuestionnaireIds,
+): Omit<SurveyRound, 'participants'> {
   const { code, title, year, window, channels, minimumResponses, demonstration } = input;
   return {
     ...{ code, title, year, channels, demonstration },
     window: omitNulls({ opensOn: window.opensOn, closesOn: window.closesOn, entryUntil: window.entryUntil }),
     ...(input.service && { service: { from: input.service.from, to: input.service.to } }),
     deadlines: input.deadlines.map(deadlineOf),
-    groups: input.groups.map(groupOf),
+    groups: input.groups.map((group) => groupOf(group, questionnaireId)),
     quotas: input.quotas.map(quotaOf),
     ...serviceTerms(input),
     minimumResponses: minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
@@ -34,6 +38,9 @@ function deadlineOf({ code, label, on }: SurveyDeadlineInput): Deadline {
   return { code, label, on };
 }
 
-function groupOf({ code, label, respondents, questionnaire }: SurveyRespondentGroupInput): RespondentGroup {
-  return { code, label, respondents, questionnaireId: idOf(questionnaire) ?? NO_ID };
+function groupOf(
+  { code, label, respondents, questionnaire }: SurveyRespondentGroupInput,
+  questionnaireId: QuestionnaireIds,
+): RespondentGroup {
+  return { code, label, respondents, questionnaireId: questionnaireId(questionnaire) };
 }

@@ -1,6 +1,14 @@
-import { CODE_LENGTH, LABEL_LENGTH, SurveyDay, SurveyText, TextUpTo } from '@hailong/graphql-kit';
+import {
+  CODE_LENGTH,
+  LABEL_LENGTH,
+  SurveyDay,
+  SurveyText,
+  TextUpTo,
+  IdOrCode,
+  IdOrVersion,
+} from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { MOST_PARTICIPANTS, SurveyParticipantInput } from './participant.input';
@@ -53,15 +61,13 @@ export class SurveyDeadlineInput {
 
 @InputType({ description: 'Nhóm đối tượng: people who get one questionnaire.' })
 export class SurveyRespondentGroupInput extends SurveyGroupInput {
-  @Field(() => ID, { description: 'Its questionnaire; published.' })
-  @IsString()
+  @IdOrVersion({ description: 'Its questionnaire; published.' })
   readonly questionnaire!: string;
 }
 
 @InputType({ description: 'A whole round.' })
 export class SurveyRoundInput extends SurveyDesignInput {
-  @Field(() => ID, { description: 'A plan of the agency’s own, signed or not.' })
-  @IsString()
+  @IdOrCode({ description: 'A plan of the agency’s own, signed or not.' })
   readonly plan!: string;
 
   @Field({ description: 'Unique for the agency: lower-case letters, digits and hyphens.' })

@@ -1,8 +1,8 @@
 import { ActingAgency, Allows, OpenToAll, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
-import { beforeIdOf, connectionOf, idOf, NO_ID, SurveyInputPipe, SurveyPageArgs } from '@hailong/graphql-kit';
-import { Args, Context, ID, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { beforeIdOf, connectionOf, SurveyInputPipe, SurveyPageArgs, ID_OR_CODE } from '@hailong/graphql-kit';
+import { Args, Context, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadPlans } from '../use-cases/read-plans.use-case';
 import { ReadRounds } from '../use-cases/read-rounds.use-case';
 import { SurveyPlan } from './plan.type';
@@ -10,6 +10,7 @@ import { SurveyAnnouncedRoundsArgs } from './round.args';
 import { roundType } from './round.mapping';
 import { SurveyRound } from './round.type';
 import { planOf } from './plan.loaders';
+import { FindRounds } from '../use-cases/find-rounds.use-case';
 
 @ObjectType()
 export class SurveyRoundConnection extends connectionOf(SurveyRound, 'SurveyRound') {}
@@ -18,6 +19,7 @@ export class SurveyRoundConnection extends connectionOf(SurveyRound, 'SurveyRoun
 export class RoundResolver {
   constructor(
     private readonly rounds: ReadRounds,
+    private readonly find: FindRounds,
     private readonly plans: ReadPlans,
     private readonly organisation: ReadOrganisation,
   ) {}
@@ -29,9 +31,9 @@ export class RoundResolver {
   @Allows('surveys.read')
   async surveyRound(
     @ActingAgency() scope: AgencyScope,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', ID_OR_CODE) id: string,
   ): Promise<SurveyRound | undefined> {
-    const record = await this.rounds.byId(scope, idOf(id) ?? NO_ID);
+    const record = await this.rounds.byId(scope, await this.find.idFor(scope, id));
     return record && roundType(record, scope);
   }
 
@@ -43,7 +45,7 @@ export class RoundResolver {
   ): Promise<SurveyRoundConnection> {
     const records = await this.rounds.page(scope, beforeIdOf(after), first + 1);
     const nodes = records.map((record) => roundType(record, scope));
-    return SurveyRoundConnection.from(nodes, first, ({ id }) => String(id));
+    return SurveyRoundConnection.from(nodes, { first, after }, ({ id }) => String(id));
   }
 
   @Query(() => SurveyRoundConnection, {
@@ -55,7 +57,7 @@ export class RoundResolver {
   ): Promise<SurveyRoundConnection> {
     const records = await this.rounds.announced(beforeIdOf(after), first + 1, agencyCode ?? undefined);
     const nodes = records.map((record) => roundType(record));
-    return SurveyRoundConnection.from(nodes, first, ({ id }) => String(id));
+    return SurveyRoundConnection.from(nodes, { first, after }, ({ id }) => String(id));
   }
 
   @ResolveField(() => SurveyAgency, { nullable: true, description: 'The agency that runs it.' })

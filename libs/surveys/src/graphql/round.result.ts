@@ -34,19 +34,19 @@ export function plannedType(rounds: readonly RoundRecord[], reader: AgencyScope)
   });
 }
 
-export const SaveSurveyRoundResult = createUnionType({
-  name: 'SaveSurveyRoundResult',
+export const SurveySaveRoundResult = createUnionType({
+  name: 'SurveySaveRoundResult',
   types: () => [SurveyRound, SurveyRefusal] as const,
 });
 
-export const PlanSurveyRoundsResult = createUnionType({
-  name: 'PlanSurveyRoundsResult',
+export const SurveyPlanRoundsResult = createUnionType({
+  name: 'SurveyPlanRoundsResult',
   types: () => [SurveyRoundsPlanned, SurveyRefusal] as const,
 });
 
-export const OpenSurveyRoundResult = movedResult('OpenSurveyRoundResult');
-export const CloseSurveyRoundResult = movedResult('CloseSurveyRoundResult');
-export const FinaliseSurveyRoundResult = movedResult('FinaliseSurveyRoundResult');
+export const SurveyOpenRoundResult = movedResult('SurveyOpenRoundResult');
+export const SurveyCloseRoundResult = movedResult('SurveyCloseRoundResult');
+export const SurveyFinaliseRoundResult = movedResult('SurveyFinaliseRoundResult');
 
 /** Makes a union for each mutation, so that each may get another outcome without the others. */
 function movedResult(name: string) {

@@ -1,7 +1,7 @@
 import type { AgencyScope } from '@hailong/database';
-import { SurveyDay, SurveyText } from '@hailong/graphql-kit';
-import { CalendarDay, LocalizedText } from '@hailong/kernel';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { SurveyDay, SurveyText, IdField } from '@hailong/graphql-kit';
+import { CalendarDay, LocalizedText, ROUND_ID } from '@hailong/kernel';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { RoundAccess } from '../domain/service-dimensions';
 import type { Channel } from '../domain/channel';
 import type { RespondentKind } from '../domain/survey-plan';
@@ -88,7 +88,7 @@ export class SurveyParticipant {
 
 @ObjectType({ description: 'A survey round (đợt khảo sát): one fielding of a plan.' })
 export class SurveyRound {
-  @Field(() => ID)
+  @IdField(ROUND_ID)
   readonly id!: number;
 
   @Field({ description: 'Unique for its owner.' })

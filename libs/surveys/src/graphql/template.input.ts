@@ -4,9 +4,10 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
 import { TemplateToLoad } from '../use-cases/load-template.use-case';
 import { MOST_PARTICIPANTS, SurveyParticipantInput, participantsOf } from './participant.input';
+import { QuestionnaireIds } from './named-in-round';
 
 @InputType()
-export class LoadSurveyTemplateInput {
+export class SurveyLoadTemplateInput {
   @Field({ description: 'Code of one of surveyTemplates.' })
   @TextUpTo(CODE_LENGTH)
   readonly template!: string;
@@ -51,8 +52,11 @@ export class LoadSurveyTemplateInput {
   readonly demonstration: boolean = false;
 }
 
-export function templateToLoad(input: LoadSurveyTemplateInput): TemplateToLoad {
+export function templateToLoad(
+  input: SurveyLoadTemplateInput,
+  questionnaireId: QuestionnaireIds,
+): TemplateToLoad {
   const { template, codePrefix, publish, asCore, demonstration } = input;
-  const participants = participantsOf(input.participants);
+  const participants = participantsOf(input.participants, questionnaireId);
   return { template, publish, ...omitNulls({ codePrefix, asCore, demonstration, participants }) };
 }

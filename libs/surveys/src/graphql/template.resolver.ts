@@ -4,14 +4,17 @@ import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation, Query } from '@nestjs/graphql';
 import { LoadTemplate } from '../use-cases/load-template.use-case';
 import { ReadTemplates } from '../use-cases/read-templates.use-case';
-import { LoadSurveyTemplateInput, templateToLoad } from './template.input';
-import { LoadSurveyTemplateResult, SurveyTemplate, loadedType, templateType } from './template.type';
+import { SurveyLoadTemplateInput, templateToLoad } from './template.input';
+import { SurveyLoadTemplateResult, SurveyTemplate, loadedType, templateType } from './template.type';
+import { FindQuestionnaires } from '@hailong/questionnaires';
+import { questionnairesNamedBy } from './participant.input';
 
 @SurveyResolver()
 export class TemplateResolver {
   constructor(
     private readonly templates: ReadTemplates,
     private readonly loadTemplate: LoadTemplate,
+    private readonly questionnaires: FindQuestionnaires,
   ) {}
 
   @Query(() => [SurveyTemplate], {
@@ -22,17 +25,17 @@ export class TemplateResolver {
     return this.templates.all().map(templateType);
   }
 
-  @Mutation(() => LoadSurveyTemplateResult, {
+  @Mutation(() => SurveyLoadTemplateResult, {
     description:
       "Makes a template the agency's own: criteria set, questionnaires, plan and its yearly rounds, all or nothing.",
   })
   @Allows('surveys.manage')
   async loadSurveyTemplate(
     @ActingAgency() scope: AgencyScope,
-    @Args('input', SurveyInputPipe) input: LoadSurveyTemplateInput,
-  ): Promise<typeof LoadSurveyTemplateResult> {
-    return resultOf(await this.loadTemplate.load(scope, templateToLoad(input)), (loaded) =>
-      loadedType(loaded, scope),
-    );
+    @Args('input', SurveyInputPipe) input: SurveyLoadTemplateInput,
+  ): Promise<typeof SurveyLoadTemplateResult> {
+    const named = await this.questionnaires.idsFor(scope, questionnairesNamedBy(input.participants));
+    const wanted = templateToLoad(input, named);
+    return resultOf(await this.loadTemplate.load(scope, wanted), (loaded) => loadedType(loaded, scope));
   }
 }

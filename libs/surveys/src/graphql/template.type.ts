@@ -111,7 +111,7 @@ export function loadedType(
   });
 }
 
-export const LoadSurveyTemplateResult = createUnionType({
-  name: 'LoadSurveyTemplateResult',
+export const SurveyLoadTemplateResult = createUnionType({
+  name: 'SurveyLoadTemplateResult',
   types: () => [SurveyTemplateLoaded, SurveyRefusal] as const,
 });

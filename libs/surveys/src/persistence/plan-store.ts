@@ -49,6 +49,17 @@ export async function planLine(tx: Transaction, planId: number): Promise<number[
   return rows.map((row) => row.planId);
 }
 
+/** Those of that code that the door may see, one for each owner. */
+export function plansByCode(
+  tx: Transaction,
+  code: string,
+): Promise<Pick<PlanRecord, 'agencyId' | 'planId'>[]> {
+  return tx.query(
+    `select agency_id as "agencyId", plan_id as "planId" from hailong.survey_plan where code = $1`,
+    [code],
+  );
+}
+
 /** The owner's plan of that code. */
 export async function planByCode(
   tx: Transaction,

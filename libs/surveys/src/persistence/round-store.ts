@@ -29,6 +29,21 @@ export async function roundByCode(
   return row;
 }
 
+/** Of the rounds of that code that the door may see: the reader's own, then one it takes part in, an open one, the newest. */
+export async function roundIdByCode(
+  tx: Transaction,
+  code: string,
+  readerId: number | undefined,
+): Promise<number | undefined> {
+  const [row] = await tx.query<{ roundId: number }>(
+    `select round_id as "roundId" from hailong.survey_round where code = $1
+     order by agency_id is not distinct from $2::integer desc,
+       coalesce(document -> 'participants' @> $3::jsonb, false) desc, state = 'open' desc, round_id desc limit 1`,
+    [code, readerId ?? null, asParticipant(readerId)],
+  );
+  return row?.roundId;
+}
+
 function asParticipant(agencyId: number | undefined): string | null {
   return agencyId === undefined ? null : JSON.stringify([{ agencyId }]);
 }

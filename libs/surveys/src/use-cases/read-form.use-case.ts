@@ -22,10 +22,11 @@ import { RespondentGroup } from '../domain/survey-round';
 import { QuestionnaireRecord, questionnairesById } from '@hailong/questionnaires';
 import { roundByCode, roundsById } from '../persistence/round-store';
 import { RoundRecord } from '../domain/round-record';
+import { roundNameOf } from '../domain/round-name';
 
 export interface FormToRead {
-  /** By id, or by code: then the newest announced round of that code in which the agency takes part. */
-  readonly round: { readonly id: number } | { readonly code: string };
+  /** Its id, or its code: then a round of that code in which the agency takes part, see {@link roundByCode}. */
+  readonly round: string;
   readonly agencyCode: string;
   readonly group: string;
   /** Through which it will come back; absent: any that takes answers. */
@@ -56,10 +57,11 @@ export class ReadForm {
     const agency = await this.organisation.byCode(input.agencyCode);
     const day = today(this.clock);
     return this.db.read(async (tx) => {
+      const name = roundNameOf(input.round);
       const round =
-        'id' in input.round
-          ? (await roundsById(tx, [input.round.id]))[0]
-          : await roundByCode(tx, input.round.code, agency?.agencyId);
+        typeof name === 'number'
+          ? (await roundsById(tx, [name]))[0]
+          : await roundByCode(tx, name, agency?.agencyId);
       if (!round) return refuse(notFound('round', 'round'));
       const group = round.document.groups.find(({ code }) => code === input.group);
       const problems = formProblems({ round, agency, group }, input, day);

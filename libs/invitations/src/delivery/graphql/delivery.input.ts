@@ -1,20 +1,18 @@
-import { SurveyPageArgs } from '@hailong/graphql-kit';
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsOptional, IsString } from 'class-validator';
+import { SurveyPageArgs, IdOrCode } from '@hailong/graphql-kit';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { IsEnum, IsInt, IsOptional } from 'class-validator';
 import type { InvitationPort } from '../domain/invitation-port';
 import { SurveyInvitationPort } from './invitation-port.enum';
 
 @ArgsType()
 export class SurveyDeliveriesArgs extends SurveyPageArgs {
-  @Field(() => ID)
-  @IsString()
+  @IdOrCode()
   readonly round!: string;
 }
 
 @InputType()
-export class RemindSurveyInviteesInput {
-  @Field(() => ID)
-  @IsString()
+export class SurveyRemindInviteesInput {
+  @IdOrCode()
   readonly round!: string;
 
   @Field(() => Int, {
@@ -25,9 +23,8 @@ export class RemindSurveyInviteesInput {
 }
 
 @InputType()
-export class RetrySurveyDeliveriesInput {
-  @Field(() => ID)
-  @IsString()
+export class SurveyRetryDeliveriesInput {
+  @IdOrCode()
   readonly round!: string;
 
   @Field(() => SurveyInvitationPort, {

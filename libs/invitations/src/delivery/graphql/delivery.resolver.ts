@@ -1,26 +1,28 @@
 import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
-import { NO_ID, SurveyInputPipe, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
+import { SurveyInputPipe, decodeCursor, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation, Query } from '@nestjs/graphql';
 import { ReadDeliveries } from '../use-cases/read-deliveries.use-case';
 import { RemindPeople } from '../use-cases/remind-people.use-case';
 import { RetryDeliveries } from '../use-cases/retry-deliveries.use-case';
 import {
-  RemindSurveyInviteesInput,
-  RetrySurveyDeliveriesInput,
+  SurveyRemindInviteesInput,
+  SurveyRetryDeliveriesInput,
   SurveyDeliveriesArgs,
 } from './delivery.input';
 import {
-  RemindSurveyInviteesResult,
-  RetrySurveyDeliveriesResult,
+  SurveyRemindInviteesResult,
+  SurveyRetryDeliveriesResult,
   SurveyDeliveries,
   SurveyDeliveriesRetried,
   SurveyInviteesReminded,
 } from './delivery.type';
+import { FindRounds } from '@hailong/surveys';
 
 @SurveyResolver()
 export class DeliveryResolver {
   constructor(
+    private readonly rounds: FindRounds,
     private readonly deliveries: ReadDeliveries,
     private readonly people: RemindPeople,
     private readonly failures: RetryDeliveries,
@@ -36,31 +38,33 @@ export class DeliveryResolver {
     @Args(SurveyInputPipe) { round, first, after }: SurveyDeliveriesArgs,
   ): Promise<SurveyDeliveries> {
     const page = { after: after && decodeCursor(after), limit: first + 1 };
-    return SurveyDeliveries.of(await this.deliveries.read(scope, idOf(round) ?? NO_ID, page), first);
+    const roundId = await this.rounds.idFor(scope, round);
+    return SurveyDeliveries.of(await this.deliveries.read(scope, roundId, page), { first, after });
   }
 
-  @Mutation(() => RemindSurveyInviteesResult, {
+  @Mutation(() => SurveyRemindInviteesResult, {
     description:
       'Reminds those who have not used their invitation, each at most once; never a group whose list could point at one person.',
   })
   @Allows('deliveries.manage')
   async remindSurveyInvitees(
     @ActingAgency() scope: AgencyScope,
-    @Args('input', SurveyInputPipe) { round, afterDays }: RemindSurveyInviteesInput,
-  ): Promise<typeof RemindSurveyInviteesResult> {
-    const asked = { roundId: idOf(round) ?? NO_ID, afterDays };
+    @Args('input', SurveyInputPipe) { round, afterDays }: SurveyRemindInviteesInput,
+  ): Promise<typeof SurveyRemindInviteesResult> {
+    const asked = { roundId: await this.rounds.idFor(scope, round), afterDays };
     return resultOf(await this.people.remind(scope, asked), SurveyInviteesReminded.of);
   }
 
-  @Mutation(() => RetrySurveyDeliveriesResult, {
+  @Mutation(() => SurveyRetryDeliveriesResult, {
     description: 'Tries all messages of a round again that were given up, under the same ids.',
   })
   @Allows('deliveries.manage')
   async retrySurveyDeliveries(
     @ActingAgency() scope: AgencyScope,
-    @Args('input', SurveyInputPipe) { round, port }: RetrySurveyDeliveriesInput,
-  ): Promise<typeof RetrySurveyDeliveriesResult> {
-    const again = await this.failures.retry(scope, idOf(round) ?? NO_ID, port ?? undefined);
+    @Args('input', SurveyInputPipe) { round, port }: SurveyRetryDeliveriesInput,
+  ): Promise<typeof SurveyRetryDeliveriesResult> {
+    const roundId = await this.rounds.idFor(scope, round);
+    const again = await this.failures.retry(scope, roundId, port ?? undefined);
     return resultOf(again, SurveyDeliveriesRetried.of);
   }
 }

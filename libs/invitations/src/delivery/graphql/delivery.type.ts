@@ -1,6 +1,6 @@
-import { SurveyRefusal, SurveyText, connectionOf, enumOf } from '@hailong/graphql-kit';
-import { LocalizedText } from '@hailong/kernel';
-import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { SurveyRefusal, SurveyText, connectionOf, enumOf, AskedPage, IdField } from '@hailong/graphql-kit';
+import { LocalizedText, DELIVERY_ID } from '@hailong/kernel';
+import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { DELIVERY_KINDS, type DeliveryKind } from '../domain/delivery';
 import { explainReason } from '../domain/failure-reasons';
 import { FailedDelivery } from '../persistence/delivery-reading-store';
@@ -12,8 +12,9 @@ export const SurveyDeliveryKind = enumOf('SurveyDeliveryKind', DELIVERY_KINDS);
 
 @ObjectType({ description: 'A message that was given up. Whom it was for is not told.' })
 export class SurveyFailedDelivery {
-  @Field(() => ID, {
-    description: 'Also in the Message-ID of the e-mail and in the Idempotency-Key of the webhook.',
+  @IdField(DELIVERY_ID, {
+    description:
+      'What follows the colon stands in the Message-ID of the e-mail and in the Idempotency-Key of the webhook.',
   })
   readonly id!: string;
 
@@ -58,8 +59,8 @@ export class SurveyDeliveries {
   @Field(() => SurveyFailedDeliveryConnection)
   readonly failures!: SurveyFailedDeliveryConnection;
 
-  static of({ counts, failed }: DeliveriesOfRound, first: number): SurveyDeliveries {
-    const failures = SurveyFailedDeliveryConnection.from(failed.map(failedType), first, ({ id }) => id);
+  static of({ counts, failed }: DeliveriesOfRound, asked: AskedPage): SurveyDeliveries {
+    const failures = SurveyFailedDeliveryConnection.from(failed.map(failedType), asked, ({ id }) => id);
     return Object.assign(new SurveyDeliveries(), { ...counts, failures });
   }
 }
@@ -96,12 +97,12 @@ export class SurveyDeliveriesRetried {
   }
 }
 
-export const RemindSurveyInviteesResult = createUnionType({
-  name: 'RemindSurveyInviteesResult',
+export const SurveyRemindInviteesResult = createUnionType({
+  name: 'SurveyRemindInviteesResult',
   types: () => [SurveyInviteesReminded, SurveyRefusal] as const,
 });
 
-export const RetrySurveyDeliveriesResult = createUnionType({
-  name: 'RetrySurveyDeliveriesResult',
+export const SurveyRetryDeliveriesResult = createUnionType({
+  name: 'SurveyRetryDeliveriesResult',
   types: () => [SurveyDeliveriesRetried, SurveyRefusal] as const,
 });

@@ -4,14 +4,14 @@ import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
 import { INCLUSIONS, type Inclusion } from '../domain/forms-counted';
 import { SurveyInclusion } from './forms-counted.type';
-import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { ArgsType, Field } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString } from 'class-validator';
+import { IdOrCode } from '@hailong/graphql-kit';
 
 /** Arguments of results and of rankings: round, method, forms counted. */
 @ArgsType()
 export class SurveyFiguresArgs {
-  @Field(() => ID)
-  @IsString()
+  @IdOrCode()
   readonly round!: string;
 
   @Field(() => SurveyIndexMethod, { nullable: true, description: 'Default: the method of the criteria set.' })

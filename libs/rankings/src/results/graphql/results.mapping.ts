@@ -23,7 +23,7 @@ function groupResultsType(
   return Object.assign(new SurveyGroupResults(), rest, {
     group: group.code,
     label: group.label,
-    questionnaire: String(questionnaireId),
+    questionnaire: questionnaireId,
     invalid,
     formsCounted: SurveyFormsCounted.of(formsCounted, marked),
     method: methodStampType(method),

@@ -1,10 +1,10 @@
 import { SurveyAgency } from '@hailong/agencies';
-import { SurveyText } from '@hailong/graphql-kit';
-import { LocalizedText } from '@hailong/kernel';
+import { SurveyText, IdField } from '@hailong/graphql-kit';
+import { LocalizedText, QUESTIONNAIRE_ID } from '@hailong/kernel';
 import { SurveyItemKind, SurveyPurpose } from '@hailong/questionnaires';
 import type { ItemKind, Purpose } from '@hailong/questionnaires/domain';
 import { SurveyRound } from '@hailong/surveys';
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { SurveyMethodStamp } from './method-stamp.type';
 import { SurveyFormsCounted } from './forms-counted.type';
 
@@ -96,8 +96,8 @@ export class SurveyGroupResults {
   @Field(() => SurveyText)
   readonly label!: LocalizedText;
 
-  @Field(() => ID)
-  readonly questionnaire!: string;
+  @IdField(QUESTIONNAIRE_ID)
+  readonly questionnaire!: number;
 
   @Field(() => Int, { description: 'Valid responses in the figures (n); see `formsCounted`.' })
   readonly responses!: number;

@@ -4,12 +4,13 @@ import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation, Query } from '@nestjs/graphql';
 import { KeepCounters } from '../use-cases/keep-counters.use-case';
 import {
-  RegisterSurveyCounterInput,
-  RegisterSurveyCounterResult,
-  RetireSurveyCounterResult,
+  SurveyRegisterCounterInput,
+  SurveyRegisterCounterResult,
+  SurveyRetireCounterResult,
   SurveyCounter,
   SurveyCounterRegistered,
 } from './counter.type';
+import { COUNTER_ID } from '@hailong/kernel';
 
 @SurveyResolver(() => SurveyCounter)
 export class CounterResolver {
@@ -21,26 +22,26 @@ export class CounterResolver {
     return (await this.counters.list(scope)).map(SurveyCounter.of);
   }
 
-  @Mutation(() => RegisterSurveyCounterResult, {
+  @Mutation(() => SurveyRegisterCounterResult, {
     description:
       'Registers a counter or kiosk, where many people answer from one address. Its token is shown this once.',
   })
   @Allows('counters.manage')
   async registerSurveyCounter(
     @ActingAgency() scope: AgencyScope,
-    @Args('input', SurveyInputPipe) { label }: RegisterSurveyCounterInput,
-  ): Promise<typeof RegisterSurveyCounterResult> {
+    @Args('input', SurveyInputPipe) { label }: SurveyRegisterCounterInput,
+  ): Promise<typeof SurveyRegisterCounterResult> {
     return resultOf(await this.counters.register(scope, label), SurveyCounterRegistered.by);
   }
 
-  @Mutation(() => RetireSurveyCounterResult, {
+  @Mutation(() => SurveyRetireCounterResult, {
     description: 'The token of the counter is good for nothing any more, within a minute.',
   })
   @Allows('counters.manage')
   async retireSurveyCounter(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
-  ): Promise<typeof RetireSurveyCounterResult> {
-    return resultOf(await this.counters.retire(scope, id), SurveyCounter.of);
+  ): Promise<typeof SurveyRetireCounterResult> {
+    return resultOf(await this.counters.retire(scope, COUNTER_ID.read(id) ?? ''), SurveyCounter.of);
   }
 }

@@ -1,12 +1,13 @@
-import { SurveyRefusal } from '@hailong/graphql-kit';
-import { Field, ID, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
+import { SurveyRefusal, IdField } from '@hailong/graphql-kit';
+import { Field, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
 import { IsString, MaxLength } from 'class-validator';
 import { CounterRow } from '../persistence/counter-store';
 import { RegisteredCounter } from '../use-cases/keep-counters.use-case';
+import { COUNTER_ID } from '@hailong/kernel';
 
 @ObjectType({ description: 'A counter or kiosk at which many people answer.' })
 export class SurveyCounter {
-  @Field(() => ID)
+  @IdField(COUNTER_ID)
   readonly id!: string;
 
   @Field()
@@ -38,19 +39,19 @@ export class SurveyCounterRegistered {
 }
 
 @InputType()
-export class RegisterSurveyCounterInput {
+export class SurveyRegisterCounterInput {
   @Field({ description: 'Where it stands: "Quầy 3, tầng 1". At most 100 characters.' })
   @IsString()
   @MaxLength(1000)
   readonly label!: string;
 }
 
-export const RegisterSurveyCounterResult = createUnionType({
-  name: 'RegisterSurveyCounterResult',
+export const SurveyRegisterCounterResult = createUnionType({
+  name: 'SurveyRegisterCounterResult',
   types: () => [SurveyCounterRegistered, SurveyRefusal] as const,
 });
 
-export const RetireSurveyCounterResult = createUnionType({
-  name: 'RetireSurveyCounterResult',
+export const SurveyRetireCounterResult = createUnionType({
+  name: 'SurveyRetireCounterResult',
   types: () => [SurveyCounter, SurveyRefusal] as const,
 });

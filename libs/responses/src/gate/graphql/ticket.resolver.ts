@@ -27,6 +27,6 @@ export class TicketResolver {
       // Fields of a type pass no filter of ours.
       throw error instanceof SurveyFault ? graphqlErrorOf(error) : error;
     }
-    return this.tickets.issue({ roundId: Number(round.id), agencyCode: agency.code }) ?? null;
+    return this.tickets.issue({ roundId: round.id, agencyCode: agency.code }) ?? null;
   }
 }

@@ -68,7 +68,7 @@ export class FormReader {
       agencyCode,
       group,
       channel,
-      questionnaireId: to.questionnaireId,
+      questionnaire: { id: to.questionnaireId },
       field,
       procedureGroup,
       serial,

@@ -16,7 +16,7 @@ export interface FieldedParts {
   readonly record: RoundRecord;
   readonly agencies: readonly FieldedAgency[];
   /** Every questionnaire of the round. */
-  readonly forms: ReadonlyMap<number, CompiledForm>;
+  readonly forms: ReadonlyMap<number, FieldedForm>;
   readonly limitedCells: LimitedCells;
 }
 
@@ -36,6 +36,8 @@ export interface StoredPlace extends Omit<Address, 'agency'> {
 
 export interface FieldedForm {
   readonly id: number;
+  readonly code: string;
+  readonly version: number;
   readonly form: CompiledForm;
 }
 
@@ -88,8 +90,7 @@ export class FieldedRound {
 
   form(agency: FieldedAgency, group: number): FieldedForm | undefined {
     const id = agency.questionnaires[group];
-    const form = id === undefined ? undefined : this.parts.forms.get(id);
-    return id === undefined || form === undefined ? undefined : { id, form };
+    return id === undefined ? undefined : this.parts.forms.get(id);
   }
 
   /** One object for all forms of the address. */

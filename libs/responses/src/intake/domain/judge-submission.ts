@@ -1,4 +1,4 @@
-import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { Name, Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import {
   CompiledForm,
   FilledAnswer,
@@ -10,7 +10,7 @@ import {
 import { CHANNELS, acceptsOn, isSelfService } from '@hailong/surveys/domain';
 import { Arrival } from './arrival';
 import { CheckedForm } from './pending-response';
-import { Address, FieldedRound } from './fielded-round';
+import { Address, FieldedForm, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
 import { serialProblem } from './serial-problems';
 import { hasProof } from '../../gate/domain/gated-form';
@@ -81,7 +81,7 @@ function refused(form: ArrivedForm, problems: readonly Problem[], target?: FormT
 }
 
 function shapeProblem({ submission, arrival }: ArrivedForm): Problem | undefined {
-  const { key, serial, channel, sheet, questionnaireId } = submission;
+  const { key, serial, channel, sheet, questionnaire } = submission;
   const respondent = arrival.operator === undefined;
   const numbered = !respondent && serial !== undefined;
   const wrong = numbered ? serialProblem(serial) : undefined;
@@ -90,7 +90,7 @@ function shapeProblem({ submission, arrival }: ArrivedForm): Problem | undefined
   if (!numbered && !proven && !isKey(key)) return badKey();
   if (respondent && !isSelfService(channel)) return operatorNeeded(channel);
   if (arrival.typedIn && isSelfService(channel)) return notTypedIn(channel);
-  return sheet !== undefined && questionnaireId === undefined ? sheetWithoutQuestionnaire() : undefined;
+  return sheet !== undefined && questionnaire === undefined ? sheetWithoutQuestionnaire() : undefined;
 }
 
 interface Addressed extends Address {
@@ -103,8 +103,8 @@ function addressSubmission(round: FieldedRound, { submission, arrival }: Arrived
     return refuse(agencyNotInRound(submission.agencyCode));
   const group = round.groups.get(submission.group) ?? -1;
   const found = round.form(agency, group);
-  const another = submission.questionnaireId !== undefined && submission.questionnaireId !== found?.id;
-  if (!found || another) return refuse(wrongRespondentGroup(submission.group, [...round.groups.keys()]));
+  if (!found || !isNamed(found, submission.questionnaire))
+    return refuse(wrongRespondentGroup(submission.group, [...round.groups.keys()]));
   const field = ordinal(round.fields, submission.field);
   if (field < 0) return refuse(unknownPart('field', submission.field ?? '', [...round.fields.keys()]));
   const procedureGroup = ordinal(round.procedureGroups, submission.procedureGroup);
@@ -114,6 +114,12 @@ function addressSubmission(round: FieldedRound, { submission, arrival }: Arrived
   }
   const channel = CHANNELS.numberOf(submission.channel);
   return accept({ agency, group, field, procedureGroup, channel, form: found.form });
+}
+
+/** A code alone is none: the positions of a sheet, and the codes of answers, are those of one version. */
+function isNamed({ id, code, version }: FieldedForm, name: Name | undefined): boolean {
+  if (name === undefined) return true;
+  return 'id' in name ? name.id === id : name.code === code && name.version === version;
 }
 
 /** Whether an operator may enter this form; respondents enter their own. */

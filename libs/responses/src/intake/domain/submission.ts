@@ -1,6 +1,7 @@
 import { Credential, InvitationKey } from '@hailong/invitations/domain';
 import { Channel } from '@hailong/surveys/domain';
 import { FilledAnswer } from '@hailong/questionnaires/domain';
+import { NO_ID, Name, QUESTIONNAIRE_ID, nameOf } from '@hailong/kernel';
 
 /** One filled form on its way in. */
 export interface Submission {
@@ -12,15 +13,15 @@ export interface Submission {
   /** Code of the respondent group. */
   readonly group: string;
   readonly channel: Channel;
-  /** The questionnaire the form was filled on; checked against the group's when given. */
-  readonly questionnaireId?: number;
+  /** The questionnaire the form was filled on, in its version; checked against the group's when given. */
+  readonly questionnaire?: Name;
   /** Code of the service field (lĩnh vực) it is about, one of the round's; absent: not said. */
   readonly field?: string;
   /** Code of the procedure group it is about, one of the round's; absent: not said. */
   readonly procedureGroup?: string;
   /** Number of the paper form (số phiếu). From an operator it is the form's identity, and `key` is not looked at. */
   readonly serial?: string;
-  /** The answers as a sheet, one character a position; needs `questionnaireId`. Then `answers` has what a sheet cannot say. */
+  /** The answers as a sheet, one character a position; needs `questionnaire`. Then `answers` has what a sheet cannot say. */
   readonly sheet?: string;
   readonly answers: readonly FilledAnswer[];
   /** The proof that its sender was invited, which does not say who he is; then the key is made of it. */
@@ -29,6 +30,19 @@ export interface Submission {
   readonly invitation?: InvitationKey;
   /** From a page without scripts, which cannot hide what is not asked: such answers are left out instead of refused. */
   readonly unscripted?: boolean;
+}
+
+/** A form as it was sent: what it names is not looked up yet. */
+export interface SentForm extends Omit<Submission, 'roundId' | 'questionnaire'> {
+  /** Id or code. */
+  readonly round: string;
+  /** Id, or code with the version. */
+  readonly questionnaire?: string;
+}
+
+export function submissionOf({ questionnaire, ...form }: SentForm, roundId: number): Submission {
+  if (questionnaire === undefined) return { ...form, roundId };
+  return { ...form, roundId, questionnaire: nameOf(QUESTIONNAIRE_ID, questionnaire) ?? { id: NO_ID } };
 }
 
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;

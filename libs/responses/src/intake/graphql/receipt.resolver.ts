@@ -1,6 +1,6 @@
 import { OpenToAll, SurveyResolver } from '@hailong/access';
 import { SurveyInputPipe, enumOf } from '@hailong/graphql-kit';
-import { Args, ArgsType, Field, ID, Query } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Query } from '@nestjs/graphql';
 import { IsString, MaxLength } from 'class-validator';
 import { FormSender } from '../../gate/graphql/form-sender';
 import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
@@ -16,7 +16,7 @@ export class SurveyReceiptArgs {
   @MaxLength(40)
   readonly agencyCode!: string;
 
-  @Field(() => ID)
+  @Field({ description: 'As it was given out when the form was accepted.' })
   @IsString()
   @MaxLength(100)
   readonly receipt!: string;

@@ -4,6 +4,7 @@ import { FilledAnswer } from '@hailong/questionnaires/domain';
 import { SurveyChannel } from '@hailong/surveys';
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
+import { ID_OR_CODE } from '@hailong/graphql-kit';
 
 @InputType({ description: 'The answer to one item. Leave out what its kind does not use.' })
 export class SurveyAnswerInput implements FilledAnswer {
@@ -65,7 +66,7 @@ export class SurveyInvitationKeyInput {
  * each field lets it pass a host's whitelisting pipe.
  */
 @InputType({ description: 'One filled form.' })
-export class SubmitSurveyResponseInput {
+export class SurveySubmitResponseInput {
   @Field({
     description:
       'Idempotency key of the filled form: 16 to 64 letters, digits, - or _, made at random where it is filled and repeated on every retry.',
@@ -73,7 +74,7 @@ export class SubmitSurveyResponseInput {
   @Allow()
   readonly key!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: `A round in which the agency is rated. ${ID_OR_CODE.description}` })
   @Allow()
   readonly round!: string;
 
@@ -91,7 +92,8 @@ export class SubmitSurveyResponseInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The questionnaire the form was filled on; checked when given.',
+    description:
+      'The questionnaire the form was filled on, checked when given: its id, or code@version. The code alone does not do: it would not say which version was filled in.',
   })
   @Allow()
   readonly questionnaire?: string;

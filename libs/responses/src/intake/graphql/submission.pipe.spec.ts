@@ -1,7 +1,7 @@
 import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
-import type { SubmitSurveyResponseInput } from './submission.input';
+import type { SurveySubmitResponseInput } from './submission.input';
 
-const form = (changes: object = {}): SubmitSurveyResponseInput => ({
+const form = (changes: object = {}): SurveySubmitResponseInput => ({
   key: 'k',
   round: '1',
   agencyCode: 'A',

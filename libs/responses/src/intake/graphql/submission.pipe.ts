@@ -1,6 +1,6 @@
 import { invalidInput } from '@hailong/graphql-kit';
 import { Injectable, PipeTransform } from '@nestjs/common';
-import type { SubmitSurveyResponseInput, SurveyAnswerInput } from './submission.input';
+import type { SurveySubmitResponseInput, SurveyAnswerInput } from './submission.input';
 
 /** Longest texts, in characters, and longest lists that are looked at; what they may contain the questionnaire says. */
 const LONGEST = {
@@ -21,7 +21,7 @@ const MOST_AT_ONCE = 100;
  */
 @Injectable()
 export class SubmissionPipe implements PipeTransform {
-  transform(input: SubmitSurveyResponseInput): SubmitSurveyResponseInput {
+  transform(input: SurveySubmitResponseInput): SurveySubmitResponseInput {
     const found = findings(input);
     if (found.length > 0) throw invalidInput(found);
     return input;
@@ -31,7 +31,7 @@ export class SubmissionPipe implements PipeTransform {
 /** The same for many forms. */
 @Injectable()
 export class SubmissionsPipe implements PipeTransform {
-  transform(inputs: readonly SubmitSurveyResponseInput[]): readonly SubmitSurveyResponseInput[] {
+  transform(inputs: readonly SurveySubmitResponseInput[]): readonly SurveySubmitResponseInput[] {
     if (inputs.length > MOST_AT_ONCE)
       throw invalidInput([`inputs: at most ${MOST_AT_ONCE} forms at once, these are ${inputs.length}`]);
     const found = inputs.flatMap((input, index) =>
@@ -42,7 +42,7 @@ export class SubmissionsPipe implements PipeTransform {
   }
 }
 
-function findings(input: SubmitSurveyResponseInput): string[] {
+function findings(input: SurveySubmitResponseInput): string[] {
   const found: string[] = [];
   tooLong(found, 'key', input.key, LONGEST.key);
   tooLong(found, 'round', input.round, LONGEST.code);

@@ -1,13 +1,16 @@
 import { SurveyFaultFilter, SurveyProblem } from '@hailong/graphql-kit';
-import { Verdict } from '@hailong/kernel';
-import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { Verdict, RESPONSE_ID } from '@hailong/kernel';
+import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { Outcome } from '../use-cases/receive-form.use-case';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { submissionProblemOf } from './submission-problem.type';
 
 @ObjectType({ description: 'The form is in, durably, and counted.' })
 export class SurveyResponseAccepted {
-  @Field(() => ID, { description: 'Reveals nothing of the answers.' })
+  @Field({
+    description:
+      'For `surveyReceipt`; of a form that an operator typed in, the id of the response. Reveals nothing of the answers.',
+  })
   readonly receipt!: string;
 
   @Field({
@@ -26,8 +29,8 @@ export class SurveyResponseRefused {
   readonly problems!: readonly SurveyProblem[];
 }
 
-export const SubmitSurveyResponseResult = createUnionType({
-  name: 'SubmitSurveyResponseResult',
+export const SurveySubmitResponseResult = createUnionType({
+  name: 'SurveySubmitResponseResult',
   types: () => [SurveyResponseAccepted, SurveyResponseRefused] as const,
 });
 
@@ -49,18 +52,25 @@ export class SurveyResponseUndecided {
   readonly retryAfterMs!: number | null;
 }
 
-export const SubmitSurveyResponsesResult = createUnionType({
-  name: 'SubmitSurveyResponsesResult',
+export const SurveySubmitResponsesResult = createUnionType({
+  name: 'SurveySubmitResponsesResult',
   types: () => [SurveyResponseAccepted, SurveyResponseRefused, SurveyResponseUndecided] as const,
 });
 
 const FAULTS = new SurveyFaultFilter();
 
-export function outcomeType(outcome: Outcome): typeof SubmitSurveyResponsesResult {
+export function outcomeType(outcome: Outcome): typeof SurveySubmitResponsesResult {
   if (outcome.decided) return submissionResultOf(outcome.verdict);
   const { extensions } = FAULTS.catch(outcome.fault);
   const { code, messageVi: message, messageEn, retryAfterMs = null } = extensions;
   return Object.assign(new SurveyResponseUndecided(), { code, message, messageEn, retryAfterMs });
+}
+
+/** A clerk's receipt is the id of the response: he may have to find his own mistake. */
+export function enteredType(outcome: Outcome): typeof SurveySubmitResponsesResult {
+  const entered = outcomeType(outcome);
+  if (!(entered instanceof SurveyResponseAccepted)) return entered;
+  return Object.assign(new SurveyResponseAccepted(), entered, { receipt: RESPONSE_ID.of(entered.receipt) });
 }
 
 export function submissionResultOf(

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReceiptStanding } from '../domain/receipt-standing';
 import { Receipts } from './receipts';
 import { standingOf } from '../persistence/stored-responses';
+import { RESPONSE_ID } from '@hailong/kernel';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -15,7 +16,8 @@ export class CheckReceipt {
   ) {}
 
   async check(agencyCode: string, receipt: string): Promise<ReceiptStanding> {
-    const id = receipt.trim().toLowerCase();
+    const given = receipt.trim().toLowerCase();
+    const id = RESPONSE_ID.read(given) ?? given;
     if (!UUID.test(id)) return 'unknown';
     const valid = await this.db.read((tx) => standingOf(tx, agencyCode, this.receipts.idsOf(id)));
     return valid === undefined ? 'unknown' : valid ? 'counted' : 'not-counted';

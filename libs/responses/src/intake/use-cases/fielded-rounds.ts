@@ -4,12 +4,12 @@ import { IntakeDb, Transaction } from '@hailong/database';
 import { CLOCK, Clock } from '@hailong/kernel';
 import { LimitedCells } from '@hailong/quotas/domain';
 import { limitedCellsOf } from '@hailong/quotas';
-import { CompiledForm, compileForm } from '@hailong/questionnaires/domain';
+import { compileForm } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
 import { questionnaireFor, RoundRecord } from '@hailong/surveys/domain';
 import { questionnairesById } from '@hailong/questionnaires';
 import { Inject, Injectable } from '@nestjs/common';
-import { FieldedAgency, FieldedRound } from '../domain/fielded-round';
+import { FieldedAgency, FieldedForm, FieldedRound } from '../domain/fielded-round';
 
 /** How long the state of a round is believed, milliseconds; the statement that stores looks again by itself. */
 const STATE_KEPT_MS = 1000;
@@ -79,9 +79,9 @@ async function fieldRound(tx: Transaction, record: RoundRecord): Promise<Fielded
   );
   const agencies = agenciesOf(record, found);
   const ids = [...new Set(agencies.flatMap(({ questionnaires }) => questionnaires))];
-  const forms = new Map<number, CompiledForm>();
-  for (const { questionnaireId, document } of await questionnairesById(tx, ids))
-    forms.set(questionnaireId, compileForm(document));
+  const forms = new Map<number, FieldedForm>();
+  for (const { questionnaireId: id, code, version, document } of await questionnairesById(tx, ids))
+    forms.set(id, { id, code, version, form: compileForm(document) });
   const limitedCells = new LimitedCells(await limitedCellsOf(tx, record.roundId));
   return new FieldedRound({ record, agencies, forms, limitedCells });
 }

@@ -5,8 +5,9 @@ import { Passage } from '../../gate/use-cases/intake-gate';
 import { TicketOffice } from '../../gate/use-cases/ticket-office';
 import { Arrival } from '../domain/arrival';
 import { ResponseReceipt } from '../domain/response-receipt';
-import { Submission } from '../domain/submission';
+import { SentForm, Submission, submissionOf } from '../domain/submission';
 import { ArrivalWatch, WatchedArrival } from './arrival-watch';
+import { NamedRounds } from './named-rounds';
 
 /** How a form got past the gate. */
 export interface Passed {
@@ -17,26 +18,29 @@ export interface Passed {
 
 /** A form past the gate and with a ticket in order, or without need of a ticket. */
 export interface FormArrival {
+  readonly form: Submission;
   readonly arrival: Arrival;
   /** Passes the verdict on; the watch learns from it at which pace people fill forms. */
-  settle(coming: Promise<Verdict<ResponseReceipt>>): Promise<Verdict<ResponseReceipt>>;
+  readonly settle: (coming: Promise<Verdict<ResponseReceipt>>) => Promise<Verdict<ResponseReceipt>>;
 }
 
-/** Inspects the ticket of an arriving form and puts the form under watch. */
+/** Finds the round of an arriving form, inspects the form's ticket and puts it under watch. */
 @Injectable()
 export class FormArrivals {
   constructor(
+    private readonly rounds: NamedRounds,
     private readonly tickets: TicketOffice,
     private readonly watch: ArrivalWatch,
   ) {}
 
-  arrive(form: Submission, { passage: { counter }, listed }: Passed): Verdict<FormArrival> {
+  async arrive(sent: SentForm, { passage: { counter }, listed }: Passed): Promise<Verdict<FormArrival>> {
+    const form = submissionOf(sent, await this.rounds.idOf(sent.round, sent.agencyCode));
     const counterId = counter && isOfCounter(form, counter) ? counter.counterId : undefined;
     const ticket = this.tickets.inspect(form, counterId !== undefined);
     if (!ticket.ok) return refuse(ticket.problem);
     const { secondsToFill } = ticket;
     const { arrival, settle } = this.watch.arrivalOf(form, { secondsToFill, counterId, listed });
-    return accept({ arrival, settle: (coming) => (settle ? settled(coming, settle) : coming) });
+    return accept({ form, arrival, settle: (coming) => (settle ? settled(coming, settle) : coming) });
   }
 }
 

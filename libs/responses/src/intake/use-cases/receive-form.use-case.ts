@@ -4,7 +4,7 @@ import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
 import { Arrival } from '../domain/arrival';
 import { judgeSubmission } from '../domain/judge-submission';
 import { ResponseReceipt } from '../domain/response-receipt';
-import { Submission } from '../domain/submission';
+import { SentForm, Submission } from '../domain/submission';
 import { FieldedRounds } from './fielded-rounds';
 import { FormArrivals, Passed } from './form-arrivals';
 import { InvitationProofs } from './invitation-proofs';
@@ -33,7 +33,7 @@ export class ReceiveForm {
   ) {}
 
   /** @throws SurveyFault SURVEY_TOO_MANY, SURVEY_BUSY: the form was not stored */
-  async receive(form: Submission, sender: Sender): Promise<Verdict<ResponseReceipt>> {
+  async receive(form: SentForm, sender: Sender): Promise<Verdict<ResponseReceipt>> {
     const passage = await this.gate.pass(sender, [form]);
     return this.take(form, { passage, address: sender.address, listed: false });
   }
@@ -42,16 +42,17 @@ export class ReceiveForm {
    * Receives many forms, each with its own outcome, in order: what befalls one form is no fault of the others.
    * @throws SurveyFault SURVEY_TOO_MANY: no form was stored
    */
-  async receiveMany(forms: readonly Submission[], sender: Sender): Promise<readonly Outcome[]> {
+  async receiveMany(forms: readonly SentForm[], sender: Sender): Promise<readonly Outcome[]> {
     const passage = await this.gate.pass(sender, forms);
     const delivery = { passage, address: sender.address, listed: forms.length > 1 };
     return outcomesOf(forms.map((form) => this.take(form, delivery)));
   }
 
-  private async take(form: Submission, { address, ...found }: Delivery): Promise<Verdict<ResponseReceipt>> {
-    const arrived = this.arrivals.arrive(form, found);
+  private async take(sent: SentForm, { address, ...found }: Delivery): Promise<Verdict<ResponseReceipt>> {
+    const arrived = await this.arrivals.arrive(sent, found);
     if (!arrived.ok) return arrived;
-    return arrived.value.settle(this.store(form, arrived.value.arrival, address));
+    const { form, arrival, settle } = arrived.value;
+    return settle(this.store(form, arrival, address));
   }
 
   private async store(

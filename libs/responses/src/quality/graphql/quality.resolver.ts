@@ -1,19 +1,21 @@
 import { ActingAgency, ActingForAgencies, Allows, SurveyResolver } from '@hailong/access';
 import { AgenciesScope, AgencyScope } from '@hailong/database';
-import { idOf, resultOf } from '@hailong/graphql-kit';
-import { Args, ID, Mutation, Query } from '@nestjs/graphql';
+import { resultOf, ID_OR_CODE } from '@hailong/graphql-kit';
+import { Args, Mutation, Query } from '@nestjs/graphql';
 import { ExamineQuality } from '../use-cases/examine-quality.use-case';
 import { ReadQuality } from '../use-cases/read-quality.use-case';
 import {
-  ExamineSurveyQualityResult,
+  SurveyExamineQualityResult,
   SurveyQualityExamined,
   SurveyQualityReport,
   SurveyQualityReportResult,
 } from './quality.type';
+import { FindRounds } from '@hailong/surveys';
 
 @SurveyResolver()
 export class QualityResolver {
   constructor(
+    private readonly rounds: FindRounds,
     private readonly quality: ReadQuality,
     private readonly examine: ExamineQuality,
   ) {}
@@ -25,23 +27,25 @@ export class QualityResolver {
   @Allows('quality.read')
   async surveyQualityReport(
     @ActingForAgencies() scope: AgenciesScope,
-    @Args('round', { type: () => ID }) round: string,
+    @Args('round', ID_OR_CODE) round: string,
     @Args('agencyCode', { type: () => String, nullable: true, description: 'Default the acting agency.' })
     agencyCode?: string | null,
   ): Promise<typeof SurveyQualityReportResult> {
-    const found = await this.quality.ofAgency(scope, idOf(round) ?? 0, agencyCode ?? undefined);
+    const roundId = await this.rounds.idForAny(scope, round);
+    const found = await this.quality.ofAgency(scope, roundId, agencyCode ?? undefined);
     return resultOf(found, SurveyQualityReport.of);
   }
 
-  @Mutation(() => ExamineSurveyQualityResult, {
+  @Mutation(() => SurveyExamineQualityResult, {
     description:
       "Looks through the acting agency's responses of a round and flags what only the whole of them shows. Repeatable.",
   })
   @Allows('responses.judge')
   async examineSurveyQuality(
     @ActingAgency() scope: AgencyScope,
-    @Args('round', { type: () => ID }) round: string,
-  ): Promise<typeof ExamineSurveyQualityResult> {
-    return resultOf(await this.examine.run(scope, idOf(round) ?? 0), SurveyQualityExamined.of);
+    @Args('round', ID_OR_CODE) round: string,
+  ): Promise<typeof SurveyExamineQualityResult> {
+    const roundId = await this.rounds.idFor(scope, round);
+    return resultOf(await this.examine.run(scope, roundId), SurveyQualityExamined.of);
   }
 }

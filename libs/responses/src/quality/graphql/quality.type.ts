@@ -152,8 +152,8 @@ export class SurveyQualityExamined {
   }
 }
 
-export const ExamineSurveyQualityResult = createUnionType({
-  name: 'ExamineSurveyQualityResult',
+export const SurveyExamineQualityResult = createUnionType({
+  name: 'SurveyExamineQualityResult',
   types: () => [SurveyQualityExamined, SurveyRefusal] as const,
 });
 

@@ -2,7 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { IsString, MaxLength } from 'class-validator';
 
 @InputType()
-export class RevalueSurveyResponseInput {
+export class SurveyRevalueResponseInput {
   @Field({ description: 'Why; kept for good.' })
   @IsString()
   @MaxLength(1000)

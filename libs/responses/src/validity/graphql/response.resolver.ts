@@ -1,25 +1,26 @@
 import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
-import { SurveyInputPipe, SurveyPageArgs, decodeCursor, idOf, resultOf } from '@hailong/graphql-kit';
+import { SurveyInputPipe, SurveyPageArgs, decodeCursor, resultOf, IdOrCode } from '@hailong/graphql-kit';
 import { Args, ArgsType, Field, ID, Mutation, Query } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { bitOf, QualitySign, RESPONSE_SIGNS } from '../../quality/domain/quality-signs';
 import { ListResponses } from '../use-cases/list-responses.use-case';
 import { RevalueResponse } from '../use-cases/revalue-response.use-case';
 import { SurveyQualitySign } from '../../quality/graphql/quality.type';
 import {
-  RevalueSurveyResponseResult,
+  SurveyRevalueResponseResult,
   SurveyResponse,
   SurveyResponseConnection,
   SurveyResponseRevalued,
   responseType,
 } from './response.type';
-import { RevalueSurveyResponseInput } from './response.input';
+import { SurveyRevalueResponseInput } from './response.input';
+import { FindRounds } from '@hailong/surveys';
+import { RESPONSE_ID } from '@hailong/kernel';
 
 @ArgsType()
 export class SurveyResponsesArgs extends SurveyPageArgs {
-  @Field(() => ID)
-  @IsString()
+  @IdOrCode()
   readonly round!: string;
 
   @Field(() => SurveyQualitySign, { nullable: true, description: 'Only those with this sign.' })
@@ -33,6 +34,7 @@ const signBits = (sign: QualitySign) => bitOf(sign);
 @SurveyResolver(() => SurveyResponse)
 export class ResponseResolver {
   constructor(
+    private readonly rounds: FindRounds,
     private readonly list: ListResponses,
     private readonly revalue: RevalueResponse,
   ) {}
@@ -46,40 +48,40 @@ export class ResponseResolver {
     @Args(SurveyInputPipe) { round, first, after, sign }: SurveyResponsesArgs,
   ): Promise<SurveyResponseConnection> {
     const rows = await this.list.run(scope, {
-      roundId: idOf(round) ?? 0,
+      roundId: await this.rounds.idFor(scope, round),
       flags: sign ? signBits(sign) : undefined,
       after: after ? decodeCursor(after) : undefined,
       limit: first + 1,
     });
-    return SurveyResponseConnection.from(rows.map(responseType), first, (response) => response.id);
+    return SurveyResponseConnection.from(rows.map(responseType), { first, after }, (response) => response.id);
   }
 
-  @Mutation(() => RevalueSurveyResponseResult, {
+  @Mutation(() => SurveyRevalueResponseResult, {
     description: 'Takes a response out of the count, with the reason. Nothing is deleted.',
   })
   @Allows('responses.judge')
   async invalidateSurveyResponse(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
-    @Args('input', SurveyInputPipe) { reason }: RevalueSurveyResponseInput,
-  ): Promise<typeof RevalueSurveyResponseResult> {
+    @Args('input', SurveyInputPipe) { reason }: SurveyRevalueResponseInput,
+  ): Promise<typeof SurveyRevalueResponseResult> {
     return resultOf(
-      await this.revalue.run(scope, { responseId: id, valid: false, reason }),
+      await this.revalue.run(scope, { responseId: RESPONSE_ID.read(id) ?? '', valid: false, reason }),
       SurveyResponseRevalued.of,
     );
   }
 
-  @Mutation(() => RevalueSurveyResponseResult, {
+  @Mutation(() => SurveyRevalueResponseResult, {
     description: 'Counts a response again that was marked invalid, with the reason.',
   })
   @Allows('responses.judge')
   async restoreSurveyResponse(
     @ActingAgency() scope: AgencyScope,
     @Args('id', { type: () => ID }) id: string,
-    @Args('input', SurveyInputPipe) { reason }: RevalueSurveyResponseInput,
-  ): Promise<typeof RevalueSurveyResponseResult> {
+    @Args('input', SurveyInputPipe) { reason }: SurveyRevalueResponseInput,
+  ): Promise<typeof SurveyRevalueResponseResult> {
     return resultOf(
-      await this.revalue.run(scope, { responseId: id, valid: true, reason }),
+      await this.revalue.run(scope, { responseId: RESPONSE_ID.read(id) ?? '', valid: true, reason }),
       SurveyResponseRevalued.of,
     );
   }

@@ -1,8 +1,8 @@
-import { SurveyDay, SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
-import { CalendarDay } from '@hailong/kernel';
+import { SurveyDay, SurveyRefusal, connectionOf, IdField } from '@hailong/graphql-kit';
+import { CalendarDay, RESPONSE_ID } from '@hailong/kernel';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
-import { Field, ID, ObjectType, createUnionType } from '@nestjs/graphql';
+import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
 import { SurveyQualitySign } from '../../quality/graphql/quality.type';
 import { QualitySign, signsIn } from '../../quality/domain/quality-signs';
 import { ListedResponse } from '../use-cases/list-responses.use-case';
@@ -10,7 +10,7 @@ import { Revaluation } from '../use-cases/revalue-response.use-case';
 
 @ObjectType({ description: 'A stored response as those see it who judge its validity: without its answers.' })
 export class SurveyResponse {
-  @Field(() => ID)
+  @IdField(RESPONSE_ID)
   readonly id!: string;
 
   @Field(() => SurveyDay)
@@ -58,8 +58,8 @@ export function responseType(row: ListedResponse): SurveyResponse {
 
 @ObjectType({ description: 'The response has this validity now, and its tally agrees.' })
 export class SurveyResponseRevalued {
-  @Field(() => ID)
-  readonly id!: string;
+  @IdField(RESPONSE_ID)
+  readonly response!: string;
 
   @Field()
   readonly valid!: boolean;
@@ -68,11 +68,11 @@ export class SurveyResponseRevalued {
   readonly reason!: string;
 
   static of({ responseId, valid, reason }: Revaluation): SurveyResponseRevalued {
-    return Object.assign(new SurveyResponseRevalued(), { id: responseId, valid, reason });
+    return Object.assign(new SurveyResponseRevalued(), { response: responseId, valid, reason });
   }
 }
 
-export const RevalueSurveyResponseResult = createUnionType({
-  name: 'RevalueSurveyResponseResult',
+export const SurveyRevalueResponseResult = createUnionType({
+  name: 'SurveyRevalueResponseResult',
   types: () => [SurveyResponseRevalued, SurveyRefusal] as const,
 });
