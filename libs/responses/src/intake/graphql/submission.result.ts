@@ -1,8 +1,8 @@
 import { SurveyFaultFilter, SurveyProblem } from '@hailong/graphql-kit';
-import { Verdict } from '@hailong/kernel';
 import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { Outcome } from '../use-cases/receive-form.use-case';
 import { ResponseReceipt } from '../domain/response-receipt';
+import { SubmissionVerdict } from '../domain/submission-code';
 import { submissionProblemOf } from './submission-problem.type';
 
 @ObjectType({ description: 'The form is in, durably, and counted.' })
@@ -64,7 +64,7 @@ export function outcomeType(outcome: Outcome): typeof SubmitSurveyResponsesResul
 }
 
 export function submissionResultOf(
-  verdict: Verdict<ResponseReceipt>,
+  verdict: SubmissionVerdict<ResponseReceipt>,
 ): SurveyResponseAccepted | SurveyResponseRefused {
   if (verdict.ok) return Object.assign(new SurveyResponseAccepted(), verdict.value);
   return Object.assign(new SurveyResponseRefused(), { problems: verdict.problems.map(submissionProblemOf) });

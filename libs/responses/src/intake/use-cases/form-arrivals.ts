@@ -1,14 +1,15 @@
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { isOfCounter } from '../../gate/domain/gated-form';
 import { Passage } from '../../gate/use-cases/intake-gate';
 import { TicketOffice } from '../../gate/use-cases/ticket-office';
 import { Arrival } from '../domain/arrival';
+import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { Submission } from '../domain/submission';
 import { ArrivalWatch, WatchedArrival } from './arrival-watch';
 
-/** How a form got past the gate. */
+/** Passage of a form through the gate. */
 export interface Passed {
   readonly passage: Passage;
   /** Several forms at once, such as a device sends after hours without a network: their pace says nothing. */
@@ -19,7 +20,7 @@ export interface Passed {
 export interface FormArrival {
   readonly arrival: Arrival;
   /** Passes the verdict on; the watch learns from it at which pace people fill forms. */
-  settle(coming: Promise<Verdict<ResponseReceipt>>): Promise<Verdict<ResponseReceipt>>;
+  settle(coming: Promise<SubmissionVerdict<ResponseReceipt>>): Promise<SubmissionVerdict<ResponseReceipt>>;
 }
 
 /** Inspects the ticket of an arriving form and puts the form under watch. */
@@ -30,7 +31,7 @@ export class FormArrivals {
     private readonly watch: ArrivalWatch,
   ) {}
 
-  arrive(form: Submission, { passage: { counter }, listed }: Passed): Verdict<FormArrival> {
+  arrive(form: Submission, { passage: { counter }, listed }: Passed): SubmissionVerdict<FormArrival> {
     const counterId = counter && isOfCounter(form, counter) ? counter.counterId : undefined;
     const ticket = this.tickets.inspect(form, counterId !== undefined);
     if (!ticket.ok) return refuse(ticket.problem);
@@ -41,9 +42,9 @@ export class FormArrivals {
 }
 
 async function settled(
-  coming: Promise<Verdict<ResponseReceipt>>,
+  coming: Promise<SubmissionVerdict<ResponseReceipt>>,
   settle: NonNullable<WatchedArrival['settle']>,
-): Promise<Verdict<ResponseReceipt>> {
+): Promise<SubmissionVerdict<ResponseReceipt>> {
   let counted = false;
   try {
     const verdict = await coming;

@@ -42,6 +42,6 @@ export class QualityResolver {
     @ActingAgency() scope: AgencyScope,
     @Args('round', { type: () => ID }) round: string,
   ): Promise<typeof ExamineSurveyQualityResult> {
-    return resultOf(await this.examine.run(scope, idOf(round) ?? 0), SurveyQualityExamined.of);
+    return resultOf(await this.examine.examine(scope, idOf(round) ?? 0), SurveyQualityExamined.of);
   }
 }

@@ -45,7 +45,7 @@ export class ResponseResolver {
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round, first, after, sign }: SurveyResponsesArgs,
   ): Promise<SurveyResponseConnection> {
-    const rows = await this.list.run(scope, {
+    const rows = await this.list.list(scope, {
       roundId: idOf(round) ?? 0,
       flags: sign ? signBits(sign) : undefined,
       after: after ? decodeCursor(after) : undefined,
@@ -64,7 +64,7 @@ export class ResponseResolver {
     @Args('input', SurveyInputPipe) { reason }: RevalueSurveyResponseInput,
   ): Promise<typeof RevalueSurveyResponseResult> {
     return resultOf(
-      await this.revalue.run(scope, { responseId: id, valid: false, reason }),
+      await this.revalue.revalue(scope, { responseId: id, valid: false, reason }),
       SurveyResponseRevalued.of,
     );
   }
@@ -79,7 +79,7 @@ export class ResponseResolver {
     @Args('input', SurveyInputPipe) { reason }: RevalueSurveyResponseInput,
   ): Promise<typeof RevalueSurveyResponseResult> {
     return resultOf(
-      await this.revalue.run(scope, { responseId: id, valid: true, reason }),
+      await this.revalue.revalue(scope, { responseId: id, valid: true, reason }),
       SurveyResponseRevalued.of,
     );
   }
