@@ -50,7 +50,7 @@ export async function imported(
   app: INestApplicationContext,
   order: Omit<ImportOrder, 'anyAgency' | 'defaults'> & Partial<ImportOrder>,
 ): Promise<ImportReport> {
-  return expectOk(await app.get(ImportResponses).run({ anyAgency: true, defaults: {}, ...order }));
+  return expectOk(await app.get(ImportResponses).import({ anyAgency: true, defaults: {}, ...order }));
 }
 
 /** Stored responses and differing tallies over all agencies. */
@@ -58,7 +58,7 @@ export async function verified(
   app: INestApplicationContext,
 ): Promise<{ stored: number; differences: number }> {
   const sums = { stored: 0, differences: 0 };
-  for await (const { responses, differences } of app.get(VerifyTallies).run('test')) {
+  for await (const { responses, differences } of app.get(VerifyTallies).verify('test')) {
     sums.stored += responses;
     sums.differences += differences.length;
   }

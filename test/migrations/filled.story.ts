@@ -52,7 +52,7 @@ async function expectTrueTallies(appUrl: string): Promise<void> {
   await (await Database.open({ url: appUrl })).close();
   const app = await surveyContext(appUrl);
   let responses = 0;
-  for await (const verified of app.get(VerifyTallies).run('test')) {
+  for await (const verified of app.get(VerifyTallies).verify('test')) {
     expect([verified.differences, verified.cellDifferences]).toEqual([[], []]);
     responses += verified.responses;
   }

@@ -44,7 +44,7 @@ export async function importTable(
   const { agencyId, roundId } = round.value;
   const hint = () => progress.stopped();
   cli.stop.addEventListener('abort', hint, { once: true });
-  const report = await session.get(ImportResponses).run({
+  const report = await session.get(ImportResponses).import({
     scope: AgencyScope.of(agencyId, session.operator),
     anyAgency: true,
     roundId,

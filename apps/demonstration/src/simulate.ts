@@ -35,5 +35,5 @@ export async function simulate(
     if (tenth > said) log(`  … ${sent}/${responses} phiếu mô phỏng · simulated forms`);
     said = tenth;
   };
-  return (await done(app.get(SimulateRound).run({ round, responses, seed, progress }))).stored;
+  return (await done(app.get(SimulateRound).simulate({ round, responses, seed, progress }))).stored;
 }

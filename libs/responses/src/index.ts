@@ -2,8 +2,8 @@ export { GATE_OPTIONS } from './gate/gate-options';
 export {
   type TallyRow,
   arrivedForms,
-  placeTallies,
-  placeTalliesOf,
+  addressTallies,
+  addressTalliesOf,
   talliesOfAgency,
   talliesOfRound,
 } from './intake/persistence/tally-reading-store';

@@ -3,7 +3,7 @@ import { BeforeApplicationShutdown, Inject, Injectable, Provider, Type } from '@
 import { CounterResolver } from './gate/graphql/counter.resolver';
 import { TicketResolver } from './gate/graphql/ticket.resolver';
 import { IntakeGate } from './gate/use-cases/intake-gate';
-import { KeepCounters } from './gate/use-cases/keep-counters.use-case';
+import { MaintainCounters } from './gate/use-cases/maintain-counters.use-case';
 import { TicketOffice } from './gate/use-cases/ticket-office';
 import { FormPageController } from './pages/form-page.controller';
 import { ReceiptPageController } from './pages/receipt-page.controller';
@@ -31,14 +31,14 @@ import { FormArrivals } from './intake/use-cases/form-arrivals';
 import { Receipts } from './intake/use-cases/receipts';
 import { StoreForm } from './intake/use-cases/store-form';
 import { SubmitResponse } from './intake/use-cases/submit-response.use-case';
-import { SurplusFollowsRounds } from './validity/use-cases/surplus.round-listener';
+import { SurplusRoundListener } from './validity/use-cases/surplus.round-listener';
 import { VerifyTallies } from './recount/use-cases/verify-tallies.use-case';
 import { NamedRounds } from './intake/use-cases/named-rounds';
 
 /** Provider token of the {@link BatchLimits}. */
 export const INTAKE_LIMITS = Symbol('hailong.intake-limits');
 
-/** Forms that a wrong guess at an invitation is worth, at the limit of its address. */
+/** Price of a wrong guess at an invitation, in forms at the limit of its address. */
 const WORTH_OF_GUESS = 10;
 
 /** On shutdown, every form already handed in gets its verdict before the connections close. */
@@ -73,7 +73,7 @@ export const RESPONSES: readonly Provider[] = [
   },
   { provide: STORED_ANSWERS, useValue: { among: storedAmong } satisfies StoredAnswers },
   TicketOffice,
-  KeepCounters,
+  MaintainCounters,
   CheckReceipt,
   ArrivalWatch,
   InvitationProofs,
@@ -84,7 +84,7 @@ export const RESPONSES: readonly Provider[] = [
   SubmitResponse,
   RevalueResponse,
   PromoteSurplus,
-  SurplusFollowsRounds,
+  SurplusRoundListener,
   ListResponses,
   VerifyTallies,
   SimulateRound,

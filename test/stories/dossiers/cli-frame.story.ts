@@ -110,7 +110,7 @@ describe('the frame on the command line', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       ...{ reported: 1, unchanged: 1, refused: 2 },
       problems: [
-        { code: 'MISQUOTED_ROW', place: 'row 3' },
+        { code: 'ROW_QUOTES_UNCLEAR', place: 'row 3' },
         { code: 'COLUMN_UNKNOWN', place: 'row 5, column #13' },
       ],
     });

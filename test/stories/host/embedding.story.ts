@@ -67,7 +67,7 @@ describe('a host that is not ours', () => {
     const submit = `mutation { submitSurveyResponse(input: { key: "0123456789abcdef", round: "1", agencyCode: "H21.17", group: "g",
       channel: ONLINE, answers: [{ item: "Q", level: "5" }] }) { ... on SurveyResponseRefused { problems { ... on SurveyProblem { code } } } } }`;
     expect(await ask(submit)).toEqual({
-      data: { submitSurveyResponse: { problems: [{ code: 'UNKNOWN_ROUND' }] } },
+      data: { submitSurveyResponse: { problems: [{ code: 'NOT_FOUND' }] } },
     });
   });
 

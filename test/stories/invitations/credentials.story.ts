@@ -121,7 +121,7 @@ describe('an invitation', () => {
         problems: [{ code: 'CREDENTIAL_UNUSABLE' }],
       });
     const nothing = await world.submit('P.1', {} as never);
-    expect(nothing).toMatchObject({ problems: [{ code: 'INVITATION_NEEDED' }] });
+    expect(nothing).toMatchObject({ problems: [{ code: 'INVITATION_MISSING' }] });
   });
 
   it('an invitation on a page without scripts gives one answer too, and no exchange afterwards', async () => {

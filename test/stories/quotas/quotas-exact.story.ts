@@ -63,7 +63,7 @@ describe('a quota', () => {
   const mustAgree = async () => {
     for await (const { differences, cellDifferences } of (processes[0] as INestApplicationContext)
       .get(VerifyTallies)
-      .run('test')) {
+      .verify('test')) {
       expect([...differences, ...cellDifferences]).toEqual([]);
     }
   };
@@ -118,7 +118,7 @@ describe('a quota', () => {
         ids.map((responseId, at) =>
           (processes[at % 2] as INestApplicationContext)
             .get(RevalueResponse)
-            .run(scope, { responseId, valid, reason: 'thử' }),
+            .revalue(scope, { responseId, valid, reason: 'thử' }),
         ),
       );
 
@@ -165,7 +165,7 @@ describe('a quota', () => {
     for (const on of days) receipts.push(expectOk(await send(0, form(), day(on))).receipt);
     const scope = await prepared.scopeOf('P.1');
     const revaluer = (processes[1] as INestApplicationContext).get(RevalueResponse);
-    expectOk(await revaluer.run(scope, { responseId: receipts[0] ?? '', valid: false, reason: 'trùng' }));
+    expectOk(await revaluer.revalue(scope, { responseId: receipts[0] ?? '', valid: false, reason: 'trùng' }));
     const standing = async () =>
       (
         await db.admin<{ id: string; surplus: boolean }>(
@@ -173,7 +173,7 @@ describe('a quota', () => {
         )
       ).filter(({ surplus }) => surplus);
     expect(await standing()).toEqual([{ id: receipts[2], surplus: true }]);
-    expectOk(await revaluer.run(scope, { responseId: receipts[0] ?? '', valid: true, reason: 'nhầm' }));
+    expectOk(await revaluer.revalue(scope, { responseId: receipts[0] ?? '', valid: true, reason: 'nhầm' }));
     expect((await standing()).map(({ id }) => id).sort()).toEqual([receipts[0], receipts[2]].sort());
     await mustAgree();
   });
@@ -183,9 +183,9 @@ describe('a quota', () => {
     const scope = await prepared.scopeOf('P.1');
     const one = expectOk(await send(0, form())).receipt;
     const revaluer = (processes[0] as INestApplicationContext).get(RevalueResponse);
-    expectOk(await revaluer.run(scope, { responseId: one, valid: false, reason: 'thử' }));
+    expectOk(await revaluer.revalue(scope, { responseId: one, valid: false, reason: 'thử' }));
     expectOk(await send(1, form()));
-    const again = await revaluer.run(scope, { responseId: one, valid: true, reason: 'thử' });
+    const again = await revaluer.revalue(scope, { responseId: one, valid: true, reason: 'thử' });
     expect(again.ok ? [] : again.problems).toMatchObject([{ code: 'QUOTA_FULL' }]);
     await mustAgree();
   });
@@ -196,7 +196,7 @@ describe('a quota', () => {
     const { receipt } = expectOk(await send(0, form()));
     expect((await send(0, form())).ok).toBe(false);
     const revaluer = (processes[1] as INestApplicationContext).get(RevalueResponse);
-    expectOk(await revaluer.run(scope, { responseId: receipt, valid: false, reason: 'thử' }));
+    expectOk(await revaluer.revalue(scope, { responseId: receipt, valid: false, reason: 'thử' }));
     expectOk(await send(0, form()));
     await mustAgree();
   });

@@ -56,7 +56,7 @@ describe('an exact cell that several agencies share', () => {
   const takeOut = async (agencyCode: string, responseId: string, at = 0) => {
     const scope = await prepared.scopeOf(agencyCode);
     expectOk(
-      await process(at).get(RevalueResponse).run(scope, { responseId, valid: false, reason: 'trùng' }),
+      await process(at).get(RevalueResponse).revalue(scope, { responseId, valid: false, reason: 'trùng' }),
     );
   };
   const surplus = async () =>
@@ -66,7 +66,7 @@ describe('an exact cell that several agencies share', () => {
       )
     ).map(({ id }) => id);
   const mustAgree = async () => {
-    for await (const { differences, cellDifferences } of process(0).get(VerifyTallies).run('test'))
+    for await (const { differences, cellDifferences } of process(0).get(VerifyTallies).verify('test'))
       expect([...differences, ...cellDifferences]).toEqual([]);
   };
 

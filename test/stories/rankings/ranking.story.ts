@@ -41,7 +41,7 @@ describe('the ranking of a round', () => {
     portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
     prepared = await openBacKanRound(portal.app, { demonstration: true });
     const { stored, refused } = expectOk(
-      await portal.app.get(SimulateRound).run({ round: prepared.round, responses: 300, seed: 7 }),
+      await portal.app.get(SimulateRound).simulate({ round: prepared.round, responses: 300, seed: 7 }),
     );
     expect([stored, refused]).toEqual([300, 0]);
   });
@@ -107,7 +107,7 @@ describe('the ranking of a round', () => {
   it('a ranking includes a response as soon as it is acknowledged', async () => {
     const before = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
     const more = expectOk(
-      await portal.app.get(SimulateRound).run({ round: prepared.round, responses: 400, seed: 7 }),
+      await portal.app.get(SimulateRound).simulate({ round: prepared.round, responses: 400, seed: 7 }),
     );
     expect([more.stored, more.repeated]).toEqual([100, 300]);
     const after = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');

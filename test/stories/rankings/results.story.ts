@@ -48,7 +48,7 @@ describe('the results of a round', () => {
     portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
     prepared = await openBacKanRound(portal.app, { demonstration: true });
     const { stored, refused } = expectOk(
-      await portal.app.get(SimulateRound).run({ round: prepared.round, responses: 300, seed: 7 }),
+      await portal.app.get(SimulateRound).simulate({ round: prepared.round, responses: 300, seed: 7 }),
     );
     expect([stored, refused]).toEqual([300, 0]);
   });

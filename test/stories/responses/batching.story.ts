@@ -11,7 +11,9 @@ describe('a relation of many rows', () => {
   beforeAll(async () => {
     portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
     prepared = await openBacKanRound(portal.app, { demonstration: true });
-    expectOk(await portal.app.get(SimulateRound).run({ round: prepared.round, responses: 150, seed: 1 }));
+    expectOk(
+      await portal.app.get(SimulateRound).simulate({ round: prepared.round, responses: 150, seed: 1 }),
+    );
   });
   afterAll(() => portal.stop());
 

@@ -29,7 +29,7 @@ describe('files that operators load', () => {
     const before = await agencies();
     const { code, stderr } = await desk.run(['load', 'agencies', desk.file('xau.csv', bytes)]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/• xau\.csv \[NOT_UTF8\]/);
+    expect(stderr).toMatch(/• xau\.csv \[FILE_ENCODING_UNSUITED\]/);
     expect(stderr).toMatch(/vi: .*Lưu dưới dạng.*CSV UTF-8/);
     expect(stderr).toMatch(/en: .*Save As.*CSV UTF-8/);
     expect(await agencies()).toEqual(before);

@@ -42,7 +42,7 @@ describe('when PostgreSQL is killed in the middle of an intake', () => {
     const again = await provision({ home, log });
     const restarted = await surveyContext(again.appUrl);
     const verified = [];
-    for await (const agency of restarted.get(VerifyTallies).run('test')) verified.push(agency);
+    for await (const agency of restarted.get(VerifyTallies).verify('test')) verified.push(agency);
     expect(verified.flatMap(({ differences }) => differences)).toEqual([]);
     const storedNow = verified.reduce((sum, { responses }) => sum + responses, 0);
     expect(storedNow).toBeGreaterThanOrEqual(acknowledged.length);

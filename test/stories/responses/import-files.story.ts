@@ -74,8 +74,8 @@ describe('files of filled forms', () => {
     const latin = desk.file('latin.csv', Buffer.from('serial,DG.1\nPhi\u00eau,1\n', 'latin1'));
     const old = desk.file('cu.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
     for (const [file, code] of [
-      [latin, 'NOT_UTF8'],
-      [old, 'OLD_EXCEL'],
+      [latin, 'ENCODING_UNSUITED'],
+      [old, 'WORKBOOK_UNSUITED'],
     ] as const) {
       expect(await desk.problemsOf('load', 'responses', file, '--round', DEMONSTRATION)).toEqual([
         [code, file],
@@ -118,7 +118,7 @@ describe('files of filled forms', () => {
     const fromExcel = await load(xlsx, '--sheet', 'Phiếu', '--check');
     const fromCsv = await load(desk.file('phieu.csv', csvOf(csv)), '--check');
     expect(fromExcel).toMatchObject({ stored: 2, refused: 0 });
-    expect(fromExcel.warnings).toMatchObject([{ code: 'DOUBLE_TICK', rows: 1 }]);
+    expect(fromExcel.warnings).toMatchObject([{ code: 'TICK_REPEATED', rows: 1 }]);
     expect({ ...fromCsv, warnings: [] }).toEqual({ ...fromExcel, warnings: [] });
 
     expect(await load(xlsx, '--sheet', 'Phiếu')).toMatchObject({ stored: 2, repeated: 0 });
@@ -147,7 +147,7 @@ describe('files of filled forms', () => {
       '2',
     ]);
     expect([code, stderr]).toEqual([1, expect.stringContaining('stored 1')]);
-    expect(stdout).toMatch(/row 3, column received_on \[UNREADABLE_DAY\]/);
+    expect(stdout).toMatch(/row 3, column received_on \[RECEIVED_DAY_UNREAL\]/);
     expect(stdout).toMatch(/row 4, column Số phiếu \[SERIAL_MISSING\]/);
     expect(stdout).not.toMatch(/row 5/);
     expect(stdout).toMatch(/loi\.csv\.errors\.csv/);
@@ -171,7 +171,7 @@ describe('files of filled forms', () => {
       await desk.json('sample-file', DEMONSTRATION, '--to', name);
       const asIs = await load(name);
       expect(asIs).toMatchObject({ stored: 0, refused: 3 });
-      expect(asIs.faults).toMatchObject([{ code: 'EXAMPLE_ROW', rows: 3 }]);
+      expect(asIs.faults).toMatchObject([{ code: 'EXAMPLE_ROW_UNEXPECTED', rows: 3 }]);
       const { stdout } = await desk.run(['sample-file', DEMONSTRATION, '--agency', 'T1.02']);
       const typed = desk.file('go.csv', stdout.replaceAll('VI-DU-', `${name} `));
       expect(await load(typed)).toMatchObject({ stored: 3, refused: 0 });
@@ -185,7 +185,7 @@ describe('files of filled forms', () => {
     const file = desk.file('ngoac-sai.csv', text.replace('KHAC', '"Tốt" lắm'));
     const report = await load(file);
     expect(report).toMatchObject({ stored: 2, refused: 1, finished: true });
-    expect(report.faults).toMatchObject([{ code: 'MISQUOTED_ROW', rows: 1 }]);
+    expect(report.faults).toMatchObject([{ code: 'ROW_QUOTES_UNCLEAR', rows: 1 }]);
   });
 
   it('whose quote is never closed say where, and keep what stood before', async () => {

@@ -51,15 +51,15 @@ describe('an import of filled forms', () => {
     });
     expect(report).toMatchObject({ rows: ROWS, stored: 19_960, repeated: 20, refused: 20, finished: true });
     expect(refusedRows).toEqual(Array.from({ length: 20 }, (_, k) => k * 1000 + 2));
-    expect(report.faults.map(({ code, rows }) => [code, rows])).toEqual([['LEVEL_UNKNOWN', 20]]);
+    expect(report.faults.map(({ code, rows }) => [code, rows])).toEqual([['CELL_CHOICE_UNKNOWN', 20]]);
     expect(report.faults[0]?.first[1]).toMatchObject({
       place: 'row 1002, column Q1.1',
       column: 'Q1.1',
       value: '9',
     });
     expect(report.warnings.map(({ code, rows }) => [code, rows])).toEqual([
-      ['DOUBLE_TICK', 20],
       ['SERIAL_REPEATED', 20],
+      ['TICK_REPEATED', 20],
     ]);
     // The header, three batches under way, one that is being filled.
     expect(ahead).toBeLessThanOrEqual(4 * BATCH_ROWS + 1);
@@ -144,11 +144,11 @@ describe('an import of filled forms', () => {
     const wrong = () => [['serail', ...HEADER.slice(1), 'Q1.11'], goodRow(300_000)];
     const verdict = await app
       .get(ImportResponses)
-      .run({ ...order(), anyAgency: true, defaults: {}, file: tableFile('sai.csv', wrong) });
+      .import({ ...order(), anyAgency: true, defaults: {}, file: tableFile('sai.csv', wrong) });
     expect(verdict.ok ? [] : verdict.problems.map(({ code, place }) => `${code} ${place}`)).toEqual([
-      'UNKNOWN_COLUMN column serail',
-      'UNKNOWN_COLUMN column Q1.11',
-      'MISSING_COLUMN column serial',
+      'FORM_COLUMN_UNKNOWN column serail',
+      'FORM_COLUMN_UNKNOWN column Q1.11',
+      'COLUMN_MISSING column serial',
     ]);
     expect(verdict.ok ? '' : verdict.problems[0]?.en).toContain('did you mean serial?');
     expect(await verified(app)).toEqual(before);
@@ -164,7 +164,7 @@ describe('an import of filled forms', () => {
       file: tableFile('xa-ba.csv', rows),
     });
     expect(report).toMatchObject({ stored: 2, refused: 1 });
-    expect(report.faults[0]).toMatchObject({ code: 'PARTICIPANT_UNKNOWN', first: [{ row: 3 }] });
+    expect(report.faults[0]).toMatchObject({ code: 'FORM_AGENCY_UNKNOWN', first: [{ row: 3 }] });
     const [operator] = await db.admin<{ n: number }>(
       `select count(*)::int as n from hailong.response_detail where assisted_by = 'tester of P.3'`,
     );

@@ -63,7 +63,7 @@ describe('in a round of invited people', () => {
         body: JSON.stringify({ query: SUBMIT, variables: { input: { ...input, answers: [] } } }),
       });
       expect(await response.json()).toMatchObject({
-        data: { submitSurveyResponse: { problems: [{ code: 'INVITATION_NEEDED' }] } },
+        data: { submitSurveyResponse: { problems: [{ code: 'INVITATION_MISSING' }] } },
       });
     } finally {
       await world.portal.stop();

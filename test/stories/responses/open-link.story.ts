@@ -33,7 +33,7 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
 
   it('takes no form that was not handed out, comes back at once, or lay about for more than a day', async () => {
     const form = await blank();
-    expect(codes(await submit(inputOf(form)))).toEqual(['TICKET_TOO_FRESH']);
+    expect(codes(await submit(inputOf(form)))).toEqual(['TICKET_TOO_EARLY']);
     expect(codes(await submit(inputOf(form, { key: 'x'.repeat(32) })))).toEqual(['TICKET_UNUSABLE']);
     const changed = `${form.key.slice(0, 20)}${form.key[20] === 'A' ? 'B' : 'A'}${form.key.slice(21)}`;
     expect(codes(await submit(inputOf(form, { key: changed })))).toEqual(['TICKET_UNUSABLE']);
@@ -99,10 +99,10 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
     world.clock.forward(60);
     const made = { key: 'x'.repeat(32) };
     expect(codes(await submit(inputOf(form, { ...made, channel: 'APP' })))).toEqual(['TICKET_UNUSABLE']);
-    expect(codes(await submit(inputOf(form, { channel: 'KIOSK' })))).toEqual(['COUNTER_NEEDED']);
+    expect(codes(await submit(inputOf(form, { channel: 'KIOSK' })))).toEqual(['COUNTER_MISSING']);
     const counter = await world.counterOf('P.2');
     const foreign = await world.submit(inputOf(form, { ...made, channel: 'KIOSK' }), counter);
-    expect(codes(foreign)).toEqual(['COUNTER_NEEDED']);
+    expect(codes(foreign)).toEqual(['COUNTER_MISSING']);
   });
 
   it('slows one address down and says when to come again, but not a registered counter', async () => {

@@ -42,11 +42,13 @@ describe('examinations while forms come in', () => {
       { on: day('2018-08-15'), operator: 'an' },
     );
   const examine = async (agencyCode: string) =>
-    expectOk(await app.get(ExamineQuality).run(await prepared.scopeOf(agencyCode), prepared.round.roundId));
+    expectOk(
+      await app.get(ExamineQuality).examine(await prepared.scopeOf(agencyCode), prepared.round.roundId),
+    );
 
   const revalue = async (n: number, responseId: string, valid: boolean) => {
     const scope = await prepared.scopeOf(`P.${(n % 3) + 1}`);
-    expectOk(await app.get(RevalueResponse).run(scope, { responseId, valid, reason: 'kiểm tra lại' }));
+    expectOk(await app.get(RevalueResponse).revalue(scope, { responseId, valid, reason: 'kiểm tra lại' }));
   };
   /** Every fifth form is taken out as soon as it is in, and every second of these put back at once. */
   const sendAndRevalue = async (n: number) => {
@@ -67,7 +69,7 @@ describe('examinations while forms come in', () => {
     await Promise.all(work);
     for (const code of ['P.1', 'P.2', 'P.3']) await examine(code);
     const found = [];
-    for await (const { differences } of app.get(VerifyTallies).run('test')) found.push(...differences);
+    for await (const { differences } of app.get(VerifyTallies).verify('test')) found.push(...differences);
     expect(found).toEqual([]);
     const classes = await db.admin(
       'select tally_class as "tallyClass", sum(responses)::int as n, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1',

@@ -59,7 +59,7 @@ describe('an examination of quality', () => {
     return id;
   };
   const examine = async (code = 'P.1'): Promise<Examination> =>
-    expectOk(await app.get(ExamineQuality).run(await prepared.scopeOf(code), prepared.round.roundId));
+    expectOk(await app.get(ExamineQuality).examine(await prepared.scopeOf(code), prepared.round.roundId));
   const flagsOf = async () => {
     const sql = 'select response_id as id, flags from hailong.survey_response';
     const rows = await db.admin<{ id: string; flags: number }>(sql);
@@ -175,7 +175,7 @@ describe('an examination of quality', () => {
     const { examined, report } = await examine('P.1');
     expect([examined, report.responses]).toEqual([0, 0]);
     expect([...(await flagsOf()).values()]).toEqual([0]);
-    const stranger = await app.get(ExamineQuality).run(prepared.owner, prepared.round.roundId);
+    const stranger = await app.get(ExamineQuality).examine(prepared.owner, prepared.round.roundId);
     expect(stranger.ok ? [] : stranger.problems).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
@@ -199,9 +199,9 @@ describe('an examination of quality', () => {
     await examine();
     expectOk(await app.get(FinaliseRound).finalise(prepared.owner, prepared.round.roundId));
     const scope = await prepared.scopeOf('P.1');
-    const verdict = await app.get(ExamineQuality).run(scope, prepared.round.roundId);
-    expect(verdict.ok ? [] : verdict.problems).toMatchObject([{ code: 'ROUND_FINAL' }]);
-    const report = expectOk(await app.get(ReadQuality).run(scope, prepared.round.roundId));
+    const verdict = await app.get(ExamineQuality).examine(scope, prepared.round.roundId);
+    expect(verdict.ok ? [] : verdict.problems).toMatchObject([{ code: 'ROUND_SIGNS_LOCKED' }]);
+    const report = expectOk(await app.get(ReadQuality).read(scope, prepared.round.roundId));
     expect(report).toMatchObject({ responses: 1, flagged: 1, channels: [{ channel: PAPER, flagged: 1 }] });
   });
 });

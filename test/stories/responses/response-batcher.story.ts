@@ -50,7 +50,7 @@ describe('the ballot box', () => {
     (await db.admin<{ n: number }>('select count(*)::int as n from hailong.survey_response'))[0]?.n;
   const differences = async () => {
     const found = [];
-    for await (const agency of process1.get(VerifyTallies).run('test')) found.push(...agency.differences);
+    for await (const agency of process1.get(VerifyTallies).verify('test')) found.push(...agency.differences);
     return found;
   };
 
@@ -69,11 +69,11 @@ describe('the ballot box', () => {
       const scope = await prepared.scopeOf(forms[index]?.agencyCode ?? '');
       const { receipt } = expectOk(verdict);
       work.push(
-        process1.get(RevalueResponse).run(scope, { responseId: receipt, valid: false, reason: 'thử' }),
+        process1.get(RevalueResponse).revalue(scope, { responseId: receipt, valid: false, reason: 'thử' }),
       );
       if (index % 2)
         work.push(
-          process2.get(RevalueResponse).run(scope, { responseId: receipt, valid: true, reason: 'thử' }),
+          process2.get(RevalueResponse).revalue(scope, { responseId: receipt, valid: true, reason: 'thử' }),
         );
     }
     for (const verdict of await Promise.all(work)) expectOk(verdict);

@@ -84,13 +84,13 @@ describe('a filled form', () => {
       ['SurveyWrongRespondentGroup', 'GROUP_UNSUITED', 'group'],
     ]);
     expect(await refusals({ round: ROUND_ID.of(999999) })).toEqual([
-      ['SurveyWrongAddress', 'UNKNOWN_ROUND', 'round'],
+      ['SurveyWrongAddress', 'NOT_FOUND', 'round'],
     ]);
-    expect(await refusals({ round: 'x' })).toEqual([['SurveyWrongAddress', 'UNKNOWN_ROUND', 'round']]);
+    expect(await refusals({ round: 'x' })).toEqual([['SurveyWrongAddress', 'NOT_FOUND', 'round']]);
     expect(await refusals({ agencyCode: 'P.9' })).toEqual([
       ['SurveyWrongAddress', 'PARTICIPANT_UNKNOWN', 'agencyCode'],
     ]);
-    expect(await refusals({ key: 'short' })).toEqual([['SurveyUnusableSubmission', 'BAD_KEY', 'key']]);
+    expect(await refusals({ key: 'short' })).toEqual([['SurveyUnusableSubmission', 'KEY_MALFORMED', 'key']]);
     expect(
       await refusals({
         answers: [
@@ -124,7 +124,7 @@ describe('a filled form', () => {
     const anonymous = await intake.portal.ask<{ submitSurveyResponse: IntakeVerdict }>(SUBMIT, {
       input: intake.form(),
     });
-    expect(anonymous.data.submitSurveyResponse.problems).toMatchObject([{ code: 'CHANNEL_NEEDS_OPERATOR' }]);
+    expect(anonymous.data.submitSurveyResponse.problems).toMatchObject([{ code: 'OPERATOR_MISSING' }]);
     const foreign = await intake.portal.ask<{ enterSurveyResponses: IntakeVerdict[] }>(
       ENTER,
       { inputs: [intake.form()] },
@@ -138,7 +138,7 @@ describe('a filled form', () => {
   it('that people send themselves is typed in by nobody: an operator cannot pass for those who were asked', async () => {
     for (const channel of ['ONLINE', 'KIOSK', 'APP']) {
       const [typed] = await intake.enter(intake.form({ channel }));
-      expect(typed?.problems).toMatchObject([{ code: 'CHANNEL_NOT_TYPED_IN', place: 'channel' }]);
+      expect(typed?.problems).toMatchObject([{ code: 'CHANNEL_UNSUITED', place: 'channel' }]);
     }
   });
 

@@ -92,12 +92,12 @@ describe('a stored response', () => {
 
   it('counts the same when everything is counted again', async () => {
     const verified = [];
-    for await (const agency of intake.portal.app.get(VerifyTallies).run('test')) verified.push(agency);
+    for await (const agency of intake.portal.app.get(VerifyTallies).verify('test')) verified.push(agency);
     expect(verified.flatMap(({ differences }) => differences)).toEqual([]);
     expect(verified.reduce((sum, { responses }) => sum + responses, 0)).toBe(await intake.stored());
     await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] + 1 where tally_class = 0`);
     const again = [];
-    for await (const agency of intake.portal.app.get(VerifyTallies).run('test'))
+    for await (const agency of intake.portal.app.get(VerifyTallies).verify('test'))
       again.push(...agency.differences);
     expect(again).toMatchObject([{ what: 'slot 2' }]);
     await intake.portal.db.admin(`update hailong.tally set counts[3] = counts[3] - 1 where tally_class = 0`);
@@ -133,6 +133,6 @@ describe('a stored response', () => {
       { id: RESPONSE_ID.of(row?.id ?? '') },
       administratorOf('P.1'),
     );
-    expect(data).toEqual({ invalidateSurveyResponse: { code: 'ROUND_FINAL' } });
+    expect(data).toEqual({ invalidateSurveyResponse: { code: 'VALIDITY_LOCKED' } });
   });
 });

@@ -25,7 +25,9 @@ describe('two respondent groups of one round', () => {
     const participants = [{ agencyCode: 'P.1' }, { agencyCode: 'P.2' }];
     const loaded = expectOk(await app.get(LoadTemplate).load(scope, { ...terms, participants }));
     round = expectOk(await app.get(OpenRound).open(scope, loaded.rounds[0]?.roundId ?? 0)).round;
-    expect(expectOk(await app.get(SimulateRound).run({ round, responses: 400, seed: 5 })).refused).toBe(0);
+    expect(expectOk(await app.get(SimulateRound).simulate({ round, responses: 400, seed: 5 })).refused).toBe(
+      0,
+    );
   });
   afterAll(async () => {
     await app.close();
@@ -84,7 +86,7 @@ describe('two respondent groups of one round', () => {
       await app.get(SaveRound).save(scope, { planId: round.planId, document, participants: named }),
     );
     const shared = expectOk(await app.get(OpenRound).open(scope, saved.roundId)).round;
-    expectOk(await app.get(SimulateRound).run({ round: shared, responses: 100, seed: 6 }));
+    expectOk(await app.get(SimulateRound).simulate({ round: shared, responses: 100, seed: 6 }));
     const { ranking } = expectOk(
       await app
         .get(RankRound)

@@ -56,7 +56,7 @@ async function run({ database, sizes, log }: BenchContext): Promise<BenchReport>
 /** Recounts all agencies; throws when responses are missed or a tally differs. */
 async function verifyAll(app: INestApplicationContext, expected: number): Promise<void> {
   let counted = 0;
-  for await (const { agency, responses, differences } of app.get(VerifyTallies).run('bench')) {
+  for await (const { agency, responses, differences } of app.get(VerifyTallies).verify('bench')) {
     if (differences.length > 0)
       throw new Error(`the tallies of ${agency.code} are not what its responses add up to`);
     counted += responses;

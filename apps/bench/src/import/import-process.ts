@@ -42,7 +42,7 @@ answerAsChild((settings: ImportSettings): Promise<Imported> => {
     const before = process.cpuUsage();
     const file = await done(openImportFile(place));
     const { stored, refused } = await done(
-      app.get(ImportResponses).run({
+      app.get(ImportResponses).import({
         scope: AgencyScope.of(agencyId, 'bench'),
         anyAgency: true,
         roundId,

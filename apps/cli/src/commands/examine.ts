@@ -42,7 +42,7 @@ async function examined(session: Session, cli: CommandLine, name: string): Promi
   let before = 0;
   for (const { agencyId } of round.value.document.participants) {
     const scope = AgencyScope.of(agencyId, session.operator);
-    const verdict = await session.get(ExamineQuality).run(scope, round.value.roundId, (so) => {
+    const verdict = await session.get(ExamineQuality).examine(scope, round.value.roundId, (so) => {
       if (cli.stop.aborted) throw new Interrupted();
       progress.at(before + so);
     });

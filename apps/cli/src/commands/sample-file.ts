@@ -41,7 +41,7 @@ async function sampled(
   const round = await announcedRound(session, name);
   if (!round.ok) return round;
   const wanted = { roundId: round.value.roundId, agencyCode: await agencyCode(session, agency), group };
-  const table = await session.get(MakeSampleFile).run(wanted);
+  const table = await session.get(MakeSampleFile).make(wanted);
   if (!table.ok) return table;
   const [header = [], ...examples] = table.value;
   const json = { header, examples };

@@ -51,7 +51,7 @@ async function simulated(
     if (cli.stop.aborted) throw new Interrupted();
     line.at(sent);
   };
-  const report = await session.get(SimulateRound).run({ round: round.value, responses, seed, progress });
+  const report = await session.get(SimulateRound).simulate({ round: round.value, responses, seed, progress });
   line.end();
   if (!report.ok) return report;
   const { sent, stored, repeated, refused } = report.value;

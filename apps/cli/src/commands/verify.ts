@@ -22,7 +22,7 @@ export function addVerify(program: Command, cli: CommandLine): void {
 async function verified(session: Session, cli: CommandLine): Promise<Verdict<Answer>> {
   const progress = cli.progress('cơ quan đã đếm lại · agencies recounted');
   const agencies: AgencyVerification[] = [];
-  for await (const agency of session.get(VerifyTallies).run(session.operator)) {
+  for await (const agency of session.get(VerifyTallies).verify(session.operator)) {
     progress.at(agencies.push(agency));
   }
   progress.end();

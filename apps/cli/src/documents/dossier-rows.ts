@@ -1,7 +1,7 @@
 import { ImportFile } from '@hailong/responses/use-cases';
 import { RawRow, RowCells } from '@hailong/agencies/domain';
 import { Problem, problem } from '@hailong/kernel';
-import { SheetRow, UnreadableFile, misquoted } from '@hailong/responses/domain';
+import { SheetRow, UnreadableFile, IMPORT_ROW_PROBLEMS } from '@hailong/responses/domain';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
 import { WrongArgument } from '../output/wrong-argument';
 import { PROBLEMS } from './problems';
@@ -50,7 +50,7 @@ function rawRow({ number, cells }: SheetRow, columns: readonly string[]): RawRow
 }
 
 function misquotedRow({ number }: SheetRow): DossierRow {
-  const { code, vi, en } = misquoted();
+  const { code, vi, en } = IMPORT_ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at('');
   return { place: placeOf(number), problems: [problem(code, placeOf(number), vi, en)] };
 }
 

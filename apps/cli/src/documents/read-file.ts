@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Verdict, accept, refuse } from '@hailong/kernel';
+import { PROBLEMS } from '../problems';
 import { WrongArgument } from '../output/wrong-argument';
 
 /** File named by an operator. */
@@ -20,7 +21,7 @@ export interface TextFile {
 export function readTextFile(name: string, folder: string): Verdict<TextFile> {
   const bytes = bytesOf(name, path.resolve(folder, name));
   const text = decoded(bytes);
-  if (text === undefined || text.includes('\0')) return refuse(notUtf8(name));
+  if (text === undefined || text.includes('\0')) return refuse(PROBLEMS.FILE_ENCODING_UNSUITED.at(name));
   return accept({ name, text });
 }
 
@@ -50,13 +51,4 @@ function decoded(bytes: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function notUtf8(name: string): Problem {
-  return problem(
-    'NOT_UTF8',
-    name,
-    'Tệp không phải UTF-8. Excel: Tệp → Lưu dưới dạng → "CSV UTF-8 (Comma delimited)". Notepad: Lưu dưới dạng → Mã hóa "UTF-8". Chữ TCVN3, VNI: chuyển sang Unicode bằng UniKey Toolkit trước.',
-    'The file is not UTF-8. Excel: File → Save As → "CSV UTF-8 (Comma delimited)". Notepad: Save As → Encoding "UTF-8". TCVN3 or VNI letters: turn them into Unicode with the UniKey Toolkit first.',
-  );
 }

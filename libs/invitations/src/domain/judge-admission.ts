@@ -1,5 +1,5 @@
 import { CalendarDay, Problem } from '@hailong/kernel';
-import { INVITATION_PROBLEMS } from './problems';
+import { INVITATION_PROBLEMS, InvitationCode } from './problems';
 
 /** State of an admission at the moment its token arrives. */
 export interface AdmissionState {
@@ -13,7 +13,7 @@ export interface AdmissionState {
 }
 
 /** `sign`: a first signature. `repeat`: the same blinded message again, which gets the same signature. */
-export type ExchangeJudgement = 'sign' | 'repeat' | Problem;
+export type ExchangeJudgement = 'sign' | 'repeat' | Problem<InvitationCode>;
 
 /**
  * Judges an exchange. Used and unused invitations get one answer once their last day is over: from then on nobody can use an
@@ -41,7 +41,7 @@ export function judgeExchange(
 export function judgeAnswerWithoutScript(
   admission: AdmissionState | undefined,
   on: CalendarDay,
-): Problem | undefined {
+): Problem<InvitationCode> | undefined {
   if (!admission || admission.revoked) return INVITATION_PROBLEMS.INVITATION_UNKNOWN.at('');
   if (on > admission.expiresOn) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('', admission.expiresOn);
   return admission.blindedHash ? INVITATION_PROBLEMS.INVITATION_EXCHANGE_USED.at('') : undefined;

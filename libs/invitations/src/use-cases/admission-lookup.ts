@@ -19,7 +19,7 @@ import { secretOf } from '../persistence/secret-store';
 import { OpenSecret, openSecret } from './round-secrets';
 import { STORED_ANSWERS, StoredAnswers } from './stored-answers';
 import { Admissions, readAdmissions } from './used-admissions';
-import { INVITATION_PROBLEMS } from '../domain/problems';
+import { INVITATION_PROBLEMS, InvitationCode } from '../domain/problems';
 
 /** Admission whose lock is held until the transaction ends. */
 export interface FoundAdmission {
@@ -32,7 +32,7 @@ export interface FoundAdmission {
 }
 
 /** Reads the token or short code that came. Refused with INVITATION_UNKNOWN, INVITATION_KEY_UNCLEAR, SHORT_CODE_MALFORMED. */
-export function readKey({ token, shortCode }: InvitationKey): Verdict<ReadKey> {
+export function readKey({ token, shortCode }: InvitationKey): Verdict<ReadKey, Problem<InvitationCode>> {
   if ((token === undefined) === (shortCode === undefined))
     return refuse(INVITATION_PROBLEMS.INVITATION_KEY_UNCLEAR.at(''));
   const code = shortCode === undefined ? undefined : parseShortCode(shortCode);
@@ -56,12 +56,16 @@ export class AdmissionLookup {
    * Finds an admission and takes its lock, in a statement of its own, before reading it: the row judged afterwards cannot change
    * until the transaction ends.
    */
-  async find(tx: Transaction, target: InvitationTarget, key: ReadKey): Promise<Verdict<FoundAdmission>> {
+  async find(
+    tx: Transaction,
+    target: InvitationTarget,
+    key: ReadKey,
+  ): Promise<Verdict<FoundAdmission, Problem<InvitationCode>>> {
     const { sealing } = this;
     const sealed = sealing.ready ? await secretOf(tx, target.agencyId, target.roundId) : undefined;
     const secret = sealed && openSecret(sealing, target, sealed);
     const known = secret && (await admissionBy(tx, target, admissionKey(key, secret.tokenKey)));
-    if (!secret || !known) return refuse<Problem>(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
+    if (!secret || !known) return refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
     await lockAdmission(tx, lockNumberOf(secret.tokenKey, known.tokenHash));
     const row = (await admissionBy(tx, target, known)) ?? known;
     const admission = { ...row, revoked: await isRevoked(tx, target, secret, row) };

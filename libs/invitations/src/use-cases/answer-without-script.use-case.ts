@@ -1,5 +1,5 @@
 import { IntakeDb } from '@hailong/database';
-import { CLOCK, Clock, SurveyFault, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { CLOCK, Clock, Problem, SurveyFault, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { judgeAnswerWithoutScript } from '../domain/judge-admission';
 import type { InvitationTarget } from '../persistence/admission-store';
@@ -7,7 +7,7 @@ import { AdmissionLookup, readKey } from './admission-lookup';
 import { InvitationKey } from '../domain/invitation-key';
 import { FirstSenders } from './first-senders';
 import { ConcurrencyLimit } from './concurrency-limit';
-import { INVITATION_PROBLEMS } from '../domain/problems';
+import { INVITATION_PROBLEMS, InvitationCode } from '../domain/problems';
 
 /** Most answers that wait, as many as a busy second brings. */
 const MOST_WAITING = 500;
@@ -51,11 +51,11 @@ export class AnswerWithoutScript {
     target: InvitationTarget,
     { key, sender }: AnswerSent,
     store: (responseKey: string) => Promise<T>,
-  ): Promise<Verdict<T>> {
+  ): Promise<Verdict<T, Problem<InvitationCode>>> {
     const read = readKey(key);
     if (!read.ok) return read;
     const stored = this.concurrency.run(() =>
-      this.db.read(async (tx): Promise<Verdict<T>> => {
+      this.db.read(async (tx): Promise<Verdict<T, Problem<InvitationCode>>> => {
         const found = await this.admissions.find(tx, target, read.value);
         if (!found.ok) return found;
         const { admission, answered, responseKey } = found.value;

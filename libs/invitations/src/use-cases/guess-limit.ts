@@ -1,4 +1,4 @@
-import { Verdict } from '@hailong/kernel';
+import { Problem, Verdict } from '@hailong/kernel';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { INVITATION_PROBLEMS } from '../domain/problems';
 
@@ -24,7 +24,10 @@ export class LimitGuesses {
   constructor(@Optional() @Inject(GUESS_LIMIT) private readonly limit: GuessLimit = UNLIMITED) {}
 
   /** Runs an attempt of an address. @throws SurveyFault SURVEY_TOO_MANY */
-  async attempt<T>(address: string | undefined, attempt: () => Promise<Verdict<T>>): Promise<Verdict<T>> {
+  async attempt<T, P extends Problem>(
+    address: string | undefined,
+    attempt: () => Promise<Verdict<T, P>>,
+  ): Promise<Verdict<T, P>> {
     this.limit.take(address);
     let wrong = false;
     try {

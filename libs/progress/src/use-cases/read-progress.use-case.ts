@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { shownCount } from '@hailong/statistics';
 import { invitedPeople } from '@hailong/invitations';
 import { cellsWithTargets } from '@hailong/quotas';
-import { arrivedForms, placeTalliesOf } from '@hailong/responses';
+import { arrivedForms, addressTalliesOf } from '@hailong/responses';
 import { forecastSince } from '../domain/forecast';
 import { DetailedProgress, detailedProgress, unitClassesOf } from '../domain/agency-progress';
 import { PROBLEMS } from '../domain/problems';
@@ -85,7 +85,7 @@ export class ReadProgress {
     const progress = detailedProgress({
       agencyId,
       cells: await cellsWithTargets(tx, roundId),
-      tallies: await placeTalliesOf(tx, roundId, agencyId),
+      tallies: await addressTalliesOf(tx, roundId, agencyId),
       arrivals: await arrivedForms(tx, roundId, agencyId, forecastSince(today(this.clock))),
       unitClassOf: unitClassesOf(round.document),
       time: roundTime(round, today(this.clock)),

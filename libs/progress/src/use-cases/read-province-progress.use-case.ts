@@ -3,7 +3,7 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, ProvinceDb, ProvinceScope } from '@hailong/database';
 import { CLOCK, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { cellsWithTargets } from '@hailong/quotas';
-import { placeTallies } from '@hailong/responses';
+import { addressTallies } from '@hailong/responses';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -47,7 +47,11 @@ export class ReadProvinceProgress {
     const found = await this.db.read(scope, async (tx) => {
       const [round] = await roundsById(tx, [roundId]);
       if (!round || !mayRead(round)) return undefined;
-      return { round, cells: await cellsWithTargets(tx, roundId), tallies: await placeTallies(tx, roundId) };
+      return {
+        round,
+        cells: await cellsWithTargets(tx, roundId),
+        tallies: await addressTallies(tx, roundId),
+      };
     });
     if (!found) return refuse(notFound('round', 'round'));
     const { round, cells, tallies } = found;

@@ -1,13 +1,13 @@
 import { Problem } from '@hailong/kernel';
 import { CompiledForm, CompiledItem } from './compiled-form';
-import { ANSWER_PROBLEMS } from './problems';
+import { ANSWER_PROBLEMS, AnswerCode } from './problems';
 import { Item } from './questionnaire';
 
 /**
  * Finds the answer by which the respondent does not belong to the population; undefined when he does. An eligibility
  * question left blank or not asked bars nobody.
  */
-export function notEligible({ items }: CompiledForm, sheet: string): Problem | undefined {
+export function notEligible({ items }: CompiledForm, sheet: string): Problem<AnswerCode> | undefined {
   const barring = items.find((compiled) => isBarring(compiled, sheet));
   return barring && outsidePopulation(barring.item);
 }
@@ -18,6 +18,6 @@ function isBarring({ item, ordinals, position }: CompiledItem, sheet: string): b
   return !Number.isNaN(digit) && !item.eligible.some((choice) => ordinals.get(choice) === digit);
 }
 
-function outsidePopulation({ code, label }: Item): Problem {
+function outsidePopulation({ code, label }: Item): Problem<AnswerCode> {
   return ANSWER_PROBLEMS.RESPONDENT_OUTSIDE.at(code, { vi: label.vi, en: label.en ?? label.vi });
 }

@@ -3,7 +3,7 @@ import { digitCharacter, NOT_TICKED } from './answer-sheet';
 import { CompiledItem } from './compiled-form';
 import { FilledAnswer, hasLevel, hasNumber, hasOptions, hasText } from './filled-answer';
 import { OpenSheet } from './filled-sheet';
-import { ANSWER_PROBLEMS } from './problems';
+import { ANSWER_PROBLEMS, AnswerCode } from './problems';
 import { ItemKind } from './questionnaire';
 
 /** Longest text beside an option ("Khác: …"), in characters. */
@@ -57,7 +57,7 @@ function fillLevel(sheet: OpenSheet, compiled: CompiledItem, level: string): voi
   else sheet.problems.push(unknownChoice(compiled, level));
 }
 
-function unknownChoice({ item: { code, kind }, ordinals }: CompiledItem, given: string): Problem {
+function unknownChoice({ item: { code, kind }, ordinals }: CompiledItem, given: string): Problem<AnswerCode> {
   const { LEVEL_UNKNOWN, OPTION_UNKNOWN } = ANSWER_PROBLEMS;
   const unknown = kind === 'rating' ? LEVEL_UNKNOWN : OPTION_UNKNOWN;
   return unknown.at(code, code, quoted(given), [...ordinals.keys()].join(', '));

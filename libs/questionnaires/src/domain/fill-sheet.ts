@@ -5,13 +5,16 @@ import { Chosen, holds } from './display-rule';
 import { FilledAnswer, hasContent } from './filled-answer';
 import { fillItem } from './fill-item';
 import { FilledSheet, OpenSheet } from './filled-sheet';
-import { ANSWER_PROBLEMS } from './problems';
+import { ANSWER_PROBLEMS, AnswerCode } from './problems';
 
 /**
  * Checks a filled form against its questionnaire. Every problem is collected, its path is the item's code. Whether an
  * item is hidden is decided on the answers to earlier items; refused answers count as not given.
  */
-export function fillSheet(form: CompiledForm, answers: readonly FilledAnswer[]): Verdict<FilledSheet> {
+export function fillSheet(
+  form: CompiledForm,
+  answers: readonly FilledAnswer[],
+): Verdict<FilledSheet, Problem<AnswerCode>> {
   const sheet: OpenSheet = {
     characters: new Array<string>(form.layout.positions.length).fill(UNANSWERED),
     numbers: [],
@@ -31,7 +34,7 @@ export function fillSheet(form: CompiledForm, answers: readonly FilledAnswer[]):
 function answersInOrder(
   form: CompiledForm,
   answers: readonly FilledAnswer[],
-  problems: Problem[],
+  problems: Problem<AnswerCode>[],
 ): FilledAnswer[] {
   const given = new Array<FilledAnswer>(form.items.length);
   for (const answer of answers) {
@@ -45,7 +48,7 @@ function answersInOrder(
   return given;
 }
 
-function unknownItem(code: string): Problem {
+function unknownItem(code: string): Problem<AnswerCode> {
   return ANSWER_PROBLEMS.ITEM_UNKNOWN.at(quoted(code), quoted(code));
 }
 

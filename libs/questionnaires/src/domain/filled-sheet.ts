@@ -1,4 +1,5 @@
 import { Problem } from '@hailong/kernel';
+import { AnswerCode } from './problems';
 
 /** A filled form, checked and laid out. */
 export interface FilledSheet {
@@ -24,5 +25,5 @@ export interface OpenSheet {
   readonly characters: string[];
   readonly numbers: FilledNumber[];
   readonly texts: FilledText[];
-  readonly problems: Problem[];
+  readonly problems: Problem<AnswerCode>[];
 }

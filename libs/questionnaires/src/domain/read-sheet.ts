@@ -4,7 +4,7 @@ import { CompiledForm, CompiledItem } from './compiled-form';
 import { fillSheet } from './fill-sheet';
 import { FilledAnswer, hasNumber, hasText } from './filled-answer';
 import { FilledSheet } from './filled-sheet';
-import { ANSWER_PROBLEMS } from './problems';
+import { ANSWER_PROBLEMS, AnswerCode } from './problems';
 
 /**
  * Checks a form that arrives as an answer sheet already: one character a position (answer-sheet.ts). Contents that a sheet
@@ -15,7 +15,7 @@ export function readSheet(
   form: CompiledForm,
   sheet: string,
   beside: readonly FilledAnswer[] = [],
-): Verdict<FilledSheet> {
+): Verdict<FilledSheet, Problem<AnswerCode>> {
   if (sheet.length !== form.layout.positions.length)
     return refuse(ANSWER_PROBLEMS.SHEET_MALFORMED.at('sheet', sheet.length, form.layout.positions.length));
   if (beside.length > 0 || !isFlawless(form.items, sheet)) return refill(form, sheet, beside);
@@ -82,9 +82,13 @@ function digitOf(code: number): number {
 }
 
 /** Fills the sheet again answer by answer, so that every problem is found and named. */
-function refill(form: CompiledForm, sheet: string, beside: readonly FilledAnswer[]): Verdict<FilledSheet> {
+function refill(
+  form: CompiledForm,
+  sheet: string,
+  beside: readonly FilledAnswer[],
+): Verdict<FilledSheet, Problem<AnswerCode>> {
   const texts = new Map(beside.map((answer) => [answer.item, answer]));
-  const problems: Problem[] = [];
+  const problems: Problem<AnswerCode>[] = [];
   const answers = form.items.flatMap((compiled) => {
     const answer = answerAt(form, sheet, compiled);
     const more = texts.get(compiled.item.code);
@@ -123,6 +127,6 @@ function answerAt(
   return level === undefined ? 'unreadable' : { item: item.code, level };
 }
 
-function unreadable({ item: { code }, position, width }: CompiledItem, sheet: string): Problem {
+function unreadable({ item: { code }, position, width }: CompiledItem, sheet: string): Problem<AnswerCode> {
   return ANSWER_PROBLEMS.SHEET_UNREADABLE.at(code, code, sheet.slice(position, position + width));
 }

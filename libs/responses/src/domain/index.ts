@@ -1,4 +1,4 @@
-export { misquoted } from '../imports/domain/cell-problems';
+export { ROW_PROBLEMS as IMPORT_ROW_PROBLEMS } from '../imports/domain/problems';
 export { REPORT_PREFIX } from '../imports/domain/column-names';
 export { guardedCell } from '../imports/domain/guarded-cell';
 export type { ImportDefaults } from '../imports/domain/import-target';

@@ -1,11 +1,11 @@
-/** How forms from people who are not logged in are let in. */
+/** Limits of forms that come without a login. */
 export interface GateOptions {
   /** Forms that one address may send at once after a pause. */
   readonly burst: number;
   /** Forms that one address may send a minute in the long run. */
   readonly perMinute: number;
   /**
-   * Whether a form without the proof of an invitation needs a ticket, that is a key that was handed out with the form, or, from
+   * Demand for a ticket on forms without the proof of an invitation, that is a key that was handed out with the form, or, from
    * a kiosk, a registered counter of its agency.
    */
   readonly tickets: 'accepted' | 'required';

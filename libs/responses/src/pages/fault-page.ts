@@ -4,7 +4,7 @@ import { FAILED, WhyAgain, busy, tooMany } from './form-reply';
 
 const logger = new Logger('HaiLong');
 
-/** What a page says of a fault; one of ours is logged. */
+/** Page of a fault; an unexpected fault is logged. */
 export function faultOf(error: unknown): WhyAgain {
   const wait = error instanceof SurveyFault ? Number(error.details.retryAfterMs ?? 0) : 0;
   const seconds = Math.ceil(wait / 1000);

@@ -28,7 +28,7 @@ export function problemBeside(place: string, problem: Problem, item: Item | unde
   return `<p class="e" id="${problemId(place)}">${inBoth(escapedBoth(problemInWords(problem, item)))}</p>`;
 }
 
-/** What a field with a problem says of it to whoever cannot see the page. */
+/** Attributes by which a screen reader announces the problem of a field. */
 export function described(place: string, problem: Problem | undefined): string {
   return problem ? ` aria-invalid="true" aria-describedby="${problemId(place)}"` : '';
 }
@@ -87,7 +87,7 @@ export class FormFields {
     return fields.join('') + this.beside(item);
   }
 
-  /** What is written beside an option. */
+  /** Field for the text beside an option. */
   private beside(item: Item): string {
     const others = item.options?.filter(({ other }) => other) ?? [];
     if (others.length === 0) return '';

@@ -104,10 +104,10 @@ export class FormPageController {
   private keyFor(
     { key }: PostedFields,
     problems: readonly Problem[],
-    place: { readonly roundId: number; readonly agencyCode: string },
+    target: { readonly roundId: number; readonly agencyCode: string },
   ): string {
     const usable = problems.length > 0 && !problems.some(({ code }) => NEEDS_NEW_KEY.includes(code));
-    return usable && typeof key === 'string' ? key : (this.tickets.issue(place) ?? randomUUID());
+    return usable && typeof key === 'string' ? key : (this.tickets.issue(target) ?? randomUUID());
   }
 
   /** A fault is a page as well. */
@@ -123,4 +123,4 @@ export class FormPageController {
   }
 }
 
-const NEEDS_NEW_KEY: readonly string[] = ['TICKET_UNUSABLE', 'BAD_KEY'];
+const NEEDS_NEW_KEY: readonly string[] = ['TICKET_UNUSABLE', 'KEY_MALFORMED'];

@@ -5,7 +5,7 @@ import { FormWords, problemInWords } from './form-words';
 import { FIELD_STYLE, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
 import { PostedFields, textOf } from './posted-form';
 
-/** What goes with a form and comes back with it unseen. */
+/** Hidden fields of a form. */
 export interface FormTicket {
   readonly key: string;
   readonly field?: string;
@@ -17,21 +17,21 @@ export interface ShownForm {
   readonly form: RespondentForm;
   readonly ticket: FormTicket;
   readonly language: string;
-  /** What was filled in before. */
+  /** Fields that were filled in before. */
   readonly filled: PostedFields;
-  /** Why it was refused. */
+  /** Problems of the refused form. */
   readonly problems: readonly Problem[];
 }
 
 /** Filled by robots, hidden from people; a name that no browser fills in by itself. */
 export const TRAP = 'leave-blank';
 
-/** Where a code that was sent in an invitation is typed in. */
+/** Name of the field for the code of an invitation. */
 const CODE = 'code';
 
 /**
  * The form as a page that needs no script: every item of a section in one fieldset, the choices as radio buttons and boxes that
- * a thumb can hit. What is only asked of some says of whom. A form that was refused shows everything as it was filled in, first
+ * a thumb can hit. An item that is asked of some says in which case. A form that was refused shows everything as it was filled in, first
  * what is wrong, linked to its field, and again beside the field.
  */
 export function formPage({ form, ticket, language, filled, problems }: ShownForm): string {

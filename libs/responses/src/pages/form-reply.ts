@@ -27,7 +27,7 @@ export function thanksReply({ receipt, repeated }: ResponseReceipt, agencyCode: 
   return { status: 200, html: `${THANKS}${said}${where}${check}${FOOT}` };
 }
 
-/** Why there is no form to fill in, or none to fill in any more. */
+/** Page that says why there is no form to fill in. */
 export function noFormReply(status: number, problems: readonly Problem[]): FormReply {
   const said = problems.map((problem) => paragraphs(escapedBoth(problem)));
   return { status, html: page({ vi: 'Không có phiếu để điền', en: 'No form to fill in' }, said.join('')) };
@@ -47,7 +47,7 @@ export function againReply(fields: PostedFields, why: WhyAgain): FormReply {
   return { status, retryAfter, html: page(title, kept + paragraphs(what) + form) };
 }
 
-/** The same for a page that was only asked for. */
+/** Page that asks to open the wanted page again later. */
 export function laterReply({ status, title, retryAfter }: WhyAgain): FormReply {
   const what = {
     vi: `Vui lòng mở lại trang này sau ${retryAfter ? `${retryAfter} giây` : 'vài phút'}.`,
@@ -91,7 +91,7 @@ export const FAILED: WhyAgain = {
   },
 };
 
-/** 422: a field was filled in that nobody sees. */
+/** 422: a hidden field was filled in. */
 export const TRAPPED: WhyAgain = {
   status: 422,
   title: { vi: 'Một ô ẩn đã bị điền', en: 'A hidden field was filled in' },

@@ -31,7 +31,7 @@ export class FormWords {
     return language === this.language ? escaped : `<span lang="${escapeHtml(language)}">${escaped}</span>`;
   }
 
-  /** Whom an item is asked; undefined: everybody. */
+  /** Says in which case an item is asked; undefined: always. */
   ruleOf({ code }: Item): string | undefined {
     const rule = this.placed.get(code)?.showWhen;
     return rule && this.ruleInWords(rule);
@@ -48,7 +48,7 @@ export class FormWords {
   }
 }
 
-/** What is wrong with an answer, for somebody who sees the texts of the form and not its codes. Not escaped. */
+/** Words the problem of an answer for respondents, who see the texts of the form and not its codes. Not escaped. */
 export function problemInWords({ code, vi, en }: Problem, item: Item | undefined): BothTexts {
   if (!item) return { vi, en };
   if (code === 'ANSWER_MISSING')

@@ -1,7 +1,7 @@
 import { escapeHtml } from '@hailong/kernel';
 
 /**
- * What every page without scripts begins with: a few hundred bytes, readable on a small and old screen, and without its style.
+ * Beginning of every page without scripts: a few hundred bytes, readable on a small and old screen, and without its style.
  *
  * @param style beside what every page has
  */
@@ -13,7 +13,7 @@ export function headOf(title: string, { language = 'vi', style = '' } = {}): str
 const STYLE =
   'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#111;background:#fff}input,textarea,button{font:inherit}button{padding:.9rem 1.75rem;min-height:3rem}';
 
-/** Of pages on which something is filled in. */
+/** Style of pages with fields. */
 export const FIELD_STYLE =
   'fieldset,.f{margin:0 0 1rem;padding:.5rem .75rem;border:1px solid #767676}legend{font-weight:600}label{display:block;padding:.75rem 0;min-height:1.5rem}fieldset label{padding-left:2.25rem;text-indent:-2.25rem}input[type=radio],input[type=checkbox]{width:1.5rem;height:1.5rem;margin:0 .75rem 0 0;vertical-align:middle}textarea,input:not([type]){text-indent:0;box-sizing:border-box;width:100%;padding:.6rem}.e{border-left:.4rem solid #b00020;padding:.25rem .75rem}.e a{display:block;padding:.75rem 0}';
 

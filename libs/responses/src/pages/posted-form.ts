@@ -23,10 +23,10 @@ export const NUMBER = 'n.';
 /** Value of a choice: the item does not apply. */
 export const NOT_APPLICABLE = '.';
 
-/** Why a post is no form: larger than any can be, or with values that are no texts. */
+/** Reason for which a post is no form: larger than any can be, or with values that are no texts. */
 export type NoForm = 'too-large' | 'unreadable';
 
-/** Whether somebody could have filled this in; undefined: yes. Looks at nothing that is not a text or a list of texts. */
+/** Finds why the fields cannot have come from the form; undefined: they can. Reads texts and lists of texts alone. */
 export function whyNoForm(fields: PostedFields): NoForm | undefined {
   let fieldsLeft = MOST;
   for (const name in fields) {
@@ -68,7 +68,7 @@ export function readPostedForm(fields: PostedFields): SentForm {
   };
 }
 
-/** What somebody typed in: the token of his link, which is longer, or the short code of a printed invitation. */
+/** Reads a typed code: the token of a link, which is longer, or the short code of a printed invitation. */
 function invitationOf(code: string | undefined): InvitationKey | undefined {
   const text = code?.trim().replace(/^.*#/, '');
   if (!text) return undefined;
@@ -87,7 +87,7 @@ function answersOf(fields: PostedFields): FilledAnswer[] {
   return [...answers.values()];
 }
 
-/** What one field says of its item; undefined: nothing. */
+/** Reads the answer of a field to its item; undefined: none. */
 function partOf(name: string, value: unknown): FilledAnswer | undefined {
   const item = name.slice(CHOICE.length);
   const several = typeof value === 'string' ? undefined : valuesOf(value)?.filter((each) => each !== '');
@@ -104,7 +104,7 @@ function choiceOf(item: string, first: string, several: readonly string[] = []):
   return first === NOT_APPLICABLE ? { item, notApplicable: true } : { item, level: first };
 }
 
-/** One tick is a list of one: what a multiple choice takes is options, however many. */
+/** Reads ticks as options, a single tick as a list. */
 function tickedOf(item: string, values: readonly string[]): FilledAnswer {
   const options = values.filter((value) => value !== NOT_APPLICABLE);
   const notApplicable = options.length < values.length ? true : undefined;

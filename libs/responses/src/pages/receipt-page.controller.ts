@@ -9,7 +9,7 @@ import { PostedFields, shortTextOf } from './posted-form';
 import { receiptReply } from './receipt-page';
 import { PageReply, sendPage } from './send-page';
 
-/** Where somebody without scripts asks whether his form was counted. */
+/** Serves the page without scripts on which a respondent asks whether a form counts. */
 @Controller('survey')
 export class ReceiptPageController {
   constructor(
@@ -26,7 +26,7 @@ export class ReceiptPageController {
   /** `agency`, `receipt`; costs an address as much as a form. */
   @Post('receipt')
   @OpenToAll()
-  async standing(
+  async answer(
     @Body() body: PostedFields | undefined,
     @Req() request: SendingRequest,
     @Res({ passthrough: true }) reply: PageReply,

@@ -1,15 +1,15 @@
 import { escapeHtml } from '@hailong/kernel';
-import type { ReceiptStanding } from '../intake/domain/receipt-standing';
+import type { ReceiptState } from '../intake/domain/receipt-state';
 import { BothTexts, FIELD_STYLE, inBoth, paragraphs } from './page-frame';
 import { FormReply, page } from './form-reply';
 
-/** What somebody asks about; printed with the receipt. */
+/** Agency and receipt that the page asks for; printed with the receipt. */
 export interface AskedReceipt {
   readonly agency: string;
   readonly receipt: string;
 }
 
-const SAID: Readonly<Record<ReceiptStanding, BothTexts>> = {
+const SAID: Readonly<Record<ReceiptState, BothTexts>> = {
   counted: {
     vi: 'Phiếu đã được ghi nhận và hợp lệ. Nếu phần khảo sát của bạn đã đủ phiếu theo kế hoạch, phiếu được giữ làm phiếu dư.',
     en: 'The form is in and valid. If your part of the survey had all the forms its plan asks for, it is kept as a surplus.',
@@ -25,12 +25,12 @@ const SAID: Readonly<Record<ReceiptStanding, BothTexts>> = {
 };
 
 /** Asks for a receipt, or says what became of its form. A receipt is posted, never linked: addresses are kept in logs. */
-export function receiptReply({ agency, receipt }: AskedReceipt, standing?: ReceiptStanding): FormReply {
-  const said = standing ? `<div role="status">${paragraphs(SAID[standing])}</div>` : '';
+export function receiptReply({ agency, receipt }: AskedReceipt, state?: ReceiptState): FormReply {
+  const said = state ? `<div role="status">${paragraphs(SAID[state])}</div>` : '';
   const title = { vi: 'Kiểm tra phiếu đã gửi', en: 'Check a form that was sent' };
   const form = `<form method="post" action="receipt">${field('agency', agency, { vi: 'Mã cơ quan được đánh giá', en: 'code of the agency' })}${field('receipt', receipt, { vi: 'Mã biên nhận', en: 'receipt' })}
 <p><button>${inBoth({ vi: 'Kiểm tra', en: 'Check' })}</button></p></form>`;
-  return { status: standing === 'unknown' ? 404 : 200, html: page(title, said + form, FIELD_STYLE) };
+  return { status: state === 'unknown' ? 404 : 200, html: page(title, said + form, FIELD_STYLE) };
 }
 
 function field(name: string, value: string, label: BothTexts): string {

@@ -1,7 +1,7 @@
 import { FormReply } from './form-reply';
 import { CONTENT_SECURITY_POLICY } from './page-frame';
 
-/** What the replies of Express and Fastify have in common. */
+/** Common part of the replies of Express and Fastify. */
 export interface PageReply {
   status(code: number): unknown;
   header(name: string, value: string): unknown;

@@ -5,6 +5,10 @@ import { RoundState, SurveyRound } from './survey-round';
 import { lastDay } from './last-day';
 import { vietnameseDay } from './vietnamese-day';
 
+/** Codes of a round that takes no answer today, or none through the channel. */
+export type ClosedCode =
+  'ROUND_CLOSED' | 'ROUND_NOT_OPEN' | 'CHANNEL_NOT_OPEN' | 'ROUND_WINDOW_NOT_OPEN' | 'ROUND_WINDOW_EXPIRED';
+
 /**
  * Finds why a round takes no answer on this day through this channel; undefined when it does. Forms filled on paper, sent by
  * post or asked by an interviewer or on the telephone may be typed in until `entryUntil`, unless the round is closed before.
@@ -14,7 +18,7 @@ export function acceptsOn(
   state: RoundState,
   day: CalendarDay,
   channel: Channel,
-): Problem | undefined {
+): Problem<ClosedCode> | undefined {
   const { opensOn, closesOn } = round.window;
   if (state === 'closed' || state === 'final') return PROBLEMS.ROUND_CLOSED.at('');
   if (state === 'draft') return PROBLEMS.ROUND_NOT_OPEN.at('', vietnameseDay(opensOn));

@@ -1,4 +1,4 @@
-export { acceptsOn } from './accepts-on';
+export { type ClosedCode, acceptsOn } from './accepts-on';
 export { CHANNELS, type Channel, isSelfService, isSentFromOffice } from './channel';
 export { lastDay } from './last-day';
 export { serviceTermsOf } from './planned-rounds';

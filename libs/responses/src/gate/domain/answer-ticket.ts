@@ -14,8 +14,8 @@ export interface Proof {
   (content: Buffer): Buffer;
 }
 
-/** Where the form was handed out; a ticket is good there alone. */
-export interface TicketPlace {
+/** Round and agency for which a form was handed out; its ticket is good for no other. */
+export interface TicketTarget {
   readonly roundId: number;
   readonly agencyCode: string;
 }
@@ -23,13 +23,13 @@ export interface TicketPlace {
 /**
  * The key of a form that is handed out with it: a random number, the second it was made, and a proof that we made it. So one
  * sheet counts once however often and from however many tabs it is sent, a robot has to fetch each form it sends and wait,
- * and how long somebody took is known without asking his clock. It names nobody and is stored nowhere.
+ * and the time of filling is known without asking the clock of the sender. It names no person and is stored nowhere.
  */
-export function makeTicket(place: TicketPlace, now: number, proof: Proof): string {
+export function makeTicket(target: TicketTarget, now: number, proof: Proof): string {
   const body = Buffer.alloc(SECONDS_BYTES + NONCE_BYTES);
   body.writeUIntBE(Math.floor(now / 1000), 0, SECONDS_BYTES);
   randomBytes(NONCE_BYTES).copy(body, SECONDS_BYTES);
-  return MARK + Buffer.concat([body, proofOf(place, body, proof)]).toString('base64url');
+  return MARK + Buffer.concat([body, proofOf(target, body, proof)]).toString('base64url');
 }
 
 export type TicketReading =
@@ -39,18 +39,18 @@ export type TicketReading =
   | { readonly kind: 'genuine'; readonly seconds: number };
 
 /** `none`: the key is no ticket but one that the client made itself. */
-export function readTicket(key: string, place: TicketPlace, now: number, proof: Proof): TicketReading {
+export function readTicket(key: string, target: TicketTarget, now: number, proof: Proof): TicketReading {
   if (!key.startsWith(MARK) || key.length !== LENGTH) return { kind: 'none' };
   const bytes = base64urlBytes(key.slice(MARK.length), BYTES);
   // Written in another way it would be another key for the same ticket, and count again.
   if (!bytes) return { kind: 'forged' };
   const body = bytes.subarray(0, SECONDS_BYTES + NONCE_BYTES);
   const given = bytes.subarray(SECONDS_BYTES + NONCE_BYTES);
-  const due = proofOf(place, body, proof);
+  const due = proofOf(target, body, proof);
   if (!timingSafeEqual(given, due)) return { kind: 'forged' };
   return { kind: 'genuine', seconds: now / 1000 - body.readUIntBE(0, SECONDS_BYTES) };
 }
 
-function proofOf({ roundId, agencyCode }: TicketPlace, body: Buffer, proof: Proof): Buffer {
+function proofOf({ roundId, agencyCode }: TicketTarget, body: Buffer, proof: Proof): Buffer {
   return proof(Buffer.concat([Buffer.from(`${roundId}/${agencyCode}/`), body])).subarray(0, PROOF_BYTES);
 }

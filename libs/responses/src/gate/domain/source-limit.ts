@@ -1,4 +1,4 @@
-/** How much one address may send. */
+/** Limit of an address. */
 export interface SourceRate {
   /** Forms at once after a pause. */
   readonly burst: number;
@@ -36,7 +36,7 @@ export class SourceLimit {
     return Math.ceil(((needed - bucket.left) / this.rate.perMinute) * 60_000);
   }
 
-  /** What was taken and turned out to be welcome; a bucket never holds more than its burst. */
+  /** Gives a charge back; a bucket never holds more than its burst. */
   giveBack(source: string, count: number): void {
     const bucket = this.buckets.get(source);
     if (bucket) bucket.left = Math.min(this.rate.burst, bucket.left + count);
@@ -60,7 +60,7 @@ export class SourceLimit {
   }
 }
 
-/** One person has one IPv4 address or a whole /64 of IPv6. */
+/** Source of an address: an IPv4 address or a whole /64 of IPv6, which a single person has. */
 export function sourceOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined || !address.includes(':')) return mapped ?? address;

@@ -2,7 +2,7 @@ import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, ID, Mutation, Query } from '@nestjs/graphql';
-import { KeepCounters } from '../use-cases/keep-counters.use-case';
+import { MaintainCounters } from '../use-cases/maintain-counters.use-case';
 import {
   SurveyRegisterCounterInput,
   SurveyRegisterCounterResult,
@@ -14,7 +14,7 @@ import { COUNTER_ID } from '@hailong/kernel';
 
 @SurveyResolver(() => SurveyCounter)
 export class CounterResolver {
-  constructor(private readonly counters: KeepCounters) {}
+  constructor(private readonly counters: MaintainCounters) {}
 
   @Query(() => [SurveyCounter], { description: 'Counters and kiosks of the acting agency.' })
   @Allows('counters.read')

@@ -2,8 +2,8 @@ import { SurveyRefusal, IdField } from '@hailong/graphql-kit';
 import { Field, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
 import { IsString, MaxLength } from 'class-validator';
 import { CounterRow } from '../persistence/counter-store';
-import { RegisteredCounter } from '../use-cases/keep-counters.use-case';
 import { COUNTER_ID } from '@hailong/kernel';
+import { RegisteredCounter } from '../use-cases/maintain-counters.use-case';
 
 @ObjectType({ description: 'A counter or kiosk at which many people answer.' })
 export class SurveyCounter {

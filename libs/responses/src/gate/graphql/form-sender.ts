@@ -7,7 +7,7 @@ export type { SendingRequest } from '@hailong/graphql-kit';
 /** Header in which a registered counter or kiosk sends its token. */
 export const COUNTER_HEADER = 'x-hailong-counter';
 
-/** Who sends a request: the address as the host's server sees it (behind a proxy, set its trust-proxy option) and the counter. */
+/** Sender of a request: the address as the host's server sees it (behind a proxy, set its trust-proxy option) and the counter. */
 export function senderOf({ ip, headers }: SendingRequest = {}): Sender {
   const counter = headers?.[COUNTER_HEADER];
   return { address: ip, counter: typeof counter === 'string' && counter !== '' ? counter : undefined };

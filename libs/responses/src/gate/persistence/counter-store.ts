@@ -51,7 +51,7 @@ export async function retireCounter(
 /** A counter as the gate knows it. */
 export interface KnownCounter {
   readonly counterId: string;
-  /** Of the agency that registered it. */
+  /** Code of the agency that registered it. */
   readonly agencyCode: string;
 }
 

@@ -1,7 +1,7 @@
 import type { IntakeDb } from '@hailong/database';
 import { IntakeGate } from './intake-gate';
 
-describe('a token that somebody made up', () => {
+describe('a made-up token', () => {
   it('costs us a look into the database only so often, however many of them come', async () => {
     let looks = 0;
     const door = { read: () => Promise.resolve(void (looks += 1)) } as unknown as IntakeDb;

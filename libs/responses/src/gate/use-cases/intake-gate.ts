@@ -6,7 +6,7 @@ import { GATE_OPTIONS, GateOptions } from '../gate-options';
 import { KnownCounter, counterByToken } from '../persistence/counter-store';
 import { GatedForm, isOfCounter } from '../domain/gated-form';
 
-/** Where forms come from, as the host's server knows it. Never stored. */
+/** Source of forms as the host's server knows it. Never stored. */
 export interface Sender {
   /** Address of the client; absent: the host does not say, and nothing is limited. */
   readonly address?: string;
@@ -14,24 +14,24 @@ export interface Sender {
   readonly counter?: string;
 }
 
-/** Whom the gate let in. */
+/** Result of passing the gate. */
 export interface Passage {
-  /** The registered counter, when it is one; it stands for the forms that {@link isOfCounter} says. */
+  /** Registered counter of the sender; vouches for the forms that {@link isOfCounter} accepts. */
   readonly counter?: KnownCounter;
 }
 
 const STRANGER: Passage = {};
-/** How long a counter is believed to be registered, milliseconds. */
+/** Time for which a counter stays in memory without being read again, milliseconds. */
 const COUNTER_KEPT_MS = 60_000;
 const MOST_COUNTERS = 10_000;
-/** Tokens of counters, never heard of before, that one address may come with. */
+/** Limit of unknown counter tokens from an address. */
 const NEW_TOKENS = { burst: 20, perMinute: 20 };
-/** What it costs an address to be handed a form, in forms that are sent. */
+/** Price of a form that is handed out, in forms that are sent. */
 const PRICE_OF_READING = 0.25;
 
 /**
- * Lets forms in that nobody is logged in for: as many as an address may send, and as many kiosk forms of its own agency as a
- * registered counter sends.
+ * Limits forms that come without a login: by address, and not at all for kiosk forms that a registered counter sends for its
+ * own agency.
  */
 @Injectable()
 export class IntakeGate {
@@ -57,21 +57,21 @@ export class IntakeGate {
     return this.counterOf(counter, address, now).then((found) => this.admitFrom(address, found, forms, now));
   }
 
-  /** A form that is handed out costs a part of one that is sent; nothing at a counter of the agency. @throws as `admit` */
+  /** Charges a quarter of a form for a form that is handed out; nothing at a counter of the agency. @throws as `pass` */
   async passReader(sender: Sender, agencyCode: string): Promise<void> {
     const { counter } = await this.pass(sender, []);
     if (counter?.agencyCode !== agencyCode)
       this.charge(sender.address, PRICE_OF_READING, this.clock.now().getTime());
   }
 
-  /** A guess at a secret from outside, such as a short code: costs as much as `worth` forms. */
-  admitGuess({ address }: Sender, worth: number): void {
-    this.charge(address, worth, this.clock.now().getTime());
+  /** Charges an address for a guess at a secret, such as a short code, as much as for `price` forms. */
+  admitGuess({ address }: Sender, price: number): void {
+    this.charge(address, price, this.clock.now().getTime());
   }
 
-  /** It was no guess: what was asked for is there. */
-  forgiveGuess({ address }: Sender, worth: number): void {
-    this.giveBack(address, worth);
+  /** Gives the charge of a guess back: the secret exists. */
+  forgiveGuess({ address }: Sender, price: number): void {
+    this.giveBack(address, price);
   }
 
   private admitFrom(
@@ -94,7 +94,7 @@ export class IntakeGate {
     if (wait > 0) throw tooMany(wait);
   }
 
-  /** Asked for once at a time, however many forms of it come in together. */
+  /** Reads a counter; forms that come in together share the query. */
   private counterOf(
     token: string,
     address: string | undefined,

@@ -3,7 +3,7 @@ import { Submission } from '../../intake/domain/submission';
 import { TicketOffice } from './ticket-office';
 
 const DAY = 86_400_000;
-const PLACE = { roundId: 7, agencyCode: 'P.1' };
+const TARGET = { roundId: 7, agencyCode: 'P.1' };
 
 describe('the key of a form that comes in', () => {
   let now = Date.UTC(2026, 7, 1);
@@ -14,13 +14,13 @@ describe('the key of a form that comes in', () => {
       { now: () => new Date(now) },
     );
   const form = (key: string, changes: Partial<Submission> = {}): Submission => ({
-    ...{ ...PLACE, key, group: 'citizens', channel: 'online', answers: [] },
+    ...{ ...TARGET, key, group: 'citizens', channel: 'online', answers: [] },
     ...changes,
   });
   const credential = { credential: { nonce: 'n', signature: 's' } };
 
   it('is good although its ticket is older than a day, unless tickets are demanded', () => {
-    const ticket = office('accepted').issue(PLACE) ?? '';
+    const ticket = office('accepted').issue(TARGET) ?? '';
     now += DAY + 1000;
     expect(office('accepted').inspect(form(ticket), false)).toEqual({ ok: true });
     expect(office('required').inspect(form(ticket), false)).toMatchObject({
@@ -28,8 +28,8 @@ describe('the key of a form that comes in', () => {
     });
   });
 
-  it('refuses nobody who proves that he was invited: neither an old, a fresh nor a changed ticket', () => {
-    const ticket = office('required').issue(PLACE) ?? '';
+  it('a form with the proof of an invitation is taken with an old, a fresh and a changed ticket', () => {
+    const ticket = office('required').issue(TARGET) ?? '';
     const changed = ticket.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
     for (const key of [ticket, changed])
       expect(office('required').inspect(form(key, credential), false)).toMatchObject({ ok: true });
@@ -41,7 +41,7 @@ describe('the key of a form that comes in', () => {
   it.each([
     ['online', false, 'TICKET_UNUSABLE'],
     ['app', false, 'TICKET_UNUSABLE'],
-    ['kiosk', false, 'COUNTER_NEEDED'],
+    ['kiosk', false, 'COUNTER_MISSING'],
     ['kiosk', true, undefined],
   ] as const)(
     'made by a client, from %s, at a counter: %s, where tickets are demanded: %s',

@@ -8,9 +8,9 @@ import {
   hasNumber,
   hasText,
 } from '@hailong/questionnaires/domain';
-import { answerOfAnotherForm, notTicked } from './cell-problems';
+import { ROW_PROBLEMS } from './problems';
 import { LEFT_OPEN, TICKED } from './cell-words';
-import { folded } from './normalize-name';
+import { normalizeName } from './normalize-name';
 import { ImportForm } from './import-target';
 import { Decoded, ItemCells } from './item-cell';
 import { ImportHeader, ItemColumns, OptionColumn } from './read-header';
@@ -20,16 +20,16 @@ import { RowFindings } from './row-findings';
 export interface RowAnswers {
   /** One character a position, as {@link Submission.sheet}. */
   readonly sheet: string;
-  /** What a sheet has no room for. */
+  /** Answers that a sheet has no room for. */
   readonly beside: readonly FilledAnswer[];
 }
 
-/** One item of a questionnaire where it stands in the table. */
+/** Item of a questionnaire with its columns. */
 interface Step {
   readonly compiled: CompiledItem;
   readonly cells: ItemCells;
   readonly columns: ItemColumns;
-  /** One column and nothing else: nearly all items. */
+  /** Column of an item that has a single one, as nearly all items do. */
   readonly plain?: number;
 }
 
@@ -69,7 +69,8 @@ export class AnswerReader {
       if (answer && !this.write(step.compiled, answer)) beside = [...beside, answer];
     }
     for (const column of this.foreign)
-      if ((cells[column] ?? '').trim() !== '') findings.fault(column, answerOfAnotherForm());
+      if ((cells[column] ?? '').trim() !== '')
+        findings.fault(column, ROW_PROBLEMS.ITEM_CELL_UNEXPECTED.at(''));
     return { sheet: this.sheet.toString('latin1'), beside };
   }
 
@@ -84,7 +85,7 @@ export class AnswerReader {
     return undefined;
   }
 
-  /** Whether the sheet has room for the answer. */
+  /** Writes an answer on the sheet; false when the sheet has no room for it. */
   private write({ item, position, width, ordinals }: CompiledItem, answer: FilledAnswer): boolean {
     const { level, options, notApplicable } = answer;
     if (hasText(answer) || hasNumber(answer)) return false;
@@ -124,16 +125,16 @@ function isTicked(
   cells: readonly string[],
   findings: RowFindings,
 ): boolean {
-  const word = folded(cells[column] ?? '');
+  const word = normalizeName(cells[column] ?? '');
   if (TICKED.has(word)) return true;
-  if (!LEFT_OPEN.has(word)) findings.fault(column, notTicked(option));
+  if (!LEFT_OPEN.has(word)) findings.fault(column, ROW_PROBLEMS.TICK_UNREADABLE.at('', option));
   return false;
 }
 
 /** A tick says that "other" was chosen, anything else is what was written there. */
 function besideOther({ option, column }: OptionColumn, cells: readonly string[]) {
   const text = (cells[column] ?? '').trim();
-  const word = folded(text);
+  const word = normalizeName(text);
   if (LEFT_OPEN.has(word)) return undefined;
   return TICKED.has(word) ? { option, text: undefined } : { option, text };
 }

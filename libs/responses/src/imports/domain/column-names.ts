@@ -1,5 +1,5 @@
 import { Item } from '@hailong/questionnaires/domain';
-import { folded } from './normalize-name';
+import { normalizeName } from './normalize-name';
 import { ImportForm } from './import-target';
 
 /** Columns that say something of the form as a whole. */
@@ -30,7 +30,7 @@ export const REPORT_PREFIX = 'import_';
 /** The name of the column for what is written beside "other" (Khác: …). */
 export const OTHER = 'khac';
 
-/** What a column holds. */
+/** Meaning of a column. */
 export type Meaning =
   | { readonly kind: 'fact'; readonly fact: Fact }
   | { readonly kind: 'answer'; readonly item: string }
@@ -53,16 +53,16 @@ export function columnNames(forms: Iterable<ImportForm>): ColumnNames {
   const proposals: string[] = [...FACTS];
   const items = [...forms].flatMap(({ compiled }) => compiled.items.map(({ item }) => item));
   for (const item of items) {
-    for (const text of Object.values(item.label)) addLabel(meanings, folded(text), item.code);
+    for (const text of Object.values(item.label)) addLabel(meanings, normalizeName(text), item.code);
   }
   for (const item of items) {
     for (const [name, meaning] of codeNames(item)) {
       proposals.push(name);
-      meanings.set(folded(name), meaning);
+      meanings.set(normalizeName(name), meaning);
     }
   }
   for (const fact of FACTS)
-    for (const name of [fact, ...FACT_NAMES[fact]]) meanings.set(folded(name), { kind: 'fact', fact });
+    for (const name of [fact, ...FACT_NAMES[fact]]) meanings.set(normalizeName(name), { kind: 'fact', fact });
   return { meanings, proposals: [...new Set(proposals)] };
 }
 

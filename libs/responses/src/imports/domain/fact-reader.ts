@@ -2,14 +2,16 @@ import { CalendarDay, Problem } from '@hailong/kernel';
 import { Channel } from '@hailong/surveys/domain';
 import { CHANNEL_NAMES, dayOf } from './cell-words';
 import { FACTS, Fact } from './column-names';
-import { foreignAgency, receivedLater, unreadableDay, valueMissing, valueUnknown } from './fact-problems';
-import { folded } from './normalize-name';
+import { ROW_PROBLEMS } from './problems';
+import { shortened } from './sheet-row';
+import { nearestNames } from './similar-names';
+import { normalizeName } from './normalize-name';
 import { ImportTarget } from './import-target';
 import { ImportHeader } from './read-header';
 import { RowFindings } from './row-findings';
-import { serialProblem } from '../../intake/domain/serial-problems';
+import { serialProblem } from '../../intake/domain/check-serial';
 
-/** What a row says of its form as a whole. */
+/** Facts of a row about its form as a whole. */
 export interface RowFacts {
   readonly serial: string;
   readonly agencyCode: string;
@@ -41,7 +43,7 @@ export class FactReader {
     const { groups, fields, procedureGroups } = target.round.document;
     const column = (fact: Fact) => [fact, header.facts.get(fact)] as const;
     this.columns = Object.fromEntries(FACTS.map(column)) as Record<Fact, number | undefined>;
-    this.agencies = new Map([...target.agencies.keys()].map((code) => [folded(code), code]));
+    this.agencies = new Map([...target.agencies.keys()].map((code) => [normalizeName(code), code]));
     this.groups = codesOf(groups);
     this.fields = codesOf(fields ?? []);
     this.procedureGroups = codesOf(procedureGroups ?? []);
@@ -51,7 +53,7 @@ export class FactReader {
   read(cells: readonly string[], findings: RowFindings): RowFacts | undefined {
     const { defaults } = this.target;
     const serial = this.text('serial', cells);
-    const wrong = serialProblem(serial);
+    const wrong = serialProblem(serial, '');
     if (wrong) findings.fault(this.columns.serial, wrong);
     const one = { cells, findings };
     const agencyCode = this.named('agency_code', one, this.agencies, defaults.agencyCode);
@@ -71,9 +73,13 @@ export class FactReader {
 
   private named<T extends string>(fact: Fact, row: Row, known: ReadonlyMap<string, T>, otherwise?: T) {
     const text = this.text(fact, row.cells);
-    const found = text === '' ? otherwise : (known.get(text) ?? known.get(folded(text)));
+    const found = text === '' ? otherwise : (known.get(text) ?? known.get(normalizeName(text)));
     if (found === undefined)
-      this.fault(fact, row, text === '' ? valueMissing(fact) : unknown(fact, text, known));
+      this.fault(
+        fact,
+        row,
+        text === '' ? ROW_PROBLEMS.VALUE_MISSING.at('', fact) : unknown(fact, text, known),
+      );
     return found;
   }
 
@@ -86,8 +92,9 @@ export class FactReader {
     if (text === '') return this.target.today;
     if (!this.days.has(text) && this.days.size < MOST_DAYS) this.days.set(text, dayOf(text));
     const day = this.days.get(text) ?? dayOf(text);
-    if (!day) this.fault('received_on', row, unreadableDay());
-    else if (day > this.target.today) this.fault('received_on', row, receivedLater());
+    if (!day) this.fault('received_on', row, ROW_PROBLEMS.RECEIVED_DAY_UNREAL.at(''));
+    else if (day > this.target.today)
+      this.fault('received_on', row, ROW_PROBLEMS.RECEIVED_DAY_TOO_LATE.at(''));
     return day;
   }
 
@@ -104,14 +111,21 @@ interface Row {
 const MOST_DAYS = 1000;
 
 function unknown(fact: Fact, text: string, known: ReadonlyMap<string, string>): Problem {
-  if (fact === 'agency_code') return foreignAgency(text);
+  if (fact === 'agency_code') return ROW_PROBLEMS.FORM_AGENCY_UNKNOWN.at('', shortened(text));
   return valueUnknown(fact, text, [...new Set(known.values())]);
+}
+
+/** Makes the problem of a value that the round does not have; names the nearest known ones. */
+export function valueUnknown(column: string, text: string, known: readonly string[]): Problem {
+  const near = nearestNames(text, known);
+  const list = (near.length ? near : known.slice(0, 10)).join(', ') || '–';
+  return ROW_PROBLEMS.VALUE_UNKNOWN.at('', column, shortened(text), list);
 }
 
 /** Codes and labels, folded → code; a code wins. */
 function codesOf(listed: readonly Part[]): ReadonlyMap<string, string> {
   const labels = listed.flatMap(({ code, label }) =>
-    Object.values(label).map((text) => [folded(text), code] as const),
+    Object.values(label).map((text) => [normalizeName(text), code] as const),
   );
-  return new Map([...labels, ...listed.map(({ code }) => [folded(code), code] as const)]);
+  return new Map([...labels, ...listed.map(({ code }) => [normalizeName(code), code] as const)]);
 }

@@ -13,7 +13,7 @@ function read(columns: Readonly<Record<string, string>>) {
   return row;
 }
 
-/** What the row answers to an item, on its sheet or beside it. */
+/** Returns the answer of a row to an item, on its sheet or beside it. */
 function answer(item: string, columns: Readonly<Record<string, string>>) {
   const { sheet = '', answers = [] } = read(columns).form?.submission ?? {};
   return answers.find((each) => each.item === item) ?? onSheet(item, sheet);
@@ -50,7 +50,7 @@ describe('a cell of one answer', () => {
     '%p is ticked twice: missing, with a warning, and the form counts',
     (cell) => {
       const row = read({ Q2: cell });
-      expect(row.warnings).toMatchObject([{ code: 'DOUBLE_TICK', column: 'Q2', row: 2, value: cell }]);
+      expect(row.warnings).toMatchObject([{ code: 'TICK_REPEATED', column: 'Q2', row: 2, value: cell }]);
       expect(row.form?.submission).toMatchObject({
         sheet: expect.stringMatching(/^3-*$/) as string,
         answers: [],
@@ -63,9 +63,9 @@ describe('a cell of one answer', () => {
   });
 
   it.each([
-    ['4', 'LEVEL_UNKNOWN Q1'],
-    ['2,9', 'LEVEL_UNKNOWN Q1'],
-    ['2026-05-04', 'EXCEL_DATE Q1'],
+    ['4', 'CELL_CHOICE_UNKNOWN Q1'],
+    ['2,9', 'CELL_CHOICE_UNKNOWN Q1'],
+    ['2026-05-04', 'CELL_DATE_UNEXPECTED Q1'],
   ])('%p is refused: an ordinal never replaces a numbered level', (cell, fault) => {
     expect(faults({ Q1: cell })).toEqual([fault]);
   });
@@ -83,13 +83,13 @@ describe('a cell of one answer', () => {
 
   it('of a number takes a comma or a point, and no unit', () => {
     expect(answer('N', { N: '41,5' })).toEqual({ item: 'N', number: 41.5 });
-    expect(faults({ N: '41 tuổi' })).toEqual(['UNREADABLE_NUMBER N']);
+    expect(faults({ N: '41 tuổi' })).toEqual(['NUMBER_UNREADABLE N']);
   });
 
   it.each(['50.000', '1.500', '-2.000'])(
     '%p is fifty thousand to one and fifty to another: refused',
     (cell) => {
-      expect(faults({ N: cell })).toEqual(['UNREADABLE_NUMBER N']);
+      expect(faults({ N: cell })).toEqual(['NUMBER_UNREADABLE N']);
     },
   );
 
@@ -121,7 +121,7 @@ describe('a choice', () => {
       options: ['tv', 'o'],
     });
     expect(answer('M', { 'M.tv': '', 'M.loa': '0' })).toBeUndefined();
-    expect(faults({ 'M.tv': 'chắc vậy' })).toEqual(['UNREADABLE_TICK M.tv']);
+    expect(faults({ 'M.tv': 'chắc vậy' })).toEqual(['TICK_UNREADABLE M.tv']);
   });
 });
 
@@ -148,15 +148,15 @@ describe('what a row says of its form', () => {
 
   it.each([
     [{ serial: '' }, 'SERIAL_MISSING serial'],
-    [{ serial: '1.23E+15' }, 'SERIAL_ROUNDED serial'],
-    [{ serial: 'VI-DU-1' }, 'EXAMPLE_ROW serial'],
-    [{ received_on: '31/2/2026' }, 'UNREADABLE_DAY received_on'],
-    [{ received_on: '2026-07-01' }, 'RECEIVED_LATER received_on'],
+    [{ serial: '1.23E+15' }, 'SERIAL_UNCLEAR serial'],
+    [{ serial: 'VI-DU-1' }, 'EXAMPLE_ROW_UNEXPECTED serial'],
+    [{ received_on: '31/2/2026' }, 'RECEIVED_DAY_UNREAL received_on'],
+    [{ received_on: '2026-07-01' }, 'RECEIVED_DAY_TOO_LATE received_on'],
     [{ channel: 'fax' }, 'VALUE_UNKNOWN channel'],
-    [{ agency_code: 'H1.06' }, 'PARTICIPANT_UNKNOWN agency_code'],
+    [{ agency_code: 'H1.06' }, 'FORM_AGENCY_UNKNOWN agency_code'],
     [{ group: 'doanh' }, 'VALUE_UNKNOWN group'],
     [{ field: 'rừng' }, 'VALUE_UNKNOWN field'],
-    [{ ' ': 'lạc' }, 'CELL_WITHOUT_COLUMN 3'],
+    [{ ' ': 'lạc' }, 'CELL_UNEXPECTED 3'],
   ])('is refused with its column: %p', (columns, fault) => {
     expect(faults(columns)).toEqual([fault]);
   });
@@ -168,12 +168,12 @@ describe('a header', () => {
   });
 
   it.each([
-    [['serial', 'Q1', 'Q3'], /^UNKNOWN_COLUMN column Q3: .*did you mean Q1, Q2\?/],
-    [['serial', 'Q1', 'Q1'], /^COLUMN_TWICE column Q1/],
-    [['serial', 'Q1', 'Phí'], /^AMBIGUOUS_COLUMN column Phí: .*Q2, Y/],
-    [['Q1'], /^MISSING_COLUMN column serial/],
-    [['serial', 'Q2'], /^MISSING_COLUMN column Q1: .*obligatory/],
-    [['serial'], /^NO_ANSWER_COLUMN/],
+    [['serial', 'Q1', 'Q3'], /^FORM_COLUMN_UNKNOWN column Q3: .*did you mean Q1, Q2\?/],
+    [['serial', 'Q1', 'Q1'], /^COLUMN_REPEATED column Q1/],
+    [['serial', 'Q1', 'Phí'], /^COLUMN_UNCLEAR column Phí: .*Q2, Y/],
+    [['Q1'], /^COLUMN_MISSING column serial/],
+    [['serial', 'Q2'], /^ITEM_COLUMN_MISSING column Q1: .*obligatory/],
+    [['serial'], /^ANSWER_COLUMNS_MISSING/],
   ])('%p stops the import with what to do', (names, said) => {
     expect(header(...names)).toEqual([expect.stringMatching(said)]);
   });

@@ -1,9 +1,8 @@
 import { questionnaireFor } from '@hailong/surveys/domain';
 import { sameSerial } from '../../intake/domain/serial';
 import { AnswerReader } from './answer-reader';
-import { cellWithoutColumn, misquoted } from './cell-problems';
-import { FactReader, RowFacts } from './fact-reader';
-import { valueUnknown } from './fact-problems';
+import { FactReader, RowFacts, valueUnknown } from './fact-reader';
+import { ROW_PROBLEMS } from './problems';
 import { ImportTarget, ImportedForm, ImportedSubmission } from './import-target';
 import { ImportHeader } from './read-header';
 import { RowFindings } from './row-findings';
@@ -96,17 +95,18 @@ export class FormReader {
     return { questionnaireId: form.questionnaireId, answers };
   }
 
-  /** What stands outside the named columns would be lost without a word. */
+  /** Refuses cells outside the named columns, which would be lost silently. */
   private checkShape(cells: readonly string[], findings: RowFindings): void {
     const { names, unnamed } = this.header;
-    for (const column of unnamed) if (isFilled(cells[column])) findings.fault(column, cellWithoutColumn());
+    for (const column of unnamed)
+      if (isFilled(cells[column])) findings.fault(column, ROW_PROBLEMS.CELL_UNEXPECTED.at(''));
     for (let column = names.length; column < cells.length; column += 1)
-      if (isFilled(cells[column])) findings.fault(column, cellWithoutColumn());
+      if (isFilled(cells[column])) findings.fault(column, ROW_PROBLEMS.CELL_UNEXPECTED.at(''));
   }
 }
 
 function misquotedRow(row: SheetRow, findings: RowFindings): ReadRow {
-  findings.fault(undefined, misquoted());
+  findings.fault(undefined, ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(''));
   return { row, faults: findings.faults, warnings: findings.warnings };
 }
 

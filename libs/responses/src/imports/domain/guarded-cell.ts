@@ -1,8 +1,8 @@
-/** What a spreadsheet would compute instead of showing it (OWASP, "CSV Injection"). */
+/** Beginnings of a cell that a spreadsheet would compute instead of showing (OWASP, "CSV Injection"). */
 const COMPUTED = /^[=+\-@\t\r]/;
 const GUARDED = /^'[=+\-@\t\r]/;
 
-/** Somebody else's words for a file that is opened in a spreadsheet: shown, never computed. */
+/** Guards a foreign text for a file that is opened in a spreadsheet: it is shown, never computed. */
 export function guardedCell(cell: string): string {
   return COMPUTED.test(cell) ? `'${cell}` : cell;
 }

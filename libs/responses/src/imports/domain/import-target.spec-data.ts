@@ -39,7 +39,7 @@ const questionnaire: Questionnaire = {
   sections: [{ code: 'A', title: label('A'), items }],
 };
 const compiled: CompiledForm = compileForm(questionnaire);
-/** One agency, one group, one questionnaire with an item of each kind. */
+/** Target with an agency, a group and a questionnaire with an item of each kind. */
 export const target: ImportTarget = {
   round: {
     roundId: 7,

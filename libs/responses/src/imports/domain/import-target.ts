@@ -3,7 +3,7 @@ import { Channel, RoundRecord } from '@hailong/surveys/domain';
 import { CompiledForm, Questionnaire } from '@hailong/questionnaires/domain';
 import { Submission } from '../../intake/domain/submission';
 
-/** Where the forms of a file go: a round, the agencies whoever imports may enter forms for, and their questionnaires. */
+/** Target of the forms of a file: a round, the agencies that the importer may enter forms for, and their questionnaires. */
 export interface ImportTarget {
   readonly round: RoundRecord;
   /** Id by code, of those that take part. */
@@ -21,7 +21,7 @@ export interface ImportForm {
   readonly compiled: CompiledForm;
 }
 
-/** What holds for rows that do not say it themselves. */
+/** Defaults of rows that leave a column out. */
 export interface ImportDefaults {
   readonly agencyCode?: string;
   readonly group?: string;

@@ -8,18 +8,19 @@ import {
   digitCharacter,
   writtenNumber,
 } from '@hailong/questionnaires/domain';
-import { doubleTick, excelDate, unknownValue, unreadableNumber } from './cell-problems';
+import { ROW_PROBLEMS, WARNINGS } from './problems';
+import { shortened } from './sheet-row';
 import { NOT_APPLICABLE_WORDS, NO_WORDS, YES_WORDS } from './cell-words';
-import { folded } from './normalize-name';
+import { normalizeName } from './normalize-name';
 
-/** What a cell says of its item. Made once for each text that occurs and shared by all rows that hold it. */
+/** Answer that a cell gives to its item. Made once for each text that occurs and shared by all rows that hold it. */
 export interface Decoded {
   /** Absent: unanswered. */
   readonly answer?: FilledAnswer;
-  /** How an answer sheet writes it at the one position of the item; absent: a sheet has no room for it. */
+  /** Character of the answer at the single position of the item; absent: a sheet has no room for it. */
   readonly character?: number;
   readonly fault?: Problem;
-  /** The form can be stored, and somebody should know. */
+  /** The form can be stored all the same. */
   readonly warning?: Problem;
 }
 
@@ -50,8 +51,8 @@ export class ItemCells {
   private decode(text: string): Decoded {
     const { item } = this.compiled;
     if (text === '') return BLANK;
-    const exact = this.codes.get(folded(text));
-    if (exact === undefined && NOT_APPLICABLE_WORDS.has(folded(text)))
+    const exact = this.codes.get(normalizeName(text));
+    if (exact === undefined && NOT_APPLICABLE_WORDS.has(normalizeName(text)))
       return item.kind === 'text' && !item.mayNotApply
         ? BLANK
         : { answer: { item: item.code, notApplicable: true }, character: NOT_APPLICABLE.charCodeAt(0) };
@@ -71,7 +72,7 @@ export class ItemCells {
     const { item } = this.compiled;
     const number = writtenNumber(text);
     return number === undefined
-      ? { fault: unreadableNumber(item.code) }
+      ? { fault: ROW_PROBLEMS.NUMBER_UNREADABLE.at('', item.code) }
       : { answer: { item: item.code, number } };
   }
 
@@ -81,12 +82,12 @@ export class ItemCells {
     return { answer: { item: this.compiled.item.code, options: [...new Set(options)] } };
   }
 
-  /** Ticked twice on paper: nobody knows which was meant, so the answer is missing and the form still counts. */
+  /** Reads several ticks on paper: which level was meant is not known, so the answer is missing and the form still counts. */
   private notOne(text: string): Decoded {
     const [first, ...others] = this.parts(text) ?? [];
     if (first === undefined) return { fault: this.unknown(text) };
     if (others.every((other) => other === first)) return this.level(first);
-    return { ...BLANK, warning: doubleTick(this.compiled.item.code) };
+    return { ...BLANK, warning: WARNINGS.TICK_REPEATED.at('', this.compiled.item.code) };
   }
 
   private level(level: string): Decoded {
@@ -95,7 +96,11 @@ export class ItemCells {
   }
 
   private unknown(text: string): Problem {
-    return ISO_DAY.test(text) ? excelDate(this.compiled) : unknownValue(this.compiled, text);
+    const { item, ordinals } = this.compiled;
+    if (ISO_DAY.test(text)) return ROW_PROBLEMS.CELL_DATE_UNEXPECTED.at('', item.code);
+    const { CELL_CHOICE_UNKNOWN, CELL_CHOICES_UNKNOWN } = ROW_PROBLEMS;
+    const unknown = item.kind === 'multiple' ? CELL_CHOICES_UNKNOWN : CELL_CHOICE_UNKNOWN;
+    return unknown.at('', item.code, shortened(text), [...ordinals.keys()].join(', '));
   }
 
   /** Codes of all that the text names; undefined when it names something else. Spaces and points part codes last. */
@@ -106,7 +111,7 @@ export class ItemCells {
   private codesOf(parts: readonly string[]): readonly string[] | undefined {
     const codes: string[] = [];
     for (const part of parts) {
-      const name = folded(part);
+      const name = normalizeName(part);
       if (name === '') continue;
       const code = this.codes.get(name);
       if (code === undefined) return undefined;
@@ -127,7 +132,7 @@ function writingsOf(compiled: CompiledItem, questionnaire: Questionnaire): Reado
   const { item, ordinals } = compiled;
   const writings = new Map<string, string>();
   const add = (writing: string, code: string) => {
-    if (!writings.has(folded(writing))) writings.set(folded(writing), code);
+    if (!writings.has(normalizeName(writing))) writings.set(normalizeName(writing), code);
   };
   for (const code of ordinals.keys()) add(code, code);
   const scale = questionnaire.scales.find(({ code }) => code === item.scale);

@@ -8,7 +8,7 @@ export interface ListedProblems {
 }
 
 /** Keeps the first problems of each code and counts the others, so that a file full of them takes no memory. */
-export class Listing {
+export class ProblemSummary {
   private readonly codes = new Map<string, { rows: number; first: RowProblem[] }>();
 
   constructor(private readonly most: number) {}

@@ -1,17 +1,12 @@
 import { Problem, Verdict, verdictOf } from '@hailong/kernel';
 import { ColumnNames, Fact, Meaning, REPORT_PREFIX, columnNames } from './column-names';
-import { folded } from './normalize-name';
-import {
-  ambiguousColumn,
-  columnTwice,
-  missingColumn,
-  noAnswerColumn,
-  obligatoryColumnMissing,
-  unknownColumn,
-} from './header-problems';
+import { normalizeName } from './normalize-name';
+import { HEADER_PROBLEMS } from './problems';
+import { shortened } from './sheet-row';
+import { nearestNames } from './similar-names';
 import { ImportTarget } from './import-target';
 
-/** What stands in which column, counted from 0. */
+/** Columns of a file by meaning, counted from 0. */
 export interface ImportHeader {
   /** As the file writes them. */
   readonly names: readonly string[];
@@ -44,19 +39,25 @@ export function readHeader(names: readonly string[], target: ImportTarget): Verd
     if (!meaning) return;
     const taken =
       meaning.kind === 'fact' ? takeFact(facts, meaning.fact, column) : takeItem(items, meaning, column);
-    if (!taken) problems.push(columnTwice(name.trim()));
+    if (!taken) problems.push(HEADER_PROBLEMS.COLUMN_REPEATED.at(columnPlace(name)));
   });
   const header = { names: names.map((name) => name.trim()), facts, items, unnamed: unnamedOf(names) };
   return verdictOf(header, [...problems, ...missing(header, target)]);
 }
 
 function meaningOf(name: string, known: ColumnNames, problems: Problem[]): Meaning | undefined {
-  const key = folded(name);
+  const key = normalizeName(name);
   if (key === '' || key.startsWith(REPORT_PREFIX)) return undefined;
   const meaning = known.meanings.get(key);
-  if (!meaning) problems.push(unknownColumn(name.trim(), known.proposals));
-  else if (meaning.kind === 'ambiguous') problems.push(ambiguousColumn(name.trim(), meaning.items));
+  const place = columnPlace(name);
+  const { FORM_COLUMN_UNKNOWN, COLUMN_UNCLEAR } = HEADER_PROBLEMS;
+  if (!meaning) problems.push(FORM_COLUMN_UNKNOWN.at(place, nearestNames(name.trim(), known.proposals)));
+  else if (meaning.kind === 'ambiguous') problems.push(COLUMN_UNCLEAR.at(place, meaning.items.join(', ')));
   return meaning?.kind === 'ambiguous' ? undefined : meaning;
+}
+
+function columnPlace(name: string): string {
+  return `column ${shortened(name.trim())}`;
 }
 
 function takeFact(facts: Map<Fact, number>, fact: Fact, column: number): boolean {
@@ -88,6 +89,12 @@ function unnamedOf(names: readonly string[]): number[] {
   return names.flatMap((name, column) => (name.trim() === '' ? [column] : []));
 }
 
+const COMMAND: Readonly<Record<string, string>> = { agency_code: '--agency', group: '--group' };
+
+function missingColumn(name: string, values: readonly string[] = []): Problem {
+  return HEADER_PROBLEMS.COLUMN_MISSING.at(`column ${name}`, name, values.join(', '), COMMAND[name] ?? '');
+}
+
 function missing({ facts, items }: ImportHeader, target: ImportTarget): Problem[] {
   const { defaults, forms, round } = target;
   const problems: Problem[] = [];
@@ -101,12 +108,12 @@ function missing({ facts, items }: ImportHeader, target: ImportTarget): Problem[
         round.document.groups.map(({ code }) => code),
       ),
     );
-  if (items.size === 0) problems.push(noAnswerColumn());
+  if (items.size === 0) problems.push(HEADER_PROBLEMS.ANSWER_COLUMNS_MISSING.at(''));
   const [only, ...others] = forms.values();
   if (items.size > 0 && only && others.length === 0) {
     for (const { item, showWhen } of only.compiled.items)
       if (item.required && !showWhen && !items.has(item.code))
-        problems.push(obligatoryColumnMissing(item.code));
+        problems.push(HEADER_PROBLEMS.ITEM_COLUMN_MISSING.at(`column ${item.code}`, item.code));
   }
   return problems;
 }

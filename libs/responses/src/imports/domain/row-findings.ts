@@ -3,7 +3,7 @@ import { RowProblem, rowProblem } from './sheet-row';
 
 const NONE: readonly RowProblem[] = [];
 
-/** What is found in one row; makes nothing as long as nothing is found. */
+/** Findings of a row; allocates nothing until something is found. */
 export class RowFindings {
   faults: readonly RowProblem[] = NONE;
   warnings: readonly RowProblem[] = NONE;

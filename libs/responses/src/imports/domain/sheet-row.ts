@@ -1,21 +1,21 @@
 import { Problem } from '@hailong/kernel';
 
-/** One line of a table. */
+/** Line of a table. */
 export interface SheetRow {
   /** As a spreadsheet counts: the first line of the file is 1. */
   readonly number: number;
   /** Texts, in the order of the columns; a line may be shorter or longer than the header. */
   readonly cells: readonly string[];
-  /** A quote stands where it does not belong, so nobody knows for certain where the cells end. */
+  /** A quote is in a wrong position, so the ends of the cells are not certain. */
   readonly misquoted?: boolean;
 }
 
-/** What is the matter with one cell, or with the row as a whole (`column` and `value` are then empty). */
+/** Problem of one cell, or of the row as a whole (`column` and `value` are then empty). */
 export interface RowProblem extends Problem {
   readonly row: number;
   /** Name of the column, as the header writes it. */
   readonly column: string;
-  /** What stands there, shortened. */
+  /** Content of the cell, shortened. */
   readonly value: string;
 }
 
@@ -34,7 +34,7 @@ export function shortened(value: string): string {
   return value.length <= LONGEST_VALUE ? value : `${value.slice(0, LONGEST_VALUE)}…`;
 }
 
-/** The table cannot be read on from here. Thrown by whoever reads files, with what to do. */
+/** Thrown by readers of files where a table cannot be read on; its problem says what to do. */
 export class UnreadableFile extends Error {
   constructor(readonly problem: Problem) {
     super(problem.en);

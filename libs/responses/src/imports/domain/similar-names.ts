@@ -1,11 +1,11 @@
-import { folded } from './normalize-name';
+import { normalizeName } from './normalize-name';
 
-/** Of the names those that look most like the wanted one, at most three, best first; none when nothing is like it. */
+/** Finds at most three names that look like the wanted name, best first. */
 export function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
-  const target = folded(wanted);
+  const target = normalizeName(wanted);
   const near = Math.max(1, Math.floor(target.length / 3));
   return names
-    .map((name) => ({ name, far: distance(target, folded(name)) }))
+    .map((name) => ({ name, far: distance(target, normalizeName(name)) }))
     .filter(({ far }) => far <= near)
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, 3)

@@ -1,12 +1,11 @@
-import { delimiterOf } from '@hailong/kernel';
+import { COMMON_PROBLEMS, delimiterOf } from '@hailong/kernel';
 import { ParseResult, Parser } from 'papaparse';
 import { SheetRow, UnreadableFile } from '../domain/sheet-row';
-import { brokenCsv } from './file-problems';
 
-/** What a line may weigh, in characters. A quote that is never closed would else take the rest of the file into memory. */
+/** Longest line, in characters. A quote that is never closed would else take the rest of the file into memory. */
 const LONGEST_LINE = 1_000_000;
 
-/** Where a line begins that cannot be read, and a place in it after which it may end. */
+/** Beginning of a line that cannot be read, and a position in it after which it may end. */
 interface Misquoted {
   readonly start: number;
   readonly at: number;
@@ -41,7 +40,7 @@ export class CsvLines {
     return rows;
   }
 
-  /** What stands after the last end of a line. */
+  /** Returns the lines after the last line end. */
   last(): readonly SheetRow[] {
     const rows: SheetRow[] = [];
     this.cut(rows, true);
@@ -49,7 +48,7 @@ export class CsvLines {
   }
 
   /**
-   * Only up to the last end of a line: what looks wrong in a line that has not ended may come right with the next piece.
+   * Cuts up to the last line end only: a line that has not ended may become readable with the next piece.
    *
    * @param whole nothing is to follow that could complete the last line
    */
@@ -75,7 +74,7 @@ export class CsvLines {
     }
   }
 
-  /** Where a line begins: after as many as come before it. */
+  /** Finds the beginning of a line by counting the lines before it. */
   private startOf(row: number, text: string): number {
     if (row === 0) return 0;
     const { delimiter, newline } = this;
@@ -87,7 +86,7 @@ export class CsvLines {
 
   /**
    * A quote stands where it does not belong: `"Tốt" lắm,`. As long as the quotes come in pairs before the next end of a line,
-   * only that line cannot be read; else nobody knows where its cell ends.
+   * only that line cannot be read; else the end of its cell is not known.
    */
   private passOver({ start, at }: Misquoted, rows: SheetRow[]): void {
     const next = this.rest.indexOf(this.newline, at);
@@ -97,7 +96,7 @@ export class CsvLines {
     const paired = line.split('"').length % 2 === 1;
     if (paired && !line.includes(this.newline) && line.length <= LONGEST_LINE)
       rows.push({ number, cells: line.split(this.delimiter), misquoted: true });
-    else this.broken = new UnreadableFile(brokenCsv(number));
+    else this.broken = new UnreadableFile(COMMON_PROBLEMS.CSV_UNREADABLE.at(`row ${number}`));
     this.rest = this.rest.slice(end);
   }
 }

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { CellValue, stream } from 'exceljs';
 import { SheetRow, UnreadableFile } from '../domain/sheet-row';
-import { brokenExcel, noSuchSheet } from './file-problems';
+import { FILE_PROBLEMS } from '../domain/problems';
 
-/** What the reader knows and its types do not say. */
+/** Properties that the reader has and its types lack. */
 interface Workbook {
   readonly workbookRels?: readonly { readonly Id: string; readonly Target: string }[];
   readonly model?: { readonly sheets: readonly { readonly name: string; readonly rId: string }[] };
@@ -41,13 +41,18 @@ export async function* excelRows(
       for await (const row of each) if (wanted) yield [{ number: row.number, cells: textsOf(row.values) }];
     }
   } catch (error) {
-    throw new UnreadableFile(brokenExcel(name, (error as Error).message));
+    const reason = (error as Error).message;
+    throw new UnreadableFile(FILE_PROBLEMS.WORKBOOK_UNREADABLE.at(name, reason));
   } finally {
     source.destroy();
   }
   if (found) return;
   const known = (workbook as unknown as Workbook).model?.sheets.map((each) => each.name) ?? [];
-  throw new UnreadableFile(noSuchSheet(sheet, known));
+  throw new UnreadableFile(
+    sheet === undefined
+      ? FILE_PROBLEMS.WORKBOOK_EMPTY.at('sheet')
+      : FILE_PROBLEMS.WORKSHEET_UNKNOWN.at('sheet', sheet, known.join(', ') || '–'),
+  );
 }
 
 function isWanted(
@@ -72,7 +77,7 @@ function textsOf(values: readonly CellValue[] | Record<string, CellValue>): stri
   return texts;
 }
 
-/** What a person sees in the cell: a formula by its result, a date as a day, a number without its format. */
+/** Reads a cell as a person sees it: a formula by its result, a date as a day, a number without its format. */
 function textOf(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'object') return String(value);

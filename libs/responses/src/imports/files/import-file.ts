@@ -2,7 +2,7 @@ import { SheetRow } from '../domain/sheet-row';
 
 /** A table of filled forms, wherever it comes from. */
 export interface ImportFile {
-  /** As whoever imports it calls it. */
+  /** Name given by the importer. */
   readonly name: string;
   /**
    * SHA-256 of all its bytes, hexadecimal: what an import is taken up again by. Absent for a stream that can be read but
@@ -11,6 +11,6 @@ export interface ImportFile {
   readonly digest?: string;
   /** Its lines in portions, the header first. Throws UnreadableFile where it cannot be read on. */
   rows(): AsyncIterable<readonly SheetRow[]>;
-  /** How much of it has been read, 0 to 1. */
+  /** Share of the file that has been read, 0 to 1. */
   portion?(): number;
 }

@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { TextDecoder } from 'node:util';
 import { Verdict, accept, refuse } from '@hailong/kernel';
 import { excelRows } from './excel-rows';
-import { notUtf8, oldExcel } from './file-problems';
+import { FILE_PROBLEMS } from '../domain/problems';
 import { ImportFile } from './import-file';
 import { textRows } from './text-rows';
 
@@ -38,31 +38,31 @@ interface Inspection {
  * @param sheet of a workbook; absent: the first
  * @throws the system's error when the file cannot be read
  */
-export async function openImportFile(place: string, sheet?: string): Promise<Verdict<ImportFile>> {
-  const name = path.basename(place);
-  const { size } = await stat(place);
-  const { digest, kind, readable, head } = await inspected(place);
-  if (kind === 'xls') return refuse(oldExcel(name));
-  if (!readable) return refuse(notUtf8(name));
+export async function openImportFile(file: string, sheet?: string): Promise<Verdict<ImportFile>> {
+  const name = path.basename(file);
+  const { size } = await stat(file);
+  const { digest, kind, readable, head } = await inspected(file);
+  if (kind === 'xls') return refuse(FILE_PROBLEMS.WORKBOOK_UNSUITED.at(name));
+  if (!readable) return refuse(FILE_PROBLEMS.ENCODING_UNSUITED.at(name));
   let bytes: ReadStream | undefined;
   return accept({
     name,
     digest: sheet === undefined ? digest : `${digest}#${sheet}`,
     portion: () => (size === 0 ? 1 : Math.min(1, (bytes?.bytesRead ?? 0) / size)),
     rows: () => {
-      bytes = createReadStream(place, { highWaterMark: 64 * 1024 });
+      bytes = createReadStream(file, { highWaterMark: 64 * 1024 });
       if (kind === 'xlsx') return excelRows(bytes, name, sheet);
       return textRows(decoded(bytes, kind), head);
     },
   });
 }
 
-async function inspected(place: string): Promise<Inspection> {
+async function inspected(file: string): Promise<Inspection> {
   const hash = createHash('sha256');
   let text: TextCheck | undefined;
   let kind: Inspection['kind'] = 'utf-8';
   let begun = false;
-  for await (const chunk of createReadStream(place, {
+  for await (const chunk of createReadStream(file, {
     highWaterMark: 1024 * 1024,
   }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
@@ -77,7 +77,7 @@ async function inspected(place: string): Promise<Inspection> {
   return { digest: hash.digest('hex'), kind, readable: text?.readable ?? true, head: text?.head ?? '' };
 }
 
-/** Whether bytes are text of an encoding, chunk by chunk; keeps the beginning. */
+/** Checks chunk by chunk that bytes are text of an encoding; keeps the beginning. */
 class TextCheck {
   readable = true;
   head = '';

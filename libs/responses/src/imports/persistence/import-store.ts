@@ -7,7 +7,7 @@ export interface ImportCounts {
   readonly refused: number;
 }
 
-/** How far an import has come. */
+/** Progress of an import. */
 export interface ImportRecord extends ImportCounts {
   /** Number of the last row of which everything before it is done too; 0: none. */
   readonly lastRow: number;

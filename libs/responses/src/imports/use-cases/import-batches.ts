@@ -1,7 +1,7 @@
 import { FormReader, ReadRow } from '../domain/form-reader';
 import { SheetRow, UnreadableFile } from '../domain/sheet-row';
 
-/** Rows that are cast together. */
+/** Rows that are stored together. */
 export interface ImportBatch {
   readonly rows: readonly ReadRow[];
   /** Number of its last row, blank ones included. */

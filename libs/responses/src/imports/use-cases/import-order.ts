@@ -7,7 +7,7 @@ import { ImportReport } from './import-report';
 
 /** A file of filled forms to take in. */
 export interface ImportOrder {
-  /** Who imports; the record of the import and its entry of the trail stand with this agency. */
+  /** Scope of the importer; the record of the import and its entry of the trail belong to its agency. */
   readonly scope: AgencyScope;
   /** Forms of every agency of the round may come (the operators of the system); else the scope's own alone. */
   readonly anyAgency: boolean;
@@ -23,7 +23,7 @@ export interface ImportOrder {
   readonly watch?: ImportWatch;
 }
 
-/** Hears how an import goes on. It is waited for, so a slow watcher slows the import and nothing piles up. */
+/** Listens to the progress of an import. Each call is awaited, so a slow watcher slows the import and memory stays bounded. */
 export interface ImportWatch {
   /** The header is right. Rows up to `after` were done by an earlier run. */
   begun?(names: readonly string[], after: number): Promise<void> | void;

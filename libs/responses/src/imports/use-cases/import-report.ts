@@ -1,11 +1,11 @@
 import { Problem } from '@hailong/kernel';
-import { ListedProblems, Listing } from '../domain/problem-summary';
+import { ListedProblems, ProblemSummary } from '../domain/problem-summary';
 import { ImportCounts } from '../persistence/import-store';
 
-/** Problems kept of each code; all of them go to whoever watches. */
+/** Problems kept of each code; the watcher gets all. */
 const MOST_LISTED = 20;
 
-/** What became of the rows of one run. `stored` of a check: would have been. */
+/** Outcome of the rows of a run. `stored` of a check: would have been. */
 export interface ImportReport extends ImportCounts {
   /** Rows that were looked at, blank ones apart. */
   readonly rows: number;
@@ -15,18 +15,18 @@ export interface ImportReport extends ImportCounts {
   readonly lastRow: number;
   /** The whole file is done. */
   readonly finished: boolean;
-  /** Why the file could not be read to its end. */
+  /** Problem that kept the file from being read to its end. */
   readonly broken?: Problem;
-  /** Why rows were refused. */
+  /** Problems of the refused rows. */
   readonly faults: readonly ListedProblems[];
-  /** Rows that are stored, or were, and that somebody should look at. */
+  /** Warnings about rows that are stored, or were before. */
   readonly warnings: readonly ListedProblems[];
 }
 
 /** Counts while an import runs. */
 export class RunningReport {
-  readonly faults = new Listing(MOST_LISTED);
-  readonly warnings = new Listing(MOST_LISTED);
+  readonly faults = new ProblemSummary(MOST_LISTED);
+  readonly warnings = new ProblemSummary(MOST_LISTED);
   rows = 0;
   stored = 0;
   repeated = 0;

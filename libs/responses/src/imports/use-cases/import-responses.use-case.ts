@@ -6,7 +6,7 @@ import { importId } from '../domain/import-id';
 import { ImportTarget } from '../domain/import-target';
 import { ImportHeader, readHeader } from '../domain/read-header';
 import { ImportAdvance, ImportRecord, advanceImport, takeUpImport } from '../persistence/import-store';
-import { BatchVerdicts, CastForms, castBatch, countBatchRows } from './cast-batch';
+import { BatchVerdicts, StoreForms, storeBatch, countBatchRows } from './store-import-batch';
 import { ImportBatch, importBatches } from './import-batches';
 import { ImportOrder } from './import-order';
 import { ImportReport, RunningReport } from './import-report';
@@ -14,22 +14,22 @@ import { ImportSink } from './import-sink';
 import { OpenedTable, openTable } from './open-answer-table';
 import { ReadImportTarget } from './read-import-target';
 
-/** A run that has its header. */
+/** Run whose header is right. */
 interface Run {
   readonly order: ImportOrder;
   readonly target: ImportTarget;
   readonly header: ImportHeader;
   readonly report: RunningReport;
-  readonly cast: CastForms;
+  readonly store: StoreForms;
   /** Absent: nothing is kept of this run, it is a check or a stream without a digest. */
   readonly importId?: string;
 }
 
-/** Batches that are cast at a time: two on their connections, one that is judged meanwhile. */
+/** Batches under way at a time: two on their connections, one that is judged meanwhile. */
 const UNDER_WAY = 3;
 
-/** A batch that is being cast. */
-interface Casting {
+/** Batch that is being judged and stored. */
+interface BatchUnderWay {
   readonly batch: ImportBatch;
   readonly verdicts: Promise<BatchVerdicts>;
 }
@@ -37,7 +37,7 @@ interface Casting {
 /**
  * Takes a file of filled forms in, one a row. Refused as a whole before anything is stored: an unknown round, a wrong
  * header. After that each row has its own verdict, a form is recognised by its serial, and a run that was stopped,
- * killed or cut off goes on where it ended. Three batches are cast while the next is read; no more is held in memory.
+ * killed or cut off goes on where it ended. Three batches are under way while the next is read; no more is held in memory.
  */
 @Injectable()
 export class ImportResponses {
@@ -47,10 +47,10 @@ export class ImportResponses {
     private readonly sink: ImportSink,
   ) {}
 
-  async run(order: ImportOrder): Promise<Verdict<ImportReport>> {
+  async import(order: ImportOrder): Promise<Verdict<ImportReport>> {
     const { roundId, defaults, anyAgency, scope } = order;
     const onlyAgencyId = anyAgency ? undefined : scope.agencyId;
-    const target = await this.targets.run({ roundId, defaults, onlyAgencyId });
+    const target = await this.targets.read({ roundId, defaults, onlyAgencyId });
     if (!target.ok) return target;
     const portions = order.file.rows()[Symbol.asyncIterator]();
     try {
@@ -79,7 +79,7 @@ export class ImportResponses {
       return report.report;
     }
     await order.watch?.begun?.(header.names, done);
-    const run: Run = { order, target, header, report, cast: this.caster(order), importId: id };
+    const run: Run = { order, target, header, report, store: this.storing(order), importId: id };
     const after = Math.max(done, table.header.number);
     await this.trail(run, 'begun');
     await this.takeBatches(run, importBatches(table.rows, new FormReader(header, target), after));
@@ -87,9 +87,9 @@ export class ImportResponses {
     return report.report;
   }
 
-  private caster({ check, scope, anyAgency }: ImportOrder): CastForms {
+  private storing({ check, scope, anyAgency }: ImportOrder): StoreForms {
     return (forms) =>
-      check ? this.sink.judge(scope, anyAgency, forms) : this.sink.cast(scope, anyAgency, forms);
+      check ? this.sink.judge(scope, anyAgency, forms) : this.sink.store(scope, anyAgency, forms);
   }
 
   private async takeBatches(run: Run, batches: AsyncIterable<ImportBatch>): Promise<void> {
@@ -100,8 +100,8 @@ export class ImportResponses {
       if (underWay.length === UNDER_WAY) await underWay.shift();
       if (order.stop?.aborted) break;
       if (batch.broken) report.broken = batch.broken.problem;
-      told = this.tellAfter(told, run, { batch, verdicts: castBatch(batch, run.cast) });
-      // It is awaited before one more than may be under way is cast; until then its failure is nobody's.
+      told = this.tellAfter(told, run, { batch, verdicts: storeBatch(batch, run.store) });
+      // Rejections are handled when the batch is awaited; this avoids an unhandled-rejection crash.
       told.catch(() => undefined);
       underWay.push(told);
     }
@@ -112,7 +112,11 @@ export class ImportResponses {
   }
 
   /** Batches are told of in their order, whichever is stored first. */
-  private async tellAfter(before: Promise<void>, run: Run, { batch, verdicts }: Casting): Promise<void> {
+  private async tellAfter(
+    before: Promise<void>,
+    run: Run,
+    { batch, verdicts }: BatchUnderWay,
+  ): Promise<void> {
     verdicts.catch(() => undefined);
     await before;
     await this.tell(run, batch, await verdicts);

@@ -8,15 +8,15 @@ import { SubmitResponse } from '../../intake/use-cases/submit-response.use-case'
 import { ImportedForm } from '../domain/import-target';
 
 /**
- * The place where forms of an import enter the intake: each call one batch of its own beside those of respondents; each form
- * gets its own verdict, in order.
+ * Passes forms of an import to the intake: each call is a batch of its own beside those of respondents; each form gets its
+ * own verdict, in order.
  */
 @Injectable()
 export class ImportSink {
   constructor(private readonly submit: SubmitResponse) {}
 
-  /** @param anyAgency whoever imports may enter forms for every agency; else for the scope's own alone */
-  cast(
+  /** @param anyAgency the importer may enter forms for every agency; else for the scope's own alone */
+  store(
     scope: AgencyScope,
     anyAgency: boolean,
     forms: readonly ImportedForm[],
@@ -24,7 +24,7 @@ export class ImportSink {
     return this.submit.submitAll(arrived(scope, anyAgency, forms));
   }
 
-  /** The verdict that casting them would have, but for places that run out meanwhile; nothing is stored. */
+  /** Gives the verdicts that storing the forms would have, but for quotas that fill up meanwhile; nothing is stored. */
   judge(
     scope: AgencyScope,
     anyAgency: boolean,

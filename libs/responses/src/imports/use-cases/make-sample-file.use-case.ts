@@ -1,12 +1,12 @@
 import { Verdict, accept, refuse } from '@hailong/kernel';
 import { FilledAnswer, Item } from '@hailong/questionnaires/domain';
-import { questionnaireFor, RoundRecord, vietnameseDay } from '@hailong/surveys/domain';
+import { questionnaireFor, RoundRecord, SURVEY_PROBLEMS, vietnameseDay } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
-import { agencyNotInRound, wrongRespondentGroup } from '../../intake/domain/submission-problems';
+import { PROBLEMS } from '../../intake/domain/problems';
 import { simulateForms } from '../../simulation/domain/simulated-population';
 import { OTHER } from '../domain/column-names';
 import { ImportForm, ImportTarget } from '../domain/import-target';
-import { EXAMPLE_SERIAL } from '../../intake/domain/serial-problems';
+import { EXAMPLE_SERIAL } from '../../intake/domain/check-serial';
 import { ReadImportTarget } from './read-import-target';
 
 export interface SampleWanted {
@@ -17,7 +17,7 @@ export interface SampleWanted {
   readonly group?: string;
 }
 
-/** Lines of a table: the header, then example forms with answers that nobody gave. */
+/** Lines of a table: the header, then example forms with made-up answers. */
 export type SampleTable = readonly (readonly string[])[];
 
 const EXAMPLES = 3;
@@ -28,21 +28,17 @@ const SEED = 2026;
 export class MakeSampleFile {
   constructor(private readonly targets: ReadImportTarget) {}
 
-  async run({ roundId, agencyCode, group: wanted }: SampleWanted): Promise<Verdict<SampleTable>> {
-    const target = await this.targets.run({ roundId, defaults: { agencyCode, group: wanted } });
+  async make({ roundId, agencyCode, group: wanted }: SampleWanted): Promise<Verdict<SampleTable>> {
+    const target = await this.targets.read({ roundId, defaults: { agencyCode, group: wanted } });
     if (!target.ok) return target;
     const { round, agencies, forms } = target.value;
     const group = wanted ?? round.document.groups[0]?.code ?? '';
     const [code = '', agencyId] = [...agencies].find(([each]) => !agencyCode || each === agencyCode) ?? [];
-    if (agencyId === undefined) return refuse(agencyNotInRound(agencyCode ?? ''));
+    if (agencyId === undefined)
+      return refuse(SURVEY_PROBLEMS.PARTICIPANT_UNKNOWN.at('agencyCode', agencyCode ?? ''));
     const form = forms.get(questionnaireFor(round.document, agencyId, group) ?? 0);
-    if (!form)
-      return refuse(
-        wrongRespondentGroup(
-          group,
-          round.document.groups.map((each) => each.code),
-        ),
-      );
+    const groups = round.document.groups.map((each) => each.code);
+    if (!form) return refuse(PROBLEMS.GROUP_UNSUITED.at('group', group, groups));
     const { channels } = round.document;
     const channel = channels.includes('paper') ? 'paper' : (channels[0] ?? '');
     const rows = examples(round, form, { agencyId, group });

@@ -1,10 +1,10 @@
 import { Verdict, accept, refuse } from '@hailong/kernel';
 import { REPORT_PREFIX } from '../domain/column-names';
 import { unguardedCell } from '../domain/guarded-cell';
-import { noHeader } from '../domain/header-problems';
+import { HEADER_PROBLEMS } from '../domain/problems';
 import { SheetRow, UnreadableFile } from '../domain/sheet-row';
 
-/** A table whose first line has been read. */
+/** Table whose first line has been read. */
 export interface OpenedTable {
   /** The first line that is not blank. */
   readonly header: SheetRow;
@@ -12,21 +12,21 @@ export interface OpenedTable {
   readonly rows: AsyncIterable<readonly SheetRow[]>;
 }
 
-/** Reads a table until its header; whoever opened it closes it. */
+/** Reads a table until its header; the caller closes the table. */
 export async function openTable(portions: AsyncIterator<readonly SheetRow[]>): Promise<Verdict<OpenedTable>> {
   try {
     for (let next = await portions.next(); !next.done; next = await portions.next()) {
       const header = next.value.find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
       if (header) return accept({ header, rows: rowsOf(header, following(next.value, portions)) });
     }
-    return refuse(noHeader());
+    return refuse(HEADER_PROBLEMS.HEADER_MISSING.at(''));
   } catch (error) {
     if (error instanceof UnreadableFile) return refuse(error.problem);
     throw error;
   }
 }
 
-/** What an import reported and somebody mended comes as it was before it was guarded. */
+/** Unguards the cells of a report of refused rows that was mended and comes back as a file. */
 function rowsOf({ cells }: SheetRow, rows: OpenedTable['rows']): OpenedTable['rows'] {
   return cells.some((name) => name.startsWith(REPORT_PREFIX)) ? unguarded(rows) : rows;
 }

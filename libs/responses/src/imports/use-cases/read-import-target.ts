@@ -1,16 +1,12 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { IntakeDb } from '@hailong/database';
-import { CLOCK, Clock, Problem, Verdict, refuse, today, verdictOf } from '@hailong/kernel';
+import { CLOCK, Clock, Problem, Verdict, notFound, refuse, today, verdictOf } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
-import { questionnaireFor, RoundRecord } from '@hailong/surveys/domain';
+import { questionnaireFor, RoundRecord, SURVEY_PROBLEMS } from '@hailong/surveys/domain';
 import { compileForm } from '@hailong/questionnaires/domain';
 import { questionnairesById } from '@hailong/questionnaires';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  agencyNotInRound,
-  unknownRound,
-  wrongRespondentGroup,
-} from '../../intake/domain/submission-problems';
+import { PROBLEMS } from '../../intake/domain/problems';
 import { ImportDefaults, ImportForm, ImportTarget } from '../domain/import-target';
 
 export interface TargetWanted {
@@ -20,7 +16,7 @@ export interface TargetWanted {
   readonly defaults: ImportDefaults;
 }
 
-/** Reads what a file of forms is judged by: an announced round, who takes part, their questionnaires. */
+/** Reads the target of an import: an announced round, its participants and their questionnaires. */
 @Injectable()
 export class ReadImportTarget {
   constructor(
@@ -29,12 +25,12 @@ export class ReadImportTarget {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run({ roundId, onlyAgencyId, defaults }: TargetWanted): Promise<Verdict<ImportTarget>> {
+  async read({ roundId, onlyAgencyId, defaults }: TargetWanted): Promise<Verdict<ImportTarget>> {
     const round = await this.db.read(async (tx) => (await roundsById(tx, [roundId]))[0]);
-    if (!round || round.state === 'draft') return refuse(unknownRound(roundId));
+    if (!round || round.state === 'draft') return refuse(notFound('round', 'round', String(roundId)));
     const agencies = await this.agencies(round, onlyAgencyId);
     const [own] = agencies.keys();
-    // Whoever imports for one agency alone need not name it in every row.
+    // A file for one agency alone need not name it in every row.
     const completed: ImportDefaults = {
       ...defaults,
       agencyCode: onlyAgencyId === undefined ? defaults.agencyCode : own,
@@ -85,7 +81,9 @@ function targetProblems({ agencies, defaults, round }: ImportTarget): Problem[] 
   const { agencyCode, group } = defaults;
   const agencyFits = agencies.size > 0 && (agencyCode === undefined || agencies.has(agencyCode));
   return [
-    ...(agencyFits ? [] : [agencyNotInRound(agencyCode ?? '')]),
-    ...(group === undefined || groups.includes(group) ? [] : [wrongRespondentGroup(group, groups)]),
+    ...(agencyFits ? [] : [SURVEY_PROBLEMS.PARTICIPANT_UNKNOWN.at('agencyCode', agencyCode ?? '')]),
+    ...(group === undefined || groups.includes(group)
+      ? []
+      : [PROBLEMS.GROUP_UNSUITED.at('group', group, groups)]),
   ];
 }

@@ -2,13 +2,13 @@ import { addSheet } from '@hailong/questionnaires/domain';
 import { PendingResponse, TallyCell } from './pending-response';
 import { tallyClassOf } from './tally-class';
 
-/** A response and what becomes of it. */
+/** Response, and whether it is surplus. */
 export interface CountedResponse {
   readonly response: PendingResponse;
   readonly surplus: boolean;
 }
 
-/** What a batch adds to one tally row. */
+/** Addition of a batch to one tally row. */
 export interface TallyAddition {
   readonly cell: TallyCell;
   readonly tallyClass: number;
@@ -19,7 +19,7 @@ export interface TallyAddition {
 export interface BatchCount {
   /** In the one order in which every process changes them, so that two cannot deadlock. */
   readonly additions: readonly TallyAddition[];
-  /** Of each response, in their order: the place of its addition, from 0. */
+  /** Position of the addition of each response, in order, from 0. */
   readonly additionOf: readonly number[];
 }
 
@@ -28,7 +28,7 @@ interface OpenAddition extends TallyAddition {
   readonly counts: number[];
 }
 
-/** What a batch adds to the tallies. */
+/** Sums up the additions of a batch to the tallies. */
 export function countBatch(responses: readonly CountedResponse[]): BatchCount {
   const open = new Map<TallyCell, (OpenAddition | undefined)[]>();
   const added = responses.map(({ response: { cell, filled, flags }, surplus }) => {
@@ -41,8 +41,8 @@ export function countBatch(responses: readonly CountedResponse[]): BatchCount {
   additions.sort((a, b) =>
     a.cell.order < b.cell.order ? -1 : a.cell.order > b.cell.order ? 1 : a.tallyClass - b.tallyClass,
   );
-  const places = new Map(additions.map((addition, place) => [addition, place]));
-  return { additions, additionOf: added.map((addition) => places.get(addition) ?? 0) };
+  const positions = new Map(additions.map((addition, position) => [addition, position]));
+  return { additions, additionOf: added.map((addition) => positions.get(addition) ?? 0) };
 }
 
 function additionAt(

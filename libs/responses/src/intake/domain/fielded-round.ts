@@ -3,7 +3,7 @@ import { CompiledForm } from '@hailong/questionnaires/domain';
 import { RoundRecord, RoundState } from '@hailong/surveys/domain';
 import { TallyCell } from './pending-response';
 
-/** An agency that takes part, as the intake looks at it. */
+/** Participant of a round as the intake needs it. */
 export interface FieldedAgency {
   readonly agencyId: number;
   readonly code: string;
@@ -20,7 +20,7 @@ export interface FieldedParts {
   readonly limitedCells: LimitedCells;
 }
 
-/** Where a submission goes, by position. */
+/** Address of a submission within its round, by position. */
 export interface Address {
   readonly agency: FieldedAgency;
   readonly group: number;
@@ -29,8 +29,8 @@ export interface Address {
   readonly procedureGroup: number;
 }
 
-/** The same as it is stored. */
-export interface StoredPlace extends Omit<Address, 'agency'> {
+/** Address as it is stored. */
+export interface StoredAddress extends Omit<Address, 'agency'> {
   readonly agencyId: number;
 }
 
@@ -72,7 +72,7 @@ export class FieldedRound {
     return this.parts.record;
   }
 
-  /** Of those that take part. */
+  /** Ids of the participants. */
   get agencyIds(): readonly number[] {
     return [...this.agenciesById.keys()];
   }
@@ -81,11 +81,11 @@ export class FieldedRound {
     return this.agencies.get(code);
   }
 
-  /** Where a stored response of an agency stands. */
-  addressOf({ agencyId, ...place }: StoredPlace): Address {
+  /** Returns the address of a stored response of an agency. */
+  addressOf({ agencyId, ...address }: StoredAddress): Address {
     const agency = this.agenciesById.get(agencyId);
     if (!agency) throw new Error(`the agency ${agencyId} takes no part in the round ${this.record.code}`);
-    return { ...place, agency };
+    return { ...address, agency };
   }
 
   form(agency: FieldedAgency, group: number): FieldedForm | undefined {
@@ -93,7 +93,7 @@ export class FieldedRound {
     return id === undefined ? undefined : this.parts.forms.get(id);
   }
 
-  /** One object for all forms of the address. */
+  /** Returns the cell of an address, the same object for all its forms. */
   cell(address: Address): TallyCell {
     const { agency, group, channel, field, procedureGroup } = address;
     const ofAgency = this.cells.get(agency) ?? new Map<number, TallyCell>();
@@ -110,16 +110,16 @@ export class FieldedRound {
     const questionnaire = this.form(agency, group);
     if (!questionnaire) throw new Error(`the agency ${agency.code} has no form for group ${group}`);
     const { roundId, agencyId: roundOwnerId } = this.parts.record;
-    const place = { group, channel, field, procedureGroup, agencyId: agency.agencyId };
+    const key = { group, channel, field, procedureGroup, agencyId: agency.agencyId };
     const parts = [agency.agencyId, roundId, questionnaire.id, group, channel, field, procedureGroup];
     return {
-      ...place,
+      ...key,
       roundId,
       roundOwnerId,
       questionnaireId: questionnaire.id,
       order: parts.map((part) => String(part).padStart(10, '0')).join('/'),
       layout: questionnaire.form.layout,
-      places: this.parts.limitedCells.at({ ...place, unitClass: agency.unitClass }),
+      limitedCells: this.parts.limitedCells.at({ ...key, unitClass: agency.unitClass }),
     };
   }
 }

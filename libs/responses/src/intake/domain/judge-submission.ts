@@ -1,4 +1,4 @@
-import { Name, Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { COMMON_PROBLEMS, Name, accept, notFound, refuse } from '@hailong/kernel';
 import {
   CompiledForm,
   FilledAnswer,
@@ -7,24 +7,16 @@ import {
   notEligible,
   readSheet,
 } from '@hailong/questionnaires/domain';
-import { CHANNELS, acceptsOn, isSelfService } from '@hailong/surveys/domain';
+import { CHANNELS, SURVEY_PROBLEMS, acceptsOn, isSelfService } from '@hailong/surveys/domain';
 import { Arrival } from './arrival';
 import { CheckedForm } from './pending-response';
 import { Address, FieldedForm, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
-import { serialProblem } from './serial-problems';
+import { serialProblem } from './check-serial';
 import { hasProof } from '../../gate/domain/gated-form';
 import { Submission, isKey } from './submission';
-import {
-  agencyNotInRound,
-  badKey,
-  notTypedIn,
-  operatorNeeded,
-  sheetWithoutQuestionnaire,
-  unknownPart,
-  unknownRound,
-  wrongRespondentGroup,
-} from './submission-problems';
+import { PROBLEMS } from './problems';
+import { SubmissionProblem, SubmissionVerdict } from './submission-code';
 
 /** A form with how it came in. */
 export interface ArrivedForm {
@@ -50,7 +42,7 @@ export type Judgement =
   | {
       readonly ok: false;
       readonly form: ArrivedForm;
-      readonly problems: readonly Problem[];
+      readonly problems: readonly SubmissionProblem[];
       /** Present: the form names an agency of its round, so it may have been stored before. */
       readonly target?: FormTarget;
     };
@@ -67,7 +59,7 @@ export type Refused = Extract<Judgement, { readonly ok: false }>;
 export function judgeSubmission(round: FieldedRound | undefined, form: ArrivedForm): Judgement {
   const unusable = shapeProblem(form);
   if (unusable) return refused(form, [unusable]);
-  if (!round) return refused(form, [unknownRound(form.submission.roundId)]);
+  if (!round) return refused(form, [notFound('round', 'round', String(form.submission.roundId))]);
   const addressed = addressSubmission(round, form);
   if (!addressed.ok) return refused(form, addressed.problems);
   const target = { agencyId: addressed.value.agency.agencyId, roundId: round.record.roundId };
@@ -76,53 +68,72 @@ export function judgeSubmission(round: FieldedRound | undefined, form: ArrivedFo
   return { ok: true, form, round, target, checked: checked.value };
 }
 
-function refused(form: ArrivedForm, problems: readonly Problem[], target?: FormTarget): Refused {
+function refused(form: ArrivedForm, problems: readonly SubmissionProblem[], target?: FormTarget): Refused {
   return { ok: false, form, problems, target };
 }
 
-function shapeProblem({ submission, arrival }: ArrivedForm): Problem | undefined {
+function shapeProblem({ submission, arrival }: ArrivedForm): SubmissionProblem | undefined {
   const { key, serial, channel, sheet, questionnaire } = submission;
   const respondent = arrival.operator === undefined;
   const numbered = !respondent && serial !== undefined;
-  const wrong = numbered ? serialProblem(serial) : undefined;
-  if (wrong) return { ...wrong, place: 'serial' };
+  const wrong = numbered ? serialProblem(serial, 'serial') : undefined;
+  if (wrong) return wrong;
   const proven = respondent && hasProof(submission);
-  if (!numbered && !proven && !isKey(key)) return badKey();
-  if (respondent && !isSelfService(channel)) return operatorNeeded(channel);
-  if (arrival.typedIn && isSelfService(channel)) return notTypedIn(channel);
-  return sheet !== undefined && questionnaire === undefined ? sheetWithoutQuestionnaire() : undefined;
+  if (!numbered && !proven && !isKey(key)) return PROBLEMS.KEY_MALFORMED.at('key');
+  if (respondent && !isSelfService(channel)) return PROBLEMS.OPERATOR_MISSING.at('channel', channel);
+  if (arrival.typedIn && isSelfService(channel)) return PROBLEMS.CHANNEL_UNSUITED.at('channel', channel);
+  const unbound = sheet !== undefined && questionnaire === undefined;
+  return unbound ? PROBLEMS.QUESTIONNAIRE_MISSING.at('questionnaire') : undefined;
 }
 
 interface Addressed extends Address {
   readonly form: CompiledForm;
 }
 
-function addressSubmission(round: FieldedRound, { submission, arrival }: ArrivedForm): Verdict<Addressed> {
+function addressSubmission(
+  round: FieldedRound,
+  { submission, arrival }: ArrivedForm,
+): SubmissionVerdict<Addressed> {
   const agency = round.agency(submission.agencyCode);
   if (!agency || !mayEnter(arrival, round.record.agencyId, agency.agencyId))
-    return refuse(agencyNotInRound(submission.agencyCode));
+    return refuse(SURVEY_PROBLEMS.PARTICIPANT_UNKNOWN.at('agencyCode', submission.agencyCode));
   const group = round.groups.get(submission.group) ?? -1;
   const found = round.form(agency, group);
   if (!found || !isNamed(found, submission.questionnaire))
-    return refuse(wrongRespondentGroup(submission.group, [...round.groups.keys()]));
+    return refuse(PROBLEMS.GROUP_UNSUITED.at('group', submission.group, [...round.groups.keys()]));
   const field = ordinal(round.fields, submission.field);
-  if (field < 0) return refuse(unknownPart('field', submission.field ?? '', [...round.fields.keys()]));
+  if (field < 0) return refuse(unknownField(submission.field ?? '', [...round.fields.keys()]));
   const procedureGroup = ordinal(round.procedureGroups, submission.procedureGroup);
   if (procedureGroup < 0) {
     const known = [...round.procedureGroups.keys()];
-    return refuse(unknownPart('procedureGroup', submission.procedureGroup ?? '', known));
+    return refuse(unknownProcedureGroup(submission.procedureGroup ?? '', known));
   }
   const channel = CHANNELS.numberOf(submission.channel);
   return accept({ agency, group, field, procedureGroup, channel, form: found.form });
 }
 
-/** A code alone is none: the positions of a sheet, and the codes of answers, are those of one version. */
+/**
+ * Tells whether a form is the questionnaire that was named. A code alone names none: the positions of a sheet, and the codes
+ * of answers, belong to one version.
+ */
 function isNamed({ id, code, version }: FieldedForm, name: Name | undefined): boolean {
   if (name === undefined) return true;
   return 'id' in name ? name.id === id : name.code === code && name.version === version;
 }
 
-/** Whether an operator may enter this form; respondents enter their own. */
+function unknownField(given: string, known: readonly string[]): SubmissionProblem {
+  return known.length === 0
+    ? PROBLEMS.FIELD_UNEXPECTED.at('field', given)
+    : COMMON_PROBLEMS.FIELD_UNKNOWN.at('field', given, known);
+}
+
+function unknownProcedureGroup(given: string, known: readonly string[]): SubmissionProblem {
+  return known.length === 0
+    ? PROBLEMS.PROCEDURE_GROUP_UNEXPECTED.at('procedureGroup', given)
+    : COMMON_PROBLEMS.PROCEDURE_GROUP_UNKNOWN.at('procedureGroup', given, known);
+}
+
+/** Tells whether an operator may enter a form; respondents send their own. */
 function mayEnter(
   { operatorAgencyId, operatorForRoundsOf }: Arrival,
   runnerId: number,
@@ -138,7 +149,7 @@ function checkForm(
   round: FieldedRound,
   addressed: Addressed,
   { submission, arrival }: ArrivedForm,
-): Verdict<CheckedForm> {
+): SubmissionVerdict<CheckedForm> {
   const { form } = addressed;
   const closed = acceptsOn(round.record.document, round.state, arrival.on, submission.channel);
   if (closed) return refuse(closed);
@@ -156,13 +167,19 @@ function checkForm(
   });
 }
 
-function fill(form: CompiledForm, { sheet, answers, unscripted }: Submission): Verdict<FilledSheet> {
+function fill(
+  form: CompiledForm,
+  { sheet, answers, unscripted }: Submission,
+): SubmissionVerdict<FilledSheet> {
   if (sheet !== undefined) return readSheet(form, sheet, answers);
   const filled = fillSheet(form, answers);
   return filled.ok || !unscripted ? filled : fillSheet(form, withoutHidden(answers, filled.problems));
 }
 
-function withoutHidden(answers: readonly FilledAnswer[], problems: readonly Problem[]): FilledAnswer[] {
+function withoutHidden(
+  answers: readonly FilledAnswer[],
+  problems: readonly SubmissionProblem[],
+): FilledAnswer[] {
   const hidden = problems.filter(({ code }) => code === 'ANSWER_UNEXPECTED').map(({ place }) => place);
   return answers.filter(({ item }) => !hidden.includes(item));
 }

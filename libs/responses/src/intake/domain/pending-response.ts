@@ -9,7 +9,7 @@ export interface CheckedForm {
   readonly filled: FilledSheet;
   /** Signs of poor quality, see quality; 0: none. */
   readonly flags: number;
-  /** Who typed it in; absent when the respondent did. */
+  /** Operator that typed the form in; absent when the respondent sent it. */
   readonly assistedBy?: string;
   /** Number of the paper form (số phiếu). */
   readonly serial?: string;
@@ -38,6 +38,6 @@ export interface TallyCell {
   /** Orders cells the same way in every process. */
   readonly order: string;
   readonly layout: SheetLayout;
-  /** The quota cells in which a response of this place takes a place. */
-  readonly places: readonly LimitedCell[];
+  /** Quota cells of which a response of this cell takes a slot. */
+  readonly limitedCells: readonly LimitedCell[];
 }

@@ -1,15 +1,16 @@
-import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
-import { acceptsOn } from '@hailong/surveys/domain';
+import { Problem, accept, refuse } from '@hailong/kernel';
+import { ClosedCode, acceptsOn } from '@hailong/surveys/domain';
 import { Accepted, Refused } from './judge-submission';
 import { StoredUnder } from './response-identity';
 import { StoreOutcome } from './store-outcome';
-import { quotaFull } from './submission-problems';
+import { PROBLEMS } from './problems';
+import { SubmissionVerdict } from './submission-code';
 
 /** Confirmation that a form is stored durably and counted. */
 export interface ResponseReceipt {
   /** Names the response to its sender for later questions. Reveals nothing. */
   readonly receipt: string;
-  /** Whether the form had been counted before, so that this was a retry. */
+  /** True for a retry: the form had been counted before. */
   readonly repeated: boolean;
 }
 
@@ -18,15 +19,16 @@ export function receiptOf(
   { round, form: { submission, arrival } }: Accepted,
   { responseId }: StoredUnder,
   outcome: StoreOutcome,
-): Verdict<ResponseReceipt> {
+): SubmissionVerdict<ResponseReceipt> {
   const { document } = round.record;
   if (outcome === 'round-closed') {
     const closed = acceptsOn(document, 'closed', arrival.on, submission.channel);
-    return refuse(closed as Problem);
+    return refuse(closed as Problem<ClosedCode>);
   }
   if (typeof outcome === 'object') {
     const { rule } = outcome.full;
-    return refuse(quotaFull(document.quotas.find(({ code }) => code === rule)?.label.vi ?? rule));
+    const label = document.quotas.find(({ code }) => code === rule)?.label.vi ?? rule;
+    return refuse(PROBLEMS.QUOTA_FULL.at('', label));
   }
   return accept({ receipt: responseId, repeated: outcome === 'repeated' });
 }
@@ -36,7 +38,7 @@ export function refusalOf(
   { problems }: Refused,
   identity: StoredUnder | undefined,
   stored: ReadonlySet<string>,
-): Verdict<ResponseReceipt> {
+): SubmissionVerdict<ResponseReceipt> {
   if (identity && stored.has(identity.responseId))
     return accept({ receipt: identity.responseId, repeated: true });
   return refuse(...problems);

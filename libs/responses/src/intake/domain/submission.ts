@@ -3,7 +3,7 @@ import { Channel } from '@hailong/surveys/domain';
 import { FilledAnswer } from '@hailong/questionnaires/domain';
 import { NO_ID, Name, QUESTIONNAIRE_ID, nameOf } from '@hailong/kernel';
 
-/** One filled form on its way in. */
+/** Filled form on its way in. */
 export interface Submission {
   /** Idempotency key of the filled form, 16 to 64 characters, made at random where it is filled; a retry repeats it. */
   readonly key: string;
@@ -24,7 +24,7 @@ export interface Submission {
   /** The answers as a sheet, one character a position; needs `questionnaire`. Then `answers` has what a sheet cannot say. */
   readonly sheet?: string;
   readonly answers: readonly FilledAnswer[];
-  /** The proof that its sender was invited, which does not say who he is; then the key is made of it. */
+  /** Proof that the sender was invited, which names no person; then the key is made of it. */
   readonly credential?: Credential;
   /** The invitation itself, from a page that cannot blind: its token or its short code. */
   readonly invitation?: InvitationKey;

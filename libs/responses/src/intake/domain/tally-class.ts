@@ -20,7 +20,7 @@ export const TALLY_CLASSES = closedList('tally class', {
   },
 } satisfies Record<string, TallyClassRow>);
 
-/** The number of the class that a response counts in. */
+/** Returns the number of the class that a response counts in. */
 export function tallyClassOf(flags: number, surplus: boolean): number {
   if (flags === 0) return TALLY_CLASSES.numberOf(surplus ? 'surplus' : 'counted');
   return TALLY_CLASSES.numberOf(surplus ? 'surplus-flagged' : 'flagged');

@@ -4,10 +4,10 @@ import { Args, ArgsType, Field, Query } from '@nestjs/graphql';
 import { IsString, MaxLength } from 'class-validator';
 import { FormSender } from '../../gate/graphql/form-sender';
 import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
-import { RECEIPT_STANDINGS, ReceiptStanding } from '../domain/receipt-standing';
+import { RECEIPT_STATES, ReceiptState } from '../domain/receipt-state';
 import { CheckReceipt } from '../use-cases/check-receipt.use-case';
 
-export const SurveyReceiptStanding = enumOf('SurveyReceiptStanding', RECEIPT_STANDINGS);
+export const SurveyReceiptState = enumOf('SurveyReceiptState', RECEIPT_STATES);
 
 @ArgsType()
 export class SurveyReceiptArgs {
@@ -29,14 +29,14 @@ export class ReceiptResolver {
     private readonly check: CheckReceipt,
   ) {}
 
-  @Query(() => SurveyReceiptStanding, {
-    description: 'Whether a form was counted, for whoever holds its receipt. Reveals nothing else.',
+  @Query(() => SurveyReceiptState, {
+    description: 'Whether a form was counted, for the holder of its receipt. Reveals nothing else.',
   })
   @OpenToAll()
   surveyReceipt(
     @Args(SurveyInputPipe) { agencyCode, receipt }: SurveyReceiptArgs,
     @FormSender() sender: Sender,
-  ): Promise<ReceiptStanding> {
+  ): Promise<ReceiptState> {
     this.gate.admitGuess(sender, 1);
     return this.check.check(agencyCode, receipt);
   }

@@ -1,8 +1,7 @@
 import { SurveyProblem } from '@hailong/graphql-kit';
-import { Problem } from '@hailong/kernel';
 import { Type } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { SubmissionCode } from '../domain/submission-code';
+import { SubmissionCode, SubmissionProblem } from '../domain/submission-code';
 
 @ObjectType({ implements: () => [SurveyProblem], description: 'The questionnaire has no such item.' })
 export class SurveyUnknownItem extends SurveyProblem {
@@ -92,6 +91,7 @@ export class SurveyNotEligible extends SurveyProblem {
 })
 export class SurveyInvitationUnusable extends SurveyProblem {}
 
+/** The type of each problem; a code that is missing here does not compile. */
 const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   ITEM_UNKNOWN: SurveyUnknownItem,
   LEVEL_UNKNOWN: SurveyLevelOutsideScale,
@@ -99,25 +99,28 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   ANSWER_UNEXPECTED: SurveyAnswerToHiddenItem,
   ANSWER_MISSING: SurveyMissingItem,
   ITEM_REPEATED: SurveyUnusableAnswer,
-  NOT_APPLICABLE_UNEXPECTED: SurveyUnusableAnswer,
-  NUMBER_OUTSIDE: SurveyUnusableAnswer,
-  TEXT_TOO_LONG: SurveyUnusableAnswer,
   ANSWER_UNSUITED: SurveyUnusableAnswer,
   ANSWER_UNCLEAR: SurveyUnusableAnswer,
   ANSWER_TEXT_UNEXPECTED: SurveyUnusableAnswer,
+  NOT_APPLICABLE_UNEXPECTED: SurveyUnusableAnswer,
+  NUMBER_OUTSIDE: SurveyUnusableAnswer,
+  TEXT_TOO_LONG: SurveyUnusableAnswer,
   SHEET_UNREADABLE: SurveyUnusableAnswer,
+  RESPONDENT_OUTSIDE: SurveyNotEligible,
   ROUND_NOT_OPEN: SurveyRoundNotOpen,
   ROUND_CLOSED: SurveyRoundNotOpen,
   ROUND_WINDOW_NOT_OPEN: SurveyRoundNotOpen,
   ROUND_WINDOW_EXPIRED: SurveyRoundNotOpen,
   CHANNEL_NOT_OPEN: SurveyRoundNotOpen,
   GROUP_UNSUITED: SurveyWrongRespondentGroup,
-  UNKNOWN_ROUND: SurveyWrongAddress,
+  NOT_FOUND: SurveyWrongAddress,
   PARTICIPANT_UNKNOWN: SurveyWrongAddress,
-  UNKNOWN_FIELD: SurveyWrongAddress,
-  UNKNOWN_PROCEDURE_GROUP: SurveyWrongAddress,
+  FIELD_UNKNOWN: SurveyWrongAddress,
+  FIELD_UNEXPECTED: SurveyWrongAddress,
+  PROCEDURE_GROUP_UNKNOWN: SurveyWrongAddress,
+  PROCEDURE_GROUP_UNEXPECTED: SurveyWrongAddress,
   QUOTA_FULL: SurveyQuotaFull,
-  INVITATION_NEEDED: SurveyInvitationUnusable,
+  INVITATION_MISSING: SurveyInvitationUnusable,
   CREDENTIAL_UNUSABLE: SurveyInvitationUnusable,
   INVITATION_UNKNOWN: SurveyInvitationUnusable,
   INVITATION_EXPIRED: SurveyInvitationUnusable,
@@ -125,28 +128,22 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   INVITATION_EXCHANGE_USED: SurveyInvitationUnusable,
   INVITATION_KEY_UNCLEAR: SurveyInvitationUnusable,
   SHORT_CODE_MALFORMED: SurveyInvitationUnusable,
-  RESPONDENT_OUTSIDE: SurveyNotEligible,
-  BAD_KEY: SurveyUnusableSubmission,
+  KEY_MALFORMED: SurveyUnusableSubmission,
   SERIAL_MISSING: SurveyUnusableSubmission,
   SERIAL_TOO_LONG: SurveyUnusableSubmission,
-  SERIAL_ROUNDED: SurveyUnusableSubmission,
+  SERIAL_UNCLEAR: SurveyUnusableSubmission,
   SERIAL_UNREADABLE: SurveyUnusableSubmission,
-  EXAMPLE_ROW: SurveyUnusableSubmission,
+  EXAMPLE_ROW_UNEXPECTED: SurveyUnusableSubmission,
   TICKET_UNUSABLE: SurveyUnusableSubmission,
-  TICKET_TOO_FRESH: SurveyUnusableSubmission,
+  TICKET_TOO_EARLY: SurveyUnusableSubmission,
   SHEET_MALFORMED: SurveyUnusableSubmission,
-  SHEET_WITHOUT_QUESTIONNAIRE: SurveyUnusableSubmission,
-  CHANNEL_NEEDS_OPERATOR: SurveyUnusableSubmission,
-  CHANNEL_NOT_TYPED_IN: SurveyUnusableSubmission,
-  COUNTER_NEEDED: SurveyUnusableSubmission,
+  QUESTIONNAIRE_MISSING: SurveyUnusableSubmission,
+  OPERATOR_MISSING: SurveyUnusableSubmission,
+  CHANNEL_UNSUITED: SurveyUnusableSubmission,
+  COUNTER_MISSING: SurveyUnusableSubmission,
 };
 
-/** The problem as its own named type. */
-export function submissionProblemOf({ code, place, vi, en }: Problem): SurveyProblem {
-  const type = isSubmissionCode(code) ? TYPES[code] : SurveyUnusableAnswer;
-  return Object.assign(new type(), { code, place, message: vi, messageEn: en, item: place });
-}
-
-function isSubmissionCode(code: string): code is SubmissionCode {
-  return Object.hasOwn(TYPES, code);
+/** Returns the problem as its own named type. */
+export function submissionProblemOf({ code, place, vi, en }: SubmissionProblem): SurveyProblem {
+  return Object.assign(new TYPES[code](), { code, place, message: vi, messageEn: en, item: place });
 }

@@ -38,7 +38,7 @@ export class SurveyAnswerInput implements FilledAnswer {
 
 @InputType({
   description:
-    'The proof that somebody was invited, which does not say who: a nonce and its unblinded signature (RFC 9474, RSABSSA-SHA384-PSS-Deterministic).',
+    'Proof that the sender was invited, which names no person: a nonce and its unblinded signature (RFC 9474, RSABSSA-SHA384-PSS-Deterministic).',
 })
 export class SurveyCredentialInput implements Credential {
   @Field({ description: '32 random bytes, Base64url.' })

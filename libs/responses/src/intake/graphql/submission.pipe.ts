@@ -28,7 +28,7 @@ export class SubmissionPipe implements PipeTransform {
   }
 }
 
-/** The same for many forms. */
+/** Checks the inputs of many forms. */
 @Injectable()
 export class SubmissionsPipe implements PipeTransform {
   transform(inputs: readonly SurveySubmitResponseInput[]): readonly SurveySubmitResponseInput[] {
@@ -63,7 +63,7 @@ function findings(input: SurveySubmitResponseInput): string[] {
   return found;
 }
 
-/** Asked of every answer; where an answer does not fit, its places are named afterwards. */
+/** Checks every answer; the paths of an answer that does not fit are named afterwards. */
 function fits({ item, level, text, options }: SurveyAnswerInput): boolean {
   return (
     item.length <= LONGEST.code &&

@@ -1,8 +1,9 @@
 import { SurveyFaultFilter, SurveyProblem } from '@hailong/graphql-kit';
-import { Verdict, RESPONSE_ID } from '@hailong/kernel';
+import { RESPONSE_ID } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { Outcome } from '../use-cases/receive-form.use-case';
 import { ResponseReceipt } from '../domain/response-receipt';
+import { SubmissionVerdict } from '../domain/submission-code';
 import { submissionProblemOf } from './submission-problem.type';
 
 @ObjectType({ description: 'The form is in, durably, and counted.' })
@@ -74,7 +75,7 @@ export function enteredType(outcome: Outcome): typeof SurveySubmitResponsesResul
 }
 
 export function submissionResultOf(
-  verdict: Verdict<ResponseReceipt>,
+  verdict: SubmissionVerdict<ResponseReceipt>,
 ): SurveyResponseAccepted | SurveyResponseRefused {
   if (verdict.ok) return Object.assign(new SurveyResponseAccepted(), verdict.value);
   return Object.assign(new SurveyResponseRefused(), { problems: verdict.problems.map(submissionProblemOf) });

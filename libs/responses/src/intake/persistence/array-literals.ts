@@ -3,12 +3,12 @@
  * much of an intake as everything else about a statement.
  */
 
-/** Of values whose text needs no quotes: numbers, days, UUIDs. */
+/** Makes an array literal of values whose text needs no quotes: numbers, days, UUIDs. */
 export function plain(values: readonly (number | string)[]): string {
   return `{${values.join(',')}}`;
 }
 
-/** Of texts without quotes and backslashes: sheets and literals of arrays of numbers. A sheet may spell `null`. */
+/** Makes an array literal of texts without quotes and backslashes: sheets and literals of arrays of numbers. A sheet may spell `null`. */
 export function texts(values: readonly string[]): string {
   return values.length === 0 ? '{}' : `{"${values.join('","')}"}`;
 }
@@ -17,7 +17,7 @@ export function bools(values: readonly boolean[]): string {
   return `{${values.map((value) => (value ? 't' : 'f')).join(',')}}`;
 }
 
-/** Of any texts; undefined: null. */
+/** Makes an array literal of any texts; undefined: null. */
 export function quoted(values: readonly (string | undefined)[]): string {
   if (values.every(isHarmless)) return texts(values);
   return `{${values.map((value) => (value === undefined ? 'NULL' : `"${escaped(value)}"`)).join(',')}}`;

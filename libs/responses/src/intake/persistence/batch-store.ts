@@ -6,15 +6,15 @@ import { CountedResponse, TallyAddition, countBatch } from '../domain/count-batc
 import { bools, plain, quoted, texts } from './array-literals';
 
 /*
- * Stores the forms, takes their places in the quota cells, adds them to their tallies and puts away what few of them have, in
+ * Stores the forms, takes their slots of the quota cells, adds them to their tallies and puts away what few of them have, in
  * one statement of the intake role that is its own transaction.
  *
  * The sums were made before the database said which of the forms are new, whether their rounds are still open and whether
  * the cells have room; where that is not so, the statement fails as a whole (a form that is there already by the primary key,
- * anything else by HL001) and nothing happened. A cell that was claimed to be full must be full, or somebody was made surplus
- * or turned away for nothing.
+ * anything else by HL001) and nothing happened. A cell that was claimed to be full must be full, or a response was made surplus
+ * or refused for nothing.
  *
- * What belongs to a tally stands once in arrays, and each form names its place in them, as each detail names that of its form:
+ * The values of a tally are once in arrays, and each form names its position in them, as each detail names that of its form:
  * no join, whose plan would have to guess how long the arrays are.
  *
  * Rows are locked in one order everywhere: responses, cells, tallies, each sorted.
@@ -74,7 +74,7 @@ select yes from complete`,
 /** Raised by hailong.must_be, and by the primary key of a form that is there already. */
 const NOT_AS_CLAIMED: readonly (string | undefined)[] = ['HL001', '23505'];
 
-/** Whether the whole batch was stored, placed and counted; false: something was not as claimed, and nothing happened. */
+/** Stores and counts the whole batch; false: a claim was not true and nothing was stored. */
 export async function storeResponses(
   db: IntakeDb,
   accepted: readonly CountedResponse[],
@@ -156,17 +156,17 @@ function claimColumns(claims: readonly CellClaim[]): string[] {
   ];
 }
 
-/** Of those that have any of it: typed in, numbered, or with numbers among the answers. */
+/** Lists the details of responses that have any: typed in, numbered, or with numbers among the answers. */
 function detailColumns(responses: readonly PendingResponse[]): string[] {
   const detailed: PendingResponse[] = [];
-  const places: number[] = [];
+  const positions: number[] = [];
   responses.forEach((response, at) => {
     if (!isDetailed(response)) return;
     detailed.push(response);
-    places.push(at + 1);
+    positions.push(at + 1);
   });
   return [
-    plain(places),
+    plain(positions),
     quoted(detailed.map(({ filled }) => numbersOf(filled))),
     quoted(detailed.map(({ assistedBy }) => assistedBy)),
     quoted(detailed.map(({ serial }) => serial)),

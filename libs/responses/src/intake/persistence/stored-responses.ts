@@ -14,9 +14,9 @@ export interface SecondLook {
   readonly taken: ReadonlyMap<LimitedCell, number>;
 }
 
-/** What a batch should have known. */
+/** Current state of what a batch had assumed. */
 export function lookAgain(db: IntakeDb, responses: readonly PendingResponse[]): Promise<SecondLook> {
-  const cells = [...new Set(responses.flatMap(({ cell }) => cell.places))];
+  const cells = [...new Set(responses.flatMap(({ cell }) => cell.limitedCells))];
   const rounds = [...new Set(responses.map(({ cell }) => cell.roundId))];
   return db.read(async (tx) => {
     const openRounds = await openAmong(tx, rounds);
@@ -29,7 +29,7 @@ export function lookAgain(db: IntakeDb, responses: readonly PendingResponse[]): 
   });
 }
 
-/** Under which a response is stored. */
+/** Identity under which a response is stored. */
 export function storedUnder({ cell, responseId }: PendingResponse): StoredUnder {
   return { agencyId: cell.agencyId, responseId };
 }
@@ -61,8 +61,8 @@ export async function storedAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Whether the response of one of these ids is valid; undefined: the agency has none. */
-export async function standingOf(
+/** Reads whether the response of one of these ids is valid; undefined: the agency has none. */
+export async function receiptStateOf(
   tx: Transaction,
   agencyCode: string,
   ids: readonly string[],

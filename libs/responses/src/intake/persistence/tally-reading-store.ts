@@ -1,8 +1,8 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
-import { StoredPlace } from '../domain/fielded-round';
+import { StoredAddress } from '../domain/fielded-round';
 
-/** A tally as it is kept: one cell, channel and tally class of one agency. */
+/** Stored tally: one cell, channel and tally class of an agency. */
 export interface TallyRow {
   readonly agencyId: number;
   readonly questionnaireId: number;
@@ -25,7 +25,7 @@ export interface TallyRow {
 const COLUMNS = `agency_id as "agencyId", questionnaire_id as "questionnaireId", respondent_group as "group", channel,
   field, procedure_group as "procedureGroup", tally_class as "tallyClass", responses, invalid, counts`;
 
-/** Of every agency that the door may see. */
+/** Reads the tallies of every agency that the door may see. */
 export function talliesOfRound(tx: Transaction, roundId: number): Promise<TallyRow[]> {
   return tx.query<TallyRow>(`select ${COLUMNS} from hailong.tally where round_id = $1`, [roundId]);
 }
@@ -37,41 +37,45 @@ export function talliesOfAgency(tx: Transaction, roundId: number, agencyId: numb
   ]);
 }
 
-/** Tallies of one place, all questionnaires and classes of forms together. */
-export interface PlaceTally extends StoredPlace {
+/** Tallies of one address, all questionnaires and tally classes together. */
+export interface AddressTally extends StoredAddress {
   /** Valid, and within every exact quota. */
   readonly counted: number;
   readonly surplus: number;
   readonly invalid: number;
 }
 
-const PLACE = `agency_id as "agencyId", respondent_group as "group", channel, field, procedure_group as "procedureGroup"`;
+const ADDRESS = `agency_id as "agencyId", respondent_group as "group", channel, field, procedure_group as "procedureGroup"`;
 
-/** Even classes are counted, odd ones surplus, see `tallyClassOf`. Never a look at a response. */
-const BY_PLACE = `
-select ${PLACE}, coalesce(sum(responses) filter (where tally_class in (0, 2)), 0) as counted,
+/** Even classes are counted, odd ones surplus, see `tallyClassOf`. Reads no response. */
+const BY_ADDRESS = `
+select ${ADDRESS}, coalesce(sum(responses) filter (where tally_class in (0, 2)), 0) as counted,
   coalesce(sum(responses) filter (where tally_class in (1, 3)), 0) as surplus, sum(invalid) as invalid
 from hailong.tally`;
 
-/** Of every agency that the door may see. */
-export function placeTallies(tx: Transaction, roundId: number): Promise<PlaceTally[]> {
-  return tx.query(`${BY_PLACE} where round_id = $1 group by 1, 2, 3, 4, 5`, [roundId]);
+/** Reads the tallies of every agency that the door may see. */
+export function addressTallies(tx: Transaction, roundId: number): Promise<AddressTally[]> {
+  return tx.query(`${BY_ADDRESS} where round_id = $1 group by 1, 2, 3, 4, 5`, [roundId]);
 }
 
-export function placeTalliesOf(tx: Transaction, roundId: number, agencyId: number): Promise<PlaceTally[]> {
-  return tx.query(`${BY_PLACE} where agency_id = $2 and round_id = $1 group by 1, 2, 3, 4, 5`, [
+export function addressTalliesOf(
+  tx: Transaction,
+  roundId: number,
+  agencyId: number,
+): Promise<AddressTally[]> {
+  return tx.query(`${BY_ADDRESS} where agency_id = $2 and round_id = $1 group by 1, 2, 3, 4, 5`, [
     roundId,
     agencyId,
   ]);
 }
 
-/** Counted forms of one place that came on one day. */
-export interface ArrivedForms extends StoredPlace {
+/** Counted forms of one address that came on one day. */
+export interface ArrivedForms extends StoredAddress {
   readonly receivedOn: CalendarDay;
   readonly counted: number;
 }
 
-/** Those of an agency from the day `since` on. Tallies know no day, so this looks at responses. */
+/** Counts the forms of an agency from the day `since` on. Tallies know no day, so this looks at responses. */
 export function arrivedForms(
   tx: Transaction,
   roundId: number,
@@ -79,7 +83,7 @@ export function arrivedForms(
   since: CalendarDay,
 ): Promise<ArrivedForms[]> {
   return tx.query(
-    `select received_on as "receivedOn", ${PLACE}, count(*) as counted from hailong.survey_response
+    `select received_on as "receivedOn", ${ADDRESS}, count(*) as counted from hailong.survey_response
      where agency_id = $2 and round_id = $1 and received_on >= $3 and valid and not surplus
      group by 1, 2, 3, 4, 5, 6`,
     [roundId, agencyId, since],

@@ -67,7 +67,7 @@ describe('what is noticed of a form as it arrives', () => {
     expect(arrivals).toEqual([false, false, false, true]);
   });
 
-  it('is that a kiosk in the office sends while nobody can be there; at home people answer in the evening', () => {
+  it('a kiosk form from a closed office is flagged; at home people answer in the evening', () => {
     const afterHours = (hour: number, channel: Submission['channel'], on?: CalendarDay) =>
       watchAt(hour, on).watch.arrivalOf(form({ channel }), { listed: false }).arrival.signs?.afterHours;
     const found = [afterHours(9, 'kiosk'), afterHours(20, 'kiosk'), afterHours(20, 'online')];

@@ -6,12 +6,12 @@ import { PaceWatch } from '../../quality/domain/fill-speed';
 import { afterOfficeHours } from '../../quality/domain/office-hours';
 import { Submission } from '../domain/submission';
 
-/** What the gate found out about a form. */
+/** Findings of the gate about a form. */
 export interface Found {
   readonly secondsToFill?: number;
   /** The registered counter that stands for it. */
   readonly counterId?: string;
-  /** One of a list, such as a device sends after a time without a network: when it came says nothing of how it was filled. */
+  /** Sent in a list, as by a device after hours without a network: the time of arrival says nothing about the filling. */
   readonly listed: boolean;
 }
 
@@ -30,7 +30,7 @@ export class ArrivalWatch {
 
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  /** How a form comes in that respondents send by themselves. */
+  /** Makes the arrival of a form that a respondent sends. */
   arrivalOf(submission: Submission, { secondsToFill, counterId, listed }: Found): WatchedArrival {
     const now = this.clock.now();
     const on = dayInVietnam(now);

@@ -11,7 +11,7 @@ import { questionnairesById } from '@hailong/questionnaires';
 import { Inject, Injectable } from '@nestjs/common';
 import { FieldedAgency, FieldedForm, FieldedRound } from '../domain/fielded-round';
 
-/** How long the state of a round is believed, milliseconds; the statement that stores looks again by itself. */
+/** Time for which the state of a round is believed, milliseconds; the statement that stores checks it again. */
 const STATE_KEPT_MS = 1000;
 const MOST_UNKNOWN = 1000;
 
@@ -27,7 +27,7 @@ interface Kept {
 @Injectable()
 export class FieldedRounds {
   private readonly kept = new Map<number, Kept>();
-  /** Ids of which no announced round is known, with the time it was looked for. */
+  /** Ids without an announced round, with the time of the look-up. */
   private readonly unknown = new Map<number, number>();
   private readonly loading = new Map<number, Promise<FieldedRound | undefined>>();
 
@@ -36,7 +36,7 @@ export class FieldedRounds {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** At once when it is known and fresh, else when the database has been asked; undefined: no such round is announced. */
+  /** Returns a round at once when it is fresh in memory, else as a promise; undefined: no such round is announced. */
   at(roundId: number): FieldedRound | undefined | Promise<FieldedRound | undefined> {
     const kept = this.kept.get(roundId);
     const now = this.clock.now().getTime();

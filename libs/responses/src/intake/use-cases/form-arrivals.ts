@@ -1,15 +1,16 @@
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { isOfCounter } from '../../gate/domain/gated-form';
 import { Passage } from '../../gate/use-cases/intake-gate';
 import { TicketOffice } from '../../gate/use-cases/ticket-office';
 import { Arrival } from '../domain/arrival';
+import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { SentForm, Submission, submissionOf } from '../domain/submission';
 import { ArrivalWatch, WatchedArrival } from './arrival-watch';
 import { NamedRounds } from './named-rounds';
 
-/** How a form got past the gate. */
+/** Passage of a form through the gate. */
 export interface Passed {
   readonly passage: Passage;
   /** Several forms at once, such as a device sends after hours without a network: their pace says nothing. */
@@ -21,7 +22,9 @@ export interface FormArrival {
   readonly form: Submission;
   readonly arrival: Arrival;
   /** Passes the verdict on; the watch learns from it at which pace people fill forms. */
-  readonly settle: (coming: Promise<Verdict<ResponseReceipt>>) => Promise<Verdict<ResponseReceipt>>;
+  readonly settle: (
+    coming: Promise<SubmissionVerdict<ResponseReceipt>>,
+  ) => Promise<SubmissionVerdict<ResponseReceipt>>;
 }
 
 /** Finds the round of an arriving form, inspects the form's ticket and puts it under watch. */
@@ -33,7 +36,10 @@ export class FormArrivals {
     private readonly watch: ArrivalWatch,
   ) {}
 
-  async arrive(sent: SentForm, { passage: { counter }, listed }: Passed): Promise<Verdict<FormArrival>> {
+  async arrive(
+    sent: SentForm,
+    { passage: { counter }, listed }: Passed,
+  ): Promise<SubmissionVerdict<FormArrival>> {
     const form = submissionOf(sent, await this.rounds.idOf(sent.round, sent.agencyCode));
     const counterId = counter && isOfCounter(form, counter) ? counter.counterId : undefined;
     const ticket = this.tickets.inspect(form, counterId !== undefined);
@@ -45,9 +51,9 @@ export class FormArrivals {
 }
 
 async function settled(
-  coming: Promise<Verdict<ResponseReceipt>>,
+  coming: Promise<SubmissionVerdict<ResponseReceipt>>,
   settle: NonNullable<WatchedArrival['settle']>,
-): Promise<Verdict<ResponseReceipt>> {
+): Promise<SubmissionVerdict<ResponseReceipt>> {
   let counted = false;
   try {
     const verdict = await coming;

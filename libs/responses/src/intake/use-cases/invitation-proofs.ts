@@ -1,21 +1,23 @@
 import { AnswerWithoutScript, CredentialKeys, LimitGuesses } from '@hailong/invitations';
 import { InvitationKey, credentialResponseKey } from '@hailong/invitations/domain';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { FieldedRound } from '../domain/fielded-round';
 import { FormTarget, Judgement } from '../domain/judge-submission';
+import { SubmissionVerdict } from '../domain/submission-code';
+import { PROBLEMS } from '../domain/problems';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { Submission } from '../domain/submission';
 
 /** Stores a form under a key. */
 export interface StoreUnder {
-  (key: string): Promise<Verdict<ResponseReceipt>>;
+  (key: string): Promise<SubmissionVerdict<ResponseReceipt>>;
 }
 
 /** Right to send a form, with the key that it gives the form: one invitation is one response. */
 export interface Proof {
   /** Stores the judged form while the proof holds; an invitation stays locked until the form is stored. */
-  whileHeld(judged: Judgement, store: StoreUnder): Promise<Verdict<ResponseReceipt>>;
+  whileHeld(judged: Judgement, store: StoreUnder): Promise<SubmissionVerdict<ResponseReceipt>>;
 }
 
 /**
@@ -32,17 +34,17 @@ export class InvitationProofs {
 
   /**
    * @param address of the sender, which pays for wrong guesses at invitations; absent: nothing is limited
-   * @returns the proof, or INVITATION_NEEDED or CREDENTIAL_UNUSABLE
+   * @returns the proof, or INVITATION_MISSING or CREDENTIAL_UNUSABLE
    */
   check(
     round: FieldedRound | undefined,
     form: Submission,
     address: string | undefined,
-  ): Verdict<Proof> | Promise<Verdict<Proof>> {
+  ): SubmissionVerdict<Proof> | Promise<SubmissionVerdict<Proof>> {
     const { credential, invitation, key } = form;
     if (credential === undefined && invitation === undefined) {
       const needed = round?.record.document.access === 'invited';
-      return needed ? refuse(invitationNeeded()) : accept(ownKey(key));
+      return needed ? refuse(PROBLEMS.INVITATION_MISSING.at('credential')) : accept(ownKey(key));
     }
     const target = targetOf(round, form);
     // Without a target there is nothing to check; the judgement says what is wrong.
@@ -54,9 +56,10 @@ export class InvitationProofs {
   private async checkCredential(
     credential: NonNullable<Submission['credential']>,
     { agencyId, roundId }: FormTarget,
-  ): Promise<Verdict<Proof>> {
+  ): Promise<SubmissionVerdict<Proof>> {
     const genuine = await this.keys.verify(agencyId, roundId, credential);
-    return genuine ? accept(ownKey(credentialResponseKey(credential))) : refuse(credentialUnusable());
+    if (!genuine) return refuse(PROBLEMS.CREDENTIAL_UNUSABLE.at('credential'));
+    return accept(ownKey(credentialResponseKey(credential)));
   }
 
   /**
@@ -88,22 +91,4 @@ function ownKey(key: string): Proof {
 function targetOf(round: FieldedRound | undefined, { agencyCode }: Submission): FormTarget | undefined {
   const agency = round?.agency(agencyCode);
   return round && agency && { agencyId: agency.agencyId, roundId: round.record.roundId };
-}
-
-function invitationNeeded(): Problem {
-  return problem(
-    'INVITATION_NEEDED',
-    'credential',
-    'đợt khảo sát này chỉ nhận phiếu của người được mời; hãy mở liên kết hoặc nhập mã ngắn trong thư mời',
-    'this round takes forms of people who were invited; open the link of the invitation or type in its short code',
-  );
-}
-
-function credentialUnusable(): Problem {
-  return problem(
-    'CREDENTIAL_UNUSABLE',
-    'credential',
-    'xác nhận được mời không đúng với đợt và cơ quan này; hãy mở lại liên kết trong thư mời',
-    'the credential was not signed for this round and agency; open the link of the invitation again',
-  );
 }

@@ -1,7 +1,8 @@
-import { Verdict, accept } from '@hailong/kernel';
+import { accept } from '@hailong/kernel';
 import { Sealing } from '@hailong/secrets';
 import { Injectable } from '@nestjs/common';
 import { Arrival } from '../domain/arrival';
+import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt } from '../domain/response-receipt';
 
 /**
@@ -12,7 +13,7 @@ import { ResponseReceipt } from '../domain/response-receipt';
 export class Receipts {
   constructor(private readonly sealing: Sealing) {}
 
-  of(stored: Verdict<ResponseReceipt>, { operator }: Arrival): Verdict<ResponseReceipt> {
+  of(stored: SubmissionVerdict<ResponseReceipt>, { operator }: Arrival): SubmissionVerdict<ResponseReceipt> {
     if (!stored.ok || operator !== undefined) return stored;
     const { receipt, repeated } = stored.value;
     return accept({ receipt: this.sealing.mask(receipt), repeated });

@@ -1,8 +1,8 @@
-import { Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
 import { Arrival } from '../domain/arrival';
 import { judgeSubmission } from '../domain/judge-submission';
+import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { SentForm, Submission } from '../domain/submission';
 import { FieldedRounds } from './fielded-rounds';
@@ -12,12 +12,12 @@ import { StoreForm } from './store-form';
 
 /** A verdict, or the fault that prevented one; sent again with the same key, the form shows whether it had been stored. */
 export type Outcome =
-  | { readonly decided: true; readonly verdict: Verdict<ResponseReceipt> }
+  | { readonly decided: true; readonly verdict: SubmissionVerdict<ResponseReceipt> }
   | { readonly decided: false; readonly fault: unknown };
 
-/** How the forms of one request come in. */
+/** Delivery of the forms of a request. */
 interface Delivery extends Passed {
-  /** Of the sender. */
+  /** Address of the sender. */
   readonly address?: string;
 }
 
@@ -33,7 +33,7 @@ export class ReceiveForm {
   ) {}
 
   /** @throws SurveyFault SURVEY_TOO_MANY, SURVEY_BUSY: the form was not stored */
-  async receive(form: SentForm, sender: Sender): Promise<Verdict<ResponseReceipt>> {
+  async receive(form: SentForm, sender: Sender): Promise<SubmissionVerdict<ResponseReceipt>> {
     const passage = await this.gate.pass(sender, [form]);
     return this.take(form, { passage, address: sender.address, listed: false });
   }
@@ -48,7 +48,10 @@ export class ReceiveForm {
     return outcomesOf(forms.map((form) => this.take(form, delivery)));
   }
 
-  private async take(sent: SentForm, { address, ...found }: Delivery): Promise<Verdict<ResponseReceipt>> {
+  private async take(
+    sent: SentForm,
+    { address, ...found }: Delivery,
+  ): Promise<SubmissionVerdict<ResponseReceipt>> {
     const arrived = await this.arrivals.arrive(sent, found);
     if (!arrived.ok) return arrived;
     const { form, arrival, settle } = arrived.value;
@@ -59,7 +62,7 @@ export class ReceiveForm {
     submission: Submission,
     arrival: Arrival,
     address: string | undefined,
-  ): Promise<Verdict<ResponseReceipt>> {
+  ): Promise<SubmissionVerdict<ResponseReceipt>> {
     const round = await this.rounds.at(submission.roundId);
     const proof = await this.proofs.check(round, submission, address);
     if (!proof.ok) return proof;
@@ -68,8 +71,10 @@ export class ReceiveForm {
   }
 }
 
-/** Of each promise its verdict or its fault. */
-export async function outcomesOf(coming: readonly Promise<Verdict<ResponseReceipt>>[]): Promise<Outcome[]> {
+/** Awaits each promise and returns its verdict or its fault. */
+export async function outcomesOf(
+  coming: readonly Promise<SubmissionVerdict<ResponseReceipt>>[],
+): Promise<Outcome[]> {
   return (await Promise.allSettled(coming)).map((each) =>
     each.status === 'fulfilled'
       ? { decided: true, verdict: each.value }

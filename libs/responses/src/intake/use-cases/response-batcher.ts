@@ -16,12 +16,12 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** One batch under way while the next one fills. A second one waits for the first one's tallies, and both are half as large. */
+/** Batches under way while the next fills. A second would wait for the tallies of the first, and both would be half as large. */
 const IN_FLIGHT = 1;
 
 /**
  * Collects the responses of all agencies and channels that arrive while earlier batches are being stored, and hands each batch
- * to the count as a whole. A response that arrives while nothing is under way leaves at once.
+ * to {@link StoreBatch} as a whole. A response that arrives while nothing is under way leaves at once.
  */
 export class ResponseBatcher {
   private waiting: Waiting[] = [];
@@ -43,14 +43,14 @@ export class ResponseBatcher {
     });
   }
 
-  /** Takes no more; resolves when everything handed in so far has its verdict. */
+  /** Takes no more responses; resolves when every response handed in so far has its verdict. */
   async close(): Promise<void> {
     this.closing = true;
     if (this.inFlight === 0 && this.waiting.length === 0) return;
     await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
-  /** Once the requests that arrived in the same moment have all been read: together they are one batch. */
+  /** Starts a batch once the requests that arrived in the same moment have all been read. */
   private wake(): void {
     if (this.pumping || this.inFlight >= IN_FLIGHT) return;
     this.pumping = true;
@@ -83,7 +83,7 @@ export class ResponseBatcher {
   }
 }
 
-/** How long a client should wait before it repeats, milliseconds. */
+/** Time that a client should wait before it repeats, milliseconds. */
 const RETRY_AFTER_MS = 2000;
 
 function busy(): SurveyFault {

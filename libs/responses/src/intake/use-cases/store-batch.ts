@@ -7,7 +7,7 @@ import { CountedResponse } from '../domain/count-batch';
 import { storeResponses } from '../persistence/batch-store';
 import { lookAgain, storedAlready, storedUnder } from '../persistence/stored-responses';
 
-/** What became of one response: its verdict, or the fault that met it. */
+/** Verdict of a response, or the fault that met it. */
 export type BatchOutcome =
   { readonly ok: true; readonly value: StoreOutcome } | { readonly ok: false; readonly error: unknown };
 
@@ -21,14 +21,14 @@ const NO_VERDICT: BatchOutcome = { ok: false, error: new Error('a response got n
 const COUNTED: BatchOutcome = { ok: true, value: 'counted' };
 const SURPLUS: BatchOutcome = { ok: true, value: 'surplus' };
 
-/** How often a batch is decided anew, with fresh figures, before its responses are cast one by one. */
+/** Times that a batch is decided anew, with fresh figures, before its responses are stored one by one. */
 const LOOKS = 3;
-/** How often a single response is; each time somebody else got the place it was promised. */
+/** Times that a single response is decided anew; each time another response got its slot. */
 const LOOKS_ALONE = 20;
 
 /**
- * Stores and counts a batch of responses with one statement. Who gets the last places of a quota is decided here, on what is
- * remembered of the cells; the statement makes sure that it is true and else does nothing at all. Then the cells are read
+ * Stores and counts a batch of responses with one statement. The last slots of a quota are allotted here, by the counts that
+ * are remembered of the cells; the statement makes sure that it is true and else does nothing at all. Then the cells are read
  * and it is decided again. So a full cell costs a second look near its end and nothing before or after, and no process has
  * to know of another.
  */
@@ -75,7 +75,7 @@ export class StoreBatch {
     for (const entry of left) await this.storeAlone(entry);
   }
 
-  /** What one of them cannot have stored befalls all: halved until it is alone, so that no other pays for it for long. */
+  /** Halves a batch in which one response cannot be stored until that response is alone, so that the others are stored. */
   private async settleHalves(entries: readonly BatchEntry[]): Promise<void> {
     const [only] = entries;
     if (only && entries.length === 1) return this.storeAlone(only);
@@ -84,7 +84,7 @@ export class StoreBatch {
     await this.settle(entries.slice(middle));
   }
 
-  /** A connection that died, a server that restarts: what it had stored before is found to be a repeat. */
+  /** Stores once more after a lost connection or a restarted server; responses that had been stored are repeats. */
   private async storeOnceMore(entries: readonly BatchEntry[]): Promise<void> {
     try {
       await this.storeAll(entries);
@@ -105,28 +105,28 @@ export class StoreBatch {
     }
   }
 
-  /** Whether it was stored as decided; false: something was not as remembered, and nothing happened. */
+  /** Stores as decided; false: something was not as remembered, and nothing was stored. */
   private async storeTogether(entries: readonly BatchEntry[]): Promise<boolean> {
     const { allotted, claims } = allot(
-      entries.map(({ response }) => response.cell.places),
+      entries.map(({ response }) => response.cell.limitedCells),
       (cell) => this.remembered.get(cell) ?? 0,
     );
     this.remember(claims);
     const accepted: CountedResponse[] = [];
-    const turnedAway: BatchEntry[] = [];
+    const refused: BatchEntry[] = [];
     entries.forEach((entry, at) => {
       const outcome = allotted[at];
-      if (typeof outcome !== 'string') turnedAway.push(entry);
+      if (typeof outcome !== 'string') refused.push(entry);
       else accepted.push({ response: entry.response, surplus: outcome === 'surplus' });
     });
     if (!(await storeResponses(this.db, accepted, claims))) return false;
     entries.forEach((entry, at) => (entry.outcome = outcomeOf(allotted[at])));
-    if (turnedAway.length > 0) await this.letInAgain(turnedAway);
+    if (refused.length > 0) await this.recognise(refused);
     return true;
   }
 
-  /** Whoever is in already is not turned away when he asks again. */
-  private async letInAgain(entries: readonly BatchEntry[]): Promise<void> {
+  /** Answers a stored form as a repeat instead of refusing it. */
+  private async recognise(entries: readonly BatchEntry[]): Promise<void> {
     const stored = await storedAlready(
       this.db,
       entries.map(({ response }) => storedUnder(response)),
@@ -135,16 +135,16 @@ export class StoreBatch {
       if (stored.has(entry.response.responseId)) entry.outcome = { ok: true, value: 'repeated' };
   }
 
-  /** Before the database has answered, so that the next batch does not give the same places away. */
+  /** Remembers claims before the database has answered, so that the next batch does not give the same slots away. */
   private remember(claims: readonly CellClaim[]): void {
     for (const { cell, added } of claims) this.remembered.set(cell, (this.remembered.get(cell) ?? 0) + added);
   }
 
-  /** Looks what is stored, open and taken; gives those their verdict that have one now, and returns the others. */
+  /** Reads anew which responses are stored, which rounds open and which slots taken; returns the responses still without a verdict. */
   private async sortOut(entries: readonly BatchEntry[]): Promise<readonly BatchEntry[]> {
     const responses = entries.map(({ response }) => response);
     const { stored, openRounds, taken } = await lookAgain(this.db, responses);
-    for (const [cell, places] of taken) this.remembered.set(cell, places);
+    for (const [cell, slots] of taken) this.remembered.set(cell, slots);
     return entries.filter((entry) => {
       const { responseId, cell } = entry.response;
       if (stored.has(responseId)) entry.outcome = { ok: true, value: 'repeated' };

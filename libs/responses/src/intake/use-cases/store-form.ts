@@ -1,8 +1,9 @@
 import { IntakeDb } from '@hailong/database';
-import { Verdict } from '@hailong/kernel';
+
 import { Injectable } from '@nestjs/common';
 import { Accepted, Judgement, Refused } from '../domain/judge-submission';
 import { StoredUnder, identityOf } from '../domain/response-identity';
+import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt, receiptOf, refusalOf } from '../domain/response-receipt';
 import { storedAlready } from '../persistence/stored-responses';
 import { Receipts } from './receipts';
@@ -23,7 +24,7 @@ export class StoreForm {
    * @param key of the form, or the key that the proof of an invitation gives it
    * @throws SurveyFault SURVEY_BUSY when too many responses wait
    */
-  async store(judged: Judgement, key: string): Promise<Verdict<ResponseReceipt>> {
+  async store(judged: Judgement, key: string): Promise<SubmissionVerdict<ResponseReceipt>> {
     const { form, target } = judged;
     const stored = judged.ok
       ? await this.storeAccepted(judged, key)
@@ -31,7 +32,7 @@ export class StoreForm {
     return this.receipts.of(stored, form.arrival);
   }
 
-  private async storeAccepted(judged: Accepted, key: string): Promise<Verdict<ResponseReceipt>> {
+  private async storeAccepted(judged: Accepted, key: string): Promise<SubmissionVerdict<ResponseReceipt>> {
     const identity = identityOf(judged.target, judged.form, key);
     const outcome = await this.batcher.store({ ...judged.checked, responseId: identity.responseId });
     return receiptOf(judged, identity, outcome);
@@ -40,7 +41,7 @@ export class StoreForm {
   private async recognise(
     judged: Refused,
     identity: StoredUnder | undefined,
-  ): Promise<Verdict<ResponseReceipt>> {
+  ): Promise<SubmissionVerdict<ResponseReceipt>> {
     return refusalOf(judged, identity, identity ? await storedAlready(this.db, [identity]) : NONE);
   }
 }

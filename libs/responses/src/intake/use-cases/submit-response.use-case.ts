@@ -1,11 +1,12 @@
 import { IntakeDb } from '@hailong/database';
-import { Verdict, accept } from '@hailong/kernel';
+import { accept } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { Arrival } from '../domain/arrival';
 import { FieldedRound } from '../domain/fielded-round';
 import { ArrivedForm, Judgement, judgeSubmission } from '../domain/judge-submission';
 import { PendingResponse } from '../domain/pending-response';
 import { StoredUnder, identityOf } from '../domain/response-identity';
+import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt, receiptOf, refusalOf } from '../domain/response-receipt';
 import { Submission } from '../domain/submission';
 import { storedAlready } from '../persistence/stored-responses';
@@ -23,7 +24,7 @@ export class SubmitResponse {
     private readonly batch: StoreBatch,
   ) {}
 
-  async submit(submission: Submission, arrival: Arrival): Promise<Verdict<ResponseReceipt>> {
+  async submit(submission: Submission, arrival: Arrival): Promise<SubmissionVerdict<ResponseReceipt>> {
     const round = await this.rounds.at(submission.roundId);
     const judged = judgeSubmission(round, { submission, arrival });
     return this.forms.store(judged, submission.key);
@@ -33,7 +34,7 @@ export class SubmitResponse {
    * Stores many forms as one batch of their own, beside the forms of respondents; each gets its own verdict, in order.
    * Receipts are the ids of the responses.
    */
-  async submitAll(forms: readonly ArrivedForm[]): Promise<readonly Verdict<ResponseReceipt>[]> {
+  async submitAll(forms: readonly ArrivedForm[]): Promise<readonly SubmissionVerdict<ResponseReceipt>[]> {
     const judged = await this.judge(forms);
     const outcomes = await this.batch.store(judged.flatMap(pendingOf));
     const stored = await this.storedAmong(judged.filter(({ ok }) => !ok));
@@ -50,7 +51,7 @@ export class SubmitResponse {
   }
 
   /** The verdicts that {@link submitAll} would give, but for full quotas; nothing is stored. */
-  async judgeAll(forms: readonly ArrivedForm[]): Promise<readonly Verdict<ResponseReceipt>[]> {
+  async judgeAll(forms: readonly ArrivedForm[]): Promise<readonly SubmissionVerdict<ResponseReceipt>[]> {
     const judged = await this.judge(forms);
     const stored = await this.storedAmong(judged);
     return judged.map((each) => {

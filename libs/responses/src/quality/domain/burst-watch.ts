@@ -1,6 +1,6 @@
 import { shortestFill } from './fill-speed';
 
-/** When the last form of a label came, and the one before it; milliseconds. */
+/** Times of the last form of a label and of the form before it, milliseconds. */
 interface Arrived {
   readonly at: number;
   readonly before?: number;
@@ -17,7 +17,7 @@ export class BurstWatch {
   constructor(private readonly mostLabels = 10_000) {}
 
   /**
-   * Whether this form follows the label's last one too soon. The first form of a burst is not told from an honest one.
+   * Tells whether a form follows the label's last form too soon. The first form of a burst looks like an honest form.
    *
    * @param label device or counter; nothing that names a person
    * @param at milliseconds

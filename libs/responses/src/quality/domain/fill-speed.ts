@@ -1,4 +1,4 @@
-/** A common screening default: nobody reads a question and answers it in less. Seconds an item. */
+/** Shortest time to read and answer a question, a common screening default. Seconds an item. */
 const FASTEST_SECONDS_AN_ITEM = 0.33;
 
 /** A form filled in less than this share of its unit's median time was not read as others read it. */
@@ -15,7 +15,7 @@ export interface FillTime {
   readonly seconds: number | undefined;
   /** Items answered. */
   readonly items: number;
-  /** Of the unit, when enough forms were timed, seconds; see {@link PaceWatch}. */
+  /** Median of the unit, when enough forms were timed, seconds; see {@link PaceWatch}. */
   readonly median?: number;
 }
 

@@ -9,11 +9,11 @@ import { answeredItems, longestRun } from './rated-sheet';
  */
 const STRAIGHT_LINE_RUN = 10;
 
-/** What the intake knows of a form beside its answers. What is absent is not known and raises nothing. */
+/** Signs of a form beside its answers. An absent sign is not known and raises no flag. */
 export interface ArrivalSigns {
   /** Measured where it was filled; never for paper. */
   readonly secondsToFill?: number;
-  /** Of the unit, see PaceWatch. */
+  /** Median of the unit, see PaceWatch. */
   readonly medianSeconds?: number;
   /** See afterOfficeHours. */
   readonly afterHours?: boolean;

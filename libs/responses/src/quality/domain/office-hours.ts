@@ -1,7 +1,7 @@
 import { clockInVietnam } from '@hailong/kernel';
 import { Channel, isSentFromOffice } from '@hailong/surveys/domain';
 
-/** When somebody can stand in the office, Vietnamese time. */
+/** Hours in which an office is open, Vietnamese time. */
 interface OfficeHours {
   /** 0 Sunday … 6 Saturday. */
   readonly days: readonly number[];
@@ -19,7 +19,7 @@ const OFFICE_HOURS: OfficeHours = {
   closesAt: 18 * HOUR,
 };
 
-/** Whether a form came from the office while nobody can have been there. At home people answer in the evening, too. */
+/** Tells whether a form came from the office while it was closed. At home people answer in the evening, too. */
 export function afterOfficeHours(at: Date, channel: Channel): boolean {
   if (!isSentFromOffice(channel)) return false;
   const { weekday, minute } = clockInVietnam(at);

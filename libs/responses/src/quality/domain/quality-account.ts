@@ -9,7 +9,7 @@ import { intraIndividualDeviation, isAllHighest, ratingPattern } from './rated-s
 export interface AccountedResponse {
   /** Number in CHANNELS. */
   readonly channel: number;
-  /** Who typed it in; null when the respondent did. */
+  /** Operator; null when the respondent sent the form. */
   readonly operator: string | null;
   readonly flags: number;
   readonly sheet: string;
@@ -51,7 +51,7 @@ export class QualityAccount {
   }
 }
 
-/** What is counted of a channel, an operator, or all. */
+/** Counts of a channel, an operator, or all. */
 class Counted {
   responses = 0;
   flagged = 0;

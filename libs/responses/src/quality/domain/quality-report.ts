@@ -1,6 +1,6 @@
 import { QualitySign } from './quality-signs';
 
-/** How many responses carry a sign; one response may carry several. */
+/** Number of responses that carry a sign; a response may carry several. */
 export interface SignCount {
   readonly sign: QualitySign;
   readonly responses: number;
@@ -15,7 +15,7 @@ export interface QualityGroup {
   readonly signs: readonly SignCount[];
 }
 
-/** What was answered stands by channel alone: from a total, or from operators within a channel, a small part could be told. */
+/** Answers are reported by channel alone: totals, or operators within a channel, would reveal a small group. */
 export interface ChannelQuality extends QualityGroup {
   /** Number in CHANNELS. */
   readonly channel: number;

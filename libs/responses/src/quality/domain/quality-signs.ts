@@ -71,7 +71,7 @@ export function bitOf(sign: QualitySign): number {
 /** Signs that a single response can carry, lowest bit first. */
 export const RESPONSE_SIGNS = QUALITY_SIGNS.keys.filter((sign) => bitOf(sign) > 0);
 
-/** What later examination finds anew each time; the others are known on arrival only. */
+/** Bits that each examination finds anew; the others are known on arrival only. */
 export const EXAMINED_FLAGS = bitOf('STRAIGHT_LINE') | bitOf('SERIAL_PATTERN');
 
 /** The signs in the flags of a response. */

@@ -1,6 +1,6 @@
 import { CompiledForm } from '@hailong/questionnaires/domain';
 
-/** What the rules of quality look at on a form, laid out once so that judging a sheet allocates nothing. */
+/** Positions that the rules of quality read, laid out once so that judging a sheet allocates nothing. */
 interface Grid {
   /** Positions of the rating items in the order of the form. */
   readonly ratings: Uint16Array;
@@ -68,7 +68,7 @@ export function intraIndividualDeviation(form: CompiledForm, sheet: string): num
   return n < 2 ? undefined : Math.sqrt((squares - (sum * sum) / n) / (n - 1));
 }
 
-/** Whether every answer on satisfaction is the highest level of its scale, and there is one. */
+/** Tells whether every answer on satisfaction is the highest level of its scale; false without such an answer. */
 export function isAllHighest(form: CompiledForm, sheet: string): boolean {
   const { ratings, highest } = gridOf(form);
   let rated = false;
@@ -112,7 +112,7 @@ function gridOf(form: CompiledForm): Grid {
   return grid;
 }
 
-/** Of a digit on a sheet: 1 … 9, a … z. */
+/** Character code of a digit on a sheet: 1 … 9, a … z. */
 function characterOf(digit: number): number {
   return digit <= 9 ? NINE - 9 + digit : digit.toString(36).charCodeAt(0);
 }

@@ -46,6 +46,6 @@ export class QualityResolver {
     @Args('round', ID_OR_CODE) round: string,
   ): Promise<typeof SurveyExamineQualityResult> {
     const roundId = await this.rounds.idFor(scope, round);
-    return resultOf(await this.examine.run(scope, roundId), SurveyQualityExamined.of);
+    return resultOf(await this.examine.examine(scope, roundId), SurveyQualityExamined.of);
   }
 }

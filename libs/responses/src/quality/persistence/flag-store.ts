@@ -1,7 +1,7 @@
 import type { Transaction } from '@hailong/database';
 import { SHEET_RELATION } from '@hailong/questionnaires';
 
-/** What an examination found of one response: the examined bits that are to stand in its flags. */
+/** Result of examining a response: the examined bits that its flags must have. */
 export interface Finding {
   readonly responseId: string;
   readonly found: number;
@@ -22,8 +22,8 @@ const keyOf = (alias: string) => KEY.replace(/\w+/g, `${alias}.$&`);
 const AFTER = '(r.flags & ~$4::int) | w.found';
 
 /*
- * Empty tallies for the tally classes that responses are about to move to. In a transaction of its own: whoever holds a new tally
- * while it waits for a response would turn the order response → tally around.
+ * Inserts empty tallies of the classes that responses are about to move to, in a transaction of its own: a lock on a new tally
+ * that waits for a response would reverse the order response → tally.
  */
 const MAKE_ROOM = `
 insert into hailong.tally (${KEY}, responses, counts)
@@ -36,7 +36,7 @@ order by 1, 2, 3, 4, 5, 6, 7, 8
 on conflict do nothing`;
 
 /*
- * One statement: the flags of the responses, and the two tallies between which each of them moves, an invalid one as such.
+ * Changes the flags of responses and both tallies of each move in one statement; an invalid response moves as invalid.
  * Everything is taken from the locked row, whatever was read of it before. Responses are locked before tallies and both in
  * the order of their keys, as the intake and the re-valuation do.
  */

@@ -1,17 +1,18 @@
 import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { flagsOfSheet } from '../domain/flags-on-arrival';
+import { PROBLEMS } from '../domain/problems';
 import { QualityAccount } from '../domain/quality-account';
 import { QualityReport, SignCount } from '../domain/quality-report';
 import { EXAMINED_FLAGS, bitOf, RESPONSE_SIGNS } from '../domain/quality-signs';
 import { Finding, FlagChange, makeRoom, moveResponses } from '../persistence/flag-store';
 import { serialRuns } from '../persistence/quality-store';
-import { ExaminedPage, ReadQuality, accountFor, noSuchRound } from './read-quality.use-case';
+import { ExaminedPage, ReadQuality, accountFor } from './read-quality.use-case';
 
-/** So many paper forms in the order of their serials, answered exactly alike in every question, are a pattern. */
+/** Fewest paper forms in the order of their serials, answered exactly alike in every question, that make a pattern. */
 const SERIAL_RUN = 5;
 
 export interface Examination {
@@ -21,7 +22,7 @@ export interface Examination {
   readonly raised: readonly SignCount[];
   /** Signs that were taken back: a later examination no longer finds them. */
   readonly lowered: readonly SignCount[];
-  /** As it stands after the examination. */
+  /** State after the examination. */
   readonly report: QualityReport;
 }
 
@@ -38,14 +39,14 @@ export class ExamineQuality {
   ) {}
 
   /** `progress`: called now and then with the number of responses examined so far. */
-  async run(
+  async examine(
     scope: AgencyScope,
     roundId: number,
     progress?: (examined: number) => void,
   ): Promise<Verdict<Examination>> {
     const round = await this.quality.round(scope, roundId);
-    if (!round) return refuse(noSuchRound(roundId));
-    if (round.state === 'final') return refuse(roundIsFinal());
+    if (!round) return refuse(notFound('round', 'round', String(roundId)));
+    if (round.state === 'final') return refuse(PROBLEMS.ROUND_SIGNS_LOCKED.at('round'));
     const inRuns = await this.db.read(scope, (tx) =>
       serialRuns(tx, { agencyId: scope.agencyId, roundId }, SERIAL_RUN),
     );
@@ -83,7 +84,7 @@ export class ExamineQuality {
   }
 }
 
-/** A response may change its tally class between the two statements, but not again and again. */
+/** Attempts for responses that change their tally class between the two statements. */
 const ATTEMPTS = 5;
 
 /** Rolls the transaction back. */
@@ -101,7 +102,7 @@ async function move(
 ): Promise<Verdict<readonly FlagChange[]>> {
   await lockRound(tx, roundId, 'shared');
   const [round] = await roundsById(tx, [roundId]);
-  if (round?.state === 'final') return refuse(roundIsFinal());
+  if (round?.state === 'final') return refuse(PROBLEMS.ROUND_SIGNS_LOCKED.at('round'));
   const changes = await moveResponses(tx, scope.agencyId, findings, EXAMINED_FLAGS);
   if (!changes) throw new NoRoom();
   if (changes.length > 0)
@@ -109,7 +110,7 @@ async function move(
   return accept(changes);
 }
 
-/** The end of an examination, also of one that found nothing new. */
+/** Records the end of an examination, also when nothing new was found. */
 async function record(
   tx: Transaction,
   scope: AgencyScope,
@@ -119,7 +120,7 @@ async function record(
   await recordAudit(tx, scope, { action: 'examine-quality', subject: code, after });
 }
 
-/** Of those responses whose flags are to change. */
+/** Finds the responses whose flags are to change. */
 function findingsOf(page: ExaminedPage, inRuns: ReadonlySet<string>): readonly Finding[] {
   return page.flatMap(([{ responseId, flags, answers }, form]) => {
     const serial = inRuns.has(responseId) ? bitOf('SERIAL_PATTERN') : 0;
@@ -151,13 +152,4 @@ function countSigns(
     const having = changes.filter((change) => (bitsOf(change) & bitOf(sign)) !== 0);
     return { sign, responses: having.reduce((sum, { responses }) => sum + responses, 0) };
   }).filter(({ responses }) => responses > 0);
-}
-
-function roundIsFinal(): Problem {
-  return problem(
-    'ROUND_FINAL',
-    'round',
-    'đợt khảo sát đã chốt số liệu nên không đánh dấu phiếu được nữa; vẫn xem được báo cáo chất lượng',
-    'the round is final and its responses are flagged no more; the quality report can still be read',
-  );
 }

@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 export class QualityForms {
   private readonly kept = new Map<number, CompiledForm>();
 
-  /** Every id must be a published questionnaire. */
+  /** Looks forms up by id; every id must be a published questionnaire. */
   async byId(tx: Transaction, ids: Iterable<number>): Promise<(id: number) => CompiledForm> {
     const missing = [...new Set(ids)].filter((id) => !this.kept.has(id));
     if (missing.length > 0)

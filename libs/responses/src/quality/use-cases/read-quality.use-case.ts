@@ -1,6 +1,6 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgenciesScope, AgencyDb, AgencyScope } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
@@ -19,7 +19,7 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 /** Shorter comments ("Không có ý kiến") are honestly alike. */
 const LONG_TEXT = 40;
 
-/** The signs in an agency's responses of a round as they stand now, as counts. Changes nothing and shows no answer. */
+/** Counts the signs in an agency's responses of a round. Changes nothing and shows no answer. */
 @Injectable()
 export class ReadQuality {
   constructor(
@@ -28,29 +28,29 @@ export class ReadQuality {
     private readonly organisation: ReadOrganisation,
   ) {}
 
-  /** Of the agency of a code, or of the reader's own. An agency that the reader may not act for takes no part. */
+  /** Reads the report of the agency of a code, else of the reader's own. Refused as NOT_FOUND where the reader may not act for it. */
   async ofAgency(scope: AgenciesScope, roundId: number, code?: string): Promise<Verdict<QualityReport>> {
     const agency = code === undefined ? scope.own : await this.organisation.byCode(code);
     const granted = agency && scope.for(agency.agencyId);
-    return granted ? this.run(granted, roundId) : refuse(noSuchRound(roundId));
+    return granted ? this.read(granted, roundId) : refuse(notFound('round', 'round', String(roundId)));
   }
 
-  async run(scope: AgencyScope, roundId: number): Promise<Verdict<QualityReport>> {
+  async read(scope: AgencyScope, roundId: number): Promise<Verdict<QualityReport>> {
     const round = await this.round(scope, roundId);
-    if (!round) return refuse(noSuchRound(roundId));
+    if (!round) return refuse(notFound('round', 'round', String(roundId)));
     const account = new QualityAccount();
     for await (const page of this.pages(scope, roundId)) accountFor(account, page);
     return accept(await this.report(scope, roundId, account));
   }
 
-  /** Undefined when there is none of that id, or the agency takes no part in it. */
+  /** Finds a round in which the agency takes part. */
   async round(scope: AgencyScope, roundId: number): Promise<RoundRecord | undefined> {
     const [round] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]));
     const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
     return takesPart ? round : undefined;
   }
 
-  /** Every response of the round, each page in a transaction of its own. */
+  /** Reads every response of the round, each page in a transaction of its own. */
   async *pages(scope: AgencyScope, roundId: number): AsyncGenerator<ExaminedPage> {
     const of = { agencyId: scope.agencyId, roundId };
     for (let after = BEFORE_ALL; ;) {
@@ -74,19 +74,10 @@ export class ReadQuality {
   }
 }
 
-/** Of invalid responses somebody has judged already. */
+/** Adds a page to the account; invalid responses were judged already and are left out. */
 export function accountFor(account: QualityAccount, page: ExaminedPage): void {
   for (const [row, form] of page) {
     const { channel, assistedBy: operator, flags, answers: sheet } = row;
     if (row.valid) account.add({ channel, operator, flags, sheet }, form);
   }
-}
-
-export function noSuchRound(id: number): Problem {
-  return problem(
-    'NOT_FOUND',
-    'round',
-    `không có đợt khảo sát ${id}, hoặc cơ quan không tham gia đợt này; hãy kiểm tra lại`,
-    `there is no round ${id}, or the agency does not take part in it; check both`,
-  );
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '@hailong/database';
-import type { StoredPlace } from '../../intake/domain/fielded-round';
+import type { StoredAddress } from '../../intake/domain/fielded-round';
 
-/** One number of a tally that is not what the stored responses add up to. */
+/** Number of a tally that differs from the sum of the stored responses. */
 export interface TallyDifference {
   readonly roundId: number;
   readonly questionnaireId: number;
@@ -77,16 +77,16 @@ async function countOf(tx: Transaction, sql: string, agencyId: number): Promise<
   return row?.n ?? 0;
 }
 
-/** Valid responses of an agency that count in one place of a round. */
-export interface PlaceCount extends StoredPlace {
+/** Valid responses of an agency at one address of a round. */
+export interface AddressCount extends StoredAddress {
   readonly roundId: number;
   readonly counted: number;
   /** Valid over an exact quota. */
   readonly surplus: number;
 }
 
-export function countPlaces(tx: Transaction, agencyId: number): Promise<PlaceCount[]> {
-  return tx.query<PlaceCount>(
+export function countAddresses(tx: Transaction, agencyId: number): Promise<AddressCount[]> {
+  return tx.query<AddressCount>(
     `select agency_id as "agencyId", round_id as "roundId", respondent_group as "group", channel, field,
        procedure_group as "procedureGroup", count(*) filter (where not surplus)::int as counted,
        count(*) filter (where surplus)::int as surplus

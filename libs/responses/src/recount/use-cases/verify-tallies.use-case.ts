@@ -5,16 +5,16 @@ import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
 import { takesSlotIn } from '@hailong/quotas/domain';
 import { Injectable } from '@nestjs/common';
 import {
-  PlaceCount,
+  AddressCount,
   TallyDifference,
-  countPlaces,
+  countAddresses,
   countResponses,
   countTallies,
   tallyDifferences,
 } from '../persistence/recount-store';
 import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
 
-/** A quota cell whose places are not what the responses in it add up to. */
+/** Quota cell whose taken slots differ from the sum of its responses. */
 export interface CellDifference extends TakenCell {
   readonly recounted: number;
 }
@@ -46,21 +46,25 @@ export class VerifyTallies {
     private readonly rounds: FieldedRounds,
   ) {}
 
-  /** `actor`: who asks, for the record of the door. */
-  async *run(actor: string): AsyncGenerator<AgencyVerification> {
+  /** @param actor for the record of the door */
+  async *verify(actor: string): AsyncGenerator<AgencyVerification> {
     const shared = new SharedCells();
     let last: AgencyVerification | undefined;
     for await (const agency of this.everyAgency()) {
       if (last) yield last;
-      last = await this.verify(agency, actor, shared);
+      last = await this.verifyAgency(agency, actor, shared);
     }
     if (last) yield { ...last, cellDifferences: [...last.cellDifferences, ...shared.differences()] };
   }
 
-  private async verify(agency: Agency, actor: string, shared: SharedCells): Promise<AgencyVerification> {
+  private async verifyAgency(
+    agency: Agency,
+    actor: string,
+    shared: SharedCells,
+  ): Promise<AgencyVerification> {
     const { agencyId } = agency;
     const read = await this.db.read(AgencyScope.of(agencyId, actor), (tx) => snapshot(tx, agencyId));
-    const recounted = await this.recount(read.places);
+    const recounted = await this.recount(read.counts);
     const own = read.cells.filter((cell) => !cell.shared);
     shared.add(read.cells, recounted);
     return {
@@ -73,13 +77,13 @@ export class VerifyTallies {
     };
   }
 
-  /** Places taken by the responses of an agency, by cell. */
-  private async recount(places: readonly PlaceCount[]): Promise<ReadonlyMap<string, number>> {
+  /** Counts the slots that the responses of an agency take, by cell. */
+  private async recount(counts: readonly AddressCount[]): Promise<ReadonlyMap<string, number>> {
     const recounted = new Map<string, number>();
-    for (const { roundId, counted, surplus, ...place } of places) {
+    for (const { roundId, counted, surplus, ...address } of counts) {
       const round = await this.rounds.at(roundId);
       if (!round) throw new Error(`responses are stored for the round ${roundId}, which is not announced`);
-      const cells = round.cell(round.addressOf(place)).places;
+      const cells = round.cell(round.addressOf(address)).limitedCells;
       const add = (key: string, n: number) => recounted.set(key, (recounted.get(key) ?? 0) + n);
       for (const cell of takesSlotIn(cells, false)) add(keyOf(cell), counted);
       for (const cell of takesSlotIn(cells, true)) add(keyOf(cell), surplus);
@@ -104,7 +108,7 @@ async function snapshot(tx: Transaction, agencyId: number) {
     responses: await countResponses(tx, agencyId),
     tallies: await countTallies(tx, agencyId),
     differences: await tallyDifferences(tx, agencyId),
-    places: await countPlaces(tx, agencyId),
+    counts: await countAddresses(tx, agencyId),
     cells: await takenCells(tx, agencyId),
   };
 }

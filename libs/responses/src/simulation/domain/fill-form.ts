@@ -2,7 +2,7 @@ import { Chosen, FilledAnswer, holds } from '@hailong/questionnaires/domain';
 import { ItemHabit, Respondent } from './item-habit';
 import { Random } from './random';
 
-/** One respondent goes through a form from top to bottom, as its display rules lead. */
+/** Fills a form from top to bottom, as its display rules lead. */
 export function fillForm(
   random: Random,
   habits: readonly ItemHabit[],

@@ -10,14 +10,14 @@ import { levelAt, ratingThresholds } from './rating-thresholds';
 import { choiceOf, Random, stream } from './random';
 import { remarkWithin } from './remarks';
 
-/** How people answer one item, drawn once for a whole simulation. */
+/** Habit of answering an item, drawn once for a whole simulation. */
 export interface ItemHabit {
   readonly item: Item;
-  /** When it is shown; absent: always. */
+  /** Rule by which the item is shown; absent: always. */
   readonly showWhen?: DisplayRule;
-  /** How often it is left blank, unless it must be answered. */
+  /** Share of blank answers, unless the item is obligatory. */
   readonly blank: number;
-  /** How often it is said not to apply, where that is offered. */
+  /** Share of "does not apply", where that is offered. */
   readonly notApplicable: number;
   readonly draw: (random: Random, respondent: Respondent) => AnswerContent;
 }
@@ -128,7 +128,7 @@ function yesNo(yes: number): ItemHabit['draw'] {
   return (chance) => ({ level: chance.chance(yes) ? 'yes' : 'no' });
 }
 
-/** Most numbers lie around one place of their range. */
+/** Most numbers lie around one point of their range. */
 function numeric(random: Random, { number }: Item): ItemHabit['draw'] {
   const { min, max, decimals = 0 } = number ?? { min: 0, max: 0 };
   const unit = 10 ** decimals;

@@ -3,7 +3,7 @@ import { SimulatedForm } from './simulated-form';
 import { forms, INPUT, PEERS, rating } from './small-province.spec-data';
 
 describe('the agencies', () => {
-  it('all get a few forms when there are enough, one in turn when there are not', () => {
+  it('all agencies get a few forms when there are enough, else one after the other', () => {
     const fewest = (responses: number) => Math.min(...volumesOf(forms({ responses })).values());
     expect(volumesOf(forms({ responses: 40 })).size).toBe(40);
     expect(fewest(40)).toBe(1);

@@ -2,12 +2,12 @@ import { Channel } from '@hailong/surveys/domain';
 import { stream } from './random';
 import { SimulationInput } from './simulated-form';
 
-/** What is true of an agency and no survey knows. */
+/** True values of an agency, which no survey knows. */
 export interface SimulatedAgency {
   readonly agencyId: number;
-  /** How good it is on the latent scale, in logits; 0 is average. */
+  /** Quality on the latent scale, in logits; 0 is average. */
   readonly level: number;
-  /** How many people it serves, relative to the others. */
+  /** Number of people that it serves, relative to the others. */
   readonly volume: number;
   /** Its mix of channels, in the order of the input's. */
   readonly channelWeights: readonly number[];

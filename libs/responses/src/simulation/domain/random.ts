@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { JumpableRandomGenerator, xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** One stream of chance. The same seed gives the same draws, whatever the machine. */
+/** Stream of chance. The same seed gives the same draws, whatever the machine. */
 export interface Random {
   /** 0 included, 1 excluded. */
   uniform(): number;

@@ -8,7 +8,7 @@ const STEP_DOWN = 0.3;
 const STEP_UP = 0.35;
 
 /**
- * Where the latent scale is cut into the levels of a scale: one threshold between each two levels, in logits, rising.
+ * Cuts the latent scale into the levels of a scale: one threshold between each two levels, in logits, rising.
  * The upper levels are the satisfied ones; where these are none or not the top ones, the upper half.
  */
 export function ratingThresholds(scale: Scale): readonly number[] {
@@ -22,7 +22,7 @@ export function ratingThresholds(scale: Scale): readonly number[] {
   return shares.slice(0, -1).map((share) => logit((below += share)));
 }
 
-/** How many thresholds lie below: 0 is the lowest level. */
+/** Counts the thresholds below a value: 0 is the lowest level. */
 export function levelAt(latent: number, thresholds: readonly number[]): number {
   const above = thresholds.findIndex((threshold) => latent < threshold);
   return above === -1 ? thresholds.length : above;

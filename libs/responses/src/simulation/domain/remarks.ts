@@ -1,6 +1,6 @@
 import { choiceOf, Random } from './random';
 
-/** Opens every simulated text, so that nobody takes one for a citizen's word. */
+/** Beginning of every simulated text, so that none is taken for a citizen's word. */
 export const SIMULATED = '[mô phỏng]';
 
 const REMARKS = [

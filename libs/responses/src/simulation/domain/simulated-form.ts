@@ -2,7 +2,7 @@ import { CalendarDay } from '@hailong/kernel';
 import { Channel } from '@hailong/surveys/domain';
 import { FilledAnswer, Questionnaire } from '@hailong/questionnaires/domain';
 
-/** What is to be simulated. The same input gives the same forms, always and everywhere. */
+/** Order of a simulation. The same input gives the same forms, always and everywhere. */
 export interface SimulationInput {
   /** A whole number. */
   readonly seed: number;
@@ -24,7 +24,7 @@ export interface SimulatedAgencyInput {
 export interface SimulatedGroup {
   readonly code: string;
   readonly questionnaire: Questionnaire;
-  /** How often this group answers, relative to the others. Default 1. */
+  /** Weight of this group among the others. Default 1. */
   readonly share?: number;
 }
 

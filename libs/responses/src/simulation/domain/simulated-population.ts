@@ -8,11 +8,11 @@ import { SimulatedAgencyInput, SimulatedForm, SimulatedGroup, SimulationInput } 
 
 /** Every agency gets this many forms before chance decides by volume. */
 const FIRST_ROUNDS = 5;
-/** How far people lean to praise or to blame whatever they are asked, in logits. */
+/** Spread of the lean of people to praise or to blame, in logits. */
 const LEANING_SPREAD = 0.9;
 
 /**
- * Filled forms of people who do not exist, one after the other, without keeping any. Agencies differ in true level and
+ * Generates filled forms of invented people, one after the other, without keeping any. Agencies differ in true level and
  * in volume, questions in difficulty, people in leaning, channels slightly in mood; items are left blank or do not
  * apply. Every form obeys its questionnaire.
  *
@@ -34,8 +34,8 @@ function* formsOf(input: SimulationInput): Generator<SimulatedForm, void, undefi
   const groupOf = choiceOf(input.groups, ({ share = 1 }) => share);
   const habitsOf = habitsByQuestionnaire(input.seed);
   for (let made = 0; made < input.responses; made += 1) {
-    const inTurn = made < FIRST_ROUNDS * agencies.length ? agencies[made % agencies.length] : undefined;
-    const agency = inTurn ?? agencyOf(random);
+    const fromRota = made < FIRST_ROUNDS * agencies.length ? agencies[made % agencies.length] : undefined;
+    const agency = fromRota ?? agencyOf(random);
     const group = groupOf(random);
     const channel = agency.channelOf(random);
     const latent = agency.level + CHANNEL_HABITS[channel].shift + LEANING_SPREAD * random.normal();

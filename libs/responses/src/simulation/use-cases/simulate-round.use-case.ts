@@ -1,10 +1,11 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { IntakeDb } from '@hailong/database';
-import { Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Verdict, accept, refuse } from '@hailong/kernel';
 import { Questionnaire } from '@hailong/questionnaires/domain';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { questionnairesById } from '@hailong/questionnaires';
 import { Injectable } from '@nestjs/common';
+import { PROBLEMS } from '../domain/problems';
 import { SimulatedForm, SimulatedGroup } from '../domain/simulated-form';
 import { simulateForms } from '../domain/simulated-population';
 import { SubmitResponse } from '../../intake/use-cases/submit-response.use-case';
@@ -25,11 +26,11 @@ export interface SimulationReport {
   readonly refused: number;
 }
 
-/** Forms under way at once; enough to fill the batches of the ballot box. */
+/** Forms under way at once; enough to fill the batches of the intake. */
 const UNDER_WAY = 400;
 const SIMULATOR = 'simulator';
 
-/** Fills a demonstration round with the forms of people who do not exist, through the intake that real ones take. */
+/** Fills a demonstration round with simulated forms, through the intake that real forms take. */
 @Injectable()
 export class SimulateRound {
   constructor(
@@ -38,10 +39,11 @@ export class SimulateRound {
     private readonly submit: SubmitResponse,
   ) {}
 
-  async run(order: SimulationOrder): Promise<Verdict<SimulationReport>> {
+  async simulate(order: SimulationOrder): Promise<Verdict<SimulationReport>> {
     const { round } = order;
-    if (!round.document.demonstration) return refuse(notADemonstration(round.code));
-    if (round.state !== 'open') return refuse(notOpen(round.code));
+    if (!round.document.demonstration)
+      return refuse(PROBLEMS.SIMULATED_ROUND_UNSUITED.at('round', round.code));
+    if (round.state !== 'open') return refuse(PROBLEMS.SIMULATED_ROUND_NOT_OPEN.at('round', round.code));
     const codes = await this.agencyCodes(round);
     const report = { sent: 0, stored: 0, repeated: 0, refused: 0 };
     for (const forms of inPortions(await this.forms(order), UNDER_WAY)) {
@@ -106,22 +108,4 @@ function* inPortions<T>(items: Iterable<T>, size: number): Generator<T[]> {
     portion = [];
   }
   if (portion.length) yield portion;
-}
-
-function notADemonstration(code: string) {
-  return problem(
-    'NOT_A_DEMONSTRATION',
-    'round',
-    `đợt "${code}" là đợt thật, không nhận phiếu mô phỏng; chỉ mô phỏng trên đợt trình diễn (demonstration)`,
-    `"${code}" is a real round and takes no simulated forms; simulate on a demonstration round`,
-  );
-}
-
-function notOpen(code: string) {
-  return problem(
-    'ROUND_NOT_OPEN',
-    'round',
-    `đợt "${code}" chưa mở hoặc đã đóng; hãy mở đợt trước`,
-    `the round "${code}" is not open; open it first`,
-  );
 }

@@ -47,7 +47,7 @@ export class ResponseResolver {
     @ActingAgency() scope: AgencyScope,
     @Args(SurveyInputPipe) { round, first, after, sign }: SurveyResponsesArgs,
   ): Promise<SurveyResponseConnection> {
-    const rows = await this.list.run(scope, {
+    const rows = await this.list.list(scope, {
       roundId: await this.rounds.idFor(scope, round),
       flags: sign ? signBits(sign) : undefined,
       after: after ? decodeCursor(after) : undefined,
@@ -66,7 +66,7 @@ export class ResponseResolver {
     @Args('input', SurveyInputPipe) { reason }: SurveyRevalueResponseInput,
   ): Promise<typeof SurveyRevalueResponseResult> {
     return resultOf(
-      await this.revalue.run(scope, { responseId: RESPONSE_ID.read(id) ?? '', valid: false, reason }),
+      await this.revalue.revalue(scope, { responseId: RESPONSE_ID.read(id) ?? '', valid: false, reason }),
       SurveyResponseRevalued.of,
     );
   }
@@ -81,7 +81,7 @@ export class ResponseResolver {
     @Args('input', SurveyInputPipe) { reason }: SurveyRevalueResponseInput,
   ): Promise<typeof SurveyRevalueResponseResult> {
     return resultOf(
-      await this.revalue.run(scope, { responseId: RESPONSE_ID.read(id) ?? '', valid: true, reason }),
+      await this.revalue.revalue(scope, { responseId: RESPONSE_ID.read(id) ?? '', valid: true, reason }),
       SurveyResponseRevalued.of,
     );
   }

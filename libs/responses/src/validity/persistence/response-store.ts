@@ -1,6 +1,6 @@
 import type { AgencyScope, Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
-import type { StoredPlace } from '../../intake/domain/fielded-round';
+import type { StoredAddress } from '../../intake/domain/fielded-round';
 
 /** A response without its answers: what an administrator needs to judge validity. */
 export interface ResponseRow {
@@ -52,7 +52,7 @@ export function responsePage(
 }
 
 /** A stored response with what decides where it counts. */
-export interface StoredResponse extends StoredPlace {
+export interface StoredResponse extends StoredAddress {
   readonly responseId: string;
   readonly roundId: number;
   readonly questionnaireId: number;
@@ -92,80 +92,88 @@ export async function lockResponse(
   return row;
 }
 
-/** The places in which an agency has surplus responses of a round, by its tallies. */
-export function surplusPlaces(tx: Transaction, agencyId: number, roundId: number): Promise<StoredPlace[]> {
-  return tx.query<StoredPlace>(
+/** Finds the addresses at which an agency has surplus responses of a round, by its tallies. */
+export function surplusAddresses(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+): Promise<StoredAddress[]> {
+  return tx.query<StoredAddress>(
     `select distinct agency_id as "agencyId", respondent_group as "group", channel, field, procedure_group as "procedureGroup"
      from hailong.tally where agency_id = $1 and round_id = $2 and tally_class in (1, 3) and responses > 0`,
     [agencyId, roundId],
   );
 }
 
-/** Surplus responses of an agency in the places: of the earliest day first, and of one day the one with the smallest id, which is random. */
+/** Surplus responses of an agency at the addresses: the earliest day first, on the same day the smallest id, which is random. */
 const IN_LINE = `from hailong.survey_response where agency_id = $1 and round_id = $2 and surplus and valid
     and (respondent_group, channel, field, procedure_group) in
       (select * from unnest($3::smallint[], $4::smallint[], $5::smallint[], $6::smallint[]))
   order by received_on, response_id limit 1`;
 
-/** The surplus response that is first in line; one that somebody else is changing is passed over. */
+/** Locks the surplus response that is first in line; passes over responses that are locked already. */
 export async function lockFirstSurplus(
   tx: Transaction,
   agencyId: number,
   roundId: number,
-  places: readonly StoredPlace[],
+  addresses: readonly StoredAddress[],
 ): Promise<StoredResponse | undefined> {
   const [row] = await tx.query<StoredResponse>(
     `select ${STORED} ${IN_LINE} for update skip locked`,
-    inLine(agencyId, roundId, places),
+    inLine(agencyId, roundId, addresses),
   );
   return row;
 }
 
-/** Where a surplus response stands among those of all agencies. */
-export interface PlaceInLine {
+/** Surplus response that waits for a slot, as agencies are compared by. */
+export interface WaitingSurplus {
   readonly agencyId: number;
   readonly responseId: string;
   readonly receivedOn: CalendarDay;
 }
 
-/** Which one is first in line now. */
+/** Finds the response that is first in line. */
 export async function firstSurplus(
   tx: Transaction,
   agencyId: number,
   roundId: number,
-  places: readonly StoredPlace[],
-): Promise<PlaceInLine | undefined> {
-  const [row] = await tx.query<PlaceInLine>(
+  addresses: readonly StoredAddress[],
+): Promise<WaitingSurplus | undefined> {
+  const [row] = await tx.query<WaitingSurplus>(
     `select agency_id as "agencyId", response_id as "responseId", received_on as "receivedOn" ${IN_LINE}`,
-    inLine(agencyId, roundId, places),
+    inLine(agencyId, roundId, addresses),
   );
   return row;
 }
 
-function inLine(agencyId: number, roundId: number, places: readonly StoredPlace[]): unknown[] {
+function inLine(agencyId: number, roundId: number, addresses: readonly StoredAddress[]): unknown[] {
   return [
     agencyId,
     roundId,
-    places.map(({ group }) => group),
-    places.map(({ channel }) => channel),
-    places.map(({ field }) => field),
-    places.map(({ procedureGroup }) => procedureGroup),
+    addresses.map(({ group }) => group),
+    addresses.map(({ channel }) => channel),
+    addresses.map(({ field }) => field),
+    addresses.map(({ procedureGroup }) => procedureGroup),
   ];
 }
 
-export interface Worth {
+export interface Validity {
   readonly valid: boolean;
   readonly surplus: boolean;
 }
 
-export async function setWorth(tx: Transaction, response: StoredResponse, worth: Worth): Promise<void> {
+export async function setValidity(
+  tx: Transaction,
+  response: StoredResponse,
+  validity: Validity,
+): Promise<void> {
   await tx.query(
     'update hailong.survey_response set valid = $3, surplus = $4 where agency_id = $1 and response_id = $2',
-    [response.agencyId, response.responseId, worth.valid, worth.surplus],
+    [response.agencyId, response.responseId, validity.valid, validity.surplus],
   );
 }
 
-/** Why a response changed its worth, and by whom; append only. */
+/** Records a correction with its reason and actor; append only. */
 export async function recordCorrection(
   tx: Transaction,
   { agencyId, actor }: AgencyScope,

@@ -6,7 +6,7 @@ import type { StoredResponse } from './response-store';
 
 const KEY = `agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class`;
 
-/** What an invalid response leaves in its tally is its number alone. */
+/** Counts of a response in its tally; an invalid response counts as a number alone. */
 const ADD = `
 insert into hailong.tally as t (${KEY}, responses, invalid, counts)
 select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::int[]

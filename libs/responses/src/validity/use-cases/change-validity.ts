@@ -1,70 +1,70 @@
 import type { AgencyScope, Transaction } from '@hailong/database';
 import { LimitedCell, allot, takesSlotIn } from '@hailong/quotas/domain';
 import { changeTakenSlots, lockTakenSlots } from '@hailong/quotas';
-import { FieldedRound, StoredPlace } from '../../intake/domain/fielded-round';
+import { FieldedRound, StoredAddress } from '../../intake/domain/fielded-round';
 import {
   StoredResponse,
-  Worth,
+  Validity,
   lockFirstSurplus,
   recordCorrection,
-  setWorth,
-  surplusPlaces,
+  setValidity,
+  surplusAddresses,
 } from '../persistence/response-store';
 import { addToTally, takeFromTally } from '../persistence/tally-store';
 
 /*
- * A response that changes its worth moves from tally to tally and gives or takes its places in the quota cells, all in the
+ * A response that changes its validity moves from tally to tally and gives or takes slots of its quota cells, all in the
  * transaction of the change. Locked in the order of the intake: responses, then all cells that may change, then tallies. Of
  * two tallies the one it leaves is changed before the one it joins; where that crosses an intake PostgreSQL ends one of the
  * two, and it is done again.
  */
 
-/** Marks a valid response invalid; answers the exact cells in which a place is free now. */
+/** Marks a valid response invalid; returns the exact cells in which a slot became free. */
 export async function makeInvalid(
   tx: Transaction,
   round: FieldedRound,
   response: StoredResponse,
 ): Promise<readonly LimitedCell[]> {
-  const { places } = cellOf(round, response);
-  const waiting = places.some(({ meaning }) => meaning === 'exact')
+  const { limitedCells } = cellOf(round, response);
+  const waiting = limitedCells.some(({ meaning }) => meaning === 'exact')
     ? await waitingForOwn(tx, round, response)
     : [];
-  await lockTakenSlots(tx, [...new Set([...places, ...cellsOf(round, waiting)])]);
-  const freed = takesSlotIn(places, response.surplus);
+  await lockTakenSlots(tx, [...new Set([...limitedCells, ...cellsOf(round, waiting)])]);
+  const freed = takesSlotIn(limitedCells, response.surplus);
   for (const cell of freed) await changeTakenSlots(tx, cell, -1);
   await move(tx, round, response, { valid: false, surplus: false });
   return freed.filter(({ meaning }) => meaning === 'exact');
 }
 
-/** Marks an invalid response valid; surplus when its places are taken. Answers the ceiling that stands in the way, if one does. */
+/** Marks an invalid response valid, as surplus when its exact cells are full. Returns the ceiling that bars it, if any. */
 export async function makeValid(
   tx: Transaction,
   round: FieldedRound,
   response: StoredResponse,
 ): Promise<LimitedCell | undefined> {
-  const { places } = cellOf(round, response);
-  const taken = await lockTakenSlots(tx, places);
-  const [standing] = allot([places], (cell) => taken.get(cell) ?? 0).allotted;
-  if (typeof standing === 'object') return standing.full;
-  const surplus = standing === 'surplus';
-  for (const cell of takesSlotIn(places, surplus)) await changeTakenSlots(tx, cell, 1);
+  const { limitedCells } = cellOf(round, response);
+  const taken = await lockTakenSlots(tx, limitedCells);
+  const [outcome] = allot([limitedCells], (cell) => taken.get(cell) ?? 0).allotted;
+  if (typeof outcome === 'object') return outcome.full;
+  const surplus = outcome === 'surplus';
+  for (const cell of takesSlotIn(limitedCells, surplus)) await changeTakenSlots(tx, cell, 1);
   await move(tx, round, response, { valid: true, surplus });
   return undefined;
 }
 
-/** Why a surplus response became a counted one. */
+/** Reason of the correction when a surplus response is counted. */
 const PROMOTED = 'chuyển từ phiếu vượt chỉ tiêu thành phiếu tính chỉ số · moved up from surplus';
 
 /**
- * Gives free places of exact cells that count nobody else's forms to the agency's surplus responses, in the order of
- * {@link lockFirstSurplus}. Those that wait for a place in a shared cell stand in line with other agencies': PromoteSurplus.
+ * Gives free slots of exact cells that count this agency alone to its surplus responses, in the order of
+ * {@link lockFirstSurplus}. Responses that wait for a slot of a shared cell compete with other agencies' in PromoteSurplus.
  */
 export async function promoteOwn(tx: Transaction, scope: AgencyScope, round: FieldedRound): Promise<void> {
   const waiting = await waitingForOwn(tx, round, scope);
   if (waiting.length === 0) return;
   const taken = new Map(await lockTakenSlots(tx, cellsOf(round, waiting)));
   for (;;) {
-    const withRoom = waiting.filter((place) => hasRoom(round, place, taken));
+    const withRoom = waiting.filter((address) => hasRoom(round, address, taken));
     const next =
       withRoom.length && (await lockFirstSurplus(tx, scope.agencyId, round.record.roundId, withRoom));
     if (!next) return;
@@ -73,21 +73,21 @@ export async function promoteOwn(tx: Transaction, scope: AgencyScope, round: Fie
   }
 }
 
-/** Places of the agency in which somebody waits for a place that is the agency's alone. */
+/** Finds the addresses of surplus responses that wait for a slot of the agency's own cells. */
 async function waitingForOwn(
   tx: Transaction,
   round: FieldedRound,
   { agencyId }: { readonly agencyId: number },
-): Promise<readonly StoredPlace[]> {
-  const surplus = await surplusPlaces(tx, agencyId, round.record.roundId);
-  return surplus.filter((place) => !exactCells(round, place).some(({ shared }) => shared));
+): Promise<readonly StoredAddress[]> {
+  const surplus = await surplusAddresses(tx, agencyId, round.record.roundId);
+  return surplus.filter((address) => !exactCells(round, address).some(({ shared }) => shared));
 }
 
-function cellsOf(round: FieldedRound, places: readonly StoredPlace[]): readonly LimitedCell[] {
-  return [...new Set(places.flatMap((place) => exactCells(round, place)))];
+function cellsOf(round: FieldedRound, addresses: readonly StoredAddress[]): readonly LimitedCell[] {
+  return [...new Set(addresses.flatMap((address) => exactCells(round, address)))];
 }
 
-/** Counts a locked surplus response, for which there is a place in each of its exact cells, which are locked. */
+/** Counts a locked surplus response; each of its exact cells is locked and has a free slot. */
 export async function moveUp(
   tx: Transaction,
   scope: AgencyScope,
@@ -99,20 +99,20 @@ export async function moveUp(
   await recordCorrection(tx, scope, response.responseId, { valid: true, reason: PROMOTED });
 }
 
-/** Whether each exact cell of the place has a place left. */
+/** Tells whether each exact cell of an address has a free slot. */
 export function hasRoom(
   round: FieldedRound,
-  place: StoredPlace,
+  address: StoredAddress,
   taken: ReadonlyMap<LimitedCell, number>,
 ): boolean {
-  return exactCells(round, place).every((cell) => (taken.get(cell) ?? 0) < cell.most);
+  return exactCells(round, address).every((cell) => (taken.get(cell) ?? 0) < cell.most);
 }
 
-export function exactCells(round: FieldedRound, place: StoredPlace): readonly LimitedCell[] {
-  return cellOf(round, place).places.filter(({ meaning }) => meaning === 'exact');
+export function exactCells(round: FieldedRound, address: StoredAddress): readonly LimitedCell[] {
+  return cellOf(round, address).limitedCells.filter(({ meaning }) => meaning === 'exact');
 }
 
-function cellOf(round: FieldedRound, { agencyId, group, channel, field, procedureGroup }: StoredPlace) {
+function cellOf(round: FieldedRound, { agencyId, group, channel, field, procedureGroup }: StoredAddress) {
   return round.cell(round.addressOf({ agencyId, group, channel, field, procedureGroup }));
 }
 
@@ -120,10 +120,10 @@ async function move(
   tx: Transaction,
   round: FieldedRound,
   response: StoredResponse,
-  worth: Worth,
+  validity: Validity,
 ): Promise<void> {
   const cell = cellOf(round, response);
-  await setWorth(tx, response, worth);
+  await setValidity(tx, response, validity);
   await takeFromTally(tx, cell, response);
-  await addToTally(tx, cell, { ...response, ...worth });
+  await addToTally(tx, cell, { ...response, ...validity });
 }

@@ -15,7 +15,7 @@ export interface ListedResponse extends ResponseRow {
 export class ListResponses {
   constructor(private readonly db: AgencyDb) {}
 
-  run(
+  list(
     scope: AgencyScope,
     { after = BEFORE_ALL, ...listing }: Omit<ResponseListing, 'after'> & { readonly after?: string },
   ): Promise<readonly ListedResponse[]> {

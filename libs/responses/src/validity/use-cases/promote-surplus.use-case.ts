@@ -3,25 +3,25 @@ import { lockTakenSlots, takenSlots } from '@hailong/quotas';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { FieldedRound } from '../../intake/domain/fielded-round';
-import { PlaceInLine, firstSurplus, lockResponse, surplusPlaces } from '../persistence/response-store';
+import { WaitingSurplus, firstSurplus, lockResponse, surplusAddresses } from '../persistence/response-store';
 import { exactCells, hasRoom, moveUp } from './change-validity';
 
 /**
- * Gives the free places of exact cells to those who are first in line, whichever agency theirs is: of the earliest day, of
- * one day the smallest id, which is random. No door sees the responses of two agencies, so each agency is asked for its
- * first one, and the earliest of these is counted at its own door, in a transaction that locks the places. Never above what
- * a cell takes; when it has run, no place is free that somebody waits for. Repeatable, and several may run at once.
+ * Gives the free slots of exact cells to the surplus responses that are first in line over all agencies: of the earliest day,
+ * on the same day of the smallest id, which is random. No door sees the responses of two agencies, so each agency is asked for
+ * its first response, and the earliest of these is counted at its own door, in a transaction that locks the slots. A cell
+ * never counts more than it takes; afterwards no slot is free that a response waits for. Repeatable, also at the same time.
  */
 @Injectable()
 export class PromoteSurplus {
   constructor(private readonly db: AgencyDb) {}
 
-  /** @param agencyIds whose responses stand in line */
-  async run(actor: string, round: FieldedRound, agencyIds: readonly number[]): Promise<void> {
-    const first = new Map<number, PlaceInLine>();
+  /** @param agencyIds agencies whose responses wait for a slot */
+  async promote(actor: string, round: FieldedRound, agencyIds: readonly number[]): Promise<void> {
+    const first = new Map<number, WaitingSurplus>();
     const askAgain = async (agencyId: number) => {
-      const place = await this.firstOf(AgencyScope.of(agencyId, actor), round);
-      if (place) first.set(agencyId, place);
+      const waiting = await this.firstOf(AgencyScope.of(agencyId, actor), round);
+      if (waiting) first.set(agencyId, waiting);
       else first.delete(agencyId);
     };
     for (const agencyId of agencyIds) await askAgain(agencyId);
@@ -31,21 +31,25 @@ export class PromoteSurplus {
     }
   }
 
-  /** The first in line of the agency among those for whom there is a place. */
-  private firstOf(scope: AgencyScope, round: FieldedRound): Promise<PlaceInLine | undefined> {
+  /** Finds the first response in line of an agency among those with a free slot. */
+  private firstOf(scope: AgencyScope, round: FieldedRound): Promise<WaitingSurplus | undefined> {
     const { roundId } = round.record;
     return this.db.read(scope, async (tx) => {
-      const waiting = await surplusPlaces(tx, scope.agencyId, roundId);
-      const cells = [...new Set(waiting.flatMap((place) => exactCells(round, place)))];
+      const waiting = await surplusAddresses(tx, scope.agencyId, roundId);
+      const cells = [...new Set(waiting.flatMap((address) => exactCells(round, address)))];
       const counts = cells.length > 0 ? await takenSlots(tx, cells) : [];
       const taken = new Map(cells.map((cell, at) => [cell, counts[at] ?? 0]));
-      const withRoom = waiting.filter((place) => hasRoom(round, place, taken));
+      const withRoom = waiting.filter((address) => hasRoom(round, address, taken));
       return withRoom.length > 0 ? firstSurplus(tx, scope.agencyId, roundId, withRoom) : undefined;
     });
   }
 
-  /** Counts the response if it still waits and there still is a place. True: the round is final, nothing changes any more. */
-  private isSettled(scope: AgencyScope, round: FieldedRound, { responseId }: PlaceInLine): Promise<boolean> {
+  /** Counts the response if it still waits and a slot is still free. Returns true when the round is final and nothing changes any more. */
+  private isSettled(
+    scope: AgencyScope,
+    round: FieldedRound,
+    { responseId }: WaitingSurplus,
+  ): Promise<boolean> {
     return this.db.write(scope, async (tx) => {
       const stored = await lockResponse(tx, scope.agencyId, responseId);
       await lockRound(tx, round.record.roundId, 'shared');
@@ -59,11 +63,11 @@ export class PromoteSurplus {
   }
 }
 
-function earliest(places: readonly PlaceInLine[]): PlaceInLine | undefined {
-  const before = (a: PlaceInLine, b: PlaceInLine) =>
+function earliest(waiting: readonly WaitingSurplus[]): WaitingSurplus | undefined {
+  const before = (a: WaitingSurplus, b: WaitingSurplus) =>
     a.receivedOn < b.receivedOn || (a.receivedOn === b.receivedOn && a.responseId < b.responseId);
-  return places.reduce<PlaceInLine | undefined>(
-    (first, place) => (first && before(first, place) ? first : place),
+  return waiting.reduce<WaitingSurplus | undefined>(
+    (first, each) => (first && before(first, each) ? first : each),
     undefined,
   );
 }

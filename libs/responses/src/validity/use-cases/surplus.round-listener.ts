@@ -7,11 +7,11 @@ import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
 import { PromoteSurplus } from './promote-surplus.use-case';
 
 /**
- * When a round has closed, and before its figures are settled, no place of an exact cell stays free that a surplus response
- * waits for: also when a process died after it had freed one.
+ * Counts waiting surplus responses when a round has closed and before it is final, so that no slot of an exact cell stays
+ * free, also when a process died after it had freed a slot.
  */
 @Injectable()
-export class SurplusFollowsRounds implements RoundListener, OnModuleInit {
+export class SurplusRoundListener implements RoundListener, OnModuleInit {
   constructor(
     private readonly listeners: RoundListeners,
     private readonly rounds: FieldedRounds,
@@ -33,6 +33,6 @@ export class SurplusFollowsRounds implements RoundListener, OnModuleInit {
 
   private async promoteAll({ roundId }: RoundRecord, { actor }: AgencyScope): Promise<void> {
     const round = await this.rounds.at(roundId);
-    if (round) await this.promote.run(actor, round, round.agencyIds);
+    if (round) await this.promote.promote(actor, round, round.agencyIds);
   }
 }

@@ -1,6 +1,7 @@
-import { Problem, Verdict, problem } from '@hailong/kernel';
+import { Problem, Verdict } from '@hailong/kernel';
 import { ReadRow } from '../domain/form-reader';
 import { ImportedForm } from '../domain/import-target';
+import { WARNINGS } from '../domain/problems';
 import { ImportHeader } from '../domain/read-header';
 import { RowProblem, rowProblem } from '../domain/sheet-row';
 import { ImportBatch } from './import-batches';
@@ -8,16 +9,16 @@ import { RefusedRow, refusedRow } from './import-order';
 import { RunningReport } from './import-report';
 
 /** Stores forms, or judges them alone; a verdict each, in order. `repeated`: it is stored already. */
-export interface CastForms {
+export interface StoreForms {
   (forms: readonly ImportedForm[]): Promise<readonly Verdict<{ readonly repeated: boolean }>[]>;
 }
 
-type CastForm = Verdict<{ readonly repeated: boolean }>;
+type StoredForm = Verdict<{ readonly repeated: boolean }>;
 
-/** Of each row of a batch, in their order; undefined: it has no form. */
-export type BatchVerdicts = readonly (CastForm | undefined)[];
+/** Verdict of each row of a batch, in order; undefined for a row without a form. */
+export type BatchVerdicts = readonly (StoredForm | undefined)[];
 
-/** Counts what became of each row of a batch, and gives back those that were refused. */
+/** Counts the outcome of each row of a batch and returns the refused rows. */
 export function countBatchRows(
   batch: ImportBatch,
   verdicts: BatchVerdicts,
@@ -37,7 +38,7 @@ export function countBatchRows(
       refused.push(refusedRow(row, faults));
     } else if (verdict?.ok && verdict.value.repeated) {
       report.repeated += 1;
-      report.warnings.add([inColumn(storedBefore(), row, header)]);
+      report.warnings.add([inColumn(WARNINGS.SERIAL_REPEATED.at('serial'), row, header)]);
     } else report.stored += 1;
   });
   report.lastRow = batch.lastRow;
@@ -45,17 +46,17 @@ export function countBatchRows(
 }
 
 /**
- * Casts the forms of a batch. Those of one serial one after the other: whether the second repeats depends on what became of
- * the first.
+ * Stores the forms of a batch; forms of the same serial one after the other, because whether the second repeats depends on the
+ * verdict of the first.
  */
-export async function castBatch({ rows }: ImportBatch, cast: CastForms): Promise<BatchVerdicts> {
-  const verdicts: (CastForm | undefined)[] = rows.map(() => undefined);
+export async function storeBatch({ rows }: ImportBatch, store: StoreForms): Promise<BatchVerdicts> {
+  const verdicts: (StoredForm | undefined)[] = rows.map(() => undefined);
   let waiting = rows.flatMap(({ form }, at) => (form ? [{ form, at }] : []));
   while (waiting.length > 0) {
     const { firsts, later } = bySerial(waiting);
-    const found = await cast(firsts.map(({ form }) => form));
-    firsts.forEach(({ at }, place) => {
-      const verdict = found[place];
+    const found = await store(firsts.map(({ form }) => form));
+    firsts.forEach(({ at }, index) => {
+      const verdict = found[index];
       if (!verdict) throw new Error('a form of a batch came back without a verdict');
       verdicts[at] = verdict;
     });
@@ -66,7 +67,7 @@ export async function castBatch({ rows }: ImportBatch, cast: CastForms): Promise
 
 interface WaitingForm {
   readonly form: ImportedForm;
-  /** Of its row in the batch. */
+  /** Position of its row in the batch. */
   readonly at: number;
 }
 
@@ -85,7 +86,7 @@ function bySerial(waiting: readonly WaitingForm[]): { firsts: WaitingForm[]; lat
   return { firsts, later };
 }
 
-/** Names of the intake → names of columns; any other place is the code of an item. */
+/** Names of the intake → names of columns; any other path is the code of an item. */
 const FACT_PLACES: Readonly<Record<string, 'serial' | 'agency_code' | 'group' | 'channel'>> = {
   key: 'serial',
   serial: 'serial',
@@ -105,14 +106,5 @@ function inColumn(found: Problem, { row }: ReadRow, header: ImportHeader): RowPr
     row.number,
     { column: header.names[column] ?? '', value: row.cells[column] ?? '' },
     found,
-  );
-}
-
-function storedBefore(): Problem {
-  return problem(
-    'SERIAL_REPEATED',
-    'serial',
-    'phiếu mang số này đã được ghi trước đó (ở dòng trên, tệp khác hoặc lần nạp trước): không đếm lần nữa, câu trả lời của dòng này không được xem',
-    'the form of this serial was stored before (by an earlier row, file or run): it is not counted again, and the answers of this row were not looked at',
   );
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
-import { Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
+import { COUNTER_PROBLEMS } from '../domain/problems';
 import { CounterRow, countersOf, insertCounter, retireCounter } from '../persistence/counter-store';
 
 export interface RegisteredCounter extends CounterRow {
@@ -13,16 +14,17 @@ const LONGEST_LABEL = 100;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The counters and kiosks of an agency: places where many people answer from one address. Kiosk forms
- * for the agency that come with the token of one are not limited by address; in everything else it changes nothing.
+ * Registers and retires the counters and kiosks of an agency, where many people answer from one address. Kiosk forms for
+ * the agency that come with the token of a counter are not limited by address; the token has no other effect.
  */
 @Injectable()
-export class KeepCounters {
+export class MaintainCounters {
   constructor(private readonly db: AgencyDb) {}
 
   async register(scope: AgencyScope, given: string): Promise<Verdict<RegisteredCounter>> {
     const label = given.trim();
-    if (label === '' || label.length > LONGEST_LABEL) return refuse(badLabel());
+    if (label === '' || label.length > LONGEST_LABEL)
+      return refuse(COUNTER_PROBLEMS.COUNTER_LABEL_MALFORMED.at('label', LONGEST_LABEL));
     const token = randomBytes(16).toString('base64url');
     return this.db.write(scope, async (tx) => {
       const counter = await insertCounter(tx, scope.agencyId, label, token);
@@ -33,10 +35,10 @@ export class KeepCounters {
   }
 
   async retire(scope: AgencyScope, counterId: string): Promise<Verdict<CounterRow>> {
-    if (!UUID.test(counterId)) return refuse(noSuchCounter());
+    if (!UUID.test(counterId)) return refuse(notFound('counter', 'id'));
     return this.db.write(scope, async (tx) => {
       const counter = await retireCounter(tx, scope.agencyId, counterId);
-      if (!counter) return refuse(noSuchCounter());
+      if (!counter) return refuse(notFound('counter', 'id'));
       const { label } = counter;
       await recordAudit(tx, scope, { action: 'retire-counter', subject: counterId, before: { label } });
       return accept(counter);
@@ -46,22 +48,4 @@ export class KeepCounters {
   list(scope: AgencyScope): Promise<readonly CounterRow[]> {
     return this.db.read(scope, (tx) => countersOf(tx, scope.agencyId));
   }
-}
-
-function badLabel() {
-  return problem(
-    'COUNTER_LABEL',
-    'label',
-    `ghi tên quầy hoặc ki-ốt, nhiều nhất ${LONGEST_LABEL} ký tự, ví dụ "Quầy 3, tầng 1"`,
-    `name the counter or kiosk in at most ${LONGEST_LABEL} characters, for example "Counter 3, ground floor"`,
-  );
-}
-
-function noSuchCounter() {
-  return problem(
-    'NOT_FOUND',
-    'id',
-    'cơ quan không có quầy này; xem lại danh sách quầy',
-    'the agency has no such counter; look at the list of counters again',
-  );
 }

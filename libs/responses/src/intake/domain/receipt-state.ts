@@ -1,7 +1,7 @@
 import { KeyOf, closedList } from '@hailong/kernel';
 
-/** What the holder of a receipt is told of the form. */
-export const RECEIPT_STANDINGS = closedList('standing of a receipt', {
+/** States of a form that the holder of its receipt may learn. */
+export const RECEIPT_STATES = closedList('state of a receipt', {
   counted: {
     number: 0,
     vi: 'Phiếu đã nhận và hợp lệ; phiếu vượt chỉ tiêu vẫn được giữ lại.',
@@ -18,4 +18,4 @@ export const RECEIPT_STANDINGS = closedList('standing of a receipt', {
     en: 'There is no form of that receipt for that agency.',
   },
 });
-export type ReceiptStanding = KeyOf<typeof RECEIPT_STANDINGS>;
+export type ReceiptState = KeyOf<typeof RECEIPT_STATES>;

@@ -1,0 +1,130 @@
+import { catalogue } from '@hailong/kernel';
+
+/** Problems of a file that cannot be read; nothing of it is stored. */
+export const FILE_PROBLEMS = catalogue({
+  ENCODING_UNSUITED: {
+    vi: 'Tệp không phải UTF-8. Excel: Tệp → Lưu dưới dạng → "CSV UTF-8 (Comma delimited)" hoặc .xlsx. Chữ TCVN3, VNI: chuyển sang Unicode bằng UniKey Toolkit trước.',
+    en: 'The file is not UTF-8. Excel: File → Save As → "CSV UTF-8 (Comma delimited)" or .xlsx. TCVN3 or VNI letters: turn them into Unicode with the UniKey Toolkit first.',
+  },
+  WORKBOOK_UNSUITED: {
+    vi: 'Đây là tệp Excel kiểu cũ (.xls): mở bằng Excel và lưu lại dưới dạng "Excel Workbook (.xlsx)".',
+    en: 'This is an Excel file of the old kind (.xls): open it and save it as "Excel Workbook (.xlsx)".',
+  },
+  WORKBOOK_UNREADABLE: (reason: string) => ({
+    vi: `Không đọc được tệp Excel này (${reason}): mở bằng Excel, lưu lại dạng .xlsx hoặc CSV UTF-8, không đặt mật khẩu.`,
+    en: `This Excel file cannot be read (${reason}): open it, save it as .xlsx or CSV UTF-8, without a password.`,
+  }),
+  WORKSHEET_UNKNOWN: (sheet: string, known: string) => ({
+    vi: `Tệp không có trang tính "${sheet}": chọn trong ${known}.`,
+    en: `The workbook has no sheet "${sheet}": choose among ${known}.`,
+  }),
+  WORKBOOK_EMPTY: {
+    vi: 'Tệp Excel không có trang tính nào: lưu lại tệp với một trang có dòng tiêu đề và mỗi phiếu một dòng.',
+    en: 'The workbook has no sheet: save it with a sheet that has a header and a row for each form.',
+  },
+});
+
+/** Problems of the header of a file; nothing of the file is stored. */
+export const HEADER_PROBLEMS = catalogue({
+  HEADER_MISSING: {
+    vi: 'Tệp trống, cần dòng tiêu đề và mỗi phiếu một dòng: lấy tệp mẫu của đợt.',
+    en: 'The file is empty; a header and a row for each form are needed: begin with the sample file of the round.',
+  },
+  FORM_COLUMN_UNKNOWN: (near: readonly string[]) => ({
+    vi: near.length
+      ? `Không có cột này: có phải là ${near.join(', ')}?`
+      : 'Không có cột này: dùng mã câu hỏi, hoặc lấy tệp mẫu của đợt.',
+    en: near.length
+      ? `There is no such column: did you mean ${near.join(', ')}?`
+      : 'There is no such column: use the code of a question, or the sample file.',
+  }),
+  COLUMN_UNCLEAR: (items: string) => ({
+    vi: `Nhiều câu hỏi có tên này: dùng mã của câu, một trong ${items}.`,
+    en: `Several questions have this name: use the code of the question that is meant, one of ${items}.`,
+  }),
+  COLUMN_REPEATED: {
+    vi: 'Nội dung này đã có ở một cột khác: giữ một cột.',
+    en: 'Another column holds the same: keep one of them.',
+  },
+  COLUMN_MISSING: (column: string, values: string, option: string) => ({
+    vi: `Tệp thiếu cột ${column}${values && ` (${values})`}: thêm cột${option && ` hoặc chọn chung cho cả tệp (dòng lệnh: ${option})`}.`,
+    en: `The file has no column ${column}${values && ` (${values})`}: add it${option && `, or choose one for the whole file (command line: ${option})`}.`,
+  }),
+  ANSWER_COLUMNS_MISSING: {
+    vi: 'Tệp không có cột trả lời nào; mỗi câu hỏi một cột, tên cột là mã câu: lấy tệp mẫu của đợt.',
+    en: 'The file has no column of answers; one a question, named by its code: begin with the sample file of the round.',
+  },
+  ITEM_COLUMN_MISSING: (item: string) => ({
+    vi: `Câu ${item} bắt buộc nhưng tệp không có cột này, mọi phiếu sẽ bị từ chối: thêm cột.`,
+    en: `Item ${item} is obligatory and has no column, so every form would be refused: add it.`,
+  }),
+});
+
+/** Problems of a row: of its cells, or of the form as a whole. The reader of the row adds row and column. */
+export const ROW_PROBLEMS = catalogue({
+  CELL_UNEXPECTED: {
+    vi: 'Có dữ liệu ngoài các cột có tên: kiểm tra dấu phân cách và dấu ngoặc kép của dòng này.',
+    en: 'There is something outside the named columns: check separators and quotes of this row.',
+  },
+  ROW_QUOTES_UNCLEAR: {
+    vi: 'Dòng này có dấu ngoặc kép đặt sai nên không biết ô nào kết thúc ở đâu: dấu ngoặc kép trong một ô phải viết đôi (""), cả ô đặt trong ngoặc kép. Lưu tệp bằng Excel thì được viết đúng.',
+    en: 'A quote of this row stands in a wrong place, so that the end of its cells is not known: a quote inside a cell is written twice (""), and the whole cell stands in quotes. Excel writes it that way when it saves the file.',
+  },
+  VALUE_MISSING: (column: string) => ({
+    vi: `Thiếu ${column}: ghi vào ô này.`,
+    en: `${column} is missing: write it in this cell.`,
+  }),
+  VALUE_UNKNOWN: (column: string, given: string, known: string) => ({
+    vi: `Đợt này không có ${column} "${given}": chọn trong ${known}.`,
+    en: `The round has no ${column} "${given}": choose among ${known}.`,
+  }),
+  FORM_AGENCY_UNKNOWN: (agency: string) => ({
+    vi: `Cơ quan "${agency}" không tham gia đợt này, hoặc bạn không được nhập phiếu cho cơ quan đó: kiểm tra mã cơ quan.`,
+    en: `The agency "${agency}" does not take part in this round, or you may not enter forms for it: check its code.`,
+  }),
+  RECEIVED_DAY_UNREAL: {
+    vi: 'Không phải một ngày có thật: ghi dạng 31/10/2026 hoặc 2026-10-31.',
+    en: 'This is no day that exists: write 31/10/2026 or 2026-10-31.',
+  },
+  RECEIVED_DAY_TOO_LATE: {
+    vi: 'Ngày nhận phiếu ở sau ngày hôm nay: kiểm tra ngày và tháng.',
+    en: 'The form would have been received after today: check day and month.',
+  },
+  CELL_CHOICE_UNKNOWN: (item: string, given: string, known: string) => ({
+    vi: `Câu ${item} không có "${given}": ghi một mã trong ${known}; để trống nếu không trả lời.`,
+    en: `Item ${item} has no "${given}": write one code out of ${known}; leave it blank when not answered.`,
+  }),
+  CELL_CHOICES_UNKNOWN: (item: string, given: string, known: string) => ({
+    vi: `Câu ${item} không có "${given}": ghi các mã cách nhau bằng dấu | trong ${known}; để trống nếu không trả lời.`,
+    en: `Item ${item} has no "${given}": write codes with | between them out of ${known}; leave it blank when not answered.`,
+  }),
+  /** Excel takes `4/5` for the fourth of May. */
+  CELL_DATE_UNEXPECTED: (item: string) => ({
+    vi: `Excel đã đổi câu trả lời của câu ${item} thành ngày tháng (ví dụ "4/5"): định dạng cột là Văn bản (Text) rồi nhập lại.`,
+    en: `Excel has turned the answer to item ${item} into a date (such as "4/5"): format the column as Text and type it again.`,
+  }),
+  NUMBER_UNREADABLE: (item: string) => ({
+    vi: `Câu ${item} cần một số: ghi như 3 hoặc 2,5, không kèm đơn vị hay dấu ngăn nghìn.`,
+    en: `Item ${item} takes a number: write it like 3 or 2.5, without a unit or separators of thousands.`,
+  }),
+  TICK_UNREADABLE: (option: string) => ({
+    vi: `Không rõ phương án ${option} có được chọn không: ghi x, 1 hoặc có khi được chọn; để trống hoặc 0 khi không chọn.`,
+    en: `It is not clear whether the option ${option} is ticked: write x, 1 or yes when it is; leave it blank or 0 when not.`,
+  }),
+  ITEM_CELL_UNEXPECTED: {
+    vi: 'Mẫu phiếu của nhóm đối tượng này không có câu hỏi ở cột này: để trống ô, hoặc sửa nhóm đối tượng.',
+    en: 'The questionnaire of this respondent group has no such item: leave the cell blank, or mend the group.',
+  },
+});
+
+/** Warnings about rows that are stored all the same. */
+export const WARNINGS = catalogue({
+  TICK_REPEATED: (item: string) => ({
+    vi: `Câu ${item} đánh dấu nhiều mức trên phiếu giấy: câu này tính là không trả lời, phiếu vẫn được ghi.`,
+    en: `Item ${item} is ticked more than once on paper: it counts as not answered, the form is stored.`,
+  }),
+  SERIAL_REPEATED: {
+    vi: 'Phiếu mang số này đã được ghi trước đó (ở dòng trên, tệp khác hoặc lần nạp trước): không đếm lần nữa, câu trả lời của dòng này không được xem.',
+    en: 'The form of this serial was stored before (by an earlier row, file or run): it is not counted again, and the answers of this row were not looked at.',
+  },
+});

@@ -1,0 +1,66 @@
+import { catalogue } from '@hailong/kernel';
+
+/** Problems of a submission as a whole; the problems of single answers are the questionnaire's. */
+export const PROBLEMS = catalogue({
+  KEY_MALFORMED: {
+    vi: 'Khóa phiếu phải gồm 16–64 chữ cái không dấu, chữ số, "-" hoặc "_": tạo ngẫu nhiên cho mỗi phiếu và gửi lại đúng khóa đó khi thử lại.',
+    en: 'The key of a form has 16 to 64 letters, digits, "-" or "_": make it at random for each form and repeat it on a retry.',
+  },
+  GROUP_UNSUITED: (group: string, known: readonly string[]) => ({
+    vi: `Phiếu này không dành cho nhóm đối tượng "${group}": các nhóm của đợt là ${known.join(', ')}.`,
+    en: `This form is not for the respondent group "${group}": the groups of the round are ${known.join(', ')}.`,
+  }),
+  FIELD_UNEXPECTED: (field: string) => ({
+    vi: `Đợt khảo sát này không chia theo lĩnh vực nên không có "${field}": bỏ trống mục này.`,
+    en: `This round has no service fields and so no "${field}": leave it out.`,
+  }),
+  PROCEDURE_GROUP_UNEXPECTED: (group: string) => ({
+    vi: `Đợt khảo sát này không chia theo nhóm thủ tục hành chính nên không có "${group}": bỏ trống mục này.`,
+    en: `This round has no procedure groups and so no "${group}": leave it out.`,
+  }),
+  OPERATOR_MISSING: (channel: string) => ({
+    vi: `Phiếu "${channel}" do cán bộ nhập: đăng nhập và dùng chức năng nhập phiếu.`,
+    en: `Forms of the channel "${channel}" are typed in by an operator: log in and use the entry of forms.`,
+  }),
+  CHANNEL_UNSUITED: (channel: string) => ({
+    vi: `Phiếu "${channel}" do người trả lời tự gửi nên không nhập tay: chọn kênh của phiếu đang nhập, là giấy, bưu điện, phỏng vấn hay điện thoại.`,
+    en: `Forms of the channel "${channel}" are sent by respondents and not typed in: choose how this form came, by paper, post, interview or phone.`,
+  }),
+  QUESTIONNAIRE_MISSING: {
+    vi: 'Chuỗi trả lời chỉ đọc được khi biết phiên bản mẫu phiếu: gửi kèm questionnaire.',
+    en: 'A sheet can only be read on its version of the questionnaire: send its id as well.',
+  },
+  QUOTA_FULL: (rule: string) => ({
+    vi: `Cảm ơn bạn đã dành thời gian. Nhóm khảo sát này (${rule}) đã nhận đủ số phiếu theo kế hoạch nên phiếu này không được ghi nhận: bạn không cần gửi lại.`,
+    en: `Thank you for your time. This part of the survey (${rule}) has all the forms its plan asks for, so this form was not recorded: it need not be sent again.`,
+  }),
+  INVITATION_MISSING: {
+    vi: 'Đợt khảo sát này chỉ nhận phiếu của người được mời: mở liên kết hoặc nhập mã ngắn trong thư mời.',
+    en: 'This round takes forms of people who were invited: open the link of the invitation or type in its short code.',
+  },
+  CREDENTIAL_UNUSABLE: {
+    vi: 'Xác nhận được mời không đúng với đợt và cơ quan này: mở lại liên kết trong thư mời.',
+    en: 'The credential was not signed for this round and agency: open the link of the invitation again.',
+  },
+  SERIAL_MISSING: {
+    vi: 'Thiếu số phiếu: ghi số in trên phiếu, mỗi phiếu một số riêng trong đợt.',
+    en: 'The serial is missing: write the number printed on the form, another one for each form of the round.',
+  },
+  SERIAL_TOO_LONG: (longest: number) => ({
+    vi: `Số phiếu dài quá ${longest} ký tự: ghi đúng số in trên phiếu.`,
+    en: `A serial has at most ${longest} characters: write the number printed on the form.`,
+  }),
+  SERIAL_UNREADABLE: {
+    vi: 'Số phiếu có ký tự hỏng: gõ lại số in trên phiếu.',
+    en: 'The serial has a broken character: type the number printed on the form again.',
+  },
+  /** `1.23E+15`: many serials are rounded to the same one. */
+  SERIAL_UNCLEAR: {
+    vi: 'Excel đã làm tròn số phiếu dài: định dạng cột là Văn bản (Text) rồi nhập lại số.',
+    en: 'Excel has rounded a long serial: format the column as Text and type the serial again.',
+  },
+  EXAMPLE_ROW_UNEXPECTED: {
+    vi: 'Đây là dòng ví dụ của tệp mẫu, không được đếm: xóa dòng này.',
+    en: 'This is an example row of the sample file and is not counted: take it out.',
+  },
+});

@@ -1,0 +1,13 @@
+import { catalogue } from '@hailong/kernel';
+
+/** Every problem of marking a response invalid, or valid again. */
+export const PROBLEMS = catalogue({
+  VALIDITY_LOCKED: {
+    vi: 'Đợt khảo sát đã chốt số liệu, không thể đổi tính hợp lệ của phiếu: giữ nguyên phiếu này.',
+    en: 'The round is final and the validity of its responses can no longer change: leave the response as it is.',
+  },
+  RESTORED_QUOTA_FULL: (rule: string, most: number) => ({
+    vi: `Chỉ tiêu "${rule}" đã đủ ${most} phiếu, không thể tính thêm phiếu này: loại một phiếu khác trước.`,
+    en: `The quota "${rule}" has its ${most} forms and cannot count this one again: take another one out first.`,
+  }),
+});
