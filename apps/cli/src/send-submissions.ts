@@ -8,7 +8,7 @@ import { Answer } from './output/answer';
 import { problemLines } from './output/problems';
 import { Interrupted, Session } from './session';
 
-/** Forms under way at once; enough to fill the batches of the ballot box. */
+/** Forms under way at once; enough to fill the batches of the intake. */
 const UNDER_WAY = 400;
 
 /** Sends a JSON file of forms, as in submitSurveyResponse, through the intake; each gets its own verdict. */

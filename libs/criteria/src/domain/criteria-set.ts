@@ -12,7 +12,7 @@ export interface CriteriaSet {
   readonly period: { readonly from: CalendarDay; readonly to: CalendarDay };
   /** Source of the labels: decree, plan. */
   readonly source?: string;
-  /** Default scale of its criteria. */
+  /** Scale on which all its criteria are rated. */
   readonly scale: Scale;
   readonly method: IndexMethodName;
   readonly areas: readonly ContentArea[];

@@ -10,8 +10,8 @@ export type ClosedCode =
   'ROUND_CLOSED' | 'ROUND_NOT_OPEN' | 'CHANNEL_NOT_OPEN' | 'ROUND_WINDOW_NOT_OPEN' | 'ROUND_WINDOW_EXPIRED';
 
 /**
- * Finds why a round takes no answer on this day through this channel; undefined when it does. Forms filled on paper, sent by
- * post or asked by an interviewer or on the telephone may be typed in until `entryUntil`, unless the round is closed before.
+ * Finds why a round takes no answer on this day through this channel; undefined when it does. Forms of channels
+ * that are typed in (`isTypedIn`) are taken until `entryUntil`, unless the round is closed before.
  */
 export function acceptsOn(
   round: SurveyRound,

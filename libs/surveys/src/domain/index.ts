@@ -1,5 +1,5 @@
 export { type ClosedCode, acceptsOn } from './accepts-on';
-export { CHANNELS, type Channel, isSelfService, isSentFromOffice } from './channel';
+export { CHANNELS, type Channel, isSelfService, isSentFromOffice, isTypedIn } from './channel';
 export { lastDay } from './last-day';
 export { serviceTermsOf } from './planned-rounds';
 export { PROBLEMS as SURVEY_PROBLEMS } from './problems';

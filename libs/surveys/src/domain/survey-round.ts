@@ -45,10 +45,14 @@ export interface RoundWindow {
   readonly opensOn: CalendarDay;
   /** Last day, inclusive. */
   readonly closesOn: CalendarDay;
-  /** Last day on which paper forms filled within the window may still be typed in. Default `closesOn`. */
+  /**
+   * Last day for forms of the channels that are typed in: the day of typing, or in an import the day of receipt. Default
+   * `closesOn`.
+   */
   readonly entryUntil?: CalendarDay;
 }
 
+/** Date of the plan that people must keep (report, results). Shown, never enforced: the window decides what is accepted. */
 export interface Deadline {
   readonly code: string;
   readonly label: LocalizedText;

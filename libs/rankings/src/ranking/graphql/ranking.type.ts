@@ -13,7 +13,7 @@ export class SurveyRankingEntry {
   @Field(() => SurveyAgency, { nullable: true })
   readonly agency?: SurveyAgency | null;
 
-  @Field(() => Int, { description: 'Over all groups; 1 is best. Tied agencies share the best place.' })
+  @Field(() => Int, { description: 'Over all groups; 1 is best. For ties see `tieRule` of the ranking.' })
   readonly rank!: number;
 
   @Field()

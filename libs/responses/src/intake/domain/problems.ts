@@ -1,4 +1,12 @@
 import { catalogue } from '@hailong/kernel';
+import { CHANNELS, isTypedIn } from '@hailong/surveys/domain';
+
+const TYPED_IN_ROWS = CHANNELS.keys.filter(isTypedIn).map((channel) => CHANNELS.rows[channel]);
+/** Labels of the channels that operators type in. */
+const TYPED_IN = {
+  vi: TYPED_IN_ROWS.map(({ vi }) => vi).join(', '),
+  en: TYPED_IN_ROWS.map(({ en }) => en).join(', '),
+};
 
 /** Problems of a submission as a whole; the problems of single answers are the questionnaire's. */
 export const PROBLEMS = catalogue({
@@ -23,8 +31,8 @@ export const PROBLEMS = catalogue({
     en: `Forms of the channel "${channel}" are typed in by an operator: log in and use the entry of forms.`,
   }),
   CHANNEL_UNSUITED: (channel: string) => ({
-    vi: `Phiếu "${channel}" do người trả lời tự gửi nên không nhập tay: chọn kênh của phiếu đang nhập, là giấy, bưu điện, phỏng vấn hay điện thoại.`,
-    en: `Forms of the channel "${channel}" are sent by respondents and not typed in: choose how this form came, by paper, post, interview or phone.`,
+    vi: `Phiếu "${channel}" do người trả lời tự gửi nên không nhập tay: chọn kênh của phiếu đang nhập (${TYPED_IN.vi}).`,
+    en: `Forms of the channel "${channel}" are sent by respondents and not typed in: choose how this form came (${TYPED_IN.en}).`,
   }),
   QUESTIONNAIRE_MISSING: {
     vi: 'Chuỗi trả lời chỉ đọc được khi biết phiên bản mẫu phiếu: gửi kèm questionnaire.',

@@ -91,9 +91,12 @@ export function quotaMeaning({ kind }: QuotaTarget): QuotaMeaning {
   return QUOTA_KINDS.rows[kind].meaning;
 }
 
+/** Meanings of cells that are full at some number. */
+const LIMITING: readonly QuotaMeaning[] = ['exact', 'ceiling'];
+
 /** Number of answers that its cells take before the next is surplus or turned away; undefined: any number. */
 export function quotaLimit(rule: QuotaTarget): number | undefined {
-  return rule.kind === 'exact' || rule.kind === 'ceiling' ? rule.count : undefined;
+  return 'count' in rule && LIMITING.includes(quotaMeaning(rule)) ? rule.count : undefined;
 }
 
 /** Tells whether the target depends on the number of dossiers. */

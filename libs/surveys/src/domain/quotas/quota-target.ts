@@ -21,6 +21,8 @@ export function quotaTarget(rule: QuotaTarget, population: number | undefined): 
     case 'slovin':
     case 'tiers':
       return population === undefined ? undefined : targetAmong(rule, population);
+    default:
+      return unknownKind(rule);
   }
 }
 
@@ -36,7 +38,14 @@ function targetAmong(rule: RelativeTarget, population: number): number | undefin
       return slovinSampleSize(population, rule.error, rule.rounding);
     case 'tiers':
       return tierTarget(rule.tiers, population);
+    default:
+      return unknownKind(rule);
   }
+}
+
+/** Keeps a new quota kind from compiling before it says what it asks for. */
+function unknownKind(rule: never): never {
+  throw new RangeError(`no target for ${JSON.stringify(rule)}`);
 }
 
 function tierTarget(tiers: readonly QuotaTier[], population: number): number | undefined {
