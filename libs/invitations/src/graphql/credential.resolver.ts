@@ -19,7 +19,7 @@ export class SurveyCredentialKeyArgs {
   @IdOrCode()
   readonly round!: string;
 
-  @Field({ description: 'Code of the agency that is rated.' })
+  @Field({ description: 'Code of the rated agency.' })
   @TextUpTo(CODE_LENGTH)
   readonly agencyCode!: string;
 }
@@ -35,7 +35,8 @@ export class CredentialResolver {
 
   @Query(() => SurveyCredentialKey, {
     nullable: true,
-    description: 'Null: nobody is invited in this round by this agency.',
+    description:
+      'Key that signs the credentials of a round and agency. Null when this agency invites nobody in this round.',
   })
   @OpenToAll()
   async surveyCredentialKey(
@@ -47,7 +48,7 @@ export class CredentialResolver {
 
   @Mutation(() => SurveyExchangeInvitationResult, {
     description:
-      'Signs, once for each invitation, what the browser has blinded: the answer then proves that its sender was invited, and not who it is.',
+      'Signs, once for each invitation, a message that the browser has blinded: the answer then proves that its sender was invited, and names nobody.',
   })
   @OpenToAll()
   async exchangeSurveyInvitation(

@@ -6,7 +6,7 @@ import type { SignedBlindly } from '../use-cases/exchange-invitation.use-case';
 
 @ObjectType({
   description:
-    'The key that signs the credentials of a round and agency: one for all who are invited, never changed.',
+    'Key that signs the credentials of a round and agency: the same for all invited people, never changed.',
 })
 export class SurveyCredentialKey {
   @Field({ description: 'SubjectPublicKeyInfo, Base64url.' })
@@ -17,7 +17,7 @@ export class SurveyCredentialKey {
 
   @Field({
     description:
-      'SHA-256 of the key, hexadecimal. Agencies post it, so that anybody can see that he was shown the key that all are shown.',
+      'SHA-256 of the key, hexadecimal. Agencies post it, so that each person can check that all are shown the same key.',
   })
   readonly fingerprint!: string;
 
@@ -30,7 +30,9 @@ export class SurveyCredentialKey {
   }
 }
 
-@ObjectType({ description: 'Finalize it (RFC 9474) to the credential that goes with the answer.' })
+@ObjectType({
+  description: 'Blind signature; finalize it (RFC 9474) to the credential that goes with the answer.',
+})
 export class SurveyInvitationExchanged {
   @Field({ description: '256 bytes, Base64url.' })
   readonly blindSignature!: string;

@@ -13,7 +13,7 @@ const CODE_LENGTH = 100;
 /** Longer than 256 bytes of Base64url, so that the rule says what is wrong. */
 const BLINDED_LENGTH = 1000;
 
-@InputType({ description: 'Whom to invite: exactly one of draw, dossiers and blank.' })
+@InputType({ description: 'Order of invitations: exactly one of draw, dossiers and blank.' })
 export class SurveyInviteInput {
   @IdOrCode()
   readonly round!: string;
@@ -24,7 +24,7 @@ export class SurveyInviteInput {
 
   @IdOnly({
     nullable: true,
-    description: 'A draw for this round: its sample and the replacements that were taken.',
+    description: 'Draw for this round: its sample and the replacements that were called.',
   })
   readonly draw?: string | null;
 
@@ -37,7 +37,7 @@ export class SurveyInviteInput {
   @TextUpTo(CODE_LENGTH, { each: true })
   readonly dossiers?: readonly string[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'So many sheets for whoever comes; on paper only.' })
+  @Field(() => Int, { nullable: true, description: 'Number of blank sheets; on paper only.' })
   @IsOptional()
   @IsInt()
   readonly blank?: number | null;
@@ -64,16 +64,16 @@ export class SurveyExchangeInvitationInput {
   @IdOrCode()
   readonly round!: string;
 
-  @Field({ description: 'Code of the agency that is rated.' })
+  @Field({ description: 'Code of the rated agency.' })
   @TextUpTo(CODE_LENGTH)
   readonly agencyCode!: string;
 
-  @Field(() => String, { nullable: true, description: 'What stands behind the # of the link.' })
+  @Field(() => String, { nullable: true, description: 'Token: the text behind the # of the link.' })
   @IsOptional()
   @MaxLength(CODE_LENGTH)
   readonly token?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The code on paper, as it was typed.' })
+  @Field(() => String, { nullable: true, description: 'Short code on paper, as it was typed.' })
   @IsOptional()
   @MaxLength(CODE_LENGTH)
   readonly shortCode?: string | null;

@@ -36,7 +36,8 @@ export class InvitationResolver {
   ) {}
 
   @Mutation(() => SurveyInviteResult, {
-    description: 'Invites people of the acting agency, once a dossier and round, those who object left out.',
+    description:
+      'Invites people of the acting agency, once for each dossier and round; objecting people are left out.',
   })
   @Allows('invitations.send')
   async inviteToSurvey(
@@ -49,7 +50,7 @@ export class InvitationResolver {
       : refusalOf(order.problems);
   }
 
-  @Mutation(() => SurveyRevokeInvitationResult, { description: 'Takes an invitation back.' })
+  @Mutation(() => SurveyRevokeInvitationResult, { description: 'Revokes an invitation.' })
   @Allows('invitations.send')
   async revokeSurveyInvitation(
     @ActingAgency() scope: AgencyScope,
@@ -62,7 +63,7 @@ export class InvitationResolver {
   }
 
   @Query(() => SurveyInvitations, {
-    description: 'How many people of the acting agency were invited and came.',
+    description: 'Numbers of invited people of the acting agency and of used invitations.',
   })
   @Allows('invitations.read')
   async surveyInvitations(
@@ -73,7 +74,7 @@ export class InvitationResolver {
   }
 
   @Query(() => SurveyPaperInvitationsResult, {
-    description: 'The invitations on paper of the acting agency, ready to print; the same each time.',
+    description: 'Invitations on paper of the acting agency, ready to print; the same each time.',
   })
   @Allows('invitations.send')
   async surveyPaperInvitations(

@@ -5,24 +5,24 @@ import type { ShownInvitationCounts } from '../use-cases/count-invitations.use-c
 import type { PeopleInvited } from '../use-cases/invite-people.use-case';
 import type { PaperInvitation } from '../use-cases/paper-invitations.use-case';
 
-@ObjectType({ description: 'How many were invited and how many left out, by reason; whom is not said.' })
+@ObjectType({ description: 'Numbers of people invited and left out, by reason; no names.' })
 export class SurveyPeopleInvited {
   @Field(() => Int)
   readonly invited!: number;
 
   @Field(() => Int, {
     description:
-      'People of the round, also of earlier orders, whose messages and sheets wait until five are together: of fewer one could tell who answered what. Invite more, or give them blank sheets.',
+      'People of the round, also of earlier orders, whose messages and sheets wait until there are five: of fewer, answers could be told apart by name. Invite more, or give them blank sheets.',
   })
   readonly waiting!: number;
 
-  @Field(() => Int, { description: 'They want no invitation.' })
+  @Field(() => Int, { description: 'Left out: objecting.' })
   readonly objecting!: number;
 
-  @Field(() => Int, { description: 'Their dossier has an invitation in this round.' })
+  @Field(() => Int, { description: 'Left out: their dossier has an invitation in this round.' })
   readonly alreadyInvited!: number;
 
-  @Field(() => Int, { description: 'There is no address to send to.' })
+  @Field(() => Int, { description: 'Left out: without address.' })
   readonly withoutContact!: number;
 
   @Field(() => SurveyDay, { description: 'Last day of use.' })
@@ -38,7 +38,7 @@ export const SurveyInviteResult = createUnionType({
   types: () => [SurveyPeopleInvited, SurveyRefusal] as const,
 });
 
-@ObjectType({ description: 'Counts and nobody’s name.' })
+@ObjectType({ description: 'Numbers of invitations; no names.' })
 export class SurveyInvitations {
   @Field(() => Int)
   readonly issued!: number;
@@ -49,7 +49,7 @@ export class SurveyInvitations {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Exchanged for a credential or used for an answer, rounded down to whole fives, so that nobody can be watched coming. Null: fewer than five, or the round is closed.',
+      'Invitations exchanged for a credential or used for an answer, rounded down to whole fives, so that no single person shows. Null: fewer than five, or the round is closed.',
   })
   readonly exchanged!: number | null;
 
@@ -58,12 +58,12 @@ export class SurveyInvitations {
   }
 }
 
-@ObjectType({ description: 'One sheet to print.' })
+@ObjectType({ description: 'Sheet to print.' })
 export class SurveyPaperInvitation {
   @IdField(INVITATION_ID)
   readonly id!: string;
 
-  @Field(() => String, { nullable: true, description: 'The dossier it is for. Null: for whoever comes.' })
+  @Field(() => String, { nullable: true, description: 'Code of its dossier. Null on a blank sheet.' })
   readonly dossierCode!: string | null;
 
   @Field(() => SurveyDay, { description: 'Last day of use.' })
@@ -72,10 +72,10 @@ export class SurveyPaperInvitation {
   @Field()
   readonly link!: string;
 
-  @Field({ description: 'The link as a QR code: an SVG picture.' })
+  @Field({ description: 'QR code of the link: an SVG picture.' })
   readonly qr!: string;
 
-  @Field({ description: 'To be typed where nothing can scan.' })
+  @Field({ description: 'Code to type where nothing can scan.' })
   readonly shortCode!: string;
 
   static of({ invitationId, ...sheet }: PaperInvitation): SurveyPaperInvitation {
@@ -94,7 +94,9 @@ export const SurveyPaperInvitationsResult = createUnionType({
   types: () => [SurveyPaperInvitationConnection, SurveyRefusal] as const,
 });
 
-@ObjectType({ description: 'It cannot be used any more, unless it had been used before; that is not told.' })
+@ObjectType({
+  description: 'A revoked invitation cannot be used any more; whether it was used before is not told.',
+})
 export class SurveyInvitationRevoked {
   @IdField(INVITATION_ID)
   readonly invitation!: string;

@@ -15,7 +15,7 @@ export class ObjectionResolver {
   constructor(private readonly objections: TakeObjection) {}
 
   @Mutation(() => SurveyObjectToInvitationsResult, {
-    description: 'Whoever applied wants no invitation: noted for good, over every later report.',
+    description: 'Notes for good that an applicant objects to invitations, over every later report.',
   })
   @Allows('objections.record')
   async objectToSurveyInvitations(

@@ -3,13 +3,13 @@ import { Field, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import type { Objection } from '@hailong/dossiers';
 
-@InputType({ description: 'Whoever applied wants no invitation: exactly one of code and delivery.' })
+@InputType({ description: 'Objection of an applicant to invitations: exactly one of code and delivery.' })
 export class SurveyObjectToInvitationsInput {
-  @Field({ description: 'The agency in whose frame the dossier stands.' })
+  @Field({ description: 'Code of the agency whose frame has the dossier.' })
   @TextUpTo(40)
   readonly agencyCode!: string;
 
-  @Field(() => String, { nullable: true, description: 'Mã hồ sơ.' })
+  @Field(() => String, { nullable: true, description: 'Code of the dossier (mã hồ sơ).' })
   @IsOptional()
   @TextUpTo(60)
   readonly code?: string | null;
@@ -22,7 +22,7 @@ export class SurveyObjectToInvitationsInput {
   readonly delivery?: string | null;
 }
 
-@ObjectType({ description: 'Noted for good; the contact is forgotten.' })
+@ObjectType({ description: 'A noted objection; the contact is forgotten.' })
 export class SurveyObjectionNoted {
   @Field()
   readonly agencyCode!: string;

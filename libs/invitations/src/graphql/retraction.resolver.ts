@@ -15,7 +15,7 @@ export class RetractionResolver {
 
   @Mutation(() => SurveyRetractDossierResult, {
     description:
-      'Takes a report back that put a dossier into the wrong frame; then report it for the right agency. Refused once it was drawn or invited. Repeating changes nothing.',
+      'Retracts a dossier that was reported into the wrong frame; report it then for the right agency. Refused once it was drawn or invited. Repeating changes nothing.',
   })
   @Allows('dossiers.report')
   async retractSurveyDossier(

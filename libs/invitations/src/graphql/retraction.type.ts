@@ -4,21 +4,22 @@ import type { Retraction } from '../use-cases/retract-dossier.use-case';
 
 @InputType({ description: 'A dossier that was reported for the wrong agency.' })
 export class SurveyRetractDossierInput {
-  @Field({ description: 'The agency in whose frame it stands.' })
+  @Field({ description: 'Code of the agency whose frame has the dossier.' })
   @TextUpTo(40)
   readonly agencyCode!: string;
 
-  @Field({ description: 'Mã hồ sơ.' })
+  @Field({ description: 'Code of the dossier (mã hồ sơ).' })
   @TextUpTo(60)
   readonly code!: string;
 
-  @Field({ description: 'Why; shown in the trail for good.' })
+  @Field({ description: 'Reason; recorded in the trail for good.' })
   @TextUpTo(500)
   readonly reason!: string;
 }
 
 @ObjectType({
-  description: 'It counts nowhere any more; contact and person are forgotten, an objection stays.',
+  description:
+    'A retracted dossier: it counts nowhere any more, contact and person are forgotten, an objection stays.',
 })
 export class SurveyDossierRetracted {
   @Field()

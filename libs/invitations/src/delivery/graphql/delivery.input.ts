@@ -16,7 +16,7 @@ export class SurveyRemindInviteesInput {
   readonly round!: string;
 
   @Field(() => Int, {
-    description: 'Only those whose invitation was sent at least so many whole days ago, from 1 to 365.',
+    description: 'Whole days since the invitation was sent, at least; from 1 to 365.',
   })
   @IsInt()
   readonly afterDays!: number;
@@ -30,7 +30,7 @@ export class SurveyRetryDeliveriesInput {
   @Field(() => SurveyInvitationPort, {
     nullable: true,
     description:
-      'Another way for invitations that were never delivered, under the same token; PAPER makes sheets of them. Default: the same way.',
+      'Another port for invitations that were never delivered, under the same token; PAPER makes sheets of them. Default: the same port.',
   })
   @IsOptional()
   @IsEnum(SurveyInvitationPort)

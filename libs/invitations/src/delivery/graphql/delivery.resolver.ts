@@ -30,7 +30,7 @@ export class DeliveryResolver {
 
   @Query(() => SurveyDeliveries, {
     description:
-      "The acting agency's invitations and reminders of a round; `first` and `after` page its failures.",
+      'Invitations and reminders of the acting agency in a round; `first` and `after` page its failures.',
   })
   @Allows('deliveries.manage')
   async surveyDeliveries(
@@ -44,7 +44,7 @@ export class DeliveryResolver {
 
   @Mutation(() => SurveyRemindInviteesResult, {
     description:
-      'Reminds those who have not used their invitation, each at most once; never a group whose list could point at one person.',
+      'Reminds people with an unused invitation, each at most once; never a group whose list could point at one person.',
   })
   @Allows('deliveries.manage')
   async remindSurveyInvitees(
@@ -56,7 +56,7 @@ export class DeliveryResolver {
   }
 
   @Mutation(() => SurveyRetryDeliveriesResult, {
-    description: 'Tries all messages of a round again that were given up, under the same ids.',
+    description: 'Queues all failed messages of a round again, under the same ids.',
   })
   @Allows('deliveries.manage')
   async retrySurveyDeliveries(

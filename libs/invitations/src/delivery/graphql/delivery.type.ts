@@ -10,18 +10,18 @@ import { DeliveriesRetried } from '../use-cases/retry-deliveries.use-case';
 
 export const SurveyDeliveryKind = enumOf('SurveyDeliveryKind', DELIVERY_KINDS);
 
-@ObjectType({ description: 'A message that was given up. Whom it was for is not told.' })
+@ObjectType({ description: 'Message that was given up. Its recipient is not told.' })
 export class SurveyFailedDelivery {
   @IdField(DELIVERY_ID, {
     description:
-      'What follows the colon stands in the Message-ID of the e-mail and in the Idempotency-Key of the webhook.',
+      'The text behind the colon is in the Message-ID of the e-mail and in the Idempotency-Key of the webhook.',
   })
   readonly id!: string;
 
   @Field(() => SurveyDeliveryKind)
   readonly kind!: DeliveryKind;
 
-  @Field({ description: 'The way it was to take: `email` or `webhook`.' })
+  @Field({ description: 'Port of the message: `email` or `webhook`.' })
   readonly port!: string;
 
   @Field(() => Int)
@@ -30,7 +30,7 @@ export class SurveyFailedDelivery {
   @Field({ description: 'Stable code: `SMTP_550_5.1.1`, `HTTP_410`, `TIMED_OUT`. Never an address.' })
   readonly reason!: string;
 
-  @Field(() => SurveyText, { description: 'The reason in words.' })
+  @Field(() => SurveyText, { description: 'Explanation of the reason.' })
   readonly explanation!: LocalizedText;
 }
 
@@ -40,19 +40,20 @@ export class SurveyFailedDeliveryConnection extends connectionOf(
   'SurveyFailedDelivery',
 ) {}
 
-@ObjectType({ description: 'How invitations and reminders of one agency in a round fare.' })
+@ObjectType({ description: 'States of the invitations and reminders of an agency in a round.' })
 export class SurveyDeliveries {
-  @Field(() => Int, { description: 'Due now or later.' })
+  @Field(() => Int, { description: 'Messages due now or later.' })
   readonly waiting!: number;
 
-  @Field(() => Int, { description: 'A mail server or the webhook took them over.' })
+  @Field(() => Int, { description: 'Messages that a mail server or the webhook took over.' })
   readonly delivered!: number;
 
-  @Field(() => Int, { description: 'Given up; see `failures`, and `retrySurveyDeliveries`.' })
+  @Field(() => Int, { description: 'Messages given up; see `failures` and `retrySurveyDeliveries`.' })
   readonly failed!: number;
 
   @Field(() => Int, {
-    description: 'Became pointless before they left: expired, objected to, contact destroyed, round closed.',
+    description:
+      'Messages that became pointless before they left: expired, objected to, contact destroyed, round closed.',
   })
   readonly dropped!: number;
 
@@ -77,9 +78,9 @@ function failedType({ deliveryId, kind, port, attempts, reason }: FailedDelivery
   });
 }
 
-@ObjectType({ description: 'Reminders are on their way.' })
+@ObjectType({ description: 'Queued reminders.' })
 export class SurveyInviteesReminded {
-  @Field(() => Int, { description: 'At least five.' })
+  @Field(() => Int, { description: 'Number of reminded people; at least five.' })
   readonly reminded!: number;
 
   static of({ reminded }: PeopleReminded): SurveyInviteesReminded {
@@ -87,7 +88,7 @@ export class SurveyInviteesReminded {
   }
 }
 
-@ObjectType({ description: 'Messages that were given up are due again.' })
+@ObjectType({ description: 'Failed messages, queued again.' })
 export class SurveyDeliveriesRetried {
   @Field(() => Int)
   readonly retried!: number;

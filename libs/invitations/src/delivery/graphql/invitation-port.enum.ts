@@ -4,5 +4,5 @@ import { INVITATION_PORTS } from '../domain/invitation-port';
 export const SurveyInvitationPort = enumOf(
   'SurveyInvitationPort',
   INVITATION_PORTS,
-  'How an invitation reaches its person.',
+  'Way by which an invitation reaches its person.',
 );
