@@ -1,6 +1,6 @@
 import { SurveyActor } from '@hailong/access';
 import { SurveyRole } from '@hailong/access/domain';
-import { clockAt, day } from '@hailong/kernel';
+import { ROUND_ID, clockAt, day } from '@hailong/kernel';
 import { ENTER, Intake, IntakeVerdict, openIntake } from '../../kit/intake';
 import { RunningPortal, runningPortal } from '../../kit/portal-app';
 
@@ -32,7 +32,7 @@ describe('a role of the province', () => {
     roles: [role, ...more],
   });
   const read = async (portal: RunningPortal, query: string, who: SurveyActor) => {
-    const round = String(intake.prepared.round.roundId);
+    const round = ROUND_ID.of(intake.prepared.round.roundId);
     const { data, errors } = await portal.ask<Record<string, { __typename: string }>>(query, { round }, who);
     return errors?.[0]?.extensions.code ?? Object.values(data)[0]?.__typename;
   };
@@ -75,7 +75,7 @@ describe('a role of the province', () => {
     const operator = actor('province-operator', null);
     for (const agencyCode of ['P.1', 'P.2', 'P.3'])
       expect(await enter(intake.portal, operator, { agencyCode })).toBe('SurveyResponseAccepted');
-    expect(await enter(intake.portal, operator, { agencyCode: 'P' })).toBe('AGENCY_NOT_IN_ROUND');
+    expect(await enter(intake.portal, operator, { agencyCode: 'P' })).toBe('PARTICIPANT_UNKNOWN');
     expect(await enter(intake.portal, actor('province-operator', 'P.1'))).toBe('SURVEY_FORBIDDEN');
   });
 
@@ -83,7 +83,7 @@ describe('a role of the province', () => {
     const stored = await intake.stored();
     for (const agencyCode of ['P.1', 'P.2'])
       expect(await enter(deskNamed, actor('province-operator', 'P.2'), { agencyCode })).toBe(
-        'AGENCY_NOT_IN_ROUND',
+        'PARTICIPANT_UNKNOWN',
       );
     expect(await intake.stored()).toBe(stored);
   });
@@ -91,6 +91,6 @@ describe('a role of the province', () => {
   it('leaves an operator of an agency the forms of that agency, in whatever round', async () => {
     const both = actor('province-operator', 'P.2', 'agency-operator');
     expect(await enter(deskNamed, both, { agencyCode: 'P.2' })).toBe('SurveyResponseAccepted');
-    expect(await enter(deskNamed, both, { agencyCode: 'P.1' })).toBe('AGENCY_NOT_IN_ROUND');
+    expect(await enter(deskNamed, both, { agencyCode: 'P.1' })).toBe('PARTICIPANT_UNKNOWN');
   });
 });
