@@ -1,7 +1,6 @@
 export { CloseRound } from './close-round.use-case';
 export { FinaliseRound } from './finalise-round.use-case';
 export { FindPlans } from './find-plans.use-case';
-export { FindRounds } from './find-rounds.use-case';
 export { LoadTemplate } from './load-template.use-case';
 export type { RoundMoved } from './move-round';
 export { OpenRound } from './open-round.use-case';
