@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { day } from '@hailong/kernel';
 import { RevalueResponse, SubmitResponse, VerifyTallies } from '@hailong/responses/use-cases';
 import { Submission } from '@hailong/responses/domain';
-import { CloseRound } from '@hailong/surveys/use-cases';
+import { CloseRound, FinaliseRound } from '@hailong/surveys/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { addCell, takenOf } from '../../kit/limited-cells';
 import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
@@ -123,15 +123,47 @@ describe('an exact cell that several agencies share', () => {
     await mustAgree();
   });
 
-  it('gives a place that a process left free when it died to who waits, when the round closes', async () => {
-    await cell(1);
+  it('differs from one of a single agency, whose place is filled in the transaction that frees it', async () => {
+    await cell(1, { owner: 'P.1' });
     const leaving = await send('P.1', '2018-08-01');
-    const waiting = [await send('P.2', '2018-08-03'), await send('P.3', '2018-08-02')];
+    const waiting = await send('P.1', '2018-08-02');
+    await takeOut('P.1', leaving);
+    const rows = await db.admin<{ id: string; valid: boolean; surplus: boolean; writer: string }>(
+      'select response_id as id, valid, surplus, xmin::text as writer from hailong.survey_response order by received_on',
+    );
+    const writer = rows[0]?.writer;
+    expect(rows).toEqual([
+      { id: leaving, valid: false, surplus: false, writer },
+      { id: waiting, valid: true, surplus: false, writer },
+    ]);
+    await mustAgree();
+  });
+
+  /** Frees the place of a counted form and gives it to none, as a process does that dies in between. */
+  const leaveFree = async (leaving: string) => {
     await db.admin('update hailong.survey_response set valid = false where response_id = $1', [leaving]);
     await db.admin('update hailong.quota_cell set taken = 0 where most = 1');
     await recountAll(db);
+  };
+
+  it('gives a place that a process left free when it died to the form that waits, when the round closes', async () => {
+    await cell(1);
+    const leaving = await send('P.1', '2018-08-01');
+    const waiting = [await send('P.2', '2018-08-03'), await send('P.3', '2018-08-02')];
+    await leaveFree(leaving);
     expectOk(await process(1).get(CloseRound).close(prepared.owner, prepared.round.roundId));
     expect(await surplus()).toEqual([waiting[0]]);
+    await mustAgree();
+  });
+
+  it('gives a place that a process left free after the round had closed to the form that waits, before the round is final', async () => {
+    await cell(1);
+    const leaving = await send('P.1', '2018-08-01');
+    await send('P.2', '2018-08-03');
+    expectOk(await process(1).get(CloseRound).close(prepared.owner, prepared.round.roundId));
+    await leaveFree(leaving);
+    expectOk(await process(1).get(FinaliseRound).finalise(prepared.owner, prepared.round.roundId));
+    expect(await surplus()).toEqual([]);
     await mustAgree();
   });
 });
