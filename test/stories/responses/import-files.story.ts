@@ -135,6 +135,8 @@ describe('files of filled forms', () => {
       ['A2', 'T1.03', '31/02/2026', ...'111111111', '=a; "b"'],
       ['', 'T1.03', received, ...'111111111', ''],
       ['A4', 'T1.03', received, ...'11111111', 'x', ''],
+      // Read without fault, refused by the intake: the round had not begun.
+      ['A5', 'T1.03', '01/02/2003', ...'111111111', ''],
     ];
     const file = desk.file('loi.csv', csvOf(rows));
     const { code, stdout, stderr } = await desk.run([
@@ -158,9 +160,10 @@ describe('files of filled forms', () => {
     expect(errors).toContain(`"'=a; ""b"""`);
     const mended = errors
       .replace('31/02/2026', received)
+      .replace('01/02/2003', received)
       .replace('\r\n;T1.03', '\r\nA3;T1.03')
       .replace(';x;;5;', ';2;;5;');
-    expect(await load(desk.file('sua.csv', mended))).toMatchObject({ stored: 3, refused: 0 });
+    expect(await load(desk.file('sua.csv', mended))).toMatchObject({ stored: 4, refused: 0 });
     expect(await comments('=a; "b"')).toHaveLength(1);
     expect(await load(file)).toMatchObject({ stored: 0, repeated: 0 });
   });
