@@ -1,4 +1,4 @@
-import { ROUND_ID } from '@hailong/kernel';
+import { QUESTIONNAIRE_ID, ROUND_ID } from '@hailong/kernel';
 import { FilledForm } from '../fixture/filled-forms';
 
 /** Encoding of filled forms as requests, with the mark of acceptance. */
@@ -32,7 +32,7 @@ const graphql = { path: '/graphql', contentType: 'application/json', accepted: '
 
 function placeOf({ roundId, questionnaireId }: Addressed, { agencyCode }: FilledForm) {
   const where = { round: ROUND_ID.of(roundId), agencyCode, group: 'citizens', channel: 'ONLINE' };
-  return { key: KEY, ...where, questionnaire: String(questionnaireId) };
+  return { key: KEY, ...where, questionnaire: QUESTIONNAIRE_ID.of(questionnaireId) };
 }
 
 function inputOf(to: Addressed, form: FilledForm) {
@@ -78,7 +78,7 @@ export function plainForm({ roundId, questionnaireId }: Addressed): Wire {
     accepted: 'Mã biên nhận',
     bodyOf: ([form]) => {
       const fields = new URLSearchParams({
-        ...{ key: KEY, round: ROUND_ID.of(roundId), questionnaire: String(questionnaireId) },
+        ...{ key: KEY, round: ROUND_ID.of(roundId), questionnaire: QUESTIONNAIRE_ID.of(questionnaireId) },
         ...{ agency: form?.agencyCode ?? '', group: 'citizens' },
       });
       for (const { item, level } of form?.answers ?? []) fields.append(`q.${item}`, level ?? '');
