@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Evidence, SeenRow } from './administrators-evidence';
 
-/** Who is thought to have given which answer: dossier → response. */
+/** Guess at the response of each dossier. */
 export type Guess = ReadonlyMap<string, string>;
 /** Guesses by how they were come by. */
 export type Guesses = ReadonlyMap<string, Guess>;

@@ -68,7 +68,7 @@ export async function askedByAgency(
   return data.surveyQuotaProgress;
 }
 
-/** Who is behind, as somebody for the province asks. */
+/** Asks for the progress of all agencies, as the province does. */
 export async function askedByProvince(
   portal: RunningPortal,
   variables: object,

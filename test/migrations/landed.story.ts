@@ -46,7 +46,7 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-/** Whatever a file loads: import, export … from, import(), require(). */
+/** Modules that a file loads: import, export … from, import(), require(). */
 function importsOf(folder: string, file: string): Import[] {
   const text = textOf(folder, file);
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);

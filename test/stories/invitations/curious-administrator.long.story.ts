@@ -29,8 +29,8 @@ import {
 import { DRAW_ID } from '@hailong/kernel';
 
 /**
- * Whoever guesses at random names one of thirty right on average; more than nine come about once in ten million tries, and
- * a few hundred orders are tried.
+ * Random guesses name a single person of thirty right on average; more than nine right come about once in ten million
+ * tries, and a few hundred orders are tried.
  */
 const BY_CHANCE = 9;
 

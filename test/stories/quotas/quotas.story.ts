@@ -140,7 +140,7 @@ describe('the quotas of a round', () => {
   it('are frozen when the round closes, whatever anybody states afterwards', async () => {
     world.today('2024-10-20');
     await state('HH', 4999, '2024-10-19');
-    // Whoever asks for new targets while the round is open, and gets his turn when it is not any more, changes nothing.
+    // A request for new targets that gets the lock only after the round has closed changes nothing.
     const turn = `select pg_advisory_xact_lock(hashtext('hailong.round'), ${ROUND_ID.read(round)})`;
     const [, updated] = await atOnce<object>(world.portal.db.adminUrl, turn, [
       () => world.ask(CLOSE, { id: round }, CITY),
