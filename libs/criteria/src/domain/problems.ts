@@ -72,8 +72,8 @@ export const PROBLEMS = catalogue({
     en: `Core criterion ${core} is already measured by criterion ${by} and would count twice: drop this mapping, or leave ${by} out.`,
   }),
   CORE_UNKNOWN: {
-    vi: 'Không có bộ tiêu chí khung nào đã công bố mang số này: chọn trong danh sách bộ khung của tỉnh.',
-    en: 'No published core has this id: choose one from the list of the province.',
+    vi: 'Không có bộ tiêu chí khung nào đã công bố mang mã này: chọn trong danh sách bộ khung của tỉnh.',
+    en: 'No published core has this id or code: choose one from the list of the province.',
   },
   CORE_PUBLISHER_UNSUITED: {
     vi: 'Chỉ cơ quan cấp tỉnh (UBND tỉnh) công bố được bộ tiêu chí khung: công bố thành bộ tiêu chí riêng của cơ quan.',
