@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { STATES } from '@hailong/kernel';
 import { committedContract } from '../kit/committed-contract';
-import { listedProblems } from '../kit/problem-catalogues';
+import { ListedProblem, listedProblems } from '../kit/problem-catalogues';
 
 const VIETNAMESE = /[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/i;
 
 describe('the catalogue of problems', () => {
-  const problems = listedProblems();
+  let problems: readonly ListedProblem[];
+  beforeAll(async () => {
+    problems = await listedProblems();
+  });
 
   it('is the committed one: a change of a code or a text shows in review', () => {
     const contract = Object.fromEntries(problems.map(({ code, ...about }) => [code, about]));

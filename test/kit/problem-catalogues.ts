@@ -11,19 +11,19 @@ export interface ListedProblem {
 }
 
 /** Every problem of every file called `problems.ts`, its texts with `{name}` for what is found, in order of the code. */
-export function listedProblems(): ListedProblem[] {
+export async function listedProblems(): Promise<ListedProblem[]> {
   const files = ['libs', 'apps'].flatMap((top) =>
     readdirSync(top, { recursive: true, encoding: 'utf8' })
       .filter((file) => path.basename(file) === 'problems.ts' && !file.includes('node_modules'))
       .map((file) => path.join(top, file)),
   );
-  return files.flatMap(problemsOfFile).toSorted((one, other) => (one.code < other.code ? -1 : 1));
+  const listed = await Promise.all(files.map(problemsOfFile));
+  return listed.flat().toSorted((one, other) => (one.code < other.code ? -1 : 1));
 }
 
-function problemsOfFile(file: string): ListedProblem[] {
+async function problemsOfFile(file: string): Promise<ListedProblem[]> {
   const [top, name] = file.split(path.sep);
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found by looking, not known by name
-  const exports = require(path.resolve(file)) as Record<string, unknown>;
+  const exports = (await import(path.resolve(file))) as Record<string, unknown>;
   return Object.values(exports)
     .filter((exported) => typeof exported === 'object' && exported !== null)
     .flatMap((table) => Object.values(table).filter(isProblemKind))

@@ -1,7 +1,8 @@
+import { PROBLEMS } from './problems';
 import { AGENCY_PROBLEMS, Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse, systemClock, today, AGENCY_ID } from '@hailong/kernel';
+import { Problem, Verdict, accept, refuse, systemClock, today, AGENCY_ID } from '@hailong/kernel';
 import { Session } from './session';
 
 /** Agency for which an operator acts. */
@@ -46,10 +47,5 @@ export function unknownAgency(code: string, place: string): Problem {
 }
 
 function noSingleProvince(): Problem {
-  return problem(
-    'ACTING_AGENCY_UNKNOWN',
-    '--as',
-    'Hôm nay không có đúng một tỉnh nên chưa rõ thay mặt cơ quan nào: thêm --as MÃ-CƠ-QUAN, hoặc nạp cơ quan trước.',
-    'There is not exactly one province today, so for whom to act is open: add --as CODE, or load the agencies first.',
-  );
+  return PROBLEMS.ACTING_AGENCY_UNCLEAR.at('--as');
 }

@@ -14,4 +14,24 @@ export const PROBLEMS = catalogue({
     vi: 'Tệp không phải UTF-8. Excel: Tệp → Lưu dưới dạng → "CSV UTF-8 (Comma delimited)". Notepad: Lưu dưới dạng → Mã hóa "UTF-8". Chữ TCVN3, VNI: chuyển sang Unicode bằng UniKey Toolkit trước.',
     en: 'The file is not UTF-8. Excel: File → Save As → "CSV UTF-8 (Comma delimited)". Notepad: Save As → Encoding "UTF-8". TCVN3 or VNI letters: turn them into Unicode with the UniKey Toolkit first.',
   },
+  ACTING_AGENCY_UNCLEAR: {
+    vi: 'Hôm nay không có đúng một tỉnh nên chưa rõ thay mặt cơ quan nào: thêm --as MÃ-CƠ-QUAN, hoặc nạp cơ quan trước.',
+    en: 'There is not exactly one province today, so the agency to act for is open: add --as CODE, or load the agencies first.',
+  },
+  INVITATION_CODES_EXPIRED: {
+    vi: 'Đợt khảo sát đã đóng: mã của giấy mời đã bị hủy, không in được nữa.',
+    en: 'The round is closed: the codes of its invitations are destroyed and cannot be printed any more.',
+  },
+  PAPER_INVITATIONS_MISSING: (agencyName: string, how: string) => ({
+    vi: `${agencyName} chưa có giấy mời nào như vậy còn hạn để in: tạo bằng ${how}, hoặc bỏ bớt --only, --made-since.`,
+    en: `${agencyName} has no such invitation on paper that is still valid: make some with ${how}, or leave out --only, --made-since.`,
+  }),
+  DELIVERY_PORT_MISSING: {
+    vi: 'Chưa có kênh gửi nào: đặt HAILONG_SMTP_URL và HAILONG_MAIL_FROM, hoặc HAILONG_WEBHOOK_URL và HAILONG_WEBHOOK_SECRET, cùng HAILONG_OBJECTIONS_TO.',
+    en: 'There is no way to send: set HAILONG_SMTP_URL and HAILONG_MAIL_FROM, or HAILONG_WEBHOOK_URL and HAILONG_WEBHOOK_SECRET, with HAILONG_OBJECTIONS_TO.',
+  },
+  FILE_TAKEN: (name: string) => ({
+    vi: `Đã có tệp "${name}": chọn tên khác, hoặc thêm --overwrite để thay.`,
+    en: `There is a file "${name}" already: choose another name, or add --overwrite to replace it.`,
+  }),
 });

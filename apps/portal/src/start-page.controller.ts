@@ -40,9 +40,9 @@ code, pre { font-family: ui-monospace, monospace; background: #f2f2f2; padding: 
 <p>Ai cũng hỏi được. <span lang="en">Open to all:</span></p>
 <pre>curl -s ORIGIN/graphql -H 'content-type: application/json' \\
   -d '{"query":"{ announcedSurveyRounds(first: 10) { edges { node { id code title } } } }"}'</pre>
-<p>Cần mã đăng nhập in ra khi khởi động (TOKEN); 1 là số của đợt ở trên. <span lang="en">With a token that the start printed; 1 is the id of a round above:</span></p>
+<p>Cần mã đăng nhập in ra khi khởi động (TOKEN); đợt ghi bằng mã hoặc định danh. <span lang="en">With a token that the start printed; a round goes by its code or its id:</span></p>
 <pre>curl -s ORIGIN/graphql -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" \\
-  -d '{"query":"{ surveyRanking(round: \\"1\\") { ... on SurveyRanking { simulated entries { rank index n agency { name } } } } }"}'</pre>
+  -d '{"query":"{ surveyRanking(round: \\"gia-lai-2026\\") { ... on SurveyRanking { simulated entries { rank index n agency { name } } } } }"}'</pre>
 <p>Phiếu khảo sát của tỉnh trình diễn, không cần JavaScript: <a href="/survey/form?round=gia-lai-2026&amp;agency=H21.106&amp;group=citizen">điền thử</a>; biên nhận: <a href="/survey/receipt">kiểm tra</a>. <span lang="en">A form of the demonstration that needs no script, and the page that checks a receipt.</span></p>
 <p>Dòng lệnh. <span lang="en">Command line:</span> <code>npm run hailong -- --help</code></p>
 </body>

@@ -102,14 +102,14 @@ describe('invitations that operators print', () => {
     const codes = Array.from({ length: PEOPLE }, (_, i) => dossierCode(i + 1));
     expect(named.map(({ dossier }) => dossier).sort()).toEqual(codes);
     const later = printing('sau.csv', '--made-since', addDays(now, 1));
-    expect(await desk.problemsOf(...later)).toEqual([['NO_PAPER_INVITATIONS', 'round']]);
+    expect(await desk.problemsOf(...later)).toEqual([['PAPER_INVITATIONS_MISSING', 'round']]);
     const blank = await rows('trang.csv', '--only', 'blank');
     expect(blank.map(({ dossier }) => dossier)).toEqual(Array<string>(BLANK).fill(''));
     await desk.db.admin('update hailong.invitation set expires_on = $1 where dossier_id is null', [
       addDays(now, -1),
     ]);
     const over = printing('sau.csv', '--only', 'blank');
-    expect(await desk.problemsOf(...over)).toEqual([['NO_PAPER_INVITATIONS', 'round']]);
+    expect(await desk.problemsOf(...over)).toEqual([['PAPER_INVITATIONS_MISSING', 'round']]);
     expect(existsSync(place('sau.csv'))).toBe(false);
   });
 
@@ -117,7 +117,7 @@ describe('invitations that operators print', () => {
     desk.file('co-san.html', 'quý giá');
     const { code, stdout, stderr } = await desk.run(printing('co-san.html'));
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('[FILE_EXISTS]');
+    expect(stderr).toContain('[FILE_TAKEN]');
     expect(stderr).toMatch(/vi: Đã có tệp "co-san\.html".*\n.*en: There is a file "co-san\.html" already/);
     expect(text('co-san.html')).toBe('quý giá');
     await print('co-san.html', '--overwrite');
@@ -148,7 +148,7 @@ describe('invitations that operators print', () => {
     const to = ['--to', 'khong.html'];
     expect(await desk.problemsOf('paper-invitations', 'la', ...AS, ...to)).toEqual([['NOT_FOUND', 'round']]);
     const others = ['paper-invitations', INVITED, '--as', 'T1.03', ...to];
-    expect(await desk.problemsOf(...others)).toEqual([['NO_PAPER_INVITATIONS', 'round']]);
+    expect(await desk.problemsOf(...others)).toEqual([['PAPER_INVITATIONS_MISSING', 'round']]);
     for (const [name, code] of [
       ['HAILONG_ANSWER_PAGE', '[ANSWER_PAGE_MISSING]'],
       ['HAILONG_SECRET_KEY', '[SECRET_KEY_MISSING]'],

@@ -92,7 +92,7 @@ describe('the command line', () => {
   afterAll(() => desk.leave());
 
   it('the command deliver says which options are missing, and else how many messages left', async () => {
-    expect(await desk.problemsOf('deliver')).toEqual([['NO_DELIVERY_PORT', '']]);
+    expect(await desk.problemsOf('deliver')).toEqual([['DELIVERY_PORT_MISSING', '']]);
     const variables = {
       HAILONG_WEBHOOK_URL: 'http://127.0.0.1:1/',
       HAILONG_WEBHOOK_SECRET: 'a shared secret of 32 characters.',

@@ -1,4 +1,5 @@
-import { accept, problem, refuse, Verdict } from '@hailong/kernel';
+import { PROBLEMS } from '../problems';
+import { accept, Problem, refuse, Verdict } from '@hailong/kernel';
 import { DeliverWaiting, DeliveryPorts } from '@hailong/invitations/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
@@ -32,11 +33,6 @@ async function delivered(session: Session, stop: AbortSignal): Promise<Verdict<A
   });
 }
 
-function noPort() {
-  return problem(
-    'NO_DELIVERY_PORT',
-    '',
-    'Chưa có kênh gửi nào: đặt HAILONG_SMTP_URL và HAILONG_MAIL_FROM, hoặc HAILONG_WEBHOOK_URL và HAILONG_WEBHOOK_SECRET, cùng HAILONG_OBJECTIONS_TO.',
-    'There is no way to send: set HAILONG_SMTP_URL and HAILONG_MAIL_FROM, or HAILONG_WEBHOOK_URL and HAILONG_WEBHOOK_SECRET, with HAILONG_OBJECTIONS_TO.',
-  );
+function noPort(): Problem {
+  return PROBLEMS.DELIVERY_PORT_MISSING.at('');
 }

@@ -1,5 +1,5 @@
 import { AgencyScope } from '@hailong/database';
-import { Problem, Verdict, accept, problem, refuse, DRAW_ID } from '@hailong/kernel';
+import { Problem, notFound, Verdict, accept, refuse, DRAW_ID } from '@hailong/kernel';
 import { DrawnDossier, DrawRecord, ListDrawn, ReadDrawAudit, ReadDraws } from '@hailong/draws/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
@@ -94,10 +94,5 @@ function membersAnswer(rows: readonly DrawnDossier[]): Answer {
 }
 
 function noDraw(drawId: number): Problem {
-  return problem(
-    'NOT_FOUND',
-    'draw',
-    `Không có lần rút ${DRAW_ID.of(drawId)} của cơ quan này: xem lại định danh, hoặc thêm --as MÃ của cơ quan đã rút.`,
-    `This agency has no draw ${DRAW_ID.of(drawId)}: check the id, or add --as CODE of the agency that drew.`,
-  );
+  return notFound('draw', 'draw', DRAW_ID.of(drawId));
 }

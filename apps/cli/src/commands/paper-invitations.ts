@@ -1,6 +1,7 @@
+import { PROBLEMS } from '../problems';
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
-import { CalendarDay, Problem, Verdict, accept, problem, refuse, systemClock, today } from '@hailong/kernel';
+import { CalendarDay, Problem, Verdict, accept, refuse, systemClock, today } from '@hailong/kernel';
 import { PaperChoice, PaperInvitation, PaperInvitations } from '@hailong/invitations/use-cases';
 import { Sealing, secretKeyMissing } from '@hailong/secrets';
 import { Command } from 'commander';
@@ -168,20 +169,10 @@ function choiceOf({ only, madeSince }: PaperOptions): PaperChoice {
 }
 
 function codesDestroyed(): Problem {
-  return problem(
-    'ROUND_CLOSED',
-    'round',
-    'Đợt khảo sát đã đóng: mã của giấy mời đã bị hủy, không in được nữa.',
-    'The round is closed: the codes of its invitations are destroyed and cannot be printed any more.',
-  );
+  return PROBLEMS.INVITATION_CODES_EXPIRED.at('round');
 }
 
 function nothing({ agency, round }: TakingPart): Problem {
   const how = `npm run hailong -- invite ${round.code} --as ${agency.code} --blank N`;
-  return problem(
-    'NO_PAPER_INVITATIONS',
-    'round',
-    `${agency.name} chưa có giấy mời nào như vậy còn hạn để in: tạo bằng ${how}, hoặc bỏ bớt --only, --made-since.`,
-    `${agency.name} has no such invitation on paper that is still valid: make some with ${how}, or leave out --only, --made-since.`,
-  );
+  return PROBLEMS.PAPER_INVITATIONS_MISSING.at('round', agency.name, how);
 }

@@ -1,6 +1,7 @@
+import { PROBLEMS } from '../problems';
 import { rmSync } from 'node:fs';
 import { FileHandle, open, rm } from 'node:fs/promises';
-import { Problem, Verdict, accept, problem, refuse } from '@hailong/kernel';
+import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { WrongArgument } from './wrong-argument';
 
 /** Permissions: read and write for the owner alone. */
@@ -29,7 +30,7 @@ export class SecretFile {
   }
 
   /**
-   * Opens the file. Refuses with FILE_EXISTS, also when the file appears at this moment.
+   * Opens the file. Refuses with FILE_TAKEN, also when the file appears at this moment.
    *
    * @throws WrongArgument when the path cannot be written
    */
@@ -66,12 +67,7 @@ export class SecretFile {
 }
 
 export function fileExists(name: string): Problem {
-  return problem(
-    'FILE_EXISTS',
-    '--to',
-    `Đã có tệp "${name}": chọn tên khác, hoặc thêm --overwrite để thay.`,
-    `There is a file "${name}" already: choose another name, or add --overwrite to replace it.`,
-  );
+  return PROBLEMS.FILE_TAKEN.at('--to', name);
 }
 
 function unwritable({ name, place }: SecretFileTerms, code: string): WrongArgument {
