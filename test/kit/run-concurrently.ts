@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { TestDatabase } from './test-database';
 
 /** More looks than any wait needs: each is a visit to the database. */
 const MOST_LOOKS = 50_000;
@@ -50,4 +51,19 @@ export async function watching<T>(work: Promise<T>, look: () => Promise<void>): 
   while (!ended) await look();
   await look();
   return end;
+}
+
+/**
+ * Waits until the server has ended the intake sessions of a killed process: a statement that had reached it is carried out
+ * all the same, and its rows appear after the process is gone.
+ */
+export async function intakeSessionsEnded(db: Pick<TestDatabase, 'admin'>): Promise<void> {
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const [sessions] = await db.admin<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity
+       where datname = current_database() and application_name = 'hailong-intake'`,
+    );
+    if (sessions?.n === 0) return;
+  }
+  throw new Error('intake sessions of the killed process were to end and did not');
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { INestApplicationContext } from '@nestjs/common';
 import { csvOf, verified } from '../../kit/import-file';
 import { Operator, DEMONSTRATION, openDemonstration, operator } from '../../kit/operator';
+import { intakeSessionsEnded } from '../../kit/run-concurrently';
 import { surveyContext } from '../../kit/survey-context';
 
 const ROWS = 14_000;
@@ -13,15 +14,14 @@ const ROWS = 14_000;
 describe('an import that is killed in the middle', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'hailong-import-'));
   let desk: Operator;
-  let app: INestApplicationContext;
+  let app: INestApplicationContext | undefined;
   beforeAll(async () => {
     desk = await operator();
     await openDemonstration(desk);
-    app = await surveyContext(desk.db.appUrl);
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
-    await app.close();
+    await app?.close();
     await desk.leave();
   });
 
@@ -31,6 +31,8 @@ describe('an import that is killed in the middle', () => {
     const variables = { DATABASE_URL: desk.db.adminUrl, APP_DATABASE_URL: desk.db.appUrl };
     const signal = await killedOnceItHasStored(place, variables);
     expect(signal).toBe('SIGKILL');
+    await intakeSessionsEnded(desk.db);
+    app = await surveyContext(desk.db.appUrl);
     const [record] = await desk.db.admin<{ row: number; finished: boolean }>(
       'select last_row as row, finished from hailong.response_import',
     );

@@ -20,6 +20,14 @@ export interface PendingResponse extends CheckedForm {
   readonly responseId: string;
 }
 
+/** Names the properties instead of spreading them: all responses get one shape, which the engine reads fastest. */
+export function pendingResponse(checked: CheckedForm, responseId: string): PendingResponse {
+  const { cell, receivedOn, filled, flags, assistedBy, serial } = checked;
+  return { cell, receivedOn, filled, flags, assistedBy, serial, responseId } satisfies Whole;
+}
+
+type Whole = { readonly [K in keyof Required<PendingResponse>]: PendingResponse[K] };
+
 /** Cell of the tallies in which a response is counted; one object serves all responses of the cell. */
 export interface TallyCell {
   readonly agencyId: number;

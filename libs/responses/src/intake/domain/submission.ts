@@ -40,9 +40,32 @@ export interface SentForm extends Omit<Submission, 'roundId' | 'questionnaire'> 
   readonly questionnaire?: string;
 }
 
-export function submissionOf({ questionnaire, ...form }: SentForm, roundId: number): Submission {
-  if (questionnaire === undefined) return { ...form, roundId };
-  return { ...form, roundId, questionnaire: nameOf(QUESTIONNAIRE_ID, questionnaire) ?? { id: NO_ID } };
+/** Each property of a submission, so that the compiler finds a forgotten one. */
+type WholeSubmission = { readonly [K in keyof Required<Submission>]: Submission[K] };
+
+/** Names the properties instead of spreading them: all submissions get one shape, which the engine reads fastest. */
+export function submissionOf(sent: SentForm, roundId: number): Submission {
+  const { questionnaire } = sent;
+  return {
+    key: sent.key,
+    roundId,
+    agencyCode: sent.agencyCode,
+    group: sent.group,
+    channel: sent.channel,
+    questionnaire: questionnaire === undefined ? undefined : questionnaireNameOf(questionnaire),
+    field: sent.field,
+    procedureGroup: sent.procedureGroup,
+    serial: sent.serial,
+    sheet: sent.sheet,
+    answers: sent.answers,
+    credential: sent.credential,
+    invitation: sent.invitation,
+    unscripted: sent.unscripted,
+  } satisfies WholeSubmission;
+}
+
+function questionnaireNameOf(text: string): Name {
+  return nameOf(QUESTIONNAIRE_ID, text) ?? { id: NO_ID };
 }
 
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;

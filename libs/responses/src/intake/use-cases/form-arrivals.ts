@@ -21,10 +21,8 @@ export interface Passed {
 export interface FormArrival {
   readonly form: Submission;
   readonly arrival: Arrival;
-  /** Passes the verdict on; the watch learns from it at which pace people fill forms. */
-  readonly settle: (
-    coming: Promise<SubmissionVerdict<ResponseReceipt>>,
-  ) => Promise<SubmissionVerdict<ResponseReceipt>>;
+  /** Tells the watch the outcome; absent: the form is not watched. */
+  readonly settle?: WatchedArrival['settle'];
 }
 
 /** Finds the round of an arriving form, inspects the form's ticket and puts it under watch. */
@@ -46,13 +44,14 @@ export class FormArrivals {
     if (!ticket.ok) return refuse(ticket.problem);
     const { secondsToFill } = ticket;
     const { arrival, settle } = this.watch.arrivalOf(form, { secondsToFill, counterId, listed });
-    return accept({ form, arrival, settle: (coming) => (settle ? settled(coming, settle) : coming) });
+    return accept({ form, arrival, settle });
   }
 }
 
-async function settled(
+/** Passes the verdict on; the watch learns from it at which pace people fill forms. */
+export async function settled(
   coming: Promise<SubmissionVerdict<ResponseReceipt>>,
-  settle: NonNullable<WatchedArrival['settle']>,
+  settle: NonNullable<FormArrival['settle']>,
 ): Promise<SubmissionVerdict<ResponseReceipt>> {
   let counted = false;
   try {

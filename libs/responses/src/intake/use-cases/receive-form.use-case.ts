@@ -6,7 +6,7 @@ import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { SentForm, Submission } from '../domain/submission';
 import { FieldedRounds } from './fielded-rounds';
-import { FormArrivals, Passed } from './form-arrivals';
+import { FormArrivals, Passed, settled } from './form-arrivals';
 import { InvitationProofs } from './invitation-proofs';
 import { StoreForm } from './store-form';
 
@@ -48,14 +48,12 @@ export class ReceiveForm {
     return outcomesOf(forms.map((form) => this.take(form, delivery)));
   }
 
-  private async take(
-    sent: SentForm,
-    { address, ...found }: Delivery,
-  ): Promise<SubmissionVerdict<ResponseReceipt>> {
-    const arrived = await this.arrivals.arrive(sent, found);
+  private async take(sent: SentForm, delivery: Delivery): Promise<SubmissionVerdict<ResponseReceipt>> {
+    const arrived = await this.arrivals.arrive(sent, delivery);
     if (!arrived.ok) return arrived;
     const { form, arrival, settle } = arrived.value;
-    return settle(this.store(form, arrival, address));
+    const stored = this.store(form, arrival, delivery.address);
+    return settle ? settled(stored, settle) : stored;
   }
 
   private async store(

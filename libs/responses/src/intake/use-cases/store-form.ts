@@ -2,6 +2,7 @@ import { IntakeDb } from '@hailong/database';
 
 import { Injectable } from '@nestjs/common';
 import { Accepted, Judgement, Refused } from '../domain/judge-submission';
+import { pendingResponse } from '../domain/pending-response';
 import { StoredUnder, identityOf } from '../domain/response-identity';
 import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt, receiptOf, refusalOf } from '../domain/response-receipt';
@@ -34,7 +35,7 @@ export class StoreForm {
 
   private async storeAccepted(judged: Accepted, key: string): Promise<SubmissionVerdict<ResponseReceipt>> {
     const identity = identityOf(judged.target, judged.form, key);
-    const outcome = await this.batcher.store({ ...judged.checked, responseId: identity.responseId });
+    const outcome = await this.batcher.store(pendingResponse(judged.checked, identity.responseId));
     return receiptOf(judged, identity, outcome);
   }
 

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Arrival } from '../domain/arrival';
 import { FieldedRound } from '../domain/fielded-round';
 import { ArrivedForm, Judgement, judgeSubmission } from '../domain/judge-submission';
-import { PendingResponse } from '../domain/pending-response';
+import { PendingResponse, pendingResponse } from '../domain/pending-response';
 import { StoredUnder, identityOf } from '../domain/response-identity';
 import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt, receiptOf, refusalOf } from '../domain/response-receipt';
@@ -87,5 +87,5 @@ function ownIdentityOf({ target, form }: Judgement): StoredUnder | undefined {
 function pendingOf(judged: Judgement): PendingResponse[] {
   if (!judged.ok) return [];
   const { responseId } = identityOf(judged.target, judged.form, judged.form.submission.key);
-  return [{ ...judged.checked, responseId }];
+  return [pendingResponse(judged.checked, responseId)];
 }
