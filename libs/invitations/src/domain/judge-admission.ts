@@ -1,4 +1,5 @@
 import { CalendarDay, Problem } from '@hailong/kernel';
+import { isExpired } from './expiry';
 import { INVITATION_PROBLEMS, InvitationCode } from './problems';
 
 /** State of an admission at the moment its token arrives. */
@@ -29,7 +30,7 @@ export function judgeExchange(
 ): ExchangeJudgement {
   if (admission?.blindedHash?.equals(blindedHash)) return 'repeat';
   if (!admission || admission.revoked) return INVITATION_PROBLEMS.INVITATION_UNKNOWN.at('');
-  if (on > admission.expiresOn) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('', admission.expiresOn);
+  if (isExpired(admission, on)) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('', admission.expiresOn);
   if (admission.blindedHash) return INVITATION_PROBLEMS.INVITATION_EXCHANGE_USED.at('');
   return admission.used || answered ? INVITATION_PROBLEMS.INVITATION_USED.at('') : 'sign';
 }
@@ -43,6 +44,6 @@ export function judgeAnswerWithoutScript(
   on: CalendarDay,
 ): Problem<InvitationCode> | undefined {
   if (!admission || admission.revoked) return INVITATION_PROBLEMS.INVITATION_UNKNOWN.at('');
-  if (on > admission.expiresOn) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('', admission.expiresOn);
+  if (isExpired(admission, on)) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('', admission.expiresOn);
   return admission.blindedHash ? INVITATION_PROBLEMS.INVITATION_EXCHANGE_USED.at('') : undefined;
 }

@@ -4,6 +4,7 @@ import { CLOCK, Clock, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
+import { isExpired } from '../../domain/expiry';
 import { DeliveryMessage } from '../domain/delivery';
 import { messageText } from '../domain/message-text';
 import { ClaimedDelivery } from '../persistence/delivery-store';
@@ -76,7 +77,7 @@ export class WriteMessages {
    */
   private pointless(claimed: ClaimedDelivery, round: RoundRecord | undefined): string | undefined {
     if (claimed.objects) return 'OBJECTED';
-    if (claimed.expiresOn < today(this.clock)) return 'EXPIRED';
+    if (isExpired(claimed, today(this.clock))) return 'EXPIRED';
     return round?.state === 'closed' || round?.state === 'final' ? 'ROUND_CLOSED' : undefined;
   }
 }

@@ -91,12 +91,23 @@ export function quotaMeaning({ kind }: QuotaTarget): QuotaMeaning {
   return QUOTA_KINDS.rows[kind].meaning;
 }
 
-/** Meanings of cells that are full at some number. */
-const LIMITING: readonly QuotaMeaning[] = ['exact', 'ceiling'];
-
-/** Number of answers that its cells take before the next is surplus or turned away; undefined: any number. */
+/**
+ * Number of answers that its cells take before the next is surplus or turned away; undefined: any number. A kind whose
+ * meaning is `exact` or `ceiling` must give one: the database refuses its cells otherwise.
+ */
 export function quotaLimit(rule: QuotaTarget): number | undefined {
-  return 'count' in rule && LIMITING.includes(quotaMeaning(rule)) ? rule.count : undefined;
+  switch (rule.kind) {
+    case 'exact':
+    case 'ceiling':
+      return rule.count;
+    case 'none':
+    case 'census':
+    case 'minimum':
+    case 'percent':
+    case 'slovin':
+    case 'tiers':
+      return undefined;
+  }
 }
 
 /** Tells whether the target depends on the number of dossiers. */
