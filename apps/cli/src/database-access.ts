@@ -1,6 +1,7 @@
 import { Check, Database, appUrlOf, provision } from '@hailong/database';
-import { Problem, SurveyFault, problem } from '@hailong/kernel';
+import { Problem, SurveyFault } from '@hailong/kernel';
 import { Environment } from './environment';
+import { PROBLEMS } from './problems';
 
 export interface DatabaseAccess {
   /** URL of the application's login. */
@@ -28,7 +29,7 @@ export async function reachDatabase(
 export async function standingProblems(appUrl: string): Promise<readonly Problem[]> {
   return (await examined(appUrl))
     .filter(({ ok }) => !ok)
-    .map(({ area, vi, en }) => problem('DATABASE_NOT_READY', area, vi, en));
+    .map((check) => PROBLEMS.DATABASE_UNAVAILABLE.at(check.area, check));
 }
 
 async function examined(appUrl: string): Promise<readonly Check[]> {

@@ -1,7 +1,11 @@
-import { catalogue } from '@hailong/kernel';
+import { catalogue, Texts } from '@hailong/kernel';
 
 /** Every problem of what an operator names on the command line. */
 export const PROBLEMS = catalogue({
+  DATABASE_UNAVAILABLE: (found: Texts) => ({
+    vi: `Cơ sở dữ liệu chưa sẵn sàng: ${found.vi}`,
+    en: `The database is not ready: ${found.en}`,
+  }),
   ROUND_UNCLEAR: (name: string, ids: string) => ({
     vi: `Nhiều cơ quan cùng dùng mã đợt "${name}": hãy dùng định danh của đợt, một trong: ${ids}.`,
     en: `Several agencies use the round code "${name}": give the id instead, one of: ${ids}.`,

@@ -15,7 +15,3 @@ export interface Problem<Code extends string = string> {
   /** Reason and what to do, English. */
   readonly en: string;
 }
-
-export function problem(code: string, place: string, vi: string, en: string): Problem {
-  return { code, place, vi, en };
-}

@@ -15,7 +15,7 @@ describe('migrate and doctor', () => {
       const refused = await hailong(['tree'], { variables });
       expect([refused.code, refused.stderr]).toEqual([
         1,
-        expect.stringMatching(/DATABASE_NOT_READY[^]*npm run hailong -- migrate/),
+        expect.stringMatching(/DATABASE_UNAVAILABLE[^]*npm run hailong -- migrate/),
       ]);
       expect((await hailong(['migrate'], { variables })).stdout).toMatch(
         /Applied 1:\n {2}FirstSchema1796000000001\n/,

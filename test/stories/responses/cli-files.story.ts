@@ -89,7 +89,11 @@ describe('files that operators load', () => {
     const bad = [links[0], 'C1;T1.01;2025-02-30;swallowed;2', 'C9;T1.01;2025-07-01;merged;1'];
     expect(
       await desk.problemsOf('load', 'successions', desk.file('sai.csv', bad.slice(0, 2).join('\n'))),
-    ).toEqual(['effective_on', 'kind', 'share'].map((column) => ['BAD_CELL', `row 2, column ${column}`]));
+    ).toEqual([
+      ['DAY_UNREAL', 'row 2, column effective_on'],
+      ['CELL_UNKNOWN', 'row 2, column kind'],
+      ['SHARE_OUTSIDE', 'row 2, column share'],
+    ]);
     expect(
       await desk.problemsOf('load', 'successions', desk.file('la.csv', [bad[0], bad[2]].join('\n'))),
     ).toEqual([['AGENCY_UNKNOWN', 'row 2']]);

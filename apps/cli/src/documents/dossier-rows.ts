@@ -1,10 +1,11 @@
 import { ImportFile } from '@hailong/responses/use-cases';
 import { RawRow, RowCells } from '@hailong/agencies/domain';
-import { Problem, problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { SheetRow, UnreadableFile, IMPORT_ROW_PROBLEMS } from '@hailong/responses/domain';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
 import { WrongArgument } from '../output/wrong-argument';
 import { PROBLEMS } from './problems';
+import { wordIn } from './word-in';
 
 export const DOSSIER_COLUMNS = [
   ...['code', 'deciding_agency', 'receiving_agency', 'judges', 'procedure', 'field', 'outcome', 'late'],
@@ -50,8 +51,8 @@ function rawRow({ number, cells }: SheetRow, columns: readonly string[]): RawRow
 }
 
 function misquotedRow({ number }: SheetRow): DossierRow {
-  const { code, vi, en } = IMPORT_ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at('');
-  return { place: placeOf(number), problems: [problem(code, placeOf(number), vi, en)] };
+  const place = placeOf(number);
+  return { place, problems: [IMPORT_ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(place)] };
 }
 
 function placeOf(row: number): string {
@@ -78,11 +79,6 @@ function rowOf(raw: RawRow): DossierRow {
   return { place: raw.place, report, problems };
 }
 
-function wordIn<T extends string>(cells: RowCells, column: string, words: readonly T[]): T | undefined {
-  const text = cells.text(column).toLowerCase();
-  return words.find((word) => word === text) ?? cells.wrong(column, PROBLEMS.CELL_UNKNOWN, text, words);
-}
-
 /** Undefined for an empty cell. */
 function yesOrNo(cells: RowCells, column: string): boolean | undefined {
   const text = cells.text(column).toLowerCase();
@@ -102,5 +98,5 @@ function unreadable(name: string, { place, vi, en }: Problem): WrongArgument {
 /** Problem of a rule, at its column of a row. */
 export function inDossierRow(found: Problem, row: string): Problem {
   const column = found.place.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return problem(found.code, column ? `${row}, column ${column}` : row, found.vi, found.en);
+  return { ...found, place: column ? `${row}, column ${column}` : row };
 }

@@ -1,4 +1,4 @@
-import { problem } from '@hailong/kernel';
+import { Problem } from '@hailong/kernel';
 import { Questionnaire } from '@hailong/questionnaires/domain';
 import { FormFields } from './form-fields';
 import { FormWords } from './form-words';
@@ -25,7 +25,7 @@ const document: Questionnaire = {
   ],
 };
 
-function shown(filled: PostedFields, problems: readonly ReturnType<typeof problem>[] = []): string {
+function shown(filled: PostedFields, problems: readonly Problem[] = []): string {
   const byPlace = new Map(problems.map((each) => [each.place, each]));
   const fields = new FormFields(document, new FormWords(document, 'vi'), filled, byPlace);
   return document.sections.map((section) => fields.section(section)).join('');
@@ -45,7 +45,8 @@ describe('a multiple choice on the page without scripts', () => {
 
   it('says what is wrong with the texts of the form, not with its codes', () => {
     const vi = 'Nội dung ghi thêm ở câu C1 chỉ đi cùng phương án kh: chọn phương án đó.';
-    const html = shown({}, [problem('ANSWER_TEXT_UNEXPECTED', 'C1', vi, 'A text at item C1 belongs to …')]);
+    const en = 'A text at item C1 belongs to …';
+    const html = shown({}, [{ code: 'ANSWER_TEXT_UNEXPECTED', place: 'C1', vi, en }]);
     expect(html).toContain('ở câu này chỉ đi cùng phương án “Khác”: chọn');
     expect(html).toContain('A text at this question belongs');
   });
