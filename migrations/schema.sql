@@ -113,7 +113,7 @@ table draw_member owner hailong_owner row-security forced (
   draw_id integer not null
   dossier_id uuid not null
   stratum smallint not null
-  place integer not null
+  position integer not null
   kind text not null
   called_on date
   called_at timestamp with time zone
@@ -349,17 +349,17 @@ constraint draw: PRIMARY KEY (agency_id, draw_id)
 constraint draw_frame: CHECK ((part >= 1))
 constraint draw_frame: FOREIGN KEY (agency_id, draw_id) REFERENCES hailong.draw(agency_id, draw_id)
 constraint draw_frame: PRIMARY KEY (agency_id, draw_id, part)
+constraint draw_member: CHECK (("position" >= 1))
 constraint draw_member: CHECK ((((kind = 'replacement'::text) AND (called_on IS NOT NULL)) = ((replaces IS NOT NULL) AND (reason IS NOT NULL))))
 constraint draw_member: CHECK (((called_on IS NULL) = (called_at IS NULL)))
 constraint draw_member: CHECK (((kind = 'replacement'::text) OR ((called_on IS NOT NULL) AND (replaces IS NULL))))
 constraint draw_member: CHECK ((kind = ANY (ARRAY['sample'::text, 'replacement'::text])))
-constraint draw_member: CHECK ((place >= 1))
 constraint draw_member: FOREIGN KEY (agency_id, dossier_id) REFERENCES hailong.dossier(agency_id, dossier_id)
 constraint draw_member: FOREIGN KEY (agency_id, draw_id) REFERENCES hailong.draw(agency_id, draw_id)
 constraint draw_member: FOREIGN KEY (agency_id, draw_id, replaces) REFERENCES hailong.draw_member(agency_id, draw_id, dossier_id)
 constraint draw_member: PRIMARY KEY (agency_id, draw_id, dossier_id)
 constraint draw_member: UNIQUE (agency_id, draw_id, replaces)
-constraint draw_member: UNIQUE (agency_id, draw_id, stratum, place)
+constraint draw_member: UNIQUE (agency_id, draw_id, stratum, "position")
 constraint frame_count: CHECK ((applicant = ANY (ARRAY['citizen'::text, 'organization'::text, 'agency'::text])))
 constraint frame_count: CHECK ((btrim(note) <> ''::text))
 constraint frame_count: CHECK ((dossiers >= 0))
@@ -448,7 +448,7 @@ CREATE INDEX draw_of_round ON hailong.draw USING btree (agency_id, round_id, dra
 CREATE UNIQUE INDEX draw_pkey ON hailong.draw USING btree (agency_id, draw_id)
 CREATE UNIQUE INDEX draw_frame_pkey ON hailong.draw_frame USING btree (agency_id, draw_id, part)
 CREATE UNIQUE INDEX draw_member_agency_id_draw_id_replaces_key ON hailong.draw_member USING btree (agency_id, draw_id, replaces)
-CREATE UNIQUE INDEX draw_member_agency_id_draw_id_stratum_place_key ON hailong.draw_member USING btree (agency_id, draw_id, stratum, place)
+CREATE UNIQUE INDEX draw_member_agency_id_draw_id_stratum_position_key ON hailong.draw_member USING btree (agency_id, draw_id, stratum, "position")
 CREATE INDEX draw_member_called ON hailong.draw_member USING btree (agency_id, draw_id, called_at) WHERE (called_at IS NOT NULL)
 CREATE UNIQUE INDEX draw_member_pkey ON hailong.draw_member USING btree (agency_id, draw_id, dossier_id)
 CREATE UNIQUE INDEX frame_count_pkey ON hailong.frame_count USING btree (agency_id, count_id)

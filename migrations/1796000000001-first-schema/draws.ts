@@ -34,14 +34,14 @@ create table hailong.draw_member (
   draw_id integer not null,
   dossier_id uuid not null,
   stratum smallint not null,
-  place integer not null check (place >= 1),
+  position integer not null check (position >= 1),
   kind text not null check (kind in ('sample', 'replacement')),
   called_on date,
   called_at timestamptz,
   replaces uuid,
   reason text,
   primary key (agency_id, draw_id, dossier_id),
-  unique (agency_id, draw_id, stratum, place),
+  unique (agency_id, draw_id, stratum, position),
   unique (agency_id, draw_id, replaces),
   foreign key (agency_id, draw_id) references hailong.draw,
   foreign key (agency_id, dossier_id) references hailong.dossier,
@@ -51,5 +51,5 @@ create table hailong.draw_member (
   check ((kind = 'replacement' and called_on is not null) = (replaces is not null and reason is not null))
 );
 comment on table hailong.draw_member is
-  'tenant: a drawn dossier, in the order of the draw within its stratum; a replacement is called once, in the place of the dossier it replaces';
+  'tenant: a drawn dossier, in the order of the draw within its stratum; a replacement is called once, instead of the dossier it replaces';
 create index draw_member_called on hailong.draw_member (agency_id, draw_id, called_at) where called_at is not null;`;

@@ -94,7 +94,7 @@ describe('somebody who objects', () => {
     );
     expect(counted).toEqual({ n: '3' });
     const members = await admin<{ dossier: string; code: string }>(
-      `select m.dossier_id as dossier, d.code from hailong.draw_member m join hailong.dossier d using (agency_id, dossier_id) order by place`,
+      `select m.dossier_id as dossier, d.code from hailong.draw_member m join hailong.dossier d using (agency_id, dossier_id) order by position`,
     );
     const [sampled, next, afterNext] = members;
     await samePerson(dossiers[0], next?.dossier);

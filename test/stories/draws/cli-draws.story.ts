@@ -71,7 +71,7 @@ describe('draws that operators make', () => {
     const made = await draw('--total', '5', '--seed', '85302', '--seed-origin', 'XSMB', '--rest-days', '0');
     expect(await desk.json('redraw', made.id, ...AS)).toMatchObject({ holds: true, differences: [] });
     const [first] = await members(made, '--called');
-    await desk.db.admin(`delete from hailong.draw_member where draw_id = $1 and place = 1`, [
+    await desk.db.admin(`delete from hailong.draw_member where draw_id = $1 and position = 1`, [
       DRAW_ID.read(made.id),
     ]);
     const { code, stdout } = await desk.run(['redraw', made.id, ...AS]);

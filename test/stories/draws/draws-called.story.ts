@@ -55,7 +55,7 @@ describe('a draw', () => {
       const undo = `update hailong.draw_member set called_on = null, called_at = null, replaces = null, reason = null
         where called_on is not null returning 1`;
       expect(await actAs(world.db, agency, undo)).toEqual([]);
-      await expect(actAs(world.db, agency, `update hailong.draw_member set place = 1`)).rejects.toThrow(
+      await expect(actAs(world.db, agency, `update hailong.draw_member set position = 1`)).rejects.toThrow(
         /permission denied/,
       );
       await expect(actAs(world.db, agency, `update hailong.draw set seed = 'better'`)).rejects.toThrow(

@@ -25,10 +25,10 @@ export async function insertMembers(
   for (let from = 0; from < members.length; from += BATCH) {
     const batch = members.slice(from, from + BATCH);
     await tx.query(
-      `insert into hailong.draw_member (agency_id, draw_id, dossier_id, stratum, place, kind, called_on, called_at)
-       select $1, $2, dossier_id, stratum, place, kind,
+      `insert into hailong.draw_member (agency_id, draw_id, dossier_id, stratum, position, kind, called_on, called_at)
+       select $1, $2, dossier_id, stratum, position, kind,
          case when kind = 'sample' then $3::date end, case when kind = 'sample' then $4::timestamptz end
-       from unnest($5::uuid[], $6::smallint[], $7::integer[], $8::text[]) as u(dossier_id, stratum, place, kind)
+       from unnest($5::uuid[], $6::smallint[], $7::integer[], $8::text[]) as u(dossier_id, stratum, position, kind)
        returning 1`,
       [
         ...[agencyId, drawId, drawnOn, frameAsOf],
@@ -70,7 +70,7 @@ export interface MembersAsked {
 }
 
 const MEMBER = `
-select m.dossier_id as "dossierId", d.code, m.stratum, m.place as position, m.kind, m.called_on as "calledOn", r.code as replaces, m.reason
+select m.dossier_id as "dossierId", d.code, m.stratum, m.position, m.kind, m.called_on as "calledOn", r.code as replaces, m.reason
 from hailong.draw_member m
 join ${FRAME_RELATION} d using (agency_id, dossier_id)
 left join ${FRAME_RELATION} r on r.agency_id = m.agency_id and r.dossier_id = m.replaces`;
@@ -82,9 +82,9 @@ export function memberPage(
   { after, limit, stratum, called }: MembersAsked,
 ): Promise<MemberRow[]> {
   return tx.query(
-    `${MEMBER} where m.agency_id = $1 and m.draw_id = $2 and (m.stratum, m.place) > ($3, $4)
+    `${MEMBER} where m.agency_id = $1 and m.draw_id = $2 and (m.stratum, m.position) > ($3, $4)
        and ($5::integer is null or m.stratum = $5) and ($6::boolean is null or (m.called_on is not null) = $6)
-     order by m.stratum, m.place limit $7`,
+     order by m.stratum, m.position limit $7`,
     [agencyId, drawId, after?.stratum ?? -1, after?.position ?? 0, stratum ?? null, called ?? null, limit],
   );
 }
@@ -103,7 +103,7 @@ export async function memberByCode(
   code: string,
 ): Promise<Replaceable | undefined> {
   const [row] = await tx.query<Replaceable>(
-    `select m.dossier_id as "dossierId", m.stratum, m.place as position, m.called_on is not null as called,
+    `select m.dossier_id as "dossierId", m.stratum, m.position, m.called_on is not null as called,
        exists (select from hailong.draw_member r where (r.agency_id, r.draw_id, r.replaces) = (m.agency_id, m.draw_id, m.dossier_id)) as replaced
      from hailong.draw_member m join ${FRAME_RELATION} d using (agency_id, dossier_id)
      where m.agency_id = $1 and m.draw_id = $2 and d.code = $3`,
@@ -129,7 +129,7 @@ export async function nextWaiting(
   { contactNeeded, restSince }: ReplacementTerms,
 ): Promise<{ readonly dossierId: string; readonly code: string; readonly position: number } | undefined> {
   const [row] = await tx.query<{ dossierId: string; code: string; position: number }>(
-    `select m.dossier_id as "dossierId", d.code, m.place as position
+    `select m.dossier_id as "dossierId", d.code, m.position
      from hailong.draw_member m join ${FRAME_RELATION} d using (agency_id, dossier_id)
      where m.agency_id = $1 and m.draw_id = $2 and m.stratum = $3 and m.called_on is null
        and not ${PERSON_OBJECTS} and (not $4 or d.sealed_contact is not null)
@@ -141,7 +141,7 @@ export async function nextWaiting(
          select from ${FRAME_RELATION} s join hailong.draw_member o using (agency_id, dossier_id) join hailong.draw w using (agency_id, draw_id)
          where s.agency_id = $1 and s.person_tag = d.person_tag and w.purpose = 'survey' and w.draw_id <> $2
            and o.called_on > $7::date)
-     order by m.place limit 1`,
+     order by m.position limit 1`,
     [agencyId, drawId, stratum, contactNeeded, roundId, purpose, restSince],
   );
   return row;
