@@ -1,5 +1,6 @@
 import { Provider } from '@nestjs/common';
 import { DrawChangesResolver } from './graphql/draw-changes.resolver';
+import { DrawChecksResolver } from './graphql/draw-checks.resolver';
 import { DrawResolver } from './graphql/draw.resolver';
 import { DrawRecontact } from './use-cases/draw-recontact.use-case';
 import { DrawSample } from './use-cases/draw-sample.use-case';
@@ -20,4 +21,5 @@ export const DRAWS: readonly Provider[] = [
   DrawRecontact,
   DrawResolver,
   DrawChangesResolver,
+  DrawChecksResolver,
 ];

@@ -68,6 +68,7 @@ describe('the page of permissions', () => {
       );
       expect(beyond).toEqual([
         'frame.read',
+        'draws.read',
         'quality.read',
         'progress.compare',
         'progress.inspect',
@@ -75,6 +76,11 @@ describe('the page of permissions', () => {
       ]);
     },
   );
+
+  it('lets the supervisor of an agency read everything of that agency that is no single person or form', () => {
+    const reads = NAMES.filter((name) => name.endsWith('.read') && !permissionOf(name).province);
+    expect(permissionsOf('agency-supervisor').filter((name) => name.endsWith('.read'))).toEqual(reads);
+  });
 
   it('lets a viewer and the supervisor of an agency read that agency and change nothing of it', () => {
     const reading = /\.(read|compare)$/;

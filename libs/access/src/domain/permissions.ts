@@ -62,7 +62,8 @@ export const PERMISSIONS = {
   },
   'draws.read': {
     lets: 'read and verify random draws',
-    ownAgency: ['agency-administrator', 'agency-supervisor', ...PROVINCE_CHECKERS],
+    ownAgency: ['agency-administrator', 'agency-supervisor'],
+    everyAgency: PROVINCE_CHECKERS,
   },
   'draws.make': {
     lets: 'draw samples, take replacements',
@@ -74,7 +75,7 @@ export const PERMISSIONS = {
   },
   'invitations.read': {
     lets: 'read how many were invited and answered',
-    ownAgency: AGENCY_STAFF,
+    ownAgency: [...AGENCY_STAFF, 'agency-supervisor'],
   },
   'invitations.send': {
     lets: 'invite, revoke invitations, print them',
@@ -86,7 +87,7 @@ export const PERMISSIONS = {
   },
   'counters.read': {
     lets: 'read the list of counters',
-    ownAgency: AGENCY_STAFF,
+    ownAgency: [...AGENCY_STAFF, 'agency-supervisor'],
   },
   'counters.manage': {
     lets: 'register and retire counters',

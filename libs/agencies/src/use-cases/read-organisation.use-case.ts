@@ -1,5 +1,5 @@
 import { CalendarDay, AGENCY_ID } from '@hailong/kernel';
-import { IntakeDb } from '@hailong/database';
+import { AgenciesScope, AgencyScope, IntakeDb } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { Agency } from '../domain/agency';
 import { AgencyNode, treeOf } from '../domain/agency-tree';
@@ -46,6 +46,12 @@ export class ReadOrganisation {
   async named(name: string): Promise<Agency | undefined> {
     const id = AGENCY_ID.read(name);
     return id === undefined ? this.byCode(name) : (await this.byIds([id]))[0];
+  }
+
+  /** Scope for the agency of a code, else for the user's own; undefined where the user may not act for it. */
+  async scopeFor(scope: AgenciesScope, code?: string): Promise<AgencyScope | undefined> {
+    const agency = code === undefined ? scope.own : await this.byCode(code);
+    return agency && scope.for(agency.agencyId);
   }
 
   byCodes(codes: readonly string[]): Promise<readonly Agency[]> {

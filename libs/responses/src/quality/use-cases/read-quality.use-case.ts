@@ -30,8 +30,7 @@ export class ReadQuality {
 
   /** Reads the report of the agency of a code, else of the reader's own. Refused as NOT_FOUND where the reader may not act for it. */
   async ofAgency(scope: AgenciesScope, roundId: number, code?: string): Promise<Verdict<QualityReport>> {
-    const agency = code === undefined ? scope.own : await this.organisation.byCode(code);
-    const granted = agency && scope.for(agency.agencyId);
+    const granted = await this.organisation.scopeFor(scope, code);
     return granted ? this.read(granted, roundId) : refuse(notFound('round', 'round', String(roundId)));
   }
 
