@@ -14,7 +14,7 @@ import {
   admissionBy,
   lockAdmission,
 } from '../persistence/admission-store';
-import { revokedInvitations } from '../persistence/invitation-store';
+import { revokedInvitations } from '../persistence/revocation-store';
 import { secretOf } from '../persistence/secret-store';
 import { OpenSecret, openSecret } from './round-secrets';
 import { STORED_ANSWERS, StoredAnswers } from './stored-answers';

@@ -11,7 +11,7 @@ import {
   markAdmitted,
   roundsWaiting,
   waitingInvitations,
-} from '../persistence/invitation-store';
+} from '../persistence/waiting-invitations';
 import { RoundSecrets } from './round-secrets';
 
 /**

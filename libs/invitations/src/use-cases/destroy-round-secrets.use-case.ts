@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { MOST_REST_DAYS } from '@hailong/draws/domain';
 import { mayStillWrite } from '@hailong/dossiers/domain';
 import { DraftsOfOthers, destroyContacts, destroyPersons, lockFrame } from '@hailong/dossiers';
-import { forgetPeople } from '../persistence/invitation-store';
+import { forgetPeople } from '../persistence/forget-people';
 import { destroySecret } from '../persistence/secret-store';
 import { contactsUsedUp, personsAtRest } from '../persistence/used-up-contacts';
 

@@ -13,4 +13,4 @@ export { UnusedInvitations } from './unused-invitations';
 export { MarkUsed } from './mark-used.use-case';
 export { type PaperInvitation, PaperInvitations } from './paper-invitations.use-case';
 export type { FailedDelivery } from '../delivery/persistence/delivery-reading-store';
-export type { PaperChoice } from '../persistence/invitation-store';
+export type { PaperChoice } from '../persistence/paper-invitations';

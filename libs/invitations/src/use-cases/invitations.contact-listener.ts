@@ -1,7 +1,7 @@
 import { Transaction } from '@hailong/database';
 import { ContactListener, ContactListeners } from '@hailong/dossiers';
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { forgetContacts } from '../persistence/invitation-store';
+import { forgetContacts } from '../persistence/forget-people';
 
 /** Takes the copies of contacts out of invitations when the frame forgets the contacts. */
 @Injectable()

@@ -3,7 +3,7 @@ import { CalendarDay, Verdict, accept, refuse, notFound } from '@hailong/kernel'
 import { Injectable } from '@nestjs/common';
 import { renderSVG } from 'uqr';
 import { isUuid } from '../domain/uuid';
-import { PaperChoice, PaperRow, paperPage } from '../persistence/invitation-store';
+import { PaperChoice, PaperRow, paperPage } from '../persistence/paper-invitations';
 import { InvitationLinks, WayToAnswer } from './invitation-links';
 import { PROBLEMS } from '../domain/problems';
 

@@ -2,7 +2,7 @@ import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, Verdict, accept, refuse, today, notFound } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '../domain/uuid';
-import { revokeInvitation } from '../persistence/invitation-store';
+import { revokeInvitation } from '../persistence/revocation-store';
 
 /**
  * Revokes an invitation. It does not tell whether the invitation was used: participation is nobody's business. A credential

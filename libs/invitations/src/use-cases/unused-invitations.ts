@@ -1,7 +1,7 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { tokenHash, tokenOf } from '../domain/invitation-token';
-import { revokedInvitations } from '../persistence/invitation-store';
+import { revokedInvitations } from '../persistence/revocation-store';
 import { AdmissionLookup } from './admission-lookup';
 import { DELIVERY } from './invitation-links';
 import { RoundSecrets } from './round-secrets';

@@ -1,0 +1,25 @@
+import type { Transaction } from '@hailong/database';
+
+/** Removes contacts and dossiers from the invitations of a round; returns the number of these invitations. */
+export async function forgetPeople(tx: Transaction, agencyId: number, roundId: number): Promise<number> {
+  const rows = await tx.query(
+    `update hailong.invitation set dossier_id = null, sealed_contact = null
+     where agency_id = $1 and round_id = $2 and (dossier_id is not null or sealed_contact is not null)
+     returning invitation_id`,
+    [agencyId, roundId],
+  );
+  return rows.length;
+}
+
+/** Removes the copies of contacts from the invitations for these dossiers. */
+export async function forgetContacts(
+  tx: Transaction,
+  agencyId: number,
+  dossierIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `update hailong.invitation set sealed_contact = null
+     where agency_id = $1 and dossier_id = any ($2::uuid[]) and sealed_contact is not null`,
+    [agencyId, dossierIds],
+  );
+}
