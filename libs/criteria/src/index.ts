@@ -1,5 +1,5 @@
 export { CRITERIA } from './criteria.providers';
-export { SurveyExternalCodeInput, SurveyScaleInput } from './graphql/criteria-set.input';
+export { ExternalCodes, SurveyExternalCodeInput, SurveyScaleInput } from './graphql/criteria-set.input';
 export { criteriaSetType, externalCodeTypes } from './graphql/criteria-set.mapping';
 export { SurveyCriteriaSet, SurveyExternalCode, SurveyIndexMethod } from './graphql/criteria-set.type';
 export { SurveyScale } from './graphql/scale.type';

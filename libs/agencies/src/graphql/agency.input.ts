@@ -1,17 +1,7 @@
-import { SurveyDay, SurveyPageArgs, enumOf } from '@hailong/graphql-kit';
+import { SurveyDay, SurveyPageArgs, enumOf, NestedList } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
 import { ArgsType, Field, Float, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsEnum,
-  IsNumber,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayNotEmpty, IsEnum, IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { SuccessionKind } from '../domain/agency';
 import { TABLE_FORMATS, type TableFormat } from '../domain/table-format';
 import { SurveySuccessionKind } from './agency.type';
@@ -70,11 +60,8 @@ export class SurveySuccessionInput {
 
 @InputType()
 export class SurveySuccessionsInput {
-  @Field(() => [SurveySuccessionInput], { description: 'At most 5000.' })
+  @NestedList(() => SurveySuccessionInput, { most: 5000, description: 'At most 5000.' })
   @ArrayNotEmpty()
-  @ArrayMaxSize(5000)
-  @ValidateNested({ each: true })
-  @Type(() => SurveySuccessionInput)
   readonly links!: readonly SurveySuccessionInput[];
 }
 

@@ -1,23 +1,22 @@
-import { CODE_LENGTH, LABEL_LENGTH, SurveyText, TextUpTo, IdOrVersion } from '@hailong/graphql-kit';
+import {
+  CODE_LENGTH,
+  LABEL_LENGTH,
+  SurveyText,
+  TextUpTo,
+  IdOrVersion,
+  NestedList,
+  LabelledInput,
+} from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Float, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsNumber, IsOptional, ValidateNested } from 'class-validator';
-import { MOST_CRITERIA, MOST_FACTORS, SurveyExternalCodeInput } from './criteria-set.input';
+import { ArrayMaxSize, IsNumber, IsOptional } from 'class-validator';
+import { ExternalCodes, MOST_CRITERIA, MOST_FACTORS, SurveyExternalCodeInput } from './criteria-set.input';
 
 @InputType({ description: 'A factor that the agency adds under an area of the core.' })
-export class SurveyOwnFactorInput {
+export class SurveyOwnFactorInput extends LabelledInput {
   @Field({ description: 'Code of the core area.' })
   @TextUpTo(CODE_LENGTH)
   readonly area!: string;
-
-  @Field()
-  @TextUpTo(CODE_LENGTH)
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  @TextUpTo(LABEL_LENGTH)
-  readonly label!: LocalizedText;
 
   @Field(() => Float, { nullable: true, description: 'Default 1.' })
   @IsOptional()
@@ -26,24 +25,12 @@ export class SurveyOwnFactorInput {
 }
 
 @InputType({ description: 'A criterion that the agency adds.' })
-export class SurveyOwnCriterionInput {
+export class SurveyOwnCriterionInput extends LabelledInput {
   @Field({ description: 'Code of the core factor, or of an own one.' })
   @TextUpTo(CODE_LENGTH)
   readonly factor!: string;
 
-  @Field()
-  @TextUpTo(CODE_LENGTH)
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  @TextUpTo(LABEL_LENGTH)
-  readonly label!: LocalizedText;
-
-  @Field(() => [SurveyExternalCodeInput], { defaultValue: [], description: 'At most one for each system.' })
-  @ArrayMaxSize(20)
-  @ArrayUnique((code?: SurveyExternalCodeInput) => code?.system)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyExternalCodeInput)
+  @ExternalCodes()
   readonly externalCodes: readonly SurveyExternalCodeInput[] = [];
 
   @Field(() => String, {
@@ -73,15 +60,9 @@ export class SurveyCriteriaExtensionInput {
   @TextUpTo(CODE_LENGTH, { each: true })
   readonly omitted: readonly string[] = [];
 
-  @Field(() => [SurveyOwnFactorInput], { defaultValue: [] })
-  @ArrayMaxSize(MOST_FACTORS)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyOwnFactorInput)
+  @NestedList(() => SurveyOwnFactorInput, { most: MOST_FACTORS, defaultValue: [] })
   readonly factors: readonly SurveyOwnFactorInput[] = [];
 
-  @Field(() => [SurveyOwnCriterionInput], { defaultValue: [] })
-  @ArrayMaxSize(MOST_CRITERIA)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyOwnCriterionInput)
+  @NestedList(() => SurveyOwnCriterionInput, { most: MOST_CRITERIA, defaultValue: [] })
   readonly criteria: readonly SurveyOwnCriterionInput[] = [];
 }

@@ -1,18 +1,17 @@
-import { CODE_LENGTH, LABEL_LENGTH, SurveyDay, SurveyText, TextUpTo } from '@hailong/graphql-kit';
-import { CalendarDay, LocalizedText } from '@hailong/kernel';
-import { Field, Float, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
+import { applyDecorators } from '@nestjs/common';
 import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsBoolean,
-  IsEnum,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+  CODE_LENGTH,
+  LABEL_LENGTH,
+  SurveyText,
+  TextUpTo,
+  Nested,
+  NestedList,
+  LabelledInput,
+  DaySpanInput,
+} from '@hailong/graphql-kit';
+import { LocalizedText } from '@hailong/kernel';
+import { Field, Float, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsBoolean, IsEnum, IsNumber, IsOptional, Matches, ArrayUnique } from 'class-validator';
 import type { IndexMethodName } from '@hailong/statistics';
 import { SurveyIndexMethod } from './criteria-set.type';
 
@@ -20,15 +19,7 @@ export const MOST_CRITERIA = 100;
 export const MOST_FACTORS = 50;
 
 @InputType({ description: 'From a day to a day, both included.' })
-export class SurveyPeriodInput {
-  @Field(() => SurveyDay)
-  @IsString()
-  readonly from!: CalendarDay;
-
-  @Field(() => SurveyDay)
-  @IsString()
-  readonly to!: CalendarDay;
-}
+export class SurveyPeriodInput extends DaySpanInput {}
 
 @InputType()
 export class SurveyScaleLevelInput {
@@ -47,10 +38,7 @@ export class SurveyScaleInput {
   @TextUpTo(CODE_LENGTH)
   readonly code!: string;
 
-  @Field(() => [SurveyScaleLevelInput], { description: '2 to 10.' })
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyScaleLevelInput)
+  @NestedList(() => SurveyScaleLevelInput, { most: 50, description: '2 to 10.' })
   readonly levels!: readonly SurveyScaleLevelInput[];
 
   @Field(() => [String], { description: 'Codes of the levels that count as satisfied.' })
@@ -70,6 +58,15 @@ export class SurveyExternalCodeInput {
   readonly code!: string;
 }
 
+/** Field of the codes of a thing in other systems. */
+export function ExternalCodes(): PropertyDecorator {
+  const options = { most: 20, defaultValue: [], description: 'At most one for each system.' };
+  return applyDecorators(
+    NestedList(() => SurveyExternalCodeInput, options),
+    ArrayUnique((code?: SurveyExternalCodeInput) => code?.system),
+  );
+}
+
 @InputType({ description: 'Tiêu chí.' })
 export class SurveyCriterionInput {
   @Field({ description: 'Unique within the set.' })
@@ -84,24 +81,12 @@ export class SurveyCriterionInput {
   @IsBoolean()
   readonly optional: boolean = false;
 
-  @Field(() => [SurveyExternalCodeInput], { defaultValue: [], description: 'At most one for each system.' })
-  @ArrayMaxSize(20)
-  @ArrayUnique((code?: SurveyExternalCodeInput) => code?.system)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyExternalCodeInput)
+  @ExternalCodes()
   readonly externalCodes: readonly SurveyExternalCodeInput[] = [];
 }
 
 @InputType({ description: 'Yếu tố.' })
-export class SurveyFactorInput {
-  @Field()
-  @TextUpTo(CODE_LENGTH)
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  @TextUpTo(LABEL_LENGTH)
-  readonly label!: LocalizedText;
-
+export class SurveyFactorInput extends LabelledInput {
   @Field(() => Float, {
     nullable: true,
     description: 'Relative to the others, for WEIGHTED_FACTORS. Default 1.',
@@ -110,27 +95,13 @@ export class SurveyFactorInput {
   @IsNumber()
   readonly weight?: number | null;
 
-  @Field(() => [SurveyCriterionInput])
-  @ArrayMaxSize(MOST_CRITERIA)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyCriterionInput)
+  @NestedList(() => SurveyCriterionInput, { most: MOST_CRITERIA })
   readonly criteria!: readonly SurveyCriterionInput[];
 }
 
 @InputType({ description: 'Nội dung, khía cạnh.' })
-export class SurveyContentAreaInput {
-  @Field()
-  @TextUpTo(CODE_LENGTH)
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  @TextUpTo(LABEL_LENGTH)
-  readonly label!: LocalizedText;
-
-  @Field(() => [SurveyFactorInput])
-  @ArrayMaxSize(MOST_FACTORS)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyFactorInput)
+export class SurveyContentAreaInput extends LabelledInput {
+  @NestedList(() => SurveyFactorInput, { most: MOST_FACTORS })
   readonly factors!: readonly SurveyFactorInput[];
 }
 
@@ -144,9 +115,7 @@ export class SurveyCriteriaSetInput {
   @TextUpTo(LABEL_LENGTH)
   readonly title!: LocalizedText;
 
-  @Field(() => SurveyPeriodInput)
-  @ValidateNested()
-  @Type(() => SurveyPeriodInput)
+  @Nested(() => SurveyPeriodInput)
   readonly period!: SurveyPeriodInput;
 
   @Field(() => String, { nullable: true, description: 'Where the labels come from: decree, plan.' })
@@ -154,18 +123,13 @@ export class SurveyCriteriaSetInput {
   @TextUpTo(LABEL_LENGTH)
   readonly source?: string | null;
 
-  @Field(() => SurveyScaleInput)
-  @ValidateNested()
-  @Type(() => SurveyScaleInput)
+  @Nested(() => SurveyScaleInput)
   readonly scale!: SurveyScaleInput;
 
   @Field(() => SurveyIndexMethod)
   @IsEnum(SurveyIndexMethod)
   readonly method!: IndexMethodName;
 
-  @Field(() => [SurveyContentAreaInput])
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyContentAreaInput)
+  @NestedList(() => SurveyContentAreaInput, { most: 20 })
   readonly areas!: readonly SurveyContentAreaInput[];
 }

@@ -1,34 +1,23 @@
 import { SurveyTableFormat } from '@hailong/agencies';
 import type { TableFormat } from '@hailong/agencies/domain';
-import { SurveyDay, TextUpTo, IdOrCode } from '@hailong/graphql-kit';
+import { SurveyDay, TextUpTo, IdOrCode, Nested, DaySpanInput } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
 import { SurveyRespondentKind } from '@hailong/surveys';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsEnum, IsInt, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsEnum, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Applicant } from '../domain/dossier';
 
 const CODE_LENGTH = 100;
 const TEXT_LENGTH = 2000;
 
 @InputType({ description: 'Days on which dossiers were finished, both included.' })
-export class SurveyFrameWindowInput {
-  @Field(() => SurveyDay)
-  @IsString()
-  readonly from!: CalendarDay;
-
-  @Field(() => SurveyDay)
-  @IsString()
-  readonly to!: CalendarDay;
-}
+export class SurveyFrameWindowInput extends DaySpanInput {}
 
 @InputType({
   description: 'Number of dossiers that an agency states. Counts are never changed: a newer one holds.',
 })
 export class SurveyFrameCountInput {
-  @Field(() => SurveyFrameWindowInput)
-  @ValidateNested()
-  @Type(() => SurveyFrameWindowInput)
+  @Nested(() => SurveyFrameWindowInput)
   readonly window!: SurveyFrameWindowInput;
 
   @Field(() => SurveyDay, { nullable: true, description: 'The day the number was right. Default today.' })
@@ -106,10 +95,7 @@ export class SurveyFrameArgs {
   })
   readonly round?: string;
 
-  @Field(() => SurveyFrameWindowInput, { nullable: true, description: 'Needed without a round.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SurveyFrameWindowInput)
+  @Nested(() => SurveyFrameWindowInput, { nullable: true, description: 'Needed without a round.' })
   readonly window?: SurveyFrameWindowInput;
 
   @Field(() => SurveyDay, { nullable: true, description: 'Default today.' })

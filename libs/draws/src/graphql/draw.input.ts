@@ -1,17 +1,7 @@
-import { SurveyDay, TextUpTo, IdOrCode, IdOnly } from '@hailong/graphql-kit';
+import { SurveyDay, TextUpTo, IdOrCode, IdOnly, Nested, NestedList } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsEnum,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsEnum, IsInt, IsNumber, IsOptional, IsString } from 'class-validator';
 import type { Outcome } from '@hailong/dossiers/domain';
 import type { Allotment } from '../domain/allocation';
 import { DEFAULT_REST_DAYS, MOST_STRATA, RECONTACT_PERCENT } from '../domain/draw-design';
@@ -51,13 +41,11 @@ export class SurveyDrawSizesInput {
   @IsInt()
   readonly minimum!: number;
 
-  @Field(() => [SurveyDrawStratumSizeInput], {
+  @NestedList(() => SurveyDrawStratumSizeInput, {
+    most: MOST_STRATA,
     defaultValue: [],
     description: 'FIXED: strata with another size.',
   })
-  @ArrayMaxSize(MOST_STRATA)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyDrawStratumSizeInput)
   readonly exceptions!: readonly SurveyDrawStratumSizeInput[];
 }
 
@@ -82,9 +70,7 @@ export class SurveyDrawSampleInput {
   @IsEnum(SurveyDrawDimension, { each: true })
   readonly strata!: readonly DrawDimension[];
 
-  @Field(() => SurveyDrawSizesInput)
-  @ValidateNested()
-  @Type(() => SurveyDrawSizesInput)
+  @Nested(() => SurveyDrawSizesInput)
   readonly sizes!: SurveyDrawSizesInput;
 
   @Field(() => Int, {
@@ -134,13 +120,10 @@ export class SurveyDrawSampleInput {
   @IsInt()
   readonly restDays!: number;
 
-  @Field(() => SurveyDrawSeedInput, {
+  @Nested(() => SurveyDrawSeedInput, {
     nullable: true,
     description: 'Default: the server makes one, 128 random bits.',
   })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SurveyDrawSeedInput)
   readonly seed?: SurveyDrawSeedInput;
 }
 
@@ -153,10 +136,7 @@ export class SurveyDrawRecontactInput {
   @IsNumber()
   readonly percent!: number;
 
-  @Field(() => SurveyDrawSeedInput, { nullable: true, description: 'Default: the server makes one.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SurveyDrawSeedInput)
+  @Nested(() => SurveyDrawSeedInput, { nullable: true, description: 'Default: the server makes one.' })
   readonly seed?: SurveyDrawSeedInput;
 }
 

@@ -1,33 +1,22 @@
-import { SurveyExternalCodeInput } from '@hailong/criteria';
-import { CODE_LENGTH, LABEL_LENGTH, SurveyText, TextUpTo } from '@hailong/graphql-kit';
+import { ExternalCodes, SurveyExternalCodeInput } from '@hailong/criteria';
+import {
+  CODE_LENGTH,
+  LABEL_LENGTH,
+  SurveyText,
+  TextUpTo,
+  Nested,
+  NestedList,
+  LabelledInput,
+} from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsBoolean,
-  IsEnum,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsEnum, IsInt, IsNumber, IsOptional, IsString } from 'class-validator';
 import type { ItemKind, Purpose } from '../domain/questionnaire';
 import { IsDisplayRule, SurveyDisplayRuleInput } from './display-rule.input';
 import { SurveyItemKind, SurveyPurpose } from './questionnaire.enums';
 
 @InputType()
-export class SurveyAnswerOptionInput {
-  @Field()
-  @TextUpTo(CODE_LENGTH)
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  @TextUpTo(LABEL_LENGTH)
-  readonly label!: LocalizedText;
-
+export class SurveyAnswerOptionInput extends LabelledInput {
   @Field({ defaultValue: false, description: 'A text may be written beside it.' })
   @IsBoolean()
   readonly other: boolean = false;
@@ -76,11 +65,7 @@ export class SurveyItemInput {
   @IsBoolean()
   readonly overall: boolean = false;
 
-  @Field(() => [SurveyExternalCodeInput], { defaultValue: [], description: 'At most one for each system.' })
-  @ArrayMaxSize(20)
-  @ArrayUnique((code?: SurveyExternalCodeInput) => code?.system)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyExternalCodeInput)
+  @ExternalCodes()
   readonly externalCodes: readonly SurveyExternalCodeInput[] = [];
 
   @Field(() => String, { nullable: true, description: 'RATING: code of one of the scales.' })
@@ -88,17 +73,14 @@ export class SurveyItemInput {
   @TextUpTo(CODE_LENGTH)
   readonly scale?: string | null;
 
-  @Field(() => [SurveyAnswerOptionInput], { nullable: true, description: 'SINGLE and MULTIPLE, in order.' })
-  @IsOptional()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyAnswerOptionInput)
+  @NestedList(() => SurveyAnswerOptionInput, {
+    most: 100,
+    nullable: true,
+    description: 'SINGLE and MULTIPLE, in order.',
+  })
   readonly options?: readonly SurveyAnswerOptionInput[] | null;
 
-  @Field(() => SurveyNumberBoundsInput, { nullable: true, description: 'NUMBER.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SurveyNumberBoundsInput)
+  @Nested(() => SurveyNumberBoundsInput, { nullable: true, description: 'NUMBER.' })
   readonly number?: SurveyNumberBoundsInput | null;
 
   @Field(() => Int, { nullable: true, description: 'TEXT: longest answer in characters.' })

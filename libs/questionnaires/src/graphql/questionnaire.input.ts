@@ -6,11 +6,11 @@ import {
   SurveyText,
   TextUpTo,
   IdOrVersion,
+  NestedList,
 } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
 import { IsDisplayRule, SurveyDisplayRuleInput } from './display-rule.input';
 import { SurveyItemInput } from './item.input';
 
@@ -37,10 +37,7 @@ export class SurveySectionInput {
   @IsDisplayRule()
   readonly showWhen?: SurveyDisplayRuleInput | null;
 
-  @Field(() => [SurveyItemInput], { description: 'At most 200.' })
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyItemInput)
+  @NestedList(() => SurveyItemInput, { most: 200, description: 'At most 200.' })
   readonly items!: readonly SurveyItemInput[];
 }
 
@@ -72,15 +69,12 @@ export class SurveyQuestionnaireInput {
   @TextUpTo(LABEL_LENGTH)
   readonly source?: string | null;
 
-  @Field(() => [SurveyScaleInput], { description: 'Every scale its rating items use; at most 20.' })
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyScaleInput)
+  @NestedList(() => SurveyScaleInput, {
+    most: 20,
+    description: 'Every scale its rating items use; at most 20.',
+  })
   readonly scales!: readonly SurveyScaleInput[];
 
-  @Field(() => [SurveySectionInput], { description: 'At most 50.' })
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => SurveySectionInput)
+  @NestedList(() => SurveySectionInput, { most: 50, description: 'At most 50.' })
   readonly sections!: readonly SurveySectionInput[];
 }

@@ -1,7 +1,13 @@
-import { CODE_LENGTH, LABEL_LENGTH, omitNulls, TextUpTo, IdOrVersion } from '@hailong/graphql-kit';
+import {
+  CODE_LENGTH,
+  LABEL_LENGTH,
+  omitNulls,
+  TextUpTo,
+  IdOrVersion,
+  NestedList,
+} from '@hailong/graphql-kit';
 import { Field, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayUnique, IsOptional } from 'class-validator';
 import { NamedParticipant } from '../use-cases/round-participants';
 import { QuestionnaireIds } from './named-in-round';
 
@@ -41,14 +47,12 @@ export class SurveyParticipantInput {
   @TextUpTo(CODE_LENGTH)
   readonly unitClass?: string | null;
 
-  @Field(() => [SurveyGroupQuestionnaireInput], {
+  @NestedList(() => SurveyGroupQuestionnaireInput, {
+    most: 50,
     defaultValue: [],
     description: "Where it does not use the group's; at most one for each group.",
   })
-  @ArrayMaxSize(50)
   @ArrayUnique((own?: SurveyGroupQuestionnaireInput) => own?.group)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyGroupQuestionnaireInput)
   readonly questionnaires: readonly SurveyGroupQuestionnaireInput[] = [];
 }
 

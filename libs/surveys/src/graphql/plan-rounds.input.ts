@@ -1,7 +1,6 @@
-import { CODE_LENGTH, omitNulls, TextUpTo, IdOrCode } from '@hailong/graphql-kit';
+import { CODE_LENGTH, omitNulls, TextUpTo, IdOrCode, NestedList } from '@hailong/graphql-kit';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsBoolean, IsInt, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayUnique, IsBoolean, IsInt, IsOptional } from 'class-validator';
 import { RoundsToPlan } from '../use-cases/plan-yearly-rounds.use-case';
 import {
   MOST_PARTICIPANTS,
@@ -25,24 +24,19 @@ export class SurveyPlanRoundsInput {
   @TextUpTo(CODE_LENGTH)
   readonly codePrefix?: string | null;
 
-  @Field(() => [SurveyGroupQuestionnaireInput], {
+  @NestedList(() => SurveyGroupQuestionnaireInput, {
+    most: 50,
     defaultValue: [],
     description: 'Left out for a group: the newest published questionnaire of the code that the plan names.',
   })
-  @ArrayMaxSize(50)
   @ArrayUnique((named?: SurveyGroupQuestionnaireInput) => named?.group)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyGroupQuestionnaireInput)
   readonly questionnaires: readonly SurveyGroupQuestionnaireInput[] = [];
 
-  @Field(() => [SurveyParticipantInput], {
+  @NestedList(() => SurveyParticipantInput, {
+    most: MOST_PARTICIPANTS,
     nullable: true,
     description: 'Left out: the acting agency alone.',
   })
-  @IsOptional()
-  @ArrayMaxSize(MOST_PARTICIPANTS)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyParticipantInput)
   readonly participants?: readonly SurveyParticipantInput[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Fewest valid responses for a rank. Default 30.' })

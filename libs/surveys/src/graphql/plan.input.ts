@@ -3,14 +3,15 @@ import {
   LABEL_LENGTH,
   PARAGRAPH_LENGTH,
   SurveyDay,
-  SurveyText,
   TextUpTo,
   IdOrCode,
+  Nested,
+  NestedList,
+  LabelledInput,
 } from '@hailong/graphql-kit';
-import { CalendarDay, LocalizedText } from '@hailong/kernel';
+import { CalendarDay } from '@hailong/kernel';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsString } from 'class-validator';
 import { SurveyDesignInput, SurveyGroupInput } from './survey-design.input';
 
 @InputType({
@@ -28,15 +29,7 @@ export class SurveyYearlyWindowInput {
 }
 
 @InputType()
-export class SurveyYearlyDeadlineInput {
-  @Field()
-  @TextUpTo(CODE_LENGTH)
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  @TextUpTo(LABEL_LENGTH)
-  readonly label!: LocalizedText;
-
+export class SurveyYearlyDeadlineInput extends LabelledInput {
   @Field({ description: 'MM-DD, included; “before 31/10” is 10-30.' })
   @TextUpTo(CODE_LENGTH)
   readonly on!: string;
@@ -85,27 +78,16 @@ export class SurveyPlanInput extends SurveyDesignInput {
   @TextUpTo(PARAGRAPH_LENGTH)
   readonly population!: string;
 
-  @Field(() => [SurveyPlannedGroupInput], { description: 'At most 50.' })
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyPlannedGroupInput)
+  @NestedList(() => SurveyPlannedGroupInput, { most: 50, description: 'At most 50.' })
   readonly groups!: readonly SurveyPlannedGroupInput[];
 
-  @Field(() => SurveyYearlyWindowInput, { description: 'When answers are taken each year.' })
-  @ValidateNested()
-  @Type(() => SurveyYearlyWindowInput)
+  @Nested(() => SurveyYearlyWindowInput, { description: 'When answers are taken each year.' })
   readonly fielding!: SurveyYearlyWindowInput;
 
-  @Field(() => SurveyYearlyWindowInput, { nullable: true, description: 'Transactions that count.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SurveyYearlyWindowInput)
+  @Nested(() => SurveyYearlyWindowInput, { nullable: true, description: 'Transactions that count.' })
   readonly service?: SurveyYearlyWindowInput | null;
 
-  @Field(() => [SurveyYearlyDeadlineInput], { defaultValue: [], description: 'At most 50.' })
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyYearlyDeadlineInput)
+  @NestedList(() => SurveyYearlyDeadlineInput, { most: 50, defaultValue: [], description: 'At most 50.' })
   readonly deadlines: readonly SurveyYearlyDeadlineInput[] = [];
 
   @Field(() => [String], { defaultValue: [], description: 'Other demands of the plan; at most 100.' })

@@ -1,8 +1,6 @@
-import { CODE_LENGTH, LABEL_LENGTH, omitNulls, SurveyText, TextUpTo } from '@hailong/graphql-kit';
-import { LocalizedText } from '@hailong/kernel';
+import { CODE_LENGTH, omitNulls, TextUpTo, NestedList, LabelledInput } from '@hailong/graphql-kit';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsEnum, IsInt, IsNumber, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsInt, IsNumber, IsOptional } from 'class-validator';
 import type { Channel } from '../domain/channel';
 import type { QuotaDimension, QuotaRule, QuotaTarget } from '../domain/quotas/quota-rule';
 import type { SlovinRounding } from '@hailong/statistics';
@@ -21,15 +19,7 @@ export class SurveyQuotaTierInput {
 }
 
 @InputType({ description: 'How many forms a plan asks for, and over what. Give what its kind needs.' })
-export class SurveyQuotaRuleInput {
-  @Field()
-  @TextUpTo(CODE_LENGTH)
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  @TextUpTo(LABEL_LENGTH)
-  readonly label!: LocalizedText;
-
+export class SurveyQuotaRuleInput extends LabelledInput {
   @Field(() => String, { nullable: true, description: 'Only this respondent group.' })
   @IsOptional()
   @TextUpTo(CODE_LENGTH)
@@ -87,11 +77,7 @@ export class SurveyQuotaRuleInput {
   @IsEnum(SurveySlovinRounding)
   readonly rounding?: SlovinRounding | null;
 
-  @Field(() => [SurveyQuotaTierInput], { nullable: true, description: 'TIERS; at most 50.' })
-  @IsOptional()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyQuotaTierInput)
+  @NestedList(() => SurveyQuotaTierInput, { most: 50, nullable: true, description: 'TIERS; at most 50.' })
   readonly tiers?: readonly SurveyQuotaTierInput[] | null;
 }
 

@@ -1,16 +1,17 @@
 import {
   CODE_LENGTH,
-  LABEL_LENGTH,
   SurveyDay,
-  SurveyText,
   TextUpTo,
   IdOrCode,
   IdOrVersion,
+  Nested,
+  NestedList,
+  LabelledInput,
+  DaySpanInput,
 } from '@hailong/graphql-kit';
-import { CalendarDay, LocalizedText } from '@hailong/kernel';
+import { CalendarDay } from '@hailong/kernel';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString } from 'class-validator';
 import { MOST_PARTICIPANTS, SurveyParticipantInput } from './participant.input';
 import { SurveyDesignInput, SurveyGroupInput } from './survey-design.input';
 
@@ -34,26 +35,10 @@ export class SurveyRoundWindowInput {
 }
 
 @InputType({ description: 'Days on which the dossiers that count were finished, both included.' })
-export class SurveyServiceWindowInput {
-  @Field(() => SurveyDay)
-  @IsString()
-  readonly from!: CalendarDay;
-
-  @Field(() => SurveyDay)
-  @IsString()
-  readonly to!: CalendarDay;
-}
+export class SurveyServiceWindowInput extends DaySpanInput {}
 
 @InputType()
-export class SurveyDeadlineInput {
-  @Field()
-  @TextUpTo(CODE_LENGTH)
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  @TextUpTo(LABEL_LENGTH)
-  readonly label!: LocalizedText;
-
+export class SurveyDeadlineInput extends LabelledInput {
   @Field(() => SurveyDay, { description: 'Included.' })
   @IsString()
   readonly on!: CalendarDay;
@@ -78,37 +63,23 @@ export class SurveyRoundInput extends SurveyDesignInput {
   @IsInt()
   readonly year!: number;
 
-  @Field(() => SurveyRoundWindowInput)
-  @ValidateNested()
-  @Type(() => SurveyRoundWindowInput)
+  @Nested(() => SurveyRoundWindowInput)
   readonly window!: SurveyRoundWindowInput;
 
-  @Field(() => SurveyServiceWindowInput, { nullable: true, description: "Default the round's year." })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SurveyServiceWindowInput)
+  @Nested(() => SurveyServiceWindowInput, { nullable: true, description: "Default the round's year." })
   readonly service?: SurveyServiceWindowInput | null;
 
-  @Field(() => [SurveyDeadlineInput], { defaultValue: [], description: 'At most 50.' })
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyDeadlineInput)
+  @NestedList(() => SurveyDeadlineInput, { most: 50, defaultValue: [], description: 'At most 50.' })
   readonly deadlines: readonly SurveyDeadlineInput[] = [];
 
-  @Field(() => [SurveyRespondentGroupInput], { description: 'At most 50.' })
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyRespondentGroupInput)
+  @NestedList(() => SurveyRespondentGroupInput, { most: 50, description: 'At most 50.' })
   readonly groups!: readonly SurveyRespondentGroupInput[];
 
-  @Field(() => [SurveyParticipantInput], {
+  @NestedList(() => SurveyParticipantInput, {
+    most: MOST_PARTICIPANTS,
     nullable: true,
     description: 'Left out: the acting agency alone.',
   })
-  @IsOptional()
-  @ArrayMaxSize(MOST_PARTICIPANTS)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyParticipantInput)
   readonly participants?: readonly SurveyParticipantInput[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Fewest valid responses for a rank. Default 30.' })

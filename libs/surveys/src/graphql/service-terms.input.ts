@@ -1,5 +1,4 @@
-import { CODE_LENGTH, LABEL_LENGTH, omitNulls, SurveyText, TextUpTo } from '@hailong/graphql-kit';
-import { LocalizedText } from '@hailong/kernel';
+import { CODE_LENGTH, omitNulls, TextUpTo, LabelledInput } from '@hailong/graphql-kit';
 import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { ServiceCategory, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
@@ -8,15 +7,7 @@ import { ServiceCategory, ProcedureGroup, RoundAccess } from '../domain/service-
 export const MOST_CATEGORIES = 1000;
 
 @InputType({ description: 'A service field (lĩnh vực).' })
-export class SurveyFieldInput {
-  @Field()
-  @TextUpTo(CODE_LENGTH)
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  @TextUpTo(LABEL_LENGTH)
-  readonly label!: LocalizedText;
-}
+export class SurveyFieldInput extends LabelledInput {}
 
 @InputType({ description: 'A named group of procedures (nhóm TTHC).' })
 export class SurveyProcedureGroupInput extends SurveyFieldInput {

@@ -1,8 +1,7 @@
-import { CODE_LENGTH, LABEL_LENGTH, SurveyText, TextUpTo } from '@hailong/graphql-kit';
+import { CODE_LENGTH, LABEL_LENGTH, SurveyText, TextUpTo, NestedList } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsEnum, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsEnum } from 'class-validator';
 import type { Channel } from '../domain/channel';
 import type { RoundAccess } from '../domain/service-dimensions';
 import type { RespondentKind } from '../domain/survey-plan';
@@ -22,22 +21,21 @@ export abstract class SurveyDesignInput {
   @IsEnum(SurveyChannel, { each: true })
   readonly channels!: readonly Channel[];
 
-  @Field(() => [SurveyQuotaRuleInput], { defaultValue: [], description: 'At most 200.' })
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyQuotaRuleInput)
+  @NestedList(() => SurveyQuotaRuleInput, { most: 200, defaultValue: [], description: 'At most 200.' })
   readonly quotas: readonly SurveyQuotaRuleInput[] = [];
 
-  @Field(() => [SurveyFieldInput], { defaultValue: [], description: 'At most 1000.' })
-  @ArrayMaxSize(MOST_CATEGORIES)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyFieldInput)
+  @NestedList(() => SurveyFieldInput, {
+    most: MOST_CATEGORIES,
+    defaultValue: [],
+    description: 'At most 1000.',
+  })
   readonly fields: readonly SurveyFieldInput[] = [];
 
-  @Field(() => [SurveyProcedureGroupInput], { defaultValue: [], description: 'At most 1000.' })
-  @ArrayMaxSize(MOST_CATEGORIES)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyProcedureGroupInput)
+  @NestedList(() => SurveyProcedureGroupInput, {
+    most: MOST_CATEGORIES,
+    defaultValue: [],
+    description: 'At most 1000.',
+  })
   readonly procedureGroups: readonly SurveyProcedureGroupInput[] = [];
 
   @Field(() => SurveyAccess, { defaultValue: SurveyAccess.OPEN })

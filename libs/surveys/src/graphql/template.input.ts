@@ -1,7 +1,6 @@
-import { CODE_LENGTH, omitNulls, TextUpTo } from '@hailong/graphql-kit';
+import { CODE_LENGTH, omitNulls, TextUpTo, NestedList } from '@hailong/graphql-kit';
 import { Field, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { TemplateToLoad } from '../use-cases/load-template.use-case';
 import { MOST_PARTICIPANTS, SurveyParticipantInput, participantsOf } from './participant.input';
 import { QuestionnaireIds } from './named-in-round';
@@ -37,14 +36,11 @@ export class SurveyLoadTemplateInput {
   @IsBoolean()
   readonly asCore?: boolean | null;
 
-  @Field(() => [SurveyParticipantInput], {
+  @NestedList(() => SurveyParticipantInput, {
+    most: MOST_PARTICIPANTS,
     nullable: true,
     description: 'Participants of the rounds. Left out: the acting agency alone.',
   })
-  @IsOptional()
-  @ArrayMaxSize(MOST_PARTICIPANTS)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyParticipantInput)
   readonly participants?: readonly SurveyParticipantInput[] | null;
 
   @Field({ defaultValue: false, description: 'The rounds take simulated answers (số liệu mô phỏng).' })
