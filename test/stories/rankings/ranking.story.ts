@@ -1,8 +1,9 @@
-import { clockAt, day, ROUND_ID } from '@hailong/kernel';
+import { ROUND_ID } from '@hailong/kernel';
 import { ReadResults } from '@hailong/rankings/use-cases';
 import { SimulateRound } from '@hailong/responses/use-cases';
-import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
-import { ANALYST, RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+import { PreparedRound, expectOk } from '../../kit/open-round';
+import { ANALYST, RunningPortal, administratorOf } from '../../kit/portal-app';
+import { simulatedRound } from './simulated-round';
 
 const RANKING = `query ($round: ID!, $group: String, $minimum: Int, $method: SurveyIndexMethod) {
   surveyRanking(round: $round, group: $group, minimumResponses: $minimum, method: $method) {
@@ -38,12 +39,7 @@ describe('the ranking of a round', () => {
   let portal: RunningPortal;
   let prepared: PreparedRound;
   beforeAll(async () => {
-    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
-    prepared = await openBacKanRound(portal.app, { demonstration: true });
-    const { stored, refused } = expectOk(
-      await portal.app.get(SimulateRound).simulate({ round: prepared.round, responses: 300, seed: 7 }),
-    );
-    expect([stored, refused]).toEqual([300, 0]);
+    ({ portal, prepared } = await simulatedRound());
   });
   afterAll(() => portal.stop());
 

@@ -1,8 +1,8 @@
-import { clockAt, day, ROUND_ID } from '@hailong/kernel';
-import { SimulateRound } from '@hailong/responses/use-cases';
+import { ROUND_ID } from '@hailong/kernel';
 import { SurveyActor } from '@hailong/access';
-import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
-import { ANALYST, RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+import { PreparedRound } from '../../kit/open-round';
+import { ANALYST, RunningPortal, administratorOf } from '../../kit/portal-app';
+import { simulatedRound } from './simulated-round';
 
 const RESULTS = `query ($round: ID!, $channel: SurveyChannel, $method: SurveyIndexMethod) {
   surveyResults(round: $round, channel: $channel, method: $method) {
@@ -45,12 +45,7 @@ describe('the results of a round', () => {
   let portal: RunningPortal;
   let prepared: PreparedRound;
   beforeAll(async () => {
-    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
-    prepared = await openBacKanRound(portal.app, { demonstration: true });
-    const { stored, refused } = expectOk(
-      await portal.app.get(SimulateRound).simulate({ round: prepared.round, responses: 300, seed: 7 }),
-    );
-    expect([stored, refused]).toEqual([300, 0]);
+    ({ portal, prepared } = await simulatedRound());
   });
   afterAll(() => portal.stop());
 

@@ -1,12 +1,12 @@
 import { SurveyAgency } from '@hailong/agencies';
-import { SurveyDay, SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
-import { CalendarDay } from '@hailong/kernel';
-import { SurveyRound, roundType } from '@hailong/surveys';
+import { SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
+import { roundType } from '@hailong/surveys';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { UnitProgress } from '../domain/progress';
 import { BehindPosition, ListedAgency, behindPosition, isAfter } from '../domain/province-progress';
 import { ProvinceRoundProgress } from '../use-cases/read-province-progress.use-case';
 import { LabelOf, SurveyFormCounts, SurveyRuleProgress, labelsOf, ruleType } from './progress.type';
+import { RoundAtMoment } from './round-at-moment.type';
 
 @ObjectType({ description: 'An agency that takes part: its forms and its own cells by rule.' })
 export class SurveyAgencyProgress {
@@ -60,22 +60,7 @@ export class SurveyAgencyProgressConnection extends connectionOf(
 ) {}
 
 @ObjectType({ description: 'Progress of a round at this moment, from tallies and targets alone.' })
-export class SurveyProvinceProgress {
-  @Field(() => SurveyRound)
-  readonly round!: SurveyRound;
-
-  @Field({ description: 'The answers are simulated (số liệu mô phỏng); say so wherever these figures show.' })
-  readonly simulated!: boolean;
-
-  @Field(() => SurveyDay)
-  readonly today!: CalendarDay;
-
-  @Field(() => SurveyDay, { description: 'Last day on which forms may come.' })
-  readonly lastDay!: CalendarDay;
-
-  @Field(() => Int, { description: 'Today included; 0 when the round is over or closed.' })
-  readonly daysLeft!: number;
-
+export class SurveyProvinceProgress extends RoundAtMoment {
   @Field(() => SurveyFormCounts)
   readonly forms!: SurveyFormCounts;
 

@@ -1,7 +1,6 @@
 import { SurveyAgency } from '@hailong/agencies';
-import { SurveyDay, SurveyRefusal } from '@hailong/graphql-kit';
-import { CalendarDay } from '@hailong/kernel';
-import { SurveyRound, roundType } from '@hailong/surveys';
+import { SurveyRefusal } from '@hailong/graphql-kit';
+import { roundType } from '@hailong/surveys';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { FORECAST_METHOD } from '../domain/forecast';
 import { AgencyRoundProgress } from '../use-cases/read-progress.use-case';
@@ -13,6 +12,7 @@ import {
   labelsOf,
   ruleType,
 } from './progress.type';
+import { RoundAtMoment } from './round-at-moment.type';
 
 @ObjectType({ description: 'People asked. Invitations know no form, so they are not told apart by cell.' })
 export class SurveyInvitedPeople {
@@ -52,24 +52,9 @@ export class SurveyForecastMethod {
 @ObjectType({
   description: 'Progress of one agency in a round at this moment. Its cells are a page of `cells`.',
 })
-export class SurveyQuotaProgress {
-  @Field(() => SurveyRound)
-  readonly round!: SurveyRound;
-
+export class SurveyQuotaProgress extends RoundAtMoment {
   @Field(() => SurveyAgency, { nullable: true })
   readonly agency?: SurveyAgency | null;
-
-  @Field({ description: 'The answers are simulated (số liệu mô phỏng); say so wherever these figures show.' })
-  readonly simulated!: boolean;
-
-  @Field(() => SurveyDay)
-  readonly today!: CalendarDay;
-
-  @Field(() => SurveyDay, { description: 'Last day on which forms may come.' })
-  readonly lastDay!: CalendarDay;
-
-  @Field(() => Int, { description: 'Today included; 0 when the round is over or closed.' })
-  readonly daysLeft!: number;
 
   @Field(() => SurveyInvitedPeople)
   readonly invitations!: SurveyInvitedPeople;

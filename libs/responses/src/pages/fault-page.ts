@@ -1,6 +1,6 @@
 import { SurveyFault } from '@hailong/kernel';
 import { Logger } from '@nestjs/common';
-import { FAILED, WhyAgain, busy, tooMany } from './form-reply';
+import { FAILED, WhyAgain, busy, tooMany } from './why-again';
 
 const logger = new Logger('HaiLong');
 

@@ -8,17 +8,8 @@ import { IntakeGate, Sender } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
 import { ReceiveForm } from '../intake/use-cases/receive-form.use-case';
 import { TRAP, formPage } from './form-page';
-import {
-  FROM_ELSEWHERE,
-  FormReply,
-  WhyAgain,
-  TRAPPED,
-  againReply,
-  laterReply,
-  noFormAtAll,
-  noFormReply,
-  thanksReply,
-} from './form-reply';
+import { FormReply, againReply, laterReply, noFormAtAll, noFormReply, thanksReply } from './form-reply';
+import { FROM_ELSEWHERE, TRAPPED, WhyAgain } from './why-again';
 import { faultOf } from './fault-page';
 import { PageReply, sendPage } from './send-page';
 import { PostedFields, readPostedForm, shortTextOf, whyNoForm } from './posted-form';

@@ -3,6 +3,7 @@ import { ResponseReceipt } from '../intake/domain/response-receipt';
 import { TRAP, hiddenField } from './form-page';
 import { BothTexts, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
 import { NoForm, PostedFields, valuesOf } from './posted-form';
+import { NO_FORM, WhyAgain } from './why-again';
 
 /** A page that says what became of a request. */
 export interface FormReply {
@@ -56,76 +57,10 @@ export function laterReply({ status, title, retryAfter }: WhyAgain): FormReply {
   return { status, retryAfter, html: page(title, paragraphs(what)) };
 }
 
-export interface WhyAgain {
-  readonly status: number;
-  readonly title: BothTexts;
-  readonly what: BothTexts;
-  /** Seconds. */
-  readonly retryAfter?: number;
-}
-
-/** 429: too much from one address. */
-export function tooMany(seconds: number): WhyAgain {
-  return {
-    ...{ status: 429, retryAfter: seconds, what: pressAfter(seconds) },
-    title: {
-      vi: 'Mạng bạn đang dùng vừa gửi quá nhiều phiếu',
-      en: 'Too many forms came from your network',
-    },
-  };
-}
-
-/** 503: more than can be taken in at this moment. */
-export function busy(seconds: number): WhyAgain {
-  const title = { vi: 'Hệ thống đang bận', en: 'The system is busy' };
-  return { status: 503, retryAfter: seconds, title, what: pressAfter(seconds) };
-}
-
-/** 500: a fault of ours. */
-export const FAILED: WhyAgain = {
-  status: 500,
-  title: { vi: 'Hệ thống gặp lỗi', en: 'Something failed on our side' },
-  what: {
-    vi: 'Vui lòng giữ trang này mở và bấm gửi lại sau vài phút.',
-    en: 'Keep this page open and press the button in a few minutes.',
-  },
-};
-
-/** 422: a hidden field was filled in. */
-export const TRAPPED: WhyAgain = {
-  status: 422,
-  title: { vi: 'Một ô ẩn đã bị điền', en: 'A hidden field was filled in' },
-  what: {
-    vi: 'Có thể trình duyệt đã tự điền ô đó. Nếu bạn tự trả lời phiếu này, hãy bấm gửi lại.',
-    en: 'Your browser may have done so by itself. If you answered this form yourself, press the button.',
-  },
-};
-
-/** 403: another site made the browser send it. */
-export const FROM_ELSEWHERE: WhyAgain = {
-  status: 403,
-  title: { vi: 'Phiếu được gửi từ một trang khác', en: 'The form was sent from another site' },
-  what: {
-    vi: 'Nếu bạn tự trả lời phiếu này, hãy bấm gửi lại. Nếu không, hãy đóng trang này.',
-    en: 'If you answered this form yourself, press the button. If not, close this page.',
-  },
-};
-
-/** 413 or 400: it is not what a form page sends. */
+/** Page that says why the request holds no form. */
 export function noFormAtAll(why: NoForm): FormReply {
-  if (why === 'unreadable') {
-    const what = {
-      vi: 'Hãy mở lại trang khảo sát và gửi từ đó.',
-      en: 'Open the survey again and send the form from there.',
-    };
-    const title = { vi: 'Không đọc được phiếu', en: 'The form cannot be read' };
-    return { status: 400, html: page(title, paragraphs(what)) };
-  }
-  const what = { vi: 'Vui lòng quay lại và viết ngắn hơn.', en: 'Go back and write less.' };
-  return {
-    status: 413,
-    html: page({ vi: 'Phiếu quá lớn', en: 'The form is too large' }, paragraphs(what)),
-  };
+  const { status, title, what } = NO_FORM[why];
+  return { status, html: page(title, paragraphs(what)) };
 }
 
 /** A whole page of ours; `content` is HTML. */
@@ -139,10 +74,3 @@ function beginningOf(title: BothTexts, style?: string): string {
 
 /** Made once: nearly all replies are this one. */
 const THANKS = beginningOf({ vi: 'Cảm ơn bạn', en: 'Thank you' });
-
-function pressAfter(seconds: number): BothTexts {
-  return {
-    vi: `Vui lòng đợi ${seconds} giây rồi bấm gửi lại.`,
-    en: `Wait ${seconds} seconds, then press the button.`,
-  };
-}
