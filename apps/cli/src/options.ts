@@ -49,6 +49,12 @@ export const ROUND_OPTION = [
   'mã hoặc định danh của đợt · code or id of the round',
 ] as const;
 
+export const METHOD_OPTION = [
+  '--method <method>',
+  `cách tính · one of ${INDEX_METHODS.keys.join(', ')} (mặc định · default: the criteria set's)`,
+  oneOf<IndexMethodName>('--method', INDEX_METHODS.keys),
+] as const;
+
 export function wholeNumber(option: string, min: number, max: number) {
   return (text: string): number => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
@@ -77,12 +83,6 @@ export function calendarDay(option: string) {
     if (day) return day;
     throw wrong(option, text, 'một ngày có thật, dạng 2026-10-31', 'a day that exists, written 2026-10-31');
   };
-}
-
-export const METHODS = INDEX_METHODS.keys;
-
-export function indexMethod(option: string) {
-  return oneOf<IndexMethodName>(option, METHODS);
 }
 
 export function channel(option: string) {

@@ -9,12 +9,11 @@ import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
 import {
   JSON_OPTION,
-  METHODS,
+  METHOD_OPTION,
   FormsCountedOptions,
   ROUND_OPTION,
   WITHOUT_FLAGGED_OPTION,
   WITH_SURPLUS_OPTION,
-  indexMethod,
   formsCountedBy,
   wholeNumber,
 } from '../options';
@@ -40,11 +39,7 @@ export function addRank(program: Command, cli: CommandLine): void {
     .description('xếp hạng các cơ quan của một đợt · rank the agencies of a round')
     .requiredOption(...ROUND_OPTION)
     .option('--group <group>', 'nhóm xếp hạng · ranking group, e.g. commune (mặc định · default: all)')
-    .option(
-      '--method <method>',
-      `cách tính · one of ${METHODS.join(', ')} (mặc định · default: the criteria set's)`,
-      indexMethod('--method'),
-    )
+    .option(...METHOD_OPTION)
     .option(
       '--minimum <n>',
       "số phiếu tối thiểu · fewest valid responses (mặc định · default: the round's)",

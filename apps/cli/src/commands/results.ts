@@ -10,13 +10,12 @@ import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
 import {
   JSON_OPTION,
-  METHODS,
+  METHOD_OPTION,
   FormsCountedOptions,
   ROUND_OPTION,
   WITHOUT_FLAGGED_OPTION,
   WITH_SURPLUS_OPTION,
   channel,
-  indexMethod,
   formsCountedBy,
 } from '../options';
 import { Answer } from '../output/answer';
@@ -48,11 +47,7 @@ export function addResults(program: Command, cli: CommandLine): void {
       channel('--channel'),
     )
     .option('--group <group>', 'nhóm đối tượng · respondent group (mặc định · default: each)')
-    .option(
-      '--method <method>',
-      `cách tính · one of ${METHODS.join(', ')} (mặc định · default: the criteria set's)`,
-      indexMethod('--method'),
-    )
+    .option(...METHOD_OPTION)
     .option('--field <field>', 'lĩnh vực · service field of the round (mặc định · default: all)')
     .option(
       '--procedure-group <code>',
