@@ -1,7 +1,7 @@
 /**
- * What must stand before the ledger can: roles (they belong to the cluster, not to a database) and the schema.
- * Run at every migration, changes nothing when all is there. Needs a login that may create roles, or a database
- * administrator who ran it once; afterwards `hailong_migrator` suffices.
+ * Prerequisites of the ledger: roles (they belong to the cluster, not to a database) and the schema. Run at every
+ * migration, changes nothing when all is there. Needs a login that may create roles, or a first run by a database
+ * administrator; afterwards `hailong_migrator` suffices.
  *
  * The running application logs in as `hailong_app`, which inherits nothing: it can do nothing until a door makes it
  * one of four roles for one transaction.

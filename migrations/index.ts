@@ -3,8 +3,8 @@ import { FirstSchema1796000000001 } from './1796000000001-first-schema';
 export { GROUND } from './ground';
 
 /**
- * In the order they run; a new one is added at the end, by hand. A landed one never changes: `landed.json` keeps the hash of
- * its folder, and `npm run contract` adds the hash of a new one.
+ * Migrations in the order they run; a new one is added at the end, by hand. A landed one never changes: `landed.json`
+ * keeps the hash of its folder, and `npm run contract` adds the hash of a new one.
  */
 export const MIGRATIONS = [FirstSchema1796000000001] as const;
 

@@ -9,7 +9,7 @@ const { availableParallelism } = require('node:os');
 const path = require('node:path');
 
 const rootDir = path.resolve(__dirname, '..');
-/** What browsers run and stories play comes as ES modules only. */
+/** Packages for browsers come as ES modules only. */
 const BROWSER_PACKAGES = '/node_modules/@cloudflare/';
 const transform = {
   '^.+\\.ts$': [

@@ -2,14 +2,14 @@ import { runTool } from './child.mjs';
 import { inRoot } from './project.mjs';
 
 const CACHE = 'node_modules/.cache/hailong';
-/** By content: a checkout changes dates only. */
+/** Compares by content: a checkout changes dates only. */
 const cached = (name) => ['--cache', '--cache-strategy', 'content', '--cache-location', `${CACHE}/${name}`];
 
 /**
- * Checks of the sources, in lanes that run beside each other: lint takes as long as the others together. Each is a name,
- * the program of a package, and its arguments.
+ * Checks of the sources, in groups that run beside each other: lint takes as long as the others together. Each is a
+ * name, the program of a package, and its arguments.
  */
-const LANES = [
+const SIDE_BY_SIDE = [
   [
     [
       'quy tắc viết mã · lint',
@@ -32,7 +32,7 @@ const LANES = [
   ],
 ];
 
-export const CHECK_COUNT = LANES.flat().length;
+export const CHECK_COUNT = SIDE_BY_SIDE.flat().length;
 
 /**
  * Runs every check to its end, also when one fails.
@@ -41,8 +41,8 @@ export const CHECK_COUNT = LANES.flat().length;
  */
 export async function runChecks(ended) {
   await Promise.all(
-    LANES.map(async (lane) => {
-      for (const [name, program, ...args] of lane) {
+    SIDE_BY_SIDE.map(async (group) => {
+      for (const [name, program, ...args] of group) {
         const start = Date.now();
         const said = [];
         const code = await runTool(process.execPath, [inRoot('node_modules', program), ...args], {

@@ -86,8 +86,8 @@ function installFailed(code) {
 }
 
 /**
- * Whether a finished `npm ci` or `npm install` left exactly the packages of the lock file, by npm's own record, which
- * npm writes last. Packages for other platforms are absent.
+ * Tells whether a finished `npm ci` or `npm install` left exactly the packages of the lock file, by npm's own record,
+ * which npm writes last. Packages for other platforms are absent.
  */
 function installedAsLocked() {
   const record = packagesIn(inRoot('node_modules', '.package-lock.json'));

@@ -1,4 +1,4 @@
-/** `npm start`: installs and builds what is missing, then runs the portal until Ctrl-C. */
+/** `npm start`: installs and builds the missing parts, then runs the portal until Ctrl-C. */
 import { runProgram } from './child.mjs';
 import { ensureBuilt, ensureDependencies, ensureNode } from './prepare.mjs';
 import { launch } from './project.mjs';

@@ -1,4 +1,4 @@
-/** Grants, by column where a role may change or see only part of a row. Nobody but the owner may delete or truncate. */
+/** Grants, by column where a role may change or see only part of a row. Only the owner may delete or truncate. */
 export const GRANTS = `
 revoke all on schema hailong from public;
 revoke all on all functions in schema hailong from public;

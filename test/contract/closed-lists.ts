@@ -13,7 +13,7 @@ export function filesWithLists(): readonly string[] {
     .sort();
 }
 
-/** How many closed lists the source of a file makes. */
+/** Counts the closed lists that the source of a file makes. */
 export function callsIn(file: string): number {
   return readFileSync(file, 'utf8').match(/= closedList\(/g)?.length ?? 0;
 }
@@ -24,7 +24,10 @@ export async function listsOf(file: string): Promise<readonly ClosedList[]> {
   return Object.values(exported).filter(isClosedList);
 }
 
-/** By name of the list; another column of numbers, such as the bit of a sign, stands under its own name beside it. */
+/**
+ * Rows by name of the list; another column of numbers, such as the bit of a sign, stands under its own name beside
+ * it.
+ */
 export function numbersOf(lists: readonly ClosedList[]): Readonly<Record<string, Numbers>> {
   const tables = lists.flatMap(({ name, keys, rows }) => {
     const columns = Object.entries(rows[keys[0]] ?? {}).filter(([, value]) => typeof value === 'number');

@@ -9,13 +9,13 @@ import { INestApplicationContext } from '@nestjs/common';
 import { ACCESS, type Access } from '../../libs/access/src/access';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 
-/** What each role may do and what each root field asks for, as the committed file `permissions.json` says it. */
+/** Permissions of each role and demand of each root field, as the committed file `permissions.json` says it. */
 export interface PermissionsContract {
-  /** By role, by permission: how far it reaches. */
+  /** Reaches by role and permission. */
   readonly roles: Readonly<
     Record<string, { readonly number: number; readonly permissions: Readonly<Record<string, string>> }>
   >;
-  /** By root field and by page: the permission it asks for, or `open to all`. */
+  /** Permission that a root field or page asks for, or `open to all`, by its name. */
   readonly handlers: Readonly<Record<string, string>>;
 }
 
@@ -98,7 +98,7 @@ function grid(roles: readonly SurveyRole[]): string {
   );
 }
 
-/** As the formatter writes a table. */
+/** Writes a table as the formatter does. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((cell, at) =>
     Math.max(3, ...[cell, ...rows.map((row) => row[at] ?? '')].map(lengthOf)),

@@ -43,7 +43,7 @@ export async function copyIn(url: string, text: string): Promise<void> {
   });
 }
 
-/** One COPY in either direction; the driver knows the messages but has no call for them. */
+/** Runs a COPY in either direction; the driver knows the messages but has no call for them. */
 function transfer(client: Client, statement: string, rows = ''): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -47,7 +47,7 @@ async function rowsOf({ admin }: Pick<TestDatabase, 'admin'>): Promise<{ table: 
     from pg_class where relnamespace = 'hailong'::regnamespace and relkind = 'r' order by 1`);
 }
 
-/** As `hailong verify` counts, through the program of today and its own checks at the start. */
+/** Counts as `hailong verify` does, through the program of today and its own checks at the start. */
 async function expectTrueTallies(appUrl: string): Promise<void> {
   await (await Database.open({ url: appUrl })).close();
   const app = await surveyContext(appUrl);

@@ -23,7 +23,7 @@ export function filesOf(folder: string): string[] {
     .sort();
 }
 
-/** Text of a file with line ends as they are committed, whatever a checkout made of them. */
+/** Text of a file with line ends as they are committed, not as a checkout changed them. */
 export function textOf(folder: string, file: string): string {
   return readFileSync(path.join(ROOT, folder, file), 'utf8').replaceAll('\r\n', '\n');
 }

@@ -25,12 +25,12 @@ export function doorsOf(lib: string): readonly string[] {
   return DOORS.map((door) => `libs/${lib}/src/${door}`).filter(isThere);
 }
 
-/** Whether a door exports everything that some file has. */
+/** Tells whether a door exports everything that some file has. */
 export function hasStar(door: string): boolean {
   return /^export \*/m.test(readSource(door));
 }
 
-/** What a door exports by name. */
+/** Names that a door exports. */
 export function namesOf(door: string): readonly string[] {
   return [...readSource(door).matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list]) =>
     namesIn(list as string).map(([, shown]) => shown),

@@ -1,6 +1,7 @@
 /**
- * What files load, each group into an emptied process: groups of paths as JSON in, groups of loaded paths as JSON out.
- * `node --require test/kit/run-typescript.cjs test/rules/loaded-modules.cjs '[["libs/quotas/src/domain/index.ts"]]'`
+ * Lists the modules that files load, each group into an emptied process: groups of paths as JSON in, groups of loaded
+ * paths as JSON out. `node --require test/kit/run-typescript.cjs test/rules/loaded-modules.cjs
+ * '[["libs/quotas/src/domain/index.ts"]]'`
  */
 const path = require('node:path');
 

@@ -6,7 +6,7 @@ import { DoorName, doorsOf, hasStar, namesOf, takings } from './doors';
  * also by analysts outside this repository.
  */
 const VOCABULARIES = ['kernel', 'statistics', 'graphql-kit'];
-/** What a host imports: names may be there that only hosts take, none of which is in this repository. */
+/** Doors that a host imports: names may be there that only hosts take, none of which is in this repository. */
 const FOR_HOSTS = 'libs/module/src/index.ts';
 /** Hosts and operators open, provision and migrate a database with it before there is a module, as tests do. */
 const FOR_OPERATORS = 'libs/database/src/index.ts';

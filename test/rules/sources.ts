@@ -27,7 +27,7 @@ export function sourcesUnder(...folders: readonly string[]): readonly Source[] {
   );
 }
 
-/** Whether it is there for tests alone. */
+/** Tells whether a file is there for tests alone. */
 export function isTest({ file }: Source): boolean {
   return /\.(spec|spec-data|story)\.ts$|\/spec-[^/]+\.ts$/.test(file);
 }

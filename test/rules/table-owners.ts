@@ -40,8 +40,8 @@ export interface Exception {
 }
 
 /**
- * Joins of other libs are no exceptions: they use the relations and functions that the owner exports. Every entry reads or
- * writes a lib below its own.
+ * Joins of other libs are no exceptions: they use the relations and functions that the owner exports. Every entry
+ * reads or writes a table of a lib below.
  */
 export const EXCEPTIONS: readonly Exception[] = [
   {

@@ -1,11 +1,11 @@
 /**
- * One set of globals for all test files of a worker: without it jest makes new ones for each file, and everything that
- * {@link SharedRuntime} keeps would belong to globals that are gone. What one file sets is taken back before the next:
- * environment variables, the time limit of its tests, and the listeners of jest's own reporting.
+ * Set of globals for all test files of a worker: without it jest makes new ones for each file, and everything that
+ * {@link SharedRuntime} keeps would belong to globals that are gone. Changes of a file are taken back before the
+ * next: environment variables, the time limit of its tests, and the listeners of jest's own reporting.
  */
 const { TestEnvironment } = require('jest-environment-node');
 
-/** Where jest keeps what belongs to one file. */
+/** Key under which jest keeps the things of a file. */
 const OF_ONE_FILE = [Symbol.for('EVENT_HANDLERS'), Symbol.for('TEST_TIMEOUT_SYMBOL')];
 const kept = new Map();
 

@@ -1,6 +1,9 @@
 import { Statement, statementsIn, statementsOfStores } from './statements';
 
-/** What a distributed engine could not run, each with a sign of it. It costs PostgreSQL nothing to write it otherwise. */
+/**
+ * Statements that a distributed engine could not run, each with a sign. PostgreSQL runs them as well when written
+ * otherwise.
+ */
 const REFUSED: readonly (readonly [what: string, sign: (sql: string) => boolean])[] = [
   [
     'a time or a random value in an upsert',
@@ -69,7 +72,7 @@ function refusalsOf({ file, sql }: Statement): string[] {
   return REFUSED.filter(([, sign]) => sign(sql)).map(([what]) => `${file}: ${what}: ${sql}`);
 }
 
-/** What each update of a statement sets. */
+/** Columns that each update of a statement sets. */
 function settings(sql: string): string[] {
   return [
     ...sql.matchAll(/\bupdate [\w.]+(?: (?:as )?\w+)? set (.*?)(?= from | where | returning |$)/gi),

@@ -81,14 +81,17 @@ describe('the walls', () => {
   });
 });
 
-/** What an agency reads of others: the organisation, what is announced, the cells that count several agencies. */
+/**
+ * Tables of others that an agency reads: the organisation, announced documents, the cells that count several
+ * agencies.
+ */
 function readBeyond(table: string, kind: string): string | undefined {
   if (kind === 'reference') return 'true';
   if (kind === 'announced') return "((agency_id = hailong.current_agency()) OR (state <> 'draft'::text))";
   return table === 'quota_cell' ? '((agency_id = hailong.current_agency()) OR shared)' : undefined;
 }
 
-/** What an agency changes of others: the count of a shared cell, no other column is granted. */
+/** Columns of others that an agency changes: the count of a shared cell, no other column is granted. */
 const WRITTEN_BEYOND: Readonly<Record<string, string>> = {
   'quota_cell.agency_counts': '((agency_id = hailong.current_agency()) OR shared)',
 };

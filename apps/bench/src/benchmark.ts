@@ -3,7 +3,7 @@ import type { ThrowAwayDatabase } from './fixture/with-database';
 
 /** Figures and their floor, measured in one run. A file in `benchmarks/` each. */
 export interface Benchmark {
-  /** As on the command line: `npm run bench -- NAME`. */
+  /** Name on the command line: `npm run bench -- NAME`. */
   readonly name: string;
   readonly vi: string;
   readonly en: string;
@@ -44,7 +44,7 @@ export interface Sizes {
    * ten times.
    */
   readonly responses: number;
-  /** Length of one turn under load, seconds. */
+  /** Length of a run under load, seconds. */
   readonly seconds: number;
   /** Limited quota cells of the round that has many. */
   readonly cells: number;
@@ -61,7 +61,7 @@ export interface BenchReport {
 }
 
 export interface Figure {
-  /** Its key under `--json`. */
+  /** Key under `--json`. */
   readonly code: string;
   readonly value: number;
   /** `/s`, `ms`, `B`; `×` for a ratio. */

@@ -3,7 +3,7 @@ import * as os from 'node:os';
 /** Facts that the server reports. */
 export interface ServerFacts {
   readonly version: string;
-  /** Whether a commit is on disk when acknowledged: fsync, synchronous_commit and full_page_writes are on. */
+  /** True when a commit is on disk when acknowledged: fsync, synchronous_commit and full_page_writes are on. */
   readonly durableCommit: boolean;
 }
 

@@ -17,7 +17,7 @@ export async function timesOf(times: number, work: () => Promise<unknown>): Prom
   return taken;
 }
 
-/** Measures several works in turn, so that a disturbance of the machine meets all of them. */
+/** Measures several works alternately, so that a disturbance of the machine meets all of them. */
 export async function timesInTurn(
   times: number,
   works: readonly (() => Promise<unknown>)[],

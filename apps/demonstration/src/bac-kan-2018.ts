@@ -81,7 +81,10 @@ async function importOrganisation(app: INestApplicationContext): Promise<void> {
   await done(app.get(RecordSuccessions).record(scope, [merger]));
 }
 
-/** Whether the code is of Bắc Kạn: the administrative code of a unit, with a suffix for departments and divisions. */
+/**
+ * Tells whether the code is of Bắc Kạn: the administrative code of a unit, with a suffix for departments and
+ * divisions.
+ */
 function isOfBacKan(code: string): boolean {
   return /^\d/.test(code);
 }

@@ -39,7 +39,7 @@ export async function createPortal(settings: PortalSettings): Promise<Portal> {
   };
 }
 
-/** Without proxies the connected address is the sender, whatever the header says. */
+/** Proxies before the portal; without them the connected address is the sender and the header is ignored. */
 function trusted({ trustProxy = [] }: PortalSettings): string[] | false {
   return trustProxy.length > 0 && [...trustProxy];
 }

@@ -68,7 +68,7 @@ function listOf(text: string | undefined): readonly string[] | undefined {
 
 const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
 
-/** Refuses a mistyped proxy: it could make a header that anybody writes trusted. */
+/** Refuses a mistyped proxy: it could make a header of any sender trusted. */
 function proxiesOf(text: string | undefined): readonly string[] | undefined {
   const proxies = listOf(text);
   const wrong = proxies?.find((each) => !NAMED.includes(each) && !isNetwork(each));

@@ -8,13 +8,14 @@ interface Handler {
   readonly name: string;
   readonly access: Access | undefined;
   readonly page: boolean;
-  /** Whether the guard stands before it. */
+  /** True when the guard stands before it. */
   readonly guarded: boolean;
 }
 
 /**
- * Refuses to boot when a handler of ours does not say who may call it, or when nothing would check what it says; a forgotten
- * decorator never reaches a user. A permission that no handler asks for is refused as well: the page would promise what nothing gives.
+ * Refuses to boot when a handler of ours names no permission, or when no guard would check it; a forgotten decorator
+ * never reaches a user. A permission that no handler asks for is refused as well: the page would promise what nothing
+ * gives.
  */
 @Injectable()
 export class AccessCheck implements OnModuleInit {

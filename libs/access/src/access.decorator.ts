@@ -5,7 +5,7 @@ import { AccessGuard } from './access.guard';
 import { ACCESS, Access, OPEN, SURVEY_RESOLVER } from './access';
 import type { PermissionName } from './domain/permissions';
 
-/** Anybody, logged in or not: respondents and readers of public facts. Such a handler gets no scope. */
+/** Opens a handler to every caller, logged in or not: respondents and readers of public facts. It gets no scope. */
 export const OpenToAll = () => SetMetadata(ACCESS, OPEN satisfies Access);
 
 /**

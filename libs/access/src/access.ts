@@ -1,9 +1,9 @@
 import type { PermissionName } from './domain/permissions';
 
-/** What a handler asks of its caller: a permission, or nothing. */
+/** Demand of a handler on its caller: a permission, or nothing. */
 export type Access = PermissionName | typeof OPEN;
 
-/** The {@link Access} of a handler that anybody may call. */
+/** {@link Access} of a handler that every caller may call. */
 export const OPEN = 'open to all';
 
 /** Metadata of a handler: its {@link Access}. */

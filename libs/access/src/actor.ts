@@ -10,7 +10,7 @@ export interface SurveyActor {
 }
 
 /**
- * The host's one duty: say who is behind a GraphQL context (`null`: nobody is logged in). Throwing means the login
+ * Resolver of the host: gives the actor behind a GraphQL context (`null`: without a login). Throwing means the login
  * could not be checked, and nothing is done.
  */
 export interface ActorResolver {

@@ -26,7 +26,7 @@ export class ScopeMaker {
     return isOfOwnAgency(permission) ? own : this.agenciesOf(reaches, actor, own);
   }
 
-  /** A role of the province is worth nothing in an agency that is no desk of the province. */
+  /** Drops the roles of the province for an actor whose agency is no desk of the province. */
   private async rolesThatCount({ roles, agencyCode }: SurveyActor): Promise<readonly SurveyRole[]> {
     if (agencyCode === null || !roles.some(isProvinceRole)) return roles;
     if (await this.desks.includes(agencyCode)) return roles;

@@ -7,7 +7,7 @@ export type Scope = AgencyScope | ProvinceScope | AgenciesScope;
 /** Scopes of one request by handler: two root fields of one document may grant their caller different things. */
 const ofRequest = new WeakMap<object, Map<unknown, Scope>>();
 
-/** For the guard alone. */
+/** Stores the scope of a handler; called by the guard alone. */
 export function rememberScope(execution: ExecutionContext, scope: Scope): void {
   const context = contextOf(execution);
   const scopes = ofRequest.get(context) ?? new Map<unknown, Scope>();
@@ -19,14 +19,14 @@ export const ActingAgency = createParamDecorator((_: unknown, execution: Executi
   return mustBe(AgencyScope, scopeOf(execution));
 });
 
-/** Only where the permission reaches the province. */
+/** Scope of a handler the permission reaches the province. */
 export const ActingProvince = createParamDecorator(
   (_: unknown, execution: ExecutionContext): ProvinceScope => {
     return mustBe(ProvinceScope, scopeOf(execution));
   },
 );
 
-/** Where the permission reaches agencies: the own one, every one, or those of the province's rounds. */
+/** Scope of a handler whose permission reaches agencies: the own one, every one, or those of the province's rounds. */
 export const ActingForAgencies = createParamDecorator(
   (_: unknown, execution: ExecutionContext): AgenciesScope => {
     const scope = scopeOf(execution);

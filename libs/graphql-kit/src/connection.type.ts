@@ -33,7 +33,7 @@ export class SurveyPageArgs {
   readonly after?: string;
 }
 
-/** What a page was asked for by. */
+/** Arguments that a page was asked for with. */
 export type AskedPage = Pick<SurveyPageArgs, 'first' | 'after'>;
 
 /**

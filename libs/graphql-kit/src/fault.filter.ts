@@ -23,7 +23,7 @@ export class SurveyFaultFilter implements GqlExceptionFilter {
   }
 }
 
-/** Whether an error is of SQLSTATE class 22: a value that PostgreSQL cannot store, such as text with a NUL. */
+/** Tells whether an error is of SQLSTATE class 22: a value that PostgreSQL cannot store, such as text with a NUL. */
 function isUnstorable(error: unknown): boolean {
   const { code: own, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
   const code = driverError?.code ?? own;

@@ -11,10 +11,10 @@ interface NameOptions {
   readonly nullable?: boolean;
 }
 
-/** Of an argument that names a round, a plan or an agency. */
+/** Options of an argument that names a round, a plan or an agency. */
 export const ID_OR_CODE = { type: () => ID, description: 'Its id or its code.' };
 
-/** Of an argument that names a version of a questionnaire or of a criteria set. */
+/** Options of an argument that names a version of a questionnaire or of a criteria set. */
 export const ID_OR_VERSION = {
   type: () => ID,
   description: 'Its id; its code, for the newest published version; or code@version, also for a draft.',

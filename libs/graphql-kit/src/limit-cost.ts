@@ -82,9 +82,9 @@ function namesOf(asked: readonly AskedField[]): ReadonlyMap<string, ReadonlySet<
 
 interface Position {
   readonly within: AskedField['within'];
-  /** Whether these are the root fields, which a host limits by their number. */
+  /** True when these are the root fields, which a host limits by their number. */
   readonly atRoot?: boolean;
-  /** Whether a list stands above. */
+  /** True when a list stands above. */
   readonly inList: boolean;
 }
 

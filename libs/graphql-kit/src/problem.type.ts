@@ -27,7 +27,7 @@ export class SurveyFinding extends SurveyProblem {}
 
 @ObjectType({
   implements: () => [SurveyProblem],
-  description: 'Nothing was done. Its own message sums up; `problems` names every finding.',
+  description: 'Nothing was done. The message sums up; `problems` names every finding.',
 })
 export class SurveyRefusal extends SurveyProblem {
   @Field(() => [SurveyProblem])

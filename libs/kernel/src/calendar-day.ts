@@ -1,8 +1,7 @@
 /**
- * Calendar day written `YYYY-MM-DD`. Windows, deadlines and response dates are days of Viet Nam
- * (Asia/Ho_Chi_Minh, UTC+7 without daylight saving), never instants, so that a round that closes on
- * 31 October accepts an answer at 23:59 Vietnamese time whatever the server's clock zone is.
- * Days compare correctly as text.
+ * Calendar day written `YYYY-MM-DD`. Windows, deadlines and response dates are days of Viet Nam (Asia/Ho_Chi_Minh,
+ * UTC+7 without daylight saving), never instants, so that a round that closes on 31 October accepts an answer at
+ * 23:59 Vietnamese time in any time zone of the server. Days compare correctly as text.
  */
 export type CalendarDay = string & { readonly __brand: 'CalendarDay' };
 

@@ -3,7 +3,7 @@ import { PublicId } from './public-id';
 /** Something that has a code, as others name it. */
 export type Name =
   | { readonly id: number }
-  /** Without a version: the newest that is published. */
+  /** Code; without a version the newest that is published. */
   | { readonly code: string; readonly version?: number };
 
 const CODE = /^([A-Za-z0-9][A-Za-z0-9._-]{0,99})(?:@([1-9]\d{0,8}))?$/;
@@ -23,8 +23,8 @@ export function nameOf(ids: PublicId<number>, text: string): Name | undefined {
 }
 
 /**
- * Chooses among things of one code that several agencies own: the reader's own, else the one of another when it is alone.
- * Where two others use a code it names neither, so that nobody takes over a name by using it as well.
+ * Chooses among things of one code that several agencies own: that of the reader, else that of the only other agency.
+ * Where two others use a code it names neither, so that no agency takes over a name by using it as well.
  */
 export function ownOrOnly<T extends { readonly agencyId: number }>(
   found: readonly T[],

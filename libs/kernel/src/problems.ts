@@ -1,7 +1,7 @@
 import { catalogue, Texts } from './catalogue';
 import { Problem } from './problem';
 
-/** Problems that several libs raise; each lib keeps its own in `domain/problems.ts`. */
+/** Problems that several libs raise; each lib keeps its problems in `domain/problems.ts`. */
 export const COMMON_PROBLEMS = catalogue({
   /** Answers alike for a missing record and for a record of another agency, so that an outsider learns nothing. */
   NOT_FOUND: (noun: Texts, given?: string) => ({

@@ -44,7 +44,7 @@ export interface InvitationOptions {
   /**
    * Address of the host's page where invited people answer, `https://…`; links and QR codes add round, agency and
    * token.
-   * @default none: nobody can be invited
+   * @default none: no person can be invited
    */
   readonly answerPage?: string;
 }
@@ -61,8 +61,8 @@ export interface IntakeOptions {
 
 export interface GateSettings {
   /**
-   * Forms that one address may send at once after a pause, when nobody is logged in; kiosk forms of a registered
-   * counter's own agency apart.
+   * Forms that one address may send at once after a pause, without a login; kiosk forms of a registered counter's own
+   * agency apart.
    * @default 240
    */
   readonly burst?: number;
@@ -72,7 +72,7 @@ export interface GateSettings {
    */
   readonly perMinute?: number;
   /**
-   * Whether online and app forms need a key, handed out with the form (`surveyForm { key }`), and kiosk forms a
+   * Demand on forms: online and app forms need a key, handed out with the form (`surveyForm { key }`), kiosk forms a
    * registered counter of their agency; the proof of an invitation is as good.
    * @default accepted
    */

@@ -8,7 +8,7 @@ export interface StoredSecretKey {
   readonly home: string;
   /** Key from elsewhere; then the folder is left alone. */
   readonly given?: string;
-  /** Whether to make a key where there is none. Default true. */
+  /** True to make a key where there is none. Default true. */
   readonly make?: boolean;
 }
 

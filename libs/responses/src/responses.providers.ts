@@ -39,9 +39,9 @@ import { NamedRounds } from './intake/use-cases/named-rounds';
 export const INTAKE_LIMITS = Symbol('hailong.intake-limits');
 
 /** Price of a wrong guess at an invitation, in forms at the limit of its address. */
-const WORTH_OF_GUESS = 10;
+const FORMS_PER_GUESS = 10;
 
-/** On shutdown, every form already handed in gets its verdict before the connections close. */
+/** Gives every form already handed in its verdict on shutdown, before the connections close. */
 @Injectable()
 export class BatcherDrain implements BeforeApplicationShutdown {
   constructor(@Inject(ResponseBatcher) private readonly batcher: ResponseBatcher) {}
@@ -67,8 +67,8 @@ export const RESPONSES: readonly Provider[] = [
     provide: GUESS_LIMIT,
     inject: [IntakeGate],
     useFactory: (gate: IntakeGate): GuessLimit => ({
-      take: (address) => gate.admitGuess({ address }, WORTH_OF_GUESS),
-      giveBack: (address) => gate.forgiveGuess({ address }, WORTH_OF_GUESS),
+      take: (address) => gate.admitGuess({ address }, FORMS_PER_GUESS),
+      giveBack: (address) => gate.forgiveGuess({ address }, FORMS_PER_GUESS),
     }),
   },
   { provide: STORED_ANSWERS, useValue: { among: storedAmong } satisfies StoredAnswers },

@@ -25,7 +25,7 @@ export class Sealing {
     this.masks = key && masksOf(derived(key, 'hailong mask 1'));
   }
 
-  /** Whether there is a key. Without one, use cases that need it refuse with `secretKeyMissing`. */
+  /** Tells whether there is a key. Without one, use cases that need it refuse with `secretKeyMissing`. */
   get ready(): boolean {
     return this.keys !== undefined;
   }

@@ -15,9 +15,10 @@ const T_95 = [
 
 /**
  * Forecasts the sum of `days` coming days that are like the past ones: expected h·m, bounds h·m ± t·√(v·(h + h²/d)),
- * the prediction interval for a sum of h new values from d old ones (Student's t with d−1 degrees of freedom), where m
- * is the mean of the past days and v their variance. v is never taken below m, the variance of single people who come
- * independently (Poisson), nor below 1/d, as if one had come: days without anybody do not prove that nobody will come.
+ * the prediction interval for a sum of h new values from d old ones (Student's t with d−1 degrees of freedom), where
+ * m is the mean of the past days and v their variance. v is never taken below m, the variance of single people that
+ * come independently (Poisson), nor below 1/d, as if one had come: days without a person do not prove that none will
+ * come.
  *
  * @param past counts of 2 to 31 past days, zero days included
  * @param days h, whole number ≥ 0

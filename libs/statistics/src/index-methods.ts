@@ -41,7 +41,7 @@ export const INDEX_METHODS = closedList('index method', {
     number: 3,
     version: 1,
     vi: 'Trung bình có trọng số các yếu tố; trọng số chia lại khi một yếu tố không có ai trả lời',
-    en: 'Weighted mean of factors; weights are re-scaled when nobody could answer a factor',
+    en: 'Weighted mean of factors; weights are re-scaled when a factor has no valid answer',
     definition: 'Σ w·f / Σ w over factors with an answer, f = mean of 100 · s/n over its criteria with n > 0',
     source: 'Provincial methods that give weights to factors.',
   },

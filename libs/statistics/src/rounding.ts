@@ -29,8 +29,8 @@ export function formatPercent(value: number, decimals: number, locale: 'vi' | 'e
 }
 
 /**
- * Change between two published figures: the difference of the rounded values, so that a reader who subtracts the
- * two printed numbers gets the printed change (national series 2022–2024: 80.08 + 2.58 = 82.66, 82.66 + 1.28 = 83.94).
+ * Change between two published figures: the difference of the rounded values, so that subtracting the two printed
+ * numbers gives the printed change (national series 2022–2024: 80.08 + 2.58 = 82.66, 82.66 + 1.28 = 83.94).
  */
 export function publishedChange(before: number, after: number, decimals: number): number {
   return roundHalfUp(roundHalfUp(after, decimals) - roundHalfUp(before, decimals), decimals);

@@ -18,9 +18,9 @@ export function wilsonInterval(successes: number, n: number, z: number = Z_95): 
 }
 
 /**
- * Wilson's interval when the `n` were drawn at random, without replacement, from `population`: n is replaced by {@link
- * effectiveSampleSize}. A census has no sampling error, so its interval is the share itself. For self-selected answers
- * use {@link wilsonInterval}: a small population proves nothing about people who did not answer.
+ * Wilson's interval when the `n` were drawn at random, without replacement, from `population`: n is replaced by
+ * {@link effectiveSampleSize}. A census has no sampling error, so its interval is the share itself. For self-selected
+ * answers use {@link wilsonInterval}: a small population proves nothing about people that did not answer.
  *
  * @throws RangeError as {@link wilsonInterval}, and when n > population
  */

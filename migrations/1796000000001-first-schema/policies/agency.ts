@@ -1,6 +1,6 @@
 /**
- * The wall of one agency: what `hailong_agency` may read, add and change. The wall `agency_id = hailong.current_agency()`
- * stands in every policy on its own, so that no policy is right only beside another. Nothing may be deleted.
+ * Policies of `hailong_agency`, the wall of one agency. The wall `agency_id = hailong.current_agency()` stands in
+ * every policy on its own, so that no policy is right only beside another. Nothing may be deleted.
  */
 export const AGENCY_POLICIES = `
 create policy agency_reads on hailong.agency for select to hailong_agency using (true);
@@ -63,7 +63,7 @@ create policy agency_adds on hailong.draw_member for insert to hailong_agency
 create policy agency_calls on hailong.draw_member for update to hailong_agency
   using (agency_id = hailong.current_agency() and called_on is null) with check (agency_id = hailong.current_agency() and called_on is not null);
 
--- A shared cell of the round's owner counts several agencies: an agency reads it and gives its own place in it back.
+-- A shared cell of the round's owner counts several agencies: an agency reads it and gives back a slot that its response took.
 -- No column but the count can be changed.
 create policy agency_reads on hailong.quota_cell for select to hailong_agency
   using (agency_id = hailong.current_agency() or shared);

@@ -1,4 +1,7 @@
-/** What `hailong_intake` may do: read announced documents, cast responses, count them. Its grants show it no answer. */
+/**
+ * Policies of `hailong_intake`: it may read announced documents, cast responses, count them. Its grants show it no
+ * answer.
+ */
 export const INTAKE_POLICIES = `
 create policy intake_reads on hailong.agency for select to hailong_intake using (true);
 create policy intake_reads on hailong.agency_version for select to hailong_intake using (true);

@@ -1,4 +1,7 @@
-/** What `hailong_province` may do: keep the organisation, read announced documents and the progress of all agencies. */
+/**
+ * Policies of `hailong_province`: it may keep the organisation, read announced documents and the progress of all
+ * agencies.
+ */
 export const PROVINCE_POLICIES = `
 create policy province_reads on hailong.agency for select to hailong_province using (true);
 create policy province_adds on hailong.agency for insert to hailong_province with check (true);

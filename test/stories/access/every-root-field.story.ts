@@ -13,7 +13,7 @@ import { MinimalOperation, minimalOperation } from './minimal-document';
 const PLACES = ['P.1', 'P.2', 'P', null] as const;
 const TOP = 'P';
 const OPEN = 'open to all';
-/** How a call ends that got past the guard; an input made by rule may be refused there. */
+/** Ends of a call that got past the guard; an input made by rule may be refused there. */
 const PASSED: readonly unknown[] = ['answered', 'SURVEY_INVALID_INPUT'];
 
 const ROLES = Object.keys(SURVEY_ROLES) as SurveyRole[];
@@ -25,7 +25,7 @@ const ACTORS = ROLES.flatMap((role) =>
   })),
 );
 
-/** What the committed page says: whether an actor of one role gets past the guard of a root field. */
+/** Reads from the committed page whether an actor of one role gets past the guard of a root field. */
 function mayCall(field: string, { agencyCode, roles: [role] }: SurveyActor): boolean {
   const asked = (page.handlers as Record<string, string>)[field];
   if (asked === OPEN) return true;

@@ -23,8 +23,8 @@ export interface MinimalOperation {
 export type Plausible = Readonly<Record<string, unknown>>;
 
 /**
- * The smallest valid operation that asks for a root field: every required argument, filled by name with what is plausible, else
- * by its type.
+ * The smallest valid operation that asks for a root field: every required argument, filled by name with a plausible
+ * value, else by its type.
  */
 export function minimalOperation(
   kind: 'query' | 'mutation',

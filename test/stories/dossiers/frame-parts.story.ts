@@ -78,7 +78,7 @@ describe('N of an agency in a round', () => {
   it('is told by its fields and groups of procedures, of dossiers finished in its year', async () => {
     const { parts, ...window } = await frame();
     expect(window).toMatchObject({ windowFrom: '2018-01-01', windowTo: '2018-12-31', asOf: '2018-08-15' });
-    // A dossier that names no field has that of its group; one of a field that is not the round's is in the whole alone.
+    // A dossier that names no field has that of its group; a dossier of a field that is not the round's is in the whole alone.
     expect(known(parts)).toEqual({
       '*/*': '4 DOSSIERS',
       'dat-dai/*': '2 DOSSIERS',

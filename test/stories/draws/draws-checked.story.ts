@@ -56,7 +56,7 @@ describe('a kept draw', () => {
       expect(redrawn).toHaveLength(10 + 10 + 7);
     });
 
-    it('agrees with its list and with the frame, and whoever read the list is in the trail', async () => {
+    it('agrees with its list and with the frame, and each reader of the list is in the trail', async () => {
       const check = await desk.checked(draw);
       expect([check.listIntact, check.wrongMembers, check.differences]).toEqual([true, [], []]);
       expect(check.todaysDigest).toBe(draw.frameDigest);

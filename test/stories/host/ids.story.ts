@@ -11,7 +11,7 @@ const ADMINISTRATOR = administratorOf('H21');
 const ROUND = 'gia-lai-2026';
 const PAGE = '(first: 5)';
 
-/** Root fields that lead to everything a province has, and who asks them. */
+/** Root fields that lead to everything a province has, and their callers. */
 const QUESTIONS: readonly { ask: string; actor?: SurveyActor; depth?: number }[] = [
   { ask: `surveyRounds${PAGE}`, actor: ADMINISTRATOR },
   { ask: `surveyPlans${PAGE}`, actor: ADMINISTRATOR },

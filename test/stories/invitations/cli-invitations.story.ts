@@ -12,7 +12,7 @@ import {
 import { WEBHOOK_SECRET, webhookReceiver } from '../../kit/webhook-receiver';
 
 const AS = ['--as', 'T1.01'];
-/** One of them objects after the draw. */
+/** A person of these objects after the draw. */
 const WILLING = PEOPLE - 1;
 
 interface Invited {

@@ -35,9 +35,9 @@ import { DRAW_ID } from '@hailong/kernel';
 const BY_CHANCE = 9;
 
 /**
- * Plays a database administrator who has the whole database as superuser, its write-ahead log and the server's log with
- * every statement and parameter, but not the key of the application, and who wants to know who gave which answer. What he
- * finds is measured against guessing; the planted leaks show that he would find one.
+ * Plays a database administrator that has the whole database as superuser, its write-ahead log and the server's log
+ * with every statement and parameter, but not the key of the application, and tries to learn the author of each
+ * answer. His findings are measured against guessing; the planted leaks show that he would find one.
  */
 describe('a curious database administrator', () => {
   const home = mkdtempSync(path.join(tmpdir(), 'hailong-curious-'));

@@ -59,7 +59,7 @@ describe('reminders', () => {
     expect(await remind(7)).toBe('REMINDER_GROUP_EMPTY');
     const next = await world.sent(6, day('2018-08-09'));
     use(next.slice(0, 1));
-    // The five who had used theirs in the group before would hide this one, were they counted again.
+    // The five used invitations of the group before would hide this one, were they counted again.
     expect(await remind(2)).toBe('REMINDER_GROUP_TOO_SMALL');
     expect(await reminded()).toHaveLength(10);
   });

@@ -3,7 +3,7 @@ import { expectOk } from '../../kit/open-round';
 import { Invitation, InvitedRound, invitedRound, dossierCode } from '../../kit/invited-round';
 import { ROUND_ID } from '@hailong/kernel';
 
-/** As many forms as three wrong guesses cost. */
+/** Number of forms that three wrong guesses cost. */
 const BURST = 30;
 
 describe('somebody who tries out the short codes of invitations', () => {

@@ -79,7 +79,7 @@ describe('people', () => {
     const { opensOn } = document.window;
     const dossiers = await world.dossiers('P.3', 5);
     const { agencyId } = world.owner;
-    // Only its owner sees a draft, so it is the owner who takes part in it.
+    // Only its owner sees a draft, so the owner takes part in it.
     const roundIs = (state: string, participants: readonly object[]) =>
       world.portal.db.admin(
         `update hailong.survey_round set state = $2, document = jsonb_set(document, '{participants}', $3::jsonb)
@@ -194,7 +194,7 @@ describe('people', () => {
     const answer = await world.exchange('P.2', { shortCode: way?.shortCode, blindedMessage });
     expect(answer.code).toBe('INVITATION_UNKNOWN');
     expect(await unused.among(scope.agencyId, world.round.roundId, [id])).toEqual(new Set());
-    // Its sheet is not printed again, it is counted no more, and the trail knows who took it back.
+    // Its sheet is not printed again, it is counted no more, and the trail names the user that revoked it.
     expect((await sheetsOf('P.2')).edges).toEqual([]);
     expect(await counts()).toMatchObject({ issued: 8 });
     const trail = await world.portal.db.admin(

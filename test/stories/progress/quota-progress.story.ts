@@ -11,7 +11,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   let rows: QuotaRows;
   beforeAll(async () => {
     intake = await openIntake();
-    // The plan's own rule asks for nothing; the cells of this story take its place.
+    // The plan's own rule asks for nothing; the cells of this story replace it.
     await intake.portal.db.admin('delete from hailong.quota_cell');
     rows = quotaRows(intake.portal.db, intake.prepared);
     for (const [index, target] of [10, 10, 20, 20].entries())
@@ -121,7 +121,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     expect((await ward())?.presentHalfWidth.ofPopulation).toBe(false);
     await db.admin(`update hailong.survey_round set document = document || '{"access": "invited"}'`);
     const drawn = await ward();
-    // Somebody who was asked without having been drawn: what the forms stand for is no longer known.
+    // A person was asked without having been drawn: the forms no longer stand for a known population.
     await rows.invited('P.3', { port: 'paper', sent: null, revoked: null, count: 1 });
     const mixed = await ward();
     await db.admin('update hailong.invitation set revoked_on = made_on where revoked_on is null');
@@ -153,7 +153,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     });
   });
 
-  it('shows whoever runs the round all of it, rolled up the tree, though it takes no part itself', async () => {
+  it('shows the agency that runs the round all of it, rolled up the tree, though it takes no part itself', async () => {
     const owner = await ofProvince({}, administratorOf('P'));
     expect(owner).toEqual(await ofProvince());
     expect(owner.units[0]).toMatchObject({ agency: { code: 'P' }, participants: 3 });

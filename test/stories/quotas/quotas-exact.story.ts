@@ -158,7 +158,7 @@ describe('a quota', () => {
     });
   });
 
-  it('gives the place of a form that turns out invalid to the surplus form of the earliest day', async () => {
+  it('gives the slot of a form that turns out invalid to the surplus form of the earliest day', async () => {
     await cell({ meaning: 'exact', most: 2 });
     const days = ['2018-08-03', '2018-08-04', '2018-08-20', '2018-08-10'];
     const receipts: string[] = [];

@@ -93,7 +93,7 @@ describe('an exact cell that several agencies share', () => {
     await mustAgree();
   });
 
-  it('counts nobody for whom a cell of its own agency has no place', async () => {
+  it('counts no response for which a cell of its agency has no slot', async () => {
     await cell(3);
     await cell(1, { cellId: 102, owner: 'P.2' });
     const leaving = await send('P.1', '2018-08-01');
@@ -139,7 +139,7 @@ describe('an exact cell that several agencies share', () => {
     await mustAgree();
   });
 
-  /** Frees the place of a counted form and gives it to none, as a process does that dies in between. */
+  /** Frees the slot of a counted form and gives it to none, as a process does that dies in between. */
   const leaveFree = async (leaving: string) => {
     await db.admin('update hailong.survey_response set valid = false where response_id = $1', [leaving]);
     await db.admin('update hailong.quota_cell set taken = 0 where most = 1');

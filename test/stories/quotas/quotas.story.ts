@@ -55,7 +55,7 @@ describe('the quotas of a round', () => {
         [code],
       )
     )[0]?.id ?? 0;
-  /** Somebody types in how many dossiers an agency had in 2024. */
+  /** Types in the number of dossiers that an agency had in 2024. */
   const state = async (code: string, dossiers: number, asOf: string) =>
     world.portal.db.admin(
       `insert into hailong.frame_count (agency_id, window_from, window_to, as_of, dossiers, source, note, actor)
@@ -137,7 +137,7 @@ describe('the quotas of a round', () => {
     expect((await ofWard())?.newest).toMatchObject(newest);
   });
 
-  it('are frozen when the round closes, whatever anybody states afterwards', async () => {
+  it('are frozen when the round closes, whatever is stated afterwards', async () => {
     world.today('2024-10-20');
     await state('HH', 4999, '2024-10-19');
     // A request for new targets that gets the lock only after the round has closed changes nothing.

@@ -19,7 +19,7 @@ describe('forms that come through a proxy', () => {
     started.push(portal);
     const { round } = await openBacKanRound(portal.app);
     let sent = 0;
-    /** What became of one form; `from` is what the proxy, or whoever poses as one, writes into the header. */
+    /** Verdict on a form; `from` stands in the header, written by the proxy or by a sender that poses as one. */
     return async (from: string) => {
       sent += 1;
       const input = {

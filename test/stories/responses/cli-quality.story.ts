@@ -81,7 +81,7 @@ describe('hailong examine', () => {
   });
 });
 
-/** Of one agency, in serial order, answered alike; the first three left the same long comment, the others none. */
+/** Rows of one agency, in serial order, answered alike; the first three left the same long comment, the others none. */
 function alikeOnPaper(): string[][] {
   return Array.from({ length: 22 }, (_, n) => [
     ...[`BK-${n + 1}`, 'T1.01', 'paper', ...'222222222'],
@@ -93,7 +93,7 @@ function delightedOnline(): string[][] {
   return Array.from({ length: 12 }, (_, n) => [`ON-${n * 10}-x`, 'T1.02', 'online', ...'333333333', '']);
 }
 
-/** No two alike; one of the comments is the praise of another agency. */
+/** No two alike; a comment praises another agency. */
 function variedOnPaper(): string[][] {
   return Array.from({ length: 12 }, (_, n) => {
     const levels = (n + 1)

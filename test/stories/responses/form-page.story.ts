@@ -32,7 +32,7 @@ describe('the form as a page without scripts', () => {
     expect((await post(filledIn(html))).html).toMatch(/đã được ghi nhận từ trước/);
   });
 
-  it('ends with a receipt and the code of the agency, by which whoever holds both learns whether it counts', async () => {
+  it('ends with a receipt and the code of the agency, which together tell whether it counts', async () => {
     const { html } = await page();
     world.clock.forward(60);
     const sent = await post(filledIn(html));

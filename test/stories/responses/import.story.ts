@@ -61,7 +61,7 @@ describe('an import of filled forms', () => {
       ['SERIAL_REPEATED', 20],
       ['TICK_REPEATED', 20],
     ]);
-    // The header, three batches under way, one that is being filled.
+    // The header, three batches under way, a fourth that is being filled.
     expect(ahead).toBeLessThanOrEqual(4 * BATCH_ROWS + 1);
     expect(await verified(app)).toEqual({ stored: 19_960, differences: 0 });
     const { actor } = prepared.owner;

@@ -18,7 +18,7 @@ describe('the token of a registered counter', () => {
   afterAll(() => world.portal.stop());
   beforeEach(() => world.clock.forward(600));
 
-  /** How many of `MORE` forms got past the limit of the address. */
+  /** Number of the `MORE` forms that got past the limit of the address. */
   const letIn = async (changes: { agencyCode?: string; channel?: string }) => {
     const form = await world.blank(changes.agencyCode);
     const sent = await Promise.all(

@@ -26,8 +26,8 @@ describe('examinations while forms come in', () => {
     Array.from({ length: n }, (_, index) => `Q${at + 1}.${index + 1}`),
   );
   /**
-   * Every second form is a straight line of 5, the others are of 2 and 4 in turn; of these every fourth one has a serial in
-   * order, which an examination finds out and arrival does not.
+   * Every second form is a straight line of 5, the others are of 2 and 4 alternately; of these every fourth one has a
+   * serial in order, which an examination finds out and arrival does not.
    */
   const send = (n: number) =>
     app.get(SubmitResponse).submit(

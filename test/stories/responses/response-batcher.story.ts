@@ -15,7 +15,7 @@ import { TestDatabase, testDatabase } from '../../kit/test-database';
 
 const ARRIVAL = { on: day('2018-08-15'), operator: 'clerk' };
 
-describe('the ballot box', () => {
+describe('the batcher of responses', () => {
   let db: TestDatabase;
   let process1: INestApplicationContext;
   let process2: INestApplicationContext;

@@ -98,7 +98,7 @@ describe('plans that operators carry out', () => {
     expect(stderr).toMatch(/• plan \[NOT_FOUND\]\n.*"khong-co".*hailong -- plans/);
   });
 
-  it('of a template without a satisfaction criterion warn whoever loads them', async () => {
+  it('of a template without a satisfaction criterion warn the operator that loads them', async () => {
     const { stdout } = await desk.run(['load', 'template', 'kcn-666-2024', '--prefix', 'kcn-canh-bao']);
     expect(stdout).toContain('SATISFACTION_ITEM_MISSING');
   });

@@ -49,7 +49,7 @@ async function run(context: BenchContext): Promise<BenchReport> {
 }
 
 /**
- * Opens two rounds of one database that differ by their cells. In the second every response takes a place in a cell of
+ * Opens two rounds of one database that differ by their cells. In the second every response takes a slot in a cell of
  * its agency.
  */
 async function openBoth({ database, sizes, log }: BenchContext): Promise<TwoRounds> {

@@ -1,13 +1,13 @@
 import { Rate } from './rate';
 
-/** Way of accepting responses, ready to be measured in turns. */
+/** Way of accepting responses, ready to be measured. */
 export interface Contestant {
   turn(seconds: number): Promise<Rate>;
   close(): Promise<void>;
 }
 
 export interface Turns {
-  /** Responses per second of each turn. */
+  /** Responses per second of each run. */
   readonly rates: readonly number[];
   /** Responses acknowledged altogether, warm-up included. */
   readonly acknowledged: number;
@@ -17,8 +17,8 @@ const WARM_UP_SECONDS = 3;
 const TURNS = 3;
 
 /**
- * Measures the contestants in turn, so that a disturbance of the machine meets all of them, each after an uncounted
- * warm-up.
+ * Measures the contestants alternately, so that a disturbance of the machine meets all of them, each after an
+ * uncounted warm-up.
  */
 export async function takeTurns(
   contestants: readonly Contestant[],

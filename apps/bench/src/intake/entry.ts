@@ -18,7 +18,7 @@ export interface Result extends Omit<Entry, 'contestant'> {
   readonly cpuMs: number;
 }
 
-/** Measures the entries in turn; see {@link takeTurns}. */
+/** Measures the entries alternately; see {@link takeTurns}. */
 export async function measureEntries(
   entries: readonly Entry[],
   { sizes, log }: Pick<BenchContext, 'sizes' | 'log'>,

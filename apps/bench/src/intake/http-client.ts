@@ -42,7 +42,7 @@ export class HttpClient {
     return new HttpClient(socket, head);
   }
 
-  /** Posts a body and returns the body of the answer, whatever its status. */
+  /** Posts a body and returns the body of the answer, of any status. */
   post(body: string): Promise<string> {
     return new Promise((resolve, reject) => {
       if (this.socket.destroyed) return reject(new Error('the connection is closed'));

@@ -1,6 +1,6 @@
 import { Time, openLoop } from './open-loop';
 
-/** Time that passes only when everybody waits for it. */
+/** Time that passes only when all wait for it. */
 function playedTime(): Time {
   let now = 0;
   const waiting: { at: number; wake: () => void }[] = [];

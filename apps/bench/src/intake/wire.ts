@@ -8,7 +8,7 @@ export interface Wire {
   readonly contentType: string;
   /** Responses of one request. */
   readonly responses: number;
-  /** Body of a request with {@link KEY} in place of each response's key. */
+  /** Body of a request with {@link KEY} instead of each response's key. */
   bodyOf(forms: readonly FilledForm[]): string;
   /** Text that occurs once for each response in every acceptance, and in no other answer. */
   readonly accepted: string;
@@ -39,7 +39,7 @@ function inputOf(to: Addressed, form: FilledForm) {
   return { ...placeOf(to, form), sheet: form.sheet };
 }
 
-/** One mutation with one response, its answers as a sheet. */
+/** Mutation with one response, its answers as a sheet. */
 export function oneByOne(to: Addressed): Wire {
   return {
     ...graphql,
@@ -48,7 +48,7 @@ export function oneByOne(to: Addressed): Wire {
   };
 }
 
-/** One mutation with one response, its answers as a list, for clients without sheets. */
+/** Mutation with one response, its answers as a list, for clients without sheets. */
 export function answerByAnswer(to: Addressed): Wire {
   return {
     ...graphql,

@@ -7,9 +7,9 @@ export interface Damage {
   readonly lost: number;
   /** Responses stored without a receipt although every form has a verdict: a form stored twice. */
   readonly doubled: number;
-  /** Places over the limit of a cell. */
+  /** Slots over the limit of a cell. */
   readonly exceeded: number;
-  /** Free places in a cell that refused a form or marked a surplus. */
+  /** Free slots in a cell that refused a form or marked a surplus. */
   readonly short: number;
 }
 

@@ -31,7 +31,7 @@ export interface TrialEnd extends Ledger {
   readonly backMs: number;
 }
 
-/** Forms of one trial; twice as many as there are places. */
+/** Forms of one trial; twice as many as there are slots. */
 const FORMS = 2400;
 /** Agencies with cells, half of them ceilings, half exact. */
 const AGENCIES = 8;
@@ -93,7 +93,7 @@ function momentOf(number: number): number {
 interface Look {
   /** Ledger, taken before the database is read. */
   readonly ledger: Ledger;
-  /** Whether every form has a verdict. */
+  /** Tells whether every form has a verdict. */
   readonly settled: boolean;
   readonly before: number;
 }

@@ -22,7 +22,7 @@ export interface Stored {
 
 const RECEIPTS = new Sealing(BENCH_KEY);
 
-/** Adds a cell to each of the first agencies of a round, ceilings and exact ones in turn. Returns their codes. */
+/** Adds a cell to each of the first agencies of a round, ceilings and exact ones alternately. Returns their codes. */
 export async function addTrialCells(
   adminUrl: string,
   { round }: OpenedRound,

@@ -60,7 +60,7 @@ async function write(place: string, table: SampleTable): Promise<void> {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('Phiếu', { views: [{ state: 'frozen', ySplit: 1 }] });
   for (const row of table) sheet.addRow(row);
-  // Cells of text: Excel turns "4/5" into a date, "0012" into 12 and "4,5" into a number elsewhere.
+  // Cells of text: Excel makes of "4/5" a date, "0012" into 12 and "4,5" into a number elsewhere.
   table[0]?.forEach((_, column) => (sheet.getColumn(column + 1).numFmt = '@'));
   await workbook.xlsx.writeFile(place);
 }

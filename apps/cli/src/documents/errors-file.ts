@@ -19,7 +19,7 @@ const MARK = '\uFEFF';
  * run.
  */
 export class ErrorsFile {
-  /** Whether the file has a row. */
+  /** True when the file has a row. */
   written = false;
   /** Columns of the original to write. */
   private columns: readonly number[] = [];

@@ -36,7 +36,7 @@ export interface GroupOfRound {
   readonly code: string;
   readonly label: LocalizedText;
   readonly respondents: readonly RespondentKind[];
-  /** Its code, for the newest published version; or code@version, or its id. */
+  /** Code of the questionnaire, for the newest published version; or code@version, or its id. */
   readonly questionnaire: string;
 }
 
@@ -44,7 +44,7 @@ export interface ParticipantOfRound {
   readonly agencyCode: string;
   readonly rankingGroup?: string;
   readonly unitClass?: string;
-  /** By group code, as in {@link GroupOfRound}. */
+  /** Questionnaires by group code, as in {@link GroupOfRound}. */
   readonly questionnaires?: Readonly<Record<string, string>>;
 }
 

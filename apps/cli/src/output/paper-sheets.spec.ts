@@ -24,7 +24,7 @@ describe('sheets of invitations', () => {
     expect(page()).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
   });
 
-  it('promise what holds: what is stored, not what nobody could find out', () => {
+  it('promise only what holds: which answers are stored, not that they can never be found out', () => {
     expect(page()).not.toMatch(/không ai|kể cả|nobody|not even/i);
   });
 
@@ -50,7 +50,7 @@ describe('sheets of invitations', () => {
     expect(page()).not.toContain('<Một>');
   });
 
-  it('name the dossier on a stub to be cut off, and nothing where they are for whoever comes', () => {
+  it('name the dossier on a stub to be cut off, and nothing on blank sheets', () => {
     expect(page({ dossierCode: 'H21.17-260101-0001' })).toMatch(/class="stub">.*H21\.17-260101-0001.*cắt bỏ/);
     expect(page()).not.toContain('class="stub"');
   });

@@ -3,7 +3,7 @@ import { Terminal } from './terminal';
 export interface Progress {
   /** Shows the number done. */
   at(done: number): void;
-  /** Leaves the last state standing. */
+  /** Leaves the last state on the screen. */
   end(): void;
 }
 

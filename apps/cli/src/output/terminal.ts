@@ -2,7 +2,7 @@
 export interface Terminal {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** Whether a person watches stderr: a progress line may be redrawn. */
+  /** True when a person watches stderr: a progress line may be redrawn. */
   readonly interactive: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { SurveyRole } from './roles';
 
-/** How far a role reaches with a permission. */
+/** Reach of a role with a permission. */
 export const REACHES = {
   ownAgency: 'own agency',
   everyAgency: 'every agency',
@@ -136,7 +136,7 @@ export function permissionOf(name: PermissionName): Permission {
   return PERMISSIONS[name];
 }
 
-/** How far these roles reach with the permission; empty: they do not have it. */
+/** Finds the reaches of these roles with the permission; empty: they do not have it. */
 export function reachesOf(name: PermissionName, roles: readonly SurveyRole[]): ReadonlySet<Reach> {
   const permission = permissionOf(name);
   const reaches = Object.keys(REACHES) as Reach[];

@@ -1,7 +1,7 @@
 /**
- * Roles that a login may carry. The number is stored and never changes.
- * `works` says where a role counts: in the agency of its actor; for the province, and then only for an actor of a province
- * desk or of no agency; or for a machine, which has no place.
+ * Roles that a login may carry. The number is stored and never changes. `works` says where a role counts: in the
+ * agency of its actor; for the province, and then only for an actor of a province desk or of no agency; or for a
+ * machine, which works in no agency.
  */
 export const SURVEY_ROLES = {
   'agency-administrator': {

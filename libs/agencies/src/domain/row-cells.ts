@@ -1,6 +1,6 @@
 import { CalendarDay, COMMON_PROBLEMS, Problem, ProblemKind, parseDay } from '@hailong/kernel';
 
-/** Row of a file: column name → text. `place` names the row in problems. */
+/** Row of a file: column name → text. `place` begins the place of its problems. */
 export interface RawRow {
   readonly place: string;
   readonly cells: Readonly<Record<string, string>>;

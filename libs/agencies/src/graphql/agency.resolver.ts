@@ -80,7 +80,9 @@ export class AgencyResolver {
     return resultOf(await this.importAgencies.import(scope, input), SurveyAgenciesImported.of);
   }
 
-  @Mutation(() => SurveyRecordSuccessionsResult, { description: 'Who came from whom; all links or none.' })
+  @Mutation(() => SurveyRecordSuccessionsResult, {
+    description: 'Predecessors and successors; all links or none.',
+  })
   @Allows('organisation.manage')
   async recordSurveySuccessions(
     @ActingProvince() scope: ProvinceScope,

@@ -42,7 +42,7 @@ export class ReadOrganisation {
     return this.db.read(async (tx) => (await agenciesByCode(tx, [code]))[0]);
   }
 
-  /** By its code, or by its id: `agency:7`. */
+  /** Finds an agency by its code, or by its id: `agency:7`. */
   async named(name: string): Promise<Agency | undefined> {
     const id = AGENCY_ID.read(name);
     return id === undefined ? this.byCode(name) : (await this.byIds([id]))[0];

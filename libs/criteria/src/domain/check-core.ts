@@ -5,7 +5,7 @@ import { PROBLEMS } from './problems';
 export interface CoreCandidate {
   /** Kind of the publishing agency; undefined when unknown. */
   readonly agencyKind: string | undefined;
-  /** Whether the draft extends another core. */
+  /** True when the draft extends another core. */
   readonly extendsCore: boolean;
 }
 

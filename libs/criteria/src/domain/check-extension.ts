@@ -5,7 +5,7 @@ import { criteriaOf, factorsOf } from './flatten-criteria';
 import { CoreExtension, CriteriaSet } from './criteria-set';
 import { PROBLEMS } from './problems';
 
-/** Problems of an agency's extension of a core; places are paths in the extension. */
+/** Problems of an agency's extension of a core, each at its path in the extension. */
 export function extensionProblems(core: CriteriaSet, extension: CoreExtension): Problem[] {
   return [
     ...labelProblems(extension.title, 'title'),

@@ -40,7 +40,8 @@ function unknownLevelProblems(scale: Scale, code: string, place: string): Proble
 }
 
 /**
- * Whether two scales have the same levels in the same order and the same numerator: only such are pooled in an index.
+ * Tells whether two scales have the same levels in the same order and the same numerator: only such are pooled in an
+ * index.
  */
 export function sameMeasure(one: Scale, other: Scale): boolean {
   return (

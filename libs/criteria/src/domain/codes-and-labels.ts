@@ -18,7 +18,7 @@ export function codeProblems(code: string, place: string): Problem[] {
   return [PROBLEMS.CODE_MALFORMED.at(place, code)];
 }
 
-/** Problems of codes used before, one for each later use; each names the first place. */
+/** Problems of codes used before, one for each later use; each names the path of the first. */
 export function repeatedCodeProblems(codes: readonly PlacedCode[]): Problem[] {
   const firstPlace = new Map<string, string>();
   const problems: Problem[] = [];

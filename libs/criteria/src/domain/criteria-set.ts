@@ -52,7 +52,7 @@ export interface Factor {
 export interface Criterion {
   readonly code: string;
   readonly label: LocalizedText;
-  /** Whether an agency may leave it out. Default false: core criteria are obligatory. */
+  /** True when an agency may leave it out. Default false: core criteria are obligatory. */
   readonly optional?: boolean;
   /** Codes in other systems: `SIPAS`, `PARINDEX`, `ND61`. */
   readonly externalCodes?: Readonly<Record<string, string>>;

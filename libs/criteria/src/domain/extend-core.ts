@@ -19,8 +19,8 @@ function asCoreCriterion(criterion: Criterion): Criterion {
 
 /**
  * Makes an agency's set: the core (period, scale, method, labels, weights), less the optional criteria that it leaves
- * out, plus its own. A core factor whose every criterion is left out goes too, so that no factor is empty. Refused with
- * every problem of {@link extensionProblems}.
+ * out, plus its own factors and criteria. A core factor whose every criterion is left out goes too, so that no factor
+ * is empty. Refused with every problem of {@link extensionProblems}.
  */
 export function extendCore(core: CriteriaSet, extension: CoreExtension): Verdict<CriteriaSet> {
   const problems = extensionProblems(core, extension);

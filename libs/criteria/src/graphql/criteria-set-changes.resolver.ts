@@ -29,7 +29,7 @@ export class CriteriaSetChangesResolver {
   ) {}
 
   @Mutation(() => SurveySaveCriteriaSetResult, {
-    description: 'Keeps a draft: the first of its code, or in place of the draft there is.',
+    description: 'Keeps a draft: the first of its code, or instead of the draft there is.',
   })
   @Allows('surveys.manage')
   async saveSurveyCriteriaSet(

@@ -12,7 +12,7 @@ export interface CriteriaSetRecord {
   /** Version from 1, counted for each code of an owner. */
   readonly version: number;
   readonly state: CriteriaSetState;
-  /** Whether the province published it for all agencies to extend. */
+  /** True when the province published it for all agencies to extend. */
   readonly core: boolean;
   /** Core that it extends, with the agency's extension; both null when it extends none. */
   readonly coreId: number | null;
@@ -40,7 +40,7 @@ export function criteriaSetsById(tx: Transaction, ids: readonly number[]): Promi
 
 export type NamedCriteriaSet = Pick<CriteriaSetRecord, 'agencyId' | 'criteriaSetId' | 'core'>;
 
-/** Of each owner that the door may see: that version of the code; without one, the newest that is published. */
+/** Finds, of each owner that the door may see, that version of the code; without a version, the newest published. */
 export function criteriaSetsNamed(
   tx: Transaction,
   code: string,

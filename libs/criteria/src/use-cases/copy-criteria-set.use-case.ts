@@ -12,8 +12,8 @@ import {
 } from '../persistence/criteria-set-store';
 
 /**
- * Begins the next version of an agency's own set as a copy of any version of it: last year's, or an older one to return
- * to. Refused while the code has a draft, so that two people who begin at once work on the same.
+ * Begins the next version of an agency's own set as a copy of any version of it: last year's, or an older one to
+ * return to. Refused while the code has a draft, so that two authors that begin at once work on the same draft.
  */
 @Injectable()
 export class CopyCriteriaSet {

@@ -21,12 +21,12 @@ export class FindCriteriaSets {
     return idOf(text, (name) => this.agencyDb.read(scope, (tx) => find(tx, name)));
   }
 
-  /** Without a login: the province's core, else that of an agency when one alone uses the code. */
+  /** Finds a set for a caller without a login: the province's core, else that of the only agency with the code. */
   publishedId(text: string): Promise<number> {
     return idOf(text, (name) => this.everybody.read((tx) => anyOf(tx, name)));
   }
 
-  /** Among the published cores. */
+  /** Finds a set among the published cores. */
   coreId(text: string): Promise<number> {
     const find = async (tx: Transaction, name: Coded) => ownOrOnly(await coresOf(tx, name), undefined);
     return idOf(text, (name) => this.everybody.read((tx) => find(tx, name)));

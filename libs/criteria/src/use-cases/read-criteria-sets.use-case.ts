@@ -18,7 +18,7 @@ export interface CriteriaSetComparison {
   readonly differences: readonly Difference[];
 }
 
-/** Reads criteria sets: an agency its own and all published ones, every caller the published ones. */
+/** Reads criteria sets: those of the caller's agency and all published sets. */
 @Injectable()
 export class ReadCriteriaSets {
   constructor(

@@ -4,7 +4,7 @@ import { inTransaction, sqlState } from '../doors/transaction';
 import { abandonedAmong, startAfresh } from '../migrate/abandoned-database';
 import { Check } from './check';
 
-/** Whether the database stands exactly at the migrations of this program. */
+/** Checks whether the database stands exactly at the migrations of this program. */
 export async function ledgerCheck(db: DataSource): Promise<Check> {
   const applied = await appliedMigrations(db);
   const abandoned = abandonedAmong(applied);

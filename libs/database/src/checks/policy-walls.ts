@@ -2,7 +2,7 @@
 export interface AgencyPolicy {
   readonly table: string;
   readonly name: string;
-  /** As `pg_policy.polcmd`: r select, a insert, w update, d delete, * all. */
+  /** Command as in `pg_policy.polcmd`: r select, a insert, w update, d delete, * all. */
   readonly command: 'r' | 'a' | 'w' | 'd' | '*';
   /** Condition on rows that are read or changed; null where the policy has none. */
   readonly using: string | null;

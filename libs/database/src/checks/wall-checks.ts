@@ -27,9 +27,9 @@ async function rowSecurity(db: DataSource): Promise<Check> {
 }
 
 /**
- * Policies that apply to the agency role: its own, those of `public`, those of roles that it is a member of. `pg_get_expr`
- * waits for the lock of the table, so policies of a table that another session has locked exclusively (`vacuum full`, a
- * restore) stay unread: a program starts at once or is refused, and never hangs.
+ * Policies that apply to the agency role: those that name it, those of `public`, those of roles that it is a member
+ * of. `pg_get_expr` waits for the lock of the table, so policies of a table that another session has locked
+ * exclusively (`vacuum full`, a restore) stay unread: a program starts at once or is refused, and never hangs.
  */
 const AGENCY_POLICIES = `
 with locked as (

@@ -37,14 +37,14 @@ export class ProvinceScope {
 
 /**
  * Proof that a user may act for several agencies, one after the other: a machine of the host or an operator for every
- * agency, an administrator for its own. Hands out the scopes; opens no door by itself.
+ * agency, an administrator for one agency. Hands out the scopes; opens no door by itself.
  */
 export class AgenciesScope {
   private constructor(
     readonly actor: string,
     /** Scope of the acting user's own agency: the default where a request names no agency. */
     readonly own: AgencyScope | undefined,
-    /** Whether the user may act for every agency or for its own alone. */
+    /** True when the user may act for every agency, false for the user's agency alone. */
     readonly every: boolean,
     /** Ids of the agencies in whose rounds the user may enter forms, for any participant. */
     readonly roundsOf: readonly number[] = [],

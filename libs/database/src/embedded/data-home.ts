@@ -44,7 +44,7 @@ export interface PreparedHome {
 
 /**
  * Creates the missing folders of a home and chooses the account of the server. An empty folder given as home (a fresh
- * temporary one) is opened for that account to pass; one with something in it keeps its mode.
+ * temporary one) is opened for that account to pass; a folder with content keeps its mode.
  * @throws EmbeddedPostgresFault when the home cannot be written or the account may not enter it.
  */
 export function prepareHome(wished: string): PreparedHome {

@@ -166,7 +166,7 @@ describe('the embedded PostgreSQL', () => {
     while (isAlive(pid)) await new Promise(setImmediate);
   }
 
-  /** Only a process of the server's own account makes PostgreSQL refuse a left-over pid. */
+  /** PostgreSQL refuses a left-over pid only when a process of the server's account has it. */
   function serverIds(): { uid?: number; gid?: number } {
     if (process.getuid?.() !== 0) return {};
     const { uid, gid } = fs.statSync(path.join(home, 'data'));

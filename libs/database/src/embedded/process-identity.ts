@@ -9,7 +9,7 @@ export function markOf(pid: number): string {
   return `${pid} ${birthOf(pid) ?? ''}`.trim();
 }
 
-/** Whether the process of a mark still runs. Without a time of birth in the mark the pid decides. */
+/** Tells whether the process of a mark still runs. Without a time of birth in the mark the pid decides. */
 export function isSameProcess(mark: string): boolean {
   const [first = '', ...rest] = mark.trim().split(' ');
   const pid = Number(first);
@@ -19,7 +19,7 @@ export function isSameProcess(mark: string): boolean {
   return written === '' || birth === undefined || written === birth;
 }
 
-/** Whether a process runs. A zombie does not, although signal 0 reaches it. */
+/** Tells whether a process runs. A zombie does not, although signal 0 reaches it. */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {

@@ -39,9 +39,9 @@ export function firstAccount(passwd: string, names: readonly string[]): ServiceA
 }
 
 /**
- * Whether an account may pass through every folder on the way to `target` and through `target` itself, by the
- * permission bits. Folders that do not exist yet count as passable, because they are created so.
- * Supplementary groups do not count, because a process started under another account has none.
+ * Tells whether an account may pass through every folder on the way to `target` and through `target` itself, by the
+ * permission bits. Folders that do not exist yet count as passable, because they are created so. Supplementary groups
+ * do not count, because a process started under another account has none.
  */
 export function mayEnter(target: string, account: ServiceAccount): boolean {
   for (let folder = path.resolve(target); ; folder = path.dirname(folder)) {
@@ -70,6 +70,6 @@ function ownerOf(dataDirectory: string | undefined, passwd: string): ServiceAcco
 function parseLine(line: string): ServiceAccount | undefined {
   const [name = '', , uid = '', gid = ''] = line.split(':');
   if (name === '' || !/^-?\d+$/.test(uid) || !/^-?\d+$/.test(gid)) return undefined;
-  // macOS writes nobody as -2; the system calls take the same number unsigned.
+  // macOS writes the id of `nobody` as -2; the system calls take the same number unsigned.
   return { name, uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 };
 }

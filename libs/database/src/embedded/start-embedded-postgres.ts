@@ -22,7 +22,7 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   /** Address of the superuser `postgres` over TCP on this machine. */
   readonly url: string;
-  /** Whether the server was already running: another process uses it, or a killed process left it. */
+  /** True when the server was already running: another process uses it, or a killed process left it. */
   readonly attach: boolean;
   /** Releases the server; the last running user's call shuts it down. Repeated calls do nothing more. */
   stop(): Promise<void>;

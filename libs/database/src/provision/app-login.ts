@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Client } from 'pg';
 import { scramVerifier } from './scram-verifier';
 
-/** Text of the refusal to derive a password from none: everybody would know it. */
+/** Text of the refusal to derive a password from none: it would be known to all. */
 const NO_PASSWORD =
   'DATABASE_URL không có mật khẩu nên không suy ra được mật khẩu của hailong_app: hãy đặt APP_DATABASE_URL ' +
   '(DATABASE_URL has no password to derive that of hailong_app from: set APP_DATABASE_URL as well)';
@@ -49,7 +49,7 @@ const OTHER_PASSWORD =
   'hailong_app đã có mật khẩu khác: hãy đặt APP_DATABASE_URL, hoặc xóa mật khẩu cũ bằng "alter role hailong_app password null" ' +
   '(hailong_app has another password: set APP_DATABASE_URL, or take the old one away with "alter role hailong_app password null")';
 
-/** Whether the login has a password. Only a superuser may see that; for other administrators the answer is no. */
+/** Tells whether the login has a password. Only a superuser may see that; for other administrators the answer is no. */
 async function hasPassword(admin: Client): Promise<boolean> {
   const { rows } = await admin.query<{ readable: boolean }>(
     `select has_table_privilege('pg_authid', 'select') as readable`,

@@ -5,8 +5,8 @@ const ITERATIONS = 4096;
 const BYTES = 32;
 
 /**
- * Verifier that PostgreSQL stores of a password (RFC 5803: SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey). Sent in
- * the place of the password, it sets the same one, and a server that logs its statements writes down nothing that opens
+ * Verifier that PostgreSQL stores of a password (RFC 5803: SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey). Sent
+ * instead of the password, it sets the same one, and a server that logs its statements writes down nothing that opens
  * a door.
  * @param password printable ASCII, so that SASLprep (RFC 4013) leaves it as it is
  */

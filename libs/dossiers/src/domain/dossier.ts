@@ -38,7 +38,7 @@ export type DossierStatus = KeyOf<typeof DOSSIER_STATUSES>;
 /** Addresses of an applicant. */
 export interface DossierContact {
   readonly email?: string;
-  /** As the host wrote it. */
+  /** Code as the host wrote it. */
   readonly phone?: string;
 }
 
@@ -57,14 +57,14 @@ export interface DossierReport {
   /** Code of the service field (lĩnh vực). */
   readonly field?: string;
   readonly outcome: ReportedOutcome;
-  /** After the promised day. Absent: only where the outcome says so. */
+  /** True when finished after the promised day. Absent: the outcome tells. */
   readonly late?: boolean;
   readonly applicant: Applicant;
   /** The day its result was handed over, or on which it was refused or withdrawn. */
   readonly finishedOn: CalendarDay;
   /** Identifier of the person at the host; only a keyed digest of it is stored. */
   readonly person?: string;
-  /** Only where the law allows to write to it; stored encrypted. */
+  /** Address, only where the law allows to write to it; stored encrypted. */
   readonly email?: string;
   readonly phone?: string;
   /** The person wants no invitation. True stays true over later reports. */

@@ -16,7 +16,7 @@ export interface FrameCount extends PopulationPart {
   readonly note: string;
 }
 
-/** More than any agency of a province has in a year; ten digits are a slip. */
+/** Number above that of any agency of a province in a year; ten digits are a slip. */
 const MOST = 10_000_000;
 const LONGEST_TEXT = 1000;
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;

@@ -20,7 +20,7 @@ export function groupsOfProcedure<Group extends ListedProcedures>(
   };
 }
 
-/** Finds the field of a dossier: its own, else the field of the first group of its procedure that has one. */
+/** Finds the field of a dossier: the field it names, else that of the first group of its procedure that has one. */
 export function fieldWithin(
   said: string | null,
   groups: readonly { readonly field?: string }[],

@@ -12,7 +12,7 @@ export interface DossierGroup {
   readonly outcome: Outcome;
   readonly late: boolean;
   readonly dossiers: number;
-  /** Of them: with a contact and without an objection. */
+  /** Dossiers of these with a contact and without an objection. */
   readonly reachable: number;
 }
 
@@ -35,7 +35,7 @@ export interface OutcomeCounts {
   readonly withdrawn: number;
 }
 
-/** How N is known. */
+/** Source of N. */
 export const POPULATION_SOURCES = closedList('source of a population', {
   dossiers: { number: 0, vi: 'hồ sơ đã báo', en: 'dossiers that were reported' },
   counts: { number: 1, vi: 'số liệu đã khai', en: 'numbers that were stated, where they are larger' },
@@ -44,7 +44,7 @@ export type PopulationSource = KeyOf<typeof POPULATION_SOURCES>;
 
 /** N of a part: number of dossiers, with its source. */
 export interface PopulationRow extends PopulationPart {
-  /** At most MOST_POPULATION. */
+  /** Number, at most MOST_POPULATION. */
   readonly dossiers: number;
   readonly source: PopulationSource;
   /** Day of the figure: with `counts` the day it was stated for, the earliest one where several were added. */

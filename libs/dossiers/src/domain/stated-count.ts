@@ -5,7 +5,7 @@ import { PART_DIMENSIONS, PopulationPart, isWithin, partKey } from './population
 export interface StatedCount extends PopulationPart {
   readonly asOf: CalendarDay;
   readonly dossiers: number;
-  /** Where the number comes from, in words. */
+  /** Source of the number, in words. */
   readonly source: string;
 }
 

@@ -12,7 +12,7 @@ export class DossierResolver {
   constructor(private readonly dossiers: ReportDossiers) {}
 
   @Mutation(() => [SurveyReportDossierResult], {
-    description: `The portal reports finished dossiers, one as it happens or at most ${MOST_DOSSIERS} at once, of any agencies; an administrator those of its own. Each gets its own verdict, in order. Repeating changes nothing.`,
+    description: `The portal reports finished dossiers, one as it happens or at most ${MOST_DOSSIERS} at once, of any agencies; an administrator those of one agency. Each gets a verdict, in order. Repeating changes nothing.`,
   })
   @Allows('dossiers.report')
   async reportSurveyDossiers(

@@ -11,7 +11,7 @@ export const SurveyDossierOutcome = enumOf(
 export const SurveyJudgedAgency = enumOf(
   'SurveyJudgedAgency',
   JUDGED,
-  'Whose frame a dossier stands in, and whom its applicant is asked about (NĐ 118/2025: they may differ).',
+  'Agencies of a dossier: the frame it stands in, and the agency its applicant is asked about (NĐ 118/2025: they may differ).',
 );
 
 export const SurveyDossierStatus = enumOf(
@@ -23,5 +23,5 @@ export const SurveyDossierStatus = enumOf(
 export const SurveyPopulationSource = enumOf(
   'SurveyPopulationSource',
   POPULATION_SOURCES,
-  'DOSSIERS: those that were reported · COUNTS: numbers that somebody stated, where they are larger.',
+  'DOSSIERS: those that were reported · COUNTS: stated numbers, where they are larger.',
 );

@@ -18,7 +18,7 @@ export interface DossierRow {
   readonly sealedContact: Buffer | null;
   /** Wants no invitation; then there is no contact. */
   readonly objects: boolean;
-  /** Its report was taken back as an error; it counts nowhere until it is reported again. */
+  /** True when its report was taken back as an error; it counts nowhere until it is reported again. */
   readonly retracted: boolean;
 }
 
@@ -70,7 +70,7 @@ export async function saveDossiers(
   );
 }
 
-/** Reads ids of all dossiers of the persons who applied in these, the dossiers themselves among them. */
+/** Reads ids of all dossiers of the applicants of these, these included. */
 export async function dossiersOfPersons(
   tx: Transaction,
   agencyId: number,

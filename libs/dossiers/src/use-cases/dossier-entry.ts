@@ -32,7 +32,7 @@ export function dossierEntry(sealing: Sealing, to: AddressedReport, known?: Doss
     ...{ procedure: report.procedure ?? null, field: report.field ?? null, ...outcomeOf(report) },
     ...{ applicant: report.applicant, finishedOn: report.finishedOn, objects, retracted: false },
     personTag: tagOf(sealing, agencyId, report) ?? (objects ? (known?.personTag ?? null) : null),
-    // An applicant who objects, or to whom no round will write, needs no contact.
+    // An applicant with an objection, or without a round to come, needs no contact.
     sealedContact:
       objects || to.contactIsOver ? null : contactOf(sealing, { agencyId, dossierId }, report, known),
   };

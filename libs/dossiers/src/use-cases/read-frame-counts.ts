@@ -9,7 +9,7 @@ const COLUMNS = [
   ...['agency_code', 'from', 'to', 'as_of', 'field', 'procedure_group', 'applicant'],
   ...['dossiers', 'source', 'note'],
 ];
-/** Column of each value, for the places of its problems. */
+/** Column of each value, named by its problems. */
 const COLUMN_OF: Readonly<Record<string, string>> = {
   windowFrom: 'from',
   windowTo: 'to',

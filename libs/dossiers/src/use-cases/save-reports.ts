@@ -59,7 +59,7 @@ export class SaveReports {
     });
   }
 
-  /** Makes listeners forget their copies of an objecting person's contact, whatever dossier they were made for. */
+  /** Makes listeners forget their copies of an objecting person's contact, made for any dossier. */
   private async forgetCopies(
     tx: Transaction,
     agencyId: number,

@@ -15,7 +15,7 @@ export type Allotment = KeyOf<typeof ALLOTMENTS>;
 export interface FixedSizes {
   readonly kind: 'fixed';
   readonly each: number;
-  /** By name of the stratum; a name the frame does not have changes nothing. */
+  /** Sizes by name of the stratum; a name the frame does not have changes nothing. */
   readonly exceptions: Readonly<Record<string, number>>;
 }
 

@@ -85,7 +85,7 @@ export function seedProblems(seed: string, origin: SeedOrigin): Problem[] {
   ];
 }
 
-/** Share of the called people who are called again (phúc tra), percent. */
+/** Share of the called people to be called again (phúc tra), percent. */
 export const RECONTACT_PERCENT = { least: 5, most: 10, usual: 5 } as const;
 
 export function recontactProblems(percent: number): Problem[] {

@@ -25,7 +25,7 @@ export interface DrawnStratum {
 }
 
 export interface DrawnSample {
-  /** By name. */
+  /** Strata in the order of their names. */
   readonly strata: readonly DrawnStratum[];
   /** Dossiers left out because another one of the same person was taken. */
   readonly samePerson: number;
@@ -65,7 +65,10 @@ function replacementsOf(wanted: number, { replacements }: SampleDesign): number 
   return replacements === undefined ? Infinity : wanted * replacements;
 }
 
-/** Takes dossiers in order while their stratum has room, one of a person. @param persons taken so far, added to */
+/**
+ * Takes dossiers in order while their stratum has room, one dossier of a person. @param persons taken so far, added
+ * to
+ */
 function take(
   ordered: readonly FrameEntry[],
   roomOf: (stratum: string) => number,

@@ -27,7 +27,7 @@ export interface FrameDossier extends Stratifiable {
   readonly hasContact: boolean;
   /** Wants no invitation. */
   readonly objects: boolean;
-  /** Its report was taken back. */
+  /** True when its report was taken back. */
   readonly retracted: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface EligibilityTerms {
   readonly window: { readonly from: CalendarDay; readonly to: CalendarDay };
   readonly outcomes: readonly Outcome[];
   readonly latenesses: readonly DrawnLateness[];
-  /** Only dossiers with a contact. */
+  /** True to draw dossiers with a contact only. */
   readonly contactNeeded: boolean;
   /** A person drawn fewer than so many days ago is left out; 0: no such rule. */
   readonly restDays: number;

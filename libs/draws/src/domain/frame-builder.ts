@@ -4,7 +4,7 @@ import { textOrder } from './priority';
 
 /** Frame of a draw: dossiers that may be drawn, and counts of those left out by reason. */
 export interface Frame {
-  /** In list order. */
+  /** Entries in list order. */
   readonly entries: readonly FrameEntry[];
   /** Id of a dossier by its code. */
   readonly ids: ReadonlyMap<string, string>;

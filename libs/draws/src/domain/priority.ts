@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** Name and version of the method. Another method gets another name; a stored draw is repeated by its own. */
+/**
+ * Name and version of the method. Another method gets another name; a stored draw is repeated by the method it names.
+ */
 export const DRAW_METHOD = 'hash-order-1';
 
 /**

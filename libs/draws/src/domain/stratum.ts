@@ -33,7 +33,7 @@ export interface DrawnGroup {
   readonly procedures?: readonly string[];
 }
 
-/** Only stratum of a draw without dimensions. */
+/** Stratum of a draw without dimensions. */
 const WHOLE_FRAME = 'all';
 /** Sign for a value that is not known. */
 const UNKNOWN = '-';

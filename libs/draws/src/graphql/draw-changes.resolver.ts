@@ -51,7 +51,7 @@ export class DrawChangesResolver {
 
   @Mutation(() => SurveyTakeReplacementResult, {
     description:
-      'Calls the next replacement of the stratum for an applicant who could not be reached, in the order of the draw.',
+      'Calls the next replacement of the stratum for an applicant that could not be reached, in the order of the draw.',
   })
   @Allows('draws.make')
   async takeSurveyReplacement(

@@ -23,7 +23,7 @@ export interface DrawRecord {
 export interface DrawDocument {
   readonly terms: DrawTerms;
   readonly origin: SeedOrigin;
-  /** By name; a member has the index of its stratum. */
+  /** Strata in the order of their names; a member has the index of its stratum. */
   readonly strata: readonly StratumRecord[];
   readonly exclusions: Exclusions;
 }
@@ -42,7 +42,7 @@ const COLUMNS = `agency_id as "agencyId", draw_id as "drawId", round_id as "roun
   seed, to_char(frame_as_of at time zone 'UTC', ${INSTANT}) as "frameAsOf", frame_digest as "frameDigest", document, actor`;
 
 /**
- * Locks the draws of one agency, of whatever round, until the transaction ends: the next draw sees the dossiers that the
+ * Locks the draws of one agency, in all rounds, until the transaction ends: the next draw sees the dossiers that the
  * one before has called.
  */
 export async function lockDraws(tx: Transaction, agencyId: number): Promise<void> {

@@ -83,7 +83,7 @@ export async function calledInRound(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Reads digests of persons that other survey draws have called after a day, of whatever round, until the instant. */
+/** Reads digests of persons that other survey draws have called after a day, in any round, until the instant. */
 export async function personsCalledAfter(
   tx: Transaction,
   { agencyId, asOf, drawId }: FrameView,

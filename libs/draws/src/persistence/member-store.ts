@@ -9,7 +9,7 @@ export interface NewMember {
   readonly dossierId: string;
   /** Index in the draw's strata. */
   readonly stratum: number;
-  /** From 1, the replacements after the sample. */
+  /** Position in its stratum from 1, the replacements after the sample. */
   readonly position: number;
   readonly kind: MemberKind;
 }

@@ -23,7 +23,7 @@ export interface DrawCheck {
   readonly differences: readonly FrameDifference[];
 }
 
-/** Tells whether the draw is what its seed, list and method give, whatever changed in the dossiers since. */
+/** Tells whether seed, list and method give this draw; changes of the dossiers since do not matter. */
 export function holds({ listIntact, wrongMembers }: DrawCheck): boolean {
   return listIntact && wrongMembers.length === 0;
 }

@@ -39,8 +39,8 @@ export interface ReplacementTaken {
 }
 
 /**
- * Calls the next replacement of a stratum, strictly in the order of the draw. Applicants who object by now, or whom another
- * draw has called since, are skipped. Refused with NOT_FOUND, REASON_MISSING, MEMBER_UNSUITED,
+ * Calls the next replacement of a stratum, strictly in the order of the draw. Applicants with an objection by now, or
+ * called by another draw since, are skipped. Refused with NOT_FOUND, REASON_MISSING, MEMBER_UNSUITED,
  * REPLACEMENT_USED, REPLACEMENTS_EMPTY.
  */
 @Injectable()

@@ -2,8 +2,8 @@ import { derive } from './round-keys';
 
 /**
  * Derives the key under which an answer from a page that cannot blind is stored (43 characters of Base64url, see
- * Submission.key). A second answer with the same token is the same response; without the sealed token key nobody can tell
- * its admission.
+ * Submission.key). A second answer with the same token is the same response; its admission cannot be told without the
+ * sealed token key.
  * @param tokenHash of the admission, found by token or short code
  */
 export function noScriptResponseKey(tokenKey: Buffer, tokenHash: Buffer): string {

@@ -1,4 +1,4 @@
-/** Person who might be invited, as the frame knows them. */
+/** Person that might be invited, as in the frame. */
 export interface Candidate {
   readonly dossierId: string;
   readonly objects: boolean;
@@ -16,7 +16,7 @@ export interface ChosenInvitees {
   readonly withoutContact: number;
 }
 
-/** Chooses the dossiers to invite: each once, nobody against their will. Each candidate left out is counted once. */
+/** Chooses the dossiers to invite: each once, without people that object. Each candidate left out is counted once. */
 export function chooseInvitees(candidates: readonly Candidate[], needsContact: boolean): ChosenInvitees {
   const willing = candidates.filter(({ objects }) => !objects);
   const fresh = willing.filter(({ invited }) => !invited);

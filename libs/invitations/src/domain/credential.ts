@@ -2,7 +2,7 @@ import { KeyObject, createHash } from 'node:crypto';
 import { base64urlBytes } from './base64url';
 import { SIGNATURE_BYTES, isSignatureOf } from './blind-signature';
 
-/** Proof, sent with an answer, that its sender was invited; it names nobody. */
+/** Proof, sent with an answer, that its sender was invited; it names no person. */
 export interface Credential {
   /** 32 random bytes of the browser, Base64url. */
   readonly nonce: string;
@@ -20,8 +20,8 @@ export function isCredentialOf(publicKey: KeyObject, credential: Credential): bo
 }
 
 /**
- * Derives the key under which the answer of a credential is stored (43 characters of Base64url, see Submission.key): a digest of
- * the nonce alone, so a second answer with the same credential is the same response, whatever signature comes with it.
+ * Derives the key under which the answer of a credential is stored (43 characters of Base64url, see Submission.key):
+ * a digest of the nonce alone, so a second answer with the same credential is the same response, with any signature.
  */
 export function credentialResponseKey(credential: Credential): string {
   return createHash('sha256').update(`hailong credential\0${credential.nonce}`).digest('base64url');

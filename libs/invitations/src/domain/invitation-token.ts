@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { base64urlBytes } from './base64url';
 import { derive } from './round-keys';
 
-/** 128 bits: nobody guesses one, so its hash needs no key. */
+/** Bytes of a token: 128 bits cannot be guessed, so its hash needs no key. */
 const TOKEN_BYTES = 16;
 
 /**
- * Derives the token of an invitation, 16 bytes. It is never stored: a reminder makes the same link again, and without the
- * sealed token key nobody can tell to which invitation a token or its hash belongs.
+ * Derives the token of an invitation, 16 bytes. It is never stored: a reminder makes the same link again, and the
+ * invitation of a token or its hash cannot be told without the sealed token key.
  */
 export function tokenOf(tokenKey: Buffer, invitationId: string): Buffer {
   return derive(tokenKey, 'token', invitationId).subarray(0, TOKEN_BYTES);

@@ -6,8 +6,8 @@ export interface AnswerAddress {
 }
 
 /**
- * Builds the link of an invitation. The token is in the fragment, which a browser sends to no server: it reaches no log and no
- * page that the form links to. Round and agency are in the query; they name nobody.
+ * Builds the link of an invitation. The token is in the fragment, which a browser sends to no server: it reaches no
+ * log and no page that the form links to. Round and agency are in the query; they name no person.
  * @param answerPage address of the host's page, with or without a query of its own
  */
 export function invitationLink(answerPage: string, { roundId, agencyCode, token }: AnswerAddress): string {

@@ -9,7 +9,7 @@ export interface AdmissionState {
   readonly blindedHash: Buffer | null;
   /** Marked as answered without a script. */
   readonly used: boolean;
-  /** Its invitation was revoked. */
+  /** True when its invitation was revoked. */
   readonly revoked: boolean;
 }
 
@@ -17,8 +17,8 @@ export interface AdmissionState {
 export type ExchangeJudgement = 'sign' | 'repeat' | Problem<InvitationCode>;
 
 /**
- * Judges an exchange. Used and unused invitations get one answer once their last day is over: from then on nobody can use an
- * invitation up, so the holder of a copy could otherwise ask at no risk of being noticed.
+ * Judges an exchange. Used and unused invitations get one answer once their last day is over: from then on an
+ * invitation cannot be used up, so the holder of a copy could otherwise ask at no risk of being noticed.
  *
  * @param answered whether an answer without a script is stored for the admission
  */

@@ -36,7 +36,7 @@ export class CredentialResolver {
   @Query(() => SurveyCredentialKey, {
     nullable: true,
     description:
-      'Key that signs the credentials of a round and agency. Null when this agency invites nobody in this round.',
+      'Key that signs the credentials of a round and agency. Null when this agency invites no person in this round.',
   })
   @OpenToAll()
   async surveyCredentialKey(
@@ -48,7 +48,7 @@ export class CredentialResolver {
 
   @Mutation(() => SurveyExchangeInvitationResult, {
     description:
-      'Signs, once for each invitation, a message that the browser has blinded: the answer then proves that its sender was invited, and names nobody.',
+      'Signs, once for each invitation, a message that the browser has blinded: the answer then proves that its sender was invited, and names no person.',
   })
   @OpenToAll()
   async exchangeSurveyInvitation(

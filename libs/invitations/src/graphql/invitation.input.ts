@@ -10,7 +10,7 @@ import type { InvitationOrder } from '../use-cases/invite-people.use-case';
 import { PROBLEMS } from '../domain/problems';
 
 const CODE_LENGTH = 100;
-/** Longer than 256 bytes of Base64url, so that the rule says what is wrong. */
+/** Length above 256 bytes of Base64url, so that the rule names the fault. */
 const BLINDED_LENGTH = 1000;
 
 @InputType({ description: 'Order of invitations: exactly one of draw, dossiers and blank.' })

@@ -93,7 +93,7 @@ export class InvitationResolver {
   }
 }
 
-/** In objections the id of a message stands without its noun. */
+/** Reads the id of an invitation, or of a message, which objections write without its noun. */
 function invitationOrMessage(id: string): string {
   return INVITATION_ID.read(id) ?? DELIVERY_ID.read(id) ?? id;
 }

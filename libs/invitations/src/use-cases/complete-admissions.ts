@@ -33,7 +33,7 @@ export class CompleteAdmissions implements InvitationsReady {
     }
   }
 
-  /** Completes the admissions of a round; returns the number of people who still wait for others. */
+  /** Completes the admissions of a round; returns the number of people that still wait for others. */
   async complete(scope: AgencyScope, roundId: number, tokenKey: Buffer): Promise<number> {
     const waiting = await this.db.read(scope, (tx) => waitingInvitations(tx, scope.agencyId, roundId));
     if (admittedTogether(waiting).length === 0) return waiting.length;

@@ -12,7 +12,7 @@ export class CredentialKeys {
 
   constructor(private readonly db: IntakeDb) {}
 
-  /** Finds a public key; undefined while nobody is invited in this round by this agency. */
+  /** Finds a public key; undefined while this agency has invited no person in this round. */
   async publicKey(agencyId: number, roundId: number): Promise<KeyObject | undefined> {
     const target = targetOf(agencyId, roundId);
     const known = this.known.get(target);

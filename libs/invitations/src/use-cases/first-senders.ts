@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 const MOST_REMEMBERED = 10_000;
 
 /**
- * Keys, in memory alone, under which senders answered on pages without scripts: a repetition under the same key gets the
- * receipt. The holder of a mere copy of the invitation must not get it: with the receipt they could have the form found invalid
- * and read in the results what is missing.
+ * Keys, in memory alone, under which senders answered on pages without scripts: a repetition under the same key gets
+ * the receipt. The holder of a mere copy of the invitation must not get it: with the receipt they could have the form
+ * found invalid and learn its answers from the change of the results.
  */
 export class FirstSenders {
   private readonly digests = new Map<string, string>();

@@ -24,8 +24,8 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
- * Reads the invitations on paper, ready to print, in pages. They are computed each time: printing again prints the same.
- * Refused with ANSWER_PAGE_MISSING, and NOT_FOUND where nobody was invited or the keys are destroyed.
+ * Reads the invitations on paper, ready to print, in pages. They are computed each time: printing again prints the
+ * same. Refused with ANSWER_PAGE_MISSING, and NOT_FOUND where no person was invited or the keys are destroyed.
  */
 @Injectable()
 export class PaperInvitations {

@@ -10,7 +10,7 @@ export class ReadCredentialKey {
     private readonly keys: CredentialKeys,
   ) {}
 
-  /** Returns SubjectPublicKeyInfo, DER; undefined when nobody is invited in this round by this agency. */
+  /** Returns SubjectPublicKeyInfo, DER; undefined while this agency has invited no person in this round. */
   async read(roundId: number, agencyCode: string): Promise<Buffer | undefined> {
     const agency = await this.organisation.byCode(agencyCode);
     const key = agency && (await this.keys.publicKey(agency.agencyId, roundId));

@@ -5,9 +5,9 @@ import { isUuid } from '../domain/uuid';
 import { revokeInvitation } from '../persistence/revocation-store';
 
 /**
- * Revokes an invitation. It does not tell whether the invitation was used: participation is nobody's business. A credential
- * given before stays good, because nobody can tell whose it is. The admission stays untouched, or it would be joined to the
- * invitation: the exchange computes the revoked admissions. Refused with NOT_FOUND.
+ * Revokes an invitation. It does not tell whether the invitation was used: participation stays secret. A credential
+ * given before stays good, because its owner cannot be told. The admission stays untouched, or it would be joined to
+ * the invitation: the exchange computes the revoked admissions. Refused with NOT_FOUND.
  */
 @Injectable()
 export class RevokeInvitation {

@@ -47,7 +47,7 @@ export class RoundSecrets {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Problems that stand in the way of making keys, whatever the round. */
+  /** Problems that prevent the making of keys in every round. */
   problems(): readonly Problem[] {
     return this.sealing.ready ? [] : [secretKeyMissing('')];
   }

@@ -4,7 +4,10 @@ import { CHANNELS, acceptsOn, isSelfService } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { INVITATION_PROBLEMS } from '../domain/problems';
 
-/** Why nobody can answer by himself in a round on a day; a round that is not there is an invitation that is unknown. */
+/**
+ * Finds the reason why respondents cannot answer by themselves in a round on a day; an unknown round counts as an
+ * unknown invitation.
+ */
 export async function selfServiceProblem(
   tx: Transaction,
   roundId: number,

@@ -5,7 +5,7 @@ import { readAdmissions } from './used-admissions';
 
 const MANY = 2_100;
 
-/** A round of so many invitations of which nobody has come. */
+/** A round of so many invitations, none of them used. */
 const admissions = Array.from({ length: MANY }, (_, n) => {
   const tokenHash = Buffer.alloc(32);
   tokenHash.writeUInt32BE(n);

@@ -26,7 +26,7 @@ export interface DetailedRule extends RuleProgress {
 export interface DetailedProgress {
   readonly time: RoundTime;
   readonly forms: FormCounts;
-  /** Forecast of all counted forms, whatever their cells. */
+  /** Forecast of all counted forms, in any cell or none. */
   readonly outlook: Forecast | Unforeseeable;
   readonly rules: readonly DetailedRule[];
   readonly cells: readonly DetailedCell[];

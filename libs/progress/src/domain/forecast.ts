@@ -41,7 +41,7 @@ export interface RoundTime {
 /** Counted forms on the last day. Numbers are not rounded. */
 export interface Forecast {
   readonly expected: number;
-  /** At least the forms that are counted already. */
+  /** Number of forms, at least those counted already. */
   readonly lower: number;
   readonly upper: number;
   /** Mean of the window. */

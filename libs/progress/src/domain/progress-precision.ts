@@ -2,9 +2,9 @@ import { halfWidthInPoints } from '@hailong/statistics';
 
 /** Half-width of a 95 % interval in points for a usual share and for the worst case. */
 export interface HalfWidth {
-  /** When 90 % are satisfied. */
+  /** Half-width when 90 % are satisfied. */
   readonly at90: number;
-  /** When half of them are. */
+  /** Half-width when half of them are. */
   readonly at50: number;
   /** Narrowed because the population is known: the forms are a random draw from it, or all of it. */
   readonly ofPopulation: boolean;

@@ -2,7 +2,7 @@ import { CalendarDay, KeyOf, closedList, daysBetween } from '@hailong/kernel';
 import { RoundRecord, lastDay } from '@hailong/surveys/domain';
 import { Forecast, RoundTime, Unforeseeable, isForecast } from './forecast';
 
-/** How a cell stands to its target, best first. */
+/** Status of a cell against its target, best first. */
 export const TARGET_STATUSES = closedList('progress status', {
   met: { number: 0, vi: 'đã đạt', en: 'met' },
   'on-course': { number: 1, vi: 'dự kiến đạt', en: 'on course: the forecast reaches the target' },

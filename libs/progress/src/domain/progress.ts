@@ -22,8 +22,8 @@ export function cellProgress(cell: CellWithTarget, forms: FormCounts): CellProgr
 }
 
 /**
- * The cells of one rule together. The shortfall is the sum of theirs, so that more than enough in one cell never hides
- * what is missing in another. Cells of different rules count the same forms and are never added.
+ * The cells of one rule together. The shortfall is the sum of theirs, so that more than enough in one cell never
+ * hides a shortfall in another. Cells of different rules count the same forms and are never added.
  */
 export interface RuleProgress extends Attainment {
   readonly rule: string;
@@ -103,7 +103,7 @@ export function shortfallShare({ doneShare }: Attainment): number {
   return doneShare === undefined ? -1 : 1 - doneShare;
 }
 
-/** Progress of an agency above others: its own and all beneath it. */
+/** Progress of an agency above others: its forms and those of all agencies beneath it. */
 export interface UnitProgress extends AgencyProgress {
   /** Agencies beneath it that take part, itself included. */
   readonly participants: number;

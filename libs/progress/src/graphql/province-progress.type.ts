@@ -35,7 +35,7 @@ export class SurveyAgencyProgress {
 
 @ObjectType({
   description:
-    'Progress of an agency above others: its own and all beneath it, in the tree of the first day of the round.',
+    'Progress of an agency above others: its forms and those of all agencies beneath it, in the tree of the first day of the round.',
 })
 export class SurveyUnitProgress {
   @Field(() => SurveyAgency, { nullable: true })

@@ -30,7 +30,7 @@ export class SurveyInvitedPeople {
   @Field(() => Int)
   readonly onPaper!: number;
 
-  @Field(() => Int, { description: 'Invited people who opened their form, in whole fives.' })
+  @Field(() => Int, { description: 'Invited people that opened their form, in whole fives.' })
   readonly reached!: number;
 }
 

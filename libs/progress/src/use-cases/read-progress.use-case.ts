@@ -24,7 +24,7 @@ export interface Invitations {
   /** Invitations sent and sheets made, without revoked ones, by port. */
   readonly askedBy: Readonly<Record<'email' | 'webhook' | 'paper', number>>;
   readonly asked: number;
-  /** Invited people who opened their form, in whole fives, so that no single person can be watched. */
+  /** Invited people that opened their form, in whole fives, so that no single person can be watched. */
   readonly reached: number;
 }
 

@@ -22,13 +22,13 @@ export interface SheetPosition {
   readonly option?: string;
   /** Highest digit that can stand here. */
   readonly digits: number;
-  /** What the digits 1, 2, … mean: level codes, option codes, `yes` and `no`. Empty for numbers and texts. */
+  /** Meanings of the digits 1, 2, …: level codes, option codes, `yes` and `no`. Empty for numbers and texts. */
   readonly codes: readonly string[];
 }
 
 /**
- * Where everything stands on a sheet and in a tally vector. Position p owns the slots `offsets[p]` and on, in the order
- * `-`, `.`, digit 0, digit 1, … `positions[p].digits`.
+ * Layout of a sheet and of a tally vector. Position p owns the slots `offsets[p]` and on, in the order `-`, `.`,
+ * digit 0, digit 1, … `positions[p].digits`.
  */
 export interface SheetLayout {
   readonly positions: readonly SheetPosition[];
@@ -85,7 +85,7 @@ function misplaced(character: string, position: number): RangeError {
   return new RangeError(`"${character}" cannot stand at position ${position} of the sheet`);
 }
 
-/** By character code; a sheet is counted a million times, so no text is made of its characters. */
+/** Slots by character code; a sheet is counted a million times, so no text is made of its characters. */
 const SLOTS = new Int8Array(128).fill(-1);
 [UNANSWERED, NOT_APPLICABLE, ...DIGITS].forEach((character, slot) => {
   SLOTS[character.charCodeAt(0)] = slot;

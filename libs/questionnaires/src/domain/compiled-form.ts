@@ -7,7 +7,7 @@ import { SheetRule, sheetRule } from './sheet-rule';
 /** A questionnaire version prepared to take thousands of answers a second; made once and shared. */
 export interface CompiledForm {
   readonly layout: SheetLayout;
-  /** In the order of the form. */
+  /** Items in the order of the form. */
   readonly items: readonly CompiledItem[];
   readonly byCode: ReadonlyMap<string, CompiledItem>;
 }
@@ -16,7 +16,7 @@ export interface CompiledItem {
   readonly item: Item;
   /** Ordinal among the items, from 0. */
   readonly index: number;
-  /** Its first position on the sheet, and how many it takes. */
+  /** First position on the sheet, and number of positions. */
   readonly position: number;
   readonly width: number;
   /** Level, option, `yes` or `no` → 1, 2, … */
@@ -28,9 +28,7 @@ export interface CompiledItem {
   readonly isShown?: SheetRule;
 }
 
-/**
- * @throws RangeError when the questionnaire cannot be laid out; one without {@link questionnaireProblems} always can
- */
+/** @throws RangeError when the questionnaire cannot be laid out; without {@link questionnaireProblems} it always can */
 export function compileForm(questionnaire: Questionnaire): CompiledForm {
   const byCode = new Map<string, CompiledItem>();
   let position = 0;

@@ -17,7 +17,7 @@ export interface PlacedItem {
   readonly section: Section;
   /** `sections[0].items[2]` */
   readonly place: string;
-  /** When it is shown: the rule of its section and its own. Absent: always. */
+  /** Condition of showing it: the rules of its section and of the item. Absent: always shown. */
   readonly showWhen?: DisplayRule;
 }
 

@@ -9,7 +9,7 @@ const done = plain('DK', 'single', {
 const form = compileForm(formOf([section('A', [done, plain('Q', 'yes-no')])]));
 
 describe('a question about eligibility', () => {
-  it('turns away whoever is outside the population, naming itself', () => {
+  it('turns away a respondent outside the population, naming itself', () => {
     expect(notEligible(form, '2-')).toMatchObject({ code: 'RESPONDENT_OUTSIDE', place: 'DK' });
     expect(notEligible(form, '31')).toMatchObject({ code: 'RESPONDENT_OUTSIDE' });
   });

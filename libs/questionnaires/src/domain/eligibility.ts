@@ -5,7 +5,7 @@ import { Item } from './questionnaire';
 
 /**
  * Finds the answer by which the respondent does not belong to the population; undefined when he does. An eligibility
- * question left blank or not asked bars nobody.
+ * question left blank or not asked excludes no respondent.
  */
 export function notEligible({ items }: CompiledForm, sheet: string): Problem<AnswerCode> | undefined {
   const barring = items.find((compiled) => isBarring(compiled, sheet));

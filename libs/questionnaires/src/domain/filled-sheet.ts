@@ -3,7 +3,7 @@ import { AnswerCode } from './problems';
 
 /** A filled form, checked and laid out. */
 export interface FilledSheet {
-  /** One character a position, see answer-sheet.ts. */
+  /** Sheet of one character a position, see answer-sheet.ts. */
   readonly sheet: string;
   readonly numbers: readonly FilledNumber[];
   /** Texts and what was written beside an option. Kept apart from the sheet. */

@@ -1,6 +1,6 @@
 import { NOT_APPLICABLE, NOT_TICKED, SheetLayout, slotAt, UNANSWERED, digitCharacter } from './answer-sheet';
 
-/** How an item was answered, read from a tally vector. */
+/** Counts of the answers to an item, read from a tally vector. */
 export interface ItemCounts {
   /**
    * Levels or options in the order of the form. They add up to `valid`, except at a multiple choice, where each counts

@@ -102,7 +102,7 @@ export const PROBLEMS = catalogue({
     vi: `Câu ${item} không có "${choice}": chọn trong ${known.join(', ')}.`,
     en: `Item ${item} has no "${choice}": choose among ${known.join(', ')}.`,
   }),
-  /** One draft of a code at a time: two authors that begin at once work on the same one. */
+  /** Problem of a second draft of a code: two authors that begin at once work on the same one. */
   QUESTIONNAIRE_DRAFT_TAKEN: (code: string, version: number) => ({
     vi: `Mẫu phiếu ${code} đã có bản nháp là phiên bản ${version}: sửa hoặc công bố bản nháp đó trước, hoặc đặt mã khác.`,
     en: `Questionnaire ${code} has a draft already, version ${version}: change or publish that one first, or choose another code.`,

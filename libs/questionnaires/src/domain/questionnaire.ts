@@ -68,8 +68,9 @@ export interface Item {
   /** The respondent may say "does not apply to me". Default false. */
   readonly mayNotApply?: boolean;
   /**
-   * Eligibility, for links that anybody may open: levels, options, `yes` or `no` that belong to the population. A respondent
-   * with another answer is thanked and not recorded. Absent: every answer belongs. Single choices, ratings and yes-no only.
+   * Eligibility, for open links: levels, options, `yes` or `no` that belong to the population. A respondent with
+   * another answer is thanked and not recorded. Absent: every answer belongs. Single choices, ratings and yes-no
+   * only.
    */
   readonly eligible?: readonly string[];
   /** Shown only when this holds; refers to earlier items only. */

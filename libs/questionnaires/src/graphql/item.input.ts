@@ -99,7 +99,7 @@ export class SurveyItemInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Eligibility: the choices that belong to the population; whoever answers otherwise is thanked and not recorded.',
+      'Eligibility: the choices that belong to the population; a respondent with another answer is thanked and not recorded.',
   })
   @IsOptional()
   @IsString({ each: true })

@@ -28,7 +28,7 @@ export class QuestionnaireChangesResolver {
   ) {}
 
   @Mutation(() => SurveySaveQuestionnaireResult, {
-    description: 'Saves a draft: the first of its code, or in place of the draft there is.',
+    description: 'Saves a draft: the first of its code, or instead of the draft there is.',
   })
   @Allows('surveys.manage')
   async saveSurveyQuestionnaire(

@@ -14,7 +14,7 @@ import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
 import { IsDisplayRule, SurveyDisplayRuleInput } from './display-rule.input';
 import { SurveyItemInput } from './item.input';
 
-/** Of languages: `vi`, `en`, `bdq`, `jra`, `pt-BR`. */
+/** Codes of languages: `vi`, `en`, `bdq`, `jra`, `pt-BR`. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 @InputType({ description: 'A part of a questionnaire with its heading.' })

@@ -6,11 +6,11 @@ import { QuestionnaireState } from '../domain/questionnaire-state';
 
 /** A stored version of a questionnaire. */
 export interface QuestionnaireRecord {
-  /** Its owner. */
+  /** Owner. */
   readonly agencyId: number;
   readonly questionnaireId: number;
   readonly code: string;
-  /** From 1, counted for each code of an owner. */
+  /** Version from 1, counted for each code of an owner. */
   readonly version: number;
   readonly state: QuestionnaireState;
   /** Owner and id of the criteria set whose criteria its items rate; both null when it rates none. */
@@ -37,13 +37,13 @@ export function questionnairesById(tx: Transaction, ids: readonly number[]): Pro
 
 /** A questionnaire by its code; without a version, the newest that is published. */
 export interface NamedQuestionnaire {
-  /** As it was written. */
+  /** Name as it was written. */
   readonly text: string;
   readonly code: string;
   readonly version?: number;
 }
 
-/** Those of these names that the door may see, one for each name and owner. */
+/** Finds the questionnaires of these names that the door may see, one for each name and owner. */
 export function questionnairesNamed(
   tx: Transaction,
   names: readonly NamedQuestionnaire[],

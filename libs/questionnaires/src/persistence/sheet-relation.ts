@@ -1,5 +1,5 @@
 /**
- * How the answer sheets of questionnaires are laid out, as a relation that statements of higher libs may join. The columns
+ * Layout of the answer sheets of questionnaires, as a relation that statements of higher libs may join. The columns
  * are promised, the table behind them is not. PostgreSQL reads it as the table itself.
  */
 export const SHEET_RELATION =

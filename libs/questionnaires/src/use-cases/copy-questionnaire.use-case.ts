@@ -18,8 +18,8 @@ export interface QuestionnaireToCopy {
 }
 
 /**
- * Copies a questionnaire, last year's or another agency's, to a draft of the agency. The draft is the next version of its
- * code; refused while that code has a draft, so that two authors who begin at once work on the same draft.
+ * Copies a questionnaire, last year's or another agency's, to a draft of the agency. The draft is the next version of
+ * its code; refused while that code has a draft, so that two authors that begin at once work on the same draft.
  */
 @Injectable()
 export class CopyQuestionnaire {

@@ -20,8 +20,8 @@ export interface QuestionnaireToSave {
 }
 
 /**
- * Saves the first draft of a code, or puts this document in place of the draft that is its newest version. A draft may have
- * everything wrong that publishing refuses. Refused with CODE_MALFORMED, NOT_FOUND (the criteria set) and DOCUMENT_LOCKED.
+ * Saves the first draft of a code, or replaces the draft that is its newest version. A draft may have everything
+ * wrong that publishing refuses. Refused with CODE_MALFORMED, NOT_FOUND (the criteria set) and DOCUMENT_LOCKED.
  */
 @Injectable()
 export class SaveQuestionnaire {

@@ -8,14 +8,14 @@ export interface CellClaim {
   readonly cell: LimitedCell;
   /** Slots that the responses take. */
   readonly added: number;
-  /** After these the cell is full: a response was made surplus or turned away because of it. */
+  /** True when the cell is full after these: a response was made surplus or turned away because of it. */
   readonly full: boolean;
 }
 
 export interface Allotment {
-  /** Of each response, in their order. */
+  /** Results of the responses, in their order. */
   readonly allotted: readonly Allotted[];
-  /** Of each cell, in the order of `inLockOrder`, so that two batches cannot deadlock. */
+  /** Results of the cells, in the order of `inLockOrder`, so that two batches cannot deadlock. */
   readonly claims: readonly CellClaim[];
 }
 

@@ -99,7 +99,7 @@ class AgencyPopulation {
     return known && dossiers !== undefined ? { ...known, dossiers } : undefined;
   }
 
-  /** Looks a part up. One that is not listed is 0 where the dossiers enumerate all there were, else unknown. */
+  /** Looks a part up. A part that is not listed is 0 where the dossiers enumerate all there were, else unknown. */
   private at({ field, procedureGroup }: Service, applicant: RespondentKind | null): Found | undefined {
     const listed = this.byPart.get(keyOf(field, procedureGroup, applicant));
     if (listed || this.whole?.source !== 'dossiers') return listed;
@@ -111,7 +111,7 @@ class AgencyPopulation {
 
 /**
  * Adds up kinds of applicants. Citizens and organisations together are all applicants but other agencies, so a number
- * stated for all is enough for the two. Undefined: one of the numbers is not known.
+ * stated for all is enough for the two. Undefined: a number is not known.
  */
 function dossiersOf(
   applicants: readonly RespondentKind[],

@@ -9,7 +9,7 @@ import { CellDimensions } from './cell-dimensions';
 
 /** A cell of a quota rule in a round. It counts every channel and every form that its dimensions do not rule out. */
 export interface QuotaCell extends CellDimensions {
-  /** From 1, unique in the round. */
+  /** Number from 1, unique in the round. */
   readonly cellId: number;
   /** Code of its rule. */
   readonly rule: string;

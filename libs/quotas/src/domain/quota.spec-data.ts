@@ -40,7 +40,7 @@ export function quota(code: string, rule: QuotaTarget, over?: QuotaScope): Quota
   return { code, label: { vi: `Chỉ tiêu ${code}` }, rule, ...(over && { over }) };
 }
 
-/** So many agencies of a class, numbered on from the last one of those before. */
+/** Agencies of a class, numbered on from the last one of those before. */
 export function units(...classes: readonly (readonly [unitClass: string, count: number])[]): Participant[] {
   return classes
     .flatMap(([unitClass, count]) => Array.from({ length: count }, () => unitClass))

@@ -8,7 +8,7 @@ export class SurveyQuotasArgs extends SurveyPageArgs {
   readonly round!: string;
 }
 
-/** As long as the code of an agency may be asked for. */
+/** Longest code of an agency that may be asked for. */
 const CODE_LENGTH = 100;
 
 @ArgsType()

@@ -51,7 +51,7 @@ export class QuotaResolver {
 
   @Mutation(() => SurveyUpdateQuotaTargetsResult, {
     description:
-      'Computes the targets from the dossiers of today: of all agencies if the acting one runs the round, else of its own cells.',
+      'Computes the targets from the dossiers of today: of all agencies if the acting one runs the round, else of the cells of the acting agency.',
   })
   @Allows('rounds.manage')
   async updateSurveyQuotaTargets(

@@ -19,7 +19,7 @@ export function cellsOfRound(tx: Transaction, roundId: number): Promise<SavedCel
 
 export interface CellPage {
   readonly roundId: number;
-  /** Only this agency's and the shared ones. */
+  /** Cells of this agency and shared ones only. */
   readonly agencyId?: number;
   /** Number of the last cell before; 0 begins with the first. */
   readonly afterCell: number;

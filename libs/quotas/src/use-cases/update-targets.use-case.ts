@@ -18,7 +18,7 @@ export interface TargetsUpdated {
   readonly asOf: CalendarDay;
   /** Cells that were computed. */
   readonly cells: number;
-  /** Of them: with another N or target than before. */
+  /** Cells of these with another N or target than before. */
   readonly changed: number;
 }
 

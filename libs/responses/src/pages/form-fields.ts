@@ -18,7 +18,7 @@ export function fieldId(code: string): string {
   return `i-${escapeHtml(code)}`;
 }
 
-/** Id of the text that says what is wrong with an item. */
+/** Id of the text that names the fault of an item. */
 function problemId(code: string): string {
   return `e-${escapeHtml(code)}`;
 }
@@ -33,7 +33,7 @@ export function described(place: string, problem: Problem | undefined): string {
   return problem ? ` aria-invalid="true" aria-describedby="${problemId(place)}"` : '';
 }
 
-/** The fields of a form, as they were filled before, each with what is wrong with it. */
+/** The fields of a form, as they were filled before, each with its problem. */
 export class FormFields {
   constructor(
     private readonly document: Questionnaire,

@@ -14,7 +14,10 @@ import { faultOf } from './fault-page';
 import { PageReply, sendPage } from './send-page';
 import { PostedFields, readPostedForm, shortTextOf, whyNoForm } from './posted-form';
 
-/** The form as a page without scripts, and what such a page sends. Whatever happens, no answer is lost on the way back. */
+/**
+ * The form as a page without scripts, and what such a page sends. No answer is lost on the way back, even when the
+ * intake fails.
+ */
 @Controller('survey')
 export class FormPageController {
   constructor(

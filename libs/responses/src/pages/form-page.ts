@@ -30,9 +30,9 @@ export const TRAP = 'leave-blank';
 const CODE = 'code';
 
 /**
- * The form as a page that needs no script: every item of a section in one fieldset, the choices as radio buttons and boxes that
- * a thumb can hit. An item that is asked of some says in which case. A form that was refused shows everything as it was filled in, first
- * what is wrong, linked to its field, and again beside the field.
+ * The form as a page that needs no script: every item of a section in one fieldset, the choices as radio buttons and
+ * boxes that a thumb can hit. An item that is asked of some says in which case. A form that was refused shows
+ * everything as it was filled in, first the problems, each linked to its field, and again beside the field.
  */
 export function formPage({ form, ticket, language, filled, problems }: ShownForm): string {
   const { document } = form.questionnaire;

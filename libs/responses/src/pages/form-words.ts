@@ -48,7 +48,7 @@ export class FormWords {
   }
 }
 
-/** Words the problem of an answer for respondents, who see the texts of the form and not its codes. Not escaped. */
+/** Words the problem of an answer for respondents: they see the texts of the form and not its codes. Not escaped. */
 export function problemInWords({ code, vi, en }: Problem, item: Item | undefined): BothTexts {
   if (!item) return { vi, en };
   if (code === 'ANSWER_MISSING')

@@ -19,7 +19,7 @@ export const FIELD_STYLE =
 
 export const FOOT = '</body></html>';
 
-/** Only the inline style above; no script, no other address. */
+/** Allows only the inline style above; no script, no other address. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
@@ -29,12 +29,12 @@ export interface BothTexts {
   readonly en: string;
 }
 
-/** Both languages in one line; not escaped. */
+/** Joins both languages in one line; not escaped. */
 export function inBoth({ vi, en }: BothTexts): string {
   return `<span lang="vi">${vi}</span> · <span lang="en">${en}</span>`;
 }
 
-/** Both languages, a paragraph each; not escaped. */
+/** Writes both languages, a paragraph each; not escaped. */
 export function paragraphs({ vi, en }: BothTexts): string {
   return `<p lang="vi">${vi}</p><p lang="en">${en}</p>`;
 }

@@ -12,13 +12,13 @@ const LONGEST_NAME = 200;
 const LONGEST = 20_000;
 const MOST = 1_000;
 
-/** Before the code of an item: its level or option, `.` for "does not apply". */
+/** Prefix of the code of an item, for its level or option, `.` for "does not apply". */
 export const CHOICE = 'q.';
-/** Before the code of a multiple choice: each option that is ticked, one or many; `.` for "does not apply". */
+/** Prefix of the code of a multiple choice, for each option that is ticked, one or many; `.` for "does not apply". */
 export const TICKED = 'm.';
-/** Before the code of an item: its text, or what is written beside an option. */
+/** Prefix of the code of an item, for its text, or the text beside an option. */
 export const WRITTEN = 't.';
-/** Before the code of an item: its number, with a decimal comma or point. */
+/** Prefix of the code of an item, for its number, with a decimal comma or point. */
 export const NUMBER = 'n.';
 /** Value of a choice: the item does not apply. */
 export const NOT_APPLICABLE = '.';

@@ -18,8 +18,8 @@ export type GroupJudgement = 'large-enough' | 'too-small';
  * Judges whether a group of invited people may be split into people that get a reminder and people that do not.
  *
  * People without a reminder have used their invitations. If a single person were left out and a single answer in, the
- * answer would be known to be that person's; if a single person were reminded, the list would name the one who did not
- * answer. So at least five people get a reminder, and either at least five or none do not.
+ * answer would be known to be that person's; if a single person were reminded, the list would name the single person
+ * without an answer. So at least five people get a reminder, and either at least five or none do not.
  *
  * That holds for a series of reminders only while no two groups overlap: the difference of two lists tells more than
  * each. Each person is therefore in one group of a round only; see remind-people.

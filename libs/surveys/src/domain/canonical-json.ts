@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** The same text for equal values, whatever the order of their keys: the database keeps keys in an order of its own. */
+/**
+ * Writes the same text for equal values in every order of their keys: the database keeps keys in an order of its own.
+ */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
     typeof each === 'object' && each !== null && !Array.isArray(each)

@@ -12,7 +12,7 @@ export interface RoundRecord {
   readonly document: SurveyRound;
 }
 
-/** Whose dossiers a round is about, and how far it is. */
+/** Agencies whose dossiers a round is about, and its state. */
 export interface RoundSpan {
   readonly roundId: number;
   readonly state: RoundState;

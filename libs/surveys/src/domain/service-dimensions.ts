@@ -16,7 +16,7 @@ export interface ProcedureGroup extends ServiceCategory {
 
 /** Respondents that may answer by themselves online: all, or those that were invited and hold a credential. */
 export const ACCESSES = closedList('access to a round', {
-  open: { number: 0, vi: 'ai cũng trả lời được', en: 'open to anybody' },
+  open: { number: 0, vi: 'ai cũng trả lời được', en: 'open to all' },
   invited: { number: 1, vi: 'chỉ người được mời', en: 'invited people only' },
 });
 export type RoundAccess = KeyOf<typeof ACCESSES>;

@@ -27,13 +27,13 @@ export interface SurveyPlan {
   /** Transactions that count, relative to the year; absent: not stated by the plan. */
   readonly service?: YearlyWindow;
   readonly deadlines: readonly YearlyDeadline[];
-  /** Its own rules; those of a parent plan are inherited, see effectiveQuotas. */
+  /** Rules that the plan states; those of a parent plan are inherited, see effectiveQuotas. */
   readonly quotas: readonly QuotaRule[];
   /** Service fields (lĩnh vực) of its rounds; absent: none. */
   readonly fields?: readonly ServiceCategory[];
   /** Named groups of procedures (nhóm TTHC) of its rounds; absent: none. */
   readonly procedureGroups?: readonly ProcedureGroup[];
-  /** Of its rounds. Absent: anybody may answer. */
+  /** Access to its rounds. Absent: open to all. */
   readonly access?: RoundAccess;
   /** Demands of the plan that are not data: reports, roles, supervision. Shown to its administrator. */
   readonly notes?: readonly string[];
@@ -47,7 +47,7 @@ export const RESPONDENTS = closedList('respondent kind', {
 });
 export type RespondentKind = KeyOf<typeof RESPONDENTS>;
 
-/** Nhóm đối tượng: people who get one questionnaire. */
+/** Nhóm đối tượng: people that get one questionnaire. */
 export interface PlannedGroup {
   readonly code: string;
   readonly label: LocalizedText;

@@ -52,7 +52,7 @@ export interface RoundWindow {
   readonly entryUntil?: CalendarDay;
 }
 
-/** Date of the plan that people must keep (report, results). Shown, never enforced: the window decides what is accepted. */
+/** Date of the plan that people must keep (report, results). Shown, never enforced: the window decides. */
 export interface Deadline {
   readonly code: string;
   readonly label: LocalizedText;

@@ -22,7 +22,7 @@ export class SurveyFormArgs {
 
   @Field({
     defaultValue: 'vi',
-    description: 'A language tag; what is missing in it is shown in Vietnamese and marked.',
+    description: 'A language tag; texts without that translation are shown in Vietnamese and marked.',
   })
   @Matches(LANGUAGE_TAG)
   readonly language: string = 'vi';

@@ -66,7 +66,7 @@ export class SurveyFormItem {
 
   @Field(() => SurveyDisplayRule, {
     nullable: true,
-    description: 'The rule of its section and its own. Null: always shown.',
+    description: 'The rules of its section and of the item. Null: always shown.',
   })
   readonly showWhen!: SurveyDisplayRule | null;
 }

@@ -11,7 +11,7 @@ import { ArrayUnique, IsOptional } from 'class-validator';
 import { NamedParticipant } from '../use-cases/round-participants';
 import { QuestionnaireIds } from './named-in-round';
 
-/** More agencies than a province has. */
+/** Number above that of the agencies of a province. */
 export const MOST_PARTICIPANTS = 2000;
 
 @InputType({ description: 'The questionnaire of a respondent group.' })

@@ -20,7 +20,7 @@ export class PlanChangesResolver {
 
   @Mutation(() => SurveySavePlanResult, {
     description:
-      'Saves a draft: a new one, or in place of the draft of its code. Number and day may be missing.',
+      'Saves a draft: a new one, or instead of the draft of its code. Number and day may be missing.',
   })
   @Allows('surveys.manage')
   async saveSurveyPlan(

@@ -21,7 +21,8 @@ export class PlanQuotasResolver {
   ) {}
 
   @Query(() => SurveyPlanQuotasResult, {
-    description: 'The quota rules that hold in a plan: its own, and those it inherits from its parents.',
+    description:
+      'The quota rules that hold in a plan: those it states, and those it inherits from its parents.',
   })
   @Allows('surveys.read')
   async surveyPlanQuotas(

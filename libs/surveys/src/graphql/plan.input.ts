@@ -16,7 +16,7 @@ import { SurveyDesignInput, SurveyGroupInput } from './survey-design.input';
 
 @InputType({
   description:
-    'Days of a year, MM-DD, both included; one that ends before it starts runs into the next year.',
+    'Days of a year, MM-DD, both included; a period that ends before it starts runs into the next year.',
 })
 export class SurveyYearlyWindowInput {
   @Field()
@@ -35,7 +35,7 @@ export class SurveyYearlyDeadlineInput extends LabelledInput {
   readonly on!: string;
 }
 
-@InputType({ description: 'Nhóm đối tượng: people who get one questionnaire.' })
+@InputType({ description: 'Nhóm đối tượng: people that get one questionnaire.' })
 export class SurveyPlannedGroupInput extends SurveyGroupInput {
   @Field({ description: 'Code of its questionnaire.' })
   @TextUpTo(CODE_LENGTH)

@@ -13,7 +13,7 @@ import { SurveyAccess, SurveyChannel, SurveyPlanState, SurveyRespondentKind } fr
 
 @ObjectType({
   description:
-    'Days of a year, MM-DD, both included; one that ends before it starts runs into the next year.',
+    'Days of a year, MM-DD, both included; a period that ends before it starts runs into the next year.',
 })
 export class SurveyYearlyWindow {
   @Field()
@@ -35,7 +35,7 @@ export class SurveyYearlyDeadline {
   readonly on!: string;
 }
 
-@ObjectType({ description: 'Nhóm đối tượng: people who get one questionnaire.' })
+@ObjectType({ description: 'Nhóm đối tượng: people that get one questionnaire.' })
 export class SurveyPlannedGroup {
   @Field()
   readonly code!: string;
@@ -103,7 +103,7 @@ export class SurveyPlan {
   readonly deadlines!: readonly SurveyYearlyDeadline[];
 
   @Field(() => [SurveyQuotaRule], {
-    description: 'Its own; with those of its parents, see surveyPlanQuotas.',
+    description: 'Rules that the plan states; with those of its parents, see surveyPlanQuotas.',
   })
   readonly quotas!: readonly SurveyQuotaRule[];
 

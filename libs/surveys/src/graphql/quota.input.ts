@@ -47,7 +47,7 @@ export class SurveyQuotaRuleInput extends LabelledInput {
 
   @Field(() => [SurveyQuotaDimension], {
     defaultValue: [],
-    description: 'A cell for each value of these, crossed; what is neither fixed nor here is taken together.',
+    description: 'A cell for each value of these, crossed; all other dimensions are taken together.',
   })
   @ArrayMaxSize(10)
   @IsEnum(SurveyQuotaDimension, { each: true })
@@ -81,7 +81,7 @@ export class SurveyQuotaRuleInput extends LabelledInput {
   readonly tiers?: readonly SurveyQuotaTierInput[] | null;
 }
 
-/** A number that its kind needs and that was left out becomes −1, which the rule of quotas refuses by its place. */
+/** A number that its kind needs and that was left out becomes −1, which the rule of quotas refuses by name. */
 const LEFT_OUT = -1;
 
 export function quotaOf(input: SurveyQuotaRuleInput): QuotaRule {

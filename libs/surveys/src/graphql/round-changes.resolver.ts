@@ -20,7 +20,7 @@ export class RoundChangesResolver {
   ) {}
 
   @Mutation(() => SurveySaveRoundResult, {
-    description: 'Saves a draft: a new one, or in place of the draft of its code.',
+    description: 'Saves a draft: a new one, or instead of the draft of its code.',
   })
   @Allows('rounds.manage')
   async saveSurveyRound(

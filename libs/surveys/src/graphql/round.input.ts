@@ -44,7 +44,7 @@ export class SurveyDeadlineInput extends LabelledInput {
   readonly on!: CalendarDay;
 }
 
-@InputType({ description: 'Nhóm đối tượng: people who get one questionnaire.' })
+@InputType({ description: 'Nhóm đối tượng: people that get one questionnaire.' })
 export class SurveyRespondentGroupInput extends SurveyGroupInput {
   @IdOrVersion({ description: 'Its questionnaire; published.' })
   readonly questionnaire!: string;

@@ -47,7 +47,7 @@ export class SurveyDeadline {
   readonly on!: CalendarDay;
 }
 
-@ObjectType({ description: 'Nhóm đối tượng: people who get one questionnaire.' })
+@ObjectType({ description: 'Nhóm đối tượng: people that get one questionnaire.' })
 export class SurveyRespondentGroup {
   @Field()
   readonly code!: string;

@@ -3,7 +3,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { ServiceCategory, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
 
-/** More than an agency has. */
+/** Number above that of an agency. */
 export const MOST_CATEGORIES = 1000;
 
 @InputType({ description: 'A service field (lĩnh vực).' })

@@ -36,5 +36,5 @@ export const SurveySlovinRounding = enumOf('SurveySlovinRounding', SLOVIN_ROUNDI
 export const SurveyAccess = enumOf(
   'SurveyAccess',
   ACCESSES,
-  'Who may answer by himself online: anybody, or who was invited.',
+  'Access to forms online: open to all, or to invited people.',
 );

@@ -49,7 +49,7 @@ export async function planLine(tx: Transaction, planId: number): Promise<number[
   return rows.map((row) => row.planId);
 }
 
-/** Those of that code that the door may see, one for each owner. */
+/** Finds the plans of that code that the door may see, one for each owner. */
 export function plansByCode(
   tx: Transaction,
   code: string,

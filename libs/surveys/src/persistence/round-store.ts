@@ -10,8 +10,8 @@ export function roundsById(tx: Transaction, ids: readonly number[]): Promise<Rou
 }
 
 /**
- * The round of that code that the door may see. Two owners may use one code: an open round comes before one that is not,
- * one that another runs over the participant before the participant's own, a newer before an older.
+ * The round of that code that the door may see. Two owners may use one code: an open round comes before others, a
+ * round that another agency runs over the participant before that of the participant, a newer before an older.
  *
  * @param participantId only among the rounds in which this agency takes part
  */
@@ -29,7 +29,10 @@ export async function roundByCode(
   return row;
 }
 
-/** Of the rounds of that code that the door may see: the reader's own, then one it takes part in, an open one, the newest. */
+/**
+ * Finds, of the rounds of that code that the door may see, that of the reader, then one with its participation, an
+ * open one, the newest.
+ */
 export async function roundIdByCode(
   tx: Transaction,
   code: string,
@@ -67,7 +70,7 @@ export interface AnnouncedPage {
   /** Null begins with the newest. */
   readonly beforeId: number | null;
   readonly limit: number;
-  /** Only rounds in which this agency takes part. */
+  /** Reads only rounds in which this agency takes part. */
   readonly participantId?: number;
 }
 
@@ -87,7 +90,7 @@ export function openRounds(tx: Transaction): Promise<RoundRecord[]> {
   return tx.query(`select ${COLUMNS} from hailong.survey_round where state = 'open' order by round_id`);
 }
 
-/** Those of the rounds that take answers. */
+/** Finds those of the rounds that take answers. */
 export async function openAmong(tx: Transaction, roundIds: readonly number[]): Promise<ReadonlySet<number>> {
   const rows = await tx.query<{ id: number }>(
     `select round_id as id from hailong.survey_round where round_id = any ($1) and state = 'open'`,

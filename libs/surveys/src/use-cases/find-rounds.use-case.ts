@@ -18,19 +18,19 @@ export class FindRounds {
     private readonly organisation: ReadOrganisation,
   ) {}
 
-  /** Among the agency's own, drafts included, and the announced ones. */
+  /** Finds a round among those of the agency, drafts included, and the announced ones. */
   async idFor(scope: AgencyScope, text: string): Promise<number> {
     const name = roundNameOf(text);
     if (typeof name === 'number') return name;
     return this.agencyDb.read(scope, async (tx) => (await roundIdByCode(tx, name, scope.agencyId)) ?? NO_ID);
   }
 
-  /** As for the agency of whoever acts for several; without one, among the announced ones. */
+  /** Finds a round for the agency of the user; without an agency, among the announced ones. */
   idForAny(scope: AgenciesScope, text: string): Promise<number> {
     return scope.own ? this.idFor(scope.own, text) : this.announcedId(scope, text);
   }
 
-  /** Among the announced ones. */
+  /** Finds a round among the announced ones. */
   async announcedId(reader: ProvinceScope | AgenciesScope, text: string): Promise<number> {
     const name = roundNameOf(text);
     if (typeof name === 'number') return name;
@@ -38,7 +38,7 @@ export class FindRounds {
     return this.intakeDb.read(async (tx) => (await roundIdByCode(tx, name, readerId)) ?? NO_ID);
   }
 
-  /** Among the announced ones in which the agency of that code is rated, see {@link roundByCode}. */
+  /** Finds a round among the announced ones in which the agency of that code is rated, see {@link roundByCode}. */
   async ratingId(agencyCode: string, text: string): Promise<number> {
     const name = roundNameOf(text);
     if (typeof name === 'number') return name;

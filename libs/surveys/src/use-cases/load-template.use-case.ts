@@ -23,7 +23,7 @@ export interface TemplateToLoad {
   readonly publish: boolean;
   /** Publishes the criteria set as the province's core. Absent: when the acting agency is the province. */
   readonly asCore?: boolean;
-  /** Of the rounds; absent: the acting agency alone. */
+  /** Participants of the rounds; absent: the acting agency alone. */
   readonly participants?: readonly NamedParticipant[];
   /** The rounds take simulated answers. */
   readonly demonstration?: boolean;

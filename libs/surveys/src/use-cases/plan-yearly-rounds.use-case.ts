@@ -19,7 +19,10 @@ export interface RoundsToPlan {
   readonly planId: number;
   /** Begins the code of each round; absent: the code of the plan. */
   readonly codePrefix?: string;
-  /** By group code; absent: the agency's newest published questionnaire of the code that the plan names. */
+  /**
+   * Questionnaires by group code; absent: the agency's newest published questionnaire of the code that the plan
+   * names.
+   */
   readonly questionnaires?: Readonly<Record<string, number>>;
   /** Absent: the acting agency alone. */
   readonly participants?: readonly NamedParticipant[];

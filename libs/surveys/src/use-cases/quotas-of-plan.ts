@@ -5,7 +5,7 @@ import { PlanRecord, planLine, plansById } from '../persistence/plan-store';
 
 type Plan = Pick<PlanRecord, 'planId' | 'code' | 'state' | 'document'>;
 
-/** The rules that hold in a plan, with the plan that states each: its own and those of the parents that the door sees. */
+/** The rules that hold in a plan, with the plan that states each: the plan or a parent that the door sees. */
 export async function quotasOfPlan(tx: Transaction, plan: Plan): Promise<readonly EffectiveQuota[]> {
   return effectiveQuotas([plan, ...(await parentsOf(tx, plan))].map(planOfLine));
 }

@@ -25,7 +25,9 @@ import { RoundRecord } from '../domain/round-record';
 import { roundNameOf } from '../domain/round-name';
 
 export interface FormToRead {
-  /** Its id, or its code: then a round of that code in which the agency takes part, see {@link roundByCode}. */
+  /**
+   * Id of the round, or its code: then a round of that code in which the agency takes part, see {@link roundByCode}.
+   */
   readonly round: string;
   readonly agencyCode: string;
   readonly group: string;
@@ -42,8 +44,9 @@ export interface RespondentForm {
 }
 
 /**
- * The form of an open round for an agency and a group, for anybody. Refused with NOT_FOUND (round, also while it is a
- * draft), PARTICIPANT_UNKNOWN, GROUP_UNKNOWN, and the problems of acceptsOn when no channel, or not the one asked for, takes answers today.
+ * Reads the form of an open round for an agency and a group, for every caller. Refused with NOT_FOUND (round, also
+ * while it is a draft), PARTICIPANT_UNKNOWN, GROUP_UNKNOWN, and the problems of acceptsOn when no channel, or not the
+ * one asked for, takes answers today.
  */
 @Injectable()
 export class ReadForm {

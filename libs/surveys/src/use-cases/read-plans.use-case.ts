@@ -15,7 +15,7 @@ export class ReadPlans {
   }
 
   /**
-   * In the order asked; undefined where there is none or it may not be seen.
+   * Plans in the order asked; undefined where there is none or it may not be seen.
    *
    * @param reader sees its own drafts as well; undefined: signed plans only
    */

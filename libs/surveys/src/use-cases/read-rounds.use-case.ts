@@ -17,7 +17,7 @@ export class ReadRounds {
     return this.agencyDb.read(scope, (tx) => roundPage(tx, scope.agencyId, beforeId, limit));
   }
 
-  /** One's own or any announced one. */
+  /** Finds a round of the agency, or an announced one of another. */
   byId(scope: AgencyScope, roundId: number): Promise<RoundRecord | undefined> {
     return this.agencyDb.read(scope, async (tx) => (await roundsById(tx, [roundId]))[0]);
   }

@@ -17,7 +17,7 @@ export interface RoundListener {
   after?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void>;
 }
 
-/** Register of the listeners; each higher lib adds its own in its `onModuleInit`. */
+/** Register of the listeners; each higher lib adds listeners in its `onModuleInit`. */
 @Injectable()
 export class RoundListeners {
   private readonly listeners: RoundListener[] = [];

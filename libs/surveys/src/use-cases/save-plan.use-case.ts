@@ -18,8 +18,8 @@ export interface PlanToSave {
 const UNSAVED = { planId: 0, state: 'draft' } as const;
 
 /**
- * Saves a new plan, or puts this document in place of the draft of its code; number and day of signature may be missing.
- * Refused with CODE_MALFORMED, NOT_FOUND (the parent plan), PARENT_PLAN_UNSUITED, DOCUMENT_LOCKED and the problems of the plan.
+ * Saves a new plan, or replaces the draft of its code; number and day of signature may be missing. Refused with
+ * CODE_MALFORMED, NOT_FOUND (the parent plan), PARENT_PLAN_UNSUITED, DOCUMENT_LOCKED and the problems of the plan.
  */
 @Injectable()
 export class SavePlan {

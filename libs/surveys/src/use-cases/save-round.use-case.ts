@@ -20,9 +20,9 @@ export interface RoundToSave {
 }
 
 /**
- * Saves a new round, or puts this document in place of the draft of its code. Refused with NOT_FOUND (plan, questionnaire),
- * AGENCY_UNKNOWN, PARTICIPANT_OUTSIDE, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_DIFFERENT, DOCUMENT_LOCKED and the problems
- * of the round.
+ * Saves a new round, or replaces the draft of its code. Refused with NOT_FOUND (plan, questionnaire), AGENCY_UNKNOWN,
+ * PARTICIPANT_OUTSIDE, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_DIFFERENT, DOCUMENT_LOCKED and the problems of the
+ * round.
  */
 @Injectable()
 export class SaveRound {

@@ -47,9 +47,9 @@ export interface DeliveryMessage {
 }
 
 /**
- * Outcome of an attempt. delivered: the port took the message over · later: worth another attempt, after `afterSeconds` at the
- * earliest · never: this message to this person cannot be delivered. A reason is a code (see failure-reasons.ts) and never
- * holds an address.
+ * Outcome of an attempt. delivered: the port took the message over · later: to be tried again, after `afterSeconds`
+ * at the earliest · never: this message to this person cannot be delivered. A reason is a code (see
+ * failure-reasons.ts) and never holds an address.
  */
 export type DeliveryOutcome =
   | { readonly kind: 'delivered' }
@@ -57,8 +57,9 @@ export type DeliveryOutcome =
   | { readonly kind: 'never'; readonly reason: string };
 
 /**
- * Port that delivers messages to people. A host may bring its own in place of `email` or `webhook`. `deliver` is called again
- * with the same `deliveryId` when nobody knows how the attempt before ended; an error that it throws counts as `later`.
+ * Port that delivers messages to people. A host may bring ports instead of `email` or `webhook`. `deliver` is called
+ * again with the same `deliveryId` when the end of the attempt before is unknown; an error that it throws counts as
+ * `later`.
  */
 export interface DeliveryPort {
   /** The `port` of an invitation that goes this way. */

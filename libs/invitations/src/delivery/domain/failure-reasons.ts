@@ -3,7 +3,7 @@ import { LocalizedText } from '@hailong/kernel';
 /** Form of a stored reason, in which no address fits. The table checks the same. */
 const REASON = /^[A-Z][A-Z0-9_.]{0,59}$/;
 
-/** Reason of a port as it may be stored; `UNNAMED` in place of words that are no code and might name somebody. */
+/** Reason of a port as it may be stored; `UNNAMED` instead of words that are no code and might name a person. */
 export function storableReason(reason: string): string {
   return REASON.test(reason) ? reason : 'UNNAMED';
 }

@@ -7,7 +7,7 @@ export const MESSAGE_PORTS = closedList('message port', {
 });
 export type MessagePort = KeyOf<typeof MESSAGE_PORTS>;
 
-/** How an invitation reaches its person: a message, or a sheet that is printed and handed over. */
+/** Way of an invitation to its person: a message, or a sheet that is printed and handed over. */
 export const INVITATION_PORTS = closedList('invitation port', {
   ...MESSAGE_PORTS.rows,
   paper: { number: 2, vi: 'giấy mời', en: 'printed sheet' },

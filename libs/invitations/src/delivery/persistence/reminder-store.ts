@@ -6,7 +6,7 @@ import { OBJECTS } from './delivery-store';
 export interface ReminderGroup {
   /** Last day of sending of the group before; null for the first group. */
   readonly sentAfter: CalendarDay | null;
-  /** Invitations that may be reminded: sent, not expired, not revoked, of people who do not object, not on paper. */
+  /** Invitations that may be reminded: sent, not expired, not revoked, of people without an objection, not on paper. */
   readonly invitationIds: readonly string[];
 }
 

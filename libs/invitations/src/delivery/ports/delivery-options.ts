@@ -8,7 +8,7 @@ export interface DeliveryOptions {
   readonly smtp?: SmtpOptions;
   /** Address of the host that sends messages on, the port `webhook`. */
   readonly webhook?: WebhookOptions;
-  /** Ways of the host's own, one named `email` or `webhook` in the place of ours. */
+  /** Ways of the host's own, one named `email` or `webhook` instead of ours. */
   readonly ports?: readonly DeliveryPort[];
   /** Address where people object to further messages: `mailto:…` or `https://…`. Needed as soon as there is a port. */
   readonly objectionsTo?: string;
@@ -44,7 +44,7 @@ export interface SmtpOptions {
 export interface WebhookOptions {
   /** `https://…`; `http://` on this machine alone. */
   readonly url: string;
-  /** Signs what is sent; at least 32 characters. */
+  /** Secret that signs the messages; at least 32 characters. */
   readonly secret: string;
   /** Longest wait for the answer, milliseconds. @default 10000 */
   readonly timeoutMs?: number;

@@ -4,7 +4,7 @@ import { DeliveryOutcome } from '../domain/delivery';
 export interface SmtpError {
   /** `EENVELOPE`, `EMESSAGE`, `EAUTH`, `ETLS`, `ESOCKET`, `ETIMEDOUT`, … */
   readonly code?: string;
-  /** Of the system: `ECONNREFUSED`, `ECONNRESET`, … */
+  /** Codes of the system: `ECONNREFUSED`, `ECONNRESET`, … */
   readonly originalCode?: string;
   /** The server's three digits. */
   readonly responseCode?: number;

@@ -16,7 +16,7 @@ const AT_ONCE = 5;
 /** Result of a run over the due messages. */
 export interface DeliveryRun {
   readonly delivered: number;
-  /** To be tried again. */
+  /** Number of messages to be tried again. */
   readonly later: number;
   readonly failed: number;
   readonly dropped: number;
@@ -91,7 +91,7 @@ export class DeliverWaiting {
   }
 
   private async endOf(claimed: ClaimedDelivery, around: Surroundings): Promise<'delivered' | Setback> {
-    // Each of its attempts was cut short: whatever the cause, it must not end the process for ever.
+    // Each of its attempts was cut short: with any cause, it must not end the process for ever.
     if (claimed.attempts > this.ports.attempts) return this.setback(claimed, 'failed', 'UNCONFIRMED');
     try {
       const written = await this.messages.write(claimed, around);

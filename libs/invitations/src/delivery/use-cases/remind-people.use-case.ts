@@ -30,9 +30,9 @@ export interface PeopleReminded {
 }
 
 /**
- * Reminds people whose invitation is unused, each once, in groups so large that the list of the reminded tells of nobody
- * whether they answered. A person belongs to one group of a round, by the day the invitation was sent, and is looked at once;
- * a group that is too small waits and grows. The rule is judgeGroup of `@hailong/statistics`.
+ * Reminds people whose invitation is unused, each once, in groups so large that the list of the reminded does not
+ * tell of any person an answer. A person belongs to one group of a round, by the day the invitation was sent, and is
+ * looked at once; a group that is too small waits and grows. The rule is judgeGroup of `@hailong/statistics`.
  */
 @Injectable()
 export class RemindPeople {

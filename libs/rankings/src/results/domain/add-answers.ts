@@ -11,7 +11,7 @@ export function addAnswers(parts: readonly AnswerResult[]): AnswerResult {
   };
 }
 
-/** Whether the form asks a criterion: one that it does not ask has no levels and must not hide those of the others. */
+/** Tells whether the form asks a criterion: without levels of its own a criterion must not hide those of the others. */
 function wasAsked({ levels, valid, notApplicable, missing }: AnswerResult): boolean {
   return levels.length > 0 || valid + notApplicable + missing > 0;
 }

@@ -6,7 +6,7 @@ import { ItemKind, Purpose } from '@hailong/questionnaires/domain';
 export interface LevelResult {
   readonly code: string;
   readonly label: LocalizedText;
-  /** Whether the level counts as satisfied, that is in the numerator of a share. */
+  /** True when the level counts as satisfied, that is in the numerator of a share. */
   readonly satisfied: boolean;
   readonly count: number;
 }

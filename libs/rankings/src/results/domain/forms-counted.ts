@@ -1,14 +1,14 @@
 import { KeyOf, closedList } from '@hailong/kernel';
 import { isFlaggedClass, isSurplusClass } from '@hailong/responses/domain';
 
-/** Whether forms go into a figure. */
+/** Choice whether forms enter a figure. */
 export const INCLUSIONS = closedList('inclusion in a figure', {
   included: { number: 0, vi: 'tính cả', en: 'included' },
   excluded: { number: 1, vi: 'không tính', en: 'excluded' },
 });
 export type Inclusion = KeyOf<typeof INCLUSIONS>;
 
-/** Whether flagged and surplus responses enter a figure; the other valid responses always do. */
+/** Choice whether flagged and surplus responses enter a figure; the other valid responses always do. */
 export interface FormsCounted {
   /** Responses with a sign of doubtful quality. A sign is no proof: included by default. */
   readonly flagged: Inclusion;

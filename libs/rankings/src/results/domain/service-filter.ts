@@ -31,7 +31,7 @@ export function servicePositions(
   return { field, procedureGroup };
 }
 
-/** Whether a tally passes the filter. */
+/** Tells whether a tally passes the filter. */
 export function passesFilter(
   tally: { readonly field: number; readonly procedureGroup: number },
   filter: ServicePositions,
@@ -46,7 +46,7 @@ function codeOf({ code }: { readonly code: string }): string {
   return code;
 }
 
-/** From 1; 0 where the code is not listed, undefined where no code is given. */
+/** Position from 1; 0 where the code is not listed, undefined where no code is given. */
 function positionOf(code: string | undefined, codes: readonly string[]): number | undefined {
   return code === undefined ? undefined : codes.indexOf(code) + 1;
 }

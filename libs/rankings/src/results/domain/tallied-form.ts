@@ -32,14 +32,14 @@ export function talliedItems({ questionnaire, layout, tally }: TalliedForm): rea
   });
 }
 
-/** Whether an item rates satisfaction with a criterion; no other item enters the satisfaction index. */
+/** Tells whether an item rates satisfaction with a criterion; no other item enters the satisfaction index. */
 export function ratesCriterion({ item }: TalliedItem): boolean {
   return (
     item.kind === 'rating' && item.purpose === 'satisfaction' && item.criterion !== undefined && !item.overall
   );
 }
 
-/** Whether an item is the overall question on the whole service. */
+/** Tells whether an item is the overall question on the whole service. */
 export function isOverall({ item }: TalliedItem): boolean {
   return item.kind === 'rating' && item.purpose === 'satisfaction' && item.overall === true;
 }

@@ -7,7 +7,7 @@ export interface SourceRate {
 }
 
 interface Bucket {
-  /** Below zero: taken ahead of time. */
+  /** Tokens left; below zero: taken ahead of time. */
   left: number;
   at: number;
 }
@@ -16,8 +16,8 @@ interface Bucket {
 const MOST_SOURCES = 50_000;
 
 /**
- * A bucket of tokens for each address, in memory and nowhere else: who sent a form is never written down. Several processes
- * each have their own.
+ * A bucket of tokens for each address, in memory and nowhere else: the sender of a form is never written down. Each
+ * process has buckets of its own.
  */
 export class SourceLimit {
   private readonly buckets = new Map<string, Bucket>();

@@ -28,7 +28,7 @@ export async function insertCounter(
   return row as CounterRow;
 }
 
-/** By label. */
+/** Lists the counters of an agency by label. */
 export function countersOf(tx: Transaction, agencyId: number): Promise<CounterRow[]> {
   return tx.query(`select ${COLUMNS} from hailong.counter where agency_id = $1 order by label, counter_id`, [
     agencyId,

@@ -24,7 +24,10 @@ export class TicketOffice {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Issues a key to send one filled form under; undefined where the host gave no secret key and the client makes its own. */
+  /**
+   * Issues a key to send one filled form under; undefined where the host gave no secret key and the client makes the
+   * key.
+   */
   issue(target: TicketTarget): string | undefined {
     return this.sealing.ready ? makeTicket(target, this.now(), this.proof) : undefined;
   }

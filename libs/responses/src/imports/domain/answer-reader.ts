@@ -18,7 +18,7 @@ import { RowFindings } from './row-findings';
 
 /** The answers of a row. */
 export interface RowAnswers {
-  /** One character a position, as {@link Submission.sheet}. */
+  /** Sheet of one character a position, as {@link Submission.sheet}. */
   readonly sheet: string;
   /** Answers that a sheet has no room for. */
   readonly beside: readonly FilledAnswer[];
@@ -105,7 +105,7 @@ function taken(decoded: Decoded, column: number, findings: RowFindings): FilledA
   return decoded.answer;
 }
 
-/** An item of several columns: its own, one for each option, and what is written beside "other". */
+/** An item of several columns: one for the item, one for each option, one for the text beside "other". */
 function together(step: Step, cells: readonly string[], findings: RowFindings): FilledAnswer | undefined {
   const { code: item, kind } = step.compiled.item;
   const { answer, other, options } = step.columns;

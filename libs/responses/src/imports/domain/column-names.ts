@@ -27,7 +27,7 @@ const FACT_NAMES: Readonly<Record<Fact, readonly string[]>> = {
 /** Columns that a file of errors carries beside the original ones; nothing is read from them. */
 export const REPORT_PREFIX = 'import_';
 
-/** The name of the column for what is written beside "other" (Khác: …). */
+/** Name of the column for the text beside "other" (Khác: …). */
 export const OTHER = 'khac';
 
 /** Meaning of a column. */
@@ -35,15 +35,15 @@ export type Meaning =
   | { readonly kind: 'fact'; readonly fact: Fact }
   | { readonly kind: 'answer'; readonly item: string }
   | { readonly kind: 'option'; readonly item: string; readonly option: string }
-  /** A tick of the option or what is written beside it. */
+  /** A tick of the option or the text beside it. */
   | { readonly kind: 'other'; readonly item: string; readonly option: string }
   /** A label that several questions share. */
   | { readonly kind: 'ambiguous'; readonly items: readonly string[] };
 
 export interface ColumnNames {
-  /** By folded name. */
+  /** Meanings by folded name. */
   readonly meanings: ReadonlyMap<string, Meaning>;
-  /** As they are best written: what to propose for a name nobody knows. */
+  /** Names in their best form, to be proposed for an unknown name. */
   readonly proposals: readonly string[];
 }
 

@@ -7,7 +7,7 @@ export function guardedCell(cell: string): string {
   return COMPUTED.test(cell) ? `'${cell}` : cell;
 }
 
-/** As it was before {@link guardedCell}. */
+/** Text as it was before {@link guardedCell}. */
 export function unguardedCell(cell: string): string {
   return GUARDED.test(cell) ? cell.slice(1) : cell;
 }

@@ -8,7 +8,7 @@ export interface ImportTarget {
   readonly round: RoundRecord;
   /** Id by code, of those that take part. */
   readonly agencies: ReadonlyMap<string, number>;
-  /** By id: every questionnaire these agencies use in the round. */
+  /** Every questionnaire that these agencies use in the round, by id. */
   readonly forms: ReadonlyMap<number, ImportForm>;
   readonly defaults: ImportDefaults;
   /** No form was received later. */
@@ -37,6 +37,6 @@ export interface ImportedForm {
 }
 
 export interface ImportedSubmission extends Submission {
-  /** As written on the form; kept with it. */
+  /** Serial as written on the form; stored with it. */
   readonly serial: string;
 }

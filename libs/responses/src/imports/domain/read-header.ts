@@ -8,10 +8,10 @@ import { ImportTarget } from './import-target';
 
 /** Columns of a file by meaning, counted from 0. */
 export interface ImportHeader {
-  /** As the file writes them. */
+  /** Names as the file writes them. */
   readonly names: readonly string[];
   readonly facts: ReadonlyMap<Fact, number>;
-  /** By code of the item. */
+  /** Columns by code of the item. */
   readonly items: ReadonlyMap<string, ItemColumns>;
   /** Columns without a name: nothing may stand in them. */
   readonly unnamed: readonly number[];

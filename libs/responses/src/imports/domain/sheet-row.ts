@@ -2,7 +2,7 @@ import { Problem } from '@hailong/kernel';
 
 /** Line of a table. */
 export interface SheetRow {
-  /** As a spreadsheet counts: the first line of the file is 1. */
+  /** Number as a spreadsheet counts: the first line of the file is 1. */
   readonly number: number;
   /** Texts, in the order of the columns; a line may be shorter or longer than the header. */
   readonly cells: readonly string[];

@@ -2,7 +2,7 @@ import type { AgencyScope, Transaction } from '@hailong/database';
 
 export interface ImportCounts {
   readonly stored: number;
-  /** Counted before, from whatever file or entry. */
+  /** Number counted before, from any file or entry. */
   readonly repeated: number;
   readonly refused: number;
 }

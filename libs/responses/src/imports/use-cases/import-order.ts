@@ -29,7 +29,7 @@ export interface ImportWatch {
   begun?(names: readonly string[], after: number): Promise<void> | void;
   /** Rows that were refused, before they count as done. */
   refused?(rows: readonly RefusedRow[]): Promise<void> | void;
-  /** After each batch. */
+  /** Called after each batch. */
   progress?(report: ImportReport): void;
 }
 

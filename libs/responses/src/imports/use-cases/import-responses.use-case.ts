@@ -25,7 +25,7 @@ interface Run {
   readonly importId?: string;
 }
 
-/** Batches under way at a time: two on their connections, one that is judged meanwhile. */
+/** Batches under way at a time: two on their connections, a third is judged meanwhile. */
 const UNDER_WAY = 3;
 
 /** Batch that is being judged and stored. */

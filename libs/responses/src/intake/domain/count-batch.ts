@@ -17,7 +17,7 @@ export interface TallyAddition {
 }
 
 export interface BatchCount {
-  /** In the one order in which every process changes them, so that two cannot deadlock. */
+  /** Tallies in the order in which every process changes them, so that two cannot deadlock. */
   readonly additions: readonly TallyAddition[];
   /** Position of the addition of each response, in order, from 0. */
   readonly additionOf: readonly number[];

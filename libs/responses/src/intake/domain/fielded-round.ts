@@ -41,7 +41,10 @@ export interface FieldedForm {
   readonly form: CompiledForm;
 }
 
-/** More groups, channels, fields or procedure groups than a round can have; four of them fit a number exactly. */
+/**
+ * Number above that of groups, channels, fields or procedure groups than a round can have; four of them fit a number
+ * exactly.
+ */
 const PARTS = 2 ** 13;
 
 /**

@@ -9,9 +9,9 @@ export interface StoredUnder {
 }
 
 /**
- * Identity of a form: tells a retry from a new form. Operators have a key space of their own that no respondent's key can
- * reach: serials run in order, so a respondent could otherwise take the number of a form that still lies on a clerk's desk.
- * A numbered form keeps its identity in whatever file, entry or process it comes.
+ * Identity of a form: tells a retry from a new form. Operators have a key space of their own that no respondent's key
+ * can reach: serials run in order, so a respondent could otherwise take the number of a form that still lies on a
+ * clerk's desk. A numbered form keeps its identity in every file, entry or process.
  *
  * @param key of the form itself, or the key that the proof of an invitation gives it
  */

@@ -8,5 +8,5 @@ export function sameSerial(serial: string): string {
   return /^0+\d+$/.test(upper) ? upper.replace(/^0+(?=\d)/, '') : upper;
 }
 
-/** Nearly all serials: nothing of the above is to be done to them. */
+/** Pattern of nearly all serials, which need none of the above. */
 const SETTLED = /^[A-Z1-9][!-`{-~]*$/;

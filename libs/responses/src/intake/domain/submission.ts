@@ -28,7 +28,10 @@ export interface Submission {
   readonly credential?: Credential;
   /** The invitation itself, from a page that cannot blind: its token or its short code. */
   readonly invitation?: InvitationKey;
-  /** From a page without scripts, which cannot hide what is not asked: such answers are left out instead of refused. */
+  /**
+   * True for a form of a page without scripts, which cannot hide items that are not asked: answers to these are left
+   * out instead of refused.
+   */
   readonly unscripted?: boolean;
 }
 

@@ -1,9 +1,9 @@
 import { ListRow, closedList } from '@hailong/kernel';
 
 interface TallyClassRow extends ListRow {
-  /** Over an exact quota. */
+  /** True over an exact quota. */
   readonly surplus: boolean;
-  /** With a sign of doubtful quality. */
+  /** True with a sign of doubtful quality. */
   readonly flagged: boolean;
 }
 

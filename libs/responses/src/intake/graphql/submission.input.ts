@@ -62,8 +62,8 @@ export class SurveyInvitationKeyInput {
 }
 
 /**
- * Its lengths are checked by SubmissionPipe, by hand: this is the hot path, with dozens of answers a form. The mark on
- * each field lets it pass a host's whitelisting pipe.
+ * SubmissionPipe checks its lengths by hand: this is the hot path, with dozens of answers a form. The mark on each
+ * field lets it pass a host's whitelisting pipe.
  */
 @InputType({ description: 'One filled form.' })
 export class SurveySubmitResponseInput {

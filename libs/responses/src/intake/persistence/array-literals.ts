@@ -23,7 +23,7 @@ export function quoted(values: readonly (string | undefined)[]): string {
   return `{${values.map((value) => (value === undefined ? 'NULL' : `"${escaped(value)}"`)).join(',')}}`;
 }
 
-/** Nearly all are: then no text is made of each. */
+/** Tells whether a text needs no quotes; nearly all need none, so that no text is made of each. */
 function isHarmless(value: string | undefined): value is string {
   return value !== undefined && !/[\\"]/.test(value);
 }

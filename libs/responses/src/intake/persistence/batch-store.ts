@@ -100,7 +100,7 @@ export async function storeResponses(
   }
 }
 
-/** By agency and id. Agency by agency: fewer comparisons of fewer texts. */
+/** Responses by agency and id. Agency by agency: fewer comparisons of fewer texts. */
 function inKeyOrder(accepted: readonly CountedResponse[]): CountedResponse[] {
   const byAgency = new Map<number, CountedResponse[]>();
   for (const each of accepted) {
@@ -182,7 +182,7 @@ function numbersOf({ numbers }: FilledSheet): string | undefined {
   return JSON.stringify(Object.fromEntries(numbers.map(({ item, value }) => [item, value])));
 }
 
-/** As JSON: few forms have any. */
+/** Details as JSON: few forms have any. */
 function comments({ cell, receivedOn, filled }: PendingResponse) {
   return filled.texts.map(({ item, text }) => ({
     agency_id: cell.agencyId,

@@ -48,7 +48,10 @@ async function storedIds(tx: Transaction, forms: readonly StoredUnder[]): Promis
   return new Set(rows.map((row) => row.response_id));
 }
 
-/** Those of the response ids under which the agency has an answer, in the sorted order that no log can be read by. */
+/**
+ * Finds those of the response ids under which the agency has an answer, in the sorted order that no log can be read
+ * by.
+ */
 export async function storedAmong(
   tx: Transaction,
   agencyId: number,

@@ -49,7 +49,7 @@ describe('what is noticed of a form as it arrives', () => {
     expect(burst('one')).toBe(true);
     later(2.4);
     expect(burst('one')).toBe(false);
-    // At home everybody has his own device.
+    // At home each person has a device.
     expect([burst(), burst()]).toEqual([false, false]);
   });
 

@@ -47,7 +47,7 @@ export class InvitationProofs {
       return needed ? refuse(PROBLEMS.INVITATION_MISSING.at('credential')) : accept(ownKey(key));
     }
     const target = targetOf(round, form);
-    // Without a target there is nothing to check; the judgement says what is wrong.
+    // Without a target there is nothing to check; the judgement names the fault.
     if (!target) return accept(ownKey(key));
     if (credential !== undefined) return this.checkCredential(credential, target);
     return accept(this.invitationProof({ key: invitation ?? {}, sender: key }, target, address));

@@ -3,7 +3,7 @@ import { FindRounds } from '@hailong/surveys';
 import { roundNameOf } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 
-/** How long it is believed which round a code means, milliseconds; as long as the state of a round. */
+/** Milliseconds for which the round of a code is remembered; as long as the state of a round. */
 const KEPT_MS = 1000;
 const MOST_KEPT = 1000;
 
@@ -12,7 +12,10 @@ interface Kept {
   readonly until: number;
 }
 
-/** The rounds that sent forms name. An id is taken as it is; a code costs one look-up a second, whoever sends it. */
+/**
+ * The rounds that sent forms name. An id is taken as it is; a code costs one look-up a second, from all senders
+ * together.
+ */
 @Injectable()
 export class NamedRounds {
   private readonly kept = new Map<string, Kept>();

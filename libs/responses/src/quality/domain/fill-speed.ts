@@ -19,7 +19,7 @@ export interface FillTime {
   readonly median?: number;
 }
 
-/** A time that is no number ≥ 0 says nothing: it is measured by a page that anybody can change. */
+/** A time that is no number ≥ 0 says nothing: it is measured by a page that every reader can change. */
 export function isTooFast({ seconds, items, median }: FillTime): boolean {
   if (seconds === undefined || !(seconds >= 0)) return false;
   return (
@@ -62,7 +62,7 @@ export class PaceWatch {
   }
 }
 
-/** From one second to a day. */
+/** Bounds: one second and a day. */
 const STEPS = 120;
 const GROWTH = 1.1;
 const FEWEST_TIMED = 30;

@@ -9,7 +9,7 @@ export function entropy(counts: Iterable<number>): number {
 const FEWEST_FOR_PATTERNS = 20;
 
 /**
- * Below this share of log₂ n an operator's forms follow so few patterns that they call for a look: about 5 equally
+ * Share of log₂ n below which an operator's forms follow so few patterns that they call for a look: about 5 equally
  * frequent ones in a thousand forms, 3 in a hundred.
  */
 export const LEAST_VARIETY = 0.25;

@@ -96,14 +96,17 @@ function groupOf({ responses, flagged, bySign }: Counted): QualityGroup {
 }
 
 /**
- * Of a group that is too small nothing is said of what it answered, not even that all answered the same: anybody who knows
- * that one person was asked there would know what that person said.
+ * Hides the answers of a group that is too small, even that all answered the same: with the knowledge that one person
+ * was asked there it would tell that person's answer.
  */
 function answersOf({ responses, allHighest, meanSpread }: Counted) {
   return responses < SMALLEST_GROUP ? {} : { allHighest, meanSpread };
 }
 
-/** More than its share of all-highest forms: the whole interval of the difference to all other channels is above 0. */
+/**
+ * Tells whether a channel has more than its share of all-highest forms: the whole interval of the difference to all
+ * other channels is above 0.
+ */
 function standsOut(own: Counted, all: Counted): boolean {
   const others = { successes: all.allHighest - own.allHighest, n: all.responses - own.responses };
   if (own.responses < SMALLEST_GROUP || others.n < SMALLEST_GROUP) return false;

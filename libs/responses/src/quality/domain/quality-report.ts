@@ -9,7 +9,7 @@ export interface SignCount {
 /** Counts of valid responses; never an answer. */
 export interface QualityGroup {
   readonly responses: number;
-  /** With at least one sign. */
+  /** Responses with at least one sign. */
   readonly flagged: number;
   /** Every sign a response can carry, in the order of the list. */
   readonly signs: readonly SignCount[];
@@ -19,7 +19,7 @@ export interface QualityGroup {
 export interface ChannelQuality extends QualityGroup {
   /** Number in CHANNELS. */
   readonly channel: number;
-  /** With nothing but the highest level on satisfaction. Absent under five forms. */
+  /** Responses with nothing but the highest level on satisfaction. Absent under five forms. */
   readonly allHighest?: number;
   /** Mean standard deviation within a form, in levels. Absent under five forms. */
   readonly meanSpread?: number;

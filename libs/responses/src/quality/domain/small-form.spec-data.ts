@@ -16,7 +16,7 @@ export function formOf(items: readonly Item[]): CompiledForm {
   return compileForm(questionnaire);
 }
 
-/** So many rating items of five levels. */
+/** Form of rating items of five levels. */
 export function grid(items: number): CompiledForm {
   return formOf(Array.from({ length: items }, (_, at) => item(`Q${at + 1}`)));
 }

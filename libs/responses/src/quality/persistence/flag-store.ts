@@ -7,7 +7,7 @@ export interface Finding {
   readonly found: number;
 }
 
-/** So many responses had these flags and have those now. */
+/** Number of responses that had these flags and have those now. */
 export interface FlagChange {
   readonly before: number;
   readonly after: number;
@@ -37,7 +37,7 @@ on conflict do nothing`;
 
 /*
  * Changes the flags of responses and both tallies of each move in one statement; an invalid response moves as invalid.
- * Everything is taken from the locked row, whatever was read of it before. Responses are locked before tallies and both in
+ * Everything is taken from the locked row, not from an earlier read. Responses are locked before tallies and both in
  * the order of their keys, as the intake and the re-valuation do.
  */
 const MOVE = `

@@ -12,7 +12,7 @@ export interface ExaminedRow {
   readonly assistedBy: string | null;
 }
 
-/** By id, which is random, so the order says nothing about when they came. */
+/** Reads a page of responses by id, which is random, so the order says nothing about their time. */
 export function examinedPage(
   tx: Transaction,
   of: RoundOfAgency,

@@ -27,9 +27,9 @@ export interface Examination {
 }
 
 /**
- * Finds in an agency's own responses of a round what only the whole of them shows, and flags them. Nothing is deleted or
- * taken out of the count. Repeatable at any time before the round is final, also while forms come in; each portion is kept
- * on its own, so an examination that was cut short is finished by the next.
+ * Finds in an agency's own responses of a round the signs that only all of them together show, and flags them.
+ * Nothing is deleted or taken out of the count. Repeatable at any time before the round is final, also while forms
+ * come in; each portion is kept on its own, so an examination that was cut short is finished by the next.
  */
 @Injectable()
 export class ExamineQuality {

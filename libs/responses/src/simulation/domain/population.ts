@@ -9,7 +9,7 @@ export interface SimulatedAgency {
   readonly level: number;
   /** Number of people that it serves, relative to the others. */
   readonly volume: number;
-  /** Its mix of channels, in the order of the input's. */
+  /** Mix of channels, in the order of the channels of the input. */
   readonly channelWeights: readonly number[];
 }
 

@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { JumpableRandomGenerator, xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Stream of chance. The same seed gives the same draws, whatever the machine. */
+/** Stream of chance. The same seed gives the same draws on every machine. */
 export interface Random {
   /** 0 included, 1 excluded. */
   uniform(): number;
@@ -16,8 +16,8 @@ export interface Random {
 }
 
 /**
- * The stream of this name under a seed. Streams of other names draw independently, so that one more agency or question
- * does not change what is drawn for the rest.
+ * The stream of this name under a seed. Streams of other names draw independently, so that one more agency or
+ * question does not change the draws for the rest.
  */
 export function stream(seed: number, name: string): Random {
   const generator = xoroshiro128plus(hash(`${seed}/${name}`));

@@ -9,7 +9,7 @@ export interface SimulationInput {
   readonly agencies: readonly SimulatedAgencyInput[];
   readonly groups: readonly SimulatedGroup[];
   readonly channels: readonly Channel[];
-  /** Both days inclusive. */
+  /** Days, both inclusive. */
   readonly window: { readonly from: CalendarDay; readonly to: CalendarDay };
   /** Forms altogether. A longer simulation begins with the forms of a shorter one. */
   readonly responses: number;
@@ -17,7 +17,7 @@ export interface SimulationInput {
 
 export interface SimulatedAgencyInput {
   readonly agencyId: number;
-  /** Its own questionnaire by group code, where it extends the core. */
+  /** Questionnaire of the agency by group code, where it extends the core. */
   readonly questionnaires?: Readonly<Record<string, Questionnaire>>;
 }
 

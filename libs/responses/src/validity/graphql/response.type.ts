@@ -8,7 +8,7 @@ import { QualitySign, signsIn } from '../../quality/domain/quality-signs';
 import { ListedResponse } from '../use-cases/list-responses.use-case';
 import { Revaluation } from '../use-cases/revalue-response.use-case';
 
-@ObjectType({ description: 'A stored response as those see it who judge its validity: without its answers.' })
+@ObjectType({ description: 'A stored response for the judgement of its validity: without its answers.' })
 export class SurveyResponse {
   @IdField(RESPONSE_ID)
   readonly id!: string;
@@ -34,7 +34,7 @@ export class SurveyResponse {
   @Field(() => String, { nullable: true, description: 'Reason of the newest correction.' })
   readonly reason!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The operator who typed it in.' })
+  @Field(() => String, { nullable: true, description: 'The operator that typed it in.' })
   readonly assistedBy!: string | null;
 }
 

@@ -9,7 +9,7 @@ export interface ResponseRow {
   readonly group: number;
   readonly channel: number;
   readonly valid: boolean;
-  /** Over an exact quota: kept, and in the index only by wish. */
+  /** True over an exact quota: stored, and in the index only by wish. */
   readonly surplus: boolean;
   /** Signs of quality, see `signsIn`. */
   readonly flags: number;
@@ -28,7 +28,7 @@ left join lateral (
   where c.agency_id = r.agency_id and c.response_id = r.response_id order by c.at desc limit 1
 ) c on true`;
 
-/** Which responses of a round are listed, and from where. */
+/** Filter and beginning of a list of responses of a round. */
 export interface ResponseListing {
   readonly roundId: number;
   /** Bits of which a response has one; absent: every response. */
@@ -38,7 +38,7 @@ export interface ResponseListing {
   readonly limit: number;
 }
 
-/** By id, which is random, so the order says nothing about when they came. */
+/** Reads a page of responses by id, which is random, so the order says nothing about their time. */
 export function responsePage(
   tx: Transaction,
   agencyId: number,
@@ -59,7 +59,7 @@ export interface StoredResponse extends StoredAddress {
   readonly valid: boolean;
   readonly surplus: boolean;
   readonly flags: number;
-  /** Its answer sheet. */
+  /** Answer sheet. */
   readonly answers: string;
 }
 

@@ -25,7 +25,7 @@ export function targetProblems(rule: QuotaTarget, place: string): Problem[] {
   }
 }
 
-/** More people than any province has. */
+/** Number above that of the people of any province. */
 const MOST_FORMS = 100_000_000;
 
 function countProblems(count: number, place: string): Problem[] {

@@ -44,7 +44,9 @@ function axesOf(
   };
 }
 
-/** How many cells a rule makes. Multiplied, never enumerated: a rule may ask for more than there is memory for. */
+/**
+ * Number of cells that a rule makes. Multiplied, never enumerated: a rule may ask for more than there is memory for.
+ */
 export function quotaCellCount(over: QuotaScope, lists: QuotaLists): number {
   const { units, services, groups, channels } = axesOf(over, lists);
   return units.length * serviceCount(services) * groups.length * channels.length;
@@ -96,7 +98,7 @@ function servicesOf({ fields, groups }: Services): QuotaAxes['services'] {
   );
 }
 
-/** As many as `servicesOf` lists. */
+/** Counts the services that `servicesOf` lists. */
 function serviceCount({ fields, groups }: Services): number {
   const byCode = new Map<string | undefined, number>();
   for (const { code } of fields) byCode.set(code, (byCode.get(code) ?? 0) + 1);

@@ -8,7 +8,7 @@ export interface PlanVersion {
   readonly planId: number;
   readonly code: string;
   readonly state: PlanState;
-  /** Of its document; another digest is another version. */
+  /** Digest of its document; another digest is another version. */
   readonly digest: string;
   /** `2802/KH-SNV`; absent while it is a draft. */
   readonly number?: string;
@@ -35,8 +35,8 @@ export interface EffectiveQuota {
 }
 
 /**
- * The rules that hold in a plan: its own, and of its parents those of codes that no plan below them uses. A rule of the
- * same code replaces the parent's; a rule of kind `none` lifts it.
+ * Rules that hold in a plan: those it states, and of its parents those of codes that no plan below them uses. A rule
+ * of the same code replaces the parent's; a rule of kind `none` lifts it.
  *
  * @param line the plan first, then its parent, and so on
  */
@@ -54,10 +54,11 @@ export interface RecordedQuotas {
 }
 
 /**
- * Of each rule that is just as a plan states it: the plan. Rules that were changed or added are the round's own.
- * Undefined: all are.
+ * Finds for each rule the plan that states it. Rules that were changed or added are the round's own. Undefined: all
+ * are.
  *
- * @param before the stored round: a rule that it has already has its origin unchanged, also when the plan changed since
+ * @param before the stored round: a rule that it has already has its origin unchanged, also when the plan changed
+ * since
  */
 export function quotaOrigins(
   rules: readonly QuotaRule[],
@@ -86,9 +87,9 @@ export type QuotaChange = KeyOf<typeof QUOTA_CHANGES>;
 export interface QuotaDifference {
   readonly code: string;
   readonly change: QuotaChange;
-  /** As the round was planned. */
+  /** Rule as the round was planned. */
   readonly before?: QuotaRule;
-  /** As the plans say now. */
+  /** Rule as the plans say now. */
   readonly now?: EffectiveQuota;
 }
 

@@ -26,16 +26,16 @@ export const QUOTA_DIMENSIONS = closedList('quota dimension', {
 export type QuotaDimension = KeyOf<typeof QUOTA_DIMENSIONS>;
 
 export interface QuotaScope {
-  /** Only this respondent group, by code. */
+  /** Counts only this respondent group, by code. */
   readonly group?: string;
-  /** Only agencies of this class. */
+  /** Counts only agencies of this class. */
   readonly unitClass?: string;
-  /** Only this service field, by code. */
+  /** Counts only this service field, by code. */
   readonly field?: string;
-  /** Only this group of procedures, by code. */
+  /** Counts only this group of procedures, by code. */
   readonly procedureGroup?: string;
   readonly channel?: Channel;
-  /** One cell for each value of these, crossed: the rule asks its number of each cell. */
+  /** Dimensions whose values make a cell each, crossed: the rule asks its number of each cell. */
   readonly each?: readonly QuotaDimension[];
 }
 
@@ -45,7 +45,7 @@ export type QuotaTarget =
   /** Exactly this many; more are surplus: stored and marked, never turned away. */
   | { readonly kind: 'exact'; readonly count: number }
   | { readonly kind: 'minimum'; readonly count: number }
-  /** At most this many; later forms are turned away kindly. */
+  /** Largest number; later forms are turned away kindly. */
   | { readonly kind: 'ceiling'; readonly count: number }
   | { readonly kind: 'percent'; readonly percent: number }
   /** n = N / (1 + N·e²), rounded up unless the plan says: to the nearest. */
@@ -75,10 +75,10 @@ interface QuotaKindRow extends ListRow {
   readonly needsPopulation: boolean;
 }
 
-/** How a plan states a number of forms. */
+/** Number of forms as a plan states it. */
 export const QUOTA_KINDS = closedList('quota kind', {
   none: { number: 0, vi: 'không đặt chỉ tiêu', en: 'no target', meaning: 'none', needsPopulation: false },
-  census: { number: 1, vi: 'toàn bộ', en: 'everybody', meaning: 'floor', needsPopulation: true },
+  census: { number: 1, vi: 'toàn bộ', en: 'all', meaning: 'floor', needsPopulation: true },
   exact: { number: 2, vi: 'đúng số phiếu', en: 'exactly', meaning: 'exact', needsPopulation: false },
   minimum: { number: 3, vi: 'ít nhất', en: 'at least', meaning: 'floor', needsPopulation: false },
   ceiling: { number: 4, vi: 'nhiều nhất', en: 'at most', meaning: 'ceiling', needsPopulation: false },

@@ -8,7 +8,7 @@ export interface Spot {
   readonly problems: Problem[];
 }
 
-/** Turns JSON into a typed value. A misfit is noted and read as `blank`, so that one pass finds every problem. */
+/** Reads JSON as a typed value. A misfit is noted and read as `blank`, so that one pass finds every problem. */
 export interface Shape<T> {
   readonly blank: T;
   read(spot: Spot): T;
@@ -19,7 +19,7 @@ export interface Field<T, Needed extends boolean> {
   readonly needed: Needed;
 }
 
-/** One field per key of T, needed exactly where T demands the key. */
+/** Fields, one per key of T, needed exactly where T demands the key. */
 export type Fields<T> = {
   readonly [K in keyof T]-?: undefined extends T[K]
     ? Field<Exclude<T[K], undefined>, false>
@@ -120,7 +120,7 @@ function unsuited(place: string, expected: Texts, found: unknown): Problem {
   });
 }
 
-/** Reads a whole document. `place` is put before every path, e.g. the name of a file or an argument. */
+/** Reads a whole document. `place` begins every path, e.g. the name of a file or an argument. */
 export function parseAs<T>(shape: Shape<T>, json: unknown, place: string): Verdict<T> {
   const problems: Problem[] = [];
   const value = shape.read({ value: json, place, problems });

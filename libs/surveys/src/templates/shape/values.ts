@@ -59,7 +59,7 @@ export const wholeNumber: Shape<number> = {
       : misfit(spot, { vi: 'một số nguyên', en: 'a whole number' }, 0),
 };
 
-/** One of a closed list of words. */
+/** Word of a closed list. */
 export function oneOf<T extends string>(words: readonly [T, ...T[]]): Shape<T> {
   const expected = { vi: `một trong: ${words.join(', ')}`, en: `one of: ${words.join(', ')}` };
   return {
