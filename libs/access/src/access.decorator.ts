@@ -1,5 +1,10 @@
-import { SurveyFaultFilter } from '@hailong/graphql-kit';
-import { SetMetadata, UseFilters, UseGuards, applyDecorators } from '@nestjs/common';
+import { ShieldedHandlers, SurveyFaultFilter } from '@hailong/graphql-kit';
+import {
+  SetMetadata,
+  UseFilters,
+  UseGuards,
+  applyDecorators,
+} from '@nestjs/common';
 import { Resolver } from '@nestjs/graphql';
 import { AccessGuard } from './access.guard';
 import { ACCESS, Access, OPEN, SURVEY_RESOLVER } from './access';
@@ -14,11 +19,12 @@ export const OpenToAll = () => SetMetadata(ACCESS, OPEN satisfies Access);
  */
 export const Allows = (permission: PermissionName) => SetMetadata(ACCESS, permission satisfies Access);
 
-/** Every resolver class of ours: guarded, and its faults leave with their codes. */
+/** Every resolver class of ours: guarded; its faults leave with their codes, its unknown errors without their details. */
 export const SurveyResolver = (of?: () => unknown) =>
   applyDecorators(
     of ? Resolver(of as () => never) : Resolver(),
     SetMetadata(SURVEY_RESOLVER, true),
     UseGuards(AccessGuard),
     UseFilters(SurveyFaultFilter),
+    ShieldedHandlers(),
   );

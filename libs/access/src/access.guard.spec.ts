@@ -44,7 +44,7 @@ describe('the guard', () => {
 
   it.each([null, undefined])('refuses %p as nobody, which is no mistake', async (nobody) => {
     const call = guard(nobody).canActivate(permitted());
-    await expect(call).rejects.toMatchObject({ extensions: { code: 'SURVEY_UNAUTHENTICATED' } });
+    await expect(call).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
     expect(logged).not.toHaveBeenCalled();
   });
 
@@ -53,14 +53,14 @@ describe('the guard', () => {
     const refusal: unknown = await guard(given)
       .canActivate(permitted())
       .catch((error: unknown) => error);
-    expect(refusal).toMatchObject({ extensions: { code: 'SURVEY_UNAUTHENTICATED' } });
+    expect(refusal).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
     expect(JSON.stringify(refusal)).not.toMatch(/resolveActor|roles/);
     expect(logged.mock.calls).toEqual([[expect.stringMatching(/resolveActor gave roles that are no list/)]]);
   });
 
   it('refuses an actor without the permission, and a root field that names none', async () => {
     const nothing = { scopeOf: () => Promise.resolve(undefined) } as unknown as ScopeMaker;
-    const forbidden = { extensions: { code: 'SURVEY_FORBIDDEN' } };
+    const forbidden = { extensions: { code: 'FORBIDDEN' } };
     await expect(guard(ADMINISTRATOR, nothing).canActivate(permitted())).rejects.toMatchObject(forbidden);
     await expect(guard(ADMINISTRATOR).canActivate(callOf())).rejects.toMatchObject(forbidden);
   });

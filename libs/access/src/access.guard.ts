@@ -1,4 +1,4 @@
-import { graphqlErrorOf } from '@hailong/graphql-kit';
+import { shownErrorOf } from '@hailong/graphql-kit';
 import { SurveyFault } from '@hailong/kernel';
 import { CanActivate, ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -20,24 +20,32 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
+    try {
+      return await this.letsIn(execution);
+    } catch (error) {
+      throw shownErrorOf(error);
+    }
+  }
+
+  private async letsIn(execution: ExecutionContext): Promise<boolean> {
     const access = this.reflector.get<Access | undefined>(ACCESS, execution.getHandler());
     if (!access && !isRoot(execution)) return true;
-    if (!access) throw graphqlErrorOf(forbidden());
+    if (!access) throw forbidden();
     if (access === OPEN) return true;
     const actor = await this.actorBehind(execution);
     const scope = await this.scopes.scopeOf(access, actor);
-    if (!scope) throw graphqlErrorOf(forbidden());
+    if (!scope) throw forbidden();
     rememberScope(execution, scope);
     return true;
   }
 
   private async actorBehind(execution: ExecutionContext): Promise<SurveyActor> {
     const given: unknown = await this.actorOf(GqlExecutionContext.create(execution).getContext<object>());
-    if (given === null || given === undefined) throw graphqlErrorOf(unauthenticated());
+    if (given === null || given === undefined) throw unauthenticated();
     const checked = checkActor(given);
     if (checked.ok) return checked.actor;
     this.logger.error(`a caller was refused: ${checked.mistake}; see SurveyActor for what it must give`);
-    throw graphqlErrorOf(unauthenticated());
+    throw unauthenticated();
   }
 }
 

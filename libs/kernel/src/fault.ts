@@ -13,7 +13,7 @@ export class SurveyFault extends Error {
   }
 }
 
-/** Fault codes of `errors[].extensions.code`, each with the advice to the client. */
+/** Fault codes of `errors[].extensions.surveyCode`, each with the advice to the client. */
 export const FAULTS = {
   SURVEY_UNAUTHENTICATED: 'no or no usable login: log in and repeat',
   SURVEY_FORBIDDEN: 'this login may not do this: ask for the role, do not repeat',

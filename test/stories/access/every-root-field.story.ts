@@ -80,7 +80,7 @@ describe('every root field of the schema', () => {
       const refused = ACTORS.filter((actor) => !mayCall(field, actor));
       const codes = await Promise.all(refused.map((actor) => call(operation, actor)));
       for (const [at, code] of codes.entries())
-        if (code !== 'SURVEY_FORBIDDEN') wrong.push(`${field} by ${refused[at]?.subject}: ${code}`);
+        if (code !== 'FORBIDDEN') wrong.push(`${field} by ${refused[at]?.subject}: ${code}`);
     }
     expect(wrong).toEqual([]);
     expect(await rows()).toEqual(before);
@@ -89,7 +89,7 @@ describe('every root field of the schema', () => {
   it('asks everybody to log in but where it is open to all', async () => {
     const asked: string[] = [];
     for (const [field, operation] of operations)
-      if ((await call(operation)) === 'SURVEY_UNAUTHENTICATED') asked.push(field);
+      if ((await call(operation)) === 'UNAUTHENTICATED') asked.push(field);
     const guarded = Object.entries(page.handlers).filter(([, access]) => access !== OPEN);
     expect(asked.sort()).toEqual(guarded.map(([name]) => name).sort());
   });
@@ -110,9 +110,7 @@ describe('every root field of the schema', () => {
     const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation();
     const roles = 'not-an-agency-administrator-any-more' as never;
     const actor = { subject: 'former administrator', agencyCode: 'P.1', roles };
-    expect(await call(operations.get('surveyResults') as MinimalOperation, actor)).toBe(
-      'SURVEY_UNAUTHENTICATED',
-    );
+    expect(await call(operations.get('surveyResults') as MinimalOperation, actor)).toBe('UNAUTHENTICATED');
     expect(logged.mock.calls).toEqual([[expect.stringContaining('roles that are no list')]]);
     logged.mockRestore();
   });

@@ -52,15 +52,15 @@ describe('a role of the province', () => {
         const of = (code: string | null) => read(intake.portal, query, actor(role, code));
         expect(await of(null)).toMatch(/^Survey(Ranking|Results)$/);
         expect(await of('P')).toMatch(/^Survey(Ranking|Results)$/);
-        expect(await of('P.1')).toBe('SURVEY_FORBIDDEN');
-        expect(await of('no such agency')).toBe('SURVEY_FORBIDDEN');
+        expect(await of('P.1')).toBe('FORBIDDEN');
+        expect(await of('no such agency')).toBe('FORBIDDEN');
       }
   });
 
   it('counts for people of the desk that the host names, and then not for those of the agency at the top', async () => {
     const of = (code: string) => read(deskNamed, RANKING, actor('province-analyst', code));
     expect(await of('P.2')).toBe('SurveyRanking');
-    expect(await of('P')).toBe('SURVEY_FORBIDDEN');
+    expect(await of('P')).toBe('FORBIDDEN');
   });
 
   it('shows its supervisor the checks of any agency, and the supervisor of an agency those of that agency', async () => {
@@ -76,7 +76,7 @@ describe('a role of the province', () => {
     for (const agencyCode of ['P.1', 'P.2', 'P.3'])
       expect(await enter(intake.portal, operator, { agencyCode })).toBe('SurveyResponseAccepted');
     expect(await enter(intake.portal, operator, { agencyCode: 'P' })).toBe('PARTICIPANT_UNKNOWN');
-    expect(await enter(intake.portal, actor('province-operator', 'P.1'))).toBe('SURVEY_FORBIDDEN');
+    expect(await enter(intake.portal, actor('province-operator', 'P.1'))).toBe('FORBIDDEN');
   });
 
   it('lets an operator enter no form of a round that an agency runs which is no desk, not even for its desk', async () => {

@@ -132,7 +132,7 @@ describe('the organisation over GraphQL', () => {
     const input = { format: 'CSV', content: 'code,name,kind\nZ1,Z,department\n', validFrom: '2018-01-01' };
     const code = async (actor?: ReturnType<typeof administratorOf>) =>
       (await portal.ask(IMPORT, { input }, actor)).errors?.[0]?.extensions.code;
-    expect(await code()).toBe('SURVEY_UNAUTHENTICATED');
-    expect(await code(administratorOf('06'))).toBe('SURVEY_FORBIDDEN');
+    expect(await code()).toBe('UNAUTHENTICATED');
+    expect(await code(administratorOf('06'))).toBe('FORBIDDEN');
   });
 });

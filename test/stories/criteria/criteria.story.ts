@@ -154,8 +154,8 @@ describe('criteria sets over GraphQL', () => {
     const operator: SurveyActor = { ...HEALTH, roles: ['agency-operator'] };
     const codeFor = async (actor?: SurveyActor) =>
       (await world.answer(SAVE, { input: coreInput('QUYEN') }, actor)).errors?.[0]?.extensions.code;
-    expect(await codeFor(operator)).toBe('SURVEY_FORBIDDEN');
-    expect(await codeFor()).toBe('SURVEY_UNAUTHENTICATED');
+    expect(await codeFor(operator)).toBe('FORBIDDEN');
+    expect(await codeFor()).toBe('UNAUTHENTICATED');
   });
 });
 

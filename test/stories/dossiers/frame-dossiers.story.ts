@@ -149,9 +149,9 @@ describe('a finished dossier', () => {
     expect(theirs?.problems).toMatchObject([{ code: 'AGENCY_UNKNOWN', place: 'decidingAgency' }]);
     for (const actor of [operatorOf('P.1'), ANALYST]) {
       const answer = await desk.portal.ask(REPORT, { inputs: [desk.dossier()] }, actor);
-      expect(answer.errors?.[0]?.extensions.code).toBe('SURVEY_FORBIDDEN');
+      expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
     const nobody = await desk.portal.ask(REPORT, { inputs: [desk.dossier()] });
-    expect(nobody.errors?.[0]?.extensions.code).toBe('SURVEY_UNAUTHENTICATED');
+    expect(nobody.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });

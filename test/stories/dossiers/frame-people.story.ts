@@ -91,7 +91,7 @@ describe('the person behind a dossier', () => {
       code: 'AGENCY_UNKNOWN',
     });
     expect(await object({ agencyCode: 'P.2', code })).toMatchObject({ code: 'NOT_FOUND', place: 'code' });
-    expect(await object({ agencyCode: 'P.1', code }, ANALYST)).toBe('SURVEY_FORBIDDEN');
+    expect(await object({ agencyCode: 'P.1', code }, ANALYST)).toBe('FORBIDDEN');
     expect((await kept(code))[0]?.objects).toBe(false);
   });
 });

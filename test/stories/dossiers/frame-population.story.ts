@@ -116,7 +116,7 @@ describe('N of an agency', () => {
     expect(await count({ window: { from: '2026-12-31', to: '2026-01-01' } })).toMatchObject({
       problems: [{ code: 'WINDOW_REVERSED' }, { code: 'AS_OF_TOO_EARLY' }],
     });
-    expect(await count({}, REPORTER)).toBe('SURVEY_FORBIDDEN');
+    expect(await count({}, REPORTER)).toBe('FORBIDDEN');
   });
 
   it('comes from a table too: all rows or none, every faulty cell named, and the same file again adds nothing', async () => {
@@ -171,7 +171,7 @@ describe('N of an agency', () => {
     expect(await ask(P2, {})).toMatchObject({ code: 'WINDOW_MISSING' });
     expect(await ask(P2, { round: ROUND_ID.of(999) })).toMatchObject({ code: 'NOT_FOUND', place: 'round' });
     expect(await ask(P2, { window: YEAR, asOf: '2026-11-01' })).toMatchObject({ code: 'AS_OF_TOO_LATE' });
-    expect(await ask(REPORTER, { window: YEAR })).toBe('SURVEY_FORBIDDEN');
+    expect(await ask(REPORTER, { window: YEAR })).toBe('FORBIDDEN');
   });
 
   it('needs no key: without one only what would have to be encrypted is refused, with what to do', async () => {

@@ -154,8 +154,8 @@ describe('a dossier that was reported for the wrong agency', () => {
   it('is taken back by its own administrator or the portal, and by nobody else', async () => {
     const { code } = await report();
     expect(await retract(code, {}, administratorOf('P.2'))).toMatchObject({ code: 'AGENCY_UNKNOWN' });
-    expect(await retract(code, {}, operatorOf('P.1'))).toBe('SURVEY_FORBIDDEN');
-    expect(await retract(code, {}, ANALYST)).toBe('SURVEY_FORBIDDEN');
+    expect(await retract(code, {}, operatorOf('P.1'))).toBe('FORBIDDEN');
+    expect(await retract(code, {}, ANALYST)).toBe('FORBIDDEN');
     expect(await retract(code, { agencyCode: 'P.2' })).toMatchObject({ code: 'NOT_FOUND', place: 'code' });
     expect(await retract(code, { reason: '  ' })).toMatchObject({ code: 'REASON_MISSING' });
     expect(await retract(code, {}, administratorOf('P.1'))).toEqual(DONE);

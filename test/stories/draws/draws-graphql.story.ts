@@ -151,7 +151,7 @@ describe('draws over GraphQL', () => {
     });
     for (const actor of [SUPERVISOR, OPERATOR, ANALYST]) {
       const { errors } = await portal.ask(SAMPLE, { input: { round, sizes } }, actor);
-      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['SURVEY_FORBIDDEN']);
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
     }
   });
 

@@ -79,7 +79,7 @@ describe('deliveries over GraphQL', () => {
       problems: [{ code: 'REMINDER_GROUP_EMPTY' }],
     });
     const { errors } = await portal.ask(REMIND, { input: { round, afterDays: 7 } });
-    expect(errors?.[0]?.extensions.code).toBe('SURVEY_UNAUTHENTICATED');
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });
 

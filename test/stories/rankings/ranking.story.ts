@@ -112,6 +112,6 @@ describe('the ranking of a round', () => {
 
   it('only the province may read a ranking', async () => {
     const refused = await portal.ask(RANKING, { round: round() }, administratorOf('P.1'));
-    expect(refused.errors?.[0]?.extensions.code).toBe('SURVEY_FORBIDDEN');
+    expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });

@@ -132,7 +132,7 @@ describe('a filled form', () => {
     );
     expect(foreign.data.enterSurveyResponses[0]?.problems).toMatchObject([{ code: 'PARTICIPANT_UNKNOWN' }]);
     const nobody = await intake.portal.ask(ENTER, { inputs: [intake.form()] });
-    expect(nobody.errors?.[0]?.extensions.code).toBe('SURVEY_UNAUTHENTICATED');
+    expect(nobody.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it('that people send themselves is typed in by nobody: an operator cannot pass for those who were asked', async () => {

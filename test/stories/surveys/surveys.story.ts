@@ -160,7 +160,7 @@ describe('templates', () => {
       const { errors } = await world.portal.ask(LOAD, { input: { template: 'nd61-2018' } }, actor);
       return errors?.[0]?.extensions.code;
     });
-    expect(await Promise.all(codes)).toEqual(['SURVEY_UNAUTHENTICATED', 'SURVEY_FORBIDDEN']);
+    expect(await Promise.all(codes)).toEqual(['UNAUTHENTICATED', 'FORBIDDEN']);
     const trail = await world.portal.db.admin(
       `select actor, subject from hailong.audit_entry where action = 'load-template' and subject = 'sct-2024'`,
     );

@@ -1,6 +1,4 @@
 import { SurveyResolver } from '@hailong/access';
-import { graphqlErrorOf } from '@hailong/graphql-kit';
-import { SurveyFault } from '@hailong/kernel';
 import { SurveyForm } from '@hailong/surveys';
 import { Parent, ResolveField } from '@nestjs/graphql';
 import { FormSender } from './form-sender';
@@ -21,12 +19,7 @@ export class TicketResolver {
       'A key to send one filled form under, good for a day; the same sheet counts once however often it is sent. Null without an error: make one yourself. Each costs a part of a form at the limit of its address.',
   })
   async key(@Parent() { round, agency }: SurveyForm, @FormSender() sender: Sender): Promise<string | null> {
-    try {
-      await this.gate.passReader(sender, agency.code);
-    } catch (error) {
-      // Fields of a type pass no filter of ours.
-      throw error instanceof SurveyFault ? graphqlErrorOf(error) : error;
-    }
+    await this.gate.passReader(sender, agency.code);
     return this.tickets.issue({ roundId: round.id, agencyCode: agency.code }) ?? null;
   }
 }

@@ -1,4 +1,4 @@
-import { SurveyFaultFilter, SurveyProblem } from '@hailong/graphql-kit';
+import { SurveyProblem, faultBehind } from '@hailong/graphql-kit';
 import { RESPONSE_ID } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { Outcome } from '../use-cases/receive-form.use-case';
@@ -58,12 +58,10 @@ export const SurveySubmitResponsesResult = createUnionType({
   types: () => [SurveyResponseAccepted, SurveyResponseRefused, SurveyResponseUndecided] as const,
 });
 
-const FAULTS = new SurveyFaultFilter();
-
 export function outcomeType(outcome: Outcome): typeof SurveySubmitResponsesResult {
   if (outcome.decided) return submissionResultOf(outcome.verdict);
-  const { extensions } = FAULTS.catch(outcome.fault);
-  const { code, messageVi: message, messageEn, retryAfterMs = null } = extensions;
+  const { code, vi: message, en: messageEn, details } = faultBehind(outcome.fault);
+  const { retryAfterMs = null } = details;
   return Object.assign(new SurveyResponseUndecided(), { code, message, messageEn, retryAfterMs });
 }
 
