@@ -1,7 +1,7 @@
 import { deliveryFromVariables } from '@hailong/module';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { dataHome } from '@hailong/database';
+import { dataHome, isDatabaseUrl } from '@hailong/database';
 import { DeliveryOptions } from '@hailong/invitations';
 import { WrongArgument } from './output/wrong-argument';
 
@@ -48,10 +48,10 @@ export function readEnvironment(variables: Variables): Environment {
 function databaseAddress(name: string, variables: Variables): string | undefined {
   const text = variables[name];
   if (!text) return undefined;
-  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
+  if (isDatabaseUrl(text)) return text;
   throw new WrongArgument(
-    `${name} không phải địa chỉ cơ sở dữ liệu: viết dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu.`,
-    `${name} is no database address: write postgres://user:password@host:5432/database.`,
+    `${name} không phải địa chỉ cơ sở dữ liệu: viết dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu, ký tự đặc biệt của mật khẩu mã hóa phần trăm (# thành %23).`,
+    `${name} is no database address: write postgres://user:password@host:5432/database, special characters of the password percent-encoded (# as %23).`,
   );
 }
 

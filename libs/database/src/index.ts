@@ -1,6 +1,7 @@
 export { lockRound, lockSurveys } from './advisory-locks';
 export type { Check } from './checks/check';
 export type { ConnectionOptions } from './connection';
+export { isDatabaseUrl } from './database-url';
 export { Database } from './database';
 export { DOORS } from './database.providers';
 export { AgencyDb } from './doors/agency-db';
