@@ -3,6 +3,7 @@ import { AgencyScope } from '@hailong/database';
 import { clockAt, day, ROUND_ID } from '@hailong/kernel';
 import { GateSettings } from '@hailong/module';
 import { LoadTemplate, OpenRound } from '@hailong/surveys/use-cases';
+import { INestApplicationContext } from '@nestjs/common';
 import { changeDraft } from './changed-draft';
 import { IntakeVerdict, SUBMIT } from './intake';
 import { expectOk, importTestAgencies } from './open-round';
@@ -50,16 +51,7 @@ export async function openLink(
 ): Promise<OpenLink> {
   const clock = movingClock('2021-10-01');
   const portal = await runningPortal({ clock, gate });
-  await importTestAgencies(portal.app);
-  const agency = await portal.app.get(ReadOrganisation).byCode('P');
-  const scope = AgencyScope.of(agency?.agencyId ?? 0, 'tester');
-  const participants = ['P.1', 'P.2'].map((agencyCode) => ({ agencyCode }));
-  const loaded = expectOk(
-    await portal.app
-      .get(LoadTemplate)
-      .load(scope, { template: 'ba-ria-vung-tau-tnmt-2021', publish: true, participants }),
-  );
-  const draft = loaded.rounds[0]?.roundId ?? 0;
+  const { scope, draft } = await draftOnlineRound(portal.app);
   await changeDraft(portal, 'P', draft, { channels });
   const opened = expectOk(await portal.app.get(OpenRound).open(scope, draft));
   const round = ROUND_ID.of(opened.round.roundId);
@@ -83,6 +75,22 @@ export async function openLink(
       (await portal.ask<{ outcome: { token: string } }>(COUNTER, {}, administratorOf(code))).data.outcome
         .token,
   };
+}
+
+/** The round of {@link openLink} opened on any host; its id. Use with a clock of October 2021. */
+export async function openOnlineRound(app: INestApplicationContext): Promise<string> {
+  const { scope, draft } = await draftOnlineRound(app);
+  return ROUND_ID.of(expectOk(await app.get(OpenRound).open(scope, draft)).round.roundId);
+}
+
+async function draftOnlineRound(app: INestApplicationContext) {
+  await importTestAgencies(app);
+  const agency = await app.get(ReadOrganisation).byCode('P');
+  const scope = AgencyScope.of(agency?.agencyId ?? 0, 'tester');
+  const participants = ['P.1', 'P.2'].map((agencyCode) => ({ agencyCode }));
+  const template = { template: 'ba-ria-vung-tau-tnmt-2021', publish: true, participants };
+  const loaded = expectOk(await app.get(LoadTemplate).load(scope, template));
+  return { scope, draft: loaded.rounds[0]?.roundId ?? 0 };
 }
 
 function firstChoices({ sections }: BlankForm) {

@@ -3,7 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Query, Resolver } from '@nestjs/graphql';
 import { Test } from '@nestjs/testing';
 import { AccessCheck } from './access-check';
-import { Allows, OpenToAll } from './access.decorator';
+import { Allows, OpenToAll, SurveyPages } from './access.decorator';
 import { SURVEY_RESOLVER } from './access';
 import { PERMISSIONS, PermissionName } from './domain/permissions';
 
@@ -55,7 +55,7 @@ async function boot(
 
 describe('the boot', () => {
   it('goes on where every handler says who may call it', async () => {
-    @Controller('ours')
+    @SurveyPages()
     class Page {
       @Get()
       @OpenToAll()
@@ -67,7 +67,7 @@ describe('the boot', () => {
   });
 
   it('stops at a page that does not say who may call it', async () => {
-    @Controller('ours')
+    @SurveyPages()
     class Page {
       @Get()
       forgotten(): string {
@@ -80,7 +80,7 @@ describe('the boot', () => {
   });
 
   it('stops at a page that asks for a permission, since no guard would look', async () => {
-    @Controller('ours')
+    @SurveyPages()
     class Page {
       @Get()
       @Allows('results.read')
@@ -89,6 +89,18 @@ describe('the boot', () => {
       }
     }
     await expect(boot([], [Page])).rejects.toThrow(/which nothing would check: Page\.results;/);
+  });
+
+  it('stops at a page that the version or the guard of a host would move or shut', async () => {
+    @Controller('ours')
+    class Page {
+      @Get()
+      @OpenToAll()
+      page(): string {
+        return 'open';
+      }
+    }
+    await expect(boot([], [Page])).rejects.toThrow(/move or shut: Page\.page; .*@SurveyPages/);
   });
 
   it('stops at a resolver of ours before which no guard stands', async () => {

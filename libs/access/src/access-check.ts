@@ -1,6 +1,6 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ACCESS, Access, OPEN, RESOLVER_TYPE, ROOTS, SURVEY_RESOLVER } from './access';
+import { ACCESS, Access, OPEN, RESOLVER_TYPE, ROOTS, SURVEY_PAGES, SURVEY_RESOLVER } from './access';
 import { PERMISSIONS } from './domain/permissions';
 
 /** A method that callers reach: a root field, or a page over HTTP. */
@@ -8,8 +8,8 @@ interface Handler {
   readonly name: string;
   readonly access: Access | undefined;
   readonly page: boolean;
-  /** True when the guard stands before it. */
-  readonly guarded: boolean;
+  /** True when a decorator of ours declares its class and guards its resolvers. */
+  readonly declared: boolean;
 }
 
 /**
@@ -33,8 +33,13 @@ export class AccessCheck implements OnModuleInit {
     );
     refuseAny(
       'resolvers that nothing guards',
-      handlers.filter(({ page, guarded }) => !page && !guarded),
+      handlers.filter(({ page, declared }) => !page && !declared),
       'declare their classes with @SurveyResolver()',
+    );
+    refuseAny(
+      "pages that a host's version or guard would move or shut",
+      handlers.filter(({ page, declared }) => page && !declared),
+      'declare their classes with @SurveyPages()',
     );
     refuseAny(
       'pages that ask for a permission, which nothing would check',
@@ -54,9 +59,9 @@ export class AccessCheck implements OnModuleInit {
     const here = this.ourModule();
     return this.discovery.getProviders().flatMap(({ metatype, host }) => {
       if (!isClass(metatype)) return [];
-      const guarded = Reflect.hasMetadata(SURVEY_RESOLVER, metatype);
-      if (!guarded && host !== here) return [];
-      return this.handlersOf(metatype, isRootField).map((each) => ({ ...each, page: false, guarded }));
+      const declared = Reflect.hasMetadata(SURVEY_RESOLVER, metatype);
+      if (!declared && host !== here) return [];
+      return this.handlersOf(metatype, isRootField).map((each) => ({ ...each, page: false, declared }));
     });
   }
 
@@ -64,7 +69,8 @@ export class AccessCheck implements OnModuleInit {
     const here = this.ourModule();
     return this.discovery.getControllers().flatMap(({ metatype, host }) => {
       if (!isClass(metatype) || host !== here) return [];
-      return this.handlersOf(metatype, isPage).map((each) => ({ ...each, page: true, guarded: false }));
+      const declared = Reflect.hasMetadata(SURVEY_PAGES, metatype);
+      return this.handlersOf(metatype, isPage).map((each) => ({ ...each, page: true, declared }));
     });
   }
 

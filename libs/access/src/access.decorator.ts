@@ -1,14 +1,17 @@
 import { ShieldedHandlers, SurveyFaultFilter } from '@hailong/graphql-kit';
 import {
+  Controller,
   SetMetadata,
   UseFilters,
   UseGuards,
+  VERSION_NEUTRAL,
   applyDecorators,
 } from '@nestjs/common';
 import { Resolver } from '@nestjs/graphql';
 import { AccessGuard } from './access.guard';
-import { ACCESS, Access, OPEN, SURVEY_RESOLVER } from './access';
+import { ACCESS, Access, OPEN, SURVEY_PAGES, SURVEY_RESOLVER } from './access';
 import type { PermissionName } from './domain/permissions';
+import { MarksOpenHandlers } from './open-handlers';
 
 /** Opens a handler to every caller, logged in or not: respondents and readers of public facts. It gets no scope. */
 export const OpenToAll = () => SetMetadata(ACCESS, OPEN satisfies Access);
@@ -27,4 +30,16 @@ export const SurveyResolver = (of?: () => unknown) =>
     UseGuards(AccessGuard),
     UseFilters(SurveyFaultFilter),
     ShieldedHandlers(),
+    MarksOpenHandlers(),
+  );
+
+/**
+ * Every controller class of ours. Browsers and printed links name no version, so a host that versions its API moves no
+ * page of ours.
+ */
+export const SurveyPages = () =>
+  applyDecorators(
+    Controller({ path: 'survey', version: VERSION_NEUTRAL }),
+    SetMetadata(SURVEY_PAGES, true),
+    MarksOpenHandlers(),
   );

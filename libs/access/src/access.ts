@@ -10,6 +10,8 @@ export const OPEN = 'open to all';
 export const ACCESS = 'hailong:access';
 /** Metadata of a resolver class of ours. */
 export const SURVEY_RESOLVER = 'hailong:resolver';
+/** Metadata of a controller class of ours. */
+export const SURVEY_PAGES = 'hailong:pages';
 
 /** Nest's own mark on a handler: `Query`, `Mutation`, `Subscription`, or the name of a field. */
 export const RESOLVER_TYPE = 'graphql:resolver_type';

@@ -1,6 +1,7 @@
-export { Allows, OpenToAll, SurveyResolver } from './access.decorator';
+export { Allows, OpenToAll, SurveyPages, SurveyResolver } from './access.decorator';
 export { ACCESS_PARTS } from './access.providers';
 export { ACTOR_RESOLVER, type ActorResolver, type SurveyActor } from './actor';
 export { AGENCY_DIRECTORY, type AgencyDirectory, type DirectoryEntry } from './agency-directory';
+export { PUBLIC_METADATA, type PublicMetadata, isOpenToAll } from './open-handlers';
 export { PROVINCE_DESKS } from './province-desks';
 export { ActingAgency, ActingForAgencies, ActingProvince } from './scopes';

@@ -1,5 +1,6 @@
 export { ReadOrganisation } from '@hailong/agencies';
-export type { ActorResolver, SurveyActor } from '@hailong/access';
+export { isOpenToAll } from '@hailong/access';
+export type { ActorResolver, PublicMetadata, SurveyActor } from '@hailong/access';
 export type { SurveyRole } from '@hailong/access/domain';
 export { dataHome, ensureAppLogin, migrate, provision } from '@hailong/database';
 export { limitCost, limitRootFields } from '@hailong/graphql-kit';

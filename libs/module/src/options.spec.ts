@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { systemClock } from '@hailong/kernel';
 import { DeliveryOptions } from '@hailong/invitations';
 import { resolveOptions } from './options';
@@ -52,6 +53,39 @@ describe('the options of the module', () => {
     );
     expect(() => resolveOptions({ ...given, intake: { queueLimit: 0 } })).toThrow(/intake\.queueLimit/);
     expect(() => resolveOptions({ ...given, secretKey: 'too short' })).toThrow(/option secretKey .*openssl/);
+  });
+
+  it('an address of the database that cannot be read is refused in both languages, without its password', () => {
+    const refusalOf = (url: string) => {
+      try {
+        return resolveOptions({ ...given, database: { url } }) && 'taken';
+      } catch (error) {
+        return inspect(error);
+      }
+    };
+    for (const url of ['s3c#ret', '123#s3cret', '12/s3cret', '12?s3cret', 's3cret%'].map(
+      (password) => `postgres://hailong_app:${password}@db/x`,
+    )) {
+      expect(refusalOf(url)).toMatch(/database\.url không phải một địa chỉ; .*mã hóa phần trăm/);
+      expect(refusalOf(url)).toMatch(/database\.url is not an address; .*percent-encode special characters/);
+      expect(refusalOf(url)).not.toMatch(/s3c|ret@|hailong_app/);
+    }
+    expect(refusalOf('postgres://hailong_app:s3c%23ret@db/x')).toBe('taken');
+  });
+
+  it('metadata of public handlers is a list of keys and values', () => {
+    const marks = (publicMetadata: unknown) => () =>
+      resolveOptions({ ...given, publicMetadata: publicMetadata as never }).publicMetadata;
+    expect(marks(undefined)()).toEqual([]);
+    expect(marks([{ key: 'isPublic', value: true }])()).toEqual([{ key: 'isPublic', value: true }]);
+    for (const wrong of [
+      'isPublic',
+      { key: 'isPublic', value: true },
+      [null],
+      [{ key: '', value: 1 }],
+      [{ key: 'x' }],
+    ])
+      expect(marks(wrong)).toThrow(/option publicMetadata .*isPublic/);
   });
 
   it('delivery needs an address for objections, encryption and a signature, and no secret is repeated', () => {

@@ -1,5 +1,5 @@
-import type { ActorResolver } from '@hailong/access';
-import type { ConnectionOptions } from '@hailong/database';
+import type { ActorResolver, PublicMetadata } from '@hailong/access';
+import { ConnectionOptions, isDatabaseUrl } from '@hailong/database';
 import { Clock, systemClock } from '@hailong/kernel';
 import { DeliveryOptions, ResolvedDelivery, resolveDelivery } from '@hailong/invitations';
 import { secretKeyOf } from '@hailong/secrets';
@@ -16,6 +16,12 @@ export interface SatisfactionSurveyOptions {
    * @default the agency at the top of today's tree
    */
   readonly provinceDesks?: readonly string[];
+  /**
+   * Metadata that a global guard of the host knows its own public handlers by, such as
+   * `[{ key: 'isPublic', value: true }]`: put on the handlers and pages of the module that are open to all.
+   * @default none
+   */
+  readonly publicMetadata?: readonly PublicMetadata[];
   /** @default the system's clock */
   readonly clock?: Clock;
   readonly intake?: IntakeOptions;
@@ -89,6 +95,7 @@ export const SURVEY_OPTIONS = Symbol('hailong.options');
 
 export interface ResolvedOptions extends SatisfactionSurveyOptions {
   readonly clock: Clock;
+  readonly publicMetadata: readonly PublicMetadata[];
   readonly intake: Required<IntakeOptions>;
   readonly gate: Required<GateSettings>;
   readonly secretKey?: Buffer;
@@ -102,12 +109,14 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
       'SatisfactionSurveyModule: option database.url is missing; give the URL of the login hailong_app',
     );
   }
+  if (!isDatabaseUrl(options.database.url)) throw new Error(NO_ADDRESS);
   if (typeof options.resolveActor !== 'function') {
     throw new Error(
       'SatisfactionSurveyModule: option resolveActor is missing; give a function (graphqlContext) => actor or null',
     );
   }
   mustBeCodes(options.provinceDesks);
+  mustBeMetadata(options.publicMetadata);
   const { answerPage } = options.invitations ?? {};
   if (answerPage !== undefined && !/^https?:$/.test(protocolOf(answerPage) ?? ''))
     throw new Error(
@@ -127,12 +136,18 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     ...options,
     clock: options.clock ?? systemClock,
     provinceDesks: options.provinceDesks && Object.freeze([...options.provinceDesks]),
+    publicMetadata: Object.freeze([...(options.publicMetadata ?? [])]),
     intake: Object.freeze(intake),
     gate: Object.freeze(gate),
     secretKey: options.secretKey === undefined ? undefined : sealingKey(options.secretKey),
     delivery: resolveDelivery(options.delivery),
   });
 }
+
+/** Without the value, which holds a password. */
+const NO_ADDRESS =
+  'SatisfactionSurveyModule: tùy chọn database.url không phải một địa chỉ; viết postgres://tài-khoản:mật-khẩu@máy-chủ:5432/cơ-sở-dữ-liệu và mã hóa phần trăm các ký tự đặc biệt của mật khẩu (# thành %23, / thành %2F, ? thành %3F, % thành %25)\n' +
+  'SatisfactionSurveyModule: option database.url is not an address; write postgres://user:password@host:5432/database and percent-encode special characters of the password (# as %23, / as %2F, ? as %3F, % as %25)';
 
 const GATE: Required<GateSettings> = { burst: 240, perMinute: 120, tickets: 'accepted', shortestSeconds: 3 };
 
@@ -144,6 +159,23 @@ function mustBeCodes(desks: unknown): void {
     throw new Error(
       "SatisfactionSurveyModule: option provinceDesks must be a list of agency codes, for example ['H21.11']",
     );
+}
+
+function mustBeMetadata(marks: unknown): void {
+  if (marks === undefined) return;
+  const usable =
+    Array.isArray(marks) &&
+    marks.every(
+      (mark: Partial<PublicMetadata> | null) => isMetadataKey(mark?.key) && mark?.value !== undefined,
+    );
+  if (!usable)
+    throw new Error(
+      "SatisfactionSurveyModule: option publicMetadata must be a list of metadata, for example [{ key: 'isPublic', value: true }]",
+    );
+}
+
+function isMetadataKey(key: unknown): boolean {
+  return typeof key === 'symbol' || (typeof key === 'string' && key !== '');
 }
 
 function mustBeWhole(of: string, limits: Readonly<Record<string, number>>): void {

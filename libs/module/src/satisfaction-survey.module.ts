@@ -1,4 +1,4 @@
-import { ACCESS_PARTS, ACTOR_RESOLVER, PROVINCE_DESKS } from '@hailong/access';
+import { ACCESS_PARTS, ACTOR_RESOLVER, PROVINCE_DESKS, PUBLIC_METADATA } from '@hailong/access';
 import { AGENCIES, ReadOrganisation } from '@hailong/agencies';
 import { CRITERIA } from '@hailong/criteria';
 import { DOORS, Database } from '@hailong/database';
@@ -34,6 +34,11 @@ const FROM_OPTIONS: readonly Provider[] = [
     provide: PROVINCE_DESKS,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.provinceDesks,
+  },
+  {
+    provide: PUBLIC_METADATA,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.publicMetadata,
   },
   { provide: CLOCK, inject: [SURVEY_OPTIONS], useFactory: (options: ResolvedOptions) => options.clock },
   {
@@ -86,8 +91,8 @@ const SLICES: readonly Provider[] = [
 
 /**
  * Module that a host imports. Brings its resolvers into the host's code-first GraphQL schema; opens its own connections;
- * starts no server, reads no environment, has no static state, so that two of it may live in one process. A host may
- * inject what index.ts promises; the command line and tests take use cases with `app.get`, which needs no export.
+ * starts no server, reads no environment, has no static state, so that two applications with it may live in one process.
+ * A host may inject what index.ts promises; the command line and tests take use cases with `app.get`, which needs no export.
  */
 @Module({
   imports: [DiscoveryModule],

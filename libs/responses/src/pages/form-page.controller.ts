@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { OpenToAll } from '@hailong/access';
+import { OpenToAll, SurveyPages } from '@hailong/access';
 import { Problem } from '@hailong/kernel';
 import { ReadForm } from '@hailong/surveys';
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
 import { IntakeGate, Sender } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
@@ -18,7 +18,7 @@ import { PostedFields, readPostedForm, shortTextOf, whyNoForm } from './posted-f
  * The form as a page without scripts, and what such a page sends. No answer is lost on the way back, even when the
  * intake fails.
  */
-@Controller('survey')
+@SurveyPages()
 export class FormPageController {
   constructor(
     private readonly gate: IntakeGate,
@@ -33,13 +33,13 @@ export class FormPageController {
   async form(
     @Query() query: PostedFields,
     @Req() request: SendingRequest,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
+    @Res() reply: PageReply,
+  ): Promise<void> {
     const shown = await this.caught(laterReply, async () => {
       await this.gate.passReader(senderOf(request), shortTextOf(query.agency));
       return this.shown(query, [], 404);
     });
-    return sendPage(reply, shown);
+    sendPage(reply, shown);
   }
 
   @Post('answers')
@@ -47,8 +47,8 @@ export class FormPageController {
   async answers(
     @Body() body: PostedFields | undefined,
     @Req() request: SendingRequest,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
+    @Res() reply: PageReply,
+  ): Promise<void> {
     const fields = body ?? {};
     const unusable = whyNoForm(fields);
     if (unusable) return sendPage(reply, noFormAtAll(unusable));
@@ -56,7 +56,7 @@ export class FormPageController {
       return sendPage(reply, againReply(fields, FROM_ELSEWHERE));
     if (fields[TRAP]) return sendPage(reply, againReply(fields, TRAPPED));
     const again = (why: WhyAgain) => againReply(fields, why);
-    return sendPage(reply, await this.caught(again, () => this.take(fields, senderOf(request))));
+    sendPage(reply, await this.caught(again, () => this.take(fields, senderOf(request))));
   }
 
   private async take(fields: PostedFields, sender: Sender): Promise<FormReply> {

@@ -1,16 +1,16 @@
-import { OpenToAll } from '@hailong/access';
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { OpenToAll, SurveyPages } from '@hailong/access';
+import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
-import { IntakeGate } from '../gate/use-cases/intake-gate';
+import { IntakeGate, Sender } from '../gate/use-cases/intake-gate';
 import { CheckReceipt } from '../intake/use-cases/check-receipt.use-case';
-import { laterReply } from './form-reply';
+import { FormReply, laterReply } from './form-reply';
 import { faultOf } from './fault-page';
 import { PostedFields, shortTextOf } from './posted-form';
 import { receiptReply } from './receipt-page';
 import { PageReply, sendPage } from './send-page';
 
 /** Serves the page without scripts on which a respondent asks whether a form counts. */
-@Controller('survey')
+@SurveyPages()
 export class ReceiptPageController {
   constructor(
     private readonly gate: IntakeGate,
@@ -19,8 +19,8 @@ export class ReceiptPageController {
 
   @Get('receipt')
   @OpenToAll()
-  blank(@Res({ passthrough: true }) reply: PageReply): string {
-    return sendPage(reply, receiptReply({ agency: '', receipt: '' }));
+  blank(@Res() reply: PageReply): void {
+    sendPage(reply, receiptReply({ agency: '', receipt: '' }));
   }
 
   /** `agency`, `receipt`; costs an address as much as a form. */
@@ -29,14 +29,19 @@ export class ReceiptPageController {
   async answer(
     @Body() body: PostedFields | undefined,
     @Req() request: SendingRequest,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    const asked = { agency: shortTextOf(body?.agency), receipt: shortTextOf(body?.receipt) };
+    @Res() reply: PageReply,
+  ): Promise<void> {
+    sendPage(reply, await this.replyTo(senderOf(request), body ?? {}));
+  }
+
+  /** A fault is a page as well. */
+  private async replyTo(sender: Sender, body: PostedFields): Promise<FormReply> {
+    const asked = { agency: shortTextOf(body.agency), receipt: shortTextOf(body.receipt) };
     try {
-      this.gate.admitGuess(senderOf(request), 1);
-      return sendPage(reply, receiptReply(asked, await this.check.check(asked.agency, asked.receipt)));
+      this.gate.admitGuess(sender, 1);
+      return receiptReply(asked, await this.check.check(asked.agency, asked.receipt));
     } catch (error) {
-      return sendPage(reply, laterReply(faultOf(error)));
+      return laterReply(faultOf(error));
     }
   }
 }

@@ -5,10 +5,11 @@ import { CONTENT_SECURITY_POLICY } from './page-frame';
 export interface PageReply {
   status(code: number): unknown;
   header(name: string, value: string): unknown;
+  send(body: string): unknown;
 }
 
-/** Sets status and headers; the page itself is what a controller returns. */
-export function sendPage(reply: PageReply, { status, html, retryAfter }: FormReply): string {
+/** Writes a page itself: an interceptor of the host that wraps what controllers return would wrap its text as well. */
+export function sendPage(reply: PageReply, { status, html, retryAfter }: FormReply): void {
   reply.status(status);
   reply.header('content-type', 'text/html; charset=utf-8');
   reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
@@ -16,5 +17,5 @@ export function sendPage(reply: PageReply, { status, html, retryAfter }: FormRep
   reply.header('referrer-policy', 'no-referrer');
   reply.header('x-content-type-options', 'nosniff');
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
-  return html;
+  reply.send(html);
 }

@@ -1,0 +1,113 @@
+import { clockAt, day } from '@hailong/kernel';
+import { SatisfactionSurveyModule, SatisfactionSurveyOptions, isOpenToAll } from '@hailong/module';
+import { CanActivate, ExecutionContext, Injectable, Logger, UnauthorizedException } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { filledIn, pageAt, postForm } from '../../kit/form-page';
+import { openOnlineRound } from '../../kit/open-link';
+import { HostHabits, SmallHost, startSmallHost } from '../../kit/small-host';
+import { TestDatabase, testDatabase } from '../../kit/test-database';
+
+/** The guard of the Nest documentation: `@Public()` sets `isPublic`, all else needs a login. */
+@Injectable()
+class RefusesByDefault implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const handlers = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>('isPublic', handlers)) return true;
+    throw new UnauthorizedException('the host asks for a login');
+  }
+}
+
+@Injectable()
+class AsksTheModule implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    if (isOpenToAll(context)) return true;
+    throw new UnauthorizedException('the host asks for a login');
+  }
+}
+
+const FORM = `query ($round: ID!) { surveyForm(round: $round, agencyCode: "P.1", group: "citizens") {
+  ... on SurveyForm { key round { code } agency { name parent { name } } } } }`;
+const GUARDED = '{ surveyCounters { label } }';
+
+describe('a portal whose global guard refuses by default', () => {
+  let db: TestDatabase;
+  const running: SmallHost[] = [];
+  let round: string;
+
+  const start = async (
+    guard: HostHabits['providers'],
+    options: Partial<SatisfactionSurveyOptions> = {},
+    habits: Partial<HostHabits> = {},
+  ) => {
+    const survey = SatisfactionSurveyModule.forRoot({
+      database: { url: db.appUrl },
+      resolveActor: () => null,
+      clock: clockAt(day('2021-10-01')),
+      ...options,
+    });
+    const host = await startSmallHost({
+      survey,
+      providers: guard,
+      graphql: { fieldResolverEnhancers: ['guards'] },
+      ...habits,
+    });
+    running.push(host);
+    return host;
+  };
+  const refusing = [{ provide: APP_GUARD, useClass: RefusesByDefault }];
+  const asking = [{ provide: APP_GUARD, useClass: AsksTheModule }];
+  const publicMetadata = [{ key: 'isPublic', value: true }];
+  const formPage = ({ url }: SmallHost) =>
+    pageAt(`${url}/survey/form?round=${round}&agency=P.1&group=citizens`);
+  const codeOf = async (host: SmallHost, query: string) =>
+    (await host.ask(query, { round })).errors?.[0]?.extensions.code;
+
+  let open: SmallHost;
+  beforeAll(async () => {
+    db = await testDatabase();
+    open = await start(refusing, { publicMetadata });
+    round = await openOnlineRound(open.app);
+  });
+  afterAll(async () => {
+    await Promise.all(running.map(({ app }) => app.close()));
+    await db.drop();
+  });
+
+  it.each([
+    ['by the metadata of its own public handlers', () => Promise.resolve(open)],
+    ['by asking the module', () => start(asking, {}, { adapter: new FastifyAdapter() as never })],
+  ])('lets citizens answer %s, over GraphQL and by page', async (_, hostOf) => {
+    const host = await hostOf();
+    const { data, errors } = await host.ask(FORM, { round });
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ surveyForm: { agency: { name: 'Sở Một', parent: { name: 'UBND tỉnh' } } } });
+    const { response, html } = await formPage(host);
+    expect(response.status).toBe(200);
+    const sent = await postForm(host.url, filledIn(html));
+    expect([sent.response.status, sent.html]).toEqual([200, expect.stringMatching(/Mã biên nhận/)]);
+    expect((await pageAt(`${host.url}/survey/receipt`)).response.status).toBe(200);
+  });
+
+  it('keeps everything else behind the guard, whose refusal arrives as the host wrote it and is no error of ours', async () => {
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    const { data, errors } = await open.ask(GUARDED);
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([
+      { message: 'the host asks for a login', extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+    expect(errors?.[0]?.extensions.surveyCode).toBeUndefined();
+    expect(logged).not.toHaveBeenCalled();
+    logged.mockRestore();
+  });
+
+  it('opens the handlers of one application only: another one in the process stays shut', async () => {
+    const shut = await start(refusing);
+    expect(await codeOf(shut, FORM)).toBe('UNAUTHENTICATED');
+    expect((await formPage(shut)).response.status).toBe(401);
+    expect(await codeOf(open, FORM)).toBeUndefined();
+    expect((await formPage(open)).response.status).toBe(200);
+  });
+});
