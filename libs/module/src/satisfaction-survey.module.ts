@@ -14,12 +14,22 @@ import { SECRETS, SECRET_KEY } from '@hailong/secrets';
 import { QUESTIONNAIRES } from '@hailong/questionnaires';
 import { SURVEYS } from '@hailong/surveys';
 import { Module, Provider } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
-import { ResolvedOptions, SURVEY_OPTIONS, resolveOptions } from './options';
+import { DiscoveryModule, ModulesContainer } from '@nestjs/core';
+import { ResolvedOptions, SURVEY_OPTIONS, SatisfactionSurveyOptions, resolveOptions } from './options';
+import { RootFieldCheck } from './root-field-check';
 import { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } from './satisfaction-survey.module-definition';
+import { mustBeSingle } from './single-instance';
+import { TypeNameCheck } from './type-name-check';
 
 const FROM_OPTIONS: readonly Provider[] = [
-  { provide: SURVEY_OPTIONS, inject: [MODULE_OPTIONS_TOKEN], useFactory: resolveOptions },
+  {
+    provide: SURVEY_OPTIONS,
+    inject: [ModulesContainer, { token: MODULE_OPTIONS_TOKEN, optional: true }],
+    useFactory: (modules: ModulesContainer, options: SatisfactionSurveyOptions) => {
+      mustBeSingle(modules, SatisfactionSurveyModule);
+      return resolveOptions(options);
+    },
+  },
   {
     provide: Database,
     inject: [SURVEY_OPTIONS],
@@ -89,6 +99,9 @@ const SLICES: readonly Provider[] = [
   ...RANKINGS,
 ];
 
+/** What is looked at while a host boots, besides the checks of the slices. */
+const CHECKS: readonly Provider[] = [RootFieldCheck, TypeNameCheck];
+
 /**
  * Module that a host imports. Brings its resolvers into the host's code-first GraphQL schema; opens its own connections;
  * starts no server, reads no environment, has no static state, so that two applications with it may live in one process.
@@ -97,7 +110,7 @@ const SLICES: readonly Provider[] = [
 @Module({
   imports: [DiscoveryModule],
   controllers: [...RESPONSE_PAGES],
-  providers: [...FROM_OPTIONS, ...DOORS, ...SLICES],
+  providers: [...FROM_OPTIONS, ...DOORS, ...SLICES, ...CHECKS],
   exports: [ReadOrganisation],
 })
 export class SatisfactionSurveyModule extends ConfigurableModuleClass {}
