@@ -19,6 +19,7 @@ const PROJECT = path.resolve(__dirname, '../..');
 /** What the host of the README brings itself, besides the peers of the package. */
 const OF_THE_HOST = [
   '@nestjs/apollo',
+  '@nestjs/jwt',
   '@nestjs/platform-express',
   '@apollo/server',
   '@as-integrations/express5',
