@@ -3,14 +3,14 @@ import { ExecutionContext, Inject, Optional } from '@nestjs/common';
 import { RESOLVER_PROPERTY_METADATA } from '@nestjs/graphql';
 import { ACCESS, Access, OPEN, SURVEY_RESOLVER } from './access';
 
-/** Metadata by which a guard of the host knows a handler that anybody may call: what its own `@Public()` sets. */
+/** Metadata by which a guard of the host knows an open handler; its own `@Public()` sets the same. */
 export interface PublicMetadata {
   readonly key: string | symbol;
   readonly value: unknown;
 }
 
 /**
- * Whether a global guard of the host may let a call pass unasked: a handler of the module that is open to all, or a field
+ * Tells whether a global guard of the host may let a call pass unasked: a handler of the module that is open to all, or a field
  * of an answer, whose root field has been judged. False for every handler of the host.
  */
 export function isOpenToAll(context: ExecutionContext): boolean {

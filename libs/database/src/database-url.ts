@@ -1,5 +1,5 @@
 /**
- * Whether a text is the address of a PostgreSQL database. A special character that a password holds unescaped moves the
+ * Tells whether a text is the address of a PostgreSQL database. A special character that a password holds unescaped moves the
  * borders of the address: its end then stands in the port, the path or behind a `#`, from where messages would show it.
  */
 export function isDatabaseUrl(text: unknown): text is string {
@@ -10,7 +10,7 @@ export function isDatabaseUrl(text: unknown): text is string {
   return !cutShort && [username, password, pathname].every(isEscaped);
 }
 
-/** Whether each `%` of a part begins an escape. */
+/** Tells whether each `%` of a part begins an escape. */
 function isEscaped(part: string): boolean {
   try {
     decodeURIComponent(part);

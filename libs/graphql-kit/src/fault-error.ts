@@ -1,7 +1,7 @@
 import { FaultCode, SurveyFault } from '@hailong/kernel';
 import { GraphQLError } from 'graphql';
 
-/** Codes that clients act upon by habit (a new login, no further attempt), in the place of ours. */
+/** Codes that clients act upon by habit (a new login, no further attempt), given out instead of ours. */
 const STANDARD_CODES: Partial<Record<FaultCode, string>> = {
   SURVEY_UNAUTHENTICATED: 'UNAUTHENTICATED',
   SURVEY_FORBIDDEN: 'FORBIDDEN',

@@ -1,7 +1,7 @@
 /** A method of a resolver or a controller, as Nest calls it. */
 export type Handler = (this: unknown, ...args: unknown[]) => unknown;
 
-/** Function to put in the place of a handler: of the same name and with all the metadata by which Nest knows it. */
+/** Function to put instead of a handler: of the same name and with all the metadata by which Nest knows it. */
 export function inPlaceOf(handler: Handler, call: Handler): Handler {
   for (const key of Reflect.getOwnMetadataKeys(handler))
     Reflect.defineMetadata(key, Reflect.getOwnMetadata(key, handler), call);

@@ -9,7 +9,7 @@ const logger = new Logger('HaiLong');
 const logged = new WeakSet<Error>();
 
 /**
- * Error that a client may see in the place of an error in our code: exceptions of Nest and GraphQL say themselves what
+ * Error that a client may see instead of an error in our code: exceptions of Nest and GraphQL say themselves what
  * they show and stay as they are, faults get their code, and any other error is logged and hidden.
  */
 export function shownErrorOf(error: unknown): Error {
@@ -36,7 +36,7 @@ function log(error: unknown): void {
   logger.error(error.stack ?? error.message);
 }
 
-/** Whether an error is of SQLSTATE class 22: a value that PostgreSQL cannot store, such as text with a NUL. */
+/** Tells whether an error is of SQLSTATE class 22: a value that PostgreSQL cannot store, such as text with a NUL. */
 function isUnstorable(error: unknown): boolean {
   const { code: own, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
   const code = driverError?.code ?? own;

@@ -144,7 +144,7 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
   });
 }
 
-/** Without the value, which holds a password. */
+/** Message that leaves the value out, which holds a password. */
 const NO_ADDRESS =
   'SatisfactionSurveyModule: tùy chọn database.url không phải một địa chỉ; viết postgres://tài-khoản:mật-khẩu@máy-chủ:5432/cơ-sở-dữ-liệu và mã hóa phần trăm các ký tự đặc biệt của mật khẩu (# thành %23, / thành %2F, ? thành %3F, % thành %25)\n' +
   'SatisfactionSurveyModule: option database.url is not an address; write postgres://user:password@host:5432/database and percent-encode special characters of the password (# as %23, / as %2F, ? as %3F, % as %25)';

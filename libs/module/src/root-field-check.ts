@@ -71,7 +71,7 @@ function prototypeOf(instance: unknown): Record<string, object> | null {
     : null;
 }
 
-/** `Query.surveyRounds`; undefined for what is no root field. */
+/** `Query.surveyRounds`; undefined for other methods. */
 function rootFieldOf(method: string, handler: object): string | undefined {
   const root = Reflect.getMetadata(RESOLVER_TYPE_METADATA, handler) as string | undefined;
   if (!root || !['Query', 'Mutation', 'Subscription'].includes(root)) return undefined;

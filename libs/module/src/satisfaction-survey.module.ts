@@ -99,7 +99,7 @@ const SLICES: readonly Provider[] = [
   ...RANKINGS,
 ];
 
-/** What is looked at while a host boots, besides the checks of the slices. */
+/** Checks while a host boots, besides those of the libs. */
 const CHECKS: readonly Provider[] = [RootFieldCheck, TypeNameCheck];
 
 /**

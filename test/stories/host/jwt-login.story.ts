@@ -11,7 +11,7 @@ import { TestDatabase, testDatabase } from '../../kit/test-database';
 const README = path.resolve(__dirname, '../../../libs/module/README.md');
 const SECRET = 'a secret of the portal, 32 bytes and more';
 
-/** What the program imports: of the package, what this project publishes under its name. */
+/** Packages that the program imports, with the exports of this project under its published name. */
 const PACKAGES: Readonly<Record<string, object>> = {
   'hai-long': { SatisfactionSurveyModule },
   '@nestjs/jwt': { JwtModule, JwtService },
