@@ -16,7 +16,7 @@ import { AbstractHttpAdapter, APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { GraphQLError } from 'graphql';
-import { map } from 'rxjs';
+import { map, tap } from 'rxjs';
 import { fieldsOf, filledIn, pageAt } from '../../kit/form-page';
 import { openOnlineRound } from '../../kit/open-link';
 import { SmallHost, startSmallHost } from '../../kit/small-host';
@@ -26,6 +26,15 @@ class Envelope implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>) {
     if (context.getType() !== 'http') return next.handle();
     return next.handle().pipe(map((data) => ({ success: true, data })));
+  }
+}
+
+/** Writes a header when a handler is done: too late for a page, which must arrive nevertheless. */
+class Stamp implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<unknown>) {
+    if (context.getType() !== 'http') return next.handle();
+    const reply = context.switchToHttp().getResponse<{ header(name: string, value: string): void }>();
+    return next.handle().pipe(tap(() => reply.header('x-handled', 'yes')));
   }
 }
 
@@ -83,6 +92,7 @@ describe.each([
         ...{ database: { url: db.appUrl }, clock, resolveActor: () => null },
       });
       const providers = [
+        { provide: APP_INTERCEPTOR, useClass: Stamp },
         { provide: APP_INTERCEPTOR, useClass: Envelope },
         { provide: APP_FILTER, useClass: Rewriting },
       ];
