@@ -10,8 +10,8 @@ export interface SurveyActor {
 }
 
 /**
- * Resolver of the host: gives the actor behind a GraphQL context (`null`: without a login). Throwing means the login
- * could not be checked, and nothing is done.
+ * Resolver of the host: gives the actor behind a GraphQL context (`null`: without a login), at once or later. Throwing
+ * means the login could not be checked, and nothing is done; an `HttpException` reaches the client as it is.
  */
 export interface ActorResolver {
   (graphqlContext: unknown): SurveyActor | null | Promise<SurveyActor | null>;

@@ -9,7 +9,7 @@ interface Declared {
 
 /**
  * Warns of types of the host that have the name of a type of the module, before GraphQL refuses them without saying where
- * they come from. Only a warning: the host may serve its own at another endpoint, where both are right.
+ * they come from. Inputs, enums and unions are unknown until the first schema is made. Only a warning: the host may serve its own at another endpoint, where both are right.
  */
 @Injectable()
 export class TypeNameCheck {

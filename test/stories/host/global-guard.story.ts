@@ -2,6 +2,7 @@ import { clockAt, day } from '@hailong/kernel';
 import { SatisfactionSurveyModule, SatisfactionSurveyOptions, isOpenToAll } from '@hailong/module';
 import { CanActivate, ExecutionContext, Injectable, Logger, UnauthorizedException } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
+import { Query, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { filledIn, pageAt, postForm } from '../../kit/form-page';
 import { openOnlineRound } from '../../kit/open-link';
@@ -17,6 +18,25 @@ class RefusesByDefault implements CanActivate {
     const handlers = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>('isPublic', handlers)) return true;
     throw new UnauthorizedException('the host asks for a login');
+  }
+}
+
+const Public = Reflector.createDecorator<boolean>();
+
+@Injectable()
+class ReadsADecoratorOfNest implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    return this.reflector.get(Public, context.getHandler()) ?? false;
+  }
+}
+
+@Resolver()
+class NewsResolver {
+  @Query(() => String)
+  hostNews(): string {
+    return 'for people who are logged in';
   }
 }
 
@@ -78,6 +98,13 @@ describe('a portal whose global guard refuses by default', () => {
 
   it.each([
     ['by the metadata of its own public handlers', () => Promise.resolve(open)],
+    [
+      'by a decorator that Nest made',
+      () =>
+        start([{ provide: APP_GUARD, useClass: ReadsADecoratorOfNest }], {
+          publicMetadata: [{ key: Public.KEY, value: true }],
+        }),
+    ],
     ['by asking the module', () => start(asking, {}, { adapter: new FastifyAdapter() as never })],
   ])('lets citizens answer %s, over GraphQL and by page', async (_, hostOf) => {
     const host = await hostOf();
@@ -101,6 +128,12 @@ describe('a portal whose global guard refuses by default', () => {
     expect(errors?.[0]?.extensions.surveyCode).toBeUndefined();
     expect(logged).not.toHaveBeenCalled();
     logged.mockRestore();
+  });
+
+  it('keeps the handlers of the host behind a guard that asks the module', async () => {
+    const host = await start([...asking, NewsResolver]);
+    expect(await codeOf(host, '{ hostNews }')).toBe('UNAUTHENTICATED');
+    expect(await codeOf(host, '{ surveyAgencyTree { agency { name } } }')).toBeUndefined();
   });
 
   it('opens the handlers of one application only: another one in the process stays shut', async () => {
