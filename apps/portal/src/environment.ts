@@ -1,6 +1,6 @@
 import { deliveryFromVariables } from '@hailong/module';
 import { isIP } from 'node:net';
-import { dataHome } from '@hailong/database';
+import { dataHome, isDatabaseUrl } from '@hailong/database';
 import { DeliveryOptions } from '@hailong/invitations';
 
 /** Settings of the portal from its environment, each with its default. */
@@ -36,7 +36,9 @@ export interface PortalEnvironment {
 
 const DELIVERY_SECONDS = 30;
 
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): PortalEnvironment {
+type Variables = Readonly<Record<string, string | undefined>>;
+
+export function readEnvironment(variables: Variables): PortalEnvironment {
   const port = Number(variables.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Error(
@@ -46,8 +48,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const delivery = deliveryFromVariables(variables);
   return {
     delivery: delivery && { ...delivery, everySeconds: DELIVERY_SECONDS },
-    databaseUrl: variables.DATABASE_URL || undefined,
-    appDatabaseUrl: variables.APP_DATABASE_URL || undefined,
+    databaseUrl: databaseAddress('DATABASE_URL', variables),
+    appDatabaseUrl: databaseAddress('APP_DATABASE_URL', variables),
     home: dataHome({ environment: variables }),
     host: variables.HOST ?? '127.0.0.1',
     port,
@@ -58,6 +60,16 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     provinceDesks: listOf(variables.HAILONG_PROVINCE_DESKS),
     demonstration: variables.HAILONG_DEMONSTRATION !== 'off',
   };
+}
+
+/** Refuses an address that cannot be read without repeating it: it holds a password. */
+function databaseAddress(name: string, variables: Variables): string | undefined {
+  const text = variables[name] || undefined;
+  if (text === undefined || isDatabaseUrl(text)) return text;
+  throw new Error(
+    `${name} không phải địa chỉ cơ sở dữ liệu: viết dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu, ký tự đặc biệt của mật khẩu mã hóa phần trăm, # thành %23 ` +
+      `(is no database address: write postgres://user:password@host:5432/database, special characters of the password percent-encoded, # as %23)`,
+  );
 }
 
 /** Undefined: nothing is named. */
