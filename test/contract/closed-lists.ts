@@ -24,10 +24,7 @@ export async function listsOf(file: string): Promise<readonly ClosedList[]> {
   return Object.values(exported).filter(isClosedList);
 }
 
-/**
- * Rows by name of the list; another column of numbers, such as the bit of a sign, stands under its own name beside
- * it.
- */
+/** Rows by name of the list; another column of numbers, such as the bit of a sign, stands beside it under its name. */
 export function numbersOf(lists: readonly ClosedList[]): Readonly<Record<string, Numbers>> {
   const tables = lists.flatMap(({ name, keys, rows }) => {
     const columns = Object.entries(rows[keys[0]] ?? {}).filter(([, value]) => typeof value === 'number');

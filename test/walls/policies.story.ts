@@ -81,10 +81,7 @@ describe('the walls', () => {
   });
 });
 
-/**
- * Tables of others that an agency reads: the organisation, announced documents, the cells that count several
- * agencies.
- */
+/** Tables of others that an agency reads: the organisation, announced documents, shared cells. */
 function readBeyond(table: string, kind: string): string | undefined {
   if (kind === 'reference') return 'true';
   if (kind === 'announced') return "((agency_id = hailong.current_agency()) OR (state <> 'draft'::text))";

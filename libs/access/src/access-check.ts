@@ -14,8 +14,7 @@ interface Handler {
 
 /**
  * Refuses to boot when a handler of ours names no permission, or when no guard would check it; a forgotten decorator
- * never reaches a user. A permission that no handler asks for is refused as well: the page would promise what nothing
- * gives.
+ * never reaches a user. A permission that no handler asks for is refused as well: its promise would be empty.
  */
 @Injectable()
 export class AccessCheck implements OnModuleInit {

@@ -43,7 +43,7 @@ const FORMS_PER_GUESS = 10;
 
 /** Gives every form already handed in its verdict on shutdown, before the connections close. */
 @Injectable()
-export class BatcherDrain implements BeforeApplicationShutdown {
+class BatcherDrain implements BeforeApplicationShutdown {
   constructor(@Inject(ResponseBatcher) private readonly batcher: ResponseBatcher) {}
 
   beforeApplicationShutdown(): Promise<void> {

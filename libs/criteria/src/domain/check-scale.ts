@@ -39,10 +39,7 @@ function unknownLevelProblems(scale: Scale, code: string, place: string): Proble
   return [PROBLEMS.SATISFIED_LEVEL_UNKNOWN.at(place, code, known)];
 }
 
-/**
- * Tells whether two scales have the same levels in the same order and the same numerator: only such are pooled in an
- * index.
- */
+/** Tells whether two scales have the same levels in the same order and the same numerator: an index pools only such. */
 export function sameMeasure(one: Scale, other: Scale): boolean {
   return (
     one.levels.length === other.levels.length &&

@@ -1,8 +1,6 @@
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
 import type { IndexMethodName } from '@hailong/statistics';
 
-export type { IndexMethodName };
-
 /**
  * Criteria set (bộ tiêu chí): content areas → factors → criteria. A plain value; published ones never change. The
  * province publishes a core per period; an agency's set is that core extended (see extend-core.ts).

@@ -5,7 +5,7 @@ import { CriteriaSetComparison } from '../use-cases/read-criteria-sets.use-case'
 import { criteriaSetType } from './criteria-set.mapping';
 import { SurveyCriteriaSet } from './criteria-set.type';
 
-export const SurveyCriteriaDifferenceKind = enumOf('SurveyCriteriaDifferenceKind', DIFFERENCE_KINDS);
+const SurveyCriteriaDifferenceKind = enumOf('SurveyCriteriaDifferenceKind', DIFFERENCE_KINDS);
 
 @ObjectType({ description: 'One thing that differs between two versions.' })
 export class SurveyCriteriaDifference {

@@ -5,7 +5,7 @@ import { INDEX_METHODS, type IndexMethodName } from '@hailong/statistics';
 import { CRITERIA_SET_STATES, type CriteriaSetState } from '../domain/criteria-set-state';
 import { SurveyPeriod, SurveyScale } from './scale.type';
 
-export const SurveyCriteriaSetState = enumOf('SurveyCriteriaSetState', CRITERIA_SET_STATES);
+const SurveyCriteriaSetState = enumOf('SurveyCriteriaSetState', CRITERIA_SET_STATES);
 
 export const SurveyIndexMethod = enumOf(
   'SurveyIndexMethod',

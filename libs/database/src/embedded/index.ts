@@ -1,7 +1,1 @@
-export { dataHome, type DataHomeOptions } from './data-home';
-export {
-  startEmbeddedPostgres,
-  type EmbeddedPostgres,
-  type EmbeddedPostgresOptions,
-} from './start-embedded-postgres';
-export { EmbeddedPostgresFault } from './unavailable';
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres';

@@ -65,10 +65,7 @@ function replacementsOf(wanted: number, { replacements }: SampleDesign): number 
   return replacements === undefined ? Infinity : wanted * replacements;
 }
 
-/**
- * Takes dossiers in order while their stratum has room, one dossier of a person. @param persons taken so far, added
- * to
- */
+/** Takes dossiers in order while their stratum has room, one of each person. @param persons taken so far, added to */
 function take(
   ordered: readonly FrameEntry[],
   roomOf: (stratum: string) => number,

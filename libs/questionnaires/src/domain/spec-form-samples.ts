@@ -12,7 +12,7 @@ export const hl5: Scale = {
   levels: ['1', '2', '3', '4', '5'].map(option),
   satisfied: ['4', '5'],
 };
-export const interest: Scale = { code: 'QT4', levels: ['1', '2', '3', '4'].map(option), satisfied: [] };
+const interest: Scale = { code: 'QT4', levels: ['1', '2', '3', '4'].map(option), satisfied: [] };
 
 export const rating = (code: string, more: Partial<Item> = {}): Item => ({
   code,

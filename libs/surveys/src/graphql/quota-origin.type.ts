@@ -51,7 +51,7 @@ export class SurveyEffectiveQuota {
   readonly plan!: PlanVersion;
 }
 
-export const SurveyQuotaChange = enumOf('SurveyQuotaChange', QUOTA_CHANGES);
+const SurveyQuotaChange = enumOf('SurveyQuotaChange', QUOTA_CHANGES);
 
 @ObjectType({
   description: 'A difference between the plans of a round now and the round; never taken over by itself.',

@@ -19,10 +19,7 @@ export interface RoundsToPlan {
   readonly planId: number;
   /** Begins the code of each round; absent: the code of the plan. */
   readonly codePrefix?: string;
-  /**
-   * Questionnaires by group code; absent: the agency's newest published questionnaire of the code that the plan
-   * names.
-   */
+  /** Questionnaires by group code; absent: the agency's newest published questionnaire of the code in the plan. */
   readonly questionnaires?: Readonly<Record<string, number>>;
   /** Absent: the acting agency alone. */
   readonly participants?: readonly NamedParticipant[];

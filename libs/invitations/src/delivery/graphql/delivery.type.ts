@@ -8,7 +8,7 @@ import { DeliveriesOfRound } from '../use-cases/read-deliveries.use-case';
 import { PeopleReminded } from '../use-cases/remind-people.use-case';
 import { DeliveriesRetried } from '../use-cases/retry-deliveries.use-case';
 
-export const SurveyDeliveryKind = enumOf('SurveyDeliveryKind', DELIVERY_KINDS);
+const SurveyDeliveryKind = enumOf('SurveyDeliveryKind', DELIVERY_KINDS);
 
 @ObjectType({ description: 'Message that was given up. Its recipient is not told.' })
 export class SurveyFailedDelivery {

@@ -5,7 +5,7 @@ import { Sender } from '../use-cases/intake-gate';
 export type { SendingRequest } from '@hailong/graphql-kit';
 
 /** Header in which a registered counter or kiosk sends its token. */
-export const COUNTER_HEADER = 'x-hailong-counter';
+const COUNTER_HEADER = 'x-hailong-counter';
 
 /** Sender of a request: the address as the host's server sees it (behind a proxy, set its trust-proxy option) and the counter. */
 export function senderOf({ ip, headers }: SendingRequest = {}): Sender {

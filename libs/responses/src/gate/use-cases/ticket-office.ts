@@ -25,7 +25,7 @@ export class TicketOffice {
   ) {}
 
   /**
-   * Issues a key to send one filled form under; undefined where the host gave no secret key and the client makes the
+   * Issues a key to send one filled form under; undefined where the host gave no secret key: the client makes the
    * key.
    */
   issue(target: TicketTarget): string | undefined {

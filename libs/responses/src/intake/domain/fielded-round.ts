@@ -42,8 +42,7 @@ export interface FieldedForm {
 }
 
 /**
- * Number above that of groups, channels, fields or procedure groups than a round can have; four of them fit a number
- * exactly.
+ * Number above that of the groups, channels, fields or procedure groups of any round; four such fit a number exactly.
  */
 const PARTS = 2 ** 13;
 

@@ -7,7 +7,7 @@ import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
 import { RECEIPT_STATES, ReceiptState } from '../domain/receipt-state';
 import { CheckReceipt } from '../use-cases/check-receipt.use-case';
 
-export const SurveyReceiptState = enumOf('SurveyReceiptState', RECEIPT_STATES);
+const SurveyReceiptState = enumOf('SurveyReceiptState', RECEIPT_STATES);
 
 @ArgsType()
 export class SurveyReceiptArgs {

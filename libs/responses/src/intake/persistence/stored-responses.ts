@@ -48,10 +48,7 @@ async function storedIds(tx: Transaction, forms: readonly StoredUnder[]): Promis
   return new Set(rows.map((row) => row.response_id));
 }
 
-/**
- * Finds those of the response ids under which the agency has an answer, in the sorted order that no log can be read
- * by.
- */
+/** Finds those of the response ids under which the agency has an answer, sorted, so that no log shows their order. */
 export async function storedAmong(
   tx: Transaction,
   agencyId: number,

@@ -12,10 +12,7 @@ interface Kept {
   readonly until: number;
 }
 
-/**
- * The rounds that sent forms name. An id is taken as it is; a code costs one look-up a second, from all senders
- * together.
- */
+/** Rounds that sent forms name. An id is taken as it is; a code costs one look-up a second, from all senders. */
 @Injectable()
 export class NamedRounds {
   private readonly kept = new Map<string, Kept>();
