@@ -36,10 +36,10 @@ export async function importTable(
 ): Promise<Verdict<Answer>> {
   const round = await announcedRound(session, options.round);
   if (!round.ok) return round;
-  const place = path.resolve(cli.environment.folder, name);
+  const filePath = path.resolve(cli.environment.folder, name);
   const file = await openTable(name, cli.environment.folder, options.sheet);
   if (!file.ok) return file;
-  const errors = new ErrorsFile(`${place}.errors.csv`);
+  const errors = new ErrorsFile(`${filePath}.errors.csv`);
   const progress = new ImportProgress(cli.terminal, () => file.value.portion?.() ?? 0);
   const { agencyId, roundId } = round.value;
   const hint = () => progress.stopped();
@@ -73,7 +73,7 @@ function defaultsOf({ agency, group, channel }: TableOptions): ImportDefaults {
 }
 
 function answerOf(report: ImportReport, { check, problems }: TableOptions, errors: ErrorsFile): Answer {
-  const errorsFile = errors.written ? path.basename(errors.place) : undefined;
+  const errorsFile = errors.written ? path.basename(errors.filePath) : undefined;
   return {
     json: { ...report, checked: check === true, ...(errorsFile === undefined ? {} : { errorsFile }) },
     lines: importLines(report, { checked: check === true, most: problems, errorsFile }),

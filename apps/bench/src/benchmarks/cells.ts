@@ -105,6 +105,6 @@ function figuresOf(results: readonly Result[]) {
 }
 
 const NOTES = [
-  `${CLIENTS} kết nối, 149 cơ quan, hai đợt của một cơ sở dữ liệu, đo luân phiên; mỗi phiếu chiếm một chỗ trong một ô · ${CLIENTS} clients, 149 agencies, two rounds of one database turn about; every response takes a place in a cell`,
+  `${CLIENTS} kết nối, 149 cơ quan, hai đợt của một cơ sở dữ liệu, đo luân phiên; mỗi phiếu chiếm một chỗ trong một ô · ${CLIENTS} clients, 149 agencies, two rounds of one database measured alternately; every response takes a slot in a cell`,
   'phiếu đã báo nhận = đã lưu = đã đếm = số chỗ đã chiếm · acknowledged = stored = tallied = places taken, checked by a recount',
 ];

@@ -62,13 +62,13 @@ async function imported(
   { opened, forms }: RoundWithForms,
   { rows, prefix }: Table,
 ): Promise<Imported> {
-  const place = path.join(database.folder, `${prefix}forms.csv`);
-  await writeFormsFile(opened, forms, { place, rows, prefix });
+  const filePath = path.join(database.folder, `${prefix}forms.csv`);
+  await writeFormsFile(opened, forms, { filePath, rows, prefix });
   await asAdmin(database.adminUrl, (admin) => admin.query('checkpoint'));
   const { roundId, agencyId } = opened.round;
-  const settings: ImportSettings = { databaseUrl: database.appUrl, place, roundId, agencyId };
+  const settings: ImportSettings = { databaseUrl: database.appUrl, filePath, roundId, agencyId };
   const done = await askProcess<Imported>({ module: 'import/import-process', settings, cpuProfiles });
-  rmSync(place);
+  rmSync(filePath);
   if (done.stored !== rows || done.refused !== 0)
     throw new Error(`of ${rows} rows ${done.stored} were stored and ${done.refused} refused`);
   log(`  … ${rows} dòng · rows, ${Math.round(done.ms / 1000)} s`);
@@ -124,6 +124,6 @@ function memoryOf(code: string, rows: number, { peakBytes, heapBytes }: Imported
 }
 
 const NOTES = [
-  'tệp CSV: số phiếu, cơ quan, 26 câu; đọc theo dòng, mỗi dòng một chỗ trong một ô chỉ tiêu · CSV of serial, agency, 26 items; each row takes a place in a quota cell',
+  'tệp CSV: số phiếu, cơ quan, 26 câu; đọc theo dòng, mỗi dòng một chỗ trong một ô chỉ tiêu · CSV of serial, agency, 26 items; each row takes a slot in a quota cell',
   'dòng trong tệp = đã lưu = đã đếm, kiểm bằng đếm lại · rows = stored = tallied, checked by a recount',
 ];

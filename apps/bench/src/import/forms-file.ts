@@ -6,7 +6,7 @@ import { FilledForm } from '../fixture/filled-forms';
 import { OpenedRound } from '../fixture/gia-lai-round';
 
 export interface FormsFile {
-  readonly place: string;
+  readonly filePath: string;
   readonly rows: number;
   /** Prefix of every serial; differs for each file, or its forms count as repeats. */
   readonly prefix: string;
@@ -19,7 +19,7 @@ const CHUNK = 500;
 export async function writeFormsFile(
   { questionnaire }: OpenedRound,
   forms: readonly FilledForm[],
-  { place, rows, prefix }: FormsFile,
+  { filePath, rows, prefix }: FormsFile,
 ): Promise<void> {
   const items = sheetLayout(questionnaire).positions.map(({ item }) => item);
   // No code of an agency, item or level has a comma or a quotation mark.
@@ -36,5 +36,5 @@ export async function writeFormsFile(
       yield text;
     }
   };
-  await pipeline(Readable.from(lines()), createWriteStream(place));
+  await pipeline(Readable.from(lines()), createWriteStream(filePath));
 }

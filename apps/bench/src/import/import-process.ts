@@ -9,7 +9,7 @@ import { answerAsChild } from '../intake/ask-process';
 export interface ImportSettings {
   /** URL of the login hailong_app. */
   readonly databaseUrl: string;
-  readonly place: string;
+  readonly filePath: string;
   readonly roundId: number;
   /** Agency that imports, for every agency of the round. */
   readonly agencyId: number;
@@ -32,7 +32,7 @@ const HEAP_LOOK_MS = 20;
 
 /** Runs one import, as `hailong load responses` does. */
 answerAsChild((settings: ImportSettings): Promise<Imported> => {
-  const { databaseUrl, place, roundId, agencyId } = settings;
+  const { databaseUrl, filePath, roundId, agencyId } = settings;
   return withPortal(databaseUrl, async ({ app }) => {
     let heapBytes = 0;
     const look = setInterval(() => {
@@ -40,7 +40,7 @@ answerAsChild((settings: ImportSettings): Promise<Imported> => {
     }, HEAP_LOOK_MS);
     const start = performance.now();
     const before = process.cpuUsage();
-    const file = await done(openImportFile(place));
+    const file = await done(openImportFile(filePath));
     const { stored, refused } = await done(
       app.get(ImportResponses).import({
         scope: AgencyScope.of(agencyId, 'bench'),

@@ -21,9 +21,9 @@ export function addDraws(program: Command, cli: CommandLine): void {
     .option(...JSON_OPTION)
     .action((round: string, options: DrawsOptions) =>
       cli.answerIn(options, async (session) => {
-        const place = await takingPart(session, options.as, round);
-        if (!place.ok) return place;
-        const { scope, round: of } = place.value;
+        const participation = await takingPart(session, options.as, round);
+        if (!participation.ok) return participation;
+        const { scope, round: of } = participation.value;
         const draws = session.get(ReadDraws);
         const found: DrawRecord[] = [];
         for await (const draw of everyRecord(

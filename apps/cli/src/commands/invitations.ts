@@ -69,8 +69,10 @@ async function everyAgency(session: Session, name: string): Promise<Verdict<Whos
 }
 
 async function oneAgency(session: Session, as: string, name: string): Promise<Verdict<Whose>> {
-  const place = await takingPart(session, as, name);
-  return place.ok ? accept({ round: place.value.round, agencies: [place.value.agency] }) : place;
+  const participation = await takingPart(session, as, name);
+  return participation.ok
+    ? accept({ round: participation.value.round, agencies: [participation.value.agency] })
+    : participation;
 }
 
 /** Number of messages given up for one reason. */

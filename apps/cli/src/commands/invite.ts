@@ -75,12 +75,12 @@ async function invited(
   { as, expires }: InviteOptions,
   whom: Whom,
 ): Promise<Verdict<Answer>> {
-  const place = await takingPart(session, as, name);
-  if (!place.ok) return place;
-  const { scope, round } = place.value;
+  const participation = await takingPart(session, as, name);
+  if (!participation.ok) return participation;
+  const { scope, round } = participation.value;
   const order = { roundId: round.roundId, ...whom, ...(expires && { expiresOn: expires }) };
   const people = await session.get(InvitePeople).invite(scope, order);
-  return people.ok ? accept(answerOf(place.value, whom.port, people.value)) : people;
+  return people.ok ? accept(answerOf(participation.value, whom.port, people.value)) : people;
 }
 
 function answerOf({ agency, round }: TakingPart, by: InvitationPort, people: PeopleInvited): Answer {

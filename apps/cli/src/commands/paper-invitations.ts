@@ -53,7 +53,7 @@ export function addPaperInvitations(program: Command, cli: CommandLine): void {
 }
 
 /** Makes the format of a file once its agency and round are known. */
-type FormatOf = (place: TakingPart, agencyName: string) => PaperFormat;
+type FormatOf = (participation: TakingPart, agencyName: string) => PaperFormat;
 
 function formatOf(name: string): FormatOf {
   const kind = /\.(html|csv)$/i.exec(name)?.[1]?.toLowerCase();
@@ -79,14 +79,14 @@ interface Job {
 async function printed(job: Job, name: string): Promise<Verdict<Answer>> {
   const { session, cli, options } = job;
   const { to, overwrite = false } = options;
-  const terms = { name: to, place: path.resolve(cli.environment.folder, to), overwrite, stop: cli.stop };
-  if (!overwrite && existsSync(terms.place)) return refuse(fileExists(to));
-  const place = await takingPart(session, options.as, name);
-  if (!place.ok) return place;
-  const { state } = place.value.round;
+  const terms = { name: to, filePath: path.resolve(cli.environment.folder, to), overwrite, stop: cli.stop };
+  if (!overwrite && existsSync(terms.filePath)) return refuse(fileExists(to));
+  const participation = await takingPart(session, options.as, name);
+  if (!participation.ok) return participation;
+  const { state } = participation.value.round;
   if (state === 'closed' || state === 'final') return refuse(codesDestroyed());
   if (!session.get(Sealing).ready) return refuse(secretKeyMissing(''));
-  const written = await writeAll(job, place.value, terms);
+  const written = await writeAll(job, participation.value, terms);
   if (!written.ok) return written;
   const invitations = written.value;
   return accept({
@@ -100,20 +100,29 @@ async function printed(job: Job, name: string): Promise<Verdict<Answer>> {
 
 const PAGE = 200;
 
-async function writeAll(job: Job, place: TakingPart, terms: SecretFileTerms): Promise<Verdict<number>> {
+async function writeAll(
+  job: Job,
+  participation: TakingPart,
+  terms: SecretFileTerms,
+): Promise<Verdict<number>> {
   const { session, cli, format } = job;
-  const any = await pageOf(job, place, { limit: 1 });
+  const any = await pageOf(job, participation, { limit: 1 });
   if (!any.ok && any.problems.some(({ code }) => code !== 'NOT_FOUND')) return any;
-  if (!any.ok || any.value.length === 0) return refuse(nothing(place));
-  const nameOf = await agencyNames(session, place.round);
+  if (!any.ok || any.value.length === 0) return refuse(nothing(participation));
+  const nameOf = await agencyNames(session, participation.round);
   const created = await SecretFile.create(terms);
   if (!created.ok) return created;
   const file = created.value;
   const progress = cli.progress('giấy mời · invitations');
   let written: Verdict<number> | undefined;
   try {
-    const pages = everyPage(job, place);
-    written = await fill(file, format(place, nameOf(place.agency.agencyId).name), pages, progress);
+    const pages = everyPage(job, participation);
+    written = await fill(
+      file,
+      format(participation, nameOf(participation.agency.agencyId).name),
+      pages,
+      progress,
+    );
   } finally {
     progress.end();
     await (written?.ok ? file.keep() : file.discard());
@@ -142,9 +151,9 @@ async function fill(
 }
 
 /** Ends at the first page that is refused, for example when the round closes meanwhile. */
-async function* everyPage(job: Job, place: TakingPart): AsyncGenerator<Page> {
+async function* everyPage(job: Job, participation: TakingPart): AsyncGenerator<Page> {
   for (let after: string | undefined; ;) {
-    const page = await pageOf(job, place, { after, limit: PAGE });
+    const page = await pageOf(job, participation, { after, limit: PAGE });
     yield page;
     if (!page.ok || page.value.length < PAGE) return;
     after = page.value.at(-1)?.invitationId;

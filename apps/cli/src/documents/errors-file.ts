@@ -25,24 +25,24 @@ export class ErrorsFile {
   private columns: readonly number[] = [];
   private header = '';
 
-  constructor(readonly place: string) {}
+  constructor(readonly filePath: string) {}
 
   /** @param after number of the last row done by an earlier run; 0 begins anew and sets an older file aside */
   async begin(names: readonly string[], after: number): Promise<void> {
     this.columns = names.flatMap((name, column) => (name.startsWith(REPORT_PREFIX) ? [] : [column]));
     this.header = csvLine([...this.columns.map((column) => names[column] ?? ''), ROW, PROBLEMS]);
-    if (!existsSync(this.place)) return;
-    if (after === 0) return rename(this.place, this.place.replace(/\.csv$/, '.before.csv'));
-    const kept = `${this.place}.part`;
+    if (!existsSync(this.filePath)) return;
+    if (after === 0) return rename(this.filePath, this.filePath.replace(/\.csv$/, '.before.csv'));
+    const kept = `${this.filePath}.part`;
     await pipeline(Readable.from(this.linesUpTo(after)), createWriteStream(kept, OWNERS));
-    await rename(kept, this.place);
+    await rename(kept, this.filePath);
   }
 
   async add(rows: readonly RefusedRow[]): Promise<void> {
-    if (!this.written && !existsSync(this.place))
-      await writeFile(this.place, `${MARK}${this.header}`, OWNERS);
+    if (!this.written && !existsSync(this.filePath))
+      await writeFile(this.filePath, `${MARK}${this.header}`, OWNERS);
     this.written = true;
-    await appendFile(this.place, rows.map((row) => this.lineOf(row)).join(''));
+    await appendFile(this.filePath, rows.map((row) => this.lineOf(row)).join(''));
   }
 
   private lineOf({ number, cells, problems }: RefusedRow): string {
@@ -53,7 +53,7 @@ export class ErrorsFile {
   private async *linesUpTo(last: number): AsyncGenerator<string> {
     yield `${MARK}${this.header}`;
     try {
-      for await (const rows of textRows(createReadStream(this.place, 'utf8'), this.header)) {
+      for await (const rows of textRows(createReadStream(this.filePath, 'utf8'), this.header)) {
         for (const { number, cells } of rows) {
           if (number === 1 || !(Number(cells.at(-2)) <= last)) continue;
           this.written = true;

@@ -10,15 +10,15 @@ import { WrongArgument } from '../output/wrong-argument';
  * @throws WrongArgument when the file is missing or unreadable
  */
 export async function openTable(name: string, folder: string, sheet?: string): Promise<Verdict<ImportFile>> {
-  const place = path.resolve(folder, name);
+  const filePath = path.resolve(folder, name);
   try {
-    return await openImportFile(place, sheet);
+    return await openImportFile(filePath, sheet);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new WrongArgument(
-      `Không đọc được tệp "${name}" (${place}, ${code}): kiểm tra tên tệp và quyền đọc.`,
-      `The file "${name}" cannot be read (${place}, ${code}): check its name and your permission.`,
+      `Không đọc được tệp "${name}" (${filePath}, ${code}): kiểm tra tên tệp và quyền đọc.`,
+      `The file "${name}" cannot be read (${filePath}, ${code}): check its name and your permission.`,
     );
   }
 }

@@ -25,14 +25,14 @@ export function readTextFile(name: string, folder: string): Verdict<TextFile> {
   return accept({ name, text });
 }
 
-function bytesOf(name: string, place: string): Buffer {
+function bytesOf(name: string, filePath: string): Buffer {
   try {
-    return readFileSync(place);
+    return readFileSync(filePath);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new WrongArgument(
-      `Không đọc được tệp "${name}" (${place}, ${code}): kiểm tra tên tệp và quyền đọc.`,
-      `The file "${name}" cannot be read (${place}, ${code}): check its name and your permission.`,
+      `Không đọc được tệp "${name}" (${filePath}, ${code}): kiểm tra tên tệp và quyền đọc.`,
+      `The file "${name}" cannot be read (${filePath}, ${code}): check its name and your permission.`,
     );
   }
 }

@@ -10,7 +10,7 @@ const OWNER_ONLY = 0o600;
 export interface SecretFileTerms {
   /** Name as the operator gave it, for messages. */
   readonly name: string;
-  readonly place: string;
+  readonly filePath: string;
   /** Replaces an existing file. */
   readonly overwrite: boolean;
   /** Removes the unfinished file after Ctrl-C. */
@@ -37,8 +37,8 @@ export class SecretFile {
   static async create(terms: SecretFileTerms): Promise<Verdict<SecretFile>> {
     try {
       // Overwriting would keep its permissions and its open readers.
-      if (terms.overwrite) await rm(terms.place, { force: true });
-      return accept(new SecretFile(await open(terms.place, 'wx', OWNER_ONLY), terms));
+      if (terms.overwrite) await rm(terms.filePath, { force: true });
+      return accept(new SecretFile(await open(terms.filePath, 'wx', OWNER_ONLY), terms));
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
       if (code === 'EEXIST') return refuse(fileExists(terms.name));
@@ -63,16 +63,16 @@ export class SecretFile {
   }
 
   /** Synchronous: the process may end before pending work is done. */
-  private readonly takeAway = (): void => rmSync(this.terms.place, { force: true });
+  private readonly takeAway = (): void => rmSync(this.terms.filePath, { force: true });
 }
 
 export function fileExists(name: string): Problem {
   return PROBLEMS.FILE_TAKEN.at('--to', name);
 }
 
-function unwritable({ name, place }: SecretFileTerms, code: string): WrongArgument {
+function unwritable({ name, filePath }: SecretFileTerms, code: string): WrongArgument {
   return new WrongArgument(
-    `Không ghi được tệp "${name}" (${place}, ${code}): kiểm tra thư mục và quyền ghi.`,
-    `The file "${name}" cannot be written (${place}, ${code}): check the folder and your permission.`,
+    `Không ghi được tệp "${name}" (${filePath}, ${code}): kiểm tra thư mục và quyền ghi.`,
+    `The file "${name}" cannot be written (${filePath}, ${code}): check the folder and your permission.`,
   );
 }
