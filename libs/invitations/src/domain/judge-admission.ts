@@ -1,5 +1,5 @@
 import { CalendarDay, Problem } from '@hailong/kernel';
-import { isExpired } from './expiry';
+import { isExpired } from '../delivery/domain/expiry';
 import { INVITATION_PROBLEMS, InvitationCode } from './problems';
 
 /** State of an admission at the moment its token arrives. */

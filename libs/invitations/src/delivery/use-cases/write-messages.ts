@@ -4,7 +4,7 @@ import { CLOCK, Clock, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { isExpired } from '../../domain/expiry';
+import { isExpired } from '../domain/expiry';
 import { DeliveryMessage } from '../domain/delivery';
 import { messageText } from '../domain/message-text';
 import { ClaimedDelivery } from '../persistence/delivery-store';
