@@ -12,6 +12,8 @@ export * from './limit-root-fields';
 export * from './loader';
 export * from './nested';
 export * from './problem.type';
+export * from './reference';
+export * from './scalars';
 export * from './sender-address';
 export * from './shared-inputs';
 export * from './shielded-handlers';
