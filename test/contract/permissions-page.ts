@@ -6,7 +6,7 @@ import {
   type SurveyRole,
 } from '@hailong/access/domain';
 import { INestApplicationContext } from '@nestjs/common';
-import { ACCESS, type Access } from '../../libs/access/src/access';
+import { ACCESS, type Access, REFERENCE } from '../../libs/access/src/access';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 
 /** Permissions of each role and demand of each root field, as the committed file `permissions.json` says it. */
@@ -15,7 +15,7 @@ export interface PermissionsContract {
   readonly roles: Readonly<
     Record<string, { readonly number: number; readonly permissions: Readonly<Record<string, string>> }>
   >;
-  /** Permission that a root field or page asks for, or `open to all`, by its name. */
+  /** Permission that a root field, a reference of a federated graph or a page asks for, or `open to all`, by its name. */
   readonly handlers: Readonly<Record<string, string>>;
 }
 
@@ -48,7 +48,7 @@ function reachOf(name: PermissionName, role: SurveyRole): string | undefined {
   return [...reachesOf(name, [role])][0];
 }
 
-/** Root fields by their name, pages as `Class.method`; sorted. */
+/** Root fields by their name, references and pages as `Class.method`; sorted. */
 function handlersOf(app: INestApplicationContext): Record<string, string> {
   const discovery = app.get(DiscoveryService, { strict: false });
   const scanner = app.get(MetadataScanner, { strict: false });
@@ -61,7 +61,9 @@ function handlersOf(app: INestApplicationContext): Record<string, string> {
       const prototype = metatype.prototype as Record<string, object> | undefined;
       return (prototype ? scanner.getAllMethodNames(prototype) : []).flatMap((name) => {
         const access = Reflect.getMetadata(ACCESS, prototype?.[name] ?? {}) as Access | undefined;
-        return access === undefined ? [] : [[named(metatype.name, name), access] as const];
+        if (access === undefined) return [];
+        const reference = Reflect.hasMetadata(REFERENCE, prototype?.[name] ?? {});
+        return [[reference ? `${metatype.name}.${name}` : named(metatype.name, name), access] as const];
       });
     });
   const found = [

@@ -1,6 +1,6 @@
 import { Controller, Get, INestApplication, Module, Provider, Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { Query, Resolver } from '@nestjs/graphql';
+import { Query, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Test } from '@nestjs/testing';
 import { AccessCheck } from './access-check';
 import { Allows, OpenToAll, SurveyPages } from './access.decorator';
@@ -101,6 +101,18 @@ describe('the boot', () => {
       }
     }
     await expect(boot([], [Page])).rejects.toThrow(/move or shut: Page\.page; .*@SurveyPages/);
+  });
+
+  it('stops at an answer to references of a federated graph that does not say who may ask', async () => {
+    @Resolver()
+    class Forgotten {
+      @ResolveReference()
+      round(): string {
+        return 'anybody';
+      }
+    }
+    GUARDED(Forgotten);
+    await expect(boot([Forgotten])).rejects.toThrow(/without an access decorator: Forgotten\.round;/);
   });
 
   it('stops at a resolver of ours before which no guard stands', async () => {

@@ -1,9 +1,18 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ACCESS, Access, OPEN, RESOLVER_TYPE, ROOTS, SURVEY_PAGES, SURVEY_RESOLVER } from './access';
+import {
+  ACCESS,
+  Access,
+  OPEN,
+  REFERENCE,
+  RESOLVER_TYPE,
+  ROOTS,
+  SURVEY_PAGES,
+  SURVEY_RESOLVER,
+} from './access';
 import { PERMISSIONS } from './domain/permissions';
 
-/** A method that callers reach: a root field, or a page over HTTP. */
+/** A method that callers reach: a root field, the answer to a reference of a federated graph, or a page over HTTP. */
 interface Handler {
   readonly name: string;
   readonly access: Access | undefined;
@@ -24,7 +33,7 @@ export class AccessCheck implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const handlers = [...this.rootFields(), ...this.pages()];
+    const handlers = [...this.entrances(), ...this.pages()];
     refuseAny(
       'handlers without an access decorator',
       handlers.filter(({ access }) => access === undefined),
@@ -54,13 +63,13 @@ export class AccessCheck implements OnModuleInit {
     );
   }
 
-  private rootFields(): readonly Handler[] {
+  private entrances(): readonly Handler[] {
     const here = this.ourModule();
     return this.discovery.getProviders().flatMap(({ metatype, host }) => {
       if (!isClass(metatype)) return [];
       const declared = Reflect.hasMetadata(SURVEY_RESOLVER, metatype);
       if (!declared && host !== here) return [];
-      return this.handlersOf(metatype, isRootField).map((each) => ({ ...each, page: false, declared }));
+      return this.handlersOf(metatype, isEntrance).map((each) => ({ ...each, page: false, declared }));
     });
   }
 
@@ -97,8 +106,10 @@ function isClass(metatype: unknown): metatype is HandlerClass {
   return typeof metatype === 'function' && typeof metatype.prototype === 'object';
 }
 
-function isRootField(method: object): boolean {
-  return ROOTS.includes(Reflect.getMetadata(RESOLVER_TYPE, method) as string);
+/** Tells whether a method is a root field or answers references: callers reach both directly. */
+function isEntrance(method: object): boolean {
+  const root = ROOTS.includes(Reflect.getMetadata(RESOLVER_TYPE, method) as string);
+  return root || Reflect.hasMetadata(REFERENCE, method);
 }
 
 /** Nest's own mark on a method of a controller. */

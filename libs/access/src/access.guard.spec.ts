@@ -1,6 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { ExecutionContext, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ResolveReference } from '@nestjs/graphql';
 import { AccessGuard } from './access.guard';
 import { Allows, OpenToAll } from './access.decorator';
 import { ScopeMaker } from './scope-maker';
@@ -39,6 +40,14 @@ describe('the guard', () => {
     const resolver = jest.fn();
     const open = new AccessGuard(new Reflector(), resolver, SCOPES);
     await expect(open.canActivate(callOf(OpenToAll() as never))).resolves.toBe(true);
+    expect(resolver).not.toHaveBeenCalled();
+  });
+
+  it('leaves references of a federated graph to their own judge, where a host lets guards run before them', async () => {
+    const resolver = jest.fn();
+    const unasked = new AccessGuard(new Reflector(), resolver, SCOPES);
+    const reference = callOf(Allows('surveys.read'), ResolveReference() as never);
+    await expect(unasked.canActivate(reference)).resolves.toBe(true);
     expect(resolver).not.toHaveBeenCalled();
   });
 

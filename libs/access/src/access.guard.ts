@@ -3,9 +3,10 @@ import { SurveyFault } from '@hailong/kernel';
 import { CanActivate, ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { ACCESS, Access, OPEN, RESOLVER_TYPE, ROOTS } from './access';
+import { ACCESS, Access, OPEN, REFERENCE, RESOLVER_TYPE, ROOTS } from './access';
 import { ACTOR_RESOLVER, ActorResolver, SurveyActor, checkActor } from './actor';
-import { rememberScope } from './scopes';
+import { Scope, rememberScope } from './scopes';
+import type { PermissionName } from './domain/permissions';
 import { ScopeMaker } from './scope-maker';
 
 /** Lets a caller in, keeps the scope it may act with, and refuses a root field that names no permission. */
@@ -29,18 +30,22 @@ export class AccessGuard implements CanActivate {
 
   private async letsIn(execution: ExecutionContext): Promise<boolean> {
     const access = this.reflector.get<Access | undefined>(ACCESS, execution.getHandler());
-    if (!access && !isRoot(execution)) return true;
+    if (isReference(execution) || (!access && !isRoot(execution))) return true;
     if (!access) throw forbidden();
     if (access === OPEN) return true;
-    const actor = await this.actorBehind(execution);
-    const scope = await this.scopes.scopeOf(access, actor);
-    if (!scope) throw forbidden();
-    rememberScope(execution, scope);
+    rememberScope(execution, await this.scopeFor(access, GqlExecutionContext.create(execution).getContext()));
     return true;
   }
 
-  private async actorBehind(execution: ExecutionContext): Promise<SurveyActor> {
-    const given: unknown = await this.actorOf(GqlExecutionContext.create(execution).getContext<object>());
+  /** Scope that the caller behind a GraphQL context may act with under a permission; throws for any other caller. */
+  async scopeFor(permission: PermissionName, context: object): Promise<Scope> {
+    const scope = await this.scopes.scopeOf(permission, await this.actorBehind(context));
+    if (!scope) throw forbidden();
+    return scope;
+  }
+
+  private async actorBehind(context: object): Promise<SurveyActor> {
+    const given: unknown = await this.actorOf(context);
     if (given === null || given === undefined) throw unauthenticated();
     const checked = checkActor(given);
     if (checked.ok) return checked.actor;
@@ -52,6 +57,11 @@ export class AccessGuard implements CanActivate {
 /** A host may let guards run on field resolvers too (`fieldResolverEnhancers`); their root was judged already. */
 function isRoot(execution: ExecutionContext): boolean {
   return ROOTS.includes(Reflect.getMetadata(RESOLVER_TYPE, execution.getHandler()) as string);
+}
+
+/** References judges these itself, once a request, since few hosts let guards run before them. */
+function isReference(execution: ExecutionContext): boolean {
+  return Reflect.hasMetadata(REFERENCE, execution.getHandler());
 }
 
 function unauthenticated(): SurveyFault {

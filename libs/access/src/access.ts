@@ -16,3 +16,5 @@ export const SURVEY_PAGES = 'hailong:pages';
 /** Nest's own mark on a handler: `Query`, `Mutation`, `Subscription`, or the name of a field. */
 export const RESOLVER_TYPE = 'graphql:resolver_type';
 export const ROOTS: readonly string[] = ['Query', 'Mutation', 'Subscription'];
+/** Nest's own mark on a handler that answers references of a federated graph. */
+export const REFERENCE = 'graphql:resolve_reference';

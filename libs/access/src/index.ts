@@ -4,4 +4,5 @@ export { ACTOR_RESOLVER, type ActorResolver, type SurveyActor } from './actor';
 export { AGENCY_DIRECTORY, type AgencyDirectory, type DirectoryEntry } from './agency-directory';
 export { PUBLIC_METADATA, type PublicMetadata, isOpenToAll } from './open-handlers';
 export { PROVINCE_DESKS } from './province-desks';
+export { References } from './references';
 export { ActingAgency, ActingForAgencies, ActingProvince } from './scopes';

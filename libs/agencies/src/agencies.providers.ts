@@ -1,5 +1,6 @@
 import { Provider } from '@nestjs/common';
 import { AGENCY_DIRECTORY } from '@hailong/access';
+import { AgencyReferences } from './graphql/agency.references';
 import { AgencyResolver, SuccessionResolver } from './graphql/agency.resolver';
 import { AgenciesOfToday } from './use-cases/agencies-of-today';
 import { ImportAgencies } from './use-cases/import-agencies.use-case';
@@ -14,4 +15,5 @@ export const AGENCIES: readonly Provider[] = [
   RecordSuccessions,
   AgencyResolver,
   SuccessionResolver,
+  AgencyReferences,
 ];

@@ -33,3 +33,14 @@ export function ownOrOnly<T extends { readonly agencyId: number }>(
   const own = found.find(({ agencyId }) => agencyId === readerId);
   return own ?? (found.length === 1 ? found[0] : undefined);
 }
+
+/** Ids and codes of names, for one statement that looks for all of them. */
+export function idsAndCodes(names: readonly (Name | undefined)[]): {
+  readonly ids: readonly number[];
+  readonly codes: readonly string[];
+} {
+  return {
+    ids: names.flatMap((name) => (name && 'id' in name ? [name.id] : [])),
+    codes: names.flatMap((name) => (name && 'code' in name ? [name.code] : [])),
+  };
+}

@@ -1,5 +1,6 @@
 import { Provider } from '@nestjs/common';
 import { QuestionnaireChangesResolver } from './graphql/questionnaire-changes.resolver';
+import { QuestionnaireReferences } from './graphql/questionnaire.references';
 import { QuestionnaireResolver } from './graphql/questionnaire.resolver';
 import { CopyQuestionnaire } from './use-cases/copy-questionnaire.use-case';
 import { FindQuestionnaires } from './use-cases/find-questionnaires.use-case';
@@ -15,5 +16,6 @@ export const QUESTIONNAIRES: readonly Provider[] = [
   PublishQuestionnaire,
   CopyQuestionnaire,
   QuestionnaireResolver,
+  QuestionnaireReferences,
   QuestionnaireChangesResolver,
 ];

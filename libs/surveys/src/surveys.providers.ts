@@ -2,6 +2,7 @@ import { Provider } from '@nestjs/common';
 import { FormResolver } from './graphql/form.resolver';
 import { PlanChangesResolver } from './graphql/plan-changes.resolver';
 import { PlanQuotasResolver } from './graphql/plan-quotas.resolver';
+import { PlanReferences } from './graphql/plan.references';
 import { PlanResolver } from './graphql/plan.resolver';
 import { RoundChangesResolver } from './graphql/round-changes.resolver';
 import {
@@ -9,6 +10,7 @@ import {
   ParticipantResolver,
   RespondentGroupResolver,
 } from './graphql/round-groups.resolver';
+import { RoundReferences } from './graphql/round.references';
 import { RoundStepsResolver } from './graphql/round-steps.resolver';
 import { RoundResolver } from './graphql/round.resolver';
 import { TemplateResolver } from './graphql/template.resolver';
@@ -51,9 +53,11 @@ export const SURVEYS: readonly Provider[] = [
   LoadTemplate,
   ReadForm,
   PlanResolver,
+  PlanReferences,
   PlanQuotasResolver,
   PlanChangesResolver,
   RoundResolver,
+  RoundReferences,
   RespondentGroupResolver,
   GroupQuestionnaireResolver,
   ParticipantResolver,

@@ -90,7 +90,9 @@ describe('every root field of the schema', () => {
     const asked: string[] = [];
     for (const [field, operation] of operations)
       if ((await call(operation)) === 'UNAUTHENTICATED') asked.push(field);
-    const guarded = Object.entries(page.handlers).filter(([, access]) => access !== OPEN);
+    // Pages and references of a federated graph carry the name of their class.
+    const roots = Object.entries(page.handlers).filter(([name]) => !name.includes('.'));
+    const guarded = roots.filter(([, access]) => access !== OPEN);
     expect(asked.sort()).toEqual(guarded.map(([name]) => name).sort());
   });
 

@@ -11,6 +11,14 @@ export function agencyOf(context: object, organisation: ReadOrganisation) {
   });
 }
 
+/** Loads agencies by id or by code, with one query for all that a request refers to. */
+export function agencyNamed(context: object, organisation: ReadOrganisation) {
+  return loaderOf<string, SurveyAgency | null>(context, 'agency by name', async (names) => {
+    const agencies = await organisation.allNamed(names);
+    return agencies.map((agency) => (agency ? agencyType(agency) : null));
+  });
+}
+
 export function linksFrom(context: object, organisation: ReadOrganisation) {
   return linkLoader(context, organisation, 'predecessorId');
 }

@@ -19,6 +19,7 @@ export const SurveySuccessionKind = enumOf('SurveySuccessionKind', SUCCESSION_KI
   description: 'An agency (cơ quan, đơn vị) with the name, kind and parent it has on the day asked for.',
 })
 @Directive('@key(fields: "code")')
+@Directive('@key(fields: "agencyId")')
 export class SurveyAgency {
   @IdField(AGENCY_ID, {
     description:

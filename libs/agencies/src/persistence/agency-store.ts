@@ -61,6 +61,15 @@ export function agenciesByCode(tx: Transaction, codes: readonly string[]): Promi
   return tx.query<Agency>(`${LATEST} where a.code = any ($1)`, [codes]);
 }
 
+/** Agencies by id or by code, dissolved ones too, under their last name. */
+export function agenciesNamed(
+  tx: Transaction,
+  ids: readonly number[],
+  codes: readonly string[],
+): Promise<Agency[]> {
+  return tx.query<Agency>(`${LATEST} where a.agency_id = any ($1) or a.code = any ($2)`, [ids, codes]);
+}
+
 export function everyAgencyPage(tx: Transaction, afterCode: string, limit: number): Promise<Agency[]> {
   return tx.query<Agency>(`${LATEST} where a.code > $1 order by a.code limit $2`, [afterCode, limit]);
 }

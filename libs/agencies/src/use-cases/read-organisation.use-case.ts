@@ -1,4 +1,4 @@
-import { CalendarDay, AGENCY_ID } from '@hailong/kernel';
+import { CalendarDay, AGENCY_ID, idsAndCodes, nameOf } from '@hailong/kernel';
 import { AgenciesScope, AgencyScope, IntakeDb } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { Agency } from '../domain/agency';
@@ -8,6 +8,7 @@ import {
   agenciesAsOf,
   agenciesByCode,
   agenciesById,
+  agenciesNamed,
   agencyPage,
   everyAgencyPage,
   rootAsOf,
@@ -46,6 +47,16 @@ export class ReadOrganisation {
   async named(name: string): Promise<Agency | undefined> {
     const id = AGENCY_ID.read(name);
     return id === undefined ? this.byCode(name) : (await this.byIds([id]))[0];
+  }
+
+  /** Agencies in the order of the names, each its code or its id; undefined where there is none. */
+  async allNamed(texts: readonly string[]): Promise<readonly (Agency | undefined)[]> {
+    const names = texts.map((text) => nameOf(AGENCY_ID, text));
+    const { ids, codes } = idsAndCodes(names);
+    const found = await this.db.read((tx) => agenciesNamed(tx, ids, codes));
+    return names.map((name) =>
+      found.find(({ agencyId, code }) => name && ('id' in name ? name.id === agencyId : name.code === code)),
+    );
   }
 
   /** Scope for the agency of a code, else for the user's own; undefined where the user may not act for it. */

@@ -13,6 +13,18 @@ export function publishedQuestionnaireOf(context: object, questionnaires: ReadQu
   });
 }
 
+/** Questionnaires by id or code as the reader sees them, with one query for all that a request refers to. */
+export function questionnaireNamed(context: object, questionnaires: ReadQuestionnaires, reader: AgencyScope) {
+  return loaderOf<string, SurveyQuestionnaire | null>(
+    context,
+    `questionnaire by name for ${reader.agencyId}`,
+    async (names) => {
+      const records = await questionnaires.named(reader, names);
+      return records.map((record) => (record ? questionnaireType(record, reader) : null));
+    },
+  );
+}
+
 /** Criteria sets by id as the reader sees them; without a reader, published ones. */
 export function criteriaSetOf(
   context: object,

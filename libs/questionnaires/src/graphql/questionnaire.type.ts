@@ -2,7 +2,7 @@ import { SurveyScale } from '@hailong/criteria';
 import type { AgencyScope } from '@hailong/database';
 import { SurveyDay, SurveyText, IdField } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText, QUESTIONNAIRE_ID } from '@hailong/kernel';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { QuestionnaireState } from '../domain/questionnaire-state';
 import { SurveyDisplayRule } from './display-rule.type';
 import { SurveyItem } from './item.type';
@@ -27,6 +27,8 @@ export class SurveySection {
 }
 
 @ObjectType({ description: 'A version of a blank form (mẫu phiếu). A published version never changes.' })
+@Directive('@key(fields: "code")')
+@Directive('@key(fields: "id")')
 export class SurveyQuestionnaire {
   @IdField(QUESTIONNAIRE_ID)
   readonly id!: number;

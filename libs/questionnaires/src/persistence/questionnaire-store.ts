@@ -63,6 +63,24 @@ export function questionnairesNamed(
   );
 }
 
+/**
+ * Questionnaires of these ids, and of every owner the newest published version of these codes, that the door may see; in
+ * no order.
+ */
+export function questionnairesReferred(
+  tx: Transaction,
+  ids: readonly number[],
+  codes: readonly string[],
+): Promise<QuestionnaireRecord[]> {
+  return tx.query(
+    `select ${COLUMNS} from hailong.questionnaire q where questionnaire_id = any ($1)
+       or code = any ($2) and state = 'published' and not exists (
+         select from hailong.questionnaire newer where newer.agency_id = q.agency_id and newer.code = q.code
+           and newer.state = 'published' and newer.version > q.version)`,
+    [ids, codes],
+  );
+}
+
 /** An owner's questionnaires, newest first; `beforeId` null begins with the newest. */
 export function questionnairePage(
   tx: Transaction,

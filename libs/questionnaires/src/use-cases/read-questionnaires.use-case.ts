@@ -1,10 +1,12 @@
 import { CriteriaSetRecord, criteriaSetsById } from '@hailong/criteria';
 import { AgencyDb, AgencyScope, IntakeDb } from '@hailong/database';
+import { QUESTIONNAIRE_ID, idsAndCodes, nameOf, ownOrOnly } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import {
   QuestionnaireRecord,
   questionnairePage,
   questionnairesById,
+  questionnairesReferred,
 } from '../persistence/questionnaire-store';
 
 @Injectable()
@@ -22,6 +24,21 @@ export class ReadQuestionnaires {
   /** A questionnaire of the agency, or a published one of another. */
   byId(scope: AgencyScope, questionnaireId: number): Promise<QuestionnaireRecord | undefined> {
     return this.agencyDb.read(scope, async (tx) => (await questionnairesById(tx, [questionnaireId]))[0]);
+  }
+
+  /** Questionnaires in the order of the names, each an id or a code as in {@link FindQuestionnaires}; undefined for a name of none. */
+  async named(
+    reader: AgencyScope,
+    texts: readonly string[],
+  ): Promise<readonly (QuestionnaireRecord | undefined)[]> {
+    const names = texts.map((text) => nameOf(QUESTIONNAIRE_ID, text));
+    const { ids, codes } = idsAndCodes(names);
+    const found = await this.agencyDb.read(reader, (tx) => questionnairesReferred(tx, ids, codes));
+    return names.map((name) => {
+      if (name === undefined) return undefined;
+      if ('id' in name) return found.find(({ questionnaireId }) => questionnaireId === name.id);
+      return ownOrOnly(newestOfCode(found, name.code), reader.agencyId);
+    });
   }
 
   /** Published ones in the order asked; undefined where there is none. */
@@ -46,4 +63,12 @@ export class ReadQuestionnaires {
     const byId = new Map(found.map((record) => [record.criteriaSetId, record]));
     return ids.map((id) => byId.get(id));
   }
+}
+
+/** Newest published version of a code, of each owner. */
+function newestOfCode(found: readonly QuestionnaireRecord[], code: string): readonly QuestionnaireRecord[] {
+  const versions = found.filter((each) => each.code === code && each.state === 'published');
+  return versions.filter(
+    (each) => !versions.some((other) => other.agencyId === each.agencyId && other.version > each.version),
+  );
 }

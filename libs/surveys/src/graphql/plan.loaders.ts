@@ -14,3 +14,15 @@ export function planOf(context: object, plans: ReadPlans, reader: AgencyScope | 
     },
   );
 }
+
+/** Plans by id or code as the reader sees them, with one query for all that a request refers to. */
+export function planNamed(context: object, plans: ReadPlans, reader: AgencyScope) {
+  return loaderOf<string, SurveyPlan | null>(
+    context,
+    `plan by name for ${reader.agencyId}`,
+    async (names) => {
+      const records = await plans.named(reader, names);
+      return records.map((record) => (record ? planType(record, reader) : null));
+    },
+  );
+}

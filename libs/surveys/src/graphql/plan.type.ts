@@ -1,7 +1,7 @@
 import type { AgencyScope } from '@hailong/database';
 import { SurveyDay, SurveyText, IdField } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText, PLAN_ID } from '@hailong/kernel';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { RoundAccess } from '../domain/service-dimensions';
 import type { Channel } from '../domain/channel';
 import type { RespondentKind } from '../domain/survey-plan';
@@ -53,6 +53,8 @@ export class SurveyPlannedGroup {
 @ObjectType({
   description: 'A survey plan (kế hoạch khảo sát). Without number and day of signature while it is a draft.',
 })
+@Directive('@key(fields: "code")')
+@Directive('@key(fields: "id")')
 export class SurveyPlan {
   @IdField(PLAN_ID)
   readonly id!: number;

@@ -1,7 +1,7 @@
 import type { AgencyScope } from '@hailong/database';
 import { SurveyDay, SurveyText, IdField } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText, ROUND_ID } from '@hailong/kernel';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { RoundAccess } from '../domain/service-dimensions';
 import type { Channel } from '../domain/channel';
 import type { RespondentKind } from '../domain/survey-plan';
@@ -87,6 +87,8 @@ export class SurveyParticipant {
 }
 
 @ObjectType({ description: 'A survey round (đợt khảo sát): one fielding of a plan.' })
+@Directive('@key(fields: "code")')
+@Directive('@key(fields: "id")')
 export class SurveyRound {
   @IdField(ROUND_ID)
   readonly id!: number;

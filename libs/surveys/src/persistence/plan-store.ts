@@ -60,6 +60,18 @@ export function plansByCode(
   );
 }
 
+/** Plans of these ids or codes that the door may see, in no order; several owners may use one code. */
+export function plansNamed(
+  tx: Transaction,
+  ids: readonly number[],
+  codes: readonly string[],
+): Promise<PlanRecord[]> {
+  return tx.query(`select ${COLUMNS} from hailong.survey_plan where plan_id = any ($1) or code = any ($2)`, [
+    ids,
+    codes,
+  ]);
+}
+
 /** The owner's plan of that code. */
 export async function planByCode(
   tx: Transaction,

@@ -29,22 +29,33 @@ export async function roundByCode(
   return row;
 }
 
-/**
- * Finds, of the rounds of that code that the door may see, that of the reader, then one with its participation, an
- * open one, the newest.
- */
+/** Order of the rounds of a code: that of the reader, then one in which the reader takes part, an open one, the newest. */
+const FOR_READER = `order by agency_id is not distinct from $1::integer desc,
+  coalesce(document -> 'participants' @> $2::jsonb, false) desc, state = 'open' desc, round_id desc`;
+
+/** Finds, of the rounds of that code that the door may see, the first for this reader. */
 export async function roundIdByCode(
   tx: Transaction,
   code: string,
   readerId: number | undefined,
 ): Promise<number | undefined> {
   const [row] = await tx.query<{ roundId: number }>(
-    `select round_id as "roundId" from hailong.survey_round where code = $1
-     order by agency_id is not distinct from $2::integer desc,
-       coalesce(document -> 'participants' @> $3::jsonb, false) desc, state = 'open' desc, round_id desc limit 1`,
-    [code, readerId ?? null, asParticipant(readerId)],
+    `select round_id as "roundId" from hailong.survey_round where code = $3 ${FOR_READER} limit 1`,
+    [readerId ?? null, asParticipant(readerId), code],
   );
   return row?.roundId;
+}
+
+/** Rounds of these ids or codes that the door may see, those of one code in the order for this reader. */
+export function roundsNamed(
+  tx: Transaction,
+  readerId: number,
+  { ids, codes }: { readonly ids: readonly number[]; readonly codes: readonly string[] },
+): Promise<RoundRecord[]> {
+  return tx.query(
+    `select ${COLUMNS} from hailong.survey_round where round_id = any ($3) or code = any ($4) ${FOR_READER}`,
+    [readerId, asParticipant(readerId), ids, codes],
+  );
 }
 
 function asParticipant(agencyId: number | undefined): string | null {

@@ -1,6 +1,7 @@
 import { AgencyDb, AgencyScope, IntakeDb } from '@hailong/database';
+import { PLAN_ID, idsAndCodes, nameOf, ownOrOnly } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { PlanRecord, planPage, plansById } from '../persistence/plan-store';
+import { PlanRecord, planPage, plansById, plansNamed } from '../persistence/plan-store';
 
 @Injectable()
 export class ReadPlans {
@@ -28,5 +29,20 @@ export class ReadPlans {
       : await this.intakeDb.read((tx) => plansById(tx, ids));
     const byId = new Map(found.map((record) => [record.planId, record]));
     return ids.map((id) => byId.get(id));
+  }
+
+  /** Plans in the order of the names, each an id or a code as in {@link FindPlans}; undefined for a name of none. */
+  async named(reader: AgencyScope, texts: readonly string[]): Promise<readonly (PlanRecord | undefined)[]> {
+    const names = texts.map((text) => nameOf(PLAN_ID, text));
+    const { ids, codes } = idsAndCodes(names);
+    const found = await this.agencyDb.read(reader, (tx) => plansNamed(tx, ids, codes));
+    return names.map((name) => {
+      if (name === undefined) return undefined;
+      if ('id' in name) return found.find(({ planId }) => planId === name.id);
+      return ownOrOnly(
+        found.filter(({ code }) => code === name.code),
+        reader.agencyId,
+      );
+    });
   }
 }
