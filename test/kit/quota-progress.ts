@@ -13,11 +13,11 @@ const AGENCY = `query ($round: ID!, $first: Int, $after: String) { surveyQuotaPr
       id rule target shortfall status forms { returned valid counted surplus invalid }
       plannedHalfWidth { at90 ofPopulation } presentHalfWidth { at90 at50 ofPopulation } forecast { unknown { code } } } } }
   } } }`;
-export const PROVINCE = `query ($round: ID!, $first: Int, $after: String) { surveyProvinceProgress(round: $round, first: $first, after: $after) {
+export const PROVINCE = `query ($round: ID!, $first: Int, $after: String) { surveyProvinceProgress(round: $round) {
   __typename ... on SurveyRefusal { code }
   ... on SurveyProvinceProgress {
     daysLeft forms { returned counted } rules { ${RULE} } units { participants agency { code } rules { ${RULE} } }
-    agencies { pageInfo { hasNextPage endCursor } edges { node { agency { code } worst { ${RULE} } } } } } } }`;
+    agencies(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node { agency { code } worst { ${RULE} } } } } } } }`;
 
 interface Rule {
   rule: string;

@@ -1,6 +1,10 @@
 import { Provider } from '@nestjs/common';
 import { ProgressResolver } from './graphql/progress.resolver';
-import { ProvinceProgressResolver, UnitProgressResolver } from './graphql/province-progress.resolver';
+import {
+  ProgressOfAgenciesResolver,
+  ProvinceProgressResolver,
+  UnitProgressResolver,
+} from './graphql/province-progress.resolver';
 import { ReadProgress } from './use-cases/read-progress.use-case';
 import { ReadProvinceProgress } from './use-cases/read-province-progress.use-case';
 
@@ -11,4 +15,5 @@ export const PROGRESS: readonly Provider[] = [
   ProgressResolver,
   ProvinceProgressResolver,
   UnitProgressResolver,
+  ProgressOfAgenciesResolver,
 ];

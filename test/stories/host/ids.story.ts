@@ -21,7 +21,7 @@ const QUESTIONS: readonly { ask: string; actor?: SurveyActor; depth?: number }[]
   { ask: `surveyAgencies${PAGE}`, actor: ADMINISTRATOR },
   { ask: 'surveyCounters', actor: administratorOf('H21.01') },
   { ask: `surveyResponses(round: "${ROUND}", first: 5)`, actor: administratorOf('H21.01') },
-  { ask: `surveyProvinceProgress(round: "${ROUND}", first: 5)`, actor: ANALYST },
+  { ask: `surveyProvinceProgress(round: "${ROUND}")`, actor: ANALYST },
   { ask: `surveyQuotaProgress(round: "${ROUND}")`, actor: administratorOf('H21.01') },
   { ask: `surveyQuotaProgress(round: "${ROUND}")`, actor: administratorOf('H21.02') },
   { ask: `surveyPlanQuotas(plan: "${ROUND}")`, actor: ADMINISTRATOR },
@@ -79,7 +79,7 @@ function selectionOf(schema: GraphQLSchema, name: string, depth: number): string
 function fieldsOf(schema: GraphQLSchema, type: GraphQLObjectType, depth: number): string {
   const fields = Object.values(type.getFields()).flatMap(({ name, type: of, args }) => {
     const named = getNamedType(of);
-    if (args.some(({ type: needed }) => String(needed).endsWith('!') && name !== 'cells')) return [];
+    if (args.some((arg) => String(arg.type).endsWith('!') && arg.defaultValue === undefined)) return [];
     if (name === 'id') return ['id'];
     return isObjectType(named) && depth > 0 ? [`${name} ${selectionOf(schema, named.name, depth - 1)}`] : [];
   });

@@ -34,8 +34,8 @@ describe('deliveries over GraphQL', () => {
     return data.it;
   };
   const DELIVERIES = `query ($round: ID!, $first: Int!, $after: String) {
-    it: surveyDeliveries(round: $round, first: $first, after: $after) { waiting delivered failed dropped
-      failures { edges { node { kind port attempts reason explanation } } pageInfo { hasNextPage endCursor } } } }`;
+    it: surveyDeliveries(round: $round) { waiting delivered failed dropped
+      failures(first: $first, after: $after) { edges { node { kind port attempts reason explanation } } pageInfo { hasNextPage endCursor } } } }`;
   const REMIND = `mutation ($input: SurveyRemindInviteesInput!) { it: remindSurveyInvitees(input: $input) {
     __typename ... on SurveyRefusal { problems { code } } ... on SurveyInviteesReminded { reminded } } }`;
   const RETRY = `mutation ($input: SurveyRetryDeliveriesInput!) { it: retrySurveyDeliveries(input: $input) {

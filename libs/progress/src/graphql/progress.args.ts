@@ -1,4 +1,4 @@
-import { SurveyPageArgs, decodeCursor, IdOrCode } from '@hailong/graphql-kit';
+import { decodeCursor, IdOrCode } from '@hailong/graphql-kit';
 import { SurveyFault } from '@hailong/kernel';
 import { ArgsType, Field } from '@nestjs/graphql';
 import { IsString } from 'class-validator';
@@ -15,12 +15,6 @@ export class SurveyAgencyQuotaProgressArgs extends SurveyQuotaProgressArgs {
   @Field()
   @IsString()
   readonly agencyCode!: string;
-}
-
-@ArgsType()
-export class SurveyProvinceProgressArgs extends SurveyPageArgs {
-  @IdOrCode()
-  readonly round!: string;
 }
 
 /** Reads the position after which a page begins. */

@@ -1,15 +1,18 @@
 import { ActingForAgencies, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgenciesScope } from '@hailong/database';
-import { SurveyInputPipe, loaderOf, resultOf } from '@hailong/graphql-kit';
+import { SurveyInputPipe, SurveyPageArgs, loaderOf, resultOf } from '@hailong/graphql-kit';
 import { Args, Context, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadProgress } from '../use-cases/read-progress.use-case';
 import { ReadProvinceProgress } from '../use-cases/read-province-progress.use-case';
-import { SurveyProvinceProgressArgs, afterPositionOf } from './progress.args';
+import { SurveyQuotaProgressArgs, afterPositionOf } from './progress.args';
 import {
   SurveyAgencyProgress,
+  SurveyAgencyProgressConnection,
+  SurveyProvinceProgress,
   SurveyProvinceProgressResult,
   SurveyUnitProgress,
+  agencyProgressPage,
   provinceProgressType,
 } from './province-progress.type';
 import { SurveyQuotaProgress, quotaProgressType } from './quota-progress.type';
@@ -26,17 +29,16 @@ export class ProvinceProgressResolver {
 
   @Query(() => SurveyProvinceProgressResult, {
     description:
-      'Progress of a whole round, its agencies most behind first: for Sở Nội vụ, and for the agency that runs the round. `first` and `after` page its agencies.',
+      'Progress of a whole round, its agencies most behind first: for Sở Nội vụ, and for the agency that runs the round.',
   })
   @Allows('progress.compare')
   async surveyProvinceProgress(
     @ActingForAgencies() scope: AgenciesScope,
-    @Args(SurveyInputPipe) { round, first, after }: SurveyProvinceProgressArgs,
+    @Args(SurveyInputPipe) { round }: SurveyQuotaProgressArgs,
   ): Promise<typeof SurveyProvinceProgressResult> {
-    const page = { first, after, position: afterPositionOf(after), actor: scope.actor };
     const roundId = await this.rounds.announcedId(scope, round);
     return resultOf(await this.province.ofRunner(scope, roundId), (progress) =>
-      provinceProgressType(progress, page),
+      provinceProgressType(progress, scope.actor),
     );
   }
 
@@ -75,5 +77,18 @@ export class UnitProgressResolver {
     @Context() context: object,
   ): Promise<SurveyAgency | null> {
     return agencyOf(context, this.organisation).load(agencyId);
+  }
+}
+
+@SurveyResolver(() => SurveyProvinceProgress)
+export class ProgressOfAgenciesResolver {
+  @ResolveField(() => SurveyAgencyProgressConnection, {
+    description: 'Its agencies, most behind first; without a target last.',
+  })
+  agencies(
+    @Parent() { progress, actor }: SurveyProvinceProgress,
+    @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
+  ): SurveyAgencyProgressConnection {
+    return agencyProgressPage(progress, actor, { first, after, position: afterPositionOf(after) });
   }
 }

@@ -1,5 +1,5 @@
 import { SurveyAgency } from '@hailong/agencies';
-import { SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
+import { AskedPage, SurveyRefusal, connectionOf } from '@hailong/graphql-kit';
 import { roundType } from '@hailong/surveys';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { UnitProgress } from '../domain/progress';
@@ -72,8 +72,9 @@ export class SurveyProvinceProgress extends RoundAtMoment {
   @Field(() => [SurveyUnitProgress], { description: 'Agencies above others, up to the province.' })
   readonly units!: readonly SurveyUnitProgress[];
 
-  @Field(() => SurveyAgencyProgressConnection, { description: 'Most behind first; without a target last.' })
-  readonly agencies!: SurveyAgencyProgressConnection;
+  readonly progress!: ProvinceRoundProgress;
+  /** Acting user, in whose name the details of an agency are read. */
+  readonly actor!: string;
 }
 
 export const SurveyProvinceProgressResult = createUnionType({
@@ -81,33 +82,36 @@ export const SurveyProvinceProgressResult = createUnionType({
   types: () => [SurveyProvinceProgress, SurveyRefusal] as const,
 });
 
-export interface ProgressPage {
-  readonly first: number;
-  readonly after?: string;
+export interface ProgressPage extends AskedPage {
   /** Position of the last row before; absent: from the first. */
   readonly position?: BehindPosition;
-  readonly actor: string;
 }
 
-export function provinceProgressType(
-  { round, time, forms, rules, units, agencies }: ProvinceRoundProgress,
-  { first, after, position: behind, actor }: ProgressPage,
-): SurveyProvinceProgress {
+export function provinceProgressType(progress: ProvinceRoundProgress, actor: string): SurveyProvinceProgress {
+  const { round, time, forms, rules, units } = progress;
+  const labelOf = labelsOf(round);
+  return Object.assign(new SurveyProvinceProgress(), time, {
+    ...{ progress, actor, forms },
+    round: roundType(round),
+    simulated: round.document.demonstration,
+    rules: rules.map((rule) => ruleType(rule, labelOf)),
+    units: units.map((unit) => unitType(unit, labelOf)),
+  });
+}
+
+export function agencyProgressPage(
+  { round, agencies }: ProvinceRoundProgress,
+  actor: string,
+  { first, after, position: behind }: ProgressPage,
+): SurveyAgencyProgressConnection {
   const labelOf = labelsOf(round);
   const rest = behind ? agencies.filter((agency) => isAfter(behindPosition(agency), behind)) : agencies;
   const nodes = rest
     .slice(0, first + 1)
     .map((agency) => Object.assign(agencyType(agency, labelOf), { roundId: round.roundId, actor }));
-  return Object.assign(new SurveyProvinceProgress(), time, {
-    round: roundType(round),
-    simulated: round.document.demonstration,
-    forms,
-    rules: rules.map((rule) => ruleType(rule, labelOf)),
-    units: units.map((unit) => unitType(unit, labelOf)),
-    agencies: SurveyAgencyProgressConnection.from(nodes, { first, after }, ({ position }) =>
-      JSON.stringify(position),
-    ),
-  });
+  return SurveyAgencyProgressConnection.from(nodes, { first, after }, ({ position }) =>
+    JSON.stringify(position),
+  );
 }
 
 function agencyType(agency: ListedAgency, labelOf: LabelOf): SurveyAgencyProgress {

@@ -1,11 +1,11 @@
-import { SurveyPageArgs, IdOrCode } from '@hailong/graphql-kit';
+import { IdOrCode } from '@hailong/graphql-kit';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { IsEnum, IsInt, IsOptional } from 'class-validator';
 import type { InvitationPort } from '../domain/invitation-port';
 import { SurveyInvitationPort } from './invitation-port.enum';
 
 @ArgsType()
-export class SurveyDeliveriesArgs extends SurveyPageArgs {
+export class SurveyDeliveriesArgs {
   @IdOrCode()
   readonly round!: string;
 }

@@ -1,7 +1,7 @@
 import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
-import { SurveyInputPipe, decodeCursor, resultOf } from '@hailong/graphql-kit';
-import { Args, Mutation, Query } from '@nestjs/graphql';
+import { SurveyInputPipe, SurveyPageArgs, decodeCursor, resultOf } from '@hailong/graphql-kit';
+import { Args, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadDeliveries } from '../use-cases/read-deliveries.use-case';
 import { RemindPeople } from '../use-cases/remind-people.use-case';
 import { RetryDeliveries } from '../use-cases/retry-deliveries.use-case';
@@ -15,31 +15,41 @@ import {
   SurveyRetryDeliveriesResult,
   SurveyDeliveries,
   SurveyDeliveriesRetried,
+  SurveyFailedDeliveryConnection,
   SurveyInviteesReminded,
+  failedType,
 } from './delivery.type';
 import { FindRounds } from '@hailong/surveys';
 
-@SurveyResolver()
+@SurveyResolver(() => SurveyDeliveries)
 export class DeliveryResolver {
   constructor(
     private readonly rounds: FindRounds,
     private readonly deliveries: ReadDeliveries,
     private readonly people: RemindPeople,
-    private readonly failures: RetryDeliveries,
+    private readonly failed: RetryDeliveries,
   ) {}
 
   @Query(() => SurveyDeliveries, {
-    description:
-      'Invitations and reminders of the acting agency in a round; `first` and `after` page its failures.',
+    description: 'Invitations and reminders of the acting agency in a round.',
   })
   @Allows('deliveries.manage')
   async surveyDeliveries(
     @ActingAgency() scope: AgencyScope,
-    @Args(SurveyInputPipe) { round, first, after }: SurveyDeliveriesArgs,
+    @Args(SurveyInputPipe) { round }: SurveyDeliveriesArgs,
   ): Promise<SurveyDeliveries> {
-    const page = { after: after && decodeCursor(after), limit: first + 1 };
     const roundId = await this.rounds.idFor(scope, round);
-    return SurveyDeliveries.of(await this.deliveries.read(scope, roundId, page), { first, after });
+    return SurveyDeliveries.of(await this.deliveries.counts(scope, roundId), scope, roundId);
+  }
+
+  @ResolveField(() => SurveyFailedDeliveryConnection, { description: 'Messages given up, by id.' })
+  async failures(
+    @Parent() { reader, roundId }: SurveyDeliveries,
+    @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
+  ): Promise<SurveyFailedDeliveryConnection> {
+    const page = { after: after && decodeCursor(after), limit: first + 1 };
+    const failed = await this.deliveries.failed(reader, roundId, page);
+    return SurveyFailedDeliveryConnection.from(failed.map(failedType), { first, after }, ({ id }) => id);
   }
 
   @Mutation(() => SurveyRemindInviteesResult, {
@@ -64,7 +74,7 @@ export class DeliveryResolver {
     @Args('input', SurveyInputPipe) { round, port }: SurveyRetryDeliveriesInput,
   ): Promise<typeof SurveyRetryDeliveriesResult> {
     const roundId = await this.rounds.idFor(scope, round);
-    const again = await this.failures.retry(scope, roundId, port ?? undefined);
+    const again = await this.failed.retry(scope, roundId, port ?? undefined);
     return resultOf(again, SurveyDeliveriesRetried.of);
   }
 }

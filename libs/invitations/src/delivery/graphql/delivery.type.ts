@@ -1,10 +1,10 @@
-import { SurveyRefusal, SurveyText, connectionOf, enumOf, AskedPage, IdField } from '@hailong/graphql-kit';
+import type { AgencyScope } from '@hailong/database';
+import { SurveyRefusal, SurveyText, connectionOf, enumOf, IdField } from '@hailong/graphql-kit';
 import { LocalizedText, DELIVERY_ID } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { DELIVERY_KINDS, type DeliveryKind } from '../domain/delivery';
 import { explainReason } from '../domain/failure-reasons';
-import { FailedDelivery } from '../persistence/delivery-reading-store';
-import { DeliveriesOfRound } from '../use-cases/read-deliveries.use-case';
+import { DeliveryCounts, FailedDelivery } from '../persistence/delivery-reading-store';
 import { PeopleReminded } from '../use-cases/remind-people.use-case';
 import { DeliveriesRetried } from '../use-cases/retry-deliveries.use-case';
 
@@ -57,16 +57,22 @@ export class SurveyDeliveries {
   })
   readonly dropped!: number;
 
-  @Field(() => SurveyFailedDeliveryConnection)
-  readonly failures!: SurveyFailedDeliveryConnection;
+  /** The agency whose messages these are, and their round: the failed ones are read a page at a time. */
+  readonly reader!: AgencyScope;
+  readonly roundId!: number;
 
-  static of({ counts, failed }: DeliveriesOfRound, asked: AskedPage): SurveyDeliveries {
-    const failures = SurveyFailedDeliveryConnection.from(failed.map(failedType), asked, ({ id }) => id);
-    return Object.assign(new SurveyDeliveries(), { ...counts, failures });
+  static of(counts: DeliveryCounts, reader: AgencyScope, roundId: number): SurveyDeliveries {
+    return Object.assign(new SurveyDeliveries(), { ...counts, reader, roundId });
   }
 }
 
-function failedType({ deliveryId, kind, port, attempts, reason }: FailedDelivery): SurveyFailedDelivery {
+export function failedType({
+  deliveryId,
+  kind,
+  port,
+  attempts,
+  reason,
+}: FailedDelivery): SurveyFailedDelivery {
   const explanation = explainReason(reason);
   return Object.assign(new SurveyFailedDelivery(), {
     id: deliveryId,

@@ -28,16 +28,28 @@ const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 export class ReadDeliveries {
   constructor(private readonly db: AgencyDb) {}
 
-  /** Reads the counts and a page; after a cursor that names no message the page is empty. */
-  read(
+  counts(scope: AgencyScope, roundId: number): Promise<DeliveryCounts> {
+    return this.db.read(scope, (tx) => deliveryCounts(tx, scope.agencyId, roundId));
+  }
+
+  /** Page of failed messages; after a cursor that names no message it is empty. */
+  failed(
     scope: AgencyScope,
     roundId: number,
-    { after = BEFORE_ALL, limit }: FailedPage,
-  ): Promise<DeliveriesOfRound> {
-    const from = UUID.test(after) ? after : AFTER_ALL;
+    { after, limit }: FailedPage,
+  ): Promise<readonly FailedDelivery[]> {
+    return this.db.read(scope, (tx) => failedPage(tx, scope.agencyId, roundId, startAfter(after), limit));
+  }
+
+  /** Reads the counts and a page; after a cursor that names no message the page is empty. */
+  read(scope: AgencyScope, roundId: number, { after, limit }: FailedPage): Promise<DeliveriesOfRound> {
     return this.db.read(scope, async (tx) => ({
       counts: await deliveryCounts(tx, scope.agencyId, roundId),
-      failed: await failedPage(tx, scope.agencyId, roundId, from, limit),
+      failed: await failedPage(tx, scope.agencyId, roundId, startAfter(after), limit),
     }));
   }
+}
+
+function startAfter(id: string = BEFORE_ALL): string {
+  return UUID.test(id) ? id : AFTER_ALL;
 }
