@@ -36,6 +36,7 @@ const common = {
   runtime: '<rootDir>/test/runner/shared-runtime.cjs',
   moduleFileExtensions: ['ts', 'js', 'json'],
   moduleNameMapper: {
+    '^hai-long$': '<rootDir>/libs/module/src',
     '^@hailong/migrations$': '<rootDir>/migrations',
     '^@hailong/([^/]+)$': '<rootDir>/libs/$1/src',
     '^@hailong/([^/]+)/(domain|use-cases)$': '<rootDir>/libs/$1/src/$2',

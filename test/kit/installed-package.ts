@@ -22,6 +22,7 @@ const OF_THE_HOST = [
   '@nestjs/jwt',
   '@nestjs/platform-express',
   '@apollo/server',
+  '@apollo/subgraph',
   '@as-integrations/express5',
 ];
 
