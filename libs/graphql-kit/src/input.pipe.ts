@@ -2,6 +2,7 @@ import { SurveyFault } from '@hailong/kernel';
 import { ArgumentMetadata, Injectable, PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { ValidationError, validate } from 'class-validator';
+import { SurveyFaultError } from './fault-error';
 
 /**
  * Checks the module's own arguments by their class-validator decorators, whatever pipes the host has (GraphQL itself
@@ -15,7 +16,8 @@ export class SurveyInputPipe implements PipeTransform {
     const instance = plainToInstance(metatype, withoutNulls(value)) as object;
     const errors = await validate(instance);
     if (errors.length === 0) return instance;
-    throw invalidInput(errors.flatMap((error) => findings(error, '')));
+    // A pipe before a field of a type stands outside of what a filter sees.
+    throw new SurveyFaultError(invalidInput(errors.flatMap((error) => findings(error, ''))));
   }
 }
 
