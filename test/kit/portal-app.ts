@@ -37,6 +37,7 @@ export async function runningPortal({
   gate?: GateSettings;
   delivery?: DeliveryOptions;
   trustProxy?: readonly string[];
+  metricsToken?: string;
 } = {}): Promise<RunningPortal> {
   const db = given ?? (await testDatabase());
   const portal = await createPortal({

@@ -2,6 +2,7 @@
 const order = [
   'kernel',
   'statistics',
+  'telemetry',
   'database',
   'graphql-kit',
   'secrets',

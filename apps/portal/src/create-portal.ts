@@ -2,6 +2,7 @@ import type { SurveyActor } from '@hailong/access';
 import { JwtService } from '@nestjs/jwt';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import { portalLogger } from './portal-logger';
 import { PortalModule } from './portal.module';
 import { PortalSettings } from './portal-settings';
 
@@ -29,7 +30,7 @@ export async function createPortal(settings: PortalSettings): Promise<Portal> {
       requestTimeout: REQUEST_TIMEOUT_MS,
       trustProxy: trusted(settings),
     }),
-    { logger: ['error', 'warn'], abortOnError: false },
+    { logger: portalLogger(settings.logs ?? 'text'), abortOnError: false },
   );
   await app.init();
   const jwt = app.get(JwtService);

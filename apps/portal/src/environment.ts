@@ -2,6 +2,7 @@ import { deliveryFromVariables } from '@hailong/module';
 import { isIP } from 'node:net';
 import { dataHome, isDatabaseUrl } from '@hailong/database';
 import { DeliveryOptions } from '@hailong/invitations';
+import { LogForm, isLogForm } from './portal-logger';
 
 /** Settings of the portal from its environment, each with its default. */
 export interface PortalEnvironment {
@@ -25,6 +26,10 @@ export interface PortalEnvironment {
   readonly trustProxy?: readonly string[];
   /** HAILONG_PROVINCE_DESKS: codes of the agencies that work for the whole province, by comma. Default: the root of the tree; the demonstration's own. */
   readonly provinceDesks?: readonly string[];
+  /** HAILONG_METRICS_TOKEN: bearer token for `/metrics`, at least 32 characters. Default: there is no such page. */
+  readonly metricsToken?: string;
+  /** HAILONG_LOGS: `text`, `json` or `debug`. Default: text. */
+  readonly logs: LogForm;
   /** HAILONG_DEMONSTRATION: `off` leaves an empty database empty. Default: the demonstration province is loaded. */
   readonly demonstration: boolean;
   /**
@@ -58,6 +63,8 @@ export function readEnvironment(variables: Variables): PortalEnvironment {
     answerPage: variables.HAILONG_ANSWER_PAGE || undefined,
     trustProxy: proxiesOf(variables.HAILONG_TRUST_PROXY),
     provinceDesks: listOf(variables.HAILONG_PROVINCE_DESKS),
+    metricsToken: variables.HAILONG_METRICS_TOKEN || undefined,
+    logs: logFormOf(variables.HAILONG_LOGS),
     demonstration: variables.HAILONG_DEMONSTRATION !== 'off',
   };
 }
@@ -70,6 +77,11 @@ function databaseAddress(name: string, variables: Variables): string | undefined
     `${name} không phải địa chỉ cơ sở dữ liệu: viết dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu, ký tự đặc biệt của mật khẩu mã hóa phần trăm, # thành %23 ` +
       `(is no database address: write postgres://user:password@host:5432/database, special characters of the password percent-encoded, # as %23)`,
   );
+}
+
+function logFormOf(text = 'text'): LogForm {
+  if (isLogForm(text)) return text;
+  throw new Error(`HAILONG_LOGS: text, json hoặc debug (text, json or debug): ${text}`);
 }
 
 /** Undefined: nothing is named. */

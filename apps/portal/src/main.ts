@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { storedSecretKey } from '@hailong/module';
+import { stopGracefully, storedSecretKey } from '@hailong/module';
 import { provision } from '@hailong/database';
 import { createPortal, Portal } from './create-portal';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
@@ -13,7 +13,7 @@ const TARGET_SECONDS = 3600;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Starts the portal: database, schema, demonstration, addresses. Ctrl-C stops them in reverse order. */
+/** Starts the portal: database, schema, demonstration, addresses. A signal stops them in reverse order. */
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   say('· Khởi động cơ sở dữ liệu (starting the database) …');
@@ -28,6 +28,8 @@ async function main(): Promise<void> {
     answerPage: environment.answerPage,
     trustProxy: environment.trustProxy,
     delivery: environment.delivery,
+    metricsToken: environment.metricsToken,
+    logs: environment.logs,
     targetSeconds: TARGET_SECONDS,
   });
   stopOnSignals(portal, () => database.stop());
@@ -66,15 +68,19 @@ function stopOnSignals({ app }: Portal, stopDatabase: () => Promise<void>): void
       if (stopping) return;
       stopping = true;
       say('\n· Đang dừng (stopping) …');
-      void app
-        .close()
-        .then(stopDatabase)
-        .then(
-          () => process.exit(0),
-          (error: unknown) => fail(error),
-        );
+      void stop(app, stopDatabase).then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      );
     });
   }
+}
+
+/** Answers what had arrived, within half a minute; what a slow sender or receiver leaves open is sent again. */
+async function stop(app: Portal['app'], stopDatabase: () => Promise<void>): Promise<void> {
+  const { whole } = await stopGracefully(app);
+  if (!whole) say('· Quá hạn: phần còn lại bị cắt (out of time: the rest was cut)');
+  await stopDatabase();
 }
 
 function fail(error: unknown): void {

@@ -1,6 +1,7 @@
 import { Clock } from '@hailong/kernel';
 import { GateSettings } from '@hailong/module';
 import type { DeliveryOptions } from '@hailong/invitations';
+import type { LogForm } from './portal-logger';
 
 export interface PortalSettings {
   /** URL of the login hailong_app. */
@@ -19,6 +20,10 @@ export interface PortalSettings {
    * Proxies whose X-Forwarded-For is trusted, addresses and networks. Absent: none; the connected address is the sender.
    */
   readonly trustProxy?: readonly string[];
+  /** Bearer token for the metrics at `/metrics`, at least 32 characters. Absent: there is no such page. */
+  readonly metricsToken?: string;
+  /** Lines of the log, see {@link LogForm}. Default: `text`. */
+  readonly logs?: LogForm;
   readonly clock?: Clock;
   /** Ways of sending invitations. Absent: they wait. */
   readonly delivery?: DeliveryOptions;

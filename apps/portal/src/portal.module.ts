@@ -6,6 +6,9 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { PortalSettings } from './portal-settings';
 import { LoginModule } from './login/login.module';
 import { PortalLogin } from './login/portal-login';
+import { HealthController } from './health.controller';
+import { MetricsController } from './metrics.controller';
+import { PORTAL_METRICS, PortalMetrics } from './portal-metrics';
 import { StartPageController } from './start-page.controller';
 
 /** Largest number of fields of an operation; a page of the portal asks for a few. */
@@ -21,7 +24,8 @@ export class PortalModule {
     const login = LoginModule.of(settings.tokenSecret);
     return {
       module: PortalModule,
-      controllers: [StartPageController],
+      controllers: [StartPageController, HealthController, MetricsController],
+      providers: [{ provide: PORTAL_METRICS, useValue: metricsOf(settings) }],
       imports: [
         login,
         GraphQLModule.forRoot<ApolloDriverConfig>({
@@ -53,4 +57,9 @@ export class PortalModule {
       ],
     };
   }
+}
+
+/** Made with the module, so that it is registered before anything is counted. */
+function metricsOf({ metricsToken }: PortalSettings): PortalMetrics | null {
+  return metricsToken === undefined ? null : new PortalMetrics(metricsToken);
 }

@@ -9,11 +9,6 @@ export class StartPageController {
   page(@Headers('host') host?: string): string {
     return PAGE.replaceAll('ORIGIN', originOf(host));
   }
-
-  @Get('health')
-  health(): { status: 'ok' } {
-    return { status: 'ok' };
-  }
 }
 
 /** Address of the reader's request, so that the examples can be copied; an invalid host is not repeated. */

@@ -4,6 +4,7 @@ import {
   SetMetadata,
   UseFilters,
   UseGuards,
+  UseInterceptors,
   VERSION_NEUTRAL,
   applyDecorators,
 } from '@nestjs/common';
@@ -12,6 +13,7 @@ import { AccessGuard } from './access.guard';
 import { ACCESS, Access, OPEN, SURVEY_PAGES, SURVEY_RESOLVER } from './access';
 import type { PermissionName } from './domain/permissions';
 import { MarksOpenHandlers } from './open-handlers';
+import { OperationInterceptor } from './operation.interceptor';
 
 /** Opens a handler to every caller, logged in or not: respondents and readers of public facts. It gets no scope. */
 export const OpenToAll = () => SetMetadata(ACCESS, OPEN satisfies Access);
@@ -22,12 +24,16 @@ export const OpenToAll = () => SetMetadata(ACCESS, OPEN satisfies Access);
  */
 export const Allows = (permission: PermissionName) => SetMetadata(ACCESS, permission satisfies Access);
 
-/** Every resolver class of ours: guarded; its faults leave with their codes, its unknown errors without their details. */
+/**
+ * Every resolver class of ours: guarded; its operations are logged, its faults leave with their codes, its unknown errors
+ * without their details.
+ */
 export const SurveyResolver = (of?: () => unknown) =>
   applyDecorators(
     of ? Resolver(of as () => never) : Resolver(),
     SetMetadata(SURVEY_RESOLVER, true),
     UseGuards(AccessGuard),
+    UseInterceptors(OperationInterceptor),
     UseFilters(SurveyFaultFilter),
     ShieldedHandlers(),
     MarksOpenHandlers(),

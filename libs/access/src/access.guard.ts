@@ -1,11 +1,12 @@
-import { shownErrorOf } from '@hailong/graphql-kit';
+import { SendingRequest, shownErrorOf } from '@hailong/graphql-kit';
 import { SurveyFault } from '@hailong/kernel';
+import { Operation, beginOperation } from '@hailong/telemetry';
 import { CanActivate, ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { ACCESS, Access, OPEN, REFERENCE, RESOLVER_TYPE, ROOTS } from './access';
 import { ACTOR_RESOLVER, ActorResolver, SurveyActor, checkActor } from './actor';
-import { Scope, rememberScope } from './scopes';
+import { Scope, agencyOf, rememberScope } from './scopes';
 import type { PermissionName } from './domain/permissions';
 import { ScopeMaker } from './scope-maker';
 
@@ -31,9 +32,12 @@ export class AccessGuard implements CanActivate {
   private async letsIn(execution: ExecutionContext): Promise<boolean> {
     const access = this.reflector.get<Access | undefined>(ACCESS, execution.getHandler());
     if (isReference(execution) || (!access && !isRoot(execution))) return true;
+    const operation = begun(execution);
     if (!access) throw forbidden();
     if (access === OPEN) return true;
-    rememberScope(execution, await this.scopeFor(access, GqlExecutionContext.create(execution).getContext()));
+    const scope = await this.scopeFor(access, GqlExecutionContext.create(execution).getContext());
+    rememberScope(execution, scope);
+    if (operation) operation.agencyId = agencyOf(scope);
     return true;
   }
 
@@ -52,6 +56,20 @@ export class AccessGuard implements CanActivate {
     this.logger.error(`a caller was refused: ${checked.mistake}; see SurveyActor for what it must give`);
     throw unauthenticated();
   }
+}
+
+/** Begins the operation for the log; its key is the object that GraphQL makes for each field that it resolves. */
+function begun(execution: ExecutionContext): Operation | undefined {
+  const [, , context, info] =
+    execution.getArgs<
+      [
+        unknown,
+        unknown,
+        { readonly req?: SendingRequest } | undefined,
+        { readonly fieldName: string } | undefined,
+      ]
+    >();
+  return info && beginOperation(info, info.fieldName, context?.req);
 }
 
 /** A host may let guards run on field resolvers too (`fieldResolverEnhancers`); their root was judged already. */

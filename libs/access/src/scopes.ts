@@ -14,6 +14,11 @@ export function rememberScope(execution: ExecutionContext, scope: Scope): void {
   ofRequest.set(context, scopes.set(execution.getHandler(), scope));
 }
 
+/** Number of the agency that the caller acts for, where there is one. */
+export function agencyOf(scope: Scope): number | undefined {
+  return scope instanceof AgenciesScope ? scope.own?.agencyId : scope.agencyId;
+}
+
 /** The agency the caller acts for; only where the permission reaches the own agency alone. */
 export const ActingAgency = createParamDecorator((_: unknown, execution: ExecutionContext): AgencyScope => {
   return mustBe(AgencyScope, scopeOf(execution));

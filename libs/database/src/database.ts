@@ -8,6 +8,7 @@ import { IntakeDb } from './doors/intake-db';
 import { IntakeConnections } from './doors/intake-connections';
 import { ProvinceDb } from './doors/province-db';
 import { PublicDb } from './doors/public-db';
+import { DatabaseProbe, ProbeDatabase } from './probe';
 
 /** Pool of the application login behind the four doors; the pool itself is never handed out. */
 export class Database implements OnApplicationShutdown {
@@ -15,6 +16,7 @@ export class Database implements OnApplicationShutdown {
   readonly province: ProvinceDb;
   readonly intake: IntakeDb;
   readonly public: PublicDb;
+  private readonly probing: ProbeDatabase;
 
   private constructor(
     private readonly dataSource: DataSource,
@@ -24,6 +26,7 @@ export class Database implements OnApplicationShutdown {
     this.province = new ProvinceDb(dataSource);
     this.intake = new IntakeDb(dataSource, line);
     this.public = new PublicDb(dataSource);
+    this.probing = new ProbeDatabase(dataSource, line);
   }
 
   /** Connects; refuses a database whose walls do not stand, with a sentence that says what to do. */
@@ -43,6 +46,11 @@ export class Database implements OnApplicationShutdown {
     } finally {
       await dataSource.destroy();
     }
+  }
+
+  /** Asks whether the database answers, and as whom it takes forms. Never throws. */
+  probe(withinMs: number): Promise<DatabaseProbe> {
+    return this.probing.ask(withinMs);
   }
 
   async close(): Promise<void> {

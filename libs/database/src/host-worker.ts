@@ -1,10 +1,9 @@
-import { inspect } from 'node:util';
 import { RepeatedWork } from '@hailong/kernel';
-import { BeforeApplicationShutdown, Logger, OnApplicationBootstrap } from '@nestjs/common';
+import { logFailedWork } from '@hailong/telemetry';
+import { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 
 /** Work that the host's process repeats by itself, where the host wishes it; on shutdown a run under way ends first. */
 export abstract class HostWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('HaiLong');
   private running: RepeatedWork | undefined;
 
   /**
@@ -19,9 +18,7 @@ export abstract class HostWorker implements OnApplicationBootstrap, BeforeApplic
 
   onApplicationBootstrap(): void {
     if (this.everySeconds === undefined) return;
-    this.running = new RepeatedWork(this.work, this.everySeconds, (error) =>
-      this.logger.error(`${this.name}: ${inspect(error)}`),
-    );
+    this.running = new RepeatedWork(this.work, this.everySeconds, (error) => logFailedWork(this.name, error));
     this.running.start();
   }
 

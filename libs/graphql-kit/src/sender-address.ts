@@ -5,6 +5,8 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 export interface SendingRequest {
   /** Address of the client as the host's server sees it; behind a proxy, set its trust-proxy option. */
   readonly ip?: string;
+  /** Id that the host's server or logger gave the request. */
+  readonly id?: unknown;
   readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 

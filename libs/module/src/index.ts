@@ -15,5 +15,8 @@ export {
   type QuotaOptions,
   type SatisfactionSurveyOptions,
 } from './options';
+export type { NotReadyReason, SurveyReadiness } from './readiness';
 export { SatisfactionSurveyModule } from './satisfaction-survey.module';
+export { SurveyHealth } from './survey-health';
+export { type Stopped, type StopTerms, stopGracefully } from './stop-gracefully';
 export { type StoredSecretKey, storedSecretKey } from './stored-secret-key';

@@ -16,6 +16,7 @@ import { QUESTIONNAIRES } from '@hailong/questionnaires';
 import { SURVEYS } from '@hailong/surveys';
 import { Module, Provider } from '@nestjs/common';
 import { DiscoveryModule, ModulesContainer } from '@nestjs/core';
+import { SurveyHealth } from './survey-health';
 import { ResolvedOptions, SURVEY_OPTIONS, SatisfactionSurveyOptions, resolveOptions } from './options';
 import { RootFieldCheck } from './root-field-check';
 import { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } from './satisfaction-survey.module-definition';
@@ -112,7 +113,7 @@ const CHECKS: readonly Provider[] = [RootFieldCheck, TypeNameCheck];
 @Module({
   imports: [DiscoveryModule],
   controllers: [...RESPONSE_PAGES],
-  providers: [...FROM_OPTIONS, ...DOORS, ...SLICES, ...CHECKS],
-  exports: [ReadOrganisation],
+  providers: [...FROM_OPTIONS, ...DOORS, ...SLICES, ...CHECKS, SurveyHealth],
+  exports: [ReadOrganisation, SurveyHealth],
 })
 export class SatisfactionSurveyModule extends ConfigurableModuleClass {}

@@ -1,5 +1,13 @@
 import { GUESS_LIMIT, GuessLimit, STORED_ANSWERS, StoredAnswers } from '@hailong/invitations';
-import { BeforeApplicationShutdown, Inject, Injectable, Provider, Type } from '@nestjs/common';
+import { watchQueue } from '@hailong/telemetry';
+import {
+  BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  OnApplicationBootstrap,
+  Provider,
+  Type,
+} from '@nestjs/common';
 import { CounterResolver } from './gate/graphql/counter.resolver';
 import { TicketResolver } from './gate/graphql/ticket.resolver';
 import { IntakeGate } from './gate/use-cases/intake-gate';
@@ -41,12 +49,19 @@ export const INTAKE_LIMITS = Symbol('hailong.intake-limits');
 /** Price of a wrong guess at an invitation, in forms at the limit of its address. */
 const FORMS_PER_GUESS = 10;
 
-/** Gives every form already handed in its verdict on shutdown, before the connections close. */
+/** Shows the queue to readers of metrics; gives every form handed in its verdict on shutdown, before the connections close. */
 @Injectable()
-class BatcherDrain implements BeforeApplicationShutdown {
+class BatcherDrain implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private endWatch: (() => void) | undefined;
+
   constructor(@Inject(ResponseBatcher) private readonly batcher: ResponseBatcher) {}
 
+  onApplicationBootstrap(): void {
+    this.endWatch = watchQueue(() => this.batcher.queueLength);
+  }
+
   beforeApplicationShutdown(): Promise<void> {
+    this.endWatch?.();
     return this.batcher.close();
   }
 }

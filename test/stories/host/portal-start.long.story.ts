@@ -79,7 +79,7 @@ describe('a starting portal', () => {
     expect(await (await fetch(`${portal.url}/`)).text()).toContain(`curl -s ${portal.url}/graphql`);
     const page = await portal.app.inject({ url: '/', headers: { host: '"><script>' } });
     expect(page.body).not.toContain('<script>');
-    expect((await fetch(`${portal.url}/health`)).status).toBe(200);
+    expect((await fetch(`${portal.url}/health/ready`)).status).toBe(200);
     await portal.stop();
   });
 });

@@ -37,6 +37,12 @@ export class IntakeConnections {
     return rows as Row[];
   }
 
+  /** Role as which the connections act. */
+  async role(): Promise<string | undefined> {
+    const { rows } = await this.pool.query<{ role: string }>('select current_user as role');
+    return rows[0]?.role;
+  }
+
   close(): Promise<void> {
     return this.pool.end();
   }

@@ -3,6 +3,7 @@ import { Provider } from '@nestjs/common';
 import { DeliveryResolver } from './graphql/delivery.resolver';
 import { DELIVERY_OPTIONS, ResolvedDelivery } from './ports/delivery-options';
 import { ClaimDeliveries } from './use-cases/claim-deliveries';
+import { CountWaitingDeliveries } from './use-cases/count-waiting-deliveries';
 import { DeliverWaiting } from './use-cases/deliver-waiting.use-case';
 import { DeliveryPorts } from './use-cases/delivery-ports';
 import { DeliveryWorker } from './use-cases/delivery-worker';
@@ -20,6 +21,7 @@ export const DELIVERY: readonly Provider[] = [
   },
   WriteMessages,
   ClaimDeliveries,
+  CountWaitingDeliveries,
   DeliverWaiting,
   DeliveryWorker,
   RemindPeople,

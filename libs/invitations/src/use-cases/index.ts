@@ -1,3 +1,4 @@
+export { CountWaitingDeliveries } from '../delivery/use-cases/count-waiting-deliveries';
 export { DeliverWaiting } from '../delivery/use-cases/deliver-waiting.use-case';
 export { DeliveryPorts } from '../delivery/use-cases/delivery-ports';
 export { INVITATION_TEXTS, type InvitationTexts } from '../delivery/use-cases/invitation-texts';

@@ -1,15 +1,15 @@
 import { SurveyFault } from '@hailong/kernel';
-import { Logger } from '@nestjs/common';
+import { Operation, logFailure, logFault } from '@hailong/telemetry';
 import { FAILED, WhyAgain, busy, tooMany } from './why-again';
 
-const logger = new Logger('HaiLong');
-
-/** Page of a fault; an unexpected fault is logged. */
-export function faultOf(error: unknown): WhyAgain {
+/** Page of a fault, which is logged. */
+export function faultOf(error: unknown, operation: Operation): WhyAgain {
   const wait = error instanceof SurveyFault ? Number(error.details.retryAfterMs ?? 0) : 0;
   const seconds = Math.ceil(wait / 1000);
-  if (seconds > 0 && error instanceof SurveyFault)
+  if (seconds > 0 && error instanceof SurveyFault) {
+    logFault(operation, error.code);
     return error.code === 'SURVEY_TOO_MANY' ? tooMany(seconds) : busy(seconds);
-  logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  logFailure(operation, error);
   return FAILED;
 }

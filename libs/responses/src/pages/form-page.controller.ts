@@ -4,13 +4,13 @@ import { Problem } from '@hailong/kernel';
 import { ReadForm } from '@hailong/surveys';
 import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
-import { IntakeGate, Sender } from '../gate/use-cases/intake-gate';
+import { IntakeGate } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
 import { ReceiveForm } from '../intake/use-cases/receive-form.use-case';
 import { TRAP, formPage } from './form-page';
 import { FormReply, againReply, laterReply, noFormAtAll, noFormReply, thanksReply } from './form-reply';
 import { FROM_ELSEWHERE, TRAPPED, WhyAgain } from './why-again';
-import { faultOf } from './fault-page';
+import { loggedPage } from './logged-page';
 import { PageReply, sendPage } from './send-page';
 import { PostedFields, readPostedForm, shortTextOf, whyNoForm } from './posted-form';
 
@@ -35,11 +35,11 @@ export class FormPageController {
     @Req() request: SendingRequest,
     @Res() reply: PageReply,
   ): Promise<void> {
-    const shown = await this.caught(laterReply, async () => {
+    const show = async () => {
       await this.gate.passReader(senderOf(request), shortTextOf(query.agency));
       return this.shown(query, [], 404);
-    });
-    sendPage(reply, shown);
+    };
+    sendPage(reply, await loggedPage('survey/form', request, { show, showFault: laterReply }));
   }
 
   @Post('answers')
@@ -50,17 +50,17 @@ export class FormPageController {
     @Res() reply: PageReply,
   ): Promise<void> {
     const fields = body ?? {};
-    const unusable = whyNoForm(fields);
-    if (unusable) return sendPage(reply, noFormAtAll(unusable));
-    if (request.headers?.['sec-fetch-site'] === 'cross-site')
-      return sendPage(reply, againReply(fields, FROM_ELSEWHERE));
-    if (fields[TRAP]) return sendPage(reply, againReply(fields, TRAPPED));
-    const again = (why: WhyAgain) => againReply(fields, why);
-    sendPage(reply, await this.caught(again, () => this.take(fields, senderOf(request))));
+    const showFault = (why: WhyAgain) => againReply(fields, why);
+    const show = () => this.take(fields, request);
+    sendPage(reply, await loggedPage('survey/answers', request, { show, showFault }));
   }
 
-  private async take(fields: PostedFields, sender: Sender): Promise<FormReply> {
-    const verdict = await this.receiving.receive(readPostedForm(fields), sender);
+  private async take(fields: PostedFields, request: SendingRequest): Promise<FormReply> {
+    const unusable = whyNoForm(fields);
+    if (unusable) return noFormAtAll(unusable);
+    if (request.headers?.['sec-fetch-site'] === 'cross-site') return againReply(fields, FROM_ELSEWHERE);
+    if (fields[TRAP]) return againReply(fields, TRAPPED);
+    const verdict = await this.receiving.receive(readPostedForm(fields), senderOf(request));
     return verdict.ok
       ? thanksReply(verdict.value, shortTextOf(fields.agency))
       : this.shown(fields, verdict.problems, 422);
@@ -91,7 +91,8 @@ export class FormPageController {
       procedureGroup: text('procedureGroup') || undefined,
     };
     const shown = { form: read.value, ticket, language: text('lang') || 'vi', filled: fields, problems };
-    return { status: problems.length > 0 ? status : 200, html: formPage(shown) };
+    const codes = problems.map(({ code }) => code);
+    return { status: problems.length > 0 ? status : 200, html: formPage(shown), codes };
   }
 
   /** The one it came with, under which nothing is stored; a new one when that is what was wrong, or there was none. */
@@ -102,18 +103,6 @@ export class FormPageController {
   ): string {
     const usable = problems.length > 0 && !problems.some(({ code }) => NEEDS_NEW_KEY.includes(code));
     return usable && typeof key === 'string' ? key : (this.tickets.issue(target) ?? randomUUID());
-  }
-
-  /** A fault is a page as well. */
-  private async caught(
-    pageOf: (why: WhyAgain) => FormReply,
-    work: () => Promise<FormReply>,
-  ): Promise<FormReply> {
-    try {
-      return await work();
-    } catch (error) {
-      return pageOf(faultOf(error));
-    }
   }
 }
 

@@ -11,6 +11,8 @@ export interface FormReply {
   readonly html: string;
   /** Seconds. */
   readonly retryAfter?: number;
+  /** Codes of the problems that it shows, for the log. */
+  readonly codes?: readonly string[];
 }
 
 /** 200 with the receipt. */
@@ -31,7 +33,8 @@ export function thanksReply({ receipt, repeated }: ResponseReceipt, agencyCode: 
 /** Page that says why there is no form to fill in. */
 export function noFormReply(status: number, problems: readonly Problem[]): FormReply {
   const said = problems.map((problem) => paragraphs(escapedBoth(problem)));
-  return { status, html: page({ vi: 'Không có phiếu để điền', en: 'No form to fill in' }, said.join('')) };
+  const title = { vi: 'Không có phiếu để điền', en: 'No form to fill in' };
+  return { status, codes: problems.map(({ code }) => code), html: page(title, said.join('')) };
 }
 
 /** Nothing was recorded and the same form may be sent again: by one button, with everything that was filled in. */
@@ -44,8 +47,8 @@ export function againReply(fields: PostedFields, why: WhyAgain): FormReply {
     vi: 'Phiếu của bạn chưa được ghi nhận, nhưng mọi câu trả lời vẫn còn trong trang này.',
     en: 'Your form has not been recorded, but every answer is still in this page.',
   });
-  const { status, title, what, retryAfter } = why;
-  return { status, retryAfter, html: page(title, kept + paragraphs(what) + form) };
+  const { status, title, what, retryAfter, code } = why;
+  return { status, retryAfter, codes: code && [code], html: page(title, kept + paragraphs(what) + form) };
 }
 
 /** Page that asks to open the wanted page again later. */
@@ -59,8 +62,8 @@ export function laterReply({ status, title, retryAfter }: WhyAgain): FormReply {
 
 /** Page that says why the request holds no form. */
 export function noFormAtAll(why: NoForm): FormReply {
-  const { status, title, what } = NO_FORM[why];
-  return { status, html: page(title, paragraphs(what)) };
+  const { status, title, what, code } = NO_FORM[why];
+  return { status, codes: code && [code], html: page(title, paragraphs(what)) };
 }
 
 /** A whole page of ours; `content` is HTML. */

@@ -1,10 +1,10 @@
 import { OpenToAll, SurveyPages } from '@hailong/access';
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
-import { IntakeGate, Sender } from '../gate/use-cases/intake-gate';
+import { IntakeGate } from '../gate/use-cases/intake-gate';
 import { CheckReceipt } from '../intake/use-cases/check-receipt.use-case';
-import { FormReply, laterReply } from './form-reply';
-import { faultOf } from './fault-page';
+import { laterReply } from './form-reply';
+import { loggedPage } from './logged-page';
 import { PostedFields, shortTextOf } from './posted-form';
 import { receiptReply } from './receipt-page';
 import { PageReply, sendPage } from './send-page';
@@ -31,17 +31,11 @@ export class ReceiptPageController {
     @Req() request: SendingRequest,
     @Res() reply: PageReply,
   ): Promise<void> {
-    sendPage(reply, await this.replyTo(senderOf(request), body ?? {}));
-  }
-
-  /** A fault is a page as well. */
-  private async replyTo(sender: Sender, body: PostedFields): Promise<FormReply> {
-    const asked = { agency: shortTextOf(body.agency), receipt: shortTextOf(body.receipt) };
-    try {
-      this.gate.admitGuess(sender, 1);
+    const asked = { agency: shortTextOf(body?.agency), receipt: shortTextOf(body?.receipt) };
+    const show = async () => {
+      this.gate.admitGuess(senderOf(request), 1);
       return receiptReply(asked, await this.check.check(asked.agency, asked.receipt));
-    } catch (error) {
-      return laterReply(faultOf(error));
-    }
+    };
+    sendPage(reply, await loggedPage('survey/receipt', request, { show, showFault: laterReply }));
   }
 }

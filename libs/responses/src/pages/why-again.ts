@@ -1,9 +1,12 @@
+import { FaultCode } from '@hailong/kernel';
 import { BothTexts } from './page-frame';
 import { NoForm } from './posted-form';
 
 /** Status and texts of a page that asks to send the form again. */
 export interface WhyAgain {
   readonly status: number;
+  /** Code for the log; absent: the fault is logged by itself. */
+  readonly code?: FaultCode;
   readonly title: BothTexts;
   readonly what: BothTexts;
   /** Seconds. */
@@ -40,6 +43,7 @@ export const FAILED: WhyAgain = {
 /** 422: a hidden field was filled in. */
 export const TRAPPED: WhyAgain = {
   status: 422,
+  code: 'SURVEY_INVALID_INPUT',
   title: { vi: 'Một ô ẩn đã bị điền', en: 'A hidden field was filled in' },
   what: {
     vi: 'Có thể trình duyệt đã tự điền ô đó. Nếu bạn tự trả lời phiếu này, hãy bấm gửi lại.',
@@ -50,6 +54,7 @@ export const TRAPPED: WhyAgain = {
 /** 403: another site made the browser send it. */
 export const FROM_ELSEWHERE: WhyAgain = {
   status: 403,
+  code: 'SURVEY_FORBIDDEN',
   title: { vi: 'Phiếu được gửi từ một trang khác', en: 'The form was sent from another site' },
   what: {
     vi: 'Nếu bạn tự trả lời phiếu này, hãy bấm gửi lại. Nếu không, hãy đóng trang này.',
@@ -61,6 +66,7 @@ export const FROM_ELSEWHERE: WhyAgain = {
 export const NO_FORM: Readonly<Record<NoForm, WhyAgain>> = {
   unreadable: {
     status: 400,
+    code: 'SURVEY_INVALID_INPUT',
     title: { vi: 'Không đọc được phiếu', en: 'The form cannot be read' },
     what: {
       vi: 'Hãy mở lại trang khảo sát và gửi từ đó.',
@@ -69,6 +75,7 @@ export const NO_FORM: Readonly<Record<NoForm, WhyAgain>> = {
   },
   'too-large': {
     status: 413,
+    code: 'SURVEY_INVALID_INPUT',
     title: { vi: 'Phiếu quá lớn', en: 'The form is too large' },
     what: { vi: 'Vui lòng quay lại và viết ngắn hơn.', en: 'Go back and write less.' },
   },

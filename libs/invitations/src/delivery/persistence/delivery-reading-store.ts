@@ -82,3 +82,21 @@ export async function retryFailed(
   );
   return rows.length;
 }
+
+/** Due messages that no worker holds. */
+export interface WaitingDeliveries {
+  readonly count: number;
+  /** Seconds since the oldest was due; 0 where none is. */
+  readonly oldestSeconds: number;
+}
+
+/** Counts due messages of all agencies; the province sees nothing else of these. */
+export async function waitingDeliveries(tx: Transaction, now: Date): Promise<WaitingDeliveries> {
+  const [row] = await tx.query<WaitingDeliveries>(
+    `select count(*)::int as count,
+       coalesce(floor(extract(epoch from $1 - min(next_attempt_at))), 0)::int as "oldestSeconds"
+     from hailong.delivery where state = 'waiting' and next_attempt_at <= $1`,
+    [now],
+  );
+  return row ?? { count: 0, oldestSeconds: 0 };
+}

@@ -1,6 +1,7 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { CLOCK, Clock, today } from '@hailong/kernel';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { countDelivery, logFailedWork, traced } from '@hailong/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
 import { DeliveryOutcome } from '../domain/delivery';
 import { storableReason } from '../domain/failure-reasons';
 import { secondsToWait } from '../domain/retry-schedule';
@@ -30,8 +31,6 @@ type Result = keyof DeliveryRun;
  */
 @Injectable()
 export class DeliverWaiting {
-  private readonly logger = new Logger('HaiLong');
-
   constructor(
     private readonly db: AgencyDb,
     private readonly claims: ClaimDeliveries,
@@ -70,12 +69,23 @@ export class DeliverWaiting {
     const results: Result[] = [];
     const worker = async () => {
       for (let next = take(waiting, stop); next; next = take(waiting, stop))
-        results.push(await this.attempt(next, around));
+        results.push(await this.observed(next, around));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     if (waiting.length > 0)
       await this.db.write(scope, (tx) => release(tx, scope.agencyId, waiting, this.clock.now()));
     return results;
+  }
+
+  private observed(claimed: ClaimedDelivery, around: Surroundings): Promise<Result> {
+    const { port, attempts, roundId } = claimed;
+    const facts = { 'hailong.port': port, 'hailong.attempts': attempts, 'hailong.round': roundId };
+    return traced('hailong.deliver', facts, async (note) => {
+      const result = await this.attempt(claimed, around);
+      note({ 'hailong.agency': around.scope.agencyId, 'hailong.outcome': result });
+      countDelivery(result === 'later' ? 'waiting' : result, port);
+      return result;
+    });
   }
 
   private async attempt(claimed: ClaimedDelivery, around: Surroundings): Promise<Result> {
@@ -98,7 +108,7 @@ export class DeliverWaiting {
       if ('pointless' in written) return this.setback(claimed, 'dropped', written.pointless);
       return this.judged(claimed, await this.ports.byName(claimed.port).deliver(written.message));
     } catch (error) {
-      this.logger.error(`delivery ${claimed.deliveryId} by ${claimed.port}: ${withoutWords(error)}`);
+      logFailedWork(`delivery ${claimed.deliveryId} by ${claimed.port}`, error);
       return this.judged(claimed, { kind: 'later', reason: 'FAULT' });
     }
   }
@@ -128,11 +138,4 @@ function take(waiting: ClaimedDelivery[], stop: AbortSignal): ClaimedDelivery | 
 
 function inSeconds(from: Date, seconds: number): Date {
   return new Date(from.getTime() + seconds * 1000);
-}
-
-/** Name and stack of an error without its words, which may hold an address. */
-function withoutWords(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...places].join('\n');
 }

@@ -4,6 +4,7 @@ import { TallyRow, talliesOfRound } from '@hailong/responses';
 import { IndexMethodName } from '@hailong/statistics';
 import { Participant, questionnaireFor, RoundRecord } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
+import { traced } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
 import { ComparableCandidate, comparableCriteria } from '../domain/comparable-criteria';
 import { coreCounts, overallCounts } from '../domain/core-counts';
@@ -51,6 +52,14 @@ export class RankRound {
   ) {}
 
   rank(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
+    return traced('hailong.rank', { 'hailong.round': question.roundId }, async (note) => {
+      const verdict = await this.rankInside(scope, question);
+      note({ 'hailong.outcome': verdict.ok ? 'accepted' : verdict.problems[0]?.code });
+      return verdict;
+    });
+  }
+
+  private rankInside(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
     return this.db.read(scope, async (tx) => {
       const [round] = await roundsById(tx, [question.roundId]);
       if (!round) return refuse(notFound('round', 'round', String(question.roundId)));

@@ -1,5 +1,6 @@
 import { AgencyDb, recordAudit } from '@hailong/database';
 import { Verdict, accept } from '@hailong/kernel';
+import { traced } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
 import { FormReader } from '../domain/form-reader';
 import { importId } from '../domain/import-id';
@@ -47,7 +48,17 @@ export class ImportResponses {
     private readonly sink: ImportSink,
   ) {}
 
-  async import(order: ImportOrder): Promise<Verdict<ImportReport>> {
+  import(order: ImportOrder): Promise<Verdict<ImportReport>> {
+    const facts = { 'hailong.round': order.roundId, 'hailong.agency': order.scope.agencyId };
+    return traced('hailong.import', facts, async (note) => {
+      const verdict = await this.importInside(order);
+      if (!verdict.ok) note({ 'hailong.outcome': verdict.problems[0]?.code });
+      else note({ 'hailong.forms': verdict.value.stored, 'hailong.refused': verdict.value.refused });
+      return verdict;
+    });
+  }
+
+  private async importInside(order: ImportOrder): Promise<Verdict<ImportReport>> {
     const { roundId, defaults, anyAgency, scope } = order;
     const onlyAgencyId = anyAgency ? undefined : scope.agencyId;
     const target = await this.targets.read({ roundId, defaults, onlyAgencyId });

@@ -1,19 +1,23 @@
+import { Facts } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
 import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
 import { Arrival } from '../domain/arrival';
-import { judgeSubmission } from '../domain/judge-submission';
+import { FormTarget, judgeSubmission } from '../domain/judge-submission';
 import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { SentForm, Submission } from '../domain/submission';
 import { FieldedRounds } from './fielded-rounds';
 import { FormArrivals, Passed, settled } from './form-arrivals';
 import { InvitationProofs } from './invitation-proofs';
+import { observedForm } from './observed-form';
 import { StoreForm } from './store-form';
 
 /** A verdict, or the fault that prevented one; sent again with the same key, the form shows whether it had been stored. */
 export type Outcome =
   | { readonly decided: true; readonly verdict: SubmissionVerdict<ResponseReceipt> }
   | { readonly decided: false; readonly fault: unknown };
+
+type Note = (facts: Facts) => void;
 
 /** Delivery of the forms of a request. */
 interface Delivery extends Passed {
@@ -48,25 +52,39 @@ export class ReceiveForm {
     return outcomesOf(forms.map((form) => this.take(form, delivery)));
   }
 
-  private async take(sent: SentForm, delivery: Delivery): Promise<SubmissionVerdict<ResponseReceipt>> {
+  private take(sent: SentForm, delivery: Delivery): Promise<SubmissionVerdict<ResponseReceipt>> {
+    return observedForm(sent.channel, (note) => this.takeNoting(sent, delivery, note));
+  }
+
+  private async takeNoting(
+    sent: SentForm,
+    delivery: Delivery,
+    note: Note,
+  ): Promise<SubmissionVerdict<ResponseReceipt>> {
     const arrived = await this.arrivals.arrive(sent, delivery);
     if (!arrived.ok) return arrived;
     const { form, arrival, settle } = arrived.value;
-    const stored = this.store(form, arrival, delivery.address);
+    const stored = this.store(form, arrival, { address: delivery.address, note });
     return settle ? settled(stored, settle) : stored;
   }
 
   private async store(
     submission: Submission,
     arrival: Arrival,
-    address: string | undefined,
+    { address, note }: { readonly address?: string; readonly note: Note },
   ): Promise<SubmissionVerdict<ResponseReceipt>> {
     const round = await this.rounds.at(submission.roundId);
     const proof = await this.proofs.check(round, submission, address);
     if (!proof.ok) return proof;
     const judged = judgeSubmission(round, { submission, arrival });
+    if (judged.target) note(placeOf(judged.target));
     return proof.value.whileHeld(judged, (key) => this.forms.store(judged, key));
   }
+}
+
+/** Facts of the place that a form is for, as the round knows it. */
+function placeOf({ roundId, agencyId }: FormTarget): Facts {
+  return { 'hailong.round': roundId, 'hailong.agency': agencyId };
 }
 
 /** Awaits each promise and returns its verdict or its fault. */

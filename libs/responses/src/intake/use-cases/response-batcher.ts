@@ -43,6 +43,16 @@ export class ResponseBatcher {
     });
   }
 
+  /** Responses that wait for a batch; those of the batch under way are not among them. */
+  get queueLength(): number {
+    return this.waiting.length;
+  }
+
+  /** Most responses that may wait. */
+  get queueLimit(): number {
+    return this.limits.queueLimit;
+  }
+
   /** Takes no more responses; resolves when every response handed in so far has its verdict. */
   async close(): Promise<void> {
     this.closing = true;

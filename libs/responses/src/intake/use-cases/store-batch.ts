@@ -1,6 +1,7 @@
 import { IntakeDb, sqlState } from '@hailong/database';
 import { CellClaim, LimitedCell, Allotted, allot } from '@hailong/quotas/domain';
-import { Injectable, Logger } from '@nestjs/common';
+import { logFailedWork, recordBatch, traced } from '@hailong/telemetry';
+import { Injectable } from '@nestjs/common';
 import { PendingResponse } from '../domain/pending-response';
 import { StoreOutcome } from '../domain/store-outcome';
 import { CountedResponse } from '../domain/count-batch';
@@ -35,12 +36,21 @@ const LOOKS_ALONE = 20;
 @Injectable()
 export class StoreBatch {
   private readonly remembered = new WeakMap<LimitedCell, number>();
-  private readonly logger = new Logger('HaiLong');
 
   constructor(private readonly db: IntakeDb) {}
 
   /** The outcome of each response, in their order. Never throws. */
   async store(responses: readonly PendingResponse[]): Promise<readonly BatchOutcome[]> {
+    const startedAt = performance.now();
+    const facts = { 'hailong.forms': responses.length };
+    const outcomes = await traced('hailong.store_batch', facts, () => this.storeEach(responses), {
+      alone: true,
+    });
+    recordBatch(responses.length, (performance.now() - startedAt) / 1000);
+    return outcomes;
+  }
+
+  private async storeEach(responses: readonly PendingResponse[]): Promise<readonly BatchOutcome[]> {
     const firsts = new Map<string, BatchEntry>();
     const entries = responses.map((response): BatchEntry => {
       const first = firsts.get(response.responseId);
@@ -60,7 +70,7 @@ export class StoreBatch {
       await this.storeAll(entries);
     } catch (error) {
       const left = entries.filter(({ outcome }) => !outcome);
-      this.logger.warn(`${left.length} forms could not be stored together: ${String(error)}`);
+      logFailedWork(`store ${left.length} forms together`, error, 'warn');
       if (isOfOneForm(error)) await this.settleHalves(left);
       else await this.storeOnceMore(left);
     }

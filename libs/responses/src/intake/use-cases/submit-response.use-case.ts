@@ -11,6 +11,7 @@ import { ResponseReceipt, receiptOf, refusalOf } from '../domain/response-receip
 import { Submission } from '../domain/submission';
 import { storedAlready } from '../persistence/stored-responses';
 import { FieldedRounds } from './fielded-rounds';
+import { countVerdicts, observedForm } from './observed-form';
 import { StoreBatch } from './store-batch';
 import { StoreForm } from './store-form';
 
@@ -24,10 +25,12 @@ export class SubmitResponse {
     private readonly batch: StoreBatch,
   ) {}
 
-  async submit(submission: Submission, arrival: Arrival): Promise<SubmissionVerdict<ResponseReceipt>> {
-    const round = await this.rounds.at(submission.roundId);
-    const judged = judgeSubmission(round, { submission, arrival });
-    return this.forms.store(judged, submission.key);
+  submit(submission: Submission, arrival: Arrival): Promise<SubmissionVerdict<ResponseReceipt>> {
+    return observedForm(submission.channel, async () => {
+      const round = await this.rounds.at(submission.roundId);
+      const judged = judgeSubmission(round, { submission, arrival });
+      return this.forms.store(judged, submission.key);
+    });
   }
 
   /**
@@ -39,7 +42,7 @@ export class SubmitResponse {
     const outcomes = await this.batch.store(judged.flatMap(pendingOf));
     const stored = await this.storedAmong(judged.filter(({ ok }) => !ok));
     let position = 0;
-    return judged.map((each) => {
+    const verdicts = judged.map((each) => {
       const identity = ownIdentityOf(each);
       if (!each.ok) return refusalOf(each, identity, stored);
       const outcome = outcomes[position];
@@ -48,6 +51,11 @@ export class SubmitResponse {
       if (outcome.ok) return receiptOf(each, identity, outcome.value);
       throw outcome.error;
     });
+    countVerdicts(
+      forms.map(({ submission }) => submission.channel),
+      verdicts,
+    );
+    return verdicts;
   }
 
   /** The verdicts that {@link submitAll} would give, but for full quotas; nothing is stored. */

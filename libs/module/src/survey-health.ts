@@ -1,0 +1,55 @@
+import { Database } from '@hailong/database';
+import { CountWaitingDeliveries } from '@hailong/invitations/use-cases';
+import { ResponseBatcher } from '@hailong/responses/use-cases';
+import { BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { ReadinessFacts, SurveyReadiness, judgeReadiness } from './readiness';
+
+/** Longest that an answer about readiness takes, milliseconds: below the time-out of common probes. */
+const WITHIN_MS = 2000;
+
+/** Health of the module in this process, for probes of Kubernetes and indicators of @nestjs/terminus. */
+@Injectable()
+export class SurveyHealth implements BeforeApplicationShutdown {
+  private stopping = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly batcher: ResponseBatcher,
+    private readonly deliveries: CountWaitingDeliveries,
+  ) {}
+
+  /** Whether the process is of use at all: asks nothing, because a restart mends no database. */
+  live(): { readonly live: true } {
+    return { live: true };
+  }
+
+  /** Whether forms sent to this process now would be stored, and why not. Never throws. */
+  async ready(withinMs = WITHIN_MS): Promise<SurveyReadiness> {
+    const startedAt = performance.now();
+    const probe = await this.database.probe(withinMs);
+    const leftMs = Math.max(0, withinMs - (performance.now() - startedAt));
+    const facts: ReadinessFacts = {
+      probe,
+      stopping: this.stopping,
+      queue: { length: this.batcher.queueLength, limit: this.batcher.queueLimit },
+      deliveriesWaiting: probe.reachable ? await this.deliveriesWaiting(leftMs) : null,
+    };
+    return judgeReadiness(facts);
+  }
+
+  /** Says from now on that the process is not ready, so that nobody sends it more. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  beforeApplicationShutdown(): void {
+    this.stop();
+  }
+
+  private async deliveriesWaiting(withinMs: number): Promise<ReadinessFacts['deliveriesWaiting']> {
+    let limit: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => (limit = setTimeout(() => resolve(null), withinMs)));
+    const counted = this.deliveries.count('health').catch(() => null);
+    return Promise.race([counted, late]).finally(() => clearTimeout(limit));
+  }
+}

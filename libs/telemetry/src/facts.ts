@@ -1,0 +1,22 @@
+/**
+ * Facts that a span or a metric may carry: numbers of rows, words of closed lists and codes. A closed list, because whatever
+ * stands here leaves the portal: never a text that somebody sent, an answer, a contact, a token, a receipt or a key.
+ */
+export interface Facts {
+  /** Number of the round. */
+  readonly 'hailong.round'?: number;
+  /** Number of the agency. */
+  readonly 'hailong.agency'?: number;
+  /** Key of the channel. */
+  readonly 'hailong.channel'?: string;
+  /** `accepted`, `repeated`, or the code of the refusal or fault. */
+  readonly 'hailong.outcome'?: string;
+  /** Forms of a batch. */
+  readonly 'hailong.forms'?: number;
+  /** Forms of an import that were refused. */
+  readonly 'hailong.refused'?: number;
+  /** Way of a message: `email` or `webhook`. */
+  readonly 'hailong.port'?: string;
+  /** Number of attempts, this one included. */
+  readonly 'hailong.attempts'?: number;
+}

@@ -1,0 +1,42 @@
+/** What a log may say of an error. */
+export interface FaultFacts {
+  readonly error: string;
+  /** SQLSTATE, or code of the system. */
+  readonly code?: string;
+  /** Left out where the words may quote what somebody sent. */
+  readonly words?: string;
+  /** Lines of the stack, without the words. */
+  readonly places?: readonly string[];
+}
+
+/** Most lines of a stack. */
+const MOST_PLACES = 12;
+
+/**
+ * Classes of SQLSTATE whose words name objects of the database and never a value: connections, transactions, logins, names
+ * and rights, resources, operators, system. Classes 22 and 23 quote values, P0 says whatever a function says.
+ */
+const WORDS_OF_SQL = /^(08|25|28|3D|3F|40|42|53|54|55|57|58|XX)/;
+
+/** Errors of sockets, files and names of hosts: `connect ECONNREFUSED 10.0.0.5:5432`. */
+const WORDS_OF_SYSTEM = /^E[A-Z]{2,}$/;
+
+/** Facts of an error for a log. Errors of hosts, parsers and ports keep their words to themselves. */
+export function faultFactsOf(error: unknown): FaultFacts {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = codeOf(error);
+  const speaks = code !== undefined && (WORDS_OF_SQL.test(code) || WORDS_OF_SYSTEM.test(code));
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.constructor.name,
+    ...(code !== undefined && { code }),
+    ...(speaks && { words: error.message }),
+    places: places.slice(0, MOST_PLACES).map((line) => line.trim()),
+  };
+}
+
+function codeOf(error: Error): string | undefined {
+  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
+  const found = driverError?.code ?? code;
+  return typeof found === 'string' && /^[A-Z0-9_]{1,40}$/.test(found) ? found : undefined;
+}

@@ -1,0 +1,44 @@
+import { Attributes, Span, SpanStatusCode, trace } from '@opentelemetry/api';
+import { Facts } from './facts';
+
+/** Operations that have a span. */
+export type SpanName =
+  'hailong.submit' | 'hailong.store_batch' | 'hailong.rank' | 'hailong.import' | 'hailong.deliver';
+
+/** Adds facts to the span of the work under way. */
+export interface Note {
+  (facts: Facts): void;
+}
+
+/** Name under which an SDK of the host knows spans and metrics of this module. */
+export const SCOPE = 'hai-long';
+
+/** Tracer of whatever SDK the host has registered, also later; without one it does nothing. */
+const tracer = trace.getTracer(SCOPE);
+
+/**
+ * Runs work inside a span. A thrown error marks the span by its class alone: its words may quote what somebody sent.
+ *
+ * @param alone the work belongs to no request: its span begins a trace of its own
+ */
+export function traced<T>(
+  name: SpanName,
+  facts: Facts,
+  work: (note: Note) => Promise<T>,
+  { alone = false } = {},
+): Promise<T> {
+  const options = { attributes: facts as Attributes, root: alone };
+  return tracer.startActiveSpan(name, options, (span) => ended(span, work));
+}
+
+async function ended<T>(span: Span, work: (note: Note) => Promise<T>): Promise<T> {
+  try {
+    return await work((facts) => void span.setAttributes(facts as Attributes));
+  } catch (error) {
+    span.setStatus({ code: SpanStatusCode.ERROR });
+    span.setAttribute('error.type', error instanceof Error ? error.constructor.name : typeof error);
+    throw error;
+  } finally {
+    span.end();
+  }
+}
