@@ -81,7 +81,11 @@ export interface InvitedRound {
 }
 
 export async function invitedRound(
-  terms: { readonly gate?: GateSettings; readonly delivery?: DeliveryOptions } = {},
+  terms: {
+    readonly gate?: GateSettings;
+    readonly delivery?: DeliveryOptions;
+    readonly metricsToken?: string;
+  } = {},
 ): Promise<InvitedRound> {
   let now: CalendarDay = day('2018-08-15');
   const portal = await runningPortal({ clock: { now: () => startOfDay(now) }, ...terms });

@@ -26,13 +26,19 @@ export function faultFactsOf(error: unknown): FaultFacts {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = codeOf(error);
   const speaks = code !== undefined && (WORDS_OF_SQL.test(code) || WORDS_OF_SYSTEM.test(code));
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const places = linesOf(error).filter((line) => /^\s+at /.test(line));
   return {
     error: error.constructor.name,
     ...(code !== undefined && { code }),
     ...(speaks && { words: error.message }),
     places: places.slice(0, MOST_PLACES).map((line) => line.trim()),
   };
+}
+
+/** Lines of the stack below the message, which may have lines of its own. */
+function linesOf({ stack = '', message }: Error): readonly string[] {
+  const end = stack.indexOf(message) + message.length;
+  return stack.includes(message) ? stack.slice(end).split('\n') : [];
 }
 
 function codeOf(error: Error): string | undefined {

@@ -1,6 +1,6 @@
 import { trace } from '@opentelemetry/api';
 import { FaultCode } from '@hailong/kernel';
-import { Logger } from '@nestjs/common';
+import { ConsoleLogger, Logger, LoggerService } from '@nestjs/common';
 import { FaultFacts, faultFactsOf } from './fault-facts';
 import { countRefusals } from './instruments';
 import { Operation } from './operation';
@@ -24,11 +24,20 @@ export interface OperationLine {
 
 const logger = new Logger('HaiLong');
 
+/** Logger that the host has chosen, of which Nest tells only its heirs. */
+class HostLogger extends Logger {
+  /** Whether it takes lines for debugging. Asked first, because nearly all forms end with a line that nobody reads. */
+  static takesDebug(): boolean {
+    const chosen = this.staticInstanceRef as (LoggerService & Partial<ConsoleLogger>) | undefined;
+    return chosen !== undefined && (chosen.isLevelEnabled?.('debug') ?? true);
+  }
+}
+
 /** Logs the end of an operation: refused ones as a line each, accepted ones for debugging alone. */
 export function logOutcome(operation: Operation, codes: readonly string[]): void {
   const [code, ...others] = codes;
   if (code === undefined) {
-    if (Logger.isLevelEnabled('debug')) logger.debug(lineOf(operation, 'accepted'));
+    if (HostLogger.takesDebug()) logger.debug(lineOf(operation, 'accepted'));
     return;
   }
   for (const each of codes) countRefusals(each, operation.name);

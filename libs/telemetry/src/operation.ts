@@ -13,9 +13,16 @@ export interface Operation {
 
 const underWay = new WeakMap<object, Operation>();
 
-/** @param at the object that the server makes for this operation alone */
+export function newOperation(name: string, request?: LoggedRequest): Operation {
+  return { name, startedAt: performance.now(), request };
+}
+
+/**
+ * Begins an operation that parts of the server which know nothing of each other find again.
+ * @param at the object that the server makes for this operation alone
+ */
 export function beginOperation(at: object, name: string, request?: LoggedRequest): Operation {
-  const operation: Operation = { name, startedAt: performance.now(), request };
+  const operation = newOperation(name, request);
   underWay.set(at, operation);
   return operation;
 }

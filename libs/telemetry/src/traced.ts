@@ -1,4 +1,4 @@
-import { Attributes, Span, SpanStatusCode, trace } from '@opentelemetry/api';
+import { Attributes, ProxyTracerProvider, Span, SpanStatusCode, trace } from '@opentelemetry/api';
 import { Facts } from './facts';
 
 /** Operations that have a span. */
@@ -27,8 +27,17 @@ export function traced<T>(
   work: (note: Note) => Promise<T>,
   { alone = false } = {},
 ): Promise<T> {
+  if (!isTraced()) return work(NOTHING);
   const options = { attributes: facts as Attributes, root: alone };
   return tracer.startActiveSpan(name, options, (span) => ended(span, work));
+}
+
+const NOTHING: Note = () => undefined;
+
+/** Whether the host has registered an SDK; without one no span is made, not even an empty one. */
+function isTraced(): boolean {
+  const provider = trace.getTracerProvider();
+  return !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer(SCOPE) !== undefined;
 }
 
 async function ended<T>(span: Span, work: (note: Note) => Promise<T>): Promise<T> {

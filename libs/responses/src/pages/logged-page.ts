@@ -1,4 +1,4 @@
-import { beginOperation, logOutcome } from '@hailong/telemetry';
+import { logOutcome, newOperation } from '@hailong/telemetry';
 import { SendingRequest } from '../gate/graphql/form-sender';
 import { faultOf } from './fault-page';
 import { FormReply, WhyAgain } from './form-reply';
@@ -15,7 +15,7 @@ export async function loggedPage(
   request: SendingRequest,
   { show, showFault }: PageWork,
 ): Promise<FormReply> {
-  const operation = beginOperation(request, name, request);
+  const operation = newOperation(name, request);
   try {
     const reply = await show();
     logOutcome(operation, reply.codes ?? []);
