@@ -22,7 +22,12 @@ export abstract class HostWorker implements OnApplicationBootstrap, BeforeApplic
     this.running.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Begins nothing more; resolves when the work under way has ended. */
+  async stop(): Promise<void> {
     await this.running?.stop();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.stop();
   }
 }

@@ -16,6 +16,7 @@ import { QUESTIONNAIRES } from '@hailong/questionnaires';
 import { SURVEYS } from '@hailong/surveys';
 import { Module, Provider } from '@nestjs/common';
 import { DiscoveryModule, ModulesContainer } from '@nestjs/core';
+import { Stopping } from './stopping';
 import { SurveyHealth } from './survey-health';
 import { ResolvedOptions, SURVEY_OPTIONS, SatisfactionSurveyOptions, resolveOptions } from './options';
 import { RootFieldCheck } from './root-field-check';
@@ -113,7 +114,7 @@ const CHECKS: readonly Provider[] = [RootFieldCheck, TypeNameCheck];
 @Module({
   imports: [DiscoveryModule],
   controllers: [...RESPONSE_PAGES],
-  providers: [...FROM_OPTIONS, ...DOORS, ...SLICES, ...CHECKS, SurveyHealth],
+  providers: [...FROM_OPTIONS, ...DOORS, ...SLICES, ...CHECKS, Stopping, SurveyHealth],
   exports: [ReadOrganisation, SurveyHealth],
 })
 export class SatisfactionSurveyModule extends ConfigurableModuleClass {}

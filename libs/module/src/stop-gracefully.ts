@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
-import { SurveyHealth } from './survey-health';
+import { Stopping } from './stopping';
 
 /** Limits of a stop. */
 export interface StopTerms {
@@ -37,7 +37,7 @@ export async function stopGracefully(
 ): Promise<Stopped> {
   const until = performance.now() + withinMs;
   const server = app.getHttpServer() as Server;
-  app.get(SurveyHealth, { strict: false }).stop();
+  app.get(Stopping, { strict: false }).begin();
   server.prependListener('request', (_, response: ServerResponse) => {
     response.shouldKeepAlive = false;
   });

@@ -1,7 +1,8 @@
 import { Database } from '@hailong/database';
 import { CountWaitingDeliveries } from '@hailong/invitations/use-cases';
 import { ResponseBatcher } from '@hailong/responses/use-cases';
-import { BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Stopping } from './stopping';
 import { ReadinessFacts, SurveyReadiness, judgeReadiness } from './readiness';
 
 /** Longest that an answer about readiness takes, milliseconds: below the time-out of common probes. */
@@ -9,13 +10,12 @@ const WITHIN_MS = 2000;
 
 /** Health of the module in this process, for probes of Kubernetes and indicators of @nestjs/terminus. */
 @Injectable()
-export class SurveyHealth implements BeforeApplicationShutdown {
-  private stopping = false;
-
+export class SurveyHealth {
   constructor(
     private readonly database: Database,
     private readonly batcher: ResponseBatcher,
     private readonly deliveries: CountWaitingDeliveries,
+    private readonly stopping: Stopping,
   ) {}
 
   /** Whether the process is of use at all: asks nothing, because a restart mends no database. */
@@ -30,20 +30,11 @@ export class SurveyHealth implements BeforeApplicationShutdown {
     const leftMs = Math.max(0, withinMs - (performance.now() - startedAt));
     const facts: ReadinessFacts = {
       probe,
-      stopping: this.stopping,
+      stopping: this.stopping.hasBegun,
       queue: { length: this.batcher.queueLength, limit: this.batcher.queueLimit },
       deliveriesWaiting: probe.reachable ? await this.deliveriesWaiting(leftMs) : null,
     };
     return judgeReadiness(facts);
-  }
-
-  /** Says from now on that the process is not ready, so that nobody sends it more. */
-  stop(): void {
-    this.stopping = true;
-  }
-
-  beforeApplicationShutdown(): void {
-    this.stop();
   }
 
   private async deliveriesWaiting(withinMs: number): Promise<ReadinessFacts['deliveriesWaiting']> {
