@@ -4,19 +4,19 @@
  */
 export interface Facts {
   /** Number of the round. */
-  readonly 'hailong.round'?: number;
+  readonly round?: number;
   /** Number of the agency. */
-  readonly 'hailong.agency'?: number;
+  readonly agency?: number;
   /** Key of the channel. */
-  readonly 'hailong.channel'?: string;
+  readonly channel?: string;
   /** `accepted`, `repeated`, or the code of the refusal or fault. */
-  readonly 'hailong.outcome'?: string;
+  readonly outcome?: string;
   /** Forms of a batch. */
-  readonly 'hailong.forms'?: number;
+  readonly forms?: number;
   /** Forms of an import that were refused. */
-  readonly 'hailong.refused'?: number;
+  readonly refused?: number;
   /** Way of a message: `email` or `webhook`. */
-  readonly 'hailong.port'?: string;
+  readonly port?: string;
   /** Number of attempts, this one included. */
-  readonly 'hailong.attempts'?: number;
+  readonly attempts?: number;
 }

@@ -28,7 +28,7 @@ const logger = new Logger('HaiLong');
 class HostLogger extends Logger {
   /** Whether it takes lines for debugging. Asked first, because nearly all forms end with a line that nobody reads. */
   static takesDebug(): boolean {
-    const chosen = this.staticInstanceRef as (LoggerService & Partial<ConsoleLogger>) | undefined;
+    const chosen: (LoggerService & Partial<ConsoleLogger>) | undefined = this.staticInstanceRef;
     return chosen !== undefined && (chosen.isLevelEnabled?.('debug') ?? true);
   }
 }

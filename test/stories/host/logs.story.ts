@@ -141,7 +141,7 @@ describe('the log of a portal', () => {
 
   /** Each form that is stored meets a fault that quotes it, and each message that is sent another. */
   async function whileBroken(work: () => Promise<SecretsSent>): Promise<SecretsSent> {
-    const { admin } = world.portal.db;
+    const admin = (sql: string) => world.portal.db.admin(sql);
     await admin(`create function hailong.quote() returns trigger language plpgsql as $$
       begin raise exception 'no room for % of ${MARK}', to_jsonb(new)::text using errcode = '23514'; end $$`);
     await admin(`create trigger quote before insert on hailong.survey_response

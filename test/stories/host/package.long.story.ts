@@ -42,11 +42,10 @@ describe('the package that a host installs', () => {
     });
 
   it('serves with nothing but the portal that its README shows, and all programs there compile', async () => {
-    const [main, receiver, login, subgraph] = programsOf('libs/module/README.md');
+    const [main, receiver, ...others] = programsOf('libs/module/README.md');
     writeFileSync(path.join(installed.host, 'main.ts'), main ?? '');
     writeFileSync(path.join(installed.host, 'receiver.ts'), receiver ?? '');
-    writeFileSync(path.join(installed.host, 'login.ts'), login ?? '');
-    writeFileSync(path.join(installed.host, 'subgraph.ts'), subgraph ?? '');
+    others.forEach((each, at) => writeFileSync(path.join(installed.host, `other-${at}.ts`), each));
     writeFileSync(path.join(installed.host, 'tsconfig.json'), JSON.stringify(TYPESCRIPT));
     await run(process.execPath, [path.join(PROJECT, 'node_modules/typescript/bin/tsc')], {
       cwd: installed.host,

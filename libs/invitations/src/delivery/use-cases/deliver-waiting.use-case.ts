@@ -79,10 +79,10 @@ export class DeliverWaiting {
 
   private observed(claimed: ClaimedDelivery, around: Surroundings): Promise<Result> {
     const { port, attempts, roundId } = claimed;
-    const facts = { 'hailong.port': port, 'hailong.attempts': attempts, 'hailong.round': roundId };
+    const facts = { port, attempts, round: roundId };
     return traced('hailong.deliver', facts, async (note) => {
       const result = await this.attempt(claimed, around);
-      note({ 'hailong.agency': around.scope.agencyId, 'hailong.outcome': result });
+      note({ agency: around.scope.agencyId, outcome: result });
       countDelivery(result === 'later' ? 'waiting' : result, port);
       return result;
     });

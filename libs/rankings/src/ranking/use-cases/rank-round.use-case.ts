@@ -52,9 +52,9 @@ export class RankRound {
   ) {}
 
   rank(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
-    return traced('hailong.rank', { 'hailong.round': question.roundId }, async (note) => {
+    return traced('hailong.rank', { round: question.roundId }, async (note) => {
       const verdict = await this.rankInside(scope, question);
-      note({ 'hailong.outcome': verdict.ok ? 'accepted' : verdict.problems[0]?.code });
+      note({ outcome: verdict.ok ? 'accepted' : verdict.problems[0]?.code });
       return verdict;
     });
   }

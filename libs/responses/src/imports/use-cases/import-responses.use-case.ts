@@ -49,11 +49,11 @@ export class ImportResponses {
   ) {}
 
   import(order: ImportOrder): Promise<Verdict<ImportReport>> {
-    const facts = { 'hailong.round': order.roundId, 'hailong.agency': order.scope.agencyId };
+    const facts = { round: order.roundId, agency: order.scope.agencyId };
     return traced('hailong.import', facts, async (note) => {
       const verdict = await this.importInside(order);
-      if (!verdict.ok) note({ 'hailong.outcome': verdict.problems[0]?.code });
-      else note({ 'hailong.forms': verdict.value.stored, 'hailong.refused': verdict.value.refused });
+      if (!verdict.ok) note({ outcome: verdict.problems[0]?.code });
+      else note({ forms: verdict.value.stored, refused: verdict.value.refused });
       return verdict;
     });
   }

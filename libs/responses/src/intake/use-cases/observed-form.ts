@@ -10,10 +10,10 @@ export function observedForm(
   channel: Channel,
   take: (note: (facts: Facts) => void) => Promise<FormVerdict>,
 ): Promise<FormVerdict> {
-  return traced('hailong.submit', { 'hailong.channel': channel }, async (note) => {
+  return traced('hailong.submit', { channel: channel }, async (note) => {
     try {
       const verdict = await take(note);
-      note({ 'hailong.outcome': verdict.ok ? wordOf(verdict) : verdict.problems[0]?.code });
+      note({ outcome: verdict.ok ? wordOf(verdict) : verdict.problems[0]?.code });
       countForms(wordOf(verdict), channel);
       return verdict;
     } catch (error) {

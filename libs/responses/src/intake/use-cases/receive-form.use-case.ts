@@ -84,7 +84,7 @@ export class ReceiveForm {
 
 /** Facts of the place that a form is for, as the round knows it. */
 function placeOf({ roundId, agencyId }: FormTarget): Facts {
-  return { 'hailong.round': roundId, 'hailong.agency': agencyId };
+  return { round: roundId, agency: agencyId };
 }
 
 /** Awaits each promise and returns its verdict or its fault. */

@@ -42,7 +42,7 @@ export class StoreBatch {
   /** The outcome of each response, in their order. Never throws. */
   async store(responses: readonly PendingResponse[]): Promise<readonly BatchOutcome[]> {
     const startedAt = performance.now();
-    const facts = { 'hailong.forms': responses.length };
+    const facts = { forms: responses.length };
     const outcomes = await traced('hailong.store_batch', facts, () => this.storeEach(responses), {
       alone: true,
     });
