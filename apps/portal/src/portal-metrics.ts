@@ -23,7 +23,7 @@ export class PortalMetrics {
     metrics.setGlobalMeterProvider(this.provider);
   }
 
-  /** Whether a request may read them; takes as long for any token. */
+  /** Tells whether a request may read them; takes as long for any token. */
   admits(authorization: string | undefined): boolean {
     return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${this.token}`));
   }

@@ -48,7 +48,7 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  /** Asks whether the database answers, and as whom it takes forms. Never throws. */
+  /** Asks whether the database answers, and as which role it takes forms. Never throws. */
   probe(withinMs: number): Promise<DatabaseProbe> {
     return this.probing.ask(withinMs);
   }

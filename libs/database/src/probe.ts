@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { IntakeConnections } from './doors/intake-connections';
 
-/** Answer of the database to two questions: does it answer, and as whom does it take forms? */
+/** Findings about a database: whether it answers, and as which role it takes forms. */
 export interface DatabaseProbe {
   readonly reachable: boolean;
   /** Milliseconds until the answer. */
@@ -22,7 +22,7 @@ export class ProbeDatabase {
     private readonly intake: IntakeConnections,
   ) {}
 
-  /** Never throws; resolves after `withinMs` at the latest. */
+  /** Asks both; resolves after `withinMs` at the latest and never throws. */
   async ask(withinMs: number): Promise<DatabaseProbe> {
     this.asking ??= this.askBoth().finally(() => (this.asking = undefined));
     const silent: DatabaseProbe = { reachable: false, afterMs: withinMs };

@@ -19,7 +19,7 @@ export interface StopTerms {
 
 /** Result of a stop. */
 export interface Stopped {
-  /** Whether every request was answered and every message under way ended; false: the rest was cut. */
+  /** True when every request was answered and every message under way ended; false: the rest was cut. */
   readonly whole: boolean;
 }
 
@@ -28,7 +28,7 @@ const TURNS = 10;
 const LOOK_EVERY_MS = 20;
 
 /**
- * Stops a listening application: answers every request that had arrived, then closes it. Call it on SIGTERM in place of
+ * Stops a listening application: answers every request that had arrived, then closes it. Call it on SIGTERM instead of
  * `app.close()`, which closes GraphQL before the requests under way have ended. Each reply from now on ends its connection.
  */
 export async function stopGracefully(

@@ -18,12 +18,12 @@ export class SurveyHealth {
     private readonly stopping: Stopping,
   ) {}
 
-  /** Whether the process is of use at all: asks nothing, because a restart mends no database. */
+  /** Says that the process runs; asks nothing, because a restart mends no database. */
   live(): { readonly live: true } {
     return { live: true };
   }
 
-  /** Whether forms sent to this process now would be stored, and why not. Never throws. */
+  /** Finds out whether forms sent to this process now would be stored, and why not. Never throws. */
   async ready(withinMs = WITHIN_MS): Promise<SurveyReadiness> {
     const startedAt = performance.now();
     const probe = await this.database.probe(withinMs);

@@ -1,6 +1,6 @@
 /**
  * Facts that a span or a metric may carry: numbers of rows, words of closed lists and codes. A closed list, because whatever
- * stands here leaves the portal: never a text that somebody sent, an answer, a contact, a token, a receipt or a key.
+ * stands here leaves the portal: never a text that a client sent, an answer, a contact, a token, a receipt or a key.
  */
 export interface Facts {
   /** Number of the round. */

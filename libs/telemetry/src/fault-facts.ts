@@ -1,9 +1,9 @@
-/** What a log may say of an error. */
+/** Facts of an error for a log. */
 export interface FaultFacts {
   readonly error: string;
   /** SQLSTATE, or code of the system. */
   readonly code?: string;
-  /** Left out where the words may quote what somebody sent. */
+  /** Message; left out where it may quote values that a client sent. */
   readonly words?: string;
   /** Lines of the stack, without the words. */
   readonly places?: readonly string[];
@@ -21,7 +21,7 @@ const WORDS_OF_SQL = /^(08|25|28|3D|3F|40|42|53|54|55|57|58|XX)/;
 /** Errors of sockets, files and names of hosts: `connect ECONNREFUSED 10.0.0.5:5432`. */
 const WORDS_OF_SYSTEM = /^E[A-Z]{2,}$/;
 
-/** Facts of an error for a log. Errors of hosts, parsers and ports keep their words to themselves. */
+/** Finds the facts of an error. Errors of hosts, parsers and ports keep their words to themselves. */
 export function faultFactsOf(error: unknown): FaultFacts {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = codeOf(error);

@@ -26,7 +26,7 @@ const logger = new Logger('HaiLong');
 
 /** Logger that the host has chosen, of which Nest tells only its heirs. */
 class HostLogger extends Logger {
-  /** Whether it takes lines for debugging. Asked first, because nearly all forms end with a line that nobody reads. */
+  /** Tells whether it takes lines for debugging. Asked first, because nearly all forms end with such a line. */
   static takesDebug(): boolean {
     const chosen: (LoggerService & Partial<ConsoleLogger>) | undefined = this.staticInstanceRef;
     return chosen !== undefined && (chosen.isLevelEnabled?.('debug') ?? true);
@@ -54,7 +54,7 @@ export function logFault(operation: Operation, code: FaultCode): void {
   else logger.log(line);
 }
 
-/** Logs an operation that failed on our side, without the words of the error that may quote what somebody sent. */
+/** Logs an operation that failed on our side, without words of the error that may quote what a client sent. */
 export function logFailure(operation: Operation, error: unknown): void {
   countRefusals('SURVEY_UNAVAILABLE', operation.name);
   logger.error({ ...lineOf(operation, 'SURVEY_UNAVAILABLE'), fault: faultFactsOf(error) });

@@ -17,7 +17,7 @@ export const SCOPE = 'hai-long';
 const tracer = trace.getTracer(SCOPE);
 
 /**
- * Runs work inside a span. A thrown error marks the span by its class alone: its words may quote what somebody sent.
+ * Runs work inside a span. A thrown error marks the span by its class alone: its words may quote what a client sent.
  *
  * @param alone the work belongs to no request: its span begins a trace of its own
  */
@@ -34,7 +34,7 @@ export function traced<T>(
 
 const NOTHING: Note = () => undefined;
 
-/** Whether the host has registered an SDK; without one no span is made, not even an empty one. */
+/** Tells whether the host has registered an SDK; without one no span is made, not even an empty one. */
 function isTraced(): boolean {
   const provider = trace.getTracerProvider();
   return !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer(SCOPE) !== undefined;
@@ -44,7 +44,7 @@ function isTraced(): boolean {
 const PREFIX = 'hailong.';
 
 function attributesOf(facts: Facts): Attributes {
-  const entries: [string, string | number | undefined][] = Object.entries(facts);
+  const entries = Object.entries<string | number | undefined>({ ...facts });
   return Object.fromEntries(entries.map(([name, value]) => [PREFIX + name, value]));
 }
 

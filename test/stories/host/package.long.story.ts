@@ -20,7 +20,7 @@ const TYPESCRIPT = {
     types: ['node'],
     typeRoots: [path.join(PROJECT, 'node_modules/@types')],
   },
-  files: ['main.ts', 'receiver.ts', 'login.ts', 'subgraph.ts'],
+  include: ['*.ts'],
 };
 
 describe('the package that a host installs', () => {

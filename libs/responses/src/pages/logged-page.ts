@@ -1,7 +1,8 @@
 import { logOutcome, newOperation } from '@hailong/telemetry';
 import { SendingRequest } from '../gate/graphql/form-sender';
 import { faultOf } from './fault-page';
-import { FormReply, WhyAgain } from './form-reply';
+import { FormReply } from './form-reply';
+import { WhyAgain } from './why-again';
 
 /** Work of a page, and the page that is shown where a fault meets it. */
 export interface PageWork {
