@@ -1,27 +1,16 @@
 import { LocalizedText } from '@hailong/kernel';
-import { CustomScalar, Scalar } from '@nestjs/graphql';
-import { GraphQLError, Kind, ValueNode, valueFromASTUntyped } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 
-type Variables = Parameters<typeof valueFromASTUntyped>[1];
-
-/** Text by language. In: `"Có"` or `{vi: "Có", en: "Yes"}`. Out: the object. A class for the reason of SurveyDay. */
-@Scalar('SurveyText')
-export class SurveyText implements CustomScalar<LocalizedText, LocalizedText> {
-  readonly description =
-    'Text by language tag, {vi: "…", en: "…"}; vi is obligatory. A plain string is taken as Vietnamese. Given out as the object.';
-
-  serialize(value: unknown): LocalizedText {
-    return value as LocalizedText;
-  }
-
-  parseValue(value: unknown): LocalizedText {
-    return textOf(value);
-  }
-
-  parseLiteral(node: ValueNode, variables?: Variables): LocalizedText {
-    return textOf(node.kind === Kind.STRING ? node.value : valueFromASTUntyped(node, variables));
-  }
-}
+/** Text by language. In: `"Có"` or `{vi: "Có", en: "Yes"}`. Out: the object. */
+export const SurveyText = new GraphQLScalarType<LocalizedText, LocalizedText>({
+  name: 'SurveyText',
+  description:
+    'Text by language tag, {vi: "…", en: "…"}; vi is obligatory. A plain string is taken as Vietnamese. Given out as the object.',
+  serialize: (value) => value as LocalizedText,
+  parseValue: textOf,
+  parseLiteral: (node, variables) =>
+    textOf(node.kind === Kind.STRING ? node.value : valueFromASTUntyped(node, variables)),
+});
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 

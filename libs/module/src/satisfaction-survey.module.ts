@@ -2,7 +2,7 @@ import { ACCESS_PARTS, ACTOR_RESOLVER, PROVINCE_DESKS, PUBLIC_METADATA } from '@
 import { AGENCIES, ReadOrganisation } from '@hailong/agencies';
 import { CRITERIA } from '@hailong/criteria';
 import { DOORS, Database } from '@hailong/database';
-import { SCALARS } from '@hailong/graphql-kit';
+import { ScalarFunctions } from '@hailong/graphql-kit';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
 import { GATE_OPTIONS, INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from '@hailong/responses';
@@ -87,7 +87,7 @@ const FROM_OPTIONS: readonly Provider[] = [
 ];
 
 const SLICES: readonly Provider[] = [
-  ...SCALARS,
+  ScalarFunctions,
   ...SECRETS,
   ...ACCESS_PARTS,
   ...AGENCIES,
