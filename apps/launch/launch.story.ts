@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { BENCH, CLI, JEST, NEST, NPM, TOOLS } from '../../test/kit/launched-tools';
+import { BENCH, CLI, JEST, NEST, NPM, TOOLS } from './launched-tools';
 
 interface Ended {
   readonly code: number | null;

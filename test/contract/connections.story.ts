@@ -7,7 +7,8 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { RunningPortal, runningPortal } from '../kit/portal-app';
+import { aProvince, Opened } from '../kit/province';
+import { aPortal } from '../kit/servers/portal';
 
 /** Fields and their types as the GraphQL Cursor Connections Specification of Relay has them. */
 const PAGE_INFO = {
@@ -18,13 +19,14 @@ const PAGE_INFO = {
 };
 
 describe('the connections of the schema', () => {
-  let portal: RunningPortal;
+  const described = aProvince('today').with(aPortal());
+  let province: Opened<typeof described>;
   let types: readonly GraphQLObjectType[];
   beforeAll(async () => {
-    portal = await runningPortal();
-    types = Object.values(portal.app.get(GraphQLSchemaHost).schema.getTypeMap()).filter(isObjectType);
+    province = await described.open();
+    types = Object.values(province.app.get(GraphQLSchemaHost).schema.getTypeMap()).filter(isObjectType);
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
   const connections = () => types.filter(({ name }) => name.endsWith('Connection'));
   const typeOf = (type: GraphQLObjectType | undefined, field: string) =>

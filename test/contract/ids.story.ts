@@ -1,6 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { GraphQLField, GraphQLNamedType, getNamedType, isInputObjectType, isObjectType } from 'graphql';
-import { runningPortal } from '../kit/portal-app';
+import { aProvince } from '../kit/province';
+import { aPortal } from '../kit/servers/portal';
 
 /** Fields that name something that has a code, in inputs and arguments. */
 const CODED = ['round', 'plan', 'parentPlan', 'questionnaire', 'criteriaSet', 'core', 'from', 'to'];
@@ -8,9 +9,9 @@ const CODED = ['round', 'plan', 'parentPlan', 'questionnaire', 'criteriaSet', 'c
 describe('the ids of the schema', () => {
   let types: readonly GraphQLNamedType[];
   beforeAll(async () => {
-    const portal = await runningPortal();
-    types = Object.values(portal.app.get(GraphQLSchemaHost).schema.getTypeMap());
-    await portal.stop();
+    const province = await aProvince('today').with(aPortal()).open();
+    types = Object.values(province.app.get(GraphQLSchemaHost).schema.getTypeMap());
+    await province.close();
   });
 
   const outputs = () =>

@@ -1,6 +1,7 @@
 import { TypeMetadataStorage } from '@nestjs/graphql';
 import { getMetadataStorage } from 'class-validator';
-import { runningPortal } from '../kit/portal-app';
+import { aProvince } from '../kit/province';
+import { aPortal } from '../kit/servers/portal';
 
 /**
  * A host may have a global ValidationPipe with `whitelist`: it takes away every property that class-validator does not
@@ -9,7 +10,7 @@ import { runningPortal } from '../kit/portal-app';
 describe('the inputs of the schema', () => {
   it("have no field that a host's whitelisting pipe would take away", async () => {
     // The metadata of fields is complete once a schema has been built.
-    await (await runningPortal()).stop();
+    await (await aProvince('today').with(aPortal()).open()).close();
     const classes = [
       ...TypeMetadataStorage.getInputTypesMetadata(),
       ...TypeMetadataStorage.getArgumentsMetadata(),

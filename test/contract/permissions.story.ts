@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { committedContract } from '../kit/committed-contract';
-import { RunningPortal, runningPortal } from '../kit/portal-app';
 import { PermissionsContract, permissionsContract, permissionsTables } from './permissions-page';
+import { aProvince, Opened } from '../kit/province';
+import { aPortal } from '../kit/servers/portal';
 
 const README = 'libs/access/README.md';
 const WRITTEN = /(<!-- written by npm run contract -->\n)[^]*(\n<!-- to here -->)/;
 
 describe('the page of permissions', () => {
-  let portal: RunningPortal;
+  const described = aProvince('today').with(aPortal());
+  let province: Opened<typeof described>;
   let contract: PermissionsContract;
   beforeAll(async () => {
-    portal = await runningPortal();
-    contract = permissionsContract(portal.app);
+    province = await described.open();
+    contract = permissionsContract(province.app);
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
   it('is the committed one: a role that may do more, or less, shows in review', () => {
     const text = `${JSON.stringify(contract, undefined, 2)}\n`;
@@ -22,7 +24,7 @@ describe('the page of permissions', () => {
   });
 
   it('says of every root field of the schema what it asks for', () => {
-    const { schema } = portal.app.get(GraphQLSchemaHost);
+    const { schema } = province.app.get(GraphQLSchemaHost);
     const roots = [schema.getQueryType(), schema.getMutationType()];
     const fields = roots.flatMap((type) => Object.keys(type?.getFields() ?? {}));
     const said = Object.keys(contract.handlers).filter((name) => !name.includes('.'));

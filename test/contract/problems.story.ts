@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { STATES } from '@hailong/kernel';
 import { committedContract } from '../kit/committed-contract';
-import { ListedProblem, listedProblems } from '../kit/problem-catalogues';
+import { ListedProblem, listedProblems } from './problem-catalogues';
 
 const VIETNAMESE = /[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/i;
 

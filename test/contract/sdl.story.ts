@@ -1,16 +1,18 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { committedContract } from '../kit/committed-contract';
-import { RunningPortal, runningPortal } from '../kit/portal-app';
+import { aProvince, Opened } from '../kit/province';
+import { aPortal } from '../kit/servers/portal';
 
 describe('the GraphQL schema', () => {
-  let portal: RunningPortal;
+  const described = aProvince('today').with(aPortal());
+  let province: Opened<typeof described>;
   let sdl: string;
   beforeAll(async () => {
-    portal = await runningPortal();
-    sdl = `# The schema that the module brings. Written by: npm run contract\n\n${printSchema(lexicographicSortSchema(portal.app.get(GraphQLSchemaHost).schema))}\n`;
+    province = await described.open();
+    sdl = `# The schema that the module brings. Written by: npm run contract\n\n${printSchema(lexicographicSortSchema(province.app.get(GraphQLSchemaHost).schema))}\n`;
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
   it('is the committed one: a change of it shows in review', () => {
     expect(sdl).toBe(committedContract('test/contract/schema.graphql', sdl));

@@ -1,4 +1,4 @@
-/** What a browser without scripts does with a page: it knows its fields, fills them in and sends them. */
+/** Plays a browser without scripts: it reads the fields of a page, fills them in and sends them. */
 
 export interface Page {
   readonly response: Response;
@@ -18,7 +18,7 @@ export function postForm(
   return pageAt(`${portalUrl}/survey/answers`, { method: 'POST', body: fields, headers });
 }
 
-/** The fields that the page would send as it is: hidden ones, what is checked and what is written. */
+/** The fields that the page would send as it is: hidden, checked and written ones. */
 export function fieldsOf(html: string): URLSearchParams {
   const fields = new URLSearchParams();
   for (const [tag] of html.matchAll(/<input [^>]*>/g)) {

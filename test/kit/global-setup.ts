@@ -24,7 +24,7 @@ interface TestServer {
 }
 
 /**
- * One throw-away server for the whole run, without durability. TEST_DATABASE_URL, the URL of a superuser, runs the stories
+ * Starts a throw-away server for the whole run, without durability. TEST_DATABASE_URL, the URL of a superuser, runs the stories
  * on a server of yours instead.
  */
 export default async function globalSetup(): Promise<void> {

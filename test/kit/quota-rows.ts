@@ -1,5 +1,5 @@
-import { PreparedRound } from './open-round';
-import { TestDatabase } from './test-database';
+import { Province } from './province';
+import { WithRound } from './round';
 
 /** Rows of quotas and counts, written past the walls: for stories about reading them. */
 export interface QuotaRows {
@@ -47,7 +47,7 @@ interface TallyRow {
   readonly invalid?: number;
 }
 
-export function quotaRows(db: TestDatabase, { round, scopeOf }: PreparedRound): QuotaRows {
+export function quotaRows({ db, round, scopeOf }: Pick<Province, 'db'> & WithRound): QuotaRows {
   const idOf = async (agency: string) => (await scopeOf(agency)).agencyId;
   const form = round.document.groups[0]?.questionnaireId;
   return {

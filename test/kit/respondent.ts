@@ -1,51 +1,73 @@
-import { randomBytes, webcrypto } from 'node:crypto';
-import { RSABSSA } from '@cloudflare/blindrsa-ts';
-import type { Credential } from '@hailong/invitations/domain';
+import { randomUUID } from 'node:crypto';
+import { Credential } from '@hailong/invitations/domain';
+import { Blinded, blindNonce } from './blind-nonce';
+import { IntakeVerdict, NO_FEEDBACK, SUBMIT } from './intake';
+import { Part } from './province';
+import { WithRound } from './round';
+import { WithPortal } from './servers/portal';
 
-/*
- * The browser's half of RFC 9474, as a page would run it: WebCrypto and @cloudflare/blindrsa-ts, nothing of ours.
- */
+const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(round: $round, agencyCode: $agency) { publicKey variant fingerprint } }`;
+const EXCHANGE = `mutation ($input: SurveyExchangeInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
+  ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code message messageEn } } }`;
 
-interface Suite {
-  blind(key: webcrypto.CryptoKey, message: Uint8Array): Promise<{ blindedMsg: Uint8Array; inv: Uint8Array }>;
-  finalize(
-    key: webcrypto.CryptoKey,
-    message: Uint8Array,
-    blindSignature: Uint8Array,
-    inverse: Uint8Array,
-  ): Promise<Uint8Array>;
-  prepare(message: Uint8Array): Uint8Array;
-  blindSign(key: webcrypto.CryptoKey, blinded: Uint8Array): Promise<Uint8Array>;
+export interface Exchanged {
+  readonly __typename: string;
+  readonly blindSignature?: string;
+  readonly code?: string;
+  readonly messageEn?: string;
 }
 
-/** RSABSSA-SHA384-PSS-Deterministic. */
-export const suite = RSABSSA.SHA384.PSS.Deterministic() as unknown as Suite;
+/** Shows that a person was invited: after an exchange, or on a page without scripts. */
+export type Proof = (
+  | { readonly credential: Credential }
+  | { readonly invitation: { readonly token?: string; readonly shortCode?: string } }
+) & {
+  /** Key of the filled form; default: a new key. */
+  readonly key?: string;
+};
 
-const ALGORITHM = { name: 'RSA-PSS', hash: 'SHA-384' };
-
-/** What a browser keeps between blinding and finalizing. */
-export interface Blinded {
-  /** 32 bytes, Base64url. */
-  readonly nonce: string;
-  /** 256 bytes, Base64url: what it sends. */
-  readonly blindedMessage: string;
-  /** The credential of the signature that came back; throws when that is not of this message and key. */
-  finalize(blindSignature: string): Promise<Credential>;
+export interface Respondent {
+  /** A fresh message for the key of an agency. */
+  blind(agencyCode: string): Promise<Blinded>;
+  exchange(agencyCode: string, input: object): Promise<Exchanged>;
+  /** The whole way of a browser from a token to a credential. */
+  credential(agencyCode: string, token: string): Promise<Credential>;
+  /** Sends a filled form with the proof of an invitation. */
+  submit(agencyCode: string, proof: Proof, answers?: readonly object[]): Promise<IntakeVerdict>;
+  /** Answers on a page without scripts. */
+  withoutScript(agencyCode: string, invitation: { token?: string }, key?: string): Promise<IntakeVerdict>;
+  /** Sends a form that must be taken; the receipt. */
+  answer(agencyCode: string, proof: Proof, answers?: readonly object[]): Promise<string>;
 }
 
-/** @param publicKey SubjectPublicKeyInfo, Base64url */
-export async function blindNonce(publicKey: string): Promise<Blinded> {
-  const spki = Buffer.from(publicKey, 'base64url');
-  const key = await webcrypto.subtle.importKey('spki', spki, ALGORITHM, true, ['verify']);
-  const nonce = randomBytes(32);
-  const message = suite.prepare(nonce);
-  const { blindedMsg, inv } = await suite.blind(key, message);
-  return {
-    nonce: nonce.toString('base64url'),
-    blindedMessage: Buffer.from(blindedMsg).toString('base64url'),
-    finalize: async (blindSignature) => {
-      const signature = await suite.finalize(key, message, Buffer.from(blindSignature, 'base64url'), inv);
-      return { nonce: nonce.toString('base64url'), signature: Buffer.from(signature).toString('base64url') };
-    },
+export interface WithRespondent {
+  readonly respondent: Respondent;
+}
+
+/** The browser of an invited person, over HTTP. */
+export function aRespondent(): Part<WithPortal & WithRound, WithRespondent> {
+  return ({ ask, publicRoundId: round }) => {
+    const blind = async (agency: string) =>
+      blindNonce((await ask<{ publicKey: string }>(KEY, { round, agency })).publicKey);
+    const exchange = (agencyCode: string, input: object) =>
+      ask<Exchanged>(EXCHANGE, { input: { round, agencyCode, ...input } });
+    const submit: Respondent['submit'] = (agencyCode, proof, answers = []) => {
+      const form = { round, agencyCode, group: 'citizens', channel: 'ONLINE', key: randomUUID() };
+      return ask(SUBMIT, { input: { ...form, ...proof, answers: [...answers, NO_FEEDBACK] } });
+    };
+    const credential: Respondent['credential'] = async (agencyCode, token) => {
+      const blinded = await blind(agencyCode);
+      const { blindedMessage } = blinded;
+      const { blindSignature } = await exchange(agencyCode, { token, blindedMessage });
+      return blinded.finalize(blindSignature ?? '');
+    };
+    const answer: Respondent['answer'] = async (agencyCode, proof, answers) => {
+      const verdict = await submit(agencyCode, proof, answers);
+      expect(verdict.problems).toBeUndefined();
+      return verdict.receipt ?? '';
+    };
+    const withoutScript: Respondent['withoutScript'] = (agencyCode, { token }, key = randomUUID()) =>
+      submit(agencyCode, { invitation: { token }, key });
+    return { respondent: { blind, exchange, credential, submit, withoutScript, answer } };
   };
 }

@@ -1,11 +1,11 @@
 import { Client } from 'pg';
 import { TestDatabase } from './test-database';
 
-/** More looks than any wait needs: each is a visit to the database. */
+/** Number of looks that no wait needs: each is a visit to the database. */
 const MOST_LOOKS = 50_000;
 
 /**
- * Brings works to the same place at the same moment: while a lock of somebody else holds them back, each begins once those
+ * Brings works to the same place at the same moment: while another lock holds them back, each begins once those
  * before it stand waiting in the database; then all are let go, in that order where they wait for the same row.
  *
  * @param lock statement that takes the lock, for example `lock table … in share mode`

@@ -1,13 +1,13 @@
 import { Client } from 'pg';
 import { TestDatabase } from './test-database';
 
-/** Somebody at the database: a role, with or without an agency set. */
+/** A user of the database: a role, with or without an agency set. */
 export interface Actor {
   readonly role: string;
   readonly agencyId?: number;
 }
 
-/** One row for agency 1 and one for agency 2 in every table, all drafts. Written as superuser, past the walls. */
+/** Writes a row for agency 1 and a row for agency 2 in every table, all drafts, as superuser, past the walls. */
 export async function seedEveryTable(db: TestDatabase): Promise<void> {
   for (const n of [1, 2]) {
     const id = `00000000-0000-4000-8000-00000000000${n}`;
@@ -59,7 +59,7 @@ export async function countRows(db: TestDatabase, table: string): Promise<number
   return row?.n ?? 0;
 }
 
-/** One statement as the application would run it: logged in as hailong_app, one role, one agency, then rolled back. */
+/** Runs a statement as the application would: logged in as hailong_app, one role, one agency, then rolled back. */
 export async function actAs(db: TestDatabase, actor: Actor, sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: db.appUrl });
   await client.connect();

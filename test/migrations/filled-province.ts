@@ -1,8 +1,11 @@
-import { clockAt, day } from '@hailong/kernel';
-import { NO_FEEDBACK, openIntake } from '../kit/intake';
+import { NO_FEEDBACK } from '../kit/intake';
 import { recountAll } from '../kit/recount-all';
 import { copyOut } from './copy-text';
 import { ROWS_BY_HAND, SAME_EVERY_TIME } from './filled-rows';
+import { aProvince } from '../kit/province';
+import { aPortal } from '../kit/servers/portal';
+import { aRound } from '../kit/round';
+import { aClerk } from '../kit/clerk';
 
 const FORMS = 24;
 const CHANNELS = ['PAPER', 'POST', 'INTERVIEW'];
@@ -13,17 +16,18 @@ const CHANNELS = ['PAPER', 'POST', 'INTERVIEW'];
  * every run. Returned as COPY text.
  */
 export async function filledProvince(): Promise<string> {
-  const intake = await openIntake(clockAt(day('2018-08-15')));
+  const described = aProvince().with(aPortal()).with(aRound()).with(aClerk());
+  const province = await described.open();
   try {
     for (let n = 0; n < FORMS; n += 1) {
-      const [verdict] = await intake.enter(intake.form(filledForm(n)));
+      const [verdict] = await province.clerk.enter(province.clerk.form(filledForm(n)));
       expect(verdict?.problems ?? []).toEqual([]);
     }
-    for (const statement of [...ROWS_BY_HAND, ...SAME_EVERY_TIME]) await intake.portal.db.admin(statement);
-    await recountAll(intake.portal.db);
-    return await copyOut(intake.portal.db.adminUrl);
+    for (const statement of [...ROWS_BY_HAND, ...SAME_EVERY_TIME]) await province.db.admin(statement);
+    await recountAll(province.db);
+    return await copyOut(province.db.adminUrl);
   } finally {
-    await intake.portal.stop();
+    await province.close();
   }
 }
 

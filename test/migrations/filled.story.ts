@@ -3,7 +3,7 @@ import { Database, ensureAppLogin, migrate, revertLast } from '@hailong/database
 import { MIGRATIONS } from '@hailong/migrations';
 import { VerifyTallies } from '@hailong/responses/use-cases';
 import { committedContract } from '../kit/committed-contract';
-import { surveyContext } from '../kit/survey-context';
+import { surveyContext } from '../kit/servers/process';
 import { TestDatabase, emptyDatabase } from '../kit/test-database';
 import { copyIn, copyOut } from './copy-text';
 import { filledProvince } from './filled-province';

@@ -2,7 +2,7 @@ import { migrate, revertLast } from '@hailong/database';
 import { MIGRATIONS } from '@hailong/migrations';
 import { emptyDatabase } from '../kit/test-database';
 import { committedContract } from '../kit/committed-contract';
-import { schemaDump } from '../kit/schema-dump';
+import { schemaDump } from './schema-dump';
 
 describe('migrations', () => {
   it('make the schema that schema.sql shows, from an empty database', async () => {

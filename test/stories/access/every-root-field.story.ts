@@ -1,13 +1,13 @@
 import { SurveyActor } from '@hailong/access';
 import { SURVEY_ROLES, SurveyRole } from '@hailong/access/domain';
-import { clockAt, day } from '@hailong/kernel';
 import { Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { GraphQLSchema, execute } from 'graphql';
 import page from '../../contract/permissions.json';
-import { openBacKanRound } from '../../kit/open-round';
-import { RunningPortal, runningPortal } from '../../kit/portal-app';
 import { MinimalOperation, minimalOperation } from './minimal-document';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound } from '../../kit/round';
 
 /** The agency that the documents name, another one, the agency at the top of the tree, and none. */
 const PLACES = ['P.1', 'P.2', 'P', null] as const;
@@ -36,15 +36,17 @@ function mayCall(field: string, { agencyCode, roles: [role] }: SurveyActor): boo
 }
 
 describe('every root field of the schema', () => {
-  let portal: RunningPortal;
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ demonstration: true }));
+  let province: Opened<typeof described>;
   let schema: GraphQLSchema;
   let operations: ReadonlyMap<string, MinimalOperation>;
   beforeAll(async () => {
-    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
-    const { round } = await openBacKanRound(portal.app, { demonstration: true });
-    schema = portal.app.get(GraphQLSchemaHost).schema;
+    province = await described.open();
+    schema = province.app.get(GraphQLSchemaHost).schema;
     const plausible = {
-      ...{ round: String(round.roundId), agencyCode: 'P.1', group: 'citizens', channel: 'PAPER' },
+      ...{ round: String(province.round.roundId), agencyCode: 'P.1', group: 'citizens', channel: 'PAPER' },
       ...{ key: '0123456789abcdef', items: [] },
     };
     const fieldsOf = (kind: 'query' | 'mutation') =>
@@ -53,24 +55,24 @@ describe('every root field of the schema', () => {
       ).map((field) => [field.name, minimalOperation(kind, field, plausible)] as const);
     operations = new Map([...fieldsOf('query'), ...fieldsOf('mutation')]);
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
   /** The code of the error that an answer has, or `answered`. */
   const call = async (operation: MinimalOperation, actor?: SurveyActor) => {
-    const headers = actor ? { authorization: `Bearer ${portal.tokenOf(actor)}` } : {};
+    const headers = actor ? { authorization: `Bearer ${province.portal.tokenOf(actor)}` } : {};
     const answer = await execute({ schema, ...operation, contextValue: { req: { headers } } });
     const [error] = answer.errors ?? [];
     const { code = error?.message } = (error?.extensions ?? {}) as { code?: string };
     return error ? code : 'answered';
   };
   const rows = async () => {
-    const tables = await portal.db.admin<{ name: string }>(
+    const tables = await province.db.admin<{ name: string }>(
       `select relname as name from pg_class where relnamespace = 'hailong'::regnamespace and relkind = 'r' order by 1`,
     );
     const counts = tables.map(
       ({ name }) => `select '${name}' as name, count(*)::int as n from hailong.${name}`,
     );
-    return portal.db.admin(counts.join(' union all '));
+    return province.db.admin(counts.join(' union all '));
   };
 
   it('refuses everybody whom the page does not name, before anything is done', async () => {

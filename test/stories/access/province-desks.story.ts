@@ -1,8 +1,10 @@
 import { SurveyActor } from '@hailong/access';
 import { SurveyRole } from '@hailong/access/domain';
-import { ROUND_ID, clockAt, day } from '@hailong/kernel';
-import { ENTER, Intake, IntakeVerdict, openIntake } from '../../kit/intake';
-import { RunningPortal, runningPortal } from '../../kit/portal-app';
+import { ENTER, IntakeVerdict } from '../../kit/intake';
+import { aPortal, RunningPortal } from '../../kit/servers/portal';
+import { aProvince, Opened } from '../../kit/province';
+import { aRound } from '../../kit/round';
+import { aClerk } from '../../kit/clerk';
 
 const RANKING = `query ($round: ID!) { surveyRanking(round: $round) { __typename } }`;
 const QUALITY = `query ($round: ID!) { surveyQualityReport(round: $round, agencyCode: "P.1") { __typename ... on SurveyRefusal { code } } }`;
@@ -10,21 +12,15 @@ const RESULTS = `query ($round: ID!) { surveyAgencyResults(round: $round, agency
 
 /** A round that P, the agency at the top, runs; P.1, P.2 and P.3 take part. */
 describe('a role of the province', () => {
-  let intake: Intake;
+  const described = aProvince().with(aPortal()).with(aRound()).with(aClerk());
+  let province: Opened<typeof described>;
   /** The same database, where the host names P.2 as the desk of the province. */
   let deskNamed: RunningPortal;
   beforeAll(async () => {
-    intake = await openIntake();
-    deskNamed = await runningPortal({
-      db: intake.portal.db,
-      clock: clockAt(day('2018-08-15')),
-      provinceDesks: ['P.2'],
-    });
+    province = await described.open();
+    ({ portal: deskNamed } = await aPortal({ provinceDesks: ['P.2'] })(province));
   });
-  afterAll(async () => {
-    await deskNamed.stop();
-    await intake.portal.stop();
-  });
+  afterAll(() => province.close());
 
   const actor = (role: SurveyRole, agencyCode: string | null, ...more: SurveyRole[]): SurveyActor => ({
     subject: `${role} of ${agencyCode}`,
@@ -32,14 +28,14 @@ describe('a role of the province', () => {
     roles: [role, ...more],
   });
   const read = async (portal: RunningPortal, query: string, who: SurveyActor) => {
-    const round = ROUND_ID.of(intake.prepared.round.roundId);
+    const round = province.publicRoundId;
     const { data, errors } = await portal.ask<Record<string, { __typename: string }>>(query, { round }, who);
     return errors?.[0]?.extensions.code ?? Object.values(data)[0]?.__typename;
   };
   const enter = async (portal: RunningPortal, who: SurveyActor, changes: object = {}) => {
     const answer = await portal.ask<{ enterSurveyResponses: IntakeVerdict[] }>(
       ENTER,
-      { inputs: [intake.form(changes)] },
+      { inputs: [province.clerk.form(changes)] },
       who,
     );
     const [verdict] = answer.data?.enterSurveyResponses ?? [];
@@ -49,7 +45,7 @@ describe('a role of the province', () => {
   it('counts for people of the agency at the top and for those of none, and for nobody else', async () => {
     for (const role of ['province-analyst', 'province-supervisor', 'province-auditor'] as const)
       for (const query of [RANKING, RESULTS]) {
-        const of = (code: string | null) => read(intake.portal, query, actor(role, code));
+        const of = (code: string | null) => read(province.portal, query, actor(role, code));
         expect(await of(null)).toMatch(/^Survey(Ranking|Results)$/);
         expect(await of('P')).toMatch(/^Survey(Ranking|Results)$/);
         expect(await of('P.1')).toBe('FORBIDDEN');
@@ -65,7 +61,7 @@ describe('a role of the province', () => {
 
   it('shows its supervisor the checks of any agency, and the supervisor of an agency those of that agency', async () => {
     const supervisor = (role: SurveyRole, code: string | null) =>
-      read(intake.portal, QUALITY, actor(role, code));
+      read(province.portal, QUALITY, actor(role, code));
     expect(await supervisor('province-supervisor', null)).toBe('SurveyQualityReport');
     expect(await supervisor('agency-supervisor', 'P.1')).toBe('SurveyQualityReport');
     expect(await supervisor('agency-supervisor', 'P.2')).toBe('SurveyRefusal');
@@ -74,18 +70,18 @@ describe('a role of the province', () => {
   it("lets an operator enter forms of every participant of the province's rounds", async () => {
     const operator = actor('province-operator', null);
     for (const agencyCode of ['P.1', 'P.2', 'P.3'])
-      expect(await enter(intake.portal, operator, { agencyCode })).toBe('SurveyResponseAccepted');
-    expect(await enter(intake.portal, operator, { agencyCode: 'P' })).toBe('PARTICIPANT_UNKNOWN');
-    expect(await enter(intake.portal, actor('province-operator', 'P.1'))).toBe('FORBIDDEN');
+      expect(await enter(province.portal, operator, { agencyCode })).toBe('SurveyResponseAccepted');
+    expect(await enter(province.portal, operator, { agencyCode: 'P' })).toBe('PARTICIPANT_UNKNOWN');
+    expect(await enter(province.portal, actor('province-operator', 'P.1'))).toBe('FORBIDDEN');
   });
 
   it('lets an operator enter no form of a round that an agency runs which is no desk, not even for its desk', async () => {
-    const stored = await intake.stored();
+    const stored = await province.clerk.stored();
     for (const agencyCode of ['P.1', 'P.2'])
       expect(await enter(deskNamed, actor('province-operator', 'P.2'), { agencyCode })).toBe(
         'PARTICIPANT_UNKNOWN',
       );
-    expect(await intake.stored()).toBe(stored);
+    expect(await province.clerk.stored()).toBe(stored);
   });
 
   it('leaves an operator of an agency the forms of that agency, in whatever round', async () => {

@@ -1,23 +1,29 @@
-import { IMPORT, importCsv } from '../../kit/import-agencies';
-import { RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+import { IMPORT, importCsv } from './import-agencies';
+import { administratorOf } from '../../kit/actors';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
 
 describe('the organisation over GraphQL', () => {
-  let portal: RunningPortal;
+  const described = aProvince('today').with(aPortal());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    portal = await runningPortal();
+    province = await described.open();
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
   it('takes a table of agencies, and taking it again changes nothing', async () => {
     const csv =
       'code,name,kind,parent_code\n06,UBND tỉnh Bắc Kạn,province,\n058,UBND thành phố Bắc Kạn,district,06\n01834,UBND phường Nguyễn Thị Minh Khai,commune,058\n';
-    expect(await importCsv(portal, csv)).toMatchObject({ created: 3, changed: 0, unchanged: 0 });
-    expect(await importCsv(portal, csv)).toMatchObject({ created: 0, changed: 0, unchanged: 3 });
+    expect(await importCsv(province.portal, csv)).toMatchObject({ created: 3, changed: 0, unchanged: 0 });
+    expect(await importCsv(province.portal, csv)).toMatchObject({ created: 0, changed: 0, unchanged: 3 });
   });
 
   it('reads what Excel in Vietnamese writes: semicolons and a byte-order mark', async () => {
     expect(
-      await importCsv(portal, '\uFEFFcode;name;kind;parent_code\n060;"UBND huyện Pác Nặm";district;06\n'),
+      await importCsv(
+        province.portal,
+        '\uFEFFcode;name;kind;parent_code\n060;"UBND huyện Pác Nặm";district;06\n',
+      ),
     ).toMatchObject({ created: 1 });
   });
 
@@ -30,7 +36,7 @@ describe('the organisation over GraphQL', () => {
       'X4,Sở Bốn,ministry,06,',
       'X 5,Sở Năm,department,06,',
     ].join('\n');
-    const result = await importCsv(portal, csv);
+    const result = await importCsv(province.portal, csv);
     expect(result.problems?.map(({ code, place }) => [code, place])).toEqual([
       ['DAY_UNREAL', 'row 2, column valid_from'],
       ['AGENCY_NAME_UNREADABLE', 'row 4, column name'],
@@ -38,36 +44,42 @@ describe('the organisation over GraphQL', () => {
       ['AGENCY_CODE_MALFORMED', 'row 6, column code'],
       ['AGENCY_CODE_REPEATED', 'row 3, column code'],
     ]);
-    const { data } = await portal.ask<{ surveyAgency: unknown }>('{ surveyAgency(id: "X4") { code } }');
+    const { data } = await province.portal.ask<{ surveyAgency: unknown }>(
+      '{ surveyAgency(id: "X4") { code } }',
+    );
     expect(data.surveyAgency).toBeNull();
   });
 
   it('refuses a circle of parents, an unknown parent, and a text that is no table', async () => {
     expect(
-      (await importCsv(portal, 'code,name,kind,parent_code\nC1,Một,department,C2\nC2,Hai,department,C1\n'))
-        .problems,
+      (
+        await importCsv(
+          province.portal,
+          'code,name,kind,parent_code\nC1,Một,department,C2\nC2,Hai,department,C1\n',
+        )
+      ).problems,
     ).toMatchObject([
       { code: 'PARENT_UNSUITED', place: 'row 2, column parent_code' },
       { code: 'PARENT_UNSUITED', place: 'row 3, column parent_code' },
     ]);
     expect(
-      (await importCsv(portal, 'code,name,kind,parent_code\nC1,Một,department,NOPE\n')).problems,
+      (await importCsv(province.portal, 'code,name,kind,parent_code\nC1,Một,department,NOPE\n')).problems,
     ).toMatchObject([{ code: 'PARENT_UNKNOWN' }]);
-    expect((await importCsv(portal, 'code,name,kind\nC1,"Một,department\n')).problems).toMatchObject([
-      { code: 'CSV_UNREADABLE' },
-    ]);
-    expect((await importCsv(portal, '')).problems).toMatchObject([{ code: 'ROWS_MISSING' }]);
+    expect((await importCsv(province.portal, 'code,name,kind\nC1,"Một,department\n')).problems).toMatchObject(
+      [{ code: 'CSV_UNREADABLE' }],
+    );
+    expect((await importCsv(province.portal, '')).problems).toMatchObject([{ code: 'ROWS_MISSING' }]);
   });
 
   it('shows the tree of a day: a later name and parent leave the earlier year as it was', async () => {
     await importCsv(
-      portal,
+      province.portal,
       'code,name,kind,parent_code\n19,UBND tỉnh Thái Nguyên,province,\n01834,UBND phường Bắc Kạn mới,commune,19\n',
       '2025-07-01',
     );
     const at = async (asOf: string) =>
       (
-        await portal.ask<{
+        await province.portal.ask<{
           surveyAgencies: {
             edges: { node: { code: string; name: string; parent: { code: string } | null } }[];
           };
@@ -105,7 +117,7 @@ describe('the organisation over GraphQL', () => {
             pageInfo: { hasNextPage: boolean; endCursor: string };
           };
         };
-      } = await portal.ask(page, { after });
+      } = await province.portal.ask(page, { after });
       pages += 1;
       seen.push(...data.surveyAgencies.edges.map(({ node }) => node.code));
       after = data.surveyAgencies.pageInfo.hasNextPage ? data.surveyAgencies.pageInfo.endCursor : null;
@@ -115,14 +127,14 @@ describe('the organisation over GraphQL', () => {
   });
 
   it('records every change in the audit trail, also by an author who works for no agency', async () => {
-    const entries = await portal.db.admin<{ code: string; actor: string; action: string }>(
+    const entries = await province.db.admin<{ code: string; actor: string; action: string }>(
       `select a.code, e.actor, e.action from hailong.audit_entry e join hailong.agency a using (agency_id) order by e.at limit 1`,
     );
     expect(entries).toEqual([{ code: '06', actor: 'analyst', action: 'import-agencies' }]);
   });
 
   it('refuses text that no database can store as bad input', async () => {
-    const { errors } = await portal.ask('query ($code: ID!) { surveyAgency(id: $code) { name } }', {
+    const { errors } = await province.portal.ask('query ($code: ID!) { surveyAgency(id: $code) { name } }', {
       code: 'a\u0000b',
     });
     expect(errors?.[0]?.extensions.code).toBe('SURVEY_INVALID_INPUT');
@@ -131,7 +143,7 @@ describe('the organisation over GraphQL', () => {
   it('lets only the province change the organisation', async () => {
     const input = { format: 'CSV', content: 'code,name,kind\nZ1,Z,department\n', validFrom: '2018-01-01' };
     const code = async (actor?: ReturnType<typeof administratorOf>) =>
-      (await portal.ask(IMPORT, { input }, actor)).errors?.[0]?.extensions.code;
+      (await province.portal.ask(IMPORT, { input }, actor)).errors?.[0]?.extensions.code;
     expect(await code()).toBe('UNAUTHENTICATED');
     expect(await code(administratorOf('06'))).toBe('FORBIDDEN');
   });

@@ -1,22 +1,25 @@
-import { importCsv } from '../../kit/import-agencies';
-import { ANALYST, RunningPortal, runningPortal } from '../../kit/portal-app';
+import { importCsv } from './import-agencies';
+import { ANALYST } from '../../kit/actors';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
 
 describe('the succession of agencies', () => {
-  let portal: RunningPortal;
+  const described = aProvince('today').with(aPortal());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    portal = await runningPortal();
-    await importCsv(portal, 'code,name,kind\n06,UBND tỉnh Bắc Kạn,province\n');
-    await importCsv(portal, 'code,name,kind\n19,UBND tỉnh Thái Nguyên,province\n', '2025-07-01');
+    province = await described.open();
+    await importCsv(province.portal, 'code,name,kind\n06,UBND tỉnh Bắc Kạn,province\n');
+    await importCsv(province.portal, 'code,name,kind\n19,UBND tỉnh Thái Nguyên,province\n', '2025-07-01');
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
   it('records a province that went into another', async () => {
     const link = { predecessor: '06', successor: '19', effectiveOn: '2025-07-01', kind: 'MERGED' };
     const record = `mutation ($input: SurveySuccessionsInput!) { recordSurveySuccessions(input: $input) { __typename ... on SurveySuccessionsRecorded { recorded } ... on SurveyRefusal { problems { code } } } }`;
-    expect((await portal.ask(record, { input: { links: [link] } }, ANALYST)).data).toMatchObject({
+    expect((await province.portal.ask(record, { input: { links: [link] } }, ANALYST)).data).toMatchObject({
       recordSurveySuccessions: { recorded: 1 },
     });
-    const { data } = await portal.ask(
+    const { data } = await province.portal.ask(
       '{ surveyAgency(id: "19") { predecessors { kind share predecessor { code name } } } }',
     );
     expect(data).toEqual({
@@ -24,7 +27,11 @@ describe('the succession of agencies', () => {
         predecessors: [{ kind: 'MERGED', share: 1, predecessor: { code: '06', name: 'UBND tỉnh Bắc Kạn' } }],
       },
     });
-    const unknown = await portal.ask(record, { input: { links: [{ ...link, successor: 'NOPE' }] } }, ANALYST);
+    const unknown = await province.portal.ask(
+      record,
+      { input: { links: [{ ...link, successor: 'NOPE' }] } },
+      ANALYST,
+    );
     expect(unknown.data).toMatchObject({
       recordSurveySuccessions: { problems: [{ code: 'AGENCY_UNKNOWN' }] },
     });
@@ -32,11 +39,11 @@ describe('the succession of agencies', () => {
 
   it('records a department merged from two, each with its share', async () => {
     await importCsv(
-      portal,
+      province.portal,
       'code,name,kind,parent_code,dissolved_on\n06.A,Sở Tài nguyên và Môi trường,department,06,2025-03-01\n06.B,Sở Nông nghiệp,department,06,2025-03-01\n',
     );
     await importCsv(
-      portal,
+      province.portal,
       'code,name,kind,parent_code\n06.C,Sở Nông nghiệp và Môi trường,department,06\n',
       '2025-03-01',
     );
@@ -46,12 +53,12 @@ describe('the succession of agencies', () => {
       effectiveOn: '2025-03-01',
       kind: 'MERGED',
     }));
-    await portal.ask(
+    await province.portal.ask(
       'mutation ($input: SurveySuccessionsInput!) { recordSurveySuccessions(input: $input) { __typename } }',
       { input: { links } },
       ANALYST,
     );
-    const { data } = await portal.ask(
+    const { data } = await province.portal.ask(
       '{ surveyAgency(id: "06.C") { predecessors { share predecessor { name dissolvedOn } } } }',
     );
     expect(data).toEqual({
@@ -65,7 +72,7 @@ describe('the succession of agencies', () => {
     const tree = async (asOf: string) =>
       JSON.stringify(
         (
-          await portal.ask(
+          await province.portal.ask(
             `{ surveyAgencyTree(asOf: "${asOf}") { agency { code } children { agency { code } } } }`,
           )
         ).data,

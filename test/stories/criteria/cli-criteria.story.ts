@@ -1,6 +1,8 @@
 import { CriteriaSet, criteriaOf } from '@hailong/criteria/domain';
 import { criteriaSet, questionnaire } from '../../fixtures/labels/template-parts';
-import { Operator, openDemonstration, operator } from '../../kit/operator';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration } from '../../kit/demonstration';
 
 interface SetJson {
   readonly id: string;
@@ -10,26 +12,28 @@ interface SetJson {
 }
 
 describe('criteria that operators add to the core', () => {
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
+    province = await described.open();
+    ({ operator } = province);
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   const load = (name: string, extension: object) => [
     'load',
     'extension',
-    desk.file(name, extension),
+    operator.file(name, extension),
     '--as',
     'T1.01',
   ];
 
   it('make a draft of the whole set, named after the file, that can be published', async () => {
-    const mine = await desk.json<SetJson>(...load('so-mot.json', { ...EXTENSION, core: 'mc' }));
+    const mine = await operator.json<SetJson>(...load('so-mot.json', { ...EXTENSION, core: 'mc' }));
     expect(mine).toMatchObject({ code: 'so-mot', version: 1, state: 'draft', core: { code: 'mc' } });
-    await desk.json('publish', 'criteria', mine.id, '--as', 'T1.01');
-    const { differences } = await desk.json<{ differences: { en: string }[] }>(
+    await operator.json('publish', 'criteria', mine.id, '--as', 'T1.01');
+    const { differences } = await operator.json<{ differences: { en: string }[] }>(
       ...['diff', 'criteria', mine.core.id, mine.id],
     );
     expect(differences.map(({ en }) => en)).toEqual([
@@ -41,15 +45,15 @@ describe('criteria that operators add to the core', () => {
   });
 
   it('name the core by its code, with a version or without, or by its id', async () => {
-    const first = await desk.json<SetJson>(...load('a.json', { ...EXTENSION, core: 'mc' }));
+    const first = await operator.json<SetJson>(...load('a.json', { ...EXTENSION, core: 'mc' }));
     for (const [at, core] of [first.core.id, 'mc@1'].entries()) {
       const code = `theo-so-${at}`;
-      const next = await desk.json<SetJson>(...load('b.json', { ...EXTENSION, core }), '--code', code);
+      const next = await operator.json<SetJson>(...load('b.json', { ...EXTENSION, core }), '--code', code);
       expect([next.code, next.core]).toEqual([code, first.core]);
     }
-    expect(await desk.problemsOf(...load('c.json', EXTENSION))).toEqual([['KEY_MISSING', 'core']]);
+    expect(await operator.problemsOf(...load('c.json', EXTENSION))).toEqual([['KEY_MISSING', 'core']]);
     for (const core of ['a', 'mc@2', 'criteria-set:999999999', 'questionnaire:1', '1'])
-      expect(await desk.problemsOf(...load('c.json', { ...EXTENSION, core }))).toEqual([
+      expect(await operator.problemsOf(...load('c.json', { ...EXTENSION, core }))).toEqual([
         ['CORE_UNKNOWN', 'core'],
       ]);
   });
@@ -61,7 +65,7 @@ describe('criteria that operators add to the core', () => {
       omitted: ['ND61.1'],
       criteria: [{ factor: 'la', code: 'S1.1', label: 'Chỗ ngồi chờ' }],
     };
-    expect(await desk.problemsOf(...load('hut.json', extension))).toEqual([
+    expect(await operator.problemsOf(...load('hut.json', extension))).toEqual([
       ['CORE_CRITERION_LOCKED', 'omitted[0]'],
       ['FACTOR_UNKNOWN', 'criteria[0].factor'],
     ]);
@@ -74,7 +78,7 @@ describe('criteria that operators add to the core', () => {
       factors: [{ area: 'TTHC', code: 'S1.F', label: { vi: 1 }, weight: '2' }],
       criteria: [{ factor: 'MC', label: 'Chỗ ngồi chờ', externalCodes: { SIPAS: 3 } }],
     };
-    expect(await desk.problemsOf(...load('dang.json', extension))).toEqual([
+    expect(await operator.problemsOf(...load('dang.json', extension))).toEqual([
       ['KEY_UNKNOWN', 'omited'],
       ['KEY_MISSING', 'title'],
       ['VALUE_UNSUITED', 'factors[0].label.vi'],
@@ -84,15 +88,15 @@ describe('criteria that operators add to the core', () => {
     ]);
   });
 
-  it('a questionnaire that rates a criterion its set does not have is refused with the item', async () => {
-    const less = desk.file('thieu.json', withoutFirstCriterion(criteriaSet('nd61-2018')));
-    const { id } = await desk.json<SetJson>('load', 'criteria', less, '--as', 'T1.02');
-    const form = desk.file('phieu.json', questionnaire('nd61-2018'));
+  it('are rated by no questionnaire whose set does not have them: it is refused with the item', async () => {
+    const less = operator.file('thieu.json', withoutFirstCriterion(criteriaSet('nd61-2018')));
+    const { id } = await operator.json<SetJson>('load', 'criteria', less, '--as', 'T1.02');
+    const form = operator.file('phieu.json', questionnaire('nd61-2018'));
     const args = ['load', 'questionnaire', form, '--as', 'T1.02'];
-    const [[code, place] = [], ...more] = await desk.problemsOf(...args, '--criteria', id);
+    const [[code, place] = [], ...more] = await operator.problemsOf(...args, '--criteria', id);
     expect([code, more]).toEqual(['CRITERION_UNKNOWN', []]);
     expect(place).toMatch(/^sections\[\d\]\.items\[\d\]\.criterion$/);
-    expect(await desk.problemsOf(...args)).toEqual([['CRITERIA_OPTION_MISSING', '--criteria']]);
+    expect(await operator.problemsOf(...args)).toEqual([['CRITERIA_OPTION_MISSING', '--criteria']]);
   });
 });
 

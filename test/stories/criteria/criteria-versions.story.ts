@@ -1,7 +1,6 @@
 import { SurveyActor } from '@hailong/access';
 import {
   COPY,
-  CriteriaPortal,
   DIFFERENCE,
   EDUCATION,
   EXTEND,
@@ -13,74 +12,77 @@ import {
   SAVE,
   coreInput,
   criteriaIn,
-  criteriaPortal,
+  criteriaProvince,
   extensionInput,
   ownCriterion,
   refusals,
-} from '../../kit/criteria-sets';
+} from './criteria-sets';
+import { Opened } from '../../kit/province';
 
-describe('versions of a criteria set', () => {
-  let world: CriteriaPortal;
+describe('among versions of a criteria set,', () => {
+  let province: Opened<typeof criteriaProvince>;
   let core: Outcome;
   beforeAll(async () => {
-    world = await criteriaPortal();
-    core = await world.publishedCore('KHUNG');
+    province = await criteriaProvince.open();
+    core = await province.publishedCore('KHUNG');
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   const publishedExtension = async (code: string, actor: SurveyActor) => {
-    const { id } = await world.ask(EXTEND, { input: extensionInput(code, core.id) }, actor);
-    return world.ask(PUBLISH, { id }, actor);
+    const { id } = await province.ask<Outcome>(EXTEND, { input: extensionInput(code, core.id) }, actor);
+    return province.ask<Outcome>(PUBLISH, { id }, actor);
   };
 
   it('a draft may be unfinished, is replaced by saving again, and is published only when nothing is missing', async () => {
     const period = { from: '2024-01-01', to: '2023-01-01' };
     const unfinished = { ...coreInput('DO-DANG'), areas: [], period };
-    const { id } = await world.ask(SAVE, { input: unfinished }, HEALTH);
-    const early = await world.ask(PUBLISH, { id }, HEALTH);
+    const { id } = await province.ask<Outcome>(SAVE, { input: unfinished }, HEALTH);
+    const early = await province.ask<Outcome>(PUBLISH, { id }, HEALTH);
     expect(refusals(early)).toEqual(['PERIOD_REVERSED period', 'CRITERIA_MISSING areas']);
-    const again = await world.ask(SAVE, { input: coreInput('DO-DANG') }, HEALTH);
+    const again = await province.ask<Outcome>(SAVE, { input: coreInput('DO-DANG') }, HEALTH);
     expect(again).toMatchObject({ id, version: 1 });
-    expect(await world.ask(PUBLISH, { id }, HEALTH)).toMatchObject({ id, state: 'PUBLISHED' });
+    expect(await province.ask<Outcome>(PUBLISH, { id }, HEALTH)).toMatchObject({ id, state: 'PUBLISHED' });
   });
 
   it('a published version never changes, and the next begins as a copy of it', async () => {
     const first = await publishedExtension('NAM', HEALTH);
     const changes = [
-      await world.ask(SAVE, { input: coreInput('NAM') }, HEALTH),
-      await world.ask(EXTEND, { input: extensionInput('NAM', core.id) }, HEALTH),
-      await world.ask(PUBLISH, { id: first.id }, HEALTH),
+      await province.ask<Outcome>(SAVE, { input: coreInput('NAM') }, HEALTH),
+      await province.ask<Outcome>(EXTEND, { input: extensionInput('NAM', core.id) }, HEALTH),
+      await province.ask<Outcome>(PUBLISH, { id: first.id }, HEALTH),
     ];
     expect(changes.map(refusals)).toEqual(Array(3).fill(['CRITERIA_SET_LOCKED code']));
-    const copy = await world.ask(COPY, { id: first.id }, HEALTH);
+    const copy = await province.ask<Outcome>(COPY, { id: first.id }, HEALTH);
     expect(copy).toEqual({ ...first, id: copy.id, version: 2, state: 'DRAFT', publishedOn: null });
     const input = extensionInput('NAM', core.id, { criteria: [ownCriterion('X1')] });
-    expect(await world.ask(EXTEND, { input }, HEALTH)).toMatchObject({ id: copy.id, version: 2 });
-    await world.ask(PUBLISH, { id: copy.id }, HEALTH);
-    expect(await world.ask(READ, { id: first.id }, EDUCATION)).toEqual(first);
+    expect(await province.ask<Outcome>(EXTEND, { input }, HEALTH)).toMatchObject({ id: copy.id, version: 2 });
+    await province.ask<Outcome>(PUBLISH, { id: copy.id }, HEALTH);
+    expect(await province.ask<Outcome>(READ, { id: first.id }, EDUCATION)).toEqual(first);
   });
 
   it('the next version may be a copy of an older one', async () => {
     const first = await publishedExtension('QUAY-LAI', HEALTH);
-    const { id } = await world.ask(COPY, { id: first.id }, HEALTH);
+    const { id } = await province.ask<Outcome>(COPY, { id: first.id }, HEALTH);
     const input = extensionInput('QUAY-LAI', core.id, { criteria: [ownCriterion('X1')] });
-    await world.ask(EXTEND, { input }, HEALTH);
-    await world.ask(PUBLISH, { id }, HEALTH);
-    const third = await world.ask(COPY, { id: first.id }, HEALTH);
+    await province.ask<Outcome>(EXTEND, { input }, HEALTH);
+    await province.ask<Outcome>(PUBLISH, { id }, HEALTH);
+    const third = await province.ask<Outcome>(COPY, { id: first.id }, HEALTH);
     expect(third.version).toBe(3);
     expect(criteriaIn(third)).toEqual(criteriaIn(first));
   });
 
   it('the copy of a core is no core until it is published as one', async () => {
-    const { id } = await world.publishedCore('KHUNG-2');
-    const copy = await world.ask(COPY, { id }, PROVINCE);
+    const { id } = await province.publishedCore('KHUNG-2');
+    const copy = await province.ask<Outcome>(COPY, { id }, PROVINCE);
     expect(copy).toMatchObject({ core: false, state: 'DRAFT' });
     expect(criteriaIn(copy).map(({ coreCode }) => coreCode)).toEqual([null, null]);
   });
 
   it('several people who begin the next version at once get one draft', async () => {
     const { id } = await publishedExtension('CUNG-LUC', HEALTH);
-    const outcomes = await Promise.all(Array.from({ length: 6 }, () => world.ask(COPY, { id }, HEALTH)));
+    const outcomes = await Promise.all(
+      Array.from({ length: 6 }, () => province.ask<Outcome>(COPY, { id }, HEALTH)),
+    );
     const begun = outcomes.filter((outcome) => outcome.id);
     const refused = outcomes.filter((outcome) => !outcome.id);
     expect(begun.map(({ version }) => version)).toEqual([2]);
@@ -89,14 +91,20 @@ describe('versions of a criteria set', () => {
 
   it('several people who save the first draft of a code at once get one draft', async () => {
     const input = coreInput('DAU-TIEN');
-    const saved = await Promise.all(Array.from({ length: 6 }, () => world.ask(SAVE, { input }, HEALTH)));
+    const saved = await Promise.all(
+      Array.from({ length: 6 }, () => province.ask<Outcome>(SAVE, { input }, HEALTH)),
+    );
     expect(new Set(saved.map(({ id }) => id)).size).toBe(1);
   });
 
   it('the differences between two versions are told in both languages', async () => {
     const changes = { omitted: ['F1.2'], criteria: [ownCriterion('X1')] };
-    const { id } = await world.ask(EXTEND, { input: extensionInput('SO-SANH', core.id, changes) }, HEALTH);
-    const { differences } = await world.ask(DIFFERENCE, { from: core.id, to: id }, HEALTH);
+    const { id } = await province.ask<Outcome>(
+      EXTEND,
+      { input: extensionInput('SO-SANH', core.id, changes) },
+      HEALTH,
+    );
+    const { differences } = await province.ask<Outcome>(DIFFERENCE, { from: core.id, to: id }, HEALTH);
     const named = differences.map(({ kind, code }) => [kind, code]);
     expect(named).toEqual([
       ['TITLE', ''],
@@ -113,11 +121,11 @@ describe('versions of a criteria set', () => {
   });
 
   it('every change is in the audit trail with its author and the version before', async () => {
-    const { id } = await world.ask(SAVE, { input: coreInput('VET') }, HEALTH);
-    await world.ask(SAVE, { input: { ...coreInput('VET'), title: 'Tên mới' } }, HEALTH);
-    await world.ask(PUBLISH, { id }, HEALTH);
-    await world.ask(COPY, { id }, HEALTH);
-    const trail = await world.portal.db.admin(
+    const { id } = await province.ask<Outcome>(SAVE, { input: coreInput('VET') }, HEALTH);
+    await province.ask<Outcome>(SAVE, { input: { ...coreInput('VET'), title: 'Tên mới' } }, HEALTH);
+    await province.ask<Outcome>(PUBLISH, { id }, HEALTH);
+    await province.ask<Outcome>(COPY, { id }, HEALTH);
+    const trail = await province.db.admin(
       `select action, subject, actor, before #> '{document,title}' as "before", after #> '{document,title}' as "after",
          after -> 'state' as state from hailong.audit_entry where subject like 'VET %' order by at`,
     );

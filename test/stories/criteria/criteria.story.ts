@@ -1,7 +1,6 @@
 import { SurveyActor } from '@hailong/access';
 import {
   COPY,
-  CriteriaPortal,
   DIFFERENCE,
   EDUCATION,
   EXTEND,
@@ -15,25 +14,27 @@ import {
   areasWith,
   coreInput,
   criteriaIn,
-  criteriaPortal,
+  criteriaProvince,
   extensionInput,
   labelled,
   ownCriterion,
   refusals,
-} from '../../kit/criteria-sets';
+} from './criteria-sets';
+import { Opened } from '../../kit/province';
+import { WithPortal } from '../../kit/servers/portal';
 
-describe('criteria sets over GraphQL', () => {
-  let world: CriteriaPortal;
+describe('over GraphQL,', () => {
+  let province: Opened<typeof criteriaProvince>;
   let core: Outcome;
   beforeAll(async () => {
-    world = await criteriaPortal();
-    core = await world.publishedCore('KHUNG');
+    province = await criteriaProvince.open();
+    core = await province.publishedCore('KHUNG');
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   it('a published core has every word that the province wrote, and all may read it', async () => {
     const { code, title, period, source, scale, method } = coreInput('KHUNG');
-    const read = await world.ask(READ_PUBLISHED, { id: core.id });
+    const read = await province.ask<Outcome>(READ_PUBLISHED, { id: core.id });
     expect(read).toEqual(core);
     expect(read).toMatchObject({ code, title, period, source, scale, method, version: 1 });
     expect(read).toMatchObject({ state: 'PUBLISHED', core: true, publishedOn: '2024-02-29' });
@@ -49,7 +50,7 @@ describe('criteria sets over GraphQL', () => {
   it('an agency extends the core, and its own criteria are comparable only where they are mapped', async () => {
     const criteria = [ownCriterion('X1', 'F1.2'), ownCriterion('X2')];
     const input = extensionInput('Y-TE', core.id, { omitted: ['F1.2'], criteria });
-    const set = await world.ask(EXTEND, { input }, HEALTH);
+    const set = await province.ask<Outcome>(EXTEND, { input }, HEALTH);
     expect(criteriaIn(set).map(({ code, coreCode }) => [code, coreCode])).toEqual([
       ['F1.1', 'F1.1'],
       ['X1', 'F1.2'],
@@ -68,66 +69,68 @@ describe('criteria sets over GraphQL', () => {
 
   it('a core criterion that is not optional cannot be left out, and is named', async () => {
     const input = extensionInput('KHOA', core.id, { omitted: ['F1.1'] });
-    const refused = await world.ask(EXTEND, { input }, HEALTH);
+    const refused = await province.ask<Outcome>(EXTEND, { input }, HEALTH);
     expect(refusals(refused)).toEqual(['CORE_CRITERION_LOCKED omitted[0]']);
     expect(refused.problems[0]?.message).toContain('F1.1');
     expect(refused.problems[0]?.messageEn).toContain('F1.1');
   });
 
   it('only a published core can be extended, and only cores are listed as such', async () => {
-    const draft = await world.ask(SAVE, { input: coreInput('NHAP') }, PROVINCE);
-    const own = await world.ask(SAVE, { input: coreInput('THUONG') }, HEALTH);
-    await world.ask(PUBLISH, { id: own.id }, HEALTH);
+    const draft = await province.ask<Outcome>(SAVE, { input: coreInput('NHAP') }, PROVINCE);
+    const own = await province.ask<Outcome>(SAVE, { input: coreInput('THUONG') }, HEALTH);
+    await province.ask<Outcome>(PUBLISH, { id: own.id }, HEALTH);
     for (const id of ['999999', 'abc', '-1', draft.id, own.id]) {
-      const refused = await world.ask(EXTEND, { input: extensionInput('LA', id) }, HEALTH);
+      const refused = await province.ask<Outcome>(EXTEND, { input: extensionInput('LA', id) }, HEALTH);
       expect(refusals(refused)).toEqual(['CORE_UNKNOWN core']);
     }
-    const { data } = await world.portal.ask('{ surveyCoreCriteriaSets { edges { node { id } } } }');
+    const { data } = await province.portal.ask('{ surveyCoreCriteriaSets { edges { node { id } } } }');
     expect(data).toEqual({ surveyCoreCriteriaSets: { edges: [{ node: { id: core.id } }] } });
   });
 
   it('only the province publishes a core, and never on top of another core', async () => {
-    const { id } = await world.ask(SAVE, { input: coreInput('RIENG') }, HEALTH);
-    const notProvince = await world.ask(PUBLISH, { id, asCore: true }, HEALTH);
+    const { id } = await province.ask<Outcome>(SAVE, { input: coreInput('RIENG') }, HEALTH);
+    const notProvince = await province.ask<Outcome>(PUBLISH, { id, asCore: true }, HEALTH);
     expect(refusals(notProvince)).toEqual(['CORE_PUBLISHER_UNSUITED asCore']);
-    const onCore = await world.ask(EXTEND, { input: extensionInput('CHONG', core.id) }, PROVINCE);
-    const refused = await world.ask(PUBLISH, { id: onCore.id, asCore: true }, PROVINCE);
+    const onCore = await province.ask<Outcome>(EXTEND, { input: extensionInput('CHONG', core.id) }, PROVINCE);
+    const refused = await province.ask<Outcome>(PUBLISH, { id: onCore.id, asCore: true }, PROVINCE);
     expect(refusals(refused)).toEqual(['CORE_UNEXPECTED asCore']);
-    const own = await world.ask(PUBLISH, { id }, HEALTH);
+    const own = await province.ask<Outcome>(PUBLISH, { id }, HEALTH);
     expect(criteriaIn(own).map(({ coreCode }) => coreCode)).toEqual([null, null]);
   });
 
   it('the draft of another agency is answered like a set that does not exist', async () => {
-    const { id } = await world.ask(SAVE, { input: coreInput('KIN') }, HEALTH);
+    const { id } = await province.ask<Outcome>(SAVE, { input: coreInput('KIN') }, HEALTH);
     for (const foreign of [id, '999999', 'abc', '1e3', '99999999999']) {
-      expect(await world.ask(READ, { id: foreign }, EDUCATION)).toBeNull();
-      expect(await world.ask(READ_PUBLISHED, { id: foreign })).toBeNull();
-      const publish = await world.ask(PUBLISH, { id: foreign }, EDUCATION);
-      const copy = await world.ask(COPY, { id: foreign }, EDUCATION);
-      const difference = await world.ask(DIFFERENCE, { from: core.id, to: foreign }, EDUCATION);
+      expect(await province.ask<Outcome>(READ, { id: foreign }, EDUCATION)).toBeNull();
+      expect(await province.ask<Outcome>(READ_PUBLISHED, { id: foreign })).toBeNull();
+      const publish = await province.ask<Outcome>(PUBLISH, { id: foreign }, EDUCATION);
+      const copy = await province.ask<Outcome>(COPY, { id: foreign }, EDUCATION);
+      const difference = await province.ask<Outcome>(DIFFERENCE, { from: core.id, to: foreign }, EDUCATION);
       expect([publish, copy, difference].map(refusals)).toEqual([
         ['NOT_FOUND id'],
         ['NOT_FOUND id'],
         ['NOT_FOUND to'],
       ]);
     }
-    expect(await world.ask(READ, { id }, HEALTH)).toMatchObject({ id, code: 'KIN' });
+    expect(await province.ask<Outcome>(READ, { id }, HEALTH)).toMatchObject({ id, code: 'KIN' });
   });
 
   it('published sets of other agencies may be read, but neither published again nor copied', async () => {
-    expect(await world.ask(READ, { id: core.id }, EDUCATION)).toEqual(core);
+    expect(await province.ask<Outcome>(READ, { id: core.id }, EDUCATION)).toEqual(core);
     for (const change of [PUBLISH, COPY]) {
-      expect(refusals(await world.ask(change, { id: core.id }, EDUCATION))).toEqual(['NOT_FOUND id']);
+      expect(refusals(await province.ask<Outcome>(change, { id: core.id }, EDUCATION))).toEqual([
+        'NOT_FOUND id',
+      ]);
     }
   });
 
   it('only their owner lists the sets of an agency, newest first, page by page', async () => {
     const saved: string[] = [];
     for (const code of ['A', 'B', 'C']) {
-      saved.unshift((await world.ask(SAVE, { input: coreInput(code) }, EDUCATION)).id);
+      saved.unshift((await province.ask<Outcome>(SAVE, { input: coreInput(code) }, EDUCATION)).id);
     }
-    const first = await ownPage(world, null);
-    const second = await ownPage(world, first.pageInfo.endCursor);
+    const first = await ownPage(province, null);
+    const second = await ownPage(province, first.pageInfo.endCursor);
     expect([first, second].map(({ edges }) => edges.map(({ node }) => node.id))).toEqual([
       saved.slice(0, 2),
       saved.slice(2),
@@ -144,8 +147,12 @@ describe('criteria sets over GraphQL', () => {
     [`${CRITERION}.externalCodes`, { areas: areasWith({ externalCodes: twice }) }],
     [`${CRITERION}.label`, { areas: areasWith({ label: 'nửa ký tự \ud800' }) }],
     [`${CRITERION}.code`, { areas: areasWith({ code: 'F\0' }) }],
-  ])('refuse a bad shape and name its path: %s', async (path, change) => {
-    const { errors } = await world.answer(SAVE, { input: { ...coreInput('HINH'), ...change } }, HEALTH);
+  ])('a criteria set of a bad shape is refused with its path: %s', async (path, change) => {
+    const { errors } = await province.portal.ask(
+      SAVE,
+      { input: { ...coreInput('HINH'), ...change } },
+      HEALTH,
+    );
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['SURVEY_INVALID_INPUT']);
     expect(errors?.[0]?.extensions.messageEn).toContain(` ${path}: `);
   });
@@ -153,7 +160,7 @@ describe('criteria sets over GraphQL', () => {
   it('only administrators change criteria sets', async () => {
     const operator: SurveyActor = { ...HEALTH, roles: ['agency-operator'] };
     const codeFor = async (actor?: SurveyActor) =>
-      (await world.answer(SAVE, { input: coreInput('QUYEN') }, actor)).errors?.[0]?.extensions.code;
+      (await province.portal.ask(SAVE, { input: coreInput('QUYEN') }, actor)).errors?.[0]?.extensions.code;
     expect(await codeFor(operator)).toBe('FORBIDDEN');
     expect(await codeFor()).toBe('UNAUTHENTICATED');
   });
@@ -164,9 +171,9 @@ interface Page {
   readonly pageInfo: { hasNextPage: boolean; endCursor: string };
 }
 
-async function ownPage(world: CriteriaPortal, after: string | null): Promise<Page> {
+async function ownPage({ portal }: WithPortal, after: string | null): Promise<Page> {
   const query = `query ($after: String) { surveyCriteriaSets(first: 2, after: $after) {
     edges { node { id } } pageInfo { hasNextPage endCursor } } }`;
-  const { data } = await world.portal.ask<{ surveyCriteriaSets: Page }>(query, { after }, EDUCATION);
+  const { data } = await portal.ask<{ surveyCriteriaSets: Page }>(query, { after }, EDUCATION);
   return data.surveyCriteriaSets;
 }

@@ -1,39 +1,46 @@
 import * as path from 'node:path';
 import { Workbook } from 'exceljs';
-import { DEMONSTRATION, Operator, openDemonstration, operator } from '../../kit/operator';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
 
 const HEADER =
   'code;deciding_agency;receiving_agency;judges;procedure;field;outcome;late;applicant;finished_on;email;objects';
 
 describe('the frame on the command line', () => {
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   let year: number;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
-    const [round] = await desk.json<{ year: number }[]>('rounds');
+    province = await described.open();
+    ({ operator } = province);
+    const [round] = await operator.json<{ year: number }[]>('rounds');
     year = round?.year ?? 0;
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   const code = (n: number) => `H21.17-${String(year).slice(2)}0101-${String(n).padStart(4, '0')}`;
   const line = (n: number, outcome = 'granted', agency = 'T1.01') =>
     `${code(n)};${agency};;;1.010708;;${outcome};;citizen;${year}-01-01;d${n}@example.vn;`;
-  const table = (...lines: string[]) => desk.file('ho-so.csv', [HEADER, ...lines].join('\n'));
+  const table = (...lines: string[]) => operator.file('ho-so.csv', [HEADER, ...lines].join('\n'));
   const wholes = async (...more: string[]) =>
     (
-      await desk.json<
+      await operator.json<
         { agency: { code: string }; rows: { dossiers: number; source: string; outcomes: object }[] }[]
       >(...['frame', '--round', DEMONSTRATION, ...more])
     ).map(({ agency, rows }) => [agency.code, rows[0]?.dossiers, rows[0]?.source]);
 
   it('takes a long file in portions with progress, and again it changes nothing', async () => {
     const lines = Array.from({ length: 2500 }, (_, i) => line(i, 'granted', `T1.0${(i % 3) + 1}`));
-    const ran = await desk.run(['load', 'dossiers', table(...lines), '--json']);
+    const ran = await operator.run(['load', 'dossiers', table(...lines), '--json']);
     expect(ran.code).toBe(0);
     expect(JSON.parse(ran.stdout)).toMatchObject({ reported: 2500, corrected: 0, unchanged: 0, refused: 0 });
     expect(ran.stderr).toContain('dossiers: 2000');
-    expect(await desk.json('load', 'dossiers', 'ho-so.csv')).toMatchObject({ reported: 0, unchanged: 2500 });
+    expect(await operator.json('load', 'dossiers', 'ho-so.csv')).toMatchObject({
+      reported: 0,
+      unchanged: 2500,
+    });
     expect(await wholes()).toEqual([
       ['T1.01', 834, 'dossiers'],
       ['T1.02', 833, 'dossiers'],
@@ -48,7 +55,7 @@ describe('the frame on the command line', () => {
       line(3, 'granted', 'T9'),
       `${line(4).replace(code(4), 'H21.17-250229-0001')}`,
     );
-    const ran = await desk.run(['load', 'dossiers', file, '--json']);
+    const ran = await operator.run(['load', 'dossiers', file, '--json']);
     expect(ran.code).toBe(1);
     const { problems, ...counts } = JSON.parse(ran.stdout) as { problems: { code: string; place: string }[] };
     expect(counts).toEqual({ reported: 0, corrected: 1, unchanged: 0, refused: 3 });
@@ -60,15 +67,15 @@ describe('the frame on the command line', () => {
   });
 
   it('says what is wrong with a file that is no table or is not there', async () => {
-    for (const name of ['khong-co.csv', desk.file('hong.csv', 'code;outcome\n"H21')]) {
-      const { code: exit, stderr } = await desk.run(['load', 'dossiers', name]);
+    for (const name of ['khong-co.csv', operator.file('hong.csv', 'code;outcome\n"H21')]) {
+      const { code: exit, stderr } = await operator.run(['load', 'dossiers', name]);
       expect([exit, stderr]).toEqual([2, expect.stringContaining(name)]);
     }
   });
 
   it('refuses contacts, and only them, where there is no key', async () => {
     const file = table(line(9001), line(9002).replace(/d9002@example.vn/, ''));
-    const ran = await desk.run(['load', 'dossiers', file, '--json'], {
+    const ran = await operator.run(['load', 'dossiers', file, '--json'], {
       variables: { HAILONG_SECRET_KEY: '' },
     });
     expect(JSON.parse(ran.stdout)).toMatchObject({
@@ -83,17 +90,17 @@ describe('the frame on the command line', () => {
       `T1.01,${year}-01-01,${year}-12-31,5000,cổng chưa kết nối`,
       `T1.02,${year}-01-01,${year}-12-31,10,cổng chưa kết nối`,
     ];
-    const file = desk.file('so-lieu.csv', counts.join('\n'));
-    expect(await desk.json('load', 'counts', file)).toEqual({ added: 2, unchanged: 0 });
-    expect(await desk.json('load', 'counts', file)).toEqual({ added: 0, unchanged: 2 });
+    const file = operator.file('so-lieu.csv', counts.join('\n'));
+    expect(await operator.json('load', 'counts', file)).toEqual({ added: 2, unchanged: 0 });
+    expect(await operator.json('load', 'counts', file)).toEqual({ added: 0, unchanged: 2 });
     expect((await wholes()).slice(0, 2)).toEqual([
       ['T1.01', 5000, 'counts'],
       ['T1.02', 833, 'dossiers'],
     ]);
-    const { stdout } = await desk.run(['frame', '--round', DEMONSTRATION, '--agency', 'T1.01']);
+    const { stdout } = await operator.run(['frame', '--round', DEMONSTRATION, '--agency', 'T1.01']);
     expect(stdout).toMatch(/T1\.01 +Sở Một +· +· +· +5000 +counts/);
     expect(stdout).toMatch(/T1\.01 +Sở Một +· +· +citizen +835 +dossiers/);
-    expect(await desk.problemsOf('frame', '--round', DEMONSTRATION, '--agency', 'T9')).toEqual([
+    expect(await operator.problemsOf('frame', '--round', DEMONSTRATION, '--agency', 'T9')).toEqual([
       ['AGENCY_UNKNOWN', 'agencyCode'],
     ]);
   });
@@ -102,11 +109,11 @@ describe('the frame on the command line', () => {
     const book = new Workbook();
     const sheet = book.addWorksheet('Hồ sơ');
     for (const row of [HEADER, line(7001), line(7002)]) sheet.addRow(row.split(';'));
-    await book.xlsx.writeFile(path.join(desk.folder, 'ho-so.xlsx'));
-    expect(await desk.json('load', 'dossiers', 'ho-so.xlsx')).toMatchObject({ reported: 2, refused: 0 });
+    await book.xlsx.writeFile(path.join(operator.folder, 'ho-so.xlsx'));
+    expect(await operator.json('load', 'dossiers', 'ho-so.xlsx')).toMatchObject({ reported: 2, refused: 0 });
 
     const file = table(line(7001), `"${code(7003)}" kèm;T1.01`, line(7004), `${line(7005)};thừa`);
-    const { stdout } = await desk.run(['load', 'dossiers', file, '--json']);
+    const { stdout } = await operator.run(['load', 'dossiers', file, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       ...{ reported: 1, unchanged: 1, refused: 2 },
       problems: [

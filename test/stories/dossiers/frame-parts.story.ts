@@ -1,11 +1,8 @@
-import { clockAt, day, ROUND_ID } from '@hailong/kernel';
-import { LoadTemplate, OpenRound } from '@hailong/surveys/use-cases';
-import { RoundRecord } from '@hailong/surveys/domain';
-import { changeDraft } from '../../kit/changed-draft';
-import { FRAME, FramePart, REPORT, REPORTER } from '../../kit/frame';
-import { expectOk, importTestAgencies } from '../../kit/open-round';
-import { agencyScope } from '../../kit/operator-scope';
-import { RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+import { FRAME, FramePart, REPORT } from '../../kit/reporter';
+import { REPORTER, administratorOf } from '../../kit/actors';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound } from '../../kit/round';
 
 const RECORD = `mutation ($input: SurveyFrameCountInput!) { recordSurveyFrameCount(input: $input) { __typename } }`;
 const FIELDS = [
@@ -15,21 +12,15 @@ const FIELDS = [
 const GROUPS = [{ code: 'so-do', label: 'Sổ đỏ', field: 'dat-dai', procedures: ['1.010708'] }];
 
 describe('N of an agency in a round', () => {
-  let portal: RunningPortal;
-  let round: RoundRecord;
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ participants: ['P.1'], changes: { fields: FIELDS, procedureGroups: GROUPS } }));
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
-    await importTestAgencies(portal.app);
-    const owner = await agencyScope(portal.app, 'P');
-    const participants = [{ agencyCode: 'P.1' }];
-    const order = { template: 'bac-kan-266-2018', publish: true, participants };
-    const loaded = expectOk(await portal.app.get(LoadTemplate).load(owner, order));
-    const { roundId } = loaded.rounds[0] as RoundRecord;
-    await changeDraft(portal, 'P', roundId, { fields: FIELDS, procedureGroups: GROUPS });
-    round = expectOk(await portal.app.get(OpenRound).open(owner, roundId)).round;
+    province = await described.open();
     await report();
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
   const report = async () => {
     const dossier = (n: number, changes: object) => ({
@@ -43,7 +34,7 @@ describe('N of an agency in a round', () => {
       dossier(4, { field: 'y-te' }),
       { ...dossier(5, { field: 'dat-dai', finishedOn: '2017-12-31' }), code: 'H21.17-171201-0005' },
     ];
-    const { data } = await portal.ask<{ it: readonly { __typename: string }[] }>(
+    const { data } = await province.portal.ask<{ it: readonly { __typename: string }[] }>(
       REPORT.replace('reportSurveyDossiers', 'it: reportSurveyDossiers'),
       { inputs },
       REPORTER,
@@ -56,12 +47,10 @@ describe('N of an agency in a round', () => {
     readonly source: string;
   }
   const frame = async () => {
-    const variables = { round: ROUND_ID.of(round.roundId) };
-    const answer = await portal.ask<{ surveyFrame: { windowFrom: string; parts: readonly Found[] } }>(
-      FRAME,
-      variables,
-      administratorOf('P.1'),
-    );
+    const variables = { round: province.publicRoundId };
+    const answer = await province.portal.ask<{
+      surveyFrame: { windowFrom: string; parts: readonly Found[] };
+    }>(FRAME, variables, administratorOf('P.1'));
     expect(answer.errors).toBeUndefined();
     return answer.data.surveyFrame;
   };
@@ -98,7 +87,7 @@ describe('N of an agency in a round', () => {
       ...{ window: { from: '2018-01-01', to: '2018-12-31' }, field: 'ho-tich', dossiers: 50 },
       ...{ source: 'sổ hộ tịch', note: 'phần mềm hộ tịch chưa kết nối' },
     };
-    const { errors } = await portal.ask(RECORD, { input }, administratorOf('P.1'));
+    const { errors } = await province.portal.ask(RECORD, { input }, administratorOf('P.1'));
     expect(errors).toBeUndefined();
     expect(known((await frame()).parts)).toMatchObject({
       '*/*': '50 COUNTS',

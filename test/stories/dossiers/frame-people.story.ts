@@ -1,29 +1,34 @@
 import { openContact, personTag } from '@hailong/dossiers/use-cases';
 import { Sealing, secretKeyOf } from '@hailong/secrets';
 import { atOnce } from '../../kit/run-concurrently';
-import { FrameDesk, OBJECT, REPORTER, frameDesk } from '../../kit/frame';
-import { operatorOf } from '../../kit/intake';
-import { ANALYST, administratorOf } from '../../kit/portal-app';
+import { aReporter, OBJECT } from '../../kit/reporter';
+import { REPORTER, operatorOf, ANALYST, administratorOf } from '../../kit/actors';
 import { TEST_SECRET_KEY } from '../../kit/secret-key';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { agencies } from '../../kit/agencies';
 
 describe('the person behind a dossier', () => {
-  let desk: FrameDesk;
+  const described = aProvince('2026-10-31').with(aPortal()).with(agencies()).with(aReporter());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    desk = await frameDesk();
+    province = await described.open();
   });
-  afterAll(() => desk.portal.stop());
+  afterAll(() => province.close());
 
-  const kept = (code: string) => desk.kept(code);
+  const kept = (code: string) => province.reporter.kept(code);
   const object = async (input: object, actor = REPORTER) => {
-    const answer = await desk.portal.ask<{ objectToSurveyInvitations: object }>(OBJECT, { input }, actor);
+    const answer = await province.portal.ask<{ objectToSurveyInvitations: object }>(OBJECT, { input }, actor);
     return answer.errors?.[0]?.extensions.code ?? answer.data.objectToSurveyInvitations;
   };
 
   it('can be reached, but not by a curious database administrator', async () => {
     const personal = { email: 'nguyen.dan@example.vn', phone: '0912 345 678', person: '036090000001' };
-    const { code } = (await desk.report([desk.dossier(personal)]))[0] ?? { code: '' };
+    const { code } = (await province.reporter.report([province.reporter.dossier(personal)]))[0] ?? {
+      code: '',
+    };
     const [row] = await kept(code);
-    const dump = await desk.portal.db.admin<{ t: string }>(
+    const dump = await province.db.admin<{ t: string }>(
       `select d::text || encode(sealed_contact, 'escape') || encode(person_tag, 'escape') as t
        from hailong.dossier d where code = $1
        union all select a::text from hailong.audit_entry a`,
@@ -38,20 +43,20 @@ describe('the person behind a dossier', () => {
   });
 
   it('is forgotten by a later report that leaves the contact out', async () => {
-    const reachable = desk.dossier({ email: 'dan@example.vn' });
-    await desk.report([reachable]);
-    expect((await desk.report([{ ...reachable, email: null }]))[0]?.status).toBe('CORRECTED');
+    const reachable = province.reporter.dossier({ email: 'dan@example.vn' });
+    await province.reporter.report([reachable]);
+    expect((await province.reporter.report([{ ...reachable, email: null }]))[0]?.status).toBe('CORRECTED');
     expect((await kept(reachable.code))[0]?.sealed_contact).toBeNull();
   });
 
   it('who objects is never written to again, whatever is reported later', async () => {
-    const asked = desk.dossier({ email: 'dan@example.vn', person: '036090000002' });
-    await desk.report([asked]);
+    const asked = province.reporter.dossier({ email: 'dan@example.vn', person: '036090000002' });
+    await province.reporter.report([asked]);
     const input = { agencyCode: 'P.1', code: asked.code };
     expect(await object(input)).toEqual({ __typename: 'SurveyObjectionNoted' });
     expect((await kept(asked.code))[0]).toMatchObject({ objects: true, sealed_contact: null });
     expect(await object(input, operatorOf('P.1'))).toEqual({ __typename: 'SurveyObjectionNoted' });
-    const [again] = await desk.report([{ ...asked, objects: false, outcome: 'LATE' }]);
+    const [again] = await province.reporter.report([{ ...asked, objects: false, outcome: 'LATE' }]);
     expect(again).toMatchObject({ status: 'CORRECTED', objects: true });
     const [row] = await kept(asked.code);
     expect(row).toMatchObject({ objects: true, sealed_contact: null, late: true });
@@ -59,20 +64,20 @@ describe('the person behind a dossier', () => {
   });
 
   it('who objects at the moment of a report is not to be reached after it', async () => {
-    const asked = desk.dossier({ email: 'dan@example.vn' });
-    await desk.report([asked]);
+    const asked = province.reporter.dossier({ email: 'dan@example.vn' });
+    await province.reporter.report([asked]);
     const row = `select from hailong.dossier where code = '${asked.code}' for update`;
-    await atOnce<unknown>(desk.portal.db.adminUrl, row, [
+    await atOnce<unknown>(province.db.adminUrl, row, [
       () => object({ agencyCode: 'P.1', code: asked.code }),
-      () => desk.report([{ ...asked, outcome: 'LATE', email: 'moi@example.vn' }]),
+      () => province.reporter.report([{ ...asked, outcome: 'LATE', email: 'moi@example.vn' }]),
     ]);
     expect((await kept(asked.code))[0]).toMatchObject({ objects: true, late: true, sealed_contact: null });
   });
 
   it('who objects stands in the trail of his agency, with who noted it', async () => {
-    const { code } = (await desk.report([desk.dossier()]))[0] ?? { code: '' };
+    const { code } = (await province.reporter.report([province.reporter.dossier()]))[0] ?? { code: '' };
     await object({ agencyCode: 'P.1', code }, operatorOf('P.1'));
-    const trail = await desk.portal.db.admin(
+    const trail = await province.db.admin(
       `select a.code as agency, e.actor, e.subject from hailong.audit_entry e join hailong.agency a using (agency_id)
        where e.action = 'object-to-invitations' order by e.at desc limit 1`,
     );
@@ -80,13 +85,15 @@ describe('the person behind a dossier', () => {
   });
 
   it('may object with the report itself', async () => {
-    const [verdict] = await desk.report([desk.dossier({ objects: true, email: 'dan@example.vn' })]);
+    const [verdict] = await province.reporter.report([
+      province.reporter.dossier({ objects: true, email: 'dan@example.vn' }),
+    ]);
     expect(verdict).toMatchObject({ status: 'REPORTED', objects: true });
     expect((await kept(verdict?.code ?? ''))[0]?.sealed_contact).toBeNull();
   });
 
   it('cannot object by a dossier of another agency, nor by one that is not there', async () => {
-    const { code } = (await desk.report([desk.dossier()]))[0] ?? { code: '' };
+    const { code } = (await province.reporter.report([province.reporter.dossier()]))[0] ?? { code: '' };
     expect(await object({ agencyCode: 'P.1', code }, administratorOf('P.2'))).toMatchObject({
       code: 'AGENCY_UNKNOWN',
     });

@@ -1,9 +1,12 @@
 import { AgenciesScope } from '@hailong/database';
 import { day, ROUND_ID } from '@hailong/kernel';
 import { ReportDossiers } from '@hailong/dossiers/use-cases';
-import { FRAME, FrameDesk, FramePart, REPORTER, frameDesk } from '../../kit/frame';
-import { ANALYST, administratorOf } from '../../kit/portal-app';
-import { surveyContext } from '../../kit/survey-context';
+import { aReporter, FRAME, FramePart } from '../../kit/reporter';
+import { REPORTER, ANALYST, administratorOf } from '../../kit/actors';
+import { surveyContext } from '../../kit/servers/process';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { agencies } from '../../kit/agencies';
 
 const RECORD = `mutation ($input: SurveyFrameCountInput!) { recordSurveyFrameCount(input: $input) {
   __typename ... on SurveyFrameCountRecorded { asOf dossiers } ... on SurveyRefusal { problems { code place } } } }`;
@@ -13,12 +16,13 @@ const SUPERVISOR = { subject: 'mttq', agencyCode: 'P.1', roles: ['agency-supervi
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 
 describe('N of an agency', () => {
-  let desk: FrameDesk;
+  const described = aProvince('2026-10-31').with(aPortal()).with(agencies()).with(aReporter());
+  let province: Opened<typeof described>;
   const P1 = administratorOf('P.1');
   beforeAll(async () => {
-    desk = await frameDesk();
+    province = await described.open();
   });
-  afterAll(() => desk.portal.stop());
+  afterAll(() => province.close());
 
   const count = async (input: object, actor = P1) => {
     const full = {
@@ -28,31 +32,35 @@ describe('N of an agency', () => {
       note: 'cổng chưa kết nối',
       ...input,
     };
-    const answer = await desk.portal.ask<{ recordSurveyFrameCount: object }>(RECORD, { input: full }, actor);
+    const answer = await province.portal.ask<{ recordSurveyFrameCount: object }>(
+      RECORD,
+      { input: full },
+      actor,
+    );
     return answer.errors?.[0]?.extensions.code ?? answer.data.recordSurveyFrameCount;
   };
   const importCounts = async (content: string, more: object = {}) => {
     const input = { format: 'CSV', content, ...more };
-    const answer = await desk.portal.ask<{ importSurveyFrameCounts: object }>(IMPORT, { input }, P1);
+    const answer = await province.portal.ask<{ importSurveyFrameCounts: object }>(IMPORT, { input }, P1);
     expect(answer.errors).toBeUndefined();
     return answer.data.importSurveyFrameCounts;
   };
-  const whole = async (more: object = {}) => (await desk.parts(P1, more))[0] as FramePart;
+  const whole = async (more: object = {}) => (await province.reporter.parts(P1, more))[0] as FramePart;
 
   it('comes from the dossier system and counts the refused, the late and those who gave up (peers 11 and 12)', async () => {
-    await desk.report([
-      desk.dossier({ email: 'dan@example.vn' }),
-      desk.dossier({ outcome: 'LATE' }),
-      desk.dossier({
+    await province.reporter.report([
+      province.reporter.dossier({ email: 'dan@example.vn' }),
+      province.reporter.dossier({ outcome: 'LATE' }),
+      province.reporter.dossier({
         outcome: 'REFUSED',
         applicant: 'ORGANIZATION',
         email: 'to-chuc@example.vn',
         objects: true,
       }),
-      desk.dossier({ outcome: 'WITHDRAWN' }),
-      desk.dossier({ decidingAgency: 'P.2' }),
+      province.reporter.dossier({ outcome: 'WITHDRAWN' }),
+      province.reporter.dossier({ decidingAgency: 'P.2' }),
     ]);
-    const [all, ...parts] = await desk.parts(P1);
+    const [all, ...parts] = await province.reporter.parts(P1);
     expect(all).toMatchObject({
       ...{ field: null, procedureGroup: null, applicant: null, dossiers: 4, source: 'DOSSIERS' },
       ...{ asOf: '2026-10-31', reported: 4, stated: null, reachable: 1 },
@@ -65,9 +73,9 @@ describe('N of an agency', () => {
   });
 
   it('grows through the year and is what had been finished by the day that is asked for', async () => {
-    await desk.report([
-      desk.dossier({ finishedOn: '2026-10-25' }),
-      desk.dossier({ finishedOn: '2026-10-31' }),
+    await province.reporter.report([
+      province.reporter.dossier({ finishedOn: '2026-10-25' }),
+      province.reporter.dossier({ finishedOn: '2026-10-31' }),
     ]);
     expect((await whole({ asOf: '2026-10-19' })).dossiers).toBe(0);
     expect((await whole({ asOf: '2026-10-25' })).dossiers).toBe(5);
@@ -87,13 +95,13 @@ describe('N of an agency', () => {
   });
 
   it('keeps every count that was stated: a newer one counts, and it stands in the trail who said so and why', async () => {
-    const kept = await desk.portal.db.admin<{ dossiers: number; actor: string; note: string }>(
+    const kept = await province.db.admin<{ dossiers: number; actor: string; note: string }>(
       'select dossiers, actor, note from hailong.frame_count order by at',
     );
     expect(kept).toEqual(
       [999, 5].map((dossiers) => ({ dossiers, actor: 'admin of P.1', note: 'cổng chưa kết nối' })),
     );
-    const trail = await desk.portal.db.admin(
+    const trail = await province.db.admin(
       `select actor from hailong.audit_entry where action = 'record-frame-count'`,
     );
     expect(trail).toHaveLength(2);
@@ -139,7 +147,7 @@ describe('N of an agency', () => {
     });
     expect(await importCounts(good, defaults)).toMatchObject({ added: 2, unchanged: 0 });
     expect(await importCounts(good, defaults)).toMatchObject({ added: 0, unchanged: 2 });
-    const trail = await desk.portal.db.admin(
+    const trail = await province.db.admin(
       `select actor, subject, jsonb_array_length(after) as counts from hailong.audit_entry
        where action = 'record-frame-count' order by at desc limit 1`,
     );
@@ -147,7 +155,7 @@ describe('N of an agency', () => {
     const newer = good.replaceAll('2026-10-30', '2026-10-31').replace(';700;', ';705;');
     expect(await importCounts(newer, defaults)).toMatchObject({ added: 2 });
     expect(await importCounts(good, defaults)).toMatchObject({ added: 0, unchanged: 2 });
-    const parts = await desk.parts(P1, { asOf: '2026-10-30' });
+    const parts = await province.reporter.parts(P1, { asOf: '2026-10-30' });
     expect(parts.find(({ applicant }) => applicant === 'CITIZEN')).toMatchObject({
       ...{ dossiers: 700, source: 'COUNTS', statedBy: 'sổ' },
     });
@@ -158,11 +166,11 @@ describe('N of an agency', () => {
   });
 
   it('is shown to the agency, its supervisor and Sở Nội vụ, and to no other agency', async () => {
-    expect((await desk.parts(SUPERVISOR))[0]?.reported).toBe(6);
-    expect((await desk.parts(ANALYST, { agencyCode: 'P.1' }))[0]?.reported).toBe(6);
-    expect((await desk.parts(administratorOf('P.2')))[0]?.reported).toBe(1);
+    expect((await province.reporter.parts(SUPERVISOR))[0]?.reported).toBe(6);
+    expect((await province.reporter.parts(ANALYST, { agencyCode: 'P.1' }))[0]?.reported).toBe(6);
+    expect((await province.reporter.parts(administratorOf('P.2')))[0]?.reported).toBe(1);
     const ask = async (actor: typeof P1, variables: object) => {
-      const answer = await desk.portal.ask<{ surveyFrame: object }>(FRAME, variables, actor);
+      const answer = await province.portal.ask<{ surveyFrame: object }>(FRAME, variables, actor);
       return answer.errors?.[0]?.extensions.code ?? answer.data.surveyFrame;
     };
     const P2 = administratorOf('P.2');
@@ -175,9 +183,9 @@ describe('N of an agency', () => {
   });
 
   it('needs no key: without one only what would have to be encrypted is refused, with what to do', async () => {
-    const app = await surveyContext(desk.portal.db.appUrl, { secretKey: undefined });
+    const app = await surveyContext(province.db.appUrl, { secretKey: undefined });
     const report = {
-      ...desk.dossier(),
+      ...province.reporter.dossier(),
       outcome: 'granted',
       applicant: 'citizen',
       finishedOn: day('2018-08-01'),

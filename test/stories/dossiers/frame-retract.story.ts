@@ -3,13 +3,15 @@ import { DrawSample, RedrawSample } from '@hailong/draws/use-cases';
 import { UpdateTargets } from '@hailong/quotas/use-cases';
 import { AgenciesScope } from '@hailong/database';
 import { day } from '@hailong/kernel';
-import { DESIGN } from '../../kit/draws';
-import { DossierVerdict, REPORT, REPORTER } from '../../kit/frame';
-import { operatorOf } from '../../kit/intake';
-import { InvitedRound, invitedRound } from '../../kit/invited-round';
-import { expectOk } from '../../kit/open-round';
-import { ANALYST, administratorOf } from '../../kit/portal-app';
+import { DESIGN } from '../../kit/draw';
+import { DossierVerdict, REPORT } from '../../kit/reporter';
+import { REPORTER, operatorOf, ANALYST, administratorOf } from '../../kit/actors';
+import { expectOk } from '../../kit/expect-ok';
 import { quotaRows } from '../../kit/quota-rows';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound, FOR_THE_INVITED } from '../../kit/round';
+import { people } from '../../kit/people';
 
 const RETRACT = `mutation ($input: SurveyRetractDossierInput!) { it: retractSurveyDossier(input: $input) {
   __typename ... on SurveyRefusal { code place } } }`;
@@ -17,11 +19,15 @@ const DONE = { __typename: 'SurveyDossierRetracted' };
 const PERSONAL = { email: 'dan@example.vn', person: '036090000003' };
 
 describe('a dossier that was reported for the wrong agency', () => {
-  let world: InvitedRound;
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ changes: FOR_THE_INVITED }))
+    .with(people());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    world = await invitedRound();
+    province = await described.open();
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   let made = 0;
   const report = async (changes: object = {}) => {
@@ -34,7 +40,7 @@ describe('a dossier that was reported for the wrong agency', () => {
       finishedOn: '2018-07-05',
     };
     const inputs = [{ ...usual, ...changes }];
-    const { data } = await world.portal.ask<{ reportSurveyDossiers: DossierVerdict[] }>(
+    const { data } = await province.portal.ask<{ reportSurveyDossiers: DossierVerdict[] }>(
       REPORT,
       { inputs },
       REPORTER,
@@ -44,21 +50,21 @@ describe('a dossier that was reported for the wrong agency', () => {
   };
   const retract = async (code: string, more: object = {}, actor = REPORTER) => {
     const input = { agencyCode: 'P.1', code, reason: 'báo nhầm cơ quan', ...more };
-    const { data, errors } = await world.portal.ask<{ it: object }>(RETRACT, { input }, actor);
+    const { data, errors } = await province.portal.ask<{ it: object }>(RETRACT, { input }, actor);
     return errors?.[0]?.extensions.code ?? data.it;
   };
   const row = async (code: string) =>
     (
-      await world.portal.db.admin<Record<string, unknown>>(
+      await province.db.admin<Record<string, unknown>>(
         `select dossier_id as id, sealed_contact as contact, person_tag as person, objects, retracted_on::text as retracted
          from hailong.dossier where code = $1 and agency_id = $2`,
-        [code, (await world.scopeOf('P.1')).agencyId],
+        [code, (await province.scopeOf('P.1')).agencyId],
       )
     )[0];
   const population = async () => {
-    const scope = AgenciesScope.ofOne(await world.scopeOf('P.1'));
+    const scope = AgenciesScope.ofOne(await province.scopeOf('P.1'));
     const { rows } = expectOk(
-      await world.portal.app.get(CountPopulation).count(scope, { roundId: world.round.roundId }),
+      await province.app.get(CountPopulation).count(scope, { roundId: province.round.roundId }),
     );
     return rows[0]?.dossiers ?? 0;
   };
@@ -74,7 +80,7 @@ describe('a dossier that was reported for the wrong agency', () => {
   it('leaves a trail with the reason, and is taken back once', async () => {
     const { code } = await report();
     expect([await retract(code), await retract(code)]).toEqual([DONE, DONE]);
-    const trail = await world.portal.db.admin(
+    const trail = await province.db.admin(
       `select after from hailong.audit_entry where action = 'retract-dossier' and subject = $1`,
       [code],
     );
@@ -101,7 +107,7 @@ describe('a dossier that was reported for the wrong agency', () => {
   });
 
   it('takes the targets that follow N along, each change with its day', async () => {
-    const { db, app } = world.portal;
+    const { db, app } = province;
     const rule = {
       code: 'tat-ca',
       label: { vi: 'Tất cả', en: 'All' },
@@ -110,15 +116,15 @@ describe('a dossier that was reported for the wrong agency', () => {
     };
     await db.admin(
       `update hailong.survey_round set document = jsonb_set(document, '{quotas}', $1) where round_id = $2`,
-      [JSON.stringify([rule]), world.round.roundId],
+      [JSON.stringify([rule]), province.round.roundId],
     );
-    await quotaRows(db, world).cell('P.1', { id: 50, rule: 'tat-ca' });
+    await quotaRows(province).cell('P.1', { id: 50, rule: 'tat-ca' });
     const update = async () =>
-      expectOk(await app.get(UpdateTargets).update(await world.scopeOf('P.1'), world.round.roundId));
+      expectOk(await app.get(UpdateTargets).update(await province.scopeOf('P.1'), province.round.roundId));
     const { code } = await report();
     await report();
     await update();
-    world.today('2018-08-16');
+    province.today('2018-08-16');
     await retract(code);
     await update();
     const targets = await db.admin(
@@ -134,20 +140,18 @@ describe('a dossier that was reported for the wrong agency', () => {
     const codes = [];
     for (let at = 0; at < 6; at += 1) codes.push((await report({ email: `dan-${at}@example.vn` })).code);
     expect(await retract(codes[5] ?? '')).toEqual(DONE);
-    expect(await world.invite('P.1', { port: 'EMAIL', dossiers: codes })).toMatchObject({
+    expect(await province.people.invite('P.1', { port: 'EMAIL', dossiers: codes })).toMatchObject({
       code: 'NOT_FOUND',
     });
-    await world.invite('P.1', { port: 'EMAIL', dossiers: codes.slice(0, 5) });
+    await province.people.invite('P.1', { port: 'EMAIL', dossiers: codes.slice(0, 5) });
     expect(await retract(codes[0] ?? '')).toMatchObject({ code: 'INVITED_DOSSIER_LOCKED', place: 'code' });
     const sizes = { kind: 'fixed' as const, each: 100, exceptions: {} };
-    const wish = { roundId: world.round.roundId, design: { ...DESIGN, sizes } };
-    const scope = await world.scopeOf('P.1');
-    const draw = expectOk(await world.portal.app.get(DrawSample).draw(scope, wish));
+    const wish = { roundId: province.round.roundId, design: { ...DESIGN, sizes } };
+    const scope = await province.scopeOf('P.1');
+    const draw = expectOk(await province.app.get(DrawSample).draw(scope, wish));
     expect(draw.document.exclusions.retracted).toBe(6);
-    expect(expectOk(await world.portal.app.get(RedrawSample).redraw(scope, draw.drawId)).differences).toEqual(
-      [],
-    );
-    await world.portal.db.admin(`update hailong.invitation set revoked_on = made_on`);
+    expect(expectOk(await province.app.get(RedrawSample).redraw(scope, draw.drawId)).differences).toEqual([]);
+    await province.db.admin(`update hailong.invitation set revoked_on = made_on`);
     expect(await retract(codes[0] ?? '')).toMatchObject({ code: 'DRAWN_DOSSIER_LOCKED', place: 'code' });
   });
 

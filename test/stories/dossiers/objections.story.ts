@@ -1,6 +1,8 @@
-import { InvitedRound, invitedRound, dossierCode } from '../../kit/invited-round';
-import { administratorOf } from '../../kit/portal-app';
-import { ROUND_ID } from '@hailong/kernel';
+import { administratorOf } from '../../kit/actors';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound, FOR_THE_INVITED } from '../../kit/round';
+import { people, dossierCode } from '../../kit/people';
 
 const OBJECT = `mutation ($input: SurveyObjectToInvitationsInput!) { it: objectToSurveyInvitations(input: $input) {
   __typename ... on SurveyRefusal { code place } } }`;
@@ -9,23 +11,27 @@ const REPLACE = `mutation ($input: SurveyTakeReplacementInput!) { it: takeSurvey
   __typename ... on SurveyRefusal { code } } }`;
 
 describe('somebody who objects', () => {
-  let world: InvitedRound;
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ changes: FOR_THE_INVITED }))
+    .with(people());
+  let province: Opened<typeof described>;
   /** The first two are of one person. */
   let dossiers: string[];
   let agencyId: number;
   beforeAll(async () => {
-    world = await invitedRound();
-    ({ agencyId } = await world.scopeOf('P.1'));
-    dossiers = await world.dossiers('P.1', 12);
+    province = await described.open();
+    ({ agencyId } = await province.scopeOf('P.1'));
+    dossiers = await province.people.dossiers('P.1', 12);
     await samePerson(dossiers[0], dossiers[1]);
-    await world.invite('P.1', {
+    await province.people.invite('P.1', {
       port: 'EMAIL',
       dossiers: [0, 1, 2, 3, 4].map((n) => dossierCode(dossiers[n])),
     });
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
-  const admin = <Row>(sql: string, ...parameters: unknown[]) => world.portal.db.admin<Row>(sql, parameters);
+  const admin = <Row>(sql: string, ...parameters: unknown[]) => province.db.admin<Row>(sql, parameters);
   const samePerson = (...ids: (string | undefined)[]) =>
     admin(
       `update hailong.dossier set person_tag = sha256($1::text::bytea) where dossier_id = any ($2)`,
@@ -33,7 +39,7 @@ describe('somebody who objects', () => {
       ids,
     );
   const ask = async <T = Record<string, unknown>>(query: string, input: object, agencyCode = 'P.1') => {
-    const answer = await world.portal.ask<{ it: T }>(query, { input }, administratorOf(agencyCode));
+    const answer = await province.portal.ask<{ it: T }>(query, { input }, administratorOf(agencyCode));
     expect(answer.errors).toBeUndefined();
     return answer.data.it;
   };
@@ -80,7 +86,9 @@ describe('somebody who objects', () => {
   it('on one dossier is invited for no other one, on paper neither', async () => {
     await samePerson(dossiers[0], dossiers[1], dossiers[5]);
     const others = [5, 6, 7, 8, 9, 10].map((n) => dossiers[n]);
-    expect(await world.invite('P.1', { port: 'PAPER', dossiers: others.map(dossierCode) })).toMatchObject({
+    expect(
+      await province.people.invite('P.1', { port: 'PAPER', dossiers: others.map(dossierCode) }),
+    ).toMatchObject({
       invited: 5,
       objecting: 1,
     });
@@ -88,7 +96,7 @@ describe('somebody who objects', () => {
 
   it('on one dossier is drawn for no other one, and called as nobody’s replacement', async () => {
     const sizes = { allotment: 'FIXED', size: 1 };
-    const { id: draw } = await ask<{ id: string }>(DRAW, { round: ROUND_ID.of(world.round.roundId), sizes });
+    const { id: draw } = await ask<{ id: string }>(DRAW, { round: province.publicRoundId, sizes });
     const [counted] = await admin<{ n: string }>(
       `select document -> 'exclusions' ->> 'objects' as n from hailong.draw`,
     );
@@ -107,8 +115,10 @@ describe('somebody who objects', () => {
   });
 
   it('can have his invitation taken back by the id of the message', async () => {
-    expect(await world.revoke('P.2', await deliveryOf(dossiers[2]))).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await world.revoke('P.1', await deliveryOf(dossiers[2]))).toEqual({
+    expect(await province.people.revoke('P.2', await deliveryOf(dossiers[2]))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await province.people.revoke('P.1', await deliveryOf(dossiers[2]))).toEqual({
       __typename: 'SurveyInvitationRevoked',
     });
     const revoked = await admin<{ dossier: string }>(

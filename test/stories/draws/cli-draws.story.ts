@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { systemClock, today, DRAW_ID } from '@hailong/kernel';
-import { dossiers, reportDossiers } from '../../kit/draws';
-import { DEMONSTRATION, Operator, openDemonstration, operator } from '../../kit/operator';
+import { dossiers, reportDossiers } from '../../kit/draw';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
 
 const FINISHED = { finishedOn: `${today(systemClock).slice(0, 4)}-01-01` };
 const AS = ['--as', 'T1.01'];
@@ -27,27 +29,29 @@ interface MemberJson {
 }
 
 describe('draws that operators make', () => {
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
-    const [agency] = await desk.db.admin<{ id: number }>(
+    province = await described.open();
+    ({ operator } = province);
+    const [agency] = await province.db.admin<{ id: number }>(
       `select agency_id as id from hailong.agency where code = 'T1.01'`,
     );
-    await reportDossiers(desk.db, agency?.id ?? 0, [
+    await reportDossiers(province.db, agency?.id ?? 0, [
       ...dossiers('H21.17-land', 30, { ...FINISHED, field: 'dat-dai' }),
       ...dossiers('H21.17-civil', 9, { ...FINISHED, field: 'ho-tich' }),
       ...dossiers('H21.17-kin', 6, { ...FINISHED, field: 'ho-tich', person: 'one and the same' }),
     ]);
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
-  const draw = (...args: string[]) => desk.json<DrawJson>('draw', DEMONSTRATION, ...AS, ...args);
+  const draw = (...args: string[]) => operator.json<DrawJson>('draw', DEMONSTRATION, ...AS, ...args);
   const members = ({ id }: DrawJson, ...args: string[]) =>
-    desk.json<MemberJson[]>('drawn', id, ...AS, ...args);
+    operator.json<MemberJson[]>('drawn', id, ...AS, ...args);
 
   it('are told with method, seed, digest and every stratum', async () => {
-    const { code, stdout } = await desk.run([
+    const { code, stdout } = await operator.run([
       'draw',
       DEMONSTRATION,
       ...AS,
@@ -69,25 +73,27 @@ describe('draws that operators make', () => {
 
   it('are drawn again and hold; a member that was exchanged is named and the exit code is 1', async () => {
     const made = await draw('--total', '5', '--seed', '85302', '--seed-origin', 'XSMB', '--rest-days', '0');
-    expect(await desk.json('redraw', made.id, ...AS)).toMatchObject({ holds: true, differences: [] });
+    expect(await operator.json('redraw', made.id, ...AS)).toMatchObject({ holds: true, differences: [] });
     const [first] = await members(made, '--called');
-    await desk.db.admin(`delete from hailong.draw_member where draw_id = $1 and position = 1`, [
+    await province.db.admin(`delete from hailong.draw_member where draw_id = $1 and position = 1`, [
       DRAW_ID.read(made.id),
     ]);
-    const { code, stdout } = await desk.run(['redraw', made.id, ...AS]);
+    const { code, stdout } = await operator.run(['redraw', made.id, ...AS]);
     expect(code).toBe(1);
     expect(stdout).toContain(`Sai · wrong member: ${first?.code}`);
-    expect(await desk.problemsOf('redraw', 'draw:999', ...AS)).toEqual([['NOT_FOUND', 'id']]);
-    expect(await desk.problemsOf('drawn', 'draw:999', ...AS)).toEqual([['NOT_FOUND', 'draw']]);
-    expect(await desk.problemsOf('draw', 'khong-co', '--each', '1', ...AS)).toEqual([['NOT_FOUND', 'round']]);
-    expect(await desk.problemsOf('draw', DEMONSTRATION, '--each', '1')).toEqual([
+    expect(await operator.problemsOf('redraw', 'draw:999', ...AS)).toEqual([['NOT_FOUND', 'id']]);
+    expect(await operator.problemsOf('drawn', 'draw:999', ...AS)).toEqual([['NOT_FOUND', 'draw']]);
+    expect(await operator.problemsOf('draw', 'khong-co', '--each', '1', ...AS)).toEqual([
+      ['NOT_FOUND', 'round'],
+    ]);
+    expect(await operator.problemsOf('draw', DEMONSTRATION, '--each', '1')).toEqual([
       ['DRAW_PARTICIPANT_UNKNOWN', 'round'],
     ]);
   });
 
   it('can be redrawn by the recipe of the README, with the frame list, the sizes and sha256sum alone', async () => {
     const made = await draw('--by', 'field', '--each', '3', '--rest-days', '0');
-    const { stdout } = await desk.run(['drawn', made.id, '--frame', ...AS]);
+    const { stdout } = await operator.run(['drawn', made.id, '--frame', ...AS]);
     const folder = mkdtempSync(path.join(tmpdir(), 'hailong-recipe-'));
     try {
       writeFileSync(path.join(folder, 'frame.tsv'), stdout);
@@ -109,15 +115,16 @@ describe('draws that operators make', () => {
   });
 
   it('of those called are made for a re-contact check, and every draw stays listed', async () => {
-    const made = await desk.json<DrawJson>('recontact', DEMONSTRATION, '--percent', '10', ...AS);
+    const made = await operator.json<DrawJson>('recontact', DEMONSTRATION, '--percent', '10', ...AS);
     const called = (
-      await desk.db.admin(`select from hailong.draw_member m join hailong.draw d using (agency_id, draw_id)
+      await province.db
+        .admin(`select from hailong.draw_member m join hailong.draw d using (agency_id, draw_id)
       where m.called_on is not null and d.purpose = 'survey'`)
     ).length;
-    const [newest, ...older] = await desk.json<DrawJson[]>('draws', DEMONSTRATION, ...AS);
+    const [newest, ...older] = await operator.json<DrawJson[]>('draws', DEMONSTRATION, ...AS);
     expect(newest).toMatchObject({ id: made.id, purpose: 'recontact', seed: made.seed });
     expect(older.map(({ id }) => id)).toEqual(['draw:3', 'draw:2', 'draw:1']);
-    expect(await desk.problemsOf('draws', DEMONSTRATION)).toEqual([['PARTICIPANT_UNKNOWN', '--as']]);
+    expect(await operator.problemsOf('draws', DEMONSTRATION)).toEqual([['PARTICIPANT_UNKNOWN', '--as']]);
     expect(made.strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(Math.ceil(called / 10));
   });
 });

@@ -1,22 +1,28 @@
 import { DrawRecontact, DrawRecord, ListDrawn, TakeReplacement } from '@hailong/draws/use-cases';
-import { DrawDesk, DrawWorld, dossiers, drawWorld, problemsOf, reportDossiers } from '../../kit/draws';
-import { expectOk } from '../../kit/open-round';
+import { dossiers, DrawDesk, draws, problemsOf, reportDossiers } from '../../kit/draw';
+import { expectOk } from '../../kit/expect-ok';
 import { actAs } from '../../kit/wall-seed';
+import { aProvince, Opened } from '../../kit/province';
+import { aProcess } from '../../kit/servers/process';
+import { aRound } from '../../kit/round';
 
 describe('a draw', () => {
-  let world: DrawWorld;
-  beforeAll(async () => (world = await drawWorld()));
-  afterAll(() => world.stop());
+  const described = aProvince().with(aProcess()).with(aRound()).with(draws());
+  let province: Opened<typeof described>;
+  beforeAll(async () => {
+    province = await described.open();
+  });
+  afterAll(() => province.close());
 
   const replace = (desk: DrawDesk, drawId: number, replaces: string, reason = 'sai số điện thoại') =>
-    world.app.get(TakeReplacement).take(desk.scope, { drawId, replaces, reason });
+    province.app.get(TakeReplacement).take(desk.scope, { drawId, replaces, reason });
 
   describe('of whom one cannot be reached', () => {
     let desk: DrawDesk;
     let draw: DrawRecord;
     beforeAll(async () => {
-      desk = await world.deskOf('P.2');
-      await reportDossiers(world.db, desk.scope.agencyId, dossiers('r', 12));
+      desk = await province.draws.deskOf('P.2');
+      await reportDossiers(province.db, desk.scope.agencyId, dossiers('r', 12));
       draw = await desk.draw({ sizes: { kind: 'fixed', each: 3, exceptions: {} }, replacements: 2 });
     });
 
@@ -37,7 +43,7 @@ describe('a draw', () => {
         { code: fourth, kind: 'replacement', calledOn: '2018-08-15', reason: 'sai số điện thoại' },
         { code: fifth },
       ]);
-      const trail = await world.db.admin(
+      const trail = await province.db.admin(
         `select actor, subject, after ->> 'reason' as reason from hailong.audit_entry where action = 'take-replacement'`,
       );
       const by = { actor: 'tester of P.2', subject: String(draw.drawId), reason: 'sai số điện thoại' };
@@ -54,11 +60,11 @@ describe('a draw', () => {
       const agency = { role: 'hailong_agency', agencyId: desk.scope.agencyId };
       const undo = `update hailong.draw_member set called_on = null, called_at = null, replaces = null, reason = null
         where called_on is not null returning 1`;
-      expect(await actAs(world.db, agency, undo)).toEqual([]);
-      await expect(actAs(world.db, agency, `update hailong.draw_member set position = 1`)).rejects.toThrow(
+      expect(await actAs(province.db, agency, undo)).toEqual([]);
+      await expect(actAs(province.db, agency, `update hailong.draw_member set position = 1`)).rejects.toThrow(
         /permission denied/,
       );
-      await expect(actAs(world.db, agency, `update hailong.draw set seed = 'better'`)).rejects.toThrow(
+      await expect(actAs(province.db, agency, `update hailong.draw set seed = 'better'`)).rejects.toThrow(
         /permission denied/,
       );
     });
@@ -66,7 +72,7 @@ describe('a draw', () => {
     it('passes over one who objects by now or whom another draw has called since, until none is left', async () => {
       const waiting = (await desk.members(draw, false)).map(({ code }) => code);
       expect(waiting).toHaveLength(4);
-      await world.db.admin(`update hailong.dossier set objects = true where code = $1`, [waiting[0]]);
+      await province.db.admin(`update hailong.dossier set objects = true where code = $1`, [waiting[0]]);
       const other = await desk.draw({ sizes: { kind: 'fixed', each: 99, exceptions: {} }, restDays: 0 });
       expect(await desk.called(other)).toEqual(expect.arrayContaining(waiting.slice(1)));
       const [, , c] = (await desk.members(draw, true)).map(({ code }) => code);
@@ -75,28 +81,28 @@ describe('a draw', () => {
   });
 
   it('passes over a person whom another draw has called for another dossier within the rest days', async () => {
-    const desk = await world.deskOf('P.1');
-    await reportDossiers(world.db, desk.scope.agencyId, dossiers('k', 6));
+    const desk = await province.draws.deskOf('P.1');
+    await reportDossiers(province.db, desk.scope.agencyId, dossiers('k', 6));
     const draw = await desk.draw({ sizes: { kind: 'fixed', each: 2, exceptions: {} }, replacements: 1 });
     const [unreachable] = await desk.called(draw);
     const [resting, next] = (await desk.members(draw, false)).map(({ code }) => code);
     const again = { code: 'k-again', person: `person of ${resting}`, outcome: 'withdrawn' };
-    await reportDossiers(world.db, desk.scope.agencyId, [again]);
+    await reportDossiers(province.db, desk.scope.agencyId, [again]);
     expect(await desk.called(await desk.draw({ outcomes: ['withdrawn'] }))).toEqual(['k-again']);
     expect(expectOk(await replace(desk, draw.drawId, unreachable ?? '')).code).toBe(next);
   });
 
   describe('of whom some are called again to check', () => {
     it('gives a random five to ten percent of those called, in proportion to the strata, never one twice', async () => {
-      const desk = await world.deskOf('P.3');
-      await reportDossiers(world.db, desk.scope.agencyId, [
+      const desk = await province.draws.deskOf('P.3');
+      await reportDossiers(province.db, desk.scope.agencyId, [
         ...dossiers('land', 120, { field: 'dat-dai' }),
         ...dossiers('civil', 40, { field: 'ho-tich' }),
       ]);
       const fixed = { kind: 'fixed', each: 90, exceptions: { 'ho-tich': 30 } } as const;
       const survey = await desk.draw({ dimensions: ['field'], sizes: fixed });
       const again = (percent: number) =>
-        world.app.get(DrawRecontact).draw(desk.scope, { roundId: desk.roundId, percent });
+        province.app.get(DrawRecontact).draw(desk.scope, { roundId: desk.roundId, percent });
       expect(problemsOf(await again(20))).toEqual(['RECONTACT_PERCENT_OUTSIDE']);
       const draw = expectOk(await again(10));
       expect(draw).toMatchObject({ purpose: 'recontact', method: 'hash-order-1' });
@@ -121,18 +127,18 @@ describe('a draw', () => {
     });
 
     it('writes down who looked at the list', async () => {
-      const desk = await world.deskOf('P.3');
+      const desk = await province.draws.deskOf('P.3');
       const looks = async () => {
-        const [row] = await world.db.admin<{ n: number }>(
+        const [row] = await province.db.admin<{ n: number }>(
           `select count(*)::int as n from hailong.audit_entry where action = 'read-recontact-list' and actor = 'tester of P.3'`,
         );
         return row?.n ?? 0;
       };
-      const [draw] = await world.db.admin<{ id: number }>(
+      const [draw] = await province.db.admin<{ id: number }>(
         `select draw_id as id from hailong.draw where purpose = 'recontact' limit 1`,
       );
       const before = await looks();
-      await world.app.get(ListDrawn).list(desk.scope, draw?.id ?? 0, { after: null, limit: 1 });
+      await province.app.get(ListDrawn).list(desk.scope, draw?.id ?? 0, { after: null, limit: 1 });
       expect(await looks()).toBe(before + 1);
     });
   });

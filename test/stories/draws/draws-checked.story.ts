@@ -1,24 +1,30 @@
 import { createHash } from 'node:crypto';
 import { DrawRecord, ReadDrawAudit, RedrawSample } from '@hailong/draws/use-cases';
-import { DrawDesk, DrawWorld, dossiers, drawWorld, problemsOf, reportDossiers } from '../../kit/draws';
-import { expectOk } from '../../kit/open-round';
+import { dossiers, DrawDesk, draws, problemsOf, reportDossiers } from '../../kit/draw';
+import { expectOk } from '../../kit/expect-ok';
+import { aProvince, Opened } from '../../kit/province';
+import { aProcess } from '../../kit/servers/process';
+import { aRound } from '../../kit/round';
 
 describe('a kept draw', () => {
-  let world: DrawWorld;
-  beforeAll(async () => (world = await drawWorld()));
-  afterAll(() => world.stop());
+  const described = aProvince().with(aProcess()).with(aRound()).with(draws());
+  let province: Opened<typeof described>;
+  beforeAll(async () => {
+    province = await described.open();
+  });
+  afterAll(() => province.close());
 
   describe('that is checked', () => {
     let desk: DrawDesk;
     let draw: DrawRecord;
     beforeAll(async () => {
-      desk = await world.deskOf('P.1');
+      desk = await province.draws.deskOf('P.1');
       const families = Array.from({ length: 20 }, (_, i) => ({
         code: `kin-${i}`,
         field: 'x',
         person: `kin ${i % 7}`,
       }));
-      await reportDossiers(world.db, desk.scope.agencyId, [
+      await reportDossiers(province.db, desk.scope.agencyId, [
         ...dossiers('land', 30, { field: 'dat-dai' }),
         ...dossiers('civil', 30, { field: 'ho-tich' }),
         ...families,
@@ -27,7 +33,7 @@ describe('a kept draw', () => {
     });
 
     it('can be drawn again by anybody with nothing but the exported list and SHA-256', async () => {
-      const audit = expectOk(await world.app.get(ReadDrawAudit).read(desk.scope, draw.drawId, 1));
+      const audit = expectOk(await province.app.get(ReadDrawAudit).read(desk.scope, draw.drawId, 1));
       expect(audit.parts).toBe(1);
       const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
       expect(sha256(audit.list)).toBe(draw.frameDigest);
@@ -60,7 +66,7 @@ describe('a kept draw', () => {
       const check = await desk.checked(draw);
       expect([check.listIntact, check.wrongMembers, check.differences]).toEqual([true, [], []]);
       expect(check.todaysDigest).toBe(draw.frameDigest);
-      const trail = await world.db.admin(
+      const trail = await province.db.admin(
         `select action, actor, subject from hailong.audit_entry where action like '%draw%' order by at`,
       );
       expect(trail).toEqual([
@@ -70,11 +76,13 @@ describe('a kept draw', () => {
     });
 
     it('is not changed by what is reported later, and says which dossiers were corrected since', async () => {
-      await reportDossiers(world.db, desk.scope.agencyId, dossiers('later', 9, { field: 'dat-dai' }));
+      await reportDossiers(province.db, desk.scope.agencyId, dossiers('later', 9, { field: 'dat-dai' }));
       expect((await desk.checked(draw)).differences).toEqual([]);
-      await world.db.admin(`update hailong.dossier set field = 'ho-tich' where code = 'land-0001'`);
-      await world.db.admin(`update hailong.dossier set objects = true where code = 'land-0002'`);
-      await world.db.admin(`update hailong.dossier set finished_on = '2017-01-01' where code = 'civil-0003'`);
+      await province.db.admin(`update hailong.dossier set field = 'ho-tich' where code = 'land-0001'`);
+      await province.db.admin(`update hailong.dossier set objects = true where code = 'land-0002'`);
+      await province.db.admin(
+        `update hailong.dossier set finished_on = '2017-01-01' where code = 'civil-0003'`,
+      );
       const check = await desk.checked(draw);
       expect(check.differences).toEqual([
         { kind: 'gone', code: 'civil-0003', then: 'ho-tich|citizen', now: null, reason: 'outside-window' },
@@ -88,7 +96,7 @@ describe('a kept draw', () => {
     it('shows a member that somebody slipped in, one that was pushed out, and a list that was changed', async () => {
       const [first] = (await desk.members(draw)).map(({ code }) => code);
       const swap = (from: string, to: string) =>
-        world.db.admin(
+        province.db.admin(
           `update hailong.draw_member set dossier_id = (select dossier_id from hailong.dossier where code = $3)
            where draw_id = $1 and dossier_id = (select dossier_id from hailong.dossier where code = $2)`,
           [draw.drawId, from, to],
@@ -96,7 +104,7 @@ describe('a kept draw', () => {
       await swap(first ?? '', 'later-0001');
       expect((await desk.checked(draw)).wrongMembers).toEqual(['later-0001', first]);
       await swap('later-0001', first ?? '');
-      await world.db.admin(
+      await province.db.admin(
         `update hailong.draw_frame set list = replace(list, 'kin-1', 'kin-x') where draw_id = $1`,
         [draw.drawId],
       );
@@ -104,14 +112,14 @@ describe('a kept draw', () => {
     });
 
     it('is found by its own agency alone', async () => {
-      const other = await world.deskOf('P.2');
-      expect(problemsOf(await world.app.get(RedrawSample).redraw(other.scope, draw.drawId))).toEqual([
+      const other = await province.draws.deskOf('P.2');
+      expect(problemsOf(await province.app.get(RedrawSample).redraw(other.scope, draw.drawId))).toEqual([
         'NOT_FOUND',
       ]);
-      expect(problemsOf(await world.app.get(ReadDrawAudit).read(other.scope, draw.drawId, 1))).toEqual([
+      expect(problemsOf(await province.app.get(ReadDrawAudit).read(other.scope, draw.drawId, 1))).toEqual([
         'NOT_FOUND',
       ]);
-      expect(problemsOf(await world.app.get(ReadDrawAudit).read(desk.scope, draw.drawId, 2))).toEqual([
+      expect(problemsOf(await province.app.get(ReadDrawAudit).read(desk.scope, draw.drawId, 2))).toEqual([
         'NOT_FOUND',
       ]);
       expect(await other.members(draw)).toEqual([]);

@@ -1,8 +1,9 @@
 import { SurveyActor } from '@hailong/access';
-import { clockAt, day, ROUND_ID } from '@hailong/kernel';
-import { dossiers, reportDossiers } from '../../kit/draws';
-import { openBacKanRound } from '../../kit/open-round';
-import { ANALYST, RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+import { dossiers, reportDossiers } from '../../kit/draw';
+import { ANALYST, administratorOf } from '../../kit/actors';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound } from '../../kit/round';
 
 const SAMPLE = `mutation ($input: SurveyDrawSampleInput!) { it: drawSurveySample(input: $input) {
   ... on SurveyDraw { id } } }`;
@@ -22,25 +23,22 @@ interface Page {
 }
 
 describe('draws', () => {
-  let portal: RunningPortal;
+  const described = aProvince().with(aPortal()).with(aRound());
+  let province: Opened<typeof described>;
   let round: string;
   let drawn: string;
   beforeAll(async () => {
-    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
-    const prepared = await openBacKanRound(portal.app);
-    round = ROUND_ID.of(prepared.round.roundId);
-    const { agencyId } = await prepared.scopeOf('P.1');
-    await reportDossiers(portal.db, agencyId, dossiers('land', 20));
+    province = await described.open();
+    round = province.publicRoundId;
+    const { agencyId } = await province.scopeOf('P.1');
+    await reportDossiers(province.db, agencyId, dossiers('land', 20));
     const input = { round, sizes: { allotment: 'PROPORTIONAL', size: 5 } };
     drawn = (await ask<{ id: string }>(SAMPLE, { input }, administratorOf('P.1'))).id;
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
-  async function ask<T = Record<string, unknown>>(query: string, variables: object, actor: SurveyActor) {
-    const { data, errors } = await portal.ask<{ it: T }>(query, variables, actor);
-    expect(errors).toBeUndefined();
-    return data.it;
-  }
+  const ask = <T = Record<string, unknown>>(query: string, variables: object, actor: SurveyActor) =>
+    province.ask<T>(query, variables, actor);
 
   it('of every agency are read and checked by the supervisor, inspector and auditor of the province', async () => {
     const roles = ['province-supervisor', 'province-inspector', 'province-auditor'] as const;
@@ -55,7 +53,7 @@ describe('draws', () => {
     expect(members.edges).toHaveLength(5);
     expect(await ask(AUDIT, { id: drawn, agency: 'P.1' }, AUDITOR)).toMatchObject({ part: 1, parts: 1 });
     expect(
-      await portal.db.admin(
+      await province.db.admin(
         `select a.code from hailong.audit_entry e join hailong.agency a using (agency_id)
          where e.actor = $1 and e.action = 'read-draw-audit'`,
         [AUDITOR.subject],
@@ -75,6 +73,8 @@ describe('draws', () => {
   it('of another agency stay closed to an agency that names it, and to an analyst of the province', async () => {
     const named = { id: drawn, agency: 'P.1' };
     expect(await ask(VERIFY, named, administratorOf('P.2'))).toMatchObject({ code: 'NOT_FOUND' });
-    expect((await portal.ask(VERIFY, named, ANALYST)).errors?.[0]?.extensions.code).toBe('SURVEY_FORBIDDEN');
+    expect((await province.portal.ask(VERIFY, named, ANALYST)).errors?.[0]?.extensions.code).toBe(
+      'FORBIDDEN',
+    );
   });
 });

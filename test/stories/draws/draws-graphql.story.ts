@@ -1,8 +1,9 @@
 import { SurveyActor } from '@hailong/access';
-import { clockAt, day, ROUND_ID } from '@hailong/kernel';
-import { dossiers, reportDossiers } from '../../kit/draws';
-import { PreparedRound, openBacKanRound } from '../../kit/open-round';
-import { ANALYST, RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+import { dossiers, reportDossiers } from '../../kit/draw';
+import { ANALYST, administratorOf } from '../../kit/actors';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound } from '../../kit/round';
 
 const DRAW = `id purpose drawnOn method seed seedOrigin frameDigest serviceFrom serviceTo restDays actor
   strata { name population wanted drawn replacements takenWhole } exclusions { reason dossiers }`;
@@ -33,28 +34,24 @@ interface Page {
 }
 
 describe('draws over GraphQL', () => {
-  let portal: RunningPortal;
-  let prepared: PreparedRound;
+  const described = aProvince().with(aPortal()).with(aRound());
+  let province: Opened<typeof described>;
   let round: string;
   let drawn: Record<string, unknown>;
   beforeAll(async () => {
-    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
-    prepared = await openBacKanRound(portal.app);
-    round = ROUND_ID.of(prepared.round.roundId);
-    const { agencyId } = await prepared.scopeOf('P.1');
-    await reportDossiers(portal.db, agencyId, [
+    province = await described.open();
+    round = province.publicRoundId;
+    const { agencyId } = await province.scopeOf('P.1');
+    await reportDossiers(province.db, agencyId, [
       ...dossiers('land', 40, { field: 'dat-dai' }),
       ...dossiers('civil', 4, { field: 'ho-tich', late: true }),
       ...dossiers('objects', 2, { objects: true }),
     ]);
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
-  async function ask<T = Record<string, unknown>>(query: string, variables: object, actor = ADMINISTRATOR) {
-    const { data, errors } = await portal.ask<{ it: T }>(query, variables, actor);
-    expect(errors).toBeUndefined();
-    return data.it;
-  }
+  const ask = <T = Record<string, unknown>>(query: string, variables: object, actor = ADMINISTRATOR) =>
+    province.ask<T>(query, variables, actor);
   const sizes = { allotment: 'PROPORTIONAL', size: 11, minimum: 2 };
 
   it('are made by the administrator of the agency, with everything that makes them checkable', async () => {
@@ -138,7 +135,7 @@ describe('draws over GraphQL', () => {
       ...{ holds: true, listIntact: true, wrongMemberCount: 0, differenceCount: 0 },
       ...{ todaysDigest: drawn.frameDigest, draw: { frameDigest: drawn.frameDigest } },
     });
-    await portal.db.admin(`update hailong.dossier set objects = true where code = 'land-0007'`);
+    await province.db.admin(`update hailong.dossier set objects = true where code = 'land-0007'`);
     const difference = { kind: 'GONE', dossierCode: 'land-0007', reason: 'OBJECTS' };
     expect(await ask(VERIFY, { id: drawn.id }, SUPERVISOR)).toMatchObject({
       ...{ holds: true, differenceCount: 1, differences: [difference] },
@@ -150,7 +147,7 @@ describe('draws over GraphQL', () => {
       code: 'RECONTACT_PERCENT_OUTSIDE',
     });
     for (const actor of [SUPERVISOR, OPERATOR, ANALYST]) {
-      const { errors } = await portal.ask(SAMPLE, { input: { round, sizes } }, actor);
+      const { errors } = await province.portal.ask(SAMPLE, { input: { round, sizes } }, actor);
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
     }
   });

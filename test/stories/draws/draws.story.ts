@@ -1,17 +1,23 @@
 import { AgenciesScope } from '@hailong/database';
 import { CountPopulation } from '@hailong/dossiers/use-cases';
 import { CloseRound } from '@hailong/surveys/use-cases';
-import { DrawWorld, dossiers, drawWorld, reportDossiers } from '../../kit/draws';
-import { expectOk } from '../../kit/open-round';
+import { dossiers, draws, reportDossiers } from '../../kit/draw';
+import { expectOk } from '../../kit/expect-ok';
+import { aProvince, Opened } from '../../kit/province';
+import { aProcess } from '../../kit/servers/process';
+import { aRound } from '../../kit/round';
 
 describe('a random draw', () => {
-  let world: DrawWorld;
-  beforeAll(async () => (world = await drawWorld()));
-  afterAll(() => world.stop());
+  const described = aProvince().with(aProcess()).with(aRound()).with(draws());
+  let province: Opened<typeof described>;
+  beforeAll(async () => {
+    province = await described.open();
+  });
+  afterAll(() => province.close());
 
   it('leaves out whom it may not ask, counts each by its reason, and takes the others by stratum', async () => {
-    const desk = await world.deskOf('P.1');
-    await reportDossiers(world.db, desk.scope.agencyId, [
+    const desk = await province.draws.deskOf('P.1');
+    await reportDossiers(province.db, desk.scope.agencyId, [
       ...dossiers('land', 12, { field: 'dat-dai' }),
       ...dossiers('civil', 3, { field: 'ho-tich' }),
       ...dossiers('old', 2, { finishedOn: '2017-12-31' }),
@@ -51,13 +57,13 @@ describe('a random draw', () => {
   });
 
   it('does not draw a dossier again in the round nor a person within the rest days', async () => {
-    const desk = await world.deskOf('P.2');
-    await reportDossiers(world.db, desk.scope.agencyId, dossiers('a', 10));
+    const desk = await province.draws.deskOf('P.2');
+    await reportDossiers(province.db, desk.scope.agencyId, dossiers('a', 10));
     const first = await desk.draw({ replacements: 0 });
     const called = new Set(await desk.called(first));
     // The same ten people come again.
     const again = dossiers('a', 10).map((each) => ({ ...each, code: `${each.code} again` }));
-    await reportDossiers(world.db, desk.scope.agencyId, again);
+    await reportDossiers(province.db, desk.scope.agencyId, again);
     const second = await desk.draw({ sizes: { kind: 'fixed', each: 99, exceptions: {} } });
     expect(second.document.exclusions).toMatchObject({
       ...{ 'drawn-in-round': 5, 'person-drawn-lately': 5, 'same-person': 5 },
@@ -69,8 +75,8 @@ describe('a random draw', () => {
   });
 
   it('draws nobody twice when two draws of a round begin at once', async () => {
-    const desk = await world.deskOf('P.3');
-    await reportDossiers(world.db, desk.scope.agencyId, dossiers('b', 40));
+    const desk = await province.draws.deskOf('P.3');
+    await reportDossiers(province.db, desk.scope.agencyId, dossiers('b', 40));
     const draws = await Promise.all([1, 2, 3, 4].map(() => desk.draw({ restDays: 0 })));
     const called = (await Promise.all(draws.map((draw) => desk.called(draw)))).flat();
     expect([called.length, new Set(called).size]).toEqual([20, 20]);
@@ -83,14 +89,14 @@ describe('a random draw', () => {
   });
 
   it('stratifies by the procedure groups of the round as they were, whatever becomes of them', async () => {
-    const desk = await world.deskOf('P.1');
+    const desk = await province.draws.deskOf('P.1');
     const groups = (procedures: string[]) =>
-      world.db.admin(
+      province.db.admin(
         `update hailong.survey_round set document = jsonb_set(document, '{procedureGroups}', $2) where round_id = $1`,
         [desk.roundId, JSON.stringify([{ code: 'cap-lai', label: 'Cấp lại', field: 'ho-tich', procedures }])],
       );
     await groups(['1.000656', '1.004873']);
-    await reportDossiers(world.db, desk.scope.agencyId, [
+    await reportDossiers(province.db, desk.scope.agencyId, [
       ...dossiers('copy', 6, { procedure: '1.000656' }),
       ...dossiers('marriage', 3, { procedure: '1.004873', late: true }),
       ...dossiers('other', 2, { procedure: '9.999999', field: 'khac' }),
@@ -113,20 +119,20 @@ describe('a random draw', () => {
   });
 
   it('samples the very dossiers that the frame shows and that targets count: those of the days of service', async () => {
-    const desk = await world.deskOf('P.2');
+    const desk = await province.draws.deskOf('P.2');
     const serviceIs = (service: object | null) =>
-      world.db.admin(
+      province.db.admin(
         `update hailong.survey_round set document = case when $2::jsonb is null then document - 'service'
            else document || jsonb_build_object('service', $2::jsonb) end where round_id = $1`,
         [desk.roundId, service && JSON.stringify(service)],
       );
-    await reportDossiers(world.db, desk.scope.agencyId, [
+    await reportDossiers(province.db, desk.scope.agencyId, [
       ...dossiers('autumn', 9, { finishedOn: '2017-10-01' }),
       ...dossiers('summer', 9, { finishedOn: '2018-06-30' }),
     ]);
     const question = { agencyCode: 'P.2', roundId: desk.roundId };
     const shown = async () => {
-      const frame = await world.app.get(CountPopulation).count(AgenciesScope.ofEvery('test'), question);
+      const frame = await province.app.get(CountPopulation).count(AgenciesScope.ofEvery('test'), question);
       const { window, rows } = expectOk(frame);
       return { window, dossiers: rows[0]?.dossiers };
     };
@@ -144,7 +150,7 @@ describe('a random draw', () => {
   });
 
   it('is refused by name', async () => {
-    const desk = await world.deskOf('P.1');
+    const desk = await province.draws.deskOf('P.1');
     expect(
       await desk.refusalOf({ sizes: { kind: 'equal', total: 1, minimum: 5 }, dimensions: ['field'] }),
     ).toEqual(['SAMPLE_TOTAL_TOO_SMALL sizes.total']);
@@ -152,14 +158,16 @@ describe('a random draw', () => {
       'DRAW_SEED_ORIGIN_MISSING seed.origin',
     ]);
     expect(await desk.refusalOf({}, { roundId: 999 })).toEqual(['NOT_FOUND round']);
-    expect(await (await world.deskOf('P')).refusalOf({})).toEqual(['DRAW_PARTICIPANT_UNKNOWN round']);
-    expect(await (await world.deskOf('P.1')).refusalOf({ outcomes: [] })).toEqual([
+    expect(await (await province.draws.deskOf('P')).refusalOf({})).toEqual([
+      'DRAW_PARTICIPANT_UNKNOWN round',
+    ]);
+    expect(await (await province.draws.deskOf('P.1')).refusalOf({ outcomes: [] })).toEqual([
       'DRAW_OUTCOMES_MISSING outcomes',
     ]);
   });
 
   it('is not made any more once the round is closed', async () => {
-    expectOk(await world.app.get(CloseRound).close(world.prepared.owner, world.prepared.round.roundId));
-    expect(await (await world.deskOf('P.1')).refusalOf({})).toEqual(['DRAW_ROUND_CLOSED round']);
+    expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
+    expect(await (await province.draws.deskOf('P.1')).refusalOf({})).toEqual(['DRAW_ROUND_CLOSED round']);
   });
 });

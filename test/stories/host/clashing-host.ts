@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { SatisfactionSurveyModule } from '@hailong/module';
 import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { startSmallHost } from '../../kit/small-host';
+import { startSmallHost } from '../../kit/servers/small-host';
 
 /*
  * A program of its own: GraphQL keeps declared types as long as the process lives. Its argument is the address of a

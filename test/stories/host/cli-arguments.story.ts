@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator, hailong } from '../../kit/operator';
 import * as path from 'node:path';
-import { hailong, Operator, operator } from '../../kit/operator';
 
 const RANK = ['rank', '--round', 'thu-nghiem'];
 
-describe('a command written wrongly', () => {
-  let desk: Operator;
+describe('on the command line,', () => {
+  const described = aProvince('today').with(anOperator());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await operator();
+    province = await described.open();
+    ({ operator } = province);
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   it.each([
     [['rnk'], /Không có lệnh "rnk".*Ý bạn là rank\?/, /There is no command "rnk"/],
@@ -37,13 +41,16 @@ describe('a command written wrongly', () => {
     [['recontact', 'x', '--percent', '20'], /--percent "20" chưa đúng/, /a whole number from 5 to 10/],
     [['load', 'agencies'], /Thiếu tham số <file>/, /argument <file> is missing/],
     [['load', 'agencies', 'khong-co.csv'], /Không đọc được tệp "khong-co.csv"/, /cannot be read/],
-  ])('%p: one sentence in both languages, nothing on stdout, exit code 2', async (args, vi, en) => {
-    const ran = await desk.run(args);
-    expect([ran.code, ran.stdout]).toEqual([2, '']);
-    const [first, second, ...more] = ran.stderr.trimEnd().split('\n');
-    expect([first, second]).toEqual([expect.stringMatching(vi), expect.stringMatching(en)]);
-    expect(more).toEqual([]);
-  });
+  ])(
+    '%p is answered by one sentence in both languages, with nothing on stdout and exit code 2',
+    async (args, vi, en) => {
+      const ran = await operator.run(args);
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      const [first, second, ...more] = ran.stderr.trimEnd().split('\n');
+      expect([first, second]).toEqual([expect.stringMatching(vi), expect.stringMatching(en)]);
+      expect(more).toEqual([]);
+    },
+  );
 
   it('an address of a database that is none is told before anything is opened', async () => {
     const ran = await hailong(['tree'], { variables: { DATABASE_URL: 'mysql://x' } });

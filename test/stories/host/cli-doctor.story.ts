@@ -1,11 +1,11 @@
 import { hailong } from '../../kit/operator';
 import { emptyDatabase, testDatabase } from '../../kit/test-database';
 
-describe('migrate and doctor', () => {
+describe('on the command line,', () => {
   // Roles belong to the cluster, and another database of this one has been migrated before, whichever file runs first.
   beforeAll(async () => (await testDatabase()).drop());
 
-  it('take an empty database to one that is ready: migrate says what ran, then that nothing was left', async () => {
+  it('migrate and doctor take an empty database to one that is ready: migrate says what ran, then that nothing was left', async () => {
     const empty = await emptyDatabase();
     try {
       const variables = { DATABASE_URL: empty.adminUrl };

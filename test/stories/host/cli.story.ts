@@ -1,6 +1,8 @@
 import { Client } from 'pg';
-import { openDemonstration, Operator, operator } from '../../kit/operator';
 import { RESPONSE_ID } from '@hailong/kernel';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration } from '../../kit/demonstration';
 
 interface RankJson {
   readonly simulated: boolean;
@@ -15,14 +17,16 @@ interface RankJson {
 const SIMULATE = ['simulate', '--round', 'thu-nghiem', '--responses', '300', '--seed', '7'];
 const RANK = ['rank', '--round', 'thu-nghiem'];
 
-describe('the command line', () => {
-  let desk: Operator;
+describe('on the command line,', () => {
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
-    await desk.json(...SIMULATE);
+    province = await described.open();
+    ({ operator } = province);
+    await operator.json(...SIMULATE);
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   it.each([
     [['tree']],
@@ -37,35 +41,48 @@ describe('the command line', () => {
     [['migrate']],
     [SIMULATE],
   ])('%p --json prints JSON alone on stdout', async (args) => {
-    const { code, stdout } = await desk.run([...args, '--json']);
+    const { code, stdout } = await operator.run([...args, '--json']);
     expect(code).toBe(0);
     expect(typeof JSON.parse(stdout)).toBe('object');
   });
 
   it('a refusal under --json is JSON with its problems, exit code 1', async () => {
-    const { code, stdout, stderr } = await desk.run(['rank', '--round', 'khong-co', '--json']);
+    const { code, stdout, stderr } = await operator.run(['rank', '--round', 'khong-co', '--json']);
     expect([code, stderr]).toEqual([1, '']);
     expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: 'NOT_FOUND', place: 'round' }] });
   });
 
   it('a refusal for people goes to stderr with place and both texts, exit code 1', async () => {
-    const { code, stdout, stderr } = await desk.run(['rank', '--round', 'khong-co']);
+    const { code, stdout, stderr } = await operator.run(['rank', '--round', 'khong-co']);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/• round \[NOT_FOUND\]\n {4}vi: .*khong-co.*\n {4}en: .*khong-co/);
   });
 
   it('simulate twice with one seed stores each form once, and another seed adds its own', async () => {
     const stored = async () =>
-      (await desk.db.admin<{ n: string }>('select count(*) as n from hailong.survey_response'))[0]?.n;
-    expect(await desk.json(...SIMULATE)).toMatchObject({ sent: 300, stored: 0, repeated: 300, refused: 0 });
+      (await province.db.admin<{ n: string }>('select count(*) as n from hailong.survey_response'))[0]?.n;
+    expect(await operator.json(...SIMULATE)).toMatchObject({
+      sent: 300,
+      stored: 0,
+      repeated: 300,
+      refused: 0,
+    });
     expect(await stored()).toBe('300');
-    const other = await desk.json('simulate', '--round', 'thu-nghiem', '--responses', '50', '--seed', '8');
+    const other = await operator.json(
+      'simulate',
+      '--round',
+      'thu-nghiem',
+      '--responses',
+      '50',
+      '--seed',
+      '8',
+    );
     expect(other).toMatchObject({ stored: 50, repeated: 0 });
     expect(await stored()).toBe('350');
   });
 
   it('rank says that figures are simulated, by which method, tie rule and minimum, and who is left out why', async () => {
-    const { code, stdout } = await desk.run([...RANK, '--minimum', '100000']);
+    const { code, stdout } = await operator.run([...RANK, '--minimum', '100000']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/SỐ LIỆU MÔ PHỎNG \/ SIMULATED/);
     expect(stdout).toMatch(/method: pooled v1/);
@@ -75,8 +92,8 @@ describe('the command line', () => {
   });
 
   it('rank gives each agency its index with two decimals, and the unrounded one under --json', async () => {
-    const { stdout } = await desk.run([...RANK, '--group', 'department']);
-    const { entries, simulated } = await desk.json<RankJson>(...RANK, '--group', 'department');
+    const { stdout } = await operator.run([...RANK, '--group', 'department']);
+    const { entries, simulated } = await operator.json<RankJson>(...RANK, '--group', 'department');
     expect(simulated).toBe(true);
     expect(entries.map(({ agency }) => agency.code).sort()).toEqual(['T1.01', 'T1.02']);
     for (const { agency, index, n } of entries) {
@@ -86,51 +103,51 @@ describe('the command line', () => {
   });
 
   it('a round is found by its id as well', async () => {
-    const [round] = await desk.json<{ id: string; code: string }[]>('rounds');
+    const [round] = await operator.json<{ id: string; code: string }[]>('rounds');
     expect(round?.code).toBe('thu-nghiem');
-    expect(await desk.json('rank', '--round', round?.id ?? '')).toEqual(await desk.json(...RANK));
+    expect(await operator.json('rank', '--round', round?.id ?? '')).toEqual(await operator.json(...RANK));
   });
 
   it('an invalidated response is counted no more, a restored one again; both need a reason', async () => {
     const results = ['results', '--round', 'thu-nghiem', '--agency', 'T1.02'];
     const counts = async () => {
-      const { groups } = await desk.json<{ groups: { invalid: number; results: { responses: number } }[] }>(
-        ...results,
-      );
+      const { groups } = await operator.json<{
+        groups: { invalid: number; results: { responses: number } }[];
+      }>(...results);
       return groups.map((group) => [group.results.responses, group.invalid])[0] ?? [];
     };
-    const [row] = await desk.db.admin<{ id: string }>(
+    const [row] = await province.db.admin<{ id: string }>(
       `select response_id as id from hailong.survey_response join hailong.agency using (agency_id) where code = 'T1.02' limit 1`,
     );
     const of = [RESPONSE_ID.of(row?.id ?? ''), '--agency', 'T1.02', '--reason'];
     const [valid = 0] = await counts();
-    await desk.json('invalidate', ...of, 'phiếu trùng');
+    await operator.json('invalidate', ...of, 'phiếu trùng');
     expect(await counts()).toEqual([valid - 1, 1]);
-    await desk.json('restore', ...of, 'nhầm');
+    await operator.json('restore', ...of, 'nhầm');
     expect(await counts()).toEqual([valid, 0]);
-    expect((await desk.run(['invalidate', ...of, ' '])).stderr).toMatch(/REASON_MISSING/);
+    expect((await operator.run(['invalidate', ...of, ' '])).stderr).toMatch(/REASON_MISSING/);
     expect(
-      (await desk.run(['invalidate', of[0] ?? '', '--agency', 'T1.01', '--reason', 'x'])).stderr,
+      (await operator.run(['invalidate', of[0] ?? '', '--agency', 'T1.01', '--reason', 'x'])).stderr,
     ).toMatch(/NOT_FOUND/);
   });
 
   it('Ctrl-C stops a long command: what was stored stays stored and counted, exit code 130', async () => {
     const stop = new AbortController();
     const args = ['simulate', '--round', 'thu-nghiem', '--responses', '5000', '--seed', '9'];
-    const ran = await desk.run(args, { stop, hear: (text) => text.includes('/5000') && stop.abort() });
+    const ran = await operator.run(args, { stop, hear: (text) => text.includes('/5000') && stop.abort() });
     expect([ran.code, ran.stdout]).toEqual([130, '']);
     expect(ran.stderr).toMatch(/Đã dừng theo yêu cầu.*\nStopped as asked/);
-    const { checked } = await desk.json<{ checked: { responses: number } }>('verify');
+    const { checked } = await operator.json<{ checked: { responses: number } }>('verify');
     expect(checked.responses).toBeGreaterThan(350);
     expect(checked.responses).toBeLessThan(5000);
   });
 
   it('Ctrl-C also ends a command that waits for the database', async () => {
     const stop = new AbortController();
-    const holder = new Client({ connectionString: desk.db.adminUrl });
+    const holder = new Client({ connectionString: province.db.adminUrl });
     await holder.connect();
     await holder.query('begin; lock table hailong.survey_response');
-    const running = desk.run(['verify'], { stop });
+    const running = operator.run(['verify'], { stop });
     const waiting = `select from pg_locks where not granted and relation = 'hailong.survey_response'::regclass`;
     while ((await holder.query(waiting)).rowCount === 0);
     stop.abort();
@@ -139,25 +156,25 @@ describe('the command line', () => {
   });
 
   it('verify finds a tally that was tampered with, prints it and exits with 1', async () => {
-    const sound = await desk.run(['verify']);
+    const sound = await operator.run(['verify']);
     expect([sound.code, sound.stdout]).toEqual([
       0,
       expect.stringMatching(/Recounted \d+ responses of 4 agencies/),
     ]);
-    const [row] = await desk.db.admin<{ n: string }>('select count(*) as n from hailong.tally');
+    const [row] = await province.db.admin<{ n: string }>('select count(*) as n from hailong.tally');
     expect(Number(row?.n)).toBeGreaterThan(0);
     expect(sound.stdout).toContain(`checked ${row?.n} tallies`);
     const tamper = (sql: string) =>
-      desk.db.admin(
+      province.db.admin(
         `update hailong.tally t set ${sql} from hailong.agency a where a.agency_id = t.agency_id and a.code = 'T1.03' and t.channel = 0`,
       );
     await tamper('responses = responses + 2, counts[3] = counts[3] + 5');
-    const { code, stdout } = await desk.run(['verify']);
+    const { code, stdout } = await operator.run(['verify']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/2 numbers DIFFER/);
     expect(stdout).toMatch(/^T1\.03 .* online +0 +0 +0 +responses +(\d+) +\d+$/m);
     expect(stdout).toMatch(/^T1\.03 .* online +0 +0 +0 +slot 2 /m);
-    const { stdout: json, code: again } = await desk.run(['verify', '--json']);
+    const { stdout: json, code: again } = await operator.run(['verify', '--json']);
     expect(again).toBe(1);
     expect(JSON.parse(json)).toMatchObject({
       ok: false,
@@ -165,6 +182,6 @@ describe('the command line', () => {
       differences: [{ agencyCode: 'T1.03' }, { agencyCode: 'T1.03' }],
     });
     await tamper('responses = responses - 2, counts[3] = counts[3] - 5');
-    expect((await desk.run(['verify'])).code).toBe(0);
+    expect((await operator.run(['verify'])).code).toBe(0);
   });
 });

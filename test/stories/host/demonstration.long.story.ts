@@ -1,42 +1,39 @@
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
-import { clockAt, day } from '@hailong/kernel';
+import { day } from '@hailong/kernel';
 import { RankRound } from '@hailong/rankings/use-cases';
 import { SaveQuestionnaire } from '@hailong/questionnaires/use-cases';
 import { ReadRounds } from '@hailong/surveys/use-cases';
-import { INestApplicationContext } from '@nestjs/common';
 import { loadDemonstration } from '../../../apps/demonstration/src/load-demonstration';
-import { expectOk } from '../../kit/open-round';
-import { surveyContext } from '../../kit/survey-context';
-import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { expectOk } from '../../kit/expect-ok';
+import { aProvince, Opened } from '../../kit/province';
+import { aProcess } from '../../kit/servers/process';
 
 describe('the demonstration', () => {
-  let db: TestDatabase;
-  let app: INestApplicationContext;
+  const described = aProvince('2026-11-22').with(aProcess());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    db = await testDatabase();
-    app = await surveyContext(db.appUrl, { clock: clockAt(day('2026-11-22')) });
+    province = await described.open();
   });
-  afterAll(async () => {
-    await app.close();
-    await db.drop();
-  });
+  afterAll(() => province.close());
 
   const load = (name: 'gia-lai-2026' | 'bac-kan-2018', responses: number) =>
-    loadDemonstration(app, name, { log: () => undefined, responses });
+    loadDemonstration(province.app, name, { log: () => undefined, responses });
   const rank = async (code: string) => {
-    const round = (await app.get(ReadRounds).announced(null, 100)).find((one) => one.code === code);
+    const round = (await province.app.get(ReadRounds).announced(null, 100)).find((one) => one.code === code);
     return expectOk(
-      await app
+      await province.app
         .get(RankRound)
         .rank(ProvinceScope.of(undefined, 'test'), { roundId: round?.roundId ?? 0, minimumResponses: 1 }),
     );
   };
   const count = async (table: string) =>
-    (await db.admin<{ n: number }>(`select count(*)::int as n from hailong.${table}`))[0]?.n;
+    (await province.db.admin<{ n: number }>(`select count(*)::int as n from hailong.${table}`))[0]?.n;
 
   it('of Gia Lai 2026 goes on where it was killed, and a second loading adds nothing', async () => {
-    const cut = jest.spyOn(app.get(SaveQuestionnaire), 'save').mockRejectedValueOnce(new Error('killed'));
+    const cut = jest
+      .spyOn(province.app.get(SaveQuestionnaire), 'save')
+      .mockRejectedValueOnce(new Error('killed'));
     await expect(load('gia-lai-2026', 900)).rejects.toThrow('killed');
     cut.mockRestore();
     expectOk(await load('gia-lai-2026', 900));
@@ -68,19 +65,21 @@ describe('the demonstration', () => {
     expect(new Set(ranking.entries.map(({ group }) => group))).toEqual(
       new Set(['department', 'division', 'commune']),
     );
-    const organisation = app.get(ReadOrganisation);
+    const organisation = province.app.get(ReadOrganisation);
     const then = await organisation.page(day('2018-09-01'), '', 1000);
     expect(then.filter(({ level }) => level === 'district').map(({ kind }) => kind)).toContain('district');
     const now = await organisation.page(day('2026-01-01'), '', 1000);
     expect(now.some(({ code }) => code === '06' || code === '058')).toBe(false);
-    const province = await organisation.byCode('06');
-    const [link] = await organisation.successions([province?.agencyId ?? 0]);
+    const bacKan = await organisation.byCode('06');
+    const [link] = await organisation.successions([bacKan?.agencyId ?? 0]);
     expect((await organisation.byIds([link?.successorId ?? 0]))[0]?.name).toBe('UBND tỉnh Thái Nguyên');
   });
 
   it('lets no agency of one province into the round of the other', async () => {
-    const giaLai = await app.get(ReadOrganisation).byCode('H21');
-    const own = await app.get(ReadRounds).page(AgencyScope.of(giaLai?.agencyId ?? 0, 'test'), null, 100);
+    const giaLai = await province.app.get(ReadOrganisation).byCode('H21');
+    const own = await province.app
+      .get(ReadRounds)
+      .page(AgencyScope.of(giaLai?.agencyId ?? 0, 'test'), null, 100);
     expect(own.map(({ code }) => code)).toEqual(['gia-lai-2026']);
   });
 });

@@ -1,5 +1,5 @@
 import { ReadOrganisation, SatisfactionSurveyModule, SurveyHealth } from '@hailong/module';
-import { OwnHost, startOwnHost } from '../../kit/own-host';
+import { OwnHost, startOwnHost } from '../../kit/servers/own-host';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
 const IMPORT = `mutation ($csv: String!) { importSurveyAgencies(input: { format: CSV, content: $csv, validFrom: "2025-07-01" }) {
@@ -94,7 +94,10 @@ describe('a host that is not ours', () => {
 
   it("gives the host's own providers agencies to look up, and no use case that would change them", async () => {
     expect((await ask('{ hostAgencyName(code: "H21.17") }')).data).toEqual({ hostAgencyName: 'Sở Văn hóa' });
-    expect(Reflect.getMetadata('exports', SatisfactionSurveyModule)).toEqual([ReadOrganisation, SurveyHealth]);
+    expect(Reflect.getMetadata('exports', SatisfactionSurveyModule)).toEqual([
+      ReadOrganisation,
+      SurveyHealth,
+    ]);
   });
 
   it('brings every type of ours under our prefix, so that no name of the host is taken', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { NameNode, buildASTSchema, lexicographicSortSchema, parse, print, printSchema, visit } from 'graphql';
-import { FederatedGraph, NOBODY, federatedGraph } from '../../kit/federated-graph';
-import { sdlOf } from '../../kit/federation-gateway';
-import { PARKS, SAVE_FORM, formInput } from '../../kit/surveys';
+import { FederatedGraph, NOBODY, federatedGraph } from './federated-graph';
+import { sdlOf } from './federation-gateway';
+import { PARKS } from '../../kit/hue';
+import { SAVE_FORM, formInput } from '../../kit/survey-operations';
 
 const isOfFederation = ({ value }: NameNode) => /^(_|federation__|link__)/.test(value);
 
@@ -11,7 +12,7 @@ describe('a host that is a subgraph', () => {
   beforeAll(async () => {
     graph = await federatedGraph();
   });
-  afterAll(() => graph.stop());
+  afterAll(() => graph.close());
 
   it('checks days and texts as every host does', async () => {
     const day = await graph.ask(

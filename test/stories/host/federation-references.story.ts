@@ -1,9 +1,9 @@
 import { SurveyActor } from '@hailong/access';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { Entity, FederatedGraph, NOBODY, federatedGraph } from '../../kit/federated-graph';
-import { ANALYST } from '../../kit/portal-app';
-import { PARKS, TRADE, WARD } from '../../kit/surveys';
+import { Entity, FederatedGraph, NOBODY, federatedGraph } from './federated-graph';
+import { ANALYST } from '../../kit/actors';
+import { PARKS, TRADE, WARD } from '../../kit/hue';
 
 const REPORTER: SurveyActor = { ...PARKS, subject: 'machine', roles: ['dossier-reporter'] };
 
@@ -17,7 +17,7 @@ describe('a reference of a federated graph', () => {
   beforeAll(async () => {
     graph = await federatedGraph();
   });
-  afterAll(() => graph.stop());
+  afterAll(() => graph.close());
 
   /** Answer to the same reference, from the root field of the noun. */
   const gotFromRoot = async (
@@ -114,9 +114,9 @@ describe('a reference of a federated graph', () => {
 
   it('tells nothing of a fault of the database but that there is one', async () => {
     const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation();
-    await graph.world.portal.db.admin('alter table hailong.survey_plan rename to survey_plan_away');
+    await graph.province.db.admin('alter table hailong.survey_plan rename to survey_plan_away');
     const { data, errors } = await graph.entities([plan({ code: 'mo' }), agency({ code: 'BQL' })], PARKS);
-    await graph.world.portal.db.admin('alter table hailong.survey_plan_away rename to survey_plan');
+    await graph.province.db.admin('alter table hailong.survey_plan_away rename to survey_plan');
     expect(data._entities).toEqual([null, expect.objectContaining({ code: 'BQL' })]);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['SURVEY_UNAVAILABLE']);
     expect(JSON.stringify(errors)).not.toMatch(/survey_plan|relation/);

@@ -1,6 +1,6 @@
 import { SurveyActor } from '@hailong/access';
-import { FederatedGraph, NOBODY, federatedGraph } from '../../kit/federated-graph';
-import { PARKS, TRADE } from '../../kit/surveys';
+import { FederatedGraph, NOBODY, federatedGraph } from './federated-graph';
+import { PARKS, TRADE } from '../../kit/hue';
 
 const NEWS = `{ news { headline round { code title banner agency { name } } plan { title state } form { code } } }`;
 const REPORTER: SurveyActor = { ...PARKS, subject: 'machine', roles: ['dossier-reporter'] };
@@ -11,7 +11,7 @@ describe('a federated graph of the module and a portal', () => {
   beforeAll(async () => {
     graph = await federatedGraph();
   });
-  afterAll(() => graph.stop());
+  afterAll(() => graph.close());
 
   it('lets a portal name agencies by their codes, and anybody read them', async () => {
     graph.portal.offices = ['BQL', 'HH', 'BQL', 'none'].map((code, n) => ({

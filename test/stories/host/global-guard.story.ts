@@ -5,9 +5,9 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { Query, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { filledIn, pageAt, postForm } from '../../kit/form-page';
-import { openOnlineRound } from '../../kit/open-link';
-import { HostHabits, SmallHost, startSmallHost } from '../../kit/small-host';
+import { HostHabits, SmallHost, startSmallHost } from '../../kit/servers/small-host';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { aRound, VUNG_TAU } from '../../kit/round';
 
 /** The guard of the Nest documentation: `@Public()` sets `isPublic`, all else needs a login. */
 @Injectable()
@@ -89,7 +89,7 @@ describe('a portal whose global guard refuses by default', () => {
   beforeAll(async () => {
     db = await testDatabase();
     open = await start(refusing, { publicMetadata });
-    round = await openOnlineRound(open.app);
+    ({ publicRoundId: round } = await aRound({ template: VUNG_TAU })(open));
   });
   afterAll(async () => {
     await Promise.all(running.map(({ app }) => app.close()));

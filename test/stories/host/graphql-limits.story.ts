@@ -1,14 +1,16 @@
-import { RunningPortal, runningPortal } from '../../kit/portal-app';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
 
 describe('one request of somebody unknown', () => {
-  let portal: RunningPortal;
+  const described = aProvince('today').with(aPortal());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    portal = await runningPortal();
+    province = await described.open();
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
   const refusalOf = async (query: string) => {
-    const { data, errors } = await portal.ask(query);
+    const { data, errors } = await province.portal.ask(query);
     expect(data ?? null).toBeNull();
     return (errors as { message: string }[] | undefined)?.[0]?.message;
   };
@@ -27,6 +29,6 @@ describe('one request of somebody unknown', () => {
   });
 
   it('has a minute to arrive, so that a byte now and then holds no connection', () => {
-    expect(portal.app.getHttpServer().requestTimeout).toBe(60_000);
+    expect(province.app.getHttpServer().requestTimeout).toBe(60_000);
   });
 });

@@ -6,7 +6,7 @@ import { ApolloDriver, ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable, Module, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule, Query, Resolver } from '@nestjs/graphql';
-import { startSmallHost } from '../../kit/small-host';
+import { startSmallHost } from '../../kit/servers/small-host';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
 const run = promisify(execFile);

@@ -18,9 +18,9 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { GraphQLError } from 'graphql';
 import { map, tap } from 'rxjs';
 import { fieldsOf, filledIn, pageAt } from '../../kit/form-page';
-import { openOnlineRound } from '../../kit/open-link';
-import { SmallHost, startSmallHost } from '../../kit/small-host';
+import { SmallHost, startSmallHost } from '../../kit/servers/small-host';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { aRound, VUNG_TAU } from '../../kit/round';
 
 class Envelope implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>) {
@@ -97,7 +97,7 @@ describe.each([
         { provide: APP_FILTER, useClass: Rewriting },
       ];
       host = await startSmallHost({ survey, providers, configure, adapter: adapter() });
-      round = await openOnlineRound(host.app);
+      ({ publicRoundId: round } = await aRound({ template: VUNG_TAU })(host));
     });
     afterAll(async () => {
       await host.app.close();

@@ -9,8 +9,8 @@ import {
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { SmallHost, startSmallHost } from '../../kit/small-host';
-import { importTestAgencies } from '../../kit/open-round';
+import { SmallHost, startSmallHost } from '../../kit/servers/small-host';
+import { importAgencies } from '../../kit/agencies';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
 interface Context {
@@ -50,7 +50,7 @@ describe('refusals and faults beside a host', () => {
     db = await testDatabase();
     const survey = SatisfactionSurveyModule.forRoot({ database: { url: db.appUrl }, resolveActor });
     host = await startSmallHost({ survey, providers: [{ provide: APP_GUARD, useClass: RateLimiter }] });
-    await importTestAgencies(host.app);
+    await importAgencies(host.app);
   });
   afterAll(async () => {
     await host.app.close();

@@ -1,11 +1,12 @@
 import { SurveyActor } from '@hailong/access';
-import { clockAt, day } from '@hailong/kernel';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { GraphQLObjectType, GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { loadDemonstration } from '../../../apps/demonstration/src/load-demonstration';
 import { addCell } from '../../kit/limited-cells';
-import { expectOk } from '../../kit/open-round';
-import { ANALYST, RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+import { expectOk } from '../../kit/expect-ok';
+import { ANALYST, administratorOf } from '../../kit/actors';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
 
 const ADMINISTRATOR = administratorOf('H21');
 const ROUND = 'gia-lai-2026';
@@ -29,19 +30,20 @@ const QUESTIONS: readonly { ask: string; actor?: SurveyActor; depth?: number }[]
 ];
 
 describe('over a province, every id', () => {
-  let portal: RunningPortal;
+  const described = aProvince('2026-11-10').with(aPortal());
+  let province: Opened<typeof described>;
   let schema: GraphQLSchema;
   beforeAll(async () => {
-    portal = await runningPortal({ clock: clockAt(day('2026-11-10')) });
-    expectOk(await loadDemonstration(portal.app, ROUND, { log: () => undefined, responses: 900 }));
+    province = await described.open();
+    expectOk(await loadDemonstration(province.app, ROUND, { log: () => undefined, responses: 900 }));
     const counter = 'mutation { registerSurveyCounter(input: { label: "Quầy 1" }) { __typename } }';
-    await portal.ask(counter, {}, administratorOf('H21.01'));
+    await province.portal.ask(counter, {}, administratorOf('H21.01'));
     const place = `select round_id as "roundId", agency_id as "agencyId" from hailong.survey_round`;
-    const [owned] = await portal.db.admin<{ roundId: number; agencyId: number }>(place);
-    if (owned) await addCell(portal.db, { ...owned, meaning: 'exact', most: 100, shared: true });
-    schema = portal.app.get(GraphQLSchemaHost).schema;
+    const [owned] = await province.db.admin<{ roundId: number; agencyId: number }>(place);
+    if (owned) await addCell(province.db, { ...owned, meaning: 'exact', most: 100, shared: true });
+    schema = province.app.get(GraphQLSchemaHost).schema;
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
   it('begins with the noun of its type and is met in no other type', async () => {
     const typesOf = new Map<string, Set<string>>();
@@ -50,7 +52,11 @@ describe('over a province, every id', () => {
       const field = schema.getQueryType()?.getFields()[name];
       if (!field) throw new Error(`there is no ${name}`);
       const selected = selectionOf(schema, getNamedType(field.type).name, depth);
-      const { data, errors } = await portal.ask<{ it: unknown }>(`{ it: ${ask} ${selected} }`, {}, actor);
+      const { data, errors } = await province.portal.ask<{ it: unknown }>(
+        `{ it: ${ask} ${selected} }`,
+        {},
+        actor,
+      );
       expect([ask, errors]).toEqual([ask, undefined]);
       gather(data.it, typesOf);
     }

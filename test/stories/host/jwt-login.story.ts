@@ -4,8 +4,8 @@ import { SatisfactionSurveyModule } from '@hailong/module';
 import { JwtModule, JwtService } from '@nestjs/jwt';
 import { DynamicModule } from '@nestjs/common';
 import { transformSync } from '@swc/core';
-import { importTestAgencies } from '../../kit/open-round';
-import { SmallHost, startSmallHost } from '../../kit/small-host';
+import { importAgencies } from '../../kit/agencies';
+import { SmallHost, startSmallHost } from '../../kit/servers/small-host';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
 const README = path.resolve(__dirname, '../../../libs/module/README.md');
@@ -42,7 +42,7 @@ describe('a login by JWT as the README shows it', () => {
     db = await testDatabase();
     Object.assign(process.env, { PORTAL_JWT_SECRET: SECRET, SURVEY_DATABASE_URL: db.appUrl });
     host = await startSmallHost({ survey: surveyOfTheReadme() });
-    await importTestAgencies(host.app);
+    await importAgencies(host.app);
   });
   afterAll(async () => {
     await host.app.close();

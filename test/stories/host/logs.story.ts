@@ -1,11 +1,14 @@
 import { LoggerService } from '@nestjs/common';
-import { OBJECTIONS } from '../../kit/deliveries';
+import { OBJECTIONS } from '../invitations/deliveries';
 import { NO_FEEDBACK, SUBMIT } from '../../kit/intake';
-import { InvitedRound, invitedRound } from '../../kit/invited-round';
-import { ANALYST, administratorOf } from '../../kit/portal-app';
-import { MARK, SecretsSent, sendSecrets } from '../../kit/secrets-sent';
-import { WEBHOOK_SECRET, WebhookReceiver, webhookReceiver } from '../../kit/webhook-receiver';
-import { ROUND_ID } from '@hailong/kernel';
+import { ANALYST, administratorOf } from '../../kit/actors';
+import { MARK, SecretsSent, sendSecrets } from './secrets-sent';
+import { WEBHOOK_SECRET, WebhookReceiver, webhookReceiver } from '../../kit/servers/webhook';
+import { aProvince, Province } from '../../kit/province';
+import { aPortal, WithPortal } from '../../kit/servers/portal';
+import { aRound, FOR_THE_INVITED, WithRound } from '../../kit/round';
+import { people, WithPeople } from '../../kit/people';
+import { aRespondent, WithRespondent } from '../../kit/respondent';
 
 interface Line {
   readonly level: string;
@@ -35,32 +38,37 @@ describe('the log of a portal', () => {
     verbose: level('verbose'),
   };
   let receiver: WebhookReceiver;
-  let world: InvitedRound;
+  let province: Province & WithPortal & WithRound & WithPeople & WithRespondent;
   beforeAll(async () => {
     receiver = await webhookReceiver(() => Date.parse('2018-08-14T17:00:00Z') / 1000);
     const webhook = { url: receiver.url, secret: WEBHOOK_SECRET };
-    world = await invitedRound({ delivery: { webhook, objectionsTo: OBJECTIONS } });
-    world.portal.app.useLogger(logger);
+    province = await aProvince()
+      .with(aPortal({ delivery: { webhook, objectionsTo: OBJECTIONS } }))
+      .with(aRound({ changes: FOR_THE_INVITED }))
+      .with(people())
+      .with(aRespondent())
+      .open();
+    province.app.useLogger(logger);
   });
   afterAll(async () => {
-    await world.portal.stop();
+    await province.close();
     await receiver.close();
   });
   beforeEach(() => void (lines.length = 0));
 
-  const round = () => ROUND_ID.of(world.round.roundId);
+  const round = () => province.publicRoundId;
   const operations = () => lines.filter(({ message }) => 'operation' in message);
   const withId = async (query: string, id: string, variables: object = {}) => {
     const headers = { 'content-type': 'application/json', 'x-request-id': id };
-    await fetch(`${world.portal.url}/graphql`, {
+    await fetch(`${province.portal.url}/graphql`, {
       ...{ method: 'POST', headers, body: JSON.stringify({ query, variables }) },
     });
   };
 
   it('an accepted operation is a line for debugging, with request, agency, operation, duration and outcome', async () => {
-    await world.portal.ask(RANKING, { round: round() }, ANALYST);
-    const { agencyId } = await world.scopeOf('P.1');
-    await world.invite('P.1', { port: 'PAPER', blank: 1 });
+    await province.portal.ask(RANKING, { round: round() }, ANALYST);
+    const { agencyId } = await province.scopeOf('P.1');
+    await province.people.invite('P.1', { port: 'PAPER', blank: 1 });
     expect(operations()).toEqual([
       {
         level: 'debug',
@@ -106,14 +114,18 @@ describe('the log of a portal', () => {
       ['both', 'surveyAgencyTree', 'accepted'],
     ]);
     lines.length = 0;
-    await world.portal.ask(RANKING, { round: round() }, administratorOf('P.1'));
+    await province.portal.ask(RANKING, { round: round() }, administratorOf('P.1'));
     expect(operations()).toMatchObject([{ level: 'log', message: { outcome: 'SURVEY_FORBIDDEN' } }]);
   });
 
   it('a fault of ours is one error with its class and its places', async () => {
-    await world.portal.db.admin('alter table hailong.survey_plan rename to survey_plan_away');
-    await world.portal.ask('{ surveyPlans(first: 1) { edges { node { id } } } }', {}, administratorOf('P.1'));
-    await world.portal.db.admin('alter table hailong.survey_plan_away rename to survey_plan');
+    await province.db.admin('alter table hailong.survey_plan rename to survey_plan_away');
+    await province.portal.ask(
+      '{ surveyPlans(first: 1) { edges { node { id } } } }',
+      {},
+      administratorOf('P.1'),
+    );
+    await province.db.admin('alter table hailong.survey_plan_away rename to survey_plan');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({
       level: 'error',
@@ -131,9 +143,9 @@ describe('the log of a portal', () => {
 
   it('nothing that is logged holds an answer, a contact, a token, a receipt or a key, not even after faults', async () => {
     everything.length = 0;
-    const calm = await sendSecrets(world);
+    const calm = await sendSecrets(province);
     expect(operations().length).toBeGreaterThan(15);
-    const broken = await whileBroken(() => sendSecrets(world));
+    const broken = await whileBroken(() => sendSecrets(province));
     expect(lines.filter(({ level: of }) => of === 'error' || of === 'warn').length).toBeGreaterThan(3);
     const all = everything.join('\n');
     for (const secret of [...calm.secrets, ...broken.secrets]) expect(all).not.toContain(secret);
@@ -141,7 +153,7 @@ describe('the log of a portal', () => {
 
   /** Each form that is stored meets a fault that quotes it, and each message that is sent another. */
   async function whileBroken(work: () => Promise<SecretsSent>): Promise<SecretsSent> {
-    const admin = (sql: string) => world.portal.db.admin(sql);
+    const admin = (sql: string) => province.db.admin(sql);
     await admin(`create function hailong.quote() returns trigger language plpgsql as $$
       begin raise exception 'no room for % of ${MARK}', to_jsonb(new)::text using errcode = '23514'; end $$`);
     await admin(`create trigger quote before insert on hailong.survey_response

@@ -2,17 +2,20 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { ApolloClient, HttpLink, InMemoryCache, TypedDocumentNode, gql } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { ROUND_ID, clockAt, day } from '@hailong/kernel';
+import { ROUND_ID } from '@hailong/kernel';
 import { SimulateRound } from '@hailong/responses/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { OpenRound } from '@hailong/surveys/use-cases';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { print } from 'graphql';
 import { draftFromTemplate } from '../../../apps/demonstration/src/draft-from-template';
-import { expectOk, openBacKanRound } from '../../kit/open-round';
-import { RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
+import { expectOk } from '../../kit/expect-ok';
+import { administratorOf } from '../../kit/actors';
 import { quotaRows } from '../../kit/quota-rows';
-import { wholeSelection } from '../../kit/whole-selection';
+import { wholeSelection } from './whole-selection';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound } from '../../kit/round';
 
 const ADMINISTRATOR = administratorOf('P.1');
 const README = readFileSync('libs/module/README.md', 'utf8');
@@ -48,36 +51,41 @@ function cacheOfReadme(): InMemoryCache {
 }
 
 describe('a client with a normalised cache, over two rounds', () => {
-  let portal: RunningPortal;
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ demonstration: true }));
+  let province: Opened<typeof described>;
   let rounds: readonly string[];
   let client: ApolloClient;
   let cache: InMemoryCache;
   let warned: readonly jest.SpyInstance[];
 
   beforeAll(async () => {
-    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
-    const prepared = await openBacKanRound(portal.app, { demonstration: true });
+    province = await described.open();
     const participants = ['P.1', 'P.2'].map((agencyCode) => ({ agencyCode }));
     const terms = { template: 'bac-kan-266-2018', codePrefix: 'hai', participants, demonstration: true };
-    const { round: draft } = await draftFromTemplate(portal.app, prepared.owner, terms);
-    const second = expectOk(await portal.app.get(OpenRound).open(prepared.owner, draft.roundId)).round;
+    const { round: draft } = await draftFromTemplate(province.app, province.owner, terms);
+    const second = expectOk(await province.app.get(OpenRound).open(province.owner, draft.roundId)).round;
     const fill = async (round: RoundRecord, responses: number, target: number) => {
-      expectOk(await portal.app.get(SimulateRound).simulate({ round, responses, seed: responses }));
-      const rows = quotaRows(portal.db, { ...prepared, round });
+      expectOk(await province.app.get(SimulateRound).simulate({ round, responses, seed: responses }));
+      const rows = quotaRows({ ...province, round });
       for (const id of [91, 92])
         await rows.cell('P.1', { id, rule: 'fields', field: id - 90, target: target * id });
     };
-    await fill(prepared.round, 300, 2);
+    await fill(province.round, 300, 2);
     await fill(second, 120, 3);
-    rounds = [prepared.round, second].map(({ roundId }) => ROUND_ID.of(roundId));
+    rounds = [province.round, second].map(({ roundId }) => ROUND_ID.of(roundId));
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
   beforeEach(() => {
     warned = (['warn', 'error'] as const).map((level) => jest.spyOn(console, level).mockImplementation());
     cache = cacheOfReadme();
-    const headers = { authorization: `Bearer ${portal.tokenOf(ADMINISTRATOR)}` };
-    client = new ApolloClient({ cache, link: new HttpLink({ uri: `${portal.url}/graphql`, headers }) });
+    const headers = { authorization: `Bearer ${province.portal.tokenOf(ADMINISTRATOR)}` };
+    client = new ApolloClient({
+      cache,
+      link: new HttpLink({ uri: `${province.portal.url}/graphql`, headers }),
+    });
   });
   afterEach(() => {
     client.stop();
@@ -85,7 +93,7 @@ describe('a client with a normalised cache, over two rounds', () => {
   });
 
   const fromServer = async (query: TypedDocumentNode<object>, variables: object) => {
-    const { data, errors } = await portal.ask<object>(
+    const { data, errors } = await province.portal.ask<object>(
       print(cache.transformDocument(query)),
       variables,
       ADMINISTRATOR,
@@ -99,7 +107,7 @@ describe('a client with a normalised cache, over two rounds', () => {
 
   /** Everything of a root field whose argument is the round. */
   const whole = (field: string, type: string, depth: number) => {
-    const selection = wholeSelection(portal.app.get(GraphQLSchemaHost).schema, type, depth);
+    const selection = wholeSelection(province.app.get(GraphQLSchemaHost).schema, type, depth);
     return gql(`query ($round: ID!) { ${field} { ... on ${type} ${selection} } }`);
   };
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { InstalledPackage, installPackage } from '../../kit/installed-package';
+import { InstalledPackage, installPackage } from './installed-package';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
 const run = promisify(execFile);

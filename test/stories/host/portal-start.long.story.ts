@@ -3,38 +3,39 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ImportAgencies } from '@hailong/agencies/use-cases';
 import { ProvinceScope } from '@hailong/database';
-import { clockAt, day } from '@hailong/kernel';
-import { INestApplicationContext } from '@nestjs/common';
-import { runningPortal } from '../../kit/portal-app';
+import { day } from '@hailong/kernel';
 import { demonstrate } from '../../../apps/portal/src/demonstrate';
 import { readEnvironment } from '../../../apps/portal/src/environment';
-import { expectOk } from '../../kit/open-round';
-import { surveyContext } from '../../kit/survey-context';
-import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { expectOk } from '../../kit/expect-ok';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aProcess } from '../../kit/servers/process';
 
 describe('a starting portal', () => {
-  let db: TestDatabase;
-  let app: INestApplicationContext;
+  const described = aProvince('2026-11-22').with(aProcess());
+  let province: Opened<typeof described>;
   let home: string;
   const said: string[] = [];
   beforeEach(async () => {
-    db = await testDatabase();
-    app = await surveyContext(db.appUrl, { clock: clockAt(day('2026-11-22')) });
+    province = await described.open();
     home = mkdtempSync(path.join(tmpdir(), 'hailong-start-'));
     said.length = 0;
   });
   afterEach(async () => {
-    await app.close();
-    await db.drop();
+    await province.close();
     rmSync(home, { recursive: true, force: true });
   });
 
   const start = (variables: Record<string, string> = {}) =>
-    demonstrate(readEnvironment({ HAILONG_HOME: home, ...variables }), app, (line) => void said.push(line));
+    demonstrate(
+      readEnvironment({ HAILONG_HOME: home, ...variables }),
+      province.app,
+      (line) => void said.push(line),
+    );
   const agencies = async () =>
-    (await db.admin<{ n: number }>('select count(*)::int as n from hailong.agency'))[0]?.n;
+    (await province.db.admin<{ n: number }>('select count(*)::int as n from hailong.agency'))[0]?.n;
   const importH21 = () =>
-    app.get(ImportAgencies).import(ProvinceScope.of(undefined, 'test'), {
+    province.app.get(ImportAgencies).import(ProvinceScope.of(undefined, 'test'), {
       format: 'csv',
       content: 'code,name,kind\nH21,UBND tỉnh Gia Lai,province\n',
       validFrom: day('2025-07-01'),
@@ -75,11 +76,12 @@ describe('a starting portal', () => {
   });
 
   it('has a start page with examples to copy, and repeats no host that is none', async () => {
-    const portal = await runningPortal();
+    const served = await aProvince('today').with(aPortal()).open();
+    const { portal } = served;
     expect(await (await fetch(`${portal.url}/`)).text()).toContain(`curl -s ${portal.url}/graphql`);
     const page = await portal.app.inject({ url: '/', headers: { host: '"><script>' } });
     expect(page.body).not.toContain('<script>');
     expect((await fetch(`${portal.url}/health/ready`)).status).toBe(200);
-    await portal.stop();
+    await served.close();
   });
 });

@@ -6,10 +6,10 @@ import path from 'node:path';
 import { ROUND_ID, systemClock } from '@hailong/kernel';
 import { openGiaLaiRound } from '../../../apps/bench/src/fixture/gia-lai-round';
 import { filledIn, pageAt } from '../../kit/form-page';
-import { Attempt, FormSenders, sendForm, startSenders } from '../../kit/form-senders';
-import { verified } from '../../kit/import-file';
-import { PortalProcess, startPortal } from '../../kit/portal-process';
-import { surveyContext } from '../../kit/survey-context';
+import { Attempt, FormSenders, sendForm, startSenders } from './form-senders';
+import { verified } from '../responses/import-file';
+import { PortalProcess, startPortal } from '../../kit/servers/portal-process';
+import { surveyContext } from '../../kit/servers/process';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
 const STOPS = 5;

@@ -2,12 +2,14 @@ import { connect, Socket } from 'node:net';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { SurveyHealth, stopGracefully } from '@hailong/module';
-import { OBJECTIONS } from '../../kit/deliveries';
-import { dossierCode, invitedRound } from '../../kit/invited-round';
-import { startOwnHost } from '../../kit/own-host';
-import { RunningPortal, runningPortal } from '../../kit/portal-app';
+import { OBJECTIONS } from '../invitations/deliveries';
+import { startOwnHost } from '../../kit/servers/own-host';
+import { aPortal, RunningPortal, runningPortal } from '../../kit/servers/portal';
 import { testDatabase } from '../../kit/test-database';
-import { WEBHOOK_SECRET, webhookReceiver } from '../../kit/webhook-receiver';
+import { WEBHOOK_SECRET, webhookReceiver } from '../../kit/servers/webhook';
+import { aProvince } from '../../kit/province';
+import { aRound, FOR_THE_INVITED } from '../../kit/round';
+import { dossierCode, people } from '../../kit/people';
 
 const QUERY = JSON.stringify({ query: '{ surveyAgencyTree { agency { code } } }' });
 /** Longer than the rest of this test takes; a stop that waits for it does not end in time. */
@@ -76,21 +78,25 @@ describe('a graceful stop', () => {
       ...Array.from({ length: 20 }, () => (response: ServerResponse) => void held.push(response)),
     );
     const webhook = { url: receiver.url, secret: WEBHOOK_SECRET };
-    const world = await invitedRound({ delivery: { webhook, objectionsTo: OBJECTIONS, everySeconds: 1 } });
-    const dossiers = await world.dossiers('P.1', 20);
-    await world.invite('P.1', { port: 'WEBHOOK', dossiers: dossiers.map(dossierCode) });
+    const province = await aProvince()
+      .with(aPortal({ delivery: { webhook, objectionsTo: OBJECTIONS, everySeconds: 1 } }))
+      .with(aRound({ changes: FOR_THE_INVITED }))
+      .with(people())
+      .open();
+    const dossiers = await province.people.dossiers('P.1', 20);
+    await province.people.invite('P.1', { port: 'WEBHOOK', dossiers: dossiers.map(dossierCode) });
     while (held.length < 5) await new Promise((turn) => setImmediate(turn));
-    const stopping = stopGracefully(world.portal.app, { acceptMs: 0, withinMs: LONG_MS });
+    const stopping = stopGracefully(province.app, { acceptMs: 0, withinMs: LONG_MS });
     for (const response of held) response.writeHead(204).end();
     expect(await stopping).toEqual({ whole: true });
-    const rows = await world.portal.db.admin(
+    const rows = await province.db.admin(
       `select state, attempts, reason, count(*)::int as n from hailong.delivery group by 1, 2, 3 order by 1`,
     );
     expect(rows).toEqual([
       { state: 'delivered', attempts: 1, reason: null, n: 5 },
       { state: 'waiting', attempts: 0, reason: null, n: 15 },
     ]);
-    await world.portal.db.drop();
+    await province.db.drop();
     await receiver.close();
   });
 });

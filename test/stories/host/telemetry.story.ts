@@ -4,10 +4,14 @@ import {
   BasicTracerProvider,
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
-import { OBJECTIONS } from '../../kit/deliveries';
-import { InvitedRound, invitedRound } from '../../kit/invited-round';
-import { SecretsSent, sendSecrets } from '../../kit/secrets-sent';
-import { WEBHOOK_SECRET, WebhookReceiver, webhookReceiver } from '../../kit/webhook-receiver';
+import { OBJECTIONS } from '../invitations/deliveries';
+import { SecretsSent, sendSecrets } from './secrets-sent';
+import { WEBHOOK_SECRET, WebhookReceiver, webhookReceiver } from '../../kit/servers/webhook';
+import { aProvince, Province } from '../../kit/province';
+import { aPortal, WithPortal } from '../../kit/servers/portal';
+import { aRound, FOR_THE_INVITED, WithRound } from '../../kit/round';
+import { people, WithPeople } from '../../kit/people';
+import { aRespondent, WithRespondent } from '../../kit/respondent';
 
 const TOKEN = 'a token of the tests for metrics, long';
 /** Facts that leave the portal: numbers of rows, words of closed lists, codes. */
@@ -26,7 +30,7 @@ const FACTS: Readonly<Record<string, RegExp>> = {
 describe('traces and metrics', () => {
   const spans = new InMemorySpanExporter();
   let receiver: WebhookReceiver;
-  let world: InvitedRound;
+  let province: Province & WithPortal & WithRound & WithPeople & WithRespondent;
   let sent: SecretsSent;
   beforeAll(async () => {
     trace.setGlobalTracerProvider(
@@ -34,18 +38,23 @@ describe('traces and metrics', () => {
     );
     receiver = await webhookReceiver(() => Date.parse('2018-08-14T17:00:00Z') / 1000);
     const webhook = { url: receiver.url, secret: WEBHOOK_SECRET };
-    world = await invitedRound({ delivery: { webhook, objectionsTo: OBJECTIONS }, metricsToken: TOKEN });
+    province = await aProvince()
+      .with(aPortal({ delivery: { webhook, objectionsTo: OBJECTIONS }, metricsToken: TOKEN }))
+      .with(aRound({ changes: FOR_THE_INVITED }))
+      .with(people())
+      .with(aRespondent())
+      .open();
     receiver.answers.push((response) => response.writeHead(500).end());
-    sent = await sendSecrets(world);
+    sent = await sendSecrets(province);
   });
   afterAll(async () => {
-    await world.portal.stop();
+    await province.close();
     await receiver.close();
     trace.disable();
   });
 
   const metrics = async (authorization?: string) => {
-    const response = await fetch(`${world.portal.url}/metrics`, {
+    const response = await fetch(`${province.portal.url}/metrics`, {
       headers: authorization ? { authorization } : {},
     });
     return { status: response.status, text: await response.text() };
@@ -57,7 +66,7 @@ describe('traces and metrics', () => {
       .map(({ attributes }) => attributes);
 
   it('each operation that matters has a span with its outcome', () => {
-    const { roundId } = world.round;
+    const { roundId } = province.round;
     expect(attributesOf('hailong.submit')).toContainEqual({
       'hailong.channel': 'online',
       'hailong.round': roundId,

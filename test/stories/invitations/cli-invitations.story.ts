@@ -2,14 +2,15 @@ import type { ServerResponse } from 'node:http';
 import { addDays, systemClock, today, ROUND_ID } from '@hailong/kernel';
 import {
   INVITED,
-  InvitationDesk,
   OTHERS,
   PEOPLE,
-  dossierCode,
   dossiersOf,
-  invitationDesk,
-} from '../../kit/invitation-desk';
-import { WEBHOOK_SECRET, webhookReceiver } from '../../kit/webhook-receiver';
+  invitedDemonstration,
+  nthDossier,
+} from './invited-demonstration';
+import { WEBHOOK_SECRET, webhookReceiver } from '../../kit/servers/webhook';
+import { Opened } from '../../kit/province';
+import { Operator } from '../../kit/operator';
 
 const AS = ['--as', 'T1.01'];
 /** A person of these objects after the draw. */
@@ -31,22 +32,24 @@ const webhookTo = (url: string) => ({
   HAILONG_OBJECTIONS_TO: 'mailto:tu-choi@example.vn',
 });
 
-describe('invitations that operators make', () => {
+describe('on the command line,', () => {
   const now = today(systemClock);
-  let desk: InvitationDesk;
+  let province: Opened<typeof invitedDemonstration>;
+  let operator: Operator;
   let draw: string;
   beforeAll(async () => {
-    desk = await invitationDesk();
-    draw = await desk.draw('T1.01');
-    await desk.db.admin('update hailong.dossier set objects = true where code = $1', [dossierCode(1)]);
+    province = await invitedDemonstration.open();
+    ({ operator } = province);
+    draw = await province.drawAll('T1.01');
+    await province.db.admin('update hailong.dossier set objects = true where code = $1', [nthDossier(1)]);
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
-  const invite = (...args: string[]) => desk.json<Invited>('invite', INVITED, ...args);
+  const invite = (...args: string[]) => operator.json<Invited>('invite', INVITED, ...args);
   const standing = async (...args: string[]) =>
-    (await desk.json<{ agencies: Standing[] }>('invitations', INVITED, ...args)).agencies;
+    (await operator.json<{ agencies: Standing[] }>('invitations', INVITED, ...args)).agencies;
   const kept = async (table: string) =>
-    (await desk.db.admin<{ n: number }>(`select count(*)::int as n from hailong.${table}`))[0]?.n;
+    (await province.db.admin<{ n: number }>(`select count(*)::int as n from hailong.${table}`))[0]?.n;
 
   it('invitations go once to each dossier that a draw called; a second run makes none and says which were there', async () => {
     const order = [...AS, '--draw', draw, '--by', 'paper'];
@@ -60,7 +63,7 @@ describe('invitations that operators make', () => {
       expiresOn: addDays(now, 20),
     });
     expect(await invite(...order)).toMatchObject({ invited: 0, alreadyInvited: WILLING });
-    const { code, stdout } = await desk.run(['invite', INVITED, ...order]);
+    const { code, stdout } = await operator.run(['invite', INVITED, ...order]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Đã tạo 0 giấy mời .*đã có từ trước 8; từ chối nhận 1/m);
     expect(stdout).toMatch(/^Made 0 invitations .*there already 8; objecting 1/m);
@@ -69,7 +72,8 @@ describe('invitations that operators make', () => {
 
   it('blank invitations have a last day of their own, and the command tells the next step', async () => {
     const expires = addDays(now, 3);
-    const { code, stdout } = await desk.run(['invite', INVITED, ...AS, '--blank', '6', '--expires', expires]);
+    const order = ['invite', INVITED, ...AS, '--blank', '6', '--expires', expires];
+    const { code, stdout } = await operator.run(order);
     expect(code).toBe(0);
     expect(stdout).toContain(`Made 6 invitations (paper), valid until the end of ${expires}`);
     expect(stdout).toMatch(/next: npm run hailong -- paper-invitations moi-thu --as T1\.01 --to \S+\.html$/m);
@@ -77,7 +81,7 @@ describe('invitations that operators make', () => {
   });
 
   it('invitations are counted agency by agency, in words and in JSON, expired ones apart', async () => {
-    await desk.db.admin(`update hailong.invitation set expires_on = $1 where dossier_id is null`, [
+    await province.db.admin(`update hailong.invitation set expires_on = $1 where dossier_id is null`, [
       addDays(now, -1),
     ]);
     const all = await standing();
@@ -86,7 +90,7 @@ describe('invitations that operators make', () => {
       ...{ agency: { code: 'T1.01', name: 'Sở Một' }, issued: 14, onPaper: 14, sent: 0, used: null },
       ...{ expired: 6, messages: { waiting: 0, delivered: 0, failed: 0, dropped: 0 }, failures: [] },
     });
-    const { stdout } = await desk.run(['invitations', INVITED]);
+    const { stdout } = await operator.run(['invitations', INVITED]);
     expect(stdout).toMatch(/^Agency +Made +On paper +Sent +Used +Expired +Waiting +Failed +Dropped$/m);
     expect(stdout).toMatch(/^T1\.01 +14 +14 +0 +<5 +6 +0 +0 +0$/m);
     expect(stdout).toMatch(/^Chưa mời ai · have invited nobody: 2 cơ quan · agencies$/m);
@@ -96,21 +100,21 @@ describe('invitations that operators make', () => {
     const receiver = await webhookReceiver(() => Date.now() / 1000);
     const variables = webhookTo(receiver.url);
     try {
-      const order = ['--as', 'T1.02', '--draw', await desk.draw('T1.02'), '--by', 'webhook'];
+      const order = ['--as', 'T1.02', '--draw', await province.drawAll('T1.02'), '--by', 'webhook'];
       expect(await invite(...order)).toMatchObject({ invited: OTHERS });
       receiver.answers.push(...Array.from({ length: OTHERS }, () => gone));
-      await desk.run(['deliver'], { variables });
+      await operator.run(['deliver'], { variables });
       expect(await standing('--as', 'T1.02')).toMatchObject([
         { sent: 0, messages: { failed: OTHERS }, failures: [{ reason: 'HTTP_410', messages: OTHERS }] },
       ]);
-      const { stdout } = await desk.run(['invitations', INVITED, '--as', 'T1.02']);
+      const { stdout } = await operator.run(['invitations', INVITED, '--as', 'T1.02']);
       expect(stdout).toMatch(
         /^T1\.02 +webhook +6 +HTTP_410 +Địa chỉ nhận .*410\. · The webhook answered 410\.$/m,
       );
       expect(stdout).toMatch(/try again: npm run hailong -- retry-deliveries moi-thu$/m);
-      const again = await desk.json('retry-deliveries', INVITED, '--agency', 'T1.02');
+      const again = await operator.json('retry-deliveries', INVITED, '--agency', 'T1.02');
       expect(again).toMatchObject({ agencies: [{ agencyCode: 'T1.02', retried: OTHERS }] });
-      await desk.run(['deliver'], { variables });
+      await operator.run(['deliver'], { variables });
       expect(await standing('--as', 'T1.02')).toMatchObject([
         { sent: OTHERS, messages: { delivered: OTHERS, failed: 0 }, failures: [] },
       ]);
@@ -123,20 +127,21 @@ describe('invitations that operators make', () => {
     const receiver = await webhookReceiver(() => Date.now() / 1000);
     const variables = webhookTo(receiver.url);
     const some = async (first: number, count: number) => {
-      await desk.json('load', 'dossiers', desk.file(`t3-${first}.csv`, dossiersOf('T1.03', first, count)));
-      const order = ['--as', 'T1.03', '--draw', await desk.draw('T1.03'), '--by', 'webhook'];
-      return desk.run(['invite', INVITED, ...order]);
+      const file = operator.file(`t3-${first}.csv`, dossiersOf('T1.03', first, count));
+      await operator.json('load', 'dossiers', file);
+      const order = ['--as', 'T1.03', '--draw', await province.drawAll('T1.03'), '--by', 'webhook'];
+      return operator.run(['invite', INVITED, ...order]);
     };
     try {
       expect((await some(301, 4)).stdout).toMatch(/^4 people wait until they are 5/m);
-      await desk.run(['deliver'], { variables });
+      await operator.run(['deliver'], { variables });
       expect(await standing('--as', 'T1.03')).toMatchObject([
         { issued: 4, sent: 0, messages: { waiting: 4 } },
       ]);
       expect((await some(305, 1)).stdout).not.toMatch(/people wait/);
       receiver.answers.push(...Array.from({ length: 5 }, () => gone));
-      await desk.run(['deliver'], { variables });
-      const again = await desk.run(['retry-deliveries', INVITED, '--agency', 'T1.03', '--by', 'paper']);
+      await operator.run(['deliver'], { variables });
+      const again = await operator.run(['retry-deliveries', INVITED, '--agency', 'T1.03', '--by', 'paper']);
       expect(again.stdout).toMatch(/5 messages became sheets of paper[^]*paper-invitations moi-thu/);
       expect(await standing('--as', 'T1.03')).toMatchObject([
         { onPaper: 5, sent: 0, messages: { failed: 0, dropped: 5 } },
@@ -157,7 +162,7 @@ describe('invitations that operators make', () => {
       'one of: email, webhook, paper',
     ],
   ])('the command %p is refused with a sentence in both languages and exit code 2', async (args, vi, en) => {
-    const { code, stdout, stderr } = await desk.run(args);
+    const { code, stdout, stderr } = await operator.run(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(vi);
     expect(stderr).toContain(en);
@@ -175,13 +180,13 @@ describe('invitations that operators make', () => {
     [['retry-deliveries', 'khong-co'], 'NOT_FOUND round'],
     [['retry-deliveries', INVITED, '--agency', 'T9'], 'AGENCY_UNKNOWN --agency'],
   ])('the command %p is refused by name', async (args, expected) => {
-    const [[code, place] = []] = await desk.problemsOf(...args);
+    const [[code, place] = []] = await operator.problemsOf(...args);
     expect(`${code} ${place}`).toBe(expected);
   });
 
   it('inviting needs an answer page and a key', async () => {
     const blank = ['invite', INVITED, ...AS, '--blank', '5'];
-    const without = (name: string, value = '') => desk.run(blank, { variables: { [name]: value } });
+    const without = (name: string, value = '') => operator.run(blank, { variables: { [name]: value } });
     expect((await without('HAILONG_ANSWER_PAGE')).stderr).toContain('[ANSWER_PAGE_MISSING]');
     expect((await without('HAILONG_SECRET_KEY')).stderr).toContain('[SECRET_KEY_MISSING]');
     const wrong = await without('HAILONG_ANSWER_PAGE', 'dvc.example.vn');
@@ -189,15 +194,15 @@ describe('invitations that operators make', () => {
   });
 
   it('invitations end with their round, which is said in both languages', async () => {
-    await desk.json('round', 'close', INVITED);
-    const { code, stdout, stderr } = await desk.run(['invite', INVITED, ...AS, '--blank', '5']);
+    await operator.json('round', 'close', INVITED);
+    const { code, stdout, stderr } = await operator.run(['invite', INVITED, ...AS, '--blank', '5']);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain('[INVITATION_ROUND_CLOSED]');
     expect(stderr).toMatch(/vi: Đợt khảo sát đã đóng.*\n.*en: The round is closed/);
-    expect(await desk.problemsOf('retry-deliveries', INVITED)).toEqual([
+    expect(await operator.problemsOf('retry-deliveries', INVITED)).toEqual([
       ['DELIVERY_ROUND_NOT_OPEN', 'round'],
     ]);
-    expect((await desk.run(['invitations', INVITED])).stdout).toMatch(/^T1\.01 +14 +14 +0 +– /m);
+    expect((await operator.run(['invitations', INVITED])).stdout).toMatch(/^T1\.01 +14 +14 +0 +– /m);
   });
 });
 

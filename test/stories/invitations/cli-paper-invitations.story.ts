@@ -2,7 +2,9 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { addDays, systemClock, today } from '@hailong/kernel';
 import { encode } from 'uqr';
-import { INVITED, InvitationDesk, PEOPLE, dossierCode, invitationDesk } from '../../kit/invitation-desk';
+import { INVITED, PEOPLE, invitedDemonstration, nthDossier } from './invited-demonstration';
+import { Opened } from '../../kit/province';
+import { Operator } from '../../kit/operator';
 
 const AS = ['--as', 'T1.01'];
 const BLANK = 6;
@@ -16,16 +18,18 @@ interface Row {
   readonly link: string;
 }
 
-describe('invitations that operators print', () => {
-  let desk: InvitationDesk;
+describe('on the command line,', () => {
+  let province: Opened<typeof invitedDemonstration>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await invitationDesk();
-    await desk.json('invite', INVITED, ...AS, '--draw', await desk.draw('T1.01'), '--by', 'paper');
-    await desk.json('invite', INVITED, ...AS, '--blank', String(BLANK));
+    province = await invitedDemonstration.open();
+    ({ operator } = province);
+    await operator.json('invite', INVITED, ...AS, '--draw', await province.drawAll('T1.01'), '--by', 'paper');
+    await operator.json('invite', INVITED, ...AS, '--blank', String(BLANK));
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
-  const place = (name: string) => path.join(desk.folder, name);
+  const place = (name: string) => path.join(operator.folder, name);
   const text = (name: string) => readFileSync(place(name), 'utf8');
   const rightsOf = (name: string) => statSync(place(name)).mode & 0o777;
   const printing = (name: string, ...more: string[]) => [
@@ -33,7 +37,7 @@ describe('invitations that operators print', () => {
     ...more,
   ];
   const print = async (name: string, ...more: string[]) => {
-    const ran = await desk.run(printing(name, ...more));
+    const ran = await operator.run(printing(name, ...more));
     expect(ran.code).toBe(0);
     return ran;
   };
@@ -59,7 +63,7 @@ describe('invitations that operators print', () => {
       /^Đã ghi 15 giấy mời vào giay-moi\.html.*\nWrote 15 invitations to giay-moi\.html/,
     );
     expect(text('giay-moi.html')).toContain('<p class="agency">Sở Một</p>');
-    const { stdout: json } = await desk.run([...printing('giay-moi.csv'), '--json']);
+    const { stdout: json } = await operator.run([...printing('giay-moi.csv'), '--json']);
     expect(JSON.parse(json)).toEqual({ file: 'giay-moi.csv', invitations: PEOPLE + BLANK });
     expect(rightsOf('giay-moi.csv')).toBe(0o600);
   });
@@ -76,11 +80,11 @@ describe('invitations that operators print', () => {
     }
     expect(new Set(listed.map(({ link }) => link)).size).toBe(PEOPLE + BLANK);
     const token = new URL(listed[0]?.link ?? '').hash.slice(1);
-    const browser = await desk.blind();
-    const { blindSignature = '' } = await desk.exchange({ token }, browser);
-    const answer = await desk.submit({ credential: await browser.finalize(blindSignature) });
+    const browser = await province.respondent.blind();
+    const { blindSignature = '' } = await province.respondent.exchange({ token }, browser);
+    const answer = await province.respondent.submit({ credential: await browser.finalize(blindSignature) });
     expect(answer).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
-    const again = await desk.exchange({ token }, await desk.blind());
+    const again = await province.respondent.exchange({ token }, await province.respondent.blind());
     expect(again).toMatchObject({ code: 'INVITATION_EXCHANGE_USED' });
   });
 
@@ -89,33 +93,38 @@ describe('invitations that operators print', () => {
     const [, printed = ''] = text('ma.html').match(CODE) ?? [];
     const invitation = { shortCode: printed.replaceAll('-', ' ').toLowerCase() };
     const key = 'the-key-of-one-filled-form';
-    const once = await desk.submit({ invitation, key });
+    const once = await province.respondent.submit({ invitation, key });
     expect(once).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
-    expect(await desk.submit({ invitation, key })).toMatchObject({ receipt: once.receipt, repeated: true });
-    expect(await desk.submit({ invitation })).toMatchObject({ problems: [{ code: 'INVITATION_USED' }] });
+    expect(await province.respondent.submit({ invitation, key })).toMatchObject({
+      receipt: once.receipt,
+      repeated: true,
+    });
+    expect(await province.respondent.submit({ invitation })).toMatchObject({
+      problems: [{ code: 'INVITATION_USED' }],
+    });
   });
 
   it('sheets are printed again alike, or those of one kind and day alone, never expired ones', async () => {
     const now = today(systemClock);
     expect(await rows('lai.csv')).toEqual(await rows('lai-nua.csv'));
     const named = await rows('ho-so-moi.csv', '--only', 'dossiers', '--made-since', now);
-    const codes = Array.from({ length: PEOPLE }, (_, i) => dossierCode(i + 1));
+    const codes = Array.from({ length: PEOPLE }, (_, i) => nthDossier(i + 1));
     expect(named.map(({ dossier }) => dossier).sort()).toEqual(codes);
     const later = printing('sau.csv', '--made-since', addDays(now, 1));
-    expect(await desk.problemsOf(...later)).toEqual([['PAPER_INVITATIONS_MISSING', 'round']]);
+    expect(await operator.problemsOf(...later)).toEqual([['PAPER_INVITATIONS_MISSING', 'round']]);
     const blank = await rows('trang.csv', '--only', 'blank');
     expect(blank.map(({ dossier }) => dossier)).toEqual(Array<string>(BLANK).fill(''));
-    await desk.db.admin('update hailong.invitation set expires_on = $1 where dossier_id is null', [
+    await province.db.admin('update hailong.invitation set expires_on = $1 where dossier_id is null', [
       addDays(now, -1),
     ]);
     const over = printing('sau.csv', '--only', 'blank');
-    expect(await desk.problemsOf(...over)).toEqual([['PAPER_INVITATIONS_MISSING', 'round']]);
+    expect(await operator.problemsOf(...over)).toEqual([['PAPER_INVITATIONS_MISSING', 'round']]);
     expect(existsSync(place('sau.csv'))).toBe(false);
   });
 
   it('sheets never replace a file unless asked to, and then nobody else can read it either', async () => {
-    desk.file('co-san.html', 'quý giá');
-    const { code, stdout, stderr } = await desk.run(printing('co-san.html'));
+    operator.file('co-san.html', 'quý giá');
+    const { code, stdout, stderr } = await operator.run(printing('co-san.html'));
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain('[FILE_TAKEN]');
     expect(stderr).toMatch(/vi: Đã có tệp "co-san\.html".*\n.*en: There is a file "co-san\.html" already/);
@@ -127,9 +136,9 @@ describe('invitations that operators print', () => {
 
   it('printing leaves no half of a file behind after Ctrl-C', async () => {
     const stop = new AbortController();
-    const { code } = await desk.run(printing('do-dang.html'), { stop, hear: () => stop.abort() });
+    const { code } = await operator.run(printing('do-dang.html'), { stop, hear: () => stop.abort() });
     expect(code).toBe(130);
-    expect(readdirSync(desk.folder)).not.toContain('do-dang.html');
+    expect(readdirSync(operator.folder)).not.toContain('do-dang.html');
   });
 
   it.each([
@@ -138,7 +147,7 @@ describe('invitations that operators print', () => {
     [printing('khong-co/x.html'), 'Không ghi được tệp "khong-co/x.html"', 'cannot be written'],
     [printing('x.csv', '--only', 'some'), '--only "some" chưa đúng', 'one of: blank, dossiers'],
   ])('the command %p is refused with a sentence in both languages and exit code 2', async (args, vi, en) => {
-    const { code, stdout, stderr } = await desk.run(args);
+    const { code, stdout, stderr } = await operator.run(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(vi);
     expect(stderr).toContain(en);
@@ -146,22 +155,24 @@ describe('invitations that operators print', () => {
 
   it('printing is refused for an unknown round, an agency without invitations, a missing page and a missing key', async () => {
     const to = ['--to', 'khong.html'];
-    expect(await desk.problemsOf('paper-invitations', 'la', ...AS, ...to)).toEqual([['NOT_FOUND', 'round']]);
+    expect(await operator.problemsOf('paper-invitations', 'la', ...AS, ...to)).toEqual([
+      ['NOT_FOUND', 'round'],
+    ]);
     const others = ['paper-invitations', INVITED, '--as', 'T1.03', ...to];
-    expect(await desk.problemsOf(...others)).toEqual([['PAPER_INVITATIONS_MISSING', 'round']]);
+    expect(await operator.problemsOf(...others)).toEqual([['PAPER_INVITATIONS_MISSING', 'round']]);
     for (const [name, code] of [
       ['HAILONG_ANSWER_PAGE', '[ANSWER_PAGE_MISSING]'],
       ['HAILONG_SECRET_KEY', '[SECRET_KEY_MISSING]'],
     ] as const) {
-      const ran = await desk.run(printing('khong.html'), { variables: { [name]: '' } });
+      const ran = await operator.run(printing('khong.html'), { variables: { [name]: '' } });
       expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining(code)]);
     }
     expect(existsSync(place('khong.html'))).toBe(false);
   });
 
   it('sheets cannot be printed once the round is closed, which is said in both languages', async () => {
-    await desk.json('round', 'close', INVITED);
-    const { code, stdout, stderr } = await desk.run(printing('muon.html'));
+    await operator.json('round', 'close', INVITED);
+    const { code, stdout, stderr } = await operator.run(printing('muon.html'));
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/vi: .*mã của giấy mời đã bị hủy.*\n.*en: .*codes.*destroyed/);
     expect(existsSync(place('muon.html'))).toBe(false);

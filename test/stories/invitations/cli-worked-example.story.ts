@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { INVITED, InvitationDesk, invitationDesk } from '../../kit/invitation-desk';
+import { INVITED, invitedDemonstration } from './invited-demonstration';
+import { Opened } from '../../kit/province';
+import { Operator } from '../../kit/operator';
 
 /** Commands of the example of the README that goes from dossiers to progress. */
 function example(): string[][] {
@@ -22,7 +24,7 @@ const MAIL = {
   HAILONG_OBJECTIONS_TO: 'mailto:tu-choi@so.gov.vn',
 };
 
-/** Names of the README in those of the desk. */
+/** Names of the README in those of the operator. */
 const NAMES: Readonly<Record<string, string>> = {
   'sipas-2026': INVITED,
   'H21.01': 'T1.01',
@@ -30,17 +32,19 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 describe('the example from dossiers to progress', () => {
-  let desk: InvitationDesk;
+  let province: Opened<typeof invitedDemonstration>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await invitationDesk();
+    province = await invitedDemonstration.open();
+    ({ operator } = province);
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
-  it('the worked example runs as it is written, command after command', async () => {
+  it('runs as it is written, command after command', async () => {
     const told = new Map<string, string>();
     for (const words of example()) {
       const args = words.map((word) => NAMES[word] ?? word);
-      const { code, stdout, stderr } = await desk.run(args, { variables: MAIL });
+      const { code, stdout, stderr } = await operator.run(args, { variables: MAIL });
       expect([args, code, code === 0 ? '' : stderr]).toEqual([args, 0, '']);
       told.set(args[0] ?? '', stdout);
     }

@@ -1,15 +1,21 @@
 import { DrawRecord, DrawSample, RedrawSample } from '@hailong/draws/use-cases';
 import { CloseRound } from '@hailong/surveys/use-cases';
-import { DESIGN, ReportedDossier, reportDossiers } from '../../kit/draws';
-import { DossierVerdict, REPORT, REPORTER } from '../../kit/frame';
-import { InvitedRound, invitedRound } from '../../kit/invited-round';
-import { expectOk } from '../../kit/open-round';
+import { DESIGN, ReportedDossier, reportDossiers } from '../../kit/draw';
+import { DossierVerdict, REPORT } from '../../kit/reporter';
+import { REPORTER } from '../../kit/actors';
+import { expectOk } from '../../kit/expect-ok';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound, FOR_THE_INVITED } from '../../kit/round';
 
-describe('the contacts in the frame, when a round closes', () => {
-  let world: InvitedRound;
+describe('when a round closes,', () => {
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ changes: FOR_THE_INVITED }));
+  let province: Opened<typeof described>;
   let draw: DrawRecord;
   beforeAll(async () => {
-    world = await invitedRound();
+    province = await described.open();
     await otherRound('P', 'draft', 'P.1', '2018-03-01', '2018-03-31');
     await otherRound('P.1', 'draft', 'P.1', '2018-04-01', '2018-04-30');
     await otherRound('P', 'open', 'P.1', '2018-05-01', '2018-05-31');
@@ -22,18 +28,21 @@ describe('the contacts in the frame, when a round closes', () => {
       { code: 'H-old', finishedOn: '2015-01-01', contact: false, person: 'long ago' },
       { code: 'H-old-objects', finishedOn: '2015-01-01', objects: true, contact: false, person: 'no more' },
     );
-    await reportDossiers(world.portal.db, (await world.scopeOf('P.2')).agencyId, [{ code: 'H-of-P.2' }]);
+    await reportDossiers(province.db, (await province.scopeOf('P.2')).agencyId, [{ code: 'H-of-P.2' }]);
     const sizes = { kind: 'fixed' as const, each: 1, exceptions: {} };
-    const wish = { roundId: world.round.roundId, design: { ...DESIGN, contactNeeded: true, sizes } };
-    draw = expectOk(await world.portal.app.get(DrawSample).draw(await world.scopeOf('P.1'), wish));
-    expectOk(await world.portal.app.get(CloseRound).close(world.owner, world.round.roundId));
+    const wish = { roundId: province.round.roundId, design: { ...DESIGN, contactNeeded: true, sizes } };
+    draw = expectOk(await province.app.get(DrawSample).draw(await province.scopeOf('P.1'), wish));
+    expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   const otherRound = async (owner: string, state: string, agency: string, from: string, to: string) => {
-    const [{ agencyId: ownerId }, { agencyId }] = [await world.scopeOf(owner), await world.scopeOf(agency)];
+    const [{ agencyId: ownerId }, { agencyId }] = [
+      await province.scopeOf(owner),
+      await province.scopeOf(agency),
+    ];
     const changes = { service: { from, to }, participants: [{ agencyId, rankingGroup: 'department' }] };
-    const db = world.portal.db;
+    const db = province.db;
     await db.admin(
       `insert into hailong.survey_plan (agency_id, code, state, document) values ($1, 'plan-of-others', 'draft', '{}') on conflict do nothing`,
       [ownerId],
@@ -42,13 +51,19 @@ describe('the contacts in the frame, when a round closes', () => {
       `insert into hailong.survey_round (agency_id, plan_id, code, state, document)
        select $1, (select plan_id from hailong.survey_plan where agency_id = $1 and code = 'plan-of-others'), $2, $3, document || $4
        from hailong.survey_round where round_id = $5`,
-      [ownerId, `other-${from}-${agency.toLowerCase()}`, state, JSON.stringify(changes), world.round.roundId],
+      [
+        ownerId,
+        `other-${from}-${agency.toLowerCase()}`,
+        state,
+        JSON.stringify(changes),
+        province.round.roundId,
+      ],
     );
   };
   const reported = async (...some: ReportedDossier[]) =>
-    reportDossiers(world.portal.db, (await world.scopeOf('P.1')).agencyId, some);
+    reportDossiers(province.db, (await province.scopeOf('P.1')).agencyId, some);
   const codesWith = async (column: string) => {
-    const rows = await world.portal.db.admin<{ code: string }>(
+    const rows = await province.db.admin<{ code: string }>(
       `select code from hailong.dossier where ${column} is not null order by code`,
     );
     return rows.map(({ code }) => code);
@@ -61,7 +76,7 @@ describe('the contacts in the frame, when a round closes', () => {
       applicant: 'CITIZEN',
     };
     const inputs = [{ ...dossier, finishedOn, email: 'dan@example.vn' }];
-    const answer = await world.portal.ask<{ it: DossierVerdict[] }>(
+    const answer = await province.portal.ask<{ it: DossierVerdict[] }>(
       REPORT.replace('reportSurveyDossiers', 'it: reportSurveyDossiers'),
       { inputs },
       actor,
@@ -70,14 +85,14 @@ describe('the contacts in the frame, when a round closes', () => {
     return dossier.code;
   };
 
-  it('contacts are destroyed but for those that another round may still write to: a draft, also of others, or an open one', async () => {
+  it('contacts in the frame are destroyed but for those that another round may still write to: a draft, also of others, or an open one', async () => {
     expect(await codesWith('sealed_contact')).toEqual([
       ...['H-2017-12-31', 'H-2018-03-15', 'H-2018-04-15', 'H-2018-05-15', 'H-of-P.2'],
     ]);
   });
 
   it('the audit entry counts what was destroyed', async () => {
-    const records = await world.portal.db.admin<{
+    const records = await province.db.admin<{
       code: string;
       after: { contacts: number; persons: number };
     }>(
@@ -111,7 +126,7 @@ describe('the contacts in the frame, when a round closes', () => {
 
   it('destroyed contacts do not make a draw look as if its frame had been changed', async () => {
     const check = expectOk(
-      await world.portal.app.get(RedrawSample).redraw(await world.scopeOf('P.1'), draw.drawId),
+      await province.app.get(RedrawSample).redraw(await province.scopeOf('P.1'), draw.drawId),
     );
     expect(check.differences.filter(({ kind }) => kind !== 'new')).toEqual([]);
   });

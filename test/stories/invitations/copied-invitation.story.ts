@@ -1,55 +1,71 @@
 import { randomUUID } from 'node:crypto';
 import { AnswerWithoutScript } from '@hailong/invitations/use-cases';
-import { Invitation } from '../../kit/invited-round';
-import { RoundOfInvited, roundOfInvited } from '../../kit/invited-people';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound, FOR_THE_INVITED } from '../../kit/round';
+import { people, invited, Invitation } from '../../kit/people';
+import { aRespondent } from '../../kit/respondent';
 
-describe('an invitation of which somebody else holds a copy', () => {
-  let world: RoundOfInvited;
-  let place: RoundOfInvited['place'];
+describe('where somebody else holds a copy of an invitation,', () => {
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ changes: FOR_THE_INVITED }))
+    .with(people())
+    .with(aRespondent())
+    .with(invited('P.1', 10));
+  let province: Opened<typeof described>;
+  let place: { readonly agencyId: number; readonly roundId: number };
   beforeAll(async () => {
-    world = await roundOfInvited(10);
-    ({ place } = world);
+    province = await described.open();
+    const { agencyId } = await province.scopeOf('P.1');
+    place = { agencyId, roundId: province.round.roundId };
   });
-  afterAll(() => world.portal.stop());
-  afterEach(() => world.today('2018-08-15'));
+  afterAll(() => province.close());
+  afterEach(() => province.today('2018-08-15'));
 
-  const next = () => world.next();
-  const withoutScript = (invitation: Partial<Invitation>) => world.withoutScript(invitation);
+  const next = () => province.invited.next();
+  const withoutScript = (invitation: Partial<Invitation>) =>
+    province.respondent.withoutScript('P.1', invitation);
   const code = async (exchanged: Promise<{ code?: string }>) => (await exchanged).code;
 
-  it('a copy of an invitation tells nothing after its last day: used or not, it has expired', async () => {
+  it('the copy tells nothing after its last day: used or not, it has expired', async () => {
     const [exchanged, answered, untouched] = [next(), next(), next()];
-    await world.credential('P.1', exchanged.token);
-    await world.answer('P.1', { invitation: { token: answered.token } });
-    world.today('2018-09-01');
+    await province.respondent.credential('P.1', exchanged.token);
+    await province.respondent.answer('P.1', { invitation: { token: answered.token } });
+    province.today('2018-09-01');
     for (const { token, shortCode } of [exchanged, answered, untouched]) {
-      const { blindedMessage } = await world.blind('P.1');
-      expect(await code(world.exchange('P.1', { shortCode, blindedMessage }))).toBe('INVITATION_EXPIRED');
+      const { blindedMessage } = await province.respondent.blind('P.1');
+      expect(await code(province.respondent.exchange('P.1', { shortCode, blindedMessage }))).toBe(
+        'INVITATION_EXPIRED',
+      );
       expect(await withoutScript({ token })).toMatchObject({ problems: [{ code: 'INVITATION_EXPIRED' }] });
     }
   });
 
   it('a form that could not be stored is refused before its invitation is looked at, so it shows nothing of its use', async () => {
     const [exchanged, untouched] = [next(), next()];
-    await world.credential('P.1', exchanged.token);
+    await province.respondent.credential('P.1', exchanged.token);
     const broken = [{ item: 'Q1.1', level: '9' }];
     const refusals = [];
     for (const { token } of [exchanged, untouched])
-      refusals.push(await world.submit('P.1', { invitation: { token } }, broken));
+      refusals.push(await province.respondent.submit('P.1', { invitation: { token } }, broken));
     expect(refusals[0]?.problems?.length).toBeGreaterThan(0);
     expect(refusals[1]).toEqual(refusals[0]);
-    await world.answer('P.1', { invitation: { token: untouched.token } });
+    await province.respondent.answer('P.1', { invitation: { token: untouched.token } });
   });
 
   it('the receipt of an answer goes to its sender, and to nobody who merely holds a copy', async () => {
     const [invitation, key] = [next(), randomUUID()];
-    const { receipt } = await world.withoutScript(invitation, key);
+    const { receipt } = await province.respondent.withoutScript('P.1', invitation, key);
     expect(receipt).toMatch(/^[0-9a-f-]{36}$/);
-    const copied = await world.withoutScript(invitation);
+    const copied = await province.respondent.withoutScript('P.1', invitation);
     const problem = { __typename: 'SurveyInvitationUnusable', code: 'INVITATION_USED' };
     expect(copied).toMatchObject({ problems: [problem] });
     expect(JSON.stringify(copied)).not.toContain(receipt);
-    expect(await world.withoutScript(invitation, key)).toMatchObject({ receipt, repeated: true });
+    expect(await province.respondent.withoutScript('P.1', invitation, key)).toMatchObject({
+      receipt,
+      repeated: true,
+    });
   });
 
   it('an answer on a page without scripts waits for no other answer to be stored', async () => {
@@ -61,7 +77,7 @@ describe('an invitation of which somebody else holds a copy', () => {
       await together;
       return key;
     };
-    const answers = world.portal.app.get(AnswerWithoutScript);
+    const answers = province.app.get(AnswerWithoutScript);
     const both = await Promise.all(
       [next(), next()].map(({ token }) => answers.answer(place, { key: { token }, sender: token }, cast)),
     );

@@ -2,13 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '../../../libs/database/src/embedded';
-import {
-  Evidence,
-  TALKATIVE,
-  collectEvidence,
-  startWatching,
-  stopWatching,
-} from '../../kit/administrators-evidence';
+import { Evidence, TALKATIVE, collectEvidence, startWatching, stopWatching } from './administrators-evidence';
 import {
   Guess,
   Sides,
@@ -16,8 +10,7 @@ import {
   guessByNeighbours,
   guessByOrder,
   sidesOf,
-} from '../../kit/administrators-guesses';
-import { InvitedRound, invitedRound } from '../../kit/invited-round';
+} from './administrators-guesses';
 import {
   INVITED,
   Secrets,
@@ -25,8 +18,13 @@ import {
   drawThirty,
   findSecrets,
   takeAllBack,
-} from '../../kit/thirty-people';
+} from './thirty-people';
 import { DRAW_ID } from '@hailong/kernel';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound, FOR_THE_INVITED } from '../../kit/round';
+import { aRespondent } from '../../kit/respondent';
+import { people } from '../../kit/people';
 
 /**
  * Random guesses name a single person of thirty right on average; more than nine right come about once in ten million
@@ -39,10 +37,15 @@ const BY_CHANCE = 9;
  * with every statement and parameter, but not the key of the application, and tries to learn the author of each
  * answer. His findings are measured against guessing; the planted leaks show that he would find one.
  */
-describe('a curious database administrator', () => {
+describe('where a database administrator is curious,', () => {
   const home = mkdtempSync(path.join(tmpdir(), 'hailong-curious-'));
   let server: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
-  let world: InvitedRound;
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ changes: FOR_THE_INVITED }))
+    .with(people())
+    .with(aRespondent());
+  let province: Opened<typeof described>;
   let since: string;
   let truth: Guess;
   let secrets: Secrets[];
@@ -52,18 +55,18 @@ describe('a curious database administrator', () => {
   beforeAll(async () => {
     server = await startEmbeddedPostgres({ home, settings: TALKATIVE });
     process.env.HAILONG_TEST_SERVER = server.url;
-    world = await invitedRound();
-    since = await startWatching(world.portal.db);
-    const dossiers = await drawThirty(world, 'P.1');
-    await world.invite('P.1', { port: 'EMAIL', draw: DRAW_ID.of(1) });
-    ({ truth, secrets } = await answerOneAfterTheOther(world, 'P.1', dossiers));
-    await takeAllBack(world, 'P.1', dossiers);
-    evidence = await collectEvidence(world.portal.db, since);
-    sides = sidesOf(evidence, new Set(dossiers), (await world.scopeOf('P.1')).agencyId);
+    province = await described.open();
+    since = await startWatching(province.db);
+    const dossiers = await drawThirty(province, 'P.1');
+    await province.people.invite('P.1', { port: 'EMAIL', draw: DRAW_ID.of(1) });
+    ({ truth, secrets } = await answerOneAfterTheOther(province, 'P.1', dossiers));
+    await takeAllBack(province, 'P.1', dossiers);
+    evidence = await collectEvidence(province.db, since);
+    sides = sidesOf(evidence, new Set(dossiers), (await province.scopeOf('P.1')).agencyId);
   });
   afterAll(async () => {
-    await stopWatching(world.portal.db);
-    await world.portal.stop();
+    await stopWatching(province.db);
+    await province.close();
     await server.stop();
     rmSync(home, { recursive: true, force: true });
   });
@@ -128,20 +131,20 @@ describe('a curious database administrator', () => {
     expect(evidence.log.some((line) => line.includes(hash.toString('hex')))).toBe(true);
   });
 
-  describe('a planted leak', () => {
+  describe('as a planted leak,', () => {
     /** The hash of each person's token, as a careless program would handle it. */
     const hashes = async (agencyCode: string, dossiers: readonly string[]) => {
-      const invitations = await world.invitationsOf(agencyCode, dossiers);
+      const invitations = await province.people.invitationsOf(agencyCode, dossiers);
       const tokens = invitations.map(({ token }) => Buffer.from(token, 'base64url'));
-      const rows = await world.portal.db.admin<{ hash: string }>(
+      const rows = await province.db.admin<{ hash: string }>(
         `select encode(sha256(t), 'hex') as hash from unnest($1::bytea[]) with ordinality as u(t, n) order by n`,
         [tokens],
       );
       return rows.map(({ hash }) => hash);
     };
     const again = async (agencyCode: string, dossiers: readonly string[]) => {
-      const seen = await collectEvidence(world.portal.db, since);
-      const { agencyId } = await world.scopeOf(agencyCode);
+      const seen = await collectEvidence(province.db, since);
+      const { agencyId } = await province.scopeOf(agencyCode);
       return { seen, between: sidesOf(seen, new Set(dossiers), agencyId) };
     };
 
@@ -152,7 +155,7 @@ describe('a curious database administrator', () => {
         `select expires_on from hailong.invitation where dossier_id = '${dossier}';`,
         `select used from hailong.admission where token_hash = '\\x${theirs[n]}';`,
       ]);
-      await world.portal.db.admin(asked.join('\n'));
+      await province.db.admin(asked.join('\n'));
       const { seen, between } = await again('P.1', dossiers);
       expect(best(guessByNeighbours(between, seen.log)).right).toBe(INVITED);
     });
@@ -164,22 +167,22 @@ describe('a curious database administrator', () => {
         `update hailong.invitation set revoked_on = '2018-08-15' where dossier_id = '${dossier}';`,
         `update hailong.admission set used = true where token_hash = '\\x${theirs[n]}' and blinded_hash is null;`,
       ]);
-      await world.portal.db.admin(marks.join('\n'));
+      await province.db.admin(marks.join('\n'));
       const { seen, between } = await again('P.1', dossiers);
       expect(best(guessByNeighbours(between, seen.log)).right).toBe(INVITED);
     });
 
     it('a token in a statement gives everybody away', async () => {
-      await world.portal.db.admin('select $1::text', [secrets[0]?.invitation.token]);
+      await province.db.admin('select $1::text', [secrets[0]?.invitation.token]);
       const { seen } = await again('P.1', []);
       expect(findSecrets(seen, secrets)).toContain('a token in Base64url in log');
     });
 
     it('admissions in the order of the invitations give everybody away', async () => {
-      const { agencyId } = await world.scopeOf('P.2');
-      const dossiers = await drawThirty(world, 'P.2');
-      await world.invite('P.2', { port: 'EMAIL', draw: DRAW_ID.of(2) });
-      const order = await world.portal.db.admin<{ dossier: string }>(
+      const { agencyId } = await province.scopeOf('P.2');
+      const dossiers = await drawThirty(province, 'P.2');
+      await province.people.invite('P.2', { port: 'EMAIL', draw: DRAW_ID.of(2) });
+      const order = await province.db.admin<{ dossier: string }>(
         'select dossier_id as dossier from hailong.invitation where agency_id = $1 order by ctid',
         [agencyId],
       );
@@ -187,21 +190,21 @@ describe('a curious database administrator', () => {
         'P.2',
         order.map(({ dossier }) => dossier),
       );
-      await world.portal.db.admin(
+      await province.db.admin(
         `with gone as (delete from hailong.admission where agency_id = $1 returning *)
          insert into hailong.admission select g.* from gone g
          join unnest($2::text[]) with ordinality as o(hash, n) on g.token_hash = decode(o.hash, 'hex') order by o.n`,
         [agencyId, inOrder],
       );
-      const answered = await answerOneAfterTheOther(world, 'P.2', dossiers);
+      const answered = await answerOneAfterTheOther(province, 'P.2', dossiers);
       const { seen, between } = await again('P.2', dossiers);
       expect(best(guessByOrder(between, seen), answered.truth).right).toBe(INVITED);
     });
 
     it('the hash of the token beside the invitation gives everybody away', async () => {
       const dossiers = [...truth.keys()];
-      await world.portal.db.admin('alter table hailong.invitation add column planted bytea');
-      await world.portal.db.admin(
+      await province.db.admin('alter table hailong.invitation add column planted bytea');
+      await province.db.admin(
         `update hailong.invitation i set planted = decode(p.hash, 'hex')
          from unnest($1::uuid[], $2::text[]) as p(dossier, hash) where i.dossier_id = p.dossier`,
         [dossiers, await hashes('P.1', dossiers)],

@@ -1,19 +1,22 @@
 import { SmtpOptions } from '@hailong/module';
 import { INestApplicationContext } from '@nestjs/common';
-import { DeliveryWorld, deliver, deliveryWorld } from '../../kit/deliveries';
-import { MailServer, mailServer } from '../../kit/mail-server';
+import { anOutbox, deliver, deliveryProcesses } from './deliveries';
+import { MailServer, mailServer } from '../../kit/servers/mail';
+import { aProvince, Opened } from '../../kit/province';
+import { aRound } from '../../kit/round';
 
-describe('an invitation by e-mail', () => {
-  let world: DeliveryWorld;
+describe('where invitations go by e-mail,', () => {
+  const described = aProvince().with(deliveryProcesses()).with(aRound()).with(anOutbox());
+  let province: Opened<typeof described>;
   let server: MailServer;
   let app: INestApplicationContext;
   beforeAll(async () => {
-    world = await deliveryWorld();
+    province = await described.open();
     server = await mailServer();
-    app = await world.process({ smtp: server.options });
+    app = await province.process({ smtp: server.options });
   });
   afterAll(async () => {
-    await world.stop();
+    await province.close();
     await server.close();
   });
   afterEach(() => {
@@ -22,10 +25,11 @@ describe('an invitation by e-mail', () => {
     server.judgeMessage = () => undefined;
   });
   const messageOf = async (invitation: string | undefined) =>
-    (await world.messages()).find((message) => message.invitation === invitation);
+    (await province.outbox.messages()).find((message) => message.invitation === invitation);
   const invite = async (email: string, changes?: object) =>
-    (await world.invite('email', [{ email }], changes))[0];
-  const using = async (smtp: Partial<SmtpOptions>) => world.process({ smtp: { ...server.options, ...smtp } });
+    (await province.outbox.invite('email', [{ email }], changes))[0];
+  const using = async (smtp: Partial<SmtpOptions>) =>
+    province.process({ smtp: { ...server.options, ...smtp } });
 
   it('an e-mail goes over an encrypted line with a login, in both languages, with an address for objections, and without anything to fetch', async () => {
     const invitation = await invite('dan@example.vn');
@@ -48,7 +52,7 @@ describe('an invitation by e-mail', () => {
       expect(mail?.body.split(said).length).toBeGreaterThan(2);
     expect(mail?.body.indexOf('Kính gửi')).toBeLessThan(mail?.body.indexOf('Dear Sir') ?? 0);
     expect(mail?.body).not.toMatch(/<(img|script|link|iframe)|url\(|src=/i);
-    const [kept] = await world.db.admin<{ day: string }>(
+    const [kept] = await province.db.admin<{ day: string }>(
       `select sent_on::text as day from hailong.invitation where invitation_id = $1`,
       [invitation],
     );
@@ -66,7 +70,7 @@ describe('an invitation by e-mail', () => {
     expect(first?.wait).toBeLessThanOrEqual(60);
     server.judge = () => undefined;
     expect(await deliver(app)).toMatchObject({ delivered: 0, later: 0 });
-    world.later(61);
+    province.later(61);
     expect(await deliver(app)).toMatchObject({ delivered: 1 });
     expect(server.received[0]?.headers['message-id']).toBe(`<${first?.id}@so.gov.vn>`);
   });
@@ -77,7 +81,7 @@ describe('an invitation by e-mail', () => {
     expect(await deliver(app)).toMatchObject({ later: 1 });
     expect(await messageOf(invitation)).toMatchObject({ state: 'waiting', reason: 'SMTP_452_4.3.1' });
     server.judgeMessage = () => undefined;
-    world.later(61);
+    province.later(61);
     await deliver(app);
   });
 
@@ -93,7 +97,10 @@ describe('an invitation by e-mail', () => {
   });
 
   it('e-mails to several people at once go to each apart', async () => {
-    await world.invite('email', [{ email: 'mot@example.vn' }, { email: 'hai@example.vn, ba@example.vn' }]);
+    await province.outbox.invite('email', [
+      { email: 'mot@example.vn' },
+      { email: 'hai@example.vn, ba@example.vn' },
+    ]);
     const run = await deliver(app);
     expect(run.delivered + run.failed).toBe(2);
     for (const { to } of server.received) expect(to).not.toContain(',');
@@ -109,16 +116,16 @@ describe('an invitation by e-mail', () => {
     const wrong = await using(smtp);
     expect(await deliver(wrong)).toMatchObject({ later: 1, failed: 0 });
     expect(await messageOf(invitation)).toMatchObject({ state: 'waiting', reason });
-    world.later(61);
+    province.later(61);
     expect(await deliver(app)).toMatchObject({ delivered: 1 });
   });
 
   it('an e-mail is given up after the last attempt, with its reason', async () => {
     const invitation = await invite('mai@example.vn');
     server.judge = () => '451 4.7.1 later';
-    const twice = await world.process({ smtp: server.options, attempts: 2 });
+    const twice = await province.process({ smtp: server.options, attempts: 2 });
     await deliver(twice);
-    world.later(61);
+    province.later(61);
     expect(await deliver(twice)).toMatchObject({ failed: 1 });
     expect(await messageOf(invitation)).toMatchObject({
       state: 'failed',
@@ -130,8 +137,8 @@ describe('an invitation by e-mail', () => {
   it('a pointless e-mail is dropped and says why: expired, objected to, no contact any more', async () => {
     const expired = await invite('het@example.vn', { expires_on: '2018-08-14' });
     const gone = await invite('mat@example.vn');
-    world.invitations.contacts.delete(gone ?? '');
-    const [dossier] = await world.db.admin<{ id: string }>(
+    province.invitations.contacts.delete(gone ?? '');
+    const [dossier] = await province.db.admin<{ id: string }>(
       `insert into hailong.dossier (agency_id, code, receiving_id, deciding_id, outcome, applicant, finished_on, person_tag, objects)
        select agency_id, d.code, agency_id, agency_id, 'granted', 'citizen', '2018-07-01', 'same', d.objects
        from hailong.agency a, (values ('d1', false), ('d2', true)) as d(code, objects) where a.code = 'P.1'

@@ -1,17 +1,20 @@
-import { openBacKanRound } from '../../kit/open-round';
-import { Operator, openDemonstration, operator } from '../../kit/operator';
-import { RunningPortal, administratorOf, runningPortal } from '../../kit/portal-app';
-import { clockAt, day, ROUND_ID } from '@hailong/kernel';
+import { administratorOf } from '../../kit/actors';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound } from '../../kit/round';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration } from '../../kit/demonstration';
 
 const REASON = 'SMTP_550_5.1.1';
 
-describe('deliveries over GraphQL', () => {
-  let portal: RunningPortal;
+describe('over GraphQL,', () => {
+  const described = aProvince().with(aPortal()).with(aRound());
+  let province: Opened<typeof described>;
   let round: string;
   beforeAll(async () => {
-    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
-    round = ROUND_ID.of((await openBacKanRound(portal.app)).round.roundId);
-    await portal.db.admin(
+    province = await described.open();
+    round = province.publicRoundId;
+    await province.db.admin(
       `with i as (
          insert into hailong.invitation (agency_id, round_id, port, made_on, expires_on)
          select agency_id, $1::int, 'email', '2018-08-01', '2018-10-31' from hailong.agency, generate_series(1, 3)
@@ -19,20 +22,13 @@ describe('deliveries over GraphQL', () => {
        )
        insert into hailong.delivery (agency_id, invitation_id, kind, state, attempts, next_attempt_at, reason)
        select agency_id, invitation_id, 'invitation', 'failed', 1, now(), $2 from i`,
-      [ROUND_ID.read(round), REASON],
+      [province.round.roundId, REASON],
     );
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
-  const ask = async (query: string, variables: object, agency: string) => {
-    const { data, errors } = await portal.ask<{ it: Record<string, unknown> }>(
-      query,
-      variables,
-      administratorOf(agency),
-    );
-    expect(errors).toBeUndefined();
-    return data.it;
-  };
+  const ask = (query: string, variables: object, agency: string) =>
+    province.ask<Record<string, unknown>>(query, variables, administratorOf(agency));
   const DELIVERIES = `query ($round: ID!, $first: Int!, $after: String) {
     it: surveyDeliveries(round: $round) { waiting delivered failed dropped
       failures(first: $first, after: $after) { edges { node { kind port attempts reason explanation } } pageInfo { hasNextPage endCursor } } } }`;
@@ -78,35 +74,37 @@ describe('deliveries over GraphQL', () => {
     expect(await ask(REMIND, { input: { round, afterDays: 7 } }, 'P.1')).toMatchObject({
       problems: [{ code: 'REMINDER_GROUP_EMPTY' }],
     });
-    const { errors } = await portal.ask(REMIND, { input: { round, afterDays: 7 } });
+    const { errors } = await province.portal.ask(REMIND, { input: { round, afterDays: 7 } });
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });
 
-describe('the command line', () => {
-  let desk: Operator;
+describe('on the command line,', () => {
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
+    province = await described.open();
+    ({ operator } = province);
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   it('the command deliver says which options are missing, and else how many messages left', async () => {
-    expect(await desk.problemsOf('deliver')).toEqual([['DELIVERY_PORT_MISSING', '']]);
+    expect(await operator.problemsOf('deliver')).toEqual([['DELIVERY_PORT_MISSING', '']]);
     const variables = {
       HAILONG_WEBHOOK_URL: 'http://127.0.0.1:1/',
       HAILONG_WEBHOOK_SECRET: 'a shared secret of 32 characters.',
       HAILONG_OBJECTIONS_TO: 'mailto:tuchoi@so.gov.vn',
     };
-    const { code, stdout } = await desk.run(['deliver', '--json'], { variables });
+    const { code, stdout } = await operator.run(['deliver', '--json'], { variables });
     expect([code, JSON.parse(stdout)]).toEqual([0, { delivered: 0, later: 0, failed: 0, dropped: 0 }]);
   });
 
   it('the command remind goes through the agencies of the round and says of each why not', async () => {
-    const { agencies } = await desk.json<{ agencies: object[] }>('remind', 'thu-nghiem', '--after', '3');
+    const { agencies } = await operator.json<{ agencies: object[] }>('remind', 'thu-nghiem', '--after', '3');
     expect(agencies).toHaveLength(3);
     expect(agencies[0]).toMatchObject({ agencyCode: 'T1.01', reminded: 0, code: 'REMINDER_GROUP_EMPTY' });
-    expect(await desk.problemsOf('remind', 'thu-nghiem', '--agency', 'X')).toEqual([
+    expect(await operator.problemsOf('remind', 'thu-nghiem', '--agency', 'X')).toEqual([
       ['AGENCY_UNKNOWN', '--agency'],
     ]);
   });

@@ -1,28 +1,36 @@
 import { CloseRound } from '@hailong/surveys/use-cases';
-import { expectOk } from '../../kit/open-round';
-import { Invitation, InvitedRound, invitedRound, dossierCode } from '../../kit/invited-round';
-import { ROUND_ID } from '@hailong/kernel';
+import { expectOk } from '../../kit/expect-ok';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound, FOR_THE_INVITED } from '../../kit/round';
+import { dossierCode, Invitation, people } from '../../kit/people';
+import { aRespondent } from '../../kit/respondent';
 
 /** Number of forms that three wrong guesses cost. */
 const BURST = 30;
 
-describe('somebody who tries out the short codes of invitations', () => {
-  let world: InvitedRound;
+describe('where short codes of invitations are tried out,', () => {
+  const described = aProvince()
+    .with(aPortal({ gate: { burst: BURST, perMinute: 1 } }))
+    .with(aRound({ changes: FOR_THE_INVITED }))
+    .with(people())
+    .with(aRespondent());
+  let province: Opened<typeof described>;
   let real: Invitation[];
   beforeAll(async () => {
-    world = await invitedRound({ gate: { burst: BURST, perMinute: 1 } });
-    const ids = await world.dossiers('P.1', 8);
-    await world.invite('P.1', { port: 'EMAIL', dossiers: ids.map(dossierCode) });
-    real = await world.invitationsOf('P.1', ids);
+    province = await described.open();
+    const ids = await province.people.dossiers('P.1', 8);
+    await province.people.invite('P.1', { port: 'EMAIL', dossiers: ids.map(dossierCode) });
+    real = await province.people.invitationsOf('P.1', ids);
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   const EXCHANGE = `mutation ($input: SurveyExchangeInvitationInput!) { it: exchangeSurveyInvitation(input: $input) {
     ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code } } }`;
   const attempt = async (way: { shortCode?: string; token?: string }) => {
-    const { blindedMessage } = await world.blind('P.1');
-    const input = { round: ROUND_ID.of(world.round.roundId), agencyCode: 'P.1', blindedMessage, ...way };
-    const { data, errors } = await world.portal.ask<{
+    const { blindedMessage } = await province.respondent.blind('P.1');
+    const input = { round: province.publicRoundId, agencyCode: 'P.1', blindedMessage, ...way };
+    const { data, errors } = await province.portal.ask<{
       it: { code?: string; blindSignature?: string } | null;
     }>(EXCHANGE, { input });
     const [fault] = errors ?? [];
@@ -30,9 +38,9 @@ describe('somebody who tries out the short codes of invitations', () => {
   };
   /** Codes whose check character is right, of another agency's people: the best guess there is. */
   const wrongCodes = async (count: number) => {
-    const ids = await world.dossiers('P.2', count);
-    await world.invite('P.2', { port: 'EMAIL', dossiers: ids.map(dossierCode) });
-    return (await world.invitationsOf('P.2', ids)).map(({ shortCode }) => ({ shortCode }));
+    const ids = await province.people.dossiers('P.2', count);
+    await province.people.invite('P.2', { port: 'EMAIL', dossiers: ids.map(dossierCode) });
+    return (await province.people.invitationsOf('P.2', ids)).map(({ shortCode }) => ({ shortCode }));
   };
 
   it('a sender is not held up, however often, while each typed code is an invitation or a slip of the finger', async () => {
@@ -51,17 +59,17 @@ describe('somebody who tries out the short codes of invitations', () => {
     const [held] = guesses.filter((guess) => typeof guess === 'object');
     expect(held).toMatchObject({ code: 'SURVEY_TOO_MANY', retryAfterMs: 600_000 });
     expect(await attempt({ shortCode: real[7]?.shortCode })).toMatchObject({ code: 'SURVEY_TOO_MANY' });
-    const exchanged = await world.portal.db.admin(
-      'select from hailong.admission where blinded_hash is not null',
-    );
+    const exchanged = await province.db.admin('select from hailong.admission where blinded_hash is not null');
     expect(exchanged).toHaveLength(6);
   });
 
   it('no guess is charged after the round: a repeated answer is told then that it is over, not held', async () => {
-    world.today('2018-09-15');
-    expectOk(await world.portal.app.get(CloseRound).close(world.owner, world.round.roundId));
+    province.today('2018-09-15');
+    expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
     for (let at = 0; at < 5; at += 1) {
-      const verdict = await world.submit('P.1', { invitation: { token: '0123456789012345678901' } });
+      const verdict = await province.respondent.submit('P.1', {
+        invitation: { token: '0123456789012345678901' },
+      });
       expect(verdict.problems?.map(({ code }) => code)).toEqual(['ROUND_CLOSED']);
     }
   });

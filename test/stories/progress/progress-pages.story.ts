@@ -1,7 +1,8 @@
 import { SurveyActor } from '@hailong/access';
-import { ROUND_ID } from '@hailong/kernel';
-import { Intake, openIntake } from '../../kit/intake';
-import { ANALYST, administratorOf } from '../../kit/portal-app';
+import { ANALYST, administratorOf } from '../../kit/actors';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound } from '../../kit/round';
 
 const AGENCIES = (page: string) => `query ($round: ID!) { surveyProvinceProgress(round: $round) {
   ... on SurveyProvinceProgress { agencies(${page}) { edges { cursor } } } } }`;
@@ -9,15 +10,16 @@ const CELLS = (page: string) => `query ($round: ID!) { surveyQuotaProgress(round
   ... on SurveyQuotaProgress { cells(${page}) { edges { cursor } } } } }`;
 
 describe('a page within the progress of a round', () => {
-  let intake: Intake;
+  const described = aProvince().with(aPortal()).with(aRound());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    intake = await openIntake();
+    province = await described.open();
   });
-  afterAll(() => intake.portal.stop());
+  afterAll(() => province.close());
 
   const codeOf = async (query: string, actor: SurveyActor) => {
-    const round = ROUND_ID.of(intake.prepared.round.roundId);
-    const { errors } = await intake.portal.ask(query, { round }, actor);
+    const round = province.publicRoundId;
+    const { errors } = await province.portal.ask(query, { round }, actor);
     return errors?.[0]?.extensions.code;
   };
 

@@ -1,19 +1,23 @@
 import { addDays, day, ROUND_ID, CELL_PROGRESS_ID } from '@hailong/kernel';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
-import { Intake, openIntake } from '../../kit/intake';
-import { ANALYST, administratorOf } from '../../kit/portal-app';
-import { PROVINCE, askedByAgency, askedByProvince, statements } from '../../kit/quota-progress';
+import { ANALYST, administratorOf } from '../../kit/actors';
+import { PROVINCE, askedByAgency, askedByProvince, statements } from './quota-progress';
 import { QuotaRows, quotaRows } from '../../kit/quota-rows';
-import { responsesLookedAtSince } from '../../kit/responses-read';
+import { responsesLookedAtSince } from './responses-read';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound } from '../../kit/round';
+import { aClerk } from '../../kit/clerk';
 
 describe('the progress of a round on 15 August, last day 31 October', () => {
-  let intake: Intake;
+  const described = aProvince().with(aPortal()).with(aRound()).with(aClerk());
+  let province: Opened<typeof described>;
   let rows: QuotaRows;
   beforeAll(async () => {
-    intake = await openIntake();
+    province = await described.open();
     // The plan's own rule asks for nothing; the cells of this story replace it.
-    await intake.portal.db.admin('delete from hailong.quota_cell');
-    rows = quotaRows(intake.portal.db, intake.prepared);
+    await province.db.admin('delete from hailong.quota_cell');
+    rows = quotaRows(province);
     for (const [index, target] of [10, 10, 20, 20].entries())
       await rows.cell('P.1', { id: index + 1, rule: 'fields', meaning: 'exact', field: index + 1, target });
     await rows.tally('P.1', { field: 1, responses: 9 });
@@ -25,13 +29,10 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     await rows.cell('P.2', { id: 1, rule: 'tiers', target: 100, population: 999, asOf: '2018-05-01' });
     await rows.cell('P', { id: 1, rule: 'together', shared: true, unitClass: 'department', target: 300 });
   });
-  afterAll(() => intake.portal.stop());
+  afterAll(() => province.close());
 
-  const round = () => ROUND_ID.of(intake.prepared.round.roundId);
-  const ofAgency = (code: string, variables: object = {}) =>
-    askedByAgency(intake.portal, code, { round: round(), first: 50, ...variables });
-  const ofProvince = (variables: object = {}, actor = ANALYST) =>
-    askedByProvince(intake.portal, { round: round(), first: 50, ...variables }, actor);
+  const ofAgency = (code: string, more: object = {}) => askedByAgency(province, code, more);
+  const ofProvince = (more: object = {}, actor = ANALYST) => askedByProvince(province, more, actor);
 
   it('counts fields apart: flagged forms count, surplus and invalid ones reach no target', async () => {
     const { cells, rules, forms, daysLeft } = await ofAgency('P.1');
@@ -61,7 +62,8 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
 
   it('includes a form as soon as its acknowledgement is there', async () => {
     const before = await ofAgency('P.1');
-    expect((await intake.enter(intake.form(), intake.form()))[0]?.__typename).toBe('SurveyResponseAccepted');
+    const entered = await province.clerk.enter(province.clerk.form(), province.clerk.form());
+    expect(entered[0]?.__typename).toBe('SurveyResponseAccepted');
     const after = await ofAgency('P.1');
     expect(after.forms.counted).toBe((before.forms.counted ?? 0) + 2);
     expect(after.cells.edges[0]?.node.forms.counted).toBe(after.forms.counted);
@@ -72,24 +74,23 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     expect(first.cells.pageInfo.hasNextPage).toBe(true);
     const second = await ofAgency('P.1', { first: 3, after: first.cells.pageInfo.endCursor });
     const keys = second.cells.edges.map(({ node }) => CELL_PROGRESS_ID.read(node.id));
-    expect(keys).toMatchObject([3, 4].map((cellId) => ({ roundId: intake.prepared.round.roundId, cellId })));
+    expect(keys).toMatchObject([3, 4].map((cellId) => ({ roundId: province.round.roundId, cellId })));
     expect(second.cells.pageInfo.hasNextPage).toBe(false);
   });
 
   it('tells who was invited and who came, by port, and not who was only written down', async () => {
-    const { agencyId } = await intake.prepared.scopeOf('P.2');
-    const { db } = intake.portal;
+    const { agencyId } = await province.scopeOf('P.2');
     // A sheet of paper is asked with as soon as it is made: nothing ever says that it was sent.
     await rows.invited('P.2', { port: 'email', sent: '2018-08-01', revoked: null, count: 3 });
     await rows.invited('P.2', { port: 'email', sent: null, revoked: null, count: 4 });
     await rows.invited('P.2', { port: 'email', sent: '2018-08-01', revoked: '2018-08-03', count: 1 });
     await rows.invited('P.2', { port: 'paper', sent: null, revoked: null, count: 2 });
     await rows.invited('P.2', { port: 'paper', sent: null, revoked: '2018-08-03', count: 1 });
-    await db.admin(
+    await province.db.admin(
       `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on, blinded_hash, used)
        values ($1, $2, 'a', 'a', '2018-10-31', 'x', false), ($1, $2, 'b', 'b', '2018-10-31', null, true),
          ($1, $2, 'c', 'c', '2018-10-31', null, false)`,
-      [agencyId, ROUND_ID.read(round())],
+      [agencyId, province.round.roundId],
     );
     const { invitations } = await ofAgency('P.2');
     expect(invitations).toEqual({ asked: 5, byEmail: 3, byWebhook: 0, onPaper: 2, reached: 0 });
@@ -116,7 +117,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     const ward = async () => (await ofAgency('P.3')).cells.edges[0]?.node;
     expect((await ward())?.presentHalfWidth).toMatchObject({ ofPopulation: false });
     expect((await ward())?.presentHalfWidth.at90).toBeCloseTo(5.88, 2);
-    const { db } = intake.portal;
+    const { db } = province;
     await rows.drew('P.3');
     expect((await ward())?.presentHalfWidth.ofPopulation).toBe(false);
     await db.admin(`update hailong.survey_round set document = document || '{"access": "invited"}'`);
@@ -165,13 +166,13 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   it('lists page by page without gap or repetition', async () => {
     const first = await ofProvince({ first: 1 });
     const second = await ofProvince({ first: 2, after: first.agencies.pageInfo.endCursor });
-    const codes = [first, second].flatMap(({ agencies }) =>
-      agencies.edges.map(({ node }) => node.agency.code),
-    );
+    const edges = [...first.agencies.edges, ...second.agencies.edges];
+    const codes = edges.map(({ node }) => node.agency.code);
     expect(codes).toEqual(['P.1', 'P.2', 'P.3']);
     expect(second.agencies.pageInfo.hasNextPage).toBe(false);
     const after = Buffer.from('1:x').toString('base64url');
-    const wrong = await intake.portal.ask(PROVINCE, { round: round(), first: 1, after }, ANALYST);
+    const asked = { round: province.publicRoundId, first: 1, after };
+    const wrong = await province.portal.ask(PROVINCE, asked, ANALYST);
     expect(wrong.errors?.[0]?.extensions.code).toBe('SURVEY_INVALID_INPUT');
   });
 
@@ -184,32 +185,31 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   });
 
   it('of one agency more costs no statement more, of twenty thousand cells neither', async () => {
-    const before = [
-      await statements(() => ofProvince({ first: 1 })),
+    const cost = async (first: number) => [
+      await statements(() => ofProvince({ first })),
       await statements(() => ofAgency('P.3')),
     ];
-    const [{ agencyId }, { db }] = [await intake.prepared.scopeOf('P.3'), intake.portal];
+    const before = await cost(1);
+    const { db } = province;
+    const { agencyId } = await province.scopeOf('P.3');
     await db.admin(
       `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, field, meaning)
        select $1, $2, 100 + n, 'many', n % 30000, 'floor' from generate_series(1, 20000) n`,
-      [agencyId, ROUND_ID.read(round())],
+      [agencyId, province.round.roundId],
     );
     await db.admin(
       `insert into hailong.quota_target select agency_id, round_id, cell_id, d, 9, 3, 's', false, 'a'
        from hailong.quota_cell cross join (values (date '2018-06-01'), (date '2018-07-01')) v(d) where rule = 'many'`,
     );
     expect((await ofProvince()).rules.find(({ rule }) => rule === 'many')).toMatchObject({ target: 60_000 });
-    expect([
-      await statements(() => ofProvince({ first: 50 })),
-      await statements(() => ofAgency('P.3')),
-    ]).toEqual(before);
+    expect(await cost(50)).toEqual(before);
   });
 
   it('opens the door of an agency once for its details, however much is asked of it', async () => {
     const details = `query ($round: ID!) { surveyProvinceProgress(round: $round) { ... on SurveyProvinceProgress {
       agencies { edges { node { a: details { forecast { expected } } b: details { invitations { reached } agency { code } } } } } } } }`;
     const doors = jest.spyOn(PostgresQueryRunner.prototype, 'startTransaction');
-    const { errors } = await intake.portal.ask(details, { round: round() }, ANALYST);
+    const { errors } = await province.portal.ask(details, { round: province.publicRoundId }, ANALYST);
     const visits = doors.mock.calls.length;
     doors.mockRestore();
     expect(errors).toBeUndefined();

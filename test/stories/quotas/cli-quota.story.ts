@@ -1,5 +1,7 @@
 import { systemClock, today } from '@hailong/kernel';
-import { Operator, openDemonstration, operator } from '../../kit/operator';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration } from '../../kit/demonstration';
 
 const YEAR = Number(today(systemClock).slice(0, 4));
 
@@ -9,12 +11,14 @@ interface QuotasJson {
 }
 
 describe('hailong quota', () => {
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
-    await desk.json('load', 'plan', desk.file('chi-tieu.json', PLAN));
-    await desk.json(
+    province = await described.open();
+    ({ operator } = province);
+    await operator.json('load', 'plan', operator.file('chi-tieu.json', PLAN));
+    await operator.json(
       'plan',
       'rounds',
       'chi-tieu',
@@ -24,31 +28,31 @@ describe('hailong quota', () => {
       'all',
       '--demonstration',
     );
-    await desk.json('round', 'open', `ct-${YEAR}`);
+    await operator.json('round', 'open', `ct-${YEAR}`);
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   it('shows every cell of a round or those of one agency, and computes targets when asked to', async () => {
-    const before = await desk.json<QuotasJson>('quota', `ct-${YEAR}`);
+    const before = await operator.json<QuotasJson>('quota', `ct-${YEAR}`);
     expect(before.cells.map(({ number, newest }) => [number, newest])).toEqual([
       [1, null],
       [2, null],
       [3, null],
       [4, expect.objectContaining({ target: 26, population: null, frozen: false })],
     ]);
-    await desk.db.admin(
+    await province.db.admin(
       `insert into hailong.frame_count (agency_id, window_from, window_to, as_of, dossiers, source, note, actor)
        select agency_id, '${YEAR}-01-01', '${YEAR}-12-31', '${YEAR}-01-01', 999, 'sổ', 'gõ tay', 'tester' from hailong.agency where code = 'T1.03'`,
     );
-    const after = await desk.json<QuotasJson>('quota', `ct-${YEAR}`, '--update', '--agency', 'T1.03');
+    const after = await operator.json<QuotasJson>('quota', `ct-${YEAR}`, '--update', '--agency', 'T1.03');
     expect(after.updated?.changed).toBe(2);
     expect(after.cells.map(({ newest }) => newest)).toEqual([
       expect.objectContaining({ population: 999, target: 100 }),
       expect.objectContaining({ population: 999, target: 26 }),
     ]);
-    const { stdout } = await desk.run(['quota', `ct-${YEAR}`]);
+    const { stdout } = await operator.run(['quota', `ct-${YEAR}`]);
     expect(stdout).toMatch(/Theo bậc · UBND phường Ba +tối thiểu · floor +999 +100/);
-    expect(await desk.problemsOf('quota', `ct-${YEAR}`, '--agency', 'T9')).toEqual([
+    expect(await operator.problemsOf('quota', `ct-${YEAR}`, '--agency', 'T9')).toEqual([
       ['AGENCY_UNKNOWN', 'agencyCode'],
     ]);
   });

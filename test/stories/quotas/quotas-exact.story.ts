@@ -5,32 +5,29 @@ import { RevalueResponse, SubmitResponse, VerifyTallies } from '@hailong/respons
 import { Submission } from '@hailong/responses/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { addCell, takenOf } from '../../kit/limited-cells';
-import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
+import { expectOk } from '../../kit/expect-ok';
 import { watching } from '../../kit/run-concurrently';
-import { surveyContext } from '../../kit/survey-context';
-import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { aProvince, Opened } from '../../kit/province';
+import { aProcess } from '../../kit/servers/process';
+import { aRound } from '../../kit/round';
 
 const ON = day('2018-08-15');
 
 describe('a quota', () => {
-  let db: TestDatabase;
+  const described = aProvince().with(aProcess()).with(aRound());
+  let province: Opened<typeof described>;
   let processes: INestApplicationContext[];
-  let prepared: PreparedRound;
   let agencyId: number;
   beforeEach(async () => {
-    db = await testDatabase();
-    processes = [await surveyContext(db.appUrl), await surveyContext(db.appUrl)];
-    prepared = await openBacKanRound(processes[0] as INestApplicationContext);
-    agencyId = (await prepared.scopeOf('P.1')).agencyId;
+    province = await described.open();
+    processes = [province.app, await province.process()];
+    agencyId = (await province.scopeOf('P.1')).agencyId;
   });
-  afterEach(async () => {
-    await Promise.all(processes.map((process) => process.close()));
-    await db.drop();
-  });
+  afterEach(() => province.close());
 
   const form = (changes: Partial<Submission> = {}): Submission => ({
     key: randomUUID(),
-    roundId: prepared.round.roundId,
+    roundId: province.round.roundId,
     agencyCode: 'P.1',
     group: 'citizens',
     channel: 'paper',
@@ -52,10 +49,10 @@ describe('a quota', () => {
     cellId?: number;
     shared?: boolean;
     channel?: number;
-  }) => addCell(db, { agencyId, roundId: prepared.round.roundId, ...wish });
+  }) => addCell(province.db, { agencyId, roundId: province.round.roundId, ...wish });
   const stored = async () =>
     (
-      await db.admin<{ counted: number; surplus: number }>(
+      await province.db.admin<{ counted: number; surplus: number }>(
         `select count(*) filter (where valid and not surplus)::int as counted, count(*) filter (where valid and surplus)::int as surplus
          from hailong.survey_response`,
       )
@@ -76,7 +73,7 @@ describe('a quota', () => {
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['QUOTA_FULL']));
     expect(refused[0]?.vi).toMatch(/cảm ơn/i);
     expect(await stored()).toEqual({ counted: 100, surplus: 0 });
-    expect(await takenOf(db, prepared.round.roundId)).toEqual([100]);
+    expect(await takenOf(province.db, province.round.roundId)).toEqual([100]);
     await mustAgree();
   });
 
@@ -107,7 +104,7 @@ describe('a quota', () => {
     const EXACT = 30;
     const sheets = async () =>
       (
-        await db.admin<{ all: number; paper: number; counted: number }>(
+        await province.db.admin<{ all: number; paper: number; counted: number }>(
           `select count(*)::int as all, count(*) filter (where channel = 2)::int as paper,
                   count(*) filter (where channel = 2 and not surplus)::int as counted
            from hailong.survey_response where valid`,
@@ -125,7 +122,7 @@ describe('a quota', () => {
     it('never counts more than its target, leaves no form surplus while a place is free, and fills up', async () => {
       await cell({ meaning: 'ceiling', most: CEILING });
       await cell({ meaning: 'exact', most: EXACT, cellId: 2, channel: 2 });
-      const scope = await prepared.scopeOf('P.1');
+      const scope = await province.scopeOf('P.1');
       const first = (await finishers(40)).map((verdict) => expectOk(verdict).receipt).slice(0, 20);
       const highest = { all: 0, counted: 0 };
       const [arriving] = await watching(
@@ -147,7 +144,7 @@ describe('a quota', () => {
         const { all, paper, counted } = await sheets();
         expect(all).toBeLessThanOrEqual(CEILING);
         expect(counted).toBe(Math.min(EXACT, paper));
-        expect(await takenOf(db, prepared.round.roundId)).toEqual([all, counted]);
+        expect(await takenOf(province.db, province.round.roundId)).toEqual([all, counted]);
         await mustAgree();
         return all;
       };
@@ -163,12 +160,12 @@ describe('a quota', () => {
     const days = ['2018-08-03', '2018-08-04', '2018-08-20', '2018-08-10'];
     const receipts: string[] = [];
     for (const on of days) receipts.push(expectOk(await send(0, form(), day(on))).receipt);
-    const scope = await prepared.scopeOf('P.1');
+    const scope = await province.scopeOf('P.1');
     const revaluer = (processes[1] as INestApplicationContext).get(RevalueResponse);
     expectOk(await revaluer.revalue(scope, { responseId: receipts[0] ?? '', valid: false, reason: 'trùng' }));
     const standing = async () =>
       (
-        await db.admin<{ id: string; surplus: boolean }>(
+        await province.db.admin<{ id: string; surplus: boolean }>(
           'select response_id as id, surplus from hailong.survey_response where valid',
         )
       ).filter(({ surplus }) => surplus);
@@ -180,7 +177,7 @@ describe('a quota', () => {
 
   it('says which quota is full when a form cannot be counted again', async () => {
     await cell({ meaning: 'ceiling', most: 1 });
-    const scope = await prepared.scopeOf('P.1');
+    const scope = await province.scopeOf('P.1');
     const one = expectOk(await send(0, form())).receipt;
     const revaluer = (processes[0] as INestApplicationContext).get(RevalueResponse);
     expectOk(await revaluer.revalue(scope, { responseId: one, valid: false, reason: 'thử' }));
@@ -192,7 +189,7 @@ describe('a quota', () => {
 
   it('lets the next one in when a place is free again, though the process remembers the cell as full', async () => {
     await cell({ meaning: 'ceiling', most: 1 });
-    const scope = await prepared.scopeOf('P.1');
+    const scope = await province.scopeOf('P.1');
     const { receipt } = expectOk(await send(0, form()));
     expect((await send(0, form())).ok).toBe(false);
     const revaluer = (processes[1] as INestApplicationContext).get(RevalueResponse);

@@ -5,30 +5,27 @@ import { Submission } from '@hailong/responses/domain';
 import { CloseRound, FinaliseRound } from '@hailong/surveys/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { addCell, takenOf } from '../../kit/limited-cells';
-import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
+import { expectOk } from '../../kit/expect-ok';
 import { recountAll } from '../../kit/recount-all';
-import { surveyContext } from '../../kit/survey-context';
-import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { aProvince, Opened } from '../../kit/province';
+import { aProcess } from '../../kit/servers/process';
+import { aRound } from '../../kit/round';
 
 describe('an exact cell that several agencies share', () => {
-  let db: TestDatabase;
+  const described = aProvince().with(aProcess()).with(aRound());
+  let province: Opened<typeof described>;
   let processes: INestApplicationContext[];
-  let prepared: PreparedRound;
   beforeEach(async () => {
-    db = await testDatabase();
-    processes = [await surveyContext(db.appUrl), await surveyContext(db.appUrl)];
-    prepared = await openBacKanRound(process(0));
+    province = await described.open();
+    processes = [province.app, await province.process()];
   });
-  afterEach(async () => {
-    await Promise.all(processes.map((each) => each.close()));
-    await db.drop();
-  });
+  afterEach(() => province.close());
 
   const process = (at: number) => processes[at % 2] as INestApplicationContext;
   const cell = (most: number, more: { cellId?: number; owner?: string } = {}) =>
-    prepared.scopeOf(more.owner ?? 'P').then(({ agencyId }) =>
-      addCell(db, {
-        ...{ agencyId, roundId: prepared.round.roundId, meaning: 'exact', most },
+    province.scopeOf(more.owner ?? 'P').then(({ agencyId }) =>
+      addCell(province.db, {
+        ...{ agencyId, roundId: province.round.roundId, meaning: 'exact', most },
         ...{ shared: more.owner === undefined, cellId: more.cellId ?? 101 },
       }),
     );
@@ -36,7 +33,7 @@ describe('an exact cell that several agencies share', () => {
     const form: Submission = {
       ...{
         key: randomUUID(),
-        roundId: prepared.round.roundId,
+        roundId: province.round.roundId,
         agencyCode,
         group: 'citizens',
         channel: 'paper',
@@ -54,14 +51,14 @@ describe('an exact cell that several agencies share', () => {
     ).receipt;
   };
   const takeOut = async (agencyCode: string, responseId: string, at = 0) => {
-    const scope = await prepared.scopeOf(agencyCode);
+    const scope = await province.scopeOf(agencyCode);
     expectOk(
       await process(at).get(RevalueResponse).revalue(scope, { responseId, valid: false, reason: 'trùng' }),
     );
   };
   const surplus = async () =>
     (
-      await db.admin<{ id: string }>(
+      await province.db.admin<{ id: string }>(
         'select response_id as id from hailong.survey_response where valid and surplus order by received_on, response_id',
       )
     ).map(({ id }) => id);
@@ -81,7 +78,7 @@ describe('an exact cell that several agencies share', () => {
     expect(await surplus()).toEqual([late]);
     await takeOut('P.3', earlier);
     expect(await surplus()).toEqual([]);
-    const trail = await db.admin<{ agency: string; actor: string }>(
+    const trail = await province.db.admin<{ agency: string; actor: string }>(
       `select a.code as agency, c.actor from hailong.response_correction c join hailong.agency a using (agency_id)
        where c.valid order by c.at`,
     );
@@ -118,7 +115,7 @@ describe('an exact cell that several agencies share', () => {
       ...counted.map(({ agency, id }, at) => takeOut(agency, id, at)),
       ...Array.from({ length: 10 }, (_, at) => send(`P.${1 + (at % 3)}`, '2018-08-06', at)),
     ]);
-    expect(await takenOf(db, prepared.round.roundId)).toEqual([20]);
+    expect(await takenOf(province.db, province.round.roundId)).toEqual([20]);
     expect(await surplus()).toHaveLength(5);
     await mustAgree();
   });
@@ -128,7 +125,7 @@ describe('an exact cell that several agencies share', () => {
     const leaving = await send('P.1', '2018-08-01');
     const waiting = await send('P.1', '2018-08-02');
     await takeOut('P.1', leaving);
-    const rows = await db.admin<{ id: string; valid: boolean; surplus: boolean; writer: string }>(
+    const rows = await province.db.admin<{ id: string; valid: boolean; surplus: boolean; writer: string }>(
       'select response_id as id, valid, surplus, xmin::text as writer from hailong.survey_response order by received_on',
     );
     const writer = rows[0]?.writer;
@@ -141,9 +138,11 @@ describe('an exact cell that several agencies share', () => {
 
   /** Frees the slot of a counted form and gives it to none, as a process does that dies in between. */
   const leaveFree = async (leaving: string) => {
-    await db.admin('update hailong.survey_response set valid = false where response_id = $1', [leaving]);
-    await db.admin('update hailong.quota_cell set taken = 0 where most = 1');
-    await recountAll(db);
+    await province.db.admin('update hailong.survey_response set valid = false where response_id = $1', [
+      leaving,
+    ]);
+    await province.db.admin('update hailong.quota_cell set taken = 0 where most = 1');
+    await recountAll(province.db);
   };
 
   it('gives a place that a process left free when it died to the form that waits, when the round closes', async () => {
@@ -151,7 +150,7 @@ describe('an exact cell that several agencies share', () => {
     const leaving = await send('P.1', '2018-08-01');
     const waiting = [await send('P.2', '2018-08-03'), await send('P.3', '2018-08-02')];
     await leaveFree(leaving);
-    expectOk(await process(1).get(CloseRound).close(prepared.owner, prepared.round.roundId));
+    expectOk(await process(1).get(CloseRound).close(province.owner, province.round.roundId));
     expect(await surplus()).toEqual([waiting[0]]);
     await mustAgree();
   });
@@ -160,9 +159,9 @@ describe('an exact cell that several agencies share', () => {
     await cell(1);
     const leaving = await send('P.1', '2018-08-01');
     await send('P.2', '2018-08-03');
-    expectOk(await process(1).get(CloseRound).close(prepared.owner, prepared.round.roundId));
+    expectOk(await process(1).get(CloseRound).close(province.owner, province.round.roundId));
     await leaveFree(leaving);
-    expectOk(await process(1).get(FinaliseRound).finalise(prepared.owner, prepared.round.roundId));
+    expectOk(await process(1).get(FinaliseRound).finalise(province.owner, province.round.roundId));
     expect(await surplus()).toEqual([]);
     await mustAgree();
   });

@@ -1,8 +1,8 @@
-import { ROUND_ID } from '@hailong/kernel';
 import { ReadResults } from '@hailong/rankings/use-cases';
 import { SimulateRound } from '@hailong/responses/use-cases';
-import { PreparedRound, expectOk } from '../../kit/open-round';
-import { ANALYST, RunningPortal, administratorOf } from '../../kit/portal-app';
+import { expectOk } from '../../kit/expect-ok';
+import { ANALYST, administratorOf } from '../../kit/actors';
+import { Opened } from '../../kit/province';
 import { simulatedRound } from './simulated-round';
 
 const RANKING = `query ($round: ID!, $group: String, $minimum: Int, $method: SurveyIndexMethod) {
@@ -35,17 +35,19 @@ interface Ranking {
   };
 }
 
-describe('the ranking of a round', () => {
-  let portal: RunningPortal;
-  let prepared: PreparedRound;
+describe('in the ranking of a round,', () => {
+  let province: Opened<typeof simulatedRound>;
   beforeAll(async () => {
-    ({ portal, prepared } = await simulatedRound());
+    province = await simulatedRound.open();
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
-  const round = () => ROUND_ID.of(prepared.round.roundId);
   const ranking = async (variables: object = {}) => {
-    const answer = await portal.ask<Ranking>(RANKING, { round: round(), ...variables }, ANALYST);
+    const answer = await province.portal.ask<Ranking>(
+      RANKING,
+      { round: province.publicRoundId, ...variables },
+      ANALYST,
+    );
     expect(answer.errors).toBeUndefined();
     return answer.data.surveyRanking;
   };
@@ -65,8 +67,8 @@ describe('the ranking of a round', () => {
       rankInGroup: 1,
       agency: { code: 'P.3' },
     });
-    const question = { roundId: prepared.round.roundId };
-    const one = expectOk(await portal.app.get(ReadResults).ofOwn(await prepared.scopeOf('P.1'), question));
+    const question = { roundId: province.round.roundId };
+    const one = expectOk(await province.app.get(ReadResults).ofOwn(await province.scopeOf('P.1'), question));
     expect(entries.find(({ agency }) => agency.code === 'P.1')?.index).toBeCloseTo(
       one.groups[0]?.results.index ?? -1,
       10,
@@ -78,9 +80,9 @@ describe('the ranking of a round', () => {
       'P.1',
       'P.2',
     ]);
-    const unknown = await portal.ask<{ surveyRanking: { code: string } }>(
+    const unknown = await province.portal.ask<{ surveyRanking: { code: string } }>(
       RANKING,
-      { round: round(), group: 'wards' },
+      { round: province.publicRoundId, group: 'wards' },
       ANALYST,
     );
     expect(unknown.data.surveyRanking.code).toBe('RANKING_GROUP_UNKNOWN');
@@ -103,7 +105,7 @@ describe('the ranking of a round', () => {
   it('a ranking includes a response as soon as it is acknowledged', async () => {
     const before = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
     const more = expectOk(
-      await portal.app.get(SimulateRound).simulate({ round: prepared.round, responses: 400, seed: 7 }),
+      await province.app.get(SimulateRound).simulate({ round: province.round, responses: 400, seed: 7 }),
     );
     expect([more.stored, more.repeated]).toEqual([100, 300]);
     const after = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
@@ -111,7 +113,11 @@ describe('the ranking of a round', () => {
   });
 
   it('only the province may read a ranking', async () => {
-    const refused = await portal.ask(RANKING, { round: round() }, administratorOf('P.1'));
+    const refused = await province.portal.ask(
+      RANKING,
+      { round: province.publicRoundId },
+      administratorOf('P.1'),
+    );
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });

@@ -1,7 +1,6 @@
-import { ROUND_ID } from '@hailong/kernel';
 import { SurveyActor } from '@hailong/access';
-import { PreparedRound } from '../../kit/open-round';
-import { ANALYST, RunningPortal, administratorOf } from '../../kit/portal-app';
+import { ANALYST, administratorOf } from '../../kit/actors';
+import { Opened } from '../../kit/province';
 import { simulatedRound } from './simulated-round';
 
 const RESULTS = `query ($round: ID!, $channel: SurveyChannel, $method: SurveyIndexMethod) {
@@ -41,23 +40,25 @@ interface Group {
 interface Results {
   surveyResults: { __typename: string; simulated: boolean; groups: Group[]; code?: string };
 }
-describe('the results of a round', () => {
-  let portal: RunningPortal;
-  let prepared: PreparedRound;
+describe('in the results of a round,', () => {
+  let province: Opened<typeof simulatedRound>;
   beforeAll(async () => {
-    ({ portal, prepared } = await simulatedRound());
+    province = await simulatedRound.open();
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
-  const round = () => ROUND_ID.of(prepared.round.roundId);
   const results = async (variables: object = {}, actor: SurveyActor = administratorOf('P.1')) => {
-    const answer = await portal.ask<Results>(RESULTS, { round: round(), ...variables }, actor);
+    const answer = await province.portal.ask<Results>(
+      RESULTS,
+      { round: province.publicRoundId, ...variables },
+      actor,
+    );
     expect(answer.errors).toBeUndefined();
     return answer.data.surveyResults;
   };
   const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
 
-  it('results count each level of a criterion, and every response is valid, not applicable or missing', async () => {
+  it('each level of a criterion is counted, and every response is valid, not applicable or missing', async () => {
     const { groups, simulated } = await results();
     expect(simulated).toBe(true);
     const [group] = groups as [Group];
@@ -82,7 +83,7 @@ describe('the results of a round', () => {
     expect(gaveFeedback).toBeLessThan(group.responses);
   });
 
-  it('results of the channels add up to the whole', async () => {
+  it('the channels add up to the whole', async () => {
     const [all] = (await results()).groups as [Group];
     const parts = await Promise.all(
       ['PAPER', 'POST', 'INTERVIEW'].map(async (channel) => (await results({ channel })).groups[0] as Group),
@@ -105,15 +106,15 @@ describe('the results of a round', () => {
 
   it('the agency itself and the province read its results, another agency does not', async () => {
     expect((await results({}, administratorOf('P'))).code).toBe('NOT_FOUND');
-    const province = await portal.ask<{ surveyAgencyResults: { groups: Group[] } }>(
+    const ofProvince = await province.portal.ask<{ surveyAgencyResults: { groups: Group[] } }>(
       RESULTS.replace('query ($round: ID!,', 'query ($round: ID!, $agency: String!,').replace(
         'surveyResults(',
         'surveyAgencyResults(agencyCode: $agency, ',
       ),
-      { round: round(), agency: 'P.1' },
+      { round: province.publicRoundId, agency: 'P.1' },
       ANALYST,
     );
-    expect(province.data.surveyAgencyResults.groups[0]?.responses).toBe(
+    expect(ofProvince.data.surveyAgencyResults.groups[0]?.responses).toBe(
       (await results()).groups[0]?.responses,
     );
   });

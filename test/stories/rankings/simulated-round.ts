@@ -1,20 +1,21 @@
-import { clockAt, day } from '@hailong/kernel';
 import { SimulateRound } from '@hailong/responses/use-cases';
-import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
-import { RunningPortal, runningPortal } from '../../kit/portal-app';
+import { expectOk } from '../../kit/expect-ok';
+import { Part, aProvince } from '../../kit/province';
+import { WithRound, aRound } from '../../kit/round';
+import { aPortal } from '../../kit/servers/portal';
+import { WithProcess } from '../../kit/servers/process';
 
-export interface SimulatedRound {
-  readonly portal: RunningPortal;
-  readonly prepared: PreparedRound;
+/** 300 simulated responses of the round, the same ones each time. */
+function simulatedResponses(): Part<WithProcess & WithRound, object> {
+  return async ({ app, round }) => {
+    const simulated = await app.get(SimulateRound).simulate({ round, responses: 300, seed: 7 });
+    expect(expectOk(simulated)).toMatchObject({ stored: 300, refused: 0 });
+    return {};
+  };
 }
 
-/** A portal with an open round and 300 simulated responses of it, the same ones each time. */
-export async function simulatedRound(): Promise<SimulatedRound> {
-  const portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
-  const prepared = await openBacKanRound(portal.app, { demonstration: true });
-  const { stored, refused } = expectOk(
-    await portal.app.get(SimulateRound).simulate({ round: prepared.round, responses: 300, seed: 7 }),
-  );
-  expect([stored, refused]).toEqual([300, 0]);
-  return { portal, prepared };
-}
+/** A portal with an open round and its simulated responses. */
+export const simulatedRound = aProvince()
+  .with(aPortal())
+  .with(aRound({ demonstration: true }))
+  .with(simulatedResponses());

@@ -1,26 +1,29 @@
 import { DataSource } from 'typeorm';
-import { clockAt, day } from '@hailong/kernel';
 import { SimulateRound } from '@hailong/responses/use-cases';
-import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
-import { ANALYST, RunningPortal, runningPortal } from '../../kit/portal-app';
+import { expectOk } from '../../kit/expect-ok';
+import { ANALYST } from '../../kit/actors';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound } from '../../kit/round';
 
 /** nestjs/graphql#20, nestjs/docs.nestjs.com#1135: a relation asked row by row. */
 describe('a relation of many rows', () => {
-  let portal: RunningPortal;
-  let prepared: PreparedRound;
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ demonstration: true }));
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    portal = await runningPortal({ clock: clockAt(day('2018-08-15')) });
-    prepared = await openBacKanRound(portal.app, { demonstration: true });
+    province = await described.open();
     expectOk(
-      await portal.app.get(SimulateRound).simulate({ round: prepared.round, responses: 150, seed: 1 }),
+      await province.app.get(SimulateRound).simulate({ round: province.round, responses: 150, seed: 1 }),
     );
   });
-  afterAll(() => portal.stop());
+  afterAll(() => province.close());
 
   /** Transactions, which are as many as doors opened. */
   const transactions = async (query: string) => {
     const spy = jest.spyOn(DataSource.prototype, 'createQueryRunner');
-    const { errors } = await portal.ask(query, {}, ANALYST);
+    const { errors } = await province.portal.ask(query, {}, ANALYST);
     expect(errors).toBeUndefined();
     const count = spy.mock.calls.length;
     spy.mockRestore();
@@ -44,7 +47,7 @@ describe('a relation of many rows', () => {
 
   it('of ranked agencies takes as many database visits for one as for three', async () => {
     const ranking = (group: string) =>
-      `{ surveyRanking(round: "${prepared.round.roundId}", group: ${group}) { ... on SurveyRanking { entries { agency { name parent { name } } } excluded { agency { name } } } } }`;
+      `{ surveyRanking(round: "${province.round.roundId}", group: ${group}) { ... on SurveyRanking { entries { agency { name parent { name } } } excluded { agency { name } } } } }`;
     expect(await transactions(ranking('"commune"'))).toBe(await transactions(ranking('null')));
   });
 });

@@ -1,29 +1,29 @@
-import { clockAt, day, ROUND_ID } from '@hailong/kernel';
 import { readEnvironment } from '../../../apps/portal/src/environment';
 import { NO_FEEDBACK, SUBMIT } from '../../kit/intake';
-import { openBacKanRound } from '../../kit/open-round';
-import { RunningPortal, runningPortal } from '../../kit/portal-app';
+import { aProvince, Province } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound } from '../../kit/round';
 
 /** Forms that one address may send at once. */
 const BURST = 2;
 
 describe('forms that come through a proxy', () => {
-  const started: RunningPortal[] = [];
+  const started: Province[] = [];
   afterAll(async () => {
-    for (const portal of started) await portal.stop();
+    for (const province of started) await province.close();
   });
 
   const opened = async (trustProxy?: readonly string[]) => {
     const gate = { burst: BURST, perMinute: 1 };
-    const portal = await runningPortal({ clock: clockAt(day('2018-08-15')), gate, trustProxy });
-    started.push(portal);
-    const { round } = await openBacKanRound(portal.app);
+    const described = aProvince().with(aPortal({ gate, trustProxy })).with(aRound());
+    const { portal, publicRoundId, ...province } = await described.open();
+    started.push(province);
     let sent = 0;
     /** Verdict on a form; `from` stands in the header, written by the proxy or by a sender that poses as one. */
     return async (from: string) => {
       sent += 1;
       const input = {
-        ...{ round: ROUND_ID.of(round.roundId), agencyCode: 'P.1', group: 'citizens', channel: 'KIOSK' },
+        ...{ round: publicRoundId, agencyCode: 'P.1', group: 'citizens', channel: 'KIOSK' },
         ...{ key: `a form without a counter ${sent}`.replaceAll(' ', '-'), answers: [NO_FEEDBACK] },
       };
       const response = await fetch(`${portal.url}/graphql`, {

@@ -1,17 +1,21 @@
-import { Operator, openDemonstration, operator } from '../../kit/operator';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration } from '../../kit/demonstration';
 
 const CSV = 'code,name,kind,parent_code\nT1.50,Sở Công nghệ,department,T1\n';
 
-describe('files that operators load', () => {
-  let desk: Operator;
+describe('among files that operators load,', () => {
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
+    province = await described.open();
+    ({ operator } = province);
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   const agencies = async () =>
-    (await desk.db.admin<{ code: string }>('select code from hailong.agency order by code')).map(
+    (await province.db.admin<{ code: string }>('select code from hailong.agency order by code')).map(
       ({ code }) => code,
     );
 
@@ -27,7 +31,7 @@ describe('files that operators load', () => {
     ['UTF-8 cut in the middle of a letter', Buffer.from(CSV).subarray(0, Buffer.from(CSV).indexOf('ở') + 1)],
   ])('a table in %s is refused with how to save it, and nothing of it is kept', async (_, bytes) => {
     const before = await agencies();
-    const { code, stderr } = await desk.run(['load', 'agencies', desk.file('xau.csv', bytes)]);
+    const { code, stderr } = await operator.run(['load', 'agencies', operator.file('xau.csv', bytes)]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/• xau\.csv \[FILE_ENCODING_UNSUITED\]/);
     expect(stderr).toMatch(/vi: .*Lưu dưới dạng.*CSV UTF-8/);
@@ -41,8 +45,8 @@ describe('files that operators load', () => {
     ['UTF-16 big-endian', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
   ])('a table in %s keeps its Vietnamese letters', async (name, encoded) => {
     const code = `T1.7${name.length}`;
-    await desk.json('load', 'agencies', desk.file('tot.csv', encoded(CSV.replace('T1.50', code))));
-    const [row] = await desk.db.admin<{ name: string }>(
+    await operator.json('load', 'agencies', operator.file('tot.csv', encoded(CSV.replace('T1.50', code))));
+    const [row] = await province.db.admin<{ name: string }>(
       'select name from hailong.agency_version join hailong.agency using (agency_id) where code = $1',
       [code],
     );
@@ -57,7 +61,7 @@ describe('files that operators load', () => {
       'T1.80,Sở Lặp,department,T1',
       'T1.81,Sở Chín,ministry,T1',
     ];
-    expect(await desk.problemsOf('load', 'agencies', desk.file('loi.csv', rows.join('\n')))).toEqual([
+    expect(await operator.problemsOf('load', 'agencies', operator.file('loi.csv', rows.join('\n')))).toEqual([
       ['AGENCY_KIND_UNKNOWN', 'row 4, column kind'],
       ['AGENCY_CODE_REPEATED', 'row 3, column code'],
     ]);
@@ -65,42 +69,44 @@ describe('files that operators load', () => {
   });
 
   it('broken JSON is refused with its line and column', async () => {
-    expect(await desk.problemsOf('load', 'responses', desk.file('hong.json', '[\n  {"key" 1}\n]'))).toEqual([
-      ['JSON_UNREADABLE', 'hong.json:2:10'],
-    ]);
+    expect(
+      await operator.problemsOf('load', 'responses', operator.file('hong.json', '[\n  {"key" 1}\n]')),
+    ).toEqual([['JSON_UNREADABLE', 'hong.json:2:10']]);
   });
 
   it('successor links are read from a table, and lineage follows them through two reforms', async () => {
     const old =
       'code,name,kind,dissolved_on\nC1,Sở Cũ Một,department,2021-07-01\nC2,Sở Cũ Hai,department,2021-07-01\nC3,Sở Giữa,department,2025-07-01\n';
-    await desk.json('load', 'agencies', desk.file('cu.csv', old), '--valid-from', '2015-01-01');
+    await operator.json('load', 'agencies', operator.file('cu.csv', old), '--valid-from', '2015-01-01');
     const links = [
       'predecessor;successor;effective_on;kind;share',
       'C1;C3;2021-07-01;merged;',
       'C2;C3;2021-07-01;split;0,5',
       'C3;T1.01;2025-07-01;merged;1',
     ];
-    expect(await desk.json('load', 'successions', desk.file('ke-thua.csv', links.join('\n')))).toEqual({
+    expect(
+      await operator.json('load', 'successions', operator.file('ke-thua.csv', links.join('\n'))),
+    ).toEqual({
       recorded: 3,
     });
-    const { stdout } = await desk.run(['lineage', 'T1.01']);
+    const { stdout } = await operator.run(['lineage', 'T1.01']);
     expect(stdout).toMatch(/2025-07-01 {2}C3 Sở Giữa → T1\.01 Sở Một {2}\(merged\)/);
     expect(stdout).toMatch(/C2 Sở Cũ Hai → C3 Sở Giữa {2}\(split, 0.5\)/);
     const bad = [links[0], 'C1;T1.01;2025-02-30;swallowed;2', 'C9;T1.01;2025-07-01;merged;1'];
     expect(
-      await desk.problemsOf('load', 'successions', desk.file('sai.csv', bad.slice(0, 2).join('\n'))),
+      await operator.problemsOf('load', 'successions', operator.file('sai.csv', bad.slice(0, 2).join('\n'))),
     ).toEqual([
       ['DAY_UNREAL', 'row 2, column effective_on'],
       ['CELL_UNKNOWN', 'row 2, column kind'],
       ['SHARE_OUTSIDE', 'row 2, column share'],
     ]);
     expect(
-      await desk.problemsOf('load', 'successions', desk.file('la.csv', [bad[0], bad[2]].join('\n'))),
+      await operator.problemsOf('load', 'successions', operator.file('la.csv', [bad[0], bad[2]].join('\n'))),
     ).toEqual([['AGENCY_UNKNOWN', 'row 2']]);
   });
 
   it('the tree of an earlier day is that of its time', async () => {
-    const codes = async (day: string) => (await desk.run(['tree', '--as-of', day])).stdout;
+    const codes = async (day: string) => (await operator.run(['tree', '--as-of', day])).stdout;
     expect(await codes('2018-01-01')).toMatch(/^3 cơ quan/);
     expect(await codes('2018-01-01')).toMatch(/^C1 /m);
     expect(await codes('2022-01-01')).not.toMatch(/^C1 /m);

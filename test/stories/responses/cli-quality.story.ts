@@ -1,7 +1,9 @@
 import { QualityReport, SignCount } from '@hailong/responses/domain';
 import { CHANNELS } from '@hailong/surveys/domain';
-import { csvOf } from '../../kit/import-file';
-import { DEMONSTRATION, Operator, openDemonstration, operator } from '../../kit/operator';
+import { csvOf } from './import-file';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
 
 const HEADER = [
   ...['serial', 'agency_code', 'channel'],
@@ -18,22 +20,24 @@ interface Examined {
 }
 
 describe('hailong examine', () => {
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
+    province = await described.open();
+    ({ operator } = province);
     const rows = [...alikeOnPaper(), ...delightedOnline(), ...variedOnPaper()];
-    const file = desk.file('phieu.csv', csvOf([HEADER, ...rows]));
-    const loaded = await desk.json<object>('load', 'responses', file, '--round', DEMONSTRATION);
+    const file = operator.file('phieu.csv', csvOf([HEADER, ...rows]));
+    const loaded = await operator.json<object>('load', 'responses', file, '--round', DEMONSTRATION);
     expect(loaded).toMatchObject({ stored: rows.length, refused: 0 });
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   const examine = async () => {
-    const { simulated, agencies } = await desk.json<{ simulated: boolean; agencies: readonly Examined[] }>(
-      'examine',
-      DEMONSTRATION,
-    );
+    const { simulated, agencies } = await operator.json<{
+      simulated: boolean;
+      agencies: readonly Examined[];
+    }>('examine', DEMONSTRATION);
     expect(simulated).toBe(true);
     return new Map(agencies.map((each) => [each.agency.code, each]));
   };
@@ -65,19 +69,19 @@ describe('hailong examine', () => {
   it('made again finds nothing new, and every form stays in the count', async () => {
     const again = await examine();
     expect(again.get('T1.01')).toMatchObject({ raised: [], report: { flagged: 19 } });
-    expect(await desk.json('verify')).toMatchObject({ ok: true, checked: { responses: 46 } });
-    expect(await desk.db.admin('select from hailong.survey_response where valid')).toHaveLength(46);
+    expect(await operator.json('verify')).toMatchObject({ ok: true, checked: { responses: 46 } });
+    expect(await province.db.admin('select from hailong.survey_response where valid')).toHaveLength(46);
   });
 
   it('says in words what each sign is of, and that it is no proof', async () => {
-    const { code, stdout } = await desk.run(['examine', DEMONSTRATION]);
+    const { code, stdout } = await operator.run(['examine', DEMONSTRATION]);
     expect(code).toBe(0);
     expect(stdout).toContain('A sign is a reason to look, not a proof');
     expect(stdout).toMatch(/T1\.01 +Sở Một +22 +19 +SERIAL_PATTERN:19/);
     expect(stdout).toMatch(/T1\.01 {2}cli:.+ n = 22: .+ · the forms that one operator typed in/);
     expect(stdout).toMatch(/T1\.01 {2}3 \(1\): .+ · long comments that are word for word the same/);
     expect(stdout).toMatch(/T1\.02 {2}online 12\/12: .+ · one channel has clearly more forms/);
-    expect(await desk.problemsOf('examine', 'khong-co')).toEqual([['NOT_FOUND', 'round']]);
+    expect(await operator.problemsOf('examine', 'khong-co')).toEqual([['NOT_FOUND', 'round']]);
   });
 });
 

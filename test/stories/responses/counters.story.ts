@@ -1,8 +1,11 @@
 import { bitOf } from '@hailong/responses/domain';
 import { Sealing } from '@hailong/secrets';
-import { OpenLink, openLink } from '../../kit/open-link';
-import { administratorOf } from '../../kit/portal-app';
+import { administratorOf } from '../../kit/actors';
 import { COUNTER_ID } from '@hailong/kernel';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound, VUNG_TAU } from '../../kit/round';
+import { aVisitor } from '../../kit/visitor';
 
 const REGISTER = `mutation { it: registerSurveyCounter(input: { label: "Quầy 3" }) { ... on SurveyCounterRegistered { token counter { id } } } }`;
 const RETIRE = `mutation ($id: ID!) { it: retireSurveyCounter(id: $id) { __typename ... on SurveyRefusal { code } } }`;
@@ -13,29 +16,31 @@ interface Registered {
 }
 
 describe('a counter where many answer at one device', () => {
-  let link: OpenLink;
+  const described = aProvince('2021-10-01', 9)
+    .with(aPortal({ gate: { burst: 2, perMinute: 2, tickets: 'accepted', shortestSeconds: 1 } }))
+    .with(aRound({ template: VUNG_TAU, changes: { channels: ['ONLINE', 'KIOSK'] } }))
+    .with(aVisitor());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    link = await openLink({ burst: 2, perMinute: 2, tickets: 'accepted', shortestSeconds: 1 }, [
-      ...['ONLINE', 'KIOSK'],
-    ]);
+    province = await described.open();
   });
-  afterAll(() => link.portal.stop());
-  beforeEach(() => link.clock.forward(600));
+  afterAll(() => province.close());
+  beforeEach(() => province.later(600));
 
   const P1 = administratorOf('P.1');
-  const register = async () => (await link.portal.ask<{ it: Registered }>(REGISTER, {}, P1)).data.it;
+  const register = async () => (await province.portal.ask<{ it: Registered }>(REGISTER, {}, P1)).data.it;
   const retire = async (id: string, actor = P1) =>
-    (await link.portal.ask<{ it: { __typename: string; code?: string } }>(RETIRE, { id }, actor)).data.it;
+    (await province.portal.ask<{ it: { __typename: string; code?: string } }>(RETIRE, { id }, actor)).data.it;
   /** Sent a second after the form was handed out. */
   const send = async (token: string) => {
-    const input = link.inputOf(await link.blank(), { channel: 'KIOSK' });
-    link.clock.forward(1);
-    return link.submit(input, token);
+    const input = province.visitor.inputOf(await province.visitor.blank(), { channel: 'KIOSK' });
+    province.later(1);
+    return province.visitor.submit(input, token);
   };
 
   it('is known by a token of which only the hash is kept', async () => {
     const { token } = await register();
-    const [row] = await link.portal.db.admin<{ hash: Buffer; kept: string }>(
+    const [row] = await province.db.admin<{ hash: Buffer; kept: string }>(
       `select token_hash as hash, c::text || encode(token_hash, 'escape') as kept from hailong.counter c
        where token_hash = sha256($1::bytea)`,
       [token],
@@ -49,7 +54,7 @@ describe('a counter where many answer at one device', () => {
     for (let n = 0; n < 3; n += 1) expect((await send(token)).errors).toBeUndefined();
     expect(await retire(counter.id, administratorOf('P.2'))).toMatchObject({ code: 'NOT_FOUND' });
     expect((await retire(counter.id)).__typename).toBe('SurveyCounter');
-    link.clock.forward(61);
+    province.later(61);
     expect((await send(token)).errors).toBeUndefined();
     expect((await send(token)).errors?.[0]?.extensions.code).toBe('SURVEY_TOO_MANY');
   });
@@ -57,7 +62,7 @@ describe('a counter where many answer at one device', () => {
   it('stands in the trail: who registered it and who retired it', async () => {
     const { counter } = await register();
     await retire(counter.id);
-    const trail = await link.portal.db.admin(
+    const trail = await province.db.admin(
       `select action, actor from hailong.audit_entry where subject = $1 order by at`,
       [COUNTER_ID.read(counter.id)],
     );
@@ -71,8 +76,8 @@ describe('a counter where many answer at one device', () => {
     const { token } = await register();
     const receipts: (string | undefined)[] = [];
     for (let n = 0; n < 3; n += 1) receipts.push((await send(token)).data.submitSurveyResponse.receipt);
-    const ids = receipts.map((receipt) => link.portal.app.get(Sealing).unmask(receipt ?? ''));
-    const rows = await link.portal.db.admin<{ id: string; burst: boolean }>(
+    const ids = receipts.map((receipt) => province.app.get(Sealing).unmask(receipt ?? ''));
+    const rows = await province.db.admin<{ id: string; burst: boolean }>(
       `select response_id as id, flags & $1 <> 0 as burst from hailong.survey_response where response_id = any ($2) and valid`,
       [bitOf('BURST'), ids],
     );

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { provision } from '@hailong/database';
 import { day } from '@hailong/kernel';
 import { SubmitResponse, VerifyTallies } from '@hailong/responses/use-cases';
-import { openBacKanRound } from '../../kit/open-round';
-import { surveyContext } from '../../kit/survey-context';
+import { surveyContext } from '../../kit/servers/process';
+import { aRound } from '../../kit/round';
 
-describe('when PostgreSQL is killed in the middle of an intake', () => {
+describe('when PostgreSQL is killed in the middle of an intake,', () => {
   const home = mkdtempSync(path.join(tmpdir(), 'hailong-crash-'));
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -16,7 +16,7 @@ describe('when PostgreSQL is killed in the middle of an intake', () => {
     const log = () => undefined;
     const database = await provision({ home, log });
     const app = await surveyContext(database.appUrl);
-    const { round } = await openBacKanRound(app);
+    const { round } = await aRound()({ app });
     const acknowledged: string[] = [];
     const arrival = { on: day('2018-08-15'), operator: 'clerk' };
     const send = async () => {

@@ -1,19 +1,26 @@
 import { Sealing } from '@hailong/secrets';
-import { OpenLink, openLink } from '../../kit/open-link';
 import { choicesOf, fieldsOf, filledIn, pageAt, postForm } from '../../kit/form-page';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound, VUNG_TAU } from '../../kit/round';
+import { aVisitor } from '../../kit/visitor';
 
 describe('the form as a page without scripts', () => {
-  let world: OpenLink;
+  const described = aProvince('2021-10-01', 9)
+    .with(aPortal({ gate: { burst: 20, perMinute: 60, tickets: 'required', shortestSeconds: 5 } }))
+    .with(aRound({ template: VUNG_TAU, changes: { channels: ['ONLINE'] } }))
+    .with(aVisitor());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    world = await openLink({ burst: 20, perMinute: 60, tickets: 'required', shortestSeconds: 5 });
+    province = await described.open();
   });
-  afterAll(() => world.portal.stop());
-  beforeEach(() => world.clock.forward(600));
+  afterAll(() => province.close());
+  beforeEach(() => province.later(600));
 
-  const page = (query = `round=${world.round}&agency=P.1&group=citizens`) =>
-    pageAt(`${world.portal.url}/survey/form?${query}`);
+  const page = (query = `round=${province.publicRoundId}&agency=P.1&group=citizens`) =>
+    pageAt(`${province.portal.url}/survey/form?${query}`);
   const post = (fields: URLSearchParams, headers?: Record<string, string>) =>
-    postForm(world.portal.url, fields, headers);
+    postForm(province.portal.url, fields, headers);
 
   it('is a page of a few kilobytes that can be filled in and sent; the answer says that it is in', async () => {
     const { response, html } = await page();
@@ -24,7 +31,7 @@ describe('the form as a page without scripts', () => {
     expect(html).not.toMatch(/<script/i);
     expect(Buffer.byteLength(html)).toBeLessThan(30_000);
     expect(html).toMatch(/<style>[^<]*label\{[^}]*min-height/);
-    world.clock.forward(60);
+    province.later(60);
     const sent = await post(filledIn(html));
     expect([sent.response.status, sent.html]).toEqual([200, expect.stringMatching(/Mã biên nhận/) as string]);
     expect(Buffer.byteLength(sent.html)).toBeLessThan(2_000);
@@ -34,28 +41,28 @@ describe('the form as a page without scripts', () => {
 
   it('ends with a receipt and the code of the agency, which together tell whether it counts', async () => {
     const { html } = await page();
-    world.clock.forward(60);
+    province.later(60);
     const sent = await post(filledIn(html));
     const ask = (fields: URLSearchParams) =>
-      pageAt(`${world.portal.url}/survey/receipt`, { method: 'POST', body: fields });
+      pageAt(`${province.portal.url}/survey/receipt`, { method: 'POST', body: fields });
     const asked = await ask(fieldsOf(sent.html));
     expect([asked.response.status, asked.html]).toEqual([
       200,
       expect.stringMatching(/đã được ghi nhận và hợp lệ/),
     ]);
-    await world.portal.db.admin('update hailong.survey_response set valid = false where response_id = $1', [
-      world.portal.app.get(Sealing).unmask(fieldsOf(sent.html).get('receipt') ?? ''),
+    await province.db.admin('update hailong.survey_response set valid = false where response_id = $1', [
+      province.app.get(Sealing).unmask(fieldsOf(sent.html).get('receipt') ?? ''),
     ]);
     expect((await ask(fieldsOf(asked.html))).html).toMatch(/không hợp lệ nên không tính/);
     const wrong = await ask(
       new URLSearchParams({ agency: 'P.2', receipt: fieldsOf(sent.html).get('receipt') ?? '' }),
     );
     expect([wrong.response.status, wrong.html]).toEqual([404, expect.stringMatching(/Không có phiếu nào/)]);
-    expect((await pageAt(`${world.portal.url}/survey/receipt`)).html).toMatch(/<label for="receipt">/);
+    expect((await pageAt(`${province.portal.url}/survey/receipt`)).html).toMatch(/<label for="receipt">/);
   });
 
   it('binds every field to a label, in the language it is written in', async () => {
-    const { html } = await page(`round=${world.round}&agency=P.1&group=citizens&lang=en`);
+    const { html } = await page(`round=${province.publicRoundId}&agency=P.1&group=citizens&lang=en`);
     expect(html).toMatch(/<html lang="en">/);
     const labelled = new Set([...html.matchAll(/<label for="([^"]+)"/g)].map(([, id]) => id));
     const outside = html.replace(/<label>.*?<\/label>/gs, '');
@@ -65,9 +72,9 @@ describe('the form as a page without scripts', () => {
   });
 
   it('comes back as it was filled in when something is missing, with what is wrong linked to its field', async () => {
-    world.clock.forward(60);
+    province.later(60);
     const { html } = await page();
-    world.clock.forward(60);
+    province.later(60);
     const fields = filledIn(html);
     const required = /<input type="radio" name="(q\.[^"]+)"[^>]* required/.exec(html)?.[1] ?? '';
     expect(required).not.toBe('');
@@ -88,7 +95,7 @@ describe('the form as a page without scripts', () => {
 
   it('is not lost when the address sent too many, when a browser filled the trap in, or another site sent it', async () => {
     const { html } = await page();
-    world.clock.forward(60);
+    province.later(60);
     const fields = filledIn(html);
     await Promise.all(Array.from({ length: 40 }, () => post(fieldsOf(html))));
     const held = await post(fields);
@@ -100,7 +107,7 @@ describe('the form as a page without scripts', () => {
     trapped.set('leave-blank', 'https://spam.example');
     const asked = await post(trapped);
     expect(asked.html).toMatch(/Một ô ẩn đã bị điền/);
-    world.clock.forward(600);
+    province.later(600);
     for (const said of [held, elsewhere, asked]) {
       const again = fieldsOf(said.html);
       expect(again.has('leave-blank')).toBe(false);
@@ -110,7 +117,7 @@ describe('the form as a page without scripts', () => {
 
   it('answers everything that is wrong with a page that says what to do, never with a fault of ours', async () => {
     const { html } = await page();
-    world.clock.forward(60);
+    province.later(60);
     const broken = filledIn(html);
     for (const name of [...broken.keys()].filter((each) => each.startsWith('q.'))) broken.set(name, '99');
     const refused = await post(broken);
@@ -130,7 +137,7 @@ describe('the form as a page without scripts', () => {
       expect(response.status).toBeLessThan(500);
       expect(said).not.toMatch(/<script/i);
     }
-    const odd = await pageAt(`${world.portal.url}/survey/answers`, {
+    const odd = await pageAt(`${province.portal.url}/survey/answers`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"q.A":[{"toString":1}]}',
@@ -138,7 +145,8 @@ describe('the form as a page without scripts', () => {
     expect([odd.response.status, odd.html]).toEqual([400, expect.stringMatching(/Không đọc được phiếu/)]);
     for (const lang of ['constructor', '__proto__', 'x'.repeat(5000)])
       expect(
-        (await page(`round=${world.round}&agency=P.1&group=citizens&lang=${lang}`)).response.status,
+        (await page(`round=${province.publicRoundId}&agency=P.1&group=citizens&lang=${lang}`)).response
+          .status,
       ).toBe(200);
     expect((await page('round=999999&agency=P.1&group=citizens')).response.status).toBe(404);
     expect((await page('round=%3Cb%3E&agency=%3Cscript%3E%00')).html).not.toMatch(/<script/i);
@@ -147,14 +155,17 @@ describe('the form as a page without scripts', () => {
 
 describe('a round that takes no forms online', () => {
   it('hands no page out that it would refuse', async () => {
-    const world = await openLink({}, ['KIOSK', 'PAPER']);
+    const described = aProvince('2021-10-01', 9)
+      .with(aPortal())
+      .with(aRound({ template: VUNG_TAU, changes: { channels: ['KIOSK', 'PAPER'] } }));
+    const province = await described.open();
     try {
       const { response, html } = await pageAt(
-        `${world.portal.url}/survey/form?round=${world.round}&agency=P.1&group=citizens`,
+        `${province.portal.url}/survey/form?round=${province.publicRoundId}&agency=P.1&group=citizens`,
       );
       expect([response.status, html]).toEqual([404, expect.stringMatching(/không lấy ý kiến qua/)]);
     } finally {
-      await world.portal.stop();
+      await province.close();
     }
   });
 });

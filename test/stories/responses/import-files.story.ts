@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Workbook } from 'exceljs';
-import { csvOf } from '../../kit/import-file';
-import { DEMONSTRATION, Operator, openDemonstration, operator } from '../../kit/operator';
+import { csvOf } from './import-file';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
 
 interface Report {
   readonly stored: number;
@@ -22,15 +24,17 @@ const HEADER = [
 ];
 
 describe('files of filled forms', () => {
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
+    province = await described.open();
+    ({ operator } = province);
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   const load = async (name: string, ...args: string[]): Promise<Report> => {
-    const { stdout, stderr } = await desk.run([
+    const { stdout, stderr } = await operator.run([
       'load',
       'responses',
       name,
@@ -43,15 +47,15 @@ describe('files of filled forms', () => {
     return JSON.parse(stdout) as Report;
   };
   const stored = (prefix: string) =>
-    desk.db.admin<{ answers: string }>(
+    province.db.admin<{ answers: string }>(
       `select r.answers from hailong.survey_response r join hailong.response_detail d using (agency_id, response_id)
        where d.assisted_by is not null and r.answers like $1 order by 1`,
       [`${prefix}%`],
     );
   const comments = (text: string) =>
-    desk.db.admin('select from hailong.open_comment where comment = $1', [text]);
+    province.db.admin('select from hailong.open_comment where comment = $1', [text]);
   const day = async () => {
-    const [row] = await desk.db.admin<{ day: string }>(
+    const [row] = await province.db.admin<{ day: string }>(
       `select to_char(now() - interval '2 days', 'DD/MM/YYYY') as day`,
     );
     return row?.day ?? '';
@@ -65,19 +69,19 @@ describe('files of filled forms', () => {
   ])('in %s keep their letters', async (name, delimiter, encoded) => {
     const remark = `Cán bộ nhiệt tình, “${name}”; rất tốt`;
     const rows = [HEADER, [name, 'T1.01', await day(), ...'123123123', remark]];
-    const file = desk.file('ma-hoa.csv', encoded(csvOf(rows, delimiter)));
+    const file = operator.file('ma-hoa.csv', encoded(csvOf(rows, delimiter)));
     expect(await load(file)).toMatchObject({ stored: 1, refused: 0 });
     expect(await comments(remark)).toHaveLength(1);
   });
 
   it('in no encoding that can be read, or of the old Excel, are refused with how to save them', async () => {
-    const latin = desk.file('latin.csv', Buffer.from('serial,DG.1\nPhi\u00eau,1\n', 'latin1'));
-    const old = desk.file('cu.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
+    const latin = operator.file('latin.csv', Buffer.from('serial,DG.1\nPhi\u00eau,1\n', 'latin1'));
+    const old = operator.file('cu.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
     for (const [file, code] of [
       [latin, 'ENCODING_UNSUITED'],
       [old, 'WORKBOOK_UNSUITED'],
     ] as const) {
-      expect(await desk.problemsOf('load', 'responses', file, '--round', DEMONSTRATION)).toEqual([
+      expect(await operator.problemsOf('load', 'responses', file, '--round', DEMONSTRATION)).toEqual([
         [code, file],
       ]);
     }
@@ -112,11 +116,11 @@ describe('files of filled forms', () => {
       3,
       { richText: [{ text: 'ý ' }, { text: 'kiến' }] },
     ]);
-    const xlsx = desk.file('phieu.xlsx', Buffer.from(await workbook.xlsx.writeBuffer()));
+    const xlsx = operator.file('phieu.xlsx', Buffer.from(await workbook.xlsx.writeBuffer()));
 
-    expect(await desk.problemsOf('load', 'responses', xlsx, '--round', DEMONSTRATION)).not.toEqual([]);
+    expect(await operator.problemsOf('load', 'responses', xlsx, '--round', DEMONSTRATION)).not.toEqual([]);
     const fromExcel = await load(xlsx, '--sheet', 'Phiếu', '--check');
-    const fromCsv = await load(desk.file('phieu.csv', csvOf(csv)), '--check');
+    const fromCsv = await load(operator.file('phieu.csv', csvOf(csv)), '--check');
     expect(fromExcel).toMatchObject({ stored: 2, refused: 0 });
     expect(fromExcel.warnings).toMatchObject([{ code: 'TICK_REPEATED', rows: 1 }]);
     expect({ ...fromCsv, warnings: [] }).toEqual({ ...fromExcel, warnings: [] });
@@ -138,8 +142,8 @@ describe('files of filled forms', () => {
       // Read without fault, refused by the intake: the round had not begun.
       ['A5', 'T1.03', '01/02/2003', ...'111111111', ''],
     ];
-    const file = desk.file('loi.csv', csvOf(rows));
-    const { code, stdout, stderr } = await desk.run([
+    const file = operator.file('loi.csv', csvOf(rows));
+    const { code, stdout, stderr } = await operator.run([
       'load',
       'responses',
       file,
@@ -154,7 +158,7 @@ describe('files of filled forms', () => {
     expect(stdout).not.toMatch(/row 5/);
     expect(stdout).toMatch(/loi\.csv\.errors\.csv/);
 
-    const place = path.join(desk.folder, 'loi.csv.errors.csv');
+    const place = path.join(operator.folder, 'loi.csv.errors.csv');
     if (process.platform !== 'win32') expect(statSync(place).mode & 0o777).toBe(0o600);
     const errors = readFileSync(place, 'utf8');
     expect(errors).toContain(`"'=a; ""b"""`);
@@ -163,7 +167,7 @@ describe('files of filled forms', () => {
       .replace('01/02/2003', received)
       .replace('\r\n;T1.03', '\r\nA3;T1.03')
       .replace(';x;;5;', ';2;;5;');
-    expect(await load(desk.file('sua.csv', mended))).toMatchObject({ stored: 4, refused: 0 });
+    expect(await load(operator.file('sua.csv', mended))).toMatchObject({ stored: 4, refused: 0 });
     expect(await comments('=a; "b"')).toHaveLength(1);
     expect(await load(file)).toMatchObject({ stored: 0, repeated: 0 });
   });
@@ -171,12 +175,12 @@ describe('files of filled forms', () => {
   it.each(['mau.csv', 'mau.xlsx'])(
     'begin with a sample (%s) whose examples are not counted by mistake',
     async (name) => {
-      await desk.json('sample-file', DEMONSTRATION, '--to', name);
+      await operator.json('sample-file', DEMONSTRATION, '--to', name);
       const asIs = await load(name);
       expect(asIs).toMatchObject({ stored: 0, refused: 3 });
       expect(asIs.faults).toMatchObject([{ code: 'EXAMPLE_ROW_UNEXPECTED', rows: 3 }]);
-      const { stdout } = await desk.run(['sample-file', DEMONSTRATION, '--agency', 'T1.02']);
-      const typed = desk.file('go.csv', stdout.replaceAll('VI-DU-', `${name} `));
+      const { stdout } = await operator.run(['sample-file', DEMONSTRATION, '--agency', 'T1.02']);
+      const typed = operator.file('go.csv', stdout.replaceAll('VI-DU-', `${name} `));
       expect(await load(typed)).toMatchObject({ stored: 3, refused: 0 });
     },
   );
@@ -185,7 +189,7 @@ describe('files of filled forms', () => {
     const row = (serial: string, comment: string) => [serial, 'T1.01', received, ...'111111111', comment];
     const received = await day();
     const text = csvOf([HEADER, row('N1', 'KHAC'), row('N2', ''), row('N3', 'nói: "tốt"')]);
-    const file = desk.file('ngoac-sai.csv', text.replace('KHAC', '"Tốt" lắm'));
+    const file = operator.file('ngoac-sai.csv', text.replace('KHAC', '"Tốt" lắm'));
     const report = await load(file);
     expect(report).toMatchObject({ stored: 2, refused: 1, finished: true });
     expect(report.faults).toMatchObject([{ code: 'ROW_QUOTES_UNCLEAR', rows: 1 }]);
@@ -193,7 +197,7 @@ describe('files of filled forms', () => {
 
   it('whose quote is never closed say where, and keep what stood before', async () => {
     const rows = [HEADER, ['Q1', 'T1.01', await day(), ...'111111111', '']];
-    const file = desk.file('ngoac.csv', `${csvOf(rows)}"Q2,T1.01,,1,1,1,1,1,1,1,1,1,\r\n`);
+    const file = operator.file('ngoac.csv', `${csvOf(rows)}"Q2,T1.01,,1,1,1,1,1,1,1,1,1,\r\n`);
     expect(await load(file)).toMatchObject({
       stored: 1,
       finished: false,
@@ -202,7 +206,11 @@ describe('files of filled forms', () => {
   });
 
   it('of a table ask for their round', async () => {
-    const { code, stderr } = await desk.run(['load', 'responses', desk.file('khong.csv', 'serial\n')]);
+    const { code, stderr } = await operator.run([
+      'load',
+      'responses',
+      operator.file('khong.csv', 'serial\n'),
+    ]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/--round/);
   });

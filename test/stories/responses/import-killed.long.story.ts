@@ -4,36 +4,40 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { INestApplicationContext } from '@nestjs/common';
-import { csvOf, verified } from '../../kit/import-file';
-import { Operator, DEMONSTRATION, openDemonstration, operator } from '../../kit/operator';
+import { csvOf, verified } from './import-file';
 import { intakeSessionsEnded } from '../../kit/run-concurrently';
-import { surveyContext } from '../../kit/survey-context';
+import { surveyContext } from '../../kit/servers/process';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
 
 const ROWS = 14_000;
 
 describe('an import that is killed in the middle', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'hailong-import-'));
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   let app: INestApplicationContext | undefined;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
+    province = await described.open();
+    ({ operator } = province);
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
     await app?.close();
-    await desk.leave();
+    await province.close();
   });
 
   it('goes on where it was, stores each serial once, and tells each refused row once', async () => {
     const place = path.join(folder, 'phieu.csv');
     writeFileSync(place, csvOf(rows()));
-    const variables = { DATABASE_URL: desk.db.adminUrl, APP_DATABASE_URL: desk.db.appUrl };
+    const variables = { DATABASE_URL: province.db.adminUrl, APP_DATABASE_URL: province.db.appUrl };
     const signal = await killedOnceItHasStored(place, variables);
     expect(signal).toBe('SIGKILL');
-    await intakeSessionsEnded(desk.db);
-    app = await surveyContext(desk.db.appUrl);
-    const [record] = await desk.db.admin<{ row: number; finished: boolean }>(
+    await intakeSessionsEnded(province.db);
+    app = await surveyContext(province.db.appUrl);
+    const [record] = await province.db.admin<{ row: number; finished: boolean }>(
       'select last_row as row, finished from hailong.response_import',
     );
     expect(record?.finished).toBe(false);
@@ -44,7 +48,7 @@ describe('an import that is killed in the middle', () => {
     // As far as it came with the next of the refused rows.
     appendFileSync(`${place}.errors.csv`, '"S5000;');
 
-    const { code, stdout } = await desk.run(
+    const { code, stdout } = await operator.run(
       ['load', 'responses', place, '--round', DEMONSTRATION, '--agency', 'T1.01', '--json'],
       { variables },
     );

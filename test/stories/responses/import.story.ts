@@ -1,36 +1,28 @@
-import { clockAt, day } from '@hailong/kernel';
 import { BATCH_ROWS, ImportResponses } from '@hailong/responses/use-cases';
 import { CloseRound } from '@hailong/surveys/use-cases';
-import { INestApplicationContext } from '@nestjs/common';
-import { HEADER, goodRow, imported, tableFile, verified } from '../../kit/import-file';
-import { PreparedRound, openBacKanRound } from '../../kit/open-round';
-import { surveyContext } from '../../kit/survey-context';
-import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { HEADER, goodRow, imported, tableFile, verified } from './import-file';
+import { aProvince, Opened } from '../../kit/province';
+import { aProcess } from '../../kit/servers/process';
+import { aRound } from '../../kit/round';
 
 const ROWS = 20_000;
 /** Column of Q1.1. */
 const FIRST_ANSWER = 2;
 
 describe('an import of filled forms', () => {
-  let db: TestDatabase;
-  let app: INestApplicationContext;
-  let prepared: PreparedRound;
+  const described = aProvince().with(aProcess()).with(aRound());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    db = await testDatabase();
-    app = await surveyContext(db.appUrl, { clock: clockAt(day('2018-08-15')) });
-    prepared = await openBacKanRound(app);
+    province = await described.open();
   });
-  afterAll(async () => {
-    await app.close();
-    await db.drop();
-  });
+  afterAll(() => province.close());
 
-  const order = () => ({ scope: prepared.owner, roundId: prepared.round.roundId });
+  const order = () => ({ scope: province.owner, roundId: province.round.roundId });
 
   const trail = () =>
-    db.admin<{ actor: string; after: unknown }>(
+    province.db.admin<{ actor: string; after: unknown }>(
       `select actor, after from hailong.audit_entry where action = 'import-responses' and subject = $1 order by at`,
-      [prepared.round.code],
+      [province.round.code],
     );
 
   it('of 20 000 rows stores the good ones, names each faulty one, keeps its queue short, and every tally agrees', async () => {
@@ -38,7 +30,7 @@ describe('an import of filled forms', () => {
     let pulled = 0;
     let ahead = 0;
     let done = 0;
-    const report = await imported(app, {
+    const report = await imported(province.app, {
       ...order(),
       file: tableFile('hai-muoi-nghin.csv', tableWithFaults, (number) => {
         pulled = number;
@@ -63,8 +55,8 @@ describe('an import of filled forms', () => {
     ]);
     // The header, three batches under way, a fourth that is being filled.
     expect(ahead).toBeLessThanOrEqual(4 * BATCH_ROWS + 1);
-    expect(await verified(app)).toEqual({ stored: 19_960, differences: 0 });
-    const { actor } = prepared.owner;
+    expect(await verified(province.app)).toEqual({ stored: 19_960, differences: 0 });
+    const { actor } = province.owner;
     const file = 'hai-muoi-nghin.csv';
     expect(await trail()).toEqual([
       { actor, after: { file, state: 'begun', stored: 0, repeated: 0, refused: 0 } },
@@ -75,7 +67,7 @@ describe('an import of filled forms', () => {
   it('that is stopped stands in the trail with what it stored until then', async () => {
     const stop = new AbortController();
     const rows = () => [HEADER, ...Array.from({ length: 4 * BATCH_ROWS }, (_, n) => goodRow(200_000 + n))];
-    const report = await imported(app, {
+    const report = await imported(province.app, {
       ...order(),
       file: tableFile('dung.csv', rows),
       stop: stop.signal,
@@ -91,21 +83,25 @@ describe('an import of filled forms', () => {
 
   it('read again from its start stores nothing twice, and is known to be done when it is not', async () => {
     const small = () => [HEADER, ...Array.from({ length: 30 }, (_, n) => goodRow(100_000 + n))];
-    const first = await imported(app, { ...order(), file: tableFile('lap.csv', small) });
+    const first = await imported(province.app, { ...order(), file: tableFile('lap.csv', small) });
     expect(first).toMatchObject({ stored: 30, finished: true });
-    const again = await imported(app, { ...order(), file: tableFile('lap.csv', small) });
+    const again = await imported(province.app, { ...order(), file: tableFile('lap.csv', small) });
     expect(again).toMatchObject({ rows: 0, stored: 0, repeated: 0, resumedAfter: 31, finished: true });
-    const forced = await imported(app, { ...order(), file: tableFile('lap.csv', small), fromStart: true });
+    const forced = await imported(province.app, {
+      ...order(),
+      file: tableFile('lap.csv', small),
+      fromStart: true,
+    });
     expect(forced).toMatchObject({ rows: 30, stored: 0, repeated: 30 });
-    const other = await imported(app, { ...order(), file: tableFile('ten-khac.csv', small) });
+    const other = await imported(province.app, { ...order(), file: tableFile('ten-khac.csv', small) });
     expect(other).toMatchObject({ rows: 30, stored: 0, repeated: 30 });
   });
 
   it('keeps each serial as it was written, beside the answers of its own row', async () => {
     const serials = ['Q"1"', 'B\\1', 'x, y', '{null}', ...Array.from({ length: 40 }, (_, n) => `PH-${n}`)];
     const written = serials.map((serial, n) => [serial, ...goodRow(700_000 + n).slice(1)]);
-    await imported(app, { ...order(), file: tableFile('so-phieu.csv', () => [HEADER, ...written]) });
-    const kept = await db.admin<{ serial: string; answers: string }>(
+    await imported(province.app, { ...order(), file: tableFile('so-phieu.csv', () => [HEADER, ...written]) });
+    const kept = await province.db.admin<{ serial: string; answers: string }>(
       `select d.serial, r.answers
        from hailong.survey_response r join hailong.response_detail d using (agency_id, response_id)
        where d.serial = any ($1)`,
@@ -123,26 +119,26 @@ describe('an import of filled forms', () => {
 
   it('of one serial twice stores the second when the first is refused, and refuses the first', async () => {
     const rows = () => [HEADER, [...goodRow(800_000).slice(0, -1), ''], goodRow(800_000)];
-    const report = await imported(app, { ...order(), file: tableFile('hai-lan.csv', rows) });
+    const report = await imported(province.app, { ...order(), file: tableFile('hai-lan.csv', rows) });
     expect(report).toMatchObject({ stored: 1, refused: 1, repeated: 0 });
     expect(report.faults[0]).toMatchObject({ code: 'ANSWER_MISSING', first: [{ row: 2 }] });
   });
 
   it('by two at once counts each form once', async () => {
     const rows = () => [HEADER, ...Array.from({ length: 800 }, (_, n) => goodRow(200_000 + n, 'P.2'))];
-    const before = await verified(app);
+    const before = await verified(province.app);
     const both = await Promise.all(
-      [1, 2].map((n) => imported(app, { ...order(), file: tableFile(`nguoi-${n}.csv`, rows) })),
+      [1, 2].map((n) => imported(province.app, { ...order(), file: tableFile(`nguoi-${n}.csv`, rows) })),
     );
     expect(both.reduce((sum, { stored }) => sum + stored, 0)).toBe(800);
     expect(both.reduce((sum, { repeated }) => sum + repeated, 0)).toBe(800);
-    expect(await verified(app)).toEqual({ stored: before.stored + 800, differences: 0 });
+    expect(await verified(province.app)).toEqual({ stored: before.stored + 800, differences: 0 });
   });
 
   it('with a wrong header stops before anything is stored, with the nearest names', async () => {
-    const before = await verified(app);
+    const before = await verified(province.app);
     const wrong = () => [['serail', ...HEADER.slice(1), 'Q1.11'], goodRow(300_000)];
-    const verdict = await app
+    const verdict = await province.app
       .get(ImportResponses)
       .import({ ...order(), anyAgency: true, defaults: {}, file: tableFile('sai.csv', wrong) });
     expect(verdict.ok ? [] : verdict.problems.map(({ code, place }) => `${code} ${place}`)).toEqual([
@@ -151,13 +147,13 @@ describe('an import of filled forms', () => {
       'COLUMN_MISSING column serial',
     ]);
     expect(verdict.ok ? '' : verdict.problems[0]?.en).toContain('did you mean serial?');
-    expect(await verified(app)).toEqual(before);
+    expect(await verified(province.app)).toEqual(before);
   });
 
   it('by the operator of an agency takes forms of that agency alone', async () => {
-    const scope = await prepared.scopeOf('P.3');
+    const scope = await province.scopeOf('P.3');
     const rows = () => [HEADER, goodRow(400_000, 'P.3'), goodRow(400_001, 'P.2'), goodRow(400_002, '')];
-    const report = await imported(app, {
+    const report = await imported(province.app, {
       ...order(),
       scope,
       anyAgency: false,
@@ -165,33 +161,36 @@ describe('an import of filled forms', () => {
     });
     expect(report).toMatchObject({ stored: 2, refused: 1 });
     expect(report.faults[0]).toMatchObject({ code: 'FORM_AGENCY_UNKNOWN', first: [{ row: 3 }] });
-    const [operator] = await db.admin<{ n: number }>(
+    const [operator] = await province.db.admin<{ n: number }>(
       `select count(*)::int as n from hailong.response_detail where assisted_by = 'tester of P.3'`,
     );
     expect(operator?.n).toBe(2);
   });
 
   it('that is only checked judges every row and stores nothing', async () => {
-    const before = await verified(app);
+    const before = await verified(province.app);
     const rows = () => [HEADER, goodRow(500_000), [...goodRow(500_001).slice(0, -1), '']];
-    const report = await imported(app, { ...order(), check: true, file: tableFile('thu.csv', rows) });
+    const report = await imported(province.app, {
+      ...order(),
+      check: true,
+      file: tableFile('thu.csv', rows),
+    });
     expect(report).toMatchObject({ rows: 2, stored: 1, refused: 1 });
     expect(report.faults[0]).toMatchObject({ code: 'ANSWER_MISSING', first: [{ column: 'GY' }] });
-    expect(await verified(app)).toEqual(before);
+    expect(await verified(province.app)).toEqual(before);
   });
 
   it('after the round has closed is refused row by row, and what was stored before is still recognised', async () => {
-    await app.get(CloseRound).close(prepared.owner, prepared.round.roundId);
+    await province.app.get(CloseRound).close(province.owner, province.round.roundId);
     // Its clock stands still, so it believes for ever that the round is open; the statement that stores knows better.
-    const late = await imported(app, {
+    const late = await imported(province.app, {
       ...order(),
       file: tableFile('vua.csv', () => [HEADER, goodRow(600_001)]),
     });
     expect(late).toMatchObject({ stored: 0, refused: 1, faults: [{ code: 'ROUND_CLOSED' }] });
     const rows = () => [HEADER, goodRow(600_000), goodRow(1)];
-    const fresh = await surveyContext(db.appUrl, { clock: clockAt(day('2018-08-15')) });
+    const fresh = await province.process();
     const report = await imported(fresh, { ...order(), file: tableFile('muon.csv', rows) });
-    await fresh.close();
     expect(report).toMatchObject({ stored: 0, repeated: 1, refused: 1 });
     expect(report.faults[0]?.code).toBe('ROUND_CLOSED');
   });

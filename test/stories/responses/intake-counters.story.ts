@@ -1,29 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { OpenLink, openLink } from '../../kit/open-link';
-import { invitedRound } from '../../kit/invited-round';
 import { SUBMIT } from '../../kit/intake';
-import { ROUND_ID } from '@hailong/kernel';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound, VUNG_TAU, FOR_THE_INVITED } from '../../kit/round';
+import { aVisitor } from '../../kit/visitor';
 
 /** Forms that one address may send at once; a counter is tried with more. */
 const BURST = 20;
 const MORE = BURST + 5;
 
 describe('the token of a registered counter', () => {
-  let world: OpenLink;
+  const described = aProvince('2021-10-01', 9)
+    .with(aPortal({ gate: { burst: BURST, perMinute: 60 } }))
+    .with(aRound({ template: VUNG_TAU, changes: { channels: ['ONLINE', 'KIOSK'] } }))
+    .with(aVisitor());
   let token: string;
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    world = await openLink({ burst: BURST, perMinute: 60 }, ['ONLINE', 'KIOSK']);
-    token = await world.counterOf('P.1');
+    province = await described.open();
+    token = await province.visitor.counterOf('P.1');
   });
-  afterAll(() => world.portal.stop());
-  beforeEach(() => world.clock.forward(600));
+  afterAll(() => province.close());
+  beforeEach(() => province.later(600));
 
   /** Number of the `MORE` forms that got past the limit of the address. */
   const letIn = async (changes: { agencyCode?: string; channel?: string }) => {
-    const form = await world.blank(changes.agencyCode);
+    const form = await province.visitor.blank(changes.agencyCode);
     const sent = await Promise.all(
       Array.from({ length: MORE }, () =>
-        world.submit(world.inputOf(form, { key: randomUUID(), ...changes }), token),
+        province.visitor.submit(province.visitor.inputOf(form, { key: randomUUID(), ...changes }), token),
       ),
     );
     const faults = sent.flatMap(({ errors }) => errors?.map(({ extensions }) => extensions.code) ?? []);
@@ -46,18 +51,26 @@ describe('the token of a registered counter', () => {
   });
 });
 
-describe('in a round of invited people', () => {
+describe('in a round of invited people,', () => {
   it('a counter is no invitation', async () => {
-    const world = await invitedRound();
+    const described = aProvince()
+      .with(aPortal())
+      .with(aRound({ changes: FOR_THE_INVITED }));
+    const province = await described.open();
     try {
-      const { data } = await world.portal.ask<{ outcome: { token: string } }>(
+      const { data } = await province.portal.ask<{ outcome: { token: string } }>(
         `mutation { outcome: registerSurveyCounter(input: { label: "Quầy 1" }) { ... on SurveyCounterRegistered { token } } }`,
         {},
         { subject: 'admin', agencyCode: 'P.1', roles: ['agency-administrator'] },
       );
-      const round = ROUND_ID.of(world.round.roundId);
-      const input = { round, agencyCode: 'P.1', group: 'citizens', channel: 'KIOSK', key: randomUUID() };
-      const response = await fetch(`${world.portal.url}/graphql`, {
+      const input = {
+        round: province.publicRoundId,
+        agencyCode: 'P.1',
+        group: 'citizens',
+        channel: 'KIOSK',
+        key: randomUUID(),
+      };
+      const response = await fetch(`${province.portal.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-hailong-counter': data.outcome.token },
         body: JSON.stringify({ query: SUBMIT, variables: { input: { ...input, answers: [] } } }),
@@ -66,7 +79,7 @@ describe('in a round of invited people', () => {
         data: { submitSurveyResponse: { problems: [{ code: 'INVITATION_MISSING' }] } },
       });
     } finally {
-      await world.portal.stop();
+      await province.close();
     }
   });
 });

@@ -2,27 +2,34 @@ import { day, ROUND_ID } from '@hailong/kernel';
 import { Submission } from '@hailong/responses/domain';
 import { SubmitResponse } from '@hailong/responses/use-cases';
 import { Sealing } from '@hailong/secrets';
-import { BlankForm, OpenLink, Submitted, openLink } from '../../kit/open-link';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound, VUNG_TAU } from '../../kit/round';
+import { aVisitor, BlankForm, Submitted } from '../../kit/visitor';
 
 const RECEIPT = `query ($receipt: String!) { standing: surveyReceipt(agencyCode: "P.1", receipt: $receipt) }`;
 
 describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
-  let world: OpenLink;
+  const gate = { burst: 20, perMinute: 60, tickets: 'required', shortestSeconds: 5 } as const;
+  const described = aProvince('2021-10-01', 9)
+    .with(aPortal({ gate }))
+    .with(aRound({ template: VUNG_TAU, changes: { channels: ['ONLINE', 'KIOSK'] } }))
+    .with(aVisitor());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    const gate = { burst: 20, perMinute: 60, tickets: 'required', shortestSeconds: 5 } as const;
-    world = await openLink(gate, ['ONLINE', 'KIOSK']);
+    province = await described.open();
   });
-  afterAll(() => world.portal.stop());
-  beforeEach(() => world.clock.forward(600));
+  afterAll(() => province.close());
+  beforeEach(() => province.later(600));
 
-  const blank = () => world.blank();
-  const inputOf = (form: BlankForm, changes: object = {}) => world.inputOf(form, changes);
-  const submit = (input: object) => world.submit(input);
+  const blank = () => province.visitor.blank();
+  const inputOf = (form: BlankForm, changes: object = {}) => province.visitor.inputOf(form, changes);
+  const submit = (input: object) => province.visitor.submit(input);
   const codes = ({ data }: Submitted) => data.submitSurveyResponse.problems?.map(({ code }) => code);
 
   it('hands out each form with a key, under which it counts once from however many tabs', async () => {
     const form = await blank();
-    world.clock.forward(60);
+    province.later(60);
     const [one, two] = [await submit(inputOf(form)), await submit(inputOf(form))];
     expect(one.data.submitSurveyResponse).toMatchObject({
       __typename: 'SurveyResponseAccepted',
@@ -37,33 +44,33 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
     expect(codes(await submit(inputOf(form, { key: 'x'.repeat(32) })))).toEqual(['TICKET_UNUSABLE']);
     const changed = `${form.key.slice(0, 20)}${form.key[20] === 'A' ? 'B' : 'A'}${form.key.slice(21)}`;
     expect(codes(await submit(inputOf(form, { key: changed })))).toEqual(['TICKET_UNUSABLE']);
-    world.clock.forward(86_401);
+    province.later(86_401);
     expect(codes(await submit(inputOf(form)))).toEqual(['TICKET_UNUSABLE']);
   });
 
   it('counts each form of a mutation that carries many, and takes all of them or none', async () => {
     const forms = [];
     for (let n = 0; n < 15; n += 1) forms.push(await blank());
-    world.clock.forward(600);
+    province.later(600);
     const inputs = forms.map((form) => inputOf(form));
-    const accepted = (await world.submitMany(inputs.slice(0, 14))).data.verdicts;
+    const accepted = (await province.visitor.submitMany(inputs.slice(0, 14))).data.verdicts;
     expect(new Set(accepted.map((each) => each.__typename))).toEqual(new Set(['SurveyResponseAccepted']));
-    const stored = () => world.portal.db.admin('select from hailong.survey_response');
+    const stored = () => province.db.admin('select from hailong.survey_response');
     const before = await stored();
     // Of a burst of 20 six are left.
-    const refused = await world.submitMany(inputs.slice(8));
+    const refused = await province.visitor.submitMany(inputs.slice(8));
     expect(refused.errors?.[0]?.extensions.code).toBe('SURVEY_TOO_MANY');
     expect(await stored()).toHaveLength(before.length);
   });
 
   it('never pushes out a form that an operator types in, by whatever key it comes', async () => {
     const form = await blank();
-    world.clock.forward(60);
-    const { roundId, ...sent } = { ...inputOf(form), roundId: ROUND_ID.read(world.round) };
+    province.later(60);
+    const { roundId, ...sent } = { ...inputOf(form), roundId: ROUND_ID.read(province.publicRoundId) };
     expect((await submit(sent)).data.submitSurveyResponse).toMatchObject({ repeated: false });
     const typedIn = { ...sent, roundId, channel: 'kiosk' } as unknown as Submission;
     const enter = (typed: Submission) =>
-      world.portal.app.get(SubmitResponse).submit(typed, { on: day('2021-10-01'), operator: 'clerk' });
+      province.app.get(SubmitResponse).submit(typed, { on: day('2021-10-01'), operator: 'clerk' });
     expect(await enter(typedIn)).toMatchObject({ ok: true, value: { repeated: false } });
     expect(await enter({ ...typedIn, serial: form.key })).toMatchObject({
       ok: true,
@@ -79,35 +86,35 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
     const many = Array.from(
       { length: 30 },
       (_, at) =>
-        `f${at}: surveyForm(round: "${world.round}", agencyCode: "P.1", group: "citizens") { ... on SurveyForm { key } }`,
+        `f${at}: surveyForm(round: "${province.publicRoundId}", agencyCode: "P.1", group: "citizens") { ... on SurveyForm { key } }`,
     );
-    expect((await world.portal.ask(`{ ${many.join(' ')} }`)).status).toBe(400);
+    expect((await province.portal.ask(`{ ${many.join(' ')} }`)).status).toBe(400);
     const keys = Array.from({ length: 100 }, (_, at) => `k${at}: key`).join(' ');
-    const { data, errors } = await world.portal.ask<{ form: Record<string, string | null> }>(
-      `{ form: surveyForm(round: "${world.round}", agencyCode: "P.1", group: "citizens") { ... on SurveyForm { ${keys} } } }`,
+    const { data, errors } = await province.portal.ask<{ form: Record<string, string | null> }>(
+      `{ form: surveyForm(round: "${province.publicRoundId}", agencyCode: "P.1", group: "citizens") { ... on SurveyForm { ${keys} } } }`,
     );
     expect(Object.values(data.form).filter((key) => key !== null)).toHaveLength(80);
     expect(errors?.[0]?.extensions.code).toBe('SURVEY_TOO_MANY');
     const page = await fetch(
-      `${world.portal.url}/survey/form?round=${world.round}&agency=P.1&group=citizens`,
+      `${province.portal.url}/survey/form?round=${province.publicRoundId}&agency=P.1&group=citizens`,
     );
     expect(page.status).toBe(429);
   });
 
   it('takes kiosk forms of a registered counter alone where it demands tickets, and app forms with a ticket', async () => {
     const form = await blank();
-    world.clock.forward(60);
+    province.later(60);
     const made = { key: 'x'.repeat(32) };
     expect(codes(await submit(inputOf(form, { ...made, channel: 'APP' })))).toEqual(['TICKET_UNUSABLE']);
     expect(codes(await submit(inputOf(form, { channel: 'KIOSK' })))).toEqual(['COUNTER_MISSING']);
-    const counter = await world.counterOf('P.2');
-    const foreign = await world.submit(inputOf(form, { ...made, channel: 'KIOSK' }), counter);
+    const counter = await province.visitor.counterOf('P.2');
+    const foreign = await province.visitor.submit(inputOf(form, { ...made, channel: 'KIOSK' }), counter);
     expect(codes(foreign)).toEqual(['COUNTER_MISSING']);
   });
 
   it('slows one address down and says when to come again, but not a registered counter', async () => {
     const form = await blank();
-    world.clock.forward(60);
+    province.later(60);
     const flood = await Promise.all(Array.from({ length: 40 }, () => submit(inputOf(form))));
     const held = flood.filter(({ errors }) => errors);
     expect(held.length).toBeGreaterThan(10);
@@ -115,12 +122,12 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
       code: 'SURVEY_TOO_MANY',
       retryAfterMs: expect.any(Number) as number,
     });
-    const counter = await world.counterOf('P.1');
+    const counter = await province.visitor.counterOf('P.1');
     const atCounter = await Promise.all(
-      Array.from({ length: 60 }, () => world.submit(inputOf(form, { channel: 'KIOSK' }), counter)),
+      Array.from({ length: 60 }, () => province.visitor.submit(inputOf(form, { channel: 'KIOSK' }), counter)),
     );
     expect(atCounter.filter(({ errors }) => errors)).toEqual([]);
-    const addresses = await world.portal.db.admin(
+    const addresses = await province.db.admin(
       `select table_name, column_name from information_schema.columns
        where table_schema = 'hailong' and column_name ~ '(^|_)(ip|address|agent|session|device)($|_)'`,
     );
@@ -129,17 +136,17 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
 
   it('tells the holder of a receipt whether the form was counted, and no administrator which form it is', async () => {
     const form = await blank();
-    world.clock.forward(60);
+    province.later(60);
     const { receipt } = (await submit(inputOf(form))).data.submitSurveyResponse;
     const standing = async (id: string) =>
-      (await world.portal.ask<{ standing: string }>(RECEIPT, { receipt: id })).data.standing;
+      (await province.portal.ask<{ standing: string }>(RECEIPT, { receipt: id })).data.standing;
     expect(await standing(receipt ?? '')).toBe('COUNTED');
     expect(await standing('00000000-0000-4000-8000-000000000000')).toBe('UNKNOWN');
     expect(await standing('not a receipt')).toBe('UNKNOWN');
     const invalidate = 'update hailong.survey_response set valid = false where response_id = $1 returning 1';
-    expect(await world.portal.db.admin(invalidate, [receipt])).toEqual([]);
-    const id = world.portal.app.get(Sealing).unmask(receipt ?? '');
-    expect(await world.portal.db.admin(invalidate, [id])).toHaveLength(1);
+    expect(await province.db.admin(invalidate, [receipt])).toEqual([]);
+    const id = province.app.get(Sealing).unmask(receipt ?? '');
+    expect(await province.db.admin(invalidate, [id])).toHaveLength(1);
     expect(await standing(receipt ?? '')).toBe('NOT_COUNTED');
   });
 });

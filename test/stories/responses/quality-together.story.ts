@@ -1,26 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { day } from '@hailong/kernel';
 import { RankRound, ReadResults } from '@hailong/rankings/use-cases';
-import { ExamineQuality, RevalueResponse, SubmitResponse, VerifyTallies } from '@hailong/responses/use-cases';
+import { ExamineQuality, RevalueResponse, SubmitResponse } from '@hailong/responses/use-cases';
 import { ProvinceScope } from '@hailong/database';
-import { INestApplicationContext } from '@nestjs/common';
-import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
-import { surveyContext } from '../../kit/survey-context';
-import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { expectOk } from '../../kit/expect-ok';
+import { differencesOf } from './differences-of';
+import { aProvince, Opened } from '../../kit/province';
+import { aProcess } from '../../kit/servers/process';
+import { aRound } from '../../kit/round';
 
 describe('examinations while forms come in', () => {
-  let db: TestDatabase;
-  let app: INestApplicationContext;
-  let prepared: PreparedRound;
+  const described = aProvince()
+    .with(aProcess({ intake: { batchLimit: 7 } }))
+    .with(aRound());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    db = await testDatabase();
-    app = await surveyContext(db.appUrl, { intake: { batchLimit: 7 } });
-    prepared = await openBacKanRound(app);
+    province = await described.open();
   });
-  afterAll(async () => {
-    await app.close();
-    await db.drop();
-  });
+  afterAll(() => province.close());
 
   const criteria = [4, 5, 6, 3].flatMap((n, at) =>
     Array.from({ length: n }, (_, index) => `Q${at + 1}.${index + 1}`),
@@ -30,9 +27,9 @@ describe('examinations while forms come in', () => {
    * serial in order, which an examination finds out and arrival does not.
    */
   const send = (n: number) =>
-    app.get(SubmitResponse).submit(
+    province.app.get(SubmitResponse).submit(
       {
-        ...{ key: randomUUID(), roundId: prepared.round.roundId, agencyCode: `P.${(n % 3) + 1}` },
+        ...{ key: randomUUID(), roundId: province.round.roundId, agencyCode: `P.${(n % 3) + 1}` },
         ...{ group: 'citizens', channel: 'paper', serial: n % 8 === 0 ? `BK-${n}` : undefined },
         answers: [
           ...criteria.map((item, at) => ({ item, level: n % 2 ? '5' : at % 2 ? '4' : '2' })),
@@ -43,12 +40,16 @@ describe('examinations while forms come in', () => {
     );
   const examine = async (agencyCode: string) =>
     expectOk(
-      await app.get(ExamineQuality).examine(await prepared.scopeOf(agencyCode), prepared.round.roundId),
+      await province.app
+        .get(ExamineQuality)
+        .examine(await province.scopeOf(agencyCode), province.round.roundId),
     );
 
   const revalue = async (n: number, responseId: string, valid: boolean) => {
-    const scope = await prepared.scopeOf(`P.${(n % 3) + 1}`);
-    expectOk(await app.get(RevalueResponse).revalue(scope, { responseId, valid, reason: 'kiểm tra lại' }));
+    const scope = await province.scopeOf(`P.${(n % 3) + 1}`);
+    expectOk(
+      await province.app.get(RevalueResponse).revalue(scope, { responseId, valid, reason: 'kiểm tra lại' }),
+    );
   };
   /** Every fifth form is taken out as soon as it is in, and every second of these put back at once. */
   const sendAndRevalue = async (n: number) => {
@@ -68,10 +69,8 @@ describe('examinations while forms come in', () => {
     }
     await Promise.all(work);
     for (const code of ['P.1', 'P.2', 'P.3']) await examine(code);
-    const found = [];
-    for await (const { differences } of app.get(VerifyTallies).verify('test')) found.push(...differences);
-    expect(found).toEqual([]);
-    const classes = await db.admin(
+    expect(await differencesOf(province.app)).toEqual([]);
+    const classes = await province.db.admin(
       'select tally_class as "tallyClass", sum(responses)::int as n, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1',
     );
     expect(classes).toEqual([
@@ -81,10 +80,10 @@ describe('examinations while forms come in', () => {
   });
 
   it('leave figures as they were by default, and without flagged forms give another one, which says so', async () => {
-    const scope = await prepared.scopeOf('P.1');
+    const scope = await province.scopeOf('P.1');
     const of = async (flagged?: 'included' | 'excluded') => {
-      const question = { roundId: prepared.round.roundId, flagged };
-      const { formsCounted, groups } = expectOk(await app.get(ReadResults).ofOwn(scope, question));
+      const question = { roundId: province.round.roundId, flagged };
+      const { formsCounted, groups } = expectOk(await province.app.get(ReadResults).ofOwn(scope, question));
       const [group] = groups;
       return {
         formsCounted,
@@ -104,18 +103,18 @@ describe('examinations while forms come in', () => {
       formsCounted: { flagged: 'excluded', surplus: 'excluded' },
       ...{ n: 52, index: 50, marked },
     });
-    const ranked = await app
+    const ranked = await province.app
       .get(RankRound)
-      .rank(ProvinceScope.of(undefined, 'test'), { roundId: prepared.round.roundId, flagged: 'excluded' });
+      .rank(ProvinceScope.of(undefined, 'test'), { roundId: province.round.roundId, flagged: 'excluded' });
     const { ranking, markedOf } = expectOk(ranked);
     expect(ranking.entries.map(({ n, index, agencyId }) => [n, index, markedOf(agencyId)])).toEqual(
       Array(3).fill([52, 50, marked]),
     );
   });
 
-  it('results of a field that the round does not have are refused by name', async () => {
-    const question = { roundId: prepared.round.roundId, field: 'land' };
-    const verdict = await app.get(ReadResults).ofOwn(await prepared.scopeOf('P.1'), question);
+  it('leave no results of a field that the round does not have: it is refused by name', async () => {
+    const question = { roundId: province.round.roundId, field: 'land' };
+    const verdict = await province.app.get(ReadResults).ofOwn(await province.scopeOf('P.1'), question);
     expect(verdict.ok ? [] : verdict.problems).toMatchObject([{ code: 'FIELD_UNKNOWN', place: 'field' }]);
   });
 });

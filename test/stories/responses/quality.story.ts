@@ -4,29 +4,23 @@ import { ExamineQuality, Examination, ReadQuality, SubmitResponse } from '@hailo
 import { QUALITY_SIGNS } from '@hailong/responses/domain';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { CloseRound, FinaliseRound } from '@hailong/surveys/use-cases';
-import { INestApplicationContext } from '@nestjs/common';
-import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
-import { differencesOf } from '../../kit/differences-of';
+import { expectOk } from '../../kit/expect-ok';
+import { differencesOf } from './differences-of';
 import { recountAll } from '../../kit/recount-all';
-import { surveyContext } from '../../kit/survey-context';
-import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { aProvince, Opened } from '../../kit/province';
+import { aProcess } from '../../kit/servers/process';
+import { aRound } from '../../kit/round';
 
 const { STRAIGHT_LINE, SERIAL_PATTERN, BURST } = QUALITY_SIGNS.rows;
 const PAPER = CHANNELS.numberOf('paper');
 
 describe('an examination of quality', () => {
-  let db: TestDatabase;
-  let app: INestApplicationContext;
-  let prepared: PreparedRound;
+  const described = aProvince().with(aProcess()).with(aRound());
+  let province: Opened<typeof described>;
   beforeEach(async () => {
-    db = await testDatabase();
-    app = await surveyContext(db.appUrl);
-    prepared = await openBacKanRound(app);
+    province = await described.open();
   });
-  afterEach(async () => {
-    await app.close();
-    await db.drop();
-  });
+  afterEach(() => province.close());
 
   interface Filled {
     readonly levels: string;
@@ -42,9 +36,9 @@ describe('an examination of quality', () => {
       Array.from({ length: n }, (_, index) => `Q${at + 1}.${index + 1}`),
     );
     const rated = [...filled.levels].map((level, at) => ({ item: criteria[at] ?? '', level }));
-    const verdict = await app.get(SubmitResponse).submit(
+    const verdict = await province.app.get(SubmitResponse).submit(
       {
-        ...{ key: randomUUID(), roundId: prepared.round.roundId, agencyCode, group: 'citizens', channel },
+        ...{ key: randomUUID(), roundId: province.round.roundId, agencyCode, group: 'citizens', channel },
         answers: [...rated, { item: 'GY', level: 'no' }],
       },
       { on: day('2018-08-15'), operator },
@@ -54,22 +48,24 @@ describe('an examination of quality', () => {
   /** The same, stored before straight lines were flagged on arrival. */
   const enterUnflagged = async (filled: Filled): Promise<string> => {
     const id = await enter(filled);
-    await db.admin('update hailong.survey_response set flags = 0 where response_id = $1', [id]);
-    await recountAll(db);
+    await province.db.admin('update hailong.survey_response set flags = 0 where response_id = $1', [id]);
+    await recountAll(province.db);
     return id;
   };
   const examine = async (code = 'P.1'): Promise<Examination> =>
-    expectOk(await app.get(ExamineQuality).examine(await prepared.scopeOf(code), prepared.round.roundId));
+    expectOk(
+      await province.app.get(ExamineQuality).examine(await province.scopeOf(code), province.round.roundId),
+    );
   const flagsOf = async () => {
     const sql = 'select response_id as id, flags from hailong.survey_response';
-    const rows = await db.admin<{ id: string; flags: number }>(sql);
+    const rows = await province.db.admin<{ id: string; flags: number }>(sql);
     return new Map(rows.map(({ id, flags }) => [id, flags]));
   };
   const classes = () =>
-    db.admin<{ tallyClass: number; responses: number; invalid: number }>(
+    province.db.admin<{ tallyClass: number; responses: number; invalid: number }>(
       `select tally_class as "tallyClass", sum(responses)::int as responses, sum(invalid)::int as invalid from hailong.tally group by 1 order by 1`,
     );
-  const differences = () => differencesOf(app);
+  const differences = () => differencesOf(province.app);
 
   it('flags straight lines, moves them with all their counts to the tally class of flagged ones, and deletes nothing', async () => {
     const straight = await enterUnflagged({ levels: '4'.repeat(18) });
@@ -108,7 +104,10 @@ describe('an examination of quality', () => {
     const ids: string[] = [];
     for (const serial of serials) {
       const id = await enter({ levels: serial === 'BK-8' ? '35' : '45' });
-      await db.admin(`update hailong.response_detail set serial = $1 where response_id = $2`, [serial, id]);
+      await province.db.admin(`update hailong.response_detail set serial = $1 where response_id = $2`, [
+        serial,
+        id,
+      ]);
       ids.push(id);
     }
     expect((await examine()).raised).toEqual([{ sign: 'SERIAL_PATTERN', responses: 5 }]);
@@ -121,7 +120,9 @@ describe('an examination of quality', () => {
       0,
       0,
     ]);
-    await db.admin(`update hailong.response_detail set serial = 'X-1' where response_id = $1`, [ids[3]]);
+    await province.db.admin(`update hailong.response_detail set serial = 'X-1' where response_id = $1`, [
+      ids[3],
+    ]);
     expect((await examine()).lowered).toEqual([{ sign: 'SERIAL_PATTERN', responses: 5 }]);
     expect(await differences()).toEqual([]);
   });
@@ -133,13 +134,17 @@ describe('an examination of quality', () => {
       await enter({ levels: '3'.repeat(18) }),
     ];
     const honest = await enter({ levels: '12', operator: 'binh' });
-    await db.admin(`update hailong.survey_response set flags = $1 where response_id = any ($2)`, [
+    await province.db.admin(`update hailong.survey_response set flags = $1 where response_id = any ($2)`, [
       BURST.bit,
       [burst, honest],
     ]);
-    await db.admin(`update hailong.survey_response set surplus = true where response_id = $1`, [surplus]);
-    await db.admin(`update hailong.survey_response set valid = false where response_id = $1`, [invalid]);
-    await recountAll(db);
+    await province.db.admin(`update hailong.survey_response set surplus = true where response_id = $1`, [
+      surplus,
+    ]);
+    await province.db.admin(`update hailong.survey_response set valid = false where response_id = $1`, [
+      invalid,
+    ]);
+    await recountAll(province.db);
     await examine();
     const flags = await flagsOf();
     expect([burst, surplus, invalid, honest].map((id) => flags.get(id))).toEqual([
@@ -159,11 +164,11 @@ describe('an examination of quality', () => {
     const text = 'Cán bộ một cửa rất nhiệt tình, hướng dẫn rõ ràng, tôi rất hài lòng';
     const short = 'Không có ý kiến';
     const comments = [text, text, ` ${text.toUpperCase()} `, `${text}!`, short, short];
-    const { agencyId } = await prepared.scopeOf('P.1');
-    await db.admin(
+    const { agencyId } = await province.scopeOf('P.1');
+    await province.db.admin(
       `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
        select $1, $2, 1, '2018-08-15', 'YK', unnest($3::text[])`,
-      [agencyId, prepared.round.roundId, comments],
+      [agencyId, province.round.roundId, comments],
     );
     const { raised, report } = await examine();
     expect(report.repeatedTexts).toEqual({ texts: 1, comments: 3 });
@@ -175,18 +180,18 @@ describe('an examination of quality', () => {
     const { examined, report } = await examine('P.1');
     expect([examined, report.responses]).toEqual([0, 0]);
     expect([...(await flagsOf()).values()]).toEqual([0]);
-    const stranger = await app.get(ExamineQuality).examine(prepared.owner, prepared.round.roundId);
+    const stranger = await province.app.get(ExamineQuality).examine(province.owner, province.round.roundId);
     expect(stranger.ok ? [] : stranger.problems).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
   it('stands in the trail: who examined which round, and how many were flagged', async () => {
     await enterUnflagged({ levels: '4'.repeat(18) });
     await examine();
-    const trail = await db.admin(
+    const trail = await province.db.admin(
       `select actor, subject, action, after from hailong.audit_entry where action in ('examine-quality', 'flag-responses') order by at`,
     );
     const raised = [{ sign: 'STRAIGHT_LINE', responses: 1 }];
-    const by = { actor: 'tester of P.1', subject: prepared.round.code };
+    const by = { actor: 'tester of P.1', subject: province.round.code };
     expect(trail).toEqual([
       { ...by, action: 'flag-responses', after: { raised, lowered: [] } },
       { ...by, action: 'examine-quality', after: { examined: 1, raised, lowered: [] } },
@@ -195,13 +200,13 @@ describe('an examination of quality', () => {
 
   it('of a final round is refused; its report can still be read', async () => {
     await enter({ levels: '4'.repeat(18) });
-    expectOk(await app.get(CloseRound).close(prepared.owner, prepared.round.roundId));
+    expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
     await examine();
-    expectOk(await app.get(FinaliseRound).finalise(prepared.owner, prepared.round.roundId));
-    const scope = await prepared.scopeOf('P.1');
-    const verdict = await app.get(ExamineQuality).examine(scope, prepared.round.roundId);
+    expectOk(await province.app.get(FinaliseRound).finalise(province.owner, province.round.roundId));
+    const scope = await province.scopeOf('P.1');
+    const verdict = await province.app.get(ExamineQuality).examine(scope, province.round.roundId);
     expect(verdict.ok ? [] : verdict.problems).toMatchObject([{ code: 'ROUND_SIGNS_LOCKED' }]);
-    const report = expectOk(await app.get(ReadQuality).read(scope, prepared.round.roundId));
+    const report = expectOk(await province.app.get(ReadQuality).read(scope, province.round.roundId));
     expect(report).toMatchObject({ responses: 1, flagged: 1, channels: [{ channel: PAPER, flagged: 1 }] });
   });
 });

@@ -1,40 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
-import {
-  ResponseBatcher,
-  SubmitResponse,
-  RevalueResponse,
-  VerifyTallies,
-} from '@hailong/responses/use-cases';
+import { ResponseBatcher, SubmitResponse, RevalueResponse } from '@hailong/responses/use-cases';
 import { Submission } from '@hailong/responses/domain';
 import { Verdict, day } from '@hailong/kernel';
 import { atOnce } from '../../kit/run-concurrently';
-import { PreparedRound, expectOk, openBacKanRound } from '../../kit/open-round';
-import { surveyContext } from '../../kit/survey-context';
-import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { expectOk } from '../../kit/expect-ok';
+import { aProcess, surveyContext } from '../../kit/servers/process';
+import { differencesOf } from './differences-of';
+import { aProvince, Opened } from '../../kit/province';
+import { aRound } from '../../kit/round';
 
 const ARRIVAL = { on: day('2018-08-15'), operator: 'clerk' };
 
 describe('the batcher of responses', () => {
-  let db: TestDatabase;
+  const described = aProvince().with(aProcess()).with(aRound());
+  let province: Opened<typeof described>;
   let process1: INestApplicationContext;
   let process2: INestApplicationContext;
-  let prepared: PreparedRound;
   beforeAll(async () => {
-    db = await testDatabase();
-    process1 = await surveyContext(db.appUrl);
-    process2 = await surveyContext(db.appUrl, { intake: { queueLimit: 20, batchLimit: 5 } });
-    prepared = await openBacKanRound(process1);
+    province = await described.open();
+    process1 = province.app;
+    process2 = await province.process({ intake: { queueLimit: 20, batchLimit: 5 } });
   });
-  afterAll(async () => {
-    await process1.close();
-    await process2.close();
-    await db.drop();
-  });
+  afterAll(() => province.close());
 
   const form = (changes: Partial<Submission> = {}): Submission => ({
     key: randomUUID(),
-    roundId: prepared.round.roundId,
+    roundId: province.round.roundId,
     agencyCode: `P.${1 + Math.floor(Math.random() * 3)}`,
     group: 'citizens',
     channel: 'paper',
@@ -47,12 +39,8 @@ describe('the batcher of responses', () => {
   const send = (app: INestApplicationContext, submission: Submission) =>
     app.get(SubmitResponse).submit(submission, ARRIVAL);
   const stored = async () =>
-    (await db.admin<{ n: number }>('select count(*)::int as n from hailong.survey_response'))[0]?.n;
-  const differences = async () => {
-    const found = [];
-    for await (const agency of process1.get(VerifyTallies).verify('test')) found.push(...agency.differences);
-    return found;
-  };
+    (await province.db.admin<{ n: number }>('select count(*)::int as n from hailong.survey_response'))[0]?.n;
+  const differences = () => differencesOf(process1);
 
   it('counts each form once and every tally right while two processes take in, repeat and re-value at the same time', async () => {
     const forms = Array.from({ length: 1500 }, () => form());
@@ -66,7 +54,7 @@ describe('the batcher of responses', () => {
       );
     }
     for (const [index, verdict] of first.entries()) {
-      const scope = await prepared.scopeOf(forms[index]?.agencyCode ?? '');
+      const scope = await province.scopeOf(forms[index]?.agencyCode ?? '');
       const { receipt } = expectOk(verdict);
       work.push(
         process1.get(RevalueResponse).revalue(scope, { responseId: receipt, valid: false, reason: 'thử' }),
@@ -124,7 +112,7 @@ describe('the batcher of responses', () => {
   it('does not store a batch one by one because of one form: its neighbours go in halves', async () => {
     const transactions = async () =>
       (
-        await db.admin<{ n: number }>(
+        await province.db.admin<{ n: number }>(
           'select count(distinct xmin::text)::int as n from hailong.survey_response',
         )
       )[0]?.n ?? 0;
@@ -144,12 +132,12 @@ describe('the batcher of responses', () => {
     const cut = `select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'; lock table hailong.tally in share mode`;
     const [verdict] = await atOnce<unknown>(
-      db.adminUrl,
+      province.db.adminUrl,
       'lock table hailong.tally in access exclusive mode',
       [
         () => send(process1, form()),
         // Waits as well, so that the form is known to be on its way once more before both are let go.
-        () => db.admin(cut),
+        () => province.db.admin(cut),
       ],
     );
     expect(verdict).toMatchObject({ ok: true, value: { repeated: false } });
@@ -158,7 +146,7 @@ describe('the batcher of responses', () => {
   });
 
   it('gives everything it took a verdict before the process ends, and takes no more', async () => {
-    const leaving = await surveyContext(db.appUrl);
+    const leaving = await surveyContext(province.db.appUrl);
     await send(leaving, form());
     const before = await stored();
     const taken = Array.from({ length: 300 }, () => send(leaving, form()));

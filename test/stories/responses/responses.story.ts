@@ -1,21 +1,27 @@
-import { ENTER, Intake, IntakeVerdict, NO_FEEDBACK, SUBMIT, openIntake, operatorOf } from '../../kit/intake';
+import { ENTER, IntakeVerdict, NO_FEEDBACK, SUBMIT } from '../../kit/intake';
+import { operatorOf } from '../../kit/actors';
 import { ROUND_ID, RESPONSE_ID } from '@hailong/kernel';
+import { aProvince, Opened } from '../../kit/province';
+import { aPortal } from '../../kit/servers/portal';
+import { aRound } from '../../kit/round';
+import { aClerk } from '../../kit/clerk';
 
 describe('a filled form', () => {
-  let intake: Intake;
+  const described = aProvince().with(aPortal()).with(aRound()).with(aClerk());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    intake = await openIntake();
+    province = await described.open();
   });
-  afterAll(() => intake.portal.stop());
+  afterAll(() => province.close());
 
   const refusals = async (changes: object) => {
-    const [verdict] = await intake.enter(intake.form(changes));
+    const [verdict] = await province.clerk.enter(province.clerk.form(changes));
     return verdict?.problems?.map(({ __typename, code, place }) => [__typename, code, place]);
   };
 
   it('is accepted, stored as one character a position, and counted in the same moment', async () => {
-    const [verdict] = await intake.enter(
-      intake.form({
+    const [verdict] = await province.clerk.enter(
+      province.clerk.form({
         answers: [
           ...['Q1.1', 'Q1.2', 'Q1.3', 'Q1.4', 'Q2.1'].map((item) => ({ item, level: '4' })),
           NO_FEEDBACK,
@@ -23,7 +29,7 @@ describe('a filled form', () => {
       }),
     );
     expect(verdict).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
-    const [row] = await intake.portal.db.admin<{ answers: string; received_on: string; assisted_by: string }>(
+    const [row] = await province.db.admin<{ answers: string; received_on: string; assisted_by: string }>(
       `select answers, received_on::text, assisted_by from hailong.survey_response
        join hailong.response_detail using (agency_id, response_id) where response_id = $1`,
       [RESPONSE_ID.read(verdict?.receipt ?? '')],
@@ -31,26 +37,26 @@ describe('a filled form', () => {
     expect(row).toMatchObject({ received_on: '2018-08-15', assisted_by: 'clerk' });
     expect(row?.answers).toMatch(/^[-.0-9a-z]+$/);
     expect(row?.answers).toContain('44444');
-    expect(await intake.tallied()).toEqual({ responses: 1, invalid: 0 });
+    expect(await province.clerk.tallied()).toEqual({ responses: 1, invalid: 0 });
   });
 
   it('is counted once however often it is sent, and every sender gets the same receipt', async () => {
-    const before = await intake.stored();
-    const same = intake.form();
-    const verdicts = (await Promise.all(Array.from({ length: 10 }, () => intake.enter(same)))).flat();
+    const before = await province.clerk.stored();
+    const same = province.clerk.form();
+    const verdicts = (await Promise.all(Array.from({ length: 10 }, () => province.clerk.enter(same)))).flat();
     expect(new Set(verdicts.map(({ receipt }) => receipt)).size).toBe(1);
     expect(verdicts.filter(({ repeated }) => !repeated)).toHaveLength(1);
-    expect(await intake.stored()).toBe((before ?? 0) + 1);
-    const other = intake.form();
-    const twice = await intake.enter(other, other);
+    expect(await province.clerk.stored()).toBe((before ?? 0) + 1);
+    const other = province.clerk.form();
+    const twice = await province.clerk.enter(other, other);
     expect(twice.map(({ repeated }) => repeated)).toEqual([false, true]);
-    expect(await intake.stored()).toBe((before ?? 0) + 2);
+    expect(await province.clerk.stored()).toBe((before ?? 0) + 2);
   });
 
   it('with a serial is the same form however it is written and whatever its key is', async () => {
-    const numbered = (serial: string) => intake.form({ serial });
-    const [first] = await intake.enter(numbered('pk-0017'));
-    const [again] = await intake.enter(numbered(' PK-0017 '));
+    const numbered = (serial: string) => province.clerk.form({ serial });
+    const [first] = await province.clerk.enter(numbered('pk-0017'));
+    const [again] = await province.clerk.enter(numbered(' PK-0017 '));
     expect(again).toEqual({ ...first, repeated: true });
     expect(await refusals({ serial: 'x'.repeat(65) })).toEqual([
       ['SurveyUnusableSubmission', 'SERIAL_TOO_LONG', 'serial'],
@@ -61,9 +67,9 @@ describe('a filled form', () => {
   });
 
   it('keeps its first verdict when the retry says something else (two tabs of one draft)', async () => {
-    const first = intake.form();
-    const [accepted] = await intake.enter(first);
-    const [again] = await intake.enter({ ...first, answers: [{ item: 'Q1.1', level: '6' }] });
+    const first = province.clerk.form();
+    const [accepted] = await province.clerk.enter(first);
+    const [again] = await province.clerk.enter({ ...first, answers: [{ item: 'Q1.1', level: '6' }] });
     expect(again).toEqual({ ...accepted, repeated: true });
   });
 
@@ -108,10 +114,10 @@ describe('a filled form', () => {
   });
 
   it('gets its own verdict among others of one mutation', async () => {
-    const verdicts = await intake.enter(
-      intake.form(),
-      intake.form({ answers: [{ item: 'Q1.1', level: '6' }] }),
-      intake.form(),
+    const verdicts = await province.clerk.enter(
+      province.clerk.form(),
+      province.clerk.form({ answers: [{ item: 'Q1.1', level: '6' }] }),
+      province.clerk.form(),
     );
     expect(verdicts.map(({ __typename }) => __typename)).toEqual([
       'SurveyResponseAccepted',
@@ -121,30 +127,30 @@ describe('a filled form', () => {
   });
 
   it('of paper is typed in by an operator of the rated agency and by nobody else', async () => {
-    const anonymous = await intake.portal.ask<{ submitSurveyResponse: IntakeVerdict }>(SUBMIT, {
-      input: intake.form(),
+    const anonymous = await province.portal.ask<{ submitSurveyResponse: IntakeVerdict }>(SUBMIT, {
+      input: province.clerk.form(),
     });
     expect(anonymous.data.submitSurveyResponse.problems).toMatchObject([{ code: 'OPERATOR_MISSING' }]);
-    const foreign = await intake.portal.ask<{ enterSurveyResponses: IntakeVerdict[] }>(
+    const foreign = await province.portal.ask<{ enterSurveyResponses: IntakeVerdict[] }>(
       ENTER,
-      { inputs: [intake.form()] },
+      { inputs: [province.clerk.form()] },
       operatorOf('P.2'),
     );
     expect(foreign.data.enterSurveyResponses[0]?.problems).toMatchObject([{ code: 'PARTICIPANT_UNKNOWN' }]);
-    const nobody = await intake.portal.ask(ENTER, { inputs: [intake.form()] });
+    const nobody = await province.portal.ask(ENTER, { inputs: [province.clerk.form()] });
     expect(nobody.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it('that people send themselves is typed in by nobody: an operator cannot pass for those who were asked', async () => {
     for (const channel of ['ONLINE', 'KIOSK', 'APP']) {
-      const [typed] = await intake.enter(intake.form({ channel }));
+      const [typed] = await province.clerk.enter(province.clerk.form({ channel }));
       expect(typed?.problems).toMatchObject([{ code: 'CHANNEL_UNSUITED', place: 'channel' }]);
     }
   });
 
   it('through a channel the round does not offer is refused', async () => {
-    const online = await intake.portal.ask<{ submitSurveyResponse: IntakeVerdict }>(SUBMIT, {
-      input: intake.form({ channel: 'ONLINE' }),
+    const online = await province.portal.ask<{ submitSurveyResponse: IntakeVerdict }>(SUBMIT, {
+      input: province.clerk.form({ channel: 'ONLINE' }),
     });
     expect(online.data.submitSurveyResponse.problems).toMatchObject([
       { __typename: 'SurveyRoundNotOpen', code: 'CHANNEL_NOT_OPEN' },
@@ -152,23 +158,23 @@ describe('a filled form', () => {
   });
 
   it('of the wrong shape is refused as a client error that names the place, never as a fault of ours', async () => {
-    const bad = await intake.portal.ask(
+    const bad = await province.portal.ask(
       ENTER,
-      { inputs: [intake.form({ answers: [{ item: 'x'.repeat(100), level: '5' }] })] },
+      { inputs: [province.clerk.form({ answers: [{ item: 'x'.repeat(100), level: '5' }] })] },
       operatorOf('P.1'),
     );
     expect(bad.errors?.[0]).toMatchObject({ extensions: { code: 'SURVEY_INVALID_INPUT' } });
     expect(bad.errors?.[0]?.message).toContain('answers.0.item');
-    const many = await intake.portal.ask(
+    const many = await province.portal.ask(
       ENTER,
-      { inputs: Array.from({ length: 101 }, () => intake.form()) },
+      { inputs: Array.from({ length: 101 }, () => province.clerk.form()) },
       operatorOf('P.1'),
     );
     expect(many.errors?.[0]?.extensions.code).toBe('SURVEY_INVALID_INPUT');
   });
 
   it('of ten megabytes is turned away without being read', async () => {
-    const response = await fetch(`${intake.portal.url}/graphql`, {
+    const response = await fetch(`${province.portal.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(10_000_000) } }),

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { systemClock, today } from '@hailong/kernel';
-import { Operator, openDemonstration, operator } from '../../kit/operator';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration } from '../../kit/demonstration';
 
-describe('documents that operators load', () => {
-  let desk: Operator;
+describe('among documents that operators load,', () => {
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
+    province = await described.open();
+    ({ operator } = province);
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   describe('filled forms', () => {
     const form = (key: string, changes: object = {}) => ({
@@ -22,15 +26,15 @@ describe('documents that operators load', () => {
     });
 
     it('are stored once each, by the operator who loaded them; a second time they are known', async () => {
-      const name = desk.file('phieu.json', [form('01'), form('02')]);
-      expect(await desk.json('load', 'responses', name)).toEqual({
+      const name = operator.file('phieu.json', [form('01'), form('02')]);
+      expect(await operator.json('load', 'responses', name)).toEqual({
         stored: 2,
         repeated: 0,
         refused: 0,
         problems: [],
       });
-      expect(await desk.json('load', 'responses', name)).toMatchObject({ stored: 0, repeated: 2 });
-      const [row] = await desk.db.admin<{ by: string }>(
+      expect(await operator.json('load', 'responses', name)).toMatchObject({ stored: 0, repeated: 2 });
+      const [row] = await province.db.admin<{ by: string }>(
         'select distinct assisted_by as by from hailong.response_detail',
       );
       expect(row?.by).toMatch(/^cli:./);
@@ -39,12 +43,12 @@ describe('documents that operators load', () => {
     it('are judged one by one: the good are kept, the faulty named with row and item', async () => {
       const items = itemsOf();
       const wrongLevel = [{ item: items[0], level: '6' }];
-      const name = desk.file('lan.json', [
+      const name = operator.file('lan.json', [
         form('03'),
         form('04', { answers: wrongLevel }),
         form('05', { agencyCode: 'T9' }),
       ]);
-      const { code, stdout } = await desk.run(['load', 'responses', name, '--json']);
+      const { code, stdout } = await operator.run(['load', 'responses', name, '--json']);
       expect(code).toBe(1);
       const report = JSON.parse(stdout) as { problems: { place: string }[] };
       expect(report).toMatchObject({ stored: 1, repeated: 0, refused: 2 });
@@ -58,7 +62,7 @@ describe('documents that operators load', () => {
         form('07', { chanel: 'paper', channel: 'fax' }),
         form('08', { answers: [{ level: 2 }], receivedOn: '2026-02-30' }),
       ];
-      expect(await desk.problemsOf('load', 'responses', desk.file('dang.json', rows))).toEqual([
+      expect(await operator.problemsOf('load', 'responses', operator.file('dang.json', rows))).toEqual([
         ['KEY_UNKNOWN', '[1].chanel'],
         ['VALUE_UNSUITED', '[1].channel'],
         ['VALUE_UNSUITED', '[2].receivedOn'],
@@ -66,36 +70,48 @@ describe('documents that operators load', () => {
         ['VALUE_UNSUITED', '[2].answers[0].level'],
       ]);
       expect(
-        await desk.problemsOf('load', 'responses', desk.file('dot-la.json', [form('09', { round: 'la' })])),
+        await operator.problemsOf(
+          'load',
+          'responses',
+          operator.file('dot-la.json', [form('09', { round: 'la' })]),
+        ),
       ).toEqual([['NOT_FOUND', '[0].round']]);
     });
   });
 
   it('a criteria set and its questionnaire become drafts, are published, and differ from the core by what was written', async () => {
     const set = template().criteriaSet;
-    const mine = await desk.json<{ id: string }>(
+    const mine = await operator.json<{ id: string }>(
       'load',
       'criteria',
-      desk.file('rieng.json', { ...set, title: 'Bộ riêng' }),
+      operator.file('rieng.json', { ...set, title: 'Bộ riêng' }),
       '--as',
       'T1.01',
     );
     expect(mine).toMatchObject({ code: 'rieng', version: 1, state: 'draft' });
-    const blank = desk.file('phieu-rieng.json', template().questionnaires.citizen);
-    expect(await desk.problemsOf('load', 'questionnaire', blank, '--as', 'T1.01')).toEqual([
+    const blank = operator.file('phieu-rieng.json', template().questionnaires.citizen);
+    expect(await operator.problemsOf('load', 'questionnaire', blank, '--as', 'T1.01')).toEqual([
       ['CRITERIA_OPTION_MISSING', '--criteria'],
     ]);
     const formId = (
-      await desk.json<{ id: string }>('load', 'questionnaire', blank, '--as', 'T1.01', '--criteria', mine.id)
+      await operator.json<{ id: string }>(
+        'load',
+        'questionnaire',
+        blank,
+        '--as',
+        'T1.01',
+        '--criteria',
+        mine.id,
+      )
     ).id;
-    expect(await desk.problemsOf('publish', 'questionnaire', formId, '--as', 'T1.01')).toEqual([
+    expect(await operator.problemsOf('publish', 'questionnaire', formId, '--as', 'T1.01')).toEqual([
       ['CRITERIA_SET_UNPUBLISHED', 'criteriaSet'],
     ]);
-    await desk.json('publish', 'criteria', mine.id, '--as', 'T1.01');
-    expect(await desk.json('publish', 'questionnaire', formId, '--as', 'T1.01')).toMatchObject({
+    await operator.json('publish', 'criteria', mine.id, '--as', 'T1.01');
+    expect(await operator.json('publish', 'questionnaire', formId, '--as', 'T1.01')).toMatchObject({
       code: 'phieu-rieng',
     });
-    const { differences } = await desk.json<{ differences: { kind: string; after?: string }[] }>(
+    const { differences } = await operator.json<{ differences: { kind: string; after?: string }[] }>(
       'diff',
       'criteria',
       'mc',
@@ -103,10 +119,10 @@ describe('documents that operators load', () => {
     );
     expect(differences[0]).toMatchObject({ kind: 'title', after: 'Bộ riêng' });
     expect(
-      await desk.problemsOf(
+      await operator.problemsOf(
         'load',
         'criteria',
-        desk.file('hut.json', { ...set, scale: undefined, metod: 1 }),
+        operator.file('hut.json', { ...set, scale: undefined, metod: 1 }),
       ),
     ).toEqual([
       ['KEY_UNKNOWN', 'metod'],
@@ -116,10 +132,10 @@ describe('documents that operators load', () => {
 
   it('a round names what its plan and its agency do not have; a draft is moved on by its owner alone', async () => {
     expect(
-      await desk.problemsOf(
+      await operator.problemsOf(
         'load',
         'round',
-        desk.file('r.json', { code: 'x', year: 2026, plan: 'khong-co' }),
+        operator.file('r.json', { code: 'x', year: 2026, plan: 'khong-co' }),
       ),
     ).toEqual([['NOT_FOUND', 'plan']]);
     const shape = {
@@ -128,20 +144,22 @@ describe('documents that operators load', () => {
       plan: 'ke-hoach',
       window: { opensOn: '2026-02-30', closesOn: '2026-03-01' },
     };
-    expect(await desk.problemsOf('load', 'round', desk.file('r.json', shape))).toEqual([
+    expect(await operator.problemsOf('load', 'round', operator.file('r.json', shape))).toEqual([
       ['VALUE_UNSUITED', 'year'],
       ['VALUE_UNSUITED', 'window.opensOn'],
     ]);
     const draft = { code: 'du-thao', year: Number(today(systemClock).slice(0, 4)), plan: 'ke-hoach' };
-    await desk.json('load', 'round', desk.file('r.json', draft));
-    expect(await desk.problemsOf('round', 'open', 'du-thao', '--as', 'T1.01')).toEqual([
+    await operator.json('load', 'round', operator.file('r.json', draft));
+    expect(await operator.problemsOf('round', 'open', 'du-thao', '--as', 'T1.01')).toEqual([
       ['NOT_FOUND', 'round'],
     ]);
-    expect(await desk.problemsOf('round', 'close', 'thu-nghiem', '--as', 'T1.01')).toEqual([
+    expect(await operator.problemsOf('round', 'close', 'thu-nghiem', '--as', 'T1.01')).toEqual([
       ['NOT_FOUND', 'round'],
     ]);
-    expect(await desk.problemsOf('rank', '--round', 'du-thao')).toEqual([['NOT_FOUND', 'round']]);
-    expect(await desk.problemsOf('round', 'close', 'du-thao')).toEqual([['ROUND_STEP_UNSUITED', 'state']]);
+    expect(await operator.problemsOf('rank', '--round', 'du-thao')).toEqual([['NOT_FOUND', 'round']]);
+    expect(await operator.problemsOf('round', 'close', 'du-thao')).toEqual([
+      ['ROUND_STEP_UNSUITED', 'state'],
+    ]);
   });
 });
 

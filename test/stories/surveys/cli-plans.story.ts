@@ -1,5 +1,7 @@
 import { systemClock, today } from '@hailong/kernel';
-import { Operator, openDemonstration, operator } from '../../kit/operator';
+import { aProvince, Opened } from '../../kit/province';
+import { anOperator, Operator } from '../../kit/operator';
+import { aDemonstration } from '../../kit/demonstration';
 
 interface PlanJson {
   readonly id: string;
@@ -20,15 +22,17 @@ interface RoundJson {
 const YEAR = Number(today(systemClock).slice(0, 4));
 
 describe('plans that operators carry out', () => {
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let operator: Operator;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
-    await desk.json('load', 'plan', desk.file('hai-nam.json', PLAN));
+    province = await described.open();
+    ({ operator } = province);
+    await operator.json('load', 'plan', operator.file('hai-nam.json', PLAN));
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
-  const plans = (...args: string[]) => desk.json<PlanJson[]>('plans', ...args);
+  const plans = (...args: string[]) => operator.json<PlanJson[]>('plans', ...args);
 
   it('are listed newest first for their own agency alone', async () => {
     expect((await plans()).map(({ code, state }) => [code, state])).toEqual([
@@ -36,12 +40,12 @@ describe('plans that operators carry out', () => {
       ['ke-hoach', 'draft'],
     ]);
     expect(await plans('--as', 'T1.01')).toEqual([]);
-    const { stdout } = await desk.run(['plans']);
+    const { stdout } = await operator.run(['plans']);
     expect(stdout).toMatch(new RegExp(`hai-nam +draft +${YEAR} +${YEAR + 1} +Kế hoạch hai năm$`, 'm'));
   });
 
   it('draft a round for each of their years, with the participants and the prefix given', async () => {
-    const made = await desk.json<{ plan: string; rounds: RoundJson[] }>(
+    const made = await operator.json<{ plan: string; rounds: RoundJson[] }>(
       ...['plan', 'rounds', 'hai-nam', '--prefix', 'HN', '--participants', 'all', '--demonstration'],
     );
     expect(made.plan).toBe('hai-nam');
@@ -49,63 +53,63 @@ describe('plans that operators carry out', () => {
       [`hn-${YEAR}`, 'draft'],
       [`hn-${YEAR + 1}`, 'draft'],
     ]);
-    const drafts = (await desk.json<RoundJson[]>('rounds')).filter(({ code }) => code.startsWith('hn-'));
+    const drafts = (await operator.json<RoundJson[]>('rounds')).filter(({ code }) => code.startsWith('hn-'));
     expect(drafts.map((round) => [round.participants, round.demonstration])).toEqual([
       [3, true],
       [3, true],
     ]);
     expect(
-      (await desk.problemsOf('plan', 'rounds', 'hai-nam', '--prefix', 'HN')).map(([code]) => code),
+      (await operator.problemsOf('plan', 'rounds', 'hai-nam', '--prefix', 'HN')).map(([code]) => code),
     ).toEqual(['CODE_TAKEN', 'CODE_TAKEN']);
   });
 
   it('without a prefix and participants draft rounds of their own code, for their agency alone', async () => {
     const id = (await plans()).find(({ code }) => code === 'hai-nam')?.id;
-    const { stdout } = await desk.run(['plan', 'rounds', id ?? '']);
+    const { stdout } = await operator.run(['plan', 'rounds', id ?? '']);
     expect(stdout).toMatch(
       new RegExp(`^Đợt · round hai-nam-${YEAR}: draft, định danh · id round:\\d+$`, 'm'),
     );
-    const drafts = await desk.json<RoundJson[]>('rounds');
+    const drafts = await operator.json<RoundJson[]>('rounds');
     expect(drafts.find(({ code }) => code === `hai-nam-${YEAR}`)).toMatchObject({
       participants: 1,
       demonstration: false,
     });
     expect(
-      await desk.problemsOf('plan', 'rounds', 'hai-nam', '--prefix', 'x', '--participants', 'T1.01,T9'),
+      await operator.problemsOf('plan', 'rounds', 'hai-nam', '--prefix', 'x', '--participants', 'T1.01,T9'),
     ).toEqual([['AGENCY_UNKNOWN', 'participants[1].agencyCode']]);
   });
 
   it('are signed once, by number and day, and cannot be changed from then on', async () => {
-    const load = ['load', 'plan', desk.file('phuong.json', PLAN), '--as', 'T1.03'];
+    const load = ['load', 'plan', operator.file('phuong.json', PLAN), '--as', 'T1.03'];
     const sign = ['plan', 'sign', 'phuong', '--on', '2024-09-30', '--number'];
-    await desk.json(...load);
-    expect(await desk.problemsOf(...sign, 'KH', '--as', 'T1.03')).toEqual([
+    await operator.json(...load);
+    expect(await operator.problemsOf(...sign, 'KH', '--as', 'T1.03')).toEqual([
       ['PLAN_NUMBER_MALFORMED', 'number'],
     ]);
-    expect(await desk.problemsOf(...sign, '666/KH-UBND')).toEqual([['NOT_FOUND', 'plan']]);
+    expect(await operator.problemsOf(...sign, '666/KH-UBND')).toEqual([['NOT_FOUND', 'plan']]);
     const signed = { code: 'phuong', state: 'signed', number: '666/KH-UBND', signedOn: '2024-09-30' };
-    expect(await desk.json(...sign, '666/KH-UBND', '--as', 'T1.03')).toMatchObject(signed);
+    expect(await operator.json(...sign, '666/KH-UBND', '--as', 'T1.03')).toMatchObject(signed);
     expect(await plans('--as', 'T1.03')).toMatchObject([signed]);
-    expect(await desk.problemsOf(...sign, '666/KH-UBND', '--as', 'T1.03')).toEqual([
+    expect(await operator.problemsOf(...sign, '666/KH-UBND', '--as', 'T1.03')).toEqual([
       ['DOCUMENT_LOCKED', 'id'],
     ]);
-    expect(await desk.problemsOf(...load)).toEqual([['DOCUMENT_LOCKED', 'code']]);
+    expect(await operator.problemsOf(...load)).toEqual([['DOCUMENT_LOCKED', 'code']]);
   });
 
   it('that do not exist are named, with where to look', async () => {
-    const { code, stderr } = await desk.run(['plan', 'rounds', 'khong-co']);
+    const { code, stderr } = await operator.run(['plan', 'rounds', 'khong-co']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/• plan \[NOT_FOUND\]\n.*"khong-co".*hailong -- plans/);
   });
 
   it('of a template without a satisfaction criterion warn the operator that loads them', async () => {
-    const { stdout } = await desk.run(['load', 'template', 'kcn-666-2024', '--prefix', 'kcn-canh-bao']);
+    const { stdout } = await operator.run(['load', 'template', 'kcn-666-2024', '--prefix', 'kcn-canh-bao']);
     expect(stdout).toContain('SATISFACTION_ITEM_MISSING');
   });
 
   it('of a wrong shape are refused with every path of the file', async () => {
     const shape = { ...PLAN, population: undefined, groups: [{ ...PLAN.groups[0], questionnaire: 7 }] };
-    expect(await desk.problemsOf('load', 'plan', desk.file('sai.json', shape))).toEqual([
+    expect(await operator.problemsOf('load', 'plan', operator.file('sai.json', shape))).toEqual([
       ['KEY_MISSING', 'population'],
       ['VALUE_UNSUITED', 'groups[0].questionnaire'],
     ]);

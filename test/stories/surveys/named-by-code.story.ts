@@ -1,22 +1,20 @@
 import { PLAN_ID, QUESTIONNAIRE_ID } from '@hailong/kernel';
+import { CITY, hue, PROVINCE, TRADE } from '../../kit/hue';
 import {
-  CITY,
+  formInput,
   LOAD,
   OPEN,
+  Outcome,
   PLAN,
-  PROVINCE,
   PUBLISH_FORM,
+  refusals,
   SAVE_FORM,
   SAVE_PLAN,
   SAVE_ROUND,
   SIGN,
-  SurveyWorld,
-  TRADE,
-  formInput,
-  refusals,
-  statementsOf,
-  surveyWorld,
-} from '../../kit/surveys';
+} from '../../kit/survey-operations';
+import { statementsOf } from '../../kit/statements-of';
+import { Opened } from '../../kit/province';
 
 const FORM = `query ($id: ID!) { it: surveyQuestionnaire(id: $id) { code version agency { code } criteriaSet { code } } }`;
 const ROUND = `query ($id: ID!) { it: surveyRound(id: $id) { code agency { code } } }`;
@@ -24,15 +22,19 @@ const AGENCY = `query ($id: ID!) { it: surveyAgency(id: $id) { agencyId code } }
 const SET = `query ($id: ID!) { it: surveyCriteriaSet(id: $id) { code version } }`;
 
 describe('whatever has a code', () => {
-  let world: SurveyWorld;
+  let province: Opened<typeof hue>;
   beforeAll(async () => {
-    world = await surveyWorld();
-    await world.ask(LOAD, { input: { template: 'nd61-2018', codePrefix: 'mc', publish: true } }, CITY);
-    await world.ask(SAVE_FORM, { input: formInput('nguoi-dan') }, CITY);
-    await world.ask(PUBLISH_FORM, { id: 'nguoi-dan@1' }, CITY);
-    await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'ke-hoach' } }, CITY);
+    province = await hue.open();
+    await province.ask<Outcome>(
+      LOAD,
+      { input: { template: 'nd61-2018', codePrefix: 'mc', publish: true } },
+      CITY,
+    );
+    await province.ask<Outcome>(SAVE_FORM, { input: formInput('nguoi-dan') }, CITY);
+    await province.ask<Outcome>(PUBLISH_FORM, { id: 'nguoi-dan@1' }, CITY);
+    await province.ask<Outcome>(SAVE_PLAN, { input: { ...PLAN, code: 'ke-hoach' } }, CITY);
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   const round = (code: string, plan: string, questionnaire: string) => ({
     ...{ code, plan, title: 'Đợt khảo sát', year: 2024, channels: ['PAPER'], quotas: [] },
@@ -42,36 +44,44 @@ describe('whatever has a code', () => {
   });
 
   it('is named by it in an input: plan, questionnaire, agencies and round', async () => {
-    const saved = await world.ask(SAVE_ROUND, { input: round('dot-2024', 'ke-hoach', 'nguoi-dan') }, CITY);
+    const saved = await province.ask<Outcome>(
+      SAVE_ROUND,
+      { input: round('dot-2024', 'ke-hoach', 'nguoi-dan') },
+      CITY,
+    );
     expect(saved).toMatchObject({ code: 'dot-2024', state: 'DRAFT' });
-    expect((await world.ask(OPEN, { id: 'dot-2024' }, CITY)).round).toMatchObject({
+    expect((await province.ask<Outcome>(OPEN, { id: 'dot-2024' }, CITY)).round).toMatchObject({
       id: saved.id,
       state: 'OPEN',
     });
-    const { agencyId } = await world.ask<{ agencyId: string }>(AGENCY, { id: 'HUE' });
-    expect(await world.ask(AGENCY, { id: agencyId })).toMatchObject({ agencyId, code: 'HUE' });
+    const { agencyId } = await province.ask<{ agencyId: string }>(AGENCY, { id: 'HUE' });
+    expect(await province.ask<Outcome>(AGENCY, { id: agencyId })).toMatchObject({ agencyId, code: 'HUE' });
   });
 
   it('and has versions is meant in the newest published one, or in the one that is said', async () => {
-    await world.ask(SAVE_FORM, { input: { ...formInput('theo-bo'), criteriaSet: 'mc' } }, CITY);
-    expect(await world.ask(FORM, { id: 'theo-bo@1' }, CITY)).toMatchObject({ criteriaSet: { code: 'mc' } });
-    await world.ask(SAVE_FORM, { input: formInput('hai-ban') }, CITY);
-    expect(await world.ask(FORM, { id: 'hai-ban' }, CITY)).toBeNull();
-    expect(await world.ask(FORM, { id: 'hai-ban@1' }, CITY)).toMatchObject({ version: 1 });
-    await world.ask(PUBLISH_FORM, { id: 'hai-ban@1' }, CITY);
-    expect(await world.ask(FORM, { id: 'hai-ban' }, CITY)).toMatchObject({ version: 1 });
+    await province.ask<Outcome>(SAVE_FORM, { input: { ...formInput('theo-bo'), criteriaSet: 'mc' } }, CITY);
+    expect(await province.ask<Outcome>(FORM, { id: 'theo-bo@1' }, CITY)).toMatchObject({
+      criteriaSet: { code: 'mc' },
+    });
+    await province.ask<Outcome>(SAVE_FORM, { input: formInput('hai-ban') }, CITY);
+    expect(await province.ask<Outcome>(FORM, { id: 'hai-ban' }, CITY)).toBeNull();
+    expect(await province.ask<Outcome>(FORM, { id: 'hai-ban@1' }, CITY)).toMatchObject({ version: 1 });
+    await province.ask<Outcome>(PUBLISH_FORM, { id: 'hai-ban@1' }, CITY);
+    expect(await province.ask<Outcome>(FORM, { id: 'hai-ban' }, CITY)).toMatchObject({ version: 1 });
     for (const id of ['hai-ban@2', 'hai-ban@0', 'hai-ban@1@1', 'round:1', '1'])
-      expect(await world.ask(FORM, { id }, CITY)).toBeNull();
-    expect(await world.ask(SET, { id: 'mc' }, CITY)).toEqual(await world.ask(SET, { id: 'mc@1' }, CITY));
+      expect(await province.ask<Outcome>(FORM, { id }, CITY)).toBeNull();
+    expect(await province.ask<Outcome>(SET, { id: 'mc' }, CITY)).toEqual(
+      await province.ask<Outcome>(SET, { id: 'mc@1' }, CITY),
+    );
   });
 
   it("of several agencies is one's own, else that of the only other; of two others neither", async () => {
     const publish = async (actor: typeof CITY) => {
-      await world.ask(SAVE_FORM, { input: formInput('chung') }, actor);
-      await world.ask(PUBLISH_FORM, { id: 'chung@1' }, actor);
+      await province.ask<Outcome>(SAVE_FORM, { input: formInput('chung') }, actor);
+      await province.ask<Outcome>(PUBLISH_FORM, { id: 'chung@1' }, actor);
     };
     const ownerFor = async (actor: typeof CITY) =>
-      (await world.ask<{ agency: { code: string } } | null>(FORM, { id: 'chung' }, actor))?.agency.code;
+      (await province.ask<{ agency: { code: string } } | null>(FORM, { id: 'chung' }, actor))?.agency.code;
     await publish(PROVINCE);
     expect(await ownerFor(CITY)).toBe('P');
     await publish(TRADE);
@@ -82,25 +92,29 @@ describe('whatever has a code', () => {
 
   it('is not found under a code that nobody sees: drafts of others, and names of another noun', async () => {
     const input = round('khong-dung', 'ke-hoach', 'nguoi-dan');
-    expect(refusals(await world.ask(SAVE_ROUND, { input }, TRADE))).toContain('NOT_FOUND plan');
+    expect(refusals(await province.ask<Outcome>(SAVE_ROUND, { input }, TRADE))).toContain('NOT_FOUND plan');
     expect(
       refusals(
-        await world.ask(SIGN, { id: 'dot-2024', input: { number: '1', signedOn: '2024-08-01' } }, CITY),
+        await province.ask<Outcome>(
+          SIGN,
+          { id: 'dot-2024', input: { number: '1', signedOn: '2024-08-01' } },
+          CITY,
+        ),
       ),
     ).toEqual(['NOT_FOUND id']);
-    expect(await world.ask(ROUND, { id: 'ke-hoach' }, CITY)).toBeNull();
+    expect(await province.ask<Outcome>(ROUND, { id: 'ke-hoach' }, CITY)).toBeNull();
     const wrong = {
       ...input,
       plan: QUESTIONNAIRE_ID.of(1),
       groups: [{ ...input.groups[0], questionnaire: PLAN_ID.of(1) }],
     };
-    expect(refusals(await world.ask(SAVE_ROUND, { input: wrong }, CITY))).toEqual([
+    expect(refusals(await province.ask<Outcome>(SAVE_ROUND, { input: wrong }, CITY))).toEqual([
       ...['NOT_FOUND plan', 'NOT_FOUND groups[0].questionnaire'],
     ]);
   });
 
   it('costs one statement more for all questionnaires of a round together, and none when named by id', async () => {
-    const { id } = await world.ask<{ id: string }>(
+    const { id } = await province.ask<{ id: string }>(
       `query ($id: ID!) { it: surveyQuestionnaire(id: $id) { id } }`,
       { id: 'nguoi-dan' },
       CITY,
@@ -110,7 +124,9 @@ describe('whatever has a code', () => {
       const participants = names.map((questionnaire, at) => ({
         ...{ agencyCode: at === 0 ? 'HUE' : 'HH', questionnaires: [{ group: 'citizens', questionnaire }] },
       }));
-      return statementsOf(() => world.ask(SAVE_ROUND, { input: { ...input, participants } }, CITY));
+      return statementsOf(() =>
+        province.ask<Outcome>(SAVE_ROUND, { input: { ...input, participants } }, CITY),
+      );
     };
     const byId = await cost('gia-1', [id, id]);
     const one = await cost('gia-2', ['nguoi-dan', id]);

@@ -1,23 +1,24 @@
 import { OpenRound } from '@hailong/surveys/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
-import { PreparedDraft, draftBacKanRound, expectOk } from '../../kit/open-round';
-import { surveyContext } from '../../kit/survey-context';
-import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { expectOk } from '../../kit/expect-ok';
+import { surveyContext } from '../../kit/servers/process';
+import { aProvince, Province } from '../../kit/province';
+import { aDraft, WithRound } from '../../kit/round';
 
 const rule = (code: string, each: readonly string[]) => ({
   ...{ code, label: { vi: code }, over: { each }, rule: { kind: 'exact', count: 5 } },
 });
 
 describe('a round that is refused its opening', () => {
-  let db: TestDatabase;
-  let draft: PreparedDraft;
+  let province: Province;
+  let draft: WithRound;
   beforeAll(async () => {
-    db = await testDatabase();
+    province = await aProvince().open();
   });
-  afterAll(() => db.drop());
+  afterAll(() => province.close());
 
   const withApp = async <T>(secretKey: object, work: (app: INestApplicationContext) => Promise<T>) => {
-    const app = await surveyContext(db.appUrl, secretKey);
+    const app = await surveyContext(province.db.appUrl, secretKey);
     try {
       return await work(app);
     } finally {
@@ -25,16 +26,16 @@ describe('a round that is refused its opening', () => {
     }
   };
   const rulesAre = (...quotas: object[]) =>
-    db.admin(
+    province.db.admin(
       `update hailong.survey_round set document = document || jsonb_build_object('access', 'invited', 'quotas', $2::jsonb)
        where round_id = $1`,
       [draft.round.roundId, JSON.stringify(quotas)],
     );
-  const cells = () => db.admin('select rule, agency_id from hailong.quota_cell order by cell_id');
+  const cells = () => province.db.admin('select rule, agency_id from hailong.quota_cell order by cell_id');
 
   it('has made nothing yet, so that its rules can still be changed before it opens', async () => {
     await withApp({ secretKey: undefined }, async (app) => {
-      draft = await draftBacKanRound(app);
+      draft = await aDraft()({ app });
       await rulesAre(rule('cu', ['agency']));
       const refused = await app.get(OpenRound).open(draft.owner, draft.round.roundId);
       expect(refused).toMatchObject({ ok: false, problems: [{ code: 'SECRET_KEY_MISSING' }] });

@@ -1,18 +1,17 @@
 import {
+  formInput,
   LOAD,
   OPEN,
+  Outcome,
   PLAN,
-  PROVINCE,
   PUBLISH_FORM,
   RoundOutcome,
   SAVE_FORM,
   SAVE_PLAN,
   SAVE_ROUND,
-  SurveyWorld,
-  TRADE,
-  formInput,
-  surveyWorld,
-} from '../../kit/surveys';
+} from '../../kit/survey-operations';
+import { hue, PROVINCE, TRADE } from '../../kit/hue';
+import { Opened } from '../../kit/province';
 
 const FORM = `query ($round: ID!, $agencyCode: String!, $group: String!, $language: String! = "vi") {
   it: surveyForm(round: $round, agencyCode: $agencyCode, group: $group, language: $language) { __typename
@@ -43,15 +42,15 @@ interface Form {
 }
 
 describe('the form of a respondent', () => {
-  let world: SurveyWorld;
+  let province: Opened<typeof hue>;
   beforeAll(async () => {
-    world = await surveyWorld();
+    province = await hue.open();
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   it('is the one of the respondent’s group: Bến Tre asks two groups with two forms', async () => {
-    world.today('2022-08-02');
-    const { rounds } = await world.ask(
+    province.today('2022-08-02');
+    const { rounds } = await province.ask<Outcome>(
       LOAD,
       { input: { template: 'ben-tre-sct-2022', publish: true, demonstration: true } },
       TRADE,
@@ -61,10 +60,10 @@ describe('the form of a respondent', () => {
       ['coordination', 'ben-tre-sct-2022-coordination'],
       ['service', 'ben-tre-sct-2022-service'],
     ]);
-    await world.ask(OPEN, { id: round?.id }, TRADE);
+    await province.ask<Outcome>(OPEN, { id: round?.id }, TRADE);
     const forms = await Promise.all(
       ['coordination', 'service'].map((group) =>
-        world.ask<Form>(FORM, { round: round?.code, agencyCode: 'SCT', group }),
+        province.ask<Form>(FORM, { round: round?.code, agencyCode: 'SCT', group }),
       ),
     );
     expect(new Set(forms.map(({ questionnaire }) => questionnaire)).size).toBe(2);
@@ -75,22 +74,22 @@ describe('the form of a respondent', () => {
         window: { opensOn: '2022-08-01', closesOn: '2022-10-31' },
       }),
     );
-    const wrong = await world.ask<Form>(FORM, { round: round?.id, agencyCode: 'BQL', group: 'nobody' });
+    const wrong = await province.ask<Form>(FORM, { round: round?.id, agencyCode: 'BQL', group: 'nobody' });
     expect(wrong.problems.map(({ code }) => code)).toEqual(['PARTICIPANT_UNKNOWN', 'GROUP_UNKNOWN']);
-    world.today('2022-11-01');
-    const late = await world.ask<Form>(FORM, { round: round?.id, agencyCode: 'SCT', group: 'service' });
+    province.today('2022-11-01');
+    const late = await province.ask<Form>(FORM, { round: round?.id, agencyCode: 'SCT', group: 'service' });
     expect(late.problems).toEqual([{ code: 'ROUND_WINDOW_EXPIRED', place: '' }]);
   });
 
   it('is the agency’s own where it has one, and shows Vietnamese where a translation is missing, and says so', async () => {
-    world.today('2024-08-05');
+    province.today('2024-08-05');
     const published = async (code: string, first: object) => {
       const input = {
         ...formInput(code, first, { showWhen: { item: 'Q1', is: ['yes'] } }),
         languages: ['vi', 'en'],
       };
-      const { id } = await world.ask(SAVE_FORM, { input }, PROVINCE);
-      expect((await world.ask(PUBLISH_FORM, { id }, PROVINCE)).warnings).toContainEqual({
+      const { id } = await province.ask<Outcome>(SAVE_FORM, { input }, PROVINCE);
+      expect((await province.ask<Outcome>(PUBLISH_FORM, { id }, PROVINCE)).warnings).toContainEqual({
         code: 'TRANSLATION_MISSING',
       });
       return id;
@@ -99,7 +98,7 @@ describe('the form of a respondent', () => {
       label: { vi: 'Ông bà có hài lòng?', en: 'Are you satisfied?' },
     });
     const own = await published('rieng', {});
-    const plan = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh' } }, PROVINCE);
+    const plan = await province.ask<Outcome>(SAVE_PLAN, { input: { ...PLAN, code: 'kh' } }, PROVINCE);
     const input = {
       ...{ plan: plan.id, code: 'tinh-2024', title: 'Đợt chung', year: 2024, channels: ['ONLINE'] },
       window: { opensOn: '2024-08-01', closesOn: '2024-08-31' },
@@ -120,10 +119,10 @@ describe('the form of a respondent', () => {
         },
       ],
     };
-    const { id } = await world.ask<RoundOutcome>(SAVE_ROUND, { input }, PROVINCE);
-    await world.ask(OPEN, { id }, PROVINCE);
+    const { id } = await province.ask<RoundOutcome>(SAVE_ROUND, { input }, PROVINCE);
+    await province.ask<Outcome>(OPEN, { id }, PROVINCE);
     const form = (agencyCode: string, language: string) =>
-      world.ask<Form>(FORM, { round: id, agencyCode, group: 'citizens', language });
+      province.ask<Form>(FORM, { round: id, agencyCode, group: 'citizens', language });
     expect((await form('HUE', 'vi')).questionnaire).toBe(own);
     const english = await form('SCT', 'en');
     expect(english).toMatchObject({
@@ -141,7 +140,7 @@ describe('the form of a respondent', () => {
     const { missingTexts, title } = await form('SCT', 'bdq');
     expect([missingTexts, title]).toEqual([9, { text: 'Phiếu hỏi', language: 'vi', missing: true }]);
     expect((await form('SCT', 'vi')).missingTexts).toBe(0);
-    const { errors } = await world.portal.ask(FORM, {
+    const { errors } = await province.portal.ask(FORM, {
       round: id,
       agencyCode: 'SCT',
       group: 'citizens',

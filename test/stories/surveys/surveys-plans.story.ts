@@ -1,39 +1,36 @@
-import {
-  CITY,
-  PLAN,
-  SAVE_PLAN,
-  SIGN,
-  SurveyWorld,
-  TRADE,
-  WARD,
-  refusals,
-  surveyWorld,
-} from '../../kit/surveys';
+import { CITY, hue, templateRows, TRADE, WARD } from '../../kit/hue';
+import { Outcome, PLAN, refusals, SAVE_PLAN, SIGN } from '../../kit/survey-operations';
+import { Opened } from '../../kit/province';
 
 describe('a plan', () => {
-  let world: SurveyWorld;
+  let province: Opened<typeof hue>;
   beforeAll(async () => {
-    world = await surveyWorld();
+    province = await hue.open();
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   it('without number and day is legal, and is signed later, once', async () => {
-    const plan = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-sct' } }, TRADE);
+    const plan = await province.ask<Outcome>(SAVE_PLAN, { input: { ...PLAN, code: 'kh-sct' } }, TRADE);
     expect(plan).toMatchObject({ state: 'DRAFT', number: null, signedOn: null });
     const input = { number: '58/KH-SCT', signedOn: '2024-08-04' };
     const shapeless = { ...input, number: '/KH-SCT' };
-    expect(refusals(await world.ask(SIGN, { id: plan.id, input: shapeless }, TRADE))).toEqual([
+    expect(refusals(await province.ask<Outcome>(SIGN, { id: plan.id, input: shapeless }, TRADE))).toEqual([
       'PLAN_NUMBER_MALFORMED number',
     ]);
-    expect(await world.ask(SIGN, { id: plan.id, input }, TRADE)).toMatchObject({ state: 'SIGNED', ...input });
-    expect(refusals(await world.ask(SIGN, { id: plan.id, input }, TRADE))).toEqual(['DOCUMENT_LOCKED id']);
-    expect(refusals(await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-sct' } }, TRADE))).toEqual([
-      'DOCUMENT_LOCKED code',
+    expect(await province.ask<Outcome>(SIGN, { id: plan.id, input }, TRADE)).toMatchObject({
+      state: 'SIGNED',
+      ...input,
+    });
+    expect(refusals(await province.ask<Outcome>(SIGN, { id: plan.id, input }, TRADE))).toEqual([
+      'DOCUMENT_LOCKED id',
     ]);
+    expect(
+      refusals(await province.ask<Outcome>(SAVE_PLAN, { input: { ...PLAN, code: 'kh-sct' } }, TRADE)),
+    ).toEqual(['DOCUMENT_LOCKED code']);
   });
 
   it('is refused with everything that is wrong with it, and nothing is kept', async () => {
-    const before = await world.rows();
+    const before = await templateRows(province);
     const input = {
       ...PLAN,
       code: 'kh 2',
@@ -41,37 +38,41 @@ describe('a plan', () => {
       number: '1/KH',
       fielding: { from: '02-30', to: '10-31' },
     };
-    expect(refusals(await world.ask(SAVE_PLAN, { input }, TRADE))).toEqual([
+    expect(refusals(await province.ask<Outcome>(SAVE_PLAN, { input }, TRADE))).toEqual([
       'CODE_MALFORMED code',
       'PLAN_DAY_MISSING signedOn',
       'YEARS_REVERSED years',
       'DAY_OF_YEAR_UNREAL fielding.from',
     ]);
-    expect(await world.rows()).toEqual(before);
+    expect(await templateRows(province)).toEqual(before);
   });
 
   it('of a ward stands under the city’s once that is signed, and never under itself', async () => {
-    const city = await world.ask(
+    const city = await province.ask<Outcome>(
       SAVE_PLAN,
       { input: { ...PLAN, code: 'kh-hue', title: 'Kế hoạch của thành phố' } },
       CITY,
     );
     const ward = { ...PLAN, code: 'kh-hh', parentPlan: city.id };
-    const whileDraft = await world.ask(SAVE_PLAN, { input: ward }, WARD);
-    const nowhere = await world.ask(SAVE_PLAN, { input: { ...ward, parentPlan: '999' } }, WARD);
+    const whileDraft = await province.ask<Outcome>(SAVE_PLAN, { input: ward }, WARD);
+    const nowhere = await province.ask<Outcome>(SAVE_PLAN, { input: { ...ward, parentPlan: '999' } }, WARD);
     expect(whileDraft).toEqual(nowhere);
     expect(refusals(whileDraft)).toEqual(['NOT_FOUND parentPlan']);
-    await world.ask(SIGN, { id: city.id, input: { number: '2802/KH-SNV', signedOn: '2024-04-02' } }, CITY);
-    const saved = await world.ask(SAVE_PLAN, { input: ward }, WARD);
+    await province.ask<Outcome>(
+      SIGN,
+      { id: city.id, input: { number: '2802/KH-SNV', signedOn: '2024-04-02' } },
+      CITY,
+    );
+    const saved = await province.ask<Outcome>(SAVE_PLAN, { input: ward }, WARD);
     expect(saved).toMatchObject({ parentPlan: { title: 'Kế hoạch của thành phố', agency: { code: 'HUE' } } });
 
-    const below = await world.ask(
+    const below = await province.ask<Outcome>(
       SAVE_PLAN,
       { input: { ...PLAN, code: 'kh-to', parentPlan: saved.id } },
       WARD,
     );
     const circle = { ...ward, parentPlan: below.id };
-    expect(refusals(await world.ask(SAVE_PLAN, { input: circle }, WARD))).toEqual([
+    expect(refusals(await province.ask<Outcome>(SAVE_PLAN, { input: circle }, WARD))).toEqual([
       'PARENT_PLAN_UNSUITED parentPlan',
     ]);
   });

@@ -1,20 +1,18 @@
+import { CITY, hue, PARKS, TRADE } from '../../kit/hue';
 import {
-  CITY,
+  formInput,
   LOAD,
   OPEN,
-  PARKS,
+  Outcome,
   PLAN,
   PUBLISH_FORM,
+  refusals,
   SAVE_FORM,
   SAVE_PLAN,
   SIGN,
-  SurveyWorld,
-  TRADE,
-  formInput,
-  refusals,
-  statementsOf,
-  surveyWorld,
-} from '../../kit/surveys';
+} from '../../kit/survey-operations';
+import { statementsOf } from '../../kit/statements-of';
+import { Opened } from '../../kit/province';
 
 const FORM = `query ($round: ID!, $agencyCode: String!, $group: String!) {
   it: surveyForm(round: $round, agencyCode: $agencyCode, group: $group) { __typename ... on SurveyRefusal { problems { code place } } } }`;
@@ -33,20 +31,24 @@ interface Page {
 }
 
 describe('what others see', () => {
-  let world: SurveyWorld;
+  let province: Opened<typeof hue>;
   beforeAll(async () => {
-    world = await surveyWorld();
+    province = await hue.open();
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   it('of a draft is nothing: not yours and not there are one answer', async () => {
-    const draft = await world.ask(LOAD, { input: { template: 'kcn-666-2024', publish: true } }, PARKS);
-    const form = await world.ask(SAVE_FORM, { input: formInput('nhap') }, PARKS);
+    const draft = await province.ask<Outcome>(
+      LOAD,
+      { input: { template: 'kcn-666-2024', publish: true } },
+      PARKS,
+    );
+    const form = await province.ask<Outcome>(SAVE_FORM, { input: formInput('nhap') }, PARKS);
     const ids = [draft.rounds[0]?.id, draft.plan?.id, form.id];
     const read = async (actor: typeof TRADE) =>
       Promise.all(
         Object.values(HIDDEN).map((query, n) =>
-          world.ask<{ code: string } | null>(query, { id: ids[n] }, actor),
+          province.ask<{ code: string } | null>(query, { id: ids[n] }, actor),
         ),
       );
     expect((await read(PARKS)).map((seen) => seen?.code)).toEqual([
@@ -55,54 +57,66 @@ describe('what others see', () => {
       'nhap',
     ]);
     expect(await read(TRADE)).toEqual([null, null, null]);
-    expect((await world.ask<Page>(ANNOUNCED, {})).edges).toEqual([]);
-    expect(await world.ask(OPEN, { id: ids[0] }, TRADE)).toEqual(await world.ask(OPEN, { id: '999' }, TRADE));
-    expect(refusals(await world.ask(PUBLISH_FORM, { id: form.id }, TRADE))).toEqual(['NOT_FOUND id']);
+    expect((await province.ask<Page>(ANNOUNCED, {})).edges).toEqual([]);
+    expect(await province.ask<Outcome>(OPEN, { id: ids[0] }, TRADE)).toEqual(
+      await province.ask<Outcome>(OPEN, { id: '999' }, TRADE),
+    );
+    expect(refusals(await province.ask<Outcome>(PUBLISH_FORM, { id: form.id }, TRADE))).toEqual([
+      'NOT_FOUND id',
+    ]);
     const asked = { round: ids[0], agencyCode: 'BQL', group: 'organizations' };
-    expect((await world.ask(FORM, asked)).problems).toEqual([{ code: 'NOT_FOUND', place: 'round' }]);
+    expect((await province.ask<Outcome>(FORM, asked)).problems).toEqual([
+      { code: 'NOT_FOUND', place: 'round' },
+    ]);
   });
 
   it('of an announced round is the round, for other agencies and without a login, but not its unsigned plan', async () => {
-    const draft = await world.ask(
+    const draft = await province.ask<Outcome>(
       LOAD,
       { input: { template: 'kcn-666-2024', codePrefix: 'mo', publish: true } },
       PARKS,
     );
     const id = draft.rounds[0]?.id;
-    await world.ask(OPEN, { id }, PARKS);
-    expect(await world.ask(HIDDEN.surveyRound, { id }, TRADE)).toEqual({ code: 'mo-2024' });
+    await province.ask<Outcome>(OPEN, { id }, PARKS);
+    expect(await province.ask<Outcome>(HIDDEN.surveyRound, { id }, TRADE)).toEqual({ code: 'mo-2024' });
     const node = { code: 'mo-2024', state: 'OPEN', agency: { code: 'BQL' }, plan: null };
-    expect(await world.ask(ANNOUNCED, { agencyCode: 'BQL' })).toEqual({ edges: [{ node }] });
-    expect(await world.ask(ANNOUNCED, { agencyCode: 'SCT' })).toEqual({ edges: [] });
-    expect(refusals(await world.ask(OPEN, { id }, TRADE))).toEqual(['NOT_FOUND id']);
+    expect(await province.ask<Outcome>(ANNOUNCED, { agencyCode: 'BQL' })).toEqual({ edges: [{ node }] });
+    expect(await province.ask<Outcome>(ANNOUNCED, { agencyCode: 'SCT' })).toEqual({ edges: [] });
+    expect(refusals(await province.ask<Outcome>(OPEN, { id }, TRADE))).toEqual(['NOT_FOUND id']);
   });
 
   it('of what is published or signed is all of it, and still it is not theirs to move', async () => {
-    const form = await world.ask(SAVE_FORM, { input: formInput('cong-bo') }, PARKS);
-    await world.ask(PUBLISH_FORM, { id: form.id }, PARKS);
-    const plan = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'da-ky' } }, PARKS);
+    const form = await province.ask<Outcome>(SAVE_FORM, { input: formInput('cong-bo') }, PARKS);
+    await province.ask<Outcome>(PUBLISH_FORM, { id: form.id }, PARKS);
+    const plan = await province.ask<Outcome>(SAVE_PLAN, { input: { ...PLAN, code: 'da-ky' } }, PARKS);
     const input = { number: '666/KH-BQLKCN', signedOn: '2024-07-11' };
-    await world.ask(SIGN, { id: plan.id, input }, PARKS);
-    expect(await world.ask(HIDDEN.surveyQuestionnaire, { id: form.id }, TRADE)).toEqual({ code: 'cong-bo' });
-    expect(await world.ask(HIDDEN.surveyPlan, { id: plan.id }, TRADE)).toEqual({ code: 'da-ky' });
-    expect(refusals(await world.ask(PUBLISH_FORM, { id: form.id }, TRADE))).toEqual(['NOT_FOUND id']);
-    expect(refusals(await world.ask(SIGN, { id: plan.id, input }, TRADE))).toEqual(['NOT_FOUND id']);
+    await province.ask<Outcome>(SIGN, { id: plan.id, input }, PARKS);
+    expect(await province.ask<Outcome>(HIDDEN.surveyQuestionnaire, { id: form.id }, TRADE)).toEqual({
+      code: 'cong-bo',
+    });
+    expect(await province.ask<Outcome>(HIDDEN.surveyPlan, { id: plan.id }, TRADE)).toEqual({ code: 'da-ky' });
+    expect(refusals(await province.ask<Outcome>(PUBLISH_FORM, { id: form.id }, TRADE))).toEqual([
+      'NOT_FOUND id',
+    ]);
+    expect(refusals(await province.ask<Outcome>(SIGN, { id: plan.id, input }, TRADE))).toEqual([
+      'NOT_FOUND id',
+    ]);
   });
 });
 
 describe('pages of rounds', () => {
-  let world: SurveyWorld;
+  let province: Opened<typeof hue>;
   beforeAll(async () => {
-    world = await surveyWorld();
+    province = await hue.open();
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   it('with all that they name take a constant number of statements', async () => {
     const load = (codePrefix: string) =>
-      world.ask(LOAD, { input: { template: 'kcn-666-2024', codePrefix, publish: true } }, CITY);
+      province.ask<Outcome>(LOAD, { input: { template: 'kcn-666-2024', codePrefix, publish: true } }, CITY);
     await load('mot');
     const seen: number[] = [];
-    const read = async () => seen.push((await world.ask<Page>(ROUNDS, {}, CITY)).edges.length);
+    const read = async () => seen.push((await province.ask<Page>(ROUNDS, {}, CITY)).edges.length);
     await read();
     const few = await statementsOf(read);
     for (const prefix of ['hai', 'ba', 'bon', 'nam']) await load(prefix);
@@ -116,7 +130,7 @@ describe('pages of rounds', () => {
     const codes: string[] = [];
     let after: string | null = null;
     do {
-      const read: Page & { pageInfo: { hasNextPage: boolean; endCursor: string } } = await world.ask(
+      const read: Page & { pageInfo: { hasNextPage: boolean; endCursor: string } } = await province.ask(
         page,
         { after },
         CITY,

@@ -1,35 +1,32 @@
+import { CITY, hue, PARKS, PROVINCE, templateRows, TRADE } from '../../kit/hue';
 import {
-  CITY,
   CLOSE,
   FINALISE,
+  formInput,
   LOAD,
   OPEN,
-  PARKS,
+  Outcome,
   PLAN,
   PLAN_ROUNDS,
-  PROVINCE,
   PUBLISH_FORM,
+  refusals,
   RoundOutcome,
   SAVE_FORM,
   SAVE_PLAN,
   SAVE_ROUND,
   SIGN,
-  SurveyWorld,
-  TRADE,
-  formInput,
-  refusals,
-  surveyWorld,
-} from '../../kit/surveys';
+} from '../../kit/survey-operations';
+import { Opened } from '../../kit/province';
 
 describe('a round', () => {
-  let world: SurveyWorld;
+  let province: Opened<typeof hue>;
   beforeAll(async () => {
-    world = await surveyWorld();
+    province = await hue.open();
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   it('is drafted for each of the three years of KCN’s plan, with 14/10 and 30/10 as its deadlines', async () => {
-    const { rounds, plan } = await world.ask(
+    const { rounds, plan } = await province.ask<Outcome>(
       LOAD,
       { input: { template: 'kcn-666-2024', publish: true } },
       PARKS,
@@ -46,53 +43,59 @@ describe('a round', () => {
     ]);
     expect(rounds.map(days)).toEqual(expected);
     const more = { input: { plan: plan?.id, codePrefix: 'KCN.Thêm' } };
-    const planned = await world.ask(PLAN_ROUNDS, more, PARKS);
+    const planned = await province.ask<Outcome>(PLAN_ROUNDS, more, PARKS);
     expect(planned.rounds.map(({ code }) => code)).toEqual([
       'kcn-th-m-2024',
       'kcn-th-m-2025',
       'kcn-th-m-2026',
     ]);
     expect(planned.rounds.map(days)).toEqual(expected);
-    const before = await world.rows();
-    expect(refusals(await world.ask(PLAN_ROUNDS, more, PARKS))).toEqual(
+    const before = await templateRows(province);
+    expect(refusals(await province.ask<Outcome>(PLAN_ROUNDS, more, PARKS))).toEqual(
       Array(3).fill('CODE_TAKEN codePrefix'),
     );
-    expect(await world.rows()).toEqual(before);
+    expect(await templateRows(province)).toEqual(before);
   });
 
   it('opens before its plan is signed, closes before its nominal end, and never opens again', async () => {
-    const { rounds } = await world.ask(
+    const { rounds } = await province.ask<Outcome>(
       LOAD,
       { input: { template: 'kcn-666-2024', codePrefix: 'som', publish: true } },
       TRADE,
     );
     const [{ id } = { id: '' }] = rounds;
-    expect(refusals(await world.ask(CLOSE, { id }, TRADE))).toEqual(['ROUND_STEP_UNSUITED state']);
-    const opened = await world.ask(OPEN, { id }, TRADE);
+    expect(refusals(await province.ask<Outcome>(CLOSE, { id }, TRADE))).toEqual([
+      'ROUND_STEP_UNSUITED state',
+    ]);
+    const opened = await province.ask<Outcome>(OPEN, { id }, TRADE);
     expect(opened).toMatchObject({ round: { state: 'OPEN' }, warnings: [{ code: 'PLAN_UNSIGNED' }] });
-    world.today('2024-10-01');
-    const closed = await world.ask(CLOSE, { id }, TRADE);
+    province.today('2024-10-01');
+    const closed = await province.ask<Outcome>(CLOSE, { id }, TRADE);
     expect(closed).toMatchObject({ round: { state: 'CLOSED' }, warnings: [{ code: 'CLOSING_TOO_EARLY' }] });
-    expect(refusals(await world.ask(OPEN, { id }, TRADE))).toEqual(['ROUND_OPENING_TOO_LATE state']);
-    expect((await world.ask(FINALISE, { id }, TRADE)).round.state).toBe('FINAL');
-    expect(refusals(await world.ask(OPEN, { id }, TRADE))).toEqual(['ROUND_OPENING_TOO_LATE state']);
+    expect(refusals(await province.ask<Outcome>(OPEN, { id }, TRADE))).toEqual([
+      'ROUND_OPENING_TOO_LATE state',
+    ]);
+    expect((await province.ask<Outcome>(FINALISE, { id }, TRADE)).round.state).toBe('FINAL');
+    expect(refusals(await province.ask<Outcome>(OPEN, { id }, TRADE))).toEqual([
+      'ROUND_OPENING_TOO_LATE state',
+    ]);
   });
 
   it('whose window is past is not opened', async () => {
-    world.today('2024-11-01');
-    const { rounds } = await world.ask(
+    province.today('2024-11-01');
+    const { rounds } = await province.ask<Outcome>(
       LOAD,
       { input: { template: 'kcn-666-2024', codePrefix: 'muon', publish: true } },
       TRADE,
     );
-    expect(refusals(await world.ask(OPEN, { id: rounds[0]?.id }, TRADE))).toEqual([
+    expect(refusals(await province.ask<Outcome>(OPEN, { id: rounds[0]?.id }, TRADE))).toEqual([
       'LAST_DAY_EXPIRED window',
     ]);
   });
 
   const published = async (code: string) => {
-    const { id } = await world.ask(SAVE_FORM, { input: formInput(code) }, CITY);
-    await world.ask(PUBLISH_FORM, { id }, CITY);
+    const { id } = await province.ask<Outcome>(SAVE_FORM, { input: formInput(code) }, CITY);
+    await province.ask<Outcome>(PUBLISH_FORM, { id }, CITY);
     return id;
   };
   const roundInput = async (code: string, plan: string) => ({
@@ -109,56 +112,62 @@ describe('a round', () => {
   });
 
   it('of a city takes its ward in, but neither a department nor the province; the province takes anybody in', async () => {
-    const plan = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-hue' } }, CITY);
+    const plan = await province.ask<Outcome>(SAVE_PLAN, { input: { ...PLAN, code: 'kh-hue' } }, CITY);
     const input = await roundInput('hue-2024', plan.id);
     const named = (...codes: string[]) => ({
       input: { ...input, participants: codes.map((agencyCode) => ({ agencyCode })) },
     });
-    const kept = await world.ask<RoundOutcome>(SAVE_ROUND, named('HUE', 'HH'), CITY);
+    const kept = await province.ask<RoundOutcome>(SAVE_ROUND, named('HUE', 'HH'), CITY);
     expect(kept.participants).toEqual([
       { rankingGroup: 'district', agency: { code: 'HUE' } },
       { rankingGroup: 'commune', agency: { code: 'HH' } },
     ]);
-    expect(refusals(await world.ask(SAVE_ROUND, named('HH', 'SCT', 'P'), CITY))).toEqual([
+    expect(refusals(await province.ask<Outcome>(SAVE_ROUND, named('HH', 'SCT', 'P'), CITY))).toEqual([
       'PARTICIPANT_OUTSIDE participants[1]',
       'PARTICIPANT_OUTSIDE participants[2]',
     ]);
-    expect(refusals(await world.ask(SAVE_ROUND, named(), CITY))).toEqual([
+    expect(refusals(await province.ask<Outcome>(SAVE_ROUND, named(), CITY))).toEqual([
       'PARTICIPANTS_MISSING participants',
     ]);
-    const common = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-tinh' } }, PROVINCE);
+    const common = await province.ask<Outcome>(SAVE_PLAN, { input: { ...PLAN, code: 'kh-tinh' } }, PROVINCE);
     const all = { input: { ...named('SCT', 'HH').input, plan: common.id } };
-    expect((await world.ask<RoundOutcome>(SAVE_ROUND, all, PROVINCE)).participants).toHaveLength(2);
+    expect((await province.ask<RoundOutcome>(SAVE_ROUND, all, PROVINCE)).participants).toHaveLength(2);
   });
 
   it('is replaced while it is a draft, under the same plan, and not any more once it is open', async () => {
-    const plan = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-sua' } }, CITY);
-    const other = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-khac' } }, CITY);
+    const plan = await province.ask<Outcome>(SAVE_PLAN, { input: { ...PLAN, code: 'kh-sua' } }, CITY);
+    const other = await province.ask<Outcome>(SAVE_PLAN, { input: { ...PLAN, code: 'kh-khac' } }, CITY);
     const input = await roundInput('sua-2024', plan.id);
-    const { id } = await world.ask(SAVE_ROUND, { input }, CITY);
-    expect(await world.ask(SAVE_ROUND, { input: { ...input, year: 2025 } }, CITY)).toMatchObject({
+    const { id } = await province.ask<Outcome>(SAVE_ROUND, { input }, CITY);
+    expect(await province.ask<Outcome>(SAVE_ROUND, { input: { ...input, year: 2025 } }, CITY)).toMatchObject({
       id,
       year: 2025,
     });
-    expect(refusals(await world.ask(SAVE_ROUND, { input: { ...input, plan: other.id } }, CITY))).toEqual([
-      'ROUND_PLAN_DIFFERENT plan',
+    expect(
+      refusals(await province.ask<Outcome>(SAVE_ROUND, { input: { ...input, plan: other.id } }, CITY)),
+    ).toEqual(['ROUND_PLAN_DIFFERENT plan']);
+    await province.ask<Outcome>(OPEN, { id }, CITY);
+    expect(refusals(await province.ask<Outcome>(SAVE_ROUND, { input }, CITY))).toEqual([
+      'DOCUMENT_LOCKED code',
     ]);
-    await world.ask(OPEN, { id }, CITY);
-    expect(refusals(await world.ask(SAVE_ROUND, { input }, CITY))).toEqual(['DOCUMENT_LOCKED code']);
   });
 
   it('belongs to a plan of the agency’s own: another’s is answered like one that does not exist', async () => {
-    const plan = await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'kh-ky' } }, TRADE);
-    await world.ask(SIGN, { id: plan.id, input: { number: '1/KH-SCT', signedOn: '2024-01-02' } }, TRADE);
+    const plan = await province.ask<Outcome>(SAVE_PLAN, { input: { ...PLAN, code: 'kh-ky' } }, TRADE);
+    await province.ask<Outcome>(
+      SIGN,
+      { id: plan.id, input: { number: '1/KH-SCT', signedOn: '2024-01-02' } },
+      TRADE,
+    );
     const input = await roundInput('la-2024', plan.id);
-    expect(refusals(await world.ask(SAVE_ROUND, { input }, CITY))).toEqual(['NOT_FOUND plan']);
-    expect(refusals(await world.ask(SAVE_ROUND, { input: { ...input, plan: '999' } }, CITY))).toEqual([
+    expect(refusals(await province.ask<Outcome>(SAVE_ROUND, { input }, CITY))).toEqual(['NOT_FOUND plan']);
+    expect(
+      refusals(await province.ask<Outcome>(SAVE_ROUND, { input: { ...input, plan: '999' } }, CITY)),
+    ).toEqual(['NOT_FOUND plan']);
+    expect(refusals(await province.ask<Outcome>(PLAN_ROUNDS, { input: { plan: plan.id } }, CITY))).toEqual([
       'NOT_FOUND plan',
     ]);
-    expect(refusals(await world.ask(PLAN_ROUNDS, { input: { plan: plan.id } }, CITY))).toEqual([
-      'NOT_FOUND plan',
-    ]);
-    expect(refusals(await world.ask(PLAN_ROUNDS, { input: { plan: plan.id } }, TRADE))).toEqual([
+    expect(refusals(await province.ask<Outcome>(PLAN_ROUNDS, { input: { plan: plan.id } }, TRADE))).toEqual([
       'GROUP_QUESTIONNAIRE_UNPUBLISHED groups.citizens',
     ]);
   });

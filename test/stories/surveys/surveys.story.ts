@@ -1,27 +1,18 @@
-import {
-  LOAD,
-  PARKS,
-  PLAN,
-  PROVINCE,
-  PUBLISH_FORM,
-  SAVE_PLAN,
-  SurveyWorld,
-  TRADE,
-  refusals,
-  surveyWorld,
-} from '../../kit/surveys';
+import { LOAD, Outcome, PLAN, PUBLISH_FORM, refusals, SAVE_PLAN } from '../../kit/survey-operations';
+import { hue, PARKS, PROVINCE, templateRows, TRADE } from '../../kit/hue';
+import { Opened } from '../../kit/province';
 
 const TEMPLATES = `{ surveyTemplates { code title source method firstYear lastYear questionnaires { name items } } }`;
 
 describe('templates', () => {
-  let world: SurveyWorld;
+  let province: Opened<typeof hue>;
   beforeAll(async () => {
-    world = await surveyWorld();
+    province = await hue.open();
   });
-  afterAll(() => world.portal.stop());
+  afterAll(() => province.close());
 
   it('are listed for everybody: five plans and two bare forms', async () => {
-    const { data } = await world.portal.ask<{
+    const { data } = await province.portal.ask<{
       surveyTemplates: { code: string; method: string | null; firstYear: number | null }[];
     }>(TEMPLATES);
     expect(data.surveyTemplates.map(({ code, firstYear }) => [code, firstYear])).toEqual([
@@ -59,7 +50,7 @@ describe('templates', () => {
   ])(
     '%s becomes the agency’s own, and loading it again is refused by name and writes nothing',
     async (template, sets, forms, rounds) => {
-      const loaded = await world.ask(LOAD, { input: { template, publish: true } }, PARKS);
+      const loaded = await province.ask<Outcome>(LOAD, { input: { template, publish: true } }, PARKS);
       expect(loaded.criteriaSet).toEqual(
         sets ? expect.objectContaining({ code: template, state: 'PUBLISHED', core: false }) : null,
       );
@@ -76,22 +67,24 @@ describe('templates', () => {
         rounds.map(() => ({ rankingGroup: 'department', agency: { code: 'BQL' } })),
       );
 
-      const before = await world.rows();
-      const again = await world.ask(LOAD, { input: { template, publish: true } }, PARKS);
+      const before = await templateRows(province);
+      const again = await province.ask<Outcome>(LOAD, { input: { template, publish: true } }, PARKS);
       const taken = sets + forms.length + (rounds.length ? 1 + rounds.length : 0);
       expect(refusals(again)).toEqual(Array(taken).fill('CODE_TAKEN codePrefix'));
-      expect(await world.rows()).toEqual(before);
+      expect(await templateRows(province)).toEqual(before);
     },
   );
 
   it('are not half loaded when one code of many is taken', async () => {
-    await world.ask(SAVE_PLAN, { input: { ...PLAN, code: 'huong-ho-2024' } }, TRADE);
-    const before = await world.rows();
+    await province.ask<Outcome>(SAVE_PLAN, { input: { ...PLAN, code: 'huong-ho-2024' } }, TRADE);
+    const before = await templateRows(province);
     expect(
-      refusals(await world.ask(LOAD, { input: { template: 'huong-ho-2024', publish: true } }, TRADE)),
+      refusals(
+        await province.ask<Outcome>(LOAD, { input: { template: 'huong-ho-2024', publish: true } }, TRADE),
+      ),
     ).toEqual(['CODE_TAKEN codePrefix']);
-    expect(await world.rows()).toEqual(before);
-    const loaded = await world.ask(
+    expect(await templateRows(province)).toEqual(before);
+    const loaded = await province.ask<Outcome>(
       LOAD,
       { input: { template: 'huong-ho-2024', codePrefix: 'sct-2024', publish: true } },
       TRADE,
@@ -101,7 +94,11 @@ describe('templates', () => {
 
   it('loaded twice at the same moment are loaded once', async () => {
     const load = () =>
-      world.ask(LOAD, { input: { template: 'nd61-2018', codePrefix: 'cung-luc', publish: true } }, TRADE);
+      province.ask<Outcome>(
+        LOAD,
+        { input: { template: 'nd61-2018', codePrefix: 'cung-luc', publish: true } },
+        TRADE,
+      );
     const outcomes = await Promise.all([load(), load(), load()]);
     expect(outcomes.filter(({ __typename }) => __typename === 'SurveyTemplateLoaded')).toHaveLength(1);
     expect(outcomes.flatMap(({ problems = [] }) => problems.map(({ code }) => code))).toEqual(
@@ -110,7 +107,7 @@ describe('templates', () => {
   });
 
   it('are loaded as drafts to be adapted unless they are to be published, and then have no rounds', async () => {
-    const loaded = await world.ask(LOAD, { input: { template: 'bac-kan-266-2018' } }, TRADE);
+    const loaded = await province.ask<Outcome>(LOAD, { input: { template: 'bac-kan-266-2018' } }, TRADE);
     expect(loaded).toMatchObject({
       criteriaSet: { state: 'DRAFT' },
       questionnaires: [{ state: 'DRAFT' }],
@@ -118,38 +115,42 @@ describe('templates', () => {
       rounds: [],
     });
     const [form] = loaded.questionnaires;
-    expect(refusals(await world.ask(PUBLISH_FORM, { id: form?.id }, TRADE))).toEqual([
+    expect(refusals(await province.ask<Outcome>(PUBLISH_FORM, { id: form?.id }, TRADE))).toEqual([
       'CRITERIA_SET_UNPUBLISHED criteriaSet',
     ]);
   });
 
   it('without a satisfaction criterion warn their author that the index will be undefined (KCN 666/2024)', async () => {
     const input = { template: 'kcn-666-2024', codePrefix: 'canh-bao', publish: true };
-    const { warnings } = await world.ask(LOAD, { input }, PARKS);
+    const { warnings } = await province.ask<Outcome>(LOAD, { input }, PARKS);
     expect(warnings).toContainEqual({ code: 'SATISFACTION_ITEM_MISSING', place: 'canh-bao-organization' });
   });
 
   it('become the core when the province loads them, and of nobody else', async () => {
     const input = { template: 'national-2023-2026', publish: true };
-    expect((await world.ask(LOAD, { input }, PROVINCE)).criteriaSet).toMatchObject({ core: true });
+    expect((await province.ask<Outcome>(LOAD, { input }, PROVINCE)).criteriaSet).toMatchObject({
+      core: true,
+    });
     const wish = { input: { ...input, codePrefix: 'khung', asCore: true } };
-    expect(refusals(await world.ask(LOAD, wish, TRADE))).toEqual(['CORE_PUBLISHER_UNSUITED asCore']);
+    expect(refusals(await province.ask<Outcome>(LOAD, wish, TRADE))).toEqual([
+      'CORE_PUBLISHER_UNSUITED asCore',
+    ]);
   });
 
   it('that do not exist, and participants that do not, are refused by name', async () => {
-    expect(refusals(await world.ask(LOAD, { input: { template: '../kcn', publish: true } }, TRADE))).toEqual([
-      'TEMPLATE_UNKNOWN ../kcn',
-    ]);
+    expect(
+      refusals(await province.ask<Outcome>(LOAD, { input: { template: '../kcn', publish: true } }, TRADE)),
+    ).toEqual(['TEMPLATE_UNKNOWN ../kcn']);
     const input = {
       template: 'kcn-666-2024',
       publish: true,
       participants: [{ agencyCode: 'SCT' }, { agencyCode: 'NOPE' }],
     };
-    expect(refusals(await world.ask(LOAD, { input }, TRADE))).toEqual([
+    expect(refusals(await province.ask<Outcome>(LOAD, { input }, TRADE))).toEqual([
       'AGENCY_UNKNOWN participants[1].agencyCode',
     ]);
     const stranger = { input: { ...input, participants: [{ agencyCode: 'HH' }] } };
-    expect(refusals(await world.ask(LOAD, stranger, TRADE))).toEqual(
+    expect(refusals(await province.ask<Outcome>(LOAD, stranger, TRADE))).toEqual(
       [2024, 2025, 2026].map((year) => `PARTICIPANT_OUTSIDE kcn-666-2024-${year}.participants[0]`),
     );
   });
@@ -157,11 +158,11 @@ describe('templates', () => {
   it('are for those who may write, and every load is in the audit trail', async () => {
     const operator = { subject: 'clerk', agencyCode: 'SCT', roles: ['agency-operator' as const] };
     const codes = [undefined, operator].map(async (actor) => {
-      const { errors } = await world.portal.ask(LOAD, { input: { template: 'nd61-2018' } }, actor);
+      const { errors } = await province.portal.ask(LOAD, { input: { template: 'nd61-2018' } }, actor);
       return errors?.[0]?.extensions.code;
     });
     expect(await Promise.all(codes)).toEqual(['UNAUTHENTICATED', 'FORBIDDEN']);
-    const trail = await world.portal.db.admin(
+    const trail = await province.db.admin(
       `select actor, subject from hailong.audit_entry where action = 'load-template' and subject = 'sct-2024'`,
     );
     expect(trail).toEqual([{ actor: 'admin of SCT', subject: 'sct-2024' }]);

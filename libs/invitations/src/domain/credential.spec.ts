@@ -1,5 +1,5 @@
 import { KeyObject, createPrivateKey, createSign, randomBytes, webcrypto, constants } from 'node:crypto';
-import { blindNonce, suite } from '../../../../test/kit/respondent';
+import { blindNonce, suite } from '../../../../test/kit/blind-nonce';
 import { SIGNATURE_BYTES, blindSign, isBlindable, makeSigningKey, publicKeyOf } from './blind-signature';
 import { Credential, credentialResponseKey, isCredentialOf } from './credential';
 
