@@ -12,8 +12,8 @@ export interface PortalProcess {
   stop(): Promise<{ readonly code: number | null; readonly afterMs: number }>;
 }
 
-const PROGRAM = ['--require', path.join(__dirname, 'run-typescript.cjs'), '--require', 'reflect-metadata'];
-const MAIN = path.resolve(__dirname, '../../apps/portal/src/main.ts');
+const PROGRAM = ['--require', path.join(__dirname, '../run-typescript.cjs'), '--require', 'reflect-metadata'];
+const MAIN = path.resolve(__dirname, '../../../apps/portal/src/main.ts');
 
 /** Starts the portal on a database of the tests and waits until it listens. */
 export async function startPortal(db: TestDatabase, home: string): Promise<PortalProcess> {
