@@ -73,10 +73,10 @@ export function questionnairesReferred(
   codes: readonly string[],
 ): Promise<QuestionnaireRecord[]> {
   return tx.query(
-    `select ${COLUMNS} from hailong.questionnaire q where questionnaire_id = any ($1)
-       or code = any ($2) and state = 'published' and not exists (
-         select from hailong.questionnaire newer where newer.agency_id = q.agency_id and newer.code = q.code
-           and newer.state = 'published' and newer.version > q.version)`,
+    `select ${COLUMNS} from hailong.questionnaire where questionnaire_id = any ($1)
+     union
+     (select distinct on (agency_id, code) ${COLUMNS} from hailong.questionnaire
+      where code = any ($2) and state = 'published' order by agency_id, code, version desc)`,
     [ids, codes],
   );
 }
