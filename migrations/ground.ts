@@ -3,8 +3,7 @@
  * migration, changes nothing when all is there. Needs a login that may create roles, or a first run by a database
  * administrator; afterwards `hailong_migrator` suffices.
  *
- * The running application logs in as `hailong_app`, which inherits nothing: it can do nothing until a door makes it
- * one of four roles for one transaction.
+ * The application's login is made for each database ({@link loginGround}).
  */
 const ROLES: readonly (readonly [name: string, attributes: string])[] = [
   ['hailong_owner', 'nologin'],
@@ -12,17 +11,11 @@ const ROLES: readonly (readonly [name: string, attributes: string])[] = [
   ['hailong_province', 'nologin'],
   ['hailong_intake', 'nologin'],
   ['hailong_public', 'nologin'],
-  ['hailong_app', 'login noinherit'],
   ['hailong_migrator', 'login noinherit'],
 ];
 
-const MEMBERSHIPS: readonly (readonly [role: string, member: string])[] = [
-  ['hailong_agency', 'hailong_app'],
-  ['hailong_province', 'hailong_app'],
-  ['hailong_intake', 'hailong_app'],
-  ['hailong_public', 'hailong_app'],
-  ['hailong_owner', 'hailong_migrator'],
-];
+/** Roles that the application acts as, each for one transaction. */
+const DOOR_ROLES = ['hailong_agency', 'hailong_province', 'hailong_intake', 'hailong_public'];
 
 const createRole = ([name, attributes]: readonly [string, string]): string => `
 do $$ begin
@@ -62,7 +55,17 @@ end $$`;
 
 export const GROUND: readonly string[] = [
   ...ROLES.map(createRole),
-  ...MEMBERSHIPS.map(grantMembership),
+  grantMembership(['hailong_owner', 'hailong_migrator']),
   BECOME_OWNER,
   CREATE_SCHEMA,
+];
+
+/**
+ * Makes a login of the application, which inherits nothing: it can do nothing until a door makes it one of four roles for
+ * one transaction. Changes nothing when all is there; sets no password.
+ * @param login plain name: letters, digits, underscores
+ */
+export const loginGround = (login: string): readonly string[] => [
+  createRole([login, 'login noinherit']),
+  ...DOOR_ROLES.map((role) => grantMembership([role, login])),
 ];

@@ -1,6 +1,6 @@
 import { FirstSchema1796000000001 } from './1796000000001-first-schema';
 
-export { GROUND } from './ground';
+export { GROUND, loginGround } from './ground';
 
 /**
  * Migrations in the order they run; a new one is added at the end, by hand. A landed one never changes: `landed.json`

@@ -1,5 +1,5 @@
 import { addDays, systemClock, today } from '@hailong/kernel';
-import { WithOperator } from './operator';
+import { Operator } from './operator';
 import { Part } from './province';
 
 /** Code of the round that {@link aDemonstration} opens. */
@@ -12,7 +12,7 @@ T1.02,Sở Hai,department,T1
 T1.03,UBND phường Ba,commune,T1`;
 
 /** Four agencies, the one-stop-shop form as the province's core, and an open demonstration round of three of them. */
-export function aDemonstration(): Part<WithOperator, object> {
+export function aDemonstration(): Part<{ readonly operator: Pick<Operator, 'json' | 'file'> }, object> {
   return async ({ operator }) => {
     await operator.json(
       'load',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Database, ensureAppLogin, migrate } from '@hailong/database';
+import { Database, ensureDerivedLogin, migrate } from '@hailong/database';
 import { Client } from 'pg';
 
 /** A clone of the migrated template for one test file; dropped after it. */
@@ -28,6 +28,9 @@ export async function testDatabase(): Promise<TestDatabase> {
     ]);
     if (built.rowCount === 0) await buildTemplate(admin, server);
     await admin.query(`create database ${name} template ${TEMPLATE}`);
+    // As migrate leaves a database: closed to logins that other files make.
+    await admin.query(`revoke connect on database ${name} from public`);
+    await admin.query(`grant connect on database ${name} to hailong_app`);
   });
   return opened(server, name);
 }
@@ -45,13 +48,13 @@ async function buildTemplate(admin: Client, server: string): Promise<void> {
   await admin.query(`drop database if exists ${TEMPLATE}`);
   await admin.query(`create database ${TEMPLATE}`);
   await migrate(databaseUrl(server, TEMPLATE));
-  await ensureAppLogin(databaseUrl(server, TEMPLATE));
+  await ensureDerivedLogin(databaseUrl(server, TEMPLATE));
   await admin.query(`alter database ${TEMPLATE} is_template true`);
 }
 
 async function opened(server: string, name: string): Promise<TestDatabase> {
   const adminUrl = databaseUrl(server, name);
-  const appUrl = await ensureAppLogin(adminUrl);
+  const appUrl = await ensureDerivedLogin(adminUrl);
   const database = await Database.open({ url: appUrl, poolSize: 8 });
   return {
     adminUrl,

@@ -1,4 +1,4 @@
-import { Database, ensureAppLogin, migrate, provision } from '@hailong/database';
+import { Database, ensureDerivedLogin, migrate, provision } from '@hailong/database';
 import { SatisfactionSurveyModule } from '@hailong/module';
 import { Test } from '@nestjs/testing';
 import { hailong } from '../kit/operator';
@@ -14,7 +14,7 @@ describe('a database from before the first release', () => {
   beforeAll(async () => {
     old = await emptyDatabase();
     await migrate(old.adminUrl);
-    appUrl = await ensureAppLogin(old.adminUrl);
+    appUrl = await ensureDerivedLogin(old.adminUrl);
     await old.admin(`truncate hailong.migrations`);
     await old.admin(`insert into hailong.migrations (timestamp, name)
       values (1795000000001, 'Walls1795000000001'), (1795000000002, 'Sampling1795000000002')`);
@@ -34,16 +34,16 @@ describe('a database from before the first release', () => {
 
   it('is refused by a starting portal in both languages, which names the folder of its embedded server', async () => {
     const home = '/srv/khao-sat/.hailong';
-    await expect(migrate(old.adminUrl, home)).rejects.toThrow(
+    await expect(migrate(old.adminUrl, { home })).rejects.toThrow(
       /hãy xóa thư mục \/srv\/khao-sat\/\.hailong .*delete the folder \/srv\/khao-sat\/\.hailong and start again/,
     );
-    const start = provision({ url: old.adminUrl, home, log: () => undefined });
+    const start = provision({ url: old.adminUrl, appUrl, home, log: () => undefined });
     await expect(start).rejects.toThrow(afresh.vi);
     await expect(start).rejects.toThrow(afresh.en);
   });
 
   it('is refused by hailong migrate, named by doctor, and used by no other command', async () => {
-    const variables = { DATABASE_URL: old.adminUrl };
+    const variables = { DATABASE_URL: old.adminUrl, APP_DATABASE_URL: appUrl };
     const migrated = await hailong(['migrate'], { variables });
     expect([migrated.code, migrated.stderr]).toEqual([1, expect.stringMatching(afresh.vi)]);
     expect(migrated.stderr).toMatch(afresh.en);

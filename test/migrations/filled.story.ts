@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Database, ensureAppLogin, migrate, revertLast } from '@hailong/database';
+import { Database, ensureDerivedLogin, migrate, revertLast } from '@hailong/database';
 import { MIGRATIONS } from '@hailong/migrations';
 import { VerifyTallies } from '@hailong/responses/use-cases';
 import { committedContract } from '../kit/committed-contract';
@@ -33,7 +33,7 @@ describe('a database that a version has filled', () => {
       const before = await rowsOf(fresh);
       expect(before.filter(({ rows }) => rows === 0)).toEqual([]);
       expect((await migrate(fresh.adminUrl)).applied).toEqual(NAMES.slice(NAMES.indexOf(name) + 1));
-      await expectTrueTallies(await ensureAppLogin(fresh.adminUrl));
+      await expectTrueTallies(await ensureDerivedLogin(fresh.adminUrl));
     } finally {
       await fresh.drop();
     }

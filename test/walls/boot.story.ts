@@ -24,6 +24,7 @@ describe('the module refuses to start', () => {
     const name = `strong_${process.pid}`;
     await db.admin(`create role ${name} login password 'x' bypassrls`);
     await db.admin(`grant hailong_agency, hailong_province, hailong_intake, hailong_public to ${name}`);
+    await db.admin(`grant connect on database ${new URL(db.adminUrl).pathname.slice(1)} to ${name}`);
     const url = new URL(db.appUrl);
     url.username = name;
     url.password = 'x';
@@ -31,6 +32,7 @@ describe('the module refuses to start', () => {
     await db.admin(`alter role ${name} nobypassrls`);
     await db.admin(`grant hailong_owner to ${name}`);
     await expect(Database.open({ url: url.toString() })).rejects.toThrow(/\(owner\)/);
+    await db.admin(`drop owned by ${name}`);
     await db.admin(`drop role ${name}`);
   });
 

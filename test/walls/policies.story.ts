@@ -1,4 +1,4 @@
-import { Database, ensureAppLogin, migrate } from '@hailong/database';
+import { Database, ensureDerivedLogin, migrate } from '@hailong/database';
 import { TestDatabase, emptyDatabase } from '../kit/test-database';
 
 /**
@@ -11,7 +11,7 @@ describe('the walls', () => {
     // Opened by no check of the program, so that what stands in the catalogue is judged here first.
     const fresh = await emptyDatabase();
     await migrate(fresh.adminUrl);
-    db = { ...fresh, appUrl: await ensureAppLogin(fresh.adminUrl) };
+    db = { ...fresh, appUrl: await ensureDerivedLogin(fresh.adminUrl) };
   });
   afterAll(() => db.drop());
 

@@ -1,7 +1,7 @@
 import { deliveryFromVariables } from '@hailong/module';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { dataHome, isDatabaseUrl } from '@hailong/database';
+import { DatabaseFault, dataHome, databaseAddress } from '@hailong/database';
 import { DeliveryOptions } from '@hailong/invitations';
 import { WrongArgument } from './output/wrong-argument';
 
@@ -11,7 +11,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 export interface Environment {
   /** DATABASE_URL: a login that may create roles and a schema. Default: the embedded PostgreSQL. */
   readonly databaseUrl?: string;
-  /** APP_DATABASE_URL: the login of the running application. Default: hailong_app on the same server. */
+  /** APP_DATABASE_URL: the login of the running application. Default: the one that `migrate` kept in the home. */
   readonly appDatabaseUrl?: string;
   /** HAILONG_HOME: data, log and password of the embedded server. Default: .hailong in the project. */
   readonly home: string;
@@ -34,8 +34,8 @@ export interface Environment {
 
 export function readEnvironment(variables: Variables): Environment {
   return {
-    databaseUrl: databaseAddress('DATABASE_URL', variables),
-    appDatabaseUrl: databaseAddress('APP_DATABASE_URL', variables),
+    databaseUrl: addressIn('DATABASE_URL', variables),
+    appDatabaseUrl: addressIn('APP_DATABASE_URL', variables),
     home: dataHome({ environment: variables }),
     secretKey: variables.HAILONG_SECRET_KEY || undefined,
     answerPage: pageAddress('HAILONG_ANSWER_PAGE', variables),
@@ -45,14 +45,16 @@ export function readEnvironment(variables: Variables): Environment {
   };
 }
 
-function databaseAddress(name: string, variables: Variables): string | undefined {
+function addressIn(name: string, variables: Variables): string | undefined {
   const text = variables[name];
   if (!text) return undefined;
-  if (isDatabaseUrl(text)) return text;
-  throw new WrongArgument(
-    `${name} không phải địa chỉ cơ sở dữ liệu: viết dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu, ký tự đặc biệt của mật khẩu mã hóa phần trăm (# thành %23).`,
-    `${name} is no database address: write postgres://user:password@host:5432/database, special characters of the password percent-encoded (# as %23).`,
-  );
+  try {
+    databaseAddress(text);
+    return text;
+  } catch (error) {
+    const { vi, en } = error as DatabaseFault;
+    throw new WrongArgument(`${name}: ${vi}.`, `${name}: ${en}.`);
+  }
 }
 
 function pageAddress(name: string, variables: Variables): string | undefined {

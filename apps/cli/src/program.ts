@@ -76,7 +76,7 @@ const ABOUT = "Hài Lòng: dòng lệnh của người vận hành · the operat
 const AFTER_HELP = `
 Biến môi trường · environment:
   DATABASE_URL      máy chủ PostgreSQL · server (mặc định · default: the embedded one)
-  APP_DATABASE_URL  tài khoản ứng dụng · application login (mặc định · default: hailong_app)
+  APP_DATABASE_URL  tài khoản ứng dụng · application login (mặc định · default: do migrate lập, lưu trong HAILONG_HOME · made by migrate, kept there)
   HAILONG_HOME      thư mục dữ liệu · data of the embedded server (mặc định · default: .hailong)
   HAILONG_ANSWER_PAGE  trang trả lời của người được mời · where invited people answer (mặc định · default: none)
   HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, HAILONG_WEBHOOK_SECRET, HAILONG_OBJECTIONS_TO

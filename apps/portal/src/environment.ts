@@ -8,7 +8,7 @@ import { LogForm, isLogForm } from './portal-logger';
 export interface PortalEnvironment {
   /** DATABASE_URL: a login that may create roles and a schema. Default: the embedded PostgreSQL. */
   readonly databaseUrl?: string;
-  /** APP_DATABASE_URL: the login of the running application. Default: hailong_app on the same server. */
+  /** APP_DATABASE_URL: the login of the running application. Default: the one made at the first start, kept in the home. */
   readonly appDatabaseUrl?: string;
   /** HAILONG_HOME: data, log and secrets of the embedded server. Default: .hailong in the project. */
   readonly home: string;

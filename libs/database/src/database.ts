@@ -1,13 +1,15 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
 import { Check } from './checks/check';
 import { databaseChecks } from './checks/database-checks';
-import { ConnectionOptions, dataSourceOf } from './connection';
+import type { ConnectionOptions } from './connect/connection';
+import { DatabaseFault } from './connect/database-fault';
+import { openConnections } from './connect/open-connections';
 import { AgencyDb } from './doors/agency-db';
 import { IntakeDb } from './doors/intake-db';
 import { IntakeConnections } from './doors/intake-connections';
 import { ProvinceDb } from './doors/province-db';
 import { PublicDb } from './doors/public-db';
+import type { Connections } from './doors/transaction';
 import { DatabaseProbe, ProbeDatabase } from './probe';
 
 /** Pool of the application login behind the four doors; the pool itself is never handed out. */
@@ -19,32 +21,33 @@ export class Database implements OnApplicationShutdown {
   private readonly probing: ProbeDatabase;
 
   private constructor(
-    private readonly dataSource: DataSource,
-    private readonly line: IntakeConnections,
+    private readonly connections: Connections,
+    private readonly intakeConnections: IntakeConnections,
   ) {
-    this.agency = new AgencyDb(dataSource);
-    this.province = new ProvinceDb(dataSource);
-    this.intake = new IntakeDb(dataSource, line);
-    this.public = new PublicDb(dataSource);
-    this.probing = new ProbeDatabase(dataSource, line);
+    this.agency = new AgencyDb(connections);
+    this.province = new ProvinceDb(connections);
+    this.intake = new IntakeDb(connections, intakeConnections);
+    this.public = new PublicDb(connections);
+    this.probing = new ProbeDatabase(connections.dataSource, intakeConnections);
   }
 
   /** Connects; refuses a database whose walls do not stand, with a sentence that says what to do. */
   static async open(options: ConnectionOptions): Promise<Database> {
-    const dataSource = await connect(options);
-    const failed = (await databaseChecks(dataSource)).filter((check) => !check.ok);
-    if (failed.length === 0) return new Database(dataSource, new IntakeConnections(options));
-    await dataSource.destroy();
-    throw new Error(refusalOf(failed));
+    const connections = await openConnections(options);
+    const failed = await failedChecks(connections, options);
+    if (failed.length === 0)
+      return new Database(connections, new IntakeConnections(options, connections.line));
+    await connections.dataSource.destroy();
+    throw refusalOf(failed);
   }
 
   /** Results of all checks, for `hailong doctor`. */
   static async examine(options: ConnectionOptions): Promise<readonly Check[]> {
-    const dataSource = await connect(options);
+    const connections = await openConnections(options);
     try {
-      return await databaseChecks(dataSource);
+      return await databaseChecks(connections, options);
     } finally {
-      await dataSource.destroy();
+      await connections.dataSource.destroy();
     }
   }
 
@@ -54,8 +57,9 @@ export class Database implements OnApplicationShutdown {
   }
 
   async close(): Promise<void> {
-    if (!this.dataSource.isInitialized) return;
-    await Promise.all([this.line.close(), this.dataSource.destroy()]);
+    const { dataSource } = this.connections;
+    if (!dataSource.isInitialized) return;
+    await Promise.all([this.intakeConnections.close(), dataSource.destroy()]);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -63,19 +67,19 @@ export class Database implements OnApplicationShutdown {
   }
 }
 
-function refusalOf(failed: readonly Check[]): string {
-  const [vi, en] = [failed.map((check) => check.vi).join('; '), failed.map((check) => check.en).join('; ')];
-  return `Hài Lòng không dùng được cơ sở dữ liệu này: ${vi}\nHài Lòng cannot use this database: ${en}`;
+async function failedChecks(connections: Connections, options: ConnectionOptions): Promise<Check[]> {
+  try {
+    return (await databaseChecks(connections, options)).filter(({ ok, advisory }) => !ok && !advisory);
+  } catch (error) {
+    await connections.dataSource.destroy();
+    throw error;
+  }
 }
 
-async function connect(options: ConnectionOptions): Promise<DataSource> {
-  const dataSource = dataSourceOf(options);
-  try {
-    return await dataSource.initialize();
-  } catch (error) {
-    const { host, pathname } = new URL(options.url);
-    throw new Error(`cannot reach PostgreSQL at ${host}${pathname}: ${(error as Error).message}`, {
-      cause: error,
-    });
-  }
+function refusalOf(failed: readonly Check[]): DatabaseFault {
+  const [vi, en] = [failed.map((check) => check.vi).join('; '), failed.map((check) => check.en).join('; ')];
+  return new DatabaseFault(
+    `Hài Lòng không dùng được cơ sở dữ liệu này: ${vi}`,
+    `Hài Lòng cannot use this database: ${en}`,
+  );
 }

@@ -2,7 +2,7 @@ export { ReadOrganisation } from '@hailong/agencies';
 export { isOpenToAll } from '@hailong/access';
 export type { ActorResolver, PublicMetadata, SurveyActor } from '@hailong/access';
 export type { SurveyRole } from '@hailong/access/domain';
-export { dataHome, ensureAppLogin, migrate, provision } from '@hailong/database';
+export { dataHome, migrate, provision } from '@hailong/database';
 export { limitCost, limitRootFields } from '@hailong/graphql-kit';
 export type { Clock } from '@hailong/kernel';
 export { SIGNATURE_HEADER, deliveryFromVariables, isSignedBy } from '@hailong/invitations';

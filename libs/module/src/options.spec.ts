@@ -31,7 +31,7 @@ describe('the options of the module', () => {
     const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
     const source = [
       'options.ts',
-      '../../database/src/connection.ts',
+      '../../database/src/connect/connection.ts',
       '../../invitations/src/delivery/ports/delivery-options.ts',
     ]
       .map((file) => readFileSync(path.join(__dirname, file), 'utf8'))

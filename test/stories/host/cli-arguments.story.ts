@@ -56,7 +56,7 @@ describe('on the command line,', () => {
     const ran = await hailong(['tree'], { variables: { DATABASE_URL: 'mysql://x' } });
     expect([ran.code, ran.stderr]).toEqual([
       2,
-      expect.stringContaining('DATABASE_URL is no database address'),
+      expect.stringContaining('DATABASE_URL: the address of the database cannot be read'),
     ]);
   });
 

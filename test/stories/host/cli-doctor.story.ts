@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureDerivedLogin } from '@hailong/database';
 import { hailong } from '../../kit/operator';
 import { emptyDatabase, testDatabase } from '../../kit/test-database';
 
@@ -8,7 +12,10 @@ describe('on the command line,', () => {
   it('migrate and doctor take an empty database to one that is ready: migrate says what ran, then that nothing was left', async () => {
     const empty = await emptyDatabase();
     try {
-      const variables = { DATABASE_URL: empty.adminUrl };
+      const variables = {
+        DATABASE_URL: empty.adminUrl,
+        APP_DATABASE_URL: await ensureDerivedLogin(empty.adminUrl),
+      };
       const before = await hailong(['doctor'], { variables });
       expect(before.code).toBe(1);
       expect(before.stdout).toMatch(/✗ .*npm run hailong -- migrate/);
@@ -39,12 +46,32 @@ describe('on the command line,', () => {
   });
 
   it('another command says that the database is away in a sentence, without a stack unless asked', async () => {
-    const variables = { DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:1/nowhere' };
+    const variables = { APP_DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:1/nowhere' };
     const plain = await hailong(['verify'], { variables });
     expect([plain.code, plain.stdout]).toEqual([1, '']);
     expect(plain.stderr).toMatch(/Không vào được cơ sở dữ liệu.*\nThe database cannot be used.*doctor/);
     expect(plain.stderr).not.toMatch(/\n\s+at /);
     expect((await hailong(['verify', '--debug'], { variables })).stderr).toMatch(/\n\s+at /);
+  });
+
+  it('a server whose application login is not known here is named with what to run', async () => {
+    const home = mkdtempSync(path.join(tmpdir(), 'hailong-home-'));
+    const db = await testDatabase();
+    try {
+      const variables = { DATABASE_URL: db.adminUrl, HAILONG_HOME: home };
+      for (const command of ['tree', 'doctor']) {
+        const { code, stdout, stderr } = await hailong([command], { variables });
+        expect([code, stdout + stderr]).toEqual([
+          1,
+          expect.stringMatching(
+            /APP_DATABASE_URL.*migrate --show-login\n.*APP_DATABASE_URL.*migrate --show-login/,
+          ),
+        ]);
+      }
+    } finally {
+      await db.drop();
+      rmSync(home, { recursive: true });
+    }
   });
 
   it('doctor finds an application login that climbs the walls, and a table without one', async () => {

@@ -38,7 +38,12 @@ describe('the package that a host installs', () => {
   const hailong = (args: readonly string[]) =>
     run(process.execPath, [path.join(installed.folder, 'dist/apps/cli/src/main.js'), ...args], {
       cwd: installed.host,
-      env: { ...process.env, DATABASE_URL: db.adminUrl, HAILONG_HOME: path.join(installed.host, '.hailong') },
+      env: {
+        ...process.env,
+        DATABASE_URL: db.adminUrl,
+        APP_DATABASE_URL: db.appUrl,
+        HAILONG_HOME: path.join(installed.host, '.hailong'),
+      },
     });
 
   it('serves with nothing but the portal that its README shows, and all programs there compile', async () => {

@@ -1,10 +1,11 @@
-import { AbandonedDatabaseFault, Check, Database, appUrlOf } from '@hailong/database';
+import { AbandonedDatabaseFault, Check, Database, DatabaseFault } from '@hailong/database';
 import { accept } from '@hailong/kernel';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { reachDatabase } from '../database-access';
 import { Environment } from '../environment';
 import { JSON_OPTION } from '../options';
+import { hasBothTexts } from '../output/faults';
 import { programVersion } from '../program-version';
 
 /**
@@ -63,41 +64,27 @@ async function databaseChecks(cli: CommandLine): Promise<readonly Check[]> {
       await database.release();
     }
   } catch (error) {
-    return unreachable(environment, error as Error);
+    if (error instanceof AbandonedDatabaseFault) return [failed('migrations', error)];
+    if (error instanceof DatabaseFault) return unreachable(environment, error);
+    if (hasBothTexts(error)) return [failed('database', error)];
+    throw error;
   }
 }
 
 /** Distinguishes a server that is away from a server that refuses the application's login. */
-async function unreachable(
-  { databaseUrl, appDatabaseUrl }: Environment,
-  error: Error,
-): Promise<readonly Check[]> {
-  if (error instanceof AbandonedDatabaseFault)
-    return [{ area: 'migrations', ok: false, vi: error.vi, en: error.en }];
-  if (databaseUrl && (await answers(databaseUrl))) {
-    const login = new URL(appDatabaseUrl ?? appUrlOf(databaseUrl)).username;
-    return [
-      {
-        area: 'roles',
-        ok: false,
-        vi: `máy chủ chạy, nhưng tài khoản ứng dụng "${login}" không vào được; hãy chạy: npm run hailong -- migrate, hoặc sửa APP_DATABASE_URL`,
-        en: `the server answers but the application login "${login}" cannot enter; run: npm run hailong -- migrate, or correct APP_DATABASE_URL (${error.message})`,
-      },
-    ];
-  }
-  return [
-    {
-      area: 'database',
-      ok: false,
-      vi: `không vào được cơ sở dữ liệu; kiểm tra máy chủ, DATABASE_URL và mật khẩu (${error.message})`,
-      en: `the database cannot be reached; check the server, DATABASE_URL and the password (${error.message})`,
-    },
-  ];
+async function unreachable({ databaseUrl }: Environment, fault: DatabaseFault): Promise<readonly Check[]> {
+  const administrator = databaseUrl ? await Database.examine({ url: databaseUrl }).catch(faultOf) : fault;
+  if (administrator instanceof DatabaseFault) return [failed('database', administrator)];
+  // Seen with the administrator's login: a schema that was restored without its owner.
+  const restored = administrator.filter(({ area, ok }) => area === 'migrations' && !ok);
+  return [failed('roles', fault), ...restored];
 }
 
-async function answers(url: string): Promise<boolean> {
-  return Database.examine({ url }).then(
-    () => true,
-    () => false,
-  );
+function faultOf(error: unknown): DatabaseFault {
+  if (error instanceof DatabaseFault) return error;
+  throw error;
+}
+
+function failed(area: string, { vi, en }: { readonly vi: string; readonly en: string }): Check {
+  return { area, ok: false, vi, en };
 }

@@ -1,11 +1,15 @@
 import { provision } from '@hailong/database';
-import { accept } from '@hailong/kernel';
+import { Verdict, accept } from '@hailong/kernel';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { JSON_OPTION } from '../options';
+import { Answer } from '../output/answer';
 
 interface MigrateOptions extends Printing {
   readonly showLogin?: boolean;
+  readonly login?: string;
+  readonly resetLogin?: boolean;
+  readonly adopt?: boolean;
 }
 
 /** `hailong migrate`: brings the schema up to date and makes the application's login work. */
@@ -19,17 +23,49 @@ export function addMigrate(program: Command, cli: CommandLine): void {
       '--show-login',
       'in cả địa chỉ đăng nhập của ứng dụng, có mật khẩu · print the login of the application, password included',
     )
+    .option(
+      '--login <name>',
+      'tên tài khoản ứng dụng, mỗi cơ sở dữ liệu một tài khoản · name of the login, each database its own (mặc định · default: hailong_app)',
+    )
+    .option(
+      '--reset-login',
+      'cấp mật khẩu mới dù ứng dụng có thể đang dùng mật khẩu cũ · a new password, though the old one may be in use',
+    )
+    .option(
+      '--adopt',
+      'nhận lại lược đồ được khôi phục không kèm chủ, quyền hoặc chính sách · make a schema ours that was restored without owners, rights or policies',
+    )
     .option(...JSON_OPTION)
-    .action((options: MigrateOptions) =>
-      cli.answer(options, async () => {
-        const { databaseUrl: url, appDatabaseUrl: appUrl, home } = cli.environment;
-        const database = await provision({ url, appUrl, home, log: cli.log });
-        await database.stop();
-        const { applied, appUrl: login } = database;
-        if (!options.showLogin) return accept({ json: { applied }, lines: linesOf(applied) });
-        return accept({ json: { applied, login }, lines: [...linesOf(applied), ...loginLines(login)] });
-      }),
-    );
+    .action((options: MigrateOptions) => cli.answer(options, () => migrated(options, cli)));
+}
+
+async function migrated(options: MigrateOptions, cli: CommandLine): Promise<Verdict<Answer>> {
+  const { databaseUrl: url, appDatabaseUrl: appUrl, home } = cli.environment;
+  const { login: name, resetLogin, adopt, showLogin } = options;
+  const database = await provision({ url, appUrl, home, login: name, resetLogin, adopt, log: cli.log });
+  await database.stop();
+  const { applied, adopted, appUrl: login, notes } = database;
+  return accept({
+    json: {
+      applied,
+      ...(adopted && { adopted }),
+      ...(showLogin && { login }),
+      ...(notes.length > 0 && { notes }),
+    },
+    lines: [
+      ...(adopted ? [ADOPTED] : []),
+      ...linesOf(applied),
+      ...(showLogin ? loginLines(login) : []),
+      ...notes.flatMap(noteLines),
+    ],
+  });
+}
+
+const ADOPTED =
+  'Đã nhận lại lược đồ được khôi phục: chủ sở hữu, quyền, chính sách. · The restored schema is ours again: owners, rights, policies.';
+
+function noteLines({ vi, en }: { readonly vi: string; readonly en: string }): string[] {
+  return ['Lưu ý · Please note:', `  ${vi}`, `  ${en}`];
 }
 
 function linesOf(applied: readonly string[]): string[] {

@@ -12,7 +12,8 @@ function sentences(error: unknown): string[] {
   return [`Lệnh không chạy được: ${message}`, `The command failed: ${message}`];
 }
 
-function hasBothTexts(error: unknown): error is { readonly vi: string; readonly en: string } {
+/** Tells whether an error says in both languages why and what to do. */
+export function hasBothTexts(error: unknown): error is { readonly vi: string; readonly en: string } {
   const { vi, en } = (error ?? {}) as { vi?: unknown; en?: unknown };
   return typeof vi === 'string' && typeof en === 'string';
 }

@@ -1,6 +1,11 @@
 import type { DataSource } from 'typeorm';
+import type { ConnectionOptions } from '../connect/connection';
+import type { Connections } from '../doors/transaction';
 import { Check } from './check';
 import { ledgerCheck } from './ledger-check';
+import { lineChecks } from './line-checks';
+import { loginCheck } from './login-check';
+import { ownershipCheck } from './ownership-check';
 import { wallChecks } from './wall-checks';
 
 /** Oldest PostgreSQL major that is tested; newer ones are accepted. */
@@ -8,10 +13,20 @@ const OLDEST_POSTGRES = 15;
 const DOOR_ROLES = ['hailong_agency', 'hailong_province', 'hailong_intake', 'hailong_public'];
 
 /** Checks without which the module refuses to start, made with the application's own login. */
-export async function databaseChecks(dataSource: DataSource): Promise<readonly Check[]> {
-  const checks = [await version(dataSource), ...(await roles(dataSource))];
+export async function databaseChecks(
+  connections: Connections,
+  options: ConnectionOptions,
+): Promise<readonly Check[]> {
+  const { dataSource } = connections;
+  const owned = await ownershipCheck((sql) => dataSource.query(sql));
+  const checks = [await version(dataSource), ...(await roles(dataSource)), owned];
   if (checks.some((check) => !check.ok)) return checks;
-  return [...checks, await ledgerCheck(dataSource), ...(await wallChecks(dataSource))];
+  const lines = await lineChecks(connections, options);
+  if (!lines.ok) return [...checks, lines];
+  return [
+    ...[...checks, await loginCheck(dataSource), lines, await ledgerCheck(connections)],
+    ...(await wallChecks(dataSource)),
+  ];
 }
 
 async function version(db: DataSource): Promise<Check> {

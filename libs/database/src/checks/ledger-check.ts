@@ -1,12 +1,11 @@
 import { MIGRATIONS } from '@hailong/migrations';
-import type { DataSource } from 'typeorm';
-import { inTransaction, sqlState } from '../doors/transaction';
+import { Connections, inTransaction, sqlState } from '../doors/transaction';
 import { abandonedAmong, startAfresh } from '../migrate/abandoned-database';
 import { Check } from './check';
 
 /** Checks whether the database stands exactly at the migrations of this program. */
-export async function ledgerCheck(db: DataSource): Promise<Check> {
-  const applied = await appliedMigrations(db);
+export async function ledgerCheck(connections: Connections): Promise<Check> {
+  const applied = await appliedMigrations(connections);
   const abandoned = abandonedAmong(applied);
   if (abandoned.length) return { area: 'migrations', ok: false, ...startAfresh(abandoned) };
   const known = MIGRATIONS.map((migration) => migration.name);
@@ -36,9 +35,9 @@ export async function ledgerCheck(db: DataSource): Promise<Check> {
 const NO_LEDGER = new Set(['42P01', '3F000', '42501']);
 
 /** Reads the ledger as the role with the fewest rights. A missing or unreadable ledger counts as empty. */
-async function appliedMigrations(db: DataSource): Promise<string[]> {
+async function appliedMigrations(connections: Connections): Promise<string[]> {
   try {
-    const rows = await inTransaction(db, { role: 'hailong_public', mode: 'read only' }, (tx) =>
+    const rows = await inTransaction(connections, { role: 'hailong_public', mode: 'read only' }, (tx) =>
       tx.query<{ name: string }>('select name from hailong.migrations order by id'),
     );
     return rows.map((row) => row.name);

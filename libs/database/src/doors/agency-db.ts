@@ -1,10 +1,9 @@
-import type { DataSource } from 'typeorm';
 import { AgencyScope } from './scope';
-import { Transaction, inTransaction } from './transaction';
+import { Connections, Transaction, inTransaction } from './transaction';
 
 /** Door of one agency: row security limits everything behind it to the scope's agency. */
 export class AgencyDb {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly connections: Connections) {}
 
   read<T>(scope: AgencyScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.run(scope, 'read only', work);
@@ -20,6 +19,6 @@ export class AgencyDb {
     mode: 'read only' | 'read write',
     work: (tx: Transaction) => Promise<T>,
   ) {
-    return inTransaction(this.dataSource, { role: 'hailong_agency', mode, agencyId: scope.agencyId }, work);
+    return inTransaction(this.connections, { role: 'hailong_agency', mode, agencyId: scope.agencyId }, work);
   }
 }

@@ -1,6 +1,5 @@
-import type { DataSource } from 'typeorm';
 import { IntakeConnections, PreparedStatement } from './intake-connections';
-import { Transaction, inTransaction, retried } from './transaction';
+import { Connections, Transaction, inTransaction, retried } from './transaction';
 
 /**
  * Door of respondents: reads announced rounds, forms and names of agencies, stores responses for any agency, reads
@@ -8,27 +7,27 @@ import { Transaction, inTransaction, retried } from './transaction';
  */
 export class IntakeDb {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly connections: IntakeConnections,
+    private readonly connections: Connections,
+    private readonly intake: IntakeConnections,
   ) {}
 
   /** Most transactions of this process at once, through all doors together. */
   get poolSize(): number {
-    const { options } = this.dataSource;
+    const { options } = this.connections.dataSource;
     return ('poolSize' in options && options.poolSize) || 1;
   }
 
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return inTransaction(this.dataSource, { role: 'hailong_intake', mode: 'read only' }, work);
+    return inTransaction(this.connections, { role: 'hailong_intake', mode: 'read only' }, work);
   }
 
   /** Runs the work in a transaction, again after a deadlock: it must do nothing but database work. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return inTransaction(this.dataSource, { role: 'hailong_intake', mode: 'read write' }, work);
+    return inTransaction(this.connections, { role: 'hailong_intake', mode: 'read write' }, work);
   }
 
   /** Runs one statement as its own transaction: durable as a whole when the promise resolves, or nothing happened. */
   execute<Row>(statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
-    return retried(() => this.connections.execute<Row>(statement, values));
+    return retried(() => this.intake.execute<Row>(statement, values));
   }
 }

@@ -1,4 +1,11 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { Line } from './line';
+
+/** Pool behind the doors, and what its connections keep from one transaction to the next. */
+export interface Connections {
+  readonly dataSource: DataSource;
+  readonly line: Line;
+}
 
 /** Handle that a door gives to its work: one connection, one transaction, dead afterwards. */
 export interface Transaction {
@@ -23,11 +30,11 @@ const ATTEMPTS = 3;
  * role, and transaction-local because a pooled connection outlives the work.
  */
 export function inTransaction<T>(
-  dataSource: DataSource,
+  connections: Connections,
   terms: TransactionTerms,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return retried(() => attemptOnce(dataSource, terms, work));
+  return retried(() => attemptOnce(connections, terms, work));
 }
 
 /** Runs an attempt again from the start, three times at most, after a deadlock or serialization failure. */
@@ -43,7 +50,7 @@ export async function retried<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 async function attemptOnce<T>(
-  dataSource: DataSource,
+  { dataSource, line }: Connections,
   terms: TransactionTerms,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
@@ -51,7 +58,7 @@ async function attemptOnce<T>(
   const handle = new LiveTransaction(runner);
   try {
     await runner.startTransaction();
-    await runner.query(openingOf(terms));
+    await runner.query(openingOf(terms) + line.opening);
     const result = await work(handle);
     await runner.commitTransaction();
     return result;

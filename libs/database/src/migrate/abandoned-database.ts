@@ -1,4 +1,5 @@
 import { ABANDONED_MIGRATIONS } from '@hailong/migrations';
+import { DatabaseFault } from '../connect/database-fault';
 
 interface BothTexts {
   readonly vi: string;
@@ -6,15 +7,9 @@ interface BothTexts {
 }
 
 /** Fault of a database from before the first schema, which cannot be migrated. Both texts say how to start afresh. */
-export class AbandonedDatabaseFault extends Error implements BothTexts {
-  readonly code = 'SURVEY_UNAVAILABLE';
-  readonly vi: string;
-  readonly en: string;
-
+export class AbandonedDatabaseFault extends DatabaseFault {
   constructor({ vi, en }: BothTexts) {
-    super(`${vi} (${en})`);
-    this.vi = vi;
-    this.en = en;
+    super(vi, en);
   }
 }
 

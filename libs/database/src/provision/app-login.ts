@@ -1,74 +1,83 @@
-import { createHmac } from 'node:crypto';
-import { Client } from 'pg';
+import { randomBytes } from 'node:crypto';
+import { loginGround } from '@hailong/migrations';
+import type { Client } from 'pg';
+import { databaseAddress } from '../connect/database-address';
+import { opens } from './derived-login';
+import { LoginFacts, readLogin } from './login-facts';
+import { foreignRole, passwordUnknown, unusableName } from './login-refusals';
 import { scramVerifier } from './scram-verifier';
 
-/** Text of the refusal to derive a password from none: it would be known to all. */
-const NO_PASSWORD =
-  'DATABASE_URL không có mật khẩu nên không suy ra được mật khẩu của hailong_app: hãy đặt APP_DATABASE_URL ' +
-  '(DATABASE_URL has no password to derive that of hailong_app from: set APP_DATABASE_URL as well)';
+export interface LoginTerms {
+  readonly adminUrl: string;
+  /** Address that the operator gave: its password is the operator's matter. */
+  readonly appUrl?: string;
+  /** Address that an earlier run kept. */
+  readonly kept?: string;
+  /** Name of the login. Absent: that of the kept address, else `hailong_app`. */
+  readonly login?: string;
+  /** Gives the login a new password, although an application may be using the old one. */
+  readonly reset?: boolean;
+}
+
+/** Login that the application gets, and whether this run sets its password. */
+export interface AppLogin {
+  readonly name: string;
+  readonly url: string;
+  readonly setsPassword: boolean;
+}
+
+const DEFAULT_LOGIN = 'hailong_app';
 
 /**
- * URL under which the application logs in, from the administrator's: same server and database, login `hailong_app`,
- * a password derived from the administrator's, so that every process that knows one knows the other and nothing needs
- * to be stored. An installation that separates the two hands the application its own URL instead.
+ * Decides on the application's login; changes nothing. A password is set only for a login that this run makes, for one
+ * that has none, and on request: any other may be in use.
+ * @throws DatabaseFault that says what to do when the password of the login cannot be known
  */
-export function appUrlOf(adminUrl: string): string {
-  const url = new URL(adminUrl);
-  const secret = decodeURIComponent(url.password);
-  if (!secret) throw new Error(NO_PASSWORD);
-  url.username = 'hailong_app';
-  url.password = createHmac('sha256', secret).update('hailong_app').digest('base64url');
+export async function planLogin(admin: Client, terms: LoginTerms): Promise<AppLogin> {
+  const { appUrl, kept } = terms;
+  const name = terms.login ?? nameIn(appUrl) ?? nameIn(kept) ?? DEFAULT_LOGIN;
+  const facts = await readLogin(admin, plain(name));
+  if (appUrl && nameIn(appUrl) === name)
+    return { name, url: appUrl, setsPassword: !facts.exists && passwordIn(appUrl) !== '' };
+  if (facts.exists && !terms.reset && kept && nameIn(kept) === name && (await opens(kept)))
+    return { name, url: kept, setsPassword: false };
+  if (mayGetPassword(facts, terms)) return { name, url: randomUrl(terms.adminUrl, name), setsPassword: true };
+  throw facts.isOurs ? passwordUnknown(name, databaseIn(terms.adminUrl)) : foreignRole(name);
+}
+
+/** Makes the login where there is none, its memberships, and its password where this run sets one. */
+export async function makeLogin(admin: Client, { name, url, setsPassword }: AppLogin): Promise<void> {
+  for (const statement of loginGround(name)) await admin.query(statement);
+  if (!setsPassword) return;
+  const verifier = scramVerifier(passwordIn(url));
+  await admin.query(`alter role ${name} login password ${admin.escapeLiteral(verifier)}`);
+}
+
+function mayGetPassword({ exists, isOurs, hasPassword }: LoginFacts, { reset }: LoginTerms): boolean {
+  return !exists || (isOurs && (reset === true || hasPassword === false));
+}
+
+function randomUrl(adminUrl: string, name: string): string {
+  const url = databaseAddress(adminUrl);
+  url.username = name;
+  url.password = randomBytes(32).toString('base64url');
   return url.toString();
 }
 
-/**
- * Makes that login work: gives it the derived password when it has none. A password that it already has is left
- * alone, because a running application may be using it.
- */
-export async function ensureAppLogin(adminUrl: string): Promise<string> {
-  const appUrl = appUrlOf(adminUrl);
-  if (await opens(appUrl)) return appUrl;
-  const admin = new Client({ connectionString: adminUrl });
-  await admin.connect();
-  try {
-    await admin.query('select pg_advisory_lock($1)', [PASSWORD_LOCK]);
-    if (await opens(appUrl)) return appUrl;
-    if (await hasPassword(admin)) throw new Error(OTHER_PASSWORD);
-    const verifier = scramVerifier(new URL(appUrl).password);
-    await admin.query(`alter role hailong_app login password ${admin.escapeLiteral(verifier)}`);
-  } finally {
-    await admin.end();
-  }
-  return appUrl;
+function nameIn(url: string | undefined): string | undefined {
+  return url && decodeURIComponent(databaseAddress(url).username);
 }
 
-/** Key of the lock (any constant): one process at a time gives the password. */
-const PASSWORD_LOCK = 4_211_002;
-
-const OTHER_PASSWORD =
-  'hailong_app đã có mật khẩu khác: hãy đặt APP_DATABASE_URL, hoặc xóa mật khẩu cũ bằng "alter role hailong_app password null" ' +
-  '(hailong_app has another password: set APP_DATABASE_URL, or take the old one away with "alter role hailong_app password null")';
-
-/** Tells whether the login has a password. Only a superuser may see that; for other administrators the answer is no. */
-async function hasPassword(admin: Client): Promise<boolean> {
-  const { rows } = await admin.query<{ readable: boolean }>(
-    `select has_table_privilege('pg_authid', 'select') as readable`,
-  );
-  if (!rows[0]?.readable) return false;
-  const found = await admin.query(
-    `select from pg_authid where rolname = 'hailong_app' and rolpassword is not null`,
-  );
-  return found.rowCount === 1;
+function passwordIn(url: string): string {
+  return decodeURIComponent(databaseAddress(url).password);
 }
 
-async function opens(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url });
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+function databaseIn(url: string): string {
+  return decodeURIComponent(databaseAddress(url).pathname.slice(1));
+}
+
+/** Checks that a name can stand in a statement as it is. */
+function plain(name: string): string {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name)) throw unusableName(name);
+  return name;
 }

@@ -1,6 +1,9 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Client, ClientConfig, types } from 'pg';
 
+/** Moment at which role and limits are set: in the start packet of a connection, or in each of its transactions. */
+export type SettingsAt = 'start' | 'transaction';
+
 export interface ConnectionOptions {
   /** `postgres://user:password@host:port/database` of the application login. */
   readonly url: string;
@@ -31,20 +34,28 @@ const columnTypes = {
  * Client that survives the loss of its connection between two statements, whose unheard error event would end the
  * process. The next statement on the connection fails instead.
  */
-class SurvivableClient extends Client {
+export class SurvivableClient extends Client {
   constructor(config?: string | ClientConfig) {
     super(config);
     this.on('error', () => undefined);
   }
 }
 
-/** Options of the driver for every connection of this module. */
-export function driverOptions(options: ConnectionOptions) {
-  const timeout = options.statementTimeoutMs ?? 30_000;
+/** Limit of a statement on the server, milliseconds; 0: none. */
+export function statementTimeoutOf({ statementTimeoutMs = 30_000 }: ConnectionOptions): number {
+  return statementTimeoutMs;
+}
+
+/**
+ * Options of the driver for every connection of this module.
+ * @param settings where the limit of a statement is set: in the start packet, or later by each transaction
+ */
+export function driverOptions(options: ConnectionOptions, settings: SettingsAt = 'start') {
+  const timeout = statementTimeoutOf(options);
   return {
     Client: SurvivableClient,
     types: columnTypes,
-    statement_timeout: timeout,
+    statement_timeout: settings === 'start' ? timeout : 0,
     // The server ends a statement that takes too long; this limit is for a server that no longer answers.
     query_timeout: timeout === 0 ? 0 : timeout + SILENCE_MS,
     connectionTimeoutMillis: CONNECT_MS,
@@ -53,14 +64,26 @@ export function driverOptions(options: ConnectionOptions) {
 }
 
 /** Data source of this module: to share the host's would share its role and lift the wall. */
-export function dataSourceOf(options: ConnectionOptions, more: Partial<DataSourceOptions> = {}): DataSource {
+export function dataSourceOf(
+  options: ConnectionOptions,
+  more: Partial<DataSourceOptions> = {},
+  settings: SettingsAt = 'start',
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
     poolSize: options.poolSize ?? 10,
     applicationName: 'hailong',
     installExtensions: false,
-    extra: driverOptions(options),
+    extra: driverOptions(options, settings),
     ...more,
   } as DataSourceOptions);
+}
+
+/** Start packet with settings of ours beside those that the address has in `options`, which would replace them. */
+export function startPacketOf(url: string, settings: string): { connectionString: string; options: string } {
+  const address = new URL(url);
+  const theirs = address.searchParams.get('options');
+  address.searchParams.delete('options');
+  return { connectionString: address.toString(), options: theirs ? `${theirs} ${settings}` : settings };
 }

@@ -1,0 +1,59 @@
+import { Check } from './check';
+
+/** Runs a statement of the catalogue, which every login may read. */
+export type CatalogueQuery = <Row>(sql: string) => Promise<Row[]>;
+
+interface Facts {
+  /** True when the schema has tables beside the ledger. */
+  readonly filled: boolean;
+  /** Owners of the schema and of its contents, other than `hailong_owner`. */
+  readonly strangers: readonly string[];
+  readonly rightsMissing: boolean;
+  readonly policiesMissing: boolean;
+}
+
+const FACTS = `
+with schema as (select oid, nspowner, nspacl from pg_namespace where nspname = 'hailong'),
+  owners(owner) as (
+    select nspowner from schema
+    union select c.relowner from pg_class c join schema on schema.oid = c.relnamespace
+    union select p.proowner from pg_proc p join schema on schema.oid = p.pronamespace),
+  tables as (
+    select c.oid from pg_class c join schema on schema.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and c.relname <> 'migrations')
+select exists (select from tables) as filled,
+  array(select pg_get_userbyid(owner)::text from owners where pg_get_userbyid(owner) <> 'hailong_owner' order by 1) as strangers,
+  not exists (select from schema, aclexplode(schema.nspacl) a join pg_roles r on r.oid = a.grantee
+    where r.rolname = 'hailong_agency' and a.privilege_type = 'USAGE') as "rightsMissing",
+  exists (select from tables where not exists (select from pg_policy where polrelid = tables.oid)) as "policiesMissing"`;
+
+/**
+ * Checks whether the schema is as `migrate` makes it: owned by `hailong_owner`, with its rights and policies. A backup restored
+ * without owners, without rights or before the roles were there is not, and differs from one that is not migrated.
+ */
+export async function ownershipCheck(query: CatalogueQuery): Promise<Check> {
+  const [facts] = await query<Facts>(FACTS);
+  if (!facts?.filled) return { ok: true, ...CHECKED };
+  const { strangers } = facts;
+  if (strangers.length > 0) return { ok: false, area: 'migrations', ...notOurs(strangers.join(', ')) };
+  if (facts.rightsMissing || facts.policiesMissing) return { ok: false, area: 'migrations', ...BARE };
+  return { ok: true, ...CHECKED };
+}
+
+const CHECKED = {
+  area: 'migrations',
+  vi: 'lược đồ thuộc hailong_owner, đủ quyền và chính sách',
+  en: 'the schema is owned by hailong_owner, with its rights and policies',
+};
+
+function notOurs(owners: string) {
+  return {
+    vi: `lược đồ hailong thuộc "${owners}", không thuộc hailong_owner: bản sao lưu được khôi phục không kèm chủ sở hữu; hãy chạy: npm run hailong -- migrate --adopt`,
+    en: `not ours: the schema hailong is owned by "${owners}", not by hailong_owner; a backup was restored without owners; run: npm run hailong -- migrate --adopt`,
+  };
+}
+
+const BARE = {
+  vi: 'lược đồ hailong thiếu quyền hoặc chính sách: bản sao lưu được khôi phục không kèm quyền, hoặc trước khi có vai trò; hãy chạy: npm run hailong -- migrate --adopt',
+  en: 'the schema hailong lacks its rights or policies: a backup was restored without privileges, or before the roles were there; run: npm run hailong -- migrate --adopt',
+};

@@ -1,0 +1,57 @@
+import { createHmac } from 'node:crypto';
+import { loginGround } from '@hailong/migrations';
+import { Client } from 'pg';
+import { readLogin } from './login-facts';
+import { passwordUnknown } from './login-refusals';
+import { scramVerifier } from './scram-verifier';
+
+const LOGIN = 'hailong_app';
+/** Key of the lock (any constant): one process at a time gives the password. */
+const PASSWORD_LOCK = 4_211_002;
+
+/**
+ * Address under which the application logs in to the embedded server: its password is derived from the superuser's, which
+ * the home keeps, so that every process that knows the home knows both. For no other server: there a reader of the
+ * application's password could try passwords of the administrator.
+ */
+export function derivedUrlOf(adminUrl: string): string {
+  const url = new URL(adminUrl);
+  const secret = decodeURIComponent(url.password);
+  if (!secret) throw new Error('the superuser of the embedded server has no password to derive one from');
+  url.username = LOGIN;
+  url.password = createHmac('sha256', secret).update(LOGIN).digest('base64url');
+  return url.toString();
+}
+
+/** Makes that login work, and returns its address. */
+export async function ensureDerivedLogin(adminUrl: string): Promise<string> {
+  const appUrl = derivedUrlOf(adminUrl);
+  if (await opens(appUrl)) return appUrl;
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query('select pg_advisory_lock($1)', [PASSWORD_LOCK]);
+    if (await opens(appUrl)) return appUrl;
+    // Another password may be in use by a running application.
+    if ((await readLogin(admin, LOGIN)).hasPassword) throw passwordUnknown(LOGIN, admin.database ?? '');
+    for (const statement of loginGround(LOGIN)) await admin.query(statement);
+    const verifier = scramVerifier(new URL(appUrl).password);
+    await admin.query(`alter role ${LOGIN} login password ${admin.escapeLiteral(verifier)}`);
+  } finally {
+    await admin.end();
+  }
+  return appUrl;
+}
+
+/** Tells whether an address lets its login in. */
+export async function opens(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
