@@ -5,6 +5,7 @@ const order = [
   'telemetry',
   'database',
   'graphql-kit',
+  'files',
   'secrets',
   'access',
   'agencies',

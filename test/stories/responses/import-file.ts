@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import {
-  ImportFile,
   ImportOrder,
   ImportReport,
   ImportResponses,
   VerifyTallies,
 } from '@hailong/responses/use-cases';
-import { SheetRow } from '@hailong/responses/domain';
+import { ImportFile, SheetRow } from '@hailong/files/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { expectOk } from '../../kit/expect-ok';
 

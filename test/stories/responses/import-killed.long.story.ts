@@ -1,4 +1,4 @@
-import { openImportFile } from '@hailong/responses/use-cases';
+import { openImportFile } from '@hailong/files/use-cases';
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

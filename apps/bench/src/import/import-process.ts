@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { getHeapStatistics } from 'node:v8';
 import { AgencyScope } from '@hailong/database';
-import { ImportResponses, openImportFile } from '@hailong/responses/use-cases';
+import { openImportFile } from '@hailong/files/use-cases';
+import { ImportResponses } from '@hailong/responses/use-cases';
 import { done } from '../../../demonstration/src/step';
 import { withPortal } from '../fixture/with-portal';
 import { answerAsChild } from '../intake/ask-process';

@@ -1,7 +1,6 @@
-import { ImportFile } from '@hailong/responses/use-cases';
+import { ImportFile, ROW_PROBLEMS, SheetRow, UnreadableFile } from '@hailong/files/domain';
 import { RawRow, RowCells } from '@hailong/agencies/domain';
 import { Problem } from '@hailong/kernel';
-import { SheetRow, UnreadableFile, IMPORT_ROW_PROBLEMS } from '@hailong/responses/domain';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
 import { WrongArgument } from '../output/wrong-argument';
 import { PROBLEMS } from './problems';
@@ -52,7 +51,7 @@ function rawRow({ number, cells }: SheetRow, columns: readonly string[]): RawRow
 
 function misquotedRow({ number }: SheetRow): DossierRow {
   const place = placeOf(number);
-  return { place, problems: [IMPORT_ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(place)] };
+  return { place, problems: [ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(place)] };
 }
 
 function placeOf(row: number): string {

@@ -2,8 +2,8 @@ import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { appendFile, rename, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { REPORT_PREFIX, RowProblem, UnreadableFile, guardedCell } from '@hailong/responses/domain';
-import { RefusedRow, textRows } from '@hailong/responses/use-cases';
+import { REPORT_PREFIX, RefusedRow, RowProblem, UnreadableFile, guardedCell } from '@hailong/files/domain';
+import { textRows } from '@hailong/files/use-cases';
 import { csvLine } from './csv-line';
 
 const ROW = `${REPORT_PREFIX}row`;

@@ -1,4 +1,5 @@
-import { ImportFile, openImportFile } from '@hailong/responses/use-cases';
+import { ImportFile } from '@hailong/files/domain';
+import { openImportFile } from '@hailong/files/use-cases';
 import * as path from 'node:path';
 import { Verdict } from '@hailong/kernel';
 import { WrongArgument } from '../output/wrong-argument';

@@ -1,5 +1,5 @@
 import { ImportReport } from '@hailong/responses/use-cases';
-import { ListedProblems } from '@hailong/responses/domain';
+import { ListedProblems } from '@hailong/files/domain';
 import { problemLines, warningLines } from './problems';
 import { plain } from './terminal';
 

@@ -1,9 +1,4 @@
-export { ROW_PROBLEMS as IMPORT_ROW_PROBLEMS } from '../imports/domain/problems';
-export { REPORT_PREFIX } from '../imports/domain/column-names';
-export { guardedCell } from '../imports/domain/guarded-cell';
 export type { ImportDefaults } from '../imports/domain/import-target';
-export type { ListedProblems } from '../imports/domain/problem-summary';
-export { type RowProblem, type SheetRow, UnreadableFile } from '../imports/domain/sheet-row';
 export type { Submission } from '../intake/domain/submission';
 export { isFlaggedClass, isSurplusClass } from '../intake/domain/tally-class';
 export type { QualityReport, SignCount } from '../quality/domain/quality-report';

@@ -1,5 +1,5 @@
-export { BATCH_ROWS } from '../imports/use-cases/import-batches';
-export type { ImportOrder, RefusedRow } from '../imports/use-cases/import-order';
+export { BATCH_ROWS } from '../imports/use-cases/store-import-batch';
+export type { ImportOrder } from '../imports/use-cases/import-order';
 export type { ImportReport } from '../imports/use-cases/import-report';
 export { ImportResponses } from '../imports/use-cases/import-responses.use-case';
 export { MakeSampleFile, type SampleTable } from '../imports/use-cases/make-sample-file.use-case';
@@ -14,7 +14,4 @@ export {
 } from '../recount/use-cases/verify-tallies.use-case';
 export { SimulateRound } from '../simulation/use-cases/simulate-round.use-case';
 export { RevalueResponse } from '../validity/use-cases/revalue-response.use-case';
-export type { ImportFile } from '../imports/files/import-file';
-export { openImportFile } from '../imports/files/open-import-file';
-export { textRows } from '../imports/files/text-rows';
 export type { TallyDifference } from '../recount/persistence/recount-store';

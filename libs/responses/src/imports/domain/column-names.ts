@@ -24,9 +24,6 @@ const FACT_NAMES: Readonly<Record<Fact, readonly string[]>> = {
   procedure_group: ['nhóm thủ tục', 'nhóm tthc', 'nhom_thu_tuc'],
 };
 
-/** Columns that a file of errors carries beside the original ones; nothing is read from them. */
-export const REPORT_PREFIX = 'import_';
-
 /** Name of the column for the text beside "other" (Khác: …). */
 export const OTHER = 'khac';
 

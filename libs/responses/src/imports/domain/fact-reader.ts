@@ -3,7 +3,7 @@ import { Channel } from '@hailong/surveys/domain';
 import { CHANNEL_NAMES, dayOf } from './cell-words';
 import { FACTS, Fact } from './column-names';
 import { ROW_PROBLEMS } from './problems';
-import { shortened } from './sheet-row';
+import { shortened } from '@hailong/files/domain';
 import { nearestNames } from './similar-names';
 import { normalizeName } from './normalize-name';
 import { ImportTarget } from './import-target';

@@ -2,11 +2,10 @@ import { questionnaireFor } from '@hailong/surveys/domain';
 import { sameSerial } from '../../intake/domain/serial';
 import { AnswerReader } from './answer-reader';
 import { FactReader, RowFacts, valueUnknown } from './fact-reader';
-import { ROW_PROBLEMS } from './problems';
 import { ImportTarget, ImportedForm, ImportedSubmission } from './import-target';
 import { ImportHeader } from './read-header';
 import { RowFindings } from './row-findings';
-import { RowProblem, SheetRow } from './sheet-row';
+import { ROW_PROBLEMS, RowProblem, SheetRow } from '@hailong/files/domain';
 
 /** A row that was read. Blank ones come as undefined. */
 export interface ReadRow {

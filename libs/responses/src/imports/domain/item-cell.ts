@@ -9,7 +9,7 @@ import {
   writtenNumber,
 } from '@hailong/questionnaires/domain';
 import { ROW_PROBLEMS, WARNINGS } from './problems';
-import { shortened } from './sheet-row';
+import { shortened } from '@hailong/files/domain';
 import { NOT_APPLICABLE_WORDS, NO_WORDS, YES_WORDS } from './cell-words';
 import { normalizeName } from './normalize-name';
 

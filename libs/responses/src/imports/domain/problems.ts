@@ -1,35 +1,7 @@
 import { catalogue } from '@hailong/kernel';
 
-/** Problems of a file that cannot be read; nothing of it is stored. */
-export const FILE_PROBLEMS = catalogue({
-  ENCODING_UNSUITED: {
-    vi: 'Tệp không phải UTF-8. Excel: Tệp → Lưu dưới dạng → "CSV UTF-8 (Comma delimited)" hoặc .xlsx. Chữ TCVN3, VNI: chuyển sang Unicode bằng UniKey Toolkit trước.',
-    en: 'The file is not UTF-8. Excel: File → Save As → "CSV UTF-8 (Comma delimited)" or .xlsx. TCVN3 or VNI letters: turn them into Unicode with the UniKey Toolkit first.',
-  },
-  WORKBOOK_UNSUITED: {
-    vi: 'Đây là tệp Excel kiểu cũ (.xls): mở bằng Excel và lưu lại dưới dạng "Excel Workbook (.xlsx)".',
-    en: 'This is an Excel file of the old kind (.xls): open it and save it as "Excel Workbook (.xlsx)".',
-  },
-  WORKBOOK_UNREADABLE: (reason: string) => ({
-    vi: `Không đọc được tệp Excel này (${reason}): mở bằng Excel, lưu lại dạng .xlsx hoặc CSV UTF-8, không đặt mật khẩu.`,
-    en: `This Excel file cannot be read (${reason}): open it, save it as .xlsx or CSV UTF-8, without a password.`,
-  }),
-  WORKSHEET_UNKNOWN: (sheet: string, known: string) => ({
-    vi: `Tệp không có trang tính "${sheet}": chọn trong ${known}.`,
-    en: `The workbook has no sheet "${sheet}": choose among ${known}.`,
-  }),
-  WORKBOOK_EMPTY: {
-    vi: 'Tệp Excel không có trang tính nào: lưu lại tệp với một trang có dòng tiêu đề và mỗi phiếu một dòng.',
-    en: 'The workbook has no sheet: save it with a sheet that has a header and a row for each form.',
-  },
-});
-
 /** Problems of the header of a file; nothing of the file is stored. */
 export const HEADER_PROBLEMS = catalogue({
-  HEADER_MISSING: {
-    vi: 'Tệp trống, cần dòng tiêu đề và mỗi phiếu một dòng: lấy tệp mẫu của đợt.',
-    en: 'The file is empty; a header and a row for each form are needed: begin with the sample file of the round.',
-  },
   FORM_COLUMN_UNKNOWN: (near: readonly string[]) => ({
     vi: near.length
       ? `Không có cột này: có phải là ${near.join(', ')}?`
@@ -62,14 +34,6 @@ export const HEADER_PROBLEMS = catalogue({
 
 /** Problems of a row: of its cells, or of the form as a whole. The reader of the row adds row and column. */
 export const ROW_PROBLEMS = catalogue({
-  CELL_UNEXPECTED: {
-    vi: 'Có dữ liệu ngoài các cột có tên: kiểm tra dấu phân cách và dấu ngoặc kép của dòng này.',
-    en: 'There is something outside the named columns: check separators and quotes of this row.',
-  },
-  ROW_QUOTES_UNCLEAR: {
-    vi: 'Dòng này có dấu ngoặc kép đặt sai nên không biết ô nào kết thúc ở đâu: dấu ngoặc kép trong một ô phải viết đôi (""), cả ô đặt trong ngoặc kép. Lưu tệp bằng Excel thì được viết đúng.',
-    en: 'A quote of this row stands in a wrong place, so that the end of its cells is not known: a quote inside a cell is written twice (""), and the whole cell stands in quotes. Excel writes it that way when it saves the file.',
-  },
   VALUE_MISSING: (column: string) => ({
     vi: `Thiếu ${column}: ghi vào ô này.`,
     en: `${column} is missing: write it in this cell.`,

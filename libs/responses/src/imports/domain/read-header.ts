@@ -1,8 +1,8 @@
 import { Problem, Verdict, verdictOf } from '@hailong/kernel';
-import { ColumnNames, Fact, Meaning, REPORT_PREFIX, columnNames } from './column-names';
+import { ColumnNames, Fact, Meaning, columnNames } from './column-names';
 import { normalizeName } from './normalize-name';
 import { HEADER_PROBLEMS } from './problems';
-import { shortened } from './sheet-row';
+import { REPORT_PREFIX, shortened } from '@hailong/files/domain';
 import { nearestNames } from './similar-names';
 import { ImportTarget } from './import-target';
 

@@ -1,5 +1,5 @@
 import { Problem } from '@hailong/kernel';
-import { RowProblem, rowProblem } from './sheet-row';
+import { RowProblem, rowProblem } from '@hailong/files/domain';
 
 const NONE: readonly RowProblem[] = [];
 

@@ -1,8 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { ReadRow } from '../domain/form-reader';
 import { ImportDefaults } from '../domain/import-target';
-import { RowProblem } from '../domain/sheet-row';
-import { ImportFile } from '../files/import-file';
+import { ImportFile, RefusedRow, RowProblem } from '@hailong/files/domain';
 import { ImportReport } from './import-report';
 
 /** A file of filled forms to take in. */
@@ -31,12 +30,6 @@ export interface ImportWatch {
   refused?(rows: readonly RefusedRow[]): Promise<void> | void;
   /** Called after each batch. */
   progress?(report: ImportReport): void;
-}
-
-export interface RefusedRow {
-  readonly number: number;
-  readonly cells: readonly string[];
-  readonly problems: readonly RowProblem[];
 }
 
 export function refusedRow({ row }: ReadRow, problems: readonly RowProblem[]): RefusedRow {

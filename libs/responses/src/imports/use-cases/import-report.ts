@@ -1,5 +1,5 @@
 import { Problem } from '@hailong/kernel';
-import { ListedProblems, ProblemSummary } from '../domain/problem-summary';
+import { ListedProblems, ProblemSummary } from '@hailong/files/domain';
 import { ImportCounts } from '../persistence/import-store';
 
 /** Problems kept of each code; the watcher gets all. */

@@ -1,4 +1,5 @@
 import { AgencyDb, recordAudit } from '@hailong/database';
+import { OpenedTable, openTable, rowBatches } from '@hailong/files';
 import { Verdict, accept } from '@hailong/kernel';
 import { traced } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
@@ -7,12 +8,17 @@ import { importId } from '../domain/import-id';
 import { ImportTarget } from '../domain/import-target';
 import { ImportHeader, readHeader } from '../domain/read-header';
 import { ImportAdvance, ImportRecord, advanceImport, takeUpImport } from '../persistence/import-store';
-import { BatchVerdicts, StoreForms, storeBatch, countBatchRows } from './store-import-batch';
-import { ImportBatch, importBatches } from './import-batches';
+import {
+  BATCH_ROWS,
+  BatchVerdicts,
+  ImportBatch,
+  StoreForms,
+  countBatchRows,
+  storeBatch,
+} from './store-import-batch';
 import { ImportOrder } from './import-order';
 import { ImportReport, RunningReport } from './import-report';
 import { ImportSink } from './import-sink';
-import { OpenedTable, openTable } from './open-answer-table';
 import { ReadImportTarget } from './read-import-target';
 
 /** Run whose header is right. */
@@ -93,7 +99,8 @@ export class ImportResponses {
     const run: Run = { order, target, header, report, store: this.storing(order), importId: id };
     const after = Math.max(done, table.header.number);
     await this.trail(run, 'begun');
-    await this.takeBatches(run, importBatches(table.rows, new FormReader(header, target), after));
+    const reader = new FormReader(header, target);
+    await this.takeBatches(run, rowBatches(table.rows, reader, { after, rows: BATCH_ROWS }));
     await this.trail(run, report.finished ? 'finished' : 'stopped');
     return report.report;
   }

@@ -3,10 +3,19 @@ import { ReadRow } from '../domain/form-reader';
 import { ImportedForm } from '../domain/import-target';
 import { WARNINGS } from '../domain/problems';
 import { ImportHeader } from '../domain/read-header';
-import { RowProblem, rowProblem } from '../domain/sheet-row';
-import { ImportBatch } from './import-batches';
-import { RefusedRow, refusedRow } from './import-order';
+import { RowBatch } from '@hailong/files';
+import { RefusedRow, RowProblem, rowProblem } from '@hailong/files/domain';
+import { refusedRow } from './import-order';
 import { RunningReport } from './import-report';
+
+/** Rows that are stored together. */
+export type ImportBatch = RowBatch<ReadRow>;
+
+/**
+ * Forms of one batch, and at most a portion more. More would hold the tallies of their agencies, and so the forms of
+ * others, longer than a blink.
+ */
+export const BATCH_ROWS = 5000;
 
 /** Stores forms, or judges them alone; a verdict each, in order. `repeated`: it is stored already. */
 export interface StoreForms {

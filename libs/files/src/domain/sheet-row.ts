@@ -34,7 +34,7 @@ export function shortened(value: string): string {
   return value.length <= LONGEST_VALUE ? value : `${value.slice(0, LONGEST_VALUE)}…`;
 }
 
-/** Thrown by readers of files where a table cannot be read on; its problem says what to do. */
+/** Thrown by readers of files where a file cannot be read on; its problem says what to do. */
 export class UnreadableFile extends Error {
   constructor(readonly problem: Problem) {
     super(problem.en);

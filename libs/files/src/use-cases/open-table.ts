@@ -1,7 +1,7 @@
 import { Verdict, accept, refuse } from '@hailong/kernel';
-import { REPORT_PREFIX } from '../domain/column-names';
+import { REPORT_PREFIX } from '../domain/report-columns';
 import { unguardedCell } from '../domain/guarded-cell';
-import { HEADER_PROBLEMS } from '../domain/problems';
+import { FILE_PROBLEMS } from '../domain/problems';
 import { SheetRow, UnreadableFile } from '../domain/sheet-row';
 
 /** Table whose first line has been read. */
@@ -19,7 +19,7 @@ export async function openTable(portions: AsyncIterator<readonly SheetRow[]>): P
       const header = next.value.find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
       if (header) return accept({ header, rows: rowsOf(header, following(next.value, portions)) });
     }
-    return refuse(HEADER_PROBLEMS.HEADER_MISSING.at(''));
+    return refuse(FILE_PROBLEMS.HEADER_MISSING.at(''));
   } catch (error) {
     if (error instanceof UnreadableFile) return refuse(error.problem);
     throw error;

@@ -6,7 +6,7 @@ import { TextDecoder } from 'node:util';
 import { Verdict, accept, refuse } from '@hailong/kernel';
 import { excelRows } from './excel-rows';
 import { FILE_PROBLEMS } from '../domain/problems';
-import { ImportFile } from './import-file';
+import { ImportFile } from '../domain/import-file';
 import { textRows } from './text-rows';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';

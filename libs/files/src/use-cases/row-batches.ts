@@ -1,34 +1,40 @@
-import { FormReader, ReadRow } from '../domain/form-reader';
 import { SheetRow, UnreadableFile } from '../domain/sheet-row';
 
-/** Rows that are stored together. */
-export interface ImportBatch {
-  readonly rows: readonly ReadRow[];
+/** Rows that are saved together. */
+export interface RowBatch<Row> {
+  readonly rows: readonly Row[];
   /** Number of its last row, blank ones included. */
   readonly lastRow: number;
   /** Nothing comes after it, because the file cannot be read on. */
   readonly broken?: UnreadableFile;
 }
 
-/** Forms of one batch, and at most a portion more. More would hold the tallies of their agencies, and so the forms of others, longer than a blink. */
-export const BATCH_ROWS = 5000;
+/** Reads one row; undefined: a blank row. */
+export interface RowReader<Row> {
+  read(row: SheetRow): Row | undefined;
+}
+
+export interface BatchBounds {
+  /** Number of the last row that is done already. */
+  readonly after: number;
+  /** Fewest rows of a batch that is not the last; it has at most a portion more. */
+  readonly rows: number;
+}
 
 /**
  * Reads rows into batches; never more than the one that is being filled. Where the file cannot be read on, what was read
  * until there is still handed out.
- *
- * @param after number of the last row that is done already
  */
-export async function* importBatches(
+export async function* rowBatches<Row>(
   portions: AsyncIterable<readonly SheetRow[]>,
-  reader: FormReader,
-  after: number,
-): AsyncGenerator<ImportBatch> {
-  const open: OpenBatch = { rows: [], lastRow: after };
+  reader: RowReader<Row>,
+  { after, rows }: BatchBounds,
+): AsyncGenerator<RowBatch<Row>> {
+  const open: OpenBatch<Row> = { rows: [], lastRow: after };
   try {
     for await (const portion of portions) {
       fill(open, portion, reader);
-      if (open.rows.length < BATCH_ROWS) continue;
+      if (open.rows.length < rows) continue;
       yield { ...open };
       open.rows = [];
     }
@@ -40,13 +46,13 @@ export async function* importBatches(
   yield open;
 }
 
-interface OpenBatch {
-  rows: ReadRow[];
+interface OpenBatch<Row> {
+  rows: Row[];
   lastRow: number;
 }
 
 /** Rows that are done already are passed over. */
-function fill(open: OpenBatch, portion: readonly SheetRow[], reader: FormReader): void {
+function fill<Row>(open: OpenBatch<Row>, portion: readonly SheetRow[], reader: RowReader<Row>): void {
   for (const row of portion) {
     if (row.number <= open.lastRow) continue;
     open.lastRow = row.number;

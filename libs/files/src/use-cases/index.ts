@@ -1,0 +1,2 @@
+export { openImportFile } from './open-import-file';
+export { textRows } from './text-rows';
