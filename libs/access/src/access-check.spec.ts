@@ -3,9 +3,11 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Query, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Test } from '@nestjs/testing';
 import { AccessCheck } from './access-check';
-import { Allows, OpenToAll, SurveyPages } from './access.decorator';
+import { Allows, OpenToAll, SurveyController, SurveyPages } from './access.decorator';
 import { SURVEY_RESOLVER } from './access';
+import { ACTOR_RESOLVER } from './actor';
 import { PERMISSIONS, PermissionName } from './domain/permissions';
+import { ScopeMaker } from './scope-maker';
 
 const GUARDED = (target: object) => Reflect.defineMetadata(SURVEY_RESOLVER, true, target);
 
@@ -113,6 +115,22 @@ describe('the boot', () => {
     }
     GUARDED(Forgotten);
     await expect(boot([Forgotten])).rejects.toThrow(/without an access decorator: Forgotten\.round;/);
+  });
+
+  it('goes on where the guard stands before a page that asks for a permission', async () => {
+    @SurveyController()
+    class Page {
+      @Get()
+      @Allows('results.read')
+      results(): string {
+        return 'judged';
+      }
+    }
+    const parts = [
+      { provide: ACTOR_RESOLVER, useValue: () => null },
+      { provide: ScopeMaker, useValue: {} },
+    ];
+    await expect(boot(parts, [Page])).resolves.toBeUndefined();
   });
 
   it('stops at a resolver of ours before which no guard stands', async () => {

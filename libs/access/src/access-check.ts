@@ -7,6 +7,7 @@ import {
   REFERENCE,
   RESOLVER_TYPE,
   ROOTS,
+  SURVEY_CONTROLLER,
   SURVEY_PAGES,
   SURVEY_RESOLVER,
 } from './access';
@@ -19,6 +20,8 @@ interface Handler {
   readonly page: boolean;
   /** True when a decorator of ours declares its class and guards its resolvers. */
   readonly declared: boolean;
+  /** True when the guard stands before it. */
+  readonly guarded: boolean;
 }
 
 /**
@@ -51,8 +54,8 @@ export class AccessCheck implements OnModuleInit {
     );
     refuseAny(
       'pages that ask for a permission, which nothing would check',
-      handlers.filter(({ page, access }) => page && access !== OPEN),
-      'a page is @OpenToAll()',
+      handlers.filter(({ page, guarded, access }) => page && !guarded && access !== OPEN),
+      'make them @OpenToAll(), or declare their classes with @SurveyController()',
     );
     const used = new Set(handlers.map(({ access }) => access));
     const unused = Object.keys(PERMISSIONS).filter((name) => !used.has(name as Access));
@@ -69,7 +72,10 @@ export class AccessCheck implements OnModuleInit {
       if (!isClass(metatype)) return [];
       const declared = Reflect.hasMetadata(SURVEY_RESOLVER, metatype);
       if (!declared && host !== here) return [];
-      return this.handlersOf(metatype, isEntrance).map((each) => ({ ...each, page: false, declared }));
+      return this.handlersOf(metatype, isEntrance).map((each) => ({
+        ...each,
+        ...{ page: false, declared, guarded: declared },
+      }));
     });
   }
 
@@ -78,7 +84,9 @@ export class AccessCheck implements OnModuleInit {
     return this.discovery.getControllers().flatMap(({ metatype, host }) => {
       if (!isClass(metatype) || host !== here) return [];
       const declared = Reflect.hasMetadata(SURVEY_PAGES, metatype);
-      return this.handlersOf(metatype, isPage).map((each) => ({ ...each, page: true, declared }));
+      const guarded = Reflect.hasMetadata(SURVEY_CONTROLLER, metatype);
+      const page = { page: true, declared, guarded };
+      return this.handlersOf(metatype, isPage).map((each) => ({ ...each, ...page }));
     });
   }
 

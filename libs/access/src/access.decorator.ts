@@ -10,7 +10,8 @@ import {
 } from '@nestjs/common';
 import { Resolver } from '@nestjs/graphql';
 import { AccessGuard } from './access.guard';
-import { ACCESS, Access, OPEN, SURVEY_PAGES, SURVEY_RESOLVER } from './access';
+import { ACCESS, Access, OPEN, SURVEY_CONTROLLER, SURVEY_PAGES, SURVEY_RESOLVER } from './access';
+import { SurveyHttpFaultFilter } from './http-fault.filter';
 import type { PermissionName } from './domain/permissions';
 import { MarksOpenHandlers } from './open-handlers';
 import { OperationInterceptor } from './operation.interceptor';
@@ -48,4 +49,13 @@ export const SurveyPages = () =>
     Controller({ path: 'survey', version: VERSION_NEUTRAL }),
     SetMetadata(SURVEY_PAGES, true),
     MarksOpenHandlers(),
+  );
+
+/** Every controller class of ours that asks for permissions: guarded, and its faults leave as problems. */
+export const SurveyController = () =>
+  applyDecorators(
+    SurveyPages(),
+    SetMetadata(SURVEY_CONTROLLER, true),
+    UseGuards(AccessGuard),
+    UseFilters(SurveyHttpFaultFilter),
   );

@@ -3,14 +3,14 @@ import { SurveyFault } from '@hailong/kernel';
 import { Operation, beginOperation } from '@hailong/telemetry';
 import { CanActivate, ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { GqlExecutionContext } from '@nestjs/graphql';
 import { ACCESS, Access, OPEN, REFERENCE, RESOLVER_TYPE, ROOTS } from './access';
 import { ACTOR_RESOLVER, ActorResolver, SurveyActor, checkActor } from './actor';
+import { contextOf, isHttp } from './call-context';
 import { Scope, agencyOf, rememberScope } from './scopes';
 import type { PermissionName } from './domain/permissions';
 import { ScopeMaker } from './scope-maker';
 
-/** Lets a caller in, keeps the scope it may act with, and refuses a root field that names no permission. */
+/** Lets a caller in, keeps the scope it may act with, and refuses a root field or a page that names no permission. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly logger = new Logger('HaiLong');
@@ -35,13 +35,13 @@ export class AccessGuard implements CanActivate {
     const operation = begun(execution);
     if (!access) throw forbidden();
     if (access === OPEN) return true;
-    const scope = await this.scopeFor(access, GqlExecutionContext.create(execution).getContext());
+    const scope = await this.scopeFor(access, contextOf(execution));
     rememberScope(execution, scope);
     if (operation) operation.agencyId = agencyOf(scope);
     return true;
   }
 
-  /** Scope that the caller behind a GraphQL context may act with under a permission; throws for any other caller. */
+  /** Scope that the caller behind a context may act with under a permission; throws for any other caller. */
   async scopeFor(permission: PermissionName, context: object): Promise<Scope> {
     const scope = await this.scopes.scopeOf(permission, await this.actorBehind(context));
     if (!scope) throw forbidden();
@@ -74,7 +74,9 @@ function begun(execution: ExecutionContext): Operation | undefined {
 
 /** A host may let guards run on field resolvers too (`fieldResolverEnhancers`); their root was judged already. */
 function isRoot(execution: ExecutionContext): boolean {
-  return ROOTS.includes(Reflect.getMetadata(RESOLVER_TYPE, execution.getHandler()) as string);
+  return (
+    isHttp(execution) || ROOTS.includes(Reflect.getMetadata(RESOLVER_TYPE, execution.getHandler()) as string)
+  );
 }
 
 /** References judges these itself, once a request, since few hosts let guards run before them. */

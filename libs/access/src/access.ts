@@ -13,6 +13,9 @@ export const SURVEY_RESOLVER = 'hailong:resolver';
 /** Metadata of a controller class of ours. */
 export const SURVEY_PAGES = 'hailong:pages';
 
+/** Metadata of a controller class of ours before which the guard stands. */
+export const SURVEY_CONTROLLER = 'hailong:controller';
+
 /** Nest's own mark on a handler: `Query`, `Mutation`, `Subscription`, or the name of a field. */
 export const RESOLVER_TYPE = 'graphql:resolver_type';
 export const ROOTS: readonly string[] = ['Query', 'Mutation', 'Subscription'];

@@ -1,4 +1,4 @@
-export { Allows, OpenToAll, SurveyPages, SurveyResolver } from './access.decorator';
+export { Allows, OpenToAll, SurveyController, SurveyPages, SurveyResolver } from './access.decorator';
 export { ACCESS_PARTS } from './access.providers';
 export { ACTOR_RESOLVER, type ActorResolver, type SurveyActor } from './actor';
 export { AGENCY_DIRECTORY, type AgencyDirectory, type DirectoryEntry } from './agency-directory';

@@ -1,6 +1,6 @@
 import { AgenciesScope, AgencyScope, ProvinceScope } from '@hailong/database';
 import { ExecutionContext, Type, createParamDecorator } from '@nestjs/common';
-import { GqlExecutionContext } from '@nestjs/graphql';
+import { identityOf } from './call-context';
 
 export type Scope = AgencyScope | ProvinceScope | AgenciesScope;
 
@@ -9,9 +9,9 @@ const ofRequest = new WeakMap<object, Map<unknown, Scope>>();
 
 /** Stores the scope of a handler; called by the guard alone. */
 export function rememberScope(execution: ExecutionContext, scope: Scope): void {
-  const context = contextOf(execution);
-  const scopes = ofRequest.get(context) ?? new Map<unknown, Scope>();
-  ofRequest.set(context, scopes.set(execution.getHandler(), scope));
+  const call = identityOf(execution);
+  const scopes = ofRequest.get(call) ?? new Map<unknown, Scope>();
+  ofRequest.set(call, scopes.set(execution.getHandler(), scope));
 }
 
 /** Number of the agency that the caller acts for, where there is one. */
@@ -40,7 +40,7 @@ export const ActingForAgencies = createParamDecorator(
 );
 
 function scopeOf(execution: ExecutionContext): Scope | undefined {
-  return ofRequest.get(contextOf(execution))?.get(execution.getHandler());
+  return ofRequest.get(identityOf(execution))?.get(execution.getHandler());
 }
 
 function mustBe<T extends Scope>(
@@ -49,8 +49,4 @@ function mustBe<T extends Scope>(
 ): T {
   if (scope && Object.getPrototypeOf(scope) === kind.prototype) return scope as T;
   throw new Error(`this handler takes the scope ${kind.name}, which its permission does not give`);
-}
-
-function contextOf(execution: ExecutionContext): object {
-  return GqlExecutionContext.create(execution).getContext<object>();
 }
