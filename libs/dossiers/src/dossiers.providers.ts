@@ -1,12 +1,15 @@
-import { Provider } from '@nestjs/common';
+import { Provider, Type } from '@nestjs/common';
 import { DossierResolver } from './graphql/dossier.resolver';
 import { FrameResolver } from './graphql/frame.resolver';
+import { DossierLinesController } from './http/dossier-lines.controller';
+import { LineParser } from './http/line-parser';
 import { ContactListeners } from './use-cases/contact-listeners';
 import { CountPopulation } from './use-cases/count-population.use-case';
 import { DraftsOfOthers } from './use-cases/drafts-of-others';
 import { ImportFrameCounts } from './use-cases/import-frame-counts.use-case';
 import { ObjectToInvitations } from './use-cases/object-to-invitations.use-case';
 import { RecordFrameCount } from './use-cases/record-frame-count.use-case';
+import { ReportDossierLines } from './use-cases/report-dossier-lines.use-case';
 import { ReportDossiers } from './use-cases/report-dossiers.use-case';
 import { SaveReports } from './use-cases/save-reports';
 
@@ -16,10 +19,15 @@ export const DOSSIERS: readonly Provider[] = [
   ContactListeners,
   SaveReports,
   ReportDossiers,
+  ReportDossierLines,
   ObjectToInvitations,
   RecordFrameCount,
   ImportFrameCounts,
   CountPopulation,
   DossierResolver,
   FrameResolver,
+  LineParser,
 ];
+
+/** Addresses of this slice beside the GraphQL endpoint. */
+export const DOSSIER_PAGES: readonly Type[] = [DossierLinesController];

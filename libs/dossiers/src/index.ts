@@ -1,4 +1,4 @@
-export { DOSSIERS } from './dossiers.providers';
+export { DOSSIERS, DOSSIER_PAGES } from './dossiers.providers';
 export { type DossierCondition, destroyContacts, destroyPersons } from './persistence/contact-store';
 export { dossiersByCode, retractDossier, lockFrame } from './persistence/dossier-store';
 export { FRAME_RELATION, PERSON_OBJECTS } from './persistence/frame-relation';

@@ -11,7 +11,17 @@ const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9
 const LONGEST_EMAIL = 254;
 const PHONE = /^\+?[0-9](?:[ .-]?[0-9]){7,14}$/;
 
-/** Checks a report by itself. @param on the day it came */
+/** Longest text of a value, characters; longer than any that is accepted. */
+export const LONGEST_VALUE = 400;
+
+/** Finds texts that are longer than any accepted one; no other sentence about them is of use. */
+export function longValueProblems(report: DossierReport): Problem[] {
+  return Object.entries(report)
+    .filter(([, value]) => typeof value === 'string' && value.length > LONGEST_VALUE)
+    .map(([name]) => PROBLEMS.VALUE_TOO_LONG.at(name, LONGEST_VALUE));
+}
+
+/** Checks a report by itself, one without values that are too long. @param on the day it came */
 export function dossierProblems(report: DossierReport, on: CalendarDay): Problem[] {
   const { procedure, field, person } = report;
   const code = readDossierCode(report.code);

@@ -2,6 +2,34 @@ import { CalendarDay, catalogue } from '@hailong/kernel';
 
 /** Every problem of dossiers and of the counts of a frame. */
 export const PROBLEMS = catalogue({
+  JSON_OBJECT_UNREADABLE: {
+    vi: 'Dòng này không phải một đối tượng JSON: mỗi dòng một hồ sơ, dạng {"code": …, "decidingAgency": …}, viết trọn trên một dòng.',
+    en: 'This line is no JSON object: write a dossier a line, {"code": …, "decidingAgency": …}, whole on its line.',
+  },
+  LINE_TOO_LONG: (most: number) => ({
+    vi: `Dòng này dài hơn ${most} byte: mỗi dòng chỉ một hồ sơ, kết thúc bằng dấu xuống dòng.`,
+    en: `This line has more than ${most} bytes: write a dossier a line, and end the line with a line feed.`,
+  }),
+  LINE_UNREADABLE: {
+    vi: 'Dòng này không phải văn bản UTF-8: xuất lại dữ liệu bằng mã UTF-8.',
+    en: 'This line is no UTF-8 text: write the data as UTF-8.',
+  },
+  LINES_EMPTY: {
+    vi: 'Không có dòng nào: gửi mỗi hồ sơ trên một dòng JSON.',
+    en: 'There is no line: send a dossier a line, as JSON.',
+  },
+  MEDIA_TYPE_UNSUITED: {
+    vi: 'Cần kiểu nội dung application/x-ndjson hoặc application/jsonl: mỗi dòng một hồ sơ JSON.',
+    en: 'The content type application/x-ndjson or application/jsonl is needed: a dossier a line, as JSON.',
+  },
+  CONTENT_ENCODING_UNSUITED: (encoding: string) => ({
+    vi: `Không nhận nội dung nén (${encoding}): gửi không nén, bỏ tiêu đề content-encoding.`,
+    en: `Compressed content (${encoding}) is not taken: send it as it is, without content-encoding.`,
+  }),
+  VALUE_TOO_LONG: (most: number) => ({
+    vi: `Giá trị này dài hơn ${most} ký tự: kiểm tra xem có ghi nhầm ô hay không.`,
+    en: `This value has more than ${most} characters: check that it stands in the right place.`,
+  }),
   DOSSIER_CODE_MALFORMED: (code: string) => ({
     vi: `Mã hồ sơ "${code}" không đúng mẫu hoặc có ngày không có thật; ví dụ: H21.17-261008-0975 hoặc 000.00.17.H21-261008-0975.`,
     en: `"${code}" is no dossier code or has a day that does not exist; examples: H21.17-261008-0975, 000.00.17.H21-261008-0975.`,

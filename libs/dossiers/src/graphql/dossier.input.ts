@@ -6,7 +6,10 @@ import { Allow } from 'class-validator';
 import type { Applicant, Judged, ReportedOutcome } from '../domain/dossier';
 import { SurveyDossierOutcome, SurveyJudgedAgency } from './frame.enums';
 
-/** DossiersPipe checks its lengths; the mark on each field lets it pass a host's whitelisting pipe. */
+/**
+ * The rules of a report check its values; the mark on each field lets it pass a host's whitelisting pipe.
+ * `domain/read-report.ts` reads the same fields and values from JSON.
+ */
 @InputType({
   description:
     'A whole finished dossier: a later report of the same code in the same frame replaces it, and values that it leaves out are gone. Lengths and values are checked dossier by dossier.',

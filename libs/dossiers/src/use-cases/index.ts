@@ -1,4 +1,5 @@
 export { CountPopulation, type Frame } from './count-population.use-case';
 export { ImportFrameCounts } from './import-frame-counts.use-case';
+export { ReportDossierLines } from './report-dossier-lines.use-case';
 export { ReportDossiers } from './report-dossiers.use-case';
 export { openContact, personTag, sealContact } from './sealed-contact';

@@ -5,7 +5,7 @@ import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/
 import { Inject, Injectable } from '@nestjs/common';
 import { Sealing, secretKeyMissing } from '@hailong/secrets';
 import { DossierReport, frameAgencyOf } from '../domain/dossier';
-import { dossierProblems } from '../domain/check-dossier';
+import { LONGEST_VALUE, dossierProblems, longValueProblems } from '../domain/check-dossier';
 import { DossierEntry, placeOfSecret } from './dossier-entry';
 import { ReportToSave, SaveReports } from './save-reports';
 
@@ -64,7 +64,9 @@ export class ReportDossiers {
       receivingAgency ?? decidingAgency,
     ]);
     // A character that PostgreSQL cannot take would refuse the whole call instead of its dossier.
-    const askable = [...new Set(codes)].filter((code) => !code.includes('\0'));
+    const askable = [...new Set(codes)].filter(
+      (code) => code.length <= LONGEST_VALUE && !code.includes('\0'),
+    );
     const found = await this.organisation.byCodes(askable);
     return new Map(found.map((agency) => [agency.code, agency]));
   }
@@ -75,6 +77,8 @@ export class ReportDossiers {
     agencies: ReadonlyMap<string, Agency>,
     index: number,
   ): Verdict<IndexedReport> {
+    const tooLong = longValueProblems(report);
+    if (tooLong.length > 0) return refuse(...tooLong);
     const { decidingAgency, receivingAgency = decidingAgency } = report;
     const [deciding, receiving] = [agencies.get(decidingAgency), agencies.get(receivingAgency)];
     const frame = agencies.get(frameAgencyOf(report));
