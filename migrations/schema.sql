@@ -89,6 +89,19 @@ table dossier owner hailong_owner row-security forced (
   objects boolean not null default false
   retracted_on date
 )
+table dossier_import owner hailong_owner row-security forced (
+  agency_id integer not null
+  file_digest text not null
+  file_name text not null
+  last_row integer not null default 0
+  reported integer not null default 0
+  corrected integer not null default 0
+  unchanged integer not null default 0
+  refused integer not null default 0
+  finished boolean not null default false
+  actor text not null
+  at timestamp with time zone not null default now()
+)
 table draw owner hailong_owner row-security forced (
   agency_id integer not null
   draw_id integer not null generated always as identity
@@ -343,6 +356,14 @@ constraint dossier: FOREIGN KEY (deciding_id) REFERENCES hailong.agency(agency_i
 constraint dossier: FOREIGN KEY (receiving_id) REFERENCES hailong.agency(agency_id)
 constraint dossier: PRIMARY KEY (agency_id, dossier_id)
 constraint dossier: UNIQUE (agency_id, code)
+constraint dossier_import: CHECK ((corrected >= 0))
+constraint dossier_import: CHECK ((file_digest ~ '^[0-9a-f]{64}$'::text))
+constraint dossier_import: CHECK ((last_row >= 0))
+constraint dossier_import: CHECK ((refused >= 0))
+constraint dossier_import: CHECK ((reported >= 0))
+constraint dossier_import: CHECK ((unchanged >= 0))
+constraint dossier_import: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint dossier_import: PRIMARY KEY (agency_id, file_digest)
 constraint draw: CHECK ((purpose = ANY (ARRAY['survey'::text, 'recontact'::text])))
 constraint draw: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint draw: PRIMARY KEY (agency_id, draw_id)
@@ -444,6 +465,7 @@ CREATE INDEX dossier_finished ON hailong.dossier USING btree (agency_id, finishe
 CREATE INDEX dossier_objecting ON hailong.dossier USING btree (agency_id, person_tag) WHERE objects
 CREATE INDEX dossier_person ON hailong.dossier USING btree (agency_id, person_tag) WHERE (person_tag IS NOT NULL)
 CREATE UNIQUE INDEX dossier_pkey ON hailong.dossier USING btree (agency_id, dossier_id)
+CREATE UNIQUE INDEX dossier_import_pkey ON hailong.dossier_import USING btree (agency_id, file_digest)
 CREATE INDEX draw_of_round ON hailong.draw USING btree (agency_id, round_id, draw_id)
 CREATE UNIQUE INDEX draw_pkey ON hailong.draw USING btree (agency_id, draw_id)
 CREATE UNIQUE INDEX draw_frame_pkey ON hailong.draw_frame USING btree (agency_id, draw_id, part)
@@ -519,6 +541,9 @@ policy delivery.province_reads for select to hailong_province using (state = 'wa
 policy dossier.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy dossier.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy dossier.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy dossier_import.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy dossier_import.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy dossier_import.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy draw.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy draw.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy draw_frame.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
@@ -623,6 +648,9 @@ grant SELECT (agency_id, state, next_attempt_at) on delivery to hailong_province
 grant INSERT on dossier to hailong_agency
 grant SELECT on dossier to hailong_agency
 grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, contact_destroyed_at, objects, retracted_on) on dossier to hailong_agency
+grant INSERT on dossier_import to hailong_agency
+grant SELECT on dossier_import to hailong_agency
+grant UPDATE (last_row, reported, corrected, unchanged, refused, finished, actor, at) on dossier_import to hailong_agency
 grant INSERT (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor) on draw to hailong_agency
 grant SELECT on draw to hailong_agency
 grant INSERT on draw_frame to hailong_agency

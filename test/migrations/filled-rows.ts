@@ -54,6 +54,9 @@ insert into hailong.delivery values (2, '${id('e', n)}', '${id('a', n % 3)}', '$
   `insert into hailong.response_import values
     (2, '${id('f', 1)}', 1, 'phieu.csv', 24, 22, 1, 1, true, 'a', '2018-08-12 08:00+07'),
     (2, '${id('f', 2)}', 1, 'phieu-2.csv', 500, 500, 0, 0, false, 'a', '2018-08-13 08:00+07')`,
+  `insert into hailong.dossier_import values
+    (2, repeat('1', 64), 'ho-so.csv', 31, 24, 3, 2, 1, true, 'a', '2018-08-12 08:00+07'),
+    (2, repeat('2', 64), 'ho-so.jsonl', 1000, 1000, 0, 0, 0, false, 'a', '2018-08-13 08:00+07')`,
   `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment) values
     (2, 1, 1, '2018-08-15', 'YK', E'Cán bộ\\tnhiệt tình \\\\ chu đáo'), (2, 1, 1, '2018-08-15', 'YK', E'Chờ lâu\\nquá')`,
   `update hailong.survey_response set valid = false where response_id =

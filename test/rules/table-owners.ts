@@ -11,6 +11,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   survey_round: 'surveys',
   dossier: 'dossiers',
   frame_count: 'dossiers',
+  dossier_import: 'dossiers',
   draw: 'draws',
   draw_frame: 'draws',
   draw_member: 'draws',

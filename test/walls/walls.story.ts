@@ -116,6 +116,7 @@ describe('the walls', () => {
       reminder_group: `values (2, 1, '2026-01-02', '2026-01-03', 5)`,
       counter: `(agency_id, label, token_hash) values (2, 'Quầy 2', 'b')`,
       response_import: `(agency_id, import_id, round_id, file_name, actor) values (2, '00000000-0000-4000-8000-000000000001', 1, 'f', 'a')`,
+      dossier_import: `(agency_id, file_digest, file_name, actor) values (2, repeat('a', 64), 'f', 'a')`,
       audit_entry: `(agency_id, actor, action, subject) values (2, 'a', 'b', 'c')`,
       criteria_set: `(agency_id, code, version, state, document) values (2, 'x', 9, 'draft', '{}')`,
       questionnaire: `(agency_id, code, version, state, document, sheet_offsets, sheet_size) values (2, 'x', 9, 'draft', '{}', '{}', 0)`,
