@@ -40,7 +40,11 @@ export async function importTable(
   const file = await openTable(name, cli.environment.folder, options.sheet);
   if (!file.ok) return file;
   const errors = new ErrorsFile(`${filePath}.errors.csv`);
-  const progress = new ImportProgress(cli.terminal, () => file.value.portion?.() ?? 0);
+  const progress = new ImportProgress<ImportReport>(
+    cli.terminal,
+    () => file.value.portion?.() ?? 0,
+    countsOf,
+  );
   const { agencyId, roundId } = round.value;
   const hint = () => progress.stopped();
   cli.stop.addEventListener('abort', hint, { once: true });
@@ -76,7 +80,18 @@ function answerOf(report: ImportReport, { check, problems }: TableOptions, error
   const errorsFile = errors.written ? path.basename(errors.filePath) : undefined;
   return {
     json: { ...report, checked: check === true, ...(errorsFile === undefined ? {} : { errorsFile }) },
-    lines: importLines(report, { checked: check === true, most: problems, errorsFile }),
+    lines: importLines(report, { counts: countsLine(report, check), most: problems, errorsFile }),
     bad: report.refused > 0 || report.broken !== undefined,
   };
+}
+
+function countsLine(report: ImportReport, check: boolean | undefined): string {
+  const { stored, refused } = report;
+  return check
+    ? `Chỉ kiểm tra · checked only: sẽ ghi · would be stored ${stored}, từ chối · refused ${refused}`
+    : `Phiếu · forms: ${countsOf(report)}`;
+}
+
+function countsOf({ stored, repeated, refused }: ImportReport): string {
+  return `ghi mới · stored ${stored}, đã có · repeated ${repeated}, từ chối · refused ${refused}`;
 }

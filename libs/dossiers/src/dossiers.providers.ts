@@ -6,6 +6,7 @@ import { LineParser } from './http/line-parser';
 import { ContactListeners } from './use-cases/contact-listeners';
 import { CountPopulation } from './use-cases/count-population.use-case';
 import { DraftsOfOthers } from './use-cases/drafts-of-others';
+import { ImportDossiers } from './use-cases/import-dossiers.use-case';
 import { ImportFrameCounts } from './use-cases/import-frame-counts.use-case';
 import { ObjectToInvitations } from './use-cases/object-to-invitations.use-case';
 import { RecordFrameCount } from './use-cases/record-frame-count.use-case';
@@ -20,6 +21,7 @@ export const DOSSIERS: readonly Provider[] = [
   SaveReports,
   ReportDossiers,
   ReportDossierLines,
+  ImportDossiers,
   ObjectToInvitations,
   RecordFrameCount,
   ImportFrameCounts,

@@ -1,8 +1,10 @@
-import { ImportFile, ROW_PROBLEMS, SheetRow, UnreadableFile } from '@hailong/files/domain';
 import { RawRow, RowCells } from '@hailong/agencies/domain';
-import { Problem } from '@hailong/kernel';
+import { REPORT_PREFIX, ROW_PROBLEMS, RowProblem, SheetRow, rowProblem } from '@hailong/files/domain';
+import { LINE_COLUMN } from '@hailong/files/use-cases';
+import { COMMON_PROBLEMS, Problem, Verdict, accept, verdictOf } from '@hailong/kernel';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
-import { WrongArgument } from '../output/wrong-argument';
+import { DossierRowReader, ReadDossierRow } from '@hailong/dossiers/use-cases';
+import { DossierLineReader } from './dossier-lines';
 import { PROBLEMS } from './problems';
 import { wordIn } from './word-in';
 
@@ -10,72 +12,93 @@ export const DOSSIER_COLUMNS = [
   ...['code', 'deciding_agency', 'receiving_agency', 'judges', 'procedure', 'field', 'outcome', 'late'],
   ...['applicant', 'finished_on', 'person', 'email', 'phone', 'objects'],
 ];
-
-/** Line of the file: a report or its problems. */
-export interface DossierRow {
-  /** `row 2`, … as a spreadsheet counts. */
-  readonly place: string;
-  readonly report?: DossierReport;
-  readonly problems: readonly Problem[];
-}
+const NEEDED_COLUMNS = ['code', 'deciding_agency', 'outcome', 'applicant', 'finished_on'];
+/** Columns whose content no problem repeats: problems end up in logs. */
+const PERSONAL_COLUMNS = ['person', 'email', 'phone'];
 
 /**
- * The dossiers of a table one by one, however long it is: CSV or the first sheet of a workbook, as forms are imported from.
- * @throws WrongArgument where the file cannot be read on
+ * Makes the reader of a file of dossiers from its header: a column a value, or one column of JSON. Columns that a file of
+ * refused rows has beside them are passed over.
  */
-export async function* dossierRows(file: ImportFile): AsyncGenerator<DossierRow> {
-  let columns: readonly string[] | undefined;
-  try {
-    for await (const portion of file.rows())
-      for (const row of portion) {
-        if (row.cells.every((cell) => cell.trim() === '')) continue;
-        if (columns) yield row.misquoted ? misquotedRow(row) : rowOf(rawRow(row, columns));
-        else columns = row.cells.map((column) => column.trim().toLowerCase());
-      }
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw unreadable(file.name, error.problem);
-    throw error;
+export function dossierReaderOf(header: readonly string[]): Verdict<DossierRowReader> {
+  const names = header.map((name) => name.trim().toLowerCase());
+  const columns = names.filter((name) => name !== '' && !name.startsWith(REPORT_PREFIX));
+  if (columns.length === 1 && columns[0] === LINE_COLUMN)
+    return accept(new DossierLineReader(names.indexOf(LINE_COLUMN)));
+  return verdictOf(new DossierCellReader(names), headerProblems(columns));
+}
+
+function headerProblems(columns: readonly string[]): Problem[] {
+  const missing = NEEDED_COLUMNS.filter((name) => !columns.includes(name));
+  const unknown = columns.filter((name) => !DOSSIER_COLUMNS.includes(name));
+  const repeated = columns.filter((name, at) => columns.indexOf(name) < at);
+  return [
+    ...unknown.map((name) =>
+      COMMON_PROBLEMS.COLUMN_UNKNOWN.at(`row 1, column ${name}`, name, DOSSIER_COLUMNS),
+    ),
+    ...repeated.map((name) => PROBLEMS.COLUMN_NAME_REPEATED.at(`row 1, column ${name}`)),
+    ...missing.map((name) => PROBLEMS.COLUMN_NAME_MISSING.at('row 1', name)),
+  ];
+}
+
+/** Reads rows with a column a value. */
+class DossierCellReader implements DossierRowReader {
+  constructor(private readonly names: readonly string[]) {}
+
+  read(row: SheetRow): ReadDossierRow | undefined {
+    if (row.misquoted)
+      return { row, problems: [this.problemOf(ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(''), '', row)] };
+    const raw = this.rawRow(row);
+    if (Object.values(raw.cells).every((cell) => cell.trim() === '')) return undefined;
+    const cells = new RowCells(raw);
+    const report = reportIn(cells);
+    const problems = cells.problems.map((each) => this.problemOf(each, each.place.slice(COLUMN.length), row));
+    return problems.length > 0 ? { row, problems } : { row, report, problems };
+  }
+
+  placed(found: Problem, row: SheetRow): RowProblem {
+    return this.problemOf(
+      found,
+      found.place.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      row,
+    );
+  }
+
+  private problemOf(found: Problem, column: string, row: SheetRow): RowProblem {
+    const at = column.startsWith('#') ? Number(column.slice(1)) - 1 : this.names.indexOf(column);
+    const value = PERSONAL_COLUMNS.includes(column) ? '' : (row.cells[at] ?? '');
+    return rowProblem(row.number, { column, value }, found);
+  }
+
+  /** Names for cells outside the named columns, so that their content is refused instead of lost. */
+  private rawRow({ cells }: SheetRow): RawRow {
+    const named = cells.map((cell, at) => [this.names[at] || `#${at + 1}`, cell] as const);
+    const told = named.filter(
+      ([name, cell]) => !name.startsWith(REPORT_PREFIX) && (!name.startsWith('#') || cell.trim() !== ''),
+    );
+    return { place: '', cells: Object.fromEntries(told) };
   }
 }
 
-/** Names for cells outside the named columns, so that their content is refused instead of lost. */
-function rawRow({ number, cells }: SheetRow, columns: readonly string[]): RawRow {
-  const named = cells.map((cell, at) => [columns[at] || `#${at + 1}`, cell] as const);
-  return {
-    place: placeOf(number),
-    cells: Object.fromEntries(
-      named.filter(([column, cell]) => !column.startsWith('#') || cell.trim() !== ''),
-    ),
-  };
-}
+/** Beginning of the place that cells give their problems where the row has no name. */
+const COLUMN = ', column ';
 
-function misquotedRow({ number }: SheetRow): DossierRow {
-  const place = placeOf(number);
-  return { place, problems: [ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(place)] };
-}
-
-function placeOf(row: number): string {
-  return `row ${row}`;
-}
-
-function rowOf(raw: RawRow): DossierRow {
-  const cells = new RowCells(raw);
+/** Reads the cells of a row; undefined where any is faulty. */
+function reportIn(cells: RowCells): DossierReport | undefined {
   cells.refuseOtherColumns(DOSSIER_COLUMNS);
   const outcome = wordIn(cells, 'outcome', REPORTED_OUTCOMES.keys);
   const applicant = wordIn(cells, 'applicant', APPLICANTS.keys);
   const judges = cells.text('judges') ? wordIn(cells, 'judges', JUDGED.keys) : undefined;
   const finishedOn = cells.day('finished_on');
   const [late, objects] = [yesOrNo(cells, 'late'), yesOrNo(cells, 'objects')];
-  const { problems } = cells;
-  if (problems.length > 0 || !outcome || !applicant || !finishedOn) return { place: raw.place, problems };
+  if (cells.problems.length > 0 || !outcome || !applicant || !finishedOn) return undefined;
   const text = (column: string) => cells.text(column) || undefined;
-  const report: DossierReport = {
+  return {
     ...{ code: cells.text('code'), outcome, applicant, finishedOn, judges, late, objects },
     ...{ decidingAgency: cells.text('deciding_agency'), receivingAgency: text('receiving_agency') },
     ...{ procedure: text('procedure'), field: text('field') },
     ...{ person: text('person'), email: text('email'), phone: text('phone') },
   };
-  return { place: raw.place, report, problems };
 }
 
 /** Undefined for an empty cell. */
@@ -88,14 +111,4 @@ function yesOrNo(cells: RowCells, column: string): boolean | undefined {
     vi: 'có hoặc không, hoặc bỏ trống',
     en: 'yes or no, or nothing',
   });
-}
-
-function unreadable(name: string, { place, vi, en }: Problem): WrongArgument {
-  return new WrongArgument(`Tệp "${name}", ${place}: ${vi}`, `The file "${name}", ${place}: ${en}`);
-}
-
-/** Problem of a rule, at its column of a row. */
-export function inDossierRow(found: Problem, row: string): Problem {
-  const column = found.place.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return { ...found, place: column ? `${row}, column ${column}` : row };
 }

@@ -68,5 +68,6 @@ export class ErrorsFile {
 }
 
 function sentence({ column, value, vi, en }: RowProblem): string {
-  return `${column ? `${column} "${value}": ` : ''}${vi} · ${en}`;
+  const at = value ? `${column} "${value}": ` : `${column}: `;
+  return `${column ? at : ''}${vi} · ${en}`;
 }

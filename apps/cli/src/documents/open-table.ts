@@ -15,11 +15,16 @@ export async function openTable(name: string, folder: string, sheet?: string): P
   try {
     return await openImportFile(filePath, sheet);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new WrongArgument(
-      `Không đọc được tệp "${name}" (${filePath}, ${code}): kiểm tra tên tệp và quyền đọc.`,
-      `The file "${name}" cannot be read (${filePath}, ${code}): check its name and your permission.`,
-    );
+    throw fileUnreadable(error, name, filePath);
   }
+}
+
+/** Sentence for an error of the system about a file; any other error as it is. */
+export function fileUnreadable(error: unknown, name: string, filePath: string): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error as Error;
+  return new WrongArgument(
+    `Không đọc được tệp "${name}" (${filePath}, ${code}): kiểm tra tên tệp và quyền đọc.`,
+    `The file "${name}" cannot be read (${filePath}, ${code}): check its name and your permission.`,
+  );
 }

@@ -1,10 +1,21 @@
-import { ImportReport } from '@hailong/responses/use-cases';
 import { ListedProblems } from '@hailong/files/domain';
+import { Problem } from '@hailong/kernel';
 import { problemLines, warningLines } from './problems';
 import { plain } from './terminal';
 
+/** Rows of an import as far as its lines tell of them. */
+interface RowsImported {
+  readonly rows: number;
+  readonly resumedAfter: number;
+  readonly finished: boolean;
+  readonly broken?: Problem;
+  readonly faults: readonly ListedProblems[];
+  readonly warnings?: readonly ListedProblems[];
+}
+
 interface Printed {
-  readonly checked: boolean;
+  /** Line that says what became of the rows. */
+  readonly counts: string;
   /** Problems printed at most. */
   readonly most: number;
   readonly errorsFile?: string;
@@ -13,11 +24,8 @@ interface Printed {
 const MOST_WARNINGS = 10;
 
 /** Report of an import for people: counts, first problems, the file with all of them, how to continue. */
-export function importLines(report: ImportReport, { checked, most, errorsFile }: Printed): string[] {
-  const { stored, repeated, refused, faults, warnings, broken } = report;
-  const counts = checked
-    ? `Chỉ kiểm tra · checked only: sẽ ghi · would be stored ${stored}, từ chối · refused ${refused}`
-    : `Phiếu · forms: ghi mới · stored ${stored}, đã có · repeated ${repeated}, từ chối · refused ${refused}`;
+export function importLines(report: RowsImported, { counts, most, errorsFile }: Printed): string[] {
+  const { faults, warnings = [], broken } = report;
   return [
     ...begunLines(report),
     counts,
@@ -28,7 +36,7 @@ export function importLines(report: ImportReport, { checked, most, errorsFile }:
   ];
 }
 
-function begunLines({ resumedAfter, rows, finished }: ImportReport): string[] {
+function begunLines({ resumedAfter, rows, finished }: RowsImported): string[] {
   if (resumedAfter === 0) return [];
   if (finished && rows === 0)
     return [

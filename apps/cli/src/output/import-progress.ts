@@ -1,20 +1,30 @@
-import { ImportReport } from '@hailong/responses/use-cases';
 import { Terminal, say } from './terminal';
 
+/** Rows of a file that are done. */
+interface RowsDone {
+  /** Rows that were looked at in this run. */
+  readonly rows: number;
+  readonly lastRow: number;
+}
+
 /** Progress of an import on stderr: for people a line that is redrawn, for a log a line at each tenth. */
-export class ImportProgress {
+export class ImportProgress<Report extends RowsDone> {
   private readonly begun = performance.now();
   private first: { readonly at: number; readonly portion: number } | undefined;
   private tenths = 0;
-  private last: ImportReport | undefined;
+  private last: Report | undefined;
 
-  /** @param portion share of the file that has been read, 0 to 1 */
+  /**
+   * @param portion share of the file that has been read, 0 to 1
+   * @param countsOf says what became of the rows
+   */
   constructor(
     private readonly terminal: Terminal,
     private readonly portion: () => number,
+    private readonly countsOf: (report: Report) => string,
   ) {}
 
-  at(report: ImportReport): void {
+  at(report: Report): void {
     this.last = report;
     const now = performance.now();
     const portion = this.portion();
@@ -40,11 +50,12 @@ export class ImportProgress {
     say(this.terminal, `Rows up to ${row} are done. Run the same command again to go on from there.`);
   }
 
-  private textOf({ rows, stored, repeated, refused }: ImportReport, now: number, portion: number): string {
+  private textOf(report: Report, now: number, portion: number): string {
+    const { rows } = report;
     const perSecond = Math.round((rows * 1000) / Math.max(1, now - this.begun));
     return [
       `${Math.round(portion * 100)}%  ${rows} dòng · rows  ${perSecond}/s`,
-      `ghi mới · stored ${stored}, đã có · repeated ${repeated}, từ chối · refused ${refused}`,
+      this.countsOf(report),
       this.left(now, portion),
     ].join('  ');
   }

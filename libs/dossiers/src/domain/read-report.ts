@@ -8,6 +8,7 @@ import {
   refuse,
   verdictOf,
 } from '@hailong/kernel';
+import type { TextLine } from '@hailong/files/domain';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from './dossier';
 import { PROBLEMS } from './problems';
 
@@ -43,6 +44,16 @@ export interface JsonReport {
   /** Code that the JSON gives; absent: it gives none. */
   readonly code?: string;
   readonly report: Verdict<DossierReport>;
+}
+
+/** Longest line of JSON, bytes: more than every value at its longest needs. */
+export const LONGEST_LINE = 64 * 1024;
+
+/** Reads a line of JSON as a report. */
+export function readLine({ text: json, flaw }: Pick<TextLine, 'text' | 'flaw'>): JsonReport {
+  if (flaw === 'too-long') return { report: refuse(PROBLEMS.LINE_TOO_LONG.at('', LONGEST_LINE)) };
+  if (flaw === 'no-text') return { report: refuse(PROBLEMS.LINE_UNREADABLE.at('')) };
+  return readReportJson(json);
 }
 
 /** Reads the text of a JSON object as a report. Its lengths and meanings are checked when it is reported. */

@@ -1,5 +1,12 @@
 export { CountPopulation, type Frame } from './count-population.use-case';
+export {
+  type DossierImportReport,
+  type DossierRowReader,
+  ImportDossiers,
+  type ReadDossierRow,
+} from './import-dossiers.use-case';
 export { ImportFrameCounts } from './import-frame-counts.use-case';
 export { ReportDossierLines } from './report-dossier-lines.use-case';
 export { ReportDossiers } from './report-dossiers.use-case';
 export { openContact, personTag, sealContact } from './sealed-contact';
+export { LONGEST_LINE, readLine } from '../domain/read-report';

@@ -1,13 +1,9 @@
 import { AgenciesScope } from '@hailong/database';
-import { TextLine, textLines } from '@hailong/files/domain';
-import { Verdict, refuse } from '@hailong/kernel';
+import { textLines } from '@hailong/files/domain';
+import { Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { PROBLEMS } from '../domain/problems';
-import { JsonReport, readReportJson } from '../domain/read-report';
+import { JsonReport, LONGEST_LINE, readLine } from '../domain/read-report';
 import { ReportDossiers, ReportedDossier } from './report-dossiers.use-case';
-
-/** Longest line, bytes: more than every value at its longest needs. */
-export const LONGEST_LINE = 64 * 1024;
 
 /** Lines that are reported together; each agency's share is one transaction. */
 const TOGETHER = 1000;
@@ -57,7 +53,7 @@ export class ReportDossierLines {
     for await (const portion of textLines(bytes, LONGEST_LINE))
       for (const line of portion) {
         if (line.flaw === undefined && line.text.trim() === '') continue;
-        lines.push(readLine(line));
+        lines.push({ line: line.number, ...readLine(line) });
         if (lines.length < TOGETHER) continue;
         yield await this.verdictsOf(scope, lines);
         lines = [];
@@ -77,11 +73,4 @@ export class ReportDossierLines {
       throw new LinesInterrupted(lines[0]?.line ?? 1, error);
     }
   }
-}
-
-function readLine({ number, text, flaw }: TextLine): ReadLine {
-  if (flaw === 'too-long')
-    return { line: number, report: refuse(PROBLEMS.LINE_TOO_LONG.at('', LONGEST_LINE)) };
-  if (flaw === 'no-text') return { line: number, report: refuse(PROBLEMS.LINE_UNREADABLE.at('')) };
-  return { line: number, ...readReportJson(text) };
 }

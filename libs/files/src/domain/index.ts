@@ -1,6 +1,6 @@
 export { guardedCell } from './guarded-cell';
 export type { ImportFile } from './import-file';
-export { FILE_PROBLEMS, ROW_PROBLEMS } from './problems';
+export { ROW_PROBLEMS } from './problems';
 export { type ListedProblems, ProblemSummary } from './problem-summary';
 export type { RefusedRow } from './refused-row';
 export { REPORT_PREFIX } from './report-columns';

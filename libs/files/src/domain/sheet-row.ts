@@ -1,4 +1,5 @@
 import { Problem } from '@hailong/kernel';
+import type { TextLine } from './text-lines';
 
 /** Line of a table. */
 export interface SheetRow {
@@ -8,6 +9,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** A quote is in a wrong position, so the ends of the cells are not certain. */
   readonly misquoted?: boolean;
+  /** The line cannot be read, and its only cell holds its beginning. */
+  readonly flaw?: TextLine['flaw'];
 }
 
 /** Problem of one cell, or of the row as a whole (`column` and `value` are then empty). */

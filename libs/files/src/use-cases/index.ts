@@ -1,2 +1,3 @@
+export { LINE_COLUMN, openLinesFile } from './open-lines-file';
 export { openImportFile } from './open-import-file';
 export { textRows } from './text-rows';
