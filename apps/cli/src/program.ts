@@ -20,6 +20,7 @@ import { addPlans } from './commands/plans';
 import { addProgress } from './commands/progress';
 import { addPublish } from './commands/publish';
 import { addQuota } from './commands/quota';
+import { addReconcile } from './commands/reconcile';
 import { addRank } from './commands/rank';
 import { addRecontact } from './commands/recontact';
 import { addRedraw } from './commands/redraw';
@@ -56,6 +57,7 @@ const GROUPS: readonly (readonly [
       addQuota,
       addProgress,
       addFrame,
+      addReconcile,
       addSampleFile,
       addSimulate,
       addInvalidate,

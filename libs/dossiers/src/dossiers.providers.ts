@@ -1,6 +1,7 @@
 import { Provider, Type } from '@nestjs/common';
 import { DossierResolver } from './graphql/dossier.resolver';
 import { FrameResolver } from './graphql/frame.resolver';
+import { ReconciliationResolver } from './graphql/reconciliation.resolver';
 import { DossierLinesController } from './http/dossier-lines.controller';
 import { LineParser } from './http/line-parser';
 import { ContactListeners } from './use-cases/contact-listeners';
@@ -9,6 +10,7 @@ import { DraftsOfOthers } from './use-cases/drafts-of-others';
 import { ImportDossiers } from './use-cases/import-dossiers.use-case';
 import { ImportFrameCounts } from './use-cases/import-frame-counts.use-case';
 import { ObjectToInvitations } from './use-cases/object-to-invitations.use-case';
+import { ReconcileDossiers } from './use-cases/reconcile-dossiers.use-case';
 import { RecordFrameCount } from './use-cases/record-frame-count.use-case';
 import { ReportDossierLines } from './use-cases/report-dossier-lines.use-case';
 import { ReportDossiers } from './use-cases/report-dossiers.use-case';
@@ -26,8 +28,10 @@ export const DOSSIERS: readonly Provider[] = [
   RecordFrameCount,
   ImportFrameCounts,
   CountPopulation,
+  ReconcileDossiers,
   DossierResolver,
   FrameResolver,
+  ReconciliationResolver,
   LineParser,
 ];
 

@@ -1,2 +1,3 @@
+export { csvRows } from './use-cases/csv-rows';
 export { type OpenedTable, openTable } from './use-cases/open-table';
 export { type RowBatch, type RowReader, rowBatches } from './use-cases/row-batches';

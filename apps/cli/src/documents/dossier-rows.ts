@@ -1,7 +1,14 @@
 import { RawRow, RowCells } from '@hailong/agencies/domain';
-import { REPORT_PREFIX, ROW_PROBLEMS, RowProblem, SheetRow, rowProblem } from '@hailong/files/domain';
+import {
+  REPORT_PREFIX,
+  ROW_PROBLEMS,
+  RowProblem,
+  SheetRow,
+  headerProblems,
+  rowProblem,
+} from '@hailong/files/domain';
 import { LINE_COLUMN } from '@hailong/files/use-cases';
-import { COMMON_PROBLEMS, Problem, Verdict, accept, verdictOf } from '@hailong/kernel';
+import { Problem, Verdict, accept, verdictOf } from '@hailong/kernel';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
 import { DossierRowReader, ReadDossierRow } from '@hailong/dossiers/use-cases';
 import { DossierLineReader } from './dossier-lines';
@@ -12,7 +19,10 @@ export const DOSSIER_COLUMNS = [
   ...['code', 'deciding_agency', 'receiving_agency', 'judges', 'procedure', 'field', 'outcome', 'late'],
   ...['applicant', 'finished_on', 'person', 'email', 'phone', 'objects'],
 ];
-const NEEDED_COLUMNS = ['code', 'deciding_agency', 'outcome', 'applicant', 'finished_on'];
+const COLUMNS = {
+  known: DOSSIER_COLUMNS,
+  needed: ['code', 'deciding_agency', 'outcome', 'applicant', 'finished_on'],
+};
 /** Columns whose content no problem repeats: problems end up in logs. */
 const PERSONAL_COLUMNS = ['person', 'email', 'phone'];
 
@@ -25,20 +35,7 @@ export function dossierReaderOf(header: readonly string[]): Verdict<DossierRowRe
   const columns = names.filter((name) => name !== '' && !name.startsWith(REPORT_PREFIX));
   if (columns.length === 1 && columns[0] === LINE_COLUMN)
     return accept(new DossierLineReader(names.indexOf(LINE_COLUMN)));
-  return verdictOf(new DossierCellReader(names), headerProblems(columns));
-}
-
-function headerProblems(columns: readonly string[]): Problem[] {
-  const missing = NEEDED_COLUMNS.filter((name) => !columns.includes(name));
-  const unknown = columns.filter((name) => !DOSSIER_COLUMNS.includes(name));
-  const repeated = columns.filter((name, at) => columns.indexOf(name) < at);
-  return [
-    ...unknown.map((name) =>
-      COMMON_PROBLEMS.COLUMN_UNKNOWN.at(`row 1, column ${name}`, name, DOSSIER_COLUMNS),
-    ),
-    ...repeated.map((name) => PROBLEMS.COLUMN_NAME_REPEATED.at(`row 1, column ${name}`)),
-    ...missing.map((name) => PROBLEMS.COLUMN_NAME_MISSING.at('row 1', name)),
-  ];
+  return verdictOf(new DossierCellReader(names), headerProblems(columns, COLUMNS));
 }
 
 /** Reads rows with a column a value. */

@@ -10,4 +10,5 @@ export {
 } from './dossier';
 export { fieldWithin, groupsOfProcedure } from './groups-of-procedure';
 export type { PopulationRow } from './population';
+export { type DossierGap, GAP_KINDS } from './reconcile';
 export { MOST_POPULATION } from './stated-count';

@@ -75,6 +75,10 @@ export const PROBLEMS = catalogue({
     vi: 'Chưa rõ cơ quan nào: ghi mã cơ quan.',
     en: 'Which agency is meant is open: give its code.',
   },
+  MONTH_UNREAL: (month: string) => ({
+    vi: `"${month}" không phải là một tháng: ghi theo dạng năm-tháng, ví dụ 2026-10.`,
+    en: `"${month}" is no month: write year-month, for example 2026-10.`,
+  }),
   WINDOW_MISSING: {
     vi: 'Cần biết kỳ số liệu: chọn một đợt khảo sát hoặc ghi ngày đầu và ngày cuối.',
     en: 'The window is open: name a round, or give the first and the last day.',

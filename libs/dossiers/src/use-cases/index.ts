@@ -6,6 +6,7 @@ export {
   type ReadDossierRow,
 } from './import-dossiers.use-case';
 export { ImportFrameCounts } from './import-frame-counts.use-case';
+export { ReconcileDossiers, type ReconciledMonth } from './reconcile-dossiers.use-case';
 export { ReportDossierLines } from './report-dossier-lines.use-case';
 export { ReportDossiers } from './report-dossiers.use-case';
 export { openContact, personTag, sealContact } from './sealed-contact';

@@ -1,5 +1,6 @@
 export { guardedCell } from './guarded-cell';
 export type { ImportFile } from './import-file';
+export { headerProblems } from './header-problems';
 export { ROW_PROBLEMS } from './problems';
 export { type ListedProblems, ProblemSummary } from './problem-summary';
 export type { RefusedRow } from './refused-row';

@@ -22,6 +22,14 @@ export const FILE_PROBLEMS = catalogue({
     vi: 'Tệp Excel không có trang tính nào: lưu lại tệp với một trang có dòng tiêu đề và các dòng số liệu.',
     en: 'The workbook has no sheet: save it with a sheet that has a header and rows.',
   },
+  COLUMN_NAME_MISSING: (column: string) => ({
+    vi: `Tệp thiếu cột ${column}: thêm cột này vào dòng tiêu đề.`,
+    en: `The file has no column ${column}: add it to the header.`,
+  }),
+  COLUMN_NAME_REPEATED: {
+    vi: 'Tệp có hai cột cùng tên này: giữ một cột.',
+    en: 'The file has two columns of this name: keep one of them.',
+  },
   HEADER_MISSING: {
     vi: 'Tệp trống: cần dòng tiêu đề và ít nhất một dòng số liệu.',
     en: 'The file is empty: a header line and at least one row are needed.',

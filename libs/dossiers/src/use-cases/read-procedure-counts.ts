@@ -1,0 +1,81 @@
+import { RawRow, RowCells } from '@hailong/agencies/domain';
+import { csvRows } from '@hailong/files';
+import { ROW_PROBLEMS, SheetRow, headerProblems } from '@hailong/files/domain';
+import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { PROBLEMS } from '../domain/problems';
+import { readProcedureCode } from '../domain/procedure-code';
+import { ProcedureCount } from '../domain/reconcile';
+import { MOST_POPULATION } from '../domain/stated-count';
+
+const COLUMNS = {
+  known: ['agency_code', 'procedure', 'dossiers'],
+  needed: ['agency_code', 'procedure', 'dossiers'],
+};
+const LONGEST_CODE = 100;
+/** More than a procedure of an agency has in a month. */
+const MOST = 10_000_000;
+
+/** Count of the dossier system, with the place of its row. */
+export interface TheirCount extends ProcedureCount {
+  readonly place: string;
+}
+
+export interface TheirCounts {
+  readonly counts: readonly TheirCount[];
+  /** Problems of the rows that are no counts; each row is one or the other. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the table of the dossier system's counts: refused as a whole only where its columns are not certain. */
+export function readProcedureCounts(csv: string): Verdict<TheirCounts> {
+  const rows = csvRows(csv);
+  if (!rows.ok) return rows;
+  const [header, ...lines] = rows.value.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (!header || lines.length === 0) return refuse(COMMON_PROBLEMS.ROWS_MISSING.at(''));
+  const names = header.cells.map((name) => name.trim().toLowerCase());
+  const wrong = headerProblems(names, COLUMNS);
+  if (wrong.length > 0) return refuse(...wrong);
+  return accept(readRows(lines, names));
+}
+
+function readRows(lines: readonly SheetRow[], names: readonly string[]): TheirCounts {
+  const counts: TheirCount[] = [];
+  const problems: Problem[] = [];
+  let sum = 0;
+  for (const line of lines) {
+    const place = `row ${line.number}`;
+    const cells = new RowCells(rawRow(line, place, names));
+    const count = line.misquoted ? undefined : readRow(cells, Math.min(MOST, MOST_POPULATION - sum));
+    if (line.misquoted) problems.push(ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(place));
+    problems.push(...(line.misquoted ? [] : cells.problems));
+    if (!count) continue;
+    counts.push({ place, ...count });
+    sum += count.dossiers;
+  }
+  return { counts, problems };
+}
+
+function rawRow({ cells }: SheetRow, place: string, names: readonly string[]): RawRow {
+  const named = cells.map((cell, at) => [names[at] ?? `#${at + 1}`, cell] as const);
+  return {
+    place,
+    cells: Object.fromEntries(named.filter(([name, cell]) => !name.startsWith('#') || cell.trim() !== '')),
+  };
+}
+
+/** @param most dossiers that the sum of all rows still has room for */
+function readRow(cells: RowCells, most: number): ProcedureCount | undefined {
+  cells.refuseOtherColumns(COLUMNS.known);
+  const [agencyCode, procedure, digits] = ['agency_code', 'procedure', 'dossiers'].map((name) =>
+    cells.text(name),
+  );
+  const dossiers = /^\d{1,10}$/.test(digits ?? '') ? Number(digits) : NaN;
+  if (!agencyCode) cells.wrong('agency_code', PROBLEMS.AGENCY_MISSING);
+  else if (agencyCode.length > LONGEST_CODE)
+    cells.wrong('agency_code', PROBLEMS.VALUE_TOO_LONG, LONGEST_CODE);
+  if (procedure && !readProcedureCode(procedure))
+    cells.wrong('procedure', PROBLEMS.PROCEDURE_CODE_MALFORMED, procedure.slice(0, LONGEST_CODE));
+  if (!(dossiers <= most)) cells.wrong('dossiers', PROBLEMS.DOSSIER_COUNT_OUTSIDE, most);
+  if (cells.problems.length > 0 || !agencyCode) return undefined;
+  return { agencyCode, procedure: procedure || null, dossiers };
+}
