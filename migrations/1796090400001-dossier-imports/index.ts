@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How far imports of files of finished dossiers have come: a tenant table behind the wall of the agency that imports. */
+/** Adds the progress of imports of finished dossiers: a tenant table behind the wall of the importing agency. */
 export class DossierImports1796090400001 implements MigrationInterface {
   readonly name = 'DossierImports1796090400001';
 

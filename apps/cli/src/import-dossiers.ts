@@ -17,7 +17,7 @@ export interface DossierFile {
   readonly fromStart?: boolean;
 }
 
-/** What became of a file of dossiers. */
+/** Outcome of a file of dossiers. */
 export interface ImportedDossiers {
   readonly report: DossierImportReport;
   /** Path of the file of refused rows; absent: none was refused. */

@@ -10,11 +10,11 @@ import { problemLines } from './output/problems';
 import { plain } from './output/terminal';
 import { Session } from './session';
 
-/** What became of a file of the folder. */
+/** Outcome of a file of the folder. */
 interface FileOutcome {
   readonly file: string;
   readonly report?: DossierImportReport;
-  /** Where it lies now, from the folder; absent: where it was. */
+  /** New name, from the folder; absent: it stays where it was. */
   readonly movedTo?: string;
   readonly errorsFile?: string;
   /** Problems of the file as a whole; it stays where it is. */

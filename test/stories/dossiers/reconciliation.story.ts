@@ -92,7 +92,7 @@ describe('the counts of the dossier system', () => {
       ...{ compared: 2, ours: 3, gaps: [] },
       problems: [{ code: 'AGENCY_UNKNOWN', place: 'row 4, column agency_code' }],
     });
-    expect((await ask(table('P.1,,1'), REPORTER)).errors?.[0]?.extensions.code).toBe('SURVEY_FORBIDDEN');
+    expect((await ask(table('P.1,,1'), REPORTER)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   it.each([

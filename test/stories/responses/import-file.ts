@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  ImportOrder,
-  ImportReport,
-  ImportResponses,
-  VerifyTallies,
-} from '@hailong/responses/use-cases';
+import { ImportOrder, ImportReport, ImportResponses, VerifyTallies } from '@hailong/responses/use-cases';
 import { ImportFile, SheetRow } from '@hailong/files/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { expectOk } from '../../kit/expect-ok';

@@ -6,7 +6,7 @@ import { Clock } from '@hailong/kernel';
 
 const NAME = '.hailong-lock';
 
-/** How often the holder touches its lock, and how long a lock holds that nobody touches: its holder was killed. */
+/** Time between two touches of a held lock, and time after which an untouched lock is free: its holder was killed. */
 const TOUCHED_EVERY_MS = 10_000;
 const HELD_MS = 2 * 60_000;
 
@@ -51,9 +51,9 @@ async function written(filePath: string, token: string): Promise<boolean> {
   }
 }
 
-/** Removes a lock that nobody has touched for long. Of two runs that try, one alone moves it away. */
+/** Removes a lock that has not been touched for long. Of two runs that try, one alone moves it away. */
 async function takenAway(filePath: string, clock: Clock): Promise<boolean> {
-  const aside = `${filePath}.${randomUUID()}`;
+  const aside = `${place}.${randomUUID()}`;
   try {
     const seen = await readFile(filePath, 'utf8');
     const { mtimeMs } = await stat(filePath);

@@ -48,7 +48,7 @@ export interface DossierGap {
 }
 
 export interface Reconciliation {
-  /** By agency and procedure. */
+  /** Gaps in the order of agency and procedure. */
   readonly gaps: readonly DossierGap[];
   /** Pairs of agency and procedure that either side has. */
   readonly compared: number;

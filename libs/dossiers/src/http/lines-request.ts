@@ -10,7 +10,7 @@ export type RequestHeaders = Readonly<Record<string, string | readonly string[] 
 /** Common part of the requests of Express and Fastify. */
 export interface LinesRequest {
   readonly headers: RequestHeaders;
-  /** What a parser of the host made of the body; for JSON lines usually nothing, or the bytes as they come. */
+  /** Body as a parser of the host made it; absent or the stream itself where no parser of its own takes JSON lines. */
   readonly body?: unknown;
   /** Fastify: request of Node.js. */
   readonly raw?: AsyncIterable<Uint8Array>;
@@ -28,12 +28,12 @@ export function headerProblem(headers: RequestHeaders): Problem | undefined {
 /** Characters of an encoding that a message repeats. */
 const LONGEST_ENCODING = 40;
 
-/** The sender has gone, or its connection broke: nobody reads an answer. */
+/** Sign that the sender has gone or its connection broke: no answer is read. */
 export class SenderLeft extends Error {}
 
 /**
- * Bytes of the body as they arrive, however the host treats it: the stream of the request, or what a parser for every
- * type has made of it.
+ * Reads the bytes of the body as they arrive: from the stream of the request, or from the text or bytes that a parser
+ * of the host has made of it.
  * @throws SenderLeft where the body ends before its end
  */
 export async function* bytesOf(request: LinesRequest): AsyncGenerator<Uint8Array> {

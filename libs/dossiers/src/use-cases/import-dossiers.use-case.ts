@@ -47,11 +47,11 @@ export interface DossierImportOrder {
 
 /** Listens to the progress of an import; each call is awaited. */
 export interface DossierImportWatch {
-  /** The header is right. Rows up to `after` were done by an earlier run. */
+  /** Begins after a header that is right. Rows up to `after` were done by an earlier run. */
   begun?(names: readonly string[], after: number): Promise<void> | void;
-  /** Rows that were refused, before they count as done. */
+  /** Takes rows that were refused, before they count as done. */
   refused?(rows: readonly RefusedRow[]): Promise<void> | void;
-  /** After each batch. */
+  /** Reports progress after each batch. */
   progress?(report: DossierImportReport): void;
 }
 

@@ -12,7 +12,7 @@ const COLUMNS = {
   needed: ['agency_code', 'procedure', 'dossiers'],
 };
 const LONGEST_CODE = 100;
-/** More than a procedure of an agency has in a month. */
+/** Number of dossiers that no procedure of an agency has in a month. */
 const MOST = 10_000_000;
 
 /** Count of the dossier system, with the place of its row. */

@@ -8,7 +8,7 @@ import { ReportDossiers, ReportedDossier } from './report-dossiers.use-case';
 /** Lines that are reported together; each agency's share is one transaction. */
 const TOGETHER = 1000;
 
-/** What became of a line. */
+/** Outcome of a line. */
 export interface LineVerdict {
   /** The first line is 1; blank lines count and have no verdict. */
   readonly line: number;

@@ -4,7 +4,7 @@ import { TextDecoder } from 'node:util';
 export interface TextLine {
   /** The first line is 1; blank lines count. */
   readonly number: number;
-  /** Without its end; the beginning alone of a line that cannot be read. */
+  /** Text without the line end; the beginning alone of a line that cannot be read. */
   readonly text: string;
   /** Reason for which the line cannot be read: more bytes than are taken, or bytes that are no UTF-8. */
   readonly flaw?: 'too-long' | 'no-text';
