@@ -11,7 +11,8 @@ export interface SurveyActor {
 
 /**
  * Resolver of the host: gives the actor behind a GraphQL context (`null`: without a login), at once or later. Throwing
- * means the login could not be checked, and nothing is done; an `HttpException` reaches the client as it is.
+ * means the login could not be checked, and nothing is done; an `HttpException` reaches the client as it is. For requests without
+ * GraphQL the context is `{ req, res }`.
  */
 export interface ActorResolver {
   (graphqlContext: unknown): SurveyActor | null | Promise<SurveyActor | null>;

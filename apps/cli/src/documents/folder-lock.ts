@@ -53,7 +53,7 @@ async function written(filePath: string, token: string): Promise<boolean> {
 
 /** Removes a lock that has not been touched for long. Of two runs that try, one alone moves it away. */
 async function takenAway(filePath: string, clock: Clock): Promise<boolean> {
-  const aside = `${place}.${randomUUID()}`;
+  const aside = `${filePath}.${randomUUID()}`;
   try {
     const seen = await readFile(filePath, 'utf8');
     const { mtimeMs } = await stat(filePath);
