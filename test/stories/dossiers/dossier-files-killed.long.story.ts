@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { Operator, openDemonstration, operator } from '../../kit/operator';
+import { aDemonstration } from '../../kit/demonstration';
+import { anOperator } from '../../kit/operator';
+import { aProvince, Opened } from '../../kit/province';
 import { TEST_SECRET_KEY } from '../../kit/secret-key';
 import {
+  Desk,
   Loaded,
   dossierRow,
   dossierTable,
@@ -16,12 +19,14 @@ import {
 const ROWS = 20_000;
 
 describe('a file of dossiers whose import is killed in the middle', () => {
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let desk: Desk;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
+    province = await described.open();
+    desk = { ...province.operator, db: province.db };
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   it('goes on where it was, keeps each dossier once, and tells each refused row once', async () => {
     const codes = Array.from({ length: ROWS }, nextCode);
@@ -50,7 +55,7 @@ describe('a file of dossiers whose import is killed in the middle', () => {
 });
 
 /** The program in a process of its own, killed when it says that a tenth of the file is done. */
-function killedOnceItHasReported(place: string, { db }: Operator): Promise<string | null> {
+function killedOnceItHasReported(place: string, { db }: Desk): Promise<string | null> {
   const hook = path.resolve('test/kit/run-typescript.cjs');
   const program = path.resolve('apps/cli/src/main.ts');
   const child = spawn(process.execPath, ['--require', hook, program, 'load', 'dossiers', place], {

@@ -1,7 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
-import { Operator, openDemonstration, operator } from '../../kit/operator';
+import { aDemonstration } from '../../kit/demonstration';
+import { anOperator } from '../../kit/operator';
+import { aProvince, Opened } from '../../kit/province';
 import {
+  Desk,
   HEADER,
   Loaded,
   dossierObject,
@@ -14,12 +17,14 @@ import {
 } from './dossier-tables';
 
 describe('files of the dossier system', () => {
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let desk: Desk;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
+    province = await described.open();
+    desk = { ...province.operator, db: province.db };
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   const textOf = (...names: string[]) => readFileSync(path.join(desk.folder, ...names), 'utf8');
 

@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { Operator, openDemonstration, operator } from '../../kit/operator';
+import { aDemonstration } from '../../kit/demonstration';
+import { anOperator } from '../../kit/operator';
+import { aProvince, Opened } from '../../kit/province';
 import {
+  Desk,
   Loaded,
   dossierObject,
   dossierRow,
@@ -26,14 +29,16 @@ interface FolderLoaded {
 }
 
 describe('files in the folder of the dossier system', () => {
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let desk: Desk;
   let folder: string;
   let number = 0;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
+    province = await described.open();
+    desk = { ...province.operator, db: province.db };
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
   beforeEach(() => {
     folder = `den-${(number += 1)}`;
     mkdirSync(path.join(desk.folder, folder));

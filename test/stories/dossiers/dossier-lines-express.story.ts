@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { map } from 'rxjs';
 import { linesOf, openLines, postLines } from '../../kit/dossier-lines';
-import { importTestAgencies } from '../../kit/open-round';
+import { importAgencies } from '../../kit/agencies';
 import { TEST_SECRET_KEY } from '../../kit/secret-key';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
@@ -39,7 +39,7 @@ describe('JSON lines on Express', () => {
       intercept: (_: unknown, next: CallHandler) => next.handle().pipe(map((data: unknown) => ({ data }))),
     });
     await app.listen(0, '127.0.0.1');
-    await importTestAgencies(app);
+    await importAgencies(app);
     url = `${await app.getUrl()}/dvc/api`;
   });
   afterAll(async () => {

@@ -1,36 +1,46 @@
 import { gzipSync } from 'node:zlib';
-import { AgenciesScope } from '@hailong/database';
-import { ReportDossierLines } from '@hailong/dossiers/use-cases';
-import { Logger } from '@nestjs/common';
-import { linesOf, openLines, postLines } from '../../kit/dossier-lines';
-import { FrameDesk, REPORTER, frameDesk } from '../../kit/frame';
-import { ANALYST, administratorOf } from '../../kit/portal-app';
+import { linesOf, postLines } from '../../kit/dossier-lines';
+import { REPORTER, ANALYST, administratorOf } from '../../kit/actors';
+import { agencies } from '../../kit/agencies';
+import { aReporter } from '../../kit/reporter';
+import { aPortal } from '../../kit/servers/portal';
+import { aProvince, Opened } from '../../kit/province';
 
 describe('dossiers as JSON lines', () => {
-  let desk: FrameDesk;
+  const described = aProvince('2026-10-31').with(aPortal()).with(agencies()).with(aReporter());
+  let province: Opened<typeof described>;
   let login: { readonly authorization: string };
   beforeAll(async () => {
-    desk = await frameDesk();
-    login = { authorization: `Bearer ${desk.portal.tokenOf(REPORTER)}` };
+    province = await described.open();
+    login = { authorization: `Bearer ${province.portal.tokenOf(REPORTER)}` };
   });
-  afterAll(() => desk.portal.stop());
+  afterAll(() => province.close());
 
   const post = (body: string | Buffer, headers: Record<string, string> = login) =>
-    postLines(desk.portal.url, body, headers);
+    postLines(province.portal.url, body, headers);
   const stored = async () =>
-    (await desk.portal.db.admin<{ n: number }>('select count(*)::int as n from hailong.dossier'))[0]?.n;
+    (await province.portal.db.admin<{ n: number }>('select count(*)::int as n from hailong.dossier'))[0]?.n;
 
   it('get the verdicts that GraphQL gives, each with the number of its line, and a summary at the end', async () => {
     const inputs = [
-      desk.dossier({ receivingAgency: 'P.3', judges: 'RECEIVING', field: 'dat-dai', late: null }),
-      desk.dossier({ decidingAgency: 'P.9' }),
-      desk.dossier({ code: 'H21.17-260230-0001', finishedOn: '2026-11-01', procedure: 'Cấp sổ' }),
-      desk.dossier({ decidingAgency: 'P\0', person: 'a\0b' }),
-      desk.dossier({ field: 'x'.repeat(401), outcome: 'LATE', late: false }),
-      desk.dossier({ email: 'dan@example.vn', objects: true, outcome: 'REFUSED' }),
+      province.reporter.dossier({
+        receivingAgency: 'P.3',
+        judges: 'RECEIVING',
+        field: 'dat-dai',
+        late: null,
+      }),
+      province.reporter.dossier({ decidingAgency: 'P.9' }),
+      province.reporter.dossier({
+        code: 'H21.17-260230-0001',
+        finishedOn: '2026-11-01',
+        procedure: 'Cấp sổ',
+      }),
+      province.reporter.dossier({ decidingAgency: 'P\0', person: 'a\0b' }),
+      province.reporter.dossier({ field: 'x'.repeat(401), outcome: 'LATE', late: false }),
+      province.reporter.dossier({ email: 'dan@example.vn', objects: true, outcome: 'REFUSED' }),
     ];
     const { status, lines } = await post(linesOf(inputs));
-    const asGraphql = await desk.report(inputs);
+    const asGraphql = await province.reporter.report(inputs);
     expect(status).toBe(200);
     expect(lines.slice(0, -1)).toEqual(
       asGraphql.map(({ code, problems, agencyCode, objects }, index) => ({
@@ -69,8 +79,8 @@ describe('dossiers as JSON lines', () => {
     ['has no day', () => ({ finishedOn: null }), 'KEY_MISSING', 'finishedOn'],
   ])('have a line refused by itself that %s, and the others are taken', async (_, line, code, place) => {
     const before = await stored();
-    const bad = typeof line === 'function' ? JSON.stringify(desk.dossier(line())) : line;
-    const [first, last] = [desk.dossier(), desk.dossier()];
+    const bad = typeof line === 'function' ? JSON.stringify(province.reporter.dossier(line())) : line;
+    const [first, last] = [province.reporter.dossier(), province.reporter.dossier()];
     const body = Buffer.concat([
       Buffer.from(linesOf([first])),
       Buffer.from(bad),
@@ -91,8 +101,8 @@ describe('dossiers as JSON lines', () => {
   });
 
   it('are refused as a whole, in both languages, where nothing can be read or the sender may not report', async () => {
-    const one = linesOf([desk.dossier()]);
-    const viewer = { authorization: `Bearer ${desk.portal.tokenOf(ANALYST)}` };
+    const one = linesOf([province.reporter.dossier()]);
+    const viewer = { authorization: `Bearer ${province.portal.tokenOf(ANALYST)}` };
     const refusals = [
       [400, 'LINES_EMPTY', await post('')],
       [400, 'LINES_EMPTY', await post('\n\r\n \n')],
@@ -120,88 +130,15 @@ describe('dossiers as JSON lines', () => {
   });
 
   it('of an administrator are taken for its own agency alone', async () => {
-    const own = { authorization: `Bearer ${desk.portal.tokenOf(administratorOf('P.1'))}` };
-    const { lines } = await post(linesOf([desk.dossier(), desk.dossier({ decidingAgency: 'P.2' })]), own);
+    const own = { authorization: `Bearer ${province.portal.tokenOf(administratorOf('P.1'))}` };
+    const { lines } = await post(
+      linesOf([province.reporter.dossier(), province.reporter.dossier({ decidingAgency: 'P.2' })]),
+      own,
+    );
     expect(lines).toMatchObject([
       { status: 'REPORTED' },
       { problems: [{ code: 'AGENCY_UNKNOWN', place: 'decidingAgency' }] },
       { summary: { reported: 1, refused: 1 } },
     ]);
-  });
-
-  const many = (count: number, from = 0) =>
-    linesOf(
-      Array.from({ length: count }, (_, n) =>
-        desk.dossier({ code: `H21.19-261010-${String(from + n).padStart(6, '0')}` }),
-      ),
-    );
-
-  it('are answered while later ones are still to be sent', async () => {
-    const talk = openLines(desk.portal.url, login);
-    talk.send(many(1000));
-    expect((await talk.next(1000)).at(-1)).toMatchObject({ line: 1000, status: 'REPORTED' });
-    talk.send(many(2, 1000));
-    talk.end();
-    expect(await talk.next(4)).toMatchObject([
-      { line: 1001, status: 'REPORTED' },
-      { line: 1002, status: 'REPORTED' },
-      { summary: { lines: 1002, reported: 1002 } },
-    ]);
-  });
-
-  it('are read no faster than their verdicts are taken, and no further once nobody takes them', async () => {
-    const pieces = { read: 0, closed: false };
-    const endless = async function* () {
-      try {
-        for (;;) yield await Promise.resolve(Buffer.from(many(100, 100 * (pieces.read += 1))));
-      } finally {
-        pieces.closed = true;
-      }
-    };
-    const lines = desk.portal.app.get(ReportDossierLines, { strict: false });
-    const verdicts = lines.report(AgenciesScope.ofEvery('test'), endless());
-    expect((await verdicts.next()).value).toHaveLength(1000);
-    expect(pieces).toEqual({ read: 10, closed: false });
-    expect((await verdicts.next()).value).toHaveLength(1000);
-    expect(pieces.read).toBe(20);
-    await verdicts.return(undefined);
-    expect(pieces).toEqual({ read: 20, closed: true });
-  });
-
-  it('end without a summary when their sender leaves, and the host goes on serving', async () => {
-    const talk = openLines(desk.portal.url, login);
-    talk.send(many(1001, 5000));
-    await talk.next(1000);
-    talk.leave();
-    expect((await post(linesOf([desk.dossier()]))).lines.at(-1)).toMatchObject({ summary: { reported: 1 } });
-  });
-
-  it('tell after a fault from which line to repeat, and what stood before it is saved', async () => {
-    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation();
-    const talk = openLines(desk.portal.url, login);
-    talk.send(many(1000, 7000));
-    await talk.next(1000);
-    await desk.portal.db.admin('revoke insert on hailong.dossier from hailong_agency');
-    talk.send(`\n${many(1500, 8000)}`);
-    talk.end();
-    const [fault, ...more] = await talk.next(9);
-    expect([fault?.fault, more]).toEqual([
-      {
-        ...{ code: 'SURVEY_UNAVAILABLE', repeatFrom: 1002 },
-        ...{
-          vi: expect.stringContaining('dòng 1002') as string,
-          en: expect.stringContaining('line 1002') as string,
-        },
-      },
-      [],
-    ]);
-    expect((await post(many(1, 8000))).status).toBe(503);
-    await desk.portal.db.admin(
-      `grant insert (agency_id, dossier_id, code, receiving_id, deciding_id, procedure_code, field, outcome, late, applicant,
-         finished_on, reported_at, person_tag, sealed_contact, objects) on hailong.dossier to hailong_agency`,
-    );
-    expect(logged.mock.calls.join()).toMatch(/permission denied/);
-    logged.mockRestore();
-    expect((await post(many(1500, 8000))).lines.at(-1)).toMatchObject({ summary: { reported: 1500 } });
   });
 });

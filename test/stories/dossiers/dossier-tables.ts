@@ -1,6 +1,10 @@
 import { Operator } from '../../kit/operator';
+import { TestDatabase } from '../../kit/test-database';
 
 /** Files as a dossier system writes them, and what the command line says of them. */
+
+/** Operator with the database behind the terminal. */
+export type Desk = Operator & { readonly db: TestDatabase };
 
 export const HEADER = 'code;deciding_agency;outcome;applicant;finished_on;email';
 
@@ -39,16 +43,13 @@ export function dossierTable(...rows: string[]): string {
   return `${[HEADER, ...rows].join('\n')}\n`;
 }
 
-export async function loadDossiers<T>(
-  desk: Operator,
-  ...args: string[]
-): Promise<{ code: number; answer: T }> {
+export async function loadDossiers<T>(desk: Desk, ...args: string[]): Promise<{ code: number; answer: T }> {
   const { code, stdout } = await desk.run(['load', 'dossiers', ...args, '--json']);
   return { code, answer: JSON.parse(stdout) as T };
 }
 
 /** Outcomes of stored dossiers, in the order of their codes. */
-export async function outcomesOf({ db }: Operator, codes: readonly string[]): Promise<string[][]> {
+export async function outcomesOf({ db }: Desk, codes: readonly string[]): Promise<string[][]> {
   const rows = await db.admin<{ code: string; outcome: string }>(
     'select code, outcome from hailong.dossier where code = any ($1) order by code',
     [codes],
@@ -57,7 +58,7 @@ export async function outcomesOf({ db }: Operator, codes: readonly string[]): Pr
 }
 
 /** Waits until the server has ended the sessions of a stopped or killed run: a statement that had reached it is carried out. */
-export async function sessionsEnded({ db }: Operator): Promise<void> {
+export async function sessionsEnded({ db }: Desk): Promise<void> {
   for (let sessions = 1; sessions > 0;) {
     const [row] = await db.admin<{ n: number }>(
       `select count(*)::int as n from pg_stat_activity where datname = current_database() and usename = 'hailong_app'`,

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { SurveyActor } from '@hailong/access';
-import { FrameDesk, REPORTER, frameDesk } from '../../kit/frame';
-import { Operator, openDemonstration, operator } from '../../kit/operator';
-import { ANALYST, administratorOf } from '../../kit/portal-app';
-import { dossierRow, dossierTable, nextCode } from './dossier-tables';
+import { REPORTER, ANALYST, administratorOf } from '../../kit/actors';
+import { agencies } from '../../kit/agencies';
+import { aReporter } from '../../kit/reporter';
+import { aPortal } from '../../kit/servers/portal';
+import { aDemonstration } from '../../kit/demonstration';
+import { anOperator } from '../../kit/operator';
+import { aProvince, Opened } from '../../kit/province';
+import { Desk, dossierRow, dossierTable, nextCode } from './dossier-tables';
 
 const RECONCILE = `query ($month: String!, $content: String!) {
   surveyDossierReconciliation(month: $month, content: $content) {
@@ -21,11 +25,12 @@ interface Reconciled {
 }
 
 describe('the counts of the dossier system', () => {
-  let desk: FrameDesk;
+  const described = aProvince('2026-10-31').with(aPortal()).with(agencies()).with(aReporter());
+  let province: Opened<typeof described>;
   beforeAll(async () => {
-    desk = await frameDesk();
-    const report = (changes: object) => desk.dossier(changes);
-    await desk.report([
+    province = await described.open();
+    const report = (changes: object) => province.reporter.dossier(changes);
+    await province.reporter.report([
       report({ procedure: '1.010708' }),
       report({ procedure: '1.010708.000.00.00.H56', outcome: 'REFUSED' }),
       report({ procedure: '1.000002', finishedOn: '2026-10-31' }),
@@ -34,10 +39,10 @@ describe('the counts of the dossier system', () => {
       report({ decidingAgency: 'P.3', procedure: '1.000003' }),
     ]);
   });
-  afterAll(() => desk.portal.stop());
+  afterAll(() => province.close());
 
   const ask = async (content: string, actor: SurveyActor = ANALYST, month = '2026-10') => {
-    const answer = await desk.portal.ask<{ surveyDossierReconciliation: Reconciled }>(
+    const answer = await province.portal.ask<{ surveyDossierReconciliation: Reconciled }>(
       RECONCILE,
       { month, content },
       actor,
@@ -107,17 +112,19 @@ describe('the counts of the dossier system', () => {
 });
 
 describe('the reconciliation on the command line', () => {
-  let desk: Operator;
+  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  let province: Opened<typeof described>;
+  let desk: Desk;
   beforeAll(async () => {
-    desk = await operator();
-    await openDemonstration(desk);
+    province = await described.open();
+    desk = { ...province.operator, db: province.db };
     await desk.json(
       'load',
       'dossiers',
       desk.file('ho-so.csv', dossierTable(dossierRow(), dossierRow(nextCode(), 'refused'))),
     );
   });
-  afterAll(() => desk.leave());
+  afterAll(() => province.close());
 
   const reconciled = (content: string, ...more: string[]) =>
     desk.run(['reconcile', 'dossiers', desk.file('so.csv', content), '--month', '2026-01', ...more]);
