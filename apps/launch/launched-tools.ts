@@ -40,6 +40,11 @@ fs.writeFileSync('node_modules/@nestjs/cli/bin/nest.js', ${JSON.stringify(NEST)}
 fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
 `;
 
+/** Leaves the manifest that it was given to pack. */
+export const NPM_PACK = `
+require('node:fs').copyFileSync(process.argv[3] + '/package.json', 'packed.json');
+`;
+
 /** Eleven files, of which the nth took n seconds; what it was given lies in the project. */
 export const JEST = `
 const fs = require('node:fs');

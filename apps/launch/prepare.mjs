@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import path from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { buildInto } from './compile.mjs';
-import { runTool } from './child.mjs';
+import { runNpm } from './child.mjs';
 import { whileLocked } from './lock.mjs';
 import { inRoot, secondsSince, Stop, textOf } from './project.mjs';
 import { fingerprintOfSources } from './sources.mjs';
@@ -67,15 +66,6 @@ async function install(say) {
   const code = await runNpm(args).finally(() => clearInterval(ticks));
   if (code !== 0) throw new Stop(installFailed(code));
   say(`đã cài xong · installed in ${secondsSince(start)}`);
-}
-
-/** Runs the npm above this process where there is one. Its output goes to stderr; stdout may be read by a program. */
-function runNpm(args) {
-  const own = process.env.npm_execpath ?? '';
-  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'development' } };
-  if (path.basename(own) === 'npm-cli.js') return runTool(process.execPath, [own, ...args], options);
-  const windows = process.platform === 'win32';
-  return runTool(windows ? 'npm.cmd' : 'npm', args, { ...options, shell: windows });
 }
 
 function installFailed(code) {

@@ -4,7 +4,7 @@ import { Part } from './province';
 import { WithRound } from './round';
 import { Answer, WithPortal } from './servers/portal';
 
-const FORM = `query ($round: ID!, $agency: String!) { form: surveyForm(round: $round, agencyCode: $agency, group: "citizens") {
+export const FORM = `query ($round: ID!, $agency: String!) { form: surveyForm(round: $round, agencyCode: $agency, group: "citizens") {
   ... on SurveyForm { key questionnaire sections { items { code kind required choices { code } } } } } }`;
 const SUBMIT_MANY = `mutation ($inputs: [SurveySubmitResponseInput!]!) { verdicts: submitSurveyResponses(inputs: $inputs) { __typename } }`;
 const COUNTER = `mutation { outcome: registerSurveyCounter(input: { label: "Quầy 3" }) { ... on SurveyCounterRegistered { token } } }`;
@@ -60,7 +60,7 @@ async function submit(portalUrl: string, input: object, counter?: string): Promi
   return { status: response.status, ...((await response.json()) as object) } as Submitted;
 }
 
-function firstChoices({ sections }: BlankForm) {
+export function firstChoices({ sections }: BlankForm) {
   return sections
     .flatMap(({ items }) => items)
     .filter(({ choices, kind }) => choices.length > 0 && kind !== 'MULTIPLE')

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { inspect } from 'node:util';
 import { systemClock } from '@hailong/kernel';
 import { DeliveryOptions } from '@hailong/invitations';
@@ -25,23 +23,6 @@ describe('the options of the module', () => {
     const secretKey = Buffer.alloc(32, 1);
     expect(resolveOptions({ ...given, secretKey: secretKey.toString('hex') }).secretKey).toEqual(secretKey);
     expect(resolveOptions(given).secretKey).toBeUndefined();
-  });
-
-  it('the README lists each option with its default', () => {
-    const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
-    const source = [
-      'options.ts',
-      '../../database/src/connect/connection.ts',
-      '../../invitations/src/delivery/ports/delivery-options.ts',
-    ]
-      .map((file) => readFileSync(path.join(__dirname, file), 'utf8'))
-      .join('');
-    const declared = [...source.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, name]) => name);
-    for (const name of new Set(declared)) expect(readme).toMatch(new RegExp(`\\b${name}\\b`));
-    const { intake, delivery } = resolveOptions(given);
-    expect(readme).toMatch(new RegExp(`\\| \`delivery\\.attempts\` +\\| ${delivery.attempts} +\\|`));
-    for (const [name, limit] of Object.entries(intake))
-      expect(readme).toMatch(new RegExp(`\\| \`intake\\.${name}\` +\\| ${limit} +\\|`));
   });
 
   it('a missing option is named, with the way to give it', () => {

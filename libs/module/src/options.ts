@@ -13,7 +13,7 @@ export interface SatisfactionSurveyOptions {
   /**
    * Codes of the agencies that work for the whole province, such as Sở Nội vụ: a role of the province counts only for
    * an actor of one of them, or of none.
-   * @default the agency at the top of today's tree
+   * @default the root: the agency at the top of today's tree
    */
   readonly provinceDesks?: readonly string[];
   /**
@@ -22,7 +22,7 @@ export interface SatisfactionSurveyOptions {
    * @default none
    */
   readonly publicMetadata?: readonly PublicMetadata[];
-  /** @default the system's clock */
+  /** @default the system's */
   readonly clock?: Clock;
   readonly intake?: IntakeOptions;
   readonly gate?: GateSettings;

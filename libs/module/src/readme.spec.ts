@@ -5,10 +5,10 @@ import { buildSchema, parse, validate } from 'graphql';
 const PROJECT = path.resolve(__dirname, '../../..');
 const textOf = (file: string) => readFileSync(path.join(PROJECT, file), 'utf8');
 
-describe('the README of the module', () => {
-  it('shows only GraphQL that the committed schema answers', () => {
+describe('the documents of the module', () => {
+  it('show only GraphQL that the committed schema answers', () => {
     const schema = buildSchema(textOf('test/contract/schema.graphql'));
-    const shown = [...textOf('libs/module/README.md').matchAll(/```graphql\n([^]*?)```/g)];
+    const shown = [...textOf('libs/module/HOSTS.md').matchAll(/```graphql\n([^]*?)```/g)];
     expect(shown).not.toEqual([]);
     for (const [, document = ''] of shown)
       expect(validate(schema, parse(document)).map(({ message }) => message)).toEqual([]);

@@ -1,17 +1,9 @@
 import { execFile } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { packModule } from '../../kit/packed-module';
 
 const run = promisify(execFile);
 const PROJECT = path.resolve(__dirname, '../../..');
@@ -20,10 +12,10 @@ const PROJECT = path.resolve(__dirname, '../../..');
 const OF_THE_HOST = [
   '@nestjs/apollo',
   '@nestjs/jwt',
-  '@nestjs/platform-express',
+  '@nestjs/platform-fastify',
   '@apollo/server',
   '@apollo/subgraph',
-  '@as-integrations/express5',
+  '@as-integrations/fastify',
 ];
 
 export interface InstalledPackage {
@@ -35,30 +27,20 @@ export interface InstalledPackage {
 }
 
 /**
- * A host's folder with the package as `npm pack` makes it. What `npm install` would bring beside it are links to this
+ * A host's folder with the package as `npm run package` makes it. What `npm install` would bring beside it are links to this
  * project's own packages, and only to those that the package or the host declares: nothing is fetched.
  */
 export async function installPackage(): Promise<InstalledPackage> {
   const host = realpathSync(mkdtempSync(path.join(tmpdir(), 'hailong-host-')));
   const modules = path.join(host, 'node_modules');
   mkdirSync(modules);
-  await npm(['pack', '--pack-destination', host]);
-  const archive = readdirSync(host).find((name) => name.endsWith('.tgz'));
-  if (!archive) throw new Error('npm pack made no archive');
+  const archive = await packModule(host);
   // An archive of npm has everything in a folder `package`.
   await run('tar', ['-xzf', archive], { cwd: host });
   const folder = path.join(modules, 'hai-long');
   renameSync(path.join(host, 'package'), folder);
   for (const name of declaredIn(folder)) link(modules, name);
   return { host, folder, remove: () => rmSync(host, { recursive: true, force: true }) };
-}
-
-/** npm as the one that runs the tests, where there is one. */
-function npm(args: readonly string[]) {
-  const own = process.env.npm_execpath ?? '';
-  const options = { cwd: PROJECT, maxBuffer: 1 << 26 };
-  if (path.basename(own) === 'npm-cli.js') return run(process.execPath, [own, ...args], options);
-  return run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 function declaredIn(folder: string): string[] {

@@ -1,38 +1,35 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { SatisfactionSurveyModule } from '@hailong/module';
+import { SatisfactionSurveyModule, dataHome, provision, storedSecretKey } from '@hailong/module';
 import { JwtModule, JwtService } from '@nestjs/jwt';
 import { DynamicModule } from '@nestjs/common';
 import { transformSync } from '@swc/core';
 import { importAgencies } from '../../kit/agencies';
+import { TEST_SECRET_KEY } from '../../kit/secret-key';
+import { shownPortal } from '../../kit/shown-portal';
 import { SmallHost, startSmallHost } from '../../kit/servers/small-host';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
-const README = path.resolve(__dirname, '../../../libs/module/README.md');
+const README = 'README.md#From an empty folder to the first answered form';
 const SECRET = 'a secret of the portal, 32 bytes and more';
 
 /** Packages that the program imports, with the exports of this project under its published name. */
 const PACKAGES: Readonly<Record<string, object>> = {
-  'hai-long': { SatisfactionSurveyModule },
+  'hai-long': { SatisfactionSurveyModule, dataHome, provision, storedSecretKey },
   '@nestjs/jwt': { JwtModule, JwtService },
 };
 
 /** The program of the README that has a login by JWT. */
 function surveyOfTheReadme(): DynamicModule {
-  const programs = [...readFileSync(README, 'utf8').matchAll(/```ts\n([^]*?)```/g)].map(
-    ([, text = '']) => text,
-  );
-  const program = programs.find((text) => text.includes('JwtService')) ?? '';
+  const program = shownPortal([README]).files.get('src/survey.ts') ?? '';
   const { code } = transformSync(program, {
     swcrc: false,
     module: { type: 'commonjs' },
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
   });
-  const exports: { survey?: DynamicModule } = {};
+  const exports: { Survey?: DynamicModule } = {};
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- runs the README itself
   const run = new Function('require', 'exports', code) as (requiring: unknown, exports: object) => void;
   run((name: string) => PACKAGES[name], exports);
-  return exports.survey!;
+  return exports.Survey!;
 }
 
 describe('a login by JWT as the README shows it', () => {
@@ -40,7 +37,11 @@ describe('a login by JWT as the README shows it', () => {
   let host: SmallHost;
   beforeAll(async () => {
     db = await testDatabase();
-    Object.assign(process.env, { PORTAL_JWT_SECRET: SECRET, SURVEY_DATABASE_URL: db.appUrl });
+    Object.assign(process.env, {
+      PORTAL_TOKEN_SECRET: SECRET,
+      SURVEY_DATABASE_URL: db.appUrl,
+      HAILONG_SECRET_KEY: TEST_SECRET_KEY,
+    });
     host = await startSmallHost({ survey: surveyOfTheReadme() });
     await importAgencies(host.app);
   });

