@@ -7,7 +7,7 @@ import { surveyContext } from '../kit/servers/process';
 import { TestDatabase, testDatabase } from '../kit/test-database';
 
 export interface AnswerableDatabase extends TestDatabase {
-  /** Id of a round that is open today and that anybody may answer online, about agency P.1, as the group `citizens`. */
+  /** Id of a round that is open today and that people may answer online without an invitation, about agency P.1, as the group `citizens`. */
   readonly round: string;
 }
 

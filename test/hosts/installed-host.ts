@@ -10,7 +10,7 @@ import { ShownPortal, shownPortal } from '../kit/shown-portal';
 
 const run = promisify(execFile);
 
-/** What `host.json` in the folder of a host says. */
+/** Content of `host.json` in the folder of a host. */
 export interface HostDescription {
   readonly is: string;
   /** Sections of the module's documents that the host is made of. */

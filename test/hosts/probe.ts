@@ -26,7 +26,7 @@ interface Answer {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-/** What every host must do, asked as a client would. */
+/** Asks of a host, as a client would, all that every host must do. */
 export async function probe({ url, endpoint, round }: ServedHost): Promise<void> {
   const survey = `${url}${endpoint}`;
   const refused = await ask(survey, RANKING, { round });

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const IMAGE_FOLDERS = /\/(?:srv|home)\/[\w/-]+/g;
 const OWN = /^(\.git|\.hailong|dist|node_modules)(\/|$)/;
 
-/** What the last stage of a Dockerfile leaves. */
+/** Result of the last stage of a Dockerfile. */
 export interface BuiltFolder {
   /** Working folder of the command. */
   readonly folder: string;

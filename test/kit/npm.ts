@@ -13,7 +13,7 @@ export function npm(args: readonly string[], cwd: string): Promise<{ stdout: str
   return run(file, [...before, ...args], { cwd, shell, maxBuffer: 1 << 26, env: npmEnvironment() });
 }
 
-/** Whether a registry answers. Synchronous, because tests are named before they run. */
+/** Asks the registry for a sign of life. Synchronous, because tests are named before they run. */
 export function registryAnswers(): boolean {
   const { file, before, shell } = program();
   const args = [...before, 'ping', '--fetch-retries=0', `--fetch-timeout=${PATIENCE_MS}`];
@@ -31,7 +31,7 @@ function program() {
   return { file: 'npm', before: [], shell: process.platform === 'win32' };
 }
 
-/** What is in npm's cache is not asked for again. */
+/** Environment of npm, which asks for no package that its cache holds. */
 export function npmEnvironment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || KEPT.test(name));
   return {

@@ -10,11 +10,11 @@ const DECLARED = [
 ];
 /** Options of one row, which names their members. */
 const ONE_ROW = ['delivery.smtp', 'delivery.webhook'];
-const README = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
+const [, TABLE = ''] = readFileSync(path.join(__dirname, '../README.md'), 'utf8').split('## Options\n');
 
 describe('the table of options in the README', () => {
   const rows = new Map(
-    [...README.matchAll(/^\| `([\w.]+)` +\| (.*?) +\| (.*?) +\|$/gm)].map(
+    [...(TABLE.split('\n## ')[0] ?? '').matchAll(/^\| `([\w.]+)` +\| (.*?) +\| (.*?) +\|$/gm)].map(
       ([, name = '', given = '', meaning = '']) => [name, { given, meaning }],
     ),
   );
@@ -72,7 +72,7 @@ function declaredInterfaces(): ReadonlyMap<string, readonly ts.PropertySignature
   return new Map(found.map(({ name, members }) => [name.text, members.filter(ts.isPropertySignature)]));
 }
 
-/** What the comment gives as default, up to its explanation. */
+/** Reads the default that a comment gives, up to its explanation. */
 function defaultOf(member: ts.PropertySignature): string {
   if (!member.questionToken) return '–';
   const comment = member.getFullText();
