@@ -3,7 +3,7 @@ import { PreparedHome, prepareHome } from './data-home';
 import { keepPassword, makeDataDirectory } from './data-directory';
 import { whileLocked } from './home-lock';
 import { LOCAL_ADDRESS } from './local-port';
-import { findShippedPostgres, placeBinaries } from './platform-binaries';
+import { findShippedPostgres, placeBinaries, ShippedPostgres } from './platform-binaries';
 import { ServerSettings, settledServer, startServer, stopServer } from './server-process';
 import { enterAsUser, leaveAsUser } from './user-registry';
 
@@ -35,6 +35,7 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const log = options.log ?? (() => undefined);
+  const shipped = findShippedPostgres();
   const place = prepareHome(options.home);
   const onWait = (holder: string) =>
     log(
@@ -43,7 +44,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return whileLocked(place.lock, onWait, async () => {
     const use = enterAsUser(place.users);
     try {
-      const { port, attach } = await joinOrStart(place, options.settings ?? {}, log);
+      const { port, attach } = await joinOrStart({ place, shipped, log }, options.settings ?? {});
       const url = `postgres://postgres:${keepPassword(place)}@${LOCAL_ADDRESS}:${port}/postgres`;
       return { url, attach, stop: once(() => whileLocked(place.lock, onWait, () => leave(place, use))) };
     } catch (error) {
@@ -53,10 +54,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   });
 }
 
-async function joinOrStart(place: PreparedHome, settings: ServerSettings, log: (line: string) => void) {
+interface Start {
+  readonly place: PreparedHome;
+  readonly shipped: ShippedPostgres;
+  readonly log: (line: string) => void;
+}
+
+async function joinOrStart({ place, shipped, log }: Start, settings: ServerSettings) {
   const running = await settledServer(place);
   if (running) return { port: running.port, attach: true };
-  const programs = placeBinaries(findShippedPostgres(), place.binaries, place.account);
+  const programs = placeBinaries(shipped, place.binaries, place.account);
   keepPassword(place);
   if (!fs.existsSync(place.data)) log(`tạo cơ sở dữ liệu · creating the database in ${place.home} …`);
   await makeDataDirectory(place, programs, settings['fsync'] !== 'off');
