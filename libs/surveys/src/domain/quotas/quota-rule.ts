@@ -107,7 +107,14 @@ export function quotaLimit(rule: QuotaTarget): number | undefined {
     case 'slovin':
     case 'tiers':
       return undefined;
+    default:
+      return unknownKind(rule);
   }
+}
+
+/** Keeps a new quota kind from compiling before its limit and its target are written. */
+export function unknownKind(rule: never): never {
+  throw new RangeError(`no quota kind like ${JSON.stringify(rule)}`);
 }
 
 /** Tells whether the target depends on the number of dossiers. */

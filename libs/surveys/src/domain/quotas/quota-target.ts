@@ -1,5 +1,5 @@
 import { slovinSampleSize } from '@hailong/statistics';
-import { QuotaTarget, QuotaTier } from './quota-rule';
+import { QuotaTarget, QuotaTier, unknownKind } from './quota-rule';
 
 /**
  * Number of answers that a rule asks for among `population` dossiers or units; undefined when it sets no target: there is no
@@ -41,11 +41,6 @@ function targetAmong(rule: RelativeTarget, population: number): number | undefin
     default:
       return unknownKind(rule);
   }
-}
-
-/** Keeps a new quota kind from compiling before it says what it asks for. */
-function unknownKind(rule: never): never {
-  throw new RangeError(`no target for ${JSON.stringify(rule)}`);
 }
 
 function tierTarget(tiers: readonly QuotaTier[], population: number): number | undefined {
