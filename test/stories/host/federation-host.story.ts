@@ -57,9 +57,9 @@ describe('a host that is a subgraph', () => {
     expect(committed).not.toContain('@key');
   });
 
-  it('is the program that the README shows', () => {
+  it('is the program that its document shows', () => {
     const program = readFileSync('test/hosts/subgraph.ts', 'utf8');
-    expect(readFileSync('libs/module/README.md', 'utf8')).toContain(
+    expect(readFileSync('libs/module/FEDERATION.md', 'utf8')).toContain(
       `\`\`\`ts\n${program}\nvoid startSubgraph();\n\`\`\``,
     );
   });

@@ -18,7 +18,7 @@ import { aPortal } from '../../kit/servers/portal';
 import { aRound } from '../../kit/round';
 
 const ADMINISTRATOR = administratorOf('P.1');
-const README = readFileSync('libs/module/README.md', 'utf8');
+const README = readFileSync('libs/module/FEDERATION.md', 'utf8');
 const RESPONSES = gql`
   query ($round: ID!, $first: Int!, $after: String) {
     surveyResponses(round: $round, first: $first, after: $after) {

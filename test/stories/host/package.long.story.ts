@@ -118,9 +118,11 @@ describe('the package that a host installs', () => {
   });
 });
 
-/** Programs of the README that stand alone. */
+/** Programs of the module's documents that stand alone. */
 function untitledPrograms(): string[] {
-  const text = readFileSync(path.join(PROJECT, 'libs/module/README.md'), 'utf8');
+  const text = ['README.md', 'FEDERATION.md', 'OPERATION.md']
+    .map((name) => readFileSync(path.join(PROJECT, 'libs/module', name), 'utf8'))
+    .join('\n');
   return [...text.matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, program = '']) => program);
 }
 
