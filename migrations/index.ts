@@ -1,5 +1,6 @@
 import { FirstSchema1796000000001 } from './1796000000001-first-schema';
 import { DossierImports1796090400001 } from './1796090400001-dossier-imports';
+import { AppClients1796095000001 } from './1796095000001-app-clients';
 
 export { GROUND, loginGround } from './ground';
 
@@ -7,7 +8,11 @@ export { GROUND, loginGround } from './ground';
  * Migrations in the order they run; a new one is added at the end, by hand. A landed one never changes: `landed.json`
  * keeps the hash of its folder, and `npm run contract` adds the hash of a new one.
  */
-export const MIGRATIONS = [FirstSchema1796000000001, DossierImports1796090400001] as const;
+export const MIGRATIONS = [
+  FirstSchema1796000000001,
+  DossierImports1796090400001,
+  AppClients1796095000001,
+] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */
 export const ABANDONED_MIGRATIONS: readonly string[] = ['Walls1795000000001', 'Sampling1795000000002'];

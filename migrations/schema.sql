@@ -30,6 +30,13 @@ table agency_version owner hailong_owner row-security forced (
   level text not null
   parent_id integer
 )
+table app_client owner hailong_owner row-security forced (
+  agency_id integer not null
+  client_id uuid not null default gen_random_uuid()
+  label text not null
+  key_hash bytea not null
+  retired boolean not null default false
+)
 table audit_entry owner hailong_owner row-security forced (
   agency_id integer not null
   entry_id uuid not null default gen_random_uuid()
@@ -325,6 +332,10 @@ constraint agency_version: CHECK ((parent_id <> agency_id))
 constraint agency_version: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint agency_version: FOREIGN KEY (parent_id) REFERENCES hailong.agency(agency_id)
 constraint agency_version: PRIMARY KEY (agency_id, valid_from)
+constraint app_client: CHECK ((btrim(label) <> ''::text))
+constraint app_client: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint app_client: PRIMARY KEY (agency_id, client_id)
+constraint app_client: UNIQUE (agency_id, key_hash)
 constraint audit_entry: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint audit_entry: PRIMARY KEY (agency_id, entry_id)
 constraint counter: CHECK ((btrim(label) <> ''::text))
@@ -387,7 +398,7 @@ constraint frame_count: CHECK ((dossiers >= 0))
 constraint frame_count: CHECK ((window_to >= window_from))
 constraint frame_count: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint frame_count: PRIMARY KEY (agency_id, count_id)
-constraint invitation: CHECK ((port = ANY (ARRAY['email'::text, 'webhook'::text, 'paper'::text])))
+constraint invitation: CHECK ((port = ANY (ARRAY['email'::text, 'webhook'::text, 'paper'::text, 'app'::text])))
 constraint invitation: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint invitation: PRIMARY KEY (agency_id, invitation_id)
 constraint invitation: UNIQUE (agency_id, round_id, dossier_id)
@@ -452,6 +463,8 @@ CREATE UNIQUE INDEX agency_succession_pkey ON hailong.agency_succession USING bt
 CREATE INDEX agency_succession_successor ON hailong.agency_succession USING btree (successor_id)
 CREATE INDEX agency_version_parent ON hailong.agency_version USING btree (parent_id)
 CREATE UNIQUE INDEX agency_version_pkey ON hailong.agency_version USING btree (agency_id, valid_from)
+CREATE UNIQUE INDEX app_client_agency_id_key_hash_key ON hailong.app_client USING btree (agency_id, key_hash)
+CREATE UNIQUE INDEX app_client_pkey ON hailong.app_client USING btree (agency_id, client_id)
 CREATE UNIQUE INDEX audit_entry_pkey ON hailong.audit_entry USING btree (agency_id, entry_id)
 CREATE UNIQUE INDEX counter_agency_id_token_hash_key ON hailong.counter USING btree (agency_id, token_hash)
 CREATE UNIQUE INDEX counter_pkey ON hailong.counter USING btree (agency_id, counter_id)
@@ -522,6 +535,10 @@ policy agency_version.intake_reads for select to hailong_intake using true
 policy agency_version.province_adds for insert to hailong_province check true
 policy agency_version.province_changes for update to hailong_province using true check true
 policy agency_version.province_reads for select to hailong_province using true
+policy app_client.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy app_client.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy app_client.agency_retires for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy app_client.intake_reads for select to hailong_intake using true
 policy audit_entry.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy audit_entry.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy audit_entry.province_adds for insert to hailong_province check true
@@ -629,6 +646,10 @@ grant SELECT on agency_version to hailong_intake
 grant INSERT on agency_version to hailong_province
 grant SELECT on agency_version to hailong_province
 grant UPDATE (name, kind, level, parent_id) on agency_version to hailong_province
+grant INSERT (agency_id, label, key_hash) on app_client to hailong_agency
+grant SELECT on app_client to hailong_agency
+grant UPDATE (retired) on app_client to hailong_agency
+grant SELECT on app_client to hailong_intake
 grant INSERT (agency_id, actor, action, subject, before, after) on audit_entry to hailong_agency
 grant SELECT on audit_entry to hailong_agency
 grant INSERT (agency_id, actor, action, subject, before, after) on audit_entry to hailong_province

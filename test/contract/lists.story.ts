@@ -18,7 +18,7 @@ const STORED_AS_TEXT: Readonly<Record<string, string>> = {
   'draw.purpose': 'purpose of a draw',
   'draw_member.kind': 'kind of a drawn dossier',
   'frame_count.applicant': 'respondent kind',
-  'invitation.port': 'invitation port',
+  'invitation.port': 'way of asking',
   'questionnaire.state': 'questionnaire state',
   'quota_cell.meaning': 'quota meaning',
   'survey_plan.state': 'plan state',

@@ -31,6 +31,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   response_correction: 'responses/validity',
   response_import: 'responses/imports',
   counter: 'responses/gate',
+  app_client: 'responses/apps',
 };
 
 /** SQL of one file that names a table of another owner. */

@@ -8,6 +8,8 @@ export {
 export { deliveryFromVariables } from './delivery/ports/delivery-variables';
 export { SIGNATURE_HEADER, isSignedBy } from './delivery/ports/webhook-signature';
 export { INVITATIONS } from './invitations.providers';
+export { DossierTickets } from './dossier-tickets/use-cases/dossier-tickets';
+export { type HandedTicket, HandOutTicket } from './dossier-tickets/use-cases/hand-out-ticket.use-case';
 export { invitedPeople } from './persistence/invited-people';
 export { AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
 export { CredentialKeys } from './use-cases/credential-keys';

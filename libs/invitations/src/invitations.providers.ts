@@ -1,6 +1,8 @@
 import { Provider } from '@nestjs/common';
 import { DELIVERY } from './delivery/delivery.providers';
 import { INVITATIONS_READY, INVITATION_TEXTS, InvitationTexts } from './delivery/use-cases/invitation-texts';
+import { DossierTickets } from './dossier-tickets/use-cases/dossier-tickets';
+import { HandOutTicket } from './dossier-tickets/use-cases/hand-out-ticket.use-case';
 import { CredentialResolver } from './graphql/credential.resolver';
 import { InvitationResolver } from './graphql/invitation.resolver';
 import { ObjectionResolver } from './graphql/objection.resolver';
@@ -54,6 +56,8 @@ export const INVITATIONS: readonly Provider[] = [
   LimitGuesses,
   ExchangeInvitation,
   AnswerWithoutScript,
+  HandOutTicket,
+  DossierTickets,
   MarkUsed,
   DestroyRoundSecrets,
   ReadCredentialKey,

@@ -77,6 +77,7 @@ const NOUNS = {
   agency: { vi: 'cơ quan', en: 'agency' },
   batch: { vi: 'lần nhập', en: 'import' },
   counter: { vi: 'quầy', en: 'counter' },
+  app: { vi: 'ứng dụng', en: 'app' },
   criteriaSet: { vi: 'bộ tiêu chí', en: 'criteria set' },
   dossier: { vi: 'hồ sơ', en: 'dossier' },
   draw: { vi: 'lần rút mẫu', en: 'draw' },

@@ -52,6 +52,7 @@ export const PLAN_ID = numbered('plan');
 export const ROUND_ID = numbered('round');
 export const DRAW_ID = numbered('draw');
 export const COUNTER_ID = random('counter');
+export const APP_CLIENT_ID = random('app-client');
 export const INVITATION_ID = random('invitation');
 export const DELIVERY_ID = random('delivery');
 export const RESPONSE_ID = random('response');

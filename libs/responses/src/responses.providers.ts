@@ -8,6 +8,11 @@ import {
   Provider,
   Type,
 } from '@nestjs/common';
+import { AppClientResolver } from './apps/graphql/app-client.resolver';
+import { AppController } from './apps/http/app.controller';
+import { AskThroughApp } from './apps/use-cases/ask-through-app.use-case';
+import { KnownApps } from './apps/use-cases/known-apps';
+import { MaintainApps } from './apps/use-cases/maintain-apps.use-case';
 import { CounterResolver } from './gate/graphql/counter.resolver';
 import { TicketResolver } from './gate/graphql/ticket.resolver';
 import { IntakeGate } from './gate/use-cases/intake-gate';
@@ -107,13 +112,17 @@ export const RESPONSES: readonly Provider[] = [
   ReadQuality,
   ExamineQuality,
   QualityResolver,
+  MaintainApps,
+  KnownApps,
+  AskThroughApp,
   ...IMPORTS,
   SubmissionResolver,
   ResponseResolver,
   CounterResolver,
+  AppClientResolver,
   TicketResolver,
   ReceiptResolver,
 ];
 
 /** The pages of this slice, beside the GraphQL endpoint. */
-export const RESPONSE_PAGES: readonly Type[] = [FormPageController, ReceiptPageController];
+export const RESPONSE_PAGES: readonly Type[] = [FormPageController, ReceiptPageController, AppController];

@@ -1,3 +1,4 @@
+export { formType } from './graphql/form.mapping';
 export { SurveyForm } from './graphql/form.type';
 export { SurveyQuotaRule, quotaType } from './graphql/quota.type';
 export { roundType } from './graphql/round.mapping';

@@ -130,6 +130,30 @@ describe.each([
       ]);
     });
 
+    it('answers an app in JSON of ours, with a key and without', async () => {
+      const ask = async (path: string, key: string, body?: string) => {
+        const headers = { 'content-type': 'application/json', 'x-hailong-app': key };
+        const init = body === undefined ? { headers } : { method: 'POST', headers, body };
+        const { response, html } = await pageAt(`${host.url}/api/survey/app/${path}`, init);
+        const { problems } = JSON.parse(html) as { problems: readonly { code: string }[] };
+        return [response.status, problems.map(({ code }) => code)];
+      };
+      const form = `form?round=${round}&agency=P.1&group=citizens`;
+      for (const answer of [
+        await ask(form, ''),
+        await ask('tickets', 'x', '{}'),
+        await ask('answers', 'x', '{}'),
+      ])
+        expect(answer).toEqual([401, ['APP_KEY_UNUSABLE']]);
+      await db.admin(`insert into hailong.app_client (agency_id, label, key_hash)
+        select agency_id, 'Hue-S', sha256('key of the app') from hailong.agency where code = 'P'`);
+      expect(await ask(form, 'key of the app')).toEqual([422, ['CHANNEL_NOT_OPEN']]);
+      expect(await ask('tickets', 'key of the app', '[]')).toEqual([
+        400,
+        expect.arrayContaining(['VALUE_UNSUITED']),
+      ]);
+    });
+
     it('answers GraphQL whole, and our faults keep their codes and texts', async () => {
       expect((await host.ask(FORM, { round })).data).toMatchObject({
         surveyForm: { agency: { name: 'Sở Một' } },

@@ -93,6 +93,10 @@ export const PERMISSIONS = {
     lets: 'register and retire counters',
     ownAgency: ['agency-administrator'],
   },
+  'apps.manage': {
+    lets: 'register, list and retire apps that submit answers of their users',
+    ownAgency: ['province-administrator'],
+  },
   'forms.enter': {
     lets: 'type in and import filled forms',
     ownAgency: AGENCY_STAFF,

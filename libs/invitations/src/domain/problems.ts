@@ -54,6 +54,18 @@ export const PROBLEMS = catalogue({
   }),
 });
 
+/** Problems of asking the person of a dossier through an app. */
+export const TICKET_PROBLEMS = catalogue({
+  DOSSIER_TAKEN: {
+    vi: 'Người của hồ sơ này đã được mời khảo sát bằng cách khác (thư, tin nhắn hoặc giấy mời), hoặc lời mời đã bị thu hồi: ứng dụng không hỏi lại.',
+    en: 'The person of this dossier was invited in another way (message or printed sheet), or the invitation was revoked: the app does not ask again.',
+  },
+  CONSENT_MISSING: {
+    vi: 'Người của hồ sơ này đã yêu cầu không gửi khảo sát: ứng dụng không hỏi và không hiển thị phiếu cho hồ sơ này.',
+    en: 'The person of this dossier wants no surveys: the app does not ask and shows no form for it.',
+  },
+});
+
 /** Problems of an invitation that is exchanged for a credential, or sent along with an answer. */
 export const INVITATION_PROBLEMS = catalogue({
   /** The one answer for a key that never was, belongs to another round or agency, or was taken back. */
@@ -74,6 +86,11 @@ export const INVITATION_PROBLEMS = catalogue({
   INVITATION_USED: {
     vi: 'Giấy mời này đã được dùng để trả lời: cảm ơn bạn, mỗi giấy mời chỉ trả lời một lần.',
     en: 'This invitation has been used for an answer: thank you, each can be used once.',
+  },
+  /** The one answer for a ticket that never was, belongs to another round or agency, or was taken back. */
+  DOSSIER_TICKET_UNUSABLE: {
+    vi: 'Mã phiếu của hồ sơ không dùng được cho đợt và cơ quan này: máy chủ của ứng dụng xin lại mã (POST /survey/app/tickets) với đúng đợt và cơ quan.',
+    en: 'The ticket cannot be used for this round and agency: the server of the app asks for one (POST /survey/app/tickets) with the same round and agency.',
   },
   INVITATION_KEY_UNCLEAR: {
     vi: 'Hãy gửi đúng một trong hai: mã trong đường dẫn (token) hoặc mã in trên giấy mời (shortCode).',

@@ -42,7 +42,7 @@ export async function insertInvitations(
   return rows.map(({ id }) => id);
 }
 
-/** Numbers of invitations that are not revoked. */
+/** Numbers of invitations that are not revoked, without people asked by an app. */
 export interface InvitationCounts {
   readonly issued: number;
   /** Issued ones on paper. */
@@ -62,7 +62,7 @@ export async function countInvitations(
   const [row] = await tx.query<InvitationCounts>(
     `select count(*)::int as issued, count(*) filter (where port = 'paper')::int as "onPaper",
        count(sent_on)::int as sent, count(*) filter (where expires_on < $3)::int as expired
-     from hailong.invitation where agency_id = $1 and round_id = $2 and revoked_on is null`,
+     from hailong.invitation where agency_id = $1 and round_id = $2 and revoked_on is null and port <> 'app'`,
     [agencyId, roundId, on],
   );
   return row ?? { issued: 0, onPaper: 0, sent: 0, expired: 0 };

@@ -13,3 +13,10 @@ export const INVITATION_PORTS = closedList('invitation port', {
   paper: { number: 2, vi: 'giấy mời', en: 'printed sheet' },
 });
 export type InvitationPort = KeyOf<typeof INVITATION_PORTS>;
+
+/** Ways in which the person of a dossier is asked: an invitation, or an app of the province that asks its own users. */
+export const WAYS_OF_ASKING = closedList('way of asking', {
+  ...INVITATION_PORTS.rows,
+  app: { number: 5, vi: 'ứng dụng của tỉnh', en: 'app of the province' },
+});
+export type WayOfAsking = KeyOf<typeof WAYS_OF_ASKING>;

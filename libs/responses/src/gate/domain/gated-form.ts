@@ -8,10 +8,11 @@ export interface GatedForm {
   readonly channel: Channel;
 }
 
-/** Proof that the sender of a form was invited. */
+/** Proof that the sender of a form was asked to send it. */
 interface Proof {
   readonly credential?: Credential;
   readonly invitation?: InvitationKey;
+  readonly dossierTicket?: string;
 }
 
 /** Part of a form that its ticket is inspected by. */
@@ -20,9 +21,9 @@ export interface TicketedForm extends GatedForm, TicketTarget, Proof {
   readonly key: string;
 }
 
-/** Tells whether a form comes with the proof of an invitation, which then gives the form its key. */
-export function hasProof({ credential, invitation }: Proof): boolean {
-  return credential !== undefined || invitation !== undefined;
+/** Tells whether a form comes with the proof of an invitation or the ticket of a dossier, which then gives the form its key. */
+export function hasProof({ credential, invitation, dossierTicket }: Proof): boolean {
+  return credential !== undefined || invitation !== undefined || dossierTicket !== undefined;
 }
 
 /**

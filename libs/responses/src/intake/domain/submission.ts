@@ -28,6 +28,8 @@ export interface Submission {
   readonly credential?: Credential;
   /** The invitation itself, from a page that cannot blind: its token or its short code. */
   readonly invitation?: InvitationKey;
+  /** Ticket of a dossier, from an app that asks its own users; then the key is made of it. */
+  readonly dossierTicket?: string;
   /**
    * True for a form of a page without scripts, which cannot hide items that are not asked: answers to these are left
    * out instead of refused.
@@ -63,6 +65,7 @@ export function submissionOf(sent: SentForm, roundId: number): Submission {
     answers: sent.answers,
     credential: sent.credential,
     invitation: sent.invitation,
+    dossierTicket: sent.dossierTicket,
     unscripted: sent.unscripted,
   } satisfies WholeSubmission;
 }

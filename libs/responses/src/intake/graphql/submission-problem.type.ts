@@ -126,6 +126,7 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   INVITATION_EXPIRED: SurveyInvitationUnusable,
   INVITATION_USED: SurveyInvitationUnusable,
   INVITATION_EXCHANGE_USED: SurveyInvitationUnusable,
+  DOSSIER_TICKET_UNUSABLE: SurveyInvitationUnusable,
   INVITATION_KEY_UNCLEAR: SurveyInvitationUnusable,
   SHORT_CODE_MALFORMED: SurveyInvitationUnusable,
   KEY_MALFORMED: SurveyUnusableSubmission,

@@ -1,17 +1,8 @@
 import { invalidInput } from '@hailong/graphql-kit';
 import { Injectable, PipeTransform } from '@nestjs/common';
+import { LONGEST } from '../domain/form-lengths';
 import type { SurveySubmitResponseInput, SurveyAnswerInput } from './submission.input';
 
-/** Longest texts, in characters, and longest lists that are looked at; what they may contain the questionnaire says. */
-const LONGEST = {
-  key: 200,
-  code: 40,
-  text: 20_000,
-  options: 35,
-  answers: 500,
-  sheet: 2000,
-  proof: 400,
-} as const;
 /** Most forms of one mutation. */
 const MOST_AT_ONCE = 100;
 

@@ -1,7 +1,8 @@
-import { AnswerWithoutScript, CredentialKeys, LimitGuesses } from '@hailong/invitations';
+import { AnswerWithoutScript, CredentialKeys, DossierTickets, LimitGuesses } from '@hailong/invitations';
 import { InvitationKey, credentialResponseKey } from '@hailong/invitations/domain';
 import { accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
+import { hasProof } from '../../gate/domain/gated-form';
 import { FieldedRound } from '../domain/fielded-round';
 import { FormTarget, Judgement } from '../domain/judge-submission';
 import { SubmissionVerdict } from '../domain/submission-code';
@@ -22,7 +23,8 @@ export interface Proof {
 
 /**
  * Checks that a form may be sent. A round of invited people takes a form with the credential of an invitation, or with the
- * invitation itself where a page has no scripts. Other rounds take forms without either.
+ * invitation itself where a page has no scripts, or with the ticket of a dossier from an app. Other rounds take forms without
+ * any of them.
  */
 @Injectable()
 export class InvitationProofs {
@@ -30,19 +32,20 @@ export class InvitationProofs {
     private readonly keys: CredentialKeys,
     private readonly withoutScript: AnswerWithoutScript,
     private readonly guesses: LimitGuesses,
+    private readonly tickets: DossierTickets,
   ) {}
 
   /**
    * @param address of the sender, which pays for wrong guesses at invitations; absent: nothing is limited
-   * @returns the proof, or INVITATION_MISSING or CREDENTIAL_UNUSABLE
+   * @returns the proof, or INVITATION_MISSING, CREDENTIAL_UNUSABLE or DOSSIER_TICKET_UNUSABLE
    */
   check(
     round: FieldedRound | undefined,
     form: Submission,
     address: string | undefined,
   ): SubmissionVerdict<Proof> | Promise<SubmissionVerdict<Proof>> {
-    const { credential, invitation, key } = form;
-    if (credential === undefined && invitation === undefined) {
+    const { credential, invitation, dossierTicket, key } = form;
+    if (!hasProof(form)) {
       const needed = round?.record.document.access === 'invited';
       return needed ? refuse(PROBLEMS.INVITATION_MISSING.at('credential')) : accept(ownKey(key));
     }
@@ -50,6 +53,7 @@ export class InvitationProofs {
     // Without a target there is nothing to check; the judgement names the fault.
     if (!target) return accept(ownKey(key));
     if (credential !== undefined) return this.checkCredential(credential, target);
+    if (dossierTicket !== undefined) return this.checkTicket(dossierTicket, target);
     return accept(this.invitationProof({ key: invitation ?? {}, sender: key }, target, address));
   }
 
@@ -60,6 +64,11 @@ export class InvitationProofs {
     const genuine = await this.keys.verify(agencyId, roundId, credential);
     if (!genuine) return refuse(PROBLEMS.CREDENTIAL_UNUSABLE.at('credential'));
     return accept(ownKey(credentialResponseKey(credential)));
+  }
+
+  private async checkTicket(ticket: string, target: FormTarget): Promise<SubmissionVerdict<Proof>> {
+    const key = await this.tickets.responseKeyOf(target, ticket);
+    return key.ok ? accept(ownKey(key.value)) : key;
   }
 
   /**

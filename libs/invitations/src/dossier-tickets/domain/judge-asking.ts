@@ -1,0 +1,21 @@
+import { Problem } from '@hailong/kernel';
+import type { WayOfAsking } from '../../delivery/domain/invitation-port';
+import { TICKET_PROBLEMS } from '../../domain/problems';
+
+/** Dossier whose person an app wants to ask. */
+export interface AskedDossier {
+  readonly dossierId: string;
+  /** Objecting, on this dossier or on another of the same person. */
+  readonly objects: boolean;
+  /** Invitation of the dossier in this round; null: none yet. */
+  readonly invitationId: string | null;
+  readonly port: WayOfAsking | null;
+  readonly revoked: boolean;
+}
+
+/** Finds why an app may not ask the person of a dossier; undefined: it may, for the first time or again. */
+export function askingProblem({ objects, invitationId, port, revoked }: AskedDossier): Problem | undefined {
+  if (objects) return TICKET_PROBLEMS.CONSENT_MISSING.at('dossierCode');
+  const taken = invitationId !== null && (port !== 'app' || revoked);
+  return taken ? TICKET_PROBLEMS.DOSSIER_TAKEN.at('dossierCode') : undefined;
+}

@@ -1,0 +1,44 @@
+import { IntakeDb } from '@hailong/database';
+import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { Sealing } from '@hailong/secrets';
+import { Injectable } from '@nestjs/common';
+import { INVITATION_PROBLEMS, InvitationCode } from '../../domain/problems';
+import type { InvitationTarget } from '../../persistence/admission-store';
+import { revokedInvitations } from '../../persistence/revocation-store';
+import { secretOf } from '../../persistence/secret-store';
+import { openSecret } from '../../use-cases/round-secrets';
+import { isGenuine, isTicketOf, parseTicket, ticketResponseKey } from '../domain/dossier-ticket';
+
+/** Checks tickets of dossiers that come with answers. No statement asks about one ticket, so no log of them names it. */
+@Injectable()
+export class DossierTickets {
+  constructor(
+    private readonly db: IntakeDb,
+    private readonly sealing: Sealing,
+  ) {}
+
+  /**
+   * Finds the key under which the answer of a ticket is stored, or refuses with DOSSIER_TICKET_UNUSABLE. Once the keys of a
+   * closed round are destroyed every well-formed ticket gives its key: the round takes nothing new, and a retry of a stored
+   * answer is recognised.
+   */
+  async responseKeyOf(
+    target: InvitationTarget,
+    text: string,
+  ): Promise<Verdict<string, Problem<InvitationCode>>> {
+    const unusable = refuse(INVITATION_PROBLEMS.DOSSIER_TICKET_UNUSABLE.at('ticket'));
+    const ticket = parseTicket(text);
+    if (!ticket || !this.sealing.ready) return unusable;
+    const { agencyId, roundId } = target;
+    return this.db.read(async (tx) => {
+      const row = await secretOf(tx, agencyId, roundId);
+      if (!row) return unusable;
+      const secret = openSecret(this.sealing, target, row);
+      if (!secret) return accept(ticketResponseKey(ticket));
+      if (!isGenuine(secret.tokenKey, ticket)) return unusable;
+      const revoked = await revokedInvitations(tx, agencyId, roundId);
+      const takenBack = revoked.some((id) => isTicketOf(secret.tokenKey, ticket, id));
+      return takenBack ? unusable : accept(ticketResponseKey(ticket));
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { QUESTIONNAIRE_ID, ROUND_ID } from '@hailong/kernel';
+import { RespondentForm, formType } from '@hailong/surveys';
+
+/** Form as an app gets it: the texts of one language, the choices of each item, and its rules as data. */
+export function appForm(form: RespondentForm, language: string): object {
+  const { round, agency, questionnaire } = form;
+  const { code, document } = round;
+  const { window, demonstration = false, fields = [], procedureGroups = [] } = document;
+  const shown = formType(form, language);
+  return {
+    round: { id: ROUND_ID.of(round.roundId), code, window, demonstration },
+    agency: { code: agency.code, name: agency.name },
+    group: shown.group,
+    groupLabel: shown.groupLabel,
+    questionnaire: QUESTIONNAIRE_ID.of(questionnaire.questionnaireId),
+    version: questionnaire.version,
+    language,
+    languages: shown.languages,
+    missingTexts: shown.missingTexts,
+    fields,
+    procedureGroups,
+    title: shown.title,
+    introduction: shown.introduction,
+    sections: shown.sections,
+  };
+}
