@@ -76,6 +76,11 @@ table delivery owner hailong_owner row-security forced (
   attempts smallint not null default 0
   next_attempt_at timestamp with time zone not null
   reason text
+  port text
+  delivered_on date
+  segments integer not null default 0
+  price integer not null default 0
+  sandboxed boolean not null default false
 )
 table dossier owner hailong_owner row-security forced (
   agency_id integer not null
@@ -350,12 +355,16 @@ constraint criteria_set: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agenc
 constraint criteria_set: FOREIGN KEY (core_owner_id, core_id) REFERENCES hailong.criteria_set(agency_id, criteria_set_id)
 constraint criteria_set: PRIMARY KEY (agency_id, criteria_set_id)
 constraint criteria_set: UNIQUE (agency_id, code, version)
-constraint delivery: CHECK (((state <> 'delivered'::text) OR (reason IS NULL)))
+constraint delivery: CHECK (((port IS NULL) = (delivered_on IS NULL)))
+constraint delivery: CHECK (((state <> ALL (ARRAY['delivered'::text, 'confirmed'::text])) OR (reason IS NULL)))
 constraint delivery: CHECK (((state <> ALL (ARRAY['failed'::text, 'dropped'::text])) OR (reason IS NOT NULL)))
 constraint delivery: CHECK ((attempts >= 0))
 constraint delivery: CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text])))
+constraint delivery: CHECK ((port = ANY (ARRAY['email'::text, 'webhook'::text, 'sms'::text, 'zalo'::text])))
+constraint delivery: CHECK ((price >= 0))
 constraint delivery: CHECK ((reason ~ '^[A-Z][A-Z0-9_.]{0,59}$'::text))
-constraint delivery: CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'dropped'::text])))
+constraint delivery: CHECK ((segments >= 0))
+constraint delivery: CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'dropped'::text, 'confirmed'::text])))
 constraint delivery: FOREIGN KEY (agency_id, invitation_id) REFERENCES hailong.invitation(agency_id, invitation_id)
 constraint delivery: PRIMARY KEY (agency_id, delivery_id)
 constraint delivery: UNIQUE (agency_id, invitation_id, kind)
@@ -398,7 +407,7 @@ constraint frame_count: CHECK ((dossiers >= 0))
 constraint frame_count: CHECK ((window_to >= window_from))
 constraint frame_count: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint frame_count: PRIMARY KEY (agency_id, count_id)
-constraint invitation: CHECK ((port = ANY (ARRAY['email'::text, 'webhook'::text, 'paper'::text, 'app'::text])))
+constraint invitation: CHECK ((port = ANY (ARRAY['email'::text, 'webhook'::text, 'sms'::text, 'zalo'::text, 'paper'::text, 'app'::text])))
 constraint invitation: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint invitation: PRIMARY KEY (agency_id, invitation_id)
 constraint invitation: UNIQUE (agency_id, round_id, dossier_id)
@@ -664,7 +673,7 @@ grant SELECT on criteria_set to hailong_intake
 grant SELECT on criteria_set to hailong_province
 grant INSERT (agency_id, invitation_id, kind, next_attempt_at) on delivery to hailong_agency
 grant SELECT on delivery to hailong_agency
-grant UPDATE (state, attempts, next_attempt_at, reason) on delivery to hailong_agency
+grant UPDATE (state, attempts, next_attempt_at, reason, port, delivered_on, segments, price, sandboxed) on delivery to hailong_agency
 grant SELECT (agency_id, state, next_attempt_at) on delivery to hailong_province
 grant INSERT on dossier to hailong_agency
 grant SELECT on dossier to hailong_agency

@@ -44,6 +44,11 @@ insert into hailong.invitation values (2, '${id('a', n)}', 1, ${n ? 1 : 'null'},
   `insert into hailong.invitation values (2, '${id('a', 9)}', 1, null, '${id('d', 0)}', 'app', null, '2018-08-01', '2018-08-31',
     null, null, null, true)`,
   `insert into hailong.app_client values (1, '${id('9', 1)}', 'Hue-S', '\\x01', false), (1, '${id('9', 2)}', 'Cũ', '\\x02', true)`,
+  ...['sms', 'zalo'].map(
+    (port, n) => `
+insert into hailong.invitation values (2, '${id('a', n + 3)}', 1, null, null, '${port}', '\\xfe', '2018-08-01', '2018-08-31',
+  '2018-08-02', null, null, true)`,
+  ),
   `insert into hailong.admission values
     (2, 1, '\\x01', '\\x11', '2018-08-31', null, false), (2, 1, '\\x02', '\\x12', '2018-08-31', '\\x22', false),
     (2, 1, '\\x03', '\\x13', '2018-08-31', null, true)`,
@@ -51,6 +56,11 @@ insert into hailong.invitation values (2, '${id('a', n)}', 1, ${n ? 1 : 'null'},
     (state, n) => `
 insert into hailong.delivery values (2, '${id('e', n)}', '${id('a', n % 3)}', '${n < 3 ? 'invitation' : 'reminder'}', '${state}', ${n},
   '2018-08-02 08:00+07', ${n > 1 ? `'SMTP.550'` : 'null'})`,
+  ),
+  ...['confirmed', 'delivered'].map(
+    (state, n) => `
+insert into hailong.delivery values (2, '${id('e', n + 4)}', '${id('a', n + 3)}', 'invitation', '${state}', 1,
+  '2018-08-02 08:00+07', null, '${['sms', 'zalo'][n]}', '2018-08-02', ${2 - n}, ${n ? 300 : 1700}, ${n === 1})`,
   ),
   `insert into hailong.reminder_group values (2, 1, '2018-08-02', '2018-08-09', 7)`,
   `insert into hailong.counter values (2, '${id('b', 1)}', 'Quầy 1', '\\x01', false), (2, '${id('b', 2)}', 'Ki-ốt', '\\x02', true)`,
