@@ -12,6 +12,7 @@ const STORED_AS_TEXT: Readonly<Record<string, string>> = {
   'agency_version.level': 'agency level',
   'criteria_set.state': 'criteria set state',
   'delivery.kind': 'delivery kind',
+  'delivery.port': 'message port',
   'delivery.state': 'delivery state',
   'dossier.applicant': 'respondent kind',
   'dossier.outcome': 'outcome of a dossier',

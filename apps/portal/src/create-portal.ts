@@ -30,7 +30,8 @@ export async function createPortal(settings: PortalSettings): Promise<Portal> {
       requestTimeout: REQUEST_TIMEOUT_MS,
       trustProxy: trusted(settings),
     }),
-    { logger: portalLogger(settings.logs ?? 'text'), abortOnError: false },
+    // The signature of a report on a message is over the body exactly as it came.
+    { logger: portalLogger(settings.logs ?? 'text'), abortOnError: false, rawBody: true },
   );
   await app.init();
   const jwt = app.get(JwtService);

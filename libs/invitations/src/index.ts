@@ -5,6 +5,10 @@ export {
   type SmtpOptions,
   resolveDelivery,
 } from './delivery/ports/delivery-options';
+export type { SmsOptions } from './delivery/ports/sms-options';
+export type { ZaloOptions, ZaloTokenStore, ZaloTokens } from './delivery/ports/zalo-options';
+export { zaloTokensInFile } from './delivery/ports/zalo-tokens-in-file';
+export { DELIVERY_PAGES } from './delivery/delivery.providers';
 export { deliveryFromVariables } from './delivery/ports/delivery-variables';
 export { SIGNATURE_HEADER, isSignedBy } from './delivery/ports/webhook-signature';
 export { INVITATIONS } from './invitations.providers';

@@ -5,9 +5,22 @@ export type { SurveyRole } from '@hailong/access/domain';
 export { dataHome, migrate, provision } from '@hailong/database';
 export { limitCost, limitRootFields } from '@hailong/graphql-kit';
 export type { Clock } from '@hailong/kernel';
-export { SIGNATURE_HEADER, deliveryFromVariables, isSignedBy } from '@hailong/invitations';
-export type { DeliveryMessage, DeliveryOutcome, DeliveryPort } from '@hailong/invitations/domain';
-export type { DeliveryOptions, SmtpOptions } from '@hailong/invitations';
+export { SIGNATURE_HEADER, deliveryFromVariables, isSignedBy, zaloTokensInFile } from '@hailong/invitations';
+export type {
+  DeliveryMessage,
+  DeliveryOutcome,
+  DeliveryPort,
+  DeliveryReport,
+  ReportCall,
+} from '@hailong/invitations/domain';
+export type {
+  DeliveryOptions,
+  SmsOptions,
+  SmtpOptions,
+  ZaloOptions,
+  ZaloTokenStore,
+  ZaloTokens,
+} from '@hailong/invitations';
 export {
   type GateSettings,
   type IntakeOptions,

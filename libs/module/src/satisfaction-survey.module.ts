@@ -6,7 +6,7 @@ import { ScalarFunctions } from '@hailong/graphql-kit';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
 import { GATE_OPTIONS, INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from '@hailong/responses';
-import { ANSWER_PAGE, DELIVERY_OPTIONS, INVITATIONS } from '@hailong/invitations';
+import { ANSWER_PAGE, DELIVERY_OPTIONS, DELIVERY_PAGES, INVITATIONS } from '@hailong/invitations';
 import { DOSSIERS, DOSSIER_PAGES } from '@hailong/dossiers';
 import { DRAWS } from '@hailong/draws';
 import { QUOTAS, TARGET_SECONDS } from '@hailong/quotas';
@@ -113,7 +113,7 @@ const CHECKS: readonly Provider[] = [RootFieldCheck, TypeNameCheck];
  */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [...RESPONSE_PAGES, ...DOSSIER_PAGES],
+  controllers: [...RESPONSE_PAGES, ...DOSSIER_PAGES, ...DELIVERY_PAGES],
   providers: [...FROM_OPTIONS, ...DOORS, ...SLICES, ...CHECKS, Stopping, SurveyHealth],
   exports: [ReadOrganisation, SurveyHealth],
 })

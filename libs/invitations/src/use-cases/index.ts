@@ -13,5 +13,5 @@ export { type InvitationOrder, InvitePeople, type PeopleInvited } from './invite
 export { UnusedInvitations } from './unused-invitations';
 export { MarkUsed } from './mark-used.use-case';
 export { type PaperInvitation, PaperInvitations } from './paper-invitations.use-case';
-export type { FailedDelivery } from '../delivery/persistence/delivery-reading-store';
+export type { FailedDelivery, PortCost } from '../delivery/persistence/delivery-reading-store';
 export type { PaperChoice } from '../persistence/paper-invitations';

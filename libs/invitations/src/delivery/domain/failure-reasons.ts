@@ -25,6 +25,46 @@ const EXPLANATIONS: Readonly<Record<string, LocalizedText>> = {
     vi: 'Hồ sơ không có địa chỉ thư điện tử: gửi lại qua kênh khác.',
     en: 'The contact has no e-mail address: try again by another way.',
   },
+  NO_MOBILE_NUMBER: {
+    vi: 'Hồ sơ không có số di động Việt Nam: gửi lại qua kênh khác.',
+    en: 'The contact has no Vietnamese mobile number: try again by another way.',
+  },
+  DEMONSTRATION: {
+    vi: 'Đợt trình diễn không gửi tin cho ai.',
+    en: 'A demonstration round sends no message to anybody.',
+  },
+  BUDGET_SPENT: {
+    vi: 'Đã gửi hết số tin mỗi ngày của cơ quan qua kênh này: sẽ gửi tiếp từ ngày mai.',
+    en: 'The messages of the agency by this port are used up for today: sending goes on tomorrow.',
+  },
+  SMS_ANSWER_UNREADABLE: {
+    vi: 'Nhà mạng trả lời không đúng mẫu: kiểm tra tùy chọn delivery.sms.answer.',
+    en: 'The SMS operator answers in another form: check the option delivery.sms.answer.',
+  },
+  ZALO_ANSWER_UNREADABLE: {
+    vi: 'Zalo trả lời không đúng mẫu: thử lại sau.',
+    en: 'Zalo answers in another form: it is tried again.',
+  },
+  ZALO_SIGN_IN_REFUSED: {
+    vi: 'Zalo không gia hạn mã truy cập của OA: lấy refresh token mới trên trang ứng dụng rồi đặt lại.',
+    en: 'Zalo does not renew the access of the OA: take a new refresh token from the page of the application.',
+  },
+  ZALO_108: {
+    vi: 'Zalo không nhận số điện thoại này: gửi lại qua kênh khác.',
+    en: 'Zalo does not take this telephone number: try again by another way.',
+  },
+  ZALO_115: {
+    vi: 'Tài khoản ZNS không đủ số dư: nạp thêm tiền.',
+    en: 'The ZNS account has too little money: add some.',
+  },
+  ZALO_118: {
+    vi: 'Số này không có tài khoản Zalo: gửi lại qua kênh khác.',
+    en: 'The number has no Zalo account: try again by another way.',
+  },
+  ZALO_144: {
+    vi: 'OA đã hết hạn mức ZNS trong ngày: sẽ gửi lại sau.',
+    en: 'The OA has used up its ZNS quota of the day: it is tried again later.',
+  },
   ON_PAPER: {
     vi: 'Giấy mời được in ra thay cho thư này.',
     en: 'A sheet of paper takes the place of this message.',
@@ -62,8 +102,8 @@ const EXPLANATIONS: Readonly<Record<string, LocalizedText>> = {
     en: 'The line to the mail server cannot be encrypted: check its certificate and port.',
   },
   HTTP_REDIRECTED: {
-    vi: 'Địa chỉ nhận (webhook) chuyển hướng và không được đi theo: đặt địa chỉ cuối cùng.',
-    en: 'The webhook redirects, which is not followed: set the final address.',
+    vi: 'Địa chỉ nhận chuyển hướng và không được đi theo: đặt địa chỉ cuối cùng.',
+    en: 'The address redirects, which is not followed: set the final one.',
   },
   TIMED_OUT: {
     vi: 'Bên nhận không trả lời kịp.',
@@ -73,13 +113,16 @@ const EXPLANATIONS: Readonly<Record<string, LocalizedText>> = {
 
 /** Explains a stored reason: its meaning and, where possible, what to do. */
 export function explainReason(reason: string): LocalizedText {
-  const [, family, code] = /^(SMTP|HTTP|NETWORK)_([A-Z0-9_.]+)$/.exec(reason) ?? [];
+  const [, family, code] = /^(SMTP|HTTP|NETWORK|SMS|ZALO)_([A-Z0-9_.]+)$/.exec(reason) ?? [];
   const known = EXPLANATIONS[reason];
   if (known) return known;
   if (family === 'SMTP')
     return { vi: `Máy chủ thư trả lời ${code}.`, en: `The mail server answered ${code}.` };
   if (family === 'HTTP')
-    return { vi: `Địa chỉ nhận (webhook) trả lời ${code}.`, en: `The webhook answered ${code}.` };
+    return { vi: `Bên nhận trả lời HTTP ${code}.`, en: `The other side answered HTTP ${code}.` };
+  if (family === 'SMS')
+    return { vi: `Nhà mạng SMS báo mã ${code}.`, en: `The SMS operator gave the code ${code}.` };
+  if (family === 'ZALO') return { vi: `Zalo báo mã lỗi -${code}.`, en: `Zalo gave the error -${code}.` };
   if (family === 'NETWORK')
     return { vi: `Không kết nối được (${code}).`, en: `No connection could be made (${code}).` };
   return { vi: `Cổng gửi báo ${reason}.`, en: `The port says ${reason}.` };

@@ -1,9 +1,11 @@
 import { KeyOf, closedList } from '@hailong/kernel';
 
-/** The ways that messages take. */
+/** The ways that messages take. Number 2 is paper, below. */
 export const MESSAGE_PORTS = closedList('message port', {
   email: { number: 0, vi: 'thư điện tử', en: 'e-mail' },
   webhook: { number: 1, vi: 'hệ thống gửi tin của cổng', en: "the host's own messages" },
+  sms: { number: 3, vi: 'tin nhắn SMS', en: 'SMS' },
+  zalo: { number: 4, vi: 'tin Zalo (ZNS)', en: 'Zalo (ZNS)' },
 });
 export type MessagePort = KeyOf<typeof MESSAGE_PORTS>;
 

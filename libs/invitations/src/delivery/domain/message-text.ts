@@ -58,7 +58,7 @@ function vietnamese({
     small: [
       `Nếu đường dẫn không mở được, nhập mã ${shortCode} trên trang khảo sát.`,
       'Trả lời là tự nguyện. Hệ thống không lưu điều gì nối câu trả lời với tên hay địa chỉ của Ông/Bà. Thông tin liên hệ bị xóa khi không còn đợt khảo sát nào cần đến; bản sao lưu được mã hóa.',
-      `Không muốn nhận thư khảo sát nữa: ${shown(objectionsTo)}`,
+      `Không muốn nhận thư khảo sát nữa: ${shownAddress(objectionsTo)}`,
     ],
   };
 }
@@ -86,7 +86,7 @@ function english({
     small: [
       `If the link does not open, enter the code ${shortCode} on the survey page.`,
       'Answering is voluntary. Nothing is stored that connects your answers with your name or address. Your contact is deleted once no survey round needs it any more; copies for safety are encrypted.',
-      `To receive no more survey messages: ${shown(objectionsTo)}`,
+      `To receive no more survey messages: ${shownAddress(objectionsTo)}`,
     ],
   };
 }
@@ -121,7 +121,7 @@ function page(title: string, sections: readonly string[]): string {
 }
 
 /** Shows `mailto:a@b` as the address that people know. */
-function shown(address: string): string {
+export function shownAddress(address: string): string {
   return address.replace(/^mailto:/, '').replace(/\?.*$/, '');
 }
 

@@ -15,6 +15,7 @@ import {
   SurveyRetryDeliveriesResult,
   SurveyDeliveries,
   SurveyDeliveriesRetried,
+  SurveyDeliveryCost,
   SurveyFailedDeliveryConnection,
   SurveyInviteesReminded,
   failedType,
@@ -40,6 +41,11 @@ export class DeliveryResolver {
   ): Promise<SurveyDeliveries> {
     const roundId = await this.rounds.idFor(scope, round);
     return SurveyDeliveries.of(await this.deliveries.counts(scope, roundId), scope, roundId);
+  }
+
+  @ResolveField(() => [SurveyDeliveryCost], { description: 'Cost of the delivered messages, by port.' })
+  costs(@Parent() { reader, roundId }: SurveyDeliveries): Promise<readonly SurveyDeliveryCost[]> {
+    return this.deliveries.costs(reader, roundId);
   }
 
   @ResolveField(() => SurveyFailedDeliveryConnection, { description: 'Messages given up, by id.' })

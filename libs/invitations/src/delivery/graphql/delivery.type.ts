@@ -1,10 +1,12 @@
 import type { AgencyScope } from '@hailong/database';
 import { SurveyRefusal, SurveyText, connectionOf, enumOf, IdField } from '@hailong/graphql-kit';
 import { LocalizedText, DELIVERY_ID } from '@hailong/kernel';
-import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { DELIVERY_KINDS, type DeliveryKind } from '../domain/delivery';
 import { explainReason } from '../domain/failure-reasons';
+import type { MessagePort } from '../domain/invitation-port';
 import { DeliveryCounts, FailedDelivery } from '../persistence/delivery-reading-store';
+import { SurveyInvitationPort } from './invitation-port.enum';
 import { PeopleReminded } from '../use-cases/remind-people.use-case';
 import { DeliveriesRetried } from '../use-cases/retry-deliveries.use-case';
 
@@ -21,7 +23,7 @@ export class SurveyFailedDelivery {
   @Field(() => SurveyDeliveryKind)
   readonly kind!: DeliveryKind;
 
-  @Field({ description: 'Port of the message: `email` or `webhook`.' })
+  @Field({ description: 'Port of the message: `email`, `webhook`, `sms` or `zalo`.' })
   readonly port!: string;
 
   @Field(() => Int)
@@ -40,12 +42,27 @@ export class SurveyFailedDeliveryConnection extends connectionOf(
   'SurveyFailedDelivery',
 ) {}
 
+@ObjectType({ description: 'Cost of the messages that a port took over; without those of the sandbox.' })
+export class SurveyDeliveryCost {
+  @Field(() => SurveyInvitationPort)
+  readonly port!: MessagePort;
+
+  @Field(() => Int)
+  readonly messages!: number;
+
+  @Field(() => Int, { description: 'Parts that the operator charges for; 0 where a message has none.' })
+  readonly segments!: number;
+
+  @Field(() => Float, { description: 'Price by the options of the port, đồng.' })
+  readonly price!: number;
+}
+
 @ObjectType({ description: 'States of the invitations and reminders of an agency in a round.' })
 export class SurveyDeliveries {
   @Field(() => Int, { description: 'Messages due now or later.' })
   readonly waiting!: number;
 
-  @Field(() => Int, { description: 'Messages that a mail server or the webhook took over.' })
+  @Field(() => Int, { description: 'Messages that a port took over, and of which nothing more is known.' })
   readonly delivered!: number;
 
   @Field(() => Int, { description: 'Messages given up; see `failures` and `retrySurveyDeliveries`.' })
@@ -56,6 +73,15 @@ export class SurveyDeliveries {
       'Messages that became pointless before they left: expired, objected to, contact destroyed, round closed.',
   })
   readonly dropped!: number;
+
+  @Field(() => Int, { description: 'Messages that arrived on the telephone, as the operator reports.' })
+  readonly confirmed!: number;
+
+  @Field(() => Int, {
+    description:
+      'Messages counted as delivered that went nowhere, because delivery runs in the sandbox; say so where counts show.',
+  })
+  readonly sandboxed!: number;
 
   /** The agency whose messages these are, and their round: the failed ones are read a page at a time. */
   readonly reader!: AgencyScope;

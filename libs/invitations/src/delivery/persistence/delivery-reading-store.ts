@@ -1,7 +1,20 @@
 import type { Transaction } from '@hailong/database';
-import { DeliveryKind, DeliveryPort, DeliveryState } from '../domain/delivery';
+import { DeliveryKind, DeliveryState } from '../domain/delivery';
+import { InvitationPort, MessagePort } from '../domain/invitation-port';
 
-export type DeliveryCounts = Readonly<Record<DeliveryState, number>>;
+export interface DeliveryCounts extends Readonly<Record<DeliveryState, number>> {
+  /** Messages among the delivered that went nowhere, in the sandbox. */
+  readonly sandboxed: number;
+}
+
+/** Cost of the messages that a port took over. */
+export interface PortCost {
+  readonly port: MessagePort;
+  readonly messages: number;
+  readonly segments: number;
+  /** Whole đồng. */
+  readonly price: number;
+}
 
 const OF_ROUND = `hailong.invitation i join hailong.delivery d using (agency_id, invitation_id)
   where i.agency_id = $1 and i.round_id = $2`;
@@ -11,12 +24,22 @@ export async function deliveryCounts(
   agencyId: number,
   roundId: number,
 ): Promise<DeliveryCounts> {
-  const rows = await tx.query<{ state: DeliveryState; n: number }>(
-    `select d.state, count(*)::int as n from ${OF_ROUND} group by d.state`,
+  const rows = await tx.query<{ state: DeliveryState; n: number; sandboxed: number }>(
+    `select d.state, count(*)::int as n, count(*) filter (where d.sandboxed)::int as sandboxed from ${OF_ROUND} group by d.state`,
     [agencyId, roundId],
   );
-  const none = { waiting: 0, delivered: 0, failed: 0, dropped: 0 };
-  return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
+  const none = { waiting: 0, delivered: 0, failed: 0, dropped: 0, confirmed: 0 };
+  const sandboxed = rows.reduce((sum, row) => sum + row.sandboxed, 0);
+  return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])), sandboxed };
+}
+
+/** Sums the cost of delivered messages by port; those of the sandbox cost nothing and are left out. */
+export function deliveryCosts(tx: Transaction, agencyId: number, roundId: number): Promise<PortCost[]> {
+  return tx.query(
+    `select d.port, count(*)::int as messages, sum(d.segments)::int as segments, sum(d.price)::float8 as price
+     from ${OF_ROUND} and d.port is not null and not d.sandboxed group by d.port order by d.port`,
+    [agencyId, roundId],
+  );
 }
 
 /** Message that was given up; its recipient is not told. */
@@ -45,9 +68,9 @@ export function failedPage(
 }
 
 /** Port of a message, or `paper` for a printed sheet. */
-export type InvitationWay = DeliveryPort['name'] | 'paper';
+export type InvitationWay = InvitationPort;
 
-/** Gives invitations another port whose message failed and that were never delivered. */
+/** Gives invitations another port whose message failed, so that no person has them. */
 export async function rerouteFailed(
   tx: Transaction,
   agencyId: number,
@@ -57,8 +80,8 @@ export async function rerouteFailed(
   await tx.query(
     `update hailong.invitation i set port = $3, sealed_contact = case when $3 <> 'paper' then i.sealed_contact end
      from hailong.delivery d
-     where i.agency_id = $1 and i.round_id = $2 and i.sent_on is null and i.revoked_on is null
-       and d.agency_id = $1 and d.invitation_id = i.invitation_id and d.state = 'failed'`,
+     where i.agency_id = $1 and i.round_id = $2 and i.revoked_on is null
+       and d.agency_id = $1 and d.invitation_id = i.invitation_id and d.state = 'failed' and d.kind = 'invitation'`,
     [agencyId, roundId, port],
   );
 }

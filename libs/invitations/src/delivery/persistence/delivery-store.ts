@@ -1,7 +1,7 @@
 import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
 import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
-import { DeliveryKind, DeliveryState } from '../domain/delivery';
+import { DeliveryCost, DeliveryKind, DeliveryState } from '../domain/delivery';
 
 /** Condition on an invitation `i`: its person objects, on this dossier or on another of the same person. $1 is the agency. */
 export const OBJECTS = `exists (
@@ -86,29 +86,38 @@ export function claimDue(
   return tx.query(CLAIM, [agencyId, now, ports, limit, leaseUntil, today]);
 }
 
-/** Marks a message delivered, also when another worker has given it up or claimed it meanwhile. */
-export async function markDelivered(
-  tx: Transaction,
-  agencyId: number,
-  deliveryId: string,
-  on: CalendarDay,
-): Promise<void> {
+/** Message as a port took it over. */
+export interface Delivered extends DeliveryCost {
+  readonly deliveryId: string;
+  readonly port: string;
+  readonly on: CalendarDay;
+  /** True: the message went nowhere. */
+  readonly sandboxed: boolean;
+}
+
+/**
+ * Marks a message delivered, also when another worker has given it up or claimed it meanwhile. Costs of a message that is sent
+ * again add up. The first day of sending stays: by it a person belongs to a group of reminders.
+ */
+export async function markDelivered(tx: Transaction, agencyId: number, delivered: Delivered): Promise<void> {
+  const { deliveryId, port, on, segments, price, sandboxed } = delivered;
   await tx.query(
     `with done as (
-       update hailong.delivery set state = 'delivered', reason = null
-       where agency_id = $1 and delivery_id = $2 and state <> 'delivered' returning invitation_id, kind
+       update hailong.delivery set state = 'delivered', reason = null, port = $4, delivered_on = $3,
+         segments = segments + $5, price = price + $6, sandboxed = $7
+       where agency_id = $1 and delivery_id = $2 and state not in ('delivered', 'confirmed') returning invitation_id, kind
      )
      update hailong.invitation i
-     set sent_on = case when done.kind = 'invitation' then $3 else i.sent_on end,
+     set sent_on = case when done.kind = 'invitation' then coalesce(i.sent_on, $3) else i.sent_on end,
        reminded_on = case when done.kind = 'reminder' then $3 else i.reminded_on end
      from done where i.agency_id = $1 and i.invitation_id = done.invitation_id`,
-    [agencyId, deliveryId, on],
+    [agencyId, deliveryId, on, port, segments, price, sandboxed],
   );
 }
 
 /** State of a message after an attempt that did not deliver it. */
 export interface Setback {
-  readonly state: Exclude<DeliveryState, 'delivered'>;
+  readonly state: Exclude<DeliveryState, 'delivered' | 'confirmed'>;
   readonly reason: string;
   /** Moment of the next attempt, for `waiting` alone. */
   readonly nextAttemptAt: Date;

@@ -1,6 +1,8 @@
 import { MESSAGE_PORTS } from '../domain/invitation-port';
 import { DeliveryPort } from '../domain/delivery';
 import { DEFAULT_ATTEMPTS } from '../domain/retry-schedule';
+import { SmsOptions, smsMistake } from './sms-options';
+import { ZaloOptions, zaloMistake } from './zalo-options';
 
 /** Ways on which invitations and reminders reach people. */
 export interface DeliveryOptions {
@@ -8,7 +10,11 @@ export interface DeliveryOptions {
   readonly smtp?: SmtpOptions;
   /** Address of the host that sends messages on, the port `webhook`. */
   readonly webhook?: WebhookOptions;
-  /** Ways of the host's own, one named `email` or `webhook` instead of ours. */
+  /** SMS under a registered name, the port `sms`. */
+  readonly sms?: SmsOptions;
+  /** Zalo ZNS, the port `zalo`. */
+  readonly zalo?: ZaloOptions;
+  /** Ways of the host's own, one named `email`, `webhook`, `sms` or `zalo` instead of ours. */
   readonly ports?: readonly DeliveryPort[];
   /** Address where people object to further messages: `mailto:…` or `https://…`. Needed as soon as there is a port. */
   readonly objectionsTo?: string;
@@ -22,6 +28,11 @@ export interface DeliveryOptions {
    * @default none: this process delivers nothing by itself
    */
   readonly everySeconds?: number;
+  /**
+   * Sandbox: messages are written, judged and counted, and go nowhere; each is marked.
+   * @default false
+   */
+  readonly sandbox?: boolean;
 }
 
 export interface SmtpOptions {
@@ -63,10 +74,13 @@ export const DELIVERY_OPTIONS = Symbol('hailong.delivery-options');
  * @throws Error on what cannot work; the message repeats no secret.
  */
 export function resolveDelivery(options: DeliveryOptions = {}): ResolvedDelivery {
-  const { smtp, webhook, ports = [], objectionsTo, attempts = DEFAULT_ATTEMPTS, everySeconds } = options;
+  const { smtp, webhook, sms, zalo, ports = [] } = options;
+  const { objectionsTo, attempts = DEFAULT_ATTEMPTS, everySeconds } = options;
   if (smtp) checkSmtp(smtp);
   if (webhook) checkWebhook(webhook);
-  if ((smtp || webhook || ports.length > 0) && !isReachable(objectionsTo))
+  if (sms) checkSms(sms);
+  if (zalo) checkZalo(zalo);
+  if ((smtp || webhook || sms || zalo || ports.length > 0) && !isReachable(objectionsTo))
     throw wrong('objectionsTo', 'must say where people object: mailto:… or https://…');
   checkNames(ports);
   if (!Number.isInteger(attempts) || attempts < 1 || attempts > 100)
@@ -81,7 +95,7 @@ function checkNames(ports: readonly DeliveryPort[]): void {
   const names = ports.map(({ name }) => name);
   const known = names.every(MESSAGE_PORTS.has);
   if (!known || new Set(names).size < names.length)
-    throw wrong('ports', 'must be named email or webhook, each at most once');
+    throw wrong('ports', `must be named ${MESSAGE_PORTS.keys.join(', ')}, each at most once`);
 }
 
 function checkSmtp({ host, from }: SmtpOptions): void {
@@ -92,11 +106,28 @@ function checkSmtp({ host, from }: SmtpOptions): void {
 
 const OWN_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-function checkWebhook({ url, secret }: WebhookOptions): void {
-  const target = URL.canParse(url ?? '') ? new URL(url) : undefined;
+function checkUrl(option: string, url: string | undefined): void {
+  const target = URL.canParse(url ?? '') ? new URL(url ?? '') : undefined;
   const safe =
     target?.protocol === 'https:' || (target?.protocol === 'http:' && OWN_MACHINE.test(target.hostname));
-  if (!safe) throw wrong('webhook.url', 'must begin with https:// (http:// on this machine alone)');
+  if (!safe) throw wrong(option, 'must begin with https:// (http:// on this machine alone)');
+}
+
+function checkSms(sms: SmsOptions): void {
+  checkUrl('sms.url', sms.url);
+  const [option, what] = smsMistake(sms) ?? [];
+  if (option && what) throw wrong(`sms.${option}`, what);
+}
+
+function checkZalo(zalo: ZaloOptions): void {
+  for (const option of ['messageUrl', 'tokenUrl'] as const)
+    if (zalo[option] !== undefined) checkUrl(`zalo.${option}`, zalo[option]);
+  const [option, what] = zaloMistake(zalo) ?? [];
+  if (option && what) throw wrong(`zalo.${option}`, what);
+}
+
+function checkWebhook({ url, secret }: WebhookOptions): void {
+  checkUrl('webhook.url', url);
   if (!secret || secret.length < 32) throw wrong('webhook.secret', 'must have at least 32 characters');
 }
 

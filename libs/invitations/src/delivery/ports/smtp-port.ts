@@ -38,6 +38,10 @@ export class SmtpPort implements DeliveryPort {
     this.transport.on('error', () => undefined);
   }
 
+  rehearse({ contact }: DeliveryMessage): DeliveryOutcome {
+    return contact.email ? { kind: 'delivered' } : { kind: 'never', reason: 'NO_EMAIL_ADDRESS' };
+  }
+
   async deliver(message: DeliveryMessage): Promise<DeliveryOutcome> {
     const { email } = message.contact;
     if (!email) return { kind: 'never', reason: 'NO_EMAIL_ADDRESS' };

@@ -5,7 +5,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DeliveryOutcome } from '../domain/delivery';
 import { storableReason } from '../domain/failure-reasons';
 import { secondsToWait } from '../domain/retry-schedule';
-import { ClaimedDelivery, Setback, markDelivered, markSetback, release } from '../persistence/delivery-store';
+import {
+  ClaimedDelivery,
+  Delivered,
+  Setback,
+  markDelivered,
+  markSetback,
+  release,
+} from '../persistence/delivery-store';
 import { ClaimDeliveries } from './claim-deliveries';
 import { DeliveryPorts } from './delivery-ports';
 import { Surroundings, WriteMessages } from './write-messages';
@@ -13,6 +20,8 @@ import { Surroundings, WriteMessages } from './write-messages';
 /** Messages of one agency taken at once, and of them under way at once. */
 const BATCH = 20;
 const AT_ONCE = 5;
+/** Above any cost of a message, so that sums of them stay within a column. */
+const MOST = 10_000_000;
 
 /** Result of a run over the due messages. */
 export interface DeliveryRun {
@@ -24,6 +33,11 @@ export interface DeliveryRun {
 }
 
 type Result = keyof DeliveryRun;
+
+interface BatchResult {
+  readonly results: readonly Result[];
+  readonly full: boolean;
+}
 
 /**
  * Sends due messages, agency by agency. An attempt is marked first and the port is called outside of any transaction; a process
@@ -52,18 +66,18 @@ export class DeliverWaiting {
       const again: number[] = [];
       for (const agencyId of busy) {
         if (stop.aborted) break;
-        const results = await this.batch(AgencyScope.of(agencyId, actor), stop);
+        const { results, full } = await this.batch(AgencyScope.of(agencyId, actor), stop);
         for (const result of results) counts[result] += 1;
-        if (results.length === BATCH) again.push(agencyId);
+        if (full) again.push(agencyId);
       }
       busy = again;
     }
     return counts;
   }
 
-  private async batch(scope: AgencyScope, stop: AbortSignal): Promise<Result[]> {
-    const claimed = await this.claims.claim(scope, BATCH);
-    if (claimed.length === 0) return [];
+  private async batch(scope: AgencyScope, stop: AbortSignal): Promise<BatchResult> {
+    const { claimed, full } = await this.claims.claim(scope, BATCH);
+    if (claimed.length === 0) return { results: [], full };
     const around = await this.messages.surroundings(scope, claimed);
     const waiting = [...claimed];
     const results: Result[] = [];
@@ -74,7 +88,7 @@ export class DeliverWaiting {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     if (waiting.length > 0)
       await this.db.write(scope, (tx) => release(tx, scope.agencyId, waiting, this.clock.now()));
-    return results;
+    return { results, full };
   }
 
   private observed(claimed: ClaimedDelivery, around: Surroundings): Promise<Result> {
@@ -91,30 +105,33 @@ export class DeliverWaiting {
   private async attempt(claimed: ClaimedDelivery, around: Surroundings): Promise<Result> {
     const { scope } = around;
     const end = await this.endOf(claimed, around);
-    if (end === 'delivered') {
-      const on = today(this.clock);
-      await this.db.write(scope, (tx) => markDelivered(tx, scope.agencyId, claimed.deliveryId, on));
-      return end;
+    if ('on' in end) {
+      await this.db.write(scope, (tx) => markDelivered(tx, scope.agencyId, end));
+      return 'delivered';
     }
     await this.db.write(scope, (tx) => markSetback(tx, scope.agencyId, claimed, end));
     return end.state === 'waiting' ? 'later' : end.state;
   }
 
-  private async endOf(claimed: ClaimedDelivery, around: Surroundings): Promise<'delivered' | Setback> {
+  private async endOf(claimed: ClaimedDelivery, around: Surroundings): Promise<Delivered | Setback> {
     // Each of its attempts was cut short: with any cause, it must not end the process for ever.
     if (claimed.attempts > this.ports.attempts) return this.setback(claimed, 'failed', 'UNCONFIRMED');
     try {
       const written = await this.messages.write(claimed, around);
       if ('pointless' in written) return this.setback(claimed, 'dropped', written.pointless);
-      return this.judged(claimed, await this.ports.byName(claimed.port).deliver(written.message));
+      return this.judged(claimed, await this.ports.send(claimed.port, written.message));
     } catch (error) {
       logFailedWork(`delivery ${claimed.deliveryId} by ${claimed.port}`, error);
       return this.judged(claimed, { kind: 'later', reason: 'FAULT' });
     }
   }
 
-  private judged(claimed: ClaimedDelivery, outcome: DeliveryOutcome): 'delivered' | Setback {
-    if (outcome.kind === 'delivered') return 'delivered';
+  private judged(claimed: ClaimedDelivery, outcome: DeliveryOutcome): Delivered | Setback {
+    if (outcome.kind === 'delivered') {
+      const cost = { segments: whole(outcome.segments), price: whole(outcome.price) };
+      const { deliveryId, port } = claimed;
+      return { deliveryId, port, on: today(this.clock), ...cost, sandboxed: this.ports.sandbox };
+    }
     const reason = storableReason(outcome.reason);
     const last = outcome.kind === 'never' || claimed.attempts >= this.ports.attempts;
     if (last) return this.setback(claimed, 'failed', reason);
@@ -134,6 +151,11 @@ export class DeliverWaiting {
 
 function take(waiting: ClaimedDelivery[], stop: AbortSignal): ClaimedDelivery | undefined {
   return stop.aborted ? undefined : waiting.shift();
+}
+
+/** Rounds a cost as a port of the host tells it: nothing that the table refuses may send a delivered message again. */
+function whole(cost: number | undefined): number {
+  return cost !== undefined && cost >= 0 && cost < MOST ? Math.round(cost) : 0;
 }
 
 function inSeconds(from: Date, seconds: number): Date {

@@ -3,12 +3,15 @@ import { Injectable } from '@nestjs/common';
 import {
   DeliveryCounts,
   FailedDelivery,
+  PortCost,
+  deliveryCosts,
   deliveryCounts,
   failedPage,
 } from '../persistence/delivery-reading-store';
 
 export interface DeliveriesOfRound {
   readonly counts: DeliveryCounts;
+  readonly costs: readonly PortCost[];
   /** Page of failed messages. */
   readonly failed: readonly FailedDelivery[];
 }
@@ -32,6 +35,10 @@ export class ReadDeliveries {
     return this.db.read(scope, (tx) => deliveryCounts(tx, scope.agencyId, roundId));
   }
 
+  costs(scope: AgencyScope, roundId: number): Promise<readonly PortCost[]> {
+    return this.db.read(scope, (tx) => deliveryCosts(tx, scope.agencyId, roundId));
+  }
+
   /** Page of failed messages; after a cursor that names no message it is empty. */
   failed(
     scope: AgencyScope,
@@ -41,10 +48,11 @@ export class ReadDeliveries {
     return this.db.read(scope, (tx) => failedPage(tx, scope.agencyId, roundId, startAfter(after), limit));
   }
 
-  /** Reads the counts and a page; after a cursor that names no message the page is empty. */
+  /** Reads the counts, the costs and a page; after a cursor that names no message the page is empty. */
   read(scope: AgencyScope, roundId: number, { after, limit }: FailedPage): Promise<DeliveriesOfRound> {
     return this.db.read(scope, async (tx) => ({
       counts: await deliveryCounts(tx, scope.agencyId, roundId),
+      costs: await deliveryCosts(tx, scope.agencyId, roundId),
       failed: await failedPage(tx, scope.agencyId, roundId, startAfter(after), limit),
     }));
   }

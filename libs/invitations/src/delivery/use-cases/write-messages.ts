@@ -6,6 +6,7 @@ import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { isExpired } from '../domain/expiry';
 import { DeliveryMessage } from '../domain/delivery';
+import { referenceOf } from '../domain/delivery-reference';
 import { messageText } from '../domain/message-text';
 import { ClaimedDelivery } from '../persistence/delivery-store';
 import { DELIVERY_OPTIONS, ResolvedDelivery } from '../ports/delivery-options';
@@ -66,6 +67,7 @@ export class WriteMessages {
     return {
       message: {
         ...{ deliveryId, kind, agency, round: { code: round.code, title }, contact },
+        reference: referenceOf({ agencyId: scope.agencyId, deliveryId }),
         ...{ link, shortCode, expiresOn, objectionsTo, text },
       },
     };
@@ -76,6 +78,7 @@ export class WriteMessages {
    * have answered.
    */
   private pointless(claimed: ClaimedDelivery, round: RoundRecord | undefined): string | undefined {
+    if (round?.document.demonstration) return 'DEMONSTRATION';
     if (claimed.objects) return 'OBJECTED';
     if (isExpired(claimed, today(this.clock))) return 'EXPIRED';
     return round?.state === 'closed' || round?.state === 'final' ? 'ROUND_CLOSED' : undefined;
