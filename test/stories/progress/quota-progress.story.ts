@@ -93,7 +93,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
       [agencyId, province.round.roundId],
     );
     const { invitations } = await ofAgency('P.2');
-    expect(invitations).toEqual({ asked: 5, byEmail: 3, byWebhook: 0, onPaper: 2, reached: 0 });
+    expect(invitations).toMatchObject({ asked: 5, byEmail: 3, bySms: 0, byZalo: 0, onPaper: 2, reached: 0 });
     expect((await ofAgency('P.1')).invitations).toMatchObject({ asked: 0, reached: 0 });
   });
 

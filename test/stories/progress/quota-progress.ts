@@ -8,7 +8,7 @@ const RULE = `rule target shortfall doneShare neededPerDay status forms { counte
 const AGENCY = `query ($round: ID!, $first: Int, $after: String) { surveyQuotaProgress(round: $round) {
   __typename ... on SurveyRefusal { code }
   ... on SurveyQuotaProgress {
-    daysLeft lastDay agency { code } invitations { asked byEmail byWebhook onPaper reached }
+    daysLeft lastDay agency { code } invitations { asked byEmail byWebhook bySms byZalo onPaper reached }
     forms { returned valid counted surplus invalid } rules { ${RULE} }
     forecast { expected lower upper perDay days unknown { code } }
     cells(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node {

@@ -28,6 +28,12 @@ export class SurveyInvitedPeople {
   readonly byWebhook!: number;
 
   @Field(() => Int)
+  readonly bySms!: number;
+
+  @Field(() => Int)
+  readonly byZalo!: number;
+
+  @Field(() => Int)
   readonly onPaper!: number;
 
   @Field(() => Int, { description: 'Invited people that opened their form, in whole fives.' })
@@ -95,6 +101,8 @@ export function quotaProgressType(progress: AgencyRoundProgress): SurveyQuotaPro
       ...{ asked, reached },
       byEmail: askedBy.email,
       byWebhook: askedBy.webhook,
+      bySms: askedBy.sms,
+      byZalo: askedBy.zalo,
       onPaper: askedBy.paper,
     },
   });

@@ -6,6 +6,7 @@ import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { shownCount } from '@hailong/statistics';
 import { invitedPeople } from '@hailong/invitations';
+import { INVITATION_PORTS, InvitationPort } from '@hailong/invitations/domain';
 import { cellsWithTargets } from '@hailong/quotas';
 import { arrivedForms, addressTalliesOf } from '@hailong/responses';
 import { forecastSince } from '../domain/forecast';
@@ -22,7 +23,7 @@ export interface AgencyRoundProgress extends DetailedProgress {
 /** People asked. They are not told apart by cell: an invitation says nothing of the form that comes back. */
 export interface Invitations {
   /** Invitations sent and sheets made, without revoked ones, by port. */
-  readonly askedBy: Readonly<Record<'email' | 'webhook' | 'paper', number>>;
+  readonly askedBy: Readonly<Record<InvitationPort, number>>;
   readonly asked: number;
   /** Invited people that opened their form, in whole fives, so that no single person can be watched. */
   readonly reached: number;
@@ -81,7 +82,10 @@ export class ReadProgress {
       );
     const people = await invitedPeople(tx, roundId, agencyId);
     const of = (port: string | null) => people.find((row) => row.port === port)?.people ?? 0;
-    const askedBy = { email: of('email'), webhook: of('webhook'), paper: of('paper') };
+    const askedBy = Object.fromEntries(INVITATION_PORTS.keys.map((port) => [port, of(port)])) as Record<
+      InvitationPort,
+      number
+    >;
     const progress = detailedProgress({
       agencyId,
       cells: await cellsWithTargets(tx, roundId),
@@ -91,7 +95,7 @@ export class ReadProgress {
       time: roundTime(round, today(this.clock)),
       drawn: round.document.access === 'invited' && people.some(({ drawn }) => drawn),
     });
-    const asked = askedBy.email + askedBy.webhook + askedBy.paper;
+    const asked = Object.values(askedBy).reduce((sum, people) => sum + people, 0);
     return accept({
       round,
       agencyId,
