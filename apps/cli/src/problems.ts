@@ -31,8 +31,8 @@ export const PROBLEMS = catalogue({
     en: `${agencyName} has no such invitation on paper that is still valid: make some with ${how}, or leave out --only, --made-since.`,
   }),
   DELIVERY_PORT_MISSING: {
-    vi: 'Chưa có kênh gửi nào: đặt HAILONG_SMTP_URL và HAILONG_MAIL_FROM, hoặc HAILONG_WEBHOOK_URL và HAILONG_WEBHOOK_SECRET, cùng HAILONG_OBJECTIONS_TO.',
-    en: 'There is no way to send: set HAILONG_SMTP_URL and HAILONG_MAIL_FROM, or HAILONG_WEBHOOK_URL and HAILONG_WEBHOOK_SECRET, with HAILONG_OBJECTIONS_TO.',
+    vi: 'Chưa có kênh gửi nào: đặt HAILONG_SMTP_URL và HAILONG_MAIL_FROM, hoặc HAILONG_WEBHOOK_URL và HAILONG_WEBHOOK_SECRET, hoặc HAILONG_SMS_FILE, hoặc HAILONG_ZALO_FILE, cùng HAILONG_OBJECTIONS_TO.',
+    en: 'There is no way to send: set HAILONG_SMTP_URL and HAILONG_MAIL_FROM, or HAILONG_WEBHOOK_URL and HAILONG_WEBHOOK_SECRET, or HAILONG_SMS_FILE, or HAILONG_ZALO_FILE, with HAILONG_OBJECTIONS_TO.',
   },
   FILE_TAKEN: (name: string) => ({
     vi: `Đã có tệp "${name}": chọn tên khác, hoặc thêm --overwrite để thay.`,

@@ -81,7 +81,8 @@ Biến môi trường · environment:
   APP_DATABASE_URL  tài khoản ứng dụng · application login (mặc định · default: do migrate lập, lưu trong HAILONG_HOME · made by migrate, kept there)
   HAILONG_HOME      thư mục dữ liệu · data of the embedded server (mặc định · default: .hailong)
   HAILONG_ANSWER_PAGE  trang trả lời của người được mời · where invited people answer (mặc định · default: none)
-  HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, HAILONG_WEBHOOK_SECRET, HAILONG_OBJECTIONS_TO
+  HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, HAILONG_WEBHOOK_SECRET, HAILONG_SMS_FILE,
+  HAILONG_ZALO_FILE, HAILONG_OBJECTIONS_TO, HAILONG_DELIVERY_SANDBOX
                     gửi thư mời bằng gì · how invitations leave (mặc định · default: không gửi · they wait)
   HAILONG_SECRET_KEY  khóa mã hóa liên hệ · encrypts contacts (mặc định · default: secret-key in HAILONG_HOME)
 

@@ -23,10 +23,12 @@ export function addDeliver(program: Command, cli: CommandLine): void {
 
 async function delivered(session: Session, stop: AbortSignal): Promise<Verdict<Answer>> {
   if (session.get(DeliveryPorts).names.length === 0) return refuse(noPort());
+  const { sandbox } = session.get(DeliveryPorts);
   const run = await session.get(DeliverWaiting).deliver(session.operator, stop);
   return accept({
-    json: run,
+    json: { ...run, ...(sandbox && { sandbox }) },
     lines: [
+      ...(sandbox ? ['Chế độ thử: không tin nào rời máy. · Sandbox: nothing leaves this machine.'] : []),
       `Đã gửi ${run.delivered}; sẽ gửi lại ${run.later}; không gửi được ${run.failed}; không cần gửi nữa ${run.dropped}.`,
       `Delivered ${run.delivered}; to be tried again ${run.later}; given up ${run.failed}; pointless ${run.dropped}.`,
     ],

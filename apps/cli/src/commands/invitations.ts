@@ -5,6 +5,7 @@ import {
   CountInvitations,
   DeliveriesOfRound,
   FailedDelivery,
+  PortCost,
   ReadDeliveries,
   ShownInvitationCounts,
 } from '@hailong/invitations/use-cases';
@@ -86,6 +87,7 @@ interface Standing {
   readonly agency: Agency;
   readonly counts: ShownInvitationCounts;
   readonly messages: DeliveriesOfRound['counts'];
+  readonly costs: DeliveriesOfRound['costs'];
   readonly failures: readonly Failure[];
 }
 
@@ -96,9 +98,9 @@ async function standingOf(session: Session, { roundId }: RoundRecord, agency: Ag
   const failed: FailedDelivery[] = [];
   for (;;) {
     const page = { after: failed.at(-1)?.deliveryId, limit: PAGE };
-    const { counts: messages, failed: more } = await deliveries.read(scope, roundId, page);
+    const { counts: messages, costs, failed: more } = await deliveries.read(scope, roundId, page);
     failed.push(...more);
-    if (more.length < PAGE) return { agency, counts, messages, failures: failuresOf(failed) };
+    if (more.length < PAGE) return { agency, counts, messages, costs, failures: failuresOf(failed) };
   }
 }
 
@@ -118,8 +120,8 @@ function jsonOf(round: RoundRecord, found: readonly Standing[]): object {
   const { roundId, code, state } = round;
   return {
     round: { id: ROUND_ID.of(roundId), code, title: round.document.title, state },
-    agencies: found.map(({ agency, counts, messages, failures }) => ({
-      ...{ agency: { code: agency.code, name: agency.name }, ...counts, messages },
+    agencies: found.map(({ agency, counts, messages, costs, failures }) => ({
+      ...{ agency: { code: agency.code, name: agency.name }, ...counts, messages, costs },
       failures: failures.map((failure) => ({ ...failure, ...explainReason(failure.reason) })),
     })),
   };
@@ -130,6 +132,10 @@ function linesOf(round: RoundRecord, found: readonly Standing[]): string[] {
   const failures = found.flatMap(({ agency, failures: some }) => some.map((each) => ({ agency, ...each })));
   const inviting = found.length === 1 ? found : found.filter(({ counts }) => counts.issued > 0);
   const others = found.length - inviting.length;
+  const costs = found.flatMap(({ agency, costs: some }) =>
+    some.filter(isCharged).map((each) => ({ agency, ...each })),
+  );
+  const sandboxed = found.reduce((sum, { messages }) => sum + messages.sandboxed, 0);
   return [
     plain(`Đợt · round: ${round.code} – ${round.document.title} (${round.state})`),
     '',
@@ -139,6 +145,8 @@ function linesOf(round: RoundRecord, found: readonly Standing[]): string[] {
     over
       ? 'Đã dùng: không còn biết sau khi đóng đợt. · Used: not known any more once the round is closed.'
       : 'Đã dùng: làm tròn xuống bội số của 5, để không ai bị theo dõi. · Used: rounded down to whole fives, so that nobody can be watched.',
+    ...(sandboxed === 0 ? [] : ['', SANDBOXED(sandboxed)]),
+    ...(costs.length === 0 ? [] : ['', ...tableLines(COSTS, costs)]),
     ...(failures.length === 0 ? [] : ['', ...tableLines(FAILURES, failures), '', retryHint(round)]),
   ];
 }
@@ -156,10 +164,24 @@ function columns(over: boolean): readonly Column<Standing>[] {
     { vi: 'Đã dùng', en: 'Used', right: true, of: ({ counts }) => counts.used ?? (over ? '–' : '<5') },
     { vi: 'Hết hạn', en: 'Expired', right: true, of: ({ counts }) => counts.expired },
     { vi: 'Thư chờ', en: 'Waiting', right: true, of: ({ messages }) => messages.waiting },
+    { vi: 'Đã tới máy', en: 'Confirmed', right: true, of: ({ messages }) => messages.confirmed },
     { vi: 'Không gửi được', en: 'Failed', right: true, of: ({ messages }) => messages.failed },
     { vi: 'Không cần gửi', en: 'Dropped', right: true, of: ({ messages }) => messages.dropped },
   ];
 }
+
+const SANDBOXED = (messages: number) =>
+  `Chế độ thử: ${messages} tin tính là đã gửi nhưng không rời máy. · Sandbox: ${messages} messages counted as sent went nowhere.`;
+
+const COSTS: readonly Column<PortCost & { readonly agency: Agency }>[] = [
+  { vi: 'Cơ quan', en: 'Agency', of: ({ agency }) => agency.code },
+  { vi: 'Cách', en: 'Way', of: ({ port }) => port },
+  { vi: 'Thư', en: 'Messages', right: true, of: ({ messages }) => messages },
+  { vi: 'Phần tin', en: 'Segments', right: true, of: ({ segments }) => segments },
+  { vi: 'Tiền (đồng)', en: 'Price (đồng)', right: true, of: ({ price }) => price },
+];
+
+const isCharged = ({ segments, price }: PortCost) => segments > 0 || price > 0;
 
 const FAILURES: readonly Column<Failure & { readonly agency: Agency }>[] = [
   { vi: 'Cơ quan', en: 'Agency', of: ({ agency }) => agency.code },
