@@ -88,11 +88,14 @@ describe('on the command line,', () => {
     expect(all.map(({ agency }) => agency.code)).toEqual(['T1.01', 'T1.02', 'T1.03']);
     expect(all[0]).toEqual({
       ...{ agency: { code: 'T1.01', name: 'Sở Một' }, issued: 14, onPaper: 14, sent: 0, used: null },
-      ...{ expired: 6, messages: { waiting: 0, delivered: 0, failed: 0, dropped: 0 }, failures: [] },
+      ...{ expired: 6, costs: [], failures: [] },
+      messages: { waiting: 0, delivered: 0, failed: 0, dropped: 0, confirmed: 0, sandboxed: 0 },
     });
     const { stdout } = await operator.run(['invitations', INVITED]);
-    expect(stdout).toMatch(/^Agency +Made +On paper +Sent +Used +Expired +Waiting +Failed +Dropped$/m);
-    expect(stdout).toMatch(/^T1\.01 +14 +14 +0 +<5 +6 +0 +0 +0$/m);
+    expect(stdout).toMatch(
+      /^Agency +Made +On paper +Sent +Used +Expired +Waiting +Confirmed +Failed +Dropped$/m,
+    );
+    expect(stdout).toMatch(/^T1\.01 +14 +14 +0 +<5 +6 +0 +0 +0 +0$/m);
     expect(stdout).toMatch(/^Chưa mời ai · have invited nobody: 2 cơ quan · agencies$/m);
   });
 
@@ -109,7 +112,7 @@ describe('on the command line,', () => {
       ]);
       const { stdout } = await operator.run(['invitations', INVITED, '--as', 'T1.02']);
       expect(stdout).toMatch(
-        /^T1\.02 +webhook +6 +HTTP_410 +Địa chỉ nhận .*410\. · The webhook answered 410\.$/m,
+        /^T1\.02 +webhook +6 +HTTP_410 +Bên nhận .*410\. · The other side answered HTTP 410\.$/m,
       );
       expect(stdout).toMatch(/try again: npm run hailong -- retry-deliveries moi-thu$/m);
       const again = await operator.json('retry-deliveries', INVITED, '--agency', 'T1.02');
@@ -157,9 +160,9 @@ describe('on the command line,', () => {
     [['invite', INVITED, '--draw', 'draw:1'], 'Thiếu --by', '--by is missing'],
     [['invite', INVITED, '--blank', '0'], '--blank "0" chưa đúng', 'a whole number from 1 to 10000'],
     [
-      ['invite', INVITED, '--draw', 'draw:1', '--by', 'sms'],
-      '--by "sms" chưa đúng',
-      'one of: email, webhook, paper',
+      ['invite', INVITED, '--draw', 'draw:1', '--by', 'viber'],
+      '--by "viber" chưa đúng',
+      'one of: email, webhook, sms, zalo, paper',
     ],
   ])('the command %p is refused with a sentence in both languages and exit code 2', async (args, vi, en) => {
     const { code, stdout, stderr } = await operator.run(args);

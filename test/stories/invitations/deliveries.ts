@@ -4,6 +4,7 @@ import { SatisfactionSurveyModule } from '@hailong/module';
 import { DossierContact } from '@hailong/dossiers/domain';
 import { DeliverWaiting, INVITATION_TEXTS, InvitationTexts } from '@hailong/invitations/use-cases';
 import { DeliveryOptions } from '@hailong/invitations';
+import { MessagePort } from '@hailong/invitations/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Province, Part } from '../../kit/province';
@@ -71,7 +72,7 @@ export function deliveryProcesses(): Part<Province, WithDelivery> {
 export interface WithOutbox {
   readonly outbox: {
     /** Invitations of P.1 with a message waiting for each; their ids. */
-    invite(port: 'email' | 'webhook', contacts: readonly DossierContact[], more?: object): Promise<string[]>;
+    invite(port: MessagePort, contacts: readonly DossierContact[], more?: object): Promise<string[]>;
     /** Invitations that were sent on a day and have no message waiting. */
     sent(count: number, on: CalendarDay): Promise<string[]>;
     messages(): Promise<readonly MessageRow[]>;

@@ -98,6 +98,12 @@ describe('on the command line,', () => {
     };
     const { code, stdout } = await operator.run(['deliver', '--json'], { variables });
     expect([code, JSON.parse(stdout)]).toEqual([0, { delivered: 0, later: 0, failed: 0, dropped: 0 }]);
+    const sandbox = { ...variables, HAILONG_DELIVERY_SANDBOX: 'on' };
+    expect((await operator.run(['deliver'], { variables: sandbox })).stdout).toMatch(
+      /Sandbox: nothing leaves/,
+    );
+    const tried = await operator.run(['deliver', '--json'], { variables: sandbox });
+    expect(JSON.parse(tried.stdout)).toMatchObject({ delivered: 0, sandbox: true });
   });
 
   it('the command remind goes through the agencies of the round and says of each why not', async () => {

@@ -127,7 +127,7 @@ describe('after an invitation,', () => {
     const { roundId } = province.round;
     const read = () => app.get(ReadDeliveries).read(scope, roundId, { limit: 1 });
     const first = await read();
-    expect(first.counts).toEqual({ waiting: 0, delivered: 32, failed: 2, dropped: 0 });
+    expect(first.counts).toMatchObject({ waiting: 0, delivered: 32, failed: 2, dropped: 0 });
     expect(first.failed).toMatchObject([{ kind: 'invitation', port: 'email', reason: 'SMTP_550_5.1.1' }]);
     const after = first.failed[0]?.deliveryId;
     const next = await app.get(ReadDeliveries).read(scope, roundId, { after, limit: 5 });
@@ -143,7 +143,10 @@ describe('after an invitation,', () => {
     const elsewhere = await app
       .get(ReadDeliveries)
       .read(await province.scopeOf('P.2'), roundId, { limit: 5 });
-    expect(elsewhere).toEqual({ counts: { waiting: 0, delivered: 0, failed: 0, dropped: 0 }, failed: [] });
+    expect(elsewhere).toMatchObject({
+      counts: { waiting: 0, delivered: 0, failed: 0, dropped: 0 },
+      ...{ costs: [], failed: [] },
+    });
   });
 
   it('reminders need an open round and a sensible number of days', async () => {
