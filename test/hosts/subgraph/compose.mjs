@@ -1,4 +1,3 @@
-/* global fetch */
 /** Composes the survey, as it serves at the address given, with `other.graphql`; prints the supergraph or the errors. */
 import { readFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
