@@ -1,3 +1,4 @@
+import { ensureDerivedLogin } from '@hailong/database';
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -6,7 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { BuiltFolder, buildInFolders } from '../../kit/dockerfile';
 import { registryAnswers } from '../../kit/npm';
-import { emptyDatabase } from '../../kit/test-database';
+import { emptyDatabase, testDatabase } from '../../kit/test-database';
 
 const PROJECT = path.resolve(__dirname, '../../..');
 const PORTAL = path.join(PROJECT, 'apps/portal');
@@ -21,6 +22,8 @@ if (!open) process.stderr.write('portal on a server: skipped, no npm registry an
   beforeAll(async () => {
     built = await buildInFolders(path.join(PORTAL, 'Dockerfile'), PROJECT);
     home = mkdtempSync(path.join(tmpdir(), 'hailong-server-'));
+    // Another database makes the login that all databases of the tests share.
+    await (await testDatabase()).drop();
     db = await emptyDatabase();
   });
   afterAll(async () => {
@@ -55,7 +58,7 @@ if (!open) process.stderr.write('portal on a server: skipped, no npm registry an
     const read = readFileSync(path.join(PORTAL, 'src/environment.ts'), 'utf8');
     const given = [...compose.matchAll(/^ {6}((?:HAILONG|DATABASE)_\w+):/gm)].map(([, name = '']) => name);
     expect(given).toContain('DATABASE_URL');
-    for (const name of given) expect(read).toContain(`variables.${name}`);
+    for (const name of given) expect(read).toMatch(new RegExp(`variables\\.${name}\\b|'${name}', variables`));
     const [, volume = ''] = /^VOLUME (.*)$/m.exec(textOf('Dockerfile')) ?? [];
     expect(textOf('Dockerfile')).toContain(`HAILONG_HOME=${volume}`);
     expect(compose).toContain(`- home:${volume}`);
@@ -65,7 +68,8 @@ if (!open) process.stderr.write('portal on a server: skipped, no npm registry an
   /** Starts the portal with the demonstration off, on a free port and the database of the test. */
   async function startsAndEnds(command: readonly string[], environment: Readonly<Record<string, string>>) {
     const [program = '', ...args] = command;
-    const own = { HAILONG_HOME: home, DATABASE_URL: db.adminUrl, PORT: '0', HAILONG_DEMONSTRATION: 'off' };
+    const databases = { DATABASE_URL: db.adminUrl, APP_DATABASE_URL: await ensureDerivedLogin(db.adminUrl) };
+    const own = { ...databases, HAILONG_HOME: home, PORT: '0', HAILONG_DEMONSTRATION: 'off' };
     const portal = spawn(program === 'node' ? process.execPath : program, args, {
       cwd: built.folder,
       env: { ...process.env, ...environment, ...own },
@@ -73,7 +77,7 @@ if (!open) process.stderr.write('portal on a server: skipped, no npm registry an
     const gone = once(portal, 'exit');
     try {
       const port = await portOf(portal);
-      const answer = await fetch(`http://127.0.0.1:${port}/health`);
+      const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
       expect(answer.status).toBe(200);
     } finally {
       portal.kill('SIGTERM');
