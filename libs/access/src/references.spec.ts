@@ -41,7 +41,7 @@ describe('references of a federated graph', () => {
     expect(scopeFor).not.toHaveBeenCalled();
   });
 
-  it('number a thousand a request at most, of whatever kind', async () => {
+  it('number a thousand a request at most, of whatever kind; one error tells of all beyond', async () => {
     const { references } = judging(Promise.resolve(READER));
     const request = {};
     for (let n = 0; n < 500; n++) {
@@ -50,6 +50,10 @@ describe('references of a federated graph', () => {
     }
     const more = references.openToAll(request, () => 'more');
     await expect(more).rejects.toMatchObject({ code: 'SURVEY_INVALID_INPUT' });
+    const read = jest.fn();
+    await expect(references.openToAll(request, read)).resolves.toBeNull();
+    await expect(references.allowed(request, 'surveys.read', read)).resolves.toBeNull();
+    expect(read).not.toHaveBeenCalled();
     await expect(references.openToAll({}, () => 'other')).resolves.toBe('other');
   });
 });

@@ -25,9 +25,8 @@ export class References {
   constructor(private readonly guard: AccessGuard) {}
 
   /** Reads data that is open to all. */
-  async openToAll<T>(context: object, read: () => Promise<T> | T): Promise<T> {
-    this.count(context);
-    return read();
+  async openToAll<T>(context: object, read: () => Promise<T> | T): Promise<T | null> {
+    return this.count(context) ? read() : null;
   }
 
   /** Reads data that the permission shows to the acting agency, with its scope; refuses any other caller. */
@@ -35,8 +34,9 @@ export class References {
     context: object,
     permission: PermissionName,
     read: (reader: AgencyScope) => Promise<T> | T,
-  ): Promise<T> {
-    const { scopes } = this.count(context);
+  ): Promise<T | null> {
+    const scopes = this.count(context)?.scopes;
+    if (!scopes) return null;
     const scope = scopes.get(permission) ?? this.guard.scopeFor(permission, context);
     scopes.set(permission, scope);
     const reader = await scope;
@@ -44,12 +44,16 @@ export class References {
     return read(reader);
   }
 
-  private count(context: object): Asked {
+  /**
+   * Counts a reference. The first beyond the limit is refused and those after it are null: an error for each of many
+   * thousands would cost more than the reading that the limit spares.
+   */
+  private count(context: object): Asked | undefined {
     const asked = this.ofRequest.get(context) ?? { references: 0, scopes: new Map<PermissionName, never>() };
     this.ofRequest.set(context, asked);
     asked.references += 1;
-    if (asked.references > MOST) throw tooMany();
-    return asked;
+    if (asked.references === MOST + 1) throw tooMany();
+    return asked.references > MOST ? undefined : asked;
   }
 }
 

@@ -112,6 +112,22 @@ describe('a reference of a federated graph', () => {
     expect(answers[1000]).toBe('SURVEY_INVALID_INPUT');
   });
 
+  it('tells with a single error of all references beyond the thousandth, under however many names', async () => {
+    const many = Array.from({ length: 600 }, () => agency({ code: 'BQL' }));
+    const fields = Array.from(
+      { length: 20 },
+      (_, n) => `a${n}: _entities(representations: $references) { ... on SurveyAgency { code } }`,
+    );
+    const query = `query ($references: [_Any!]!) { ${fields.join(' ')} }`;
+    const asked = { url: graph.subgraph, variables: { references: many } };
+    const { data, errors } = await graph.ask(query, NOBODY, asked);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['SURVEY_INVALID_INPUT']);
+    expect(Object.values(data ?? {}).map((each) => (each as unknown[]).filter(Boolean).length)).toEqual([
+      ...[600, 400],
+      ...Array.from({ length: 18 }, () => 0),
+    ]);
+  });
+
   it('tells nothing of a fault of the database but that there is one', async () => {
     const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation();
     await graph.province.db.admin('alter table hailong.survey_plan rename to survey_plan_away');
