@@ -75,7 +75,9 @@ function answerOf(files: readonly FileOutcome[], found: readonly IncomingFile[])
       ...left.map(({ file, why }) => `${plain(file)}: ${LEFT[why]}`),
       ...(found.length === 0 ? [NOTHING_THERE] : []),
     ],
-    bad: files.some(({ report, problems }) => problems !== undefined || (report?.refused ?? 0) > 0),
+    bad:
+      left.some(({ why }) => why === 'unreadable') ||
+      files.some(({ report, problems }) => problems !== undefined || (report?.refused ?? 0) > 0),
   };
 }
 
@@ -91,6 +93,8 @@ function fileLines({ file, report, movedTo, errorsFile, problems }: FileOutcome)
 
 const LEFT: Readonly<Record<NonNullable<IncomingFile['left']>, string>> = {
   'being-written': 'đang được ghi, để lần sau · still being written, left for the next run',
+  unreadable:
+    'không đọc được: kiểm tra quyền đọc và tên tệp (UTF-8) · cannot be read: check your permission and its name (UTF-8)',
   'other-kind': 'không phải .csv, .xlsx, .jsonl · none of .csv, .xlsx, .jsonl',
 };
 const NOTHING_THERE = 'Không có tệp nào để nạp · no file to load';

@@ -91,6 +91,23 @@ describe('files in the folder of the dossier system', () => {
     expect((await desk.run(['load', 'dossiers', folder])).stdout).toMatch(/no file to load/);
   });
 
+  // Other systems take no file of such a name.
+  (process.platform === 'linux' ? it : it.skip)(
+    'are loaded beside a file whose name is no UTF-8, which is named and stays',
+    async () => {
+      const name = Buffer.concat([Buffer.from('b'), Buffer.from([0xff]), Buffer.from('.csv')]);
+      const place = Buffer.concat([Buffer.from(`${path.join(desk.folder, folder)}/`), name]);
+      writeFileSync(place, dossierTable(dossierRow()));
+      drop('a.csv', dossierTable(dossierRow()));
+      drop('c.csv', dossierTable(dossierRow()));
+      const { code, answer } = await loadDossiers<FolderLoaded>(desk, folder);
+      expect(code).toBe(1);
+      expect(answer.files.map(({ movedTo }) => movedTo)).toEqual(['done/a.csv', 'done/c.csv']);
+      expect(answer.left).toEqual([{ file: 'b\uFFFD.csv', why: 'unreadable' }]);
+      expect(there()).toEqual(['b\uFFFD.csv', 'done']);
+    },
+  );
+
   it('are moved by the next run where an earlier one ended between finishing and moving', async () => {
     const content = dossierTable(dossierRow());
     await loadDossiers(desk, desk.file('truoc.csv', content));

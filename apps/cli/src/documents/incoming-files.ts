@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir, readdir, rename, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { Clock } from '@hailong/kernel';
 import { DOSSIER_FILES } from './open-dossier-file';
@@ -8,7 +8,7 @@ import { DOSSIER_FILES } from './open-dossier-file';
 export interface IncomingFile {
   readonly name: string;
   /** Reason to leave it where it is; absent: it is to be loaded. */
-  readonly left?: 'being-written' | 'other-kind';
+  readonly left?: 'being-written' | 'other-kind' | 'unreadable';
 }
 
 /** Folder of the files that are done. */
@@ -33,8 +33,19 @@ async function incomingFile(folder: string, name: string, clock: Clock): Promise
   const ending = path.extname(name).toLowerCase();
   if (UNFINISHED.includes(ending)) return { name, left: 'being-written' };
   if (!DOSSIER_FILES.some((each) => each === ending)) return { name, left: 'other-kind' };
-  const { mtimeMs } = await stat(path.join(folder, name));
-  return clock.now().getTime() - mtimeMs < QUIET_MS ? { name, left: 'being-written' } : { name };
+  const changed = await changedAt(path.join(folder, name));
+  if (changed === undefined) return { name, left: 'unreadable' };
+  return clock.now().getTime() - changed < QUIET_MS ? { name, left: 'being-written' } : { name };
+}
+
+/** Time of the last change; undefined: gone meanwhile, without permission, or of a name that is no UTF-8. */
+async function changedAt(filePath: string): Promise<number | undefined> {
+  try {
+    await access(filePath, constants.R_OK);
+    return (await stat(filePath)).mtimeMs;
+  } catch {
+    return undefined;
+  }
 }
 
 /** File that is done, by names from its folder. */
