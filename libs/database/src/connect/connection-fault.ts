@@ -99,8 +99,8 @@ const REASONS: readonly Reason[] = [
     codes: ['28P01', '08P01'],
     message: /password authentication failed|no such user|SASL authentication failed/i,
     texts: (place, login) => ({
-      vi: `máy chủ tại ${place} không nhận mật khẩu của tài khoản "${login}"; hãy sửa mật khẩu trong địa chỉ, hoặc cấp mật khẩu mới: npm run hailong -- migrate --reset-login`,
-      en: `the server at ${place} refuses the password of the login "${login}"; correct it in the address, or give the login a new one: npm run hailong -- migrate --reset-login`,
+      vi: `máy chủ tại ${place} không nhận mật khẩu của tài khoản "${login}"; hãy sửa mật khẩu trong địa chỉ; nếu đó là tài khoản ứng dụng, có thể cấp mật khẩu mới: npm run hailong -- migrate --reset-login`,
+      en: `the server at ${place} refuses the password of the login "${login}"; correct it in the address; the login of the application can be given a new one: npm run hailong -- migrate --reset-login`,
     }),
   },
   {

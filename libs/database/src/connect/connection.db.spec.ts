@@ -1,5 +1,6 @@
+import { createServer, type AddressInfo } from 'node:net';
 import type { Pool } from 'pg';
-import { dataSourceOf, driverOptions } from './connection';
+import { clientOf, dataSourceOf, driverOptions } from './connection';
 
 describe('a connection', () => {
   it('a connection that dies while it is checked out does not end the process', async () => {
@@ -11,6 +12,24 @@ describe('a connection', () => {
     expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow();
     client.release(true);
     await dataSource.destroy();
+  });
+
+  it('a client of its own outlives the loss of its connection', () => {
+    const client = clientOf('postgres://x');
+    expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow();
+  });
+
+  it('a client of its own gives up where a server takes the connection and says nothing', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => silent.once('listening', listening));
+    const { port } = silent.address() as AddressInfo;
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+    const client = clientOf(`postgres://someone:secret@127.0.0.1:${port}/x`);
+    const connected = expect(client.connect()).rejects.toThrow('timeout expired');
+    jest.runOnlyPendingTimers();
+    jest.useRealTimers();
+    await connected;
+    silent.close();
   });
 
   it('the client waits a little longer than the limit of the server, and without limit where there is none', () => {

@@ -41,6 +41,15 @@ export class SurvivableClient extends Client {
   }
 }
 
+/** A client of its own, outside any pool; gives up after a while where a server takes the connection and stays silent. */
+export function clientOf(url: string): Client {
+  return new SurvivableClient({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+  });
+}
+
 /** Limit of a statement on the server, milliseconds; 0: none. */
 export function statementTimeoutOf({ statementTimeoutMs = 30_000 }: ConnectionOptions): number {
   return statementTimeoutMs;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { loginGround } from '@hailong/migrations';
-import { Client } from 'pg';
+import { clientOf } from '../connect/connection';
 import { readLogin } from './login-facts';
 import { passwordUnknown } from './login-refusals';
 import { scramVerifier } from './scram-verifier';
@@ -27,7 +27,7 @@ export function derivedUrlOf(adminUrl: string): string {
 export async function ensureDerivedLogin(adminUrl: string): Promise<string> {
   const appUrl = derivedUrlOf(adminUrl);
   if (await opens(appUrl)) return appUrl;
-  const admin = new Client({ connectionString: adminUrl });
+  const admin = clientOf(adminUrl);
   await admin.connect();
   try {
     await admin.query('select pg_advisory_lock($1)', [PASSWORD_LOCK]);
@@ -45,7 +45,7 @@ export async function ensureDerivedLogin(adminUrl: string): Promise<string> {
 
 /** Tells whether an address lets its login in. */
 export async function opens(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url });
+  const client = clientOf(url);
   try {
     await client.connect();
     return true;

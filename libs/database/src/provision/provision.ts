@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { clientOf } from '../connect/connection';
 import { connectionFault } from '../connect/connection-fault';
 import { databaseAddress } from '../connect/database-address';
 import { DatabaseFault } from '../connect/database-fault';
@@ -129,7 +130,7 @@ async function asAdmin<T>(url: string, work: (admin: Client) => Promise<T>): Pro
 async function connected(url: string): Promise<Client> {
   const address = databaseAddress(url);
   try {
-    const admin = new Client({ connectionString: url });
+    const admin = clientOf(url);
     await admin.connect();
     return admin;
   } catch (error) {
