@@ -62,8 +62,8 @@ const STOPPING: NotReadyReason = {
 
 const DATABASE: NotReadyReason = {
   code: 'DATABASE',
-  vi: 'PostgreSQL không trả lời kịp; hãy kiểm tra máy chủ và đường mạng',
-  en: 'PostgreSQL did not answer in time; check the server and the network',
+  vi: 'PostgreSQL không trả lời kịp hoặc từ chối kết nối; hãy kiểm tra máy chủ, đường mạng và mật khẩu (hailong doctor nói rõ)',
+  en: 'PostgreSQL did not answer in time or refused the connection; check server, network and password (hailong doctor tells)',
 };
 
 const QUEUE: NotReadyReason = {
