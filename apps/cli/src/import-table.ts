@@ -86,9 +86,9 @@ function answerOf(report: ImportReport, { check, problems }: TableOptions, error
 }
 
 function countsLine(report: ImportReport, check: boolean | undefined): string {
-  const { stored, refused } = report;
+  const { stored, repeated, refused } = report;
   return check
-    ? `Chỉ kiểm tra · checked only: sẽ ghi · would be stored ${stored}, từ chối · refused ${refused}`
+    ? `Chỉ kiểm tra · checked only: sẽ ghi · would be stored ${stored}, đã có · repeated ${repeated}, từ chối · refused ${refused}`
     : `Phiếu · forms: ${countsOf(report)}`;
 }
 

@@ -169,14 +169,21 @@ describe('an import of filled forms', () => {
 
   it('that is only checked judges every row and stores nothing', async () => {
     const before = await verified(province.app);
-    const rows = () => [HEADER, goodRow(500_000), [...goodRow(500_001).slice(0, -1), '']];
+    const rows = () => [
+      HEADER,
+      goodRow(500_000),
+      [...goodRow(500_001).slice(0, -1), ''],
+      goodRow(500_000),
+      goodRow(500_001),
+    ];
     const report = await imported(province.app, {
       ...order(),
       check: true,
       file: tableFile('thu.csv', rows),
     });
-    expect(report).toMatchObject({ rows: 2, stored: 1, refused: 1 });
+    expect(report).toMatchObject({ rows: 4, stored: 2, repeated: 1, refused: 1 });
     expect(report.faults[0]).toMatchObject({ code: 'ANSWER_MISSING', first: [{ column: 'GY' }] });
+    expect(report.warnings[0]).toMatchObject({ code: 'SERIAL_REPEATED', first: [{ row: 4 }] });
     expect(await verified(province.app)).toEqual(before);
   });
 

@@ -19,6 +19,7 @@ import {
 import { ImportOrder } from './import-order';
 import { ImportReport, RunningReport } from './import-report';
 import { ImportSink } from './import-sink';
+import { judgeInTurn } from './judge-in-turn';
 import { ReadImportTarget } from './read-import-target';
 
 /** Run whose header is right. */
@@ -106,8 +107,8 @@ export class ImportResponses {
   }
 
   private storing({ check, scope, anyAgency }: ImportOrder): StoreForms {
-    return (forms) =>
-      check ? this.sink.judge(scope, anyAgency, forms) : this.sink.store(scope, anyAgency, forms);
+    if (check) return judgeInTurn((forms) => this.sink.judge(scope, anyAgency, forms));
+    return (forms) => this.sink.store(scope, anyAgency, forms);
   }
 
   private async takeBatches(run: Run, batches: AsyncIterable<ImportBatch>): Promise<void> {
