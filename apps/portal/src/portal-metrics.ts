@@ -25,7 +25,8 @@ export class PortalMetrics {
 
   /** Tells whether a request may read them; takes as long for any token. */
   admits(authorization: string | undefined): boolean {
-    return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${this.token}`));
+    const given = (authorization ?? '').replace(/^bearer /i, 'Bearer ');
+    return timingSafeEqual(digest(given), digest(`Bearer ${this.token}`));
   }
 
   async text(): Promise<string> {

@@ -30,9 +30,9 @@ export function busy(seconds: number): WhyAgain {
   return { status: 503, retryAfter: seconds, title, what: pressAfter(seconds) };
 }
 
-/** 500: a fault of ours. */
+/** 503: a fault of ours, such as a database that is away. */
 export const FAILED: WhyAgain = {
-  status: 500,
+  ...{ status: 503, retryAfter: 120 },
   title: { vi: 'Hệ thống gặp lỗi', en: 'Something failed on our side' },
   what: {
     vi: 'Vui lòng giữ trang này mở và bấm gửi lại sau vài phút.',
