@@ -57,7 +57,7 @@ describe('an unknown index', () => {
     const input = {
       criteria: factor('F', 3, 0, 0),
       factors: [{ code: 'F' }],
-      overall: { counts: [0, 0], satisfied: [false, true] },
+      overall: [{ counts: [0, 0], satisfied: [false, true] }],
     };
     expect(satisfactionIndex(method, input)).toBeUndefined();
     expect(areaIndex(method, input.criteria, input.factors)).toBeUndefined();
@@ -94,9 +94,16 @@ describe('composition', () => {
   });
 
   it('takes the overall question alone', () => {
-    const overall = { counts: [1, 3], satisfied: [false, true] };
+    const overall = [{ counts: [1, 3], satisfied: [false, true] }];
     expect(satisfactionIndex('overall-question', { criteria, overall })).toBe(75);
     expect(areaIndex('overall-question', criteria)).toBeCloseTo((100 * 125) / 210, 12);
+  });
+
+  it('adds the overall question of several forms before the share is taken', () => {
+    const citizens = { counts: [0, 10], satisfied: [false, true] };
+    const organisations = { counts: [30, 0], satisfied: [false, true] };
+    const overall = [citizens, organisations];
+    expect(satisfactionIndex('overall-question', { criteria: [], overall })).toBe(25);
   });
 
   it('adds the entries of one criterion before it averages criteria', () => {

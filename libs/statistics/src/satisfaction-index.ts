@@ -21,8 +21,8 @@ export interface IndexInput {
   readonly criteria: readonly CriterionCounts[];
   /** Factors with weights; `weighted-factors` alone needs them, and then all factors of `criteria`. */
   readonly factors?: readonly FactorWeight[];
-  /** Answers to the overall question on the whole service; `overall-question` alone needs them. */
-  readonly overall?: LevelCounts;
+  /** Answers to the overall question on the whole service, of each form that asks it; `overall-question` alone needs them. */
+  readonly overall?: readonly LevelCounts[];
 }
 
 /**
@@ -42,7 +42,7 @@ export function satisfactionIndex(method: IndexMethodName, input: IndexInput): n
     case 'weighted-factors':
       return weightedFactors(input);
     case 'overall-question':
-      return input.overall && satisfiedShare([input.overall]);
+      return satisfiedShare(input.overall ?? []);
     case 'mean-score':
       return meanScore(input.criteria);
   }

@@ -126,6 +126,7 @@ function columns(nameOf: NameOf, markedOf: RoundRanking['markedOf']): readonly C
     { vi: 'Cần xem', en: 'Flagged', right: true, of: ({ agencyId }) => markedOf(agencyId).flagged },
     { vi: 'Vượt', en: 'Surplus', right: true, of: ({ agencyId }) => markedOf(agencyId).surplus },
     { vi: 'Đồng hạng', en: 'Tie', of: ({ tiedWith }) => (tiedWith > 0 ? `= ${tiedWith}` : '') },
+    { vi: 'Thiếu yếu tố', en: 'Without factors', of: ({ withoutFactors }) => withoutFactors.join(', ') },
   ];
 }
 

@@ -25,10 +25,9 @@ describe('coreCounts', () => {
   });
 
   it('finds the overall question where there is one', () => {
-    expect(overallCounts(form)).toEqual({
-      counts: [0, 0, 0, 0, 0],
-      satisfied: [false, false, false, true, true],
-    });
-    expect(overallCounts(collected(questionnaire(rating('Q1')), []))).toBeUndefined();
+    expect(overallCounts(form)).toEqual([
+      { counts: [0, 0, 0, 0, 0], satisfied: [false, false, false, true, true] },
+    ]);
+    expect(overallCounts(collected(questionnaire(rating('Q1')), []))).toEqual([]);
   });
 });

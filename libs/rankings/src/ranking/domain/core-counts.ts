@@ -25,8 +25,7 @@ export function coreCounts(criteriaSet: CriteriaSet | undefined, form: TalliedFo
     });
 }
 
-/** Answers to the form's question on the whole service; undefined without such a question. */
-export function overallCounts(form: TalliedForm): LevelCounts | undefined {
-  const overall = talliedItems(form).find(isOverall);
-  return overall && levelCounts(overall);
+/** Answers to the form's question on the whole service; empty without such a question. */
+export function overallCounts(form: TalliedForm): readonly LevelCounts[] {
+  return talliedItems(form).filter(isOverall).map(levelCounts);
 }

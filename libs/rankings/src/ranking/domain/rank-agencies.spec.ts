@@ -27,7 +27,13 @@ function counts(coreCode: string, satisfied: number, n: number) {
 
 /** Agency with a published index, from 10 000 answers. */
 function agency(agencyId: number, group: string, index: number): RankingCandidate {
-  return { agencyId, group, responses: 200, criteria: [counts('C1', Math.round(index * 100), 10_000)] };
+  return {
+    agencyId,
+    group,
+    responses: 200,
+    criteria: [counts('C1', Math.round(index * 100), 10_000)],
+    overall: [],
+  };
 }
 
 function rank(
@@ -72,6 +78,7 @@ describe('published rankings', () => {
       group: 'commune',
       responses: 90,
       criteria: [counts('C1', satisfied, 100_000)],
+      overall: [],
     });
     const { entries } = rank([
       { agencyId: 1, ...communes(73_286) },
@@ -110,10 +117,10 @@ describe('agencies without rank', () => {
     ['NOTHING_COMPARABLE', { criteria: [counts('C9', 5, 5)] }, 'pooled'],
     ['NOTHING_COMPARABLE', { responses: 0, criteria: [] }, 'pooled'],
     ['INDEX_UNDEFINED', { criteria: [counts('C1', 0, 0)] }, 'pooled'],
-    ['INDEX_UNDEFINED', { overall: undefined }, 'overall-question'],
+    ['INDEX_UNDEFINED', { overall: [] }, 'overall-question'],
   ])('an agency excluded as %s takes no rank from the others', (code, change, method) => {
-    const overall = { counts: [1, 9], satisfied: [false, true] };
-    const worse = { ...agency(3, 'a', 50), overall: { counts: [5, 5], satisfied: [false, true] } };
+    const overall = [{ counts: [1, 9], satisfied: [false, true] }];
+    const worse = { ...agency(3, 'a', 50), overall: [{ counts: [5, 5], satisfied: [false, true] }] };
     const ranking = rank([{ ...good, overall }, { ...good, agencyId: 2, overall, ...change }, worse], method);
     expect(ranking.entries.map((entry) => [entry.agencyId, entry.rank])).toEqual([
       [1, 1],
@@ -155,9 +162,29 @@ describe('the index of a ranking', () => {
   });
 
   it('takes the overall question alone under that method, with or without criteria in common', () => {
-    const overall = { counts: [1, 3], satisfied: [false, true] };
+    const overall = [{ counts: [1, 3], satisfied: [false, true] }];
     const candidate = { ...agency(1, 'a', 0), criteria: [], overall };
     expect(rank([candidate], 'overall-question').entries[0]?.index).toBe(75);
+  });
+
+  it('adds the overall question of every form: 10 that are satisfied and 30 that are not make 25', () => {
+    const [satisfied, not] = [
+      [0, 10],
+      [30, 0],
+    ].map((given) => ({ counts: given, satisfied: [false, true] }));
+    const overall = [satisfied, not].flatMap((each) => each ?? []);
+    expect(rank([{ ...agency(1, 'a', 0), overall }], 'overall-question').entries[0]?.index).toBe(25);
+  });
+
+  it('names the compared factors that an agency is ranked without', () => {
+    const both = { ...agency(2, 'a', 90), criteria: [counts('C1', 9, 10), counts('C2', 1, 10)] };
+    const without = (method: IndexMethodName) =>
+      rank([agency(1, 'a', 95), both], method).entries.map((entry) => entry.withoutFactors);
+    expect(without('mean-of-factors')).toEqual([['F2'], []]);
+    const overall = [{ counts: [1, 3], satisfied: [false, true] }];
+    expect(rank([{ ...agency(1, 'a', 95), overall }], 'overall-question').entries[0]?.withoutFactors).toEqual(
+      [],
+    );
   });
 
   it('comes with its method and the version of the method', () => {

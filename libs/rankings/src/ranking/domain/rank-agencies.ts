@@ -5,6 +5,7 @@ import {
   methodStamp,
   rankedBy,
   satisfactionIndex,
+  sum,
   TIE_RULES,
   TieRule,
 } from '@hailong/statistics';
@@ -28,8 +29,8 @@ export interface RankingCandidate {
   readonly responses: number;
   /** Answers to all its core criteria, from all its questionnaires; `rankAgencies` leaves out those not comparable. */
   readonly criteria: readonly CoreCounts[];
-  /** Answers to the overall question on the whole service. */
-  readonly overall?: LevelCounts;
+  /** Answers to the overall question on the whole service, of each questionnaire that asks it. */
+  readonly overall: readonly LevelCounts[];
 }
 
 export interface Ranking {
@@ -56,6 +57,8 @@ export interface RankingEntry {
   readonly n: number;
   /** Number of others, over all groups, with the same index. */
   readonly tiedWith: number;
+  /** Codes of the compared factors that none of its responses rates; its index stands on the other factors alone. */
+  readonly withoutFactors: readonly string[];
 }
 
 interface Scored {
@@ -84,7 +87,7 @@ export function rankAgencies(input: RankingInput): Ranking {
     tieRule: { name: TIE_RULE, vi, en },
     minimumResponses: input.minimumResponses,
     criteria: input.comparable.criteria.map(({ coreCode }) => coreCode),
-    entries: entriesOf(scored),
+    entries: entriesOf(scored, input),
     excluded: judged.flatMap(({ agency: { agencyId, responses }, verdict }) =>
       typeof verdict === 'number' ? [] : [exclusion(agencyId, verdict, responses, input.minimumResponses)],
     ),
@@ -109,7 +112,15 @@ function comparableCounts(agency: RankingCandidate, comparable: ComparableCriter
   });
 }
 
-function entriesOf(scored: readonly Scored[]): readonly RankingEntry[] {
+/** Compared factors without an answer; none under a method that looks at no factor. */
+function withoutFactors(agency: RankingCandidate, { method, comparable }: RankingInput): readonly string[] {
+  if (method === 'overall-question') return [];
+  const answered = comparableCounts(agency, comparable).filter(({ counts }) => sum(counts) > 0);
+  const rated = new Set(answered.map(({ factor }) => factor));
+  return comparable.factors.flatMap(({ code }) => (rated.has(code) ? [] : [code]));
+}
+
+function entriesOf(scored: readonly Scored[], input: RankingInput): readonly RankingEntry[] {
   const groups = new Set(scored.map(({ agency }) => agency.group));
   const inGroup = new Map(
     [...groups]
@@ -133,6 +144,7 @@ function entriesOf(scored: readonly Scored[]): readonly RankingEntry[] {
         index: item.index,
         n: responses,
         tiedWith,
+        withoutFactors: withoutFactors(item.agency, input),
       };
     })
     .sort((a, b) => a.rank - b.rank || a.agencyId - b.agencyId);

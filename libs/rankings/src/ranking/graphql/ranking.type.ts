@@ -41,6 +41,11 @@ export class SurveyRankingEntry {
   @Field(() => Int, { description: 'How many others have the same index.' })
   readonly tiedWith!: number;
 
+  @Field(() => [String], {
+    description: 'Compared factors that none of its responses rates: its index stands on the others alone.',
+  })
+  readonly withoutFactors!: readonly string[];
+
   readonly agencyId!: number;
 
   static of(entry: RankingEntry, marked: MarkedForms): SurveyRankingEntry {

@@ -1,3 +1,4 @@
+import { criteriaSetById } from '@hailong/criteria';
 import { ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { TallyRow, talliesOfRound } from '@hailong/responses';
@@ -25,7 +26,7 @@ export interface RankingQuestion extends Partial<FormsCounted> {
   readonly roundId: number;
   /** Ranking group; default all. */
   readonly group?: string;
-  /** Default: the method of the first participant's criteria set. */
+  /** Default: the method of the core on which the round is compared. */
   readonly method?: IndexMethodName;
   /** Default: the round's. */
   readonly minimumResponses?: number;
@@ -86,7 +87,7 @@ export class RankRound {
     const comparable = comparableCriteria(
       participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, forms(participant))),
     );
-    const method = question.method ?? firstMethod(participants.flatMap(forms)) ?? 'pooled';
+    const method = question.method ?? (await this.methodOf(tx, core));
     const minimumResponses = question.minimumResponses ?? round.document.minimumResponses;
     const agencies = ranked.map(({ candidate }) => candidate);
     return accept({
@@ -95,6 +96,12 @@ export class RankRound {
       markedOf: (agencyId) => marked.get(agencyId) ?? markedForms([]),
       ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
     });
+  }
+
+  /** Method of a core, whatever methods the sets that extend it name; without a core, answers are pooled. */
+  private async methodOf(tx: Transaction, coreId: number | undefined): Promise<IndexMethodName> {
+    const core = coreId === undefined ? undefined : await criteriaSetById(tx, coreId);
+    return core?.document.method ?? 'pooled';
   }
 
   /** Forms of each participant that rate criteria; forms on coordination or perception alone do not rank. */
@@ -143,7 +150,7 @@ function rankedOf(
     group: rankingGroup,
     responses: tallied.reduce((sum, { tally }) => sum + tally.responses, 0),
     criteria: tallied.flatMap((form) => coreCounts(form.criteriaSet, form)),
-    overall: tallied.map(overallCounts).find((counts) => counts !== undefined),
+    overall: tallied.flatMap(overallCounts),
   };
   return { candidate, marked: markedForms(tallied.flatMap(({ own }) => own)) };
 }
@@ -162,8 +169,4 @@ function groupByAgency(rows: readonly TallyRow[]): ReadonlyMap<number, readonly 
     else groups.set(row.agencyId, [row]);
   }
   return groups;
-}
-
-function firstMethod(forms: readonly PublishedForm[]): IndexMethodName | undefined {
-  return forms.find(({ criteriaSet }) => criteriaSet)?.criteriaSet?.method;
 }

@@ -46,7 +46,6 @@ export function tabulate(input: TabulateInput): AgencyResults {
   const factors = areas.flatMap((area) => area.factors);
   const items = talliedItems(input);
   const tree: Tree = { method, rated: ratedItems(items, factors) };
-  const overall = items.find(isOverall);
   const inTree = new Set([...tree.rated.values()].flat());
   return {
     responses: input.tally.responses,
@@ -54,7 +53,7 @@ export function tabulate(input: TabulateInput): AgencyResults {
     index: satisfactionIndex(method, {
       criteria: factors.flatMap((factor) => countsOf(tree, factor)),
       factors,
-      overall: overall && levelCounts(overall),
+      overall: items.filter(isOverall).map(levelCounts),
     }),
     coordinationIndex: coordinationIndex(method, items),
     areas: areas.map((area) => areaResult(tree, area)),
