@@ -2,6 +2,7 @@ import { FirstSchema1796000000001 } from './1796000000001-first-schema';
 import { DossierImports1796090400001 } from './1796090400001-dossier-imports';
 import { AppClients1796095000001 } from './1796095000001-app-clients';
 import { MessagePorts1796096400001 } from './1796096400001-message-ports';
+import { FormsSetAside1796133600001 } from './1796133600001-forms-set-aside';
 
 export { GROUND, loginGround } from './ground';
 
@@ -14,6 +15,7 @@ export const MIGRATIONS = [
   DossierImports1796090400001,
   AppClients1796095000001,
   MessagePorts1796096400001,
+  FormsSetAside1796133600001,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

@@ -251,6 +251,8 @@ table response_detail owner hailong_owner row-security forced (
   numbers jsonb
   assisted_by text
   serial text
+  set_aside smallint
+  instead_of uuid
 )
 table response_import owner hailong_owner row-security forced (
   agency_id integer not null
@@ -316,6 +318,7 @@ table tally owner hailong_owner row-security forced with fillfactor=50 (
   field smallint not null default 0
   procedure_group smallint not null default 0
   tally_class smallint not null default 0
+  screened_out integer not null default 0
 )
 
 constraint admission: PRIMARY KEY (agency_id, round_id, token_hash)
@@ -437,6 +440,7 @@ constraint reminder_group: PRIMARY KEY (agency_id, round_id, sent_through)
 constraint response_correction: CHECK ((btrim(reason) <> ''::text))
 constraint response_correction: FOREIGN KEY (agency_id, response_id) REFERENCES hailong.survey_response(agency_id, response_id)
 constraint response_correction: PRIMARY KEY (agency_id, correction_id)
+constraint response_detail: CHECK (((set_aside >= 1) AND (set_aside <= 2)))
 constraint response_detail: PRIMARY KEY (agency_id, response_id)
 constraint response_import: CHECK ((last_row >= 0))
 constraint response_import: CHECK ((refused >= 0))
@@ -461,6 +465,7 @@ constraint tally: CHECK (((tally_class >= 0) AND (tally_class <= 3)))
 constraint tally: CHECK ((array_position(counts, NULL::integer) IS NULL))
 constraint tally: CHECK ((invalid >= 0))
 constraint tally: CHECK ((responses >= 0))
+constraint tally: CHECK ((screened_out >= 0))
 constraint tally: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint tally: PRIMARY KEY (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class)
 
@@ -747,5 +752,5 @@ grant SELECT on tally to hailong_agency
 grant UPDATE (responses, invalid, counts) on tally to hailong_agency
 grant INSERT on tally to hailong_intake
 grant SELECT on tally to hailong_intake
-grant UPDATE (responses, counts) on tally to hailong_intake
+grant UPDATE (responses, invalid, counts, screened_out) on tally to hailong_intake
 grant SELECT on tally to hailong_province

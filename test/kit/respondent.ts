@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Credential } from '@hailong/invitations/domain';
 import { Blinded, blindNonce } from './blind-nonce';
-import { IntakeVerdict, NO_FEEDBACK, SUBMIT } from './intake';
+import { A_RATING, IntakeVerdict, NO_FEEDBACK, SUBMIT } from './intake';
 import { Part } from './province';
 import { WithRound } from './round';
 import { WithPortal } from './servers/portal';
@@ -53,7 +53,8 @@ export function aRespondent(): Part<WithPortal & WithRound, WithRespondent> {
       ask<Exchanged>(EXCHANGE, { input: { round, agencyCode, ...input } });
     const submit: Respondent['submit'] = (agencyCode, proof, answers = []) => {
       const form = { round, agencyCode, group: 'citizens', channel: 'ONLINE', key: randomUUID() };
-      return ask(SUBMIT, { input: { ...form, ...proof, answers: [...answers, NO_FEEDBACK] } });
+      const given = answers.length > 0 ? answers : [A_RATING];
+      return ask(SUBMIT, { input: { ...form, ...proof, answers: [...given, NO_FEEDBACK] } });
     };
     const credential: Respondent['credential'] = async (agencyCode, token) => {
       const blinded = await blind(agencyCode);

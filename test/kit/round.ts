@@ -34,6 +34,8 @@ export interface RoundTerms {
   readonly participants?: readonly string[];
   /** Takes simulated forms. */
   readonly demonstration?: boolean;
+  /** Percent of its rating items that a valid form answers. Default 0: a single answer is enough. */
+  readonly leastAnswered?: number;
 }
 
 /** Saved over GraphQL before the round is opened: fields of the round's input. */
@@ -58,11 +60,16 @@ export function aDraft(terms: RoundTerms = {}): Part<WithProcess, WithRound> {
 }
 
 async function draftRound(app: INestApplicationContext, terms: RoundTerms): Promise<WithRound> {
-  const { template = BAC_KAN, participants = ['P.1', 'P.2', 'P.3'], ...more } = terms;
+  const { template = BAC_KAN, participants = ['P.1', 'P.2', 'P.3'], leastAnswered = 0, ...more } = terms;
   const { scopeOf } = await importAgencies(app);
   const owner = await scopeOf('P');
   const named: NamedParticipant[] = participants.map((agencyCode) => ({ agencyCode }));
-  const { round } = await draftFromTemplate(app, owner, { template, participants: named, ...more });
+  const { round } = await draftFromTemplate(app, owner, {
+    template,
+    participants: named,
+    leastAnswered,
+    ...more,
+  });
   return { round, owner, scopeOf, publicRoundId: ROUND_ID.of(round.roundId) };
 }
 
@@ -70,7 +77,7 @@ async function openDraft(app: INestApplicationContext, { owner, round }: WithRou
   return expectOk(await app.get(OpenRound).open(owner, round.roundId)).round;
 }
 
-const DRAFT = `query ($id: ID!) { draft: surveyRound(id: $id) { code title year window { opensOn closesOn } plan { id } channels
+const DRAFT = `query ($id: ID!) { draft: surveyRound(id: $id) { code title year window { opensOn closesOn } leastAnswered plan { id } channels
   groups { code label respondents questionnaire { id } } participants { agency { code } } } }`;
 
 interface Draft {

@@ -92,6 +92,6 @@ function countsLine(report: ImportReport, check: boolean | undefined): string {
     : `Phiếu · forms: ${countsOf(report)}`;
 }
 
-function countsOf({ stored, repeated, refused }: ImportReport): string {
-  return `ghi mới · stored ${stored}, đã có · repeated ${repeated}, từ chối · refused ${refused}`;
+function countsOf({ stored, blank, screenedOut, repeated, refused }: ImportReport): string {
+  return `ghi mới · stored ${stored} (phiếu trắng · blank ${blank}, ngoài đối tượng · screened out ${screenedOut}), đã có · repeated ${repeated}, từ chối · refused ${refused}`;
 }

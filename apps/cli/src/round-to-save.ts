@@ -63,6 +63,7 @@ function frameOf(file: RoundDocument, { document }: PlanRecord) {
     deadlines: file.deadlines ?? (file.window ? [] : dates.deadlines),
     channels: file.channels ?? document.channels,
     ...serviceTermsOf({ ...document, ...partsOfFile(file) }),
+    ...(file.leastAnswered !== undefined && { leastAnswered: file.leastAnswered }),
     minimumResponses: file.minimumResponses ?? MINIMUM_RESPONSES,
     demonstration: file.demonstration ?? false,
   };

@@ -12,6 +12,8 @@ export interface TemplateTerms {
   readonly codePrefix?: string;
   readonly participants: readonly NamedParticipant[];
   readonly demonstration?: boolean;
+  /** Percent of its rating items that a valid form answers. Default: half. */
+  readonly leastAnswered?: number;
 }
 
 export interface DraftFromTemplate {

@@ -6,6 +6,7 @@ export const STATES = {
   UNKNOWN: 'named, but not in the list it is to be chosen from',
   MISSING: 'obligatory, and not given',
   EMPTY: 'there, but with nothing in it',
+  BLANK: 'filled in with too little to count',
   UNEXPECTED: 'given where nothing may be given',
   REPEATED: 'given twice in one document where once is allowed',
   TAKEN: 'in use by another record',

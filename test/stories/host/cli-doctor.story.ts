@@ -25,7 +25,7 @@ describe('on the command line,', () => {
         expect.stringMatching(/DATABASE_UNAVAILABLE[^]*npm run hailong -- migrate/),
       ]);
       expect((await hailong(['migrate'], { variables })).stdout).toMatch(
-        /Applied 4:\n {2}FirstSchema1796000000001\n {2}DossierImports1796090400001\n {2}AppClients1796095000001\n {2}MessagePorts1796096400001\n/,
+        /Applied 5:\n {2}FirstSchema1796000000001\n {2}DossierImports1796090400001\n {2}AppClients1796095000001\n {2}MessagePorts1796096400001\n {2}FormsSetAside1796133600001\n/,
       );
       expect((await hailong(['migrate'], { variables })).stdout).toMatch(/nothing had to run/);
       const after = await hailong(['doctor'], { variables });

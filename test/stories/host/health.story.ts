@@ -1,7 +1,7 @@
 import { SurveyHealth } from '@hailong/module';
 import { Client } from 'pg';
 import { atOnce } from '../../kit/run-concurrently';
-import { NO_FEEDBACK, SUBMIT } from '../../kit/intake';
+import { A_RATING, NO_FEEDBACK, SUBMIT } from '../../kit/intake';
 import { surveyContext } from '../../kit/servers/process';
 import { SubmitResponse } from '@hailong/responses/use-cases';
 import { day } from '@hailong/kernel';
@@ -96,7 +96,7 @@ describe('the health of a portal', () => {
             key: `a form of a full queue ${n}`.replaceAll(' ', '-'),
             roundId: province.round.roundId,
           },
-          ...{ agencyCode: 'P.1', group: 'citizens', channel: 'paper', answers: [NO_FEEDBACK] },
+          ...{ agencyCode: 'P.1', group: 'citizens', channel: 'paper', answers: [A_RATING, NO_FEEDBACK] },
         },
         { on: day('2018-08-15'), operator: 'clerk' },
       );

@@ -1,6 +1,6 @@
 import { LoggerService } from '@nestjs/common';
 import { OBJECTIONS } from '../invitations/deliveries';
-import { NO_FEEDBACK, SUBMIT } from '../../kit/intake';
+import { A_RATING, NO_FEEDBACK, SUBMIT } from '../../kit/intake';
 import { ANALYST, administratorOf } from '../../kit/actors';
 import { MARK, SecretsSent, sendSecrets } from './secrets-sent';
 import { WEBHOOK_SECRET, WebhookReceiver, webhookReceiver } from '../../kit/servers/webhook';
@@ -91,7 +91,7 @@ describe('the log of a portal', () => {
     await withId(SUBMIT, 'host-42', {
       input: {
         ...{ key: 'a-key-of-a-form-that-is-refused', round: round(), agencyCode: 'P.1', group: 'citizens' },
-        ...{ channel: 'ONLINE', answers: [NO_FEEDBACK] },
+        ...{ channel: 'ONLINE', answers: [A_RATING, NO_FEEDBACK] },
       },
     });
     expect(operations()).toMatchObject([

@@ -84,7 +84,13 @@ export function nthDossier(n: number): string {
 function invitedRound(): object {
   const now = today(systemClock);
   return {
-    ...{ code: INVITED, year: Number(now.slice(0, 4)), plan: 'ke-hoach', access: 'invited' },
+    ...{
+      code: INVITED,
+      year: Number(now.slice(0, 4)),
+      plan: 'ke-hoach',
+      access: 'invited',
+      leastAnswered: 0,
+    },
     window: { opensOn: addDays(now, -20), closesOn: addDays(now, 20) },
     participants: ['T1.01', 'T1.02', 'T1.03'].map((agencyCode) => ({ agencyCode })),
   };

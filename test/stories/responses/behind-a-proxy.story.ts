@@ -1,5 +1,5 @@
 import { readEnvironment } from '../../../apps/portal/src/environment';
-import { NO_FEEDBACK, SUBMIT } from '../../kit/intake';
+import { A_RATING, NO_FEEDBACK, SUBMIT } from '../../kit/intake';
 import { aProvince, Province } from '../../kit/province';
 import { aPortal } from '../../kit/servers/portal';
 import { aRound } from '../../kit/round';
@@ -24,7 +24,7 @@ describe('forms that come through a proxy', () => {
       sent += 1;
       const input = {
         ...{ round: publicRoundId, agencyCode: 'P.1', group: 'citizens', channel: 'KIOSK' },
-        ...{ key: `a form without a counter ${sent}`.replaceAll(' ', '-'), answers: [NO_FEEDBACK] },
+        ...{ key: `a form without a counter ${sent}`.replaceAll(' ', '-'), answers: [A_RATING, NO_FEEDBACK] },
       };
       const response = await fetch(`${portal.url}/graphql`, {
         method: 'POST',

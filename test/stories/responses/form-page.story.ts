@@ -53,7 +53,7 @@ describe('the form as a page without scripts', () => {
     await province.db.admin('update hailong.survey_response set valid = false where response_id = $1', [
       province.app.get(Sealing).unmask(fieldsOf(sent.html).get('receipt') ?? ''),
     ]);
-    expect((await ask(fieldsOf(asked.html))).html).toMatch(/không hợp lệ nên không tính/);
+    expect((await ask(fieldsOf(asked.html))).html).toMatch(/không tính vào kết quả/);
     const wrong = await ask(
       new URLSearchParams({ agency: 'P.2', receipt: fieldsOf(sent.html).get('receipt') ?? '' }),
     );

@@ -31,7 +31,7 @@ describe('two respondent groups of one round', () => {
   const stored = async (group: number) =>
     (
       await province.db.admin<{ n: number }>(
-        `select count(*)::int as n from hailong.survey_response r join hailong.agency a using (agency_id) where a.code = 'P.1' and respondent_group = $1`,
+        `select count(*)::int as n from hailong.survey_response r join hailong.agency a using (agency_id) where a.code = 'P.1' and valid and respondent_group = $1`,
         [group],
       )
     )[0]?.n;

@@ -28,6 +28,7 @@ export interface RoundDocument {
   readonly fields?: readonly ServiceCategory[];
   readonly procedureGroups?: readonly ProcedureGroup[];
   readonly access?: RoundAccess;
+  readonly leastAnswered?: number;
   readonly minimumResponses?: number;
   readonly demonstration?: boolean;
 }
@@ -61,6 +62,7 @@ const KEYS = [
   'fields',
   'procedureGroups',
   'access',
+  'leastAnswered',
   'minimumResponses',
   'demonstration',
 ];
@@ -88,6 +90,7 @@ export function roundDocument(json: unknown): Verdict<RoundDocument> {
       reader.list(spot, (each) => procedureGroupOf(reader, each)),
     ),
     access: ifThere(at('access'), (spot) => reader.oneOf(spot, ACCESSES.keys)),
+    leastAnswered: ifThere(at('leastAnswered'), (spot) => reader.wholeNumber(spot)),
     minimumResponses: ifThere(at('minimumResponses'), (spot) => reader.wholeNumber(spot)),
     demonstration: ifThere(at('demonstration'), (spot) => reader.trueOrFalse(spot)),
   };

@@ -21,9 +21,6 @@ export interface FormContent {
 const ENOUGH: FormContent = { missing: 0 };
 const SCREENED_OUT: FormContent = { setAside: 'screened-out', missing: 0 };
 
-/** Share of its questions that a valid form answers, in percent, where a round states no other. */
-export const DEFAULT_LEAST_ANSWERED = 50;
-
 /**
  * Judges how much a form says. A form counts when it answers the stated share of the rating items that were shown to this
  * person and that applied, at least one, and one of the index where any of the index was shown. "Does not apply" everywhere

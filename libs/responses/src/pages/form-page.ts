@@ -3,7 +3,7 @@ import { RespondentForm } from '@hailong/surveys';
 import { FormFields, described, fieldId, problemBeside } from './form-fields';
 import { FormWords, problemInWords } from './form-words';
 import { FIELD_STYLE, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
-import { PostedFields, textOf } from './posted-form';
+import { PostedFields, TOLD_BLANK, textOf } from './posted-form';
 
 /** Hidden fields of a form. */
 export interface FormTicket {
@@ -43,7 +43,7 @@ export function formPage({ form, ticket, language, filled, problems }: ShownForm
   const introduction = document.introduction ? `<p>${words.text(document.introduction)}</p>` : '';
   const code = form.round.document.access === 'invited' ? codeField(filled, byPlace.get(CODE)) : '';
   return `${headOf(problems.length ? `Chưa gửi được – ${title}` : title, { language, style: FIELD_STYLE })}${summary(problems, words)}<h1>${words.text(document.title)}</h1><p lang="vi">${escapeHtml(form.agency.name)}</p>${introduction}
-<form method="post" action="answers">${hiddenFields(form, ticket, language)}${code}${document.sections.map((section) => fields.section(section)).join('')}
+<form method="post" action="answers">${hiddenFields(form, ticket, language, problems)}${code}${document.sections.map((section) => fields.section(section)).join('')}
 <p><button>${inBoth({ vi: 'Gửi phiếu', en: 'Send' })}</button></p></form>${FOOT}`;
 }
 
@@ -72,6 +72,7 @@ function hiddenFields(
   { round, agency, group, questionnaire }: RespondentForm,
   { key, field, procedureGroup }: FormTicket,
   lang: string,
+  problems: readonly Problem[],
 ): string {
   const fields = {
     ...{ key, round: ROUND_ID.of(round.roundId), agency: agency.code, group: group.code },
@@ -81,6 +82,7 @@ function hiddenFields(
     value === undefined ? [] : [hiddenField(name, value)],
   );
   const trap = inBoth({ vi: 'Để trống ô này', en: 'leave this blank' });
+  if (problems.some(({ code }) => code === 'FORM_BLANK')) hidden.push(hiddenField(TOLD_BLANK, 'yes'));
   return `${hidden.join('')}<p hidden><label>${trap} <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>`;
 }
 

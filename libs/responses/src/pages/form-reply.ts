@@ -15,11 +15,13 @@ export interface FormReply {
   readonly codes?: readonly string[];
 }
 
-/** 200 with the receipt. */
-export function thanksReply({ receipt, repeated }: ResponseReceipt, agencyCode: string): FormReply {
+/** 200 with the receipt; a form that was set aside is told so. */
+export function thanksReply(stored: ResponseReceipt, agencyCode: string): FormReply {
+  const { receipt } = stored;
+  const words = saidOf(stored);
   const said = paragraphs({
-    vi: `Phiếu của bạn đã được ghi nhận${repeated ? ' từ trước' : ''}. Mã biên nhận: <strong>${receipt}</strong>`,
-    en: `Your form is ${repeated ? 'in already' : 'in'}. Receipt: <strong>${receipt}</strong>`,
+    vi: `${words.vi} Mã biên nhận: <strong>${receipt}</strong>`,
+    en: `${words.en} Receipt: <strong>${receipt}</strong>`,
   });
   const agency = escapeHtml(agencyCode);
   const where = paragraphs({
@@ -28,6 +30,23 @@ export function thanksReply({ receipt, repeated }: ResponseReceipt, agencyCode: 
   });
   const check = `<form method="post" action="receipt">${hiddenField('agency', agencyCode)}${hiddenField('receipt', receipt)}<p><button>${inBoth({ vi: 'Kiểm tra phiếu', en: 'Check the form' })}</button></p></form>`;
   return { status: 200, html: `${THANKS}${said}${where}${check}${FOOT}` };
+}
+
+function saidOf({ repeated, setAside }: ResponseReceipt): BothTexts {
+  if (setAside === 'blank')
+    return {
+      vi: 'Phiếu của bạn có quá ít câu trả lời: phiếu được giữ là phiếu trắng và không tính vào kết quả.',
+      en: 'Your form says too little: it is kept as a blank form and not counted.',
+    };
+  if (setAside === 'screened-out')
+    return {
+      vi: 'Phiếu của bạn đã được ghi nhận. Theo câu trả lời của bạn, chưa có dịch vụ nào để đánh giá nên phiếu không tính vào kết quả.',
+      en: 'Your form is in. By your answers there was no service to rate, so it is not part of the results.',
+    };
+  return {
+    vi: `Phiếu của bạn đã được ghi nhận${repeated ? ' từ trước' : ''}.`,
+    en: `Your form is ${repeated ? 'in already' : 'in'}.`,
+  };
 }
 
 /** Page that says why there is no form to fill in. */

@@ -23,6 +23,9 @@ export const NUMBER = 'n.';
 /** Value of a choice: the item does not apply. */
 export const NOT_APPLICABLE = '.';
 
+/** Name of the field that says that its sender was told how many answers are missing. */
+export const TOLD_BLANK = 'told-blank';
+
 /** Reason for which a post is no form: larger than any can be, or with values that are no texts. */
 export type NoForm = 'too-large' | 'unreadable';
 
@@ -65,6 +68,7 @@ export function readPostedForm(fields: PostedFields): SentForm {
     answers: answersOf(fields),
     invitation: invitationOf(textOf(fields.code)),
     unscripted: true,
+    warnIfBlank: textOf(fields[TOLD_BLANK]) === undefined,
   };
 }
 

@@ -15,8 +15,8 @@ const SAID: Readonly<Record<ReceiptState, BothTexts>> = {
     en: 'The form is in and valid. If your part of the survey had all the forms its plan asks for, it is kept as a surplus.',
   },
   'not-counted': {
-    vi: 'Phiếu đã được ghi nhận nhưng cơ quan khảo sát xác định không hợp lệ nên không tính vào kết quả.',
-    en: 'The form is in, but was found invalid and is not counted.',
+    vi: 'Phiếu đã được ghi nhận nhưng không tính vào kết quả: có quá ít câu trả lời, người trả lời chưa có giao dịch để đánh giá, hoặc cơ quan khảo sát xác định không hợp lệ.',
+    en: 'The form is in but not counted: it says too little, its sender had no service to rate, or it was found invalid.',
   },
   unknown: {
     vi: 'Không có phiếu nào mang mã biên nhận này ở cơ quan này. Hãy kiểm tra lại cả hai mã.',

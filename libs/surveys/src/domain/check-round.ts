@@ -23,6 +23,7 @@ export function roundProblems(round: SurveyRound): Problem[] {
     ...participantProblems(round, groups),
     ...categoryProblems(round),
     ...quotaProblems(round.quotas, round),
+    ...leastAnsweredProblems(round.leastAnswered),
     ...minimumProblems(round.minimumResponses),
   ];
 }
@@ -95,6 +96,11 @@ function participantProblems({ participants }: SurveyRound, groups: readonly str
       ),
     ];
   });
+}
+
+function leastAnsweredProblems(percent = 0): Problem[] {
+  if (Number.isInteger(percent) && percent >= 0 && percent <= 100) return [];
+  return [PROBLEMS.LEAST_ANSWERED_OUTSIDE.at('leastAnswered', percent)];
 }
 
 function minimumProblems(minimum: number): Problem[] {

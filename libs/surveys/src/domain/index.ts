@@ -27,6 +27,7 @@ export {
   type RoundWindow,
   type ServiceWindow,
   type SurveyRound,
+  leastAnsweredOf,
   referenceWindow,
   unitClassOf,
 } from './survey-round';

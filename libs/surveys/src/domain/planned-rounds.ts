@@ -12,12 +12,14 @@ export interface RoundTerms {
   /** Id of the questionnaire of each group, by group code. */
   readonly questionnaires: ReadonlyMap<string, number>;
   readonly participants: readonly Participant[];
+  /** Percent; absent: the default of a round. */
+  readonly leastAnswered?: number;
   /** Default {@link DEFAULT_MINIMUM_RESPONSES}. */
   readonly minimumResponses?: number;
   readonly demonstration?: boolean;
 }
 
-/** Fewest valid responses for a rank by default. */
+/** Fewest forms in the index for a rank by default. */
 export const DEFAULT_MINIMUM_RESPONSES = 30;
 
 /**
@@ -38,6 +40,7 @@ export function plannedRounds(plan: SurveyPlan, terms: RoundTerms): readonly Sur
     participants: terms.participants,
     ...serviceTermsOf(plan),
     ...quotasOf(plan, terms.quotas),
+    ...(terms.leastAnswered !== undefined && { leastAnswered: terms.leastAnswered }),
     minimumResponses: terms.minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
     demonstration: terms.demonstration ?? false,
   }));

@@ -85,6 +85,10 @@ export const PROBLEMS = catalogue({
     vi: `Số phiếu tối thiểu để xếp hạng (${minimum}) không dùng được: ghi số nguyên từ 1 trở lên.`,
     en: `The fewest responses for a rank (${minimum}) cannot be used: write a whole number from 1 up.`,
   }),
+  LEAST_ANSWERED_OUTSIDE: (percent: number) => ({
+    vi: `Tỷ lệ câu đánh giá phải trả lời (${percent}) không dùng được: ghi số nguyên từ 0 đến 100, tính theo phần trăm.`,
+    en: `The share of rating items that a form must answer (${percent}) cannot be used: write a whole number of percent from 0 to 100.`,
+  }),
   PARTICIPANTS_MISSING: {
     vi: 'Chưa có cơ quan nào tham gia: thêm ít nhất một cơ quan.',
     en: 'No agency takes part: add at least one.',

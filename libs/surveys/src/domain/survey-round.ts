@@ -29,7 +29,12 @@ export interface SurveyRound {
   readonly procedureGroups?: readonly ProcedureGroup[];
   /** Respondents that may answer online: all, or those that were invited and hold a credential. Absent: all. */
   readonly access?: RoundAccess;
-  /** Fewest valid responses an agency needs for a rank. Default 30. */
+  /**
+   * Share of its rating items that a valid form answers, in percent, of those that were shown and applied; absent: half. At
+   * least one in any case, see formContent.
+   */
+  readonly leastAnswered?: number;
+  /** Fewest forms in the index an agency needs for a rank. Default 30. */
   readonly minimumResponses: number;
   /** A demonstration: takes simulated answers, and everything computed from it says so. Default false. */
   readonly demonstration: boolean;
@@ -81,6 +86,14 @@ export interface Participant {
 /** The days whose finished dossiers are the population of a round. */
 export function referenceWindow({ service, year }: Pick<SurveyRound, 'service' | 'year'>): ServiceWindow {
   return service ?? { from: day(`${year}-01-01`), to: day(`${year}-12-31`) };
+}
+
+/** Share of its rating items that a valid form answers, in percent, where its round states none. */
+const DEFAULT_LEAST_ANSWERED = 50;
+
+/** Share of its rating items that a valid form of a round answers, in percent. */
+export function leastAnsweredOf({ leastAnswered }: Pick<SurveyRound, 'leastAnswered'>): number {
+  return leastAnswered ?? DEFAULT_LEAST_ANSWERED;
 }
 
 /** Class of a participant, as quotas use it. */

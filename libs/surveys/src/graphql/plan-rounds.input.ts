@@ -39,7 +39,16 @@ export class SurveyPlanRoundsInput {
   })
   readonly participants?: readonly SurveyParticipantInput[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'Fewest valid responses for a rank. Default 30.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Percent of the rating items shown to a person and applying that a valid form answers, at least one. Default 50.',
+  })
+  @IsOptional()
+  @IsInt()
+  readonly leastAnswered?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Fewest forms in the index for a rank. Default 30.' })
   @IsOptional()
   @IsInt()
   readonly minimumResponses?: number | null;
@@ -53,11 +62,11 @@ export function roundsToPlan(
   input: SurveyPlanRoundsInput,
   { planId, questionnaireId }: NamedInRound,
 ): RoundsToPlan {
-  const { codePrefix, minimumResponses, demonstration } = input;
+  const { codePrefix, leastAnswered, minimumResponses, demonstration } = input;
   const participants = participantsOf(input.participants, questionnaireId);
   return {
     planId,
     questionnaires: questionnairesByGroup(input.questionnaires, questionnaireId),
-    ...omitNulls({ codePrefix, participants, minimumResponses, demonstration }),
+    ...omitNulls({ codePrefix, participants, leastAnswered, minimumResponses, demonstration }),
   };
 }

@@ -21,7 +21,7 @@ function roundDocument(
   input: SurveyRoundInput,
   questionnaireId: QuestionnaireIds,
 ): Omit<SurveyRound, 'participants'> {
-  const { code, title, year, window, channels, minimumResponses, demonstration } = input;
+  const { code, title, year, window, channels, leastAnswered, minimumResponses, demonstration } = input;
   return {
     ...{ code, title, year, channels, demonstration },
     window: omitNulls({ opensOn: window.opensOn, closesOn: window.closesOn, entryUntil: window.entryUntil }),
@@ -30,6 +30,7 @@ function roundDocument(
     groups: input.groups.map((group) => groupOf(group, questionnaireId)),
     quotas: input.quotas.map(quotaOf),
     ...serviceTerms(input),
+    ...omitNulls({ leastAnswered }),
     minimumResponses: minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
   };
 }

@@ -82,7 +82,16 @@ export class SurveyRoundInput extends SurveyDesignInput {
   })
   readonly participants?: readonly SurveyParticipantInput[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'Fewest valid responses for a rank. Default 30.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Percent of the rating items shown to a person and applying that a valid form answers, at least one. Default 50.',
+  })
+  @IsOptional()
+  @IsInt()
+  readonly leastAnswered?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Fewest forms in the index for a rank. Default 30.' })
   @IsOptional()
   @IsInt()
   readonly minimumResponses?: number | null;

@@ -1,5 +1,5 @@
 import type { AgencyScope } from '@hailong/database';
-import { Participant, referenceWindow, unitClassOf } from '../domain/survey-round';
+import { Participant, leastAnsweredOf, referenceWindow, unitClassOf } from '../domain/survey-round';
 import { RoundRecord } from '../domain/round-record';
 import { quotaType } from './quota.type';
 import { serviceTermsType } from './service-terms.type';
@@ -22,6 +22,7 @@ export function roundType(record: RoundRecord, reader?: AgencyScope): SurveyRoun
     quotas: quotas.map(quotaType),
     quotaOrigins,
     service: referenceWindow(document),
+    leastAnswered: leastAnsweredOf(document),
     ...serviceTermsType(document),
   });
 }

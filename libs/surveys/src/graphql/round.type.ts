@@ -138,7 +138,12 @@ export class SurveyRound {
   @Field(() => SurveyAccess)
   readonly access!: RoundAccess;
 
-  @Field(() => Int, { description: 'Fewest valid responses for a rank.' })
+  @Field(() => Int, {
+    description: 'Percent of the rating items shown to a person and applying that a valid form answers.',
+  })
+  readonly leastAnswered!: number;
+
+  @Field(() => Int, { description: 'Fewest forms in the index for a rank.' })
   readonly minimumResponses!: number;
 
   @Field({ description: 'Its answers are simulated (số liệu mô phỏng).' })

@@ -25,6 +25,8 @@ export interface TemplateToLoad {
   readonly asCore?: boolean;
   /** Participants of the rounds; absent: the acting agency alone. */
   readonly participants?: readonly NamedParticipant[];
+  /** Share of its rating items that a valid form of the rounds answers, percent; absent: half. */
+  readonly leastAnswered?: number;
   /** The rounds take simulated answers. */
   readonly demonstration?: boolean;
 }
@@ -47,9 +49,10 @@ export class LoadTemplate {
     const { owner, participants } = participation.value;
     const prefix = input.codePrefix ?? template.value.code;
     const named = namedTemplate(template.value, prefix);
-    const { publish, demonstration } = input;
+    const { publish, demonstration, leastAnswered } = input;
     const asCore = input.asCore ?? owner.kind === 'province';
-    const terms = { publish, asCore, prefix, participants, demonstration, publishedOn: today(this.clock) };
+    const choices = { publish, asCore, demonstration, leastAnswered };
+    const terms = { ...choices, prefix, participants, publishedOn: today(this.clock) };
     const problems = [
       ...(publish ? coreProblems(owner, input.asCore) : []),
       ...loadingProblems(named, publish),

@@ -23,6 +23,7 @@ export interface RoundsToPlan {
   readonly questionnaires?: Readonly<Record<string, number>>;
   /** Absent: the acting agency alone. */
   readonly participants?: readonly NamedParticipant[];
+  readonly leastAnswered?: number;
   readonly minimumResponses?: number;
   readonly demonstration?: boolean;
 }
@@ -73,8 +74,9 @@ async function draw(
   const questionnaires = await questionnairesOfGroups(tx, plan, input.questionnaires ?? {});
   const unbound = plan.document.groups.filter(({ code }) => !questionnaires.has(code));
   if (unbound.length) return refuse(...unbound.map(unpublished));
-  const { codePrefix = plan.code, minimumResponses, demonstration } = input;
-  const terms: RoundTerms = { codePrefix, questionnaires, participants, minimumResponses, demonstration };
+  const { codePrefix = plan.code, leastAnswered, minimumResponses, demonstration } = input;
+  const choices = { leastAnswered, minimumResponses, demonstration };
+  const terms: RoundTerms = { codePrefix, questionnaires, participants, ...choices };
   return accept(plannedRounds(plan.document, { ...terms, quotas: await quotasOfPlan(tx, plan) }));
 }
 

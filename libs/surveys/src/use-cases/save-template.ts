@@ -40,6 +40,7 @@ export interface LoadingTerms {
   readonly prefix: string;
   readonly participants: readonly Participant[];
   readonly demonstration?: boolean;
+  readonly leastAnswered?: number;
   readonly publishedOn: CalendarDay;
 }
 

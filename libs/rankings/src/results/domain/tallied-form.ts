@@ -1,6 +1,6 @@
 import { LocalizedText } from '@hailong/kernel';
 import { satisfiedShare } from '@hailong/statistics';
-import { countsAt, Item, itemsOf, Questionnaire, SheetLayout } from '@hailong/questionnaires/domain';
+import { countsAt, isOfIndex, Item, itemsOf, Questionnaire, SheetLayout } from '@hailong/questionnaires/domain';
 import { AnswerResult, LevelResult } from './agency-results';
 import { Tally } from './tally';
 
@@ -37,6 +37,11 @@ export function ratesCriterion({ item }: TalliedItem): boolean {
   return (
     item.kind === 'rating' && item.purpose === 'satisfaction' && item.criterion !== undefined && !item.overall
   );
+}
+
+/** Tells whether a form asks for the index: then each of its valid responses is in it, see formContent. */
+export function asksForIndex({ questionnaire }: Pick<TalliedForm, 'questionnaire'>): boolean {
+  return itemsOf(questionnaire).some(({ item }) => isOfIndex(item));
 }
 
 /** Tells whether an item is the overall question on the whole service. */

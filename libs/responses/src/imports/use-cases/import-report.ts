@@ -9,6 +9,10 @@ const MOST_LISTED = 20;
 export interface ImportReport extends ImportCounts {
   /** Rows that were looked at, blank ones apart. */
   readonly rows: number;
+  /** Stored forms that are kept as blank, in no figure. */
+  readonly blank: number;
+  /** Stored forms of people outside the survey, in no figure. */
+  readonly screenedOut: number;
   /** Number of the last row an earlier run had done; this one began after it. 0: from the start. */
   readonly resumedAfter: number;
   /** Number of the last row that is done. */
@@ -29,6 +33,8 @@ export class RunningReport {
   readonly warnings = new ProblemSummary(MOST_LISTED);
   rows = 0;
   stored = 0;
+  blank = 0;
+  screenedOut = 0;
   repeated = 0;
   refused = 0;
   lastRow: number;
@@ -40,9 +46,10 @@ export class RunningReport {
   }
 
   get report(): ImportReport {
-    const { rows, stored, repeated, refused, resumedAfter, lastRow, finished, broken } = this;
+    const { rows, stored, blank, screenedOut, repeated, refused } = this;
+    const { resumedAfter, lastRow, finished, broken } = this;
     return {
-      ...{ rows, stored, repeated, refused, resumedAfter, lastRow, finished },
+      ...{ rows, stored, blank, screenedOut, repeated, refused, resumedAfter, lastRow, finished },
       ...(broken ? { broken } : {}),
       faults: this.faults.listed,
       warnings: this.warnings.listed,

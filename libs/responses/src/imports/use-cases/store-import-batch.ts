@@ -1,4 +1,6 @@
 import { Problem, Verdict } from '@hailong/kernel';
+import { PROBLEMS as SUBMISSION_PROBLEMS } from '../../intake/domain/problems';
+import { ResponseReceipt } from '../../intake/domain/response-receipt';
 import { ReadRow } from '../domain/form-reader';
 import { ImportedForm } from '../domain/import-target';
 import { WARNINGS } from '../domain/problems';
@@ -19,10 +21,10 @@ export const BATCH_ROWS = 5000;
 
 /** Stores forms, or judges them alone; a verdict each, in order. `repeated`: it is stored already. */
 export interface StoreForms {
-  (forms: readonly ImportedForm[]): Promise<readonly Verdict<{ readonly repeated: boolean }>[]>;
+  (forms: readonly ImportedForm[]): Promise<readonly StoredForm[]>;
 }
 
-type StoredForm = Verdict<{ readonly repeated: boolean }>;
+type StoredForm = Verdict<Pick<ResponseReceipt, 'repeated' | 'setAside' | 'missing'>>;
 
 /** Verdict of each row of a batch, in order; undefined for a row without a form. */
 export type BatchVerdicts = readonly (StoredForm | undefined)[];
@@ -48,10 +50,27 @@ export function countBatchRows(
     } else if (verdict?.ok && verdict.value.repeated) {
       report.repeated += 1;
       report.warnings.add([inColumn(WARNINGS.SERIAL_REPEATED.at('serial'), row, header)]);
-    } else report.stored += 1;
+    } else countStored(verdict, row, header, report);
   });
   report.lastRow = batch.lastRow;
   return refused;
+}
+
+/** Counts a row whose form is stored, or set aside. */
+function countStored(
+  verdict: StoredForm | undefined,
+  row: ReadRow,
+  header: ImportHeader,
+  report: RunningReport,
+): void {
+  report.stored += 1;
+  if (!verdict?.ok || verdict.value.setAside === undefined) return;
+  if (verdict.value.setAside === 'screened-out') report.screenedOut += 1;
+  else {
+    report.blank += 1;
+    const { missing = 0 } = verdict.value;
+    report.warnings.add([inColumn(SUBMISSION_PROBLEMS.FORM_BLANK.at('serial', missing), row, header)]);
+  }
 }
 
 /**

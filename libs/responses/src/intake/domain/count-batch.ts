@@ -13,6 +13,9 @@ export interface TallyAddition {
   readonly cell: TallyCell;
   readonly tallyClass: number;
   readonly responses: number;
+  /** Blank forms. */
+  readonly invalid: number;
+  readonly screenedOut: number;
   readonly counts: readonly number[];
 }
 
@@ -25,16 +28,22 @@ export interface BatchCount {
 
 interface OpenAddition extends TallyAddition {
   responses: number;
+  invalid: number;
+  screenedOut: number;
   readonly counts: number[];
 }
 
-/** Sums up the additions of a batch to the tallies. */
+/** Sums up the additions of a batch to the tallies; of a form that was set aside the number alone. */
 export function countBatch(responses: readonly CountedResponse[]): BatchCount {
   const open = new Map<TallyCell, (OpenAddition | undefined)[]>();
-  const added = responses.map(({ response: { cell, filled, flags }, surplus }) => {
+  const added = responses.map(({ response: { cell, filled, flags, setAside }, surplus }) => {
     const addition = additionAt(open, cell, tallyClassOf(flags, surplus));
-    addition.responses += 1;
-    addSheet(cell.layout, filled.sheet, addition.counts);
+    if (setAside === 'blank') addition.invalid += 1;
+    else if (setAside) addition.screenedOut += 1;
+    else {
+      addition.responses += 1;
+      addSheet(cell.layout, filled.sheet, addition.counts);
+    }
     return addition;
   });
   const additions = [...open.values()].flatMap((classes) => classes.flatMap((each) => each ?? []));
@@ -53,7 +62,7 @@ function additionAt(
   let classes = open.get(cell);
   if (classes === undefined) open.set(cell, (classes = []));
   return (classes[tallyClass] ??= {
-    ...{ cell, tallyClass, responses: 0 },
+    ...{ cell, tallyClass, responses: 0, invalid: 0, screenedOut: 0 },
     counts: new Array<number>(cell.layout.size).fill(0),
   });
 }

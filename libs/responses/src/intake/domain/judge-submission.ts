@@ -4,10 +4,17 @@ import {
   FilledAnswer,
   FilledSheet,
   fillSheet,
+  formContent,
   notEligible,
   readSheet,
 } from '@hailong/questionnaires/domain';
-import { CHANNELS, SURVEY_PROBLEMS, acceptsOn, isSelfService } from '@hailong/surveys/domain';
+import {
+  CHANNELS,
+  SURVEY_PROBLEMS,
+  acceptsOn,
+  isSelfService,
+  leastAnsweredOf,
+} from '@hailong/surveys/domain';
 import { Arrival } from './arrival';
 import { CheckedForm } from './pending-response';
 import { Address, FieldedForm, FieldedRound } from './fielded-round';
@@ -157,13 +164,17 @@ function checkForm(
   if (!filled.ok) return filled;
   const outside = notEligible(form, filled.value.sheet);
   if (outside) return refuse(outside);
+  const { setAside, missing } = formContent(form, filled.value.sheet, leastAnsweredOf(round.record.document));
+  if (setAside === 'blank' && submission.warnIfBlank) return refuse(PROBLEMS.FORM_BLANK.at('', missing));
   return accept({
     cell: round.cell(addressed),
     receivedOn: arrival.on,
     filled: filled.value,
-    flags: flagsOnArrival(form, filled.value.sheet, arrival.signs ?? NO_SIGNS),
+    flags: setAside ? 0 : flagsOnArrival(form, filled.value.sheet, arrival.signs ?? NO_SIGNS),
     assistedBy: arrival.operator,
     serial: arrival.operator === undefined ? undefined : submission.serial,
+    setAside,
+    missing,
   });
 }
 

@@ -1,6 +1,7 @@
 import { CalendarDay } from '@hailong/kernel';
 import { LimitedCell } from '@hailong/quotas/domain';
-import { FilledSheet, SheetLayout } from '@hailong/questionnaires/domain';
+import { FilledSheet, SetAside, SheetLayout } from '@hailong/questionnaires/domain';
+import type { StoredUnder } from './response-identity';
 
 /** A form that passed every check. */
 export interface CheckedForm {
@@ -13,17 +14,37 @@ export interface CheckedForm {
   readonly assistedBy?: string;
   /** Number of the paper form (số phiếu). */
   readonly serial?: string;
+  /** Reason to keep the form out of every figure. */
+  readonly setAside?: SetAside;
+  /** Answers that are missing to a form that counts; 0 unless the form is blank. */
+  readonly missing: number;
 }
 
 /** A checked form with the id under which it will be stored. */
 export interface PendingResponse extends CheckedForm {
   readonly responseId: string;
+  /** Id under which the key of a blank form may still be accepted; absent on any other form. */
+  readonly insteadOf?: string;
 }
 
 /** Names the properties instead of spreading them: all responses get one shape, which the engine reads fastest. */
-export function pendingResponse(checked: CheckedForm, responseId: string): PendingResponse {
-  const { cell, receivedOn, filled, flags, assistedBy, serial } = checked;
-  return { cell, receivedOn, filled, flags, assistedBy, serial, responseId } satisfies Whole;
+export function pendingResponse(
+  checked: CheckedForm,
+  { responseId, insteadOf }: StoredUnder,
+): PendingResponse {
+  const { cell, receivedOn, filled, flags, assistedBy, serial, setAside, missing } = checked;
+  return {
+    cell,
+    receivedOn,
+    filled,
+    flags,
+    assistedBy,
+    serial,
+    setAside,
+    missing,
+    responseId,
+    insteadOf,
+  } satisfies Whole;
 }
 
 type Whole = { readonly [K in keyof Required<PendingResponse>]: PendingResponse[K] };

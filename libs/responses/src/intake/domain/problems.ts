@@ -38,6 +38,10 @@ export const PROBLEMS = catalogue({
     vi: 'Chuỗi trả lời chỉ đọc được khi biết phiên bản mẫu phiếu: gửi kèm questionnaire.',
     en: 'A sheet can only be read on its version of the questionnaire: send its id as well.',
   },
+  FORM_BLANK: (missing: number) => ({
+    vi: `Phiếu còn thiếu ${missing} câu trả lời: trả lời thêm để phiếu được tính; gửi như hiện có thì phiếu được giữ là phiếu trắng, ngoài kết quả và chỉ tiêu.`,
+    en: `The form lacks ${missing} answers: answer more and it counts; sent as it is, it is kept as a blank form, outside every figure and quota.`,
+  }),
   QUOTA_FULL: (rule: string) => ({
     vi: `Cảm ơn bạn đã dành thời gian. Nhóm khảo sát này (${rule}) đã nhận đủ số phiếu theo kế hoạch nên phiếu này không được ghi nhận: bạn không cần gửi lại.`,
     en: `Thank you for your time. This part of the survey (${rule}) has all the forms its plan asks for, so this form was not recorded: it need not be sent again.`,

@@ -1,11 +1,13 @@
 import { responseId } from '@hailong/surveys/domain';
-import { ArrivedForm, FormTarget } from './judge-submission';
+import { Accepted, ArrivedForm, FormTarget } from './judge-submission';
 import { sameSerial } from './serial';
 
 /** Agency and id under which a response is stored. */
 export interface StoredUnder {
   readonly agencyId: number;
   readonly responseId: string;
+  /** Id under which the key of a blank form may still be accepted; absent on any other form. */
+  readonly insteadOf?: string;
 }
 
 /**
@@ -17,6 +19,18 @@ export interface StoredUnder {
  */
 export function identityOf({ agencyId, roundId }: FormTarget, form: ArrivedForm, key: string): StoredUnder {
   return { agencyId, responseId: responseId(keyOf(form, key), roundId, agencyId) };
+}
+
+/**
+ * Identity under which a judged form is stored. A blank form has one of its own, so its key, serial or credential may still
+ * be accepted, and its sender can fill in what was missing; a second blank of the same key is a repeat.
+ */
+export function storedIdentityOf({ target, form, checked }: Accepted, key: string): StoredUnder {
+  const identity = identityOf(target, form, key);
+  if (checked.setAside !== 'blank') return identity;
+  const { agencyId, roundId } = target;
+  const blankId = responseId(`blank/${keyOf(form, key)}`, roundId, agencyId);
+  return { agencyId, responseId: blankId, insteadOf: identity.responseId };
 }
 
 function keyOf({ submission: { serial }, arrival: { operator } }: ArrivedForm, key: string): string {

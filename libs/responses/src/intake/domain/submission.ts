@@ -35,6 +35,8 @@ export interface Submission {
    * out instead of refused.
    */
   readonly unscripted?: boolean;
+  /** True where the sender can still be told how many answers are missing: a blank form is then refused instead of stored. */
+  readonly warnIfBlank?: boolean;
 }
 
 /** A form as it was sent: what it names is not looked up yet. */
@@ -67,6 +69,7 @@ export function submissionOf(sent: SentForm, roundId: number): Submission {
     invitation: sent.invitation,
     dossierTicket: sent.dossierTicket,
     unscripted: sent.unscripted,
+    warnIfBlank: sent.warnIfBlank,
   } satisfies WholeSubmission;
 }
 

@@ -119,6 +119,7 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   FIELD_UNEXPECTED: SurveyWrongAddress,
   PROCEDURE_GROUP_UNKNOWN: SurveyWrongAddress,
   PROCEDURE_GROUP_UNEXPECTED: SurveyWrongAddress,
+  FORM_BLANK: SurveyUnusableSubmission,
   QUOTA_FULL: SurveyQuotaFull,
   INVITATION_MISSING: SurveyInvitationUnusable,
   CREDENTIAL_UNUSABLE: SurveyInvitationUnusable,

@@ -2,6 +2,7 @@ import { SurveyProblem, faultBehind } from '@hailong/graphql-kit';
 import { RESPONSE_ID } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { Outcome } from '../use-cases/receive-form.use-case';
+import { PROBLEMS } from '../domain/problems';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { SubmissionVerdict } from '../domain/submission-code';
 import { submissionProblemOf } from './submission-problem.type';
@@ -23,6 +24,42 @@ export class SurveyResponseAccepted {
 
 @ObjectType({
   description:
+    'The form says too little to count: it is kept as invalid (FORM_BLANK) and in no figure. The same key, serial or credential may still send it once with more answers.',
+})
+export class SurveyResponseBlank {
+  @Field({ description: 'For `surveyReceipt`; of a form that an operator typed in, the id of the response.' })
+  readonly receipt!: string;
+
+  @Field({ description: 'A blank form of the same key was kept before.' })
+  readonly repeated!: boolean;
+
+  @Field(() => Int, { description: 'Answers that are missing to a form that counts.' })
+  readonly missing!: number;
+
+  @Field()
+  readonly code!: string;
+
+  @Field()
+  readonly message!: string;
+
+  @Field()
+  readonly messageEn!: string;
+}
+
+@ObjectType({
+  description:
+    'The form is in, and by its own answers its sender had nothing to rate: screened out, in no figure and no minimum.',
+})
+export class SurveyResponseScreenedOut {
+  @Field({ description: 'For `surveyReceipt`; of a form that an operator typed in, the id of the response.' })
+  readonly receipt!: string;
+
+  @Field({ description: 'It was in before: this was a retry with the same key.' })
+  readonly repeated!: boolean;
+}
+
+@ObjectType({
+  description:
     'Nothing was stored; every problem is named and says what to do: most are mended and sent again with the same key; with TICKET_UNUSABLE the form needs a new key, with SurveyQuotaFull and SurveyNotEligible it need not be sent again.',
 })
 export class SurveyResponseRefused {
@@ -32,7 +69,8 @@ export class SurveyResponseRefused {
 
 export const SurveySubmitResponseResult = createUnionType({
   name: 'SurveySubmitResponseResult',
-  types: () => [SurveyResponseAccepted, SurveyResponseRefused] as const,
+  types: () =>
+    [SurveyResponseAccepted, SurveyResponseRefused, SurveyResponseBlank, SurveyResponseScreenedOut] as const,
 });
 
 @ObjectType({
@@ -55,7 +93,14 @@ export class SurveyResponseUndecided {
 
 export const SurveySubmitResponsesResult = createUnionType({
   name: 'SurveySubmitResponsesResult',
-  types: () => [SurveyResponseAccepted, SurveyResponseRefused, SurveyResponseUndecided] as const,
+  types: () =>
+    [
+      SurveyResponseAccepted,
+      SurveyResponseRefused,
+      SurveyResponseUndecided,
+      SurveyResponseBlank,
+      SurveyResponseScreenedOut,
+    ] as const,
 });
 
 export function outcomeType(outcome: Outcome): typeof SurveySubmitResponsesResult {
@@ -68,13 +113,22 @@ export function outcomeType(outcome: Outcome): typeof SurveySubmitResponsesResul
 /** A clerk's receipt is the id of the response: he may have to find his own mistake. */
 export function enteredType(outcome: Outcome): typeof SurveySubmitResponsesResult {
   const entered = outcomeType(outcome);
-  if (!(entered instanceof SurveyResponseAccepted)) return entered;
-  return Object.assign(new SurveyResponseAccepted(), entered, { receipt: RESPONSE_ID.of(entered.receipt) });
+  return 'receipt' in entered
+    ? Object.assign(entered, { receipt: RESPONSE_ID.of(entered.receipt) })
+    : entered;
 }
 
 export function submissionResultOf(
   verdict: SubmissionVerdict<ResponseReceipt>,
-): SurveyResponseAccepted | SurveyResponseRefused {
-  if (verdict.ok) return Object.assign(new SurveyResponseAccepted(), verdict.value);
+): typeof SurveySubmitResponseResult {
+  if (verdict.ok) return storedType(verdict.value);
   return Object.assign(new SurveyResponseRefused(), { problems: verdict.problems.map(submissionProblemOf) });
+}
+
+function storedType({ receipt, repeated, setAside, missing = 0 }: ResponseReceipt) {
+  if (setAside === 'screened-out')
+    return Object.assign(new SurveyResponseScreenedOut(), { receipt, repeated });
+  if (setAside === undefined) return Object.assign(new SurveyResponseAccepted(), { receipt, repeated });
+  const { code, vi: message, en: messageEn } = PROBLEMS.FORM_BLANK.at('', missing);
+  return Object.assign(new SurveyResponseBlank(), { receipt, repeated, missing, code, message, messageEn });
 }

@@ -1,6 +1,6 @@
 import { IntakeDb, sqlState } from '@hailong/database';
 import { CellClaim } from '@hailong/quotas/domain';
-import { FilledSheet } from '@hailong/questionnaires/domain';
+import { FilledSheet, SET_ASIDE } from '@hailong/questionnaires/domain';
 import { PendingResponse } from '../domain/pending-response';
 import { CountedResponse, TallyAddition, countBatch } from '../domain/count-batch';
 import { bools, plain, quoted, texts } from './array-literals';
@@ -15,7 +15,7 @@ import { bools, plain, quoted, texts } from './array-literals';
  * or refused for nothing.
  *
  * The values of a tally are once in arrays, and each form names its position in them, as each detail names that of its form:
- * no join, whose plan would have to guess how long the arrays are.
+ * no join, whose plan would have to guess how long the arrays are. The position of a form that was set aside is negative.
  *
  * Rows are locked in one order everywhere: responses, cells, tallies, each sorted.
  */
@@ -24,9 +24,10 @@ const STORE_BATCH = {
   text: `
 with stored as (
   insert into hailong.survey_response (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel,
-    field, procedure_group, flags, surplus, answers)
-  select b.response_id, ($6::int[])[b.no], ($7::int[])[b.no], ($8::int[])[b.no], b.received_on, ($9::smallint[])[b.no],
-    ($10::smallint[])[b.no], ($11::smallint[])[b.no], ($12::smallint[])[b.no], b.flags, ($13::smallint[])[b.no] & 1 = 1, b.answers
+    field, procedure_group, flags, valid, surplus, answers)
+  select b.response_id, ($6::int[])[abs(b.no)], ($7::int[])[abs(b.no)], ($8::int[])[abs(b.no)], b.received_on,
+    ($9::smallint[])[abs(b.no)], ($10::smallint[])[abs(b.no)], ($11::smallint[])[abs(b.no)], ($12::smallint[])[abs(b.no)],
+    b.flags, b.no > 0, ($13::smallint[])[abs(b.no)] & 1 = 1, b.answers
   from unnest($1::uuid[], $2::int[], $3::date[], $4::smallint[], $5::text[]) as b(response_id, no, received_on, flags, answers)
   returning 1
 ), taking as (
@@ -45,21 +46,25 @@ with stored as (
   ) as yes
 ), counted as (
   insert into hailong.tally as t
-    (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class, responses, counts)
+    (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class, responses,
+      invalid, screened_out, counts)
   select a.agency_id, a.round_id, a.questionnaire_id, a.respondent_group, a.channel, a.field, a.procedure_group, a.tally_class,
-    a.responses, a.counts::int[]
+    a.responses, a.invalid, a.screened_out, a.counts::int[]
   from unnest($6::int[], $7::int[], $8::int[], $9::smallint[], $10::smallint[], $11::smallint[], $12::smallint[],
-    $13::smallint[], $14::int[], $15::text[]) with ordinality
-    as a(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class, responses, counts, no),
+    $13::smallint[], $14::int[], $28::int[], $29::int[], $15::text[]) with ordinality
+    as a(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class,
+      responses, invalid, screened_out, counts, no),
     complete
   order by a.no
   on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class) do update
-    set responses = t.responses + excluded.responses,
+    set responses = t.responses + excluded.responses, invalid = t.invalid + excluded.invalid,
+      screened_out = t.screened_out + excluded.screened_out,
       counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
 ), detailed as (
-  insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial)
-  select ($6::int[])[($2::int[])[d.form]], ($1::uuid[])[d.form], d.numbers, d.assisted_by, d.serial
-  from unnest($21::int[], $22::jsonb[], $23::text[], $24::text[]) as d(form, numbers, assisted_by, serial)
+  insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial, set_aside, instead_of)
+  select ($6::int[])[abs(($2::int[])[d.form])], ($1::uuid[])[d.form], d.numbers, d.assisted_by, d.serial, d.set_aside, d.instead_of
+  from unnest($21::int[], $22::jsonb[], $23::text[], $24::text[], $30::smallint[], $31::uuid[])
+    as d(form, numbers, assisted_by, serial, set_aside, instead_of)
   returning 1
 ), commented as (
   insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
@@ -83,13 +88,15 @@ export async function storeResponses(
   const ordered = inKeyOrder(accepted);
   const { additions, additionOf } = countBatch(ordered);
   const responses = ordered.map(({ response }) => response);
+  const detailed = detailedAmong(responses);
   const values = [
     ...responseColumns(responses, additionOf),
     ...additionColumns(additions),
     ...claimColumns(claims),
-    ...detailColumns(responses),
+    ...detailColumns(detailed),
     JSON.stringify(responses.filter(({ filled }) => filled.texts.length > 0).flatMap(comments)),
     ...roundColumns(responses),
+    ...setAsideColumns(additions, detailed),
   ];
   try {
     await db.execute(STORE_BATCH, values);
@@ -118,7 +125,7 @@ function inKeyOrder(accepted: readonly CountedResponse[]): CountedResponse[] {
 function responseColumns(responses: readonly PendingResponse[], additionOf: readonly number[]): string[] {
   return [
     plain(responses.map(({ responseId }) => responseId)),
-    plain(additionOf.map((at) => at + 1)),
+    plain(additionOf.map((at, no) => (responses[no]?.setAside ? -(at + 1) : at + 1))),
     plain(responses.map(({ receivedOn }) => receivedOn)),
     plain(responses.map(({ flags }) => flags)),
     texts(responses.map(({ filled }) => filled.sheet)),
@@ -156,25 +163,46 @@ function claimColumns(claims: readonly CellClaim[]): string[] {
   ];
 }
 
-/** Lists the details of responses that have any: typed in, numbered, or with numbers among the answers. */
-function detailColumns(responses: readonly PendingResponse[]): string[] {
-  const detailed: PendingResponse[] = [];
-  const positions: number[] = [];
+/** Response with its position in the batch, from 1. */
+interface DetailedResponse {
+  readonly response: PendingResponse;
+  readonly position: number;
+}
+
+/** Finds the responses that have a detail: typed in, numbered, set aside, or with numbers among the answers. */
+function detailedAmong(responses: readonly PendingResponse[]): readonly DetailedResponse[] {
+  const detailed: DetailedResponse[] = [];
   responses.forEach((response, at) => {
-    if (!isDetailed(response)) return;
-    detailed.push(response);
-    positions.push(at + 1);
+    if (isDetailed(response)) detailed.push({ response, position: at + 1 });
   });
+  return detailed;
+}
+
+function detailColumns(detailed: readonly DetailedResponse[]): string[] {
   return [
-    plain(positions),
-    quoted(detailed.map(({ filled }) => numbersOf(filled))),
-    quoted(detailed.map(({ assistedBy }) => assistedBy)),
-    quoted(detailed.map(({ serial }) => serial)),
+    plain(detailed.map(({ position }) => position)),
+    quoted(detailed.map(({ response }) => numbersOf(response.filled))),
+    quoted(detailed.map(({ response }) => response.assistedBy)),
+    quoted(detailed.map(({ response }) => response.serial)),
   ];
 }
 
-function isDetailed({ filled, assistedBy, serial }: PendingResponse): boolean {
-  return filled.numbers.length > 0 || assistedBy !== undefined || serial !== undefined;
+/** Numbers of forms set aside beside each tally, and the reason of each in its detail. */
+function setAsideColumns(
+  additions: readonly TallyAddition[],
+  detailed: readonly DetailedResponse[],
+): string[] {
+  return [
+    plain(additions.map(({ invalid }) => invalid)),
+    plain(additions.map(({ screenedOut }) => screenedOut)),
+    quoted(detailed.map(({ response: { setAside } }) => setAside && String(SET_ASIDE.numberOf(setAside)))),
+    quoted(detailed.map(({ response }) => response.insteadOf)),
+  ];
+}
+
+function isDetailed({ filled, assistedBy, serial, setAside }: PendingResponse): boolean {
+  const entered = assistedBy !== undefined || serial !== undefined;
+  return entered || setAside !== undefined || filled.numbers.length > 0;
 }
 
 function numbersOf({ numbers }: FilledSheet): string | undefined {

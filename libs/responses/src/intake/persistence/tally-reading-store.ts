@@ -19,11 +19,14 @@ export interface TallyRow {
   readonly responses: number;
   /** Responses marked invalid; in no count. */
   readonly invalid: number;
+  /** Forms of people outside the survey; in no count. */
+  readonly screenedOut: number;
   readonly counts: readonly number[];
 }
 
 const COLUMNS = `agency_id as "agencyId", questionnaire_id as "questionnaireId", respondent_group as "group", channel,
-  field, procedure_group as "procedureGroup", tally_class as "tallyClass", responses, invalid, counts`;
+  field, procedure_group as "procedureGroup", tally_class as "tallyClass", responses, invalid,
+  screened_out as "screenedOut", counts`;
 
 /** Reads the tallies of every agency that the door may see. */
 export function talliesOfRound(tx: Transaction, roundId: number): Promise<TallyRow[]> {
@@ -43,6 +46,7 @@ export interface AddressTally extends StoredAddress {
   readonly counted: number;
   readonly surplus: number;
   readonly invalid: number;
+  readonly screenedOut: number;
 }
 
 const ADDRESS = `agency_id as "agencyId", respondent_group as "group", channel, field, procedure_group as "procedureGroup"`;
@@ -50,7 +54,8 @@ const ADDRESS = `agency_id as "agencyId", respondent_group as "group", channel, 
 /** Even classes are counted, odd ones surplus, see `tallyClassOf`. Reads no response. */
 const BY_ADDRESS = `
 select ${ADDRESS}, coalesce(sum(responses) filter (where tally_class in (0, 2)), 0) as counted,
-  coalesce(sum(responses) filter (where tally_class in (1, 3)), 0) as surplus, sum(invalid) as invalid
+  coalesce(sum(responses) filter (where tally_class in (1, 3)), 0) as surplus, sum(invalid) as invalid,
+  sum(screened_out) as "screenedOut"
 from hailong.tally`;
 
 /** Reads the tallies of every agency that the door may see. */

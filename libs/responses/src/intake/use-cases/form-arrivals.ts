@@ -56,7 +56,7 @@ export async function settled(
   let counted = false;
   try {
     const verdict = await coming;
-    counted = verdict.ok && !verdict.value.repeated;
+    counted = verdict.ok && !verdict.value.repeated && verdict.value.setAside === undefined;
     return verdict;
   } finally {
     settle(counted);

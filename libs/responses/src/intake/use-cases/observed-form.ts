@@ -39,5 +39,5 @@ export function countVerdicts(channels: readonly Channel[], verdicts: readonly F
 
 function wordOf(verdict: FormVerdict): string {
   if (!verdict.ok) return 'refused';
-  return verdict.value.repeated ? 'repeated' : 'accepted';
+  return verdict.value.repeated ? 'repeated' : (verdict.value.setAside ?? 'accepted');
 }

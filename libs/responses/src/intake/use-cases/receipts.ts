@@ -15,8 +15,7 @@ export class Receipts {
 
   of(stored: SubmissionVerdict<ResponseReceipt>, { operator }: Arrival): SubmissionVerdict<ResponseReceipt> {
     if (!stored.ok || operator !== undefined) return stored;
-    const { receipt, repeated } = stored.value;
-    return accept({ receipt: this.sealing.mask(receipt), repeated });
+    return accept({ ...stored.value, receipt: this.sealing.mask(stored.value.receipt) });
   }
 
   /** Ids of the responses that a receipt may name: a respondent's or an operator's. */

@@ -18,6 +18,8 @@ interface BatchEntry {
   outcome?: BatchOutcome;
 }
 
+/** A form that was set aside takes no slot of a quota. */
+const NO_CELLS: readonly LimitedCell[] = [];
 const NO_VERDICT: BatchOutcome = { ok: false, error: new Error('a response got no verdict') };
 const COUNTED: BatchOutcome = { ok: true, value: 'counted' };
 const SURPLUS: BatchOutcome = { ok: true, value: 'surplus' };
@@ -118,7 +120,7 @@ export class StoreBatch {
   /** Stores as decided; false: something was not as remembered, and nothing was stored. */
   private async storeTogether(entries: readonly BatchEntry[]): Promise<boolean> {
     const { allotted, claims } = allot(
-      entries.map(({ response }) => response.cell.limitedCells),
+      entries.map(({ response }) => (response.setAside ? NO_CELLS : response.cell.limitedCells)),
       (cell) => this.remembered.get(cell) ?? 0,
     );
     this.remember(claims);

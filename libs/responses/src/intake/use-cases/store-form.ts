@@ -1,9 +1,9 @@
 import { IntakeDb } from '@hailong/database';
-
+import { accept } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { Accepted, Judgement, Refused } from '../domain/judge-submission';
 import { pendingResponse } from '../domain/pending-response';
-import { StoredUnder, identityOf } from '../domain/response-identity';
+import { StoredUnder, identityOf, storedIdentityOf } from '../domain/response-identity';
 import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt, receiptOf, refusalOf } from '../domain/response-receipt';
 import { storedAlready } from '../persistence/stored-responses';
@@ -34,9 +34,16 @@ export class StoreForm {
   }
 
   private async storeAccepted(judged: Accepted, key: string): Promise<SubmissionVerdict<ResponseReceipt>> {
-    const identity = identityOf(judged.target, judged.form, key);
-    const outcome = await this.batcher.store(pendingResponse(judged.checked, identity.responseId));
+    const identity = storedIdentityOf(judged, key);
+    if (identity.insteadOf !== undefined && (await this.isAccepted(identity)))
+      return accept({ receipt: identity.insteadOf, repeated: true });
+    const outcome = await this.batcher.store(pendingResponse(judged.checked, identity));
     return receiptOf(judged, identity, outcome);
+  }
+
+  /** Tells whether the key of a blank form was accepted before: then the blank form is a late copy of it. */
+  private async isAccepted({ agencyId, insteadOf = '' }: StoredUnder): Promise<boolean> {
+    return (await storedAlready(this.db, [{ agencyId, responseId: insteadOf }])).size > 0;
   }
 
   private async recognise(

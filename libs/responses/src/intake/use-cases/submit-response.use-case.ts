@@ -5,11 +5,11 @@ import { Arrival } from '../domain/arrival';
 import { FieldedRound } from '../domain/fielded-round';
 import { ArrivedForm, Judgement, judgeSubmission } from '../domain/judge-submission';
 import { PendingResponse, pendingResponse } from '../domain/pending-response';
-import { StoredUnder, identityOf } from '../domain/response-identity';
+import { StoredUnder, identityOf, storedIdentityOf } from '../domain/response-identity';
 import { SubmissionVerdict } from '../domain/submission-code';
-import { ResponseReceipt, receiptOf, refusalOf } from '../domain/response-receipt';
+import { ResponseReceipt, asideOf, receiptOf, refusalOf } from '../domain/response-receipt';
 import { Submission } from '../domain/submission';
-import { storedAlready } from '../persistence/stored-responses';
+import { storedAlready, storedUnder } from '../persistence/stored-responses';
 import { FieldedRounds } from './fielded-rounds';
 import { countVerdicts, observedForm } from './observed-form';
 import { StoreBatch } from './store-batch';
@@ -39,16 +39,17 @@ export class SubmitResponse {
    */
   async submitAll(forms: readonly ArrivedForm[]): Promise<readonly SubmissionVerdict<ResponseReceipt>[]> {
     const judged = await this.judge(forms);
-    const outcomes = await this.batch.store(judged.flatMap(pendingOf));
-    const stored = await this.storedAmong(judged.filter(({ ok }) => !ok));
+    const stored = await this.storedAmong(judged.filter((each) => !each.ok || isBlank(each)));
+    const pending = judged.map((each) => pendingOf(each, stored));
+    const outcomes = await this.batch.store(pending.flatMap((response) => response ?? []));
     let position = 0;
-    const verdicts = judged.map((each) => {
-      const identity = ownIdentityOf(each);
-      if (!each.ok) return refusalOf(each, identity, stored);
+    const verdicts = judged.map((each, at) => {
+      const response = pending[at];
+      if (!each.ok || !response) return withoutStoring(each, stored);
       const outcome = outcomes[position];
       position += 1;
-      if (!outcome || !identity) throw new Error('a form got no verdict');
-      if (outcome.ok) return receiptOf(each, identity, outcome.value);
+      if (!outcome) throw new Error('a form got no verdict');
+      if (outcome.ok) return receiptOf(each, storedUnder(response), outcome.value);
       throw outcome.error;
     });
     countVerdicts(
@@ -63,10 +64,10 @@ export class SubmitResponse {
     const judged = await this.judge(forms);
     const stored = await this.storedAmong(judged);
     return judged.map((each) => {
-      const identity = ownIdentityOf(each);
-      if (!each.ok) return refusalOf(each, identity, stored);
-      const { responseId } = identityOf(each.target, each.form, each.form.submission.key);
-      return accept({ receipt: responseId, repeated: stored.has(responseId) });
+      if (!each.ok || isStored(each, stored)) return withoutStoring(each, stored);
+      const { responseId } = storedIdentityOf(each, each.form.submission.key);
+      const repeated = stored.has(responseId);
+      return accept({ receipt: responseId, repeated, ...asideOf(each.checked) });
     });
   }
 
@@ -80,20 +81,44 @@ export class SubmitResponse {
 
   /** Ids of those that have been stored before. */
   private async storedAmong(judged: readonly Judgement[]): Promise<ReadonlySet<string>> {
-    const asked = judged.flatMap((each) => ownIdentityOf(each) ?? []);
+    const asked = judged.flatMap(identitiesOf);
     return asked.length === 0 ? NONE : storedAlready(this.db, asked);
   }
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Identity under the form's own key. */
+/** Identity of an accepted form of the same key. */
 function ownIdentityOf({ target, form }: Judgement): StoredUnder | undefined {
   return target && identityOf(target, form, form.submission.key);
 }
 
-function pendingOf(judged: Judgement): PendingResponse[] {
-  if (!judged.ok) return [];
-  const { responseId } = identityOf(judged.target, judged.form, judged.form.submission.key);
-  return [pendingResponse(judged.checked, responseId)];
+/** Identities under which a form may be stored: as accepted, and as blank. */
+function identitiesOf(judged: Judgement): StoredUnder[] {
+  const accepted = ownIdentityOf(judged);
+  const blank = judged.ok && isBlank(judged) ? [storedIdentityOf(judged, judged.form.submission.key)] : [];
+  return [...(accepted ? [accepted] : []), ...blank];
+}
+
+function isBlank(judged: Judgement): boolean {
+  return judged.ok && judged.checked.setAside === 'blank';
+}
+
+/** Tells whether a form of the same key was accepted before. */
+function isStored(judged: Judgement, stored: ReadonlySet<string>): boolean {
+  const identity = ownIdentityOf(judged);
+  return identity !== undefined && stored.has(identity.responseId);
+}
+
+/** Verdict on a form that is not stored: it is a late copy of an accepted form, or refused. */
+function withoutStoring(judged: Judgement, stored: ReadonlySet<string>): SubmissionVerdict<ResponseReceipt> {
+  const identity = ownIdentityOf(judged);
+  if (!judged.ok) return refusalOf(judged, identity, stored);
+  return accept({ receipt: identity?.responseId ?? '', repeated: true });
+}
+
+/** Response to store; undefined for a refused form and for a blank copy of an accepted form. */
+function pendingOf(judged: Judgement, stored: ReadonlySet<string>): PendingResponse | undefined {
+  if (!judged.ok || (isBlank(judged) && isStored(judged, stored))) return undefined;
+  return pendingResponse(judged.checked, storedIdentityOf(judged, judged.form.submission.key));
 }

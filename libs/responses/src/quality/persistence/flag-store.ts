@@ -20,6 +20,9 @@ const CELL = ['round_id', 'questionnaire_id', 'respondent_group', 'channel', 'fi
 const KEY = `agency_id, ${CELL}, tally_class`;
 const keyOf = (alias: string) => KEY.replace(/\w+/g, `${alias}.$&`);
 const AFTER = '(r.flags & ~$4::int) | w.found';
+/** A form that was set aside on arrival is in no figure for good, so it gets no sign. */
+const IN_QUESTION = `(r.valid or not exists (select from hailong.response_detail d
+  where (d.agency_id, d.response_id) = (r.agency_id, r.response_id) and d.set_aside is not null))`;
 
 /*
  * Inserts empty tallies of the classes that responses are about to move to, in a transaction of its own: a lock on a new tally
@@ -31,7 +34,7 @@ select distinct r.agency_id, r.${CELL.replaceAll(', ', ', r.')},
   (case when ${AFTER} = 0 then 0 else 2 end + r.surplus::int)::smallint, 0, array_fill(0, array[q.sheet_size])
 from unnest($2::uuid[], $3::int[]) as w(response_id, found)
 join hailong.survey_response r using (response_id) join ${SHEET_RELATION} q using (questionnaire_id)
-where r.agency_id = $1 and (r.flags = 0) <> (${AFTER} = 0)
+where r.agency_id = $1 and (r.flags = 0) <> (${AFTER} = 0) and ${IN_QUESTION}
 order by 1, 2, 3, 4, 5, 6, 7, 8
 on conflict do nothing`;
 
@@ -44,7 +47,7 @@ const MOVE = `
 with before as (
   select r.*, ${AFTER} as after
   from unnest($2::uuid[], $3::int[]) as w(response_id, found) join hailong.survey_response r using (response_id)
-  where r.agency_id = $1 and r.flags <> (${AFTER})
+  where r.agency_id = $1 and r.flags <> (${AFTER}) and ${IN_QUESTION}
   order by r.response_id for update of r
 ), changed as (
   update hailong.survey_response r set flags = b.after from before b

@@ -10,7 +10,7 @@ export interface TallyDifference {
   readonly field: number;
   readonly procedureGroup: number;
   readonly tallyClass: number;
-  /** `responses`, `invalid`, `orphans`, or `slot N` of the vector of counts. */
+  /** `responses`, `invalid`, `screened out`, `orphans`, or `slot N` of the vector of counts. */
   readonly what: string;
   readonly tallied: number;
   readonly recounted: number;
@@ -25,16 +25,21 @@ const KEY = 'round_id, questionnaire_id, respondent_group, channel, field, proce
 const RECOUNT = `
 with answered as (
   select round_id, questionnaire_id, respondent_group, channel, field, procedure_group,
-    (surplus::int + case when flags = 0 then 0 else 2 end)::smallint as tally_class, valid, answers, count(*)::int as n
-  from hailong.survey_response where agency_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    (surplus::int + case when flags = 0 then 0 else 2 end)::smallint as tally_class, valid, not valid and exists (
+      select from hailong.response_detail d where (d.agency_id, d.response_id) = (r.agency_id, r.response_id) and d.set_aside = 1
+    ) as outside, answers, count(*)::int as n
+  from hailong.survey_response r where agency_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 ), known as (
   select a.*, q.sheet_offsets from answered a join hailong.questionnaire q using (questionnaire_id)
   where length(a.answers) = cardinality(q.sheet_offsets)
 ), sums as (
   select ${KEY}, w.what, w.n from (
-    select ${KEY}, coalesce(sum(n) filter (where valid), 0) as valid, coalesce(sum(n) filter (where not valid), 0) as invalid
+    select ${KEY}, coalesce(sum(n) filter (where valid), 0) as valid, coalesce(sum(n) filter (where not valid and not outside), 0) as invalid,
+      coalesce(sum(n) filter (where outside), 0) as screened_out
     from answered group by ${KEY}
-  ) s, lateral (values ('responses', s.valid), ('invalid', s.invalid)) as w(what, n)
+  ) s, lateral (
+    values ('responses', s.valid), ('invalid', s.invalid), ('screened out', s.screened_out)
+  ) as w(what, n)
 ), slots as (
   select ${KEY.replace(/(\w+)/g, 'k.$1')},
     'slot ' || (k.sheet_offsets[p.i] + strpos('-.0123456789abcdefghijklmnopqrstuvwxyz', p.c) - 1) as what, sum(k.n) as n
@@ -51,6 +56,7 @@ with answered as (
   select ${KEY}, w.what, w.n
   from hailong.tally t, lateral (
     select 'responses' as what, t.responses as n union all select 'invalid', t.invalid
+    union all select 'screened out', t.screened_out
     union all select 'slot ' || (u.i - 1), u.n from unnest(t.counts) with ordinality as u(n, i)
   ) as w where t.agency_id = $1
 )

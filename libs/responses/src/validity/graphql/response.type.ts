@@ -1,5 +1,6 @@
 import { SurveyDay, SurveyRefusal, connectionOf, IdField } from '@hailong/graphql-kit';
 import { CalendarDay, RESPONSE_ID } from '@hailong/kernel';
+import { SET_ASIDE, SetAside } from '@hailong/questionnaires/domain';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
 import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
@@ -31,6 +32,15 @@ export class SurveyResponse {
   @Field(() => [SurveyQualitySign], { description: 'Reasons to look, never proofs.' })
   readonly signs!: readonly QualitySign[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'FORM_BLANK or SCREENED_OUT: invalid by its own answers, for good. Null: it says enough.',
+  })
+  readonly setAside!: string | null;
+
+  @Field({ description: 'A blank form whose sender filled it in later: the later form counts.' })
+  readonly replaced!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Reason of the newest correction.' })
   readonly reason!: string | null;
 
@@ -38,11 +48,16 @@ export class SurveyResponse {
   readonly assistedBy!: string | null;
 }
 
+const SET_ASIDE_CODES: Readonly<Record<SetAside, string>> = {
+  blank: 'FORM_BLANK',
+  'screened-out': 'SCREENED_OUT',
+};
+
 @ObjectType()
 export class SurveyResponseConnection extends connectionOf(SurveyResponse, 'SurveyResponse') {}
 
 export function responseType(row: ListedResponse): SurveyResponse {
-  const { responseId: id, receivedOn, valid, surplus, reason, assistedBy } = row;
+  const { responseId: id, receivedOn, valid, surplus, reason, assistedBy, setAside, replaced } = row;
   return Object.assign(new SurveyResponse(), {
     id,
     receivedOn,
@@ -52,6 +67,8 @@ export function responseType(row: ListedResponse): SurveyResponse {
     surplus,
     reason,
     assistedBy,
+    replaced,
+    setAside: setAside === null ? null : SET_ASIDE_CODES[SET_ASIDE.keyOf(setAside)],
     channel: CHANNELS.keyOf(row.channel),
   });
 }

@@ -14,13 +14,18 @@ export interface ResponseRow {
   /** Signs of quality, see `signsIn`. */
   readonly flags: number;
   readonly assistedBy: string | null;
+  /** Number of the reason in SET_ASIDE; null: the form says enough. */
+  readonly setAside: number | null;
+  /** True for a blank form whose key was accepted later. */
+  readonly replaced: boolean;
   /** Reason of the newest correction; null when there was none. */
   readonly reason: string | null;
 }
 
 const ROWS = `
 select r.response_id as "responseId", r.received_on as "receivedOn", r.respondent_group as "group", r.channel, r.valid,
-  r.surplus, r.flags, d.assisted_by as "assistedBy", c.reason
+  r.surplus, r.flags, d.assisted_by as "assistedBy", d.set_aside as "setAside", c.reason,
+  exists (select from hailong.survey_response a where a.agency_id = r.agency_id and a.response_id = d.instead_of) as replaced
 from hailong.survey_response r
 left join hailong.response_detail d using (agency_id, response_id)
 left join lateral (
@@ -77,6 +82,20 @@ export async function roundOfResponse(
     [agencyId, responseId],
   );
   return row?.round_id;
+}
+
+/** Reads the reason for which a response was set aside on arrival, its number in SET_ASIDE; undefined: it was not. */
+export async function setAsideReason(
+  tx: Transaction,
+  agencyId: number,
+  responseId: string,
+): Promise<number | undefined> {
+  const [row] = await tx.query<{ set_aside: number }>(
+    `select set_aside from hailong.response_detail
+     where agency_id = $1 and response_id = $2 and set_aside is not null`,
+    [agencyId, responseId],
+  );
+  return row?.set_aside;
 }
 
 /** Held until the transaction ends. */

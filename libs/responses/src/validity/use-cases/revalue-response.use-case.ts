@@ -1,6 +1,7 @@
 import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
 import { COMMON_PROBLEMS, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { LimitedCell } from '@hailong/quotas/domain';
+import { SET_ASIDE } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../domain/problems';
@@ -10,6 +11,7 @@ import {
   lockResponse,
   recordCorrection,
   roundOfResponse,
+  setAsideReason,
 } from '../persistence/response-store';
 import { makeInvalid, makeValid, promoteOwn } from './change-validity';
 import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
@@ -68,6 +70,9 @@ async function revalue(
   await lockRound(tx, stored.roundId, 'shared');
   const [record] = await roundsById(tx, [stored.roundId]);
   if (record?.state === 'final') return refuse(PROBLEMS.VALIDITY_LOCKED.at(''));
+  const setAside = await setAsideReason(tx, scope.agencyId, wish.responseId);
+  if (setAside !== undefined && wish.valid)
+    return refuse(PROBLEMS.SET_ASIDE_LOCKED.at('', SET_ASIDE.rows[SET_ASIDE.keyOf(setAside)]));
   return stored.valid === wish.valid ? accept([]) : change(tx, scope, { stored, round }, wish);
 }
 
