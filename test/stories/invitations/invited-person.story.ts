@@ -14,7 +14,7 @@ const DRAW = `mutation ($input: SurveyDrawSampleInput!) { it: drawSurveySample(i
   ... on SurveyDraw { id } ... on SurveyRefusal { code } } }`;
 const REMIND = `mutation ($input: SurveyRemindInviteesInput!) { it: remindSurveyInvitees(input: $input) { __typename ... on SurveyRefusal { code } } }`;
 const PROGRESS = `query ($round: ID!) { it: surveyQuotaProgress(round: $round) { ... on SurveyQuotaProgress {
-  invitations { asked byEmail reached } forms { returned valid } } } }`;
+  invitations { asked byEmail reached } forms { received valid } } } }`;
 
 const PEOPLE = 12;
 const ANSWERING = 6;
@@ -87,7 +87,7 @@ describe('from the dossier to the close of the round,', () => {
     }
     expect(await ask(PROGRESS, { round: round() })).toEqual({
       invitations: { asked: PEOPLE, byEmail: PEOPLE, reached: 5 },
-      forms: { returned: ANSWERING, valid: ANSWERING },
+      forms: { received: ANSWERING, valid: ANSWERING },
     });
   });
 

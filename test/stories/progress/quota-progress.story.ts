@@ -37,7 +37,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   it('counts fields apart: flagged forms count, surplus and invalid ones reach no target', async () => {
     const { cells, rules, forms, daysLeft } = await ofAgency('P.1');
     expect(daysLeft).toBe(78);
-    expect(forms).toEqual({ returned: 20, valid: 17, counted: 14, surplus: 3, invalid: 3 });
+    expect(forms).toEqual({ received: 20, screenedOut: 0, invalid: 3, surplus: 3, valid: 14 });
     expect(cells.edges.map(({ node }) => [node.rule, node.shortfall, node.status])).toEqual([
       ['together', null, null],
       ['fields', 0, 'MET'],
@@ -46,11 +46,11 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
       ['fields', 20, 'CANNOT_TELL'],
     ]);
     expect(cells.edges[1]?.node.forms).toEqual({
-      returned: 14,
-      valid: 13,
-      counted: 10,
-      surplus: 3,
+      received: 14,
+      screenedOut: 0,
       invalid: 1,
+      surplus: 3,
+      valid: 10,
     });
     expect(rules.find(({ rule }) => rule === 'fields')).toMatchObject({
       target: 60,
@@ -65,8 +65,8 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     const entered = await province.clerk.enter(province.clerk.form(), province.clerk.form());
     expect(entered[0]?.__typename).toBe('SurveyResponseAccepted');
     const after = await ofAgency('P.1');
-    expect(after.forms.counted).toBe((before.forms.counted ?? 0) + 2);
-    expect(after.cells.edges[0]?.node.forms.counted).toBe(after.forms.counted);
+    expect(after.forms.valid).toBe((before.forms.valid ?? 0) + 2);
+    expect(after.cells.edges[0]?.node.forms.valid).toBe(after.forms.valid);
   });
 
   it('gives cells page by page', async () => {
@@ -146,11 +146,11 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     const own = rules.filter(({ rule }) => rule !== 'together');
     expect(units[0]?.rules).toEqual(own);
     expect(own.find(({ rule }) => rule === 'tiers')).toMatchObject({ target: 300, shortfall: 130 });
-    const departments = forms.counted - 100;
+    const departments = forms.valid - 100;
     expect(rules.find(({ rule }) => rule === 'together')).toMatchObject({
       target: 300,
       shortfall: 300 - departments,
-      forms: { counted: departments },
+      forms: { valid: departments },
     });
   });
 
@@ -158,7 +158,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     const owner = await ofProvince({}, administratorOf('P'));
     expect(owner).toEqual(await ofProvince());
     expect(owner.units[0]).toMatchObject({ agency: { code: 'P' }, participants: 3 });
-    expect(owner.forms.returned).toBeGreaterThan(0);
+    expect(owner.forms.received).toBeGreaterThan(0);
     const refused = { __typename: 'SurveyRefusal', code: 'PROGRESS_AGENCY_UNSUITED' };
     expect(await ofAgency('P')).toMatchObject(refused);
   });

@@ -4,21 +4,21 @@ import { administratorOf } from '../../kit/actors';
 import { WithPortal } from '../../kit/servers/portal';
 import { WithRound } from '../../kit/round';
 
-const RULE = `rule target shortfall doneShare neededPerDay status forms { counted }`;
+const RULE = `rule target shortfall doneShare neededPerDay status forms { valid }`;
 const AGENCY = `query ($round: ID!, $first: Int, $after: String) { surveyQuotaProgress(round: $round) {
   __typename ... on SurveyRefusal { code }
   ... on SurveyQuotaProgress {
     daysLeft lastDay agency { code } invitations { asked byEmail byWebhook bySms byZalo onPaper reached }
-    forms { returned valid counted surplus invalid } rules { ${RULE} }
+    forms { received screenedOut invalid surplus valid } rules { ${RULE} }
     forecast { expected lower upper perDay days unknown { code } }
     cells(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node {
-      id rule target shortfall status forms { returned valid counted surplus invalid }
+      id rule target shortfall status forms { received screenedOut invalid surplus valid }
       plannedHalfWidth { at90 ofPopulation } presentHalfWidth { at90 at50 ofPopulation } forecast { unknown { code } } } } }
   } } }`;
 export const PROVINCE = `query ($round: ID!, $first: Int, $after: String) { surveyProvinceProgress(round: $round) {
   __typename ... on SurveyRefusal { code }
   ... on SurveyProvinceProgress {
-    daysLeft forms { returned counted } rules { ${RULE} } units { participants agency { code } rules { ${RULE} } }
+    daysLeft forms { received valid } rules { ${RULE} } units { participants agency { code } rules { ${RULE} } }
     agencies(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node { agency { code } worst { ${RULE} } } } } } } }`;
 
 interface Rule {
@@ -27,7 +27,7 @@ interface Rule {
   shortfall: number | null;
   neededPerDay: number | null;
   status: string | null;
-  forms: { counted: number };
+  forms: { valid: number };
 }
 interface Page<T> {
   pageInfo: { hasNextPage: boolean; endCursor: string };
@@ -52,7 +52,7 @@ export interface Progress {
 }
 export interface ProvinceProgress {
   __typename: string;
-  forms: { returned: number; counted: number };
+  forms: { received: number; valid: number };
   rules: Rule[];
   units: { participants: number; agency: { code: string }; rules: Rule[] }[];
   agencies: Page<{ agency: { code: string }; worst: Rule | null }>;

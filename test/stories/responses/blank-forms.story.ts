@@ -12,7 +12,8 @@ const RESPONSES = `query ($round: ID!) { found: surveyResponses(round: $round, f
 const RESTORE = `mutation ($id: ID!) { it: restoreSurveyResponse(id: $id, input: { reason: "x" }) {
   __typename ... on SurveyRefusal { code } } }`;
 const RANKING = `query ($round: ID!) { it: surveyRanking(round: $round, minimumResponses: 2) {
-  ... on SurveyRanking { entries { n agency { code } } excluded { code n agency { code } } } } }`;
+  ... on SurveyRanking { entries { n agency { code } }
+  excluded { code n agency { code } forms { received screenedOut invalid surplus valid inIndex } } } } }`;
 
 interface ListedForm {
   readonly id: string;
@@ -116,7 +117,10 @@ describe('a form that says nothing', () => {
       ANALYST,
     );
     expect(ranking.entries).toEqual([]);
-    expect(ranking.excluded).toContainEqual({ code: 'BELOW_MINIMUM', n: 1, agency: { code: 'P.1' } });
+    expect(ranking.excluded).toContainEqual({
+      ...{ code: 'BELOW_MINIMUM', n: 1, agency: { code: 'P.1' } },
+      forms: { received: 4, screenedOut: 0, invalid: 3, surplus: 0, valid: 1, inIndex: 1 },
+    });
   });
 
   it('says nothing by saying that nothing applies', async () => {

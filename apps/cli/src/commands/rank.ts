@@ -42,7 +42,7 @@ export function addRank(program: Command, cli: CommandLine): void {
     .option(...METHOD_OPTION)
     .option(
       '--minimum <n>',
-      "số phiếu tối thiểu · fewest valid responses (mặc định · default: the round's)",
+      "số phiếu tối thiểu · fewest forms in the index (mặc định · default: the round's)",
       wholeNumber('--minimum', 0, MOST_MINIMUM),
     )
     .option(...WITHOUT_FLAGGED_OPTION)
@@ -72,7 +72,7 @@ async function ranked(
 
 type NameOf = (agencyId: number) => AgencyName;
 
-function jsonOf({ round, ranking, formsCounted, markedOf }: RoundRanking, nameOf: NameOf): object {
+function jsonOf({ round, ranking, formsCounted, accountOf, markedOf }: RoundRanking, nameOf: NameOf): object {
   const { roundId, code, state, document } = round;
   const { method, tieRule, minimumResponses, criteria } = ranking;
   return {
@@ -83,15 +83,20 @@ function jsonOf({ round, ranking, formsCounted, markedOf }: RoundRanking, nameOf
       agency: nameOf(agencyId),
       ...entry,
       ...markedOf(agencyId),
+      forms: accountOf(agencyId),
     })),
     excluded: ranking.excluded.map(({ agencyId, ...exclusion }) => ({
       agency: nameOf(agencyId),
       ...exclusion,
+      forms: accountOf(agencyId),
     })),
   };
 }
 
-function linesOf({ round, ranking, formsCounted, markedOf }: RoundRanking, nameOf: NameOf): string[] {
+function linesOf(
+  { round, ranking, formsCounted, accountOf, markedOf }: RoundRanking,
+  nameOf: NameOf,
+): string[] {
   const { code, state, document } = round;
   return [
     ...(document.demonstration ? [SIMULATED] : []),
@@ -101,7 +106,7 @@ function linesOf({ round, ranking, formsCounted, markedOf }: RoundRanking, nameO
     'Chưa phải kết quả công bố: chưa có khoảng tin cậy của hạng. · Not a release: ranks have no confidence sets yet.',
     '',
     ...tableLines(columns(nameOf, markedOf), ranking.entries),
-    ...exclusionLines(ranking, nameOf),
+    ...exclusionLines(ranking, nameOf, accountOf),
   ];
 }
 
@@ -130,14 +135,22 @@ function columns(nameOf: NameOf, markedOf: RoundRanking['markedOf']): readonly C
   ];
 }
 
-function exclusionLines({ excluded }: Ranking, nameOf: NameOf): string[] {
+function exclusionLines(
+  { excluded }: Ranking,
+  nameOf: NameOf,
+  accountOf: RoundRanking['accountOf'],
+): string[] {
   if (excluded.length === 0) return [];
   return [
     '',
     `Không xếp hạng · without rank: ${excluded.length}`,
     ...excluded.flatMap(({ agencyId, n, vi, en }) => {
       const { code, name } = nameOf(agencyId);
-      return [plain(`  ${code}  ${name} (n = ${n})`), `      ${vi}`, `      ${en}`];
+      return [
+        plain(`  ${code}  ${name} (n = ${n}; hợp lệ · valid ${accountOf(agencyId).valid})`),
+        `      ${vi}`,
+        `      ${en}`,
+      ];
     }),
   ];
 }

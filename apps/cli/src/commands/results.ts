@@ -101,11 +101,11 @@ function aboutLines({ code, name }: AgencyName, only: Channel | undefined): stri
   return [plain(`Cơ quan · agency: ${code} – ${name}`), ...(only ? [`Kênh · channel: ${only}`] : [])];
 }
 
-function groupLines({ group, invalid, marked, results: found }: GroupResults): string[] {
+function groupLines({ group, forms, marked, results: found }: GroupResults): string[] {
   return [
     '',
     plain(`Nhóm · group: ${group.code} – ${group.label.vi}`),
     `Phiếu cần xem lại · flagged: ${marked.flagged}; vượt chỉ tiêu · surplus: ${marked.surplus}`,
-    ...resultLines(found, invalid),
+    ...resultLines(found, forms),
   ];
 }

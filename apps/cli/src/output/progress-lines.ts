@@ -9,6 +9,7 @@ import {
 import { AgencyRoundProgress, ProvinceRoundProgress } from '@hailong/progress/use-cases';
 import { CHANNELS, RoundRecord } from '@hailong/surveys/domain';
 import { AgencyName } from '../agency-names';
+import { accountLine } from './account-line';
 import { barOf } from './bar';
 import { SIMULATED } from './simulated';
 import { Column, tableLines } from './table';
@@ -30,7 +31,7 @@ export function provinceLines(progress: ProvinceRoundProgress, nameOf: NameOf): 
   const { forms, rules, agencies } = progress;
   return [
     ...headLines(progress),
-    `Thu về · returned: ${forms.returned}; được tính · counted: ${forms.counted}; dôi dư · surplus: ${forms.surplus}; không hợp lệ · invalid: ${forms.invalid}`,
+    accountLine(forms),
     '',
     ...ruleLines(rules),
     '',
@@ -52,8 +53,8 @@ export function agencyLines(progress: AgencyRoundProgress, { code, name }: Agenc
   return [
     ...headLines(progress),
     plain(`Cơ quan · agency: ${code} – ${name}`),
-    `Đã mời · asked: ${invitations.asked}; đã mở · reached: ${invitations.reached}; thu về · returned: ${forms.returned}`,
-    `Được tính · counted: ${forms.counted}; dôi dư · surplus: ${forms.surplus}; không hợp lệ · invalid: ${forms.invalid}`,
+    `Đã mời · asked: ${invitations.asked}; đã mở · reached: ${invitations.reached}; thu về · received: ${forms.received}`,
+    accountLine(forms),
     ...(isForecast(outlook)
       ? [
           `Dự báo · forecast: ${Math.round(outlook.expected)} (${Math.floor(outlook.lower)}–${Math.ceil(outlook.upper)})`,
@@ -86,7 +87,7 @@ function headLines({ round, time }: Pick<ProvinceRoundProgress, 'round' | 'time'
 const RULE_COLUMNS: readonly Column<RuleProgress>[] = [
   { vi: 'Chỉ tiêu', en: 'Rule', of: ({ rule }) => rule },
   { vi: 'Tiến độ', en: 'Progress', of: bar },
-  { vi: 'Được tính', en: 'Counted', right: true, of: ({ forms }) => forms.counted },
+  { vi: 'Hợp lệ', en: 'Valid', right: true, of: ({ forms }) => forms.valid },
   { vi: 'Mục tiêu', en: 'Target', right: true, of: ({ target }) => target ?? '–' },
   { vi: 'Còn thiếu', en: 'Missing', right: true, of: ({ shortfall }) => shortfall ?? '–' },
 ];
@@ -95,7 +96,7 @@ function agencyColumns(nameOf: NameOf): readonly Column<ListedAgency>[] {
   return [
     { vi: 'Mã', en: 'Code', of: ({ agencyId }) => nameOf(agencyId).code },
     { vi: 'Cơ quan', en: 'Agency', of: ({ agencyId }) => nameOf(agencyId).name },
-    { vi: 'Thu về', en: 'Returned', right: true, of: ({ forms }) => forms.returned },
+    { vi: 'Thu về', en: 'Received', right: true, of: ({ forms }) => forms.received },
     { vi: 'Chỉ tiêu', en: 'Rule', of: ({ worst }) => worst?.rule ?? '–' },
     { vi: 'Tiến độ', en: 'Progress', of: ({ worst }) => bar(worst ?? {}) },
     { vi: 'Còn thiếu', en: 'Missing', right: true, of: ({ worst }) => worst?.shortfall ?? '–' },
@@ -108,7 +109,7 @@ function cellColumns(round: RoundRecord): readonly Column<DetailedCell>[] {
     { vi: 'Chỉ tiêu', en: 'Rule', of: ({ cell }) => cell.rule },
     { vi: 'Phạm vi', en: 'Scope', of: ({ cell }) => scopeOf(cell, round) },
     { vi: 'Tiến độ', en: 'Progress', of: bar },
-    { vi: 'Được tính', en: 'Counted', right: true, of: ({ forms }) => forms.counted },
+    { vi: 'Hợp lệ', en: 'Valid', right: true, of: ({ forms }) => forms.valid },
     { vi: 'Dôi dư', en: 'Surplus', right: true, of: ({ forms }) => forms.surplus },
     { vi: 'Loại', en: 'Invalid', right: true, of: ({ forms }) => forms.invalid },
     { vi: 'Mục tiêu', en: 'Target', right: true, of: ({ target }) => target ?? '–' },

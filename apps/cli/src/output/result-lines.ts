@@ -1,5 +1,6 @@
-import { AgencyResults, AnswerResult, ItemResult, NodeResult } from '@hailong/rankings/domain';
+import { AgencyResults, AnswerResult, FormAccount, ItemResult, NodeResult } from '@hailong/rankings/domain';
 import { INDEX_METHODS, formatPercent } from '@hailong/statistics';
+import { accountLine } from './account-line';
 import { Column, tableLines } from './table';
 
 /** Line of the table of results: a node of the criteria tree or a question outside it. */
@@ -10,11 +11,11 @@ interface ResultRow {
 }
 
 /** Lines of an agency's results: the index, the criteria tree, the questions outside it. */
-export function resultLines(results: AgencyResults, invalid: number): string[] {
-  const { responses, method, index, coordinationIndex } = results;
+export function resultLines(results: AgencyResults, forms: FormAccount): string[] {
+  const { method, index, coordinationIndex } = results;
   const { vi, en } = INDEX_METHODS.rows[method.name];
   return [
-    `Phiếu hợp lệ · valid responses: ${responses}; không hợp lệ · invalid: ${invalid}`,
+    `${accountLine(forms)}; tính chỉ số · in the index: ${forms.inIndex}`,
     `Cách tính · method: ${method.name} v${method.version} – ${vi} · ${en}`,
     `Chỉ số hài lòng · satisfaction index: ${indexText(index)}`,
     ...(coordinationIndex === undefined

@@ -60,7 +60,7 @@ export function detailedProgress(terms: DetailedTerms): DetailedProgress {
   return {
     time,
     forms,
-    outlook: forecast({ arrivals, counted: forms.counted, time }),
+    outlook: forecast({ arrivals, counted: forms.valid, time }),
     rules: addRules(cells.map(ruleOfCell)).map((rule) => detailedRule(rule, cells, time)),
     cells,
   };
@@ -72,7 +72,7 @@ function detailedCell(
   { time, drawn }: DetailedTerms,
 ): DetailedCell {
   const { cell, target, shortfall, forms } = progress;
-  const { counted } = forms;
+  const { valid: counted } = forms;
   const outlook = forecast({ arrivals, counted, most: cell.most, time });
   return {
     ...progress,

@@ -1,43 +1,46 @@
 import { FormDimensions } from '@hailong/quotas/domain';
 
 /**
- * Forms by validity. returned = valid + invalid; valid = counted + surplus. Only counted forms reach a target: a surplus
- * form is valid, over an exact cell, and left out of the index by default.
+ * Forms by validity: received = screened out + invalid + surplus + valid. Only valid forms reach a target: a surplus form is
+ * over an exact cell, and left out of the index by default.
  */
 export interface FormCounts {
-  readonly returned: number;
-  readonly valid: number;
-  readonly counted: number;
-  readonly surplus: number;
+  readonly received: number;
+  /** Forms of people that had nothing to rate. */
+  readonly screenedOut: number;
   readonly invalid: number;
+  readonly surplus: number;
+  readonly valid: number;
 }
 
-export const NO_FORMS: FormCounts = { returned: 0, valid: 0, counted: 0, surplus: 0, invalid: 0 };
+export const NO_FORMS: FormCounts = { received: 0, screenedOut: 0, invalid: 0, surplus: 0, valid: 0 };
 
 /** Sums of the tallies that agree in all dimensions, over questionnaires and tally classes. */
 export interface TalliedForms extends FormDimensions {
+  /** Valid forms within every exact cell. */
   readonly counted: number;
   readonly surplus: number;
   readonly invalid: number;
+  readonly screenedOut: number;
 }
 
 export function formCounts(tallies: readonly TalliedForms[]): FormCounts {
-  let [counted, surplus, invalid] = [0, 0, 0];
+  const sums = { screenedOut: 0, invalid: 0, surplus: 0, valid: 0 };
   for (const tally of tallies) {
-    counted += tally.counted;
-    surplus += tally.surplus;
-    invalid += tally.invalid;
+    sums.screenedOut += tally.screenedOut;
+    sums.invalid += tally.invalid;
+    sums.surplus += tally.surplus;
+    sums.valid += tally.counted;
   }
-  const valid = counted + surplus;
-  return { returned: valid + invalid, valid, counted, surplus, invalid };
+  return { received: sums.screenedOut + sums.invalid + sums.surplus + sums.valid, ...sums };
 }
 
 export function addForms(a: FormCounts, b: FormCounts): FormCounts {
   return {
-    returned: a.returned + b.returned,
-    valid: a.valid + b.valid,
-    counted: a.counted + b.counted,
-    surplus: a.surplus + b.surplus,
+    received: a.received + b.received,
+    screenedOut: a.screenedOut + b.screenedOut,
     invalid: a.invalid + b.invalid,
+    surplus: a.surplus + b.surplus,
+    valid: a.valid + b.valid,
   };
 }

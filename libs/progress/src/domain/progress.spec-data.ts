@@ -28,7 +28,7 @@ export function cellOf(changes: Partial<CellWithTarget> = {}): CellWithTarget {
 /** Forms of agency 1 that say neither field nor procedure group. */
 export function talliedOf(changes: Partial<TalliedForms> = {}): TalliedForms {
   const place = { agencyId: 1, group: 0, channel: 0, field: 0, procedureGroup: 0 };
-  return { ...place, counted: 0, surplus: 0, invalid: 0, ...changes };
+  return { ...place, counted: 0, surplus: 0, invalid: 0, screenedOut: 0, ...changes };
 }
 
 /** Opened on the first of August 2026, today the 15th, ends on the 24th: ten days left with today. */

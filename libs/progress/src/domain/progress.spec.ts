@@ -31,10 +31,10 @@ describe('the progress of an agency', () => {
   it('each field of Bến Tre counts over all channels: surplus and invalid forms reach no target', () => {
     const { cells } = detailed(BEN_TRE, tallies);
     expect(cells.map(({ forms, shortfall }) => ({ ...forms, shortfall }))).toEqual([
-      { returned: 14, valid: 13, counted: 10, surplus: 3, invalid: 1, shortfall: 0 },
-      { returned: 9, valid: 7, counted: 7, surplus: 0, invalid: 2, shortfall: 3 },
-      { returned: 25, valid: 25, counted: 20, surplus: 5, invalid: 0, shortfall: 0 },
-      { returned: 0, valid: 0, counted: 0, surplus: 0, invalid: 0, shortfall: 20 },
+      { received: 14, screenedOut: 0, valid: 10, surplus: 3, invalid: 1, shortfall: 0 },
+      { received: 9, screenedOut: 0, valid: 7, surplus: 0, invalid: 2, shortfall: 3 },
+      { received: 25, screenedOut: 0, valid: 20, surplus: 5, invalid: 0, shortfall: 0 },
+      { received: 0, screenedOut: 0, valid: 0, surplus: 0, invalid: 0, shortfall: 20 },
     ]);
     expect(cells.map(({ doneShare }) => doneShare)).toEqual([1, 0.7, 1, 0]);
   });
@@ -62,7 +62,7 @@ describe('the progress of an agency', () => {
   it('a rule without target has counts and no shortfall', () => {
     const { cells, rules } = detailed([cellOf({ meaning: 'none' })], [talliedOf({ counted: 8 })]);
     for (const each of [cells[0], rules[0]]) {
-      expect(each?.forms.counted).toBe(8);
+      expect(each?.forms.valid).toBe(8);
       for (const name of ['target', 'shortfall', 'doneShare', 'status', 'neededPerDay'] as const)
         expect(each?.[name]).toBeUndefined();
     }
@@ -76,7 +76,7 @@ describe('the progress of an agency', () => {
       ['all', 60],
       ['ben-tre', 60],
     ]);
-    expect(forms).toMatchObject({ returned: 50, counted: 39, surplus: 8, invalid: 3 });
+    expect(forms).toMatchObject({ received: 50, valid: 39, surplus: 8, invalid: 3 });
   });
 
   it('cells cross dimensions, and a group is told from a channel of the same number', () => {
@@ -89,7 +89,7 @@ describe('the progress of an agency', () => {
       talliedOf({ group: 1, channel: 2, counted: 5 }),
       talliedOf({ group: 2, channel: 1, procedureGroup: 4, counted: 7 }),
     ]);
-    expect(cells.map(({ forms }) => forms.counted)).toEqual([5, 7, 7]);
+    expect(cells.map(({ forms }) => forms.valid)).toEqual([5, 7, 7]);
   });
 
   it('a cell of several agencies shows the forms of this one, and not the target of all', () => {
@@ -97,7 +97,7 @@ describe('the progress of an agency', () => {
     const elsewhere = cellOf({ ...shared, unitClass: 'xa' });
     const { cells } = detailed([shared, elsewhere], [talliedOf({ counted: 12 })]);
     expect(cells).toHaveLength(1);
-    expect(cells[0]).toMatchObject({ forms: { counted: 12 }, status: undefined });
+    expect(cells[0]).toMatchObject({ forms: { valid: 12 }, status: undefined });
     expect(cells[0]?.target).toBeUndefined();
   });
 });
@@ -132,7 +132,7 @@ describe('the progress of a round', () => {
   it('each agency counts once in every agency above it', () => {
     const units = new Map(progress.units.map((unit) => [unit.agencyId, unit]));
     expect([...units.keys()].sort((a, b) => a - b)).toEqual([10, 100]);
-    expect(units.get(10)).toMatchObject({ participants: 3, forms: { counted: 43, surplus: 3, invalid: 6 } });
+    expect(units.get(10)).toMatchObject({ participants: 3, forms: { valid: 43, surplus: 3, invalid: 6 } });
     expect(units.get(10)?.rules).toEqual(units.get(100)?.rules);
     expect(units.get(10)?.rules[0]).toMatchObject({ target: 40, shortfall: 7, cells: 3, cellsMet: 1 });
   });
@@ -140,12 +140,12 @@ describe('the progress of a round', () => {
   it('the whole is the sum of the participants, and a shared cell counts once', () => {
     const sum = (of: (agency: (typeof progress.agencies)[number]) => number) =>
       progress.agencies.reduce((total, agency) => total + of(agency), 0);
-    expect(progress.forms.counted).toBe(sum(({ forms }) => forms.counted));
-    expect(progress.forms.returned).toBe(sum(({ forms }) => forms.returned));
+    expect(progress.forms.valid).toBe(sum(({ forms }) => forms.valid));
+    expect(progress.forms.received).toBe(sum(({ forms }) => forms.received));
     const [own, wards] = progress.rules;
     expect(own?.target).toBe(sum(({ rules }) => rules[0]?.target ?? 0));
     expect(own?.shortfall).toBe(sum(({ rules }) => rules[0]?.shortfall ?? 0));
-    expect(wards).toMatchObject({ rule: 'wards', target: 50, shortfall: 7, forms: { counted: 43 } });
+    expect(wards).toMatchObject({ rule: 'wards', target: 50, shortfall: 7, forms: { valid: 43 } });
   });
 
   it('agencies are listed most behind first, by share and then by number, with the forms that each needs a day', () => {

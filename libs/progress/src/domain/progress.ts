@@ -17,7 +17,7 @@ export interface CellProgress extends Attainment {
 
 export function cellProgress(cell: CellWithTarget, forms: FormCounts): CellProgress {
   if (cell.target === null) return { cell, forms };
-  const shortfall = Math.max(0, cell.target - forms.counted);
+  const shortfall = Math.max(0, cell.target - forms.valid);
   return { cell, forms, ...attainment(cell.target, shortfall) };
 }
 

@@ -14,27 +14,26 @@ export const SurveyTargetStatus = enumOf(
 );
 
 @ObjectType({
-  description:
-    'Forms: returned = valid + invalid, valid = counted + surplus. Only counted ones reach a target.',
+  description: 'Forms: received = screenedOut + invalid + surplus + valid. Only valid ones reach a target.',
 })
 export class SurveyFormCounts {
   @Field(() => Int)
-  readonly returned!: number;
+  readonly received!: number;
 
-  @Field(() => Int)
-  readonly valid!: number;
+  @Field(() => Int, { description: 'Of people that had nothing to rate.' })
+  readonly screenedOut!: number;
 
-  @Field(() => Int)
-  readonly counted!: number;
+  @Field(() => Int, { description: 'Marked invalid, or blank.' })
+  readonly invalid!: number;
 
-  @Field(() => Int, { description: 'Valid, over an exact cell; not in the index by default.' })
+  @Field(() => Int, { description: 'Over an exact cell; not in the index by default.' })
   readonly surplus!: number;
 
-  @Field(() => Int)
-  readonly invalid!: number;
+  @Field(() => Int, { description: 'Within every exact cell.' })
+  readonly valid!: number;
 }
 
-@ObjectType({ description: 'Counted forms on the last day of the round. Numbers are not rounded.' })
+@ObjectType({ description: 'Valid forms on the last day of the round. Numbers are not rounded.' })
 export class SurveyForecast {
   @Field(() => Float, { nullable: true, description: 'Null: nothing can be foreseen yet, see `unknown`.' })
   readonly expected?: number;

@@ -3,7 +3,7 @@ import { KeyOf, closedList } from '@hailong/kernel';
 /** Reasons to list an agency without rank; such an agency is never last. */
 export const RANK_EXCLUSIONS = closedList('reason without a rank', {
   NOTHING_COMPARABLE: { number: 0, vi: 'không có tiêu chí chung', en: 'nothing comparable' },
-  NO_RESPONSES: { number: 1, vi: 'chưa có phiếu hợp lệ', en: 'no valid response' },
+  NO_RESPONSES: { number: 1, vi: 'chưa có phiếu tính chỉ số', en: 'no form in the index' },
   BELOW_MINIMUM: { number: 2, vi: 'chưa đủ phiếu', en: 'too few responses' },
   INDEX_UNDEFINED: { number: 3, vi: 'không tính được chỉ số', en: 'no index' },
 });
@@ -12,7 +12,7 @@ export type ExclusionCode = KeyOf<typeof RANK_EXCLUSIONS>;
 export interface Exclusion {
   readonly agencyId: number;
   readonly code: ExclusionCode;
-  /** Valid responses. */
+  /** Forms in the index. */
   readonly n: number;
   /** Reason and what to do, Vietnamese. */
   readonly vi: string;
@@ -20,7 +20,7 @@ export interface Exclusion {
   readonly en: string;
 }
 
-/** Exclusion with its texts; `minimum` is the fewest valid responses a rank needs. */
+/** Exclusion with its texts; `minimum` is the fewest forms in the index a rank needs. */
 export function exclusion(agencyId: number, code: ExclusionCode, n: number, minimum: number): Exclusion {
   return { agencyId, code, n, ...REASONS[code](n, minimum) };
 }
@@ -33,12 +33,12 @@ const REASONS: Readonly<Record<ExclusionCode, Reason>> = {
     en: "The agency's form has no criterion in common with the others: map its own criteria to the province's core for the next round, or read its results on their own.",
   }),
   NO_RESPONSES: () => ({
-    vi: 'Chưa có phiếu hợp lệ nào: kiểm tra việc phát và thu phiếu của đơn vị.',
-    en: 'There is no valid response yet: check how the agency hands out and collects its forms.',
+    vi: 'Chưa có phiếu nào tính vào chỉ số: kiểm tra việc phát và thu phiếu của đơn vị.',
+    en: 'There is no form in the index yet: check how the agency hands out and collects its forms.',
   }),
   BELOW_MINIMUM: (n, minimum) => ({
-    vi: `Mới có ${n} phiếu hợp lệ, cần ít nhất ${minimum} phiếu để xếp hạng: thu thêm phiếu, hoặc xem kết quả riêng của đơn vị.`,
-    en: `There are ${n} valid responses and a rank needs at least ${minimum}: collect more, or read the agency's results on their own.`,
+    vi: `Mới có ${n} phiếu tính vào chỉ số, cần ít nhất ${minimum} phiếu để xếp hạng: thu thêm phiếu, hoặc xem kết quả riêng của đơn vị.`,
+    en: `There are ${n} forms in the index and a rank needs at least ${minimum}: collect more, or read the agency's results on their own.`,
   }),
   INDEX_UNDEFINED: () => ({
     vi: 'Không có câu trả lời nào để tính chỉ số theo phương pháp đã chọn: xem lại câu hỏi về sự hài lòng trên phiếu, hoặc chọn phương pháp khác.',

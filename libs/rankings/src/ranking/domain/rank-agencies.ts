@@ -15,7 +15,7 @@ import { Exclusion, exclusion, ExclusionCode } from './exclusion';
 
 export interface RankingInput {
   readonly method: IndexMethodName;
-  /** Fewest valid responses for a rank. */
+  /** Fewest forms in the index for a rank. */
   readonly minimumResponses: number;
   readonly comparable: ComparableCriteria;
   readonly agencies: readonly RankingCandidate[];
@@ -25,7 +25,7 @@ export interface RankingCandidate {
   readonly agencyId: number;
   /** Ranking group, inside which agencies are ranked as well: `department`, `commune`, … */
   readonly group: string;
-  /** Valid responses. */
+  /** Forms in the index. */
   readonly responses: number;
   /** Answers to all its core criteria, from all its questionnaires; `rankAgencies` leaves out those not comparable. */
   readonly criteria: readonly CoreCounts[];
@@ -53,7 +53,7 @@ export interface RankingEntry {
   readonly rankInGroup: number;
   /** 0…100, unrounded, over the comparable criteria only: it may differ from the agency's own index. */
   readonly index: number;
-  /** Valid responses. */
+  /** Forms in the index. */
   readonly n: number;
   /** Number of others, over all groups, with the same index. */
   readonly tiedWith: number;

@@ -14,7 +14,7 @@ export class SurveyRankingArgs extends SurveyFiguresArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Fewest valid responses for a rank; default the round's.",
+    description: "Fewest forms in the index for a rank; default the round's.",
   })
   @IsOptional()
   @IsInt()

@@ -4,6 +4,8 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Exclusion } from '../domain/exclusion';
 import { RankingEntry } from '../domain/rank-agencies';
 import { RoundRanking } from '../use-cases/rank-round.use-case';
+import { FormAccount } from '../../results/domain/form-account';
+import { SurveyFormAccount } from '../../results/graphql/form-account.type';
 import { MarkedForms } from '../../results/domain/forms-counted';
 import { SurveyMethodStamp, methodStampType } from '../../results/graphql/method-stamp.type';
 import { SurveyFormsCounted } from '../../results/graphql/forms-counted.type';
@@ -25,8 +27,11 @@ export class SurveyRankingEntry {
   @Field(() => Float, { description: '0 to 100, unrounded, over the comparable criteria only.' })
   readonly index!: number;
 
-  @Field(() => Int, { description: 'Valid responses (n).' })
+  @Field(() => Int, { description: 'Forms in the index (n).' })
   readonly n!: number;
+
+  @Field(() => SurveyFormAccount, { description: 'All its forms of the round.' })
+  readonly forms!: FormAccount;
 
   @Field(() => Int, {
     description: 'Its valid flagged forms, in the index or not; see `formsCounted` of the ranking.',
@@ -48,8 +53,8 @@ export class SurveyRankingEntry {
 
   readonly agencyId!: number;
 
-  static of(entry: RankingEntry, marked: MarkedForms): SurveyRankingEntry {
-    return Object.assign(new SurveyRankingEntry(), entry, marked);
+  static of(entry: RankingEntry, forms: FormAccount, marked: MarkedForms): SurveyRankingEntry {
+    return Object.assign(new SurveyRankingEntry(), entry, marked, { forms });
   }
 }
 
@@ -63,7 +68,10 @@ export class SurveyRankingExclusion {
   })
   readonly code!: string;
 
-  @Field(() => Int, { description: 'Valid responses (n).' })
+  @Field(() => SurveyFormAccount, { description: 'All its forms of the round.' })
+  readonly forms!: FormAccount;
+
+  @Field(() => Int, { description: 'Forms in the index (n).' })
   readonly n!: number;
 
   @Field({ description: 'Reason and what to do, Vietnamese.' })
@@ -74,8 +82,8 @@ export class SurveyRankingExclusion {
 
   readonly agencyId!: number;
 
-  static of({ vi, en, ...rest }: Exclusion): SurveyRankingExclusion {
-    return Object.assign(new SurveyRankingExclusion(), rest, { message: vi, messageEn: en });
+  static of({ vi, en, ...rest }: Exclusion, forms: FormAccount): SurveyRankingExclusion {
+    return Object.assign(new SurveyRankingExclusion(), rest, { forms, message: vi, messageEn: en });
   }
 }
 
@@ -102,7 +110,7 @@ export class SurveyRanking {
   @Field({ description: 'How ties are ranked, English.' })
   readonly tieRuleEn!: string;
 
-  @Field(() => Int, { description: 'Fewest valid responses for a rank.' })
+  @Field(() => Int, { description: 'Fewest forms in the index for a rank.' })
   readonly minimumResponses!: number;
 
   @Field(() => [String], { description: 'Core codes of the criteria that entered the index.' })
@@ -114,7 +122,7 @@ export class SurveyRanking {
   @Field(() => [SurveyRankingExclusion])
   readonly excluded!: readonly SurveyRankingExclusion[];
 
-  static of({ round, ranking, formsCounted, markedOf }: RoundRanking): SurveyRanking {
+  static of({ round, ranking, formsCounted, accountOf, markedOf }: RoundRanking): SurveyRanking {
     return Object.assign(new SurveyRanking(), {
       round: roundType(round),
       simulated: round.document.demonstration,
@@ -127,8 +135,10 @@ export class SurveyRanking {
       tieRuleEn: ranking.tieRule.en,
       minimumResponses: ranking.minimumResponses,
       criteria: ranking.criteria,
-      entries: ranking.entries.map((entry) => SurveyRankingEntry.of(entry, markedOf(entry.agencyId))),
-      excluded: ranking.excluded.map(SurveyRankingExclusion.of),
+      entries: ranking.entries.map((entry) =>
+        SurveyRankingEntry.of(entry, accountOf(entry.agencyId), markedOf(entry.agencyId)),
+      ),
+      excluded: ranking.excluded.map((each) => SurveyRankingExclusion.of(each, accountOf(each.agencyId))),
     });
   }
 }

@@ -19,7 +19,9 @@ import {
 import { PROBLEMS } from '../../domain/problems';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
 import { sharedCore } from '../domain/shared-core';
+import { FormAccount, formAccount } from '../../results/domain/form-account';
 import { addTallies } from '../../results/domain/tally';
+import { asksForIndex } from '../../results/domain/tallied-form';
 import { PublishedForm, PublishedForms } from '../../results/use-cases/published-forms';
 
 export interface RankingQuestion extends Partial<FormsCounted> {
@@ -28,7 +30,7 @@ export interface RankingQuestion extends Partial<FormsCounted> {
   readonly group?: string;
   /** Default: the method of the core on which the round is compared. */
   readonly method?: IndexMethodName;
-  /** Default: the round's. */
+  /** Fewest forms in the index; default: the round's. */
   readonly minimumResponses?: number;
 }
 
@@ -37,6 +39,8 @@ export interface RoundRanking {
   readonly ranking: Ranking;
   /** Forms that enter every index. */
   readonly formsCounted: FormsCounted;
+  /** All forms of an agency that came in, and those in its index. */
+  readonly accountOf: (agencyId: number) => FormAccount;
   /** Flagged and surplus responses of an agency, included in its index or not. */
   readonly markedOf: (agencyId: number) => MarkedForms;
 }
@@ -80,20 +84,21 @@ export class RankRound {
     const forms = (participant: Participant) => formsOf(participant).filter(({ coreId }) => coreId === core);
     const tallies = groupByAgency(await talliesOfRound(tx, round.roundId));
     const formsCounted = formsCountedOf(question);
+    const method = question.method ?? (await this.methodOf(tx, core));
     const ranked = participants.map((participant) =>
-      rankedOf(participant, forms(participant), tallies, formsCounted),
+      rankedOf(participant, forms(participant), tallies, { formsCounted, method }),
     );
-    const marked = new Map(ranked.map((one) => [one.candidate.agencyId, one.marked]));
+    const found = new Map(ranked.map((each) => [each.candidate.agencyId, each]));
     const comparable = comparableCriteria(
       participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, forms(participant))),
     );
-    const method = question.method ?? (await this.methodOf(tx, core));
     const minimumResponses = question.minimumResponses ?? round.document.minimumResponses;
     const agencies = ranked.map(({ candidate }) => candidate);
     return accept({
       round,
       formsCounted,
-      markedOf: (agencyId) => marked.get(agencyId) ?? markedForms([]),
+      accountOf: (agencyId) => found.get(agencyId)?.account ?? formAccount([], 0),
+      markedOf: (agencyId) => found.get(agencyId)?.marked ?? markedForms([]),
       ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
     });
   }
@@ -129,8 +134,15 @@ function participantsOf({ document }: RoundRecord, group?: string): Verdict<read
   return refuse(PROBLEMS.RANKING_GROUP_UNKNOWN.at('group', group ?? '', known));
 }
 
+/** Choices by which every agency of a ranking is counted. */
+interface RankingTerms {
+  readonly formsCounted: FormsCounted;
+  readonly method: IndexMethodName;
+}
+
 interface Ranked {
   readonly candidate: RankingCandidate;
+  readonly account: FormAccount;
   readonly marked: MarkedForms;
 }
 
@@ -138,7 +150,7 @@ function rankedOf(
   { agencyId, rankingGroup }: Participant,
   forms: readonly PublishedForm[],
   tallies: ReadonlyMap<number, readonly TallyRow[]>,
-  formsCounted: FormsCounted,
+  { formsCounted, method }: RankingTerms,
 ): Ranked {
   const all = tallies.get(agencyId) ?? [];
   const tallied = forms.map((form) => {
@@ -148,11 +160,14 @@ function rankedOf(
   const candidate = {
     agencyId,
     group: rankingGroup,
-    responses: tallied.reduce((sum, { tally }) => sum + tally.responses, 0),
+    responses: tallied
+      .filter((form) => asksForIndex(form, method))
+      .reduce((sum, { tally }) => sum + tally.responses, 0),
     criteria: tallied.flatMap((form) => coreCounts(form.criteriaSet, form)),
     overall: tallied.flatMap(overallCounts),
   };
-  return { candidate, marked: markedForms(tallied.flatMap(({ own }) => own)) };
+  const account = formAccount(all, candidate.responses);
+  return { candidate, account, marked: markedForms(tallied.flatMap(({ own }) => own)) };
 }
 
 /** Criteria sets of an agency, each once: two respondent groups may answer on the same set. */

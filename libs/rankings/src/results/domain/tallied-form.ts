@@ -1,6 +1,13 @@
 import { LocalizedText } from '@hailong/kernel';
-import { satisfiedShare } from '@hailong/statistics';
-import { countsAt, isOfIndex, Item, itemsOf, Questionnaire, SheetLayout } from '@hailong/questionnaires/domain';
+import { IndexMethodName, satisfiedShare } from '@hailong/statistics';
+import {
+  countsAt,
+  isOfIndex,
+  Item,
+  itemsOf,
+  Questionnaire,
+  SheetLayout,
+} from '@hailong/questionnaires/domain';
 import { AnswerResult, LevelResult } from './agency-results';
 import { Tally } from './tally';
 
@@ -39,9 +46,16 @@ export function ratesCriterion({ item }: TalliedItem): boolean {
   );
 }
 
-/** Tells whether a form asks for the index: then each of its valid responses is in it, see formContent. */
-export function asksForIndex({ questionnaire }: Pick<TalliedForm, 'questionnaire'>): boolean {
-  return itemsOf(questionnaire).some(({ item }) => isOfIndex(item));
+/**
+ * Tells whether a form asks for the index of a method: then each of its valid responses is in it, because a form that answers
+ * nothing of the index is blank (formContent).
+ */
+export function asksForIndex(
+  { questionnaire }: Pick<TalliedForm, 'questionnaire'>,
+  method: IndexMethodName,
+): boolean {
+  const items = itemsOf(questionnaire).filter(({ item }) => isOfIndex(item));
+  return method === 'overall-question' ? items.some(({ item }) => item.overall) : items.length > 0;
 }
 
 /** Tells whether an item is the overall question on the whole service. */

@@ -16,7 +16,7 @@ export function resultsType({ round, agencyId, formsCounted, groups }: RoundResu
 
 /** Maps one group; areas, factors, criteria and items have the fields of their GraphQL types already. */
 function groupResultsType(
-  { group, questionnaireId, invalid, marked, results }: GroupResults,
+  { group, questionnaireId, forms, marked, results }: GroupResults,
   formsCounted: FormsCounted,
 ): SurveyGroupResults {
   const { method, ...rest } = results;
@@ -24,7 +24,8 @@ function groupResultsType(
     group: group.code,
     label: group.label,
     questionnaire: questionnaireId,
-    invalid,
+    forms,
+    invalid: forms.invalid,
     formsCounted: SurveyFormsCounted.of(formsCounted, marked),
     method: methodStampType(method),
   });

@@ -6,6 +6,8 @@ import type { ItemKind, Purpose } from '@hailong/questionnaires/domain';
 import { SurveyRound } from '@hailong/surveys';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { SurveyMethodStamp } from './method-stamp.type';
+import { FormAccount } from '../domain/form-account';
+import { SurveyFormAccount } from './form-account.type';
 import { SurveyFormsCounted } from './forms-counted.type';
 
 @ObjectType({ description: 'A level of a scale, or an option, and how often it was chosen.' })
@@ -101,6 +103,9 @@ export class SurveyGroupResults {
 
   @Field(() => Int, { description: 'Valid responses in the figures (n); see `formsCounted`.' })
   readonly responses!: number;
+
+  @Field(() => SurveyFormAccount, { description: 'All forms of the group that came in.' })
+  readonly forms!: FormAccount;
 
   @Field(() => Int, { description: 'Responses marked invalid; in no count.' })
   readonly invalid!: number;

@@ -14,7 +14,9 @@ import {
   markedForms,
 } from '../domain/forms-counted';
 import { ServiceFilter, ServicePositions, passesFilter, servicePositions } from '../domain/service-filter';
+import { FormAccount, formAccount } from '../domain/form-account';
 import { addTallies } from '../domain/tally';
+import { asksForIndex } from '../domain/tallied-form';
 import { tabulate } from '../domain/tabulate';
 import { TallyRow, talliesOfAgency } from '@hailong/responses';
 import { PublishedForms } from './published-forms';
@@ -41,8 +43,8 @@ export interface RoundResults {
 export interface GroupResults {
   readonly group: RespondentGroup;
   readonly questionnaireId: number;
-  /** Responses marked invalid. */
-  readonly invalid: number;
+  /** All forms that came in, and those in the index. */
+  readonly forms: FormAccount;
   /** All flagged and surplus responses, included in the results or not. */
   readonly marked: MarkedForms;
   readonly results: AgencyResults;
@@ -114,16 +116,15 @@ export class ReadResults {
         passesFilter(tally, service) &&
         (question.channel === undefined || tally.channel === CHANNELS.numberOf(question.channel)),
     );
+    const tally = addTallies(countedTallies(tallies, formsCounted), form.layout.size);
+    const results = tabulate({ ...form, tally, method: question.method });
+    const inIndex = asksForIndex(form, results.method.name) ? tally.responses : 0;
     return {
       group,
       questionnaireId,
-      invalid: tallies.reduce((sum, tally) => sum + tally.invalid, 0),
+      forms: formAccount(tallies, inIndex),
       marked: markedForms(tallies),
-      results: tabulate({
-        ...form,
-        tally: addTallies(countedTallies(tallies, formsCounted), form.layout.size),
-        method: question.method,
-      }),
+      results,
     };
   }
 }

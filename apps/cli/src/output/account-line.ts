@@ -1,0 +1,19 @@
+/** Forms that came in, in the words that the whole system has for them. */
+interface AccountedForms {
+  readonly received: number;
+  readonly screenedOut: number;
+  readonly invalid: number;
+  readonly surplus: number;
+  readonly valid: number;
+}
+
+/** Line of the forms that came in: the parts add up to the whole. */
+export function accountLine({ received, screenedOut, invalid, surplus, valid }: AccountedForms): string {
+  const parts = [
+    `ngoài đối tượng · screened out: ${screenedOut}`,
+    `không hợp lệ · invalid: ${invalid}`,
+    `dôi dư · surplus: ${surplus}`,
+    `hợp lệ · valid: ${valid}`,
+  ];
+  return `Thu về · received: ${received} = ${parts.join(' + ')}`;
+}

@@ -1,0 +1,25 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({
+  description:
+    'All forms that came in: received = screenedOut + invalid + surplus + valid; those in the index are part of the valid ones, unless surplus forms are asked for.',
+})
+export class SurveyFormAccount {
+  @Field(() => Int)
+  readonly received!: number;
+
+  @Field(() => Int, { description: 'Of people that had nothing to rate; in no figure.' })
+  readonly screenedOut!: number;
+
+  @Field(() => Int, { description: 'Marked invalid, or blank; in no figure.' })
+  readonly invalid!: number;
+
+  @Field(() => Int, { description: 'Over an exact quota.' })
+  readonly surplus!: number;
+
+  @Field(() => Int, { description: 'Within every exact quota.' })
+  readonly valid!: number;
+
+  @Field(() => Int, { description: 'Forms that the index stands on (n).' })
+  readonly inIndex!: number;
+}
