@@ -26,7 +26,7 @@ alter table hailong.response_detail
   add column set_aside smallint check (set_aside between 1 and 2),
   add column instead_of uuid;
 comment on table hailong.response_detail is
-  'tenant: columns that few responses fill: numbers, the operator that typed the form in, the serial of its paper form, set_aside 1 screened out, 2 blank, and of a blank form in instead_of the id under which its key may still be accepted';
+  'tenant: columns that few responses fill: numbers, the operator that typed the form in, the serial of its paper form, set_aside 1 screened out, 2 blank, and of both in instead_of the id under which its key may still be accepted';
 alter table hailong.tally
   add column screened_out integer not null default 0 check (screened_out >= 0);`;
 

@@ -7,7 +7,7 @@ import { ownPlan } from './find-plan';
 import { Session } from './session';
 import { FindQuestionnaires } from '@hailong/questionnaires/use-cases';
 
-/** Fewest valid responses for a rank by default. */
+/** Fewest forms in the index for a rank by default. */
 const MINIMUM_RESPONSES = 30;
 
 /** Makes the round of a file ready to save: names become ids, the plan fills the gaps. */

@@ -98,5 +98,11 @@ describe('a person without a transaction', () => {
     expect(await send()).toMatchObject({ __typename: 'SurveyResponseScreenedOut', repeated: false });
     expect(await send()).toMatchObject({ __typename: 'SurveyResponseScreenedOut', repeated: true });
     expect(await countsOf(province)).toEqual({ responses: 0, invalid: 0, outside: 1 });
+    const corrected = province.visitor.inputOf(form);
+    expect((await province.visitor.submit(corrected)).data.submitSurveyResponse).toMatchObject({
+      __typename: 'SurveyResponseAccepted',
+      repeated: false,
+    });
+    expect(await countsOf(province)).toEqual({ responses: 1, invalid: 0, outside: 1 });
   });
 });

@@ -23,7 +23,7 @@ export interface CheckedForm {
 /** A checked form with the id under which it will be stored. */
 export interface PendingResponse extends CheckedForm {
   readonly responseId: string;
-  /** Id under which the key of a blank form may still be accepted; absent on any other form. */
+  /** Id under which the key of a form that is set aside may still be accepted; absent on any other form. */
   readonly insteadOf?: string;
 }
 

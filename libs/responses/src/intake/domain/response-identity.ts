@@ -6,7 +6,7 @@ import { sameSerial } from './serial';
 export interface StoredUnder {
   readonly agencyId: number;
   readonly responseId: string;
-  /** Id under which the key of a blank form may still be accepted; absent on any other form. */
+  /** Id under which the key of a form that is set aside may still be accepted; absent on any other form. */
   readonly insteadOf?: string;
 }
 
@@ -22,15 +22,15 @@ export function identityOf({ agencyId, roundId }: FormTarget, form: ArrivedForm,
 }
 
 /**
- * Identity under which a judged form is stored. A blank form has one of its own, so its key, serial or credential may still
- * be accepted, and its sender can fill in what was missing; a second blank of the same key is a repeat.
+ * Identity under which a judged form is stored. A form that is set aside has one of its own, so its key, serial or credential
+ * may still be accepted, and its sender can fill in what was missing; a second blank form of the same key is a repeat.
  */
 export function storedIdentityOf({ target, form, checked }: Accepted, key: string): StoredUnder {
   const identity = identityOf(target, form, key);
-  if (checked.setAside !== 'blank') return identity;
+  if (checked.setAside === undefined) return identity;
   const { agencyId, roundId } = target;
-  const blankId = responseId(`blank/${keyOf(form, key)}`, roundId, agencyId);
-  return { agencyId, responseId: blankId, insteadOf: identity.responseId };
+  const asideId = responseId(`${checked.setAside}/${keyOf(form, key)}`, roundId, agencyId);
+  return { agencyId, responseId: asideId, insteadOf: identity.responseId };
 }
 
 function keyOf({ submission: { serial }, arrival: { operator } }: ArrivedForm, key: string): string {

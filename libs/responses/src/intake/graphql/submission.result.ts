@@ -48,7 +48,7 @@ export class SurveyResponseBlank {
 
 @ObjectType({
   description:
-    'The form is in, and by its own answers its sender had nothing to rate: screened out, in no figure and no minimum.',
+    'The form is in, and by its own answers its sender had nothing to rate: screened out, in no figure and no minimum. The same key may still send it once with other answers.',
 })
 export class SurveyResponseScreenedOut {
   @Field({ description: 'For `surveyReceipt`; of a form that an operator typed in, the id of the response.' })

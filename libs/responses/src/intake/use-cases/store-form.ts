@@ -41,7 +41,7 @@ export class StoreForm {
     return receiptOf(judged, identity, outcome);
   }
 
-  /** Tells whether the key of a blank form was accepted before: then the blank form is a late copy of it. */
+  /** Tells whether the key of a form that is set aside was accepted before: then the form is a late copy of it. */
   private async isAccepted({ agencyId, insteadOf = '' }: StoredUnder): Promise<boolean> {
     return (await storedAlready(this.db, [{ agencyId, responseId: insteadOf }])).size > 0;
   }

@@ -39,7 +39,7 @@ export class SubmitResponse {
    */
   async submitAll(forms: readonly ArrivedForm[]): Promise<readonly SubmissionVerdict<ResponseReceipt>[]> {
     const judged = await this.judge(forms);
-    const stored = await this.storedAmong(judged.filter((each) => !each.ok || isBlank(each)));
+    const stored = await this.storedAmong(judged.filter((each) => !each.ok || isSetAside(each)));
     const pending = judged.map((each) => pendingOf(each, stored));
     const outcomes = await this.batch.store(pending.flatMap((response) => response ?? []));
     let position = 0;
@@ -93,15 +93,15 @@ function ownIdentityOf({ target, form }: Judgement): StoredUnder | undefined {
   return target && identityOf(target, form, form.submission.key);
 }
 
-/** Identities under which a form may be stored: as accepted, and as blank. */
+/** Identities under which a form may be stored: as accepted, and as set aside. */
 function identitiesOf(judged: Judgement): StoredUnder[] {
   const accepted = ownIdentityOf(judged);
-  const blank = judged.ok && isBlank(judged) ? [storedIdentityOf(judged, judged.form.submission.key)] : [];
-  return [...(accepted ? [accepted] : []), ...blank];
+  const aside = judged.ok && isSetAside(judged) ? [storedIdentityOf(judged, judged.form.submission.key)] : [];
+  return [...(accepted ? [accepted] : []), ...aside];
 }
 
-function isBlank(judged: Judgement): boolean {
-  return judged.ok && judged.checked.setAside === 'blank';
+function isSetAside(judged: Judgement): boolean {
+  return judged.ok && judged.checked.setAside !== undefined;
 }
 
 /** Tells whether a form of the same key was accepted before. */
@@ -117,8 +117,8 @@ function withoutStoring(judged: Judgement, stored: ReadonlySet<string>): Submiss
   return accept({ receipt: identity?.responseId ?? '', repeated: true });
 }
 
-/** Response to store; undefined for a refused form and for a blank copy of an accepted form. */
+/** Response to store; undefined for a refused form and for a late copy of an accepted form that says too little. */
 function pendingOf(judged: Judgement, stored: ReadonlySet<string>): PendingResponse | undefined {
-  if (!judged.ok || (isBlank(judged) && isStored(judged, stored))) return undefined;
+  if (!judged.ok || (isSetAside(judged) && isStored(judged, stored))) return undefined;
   return pendingResponse(judged.checked, storedIdentityOf(judged, judged.form.submission.key));
 }

@@ -22,7 +22,7 @@ const keyOf = (alias: string) => KEY.replace(/\w+/g, `${alias}.$&`);
 const AFTER = '(r.flags & ~$4::int) | w.found';
 /** A form that was set aside on arrival is in no figure for good, so it gets no sign. */
 const IN_QUESTION = `(r.valid or not exists (select from hailong.response_detail d
-  where (d.agency_id, d.response_id) = (r.agency_id, r.response_id) and d.set_aside is not null))`;
+  where d.agency_id = $1 and d.response_id = r.response_id and d.set_aside is not null))`;
 
 /*
  * Inserts empty tallies of the classes that responses are about to move to, in a transaction of its own: a lock on a new tally

@@ -26,7 +26,7 @@ const RECOUNT = `
 with answered as (
   select round_id, questionnaire_id, respondent_group, channel, field, procedure_group,
     (surplus::int + case when flags = 0 then 0 else 2 end)::smallint as tally_class, valid, not valid and exists (
-      select from hailong.response_detail d where (d.agency_id, d.response_id) = (r.agency_id, r.response_id) and d.set_aside = 1
+      select from hailong.response_detail d where d.agency_id = $1 and d.response_id = r.response_id and d.set_aside = 1
     ) as outside, answers, count(*)::int as n
   from hailong.survey_response r where agency_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 ), known as (

@@ -38,7 +38,7 @@ export class SurveyResponse {
   })
   readonly setAside!: string | null;
 
-  @Field({ description: 'A blank form whose sender filled it in later: the later form counts.' })
+  @Field({ description: 'It was set aside, and its key was accepted later: the later form counts.' })
   readonly replaced!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Reason of the newest correction.' })

@@ -16,7 +16,7 @@ export interface ResponseRow {
   readonly assistedBy: string | null;
   /** Number of the reason in SET_ASIDE; null: the form says enough. */
   readonly setAside: number | null;
-  /** True for a blank form whose key was accepted later. */
+  /** True for a form that was set aside and whose key was accepted later. */
   readonly replaced: boolean;
   /** Reason of the newest correction; null when there was none. */
   readonly reason: string | null;
@@ -25,7 +25,7 @@ export interface ResponseRow {
 const ROWS = `
 select r.response_id as "responseId", r.received_on as "receivedOn", r.respondent_group as "group", r.channel, r.valid,
   r.surplus, r.flags, d.assisted_by as "assistedBy", d.set_aside as "setAside", c.reason,
-  exists (select from hailong.survey_response a where a.agency_id = r.agency_id and a.response_id = d.instead_of) as replaced
+  exists (select from hailong.survey_response a where a.agency_id = $1 and a.response_id = d.instead_of) as replaced
 from hailong.survey_response r
 left join hailong.response_detail d using (agency_id, response_id)
 left join lateral (
