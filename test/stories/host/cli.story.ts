@@ -88,7 +88,9 @@ describe('on the command line,', () => {
     expect(stdout).toMatch(/method: pooled v1/);
     expect(stdout).toMatch(/ties: best/);
     expect(stdout).toMatch(/minimum n: 100000; .*criteria compared: 9/);
-    expect(stdout).toMatch(/without rank: 3\n {2}T1.01 {2}Sở Một \(n = \d+\)\n.*100000 phiếu/);
+    expect(stdout).toMatch(
+      /without rank: 3\n {2}T1.01 {2}Sở Một \(n = \d+; hợp lệ · valid \d+\)\n.*100000 phiếu/,
+    );
   });
 
   it('rank gives each agency its index with two decimals, and the unrounded one under --json', async () => {
@@ -112,12 +114,12 @@ describe('on the command line,', () => {
     const results = ['results', '--round', 'thu-nghiem', '--agency', 'T1.02'];
     const counts = async () => {
       const { groups } = await operator.json<{
-        groups: { invalid: number; results: { responses: number } }[];
+        groups: { forms: { valid: number; invalid: number } }[];
       }>(...results);
-      return groups.map((group) => [group.results.responses, group.invalid])[0] ?? [];
+      return groups.map(({ forms }) => [forms.valid, forms.invalid])[0] ?? [];
     };
     const [row] = await province.db.admin<{ id: string }>(
-      `select response_id as id from hailong.survey_response join hailong.agency using (agency_id) where code = 'T1.02' limit 1`,
+      `select response_id as id from hailong.survey_response join hailong.agency using (agency_id) where code = 'T1.02' and valid limit 1`,
     );
     const of = [RESPONSE_ID.of(row?.id ?? ''), '--agency', 'T1.02', '--reason'];
     const [valid = 0] = await counts();
