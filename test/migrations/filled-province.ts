@@ -8,6 +8,7 @@ import { aRound } from '../kit/round';
 import { aClerk } from '../kit/clerk';
 
 const FORMS = 24;
+const BLANK = 4;
 const CHANNELS = ['PAPER', 'POST', 'INTERVIEW'];
 
 /**
@@ -31,7 +32,7 @@ export async function filledProvince(): Promise<string> {
   }
 }
 
-/** Levels vary from form to form; some have a serial, some leave items out, and every fifth is blank. */
+/** Levels vary from form to form; some have a serial, some leave items out, and one is blank. */
 function filledForm(n: number): object {
   const rated = Array.from({ length: 4 }, (_, item) => ({
     item: `Q1.${item + 1}`,
@@ -41,6 +42,6 @@ function filledForm(n: number): object {
     key: `phieu-nhap-tay-${String(n).padStart(4, '0')}`,
     channel: CHANNELS[n % CHANNELS.length],
     serial: n % 2 ? `P-${n}` : undefined,
-    answers: [...rated.slice(n % 5), NO_FEEDBACK],
+    answers: [...(n === BLANK ? [] : rated.slice(n % 4)), NO_FEEDBACK],
   };
 }

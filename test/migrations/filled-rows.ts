@@ -29,7 +29,7 @@ values (2, 1, '${purpose}', '2018-08-01', 'stratified-1', 'seed', '2018-07-31 08
     (2, 1, 901, 'hand', false, null, null, null, null, null, 'none', null, 0),
     (2, 1, 902, 'hand', false, 'xã', 0, 1, 1, 1, 'floor', null, 0),
     (2, 1, 903, 'hand', false, null, null, 2, null, null, 'exact', 30, 8),
-    (1, 1, 904, 'hand', true, null, null, null, null, null, 'ceiling', 500, 23)`,
+    (1, 1, 904, 'hand', true, null, null, null, null, null, 'ceiling', 500, 22)`,
   `insert into hailong.quota_target values
     (2, 1, 902, '2018-07-01', 120, 30, 'frame', false, 'a', '2018-07-01 08:00+07'),
     (2, 1, 903, '2018-07-01', null, 30, 'plan', true, 'a', '2018-07-01 08:00+07')`,
@@ -73,12 +73,13 @@ insert into hailong.delivery values (2, '${id('e', n + 4)}', '${id('a', n + 3)}'
   `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment) values
     (2, 1, 1, '2018-08-15', 'YK', E'Cán bộ\\tnhiệt tình \\\\ chu đáo'), (2, 1, 1, '2018-08-15', 'YK', E'Chờ lâu\\nquá')`,
   `update hailong.survey_response set valid = false where response_id =
-    (select response_id from hailong.survey_response where channel <> 2 order by response_id limit 1)`,
+    (select response_id from hailong.survey_response where valid and channel <> 2 order by response_id limit 1)`,
   `update hailong.survey_response set flags = 1 where response_id in
     (select response_id from hailong.survey_response where valid order by response_id limit 2)`,
   `insert into hailong.response_correction (agency_id, response_id, valid, reason, actor, at)
     select agency_id, response_id, valid, 'xem lại', 'a', '2018-08-15 09:00+07' from hailong.survey_response
-    where not valid`,
+    where not valid and not exists (select from hailong.response_detail d
+      where (d.agency_id, d.response_id) = (survey_response.agency_id, survey_response.response_id) and d.set_aside is not null)`,
 ];
 
 /** Ids and times that the program or the database made at random or by the clock, in an order that the rows themselves have. */
