@@ -88,9 +88,7 @@ function itemsNamedIn(rule: DisplayRule): readonly string[] {
 
 /** Tells whether the answers to an item enter an index of satisfaction. */
 export function isOfIndex({ kind, purpose, criterion, overall }: Item): boolean {
-  return (
-    kind === 'rating' && purpose === 'satisfaction' && (criterion !== undefined || overall === true)
-  );
+  return kind === 'rating' && purpose === 'satisfaction' && (criterion !== undefined || overall === true);
 }
 
 function isAnswered({ position }: CompiledItem, sheet: string): boolean {

@@ -1,7 +1,7 @@
 import { CalendarDay } from '@hailong/kernel';
 import { LimitedCell } from '@hailong/quotas/domain';
 import { FilledSheet, SetAside, SheetLayout } from '@hailong/questionnaires/domain';
-import type { StoredUnder } from './response-identity';
+import type { StoredUnder } from './stored-under';
 
 /** A form that passed every check. */
 export interface CheckedForm {

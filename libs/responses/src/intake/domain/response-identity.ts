@@ -1,14 +1,7 @@
 import { responseId } from '@hailong/surveys/domain';
 import { Accepted, ArrivedForm, FormTarget } from './judge-submission';
 import { sameSerial } from './serial';
-
-/** Agency and id under which a response is stored. */
-export interface StoredUnder {
-  readonly agencyId: number;
-  readonly responseId: string;
-  /** Id under which the key of a form that is set aside may still be accepted; absent on any other form. */
-  readonly insteadOf?: string;
-}
+import { StoredUnder } from './stored-under';
 
 /**
  * Identity of a form: tells a retry from a new form. Operators have a key space of their own that no respondent's key

@@ -3,7 +3,7 @@ import { SetAside } from '@hailong/questionnaires/domain';
 import { ClosedCode, acceptsOn } from '@hailong/surveys/domain';
 import { Accepted, Refused } from './judge-submission';
 import { CheckedForm } from './pending-response';
-import { StoredUnder } from './response-identity';
+import { StoredUnder } from './stored-under';
 import { StoreOutcome } from './store-outcome';
 import { PROBLEMS } from './problems';
 import { SubmissionVerdict } from './submission-code';

@@ -4,7 +4,7 @@ import { LimitedCell } from '@hailong/quotas/domain';
 import { takenSlots } from '@hailong/quotas';
 import { openAmong } from '@hailong/surveys';
 import { PendingResponse } from '../domain/pending-response';
-import { StoredUnder } from '../domain/response-identity';
+import { StoredUnder } from '../domain/stored-under';
 
 export interface SecondLook {
   /** Ids of those that are stored already. */
