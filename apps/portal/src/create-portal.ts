@@ -30,8 +30,7 @@ export async function createPortal(settings: PortalSettings): Promise<Portal> {
       requestTimeout: REQUEST_TIMEOUT_MS,
       trustProxy: trusted(settings),
     }),
-    // The signature of a report on a message is over the body exactly as it came.
-    { logger: portalLogger(settings.logs ?? 'text'), abortOnError: false, rawBody: true },
+    { logger: portalLogger(settings.logs ?? 'text'), abortOnError: false },
   );
   await app.init();
   const jwt = app.get(JwtService);

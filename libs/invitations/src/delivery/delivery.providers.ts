@@ -2,6 +2,7 @@ import { CLOCK, Clock } from '@hailong/kernel';
 import { Provider } from '@nestjs/common';
 import { DeliveryResolver } from './graphql/delivery.resolver';
 import { DeliveryReportController } from './pages/delivery-report.controller';
+import { ReportBodies } from './pages/report-bodies';
 import { DELIVERY_OPTIONS, ResolvedDelivery } from './ports/delivery-options';
 import { ClaimDeliveries } from './use-cases/claim-deliveries';
 import { CountWaitingDeliveries } from './use-cases/count-waiting-deliveries';
@@ -30,6 +31,7 @@ export const DELIVERY: readonly Provider[] = [
   ReadDeliveries,
   RetryDeliveries,
   TakeReport,
+  ReportBodies,
   DeliveryResolver,
 ];
 

@@ -4,7 +4,7 @@ import { HttpException, HttpStatus, Param, Post, HttpCode, Req } from '@nestjs/c
 import { ReportCall } from '../domain/delivery';
 import { TakeReport } from '../use-cases/take-report.use-case';
 
-/** Request of Express or Fastify; `rawBody` where the host keeps it (`NestFactory.create(…, { rawBody: true })`). */
+/** Request of Express or Fastify; `rawBody` by ReportBodies, or by a host on Express that keeps it. */
 interface ReportingRequest {
   readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body?: unknown;
