@@ -23,7 +23,7 @@ const PAGE = `<!doctype html>
 <title>Hài Lòng</title>
 <style>
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
-code, pre { font-family: ui-monospace, monospace; background: #f2f2f2; padding: .1rem .3rem } pre { padding: 1rem; overflow: auto }
+code, pre { font-family: ui-monospace, monospace; background: #f2f2f2; padding: .1rem .3rem } pre { padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere }
 </style>
 </head>
 <body>
