@@ -28,6 +28,8 @@ describe('a calendar day', () => {
   it('a day begins at midnight in Viet Nam, seven hours before Greenwich', () => {
     expect(dayInVietnam(new Date('2026-10-31T16:59:59.999Z'))).toBe('2026-10-31');
     expect(dayInVietnam(new Date('2026-10-31T17:00:00.000Z'))).toBe('2026-11-01');
+    expect(dayInVietnam(new Date('2026-10-31T16:59:59.999Z'))).toBe('2026-10-31');
+    expect(dayInVietnam(new Date('1969-12-31T16:59:59.999Z'))).toBe('1969-12-31');
     expect(startOfDay(day('2026-11-01')).toISOString()).toBe('2026-10-31T17:00:00.000Z');
   });
 

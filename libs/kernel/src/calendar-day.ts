@@ -27,10 +27,17 @@ export function day(text: string): CalendarDay {
 }
 
 const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Newest answer of {@link dayInVietnam}: every form asks for the day it comes on, nearly always the day of the form before. */
+let newest = { number: Number.NaN, day: '' as CalendarDay };
 
 /** Day in Viet Nam at an instant. */
 export function dayInVietnam(instant: Date): CalendarDay {
-  return new Date(instant.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10) as CalendarDay;
+  const number = Math.floor((instant.getTime() + VIETNAM_OFFSET_MS) / DAY_MS);
+  if (number !== newest.number)
+    newest = { number, day: new Date(number * DAY_MS).toISOString().slice(0, 10) as CalendarDay };
+  return newest.day;
 }
 
 export interface WallClock {
@@ -59,5 +66,5 @@ export function addDays(to: CalendarDay, count: number): CalendarDay {
 
 /** Number of days from `from` to `to`: 0 when equal, negative when `to` is earlier. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
