@@ -9,11 +9,13 @@ const MOST_LOOKS = 50_000;
  * before it stand waiting in the database; then all are let go, in that order where they wait for the same row.
  *
  * @param lock statement that takes the lock, for example `lock table … in share mode`
+ * @param meanwhile work that needs no lock, done while all of them wait
  */
 export async function atOnce<T>(
   adminUrl: string,
   lock: string,
   works: readonly (() => Promise<T>)[],
+  meanwhile?: () => Promise<void>,
 ): Promise<T[]> {
   const [keeper, watcher] = [new Client(adminUrl), new Client(adminUrl)];
   await Promise.all([keeper.connect(), watcher.connect()]);
@@ -25,6 +27,7 @@ export async function atOnce<T>(
       running.push(work());
       await waiting(watcher, running.length);
     }
+    await meanwhile?.();
   } finally {
     await keeper.end();
     await watcher.end();

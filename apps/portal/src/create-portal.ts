@@ -1,4 +1,5 @@
 import type { SurveyActor } from '@hailong/access';
+import { limitAnonymousBodies } from '@hailong/module';
 import { JwtService } from '@nestjs/jwt';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -32,12 +33,21 @@ export async function createPortal(settings: PortalSettings): Promise<Portal> {
     }),
     { logger: portalLogger(settings.logs ?? 'text'), abortOnError: false },
   );
-  await app.init();
   const jwt = app.get(JwtService);
+  app.use(limitAnonymousBodies(({ headers }) => isSigned(jwt, headers.authorization)));
+  await app.init();
   return {
     app,
     tokenOf: (actor) => jwt.sign({ sub: actor.subject, agency: actor.agencyCode, roles: actor.roles }),
   };
+}
+
+/** Tells whether a header carries a login token of this portal. */
+function isSigned(jwt: JwtService, header = ''): boolean {
+  const token = /^Bearer (.+)$/i.exec(header)?.[1];
+  if (token === undefined) return false;
+  jwt.verify(token);
+  return true;
 }
 
 /** Proxies before the portal; without them the connected address is the sender and the header is ignored. */

@@ -7,6 +7,9 @@ import {
   ValidationContext,
 } from 'graphql';
 
+/** Schema and fragments of a document, such as the rules of a validation have. */
+export type AskedDocument = Pick<ValidationContext, 'getSchema' | 'getFragment'>;
+
 /** Field that a document asks for, with its type; undefined: a type that the schema does not have. */
 export interface AskedField {
   readonly node: FieldNode;
@@ -15,7 +18,7 @@ export interface AskedField {
 
 /** Fields of a selection set and of the fragments that it spreads, each fragment once, as in execution. */
 export function askedFields(
-  context: ValidationContext,
+  document: AskedDocument,
   set: SelectionSetNode,
   within: GraphQLNamedType | undefined,
   seen = new Set<string>(),
@@ -23,22 +26,18 @@ export function askedFields(
   return set.selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [{ node: selection, within }];
     const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : unseenFragment(context, selection, seen);
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : unseenFragment(document, selection, seen);
     if (!fragment) return [];
     const on = fragment.typeCondition?.name.value;
-    const type = on === undefined ? within : context.getSchema().getType(on);
-    return askedFields(context, fragment.selectionSet, type, seen);
+    const type = on === undefined ? within : document.getSchema().getType(on);
+    return askedFields(document, fragment.selectionSet, type, seen);
   });
 }
 
-function unseenFragment(
-  context: ValidationContext,
-  { name: { value } }: FragmentSpreadNode,
-  seen: Set<string>,
-) {
+function unseenFragment(document: AskedDocument, { name: { value } }: FragmentSpreadNode, seen: Set<string>) {
   if (seen.has(value)) return undefined;
   seen.add(value);
-  return context.getFragment(value);
+  return document.getFragment(value);
 }
 
 /** Name under which a field is answered; fields of one name are one. */

@@ -1,12 +1,22 @@
-import { buildSchema, getIntrospectionQuery, parse, specifiedRules, validate } from 'graphql';
+import {
+  OperationDefinitionNode,
+  buildSchema,
+  getIntrospectionQuery,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { limitCost } from './limit-cost';
+import { operationCost } from './operation-cost';
 
 const schema = buildSchema(`
   interface Named { name: String }
   type Thing implements Named { name: String, parts: [Thing!]!, matrix: [[Thing]], whole: Thing }
-  type Other { name: String }
+  type Edge { node: Thing }
+  type Page { edges: [Edge!]!, total: Int }
+  type Other { name: String, page(first: Int = 50): Page, free(first: Int): Page }
   union Result = Thing | Other
-  type Query { thing: Thing, result: Result, named: Named }`);
+  type Query { thing: Thing, result: Result, named: Named, page(first: Int = 50): Page, other: Other, others: [Other] }`);
 const costOf = (text: string) => {
   const [error] = validate(schema, parse(text), [...specifiedRules, limitCost(0)]);
   return Number(/this costs (\d+)/.exec(error?.message ?? '')?.[1] ?? 0);
@@ -34,6 +44,28 @@ describe('the cost of an operation', () => {
       expect(costOf(text)).toBe(cost);
     },
   );
+
+  it.each([
+    ['{ page(first: 200) { edges { node { name } } total } }', 1 + 200 * (1 + 2) + 1],
+    ['{ page { edges { node { name } } } }', 1 + 50 * 3],
+    ['query ($n: Int = 7) { page(first: $n) { edges { node { name } } } }', 1 + 7 * 3],
+    ['query ($n: Int) { page(first: $n) { edges { node { name } } } }', 1 + 50 * 3],
+    ['{ page(first: 20) { edges { node { parts { name } } } } }', 1 + 20 * (1 + 1 + 3 * 2)],
+    ['{ others { page(first: 20) { edges { node { name } } } } }', 10 * (1 + 1 + 20 * 3)],
+    ['{ other { free { edges { node { name } } } } }', 1 + 1 + 10 * 3],
+    ['{ page(first: 20) { ...P } } fragment P on Page { edges { node { name } } }', 1 + 20 * 3],
+  ])('the cost of %s counts a connection as often as it says', (text, cost) => {
+    expect(costOf(text)).toBe(cost);
+  });
+
+  it('the cost of a connection follows the variable once it is sent', () => {
+    const document = parse('query ($n: Int = 7) { page(first: $n) { edges { node { name } } } }');
+    const [operation] = document.definitions as [OperationDefinitionNode];
+    const asked = { getSchema: () => schema, getFragment: () => undefined };
+    expect(operationCost(asked, operation, { n: 200 })).toBe(1 + 200 * 3);
+    expect(operationCost(asked, operation, {})).toBe(1 + 7 * 3);
+    expect(operationCost(asked, operation, { n: 'many' })).toBe(1 + 10 * 3);
+  });
 
   it('the cost of fragments that double again and again is known at once', () => {
     const doubling = Array.from(

@@ -19,8 +19,8 @@ export const FAULTS = {
   SURVEY_FORBIDDEN: 'this login may not do this: ask for the role, do not repeat',
   SURVEY_INVALID_INPUT: 'an argument has the wrong shape: the message names it; mend and repeat',
   SURVEY_TOO_MANY:
-    'too many forms from one address: repeat after `retryAfterMs` with the same key; register a counter where many answer at one place',
-  SURVEY_BUSY: 'the intake is full for a moment: repeat after `retryAfterMs` with the same key',
+    'too many forms, or too much reading, from one address: repeat after `retryAfterMs`, a form with the same key; register a counter where many answer at one place',
+  SURVEY_BUSY: 'too much arrives at once: repeat after `retryAfterMs`, a form with the same key',
   SURVEY_UNAVAILABLE: 'the database cannot be reached: repeat later with the same key',
 } as const;
 

@@ -1,5 +1,5 @@
 export { ReadOrganisation } from '@hailong/agencies';
-export { isOpenToAll } from '@hailong/access';
+export { isOpenToAll, limitAnonymousBodies } from '@hailong/access';
 export type { ActorResolver, PublicMetadata, SurveyActor } from '@hailong/access';
 export type { SurveyRole } from '@hailong/access/domain';
 export { dataHome, migrate, provision } from '@hailong/database';

@@ -88,6 +88,12 @@ export interface GateSettings {
    * @default 3
    */
   readonly shortestSeconds?: number;
+  /**
+   * Operations of the module that may be under way at once and take no forms. Beyond them a client gets 503 with
+   * Retry-After, so that reading leaves room for forms.
+   * @default 32
+   */
+  readonly mostReading?: number;
 }
 
 /** Provider token of the resolved options. */
@@ -130,8 +136,8 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
   const intake = { queueLimit: 5000, batchLimit: 1000, ...defined(options.intake) };
   const gate = { ...GATE, ...defined(options.gate) };
   mustBeWhole('intake', intake);
-  const { burst, perMinute, shortestSeconds } = gate;
-  mustBeWhole('gate', { burst, perMinute, shortestSeconds });
+  const { burst, perMinute, shortestSeconds, mostReading } = gate;
+  mustBeWhole('gate', { burst, perMinute, shortestSeconds, mostReading });
   return Object.freeze({
     ...options,
     clock: options.clock ?? systemClock,
@@ -149,7 +155,13 @@ const NO_ADDRESS =
   'SatisfactionSurveyModule: tùy chọn database.url không phải một địa chỉ; viết postgres://tài-khoản:mật-khẩu@máy-chủ:5432/cơ-sở-dữ-liệu và mã hóa phần trăm các ký tự đặc biệt của mật khẩu (# thành %23, / thành %2F, ? thành %3F, % thành %25)\n' +
   'SatisfactionSurveyModule: option database.url is not an address; write postgres://user:password@host:5432/database and percent-encode special characters of the password (# as %23, / as %2F, ? as %3F, % as %25)';
 
-const GATE: Required<GateSettings> = { burst: 240, perMinute: 120, tickets: 'accepted', shortestSeconds: 3 };
+const GATE: Required<GateSettings> = {
+  burst: 240,
+  perMinute: 120,
+  tickets: 'accepted',
+  shortestSeconds: 3,
+  mostReading: 32,
+};
 
 /** Checks the list of desks: a text would be searched as text, an empty list would shut the whole province out. */
 function mustBeCodes(desks: unknown): void {

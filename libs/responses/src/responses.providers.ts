@@ -14,6 +14,7 @@ import { AskThroughApp } from './apps/use-cases/ask-through-app.use-case';
 import { KnownApps } from './apps/use-cases/known-apps';
 import { MaintainApps } from './apps/use-cases/maintain-apps.use-case';
 import { CounterResolver } from './gate/graphql/counter.resolver';
+import { OperationGate } from './gate/graphql/operation-gate';
 import { TicketResolver } from './gate/graphql/ticket.resolver';
 import { IntakeGate } from './gate/use-cases/intake-gate';
 import { MaintainCounters } from './gate/use-cases/maintain-counters.use-case';
@@ -83,6 +84,7 @@ export const RESPONSES: readonly Provider[] = [
   FieldedRounds,
   NamedRounds,
   IntakeGate,
+  OperationGate,
   {
     provide: GUESS_LIMIT,
     inject: [IntakeGate],

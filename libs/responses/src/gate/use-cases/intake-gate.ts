@@ -6,7 +6,7 @@ import { GATE_OPTIONS, GateOptions } from '../gate-options';
 import { KnownCounter, counterByToken } from '../persistence/counter-store';
 import { GatedForm, isOfCounter } from '../domain/gated-form';
 import { KnownTokens } from './known-tokens';
-import { tooManyForms, tooManyOfApp } from './too-many';
+import { tooManyForms, tooManyOfApp, tooMuchReading } from './too-many';
 
 /** Source of forms as the host's server knows it. Never stored. */
 export interface Sender {
@@ -42,7 +42,7 @@ export class IntakeGate {
 
   constructor(
     db: IntakeDb,
-    @Inject(GATE_OPTIONS) { burst, perMinute }: GateOptions,
+    @Inject(GATE_OPTIONS) { burst, perMinute }: Pick<GateOptions, 'burst' | 'perMinute'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.limit = new SourceLimit({ burst, perMinute });
@@ -69,6 +69,14 @@ export class IntakeGate {
   async passReader(sender: Sender, agencyCode: string): Promise<void> {
     const { counter } = await this.pass(sender, []);
     if (counter?.agencyCode !== agencyCode) this.charge(sender, PRICE_OF_READING, this.clock.now().getTime());
+  }
+
+  /** Charges an address for what it reads, in forms; a registered counter reads freely. @throws SurveyFault SURVEY_TOO_MANY */
+  admitReading({ address, counter }: Sender, price: number): void {
+    const now = this.clock.now().getTime();
+    if (address === undefined || (counter !== undefined && this.counters.inMemory(counter, now))) return;
+    const wait = this.limit.take(sourceOf(address), price, now);
+    if (wait > 0) throw tooMuchReading(wait);
   }
 
   /** Charges an address for a guess at a secret, such as a short code, as much as for `price` forms. */

@@ -21,3 +21,37 @@ export function tooManyOfApp(wait: number): SurveyFault {
     { retryAfterMs: wait },
   );
 }
+
+/** Fault of too much that one address has read without a login. @param wait milliseconds until it may go on */
+export function tooMuchReading(wait: number): SurveyFault {
+  const seconds = Math.ceil(wait / 1000);
+  return new SurveyFault(
+    'SURVEY_TOO_MANY',
+    `từ địa chỉ này đã đọc quá nhiều dữ liệu; hãy đọc tiếp sau ${seconds} giây, hoặc đăng nhập`,
+    `this address has read too much; go on after ${seconds} seconds, or log in`,
+    { retryAfterMs: wait },
+  );
+}
+
+/** Time after which an operation that found no room is sent again, milliseconds. */
+const ROOM_AFTER_MS = 2000;
+
+/** Fault of too many operations under way. */
+export function tooManyAtOnce(): SurveyFault {
+  return new SurveyFault(
+    'SURVEY_BUSY',
+    `hệ thống đang trả lời quá nhiều yêu cầu cùng lúc; hãy gửi lại sau ${ROOM_AFTER_MS / 1000} giây`,
+    `too many requests are being answered at once; send this again after ${ROOM_AFTER_MS / 1000} seconds`,
+    { retryAfterMs: ROOM_AFTER_MS },
+  );
+}
+
+/** Fault of a body that is large for a caller without a login. @param most bytes */
+export function tooLarge(most: number): SurveyFault {
+  const kilobytes = most / 1024;
+  return new SurveyFault(
+    'SURVEY_INVALID_INPUT',
+    `yêu cầu không đăng nhập dài quá ${kilobytes} KB; hãy chia nhỏ, hoặc đăng nhập`,
+    `a request without a login is longer than ${kilobytes} KB; send it in parts, or log in`,
+  );
+}

@@ -1,0 +1,161 @@
+import { ACTOR_RESOLVER, ActorResolver, LARGEST_ANONYMOUS_BODY } from '@hailong/access';
+import { SurveyFaultError, operationCost } from '@hailong/graphql-kit';
+import { SurveyFault } from '@hailong/kernel';
+import { Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { DocumentNode, GraphQLError, GraphQLSchema, Kind, OperationDefinitionNode } from 'graphql';
+import { GATE_OPTIONS, GateOptions } from '../gate-options';
+import { IntakeGate } from '../use-cases/intake-gate';
+import { tooLarge, tooManyAtOnce } from '../use-cases/too-many';
+import { SendingRequest, senderOf } from './form-sender';
+
+/** Operation of a GraphQL server, as far as Apollo Server 4 and 5 give it to a plugin. */
+interface ResolvedOperation {
+  readonly request: {
+    readonly variables?: Readonly<Record<string, unknown>>;
+    readonly http?: { readonly headers: { get(name: string): string | undefined } };
+  };
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly contextValue: object;
+}
+
+/** Fields that an address may ask for at the price of a form. */
+const FIELDS_PER_FORM = 4000;
+
+/** Root fields that take forms; these have a queue and a limit of their own. */
+const TAKING_FORMS: readonly string[] = ['submitSurveyResponse', 'submitSurveyResponses'];
+
+/**
+ * Gate of the operations at the GraphQL endpoint of a host on Apollo Server, which finds it by its metadata: large bodies
+ * need a login, the fields that a caller without a login asks for are charged to the account of its address that forms are
+ * charged to, and reading leaves room for forms.
+ */
+@Injectable()
+@SetMetadata('graphql:plugin', true)
+export class OperationGate {
+  /** Operations under way that take no forms. */
+  private underWay = 0;
+
+  constructor(
+    @Inject(ACTOR_RESOLVER) private readonly actorOf: ActorResolver,
+    @Inject(GATE_OPTIONS) private readonly options: GateOptions,
+    private readonly gate: IntakeGate,
+  ) {}
+
+  requestDidStart(): Promise<GatedOperation> {
+    return Promise.resolve(new GatedOperation(this));
+  }
+
+  /** Lets an operation in. Returns what ends it; undefined: it is not counted. @throws GraphQLError with a status for the client */
+  async letIn(resolved: ResolvedOperation): Promise<(() => void) | undefined> {
+    const fields = rootFieldsOf(resolved);
+    if (!fields.some(isOurs)) return undefined;
+    const takesForms = fields.every((field) => TAKING_FORMS.includes(field));
+    const large = sizeOf(resolved) > LARGEST_ANONYMOUS_BODY;
+    if (takesForms && !large) return undefined;
+    if (!(await this.isLoggedIn(resolved))) {
+      if (large) throw withStatus(413, tooLarge(LARGEST_ANONYMOUS_BODY));
+      this.charge(resolved);
+    }
+    return takesForms ? undefined : this.begin();
+  }
+
+  private async isLoggedIn({ contextValue }: ResolvedOperation): Promise<boolean> {
+    try {
+      return Boolean(await this.actorOf(contextValue));
+    } catch {
+      // The guard of the field names the fault of the login.
+      return false;
+    }
+  }
+
+  private charge({ schema, document, operation, request, contextValue }: ResolvedOperation): void {
+    const asked = { getSchema: () => schema, getFragment: (name: string) => fragmentOf(document, name) };
+    const price = operationCost(asked, operation, request.variables) / FIELDS_PER_FORM;
+    const { req } = contextValue as { readonly req?: SendingRequest };
+    try {
+      this.gate.admitReading(senderOf(req), price);
+    } catch (error) {
+      throw error instanceof SurveyFault ? withStatus(429, error) : error;
+    }
+  }
+
+  private begin(): () => void {
+    if (this.underWay >= this.options.mostReading) throw withStatus(503, tooManyAtOnce());
+    this.underWay += 1;
+    return () => void (this.underWay -= 1);
+  }
+}
+
+/** Hooks of one operation. */
+class GatedOperation {
+  private end: (() => void) | undefined;
+
+  constructor(private readonly gate: OperationGate) {}
+
+  async didResolveOperation(resolved: ResolvedOperation): Promise<void> {
+    this.end = await this.gate.letIn(resolved);
+  }
+
+  /** Ends the operation when it is answered, and when it could not be carried out. */
+  executionDidStart() {
+    return Promise.resolve({ executionDidEnd: () => Promise.resolve(this.ended()) });
+  }
+
+  willSendResponse(): Promise<void> {
+    return Promise.resolve(this.ended());
+  }
+
+  /** Tells clients that too many wrong variables are their fault, which graphql-js does not say. */
+  didEncounterErrors({ errors }: { readonly errors: readonly GraphQLError[] }): Promise<void> {
+    for (const { message, extensions } of errors)
+      if (message.startsWith('Too many errors processing variables')) extensions.code ??= 'BAD_USER_INPUT';
+    return Promise.resolve();
+  }
+
+  private ended(): void {
+    this.end?.();
+    this.end = undefined;
+  }
+}
+
+/** Names of the root fields, those of fragments too. */
+function rootFieldsOf({ document, operation }: ResolvedOperation): string[] {
+  const seen = new Set<string>();
+  const within = ({ selections }: OperationDefinitionNode['selectionSet']): string[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection.name.value];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return within(selection.selectionSet);
+      const name = selection.name.value;
+      if (seen.has(name)) return [];
+      seen.add(name);
+      const fragment = fragmentOf(document, name);
+      return fragment ? within(fragment.selectionSet) : [];
+    });
+  return within(operation.selectionSet);
+}
+
+function fragmentOf({ definitions }: DocumentNode, name: string) {
+  return definitions.find((each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name) as
+    Extract<(typeof definitions)[number], { kind: Kind.FRAGMENT_DEFINITION }> | undefined;
+}
+
+/** Tells whether a root field is the module's: each has the word in its name. */
+function isOurs(field: string): boolean {
+  return /survey/i.test(field) || field === '_entities';
+}
+
+/** Size of the body, bytes, as its sender states it. */
+function sizeOf({ request: { http } }: ResolvedOperation): number {
+  return Number(http?.headers.get('content-length') ?? 0);
+}
+
+function withStatus(status: number, fault: SurveyFault): SurveyFaultError {
+  const error = new SurveyFaultError(fault);
+  const { retryAfterMs } = fault.details;
+  const headers = new Map<string, string>();
+  if (retryAfterMs !== undefined) headers.set('retry-after', String(Math.ceil(Number(retryAfterMs) / 1000)));
+  error.extensions.http = { status, headers };
+  return error;
+}
