@@ -127,6 +127,18 @@ describe('the batcher of responses', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('answers a form that comes again without storing it in vain, which would fill the log of the database', async () => {
+    const again = form();
+    const first = expectOk(await send(process1, again));
+    await province.db.admin('revoke insert on hailong.survey_response from hailong_intake');
+    try {
+      expect(await send(process1, again)).toEqual({ ok: true, value: { ...first, repeated: true } });
+      await expect(send(process1, form())).rejects.toThrow();
+    } finally {
+      await province.db.admin('grant insert on hailong.survey_response to hailong_intake');
+    }
+  });
+
   it('stores by itself what was under way when its connection died, and asks nobody to send it again', async () => {
     const before = await stored();
     const cut = `select pg_terminate_backend(pid) from pg_stat_activity

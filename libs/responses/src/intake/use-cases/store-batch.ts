@@ -7,6 +7,7 @@ import { StoreOutcome } from '../domain/store-outcome';
 import { CountedResponse } from '../domain/count-batch';
 import { storeResponses } from '../persistence/batch-store';
 import { lookAgain, storedAlready, storedUnder } from '../persistence/stored-responses';
+import { RecentResponses } from './recent-responses';
 
 /** Verdict of a response, or the fault that met it. */
 export type BatchOutcome =
@@ -38,6 +39,7 @@ const LOOKS_ALONE = 20;
 @Injectable()
 export class StoreBatch {
   private readonly remembered = new WeakMap<LimitedCell, number>();
+  private readonly recent = new RecentResponses();
 
   constructor(private readonly db: IntakeDb) {}
 
@@ -62,6 +64,8 @@ export class StoreBatch {
       return entry;
     });
     await this.settle([...firsts.values()]);
+    for (const { response, outcome } of firsts.values())
+      if (isStored(outcome)) this.recent.add(response.responseId);
     return entries.map(({ response, outcome = NO_VERDICT }, at) =>
       response === responses[at] ? outcome : asRepeat(outcome),
     );
@@ -79,12 +83,20 @@ export class StoreBatch {
   }
 
   private async storeAll(entries: readonly BatchEntry[]): Promise<void> {
-    let left = entries;
+    let left = await this.withoutRecent(entries);
     for (let look = 0; look <= LOOKS && left.length > 0; look += 1) {
       if (await this.storeTogether(left)) return;
       left = await this.sortOut(left);
     }
     for (const entry of left) await this.storeAlone(entry);
+  }
+
+  /** Answers repeats of recent responses, and returns the others. */
+  private async withoutRecent(entries: readonly BatchEntry[]): Promise<readonly BatchEntry[]> {
+    const known = entries.filter(({ response }) => this.recent.has(response.responseId));
+    if (known.length === 0) return entries;
+    await this.recognise(known);
+    return entries.filter(({ outcome }) => !outcome);
   }
 
   /** Halves a batch in which one response cannot be stored until that response is alone, so that the others are stored. */
@@ -169,6 +181,10 @@ export class StoreBatch {
 /** Data that cannot be stored (class 22), a constraint (23), a limit (54): the next form may be all right. */
 function isOfOneForm(error: unknown): boolean {
   return /^(22|23|54)/.test(sqlState(error) ?? '');
+}
+
+function isStored(outcome: BatchOutcome | undefined): boolean {
+  return outcome?.ok === true && typeof outcome.value === 'string' && outcome.value !== 'round-closed';
 }
 
 function outcomeOf(allotted: Allotted | undefined): BatchOutcome {
