@@ -2,7 +2,8 @@ import type { SurveyActor } from '@hailong/access';
 import { limitAnonymousBodies } from '@hailong/module';
 import { JwtService } from '@nestjs/jwt';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PortalAdapter } from './portal-adapter';
 import { portalLogger } from './portal-logger';
 import { PortalModule } from './portal.module';
 import { PortalSettings } from './portal-settings';
@@ -13,24 +14,11 @@ export interface Portal {
   tokenOf(actor: SurveyActor): string;
 }
 
-/** Largest body of a request, bytes: enough for a table of 5 million characters. */
-const BODY_LIMIT = 8 * 1024 * 1024;
-
-/**
- * Time for a request to arrive whole: enough for a large table over a slow line, too short to hold a connection with a
- * byte a minute.
- */
-const REQUEST_TIMEOUT_MS = 60_000;
-
 /** Creates the smallest complete host: the module, a login, GraphQL. Not listening yet. */
 export async function createPortal(settings: PortalSettings): Promise<Portal> {
   const app = await NestFactory.create<NestFastifyApplication>(
     PortalModule.of(settings),
-    new FastifyAdapter({
-      bodyLimit: BODY_LIMIT,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      trustProxy: trusted(settings),
-    }),
+    new PortalAdapter(settings.trustProxy),
     { logger: portalLogger(settings.logs ?? 'text'), abortOnError: false },
   );
   const jwt = app.get(JwtService);
@@ -46,11 +34,6 @@ export async function createPortal(settings: PortalSettings): Promise<Portal> {
 function isSigned(jwt: JwtService, header = ''): boolean {
   const token = /^Bearer (.+)$/i.exec(header)?.[1];
   if (token === undefined) return false;
-  jwt.verify(token);
+  jwt.verify(token, { algorithms: ['HS256'] });
   return true;
-}
-
-/** Proxies before the portal; without them the connected address is the sender and the header is ignored. */
-function trusted({ trustProxy = [] }: PortalSettings): string[] | false {
-  return trustProxy.length > 0 && [...trustProxy];
 }

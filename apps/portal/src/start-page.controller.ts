@@ -5,15 +5,21 @@ import { Controller, Get, Header, Headers } from '@nestjs/common';
 export class StartPageController {
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+  @Header(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  )
   page(@Headers('host') host?: string): string {
     return PAGE.replaceAll('ORIGIN', originOf(host));
   }
 }
 
-/** Address of the reader's request, so that the examples can be copied; an invalid host is not repeated. */
+/**
+ * Address of the reader's request, so that the examples can be copied, where it is that of this machine. Any other host is
+ * a claim of the sender: the examples send a login token there.
+ */
 function originOf(host = ''): string {
-  return `http://${/^[\w.-]+(:\d{1,5})?$/.test(host) ? host : '127.0.0.1:3000'}`;
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(host) ? `http://${host}` : 'https://ADDRESS';
 }
 
 const PAGE = `<!doctype html>

@@ -7,7 +7,9 @@ import { ExtractJwt, Strategy } from 'passport-jwt';
 export const TOKEN_SECRET = Symbol('portal.token-secret');
 
 interface TokenClaims {
-  readonly sub: string;
+  readonly sub?: string;
+  /** Seconds since 1970 at which the token ends. */
+  readonly exp?: number;
   readonly agency: string | null;
   readonly roles: readonly SurveyRole[];
 }
@@ -23,7 +25,8 @@ export class TokenStrategy extends PassportStrategy(Strategy, 'portal-token') {
     });
   }
 
-  validate({ sub, agency, roles }: TokenClaims): SurveyActor {
-    return { subject: sub, agencyCode: agency, roles };
+  /** A token without a subject or without an end proves no login. */
+  validate({ sub, exp, agency, roles }: TokenClaims): SurveyActor | false {
+    return sub !== undefined && exp !== undefined && { subject: sub, agencyCode: agency, roles };
   }
 }
