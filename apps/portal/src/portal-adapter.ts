@@ -35,7 +35,7 @@ export class PortalAdapter extends FastifyAdapter {
     });
   }
 
-  /** A sender that left before its body ended is no error of ours: nothing is logged and nobody reads the answer. */
+  /** Answers a sender that left before its body ended, without a line in the log: that is no error of ours. */
   override setErrorHandler(handler: ErrorHandler) {
     return super.setErrorHandler(function (error, request, reply) {
       if (hasLeft(request.raw)) return reply.code(400).send();

@@ -9,6 +9,7 @@ import { TicketOffice } from '../gate/use-cases/ticket-office';
 import { ReceiveForm } from '../intake/use-cases/receive-form.use-case';
 import { TRAP, formPage } from './form-page';
 import { FormReply, againReply, laterReply, noFormAtAll, noFormReply, thanksReply } from './form-reply';
+import { isFromElsewhere } from './from-elsewhere';
 import { FROM_ELSEWHERE, TRAPPED, WhyAgain } from './why-again';
 import { loggedPage } from './logged-page';
 import { PageReply, sendPage } from './send-page';
@@ -58,7 +59,7 @@ export class FormPageController {
   private async take(fields: PostedFields, request: SendingRequest): Promise<FormReply> {
     const unusable = whyNoForm(fields);
     if (unusable) return noFormAtAll(unusable);
-    if (request.headers?.['sec-fetch-site'] === 'cross-site') return againReply(fields, FROM_ELSEWHERE);
+    if (isFromElsewhere(request)) return againReply(fields, FROM_ELSEWHERE);
     if (fields[TRAP]) return againReply(fields, TRAPPED);
     const verdict = await this.receiving.receive(readPostedForm(fields), senderOf(request));
     return verdict.ok
