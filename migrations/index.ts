@@ -3,6 +3,7 @@ import { DossierImports1796090400001 } from './1796090400001-dossier-imports';
 import { AppClients1796095000001 } from './1796095000001-app-clients';
 import { MessagePorts1796096400001 } from './1796096400001-message-ports';
 import { FormsSetAside1796133600001 } from './1796133600001-forms-set-aside';
+import walls from './walls.json';
 
 export { GROUND, loginGround } from './ground';
 
@@ -20,3 +21,9 @@ export const MIGRATIONS = [
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */
 export const ABANDONED_MIGRATIONS: readonly string[] = ['Walls1795000000001', 'Sampling1795000000002'];
+
+/**
+ * Walls as the migrations make them: a statement for each row security, policy and right, sorted. `npm run contract` writes
+ * the file; a program compares the database with it before it starts.
+ */
+export const WALLS_OF_MIGRATIONS: readonly string[] = walls;

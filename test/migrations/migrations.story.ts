@@ -3,6 +3,7 @@ import { MIGRATIONS } from '@hailong/migrations';
 import { emptyDatabase } from '../kit/test-database';
 import { committedContract } from '../kit/committed-contract';
 import { schemaDump } from './schema-dump';
+import { WALLS } from '../../libs/database/src/migrate/walls-of-schema';
 
 describe('migrations', () => {
   it('make the schema that schema.sql shows, from an empty database', async () => {
@@ -11,6 +12,16 @@ describe('migrations', () => {
     expect(await schemaDump(fresh.admin)).toBe(
       committedContract('migrations/schema.sql', await schemaDump(fresh.admin)),
     );
+    await fresh.drop();
+  });
+
+  it('make the walls that a program demands before it starts', async () => {
+    const fresh = await emptyDatabase();
+    await migrate(fresh.adminUrl);
+    const rows = await fresh.admin<{ statement: string }>(WALLS);
+    const walls = rows.map(({ statement }) => statement).sort();
+    const today = `${JSON.stringify(walls, null, 2)}\n`;
+    expect(JSON.parse(committedContract('migrations/walls.json', today))).toEqual(walls);
     await fresh.drop();
   });
 

@@ -61,6 +61,44 @@ describe('the walls', () => {
     await (await Database.open({ url: db.appUrl })).close();
   });
 
+  it.each([
+    [
+      'a right granted by hand',
+      'grant select on hailong.open_comment to hailong_province',
+      'revoke select on hailong.open_comment from hailong_province',
+      /not ours: grant SELECT on open_comment to hailong_province; run: .*--adopt/,
+    ],
+    [
+      'a right of everybody',
+      'grant select on hailong.tally to public',
+      'revoke select on hailong.tally from public',
+      /not ours: grant SELECT on tally to public/,
+    ],
+    [
+      'a policy that is gone',
+      'drop policy intake_reads on hailong.counter',
+      'create policy intake_reads on hailong.counter for select to hailong_intake using (true)',
+      /missing: create policy intake_reads on counter as permissive for select to hailong_intake using \(true\)/,
+    ],
+    [
+      'a policy of the province that is wider',
+      'alter policy province_reads on hailong.survey_round using (true)',
+      "alter policy province_reads on hailong.survey_round using (state <> 'draft')",
+      /missing: create policy province_reads .*draft.*; not ours: create policy province_reads .*using \(true\)/,
+    ],
+    [
+      'a right by column that is gone',
+      'revoke update (applicant) on hailong.dossier from hailong_agency',
+      'grant update (applicant) on hailong.dossier to hailong_agency',
+      /missing: grant UPDATE \(applicant\) on dossier to hailong_agency/,
+    ],
+  ])('make the start refuse %s, and name it', async (_kind, change, back, named) => {
+    await db.admin(change);
+    await expect(Database.open({ url: db.appUrl })).rejects.toThrow(named);
+    await db.admin(back);
+    await (await Database.open({ url: db.appUrl })).close();
+  });
+
   it('make the start refuse tables that Citus has distributed, and say how to bring them back', async () => {
     // The catalogue table by which Citus knows them, under its name and where it stands; the extension is not needed.
     await db.admin(`set allow_system_table_mods = on;

@@ -84,7 +84,8 @@ describe('on the command line,', () => {
       expect(open.code).toBe(1);
       const { checks } = JSON.parse(open.stdout) as { checks: { area: string; ok: boolean; en: string }[] };
       expect(checks.filter(({ ok }) => !ok)).toMatchObject([
-        { area: 'walls', en: expect.stringContaining('tally') as string },
+        { area: 'walls', en: expect.stringContaining('missing: alter table tally force row') as string },
+        { area: 'walls', en: expect.stringContaining('without a wall: tally') as string },
       ]);
     } finally {
       await db.drop();

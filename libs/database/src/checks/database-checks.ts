@@ -6,6 +6,7 @@ import { ledgerCheck } from './ledger-check';
 import { lineChecks } from './line-checks';
 import { loginCheck } from './login-check';
 import { ownershipCheck } from './ownership-check';
+import { shippedWallsCheck } from './shipped-walls-check';
 import { wallChecks } from './wall-checks';
 
 /** Oldest PostgreSQL major that is tested; newer ones are accepted. */
@@ -23,8 +24,11 @@ export async function databaseChecks(
   if (checks.some((check) => !check.ok)) return checks;
   const lines = await lineChecks(connections, options);
   if (!lines.ok) return [...checks, lines];
+  const ledger = await ledgerCheck(connections);
   return [
-    ...[...checks, await loginCheck(dataSource), lines, await ledgerCheck(connections)],
+    ...[...checks, await loginCheck(dataSource), lines, ledger],
+    // Walls of another version differ as a matter of course.
+    ...(ledger.ok ? [await shippedWallsCheck((sql) => dataSource.query(sql))] : []),
     ...(await wallChecks(dataSource)),
   ];
 }

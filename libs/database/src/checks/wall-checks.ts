@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { LOCKED } from '../migrate/walls-of-schema';
 import { Check } from './check';
 import { AgencyPolicy, policiesWithoutWall } from './policy-walls';
 
@@ -32,10 +33,7 @@ async function rowSecurity(db: DataSource): Promise<Check> {
  * exclusively (`vacuum full`, a restore) stay unread: a program starts at once or is refused, and never hangs.
  */
 const AGENCY_POLICIES = `
-with locked as (
-  select relation from pg_locks
-  where locktype = 'relation' and mode = 'AccessExclusiveLock' and pid <> pg_backend_pid()
-    and database = (select oid from pg_database where datname = current_database()))
+with locked as (${LOCKED})
 select c.relname as table, p.polname as name, p.polcmd as command, c.oid in (select relation from locked) as unread,
   case when c.oid not in (select relation from locked) then pg_get_expr(p.polqual, p.polrelid) end as using,
   case when c.oid not in (select relation from locked) then pg_get_expr(p.polwithcheck, p.polrelid) end as check

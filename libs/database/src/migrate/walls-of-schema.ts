@@ -47,12 +47,18 @@ begin
   revoke all on all routines in schema hailong from ${ROLES};
 end $$`;
 
-/** Query with a statement a row: row security, policies, rights. Every name stands with its schema. */
+/** Tables that another session has locked exclusively (`vacuum full`, a restore): `pg_get_expr` would wait for them. */
+export const LOCKED = `
+select l.relation from pg_catalog.pg_locks l
+where l.locktype = 'relation' and l.mode = 'AccessExclusiveLock' and l.pid <> pg_backend_pid()
+  and l.database = (select d.oid from pg_catalog.pg_database d where d.datname = current_database())`;
+
+/** Query with a statement a row: row security, policies, rights; of locked tables none. Every name stands with its schema. */
 export const WALLS = `
 with ours as (select oid, nspacl, nspowner from pg_catalog.pg_namespace where nspname = 'hailong'),
   tables as (
     select c.oid, c.relacl, c.relowner, c.relrowsecurity, c.relforcerowsecurity, format('hailong.%I', c.relname) as name
-    from pg_catalog.pg_class c join ours on ours.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm')),
+    from pg_catalog.pg_class c join ours on ours.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm') and c.oid not in (${LOCKED})),
   role as (select 0::oid as oid, 'public' as name union all select oid, quote_ident(rolname) from pg_catalog.pg_roles)
 select format('alter table %s enable row level security', name) as statement from tables where relrowsecurity
 union all
