@@ -29,7 +29,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     if (built.rowCount === 0) await buildTemplate(admin, server);
     await admin.query(`create database ${name} template ${TEMPLATE}`);
     // As migrate leaves a database: closed to logins that other files make.
-    await admin.query(`revoke connect on database ${name} from public`);
+    await admin.query(`revoke all on database ${name} from public`);
     await admin.query(`grant connect on database ${name} to hailong_app`);
   });
   return opened(server, name);

@@ -151,7 +151,7 @@ describe('the login of the application on a managed server', () => {
     expect(notes).toEqual([
       expect.objectContaining({
         en: expect.stringMatching(
-          /tables of another application.*revoke connect on database shared from public/,
+          /tables of another application.*revoke all on database shared from public/,
         ) as string,
       }),
     ]);
@@ -161,7 +161,7 @@ describe('the login of the application on a managed server', () => {
     // Settled by the administrator, and left so by the next run.
     await server.admin(
       'shared',
-      'revoke connect on database shared from public',
+      'revoke all on database shared from public',
       'grant connect on database shared to managed',
     );
     expect((await hailong(['doctor'], { variables: { APP_DATABASE_URL: own } })).code).toBe(0);
@@ -175,7 +175,7 @@ describe('the login of the application on a managed server', () => {
     expect(notes).toEqual([
       expect.objectContaining({
         en: expect.stringMatching(
-          /its owner \(postgres\) has to run: revoke connect.*grant connect on database others to app_others/,
+          /its owner \(postgres\) has to run: revoke all.*grant connect on database others to app_others/,
         ) as string,
       }),
     ]);

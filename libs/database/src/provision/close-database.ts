@@ -35,7 +35,7 @@ export async function closeDatabase(admin: Client, login: string): Promise<reado
   const [facts] = rows;
   if (!facts || facts.settled) return [];
   const grant = `grant connect on database ${facts.name} to ${login}`;
-  const revoke = `revoke connect on database ${facts.name} from public`;
+  const revoke = `revoke all on database ${facts.name} from public`;
   if (!facts.mayGrant) return [onlyOwner(facts.owner, `${revoke}; ${grant}`)];
   await admin.query(grant);
   if (facts.shared) return [sharedDatabase(revoke)];
