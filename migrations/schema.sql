@@ -479,6 +479,7 @@ CREATE INDEX agency_version_parent ON hailong.agency_version USING btree (parent
 CREATE UNIQUE INDEX agency_version_pkey ON hailong.agency_version USING btree (agency_id, valid_from)
 CREATE UNIQUE INDEX app_client_agency_id_key_hash_key ON hailong.app_client USING btree (agency_id, key_hash)
 CREATE UNIQUE INDEX app_client_pkey ON hailong.app_client USING btree (agency_id, client_id)
+CREATE INDEX audit_entry_order ON hailong.audit_entry USING btree (agency_id, at, entry_id)
 CREATE UNIQUE INDEX audit_entry_pkey ON hailong.audit_entry USING btree (agency_id, entry_id)
 CREATE UNIQUE INDEX counter_agency_id_token_hash_key ON hailong.counter USING btree (agency_id, token_hash)
 CREATE UNIQUE INDEX counter_pkey ON hailong.counter USING btree (agency_id, counter_id)

@@ -9,6 +9,7 @@ const order = [
   'secrets',
   'access',
   'agencies',
+  'trail',
   'criteria',
   'questionnaires',
   'surveys',

@@ -32,6 +32,7 @@ import { addRounds } from './commands/rounds';
 import { addSampleFile } from './commands/sample-file';
 import { addSimulate } from './commands/simulate';
 import { addTemplates } from './commands/templates';
+import { addTrail } from './commands/trail';
 import { addTree } from './commands/tree';
 import { addVerify } from './commands/verify';
 import { bilingualProgram, runProgram } from './output/bilingual-program';
@@ -42,7 +43,7 @@ const GROUPS: readonly (readonly [
   heading: string,
   commands: readonly ((program: Command, cli: CommandLine) => void)[],
 ])[] = [
-  ['Hệ thống · System:', [addMigrate, addDoctor, addVerify]],
+  ['Hệ thống · System:', [addMigrate, addDoctor, addVerify, addTrail]],
   [
     'Tổ chức và mẫu · Organisation and templates:',
     [addLoad, addTree, addLineage, addTemplates, addDiff, addPublish],

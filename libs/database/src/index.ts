@@ -7,7 +7,7 @@ export { DOORS } from './database.providers';
 export { databaseAddress } from './connect/database-address';
 export { DatabaseFault } from './connect/database-fault';
 export { AgencyDb } from './doors/agency-db';
-export { recordAudit } from './doors/audit';
+export { TRAIL_RELATION, recordAudit } from './doors/audit';
 export { IntakeDb } from './doors/intake-db';
 export { ProvinceDb } from './doors/province-db';
 export { AgenciesScope, AgencyScope, ProvinceScope } from './doors/scope';

@@ -14,6 +14,7 @@ import { PROGRESS } from '@hailong/progress';
 import { SECRETS, SECRET_KEY } from '@hailong/secrets';
 import { QUESTIONNAIRES } from '@hailong/questionnaires';
 import { SURVEYS } from '@hailong/surveys';
+import { TRAIL } from '@hailong/trail';
 import { Module, Provider } from '@nestjs/common';
 import { DiscoveryModule, ModulesContainer } from '@nestjs/core';
 import { Stopping } from './stopping';
@@ -94,6 +95,7 @@ const SLICES: readonly Provider[] = [
   ...CRITERIA,
   ...QUESTIONNAIRES,
   ...SURVEYS,
+  ...TRAIL,
   ...DOSSIERS,
   ...DRAWS,
   ...QUOTAS,

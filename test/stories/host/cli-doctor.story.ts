@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureDerivedLogin } from '@hailong/database';
+import { MIGRATIONS } from '@hailong/migrations';
 import { hailong } from '../../kit/operator';
 import { emptyDatabase, testDatabase } from '../../kit/test-database';
 
@@ -24,8 +25,9 @@ describe('on the command line,', () => {
         1,
         expect.stringMatching(/DATABASE_UNAVAILABLE[^]*npm run hailong -- migrate/),
       ]);
-      expect((await hailong(['migrate'], { variables })).stdout).toMatch(
-        /Applied 5:\n {2}FirstSchema1796000000001\n {2}DossierImports1796090400001\n {2}AppClients1796095000001\n {2}MessagePorts1796096400001\n {2}FormsSetAside1796133600001\n/,
+      const names = MIGRATIONS.map(({ name }) => `\n  ${name}`).join('');
+      expect((await hailong(['migrate'], { variables })).stdout).toContain(
+        `Applied ${MIGRATIONS.length}:${names}\n`,
       );
       expect((await hailong(['migrate'], { variables })).stdout).toMatch(/nothing had to run/);
       const after = await hailong(['doctor'], { variables });

@@ -29,6 +29,11 @@ export const PERMISSIONS = {
     lets: 'import agencies, record successors',
     province: PROVINCE_EDITORS,
   },
+  'trail.read': {
+    lets: 'read and export the trail of changes and of readings',
+    ownAgency: ['agency-supervisor'],
+    everyAgency: PROVINCE_CHECKERS,
+  },
   'surveys.read': {
     lets: 'read criteria sets, questionnaires, plans, rounds and quotas of the agency',
     ownAgency: [...AGENCY_READERS, 'agency-operator', ...PROVINCE_READERS],

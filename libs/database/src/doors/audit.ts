@@ -1,5 +1,8 @@
 import { Transaction } from './transaction';
 
+/** The trail as a relation for the statements of higher libs. */
+export const TRAIL_RELATION = `(select agency_id, entry_id, at, actor, action, subject, before, after from hailong.audit_entry)`;
+
 export interface AuditEntry {
   /** Verb and noun: `import-agencies`, `publish-questionnaire`. */
   readonly action: string;

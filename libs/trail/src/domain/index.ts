@@ -1,0 +1,1 @@
+export { type TrailEntry, type TrailQuestion } from './trail-question';

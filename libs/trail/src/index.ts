@@ -1,0 +1,1 @@
+export { TRAIL } from './trail.providers';

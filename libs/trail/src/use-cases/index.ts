@@ -1,0 +1,1 @@
+export { ReadTrail } from './read-trail.use-case';
