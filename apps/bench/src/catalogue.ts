@@ -1,6 +1,7 @@
 import { Benchmark } from './benchmark';
 import { cells } from './benchmarks/cells';
 import { firstRanking } from './benchmarks/first-ranking';
+import { flood } from './benchmarks/flood';
 import { importing } from './benchmarks/import';
 import { intake } from './benchmarks/intake';
 import { kill } from './benchmarks/kill';
@@ -14,6 +15,7 @@ import { storage } from './benchmarks/storage';
 export const BENCHMARKS: readonly Benchmark[] = [
   intake,
   latency,
+  flood,
   cells,
   importing,
   ranking,

@@ -58,9 +58,11 @@ const UNSTATED: Unread = {
 /** Answers at once. Node.js drops what still arrives, so that the sender can read the answer. */
 function refuse(response: ServerResponse, { status, vi, en }: Unread): void {
   const problems = [{ code: 'SURVEY_INVALID_INPUT', place: '', vi, en }];
+  const body = Buffer.from(JSON.stringify({ problems }));
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
     'cache-control': 'no-store',
   });
-  response.end(JSON.stringify({ problems }));
+  response.end(body);
 }

@@ -89,9 +89,9 @@ export interface GateSettings {
    */
   readonly shortestSeconds?: number;
   /**
-   * Operations of the module that may be under way at once and take no forms. Beyond them a client gets 503 with
-   * Retry-After, so that reading leaves room for forms.
-   * @default 32
+   * Operations of the module that may be carried out at once and take no forms; of one address without a login two. Four times
+   * as many wait, and beyond them a client gets 503 with Retry-After, so that reading leaves room for forms.
+   * @default 16
    */
   readonly mostReading?: number;
 }
@@ -160,7 +160,7 @@ const GATE: Required<GateSettings> = {
   perMinute: 120,
   tickets: 'accepted',
   shortestSeconds: 3,
-  mostReading: 32,
+  mostReading: 16,
 };
 
 /** Checks the list of desks: a text would be searched as text, an empty list would shut the whole province out. */

@@ -8,6 +8,11 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
+export interface ConnectTerms {
+  readonly contentType?: string;
+  readonly from?: string;
+}
+
 /**
  * Keep-alive connection that posts one request at a time. Written by hand because the general clients of Node take as
  * much of the machine as the measured server.
@@ -33,10 +38,12 @@ export class HttpClient {
    * Connects.
    *
    * @param url of the endpoint, `http:` and with a port
+   * @param terms.from address of this machine from which it connects; default: any
    */
-  static async connect(url: string, contentType = 'application/json'): Promise<HttpClient> {
+  static async connect(url: string, terms: ConnectTerms = {}): Promise<HttpClient> {
+    const { contentType = 'application/json', from: localAddress } = terms;
     const { hostname, port, host, pathname } = new URL(url);
-    const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+    const socket = connect({ host: hostname, port: Number(port), localAddress, noDelay: true });
     await once(socket, 'connect');
     const head = `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: ${contentType}\r\ncontent-length: `;
     return new HttpClient(socket, head);

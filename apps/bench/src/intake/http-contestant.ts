@@ -24,10 +24,9 @@ export async function httpClients(servers: readonly ServerProcess[], load: Load)
   const { wire, clients } = load;
   const connections = await Promise.all(
     Array.from({ length: clients }, (_, at) =>
-      HttpClient.connect(
-        `${(servers[at % servers.length] as ServerProcess).url}${wire.path}`,
-        wire.contentType,
-      ),
+      HttpClient.connect(`${(servers[at % servers.length] as ServerProcess).url}${wire.path}`, {
+        contentType: wire.contentType,
+      }),
     ),
   );
   const bodyOf = bodies(load);

@@ -7,11 +7,13 @@ export interface PortalServerSettings {
   readonly databaseUrl: string;
   /** Disables logging, for a database that is killed on purpose. */
   readonly quiet?: true;
+  /** Keeps the limits by address that a portal has by default. */
+  readonly limited?: true;
 }
 
 /** Serves the reference host on a free port. */
-serveAsChild(async ({ databaseUrl, quiet }: PortalServerSettings) => {
-  const { app } = await benchPortal(databaseUrl);
+serveAsChild(async ({ databaseUrl, quiet, limited }: PortalServerSettings) => {
+  const { app } = await benchPortal(databaseUrl, { limited });
   if (quiet) app.useLogger(false);
   await app.listen(0, '127.0.0.1');
   return { url: await app.getUrl(), close: () => app.close() };

@@ -11,7 +11,7 @@ export interface GateOptions {
   readonly tickets: 'accepted' | 'required';
   /** Fewest seconds between the handing out of a form and its arrival; a person takes longer. */
   readonly shortestSeconds: number;
-  /** GraphQL operations under way at once that take no forms; beyond them clients are asked to come again. */
+  /** GraphQL operations carried out at once that take no forms. Four times as many wait; beyond them clients are asked to come again. */
   readonly mostReading: number;
 }
 

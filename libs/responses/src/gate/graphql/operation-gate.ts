@@ -4,7 +4,9 @@ import { SurveyFault } from '@hailong/kernel';
 import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { DocumentNode, GraphQLError, GraphQLSchema, Kind, OperationDefinitionNode } from 'graphql';
 import { GATE_OPTIONS, GateOptions } from '../gate-options';
-import { IntakeGate } from '../use-cases/intake-gate';
+import { sourceOf } from '../domain/source-limit';
+import { IntakeGate, Sender } from '../use-cases/intake-gate';
+import { Leave, ReadingRoom } from '../use-cases/reading-room';
 import { tooLarge, tooManyAtOnce } from '../use-cases/too-many';
 import { SendingRequest, senderOf } from './form-sender';
 
@@ -34,31 +36,33 @@ const TAKING_FORMS: readonly string[] = ['submitSurveyResponse', 'submitSurveyRe
 @Injectable()
 @SetMetadata('graphql:plugin', true)
 export class OperationGate {
-  /** Operations under way that take no forms. */
-  private underWay = 0;
+  private readonly room: ReadingRoom;
 
   constructor(
     @Inject(ACTOR_RESOLVER) private readonly actorOf: ActorResolver,
-    @Inject(GATE_OPTIONS) private readonly options: GateOptions,
+    @Inject(GATE_OPTIONS) { mostReading }: GateOptions,
     private readonly gate: IntakeGate,
-  ) {}
+  ) {
+    this.room = new ReadingRoom(mostReading);
+  }
 
   requestDidStart(): Promise<GatedOperation> {
     return Promise.resolve(new GatedOperation(this));
   }
 
   /** Lets an operation in. Returns what ends it; undefined: it is not counted. @throws GraphQLError with a status for the client */
-  async letIn(resolved: ResolvedOperation): Promise<(() => void) | undefined> {
+  async letIn(resolved: ResolvedOperation): Promise<Leave | undefined> {
     const fields = rootFieldsOf(resolved);
     if (!fields.some(isOurs)) return undefined;
     const takesForms = fields.every((field) => TAKING_FORMS.includes(field));
     const large = sizeOf(resolved) > LARGEST_ANONYMOUS_BODY;
     if (takesForms && !large) return undefined;
-    if (!(await this.isLoggedIn(resolved))) {
+    const loggedIn = await this.isLoggedIn(resolved);
+    if (!loggedIn) {
       if (large) throw withStatus(413, tooLarge(LARGEST_ANONYMOUS_BODY));
       this.charge(resolved);
     }
-    return takesForms ? undefined : this.begin();
+    return takesForms ? undefined : this.seat(loggedIn ? undefined : senderOfOperation(resolved).address);
   }
 
   private async isLoggedIn({ contextValue }: ResolvedOperation): Promise<boolean> {
@@ -70,27 +74,31 @@ export class OperationGate {
     }
   }
 
-  private charge({ schema, document, operation, request, contextValue }: ResolvedOperation): void {
+  private charge(resolved: ResolvedOperation): void {
+    const { schema, document, operation, request } = resolved;
     const asked = { getSchema: () => schema, getFragment: (name: string) => fragmentOf(document, name) };
     const price = operationCost(asked, operation, request.variables) / FIELDS_PER_FORM;
-    const { req } = contextValue as { readonly req?: SendingRequest };
     try {
-      this.gate.admitReading(senderOf(req), price);
+      this.gate.admitReading(senderOfOperation(resolved), price);
     } catch (error) {
       throw error instanceof SurveyFault ? withStatus(429, error) : error;
     }
   }
 
-  private begin(): () => void {
-    if (this.underWay >= this.options.mostReading) throw withStatus(503, tooManyAtOnce());
-    this.underWay += 1;
-    return () => void (this.underWay -= 1);
+  private seat(address: string | undefined): Promise<Leave> {
+    const seat = this.room.enter(address === undefined ? undefined : sourceOf(address));
+    if (!seat) throw withStatus(503, tooManyAtOnce());
+    return seat;
   }
+}
+
+function senderOfOperation({ contextValue }: ResolvedOperation): Sender {
+  return senderOf((contextValue as { readonly req?: SendingRequest }).req);
 }
 
 /** Hooks of one operation. */
 class GatedOperation {
-  private end: (() => void) | undefined;
+  private end: Leave | undefined;
 
   constructor(private readonly gate: OperationGate) {}
 
