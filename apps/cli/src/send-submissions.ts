@@ -87,7 +87,8 @@ function submitted(
     questionnaire,
     answers,
   };
-  return submit.submit(submission, { on: receivedOn ?? today(systemClock), operator });
+  const enteredOn = today(systemClock);
+  return submit.submit(submission, { on: receivedOn ?? enteredOn, enteredOn, operator });
 }
 
 function inRow(found: Problem, row: string): Problem {

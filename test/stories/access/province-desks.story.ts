@@ -79,7 +79,7 @@ describe('a role of the province', () => {
     const stored = await province.clerk.stored();
     for (const agencyCode of ['P.1', 'P.2'])
       expect(await enter(deskNamed, actor('province-operator', 'P.2'), { agencyCode })).toBe(
-        'PARTICIPANT_UNKNOWN',
+        'ENTRY_AGENCY_OUTSIDE',
       );
     expect(await province.clerk.stored()).toBe(stored);
   });
@@ -87,6 +87,6 @@ describe('a role of the province', () => {
   it('leaves an operator of an agency the forms of that agency, in whatever round', async () => {
     const both = actor('province-operator', 'P.2', 'agency-operator');
     expect(await enter(deskNamed, both, { agencyCode: 'P.2' })).toBe('SurveyResponseAccepted');
-    expect(await enter(deskNamed, both, { agencyCode: 'P.1' })).toBe('PARTICIPANT_UNKNOWN');
+    expect(await enter(deskNamed, both, { agencyCode: 'P.1' })).toBe('ENTRY_AGENCY_OUTSIDE');
   });
 });

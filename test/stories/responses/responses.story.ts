@@ -136,7 +136,7 @@ describe('a filled form', () => {
       { inputs: [province.clerk.form()] },
       operatorOf('P.2'),
     );
-    expect(foreign.data.enterSurveyResponses[0]?.problems).toMatchObject([{ code: 'PARTICIPANT_UNKNOWN' }]);
+    expect(foreign.data.enterSurveyResponses[0]?.problems).toMatchObject([{ code: 'ENTRY_AGENCY_OUTSIDE' }]);
     const nobody = await province.portal.ask(ENTER, { inputs: [province.clerk.form()] });
     expect(nobody.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });

@@ -46,4 +46,38 @@ describe('a round accepts answers', () => {
     expect(acceptsOn(online, 'open', midway, 'kiosk')).toMatchObject({ code: 'CHANNEL_NOT_OPEN' });
     expect(acceptsOn(online, 'open', midway, 'online')).toBeUndefined();
   });
+
+  describe('that an official enters', () => {
+    const entry = (receivedOn: string, enteredOn: string, channel: Channel = 'paper') =>
+      acceptsOn(round, 'open', day(receivedOn), channel, day(enteredOn));
+
+    it('are typed in until the last day of entry, and not on the day after, through every channel', () => {
+      const refusals = CHANNELS.keys.map((channel) => [
+        entry('2024-10-31', '2024-11-05', channel)?.code,
+        entry('2024-10-31', '2024-11-06', channel)?.code,
+      ]);
+      const asked = round.channels.length;
+      expect(refusals.filter(([until]) => until === undefined)).toHaveLength(asked);
+      expect(refusals.filter(([, after]) => after === 'ENTRY_EXPIRED')).toHaveLength(asked);
+      expect(entry('2024-10-31', '2024-11-06')?.vi).toContain('hết ngày 05/11/2024');
+    });
+
+    it('were received in the window of the respondents, whenever they are typed in', () => {
+      const days = ['2024-07-31', '2024-08-01', '2024-10-31', '2024-11-01'];
+      expect(days.map((received) => entry(received, '2024-11-02')?.code)).toEqual([
+        'RECEIVED_DAY_OUTSIDE',
+        undefined,
+        undefined,
+        'RECEIVED_DAY_OUTSIDE',
+      ]);
+      expect(entry('2024-07-31', '2024-11-02')).toMatchObject({
+        place: 'receivedOn',
+        vi: expect.stringContaining('Phiếu nhận ngày 31/07/2024') as string,
+      });
+    });
+
+    it('were not received after the day of entry', () => {
+      expect(entry('2024-09-02', '2024-09-01')?.code).toBe('RECEIVED_DAY_TOO_LATE');
+    });
+  });
 });

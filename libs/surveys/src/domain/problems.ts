@@ -150,6 +150,18 @@ export const PROBLEMS = catalogue({
     vi: `Đợt khảo sát chỉ nhận phiếu từ ngày ${opensOn} đến hết ngày ${last}, nay đã hết hạn: liên hệ cơ quan tổ chức khảo sát.`,
     en: `The round took answers from ${opensOn} to ${last} and is over: contact the agency that runs it.`,
   }),
+  ENTRY_EXPIRED: (last: string) => ({
+    vi: `Hạn nhập phiếu của đợt khảo sát này là hết ngày ${last}, nay đã hết: liên hệ cơ quan tổ chức khảo sát.`,
+    en: `Forms of this round could be entered until ${last}: contact the agency that runs it.`,
+  }),
+  RECEIVED_DAY_TOO_LATE: {
+    vi: 'Ngày nhận phiếu ở sau ngày hôm nay: kiểm tra ngày và tháng.',
+    en: 'The form would have been received after today: check day and month.',
+  },
+  RECEIVED_DAY_OUTSIDE: (receivedOn: string, opensOn: string, closesOn: string) => ({
+    vi: `Phiếu nhận ngày ${receivedOn} ở ngoài thời gian thu phiếu của đợt (từ ${opensOn} đến hết ${closesOn}): ghi đúng ngày đã nhận phiếu; phiếu nhận ngoài thời gian này không được nhập.`,
+    en: `A form received on ${receivedOn} came outside the window of the round (${opensOn} to ${closesOn}): state the day on which it was received; forms received outside the window are not entered.`,
+  }),
 });
 
 /** Warnings with a step of a round; none of them forbids the step. */

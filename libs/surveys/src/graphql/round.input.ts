@@ -27,7 +27,8 @@ export class SurveyRoundWindowInput {
 
   @Field(() => SurveyDay, {
     nullable: true,
-    description: 'Until when paper forms may be typed in. Default closesOn.',
+    description:
+      'Until when forms that were received by closesOn may be typed in or imported. Default closesOn.',
   })
   @IsOptional()
   @IsString()

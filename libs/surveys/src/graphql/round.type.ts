@@ -21,7 +21,8 @@ export class SurveyRoundWindow {
 
   @Field(() => SurveyDay, {
     nullable: true,
-    description: 'Until when paper forms may be typed in; null: closesOn.',
+    description:
+      'Until when forms that were received by closesOn may be typed in or imported; null: closesOn.',
   })
   readonly entryUntil?: CalendarDay;
 }

@@ -1,5 +1,5 @@
 import { CalendarDay, Problem } from '@hailong/kernel';
-import { Channel } from '@hailong/surveys/domain';
+import { Channel, SURVEY_PROBLEMS } from '@hailong/surveys/domain';
 import { CHANNEL_NAMES, dayOf } from './cell-words';
 import { FACTS, Fact } from './column-names';
 import { ROW_PROBLEMS } from './problems';
@@ -94,7 +94,7 @@ export class FactReader {
     const day = this.days.get(text) ?? dayOf(text);
     if (!day) this.fault('received_on', row, ROW_PROBLEMS.RECEIVED_DAY_UNREAL.at(''));
     else if (day > this.target.today)
-      this.fault('received_on', row, ROW_PROBLEMS.RECEIVED_DAY_TOO_LATE.at(''));
+      this.fault('received_on', row, SURVEY_PROBLEMS.RECEIVED_DAY_TOO_LATE.at(''));
     return day;
   }
 

@@ -50,10 +50,6 @@ export const ROW_PROBLEMS = catalogue({
     vi: 'Không phải một ngày có thật: ghi dạng 31/10/2026 hoặc 2026-10-31.',
     en: 'This is no day that exists: write 31/10/2026 or 2026-10-31.',
   },
-  RECEIVED_DAY_TOO_LATE: {
-    vi: 'Ngày nhận phiếu ở sau ngày hôm nay: kiểm tra ngày và tháng.',
-    en: 'The form would have been received after today: check day and month.',
-  },
   CELL_CHOICE_UNKNOWN: (item: string, given: string, known: string) => ({
     vi: `Câu ${item} không có "${given}": ghi một mã trong ${known}; để trống nếu không trả lời.`,
     en: `Item ${item} has no "${given}": write one code out of ${known}; leave it blank when not answered.`,

@@ -108,6 +108,9 @@ function missing({ facts, items }: ImportHeader, target: ImportTarget): Problem[
         round.document.groups.map(({ code }) => code),
       ),
     );
+  // A row that names no day was received today, which is too late by now.
+  if (!facts.has('received_on') && target.today > round.document.window.closesOn)
+    problems.push(missingColumn('received_on'));
   if (items.size === 0) problems.push(HEADER_PROBLEMS.ANSWER_COLUMNS_MISSING.at(''));
   const [only, ...others] = forms.values();
   if (items.size > 0 && only && others.length === 0) {

@@ -1,6 +1,6 @@
 import { AgencyScope } from '@hailong/database';
-import { CalendarDay, Verdict } from '@hailong/kernel';
-import { Injectable } from '@nestjs/common';
+import { CLOCK, CalendarDay, Clock, Verdict, today } from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
 import { Arrival } from '../../intake/domain/arrival';
 import { ArrivedForm } from '../../intake/domain/judge-submission';
 import { ResponseReceipt } from '../../intake/domain/response-receipt';
@@ -13,7 +13,10 @@ import { ImportedForm } from '../domain/import-target';
  */
 @Injectable()
 export class ImportSink {
-  constructor(private readonly submit: SubmitResponse) {}
+  constructor(
+    private readonly submit: SubmitResponse,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** @param anyAgency the importer may enter forms for every agency; else for the scope's own alone */
   store(
@@ -21,7 +24,7 @@ export class ImportSink {
     anyAgency: boolean,
     forms: readonly ImportedForm[],
   ): Promise<readonly Verdict<ResponseReceipt>[]> {
-    return this.submit.submitAll(arrived(scope, anyAgency, forms));
+    return this.submit.submitAll(arrived(this.clock, scope, anyAgency, forms));
   }
 
   /** Gives the verdicts that storing the forms would have, but for quotas that fill up meanwhile; nothing is stored. */
@@ -30,19 +33,21 @@ export class ImportSink {
     anyAgency: boolean,
     forms: readonly ImportedForm[],
   ): Promise<readonly Verdict<ResponseReceipt>[]> {
-    return this.submit.judgeAll(arrived(scope, anyAgency, forms));
+    return this.submit.judgeAll(arrived(this.clock, scope, anyAgency, forms));
   }
 }
 
 function arrived(
+  clock: Clock,
   { actor, agencyId }: AgencyScope,
   anyAgency: boolean,
   forms: readonly ImportedForm[],
 ): ArrivedForm[] {
   const operatorAgencyId = anyAgency ? undefined : agencyId;
+  const enteredOn = today(clock);
   const days = new Map<CalendarDay, Arrival>();
   return forms.map(({ submission, receivedOn }) => {
-    const arrival = days.get(receivedOn) ?? { on: receivedOn, operator: actor, operatorAgencyId };
+    const arrival = days.get(receivedOn) ?? { on: receivedOn, enteredOn, operator: actor, operatorAgencyId };
     days.set(receivedOn, arrival);
     return { submission, arrival };
   });

@@ -1,6 +1,7 @@
 import { Problem, Verdict } from '@hailong/kernel';
 import { PROBLEMS as SUBMISSION_PROBLEMS } from '../../intake/domain/problems';
 import { ResponseReceipt } from '../../intake/domain/response-receipt';
+import { Fact } from '../domain/column-names';
 import { ReadRow } from '../domain/form-reader';
 import { ImportedForm } from '../domain/import-target';
 import { WARNINGS } from '../domain/problems';
@@ -115,12 +116,13 @@ function bySerial(waiting: readonly WaitingForm[]): { firsts: WaitingForm[]; lat
 }
 
 /** Names of the intake → names of columns; any other path is the code of an item. */
-const FACT_PLACES: Readonly<Record<string, 'serial' | 'agency_code' | 'group' | 'channel'>> = {
+const FACT_PLACES: Readonly<Record<string, Fact>> = {
   key: 'serial',
   serial: 'serial',
   agencyCode: 'agency_code',
   group: 'group',
   channel: 'channel',
+  receivedOn: 'received_on',
 };
 
 function inColumn(found: Problem, { row }: ReadRow, header: ImportHeader): RowProblem {
@@ -129,7 +131,7 @@ function inColumn(found: Problem, { row }: ReadRow, header: ImportHeader): RowPr
   const column = fact
     ? header.facts.get(fact)
     : (item?.answer ?? item?.options[0]?.column ?? item?.other?.column);
-  if (column === undefined) return rowProblem(row.number, { column: found.place, value: '' }, found);
+  if (column === undefined) return rowProblem(row.number, { column: fact ?? found.place, value: '' }, found);
   return rowProblem(
     row.number,
     { column: header.names[column] ?? '', value: row.cells[column] ?? '' },

@@ -3,7 +3,10 @@ import { ArrivalSigns } from '../../quality/domain/flags-on-arrival';
 
 /** Circumstances in which a form came in. */
 export interface Arrival {
+  /** Day on which the form was received. */
   readonly on: CalendarDay;
+  /** Day on which an official types it in or imports it; absent: a respondent sends it, or it is simulated. */
+  readonly enteredOn?: CalendarDay;
   /** Operator that typed the form in; absent when the respondent sends it. */
   readonly operator?: string;
   /** Agency that the operator may enter forms for. With `operatorForRoundsOf` absent too: every one. */

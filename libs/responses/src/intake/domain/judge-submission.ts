@@ -102,8 +102,10 @@ function addressSubmission(
   { submission, arrival }: ArrivedForm,
 ): SubmissionVerdict<Addressed> {
   const agency = round.agency(submission.agencyCode);
-  if (!agency || !mayEnter(arrival, round.record.agencyId, agency.agencyId))
-    return refuse(SURVEY_PROBLEMS.PARTICIPANT_UNKNOWN.at('agencyCode', submission.agencyCode));
+  const { agencyCode } = submission;
+  if (!agency) return refuse(SURVEY_PROBLEMS.PARTICIPANT_UNKNOWN.at('agencyCode', agencyCode));
+  if (!mayEnter(arrival, round.record.agencyId, agency.agencyId))
+    return refuse(PROBLEMS.ENTRY_AGENCY_OUTSIDE.at('agencyCode', agencyCode));
   const group = round.groups.get(submission.group) ?? -1;
   const found = round.form(agency, group);
   if (!found || !isNamed(found, submission.questionnaire))
@@ -158,13 +160,14 @@ function checkForm(
   { submission, arrival }: ArrivedForm,
 ): SubmissionVerdict<CheckedForm> {
   const { form } = addressed;
-  const closed = acceptsOn(round.record.document, round.state, arrival.on, submission.channel);
+  const { document } = round.record;
+  const closed = acceptsOn(document, round.state, arrival.on, submission.channel, arrival.enteredOn);
   if (closed) return refuse(closed);
   const filled = fill(form, submission);
   if (!filled.ok) return filled;
   const outside = notEligible(form, filled.value.sheet);
   if (outside) return refuse(outside);
-  const { setAside, missing } = formContent(form, filled.value.sheet, leastAnsweredOf(round.record.document));
+  const { setAside, missing } = formContent(form, filled.value.sheet, leastAnsweredOf(document));
   if (setAside === 'blank' && submission.warnIfBlank) return refuse(PROBLEMS.FORM_BLANK.at('', missing));
   return accept({
     cell: round.cell(addressed),

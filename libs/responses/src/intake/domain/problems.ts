@@ -26,6 +26,11 @@ export const PROBLEMS = catalogue({
     vi: `Đợt khảo sát này không chia theo nhóm thủ tục hành chính nên không có "${group}": bỏ trống mục này.`,
     en: `This round has no procedure groups and so no "${group}": leave it out.`,
   }),
+  /** The agency takes part; its forms are for other operators to enter. */
+  ENTRY_AGENCY_OUTSIDE: (agency: string) => ({
+    vi: `Tài khoản này không nhập phiếu cho cơ quan "${agency}": người nhập của cơ quan nhập phiếu của chính cơ quan mình, người nhập của tỉnh nhập cho mọi cơ quan trong đợt do tỉnh tổ chức.`,
+    en: `This login does not enter forms for the agency "${agency}": an operator of an agency enters the agency's own forms, an operator of the province those of every participant of the province's rounds.`,
+  }),
   OPERATOR_MISSING: (channel: string) => ({
     vi: `Phiếu "${channel}" do cán bộ nhập: đăng nhập và dùng chức năng nhập phiếu.`,
     en: `Forms of the channel "${channel}" are typed in by an operator: log in and use the entry of forms.`,

@@ -63,7 +63,8 @@ export class SurveyWrongAddress extends SurveyProblem {}
 
 @ObjectType({
   implements: () => [SurveyProblem],
-  description: 'The key, the sheet or the channel of the submission cannot be used; `code` tells which.',
+  description:
+    'The key, the sheet, the channel or the day of the submission cannot be used; `code` tells which.',
 })
 export class SurveyUnusableSubmission extends SurveyProblem {}
 
@@ -111,10 +112,14 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   ROUND_CLOSED: SurveyRoundNotOpen,
   ROUND_WINDOW_NOT_OPEN: SurveyRoundNotOpen,
   ROUND_WINDOW_EXPIRED: SurveyRoundNotOpen,
+  ENTRY_EXPIRED: SurveyRoundNotOpen,
+  RECEIVED_DAY_TOO_LATE: SurveyUnusableSubmission,
+  RECEIVED_DAY_OUTSIDE: SurveyUnusableSubmission,
   CHANNEL_NOT_OPEN: SurveyRoundNotOpen,
   GROUP_UNSUITED: SurveyWrongRespondentGroup,
   NOT_FOUND: SurveyWrongAddress,
   PARTICIPANT_UNKNOWN: SurveyWrongAddress,
+  ENTRY_AGENCY_OUTSIDE: SurveyWrongAddress,
   FIELD_UNKNOWN: SurveyWrongAddress,
   FIELD_UNEXPECTED: SurveyWrongAddress,
   PROCEDURE_GROUP_UNKNOWN: SurveyWrongAddress,

@@ -4,7 +4,8 @@ import { FilledAnswer } from '@hailong/questionnaires/domain';
 import { SurveyChannel } from '@hailong/surveys';
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
-import { ID_OR_CODE } from '@hailong/graphql-kit';
+import { CalendarDay } from '@hailong/kernel';
+import { ID_OR_CODE, SurveyDay } from '@hailong/graphql-kit';
 
 @InputType({ description: 'The answer to one item. Leave out what its kind does not use.' })
 export class SurveyAnswerInput implements FilledAnswer {
@@ -119,6 +120,14 @@ export class SurveySubmitResponseInput {
   })
   @Allow()
   readonly serial?: string | null;
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description:
+      'Day on which a form that an operator enters was received, by default today: not after today, from `opensOn` to `closesOn` of the round. Not looked at when a respondent sends.',
+  })
+  @Allow()
+  readonly receivedOn?: CalendarDay | null;
 
   @Field(() => SurveyCredentialInput, {
     nullable: true,

@@ -64,10 +64,12 @@ export class SubmissionResolver {
   ): Promise<(typeof SurveySubmitResponsesResult)[]> {
     const { actor, own, roundsOf } = scope;
     const by = { operator: actor, operatorAgencyId: own?.agencyId, operatorForRoundsOf: roundsOf };
-    const entered = { on: today(this.clock), ...by, typedIn: true };
-    const verdicts = inputs.map(sentForm).map(async (form) => {
+    const enteredOn = today(this.clock);
+    const verdicts = inputs.map(async (input) => {
+      const form = sentForm(input);
       const roundId = await this.rounds.idOf(form.round, form.agencyCode);
-      return this.submit.submit(submissionOf(form, roundId), entered);
+      const arrival = { on: input.receivedOn ?? enteredOn, enteredOn, ...by, typedIn: true };
+      return this.submit.submit(submissionOf(form, roundId), arrival);
     });
     return (await outcomesOf(verdicts)).map(enteredType);
   }
