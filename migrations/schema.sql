@@ -47,6 +47,14 @@ table audit_entry owner hailong_owner row-security forced (
   before jsonb
   after jsonb
 )
+table collecting_body owner hailong_owner row-security forced (
+  agency_id integer not null
+  body_id integer not null generated always as identity
+  code text not null
+  name text not null
+  kind smallint not null
+  active boolean not null default true
+)
 table counter owner hailong_owner row-security forced (
   agency_id integer not null
   counter_id uuid not null default gen_random_uuid()
@@ -253,6 +261,7 @@ table response_detail owner hailong_owner row-security forced (
   serial text
   set_aside smallint
   instead_of uuid
+  entered_by integer
 )
 table response_import owner hailong_owner row-security forced (
   agency_id integer not null
@@ -346,6 +355,12 @@ constraint app_client: PRIMARY KEY (agency_id, client_id)
 constraint app_client: UNIQUE (agency_id, key_hash)
 constraint audit_entry: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint audit_entry: PRIMARY KEY (agency_id, entry_id)
+constraint collecting_body: CHECK (((kind >= 1) AND (kind <= 3)))
+constraint collecting_body: CHECK ((btrim(code) <> ''::text))
+constraint collecting_body: CHECK ((btrim(name) <> ''::text))
+constraint collecting_body: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint collecting_body: PRIMARY KEY (agency_id, body_id)
+constraint collecting_body: UNIQUE (agency_id, code)
 constraint counter: CHECK ((btrim(label) <> ''::text))
 constraint counter: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint counter: PRIMARY KEY (agency_id, counter_id)
@@ -441,6 +456,7 @@ constraint response_correction: CHECK ((btrim(reason) <> ''::text))
 constraint response_correction: FOREIGN KEY (agency_id, response_id) REFERENCES hailong.survey_response(agency_id, response_id)
 constraint response_correction: PRIMARY KEY (agency_id, correction_id)
 constraint response_detail: CHECK (((set_aside >= 1) AND (set_aside <= 2)))
+constraint response_detail: CHECK ((entered_by <> 0))
 constraint response_detail: PRIMARY KEY (agency_id, response_id)
 constraint response_import: CHECK ((last_row >= 0))
 constraint response_import: CHECK ((refused >= 0))
@@ -481,6 +497,8 @@ CREATE UNIQUE INDEX app_client_agency_id_key_hash_key ON hailong.app_client USIN
 CREATE UNIQUE INDEX app_client_pkey ON hailong.app_client USING btree (agency_id, client_id)
 CREATE INDEX audit_entry_order ON hailong.audit_entry USING btree (agency_id, at, entry_id)
 CREATE UNIQUE INDEX audit_entry_pkey ON hailong.audit_entry USING btree (agency_id, entry_id)
+CREATE UNIQUE INDEX collecting_body_agency_id_code_key ON hailong.collecting_body USING btree (agency_id, code)
+CREATE UNIQUE INDEX collecting_body_pkey ON hailong.collecting_body USING btree (agency_id, body_id)
 CREATE UNIQUE INDEX counter_agency_id_token_hash_key ON hailong.counter USING btree (agency_id, token_hash)
 CREATE UNIQUE INDEX counter_pkey ON hailong.counter USING btree (agency_id, counter_id)
 CREATE UNIQUE INDEX criteria_set_agency_id_code_version_key ON hailong.criteria_set USING btree (agency_id, code, version)
@@ -557,6 +575,10 @@ policy app_client.intake_reads for select to hailong_intake using true
 policy audit_entry.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy audit_entry.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy audit_entry.province_adds for insert to hailong_province check true
+policy collecting_body.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy collecting_body.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy collecting_body.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy collecting_body.intake_reads for select to hailong_intake using true
 policy counter.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy counter.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy counter.agency_retires for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
@@ -668,6 +690,10 @@ grant SELECT on app_client to hailong_intake
 grant INSERT (agency_id, actor, action, subject, before, after) on audit_entry to hailong_agency
 grant SELECT on audit_entry to hailong_agency
 grant INSERT (agency_id, actor, action, subject, before, after) on audit_entry to hailong_province
+grant INSERT (agency_id, code, name, kind, active) on collecting_body to hailong_agency
+grant SELECT on collecting_body to hailong_agency
+grant UPDATE (name, kind, active) on collecting_body to hailong_agency
+grant SELECT on collecting_body to hailong_intake
 grant INSERT (agency_id, label, token_hash) on counter to hailong_agency
 grant SELECT on counter to hailong_agency
 grant UPDATE (retired) on counter to hailong_agency

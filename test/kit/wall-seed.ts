@@ -47,6 +47,7 @@ const rowsOf = (n: number, id: string): string[] => [
    values (${n}, '${id}', 1, 'paper', '2026-01-01', '2026-01-01')`,
   `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on) values (${n}, 1, 'a', 'a', '2026-01-01')`,
   `insert into hailong.app_client (agency_id, label, key_hash) values (${n}, 'Hue-S', 'a')`,
+  `insert into hailong.collecting_body (agency_id, code, name, kind) values (${n}, 'VNPOST', 'Bưu điện', 1)`,
   `insert into hailong.counter (agency_id, label, token_hash) values (${n}, 'Quầy 1', 'a')`,
   `insert into hailong.delivery (agency_id, delivery_id, invitation_id, kind, next_attempt_at)
    values (${n}, '${id}', '${id}', 'invitation', now())`,

@@ -64,6 +64,8 @@ insert into hailong.delivery values (2, '${id('e', n + 4)}', '${id('a', n + 3)}'
   ),
   `insert into hailong.reminder_group values (2, 1, '2018-08-02', '2018-08-09', 7)`,
   `insert into hailong.counter values (2, '${id('b', 1)}', 'Quầy 1', '\\x01', false), (2, '${id('b', 2)}', 'Ki-ốt', '\\x02', true)`,
+  `insert into hailong.collecting_body (agency_id, code, name, kind, active) values
+    (1, 'VNPOST', 'Bưu điện tỉnh', 1, true), (1, 'CON-1', 'Công ty tư vấn', 3, false)`,
   `insert into hailong.response_import values
     (2, '${id('f', 1)}', 1, 'phieu.csv', 24, 22, 1, 1, true, 'a', '2018-08-12 08:00+07'),
     (2, '${id('f', 2)}', 1, 'phieu-2.csv', 500, 500, 0, 0, false, 'a', '2018-08-13 08:00+07')`,

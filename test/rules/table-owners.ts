@@ -32,6 +32,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   response_import: 'responses/imports',
   counter: 'responses/gate',
   app_client: 'responses/apps',
+  collecting_body: 'responses/bodies',
 };
 
 /** SQL of one file that names a table of another owner. */

@@ -22,6 +22,17 @@ export async function actingAgency(session: Session, code: string | undefined): 
   return refuse(code === undefined ? noSingleProvince() : unknownAgency(code, '--as'));
 }
 
+/** Scope of the agency of a code or id, whose operator enters forms; without one, of the agency that runs the round. */
+export async function enteringAgency(
+  session: Session,
+  name: string | undefined,
+  runnerId: number,
+): Promise<Verdict<AgencyScope>> {
+  if (name === undefined) return accept(AgencyScope.of(runnerId, session.operator));
+  const acting = await actingAgency(session, name);
+  return acting.ok ? accept(acting.value.scope) : acting;
+}
+
 /** Scope of the whole province; before the first import it names no agency. */
 export async function actingProvince(session: Session): Promise<ProvinceScope> {
   return ProvinceScope.of((await provinceToday(session))?.agencyId, session.operator);

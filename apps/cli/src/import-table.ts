@@ -1,8 +1,7 @@
 import * as path from 'node:path';
-import { AgencyScope } from '@hailong/database';
 import { Verdict, accept } from '@hailong/kernel';
 import { ImportDefaults } from '@hailong/responses/domain';
-import { ImportReport, ImportResponses } from '@hailong/responses/use-cases';
+import { ImportReport, ImportResponses, ImportWatch } from '@hailong/responses/use-cases';
 import { Channel } from '@hailong/surveys/domain';
 import { CommandLine } from './command-line';
 import { ErrorsFile } from './documents/errors-file';
@@ -12,12 +11,16 @@ import { Answer } from './output/answer';
 import { ImportProgress } from './output/import-progress';
 import { importLines } from './output/import-lines';
 import { Session } from './session';
-import { agencyCode } from './acting';
+import { agencyCode, enteringAgency } from './acting';
 
 export interface TableOptions {
   /** Code or id. */
   readonly round: string;
   readonly agency?: string;
+  /** Code or id of the agency whose operator imports; absent: the one that runs the round. */
+  readonly as?: string;
+  /** Code or id of the collecting body that brings the forms. */
+  readonly body?: string;
   readonly group?: string;
   readonly channel?: Channel;
   readonly sheet?: string;
@@ -36,6 +39,8 @@ export async function importTable(
 ): Promise<Verdict<Answer>> {
   const round = await announcedRound(session, options.round);
   if (!round.ok) return round;
+  const entering = await enteringAgency(session, options.as, round.value.agencyId);
+  if (!entering.ok) return entering;
   const filePath = path.resolve(cli.environment.folder, name);
   const file = await openTable(name, cli.environment.folder, options.sheet);
   if (!file.ok) return file;
@@ -49,23 +54,28 @@ export async function importTable(
   const hint = () => progress.stopped();
   cli.stop.addEventListener('abort', hint, { once: true });
   const report = await session.get(ImportResponses).import({
-    scope: AgencyScope.of(agencyId, session.operator),
-    anyAgency: true,
+    scope: entering.value,
+    anyAgency: entering.value.agencyId === agencyId,
     roundId,
+    body: options.body,
     file: file.value,
     defaults: defaultsOf({ ...options, agency: await agencyCode(session, options.agency) }),
     check: options.check,
     fromStart: options.fromStart,
     stop: cli.stop,
-    watch: {
-      begun: (names, after) => errors.begin(names, after),
-      refused: (rows) => errors.add(rows),
-      progress: (now) => progress.at(now),
-    },
+    watch: watchInto(errors, progress),
   });
   cli.stop.removeEventListener('abort', hint);
   progress.end();
   return report.ok ? accept(answerOf(report.value, options, errors)) : report;
+}
+
+function watchInto(errors: ErrorsFile, progress: ImportProgress<ImportReport>): ImportWatch {
+  return {
+    begun: (names, after) => errors.begin(names, after),
+    refused: (rows) => errors.add(rows),
+    progress: (now) => progress.at(now),
+  };
 }
 
 function defaultsOf({ agency, group, channel }: TableOptions): ImportDefaults {

@@ -3,6 +3,8 @@ import { CommandLine, Surroundings } from './command-line';
 import { addDeliver } from './commands/deliver';
 import { addDiff } from './commands/diff';
 import { addDoctor } from './commands/doctor';
+import { addBodies, addBody } from './commands/bodies';
+import { addEntries } from './commands/entries';
 import { addFrame } from './commands/frame';
 import { addDraw } from './commands/draw';
 import { addDrawn } from './commands/drawn';
@@ -64,6 +66,9 @@ const GROUPS: readonly (readonly [
       addInvalidate,
       addRestore,
       addExamine,
+      addEntries,
+      addBodies,
+      addBody,
     ],
   ],
   ['Rút mẫu ngẫu nhiên · Random draws:', [addDraw, addDraws, addDrawn, addRedraw, addRecontact]],

@@ -26,8 +26,12 @@ export async function createPortal(settings: PortalSettings): Promise<Portal> {
   await app.init();
   return {
     app,
-    tokenOf: (actor) => jwt.sign({ sub: actor.subject, agency: actor.agencyCode, roles: actor.roles }),
+    tokenOf: (actor) => jwt.sign(claimsOf(actor)),
   };
+}
+
+function claimsOf({ subject, agencyCode, bodyCode, roles }: SurveyActor): object {
+  return { sub: subject, agency: agencyCode, ...(bodyCode ? { body: bodyCode } : {}), roles };
 }
 
 /** Tells whether a header carries a login token of this portal. */

@@ -33,6 +33,8 @@ describe('an actor that a host gives', () => {
     ['an agency in a list', { agencyCode: ['H21.18'] }, /agencyCode/],
     ['an agency that was forgotten', { agencyCode: undefined }, /agencyCode/],
     ['an empty agency', { agencyCode: '' }, /agencyCode/],
+    ['a body in a list', { bodyCode: ['VNPOST'] }, /bodyCode/],
+    ['an empty body', { bodyCode: ' ' }, /bodyCode/],
   ])('is refused with %s', (_, change, mistake) => {
     const checked = checkActor({ ...GIVEN, ...change });
     expect(checked).toEqual({ ok: false, mistake: expect.stringMatching(mistake) as string });

@@ -6,6 +6,8 @@ export interface SurveyActor {
   readonly subject: string;
   /** Code of the agency the person works for; null for a person or a machine without one. */
   readonly agencyCode: string | null;
+  /** Code of the registered body outside the tree, such as the post, for which the person enters forms; absent: none. */
+  readonly bodyCode?: string | null;
   readonly roles: readonly SurveyRole[];
 }
 
@@ -34,16 +36,21 @@ const SHOWN = 40;
  */
 export function checkActor(given: unknown): CheckedActor {
   if (typeof given !== 'object' || given === null) return mistake('no object');
-  const { subject, agencyCode, roles } = given as Record<keyof SurveyActor, unknown>;
+  const { subject, agencyCode, roles, bodyCode = null } = given as Record<keyof SurveyActor, unknown>;
   if (typeof subject !== 'string' || subject.trim() === '')
     return mistake('a subject that is no text, or an empty one');
-  if (agencyCode !== null && (typeof agencyCode !== 'string' || agencyCode.trim() === ''))
-    return mistake('an agencyCode that is neither a text nor null');
+  if (!isNameOrNull(agencyCode)) return mistake('an agencyCode that is neither a text nor null');
+  if (!isNameOrNull(bodyCode)) return mistake('a bodyCode that is neither a text nor null');
   if (!Array.isArray(roles)) return mistake('roles that are no list');
   const unknown: unknown = roles.find((role) => !isSurveyRole(role));
   if (unknown !== undefined || roles.includes(undefined))
     return mistake(`a role that does not exist: ${shown(unknown)}`);
-  return { ok: true, actor: { subject, agencyCode, roles: [...(roles as SurveyRole[])] } };
+  const named = bodyCode === null ? {} : { bodyCode };
+  return { ok: true, actor: { subject, agencyCode, ...named, roles: [...(roles as SurveyRole[])] } };
+}
+
+function isNameOrNull(given: unknown): given is string | null {
+  return given === null || (typeof given === 'string' && given.trim() !== '');
 }
 
 function mistake(what: string): CheckedActor {

@@ -69,9 +69,23 @@ describe('the scope of an actor', () => {
   it('is the rounds of the desks for an operator of the province, and the own agency with a role there', async () => {
     const desks = maker({ desks: ['H21', 'H21.11', 'H99'] });
     const operator = await desks.scopeOf('forms.enter', actor('province-operator', 'H21.11'));
-    expect(operator).toEqual(AgenciesScope.ofRoundsOf([1, 11], 'an'));
+    const affiliation = { agencyId: 11 };
+    expect(operator).toEqual(AgenciesScope.ofRoundsOf([1, 11], 'an', { affiliation }));
     expect((operator as AgenciesScope).for(11)).toBeUndefined();
     const both = await desks.scopeOf('forms.enter', actor('province-operator', 'H21.11', 'agency-operator'));
-    expect(both).toEqual(AgenciesScope.ofRoundsOf([1, 11], 'an', AgencyScope.of(11, 'an')));
+    const own = AgencyScope.of(11, 'an');
+    expect(both).toEqual(AgenciesScope.ofRoundsOf([1, 11], 'an', { own, affiliation }));
+  });
+
+  it('names the body outside the tree that an operator of the province works for, and acts for no agency by it', async () => {
+    const desks = maker({ desks: ['H21'] });
+    const login = { ...actor('province-operator', null), bodyCode: 'VNPOST' };
+    const scope = (await desks.scopeOf('forms.enter', login)) as AgenciesScope;
+    expect(scope.affiliation).toEqual({ agencyId: undefined, bodyCode: 'VNPOST' });
+    expect([scope.forParticipant(1, 18)?.agencyId, scope.forParticipant(11, 18), scope.for(18)]).toEqual([
+      18,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { AgenciesScope, AgencyScope, ProvinceScope } from '@hailong/database';
+import { Affiliation, AgenciesScope, AgencyScope, ProvinceScope } from '@hailong/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SurveyActor } from './actor';
 import { AGENCY_DIRECTORY, AgencyDirectory } from './agency-directory';
@@ -35,14 +35,15 @@ export class ScopeMaker {
 
   private async agenciesOf(
     reaches: ReadonlySet<Reach>,
-    { subject }: SurveyActor,
+    { subject, bodyCode }: SurveyActor,
     own: AgencyScope | undefined,
   ): Promise<AgenciesScope | undefined> {
     if (reaches.has('everyAgency')) return AgenciesScope.ofEvery(subject, own);
     const itself = reaches.has('ownAgency') ? own : undefined;
+    const affiliation: Affiliation = { agencyId: own?.agencyId, bodyCode: bodyCode ?? undefined };
     if (reaches.has('provinceRounds'))
-      return AgenciesScope.ofRoundsOf(await this.desks.agencyIds(), subject, itself);
-    return itself && AgenciesScope.ofOne(itself);
+      return AgenciesScope.ofRoundsOf(await this.desks.agencyIds(), subject, { own: itself, affiliation });
+    return itself && AgenciesScope.ofOne(itself, affiliation);
   }
 }
 

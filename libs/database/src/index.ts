@@ -10,7 +10,7 @@ export { AgencyDb } from './doors/agency-db';
 export { TRAIL_RELATION, recordAudit } from './doors/audit';
 export { IntakeDb } from './doors/intake-db';
 export { ProvinceDb } from './doors/province-db';
-export { AgenciesScope, AgencyScope, ProvinceScope } from './doors/scope';
+export { type Affiliation, AgenciesScope, AgencyScope, ProvinceScope } from './doors/scope';
 export { type Transaction, sqlState } from './doors/transaction';
 export { dataHome } from './embedded/data-home';
 export { HostWorker } from './host-worker';

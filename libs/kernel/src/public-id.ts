@@ -51,6 +51,7 @@ export const QUESTIONNAIRE_ID = numbered('questionnaire');
 export const PLAN_ID = numbered('plan');
 export const ROUND_ID = numbered('round');
 export const DRAW_ID = numbered('draw');
+export const COLLECTING_BODY_ID = numbered('collecting-body');
 export const COUNTER_ID = random('counter');
 export const APP_CLIENT_ID = random('app-client');
 export const INVITATION_ID = random('invitation');

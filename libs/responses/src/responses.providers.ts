@@ -13,6 +13,10 @@ import { AppController } from './apps/http/app.controller';
 import { AskThroughApp } from './apps/use-cases/ask-through-app.use-case';
 import { KnownApps } from './apps/use-cases/known-apps';
 import { MaintainApps } from './apps/use-cases/maintain-apps.use-case';
+import { BodyResolver } from './bodies/graphql/body.resolver';
+import { FindEntrant } from './bodies/use-cases/find-entrant';
+import { MaintainBodies } from './bodies/use-cases/maintain-bodies.use-case';
+import { NameEntrants } from './bodies/use-cases/name-entrants';
 import { CounterResolver } from './gate/graphql/counter.resolver';
 import { OperationGate } from './gate/graphql/operation-gate';
 import { TicketResolver } from './gate/graphql/ticket.resolver';
@@ -33,6 +37,8 @@ import { IMPORTS } from './imports/imports.providers';
 import { ResponseBatcher, BatchLimits } from './intake/use-cases/response-batcher';
 import { StoreBatch } from './intake/use-cases/store-batch';
 import { FieldedRounds } from './intake/use-cases/fielded-rounds';
+import { EntryJudgeResolver } from './validity/graphql/entry-judge.resolver';
+import { JudgeEntries } from './validity/use-cases/judge-entries.use-case';
 import { ListResponses } from './validity/use-cases/list-responses.use-case';
 import { ExamineQuality } from './quality/use-cases/examine-quality.use-case';
 import { QualityForms } from './quality/use-cases/quality-forms';
@@ -40,6 +46,9 @@ import { PromoteSurplus } from './validity/use-cases/promote-surplus.use-case';
 import { ReadQuality } from './quality/use-cases/read-quality.use-case';
 import { RevalueResponse } from './validity/use-cases/revalue-response.use-case';
 import { SimulateRound } from './simulation/use-cases/simulate-round.use-case';
+import { EntryResolver } from './entries/graphql/entry.resolver';
+import { CountEntries } from './entries/use-cases/count-entries.use-case';
+import { EnterForms } from './intake/use-cases/enter-forms.use-case';
 import { ReceiveForm } from './intake/use-cases/receive-form.use-case';
 import { FormArrivals } from './intake/use-cases/form-arrivals';
 import { Receipts } from './intake/use-cases/receipts';
@@ -104,10 +113,16 @@ export const RESPONSES: readonly Provider[] = [
   StoreForm,
   ReceiveForm,
   SubmitResponse,
+  EnterForms,
+  MaintainBodies,
+  FindEntrant,
+  NameEntrants,
   RevalueResponse,
   PromoteSurplus,
   SurplusRoundListener,
   ListResponses,
+  JudgeEntries,
+  CountEntries,
   VerifyTallies,
   SimulateRound,
   QualityForms,
@@ -120,7 +135,10 @@ export const RESPONSES: readonly Provider[] = [
   ...IMPORTS,
   SubmissionResolver,
   ResponseResolver,
+  EntryJudgeResolver,
+  EntryResolver,
   CounterResolver,
+  BodyResolver,
   AppClientResolver,
   TicketResolver,
   ReceiptResolver,

@@ -25,6 +25,8 @@ export function addLoadResponses(load: Command, cli: CommandLine): void {
     .description('phiếu đã điền; nạp lại không đếm hai lần · filled forms; loading again counts none twice')
     .option(...ROUND_OPTION)
     .option('--agency <code>', 'cơ quan của dòng không ghi agency_code · agency of rows that name none')
+    .option('--as <code>', 'cơ quan nhập phiếu · agency that enters (default: the one that runs the round)')
+    .option('--body <code>', 'đơn vị thu phiếu đã đăng ký · registered collecting body that brings the forms')
     .option('--group <code>', 'nhóm của dòng không ghi group · group of rows that name none')
     .option(
       '--channel <c>',
@@ -43,7 +45,7 @@ export function addLoadResponses(load: Command, cli: CommandLine): void {
     .option(...JSON_OPTION)
     .action((name: string, options: LoadOptions) =>
       cli.answerIn(options, (session) => {
-        if (name.toLowerCase().endsWith('.json')) return sendSubmissions(session, cli, name);
+        if (name.toLowerCase().endsWith('.json')) return sendSubmissions(session, cli, name, options);
         const { round } = options;
         if (round === undefined) throw roundNeeded();
         return importTable(session, cli, name, { ...options, round });

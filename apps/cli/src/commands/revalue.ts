@@ -59,7 +59,8 @@ async function revalued(
   const acting = await actingAgency(session, agency);
   if (!acting.ok) return acting;
   const scope: AgencyScope = acting.value.scope;
-  const verdict = await session.get(RevalueResponse).revalue(scope, { responseId, valid, reason });
+  const wish = { responseId, valid, reason };
+  const verdict = await session.get(RevalueResponse).revalue(scope, wish, 'system');
   if (!verdict.ok) return verdict;
   const state = valid ? 'hợp lệ · valid' : 'không hợp lệ · invalid';
   const json = { response: RESPONSE_ID.of(responseId), valid, reason: verdict.value.reason };

@@ -11,6 +11,8 @@ interface TokenClaims {
   /** Seconds since 1970 at which the token ends. */
   readonly exp?: number;
   readonly agency: string | null;
+  /** Body outside the tree for which the person enters forms. */
+  readonly body?: string | null;
   readonly roles: readonly SurveyRole[];
 }
 
@@ -26,7 +28,8 @@ export class TokenStrategy extends PassportStrategy(Strategy, 'portal-token') {
   }
 
   /** A token without a subject or without an end proves no login. */
-  validate({ sub, exp, agency, roles }: TokenClaims): SurveyActor | false {
-    return sub !== undefined && exp !== undefined && { subject: sub, agencyCode: agency, roles };
+  validate({ sub, exp, agency, body, roles }: TokenClaims): SurveyActor | false {
+    if (sub === undefined || exp === undefined) return false;
+    return { subject: sub, agencyCode: agency, bodyCode: body, roles };
   }
 }

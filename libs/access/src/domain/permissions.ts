@@ -107,6 +107,15 @@ export const PERMISSIONS = {
     ownAgency: AGENCY_STAFF,
     provinceRounds: ['province-operator'],
   },
+  'entries.count': {
+    lets: 'count the forms that each agency or collecting body entered',
+    ownAgency: AGENCY_READERS,
+    everyAgency: PROVINCE_READERS,
+  },
+  'entries.judge': {
+    lets: 'list, mark invalid and restore forms that others than the rated agency entered',
+    provinceRounds: ['province-administrator'],
+  },
   'responses.judge': {
     lets: 'list responses, mark them invalid, restore them, examine their quality',
     ownAgency: ['agency-administrator'],

@@ -35,6 +35,13 @@ export class ProvinceScope {
   }
 }
 
+/** Body that an acting user works for, also where it gives no scope: it is recorded with the forms that the user enters. */
+export interface Affiliation {
+  readonly agencyId?: number;
+  /** Code of a body outside the tree that collects for the agency that runs a round. */
+  readonly bodyCode?: string;
+}
+
 /**
  * Proof that a user may act for several agencies, one after the other: a machine of the host or an operator for every
  * agency, an administrator for one agency. Hands out the scopes; opens no door by itself.
@@ -48,6 +55,7 @@ export class AgenciesScope {
     readonly every: boolean,
     /** Ids of the agencies in whose rounds the user may enter forms, for any participant. */
     readonly roundsOf: readonly number[] = [],
+    readonly affiliation: Affiliation = {},
   ) {
     Object.freeze(this);
   }
@@ -56,18 +64,27 @@ export class AgenciesScope {
     return new AgenciesScope(actor, own, true);
   }
 
-  static ofOne(own: AgencyScope): AgenciesScope {
-    return new AgenciesScope(own.actor, own, false);
+  static ofOne(own: AgencyScope, affiliation: Affiliation = { agencyId: own.agencyId }): AgenciesScope {
+    return new AgenciesScope(own.actor, own, false, [], affiliation);
   }
 
   /** Scopes for forms of any participant of the rounds that these agencies run, and for the user's own agency. */
-  static ofRoundsOf(agencyIds: readonly number[], actor: string, own?: AgencyScope): AgenciesScope {
-    return new AgenciesScope(actor, own, false, Object.freeze([...agencyIds]));
+  static ofRoundsOf(
+    agencyIds: readonly number[],
+    actor: string,
+    { own, affiliation }: { readonly own?: AgencyScope; readonly affiliation?: Affiliation } = {},
+  ): AgenciesScope {
+    return new AgenciesScope(actor, own, false, Object.freeze([...agencyIds]), affiliation);
   }
 
   /** Scope for an agency; undefined when the user may not act for it. */
   for(agencyId: number): AgencyScope | undefined {
     return this.every || this.own?.agencyId === agencyId ? AgencyScope.of(agencyId, this.actor) : undefined;
+  }
+
+  /** Scope for a participant of a round that an agency runs; undefined when the user may not act in rounds of that agency. */
+  forParticipant(runnerId: number, agencyId: number): AgencyScope | undefined {
+    return this.roundsOf.includes(runnerId) ? AgencyScope.of(agencyId, this.actor) : undefined;
   }
 }
 

@@ -1,4 +1,6 @@
+export { BODY_KINDS, type BodyKind } from '../bodies/domain/body-kinds';
 export type { ImportDefaults } from '../imports/domain/import-target';
+export type { Arrival } from '../intake/domain/arrival';
 export type { Submission } from '../intake/domain/submission';
 export { isFlaggedClass, isSurplusClass } from '../intake/domain/tally-class';
 export type { QualityReport, SignCount } from '../quality/domain/quality-report';

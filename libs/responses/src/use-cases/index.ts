@@ -1,8 +1,11 @@
 export { BATCH_ROWS } from '../imports/use-cases/store-import-batch';
-export type { ImportOrder } from '../imports/use-cases/import-order';
+export type { ImportOrder, ImportWatch } from '../imports/use-cases/import-order';
 export type { ImportReport } from '../imports/use-cases/import-report';
 export { ImportResponses } from '../imports/use-cases/import-responses.use-case';
 export { MakeSampleFile, type SampleTable } from '../imports/use-cases/make-sample-file.use-case';
+export { FindEntrant } from '../bodies/use-cases/find-entrant';
+export { MaintainBodies } from '../bodies/use-cases/maintain-bodies.use-case';
+export { CountEntries, type NamedEntryCount } from '../entries/use-cases/count-entries.use-case';
 export { ResponseBatcher } from '../intake/use-cases/response-batcher';
 export { SubmitResponse } from '../intake/use-cases/submit-response.use-case';
 export { type Examination, ExamineQuality } from '../quality/use-cases/examine-quality.use-case';

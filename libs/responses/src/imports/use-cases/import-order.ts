@@ -11,6 +11,8 @@ export interface ImportOrder {
   /** Forms of every agency of the round may come (the operators of the system); else the scope's own alone. */
   readonly anyAgency: boolean;
   readonly roundId: number;
+  /** Id or code of the collecting body that brings the forms; absent: the scope's agency. */
+  readonly body?: string;
   readonly file: ImportFile;
   readonly defaults: ImportDefaults;
   /** Reads and judges, stores nothing. */

@@ -3,6 +3,7 @@ import { OpenedTable, openTable, rowBatches } from '@hailong/files';
 import { Verdict, accept } from '@hailong/kernel';
 import { traced } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
+import { FindEntrant } from '../../bodies/use-cases/find-entrant';
 import { FormReader } from '../domain/form-reader';
 import { importId } from '../domain/import-id';
 import { ImportTarget } from '../domain/import-target';
@@ -18,7 +19,7 @@ import {
 } from './store-import-batch';
 import { ImportOrder } from './import-order';
 import { ImportReport, RunningReport } from './import-report';
-import { ImportSink } from './import-sink';
+import { ImportSink, Importer } from './import-sink';
 import { judgeInTurn } from './judge-in-turn';
 import { ReadImportTarget } from './read-import-target';
 
@@ -53,6 +54,7 @@ export class ImportResponses {
     private readonly db: AgencyDb,
     private readonly targets: ReadImportTarget,
     private readonly sink: ImportSink,
+    private readonly entrants: FindEntrant,
   ) {}
 
   import(order: ImportOrder): Promise<Verdict<ImportReport>> {
@@ -70,24 +72,25 @@ export class ImportResponses {
     const onlyAgencyId = anyAgency ? undefined : scope.agencyId;
     const target = await this.targets.read({ roundId, defaults, onlyAgencyId });
     if (!target.ok) return target;
+    const affiliation = { agencyId: scope.agencyId };
+    const entrant = await this.entrants.find(target.value.round.agencyId, affiliation, order.body);
+    if (!entrant.ok) return entrant;
+    const store = this.storing(order, { scope, anyAgency, enteredBy: entrant.value });
     const portions = order.file.rows()[Symbol.asyncIterator]();
     try {
       const table = await openTable(portions);
       if (!table.ok) return table;
       const header = readHeader(table.value.header.cells, target.value);
       if (!header.ok) return header;
-      return accept(await this.takeRows(order, target.value, header.value, table.value));
+      const begun = { order, target: target.value, header: header.value, store };
+      return accept(await this.takeRows(begun, table.value));
     } finally {
       await portions.return?.();
     }
   }
 
-  private async takeRows(
-    order: ImportOrder,
-    target: ImportTarget,
-    header: ImportHeader,
-    table: OpenedTable,
-  ): Promise<ImportReport> {
+  private async takeRows(begun: Omit<Run, 'report' | 'importId'>, table: OpenedTable): Promise<ImportReport> {
+    const { order, target, header } = begun;
     const id = order.check ? undefined : idOf(order);
     const record = id === undefined ? undefined : await this.takeUp(order, id);
     const done = order.fromStart ? 0 : (record?.lastRow ?? 0);
@@ -97,7 +100,7 @@ export class ImportResponses {
       return report.report;
     }
     await order.watch?.begun?.(header.names, done);
-    const run: Run = { order, target, header, report, store: this.storing(order), importId: id };
+    const run: Run = { ...begun, report, importId: id };
     const after = Math.max(done, table.header.number);
     await this.trail(run, 'begun');
     const reader = new FormReader(header, target);
@@ -106,9 +109,9 @@ export class ImportResponses {
     return report.report;
   }
 
-  private storing({ check, scope, anyAgency }: ImportOrder): StoreForms {
-    if (check) return judgeInTurn((forms) => this.sink.judge(scope, anyAgency, forms));
-    return (forms) => this.sink.store(scope, anyAgency, forms);
+  private storing({ check }: ImportOrder, importer: Importer): StoreForms {
+    if (check) return judgeInTurn((forms) => this.sink.judge(importer, forms));
+    return (forms) => this.sink.store(importer, forms);
   }
 
   private async takeBatches(run: Run, batches: AsyncIterable<ImportBatch>): Promise<void> {

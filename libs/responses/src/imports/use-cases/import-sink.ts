@@ -7,6 +7,15 @@ import { ResponseReceipt } from '../../intake/domain/response-receipt';
 import { SubmitResponse } from '../../intake/use-cases/submit-response.use-case';
 import { ImportedForm } from '../domain/import-target';
 
+/** Operator that imports forms. */
+export interface Importer {
+  readonly scope: AgencyScope;
+  /** May enter forms for every agency; else for the scope's own alone. */
+  readonly anyAgency: boolean;
+  /** Entrant of the forms. */
+  readonly enteredBy: number;
+}
+
 /**
  * Passes forms of an import to the intake: each call is a batch of its own beside those of respondents; each form gets its
  * own verdict, in order.
@@ -18,37 +27,23 @@ export class ImportSink {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @param anyAgency the importer may enter forms for every agency; else for the scope's own alone */
-  store(
-    scope: AgencyScope,
-    anyAgency: boolean,
-    forms: readonly ImportedForm[],
-  ): Promise<readonly Verdict<ResponseReceipt>[]> {
-    return this.submit.submitAll(arrived(this.clock, scope, anyAgency, forms));
+  store(importer: Importer, forms: readonly ImportedForm[]): Promise<readonly Verdict<ResponseReceipt>[]> {
+    return this.submit.submitAll(this.arrived(importer, forms));
   }
 
   /** Gives the verdicts that storing the forms would have, but for quotas that fill up meanwhile; nothing is stored. */
-  judge(
-    scope: AgencyScope,
-    anyAgency: boolean,
-    forms: readonly ImportedForm[],
-  ): Promise<readonly Verdict<ResponseReceipt>[]> {
-    return this.submit.judgeAll(arrived(this.clock, scope, anyAgency, forms));
+  judge(importer: Importer, forms: readonly ImportedForm[]): Promise<readonly Verdict<ResponseReceipt>[]> {
+    return this.submit.judgeAll(this.arrived(importer, forms));
   }
-}
 
-function arrived(
-  clock: Clock,
-  { actor, agencyId }: AgencyScope,
-  anyAgency: boolean,
-  forms: readonly ImportedForm[],
-): ArrivedForm[] {
-  const operatorAgencyId = anyAgency ? undefined : agencyId;
-  const enteredOn = today(clock);
-  const days = new Map<CalendarDay, Arrival>();
-  return forms.map(({ submission, receivedOn }) => {
-    const arrival = days.get(receivedOn) ?? { on: receivedOn, enteredOn, operator: actor, operatorAgencyId };
-    days.set(receivedOn, arrival);
-    return { submission, arrival };
-  });
+  private arrived({ scope, anyAgency, enteredBy }: Importer, forms: readonly ImportedForm[]): ArrivedForm[] {
+    const operatorAgencyId = anyAgency ? undefined : scope.agencyId;
+    const entered = { enteredOn: today(this.clock), operator: scope.actor, enteredBy, operatorAgencyId };
+    const days = new Map<CalendarDay, Arrival>();
+    return forms.map(({ submission, receivedOn }) => {
+      const arrival = days.get(receivedOn) ?? { on: receivedOn, ...entered };
+      days.set(receivedOn, arrival);
+      return { submission, arrival };
+    });
+  }
 }

@@ -175,6 +175,7 @@ function checkForm(
     filled: filled.value,
     flags: setAside ? 0 : flagsOnArrival(form, filled.value.sheet, arrival.signs ?? NO_SIGNS),
     assistedBy: arrival.operator,
+    enteredBy: arrival.enteredBy,
     serial: arrival.operator === undefined ? undefined : submission.serial,
     setAside,
     missing,

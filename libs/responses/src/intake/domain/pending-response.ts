@@ -12,6 +12,8 @@ export interface CheckedForm {
   readonly flags: number;
   /** Operator that typed the form in; absent when the respondent sent it. */
   readonly assistedBy?: string;
+  /** Entrant of a form that staff entered, see `bodies`; absent when the respondent sent it. */
+  readonly enteredBy?: number;
   /** Number of the paper form (số phiếu). */
   readonly serial?: string;
   /** Reason to keep the form out of every figure. */
@@ -32,13 +34,14 @@ export function pendingResponse(
   checked: CheckedForm,
   { responseId, insteadOf }: StoredUnder,
 ): PendingResponse {
-  const { cell, receivedOn, filled, flags, assistedBy, serial, setAside, missing } = checked;
+  const { cell, receivedOn, filled, flags, assistedBy, enteredBy, serial, setAside, missing } = checked;
   return {
     cell,
     receivedOn,
     filled,
     flags,
     assistedBy,
+    enteredBy,
     serial,
     setAside,
     missing,

@@ -2,6 +2,7 @@ import type { CodeOf, Problem, Verdict } from '@hailong/kernel';
 import type { InvitationCode } from '@hailong/invitations/domain';
 import type { AnswerCode } from '@hailong/questionnaires/domain';
 import type { ClosedCode } from '@hailong/surveys/domain';
+import type { EntrantCode } from '../../bodies/domain/problems';
 import type { TicketCode } from '../../gate/domain/problems';
 import type { PROBLEMS } from './problems';
 
@@ -10,7 +11,7 @@ type AddressCode = 'NOT_FOUND' | 'PARTICIPANT_UNKNOWN' | 'FIELD_UNKNOWN' | 'PROC
 
 /** Every code that a form can be refused with; a code without its GraphQL type does not compile. */
 export type SubmissionCode =
-  AnswerCode | ClosedCode | InvitationCode | TicketCode | AddressCode | CodeOf<typeof PROBLEMS>;
+  AnswerCode | ClosedCode | InvitationCode | TicketCode | EntrantCode | AddressCode | CodeOf<typeof PROBLEMS>;
 
 /** Problem of a submission. */
 export type SubmissionProblem = Problem<SubmissionCode>;

@@ -57,7 +57,7 @@ export class SurveyWrongRespondentGroup extends SurveyProblem {}
 @ObjectType({
   implements: () => [SurveyProblem],
   description:
-    'No such round, field or procedure group of it, or the agency does not take part in it; `code` tells which.',
+    'No such round, field, procedure group or collecting body of it, or the agency does not take part in it; `code` tells which.',
 })
 export class SurveyWrongAddress extends SurveyProblem {}
 
@@ -120,6 +120,8 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   NOT_FOUND: SurveyWrongAddress,
   PARTICIPANT_UNKNOWN: SurveyWrongAddress,
   ENTRY_AGENCY_OUTSIDE: SurveyWrongAddress,
+  COLLECTING_BODY_UNKNOWN: SurveyWrongAddress,
+  COLLECTING_BODY_DIFFERENT: SurveyWrongAddress,
   FIELD_UNKNOWN: SurveyWrongAddress,
   FIELD_UNEXPECTED: SurveyWrongAddress,
   PROCEDURE_GROUP_UNKNOWN: SurveyWrongAddress,

@@ -1,14 +1,13 @@
 import { ActingForAgencies, Allows, OpenToAll, SurveyResolver } from '@hailong/access';
 import { AgenciesScope } from '@hailong/database';
-import { CLOCK, Clock, today } from '@hailong/kernel';
-import { Inject } from '@nestjs/common';
+import { ID_OR_CODE } from '@hailong/graphql-kit';
 import { InvitationKey } from '@hailong/invitations/domain';
 import { Args, Mutation } from '@nestjs/graphql';
-import { SentForm, submissionOf } from '../domain/submission';
+import { SentForm } from '../domain/submission';
 import { FormSender } from '../../gate/graphql/form-sender';
 import { Sender } from '../../gate/use-cases/intake-gate';
-import { ReceiveForm, outcomesOf } from '../use-cases/receive-form.use-case';
-import { SubmitResponse } from '../use-cases/submit-response.use-case';
+import { EnterForms } from '../use-cases/enter-forms.use-case';
+import { ReceiveForm } from '../use-cases/receive-form.use-case';
 import {
   SurveySubmitResponseResult,
   SurveySubmitResponsesResult,
@@ -18,15 +17,12 @@ import {
 } from './submission.result';
 import { SurveySubmitResponseInput, SurveyInvitationKeyInput } from './submission.input';
 import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
-import { NamedRounds } from '../use-cases/named-rounds';
 
 @SurveyResolver()
 export class SubmissionResolver {
   constructor(
-    private readonly rounds: NamedRounds,
     private readonly forms: ReceiveForm,
-    private readonly submit: SubmitResponse,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly entry: EnterForms,
   ) {}
 
   @Mutation(() => SurveySubmitResponseResult, {
@@ -61,17 +57,19 @@ export class SubmissionResolver {
     @ActingForAgencies() scope: AgenciesScope,
     @Args('inputs', { type: () => [SurveySubmitResponseInput] }, SubmissionsPipe)
     inputs: SurveySubmitResponseInput[],
+    @Args('body', {
+      ...ID_OR_CODE,
+      nullable: true,
+      description:
+        'Id or code of the collecting body (post, institute, consultant) for which the operator enters them, one that the agency that runs the round has registered; a login that is bound to a body leaves it out. Default: the agency of the operator, else the one that runs the round.',
+    })
+    body?: string | null,
   ): Promise<(typeof SurveySubmitResponsesResult)[]> {
-    const { actor, own, roundsOf } = scope;
-    const by = { operator: actor, operatorAgencyId: own?.agencyId, operatorForRoundsOf: roundsOf };
-    const enteredOn = today(this.clock);
-    const verdicts = inputs.map(async (input) => {
-      const form = sentForm(input);
-      const roundId = await this.rounds.idOf(form.round, form.agencyCode);
-      const arrival = { on: input.receivedOn ?? enteredOn, enteredOn, ...by, typedIn: true };
-      return this.submit.submit(submissionOf(form, roundId), arrival);
-    });
-    return (await outcomesOf(verdicts)).map(enteredType);
+    const typed = inputs.map((input) => ({
+      form: sentForm(input),
+      receivedOn: input.receivedOn ?? undefined,
+    }));
+    return (await this.entry.enter(scope, typed, body ?? undefined)).map(enteredType);
   }
 }
 

@@ -61,10 +61,12 @@ with stored as (
       screened_out = t.screened_out + excluded.screened_out,
       counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
 ), detailed as (
-  insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial, set_aside, instead_of)
-  select ($6::int[])[abs(($2::int[])[d.form])], ($1::uuid[])[d.form], d.numbers, d.assisted_by, d.serial, d.set_aside, d.instead_of
-  from unnest($21::int[], $22::jsonb[], $23::text[], $24::text[], $30::smallint[], $31::uuid[])
-    as d(form, numbers, assisted_by, serial, set_aside, instead_of)
+  insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial, set_aside, instead_of,
+    entered_by)
+  select ($6::int[])[abs(($2::int[])[d.form])], ($1::uuid[])[d.form], d.numbers, d.assisted_by, d.serial, d.set_aside, d.instead_of,
+    d.entered_by
+  from unnest($21::int[], $22::jsonb[], $23::text[], $24::text[], $30::smallint[], $31::uuid[], $32::int[])
+    as d(form, numbers, assisted_by, serial, set_aside, instead_of, entered_by)
   returning 1
 ), commented as (
   insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
@@ -97,6 +99,7 @@ export async function storeResponses(
     JSON.stringify(responses.filter(({ filled }) => filled.texts.length > 0).flatMap(comments)),
     ...roundColumns(responses),
     ...setAsideColumns(additions, detailed),
+    entrantColumn(detailed),
   ];
   try {
     await db.execute(STORE_BATCH, values);
@@ -198,6 +201,11 @@ function setAsideColumns(
     quoted(detailed.map(({ response: { setAside } }) => setAside && String(SET_ASIDE.numberOf(setAside)))),
     quoted(detailed.map(({ response }) => response.insteadOf)),
   ];
+}
+
+/** Entrant of each form that staff entered. */
+function entrantColumn(detailed: readonly DetailedResponse[]): string {
+  return plain(detailed.map(({ response }) => response.enteredBy ?? 'null'));
 }
 
 function isDetailed({ filled, assistedBy, serial, setAside }: PendingResponse): boolean {

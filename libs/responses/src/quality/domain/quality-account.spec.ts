@@ -11,14 +11,17 @@ function accountOf(
   ...responses: readonly {
     channel?: number;
     operator?: string;
+    enteredBy?: number;
     flags?: number;
     sheet: string;
     times?: number;
   }[]
 ) {
   const account = new QualityAccount();
-  for (const { channel = PAPER, operator = null, flags = 0, sheet, times = 1 } of responses)
-    for (let n = 0; n < times; n += 1) account.add({ channel, operator, flags, sheet }, FORM);
+  for (const { channel = PAPER, operator = null, enteredBy = null, ...rest } of responses) {
+    const { flags = 0, sheet, times = 1 } = rest;
+    for (let n = 0; n < times; n += 1) account.add({ channel, operator, enteredBy, flags, sheet }, FORM);
+  }
   return account.report(NO_TEXTS);
 }
 
@@ -40,6 +43,18 @@ describe('the account of signs', () => {
       { channel: PAPER, responses: 2, flagged: 1 },
     ]);
     expect(report.operators).toMatchObject([{ operator: 'an', responses: 2, flagged: 1 }]);
+  });
+
+  it('counts the forms of each entrant, agencies before collecting bodies, and leaves out what respondents sent', () => {
+    const { entrants } = accountOf(
+      { sheet: '4444', enteredBy: -2, flags: bitOf('STRAIGHT_LINE') },
+      { sheet: '4345', enteredBy: 7, times: 2 },
+      { sheet: '4345', channel: ONLINE },
+    );
+    expect(entrants).toMatchObject([
+      { enteredBy: 7, responses: 2, flagged: 0 },
+      { enteredBy: -2, responses: 1, flagged: 1 },
+    ]);
   });
 
   it('names the channel with clearly more all-highest forms than the others', () => {

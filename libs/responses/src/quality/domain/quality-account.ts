@@ -11,18 +11,21 @@ export interface AccountedResponse {
   readonly channel: number;
   /** Operator; null when the respondent sent the form. */
   readonly operator: string | null;
+  /** Entrant, see `bodies`; null when the respondent sent the form. */
+  readonly enteredBy: number | null;
   readonly flags: number;
   readonly sheet: string;
 }
 
-/** Adds up signs by channel and by operator, response by response; keeps counts and patterns, no sheet and no id. */
+/** Adds up signs by channel, operator and entrant, response by response; keeps counts and patterns, no sheet and no id. */
 export class QualityAccount {
   private readonly channels = new Map<number, Counted>();
   private readonly operators = new Map<string, Counted>();
+  private readonly entrants = new Map<number, Counted>();
   private readonly all = new Counted();
 
   add(response: AccountedResponse, form: CompiledForm): void {
-    const { channel, operator, flags, sheet } = response;
+    const { channel, operator, enteredBy, flags, sheet } = response;
     const highest = isAllHighest(form, sheet);
     const spread = intraIndividualDeviation(form, sheet);
     const groups = [this.all, counted(this.channels, channel)];
@@ -31,12 +34,14 @@ export class QualityAccount {
       own.addPattern(ratingPattern(form, sheet));
       groups.push(own);
     }
+    if (enteredBy !== null) groups.push(counted(this.entrants, enteredBy));
     for (const group of groups) group.add(flags, highest, spread);
   }
 
   report(repeatedTexts: RepeatedTexts): QualityReport {
     const channels = [...this.channels].sort(([a], [b]) => a - b);
     const operators = [...this.operators].sort(([a], [b]) => (a < b ? -1 : 1));
+    const entrants = [...this.entrants].sort(([a], [b]) => b - a);
     return {
       ...groupOf(this.all),
       channels: channels.map(([channel, own]) => ({
@@ -46,6 +51,7 @@ export class QualityAccount {
         standsOut: standsOut(own, this.all),
       })),
       operators: operators.map(([operator, own]) => ({ operator, ...groupOf(own), ...patternsOf(own) })),
+      entrants: entrants.map(([enteredBy, own]) => ({ enteredBy, ...groupOf(own) })),
       repeatedTexts,
     };
   }

@@ -1,3 +1,4 @@
+import { Entrant } from '../../bodies/domain/entrant';
 import { QualitySign } from './quality-signs';
 
 /** Number of responses that carry a sign; a response may carry several. */
@@ -35,6 +36,14 @@ export interface OperatorQuality extends QualityGroup {
   readonly fewPatterns: boolean;
 }
 
+/** Forms of one entrant, as counts. */
+export interface EntrantQuality extends QualityGroup {
+  /** Id of the agency, or below zero of the collecting body, see `bodies`. */
+  readonly enteredBy: number;
+  /** Code and name of the entrant; absent: not looked up. */
+  readonly entrant?: Entrant;
+}
+
 /** REPEATED_TEXT: of the comments, which carry no response and so flag none. */
 export interface RepeatedTexts {
   /** Different long texts that occur more than once. */
@@ -47,5 +56,7 @@ export interface RepeatedTexts {
 export interface QualityReport extends QualityGroup {
   readonly channels: readonly ChannelQuality[];
   readonly operators: readonly OperatorQuality[];
+  /** Agencies and collecting bodies whose people entered forms. */
+  readonly entrants: readonly EntrantQuality[];
   readonly repeatedTexts: RepeatedTexts;
 }

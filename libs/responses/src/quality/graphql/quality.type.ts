@@ -2,7 +2,8 @@ import { SurveyRefusal, enumOf } from '@hailong/graphql-kit';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
 import { Field, Float, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { ChannelQuality, QualityReport, SignCount } from '../domain/quality-report';
+import { SurveyEntrant } from '../../bodies/graphql/body.type';
+import { ChannelQuality, EntrantQuality, QualityReport, SignCount } from '../domain/quality-report';
 import { QUALITY_SIGNS, QualitySign } from '../domain/quality-signs';
 import { Examination } from '../use-cases/examine-quality.use-case';
 
@@ -90,6 +91,18 @@ export class SurveyOperatorQuality extends QualityCounts {
   readonly fewPatterns!: boolean;
 }
 
+@ObjectType({ description: 'The forms that the people of one agency or collecting body entered.' })
+export class SurveyEntrantQuality extends QualityCounts {
+  @Field(() => SurveyEntrant)
+  readonly enteredBy!: SurveyEntrant;
+
+  static of({ entrant, signs, ...counts }: EntrantQuality): readonly SurveyEntrantQuality[] {
+    if (!entrant) return [];
+    const typed = { enteredBy: SurveyEntrant.of(entrant), signs: signs.map(SurveyQualitySignCount.of) };
+    return [Object.assign(new SurveyEntrantQuality(), counts, typed)];
+  }
+}
+
 @ObjectType({
   description: "The signs in one agency's valid responses of a round, as counts. Never an answer.",
 })
@@ -99,6 +112,9 @@ export class SurveyQualityReport extends QualityCounts {
 
   @Field(() => [SurveyOperatorQuality])
   readonly operators!: readonly SurveyOperatorQuality[];
+
+  @Field(() => [SurveyEntrantQuality])
+  readonly entrants!: readonly SurveyEntrantQuality[];
 
   @Field(() => Int, { description: 'REPEATED_TEXT: different long comments that occur more than once.' })
   readonly repeatedTexts!: number;
@@ -120,6 +136,7 @@ export class SurveyQualityReport extends QualityCounts {
           signs: operator.signs.map(SurveyQualitySignCount.of),
         }),
       ),
+      entrants: report.entrants.flatMap(SurveyEntrantQuality.of),
       repeatedTexts: repeatedTexts.texts,
       repeatedComments: repeatedTexts.comments,
     });

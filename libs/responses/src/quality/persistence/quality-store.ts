@@ -10,6 +10,8 @@ export interface ExaminedRow {
   readonly valid: boolean;
   readonly answers: string;
   readonly assistedBy: string | null;
+  /** Entrant, see `bodies`. */
+  readonly enteredBy: number | null;
 }
 
 /** Reads a page of responses by id, which is random, so the order says nothing about their time. */
@@ -21,7 +23,7 @@ export function examinedPage(
 ): Promise<ExaminedRow[]> {
   return tx.query<ExaminedRow>(
     `select r.response_id as "responseId", r.questionnaire_id as "questionnaireId", r.channel, r.flags, r.valid, r.answers,
-       d.assisted_by as "assistedBy"
+       d.assisted_by as "assistedBy", d.entered_by as "enteredBy"
      from hailong.survey_response r left join hailong.response_detail d using (agency_id, response_id)
      where r.agency_id = $1 and r.round_id = $2 and r.response_id > $3::uuid order by r.response_id limit $4`,
     [of.agencyId, of.roundId, after, limit],

@@ -5,6 +5,7 @@ import { CompiledForm } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
+import { NameEntrants } from '../../bodies/use-cases/name-entrants';
 import { QualityAccount } from '../domain/quality-account';
 import { QualityReport } from '../domain/quality-report';
 import { ExaminedRow, examinedPage, repeatedTexts } from '../persistence/quality-store';
@@ -26,6 +27,7 @@ export class ReadQuality {
     private readonly db: AgencyDb,
     private readonly forms: QualityForms,
     private readonly organisation: ReadOrganisation,
+    private readonly names: NameEntrants,
   ) {}
 
   /** Reads the report of the agency of a code, else of the reader's own. Refused as NOT_FOUND where the reader may not act for it. */
@@ -69,14 +71,17 @@ export class ReadQuality {
 
   async report(scope: AgencyScope, roundId: number, account: QualityAccount): Promise<QualityReport> {
     const of = { agencyId: scope.agencyId, roundId };
-    return account.report(await this.db.read(scope, (tx) => repeatedTexts(tx, of, LONG_TEXT)));
+    const report = account.report(await this.db.read(scope, (tx) => repeatedTexts(tx, of, LONG_TEXT)));
+    const named = await this.names.name(report.entrants.map(({ enteredBy }) => enteredBy));
+    const entrants = report.entrants.map((each) => ({ ...each, entrant: named.get(each.enteredBy) }));
+    return { ...report, entrants };
   }
 }
 
 /** Adds a page to the account; invalid responses were judged already and are left out. */
 export function accountFor(account: QualityAccount, page: ExaminedPage): void {
   for (const [row, form] of page) {
-    const { channel, assistedBy: operator, flags, answers: sheet } = row;
-    if (row.valid) account.add({ channel, operator, flags, sheet }, form);
+    const { channel, assistedBy: operator, enteredBy, flags, answers: sheet } = row;
+    if (row.valid) account.add({ channel, operator, enteredBy, flags, sheet }, form);
   }
 }

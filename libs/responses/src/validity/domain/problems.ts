@@ -10,6 +10,14 @@ export const PROBLEMS = catalogue({
     vi: `Phiếu này không tính (${reason.vi}) theo chính câu trả lời trên phiếu nên không thể chuyển thành hợp lệ: người trả lời gửi hoặc nộp lại phiếu đầy đủ với cùng khóa hoặc số phiếu.`,
     en: `This form does not count (${reason.en}) by its own answers and cannot be made valid: its sender may send it again with more answers under the same key or serial.`,
   }),
+  ENTERED_FORM_LOCKED: {
+    vi: 'Phiếu này do đơn vị khác nhập trong đợt do tỉnh tổ chức nên cơ quan được đánh giá không đổi tính hợp lệ: gửi lý do cho cơ quan tổ chức đợt.',
+    en: 'Others than the rated agency entered this form in a round that it does not run, so the agency does not change its validity: give the reason to the agency that runs the round.',
+  },
+  ENTERED_FORM_UNSUITED: {
+    vi: 'Phiếu này do người dân gửi hoặc do chính cơ quan nhập: cơ quan đó xét tính hợp lệ.',
+    en: 'Its respondent sent this form, or the rated agency entered it: its validity is for that agency to judge.',
+  },
   RESTORED_QUOTA_FULL: (rule: string, most: number) => ({
     vi: `Chỉ tiêu "${rule}" đã đủ ${most} phiếu, không thể tính thêm phiếu này: loại một phiếu khác trước.`,
     en: `The quota "${rule}" has its ${most} forms and cannot count this one again: take another one out first.`,

@@ -4,6 +4,7 @@ import { SET_ASIDE, SetAside } from '@hailong/questionnaires/domain';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
 import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
+import { SurveyEntrant } from '../../bodies/graphql/body.type';
 import { SurveyQualitySign } from '../../quality/graphql/quality.type';
 import { QualitySign, signsIn } from '../../quality/domain/quality-signs';
 import { ListedResponse } from '../use-cases/list-responses.use-case';
@@ -46,6 +47,12 @@ export class SurveyResponse {
 
   @Field(() => String, { nullable: true, description: 'The operator that typed it in.' })
   readonly assistedBy!: string | null;
+
+  @Field(() => SurveyEntrant, {
+    nullable: true,
+    description: 'Agency or collecting body whose people entered it; null: its respondent sent it.',
+  })
+  readonly enteredBy!: SurveyEntrant | null;
 }
 
 const SET_ASIDE_CODES: Readonly<Record<SetAside, string>> = {
@@ -58,6 +65,7 @@ export class SurveyResponseConnection extends connectionOf(SurveyResponse, 'Surv
 
 export function responseType(row: ListedResponse): SurveyResponse {
   const { responseId: id, receivedOn, valid, surplus, reason, assistedBy, setAside, replaced } = row;
+  const { enteredBy } = row;
   return Object.assign(new SurveyResponse(), {
     id,
     receivedOn,
@@ -68,6 +76,7 @@ export function responseType(row: ListedResponse): SurveyResponse {
     reason,
     assistedBy,
     replaced,
+    enteredBy: enteredBy ? SurveyEntrant.of(enteredBy) : null,
     setAside: setAside === null ? null : SET_ASIDE_CODES[SET_ASIDE.keyOf(setAside)],
     channel: CHANNELS.keyOf(row.channel),
   });

@@ -14,6 +14,8 @@ export interface ResponseRow {
   /** Signs of quality, see `signsIn`. */
   readonly flags: number;
   readonly assistedBy: string | null;
+  /** Entrant of a form that staff entered, see `bodies`. */
+  readonly enteredBy: number | null;
   /** Number of the reason in SET_ASIDE; null: the form says enough. */
   readonly setAside: number | null;
   /** True for a form that was set aside and whose key was accepted later. */
@@ -24,7 +26,7 @@ export interface ResponseRow {
 
 const ROWS = `
 select r.response_id as "responseId", r.received_on as "receivedOn", r.respondent_group as "group", r.channel, r.valid,
-  r.surplus, r.flags, d.assisted_by as "assistedBy", d.set_aside as "setAside", c.reason,
+  r.surplus, r.flags, d.assisted_by as "assistedBy", d.entered_by as "enteredBy", d.set_aside as "setAside", c.reason,
   exists (select from hailong.survey_response a where a.agency_id = $1 and a.response_id = d.instead_of) as replaced
 from hailong.survey_response r
 left join hailong.response_detail d using (agency_id, response_id)
@@ -38,6 +40,8 @@ export interface ResponseListing {
   readonly roundId: number;
   /** Bits of which a response has one; absent: every response. */
   readonly flags?: number;
+  /** True: only those that others than the agency entered. */
+  readonly ofOthers?: boolean;
   /** Id after which the page begins. */
   readonly after: string;
   readonly limit: number;
@@ -47,12 +51,13 @@ export interface ResponseListing {
 export function responsePage(
   tx: Transaction,
   agencyId: number,
-  { roundId, flags, after, limit }: ResponseListing,
+  { roundId, flags, ofOthers = false, after, limit }: ResponseListing,
 ): Promise<ResponseRow[]> {
   return tx.query<ResponseRow>(
     `${ROWS} where r.agency_id = $1 and r.round_id = $2 and r.response_id > $3::uuid
-       and ($5::int is null or r.flags & $5::int <> 0) order by r.response_id limit $4`,
-    [agencyId, roundId, after, limit, flags ?? null],
+       and ($5::int is null or r.flags & $5::int <> 0)
+       and (not $6::boolean or d.entered_by <> $1) order by r.response_id limit $4`,
+    [agencyId, roundId, after, limit, flags ?? null, ofOthers],
   );
 }
 
@@ -84,18 +89,21 @@ export async function roundOfResponse(
   return row?.round_id;
 }
 
-/** Reads the reason for which a response was set aside on arrival, its number in SET_ASIDE; undefined: it was not. */
-export async function setAsideReason(
-  tx: Transaction,
-  agencyId: number,
-  responseId: string,
-): Promise<number | undefined> {
-  const [row] = await tx.query<{ set_aside: number }>(
-    `select set_aside from hailong.response_detail
-     where agency_id = $1 and response_id = $2 and set_aside is not null`,
+/** Facts that few responses have, by which a change of validity is refused. */
+export interface RareFacts {
+  /** Number in SET_ASIDE of the reason for which it was set aside on arrival. */
+  readonly setAside: number | null;
+  /** Entrant of a form that staff entered, see `bodies`. */
+  readonly enteredBy: number | null;
+}
+
+export async function rareFactsOf(tx: Transaction, agencyId: number, responseId: string): Promise<RareFacts> {
+  const [row] = await tx.query<RareFacts>(
+    `select set_aside as "setAside", entered_by as "enteredBy" from hailong.response_detail
+     where agency_id = $1 and response_id = $2`,
     [agencyId, responseId],
   );
-  return row?.set_aside;
+  return row ?? { setAside: null, enteredBy: null };
 }
 
 /** Held until the transaction ends. */

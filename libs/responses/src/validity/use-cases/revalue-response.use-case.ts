@@ -1,5 +1,5 @@
 import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
-import { COMMON_PROBLEMS, Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { COMMON_PROBLEMS, Problem, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { LimitedCell } from '@hailong/quotas/domain';
 import { SET_ASIDE } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
@@ -11,7 +11,8 @@ import {
   lockResponse,
   recordCorrection,
   roundOfResponse,
-  setAsideReason,
+  RareFacts,
+  rareFactsOf,
 } from '../persistence/response-store';
 import { makeInvalid, makeValid, promoteOwn } from './change-validity';
 import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
@@ -23,6 +24,12 @@ export interface Revaluation {
   /** Reason; stays in the trail for good. */
   readonly reason: string;
 }
+
+/**
+ * Judge of the validity. `agency`: the rated agency, whose judgement ends at forms that others entered in a round that it does
+ * not run. `runsRound`: the agency that runs this round, for just those forms. `system`: the operator of the system, for all.
+ */
+export type Judge = 'agency' | 'system' | { readonly runsRound: number };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -43,15 +50,17 @@ export class RevalueResponse {
   async revalue(
     scope: AgencyScope,
     { responseId, valid, reason }: Revaluation,
+    judge: Judge = 'agency',
   ): Promise<Verdict<Revaluation>> {
     const why = reason.trim();
     if (!why) return refuse(COMMON_PROBLEMS.REASON_MISSING.at('reason'));
     if (!UUID.test(responseId)) return refuse(notFound('response', 'id', responseId));
     const roundId = await this.db.read(scope, (tx) => roundOfResponse(tx, scope.agencyId, responseId));
     const round = roundId === undefined ? undefined : await this.rounds.at(roundId);
-    if (!round) return refuse(notFound('response', 'id', responseId));
+    if (!round || (typeof judge === 'object' && judge.runsRound !== roundId))
+      return refuse(notFound('response', 'id', responseId));
     const wish = { responseId, valid, reason: why };
-    const changed = await this.db.write(scope, (tx) => revalue(tx, scope, round, wish));
+    const changed = await this.db.write(scope, (tx) => revalue(tx, scope, { round, judge }, wish));
     if (!changed.ok) return changed;
     await this.promote.promote(scope.actor, round, inLineFor(changed.value, round, scope.agencyId));
     return accept(wish);
@@ -62,7 +71,7 @@ export class RevalueResponse {
 async function revalue(
   tx: Transaction,
   scope: AgencyScope,
-  round: FieldedRound,
+  { round, judge }: { readonly round: FieldedRound; readonly judge: Judge },
   wish: Revaluation,
 ): Promise<Verdict<readonly LimitedCell[]>> {
   const stored = await lockResponse(tx, scope.agencyId, wish.responseId);
@@ -70,10 +79,23 @@ async function revalue(
   await lockRound(tx, stored.roundId, 'shared');
   const [record] = await roundsById(tx, [stored.roundId]);
   if (record?.state === 'final') return refuse(PROBLEMS.VALIDITY_LOCKED.at(''));
-  const setAside = await setAsideReason(tx, scope.agencyId, wish.responseId);
-  if (setAside !== undefined && wish.valid)
+  const { setAside, ...facts } = await rareFactsOf(tx, scope.agencyId, wish.responseId);
+  const foreign = judgeProblem(judge, round.record.agencyId, { agencyId: scope.agencyId, ...facts });
+  if (foreign) return refuse(foreign);
+  if (setAside !== null && wish.valid)
     return refuse(PROBLEMS.SET_ASIDE_LOCKED.at('', SET_ASIDE.rows[SET_ASIDE.keyOf(setAside)]));
   return stored.valid === wish.valid ? accept([]) : change(tx, scope, { stored, round }, wish);
+}
+
+/** Finds why a form is for another judge. */
+function judgeProblem(
+  judge: Judge,
+  runnerId: number,
+  { agencyId, enteredBy }: Pick<RareFacts, 'enteredBy'> & { readonly agencyId: number },
+): Problem | undefined {
+  const ofOthers = enteredBy !== null && enteredBy !== agencyId && runnerId !== agencyId;
+  if (judge === 'agency' && ofOthers) return PROBLEMS.ENTERED_FORM_LOCKED.at('id');
+  return typeof judge === 'object' && !ofOthers ? PROBLEMS.ENTERED_FORM_UNSUITED.at('id') : undefined;
 }
 
 /** Lists the agencies whose responses may take the free slots: all of the round where a cell is shared, else the agency itself. */
