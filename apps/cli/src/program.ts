@@ -5,6 +5,7 @@ import { addDiff } from './commands/diff';
 import { addDoctor } from './commands/doctor';
 import { addBodies, addBody } from './commands/bodies';
 import { addEntries } from './commands/entries';
+import { addPayments } from './commands/payments';
 import { addFrame } from './commands/frame';
 import { addDraw } from './commands/draw';
 import { addDrawn } from './commands/drawn';
@@ -67,6 +68,7 @@ const GROUPS: readonly (readonly [
       addRestore,
       addExamine,
       addEntries,
+      addPayments,
       addBodies,
       addBody,
     ],

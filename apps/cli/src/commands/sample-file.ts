@@ -1,13 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { Verdict, accept } from '@hailong/kernel';
-import { MakeSampleFile, SampleTable } from '@hailong/responses/use-cases';
+import { MakeSampleFile } from '@hailong/responses/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { csvLine } from '../documents/csv-line';
 import { announcedRound } from '../find-round';
 import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
+import { writeTable } from '../output/table-file';
 import { Session } from '../session';
 import { agencyCode } from '../acting';
 
@@ -46,21 +46,10 @@ async function sampled(
   const [header = [], ...examples] = table.value;
   const json = { header, examples };
   if (to === undefined) return accept({ json, lines: table.value.map((row) => csvLine(row).trimEnd()) });
-  await write(path.resolve(cli.environment.folder, to), table.value);
+  await writeTable(path.resolve(cli.environment.folder, to), table.value, 'Phiếu');
   const lines = [
     `Đã ghi ${to}. Xóa các dòng ví dụ (VI-DU-…) trước khi nhập phiếu; chúng không được đếm.`,
     `Wrote ${to}. Take the example rows (VI-DU-…) out before typing forms in; they are not counted.`,
   ];
   return accept({ json: { ...json, file: to }, lines });
-}
-
-async function write(place: string, table: SampleTable): Promise<void> {
-  if (!place.toLowerCase().endsWith('.xlsx')) return writeFile(place, `\uFEFF${table.map(csvLine).join('')}`);
-  const { Workbook } = await import('exceljs');
-  const workbook = new Workbook();
-  const sheet = workbook.addWorksheet('Phiếu', { views: [{ state: 'frozen', ySplit: 1 }] });
-  for (const row of table) sheet.addRow(row);
-  // Cells of text: Excel makes of "4/5" a date, "0012" into 12 and "4,5" into a number elsewhere.
-  table[0]?.forEach((_, column) => (sheet.getColumn(column + 1).numFmt = '@'));
-  await workbook.xlsx.writeFile(place);
 }

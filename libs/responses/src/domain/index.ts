@@ -1,4 +1,5 @@
 export { BODY_KINDS, type BodyKind } from '../bodies/domain/body-kinds';
+export { paymentList } from '../entries/domain/payment-list';
 export type { ImportDefaults } from '../imports/domain/import-target';
 export type { Arrival } from '../intake/domain/arrival';
 export type { Submission } from '../intake/domain/submission';

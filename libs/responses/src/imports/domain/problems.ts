@@ -10,6 +10,10 @@ export const HEADER_PROBLEMS = catalogue({
       ? `There is no such column: did you mean ${near.join(', ')}?`
       : 'There is no such column: use the code of a question, or the sample file.',
   }),
+  PERSON_COLUMN_UNEXPECTED: {
+    vi: 'Phiếu khảo sát không ghi tên, điện thoại, số giấy tờ, địa chỉ, hồ sơ hay tiền chi của người trả lời: xóa cột này; danh sách chi tiền để ở tệp riêng, không kèm số phiếu.',
+    en: 'Forms of a survey carry no name, telephone number, identity number, address, dossier or payment of the person that answered: take this column out; a payment list is a file of its own, without serials.',
+  },
   COLUMN_UNCLEAR: (items: string) => ({
     vi: `Nhiều câu hỏi có tên này: dùng mã của câu, một trong ${items}.`,
     en: `Several questions have this name: use the code of the question that is meant, one of ${items}.`,

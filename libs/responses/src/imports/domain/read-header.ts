@@ -3,6 +3,7 @@ import { ColumnNames, Fact, Meaning, columnNames } from './column-names';
 import { normalizeName } from './normalize-name';
 import { HEADER_PROBLEMS } from './problems';
 import { REPORT_PREFIX, shortened } from '@hailong/files/domain';
+import { isPersonColumn } from './person-columns';
 import { nearestNames } from './similar-names';
 import { ImportTarget } from './import-target';
 
@@ -50,8 +51,9 @@ function meaningOf(name: string, known: ColumnNames, problems: Problem[]): Meani
   if (key === '' || key.startsWith(REPORT_PREFIX)) return undefined;
   const meaning = known.meanings.get(key);
   const place = columnPlace(name);
-  const { FORM_COLUMN_UNKNOWN, COLUMN_UNCLEAR } = HEADER_PROBLEMS;
-  if (!meaning) problems.push(FORM_COLUMN_UNKNOWN.at(place, nearestNames(name.trim(), known.proposals)));
+  const { FORM_COLUMN_UNKNOWN, COLUMN_UNCLEAR, PERSON_COLUMN_UNEXPECTED } = HEADER_PROBLEMS;
+  if (!meaning && isPersonColumn(name)) problems.push(PERSON_COLUMN_UNEXPECTED.at(place));
+  else if (!meaning) problems.push(FORM_COLUMN_UNKNOWN.at(place, nearestNames(name.trim(), known.proposals)));
   else if (meaning.kind === 'ambiguous') problems.push(COLUMN_UNCLEAR.at(place, meaning.items.join(', ')));
   return meaning?.kind === 'ambiguous' ? undefined : meaning;
 }
