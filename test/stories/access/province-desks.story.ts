@@ -8,6 +8,8 @@ import { aClerk } from '../../kit/clerk';
 
 const RANKING = `query ($round: ID!) { surveyRanking(round: $round) { __typename } }`;
 const QUALITY = `query ($round: ID!) { surveyQualityReport(round: $round, agencyCode: "P.1") { __typename ... on SurveyRefusal { code } } }`;
+const PROGRESS = `query ($round: ID!) { surveyProvinceProgress(round: $round) { __typename } }`;
+const ENTRIES = `query ($round: ID!) { surveyEntryCounts(round: $round) { __typename } }`;
 const RESULTS = `query ($round: ID!) { surveyAgencyResults(round: $round, agencyCode: "P.1") { __typename } }`;
 
 /** A round that P, the agency at the top, runs; P.1, P.2 and P.3 take part. */
@@ -57,6 +59,17 @@ describe('a role of the province', () => {
     const of = (code: string) => read(deskNamed, RANKING, actor('province-analyst', code));
     expect(await of('P.2')).toBe('SurveyRanking');
     expect(await of('P')).toBe('FORBIDDEN');
+  });
+
+  it('shows its supervisor counts, progress, results and rankings of all agencies', async () => {
+    const supervisor = actor('province-supervisor', null);
+    for (const [query, type] of [
+      [ENTRIES, 'SurveyEntryCounts'],
+      [PROGRESS, 'SurveyProvinceProgress'],
+      [RESULTS, 'SurveyResults'],
+      [RANKING, 'SurveyRanking'],
+    ] as const)
+      expect(await read(province.portal, query, supervisor)).toBe(type);
   });
 
   it('shows its supervisor the checks of any agency, and the supervisor of an agency those of that agency', async () => {

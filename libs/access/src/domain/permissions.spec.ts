@@ -69,6 +69,7 @@ describe('the page of permissions', () => {
       expect(beyond).toEqual([
         'frame.read',
         'draws.read',
+        'entries.read',
         'quality.read',
         'progress.compare',
         'progress.inspect',

@@ -107,8 +107,8 @@ export const PERMISSIONS = {
     ownAgency: AGENCY_STAFF,
     provinceRounds: ['province-operator'],
   },
-  'entries.count': {
-    lets: 'count the forms that each agency or collecting body entered',
+  'entries.read': {
+    lets: 'read how many forms each agency or collecting body entered',
     ownAgency: AGENCY_READERS,
     everyAgency: PROVINCE_READERS,
   },

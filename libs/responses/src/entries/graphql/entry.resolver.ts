@@ -17,7 +17,7 @@ export class EntryResolver {
     description:
       'How many forms of a round each agency or collecting body typed in or imported: of the acting agency; for the province, of every participant.',
   })
-  @Allows('entries.count')
+  @Allows('entries.read')
   async surveyEntryCounts(
     @ActingForAgencies() scope: AgenciesScope,
     @Args('round', ID_OR_CODE) round: string,
