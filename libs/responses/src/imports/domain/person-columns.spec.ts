@@ -8,8 +8,26 @@ describe('a column that names a person', () => {
   };
 
   it.each([
-    ...['Họ và tên', 'HO TEN', 'ho_va_ten', 'Tên người trả lời', 'Số điện thoại', 'SĐT', 'Đ/c email', 'Địa chỉ'],
-    ...['Số CCCD', 'CMND/CCCD', 'Số căn cước', 'Số định danh', 'Số tiền (đồng)', 'Ký nhận', 'Mã hồ sơ', 'phone'],
+    ...[
+      'Họ và tên',
+      'HO TEN',
+      'ho_va_ten',
+      'Tên người trả lời',
+      'Số điện thoại',
+      'SĐT',
+      'Đ/c email',
+      'Địa chỉ',
+    ],
+    ...[
+      'Số CCCD',
+      'CMND/CCCD',
+      'Số căn cước',
+      'Số định danh',
+      'Số tiền (đồng)',
+      'Ký nhận',
+      'Mã hồ sơ',
+      'phone',
+    ],
   ])('is refused before anything is stored: %s', (name) => {
     expect(codes(name)).toEqual(['PERSON_COLUMN_UNEXPECTED']);
   });

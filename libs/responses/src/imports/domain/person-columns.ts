@@ -5,8 +5,29 @@ import { normalizeName } from './normalize-name';
  * questionnaire may ask for such a thing all the same: then the column is that of its item.
  */
 const WORDS = [
-  ...['ho ten', 'ho va ten', 'ten nguoi', 'nguoi tra loi', 'ngay sinh', 'full name', 'first name', 'last name'],
-  ...['dien thoai', 'so dt', 'sdt', 'phone', 'tel', 'mobile', 'email', 'e mail', 'zalo', 'dia chi', 'address'],
+  ...[
+    'ho ten',
+    'ho va ten',
+    'ten nguoi',
+    'nguoi tra loi',
+    'ngay sinh',
+    'full name',
+    'first name',
+    'last name',
+  ],
+  ...[
+    'dien thoai',
+    'so dt',
+    'sdt',
+    'phone',
+    'tel',
+    'mobile',
+    'email',
+    'e mail',
+    'zalo',
+    'dia chi',
+    'address',
+  ],
   ...['cccd', 'cmnd', 'can cuoc', 'chung minh', 'so dinh danh', 'ho chieu', 'passport', 'identity'],
   ...['so tien', 'thanh tien', 'amount', 'tai khoan', 'account', 'ky nhan', 'ky ten', 'chu ky', 'signature'],
   ...['ho so', 'dossier'],
