@@ -4,6 +4,7 @@ import { AppClients1796095000001 } from './1796095000001-app-clients';
 import { MessagePorts1796096400001 } from './1796096400001-message-ports';
 import { FormsSetAside1796133600001 } from './1796133600001-forms-set-aside';
 import { CollectingBodies1796200300001 } from './1796200300001-collecting-bodies';
+import { Recontacts1796200400001 } from './1796200400001-recontacts';
 import { TrailOrder1796300000001 } from './1796300000001-trail-order';
 import walls from './walls.json';
 
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   MessagePorts1796096400001,
   FormsSetAside1796133600001,
   CollectingBodies1796200300001,
+  Recontacts1796200400001,
   TrailOrder1796300000001,
 ] as const;
 

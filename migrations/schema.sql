@@ -237,6 +237,57 @@ table quota_target owner hailong_owner row-security forced (
   actor text not null
   at timestamp with time zone not null default now()
 )
+table recontact_batch owner hailong_owner row-security forced (
+  agency_id integer not null
+  batch_id integer not null generated always as identity
+  round_id integer not null
+  giver_id integer not null
+  method text not null
+  seed text not null
+  digest text not null
+  drawn_on date not null
+  ends_on date not null
+  closed_on date
+  document jsonb not null
+  actor text not null
+)
+table recontact_draw owner hailong_owner row-security forced (
+  agency_id integer not null
+  batch_id integer not null
+  unit_id integer not null
+  round_id integer not null
+  population integer not null
+  drawn integer not null
+  forgotten boolean not null default false
+)
+table recontact_frame owner hailong_owner row-security forced (
+  agency_id integer not null
+  batch_id integer not null
+  part integer not null
+  list text not null
+)
+table recontact_member owner hailong_owner row-security forced (
+  agency_id integer not null
+  batch_id integer not null
+  dossier_id uuid not null
+  position integer not null
+  sealed_contact bytea
+  caller text
+)
+table recontact_outcome owner hailong_owner row-security forced (
+  agency_id integer not null
+  batch_id integer not null
+  dossier_id uuid not null
+  number integer not null
+  reached smallint not null
+  asked smallint
+  answered smallint
+  again smallint
+  attempts smallint not null
+  reason text
+  caller text not null
+  recorded_on date not null
+)
 table reminder_group owner hailong_owner row-security forced (
   agency_id integer not null
   round_id integer not null
@@ -448,6 +499,33 @@ constraint quota_target: CHECK ((population >= 0))
 constraint quota_target: CHECK ((target >= 0))
 constraint quota_target: FOREIGN KEY (agency_id, round_id, cell_id) REFERENCES hailong.quota_cell(agency_id, round_id, cell_id)
 constraint quota_target: PRIMARY KEY (agency_id, round_id, cell_id, as_of)
+constraint recontact_batch: CHECK ((ends_on > drawn_on))
+constraint recontact_batch: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint recontact_batch: PRIMARY KEY (agency_id, batch_id)
+constraint recontact_draw: CHECK (((drawn >= 1) AND (drawn <= population)))
+constraint recontact_draw: CHECK ((population >= 1))
+constraint recontact_draw: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint recontact_draw: PRIMARY KEY (agency_id, batch_id)
+constraint recontact_frame: CHECK ((part >= 1))
+constraint recontact_frame: FOREIGN KEY (agency_id, batch_id) REFERENCES hailong.recontact_draw(agency_id, batch_id)
+constraint recontact_frame: PRIMARY KEY (agency_id, batch_id, part)
+constraint recontact_member: CHECK (("position" >= 1))
+constraint recontact_member: CHECK ((btrim(caller) <> ''::text))
+constraint recontact_member: FOREIGN KEY (agency_id, batch_id) REFERENCES hailong.recontact_draw(agency_id, batch_id)
+constraint recontact_member: FOREIGN KEY (agency_id, dossier_id) REFERENCES hailong.dossier(agency_id, dossier_id)
+constraint recontact_member: PRIMARY KEY (agency_id, batch_id, dossier_id)
+constraint recontact_member: UNIQUE (agency_id, batch_id, "position")
+constraint recontact_outcome: CHECK (((again >= 0) AND (again <= 2)))
+constraint recontact_outcome: CHECK (((answered >= 0) AND (answered <= 2)))
+constraint recontact_outcome: CHECK (((asked >= 0) AND (asked <= 2)))
+constraint recontact_outcome: CHECK (((attempts >= 1) AND (attempts <= 99)))
+constraint recontact_outcome: CHECK (((reached = 0) = (asked IS NOT NULL)))
+constraint recontact_outcome: CHECK (((reached = 0) OR ((answered IS NULL) AND (again IS NULL))))
+constraint recontact_outcome: CHECK (((reached >= 0) AND (reached <= 3)))
+constraint recontact_outcome: CHECK ((btrim(reason) <> ''::text))
+constraint recontact_outcome: CHECK ((number >= 1))
+constraint recontact_outcome: FOREIGN KEY (agency_id, batch_id, dossier_id) REFERENCES hailong.recontact_member(agency_id, batch_id, dossier_id)
+constraint recontact_outcome: PRIMARY KEY (agency_id, batch_id, dossier_id, number)
 constraint reminder_group: CHECK ((made_on > sent_through))
 constraint reminder_group: CHECK ((reminded >= 5))
 constraint reminder_group: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
@@ -532,6 +610,14 @@ CREATE UNIQUE INDEX questionnaire_pkey ON hailong.questionnaire USING btree (age
 CREATE UNIQUE INDEX quota_cell_pkey ON hailong.quota_cell USING btree (agency_id, round_id, cell_id)
 CREATE INDEX quota_cell_round ON hailong.quota_cell USING btree (round_id)
 CREATE UNIQUE INDEX quota_target_pkey ON hailong.quota_target USING btree (agency_id, round_id, cell_id, as_of)
+CREATE INDEX recontact_batch_of_round ON hailong.recontact_batch USING btree (agency_id, round_id, batch_id)
+CREATE UNIQUE INDEX recontact_batch_pkey ON hailong.recontact_batch USING btree (agency_id, batch_id)
+CREATE INDEX recontact_draw_of_round ON hailong.recontact_draw USING btree (agency_id, round_id, batch_id)
+CREATE UNIQUE INDEX recontact_draw_pkey ON hailong.recontact_draw USING btree (agency_id, batch_id)
+CREATE UNIQUE INDEX recontact_frame_pkey ON hailong.recontact_frame USING btree (agency_id, batch_id, part)
+CREATE UNIQUE INDEX recontact_member_agency_id_batch_id_position_key ON hailong.recontact_member USING btree (agency_id, batch_id, "position")
+CREATE UNIQUE INDEX recontact_member_pkey ON hailong.recontact_member USING btree (agency_id, batch_id, dossier_id)
+CREATE UNIQUE INDEX recontact_outcome_pkey ON hailong.recontact_outcome USING btree (agency_id, batch_id, dossier_id, number)
 CREATE UNIQUE INDEX reminder_group_pkey ON hailong.reminder_group USING btree (agency_id, round_id, sent_through)
 CREATE UNIQUE INDEX response_correction_pkey ON hailong.response_correction USING btree (agency_id, correction_id)
 CREATE UNIQUE INDEX response_detail_pkey ON hailong.response_detail USING btree (agency_id, response_id)
@@ -545,6 +631,7 @@ CREATE UNIQUE INDEX survey_round_pkey ON hailong.survey_round USING btree (agenc
 CREATE UNIQUE INDEX tally_pkey ON hailong.tally USING btree (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class)
 
 function hailong.current_agency() owner hailong_owner s execute: hailong_agency
+function hailong.current_mandate() owner hailong_owner s execute: hailong_agency
 function hailong.must_be(boolean) owner hailong_owner v execute: hailong_intake
 function hailong.sheet_counts(text,integer[],integer,integer) owner hailong_owner i execute: hailong_agency
 
@@ -628,6 +715,19 @@ policy quota_target.agency_adds for insert to hailong_agency check (agency_id = 
 policy quota_target.agency_changes for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (NOT frozen)) check (agency_id = hailong.current_agency())
 policy quota_target.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy quota_target.province_reads for select to hailong_province using true
+policy recontact_batch.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy recontact_batch.agency_closes for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (closed_on IS NULL)) check ((agency_id = hailong.current_agency()) AND (closed_on IS NOT NULL))
+policy recontact_batch.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy recontact_draw.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy recontact_draw.mandate_adds for insert to hailong_agency check ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate()))
+policy recontact_draw.mandate_forgets for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate())) check ((agency_id = hailong.current_agency()) AND forgotten)
+policy recontact_frame.mandate_adds for insert to hailong_agency check ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate()))
+policy recontact_frame.mandate_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate()))
+policy recontact_member.mandate_adds for insert to hailong_agency check ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate()))
+policy recontact_member.mandate_changes for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate())) check ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate()))
+policy recontact_member.mandate_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate()))
+policy recontact_outcome.mandate_adds for insert to hailong_agency check ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate()))
+policy recontact_outcome.mandate_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate()))
 policy reminder_group.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy reminder_group.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy response_correction.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
@@ -747,6 +847,19 @@ grant INSERT (agency_id, round_id, cell_id, as_of, population, target, source, f
 grant SELECT on quota_target to hailong_agency
 grant UPDATE (population, target, source, frozen, actor, at) on quota_target to hailong_agency
 grant SELECT on quota_target to hailong_province
+grant INSERT (agency_id, round_id, giver_id, method, seed, digest, drawn_on, ends_on, document, actor) on recontact_batch to hailong_agency
+grant SELECT on recontact_batch to hailong_agency
+grant UPDATE (closed_on) on recontact_batch to hailong_agency
+grant INSERT (agency_id, batch_id, unit_id, round_id, population, drawn) on recontact_draw to hailong_agency
+grant SELECT on recontact_draw to hailong_agency
+grant UPDATE (forgotten) on recontact_draw to hailong_agency
+grant INSERT on recontact_frame to hailong_agency
+grant SELECT on recontact_frame to hailong_agency
+grant INSERT (agency_id, batch_id, dossier_id, position, sealed_contact) on recontact_member to hailong_agency
+grant SELECT on recontact_member to hailong_agency
+grant UPDATE (sealed_contact, caller) on recontact_member to hailong_agency
+grant INSERT on recontact_outcome to hailong_agency
+grant SELECT on recontact_outcome to hailong_agency
 grant INSERT (agency_id, round_id, sent_through, made_on, reminded) on reminder_group to hailong_agency
 grant SELECT on reminder_group to hailong_agency
 grant INSERT (agency_id, response_id, valid, reason, actor) on response_correction to hailong_agency

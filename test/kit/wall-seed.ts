@@ -1,10 +1,11 @@
 import { Client } from 'pg';
 import { TestDatabase } from './test-database';
 
-/** A user of the database: a role, with or without an agency set. */
+/** A user of the database: a role, with or without an agency and a mandate set. */
 export interface Actor {
   readonly role: string;
   readonly agencyId?: number;
+  readonly mandateId?: number;
 }
 
 /** Writes a row for agency 1 and a row for agency 2 in every table, all drafts, as superuser, past the walls. */
@@ -42,6 +43,12 @@ const rowsOf = (n: number, id: string): string[] => [
    values (${n}, 1, 'survey', '2026-01-01', 'm', 's', now(), 'd', '{}', 'a')`,
   `insert into hailong.draw_frame values (${n}, ${n}, 1, 'c all')`,
   `insert into hailong.draw_member values (${n}, ${n}, '${id}', 0, 1, 'sample', '2026-01-01', now())`,
+  `insert into hailong.recontact_batch (agency_id, round_id, giver_id, method, seed, digest, drawn_on, ends_on, document, actor)
+   values (${n}, 1, ${n}, 'm', 's', 'd', '2026-01-01', '2026-02-01', '{}', 'a')`,
+  `insert into hailong.recontact_draw values (${n}, ${n}, ${n}, 1, 9, 1)`,
+  `insert into hailong.recontact_frame values (${n}, ${n}, 1, 'c A')`,
+  `insert into hailong.recontact_member values (${n}, ${n}, '${id}', 1, 'sealed', 'caller')`,
+  `insert into hailong.recontact_outcome values (${n}, ${n}, '${id}', 1, 0, 0, 0, 0, 1, null, 'caller', '2026-01-02')`,
   `insert into hailong.round_secret values (${n}, 1, '', '', '', '2026-01-01')`,
   `insert into hailong.invitation (agency_id, invitation_id, round_id, port, made_on, expires_on)
    values (${n}, '${id}', 1, 'paper', '2026-01-01', '2026-01-01')`,
@@ -70,6 +77,8 @@ export async function actAs(db: TestDatabase, actor: Actor, sql: string): Promis
     await client.query('begin');
     if (actor.role !== 'hailong_app') await client.query(`set local role ${actor.role}`);
     if (actor.agencyId !== undefined) await client.query(`set local hailong.agency_id = '${actor.agencyId}'`);
+    if (actor.mandateId !== undefined)
+      await client.query(`set local hailong.mandate_id = '${actor.mandateId}'`);
     return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();

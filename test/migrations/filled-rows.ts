@@ -25,6 +25,20 @@ values (2, 1, '${purpose}', '2018-08-01', 'stratified-1', 'seed', '2018-07-31 08
     (2, 1, '${id('d', 0)}', 0, 1, 'sample', '2018-08-01', '2018-08-01 08:00+07', null, null),
     (2, 1, '${id('d', 1)}', 0, 2, 'replacement', '2018-08-05', '2018-08-05 08:00+07', '${id('d', 0)}', 'không gặp'),
     (2, 1, '${id('d', 2)}', 0, 3, 'replacement', null, null, null, null)`,
+  ...[null, '2018-09-01'].map(
+    (closedOn, n) => `
+insert into hailong.recontact_batch (agency_id, round_id, giver_id, method, seed, digest, drawn_on, ends_on, closed_on, document, actor)
+values (1, 1, ${n + 1}, 'hash-order-1', 'seed', 'digest', '2018-08-05', '2018-10-04', ${closedOn ? `'${closedOn}'` : 'null'}, '{"agencies": []}', 'a')`,
+  ),
+  `insert into hailong.recontact_draw values (2, 1, 1, 1, 40, 2, false), (2, 2, 1, 1, 38, 1, true)`,
+  `insert into hailong.recontact_frame values (2, 1, 1, E'H-0 P.1\nH-1 P.1'), (2, 2, 1, 'H-2 P.1')`,
+  `insert into hailong.recontact_member values
+    (2, 1, '${id('d', 0)}', 1, '\\xff00', 'hoa'), (2, 1, '${id('d', 1)}', 2, '\\xff01', null), (2, 2, '${id('d', 2)}', 1, null, 'nam')`,
+  `insert into hailong.recontact_outcome values
+    (2, 1, '${id('d', 0)}', 1, 1, null, null, null, 1, null, 'hoa', '2018-08-06'),
+    (2, 1, '${id('d', 0)}', 2, 0, 0, 0, 0, 2, null, 'hoa', '2018-08-07'),
+    (2, 1, '${id('d', 0)}', 3, 0, 1, 2, 2, 2, 'nhớ nhầm', 'hoa', '2018-08-08'),
+    (2, 2, '${id('d', 2)}', 1, 3, null, null, null, 1, null, 'nam', '2018-08-07')`,
   `insert into hailong.quota_cell values
     (2, 1, 901, 'hand', false, null, null, null, null, null, 'none', null, 0),
     (2, 1, 902, 'hand', false, 'xã', 0, 1, 1, 1, 'floor', null, 0),

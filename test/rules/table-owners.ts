@@ -15,6 +15,11 @@ export const OWNERS: Readonly<Record<string, string>> = {
   draw: 'draws',
   draw_frame: 'draws',
   draw_member: 'draws',
+  recontact_batch: 'draws/recontact',
+  recontact_draw: 'draws/recontact',
+  recontact_frame: 'draws/recontact',
+  recontact_member: 'draws/recontact',
+  recontact_outcome: 'draws/recontact',
   quota_cell: 'quotas',
   quota_target: 'quotas',
   // An invitation and its messages change in one statement, so the room of delivery names both.

@@ -1,10 +1,9 @@
 import { TestDatabase, testDatabase } from '../kit/test-database';
 import { Actor, actAs, countRows, seedEveryTable } from '../kit/wall-seed';
+import { Table, catalogue, insertable, refusal } from './catalogue';
 
-interface Table {
-  readonly name: string;
-  readonly kind: 'reference' | 'announced' | 'tenant';
-}
+/** Tables that show their rows under the mandate of their batch alone, to the agency itself as well. */
+const WITHOUT_MANDATE = { recontact_frame: 0, recontact_member: 0, recontact_outcome: 0 };
 
 /**
  * The walls, table by table as the catalogue lists them: a new table without a declared kind, without policies or with
@@ -34,8 +33,14 @@ describe('the walls', () => {
   });
 
   it.each<[Actor, Record<Table['kind'], number | 'refused'>, Partial<Record<string, number | 'refused'>>]>([
-    [{ role: 'hailong_agency', agencyId: 1 }, { reference: 2, announced: 1, tenant: 1 }, {}],
-    [{ role: 'hailong_agency', agencyId: 2 }, { reference: 2, announced: 1, tenant: 1 }, {}],
+    [{ role: 'hailong_agency', agencyId: 1 }, { reference: 2, announced: 1, tenant: 1 }, WITHOUT_MANDATE],
+    [{ role: 'hailong_agency', agencyId: 2 }, { reference: 2, announced: 1, tenant: 1 }, WITHOUT_MANDATE],
+    [{ role: 'hailong_agency', agencyId: 1, mandateId: 1 }, { reference: 2, announced: 1, tenant: 1 }, {}],
+    [
+      { role: 'hailong_agency', agencyId: 1, mandateId: 2 },
+      { reference: 2, announced: 1, tenant: 1 },
+      WITHOUT_MANDATE,
+    ],
     [{ role: 'hailong_agency', agencyId: 3 }, { reference: 2, announced: 0, tenant: 0 }, {}],
     [{ role: 'hailong_agency' }, { reference: 2, announced: 0, tenant: 0 }, {}],
     [
@@ -111,6 +116,11 @@ describe('the walls', () => {
       draw: `(agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor) values (2, 1, 'survey', '2026-01-01', 'm', 's', now(), 'd', '{}', 'a')`,
       draw_frame: `values (2, 2, 2, 'l')`,
       draw_member: `values (2, 2, '00000000-0000-4000-8000-000000000001', 0, 2, 'sample', '2026-01-01', now())`,
+      recontact_batch: `(agency_id, round_id, giver_id, method, seed, digest, drawn_on, ends_on, document, actor) values (2, 1, 2, 'm', 's', 'd', '2026-01-01', '2026-02-01', '{}', 'a')`,
+      recontact_draw: `(agency_id, batch_id, unit_id, round_id, population, drawn) values (2, 3, 2, 1, 9, 1)`,
+      recontact_frame: `values (2, 2, 2, 'c A')`,
+      recontact_member: `(agency_id, batch_id, dossier_id, position) values (2, 2, '00000000-0000-4000-8000-000000000001', 2)`,
+      recontact_outcome: `values (2, 2, '00000000-0000-4000-8000-000000000002', 2, 1, null, null, null, 1, null, 'a', '2026-01-02')`,
       round_secret: `values (2, 2, '', '', '', '2026-01-01')`,
       invitation: `(agency_id, round_id, port, made_on, expires_on) values (2, 1, 'paper', '2026-01-01', '2026-01-01')`,
       admission: `(agency_id, round_id, token_hash, short_code_hash, expires_on) values (2, 1, 'b', 'b', '2026-01-01')`,
@@ -132,7 +142,7 @@ describe('the walls', () => {
     for (const name of addable) {
       const attempt = actAs(
         db,
-        { role: 'hailong_agency', agencyId: 1 },
+        { role: 'hailong_agency', agencyId: 1, mandateId: 2 },
         `insert into hailong.${name} ${rows[name]}`,
       );
       await expect(attempt).rejects.toThrow(/row-level security/);
@@ -199,19 +209,3 @@ describe('the walls', () => {
     ).toEqual([]);
   });
 });
-
-async function catalogue(db: TestDatabase): Promise<Table[]> {
-  return db.admin<Table>(`select c.relname as name, split_part(obj_description(c.oid), ':', 1) as kind from pg_class c
-    where c.relnamespace = 'hailong'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations' order by 1`);
-}
-
-async function insertable(db: TestDatabase): Promise<string[]> {
-  const rows = await db.admin<{ name: string }>(`select c.relname as name from pg_class c
-    where c.relnamespace = 'hailong'::regnamespace and c.relkind = 'r'
-      and has_any_column_privilege('hailong_agency', c.oid, 'insert') order by 1`);
-  return rows.map((row) => row.name);
-}
-
-function refusal(error: Error): string {
-  return /permission denied/.test(error.message) ? 'refused' : error.message;
-}

@@ -27,6 +27,6 @@ export interface PortalSettings {
   readonly clock?: Clock;
   /** Ways of sending invitations. Absent: they wait. */
   readonly delivery?: DeliveryOptions;
-  /** Interval at which targets follow their frames, see the option `quotas.everySeconds` of the module. */
+  /** Interval at which targets follow their frames and re-contact checks end, see `quotas` and `recontacts` of the module. */
   readonly targetSeconds?: number;
 }

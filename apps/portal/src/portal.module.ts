@@ -52,6 +52,7 @@ export class PortalModule {
             secretKey: settings.secretKey,
             delivery: settings.delivery,
             quotas: { everySeconds: settings.targetSeconds },
+            recontacts: { everySeconds: settings.targetSeconds },
           }),
         }),
       ],

@@ -8,6 +8,7 @@ export { databaseAddress } from './connect/database-address';
 export { DatabaseFault } from './connect/database-fault';
 export { AgencyDb } from './doors/agency-db';
 export { TRAIL_RELATION, recordAudit } from './doors/audit';
+export { withMandate } from './doors/mandate';
 export { IntakeDb } from './doors/intake-db';
 export { ProvinceDb } from './doors/province-db';
 export { type Affiliation, AgenciesScope, AgencyScope, ProvinceScope } from './doors/scope';

@@ -2,12 +2,12 @@ import { Provider } from '@nestjs/common';
 import { DrawChangesResolver } from './graphql/draw-changes.resolver';
 import { DrawChecksResolver } from './graphql/draw-checks.resolver';
 import { DrawResolver } from './graphql/draw.resolver';
-import { DrawRecontact } from './use-cases/draw-recontact.use-case';
 import { DrawSample } from './use-cases/draw-sample.use-case';
 import { ListDrawn } from './use-cases/list-drawn.use-case';
 import { ReadDrawAudit } from './use-cases/read-draw-audit.use-case';
 import { ReadDraws } from './use-cases/read-draws.use-case';
 import { RedrawSample } from './use-cases/redraw-sample.use-case';
+import { RECONTACTS } from './recontact/recontact.providers';
 import { TakeReplacement } from './use-cases/take-replacement.use-case';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
@@ -18,8 +18,8 @@ export const DRAWS: readonly Provider[] = [
   ListDrawn,
   TakeReplacement,
   ReadDrawAudit,
-  DrawRecontact,
   DrawResolver,
   DrawChangesResolver,
   DrawChecksResolver,
+  ...RECONTACTS,
 ];

@@ -1,3 +1,4 @@
 export { DRAWS } from './draws.providers';
 export { DRAW_MEMBER_RELATION, DRAW_RELATION } from './persistence/draw-relations';
 export { lockDraws } from './persistence/draw-store';
+export { RECONTACT_SECONDS } from './recontact/use-cases/recontact-worker';

@@ -85,6 +85,7 @@ const NOUNS = {
   member: { vi: 'người trong mẫu', en: 'member of the sample' },
   part: { vi: 'phần', en: 'part' },
   plan: { vi: 'kế hoạch', en: 'plan' },
+  recontact: { vi: 'đợt phúc tra', en: 're-contact batch' },
   questionnaire: { vi: 'mẫu phiếu', en: 'questionnaire' },
   response: { vi: 'phiếu trả lời', en: 'response' },
   round: { vi: 'đợt khảo sát', en: 'round' },

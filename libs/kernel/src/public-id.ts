@@ -68,6 +68,21 @@ export interface CellProgressKey {
   readonly cellId: number;
 }
 
+/** A batch of a re-contact check, and the unit that carries it out. */
+export interface RecontactKey {
+  readonly unitId: number;
+  readonly batchId: number;
+}
+
+export const RECONTACT_ID = publicId<RecontactKey>(
+  'recontact',
+  ({ unitId, batchId }) => `${unitId}-${batchId}`,
+  (key) => {
+    const [unitId, batchId, ...more] = key.split('-').map(rowNumber);
+    return unitId && batchId && more.length === 0 ? { unitId, batchId } : undefined;
+  },
+);
+
 export const CELL_PROGRESS_ID = publicId<CellProgressKey>(
   'cell-progress',
   ({ roundId, agencyId, ownerId, cellId }) => [roundId, agencyId, ownerId, cellId].join('-'),

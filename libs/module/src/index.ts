@@ -26,6 +26,7 @@ export {
   type IntakeOptions,
   type InvitationOptions,
   type QuotaOptions,
+  type RecontactOptions,
   type SatisfactionSurveyOptions,
 } from './options';
 export type { NotReadyReason, SurveyReadiness } from './readiness';

@@ -36,6 +36,15 @@ export interface SatisfactionSurveyOptions {
   /** Ways in which invitations and reminders reach people. Absent: they wait. */
   readonly delivery?: DeliveryOptions;
   readonly quotas?: QuotaOptions;
+  readonly recontacts?: RecontactOptions;
+}
+
+export interface RecontactOptions {
+  /**
+   * Seconds between two looks for re-contact checks whose last day is over, in this process; their contacts are then destroyed.
+   * @default none: after their last day no contact is shown, and it is destroyed by `hailong recontact end`
+   */
+  readonly everySeconds?: number;
 }
 
 export interface QuotaOptions {
@@ -128,11 +137,8 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     throw new Error(
       'SatisfactionSurveyModule: option invitations.answerPage must be the whole address of a page, https://…',
     );
-  const { everySeconds } = options.quotas ?? {};
-  if (everySeconds !== undefined && !(everySeconds > 0 && everySeconds <= 86_400))
-    throw new Error(
-      'SatisfactionSurveyModule: option quotas.everySeconds must be a number of seconds up to a day',
-    );
+  mustBeInterval('quotas', options.quotas);
+  mustBeInterval('recontacts', options.recontacts);
   const intake = { queueLimit: 5000, batchLimit: 1000, ...defined(options.intake) };
   const gate = { ...GATE, ...defined(options.gate) };
   mustBeWhole('intake', intake);
@@ -213,4 +219,11 @@ function defined<T extends object>(value: T | undefined): Partial<T> {
   return Object.fromEntries(
     Object.entries(value ?? {}).filter(([, entry]) => entry !== undefined),
   ) as Partial<T>;
+}
+
+function mustBeInterval(option: string, { everySeconds }: { readonly everySeconds?: number } = {}): void {
+  if (everySeconds !== undefined && !(everySeconds > 0 && everySeconds <= 86_400))
+    throw new Error(
+      `SatisfactionSurveyModule: option ${option}.everySeconds must be a number of seconds up to a day`,
+    );
 }

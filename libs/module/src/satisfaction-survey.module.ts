@@ -8,7 +8,7 @@ import { RANKINGS } from '@hailong/rankings';
 import { GATE_OPTIONS, INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from '@hailong/responses';
 import { ANSWER_PAGE, DELIVERY_OPTIONS, DELIVERY_PAGES, INVITATIONS } from '@hailong/invitations';
 import { DOSSIERS, DOSSIER_PAGES } from '@hailong/dossiers';
-import { DRAWS } from '@hailong/draws';
+import { DRAWS, RECONTACT_SECONDS } from '@hailong/draws';
 import { QUOTAS, TARGET_SECONDS } from '@hailong/quotas';
 import { PROGRESS } from '@hailong/progress';
 import { SECRETS, SECRET_KEY } from '@hailong/secrets';
@@ -79,6 +79,11 @@ const FROM_OPTIONS: readonly Provider[] = [
     provide: TARGET_SECONDS,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.quotas?.everySeconds,
+  },
+  {
+    provide: RECONTACT_SECONDS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.recontacts?.everySeconds,
   },
   {
     provide: ANSWER_PAGE,

@@ -114,17 +114,54 @@ describe('draws that operators make', () => {
     }
   });
 
-  it('of those called are made for a re-contact check, and every draw stays listed', async () => {
-    const made = await operator.json<DrawJson>('recontact', DEMONSTRATION, '--percent', '10', ...AS);
-    const called = (
-      await province.db
-        .admin(`select from hailong.draw_member m join hailong.draw d using (agency_id, draw_id)
-      where m.called_on is not null and d.purpose = 'survey'`)
-    ).length;
-    const [newest, ...older] = await operator.json<DrawJson[]>('draws', DEMONSTRATION, ...AS);
-    expect(newest).toMatchObject({ id: made.id, purpose: 'recontact', seed: made.seed });
-    expect(older.map(({ id }) => id)).toEqual(['draw:3', 'draw:2', 'draw:1']);
+  it('stay listed, newest first, for the agency that made them', async () => {
+    const draws = await operator.json<DrawJson[]>('draws', DEMONSTRATION, ...AS);
+    expect(draws.map(({ id }) => id)).toEqual(['draw:3', 'draw:2', 'draw:1']);
     expect(await operator.problemsOf('draws', DEMONSTRATION)).toEqual([['PARTICIPANT_UNKNOWN', '--as']]);
-    expect(made.strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(Math.ceil(called / 10));
+  });
+
+  it('have their people called again by another unit, whose work an operator orders, hands out and follows', async () => {
+    const paper = ['--number', '12/SNV', '--signed-on', '2018-08-01'];
+    const order = (...args: string[]) => ['recontact', 'order', DEMONSTRATION, ...paper, ...args];
+    expect(await operator.problemsOf(...order(...AS))).toEqual([['RECONTACT_AGENCIES_EMPTY', 'agencies']]);
+    expect(await operator.problemsOf(...order('--percent', '5', '--total', '9'))).toEqual([
+      ['RECONTACT_SIZE_UNCLEAR', 'percent'],
+    ]);
+    const made = await operator.json<{ id: string; agencies: object[] }>(...order('--percent', '10'));
+    const [called] = await province.db.admin<{ n: number }>(
+      `select count(*)::int as n from hailong.draw_member where called_on is not null`,
+    );
+    const people = { code: 'T1.01', population: called?.n, drawn: 5 };
+    expect(made).toMatchObject({
+      mandate: { unit: 'T1', givenBy: 'T1' },
+      sizes: { percent: 10, minimum: 5 },
+    });
+    expect(made.agencies).toContainEqual(expect.objectContaining(people));
+    const listed = await operator.json<object[]>('recontact', 'list', DEMONSTRATION);
+    expect(listed).toMatchObject([{ id: made.id }]);
+    const handed = await operator.run([
+      'recontact',
+      'hand-out',
+      made.id,
+      '--caller',
+      'hoa',
+      '--caller',
+      'nam=T1.01',
+    ]);
+    expect(handed.stdout).toMatch(/^hoa +T1\.01 +3$/m);
+    expect(handed.stdout).toMatch(/^nam +T1\.01 +2$/m);
+    expect((await operator.run(['recontact', 'figures', made.id])).stdout).toMatch(
+      /^T1\.01 +5 +0 +0 +0 +0$/m,
+    );
+    expect(await operator.json('recontact', 'redraw', made.id)).toMatchObject({ holds: true });
+    expect(await operator.problemsOf('recontact', 'redraw', made.id, ...AS)).toEqual([['NOT_FOUND', 'id']]);
+    expect(await operator.problemsOf('recontact', 'figures', made.id, ...AS)).toEqual([
+      ['NOT_FOUND', 'recontact'],
+    ]);
+    expect(await operator.json('recontact', 'end')).toEqual({ ended: 0 });
+    expect((await operator.run(['recontact', 'close', made.id])).stdout).toMatch(/kết thúc · ended \d{4}-/);
+    expect(
+      await province.db.admin('select from hailong.recontact_member where sealed_contact is not null'),
+    ).toEqual([]);
   });
 });

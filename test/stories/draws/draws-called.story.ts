@@ -1,4 +1,11 @@
-import { DrawRecontact, DrawRecord, ListDrawn, TakeReplacement } from '@hailong/draws/use-cases';
+import {
+  DrawRecord,
+  ListDrawn,
+  ReadDrawAudit,
+  ReadDraws,
+  RedrawSample,
+  TakeReplacement,
+} from '@hailong/draws/use-cases';
 import { dossiers, DrawDesk, draws, problemsOf, reportDossiers } from '../../kit/draw';
 import { expectOk } from '../../kit/expect-ok';
 import { actAs } from '../../kit/wall-seed';
@@ -92,54 +99,43 @@ describe('a draw', () => {
     expect(expectOk(await replace(desk, draw.drawId, unreachable ?? '')).code).toBe(next);
   });
 
-  describe('of whom some are called again to check', () => {
-    it('gives a random five to ten percent of those called, in proportion to the strata, never one twice', async () => {
+  describe('that an agency once made to check its own people', () => {
+    it('shows to the checkers of the province and the operator alone, who can still draw it again', async () => {
       const desk = await province.draws.deskOf('P.3');
-      await reportDossiers(province.db, desk.scope.agencyId, [
-        ...dossiers('land', 120, { field: 'dat-dai' }),
-        ...dossiers('civil', 40, { field: 'ho-tich' }),
-      ]);
-      const fixed = { kind: 'fixed', each: 90, exceptions: { 'ho-tich': 30 } } as const;
-      const survey = await desk.draw({ dimensions: ['field'], sizes: fixed });
-      const again = (percent: number) =>
-        province.app.get(DrawRecontact).draw(desk.scope, { roundId: desk.roundId, percent });
-      expect(problemsOf(await again(20))).toEqual(['RECONTACT_PERCENT_OUTSIDE']);
-      const draw = expectOk(await again(10));
-      expect(draw).toMatchObject({ purpose: 'recontact', method: 'hash-order-1' });
-      expect(draw.document.strata).toMatchObject([
-        { name: 'dat-dai', population: 90, drawn: 9 },
-        { name: 'ho-tich', population: 30, drawn: 3 },
-      ]);
-      const [first, called] = [await desk.called(draw), new Set(await desk.called(survey))];
-      expect(first.every((code) => called.has(code))).toBe(true);
-      const next = expectOk(await again(5));
-      // Those checked are left out: 108 remain, and 5 % of them are 5.4.
-      expect(next.document.strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(6);
-      expect((await desk.called(next)).filter((code) => first.includes(code))).toEqual([]);
-      for (const each of [draw, next])
-        expect(await desk.checked(each)).toMatchObject({
-          listIntact: true,
-          wrongMembers: [],
-          differences: [],
-        });
-      // Being checked is not being drawn: another survey draw leaves out the 120, not more.
-      expect((await desk.draw({ dimensions: [] })).document.exclusions['drawn-in-round']).toBe(120);
-    });
-
-    it('writes down who looked at the list', async () => {
-      const desk = await province.draws.deskOf('P.3');
-      const looks = async () => {
-        const [row] = await province.db.admin<{ n: number }>(
-          `select count(*)::int as n from hailong.audit_entry where action = 'read-recontact-list' and actor = 'tester of P.3'`,
-        );
-        return row?.n ?? 0;
-      };
-      const [draw] = await province.db.admin<{ id: number }>(
-        `select draw_id as id from hailong.draw where purpose = 'recontact' limit 1`,
+      await reportDossiers(province.db, desk.scope.agencyId, dossiers('own', 30));
+      const draw = await desk.draw({ sizes: { kind: 'fixed', each: 20, exceptions: {} } });
+      const again = await desk.draw({ sizes: { kind: 'fixed', each: 3, exceptions: {} }, restDays: 0 });
+      // As the earlier version stored it: no command makes such a draw any more.
+      await province.db.admin(
+        `update hailong.draw set purpose = 'recontact', document = jsonb_set(document, '{terms,purpose}', '"recontact"')
+         where draw_id = $1`,
+        [again.drawId],
       );
-      const before = await looks();
-      await province.app.get(ListDrawn).list(desk.scope, draw?.id ?? 0, { after: null, limit: 1 });
-      expect(await looks()).toBe(before + 1);
+      const of = { roundId: desk.roundId, beforeId: null, limit: 9 };
+      const draws = province.app.get(ReadDraws);
+      const shown = async (reader: 'agency' | 'checker') =>
+        (await draws.page(desk.scope, { ...of, reader })).map(({ drawId }) => drawId);
+      expect([await shown('agency'), await shown('checker')]).toEqual([
+        [draw.drawId],
+        [again.drawId, draw.drawId],
+      ]);
+      const members = (reader: 'agency' | 'checker') =>
+        province.app.get(ListDrawn).list(desk.scope, again.drawId, { after: null, limit: 1 }, reader);
+      expect([(await members('agency')).length, (await members('checker')).length]).toEqual([0, 1]);
+      const redraw = (reader: 'agency' | 'checker') =>
+        province.app.get(RedrawSample).redraw(desk.scope, again.drawId, reader);
+      expect(problemsOf(await redraw('agency'))).toEqual(['NOT_FOUND']);
+      expect(expectOk(await redraw('checker'))).toMatchObject({ listIntact: true, wrongMembers: [] });
+      const audit = province.app.get(ReadDrawAudit);
+      expect(problemsOf(await audit.read(desk.scope, again.drawId, 1))).toEqual(['NOT_FOUND']);
+      const [member] = await members('checker');
+      expect(problemsOf(await replace(desk, again.drawId, member?.code ?? ''))).toEqual(['NOT_FOUND']);
+      expect(
+        await province.db.admin(
+          `select actor from hailong.audit_entry where action = 'read-recontact-list' and subject = $1`,
+          [String(again.drawId)],
+        ),
+      ).toEqual([{ actor: 'tester of P.3' }, { actor: 'tester of P.3' }]);
     });
   });
 });

@@ -9,8 +9,6 @@ const DRAW = `id purpose drawnOn method seed seedOrigin frameDigest serviceFrom 
   strata { name population wanted drawn replacements takenWhole } exclusions { reason dossiers }`;
 const SAMPLE = `mutation ($input: SurveyDrawSampleInput!) { it: drawSurveySample(input: $input) { __typename
   ... on SurveyDraw { ${DRAW} } ... on SurveyRefusal { code problems { code place message messageEn } } } }`;
-const RECONTACT = `mutation ($input: SurveyDrawRecontactInput!) { it: drawSurveyRecontact(input: $input) { __typename
-  ... on SurveyDraw { ${DRAW} } ... on SurveyRefusal { code } } }`;
 const REPLACE = `mutation ($input: SurveyTakeReplacementInput!) { it: takeSurveyReplacement(input: $input) { __typename
   ... on SurveyReplacementTaken { dossierCode stratum position draw { id } } ... on SurveyRefusal { code } } }`;
 const DRAWS = `query ($round: ID!, $first: Int!, $after: String) { it: surveyDraws(round: $round, first: $first, after: $after) {
@@ -130,7 +128,7 @@ describe('draws over GraphQL', () => {
     expect(await ask(REPLACE, { input })).toMatchObject({ code: 'REPLACEMENT_USED' });
   });
 
-  it('are checked and drawn for re-contact by a supervisor, who may not draw a sample', async () => {
+  it('are checked by a supervisor, who may not draw a sample', async () => {
     expect(await ask(VERIFY, { id: drawn.id }, SUPERVISOR)).toMatchObject({
       ...{ holds: true, listIntact: true, wrongMemberCount: 0, differenceCount: 0 },
       ...{ todaysDigest: drawn.frameDigest, draw: { frameDigest: drawn.frameDigest } },
@@ -141,11 +139,6 @@ describe('draws over GraphQL', () => {
       ...{ holds: true, differenceCount: 1, differences: [difference] },
     });
     expect(await ask(AUDIT, { id: drawn.id }, SUPERVISOR)).toMatchObject({ part: 1, parts: 1 });
-    const recontact = await ask(RECONTACT, { input: { round, percent: 5 } }, SUPERVISOR);
-    expect(recontact).toMatchObject({ purpose: 'RECONTACT', restDays: null });
-    expect(await ask(RECONTACT, { input: { round, percent: 50 } })).toMatchObject({
-      code: 'RECONTACT_PERCENT_OUTSIDE',
-    });
     for (const actor of [SUPERVISOR, OPERATOR, ANALYST]) {
       const { errors } = await province.portal.ask(SAMPLE, { input: { round, sizes } }, actor);
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);

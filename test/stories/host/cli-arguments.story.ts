@@ -38,7 +38,11 @@ describe('on the command line,', () => {
     [['draw', 'x'], /Cần đúng một cách: --each N/, /Say it one way/],
     [['draw', 'x', '--each', '3', '--total', '9'], /Cần đúng một cách: --each N/, /Say it one way/],
     [['draw', 'x', '--total', '9', '--by', 'field,mau'], /--by "mau" chưa đúng/, /one of: field, procedure/],
-    [['recontact', 'x', '--percent', '20'], /--percent "20" chưa đúng/, /a whole number from 5 to 10/],
+    [
+      ['recontact', 'order', 'x', '--number', '1', '--signed-on', '2026-01-01', '--percent', '20'],
+      /--percent "20" chưa đúng/,
+      /a whole number from 5 to 10/,
+    ],
     [['load', 'agencies'], /Thiếu tham số <file>/, /argument <file> is missing/],
     [['load', 'agencies', 'khong-co.csv'], /Không đọc được tệp "khong-co.csv"/, /cannot be read/],
   ])(

@@ -54,7 +54,7 @@ async function frameAnswer(
 ): Promise<Verdict<Answer>> {
   const lists: string[] = [];
   for (let parts = 1; lists.length < parts;) {
-    const audit = await session.get(ReadDrawAudit).read(scope, drawId, lists.length + 1);
+    const audit = await session.get(ReadDrawAudit).read(scope, drawId, lists.length + 1, 'checker');
     if (!audit.ok) return audit;
     parts = audit.value.parts;
     lists.push(audit.value.list);
@@ -76,7 +76,7 @@ async function members(
     const after = last ? { stratum: last.stratumIndex, position: last.position } : null;
     const page = await session
       .get(ListDrawn)
-      .list(scope, drawId, { after, limit: PAGE, ...(called && { called }) });
+      .list(scope, drawId, { after, limit: PAGE, ...(called && { called }) }, 'checker');
     found.push(...page);
     if (page.length < PAGE) return found;
   }

@@ -27,7 +27,7 @@ export function addDraws(program: Command, cli: CommandLine): void {
         const draws = session.get(ReadDraws);
         const found: DrawRecord[] = [];
         for await (const draw of everyRecord(
-          (before, limit) => draws.page(scope, of.roundId, before, limit),
+          (beforeId, limit) => draws.page(scope, { roundId: of.roundId, beforeId, limit, reader: 'checker' }),
           ({ drawId }) => drawId,
         ))
           found.push(draw);

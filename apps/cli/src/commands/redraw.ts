@@ -31,7 +31,7 @@ export function addRedraw(program: Command, cli: CommandLine): void {
 async function redrawn(session: Session, drawId: number, { as }: RedrawOptions): Promise<Verdict<Answer>> {
   const acting = await actingAgency(session, as);
   if (!acting.ok) return acting;
-  const check = await session.get(RedrawSample).redraw(acting.value.scope, drawId);
+  const check = await session.get(RedrawSample).redraw(acting.value.scope, drawId, 'checker');
   if (!check.ok) return check;
   return accept({ json: jsonOf(check.value), lines: linesOf(check.value), bad: !holds(check.value) });
 }

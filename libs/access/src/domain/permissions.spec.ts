@@ -56,8 +56,8 @@ describe('the page of permissions', () => {
     expect(permissionsOf('device')).toEqual([]);
   });
 
-  it('lets the operator of the province enter forms and do nothing else', () => {
-    expect(permissionsOf('province-operator')).toEqual(['forms.enter']);
+  it('lets the operator of the province enter forms and call people again, and do nothing else', () => {
+    expect(permissionsOf('province-operator')).toEqual(['recontacts.call', 'forms.enter']);
   });
 
   it.each(['province-supervisor', 'province-inspector', 'province-auditor'] as const)(
@@ -70,6 +70,8 @@ describe('the page of permissions', () => {
         'frame.read',
         'draws.read',
         'entries.read',
+        'recontacts.read',
+        'recontacts.verify',
         'quality.read',
         'progress.compare',
         'progress.inspect',
@@ -84,10 +86,8 @@ describe('the page of permissions', () => {
   });
 
   it('lets a viewer and the supervisor of an agency read that agency and change nothing of it', () => {
-    const reading = /\.(read|compare)$/;
+    const reading = /\.(read|compare|verify)$/;
     expect(permissionsOf('agency-viewer').filter((name) => !reading.test(name))).toEqual([]);
-    expect(permissionsOf('agency-supervisor').filter((name) => !reading.test(name))).toEqual([
-      'recontacts.draw',
-    ]);
+    expect(permissionsOf('agency-supervisor').filter((name) => !reading.test(name))).toEqual([]);
   });
 });

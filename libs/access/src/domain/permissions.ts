@@ -74,9 +74,23 @@ export const PERMISSIONS = {
     lets: 'draw samples, take replacements',
     ownAgency: ['agency-administrator'],
   },
-  'recontacts.draw': {
-    lets: 'draw people to ask whether they were asked (phúc tra)',
-    ownAgency: ['agency-administrator', 'agency-supervisor', 'province-supervisor'],
+  'recontacts.order': {
+    lets: 'have people of agencies below called again (phúc tra), hand them to callers, end it',
+    ownAgency: ['agency-administrator', ...PROVINCE_EDITORS],
+  },
+  'recontacts.call': {
+    lets: 'read people handed to the caller with their contacts, record the calls (phúc tra)',
+    ownAgency: [...AGENCY_STAFF, ...PROVINCE_EDITORS, 'province-operator'],
+  },
+  'recontacts.read': {
+    lets: 'read numbers and shares of re-contact checks',
+    ownAgency: AGENCY_READERS,
+    everyAgency: PROVINCE_READERS,
+  },
+  'recontacts.verify': {
+    lets: 'draw re-contact checks again, read their lists and seeds',
+    ownAgency: ['agency-administrator', 'agency-supervisor', ...PROVINCE_EDITORS],
+    everyAgency: PROVINCE_CHECKERS,
   },
   'invitations.read': {
     lets: 'read how many were invited and answered',

@@ -1,7 +1,14 @@
+import { enterScope } from './mandate';
 import { AgencyScope } from './scope';
 import { Connections, Transaction, inTransaction } from './transaction';
 
-/** Door of one agency: row security limits everything behind it to the scope's agency. */
+/** Moves the transaction of {@link AgencyDb.writeAcross} to the door of another scope. */
+export type EnterScope = (scope: AgencyScope) => Promise<void>;
+
+/**
+ * Door of one agency: row security limits everything behind it to the scope's agency. Rows under a mandate show only
+ * to a scope that names this mandate.
+ */
 export class AgencyDb {
   constructor(private readonly connections: Connections) {}
 
@@ -14,11 +21,21 @@ export class AgencyDb {
     return this.run(scope, 'read write', work);
   }
 
+  /**
+   * Runs the work in one transaction that goes from agency to agency, at one door at any time: all of it is stored, or
+   * nothing. Begins at the door of the scope; enter agencies in the order of their ids, so that two such works wait for
+   * each other. Repeated after a deadlock as {@link write}.
+   */
+  writeAcross<T>(scope: AgencyScope, work: (tx: Transaction, enter: EnterScope) => Promise<T>): Promise<T> {
+    return this.run(scope, 'read write', (tx) => work(tx, (next) => enterScope(tx, next)));
+  }
+
   private run<T>(
-    scope: AgencyScope,
+    { agencyId, mandate }: AgencyScope,
     mode: 'read only' | 'read write',
     work: (tx: Transaction) => Promise<T>,
   ) {
-    return inTransaction(this.connections, { role: 'hailong_agency', mode, agencyId: scope.agencyId }, work);
+    const terms = { role: 'hailong_agency', mode, agencyId, mandateId: mandate?.id } as const;
+    return inTransaction(this.connections, terms, work);
   }
 }

@@ -1,3 +1,11 @@
+/** Order of a unit under which its people act at the door of another agency, such as the phúc tra of its respondents. */
+export interface Mandate {
+  /** Number of the order; tables under a mandate show the rows of this order alone. */
+  readonly id: number;
+  /** Terms in words, which stand in every entry of the trail: unit, giver, round, document. */
+  readonly terms: Readonly<Record<string, string>>;
+}
+
 /**
  * Proof that a user may act for one agency. Made by the access guard (or by an operator's command) and handed on as
  * the first argument; never optional, never ambient state. The only key to {@link AgencyDb}.
@@ -7,6 +15,8 @@ export class AgencyScope {
     readonly agencyId: number,
     /** Acting user, as the host's login names it; written to the audit trail. */
     readonly actor: string,
+    /** Order of another unit that the user carries out at this agency; absent: the user acts for the agency itself. */
+    readonly mandate?: Mandate,
   ) {
     Object.freeze(this);
   }
@@ -14,6 +24,13 @@ export class AgencyScope {
   static of(agencyId: number, actor: string): AgencyScope {
     assertAgencyId(agencyId);
     return new AgencyScope(agencyId, actor);
+  }
+
+  /** Scope at the door of a rated agency for a user that carries out the order of another unit. */
+  static under(mandate: Mandate, agencyId: number, actor: string): AgencyScope {
+    assertAgencyId(agencyId);
+    assertAgencyId(mandate.id);
+    return new AgencyScope(agencyId, actor, mandate);
   }
 }
 
@@ -89,8 +106,8 @@ export class AgenciesScope {
 }
 
 /** Checks that an id is a plain positive integer, because it goes into a literal SET LOCAL. */
-function assertAgencyId(agencyId: number): void {
-  if (!Number.isInteger(agencyId) || agencyId < 1 || agencyId > 2_147_483_647) {
-    throw new RangeError('an agency id is a positive 32-bit integer');
+function assertAgencyId(id: number): void {
+  if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) {
+    throw new RangeError('an id of an agency or of a mandate is a positive 32-bit integer');
   }
 }

@@ -19,6 +19,7 @@ export interface TransactionTerms {
   readonly role: Role;
   readonly mode: 'read only' | 'read write';
   readonly agencyId?: number;
+  readonly mandateId?: number;
 }
 
 /** SQLSTATEs of serialization failure and deadlock, after which the whole work runs again in a new transaction. */
@@ -71,9 +72,10 @@ async function attemptOnce<T>(
   }
 }
 
-function openingOf({ role, mode, agencyId }: TransactionTerms): string {
+function openingOf({ role, mode, agencyId, mandateId }: TransactionTerms): string {
   const tenant = agencyId === undefined ? '' : `; set local hailong.agency_id = '${agencyId}'`;
-  return `set transaction ${mode}; set local role ${role}${tenant}`;
+  const mandate = mandateId === undefined ? '' : `; set local hailong.mandate_id = '${mandateId}'`;
+  return `set transaction ${mode}; set local role ${role}${tenant}${mandate}`;
 }
 
 /** Throws once its transaction has ended, so that a forgotten promise cannot write in another transaction. */

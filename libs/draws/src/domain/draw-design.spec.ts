@@ -1,5 +1,5 @@
 import { day } from '@hailong/kernel';
-import { DrawDesign, designProblems, recontactProblems, seedProblems } from './draw-design';
+import { DrawDesign, designProblems, seedProblems } from './draw-design';
 
 const DESIGN: DrawDesign = {
   dimensions: ['field'],
@@ -51,13 +51,5 @@ describe('a seed that is given', () => {
     expect(codes(' 85302', ' ')).toEqual(['DRAW_SEED_MALFORMED', 'DRAW_SEED_ORIGIN_MISSING']);
     expect(codes('8\n5', 'x')).toEqual(['DRAW_SEED_MALFORMED']);
     expect(seedProblems('', { kind: 'server' })).toHaveLength(1);
-  });
-});
-
-describe('a re-contact check', () => {
-  it('a re-contact check takes five to ten percent', () => {
-    expect([4.9, 5, 10, 10.1, NaN].map((percent) => recontactProblems(percent).length)).toEqual([
-      1, 0, 0, 1, 1,
-    ]);
   });
 });

@@ -12,7 +12,7 @@ export interface DrawDesign extends SampleDesign, EligibilityTerms {
   readonly groups: readonly DrawnGroup[];
 }
 
-/** Design of a re-contact check (phúc tra): some of the drawn people are called again. */
+/** Design of a re-contact check that an agency once drew for itself; such draws are stored, and none is made any more. */
 export interface RecontactDesign extends SampleDesign {
   readonly percent: number;
 }
@@ -24,7 +24,7 @@ export type DrawTerms =
 
 export const DRAW_PURPOSES = closedList('purpose of a draw', {
   survey: { number: 0, vi: 'khảo sát', en: 'survey' },
-  recontact: { number: 1, vi: 'phúc tra', en: 're-contact check' },
+  recontact: { number: 1, vi: 'phúc tra (cũ)', en: 're-contact check (former)' },
 } satisfies Record<DrawTerms['purpose'], ListRow>);
 export type DrawPurpose = KeyOf<typeof DRAW_PURPOSES>;
 
@@ -83,13 +83,4 @@ export function seedProblems(seed: string, origin: SeedOrigin): Problem[] {
     ...(SEED.test(seed) && seed.trim() === seed ? [] : [PROBLEMS.DRAW_SEED_MALFORMED.at('seed.value')]),
     ...(given && origin.source.trim() === '' ? [PROBLEMS.DRAW_SEED_ORIGIN_MISSING.at('seed.origin')] : []),
   ];
-}
-
-/** Share of the called people to be called again (phúc tra), percent. */
-export const RECONTACT_PERCENT = { least: 5, most: 10, usual: 5 } as const;
-
-export function recontactProblems(percent: number): Problem[] {
-  const { least, most } = RECONTACT_PERCENT;
-  if (percent >= least && percent <= most) return [];
-  return [PROBLEMS.RECONTACT_PERCENT_OUTSIDE.at('percent', least, most)];
 }

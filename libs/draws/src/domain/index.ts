@@ -1,5 +1,5 @@
 export type { SampleSizes } from './allocation';
-export { DEFAULT_REST_DAYS, MOST_REST_DAYS, RECONTACT_PERCENT } from './draw-design';
+export { DEFAULT_REST_DAYS, MOST_REST_DAYS } from './draw-design';
 export { EXCLUSIONS } from './eligibility';
 export type { FrameDifference } from './frame-differences';
 export { DRAWN_LATENESSES, DRAW_DIMENSIONS, type DrawDimension, type DrawnLateness } from './stratum';

@@ -51,10 +51,6 @@ export const PROBLEMS = catalogue({
     vi: `Phiên bản này không có cách rút "${method}": dùng phiên bản mới hơn để kiểm tra lại.`,
     en: `This version does not know the method "${method}": check the draw with a newer one.`,
   }),
-  RECONTACT_PERCENT_OUTSIDE: (least: number, most: number) => ({
-    vi: `Phúc tra từ ${least} % đến ${most} % số người đã được chọn.`,
-    en: `A re-contact check takes ${least} to ${most} percent of those drawn.`,
-  }),
   MEMBER_UNSUITED: {
     vi: 'Hồ sơ này chưa được gọi nên chưa thể thay thế: chọn một hồ sơ đang trong mẫu.',
     en: 'This dossier has not been called, so it cannot be replaced: choose one that is in the sample.',

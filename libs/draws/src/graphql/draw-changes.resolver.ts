@@ -2,17 +2,12 @@ import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Mutation } from '@nestjs/graphql';
-import { DrawRecontact } from '../use-cases/draw-recontact.use-case';
 import { DrawSample } from '../use-cases/draw-sample.use-case';
 import { TakeReplacement } from '../use-cases/take-replacement.use-case';
-import { recontactToDraw, sampleToDraw } from './draw.document';
-import { SurveyDrawRecontactInput, SurveyDrawSampleInput, SurveyTakeReplacementInput } from './draw.input';
+import { sampleToDraw } from './draw.document';
+import { SurveyDrawSampleInput, SurveyTakeReplacementInput } from './draw.input';
 import { drawType, takenType } from './draw.mapping';
-import {
-  SurveyDrawRecontactResult,
-  SurveyDrawSampleResult,
-  SurveyTakeReplacementResult,
-} from './draw.result';
+import { SurveyDrawSampleResult, SurveyTakeReplacementResult } from './draw.result';
 import { DRAW_ID, NO_ID } from '@hailong/kernel';
 import { FindRounds } from '@hailong/surveys';
 
@@ -21,7 +16,6 @@ export class DrawChangesResolver {
   constructor(
     private readonly rounds: FindRounds,
     private readonly sample: DrawSample,
-    private readonly recontact: DrawRecontact,
     private readonly replacement: TakeReplacement,
   ) {}
 
@@ -35,18 +29,6 @@ export class DrawChangesResolver {
   ): Promise<typeof SurveyDrawSampleResult> {
     const roundId = await this.rounds.idFor(scope, input.round);
     return resultOf(await this.sample.draw(scope, sampleToDraw(input, roundId)), drawType);
-  }
-
-  @Mutation(() => SurveyDrawRecontactResult, {
-    description: 'Phúc tra: draws 5 to 10 percent of those called in a round, to be called again.',
-  })
-  @Allows('recontacts.draw')
-  async drawSurveyRecontact(
-    @ActingAgency() scope: AgencyScope,
-    @Args('input', SurveyInputPipe) input: SurveyDrawRecontactInput,
-  ): Promise<typeof SurveyDrawRecontactResult> {
-    const roundId = await this.rounds.idFor(scope, input.round);
-    return resultOf(await this.recontact.draw(scope, recontactToDraw(input, roundId)), drawType);
   }
 
   @Mutation(() => SurveyTakeReplacementResult, {

@@ -7,6 +7,7 @@ import { Args, ID, Int, Query } from '@nestjs/graphql';
 import { ReadDrawAudit } from '../use-cases/read-draw-audit.use-case';
 import { RedrawSample } from '../use-cases/redraw-sample.use-case';
 import { AGENCY_CODE } from './draw.args';
+import { readerOf } from './draw-reader-of';
 import { auditType, checkType } from './draw.mapping';
 import { SurveyDrawAuditResult, SurveyVerifyDrawResult } from './draw.result';
 
@@ -28,7 +29,7 @@ export class DrawChecksResolver {
     @Args('agencyCode', AGENCY_CODE) agencyCode?: string | null,
   ): Promise<typeof SurveyVerifyDrawResult> {
     const granted = await this.organisation.scopeFor(scope, agencyCode ?? undefined);
-    const check = granted && (await this.sample.redraw(granted, DRAW_ID.read(id) ?? NO_ID));
+    const check = granted && (await this.sample.redraw(granted, DRAW_ID.read(id) ?? NO_ID, readerOf(scope)));
     return resultOf(check ?? refuse(notFound('draw', 'id')), checkType);
   }
 
@@ -44,7 +45,8 @@ export class DrawChecksResolver {
     @Args('agencyCode', AGENCY_CODE) agencyCode?: string | null,
   ): Promise<typeof SurveyDrawAuditResult> {
     const granted = await this.organisation.scopeFor(scope, agencyCode ?? undefined);
-    const audit = granted && (await this.audit.read(granted, DRAW_ID.read(id) ?? NO_ID, part));
+    const audit =
+      granted && (await this.audit.read(granted, DRAW_ID.read(id) ?? NO_ID, part, readerOf(scope)));
     return resultOf(audit ?? refuse(notFound('draw', 'id')), auditType);
   }
 }

@@ -1,13 +1,7 @@
 import { SampleSizes } from '../domain/allocation';
-import { RecontactToDraw } from '../use-cases/draw-recontact.use-case';
 import { SampleToDraw } from '../use-cases/draw-sample.use-case';
 import { GivenSeed } from '../use-cases/save-draw';
-import {
-  SurveyDrawRecontactInput,
-  SurveyDrawSampleInput,
-  SurveyDrawSeedInput,
-  SurveyDrawSizesInput,
-} from './draw.input';
+import { SurveyDrawSampleInput, SurveyDrawSeedInput, SurveyDrawSizesInput } from './draw.input';
 
 export function sampleToDraw(input: SurveyDrawSampleInput, roundId: number): SampleToDraw {
   const { outcomes, lateness, contactNeeded, restDays, replacements, serviceFrom, serviceTo } = input;
@@ -22,13 +16,6 @@ export function sampleToDraw(input: SurveyDrawSampleInput, roundId: number): Sam
     },
     ...seedOf(input.seed),
   };
-}
-
-export function recontactToDraw(
-  { percent, seed }: SurveyDrawRecontactInput,
-  roundId: number,
-): RecontactToDraw {
-  return { roundId, percent, ...seedOf(seed) };
 }
 
 function sizesOf({ allotment, size, minimum, exceptions }: SurveyDrawSizesInput): SampleSizes {

@@ -1,10 +1,10 @@
 import { SurveyDay, TextUpTo, IdOrCode, IdOnly, Nested, NestedList } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
-import { Field, Float, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsBoolean, IsEnum, IsInt, IsNumber, IsOptional, IsString } from 'class-validator';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, IsBoolean, IsEnum, IsInt, IsOptional, IsString } from 'class-validator';
 import type { Outcome } from '@hailong/dossiers/domain';
 import type { Allotment } from '../domain/allocation';
-import { DEFAULT_REST_DAYS, MOST_STRATA, RECONTACT_PERCENT } from '../domain/draw-design';
+import { DEFAULT_REST_DAYS, MOST_STRATA } from '../domain/draw-design';
 import type { DrawDimension, DrawnLateness } from '../domain/stratum';
 import {
   SurveyDrawAllotment,
@@ -124,19 +124,6 @@ export class SurveyDrawSampleInput {
     nullable: true,
     description: 'Default: the server makes one, 128 random bits.',
   })
-  readonly seed?: SurveyDrawSeedInput;
-}
-
-@InputType()
-export class SurveyDrawRecontactInput {
-  @IdOrCode()
-  readonly round!: string;
-
-  @Field(() => Float, { defaultValue: RECONTACT_PERCENT.usual, description: '5 to 10, of those called.' })
-  @IsNumber()
-  readonly percent!: number;
-
-  @Nested(() => SurveyDrawSeedInput, { nullable: true, description: 'Default: the server makes one.' })
   readonly seed?: SurveyDrawSeedInput;
 }
 

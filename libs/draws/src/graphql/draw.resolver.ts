@@ -6,6 +6,7 @@ import { Args, Query } from '@nestjs/graphql';
 import { ListDrawn } from '../use-cases/list-drawn.use-case';
 import { ReadDraws } from '../use-cases/read-draws.use-case';
 import { SurveyDrawMembersArgs, SurveyDrawsArgs } from './draw.args';
+import { readerOf } from './draw-reader-of';
 import { drawType, memberType, positionOf } from './draw.mapping';
 import { SurveyDraw, SurveyDrawConnection, SurveyDrawMemberConnection } from './draw.type';
 import { DRAW_ID, NO_ID } from '@hailong/kernel';
@@ -28,7 +29,8 @@ export class DrawResolver {
   ): Promise<SurveyDrawConnection> {
     const granted = await this.organisation.scopeFor(scope, agencyCode);
     const roundId = granted && (await this.rounds.idFor(granted, round));
-    const records = roundId ? await this.draws.page(granted, roundId, beforeIdOf(after), first + 1) : [];
+    const asked = { beforeId: beforeIdOf(after), limit: first + 1, reader: readerOf(scope) };
+    const records = roundId ? await this.draws.page(granted, { ...asked, roundId }) : [];
     return SurveyDrawConnection.from(records.map(drawType), { first, after }, ({ id }) => String(id));
   }
 
@@ -48,7 +50,8 @@ export class DrawResolver {
       called,
     };
     const granted = await this.organisation.scopeFor(scope, agencyCode);
-    const rows = granted ? await this.drawn.list(granted, DRAW_ID.read(draw) ?? NO_ID, asked) : [];
+    const drawId = DRAW_ID.read(draw) ?? NO_ID;
+    const rows = granted ? await this.drawn.list(granted, drawId, asked, readerOf(scope)) : [];
     return SurveyDrawMemberConnection.from(rows.map(memberType), { first, after }, ({ cursor }) => cursor);
   }
 }

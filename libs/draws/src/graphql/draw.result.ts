@@ -8,11 +8,6 @@ export const SurveyDrawSampleResult = createUnionType({
   types: () => [SurveyDraw, SurveyRefusal] as const,
 });
 
-export const SurveyDrawRecontactResult = createUnionType({
-  name: 'SurveyDrawRecontactResult',
-  types: () => [SurveyDraw, SurveyRefusal] as const,
-});
-
 export const SurveyTakeReplacementResult = createUnionType({
   name: 'SurveyTakeReplacementResult',
   types: () => [SurveyReplacementTaken, SurveyRefusal] as const,

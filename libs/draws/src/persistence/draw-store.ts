@@ -131,13 +131,16 @@ export interface DrawsAsked {
   /** Null begins with the newest. */
   readonly beforeId: number | null;
   readonly limit: number;
+  /** True to read re-contact draws, too. */
+  readonly recontacts: boolean;
 }
 
 /** Reads an agency's draws of a round, newest first. */
 export function drawPage(tx: Transaction, asked: DrawsAsked): Promise<DrawRecord[]> {
   return tx.query(
     `select ${COLUMNS} from hailong.draw
-     where agency_id = $1 and round_id = $2 and ($3::integer is null or draw_id < $3) order by draw_id desc limit $4`,
-    [asked.agencyId, asked.roundId, asked.beforeId, asked.limit],
+     where agency_id = $1 and round_id = $2 and ($3::integer is null or draw_id < $3)
+       and ($5 or purpose = 'survey') order by draw_id desc limit $4`,
+    [asked.agencyId, asked.roundId, asked.beforeId, asked.limit, asked.recontacts],
   );
 }

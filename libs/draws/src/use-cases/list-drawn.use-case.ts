@@ -2,6 +2,7 @@ import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { DrawRecord, drawById } from '../persistence/draw-store';
 import { MemberPosition, MemberRow, memberPage } from '../persistence/member-store';
+import { DrawReader, isShownTo } from './draw-reader';
 
 export interface DrawnAsked {
   /** Position of the last member before; null begins with the first. */
@@ -28,10 +29,15 @@ export class ListDrawn {
   constructor(private readonly db: AgencyDb) {}
 
   /** Returns an empty list when there is no such draw. */
-  list(scope: AgencyScope, drawId: number, asked: DrawnAsked): Promise<readonly DrawnDossier[]> {
+  list(
+    scope: AgencyScope,
+    drawId: number,
+    asked: DrawnAsked,
+    reader: DrawReader = 'agency',
+  ): Promise<readonly DrawnDossier[]> {
     return this.db.write(scope, async (tx) => {
       const draw = await drawById(tx, scope.agencyId, drawId);
-      if (!draw) return [];
+      if (!draw || !isShownTo(reader, draw)) return [];
       if (draw.purpose === 'recontact')
         await recordAudit(tx, scope, {
           action: 'read-recontact-list',

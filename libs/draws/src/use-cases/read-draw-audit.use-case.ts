@@ -2,6 +2,7 @@ import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { DrawRecord, drawById, framePart, framePartCount } from '../persistence/draw-store';
+import { DrawReader, isShownTo } from './draw-reader';
 
 /** Draw and frame list: with the members, all that an auditor needs to draw again. */
 export interface DrawAudit {
@@ -19,10 +20,15 @@ export class ReadDrawAudit {
   constructor(private readonly db: AgencyDb) {}
 
   /** @param part from 1 */
-  read(scope: AgencyScope, drawId: number, part: number): Promise<Verdict<DrawAudit>> {
+  read(
+    scope: AgencyScope,
+    drawId: number,
+    part: number,
+    reader: DrawReader = 'agency',
+  ): Promise<Verdict<DrawAudit>> {
     return this.db.write(scope, async (tx) => {
       const draw = await drawById(tx, scope.agencyId, drawId);
-      if (!draw) return refuse(notFound('draw', 'id'));
+      if (!draw || !isShownTo(reader, draw)) return refuse(notFound('draw', 'id'));
       const list = await framePart(tx, draw, part);
       if (list === undefined) return refuse(notFound('part', 'part'));
       await recordAudit(tx, scope, { action: 'read-draw-audit', subject: String(drawId), after: { part } });

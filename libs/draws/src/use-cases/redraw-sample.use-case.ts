@@ -8,6 +8,7 @@ import { DRAW_METHOD } from '../domain/priority';
 import { PROBLEMS } from '../domain/problems';
 import { DrawRecord, drawById, framePart } from '../persistence/draw-store';
 import { MemberRow, memberPage } from '../persistence/member-store';
+import { DrawReader, isShownTo } from './draw-reader';
 import { readFrame } from './read-draw-frame';
 
 /** Result of drawing again. */
@@ -39,10 +40,10 @@ const PAGE = 5000;
 export class RedrawSample {
   constructor(private readonly db: AgencyDb) {}
 
-  redraw(scope: AgencyScope, drawId: number): Promise<Verdict<DrawCheck>> {
+  redraw(scope: AgencyScope, drawId: number, reader: DrawReader = 'agency'): Promise<Verdict<DrawCheck>> {
     return this.db.read(scope, async (tx) => {
       const draw = await drawById(tx, scope.agencyId, drawId);
-      if (!draw) return refuse(notFound('draw', 'id'));
+      if (!draw || !isShownTo(reader, draw)) return refuse(notFound('draw', 'id'));
       return draw.method === DRAW_METHOD
         ? accept(await check(tx, draw))
         : refuse(PROBLEMS.DRAW_METHOD_UNKNOWN.at('draw', draw.method));

@@ -12,6 +12,7 @@ import {
   today,
 } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import { DrawDesign } from '../domain/draw-design';
 import { PROBLEMS } from '../domain/problems';
 import { DrawRecord, drawById, instantNow, lockDraws } from '../persistence/draw-store';
 import {
@@ -57,18 +58,20 @@ export class TakeReplacement {
     return this.db.write(scope, async (tx) => {
       await lockDraws(tx, scope.agencyId);
       const draw = await drawById(tx, scope.agencyId, asked.drawId);
-      if (!draw) return refuse(notFound('draw', 'draw'));
+      if (draw?.document.terms.purpose !== 'survey') return refuse(notFound('draw', 'draw'));
+      const { design } = draw.document.terms;
       const member = await memberByCode(tx, draw, asked.replaces);
       if (!member) return refuse(notFound('member', 'replaces', asked.replaces));
       if (!member.called) return refuse(PROBLEMS.MEMBER_UNSUITED.at('replaces'));
       if (member.replaced) return refuse(PROBLEMS.REPLACEMENT_USED.at('replaces'));
-      return take(tx, scope, { draw, member, reason, on });
+      return take(tx, scope, { draw, design, member, reason, on });
     });
   }
 }
 
 interface Taking {
   readonly draw: DrawRecord;
+  readonly design: DrawDesign;
   readonly member: Replaceable;
   readonly reason: string;
   readonly on: CalendarDay;
@@ -77,9 +80,9 @@ interface Taking {
 async function take(
   tx: Transaction,
   scope: AgencyScope,
-  { draw, member, reason, on }: Taking,
+  { draw, design, member, reason, on }: Taking,
 ): Promise<Verdict<ReplacementTaken>> {
-  const next = await nextWaiting(tx, draw, member.stratum, termsOf(draw, on));
+  const next = await nextWaiting(tx, draw, member.stratum, termsOf(design, on));
   if (!next) return refuse(PROBLEMS.REPLACEMENTS_EMPTY.at('replaces'));
   const { dossierId, code, position } = next;
   const call = { dossierId, replaces: member.dossierId, reason, on, at: await instantNow(tx) };
@@ -93,8 +96,6 @@ async function take(
   return accept({ draw, code, stratum, position });
 }
 
-function termsOf({ document: { terms } }: DrawRecord, on: CalendarDay): ReplacementTerms {
-  if (terms.purpose === 'recontact') return { contactNeeded: true, restSince: null };
-  const { contactNeeded, restDays } = terms.design;
+function termsOf({ contactNeeded, restDays }: DrawDesign, on: CalendarDay): ReplacementTerms {
   return { contactNeeded, restSince: restDays > 0 ? addDays(on, -restDays) : null };
 }
