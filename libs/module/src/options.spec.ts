@@ -95,9 +95,12 @@ describe('the options of the module', () => {
   });
 
   it.each([0, -1, 86_401, Number.NaN])(
-    'targets cannot follow their frames every %p seconds',
+    'targets cannot follow their frames, nor re-contact checks end, every %p seconds',
     (everySeconds) => {
       expect(() => resolveOptions({ ...given, quotas: { everySeconds } })).toThrow(/quotas\.everySeconds/);
+      expect(() => resolveOptions({ ...given, recontacts: { everySeconds } })).toThrow(
+        /recontacts\.everySeconds/,
+      );
     },
   );
 });

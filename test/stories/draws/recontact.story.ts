@@ -155,6 +155,12 @@ describe('a re-contact check over three agencies', () => {
     const phones = (await desk.part(recontact, 'P.3', NAM)).map(({ phone }) => phone);
     expect(phones).toEqual([null, ...Array<string>(4).fill('0912 345 678')]);
     expect(await desk.contactsLeft()).toBe(15);
+    // An objection that was noted while the check was being drawn has missed the copy.
+    await province.db.admin(`update hailong.dossier set objects = true where code = $1`, [
+      (await desk.part(recontact, 'P.3', NAM))[1]?.dossierCode,
+    ]);
+    const later = (await desk.part(recontact, 'P.3', NAM)).map(({ phone }) => phone);
+    expect(later).toEqual([null, null, ...Array<string>(3).fill('0912 345 678')]);
   });
 
   it('deals people that are still to be called anew, and leaves the others with their caller', async () => {
