@@ -10,7 +10,7 @@ import { DRAWN_LATENESSES, DRAW_DIMENSIONS } from '../domain/stratum';
 export const SurveyDrawPurpose = enumOf(
   'SurveyDrawPurpose',
   DRAW_PURPOSES,
-  'SURVEY: to be asked. RECONTACT (phúc tra): to be called again, whether they were asked and answered.',
+  'SURVEY: to be asked. RECONTACT: to be called again, as agencies once drew for themselves; today see SurveyRecontact.',
 );
 
 export const SurveyDrawDimension = enumOf(

@@ -35,8 +35,7 @@ export class DrawResolver {
   }
 
   @Query(() => SurveyDrawMemberConnection, {
-    description:
-      'The drawn dossiers by stratum, in the order of the draw. Reading a list for re-contact is audited.',
+    description: 'The drawn dossiers by stratum, in the order of the draw.',
   })
   @Allows('draws.read')
   async surveyDrawMembers(
