@@ -1,5 +1,7 @@
 import { EndRecontacts } from '@hailong/draws/use-cases';
+import { CloseRound } from '@hailong/surveys/use-cases';
 import { administratorOf } from '../../kit/actors';
+import { expectOk } from '../../kit/expect-ok';
 import { people } from '../../kit/people';
 import { aProvince, Opened } from '../../kit/province';
 import { aRound } from '../../kit/round';
@@ -141,5 +143,10 @@ describe('an order of a re-contact check', () => {
     expect(await desk.contactsLeft()).toBe(before - 4);
     expect(await province.ask(ONE_CHECK, { id }, HEAD)).toMatchObject({ closedOn: '2018-08-17' });
     expect(await desk.trail('close-recontact')).toMatchObject([{ code: 'P', actor: 'the worker' }]);
+  });
+
+  it('comes before its round closes, since no contact is left afterwards', async () => {
+    expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
+    expect(await refused({ percent: 5 })).toEqual(['RECONTACT_ROUND_NOT_OPEN round']);
   });
 });

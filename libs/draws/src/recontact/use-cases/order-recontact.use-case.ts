@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ProvinceDesks } from '@hailong/access';
 import { AGENCY_PROBLEMS, Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
-import { AgencyDb, AgencyScope } from '@hailong/database';
+import { AgencyDb, AgencyScope, lockRound } from '@hailong/database';
 import {
   CLOCK,
   CalendarDay,
@@ -71,7 +71,13 @@ export class OrderRecontact {
       endsOn: addDays(on, asked.days),
     };
     const atUnit = AgencyScope.of(unit.agencyId, scope.actor);
-    return this.db.writeAcross(atUnit, (tx, enter) => drawBatch(tx, enter, atUnit, batch));
+    return this.db.writeAcross(atUnit, async (tx, enter) => {
+      // A round that closes meanwhile waits until the contacts are copied, or was closed before.
+      await lockRound(tx, roundId, 'shared');
+      const [now] = await roundsById(tx, [roundId]);
+      if (now?.state !== 'open') return refuse(PROBLEMS.RECONTACT_ROUND_NOT_OPEN.at('round'));
+      return drawBatch(tx, enter, atUnit, batch);
+    });
   }
 
   private async partiesOf(scope: AgencyScope, { unit }: RecontactToOrder): Promise<Verdict<Parties>> {
