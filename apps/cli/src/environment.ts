@@ -1,8 +1,14 @@
 import { deliveryFromVariables } from '@hailong/module';
+import { existsSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { DatabaseFault, dataHome, databaseAddress } from '@hailong/database';
 import { DeliveryOptions } from '@hailong/invitations';
+import {
+  DEMONSTRATION_DESKS,
+  MarkedDatabase,
+  demonstrationMark,
+} from '../../demonstration/src/demonstration-mark';
 import { WrongArgument } from './output/wrong-argument';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -13,6 +19,10 @@ export interface Environment {
   readonly databaseUrl?: string;
   /** APP_DATABASE_URL: the login of the running application. Default: the one that `migrate` kept in the home. */
   readonly appDatabaseUrl?: string;
+  /** HAILONG_TOKEN_SECRET: signs login tokens of the reference portal. Default: the one that the portal kept in the home. */
+  readonly tokenSecret?: string;
+  /** HAILONG_PROVINCE_DESKS: agencies that work for the whole province. Default: the root of the tree; the demonstration's own. */
+  readonly provinceDesks?: readonly string[];
   /** HAILONG_HOME: data, log and password of the embedded server. Default: .hailong in the project. */
   readonly home: string;
   /** HAILONG_SECRET_KEY: encrypts contacts and invitations. Default: the one kept in the home. */
@@ -33,16 +43,28 @@ export interface Environment {
 }
 
 export function readEnvironment(variables: Variables): Environment {
+  const databaseUrl = addressIn('DATABASE_URL', variables);
+  const home = dataHome({ environment: variables });
   return {
-    databaseUrl: addressIn('DATABASE_URL', variables),
+    databaseUrl,
     appDatabaseUrl: addressIn('APP_DATABASE_URL', variables),
-    home: dataHome({ environment: variables }),
+    home,
+    tokenSecret: variables.HAILONG_TOKEN_SECRET || undefined,
+    provinceDesks: desksIn(variables, { home, databaseUrl }),
     secretKey: variables.HAILONG_SECRET_KEY || undefined,
     answerPage: pageAddress('HAILONG_ANSWER_PAGE', variables),
     delivery: deliveryFromVariables(variables),
     folder: path.resolve(variables.INIT_CWD || process.cwd()),
     operator: `cli:${account()}`,
   };
+}
+
+/** The desks that the portal of the same environment has; undefined: the root of the tree. */
+function desksIn(variables: Variables, database: MarkedDatabase): readonly string[] | undefined {
+  const named = (variables.HAILONG_PROVINCE_DESKS ?? '').split(',').flatMap((each) => each.trim() || []);
+  if (named.length > 0) return named;
+  const demonstrated = variables.HAILONG_DEMONSTRATION !== 'off' && existsSync(demonstrationMark(database));
+  return demonstrated ? DEMONSTRATION_DESKS : undefined;
 }
 
 function addressIn(name: string, variables: Variables): string | undefined {

@@ -22,6 +22,18 @@ export const PROBLEMS = catalogue({
     vi: 'Hôm nay không có đúng một tỉnh nên chưa rõ thay mặt cơ quan nào: thêm --as MÃ-CƠ-QUAN, hoặc nạp cơ quan trước.',
     en: 'There is not exactly one province today, so the agency to act for is open: add --as CODE, or load the agencies first.',
   },
+  TOKEN_SECRET_MISSING: (home: string) => ({
+    vi: `Chưa có khóa ký mã đăng nhập trong ${home}: chạy npm start một lần với cùng HAILONG_HOME, hoặc đặt HAILONG_TOKEN_SECRET như của cổng.`,
+    en: `There is no secret for login tokens in ${home}: run npm start once with the same HAILONG_HOME, or set HAILONG_TOKEN_SECRET as the portal has it.`,
+  }),
+  ROLE_DESK_MISSING: (role: string, agency: string, desks: string) => ({
+    vi: `Vai trò ${role} của tỉnh không có hiệu lực ở ${agency}: chọn --as ${desks}, hoặc đưa mã cơ quan vào HAILONG_PROVINCE_DESKS của cổng.`,
+    en: `The role ${role} of the province has no effect at ${agency}: choose --as ${desks}, or add the code to HAILONG_PROVINCE_DESKS of the portal.`,
+  }),
+  ROLE_AGENCY_UNSUITED: (role: string) => ({
+    vi: `Vai trò ${role} dành cho máy, không thuộc cơ quan nào: bỏ --as và các vai trò khác.`,
+    en: `The role ${role} is a machine's, which works in no agency: leave out --as and the other roles.`,
+  }),
   INVITATION_CODES_EXPIRED: {
     vi: 'Đợt khảo sát đã đóng: mã của giấy mời đã bị hủy, không in được nữa.',
     en: 'The round is closed: the codes of its invitations are destroyed and cannot be printed any more.',

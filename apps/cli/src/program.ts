@@ -35,6 +35,7 @@ import { addRounds } from './commands/rounds';
 import { addSampleFile } from './commands/sample-file';
 import { addSimulate } from './commands/simulate';
 import { addTemplates } from './commands/templates';
+import { addToken } from './commands/token';
 import { addTrail } from './commands/trail';
 import { addTree } from './commands/tree';
 import { addVerify } from './commands/verify';
@@ -46,7 +47,7 @@ const GROUPS: readonly (readonly [
   heading: string,
   commands: readonly ((program: Command, cli: CommandLine) => void)[],
 ])[] = [
-  ['Hệ thống · System:', [addMigrate, addDoctor, addVerify, addTrail]],
+  ['Hệ thống · System:', [addMigrate, addDoctor, addToken, addVerify, addTrail]],
   [
     'Tổ chức và mẫu · Organisation and templates:',
     [addLoad, addTree, addLineage, addTemplates, addDiff, addPublish],
@@ -92,6 +93,8 @@ Biến môi trường · environment:
   HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, HAILONG_WEBHOOK_SECRET, HAILONG_SMS_FILE,
   HAILONG_ZALO_FILE, HAILONG_OBJECTIONS_TO, HAILONG_DELIVERY_SANDBOX
                     gửi thư mời bằng gì · how invitations leave (mặc định · default: không gửi · they wait)
+  HAILONG_TOKEN_SECRET  khóa ký mã đăng nhập · signs login tokens (mặc định · default: token-secret in HAILONG_HOME)
+  HAILONG_PROVINCE_DESKS  đầu mối cấp tỉnh · desks of the province (mặc định · default: the root of the tree)
   HAILONG_SECRET_KEY  khóa mã hóa liên hệ · encrypts contacts (mặc định · default: secret-key in HAILONG_HOME)
 
 Mã thoát · exit codes:

@@ -1,15 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { Database } from '@hailong/database';
 import { INestApplicationContext } from '@nestjs/common';
+import { DEMONSTRATION_DESKS, demonstrationMark } from '../../demonstration/src/demonstration-mark';
 import { loadDemonstration } from '../../demonstration/src/load-demonstration';
 import { PortalEnvironment } from './environment';
 
 const NAME = 'gia-lai-2026';
-
-/** The province itself, which runs the round, and Sở Nội vụ. */
-const DESKS = ['H21', 'H21.11'];
 
 /**
  * The agencies that work for the whole province: as the environment names them, else those of the demonstration where this
@@ -23,7 +20,7 @@ export async function provinceDesks(
   const database = await Database.open({ url: appUrl });
   try {
     const empty = await isEmpty(new ReadOrganisation(database.intake));
-    return empty || existsSync(markOf(environment)) ? DESKS : undefined;
+    return empty || existsSync(demonstrationMark(environment)) ? DEMONSTRATION_DESKS : undefined;
   } finally {
     await database.close();
   }
@@ -40,7 +37,7 @@ export async function demonstrate(
   say: (line: string) => void,
 ): Promise<boolean> {
   if (!environment.demonstration) return false;
-  const mark = markOf(environment);
+  const mark = demonstrationMark(environment);
   const begun = existsSync(mark);
   const empty = await isEmpty(app.get(ReadOrganisation));
   if (!empty && !begun) return false;
@@ -57,16 +54,6 @@ export async function demonstrate(
 
 const LOADED = 'loaded';
 
-function markOf({ home, databaseUrl }: PortalEnvironment): string {
-  return path.join(home, `demonstration-${nameOf(databaseUrl)}`);
-}
-
 async function isEmpty(organisation: ReadOrganisation): Promise<boolean> {
   return (await organisation.allAgencies('', 1)).length === 0;
-}
-
-function nameOf(databaseUrl: string | undefined): string {
-  if (databaseUrl === undefined) return 'embedded';
-  const { host, pathname } = new URL(databaseUrl);
-  return `${host}${pathname}`.replace(/[^A-Za-z0-9.-]+/g, '_');
 }

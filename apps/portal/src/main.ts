@@ -6,7 +6,7 @@ import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
 import { demonstrate, provinceDesks } from './demonstrate';
 import { readEnvironment } from './environment';
 import { listen } from './listen';
-import { tokenSecret } from './token-secret';
+import { tokenSecret } from '../../cli/src/token-secret';
 
 /** Targets follow their frames every hour: frames grow by the day. */
 const TARGET_SECONDS = 3600;

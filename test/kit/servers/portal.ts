@@ -27,6 +27,9 @@ export interface Answer<T> {
   readonly errors?: readonly { message: string; extensions: Record<string, unknown> }[];
 }
 
+/** Signs the login tokens of the tests' portals. */
+export const TOKEN_SECRET = 'a secret of the tests, 32 bytes long';
+
 export interface PortalOptions {
   readonly provinceDesks?: readonly string[];
   readonly gate?: GateSettings;
@@ -43,7 +46,7 @@ export async function runningPortal({
   const db = given ?? (await testDatabase());
   const portal = await createPortal({
     databaseUrl: db.appUrl,
-    tokenSecret: 'a secret of the tests, 32 bytes long',
+    tokenSecret: TOKEN_SECRET,
     secretKey: TEST_SECRET_KEY,
     answerPage: 'https://dvc.example.vn/khao-sat',
     ...options,

@@ -1,2 +1,2 @@
 export { PERMISSIONS, type PermissionName, reachesOf } from './permissions';
-export { SURVEY_ROLES, type SurveyRole } from './roles';
+export { SURVEY_ROLES, type SurveyRole, isProvinceRole } from './roles';
