@@ -18,7 +18,8 @@ export async function answerableDatabase(): Promise<AnswerableDatabase> {
   try {
     const scope = await (await importAgencies(app)).scopeOf('P');
     const participants = ['P.1', 'P.2'].map((agencyCode) => ({ agencyCode }));
-    const terms = { template: templateOfThisYear(), publish: true, participants };
+    const year = Number(today(systemClock).slice(0, 4));
+    const terms = { template: onlineAllYear(), year, publish: true, participants };
     const loaded = expectOk(await app.get(LoadTemplate).load(scope, terms));
     const opened = expectOk(await app.get(OpenRound).open(scope, loaded.rounds[0]?.roundId ?? 0));
     return { ...db, round: ROUND_ID.of(opened.round.roundId) };
@@ -27,15 +28,9 @@ export async function answerableDatabase(): Promise<AnswerableDatabase> {
   }
 }
 
-/** Bà Rịa–Vũng Tàu 2021, an online form for all, with a round from the first to the last day of this year. */
-function templateOfThisYear(): SurveyTemplate {
+/** The online form of Bà Rịa–Vũng Tàu, with a round from the first to the last day of its year. */
+function onlineAllYear(): SurveyTemplate {
   const template = expectOk(readTemplate('ba-ria-vung-tau-tnmt-2021'));
   if (!template.plan) throw new Error('the template has no plan');
-  const year = Number(today(systemClock).slice(0, 4));
-  const plan = {
-    ...template.plan,
-    years: { from: year, to: year },
-    fielding: { from: '01-01', to: '12-31' },
-  };
-  return { ...template, plan };
+  return { ...template, plan: { ...template.plan, fielding: { from: '01-01', to: '12-31' } } };
 }

@@ -1,7 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { QuestionnaireRecord } from '@hailong/questionnaires';
 import { RoundRecord, SurveyTemplate } from '@hailong/surveys/domain';
-import { LoadTemplate, NamedParticipant } from '@hailong/surveys/use-cases';
+import { LoadTemplate, NamedParticipant, readTemplate } from '@hailong/surveys/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { done } from './step';
 
@@ -21,13 +21,16 @@ export interface DraftFromTemplate {
   readonly questionnaire: QuestionnaireRecord;
 }
 
-/** Publishes the form of a template that has a plan and drafts its first round. */
+/** Publishes the form of a template that has a plan and drafts its first round, in the years and codes of the template. */
 export async function draftFromTemplate(
   app: INestApplicationContext,
   scope: AgencyScope,
   terms: TemplateTerms,
 ): Promise<DraftFromTemplate> {
-  const loaded = await done(app.get(LoadTemplate).load(scope, { ...terms, publish: true }));
+  const { template: named } = terms;
+  const template = typeof named === 'string' ? await done(Promise.resolve(readTemplate(named))) : named;
+  const own = { codePrefix: template.code, year: template.plan?.years.from };
+  const loaded = await done(app.get(LoadTemplate).load(scope, { ...own, ...terms, template, publish: true }));
   const [round] = loaded.rounds;
   const [questionnaire] = loaded.questionnaires;
   if (!round || !questionnaire) throw new Error('the template has no round or no questionnaire');

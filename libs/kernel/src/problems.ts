@@ -73,7 +73,7 @@ function unknownEntry(noun: Texts, code: string, known: readonly string[]): Text
   };
 }
 
-const NOUNS = {
+export const NOUNS = {
   agency: { vi: 'cơ quan', en: 'agency' },
   batch: { vi: 'lần nhập', en: 'import' },
   counter: { vi: 'quầy', en: 'counter' },

@@ -90,7 +90,7 @@ export async function federatedGraph(): Promise<FederatedGraph> {
 
 async function documentsOf({ ask }: WithPortal) {
   const load = (codePrefix: string, actor: SurveyActor) =>
-    ask<Outcome>(LOAD, { input: { template: 'kcn-666-2024', codePrefix, publish: true } }, actor);
+    ask<Outcome>(LOAD, { input: { template: 'kcn-666-2024', year: 2024, codePrefix, publish: true } }, actor);
   const [draft, opened] = [await load('nhap', PARKS), await load('mo', PARKS)];
   await ask<Outcome>(OPEN, { id: opened.rounds[0]?.id }, PARKS);
   await load('mo', TRADE);

@@ -103,7 +103,15 @@ describe('plans that operators carry out', () => {
   });
 
   it('of a template without a satisfaction criterion warn the operator that loads them', async () => {
-    const { stdout } = await operator.run(['load', 'template', 'kcn-666-2024', '--prefix', 'kcn-canh-bao']);
+    const { stdout } = await operator.run([
+      'load',
+      'template',
+      'kcn-666-2024',
+      '--prefix',
+      'kcn-canh-bao',
+      '--year',
+      '2024',
+    ]);
     expect(stdout).toContain('SATISFACTION_ITEM_MISSING');
   });
 

@@ -52,7 +52,15 @@ describe('the form of a respondent', () => {
     province.today('2022-08-02');
     const { rounds } = await province.ask<Outcome>(
       LOAD,
-      { input: { template: 'ben-tre-sct-2022', publish: true, demonstration: true } },
+      {
+        input: {
+          template: 'ben-tre-sct-2022',
+          codePrefix: 'ben-tre-sct-2022',
+          year: 2022,
+          publish: true,
+          demonstration: true,
+        },
+      },
       TRADE,
     );
     const [round] = rounds;

@@ -40,7 +40,7 @@ describe('what others see', () => {
   it('of a draft is nothing: not yours and not there are one answer', async () => {
     const draft = await province.ask<Outcome>(
       LOAD,
-      { input: { template: 'kcn-666-2024', publish: true } },
+      { input: { template: 'kcn-666-2024', codePrefix: 'kcn-666-2024', year: 2024, publish: true } },
       PARKS,
     );
     const form = await province.ask<Outcome>(SAVE_FORM, { input: formInput('nhap') }, PARKS);
@@ -51,11 +51,7 @@ describe('what others see', () => {
           province.ask<{ code: string } | null>(query, { id: ids[n] }, actor),
         ),
       );
-    expect((await read(PARKS)).map((seen) => seen?.code)).toEqual([
-      'kcn-666-2024-2024',
-      'kcn-666-2024',
-      'nhap',
-    ]);
+    expect((await read(PARKS)).map((seen) => seen?.code)).toEqual(['kcn-666-2024', 'kcn-666-2024', 'nhap']);
     expect(await read(TRADE)).toEqual([null, null, null]);
     expect((await province.ask<Page>(ANNOUNCED, {})).edges).toEqual([]);
     expect(await province.ask<Outcome>(OPEN, { id: ids[0] }, TRADE)).toEqual(
@@ -73,7 +69,7 @@ describe('what others see', () => {
   it('of an announced round is the round, for other agencies and without a login, but not its unsigned plan', async () => {
     const draft = await province.ask<Outcome>(
       LOAD,
-      { input: { template: 'kcn-666-2024', codePrefix: 'mo', publish: true } },
+      { input: { template: 'kcn-666-2024', year: 2024, codePrefix: 'mo', publish: true } },
       PARKS,
     );
     const id = draft.rounds[0]?.id;
@@ -113,7 +109,11 @@ describe('pages of rounds', () => {
 
   it('with all that they name take a constant number of statements', async () => {
     const load = (codePrefix: string) =>
-      province.ask<Outcome>(LOAD, { input: { template: 'kcn-666-2024', codePrefix, publish: true } }, CITY);
+      province.ask<Outcome>(
+        LOAD,
+        { input: { template: 'kcn-666-2024', year: 2024, codePrefix, publish: true } },
+        CITY,
+      );
     await load('mot');
     const seen: number[] = [];
     const read = async () => seen.push((await province.ask<Page>(ROUNDS, {}, CITY)).edges.length);

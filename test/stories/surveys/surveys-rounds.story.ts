@@ -28,7 +28,7 @@ describe('a round', () => {
   it('is drafted for each of the three years of KCN’s plan, with 14/10 and 30/10 as its deadlines', async () => {
     const { rounds, plan } = await province.ask<Outcome>(
       LOAD,
-      { input: { template: 'kcn-666-2024', publish: true } },
+      { input: { template: 'kcn-666-2024', codePrefix: 'kcn-666-2024', year: 2024, publish: true } },
       PARKS,
     );
     const days = ({ year, window, deadlines }: RoundOutcome) => [
@@ -60,7 +60,7 @@ describe('a round', () => {
   it('opens before its plan is signed, closes before its nominal end, and never opens again', async () => {
     const { rounds } = await province.ask<Outcome>(
       LOAD,
-      { input: { template: 'kcn-666-2024', codePrefix: 'som', publish: true } },
+      { input: { template: 'kcn-666-2024', year: 2024, codePrefix: 'som', publish: true } },
       TRADE,
     );
     const [{ id } = { id: '' }] = rounds;
@@ -85,7 +85,7 @@ describe('a round', () => {
     province.today('2024-11-01');
     const { rounds } = await province.ask<Outcome>(
       LOAD,
-      { input: { template: 'kcn-666-2024', codePrefix: 'muon', publish: true } },
+      { input: { template: 'kcn-666-2024', year: 2024, codePrefix: 'muon', publish: true } },
       TRADE,
     );
     expect(refusals(await province.ask<Outcome>(OPEN, { id: rounds[0]?.id }, TRADE))).toEqual([

@@ -4,6 +4,13 @@ import { Opened } from '../../kit/province';
 
 const TEMPLATES = `{ surveyTemplates { code title source method firstYear lastYear questionnaires { name items } } }`;
 
+/** Says in words as well why a template was not loaded. */
+const LOAD_TOLD = LOAD.replace('code place', 'code place message');
+
+interface Told extends Outcome {
+  readonly problems: readonly { readonly code: string; readonly place: string; readonly message: string }[];
+}
+
 describe('templates', () => {
   let province: Opened<typeof hue>;
   beforeAll(async () => {
@@ -32,46 +39,51 @@ describe('templates', () => {
   it.each([
     [
       'kcn-666-2024',
+      'doanh-nghiep-2027',
       0,
-      ['kcn-666-2024-organization'],
-      ['kcn-666-2024-2024', 'kcn-666-2024-2025', 'kcn-666-2024-2026'],
+      ['organization'],
+      ['doanh-nghiep-2027', 'doanh-nghiep-2028', 'doanh-nghiep-2029'],
     ],
-    ['bac-kan-266-2018', 1, ['bac-kan-266-2018-citizen'], ['bac-kan-266-2018']],
-    ['huong-ho-2024', 1, ['huong-ho-2024-citizen'], ['huong-ho-2024']],
-    [
-      'ben-tre-sct-2022',
-      1,
-      ['ben-tre-sct-2022-coordination', 'ben-tre-sct-2022-service'],
-      ['ben-tre-sct-2022'],
-    ],
-    ['ba-ria-vung-tau-tnmt-2021', 1, ['ba-ria-vung-tau-tnmt-2021-citizen'], ['ba-ria-vung-tau-tnmt-2021']],
-    ['national-2023-2026', 1, ['national-2023-2026-citizen'], []],
-    ['nd61-2018', 1, ['nd61-2018-citizen'], []],
+    ['bac-kan-266-2018', 'hai-long-tinh-2027', 1, ['citizen'], ['hai-long-tinh-2027']],
+    ['huong-ho-2024', 'hai-long-xa-2027', 1, ['citizen'], ['hai-long-xa-2027']],
+    ['ben-tre-sct-2022', 'hai-long-so-2027', 1, ['coordination', 'service'], ['hai-long-so-2027']],
+    ['ba-ria-vung-tau-tnmt-2021', 'hai-long-giao-dich-2027', 1, ['citizen'], ['hai-long-giao-dich-2027']],
+    ['national-2023-2026', 'national-2023-2026', 1, ['citizen'], []],
+    ['nd61-2018', 'nd61-2018', 1, ['citizen'], []],
   ])(
-    '%s becomes the agency’s own, and loading it again is refused by name and writes nothing',
-    async (template, sets, forms, rounds) => {
-      const loaded = await province.ask<Outcome>(LOAD, { input: { template, publish: true } }, PARKS);
+    '%s becomes the agency’s own in its year, and loading it again is refused by name and writes nothing',
+    async (template, prefix, sets, forms, rounds) => {
+      const input = { template, year: 2027, publish: true };
+      const loaded = await province.ask<Outcome>(LOAD, { input }, PARKS);
       expect(loaded.criteriaSet).toEqual(
-        sets ? expect.objectContaining({ code: template, state: 'PUBLISHED', core: false }) : null,
+        sets ? expect.objectContaining({ code: prefix, state: 'PUBLISHED', core: false }) : null,
       );
       expect(loaded.questionnaires.map(({ code, state }) => [code, state])).toEqual(
-        forms.map((code) => [code, 'PUBLISHED']),
+        forms.map((name) => [`${prefix}-${name}`, 'PUBLISHED']),
       );
       expect(loaded.plan).toEqual(
-        rounds.length ? expect.objectContaining({ code: template, state: 'DRAFT', number: null }) : null,
+        rounds.length ? expect.objectContaining({ code: prefix, state: 'DRAFT', number: null }) : null,
       );
       expect(loaded.rounds.map(({ code, state }) => [code, state])).toEqual(
         rounds.map((code) => [code, 'DRAFT']),
+      );
+      expect(loaded.rounds.map(({ year, window }) => [year, window.opensOn.slice(0, 4)])).toEqual(
+        rounds.map((code) => [Number(code.slice(-4)), code.slice(-4)]),
       );
       expect(loaded.rounds.flatMap(({ participants }) => participants)).toEqual(
         rounds.map(() => ({ rankingGroup: 'department', agency: { code: 'BQL' } })),
       );
 
       const before = await templateRows(province);
-      const again = await province.ask<Outcome>(LOAD, { input: { template, publish: true } }, PARKS);
-      const taken = sets + forms.length + (rounds.length ? 1 + rounds.length : 0);
-      expect(refusals(again)).toEqual(Array(taken).fill('CODE_TAKEN codePrefix'));
+      const again = await province.ask<Told>(LOAD_TOLD, { input }, PARKS);
+      expect(refusals(again)).toEqual(['CODE_PREFIX_TAKEN codePrefix']);
+      const [told = ''] = again.problems.map(({ message }) => message);
+      for (const code of [...forms.map((name) => `${prefix}-${name}`), ...rounds])
+        expect(told).toContain(code);
       expect(await templateRows(province)).toEqual(before);
+      const free = /"([a-z0-9-]+)", hoặc/.exec(told)?.[1];
+      const second = await province.ask<Outcome>(LOAD, { input: { ...input, codePrefix: free } }, PARKS);
+      expect(second.questionnaires.map(({ code }) => code)).toEqual(forms.map((name) => `${free}-${name}`));
     },
   );
 
@@ -80,13 +92,17 @@ describe('templates', () => {
     const before = await templateRows(province);
     expect(
       refusals(
-        await province.ask<Outcome>(LOAD, { input: { template: 'huong-ho-2024', publish: true } }, TRADE),
+        await province.ask<Outcome>(
+          LOAD,
+          { input: { template: 'huong-ho-2024', codePrefix: 'huong-ho-2024', year: 2024, publish: true } },
+          TRADE,
+        ),
       ),
-    ).toEqual(['CODE_TAKEN codePrefix']);
+    ).toEqual(['CODE_PREFIX_TAKEN codePrefix']);
     expect(await templateRows(province)).toEqual(before);
     const loaded = await province.ask<Outcome>(
       LOAD,
-      { input: { template: 'huong-ho-2024', codePrefix: 'sct-2024', publish: true } },
+      { input: { template: 'huong-ho-2024', year: 2024, codePrefix: 'sct-2024', publish: true } },
       TRADE,
     );
     expect(loaded.questionnaires.map(({ code }) => code)).toEqual(['sct-2024-citizen']);
@@ -102,12 +118,16 @@ describe('templates', () => {
     const outcomes = await Promise.all([load(), load(), load()]);
     expect(outcomes.filter(({ __typename }) => __typename === 'SurveyTemplateLoaded')).toHaveLength(1);
     expect(outcomes.flatMap(({ problems = [] }) => problems.map(({ code }) => code))).toEqual(
-      Array(4).fill('CODE_TAKEN'),
+      Array(2).fill('CODE_PREFIX_TAKEN'),
     );
   });
 
   it('are loaded as drafts to be adapted unless they are to be published, and then have no rounds', async () => {
-    const loaded = await province.ask<Outcome>(LOAD, { input: { template: 'bac-kan-266-2018' } }, TRADE);
+    const loaded = await province.ask<Outcome>(
+      LOAD,
+      { input: { template: 'bac-kan-266-2018', codePrefix: 'bac-kan-266-2018', year: 2018 } },
+      TRADE,
+    );
     expect(loaded).toMatchObject({
       criteriaSet: { state: 'DRAFT' },
       questionnaires: [{ state: 'DRAFT' }],
@@ -121,7 +141,7 @@ describe('templates', () => {
   });
 
   it('without a satisfaction criterion warn their author that the index will be undefined (KCN 666/2024)', async () => {
-    const input = { template: 'kcn-666-2024', codePrefix: 'canh-bao', publish: true };
+    const input = { template: 'kcn-666-2024', year: 2024, codePrefix: 'canh-bao', publish: true };
     const { warnings } = await province.ask<Outcome>(LOAD, { input }, PARKS);
     expect(warnings).toContainEqual({ code: 'SATISFACTION_ITEM_MISSING', place: 'canh-bao-organization' });
   });
@@ -143,6 +163,8 @@ describe('templates', () => {
     ).toEqual(['TEMPLATE_UNKNOWN ../kcn']);
     const input = {
       template: 'kcn-666-2024',
+      codePrefix: 'kcn-666-2024',
+      year: 2024,
       publish: true,
       participants: [{ agencyCode: 'SCT' }, { agencyCode: 'NOPE' }],
     };
@@ -151,7 +173,7 @@ describe('templates', () => {
     ]);
     const stranger = { input: { ...input, participants: [{ agencyCode: 'HH' }] } };
     expect(refusals(await province.ask<Outcome>(LOAD, stranger, TRADE))).toEqual(
-      [2024, 2025, 2026].map((year) => `PARTICIPANT_OUTSIDE kcn-666-2024-${year}.participants[0]`),
+      [2024, 2025, 2026].map((year) => `PARTICIPANT_OUTSIDE kcn-666-${year}.participants[0]`),
     );
   });
 

@@ -14,7 +14,7 @@ import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
 import { PARTICIPANTS_OPTION, namedParticipants } from '../named-participants';
-import { AS_OPTION, DEMONSTRATION_OPTION, JSON_OPTION } from '../options';
+import { AS_OPTION, DEMONSTRATION_OPTION, JSON_OPTION, wholeNumber } from '../options';
 import { Answer } from '../output/answer';
 import { warningLines } from '../output/problems';
 import { Session } from '../session';
@@ -22,6 +22,9 @@ import { Session } from '../session';
 interface TemplateOptions extends Printing {
   readonly as?: string;
   readonly prefix?: string;
+  readonly year?: number;
+  readonly agencyName?: string;
+  readonly provinceName?: string;
   readonly publish?: boolean;
   readonly participants?: string;
   readonly demonstration?: boolean;
@@ -38,7 +41,20 @@ export function addLoadTemplate(load: Command, cli: CommandLine): void {
     .option(...AS_OPTION)
     .option(
       '--prefix <code>',
-      'mở đầu mọi mã được tạo · begins every code made (mặc định · default: the code of the template)',
+      'mở đầu mọi mã được tạo · begins every code made (mặc định · default: a short word of the template and the year)',
+    )
+    .option(
+      '--year <year>',
+      'năm đầu của kế hoạch · first year of the plan (mẫu nào ghi năm thì cần · needed where its texts name a year)',
+      wholeNumber('--year', 2000, 2100),
+    )
+    .option(
+      '--agency-name <name>',
+      'tên cơ quan trong phiếu · name of the agency in the texts (mặc định · default: its name today)',
+    )
+    .option(
+      '--province-name <name>',
+      'như "tỉnh Bến Tre" · name of the province in the texts (mặc định · default: of the agency at the top)',
     )
     .option(
       '--publish',
@@ -63,8 +79,10 @@ async function loaded(
   const template = templateOf(name, cli.environment.folder);
   if (!template.ok) return template;
   const { prefix: codePrefix, publish = false, demonstration = false } = options;
+  const { year, agencyName, provinceName } = options;
+  const texts = { codePrefix, year, agencyName, provinceName };
   const participants = await namedParticipants(session, acting.value, options.participants);
-  const order = { template: template.value, codePrefix, publish, demonstration, participants };
+  const order = { template: template.value, ...texts, publish, demonstration, participants };
   const result = await session.get(LoadTemplate).load(acting.value.scope, order);
   if (!result.ok) return refuse(...result.problems);
   const made = madeOf(result.value);

@@ -22,7 +22,8 @@ export interface NamedQuestionnaire {
 
 /**
  * The set and the plan take the prefix as their code, a questionnaire `<prefix>-<its name in the template>`, and the
- * groups of the plan follow. Number and day of signature are dropped: they belong to the agency the template is from.
+ * groups of the plan follow. Number and day of signature and the act above it are dropped: they belong to the agency the
+ * template is from.
  */
 export function namedTemplate(template: SurveyTemplate, prefix: string): NamedTemplate {
   const { criteriaSet, questionnaires, plan } = template;
@@ -45,6 +46,7 @@ function unsigned(plan: SurveyPlan, codeOf: (name: string) => string): SurveyPla
   };
   delete own.number;
   delete own.signedOn;
+  delete own.parentCitation;
   return own;
 }
 

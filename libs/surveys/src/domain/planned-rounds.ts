@@ -31,7 +31,7 @@ export const DEFAULT_MINIMUM_RESPONSES = 30;
 export function plannedRounds(plan: SurveyPlan, terms: RoundTerms): readonly SurveyRound[] {
   const years = Array.from({ length: plan.years.to - plan.years.from + 1 }, (_, n) => plan.years.from + n);
   return years.map((year): SurveyRound => ({
-    code: roundCode(terms.codePrefix, year, years.length),
+    code: roundCode(terms.codePrefix, year, plan.years.from),
     title: years.length === 1 ? plan.title : `${plan.title} – năm ${year}`,
     year,
     ...datesOf(plan, year),
@@ -80,11 +80,15 @@ function groupsOf(plan: SurveyPlan, questionnaires: ReadonlyMap<string, number>)
   });
 }
 
-/** `bac-kan-266-2018` stays; `KCN.666` of several years becomes `kcn-666-2024`, `kcn-666-2025`, … */
-function roundCode(prefix: string, year: number, count: number): string {
+/**
+ * Code of the round of a year: `bac-kan-266-2018` stays; `KCN.666` of several years becomes `kcn-666-2024`,
+ * `kcn-666-2025`, …, and so does `KCN.666.2024`.
+ */
+function roundCode(prefix: string, year: number, firstYear: number): string {
   const name = prefix
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return count === 1 && name.endsWith(`-${year}`) ? name : `${name}-${year}`;
+  const ending = `-${firstYear}`;
+  return `${name.endsWith(ending) ? name.slice(0, -ending.length) : name}-${year}`;
 }

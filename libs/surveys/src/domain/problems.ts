@@ -45,6 +45,14 @@ export const PROBLEMS = catalogue({
     vi: `"${day}" không phải là một ngày trong năm: ghi tháng-ngày theo dạng MM-DD, ví dụ 10-31.`,
     en: `"${day}" is not a day of a year: write it as MM-DD, for example 10-31.`,
   }),
+  TEMPLATE_YEAR_MISSING: (template: string) => ({
+    vi: `Mẫu ${template} ghi năm trong tên kế hoạch và câu hỏi: cho biết năm của kế hoạch (dòng lệnh: --year).`,
+    en: `The template ${template} names a year in its titles and questions: give the year of the plan (command line: --year).`,
+  }),
+  CODE_PREFIX_TAKEN: (prefix: string, taken: Texts, free: string) => ({
+    vi: `Cơ quan đã dùng các mã mà "${prefix}" sẽ tạo ra: ${taken.vi}. Chọn mở đầu khác, ví dụ "${free}", hoặc xóa các bản nháp đó trước.`,
+    en: `Your agency already uses codes that "${prefix}" would make: ${taken.en}. Choose another prefix, such as "${free}", or delete those drafts first.`,
+  }),
   PLAN_NUMBER_MALFORMED: (number: string) => ({
     vi: `Số, ký hiệu "${number}" chưa đúng dạng: ghi như 666/KH-BQLKCN, hoặc để trống khi còn dự thảo.`,
     en: `The number "${number}" has the wrong shape: write it like 666/KH-BQLKCN, or leave it out while the plan is a draft.`,

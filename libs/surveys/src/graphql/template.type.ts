@@ -5,6 +5,7 @@ import { SurveyFinding, SurveyRefusal, SurveyText, findingOf } from '@hailong/gr
 import { LocalizedText } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { itemsOf } from '@hailong/questionnaires/domain';
+import { asksForYear } from '../domain/filled-template';
 import { SurveyTemplate as TemplateDocument } from '../domain/survey-template';
 import { LoadedTemplate } from '../use-cases/save-template';
 import { SurveyPlan, planType } from './plan.type';
@@ -49,16 +50,13 @@ export class SurveyTemplate {
 
   @Field(() => Int, { nullable: true })
   readonly lastYear!: number | null;
+
+  @Field({ description: 'Its texts name a year, which loadSurveyTemplate needs.' })
+  readonly asksForYear!: boolean;
 }
 
-export function templateType({
-  code,
-  title,
-  source,
-  criteriaSet,
-  questionnaires,
-  plan,
-}: TemplateDocument): SurveyTemplate {
+export function templateType(template: TemplateDocument): SurveyTemplate {
+  const { code, title, source, criteriaSet, questionnaires, plan } = template;
   return Object.assign(new SurveyTemplate(), {
     ...{ code, title, source },
     method: criteriaSet?.method ?? null,
@@ -70,6 +68,7 @@ export function templateType({
     })),
     firstYear: plan?.years.from ?? null,
     lastYear: plan?.years.to ?? null,
+    asksForYear: asksForYear(template),
   });
 }
 

@@ -109,7 +109,7 @@ describe('Bà Rịa–Vũng Tàu 2021', () => {
     };
     expect(rated.map((each) => each.showWhen)).toEqual([eligible, eligible, eligible, eligible]);
     expect(withPurpose(form, 'screening').map((each) => each.code)).toEqual(['DK.1', 'DK.2']);
-    expect(item(form, 'DK.1').label.vi).toContain('đã hoàn tất trong năm 2021');
+    expect(item(form, 'DK.1').label.vi).toContain('đã hoàn tất trong năm {year}');
     expect([section(form, 'YK').showWhen, item(form, 'YK').kind]).toEqual([undefined, 'text']);
   });
 

@@ -7,7 +7,7 @@ import {
 } from '@hailong/criteria';
 import { asCore, asOwnSet } from '@hailong/criteria/domain';
 import type { AgencyScope, Transaction } from '@hailong/database';
-import { CalendarDay, codeTaken, Problem } from '@hailong/kernel';
+import { CalendarDay, Noun, NOUNS, Problem, Texts } from '@hailong/kernel';
 import { questionnaireWarnings } from '@hailong/questionnaires/domain';
 import { NamedTemplate } from '../domain/named-template';
 import { plannedRounds } from '../domain/planned-rounds';
@@ -44,25 +44,33 @@ export interface LoadingTerms {
   readonly publishedOn: CalendarDay;
 }
 
-/** Takes the locks, then names every code of the template that the agency already uses. */
-export async function takenProblems(
+/** Codes that a template makes. */
+export interface CodesToMake {
+  readonly criteriaSet?: string;
+  readonly questionnaires: readonly string[];
+  readonly plan?: string;
+  readonly rounds: readonly string[];
+}
+
+/** Takes the locks, then names every code of a template that the agency already uses. */
+export async function takenCodes(
   tx: Transaction,
   { agencyId }: AgencyScope,
-  { criteriaSet, questionnaires, plan }: NamedTemplate,
-  roundCodes: readonly string[],
-): Promise<Problem[]> {
+  codes: CodesToMake,
+): Promise<readonly Texts[]> {
   await lockSurveys(tx, agencyId);
   await lockCriteriaSets(tx, agencyId);
-  const set = criteriaSet && (await newestCriteriaSet(tx, agencyId, criteriaSet.code));
-  const codes = questionnaires.map(({ code }) => code);
-  const forms = await newestVersions(tx, agencyId, codes);
-  const samePlan = plan && (await planByCode(tx, agencyId, plan.code));
-  const rounds = await ownRoundsByCode(tx, agencyId, roundCodes);
+  const set = codes.criteriaSet && (await newestCriteriaSet(tx, agencyId, codes.criteriaSet));
+  const forms = await newestVersions(tx, agencyId, codes.questionnaires);
+  const plan = codes.plan && (await planByCode(tx, agencyId, codes.plan));
+  const rounds = await ownRoundsByCode(tx, agencyId, codes.rounds);
+  const taken = (noun: Noun, found: readonly { readonly code: string }[]) =>
+    found.map(({ code }): Texts => ({ vi: `${NOUNS[noun].vi} ${code}`, en: `${NOUNS[noun].en} ${code}` }));
   return [
-    ...(set ? [codeTaken('criteriaSet', set.code, 'codePrefix')] : []),
-    ...forms.map(({ code }) => codeTaken('questionnaire', code, 'codePrefix')),
-    ...(samePlan ? [codeTaken('plan', samePlan.code, 'codePrefix')] : []),
-    ...rounds.map(({ code }) => codeTaken('round', code, 'codePrefix')),
+    ...(set ? taken('criteriaSet', [set]) : []),
+    ...taken('questionnaire', forms),
+    ...(plan ? taken('plan', [plan]) : []),
+    ...taken('round', rounds),
   ];
 }
 

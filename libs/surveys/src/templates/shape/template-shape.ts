@@ -16,6 +16,7 @@ const templateShape: Shape<SurveyTemplate> = withCheck(
   objectOf<SurveyTemplate>({
     code: needed(text),
     title: needed(text),
+    codePrefix: allowed(text),
     source: needed(text),
     criteriaSet: allowed(criteriaSetShape),
     questionnaires: needed(questionnaires),
