@@ -12,7 +12,7 @@ import { draftFromTemplate } from '../../../apps/demonstration/src/draft-from-te
 import { expectOk } from '../../kit/expect-ok';
 import { administratorOf } from '../../kit/actors';
 import { quotaRows } from '../../kit/quota-rows';
-import { wholeSelection } from './whole-selection';
+import { wholeSelection } from '../../kit/whole-selection';
 import { aProvince, Opened } from '../../kit/province';
 import { aPortal } from '../../kit/servers/portal';
 import { aRound } from '../../kit/round';

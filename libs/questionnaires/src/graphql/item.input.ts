@@ -76,7 +76,7 @@ export class SurveyItemInput {
   @NestedList(() => SurveyAnswerOptionInput, {
     most: 100,
     nullable: true,
-    description: 'SINGLE and MULTIPLE, in order.',
+    description: 'SINGLE and MULTIPLE, in order. Empty: none.',
   })
   readonly options?: readonly SurveyAnswerOptionInput[] | null;
 

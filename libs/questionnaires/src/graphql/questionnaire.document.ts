@@ -4,7 +4,7 @@ import { omitNulls } from '@hailong/graphql-kit';
 import { AnswerOption, Item, Questionnaire, Section } from '../domain/questionnaire';
 import { QuestionnaireToSave } from '../use-cases/save-questionnaire.use-case';
 import { displayRuleOf, SurveyDisplayRuleInput } from './display-rule.input';
-import { SurveyAnswerOptionInput, SurveyItemInput } from './item.input';
+import { SurveyAnswerOptionInput, SurveyItemInput, SurveyNumberBoundsInput } from './item.input';
 import { SurveyQuestionnaireInput, SurveySectionInput } from './questionnaire.input';
 
 export function questionnaireToSave(
@@ -31,20 +31,26 @@ function sectionOf({ code, title, introduction, showWhen, items }: SurveySection
   return { ...omitNulls({ code, title, introduction }), ...shown(showWhen), items: items.map(itemOf) };
 }
 
+/** Makes an item of an input: an empty list is none, as a query returns it. */
 function itemOf(input: SurveyItemInput): Item {
   const { code, kind, purpose, label, criterion, scale, options, number, maxLength } = input;
   return {
     ...omitNulls({ code, kind, purpose, label, criterion, scale }),
     ...(input.overall && { overall: true }),
     ...externalCodesOf(input),
-    ...(options && { options: options.map(optionOf) }),
-    ...(number && { number: omitNulls({ min: number.min, max: number.max, decimals: number.decimals }) }),
+    ...(options?.length && { options: options.map(optionOf) }),
+    ...(number && { number: boundsOf(number) }),
     ...(typeof maxLength === 'number' && { text: { maxLength } }),
     ...(input.required && { required: true }),
     ...(input.mayNotApply && { mayNotApply: true }),
-    ...(input.eligible && { eligible: input.eligible }),
+    ...(input.eligible?.length && { eligible: input.eligible }),
     ...shown(input.showWhen),
   };
+}
+
+/** No decimals are written as a query returns them and as an author leaves them out: not at all. */
+function boundsOf({ min, max, decimals }: SurveyNumberBoundsInput): Item['number'] {
+  return { min, max, ...(decimals && { decimals }) };
 }
 
 function optionOf({ code, label, other }: SurveyAnswerOptionInput): AnswerOption {

@@ -103,7 +103,7 @@ function targetOf({ kind, count, percent, error, rounding, tiers }: SurveyQuotaR
     case 'percent':
       return { kind, percent: percent ?? LEFT_OUT };
     case 'slovin':
-      return { kind, error: error ?? LEFT_OUT, ...omitNulls({ rounding }) };
+      return { kind, error: error ?? LEFT_OUT, ...(rounding && rounding !== 'up' && { rounding }) };
     case 'tiers':
       return { kind, tiers: (tiers ?? []).map((tier) => ({ from: tier.from, count: tier.count ?? 'all' })) };
   }

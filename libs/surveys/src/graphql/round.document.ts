@@ -1,6 +1,6 @@
 import { omitNulls } from '@hailong/graphql-kit';
 import { DEFAULT_MINIMUM_RESPONSES } from '../domain/planned-rounds';
-import { Deadline, RespondentGroup, SurveyRound } from '../domain/survey-round';
+import { Deadline, RespondentGroup, SurveyRound, leastAnsweredOf } from '../domain/survey-round';
 import { RoundToSave } from '../use-cases/save-round.use-case';
 import { participantsOf } from './participant.input';
 import { quotaOf } from './quota.input';
@@ -21,7 +21,7 @@ function roundDocument(
   input: SurveyRoundInput,
   questionnaireId: QuestionnaireIds,
 ): Omit<SurveyRound, 'participants'> {
-  const { code, title, year, window, channels, leastAnswered, minimumResponses, demonstration } = input;
+  const { code, title, year, window, channels, minimumResponses, demonstration } = input;
   return {
     ...{ code, title, year, channels, demonstration },
     window: omitNulls({ opensOn: window.opensOn, closesOn: window.closesOn, entryUntil: window.entryUntil }),
@@ -30,9 +30,15 @@ function roundDocument(
     groups: input.groups.map((group) => groupOf(group, questionnaireId)),
     quotas: input.quotas.map(quotaOf),
     ...serviceTerms(input),
-    ...omitNulls({ leastAnswered }),
+    ...statedShare(input),
     minimumResponses: minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
   };
+}
+
+/** The share that a valid form answers; absent where it is the usual one, which a query returns as a number. */
+function statedShare({ leastAnswered }: SurveyRoundInput): Pick<SurveyRound, 'leastAnswered'> {
+  const stated = leastAnswered ?? undefined;
+  return stated === undefined || stated === leastAnsweredOf({}) ? {} : { leastAnswered: stated };
 }
 
 function deadlineOf({ code, label, on }: SurveyDeadlineInput): Deadline {

@@ -48,7 +48,7 @@ function participantOf(agency: Agency, name: Omit<NamedParticipant, 'agencyCode'
   return {
     agencyId: agency.agencyId,
     rankingGroup,
-    ...(unitClass !== undefined && { unitClass }),
+    ...(unitClass !== undefined && unitClass !== rankingGroup && { unitClass }),
     ...(questionnaires && { questionnaires }),
   };
 }
