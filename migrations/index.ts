@@ -5,6 +5,7 @@ import { MessagePorts1796096400001 } from './1796096400001-message-ports';
 import { FormsSetAside1796133600001 } from './1796133600001-forms-set-aside';
 import { CollectingBodies1796200300001 } from './1796200300001-collecting-bodies';
 import { Recontacts1796200400001 } from './1796200400001-recontacts';
+import { DraftsDeleted1796200700001 } from './1796200700001-drafts-deleted';
 import { TrailOrder1796300000001 } from './1796300000001-trail-order';
 import walls from './walls.json';
 
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   FormsSetAside1796133600001,
   CollectingBodies1796200300001,
   Recontacts1796200400001,
+  DraftsDeleted1796200700001,
   TrailOrder1796300000001,
 ] as const;
 

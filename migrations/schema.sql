@@ -365,6 +365,7 @@ table survey_round owner hailong_owner row-security forced (
   code text not null
   state text not null
   document jsonb not null
+  opened_on date
 )
 table tally owner hailong_owner row-security forced with fillfactor=50 (
   agency_id integer not null
@@ -672,6 +673,7 @@ policy counter.agency_retires for update to hailong_agency using (agency_id = ha
 policy counter.intake_reads for select to hailong_intake using true
 policy criteria_set.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy criteria_set.agency_changes_drafts for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (state = 'draft'::text)) check (agency_id = hailong.current_agency())
+policy criteria_set.agency_deletes_drafts for delete to hailong_agency using ((agency_id = hailong.current_agency()) AND (state = 'draft'::text))
 policy criteria_set.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) OR (state <> 'draft'::text))
 policy criteria_set.intake_reads for select to hailong_intake using (state <> 'draft'::text)
 policy criteria_set.province_reads for select to hailong_province using (state <> 'draft'::text)
@@ -702,6 +704,7 @@ policy open_comment.agency_reads for select to hailong_agency using (agency_id =
 policy open_comment.intake_casts for insert to hailong_intake check true
 policy questionnaire.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy questionnaire.agency_changes_drafts for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (state = 'draft'::text)) check (agency_id = hailong.current_agency())
+policy questionnaire.agency_deletes_drafts for delete to hailong_agency using ((agency_id = hailong.current_agency()) AND (state = 'draft'::text))
 policy questionnaire.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) OR (state <> 'draft'::text))
 policy questionnaire.intake_reads for select to hailong_intake using (state <> 'draft'::text)
 policy questionnaire.province_reads for select to hailong_province using (state <> 'draft'::text)
@@ -743,6 +746,7 @@ policy round_secret.agency_reads for select to hailong_agency using (agency_id =
 policy round_secret.intake_reads for select to hailong_intake using true
 policy survey_plan.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy survey_plan.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy survey_plan.agency_deletes_drafts for delete to hailong_agency using ((agency_id = hailong.current_agency()) AND (state = 'draft'::text))
 policy survey_plan.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) OR (state <> 'draft'::text))
 policy survey_plan.intake_reads for select to hailong_intake using (state <> 'draft'::text)
 policy survey_plan.province_reads for select to hailong_province using (state <> 'draft'::text)
@@ -752,6 +756,7 @@ policy survey_response.intake_casts for insert to hailong_intake check true
 policy survey_response.intake_recognises for select to hailong_intake using true
 policy survey_round.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy survey_round.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy survey_round.agency_deletes_drafts for delete to hailong_agency using ((agency_id = hailong.current_agency()) AND (state = 'draft'::text))
 policy survey_round.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) OR (state <> 'draft'::text))
 policy survey_round.intake_reads for select to hailong_intake using (state <> 'draft'::text)
 policy survey_round.province_reads for select to hailong_province using (state <> 'draft'::text)
@@ -798,6 +803,7 @@ grant INSERT (agency_id, label, token_hash) on counter to hailong_agency
 grant SELECT on counter to hailong_agency
 grant UPDATE (retired) on counter to hailong_agency
 grant SELECT on counter to hailong_intake
+grant DELETE on criteria_set to hailong_agency
 grant INSERT (agency_id, code, version, state, core, core_owner_id, core_id, extension, document, published_on) on criteria_set to hailong_agency
 grant SELECT on criteria_set to hailong_agency
 grant UPDATE (state, core, core_owner_id, core_id, extension, document, published_on) on criteria_set to hailong_agency
@@ -832,6 +838,7 @@ grant SELECT on migrations to hailong_province
 grant SELECT on migrations to hailong_public
 grant SELECT on open_comment to hailong_agency
 grant INSERT (agency_id, round_id, questionnaire_id, received_on, item, comment) on open_comment to hailong_intake
+grant DELETE on questionnaire to hailong_agency
 grant INSERT (agency_id, code, version, state, criteria_owner_id, criteria_set_id, document, sheet_offsets, sheet_size, published_on) on questionnaire to hailong_agency
 grant SELECT on questionnaire to hailong_agency
 grant UPDATE (state, criteria_owner_id, criteria_set_id, document, sheet_offsets, sheet_size, published_on) on questionnaire to hailong_agency
@@ -873,6 +880,7 @@ grant INSERT on round_secret to hailong_agency
 grant SELECT on round_secret to hailong_agency
 grant UPDATE (sealed_signing_key, sealed_token_key, destroyed_on) on round_secret to hailong_agency
 grant SELECT on round_secret to hailong_intake
+grant DELETE on survey_plan to hailong_agency
 grant INSERT (agency_id, code, state, document) on survey_plan to hailong_agency
 grant SELECT on survey_plan to hailong_agency
 grant UPDATE (state, document) on survey_plan to hailong_agency
@@ -882,9 +890,10 @@ grant SELECT on survey_response to hailong_agency
 grant UPDATE (flags, valid, surplus) on survey_response to hailong_agency
 grant INSERT on survey_response to hailong_intake
 grant SELECT (response_id, agency_id, valid) on survey_response to hailong_intake
+grant DELETE on survey_round to hailong_agency
 grant INSERT (agency_id, plan_id, code, state, document) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_agency
-grant UPDATE (state, document) on survey_round to hailong_agency
+grant UPDATE (state, document, opened_on) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_intake
 grant SELECT on survey_round to hailong_province
 grant INSERT on tally to hailong_agency

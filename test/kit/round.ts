@@ -7,7 +7,7 @@ import { draftFromTemplate } from '../../apps/demonstration/src/draft-from-templ
 import { administratorOf } from './actors';
 import { WithAgencies, importAgencies } from './agencies';
 import { expectOk } from './expect-ok';
-import { Part } from './province';
+import { Part, Province } from './province';
 import { WithPortal } from './servers/portal';
 import { WithProcess } from './servers/process';
 import { SAVE_ROUND } from './survey-operations';
@@ -36,6 +36,11 @@ export interface RoundTerms {
   readonly demonstration?: boolean;
   /** Percent of its rating items that a valid form answers. Default 0: a single answer is enough. */
   readonly leastAnswered?: number;
+}
+
+/** Has the round opened on an earlier day, as if the clock had stood there. */
+export async function openedSince(db: Province['db'], roundId: number, openedOn: string): Promise<void> {
+  await db.admin('update hailong.survey_round set opened_on = $2 where round_id = $1', [roundId, openedOn]);
 }
 
 /** Saved over GraphQL before the round is opened: fields of the round's input. */

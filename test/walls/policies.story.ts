@@ -22,7 +22,11 @@ describe('the walls', () => {
     for (const { table, kind, name, command, permissive, using, check } of policies) {
       const at = `${table}.${name}`;
       expect([at, permissive]).toEqual([at, true]);
-      expect([at, command]).toEqual([at, expect.stringMatching(/^[raw]$/)]);
+      expect([at, command]).toEqual([at, expect.stringMatching(/^[rawd]$/)]);
+      if (command === 'd') {
+        expect([kind, at, using]).toEqual(['announced', at, `(${own} AND (state = 'draft'::text))`]);
+        continue;
+      }
       const beyond = command === 'r' ? readBeyond(table, kind) : WRITTEN_BEYOND[at];
       if (beyond) {
         expect([at, using]).toEqual([at, beyond]);

@@ -165,11 +165,16 @@ describe('the walls', () => {
     );
   });
 
-  it('let no role delete, truncate, own or create anything', async () => {
+  it('let no role truncate, own or create anything, and delete nothing but drafts of documents', async () => {
     const found = await db.admin(`
       select grantee, table_name, privilege_type from information_schema.role_table_grants
-      where table_schema = 'hailong' and grantee <> 'hailong_owner' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE')`);
-    expect(found).toEqual([]);
+      where table_schema = 'hailong' and grantee <> 'hailong_owner' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE')
+      order by table_name`);
+    expect(found).toEqual(
+      ['criteria_set', 'questionnaire', 'survey_plan', 'survey_round'].map((table) => ({
+        ...{ grantee: 'hailong_agency', table_name: table, privilege_type: 'DELETE' },
+      })),
+    );
     const creators =
       await db.admin(`select rolname from pg_roles where rolname like 'hailong%' and rolname not in ('hailong_owner', 'hailong_migrator')
       and (has_schema_privilege(rolname, 'hailong', 'create') or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { CommandLine, Surroundings } from './command-line';
+import { addDelete } from './commands/delete';
 import { addDeliver } from './commands/deliver';
 import { addDiff } from './commands/diff';
 import { addDoctor } from './commands/doctor';
@@ -50,7 +51,7 @@ const GROUPS: readonly (readonly [
   ['Hệ thống · System:', [addMigrate, addDoctor, addToken, addVerify, addTrail]],
   [
     'Tổ chức và mẫu · Organisation and templates:',
-    [addLoad, addTree, addLineage, addTemplates, addDiff, addPublish],
+    [addLoad, addTree, addLineage, addTemplates, addDiff, addPublish, addDelete],
   ],
   [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',

@@ -7,9 +7,11 @@ export {
   type CriteriaSetRecord,
   criteriaSetById,
   criteriaSetsById,
+  criteriaSetsNamed,
   insertDraft,
   newestVersion,
   publishDraft,
   lockCriteriaSets,
 } from './persistence/criteria-set-store';
+export { deleteCriteriaSetDraft } from './persistence/delete-draft';
 export { FindCriteriaSets } from './use-cases/find-criteria-sets.use-case';

@@ -3,6 +3,7 @@ import { DrawChangesResolver } from './graphql/draw-changes.resolver';
 import { DrawChecksResolver } from './graphql/draw-checks.resolver';
 import { DrawResolver } from './graphql/draw.resolver';
 import { DrawSample } from './use-cases/draw-sample.use-case';
+import { DrawsFollowRounds } from './use-cases/draws.round-listener';
 import { ListDrawn } from './use-cases/list-drawn.use-case';
 import { ReadDrawAudit } from './use-cases/read-draw-audit.use-case';
 import { ReadDraws } from './use-cases/read-draws.use-case';
@@ -18,6 +19,7 @@ export const DRAWS: readonly Provider[] = [
   ListDrawn,
   TakeReplacement,
   ReadDrawAudit,
+  DrawsFollowRounds,
   DrawResolver,
   DrawChangesResolver,
   DrawChecksResolver,

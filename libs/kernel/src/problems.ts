@@ -16,6 +16,14 @@ export const COMMON_PROBLEMS = catalogue({
     vi: `Chỉ sửa được ${noun.vi} khi còn là dự thảo: lập bản mới nếu cần thay đổi.`,
     en: `A ${noun.en} can be changed only while it is a draft: make a new one if it must change.`,
   }),
+  DELETION_UNSUITED: (noun: Texts) => ({
+    vi: `Chỉ xóa được ${noun.vi} còn là dự thảo: bản đã công bố, đã ký hoặc đã mở được giữ lại.`,
+    en: `A ${noun.en} can be deleted only while it is a draft: one that is published, signed or opened is kept.`,
+  }),
+  DRAFT_LOCKED: (noun: Texts, uses: Texts) => ({
+    vi: `Chưa xóa được ${noun.vi} này vì còn được dùng: ${uses.vi}. Xóa hoặc sửa chỗ đó trước.`,
+    en: `This ${noun.en} cannot be deleted while it is in use: ${uses.en}. Delete or change that first.`,
+  }),
   DAY_UNREAL: (day: string) => ({
     vi: `"${day}" không phải là một ngày có thật: ghi theo dạng năm-tháng-ngày, ví dụ 2025-07-01.`,
     en: `"${day}" is not a day that exists: write year-month-day, for example 2025-07-01.`,
@@ -105,6 +113,26 @@ export function notFound(noun: Noun, place: string, given?: string): Problem<'NO
 /** Problem of a code that another record of the same owner has. */
 export function codeTaken(noun: Noun, code: string, place: string): Problem<'CODE_TAKEN'> {
   return COMMON_PROBLEMS.CODE_TAKEN.at(place, NOUNS[noun], code);
+}
+
+/** A record that uses a draft: its kind and its code. */
+export interface DraftUse {
+  readonly noun: Noun;
+  readonly code: string;
+}
+
+/** Problems of deleting a document: it is no draft, or other records use it. */
+export function deletionProblems(
+  noun: Noun,
+  place: string,
+  state: string,
+  uses: readonly DraftUse[],
+): Problem<'DELETION_UNSUITED' | 'DRAFT_LOCKED'>[] {
+  if (state !== 'draft') return [COMMON_PROBLEMS.DELETION_UNSUITED.at(place, NOUNS[noun])];
+  if (uses.length === 0) return [];
+  const named = (language: 'vi' | 'en') =>
+    uses.map((use) => `${NOUNS[use.noun][language]} "${use.code}"`).join(', ');
+  return [COMMON_PROBLEMS.DRAFT_LOCKED.at(place, NOUNS[noun], { vi: named('vi'), en: named('en') })];
 }
 
 /** Problem of a document that is published, signed or opened, hence no longer to be changed. */

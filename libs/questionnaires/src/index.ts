@@ -13,6 +13,7 @@ export {
   publishQuestionnaire,
   questionnairesById,
 } from './persistence/questionnaire-store';
+export { deleteQuestionnaireDraft, questionnairesRating, versionsOf } from './persistence/delete-draft';
 export { SHEET_RELATION } from './persistence/sheet-relation';
 export { QUESTIONNAIRES } from './questionnaires.providers';
 export { FindQuestionnaires } from './use-cases/find-questionnaires.use-case';

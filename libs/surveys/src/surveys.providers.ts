@@ -1,4 +1,5 @@
 import { Provider } from '@nestjs/common';
+import { DraftDeletionResolver } from './graphql/draft-deletion.resolver';
 import { FormResolver } from './graphql/form.resolver';
 import { PlanChangesResolver } from './graphql/plan-changes.resolver';
 import { PlanQuotasResolver } from './graphql/plan-quotas.resolver';
@@ -15,6 +16,10 @@ import { RoundStepsResolver } from './graphql/round-steps.resolver';
 import { RoundResolver } from './graphql/round.resolver';
 import { TemplateResolver } from './graphql/template.resolver';
 import { CloseRound } from './use-cases/close-round.use-case';
+import { DeleteCriteriaSet } from './use-cases/delete-criteria-set.use-case';
+import { DeletePlan } from './use-cases/delete-plan.use-case';
+import { DeleteQuestionnaire } from './use-cases/delete-questionnaire.use-case';
+import { DeleteRound } from './use-cases/delete-round.use-case';
 import { FindPlans } from './use-cases/find-plans.use-case';
 import { FindRounds } from './use-cases/find-rounds.use-case';
 import { FinaliseRound } from './use-cases/finalise-round.use-case';
@@ -49,6 +54,10 @@ export const SURVEYS: readonly Provider[] = [
   OpenRound,
   CloseRound,
   FinaliseRound,
+  DeleteCriteriaSet,
+  DeleteQuestionnaire,
+  DeletePlan,
+  DeleteRound,
   ReadTemplates,
   LoadTemplate,
   ReadForm,
@@ -64,6 +73,7 @@ export const SURVEYS: readonly Provider[] = [
   RoundNames,
   RoundChangesResolver,
   RoundStepsResolver,
+  DraftDeletionResolver,
   TemplateResolver,
   FormResolver,
 ];

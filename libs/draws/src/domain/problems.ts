@@ -6,6 +6,10 @@ export const PROBLEMS = catalogue({
     vi: 'Cơ quan bạn không tham gia đợt này: rút mẫu trong đợt mà cơ quan tham gia, hoặc đề nghị cơ quan tổ chức thêm vào.',
     en: 'Your agency does not take part in this round: draw in one in which it does, or ask the agency that runs it to add yours.',
   },
+  DRAW_ROUND_LOCKED: {
+    vi: 'Đợt khảo sát đã có lượt rút mẫu, lượt rút được giữ mãi nên không xóa được đợt: sửa bản nháp này rồi dùng tiếp.',
+    en: 'The round has a draw, which is kept for good, so it cannot be deleted: change this draft and go on with it.',
+  },
   DRAW_ROUND_CLOSED: {
     vi: 'Đợt khảo sát đã đóng, không rút mẫu được nữa: rút mẫu trong đợt còn mở hoặc còn dự thảo.',
     en: 'The round is closed and takes no more draws: draw in one that is open or a draft.',

@@ -38,7 +38,7 @@ describe('the forecast of an agency that collects', () => {
   it('forms from before the window are in the count and not in the mean', () => {
     const outlook = foreseen({
       arrivals: arrived([300, ...Array<number>(14).fill(1)]),
-      time: timeOf({ opensOn: day('2026-07-01') }),
+      time: timeOf({ since: day('2026-07-01') }),
     });
     expect(outlook).toMatchObject({ perDay: 1, expected: 324 });
   });
@@ -46,7 +46,7 @@ describe('the forecast of an agency that collects', () => {
   it('without new forms a forecast stays where it is, without claiming certainty', () => {
     const outlook = foreseen({
       arrivals: arrived([40, ...Array<number>(14).fill(0)]),
-      time: timeOf({ opensOn: day('2026-07-01') }),
+      time: timeOf({ since: day('2026-07-01') }),
     });
     expect(outlook).toMatchObject({ perDay: 0, expected: 40, lower: 40 });
     expect(outlook.upper).toBeGreaterThan(40);
@@ -70,12 +70,12 @@ describe('the forecast of an agency that collects', () => {
   it.each([
     [
       'on the first days',
-      { arrivals: arrived([30, 30]), time: timeOf({ opensOn: day('2026-08-13') }) },
+      { arrivals: arrived([30, 30]), time: timeOf({ since: day('2026-08-13') }) },
       'FORECAST_DAYS_TOO_FEW',
     ],
     [
       'before it begins',
-      { arrivals: [], time: timeOf({ opensOn: day('2026-09-01') }) },
+      { arrivals: [], time: timeOf({ since: day('2026-09-01') }) },
       'FORECAST_DAYS_TOO_FEW',
     ],
     ['with nine forms', { arrivals: arrived([1, 2, 3, 3]) }, 'FORECAST_FORMS_TOO_FEW'],
@@ -83,13 +83,13 @@ describe('the forecast of an agency that collects', () => {
   ])('there is no forecast %s', (_, terms, code) => {
     const outlook = outlookOf(terms);
     expect(outlook).toMatchObject({ code });
-    expect(outlook).toHaveProperty('vi', expect.stringContaining('chưa dự báo được'));
-    expect(outlook).toHaveProperty('en', expect.stringContaining('nothing can be foreseen'));
+    expect(outlook).toHaveProperty('vi', expect.stringContaining('quá sớm để dự báo'));
+    expect(outlook).toHaveProperty('en', expect.stringContaining('too early for a forecast'));
   });
 
   it('there is a forecast from three days and ten forms on', () => {
     expect(
-      foreseen({ arrivals: arrived([4, 3, 3]), time: timeOf({ opensOn: day('2026-08-12') }) }),
+      foreseen({ arrivals: arrived([4, 3, 3]), time: timeOf({ since: day('2026-08-12') }) }),
     ).toMatchObject({ days: 3, perDay: 10 / 3 });
   });
 
@@ -105,7 +105,7 @@ describe('the forecast of an agency that collects', () => {
       const outlook = outlookOf({
         arrivals: arrived(counts),
         counted: 10,
-        time: timeOf({ opensOn: day('2026-07-01') }),
+        time: timeOf({ since: day('2026-07-01') }),
       });
       if (isForecast(outlook))
         for (const value of Object.values(outlook)) expect(Number.isFinite(value)).toBe(true);
@@ -138,6 +138,31 @@ describe('the days of a round', () => {
     expect(at(today({ now: () => new Date(evening) })).daysLeft).toBe(1);
     expect(at(today({ now: () => new Date(evening + 1) })).lastDay).toBe('2026-08-31');
     expect(at(today(clockAt(day('2026-08-24')))).daysLeft).toBe(1);
+  });
+});
+
+describe('a round that was opened later than its window began', () => {
+  const document = { window: { opensOn: day('2026-08-01'), closesOn: day('2026-09-14') } } as never;
+  const opened = (openedOn: string) =>
+    roundTime({ state: 'open', document, openedOn: day(openedOn) }, day('2026-08-15'));
+  const counted = (openedOn: string) => outlookOf({ arrivals: arrived([], 65), time: opened(openedOn) });
+
+  it('is too early to foresee on its first day, however many forms came and however long the window has been', () => {
+    expect(counted('2026-08-15')).toMatchObject({ code: 'FORECAST_DAYS_TOO_FEW' });
+    expect(counted('2026-08-13')).toMatchObject({ code: 'FORECAST_DAYS_TOO_FEW' });
+    expect(counted('2026-08-12')).toMatchObject({ days: 3 });
+  });
+
+  it('is foreseen by the days since then, not by those on which it was a draft', () => {
+    const outlook = foreseen({ arrivals: arrived([20, 20, 20, 20, 20]), time: opened('2026-08-10') });
+    expect(outlook).toMatchObject({ days: 5, perDay: 20 });
+  });
+
+  it('begins with its window when it was opened before that', () => {
+    expect(opened('2026-07-20').since).toBe('2026-08-01');
+    expect(roundTime({ state: 'open', document, openedOn: null }, day('2026-08-15')).since).toBe(
+      '2026-08-01',
+    );
   });
 });
 

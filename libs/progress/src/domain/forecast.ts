@@ -5,9 +5,9 @@ import { PROBLEMS } from './problems';
 /** Named and versioned; printed with every forecast. */
 export const FORECAST_METHOD = {
   name: 'mean-of-14-days',
-  version: 1,
-  vi: 'trung bình mỗi ngày của tối đa 14 ngày trọn vẹn gần nhất (kể cả ngày nghỉ và ngày không có phiếu), nhân với số ngày còn lại; khoảng dự báo 95 %',
-  en: 'mean of the last whole days, at most 14, days off and days without forms included, times the days left; 95 % prediction interval',
+  version: 2,
+  vi: 'trung bình mỗi ngày của tối đa 14 ngày trọn vẹn gần nhất, tính từ ngày đợt mở, không tính hôm nay (kể cả ngày nghỉ và ngày không có phiếu), nhân với số ngày còn lại; khoảng dự báo 95 %',
+  en: 'mean of the last whole days since the round was opened, at most 14, without today, days off and days without forms included, times the days left; 95 % prediction interval',
 } as const;
 
 const WINDOW_DAYS = 14;
@@ -31,7 +31,8 @@ export interface ForecastTerms {
 
 /** Days of a round as of today. */
 export interface RoundTime {
-  readonly opensOn: CalendarDay;
+  /** First day on which forms could come: its window had begun and it was open. */
+  readonly since: CalendarDay;
   readonly today: CalendarDay;
   readonly lastDay: CalendarDay;
   /** Days on which forms may still come, today among them; 0 when the round is over or closed. */
@@ -58,9 +59,9 @@ export type Unforeseeable = Problem<'FORECAST_DAYS_TOO_FEW' | 'FORECAST_FORMS_TO
  * in the mean; its forms are in the count that the forecast never falls below.
  */
 export function forecast({ arrivals, counted, most, time }: ForecastTerms): Forecast | Unforeseeable {
-  const { opensOn, today, daysLeft } = time;
+  const { since, today, daysLeft } = time;
   if (daysLeft === 0) return { expected: counted, lower: counted, upper: counted, perDay: 0, days: 0 };
-  const days = Math.min(WINDOW_DAYS, Math.max(0, daysBetween(opensOn, today)));
+  const days = Math.min(WINDOW_DAYS, Math.max(0, daysBetween(since, today)));
   if (days < FEWEST_DAYS) return PROBLEMS.FORECAST_DAYS_TOO_FEW.at('', FEWEST_DAYS);
   if (counted < FEWEST_FORMS) return PROBLEMS.FORECAST_FORMS_TOO_FEW.at('', FEWEST_FORMS);
   const perDay = new Map<string, number>();

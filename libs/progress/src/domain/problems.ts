@@ -7,11 +7,11 @@ export const PROBLEMS = catalogue({
     en: 'The agency runs this round and is not rated in it: look at the progress of the whole round (surveyProvinceProgress).',
   },
   FORECAST_DAYS_TOO_FEW: (fewest: number) => ({
-    vi: `Chưa đủ ${fewest} ngày trọn vẹn từ khi mở đợt nên chưa dự báo được: hãy xem lại sau.`,
-    en: `Fewer than ${fewest} whole days have passed since the round began, so nothing can be foreseen: look again later.`,
+    vi: `Còn quá sớm để dự báo: chưa đủ ${fewest} ngày trọn vẹn kể từ ngày đợt mở, không tính hôm nay. Hãy xem lại sau.`,
+    en: `It is too early for a forecast: fewer than ${fewest} whole days have passed since the round was opened, today not counted. Look again later.`,
   }),
   FORECAST_FORMS_TOO_FEW: (fewest: number) => ({
-    vi: `Chưa đủ ${fewest} phiếu được tính nên chưa dự báo được: hãy xem lại khi có thêm phiếu.`,
-    en: `There are fewer than ${fewest} counted forms, so nothing can be foreseen: look again when more have come.`,
+    vi: `Còn quá sớm để dự báo: chưa đủ ${fewest} phiếu được tính. Hãy xem lại khi có thêm phiếu.`,
+    en: `It is too early for a forecast: fewer than ${fewest} forms are counted. Look again when more have come.`,
   }),
 });

@@ -30,17 +30,23 @@ export function worstStatus(statuses: readonly (TargetStatus | undefined)[]): Ta
 
 /**
  * Days of a round as of today. Its last day is `closesOn`, the last on which people may answer; after it, while paper
- * forms are still typed in, `entryUntil`. No form comes before the round is opened or after it is closed.
+ * forms are still typed in, `entryUntil`. No form comes before the round is opened, which may be later than `opensOn`, or
+ * after it is closed.
  */
 export function roundTime(
-  { state, document }: Pick<RoundRecord, 'state' | 'document'>,
+  { state, document, openedOn }: Pick<RoundRecord, 'state' | 'document' | 'openedOn'>,
   today: CalendarDay,
 ): RoundTime {
   const { opensOn, closesOn } = document.window;
   const last = today <= closesOn ? closesOn : lastDay(document.window);
   const over = state === 'closed' || state === 'final' || today > last;
   const first = today < opensOn ? opensOn : today;
-  return { opensOn, today, lastDay: last, daysLeft: over ? 0 : daysBetween(first, last) + 1 };
+  return {
+    since: openedOn && openedOn > opensOn ? openedOn : opensOn,
+    today,
+    lastDay: last,
+    daysLeft: over ? 0 : daysBetween(first, last) + 1,
+  };
 }
 
 /** Counted forms a day from today to the last day; undefined when nothing is missing or no day is left. */

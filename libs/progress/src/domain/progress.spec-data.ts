@@ -33,10 +33,10 @@ export function talliedOf(changes: Partial<TalliedForms> = {}): TalliedForms {
 
 /** Opened on the first of August 2026, today the 15th, ends on the 24th: ten days left with today. */
 export function timeOf(
-  changes: { readonly opensOn?: CalendarDay; readonly daysLeft?: number } = {},
+  changes: { readonly since?: CalendarDay; readonly daysLeft?: number } = {},
 ): RoundTime {
   return {
-    opensOn: day('2026-08-01'),
+    since: day('2026-08-01'),
     today: day('2026-08-15'),
     lastDay: day('2026-08-24'),
     daysLeft: 10,

@@ -22,6 +22,12 @@ export class MakeCells {
     return (await this.missing(round)) ? [] : [PROBLEMS.QUOTA_CELLS_DIFFERENT.at('quotas')];
   }
 
+  /** Finds cells that an opening cut short has left. Refused with QUOTA_CELLS_LOCKED. */
+  async ofOpening({ roundId }: RoundRecord): Promise<readonly Problem[]> {
+    const made = await this.intakeDb.read((tx) => cellsOfRound(tx, roundId));
+    return made.length > 0 ? [PROBLEMS.QUOTA_CELLS_LOCKED.at('quotas')] : [];
+  }
+
   /** Refused with QUOTA_CELLS_DIFFERENT. */
   async make(scope: AgencyScope, round: RoundRecord): Promise<readonly Problem[]> {
     const missing = await this.missing(round);

@@ -6,7 +6,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { MakeCells } from './make-cells';
 import { UpdateTargets } from './update-targets.use-case';
 
-/** Makes the cells before a round opens, computes their targets right after, and freezes them when the round closes. */
+/** Makes the cells before a round opens, computes their targets right after, and freezes them when the round closes. A draft whose cells are made cannot be deleted. */
 @Injectable()
 export class QuotasFollowRounds implements RoundListener, OnModuleInit {
   constructor(
@@ -25,6 +25,10 @@ export class QuotasFollowRounds implements RoundListener, OnModuleInit {
 
   async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
     return step === 'open' ? this.cells.make(scope, round) : [];
+  }
+
+  beforeDeletion(round: RoundRecord): Promise<readonly Problem[]> {
+    return this.cells.ofOpening(round);
   }
 
   async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {

@@ -1,3 +1,4 @@
+import { CalendarDay } from '@hailong/kernel';
 import { RoundState, ServiceWindow, SurveyRound } from './survey-round';
 
 /** A stored survey round. */
@@ -10,6 +11,8 @@ export interface RoundRecord {
   readonly code: string;
   readonly state: RoundState;
   readonly document: SurveyRound;
+  /** Day on which it was opened; absent or null while it is a draft. */
+  readonly openedOn?: CalendarDay | null;
 }
 
 /** Agencies whose dossiers a round is about, and its state. */

@@ -1,4 +1,8 @@
 export { CloseRound } from './close-round.use-case';
+export { DeleteCriteriaSet } from './delete-criteria-set.use-case';
+export { DeletePlan } from './delete-plan.use-case';
+export { DeleteQuestionnaire } from './delete-questionnaire.use-case';
+export { DeleteRound } from './delete-round.use-case';
 export { FinaliseRound } from './finalise-round.use-case';
 export { FindPlans } from './find-plans.use-case';
 export { LoadTemplate } from './load-template.use-case';

@@ -36,7 +36,11 @@ export async function moveRound(
   if (canonicalJson(before.document) !== canonicalJson(seen.document))
     return refuse(PROBLEMS.ROUND_CHANGED.at('id'));
   const [plan] = await plansById(tx, [before.planId]);
-  const round = await replaceRound(tx, { ...before, state: next.value });
+  const round = await replaceRound(tx, {
+    ...before,
+    state: next.value,
+    openedOn: step === 'open' ? on : before.openedOn,
+  });
   await recordAudit(tx, scope, {
     action: `${step}-round`,
     subject: before.code,

@@ -13,6 +13,8 @@ export interface RoundListener {
   check?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
   /** Acts before the step is taken. A problem found here, too, stops the step. */
   before?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
+  /** Finds what hangs on a draft that is to be deleted; changes nothing. */
+  beforeDeletion?(round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
   /** Acts after the step is stored; also when it had been taken before. A failing listener does not stop the others. */
   after?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void>;
 }
@@ -35,6 +37,13 @@ export class RoundListeners {
       problems.push(...((await listener.before?.(step, round, scope)) ?? []));
     }
     return problems;
+  }
+
+  async beforeDeletion(round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
+    const found: Problem[] = [];
+    for (const listener of this.listeners)
+      found.push(...((await listener.beforeDeletion?.(round, scope)) ?? []));
+    return found;
   }
 
   /** Calls the listeners in reverse order of registration: keys are destroyed before anything is counted. */
