@@ -29,7 +29,7 @@ function eachOf(value: unknown, make: (one: unknown) => unknown): unknown {
   return Array.isArray(value) ? value.map((one: unknown) => make(one)) : make(value);
 }
 
-/** That part of a document; a text stands for itself. */
+/** Reads that part of a document; a text stands for itself. */
 function partOf(value: unknown, part: 'id' | 'code'): unknown {
   return typeof value === 'object' && value !== null ? (value as Answer)[part] : value;
 }

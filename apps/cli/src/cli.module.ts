@@ -11,20 +11,19 @@ export interface CliSettings {
   readonly secretKey?: Buffer;
   readonly answerPage?: string;
   readonly delivery?: DeliveryOptions;
-  readonly provinceDesks?: readonly string[];
 }
 
 /** The module as a host embeds it, without a login: commands make the scopes that operators act through. */
 @Module({})
 export class CliModule {
-  static of({ databaseUrl, secretKey, answerPage, delivery, provinceDesks }: CliSettings): DynamicModule {
+  static of({ databaseUrl, secretKey, answerPage, delivery }: CliSettings): DynamicModule {
     const database = { url: databaseUrl, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
     const invitations = { answerPage };
     return {
       module: CliModule,
       imports: [
         SatisfactionSurveyModule.forRoot({
-          ...{ database, secretKey, invitations, delivery, provinceDesks },
+          ...{ database, secretKey, invitations, delivery },
           resolveActor: () => null,
         }),
       ],

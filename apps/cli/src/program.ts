@@ -33,6 +33,7 @@ import { addResults } from './commands/results';
 import { addRetryDeliveries } from './commands/retry-deliveries';
 import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
+import { addSave } from './commands/save';
 import { addSampleFile } from './commands/sample-file';
 import { addSimulate } from './commands/simulate';
 import { addTemplates } from './commands/templates';
@@ -51,7 +52,7 @@ const GROUPS: readonly (readonly [
   ['Hệ thống · System:', [addMigrate, addDoctor, addToken, addVerify, addTrail]],
   [
     'Tổ chức và mẫu · Organisation and templates:',
-    [addLoad, addTree, addLineage, addTemplates, addDiff, addPublish, addDelete],
+    [addLoad, addTree, addLineage, addTemplates, addDiff, addPublish, addSave, addDelete],
   ],
   [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',

@@ -36,7 +36,7 @@ export async function roundToSave(
     planId: plan.value.planId,
     document: {
       ...frameOf(file, plan.value),
-      quotas: quotas.value.map(({ rule }) => rule),
+      quotas: file.quotas ?? quotas.value.map(({ rule }) => rule),
       groups: groups.map(({ questionnaire, ...group }: GroupOfRound, i) => ({
         ...group,
         questionnaireId: idOf(`groups[${i}].questionnaire`)(questionnaire),
@@ -54,12 +54,13 @@ export async function roundToSave(
 
 function frameOf(file: RoundDocument, { document }: PlanRecord) {
   const dates = yearlyRounds(document, file.year);
+  const service = file.service ?? dates.service;
   return {
     code: file.code,
     title: file.title ?? document.title,
     year: file.year,
     window: file.window ?? dates.window,
-    ...(dates.service && { service: dates.service }),
+    ...(service && { service }),
     deadlines: file.deadlines ?? (file.window ? [] : dates.deadlines),
     channels: file.channels ?? document.channels,
     ...serviceTermsOf({ ...document, ...partsOfFile(file) }),

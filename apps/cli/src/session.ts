@@ -31,7 +31,7 @@ export async function inSession<T>(
   stop: AbortSignal,
   work: (session: Session) => Promise<T>,
 ): Promise<SessionEnd<T>> {
-  const { operator, answerPage, delivery, provinceDesks } = environment;
+  const { operator, answerPage, delivery } = environment;
   const database = await reachDatabase(environment, log);
   try {
     const problems = await standingProblems(database.appUrl);
@@ -42,7 +42,6 @@ export async function inSession<T>(
         secretKey: secretKeyIn(environment),
         answerPage,
         delivery,
-        provinceDesks,
       }),
       { logger: false, abortOnError: false },
     );

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { stopGracefully, storedSecretKey } from '@hailong/module';
 import { provision } from '@hailong/database';
+import { systemClock, today } from '@hailong/kernel';
 import { createPortal, Portal } from './create-portal';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
 import { demonstrate, provinceDesks } from './demonstrate';
 import { readEnvironment } from './environment';
 import { listen } from './listen';
+import { nextSteps } from './next-steps';
 import { tokenSecret } from '../../cli/src/token-secret';
 
 /** Targets follow their frames every hour: frames grow by the day. */
@@ -37,6 +39,8 @@ async function main(): Promise<void> {
     const demonstrated = await demonstrate(environment, portal.app, say);
     const address = await listen(portal.app, environment);
     announce(address, demonstrated ? portal : undefined);
+    if (!demonstrated) for (const line of nextSteps(address, today(systemClock))) say(line);
+    say('Dừng (stop): Ctrl-C');
   } catch (error) {
     await portal.app.close();
     await database.stop();
@@ -58,7 +62,6 @@ function announce(address: string, demonstration: Portal | undefined): void {
     say('');
     say('Xếp hạng (ranking): npm run hailong -- rank --round gia-lai-2026');
   }
-  say('Dừng (stop): Ctrl-C');
 }
 
 function stopOnSignals({ app }: Portal, stopDatabase: () => Promise<void>): void {

@@ -97,16 +97,12 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     expect((await ofAgency('P.1')).invitations).toMatchObject({ asked: 0, reached: 0 });
   });
 
-  it('foresees the last day from what came each day since it was opened, and says that it is too early before', async () => {
-    const today = day('2018-08-15');
-    for (let back = 1; back <= 14; back += 1) await rows.arrived('P.2', addDays(today, -back), 5);
+  it('foresees the last day from what came each day since it was opened', async () => {
+    for (let back = 1; back <= 14; back += 1) await rows.arrived('P.2', addDays(day('2018-08-15'), -back), 5);
     // Neither reaches a target, so neither is foreseen.
-    await rows.arrived('P.2', addDays(today, -1), 9, { valid: false });
-    await rows.arrived('P.2', addDays(today, -1), 9, { surplus: true });
+    await rows.arrived('P.2', day('2018-08-14'), 9, { valid: false });
+    await rows.arrived('P.2', day('2018-08-14'), 9, { surplus: true });
     await rows.tally('P.2', { responses: 70 });
-    expect((await ofAgency('P.2')).forecast).toMatchObject({
-      ...{ expected: null, unknown: { code: 'FORECAST_DAYS_TOO_FEW' } },
-    });
     await openedSince(province.db, province.round.roundId, '2018-06-01');
     const { forecast, cells } = await ofAgency('P.2');
     expect(await responsesLookedAtSince(() => ofAgency('P.2'))).toEqual(['2018-08-01']);

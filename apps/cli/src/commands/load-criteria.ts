@@ -6,6 +6,8 @@ import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
+import { ownCriteriaSet } from '../own-documents';
+import { changesOf } from '../output/difference-lines';
 import { AS_OPTION, JSON_OPTION } from '../options';
 
 interface CriteriaOptions extends Printing {
@@ -39,15 +41,20 @@ export function addLoadCriteria(load: Command, cli: CommandLine): void {
         const json = readJsonFile(name, cli.environment.folder);
         const set = json.ok ? parseCriteriaSet(json.value) : json;
         if (!set.ok) return set;
+        const before = await ownCriteriaSet(session, acting.value.scope, codeOf(name, options.code));
         const saved = await session
           .get(SaveCriteriaSet)
           .save(acting.value.scope, codeOf(name, options.code), set.value);
         if (!saved.ok) return saved;
         const { criteriaSetId, code, version, state } = saved.value;
+        const changes = changesOf(before.ok ? before.value.document : undefined, saved.value.document);
         const id = CRITERIA_SET_ID.of(criteriaSetId);
         return accept({
-          json: { id, code, version, state },
-          lines: [`Bộ tiêu chí · criteria set ${code} v${version}: ${state}, định danh · id ${id}`],
+          json: { id, code, version, state, ...changes.json },
+          lines: [
+            `Bộ tiêu chí · criteria set ${code} v${version}: ${state}, định danh · id ${id}`,
+            ...changes.lines,
+          ],
         });
       }),
     );

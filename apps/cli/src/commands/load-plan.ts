@@ -4,6 +4,8 @@ import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
+import { ownPlan } from '../find-plan';
+import { changesOf } from '../output/difference-lines';
 import { AS_OPTION, JSON_OPTION } from '../options';
 import { CODE_OPTION, codeOf } from './load-criteria';
 
@@ -31,15 +33,17 @@ export function addLoadPlan(load: Command, cli: CommandLine): void {
         const json = readJsonFile(name, cli.environment.folder);
         const document = json.ok ? parsePlan(json.value) : json;
         if (!document.ok) return document;
+        const before = await ownPlan(session, acting.value.scope, codeOf(name, options.code));
         const saved = await session
           .get(SavePlan)
           .save(acting.value.scope, { code: codeOf(name, options.code), document: document.value });
         if (!saved.ok) return saved;
         const { planId, code, state } = saved.value;
+        const changes = changesOf(before.ok ? before.value.document : undefined, saved.value.document);
         const id = PLAN_ID.of(planId);
         return accept({
-          json: { id, code, state },
-          lines: [`Kế hoạch · plan ${code}: ${state}, định danh · id ${id}`],
+          json: { id, code, state, ...changes.json },
+          lines: [`Kế hoạch · plan ${code}: ${state}, định danh · id ${id}`, ...changes.lines],
         });
       }),
     );

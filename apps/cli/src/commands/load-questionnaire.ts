@@ -9,6 +9,8 @@ import { Command } from 'commander';
 import { Acting, actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
+import { ownQuestionnaire } from '../own-documents';
+import { changesOf } from '../output/difference-lines';
 import { AS_OPTION, JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { PROBLEMS } from '../problems';
@@ -59,13 +61,18 @@ async function loaded(
     criteriaSetId: criteria.value?.criteriaSetId,
     document: document.value,
   };
+  const before = await ownQuestionnaire(session, acting.value.scope, order.code);
   const saved = await session.get(SaveQuestionnaire).save(acting.value.scope, order);
   if (!saved.ok) return saved;
   const { questionnaireId, code, version, state } = saved.value;
   const id = QUESTIONNAIRE_ID.of(questionnaireId);
+  const changes = changesOf(before.ok ? before.value.document : undefined, saved.value.document);
   return accept({
-    json: { id, code, version, state },
-    lines: [`Mẫu phiếu · questionnaire ${code} v${version}: ${state}, định danh · id ${id}`],
+    json: { id, code, version, state, ...changes.json },
+    lines: [
+      `Mẫu phiếu · questionnaire ${code} v${version}: ${state}, định danh · id ${id}`,
+      ...changes.lines,
+    ],
   });
 }
 

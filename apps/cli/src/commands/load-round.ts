@@ -5,6 +5,8 @@ import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
 import { roundDocument } from '../documents/round-document';
+import { ownRound } from '../find-round';
+import { changesOf } from '../output/difference-lines';
 import { AS_OPTION, JSON_OPTION } from '../options';
 import { roundToSave } from '../round-to-save';
 
@@ -29,13 +31,15 @@ export function addLoadRound(load: Command, cli: CommandLine): void {
         if (!document.ok) return document;
         const order = await roundToSave(session, acting.value.scope, document.value);
         if (!order.ok) return order;
+        const before = await ownRound(session, acting.value.scope, document.value.code);
         const saved = await session.get(SaveRound).save(acting.value.scope, order.value);
         if (!saved.ok) return saved;
         const { roundId, code, state } = saved.value;
         const id = ROUND_ID.of(roundId);
+        const changes = changesOf(before.ok ? before.value.document : undefined, saved.value.document);
         return accept({
-          json: { id, code, state },
-          lines: [`Đợt · round ${code}: ${state}, định danh · id ${id}`],
+          json: { id, code, state, ...changes.json },
+          lines: [`Đợt · round ${code}: ${state}, định danh · id ${id}`, ...changes.lines],
         });
       }),
     );

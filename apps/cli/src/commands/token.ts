@@ -1,9 +1,8 @@
-import { ProvinceDesks } from '@hailong/access';
 import type { SurveyActor } from '@hailong/access';
 import { SURVEY_ROLES, SurveyRole, isProvinceRole } from '@hailong/access/domain';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { Agency } from '@hailong/agencies/domain';
-import { Verdict, accept, refuse, systemClock } from '@hailong/kernel';
+import { Problem, Verdict, accept, refuse, systemClock, today } from '@hailong/kernel';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
@@ -63,7 +62,7 @@ async function signed(
   const { tokenSecret: given, home } = environment;
   const secret = knownTokenSecret(given, home);
   if (secret === undefined) return refuse(PROBLEMS.TOKEN_SECRET_MISSING.at('HAILONG_HOME', home));
-  const actor = await actorOf(session, options);
+  const actor = await actorOf(session, environment, options);
   if (!actor.ok) return actor;
   const { token, expiresAt } = loginToken(actor.value, {
     secret,
@@ -77,6 +76,7 @@ async function signed(
 
 async function actorOf(
   session: Session,
+  environment: Environment,
   { as, role: roles, subject = session.operator }: TokenOptions,
 ): Promise<Verdict<SurveyActor>> {
   const machine = roles.find((role) => SURVEY_ROLES[role].works === 'machine');
@@ -88,13 +88,18 @@ async function actorOf(
   if (!acting.ok) return acting;
   const { agency } = acting.value;
   const ofProvince = roles.find(isProvinceRole);
-  if (ofProvince !== undefined && !(await session.get(ProvinceDesks).includes(agency.code)))
-    return refuse(await deskMissing(session, ofProvince, agency));
+  const desks = ofProvince === undefined ? [] : await desksOf(session, environment);
+  if (ofProvince !== undefined && !desks.includes(agency.code))
+    return refuse(deskMissing(ofProvince, agency, desks));
   return accept({ subject, agencyCode: agency.code, roles });
 }
 
-async function deskMissing(session: Session, role: SurveyRole, { code, name }: Agency) {
-  const desks = await session.get(ReadOrganisation).byIds(await session.get(ProvinceDesks).agencyIds());
-  const codes = desks.flatMap((desk) => desk?.code ?? []).join(', ');
-  return PROBLEMS.ROLE_DESK_MISSING.at('--as', role, `${code} ${name}`, codes || '–');
+/** Agencies that work for the whole province, as the portal of this environment takes them. */
+async function desksOf(session: Session, { provinceDesks }: Environment): Promise<readonly string[]> {
+  const root = provinceDesks ? undefined : await session.get(ReadOrganisation).root(today(systemClock));
+  return provinceDesks ?? (root ? [root.code] : []);
+}
+
+function deskMissing(role: SurveyRole, { code, name }: Agency, desks: readonly string[]): Problem {
+  return PROBLEMS.ROLE_DESK_MISSING.at('--as', role, `${code} ${name}`, desks.join(', ') || '–');
 }

@@ -6,11 +6,14 @@ import {
   Deadline,
   ServiceCategory,
   ProcedureGroup,
+  QuotaRule,
   RESPONDENTS,
   RespondentKind,
   RoundAccess,
   RoundWindow,
+  ServiceWindow,
 } from '@hailong/surveys/domain';
+import { parseQuotas } from '@hailong/surveys/use-cases';
 import { JsonReader, Spot, ifThere } from './json-reader';
 
 /** Round as a file describes it; the plan gives what it leaves out. */
@@ -21,6 +24,10 @@ export interface RoundDocument {
   /** Code or id of a plan of the agency's own. */
   readonly plan: string;
   readonly window?: RoundWindow;
+  /** Days on which the dossiers that count were finished. */
+  readonly service?: ServiceWindow;
+  /** Rules instead of those in force in the plan. */
+  readonly quotas?: readonly QuotaRule[];
   readonly deadlines?: readonly Deadline[];
   readonly channels?: readonly Channel[];
   readonly groups?: readonly GroupOfRound[];
@@ -55,6 +62,8 @@ const KEYS = [
   'year',
   'plan',
   'window',
+  'service',
+  'quotas',
   'deadlines',
   'channels',
   'groups',
@@ -77,6 +86,8 @@ export function roundDocument(json: unknown): Verdict<RoundDocument> {
     year: reader.wholeNumber(at('year')),
     plan: name(reader, at('plan')),
     window: ifThere(at('window'), (spot) => windowOf(reader, spot)),
+    service: ifThere(at('service'), (spot) => serviceOf(reader, spot)),
+    quotas: ifThere(at('quotas'), (spot) => quotasOf(reader, spot)),
     deadlines: ifThere(at('deadlines'), (spot) => reader.list(spot, (each) => deadlineOf(reader, each))),
     channels: ifThere(at('channels'), (spot) =>
       reader.list(spot, (each) => reader.oneOf(each, CHANNELS.keys)),
@@ -105,6 +116,18 @@ function windowOf(reader: JsonReader, spot: Spot): RoundWindow {
     closesOn: reader.day(at('closesOn')),
     ...(entryUntil && { entryUntil }),
   };
+}
+
+function serviceOf(reader: JsonReader, spot: Spot): ServiceWindow {
+  const at = reader.keys(spot, ['from', 'to']);
+  return { from: reader.day(at('from')), to: reader.day(at('to')) };
+}
+
+function quotasOf(reader: JsonReader, { value, place }: Spot): readonly QuotaRule[] {
+  const quotas = parseQuotas(value, place);
+  if (quotas.ok) return quotas.value;
+  reader.problems.push(...quotas.problems);
+  return [];
 }
 
 function deadlineOf(reader: JsonReader, spot: Spot): Deadline {

@@ -18,7 +18,7 @@ export class DrawsFollowRounds implements RoundListener, OnModuleInit {
     this.listeners.add(this);
   }
 
-  /** Looks at the draws of the owner: nobody else sees a draft, so nobody else has drawn for it. */
+  /** Looks at the draws of the owner: other agencies do not see the draft and have drawn nothing for it. */
   async beforeDeletion({ roundId }: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
     const { agencyId } = scope;
     const asked = { agencyId, roundId, beforeId: null, limit: 1 };

@@ -6,7 +6,7 @@ import { SurveyPlan } from './survey-plan';
 export interface SurveyTemplate {
   readonly code: string;
   readonly title: string;
-  /** Begins the codes of what is loaded, before the year: `hai-long-so`. Absent: the code of the template, without a year. */
+  /** Beginning of the codes that loading makes, before the year: `hai-long-so`. Absent: the code of the template, without a year. */
   readonly codePrefix?: string;
   /** Decree, plan or public form it states, and what it leaves open. */
   readonly source: string;

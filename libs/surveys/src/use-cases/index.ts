@@ -19,7 +19,7 @@ export type { LoadedTemplate } from './save-template';
 export { SignPlan } from './sign-plan.use-case';
 export type { PlanRecord } from '../persistence/plan-store';
 export { parseCriteriaSet } from '../templates/shape/criteria-set-shape';
-export { parsePlan } from '../templates/shape/plan-shape';
+export { parsePlan, parseQuotas } from '../templates/shape/plan-shape';
 export { parseQuestionnaire } from '../templates/shape/questionnaire-shape';
 export { parseTemplate } from '../templates/shape/template-shape';
 export { TEMPLATE_CODES, readTemplate } from '../templates/template-catalogue';

@@ -8,6 +8,7 @@ import {
   YearlyDeadline,
   YearlyWindow,
 } from '../../domain/survey-plan';
+import { QuotaRule } from '../../domain/quotas/quota-rule';
 import { quotaRuleShape } from './quota-shape';
 import { allowed, listOf, needed, objectOf, parseAs, Shape } from './reader';
 import { calendarDay, dayOfYear, localizedText, oneOf, text, wholeNumber } from './values';
@@ -53,6 +54,11 @@ export const planShape: Shape<SurveyPlan> = objectOf<SurveyPlan>({
   access: allowed(oneOf(ACCESSES.keys)),
   notes: allowed(listOf(text)),
 });
+
+/** Quota rules written as JSON, as a plan has them; refuses with every misfit and its path. */
+export function parseQuotas(json: unknown, place = ''): Verdict<readonly QuotaRule[]> {
+  return parseAs(listOf(quotaRuleShape), json, place);
+}
 
 /** A survey plan written as JSON; refuses with every misfit and its path. Its groups name questionnaires of a template. */
 export function parsePlan(json: unknown, place = ''): Verdict<SurveyPlan> {
