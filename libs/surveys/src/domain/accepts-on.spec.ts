@@ -44,6 +44,7 @@ describe('a round accepts answers', () => {
   it('only through its channels', () => {
     const online: SurveyRound = { ...round, channels: ['online'] };
     expect(acceptsOn(online, 'open', midway, 'kiosk')).toMatchObject({ code: 'CHANNEL_NOT_OPEN' });
+    expect(acceptsOn(online, 'open', midway, 'kiosk')?.vi).not.toMatch(/kiosk|online|"/);
     expect(acceptsOn(online, 'open', midway, 'online')).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import { CalendarDay, Problem } from '@hailong/kernel';
-import { Channel, isTypedIn } from './channel';
+import { CHANNELS, Channel, isTypedIn } from './channel';
 import { PROBLEMS } from './problems';
 import { RoundState, RoundWindow, SurveyRound } from './survey-round';
 import { lastDay } from './last-day';
@@ -35,7 +35,11 @@ export function acceptsOn(
   if (state === 'closed' || state === 'final') return PROBLEMS.ROUND_CLOSED.at('');
   if (state === 'draft') return PROBLEMS.ROUND_NOT_OPEN.at('', vietnameseDay(opensOn));
   if (!round.channels.includes(channel))
-    return PROBLEMS.CHANNEL_NOT_OPEN.at('channel', channel, round.channels);
+    return PROBLEMS.CHANNEL_NOT_OPEN.at(
+      'channel',
+      CHANNELS.rows[channel],
+      round.channels.map((each) => CHANNELS.rows[each]),
+    );
   if (enteredOn !== undefined) return entryProblem(round.window, day, enteredOn);
   if (day < opensOn)
     return PROBLEMS.ROUND_WINDOW_NOT_OPEN.at('', vietnameseDay(opensOn), vietnameseDay(closesOn));

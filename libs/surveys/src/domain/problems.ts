@@ -29,9 +29,9 @@ export const PROBLEMS = catalogue({
     en: 'There is no channel: choose at least one.',
   },
   CHANNEL_UNKNOWN: notListed({ vi: 'hình thức lấy ý kiến', en: 'channel' }),
-  CHANNEL_NOT_OPEN: (channel: string, open: readonly string[]) => ({
-    vi: `Đợt khảo sát không lấy ý kiến qua "${channel}": dùng ${open.join(', ')}.`,
-    en: `The round does not take answers through "${channel}": use ${open.join(', ')}.`,
+  CHANNEL_NOT_OPEN: (channel: Texts, open: readonly Texts[]) => ({
+    vi: `Đợt khảo sát không lấy ý kiến qua hình thức ${channel.vi}: dùng ${open.map(({ vi }) => vi).join(', ')}.`,
+    en: `The round does not take answers through the channel ${channel.en}: use ${open.map(({ en }) => en).join(', ')}.`,
   }),
   YEAR_OUTSIDE: (year: number, earliest: number, latest: number) => ({
     vi: `Năm ${year} không hợp lý: ghi năm từ ${earliest} đến ${latest}.`,
