@@ -18,7 +18,7 @@ const HAILONG = 'npm run -s hailong --';
 export function nextSteps(address: string, day: CalendarDay): readonly string[] {
   const year = day.slice(0, 4);
   const round = `hai-long-tinh-${year}`;
-  const form = `${address}/survey/form?round=${round}&agency=H99.01&group=citizen`;
+  const form = `${address}/survey/form?round=${round}&agency=H99.01&group=citizens`;
   return [
     '',
     'Không có tỉnh trình diễn; từ cơ sở dữ liệu trống đến một phiếu trên màn hình',
