@@ -5,7 +5,7 @@ import { plain } from './terminal';
 const MOST_PRINTED = 20;
 const LONGEST = 80;
 
-/** What loading a file has changed in a draft: JSON and lines; nothing for a document that is new. */
+/** Changes that loading a file made in a draft, as JSON and lines; none for a document that is new. */
 export function changesOf(
   before: unknown,
   after: unknown,
