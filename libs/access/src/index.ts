@@ -4,6 +4,6 @@ export { ACTOR_RESOLVER, type ActorResolver, type SurveyActor } from './actor';
 export { AGENCY_DIRECTORY, type AgencyDirectory, type DirectoryEntry } from './agency-directory';
 export { LARGEST_ANONYMOUS_BODY, limitAnonymousBodies } from './anonymous-bodies';
 export { PUBLIC_METADATA, type PublicMetadata, isOpenToAll } from './open-handlers';
-export { PROVINCE_DESKS } from './province-desks';
+export { PROVINCE_DESKS, ProvinceDesks } from './province-desks';
 export { References } from './references';
 export { ActingAgency, ActingForAgencies, ActingProvince } from './scopes';

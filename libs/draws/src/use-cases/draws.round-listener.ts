@@ -21,7 +21,7 @@ export class DrawsFollowRounds implements RoundListener, OnModuleInit {
   /** Looks at the draws of the owner: other agencies do not see the draft and have drawn nothing for it. */
   async beforeDeletion({ roundId }: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
     const { agencyId } = scope;
-    const asked = { agencyId, roundId, beforeId: null, limit: 1 };
+    const asked = { agencyId, roundId, beforeId: null, limit: 1, recontacts: true };
     const [draw] = await this.db.read(scope, (tx) => drawPage(tx, asked));
     return draw ? [PROBLEMS.DRAW_ROUND_LOCKED.at('id')] : [];
   }
