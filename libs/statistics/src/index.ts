@@ -1,3 +1,4 @@
+export * from './cluster-error';
 export * from './daily-forecast';
 export * from './disclosure/smallest-group';
 export * from './index-methods';
