@@ -17,6 +17,7 @@ const STORED_AS_TEXT: Readonly<Record<string, string>> = {
   'dossier.applicant': 'respondent kind',
   'dossier.outcome': 'outcome of a dossier',
   'draw.purpose': 'purpose of a draw',
+  'draw_household.kind': 'kind of a drawn dossier',
   'draw_member.kind': 'kind of a drawn dossier',
   'frame_count.applicant': 'respondent kind',
   'invitation.port': 'way of asking',

@@ -49,6 +49,8 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.recontact_frame values (${n}, ${n}, 1, 'c A')`,
   `insert into hailong.recontact_member values (${n}, ${n}, '${id}', 1, 'sealed', 'caller')`,
   `insert into hailong.recontact_outcome values (${n}, ${n}, '${id}', 1, 0, 0, 0, 0, 1, null, 'caller', '2026-01-02')`,
+  `insert into hailong.draw_cluster values (${n}, ${n}, 1, 1, 0, 'c', 'v', 1, 1, 1)`,
+  `insert into hailong.draw_household values (${n}, ${n}, 1, 1, 1, 'sample', '2026-01-01')`,
   `insert into hailong.round_secret values (${n}, 1, '', '', '', '2026-01-01')`,
   `insert into hailong.invitation (agency_id, invitation_id, round_id, port, made_on, expires_on)
    values (${n}, '${id}', 1, 'paper', '2026-01-01', '2026-01-01')`,

@@ -39,6 +39,15 @@ values (1, 1, ${n + 1}, 'hash-order-1', 'seed', 'digest', '2018-08-05', '2018-10
     (2, 1, '${id('d', 0)}', 2, 0, 0, 0, 0, 2, null, 'hoa', '2018-08-07'),
     (2, 1, '${id('d', 0)}', 3, 0, 1, 2, 2, 2, 'nhớ nhầm', 'hoa', '2018-08-08'),
     (2, 2, '${id('d', 2)}', 1, 3, null, null, null, 1, null, 'nam', '2018-08-07')`,
+  `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
+    values (1, 1, 'households', '2018-08-01', 'hash-stages-1', 'seed', '2018-07-31 08:00+07', 'digest', '{"design": {}}', 'a')`,
+  `insert into hailong.draw_frame values (1, 3, 1, E'P.3\\tThôn 1\\tdo-thi\\t120\\n')`,
+  `insert into hailong.draw_cluster values
+    (1, 3, 1, 1, 0, 'P.3', 'Thôn 2', 120, 0.5, 0.1), (1, 3, 2, 1, 0, 'P.3', 'Thôn 1', 60, 0.25, 0.05)`,
+  `insert into hailong.draw_household values
+    (1, 3, 1, 17, 1, 'sample', '2018-08-01', null, null), (1, 3, 1, 4, 2, 'replacement', '2018-08-09', 17, 'đi vắng'),
+    (1, 3, 1, 99, 3, 'replacement', null, null, null)`,
+  `update hailong.response_detail set cluster = 2 where serial in ('P-1', 'P-3')`,
   `insert into hailong.quota_cell values
     (2, 1, 901, 'hand', false, null, null, null, null, null, 'none', null, 0),
     (2, 1, 902, 'hand', false, 'xã', 0, 1, 1, 1, 'floor', null, 0),

@@ -20,6 +20,8 @@ export const OWNERS: Readonly<Record<string, string>> = {
   recontact_frame: 'draws/recontact',
   recontact_member: 'draws/recontact',
   recontact_outcome: 'draws/recontact',
+  draw_cluster: 'draws',
+  draw_household: 'draws',
   quota_cell: 'quotas',
   quota_target: 'quotas',
   // An invitation and its messages change in one statement, so the room of delivery names both.

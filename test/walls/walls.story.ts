@@ -55,6 +55,7 @@ describe('the walls', () => {
         tally: 2,
         survey_response: 2,
         quota_cell: 2,
+        draw_cluster: 2,
         round_secret: 2,
         invitation: 0,
         admission: 2,
@@ -121,6 +122,8 @@ describe('the walls', () => {
       recontact_frame: `values (2, 2, 2, 'c A')`,
       recontact_member: `(agency_id, batch_id, dossier_id, position) values (2, 2, '00000000-0000-4000-8000-000000000001', 2)`,
       recontact_outcome: `values (2, 2, '00000000-0000-4000-8000-000000000002', 2, 1, null, null, null, 1, null, 'a', '2026-01-02')`,
+      draw_cluster: `values (2, 2, 2, 1, 0, 'c', 'w', 1, 1, 1)`,
+      draw_household: `values (2, 2, 1, 2, 2, 'sample', '2026-01-01')`,
       round_secret: `values (2, 2, '', '', '', '2026-01-01')`,
       invitation: `(agency_id, round_id, port, made_on, expires_on) values (2, 1, 'paper', '2026-01-01', '2026-01-01')`,
       admission: `(agency_id, round_id, token_hash, short_code_hash, expires_on) values (2, 1, 'b', 'b', '2026-01-01')`,
@@ -149,20 +152,18 @@ describe('the walls', () => {
     }
   });
 
-  it('show the intake the key of a response, never its answers', async () => {
+  it('show the intake the keys of responses and the numbers of clusters, never an answer or a village', async () => {
     const intake: Actor = { role: 'hailong_intake' };
-    expect(await actAs(db, intake, 'select agency_id from hailong.survey_response order by 1')).toHaveLength(
-      2,
-    );
-    await expect(actAs(db, intake, 'select answers from hailong.survey_response')).rejects.toThrow(
-      /permission denied/,
-    );
-    await expect(actAs(db, intake, 'select comment from hailong.open_comment')).rejects.toThrow(
-      /permission denied/,
-    );
-    await expect(actAs(db, intake, 'update hailong.survey_response set valid = false')).rejects.toThrow(
-      /permission denied/,
-    );
+    for (const table of ['survey_response', 'draw_cluster'])
+      expect(await actAs(db, intake, `select agency_id from hailong.${table}`)).toHaveLength(2);
+    for (const refused of [
+      'select answers from hailong.survey_response',
+      'select comment from hailong.open_comment',
+      'update hailong.survey_response set valid = false',
+      'select village from hailong.draw_cluster',
+      'select commune from hailong.draw_cluster',
+    ])
+      await expect(actAs(db, intake, refused)).rejects.toThrow(/permission denied/);
   });
 
   it('let no role truncate, own or create anything, and delete nothing but drafts of documents', async () => {

@@ -38,18 +38,30 @@ export function drawLines(draw: DrawRecord): string[] {
     `Lần rút · draw ${DRAW_ID.of(drawId)} (${purpose}), ${drawnOn}`,
     plain(`Cách rút · method: ${method}; mầm · seed: ${seed} (${from})`),
     `Khung · frame: ${frameDigest} (SHA-256), ${frameAsOf}`,
+    ...(purpose === 'households'
+      ? ['Danh sách thôn, số cụm và trọng số · villages with numbers and weights: drawn --clusters']
+      : []),
     '',
-    ...tableLines(COLUMNS, strata),
+    ...tableLines(purpose === 'households' ? HOUSEHOLD_COLUMNS : COLUMNS, strata),
     ...(left.length === 0 ? [] : ['', 'Bị loại · left out:']),
     ...left.map((reason) => `  ${reason}: ${exclusions[reason]}`),
   ];
 }
 
-const COLUMNS: readonly Column<StratumRecord>[] = [
-  { vi: 'Tầng', en: 'Stratum', of: ({ name }) => name },
-  { vi: 'Hồ sơ', en: 'Dossiers', right: true, of: ({ population }) => population },
+const STRATUM: Column<StratumRecord> = { vi: 'Tầng', en: 'Stratum', of: ({ name }) => name };
+const SIZES: readonly Column<StratumRecord>[] = [
   { vi: 'Cần', en: 'Wanted', right: true, of: ({ wanted }) => wanted },
   { vi: 'Rút', en: 'Drawn', right: true, of: ({ drawn }) => drawn },
   { vi: 'Dự phòng', en: 'Replacements', right: true, of: ({ replacements }) => replacements },
   { vi: 'Ghi chú', en: 'Note', of: ({ drawn, wanted }) => (drawn < wanted ? 'lấy hết · taken whole' : '') },
+];
+const COLUMNS: readonly Column<StratumRecord>[] = [
+  STRATUM,
+  { vi: 'Hồ sơ', en: 'Dossiers', right: true, of: ({ population }) => population },
+  ...SIZES,
+];
+const HOUSEHOLD_COLUMNS: readonly Column<StratumRecord>[] = [
+  STRATUM,
+  { vi: 'Hộ', en: 'Households', right: true, of: ({ population }) => population },
+  ...SIZES,
 ];

@@ -15,13 +15,9 @@ export interface SizeOptions {
 const MOST = 1_000_000;
 
 export function addSizeOptions(command: Command): void {
+  command.option('--each <n>', 'số mẫu mỗi tầng · of each stratum', wholeNumber('--each', 1, MOST));
+  addNamedSize(command, 'số mẫu khác cho một tầng · another number for one stratum');
   command
-    .option('--each <n>', 'số mẫu mỗi tầng · of each stratum', wholeNumber('--each', 1, MOST))
-    .option(
-      '--size <stratum=n>',
-      'số mẫu khác cho một tầng, dùng được nhiều lần · another number for one stratum; may be repeated',
-      stratumSize,
-    )
     .option('--total <n>', 'tổng số mẫu · of all strata together', wholeNumber('--total', 1, MOST))
     .option('--equal', 'chia đều tổng · the total in equal parts (mặc định · default: in proportion)')
     .option(
@@ -29,6 +25,11 @@ export function addSizeOptions(command: Command): void {
       'tối thiểu mỗi tầng · no stratum gets less of the total (mặc định · default: 0)',
       wholeNumber('--minimum', 0, MOST),
     );
+}
+
+/** Adds `--size STRATUM=N`, which may be repeated. @param words Vietnamese · English */
+export function addNamedSize(command: Command, words: string): void {
+  command.option('--size <stratum=n>', `${words}; dùng được nhiều lần · may be repeated`, stratumSize);
 }
 
 /** Throws when the options give no size, or two. */

@@ -19,6 +19,7 @@ import { anyRound } from '../find-round';
 import { AS_OPTION, JSON_OPTION, calendarDay, someOf, wholeNumber } from '../options';
 import { Answer } from '../output/answer';
 import { Session } from '../session';
+import { addDrawStages } from './draw-stages';
 
 interface DrawOptions extends Printing, SizeOptions, SeedOptions {
   readonly as?: string;
@@ -36,6 +37,7 @@ interface DrawOptions extends Printing, SizeOptions, SeedOptions {
 export function addDraw(program: Command, cli: CommandLine): void {
   const command = program
     .command('draw')
+    .enablePositionalOptions()
     .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('rút mẫu ngẫu nhiên từ hồ sơ đã trả kết quả · draw a random sample of finished dossiers');
   addSizeOptions(command);
@@ -47,6 +49,7 @@ export function addDraw(program: Command, cli: CommandLine): void {
       const sizes = sizesOf(options);
       return cli.answerIn(options, (session) => drawn(session, round, options, sizes));
     });
+  addDrawStages(command, cli);
 }
 
 function addWhomOptions(command: Command): void {

@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { AS_OPTION, JSON_OPTION, idArgument } from '../options';
+import { clustersAnswer, everyCluster, everyHousehold, householdsAnswer } from '../drawn-households';
 import { Answer } from '../output/answer';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
@@ -13,17 +14,24 @@ interface DrawnOptions extends Printing {
   readonly as?: string;
   readonly called?: boolean;
   readonly frame?: boolean;
+  readonly clusters?: boolean;
 }
 
-/** `hailong drawn DRAW`: lists the dossiers of a draw, or the frame it drew from. */
+/** `hailong drawn DRAW`: lists the dossiers or households of a draw, its clusters, or the frame it drew from. */
 export function addDrawn(program: Command, cli: CommandLine): void {
   program
     .command('drawn')
     .argument('<draw>', 'định danh của lần rút · id of the draw', idArgument('<draw>', DRAW_ID))
-    .description('hồ sơ của một lần rút, theo thứ tự rút · the dossiers of a draw, in its order')
+    .description(
+      'hồ sơ hoặc hộ của một lần rút, theo thứ tự rút · the dossiers or households of a draw, in its order',
+    )
     .option(
       '--called',
       'bỏ hồ sơ dự phòng chưa gọi · without the replacements that wait (mặc định · default: no)',
+    )
+    .option(
+      '--clusters',
+      'các thôn đã rút với số cụm và trọng số · the drawn villages with their numbers and weights (mặc định · default: no)',
     )
     .option(
       '--frame',
@@ -43,6 +51,9 @@ async function listed(session: Session, drawId: number, options: DrawnOptions): 
   const draw = await session.get(ReadDraws).byId(scope, drawId);
   if (!draw) return refuse(noDraw(drawId));
   if (options.frame === true) return frameAnswer(session, scope, draw);
+  if (options.clusters === true) return accept(clustersAnswer(await everyCluster(session, scope, drawId)));
+  if (draw.purpose === 'households')
+    return accept(householdsAnswer(await everyHousehold(session, scope, drawId, options.called)));
   return accept(membersAnswer(await members(session, scope, drawId, options)));
 }
 

@@ -2,6 +2,7 @@ import { KeyOf, ListRow, Problem, closedList } from '@hailong/kernel';
 import { SampleDesign } from './draw-sample';
 import { EligibilityTerms } from './eligibility';
 import { PROBLEMS } from './problems';
+import { StagesDesign } from './stages-design';
 import { DrawDimension, DrawnGroup } from './stratum';
 
 /** Design of a draw of respondents. */
@@ -17,14 +18,18 @@ export interface RecontactDesign extends SampleDesign {
   readonly percent: number;
 }
 
-/** Purpose of a draw, with its design. */
-export type DrawTerms =
+/** Purpose of a draw of dossiers, with its design. */
+export type SampleTerms =
   | { readonly purpose: 'survey'; readonly design: DrawDesign }
   | { readonly purpose: 'recontact'; readonly design: RecontactDesign };
+
+/** Purpose of a draw, with its design. */
+export type DrawTerms = SampleTerms | { readonly purpose: 'households'; readonly design: StagesDesign };
 
 export const DRAW_PURPOSES = closedList('purpose of a draw', {
   survey: { number: 0, vi: 'khảo sát', en: 'survey' },
   recontact: { number: 1, vi: 'phúc tra (cũ)', en: 're-contact check (former)' },
+  households: { number: 2, vi: 'khảo sát hộ theo giai đoạn', en: 'survey of households in stages' },
 } satisfies Record<DrawTerms['purpose'], ListRow>);
 export type DrawPurpose = KeyOf<typeof DRAW_PURPOSES>;
 

@@ -51,6 +51,42 @@ export const PROBLEMS = catalogue({
     vi: `Tổng số mẫu không đủ để mỗi tầng trong ${strata} tầng đạt số tối thiểu: tăng tổng, giảm số tối thiểu hoặc phân ít tầng hơn.`,
     en: `The total cannot give each of the ${strata} strata its minimum: raise the total, lower the minimum or use fewer strata.`,
   }),
+  VILLAGES_TOO_MANY: (count: number, most: number) => ({
+    vi: `Danh sách có ${count} thôn, nhiều nhất là ${most}: chia thành nhiều lần rút.`,
+    en: `The list has ${count} villages, at most ${most} are taken: make several draws.`,
+  }),
+  VILLAGE_NAME_UNREADABLE: {
+    vi: 'Tên dài tối đa 200 ký tự, không có ký tự điều khiển hoặc dấu "\\": gõ lại.',
+    en: 'A name has at most 200 characters, without control characters or "\\": type it again.',
+  },
+  VILLAGE_REPEATED: (village: string, row: string) => ({
+    vi: `Thôn "${village}" đã có ở ${row}: mỗi thôn một dòng; hai thôn trùng tên trong một xã thì ghi thêm để phân biệt.`,
+    en: `The village "${village}" stands in ${row} already: one row a village; add to the names of two that are called alike in a commune.`,
+  }),
+  COMMUNE_STRATUM_DIFFERENT: (commune: string, first: string, stratum: string) => ({
+    vi: `Xã "${commune}" đã thuộc tầng "${first}", ở đây lại ghi "${stratum}": mọi thôn của một xã thuộc cùng một tầng.`,
+    en: `The commune "${commune}" is in the stratum "${first}" and here in "${stratum}": all villages of a commune belong to one stratum.`,
+  }),
+  COMMUNE_UNKNOWN: (code: string) => ({
+    vi: `Không có đơn vị hành chính mang mã "${code}" trong cây tổ chức hôm nay: ghi đúng mã, hoặc nạp đơn vị đó trước.`,
+    en: `No unit of today's organisation tree has the code "${code}": correct the code, or load that unit first.`,
+  }),
+  STRATUM_UNKNOWN: (stratum: string, known: readonly string[]) => ({
+    vi: `Danh sách thôn không có tầng "${stratum}": các tầng là ${known.join(', ')}.`,
+    en: `The list of villages has no stratum "${stratum}": the strata are ${known.join(', ')}.`,
+  }),
+  VILLAGES_EMPTY: {
+    vi: 'Mọi thôn trong danh sách đã được rút trong đợt này: nạp danh sách có thôn khác.',
+    en: 'Every village of the list was drawn in this round already: load a list with other villages.',
+  },
+  CLUSTERS_TOO_MANY: (count: number, most: number) => ({
+    vi: `Thiết kế này rút ${count} thôn (cụm), còn rút được nhiều nhất ${most} trong đợt: giảm số xã hoặc số thôn.`,
+    en: `This design draws ${count} villages (clusters), the round takes at most ${most} more: ask for fewer communes or villages.`,
+  }),
+  DRAW_RUNNER_DIFFERENT: {
+    vi: 'Chỉ cơ quan tổ chức đợt khảo sát mới rút mẫu hộ theo giai đoạn, vì số cụm là của cả đợt: đề nghị cơ quan đó rút.',
+    en: 'Only the agency that runs the round draws households in stages, since the numbers of clusters are those of the round: ask it to draw.',
+  },
   DRAW_METHOD_UNKNOWN: (method: string) => ({
     vi: `Phiên bản này không có cách rút "${method}": dùng phiên bản mới hơn để kiểm tra lại.`,
     en: `This version does not know the method "${method}": check the draw with a newer one.`,

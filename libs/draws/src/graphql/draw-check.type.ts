@@ -40,10 +40,16 @@ export class SurveyDrawCheck {
   })
   readonly wrongMemberCount!: number;
 
-  @Field(() => [String], { description: 'Dossier codes of the first 200.' })
+  @Field(() => [String], {
+    description:
+      'The first 200: codes of dossiers, `commune/village` or `commune/village/line` of a staged draw.',
+  })
   readonly wrongMembers!: readonly string[];
 
-  @Field({ description: 'Digest of the frame with the current contents of its dossiers.' })
+  @Field({
+    description:
+      'Digest of the frame with the current contents of its dossiers; of a staged draw the digest of its stored list.',
+  })
   readonly todaysDigest!: string;
 
   @Field(() => Int, {
@@ -72,7 +78,7 @@ export class SurveyDrawAudit {
 
   @Field({
     description:
-      'Lines of dossier code, stratum and the first code of the same person (empty: the only one), parted by tabs, each ended by a line feed.',
+      'Lines of dossier code, stratum and the first code of the same person (empty: the only one); of a staged draw lines of commune, village, stratum and households. Parted by tabs, each ended by a line feed.',
   })
   readonly list!: string;
 }
@@ -82,7 +88,7 @@ export class SurveyReplacementTaken {
   @Field(() => SurveyDraw)
   readonly draw!: SurveyDraw;
 
-  @Field()
+  @Field({ description: 'Its code; of a household its cluster and line, `17/42`.' })
   readonly dossierCode!: string;
 
   @Field()

@@ -10,7 +10,7 @@ export const AGENCY_CODE = {
 } as const;
 
 @ArgsType()
-class DrawsOfAgencyArgs extends SurveyPageArgs {
+export class DrawsOfAgencyArgs extends SurveyPageArgs {
   @Field(AGENCY_CODE.type, AGENCY_CODE)
   @IsOptional()
   @TextUpTo(200)

@@ -24,6 +24,6 @@ function sizesOf({ allotment, size, minimum, exceptions }: SurveyDrawSizesInput)
   return { kind: 'fixed', each: size, exceptions: Object.fromEntries(named) };
 }
 
-function seedOf(seed: SurveyDrawSeedInput | undefined): { seed?: GivenSeed } {
+export function seedOf(seed: SurveyDrawSeedInput | undefined): { seed?: GivenSeed } {
   return seed ? { seed: { value: seed.value, source: seed.origin } } : {};
 }

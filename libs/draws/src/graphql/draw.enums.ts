@@ -1,6 +1,7 @@
 import { OUTCOMES } from '@hailong/dossiers/domain';
 import { enumOf } from '@hailong/graphql-kit';
 import { ALLOTMENTS } from '../domain/allocation';
+import { SELECTIONS } from '../domain/choose-units';
 import { DRAW_PURPOSES } from '../domain/draw-design';
 import { EXCLUSIONS } from '../domain/eligibility';
 import { FRAME_DIFFERENCES } from '../domain/frame-differences';
@@ -10,7 +11,7 @@ import { DRAWN_LATENESSES, DRAW_DIMENSIONS } from '../domain/stratum';
 export const SurveyDrawPurpose = enumOf(
   'SurveyDrawPurpose',
   DRAW_PURPOSES,
-  'SURVEY: to be asked. RECONTACT: to be called again, as agencies once drew for themselves; today see SurveyRecontact.',
+  'SURVEY: to be asked. RECONTACT: to be called again, as agencies once drew for themselves; today see SurveyRecontact. HOUSEHOLDS: to be asked, drawn in stages from a list of villages.',
 );
 
 export const SurveyDrawDimension = enumOf(
@@ -23,6 +24,12 @@ export const SurveyDrawAllotment = enumOf(
   'SurveyDrawAllotment',
   ALLOTMENTS,
   'FIXED: the same number of each stratum. PROPORTIONAL: a total by the dossiers of the strata, largest remainder. EQUAL: a total in equal parts.',
+);
+
+export const SurveyDrawSelection = enumOf(
+  'SurveyDrawSelection',
+  SELECTIONS,
+  'How the units of a stage are chosen. EQUAL: each with the same chance. SIZE: with a chance in proportion to its households.',
 );
 
 export const SurveyDrawOutcome = enumOf('SurveyDrawOutcome', OUTCOMES, 'How a dossier ended.');

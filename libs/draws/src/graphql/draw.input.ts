@@ -132,7 +132,10 @@ export class SurveyTakeReplacementInput {
   @IdOnly()
   readonly draw!: string;
 
-  @Field({ description: 'Code of the called dossier whose applicant could not be reached.' })
+  @Field({
+    description:
+      'Code of the called dossier whose applicant could not be reached; cluster and line of the household that could not be asked, `17/42`.',
+  })
   @TextUpTo(CODE_LENGTH)
   readonly replaces!: string;
 

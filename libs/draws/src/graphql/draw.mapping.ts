@@ -5,14 +5,15 @@ import { DrawRecord, StratumRecord } from '../persistence/draw-store';
 import { MemberPosition } from '../persistence/member-store';
 import { DrawnDossier } from '../use-cases/list-drawn.use-case';
 import { DrawAudit } from '../use-cases/read-draw-audit.use-case';
-import { DrawCheck, holds } from '../use-cases/redraw-sample.use-case';
-import { ReplacementTaken } from '../use-cases/take-replacement.use-case';
+import { DrawCheck, holds } from '../use-cases/draw-check';
+import { ReplacementTaken } from '../use-cases/replacement-taken';
 import {
   SurveyDrawAudit,
   SurveyDrawCheck,
   SurveyDrawDifference,
   SurveyReplacementTaken,
 } from './draw-check.type';
+import { stagesType } from './stages.mapping';
 import { SurveyDraw, SurveyDrawExclusion, SurveyDrawMember, SurveyDrawStratum } from './draw.type';
 
 const MOST_SHOWN = 200;
@@ -27,6 +28,7 @@ export function drawType(record: DrawRecord): SurveyDraw {
       .filter((reason) => exclusions[reason] > 0)
       .map((reason) => Object.assign(new SurveyDrawExclusion(), { reason, dossiers: exclusions[reason] })),
     ...eligibilityOf(terms),
+    stages: terms.purpose === 'households' ? stagesType(terms.design) : null,
   });
 }
 
@@ -39,7 +41,7 @@ function stratumType(record: StratumRecord): SurveyDrawStratum {
 }
 
 function eligibilityOf(terms: DrawTerms): Pick<SurveyDraw, 'serviceFrom' | 'serviceTo' | 'restDays'> {
-  if (terms.purpose === 'recontact') return { serviceFrom: null, serviceTo: null, restDays: null };
+  if (terms.purpose !== 'survey') return { serviceFrom: null, serviceTo: null, restDays: null };
   const { window, restDays } = terms.design;
   return { serviceFrom: window.from, serviceTo: window.to, restDays };
 }

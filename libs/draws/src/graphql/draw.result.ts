@@ -8,6 +8,11 @@ export const SurveyDrawSampleResult = createUnionType({
   types: () => [SurveyDraw, SurveyRefusal] as const,
 });
 
+export const SurveyDrawHouseholdsResult = createUnionType({
+  name: 'SurveyDrawHouseholdsResult',
+  types: () => [SurveyDraw, SurveyRefusal] as const,
+});
+
 export const SurveyTakeReplacementResult = createUnionType({
   name: 'SurveyTakeReplacementResult',
   types: () => [SurveyReplacementTaken, SurveyRefusal] as const,

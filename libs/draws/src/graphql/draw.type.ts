@@ -4,14 +4,18 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DrawPurpose } from '../domain/draw-design';
 import type { Exclusion } from '../domain/eligibility';
 import type { MemberKind } from '../domain/member-kind';
+import { SurveyDrawStages } from './stages.type';
 import { SurveyDrawExclusionReason, SurveyDrawPurpose, SurveyDrawnKind } from './draw.enums';
 
 @ObjectType({ description: 'Tầng: a part of the frame that is drawn from by itself.' })
 export class SurveyDrawStratum {
-  @Field({ description: 'Its values in the order of the dimensions, `dat-dai|citizen`; `-` is not known.' })
+  @Field({
+    description:
+      'Its values in the order of the dimensions, `dat-dai|citizen`; `-` is not known. HOUSEHOLDS: as the list of villages names it.',
+  })
   readonly name!: string;
 
-  @Field(() => Int, { description: 'Dossiers of the frame.' })
+  @Field(() => Int, { description: 'Dossiers of the frame; households of its villages.' })
   readonly population!: number;
 
   @Field(() => Int, { description: 'How many the design asked for.' })
@@ -20,7 +24,7 @@ export class SurveyDrawStratum {
   @Field(() => Int, { description: 'The sample. Fewer than wanted: there were no more people.' })
   readonly drawn!: number;
 
-  @Field(() => Int, { description: 'Waiting dossiers, drawn with the sample.' })
+  @Field(() => Int, { description: 'Waiting dossiers or households, drawn with the sample.' })
   readonly replacements!: number;
 
   @Field({ description: 'At most as large as its size: all its people are in the sample.' })
@@ -32,7 +36,7 @@ export class SurveyDrawExclusion {
   @Field(() => SurveyDrawExclusionReason)
   readonly reason!: Exclusion;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'HOUSEHOLDS: villages.' })
   readonly dossiers!: number;
 }
 
@@ -53,7 +57,9 @@ export class SurveyDraw {
   @Field(() => SurveyDay)
   readonly drawnOn!: CalendarDay;
 
-  @Field({ description: 'Name and version, described in the documentation: `hash-order-1`.' })
+  @Field({
+    description: 'Name and version, described in the documentation: `hash-order-1`, `hash-stages-1`.',
+  })
   readonly method!: string;
 
   @Field()
@@ -82,21 +88,27 @@ export class SurveyDraw {
 
   @Field(() => SurveyDay, {
     nullable: true,
-    description: 'First day of the service window. Null for a re-contact.',
+    description: 'First day of the service window. Null unless its purpose is SURVEY.',
   })
   readonly serviceFrom!: CalendarDay | null;
 
   @Field(() => SurveyDay, {
     nullable: true,
-    description: 'Last day of the service window. Null for a re-contact.',
+    description: 'Last day of the service window. Null unless its purpose is SURVEY.',
   })
   readonly serviceTo!: CalendarDay | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'A person drawn fewer days ago was left out. Null for a re-contact.',
+    description: 'A person drawn fewer days ago was left out. Null unless its purpose is SURVEY.',
   })
   readonly restDays!: number | null;
+
+  @Field(() => SurveyDrawStages, {
+    nullable: true,
+    description: 'Sizes of the stages. Null unless its purpose is HOUSEHOLDS.',
+  })
+  readonly stages!: SurveyDrawStages | null;
 
   @Field({ description: 'Login that drew.' })
   readonly actor!: string;

@@ -82,7 +82,7 @@ export function memberPage(
   { after, limit, stratum, called }: MembersAsked,
 ): Promise<MemberRow[]> {
   return tx.query(
-    `${MEMBER} where m.agency_id = $1 and m.draw_id = $2 and (m.stratum, m.position) > ($3, $4)
+    `${MEMBER} where m.agency_id = $1 and m.draw_id = $2 and (m.stratum, m.position) > ($3::integer, $4::integer)
        and ($5::integer is null or m.stratum = $5) and ($6::boolean is null or (m.called_on is not null) = $6)
      order by m.stratum, m.position limit $7`,
     [agencyId, drawId, after?.stratum ?? -1, after?.position ?? 0, stratum ?? null, called ?? null, limit],

@@ -1,6 +1,6 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay, addDays } from '@hailong/kernel';
-import { DrawDesign, DrawTerms } from '../domain/draw-design';
+import { DrawDesign, SampleTerms } from '../domain/draw-design';
 import { exclusionOf, recontactExclusionOf } from '../domain/eligibility';
 import { Frame, FrameBuilder } from '../domain/frame-builder';
 import { stratumNamer } from '../domain/stratum';
@@ -23,7 +23,7 @@ export interface FrameWanted {
 }
 
 /** Reads the frame of a draw: dossiers reported before the instant of the view, with their current contents. */
-export function readFrame(tx: Transaction, terms: DrawTerms, wanted: FrameWanted): Promise<Frame> {
+export function readFrame(tx: Transaction, terms: SampleTerms, wanted: FrameWanted): Promise<Frame> {
   return terms.purpose === 'survey' ? surveyFrame(tx, terms.design, wanted) : recontactFrame(tx, wanted);
 }
 

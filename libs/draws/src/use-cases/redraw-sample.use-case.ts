@@ -1,8 +1,10 @@
 import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
+import { SampleTerms } from '../domain/draw-design';
 import { drawSample } from '../domain/draw-sample';
-import { FrameDifference, frameDifferences } from '../domain/frame-differences';
+import { STAGES_METHOD } from '../domain/draw-stages';
+import { frameDifferences } from '../domain/frame-differences';
 import { FrameEntry, frameDigest, frameListParts, parseFrameList } from '../domain/frame-list';
 import { DRAW_METHOD } from '../domain/priority';
 import { PROBLEMS } from '../domain/problems';
@@ -10,24 +12,8 @@ import { DrawRecord, drawById, framePart } from '../persistence/draw-store';
 import { MemberRow, memberPage } from '../persistence/member-store';
 import { DrawReader, isShownTo } from './draw-reader';
 import { readFrame } from './read-draw-frame';
-
-/** Result of drawing again. */
-export interface DrawCheck {
-  readonly draw: DrawRecord;
-  /** The stored frame list has the recorded digest. */
-  readonly listIntact: boolean;
-  /** Codes of members that the seed does not draw from the stored list at their position, or draws and are not stored. */
-  readonly wrongMembers: readonly string[];
-  /** Digest of today's frame: dossiers reported before the draw, with their current contents. */
-  readonly todaysDigest: string;
-  /** Differences of today's frame from the stored one; empty when the digests are the same. */
-  readonly differences: readonly FrameDifference[];
-}
-
-/** Tells whether seed, list and method give this draw; changes of the dossiers since do not matter. */
-export function holds({ listIntact, wrongMembers }: DrawCheck): boolean {
-  return listIntact && wrongMembers.length === 0;
-}
+import { DrawCheck } from './draw-check';
+import { checkHouseholds } from './redraw-households';
 
 const PAGE = 5000;
 
@@ -44,20 +30,37 @@ export class RedrawSample {
     return this.db.read(scope, async (tx) => {
       const draw = await drawById(tx, scope.agencyId, drawId);
       if (!draw || !isShownTo(reader, draw)) return refuse(notFound('draw', 'id'));
-      return draw.method === DRAW_METHOD
-        ? accept(await check(tx, draw))
-        : refuse(PROBLEMS.DRAW_METHOD_UNKNOWN.at('draw', draw.method));
+      const { terms } = draw.document;
+      const known = terms.purpose === 'households' ? STAGES_METHOD : DRAW_METHOD;
+      if (draw.method !== known) return refuse(PROBLEMS.DRAW_METHOD_UNKNOWN.at('draw', draw.method));
+      const parts = await everyPart(tx, draw);
+      return accept(
+        terms.purpose === 'households'
+          ? await checkHouseholds(tx, draw, terms.design, parts)
+          : await check(tx, { draw, terms, parts }),
+      );
     });
   }
 }
 
-async function check(tx: Transaction, draw: DrawRecord): Promise<DrawCheck> {
+async function everyPart(tx: Transaction, draw: DrawRecord): Promise<readonly string[]> {
   const parts: string[] = [];
   for (let part: string | undefined; (part = await framePart(tx, draw, parts.length + 1)) !== undefined;)
     parts.push(part);
+  return parts;
+}
+
+/** Draw of dossiers that is repeated, with its terms and its stored list. */
+interface SampleDrawn {
+  readonly draw: DrawRecord;
+  readonly terms: SampleTerms;
+  readonly parts: readonly string[];
+}
+
+async function check(tx: Transaction, { draw, terms, parts }: SampleDrawn): Promise<DrawCheck> {
   const kept = parts.flatMap(parseFrameList);
   const { agencyId, roundId, drawId, frameAsOf: asOf } = draw;
-  const today = await readFrame(tx, draw.document.terms, {
+  const today = await readFrame(tx, terms, {
     view: { agencyId, roundId, drawId, asOf },
     on: draw.drawnOn,
     codes: new Set(kept.map(({ code }) => code)),
@@ -65,7 +68,7 @@ async function check(tx: Transaction, draw: DrawRecord): Promise<DrawCheck> {
   return {
     draw,
     listIntact: frameDigest(parts) === draw.frameDigest,
-    wrongMembers: await wrongMembers(tx, draw, kept),
+    wrongMembers: await wrongMembers(tx, draw, positionsOf(draw, terms, kept)),
     todaysDigest: frameDigest(frameListParts(today.entries)),
     differences: frameDifferences(kept, today.entries, today.reasons),
   };
@@ -74,9 +77,8 @@ async function check(tx: Transaction, draw: DrawRecord): Promise<DrawCheck> {
 async function wrongMembers(
   tx: Transaction,
   draw: DrawRecord,
-  kept: readonly FrameEntry[],
+  missing: Map<string, string>,
 ): Promise<readonly string[]> {
-  const missing = positionsOf(draw, kept);
   const wrong: string[] = [];
   for await (const { code, ...member } of everyMember(tx, draw)) {
     const expected = missing.get(positionName(member));
@@ -87,8 +89,12 @@ async function wrongMembers(
 }
 
 /** Codes by stratum, position and kind, as the seed draws them from the stored list. */
-function positionsOf({ document, seed }: DrawRecord, kept: readonly FrameEntry[]): Map<string, string> {
-  const drawn = drawSample(kept, document.terms.design, seed);
+function positionsOf(
+  { document, seed }: DrawRecord,
+  { design }: SampleTerms,
+  kept: readonly FrameEntry[],
+): Map<string, string> {
+  const drawn = drawSample(kept, design, seed);
   if (!drawn.ok) return new Map();
   return new Map(
     drawn.value.strata.flatMap(({ name, sample, replacements }) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AgencyScope, Transaction, recordAudit } from '@hailong/database';
 import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
-import { DrawTerms, MOST_STRATA, SeedOrigin } from '../domain/draw-design';
+import { MOST_STRATA, SampleTerms, SeedOrigin } from '../domain/draw-design';
 import { DrawnStratum, drawSample } from '../domain/draw-sample';
 import { exclusionsInWords } from '../domain/eligibility';
 import { Frame } from '../domain/frame-builder';
@@ -31,7 +31,7 @@ export function seedOf(given: GivenSeed | undefined): Seed {
 
 export interface DrawToSave {
   readonly roundId: number;
-  readonly terms: DrawTerms;
+  readonly terms: SampleTerms;
   readonly seed: Seed;
   readonly frame: Frame;
   readonly on: CalendarDay;

@@ -22,21 +22,15 @@ import {
   memberByCode,
   nextWaiting,
 } from '../persistence/member-store';
+import { ReplacementTaken } from './replacement-taken';
+import { takeHousehold } from './take-household';
 
 export interface ReplacementToTake {
   readonly drawId: number;
-  /** Code of the dossier whose applicant could not be reached. */
+  /** Code of the dossier whose applicant could not be reached, or `cluster/line` of the household. */
   readonly replaces: string;
   /** Reason; stored for good. */
   readonly reason: string;
-}
-
-export interface ReplacementTaken {
-  readonly draw: DrawRecord;
-  readonly code: string;
-  /** Name of the stratum of both dossiers. */
-  readonly stratum: string;
-  readonly position: number;
 }
 
 /**
@@ -58,8 +52,12 @@ export class TakeReplacement {
     return this.db.write(scope, async (tx) => {
       await lockDraws(tx, scope.agencyId);
       const draw = await drawById(tx, scope.agencyId, asked.drawId);
-      if (draw?.document.terms.purpose !== 'survey') return refuse(notFound('draw', 'draw'));
-      const { design } = draw.document.terms;
+      if (!draw) return refuse(notFound('draw', 'draw'));
+      const { terms } = draw.document;
+      if (terms.purpose === 'households')
+        return takeHousehold(tx, scope, { draw, replaces: asked.replaces, reason, on });
+      if (terms.purpose !== 'survey') return refuse(notFound('draw', 'draw'));
+      const { design } = terms;
       const member = await memberByCode(tx, draw, asked.replaces);
       if (!member) return refuse(notFound('member', 'replaces', asked.replaces));
       if (!member.called) return refuse(PROBLEMS.MEMBER_UNSUITED.at('replaces'));
