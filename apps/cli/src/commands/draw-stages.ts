@@ -18,6 +18,7 @@ import { addNamedSize } from '../draw-sizes';
 import { anyRound } from '../find-round';
 import { AS_OPTION, JSON_OPTION, oneOf, wholeNumber } from '../options';
 import { Answer } from '../output/answer';
+import { WrongArgument } from '../output/wrong-argument';
 import { Session } from '../session';
 
 interface StagesOptions extends Printing, SeedOptions {
@@ -44,9 +45,25 @@ export function addDrawStages(draw: Command, cli: CommandLine): void {
   addSeedOptions(command)
     .option(...AS_OPTION)
     .option(...JSON_OPTION)
-    .action((round: string, file: string, options: StagesOptions) =>
-      cli.answerIn(options, (session) => drawn(session, cli, { round, file, options })),
+    .action((round: string, file: string, _: unknown, called: Command) => {
+      const options = optionsOf(called);
+      return cli.answerIn(options, (session) => drawn(session, cli, { round, file, options }));
+    });
+}
+
+/** Options that `draw` has as well: commander reads them for it, wherever they stand. */
+const SHARED = ['size', 'replacements', 'seed', 'seedOrigin', 'as', 'json'];
+
+/** Throws for an option of `draw` that says nothing of stages. */
+function optionsOf(called: Command): StagesOptions {
+  const given = called.parent?.opts() ?? {};
+  const [foreign] = Object.keys(given).filter((name) => !SHARED.includes(name));
+  if (foreign !== undefined)
+    throw new WrongArgument(
+      `draw stages không có tùy chọn "--${foreign}": xem draw stages --help.`,
+      `draw stages has no option "--${foreign}": see draw stages --help.`,
     );
+  return called.optsWithGlobals();
 }
 
 function addStageOptions(command: Command): void {

@@ -37,7 +37,6 @@ interface DrawOptions extends Printing, SizeOptions, SeedOptions {
 export function addDraw(program: Command, cli: CommandLine): void {
   const command = program
     .command('draw')
-    .enablePositionalOptions()
     .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description('rút mẫu ngẫu nhiên từ hồ sơ đã trả kết quả · draw a random sample of finished dossiers');
   addSizeOptions(command);
