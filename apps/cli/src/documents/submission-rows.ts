@@ -14,7 +14,9 @@ export interface SubmissionRow extends Omit<Submission, 'roundId'> {
   readonly place: string;
 }
 
-const KEYS = ['key', 'round', 'agencyCode', 'group', 'channel', 'questionnaire', 'answers', 'receivedOn'];
+const KEYS = [
+  ...['key', 'round', 'agencyCode', 'group', 'channel', 'questionnaire', 'cluster', 'answers', 'receivedOn'],
+];
 const ANSWER_KEYS = ['item', 'level', 'options', 'number', 'text', 'notApplicable'];
 
 /**
@@ -40,6 +42,7 @@ function rowOf(reader: JsonReader, spot: Spot): SubmissionRow {
     group: reader.text(at('group')),
     channel: reader.oneOf({ ...channel, value: lower }, CHANNELS.keys),
     questionnaire: ifThere(at('questionnaire'), (named) => questionnaireOf(reader, named)),
+    cluster: ifThere(at('cluster'), (cluster) => reader.number(cluster)),
     receivedOn: ifThere(at('receivedOn'), (day) => reader.day(day)),
     answers: reader.list(at('answers'), (answer) => answerOf(reader, answer)),
   };

@@ -11,6 +11,7 @@ export const FACTS = [
   'received_on',
   'field',
   'procedure_group',
+  'cluster',
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
@@ -22,6 +23,7 @@ const FACT_NAMES: Readonly<Record<Fact, readonly string[]>> = {
   received_on: ['ngày nhận', 'ngày thu phiếu', 'ngày trả lời', 'ngay_nhan'],
   field: ['lĩnh vực', 'linh_vuc'],
   procedure_group: ['nhóm thủ tục', 'nhóm tthc', 'nhom_thu_tuc'],
+  cluster: ['số cụm', 'cụm', 'so_cum'],
 };
 
 /** Name of the column for the text beside "other" (Khác: …). */

@@ -20,6 +20,8 @@ export interface RowFacts {
   readonly receivedOn: CalendarDay;
   readonly field?: string;
   readonly procedureGroup?: string;
+  /** Number of the cluster. */
+  readonly cluster?: number;
 }
 
 interface Part {
@@ -27,7 +29,7 @@ interface Part {
   readonly label: { readonly [language: string]: string };
 }
 
-/** Reads serial, agency, group, channel, day, field and procedure group; compiled once for a header. */
+/** Reads serial, agency, group, channel, day, field, procedure group and cluster; compiled once for a header. */
 export class FactReader {
   private readonly agencies: ReadonlyMap<string, string>;
   private readonly groups: ReadonlyMap<string, string>;
@@ -61,9 +63,10 @@ export class FactReader {
     const channel = this.named('channel', one, CHANNEL_NAMES, defaults.channel ?? 'paper');
     const field = this.optional('field', one, this.fields);
     const procedureGroup = this.optional('procedure_group', one, this.procedureGroups);
+    const cluster = this.number('cluster', one);
     const receivedOn = this.day(one);
     if (wrong || !agencyCode || !group || !channel || !receivedOn) return undefined;
-    return { serial, agencyCode, group, channel, receivedOn, field, procedureGroup };
+    return { serial, agencyCode, group, channel, receivedOn, field, procedureGroup, cluster };
   }
 
   private text(fact: Fact, cells: readonly string[]): string {
@@ -85,6 +88,15 @@ export class FactReader {
 
   private optional(fact: Fact, row: Row, known: ReadonlyMap<string, string>): string | undefined {
     return this.text(fact, row.cells) === '' ? undefined : this.named(fact, row, known);
+  }
+
+  /** Reads a number that may be left out; a spreadsheet may write it as 7.0. The intake knows which ones there are. */
+  private number(fact: Fact, row: Row): number | undefined {
+    const text = this.text(fact, row.cells);
+    if (text === '') return undefined;
+    const digits = /^(\d{1,9})(?:[.,]0+)?$/.exec(text);
+    if (!digits) this.fault(fact, row, ROW_PROBLEMS.CLUSTER_UNREADABLE.at(''));
+    return digits ? Number(digits[1]) : undefined;
   }
 
   private day(row: Row): CalendarDay | undefined {

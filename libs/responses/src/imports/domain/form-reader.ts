@@ -59,7 +59,7 @@ export class FormReader {
       return undefined;
     }
     const { sheet, beside } = to.answers.read(cells, findings);
-    const { serial, agencyCode, group, channel, field, procedureGroup } = facts;
+    const { serial, agencyCode, group, channel, field, procedureGroup, cluster } = facts;
     const submission: ImportedSubmission = {
       key: sameSerial(serial),
       roundId: this.target.round.roundId,
@@ -70,6 +70,7 @@ export class FormReader {
       field,
       procedureGroup,
       serial,
+      cluster,
       sheet,
       answers: beside,
     };

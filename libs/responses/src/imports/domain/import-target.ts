@@ -10,6 +10,8 @@ export interface ImportTarget {
   readonly agencies: ReadonlyMap<string, number>;
   /** Every questionnaire that these agencies use in the round, by id. */
   readonly forms: ReadonlyMap<number, ImportForm>;
+  /** Clusters of the round's drawn households, numbered from 1; 0: none were drawn. */
+  readonly clusters: number;
   readonly defaults: ImportDefaults;
   /** No form was received later. */
   readonly today: CalendarDay;

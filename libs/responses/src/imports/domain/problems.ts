@@ -71,6 +71,10 @@ export const ROW_PROBLEMS = catalogue({
     vi: `Câu ${item} cần một số: ghi như 3 hoặc 2,5, không kèm đơn vị hay dấu ngăn nghìn.`,
     en: `Item ${item} takes a number: write it like 3 or 2.5, without a unit or separators of thousands.`,
   }),
+  CLUSTER_UNREADABLE: {
+    vi: 'Số cụm là một số nguyên như trong danh sách hộ đã rút: ghi số đó, hoặc để trống.',
+    en: 'A cluster is a whole number, as the list of drawn households has it: write that number, or leave it blank.',
+  },
   TICK_UNREADABLE: (option: string) => ({
     vi: `Không rõ phương án ${option} có được chọn không: ghi x, 1 hoặc có khi được chọn; để trống hoặc 0 khi không chọn.`,
     en: `It is not clear whether the option ${option} is ticked: write x, 1 or yes when it is; leave it blank or 0 when not.`,

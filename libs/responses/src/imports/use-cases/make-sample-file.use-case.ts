@@ -31,7 +31,7 @@ export class MakeSampleFile {
   async make({ roundId, agencyCode, group: wanted }: SampleWanted): Promise<Verdict<SampleTable>> {
     const target = await this.targets.read({ roundId, defaults: { agencyCode, group: wanted } });
     if (!target.ok) return target;
-    const { round, agencies, forms } = target.value;
+    const { round, agencies, forms, clusters } = target.value;
     const group = wanted ?? round.document.groups[0]?.code ?? '';
     const [code = '', agencyId] = [...agencies].find(([each]) => !agencyCode || each === agencyCode) ?? [];
     if (agencyId === undefined)
@@ -48,6 +48,7 @@ export class MakeSampleFile {
       group,
       channel,
       day(target.value),
+      ...(clusters > 0 ? [String(((example - 1) % clusters) + 1)] : []),
     ];
     return accept([
       [
@@ -56,6 +57,7 @@ export class MakeSampleFile {
         'group',
         'channel',
         'received_on',
+        ...(clusters > 0 ? ['cluster'] : []),
         ...form.compiled.items.flatMap(({ item }) => columnsOf(item)),
       ],
       ...rows.map((answers, at) => [

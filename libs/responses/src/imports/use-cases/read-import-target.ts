@@ -1,6 +1,7 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, notFound, refuse, today, verdictOf } from '@hailong/kernel';
+import { lastClusterOf } from '@hailong/draws';
 import { roundsById } from '@hailong/surveys';
 import { questionnaireFor, RoundRecord, SURVEY_PROBLEMS } from '@hailong/surveys/domain';
 import { compileForm } from '@hailong/questionnaires/domain';
@@ -28,6 +29,7 @@ export class ReadImportTarget {
   async read({ roundId, onlyAgencyId, defaults }: TargetWanted): Promise<Verdict<ImportTarget>> {
     const round = await this.db.read(async (tx) => (await roundsById(tx, [roundId]))[0]);
     if (!round || round.state === 'draft') return refuse(notFound('round', 'round', String(roundId)));
+    const clusters = await this.db.read((tx) => lastClusterOf(tx, round.agencyId, roundId));
     const agencies = await this.agencies(round, onlyAgencyId);
     const [own] = agencies.keys();
     // A file for one agency alone need not name it in every row.
@@ -40,6 +42,7 @@ export class ReadImportTarget {
       round,
       agencies,
       forms: await this.forms(round, agencies),
+      clusters,
       defaults: completed,
       today: today(this.clock),
     };

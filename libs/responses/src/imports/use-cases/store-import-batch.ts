@@ -123,6 +123,7 @@ const FACT_PLACES: Readonly<Record<string, Fact>> = {
   group: 'group',
   channel: 'channel',
   receivedOn: 'received_on',
+  cluster: 'cluster',
 };
 
 function inColumn(found: Problem, { row }: ReadRow, header: ImportHeader): RowProblem {

@@ -48,7 +48,7 @@ const PARTS = 2 ** 13;
 
 /**
  * An announced round made ready to take thousands of forms a second: everything that judging one needs, in memory, found
- * by one look-up. Only its state can change.
+ * by one look-up. Only its state and the number of its clusters can change.
  */
 export class FieldedRound {
   readonly groups: ReadonlyMap<string, number>;
@@ -61,6 +61,8 @@ export class FieldedRound {
   constructor(
     private readonly parts: FieldedParts,
     public state: RoundState = parts.record.state,
+    /** Number of the last cluster that households were drawn in; 0: none were. */
+    public clusters = 0,
   ) {
     const { document } = parts.record;
     this.agencies = new Map(parts.agencies.map((agency) => [agency.code, agency]));

@@ -117,6 +117,8 @@ function addressSubmission(
     const known = [...round.procedureGroups.keys()];
     return refuse(unknownProcedureGroup(submission.procedureGroup ?? '', known));
   }
+  const outside = arrival.operator === undefined ? undefined : clusterProblem(round, submission.cluster);
+  if (outside) return refuse(outside);
   const channel = CHANNELS.numberOf(submission.channel);
   return accept({ agency, group, field, procedureGroup, channel, form: found.form });
 }
@@ -128,6 +130,15 @@ function addressSubmission(
 function isNamed({ id, code, version }: FieldedForm, name: Name | undefined): boolean {
   if (name === undefined) return true;
   return 'id' in name ? name.id === id : name.code === code && name.version === version;
+}
+
+/** Numbers of clusters leave none out. */
+function clusterProblem(round: FieldedRound, cluster: number | undefined): SubmissionProblem | undefined {
+  if (cluster === undefined) return undefined;
+  const { clusters } = round;
+  if (clusters === 0) return PROBLEMS.CLUSTER_UNEXPECTED.at('cluster', cluster);
+  const known = Number.isInteger(cluster) && cluster >= 1 && cluster <= clusters;
+  return known ? undefined : PROBLEMS.CLUSTER_UNKNOWN.at('cluster', cluster, clusters);
 }
 
 function unknownField(given: string, known: readonly string[]): SubmissionProblem {
@@ -177,6 +188,7 @@ function checkForm(
     assistedBy: arrival.operator,
     enteredBy: arrival.enteredBy,
     serial: arrival.operator === undefined ? undefined : submission.serial,
+    cluster: arrival.operator === undefined ? undefined : submission.cluster,
     setAside,
     missing,
   });

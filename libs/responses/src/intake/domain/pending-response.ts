@@ -16,6 +16,8 @@ export interface CheckedForm {
   readonly enteredBy?: number;
   /** Number of the paper form (số phiếu). */
   readonly serial?: string;
+  /** Number of the drawn village in which it was filled. */
+  readonly cluster?: number;
   /** Reason to keep the form out of every figure. */
   readonly setAside?: SetAside;
   /** Answers that are missing to a form that counts; 0 unless the form is blank. */
@@ -34,7 +36,8 @@ export function pendingResponse(
   checked: CheckedForm,
   { responseId, insteadOf }: StoredUnder,
 ): PendingResponse {
-  const { cell, receivedOn, filled, flags, assistedBy, enteredBy, serial, setAside, missing } = checked;
+  const { cell, receivedOn, filled, flags, assistedBy, enteredBy, serial, cluster, setAside, missing } =
+    checked;
   return {
     cell,
     receivedOn,
@@ -43,6 +46,7 @@ export function pendingResponse(
     assistedBy,
     enteredBy,
     serial,
+    cluster,
     setAside,
     missing,
     responseId,

@@ -31,6 +31,14 @@ export const PROBLEMS = catalogue({
     vi: `Tài khoản này không nhập phiếu cho cơ quan "${agency}": người nhập của cơ quan nhập phiếu của chính cơ quan mình, người nhập của tỉnh nhập cho mọi cơ quan trong đợt do tỉnh tổ chức.`,
     en: `This login does not enter forms for the agency "${agency}": an operator of an agency enters the agency's own forms, an operator of the province those of every participant of the province's rounds.`,
   }),
+  CLUSTER_UNEXPECTED: (cluster: number) => ({
+    vi: `Đợt khảo sát này chưa rút mẫu hộ theo giai đoạn nên không có cụm ${cluster}: bỏ trống số cụm.`,
+    en: `No households were drawn in stages for this round, so there is no cluster ${cluster}: leave it out.`,
+  }),
+  CLUSTER_UNKNOWN: (cluster: number, last: number) => ({
+    vi: `Không có cụm ${cluster}: các cụm của đợt là 1 đến ${last}; ghi đúng số cụm trong danh sách hộ đã rút.`,
+    en: `There is no cluster ${cluster}: those of the round are 1 to ${last}; write the number of the list of drawn households.`,
+  }),
   OPERATOR_MISSING: (channel: string) => ({
     vi: `Phiếu "${channel}" do cán bộ nhập: đăng nhập và dùng chức năng nhập phiếu.`,
     en: `Forms of the channel "${channel}" are typed in by an operator: log in and use the entry of forms.`,

@@ -21,6 +21,8 @@ export interface Submission {
   readonly procedureGroup?: string;
   /** Number of the paper form (số phiếu). From an operator it is the form's identity, and `key` is not looked at. */
   readonly serial?: string;
+  /** Number of the drawn village (cụm) in which an operator's form was filled; a respondent's form has none. */
+  readonly cluster?: number;
   /** The answers as a sheet, one character a position; needs `questionnaire`. Then `answers` has what a sheet cannot say. */
   readonly sheet?: string;
   readonly answers: readonly FilledAnswer[];
@@ -63,6 +65,7 @@ export function submissionOf(sent: SentForm, roundId: number): Submission {
     field: sent.field,
     procedureGroup: sent.procedureGroup,
     serial: sent.serial,
+    cluster: sent.cluster,
     sheet: sent.sheet,
     answers: sent.answers,
     credential: sent.credential,

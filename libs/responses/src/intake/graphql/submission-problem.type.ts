@@ -57,7 +57,7 @@ export class SurveyWrongRespondentGroup extends SurveyProblem {}
 @ObjectType({
   implements: () => [SurveyProblem],
   description:
-    'No such round, field, procedure group or collecting body of it, or the agency does not take part in it; `code` tells which.',
+    'No such round, field, procedure group, cluster or collecting body of it, or the agency does not take part in it; `code` tells which.',
 })
 export class SurveyWrongAddress extends SurveyProblem {}
 
@@ -126,6 +126,8 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   FIELD_UNEXPECTED: SurveyWrongAddress,
   PROCEDURE_GROUP_UNKNOWN: SurveyWrongAddress,
   PROCEDURE_GROUP_UNEXPECTED: SurveyWrongAddress,
+  CLUSTER_UNKNOWN: SurveyWrongAddress,
+  CLUSTER_UNEXPECTED: SurveyWrongAddress,
   FORM_BLANK: SurveyUnusableSubmission,
   QUOTA_FULL: SurveyQuotaFull,
   INVITATION_MISSING: SurveyInvitationUnusable,

@@ -2,7 +2,7 @@ import { Credential } from '@hailong/invitations/domain';
 import { Channel } from '@hailong/surveys/domain';
 import { FilledAnswer } from '@hailong/questionnaires/domain';
 import { SurveyChannel } from '@hailong/surveys';
-import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
 import { CalendarDay } from '@hailong/kernel';
 import { ID_OR_CODE, SurveyDay } from '@hailong/graphql-kit';
@@ -128,6 +128,14 @@ export class SurveySubmitResponseInput {
   })
   @Allow()
   readonly receivedOn?: CalendarDay | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of the cluster (cụm), as the list of drawn households has it, of a form that an operator types in. Responses keep the number and no village. Not stored when a respondent sends.',
+  })
+  @Allow()
+  readonly cluster?: number | null;
 
   @Field(() => SurveyCredentialInput, {
     nullable: true,

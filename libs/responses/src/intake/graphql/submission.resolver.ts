@@ -85,6 +85,7 @@ function sentForm(input: SurveySubmitResponseInput): SentForm {
     field: input.field ?? undefined,
     procedureGroup: input.procedureGroup ?? undefined,
     serial: input.serial?.trim() || undefined,
+    cluster: input.cluster ?? undefined,
     sheet: input.sheet ?? undefined,
     credential: input.credential ?? undefined,
     invitation: input.invitation ? invitationOf(input.invitation) : undefined,

@@ -62,11 +62,11 @@ with stored as (
       counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
 ), detailed as (
   insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial, set_aside, instead_of,
-    entered_by)
+    entered_by, cluster)
   select ($6::int[])[abs(($2::int[])[d.form])], ($1::uuid[])[d.form], d.numbers, d.assisted_by, d.serial, d.set_aside, d.instead_of,
-    d.entered_by
-  from unnest($21::int[], $22::jsonb[], $23::text[], $24::text[], $30::smallint[], $31::uuid[], $32::int[])
-    as d(form, numbers, assisted_by, serial, set_aside, instead_of, entered_by)
+    d.entered_by, d.cluster
+  from unnest($21::int[], $22::jsonb[], $23::text[], $24::text[], $30::smallint[], $31::uuid[], $32::int[], $33::smallint[])
+    as d(form, numbers, assisted_by, serial, set_aside, instead_of, entered_by, cluster)
   returning 1
 ), commented as (
   insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
@@ -99,7 +99,7 @@ export async function storeResponses(
     JSON.stringify(responses.filter(({ filled }) => filled.texts.length > 0).flatMap(comments)),
     ...roundColumns(responses),
     ...setAsideColumns(additions, detailed),
-    entrantColumn(detailed),
+    ...rareColumns(detailed),
   ];
   try {
     await db.execute(STORE_BATCH, values);
@@ -203,9 +203,12 @@ function setAsideColumns(
   ];
 }
 
-/** Entrant of each form that staff entered. */
-function entrantColumn(detailed: readonly DetailedResponse[]): string {
-  return plain(detailed.map(({ response }) => response.enteredBy ?? 'null'));
+/** Entrant and cluster of each form. */
+function rareColumns(detailed: readonly DetailedResponse[]): string[] {
+  return [
+    plain(detailed.map(({ response }) => response.enteredBy ?? 'null')),
+    plain(detailed.map(({ response }) => response.cluster ?? 'null')),
+  ];
 }
 
 function isDetailed({ filled, assistedBy, serial, setAside }: PendingResponse): boolean {

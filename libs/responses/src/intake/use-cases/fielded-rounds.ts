@@ -2,6 +2,7 @@ import { Agency } from '@hailong/agencies/domain';
 import { agenciesById } from '@hailong/agencies';
 import { IntakeDb, Transaction } from '@hailong/database';
 import { CLOCK, Clock } from '@hailong/kernel';
+import { lastClusterOf } from '@hailong/draws';
 import { LimitedCells } from '@hailong/quotas/domain';
 import { limitedCellsOf } from '@hailong/quotas';
 import { compileForm } from '@hailong/questionnaires/domain';
@@ -21,8 +22,8 @@ interface Kept {
 }
 
 /**
- * Announced rounds, made ready once and kept: a round that has been opened never changes but by its state, which is looked
- * at anew every second.
+ * Announced rounds, made ready once and kept: a round that has been opened never changes but by its state and by draws of
+ * households, which are looked at anew every second.
  */
 @Injectable()
 export class FieldedRounds {
@@ -59,8 +60,11 @@ export class FieldedRounds {
       const round = await this.db.read(async (tx) => {
         const [record] = await roundsById(tx, [roundId]);
         if (record === undefined || record.state === 'draft') return undefined;
-        if (kept) kept.round.state = record.state;
-        return kept?.round ?? fieldRound(tx, record);
+        const clusters = await lastClusterOf(tx, record.agencyId, roundId);
+        if (!kept) return fieldRound(tx, record, clusters);
+        kept.round.state = record.state;
+        kept.round.clusters = clusters;
+        return kept.round;
       });
       if (round) this.kept.set(roundId, { round, checkedAt });
       this.rememberUnknown(roundId, round ? undefined : checkedAt);
@@ -71,7 +75,7 @@ export class FieldedRounds {
   }
 }
 
-async function fieldRound(tx: Transaction, record: RoundRecord): Promise<FieldedRound> {
+async function fieldRound(tx: Transaction, record: RoundRecord, clusters: number): Promise<FieldedRound> {
   const { participants } = record.document;
   const found = await agenciesById(
     tx,
@@ -83,7 +87,7 @@ async function fieldRound(tx: Transaction, record: RoundRecord): Promise<Fielded
   for (const { questionnaireId: id, code, version, document } of await questionnairesById(tx, ids))
     forms.set(id, { id, code, version, form: compileForm(document) });
   const limitedCells = new LimitedCells(await limitedCellsOf(tx, record.roundId));
-  return new FieldedRound({ record, agencies, forms, limitedCells });
+  return new FieldedRound({ record, agencies, forms, limitedCells }, record.state, clusters);
 }
 
 function agenciesOf({ document }: RoundRecord, found: readonly Agency[]): FieldedAgency[] {
