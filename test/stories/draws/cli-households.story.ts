@@ -29,8 +29,8 @@ interface ClusterJson {
 }
 
 /**
- * Some villages of each stratum: a shell takes a while for each household that it digests. One is so large that it and its
- * commune are sure to be drawn.
+ * Some villages of each stratum: a shell takes a while for each household that it digests. The last one is so large
+ * that it and its commune are sure to be drawn.
  */
 const LARGE = 500;
 const some = (name: string, count: number) =>

@@ -124,7 +124,7 @@ describe('households in stages over GraphQL', () => {
     expect(await ask(DRAW, { input: { ...order(), stages } })).toMatchObject({
       problems: [{ code: 'DRAW_NUMBER_OUTSIDE', place: 'communes' }],
     });
-    const after = Buffer.from('99999.1').toString('base64url');
+    const after = Buffer.from('1:99999.1').toString('base64url');
     for (const query of [CLUSTERS, HOUSEHOLDS])
       expect((await ask<Page>(query, { draw: draw.id, first: 5, after })).edges).toEqual([]);
     expect(await everyNode(HOUSEHOLDS, { cluster: 2_000_000_000 })).toEqual([]);

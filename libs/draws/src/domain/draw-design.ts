@@ -3,7 +3,8 @@ import { SampleDesign } from './draw-sample';
 import { EligibilityTerms } from './eligibility';
 import { PROBLEMS } from './problems';
 import { StagesDesign } from './stages-design';
-import { DrawDimension, DrawnGroup } from './stratum';
+import { DrawDimension } from './draw-dimension';
+import { DrawnGroup } from './stratum';
 
 /** Design of a draw of respondents. */
 export interface DrawDesign extends SampleDesign, EligibilityTerms {

@@ -1,6 +1,7 @@
 import { CalendarDay, KeyOf, closedList } from '@hailong/kernel';
 import type { Outcome } from '@hailong/dossiers/domain';
-import { DrawnLateness, Stratifiable, latenessOf } from './stratum';
+import { DrawnLateness, latenessOf } from './draw-dimension';
+import { Stratifiable } from './stratum';
 
 /** Reasons why a dossier is left out of a draw, in the order in which they are checked: the first that holds is counted. */
 export const EXCLUSIONS = closedList('reason not to be drawn', {

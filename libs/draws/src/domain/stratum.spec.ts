@@ -1,4 +1,5 @@
-import { DrawDimension, Stratifiable, stratumNamer } from './stratum';
+import { DrawDimension } from './draw-dimension';
+import { Stratifiable, stratumNamer } from './stratum';
 
 const DOSSIER: Stratifiable = {
   procedureCode: '1.004221',

@@ -1,21 +1,5 @@
-import { KeyOf, closedList } from '@hailong/kernel';
 import { type Outcome, fieldWithin, groupsOfProcedure } from '@hailong/dossiers/domain';
-
-/** Dimensions that tell dossiers apart. */
-export const DRAW_DIMENSIONS = closedList('dimension of strata', {
-  field: { number: 0, vi: 'lĩnh vực', en: 'field' },
-  'procedure-group': { number: 1, vi: 'nhóm thủ tục', en: 'group of procedures' },
-  applicant: { number: 2, vi: 'loại người nộp', en: 'kind of applicant' },
-  outcome: { number: 3, vi: 'kết quả', en: 'outcome' },
-  lateness: { number: 4, vi: 'đúng hay trễ hẹn', en: 'on time or late' },
-});
-export type DrawDimension = KeyOf<typeof DRAW_DIMENSIONS>;
-
-export const DRAWN_LATENESSES = closedList('lateness of a dossier', {
-  'on-time': { number: 0, vi: 'đúng hẹn', en: 'on time' },
-  late: { number: 1, vi: 'trễ hẹn', en: 'late' },
-});
-export type DrawnLateness = KeyOf<typeof DRAWN_LATENESSES>;
+import { DrawDimension, latenessOf } from './draw-dimension';
 
 /** Values that decide to which stratum a dossier belongs. */
 export interface Stratifiable {
@@ -70,10 +54,6 @@ export function stratumNamer(
   if (dimensions.length === 0) return () => WHOLE_FRAME;
   return (dossier) =>
     dimensions.map((dimension) => written(valueOf(dossier, dimension) ?? undefined)).join('|');
-}
-
-export function latenessOf({ late }: { readonly late: boolean }): DrawnLateness {
-  return late ? 'late' : 'on-time';
 }
 
 /** Writes a value into a name; letters that would break a name or a line of the frame list are escaped as in a URL: `%7C`. */

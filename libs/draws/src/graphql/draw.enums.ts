@@ -6,7 +6,7 @@ import { DRAW_PURPOSES } from '../domain/draw-design';
 import { EXCLUSIONS } from '../domain/eligibility';
 import { FRAME_DIFFERENCES } from '../domain/frame-differences';
 import { MEMBER_KINDS } from '../domain/member-kind';
-import { DRAWN_LATENESSES, DRAW_DIMENSIONS } from '../domain/stratum';
+import { DRAWN_LATENESSES, DRAW_DIMENSIONS } from '../domain/draw-dimension';
 
 export const SurveyDrawPurpose = enumOf(
   'SurveyDrawPurpose',

@@ -5,7 +5,7 @@ import { ArrayMaxSize, IsBoolean, IsEnum, IsInt, IsOptional, IsString } from 'cl
 import type { Outcome } from '@hailong/dossiers/domain';
 import type { Allotment } from '../domain/allocation';
 import { DEFAULT_REST_DAYS, MOST_STRATA } from '../domain/draw-design';
-import type { DrawDimension, DrawnLateness } from '../domain/stratum';
+import type { DrawDimension, DrawnLateness } from '../domain/draw-dimension';
 import {
   SurveyDrawAllotment,
   SurveyDrawDimension,
