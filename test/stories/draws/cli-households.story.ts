@@ -32,12 +32,14 @@ interface ClusterJson {
  * Some villages of each stratum: a shell takes a while for each household that it digests. The last one is so large
  * that it and its commune are sure to be drawn.
  */
-const LARGE = 500;
+const LARGE = 120;
 const some = (name: string, count: number) =>
-  VILLAGES.filter(({ stratum }) => stratum === name).slice(0, count);
-const [first, ...others] = some('nong-thon-2', 12);
+  VILLAGES.filter(({ stratum }) => stratum === name)
+    .slice(0, count)
+    .map((line) => ({ ...line, households: 8 + (line.households % 15) }));
+const [first, ...others] = some('nong-thon-2', 10);
 const SOME = [
-  ...[...some('do-thi', 60), ...some('nong-thon-1', 60), ...others],
+  ...[...some('do-thi', 50), ...some('nong-thon-1', 40), ...others],
   ...(first ? [{ ...first, households: LARGE }] : []),
 ];
 
