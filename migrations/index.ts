@@ -3,6 +3,7 @@ import { DossierImports1796090400001 } from './1796090400001-dossier-imports';
 import { AppClients1796095000001 } from './1796095000001-app-clients';
 import { MessagePorts1796096400001 } from './1796096400001-message-ports';
 import { FormsSetAside1796133600001 } from './1796133600001-forms-set-aside';
+import { SurplusReasons1796200000001 } from './1796200000001-surplus-reasons';
 import { StagedDraws1796200200001 } from './1796200200001-staged-draws';
 import { CollectingBodies1796200300001 } from './1796200300001-collecting-bodies';
 import { Recontacts1796200400001 } from './1796200400001-recontacts';
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   AppClients1796095000001,
   MessagePorts1796096400001,
   FormsSetAside1796133600001,
+  SurplusReasons1796200000001,
   StagedDraws1796200200001,
   CollectingBodies1796200300001,
   Recontacts1796200400001,

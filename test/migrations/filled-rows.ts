@@ -101,6 +101,9 @@ insert into hailong.delivery values (2, '${id('e', n + 4)}', '${id('a', n + 3)}'
     (select response_id from hailong.survey_response where valid and channel <> 2 order by response_id limit 1)`,
   `update hailong.survey_response set flags = 1 where response_id in
     (select response_id from hailong.survey_response where valid order by response_id limit 2)`,
+  `update hailong.response_detail set surplus_reason = 2 where serial = 'P-23'`,
+  `update hailong.survey_response r set surplus = true from hailong.response_detail d
+    where (d.agency_id, d.response_id) = (r.agency_id, r.response_id) and d.surplus_reason is not null`,
   `insert into hailong.response_correction (agency_id, response_id, valid, reason, actor, at)
     select agency_id, response_id, valid, 'xem lại', 'a', '2018-08-15 09:00+07' from hailong.survey_response
     where not valid and not exists (select from hailong.response_detail d

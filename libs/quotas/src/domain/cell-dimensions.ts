@@ -36,7 +36,7 @@ export function namedDimensions(cell: CellDimensions): readonly Dimension[] {
 
 /** Text that is equal for a cell and for every form that agrees with it in these dimensions. */
 export function dimensionKey(
-  of: Readonly<Record<Dimension, string | number | null | undefined>>,
+  of: Readonly<Partial<Record<Dimension, string | number | null>>>,
   named: readonly Dimension[],
 ): string {
   return named.map((each) => of[each]).join('/');

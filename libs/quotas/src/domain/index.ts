@@ -1,4 +1,6 @@
 export { type Allotted, type CellClaim, allot, takesSlotIn } from './allot';
 export { type Dimension, type FormDimensions, dimensionKey, namedDimensions } from './cell-dimensions';
-export { type LimitedCell, LimitedCells } from './limited-cell';
+export type { LimitedCell } from './limited-cell';
+export { LimitedCells } from './limited-cells';
 export type { CellWithTarget } from './cell-target';
+export { type Service, type ServiceFault, type ServiceLists, namesService } from './service-cells';

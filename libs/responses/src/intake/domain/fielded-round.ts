@@ -1,4 +1,4 @@
-import { LimitedCells } from '@hailong/quotas/domain';
+import { LimitedCell, LimitedCells, Service, ServiceFault, namesService } from '@hailong/quotas/domain';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { RoundRecord, RoundState } from '@hailong/surveys/domain';
 import { TallyCell } from './pending-response';
@@ -57,6 +57,7 @@ export class FieldedRound {
   private readonly agencies: ReadonlyMap<string, FieldedAgency>;
   private readonly agenciesById: ReadonlyMap<number, FieldedAgency>;
   private readonly cells = new Map<FieldedAgency, Map<number, TallyCell>>();
+  private readonly services = new Map<FieldedAgency, Map<number, readonly Service[]>>();
 
   constructor(
     private readonly parts: FieldedParts,
@@ -109,12 +110,37 @@ export class FieldedRound {
     return cell;
   }
 
+  /** Field of a group of procedures, by position; 0: it has none. */
+  fieldOf(procedureGroup: number): number {
+    return this.parts.limitedCells.services.homeOf(procedureGroup);
+  }
+
+  /** Finds the fault in the service of a form; undefined: it has a place, or needs none. */
+  serviceFaultOf(address: Address): ServiceFault | undefined {
+    return this.cell(address).serviceFault;
+  }
+
+  /** Lists the services among which the forms of an agency, a group and a channel choose; empty: they need not say. */
+  servicesFor({ agency, group, channel }: Omit<Address, keyof Service>): readonly Service[] {
+    const ofAgency = this.services.get(agency) ?? new Map<number, readonly Service[]>();
+    const key = group * PARTS + channel;
+    const known = ofAgency.get(key);
+    if (known) return known;
+    const { agencyId, unitClass } = agency;
+    const found = this.parts.limitedCells.services.choicesOf({ agencyId, unitClass, group, channel });
+    this.services.set(agency, ofAgency.set(key, found));
+    return found;
+  }
+
   private makeCell(address: Address): TallyCell {
     const { agency, group, channel, field, procedureGroup } = address;
     const questionnaire = this.form(agency, group);
     if (!questionnaire) throw new Error(`the agency ${agency.code} has no form for group ${group}`);
     const { roundId, agencyId: roundOwnerId } = this.parts.record;
     const key = { group, channel, field, procedureGroup, agencyId: agency.agencyId };
+    const dimensions = { ...key, unitClass: agency.unitClass };
+    const limitedCells = this.parts.limitedCells.at(dimensions);
+    const serviceFault = this.parts.limitedCells.services.faultOf(dimensions);
     const parts = [agency.agencyId, roundId, questionnaire.id, group, channel, field, procedureGroup];
     return {
       ...key,
@@ -123,9 +149,16 @@ export class FieldedRound {
       questionnaireId: questionnaire.id,
       order: parts.map((part) => String(part).padStart(10, '0')).join('/'),
       layout: questionnaire.form.layout,
-      limitedCells: this.parts.limitedCells.at({ ...key, unitClass: agency.unitClass }),
+      limitedCells,
+      serviceFault,
+      slots: serviceFault === undefined ? limitedCells : limitedCells.filter(isOfEveryService),
     };
   }
+}
+
+/** Tells whether a cell is a ceiling over all services, which counts a form whatever it says of its own. */
+function isOfEveryService(cell: LimitedCell): boolean {
+  return cell.meaning === 'ceiling' && !namesService(cell);
 }
 
 function ordinals(parts: readonly { readonly code: string }[] = []): ReadonlyMap<string, number> {

@@ -5,6 +5,7 @@ import {
   FilledSheet,
   fillSheet,
   formContent,
+  SetAside,
   notEligible,
   readSheet,
 } from '@hailong/questionnaires/domain';
@@ -23,6 +24,7 @@ import { serialProblem } from './check-serial';
 import { hasProof } from '../../gate/domain/gated-form';
 import { Submission, isKey } from './submission';
 import { PROBLEMS } from './problems';
+import { serviceProblem } from './service-problem';
 import { SubmissionProblem, SubmissionVerdict } from './submission-code';
 
 /** A form with how it came in. */
@@ -110,8 +112,8 @@ function addressSubmission(
   const found = round.form(agency, group);
   if (!found || !isNamed(found, submission.questionnaire))
     return refuse(PROBLEMS.GROUP_UNSUITED.at('group', submission.group, [...round.groups.keys()]));
-  const field = ordinal(round.fields, submission.field);
-  if (field < 0) return refuse(unknownField(submission.field ?? '', [...round.fields.keys()]));
+  const said = ordinal(round.fields, submission.field);
+  if (said < 0) return refuse(unknownField(submission.field ?? '', [...round.fields.keys()]));
   const procedureGroup = ordinal(round.procedureGroups, submission.procedureGroup);
   if (procedureGroup < 0) {
     const known = [...round.procedureGroups.keys()];
@@ -120,6 +122,7 @@ function addressSubmission(
   const outside = arrival.operator === undefined ? undefined : clusterProblem(round, submission.cluster);
   if (outside) return refuse(outside);
   const channel = CHANNELS.numberOf(submission.channel);
+  const field = said || round.fieldOf(procedureGroup);
   return accept({ agency, group, field, procedureGroup, channel, form: found.form });
 }
 
@@ -179,9 +182,14 @@ function checkForm(
   const outside = notEligible(form, filled.value.sheet);
   if (outside) return refuse(outside);
   const { setAside, missing } = formContent(form, filled.value.sheet, leastAnsweredOf(document));
-  if (setAside === 'blank' && submission.warnIfBlank) return refuse(PROBLEMS.FORM_BLANK.at('', missing));
+  const cell = round.cell(addressed);
+  const problems = [
+    ...(isWarned(submission, setAside) ? [PROBLEMS.FORM_BLANK.at('', missing)] : []),
+    ...unplacedProblems(round, addressed, { submission, arrival, setAside }),
+  ];
+  if (problems.length > 0) return refuse(...problems);
   return accept({
-    cell: round.cell(addressed),
+    cell,
     receivedOn: arrival.on,
     filled: filled.value,
     flags: setAside ? 0 : flagsOnArrival(form, filled.value.sheet, arrival.signs ?? NO_SIGNS),
@@ -192,6 +200,32 @@ function checkForm(
     setAside,
     missing,
   });
+}
+
+/** Tells whether the sender of a blank form can still be told so. */
+function isWarned({ warnIfBlank }: Submission, setAside: SetAside | undefined): boolean {
+  return setAside === 'blank' && warnIfBlank === true;
+}
+
+interface ServiceCase extends ArrivedForm {
+  readonly setAside: SetAside | undefined;
+}
+
+/**
+ * Refuses a form that has no place in the quota cells to an operator, and to a respondent while a page still offers the
+ * choice of a service; all others are kept as surplus. A form that is set aside needs no place.
+ */
+function unplacedProblems(
+  round: FieldedRound,
+  address: Address,
+  { submission, arrival, setAside }: ServiceCase,
+): readonly SubmissionProblem[] {
+  const fault = round.serviceFaultOf(address);
+  if (fault === undefined) return [];
+  const typedIn = arrival.operator !== undefined && setAside === undefined;
+  const askedAgain = submission.warnIfUnplaced && (setAside === undefined || isWarned(submission, setAside));
+  if (!typedIn && !(askedAgain && round.servicesFor(address).length > 0)) return [];
+  return [serviceProblem(round, address, fault)];
 }
 
 function fill(

@@ -1,5 +1,5 @@
 import { CalendarDay } from '@hailong/kernel';
-import { LimitedCell } from '@hailong/quotas/domain';
+import { LimitedCell, ServiceFault } from '@hailong/quotas/domain';
 import { FilledSheet, SetAside, SheetLayout } from '@hailong/questionnaires/domain';
 import type { StoredUnder } from './stored-under';
 
@@ -74,6 +74,10 @@ export interface TallyCell {
   /** Orders cells the same way in every process. */
   readonly order: string;
   readonly layout: SheetLayout;
-  /** Quota cells of which a response of this cell takes a slot. */
+  /** Quota cells that count the responses of this cell. */
   readonly limitedCells: readonly LimitedCell[];
+  /** Fault that leaves its forms without a place in the quota cells: they are surplus for good. */
+  readonly serviceFault?: ServiceFault;
+  /** Quota cells of which a new response of this cell takes a slot. */
+  readonly slots: readonly LimitedCell[];
 }

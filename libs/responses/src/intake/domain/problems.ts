@@ -39,6 +39,26 @@ export const PROBLEMS = catalogue({
     vi: `Không có cụm ${cluster}: các cụm của đợt là 1 đến ${last}; ghi đúng số cụm trong danh sách hộ đã rút.`,
     en: `There is no cluster ${cluster}: those of the round are 1 to ${last}; write the number of the list of drawn households.`,
   }),
+  FIELD_MISSING: (known: readonly string[]) => ({
+    vi: `Phiếu chưa ghi lĩnh vực, mà kế hoạch đếm phiếu theo từng lĩnh vực: ghi một trong ${known.join(', ')}.`,
+    en: `The form names no service field, and the plan counts forms field by field: write one of ${known.join(', ')}.`,
+  }),
+  PROCEDURE_GROUP_MISSING: (known: readonly string[]) => ({
+    vi: `Phiếu chưa ghi nhóm thủ tục hành chính, mà kế hoạch đếm phiếu theo từng nhóm thủ tục: ghi một trong ${known.join(', ')}.`,
+    en: `The form names no procedure group, and the plan counts forms group by group: write one of ${known.join(', ')}.`,
+  }),
+  FIELD_UNSUITED: (field: string, group: string, known: readonly string[]) => ({
+    vi: `Kế hoạch không lấy phiếu của nhóm đối tượng "${group}" về lĩnh vực "${field}": chọn lĩnh vực trong ${known.join(', ')}, hoặc sửa nhóm đối tượng.`,
+    en: `The plan asks for no forms of the respondent group "${group}" about the field "${field}": choose a field among ${known.join(', ')}, or mend the respondent group.`,
+  }),
+  PROCEDURE_GROUP_UNSUITED: (procedureGroup: string, group: string, known: readonly string[]) => ({
+    vi: `Kế hoạch không lấy phiếu của nhóm đối tượng "${group}" về nhóm thủ tục "${procedureGroup}": chọn nhóm thủ tục trong ${known.join(', ')}, hoặc sửa nhóm đối tượng.`,
+    en: `The plan asks for no forms of the respondent group "${group}" about the procedure group "${procedureGroup}": choose one among ${known.join(', ')}, or mend the respondent group.`,
+  }),
+  PROCEDURE_GROUP_DIFFERENT: (procedureGroup: string, home: string, field: string) => ({
+    vi: `Nhóm thủ tục "${procedureGroup}" thuộc lĩnh vực "${home}", không thuộc "${field}": sửa lĩnh vực hoặc nhóm thủ tục.`,
+    en: `The procedure group "${procedureGroup}" belongs to the field "${home}", not to "${field}": mend the field or the procedure group.`,
+  }),
   OPERATOR_MISSING: (channel: string) => ({
     vi: `Phiếu "${channel}" do cán bộ nhập: đăng nhập và dùng chức năng nhập phiếu.`,
     en: `Forms of the channel "${channel}" are typed in by an operator: log in and use the entry of forms.`,

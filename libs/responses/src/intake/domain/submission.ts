@@ -39,6 +39,8 @@ export interface Submission {
   readonly unscripted?: boolean;
   /** True where the sender can still be told how many answers are missing: a blank form is then refused instead of stored. */
   readonly warnIfBlank?: boolean;
+  /** True where the sender can still choose among services: a form that names none with a place is then refused. */
+  readonly warnIfUnplaced?: boolean;
 }
 
 /** A form as it was sent: what it names is not looked up yet. */
@@ -73,6 +75,7 @@ export function submissionOf(sent: SentForm, roundId: number): Submission {
     dossierTicket: sent.dossierTicket,
     unscripted: sent.unscripted,
     warnIfBlank: sent.warnIfBlank,
+    warnIfUnplaced: sent.warnIfUnplaced,
   } satisfies WholeSubmission;
 }
 

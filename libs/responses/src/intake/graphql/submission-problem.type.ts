@@ -57,7 +57,7 @@ export class SurveyWrongRespondentGroup extends SurveyProblem {}
 @ObjectType({
   implements: () => [SurveyProblem],
   description:
-    'No such round, field, procedure group, cluster or collecting body of it, or the agency does not take part in it; `code` tells which.',
+    'No such round, field, procedure group, cluster or collecting body of it, none that its plan counts this form in, or the agency does not take part in it or is not for this operator; `code` tells which.',
 })
 export class SurveyWrongAddress extends SurveyProblem {}
 
@@ -128,6 +128,11 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   PROCEDURE_GROUP_UNEXPECTED: SurveyWrongAddress,
   CLUSTER_UNKNOWN: SurveyWrongAddress,
   CLUSTER_UNEXPECTED: SurveyWrongAddress,
+  FIELD_MISSING: SurveyWrongAddress,
+  FIELD_UNSUITED: SurveyWrongAddress,
+  PROCEDURE_GROUP_MISSING: SurveyWrongAddress,
+  PROCEDURE_GROUP_UNSUITED: SurveyWrongAddress,
+  PROCEDURE_GROUP_DIFFERENT: SurveyWrongAddress,
   FORM_BLANK: SurveyUnusableSubmission,
   QUOTA_FULL: SurveyQuotaFull,
   INVITATION_MISSING: SurveyInvitationUnusable,

@@ -2,6 +2,7 @@ import { IntakeDb, sqlState } from '@hailong/database';
 import { CellClaim } from '@hailong/quotas/domain';
 import { FilledSheet, SET_ASIDE } from '@hailong/questionnaires/domain';
 import { PendingResponse } from '../domain/pending-response';
+import { SURPLUS_REASONS, surplusReasonOf } from '../domain/surplus-reason';
 import { CountedResponse, TallyAddition, countBatch } from '../domain/count-batch';
 import { bools, plain, quoted, texts } from './array-literals';
 
@@ -62,11 +63,12 @@ with stored as (
       counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
 ), detailed as (
   insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial, set_aside, instead_of,
-    entered_by, cluster)
+    entered_by, cluster, surplus_reason)
   select ($6::int[])[abs(($2::int[])[d.form])], ($1::uuid[])[d.form], d.numbers, d.assisted_by, d.serial, d.set_aside, d.instead_of,
-    d.entered_by, d.cluster
-  from unnest($21::int[], $22::jsonb[], $23::text[], $24::text[], $30::smallint[], $31::uuid[], $32::int[], $33::smallint[])
-    as d(form, numbers, assisted_by, serial, set_aside, instead_of, entered_by, cluster)
+    d.entered_by, d.cluster, d.surplus_reason
+  from unnest($21::int[], $22::jsonb[], $23::text[], $24::text[], $30::smallint[], $31::uuid[], $32::int[], $33::smallint[],
+    $34::smallint[])
+    as d(form, numbers, assisted_by, serial, set_aside, instead_of, entered_by, cluster, surplus_reason)
   returning 1
 ), commented as (
   insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
@@ -172,7 +174,7 @@ interface DetailedResponse {
   readonly position: number;
 }
 
-/** Finds the responses that have a detail: typed in, numbered, set aside, or with numbers among the answers. */
+/** Finds the responses that have a detail: typed in, numbered, set aside, without a place, or with numbers among the answers. */
 function detailedAmong(responses: readonly PendingResponse[]): readonly DetailedResponse[] {
   const detailed: DetailedResponse[] = [];
   responses.forEach((response, at) => {
@@ -203,17 +205,24 @@ function setAsideColumns(
   ];
 }
 
-/** Entrant and cluster of each form. */
+/** Entrant, cluster and reason to be surplus of each form. */
 function rareColumns(detailed: readonly DetailedResponse[]): string[] {
   return [
     plain(detailed.map(({ response }) => response.enteredBy ?? 'null')),
     plain(detailed.map(({ response }) => response.cluster ?? 'null')),
+    plain(detailed.map(({ response }) => surplusReason(response) ?? 'null')),
   ];
 }
 
-function isDetailed({ filled, assistedBy, serial, setAside }: PendingResponse): boolean {
+/** Number of the reason for which a form has no place in the quota cells; of a form that is set aside none is kept. */
+function surplusReason({ cell, setAside }: PendingResponse): number | undefined {
+  if (cell.serviceFault === undefined || setAside !== undefined) return undefined;
+  return SURPLUS_REASONS.numberOf(surplusReasonOf(cell.serviceFault));
+}
+
+function isDetailed({ cell, filled, assistedBy, serial, setAside }: PendingResponse): boolean {
   const entered = assistedBy !== undefined || serial !== undefined;
-  return entered || setAside !== undefined || filled.numbers.length > 0;
+  return entered || cell.serviceFault !== undefined || setAside !== undefined || filled.numbers.length > 0;
 }
 
 function numbersOf({ numbers }: FilledSheet): string | undefined {

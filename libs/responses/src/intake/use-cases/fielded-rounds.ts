@@ -3,7 +3,7 @@ import { agenciesById } from '@hailong/agencies';
 import { IntakeDb, Transaction } from '@hailong/database';
 import { CLOCK, Clock } from '@hailong/kernel';
 import { lastClusterOf } from '@hailong/draws';
-import { LimitedCells } from '@hailong/quotas/domain';
+import { LimitedCells, ServiceLists } from '@hailong/quotas/domain';
 import { limitedCellsOf } from '@hailong/quotas';
 import { compileForm } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
@@ -86,8 +86,14 @@ async function fieldRound(tx: Transaction, record: RoundRecord, clusters: number
   const forms = new Map<number, FieldedForm>();
   for (const { questionnaireId: id, code, version, document } of await questionnairesById(tx, ids))
     forms.set(id, { id, code, version, form: compileForm(document) });
-  const limitedCells = new LimitedCells(await limitedCellsOf(tx, record.roundId));
+  const limitedCells = new LimitedCells(await limitedCellsOf(tx, record.roundId), serviceListsOf(record));
   return new FieldedRound({ record, agencies, forms, limitedCells }, record.state, clusters);
+}
+
+function serviceListsOf({ document: { fields = [], procedureGroups = [] } }: RoundRecord): ServiceLists {
+  const codes = fields.map(({ code }) => code);
+  const homes = procedureGroups.map(({ field }) => (field === undefined ? 0 : codes.indexOf(field) + 1));
+  return { fields: fields.length, homes };
 }
 
 function agenciesOf({ document }: RoundRecord, found: readonly Agency[]): FieldedAgency[] {

@@ -132,7 +132,7 @@ export class StoreBatch {
   /** Stores as decided; false: something was not as remembered, and nothing was stored. */
   private async storeTogether(entries: readonly BatchEntry[]): Promise<boolean> {
     const { allotted, claims } = allot(
-      entries.map(({ response }) => (response.setAside ? NO_CELLS : response.cell.limitedCells)),
+      entries.map(({ response }) => (response.setAside ? NO_CELLS : response.cell.slots)),
       (cell) => this.remembered.get(cell) ?? 0,
     );
     this.remember(claims);
@@ -141,7 +141,7 @@ export class StoreBatch {
     entries.forEach((entry, at) => {
       const outcome = allotted[at];
       if (typeof outcome !== 'string') refused.push(entry);
-      else accepted.push({ response: entry.response, surplus: outcome === 'surplus' });
+      else accepted.push({ response: entry.response, surplus: outcome === 'surplus' || isUnplaced(entry) });
     });
     if (!(await storeResponses(this.db, accepted, claims))) return false;
     entries.forEach((entry, at) => (entry.outcome = outcomeOf(allotted[at])));
@@ -176,6 +176,11 @@ export class StoreBatch {
       return !entry.outcome;
     });
   }
+}
+
+/** Tells whether a form says enough and has no place in the quota cells of its round. */
+function isUnplaced({ response: { setAside, cell } }: BatchEntry): boolean {
+  return cell.serviceFault !== undefined && setAside === undefined;
 }
 
 /** Data that cannot be stored (class 22), a constraint (23), a limit (54): the next form may be all right. */

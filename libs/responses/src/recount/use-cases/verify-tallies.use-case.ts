@@ -2,7 +2,6 @@ import { TakenCell, takenCells } from '@hailong/quotas';
 import { Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
-import { takesSlotIn } from '@hailong/quotas/domain';
 import { Injectable } from '@nestjs/common';
 import {
   AddressCount,
@@ -12,6 +11,7 @@ import {
   countTallies,
   tallyDifferences,
 } from '../persistence/recount-store';
+import { slotsTaken } from '../../intake/domain/slots-taken';
 import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
 
 /** Quota cell whose taken slots differ from the sum of its responses. */
@@ -83,10 +83,10 @@ export class VerifyTallies {
     for (const { roundId, counted, surplus, ...address } of counts) {
       const round = await this.rounds.at(roundId);
       if (!round) throw new Error(`responses are stored for the round ${roundId}, which is not announced`);
-      const cells = round.cell(round.addressOf(address)).limitedCells;
+      const cell = round.cell(round.addressOf(address));
       const add = (key: string, n: number) => recounted.set(key, (recounted.get(key) ?? 0) + n);
-      for (const cell of takesSlotIn(cells, false)) add(keyOf(cell), counted);
-      for (const cell of takesSlotIn(cells, true)) add(keyOf(cell), surplus);
+      for (const each of slotsTaken(cell, false)) add(keyOf(each), counted);
+      for (const each of slotsTaken(cell, true)) add(keyOf(each), surplus);
     }
     return recounted;
   }

@@ -8,6 +8,10 @@ import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../domain/problems';
 import { SimulatedForm, SimulatedGroup } from '../domain/simulated-form';
 import { simulateForms } from '../domain/simulated-population';
+import { FieldedRound } from '../../intake/domain/fielded-round';
+import { ServiceChoice, serviceChoices } from '../../intake/domain/service-choice';
+import { Submission } from '../../intake/domain/submission';
+import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
 import { SubmitResponse } from '../../intake/use-cases/submit-response.use-case';
 
 export interface SimulationOrder {
@@ -36,6 +40,7 @@ export class SimulateRound {
   constructor(
     private readonly db: IntakeDb,
     private readonly organisation: ReadOrganisation,
+    private readonly rounds: FieldedRounds,
     private readonly submit: SubmitResponse,
   ) {}
 
@@ -44,10 +49,12 @@ export class SimulateRound {
     if (!round.document.demonstration)
       return refuse(PROBLEMS.SIMULATED_ROUND_UNSUITED.at('round', round.code));
     if (round.state !== 'open') return refuse(PROBLEMS.SIMULATED_ROUND_NOT_OPEN.at('round', round.code));
+    const fielded = await this.rounds.at(round.roundId);
+    if (!fielded) throw new Error(`the round ${round.code} is open and not announced`);
     const codes = await this.agencyCodes(round);
     const report = { sent: 0, stored: 0, repeated: 0, refused: 0 };
     for (const forms of inPortions(await this.forms(order), UNDER_WAY)) {
-      const verdicts = await Promise.all(forms.map((form) => this.send(form, round, codes)));
+      const verdicts = await Promise.all(forms.map((form) => this.send(form, fielded, codes)));
       for (const verdict of verdicts) {
         report.sent += 1;
         report[verdict.ok ? (verdict.value.repeated ? 'repeated' : 'stored') : 'refused'] += 1;
@@ -57,11 +64,12 @@ export class SimulateRound {
     return accept(report);
   }
 
-  private send(form: SimulatedForm, round: RoundRecord, codes: ReadonlyMap<number, string>) {
+  private send(form: SimulatedForm, round: FieldedRound, codes: ReadonlyMap<number, string>) {
     const { key, group, channel, answers } = form;
     const agencyCode = codes.get(form.agencyId) ?? '';
+    const service = serviceOf(key, serviceChoices(round, { agencyCode, group, channel }));
     return this.submit.submit(
-      { key, roundId: round.roundId, agencyCode, group, channel, answers },
+      { key, roundId: round.record.roundId, agencyCode, group, channel, answers, ...service },
       { on: form.answeredOn, operator: SIMULATOR },
     );
   }
@@ -98,6 +106,13 @@ export class SimulateRound {
     const agencies = await this.organisation.byIds(document.participants.map(({ agencyId }) => agencyId));
     return new Map(agencies.flatMap((agency) => (agency ? [[agency.agencyId, agency.code] as const] : [])));
   }
+}
+
+/** Chooses the service that a form is about by its key, which is random: the same form has the same one. */
+function serviceOf(key: string, choices: readonly ServiceChoice[]): Pick<Submission, keyof ServiceChoice> {
+  if (choices.length === 0) return {};
+  const chosen = choices[Number.parseInt(key.slice(0, 8), 16) % choices.length];
+  return { field: chosen?.field?.code, procedureGroup: chosen?.procedureGroup?.code };
 }
 
 function* inPortions<T>(items: Iterable<T>, size: number): Generator<T[]> {

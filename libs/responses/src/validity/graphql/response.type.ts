@@ -1,4 +1,4 @@
-import { SurveyDay, SurveyRefusal, connectionOf, IdField } from '@hailong/graphql-kit';
+import { SurveyDay, SurveyRefusal, connectionOf, enumOf, IdField } from '@hailong/graphql-kit';
 import { CalendarDay, RESPONSE_ID } from '@hailong/kernel';
 import { SET_ASIDE, SetAside } from '@hailong/questionnaires/domain';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
@@ -6,9 +6,16 @@ import { SurveyChannel } from '@hailong/surveys';
 import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
 import { SurveyEntrant } from '../../bodies/graphql/body.type';
 import { SurveyQualitySign } from '../../quality/graphql/quality.type';
+import { SURPLUS_REASONS, SurplusReason } from '../../intake/domain/surplus-reason';
 import { QualitySign, signsIn } from '../../quality/domain/quality-signs';
 import { ListedResponse } from '../use-cases/list-responses.use-case';
 import { Revaluation } from '../use-cases/revalue-response.use-case';
+
+export const SurveySurplusReason = enumOf(
+  'SurveySurplusReason',
+  SURPLUS_REASONS,
+  'Why a valid form is surplus. Only one of QUOTA_FULL is counted when a slot becomes free.',
+);
 
 @ObjectType({ description: 'A stored response for the judgement of its validity: without its answers.' })
 export class SurveyResponse {
@@ -27,8 +34,11 @@ export class SurveyResponse {
   @Field()
   readonly valid!: boolean;
 
-  @Field({ description: 'Over an exact quota: kept, and in figures only by wish.' })
+  @Field({ description: 'Over an exact quota, or outside every one: kept, and in figures only by wish.' })
   readonly surplus!: boolean;
+
+  @Field(() => SurveySurplusReason, { nullable: true, description: 'Null unless it is surplus.' })
+  readonly surplusReason!: SurplusReason | null;
 
   @Field(() => [SurveyQualitySign], { description: 'Reasons to look, never proofs.' })
   readonly signs!: readonly QualitySign[];
@@ -77,6 +87,7 @@ export function responseType(row: ListedResponse): SurveyResponse {
     assistedBy,
     replaced,
     enteredBy: enteredBy ? SurveyEntrant.of(enteredBy) : null,
+    surplusReason: surplus ? SURPLUS_REASONS.keyOf(row.surplusReason ?? 0) : null,
     setAside: setAside === null ? null : SET_ASIDE_CODES[SET_ASIDE.keyOf(setAside)],
     channel: CHANNELS.keyOf(row.channel),
   });

@@ -18,6 +18,8 @@ export interface ResponseRow {
   readonly enteredBy: number | null;
   /** Number of the reason in SET_ASIDE; null: the form says enough. */
   readonly setAside: number | null;
+  /** Number of the reason in SURPLUS_REASONS of a form that no quota cell has a place for; null: any other form. */
+  readonly surplusReason: number | null;
   /** True for a form that was set aside and whose key was accepted later. */
   readonly replaced: boolean;
   /** Reason of the newest correction; null when there was none. */
@@ -26,7 +28,8 @@ export interface ResponseRow {
 
 const ROWS = `
 select r.response_id as "responseId", r.received_on as "receivedOn", r.respondent_group as "group", r.channel, r.valid,
-  r.surplus, r.flags, d.assisted_by as "assistedBy", d.entered_by as "enteredBy", d.set_aside as "setAside", c.reason,
+  r.surplus, r.flags, d.assisted_by as "assistedBy", d.entered_by as "enteredBy", d.set_aside as "setAside",
+  d.surplus_reason as "surplusReason", c.reason,
   exists (select from hailong.survey_response a where a.agency_id = $1 and a.response_id = d.instead_of) as replaced
 from hailong.survey_response r
 left join hailong.response_detail d using (agency_id, response_id)

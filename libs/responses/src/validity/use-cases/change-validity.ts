@@ -1,7 +1,8 @@
 import type { AgencyScope, Transaction } from '@hailong/database';
-import { LimitedCell, allot, takesSlotIn } from '@hailong/quotas/domain';
+import { LimitedCell, allot } from '@hailong/quotas/domain';
 import { changeTakenSlots, lockTakenSlots } from '@hailong/quotas';
 import { FieldedRound, StoredAddress } from '../../intake/domain/fielded-round';
+import { slotsTaken } from '../../intake/domain/slots-taken';
 import {
   StoredResponse,
   Validity,
@@ -25,29 +26,33 @@ export async function makeInvalid(
   round: FieldedRound,
   response: StoredResponse,
 ): Promise<readonly LimitedCell[]> {
-  const { limitedCells } = cellOf(round, response);
+  const cell = cellOf(round, response);
+  const { limitedCells } = cell;
   const waiting = limitedCells.some(({ meaning }) => meaning === 'exact')
     ? await waitingForOwn(tx, round, response)
     : [];
   await lockTakenSlots(tx, [...new Set([...limitedCells, ...cellsOf(round, waiting)])]);
-  const freed = takesSlotIn(limitedCells, response.surplus);
-  for (const cell of freed) await changeTakenSlots(tx, cell, -1);
+  const freed = slotsTaken(cell, response.surplus);
+  for (const each of freed) await changeTakenSlots(tx, each, -1);
   await move(tx, round, response, { valid: false, surplus: false });
   return freed.filter(({ meaning }) => meaning === 'exact');
 }
 
-/** Marks an invalid response valid, as surplus when its exact cells are full. Returns the ceiling that bars it, if any. */
+/**
+ * Marks an invalid response valid, as surplus when its exact cells are full or none has a place for it. Returns the ceiling that
+ * bars it, if any.
+ */
 export async function makeValid(
   tx: Transaction,
   round: FieldedRound,
   response: StoredResponse,
 ): Promise<LimitedCell | undefined> {
-  const { limitedCells } = cellOf(round, response);
-  const taken = await lockTakenSlots(tx, limitedCells);
-  const [outcome] = allot([limitedCells], (cell) => taken.get(cell) ?? 0).allotted;
+  const cell = cellOf(round, response);
+  const taken = await lockTakenSlots(tx, cell.slots);
+  const [outcome] = allot([cell.slots], (each) => taken.get(each) ?? 0).allotted;
   if (typeof outcome === 'object') return outcome.full;
-  const surplus = outcome === 'surplus';
-  for (const cell of takesSlotIn(limitedCells, surplus)) await changeTakenSlots(tx, cell, 1);
+  const surplus = outcome === 'surplus' || cell.serviceFault !== undefined;
+  for (const each of slotsTaken(cell, surplus)) await changeTakenSlots(tx, each, 1);
   await move(tx, round, response, { valid: true, surplus });
   return undefined;
 }
@@ -73,14 +78,16 @@ export async function promoteOwn(tx: Transaction, scope: AgencyScope, round: Fie
   }
 }
 
-/** Finds the addresses of surplus responses that wait for a slot of the agency's own cells. */
+/** Finds the addresses of surplus responses that wait for a slot of the agency's own cells alone. */
 async function waitingForOwn(
   tx: Transaction,
   round: FieldedRound,
   { agencyId }: { readonly agencyId: number },
 ): Promise<readonly StoredAddress[]> {
   const surplus = await surplusAddresses(tx, agencyId, round.record.roundId);
-  return surplus.filter((address) => !exactCells(round, address).some(({ shared }) => shared));
+  return surplus.filter(
+    (address) => isPlaced(round, address) && !exactCells(round, address).some(({ shared }) => shared),
+  );
 }
 
 function cellsOf(round: FieldedRound, addresses: readonly StoredAddress[]): readonly LimitedCell[] {
@@ -99,13 +106,19 @@ export async function moveUp(
   await recordCorrection(tx, scope, response.responseId, { valid: true, reason: PROMOTED });
 }
 
-/** Tells whether each exact cell of an address has a free slot. */
+/** Tells whether the quota cells have a place for the forms of an address: others stay surplus for good. */
+function isPlaced(round: FieldedRound, address: StoredAddress): boolean {
+  return cellOf(round, address).serviceFault === undefined;
+}
+
+/** Tells whether an address has a place in the quota cells, and each of its exact cells a free slot. */
 export function hasRoom(
   round: FieldedRound,
   address: StoredAddress,
   taken: ReadonlyMap<LimitedCell, number>,
 ): boolean {
-  return exactCells(round, address).every((cell) => (taken.get(cell) ?? 0) < cell.most);
+  const isFree = (cell: LimitedCell) => (taken.get(cell) ?? 0) < cell.most;
+  return isPlaced(round, address) && exactCells(round, address).every(isFree);
 }
 
 export function exactCells(round: FieldedRound, address: StoredAddress): readonly LimitedCell[] {

@@ -1,4 +1,5 @@
-import { LimitedCell, LimitedCells, ResponseDimensions } from './limited-cell';
+import type { LimitedCell, ResponseDimensions } from './limited-cell';
+import { LimitedCells } from './limited-cells';
 
 const all = { unitClass: null, group: null, channel: null, field: null, procedureGroup: null };
 const cell = (cellId: number, changes: Partial<LimitedCell> = {}): LimitedCell => ({

@@ -1,0 +1,36 @@
+import { CHANNELS, Channel, ProcedureGroup, ServiceCategory } from '@hailong/surveys/domain';
+import { FieldedRound } from './fielded-round';
+
+/** Form that is to be filled, by the codes of its round. */
+export interface FormAsked {
+  readonly agencyCode: string;
+  /** Code of the respondent group. */
+  readonly group: string;
+  readonly channel: Channel;
+}
+
+/** Service that a form can be about: a field, a group of procedures, or one within the other. */
+export interface ServiceChoice {
+  readonly field?: ServiceCategory;
+  readonly procedureGroup?: ProcedureGroup;
+}
+
+/**
+ * Lists the services among which the sender of a form must choose, because the quota cells of its round tell them apart; empty:
+ * the form need not say what it is about.
+ */
+export function serviceChoices(
+  round: FieldedRound,
+  { agencyCode, group, channel }: FormAsked,
+): readonly ServiceChoice[] {
+  const agency = round.agency(agencyCode);
+  const position = round.groups.get(group);
+  if (!agency || position === undefined) return [];
+  const { fields = [], procedureGroups = [] } = round.record.document;
+  return round
+    .servicesFor({ agency, group: position, channel: CHANNELS.numberOf(channel) })
+    .map((service) => ({
+      field: fields[service.field - 1],
+      procedureGroup: procedureGroups[service.procedureGroup - 1],
+    }));
+}
