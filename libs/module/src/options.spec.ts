@@ -10,6 +10,7 @@ describe('the options of the module', () => {
     expect(resolveOptions(given)).toMatchObject({
       clock: systemClock,
       intake: { queueLimit: 5000, batchLimit: 1000 },
+      gate: { tickets: 'open-rounds' },
     });
   });
 
@@ -23,6 +24,13 @@ describe('the options of the module', () => {
     const secretKey = Buffer.alloc(32, 1);
     expect(resolveOptions({ ...given, secretKey: secretKey.toString('hex') }).secretKey).toEqual(secretKey);
     expect(resolveOptions(given).secretKey).toBeUndefined();
+  });
+
+  it('tickets are turned off by that word alone: a misspelt one is refused', () => {
+    expect(resolveOptions({ ...given, gate: { tickets: 'accepted' } }).gate.tickets).toBe('accepted');
+    expect(() => resolveOptions({ ...given, gate: { tickets: 'none' as never } })).toThrow(
+      /gate\.tickets must be one of 'open-rounds', 'required', 'accepted'/,
+    );
   });
 
   it('a missing option is named, with the way to give it', () => {

@@ -2,6 +2,7 @@ import type { ActorResolver, PublicMetadata } from '@hailong/access';
 import { ConnectionOptions, isDatabaseUrl } from '@hailong/database';
 import { Clock, systemClock } from '@hailong/kernel';
 import { DeliveryOptions, ResolvedDelivery, resolveDelivery } from '@hailong/invitations';
+import type { TicketDemand } from '@hailong/responses';
 import { secretKeyOf } from '@hailong/secrets';
 
 /** Options of the module, set by the host. */
@@ -87,11 +88,12 @@ export interface GateSettings {
    */
   readonly perMinute?: number;
   /**
-   * Demand on forms: online and app forms need a key, handed out with the form (`surveyForm { key }`), kiosk forms a
-   * registered counter of their agency; the proof of an invitation is as good.
-   * @default accepted
+   * Rounds in which online and app forms need a key that was handed out with the form (`surveyForm { key }`), and kiosk forms
+   * a registered counter of their agency; the proof of an invitation is as good. `open-rounds`: those that are open to all;
+   * `required`: every round; `accepted`: none. Demanded only with a `secretKey`, which makes the keys.
+   * @default open-rounds
    */
-  readonly tickets?: 'accepted' | 'required';
+  readonly tickets?: TicketDemand;
   /**
    * Fewest seconds between the handing out of a form and its arrival.
    * @default 3
@@ -140,10 +142,8 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
   mustBeInterval('quotas', options.quotas);
   mustBeInterval('recontacts', options.recontacts);
   const intake = { queueLimit: 5000, batchLimit: 1000, ...defined(options.intake) };
-  const gate = { ...GATE, ...defined(options.gate) };
+  const gate = gateOf(options.gate);
   mustBeWhole('intake', intake);
-  const { burst, perMinute, shortestSeconds, mostReading } = gate;
-  mustBeWhole('gate', { burst, perMinute, shortestSeconds, mostReading });
   return Object.freeze({
     ...options,
     clock: options.clock ?? systemClock,
@@ -164,7 +164,7 @@ const NO_ADDRESS =
 const GATE: Required<GateSettings> = {
   burst: 240,
   perMinute: 120,
-  tickets: 'accepted',
+  tickets: 'open-rounds',
   shortestSeconds: 3,
   mostReading: 16,
 };
@@ -176,6 +176,24 @@ function mustBeCodes(desks: unknown): void {
   if (!codes || desks.length === 0)
     throw new Error(
       "SatisfactionSurveyModule: option provinceDesks must be a list of agency codes, for example ['H21.11']",
+    );
+}
+
+function gateOf(given: GateSettings | undefined): Required<GateSettings> {
+  const gate = { ...GATE, ...defined(given) };
+  const { tickets, ...limits } = gate;
+  mustBeWhole('gate', limits);
+  mustBeDemand(tickets);
+  return gate;
+}
+
+const DEMANDS: readonly TicketDemand[] = ['open-rounds', 'required', 'accepted'];
+
+/** Checks the demand for tickets: a misspelt one would demand none. */
+function mustBeDemand(tickets: TicketDemand): void {
+  if (!DEMANDS.includes(tickets))
+    throw new Error(
+      `SatisfactionSurveyModule: option gate.tickets must be one of ${DEMANDS.map((each) => `'${each}'`).join(', ')}`,
     );
 }
 

@@ -1,4 +1,4 @@
-export { GATE_OPTIONS } from './gate/gate-options';
+export { GATE_OPTIONS, type TicketDemand } from './gate/gate-options';
 export {
   type TallyRow,
   arrivedForms,

@@ -11,7 +11,7 @@ const MORE = BURST + 5;
 
 describe('the token of a registered counter', () => {
   const described = aProvince('2021-10-01', 9)
-    .with(aPortal({ gate: { burst: BURST, perMinute: 60 } }))
+    .with(aPortal({ gate: { burst: BURST, perMinute: 60, tickets: 'accepted' } }))
     .with(aRound({ template: VUNG_TAU, changes: { channels: ['ONLINE', 'KIOSK'] } }))
     .with(aVisitor());
   let token: string;

@@ -10,10 +10,10 @@ import { aVisitor, BlankForm, Submitted } from '../../kit/visitor';
 const RECEIPT = `query ($receipt: String!) { standing: surveyReceipt(agencyCode: "P.1", receipt: $receipt) }`;
 
 describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
-  const gate = { burst: 20, perMinute: 60, tickets: 'required', shortestSeconds: 5 } as const;
+  const gate = { burst: 20, perMinute: 60, shortestSeconds: 5 };
   const described = aProvince('2021-10-01', 9)
     .with(aPortal({ gate }))
-    .with(aRound({ template: VUNG_TAU, changes: { channels: ['ONLINE', 'KIOSK'] } }))
+    .with(aRound({ template: VUNG_TAU, changes: { channels: ['ONLINE', 'KIOSK', 'APP'] } }))
     .with(aVisitor());
   let province: Opened<typeof described>;
   beforeAll(async () => {

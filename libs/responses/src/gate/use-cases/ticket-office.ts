@@ -10,6 +10,14 @@ import { GATE_OPTIONS, GateOptions } from '../gate-options';
 /** Age at which a ticket expires, seconds: a day. */
 const LONGEST_SECONDS = 24 * 60 * 60;
 
+/** Circumstances in which a form came in. */
+export interface TicketCircumstances {
+  /** A registered counter of the agency vouches for the form. */
+  readonly atCounter: boolean;
+  /** The round is open and takes forms of all through this channel, not of invited people alone. */
+  readonly openToAll: boolean;
+}
+
 export type Inspection =
   | { readonly ok: false; readonly problem: Problem<TicketCode> }
   /** `secondsToFill`: undefined for a form that was not handed out by us. */
@@ -33,13 +41,20 @@ export class TicketOffice {
   }
 
   /**
-   * Inspects the key of a form. A form with the proof of an invitation needs no ticket: its key is made of the proof.
-   * @param atCounter a registered counter of the agency vouches for the form
+   * Tells whether forms without the proof of an invitation need a ticket, or at a kiosk a registered counter. None does where
+   * the host gave no secret key.
    */
-  inspect(submission: TicketedForm, atCounter: boolean): Inspection {
+  demandsOf({ atCounter, openToAll }: TicketCircumstances): boolean {
+    const { tickets } = this.options;
+    const demanded = tickets === 'required' || (tickets === 'open-rounds' && openToAll);
+    return demanded && this.sealing.ready && !atCounter;
+  }
+
+  /** Inspects the key of a form. A form with the proof of an invitation needs no ticket: its key is made of the proof. */
+  inspect(submission: TicketedForm, circumstances: TicketCircumstances): Inspection {
     const { key, channel } = submission;
     const proven = hasProof(submission);
-    const demanded = this.options.tickets === 'required' && this.sealing.ready && !proven && !atCounter;
+    const demanded = this.demandsOf(circumstances) && !proven;
     if (demanded && isSentFromOffice(channel))
       return { ok: false, problem: TICKET_PROBLEMS.COUNTER_MISSING.at('channel') };
     const reading = this.sealing.ready

@@ -1,6 +1,6 @@
 import { LimitedCell, LimitedCells, Service, ServiceFault, namesService } from '@hailong/quotas/domain';
 import { CompiledForm } from '@hailong/questionnaires/domain';
-import { RoundRecord, RoundState } from '@hailong/surveys/domain';
+import { Channel, RoundRecord, RoundState, isSelfService } from '@hailong/surveys/domain';
 import { TallyCell } from './pending-response';
 
 /** Participant of a round as the intake needs it. */
@@ -75,6 +75,14 @@ export class FieldedRound {
 
   get record(): RoundRecord {
     return this.parts.record;
+  }
+
+  /** Tells whether respondents send forms through a channel by themselves now, all of them and not invited ones alone. */
+  takesFromAll(channel: Channel): boolean {
+    const { access, channels } = this.record.document;
+    return (
+      this.state === 'open' && access !== 'invited' && channels.includes(channel) && isSelfService(channel)
+    );
   }
 
   /** Ids of the participants. */

@@ -4,10 +4,12 @@ import { isOfCounter } from '../../gate/domain/gated-form';
 import { Passage } from '../../gate/use-cases/intake-gate';
 import { TicketOffice } from '../../gate/use-cases/ticket-office';
 import { Arrival } from '../domain/arrival';
+import { FieldedRound } from '../domain/fielded-round';
 import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { SentForm, Submission, submissionOf } from '../domain/submission';
 import { ArrivalWatch, WatchedArrival } from './arrival-watch';
+import { FieldedRounds } from './fielded-rounds';
 import { NamedRounds } from './named-rounds';
 
 /** Passage of a form through the gate. */
@@ -20,6 +22,8 @@ export interface Passed {
 /** A form past the gate and with a ticket in order, or without need of a ticket. */
 export interface FormArrival {
   readonly form: Submission;
+  /** Round of the form; absent: no such round is announced. */
+  readonly round?: FieldedRound;
   readonly arrival: Arrival;
   /** Tells the watch the outcome; absent: the form is not watched. */
   readonly settle?: WatchedArrival['settle'];
@@ -29,7 +33,8 @@ export interface FormArrival {
 @Injectable()
 export class FormArrivals {
   constructor(
-    private readonly rounds: NamedRounds,
+    private readonly named: NamedRounds,
+    private readonly rounds: FieldedRounds,
     private readonly tickets: TicketOffice,
     private readonly watch: ArrivalWatch,
   ) {}
@@ -38,13 +43,16 @@ export class FormArrivals {
     sent: SentForm,
     { passage: { counter }, listed }: Passed,
   ): Promise<SubmissionVerdict<FormArrival>> {
-    const form = submissionOf(sent, await this.rounds.idOf(sent.round, sent.agencyCode));
+    const form = submissionOf(sent, await this.named.idOf(sent.round, sent.agencyCode));
+    const round = await this.rounds.at(form.roundId);
     const counterId = counter && isOfCounter(form, counter) ? counter.counterId : undefined;
-    const ticket = this.tickets.inspect(form, counterId !== undefined);
+    const openToAll = round?.takesFromAll(form.channel) === true;
+    const circumstances = { atCounter: counterId !== undefined, openToAll };
+    const ticket = this.tickets.inspect(form, circumstances);
     if (!ticket.ok) return refuse(ticket.problem);
     const { secondsToFill } = ticket;
     const { arrival, settle } = this.watch.arrivalOf(form, { secondsToFill, counterId, listed });
-    return accept({ form, arrival, settle });
+    return accept({ form, round, arrival, settle });
   }
 }
 

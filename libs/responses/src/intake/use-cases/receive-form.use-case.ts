@@ -1,13 +1,11 @@
 import { Facts } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
 import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
-import { Arrival } from '../domain/arrival';
 import { FormTarget, judgeSubmission } from '../domain/judge-submission';
 import { SubmissionVerdict } from '../domain/submission-code';
 import { ResponseReceipt } from '../domain/response-receipt';
-import { SentForm, Submission } from '../domain/submission';
-import { FieldedRounds } from './fielded-rounds';
-import { FormArrivals, Passed, settled } from './form-arrivals';
+import { SentForm } from '../domain/submission';
+import { FormArrival, FormArrivals, Passed, settled } from './form-arrivals';
 import { InvitationProofs } from './invitation-proofs';
 import { observedForm } from './observed-form';
 import { StoreForm } from './store-form';
@@ -31,7 +29,6 @@ export class ReceiveForm {
   constructor(
     private readonly gate: IntakeGate,
     private readonly arrivals: FormArrivals,
-    private readonly rounds: FieldedRounds,
     private readonly proofs: InvitationProofs,
     private readonly forms: StoreForm,
   ) {}
@@ -63,17 +60,15 @@ export class ReceiveForm {
   ): Promise<SubmissionVerdict<ResponseReceipt>> {
     const arrived = await this.arrivals.arrive(sent, delivery);
     if (!arrived.ok) return arrived;
-    const { form, arrival, settle } = arrived.value;
-    const stored = this.store(form, arrival, { address: delivery.address, note });
+    const { settle } = arrived.value;
+    const stored = this.store(arrived.value, { address: delivery.address, note });
     return settle ? settled(stored, settle) : stored;
   }
 
   private async store(
-    submission: Submission,
-    arrival: Arrival,
+    { form: submission, round, arrival }: FormArrival,
     { address, note }: { readonly address?: string; readonly note: Note },
   ): Promise<SubmissionVerdict<ResponseReceipt>> {
-    const round = await this.rounds.at(submission.roundId);
     const proof = await this.proofs.check(round, submission, address);
     if (!proof.ok) return proof;
     const judged = judgeSubmission(round, { submission, arrival });
