@@ -12,6 +12,7 @@ import { AppClientResolver } from './apps/graphql/app-client.resolver';
 import { AppController } from './apps/http/app.controller';
 import { AskThroughApp } from './apps/use-cases/ask-through-app.use-case';
 import { KnownApps } from './apps/use-cases/known-apps';
+import { ReadAppForm } from './apps/use-cases/read-app-form.use-case';
 import { MaintainApps } from './apps/use-cases/maintain-apps.use-case';
 import { BodyResolver } from './bodies/graphql/body.resolver';
 import { FindEntrant } from './bodies/use-cases/find-entrant';
@@ -24,12 +25,15 @@ import { IntakeGate } from './gate/use-cases/intake-gate';
 import { MaintainCounters } from './gate/use-cases/maintain-counters.use-case';
 import { TicketOffice } from './gate/use-cases/ticket-office';
 import { FormPageController } from './pages/form-page.controller';
+import { OpenForm } from './pages/open-form';
 import { ReceiptPageController } from './pages/receipt-page.controller';
+import { AskedServiceResolver } from './intake/graphql/asked-service.resolver';
 import { ReceiptResolver } from './intake/graphql/receipt.resolver';
 import { QualityResolver } from './quality/graphql/quality.resolver';
 import { ResponseResolver } from './validity/graphql/response.resolver';
 import { SubmissionResolver } from './intake/graphql/submission.resolver';
 import { storedAmong } from './intake/persistence/stored-responses';
+import { AskedServices } from './intake/use-cases/asked-services';
 import { CheckReceipt } from './intake/use-cases/check-receipt.use-case';
 import { InvitationProofs } from './intake/use-cases/invitation-proofs';
 import { ArrivalWatch } from './intake/use-cases/arrival-watch';
@@ -104,6 +108,8 @@ export const RESPONSES: readonly Provider[] = [
   },
   { provide: STORED_ANSWERS, useValue: { among: storedAmong } satisfies StoredAnswers },
   TicketOffice,
+  OpenForm,
+  AskedServices,
   MaintainCounters,
   CheckReceipt,
   ArrivalWatch,
@@ -132,6 +138,7 @@ export const RESPONSES: readonly Provider[] = [
   MaintainApps,
   KnownApps,
   AskThroughApp,
+  ReadAppForm,
   ...IMPORTS,
   SubmissionResolver,
   ResponseResolver,
@@ -141,6 +148,7 @@ export const RESPONSES: readonly Provider[] = [
   BodyResolver,
   AppClientResolver,
   TicketResolver,
+  AskedServiceResolver,
   ReceiptResolver,
 ];
 

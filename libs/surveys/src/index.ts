@@ -1,5 +1,5 @@
 export { formType } from './graphql/form.mapping';
-export { SurveyForm } from './graphql/form.type';
+export { SurveyForm, SurveyChosenText } from './graphql/form.type';
 export { SurveyQuotaRule, quotaType } from './graphql/quota.type';
 export { roundType } from './graphql/round.mapping';
 export { SurveyRound } from './graphql/round.type';

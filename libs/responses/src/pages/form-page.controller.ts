@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { OpenToAll, SurveyPages } from '@hailong/access';
 import { Problem } from '@hailong/kernel';
-import { ReadForm } from '@hailong/surveys';
 import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
 import { IntakeGate } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
 import { ReceiveForm } from '../intake/use-cases/receive-form.use-case';
-import { TRAP, formPage } from './form-page';
+import { FormLink, readFormLink } from './form-link';
+import { ShownForm, TRAP, formPage } from './form-page';
 import { FormReply, againReply, laterReply, noFormAtAll, noFormReply, thanksReply } from './form-reply';
 import { isFromElsewhere } from './from-elsewhere';
+import { groupsReply, linkFaultReply } from './link-reply';
+import { OpenForm, OpenedForm } from './open-form';
 import { FROM_ELSEWHERE, TRAPPED, WhyAgain } from './why-again';
 import { loggedPage } from './logged-page';
 import { PageReply, sendPage } from './send-page';
@@ -23,12 +25,15 @@ import { PostedFields, readPostedForm, shortTextOf, whyNoForm } from './posted-f
 export class FormPageController {
   constructor(
     private readonly gate: IntakeGate,
-    private readonly forms: ReadForm,
+    private readonly opening: OpenForm,
     private readonly tickets: TicketOffice,
     private readonly receiving: ReceiveForm,
   ) {}
 
-  /** Handed out as often as the address may. `round` (id or code), `agency`, `group`; `lang` (vi), `field`, `procedureGroup` of the service that is rated. */
+  /**
+   * Handed out as often as the address may. `round` (id or code), `agency`, `group` (needed where there are several); `lang`
+   * (vi), `field`, `procedureGroup` of the service that is rated.
+   */
   @Get('form')
   @OpenToAll()
   async form(
@@ -37,8 +42,9 @@ export class FormPageController {
     @Res() reply: PageReply,
   ): Promise<void> {
     const show = async () => {
-      await this.gate.passReader(senderOf(request), shortTextOf(query.agency));
-      return this.shown(query, [], 404);
+      const link = readFormLink(query);
+      const { counter } = await this.gate.passReader(senderOf(request), link.agencyCode);
+      return this.firstShown(link, query, counter?.agencyCode === link.agencyCode);
     };
     sendPage(reply, await loggedPage('survey/form', request, { show, showFault: laterReply }));
   }
@@ -64,36 +70,36 @@ export class FormPageController {
     const verdict = await this.receiving.receive(readPostedForm(fields), senderOf(request));
     return verdict.ok
       ? thanksReply(verdict.value, shortTextOf(fields.agency))
-      : this.shown(fields, verdict.problems, 422);
+      : this.shownAgain(fields, verdict.problems);
   }
 
-  /** The form, filled in as it came; or why there is none. */
-  private async shown(
-    fields: PostedFields,
-    problems: readonly Problem[],
-    status: number,
-  ): Promise<FormReply> {
-    const text = (name: string) => shortTextOf(fields[name]);
-    if (problems.some(({ code }) => code === 'QUOTA_FULL')) return noFormReply(status, problems);
-    const asked = {
-      round: text('round'),
-      agencyCode: text('agency'),
-      group: text('group'),
-      channel: 'online',
-    } as const;
-    const read = await this.forms.read(asked);
-    if (!read.ok) return noFormReply(status, problems.length > 0 ? problems : read.problems);
-    const ticket = {
-      key: this.keyFor(fields, problems, {
-        roundId: read.value.round.roundId,
-        agencyCode: read.value.agency.code,
-      }),
-      field: text('field') || undefined,
-      procedureGroup: text('procedureGroup') || undefined,
-    };
-    const shown = { form: read.value, ticket, language: text('lang') || 'vi', filled: fields, problems };
+  /** The blank form; or the choice of a group, or why there is none and how to go on. */
+  private async firstShown(link: FormLink, query: PostedFields, atCounter: boolean): Promise<FormReply> {
+    const opening = await this.opening.open(link, atCounter);
+    if (opening.kind === 'groups') return groupsReply(opening.groups, link);
+    if (opening.kind === 'none') return noFormReply(404, opening.problems);
+    if (opening.faults.length > 0) return linkFaultReply(opening.faults, link);
+    return { status: 200, html: formPage(this.shownOf(opening, query, [])) };
+  }
+
+  /** The form, filled in as it came; or why there is none any more. */
+  private async shownAgain(fields: PostedFields, problems: readonly Problem[]): Promise<FormReply> {
+    if (problems.some(({ code }) => code === 'QUOTA_FULL')) return noFormReply(422, problems);
+    const { channel = 'online', ...link } = readFormLink(fields);
+    const opening = await this.opening.open({ ...link, channel }, true);
+    if (opening.kind !== 'form') return noFormReply(422, problems);
     const codes = problems.map(({ code }) => code);
-    return { status: problems.length > 0 ? status : 200, html: formPage(shown), codes };
+    return { status: 422, html: formPage(this.shownOf(opening, fields, problems)), codes };
+  }
+
+  private shownOf(opened: OpenedForm, fields: PostedFields, problems: readonly Problem[]): ShownForm {
+    const { form, channel, service, faults } = opened;
+    const link = readFormLink(fields);
+    const target = { roundId: form.round.roundId, agencyCode: form.agency.code };
+    const key = this.keyFor(fields, problems, target);
+    const hidden = service || faults.length > 0 ? {} : link.service;
+    const ticket = { key, channel, service: hidden };
+    return { form, ticket, service, language: link.language, filled: fields, problems };
   }
 
   /** The one it came with, under which nothing is stored; a new one when that is what was wrong, or there was none. */

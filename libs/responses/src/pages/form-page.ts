@@ -1,21 +1,27 @@
 import { Problem, chooseText, escapeHtml, QUESTIONNAIRE_ID, ROUND_ID } from '@hailong/kernel';
 import { RespondentForm } from '@hailong/surveys';
+import { Channel } from '@hailong/surveys/domain';
+import { ServiceNames } from '../intake/domain/named-service';
 import { FormFields, described, fieldId, problemBeside } from './form-fields';
 import { FormWords, problemInWords } from './form-words';
 import { FIELD_STYLE, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
-import { PostedFields, TOLD_BLANK, textOf } from './posted-form';
+import { PostedFields, SERVICE, TOLD_BLANK, textOf } from './posted-form';
+import { CHOOSE_SERVICE, ServiceQuestion, isAboutService, serviceField } from './service-question';
 
 /** Hidden fields of a form. */
 export interface FormTicket {
   readonly key: string;
-  readonly field?: string;
-  readonly procedureGroup?: string;
+  readonly channel: Channel;
+  /** Service that the link names, where the form does not ask for it. */
+  readonly service: ServiceNames;
 }
 
 /** A form as it is shown: blank, or as it came back. */
 export interface ShownForm {
   readonly form: RespondentForm;
   readonly ticket: FormTicket;
+  /** Choice of the service, before all other questions; absent: not asked. */
+  readonly service?: ServiceQuestion;
   readonly language: string;
   /** Fields that were filled in before. */
   readonly filled: PostedFields;
@@ -34,7 +40,7 @@ const CODE = 'code';
  * boxes that a thumb can hit. An item that is asked of some says in which case. A form that was refused shows
  * everything as it was filled in, first the problems, each linked to its field, and again beside the field.
  */
-export function formPage({ form, ticket, language, filled, problems }: ShownForm): string {
+export function formPage({ form, ticket, service, language, filled, problems }: ShownForm): string {
   const { document } = form.questionnaire;
   const words = new FormWords(document, language);
   const byPlace = new Map(problems.map((problem) => [placeOf(problem), problem]));
@@ -42,14 +48,16 @@ export function formPage({ form, ticket, language, filled, problems }: ShownForm
   const { text: title } = chooseText(document.title, language);
   const introduction = document.introduction ? `<p>${words.text(document.introduction)}</p>` : '';
   const code = form.round.document.access === 'invited' ? codeField(filled, byPlace.get(CODE)) : '';
+  const asked = service ? serviceField(service, words, { filled, problem: byPlace.get(SERVICE) }) : '';
   return `${headOf(problems.length ? `Chưa gửi được – ${title}` : title, { language, style: FIELD_STYLE })}${summary(problems, words)}<h1>${words.text(document.title)}</h1><p lang="vi">${escapeHtml(form.agency.name)}</p>${introduction}
-<form method="post" action="answers">${hiddenFields(form, ticket, language, problems)}${code}${document.sections.map((section) => fields.section(section)).join('')}
+<form method="post" action="answers">${hiddenFields(form, ticket, language, problems)}${code}${asked}${document.sections.map((section) => fields.section(section)).join('')}
 <p><button>${inBoth({ vi: 'Gửi phiếu', en: 'Send' })}</button></p></form>${FOOT}`;
 }
 
-/** Problems of an invitation are about the code that was typed in, all others about the item they name. */
-function placeOf({ code, place }: Problem): string {
-  return /^(INVITATION|CREDENTIAL|SHORT_CODE)_/.test(code) ? CODE : place;
+/** Problems of an invitation are about the code that was typed in, of a service about its choice, all others about their item. */
+function placeOf(problem: Problem): string {
+  if (isAboutService(problem)) return SERVICE;
+  return /^(INVITATION|CREDENTIAL|SHORT_CODE)_/.test(problem.code) ? CODE : problem.place;
 }
 
 function summary(problems: readonly Problem[], words: FormWords): string {
@@ -57,9 +65,11 @@ function summary(problems: readonly Problem[], words: FormWords): string {
   const items = problems.map((problem) => {
     const place = placeOf(problem);
     const item = words.item(place);
-    const said = inBoth(escapedBoth(problemInWords(problem, item)));
+    const said = inBoth(
+      escapedBoth(isAboutService(problem) ? CHOOSE_SERVICE : problemInWords(problem, item)),
+    );
     if (item) return `<li><a href="#${fieldId(place)}">${words.text(item.label)}: ${said}</a></li>`;
-    return place === CODE ? `<li><a href="#${CODE}">${said}</a></li>` : `<li>${said}</li>`;
+    return [CODE, SERVICE].includes(place) ? `<li><a href="#${place}">${said}</a></li>` : `<li>${said}</li>`;
   });
   const what = {
     vi: 'Các câu trả lời của bạn vẫn còn nguyên ở dưới. Hãy sửa các chỗ sau rồi bấm Gửi phiếu.',
@@ -70,13 +80,14 @@ function summary(problems: readonly Problem[], words: FormWords): string {
 
 function hiddenFields(
   { round, agency, group, questionnaire }: RespondentForm,
-  { key, field, procedureGroup }: FormTicket,
+  { key, channel, service: { field, procedureGroup } }: FormTicket,
   lang: string,
   problems: readonly Problem[],
 ): string {
   const fields = {
     ...{ key, round: ROUND_ID.of(round.roundId), agency: agency.code, group: group.code },
-    ...{ questionnaire: QUESTIONNAIRE_ID.of(questionnaire.questionnaireId), field, procedureGroup, lang },
+    ...{ questionnaire: QUESTIONNAIRE_ID.of(questionnaire.questionnaireId), channel },
+    ...{ field, procedureGroup, lang },
   };
   const hidden = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [hiddenField(name, value)],

@@ -2,6 +2,7 @@ import { storable } from '@hailong/kernel';
 import { InvitationKey } from '@hailong/invitations/domain';
 import { CHANNELS } from '@hailong/surveys/domain';
 import { FilledAnswer, writtenNumber } from '@hailong/questionnaires/domain';
+import { ServiceNames } from '../intake/domain/named-service';
 import { SentForm } from '../intake/domain/submission';
 
 /** The body of a form post as a host's parser hands it on: a repeated name becomes a list. */
@@ -22,6 +23,11 @@ export const WRITTEN = 't.';
 export const NUMBER = 'n.';
 /** Value of a choice: the item does not apply. */
 export const NOT_APPLICABLE = '.';
+
+/** Name of the field for the service that a form is about: codes of field and group of procedures with a slash between. */
+export const SERVICE = 'service';
+/** Value of {@link SERVICE}: none of those that are offered. */
+export const OTHER_SERVICE = '.';
 
 /** Name of the field that says that its sender was told how many answers are missing. */
 export const TOLD_BLANK = 'told-blank';
@@ -50,11 +56,12 @@ function whyNoList(value: unknown): NoForm | undefined {
 
 /**
  * A filled form as a browser without scripts posts it: `key`, `round`, `agency`, `group`, `questionnaire`, `channel` (online),
- * `field`, `procedureGroup`, `code` of an invitation, and for each item `q.CODE`, `m.CODE`, `t.CODE` or `n.CODE`; or all
+ * `service` (chosen on the page) or `field` and `procedureGroup`, `code` of an invitation, and for each item `q.CODE`, `m.CODE`, `t.CODE` or `n.CODE`; or all
  * answers as one `sheet`. Of fields for which {@link whyNoForm} has no objection.
  */
 export function readPostedForm(fields: PostedFields): SentForm {
   const channel = textOf(fields.channel) ?? 'online';
+  const chosen = textOf(fields[SERVICE]);
   return {
     key: textOf(fields.key) ?? '',
     round: textOf(fields.round) ?? '',
@@ -62,14 +69,26 @@ export function readPostedForm(fields: PostedFields): SentForm {
     group: textOf(fields.group) ?? '',
     channel: CHANNELS.has(channel) ? channel : 'online',
     questionnaire: textOf(fields.questionnaire),
-    field: textOf(fields.field),
-    procedureGroup: textOf(fields.procedureGroup),
+    ...(serviceOf(chosen) ?? namedServiceOf(fields)),
     sheet: textOf(fields.sheet),
     answers: answersOf(fields),
     invitation: invitationOf(textOf(fields.code)),
     unscripted: true,
     warnIfBlank: textOf(fields[TOLD_BLANK]) === undefined,
+    warnIfUnplaced: chosen !== OTHER_SERVICE,
   };
+}
+
+function namedServiceOf(fields: PostedFields): ServiceNames {
+  return { field: textOf(fields.field), procedureGroup: textOf(fields.procedureGroup) };
+}
+
+/** Reads the service that was chosen on the page; undefined: none was. */
+export function serviceOf(chosen: string | undefined): ServiceNames | undefined {
+  if (!chosen) return undefined;
+  if (chosen === OTHER_SERVICE) return {};
+  const [field, procedureGroup] = chosen.split('/');
+  return { field: field || undefined, procedureGroup: procedureGroup || undefined };
 }
 
 /** Reads a typed code: the token of a link, which is longer, or the short code of a printed invitation. */

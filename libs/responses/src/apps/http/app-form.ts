@@ -1,8 +1,10 @@
 import { QUESTIONNAIRE_ID, ROUND_ID } from '@hailong/kernel';
-import { RespondentForm, formType } from '@hailong/surveys';
+import { formType } from '@hailong/surveys';
+import { ServiceChoice } from '../../intake/domain/service-choice';
+import { AppForm } from '../use-cases/read-app-form.use-case';
 
 /** Form as an app gets it: the texts of one language, the choices of each item, and its rules as data. */
-export function appForm(form: RespondentForm, language: string): object {
+export function appForm({ form, services }: AppForm, language: string): object {
   const { round, agency, questionnaire } = form;
   const { code, document } = round;
   const { window, demonstration = false, fields = [], procedureGroups = [] } = document;
@@ -19,8 +21,14 @@ export function appForm(form: RespondentForm, language: string): object {
     missingTexts: shown.missingTexts,
     fields,
     procedureGroups,
+    services: services.map(choiceOf),
     title: shown.title,
     introduction: shown.introduction,
     sections: shown.sections,
   };
+}
+
+/** Codes to send with the answers as `field` and `procedureGroup`; absent: not to be sent. */
+function choiceOf({ field, procedureGroup }: ServiceChoice): object {
+  return { field: field?.code, procedureGroup: procedureGroup?.code };
 }

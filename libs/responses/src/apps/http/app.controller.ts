@@ -1,6 +1,5 @@
 import { OpenToAll, SurveyPages } from '@hailong/access';
 import { LANGUAGE_TAG } from '@hailong/questionnaires';
-import { ReadForm } from '@hailong/surveys';
 import { logOutcome, newOperation } from '@hailong/telemetry';
 import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { SendingRequest } from '../../gate/graphql/form-sender';
@@ -11,6 +10,7 @@ import type { PageReply } from '../../pages/send-page';
 import { APP_PROBLEMS } from '../domain/problems';
 import { AskThroughApp } from '../use-cases/ask-through-app.use-case';
 import { KnownApps } from '../use-cases/known-apps';
+import { ReadAppForm } from '../use-cases/read-app-form.use-case';
 import { appForm } from './app-form';
 import { readAnswersRequest, readTicketRequest } from './app-request';
 import { JsonReply, faultReply, keptReply, problemsReply, refusedReply, sendJson } from './json-reply';
@@ -30,7 +30,7 @@ export class AppController {
   constructor(
     private readonly apps: KnownApps,
     private readonly gate: IntakeGate,
-    private readonly forms: ReadForm,
+    private readonly forms: ReadAppForm,
     private readonly asking: AskThroughApp,
     private readonly receiving: ReceiveForm,
   ) {}
@@ -45,7 +45,6 @@ export class AppController {
         round: shortTextOf(query.round),
         agencyCode: shortTextOf(query.agency),
         group: shortTextOf(query.group),
-        channel: 'app',
       });
       if (!read.ok) return refusedReply(read.problems);
       const language = shortTextOf(query.lang);

@@ -66,9 +66,11 @@ export class IntakeGate {
   }
 
   /** Charges a quarter of a form for a form that is handed out; nothing at a counter of the agency. @throws as `pass` */
-  async passReader(sender: Sender, agencyCode: string): Promise<void> {
-    const { counter } = await this.pass(sender, []);
-    if (counter?.agencyCode !== agencyCode) this.charge(sender, PRICE_OF_READING, this.clock.now().getTime());
+  async passReader(sender: Sender, agencyCode: string): Promise<Passage> {
+    const passage = await this.pass(sender, []);
+    if (passage.counter?.agencyCode !== agencyCode)
+      this.charge(sender, PRICE_OF_READING, this.clock.now().getTime());
+    return passage;
   }
 
   /** Charges an address for what it reads, in forms; a registered counter reads freely. @throws SurveyFault SURVEY_TOO_MANY */

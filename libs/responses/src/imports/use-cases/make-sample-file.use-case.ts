@@ -4,7 +4,9 @@ import { questionnaireFor, RoundRecord, SURVEY_PROBLEMS, vietnameseDay } from '@
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../../intake/domain/problems';
 import { simulateForms } from '../../simulation/domain/simulated-population';
-import { OTHER } from '../domain/column-names';
+import { AskedServices } from '../../intake/use-cases/asked-services';
+import { ServiceChoice } from '../../intake/domain/service-choice';
+import { Fact, OTHER } from '../domain/column-names';
 import { ImportForm, ImportTarget } from '../domain/import-target';
 import { EXAMPLE_SERIAL } from '../../intake/domain/check-serial';
 import { ReadImportTarget } from './read-import-target';
@@ -26,7 +28,10 @@ const SEED = 2026;
 /** The file a clerk begins with: the right header of a round, and rows that show how a cell is filled. */
 @Injectable()
 export class MakeSampleFile {
-  constructor(private readonly targets: ReadImportTarget) {}
+  constructor(
+    private readonly targets: ReadImportTarget,
+    private readonly services: AskedServices,
+  ) {}
 
   async make({ roundId, agencyCode, group: wanted }: SampleWanted): Promise<Verdict<SampleTable>> {
     const target = await this.targets.read({ roundId, defaults: { agencyCode, group: wanted } });
@@ -40,33 +45,38 @@ export class MakeSampleFile {
     const groups = round.document.groups.map((each) => each.code);
     if (!form) return refuse(PROBLEMS.GROUP_UNSUITED.at('group', group, groups));
     const { channels } = round.document;
-    const channel = channels.includes('paper') ? 'paper' : (channels[0] ?? '');
-    const rows = examples(round, form, { agencyId, group });
-    const facts = (example: number) => [
-      `${EXAMPLE_SERIAL}${example}`,
-      code,
-      group,
-      channel,
-      day(target.value),
-      ...(clusters > 0 ? [String(((example - 1) % clusters) + 1)] : []),
+    const channel = channels.includes('paper') ? 'paper' : (channels[0] ?? 'paper');
+    const services = await this.services.of({ round, agency: { code }, group: { code: group } }, channel);
+    const asked = SERVICE_COLUMNS.filter(({ codeOf }) => services.some(codeOf));
+    const facts = (at: number) => [
+      `${EXAMPLE_SERIAL}${at + 1}`,
+      ...[code, group, channel, day(target.value)],
+      ...(clusters > 0 ? [String((at % clusters) + 1)] : []),
+      ...asked.map(({ codeOf }) => codeOf(services[at % services.length] ?? {}) ?? ''),
     ];
+    const items = form.compiled.items.map(({ item }) => item);
     return accept([
       [
-        'serial',
-        'agency_code',
-        'group',
-        'channel',
-        'received_on',
+        ...FACT_COLUMNS,
         ...(clusters > 0 ? ['cluster'] : []),
-        ...form.compiled.items.flatMap(({ item }) => columnsOf(item)),
+        ...asked.map(({ column }) => column),
+        ...items.flatMap(columnsOf),
       ],
-      ...rows.map((answers, at) => [
-        ...facts(at + 1),
-        ...form.compiled.items.flatMap(({ item }) => cellsOf(item, answers)),
+      ...examples(round, form, { agencyId, group }).map((answers, at) => [
+        ...facts(at),
+        ...items.flatMap((item) => cellsOf(item, answers)),
       ]),
     ]);
   }
 }
+
+const FACT_COLUMNS = ['serial', 'agency_code', 'group', 'channel', 'received_on'] as const satisfies Fact[];
+
+/** Columns of the service, in the file where the plan counts forms by it. */
+const SERVICE_COLUMNS = [
+  { column: 'field', codeOf: ({ field }: ServiceChoice) => field?.code },
+  { column: 'procedure_group', codeOf: ({ procedureGroup }: ServiceChoice) => procedureGroup?.code },
+] as const satisfies { readonly column: Fact; readonly codeOf: (of: ServiceChoice) => string | undefined }[];
 
 function day({ round, today }: ImportTarget): string {
   const { opensOn, closesOn } = round.document.window;

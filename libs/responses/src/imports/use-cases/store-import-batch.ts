@@ -124,6 +124,8 @@ const FACT_PLACES: Readonly<Record<string, Fact>> = {
   channel: 'channel',
   receivedOn: 'received_on',
   cluster: 'cluster',
+  field: 'field',
+  procedureGroup: 'procedure_group',
 };
 
 function inColumn(found: Problem, { row }: ReadRow, header: ImportHeader): RowProblem {

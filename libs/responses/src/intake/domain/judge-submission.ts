@@ -1,4 +1,4 @@
-import { COMMON_PROBLEMS, Name, accept, notFound, refuse } from '@hailong/kernel';
+import { Name, accept, notFound, refuse } from '@hailong/kernel';
 import {
   CompiledForm,
   FilledAnswer,
@@ -24,6 +24,7 @@ import { serialProblem } from './check-serial';
 import { hasProof } from '../../gate/domain/gated-form';
 import { Submission, isKey } from './submission';
 import { PROBLEMS } from './problems';
+import { namedService } from './named-service';
 import { serviceProblem } from './service-problem';
 import { SubmissionProblem, SubmissionVerdict } from './submission-code';
 
@@ -112,18 +113,12 @@ function addressSubmission(
   const found = round.form(agency, group);
   if (!found || !isNamed(found, submission.questionnaire))
     return refuse(PROBLEMS.GROUP_UNSUITED.at('group', submission.group, [...round.groups.keys()]));
-  const said = ordinal(round.fields, submission.field);
-  if (said < 0) return refuse(unknownField(submission.field ?? '', [...round.fields.keys()]));
-  const procedureGroup = ordinal(round.procedureGroups, submission.procedureGroup);
-  if (procedureGroup < 0) {
-    const known = [...round.procedureGroups.keys()];
-    return refuse(unknownProcedureGroup(submission.procedureGroup ?? '', known));
-  }
+  const service = namedService(round, submission);
+  if (!service.ok) return service;
   const outside = arrival.operator === undefined ? undefined : clusterProblem(round, submission.cluster);
   if (outside) return refuse(outside);
   const channel = CHANNELS.numberOf(submission.channel);
-  const field = said || round.fieldOf(procedureGroup);
-  return accept({ agency, group, field, procedureGroup, channel, form: found.form });
+  return accept({ agency, group, ...service.value, channel, form: found.form });
 }
 
 /**
@@ -142,18 +137,6 @@ function clusterProblem(round: FieldedRound, cluster: number | undefined): Submi
   if (clusters === 0) return PROBLEMS.CLUSTER_UNEXPECTED.at('cluster', cluster);
   const known = Number.isInteger(cluster) && cluster >= 1 && cluster <= clusters;
   return known ? undefined : PROBLEMS.CLUSTER_UNKNOWN.at('cluster', cluster, clusters);
-}
-
-function unknownField(given: string, known: readonly string[]): SubmissionProblem {
-  return known.length === 0
-    ? PROBLEMS.FIELD_UNEXPECTED.at('field', given)
-    : COMMON_PROBLEMS.FIELD_UNKNOWN.at('field', given, known);
-}
-
-function unknownProcedureGroup(given: string, known: readonly string[]): SubmissionProblem {
-  return known.length === 0
-    ? PROBLEMS.PROCEDURE_GROUP_UNEXPECTED.at('procedureGroup', given)
-    : COMMON_PROBLEMS.PROCEDURE_GROUP_UNKNOWN.at('procedureGroup', given, known);
 }
 
 /** Tells whether an operator may enter a form; respondents send their own. */
@@ -243,9 +226,4 @@ function withoutHidden(
 ): FilledAnswer[] {
   const hidden = problems.filter(({ code }) => code === 'ANSWER_UNEXPECTED').map(({ place }) => place);
   return answers.filter(({ item }) => !hidden.includes(item));
-}
-
-/** 0: not said; −1: said and not known. */
-function ordinal(known: ReadonlyMap<string, number>, code: string | undefined): number {
-  return code === undefined ? 0 : (known.get(code) ?? -1);
 }
