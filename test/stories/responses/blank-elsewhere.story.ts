@@ -46,6 +46,14 @@ describe('a blank form', () => {
     expect(await verified(province.app)).toEqual({ stored: 4, differences: 0 });
   });
 
+  it('of a row that is cut short, obligatory answers and all, is stored and warned about as well', async () => {
+    const report = await load('ngan.csv', [goodRow(1), goodRow(2).slice(0, 5), goodRow(3).slice(0, 2)]);
+    expect(report).toMatchObject({ stored: 3, blank: 2, refused: 0 });
+    expect(report.warnings.map(({ code, rows }) => [code, rows])).toEqual([['FORM_BLANK', 2]]);
+    const again = await load('du.csv', [goodRow(2)]);
+    expect(again).toMatchObject({ stored: 1, repeated: 0 });
+  });
+
   it('takes no slot of an exact cell: the form with answers that comes after it is counted', async () => {
     const { agencyId } = await province.scopeOf('P.1');
     const place = { agencyId, roundId: province.round.roundId };

@@ -109,7 +109,7 @@ describe('a filled form', () => {
   });
 
   it('with an obligatory item left blank is refused and names it', async () => {
-    const missing = await refusals({ answers: [] });
+    const missing = await refusals({ answers: [{ item: 'Q1.1', level: '5' }] });
     expect(missing).toEqual([['SurveyMissingItem', 'ANSWER_MISSING', 'GY']]);
   });
 

@@ -34,3 +34,4 @@ export {
 export type { QuestionnaireState } from './questionnaire-state';
 export { readSheet } from './read-sheet';
 export { writtenNumber } from './written-number';
+export { withoutObligations } from './without-obligations';

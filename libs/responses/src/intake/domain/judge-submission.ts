@@ -8,6 +8,7 @@ import {
   SetAside,
   notEligible,
   readSheet,
+  withoutObligations,
 } from '@hailong/questionnaires/domain';
 import {
   CHANNELS,
@@ -160,11 +161,12 @@ function checkForm(
   const { document } = round.record;
   const closed = acceptsOn(document, round.state, arrival.on, submission.channel, arrival.enteredOn);
   if (closed) return refuse(closed);
-  const filled = fill(form, submission);
+  const least = leastAnsweredOf(document);
+  const filled = fillOrBlank(form, { submission, arrival }, least);
   if (!filled.ok) return filled;
   const outside = notEligible(form, filled.value.sheet);
   if (outside) return refuse(outside);
-  const { setAside, missing } = formContent(form, filled.value.sheet, leastAnsweredOf(document));
+  const { setAside, missing } = formContent(form, filled.value.sheet, least);
   const cell = round.cell(addressed);
   const problems = [
     ...(isWarned(submission, setAside) ? [PROBLEMS.FORM_BLANK.at('', missing)] : []),
@@ -209,6 +211,23 @@ function unplacedProblems(
   const askedAgain = submission.warnIfUnplaced && (setAside === undefined || isWarned(submission, setAside));
   if (!typedIn && !(askedAgain && round.servicesFor(address).length > 0)) return [];
   return [serviceProblem(round, address, fault)];
+}
+
+/**
+ * Fills the sheet of a form. An operator's form that lacks nothing but obligatory answers and is blank is taken as it is: the paper
+ * exists, and nobody can be asked any more.
+ */
+function fillOrBlank(
+  form: CompiledForm,
+  { submission, arrival }: ArrivedForm,
+  least: number,
+): SubmissionVerdict<FilledSheet> {
+  const filled = fill(form, submission);
+  if (filled.ok || arrival.operator === undefined) return filled;
+  if (!filled.problems.every(({ code }) => code === 'ANSWER_MISSING')) return filled;
+  const asItIs = fill(withoutObligations(form), submission);
+  const isBlank = asItIs.ok && formContent(form, asItIs.value.sheet, least).setAside === 'blank';
+  return isBlank ? asItIs : filled;
 }
 
 function fill(
