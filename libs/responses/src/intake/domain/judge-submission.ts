@@ -215,7 +215,7 @@ function unplacedProblems(
 
 /**
  * Fills the sheet of a form. An operator's form that lacks nothing but obligatory answers and is blank is taken as it is: the paper
- * exists, and nobody can be asked any more.
+ * exists, and its respondent cannot be asked any more.
  */
 function fillOrBlank(
   form: CompiledForm,
