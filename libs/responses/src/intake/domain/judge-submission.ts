@@ -119,7 +119,8 @@ function addressSubmission(
   const outside = arrival.operator === undefined ? undefined : clusterProblem(round, submission.cluster);
   if (outside) return refuse(outside);
   const channel = CHANNELS.numberOf(submission.channel);
-  return accept({ agency, group, ...service.value, channel, form: found.form });
+  const { field, procedureGroup } = service.value;
+  return accept({ agency, group, field, procedureGroup, channel, form: found.form });
 }
 
 /**
@@ -155,24 +156,23 @@ const NO_SIGNS = {};
 function checkForm(
   round: FieldedRound,
   addressed: Addressed,
-  { submission, arrival }: ArrivedForm,
+  arrived: ArrivedForm,
 ): SubmissionVerdict<CheckedForm> {
+  const { submission, arrival } = arrived;
   const { form } = addressed;
   const { document } = round.record;
   const closed = acceptsOn(document, round.state, arrival.on, submission.channel, arrival.enteredOn);
   if (closed) return refuse(closed);
   const least = leastAnsweredOf(document);
-  const filled = fillOrBlank(form, { submission, arrival }, least);
+  const filled = fillOrBlank(form, arrived, least);
   if (!filled.ok) return filled;
   const outside = notEligible(form, filled.value.sheet);
   if (outside) return refuse(outside);
   const { setAside, missing } = formContent(form, filled.value.sheet, least);
   const cell = round.cell(addressed);
-  const problems = [
-    ...(isWarned(submission, setAside) ? [PROBLEMS.FORM_BLANK.at('', missing)] : []),
-    ...unplacedProblems(round, addressed, { submission, arrival, setAside }),
-  ];
-  if (problems.length > 0) return refuse(...problems);
+  const blank = isWarned(submission, setAside) ? PROBLEMS.FORM_BLANK.at('', missing) : undefined;
+  const unplaced = cell.serviceFault && unplacedProblem(round, addressed, { submission, arrival, setAside });
+  if (blank || unplaced) return refuse(...[blank, unplaced].flatMap((problem) => problem ?? []));
   return accept({
     cell,
     receivedOn: arrival.on,
@@ -200,17 +200,17 @@ interface ServiceCase extends ArrivedForm {
  * Refuses a form that has no place in the quota cells to an operator, and to a respondent while a page still offers the
  * choice of a service; all others are kept as surplus. A form that is set aside needs no place.
  */
-function unplacedProblems(
+function unplacedProblem(
   round: FieldedRound,
   address: Address,
   { submission, arrival, setAside }: ServiceCase,
-): readonly SubmissionProblem[] {
+): SubmissionProblem | undefined {
   const fault = round.serviceFaultOf(address);
-  if (fault === undefined) return [];
+  if (fault === undefined) return undefined;
   const typedIn = arrival.operator !== undefined && setAside === undefined;
   const askedAgain = submission.warnIfUnplaced && (setAside === undefined || isWarned(submission, setAside));
-  if (!typedIn && !(askedAgain && round.servicesFor(address).length > 0)) return [];
-  return [serviceProblem(round, address, fault)];
+  if (!typedIn && !(askedAgain && round.servicesFor(address).length > 0)) return undefined;
+  return serviceProblem(round, address, fault);
 }
 
 /**

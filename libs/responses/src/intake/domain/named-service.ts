@@ -10,11 +10,14 @@ export interface ServiceNames {
   readonly procedureGroup?: string;
 }
 
+const UNSAID = accept<Service>({ field: 0, procedureGroup: 0 });
+
 /** Finds the service that a form names among those of its round. A group of procedures alone stands for its field as well. */
 export function namedService(
   round: FieldedRound,
   { field, procedureGroup }: ServiceNames,
 ): SubmissionVerdict<Service> {
+  if (field === undefined && procedureGroup === undefined) return UNSAID;
   const said = ordinal(round.fields, field);
   if (said < 0) return refuse(unknownField(field ?? '', [...round.fields.keys()]));
   const group = ordinal(round.procedureGroups, procedureGroup);
