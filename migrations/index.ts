@@ -4,6 +4,7 @@ import { AppClients1796095000001 } from './1796095000001-app-clients';
 import { MessagePorts1796096400001 } from './1796096400001-message-ports';
 import { FormsSetAside1796133600001 } from './1796133600001-forms-set-aside';
 import { SurplusReasons1796200000001 } from './1796200000001-surplus-reasons';
+import { ListMembers1796200100001 } from './1796200100001-list-members';
 import { StagedDraws1796200200001 } from './1796200200001-staged-draws';
 import { CollectingBodies1796200300001 } from './1796200300001-collecting-bodies';
 import { Recontacts1796200400001 } from './1796200400001-recontacts';
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   MessagePorts1796096400001,
   FormsSetAside1796133600001,
   SurplusReasons1796200000001,
+  ListMembers1796200100001,
   StagedDraws1796200200001,
   CollectingBodies1796200300001,
   Recontacts1796200400001,

@@ -8,6 +8,8 @@ table admission owner hailong_owner row-security forced (
   expires_on date not null
   blinded_hash bytea
   used boolean not null default false
+  respondent_group text
+  field text
 )
 table agency owner hailong_owner row-security forced (
   agency_id integer not null generated always as identity
@@ -182,6 +184,31 @@ table invitation owner hailong_owner row-security forced (
   reminded_on date
   revoked_on date
   admitted boolean not null default false
+  member_id uuid
+  respondent_group text
+  field text
+  body boolean not null default false
+)
+table list_member owner hailong_owner row-security forced (
+  agency_id integer not null
+  member_id uuid not null
+  round_id integer not null
+  respondent_group text not null
+  body boolean not null
+  number integer
+  code text
+  code_tag bytea
+  name text
+  field text
+  sealed_contact bytea
+  reachable boolean not null default false
+  objects boolean not null default false
+  issued_on date
+  issued_by text
+  undeliverable_on date
+  removed_on date
+  asked boolean not null default false
+  answered boolean
 )
 table migrations owner hailong_owner (
   id integer not null default nextval('hailong.migrations_id_seq'::regclass)
@@ -382,6 +409,7 @@ table tally owner hailong_owner row-security forced with fillfactor=50 (
   screened_out integer not null default 0
 )
 
+constraint admission: CHECK (((field IS NULL) OR (respondent_group IS NOT NULL)))
 constraint admission: PRIMARY KEY (agency_id, round_id, token_hash)
 constraint admission: UNIQUE (agency_id, round_id, short_code_hash)
 constraint agency: CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$'::text))
@@ -477,10 +505,25 @@ constraint frame_count: CHECK ((dossiers >= 0))
 constraint frame_count: CHECK ((window_to >= window_from))
 constraint frame_count: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint frame_count: PRIMARY KEY (agency_id, count_id)
+constraint invitation: CHECK (((NOT body) OR (respondent_group IS NOT NULL)))
+constraint invitation: CHECK (((member_id IS NULL) OR (dossier_id IS NULL)))
 constraint invitation: CHECK ((port = ANY (ARRAY['email'::text, 'webhook'::text, 'sms'::text, 'zalo'::text, 'paper'::text, 'app'::text])))
 constraint invitation: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint invitation: FOREIGN KEY (agency_id, member_id) REFERENCES hailong.list_member(agency_id, member_id)
 constraint invitation: PRIMARY KEY (agency_id, invitation_id)
 constraint invitation: UNIQUE (agency_id, round_id, dossier_id)
+constraint invitation: UNIQUE (agency_id, round_id, member_id)
+constraint list_member: CHECK (((NOT objects) OR (sealed_contact IS NULL)))
+constraint list_member: CHECK (((NOT reachable) OR (sealed_contact IS NOT NULL)))
+constraint list_member: CHECK (((issued_on IS NULL) = (issued_by IS NULL)))
+constraint list_member: CHECK ((body OR ((code IS NULL) AND (name IS NULL) AND (answered IS NULL))))
+constraint list_member: CHECK ((issued_by = ANY (ARRAY['hand'::text, 'post'::text])))
+constraint list_member: CHECK ((number >= 1))
+constraint list_member: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint list_member: PRIMARY KEY (agency_id, member_id)
+constraint list_member: UNIQUE (agency_id, round_id, respondent_group, code)
+constraint list_member: UNIQUE (agency_id, round_id, respondent_group, code_tag)
+constraint list_member: UNIQUE (agency_id, round_id, respondent_group, number)
 constraint migrations: PRIMARY KEY (id)
 constraint open_comment: PRIMARY KEY (agency_id, comment_id)
 constraint questionnaire: CHECK (((state = 'draft'::text) = (published_on IS NULL)))
@@ -601,9 +644,14 @@ CREATE UNIQUE INDEX draw_member_pkey ON hailong.draw_member USING btree (agency_
 CREATE UNIQUE INDEX frame_count_pkey ON hailong.frame_count USING btree (agency_id, count_id)
 CREATE INDEX frame_count_window ON hailong.frame_count USING btree (agency_id, window_from, window_to, as_of)
 CREATE UNIQUE INDEX invitation_agency_id_round_id_dossier_id_key ON hailong.invitation USING btree (agency_id, round_id, dossier_id)
+CREATE UNIQUE INDEX invitation_agency_id_round_id_member_id_key ON hailong.invitation USING btree (agency_id, round_id, member_id)
 CREATE UNIQUE INDEX invitation_pkey ON hailong.invitation USING btree (agency_id, invitation_id)
 CREATE INDEX invitation_revoked ON hailong.invitation USING btree (agency_id, round_id) WHERE (revoked_on IS NOT NULL)
 CREATE INDEX invitation_waiting ON hailong.invitation USING btree (agency_id, round_id) WHERE (NOT admitted)
+CREATE UNIQUE INDEX list_member_agency_id_round_id_respondent_group_code_key ON hailong.list_member USING btree (agency_id, round_id, respondent_group, code)
+CREATE UNIQUE INDEX list_member_agency_id_round_id_respondent_group_code_tag_key ON hailong.list_member USING btree (agency_id, round_id, respondent_group, code_tag)
+CREATE UNIQUE INDEX list_member_agency_id_round_id_respondent_group_number_key ON hailong.list_member USING btree (agency_id, round_id, respondent_group, number)
+CREATE UNIQUE INDEX list_member_pkey ON hailong.list_member USING btree (agency_id, member_id)
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON hailong.migrations USING btree (id)
 CREATE UNIQUE INDEX open_comment_pkey ON hailong.open_comment USING btree (agency_id, comment_id)
 CREATE UNIQUE INDEX questionnaire_agency_id_code_version_key ON hailong.questionnaire USING btree (agency_id, code, version)
@@ -700,6 +748,9 @@ policy invitation.agency_adds for insert to hailong_agency check (agency_id = ha
 policy invitation.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy invitation.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy invitation.intake_reads for select to hailong_intake using (revoked_on IS NOT NULL)
+policy list_member.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy list_member.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy list_member.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy open_comment.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy open_comment.intake_casts for insert to hailong_intake check true
 policy questionnaire.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
@@ -768,7 +819,7 @@ policy tally.intake_counts for insert to hailong_intake check true
 policy tally.intake_reads for select to hailong_intake using true
 policy tally.province_reads for select to hailong_province using true
 
-grant INSERT (agency_id, round_id, token_hash, short_code_hash, expires_on) on admission to hailong_agency
+grant INSERT (agency_id, round_id, token_hash, short_code_hash, expires_on, respondent_group, field) on admission to hailong_agency
 grant SELECT on admission to hailong_agency
 grant UPDATE (used) on admission to hailong_agency
 grant SELECT on admission to hailong_intake
@@ -830,8 +881,11 @@ grant INSERT (agency_id, window_from, window_to, as_of, field, procedure_group, 
 grant SELECT on frame_count to hailong_agency
 grant INSERT on invitation to hailong_agency
 grant SELECT on invitation to hailong_agency
-grant UPDATE (dossier_id, port, sealed_contact, sent_on, reminded_on, revoked_on, admitted) on invitation to hailong_agency
+grant UPDATE (dossier_id, port, sealed_contact, sent_on, reminded_on, revoked_on, admitted, member_id) on invitation to hailong_agency
 grant SELECT (agency_id, invitation_id, round_id, revoked_on) on invitation to hailong_intake
+grant INSERT on list_member to hailong_agency
+grant SELECT on list_member to hailong_agency
+grant UPDATE (number, code_tag, name, field, sealed_contact, reachable, objects, issued_on, issued_by, undeliverable_on, removed_on, asked, answered) on list_member to hailong_agency
 grant SELECT on migrations to hailong_agency
 grant SELECT on migrations to hailong_intake
 grant SELECT on migrations to hailong_province

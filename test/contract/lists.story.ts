@@ -21,6 +21,7 @@ const STORED_AS_TEXT: Readonly<Record<string, string>> = {
   'draw_member.kind': 'kind of a drawn dossier',
   'frame_count.applicant': 'respondent kind',
   'invitation.port': 'way of asking',
+  'list_member.issued_by': 'way of issuing a form',
   'questionnaire.state': 'questionnaire state',
   'quota_cell.meaning': 'quota meaning',
   'survey_plan.state': 'plan state',

@@ -63,6 +63,7 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.reminder_group values (${n}, 1, '2026-01-01', '2026-01-02', 5)`,
   `insert into hailong.response_import (agency_id, import_id, round_id, file_name, actor) values (${n}, '${id}', 1, 'f', 'a')`,
   `insert into hailong.dossier_import (agency_id, file_digest, file_name, actor) values (${n}, repeat('0', 64), 'f', 'a')`,
+  `insert into hailong.list_member (agency_id, member_id, round_id, respondent_group, body) values (${n}, '${id}', 1, 'g', true)`,
   `insert into hailong.audit_entry (agency_id, actor, action, subject) values (${n}, 'a', 'b', 'c')`,
 ];
 

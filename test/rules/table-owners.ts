@@ -12,6 +12,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   dossier: 'dossiers',
   frame_count: 'dossiers',
   dossier_import: 'dossiers',
+  list_member: 'dossiers/lists',
   draw: 'draws',
   draw_frame: 'draws',
   draw_member: 'draws',

@@ -133,6 +133,7 @@ describe('the walls', () => {
       collecting_body: `(agency_id, code, name, kind) values (2, 'X', 'Bưu điện', 1)`,
       counter: `(agency_id, label, token_hash) values (2, 'Quầy 2', 'b')`,
       response_import: `(agency_id, import_id, round_id, file_name, actor) values (2, '00000000-0000-4000-8000-000000000001', 1, 'f', 'a')`,
+      list_member: `(agency_id, member_id, round_id, respondent_group, body) values (2, '00000000-0000-4000-8000-000000000009', 1, 'g', true)`,
       dossier_import: `(agency_id, file_digest, file_name, actor) values (2, repeat('a', 64), 'f', 'a')`,
       audit_entry: `(agency_id, actor, action, subject) values (2, 'a', 'b', 'c')`,
       criteria_set: `(agency_id, code, version, state, document) values (2, 'x', 9, 'draft', '{}')`,

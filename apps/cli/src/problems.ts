@@ -10,6 +10,16 @@ export const PROBLEMS = catalogue({
     vi: `Nhiều cơ quan cùng dùng mã đợt "${name}": hãy dùng định danh của đợt, một trong: ${ids}.`,
     en: `Several agencies use the round code "${name}": give the id instead, one of: ${ids}.`,
   }),
+  LIST_GROUP_UNCLEAR: (groups: readonly string[]) => ({
+    vi:
+      groups.length === 0
+        ? 'Không nhóm nào của đợt lấy ý kiến theo danh sách: chọn khung "bodies" hoặc "list" cho nhóm khi đợt còn dự thảo.'
+        : `Nhiều nhóm của đợt có danh sách: thêm --group, một trong ${groups.join(', ')}.`,
+    en:
+      groups.length === 0
+        ? 'No group of the round has a list as its frame: choose "bodies" or "list" for it while the round is a draft.'
+        : `Several groups of the round have a list: add --group, one of ${groups.join(', ')}.`,
+  }),
   CRITERIA_OPTION_MISSING: {
     vi: 'Mẫu phiếu đánh giá các tiêu chí nhưng chưa cho biết của bộ nào: thêm --criteria MÃ, hoặc định danh do "load criteria" in ra.',
     en: 'The questionnaire rates criteria and does not say of which set: add --criteria with its code, or with the id that "load criteria" printed.',

@@ -16,6 +16,7 @@ import { addInvalidate, addRestore } from './commands/revalue';
 import { addInvitations } from './commands/invitations';
 import { addInvite } from './commands/invite';
 import { addLineage } from './commands/lineage';
+import { addList } from './commands/list';
 import { addLoad } from './commands/load';
 import { addMigrate } from './commands/migrate';
 import { addPaperInvitations } from './commands/paper-invitations';
@@ -79,7 +80,7 @@ const GROUPS: readonly (readonly [
   ['Rút mẫu ngẫu nhiên · Random draws:', [addDraw, addDraws, addDrawn, addRedraw, addRecontact]],
   [
     'Mời người dân · Invitations:',
-    [addInvite, addInvitations, addPaperInvitations, addDeliver, addRetryDeliveries, addRemind],
+    [addList, addInvite, addInvitations, addPaperInvitations, addDeliver, addRetryDeliveries, addRemind],
   ],
   ['Kết quả · Results:', [addResults, addRank]],
 ];

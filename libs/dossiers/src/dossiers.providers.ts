@@ -4,11 +4,18 @@ import { FrameResolver } from './graphql/frame.resolver';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver';
 import { DossierLinesController } from './http/dossier-lines.controller';
 import { LineParser } from './http/line-parser';
+import { ListResolver } from './lists/graphql/list.resolver';
+import { ImportList } from './lists/use-cases/import-list.use-case';
+import { LoadList } from './lists/use-cases/load-list.use-case';
+import { MarkMembers } from './lists/use-cases/mark-members.use-case';
+import { ReadLabels } from './lists/use-cases/read-labels.use-case';
+import { ReadLists } from './lists/use-cases/read-lists.use-case';
 import { ContactListeners } from './use-cases/contact-listeners';
 import { CountPopulation } from './use-cases/count-population.use-case';
 import { DraftsOfOthers } from './use-cases/drafts-of-others';
 import { ImportDossiers } from './use-cases/import-dossiers.use-case';
 import { ImportFrameCounts } from './use-cases/import-frame-counts.use-case';
+import { ImportReports } from './use-cases/import-reports';
 import { ObjectToInvitations } from './use-cases/object-to-invitations.use-case';
 import { ReconcileDossiers } from './use-cases/reconcile-dossiers.use-case';
 import { RecordFrameCount } from './use-cases/record-frame-count.use-case';
@@ -23,12 +30,19 @@ export const DOSSIERS: readonly Provider[] = [
   SaveReports,
   ReportDossiers,
   ReportDossierLines,
+  ImportReports,
   ImportDossiers,
   ObjectToInvitations,
   RecordFrameCount,
   ImportFrameCounts,
   CountPopulation,
   ReconcileDossiers,
+  LoadList,
+  ImportList,
+  MarkMembers,
+  ReadLabels,
+  ReadLists,
+  ListResolver,
   DossierResolver,
   FrameResolver,
   ReconciliationResolver,

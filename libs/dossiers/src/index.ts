@@ -1,4 +1,11 @@
 export { DOSSIERS, DOSSIER_PAGES } from './dossiers.providers';
+export { SurveyIssueWay } from './lists/graphql/list.enums';
+export { SurveyListPageArgs } from './lists/graphql/list.input';
+export { destroyMembers, listCountsOf, listPopulationsOf } from './lists/persistence/list-counts';
+export { LIST_MEMBER_RELATION } from './lists/persistence/list-relation';
+export { noteAsked, noteMemberObjection } from './lists/persistence/mark-store';
+export { listedGroup } from './lists/use-cases/listed-group';
+export { openMember } from './lists/use-cases/sealed-member';
 export { type DossierCondition, destroyContacts, destroyPersons } from './persistence/contact-store';
 export { dossiersByCode, retractDossier, lockFrame } from './persistence/dossier-store';
 export { FRAME_RELATION, PERSON_OBJECTS } from './persistence/frame-relation';

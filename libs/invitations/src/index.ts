@@ -15,7 +15,7 @@ export { INVITATIONS } from './invitations.providers';
 export { DossierTickets } from './dossier-tickets/use-cases/dossier-tickets';
 export { type HandedTicket, HandOutTicket } from './dossier-tickets/use-cases/hand-out-ticket.use-case';
 export { invitedPeople } from './persistence/invited-people';
-export { AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
+export { type AnswerSent, AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
 export { CredentialKeys } from './use-cases/credential-keys';
 export { GUESS_LIMIT, type GuessLimit, LimitGuesses } from './use-cases/guess-limit';
 export { STORED_ANSWERS, type StoredAnswers } from './use-cases/stored-answers';

@@ -5,9 +5,11 @@ import { DossierTickets } from './dossier-tickets/use-cases/dossier-tickets';
 import { HandOutTicket } from './dossier-tickets/use-cases/hand-out-ticket.use-case';
 import { CredentialResolver } from './graphql/credential.resolver';
 import { InvitationResolver } from './graphql/invitation.resolver';
+import { ListMemberResolver } from './graphql/list-member.resolver';
 import { ObjectionResolver } from './graphql/objection.resolver';
 import { RetractionResolver } from './graphql/retraction.resolver';
 import { AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
+import { AnsweredBodies } from './use-cases/answered-bodies';
 import { CompleteAdmissions } from './use-cases/complete-admissions';
 import { CountInvitations } from './use-cases/count-invitations.use-case';
 import { CredentialKeys } from './use-cases/credential-keys';
@@ -23,6 +25,7 @@ import { MarkUsed } from './use-cases/mark-used.use-case';
 import { PaperInvitations } from './use-cases/paper-invitations.use-case';
 import { ReadCredentialKey } from './use-cases/read-credential-key.use-case';
 import { RetractDossier } from './use-cases/retract-dossier.use-case';
+import { ReadListMembers } from './use-cases/read-list-members.use-case';
 import { RevokeInvitation } from './use-cases/revoke-invitation.use-case';
 import { TakeObjection } from './use-cases/take-objection.use-case';
 import { RoundSecrets } from './use-cases/round-secrets';
@@ -37,6 +40,7 @@ export const INVITATIONS: readonly Provider[] = [
   InvitationLinks,
   AdmissionLookup,
   UnusedInvitations,
+  AnsweredBodies,
   { provide: INVITATIONS_READY, useExisting: CompleteAdmissions },
   {
     provide: INVITATION_TEXTS,
@@ -53,6 +57,8 @@ export const INVITATIONS: readonly Provider[] = [
   RetractDossier,
   TakeObjection,
   CountInvitations,
+  ReadListMembers,
+  ListMemberResolver,
   LimitGuesses,
   ExchangeInvitation,
   AnswerWithoutScript,

@@ -82,6 +82,7 @@ function unknownEntry(noun: Texts, code: string, known: readonly string[]): Text
 }
 
 export const NOUNS = {
+  listMember: { vi: 'số thứ tự trong danh sách', en: 'number of the list' },
   agency: { vi: 'cơ quan', en: 'agency' },
   batch: { vi: 'lần nhập', en: 'import' },
   counter: { vi: 'quầy', en: 'counter' },

@@ -55,6 +55,7 @@ export const COLLECTING_BODY_ID = numbered('collecting-body');
 export const COUNTER_ID = random('counter');
 export const APP_CLIENT_ID = random('app-client');
 export const INVITATION_ID = random('invitation');
+export const LIST_MEMBER_ID = random('list-member');
 export const DELIVERY_ID = random('delivery');
 export const RESPONSE_ID = random('response');
 

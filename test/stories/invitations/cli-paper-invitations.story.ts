@@ -73,7 +73,7 @@ describe('on the command line,', () => {
     const listed = await rows('qr.csv');
     const sheets = text('qr.html').split('class="sheet"').slice(1);
     for (const [n, { link, address, shortCode }] of listed.entries()) {
-      expect(link).toMatch(/^https:\/\/dvc\.example\.vn\/khao-sat\?round=\d+&agency=T1\.01#[\w-]{22}$/);
+      expect(link).toMatch(/^https:\/\/dvc\.example\.vn\/khao-sat\?round=round:\d+&agency=T1\.01#[\w-]{22}$/);
       expect(blackModules(sheets[n] ?? '')).toEqual(blackOf(link));
       expect(sheets[n]).toContain(`<p class="address">${address.replace('&', '&amp;')}</p>`);
       expect(sheets[n]).toContain(`<p class="code">${shortCode}</p>`);

@@ -78,8 +78,11 @@ describe('where somebody else holds a copy of an invitation,', () => {
       return key;
     };
     const answers = province.app.get(AnswerWithoutScript);
+    const FORM = { group: 'citizens', ofBodies: false };
     const both = await Promise.all(
-      [next(), next()].map(({ token }) => answers.answer(place, { key: { token }, sender: token }, cast)),
+      [next(), next()].map(({ token }) =>
+        answers.answer(place, { key: { token }, place: FORM, sender: token }, cast),
+      ),
     );
     expect(both.every(({ ok }) => ok)).toBe(true);
   });

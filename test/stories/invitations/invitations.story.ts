@@ -150,7 +150,9 @@ describe('in a round for the invited,', () => {
     expect(read).toEqual([2, 6, 6].map((sheets) => ({ after: { sheets } })));
     expect((await page(encodeCursor('of another list'))).edges).toEqual([]);
     const sheet = first.edges[0]?.node;
-    expect(sheet?.link).toMatch(/^https:\/\/dvc\.example\.vn\/khao-sat\?round=\d+&agency=P\.3#[\w-]{22}$/);
+    expect(sheet?.link).toMatch(
+      /^https:\/\/dvc\.example\.vn\/khao-sat\?round=round:\d+&agency=P\.3#[\w-]{22}$/,
+    );
     expect(sheet?.qr).toMatch(/^<svg /);
     expect(sheet?.shortCode).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}$/);
     const browser = await province.respondent.blind('P.3');

@@ -18,7 +18,7 @@ const PROGRESS = `query ($round: ID!) { it: surveyQuotaProgress(round: $round) {
 
 const PEOPLE = 12;
 const ANSWERING = 6;
-const LINK = /https:\/\/dvc\.example\.vn\/khao-sat\?round=\d+&agency=P\.1#([\w-]{22})/;
+const LINK = /https:\/\/dvc\.example\.vn\/khao-sat\?round=round:\d+&agency=P\.1#([\w-]{22})/;
 
 describe('from the dossier to the close of the round,', () => {
   let province: Province & WithPortal & WithRound & WithPeople & WithRespondent;

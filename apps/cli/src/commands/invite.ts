@@ -12,6 +12,7 @@ import { Session } from '../session';
 interface InviteOptions extends Printing {
   readonly as?: string;
   readonly draw?: number;
+  readonly list?: string;
   readonly blank?: number;
   readonly by?: InvitationPort;
   readonly expires?: CalendarDay;
@@ -31,8 +32,12 @@ export function addInvite(program: Command, cli: CommandLine): void {
       idArgument('--draw', DRAW_ID),
     )
     .option(
+      '--list <group>',
+      'danh sách của một nhóm đối tượng, mỗi nơi một lần · the list of a respondent group, each member once',
+    )
+    .option(
       '--by <way>',
-      `cách mời, cần khi có --draw · how: ${INVITATION_PORTS.keys.join(', ')}; needed with --draw`,
+      `cách mời, cần khi có --draw, --list · how: ${INVITATION_PORTS.keys.join(', ')}; needed with --draw, --list`,
       oneOf('--by', INVITATION_PORTS.keys),
     )
     .option(
@@ -54,19 +59,25 @@ export function addInvite(program: Command, cli: CommandLine): void {
 }
 
 /** Throws when the options name no recipients, name them twice, or name no way of sending. */
-function whomOf({ draw, blank, by }: InviteOptions): Whom {
-  if ((draw === undefined) === (blank === undefined))
+function whomOf({ draw, list, blank, by }: InviteOptions): Whom {
+  const sources = [
+    ...(draw === undefined ? [] : [{ drawId: draw }]),
+    ...(list === undefined ? [] : [{ list }]),
+    ...(blank === undefined ? [] : [{ blank }]),
+  ];
+  const [source] = sources;
+  if (source === undefined || sources.length > 1)
     throw new WrongArgument(
-      'Cần đúng một cách: --draw LẦN-RÚT (kèm --by) hoặc --blank N.',
-      'Say it one way: --draw DRAW (with --by), or --blank N.',
+      'Cần đúng một cách: --draw LẦN-RÚT hoặc --list NHÓM (kèm --by), hoặc --blank N.',
+      'Say it one way: --draw DRAW or --list GROUP (with --by), or --blank N.',
     );
-  if (draw === undefined) return { source: { blank: blank ?? 0 }, port: by ?? 'paper' };
+  if ('blank' in source) return { source, port: by ?? 'paper' };
   if (by === undefined)
     throw new WrongArgument(
       `Thiếu --by: chọn ${INVITATION_PORTS.keys.join(', ')}. Mỗi hồ sơ chỉ được mời một lần; thư không gửi được thì đổi cách bằng retry-deliveries --by.`,
       `--by is missing: choose ${INVITATION_PORTS.keys.join(', ')}. A dossier is invited once; a message that failed goes another way with retry-deliveries --by.`,
     );
-  return { source: { drawId: draw }, port: by };
+  return { source, port: by };
 }
 
 async function invited(

@@ -6,6 +6,7 @@ import { addLoadCriteria } from './load-criteria';
 import { addLoadDemonstrations } from './load-demonstrations';
 import { addLoadDossiers } from './load-dossiers';
 import { addLoadExtension } from './load-extension';
+import { addLoadList } from './load-list';
 import { addLoadPlan } from './load-plan';
 import { addLoadQuestionnaire } from './load-questionnaire';
 import { addLoadResponses } from './load-responses';
@@ -31,6 +32,7 @@ export function addLoad(program: Command, cli: CommandLine): void {
   addLoadResponses(load, cli);
   addLoadDossiers(load, cli);
   addLoadCounts(load, cli);
+  addLoadList(load, cli);
   load.commandsGroup('Tỉnh trình diễn · demonstrations:');
   addLoadDemonstrations(load, cli);
 }

@@ -12,8 +12,8 @@ import { Problem, Verdict, accept, verdictOf } from '@hailong/kernel';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
 import { DossierRowReader, ReadDossierRow } from '@hailong/dossiers/use-cases';
 import { DossierLineReader } from './dossier-lines';
-import { PROBLEMS } from './problems';
 import { wordIn } from './word-in';
+import { yesOrNo } from './yes-or-no';
 
 export const DOSSIER_COLUMNS = [
   ...['code', 'deciding_agency', 'receiving_agency', 'judges', 'procedure', 'field', 'outcome', 'late'],
@@ -96,16 +96,4 @@ function reportIn(cells: RowCells): DossierReport | undefined {
     ...{ procedure: text('procedure'), field: text('field') },
     ...{ person: text('person'), email: text('email'), phone: text('phone') },
   };
-}
-
-/** Undefined for an empty cell. */
-function yesOrNo(cells: RowCells, column: string): boolean | undefined {
-  const text = cells.text(column).toLowerCase();
-  if (text === '') return undefined;
-  if (['1', 'true', 'yes', 'có'].includes(text)) return true;
-  if (['0', 'false', 'no', 'không'].includes(text)) return false;
-  return cells.wrong(column, PROBLEMS.CELL_UNREADABLE, {
-    vi: 'có hoặc không, hoặc bỏ trống',
-    en: 'yes or no, or nothing',
-  });
 }

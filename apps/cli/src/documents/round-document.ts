@@ -7,6 +7,8 @@ import {
   ServiceCategory,
   ProcedureGroup,
   QuotaRule,
+  GROUP_FRAMES,
+  GroupFrame,
   RESPONDENTS,
   RespondentKind,
   RoundAccess,
@@ -46,6 +48,8 @@ export interface GroupOfRound {
   readonly respondents: readonly RespondentKind[];
   /** Code of the questionnaire, for the newest published version; or code@version, or its id. */
   readonly questionnaire: string;
+  /** Absent: finished dossiers. */
+  readonly frame?: GroupFrame;
 }
 
 export interface ParticipantOfRound {
@@ -136,12 +140,14 @@ function deadlineOf(reader: JsonReader, spot: Spot): Deadline {
 }
 
 function groupOf(reader: JsonReader, spot: Spot): GroupOfRound {
-  const at = reader.keys(spot, ['code', 'label', 'respondents', 'questionnaire']);
+  const at = reader.keys(spot, ['code', 'label', 'respondents', 'questionnaire', 'frame']);
+  const frame = ifThere(at('frame'), (each) => reader.oneOf(each, GROUP_FRAMES.keys));
   return {
     code: reader.text(at('code')),
     label: reader.label(at('label')),
     respondents: reader.list(at('respondents'), (each) => reader.oneOf(each, RESPONDENTS.keys)),
     questionnaire: name(reader, at('questionnaire')),
+    ...(frame && { frame }),
   };
 }
 

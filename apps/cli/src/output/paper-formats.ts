@@ -1,4 +1,5 @@
 import { PaperInvitation } from '@hailong/invitations/use-cases';
+import { guardedCell } from '@hailong/files/domain';
 import { csvLine } from '../documents/csv-line';
 import { SHEETS_END, SheetFacts, addressToType, sheet, sheetsBegin } from './paper-sheets';
 
@@ -14,14 +15,26 @@ export function htmlFormat(facts: SheetFacts): PaperFormat {
   return { begin: sheetsBegin(facts), of: (invitation) => sheet(invitation, facts), end: SHEETS_END };
 }
 
-const COLUMNS = ['agency_code', 'dossier_code', 'short_code', 'address', 'link', 'expires_on'];
+const COLUMNS = [
+  'agency_code',
+  'dossier_code',
+  'short_code',
+  'address',
+  'link',
+  'expires_on',
+  'list_number',
+  'body_name',
+];
 
 /** A table for a printing house or a mail merge; a blank invitation has no dossier. */
 export function csvFormat(agencyCode: string): PaperFormat {
   return {
     begin: `\uFEFF${csvLine(COLUMNS)}`,
-    of: ({ dossierCode, shortCode, link, expiresOn }) =>
-      csvLine([agencyCode, dossierCode ?? '', shortCode, addressToType(link), link, expiresOn]),
+    of: ({ dossierCode, shortCode, link, expiresOn, listNumber, bodyName }) =>
+      csvLine([
+        ...[agencyCode, dossierCode ?? '', shortCode, addressToType(link), link, expiresOn],
+        ...[listNumber === null ? '' : String(listNumber), guardedCell(bodyName ?? '')],
+      ]),
     end: '',
   };
 }

@@ -5,6 +5,8 @@ const FACTS = { agencyName: 'Sở <Một> & "Hai"', roundTitle: 'Đợt 2026', d
 const INVITATION = {
   invitationId: '0c7f7b0e-6f0e-4b2e-9c55-6f8f6d2b7a11',
   dossierCode: null,
+  listNumber: null,
+  bodyName: null,
   expiresOn: day('2026-10-31'),
   link: 'https://dvc.example.vn/khao-sat?round=1&agency=T1.01#bi-mat',
   qr: '<svg></svg>',

@@ -55,7 +55,8 @@ export const SHEETS_END = '</body></html>\n';
 
 /** Invitation to cut out. Its recipient stands on a stub that is cut off before it is handed over. */
 export function sheet(invitation: PaperInvitation, facts: SheetFacts): string {
-  const { qr, shortCode, dossierCode } = invitation;
+  const { qr, shortCode } = invitation;
+  const recipient = recipientOf(invitation);
   return [
     '<section class="sheet">',
     ...(facts.demonstration
@@ -64,7 +65,7 @@ export function sheet(invitation: PaperInvitation, facts: SheetFacts): string {
     `<div class="scan">${qr}`,
     `<p>Mã · code</p><p class="code">${escapeHtml(shortCode)}</p></div>`,
     `<div class="say">${words(invitation, facts)}</div>`,
-    ...(dossierCode === null ? [] : [stub(dossierCode)]),
+    ...(recipient === undefined ? [] : [stub(recipient)]),
     '</section>',
     '',
   ].join('\n');
@@ -87,6 +88,14 @@ export function addressToType(link: string): string {
   return link.replace(/#.*$/s, '');
 }
 
-function stub(dossierCode: string): string {
-  return `<p class="stub">✂ Hồ sơ · dossier: <b>${escapeHtml(dossierCode)}</b> – cắt bỏ trước khi giao · <span lang="en">cut off before handing over</span></p>`;
+/** Recipient of a sheet, in words; undefined: it is blank. */
+function recipientOf({ dossierCode, listNumber, bodyName }: PaperInvitation): string | undefined {
+  if (dossierCode !== null) return `Hồ sơ · dossier: <b>${escapeHtml(dossierCode)}</b>`;
+  if (listNumber === null) return undefined;
+  const name = bodyName === null ? '' : ` ${escapeHtml(bodyName)}`;
+  return `Danh sách · list: <b>${listNumber}${name}</b>`;
+}
+
+function stub(recipient: string): string {
+  return `<p class="stub">✂ ${recipient} – cắt bỏ trước khi giao · <span lang="en">cut off before handing over</span></p>`;
 }

@@ -1,6 +1,7 @@
 import {
   DetailedCell,
   FORECAST_METHOD,
+  ListReturns,
   ListedAgency,
   RuleProgress,
   TargetStatus,
@@ -55,6 +56,7 @@ export function agencyLines(progress: AgencyRoundProgress, { code, name }: Agenc
     plain(`Cơ quan · agency: ${code} – ${name}`),
     `Đã mời · asked: ${invitations.asked}; đã mở · reached: ${invitations.reached}; thu về · received: ${forms.received}`,
     accountLine(forms),
+    ...progress.lists.map(listLine),
     ...(isForecast(outlook)
       ? [
           `Dự báo · forecast: ${Math.round(outlook.expected)} (${Math.floor(outlook.lower)}–${Math.ceil(outlook.upper)})`,
@@ -64,6 +66,15 @@ export function agencyLines(progress: AgencyRoundProgress, { code, name }: Agenc
     '',
     ...cellLines(cells, round),
   ];
+}
+
+/** Line of the forms that came back of the list of a group. */
+function listLine({ group, members, asked, undeliverable, returned, channels, share }: ListReturns): string {
+  const ways = channels.map(({ channel, returned: forms }) => `${channel} ${forms}`).join(', ');
+  const rate = share === undefined ? '–' : `${(share * 100).toFixed(1).replace('.', ',')} %`;
+  return plain(
+    `Danh sách · list ${group}: ${members}; đã hỏi · asked: ${asked}; không tới · undeliverable: ${undeliverable}; thu về · returned: ${returned}${ways && ` (${ways})`}; tỷ lệ · share: ${rate}`,
+  );
 }
 
 function cellLines(cells: AgencyRoundProgress['cells'], round: RoundRecord): string[] {

@@ -65,6 +65,22 @@ export const PERMISSIONS = {
     lets: 'state counts of finished dossiers',
     ownAgency: ['agency-administrator'],
   },
+  'lists.manage': {
+    lets: 'load the lists of bodies, enterprises and people that are asked, leave out members listed by mistake',
+    ownAgency: ['agency-administrator'],
+  },
+  'lists.mark': {
+    lets: 'record that members of a list were issued a form, that it came back, or that they want no survey',
+    ownAgency: AGENCY_STAFF,
+  },
+  'lists.read': {
+    lets: 'count the members of a list, read which bodies have not answered',
+    ownAgency: [...AGENCY_STAFF, 'agency-supervisor'],
+  },
+  'lists.contacts': {
+    lets: 'read names and addresses of a list, for labels and envelopes',
+    ownAgency: ['agency-administrator'],
+  },
   'draws.read': {
     lets: 'read and verify random draws',
     ownAgency: ['agency-administrator', 'agency-supervisor'],

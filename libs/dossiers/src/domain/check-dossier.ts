@@ -44,7 +44,8 @@ function finishProblems(finishedOn: CalendarDay, code: DossierCode | undefined, 
   return [PROBLEMS.FINISH_TOO_EARLY.at('finishedOn', finishedOn, code.receivedOn)];
 }
 
-function contactProblems({ email, phone }: DossierReport): Problem[] {
+/** Checks the addresses of a person; the message repeats none. */
+export function contactProblems({ email, phone }: Pick<DossierReport, 'email' | 'phone'>): Problem[] {
   const emailIsFine = email === undefined || (email.length <= LONGEST_EMAIL && EMAIL.test(email));
   const phoneIsFine = phone === undefined || PHONE.test(phone);
   return [

@@ -1,3 +1,11 @@
+export type {
+  IssueWay,
+  ListCounts,
+  ListPopulation,
+  ListTarget,
+  MemberMark,
+  MemberReport,
+} from '../lists/domain/list-member';
 export { mayStillWrite } from './contact-period';
 export {
   APPLICANTS,

@@ -1,159 +1,30 @@
-import { AgenciesScope, AgencyDb, AgencyScope } from '@hailong/database';
-import { OpenedTable, RowBatch, RowReader, openTable, rowBatches } from '@hailong/files';
-import { ImportFile, RefusedRow, RowProblem, SheetRow } from '@hailong/files/domain';
-import { Problem, Verdict, accept } from '@hailong/kernel';
+import { AgenciesScope } from '@hailong/database';
+import { Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { DossierReport } from '../domain/dossier';
-import {
-  DossierImportAdvance,
-  DossierImportCounts,
-  advanceDossierImport,
-  takeUpDossierImport,
-} from '../persistence/dossier-import-store';
-import { DossierImportReport, RunningDossierReport } from './dossier-import-report';
+import { DossierImportReport } from './dossier-import-report';
+import { ImportReports, ReadReportRow, ReportFile, ReportRowReader } from './import-reports';
 import { ReportDossiers } from './report-dossiers.use-case';
 
 export type { DossierImportReport } from './dossier-import-report';
-
-/** Row that was read. Blank ones come as undefined. */
-export interface ReadDossierRow {
-  readonly row: SheetRow;
-  /** Absent: faulty. */
-  readonly report?: DossierReport;
-  readonly problems: readonly RowProblem[];
-}
-
-/** Reads the rows of one file, by its header. */
-export interface DossierRowReader extends RowReader<ReadDossierRow> {
-  /** Puts a problem of a report at its cell of the row. */
-  placed(found: Problem, row: SheetRow): RowProblem;
-}
+export type ReadDossierRow = ReadReportRow<DossierReport>;
+export type DossierRowReader = ReportRowReader<DossierReport>;
 
 /** A file of finished dossiers to take in. */
-export interface DossierImportOrder {
-  /** Agency with which the record of the import stands. */
-  readonly owner: AgencyScope;
+export interface DossierImportOrder extends ReportFile<DossierReport> {
   /** Agencies whose dossiers may come. */
   readonly scope: AgenciesScope;
-  readonly file: ImportFile;
-  /** Makes the reader of the rows, or refuses the header. */
-  readonly readerOf: (header: readonly string[]) => Verdict<DossierRowReader>;
-  /** Reads all rows again, also those that an earlier run has done. */
-  readonly fromStart?: boolean;
-  /** Aborted: ends after the batch that is under way. */
-  readonly stop?: AbortSignal;
-  readonly watch?: DossierImportWatch;
 }
 
-/** Listens to the progress of an import; each call is awaited. */
-export interface DossierImportWatch {
-  /** Begins after a header that is right. Rows up to `after` were done by an earlier run. */
-  begun?(names: readonly string[], after: number): Promise<void> | void;
-  /** Takes rows that were refused, before they count as done. */
-  refused?(rows: readonly RefusedRow[]): Promise<void> | void;
-  /** Reports progress after each batch. */
-  progress?(report: DossierImportReport): void;
-}
-
-/** Run whose header is right. */
-interface Run {
-  readonly order: DossierImportOrder;
-  readonly reader: DossierRowReader;
-  readonly report: RunningDossierReport;
-}
-
-/** Rows of one batch, and at most a portion more; each agency's share is one transaction. */
-const BATCH_ROWS = 1000;
-
-const NOTHING: DossierImportCounts = { reported: 0, corrected: 0, unchanged: 0, refused: 0 };
-
-/**
- * Takes a file of finished dossiers in, one a row. A wrong header is refused before anything is saved. After that each row
- * has its own verdict, and a run that was stopped, killed or cut off goes on where it ended.
- */
+/** Takes a file of finished dossiers in, see {@link ImportReports}. Each agency's share of a batch is one transaction. */
 @Injectable()
 export class ImportDossiers {
   constructor(
-    private readonly db: AgencyDb,
+    private readonly imports: ImportReports,
     private readonly dossiers: ReportDossiers,
   ) {}
 
-  async import(order: DossierImportOrder): Promise<Verdict<DossierImportReport>> {
-    const portions = order.file.rows()[Symbol.asyncIterator]();
-    try {
-      const table = await openTable(portions);
-      if (!table.ok) return table;
-      const reader = order.readerOf(table.value.header.cells);
-      if (!reader.ok) return reader;
-      return accept(await this.takeRows(order, reader.value, table.value));
-    } finally {
-      await portions.return?.();
-    }
-  }
-
-  private async takeRows(
-    order: DossierImportOrder,
-    reader: DossierRowReader,
-    { header, rows }: OpenedTable,
-  ): Promise<DossierImportReport> {
-    const record = await this.takeUp(order);
-    const done = order.fromStart ? 0 : (record?.lastRow ?? 0);
-    const report = new RunningDossierReport(done);
-    report.finished = record?.finished === true && !order.fromStart;
-    if (report.finished) return report.report;
-    await order.watch?.begun?.(header.cells, done);
-    const bounds = { after: Math.max(done, header.number), rows: BATCH_ROWS };
-    await this.takeBatches({ order, reader, report }, rowBatches(rows, reader, bounds));
-    return report.report;
-  }
-
-  private async takeBatches(run: Run, batches: AsyncIterable<RowBatch<ReadDossierRow>>): Promise<void> {
-    const { order, report } = run;
-    for await (const batch of batches) {
-      if (order.stop?.aborted) return;
-      await this.take(run, batch);
-      if (batch.broken) report.broken = batch.broken.problem;
-    }
-    if (report.broken || order.stop?.aborted) return;
-    report.finished = true;
-    await this.advance(order, { lastRow: report.lastRow, finished: true, counts: NOTHING });
-  }
-
-  /** The refused rows are handed out before the batch counts as done: a run killed between the two tells them again. */
-  private async take({ order, reader, report }: Run, batch: RowBatch<ReadDossierRow>): Promise<void> {
-    const counts = { ...NOTHING };
-    const refused: RefusedRow[] = [];
-    const verdicts = (await this.verdictsOf(order, batch)).values();
-    for (const { row, report: sent, problems } of batch.rows) {
-      const verdict = sent && verdicts.next().value;
-      const found =
-        verdict && !verdict.ok ? verdict.problems.map((each) => reader.placed(each, row)) : problems;
-      counts[verdict?.ok ? verdict.value.status : 'refused'] += 1;
-      if (!verdict?.ok) refused.push({ number: row.number, cells: row.cells, problems: found });
-    }
-    if (refused.length > 0) await order.watch?.refused?.(refused);
-    await this.advance(order, { lastRow: batch.lastRow, finished: false, counts });
-    report.add(
-      counts,
-      refused.flatMap(({ problems }) => problems),
-      batch.lastRow,
-    );
-    order.watch?.progress?.(report.report);
-  }
-
-  private verdictsOf({ scope }: DossierImportOrder, { rows }: RowBatch<ReadDossierRow>) {
-    return this.dossiers.report(
-      scope,
-      rows.flatMap(({ report }) => report ?? []),
-    );
-  }
-
-  private async takeUp({ owner, file: { digest, name } }: DossierImportOrder) {
-    if (digest === undefined) return undefined;
-    return this.db.write(owner, (tx) => takeUpDossierImport(tx, owner, digest, name));
-  }
-
-  private async advance({ owner, file: { digest } }: DossierImportOrder, by: DossierImportAdvance) {
-    if (digest !== undefined) await this.db.write(owner, (tx) => advanceDossierImport(tx, owner, digest, by));
+  import({ scope, ...order }: DossierImportOrder): Promise<Verdict<DossierImportReport>> {
+    return this.imports.import(order, (reports) => this.dossiers.report(scope, reports));
   }
 }

@@ -1,5 +1,5 @@
 import { addDays, day } from '@hailong/kernel';
-import { AdmissionState, judgeAnswerWithoutScript, judgeExchange } from './judge-admission';
+import { AdmissionState, FormPlace, judgeAnswerWithoutScript, judgeExchange } from './judge-admission';
 
 const HASH = Buffer.alloc(32, 1);
 const OTHER = Buffer.alloc(32, 2);
@@ -10,9 +10,12 @@ const admission = (changes: Partial<AdmissionState> = {}): AdmissionState => ({
   blindedHash: null,
   used: false,
   revoked: false,
+  onlyGroup: null,
+  onlyField: null,
   ...changes,
 });
 
+const PLACE: FormPlace = { group: 'citizens', ofBodies: false };
 const back = (changes: Partial<AdmissionState>) => admission({ ...changes, revoked: true });
 
 describe('an exchange', () => {
@@ -60,6 +63,36 @@ describe('an answer without a script', () => {
     ['with an unknown key', undefined, LAST, 'INVITATION_UNKNOWN'],
     ['of a revoked invitation', admission({ revoked: true }), LAST, 'INVITATION_UNKNOWN'],
   ])('an answer without a script %s is judged: stored or the problem', (_, found, on, expected) => {
-    expect(judgeAnswerWithoutScript(found, on)?.code).toBe(expected);
+    expect(judgeAnswerWithoutScript(found, PLACE, on)?.code).toBe(expected);
+  });
+});
+
+describe('the invitation of a named body', () => {
+  const body = (changes: Partial<AdmissionState> = {}) =>
+    admission({ onlyGroup: 'coordination', onlyField: 'districts', ...changes });
+  const judged = (found: AdmissionState, place: FormPlace) =>
+    judgeAnswerWithoutScript(found, place, LAST)?.code;
+  const PLACE_OF_BODY = { group: 'coordination', field: 'districts', ofBodies: true };
+
+  it('answers in the group and field of the body, and nowhere else', () => {
+    expect(judged(body(), PLACE_OF_BODY)).toBeUndefined();
+    expect(judged(body(), { ...PLACE_OF_BODY, field: 'departments' })).toBe('INVITATION_UNSUITED');
+    expect(judged(body(), { ...PLACE_OF_BODY, field: undefined })).toBe('INVITATION_UNSUITED');
+    expect(judged(body(), PLACE)).toBe('INVITATION_UNSUITED');
+    expect(judged(body({ onlyField: null }), { ...PLACE_OF_BODY, field: 'departments' })).toBeUndefined();
+  });
+
+  it('has no slot in a group of bodies for the invitation of a person', () => {
+    expect(judged(admission(), PLACE_OF_BODY)).toBe('INVITATION_UNSUITED');
+  });
+
+  it('of a wrong place is not told whether it was used', () => {
+    const used = admission({ blindedHash: OTHER });
+    expect(judged(used, PLACE)).toBe('INVITATION_EXCHANGE_USED');
+    expect(judged(used, PLACE_OF_BODY)).toBe('INVITATION_UNSUITED');
+  });
+
+  it('is not exchanged for a credential, which would tell no group', () => {
+    expect(judgeExchange(body(), HASH, false, LAST)).toMatchObject({ code: 'INVITATION_EXCHANGE_UNSUITED' });
   });
 });

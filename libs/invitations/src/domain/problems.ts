@@ -4,8 +4,8 @@ import { vietnameseDay } from '@hailong/surveys/domain';
 /** Problems of inviting, of taking invitations and reports back, and of objections. */
 export const PROBLEMS = catalogue({
   INVITATION_SOURCE_UNCLEAR: {
-    vi: 'Hãy chọn đúng một cách: theo một lần rút mẫu, theo danh sách hồ sơ, hoặc in số giấy mời không ghi tên (chỉ trên giấy).',
-    en: 'Choose exactly one: a draw, a list of dossiers, or a number of blank invitations (on paper only).',
+    vi: 'Hãy chọn đúng một cách: theo một lần rút mẫu, theo danh sách hồ sơ, theo danh sách của một nhóm đối tượng, hoặc in số giấy mời không ghi tên (chỉ trên giấy).',
+    en: 'Choose exactly one: a draw, a number of dossiers, the list of a respondent group, or a number of blank invitations (on paper only).',
   },
   INVITATION_COUNT_OUTSIDE: (most: number) => ({
     vi: `Mỗi lần mời từ 1 đến ${most} người: chia thành nhiều lần.`,
@@ -86,6 +86,15 @@ export const INVITATION_PROBLEMS = catalogue({
   INVITATION_USED: {
     vi: 'Giấy mời này đã được dùng để trả lời: cảm ơn bạn, mỗi giấy mời chỉ trả lời một lần.',
     en: 'This invitation has been used for an answer: thank you, each can be used once.',
+  },
+  /** Sent with a form of another group or field than that of the body that was invited, or by a person in a group of bodies. */
+  INVITATION_UNSUITED: {
+    vi: 'Giấy mời này không dùng cho nhóm hoặc khối này: mở đúng đường dẫn ghi trên giấy mời của cơ quan, đơn vị mình.',
+    en: 'This invitation is not for this group or field: open the very link of the invitation that your body has got.',
+  },
+  INVITATION_EXCHANGE_UNSUITED: {
+    vi: 'Giấy mời của cơ quan, đơn vị không đổi lấy xác nhận ẩn danh: gửi phiếu kèm chính mã của giấy mời.',
+    en: 'The invitation of a named body is not exchanged for a credential: send the form with the code of the invitation itself.',
   },
   /** The one answer for a ticket that never was, belongs to another round or agency, or was taken back. */
   DOSSIER_TICKET_UNUSABLE: {

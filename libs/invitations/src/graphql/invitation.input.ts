@@ -13,7 +13,7 @@ const CODE_LENGTH = 100;
 /** Length above 256 bytes of Base64url, so that the rule names the fault. */
 const BLINDED_LENGTH = 1000;
 
-@InputType({ description: 'Order of invitations: exactly one of draw, dossiers and blank.' })
+@InputType({ description: 'Order of invitations: exactly one of draw, dossiers, list and blank.' })
 export class SurveyInviteInput {
   @IdOrCode()
   readonly round!: string;
@@ -36,6 +36,15 @@ export class SurveyInviteInput {
   @ArrayMaxSize(MOST_INVITATIONS)
   @TextUpTo(CODE_LENGTH, { each: true })
   readonly dossiers?: readonly string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of a respondent group whose list is invited: every member that is not yet. Members with a form on paper are left out, unless it came back.',
+  })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly list?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Number of blank sheets; on paper only.' })
   @IsOptional()
@@ -100,10 +109,11 @@ export function orderOf(input: SurveyInviteInput, roundId: number): Verdict<Invi
   return accept({ roundId, source, port, ...(expiresOn && { expiresOn }) });
 }
 
-function sourcesOf({ draw, dossiers, blank }: SurveyInviteInput): InvitationSource[] {
+function sourcesOf({ draw, dossiers, list, blank }: SurveyInviteInput): InvitationSource[] {
   return [
     ...(typeof draw === 'string' ? [{ drawId: DRAW_ID.read(draw) ?? NO_ID }] : []),
     ...(dossiers ? [{ dossierCodes: dossiers }] : []),
+    ...(typeof list === 'string' ? [{ list }] : []),
     ...(typeof blank === 'number' ? [{ blank }] : []),
   ];
 }

@@ -66,6 +66,12 @@ export class SurveyPaperInvitation {
   @Field(() => String, { nullable: true, description: 'Code of its dossier. Null on a blank sheet.' })
   readonly dossierCode!: string | null;
 
+  @Field(() => Int, { nullable: true, description: 'Number of its member of a list, as labels print it.' })
+  readonly listNumber!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the body it is for.' })
+  readonly bodyName!: string | null;
+
   @Field(() => SurveyDay, { description: 'Last day of use.' })
   readonly expiresOn!: CalendarDay;
 

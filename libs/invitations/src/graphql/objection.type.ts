@@ -1,7 +1,7 @@
 import { SurveyRefusal, TextUpTo, IdOnly } from '@hailong/graphql-kit';
 import { Field, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import type { Objection } from '@hailong/dossiers';
+import type { TakenObjection } from '../use-cases/take-objection.use-case';
 
 @InputType({ description: 'Objection of an applicant to invitations: exactly one of code and delivery.' })
 export class SurveyObjectToInvitationsInput {
@@ -27,10 +27,10 @@ export class SurveyObjectionNoted {
   @Field()
   readonly agencyCode!: string;
 
-  @Field()
-  readonly code!: string;
+  @Field(() => String, { nullable: true, description: 'Code of the dossier; null for a member of a list.' })
+  readonly code!: string | null;
 
-  static of(objection: Objection): SurveyObjectionNoted {
+  static of(objection: TakenObjection): SurveyObjectionNoted {
     return Object.assign(new SurveyObjectionNoted(), objection);
   }
 }

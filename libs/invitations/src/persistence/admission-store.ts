@@ -11,6 +11,8 @@ export interface NewAdmission {
   readonly tokenHash: Buffer;
   readonly shortCodeHash: Buffer;
   readonly expiresOn: CalendarDay;
+  readonly onlyGroup: string | null;
+  readonly onlyField: string | null;
 }
 
 export interface AdmissionRow {
@@ -20,12 +22,17 @@ export interface AdmissionRow {
   readonly blindedHash: Buffer | null;
   /** Marked as answered without a script. */
   readonly used: boolean;
+  /** Respondent group in which alone it answers, as a body; null: in every group but those of bodies. */
+  readonly onlyGroup: string | null;
+  /** Field in which alone it answers; null: in every field. */
+  readonly onlyField: string | null;
 }
 
 /** Key that finds an admission: the hash of its token or the keyed hash of its short code. */
 export type AdmissionKey = { readonly tokenHash: Buffer } | { readonly shortCodeHash: Buffer };
 
-const COLUMNS = `token_hash as "tokenHash", expires_on as "expiresOn", blinded_hash as "blindedHash", used`;
+const COLUMNS = `token_hash as "tokenHash", expires_on as "expiresOn", blinded_hash as "blindedHash", used,
+  respondent_group as "onlyGroup", field as "onlyField"`;
 
 /** Inserts admissions in the given order, which must be a shuffled one. Existing ones stay. */
 export async function insertAdmissions(
@@ -34,14 +41,17 @@ export async function insertAdmissions(
   admissions: readonly NewAdmission[],
 ): Promise<void> {
   await tx.query(
-    `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on)
-     select $1, $2, a.* from unnest($3::bytea[], $4::bytea[], $5::date[]) as a(token_hash, short_code_hash, expires_on)
+    `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on, respondent_group, field)
+     select $1, $2, a.* from unnest($3::bytea[], $4::bytea[], $5::date[], $6::text[], $7::text[])
+       as a(token_hash, short_code_hash, expires_on, respondent_group, field)
      on conflict do nothing`,
     [
       ...[agencyId, roundId],
       admissions.map(({ tokenHash }) => tokenHash),
       admissions.map(({ shortCodeHash }) => shortCodeHash),
       admissions.map(({ expiresOn }) => expiresOn),
+      admissions.map(({ onlyGroup }) => onlyGroup),
+      admissions.map(({ onlyField }) => onlyField),
     ],
   );
 }

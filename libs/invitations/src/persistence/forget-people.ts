@@ -1,10 +1,11 @@
 import type { Transaction } from '@hailong/database';
 
-/** Removes contacts and dossiers from the invitations of a round; returns the number of these invitations. */
+/** Removes contacts, dossiers and members of lists from the invitations of a round; returns the number of these invitations. */
 export async function forgetPeople(tx: Transaction, agencyId: number, roundId: number): Promise<number> {
   const rows = await tx.query(
-    `update hailong.invitation set dossier_id = null, sealed_contact = null
-     where agency_id = $1 and round_id = $2 and (dossier_id is not null or sealed_contact is not null)
+    `update hailong.invitation set dossier_id = null, member_id = null, sealed_contact = null
+     where agency_id = $1 and round_id = $2
+       and (dossier_id is not null or member_id is not null or sealed_contact is not null)
      returning invitation_id`,
     [agencyId, roundId],
   );

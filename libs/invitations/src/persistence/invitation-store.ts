@@ -1,13 +1,25 @@
 import type { Transaction } from '@hailong/database';
-import { FRAME_RELATION } from '@hailong/dossiers';
+import { FRAME_RELATION, LIST_MEMBER_RELATION } from '@hailong/dossiers';
 import { CalendarDay } from '@hailong/kernel';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
 
+/** Invitation to make: of a dossier, of a member of a list, or of neither on a blank sheet. */
 export interface NewInvitation {
-  /** Null on a blank sheet. */
   readonly dossierId: string | null;
   readonly drawId: number | null;
+  readonly member: InvitedMember | null;
 }
+
+/** Member of a list, with the group and the field that its link leads to. */
+export interface InvitedMember {
+  readonly memberId: string;
+  readonly group: string;
+  readonly field: string | null;
+  /** A named body: the invitation answers in this group and field alone. */
+  readonly body: boolean;
+}
+
+export const BLANK_SHEET: NewInvitation = { dossierId: null, drawId: null, member: null };
 
 /** Properties that the invitations of one order share. */
 export interface InvitationGroup {
@@ -19,8 +31,8 @@ export interface InvitationGroup {
 }
 
 /**
- * Inserts the invitations whose dossier has none in this round yet; returns their ids. The sealed contact is copied as it is:
- * it opens for the dossier, see sealContact.
+ * Inserts the invitations whose dossier or member has none in this round yet; returns their ids. The sealed contact of a
+ * dossier is copied as it is: it opens for the dossier, see sealContact. That of a member stays in the list.
  */
 export async function insertInvitations(
   tx: Transaction,
@@ -28,15 +40,22 @@ export async function insertInvitations(
   invitations: readonly NewInvitation[],
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `insert into hailong.invitation (agency_id, round_id, draw_id, dossier_id, port, sealed_contact, made_on, expires_on)
-     select $1, $2, i.draw_id, i.dossier_id, $3, case when $3 <> 'paper' then d.sealed_contact end, $4, $5
-     from unnest($6::int[], $7::uuid[]) as i(draw_id, dossier_id)
+    `insert into hailong.invitation (agency_id, round_id, draw_id, dossier_id, port, sealed_contact, made_on, expires_on,
+       member_id, respondent_group, field, body)
+     select $1, $2, i.draw_id, i.dossier_id, $3, case when $3 <> 'paper' then d.sealed_contact end, $4, $5,
+       i.member_id, i.respondent_group, i.field, i.body
+     from unnest($6::int[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::boolean[])
+       as i(draw_id, dossier_id, member_id, respondent_group, field, body)
      left join ${FRAME_RELATION} d on d.agency_id = $1 and d.dossier_id = i.dossier_id
      on conflict do nothing returning invitation_id as id`,
     [
       ...[group.agencyId, group.roundId, group.port, group.madeOn, group.expiresOn],
       invitations.map(({ drawId }) => drawId),
       invitations.map(({ dossierId }) => dossierId),
+      invitations.map(({ member }) => member?.memberId ?? null),
+      invitations.map(({ member }) => member?.group ?? null),
+      invitations.map(({ member }) => member?.field ?? null),
+      invitations.map(({ member }) => member?.body ?? false),
     ],
   );
   return rows.map(({ id }) => id);
@@ -71,7 +90,8 @@ export async function countInvitations(
 export interface AddressedInvitation {
   readonly roundId: number;
   readonly dossierId: string | null;
-  /** Sealed by sealContact; null on paper, or once destroyed. */
+  readonly memberId: string | null;
+  /** Sealed by sealContact for the dossier, or by sealMember; null on paper, without a contact, or once destroyed. */
   readonly sealedContact: Buffer | null;
 }
 
@@ -81,9 +101,31 @@ export async function addressedInvitation(
   invitationId: string,
 ): Promise<AddressedInvitation | undefined> {
   const [row] = await tx.query<AddressedInvitation>(
-    `select round_id as "roundId", dossier_id as "dossierId", sealed_contact as "sealedContact"
-     from hailong.invitation where agency_id = $1 and invitation_id = $2 and revoked_on is null`,
+    `select i.round_id as "roundId", i.dossier_id as "dossierId", i.member_id as "memberId",
+       coalesce(i.sealed_contact, case when i.port <> 'paper' then m.sealed_contact end) as "sealedContact"
+     from hailong.invitation i left join ${LIST_MEMBER_RELATION} m using (agency_id, member_id)
+     where agency_id = $1 and i.invitation_id = $2 and i.revoked_on is null`,
     [agencyId, invitationId],
   );
   return row;
+}
+
+/** Place of the round that the link of an invitation leads to. */
+export interface InvitedPlace {
+  readonly invitationId: string;
+  /** Code of the respondent group of a list; null of all other invitations. */
+  readonly group: string | null;
+  readonly field: string | null;
+}
+
+export function invitedPlaces(
+  tx: Transaction,
+  agencyId: number,
+  invitationIds: readonly string[],
+): Promise<InvitedPlace[]> {
+  return tx.query(
+    `select invitation_id as "invitationId", respondent_group as "group", field from hailong.invitation
+     where agency_id = $1 and invitation_id = any ($2::uuid[])`,
+    [agencyId, invitationIds],
+  );
 }

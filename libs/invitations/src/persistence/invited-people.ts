@@ -11,7 +11,7 @@ export interface InvitationRow {
 }
 
 /**
- * Counts invited people by port, and used admissions; the two know nothing of each other. Invited are people with a sent
+ * Counts invited people and bodies by port, and the used admissions of people; the two know nothing of each other. Invited are people with a sent
  * invitation or a printed sheet that is not revoked.
  */
 export function invitedPeople(tx: Transaction, roundId: number, agencyId: number): Promise<InvitationRow[]> {
@@ -29,7 +29,7 @@ export function invitedPeople(tx: Transaction, roundId: number, agencyId: number
        group by port
        union all
        select null, count(*) from hailong.admission
-       where agency_id = $2 and round_id = $1 and (used or blinded_hash is not null)
+       where agency_id = $2 and round_id = $1 and (used or blinded_hash is not null) and respondent_group is null
      ) i`,
     [roundId, agencyId],
   );

@@ -1,15 +1,11 @@
 import type { Transaction } from '@hailong/database';
 import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
+import type { Candidate } from '../domain/choose-invitees';
 import { DRAW_MEMBER_RELATION, DRAW_RELATION } from '@hailong/draws';
 
-/** Dossier of the frame that may be invited. */
-export interface Invitee {
+/** Dossier of the frame that may be invited. A person objects on this dossier or on another of the same person. */
+export interface Invitee extends Candidate {
   readonly dossierId: string;
-  /** Objecting, on this dossier or on another of the same person. */
-  readonly objects: boolean;
-  readonly hasContact: boolean;
-  /** Invited in this round already. */
-  readonly invited: boolean;
 }
 
 const COLUMNS = `d.dossier_id as "dossierId", ${PERSON_OBJECTS} as objects, d.sealed_contact is not null as "hasContact",

@@ -5,8 +5,11 @@ import { CalendarDay } from '@hailong/kernel';
 export interface InvitationTerms {
   readonly invitationId: string;
   readonly expiresOn: CalendarDay;
-  /** Tells whether it is for the person of a dossier. */
+  /** Tells whether it is for a person or an enterprise; that a body was asked, and has answered, is no secret. */
   readonly named: boolean;
+  /** Group and field in which alone the invitation of a body answers; null of all others. */
+  readonly onlyGroup: string | null;
+  readonly onlyField: string | null;
 }
 
 /** Reads the invitations that are not revoked and have no admission yet, in the order of their random id. */
@@ -16,7 +19,9 @@ export function waitingInvitations(
   roundId: number,
 ): Promise<InvitationTerms[]> {
   return tx.query(
-    `select invitation_id as "invitationId", expires_on as "expiresOn", dossier_id is not null as named
+    `select invitation_id as "invitationId", expires_on as "expiresOn",
+       dossier_id is not null or (member_id is not null and not body) as named,
+       case when body then respondent_group end as "onlyGroup", case when body then field end as "onlyField"
      from hailong.invitation
      where agency_id = $1 and round_id = $2 and not admitted and revoked_on is null order by invitation_id`,
     [agencyId, roundId],

@@ -1,7 +1,7 @@
 import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, Problem, SurveyFault, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { judgeAnswerWithoutScript } from '../domain/judge-admission';
+import { FormPlace, judgeAnswerWithoutScript } from '../domain/judge-admission';
 import type { InvitationTarget } from '../persistence/admission-store';
 import { AdmissionLookup, readKey } from './admission-lookup';
 import { InvitationKey } from '../domain/invitation-key';
@@ -15,9 +15,10 @@ const RETRY_AFTER_MS = 2000;
 /** Connections left to all others while such answers are under way. */
 const LEFT_FREE = 2;
 
-/** Invitation that came with the form, and the key under which its sender would repeat the form. */
+/** Invitation that came with the form, the place the form is for, and the key under which its sender would repeat it. */
 export interface AnswerSent {
   readonly key: InvitationKey;
+  readonly place: FormPlace;
   readonly sender: string;
 }
 
@@ -40,8 +41,8 @@ export class AnswerWithoutScript {
 
   /**
    * Stores an answer while the lock of its admission is held, so that it cannot be exchanged at the same moment. Refused with
-   * INVITATION_UNKNOWN, SHORT_CODE_MALFORMED, INVITATION_KEY_UNCLEAR, INVITATION_EXPIRED, INVITATION_EXCHANGE_USED,
-   * INVITATION_USED (by another sender, or so long ago that this process does not know).
+   * INVITATION_UNKNOWN, SHORT_CODE_MALFORMED, INVITATION_KEY_UNCLEAR, INVITATION_UNSUITED, INVITATION_EXPIRED,
+   * INVITATION_EXCHANGE_USED, INVITATION_USED (by another sender, or so long ago that this process does not know).
    * @param store stores the answer under this key (see Submission.key), and is safe to repeat: a second answer with the same
    * token is the same response. Each call holds one connection of the pool and may need a second; two of the pool are left
    * for that and for others.
@@ -49,7 +50,7 @@ export class AnswerWithoutScript {
    */
   async answer<T>(
     target: InvitationTarget,
-    { key, sender }: AnswerSent,
+    { key, place, sender }: AnswerSent,
     store: (responseKey: string) => Promise<T>,
   ): Promise<Verdict<T, Problem<InvitationCode>>> {
     const read = readKey(key);
@@ -59,7 +60,7 @@ export class AnswerWithoutScript {
         const found = await this.admissions.find(tx, target, read.value);
         if (!found.ok) return found;
         const { admission, answered, responseKey } = found.value;
-        const problem = judgeAnswerWithoutScript(admission, today(this.clock));
+        const problem = judgeAnswerWithoutScript(admission, place, today(this.clock));
         if (problem) return refuse(problem);
         if (!answered) this.senders.remember(responseKey, sender);
         else if (!this.senders.isFirst(responseKey, sender))

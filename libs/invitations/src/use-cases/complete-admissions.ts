@@ -68,10 +68,12 @@ export class CompleteAdmissions implements InvitationsReady {
   }
 }
 
-function admissionFor(tokenKey: Buffer, { invitationId, expiresOn }: InvitationTerms): NewAdmission {
+function admissionFor(tokenKey: Buffer, { invitationId, ...terms }: InvitationTerms): NewAdmission {
   return {
     tokenHash: tokenHash(tokenOf(tokenKey, invitationId)),
     shortCodeHash: shortCodeHash(tokenKey, shortCodeOf(tokenKey, invitationId)),
-    expiresOn,
+    expiresOn: terms.expiresOn,
+    onlyGroup: terms.onlyGroup,
+    onlyField: terms.onlyField,
   };
 }

@@ -8,8 +8,8 @@ import { RoundSecrets } from './round-secrets';
 
 export interface ShownInvitationCounts extends InvitationCounts {
   /**
-   * Invitations exchanged, or answered without a script, in whole fives. Null for fewer than five, and once the keys are
-   * destroyed: the ones not marked by then are not known any more.
+   * Invitations of people exchanged, or answered without a script, in whole fives. Null for fewer than five, and once the keys
+   * are destroyed: the ones not marked by then are not known any more. Those of named bodies are told body by body instead.
    */
   readonly used: number | null;
 }
@@ -31,8 +31,12 @@ export class CountInvitations {
       if (!secret) return { ...counts, used: null };
       const target = { agencyId: scope.agencyId, roundId };
       const { all, answeredUnmarked } = await this.admissions.ofRound(tx, target, secret.tokenKey);
-      const marked = all.filter(({ blindedHash, used }) => blindedHash || used).length;
-      return { ...counts, used: shownCount(marked + answeredUnmarked.length) };
+      const people = all.filter(({ onlyGroup }) => onlyGroup === null);
+      const unmarked = new Set(answeredUnmarked.map((hash) => hash.toString('hex')));
+      const used = people.filter(
+        (each) => each.blindedHash !== null || each.used || unmarked.has(each.tokenHash.toString('hex')),
+      );
+      return { ...counts, used: shownCount(used.length) };
     });
   }
 }

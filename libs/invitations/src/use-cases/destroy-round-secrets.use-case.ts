@@ -5,10 +5,20 @@ import { referenceWindow, RoundRecord, RoundSpan } from '@hailong/surveys/domain
 import { Inject, Injectable } from '@nestjs/common';
 import { MOST_REST_DAYS } from '@hailong/draws/domain';
 import { mayStillWrite } from '@hailong/dossiers/domain';
-import { DraftsOfOthers, destroyContacts, destroyPersons, lockFrame } from '@hailong/dossiers';
+import {
+  DraftsOfOthers,
+  destroyContacts,
+  destroyMembers,
+  destroyPersons,
+  lockFrame,
+} from '@hailong/dossiers';
+import { Sealing } from '@hailong/secrets';
+import type { InvitationTarget } from '../persistence/admission-store';
 import { forgetPeople } from '../persistence/forget-people';
-import { destroySecret } from '../persistence/secret-store';
+import { destroySecret, secretOf } from '../persistence/secret-store';
 import { contactsUsedUp, personsAtRest } from '../persistence/used-up-contacts';
+import { AnsweredBodies } from './answered-bodies';
+import { openSecret } from './round-secrets';
 
 type ClosedRound = Pick<RoundRecord, 'roundId' | 'code' | 'document'>;
 
@@ -17,6 +27,8 @@ interface Destroyed {
   readonly keys: boolean;
   /** Invitations that have lost their dossier and their copy of the contact. */
   readonly people: number;
+  /** Members of lists that have lost what leads to them. */
+  readonly members: number;
   /** Dossiers of the frame that have lost their contact. */
   readonly contacts: number;
   /** Dossiers of the frame that have lost the digest of the person. */
@@ -24,8 +36,8 @@ interface Destroyed {
 }
 
 /**
- * Destroys, of every agency that takes part in a closed round, the keys, the contacts and dossiers of its invitations, and
- * the contacts in its frame that no other round may still write to; each with a record that it was done. Repeatable:
+ * Destroys, of every agency that takes part in a closed round, the keys, the contacts and dossiers of its invitations, all that
+ * leads to the people on its lists, and the contacts in its frame that no other round may still write to; each with a record that it was done. Repeatable:
  * where nothing is left to destroy nothing is recorded.
  */
 @Injectable()
@@ -33,6 +45,8 @@ export class DestroyRoundSecrets {
   constructor(
     private readonly db: AgencyDb,
     private readonly drafts: DraftsOfOthers,
+    private readonly sealing: Sealing,
+    private readonly answered: AnsweredBodies,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -56,15 +70,26 @@ export class DestroyRoundSecrets {
       // A report under way is either destroyed here or finds the round closed.
       await lockFrame(tx, agencyId);
       const contacts = await this.destroyInFrame(tx, { agencyId, round, drafts });
+      const answered = await this.answeredOf(tx, { agencyId, roundId: round.roundId });
+      const members = await destroyMembers(tx, agencyId, round.roundId, answered);
       const keys = await destroySecret(tx, agencyId, round.roundId, on);
-      const done: Destroyed = { keys, people: await forgetPeople(tx, agencyId, round.roundId), ...contacts };
-      if (!done.keys && done.people + done.contacts + done.persons === 0) return;
+      const people = await forgetPeople(tx, agencyId, round.roundId);
+      const done: Destroyed = { keys, people, members, ...contacts };
+      if (!done.keys && people + members + done.contacts + done.persons === 0) return;
       await recordAudit(tx, scope, {
         action: 'destroy-invitation-keys',
         subject: round.code,
         after: { ...done, on },
       });
     });
+  }
+
+  /** Bodies that have answered, read before the keys go that tell it; null: there are no keys. */
+  private async answeredOf(tx: Transaction, target: InvitationTarget): Promise<readonly string[] | null> {
+    const { sealing } = this;
+    const sealed = sealing.ready ? await secretOf(tx, target.agencyId, target.roundId) : undefined;
+    const secret = sealed && openSecret(sealing, target, sealed);
+    return secret ? [...(await this.answered.of(tx, target, secret.tokenKey))] : null;
   }
 
   private async destroyInFrame(

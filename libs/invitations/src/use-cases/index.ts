@@ -10,6 +10,7 @@ export { CountInvitations, type ShownInvitationCounts } from './count-invitation
 export { CredentialKeys } from './credential-keys';
 export { InvitationLinks } from './invitation-links';
 export { type InvitationOrder, InvitePeople, type PeopleInvited } from './invite-people.use-case';
+export { type ListMember, ReadListMembers } from './read-list-members.use-case';
 export { UnusedInvitations } from './unused-invitations';
 export { MarkUsed } from './mark-used.use-case';
 export { type PaperInvitation, PaperInvitations } from './paper-invitations.use-case';

@@ -1,22 +1,58 @@
 import { AgencyScope, Transaction } from '@hailong/database';
+import { listedGroup } from '@hailong/dossiers';
 import { Verdict, accept, refuse, verdictOf, notFound } from '@hailong/kernel';
-import { Invitee, drawnInvitees, inviteesOf } from '../persistence/invitee-store';
+import { Candidate } from '../domain/choose-invitees';
+import type { NamedSource } from '../domain/invitation-source';
+import type { NewInvitation } from '../persistence/invitation-store';
+import { drawnInvitees, inviteesOf } from '../persistence/invitee-store';
+import { listInvitees } from '../persistence/list-invitee-store';
 
-/** Finds the people of a draw or of dossiers, each once. */
+/** Person or body that might be invited, with the invitation it would get. */
+export interface InvitationCandidate extends Candidate {
+  readonly invitation: NewInvitation;
+}
+
+/** Finds the people of a draw or of dossiers, or the members of a list, each once. */
 export async function candidatesOf(
   tx: Transaction,
-  { agencyId }: AgencyScope,
+  scope: AgencyScope,
   roundId: number,
-  source: { readonly drawId: number } | { readonly dossierCodes: readonly string[] },
-): Promise<Verdict<readonly Invitee[]>> {
+  source: NamedSource,
+): Promise<Verdict<readonly InvitationCandidate[]>> {
+  if ('list' in source) return listCandidates(tx, scope, roundId, source.list);
+  const { agencyId } = scope;
   if ('drawId' in source) {
     const drawn = await drawnInvitees(tx, agencyId, roundId, source.drawId);
-    return drawn ? accept(drawn) : refuse(notFound('draw', 'draw'));
+    if (!drawn) return refuse(notFound('draw', 'draw'));
+    return accept(
+      drawn.map((each) => ({ ...each, invitation: invitationOf(each.dossierId, source.drawId) })),
+    );
   }
   const found = await inviteesOf(tx, agencyId, roundId, [...new Set(source.dossierCodes)]);
   const known = new Set(found.map(({ code }) => code));
   const problems = source.dossierCodes.flatMap((code, index) =>
     known.has(code) ? [] : [notFound('dossier', `dossiers[${index}]`)],
   );
-  return verdictOf(found, problems);
+  return verdictOf(
+    found.map((each) => ({ ...each, invitation: invitationOf(each.dossierId, null) })),
+    problems,
+  );
+}
+
+function invitationOf(dossierId: string, drawId: number | null): NewInvitation {
+  return { dossierId, drawId, member: null };
+}
+
+async function listCandidates(
+  tx: Transaction,
+  scope: AgencyScope,
+  roundId: number,
+  group: string,
+): Promise<Verdict<readonly InvitationCandidate[]>> {
+  const listed = await listedGroup(tx, scope, { roundId, group });
+  if (!listed.ok) return listed;
+  const members = await listInvitees(tx, scope.agencyId, roundId, group);
+  return accept(
+    members.map((each) => ({ ...each, invitation: { dossierId: null, drawId: null, member: each } })),
+  );
 }

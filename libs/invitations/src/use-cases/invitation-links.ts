@@ -2,12 +2,12 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DossierContact } from '@hailong/dossiers/domain';
-import { openContact } from '@hailong/dossiers';
+import { openContact, openMember } from '@hailong/dossiers';
 import { Sealing } from '@hailong/secrets';
 import { invitationLink } from '../domain/invitation';
 import { tokenOf, tokenText } from '../domain/invitation-token';
 import { groupedCode, shortCodeOf } from '../domain/short-code';
-import { addressedInvitation } from '../persistence/invitation-store';
+import { addressedInvitation, invitedPlaces } from '../persistence/invitation-store';
 import { RoundSecrets } from './round-secrets';
 
 /** Provider token: the address of the host's page for answering; undefined where the host gave none. */
@@ -49,10 +49,14 @@ export class InvitationLinks {
     const [agency] = await this.organisation.byIds([scope.agencyId]);
     const { answerPage } = this;
     if (!secret || !agency || answerPage === undefined) return undefined;
+    const places = await this.db.read(scope, (tx) => invitedPlaces(tx, scope.agencyId, invitationIds));
+    const placeOf = new Map(places.map((place) => [place.invitationId, place]));
     return invitationIds.map((id) => ({
       link: invitationLink(answerPage, {
         roundId,
         agencyCode: agency.code,
+        group: placeOf.get(id)?.group ?? undefined,
+        field: placeOf.get(id)?.field ?? undefined,
         token: tokenText(tokenOf(secret.tokenKey, id)),
       }),
       shortCode: groupedCode(shortCodeOf(secret.tokenKey, id)),
@@ -76,7 +80,14 @@ export class InvitationLinks {
   async contactOf(agencyId: number, invitationId: string): Promise<DossierContact | undefined> {
     const scope = AgencyScope.of(agencyId, DELIVERY);
     const found = await this.db.read(scope, (tx) => addressedInvitation(tx, agencyId, invitationId));
-    if (!found?.dossierId || !found.sealedContact) return undefined;
-    return openContact(this.sealing, { agencyId, dossierId: found.dossierId }, found.sealedContact);
+    if (!found?.sealedContact) return undefined;
+    const { dossierId, memberId, sealedContact } = found;
+    if (memberId) return addressesOf(openMember(this.sealing, { agencyId, memberId }, sealedContact));
+    return dossierId ? openContact(this.sealing, { agencyId, dossierId }, sealedContact) : undefined;
   }
+}
+
+/** Takes the addresses alone: a message names no recipient, and a port gets no name. */
+function addressesOf({ email, phone }: DossierContact): DossierContact {
+  return { email, phone };
 }

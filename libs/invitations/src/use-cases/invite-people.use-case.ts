@@ -15,11 +15,12 @@ import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { queueDeliveries } from '../delivery/persistence/delivery-store';
-import { ChosenInvitees, chooseInvitees } from '../domain/choose-invitees';
+import { LeftOut, chooseInvitees } from '../domain/choose-invitees';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
 import { InvitationSource, sourceProblems } from '../domain/invitation-source';
-import { NewInvitation, insertInvitations } from '../persistence/invitation-store';
+import { BLANK_SHEET, NewInvitation, insertInvitations } from '../persistence/invitation-store';
 import { lockInvitations } from '../persistence/invitee-store';
+import { noteAsked } from '@hailong/dossiers';
 import { CompleteAdmissions } from './complete-admissions';
 import { candidatesOf } from './invitation-candidates';
 import { InvitationLinks } from './invitation-links';
@@ -35,7 +36,7 @@ export interface InvitationOrder {
 }
 
 /** Numbers of people invited and left out, by reason; their names are not told. */
-export interface PeopleInvited extends Omit<ChosenInvitees, 'dossierIds'> {
+export interface PeopleInvited extends LeftOut {
   readonly invited: number;
   /** People of the round, also of earlier orders, whose messages and sheets wait until five are together. */
   readonly waiting: number;
@@ -48,8 +49,9 @@ interface Invited {
 }
 
 /**
- * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people of dossiers, or
- * as many blank sheets as asked for. A dossier has one invitation. Refused with NOT_FOUND (round, draw, dossier),
+ * Invites people of the acting agency to a round in which it takes part: those called by a draw, the people of dossiers, the
+ * members of a list, or as many blank sheets as asked for. A dossier has one invitation, and so has a member of a list.
+ * Refused with NOT_FOUND (round, draw, dossier), GROUP_UNKNOWN, LIST_GROUP_UNSUITED,
  * INVITATION_ROUND_NOT_OPEN, INVITATION_ROUND_CLOSED, INVITATION_COUNT_OUTSIDE, INVITATION_PORT_UNSUITED, EXPIRY_OUTSIDE,
  * ANSWER_PAGE_MISSING, SECRET_KEY_MISSING.
  */
@@ -102,10 +104,10 @@ export class InvitePeople {
       expiresOn,
     };
     const invitationIds = await insertInvitations(tx, group, invitations);
+    await noteAsked(tx, scope.agencyId, membersOf(invitations));
     if (order.port !== 'paper') await this.queue(tx, scope, invitationIds, opensOn);
     const result = { ...leftOut, invited: invitationIds.length, expiresOn };
-    const draw = 'drawId' in order.source ? { drawId: order.source.drawId } : {};
-    const after = { ...result, ...draw, port: order.port };
+    const after = { ...result, ...namedSource(order.source), port: order.port };
     await recordAudit(tx, scope, { action: 'invite-people', subject: found.value.code, after });
     return accept({ result, round: found.value });
   }
@@ -122,9 +124,19 @@ export class InvitePeople {
   }
 }
 
+/** Draw or list of an order, as the trail names it. */
+function namedSource(source: InvitationSource): object {
+  if ('drawId' in source) return { drawId: source.drawId };
+  return 'list' in source ? { list: source.list } : {};
+}
+
+function membersOf(invitations: readonly NewInvitation[]): string[] {
+  return invitations.flatMap(({ member }) => member?.memberId ?? []);
+}
+
 interface Choice {
   readonly invitations: readonly NewInvitation[];
-  readonly leftOut: Omit<ChosenInvitees, 'dossierIds'>;
+  readonly leftOut: LeftOut;
 }
 
 async function choose(
@@ -134,14 +146,13 @@ async function choose(
 ): Promise<Verdict<Choice>> {
   const nobody = { objecting: 0, alreadyInvited: 0, withoutContact: 0 };
   if ('blank' in source) {
-    const invitations = Array.from({ length: source.blank }, () => ({ dossierId: null, drawId: null }));
+    const invitations = Array.from({ length: source.blank }, () => BLANK_SHEET);
     return accept({ invitations, leftOut: nobody });
   }
   const candidates = await candidatesOf(tx, scope, roundId, source);
   if (!candidates.ok) return candidates;
-  const { dossierIds, ...leftOut } = chooseInvitees(candidates.value, port !== 'paper');
-  const drawId = 'drawId' in source ? source.drawId : null;
-  return accept({ invitations: dossierIds.map((dossierId) => ({ dossierId, drawId })), leftOut });
+  const { chosen, leftOut } = chooseInvitees(candidates.value, port !== 'paper');
+  return accept({ invitations: chosen.map(({ invitation }) => invitation), leftOut });
 }
 
 /** Finds the round, if it is open and the acting agency takes part in it. */

@@ -12,6 +12,10 @@ export interface PaperInvitation {
   readonly invitationId: string;
   /** Code of its dossier; null on a blank sheet. */
   readonly dossierCode: string | null;
+  /** Number of its member of a list, as labels print it; null on other sheets. */
+  readonly listNumber: number | null;
+  /** Name of its body; null on other sheets. */
+  readonly bodyName: string | null;
   readonly expiresOn: CalendarDay;
   readonly link: string;
   /** QR code of the link, an SVG picture. */

@@ -4,6 +4,7 @@ import { roundType } from '@hailong/surveys';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { FORECAST_METHOD } from '../domain/forecast';
 import { AgencyRoundProgress } from '../use-cases/read-progress.use-case';
+import { SurveyListReturns } from './list-returns.type';
 import {
   SurveyForecast,
   SurveyFormCounts,
@@ -65,6 +66,11 @@ export class SurveyQuotaProgress extends RoundAtMoment {
   @Field(() => SurveyInvitedPeople)
   readonly invitations!: SurveyInvitedPeople;
 
+  @Field(() => [SurveyListReturns], {
+    description: 'Lists of bodies, enterprises and people, with what came back.',
+  })
+  readonly lists!: readonly SurveyListReturns[];
+
   @Field(() => SurveyFormCounts, { description: 'All its forms, whatever their cells.' })
   readonly forms!: SurveyFormCounts;
 
@@ -96,6 +102,7 @@ export function quotaProgressType(progress: AgencyRoundProgress): SurveyQuotaPro
     simulated: round.document.demonstration,
     forecast: forecastType(outlook),
     forecastMethod: FORECAST_METHOD,
+    lists: progress.lists.map(SurveyListReturns.of),
     rules: rules.map((rule) => ruleType(rule, labelOf)),
     invitations: {
       ...{ asked, reached },

@@ -2,22 +2,27 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, ProvinceScope, Transaction } from '@hailong/database';
 import { CLOCK, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
-import { RoundRecord } from '@hailong/surveys/domain';
+import { RoundRecord, frameOf } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { shownCount } from '@hailong/statistics';
+import { listCountsOf } from '@hailong/dossiers';
 import { invitedPeople } from '@hailong/invitations';
 import { INVITATION_PORTS, InvitationPort } from '@hailong/invitations/domain';
 import { cellsWithTargets } from '@hailong/quotas';
 import { arrivedForms, addressTalliesOf } from '@hailong/responses';
 import { forecastSince } from '../domain/forecast';
 import { DetailedProgress, detailedProgress, unitClassesOf } from '../domain/agency-progress';
+import { ListReturns, listReturns } from '../domain/list-returns';
 import { PROBLEMS } from '../domain/problems';
+import { TalliedForms } from '../domain/progress-counts';
 import { roundTime } from '../domain/progress-status';
 
 export interface AgencyRoundProgress extends DetailedProgress {
   readonly round: RoundRecord;
   readonly agencyId: number;
   readonly invitations: Invitations;
+  /** Lists of bodies, enterprises and people, with what came back. */
+  readonly lists: readonly ListReturns[];
 }
 
 /** People asked. They are not told apart by cell: an invitation says nothing of the form that comes back. */
@@ -86,10 +91,11 @@ export class ReadProgress {
       InvitationPort,
       number
     >;
+    const tallies = await addressTalliesOf(tx, roundId, agencyId);
     const progress = detailedProgress({
       agencyId,
       cells: await cellsWithTargets(tx, roundId),
-      tallies: await addressTalliesOf(tx, roundId, agencyId),
+      tallies,
       arrivals: await arrivedForms(tx, roundId, agencyId, forecastSince(today(this.clock))),
       unitClassOf: unitClassesOf(round.document),
       time: roundTime(round, today(this.clock)),
@@ -100,7 +106,20 @@ export class ReadProgress {
       round,
       agencyId,
       ...progress,
+      lists: await returnsOf(tx, agencyId, round, tallies),
       invitations: { askedBy, asked, reached: shownCount(of(null)) ?? 0 },
     });
   }
+}
+
+/** Reads the lists of an agency, where a group of the round has one. */
+async function returnsOf(
+  tx: Transaction,
+  agencyId: number,
+  { roundId, document }: RoundRecord,
+  tallies: readonly TalliedForms[],
+): Promise<readonly ListReturns[]> {
+  if (document.groups.every((group) => frameOf(group) === 'dossiers')) return [];
+  const groups = document.groups.map(({ code }) => code);
+  return listReturns(await listCountsOf(tx, agencyId, roundId), tallies, groups);
 }

@@ -1,18 +1,18 @@
-import { CalendarDay } from '@hailong/kernel';
 import {
   Participant,
-  RespondentKind,
   SurveyRound as SurveyRoundDocument,
+  frameOf,
   unitClassOf,
 } from '@hailong/surveys/domain';
-import { MOST_POPULATION, PopulationRow } from '@hailong/dossiers/domain';
+import { ListPopulation, MOST_POPULATION, PopulationRow } from '@hailong/dossiers/domain';
+import { AgencyPopulation, Found, Part } from './agency-population';
 import { QuotaCell } from './quota-cell';
 
 /** N of a cell, with its source. */
 export interface CellPopulation {
   /** Undefined: not reported and not stated, which is not 0. */
   readonly population?: number;
-  /** `dossiers`, `counts 2024-06-30` with the day of the figure, `dossiers (3/5)` when two of five agencies reported nothing; empty: unknown. */
+  /** `dossiers`, `list`, `counts 2024-06-30` with the day of the figure, `dossiers (3/5)` when two of five agencies reported nothing; empty: unknown. */
   readonly source: string;
 }
 
@@ -20,10 +20,14 @@ export interface CellPopulation {
 export class Populations {
   private readonly byAgency: ReadonlyMap<number, AgencyPopulation>;
 
-  /** @param rows by agency, the row of all its dossiers among them */
+  /**
+   * @param rows by agency, the row of all its dossiers among them
+   * @param lists members of the lists of each agency; absent: no group has a list
+   */
   constructor(
     private readonly round: SurveyRoundDocument,
     rows: ReadonlyMap<number, readonly PopulationRow[]>,
+    private readonly lists: ReadonlyMap<number, readonly ListPopulation[]> = new Map(),
   ) {
     this.byAgency = new Map([...rows].map(([agencyId, own]) => [agencyId, new AgencyPopulation(own)]));
   }
@@ -32,12 +36,40 @@ export class Populations {
   of(cell: QuotaCell): CellPopulation {
     if (cell.channel !== null) return UNKNOWN;
     const agencies = this.agenciesOf(cell);
-    const found = agencies.flatMap(
-      ({ agencyId }) => this.byAgency.get(agencyId)?.of(this.partOf(cell)) ?? [],
-    );
+    const found = agencies
+      .map(({ agencyId }) => this.ofAgency(agencyId, cell))
+      .filter((each) => each.length > 0);
     if (found.length === 0) return UNKNOWN;
-    const population = found.reduce((sum, { dossiers }) => sum + dossiers, 0);
-    return { population: Math.min(population, MOST_POPULATION), source: sourceOf(found, agencies.length) };
+    const parts = found.flat();
+    const population = parts.reduce((sum, { dossiers }) => sum + dossiers, 0);
+    return {
+      population: Math.min(population, MOST_POPULATION),
+      source: sourceOf(parts, found.length, agencies.length),
+    };
+  }
+
+  /** N of the frames that a cell counts of one agency: its dossiers, and each of its lists. Empty: that of a frame is unknown. */
+  private ofAgency(agencyId: number, cell: QuotaCell): readonly Found[] {
+    const { groups } = this.round;
+    const counted = groups.filter((_, at) => cell.group === null || cell.group === at);
+    const listed = counted.filter((group) => frameOf(group) !== 'dossiers');
+    const found = listed.map(({ code }) => this.ofList(agencyId, code, cell));
+    if (listed.length < counted.length) found.push(this.byAgency.get(agencyId)?.of(this.partOf(cell)));
+    const known = found.filter((each) => each !== undefined);
+    return known.length === found.length ? known : [];
+  }
+
+  /** N of a group with a list: its members, else what was stated for its respondents. Procedures tell no members apart. */
+  private ofList(agencyId: number, group: string, cell: QuotaCell): Found | undefined {
+    const members = (this.lists.get(agencyId) ?? []).filter((each) => each.group === group);
+    const part = this.partOf(cell);
+    const applicants = this.round.groups.find(({ code }) => code === group)?.respondents ?? [];
+    if (members.length === 0)
+      return this.byAgency.get(agencyId)?.statedFor({ ...part, applicants }, this.round.groups.length === 1);
+    const untold = part.field !== null && members.every(({ field }) => field === null);
+    if (untold || part.procedureGroup !== null) return undefined;
+    const own = members.filter(({ field }) => part.field === null || field === part.field);
+    return { dossiers: own.reduce((sum, each) => sum + each.members, 0), source: 'list' };
   }
 
   private agenciesOf({ agencyId, shared, unitClass }: QuotaCell): readonly Pick<Participant, 'agencyId'>[] {
@@ -57,84 +89,13 @@ export class Populations {
 
 const UNKNOWN: CellPopulation = { source: '' };
 
-interface Service {
-  readonly field: string | null;
-  readonly procedureGroup: string | null;
-}
-
-interface Part extends Service {
-  /** Null: all applicants. */
-  readonly applicants: readonly RespondentKind[] | null;
-}
-
-interface Found {
-  readonly dossiers: number;
-  readonly source: PopulationRow['source'];
-  readonly asOf: CalendarDay;
-}
-
-class AgencyPopulation {
-  private readonly byPart: ReadonlyMap<string, PopulationRow>;
-  private readonly whole: PopulationRow | undefined;
-  /** Dimensions that the reported dossiers tell apart; a number stated for one field tells nothing of the others. */
-  private readonly told: Readonly<Record<'field' | 'procedureGroup', boolean>>;
-
-  constructor(rows: readonly PopulationRow[]) {
-    this.byPart = new Map(rows.map((row) => [keyOf(row.field, row.procedureGroup, row.applicant), row]));
-    this.whole = this.byPart.get(keyOf(null, null, null));
-    const reported = rows.filter((row) => row.reported > 0);
-    this.told = {
-      field: reported.some(({ field }) => field !== null),
-      procedureGroup: reported.some(({ procedureGroup }) => procedureGroup !== null),
-    };
-  }
-
-  /** N of a part. Undefined: this agency reported and stated nothing that tells the part apart. */
-  of({ applicants, ...service }: Part): Found | undefined {
-    if (!this.whole || (this.whole.dossiers === 0 && this.whole.stated === null)) return undefined;
-    const all = this.at(service, null);
-    if (applicants === null) return all;
-    const dossiers = dossiersOf(applicants, (applicant) => this.at(service, applicant)?.dossiers);
-    const known = applicants.length === 1 ? this.at(service, applicants[0] ?? null) : all;
-    return known && dossiers !== undefined ? { ...known, dossiers } : undefined;
-  }
-
-  /** Looks a part up. A part that is not listed is 0 where the dossiers enumerate all there were, else unknown. */
-  private at({ field, procedureGroup }: Service, applicant: RespondentKind | null): Found | undefined {
-    const listed = this.byPart.get(keyOf(field, procedureGroup, applicant));
-    if (listed || this.whole?.source !== 'dossiers') return listed;
-    const untold =
-      (field !== null && !this.told.field) || (procedureGroup !== null && !this.told.procedureGroup);
-    return untold ? undefined : { ...this.whole, dossiers: 0 };
-  }
-}
-
-/**
- * Adds up kinds of applicants. Citizens and organisations together are all applicants but other agencies, so a number
- * stated for all is enough for the two. Undefined: a number is not known.
- */
-function dossiersOf(
-  applicants: readonly RespondentKind[],
-  of: (applicant: RespondentKind | null) => number | undefined,
-): number | undefined {
-  const each = applicants.map(of);
-  const sum = each.reduce((total: number, dossiers) => total + (dossiers ?? 0), 0);
-  const all = of(null);
-  if (all === undefined || !applicants.includes('citizen') || !applicants.includes('organization'))
-    return each.includes(undefined) ? undefined : sum;
-  return Math.max(sum, all - (applicants.includes('agency') ? 0 : (of('agency') ?? 0)));
-}
-
-function keyOf(field: string | null, procedureGroup: string | null, applicant: string | null): string {
-  return JSON.stringify([field, procedureGroup, applicant]);
-}
-
-function sourceOf(found: readonly Found[], agencies: number): string {
-  const counted = found.filter(({ source }) => source === 'counts').map(({ asOf }) => asOf);
+/** @param known number of the agencies of which N is known */
+function sourceOf(found: readonly Found[], known: number, agencies: number): string {
+  const counted = found.filter(({ source }) => source === 'counts').flatMap(({ asOf }) => asOf ?? []);
   const [earliest] = counted.toSorted();
   const names = [
-    ...(counted.length < found.length ? ['dossiers'] : []),
+    ...(['list', 'dossiers'] as const).filter((each) => found.some(({ source }) => source === each)),
     ...(earliest === undefined ? [] : [`counts ${earliest}`]),
   ].join(', ');
-  return found.length < agencies ? `${names} (${found.length}/${agencies})` : names;
+  return known < agencies ? `${names} (${known}/${agencies})` : names;
 }

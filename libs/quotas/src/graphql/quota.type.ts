@@ -18,7 +18,10 @@ export class SurveyQuotaTarget {
   @Field(() => SurveyDay)
   readonly asOf!: CalendarDay;
 
-  @Field(() => Int, { nullable: true, description: 'N, dossiers of the reference window; null: not known.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'N: dossiers of the reference window, or members of a list; null: not known.',
+  })
   readonly population!: number | null;
 
   @Field(() => Int, {
@@ -29,7 +32,7 @@ export class SurveyQuotaTarget {
 
   @Field({
     description:
-      'Source of N: `dossiers` that were reported, `counts 2024-06-30` that were stated; `(3/5)`: of so many agencies; empty: N is not known.',
+      'Source of N: `dossiers` that were reported, `list` of the respondent group, `counts 2024-06-30` that were stated; `(3/5)`: of so many agencies; empty: N is not known.',
   })
   readonly source!: string;
 

@@ -1,15 +1,15 @@
 import { AgencyDb, AgencyScope, IntakeDb, recordAudit, lockRound, Transaction } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
-import { referenceWindow, RoundRecord } from '@hailong/surveys/domain';
+import { frameOf, referenceWindow, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Populations } from '../domain/cell-population';
 import { targetsOf, targetsToSave } from '../domain/cell-target';
-import { PopulationRow } from '@hailong/dossiers/domain';
+import { ListPopulation, PopulationRow } from '@hailong/dossiers/domain';
 import { PROBLEMS } from '../domain/problems';
 import { QuotaCell } from '../domain/quota-cell';
 import { cellsOfRound } from '../persistence/cell-store';
-import { populationOf } from '@hailong/dossiers';
+import { listPopulationsOf, populationOf } from '@hailong/dossiers';
 import { newestTargets, saveTargets } from '../persistence/target-store';
 import { byAgency } from './make-cells';
 
@@ -67,7 +67,7 @@ export class UpdateTargets {
   /** Reads the frame of every agency that a cell counts, each behind its own wall. */
   private async populations(
     scope: AgencyScope,
-    { document }: RoundRecord,
+    { roundId, document }: RoundRecord,
     asOf: CalendarDay,
     cells: readonly QuotaCell[],
   ): Promise<Populations> {
@@ -76,11 +76,16 @@ export class UpdateTargets {
     const { fields = [], procedureGroups = [] } = document;
     const asked = { window: referenceWindow(document), asOf, fields, procedureGroups };
     const rows = new Map<number, readonly PopulationRow[]>();
+    const lists = new Map<number, readonly ListPopulation[]>();
+    const isListed = document.groups.some((group) => frameOf(group) !== 'dossiers');
     for (const agencyId of agencies) {
       const own = AgencyScope.of(agencyId, scope.actor);
-      rows.set(agencyId, await this.db.read(own, (tx) => populationOf(tx, agencyId, asked)));
+      await this.db.read(own, async (tx) => {
+        rows.set(agencyId, await populationOf(tx, agencyId, asked));
+        if (isListed) lists.set(agencyId, await listPopulationsOf(tx, agencyId, roundId));
+      });
     }
-    return new Populations(document, rows);
+    return new Populations(document, rows, lists);
   }
 }
 

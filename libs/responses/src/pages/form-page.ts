@@ -1,6 +1,6 @@
 import { Problem, chooseText, escapeHtml, QUESTIONNAIRE_ID, ROUND_ID } from '@hailong/kernel';
 import { RespondentForm } from '@hailong/surveys';
-import { Channel } from '@hailong/surveys/domain';
+import { Channel, frameOf } from '@hailong/surveys/domain';
 import { ServiceNames } from '../intake/domain/named-service';
 import { FormFields, described, fieldId, problemBeside } from './form-fields';
 import { FormWords, problemInWords } from './form-words';
@@ -47,7 +47,8 @@ export function formPage({ form, ticket, service, language, filled, problems }: 
   const fields = new FormFields(document, words, filled, byPlace);
   const { text: title } = chooseText(document.title, language);
   const introduction = document.introduction ? `<p>${words.text(document.introduction)}</p>` : '';
-  const code = form.round.document.access === 'invited' ? codeField(filled, byPlace.get(CODE)) : '';
+  const invited = form.round.document.access === 'invited' || frameOf(form.group) === 'bodies';
+  const code = invited ? codeField(filled, byPlace.get(CODE)) : '';
   const asked = service ? serviceField(service, words, { filled, problem: byPlace.get(SERVICE) }) : '';
   return `${headOf(problems.length ? `Chưa gửi được – ${title}` : title, { language, style: FIELD_STYLE })}${summary(problems, words)}<h1>${words.text(document.title)}</h1><p lang="vi">${escapeHtml(form.agency.name)}</p>${introduction}
 <form method="post" action="answers">${hiddenFields(form, ticket, language, problems)}${code}${asked}${document.sections.map((section) => fields.section(section)).join('')}
@@ -57,7 +58,7 @@ export function formPage({ form, ticket, service, language, filled, problems }: 
 /** Problems of an invitation are about the code that was typed in, of a service about its choice, all others about their item. */
 function placeOf(problem: Problem): string {
   if (isAboutService(problem)) return SERVICE;
-  return /^(INVITATION|CREDENTIAL|SHORT_CODE)_/.test(problem.code) ? CODE : problem.place;
+  return /^(BODY_INVITATION|INVITATION|CREDENTIAL|SHORT_CODE)_/.test(problem.code) ? CODE : problem.place;
 }
 
 function summary(problems: readonly Problem[], words: FormWords): string {

@@ -63,6 +63,13 @@ describe('a round', () => {
     ]);
   });
 
+  it('that asks named bodies takes forms online, where they answer with the code of their invitation', () => {
+    const [group] = round.groups;
+    const groups = group ? [{ ...group, frame: 'bodies' as const }] : [];
+    expect(found({ groups, channels: ['paper', 'online'] })).toEqual([]);
+    expect(found({ groups, channels: ['paper'] })).toEqual(['BODIES_CHANNEL_MISSING groups[0].frame']);
+  });
+
   it('has each group and each participant once', () => {
     expect(found({ groups: [...round.groups, ...round.groups] })).toEqual(['CODE_REPEATED groups[1].code']);
     expect(found({ participants: [...round.participants, ...round.participants] })).toEqual([

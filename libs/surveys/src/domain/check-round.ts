@@ -5,6 +5,7 @@ import { quotaProblems } from './quotas/check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
 import { lastDay } from './last-day';
 import { PROBLEMS } from './problems';
+import { frameOf } from './survey-plan';
 import { SurveyRound } from './survey-round';
 import { dayProblems, vietnameseDay } from './vietnamese-day';
 
@@ -20,6 +21,7 @@ export function roundProblems(round: SurveyRound): Problem[] {
     ...deadlineProblems(round),
     ...channelProblems(round.channels),
     ...groupProblems(round.groups),
+    ...bodiesProblems(round),
     ...participantProblems(round, groups),
     ...categoryProblems(round),
     ...quotaProblems(round.quotas, round),
@@ -72,6 +74,16 @@ function deadlineProblems({ deadlines }: SurveyRound): Problem[] {
     ...deadlines.flatMap(({ label }, index) => labelProblems(label, `deadlines[${index}].label`)),
     ...deadlines.flatMap(({ on }, index) => dayProblems(on, `deadlines[${index}].on`)),
   ];
+}
+
+/** Checks that bodies on a list find a page where they answer with the code of their invitation. */
+function bodiesProblems({ groups, channels }: SurveyRound): Problem[] {
+  if (channels.includes('online')) return [];
+  return groups.flatMap((group, index) =>
+    frameOf(group) === 'bodies'
+      ? [PROBLEMS.BODIES_CHANNEL_MISSING.at(`groups[${index}].frame`, group.code)]
+      : [],
+  );
 }
 
 function participantProblems({ participants }: SurveyRound, groups: readonly string[]): Problem[] {

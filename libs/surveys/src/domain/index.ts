@@ -18,7 +18,14 @@ export { quotaTarget } from './quotas/quota-target';
 export { responseId } from './response-id';
 export type { RoundStep } from './round-state';
 export { ACCESSES, type ServiceCategory, type ProcedureGroup, type RoundAccess } from './service-dimensions';
-export { RESPONDENTS, type RespondentKind, type SurveyPlan } from './survey-plan';
+export {
+  GROUP_FRAMES,
+  type GroupFrame,
+  RESPONDENTS,
+  type RespondentKind,
+  type SurveyPlan,
+  frameOf,
+} from './survey-plan';
 export {
   type Deadline,
   type Participant,

@@ -73,10 +73,10 @@ function quotasOf(
 }
 
 function groupsOf(plan: SurveyPlan, questionnaires: ReadonlyMap<string, number>): RespondentGroup[] {
-  return plan.groups.map(({ code, label, respondents }) => {
+  return plan.groups.map(({ code, label, respondents, frame }) => {
     const questionnaireId = questionnaires.get(code);
     if (questionnaireId === undefined) throw new RangeError(`the group ${code} has no questionnaire`);
-    return { code, label, respondents, questionnaireId };
+    return { code, label, respondents, questionnaireId, ...(frame && { frame }) };
   });
 }
 

@@ -28,6 +28,10 @@ export const PROBLEMS = catalogue({
     vi: 'Chưa chọn hình thức lấy ý kiến nào: chọn ít nhất một hình thức.',
     en: 'There is no channel: choose at least one.',
   },
+  BODIES_CHANNEL_MISSING: (group: string) => ({
+    vi: `Nhóm ${group} hỏi các cơ quan, đơn vị theo danh sách, mỗi nơi trả lời trên trang phiếu bằng mã giấy mời của mình: thêm hình thức trực tuyến (online).`,
+    en: `Group ${group} asks named bodies, each of which answers on the page with the code of its invitation: add the channel online.`,
+  }),
   CHANNEL_UNKNOWN: notListed({ vi: 'hình thức lấy ý kiến', en: 'channel' }),
   CHANNEL_NOT_OPEN: (channel: Texts, open: readonly Texts[]) => ({
     vi: `Đợt khảo sát không lấy ý kiến qua hình thức ${channel.vi}: dùng ${open.map(({ vi }) => vi).join(', ')}.`,

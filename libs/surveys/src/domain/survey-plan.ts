@@ -47,6 +47,22 @@ export const RESPONDENTS = closedList('respondent kind', {
 });
 export type RespondentKind = KeyOf<typeof RESPONDENTS>;
 
+/**
+ * Frames of a respondent group: what its people or bodies are found in, and N is counted by. `bodies`: named bodies, each
+ * invited once, and no other respondent may answer. `list`: enterprises and people on a list. See libs/dossiers.
+ */
+export const GROUP_FRAMES = closedList('frame of a respondent group', {
+  dossiers: { number: 0, vi: 'hồ sơ đã giải quyết', en: 'finished dossiers' },
+  bodies: { number: 1, vi: 'danh sách cơ quan, đơn vị', en: 'list of named bodies' },
+  list: { number: 2, vi: 'danh sách doanh nghiệp, người dân', en: 'list of enterprises and people' },
+});
+export type GroupFrame = KeyOf<typeof GROUP_FRAMES>;
+
+/** Frame of a group; without a name of its own it asks the applicants of finished dossiers. */
+export function frameOf({ frame }: { readonly frame?: GroupFrame }): GroupFrame {
+  return frame ?? 'dossiers';
+}
+
 /** Nhóm đối tượng: people that get one questionnaire. */
 export interface PlannedGroup {
   readonly code: string;
@@ -55,6 +71,8 @@ export interface PlannedGroup {
   readonly respondents: readonly RespondentKind[];
   /** Code of its questionnaire within the template or plan. */
   readonly questionnaire: string;
+  /** Absent: finished dossiers. */
+  readonly frame?: GroupFrame;
 }
 
 /** Days of a year as `MM-DD`, both inclusive; a window that ends before it starts runs into the next year. */

@@ -3,7 +3,7 @@ import { Channel } from './channel';
 import { ServiceCategory, ProcedureGroup, RoundAccess } from './service-dimensions';
 import { QuotaOrigin } from './quotas/quota-origin';
 import { QuotaRule } from './quotas/quota-rule';
-import { RespondentKind } from './survey-plan';
+import { GroupFrame, RespondentKind } from './survey-plan';
 
 export * from './service-dimensions';
 
@@ -71,6 +71,8 @@ export interface RespondentGroup {
   readonly respondents: readonly RespondentKind[];
   /** Published questionnaire of this group. */
   readonly questionnaireId: number;
+  /** Absent: finished dossiers. */
+  readonly frame?: GroupFrame;
 }
 
 export interface Participant {

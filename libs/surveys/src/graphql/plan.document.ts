@@ -9,6 +9,7 @@ import {
 } from './plan.input';
 import { quotaOf } from './quota.input';
 import { serviceTerms } from './service-terms.input';
+import { listedFrame } from './survey-design.input';
 
 export function planToSave(input: SurveyPlanInput, parentPlanId: number | undefined): PlanToSave {
   return { code: input.code, document: planDocument(input, parentPlanId) };
@@ -29,8 +30,8 @@ function planDocument(input: SurveyPlanInput, parentPlanId: number | undefined):
   };
 }
 
-function groupOf({ code, label, respondents, questionnaire }: SurveyPlannedGroupInput): PlannedGroup {
-  return { code, label, respondents, questionnaire };
+function groupOf({ code, label, respondents, questionnaire, frame }: SurveyPlannedGroupInput): PlannedGroup {
+  return { code, label, respondents, questionnaire, ...listedFrame(frame) };
 }
 
 function windowOf({ from, to }: SurveyYearlyWindowInput): YearlyWindow {

@@ -4,12 +4,19 @@ import { CalendarDay, LocalizedText, PLAN_ID } from '@hailong/kernel';
 import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { RoundAccess } from '../domain/service-dimensions';
 import type { Channel } from '../domain/channel';
-import type { RespondentKind } from '../domain/survey-plan';
+import type { GroupFrame, RespondentKind } from '../domain/survey-plan';
+import { frameOf } from '../domain/survey-plan';
 import type { PlanState } from '../domain/plan-state';
 import type { PlanRecord } from '../persistence/plan-store';
 import { SurveyQuotaRule, quotaType } from './quota.type';
 import { SurveyField, SurveyProcedureGroup, serviceTermsType } from './service-terms.type';
-import { SurveyAccess, SurveyChannel, SurveyPlanState, SurveyRespondentKind } from './survey.enums';
+import {
+  SurveyAccess,
+  SurveyChannel,
+  SurveyGroupFrame,
+  SurveyPlanState,
+  SurveyRespondentKind,
+} from './survey.enums';
 
 @ObjectType({
   description:
@@ -45,6 +52,9 @@ export class SurveyPlannedGroup {
 
   @Field(() => [SurveyRespondentKind])
   readonly respondents!: readonly RespondentKind[];
+
+  @Field(() => SurveyGroupFrame)
+  readonly frame!: GroupFrame;
 
   @Field({ description: 'Code of its questionnaire.' })
   readonly questionnaire!: string;
@@ -132,13 +142,14 @@ export function planType(
   { agencyId, planId, code, state, document }: PlanRecord,
   reader?: AgencyScope,
 ): SurveyPlan {
-  const { years, quotas, notes = [], ...same } = document;
+  const { years, quotas, groups, notes = [], ...same } = document;
   return Object.assign(new SurveyPlan(), same, {
     id: planId,
     ...{ agencyId, code, state, reader, notes },
     firstYear: years.from,
     lastYear: years.to,
     ...serviceTermsType(document),
+    groups: groups.map((group) => Object.assign(new SurveyPlannedGroup(), group, { frame: frameOf(group) })),
     quotas: quotas.map(quotaType),
   });
 }

@@ -5,6 +5,7 @@ import { RoundToSave } from '../use-cases/save-round.use-case';
 import { participantsOf } from './participant.input';
 import { quotaOf } from './quota.input';
 import { serviceTerms } from './service-terms.input';
+import { listedFrame } from './survey-design.input';
 import { SurveyDeadlineInput, SurveyRespondentGroupInput, SurveyRoundInput } from './round.input';
 import { NamedInRound, QuestionnaireIds } from './named-in-round';
 
@@ -46,8 +47,9 @@ function deadlineOf({ code, label, on }: SurveyDeadlineInput): Deadline {
 }
 
 function groupOf(
-  { code, label, respondents, questionnaire }: SurveyRespondentGroupInput,
+  { code, label, respondents, questionnaire, frame }: SurveyRespondentGroupInput,
   questionnaireId: QuestionnaireIds,
 ): RespondentGroup {
-  return { code, label, respondents, questionnaireId: questionnaireId(questionnaire) };
+  const questionnaireOf = questionnaireId(questionnaire);
+  return { code, label, respondents, questionnaireId: questionnaireOf, ...listedFrame(frame) };
 }

@@ -1,6 +1,7 @@
 import type { AgencyScope } from '@hailong/database';
 import { Participant, leastAnsweredOf, referenceWindow, unitClassOf } from '../domain/survey-round';
 import { RoundRecord } from '../domain/round-record';
+import { frameOf } from '../domain/survey-plan';
 import { quotaType } from './quota.type';
 import { serviceTermsType } from './service-terms.type';
 import {
@@ -17,7 +18,9 @@ export function roundType(record: RoundRecord, reader?: AgencyScope): SurveyRoun
   return Object.assign(new SurveyRound(), same, {
     id: roundId,
     ...{ agencyId, planId, state, reader },
-    groups: groups.map((group) => Object.assign(new SurveyRespondentGroup(), group)),
+    groups: groups.map((group) =>
+      Object.assign(new SurveyRespondentGroup(), group, { frame: frameOf(group) }),
+    ),
     participants: participants.map(participantType),
     quotas: quotas.map(quotaType),
     quotaOrigins,

@@ -4,12 +4,18 @@ import { CalendarDay, LocalizedText, ROUND_ID } from '@hailong/kernel';
 import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { RoundAccess } from '../domain/service-dimensions';
 import type { Channel } from '../domain/channel';
-import type { RespondentKind } from '../domain/survey-plan';
+import type { GroupFrame, RespondentKind } from '../domain/survey-plan';
 import type { RoundState } from '../domain/survey-round';
 import { SurveyQuotaOrigin } from './quota-origin.type';
 import { SurveyQuotaRule } from './quota.type';
 import { SurveyField, SurveyProcedureGroup } from './service-terms.type';
-import { SurveyAccess, SurveyChannel, SurveyRespondentKind, SurveyRoundState } from './survey.enums';
+import {
+  SurveyAccess,
+  SurveyChannel,
+  SurveyGroupFrame,
+  SurveyRespondentKind,
+  SurveyRoundState,
+} from './survey.enums';
 
 @ObjectType({ description: 'Days on which answers are taken, all included.' })
 export class SurveyRoundWindow {
@@ -58,6 +64,9 @@ export class SurveyRespondentGroup {
 
   @Field(() => [SurveyRespondentKind])
   readonly respondents!: readonly RespondentKind[];
+
+  @Field(() => SurveyGroupFrame)
+  readonly frame!: GroupFrame;
 
   /** Resolved through a loader. */
   readonly questionnaireId!: number;

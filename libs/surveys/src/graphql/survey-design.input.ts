@@ -4,10 +4,10 @@ import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsEnum } from 'class-validator';
 import type { Channel } from '../domain/channel';
 import type { RoundAccess } from '../domain/service-dimensions';
-import type { RespondentKind } from '../domain/survey-plan';
+import type { GroupFrame, RespondentKind } from '../domain/survey-plan';
 import { SurveyQuotaRuleInput } from './quota.input';
 import { MOST_CATEGORIES, SurveyFieldInput, SurveyProcedureGroupInput } from './service-terms.input';
-import { SurveyAccess, SurveyChannel, SurveyRespondentKind } from './survey.enums';
+import { SurveyAccess, SurveyChannel, SurveyGroupFrame, SurveyRespondentKind } from './survey.enums';
 
 /** The fields that plans and rounds share. */
 @InputType({ isAbstract: true })
@@ -58,4 +58,13 @@ export abstract class SurveyGroupInput {
   @ArrayMaxSize(10)
   @IsEnum(SurveyRespondentKind, { each: true })
   readonly respondents!: readonly RespondentKind[];
+
+  @Field(() => SurveyGroupFrame, { defaultValue: SurveyGroupFrame.DOSSIERS })
+  @IsEnum(SurveyGroupFrame)
+  readonly frame: GroupFrame = 'dossiers';
+}
+
+/** Frame of a group as a document writes it: finished dossiers are left out. */
+export function listedFrame(frame: GroupFrame): { readonly frame?: GroupFrame } {
+  return frame === 'dossiers' ? {} : { frame };
 }

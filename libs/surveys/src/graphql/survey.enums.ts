@@ -4,7 +4,7 @@ import { CHANNELS } from '../domain/channel';
 import { PLAN_STATES } from '../domain/plan-state';
 import { QUOTA_DIMENSIONS, QUOTA_KINDS } from '../domain/quotas/quota-rule';
 import { ACCESSES } from '../domain/service-dimensions';
-import { RESPONDENTS } from '../domain/survey-plan';
+import { GROUP_FRAMES, RESPONDENTS } from '../domain/survey-plan';
 import { ROUND_STATES } from '../domain/survey-round';
 
 export const SurveyPlanState = enumOf('SurveyPlanState', PLAN_STATES);
@@ -18,6 +18,12 @@ export const SurveyRoundState = enumOf(
 export const SurveyChannel = enumOf('SurveyChannel', CHANNELS, 'The way an answer comes.');
 
 export const SurveyRespondentKind = enumOf('SurveyRespondentKind', RESPONDENTS);
+
+export const SurveyGroupFrame = enumOf(
+  'SurveyGroupFrame',
+  GROUP_FRAMES,
+  'Frame of a respondent group. BODIES: named bodies, each invited once; no other respondent may answer in the group · LIST: enterprises and people on a list.',
+);
 
 export const SurveyQuotaKind = enumOf(
   'SurveyQuotaKind',

@@ -1,11 +1,15 @@
 import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
-import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
+import { FRAME_RELATION, LIST_MEMBER_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
 import { DeliveryCost, DeliveryKind, DeliveryState } from '../domain/delivery';
 
-/** Condition on an invitation `i`: its person objects, on this dossier or on another of the same person. $1 is the agency. */
-export const OBJECTS = `exists (
-  select from ${FRAME_RELATION} d where d.agency_id = $1 and d.dossier_id = i.dossier_id and ${PERSON_OBJECTS})`;
+/**
+ * Condition on an invitation `i`: its person objects, on this dossier or on another of the same person, or as a member of a
+ * list. $1 is the agency.
+ */
+export const OBJECTS = `(exists (
+    select from ${FRAME_RELATION} d where d.agency_id = $1 and d.dossier_id = i.dossier_id and ${PERSON_OBJECTS})
+  or exists (select from ${LIST_MEMBER_RELATION} m where m.agency_id = $1 and m.member_id = i.member_id and m.objects))`;
 
 export interface DeliveriesToQueue {
   readonly agencyId: number;

@@ -20,10 +20,27 @@ export async function nextGroup(
   const rows = await tx.query<{ id: string }>(
     `select i.invitation_id as id from hailong.invitation i
      where i.agency_id = $1 and i.round_id = $2 and i.sent_on > coalesce($3::date, '-infinity') and i.sent_on <= $4
-       and i.expires_on >= $5 and i.port <> 'paper' and i.revoked_on is null and not ${OBJECTS}`,
+       and i.expires_on >= $5 and i.port <> 'paper' and i.revoked_on is null and not i.body and not ${OBJECTS}`,
     [agencyId, roundId, sentAfter, day.sentThrough, day.today],
   );
   return { sentAfter, invitationIds: rows.map(({ id }) => id) };
+}
+
+/** Reads the invitations of named bodies that may be reminded, each once: sent by that day, and not reminded yet. */
+export async function bodiesToRemind(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+  day: { readonly today: CalendarDay; readonly sentThrough: CalendarDay },
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select i.invitation_id as id from hailong.invitation i
+     where i.agency_id = $1 and i.round_id = $2 and i.body and i.sent_on <= $3 and i.expires_on >= $4 and i.port <> 'paper'
+       and i.revoked_on is null and not ${OBJECTS} and not exists (select from hailong.delivery d
+         where d.agency_id = $1 and d.invitation_id = i.invitation_id and d.kind = 'reminder')`,
+    [agencyId, roundId, day.sentThrough, day.today],
+  );
+  return rows.map(({ id }) => id);
 }
 
 export async function lastSentThrough(

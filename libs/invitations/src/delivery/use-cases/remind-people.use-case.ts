@@ -1,5 +1,16 @@
 import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
-import { CLOCK, Clock, Problem, Verdict, accept, addDays, refuse, today, notFound } from '@hailong/kernel';
+import {
+  CLOCK,
+  CalendarDay,
+  Clock,
+  Problem,
+  Verdict,
+  accept,
+  addDays,
+  refuse,
+  today,
+  notFound,
+} from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { SMALLEST_GROUP, judgeGroup } from '@hailong/statistics';
@@ -7,6 +18,7 @@ import { queueDeliveries } from '../persistence/delivery-store';
 import {
   GroupMade,
   ReminderGroup,
+  bodiesToRemind,
   insertGroup,
   lastSentThrough,
   nextGroup,
@@ -26,13 +38,30 @@ export interface RemindersAsked {
 }
 
 export interface PeopleReminded {
+  /** People and bodies. */
   readonly reminded: number;
+}
+
+/** People of a group that are to be reminded. */
+interface PeopleToRemind {
+  readonly group: GroupMade;
+  readonly found: ReminderGroup;
+  readonly toRemind: readonly string[];
+}
+
+interface ToRemind {
+  readonly sentThrough: CalendarDay;
+  /** Absent: their group is empty, or still too small. */
+  readonly people?: PeopleToRemind;
+  /** Invitations of named bodies. */
+  readonly bodies: readonly string[];
 }
 
 /**
  * Reminds people whose invitation is unused, each once, in groups so large that the list of the reminded does not
  * tell of any person an answer. A person belongs to one group of a round, by the day the invitation was sent, and is
- * looked at once; a group that is too small waits and grows. The rule is judgeGroup of `@hailong/statistics`.
+ * looked at once; a group that is too small waits and grows. The rule is judgeGroup of `@hailong/statistics`. Named bodies,
+ * of which it is known whether they have answered, are reminded without a group, each once.
  */
 @Injectable()
 export class RemindPeople {
@@ -45,54 +74,63 @@ export class RemindPeople {
   async remind(scope: AgencyScope, { roundId, afterDays }: RemindersAsked): Promise<Verdict<PeopleReminded>> {
     if (!Number.isInteger(afterDays) || afterDays < FEWEST_DAYS || afterDays > MOST_DAYS)
       return refuse(PROBLEMS.REMINDER_DAYS_OUTSIDE.at('afterDays', FEWEST_DAYS, MOST_DAYS));
+    const { agencyId } = scope;
     const madeOn = today(this.clock);
     const sentThrough = addDays(madeOn, -afterDays);
+    const day = { today: madeOn, sentThrough };
     const found = await this.db.read(scope, async (tx) => {
       const problem = await roundProblem(tx, roundId);
-      return problem ?? nextGroup(tx, scope.agencyId, roundId, { today: madeOn, sentThrough });
+      if (problem) return problem;
+      const sent = await bodiesToRemind(tx, agencyId, roundId, day);
+      return { group: await nextGroup(tx, agencyId, roundId, day), sent };
     });
     if ('code' in found) return refuse(found);
-    const { invitationIds } = found;
-    if (invitationIds.length === 0) return refuse(PROBLEMS.REMINDER_GROUP_EMPTY.at(''));
-    const unused = await this.texts.unused(scope.agencyId, roundId, invitationIds);
-    const toRemind = invitationIds.filter((id) => unused.has(id));
-    if (judgeGroup(invitationIds.length, toRemind.length) === 'too-small')
-      return refuse(PROBLEMS.REMINDER_GROUP_TOO_SMALL.at('', SMALLEST_GROUP));
-    const group = { agencyId: scope.agencyId, roundId, sentThrough, madeOn, reminded: toRemind.length };
-    return this.save(scope, { group, found, toRemind });
+    const unused = await this.texts.unused(agencyId, roundId, [...found.sent, ...found.group.invitationIds]);
+    const bodies = found.sent.filter((id) => unused.has(id));
+    const group = { agencyId, roundId, sentThrough, madeOn };
+    const people = peopleToRemind(found.group, unused, group);
+    if (!people.ok && bodies.length === 0) return people;
+    return this.save(scope, roundId, { sentThrough, people: people.ok ? people.value : undefined, bodies });
   }
 
   private save(
     scope: AgencyScope,
-    {
-      group,
-      found,
-      toRemind,
-    }: { readonly group: GroupMade; readonly found: ReminderGroup; readonly toRemind: readonly string[] },
+    roundId: number,
+    { sentThrough, people, bodies }: ToRemind,
   ): Promise<Verdict<PeopleReminded>> {
-    const { agencyId, roundId, reminded } = group;
+    const { agencyId } = scope;
+    const invitationIds = [...(people?.toRemind ?? []), ...bodies];
     return this.db.write(scope, async (tx) => {
       await lockRound(tx, roundId, 'shared');
       await lockReminders(tx, agencyId);
       const problem = await roundProblem(tx, roundId);
       if (problem) return refuse(problem);
-      if ((await lastSentThrough(tx, agencyId, roundId)) !== found.sentAfter)
+      if (people && (await lastSentThrough(tx, agencyId, roundId)) !== people.found.sentAfter)
         return refuse(PROBLEMS.REMINDER_GROUP_USED.at(''));
-      await insertGroup(tx, group);
-      await queueDeliveries(tx, {
-        agencyId,
-        kind: 'reminder',
-        invitationIds: toRemind,
-        at: this.clock.now(),
-      });
+      if (people) await insertGroup(tx, people.group);
+      await queueDeliveries(tx, { agencyId, kind: 'reminder', invitationIds, at: this.clock.now() });
+      const reminded = invitationIds.length;
       await recordAudit(tx, scope, {
         action: 'remind-people',
         subject: String(roundId),
-        after: { sentThrough: group.sentThrough, reminded },
+        after: { sentThrough, reminded, ...(bodies.length > 0 && { bodies: bodies.length }) },
       });
       return accept({ reminded });
     });
   }
+}
+
+function peopleToRemind(
+  found: ReminderGroup,
+  unused: ReadonlySet<string>,
+  group: Omit<GroupMade, 'reminded'>,
+): Verdict<PeopleToRemind> {
+  const { invitationIds } = found;
+  if (invitationIds.length === 0) return refuse(PROBLEMS.REMINDER_GROUP_EMPTY.at(''));
+  const toRemind = invitationIds.filter((id) => unused.has(id));
+  if (judgeGroup(invitationIds.length, toRemind.length) === 'too-small')
+    return refuse(PROBLEMS.REMINDER_GROUP_TOO_SMALL.at('', SMALLEST_GROUP));
+  return accept({ group: { ...group, reminded: toRemind.length }, found, toRemind });
 }
 
 async function roundProblem(tx: Transaction, roundId: number): Promise<Problem | undefined> {

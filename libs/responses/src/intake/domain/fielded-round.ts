@@ -1,6 +1,6 @@
 import { LimitedCell, LimitedCells, Service, ServiceFault, namesService } from '@hailong/quotas/domain';
 import { CompiledForm } from '@hailong/questionnaires/domain';
-import { Channel, RoundRecord, RoundState, isSelfService } from '@hailong/surveys/domain';
+import { Channel, RoundRecord, RoundState, frameOf, isSelfService } from '@hailong/surveys/domain';
 import { TallyCell } from './pending-response';
 
 /** Participant of a round as the intake needs it. */
@@ -52,6 +52,8 @@ const PARTS = 2 ** 13;
  */
 export class FieldedRound {
   readonly groups: ReadonlyMap<string, number>;
+  /** Codes of the groups of named bodies. */
+  readonly bodies: ReadonlySet<string>;
   readonly fields: ReadonlyMap<string, number>;
   readonly procedureGroups: ReadonlyMap<string, number>;
   private readonly agencies: ReadonlyMap<string, FieldedAgency>;
@@ -69,6 +71,9 @@ export class FieldedRound {
     this.agencies = new Map(parts.agencies.map((agency) => [agency.code, agency]));
     this.agenciesById = new Map(parts.agencies.map((agency) => [agency.agencyId, agency]));
     this.groups = new Map(document.groups.map(({ code }, at) => [code, at]));
+    this.bodies = new Set(
+      document.groups.flatMap((group) => (frameOf(group) === 'bodies' ? [group.code] : [])),
+    );
     this.fields = ordinals(document.fields);
     this.procedureGroups = ordinals(document.procedureGroups);
   }

@@ -114,6 +114,9 @@ function addressSubmission(
   const found = round.form(agency, group);
   if (!found || !isNamed(found, submission.questionnaire))
     return refuse(PROBLEMS.GROUP_UNSUITED.at('group', submission.group, [...round.groups.keys()]));
+  const isTyped = arrival.operator !== undefined && !round.record.document.demonstration;
+  if (isTyped && round.bodies.has(submission.group))
+    return refuse(PROBLEMS.BODY_FORM_UNSUITED.at('group', submission.group));
   const service = namedService(round, submission);
   if (!service.ok) return service;
   const outside = arrival.operator === undefined ? undefined : clusterProblem(round, submission.cluster);

@@ -83,6 +83,14 @@ export const PROBLEMS = catalogue({
     vi: 'Đợt khảo sát này chỉ nhận phiếu của người được mời: mở liên kết hoặc nhập mã ngắn trong thư mời.',
     en: 'This round takes forms of people who were invited: open the link of the invitation or type in its short code.',
   },
+  BODY_INVITATION_MISSING: {
+    vi: 'Nhóm này chỉ hỏi các cơ quan, đơn vị trong danh sách, mỗi nơi một phiếu: mở liên kết hoặc nhập mã ngắn trên giấy mời của cơ quan mình.',
+    en: 'This group asks the bodies of a list, each of them once: open the link of the invitation of your body, or type in its short code.',
+  },
+  BODY_FORM_UNSUITED: (group: string) => ({
+    vi: `Phiếu của nhóm ${group} không nhập tay được, vì mỗi cơ quan, đơn vị chỉ trả lời một lần bằng mã của mình: nhập phiếu giấy trên trang phiếu, với mã ngắn in trên giấy mời của nơi đó.`,
+    en: `Forms of the group ${group} are not typed in here, because each body answers once, with its code: type a paper form in on the page, with the short code of the invitation of that body.`,
+  }),
   CREDENTIAL_UNUSABLE: {
     vi: 'Xác nhận được mời không đúng với đợt và cơ quan này: mở lại liên kết trong thư mời.',
     en: 'The credential was not signed for this round and agency: open the link of the invitation again.',

@@ -1,5 +1,11 @@
-import { AnswerWithoutScript, CredentialKeys, DossierTickets, LimitGuesses } from '@hailong/invitations';
-import { InvitationKey, credentialResponseKey } from '@hailong/invitations/domain';
+import {
+  type AnswerSent,
+  AnswerWithoutScript,
+  CredentialKeys,
+  DossierTickets,
+  LimitGuesses,
+} from '@hailong/invitations';
+import { credentialResponseKey } from '@hailong/invitations/domain';
 import { accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { hasProof } from '../../gate/domain/gated-form';
@@ -24,7 +30,7 @@ export interface Proof {
 /**
  * Checks that a form may be sent. A round of invited people takes a form with the credential of an invitation, or with the
  * invitation itself where a page has no scripts, or with the ticket of a dossier from an app. Other rounds take forms without
- * any of them.
+ * any of them. A group of named bodies takes forms with the invitation of a body alone.
  */
 @Injectable()
 export class InvitationProofs {
@@ -37,7 +43,7 @@ export class InvitationProofs {
 
   /**
    * @param address of the sender, which pays for wrong guesses at invitations; absent: nothing is limited
-   * @returns the proof, or INVITATION_MISSING, CREDENTIAL_UNUSABLE or DOSSIER_TICKET_UNUSABLE
+   * @returns the proof, or INVITATION_MISSING, BODY_INVITATION_MISSING, CREDENTIAL_UNUSABLE or DOSSIER_TICKET_UNUSABLE
    */
   check(
     round: FieldedRound | undefined,
@@ -45,6 +51,8 @@ export class InvitationProofs {
     address: string | undefined,
   ): SubmissionVerdict<Proof> | Promise<SubmissionVerdict<Proof>> {
     const { credential, invitation, dossierTicket, key } = form;
+    if (round?.bodies.has(form.group) && invitation === undefined)
+      return refuse(PROBLEMS.BODY_INVITATION_MISSING.at('invitation'));
     if (!hasProof(form)) {
       const needed = round?.record.document.access === 'invited';
       return needed ? refuse(PROBLEMS.INVITATION_MISSING.at('credential')) : accept(ownKey(key));
@@ -54,7 +62,8 @@ export class InvitationProofs {
     if (!target) return accept(ownKey(key));
     if (credential !== undefined) return this.checkCredential(credential, target);
     if (dossierTicket !== undefined) return this.checkTicket(dossierTicket, target);
-    return accept(this.invitationProof({ key: invitation ?? {}, sender: key }, target, address));
+    const place = { group: form.group, field: form.field, ofBodies: round?.bodies.has(form.group) === true };
+    return accept(this.invitationProof({ key: invitation ?? {}, place, sender: key }, target, address));
   }
 
   private async checkCredential(
@@ -75,11 +84,7 @@ export class InvitationProofs {
    * A form that cannot be taken is refused before the invitation is looked at: it could otherwise be sent on purpose, to
    * learn of a copied sheet whether it was used without using it up.
    */
-  private invitationProof(
-    sent: { readonly key: InvitationKey; readonly sender: string },
-    target: FormTarget,
-    address: string | undefined,
-  ): Proof {
+  private invitationProof(sent: AnswerSent, target: FormTarget, address: string | undefined): Proof {
     return {
       whileHeld: async (judged, store) => {
         if (!judged.ok) return refuse(...judged.problems);

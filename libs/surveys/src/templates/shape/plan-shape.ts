@@ -2,6 +2,7 @@ import { Verdict } from '@hailong/kernel';
 import { ACCESSES, ServiceCategory, ProcedureGroup } from '../../domain/service-dimensions';
 import { CHANNELS } from '../../domain/channel';
 import {
+  GROUP_FRAMES,
   PlannedGroup,
   RESPONDENTS,
   SurveyPlan,
@@ -20,6 +21,7 @@ const plannedGroup = objectOf<PlannedGroup>({
   label: needed(localizedText),
   respondents: needed(listOf(oneOf(RESPONDENTS.keys))),
   questionnaire: needed(text),
+  frame: allowed(oneOf(GROUP_FRAMES.keys)),
 });
 
 const yearlyDeadline = objectOf<YearlyDeadline>({
