@@ -93,7 +93,7 @@ export function anOutbox(): Part<Province & WithDelivery & WithRound, WithOutbox
             ...whole,
             made_on: '2018-08-01',
             expires_on: '2018-10-31',
-            admitted: true,
+            ...{ admitted: true, body: false },
             ...row,
           }),
         ],

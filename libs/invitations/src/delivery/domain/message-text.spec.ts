@@ -3,6 +3,7 @@ import { messageText } from './message-text';
 
 const FACTS = {
   kind: 'invitation',
+  recipient: 'applicant',
   agencyName: 'Sở Công Thương',
   roundTitle: 'Khảo sát năm 2026',
   link: 'https://khaosat.example.vn/i?a=1&b=2#t',
@@ -12,6 +13,19 @@ const FACTS = {
 } as const;
 
 describe('the text of a message', () => {
+  it.each([
+    ['applicant', 'vừa làm thủ tục hành chính', 'không lưu điều gì nối câu trả lời với tên'],
+    ['listed', 'có trong danh sách được mời', 'không lưu điều gì nối câu trả lời với tên'],
+    ['body', 'mỗi nơi một phiếu', 'biết cơ quan, đơn vị nào đã trả lời'],
+  ] as const)(
+    'a message tells an %s why it was asked, and what is known of its answer',
+    (recipient, ...said) => {
+      const { text } = messageText({ ...FACTS, recipient });
+      for (const words of said) expect(text).toContain(words);
+      expect(text.includes('completed an administrative procedure')).toBe(recipient === 'applicant');
+    },
+  );
+
   it('a message says in both languages which agency asks, until when, what becomes of the data, and how to object', () => {
     const { subject, text } = messageText(FACTS);
     expect(subject).toBe('Mời Ông/Bà đánh giá mức độ hài lòng về Sở Công Thương');

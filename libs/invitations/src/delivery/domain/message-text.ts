@@ -2,9 +2,13 @@ import { CalendarDay, escapeHtml } from '@hailong/kernel';
 import { vietnameseDay } from '@hailong/surveys/domain';
 import { DeliveryKind, MessageText } from './delivery';
 
+/** Recipient of a message: the applicant of a dossier, an enterprise or person on a list, or a named body. */
+export type Recipient = 'applicant' | 'listed' | 'body';
+
 /** Facts that a message is written from. */
 export interface MessageFacts {
   readonly kind: DeliveryKind;
+  readonly recipient: Recipient;
   readonly agencyName: string;
   readonly roundTitle: string;
   readonly link: string;
@@ -35,8 +39,33 @@ export function messageText(facts: MessageFacts): MessageText {
   };
 }
 
+/** Reasons for which a recipient is asked, by kind. */
+const WHY_VI: Readonly<Record<Recipient, string>> = {
+  applicant: 'Ông/Bà vừa làm thủ tục hành chính và được chọn',
+  listed: 'Ông/Bà hoặc doanh nghiệp của Ông/Bà có trong danh sách được mời',
+  body: 'Cơ quan, đơn vị của Ông/Bà có trong danh sách được mời, mỗi nơi một phiếu,',
+};
+const WHY_EN: Readonly<Record<Recipient, string>> = {
+  applicant: 'You have recently completed an administrative procedure and were chosen',
+  listed: 'You or your enterprise are on the list of those invited',
+  body: 'Your body is on the list of those invited, one form each,',
+};
+
+/** Words about the secrecy of the answers, by recipient. */
+const SECRET_VI: Readonly<Record<Recipient, string>> = {
+  applicant: 'Hệ thống không lưu điều gì nối câu trả lời với tên hay địa chỉ của Ông/Bà.',
+  listed: 'Hệ thống không lưu điều gì nối câu trả lời với tên hay địa chỉ của Ông/Bà.',
+  body: 'Nơi khảo sát biết cơ quan, đơn vị nào đã trả lời, nhưng không lưu điều gì nối câu trả lời với cơ quan, đơn vị đó.',
+};
+const SECRET_EN: Readonly<Record<Recipient, string>> = {
+  applicant: 'Nothing is stored that connects your answers with your name or address.',
+  listed: 'Nothing is stored that connects your answers with your name or address.',
+  body: 'It is known which bodies have answered, but nothing is stored that connects the answers with the body.',
+};
+
 function vietnamese({
   kind,
+  recipient,
   agencyName,
   roundTitle,
   shortCode,
@@ -48,7 +77,7 @@ function vietnamese({
     heading: kind === 'reminder' ? 'Thư nhắc' : 'Thư mời',
     lines: [
       'Kính gửi Ông/Bà,',
-      `Ông/Bà vừa làm thủ tục hành chính và được chọn để cho ý kiến về ${agencyName} trong đợt "${roundTitle}".`,
+      `${WHY_VI[recipient]} để cho ý kiến về ${agencyName} trong đợt "${roundTitle}".`,
       ...(kind === 'reminder'
         ? ['Đây là thư nhắc duy nhất. Nếu Ông/Bà đã trả lời, xin cảm ơn và xin bỏ qua thư này.']
         : []),
@@ -57,7 +86,7 @@ function vietnamese({
     linkLabel: 'Mở phiếu khảo sát',
     small: [
       `Nếu đường dẫn không mở được, nhập mã ${shortCode} trên trang khảo sát.`,
-      'Trả lời là tự nguyện. Hệ thống không lưu điều gì nối câu trả lời với tên hay địa chỉ của Ông/Bà. Thông tin liên hệ bị xóa khi không còn đợt khảo sát nào cần đến; bản sao lưu được mã hóa.',
+      `Trả lời là tự nguyện. ${SECRET_VI[recipient]} Thông tin liên hệ bị xóa khi không còn đợt khảo sát nào cần đến; bản sao lưu được mã hóa.`,
       `Không muốn nhận thư khảo sát nữa: ${shownAddress(objectionsTo)}`,
     ],
   };
@@ -65,6 +94,7 @@ function vietnamese({
 
 function english({
   kind,
+  recipient,
   agencyName,
   roundTitle,
   shortCode,
@@ -76,7 +106,7 @@ function english({
     heading: kind === 'reminder' ? 'Reminder' : 'Invitation',
     lines: [
       'Dear Sir or Madam,',
-      `You have recently completed an administrative procedure and were chosen to give your opinion on ${agencyName} in the survey "${roundTitle}".`,
+      `${WHY_EN[recipient]} to give your opinion on ${agencyName} in the survey "${roundTitle}".`,
       ...(kind === 'reminder'
         ? ['This is the only reminder. If you have already answered, thank you; please ignore it.']
         : []),
@@ -85,7 +115,7 @@ function english({
     linkLabel: 'Open the questionnaire',
     small: [
       `If the link does not open, enter the code ${shortCode} on the survey page.`,
-      'Answering is voluntary. Nothing is stored that connects your answers with your name or address. Your contact is deleted once no survey round needs it any more; copies for safety are encrypted.',
+      `Answering is voluntary. ${SECRET_EN[recipient]} Your contact is deleted once no survey round needs it any more; copies for safety are encrypted.`,
       `To receive no more survey messages: ${shownAddress(objectionsTo)}`,
     ],
   };

@@ -2,6 +2,7 @@ import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
 import { FRAME_RELATION, LIST_MEMBER_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
 import { DeliveryCost, DeliveryKind, DeliveryState } from '../domain/delivery';
+import type { Recipient } from '../domain/message-text';
 
 /**
  * Condition on an invitation `i`: its person objects, on this dossier or on another of the same person, or as a member of a
@@ -44,6 +45,7 @@ export interface ClaimedDelivery {
   readonly port: string;
   readonly expiresOn: CalendarDay;
   readonly objects: boolean;
+  readonly recipient: Recipient;
 }
 
 export interface Claim {
@@ -78,7 +80,8 @@ with due as (
   returning d.delivery_id, d.invitation_id, d.kind, d.attempts
 )
 select c.delivery_id as "deliveryId", c.invitation_id as "invitationId", c.kind, c.attempts, i.round_id as "roundId",
-  i.port, i.expires_on as "expiresOn", ${OBJECTS} as objects
+  i.port, i.expires_on as "expiresOn", ${OBJECTS} as objects,
+  case when i.body then 'body' when i.respondent_group is not null then 'listed' else 'applicant' end as recipient
 from claimed c join hailong.invitation i on i.agency_id = $1 and i.invitation_id = c.invitation_id`;
 
 /** Marks an attempt of each due message, before it is made. Two workers never claim the same message. */

@@ -45,7 +45,7 @@ export class WriteMessages {
   }
 
   async write(claimed: ClaimedDelivery, { scope, agency, rounds }: Surroundings): Promise<Written> {
-    const { deliveryId, invitationId, kind, expiresOn } = claimed;
+    const { deliveryId, invitationId, kind, recipient, expiresOn } = claimed;
     const round = rounds.get(claimed.roundId);
     const pointless = this.pointless(claimed, round);
     if (pointless || !round) return { pointless: pointless ?? 'ROUND_CLOSED' };
@@ -56,6 +56,7 @@ export class WriteMessages {
     const { objectionsTo = '' } = this.options;
     const facts = {
       kind,
+      recipient,
       agencyName: agency.name,
       roundTitle: title,
       link,
