@@ -16,7 +16,9 @@ const HEADER = 'code;name;field;address;email;phone;objects';
 const row = (n: number, name = `Công ty Số ${n}`, email = '') => `3700-${n};${name};;Lô ${n}, KCN;${email};;`;
 
 /** An open round of the industrial parks, that asks enterprises on a list, and bodies on another. */
-async function openRound({ json, file }: Operator): Promise<void> {
+async function openRound(operator: Operator): Promise<void> {
+  const json = (...args: string[]) => operator.json(...args);
+  const file = (name: string, content: string | object) => operator.file(name, content);
   await json('load', 'agencies', file('co-quan.csv', AGENCIES), '--valid-from', '2020-01-01');
   await json('load', 'template', 'nd61-2018', '--prefix', 'mc', '--publish');
   const year = Number(NOW.slice(0, 4));

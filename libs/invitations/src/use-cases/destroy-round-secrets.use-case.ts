@@ -27,8 +27,8 @@ interface Destroyed {
   readonly keys: boolean;
   /** Invitations that have lost their dossier and their copy of the contact. */
   readonly people: number;
-  /** Members of lists that have lost what leads to them. */
-  readonly members: number;
+  /** Members of lists that have lost what leads to them; absent: none has. */
+  readonly members?: number;
   /** Dossiers of the frame that have lost their contact. */
   readonly contacts: number;
   /** Dossiers of the frame that have lost the digest of the person. */
@@ -74,7 +74,7 @@ export class DestroyRoundSecrets {
       const members = await destroyMembers(tx, agencyId, round.roundId, answered);
       const keys = await destroySecret(tx, agencyId, round.roundId, on);
       const people = await forgetPeople(tx, agencyId, round.roundId);
-      const done: Destroyed = { keys, people, members, ...contacts };
+      const done: Destroyed = { keys, people, ...(members > 0 && { members }), ...contacts };
       if (!done.keys && people + members + done.contacts + done.persons === 0) return;
       await recordAudit(tx, scope, {
         action: 'destroy-invitation-keys',
