@@ -44,7 +44,9 @@ describe('on the command line,', () => {
   const rows = async (name: string, ...more: string[]): Promise<Row[]> => {
     await print(name, ...more);
     const [header, ...lines] = text(name).trimEnd().split('\r\n');
-    expect(header).toBe('\uFEFFagency_code;dossier_code;short_code;address;link;expires_on;list_number;body_name');
+    expect(header).toBe(
+      '\uFEFFagency_code;dossier_code;short_code;address;link;expires_on;list_number;body_name',
+    );
     return lines
       .map((line) => line.split(';'))
       .map(([, dossier = '', shortCode = '', address = '', link = '']) => ({
