@@ -68,3 +68,34 @@ export function addDays(to: CalendarDay, count: number): CalendarDay {
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
+
+/** Tells whether people work on a day: Monday to Friday, but for the days off. */
+function isWorkingDay(day: CalendarDay, daysOff: ReadonlySet<string>): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !daysOff.has(day);
+}
+
+/** Working day that ends a term: the first working day after `from` is its first. A term of 0 days ends on `from`. */
+export function addWorkingDays(
+  from: CalendarDay,
+  count: number,
+  daysOff: ReadonlySet<string> = new Set(),
+): CalendarDay {
+  let [day, left] = [from, count];
+  while (left > 0) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, daysOff)) left -= 1;
+  }
+  return day;
+}
+
+/** Number of working days after `from` up to and with `to`: 0 on the day itself, negative when `to` is earlier. */
+export function workingDaysBetween(
+  from: CalendarDay,
+  to: CalendarDay,
+  daysOff: ReadonlySet<string> = new Set(),
+): number {
+  if (to < from) return 0 - workingDaysBetween(to, from, daysOff);
+  const days = Array.from({ length: daysBetween(from, to) }, (_, at) => addDays(from, at + 1));
+  return days.filter((day) => isWorkingDay(day, daysOff)).length;
+}

@@ -19,3 +19,21 @@ export function isStorable(text: string): boolean {
 export function storable(text: string): string {
   return isStorable(text) ? text : text.replace(new RegExp(UNSTORABLE, 'gu'), '');
 }
+
+/** Marks of letters, once they stand apart from their letters; the stroke of đ is none and never does. */
+const MARKS = /\p{M}/gu;
+const BLANKS = /[\s\p{Cf}]+/gu;
+
+/**
+ * Folds a text for search: without diacritics and capitals, đ as d, blanks as single spaces. So "Thủ tục", composed or
+ * decomposed, and "THU TUC" are alike. Stored texts and search words must be folded by this function, both.
+ */
+export function foldedText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(BLANKS, ' ')
+    .trim();
+}
