@@ -8,6 +8,7 @@ import { ListMembers1796200100001 } from './1796200100001-list-members';
 import { StagedDraws1796200200001 } from './1796200200001-staged-draws';
 import { CollectingBodies1796200300001 } from './1796200300001-collecting-bodies';
 import { Recontacts1796200400001 } from './1796200400001-recontacts';
+import { Opinions1796200500001 } from './1796200500001-opinions';
 import { DraftsDeleted1796200700001 } from './1796200700001-drafts-deleted';
 import { TrailOrder1796300000001 } from './1796300000001-trail-order';
 import walls from './walls.json';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   StagedDraws1796200200001,
   CollectingBodies1796200300001,
   Recontacts1796200400001,
+  Opinions1796200500001,
   DraftsDeleted1796200700001,
   TrailOrder1796300000001,
 ] as const;

@@ -1,7 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { ROUND_ID } from '@hailong/kernel';
 import { NamedParticipant, OpenRound } from '@hailong/surveys/use-cases';
-import { RoundRecord } from '@hailong/surveys/domain';
+import { RoundRecord, SurveyTemplate } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { draftFromTemplate } from '../../apps/demonstration/src/draft-from-template';
 import { administratorOf } from './actors';
@@ -28,8 +28,8 @@ export interface WithRound extends WithAgencies {
 }
 
 export interface RoundTerms {
-  /** Default: {@link BAC_KAN}. */
-  readonly template?: string;
+  /** Code of a template that ships, or a template. Default: {@link BAC_KAN}. */
+  readonly template?: string | SurveyTemplate;
   /** Default: P.1, P.2 and P.3. */
   readonly participants?: readonly string[];
   /** Takes simulated forms. */

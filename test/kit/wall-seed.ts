@@ -30,7 +30,14 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.survey_response (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers)
    values ('${id}', ${n}, 1, 1, '2026-01-01', 0, 0, '5')`,
   `insert into hailong.response_detail values (${n}, '${id}')`,
-  `insert into hailong.open_comment values (${n}, '${id}', 1, 1, '2026-01-01', 'YK', 'xin chào')`,
+  `insert into hailong.open_comment values (${n}, '${id}', 1, 1, '2026-01-01', 'YK', 'xin chào', '${id}')`,
+  `insert into hailong.opinion_code values (${n}, 1, 'YK', 'cho-lau', 'chờ lâu')`,
+  `insert into hailong.published_answer (agency_id, answer_id, round_id, summary, answer, published_on)
+   values (${n}, '${id}', 1, 's', 'a', '2026-01-01')`,
+  `insert into hailong.opinion
+     (agency_id, opinion_id, round_id, questionnaire_id, group_no, item, comment, folded, appeared_on, due_on)
+   values (${n}, '${id}', 1, 1, 1, 'YK', 'xin chào', 'xin chao', '2026-01-01', '2026-01-22')`,
+  `insert into hailong.opinion_step values (${n}, '${id}', 1, 1, 'n', 'a', now())`,
   `insert into hailong.response_correction values (${n}, '${id}', '${id}', false, 'trùng', 'a')`,
   `insert into hailong.tally values (${n}, 1, 1, 0, 0, 1, 0, '{1}')`,
   `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, meaning) values (${n}, 1, 1, 'q', 'floor')`,

@@ -108,8 +108,26 @@ insert into hailong.delivery values (2, '${id('e', n + 4)}', '${id('a', n + 3)}'
   `insert into hailong.dossier_import values
     (2, repeat('1', 64), 'ho-so.csv', 31, 24, 3, 2, 1, true, 'a', '2018-08-12 08:00+07'),
     (2, repeat('2', 64), 'ho-so.jsonl', 1000, 1000, 0, 0, 0, false, 'a', '2018-08-13 08:00+07')`,
-  `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment) values
-    (2, 1, 1, '2018-08-15', 'YK', E'Cán bộ\\tnhiệt tình \\\\ chu đáo'), (2, 1, 1, '2018-08-15', 'YK', E'Chờ lâu\\nquá')`,
+  `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment, form_tag, seen) values
+    (2, 1, 1, '2018-08-15', 'YK', E'Cán bộ\\tnhiệt tình \\\\ chu đáo', '${id('7', 1)}', false),
+    (2, 1, 1, '2018-08-15', 'YK', E'Chờ lâu\\nquá', '${id('7', 2)}', true)`,
+  `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, repeat_digest) values
+    (2, 1, 1, null, '${id('8', 1)}'), (2, 1, 1, null, null)`,
+  `insert into hailong.opinion_code values (2, 1, 'YK', 'cho-lau', 'Chờ lâu')`,
+  `insert into hailong.published_answer values
+    (2, '${id('6', 1)}', 1, 'Chờ lâu', 'Đã thêm quầy', null, '2018-08-15', null),
+    (2, '${id('6', 2)}', 1, 'Khen', 'Cảm ơn', 'Tốt', '2018-08-15', '2018-08-16')`,
+  ...[1, 2, 3, 4, 5, 6].map(
+    (state) => `
+insert into hailong.opinion values (2, '${id('5', state)}', 1, 1, ${state > 3 ? 2 : 1}, 'YK', 'Ý kiến ${state}', 'y kien ${state}',
+  '2018-08-10', '2018-08-31', ${state}, ${state > 1 ? `'Phòng Một cửa'` : 'null'}, ${state === 4 ? `'cho-lau'` : 'null'},
+  ${state > 2 ? `'2018-08-15'` : 'null'}, ${state === 6 ? `'${id('6', 1)}'` : 'null'})`,
+  ),
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map(
+    (step) => `
+insert into hailong.opinion_step values (2, '${id('5', 6)}', ${step}, ${step}, ${step === 4 ? 'null' : `'ghi chú'`}, 'a',
+  '2018-08-15 08:00+07')`,
+  ),
   `update hailong.survey_response set valid = false where response_id =
     (select response_id from hailong.survey_response where valid and channel <> 2 order by response_id limit 1)`,
   `update hailong.survey_response set flags = 1 where response_id in
@@ -129,7 +147,7 @@ export const SAME_EVERY_TIME: readonly string[] = [
     select entry_id, md5('audit ' || row_number() over (order by at, action, subject, before::text, after::text))::uuid as id
     from hailong.audit_entry) n where n.entry_id = t.entry_id`,
   `update hailong.open_comment t set comment_id = n.id from (
-    select comment_id, md5('comment ' || row_number() over (order by item, comment))::uuid as id from hailong.open_comment) n
+    select comment_id, md5('comment ' || row_number() over (order by item, comment, repeat_digest))::uuid as id from hailong.open_comment) n
     where n.comment_id = t.comment_id`,
   `update hailong.response_correction set correction_id = md5('correction')::uuid`,
   `update hailong.quota_target set at = '2018-08-01 08:00+07'`,

@@ -18,6 +18,7 @@ const order = [
   'quotas',
   'invitations',
   'responses',
+  'opinions',
   'progress',
   'rankings',
   'module',

@@ -46,7 +46,7 @@ describe('the walls', () => {
     [
       { role: 'hailong_province' },
       { reference: 2, announced: 0, tenant: 'refused' },
-      { tally: 2, quota_cell: 2, quota_target: 2, delivery: 2 },
+      { tally: 2, quota_cell: 2, quota_target: 2, delivery: 2, opinion: 2 },
     ],
     [
       { role: 'hailong_intake' },
@@ -64,7 +64,11 @@ describe('the walls', () => {
         counter: 2,
       },
     ],
-    [{ role: 'hailong_public' }, { reference: 'refused', announced: 'refused', tenant: 'refused' }, {}],
+    [
+      { role: 'hailong_public' },
+      { reference: 'refused', announced: 'refused', tenant: 'refused' },
+      { published_answer: 2 },
+    ],
     [{ role: 'hailong_app' }, { reference: 'refused', announced: 'refused', tenant: 'refused' }, {}],
   ])('show %o what is its own and nothing else', async (actor, expected, exceptions) => {
     for (const { name, kind } of tables) {
@@ -138,6 +142,11 @@ describe('the walls', () => {
       audit_entry: `(agency_id, actor, action, subject) values (2, 'a', 'b', 'c')`,
       criteria_set: `(agency_id, code, version, state, document) values (2, 'x', 9, 'draft', '{}')`,
       questionnaire: `(agency_id, code, version, state, document, sheet_offsets, sheet_size) values (2, 'x', 9, 'draft', '{}', '{}', 0)`,
+      opinion: `(agency_id, round_id, questionnaire_id, group_no, item, comment, folded, appeared_on, due_on)
+        values (2, 1, 1, 2, 'YK', 'c', 'c', '2026-01-01', '2026-01-22')`,
+      opinion_code: `values (2, 1, 'YK', 'b', 'l')`,
+      opinion_step: `values (2, '00000000-0000-4000-8000-000000000002', 2, 1, 'n', 'a', now())`,
+      published_answer: `(agency_id, round_id, summary, answer, published_on) values (2, 1, 's', 'a', '2026-01-01')`,
       response_correction: `(agency_id, response_id, valid, reason, actor) values (2, '00000000-0000-4000-8000-000000000002', false, 'r', 'a')`,
       survey_plan: `(agency_id, code, state, document) values (2, 'x', 'draft', '{}')`,
       survey_round: `(agency_id, plan_id, code, state, document) values (2, 2, 'x', 'draft', '{}')`,

@@ -19,6 +19,7 @@ import { addLineage } from './commands/lineage';
 import { addList } from './commands/list';
 import { addLoad } from './commands/load';
 import { addMigrate } from './commands/migrate';
+import { addOpinions } from './commands/opinions';
 import { addPaperInvitations } from './commands/paper-invitations';
 import { addPlan } from './commands/plan';
 import { addPlans } from './commands/plans';
@@ -82,7 +83,7 @@ const GROUPS: readonly (readonly [
     'Mời người dân · Invitations:',
     [addList, addInvite, addInvitations, addPaperInvitations, addDeliver, addRetryDeliveries, addRemind],
   ],
-  ['Kết quả · Results:', [addResults, addRank]],
+  ['Kết quả và ý kiến · Results and opinions:', [addResults, addRank, addOpinions]],
 ];
 
 const ABOUT = "Hài Lòng: dòng lệnh của người vận hành · the operators' command line";

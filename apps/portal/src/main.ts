@@ -12,6 +12,8 @@ import { tokenSecret } from '../../cli/src/token-secret';
 
 /** Targets follow their frames every hour: frames grow by the day. */
 const TARGET_SECONDS = 3600;
+/** Texts that may appear are looked for every hour, so that they appear in the first hour of a day. */
+const OPINION_SECONDS = 3600;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
     metricsToken: environment.metricsToken,
     logs: environment.logs,
     targetSeconds: TARGET_SECONDS,
+    opinionSeconds: OPINION_SECONDS,
   });
   stopOnSignals(portal, () => database.stop());
   try {

@@ -29,4 +29,6 @@ export interface PortalSettings {
   readonly delivery?: DeliveryOptions;
   /** Interval at which targets follow their frames and re-contact checks end, see `quotas` and `recontacts` of the module. */
   readonly targetSeconds?: number;
+  /** Interval at which texts that may appear are looked for, see the option `opinions.everySeconds` of the module. */
+  readonly opinionSeconds?: number;
 }

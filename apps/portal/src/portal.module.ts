@@ -53,6 +53,7 @@ export class PortalModule {
             delivery: settings.delivery,
             quotas: { everySeconds: settings.targetSeconds },
             recontacts: { everySeconds: settings.targetSeconds },
+            opinions: { everySeconds: settings.opinionSeconds },
           }),
         }),
       ],

@@ -16,3 +16,8 @@ export async function lockRound(tx: Transaction, roundId: number, how: 'alone' |
   const lock = how === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
   await tx.query(`select ${lock}(hashtext('hailong.round'), $1)`, [roundId]);
 }
+
+/** Locks the waiting texts of an agency until the transaction ends, so that two processes do not take the same texts. */
+export async function lockTexts(tx: Transaction, agencyId: number): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.texts'), $1)`, [agencyId]);
+}

@@ -1,4 +1,4 @@
-export { lockRound, lockSurveys } from './advisory-locks';
+export { lockRound, lockSurveys, lockTexts } from './advisory-locks';
 export type { Check } from './checks/check';
 export type { ConnectionOptions } from './connect/connection';
 export { isDatabaseUrl } from './database-url';
@@ -12,6 +12,7 @@ export { withMandate } from './doors/mandate';
 export { IntakeDb } from './doors/intake-db';
 export { ProvinceDb } from './doors/province-db';
 export { type Affiliation, AgenciesScope, AgencyScope, ProvinceScope } from './doors/scope';
+export { PublicDb } from './doors/public-db';
 export { type Transaction, sqlState } from './doors/transaction';
 export { dataHome } from './embedded/data-home';
 export { HostWorker } from './host-worker';

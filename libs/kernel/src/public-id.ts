@@ -58,6 +58,8 @@ export const INVITATION_ID = random('invitation');
 export const LIST_MEMBER_ID = random('list-member');
 export const DELIVERY_ID = random('delivery');
 export const RESPONSE_ID = random('response');
+export const OPINION_ID = random('opinion');
+export const PUBLISHED_ANSWER_ID = random('published-answer');
 
 /** A quota cell as one agency sees it: several agencies may share a cell, and each sees its own forms in it. */
 export interface CellProgressKey {

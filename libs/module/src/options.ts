@@ -1,6 +1,6 @@
 import type { ActorResolver, PublicMetadata } from '@hailong/access';
 import { ConnectionOptions, isDatabaseUrl } from '@hailong/database';
-import { Clock, systemClock } from '@hailong/kernel';
+import { CalendarDay, Clock, parseDay, systemClock } from '@hailong/kernel';
 import { DeliveryOptions, ResolvedDelivery, resolveDelivery } from '@hailong/invitations';
 import type { TicketDemand } from '@hailong/responses';
 import { secretKeyOf } from '@hailong/secrets';
@@ -37,6 +37,7 @@ export interface SatisfactionSurveyOptions {
   /** Ways in which invitations and reminders reach people. Absent: they wait. */
   readonly delivery?: DeliveryOptions;
   readonly quotas?: QuotaOptions;
+  readonly opinions?: OpinionOptions;
   readonly recontacts?: RecontactOptions;
 }
 
@@ -54,6 +55,24 @@ export interface QuotaOptions {
    * @default none: targets follow when a round opens or closes, and on request
    */
   readonly everySeconds?: number;
+}
+
+export interface OpinionOptions {
+  /**
+   * Seconds between two looks for texts that may appear, in this process. Texts appear on the day after their forms came in.
+   * @default none: texts appear when a round closes, and by `hailong opinions release`
+   */
+  readonly everySeconds?: number;
+  /**
+   * Working days in which what people wrote is to be answered, handed over or set aside, from its appearing.
+   * @default 15
+   */
+  readonly answerWithin?: number;
+  /**
+   * Days off besides weekends, `['2027-02-08']`: they do not count towards deadlines.
+   * @default none
+   */
+  readonly daysOff?: readonly string[];
 }
 
 export interface InvitationOptions {
@@ -117,6 +136,12 @@ export interface ResolvedOptions extends SatisfactionSurveyOptions {
   readonly gate: Required<GateSettings>;
   readonly secretKey?: Buffer;
   readonly delivery: ResolvedDelivery;
+  readonly opinions: ResolvedOpinions;
+}
+
+export interface ResolvedOpinions extends OpinionOptions {
+  readonly answerWithin: number;
+  readonly daysOff: readonly CalendarDay[];
 }
 
 /** Fills in the defaults and refuses options that cannot work; leaves the caller's object as it is. */
@@ -153,7 +178,27 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     gate: Object.freeze(gate),
     secretKey: options.secretKey === undefined ? undefined : sealingKey(options.secretKey),
     delivery: resolveDelivery(options.delivery),
+    opinions: resolveOpinions(options.opinions),
   });
+}
+
+/** Longest term of an answer, in working days: about a year. */
+const LONGEST_TERM = 250;
+
+function resolveOpinions(given: OpinionOptions = {}): ResolvedOpinions {
+  const { everySeconds, answerWithin = 15, daysOff = [] } = given;
+  mustBeInterval('opinions', { everySeconds });
+  mustBeWhole('opinions', { answerWithin });
+  if (answerWithin > LONGEST_TERM)
+    throw new Error(
+      `SatisfactionSurveyModule: option opinions.answerWithin must be at most ${LONGEST_TERM} working days`,
+    );
+  const days = Array.isArray(daysOff) ? daysOff.map((text) => parseDay(String(text))) : [undefined];
+  if (!days.every((day) => day !== undefined))
+    throw new Error(
+      "SatisfactionSurveyModule: option opinions.daysOff must be a list of days, for example ['2027-02-08']",
+    );
+  return Object.freeze({ everySeconds, answerWithin, daysOff: Object.freeze(days) });
 }
 
 /** Message that leaves the value out, which holds a password. */

@@ -10,7 +10,9 @@ import { ANSWER_PAGE, DELIVERY_OPTIONS, DELIVERY_PAGES, INVITATIONS } from '@hai
 import { DOSSIERS, DOSSIER_PAGES } from '@hailong/dossiers';
 import { DRAWS, RECONTACT_SECONDS } from '@hailong/draws';
 import { QUOTAS, TARGET_SECONDS } from '@hailong/quotas';
+import { OPINIONS, OPINION_SECONDS, OPINION_TERMS } from '@hailong/opinions';
 import { PROGRESS } from '@hailong/progress';
+import type { OpinionTerms } from '@hailong/opinions/domain';
 import { SECRETS, SECRET_KEY } from '@hailong/secrets';
 import { QUESTIONNAIRES } from '@hailong/questionnaires';
 import { SURVEYS } from '@hailong/surveys';
@@ -86,6 +88,19 @@ const FROM_OPTIONS: readonly Provider[] = [
     useFactory: (options: ResolvedOptions) => options.recontacts?.everySeconds,
   },
   {
+    provide: OPINION_SECONDS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.opinions.everySeconds,
+  },
+  {
+    provide: OPINION_TERMS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: ({ opinions }: ResolvedOptions): OpinionTerms => ({
+      answerWithin: opinions.answerWithin,
+      daysOff: new Set(opinions.daysOff),
+    }),
+  },
+  {
     provide: ANSWER_PAGE,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.invitations?.answerPage,
@@ -106,6 +121,7 @@ const SLICES: readonly Provider[] = [
   ...QUOTAS,
   ...INVITATIONS,
   ...RESPONSES,
+  ...OPINIONS,
   ...PROGRESS,
   ...RANKINGS,
 ];

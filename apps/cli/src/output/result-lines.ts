@@ -8,6 +8,8 @@ interface ResultRow {
   readonly label: string;
   readonly index?: number;
   readonly answers: AnswerResult;
+  /** Way to the answers themselves, where they are texts. */
+  readonly readBy?: string;
 }
 
 /** Lines of an agency's results: the index, the criteria tree, the questions outside it. */
@@ -45,7 +47,8 @@ const COLUMNS: readonly Column<ResultRow>[] = [
   {
     vi: 'Từng mức',
     en: 'By level',
-    of: ({ answers }) => answers.levels.map(({ code, count }) => `${code}:${count}`).join(' '),
+    of: ({ answers, readBy }) =>
+      readBy ?? answers.levels.map(({ code, count }) => `${code}:${count}`).join(' '),
   },
 ];
 
@@ -73,5 +76,6 @@ function nodeRow(node: NodeResult, indent: string): ResultRow {
 }
 
 function itemRow(item: ItemResult): ResultRow {
-  return { label: `${item.code} [${item.purpose}] ${item.label.vi}`, index: item.share, answers: item };
+  const row = { label: `${item.code} [${item.purpose}] ${item.label.vi}`, index: item.share, answers: item };
+  return item.kind === 'text' ? { ...row, readBy: `hailong opinions list --item ${item.code}` } : row;
 }

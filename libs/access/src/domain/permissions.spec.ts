@@ -73,6 +73,7 @@ describe('the page of permissions', () => {
         'recontacts.read',
         'recontacts.verify',
         'quality.read',
+        'opinions.compare',
         'progress.compare',
         'progress.inspect',
         'rankings.read',

@@ -155,6 +155,18 @@ export const PERMISSIONS = {
     ownAgency: ['agency-administrator', 'agency-supervisor'],
     everyAgency: PROVINCE_CHECKERS,
   },
+  'opinions.read': {
+    lets: 'read what people wrote about the agency, and counts of it',
+    ownAgency: AGENCY_READERS,
+  },
+  'opinions.handle': {
+    lets: 'assign, answer, hand over and set aside what people wrote; publish answers',
+    ownAgency: ['agency-administrator'],
+  },
+  'opinions.compare': {
+    lets: 'compare how agencies handle what people wrote: numbers, no text',
+    province: PROVINCE_READERS,
+  },
   'progress.read': {
     lets: 'read how far the agency is from its targets',
     ownAgency: [...AGENCY_READERS, 'agency-operator'],

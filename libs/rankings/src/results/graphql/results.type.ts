@@ -74,7 +74,7 @@ export class SurveyAreaResult extends IndexedAnswers {
 
 @ObjectType({
   description:
-    'A question outside the criteria: perception, expectation, profile, coordination, the overall question.',
+    'A question outside the criteria: perception, expectation, profile, coordination, the overall question. `valid` of a TEXT item is the number of its texts, which `surveyOpinions(item:)` shows; texts beside "other" are there too.',
 })
 export class SurveyItemResult extends Answers {
   @Field(() => SurveyPurpose)

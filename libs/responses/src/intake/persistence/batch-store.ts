@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { IntakeDb, sqlState } from '@hailong/database';
 import { CellClaim } from '@hailong/quotas/domain';
 import { FilledSheet, SET_ASIDE } from '@hailong/questionnaires/domain';
@@ -71,10 +72,10 @@ with stored as (
     as d(form, numbers, assisted_by, serial, set_aside, instead_of, entered_by, cluster, surplus_reason)
   returning 1
 ), commented as (
-  insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
-  select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment
+  insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment, form_tag, seen)
+  select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment, m.form_tag, m.seen
   from jsonb_to_recordset($25::jsonb)
-    as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text, comment text)
+    as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text, comment text, form_tag uuid, seen boolean)
   returning 1
 )
 select yes from complete`,
@@ -230,8 +231,9 @@ function numbersOf({ numbers }: FilledSheet): string | undefined {
   return JSON.stringify(Object.fromEntries(numbers.map(({ item, value }) => [item, value])));
 }
 
-/** Details as JSON: few forms have any. */
-function comments({ cell, receivedOn, filled }: PendingResponse) {
+/** Texts of a form as JSON, of which few forms have any, with a random tag that tells how many forms they are of. */
+function comments({ cell, receivedOn, filled, assistedBy }: PendingResponse) {
+  const form_tag = randomUUID();
   return filled.texts.map(({ item, text }) => ({
     agency_id: cell.agencyId,
     round_id: cell.roundId,
@@ -239,5 +241,7 @@ function comments({ cell, receivedOn, filled }: PendingResponse) {
     received_on: receivedOn,
     item,
     comment: text,
+    form_tag,
+    seen: assistedBy !== undefined,
   }));
 }

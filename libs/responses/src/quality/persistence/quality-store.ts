@@ -1,4 +1,5 @@
 import type { Transaction } from '@hailong/database';
+import { REPEAT_DIGEST } from './repeat-digest';
 
 /** A response as it is examined: with its answers, which only its agency's own door reads. */
 export interface ExaminedRow {
@@ -66,18 +67,22 @@ export async function serialRuns(
   return new Set(rows.map(({ responseId }) => responseId));
 }
 
-/** Comments of at least so many letters that are the same but for case and spaces. Joined to nothing. */
+/**
+ * Counts the texts of at least so many letters that are the same but for case and spaces, those that wait and those that have
+ * appeared: the latter left their digest. Joined to nothing.
+ */
 export async function repeatedTexts(
   tx: Transaction,
   of: RoundOfAgency,
-  letters: number,
 ): Promise<{ readonly texts: number; readonly comments: number }> {
   const [row] = await tx.query<{ texts: number; comments: number }>(
     `select count(*)::int as texts, coalesce(sum(n), 0)::int as comments from (
-       select count(*) as n from hailong.open_comment where agency_id = $1 and round_id = $2 and length(comment) >= $3
-       group by md5(lower(regexp_replace(btrim(comment), '\\s+', ' ', 'g'))) having count(*) > 1
+       select count(*) as n from (
+         select case when comment is null then repeat_digest else ${REPEAT_DIGEST} end as digest
+         from hailong.open_comment where agency_id = $1 and round_id = $2
+       ) as digested where digest is not null group by digest having count(*) > 1
      ) as repeated`,
-    [of.agencyId, of.roundId, letters],
+    [of.agencyId, of.roundId],
   );
   return row ?? { texts: 0, comments: 0 };
 }

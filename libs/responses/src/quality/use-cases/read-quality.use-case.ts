@@ -17,8 +17,6 @@ export type ExaminedPage = readonly (readonly [ExaminedRow, CompiledForm])[];
 /** Responses read at once: a few hundred kilobytes of sheets. */
 const PAGE = 2000;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
-/** Shorter comments ("Không có ý kiến") are honestly alike. */
-const LONG_TEXT = 40;
 
 /** Counts the signs in an agency's responses of a round. Changes nothing and shows no answer. */
 @Injectable()
@@ -71,7 +69,7 @@ export class ReadQuality {
 
   async report(scope: AgencyScope, roundId: number, account: QualityAccount): Promise<QualityReport> {
     const of = { agencyId: scope.agencyId, roundId };
-    const report = account.report(await this.db.read(scope, (tx) => repeatedTexts(tx, of, LONG_TEXT)));
+    const report = account.report(await this.db.read(scope, (tx) => repeatedTexts(tx, of)));
     const named = await this.names.name(report.entrants.map(({ enteredBy }) => enteredBy));
     const entrants = report.entrants.map((each) => ({ ...each, entrant: named.get(each.enteredBy) }));
     return { ...report, entrants };
