@@ -142,8 +142,7 @@ describe('the walls', () => {
       audit_entry: `(agency_id, actor, action, subject) values (2, 'a', 'b', 'c')`,
       criteria_set: `(agency_id, code, version, state, document) values (2, 'x', 9, 'draft', '{}')`,
       questionnaire: `(agency_id, code, version, state, document, sheet_offsets, sheet_size) values (2, 'x', 9, 'draft', '{}', '{}', 0)`,
-      opinion: `(agency_id, round_id, questionnaire_id, group_no, item, comment, folded, appeared_on, due_on)
-        values (2, 1, 1, 2, 'YK', 'c', 'c', '2026-01-01', '2026-01-22')`,
+      opinion: `(agency_id, round_id, questionnaire_id, group_no, item, comment, folded, appeared_on, due_on) values (2, 1, 1, 2, 'YK', 'c', 'c', '2026-01-01', '2026-01-22')`,
       opinion_code: `values (2, 1, 'YK', 'b', 'l')`,
       opinion_step: `values (2, '00000000-0000-4000-8000-000000000002', 2, 1, 'n', 'a', now())`,
       published_answer: `(agency_id, round_id, summary, answer, published_on) values (2, 1, 's', 'a', '2026-01-01')`,

@@ -19,6 +19,13 @@ describe('the deadline of an opinion', () => {
     ]);
   });
 
+  it('the weekend after the last day is a day too late', () => {
+    const friday = { dueOn: day('2018-09-07'), closedOn: null };
+    expect(
+      [8, 9, 10, 11].map((n) => daysLeft(friday, day(`2018-09-${String(n).padStart(2, '0')}`), TERMS)),
+    ).toEqual([...[-1, -1, -1, -2]]);
+  });
+
   it('a closed opinion is never overdue', () => {
     const closed = { ...open, closedOn: day('2018-10-01') };
     const later = day('2018-12-01');

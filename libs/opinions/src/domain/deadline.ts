@@ -21,12 +21,11 @@ export interface Dated {
 }
 
 /** Working days to the deadline: 0 on its last day, negative when overdue, null when nothing is due. */
-export function daysLeft(
-  { dueOn: due, closedOn }: Dated,
-  today: CalendarDay,
-  { daysOff }: OpinionTerms,
-): number | null {
-  return closedOn === null ? workingDaysBetween(today, due, daysOff) : null;
+export function daysLeft(dated: Dated, today: CalendarDay, { daysOff }: OpinionTerms): number | null {
+  if (dated.closedOn !== null) return null;
+  const left = workingDaysBetween(today, dated.dueOn, daysOff);
+  // On the weekend after the last day no working day has passed yet.
+  return isOverdue(dated, today) ? Math.min(left, -1) : left;
 }
 
 /** Tells whether the deadline of an opinion is over and something is still due. */
