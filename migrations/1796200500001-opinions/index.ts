@@ -56,7 +56,7 @@ alter table hailong.open_comment
 const BACK = `
 drop policy agency_empties on hailong.open_comment;
 revoke update (received_on, item, comment, form_tag, repeat_digest) on hailong.open_comment from hailong_agency;
-alter table hailong.open_comment no force row level security;
+alter table hailong.open_comment drop constraint open_comment_whole_or_empty, no force row level security;
 alter table hailong.opinion no force row level security;
 delete from hailong.open_comment where comment is null;
 insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment)
@@ -67,7 +67,6 @@ drop table hailong.opinion;
 drop table hailong.published_answer;
 drop table hailong.opinion_code;
 alter table hailong.open_comment
-  drop constraint open_comment_whole_or_empty,
   drop column form_tag, drop column seen, drop column repeat_digest,
   alter column received_on set not null, alter column item set not null, alter column comment set not null;
 comment on table hailong.open_comment is 'tenant: free text, kept apart from the answers beside it and not joinable to them';`;
