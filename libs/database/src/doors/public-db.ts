@@ -1,6 +1,6 @@
 import { Connections, Transaction, inTransaction } from './transaction';
 
-/** Door of the public: published releases and nothing else; read only. */
+/** Door of the public: what has been published and nothing else; read only. */
 export class PublicDb {
   constructor(private readonly connections: Connections) {}
 

@@ -1,0 +1,16 @@
+import { methodStamp } from '@hailong/statistics';
+import { resultLines } from './result-lines';
+
+const FORMS = { received: 9, screenedOut: 0, invalid: 0, surplus: 0, valid: 9, inIndex: 9 };
+const COUNTS = { valid: 7, notApplicable: 0, missing: 2 };
+const item = (code: string, kind: 'text' | 'yes-no', levels: readonly object[]) =>
+  ({ code, kind, purpose: 'perception', label: { vi: 'Ý kiến' }, levels, ...COUNTS }) as never;
+
+describe('the lines of results', () => {
+  it('a question that takes a text says how many texts there are and how to read them', () => {
+    const items = [item('YK', 'text', []), item('DK', 'yes-no', [{ code: 'yes', count: 7 }])];
+    const lines = resultLines({ responses: 9, method: methodStamp('pooled'), areas: [], items }, FORMS);
+    expect(lines.find((line) => line.startsWith('YK'))).toMatch(/ 7 +0 +2 +hailong opinions list --item YK$/);
+    expect(lines.find((line) => line.startsWith('DK'))).toMatch(/ 7 +0 +2 +yes:7$/);
+  });
+});
