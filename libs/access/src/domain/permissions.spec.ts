@@ -67,6 +67,7 @@ describe('the page of permissions', () => {
         [...reachesOf(name, [role])].some((reach) => reach !== 'ownAgency'),
       );
       expect(beyond).toEqual([
+        'trail.read',
         'frame.read',
         'draws.read',
         'entries.read',
