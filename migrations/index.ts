@@ -9,6 +9,7 @@ import { StagedDraws1796200200001 } from './1796200200001-staged-draws';
 import { CollectingBodies1796200300001 } from './1796200300001-collecting-bodies';
 import { Recontacts1796200400001 } from './1796200400001-recontacts';
 import { Opinions1796200500001 } from './1796200500001-opinions';
+import { TextsAndLetters1796200600001 } from './1796200600001-texts-and-letters';
 import { DraftsDeleted1796200700001 } from './1796200700001-drafts-deleted';
 import { TrailOrder1796300000001 } from './1796300000001-trail-order';
 import walls from './walls.json';
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   CollectingBodies1796200300001,
   Recontacts1796200400001,
   Opinions1796200500001,
+  TextsAndLetters1796200600001,
   DraftsDeleted1796200700001,
   TrailOrder1796300000001,
 ] as const;

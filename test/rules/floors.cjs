@@ -7,6 +7,7 @@ const order = [
   'graphql-kit',
   'files',
   'secrets',
+  'masking',
   'access',
   'agencies',
   'trail',

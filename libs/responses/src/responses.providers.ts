@@ -39,6 +39,7 @@ import { InvitationProofs } from './intake/use-cases/invitation-proofs';
 import { ArrivalWatch } from './intake/use-cases/arrival-watch';
 import { IMPORTS } from './imports/imports.providers';
 import { ResponseBatcher, BatchLimits } from './intake/use-cases/response-batcher';
+import { SealOriginals } from './intake/use-cases/seal-originals';
 import { StoreBatch } from './intake/use-cases/store-batch';
 import { FieldedRounds } from './intake/use-cases/fielded-rounds';
 import { EntryJudgeResolver } from './validity/graphql/entry-judge.resolver';
@@ -92,6 +93,7 @@ export const RESPONSES: readonly Provider[] = [
     inject: [StoreBatch, INTAKE_LIMITS],
     useFactory: (count: StoreBatch, limits: BatchLimits) => new ResponseBatcher(count, limits),
   },
+  SealOriginals,
   StoreBatch,
   BatcherDrain,
   FieldedRounds,

@@ -23,6 +23,7 @@ import { Address, FieldedForm, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
 import { serialProblem } from './check-serial';
 import { hasProof } from '../../gate/domain/gated-form';
+import { maskTexts } from './mask-texts';
 import { Submission, isKey } from './submission';
 import { PROBLEMS } from './problems';
 import { namedService } from './named-service';
@@ -179,7 +180,7 @@ function checkForm(
   return accept({
     cell,
     receivedOn: arrival.on,
-    filled: filled.value,
+    filled: maskTexts(filled.value),
     flags: setAside ? 0 : flagsOnArrival(form, filled.value.sheet, arrival.signs ?? NO_SIGNS),
     assistedBy: arrival.operator,
     enteredBy: arrival.enteredBy,

@@ -1,13 +1,14 @@
 import { CalendarDay } from '@hailong/kernel';
 import { LimitedCell, ServiceFault } from '@hailong/quotas/domain';
-import { FilledSheet, SetAside, SheetLayout } from '@hailong/questionnaires/domain';
+import { SetAside, SheetLayout } from '@hailong/questionnaires/domain';
+import type { StorableSheet } from './mask-texts';
 import type { StoredUnder } from './stored-under';
 
 /** A form that passed every check. */
 export interface CheckedForm {
   readonly cell: TallyCell;
   readonly receivedOn: CalendarDay;
-  readonly filled: FilledSheet;
+  readonly filled: StorableSheet;
   /** Signs of poor quality, see quality; 0: none. */
   readonly flags: number;
   /** Operator that typed the form in; absent when the respondent sent it. */

@@ -5,6 +5,8 @@ import { FilledSheet, SET_ASIDE } from '@hailong/questionnaires/domain';
 import { PendingResponse } from '../domain/pending-response';
 import { SURPLUS_REASONS, surplusReasonOf } from '../domain/surplus-reason';
 import { CountedResponse, TallyAddition, countBatch } from '../domain/count-batch';
+import { StorableText } from '../domain/mask-texts';
+import { TextPlace } from '../domain/text-purpose';
 import { bools, plain, quoted, texts } from './array-literals';
 
 /*
@@ -72,10 +74,12 @@ with stored as (
     as d(form, numbers, assisted_by, serial, set_aside, instead_of, entered_by, cluster, surplus_reason)
   returning 1
 ), commented as (
-  insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment, form_tag, seen)
-  select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment, m.form_tag, m.seen
-  from jsonb_to_recordset($25::jsonb)
-    as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text, comment text, form_tag uuid, seen boolean)
+  insert into hailong.open_comment
+    (agency_id, round_id, questionnaire_id, received_on, item, comment, form_tag, seen, masked, sealed)
+  select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment, m.form_tag, m.seen,
+    coalesce(m.masked, 0), m.sealed
+  from jsonb_to_recordset($25::jsonb) as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text,
+    comment text, form_tag uuid, seen boolean, masked smallint, sealed bytea)
   returning 1
 )
 select yes from complete`,
@@ -89,6 +93,7 @@ export async function storeResponses(
   db: IntakeDb,
   accepted: readonly CountedResponse[],
   claims: readonly CellClaim[],
+  seal: TextSeal,
 ): Promise<boolean> {
   const ordered = inKeyOrder(accepted);
   const { additions, additionOf } = countBatch(ordered);
@@ -99,7 +104,9 @@ export async function storeResponses(
     ...additionColumns(additions),
     ...claimColumns(claims),
     ...detailColumns(detailed),
-    JSON.stringify(responses.filter(({ filled }) => filled.texts.length > 0).flatMap(comments)),
+    JSON.stringify(
+      responses.filter(({ filled }) => filled.texts.length > 0).flatMap((each) => comments(each, seal)),
+    ),
     ...roundColumns(responses),
     ...setAsideColumns(additions, detailed),
     ...rareColumns(detailed),
@@ -231,17 +238,29 @@ function numbersOf({ numbers }: FilledSheet): string | undefined {
   return JSON.stringify(Object.fromEntries(numbers.map(({ item, value }) => [item, value])));
 }
 
+/** Seals the original of a text; undefined: there is none, or it is not kept. */
+export type TextSeal = (text: StorableText, place: TextPlace) => Buffer | undefined;
+
 /** Texts of a form as JSON, of which few forms have any, with a random tag that tells how many forms they are of. */
-function comments({ cell, receivedOn, filled, assistedBy }: PendingResponse) {
+function comments({ cell, receivedOn, filled, assistedBy }: PendingResponse, seal: TextSeal) {
   const form_tag = randomUUID();
-  return filled.texts.map(({ item, text }) => ({
+  return filled.texts.map((written) => ({
     agency_id: cell.agencyId,
     round_id: cell.roundId,
     questionnaire_id: cell.questionnaireId,
     received_on: receivedOn,
-    item,
-    comment: text,
+    item: written.item,
+    comment: written.text,
     form_tag,
     seen: assistedBy !== undefined,
+    masked: written.original && Math.min(written.original.masked, MOST_MASKED),
+    sealed: hexOf(seal(written, { ...cell, item: written.item })),
   }));
+}
+
+/** Largest count that a smallint holds; a text of hostile length may have more. */
+const MOST_MASKED = 32_767;
+
+function hexOf(bytes: Buffer | undefined): string | undefined {
+  return bytes && `\\x${bytes.toString('hex')}`;
 }

@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { PendingResponse } from '../domain/pending-response';
 import { StoreOutcome } from '../domain/store-outcome';
 import { CountedResponse } from '../domain/count-batch';
-import { storeResponses } from '../persistence/batch-store';
+import { TextSeal, storeResponses } from '../persistence/batch-store';
+import { SealOriginals } from './seal-originals';
 import { lookAgain, storedAlready, storedUnder } from '../persistence/stored-responses';
 import { RecentResponses } from './recent-responses';
 
@@ -41,7 +42,14 @@ export class StoreBatch {
   private readonly remembered = new WeakMap<LimitedCell, number>();
   private readonly recent = new RecentResponses();
 
-  constructor(private readonly db: IntakeDb) {}
+  private readonly seal: TextSeal;
+
+  constructor(
+    private readonly db: IntakeDb,
+    originals: SealOriginals,
+  ) {
+    this.seal = (text, place) => originals.seal(text, place);
+  }
 
   /** The outcome of each response, in their order. Never throws. */
   async store(responses: readonly PendingResponse[]): Promise<readonly BatchOutcome[]> {
@@ -143,7 +151,7 @@ export class StoreBatch {
       if (typeof outcome !== 'string') refused.push(entry);
       else accepted.push({ response: entry.response, surplus: outcome === 'surplus' || isUnplaced(entry) });
     });
-    if (!(await storeResponses(this.db, accepted, claims))) return false;
+    if (!(await storeResponses(this.db, accepted, claims, this.seal))) return false;
     entries.forEach((entry, at) => (entry.outcome = outcomeOf(allotted[at])));
     if (refused.length > 0) await this.recognise(refused);
     return true;

@@ -1,0 +1,75 @@
+import { markedSentence } from './marked-sentence.spec-data';
+import { maskText, personalSpans } from './mask-text';
+import { SENTENCES_LATER } from './sentences-later.spec-data';
+import { SENTENCES_OF_NAMES } from './sentences-of-names.spec-data';
+import { SENTENCES_OF_NUMBERS } from './sentences-of-numbers.spec-data';
+import { SENTENCES_WITHOUT } from './sentences-without.spec-data';
+
+const ALL = [...SENTENCES_OF_NUMBERS, ...SENTENCES_OF_NAMES, ...SENTENCES_LATER, ...SENTENCES_WITHOUT];
+
+/** Sentences of the tables that the rules get wrong, and what they make of them. */
+const WRONG: ReadonlyMap<string, string> = new Map([
+  ['A. Hoàng làm sai tên mẹ tôi', 'A. Hoàng làm sai tên mẹ tôi'],
+  ['chị Hai tôi được anh cán bộ chỉ dẫn', 'chị [tên người] tôi được anh cán bộ chỉ dẫn'],
+]);
+
+describe('a text with personal data', () => {
+  it.each(ALL)('%s', (marked) => {
+    const { written, masked } = markedSentence(marked);
+    expect(maskText(written)?.text ?? written).toBe(WRONG.get(written) ?? masked);
+  });
+
+  it.each(ALL)('is masked the same when its marks are apart from its letters: %s', (marked) => {
+    const { written } = markedSentence(marked);
+    expect(maskText(written.normalize('NFD'))).toEqual(maskText(written));
+  });
+
+  it('has all parts masked that the tables name but for one, and one more than they name', () => {
+    const sentences = ALL.map(markedSentence);
+    const found = sentences.map(({ written }) => personalSpans(written));
+    const right = found.map((spans, at) =>
+      spans.filter((span) => sentences[at]?.spans.some((true_) => isSame(span, true_))),
+    );
+    expect({
+      sentences: ALL.length,
+      named: sentences.flatMap(({ spans }) => spans).length,
+      found: found.flat().length,
+      right: right.flat().length,
+    }).toEqual({ sentences: 291, named: 207, found: 207, right: 206 });
+  });
+
+  it('says how many parts were masked', () => {
+    expect(maskText('Anh Tuấn, sđt 0912345678, mail a.b@gmail.com')).toEqual({
+      text: 'Anh [tên người], sđt [số điện thoại], mail [thư điện tử]',
+      masked: 3,
+    });
+  });
+
+  it('stays as it is, to the last mark, where there is nothing to mask', () => {
+    expect(maskText('Rất hài lòng'.normalize('NFD'))).toBeUndefined();
+  });
+
+  it('keeps nothing of a number that is masked twice over', () => {
+    const once = maskText('Gọi 0912345678 gặp chị Lan')?.text ?? '';
+    expect(maskText(once)).toBeUndefined();
+  });
+
+  /** A rule that tried every way through such a text would never end. */
+  it.each([
+    ...['0', '0 ', '1-', '+', 'a.', '@', 'a@a.', ' a cong ', 'anh ', 'nguyễn văn ', 'tôi tên ', 'không '],
+    ...['H21.17-', '000.00.17.H21-261008-', '29A ', 'biển số ', 'facebook.com/', "H'", 'a\u0301', '\0'],
+  ])('is masked in a moment although it is 30 000 characters of %j', (piece) => {
+    const hostile = piece.repeat(30_000 / piece.length);
+    expect((maskText(hostile)?.text ?? hostile).length).toBeGreaterThan(0);
+  });
+});
+
+function isSame(a: Place, b: Place): boolean {
+  return a.kind === b.kind && a.start === b.start && a.end === b.end;
+}
+
+interface Place {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+}
