@@ -1,12 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Adds to a text the number of parts that were masked in it, and what it was before, sealed. */
+/**
+ * Adds to a text the number of parts that were masked in it, and what it was before, sealed; and letters of people that
+ * want an answer, which lie in a box until they are forwarded.
+ */
 export class TextsAndLetters1796200600001 implements MigrationInterface {
   readonly name = 'TextsAndLetters1796200600001';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query('set local row_security = off');
     await db.query(ORIGINALS);
+    for (const statement of [BOX, LETTERS, WALLS, RIGHTS]) await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -27,7 +31,63 @@ create policy agency_destroys on hailong.open_comment for update to hailong_agen
 grant insert (masked, sealed) on hailong.open_comment to hailong_intake;
 grant update (sealed) on hailong.open_comment to hailong_agency;`;
 
+const BOX = `
+create table hailong.letter_box (
+  agency_id integer not null references hailong.agency,
+  box_id uuid not null,
+  about_id integer,
+  sealed bytea,
+  primary key (agency_id, box_id),
+  check ((about_id is null) = (sealed is null))
+);
+comment on table hailong.letter_box is
+  'tenant: a letter on its way to the unit above the agency that it is about, encrypted; box_id is a digest of the key it was sent under. Emptied when it is forwarded: the row stays so that no letter is sent twice';`;
+
+const LETTERS = `
+create table hailong.letter (
+  agency_id integer not null references hailong.agency,
+  letter_id uuid not null default gen_random_uuid(),
+  about_id integer not null,
+  state smallint not null default 1 check (state between 1 and 2),
+  handover smallint not null default 0 check (handover between 0 and 3),
+  attempts smallint not null default 0 check (attempts >= 0),
+  lease_until timestamptz,
+  sealed bytea,
+  primary key (agency_id, letter_id),
+  check ((state = 1) = (sealed is not null))
+);
+comment on table hailong.letter is
+  'tenant: a letter that its unit may read, encrypted: without a time, a round, or an id of the box or of answers. state 1 forwarded, 2 closed and destroyed; handover to the receiver of the host 0 none, 1 waiting, 2 taken, 3 refused';`;
+
+const WALLS = `
+alter table hailong.letter_box enable row level security, force row level security;
+create policy intake_puts on hailong.letter_box for insert to hailong_intake with check (true);
+create policy agency_reads on hailong.letter_box for select to hailong_agency
+  using (agency_id = hailong.current_agency());
+create policy agency_empties on hailong.letter_box for update to hailong_agency
+  using (agency_id = hailong.current_agency()) with check (agency_id = hailong.current_agency() and sealed is null);
+create policy province_finds on hailong.letter_box for select to hailong_province using (true);
+alter table hailong.letter enable row level security, force row level security;
+create policy agency_reads on hailong.letter for select to hailong_agency
+  using (agency_id = hailong.current_agency());
+create policy agency_adds on hailong.letter for insert to hailong_agency
+  with check (agency_id = hailong.current_agency());
+create policy agency_changes on hailong.letter for update to hailong_agency
+  using (agency_id = hailong.current_agency()) with check (agency_id = hailong.current_agency());
+create policy province_finds on hailong.letter for select to hailong_province using (true);`;
+
+/** Rights by column: the province finds units with work to do and reads no letter. */
+const RIGHTS = `
+grant insert (agency_id, box_id, about_id, sealed) on hailong.letter_box to hailong_intake;
+grant select, update (about_id, sealed) on hailong.letter_box to hailong_agency;
+grant select (agency_id, about_id) on hailong.letter_box to hailong_province;
+grant select, insert (agency_id, about_id, sealed, handover), update (state, handover, attempts, lease_until, sealed)
+  on hailong.letter to hailong_agency;
+grant select (agency_id, handover) on hailong.letter to hailong_province;`;
+
 const BACK = `
+drop table hailong.letter;
+drop table hailong.letter_box;
 drop policy agency_destroys on hailong.open_comment;
 revoke update (sealed) on hailong.open_comment from hailong_agency;
 alter table hailong.open_comment drop column masked, drop column sealed;

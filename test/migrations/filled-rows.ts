@@ -128,6 +128,10 @@ insert into hailong.opinion values (2, '${id('5', state)}', 1, 1, ${state > 3 ? 
 insert into hailong.opinion_step values (2, '${id('5', 6)}', ${step}, ${step}, ${step === 4 ? 'null' : `'ghi chú'`}, 'a',
   '2018-08-15 08:00+07')`,
   ),
+  `update hailong.open_comment set masked = 1, sealed = '\\x0102' where comment like 'Chờ%'`,
+  `insert into hailong.letter_box values (1, '${id('c', 1)}', 2, '\\x01'), (1, '${id('c', 2)}', null, null)`,
+  `insert into hailong.letter values (1, '${id('c', 3)}', 2, 1, 1, 3, '2018-08-15 09:15+07', '\\x02'),
+    (1, '${id('c', 4)}', 2, 2, 0, 0, null, null)`,
   `update hailong.survey_response set valid = false where response_id =
     (select response_id from hailong.survey_response where valid and channel <> 2 order by response_id limit 1)`,
   `update hailong.survey_response set flags = 1 where response_id in

@@ -20,6 +20,7 @@ const order = [
   'invitations',
   'responses',
   'opinions',
+  'letters',
   'progress',
   'rankings',
   'module',

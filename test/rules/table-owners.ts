@@ -45,6 +45,8 @@ export const OWNERS: Readonly<Record<string, string>> = {
   counter: 'responses/gate',
   app_client: 'responses/apps',
   collecting_body: 'responses/bodies',
+  letter: 'letters',
+  letter_box: 'letters',
 };
 
 /** SQL of one file that names a table of another owner. */

@@ -46,7 +46,7 @@ describe('the walls', () => {
     [
       { role: 'hailong_province' },
       { reference: 2, announced: 0, tenant: 'refused' },
-      { tally: 2, quota_cell: 2, quota_target: 2, delivery: 2, opinion: 2 },
+      { tally: 2, quota_cell: 2, quota_target: 2, delivery: 2, opinion: 2, letter: 2, letter_box: 2 },
     ],
     [
       { role: 'hailong_intake' },
@@ -133,6 +133,7 @@ describe('the walls', () => {
       admission: `(agency_id, round_id, token_hash, short_code_hash, expires_on) values (2, 1, 'b', 'b', '2026-01-01')`,
       delivery: `(agency_id, invitation_id, kind, next_attempt_at) values (2, '00000000-0000-4000-8000-000000000002', 'reminder', now())`,
       reminder_group: `values (2, 1, '2026-01-02', '2026-01-03', 5)`,
+      letter: `(agency_id, about_id, sealed, handover) values (2, 1, 'x', 0)`,
       app_client: `(agency_id, label, key_hash) values (2, 'Hue-S', 'b')`,
       collecting_body: `(agency_id, code, name, kind) values (2, 'X', 'Bưu điện', 1)`,
       counter: `(agency_id, label, token_hash) values (2, 'Quầy 2', 'b')`,

@@ -1,5 +1,6 @@
 import { SatisfactionSurveyModule } from '@hailong/module';
 import { DeliveryOptions } from '@hailong/invitations';
+import { LetterOptions } from '@hailong/letters';
 import { DynamicModule, Module } from '@nestjs/common';
 
 /** Long enough for one statement that recounts a whole province. */
@@ -11,19 +12,20 @@ export interface CliSettings {
   readonly secretKey?: Buffer;
   readonly answerPage?: string;
   readonly delivery?: DeliveryOptions;
+  readonly letters?: LetterOptions;
 }
 
 /** The module as a host embeds it, without a login: commands make the scopes that operators act through. */
 @Module({})
 export class CliModule {
-  static of({ databaseUrl, secretKey, answerPage, delivery }: CliSettings): DynamicModule {
+  static of({ databaseUrl, secretKey, answerPage, delivery, letters }: CliSettings): DynamicModule {
     const database = { url: databaseUrl, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
     const invitations = { answerPage };
     return {
       module: CliModule,
       imports: [
         SatisfactionSurveyModule.forRoot({
-          ...{ database, secretKey, invitations, delivery },
+          ...{ database, secretKey, invitations, delivery, letters: { ...letters, forward: false } },
           resolveActor: () => null,
         }),
       ],

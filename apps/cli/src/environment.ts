@@ -1,5 +1,5 @@
-import { deliveryFromVariables } from '@hailong/module';
 import { existsSync } from 'node:fs';
+import { deliveryFromVariables, lettersFromVariables } from '@hailong/module';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { DatabaseFault, dataHome, databaseAddress } from '@hailong/database';
@@ -9,6 +9,7 @@ import {
   MarkedDatabase,
   demonstrationMark,
 } from '../../demonstration/src/demonstration-mark';
+import { LetterOptions } from '@hailong/letters';
 import { WrongArgument } from './output/wrong-argument';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -34,6 +35,8 @@ export interface Environment {
   readonly answerPage?: string;
   /** HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, …: ways of sending messages. Default: none. */
   readonly delivery?: DeliveryOptions;
+  /** HAILONG_LETTERS_URL, HAILONG_LETTERS_SECRET: receiver of letters, such as the PAKN system. Default: none. */
+  readonly letters?: LetterOptions;
   /**
    * Base folder of file names. INIT_CWD, which npm sets to the folder it was called in; default: the working folder.
    */
@@ -54,6 +57,7 @@ export function readEnvironment(variables: Variables): Environment {
     secretKey: variables.HAILONG_SECRET_KEY || undefined,
     answerPage: pageAddress('HAILONG_ANSWER_PAGE', variables),
     delivery: deliveryFromVariables(variables),
+    letters: lettersFromVariables(variables),
     folder: path.resolve(variables.INIT_CWD || process.cwd()),
     operator: `cli:${account()}`,
   };

@@ -32,6 +32,7 @@ import { addRecontact } from './commands/recontact';
 import { addRedraw } from './commands/redraw';
 import { addRemind } from './commands/remind';
 import { addResults } from './commands/results';
+import { addLetters } from './commands/letters';
 import { addRetryDeliveries } from './commands/retry-deliveries';
 import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
@@ -81,7 +82,16 @@ const GROUPS: readonly (readonly [
   ['Rút mẫu ngẫu nhiên · Random draws:', [addDraw, addDraws, addDrawn, addRedraw, addRecontact]],
   [
     'Mời người dân · Invitations:',
-    [addList, addInvite, addInvitations, addPaperInvitations, addDeliver, addRetryDeliveries, addRemind],
+    [
+      addList,
+      addInvite,
+      addInvitations,
+      addPaperInvitations,
+      addDeliver,
+      addRetryDeliveries,
+      addRemind,
+      addLetters,
+    ],
   ],
   ['Kết quả và ý kiến · Results and opinions:', [addResults, addRank, addOpinions]],
 ];

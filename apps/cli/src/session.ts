@@ -31,7 +31,7 @@ export async function inSession<T>(
   stop: AbortSignal,
   work: (session: Session) => Promise<T>,
 ): Promise<SessionEnd<T>> {
-  const { operator, answerPage, delivery } = environment;
+  const { operator, answerPage, delivery, letters } = environment;
   const database = await reachDatabase(environment, log);
   try {
     const problems = await standingProblems(database.appUrl);
@@ -42,6 +42,7 @@ export async function inSession<T>(
         secretKey: secretKeyIn(environment),
         answerPage,
         delivery,
+        letters,
       }),
       { logger: false, abortOnError: false },
     );

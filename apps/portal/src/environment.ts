@@ -1,4 +1,4 @@
-import { deliveryFromVariables } from '@hailong/module';
+import { LetterOptions, deliveryFromVariables, lettersFromVariables } from '@hailong/module';
 import { isIP } from 'node:net';
 import { dataHome, isDatabaseUrl } from '@hailong/database';
 import { DeliveryOptions } from '@hailong/invitations';
@@ -37,6 +37,8 @@ export interface PortalEnvironment {
    * none.
    */
   readonly delivery?: DeliveryOptions;
+  /** HAILONG_LETTERS_URL, HAILONG_LETTERS_SECRET: receiver of letters, such as the PAKN system. Default: none. */
+  readonly letters?: LetterOptions;
 }
 
 const DELIVERY_SECONDS = 30;
@@ -53,6 +55,7 @@ export function readEnvironment(variables: Variables): PortalEnvironment {
   const delivery = deliveryFromVariables(variables);
   return {
     delivery: delivery && { ...delivery, everySeconds: DELIVERY_SECONDS },
+    letters: lettersFromVariables(variables),
     databaseUrl: databaseAddress('DATABASE_URL', variables),
     appDatabaseUrl: databaseAddress('APP_DATABASE_URL', variables),
     home: dataHome({ environment: variables }),

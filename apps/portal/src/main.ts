@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     answerPage: environment.answerPage,
     trustProxy: environment.trustProxy,
     delivery: environment.delivery,
+    letters: environment.letters,
     metricsToken: environment.metricsToken,
     logs: environment.logs,
     targetSeconds: TARGET_SECONDS,

@@ -1,5 +1,5 @@
 import { Clock } from '@hailong/kernel';
-import { GateSettings } from '@hailong/module';
+import { GateSettings, LetterOptions } from '@hailong/module';
 import type { DeliveryOptions } from '@hailong/invitations';
 import type { LogForm } from './portal-logger';
 
@@ -27,6 +27,8 @@ export interface PortalSettings {
   readonly clock?: Clock;
   /** Ways of sending invitations. Absent: they wait. */
   readonly delivery?: DeliveryOptions;
+  /** Letters of people that want an answer, see the option `letters` of the module. */
+  readonly letters?: LetterOptions;
   /** Interval at which targets follow their frames and re-contact checks end, see `quotas` and `recontacts` of the module. */
   readonly targetSeconds?: number;
   /** Interval at which texts that may appear are looked for, see the option `opinions.everySeconds` of the module. */

@@ -51,6 +51,7 @@ export class PortalModule {
             invitations: { answerPage: settings.answerPage },
             secretKey: settings.secretKey,
             delivery: settings.delivery,
+            letters: settings.letters,
             quotas: { everySeconds: settings.targetSeconds },
             recontacts: { everySeconds: settings.targetSeconds },
             opinions: { everySeconds: settings.opinionSeconds },

@@ -3,13 +3,16 @@ export {
   type DeliveryOptions,
   type ResolvedDelivery,
   type SmtpOptions,
+  type WebhookOptions,
   resolveDelivery,
+  webhookMistake,
 } from './delivery/ports/delivery-options';
 export type { SmsOptions } from './delivery/ports/sms-options';
 export type { ZaloOptions, ZaloTokenStore, ZaloTokens } from './delivery/ports/zalo-options';
 export { zaloTokensInFile } from './delivery/ports/zalo-tokens-in-file';
 export { DELIVERY_PAGES } from './delivery/delivery.providers';
 export { deliveryFromVariables } from './delivery/ports/delivery-variables';
+export { postSigned } from './delivery/ports/post-signed';
 export { SIGNATURE_HEADER, isSignedBy } from './delivery/ports/webhook-signature';
 export { INVITATIONS } from './invitations.providers';
 export { DossierTickets } from './dossier-tickets/use-cases/dossier-tickets';

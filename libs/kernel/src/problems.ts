@@ -91,6 +91,7 @@ export const NOUNS = {
   dossier: { vi: 'hồ sơ', en: 'dossier' },
   draw: { vi: 'lần rút mẫu', en: 'draw' },
   invitation: { vi: 'lời mời', en: 'invitation' },
+  letter: { vi: 'thư', en: 'letter' },
   member: { vi: 'người trong mẫu', en: 'member of the sample' },
   opinion: { vi: 'ý kiến', en: 'opinion' },
   part: { vi: 'phần', en: 'part' },

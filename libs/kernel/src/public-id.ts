@@ -60,6 +60,7 @@ export const DELIVERY_ID = random('delivery');
 export const RESPONSE_ID = random('response');
 export const OPINION_ID = random('opinion');
 export const PUBLISHED_ANSWER_ID = random('published-answer');
+export const LETTER_ID = random('letter');
 
 /** A quota cell as one agency sees it: several agencies may share a cell, and each sees its own forms in it. */
 export interface CellProgressKey {

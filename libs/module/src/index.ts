@@ -6,6 +6,7 @@ export { dataHome, migrate, provision } from '@hailong/database';
 export { limitCost, limitRootFields } from '@hailong/graphql-kit';
 export type { Clock } from '@hailong/kernel';
 export { SIGNATURE_HEADER, deliveryFromVariables, isSignedBy, zaloTokensInFile } from '@hailong/invitations';
+export { type LetterOptions, lettersFromVariables } from '@hailong/letters';
 export type {
   DeliveryMessage,
   DeliveryOutcome,

@@ -7,9 +7,10 @@ const DECLARED = [
   'options.ts',
   '../../database/src/connect/connection.ts',
   '../../invitations/src/delivery/ports/delivery-options.ts',
+  '../../letters/src/letter-options.ts',
 ];
 /** Options of one row, which names their members. */
-const ONE_ROW = ['delivery.smtp', 'delivery.webhook'];
+const ONE_ROW = ['delivery.smtp', 'delivery.webhook', 'letters.webhook'];
 const [, TABLE = ''] = readFileSync(path.join(__dirname, '../README.md'), 'utf8').split('## Options\n');
 
 describe('the table of options in the README', () => {
@@ -46,7 +47,8 @@ describe('the table of options in the README', () => {
 
   it('names each member of an option that has one row for all of them', () => {
     for (const name of ONE_ROW) {
-      const type = `${name.charAt(9).toUpperCase()}${name.slice(10)}Options`;
+      const last = name.slice(name.lastIndexOf('.') + 1);
+      const type = `${last.charAt(0).toUpperCase()}${last.slice(1)}Options`;
       for (const member of interfaces.get(type) ?? [])
         expect(rows.get(name)?.meaning).toMatch(new RegExp(`\\b${member.name.getText()}\\b`));
     }

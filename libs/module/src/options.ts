@@ -2,6 +2,7 @@ import type { ActorResolver, PublicMetadata } from '@hailong/access';
 import { ConnectionOptions, isDatabaseUrl } from '@hailong/database';
 import { CalendarDay, Clock, parseDay, systemClock } from '@hailong/kernel';
 import { DeliveryOptions, ResolvedDelivery, resolveDelivery } from '@hailong/invitations';
+import { LetterOptions, ResolvedLetters, resolveLetters } from '@hailong/letters';
 import type { TicketDemand } from '@hailong/responses';
 import { secretKeyOf } from '@hailong/secrets';
 
@@ -39,6 +40,7 @@ export interface SatisfactionSurveyOptions {
   readonly quotas?: QuotaOptions;
   readonly opinions?: OpinionOptions;
   readonly recontacts?: RecontactOptions;
+  readonly letters?: LetterOptions;
 }
 
 export interface RecontactOptions {
@@ -137,6 +139,7 @@ export interface ResolvedOptions extends SatisfactionSurveyOptions {
   readonly secretKey?: Buffer;
   readonly delivery: ResolvedDelivery;
   readonly opinions: ResolvedOpinions;
+  readonly letters: ResolvedLetters;
 }
 
 export interface ResolvedOpinions extends OpinionOptions {
@@ -179,6 +182,7 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     secretKey: options.secretKey === undefined ? undefined : sealingKey(options.secretKey),
     delivery: resolveDelivery(options.delivery),
     opinions: resolveOpinions(options.opinions),
+    letters: resolveLetters(options.letters),
   });
 }
 

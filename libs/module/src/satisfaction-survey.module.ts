@@ -7,6 +7,7 @@ import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
 import { GATE_OPTIONS, INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from '@hailong/responses';
 import { ANSWER_PAGE, DELIVERY_OPTIONS, DELIVERY_PAGES, INVITATIONS } from '@hailong/invitations';
+import { LETTERS, LETTER_OPTIONS, LETTER_PAGES } from '@hailong/letters';
 import { DOSSIERS, DOSSIER_PAGES } from '@hailong/dossiers';
 import { DRAWS, RECONTACT_SECONDS } from '@hailong/draws';
 import { QUOTAS, TARGET_SECONDS } from '@hailong/quotas';
@@ -78,6 +79,11 @@ const FROM_OPTIONS: readonly Provider[] = [
     useFactory: (options: ResolvedOptions) => options.delivery,
   },
   {
+    provide: LETTER_OPTIONS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.letters,
+  },
+  {
     provide: TARGET_SECONDS,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.quotas?.everySeconds,
@@ -122,6 +128,7 @@ const SLICES: readonly Provider[] = [
   ...INVITATIONS,
   ...RESPONSES,
   ...OPINIONS,
+  ...LETTERS,
   ...PROGRESS,
   ...RANKINGS,
 ];
@@ -136,7 +143,7 @@ const CHECKS: readonly Provider[] = [RootFieldCheck, TypeNameCheck];
  */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [...RESPONSE_PAGES, ...DOSSIER_PAGES, ...DELIVERY_PAGES],
+  controllers: [...RESPONSE_PAGES, ...DOSSIER_PAGES, ...DELIVERY_PAGES, ...LETTER_PAGES],
   providers: [...FROM_OPTIONS, ...DOORS, ...SLICES, ...CHECKS, Stopping, SurveyHealth],
   exports: [ReadOrganisation, SurveyHealth],
 })

@@ -1,4 +1,14 @@
 export { GATE_OPTIONS, type TicketDemand } from './gate/gate-options';
+export { makeTicket, readTicket } from './gate/domain/answer-ticket';
+export { FormSender, type SendingRequest, senderOf } from './gate/graphql/form-sender';
+export { IntakeGate, type Sender } from './gate/use-cases/intake-gate';
+export { hiddenField } from './pages/form-page';
+export { type FormReply, laterReply, noFormAtAll, page } from './pages/form-reply';
+export { loggedPage } from './pages/logged-page';
+export { type BothTexts, FIELD_STYLE, escapedBoth, inBoth, paragraphs } from './pages/page-frame';
+export { type PostedFields, shortTextOf, textOf, whyNoForm } from './pages/posted-form';
+export { type PageReply, sendPage } from './pages/send-page';
+export { FROM_ELSEWHERE, TRAPPED, type WhyAgain } from './pages/why-again';
 export {
   type TallyRow,
   arrivedForms,

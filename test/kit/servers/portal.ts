@@ -1,7 +1,7 @@
 import { AddressInfo } from 'node:net';
 import { SurveyActor } from '@hailong/access';
 import { Clock } from '@hailong/kernel';
-import { GateSettings } from '@hailong/module';
+import { GateSettings, LetterOptions } from '@hailong/module';
 import { DeliveryOptions } from '@hailong/invitations';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createPortal } from '../../../apps/portal/src/create-portal';
@@ -34,6 +34,7 @@ export interface PortalOptions {
   readonly provinceDesks?: readonly string[];
   readonly gate?: GateSettings;
   readonly delivery?: DeliveryOptions;
+  readonly letters?: LetterOptions;
   readonly trustProxy?: readonly string[];
   readonly metricsToken?: string;
 }

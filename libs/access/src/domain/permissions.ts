@@ -167,6 +167,10 @@ export const PERMISSIONS = {
     lets: 'compare how agencies handle what people wrote: numbers, no text',
     province: PROVINCE_READERS,
   },
+  'letters.handle': {
+    lets: 'read and close letters of people that want an answer about agencies below',
+    ownAgency: ['agency-administrator', 'province-administrator'],
+  },
   'progress.read': {
     lets: 'read how far the agency is from its targets',
     ownAgency: [...AGENCY_READERS, 'agency-operator'],

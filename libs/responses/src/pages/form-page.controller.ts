@@ -69,7 +69,7 @@ export class FormPageController {
     if (fields[TRAP]) return againReply(fields, TRAPPED);
     const verdict = await this.receiving.receive(readPostedForm(fields), senderOf(request));
     return verdict.ok
-      ? thanksReply(verdict.value, shortTextOf(fields.agency))
+      ? thanksReply(verdict.value, shortTextOf(fields.agency), this.tickets.issues)
       : this.shownAgain(fields, verdict.problems);
   }
 

@@ -16,7 +16,7 @@ export interface FormReply {
 }
 
 /** 200 with the receipt; a form that was set aside is told so. */
-export function thanksReply(stored: ResponseReceipt, agencyCode: string): FormReply {
+export function thanksReply(stored: ResponseReceipt, agencyCode: string, takesLetters: boolean): FormReply {
   const { receipt } = stored;
   const words = saidOf(stored);
   const said = paragraphs({
@@ -29,7 +29,19 @@ export function thanksReply(stored: ResponseReceipt, agencyCode: string): FormRe
     en: `Code of the agency: <strong>${agency}</strong>. Keep both to check the form later at <a href="receipt">survey/receipt</a>; show the receipt to nobody.`,
   });
   const check = `<form method="post" action="receipt">${hiddenField('agency', agencyCode)}${hiddenField('receipt', receipt)}<p><button>${inBoth({ vi: 'Kiểm tra phiếu', en: 'Check the form' })}</button></p></form>`;
-  return { status: 200, html: `${THANKS}${said}${where}${check}${FOOT}` };
+  const letter = takesLetters ? letterOffer(agencyCode) : '';
+  return { status: 200, html: `${THANKS}${said}${where}${check}${letter}${FOOT}` };
+}
+
+/** Offers a letter to people that want an answer: a page of its own, to which nothing of the form goes along. */
+function letterOffer(agencyCode: string): string {
+  const address = `letter?agency=${encodeURIComponent(agencyCode)}`;
+  const what = {
+    vi: 'Phiếu khảo sát không có người trả lời. Nếu bạn muốn được trả lời, hãy viết một thư riêng cho cơ quan cấp trên; thư không kèm câu trả lời nào của phiếu.',
+    en: 'Nobody answers a form. If you want an answer, write a letter of its own to the unit above; nothing of your form goes with it.',
+  };
+  const link = inBoth({ vi: 'Tôi muốn được trả lời', en: 'I want an answer' });
+  return `<h2>${link}</h2>${paragraphs(what)}<p><a class="b" href="${address}">${inBoth({ vi: 'Viết thư', en: 'Write a letter' })}</a></p>`;
 }
 
 function saidOf({ repeated, setAside }: ResponseReceipt): BothTexts {

@@ -107,10 +107,14 @@ function checkSmtp({ host, from }: SmtpOptions): void {
 const OWN_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 function checkUrl(option: string, url: string | undefined): void {
+  if (!isSafe(url)) throw wrong(option, UNSAFE);
+}
+
+const UNSAFE = 'must begin with https:// (http:// on this machine alone)';
+
+function isSafe(url: string | undefined): boolean {
   const target = URL.canParse(url ?? '') ? new URL(url ?? '') : undefined;
-  const safe =
-    target?.protocol === 'https:' || (target?.protocol === 'http:' && OWN_MACHINE.test(target.hostname));
-  if (!safe) throw wrong(option, 'must begin with https:// (http:// on this machine alone)');
+  return target?.protocol === 'https:' || (target?.protocol === 'http:' && OWN_MACHINE.test(target.hostname));
 }
 
 function checkSms(sms: SmsOptions): void {
@@ -126,9 +130,15 @@ function checkZalo(zalo: ZaloOptions): void {
   if (option && what) throw wrong(`zalo.${option}`, what);
 }
 
-function checkWebhook({ url, secret }: WebhookOptions): void {
-  checkUrl('webhook.url', url);
-  if (!secret || secret.length < 32) throw wrong('webhook.secret', 'must have at least 32 characters');
+function checkWebhook(webhook: WebhookOptions): void {
+  const [option, what] = webhookMistake(webhook) ?? [];
+  if (option && what) throw wrong(`webhook.${option}`, what);
+}
+
+/** Finds the mistake in an address of the host: the option and why; undefined: there is none. */
+export function webhookMistake({ url, secret }: WebhookOptions): readonly [string, string] | undefined {
+  if (!isSafe(url)) return ['url', UNSAFE];
+  return !secret || secret.length < 32 ? ['secret', 'must have at least 32 characters'] : undefined;
 }
 
 function isReachable(address: string | undefined): boolean {

@@ -32,6 +32,11 @@ export class TicketOffice {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Tells whether the host gave the secret key that tickets, and letters, need. */
+  get issues(): boolean {
+    return this.sealing.ready;
+  }
+
   /**
    * Issues a key to send one filled form under; undefined where the host gave no secret key: the client makes the
    * key.

@@ -1,0 +1,1 @@
+export { ForwardLetters } from './forward-letters.use-case';
