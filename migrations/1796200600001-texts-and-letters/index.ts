@@ -10,7 +10,7 @@ export class TextsAndLetters1796200600001 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query('set local row_security = off');
     await db.query(ORIGINALS);
-    for (const statement of [BOX, LETTERS, WALLS, RIGHTS]) await db.query(statement);
+    for (const statement of [OPENINGS, BOX, LETTERS, WALLS, RIGHTS]) await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -23,13 +23,43 @@ const ORIGINALS = `
 alter table hailong.open_comment
   add column masked smallint not null default 0 check (masked >= 0),
   add column sealed bytea,
-  add constraint open_comment_sealed_check check (sealed is null or masked > 0);
+  add column original_destroyed boolean not null default false,
+  add constraint open_comment_sealed_check check (sealed is null or masked > 0 and not original_destroyed);
 comment on table hailong.open_comment is
-  'tenant: free text, kept apart from the answers beside it and not joinable to them; masked: how many parts of it were masked, sealed: the text as it was written, encrypted, until it is destroyed';
+  'tenant: a text that waits to appear as an opinion. form_tag is random and alike in the texts of a form; seen: an operator typed it in; masked: how many parts of it were masked; sealed: the text as it was written, encrypted, until it is destroyed (original_destroyed). Emptied when it appears: then repeat_digest alone tells a long text that occurs again';
 create policy agency_destroys on hailong.open_comment for update to hailong_agency
-  using (agency_id = hailong.current_agency()) with check (agency_id = hailong.current_agency() and sealed is null);
+  using (agency_id = hailong.current_agency() and sealed is not null)
+  with check (agency_id = hailong.current_agency() and original_destroyed and sealed is null);
 grant insert (masked, sealed) on hailong.open_comment to hailong_intake;
-grant update (sealed) on hailong.open_comment to hailong_agency;`;
+grant update (masked, sealed, original_destroyed) on hailong.open_comment to hailong_agency;
+alter table hailong.opinion
+  add column masked smallint not null default 0 check (masked >= 0),
+  add column sealed bytea,
+  add constraint opinion_sealed_check check (sealed is null or masked > 0);
+create index opinion_sealed on hailong.opinion (agency_id, opinion_id) where sealed is not null;
+grant insert (masked, sealed), update (sealed) on hailong.opinion to hailong_agency;`;
+
+const OPENINGS = `
+create table hailong.original_opening (
+  agency_id integer not null references hailong.agency,
+  opening_id uuid not null default gen_random_uuid(),
+  opinion_id uuid not null,
+  actor text not null check (btrim(actor) <> ''),
+  reason text not null check (btrim(reason) <> ''),
+  opened_at timestamptz not null,
+  closes_at timestamptz not null check (closes_at > opened_at),
+  primary key (agency_id, opening_id),
+  foreign key (agency_id, opinion_id) references hailong.opinion (agency_id, opinion_id)
+);
+create index original_opening_of on hailong.original_opening (agency_id, opinion_id, actor);
+comment on table hailong.original_opening is
+  'tenant: the original of an opinion is open to an inspector until closes_at, for a reason';
+alter table hailong.original_opening enable row level security, force row level security;
+create policy agency_reads on hailong.original_opening for select to hailong_agency
+  using (agency_id = hailong.current_agency());
+create policy agency_adds on hailong.original_opening for insert to hailong_agency
+  with check (agency_id = hailong.current_agency());
+grant select, insert (agency_id, opinion_id, actor, reason, opened_at, closes_at) on hailong.original_opening to hailong_agency;`;
 
 const BOX = `
 create table hailong.letter_box (
@@ -88,7 +118,10 @@ grant select (agency_id, handover) on hailong.letter to hailong_province;`;
 const BACK = `
 drop table hailong.letter;
 drop table hailong.letter_box;
+drop table hailong.original_opening;
+alter table hailong.opinion drop column masked, drop column sealed;
 drop policy agency_destroys on hailong.open_comment;
-revoke update (sealed) on hailong.open_comment from hailong_agency;
-alter table hailong.open_comment drop column masked, drop column sealed;
-comment on table hailong.open_comment is 'tenant: free text, kept apart from the answers beside it and not joinable to them';`;
+revoke update (masked, sealed, original_destroyed) on hailong.open_comment from hailong_agency;
+alter table hailong.open_comment drop column masked, drop column sealed, drop column original_destroyed;
+comment on table hailong.open_comment is
+  'tenant: a text that waits to appear as an opinion. form_tag is random and alike in the texts of a form; seen: an operator typed it in. Emptied when it appears: then repeat_digest alone tells a long text that occurs again';`;

@@ -38,6 +38,7 @@ const rowsOf = (n: number, id: string): string[] => [
      (agency_id, opinion_id, round_id, questionnaire_id, group_no, item, comment, folded, appeared_on, due_on)
    values (${n}, '${id}', 1, 1, 1, 'YK', 'xin chào', 'xin chao', '2026-01-01', '2026-01-22')`,
   `insert into hailong.opinion_step values (${n}, '${id}', 1, 1, 'n', 'a', now())`,
+  `insert into hailong.original_opening values (${n}, '${id}', '${id}', 'a', 'r', '2026-01-01', '2026-01-02')`,
   `insert into hailong.letter_box values (${n}, '${id}', 1, 'x')`,
   `insert into hailong.letter (agency_id, letter_id, about_id, sealed) values (${n}, '${id}', 1, 'x')`,
   `insert into hailong.response_correction values (${n}, '${id}', '${id}', false, 'trùng', 'a')`,

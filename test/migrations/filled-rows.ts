@@ -129,6 +129,8 @@ insert into hailong.opinion_step values (2, '${id('5', 6)}', ${step}, ${step}, $
   '2018-08-15 08:00+07')`,
   ),
   `update hailong.open_comment set masked = 1, sealed = '\\x0102' where comment like 'Chờ%'`,
+  `update hailong.opinion set masked = 2, sealed = '\\x03' where state = 3`,
+  `insert into hailong.original_opening values (2, '${id('d', 9)}', '${id('5', 3)}', 'thanh tra', 'đơn số 5', '2018-08-15 08:00+07', '2018-08-16 08:00+07')`,
   `insert into hailong.letter_box values (1, '${id('c', 1)}', 2, '\\x01'), (1, '${id('c', 2)}', null, null)`,
   `insert into hailong.letter values (1, '${id('c', 3)}', 2, 1, 1, 3, '2018-08-15 09:15+07', '\\x02'),
     (1, '${id('c', 4)}', 2, 2, 0, 0, null, null)`,

@@ -38,6 +38,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   open_comment: 'responses/(intake|quality)',
   opinion: 'opinions',
   opinion_step: 'opinions',
+  original_opening: 'opinions',
   opinion_code: 'opinions',
   published_answer: 'opinions',
   response_correction: 'responses/validity',

@@ -133,6 +133,7 @@ describe('the walls', () => {
       admission: `(agency_id, round_id, token_hash, short_code_hash, expires_on) values (2, 1, 'b', 'b', '2026-01-01')`,
       delivery: `(agency_id, invitation_id, kind, next_attempt_at) values (2, '00000000-0000-4000-8000-000000000002', 'reminder', now())`,
       reminder_group: `values (2, 1, '2026-01-02', '2026-01-03', 5)`,
+      original_opening: `(agency_id, opinion_id, actor, reason, opened_at, closes_at) values (2, '00000000-0000-4000-8000-000000000002', 'a', 'r', '2026-01-01', '2026-01-02')`,
       letter: `(agency_id, about_id, sealed, handover) values (2, 1, 'x', 0)`,
       app_client: `(agency_id, label, key_hash) values (2, 'Hue-S', 'b')`,
       collecting_body: `(agency_id, code, name, kind) values (2, 'X', 'Bưu điện', 1)`,

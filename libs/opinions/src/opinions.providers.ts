@@ -3,6 +3,7 @@ import { OpinionCodeResolver } from './graphql/opinion-code.resolver';
 import { OpinionCountsResolver } from './graphql/opinion-counts.resolver';
 import { OpinionStepsResolver } from './graphql/opinion-steps.resolver';
 import { OpinionResolver } from './graphql/opinion.resolver';
+import { OriginalResolver } from './graphql/original.resolver';
 import { PublishedAnswerResolver } from './graphql/published-answer.resolver';
 import { AnswerOpinions } from './use-cases/answer-opinions.use-case';
 import { AssignOpinions } from './use-cases/assign-opinions.use-case';
@@ -11,6 +12,11 @@ import { CountOpinions } from './use-cases/count-opinions.use-case';
 import { DescribeOpinions } from './use-cases/describe-opinions';
 import { HandOverOpinions } from './use-cases/hand-over-opinions.use-case';
 import { ListOpinions } from './use-cases/list-opinions.use-case';
+import { DestroyOriginals } from './use-cases/destroy-originals.use-case';
+import { ListMaskedOpinions } from './use-cases/list-masked-opinions.use-case';
+import { OpenOriginal } from './use-cases/open-original.use-case';
+import { Originals } from './use-cases/originals';
+import { ReadOriginal } from './use-cases/read-original.use-case';
 import { OpinionWorker } from './use-cases/opinion-worker';
 import { OpinionsFollowRounds } from './use-cases/opinions.round-listener';
 import { PublishAnswer } from './use-cases/publish-answer.use-case';
@@ -27,6 +33,11 @@ import { WithdrawAnswer } from './use-cases/withdraw-answer.use-case';
 export const OPINIONS: readonly Provider[] = [
   ReleaseOpinions,
   OpinionWorker,
+  DestroyOriginals,
+  Originals,
+  OpenOriginal,
+  ReadOriginal,
+  ListMaskedOpinions,
   OpinionsFollowRounds,
   DescribeOpinions,
   ListOpinions,
@@ -48,4 +59,5 @@ export const OPINIONS: readonly Provider[] = [
   OpinionCodeResolver,
   OpinionCountsResolver,
   PublishedAnswerResolver,
+  OriginalResolver,
 ];

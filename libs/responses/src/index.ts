@@ -17,5 +17,10 @@ export {
   talliesOfAgency,
   talliesOfRound,
 } from './intake/persistence/tally-reading-store';
-export { type WaitingTexts, takeWaitingTexts, waitingTexts } from './intake/persistence/waiting-texts';
+export {
+  type WaitingTexts,
+  destroyWaitingOriginals,
+  takeWaitingTexts,
+  waitingTexts,
+} from './intake/persistence/waiting-texts';
 export { INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from './responses.providers';

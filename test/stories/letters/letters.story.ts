@@ -29,9 +29,9 @@ describe('a letter of a person that wants an answer', () => {
     );
     province.later(60);
     const thanks = await postForm(province.portal.url, filledIn(html));
-    const link = /href="(letter[^"]*)"/.exec(thanks.html)?.[1];
+    const [, link = ''] = /href="(letter[^"]*)"/.exec(thanks.html) ?? [];
     expect(link).toBe('letter?agency=P.1');
-    const page = await pageAt(province.letters.address(link ?? ''));
+    const page = await pageAt(province.letters.address(link));
     expect(page.response.status).toBe(200);
     expect(page.html).toMatch(/gửi tới <strong>UBND tỉnh<\/strong>, để trả lời bạn về <strong>Sở Một</);
     expect(page.html).toMatch(/không ghi giờ gửi, không kèm câu trả lời nào/);

@@ -74,6 +74,7 @@ describe('the page of permissions', () => {
         'recontacts.read',
         'recontacts.verify',
         'quality.read',
+        ...(role === 'province-inspector' ? ['originals.open'] : []),
         'opinions.compare',
         'progress.compare',
         'progress.inspect',

@@ -163,6 +163,10 @@ export const PERMISSIONS = {
     lets: 'assign, answer, hand over and set aside what people wrote; publish answers',
     ownAgency: ['agency-administrator'],
   },
+  'originals.open': {
+    lets: 'open for a time, with a reason, what people wrote before it was masked',
+    everyAgency: ['province-inspector'],
+  },
   'opinions.compare': {
     lets: 'compare how agencies handle what people wrote: numbers, no text',
     province: PROVINCE_READERS,

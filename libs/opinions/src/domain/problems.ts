@@ -50,6 +50,18 @@ export const PROBLEMS = catalogue({
     vi: `Câu hỏi của ý kiến này chưa có nhóm mang mã "${code}": lập nhóm trước, hoặc chỉ chọn ý kiến của câu hỏi có nhóm đó.`,
     en: `The question of this opinion has no code "${code}": make the code first, or choose opinions of a question that has it.`,
   }),
+  ORIGINAL_MISSING: {
+    vi: 'Ý kiến này không còn hoặc không có bản gốc: không có gì bị che, bản gốc đã hủy khi đợt khảo sát được chốt, hoặc hệ thống không có khóa để giữ.',
+    en: 'There is no original of this opinion: nothing in it was masked, it was destroyed when the round became final, or the host has no key to keep it with.',
+  },
+  ORIGINAL_CLOSED: {
+    vi: 'Bạn chưa mở bản gốc của ý kiến này hoặc đã hết thời hạn xem: mở lại và ghi lý do.',
+    en: 'You have not opened the original of this opinion, or the time is over: open it again with a reason.',
+  },
+  OPENING_HOURS_OUTSIDE: (most: number) => ({
+    vi: `Thời hạn xem phải là số giờ nguyên từ 1 đến ${most}: sửa lại số giờ.`,
+    en: `The time must be a whole number of hours from 1 to ${most}: correct it.`,
+  }),
   TEXT_ITEM_UNKNOWN: (item: string, known: string) => ({
     vi: `Câu "${item}" của mẫu phiếu không lấy nội dung viết tay: các câu có nội dung viết tay là ${known}.`,
     en: `The question "${item}" of the questionnaire takes no text: those that do are ${known}.`,

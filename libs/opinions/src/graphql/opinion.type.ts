@@ -55,8 +55,11 @@ export class SurveyOpinion {
   @Field(() => SurveyText, { nullable: true, description: 'Question of the item.' })
   readonly question!: LocalizedText | null;
 
-  @Field()
+  @Field({ description: 'As it is stored: with a word such as "[tên người]" instead of personal data.' })
   readonly text!: string;
+
+  @Field(() => Int, { description: 'Number of parts that were masked in it.' })
+  readonly masked!: number;
 
   @Field({ description: 'Of a simulated form (số liệu mô phỏng); say so wherever it shows.' })
   readonly simulated!: boolean;

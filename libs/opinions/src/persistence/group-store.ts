@@ -29,6 +29,10 @@ export interface AppearingText {
   readonly item: string;
   readonly comment: string;
   readonly folded: string;
+  /** Number of parts that were masked in it. */
+  readonly masked: number;
+  /** Sealed original; null: there is none. */
+  readonly sealed: Buffer | null;
 }
 
 /** Stores texts as opinions of a group, each under a random id of its own. */
@@ -40,14 +44,17 @@ export async function insertOpinions(
 ): Promise<void> {
   await tx.query(
     `insert into hailong.opinion
-       (agency_id, round_id, questionnaire_id, group_no, appeared_on, due_on, item, comment, folded)
-     select $1, $2, $3, $4, $5, $6, t.item, t.comment, t.folded
-     from unnest($7::text[], $8::text[], $9::text[]) as t(item, comment, folded) returning 1`,
+       (agency_id, round_id, questionnaire_id, group_no, appeared_on, due_on, item, comment, folded, masked, sealed)
+     select $1, $2, $3, $4, $5, $6, t.item, t.comment, t.folded, t.masked, t.sealed
+     from unnest($7::text[], $8::text[], $9::text[], $10::smallint[], $11::bytea[]) as t(item, comment, folded, masked, sealed)
+     returning 1`,
     [
       ...[agencyId, roundId, questionnaireId, groupNo, appearedOn, dueOn],
       texts.map(({ item }) => item),
       texts.map(({ comment }) => comment),
       texts.map(({ folded }) => folded),
+      texts.map(({ masked }) => masked),
+      texts.map(({ sealed }) => sealed),
     ],
   );
 }

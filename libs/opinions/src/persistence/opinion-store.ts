@@ -8,6 +8,8 @@ export interface OpinionRow {
   readonly questionnaireId: number;
   readonly item: string;
   readonly comment: string;
+  /** Number of parts that were masked in the text. */
+  readonly masked: number;
   readonly appearedOn: CalendarDay;
   readonly dueOn: CalendarDay;
   /** Number in OPINION_STATES. */
@@ -19,7 +21,7 @@ export interface OpinionRow {
   readonly answerId: string | null;
 }
 
-const COLUMNS = `opinion_id as "opinionId", round_id as "roundId", questionnaire_id as "questionnaireId", item, comment,
+const COLUMNS = `opinion_id as "opinionId", round_id as "roundId", questionnaire_id as "questionnaireId", item, comment, masked,
   appeared_on as "appearedOn", due_on as "dueOn", state, assignee, code, closed_on as "closedOn", answer_id as "answerId"`;
 
 /** Terms that the opinions of a list meet; an absent one is met by all. */

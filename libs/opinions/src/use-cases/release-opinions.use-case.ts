@@ -119,7 +119,7 @@ async function moveTexts(
       tx,
       agencyId,
       group,
-      taken.map(({ item, comment }) => ({ item, comment, folded: foldedText(comment) })),
+      taken.map((text) => ({ ...text, folded: foldedText(text.comment) })),
     );
     moved += taken.length;
     if (taken.length < PORTION) return moved;

@@ -35,13 +35,13 @@ export function thanksReply(stored: ResponseReceipt, agencyCode: string, takesLe
 
 /** Offers a letter to people that want an answer: a page of its own, to which nothing of the form goes along. */
 function letterOffer(agencyCode: string): string {
-  const address = `letter?agency=${encodeURIComponent(agencyCode)}`;
   const what = {
-    vi: 'Phiếu khảo sát không có người trả lời. Nếu bạn muốn được trả lời, hãy viết một thư riêng cho cơ quan cấp trên; thư không kèm câu trả lời nào của phiếu.',
-    en: 'Nobody answers a form. If you want an answer, write a letter of its own to the unit above; nothing of your form goes with it.',
+    vi: 'Cần được trả lời? Hãy viết một thư riêng cho cơ quan cấp trên; thư không kèm gì của phiếu.',
+    en: 'Do you want an answer? Write to the unit above; nothing of your form goes along.',
   };
   const link = inBoth({ vi: 'Tôi muốn được trả lời', en: 'I want an answer' });
-  return `<h2>${link}</h2>${paragraphs(what)}<p><a class="b" href="${address}">${inBoth({ vi: 'Viết thư', en: 'Write a letter' })}</a></p>`;
+  const address = `letter?agency=${encodeURIComponent(agencyCode)}`;
+  return `${paragraphs(what)}<p><a style="display:block;padding:.9rem 0" href="${address}">${link}</a></p>`;
 }
 
 function saidOf({ repeated, setAside }: ResponseReceipt): BothTexts {

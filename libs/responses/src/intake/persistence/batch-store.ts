@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { IntakeDb, sqlState } from '@hailong/database';
 import { CellClaim } from '@hailong/quotas/domain';
 import { FilledSheet, SET_ASIDE } from '@hailong/questionnaires/domain';
 import { PendingResponse } from '../domain/pending-response';
 import { SURPLUS_REASONS, surplusReasonOf } from '../domain/surplus-reason';
 import { CountedResponse, TallyAddition, countBatch } from '../domain/count-batch';
-import { StorableText } from '../domain/mask-texts';
-import { TextPlace } from '../domain/text-purpose';
+import { TextSeal, commentRows } from './comment-rows';
 import { bools, plain, quoted, texts } from './array-literals';
 
 /*
@@ -104,9 +102,7 @@ export async function storeResponses(
     ...additionColumns(additions),
     ...claimColumns(claims),
     ...detailColumns(detailed),
-    JSON.stringify(
-      responses.filter(({ filled }) => filled.texts.length > 0).flatMap((each) => comments(each, seal)),
-    ),
+    commentRows(responses, seal),
     ...roundColumns(responses),
     ...setAsideColumns(additions, detailed),
     ...rareColumns(detailed),
@@ -236,31 +232,4 @@ function isDetailed({ cell, filled, assistedBy, serial, setAside }: PendingRespo
 function numbersOf({ numbers }: FilledSheet): string | undefined {
   if (numbers.length === 0) return undefined;
   return JSON.stringify(Object.fromEntries(numbers.map(({ item, value }) => [item, value])));
-}
-
-/** Seals the original of a text; undefined: there is none, or it is not kept. */
-export type TextSeal = (text: StorableText, place: TextPlace) => Buffer | undefined;
-
-/** Texts of a form as JSON, of which few forms have any, with a random tag that tells how many forms they are of. */
-function comments({ cell, receivedOn, filled, assistedBy }: PendingResponse, seal: TextSeal) {
-  const form_tag = randomUUID();
-  return filled.texts.map((written) => ({
-    agency_id: cell.agencyId,
-    round_id: cell.roundId,
-    questionnaire_id: cell.questionnaireId,
-    received_on: receivedOn,
-    item: written.item,
-    comment: written.text,
-    form_tag,
-    seen: assistedBy !== undefined,
-    masked: written.original && Math.min(written.original.masked, MOST_MASKED),
-    sealed: hexOf(seal(written, { ...cell, item: written.item })),
-  }));
-}
-
-/** Largest count that a smallint holds; a text of hostile length may have more. */
-const MOST_MASKED = 32_767;
-
-function hexOf(bytes: Buffer | undefined): string | undefined {
-  return bytes && `\\x${bytes.toString('hex')}`;
 }

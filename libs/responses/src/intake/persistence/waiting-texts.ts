@@ -21,6 +21,10 @@ export interface WaitingText {
   readonly commentId: string;
   readonly item: string;
   readonly comment: string;
+  /** Number of parts that were masked in it. */
+  readonly masked: number;
+  /** Sealed original; null: there is none. */
+  readonly sealed: Buffer | null;
 }
 
 /** Counts the texts of an agency that wait, in all rounds or one, of forms received on a day or before. */
@@ -49,16 +53,30 @@ export async function takeWaitingTexts(
   limit: number,
 ): Promise<readonly WaitingText[]> {
   const taken = await tx.query<WaitingText>(
-    `select comment_id as "commentId", item, comment from hailong.open_comment
+    `select comment_id as "commentId", item, comment, masked, sealed from hailong.open_comment
      where agency_id = $1 and round_id = $2 and questionnaire_id = $3 and seen = $4 and comment is not null
        and received_on <= $5 order by comment_id limit $6`,
     [agencyId, roundId, questionnaireId, seen, receivedUntil, limit],
   );
   await tx.query(
     `update hailong.open_comment set repeat_digest = ${REPEAT_DIGEST},
-       comment = null, item = null, received_on = null, form_tag = null
+       comment = null, item = null, received_on = null, form_tag = null, masked = 0, sealed = null, original_destroyed = false
      where agency_id = $1 and comment_id = any ($2::uuid[])`,
     [agencyId, taken.map(({ commentId }) => commentId)],
   );
   return taken;
+}
+
+/** Destroys the originals of waiting texts of a round; the masked texts stay. Returns their number. */
+export async function destroyWaitingOriginals(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+): Promise<number> {
+  const rows = await tx.query(
+    `update hailong.open_comment set sealed = null, original_destroyed = true
+     where agency_id = $1 and round_id = $2 and sealed is not null returning 1`,
+    [agencyId, roundId],
+  );
+  return rows.length;
 }
