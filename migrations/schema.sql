@@ -137,11 +137,34 @@ table draw owner hailong_owner row-security forced (
   document jsonb not null
   actor text not null
 )
+table draw_cluster owner hailong_owner row-security forced (
+  agency_id integer not null
+  draw_id integer not null
+  cluster smallint not null
+  round_id integer not null
+  stratum smallint not null
+  commune text not null
+  village text not null
+  households integer not null
+  village_chance double precision not null
+  chance double precision not null
+)
 table draw_frame owner hailong_owner row-security forced (
   agency_id integer not null
   draw_id integer not null
   part integer not null
   list text not null
+)
+table draw_household owner hailong_owner row-security forced (
+  agency_id integer not null
+  draw_id integer not null
+  cluster smallint not null
+  line integer not null
+  position integer not null
+  kind text not null
+  called_on date
+  replaces integer
+  reason text
 )
 table draw_member owner hailong_owner row-security forced (
   agency_id integer not null
@@ -189,6 +212,22 @@ table invitation owner hailong_owner row-security forced (
   field text
   body boolean not null default false
 )
+table letter owner hailong_owner row-security forced (
+  agency_id integer not null
+  letter_id uuid not null default gen_random_uuid()
+  about_id integer not null
+  state smallint not null default 1
+  handover smallint not null default 0
+  attempts smallint not null default 0
+  lease_until timestamp with time zone
+  sealed bytea
+)
+table letter_box owner hailong_owner row-security forced (
+  agency_id integer not null
+  box_id uuid not null
+  about_id integer
+  sealed bytea
+)
 table list_member owner hailong_owner row-security forced (
   agency_id integer not null
   member_id uuid not null
@@ -220,9 +259,69 @@ table open_comment owner hailong_owner row-security forced (
   comment_id uuid not null default gen_random_uuid()
   round_id integer not null
   questionnaire_id integer not null
-  received_on date not null
+  received_on date
+  item text
+  comment text
+  form_tag uuid
+  seen boolean not null default false
+  repeat_digest uuid
+  masked smallint not null default 0
+  sealed bytea
+  original_destroyed boolean not null default false
+)
+table opinion owner hailong_owner row-security forced (
+  agency_id integer not null
+  opinion_id uuid not null default gen_random_uuid()
+  round_id integer not null
+  questionnaire_id integer not null
+  group_no integer not null
   item text not null
   comment text not null
+  folded text not null
+  appeared_on date not null
+  due_on date not null
+  state smallint not null default 1
+  assignee text
+  code text
+  closed_on date
+  answer_id uuid
+  masked smallint not null default 0
+  sealed bytea
+)
+table opinion_code owner hailong_owner row-security forced (
+  agency_id integer not null
+  questionnaire_id integer not null
+  item text not null
+  code text not null
+  label text not null
+)
+table opinion_step owner hailong_owner row-security forced (
+  agency_id integer not null
+  opinion_id uuid not null
+  no smallint not null
+  step smallint not null
+  note text
+  actor text not null
+  at timestamp with time zone not null
+)
+table original_opening owner hailong_owner row-security forced (
+  agency_id integer not null
+  opening_id uuid not null default gen_random_uuid()
+  opinion_id uuid not null
+  actor text not null
+  reason text not null
+  opened_at timestamp with time zone not null
+  closes_at timestamp with time zone not null
+)
+table published_answer owner hailong_owner row-security forced (
+  agency_id integer not null
+  answer_id uuid not null default gen_random_uuid()
+  round_id integer not null
+  summary text not null
+  answer text not null
+  quotation text
+  published_on date not null
+  withdrawn_on date
 )
 table questionnaire owner hailong_owner row-security forced (
   agency_id integer not null
@@ -339,6 +438,8 @@ table response_detail owner hailong_owner row-security forced (
   serial text
   set_aside smallint
   instead_of uuid
+  surplus_reason smallint
+  cluster smallint
   entered_by integer
 )
 table response_import owner hailong_owner row-security forced (
@@ -482,12 +583,31 @@ constraint dossier_import: CHECK ((reported >= 0))
 constraint dossier_import: CHECK ((unchanged >= 0))
 constraint dossier_import: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint dossier_import: PRIMARY KEY (agency_id, file_digest)
-constraint draw: CHECK ((purpose = ANY (ARRAY['survey'::text, 'recontact'::text])))
+constraint draw: CHECK ((purpose = ANY (ARRAY['survey'::text, 'recontact'::text, 'households'::text])))
 constraint draw: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint draw: PRIMARY KEY (agency_id, draw_id)
+constraint draw_cluster: CHECK (((chance > (0)::double precision) AND (chance <= village_chance)))
+constraint draw_cluster: CHECK (((village_chance > (0)::double precision) AND (village_chance <= (1)::double precision)))
+constraint draw_cluster: CHECK ((cluster >= 1))
+constraint draw_cluster: CHECK ((households >= 1))
+constraint draw_cluster: CHECK ((stratum >= 0))
+constraint draw_cluster: FOREIGN KEY (agency_id, draw_id) REFERENCES hailong.draw(agency_id, draw_id)
+constraint draw_cluster: PRIMARY KEY (agency_id, draw_id, cluster)
+constraint draw_cluster: UNIQUE (agency_id, round_id, cluster)
+constraint draw_cluster: UNIQUE (agency_id, round_id, commune, village)
 constraint draw_frame: CHECK ((part >= 1))
 constraint draw_frame: FOREIGN KEY (agency_id, draw_id) REFERENCES hailong.draw(agency_id, draw_id)
 constraint draw_frame: PRIMARY KEY (agency_id, draw_id, part)
+constraint draw_household: CHECK (("position" >= 1))
+constraint draw_household: CHECK ((((kind = 'replacement'::text) AND (called_on IS NOT NULL)) = ((replaces IS NOT NULL) AND (reason IS NOT NULL))))
+constraint draw_household: CHECK (((kind = 'replacement'::text) OR ((called_on IS NOT NULL) AND (replaces IS NULL))))
+constraint draw_household: CHECK ((kind = ANY (ARRAY['sample'::text, 'replacement'::text])))
+constraint draw_household: CHECK ((line >= 1))
+constraint draw_household: FOREIGN KEY (agency_id, draw_id, cluster) REFERENCES hailong.draw_cluster(agency_id, draw_id, cluster)
+constraint draw_household: FOREIGN KEY (agency_id, draw_id, cluster, replaces) REFERENCES hailong.draw_household(agency_id, draw_id, cluster, line)
+constraint draw_household: PRIMARY KEY (agency_id, draw_id, cluster, line)
+constraint draw_household: UNIQUE (agency_id, draw_id, cluster, "position")
+constraint draw_household: UNIQUE (agency_id, draw_id, cluster, replaces)
 constraint draw_member: CHECK (("position" >= 1))
 constraint draw_member: CHECK ((((kind = 'replacement'::text) AND (called_on IS NOT NULL)) = ((replaces IS NOT NULL) AND (reason IS NOT NULL))))
 constraint draw_member: CHECK (((called_on IS NULL) = (called_at IS NULL)))
@@ -513,6 +633,15 @@ constraint invitation: FOREIGN KEY (agency_id, member_id) REFERENCES hailong.lis
 constraint invitation: PRIMARY KEY (agency_id, invitation_id)
 constraint invitation: UNIQUE (agency_id, round_id, dossier_id)
 constraint invitation: UNIQUE (agency_id, round_id, member_id)
+constraint letter: CHECK (((handover >= 0) AND (handover <= 3)))
+constraint letter: CHECK (((state = 1) = (sealed IS NOT NULL)))
+constraint letter: CHECK (((state >= 1) AND (state <= 2)))
+constraint letter: CHECK ((attempts >= 0))
+constraint letter: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint letter: PRIMARY KEY (agency_id, letter_id)
+constraint letter_box: CHECK (((about_id IS NULL) = (sealed IS NULL)))
+constraint letter_box: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint letter_box: PRIMARY KEY (agency_id, box_id)
 constraint list_member: CHECK (((NOT objects) OR (sealed_contact IS NULL)))
 constraint list_member: CHECK (((NOT reachable) OR (sealed_contact IS NOT NULL)))
 constraint list_member: CHECK (((issued_on IS NULL) = (issued_by IS NULL)))
@@ -525,7 +654,43 @@ constraint list_member: UNIQUE (agency_id, round_id, respondent_group, code)
 constraint list_member: UNIQUE (agency_id, round_id, respondent_group, code_tag)
 constraint list_member: UNIQUE (agency_id, round_id, respondent_group, number)
 constraint migrations: PRIMARY KEY (id)
+constraint open_comment: CHECK (
+CASE
+    WHEN (comment IS NULL) THEN ((item IS NULL) AND (received_on IS NULL) AND (form_tag IS NULL))
+    ELSE ((item IS NOT NULL) AND (received_on IS NOT NULL) AND (form_tag IS NOT NULL) AND (repeat_digest IS NULL))
+END)
+constraint open_comment: CHECK (((sealed IS NULL) OR ((masked > 0) AND (NOT original_destroyed))))
+constraint open_comment: CHECK ((masked >= 0))
 constraint open_comment: PRIMARY KEY (agency_id, comment_id)
+constraint opinion: CHECK (((sealed IS NULL) OR (masked > 0)))
+constraint opinion: CHECK (((state = 6) = (answer_id IS NOT NULL)))
+constraint opinion: CHECK (((state = ANY (ARRAY[1, 2])) = (closed_on IS NULL)))
+constraint opinion: CHECK (((state >= 1) AND (state <= 6)))
+constraint opinion: CHECK ((due_on >= appeared_on))
+constraint opinion: CHECK ((group_no >= 1))
+constraint opinion: CHECK ((masked >= 0))
+constraint opinion: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint opinion: FOREIGN KEY (agency_id, answer_id) REFERENCES hailong.published_answer(agency_id, answer_id)
+constraint opinion: FOREIGN KEY (agency_id, questionnaire_id, item, code) REFERENCES hailong.opinion_code(agency_id, questionnaire_id, item, code)
+constraint opinion: PRIMARY KEY (agency_id, opinion_id)
+constraint opinion_code: CHECK ((btrim(code) <> ''::text))
+constraint opinion_code: CHECK ((btrim(label) <> ''::text))
+constraint opinion_code: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint opinion_code: PRIMARY KEY (agency_id, questionnaire_id, item, code)
+constraint opinion_step: CHECK (((step >= 1) AND (step <= 9)))
+constraint opinion_step: CHECK ((no >= 1))
+constraint opinion_step: FOREIGN KEY (agency_id, opinion_id) REFERENCES hailong.opinion(agency_id, opinion_id)
+constraint opinion_step: PRIMARY KEY (agency_id, opinion_id, no)
+constraint original_opening: CHECK ((btrim(actor) <> ''::text))
+constraint original_opening: CHECK ((btrim(reason) <> ''::text))
+constraint original_opening: CHECK ((closes_at > opened_at))
+constraint original_opening: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint original_opening: FOREIGN KEY (agency_id, opinion_id) REFERENCES hailong.opinion(agency_id, opinion_id)
+constraint original_opening: PRIMARY KEY (agency_id, opening_id)
+constraint published_answer: CHECK ((btrim(answer) <> ''::text))
+constraint published_answer: CHECK ((btrim(summary) <> ''::text))
+constraint published_answer: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint published_answer: PRIMARY KEY (agency_id, answer_id)
 constraint questionnaire: CHECK (((state = 'draft'::text) = (published_on IS NULL)))
 constraint questionnaire: CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
 constraint questionnaire: CHECK ((version >= 1))
@@ -578,7 +743,9 @@ constraint response_correction: CHECK ((btrim(reason) <> ''::text))
 constraint response_correction: FOREIGN KEY (agency_id, response_id) REFERENCES hailong.survey_response(agency_id, response_id)
 constraint response_correction: PRIMARY KEY (agency_id, correction_id)
 constraint response_detail: CHECK (((set_aside >= 1) AND (set_aside <= 2)))
+constraint response_detail: CHECK ((cluster >= 1))
 constraint response_detail: CHECK ((entered_by <> 0))
+constraint response_detail: CHECK ((surplus_reason > 0))
 constraint response_detail: PRIMARY KEY (agency_id, response_id)
 constraint response_import: CHECK ((last_row >= 0))
 constraint response_import: CHECK ((refused >= 0))
@@ -636,7 +803,13 @@ CREATE UNIQUE INDEX dossier_pkey ON hailong.dossier USING btree (agency_id, doss
 CREATE UNIQUE INDEX dossier_import_pkey ON hailong.dossier_import USING btree (agency_id, file_digest)
 CREATE INDEX draw_of_round ON hailong.draw USING btree (agency_id, round_id, draw_id)
 CREATE UNIQUE INDEX draw_pkey ON hailong.draw USING btree (agency_id, draw_id)
+CREATE UNIQUE INDEX draw_cluster_agency_id_round_id_cluster_key ON hailong.draw_cluster USING btree (agency_id, round_id, cluster)
+CREATE UNIQUE INDEX draw_cluster_agency_id_round_id_commune_village_key ON hailong.draw_cluster USING btree (agency_id, round_id, commune, village)
+CREATE UNIQUE INDEX draw_cluster_pkey ON hailong.draw_cluster USING btree (agency_id, draw_id, cluster)
 CREATE UNIQUE INDEX draw_frame_pkey ON hailong.draw_frame USING btree (agency_id, draw_id, part)
+CREATE UNIQUE INDEX draw_household_agency_id_draw_id_cluster_position_key ON hailong.draw_household USING btree (agency_id, draw_id, cluster, "position")
+CREATE UNIQUE INDEX draw_household_agency_id_draw_id_cluster_replaces_key ON hailong.draw_household USING btree (agency_id, draw_id, cluster, replaces)
+CREATE UNIQUE INDEX draw_household_pkey ON hailong.draw_household USING btree (agency_id, draw_id, cluster, line)
 CREATE UNIQUE INDEX draw_member_agency_id_draw_id_replaces_key ON hailong.draw_member USING btree (agency_id, draw_id, replaces)
 CREATE UNIQUE INDEX draw_member_agency_id_draw_id_stratum_position_key ON hailong.draw_member USING btree (agency_id, draw_id, stratum, "position")
 CREATE INDEX draw_member_called ON hailong.draw_member USING btree (agency_id, draw_id, called_at) WHERE (called_at IS NOT NULL)
@@ -648,12 +821,23 @@ CREATE UNIQUE INDEX invitation_agency_id_round_id_member_id_key ON hailong.invit
 CREATE UNIQUE INDEX invitation_pkey ON hailong.invitation USING btree (agency_id, invitation_id)
 CREATE INDEX invitation_revoked ON hailong.invitation USING btree (agency_id, round_id) WHERE (revoked_on IS NOT NULL)
 CREATE INDEX invitation_waiting ON hailong.invitation USING btree (agency_id, round_id) WHERE (NOT admitted)
+CREATE UNIQUE INDEX letter_pkey ON hailong.letter USING btree (agency_id, letter_id)
+CREATE UNIQUE INDEX letter_box_pkey ON hailong.letter_box USING btree (agency_id, box_id)
 CREATE UNIQUE INDEX list_member_agency_id_round_id_respondent_group_code_key ON hailong.list_member USING btree (agency_id, round_id, respondent_group, code)
 CREATE UNIQUE INDEX list_member_agency_id_round_id_respondent_group_code_tag_key ON hailong.list_member USING btree (agency_id, round_id, respondent_group, code_tag)
 CREATE UNIQUE INDEX list_member_agency_id_round_id_respondent_group_number_key ON hailong.list_member USING btree (agency_id, round_id, respondent_group, number)
 CREATE UNIQUE INDEX list_member_pkey ON hailong.list_member USING btree (agency_id, member_id)
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON hailong.migrations USING btree (id)
 CREATE UNIQUE INDEX open_comment_pkey ON hailong.open_comment USING btree (agency_id, comment_id)
+CREATE INDEX opinion_list ON hailong.opinion USING btree (agency_id, round_id, due_on, opinion_id)
+CREATE UNIQUE INDEX opinion_pkey ON hailong.opinion USING btree (agency_id, opinion_id)
+CREATE INDEX opinion_sealed ON hailong.opinion USING btree (agency_id, opinion_id) WHERE (sealed IS NOT NULL)
+CREATE UNIQUE INDEX opinion_code_pkey ON hailong.opinion_code USING btree (agency_id, questionnaire_id, item, code)
+CREATE UNIQUE INDEX opinion_step_pkey ON hailong.opinion_step USING btree (agency_id, opinion_id, no)
+CREATE INDEX original_opening_of ON hailong.original_opening USING btree (agency_id, opinion_id, actor)
+CREATE UNIQUE INDEX original_opening_pkey ON hailong.original_opening USING btree (agency_id, opening_id)
+CREATE INDEX published_answer_list ON hailong.published_answer USING btree (agency_id, published_on, answer_id)
+CREATE UNIQUE INDEX published_answer_pkey ON hailong.published_answer USING btree (agency_id, answer_id)
 CREATE UNIQUE INDEX questionnaire_agency_id_code_version_key ON hailong.questionnaire USING btree (agency_id, code, version)
 CREATE UNIQUE INDEX questionnaire_pkey ON hailong.questionnaire USING btree (agency_id, questionnaire_id)
 CREATE UNIQUE INDEX quota_cell_pkey ON hailong.quota_cell USING btree (agency_id, round_id, cell_id)
@@ -737,8 +921,14 @@ policy dossier_import.agency_changes for update to hailong_agency using (agency_
 policy dossier_import.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy draw.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy draw.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy draw_cluster.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy draw_cluster.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy draw_cluster.intake_reads for select to hailong_intake using true
 policy draw_frame.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy draw_frame.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy draw_household.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy draw_household.agency_calls for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (called_on IS NULL)) check ((agency_id = hailong.current_agency()) AND (called_on IS NOT NULL))
+policy draw_household.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy draw_member.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy draw_member.agency_calls for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (called_on IS NULL)) check ((agency_id = hailong.current_agency()) AND (called_on IS NOT NULL))
 policy draw_member.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
@@ -748,11 +938,36 @@ policy invitation.agency_adds for insert to hailong_agency check (agency_id = ha
 policy invitation.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy invitation.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy invitation.intake_reads for select to hailong_intake using (revoked_on IS NOT NULL)
+policy letter.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy letter.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy letter.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy letter.province_finds for select to hailong_province using true
+policy letter_box.agency_empties for update to hailong_agency using (agency_id = hailong.current_agency()) check ((agency_id = hailong.current_agency()) AND (sealed IS NULL))
+policy letter_box.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy letter_box.intake_puts for insert to hailong_intake check true
+policy letter_box.province_finds for select to hailong_province using true
 policy list_member.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy list_member.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy list_member.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy open_comment.agency_destroys for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (sealed IS NOT NULL)) check ((agency_id = hailong.current_agency()) AND original_destroyed AND (sealed IS NULL))
+policy open_comment.agency_empties for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (comment IS NOT NULL)) check ((agency_id = hailong.current_agency()) AND (comment IS NULL))
 policy open_comment.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy open_comment.intake_casts for insert to hailong_intake check true
+policy opinion.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy opinion.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy opinion.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy opinion.province_counts for select to hailong_province using true
+policy opinion_code.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy opinion_code.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy opinion_code.agency_renames for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy opinion_step.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy opinion_step.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy original_opening.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy original_opening.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy published_answer.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy published_answer.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy published_answer.agency_withdraws for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (withdrawn_on IS NULL)) check ((agency_id = hailong.current_agency()) AND (withdrawn_on IS NOT NULL))
+policy published_answer.public_reads for select to hailong_public using (withdrawn_on IS NULL)
 policy questionnaire.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy questionnaire.agency_changes_drafts for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (state = 'draft'::text)) check (agency_id = hailong.current_agency())
 policy questionnaire.agency_deletes_drafts for delete to hailong_agency using ((agency_id = hailong.current_agency()) AND (state = 'draft'::text))
@@ -872,8 +1087,14 @@ grant SELECT on dossier_import to hailong_agency
 grant UPDATE (last_row, reported, corrected, unchanged, refused, finished, actor, at) on dossier_import to hailong_agency
 grant INSERT (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor) on draw to hailong_agency
 grant SELECT on draw to hailong_agency
+grant INSERT on draw_cluster to hailong_agency
+grant SELECT on draw_cluster to hailong_agency
+grant SELECT (agency_id, cluster, round_id) on draw_cluster to hailong_intake
 grant INSERT on draw_frame to hailong_agency
 grant SELECT on draw_frame to hailong_agency
+grant INSERT on draw_household to hailong_agency
+grant SELECT on draw_household to hailong_agency
+grant UPDATE (called_on, replaces, reason) on draw_household to hailong_agency
 grant INSERT on draw_member to hailong_agency
 grant SELECT on draw_member to hailong_agency
 grant UPDATE (called_on, called_at, replaces, reason) on draw_member to hailong_agency
@@ -883,6 +1104,14 @@ grant INSERT on invitation to hailong_agency
 grant SELECT on invitation to hailong_agency
 grant UPDATE (dossier_id, port, sealed_contact, sent_on, reminded_on, revoked_on, admitted, member_id) on invitation to hailong_agency
 grant SELECT (agency_id, invitation_id, round_id, revoked_on) on invitation to hailong_intake
+grant INSERT (agency_id, about_id, handover, sealed) on letter to hailong_agency
+grant SELECT on letter to hailong_agency
+grant UPDATE (state, handover, attempts, lease_until, sealed) on letter to hailong_agency
+grant SELECT (agency_id, handover) on letter to hailong_province
+grant SELECT on letter_box to hailong_agency
+grant UPDATE (about_id, sealed) on letter_box to hailong_agency
+grant INSERT (agency_id, box_id, about_id, sealed) on letter_box to hailong_intake
+grant SELECT (agency_id, about_id) on letter_box to hailong_province
 grant INSERT on list_member to hailong_agency
 grant SELECT on list_member to hailong_agency
 grant UPDATE (number, code_tag, name, field, sealed_contact, reachable, objects, issued_on, issued_by, undeliverable_on, removed_on, asked, answered) on list_member to hailong_agency
@@ -891,7 +1120,23 @@ grant SELECT on migrations to hailong_intake
 grant SELECT on migrations to hailong_province
 grant SELECT on migrations to hailong_public
 grant SELECT on open_comment to hailong_agency
-grant INSERT (agency_id, round_id, questionnaire_id, received_on, item, comment) on open_comment to hailong_intake
+grant UPDATE (received_on, item, comment, form_tag, repeat_digest, masked, sealed, original_destroyed) on open_comment to hailong_agency
+grant INSERT (agency_id, round_id, questionnaire_id, received_on, item, comment, form_tag, seen, masked, sealed) on open_comment to hailong_intake
+grant INSERT (agency_id, round_id, questionnaire_id, group_no, item, comment, folded, appeared_on, due_on, masked, sealed) on opinion to hailong_agency
+grant SELECT on opinion to hailong_agency
+grant UPDATE (state, assignee, code, closed_on, answer_id, sealed) on opinion to hailong_agency
+grant SELECT (agency_id, round_id, appeared_on, due_on, state, closed_on) on opinion to hailong_province
+grant INSERT on opinion_code to hailong_agency
+grant SELECT on opinion_code to hailong_agency
+grant UPDATE (label) on opinion_code to hailong_agency
+grant INSERT on opinion_step to hailong_agency
+grant SELECT on opinion_step to hailong_agency
+grant INSERT (agency_id, opinion_id, actor, reason, opened_at, closes_at) on original_opening to hailong_agency
+grant SELECT on original_opening to hailong_agency
+grant INSERT (agency_id, round_id, summary, answer, quotation, published_on) on published_answer to hailong_agency
+grant SELECT on published_answer to hailong_agency
+grant UPDATE (withdrawn_on) on published_answer to hailong_agency
+grant SELECT on published_answer to hailong_public
 grant DELETE on questionnaire to hailong_agency
 grant INSERT (agency_id, code, version, state, criteria_owner_id, criteria_set_id, document, sheet_offsets, sheet_size, published_on) on questionnaire to hailong_agency
 grant SELECT on questionnaire to hailong_agency

@@ -1,6 +1,7 @@
 import { OpenToAll, SurveyPages } from '@hailong/access';
 import {
   FROM_ELSEWHERE,
+  isFromElsewhere,
   IntakeGate,
   FormReply,
   PageReply,
@@ -71,7 +72,7 @@ export class LetterPageController {
   ): Promise<FormReply> {
     const unusable = whyNoForm(posted);
     if (unusable) return noFormAtAll(unusable);
-    if (request.headers?.['sec-fetch-site'] === 'cross-site') return letterAgainReply(fields, FROM_ELSEWHERE);
+    if (isFromElsewhere(request)) return letterAgainReply(fields, FROM_ELSEWHERE);
     if (posted[TRAP]) return letterAgainReply(fields, TRAPPED);
     this.gate.admitGuess(senderOf(request), LETTER_PRICE);
     const { agency: agencyCode, ...letter } = fields;
