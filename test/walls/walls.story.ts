@@ -1,6 +1,7 @@
 import { TestDatabase, testDatabase } from '../kit/test-database';
 import { Actor, actAs, countRows, seedEveryTable } from '../kit/wall-seed';
 import { Table, catalogue, insertable, refusal } from './catalogue';
+import { FOREIGN_ROWS } from './foreign-rows';
 
 /** Tables that show their rows under the mandate of their batch alone, to the agency itself as well. */
 const WITHOUT_MANDATE = { recontact_frame: 0, recontact_member: 0, recontact_outcome: 0 };
@@ -112,52 +113,12 @@ describe('the walls', () => {
 
   it('refuse an agency a row for another agency, in every table it may add to', async () => {
     const addable = await insertable(db);
-    const rows: Record<string, string> = {
-      tally: `values (2, 1, 1, 0, 0, 1, 0, '{1}', 7)`,
-      quota_cell: `(agency_id, round_id, cell_id, rule, meaning) values (2, 1, 2, 'q', 'floor')`,
-      quota_target: `(agency_id, round_id, cell_id, as_of, population, target, source, frozen, actor) values (2, 1, 1, '2026-01-02', 1, 1, 's', false, 'a')`,
-      dossier: `(agency_id, code, receiving_id, deciding_id, outcome, applicant, finished_on) values (2, 'd', 1, 1, 'granted', 'citizen', '2026-01-01')`,
-      frame_count: `(agency_id, window_from, window_to, as_of, dossiers, source, note, actor) values (2, '2026-01-01', '2026-01-01', '2026-01-01', 1, 's', 'n', 'a')`,
-      draw: `(agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor) values (2, 1, 'survey', '2026-01-01', 'm', 's', now(), 'd', '{}', 'a')`,
-      draw_frame: `values (2, 2, 2, 'l')`,
-      draw_member: `values (2, 2, '00000000-0000-4000-8000-000000000001', 0, 2, 'sample', '2026-01-01', now())`,
-      recontact_batch: `(agency_id, round_id, giver_id, method, seed, digest, drawn_on, ends_on, document, actor) values (2, 1, 2, 'm', 's', 'd', '2026-01-01', '2026-02-01', '{}', 'a')`,
-      recontact_draw: `(agency_id, batch_id, unit_id, round_id, population, drawn) values (2, 3, 2, 1, 9, 1)`,
-      recontact_frame: `values (2, 2, 2, 'c A')`,
-      recontact_member: `(agency_id, batch_id, dossier_id, position) values (2, 2, '00000000-0000-4000-8000-000000000001', 2)`,
-      recontact_outcome: `values (2, 2, '00000000-0000-4000-8000-000000000002', 2, 1, null, null, null, 1, null, 'a', '2026-01-02')`,
-      draw_cluster: `values (2, 2, 2, 1, 0, 'c', 'w', 1, 1, 1)`,
-      draw_household: `values (2, 2, 1, 2, 2, 'sample', '2026-01-01')`,
-      round_secret: `values (2, 2, '', '', '', '2026-01-01')`,
-      invitation: `(agency_id, round_id, port, made_on, expires_on) values (2, 1, 'paper', '2026-01-01', '2026-01-01')`,
-      admission: `(agency_id, round_id, token_hash, short_code_hash, expires_on) values (2, 1, 'b', 'b', '2026-01-01')`,
-      delivery: `(agency_id, invitation_id, kind, next_attempt_at) values (2, '00000000-0000-4000-8000-000000000002', 'reminder', now())`,
-      reminder_group: `values (2, 1, '2026-01-02', '2026-01-03', 5)`,
-      original_opening: `(agency_id, opinion_id, actor, reason, opened_at, closes_at) values (2, '00000000-0000-4000-8000-000000000002', 'a', 'r', '2026-01-01', '2026-01-02')`,
-      letter: `(agency_id, about_id, sealed, handover) values (2, 1, 'x', 0)`,
-      app_client: `(agency_id, label, key_hash) values (2, 'Hue-S', 'b')`,
-      collecting_body: `(agency_id, code, name, kind) values (2, 'X', 'Bưu điện', 1)`,
-      counter: `(agency_id, label, token_hash) values (2, 'Quầy 2', 'b')`,
-      response_import: `(agency_id, import_id, round_id, file_name, actor) values (2, '00000000-0000-4000-8000-000000000001', 1, 'f', 'a')`,
-      list_member: `(agency_id, member_id, round_id, respondent_group, body) values (2, '00000000-0000-4000-8000-000000000009', 1, 'g', true)`,
-      dossier_import: `(agency_id, file_digest, file_name, actor) values (2, repeat('a', 64), 'f', 'a')`,
-      audit_entry: `(agency_id, actor, action, subject) values (2, 'a', 'b', 'c')`,
-      criteria_set: `(agency_id, code, version, state, document) values (2, 'x', 9, 'draft', '{}')`,
-      questionnaire: `(agency_id, code, version, state, document, sheet_offsets, sheet_size) values (2, 'x', 9, 'draft', '{}', '{}', 0)`,
-      opinion: `(agency_id, round_id, questionnaire_id, group_no, item, comment, folded, appeared_on, due_on) values (2, 1, 1, 2, 'YK', 'c', 'c', '2026-01-01', '2026-01-22')`,
-      opinion_code: `values (2, 1, 'YK', 'b', 'l')`,
-      opinion_step: `values (2, '00000000-0000-4000-8000-000000000002', 2, 1, 'n', 'a', now())`,
-      published_answer: `(agency_id, round_id, summary, answer, published_on) values (2, 1, 's', 'a', '2026-01-01')`,
-      response_correction: `(agency_id, response_id, valid, reason, actor) values (2, '00000000-0000-4000-8000-000000000002', false, 'r', 'a')`,
-      survey_plan: `(agency_id, code, state, document) values (2, 'x', 'draft', '{}')`,
-      survey_round: `(agency_id, plan_id, code, state, document) values (2, 2, 'x', 'draft', '{}')`,
-    };
-    expect(addable).toEqual(Object.keys(rows).sort());
+    expect(addable).toEqual(Object.keys(FOREIGN_ROWS).sort());
     for (const name of addable) {
       const attempt = actAs(
         db,
         { role: 'hailong_agency', agencyId: 1, mandateId: 2 },
-        `insert into hailong.${name} ${rows[name]}`,
+        `insert into hailong.${name} ${FOREIGN_ROWS[name]}`,
       );
       await expect(attempt).rejects.toThrow(/row-level security/);
     }

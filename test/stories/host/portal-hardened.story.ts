@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { LoggerService } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { administratorOf } from '../../kit/actors';
 import { agencies } from '../../kit/agencies';
@@ -14,7 +13,7 @@ describe('the reference portal, towards strangers,', () => {
   beforeAll(async () => {
     province = await described.open();
     const keep = (...what: unknown[]) => void logged.push(JSON.stringify(what));
-    province.app.useLogger({ log: keep, error: keep, warn: keep, debug: keep } as LoggerService);
+    province.app.useLogger({ log: keep, error: keep, warn: keep, debug: keep });
   });
   afterAll(() => province.close());
 

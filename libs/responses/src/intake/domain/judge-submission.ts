@@ -1,15 +1,5 @@
 import { Name, accept, notFound, refuse } from '@hailong/kernel';
-import {
-  CompiledForm,
-  FilledAnswer,
-  FilledSheet,
-  fillSheet,
-  formContent,
-  SetAside,
-  notEligible,
-  readSheet,
-  withoutObligations,
-} from '@hailong/questionnaires/domain';
+import { CompiledForm, formContent, SetAside, notEligible } from '@hailong/questionnaires/domain';
 import {
   CHANNELS,
   SURVEY_PROBLEMS,
@@ -22,6 +12,7 @@ import { CheckedForm } from './pending-response';
 import { Address, FieldedForm, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
 import { serialProblem } from './check-serial';
+import { fillSubmission } from './fill-submission';
 import { hasProof } from '../../gate/domain/gated-form';
 import { maskTexts } from './mask-texts';
 import { Submission, isKey } from './submission';
@@ -160,15 +151,14 @@ const NO_SIGNS = {};
 function checkForm(
   round: FieldedRound,
   addressed: Addressed,
-  arrived: ArrivedForm,
+  { submission, arrival }: ArrivedForm,
 ): SubmissionVerdict<CheckedForm> {
-  const { submission, arrival } = arrived;
   const { form } = addressed;
   const { document } = round.record;
   const closed = acceptsOn(document, round.state, arrival.on, submission.channel, arrival.enteredOn);
   if (closed) return refuse(closed);
   const least = leastAnsweredOf(document);
-  const filled = fillOrBlank(form, arrived, least);
+  const filled = fillSubmission(form, submission, arrival.operator !== undefined, least);
   if (!filled.ok) return filled;
   const outside = notEligible(form, filled.value.sheet);
   if (outside) return refuse(outside);
@@ -215,38 +205,4 @@ function unplacedProblem(
   const askedAgain = submission.warnIfUnplaced && (setAside === undefined || isWarned(submission, setAside));
   if (!typedIn && !(askedAgain && round.servicesFor(address).length > 0)) return undefined;
   return serviceProblem(round, address, fault);
-}
-
-/**
- * Fills the sheet of a form. An operator's form that lacks nothing but obligatory answers and is blank is taken as it is: the paper
- * exists, and its respondent cannot be asked any more.
- */
-function fillOrBlank(
-  form: CompiledForm,
-  { submission, arrival }: ArrivedForm,
-  least: number,
-): SubmissionVerdict<FilledSheet> {
-  const filled = fill(form, submission);
-  if (filled.ok || arrival.operator === undefined) return filled;
-  if (!filled.problems.every(({ code }) => code === 'ANSWER_MISSING')) return filled;
-  const asItIs = fill(withoutObligations(form), submission);
-  const isBlank = asItIs.ok && formContent(form, asItIs.value.sheet, least).setAside === 'blank';
-  return isBlank ? asItIs : filled;
-}
-
-function fill(
-  form: CompiledForm,
-  { sheet, answers, unscripted }: Submission,
-): SubmissionVerdict<FilledSheet> {
-  if (sheet !== undefined) return readSheet(form, sheet, answers);
-  const filled = fillSheet(form, answers);
-  return filled.ok || !unscripted ? filled : fillSheet(form, withoutHidden(answers, filled.problems));
-}
-
-function withoutHidden(
-  answers: readonly FilledAnswer[],
-  problems: readonly SubmissionProblem[],
-): FilledAnswer[] {
-  const hidden = problems.filter(({ code }) => code === 'ANSWER_UNEXPECTED').map(({ place }) => place);
-  return answers.filter(({ item }) => !hidden.includes(item));
 }
