@@ -18,7 +18,7 @@ const REFRESH = `mutation ($round: ID!) { it: updateSurveyQuotaTargets(round: $r
 /** Sở Công Thương Bến Tre 2022 asks 17 departments and 9 districts, one form each. */
 describe('the bodies that Bến Tre asks', () => {
   const described = aProvince('2022-08-15')
-    .with(aPortal())
+    .with(aPortal({ gate: { tickets: 'accepted' } }))
     .with(aRound({ template: 'ben-tre-sct-2022', participants: ['P.1'] }))
     .with(people())
     .with(aRespondent());
@@ -116,14 +116,14 @@ describe('the bodies that Bến Tre asks', () => {
 
     it('with the code of a department among the districts', async () => {
       await refusedWith(
-        desk.send(sheetOf('Thanh tra tỉnh'), { field: 'districts' }),
+        desk.send(sheetOf('Thanh tra tỉnh'), { service: 'districts/' }),
         'không dùng cho nhóm hoặc khối này',
       );
       const unsaid = new URL(sheetOf('Thanh tra tỉnh').link);
       unsaid.searchParams.delete('field');
       await refusedWith(
         desk.send({ ...sheetOf('Thanh tra tỉnh'), link: unsaid.toString() }),
-        'không dùng cho nhóm hoặc khối này',
+        'Hãy chọn lĩnh vực mà phiếu này thuộc về',
       );
     });
 

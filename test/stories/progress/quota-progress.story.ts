@@ -10,7 +10,10 @@ import { aRound, openedSince } from '../../kit/round';
 import { aClerk } from '../../kit/clerk';
 
 describe('the progress of a round on 15 August, last day 31 October', () => {
-  const described = aProvince().with(aPortal()).with(aRound()).with(aClerk());
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ changes: { fields: ['a', 'b', 'c', 'd'].map((code) => ({ code, label: code })) } }))
+    .with(aClerk());
   let province: Opened<typeof described>;
   let rows: QuotaRows;
   beforeAll(async () => {
@@ -62,7 +65,10 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
 
   it('includes a form as soon as its acknowledgement is there', async () => {
     const before = await ofAgency('P.1');
-    const entered = await province.clerk.enter(province.clerk.form(), province.clerk.form());
+    const entered = await province.clerk.enter(
+      province.clerk.form({ field: 'd' }),
+      province.clerk.form({ field: 'd' }),
+    );
     expect(entered[0]?.__typename).toBe('SurveyResponseAccepted');
     const after = await ofAgency('P.1');
     expect(after.forms.valid).toBe((before.forms.valid ?? 0) + 2);
@@ -137,7 +143,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   it('shows the province who is behind, most behind first, and sums up the tree', async () => {
     const { agencies, units, rules, forms } = await ofProvince();
     expect(agencies.edges.map(({ node: { agency, worst } }) => [agency.code, worst?.shortfall])).toEqual([
-      ['P.1', 46],
+      ['P.1', 44],
       ['P.2', 130],
       ['P.3', 0],
     ]);

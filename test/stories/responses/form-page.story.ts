@@ -163,7 +163,7 @@ describe('a round that takes no forms online', () => {
       const { response, html } = await pageAt(
         `${province.portal.url}/survey/form?round=${province.publicRoundId}&agency=P.1&group=citizens`,
       );
-      expect([response.status, html]).toEqual([404, expect.stringMatching(/không lấy ý kiến qua/)]);
+      expect([response.status, html]).toEqual([404, expect.stringMatching(/Phiếu ki-ốt chỉ nhận từ quầy/)]);
     } finally {
       await province.close();
     }

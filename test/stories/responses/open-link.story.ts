@@ -93,7 +93,8 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
     const { data, errors } = await province.portal.ask<{ form: Record<string, string | null> }>(
       `{ form: surveyForm(round: "${province.publicRoundId}", agencyCode: "P.1", group: "citizens") { ... on SurveyForm { ${keys} } } }`,
     );
-    expect(Object.values(data.form).filter((key) => key !== null)).toHaveLength(80);
+    // Of the 80 that a burst of 20 forms allows, eleven are the price of an operation of 10,001 fields.
+    expect(Object.values(data.form).filter((key) => key !== null)).toHaveLength(69);
     expect(errors?.[0]?.extensions.code).toBe('SURVEY_TOO_MANY');
     const page = await fetch(
       `${province.portal.url}/survey/form?round=${province.publicRoundId}&agency=P.1&group=citizens`,

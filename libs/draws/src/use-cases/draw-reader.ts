@@ -5,5 +5,5 @@ export type DrawReader = 'agency' | 'checker';
 
 /** Tells whether a draw shows: a re-contact draw, which agencies once made for themselves, shows to checkers alone. */
 export function isShownTo(reader: DrawReader, { purpose }: { readonly purpose: DrawPurpose }): boolean {
-  return purpose === 'survey' || reader === 'checker';
+  return purpose !== 'recontact' || reader === 'checker';
 }
