@@ -60,7 +60,8 @@ export class OperationGate {
     const loggedIn = await this.isLoggedIn(resolved);
     if (!loggedIn) {
       if (large) throw withStatus(413, tooLarge(LARGEST_ANONYMOUS_BODY));
-      this.charge(resolved);
+      // Mutations that are open to all have prices of their own.
+      if (resolved.operation.operation === 'query') this.charge(resolved);
     }
     return takesForms ? undefined : this.seat(loggedIn ? undefined : senderOfOperation(resolved).address);
   }
