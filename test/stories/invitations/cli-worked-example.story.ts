@@ -54,6 +54,7 @@ describe('the example from dossiers to progress', () => {
     ]);
     expect(told.get('drawn')?.trimEnd().split('\n')).toHaveLength(9);
     expect(told.get('deliver')).toContain('Delivered 0; to be tried again 9');
+    expect(told.get('deliver')).toMatch(/Vì · because: [A-Z0-9_.]+ × 9\./);
     expect(told.get('invitations')).toMatch(/^T1\.01 +39 +30 +0 +<5 +0 +9 /m);
     expect(told.get('progress')).toContain('Sở Một');
   });

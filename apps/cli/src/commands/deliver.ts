@@ -24,15 +24,29 @@ export function addDeliver(program: Command, cli: CommandLine): void {
 async function delivered(session: Session, stop: AbortSignal): Promise<Verdict<Answer>> {
   if (session.get(DeliveryPorts).names.length === 0) return refuse(noPort());
   const { sandbox } = session.get(DeliveryPorts);
-  const run = await session.get(DeliverWaiting).deliver(session.operator, stop);
+  const reasons = new Map<string, number>();
+  const run = await session
+    .get(DeliverWaiting)
+    .deliver(session.operator, stop, (reason) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1));
   return accept({
-    json: { ...run, ...(sandbox && { sandbox }) },
+    json: {
+      ...run,
+      ...(reasons.size > 0 && { reasons: Object.fromEntries(reasons) }),
+      ...(sandbox && { sandbox }),
+    },
     lines: [
       ...(sandbox ? ['Chế độ thử: không tin nào rời máy. · Sandbox: nothing leaves this machine.'] : []),
       `Đã gửi ${run.delivered}; sẽ gửi lại ${run.later}; không gửi được ${run.failed}; không cần gửi nữa ${run.dropped}.`,
       `Delivered ${run.delivered}; to be tried again ${run.later}; given up ${run.failed}; pointless ${run.dropped}.`,
+      ...(reasons.size > 0 ? [`Vì · because: ${listed(reasons)}.`] : []),
     ],
   });
+}
+
+/** Codes of reasons, the most frequent first. */
+function listed(reasons: ReadonlyMap<string, number>): string {
+  const ordered = [...reasons].sort(([, a], [, b]) => b - a);
+  return ordered.map(([reason, messages]) => `${reason} × ${messages}`).join(', ');
 }
 
 function noPort(): Problem {

@@ -34,8 +34,14 @@ export interface DeliveryRun {
 
 type Result = keyof DeliveryRun;
 
+/** Result of an attempt, with the code of the reason where the message was not delivered. */
+interface Attempted {
+  readonly result: Result;
+  readonly reason?: string;
+}
+
 interface BatchResult {
-  readonly results: readonly Result[];
+  readonly results: readonly Attempted[];
   readonly full: boolean;
 }
 
@@ -56,8 +62,13 @@ export class DeliverWaiting {
   /**
    * @param actor subject on whose behalf the database is used
    * @param stop ends the run: messages under way end, claimed ones that were not begun go back
+   * @param heard hears the reason for each message that was not delivered
    */
-  async deliver(actor: string, stop: AbortSignal = new AbortController().signal): Promise<DeliveryRun> {
+  async deliver(
+    actor: string,
+    stop: AbortSignal = new AbortController().signal,
+    heard: (reason: string) => void = () => undefined,
+  ): Promise<DeliveryRun> {
     const counts = { delivered: 0, later: 0, failed: 0, dropped: 0 };
     if (this.ports.names.length === 0) return counts;
     let busy = await this.claims.agencies(actor);
@@ -67,7 +78,10 @@ export class DeliverWaiting {
       for (const agencyId of busy) {
         if (stop.aborted) break;
         const { results, full } = await this.batch(AgencyScope.of(agencyId, actor), stop);
-        for (const result of results) counts[result] += 1;
+        for (const { result, reason } of results) {
+          counts[result] += 1;
+          if (reason !== undefined) heard(reason);
+        }
         if (full) again.push(agencyId);
       }
       busy = again;
@@ -80,7 +94,7 @@ export class DeliverWaiting {
     if (claimed.length === 0) return { results: [], full };
     const around = await this.messages.surroundings(scope, claimed);
     const waiting = [...claimed];
-    const results: Result[] = [];
+    const results: Attempted[] = [];
     const worker = async () => {
       for (let next = take(waiting, stop); next; next = take(waiting, stop))
         results.push(await this.observed(next, around));
@@ -91,26 +105,27 @@ export class DeliverWaiting {
     return { results, full };
   }
 
-  private observed(claimed: ClaimedDelivery, around: Surroundings): Promise<Result> {
+  private observed(claimed: ClaimedDelivery, around: Surroundings): Promise<Attempted> {
     const { port, attempts, roundId } = claimed;
     const facts = { port, attempts, round: roundId };
     return traced('hailong.deliver', facts, async (note) => {
-      const result = await this.attempt(claimed, around);
+      const attempted = await this.attempt(claimed, around);
+      const { result } = attempted;
       note({ agency: around.scope.agencyId, outcome: result });
       countDelivery(result === 'later' ? 'waiting' : result, port);
-      return result;
+      return attempted;
     });
   }
 
-  private async attempt(claimed: ClaimedDelivery, around: Surroundings): Promise<Result> {
+  private async attempt(claimed: ClaimedDelivery, around: Surroundings): Promise<Attempted> {
     const { scope } = around;
     const end = await this.endOf(claimed, around);
     if ('on' in end) {
       await this.db.write(scope, (tx) => markDelivered(tx, scope.agencyId, end));
-      return 'delivered';
+      return { result: 'delivered' };
     }
     await this.db.write(scope, (tx) => markSetback(tx, scope.agencyId, claimed, end));
-    return end.state === 'waiting' ? 'later' : end.state;
+    return { result: end.state === 'waiting' ? 'later' : end.state, reason: end.reason };
   }
 
   private async endOf(claimed: ClaimedDelivery, around: Surroundings): Promise<Delivered | Setback> {
