@@ -23,7 +23,7 @@ describe('where short codes of invitations are tried out,', () => {
     const ids = await province.people.dossiers('P.1', 8);
     await province.people.invite('P.1', { port: 'EMAIL', dossiers: ids.map(dossierCode) });
     real = await province.people.invitationsOf('P.1', ids);
-    // Read before: what is read without a login is charged to the address as well.
+    // Made before the guesses: reading without a login is charged to the address as well.
     while (blinded.length < 40) blinded.push((await province.respondent.blind('P.1')).blindedMessage);
     province.later(60);
   });

@@ -1,7 +1,7 @@
 import { addDays, day, ROUND_ID, CELL_PROGRESS_ID } from '@hailong/kernel';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { ANALYST, administratorOf } from '../../kit/actors';
-import { PROVINCE, askedByAgency, askedByProvince, statements } from './quota-progress';
+import { PROVINCE, askedByAgency, askedByProvince, fillCells, statements } from './quota-progress';
 import { QuotaRows, quotaRows } from '../../kit/quota-rows';
 import { responsesLookedAtSince } from './responses-read';
 import { aProvince, Opened } from '../../kit/province';
@@ -21,16 +21,7 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     // The plan's own rule asks for nothing; the cells of this story replace it.
     await province.db.admin('delete from hailong.quota_cell');
     rows = quotaRows(province);
-    for (const [index, target] of [10, 10, 20, 20].entries())
-      await rows.cell('P.1', { id: index + 1, rule: 'fields', meaning: 'exact', field: index + 1, target });
-    await rows.tally('P.1', { field: 1, responses: 9 });
-    await rows.tally('P.1', { field: 1, tallyClass: 2, responses: 1 });
-    await rows.tally('P.1', { field: 1, tallyClass: 1, responses: 2, invalid: 1 });
-    await rows.tally('P.1', { field: 1, tallyClass: 3, responses: 1 });
-    await rows.tally('P.1', { field: 2, responses: 4, invalid: 2 });
-    await rows.cell('P.2', { id: 1, rule: 'tiers', target: 200, population: 1200, asOf: '2018-06-01' });
-    await rows.cell('P.2', { id: 1, rule: 'tiers', target: 100, population: 999, asOf: '2018-05-01' });
-    await rows.cell('P', { id: 1, rule: 'together', shared: true, unitClass: 'department', target: 300 });
+    await fillCells(rows);
   });
   afterAll(() => province.close());
 

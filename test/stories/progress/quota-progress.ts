@@ -1,3 +1,4 @@
+import { QuotaRows } from '../../kit/quota-rows';
 import { SurveyActor } from '@hailong/access';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { administratorOf } from '../../kit/actors';
@@ -83,4 +84,18 @@ export async function statements(work: () => Promise<unknown>): Promise<number> 
   const count = spy.mock.calls.length;
   spy.mockRestore();
   return count;
+}
+
+/** Cells of four fields with forms of all kinds, of tiers and of all departments together, as the story counts them. */
+export async function fillCells(rows: QuotaRows): Promise<void> {
+  for (const [index, target] of [10, 10, 20, 20].entries())
+    await rows.cell('P.1', { id: index + 1, rule: 'fields', meaning: 'exact', field: index + 1, target });
+  await rows.tally('P.1', { field: 1, responses: 9 });
+  await rows.tally('P.1', { field: 1, tallyClass: 2, responses: 1 });
+  await rows.tally('P.1', { field: 1, tallyClass: 1, responses: 2, invalid: 1 });
+  await rows.tally('P.1', { field: 1, tallyClass: 3, responses: 1 });
+  await rows.tally('P.1', { field: 2, responses: 4, invalid: 2 });
+  await rows.cell('P.2', { id: 1, rule: 'tiers', target: 200, population: 1200, asOf: '2018-06-01' });
+  await rows.cell('P.2', { id: 1, rule: 'tiers', target: 100, population: 999, asOf: '2018-05-01' });
+  await rows.cell('P', { id: 1, rule: 'together', shared: true, unitClass: 'department', target: 300 });
 }

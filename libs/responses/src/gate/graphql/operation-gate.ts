@@ -2,7 +2,14 @@ import { ACTOR_RESOLVER, ActorResolver, LARGEST_ANONYMOUS_BODY } from '@hailong/
 import { SurveyFaultError, operationCost } from '@hailong/graphql-kit';
 import { SurveyFault } from '@hailong/kernel';
 import { Inject, Injectable, SetMetadata } from '@nestjs/common';
-import { DocumentNode, GraphQLError, GraphQLSchema, Kind, OperationDefinitionNode } from 'graphql';
+import {
+  DocumentNode,
+  GraphQLError,
+  GraphQLSchema,
+  Kind,
+  OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
 import { GATE_OPTIONS, GateOptions } from '../gate-options';
 import { sourceOf } from '../domain/source-limit';
 import { IntakeGate, Sender } from '../use-cases/intake-gate';
@@ -61,7 +68,7 @@ export class OperationGate {
     if (!loggedIn) {
       if (large) throw withStatus(413, tooLarge(LARGEST_ANONYMOUS_BODY));
       // Mutations that are open to all have prices of their own.
-      if (resolved.operation.operation === 'query') this.charge(resolved);
+      if (resolved.operation.operation === OperationTypeNode.QUERY) this.charge(resolved);
     }
     return takesForms ? undefined : this.seat(loggedIn ? undefined : senderOfOperation(resolved).address);
   }
