@@ -49,6 +49,26 @@ export function sendForm(url: string, fields: URLSearchParams, agent?: Agent): P
   });
 }
 
+/** Keys of a query; each is a ticket of its own. */
+const KEYS_AT_ONCE = 100;
+
+/** Hands out tickets, each request from an address of its own, and resolves once they are old enough to be used. */
+export async function ticketsOf(url: string, form: string, count: number): Promise<string[]> {
+  const keys = Array.from({ length: KEYS_AT_ONCE }, (_, at) => `k${at}: key`).join(' ');
+  const body = JSON.stringify({ query: `{ form: surveyForm(${form}) { ... on SurveyForm { ${keys} } } }` });
+  const tickets: string[] = [];
+  while (tickets.length < count) {
+    const address = `10.1.${tickets.length % 251}.${tickets.length % 241}`;
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': address };
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+    const { data } = (await response.json()) as { data: { form: Record<string, string> } };
+    tickets.push(...Object.values(data.form));
+  }
+  for (const usableAt = Date.now() + 4000; Date.now() < usableAt;)
+    await new Promise((resolve) => setImmediate(resolve));
+  return tickets;
+}
+
 /**
  * Starts people that send forms, half of them over connections that they keep.
  * @param next the next form to send

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,13 +5,15 @@ import path from 'node:path';
 import { ROUND_ID, systemClock } from '@hailong/kernel';
 import { openGiaLaiRound } from '../../../apps/bench/src/fixture/gia-lai-round';
 import { filledIn, pageAt } from '../../kit/form-page';
-import { Attempt, FormSenders, sendForm, startSenders } from './form-senders';
+import { Attempt, FormSenders, sendForm, startSenders, ticketsOf } from './form-senders';
 import { verified } from '../responses/import-file';
 import { PortalProcess, startPortal } from '../../kit/servers/portal-process';
 import { surveyContext } from '../../kit/servers/process';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
 const STOPS = 5;
+/** Above the forms of all stops together. */
+const MOST_FORMS = 12_000;
 const PEOPLE = 24;
 /** Answers that a stop waits for, so that it comes at a different moment of the load each time. */
 const ANSWERS = [50, 120, 200, 333, 77];
@@ -34,6 +35,14 @@ describe('a portal that is told to stop while people send forms', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
+  /** Tickets of a portal that ends again: the next ones have its key. */
+  const issued = async (count: number) => {
+    const portal = await startPortal(db, home);
+    const form = `round: "${round}", agencyCode: "H21.106", group: "citizens"`;
+    const tickets = await ticketsOf(portal.url, form, count);
+    await portal.stop();
+    return tickets;
+  };
   const formOf = async ({ url }: PortalProcess) => {
     const { html } = await pageAt(`${url}/survey/form?round=${round}&agency=H21.106&group=citizens`);
     const fields = filledIn(html);
@@ -52,11 +61,12 @@ describe('a portal that is told to stop while people send forms', () => {
   it('answers every form that had been sent, ends with 0 in time, and loses no acknowledged form', async () => {
     const keys = new Set<string>();
     const acknowledged = new Set<string>();
+    const tickets = await issued(MOST_FORMS);
     for (let stop = 0; stop < STOPS; stop += 1) {
       const portal = await startPortal(db, home);
       const form = await formOf(portal);
       const next = () => {
-        const key = randomUUID();
+        const key = tickets.pop() ?? '';
         keys.add(key);
         return form(key);
       };
