@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { resolveOptions } from './options';
+import { resolveOptions } from './resolve-options';
 
 const DECLARED = [
   'options.ts',

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { systemClock } from '@hailong/kernel';
 import { DeliveryOptions } from '@hailong/invitations';
-import { resolveOptions } from './options';
+import { resolveOptions } from './resolve-options';
 
 const given = { database: { url: 'postgres://hailong_app@localhost/x' }, resolveActor: () => null };
 
