@@ -1,16 +1,10 @@
-import { RawRow, RowCells } from '@hailong/agencies/domain';
-import {
-  REPORT_PREFIX,
-  ROW_PROBLEMS,
-  RowProblem,
-  SheetRow,
-  headerProblems,
-  rowProblem,
-} from '@hailong/files/domain';
+import { RowCells } from '@hailong/agencies/domain';
+import { headerProblems } from '@hailong/files/domain';
 import { LINE_COLUMN } from '@hailong/files/use-cases';
-import { Problem, Verdict, accept, verdictOf } from '@hailong/kernel';
+import { Verdict, accept, verdictOf } from '@hailong/kernel';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
-import { DossierRowReader, ReadDossierRow } from '@hailong/dossiers/use-cases';
+import { DossierRowReader } from '@hailong/dossiers/use-cases';
+import { CellReader, CellTerms, namesIn, ownColumns } from './cell-reader';
 import { DossierLineReader } from './dossier-lines';
 import { wordIn } from './word-in';
 import { yesOrNo } from './yes-or-no';
@@ -31,54 +25,18 @@ const PERSONAL_COLUMNS = ['person', 'email', 'phone'];
  * refused rows has beside them are passed over.
  */
 export function dossierReaderOf(header: readonly string[]): Verdict<DossierRowReader> {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const columns = names.filter((name) => name !== '' && !name.startsWith(REPORT_PREFIX));
+  const names = namesIn(header);
+  const columns = ownColumns(names);
   if (columns.length === 1 && columns[0] === LINE_COLUMN)
     return accept(new DossierLineReader(names.indexOf(LINE_COLUMN)));
-  return verdictOf(new DossierCellReader(names), headerProblems(columns, COLUMNS));
+  return verdictOf(new CellReader(names, TERMS), headerProblems(columns, COLUMNS));
 }
 
-/** Reads rows with a column a value. */
-class DossierCellReader implements DossierRowReader {
-  constructor(private readonly names: readonly string[]) {}
-
-  read(row: SheetRow): ReadDossierRow | undefined {
-    if (row.misquoted)
-      return { row, problems: [this.problemOf(ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(''), '', row)] };
-    const raw = this.rawRow(row);
-    if (Object.values(raw.cells).every((cell) => cell.trim() === '')) return undefined;
-    const cells = new RowCells(raw);
-    const report = reportIn(cells);
-    const problems = cells.problems.map((each) => this.problemOf(each, each.place.slice(COLUMN.length), row));
-    return problems.length > 0 ? { row, problems } : { row, report, problems };
-  }
-
-  placed(found: Problem, row: SheetRow): RowProblem {
-    return this.problemOf(
-      found,
-      found.place.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      row,
-    );
-  }
-
-  private problemOf(found: Problem, column: string, row: SheetRow): RowProblem {
-    const at = column.startsWith('#') ? Number(column.slice(1)) - 1 : this.names.indexOf(column);
-    const value = PERSONAL_COLUMNS.includes(column) ? '' : (row.cells[at] ?? '');
-    return rowProblem(row.number, { column, value }, found);
-  }
-
-  /** Names for cells outside the named columns, so that their content is refused instead of lost. */
-  private rawRow({ cells }: SheetRow): RawRow {
-    const named = cells.map((cell, at) => [this.names[at] || `#${at + 1}`, cell] as const);
-    const told = named.filter(
-      ([name, cell]) => !name.startsWith(REPORT_PREFIX) && (!name.startsWith('#') || cell.trim() !== ''),
-    );
-    return { place: '', cells: Object.fromEntries(told) };
-  }
-}
-
-/** Beginning of the place that cells give their problems where the row has no name. */
-const COLUMN = ', column ';
+const TERMS: CellTerms<DossierReport> = {
+  reportIn,
+  isShown: (column) => !PERSONAL_COLUMNS.includes(column),
+  columnOf: (place) => place.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+};
 
 /** Reads the cells of a row; undefined where any is faulty. */
 function reportIn(cells: RowCells): DossierReport | undefined {

@@ -1,12 +1,11 @@
 import { Verdict, accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import type { DossierImportReport } from '../../use-cases/dossier-import-report';
-import { ImportReports, ReadReportRow, ReportFile, ReportRowReader } from '../../use-cases/import-reports';
+import { ImportReports, ReportFile, ReportRowReader } from '../../use-cases/import-reports';
 import type { ListTarget, MemberReport } from '../domain/list-member';
 import { LoadList, LoadedMember } from './load-list.use-case';
 
 export type MemberRowReader = ReportRowReader<MemberReport>;
-export type ReadMemberRow = ReadReportRow<MemberReport>;
 
 /** A file of the members of a list to take in. */
 export interface ListImportOrder extends Omit<ReportFile<MemberReport>, 'end'> {

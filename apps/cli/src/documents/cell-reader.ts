@@ -1,0 +1,66 @@
+import { RawRow, RowCells } from '@hailong/agencies/domain';
+import type { ReadReportRow, ReportRowReader } from '@hailong/dossiers/use-cases';
+import { REPORT_PREFIX, ROW_PROBLEMS, RowProblem, SheetRow, rowProblem } from '@hailong/files/domain';
+import { Problem } from '@hailong/kernel';
+
+/** Contents of the rows of a file with a column a value. */
+export interface CellTerms<Report> {
+  /** Reads the cells of a row; undefined where any is faulty. */
+  readonly reportIn: (cells: RowCells) => Report | undefined;
+  /** Tells whether a problem repeats what stands in a column: problems end up in logs. */
+  readonly isShown: (column: string) => boolean;
+  /** Column of the place that a use case names. */
+  readonly columnOf: (place: string) => string;
+}
+
+/** Lower-cased names of the header. */
+export function namesIn(header: readonly string[]): string[] {
+  return header.map((name) => name.trim().toLowerCase());
+}
+
+/** Names without blank ones and without the columns that a file of refused rows adds. */
+export function ownColumns(names: readonly string[]): string[] {
+  return names.filter((name) => name !== '' && !name.startsWith(REPORT_PREFIX));
+}
+
+/** Reads rows with a column a value. */
+export class CellReader<Report> implements ReportRowReader<Report> {
+  constructor(
+    private readonly names: readonly string[],
+    private readonly terms: CellTerms<Report>,
+  ) {}
+
+  /** Undefined for a row without content. */
+  read(row: SheetRow): ReadReportRow<Report> | undefined {
+    if (row.misquoted)
+      return { row, problems: [this.problemOf(ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(''), '', row)] };
+    const raw = this.rawRow(row);
+    if (Object.values(raw.cells).every((cell) => cell.trim() === '')) return undefined;
+    const cells = new RowCells(raw);
+    const report = this.terms.reportIn(cells);
+    const problems = cells.problems.map((each) => this.problemOf(each, each.place.slice(COLUMN.length), row));
+    return problems.length > 0 ? { row, problems } : { row, report, problems };
+  }
+
+  placed(found: Problem, row: SheetRow): RowProblem {
+    return this.problemOf(found, this.terms.columnOf(found.place), row);
+  }
+
+  private problemOf(found: Problem, column: string, row: SheetRow): RowProblem {
+    const at = column.startsWith('#') ? Number(column.slice(1)) - 1 : this.names.indexOf(column);
+    const value = this.terms.isShown(column) ? (row.cells[at] ?? '') : '';
+    return rowProblem(row.number, { column, value }, found);
+  }
+
+  /** Names for cells outside the named columns, so that their content is refused instead of lost. */
+  private rawRow({ cells }: SheetRow): RawRow {
+    const named = cells.map((cell, at) => [this.names[at] || `#${at + 1}`, cell] as const);
+    const told = named.filter(
+      ([name, cell]) => !name.startsWith(REPORT_PREFIX) && (!name.startsWith('#') || cell.trim() !== ''),
+    );
+    return { place: '', cells: Object.fromEntries(told) };
+  }
+}
+
+/** Beginning of the place that cells give their problems where the row has no name. */
+const COLUMN = ', column ';
