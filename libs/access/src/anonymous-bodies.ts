@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Texts } from '@hailong/kernel';
 
 /** Largest body of a caller without a login, bytes: a filled form needs a few thousand. */
 export const LARGEST_ANONYMOUS_BODY = 256 * 1024;
@@ -7,10 +8,8 @@ export const LARGEST_ANONYMOUS_BODY = 256 * 1024;
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Answer to a body that is not read. */
-interface Unread {
+interface Unread extends Texts {
   readonly status: 411 | 413;
-  readonly vi: string;
-  readonly en: string;
 }
 
 /**
@@ -43,11 +42,13 @@ function whyUnread({
 
 const KILOBYTES = LARGEST_ANONYMOUS_BODY / 1024;
 
-const TOO_LARGE: Unread = {
-  status: 413,
+/** Reason for which a large body of a caller without a login is refused, wherever that is noticed. */
+export const BODY_TOO_LARGE: Texts = {
   vi: `yêu cầu không đăng nhập dài quá ${KILOBYTES} KB; hãy chia nhỏ, hoặc đăng nhập`,
   en: `a request without a login is longer than ${KILOBYTES} KB; send it in parts, or log in`,
 };
+
+const TOO_LARGE: Unread = { status: 413, ...BODY_TOO_LARGE };
 
 const UNSTATED: Unread = {
   status: 411,

@@ -1,8 +1,9 @@
 import { ForwardLetters } from '@hailong/letters/use-cases';
 import { administratorOf } from '../../kit/actors';
 import { Page, fieldsOf, pageAt } from '../../kit/form-page';
-import { Part, Province } from '../../kit/province';
-import { WithPortal } from '../../kit/servers/portal';
+import { Part, Province, aProvince } from '../../kit/province';
+import { VUNG_TAU, aRound } from '../../kit/round';
+import { WithPortal, aPortal } from '../../kit/servers/portal';
 
 export const KEY = `query ($agency: ID!) { it: surveyLetterKey(agency: $agency) { __typename
   ... on SurveyLetterKey { key unit { code } } ... on SurveyRefusal { code } } }`;
@@ -43,6 +44,8 @@ export interface Letters {
   read(unit: string, variables?: object): Promise<ReadPage>;
   textsOf(unit: string): Promise<readonly (string | null)[]>;
   rows(table: string): Promise<number | undefined>;
+  /** Removes every letter, also those that wait. */
+  removeAll(): Promise<void>;
 }
 
 export interface WithLetters {
@@ -68,9 +71,18 @@ export function letters(): Part<Province & WithPortal, WithLetters> {
       },
       forward: () => app.get(ForwardLetters, { strict: false }).forward('test'),
       textsOf: async (unit) => (await read(unit)).edges.map(({ node }) => node.text),
+      removeAll: async () => {
+        for (const table of ['letter', 'letter_box']) await db.admin(`delete from hailong.${table}`);
+      },
       rows: async (table) =>
         (await db.admin<{ n: number }>(`select count(*)::int as n from hailong.${table}`))[0]?.n,
     };
     return { letters: all };
   };
 }
+
+/** An open round of people that answer online, and letters that are forwarded by hand. */
+export const withLetters = aProvince('2021-10-01', 9)
+  .with(aPortal({ letters: { forward: false } }))
+  .with(aRound({ template: VUNG_TAU, changes: { channels: ['ONLINE'] } }))
+  .with(letters());

@@ -1,24 +1,17 @@
 import { administratorOf } from '../../kit/actors';
 import { fieldsOf, pageAt } from '../../kit/form-page';
-import { aProvince, Opened } from '../../kit/province';
-import { aRound, VUNG_TAU } from '../../kit/round';
-import { aPortal } from '../../kit/servers/portal';
-import { CLOSE, KEY, SEND, Sent, letters } from './letter-operations';
+import { Opened } from '../../kit/province';
+import { CLOSE, KEY, SEND, Sent, withLetters } from './letter-operations';
 
 describe('a letter that is wrong, held up or done with', () => {
-  const described = aProvince('2021-10-01', 9)
-    .with(aPortal({ letters: { forward: false } }))
-    .with(aRound({ template: VUNG_TAU, changes: { channels: ['ONLINE'] } }))
-    .with(letters());
-  let province: Opened<typeof described>;
+  let province: Opened<typeof withLetters>;
   beforeAll(async () => {
-    province = await described.open();
+    province = await withLetters.open();
   });
   afterAll(() => province.close());
   beforeEach(async () => {
     province.later(3600);
-    await province.db.admin('delete from hailong.letter');
-    await province.db.admin('delete from hailong.letter_box');
+    await province.letters.removeAll();
   });
 
   const letterPage = (agency?: string) => province.letters.page(agency);

@@ -66,7 +66,7 @@ export class OperationGate {
     if (takesForms && !large) return undefined;
     const loggedIn = await this.isLoggedIn(resolved);
     if (!loggedIn) {
-      if (large) throw withStatus(413, tooLarge(LARGEST_ANONYMOUS_BODY));
+      if (large) throw withStatus(413, tooLarge());
       // Mutations that are open to all have prices of their own.
       if (resolved.operation.operation === OperationTypeNode.QUERY) this.charge(resolved);
     }

@@ -1,3 +1,4 @@
+import { BODY_TOO_LARGE } from '@hailong/access';
 import { SurveyFault } from '@hailong/kernel';
 
 /** Fault of too many forms from one address. @param wait milliseconds until the next one is welcome */
@@ -46,12 +47,7 @@ export function tooManyAtOnce(): SurveyFault {
   );
 }
 
-/** Fault of a body that is large for a caller without a login. @param most bytes */
-export function tooLarge(most: number): SurveyFault {
-  const kilobytes = most / 1024;
-  return new SurveyFault(
-    'SURVEY_INVALID_INPUT',
-    `yêu cầu không đăng nhập dài quá ${kilobytes} KB; hãy chia nhỏ, hoặc đăng nhập`,
-    `a request without a login is longer than ${kilobytes} KB; send it in parts, or log in`,
-  );
+/** Fault of a body that is large for a caller without a login. */
+export function tooLarge(): SurveyFault {
+  return new SurveyFault('SURVEY_INVALID_INPUT', BODY_TOO_LARGE.vi, BODY_TOO_LARGE.en);
 }
