@@ -10,6 +10,7 @@ export { type BothTexts, FIELD_STYLE, escapedBoth, inBoth, paragraphs } from './
 export { type PostedFields, shortTextOf, textOf, whyNoForm } from './pages/posted-form';
 export { type PageReply, sendPage } from './pages/send-page';
 export { FROM_ELSEWHERE, TRAPPED, type WhyAgain } from './pages/why-again';
+export { numberMeans } from './intake/persistence/number-means-store';
 export {
   type TallyRow,
   arrivedForms,

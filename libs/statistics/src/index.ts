@@ -1,3 +1,4 @@
+export * from './class-quantile';
 export * from './cluster-error';
 export * from './daily-forecast';
 export * from './disclosure/smallest-group';

@@ -1,5 +1,12 @@
-import { AgencyResults, AnswerResult, FormAccount, ItemResult, NodeResult } from '@hailong/rankings/domain';
-import { INDEX_METHODS, formatPercent } from '@hailong/statistics';
+import {
+  AgencyResults,
+  AnswerResult,
+  FormAccount,
+  ItemResult,
+  NodeResult,
+  NumberResult,
+} from '@hailong/rankings/domain';
+import { INDEX_METHODS, formatPercent, roundHalfUp } from '@hailong/statistics';
 import { accountLine } from './account-line';
 import { Column, tableLines } from './table';
 
@@ -8,8 +15,8 @@ interface ResultRow {
   readonly label: string;
   readonly index?: number;
   readonly answers: AnswerResult;
-  /** Way to the answers themselves, where they are texts. */
-  readonly readBy?: string;
+  /** Answers that are no choices: numbers by class, or the way to texts. */
+  readonly inWords?: string;
 }
 
 /** Lines of an agency's results: the index, the criteria tree, the questions outside it. */
@@ -47,8 +54,8 @@ const COLUMNS: readonly Column<ResultRow>[] = [
   {
     vi: 'Từng mức',
     en: 'By level',
-    of: ({ answers, readBy }) =>
-      readBy ?? answers.levels.map(({ code, count }) => `${code}:${count}`).join(' '),
+    of: ({ answers, inWords }) =>
+      inWords ?? answers.levels.map(({ code, count }) => `${code}:${count}`).join(' '),
   },
 ];
 
@@ -77,5 +84,17 @@ function nodeRow(node: NodeResult, indent: string): ResultRow {
 
 function itemRow(item: ItemResult): ResultRow {
   const row = { label: `${item.code} [${item.purpose}] ${item.label.vi}`, index: item.share, answers: item };
-  return item.kind === 'text' ? { ...row, readBy: `hailong opinions list --item ${item.code}` } : row;
+  if (item.numbers) return { ...row, inWords: numbersInWords(item.numbers) };
+  return item.kind === 'text' ? { ...row, inWords: `hailong opinions list --item ${item.code}` } : row;
+}
+
+/** Answers by class, and the median that is read from the classes. */
+function numbersInWords({ classes, mean, estimates }: NumberResult): string {
+  const counts = classes.map(({ from, to, count }) => `${from}–${to}:${count}`).join(' ');
+  if (!estimates) return counts;
+  const [low, middle, high] = [estimates.lowerQuartile, estimates.median, estimates.upperQuartile].map(
+    (value) => roundHalfUp(value, 2),
+  );
+  const average = mean === undefined ? '' : ` · trung bình · mean ${roundHalfUp(mean, 2)}`;
+  return `${counts}${average} · tứ phân vị đọc từ khoảng · quartiles read from the classes ≈ ${low} / ${middle} / ${high}`;
 }

@@ -134,7 +134,7 @@ describe('a tally vector', () => {
     ]);
   });
 
-  it('knows yes from no, and how many wrote a number or a text', () => {
+  it('knows yes from no, numbers by their classes, and how many wrote a text', () => {
     const vector = tally('-1--11-', '-2---1-');
     expect(countsAt(layout, vector, 'Y')).toMatchObject({
       levels: [
@@ -142,7 +142,9 @@ describe('a tally vector', () => {
         { code: 'no', count: 1 },
       ],
     });
-    expect(countsAt(layout, vector, 'N')).toEqual({ levels: [], valid: 1, notApplicable: 0, missing: 1 });
+    expect(countsAt(layout, vector, 'N')).toEqual({
+      ...{ levels: [{ code: '1', count: 1 }], valid: 1, notApplicable: 0, missing: 1 },
+    });
     expect(countsAt(layout, vector, 'T')).toEqual({ levels: [], valid: 2, notApplicable: 0, missing: 0 });
   });
 

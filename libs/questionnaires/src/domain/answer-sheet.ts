@@ -1,19 +1,19 @@
+import { DIGITS, HIGHEST_DIGIT } from './digits';
 import { itemsOf } from './display-rule';
 import { codesOf } from './item-codes';
+import { numberClasses } from './number-classes';
 import { Item, Questionnaire } from './questionnaire';
 
 /**
  * An answer sheet: one character for each position of a questionnaire version. An item takes one position, a multiple
  * choice one for each option. `-` unanswered, `.` not applicable (hidden by a rule, or marked so), else a base-36 digit:
- * the ordinal of the level or option from 1, yes 1 and no 2, an option 1 ticked and 0 not ticked, 1 for a number or
- * text that is stored elsewhere.
+ * the ordinal of the level or option from 1, yes 1 and no 2, an option 1 ticked and 0 not ticked, the ordinal of the class
+ * of a number, 1 for a text; numbers and texts themselves are stored elsewhere.
  */
 export const UNANSWERED = '-';
 export const NOT_APPLICABLE = '.';
 export const NOT_TICKED = '0';
-const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
-/** Most choices one position can tell apart. */
-export const HIGHEST_DIGIT = DIGITS.length - 1;
+export { HIGHEST_DIGIT };
 
 export interface SheetPosition {
   /** Code of its item. */
@@ -22,7 +22,7 @@ export interface SheetPosition {
   readonly option?: string;
   /** Highest digit that can stand here. */
   readonly digits: number;
-  /** Meanings of the digits 1, 2, …: level codes, option codes, `yes` and `no`. Empty for numbers and texts. */
+  /** Meanings of the digits 1, 2, …: level codes, option codes, `yes` and `no`, classes of a number. Empty for texts. */
   readonly codes: readonly string[];
 }
 
@@ -57,7 +57,8 @@ function positionsOf(item: Item, codes: readonly string[]): SheetPosition[] {
   if (item.kind === 'multiple') {
     return codes.map((option) => ({ item: item.code, option, digits: 1, codes: [option] }));
   }
-  return [{ item: item.code, digits: Math.max(codes.length, 1), codes }];
+  const meanings = item.number ? numberClasses(item.number).map(({ code }) => code) : codes;
+  return [{ item: item.code, digits: Math.max(meanings.length, 1), codes: meanings }];
 }
 
 /** The character of a digit, 0 to {@link HIGHEST_DIGIT}. */

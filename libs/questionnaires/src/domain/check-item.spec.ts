@@ -52,6 +52,24 @@ describe('an item', () => {
     ]);
   });
 
+  it('the classes of a number ascend within its bounds, and are no more than digits of the sheet', () => {
+    const classes = (classBounds: readonly number[]) =>
+      foundIn(plain('Q1', 'number', { number: { min: 0, max: 100, classBounds } }));
+    expect(classes([])).toEqual([]);
+    expect(classes([18, 60, 100])).toEqual([]);
+    expect(classes(Array.from({ length: 34 }, (_, at) => at + 1))).toEqual([]);
+    for (const wrong of [
+      [0],
+      [-1],
+      [101],
+      [30, 20],
+      [20, 20],
+      [Number.NaN],
+      Array.from({ length: 35 }, (_, at) => at + 1),
+    ])
+      expect(classes(wrong)).toEqual([`NUMBER_CLASSES_UNSUITED ${at(0)}.number.classBounds`]);
+  });
+
   it('a number item has bounds in order and at most six decimals', () => {
     const bounds = (number: Item['number']) => foundIn(plain('Q1', 'number', { number }));
     expect(bounds({ min: 3, max: 3, decimals: 2 })).toEqual([]);

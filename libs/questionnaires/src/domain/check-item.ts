@@ -2,6 +2,7 @@ import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/crit
 import { Problem, listed } from '@hailong/kernel';
 import { HIGHEST_DIGIT } from './answer-sheet';
 import { eligibilityProblems } from './check-eligibility';
+import { MOST_CLASSES, NumberBounds } from './number-classes';
 import { PROBLEMS } from './problems';
 import { Item, ItemKind, Questionnaire } from './questionnaire';
 
@@ -79,7 +80,16 @@ function boundProblems(item: Item, place: string): Problem[] {
     ...(countable
       ? []
       : [PROBLEMS.NUMBER_DECIMALS_OUTSIDE.at(`${place}.number.decimals`, item.code, MOST_DECIMALS)]),
+    ...classProblems(item.code, item.number, `${place}.number.classBounds`),
   ];
+}
+
+function classProblems(code: string, { min, max, classBounds = [] }: NumberBounds, place: string): Problem[] {
+  const edges = [min, ...classBounds];
+  const ascend = classBounds.every((bound, at) => Number.isFinite(bound) && bound > (edges[at] ?? min));
+  const within = classBounds.every((bound) => bound <= max);
+  if (ascend && within && classBounds.length < MOST_CLASSES) return [];
+  return [PROBLEMS.NUMBER_CLASSES_UNSUITED.at(place, code, min, max, MOST_CLASSES - 1)];
 }
 
 function textLengthProblems(item: Item, place: string): Problem[] {

@@ -4,6 +4,7 @@ import { CompiledItem } from './compiled-form';
 import { FilledAnswer, hasLevel, hasNumber, hasOptions, hasText } from './filled-answer';
 import { OpenSheet } from './filled-sheet';
 import { ANSWER_PROBLEMS, AnswerCode } from './problems';
+import { classOf } from './number-classes';
 import { ItemKind } from './questionnaire';
 
 /** Longest text beside an option ("Khác: …"), in characters. */
@@ -97,7 +98,7 @@ function fillNumber(sheet: OpenSheet, compiled: CompiledItem, answer: FilledAnsw
   const { min, max, decimals = 0 } = bounds;
   const unit = 10 ** decimals;
   if (value >= min && value <= max && Math.round(value * unit) / unit === value) {
-    sheet.characters[compiled.position] = '1';
+    sheet.characters[compiled.position] = digitCharacter(classOf(bounds, value));
     sheet.numbers.push({ item: code, value });
   } else sheet.problems.push(ANSWER_PROBLEMS.NUMBER_OUTSIDE.at(code, code, value, min, max, decimals));
 }

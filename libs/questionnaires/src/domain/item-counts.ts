@@ -3,8 +3,8 @@ import { NOT_APPLICABLE, NOT_TICKED, SheetLayout, slotAt, UNANSWERED, digitChara
 /** Counts of the answers to an item, read from a tally vector. */
 export interface ItemCounts {
   /**
-   * Levels or options in the order of the form. They add up to `valid`, except at a multiple choice, where each counts
-   * the ticks of its option, and at a number or text, where there are none.
+   * Levels, options or classes of numbers in the order of the form. They add up to `valid`, except at a multiple choice, where
+   * each counts the ticks of its option, and at a text, where there are none.
    */
   readonly levels: readonly CodeCount[];
   /** Answered. */

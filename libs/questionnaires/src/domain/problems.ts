@@ -42,6 +42,10 @@ export const PROBLEMS = catalogue({
     vi: `Câu ${item}: số chữ số thập phân phải là số nguyên từ 0 đến ${most}.`,
     en: `Item ${item}: the number of decimals must be a whole number from 0 to ${most}.`,
   }),
+  NUMBER_CLASSES_UNSUITED: (item: string, min: number, max: number, most: number) => ({
+    vi: `Ranh giới các khoảng của câu ${item} không dùng được: ghi các số tăng dần, lớn hơn ${min} và không quá ${max}, nhiều nhất ${most} số.`,
+    en: `The bounds of the classes of item ${item} cannot be used: write ascending numbers above ${min} and up to ${max}, at most ${most}.`,
+  }),
   TEXT_LENGTH_OUTSIDE: (item: string, longest: number) => ({
     vi: `Câu ${item}: độ dài tối đa phải là số nguyên từ 1 đến ${longest} ký tự.`,
     en: `Item ${item}: the longest text must be a whole number of characters from 1 to ${longest}.`,

@@ -59,8 +59,16 @@ export interface Item {
   readonly scale?: string;
   /** Single and multiple: the options in order. */
   readonly options?: readonly AnswerOption[];
-  /** Number: inclusive bounds; whole numbers unless `decimals` is given. */
-  readonly number?: { readonly min: number; readonly max: number; readonly decimals?: number };
+  /**
+   * Number: inclusive bounds; whole numbers unless `decimals` is given. `classBounds` are the lower bounds of the second and every
+   * further class in which answers are counted, ascending; ten classes unless the author states them before publication.
+   */
+  readonly number?: {
+    readonly min: number;
+    readonly max: number;
+    readonly decimals?: number;
+    readonly classBounds?: readonly number[];
+  };
   /** Text: longest answer in characters. */
   readonly text?: { readonly maxLength: number };
   /** Must be answered when shown. Default false. */

@@ -123,7 +123,7 @@ function answerAt(
       options: ticked.flatMap(({ option }, at) => (part[at] === '1' && option ? [option] : [])),
     };
   }
-  const level = codes[digitOf(part.charCodeAt(0)) - 1];
+  const level = item.kind === 'number' ? undefined : codes[digitOf(part.charCodeAt(0)) - 1];
   return level === undefined ? 'unreadable' : { item: item.code, level };
 }
 

@@ -36,6 +36,16 @@ export class SurveyNumberBoundsInput {
   @IsOptional()
   @IsInt()
   readonly decimals?: number | null;
+
+  @Field(() => [Float], {
+    nullable: true,
+    description:
+      'Lower bounds of the second and every further class in which answers are counted, ascending. Default, when it is published: ten classes.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @IsNumber({}, { each: true })
+  readonly classBounds?: readonly number[] | null;
 }
 
 @InputType({ description: 'One question.' })

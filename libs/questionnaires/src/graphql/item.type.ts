@@ -28,6 +28,13 @@ export class SurveyNumberBounds {
 
   @Field(() => Int, { description: 'Digits after the point.' })
   readonly decimals!: number;
+
+  @Field(() => [Float], {
+    nullable: true,
+    description:
+      'Lower bounds of the second and every further class in which answers are counted. Null: a draft that states none, which gets ten classes when it is published.',
+  })
+  readonly classBounds!: readonly number[] | null;
 }
 
 @ObjectType({ description: 'One question.' })

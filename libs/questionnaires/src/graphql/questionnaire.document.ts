@@ -49,8 +49,8 @@ function itemOf(input: SurveyItemInput): Item {
 }
 
 /** No decimals are written as a query returns them and as an author leaves them out: not at all. */
-function boundsOf({ min, max, decimals }: SurveyNumberBoundsInput): Item['number'] {
-  return { min, max, ...(decimals && { decimals }) };
+function boundsOf({ min, max, decimals, classBounds }: SurveyNumberBoundsInput): Item['number'] {
+  return { min, max, ...(decimals && { decimals }), ...(classBounds && { classBounds }) };
 }
 
 function optionOf({ code, label, other }: SurveyAnswerOptionInput): AnswerOption {

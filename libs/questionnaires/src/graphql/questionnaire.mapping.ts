@@ -46,5 +46,7 @@ function itemType(item: Item): SurveyItem {
 }
 
 export function numberBoundsType({ number }: Item): SurveyNumberBounds | null {
-  return number ? { ...number, decimals: number.decimals ?? 0 } : null;
+  return number
+    ? { ...number, decimals: number.decimals ?? 0, classBounds: number.classBounds ?? null }
+    : null;
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { sheetLayout } from '../domain/answer-sheet';
+import { withClassBounds } from '../domain/number-classes';
 import { Questionnaire } from '../domain/questionnaire';
 import { QuestionnaireState } from '../domain/questionnaire-state';
 
@@ -153,16 +154,21 @@ export async function replaceQuestionnaire(
   return changed(rows);
 }
 
-/** Makes a draft final: no policy of the table lets a published version be changed. */
+/**
+ * Makes a draft final, with the classes in which its numbers are counted: no policy of the table lets a published version be
+ * changed.
+ */
 export async function publishQuestionnaire(
   tx: Transaction,
-  { agencyId, questionnaireId }: QuestionnaireKey,
+  { agencyId, questionnaireId, document }: QuestionnaireKey & Pick<QuestionnaireRecord, 'document'>,
   on: CalendarDay,
 ): Promise<QuestionnaireRecord> {
+  const final = withClassBounds(document);
+  const { offsets, size } = sheetLayout(final);
   const rows = await tx.query<QuestionnaireRecord>(
-    `update hailong.questionnaire set state = 'published', published_on = $3
+    `update hailong.questionnaire set state = 'published', published_on = $3, document = $4, sheet_offsets = $5, sheet_size = $6
      where agency_id = $1 and questionnaire_id = $2 and state = 'draft' returning ${COLUMNS}`,
-    [agencyId, questionnaireId, on],
+    [agencyId, questionnaireId, on, JSON.stringify(final), offsets, size],
   );
   return changed(rows);
 }

@@ -1,4 +1,10 @@
-export type { AgencyResults, AnswerResult, ItemResult, NodeResult } from '../results/domain/agency-results';
+export type {
+  AgencyResults,
+  AnswerResult,
+  ItemResult,
+  NodeResult,
+  NumberResult,
+} from '../results/domain/agency-results';
 export type { Ranking, RankingEntry } from '../ranking/domain/rank-agencies';
 export { type FormsCounted, formsCountedInWords } from '../results/domain/forms-counted';
 export type { FormAccount } from '../results/domain/form-account';

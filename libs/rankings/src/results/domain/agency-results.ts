@@ -1,6 +1,6 @@
 import { LocalizedText } from '@hailong/kernel';
 import { MethodStamp } from '@hailong/statistics';
-import { ItemKind, Purpose } from '@hailong/questionnaires/domain';
+import { ItemKind, NumberClass, Purpose } from '@hailong/questionnaires/domain';
 
 /** Level of a scale, or option, and how often it was chosen. */
 export interface LevelResult {
@@ -39,6 +39,22 @@ export interface AreaResult extends NodeResult {
   readonly factors: readonly FactorResult[];
 }
 
+/** Answers in numbers, as they were counted in classes. */
+export interface NumberResult {
+  /** Classes, lowest first: from `from`, included, to `to`, excluded but in the last. */
+  readonly classes: readonly (NumberClass & { readonly count: number })[];
+  /** Mean of the answers themselves; absent with fewer answers than the smallest group, and where only classes are read. */
+  readonly mean?: number;
+  /** Read from the classes, so an estimate; absent with fewer answers than the smallest group. */
+  readonly estimates?: NumberEstimates;
+}
+
+export interface NumberEstimates {
+  readonly median: number;
+  readonly lowerQuartile: number;
+  readonly upperQuartile: number;
+}
+
 /** Question outside the criteria tree: perception, expectation, profile, coordination, the overall question. */
 export interface ItemResult extends AnswerResult {
   readonly code: string;
@@ -47,6 +63,8 @@ export interface ItemResult extends AnswerResult {
   readonly kind: ItemKind;
   /** Share of the scale's satisfied (wished for, suitable) levels in percent, unrounded; absent when the scale has none. */
   readonly share?: number;
+  /** Present at a question for a number. */
+  readonly numbers?: NumberResult;
 }
 
 /** All figures of one agency on one questionnaire version. */

@@ -17,6 +17,7 @@ import {
   ItemResult,
 } from './agency-results';
 import { addAnswers } from './add-answers';
+import { numberResult } from './number-result';
 import {
   isOverall,
   levelCounts,
@@ -32,6 +33,8 @@ export interface TabulateInput extends TalliedForm {
   readonly criteriaSet?: CriteriaSet;
   /** Default: the method of the set, else `pooled`. */
   readonly method?: IndexMethodName;
+  /** Means of the numbers by item; absent: only classes are read. */
+  readonly means?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -57,7 +60,7 @@ export function tabulate(input: TabulateInput): AgencyResults {
     }),
     coordinationIndex: coordinationIndex(method, items),
     areas: areas.map((area) => areaResult(tree, area)),
-    items: items.filter((tallied) => !inTree.has(tallied)).map(itemResult),
+    items: items.filter((tallied) => !inTree.has(tallied)).map((tallied) => itemResult(tallied, input.means)),
   };
 }
 
@@ -122,8 +125,9 @@ function coordinationIndex(method: IndexMethodName, items: readonly TalliedItem[
   return criterionIndex(method, rating.map(levelCounts));
 }
 
-function itemResult(tallied: TalliedItem): ItemResult {
-  const { item, ...answers } = tallied;
+function itemResult(tallied: TalliedItem, means?: ReadonlyMap<string, number>): ItemResult {
+  const { item, classCounts, ...answers } = tallied;
   const { code, label, purpose, kind } = item;
-  return { code, label, purpose, kind, ...answers, share: shareOf(tallied) };
+  const numbers = item.number && numberResult(item.number, classCounts, means?.get(code));
+  return { code, label, purpose, kind, ...answers, share: shareOf(tallied), ...(numbers && { numbers }) };
 }

@@ -21,6 +21,8 @@ export interface TalliedForm {
 /** Item with its answers. */
 export interface TalliedItem extends AnswerResult {
   readonly item: Item;
+  /** Answers by class, of a number; empty at any other item. */
+  readonly classCounts: readonly number[];
 }
 
 /** Items in the order of the form, with their answers; numbers and texts have no levels. */
@@ -34,6 +36,7 @@ export function talliedItems({ questionnaire, layout, tally }: TalliedForm): rea
         ...level,
         count: counts.get(level.code) ?? 0,
       })),
+      classCounts: item.number ? levels.map(({ count }) => count) : [],
       ...counted,
     };
   });

@@ -3,6 +3,7 @@ import { GroupResults, RoundResults } from '../use-cases/read-results.use-case';
 import { FormsCounted } from '../domain/forms-counted';
 import { methodStampType } from './method-stamp.type';
 import { SurveyFormsCounted } from './forms-counted.type';
+import { SurveyNumberResult } from './number-result.type';
 import { SurveyGroupResults, SurveyResults } from './results.type';
 
 export function resultsType({ round, agencyId, formsCounted, groups }: RoundResults): SurveyResults {
@@ -14,12 +15,12 @@ export function resultsType({ round, agencyId, formsCounted, groups }: RoundResu
   });
 }
 
-/** Maps one group; areas, factors, criteria and items have the fields of their GraphQL types already. */
+/** Maps one group; areas, factors and criteria have the fields of their GraphQL types already. */
 function groupResultsType(
   { group, questionnaireId, forms, marked, results }: GroupResults,
   formsCounted: FormsCounted,
 ): SurveyGroupResults {
-  const { method, ...rest } = results;
+  const { method, items, ...rest } = results;
   return Object.assign(new SurveyGroupResults(), rest, {
     group: group.code,
     label: group.label,
@@ -28,5 +29,9 @@ function groupResultsType(
     invalid: forms.invalid,
     formsCounted: SurveyFormsCounted.of(formsCounted, marked),
     method: methodStampType(method),
+    items: items.map(({ numbers, ...item }) => ({
+      ...item,
+      ...(numbers && { numbers: SurveyNumberResult.of(numbers) }),
+    })),
   });
 }

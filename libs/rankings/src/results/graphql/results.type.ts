@@ -9,6 +9,7 @@ import { SurveyMethodStamp } from './method-stamp.type';
 import { FormAccount } from '../domain/form-account';
 import { SurveyFormAccount } from './form-account.type';
 import { SurveyFormsCounted } from './forms-counted.type';
+import { SurveyNumberResult } from './number-result.type';
 
 @ObjectType({ description: 'A level of a scale, or an option, and how often it was chosen.' })
 export class SurveyLevelCount {
@@ -88,6 +89,12 @@ export class SurveyItemResult extends Answers {
     description: "Share of the scale's upper levels in percent, unrounded. Null: the scale has none.",
   })
   readonly share?: number;
+
+  @Field(() => SurveyNumberResult, {
+    nullable: true,
+    description: 'NUMBER: the answers by class. Null: another kind.',
+  })
+  readonly numbers?: SurveyNumberResult;
 }
 
 @ObjectType({ description: 'What one respondent group answered on its questionnaire.' })

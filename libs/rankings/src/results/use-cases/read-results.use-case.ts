@@ -18,7 +18,8 @@ import { FormAccount, formAccount } from '../domain/form-account';
 import { addTallies } from '../domain/tally';
 import { asksForIndex } from '../domain/tallied-form';
 import { tabulate } from '../domain/tabulate';
-import { TallyRow, talliesOfAgency } from '@hailong/responses';
+import { Questionnaire, itemsOf } from '@hailong/questionnaires/domain';
+import { TallyRow, numberMeans, talliesOfAgency } from '@hailong/responses';
 import { PublishedForms } from './published-forms';
 
 export interface ResultsQuestion extends ServiceFilter, Partial<FormsCounted> {
@@ -62,7 +63,7 @@ export class ReadResults {
 
   /** Results of the acting agency. */
   ofOwn(scope: AgencyScope, question: ResultsQuestion): Promise<Verdict<RoundResults>> {
-    return this.agencyDb.read(scope, (tx) => this.read(tx, scope.agencyId, question));
+    return this.agencyDb.read(scope, (tx) => this.read(tx, scope.agencyId, { ...question, withMeans: true }));
   }
 
   /** Results of any agency, for the province. */
@@ -73,13 +74,15 @@ export class ReadResults {
   ): Promise<Verdict<RoundResults>> {
     const agency = await this.organisation.byCode(agencyCode);
     if (!agency) return refuse(notFound('round', 'round', String(question.roundId)));
-    return this.provinceDb.read(scope, (tx) => this.read(tx, agency.agencyId, question));
+    return this.provinceDb.read(scope, (tx) =>
+      this.read(tx, agency.agencyId, { ...question, withMeans: false }),
+    );
   }
 
   private async read(
     tx: Transaction,
     agencyId: number,
-    question: ResultsQuestion,
+    question: AskedResults,
   ): Promise<Verdict<RoundResults>> {
     const [round] = await roundsById(tx, [question.roundId]);
     if (!round?.document.participants.some((participant) => participant.agencyId === agencyId)) {
@@ -117,7 +120,8 @@ export class ReadResults {
         (question.channel === undefined || tally.channel === CHANNELS.numberOf(question.channel)),
     );
     const tally = addTallies(countedTallies(tallies, formsCounted), form.layout.size);
-    const results = tabulate({ ...form, tally, method: question.method });
+    const means = await this.means(tx, of, form.questionnaire, questionnaireId);
+    const results = tabulate({ ...form, tally, method: question.method, means });
     const inIndex = asksForIndex(form, results.method.name) ? tally.responses : 0;
     return {
       group,
@@ -127,6 +131,29 @@ export class ReadResults {
       results,
     };
   }
+
+  /** Means of the numbers of a group; undefined where no number is asked for, and for the province. */
+  private async means(
+    tx: Transaction,
+    { round, agencyId, group, question, service, formsCounted }: GroupQuestion,
+    questionnaire: Questionnaire,
+    questionnaireId: number,
+  ): Promise<ReadonlyMap<string, number> | undefined> {
+    if (!question.withMeans || !itemsOf(questionnaire).some(({ item }) => item.number)) return undefined;
+    return numberMeans(tx, {
+      ...{ agencyId, roundId: round.roundId, questionnaireId, group: round.document.groups.indexOf(group) },
+      channel: question.channel === undefined ? null : CHANNELS.numberOf(question.channel),
+      field: service.field ?? null,
+      procedureGroup: service.procedureGroup ?? null,
+      surplus: formsCounted.surplus === 'included',
+      flagged: formsCounted.flagged === 'included',
+    });
+  }
+}
+
+interface AskedResults extends ResultsQuestion {
+  /** True behind the door of the agency, which alone reads answers. */
+  readonly withMeans: boolean;
 }
 
 interface GroupQuestion {
@@ -134,7 +161,7 @@ interface GroupQuestion {
   readonly agencyId: number;
   readonly group: RespondentGroup;
   readonly tallies: readonly TallyRow[];
-  readonly question: ResultsQuestion;
+  readonly question: AskedResults;
   readonly service: ServicePositions;
   readonly formsCounted: FormsCounted;
 }

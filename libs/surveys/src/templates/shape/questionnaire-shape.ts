@@ -34,6 +34,7 @@ const item = objectOf<Item>({
       min: needed(anyNumber),
       max: needed(anyNumber),
       decimals: allowed(wholeNumber),
+      classBounds: allowed(listOf(anyNumber)),
     }),
   ),
   text: allowed(objectOf<NonNullable<Item['text']>>({ maxLength: needed(wholeNumber) })),

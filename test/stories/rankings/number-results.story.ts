@@ -1,0 +1,114 @@
+import { Item, Questionnaire } from '@hailong/questionnaires/domain';
+import { SurveyTemplate } from '@hailong/surveys/domain';
+import { template } from '../../fixtures/labels/template-parts';
+import { SurveyActor } from '@hailong/access';
+import { ANALYST, administratorOf } from '../../kit/actors';
+import { aClerk } from '../../kit/clerk';
+import { NO_FEEDBACK } from '../../kit/intake';
+import { Opened, aProvince } from '../../kit/province';
+import { BAC_KAN, aRound } from '../../kit/round';
+import { aPortal } from '../../kit/servers/portal';
+import { differencesOf } from '../responses/differences-of';
+
+const ITEMS = `groups { items { code valid numbers { classes { from to count } mean median lowerQuartile upperQuartile } } }`;
+const OWN = `query ($round: ID!, $channel: SurveyChannel) { it: surveyResults(round: $round, channel: $channel) {
+  ... on SurveyResults { ${ITEMS} } } }`;
+const OF_AGENCY = `query ($round: ID!) { it: surveyAgencyResults(round: $round, agencyCode: "P.1") {
+  ... on SurveyResults { ${ITEMS} } } }`;
+const INVALIDATE = `mutation ($id: ID!) { it: invalidateSurveyResponse(id: $id, input: { reason: "thử" }) { __typename } }`;
+
+const DAYS: Item = {
+  ...{ code: 'DAYS', kind: 'number', purpose: 'profile', label: { vi: 'Số ngày chờ' } },
+  number: { min: 0, max: 60, classBounds: [5, 10, 30] },
+};
+
+/** The plan with one more question, for a number. */
+function withNumber({ questionnaires, ...rest }: SurveyTemplate): SurveyTemplate {
+  const asking = ([name, form]: [string, Questionnaire]): [string, Questionnaire] => {
+    const [first, ...others] = form.sections;
+    if (!first) return [name, form];
+    return [name, { ...form, sections: [{ ...first, items: [...first.items, DAYS] }, ...others] }];
+  };
+  return { ...rest, questionnaires: Object.fromEntries(Object.entries(questionnaires).map(asking)) };
+}
+
+interface Results {
+  readonly groups: readonly {
+    readonly items: readonly { readonly code: string; readonly numbers: Numbers | null }[];
+  }[];
+}
+
+interface Numbers {
+  readonly classes: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  readonly mean: number | null;
+  readonly median: number | null;
+}
+
+describe('the answers to a question for a number', () => {
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ template: withNumber(template(BAC_KAN)) }))
+    .with(aClerk());
+  let province: Opened<typeof described>;
+  beforeEach(async () => {
+    province = await described.open();
+  });
+  afterEach(async () => {
+    expect(await differencesOf(province.app)).toEqual([]);
+    await province.close();
+  });
+
+  const enter = (channel: string, ...days: number[]) =>
+    province.clerk.enter(
+      ...days.map((number) =>
+        province.clerk.form({
+          channel,
+          answers: [{ item: 'Q1.1', level: '4' }, { item: 'DAYS', number }, NO_FEEDBACK],
+        }),
+      ),
+    );
+  const numbers = async (query = OWN, actor: SurveyActor = administratorOf('P.1'), more: object = {}) => {
+    const { groups } = await province.ask<Results>(query, { round: province.publicRoundId, ...more }, actor);
+    return groups[0]?.items.find(({ code }) => code === 'DAYS')?.numbers;
+  };
+  const counts = (read: Numbers | null | undefined) => read?.classes.map(({ count }) => count);
+
+  it('are told by class, with their mean, and median and quartiles that are read from the classes', async () => {
+    await enter('PAPER', 0, 4, 5, 9, 10, 29, 30, 60);
+    expect(await numbers()).toEqual({
+      classes: [
+        { from: 0, to: 5, count: 2 },
+        { from: 5, to: 10, count: 2 },
+        { from: 10, to: 30, count: 2 },
+        { from: 30, to: 60, count: 2 },
+      ],
+      mean: (0 + 4 + 5 + 9 + 10 + 29 + 30 + 60) / 8,
+      ...{ lowerQuartile: 5, median: 10, upperQuartile: 30 },
+    });
+  });
+
+  it('of fewer than five people have neither mean nor quartiles', async () => {
+    await enter('PAPER', 1, 2, 3, 40);
+    expect(await numbers()).toMatchObject({ mean: null, median: null });
+    await enter('PAPER', 4);
+    expect(await numbers()).toMatchObject({ mean: 10, median: expect.any(Number) as number });
+  });
+
+  it('are those of the forms that count: a channel by itself, and no longer a form that was found invalid', async () => {
+    const paper = await enter('PAPER', 1, 1, 1, 1, 59);
+    await enter('POST', 6, 6, 6, 6, 6);
+    expect(counts(await numbers())).toEqual([4, 5, 0, 1]);
+    expect(await numbers(OWN, undefined, { channel: 'POST' })).toMatchObject({ mean: 6 });
+    const last = paper.at(-1)?.receipt ?? '';
+    await province.ask(INVALIDATE, { id: last }, administratorOf('P.1'));
+    const left = await numbers();
+    expect([counts(left), left?.mean]).toEqual([[4, 5, 0, 0], (4 * 1 + 5 * 6) / 9]);
+  });
+
+  it('are read by the province from their classes alone', async () => {
+    await enter('PAPER', 1, 6, 11, 31, 60);
+    const read = await numbers(OF_AGENCY, ANALYST);
+    expect([counts(read), read?.mean]).toEqual([[1, 1, 1, 2], null]);
+    expect(read?.median).toBeCloseTo(20, 12);
+  });
+});
