@@ -1,5 +1,6 @@
 export { type ClosedCode, acceptsOn } from './accepts-on';
 export { CHANNELS, type Channel, isSelfService, isSentFromOffice, isTypedIn } from './channel';
+export { FORM_CLASSES, type FormClass } from './form-class';
 export { lastDay } from './last-day';
 export { serviceTermsOf } from './planned-rounds';
 export { PROBLEMS as SURVEY_PROBLEMS } from './problems';
