@@ -11,11 +11,20 @@ const ROLES: readonly (readonly [name: string, attributes: string])[] = [
   ['hailong_province', 'nologin'],
   ['hailong_intake', 'nologin'],
   ['hailong_public', 'nologin'],
+  ['hailong_results', 'nologin'],
+  ['hailong_examiner', 'nologin'],
   ['hailong_migrator', 'login noinherit'],
 ];
 
 /** Roles that the application acts as, each for one transaction. */
-const DOOR_ROLES = ['hailong_agency', 'hailong_province', 'hailong_intake', 'hailong_public'];
+const DOOR_ROLES = [
+  'hailong_agency',
+  'hailong_province',
+  'hailong_intake',
+  'hailong_public',
+  'hailong_results',
+  'hailong_examiner',
+];
 
 const createRole = ([name, attributes]: readonly [string, string]): string => `
 do $$ begin
@@ -56,13 +65,15 @@ end $$`;
 export const GROUND: readonly string[] = [
   ...ROLES.map(createRole),
   grantMembership(['hailong_owner', 'hailong_migrator']),
+  // The examiner acts within an agency: it may do all that the agency may, and reads answers besides.
+  grantMembership(['hailong_agency', 'hailong_examiner']),
   BECOME_OWNER,
   CREATE_SCHEMA,
 ];
 
 /**
- * Makes a login of the application, which inherits nothing: it can do nothing until a door makes it one of four roles for
- * one transaction. Changes nothing when all is there; sets no password.
+ * Makes a login of the application, which inherits nothing: it can do nothing until a door makes it one of its six roles
+ * for one transaction. Changes nothing when all is there; sets no password.
  * @param login plain name: letters, digits, underscores
  */
 export const loginGround = (login: string): readonly string[] => [

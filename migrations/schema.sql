@@ -49,6 +49,35 @@ table audit_entry owner hailong_owner row-security forced (
   before jsonb
   after jsonb
 )
+table block owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  questionnaire_id integer not null
+  respondent_group smallint not null
+  channel smallint not null
+  field smallint not null
+  procedure_group smallint not null
+  block_no integer not null
+  state smallint not null default 1
+  moment date not null
+  seen integer not null default 0
+  touched integer not null default 0
+  independent integer not null default 0
+)
+table block_tally owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  questionnaire_id integer not null
+  respondent_group smallint not null
+  channel smallint not null
+  field smallint not null
+  procedure_group smallint not null
+  block_no integer not null
+  sealed_on date not null
+  shown_on date
+  responses integer not null
+  counts integer[] not null
+)
 table collecting_body owner hailong_owner row-security forced (
   agency_id integer not null
   body_id integer not null generated always as identity
@@ -178,6 +207,16 @@ table draw_member owner hailong_owner row-security forced (
   replaces uuid
   reason text
 )
+table form_account owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  respondent_group smallint not null
+  screened_out integer not null
+  invalid integer not null
+  surplus integer not null
+  valid integer not null
+  told_on date not null
+)
 table frame_count owner hailong_owner row-security forced (
   agency_id integer not null
   count_id uuid not null default gen_random_uuid()
@@ -192,6 +231,18 @@ table frame_count owner hailong_owner row-security forced (
   note text not null
   actor text not null
   at timestamp with time zone not null default now()
+)
+table held_answers owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  questionnaire_id integer not null
+  respondent_group smallint not null
+  channel smallint not null
+  field smallint not null
+  procedure_group smallint not null
+  seen integer[] not null
+  touched integer[] not null
+  independent integer[] not null
 )
 table invitation owner hailong_owner row-security forced (
   agency_id integer not null
@@ -464,6 +515,11 @@ table round_secret owner hailong_owner row-security forced (
   made_on date not null
   destroyed_on date
 )
+table sealing_moment owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  moment date not null
+)
 table survey_plan owner hailong_owner row-security forced (
   agency_id integer not null
   plan_id integer not null generated always as identity
@@ -485,6 +541,8 @@ table survey_response owner hailong_owner row-security forced (
   valid boolean not null default true
   surplus boolean not null default false
   answers text not null
+  form_class smallint not null default 2
+  block integer not null default 0
 )
 table survey_round owner hailong_owner row-security forced (
   agency_id integer not null
@@ -536,6 +594,18 @@ constraint app_client: PRIMARY KEY (agency_id, client_id)
 constraint app_client: UNIQUE (agency_id, key_hash)
 constraint audit_entry: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint audit_entry: PRIMARY KEY (agency_id, entry_id)
+constraint block: CHECK (((state >= 1) AND (state <= 3)))
+constraint block: CHECK ((block_no >= 1))
+constraint block: CHECK ((independent >= 0))
+constraint block: CHECK ((seen >= 0))
+constraint block: CHECK ((touched >= 0))
+constraint block: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint block: PRIMARY KEY (agency_id, round_id, block_no)
+constraint block_tally: CHECK ((array_position(counts, NULL::integer) IS NULL))
+constraint block_tally: CHECK ((responses >= 1))
+constraint block_tally: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint block_tally: FOREIGN KEY (agency_id, round_id, block_no) REFERENCES hailong.block(agency_id, round_id, block_no)
+constraint block_tally: PRIMARY KEY (agency_id, round_id, block_no)
 constraint collecting_body: CHECK (((kind >= 1) AND (kind <= 3)))
 constraint collecting_body: CHECK ((btrim(code) <> ''::text))
 constraint collecting_body: CHECK ((btrim(name) <> ''::text))
@@ -619,12 +689,20 @@ constraint draw_member: FOREIGN KEY (agency_id, draw_id, replaces) REFERENCES ha
 constraint draw_member: PRIMARY KEY (agency_id, draw_id, dossier_id)
 constraint draw_member: UNIQUE (agency_id, draw_id, replaces)
 constraint draw_member: UNIQUE (agency_id, draw_id, stratum, "position")
+constraint form_account: CHECK ((invalid >= 0))
+constraint form_account: CHECK ((screened_out >= 0))
+constraint form_account: CHECK ((surplus >= 0))
+constraint form_account: CHECK ((valid >= 0))
+constraint form_account: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint form_account: PRIMARY KEY (agency_id, round_id, respondent_group)
 constraint frame_count: CHECK ((applicant = ANY (ARRAY['citizen'::text, 'organization'::text, 'agency'::text])))
 constraint frame_count: CHECK ((btrim(note) <> ''::text))
 constraint frame_count: CHECK ((dossiers >= 0))
 constraint frame_count: CHECK ((window_to >= window_from))
 constraint frame_count: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint frame_count: PRIMARY KEY (agency_id, count_id)
+constraint held_answers: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint held_answers: PRIMARY KEY (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group)
 constraint invitation: CHECK (((NOT body) OR (respondent_group IS NOT NULL)))
 constraint invitation: CHECK (((member_id IS NULL) OR (dossier_id IS NULL)))
 constraint invitation: CHECK ((port = ANY (ARRAY['email'::text, 'webhook'::text, 'sms'::text, 'zalo'::text, 'paper'::text, 'app'::text])))
@@ -756,10 +834,14 @@ constraint response_import: PRIMARY KEY (agency_id, import_id)
 constraint round_secret: CHECK (((destroyed_on IS NULL) = ((sealed_signing_key IS NOT NULL) AND (sealed_token_key IS NOT NULL))))
 constraint round_secret: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint round_secret: PRIMARY KEY (agency_id, round_id)
+constraint sealing_moment: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint sealing_moment: PRIMARY KEY (agency_id, round_id)
 constraint survey_plan: CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text])))
 constraint survey_plan: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint survey_plan: PRIMARY KEY (agency_id, plan_id)
 constraint survey_plan: UNIQUE (agency_id, code)
+constraint survey_response: CHECK (((form_class >= 1) AND (form_class <= 3)))
+constraint survey_response: CHECK ((block >= 0))
 constraint survey_response: PRIMARY KEY (agency_id, response_id)
 constraint survey_round: CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'final'::text])))
 constraint survey_round: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
@@ -786,6 +868,8 @@ CREATE UNIQUE INDEX app_client_agency_id_key_hash_key ON hailong.app_client USIN
 CREATE UNIQUE INDEX app_client_pkey ON hailong.app_client USING btree (agency_id, client_id)
 CREATE INDEX audit_entry_order ON hailong.audit_entry USING btree (agency_id, at, entry_id)
 CREATE UNIQUE INDEX audit_entry_pkey ON hailong.audit_entry USING btree (agency_id, entry_id)
+CREATE UNIQUE INDEX block_pkey ON hailong.block USING btree (agency_id, round_id, block_no)
+CREATE UNIQUE INDEX block_tally_pkey ON hailong.block_tally USING btree (agency_id, round_id, block_no)
 CREATE UNIQUE INDEX collecting_body_agency_id_code_key ON hailong.collecting_body USING btree (agency_id, code)
 CREATE UNIQUE INDEX collecting_body_pkey ON hailong.collecting_body USING btree (agency_id, body_id)
 CREATE UNIQUE INDEX counter_agency_id_token_hash_key ON hailong.counter USING btree (agency_id, token_hash)
@@ -814,8 +898,10 @@ CREATE UNIQUE INDEX draw_member_agency_id_draw_id_replaces_key ON hailong.draw_m
 CREATE UNIQUE INDEX draw_member_agency_id_draw_id_stratum_position_key ON hailong.draw_member USING btree (agency_id, draw_id, stratum, "position")
 CREATE INDEX draw_member_called ON hailong.draw_member USING btree (agency_id, draw_id, called_at) WHERE (called_at IS NOT NULL)
 CREATE UNIQUE INDEX draw_member_pkey ON hailong.draw_member USING btree (agency_id, draw_id, dossier_id)
+CREATE UNIQUE INDEX form_account_pkey ON hailong.form_account USING btree (agency_id, round_id, respondent_group)
 CREATE UNIQUE INDEX frame_count_pkey ON hailong.frame_count USING btree (agency_id, count_id)
 CREATE INDEX frame_count_window ON hailong.frame_count USING btree (agency_id, window_from, window_to, as_of)
+CREATE UNIQUE INDEX held_answers_pkey ON hailong.held_answers USING btree (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group)
 CREATE UNIQUE INDEX invitation_agency_id_round_id_dossier_id_key ON hailong.invitation USING btree (agency_id, round_id, dossier_id)
 CREATE UNIQUE INDEX invitation_agency_id_round_id_member_id_key ON hailong.invitation USING btree (agency_id, round_id, member_id)
 CREATE UNIQUE INDEX invitation_pkey ON hailong.invitation USING btree (agency_id, invitation_id)
@@ -856,6 +942,7 @@ CREATE UNIQUE INDEX response_correction_pkey ON hailong.response_correction USIN
 CREATE UNIQUE INDEX response_detail_pkey ON hailong.response_detail USING btree (agency_id, response_id)
 CREATE UNIQUE INDEX response_import_pkey ON hailong.response_import USING btree (agency_id, import_id)
 CREATE UNIQUE INDEX round_secret_pkey ON hailong.round_secret USING btree (agency_id, round_id)
+CREATE UNIQUE INDEX sealing_moment_pkey ON hailong.sealing_moment USING btree (agency_id, round_id)
 CREATE UNIQUE INDEX survey_plan_agency_id_code_key ON hailong.survey_plan USING btree (agency_id, code)
 CREATE UNIQUE INDEX survey_plan_pkey ON hailong.survey_plan USING btree (agency_id, plan_id)
 CREATE UNIQUE INDEX survey_response_pkey ON hailong.survey_response USING btree (agency_id, response_id)
@@ -863,9 +950,10 @@ CREATE UNIQUE INDEX survey_round_agency_id_code_key ON hailong.survey_round USIN
 CREATE UNIQUE INDEX survey_round_pkey ON hailong.survey_round USING btree (agency_id, round_id)
 CREATE UNIQUE INDEX tally_pkey ON hailong.tally USING btree (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class)
 
-function hailong.current_agency() owner hailong_owner s execute: hailong_agency
+function hailong.current_agency() owner hailong_owner s execute: hailong_agency, hailong_results
 function hailong.current_mandate() owner hailong_owner s execute: hailong_agency
 function hailong.must_be(boolean) owner hailong_owner v execute: hailong_intake
+function hailong.reads_province() owner hailong_owner s execute: hailong_results, unknown (OID=0)
 function hailong.sheet_counts(text,integer[],integer,integer) owner hailong_owner i execute: hailong_agency
 
 policy admission.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
@@ -895,6 +983,9 @@ policy app_client.intake_reads for select to hailong_intake using true
 policy audit_entry.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy audit_entry.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy audit_entry.province_adds for insert to hailong_province check true
+policy block.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy block_tally.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy block_tally.results_read for select to hailong_results using ((shown_on IS NOT NULL) AND ((agency_id = hailong.current_agency()) OR hailong.reads_province()))
 policy collecting_body.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy collecting_body.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy collecting_body.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
@@ -932,8 +1023,11 @@ policy draw_household.agency_reads for select to hailong_agency using (agency_id
 policy draw_member.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy draw_member.agency_calls for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (called_on IS NULL)) check ((agency_id = hailong.current_agency()) AND (called_on IS NOT NULL))
 policy draw_member.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy form_account.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy form_account.results_read for select to hailong_results using ((agency_id = hailong.current_agency()) OR hailong.reads_province())
 policy frame_count.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy frame_count.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy held_answers.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy invitation.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy invitation.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy invitation.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
@@ -1002,6 +1096,8 @@ policy reminder_group.agency_reads for select to hailong_agency using (agency_id
 policy response_correction.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy response_correction.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy response_detail.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy response_detail.examiner_numbers for delete to hailong_examiner using (agency_id = hailong.current_agency())
+policy response_detail.examiner_replaces for insert to hailong_examiner check (agency_id = hailong.current_agency())
 policy response_detail.intake_casts for insert to hailong_intake check true
 policy response_import.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy response_import.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
@@ -1010,6 +1106,7 @@ policy round_secret.agency_adds for insert to hailong_agency check (agency_id = 
 policy round_secret.agency_destroys for update to hailong_agency using (agency_id = hailong.current_agency()) check ((agency_id = hailong.current_agency()) AND (destroyed_on IS NOT NULL))
 policy round_secret.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy round_secret.intake_reads for select to hailong_intake using true
+policy sealing_moment.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy survey_plan.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy survey_plan.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy survey_plan.agency_deletes_drafts for delete to hailong_agency using ((agency_id = hailong.current_agency()) AND (state = 'draft'::text))
@@ -1018,6 +1115,8 @@ policy survey_plan.intake_reads for select to hailong_intake using (state <> 'dr
 policy survey_plan.province_reads for select to hailong_province using (state <> 'draft'::text)
 policy survey_response.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy survey_response.agency_revalues for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy survey_response.examiner_numbers for delete to hailong_examiner using (agency_id = hailong.current_agency())
+policy survey_response.examiner_replaces for insert to hailong_examiner check (agency_id = hailong.current_agency())
 policy survey_response.intake_casts for insert to hailong_intake check true
 policy survey_response.intake_recognises for select to hailong_intake using true
 policy survey_round.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
@@ -1061,6 +1160,14 @@ grant SELECT on app_client to hailong_intake
 grant INSERT (agency_id, actor, action, subject, before, after) on audit_entry to hailong_agency
 grant SELECT on audit_entry to hailong_agency
 grant INSERT (agency_id, actor, action, subject, before, after) on audit_entry to hailong_province
+grant DELETE on block to hailong_examiner
+grant INSERT on block to hailong_examiner
+grant SELECT on block to hailong_examiner
+grant UPDATE on block to hailong_examiner
+grant INSERT on block_tally to hailong_examiner
+grant SELECT on block_tally to hailong_examiner
+grant UPDATE (shown_on) on block_tally to hailong_examiner
+grant SELECT on block_tally to hailong_results
 grant INSERT (agency_id, code, name, kind, active) on collecting_body to hailong_agency
 grant SELECT on collecting_body to hailong_agency
 grant UPDATE (name, kind, active) on collecting_body to hailong_agency
@@ -1098,8 +1205,15 @@ grant UPDATE (called_on, replaces, reason) on draw_household to hailong_agency
 grant INSERT on draw_member to hailong_agency
 grant SELECT on draw_member to hailong_agency
 grant UPDATE (called_on, called_at, replaces, reason) on draw_member to hailong_agency
+grant INSERT on form_account to hailong_examiner
+grant SELECT on form_account to hailong_examiner
+grant UPDATE on form_account to hailong_examiner
+grant SELECT on form_account to hailong_results
 grant INSERT (agency_id, window_from, window_to, as_of, field, procedure_group, applicant, dossiers, source, note, actor) on frame_count to hailong_agency
 grant SELECT on frame_count to hailong_agency
+grant DELETE on held_answers to hailong_examiner
+grant INSERT on held_answers to hailong_examiner
+grant SELECT on held_answers to hailong_examiner
 grant INSERT on invitation to hailong_agency
 grant SELECT on invitation to hailong_agency
 grant UPDATE (dossier_id, port, sealed_contact, sent_on, reminded_on, revoked_on, admitted, member_id) on invitation to hailong_agency
@@ -1171,6 +1285,9 @@ grant SELECT on reminder_group to hailong_agency
 grant INSERT (agency_id, response_id, valid, reason, actor) on response_correction to hailong_agency
 grant SELECT on response_correction to hailong_agency
 grant SELECT on response_detail to hailong_agency
+grant DELETE on response_detail to hailong_examiner
+grant INSERT on response_detail to hailong_examiner
+grant SELECT on response_detail to hailong_examiner
 grant INSERT on response_detail to hailong_intake
 grant INSERT on response_import to hailong_agency
 grant SELECT on response_import to hailong_agency
@@ -1179,6 +1296,9 @@ grant INSERT on round_secret to hailong_agency
 grant SELECT on round_secret to hailong_agency
 grant UPDATE (sealed_signing_key, sealed_token_key, destroyed_on) on round_secret to hailong_agency
 grant SELECT on round_secret to hailong_intake
+grant INSERT on sealing_moment to hailong_examiner
+grant SELECT on sealing_moment to hailong_examiner
+grant UPDATE on sealing_moment to hailong_examiner
 grant DELETE on survey_plan to hailong_agency
 grant INSERT (agency_id, code, state, document) on survey_plan to hailong_agency
 grant SELECT on survey_plan to hailong_agency
@@ -1187,6 +1307,10 @@ grant SELECT on survey_plan to hailong_intake
 grant SELECT on survey_plan to hailong_province
 grant SELECT on survey_response to hailong_agency
 grant UPDATE (flags, valid, surplus) on survey_response to hailong_agency
+grant DELETE on survey_response to hailong_examiner
+grant INSERT on survey_response to hailong_examiner
+grant SELECT on survey_response to hailong_examiner
+grant UPDATE (block) on survey_response to hailong_examiner
 grant INSERT on survey_response to hailong_intake
 grant SELECT (response_id, agency_id, valid) on survey_response to hailong_intake
 grant DELETE on survey_round to hailong_agency

@@ -19,6 +19,7 @@ const order = [
   'quotas',
   'invitations',
   'responses',
+  'blocks',
   'opinions',
   'letters',
   'progress',
@@ -33,6 +34,7 @@ const rooms = {
     'quality', // signs of doubt in a form and in a round
     'intake', // judges, stores and counts forms
     'pages', // forms without scripts
+    'sealing', // forms that wait for a block
     'validity', // corrections of what is stored
     'simulation', // made-up forms, through the intake
     'imports', // forms in files, through the intake; its sample file is simulated

@@ -46,6 +46,11 @@ export const OWNERS: Readonly<Record<string, string>> = {
   counter: 'responses/gate',
   app_client: 'responses/apps',
   collecting_body: 'responses/bodies',
+  block: 'blocks',
+  block_tally: 'blocks',
+  held_answers: 'blocks',
+  sealing_moment: 'blocks',
+  form_account: 'blocks',
   letter: 'letters',
   letter_box: 'letters',
 };

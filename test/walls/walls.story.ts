@@ -4,7 +4,16 @@ import { Table, catalogue, insertable, refusal } from './catalogue';
 import { FOREIGN_ROWS } from './foreign-rows';
 
 /** Tables that show their rows under the mandate of their batch alone, to the agency itself as well. */
-const WITHOUT_MANDATE = { recontact_frame: 0, recontact_member: 0, recontact_outcome: 0 };
+/** Tables of the examiner, which no agency reads through its door. */
+const SEALED = {
+  block: 'refused',
+  block_tally: 'refused',
+  held_answers: 'refused',
+  sealing_moment: 'refused',
+  form_account: 'refused',
+};
+const NO_MANDATE = { recontact_frame: 0, recontact_member: 0, recontact_outcome: 0 };
+const WITHOUT_MANDATE = { ...NO_MANDATE, ...SEALED };
 
 /**
  * The walls, table by table as the catalogue lists them: a new table without a declared kind, without policies or with
@@ -36,14 +45,18 @@ describe('the walls', () => {
   it.each<[Actor, Record<Table['kind'], number | 'refused'>, Partial<Record<string, number | 'refused'>>]>([
     [{ role: 'hailong_agency', agencyId: 1 }, { reference: 2, announced: 1, tenant: 1 }, WITHOUT_MANDATE],
     [{ role: 'hailong_agency', agencyId: 2 }, { reference: 2, announced: 1, tenant: 1 }, WITHOUT_MANDATE],
-    [{ role: 'hailong_agency', agencyId: 1, mandateId: 1 }, { reference: 2, announced: 1, tenant: 1 }, {}],
+    [
+      { role: 'hailong_agency', agencyId: 1, mandateId: 1 },
+      { reference: 2, announced: 1, tenant: 1 },
+      SEALED,
+    ],
     [
       { role: 'hailong_agency', agencyId: 1, mandateId: 2 },
       { reference: 2, announced: 1, tenant: 1 },
       WITHOUT_MANDATE,
     ],
-    [{ role: 'hailong_agency', agencyId: 3 }, { reference: 2, announced: 0, tenant: 0 }, {}],
-    [{ role: 'hailong_agency' }, { reference: 2, announced: 0, tenant: 0 }, {}],
+    [{ role: 'hailong_agency', agencyId: 3 }, { reference: 2, announced: 0, tenant: 0 }, SEALED],
+    [{ role: 'hailong_agency' }, { reference: 2, announced: 0, tenant: 0 }, SEALED],
     [
       { role: 'hailong_province' },
       { reference: 2, announced: 0, tenant: 'refused' },
@@ -65,6 +78,17 @@ describe('the walls', () => {
         counter: 2,
       },
     ],
+    [
+      { role: 'hailong_results', agencyId: 1 },
+      { reference: 'refused', announced: 'refused', tenant: 'refused' },
+      { block_tally: 1, form_account: 1 },
+    ],
+    [
+      { role: 'hailong_results' },
+      { reference: 'refused', announced: 'refused', tenant: 'refused' },
+      { block_tally: 0, form_account: 0 },
+    ],
+    [{ role: 'hailong_examiner', agencyId: 1 }, { reference: 2, announced: 1, tenant: 1 }, NO_MANDATE],
     [
       { role: 'hailong_public' },
       { reference: 'refused', announced: 'refused', tenant: 'refused' },
@@ -138,16 +162,17 @@ describe('the walls', () => {
       await expect(actAs(db, intake, refused)).rejects.toThrow(/permission denied/);
   });
 
-  it('let no role truncate, own or create anything, and delete nothing but drafts of documents', async () => {
+  it('let no role truncate, own or create anything; agencies delete drafts alone, the examiner the rows that it replaces', async () => {
     const found = await db.admin(`
       select grantee, table_name, privilege_type from information_schema.role_table_grants
       where table_schema = 'hailong' and grantee <> 'hailong_owner' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE')
-      order by table_name`);
-    expect(found).toEqual(
-      ['criteria_set', 'questionnaire', 'survey_plan', 'survey_round'].map((table) => ({
-        ...{ grantee: 'hailong_agency', table_name: table, privilege_type: 'DELETE' },
-      })),
-    );
+      order by grantee, table_name`);
+    const deleting = (grantee: string, tables: readonly string[]) =>
+      tables.map((table) => ({ grantee, table_name: table, privilege_type: 'DELETE' }));
+    expect(found).toEqual([
+      ...deleting('hailong_agency', ['criteria_set', 'questionnaire', 'survey_plan', 'survey_round']),
+      ...deleting('hailong_examiner', ['block', 'held_answers', 'response_detail', 'survey_response']),
+    ]);
     const creators =
       await db.admin(`select rolname from pg_roles where rolname like 'hailong%' and rolname not in ('hailong_owner', 'hailong_migrator')
       and (has_schema_privilege(rolname, 'hailong', 'create') or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`);

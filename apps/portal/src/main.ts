@@ -15,6 +15,9 @@ const TARGET_SECONDS = 3600;
 /** Texts that may appear are looked for every hour, so that they appear in the first hour of a day. */
 const OPINION_SECONDS = 3600;
 
+/** Forms are sealed in the first hour of a Monday. */
+const SEALING_SECONDS = 3600;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Starts the portal: database, schema, demonstration, addresses. A signal stops them in reverse order. */
@@ -37,6 +40,7 @@ async function main(): Promise<void> {
     logs: environment.logs,
     targetSeconds: TARGET_SECONDS,
     opinionSeconds: OPINION_SECONDS,
+    sealingSeconds: SEALING_SECONDS,
   });
   stopOnSignals(portal, () => database.stop());
   try {

@@ -31,6 +31,8 @@ export interface PortalSettings {
   readonly letters?: LetterOptions;
   /** Interval at which targets follow their frames and re-contact checks end, see `quotas` and `recontacts` of the module. */
   readonly targetSeconds?: number;
+  /** Interval at which rounds whose forms are to be sealed are looked for, see the option `blocks.everySeconds` of the module. */
+  readonly sealingSeconds?: number;
   /** Interval at which texts that may appear are looked for, see the option `opinions.everySeconds` of the module. */
   readonly opinionSeconds?: number;
 }

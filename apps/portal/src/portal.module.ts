@@ -55,6 +55,7 @@ export class PortalModule {
             quotas: { everySeconds: settings.targetSeconds },
             recontacts: { everySeconds: settings.targetSeconds },
             opinions: { everySeconds: settings.opinionSeconds },
+            blocks: { everySeconds: settings.sealingSeconds },
           }),
         }),
       ],

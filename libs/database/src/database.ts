@@ -5,19 +5,23 @@ import type { ConnectionOptions } from './connect/connection';
 import { DatabaseFault } from './connect/database-fault';
 import { openConnections } from './connect/open-connections';
 import { AgencyDb } from './doors/agency-db';
+import { ExaminerDb } from './doors/examiner-db';
 import { IntakeDb } from './doors/intake-db';
 import { IntakeConnections } from './doors/intake-connections';
 import { ProvinceDb } from './doors/province-db';
 import { PublicDb } from './doors/public-db';
+import { ResultsDb } from './doors/results-db';
 import type { Connections } from './doors/transaction';
 import { DatabaseProbe, ProbeDatabase } from './probe';
 
-/** Pool of the application login behind the four doors; the pool itself is never handed out. */
+/** Pool of the application login behind the doors; the pool itself is never handed out. */
 export class Database implements OnApplicationShutdown {
   readonly agency: AgencyDb;
   readonly province: ProvinceDb;
   readonly intake: IntakeDb;
   readonly public: PublicDb;
+  readonly results: ResultsDb;
+  readonly examiner: ExaminerDb;
   private readonly probing: ProbeDatabase;
 
   private constructor(
@@ -28,6 +32,8 @@ export class Database implements OnApplicationShutdown {
     this.province = new ProvinceDb(connections);
     this.intake = new IntakeDb(connections, intakeConnections);
     this.public = new PublicDb(connections);
+    this.results = new ResultsDb(connections);
+    this.examiner = new ExaminerDb(connections);
     this.probing = new ProbeDatabase(connections.dataSource, intakeConnections);
   }
 

@@ -1,4 +1,4 @@
-export { lockRound, lockSurveys, lockTexts } from './advisory-locks';
+export { lockRound, lockSealing, lockSurveys, lockTexts } from './advisory-locks';
 export type { Check } from './checks/check';
 export type { ConnectionOptions } from './connect/connection';
 export { isDatabaseUrl } from './database-url';
@@ -9,10 +9,12 @@ export { DatabaseFault } from './connect/database-fault';
 export { AgencyDb } from './doors/agency-db';
 export { TRAIL_RELATION, recordAudit } from './doors/audit';
 export { withMandate } from './doors/mandate';
+export { ExaminerDb } from './doors/examiner-db';
 export { IntakeDb } from './doors/intake-db';
 export { ProvinceDb } from './doors/province-db';
 export { type Affiliation, AgenciesScope, AgencyScope, ProvinceScope } from './doors/scope';
 export { PublicDb } from './doors/public-db';
+export { ResultsDb } from './doors/results-db';
 export { type Transaction, sqlState } from './doors/transaction';
 export { dataHome } from './embedded/data-home';
 export { HostWorker } from './host-worker';

@@ -1,4 +1,5 @@
 import type { ActorResolver, PublicMetadata } from '@hailong/access';
+import type { BlockOptions } from '@hailong/blocks';
 import type { ConnectionOptions } from '@hailong/database';
 import type { CalendarDay, Clock } from '@hailong/kernel';
 import type { DeliveryOptions, ResolvedDelivery } from '@hailong/invitations';
@@ -37,6 +38,7 @@ export interface SatisfactionSurveyOptions {
   /** Ways in which invitations and reminders reach people. Absent: they wait. */
   readonly delivery?: DeliveryOptions;
   readonly quotas?: QuotaOptions;
+  readonly blocks?: BlockSettings;
   readonly opinions?: OpinionOptions;
   readonly recontacts?: RecontactOptions;
   readonly letters?: LetterOptions;
@@ -54,6 +56,21 @@ export interface QuotaOptions {
   /**
    * Seconds between two updates of targets to their frames, in this process.
    * @default none: targets follow when a round opens or closes, and on request
+   */
+  readonly everySeconds?: number;
+}
+
+export interface BlockSettings {
+  /**
+   * Fewest independent forms that are shown together, 3 or more. A round may ask for more; in rounds that are open to all they
+   * are at least 10.
+   * @default 5
+   */
+  readonly smallest?: number;
+  /**
+   * Seconds between two looks for rounds whose forms are to be sealed, which happens in the night from Sunday to Monday, in this
+   * process.
+   * @default none: forms are sealed when their round closes, and by `hailong seal`
    */
   readonly everySeconds?: number;
 }
@@ -137,6 +154,7 @@ export interface ResolvedOptions extends SatisfactionSurveyOptions {
   readonly gate: Required<GateSettings>;
   readonly secretKey?: Buffer;
   readonly delivery: ResolvedDelivery;
+  readonly blocks: BlockOptions;
   readonly opinions: ResolvedOpinions;
   readonly letters: ResolvedLetters;
 }

@@ -1,4 +1,6 @@
 import type { PublicMetadata } from '@hailong/access';
+import type { BlockOptions } from '@hailong/blocks';
+import { LEAST_SMALLEST_BLOCK, SMALLEST_BLOCK } from '@hailong/blocks/domain';
 import { isDatabaseUrl } from '@hailong/database';
 import { parseDay, systemClock } from '@hailong/kernel';
 import { resolveDelivery } from '@hailong/invitations';
@@ -6,6 +8,7 @@ import { resolveLetters } from '@hailong/letters';
 import type { TicketDemand } from '@hailong/responses';
 import { secretKeyOf } from '@hailong/secrets';
 import {
+  BlockSettings,
   GateSettings,
   OpinionOptions,
   ResolvedOpinions,
@@ -47,9 +50,20 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     gate: Object.freeze(gate),
     secretKey: options.secretKey === undefined ? undefined : sealingKey(options.secretKey),
     delivery: resolveDelivery(options.delivery),
+    blocks: resolveBlocks(options.blocks),
     opinions: resolveOpinions(options.opinions),
     letters: resolveLetters(options.letters),
   });
+}
+
+function resolveBlocks({ everySeconds, smallest = SMALLEST_BLOCK }: BlockSettings = {}): BlockOptions {
+  mustBeInterval('blocks', { everySeconds });
+  mustBeWhole('blocks', { smallest });
+  if (smallest < LEAST_SMALLEST_BLOCK)
+    throw new Error(
+      `SatisfactionSurveyModule: option blocks.smallest must be at least ${LEAST_SMALLEST_BLOCK}, or figures would show single people`,
+    );
+  return Object.freeze({ everySeconds, smallest });
 }
 
 /** Longest term of an answer, in working days: about a year. */

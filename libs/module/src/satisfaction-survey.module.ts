@@ -1,5 +1,6 @@
 import { ACCESS_PARTS, ACTOR_RESOLVER, PROVINCE_DESKS, PUBLIC_METADATA } from '@hailong/access';
 import { AGENCIES, ReadOrganisation } from '@hailong/agencies';
+import { BLOCKS, BLOCK_OPTIONS } from '@hailong/blocks';
 import { CRITERIA } from '@hailong/criteria';
 import { DOORS, Database } from '@hailong/database';
 import { ScalarFunctions } from '@hailong/graphql-kit';
@@ -95,6 +96,11 @@ const FROM_OPTIONS: readonly Provider[] = [
     useFactory: (options: ResolvedOptions) => options.recontacts?.everySeconds,
   },
   {
+    provide: BLOCK_OPTIONS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.blocks,
+  },
+  {
     provide: OPINION_SECONDS,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.opinions.everySeconds,
@@ -128,6 +134,7 @@ const SLICES: readonly Provider[] = [
   ...QUOTAS,
   ...INVITATIONS,
   ...RESPONSES,
+  ...BLOCKS,
   ...OPINIONS,
   ...LETTERS,
   ...PROGRESS,

@@ -25,4 +25,15 @@ export {
   takeWaitingTexts,
   waitingTexts,
 } from './intake/persistence/waiting-texts';
+export {
+  type AccountOfForms,
+  type SealingOf,
+  type UnsealedForms,
+  accountsOfForms,
+  countUnsealed,
+  giveBack,
+  moveIntoBlock,
+  sheetsOfBlock,
+} from './sealing/persistence/unsealed-forms';
+export { FillFreePlaces } from './validity/use-cases/fill-free-places.use-case';
 export { INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from './responses.providers';

@@ -15,7 +15,7 @@ declare
   each text;
 begin
   for each in
-    select format('revoke all on %s %s from public, hailong_agency, hailong_province, hailong_intake, hailong_public', kind, name)
+    select format('revoke all on %s %s from public, hailong_agency, hailong_province, hailong_intake, hailong_public, hailong_results, hailong_examiner', kind, name)
     from (values ('all tables in schema', 'hailong'), ('all routines in schema', 'hailong'), ('schema', 'hailong')) as v(kind, name)
   loop
     execute each;

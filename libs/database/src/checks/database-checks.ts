@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ConnectionOptions } from '../connect/connection';
+import { DOOR_ROLES } from '../doors/door-roles';
 import type { Connections } from '../doors/transaction';
 import { Check } from './check';
 import { ledgerCheck } from './ledger-check';
@@ -11,7 +12,6 @@ import { wallChecks } from './wall-checks';
 
 /** Oldest PostgreSQL major that is tested; newer ones are accepted. */
 const OLDEST_POSTGRES = 15;
-const DOOR_ROLES = ['hailong_agency', 'hailong_province', 'hailong_intake', 'hailong_public'];
 
 /** Checks without which the module refuses to start, made with the application's own login. */
 export async function databaseChecks(

@@ -1,9 +1,8 @@
 import { ConnectionOptions } from '../connect/connection';
-import { Connections, Role, inTransaction } from '../doors/transaction';
+import { DOOR_ROLES, DoorRole } from '../doors/door-roles';
+import { Connections, inTransaction } from '../doors/transaction';
 import { Check } from './check';
 import { keepsStartPacket, keepsStatements } from './probe-lines';
-
-const ROLES: readonly Role[] = ['hailong_agency', 'hailong_province', 'hailong_intake', 'hailong_public'];
 
 /**
  * Opens each kind of line once, settles how roles and limits reach the server, and checks that they do. A pooler that
@@ -14,7 +13,7 @@ export async function lineChecks(connections: Connections, options: ConnectionOp
   try {
     if (!line.isDirect || !(await keepsStartPacket(options)))
       line.setByTransaction({ keepsStatements: await keepsStatements(options) });
-    for (const role of ROLES) await mustArrive(connections, role);
+    for (const role of DOOR_ROLES) await mustArrive(connections, role);
   } catch (error) {
     return broken((error as Error).message);
   }
@@ -26,7 +25,7 @@ interface Arrived {
   readonly timeout: number;
 }
 
-async function mustArrive(connections: Connections, role: Role): Promise<void> {
+async function mustArrive(connections: Connections, role: DoorRole): Promise<void> {
   const [arrived] = await inTransaction(connections, { role, mode: 'read only' }, (tx) =>
     tx.query<Arrived>(
       `select current_user as role, (select setting::int from pg_settings where name = 'statement_timeout') as timeout`,

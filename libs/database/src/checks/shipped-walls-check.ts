@@ -1,4 +1,5 @@
 import { WALLS_OF_MIGRATIONS } from '@hailong/migrations';
+import { DOOR_ROLES } from '../doors/door-roles';
 import { LOCKED, WALLS } from '../migrate/walls-of-schema';
 import { Check } from './check';
 import type { CatalogueQuery } from './ownership-check';
@@ -7,7 +8,7 @@ import type { CatalogueQuery } from './ownership-check';
 const ROLES = `
 select format('alter role %I nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls', rolname) as statement
 from pg_catalog.pg_roles
-where rolname in ('hailong_owner', 'hailong_agency', 'hailong_province', 'hailong_intake', 'hailong_public')
+where rolname in (${['hailong_owner', ...DOOR_ROLES].map((role) => `'${role}'`).join(', ')})
   and (rolcanlogin or rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls)
 order by 1`;
 

@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { DoorRole } from './door-roles';
 import { Line } from './line';
 
 /** Pool behind the doors, and what its connections keep from one transaction to the next. */
@@ -13,13 +14,13 @@ export interface Transaction {
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
-export type Role = 'hailong_agency' | 'hailong_province' | 'hailong_intake' | 'hailong_public';
-
 export interface TransactionTerms {
-  readonly role: Role;
+  readonly role: DoorRole;
   readonly mode: 'read only' | 'read write';
   readonly agencyId?: number;
   readonly mandateId?: number;
+  /** True: the results of every agency, see `ResultsDb`. */
+  readonly wholeProvince?: boolean;
 }
 
 /** SQLSTATEs of serialization failure and deadlock, after which the whole work runs again in a new transaction. */
@@ -72,10 +73,11 @@ async function attemptOnce<T>(
   }
 }
 
-function openingOf({ role, mode, agencyId, mandateId }: TransactionTerms): string {
+function openingOf({ role, mode, agencyId, mandateId, wholeProvince }: TransactionTerms): string {
   const tenant = agencyId === undefined ? '' : `; set local hailong.agency_id = '${agencyId}'`;
   const mandate = mandateId === undefined ? '' : `; set local hailong.mandate_id = '${mandateId}'`;
-  return `set transaction ${mode}; set local role ${role}${tenant}${mandate}`;
+  const province = wholeProvince ? `; set local hailong.whole_province = 'on'` : '';
+  return `set transaction ${mode}; set local role ${role}${tenant}${mandate}${province}`;
 }
 
 /** Throws once its transaction has ended, so that a forgotten promise cannot write in another transaction. */

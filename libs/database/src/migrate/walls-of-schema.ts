@@ -1,6 +1,8 @@
+import { DOOR_ROLES } from '../doors/door-roles';
+
 /** Statements that read the walls of the schema from the catalogue, and those that clear the way for them. */
 
-const ROLES = 'public, hailong_agency, hailong_province, hailong_intake, hailong_public';
+const ROLES = ['public', ...DOOR_ROLES].join(', ');
 
 /** Owner of the schema last: until then the new owner needs the right to make things in it. */
 export const OWN_EVERYTHING: readonly string[] = [

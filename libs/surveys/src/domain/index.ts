@@ -40,6 +40,7 @@ export {
   unitClassOf,
 } from './survey-round';
 export type { SurveyTemplate } from './survey-template';
+export { TOLD_APART_BY, type ToldApartBy } from './told-apart-by';
 export { vietnameseDay } from './vietnamese-day';
 export { yearlyRounds } from './yearly-rounds';
 export { type RoundRecord, type RoundSpan } from './round-record';

@@ -1,6 +1,7 @@
 import { CalendarDay, day, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import { Channel } from './channel';
 import { ServiceCategory, ProcedureGroup, RoundAccess } from './service-dimensions';
+import type { ToldApartBy } from './told-apart-by';
 import { QuotaOrigin } from './quotas/quota-origin';
 import { QuotaRule } from './quotas/quota-rule';
 import { GroupFrame, RespondentKind } from './survey-plan';
@@ -34,6 +35,10 @@ export interface SurveyRound {
    * least one in any case, see formContent.
    */
   readonly leastAnswered?: number;
+  /** What figures tell forms apart by, besides respondent group and questionnaire; absent: nothing. Fixed when the round opens. */
+  readonly toldApartBy?: readonly ToldApartBy[];
+  /** Fewest independent forms that are shown together, where more than the deployment asks for. */
+  readonly smallestBlock?: number;
   /** Fewest forms in the index an agency needs for a rank. Default 30. */
   readonly minimumResponses: number;
   /** A demonstration: takes simulated answers, and everything computed from it says so. Default false. */

@@ -2,6 +2,8 @@ import { Name, accept, notFound, refuse } from '@hailong/kernel';
 import { CompiledForm, formContent, SetAside, notEligible } from '@hailong/questionnaires/domain';
 import {
   CHANNELS,
+  FORM_CLASSES,
+  FormClass,
   SURVEY_PROBLEMS,
   acceptsOn,
   isSelfService,
@@ -12,6 +14,7 @@ import { CheckedForm } from './pending-response';
 import { Address, FieldedForm, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
 import { serialProblem } from './check-serial';
+import { formClassOf } from './form-class-of';
 import { fillSubmission } from './fill-submission';
 import { hasProof } from '../../gate/domain/gated-form';
 import { maskTexts } from './mask-texts';
@@ -25,6 +28,8 @@ import { SubmissionProblem, SubmissionVerdict } from './submission-code';
 export interface ArrivedForm {
   readonly submission: Submission;
   readonly arrival: Arrival;
+  /** Class of the proof or ticket of a respondent's form; absent: it has none. */
+  readonly proven?: FormClass;
 }
 
 /** Agency and round of a form. */
@@ -151,10 +156,10 @@ const NO_SIGNS = {};
 function checkForm(
   round: FieldedRound,
   addressed: Addressed,
-  { submission, arrival }: ArrivedForm,
+  { submission, arrival, proven }: ArrivedForm,
 ): SubmissionVerdict<CheckedForm> {
-  const { form } = addressed;
-  const { document } = round.record;
+  const { form, agency } = addressed;
+  const { document, agencyId: runnerId } = round.record;
   const closed = acceptsOn(document, round.state, arrival.on, submission.channel, arrival.enteredOn);
   if (closed) return refuse(closed);
   const least = leastAnsweredOf(document);
@@ -172,6 +177,7 @@ function checkForm(
     receivedOn: arrival.on,
     filled: maskTexts(filled.value),
     flags: setAside ? 0 : flagsOnArrival(form, filled.value.sheet, arrival.signs ?? NO_SIGNS),
+    formClass: FORM_CLASSES.numberOf(formClassOf(arrival, { agencyId: agency.agencyId, runnerId }, proven)),
     assistedBy: arrival.operator,
     enteredBy: arrival.enteredBy,
     serial: arrival.operator === undefined ? undefined : submission.serial,

@@ -11,6 +11,8 @@ export interface CheckedForm {
   readonly filled: StorableSheet;
   /** Signs of poor quality, see quality; 0: none. */
   readonly flags: number;
+  /** Number in FORM_CLASSES of what the rated agency can know of the form. */
+  readonly formClass: number;
   /** Operator that typed the form in; absent when the respondent sent it. */
   readonly assistedBy?: string;
   /** Entrant of a form that staff entered, see `bodies`; absent when the respondent sent it. */
@@ -37,13 +39,25 @@ export function pendingResponse(
   checked: CheckedForm,
   { responseId, insteadOf }: StoredUnder,
 ): PendingResponse {
-  const { cell, receivedOn, filled, flags, assistedBy, enteredBy, serial, cluster, setAside, missing } =
-    checked;
+  const {
+    cell,
+    receivedOn,
+    filled,
+    flags,
+    formClass,
+    assistedBy,
+    enteredBy,
+    serial,
+    cluster,
+    setAside,
+    missing,
+  } = checked;
   return {
     cell,
     receivedOn,
     filled,
     flags,
+    formClass,
     assistedBy,
     enteredBy,
     serial,

@@ -26,11 +26,12 @@ const STORE_BATCH = {
   text: `
 with stored as (
   insert into hailong.survey_response (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel,
-    field, procedure_group, flags, valid, surplus, answers)
+    field, procedure_group, flags, valid, surplus, answers, form_class)
   select b.response_id, ($6::int[])[abs(b.no)], ($7::int[])[abs(b.no)], ($8::int[])[abs(b.no)], b.received_on,
     ($9::smallint[])[abs(b.no)], ($10::smallint[])[abs(b.no)], ($11::smallint[])[abs(b.no)], ($12::smallint[])[abs(b.no)],
-    b.flags, b.no > 0, ($13::smallint[])[abs(b.no)] & 1 = 1, b.answers
-  from unnest($1::uuid[], $2::int[], $3::date[], $4::smallint[], $5::text[]) as b(response_id, no, received_on, flags, answers)
+    b.flags, b.no > 0, ($13::smallint[])[abs(b.no)] & 1 = 1, b.answers, b.form_class
+  from unnest($1::uuid[], $2::int[], $3::date[], $4::smallint[], $5::text[], $35::smallint[])
+    as b(response_id, no, received_on, flags, answers, form_class)
   returning 1
 ), taking as (
   select count(*) as rounds from unnest($26::int[], $27::int[]) as o(agency_id, round_id)
@@ -106,6 +107,7 @@ export async function storeResponses(
     ...roundColumns(responses),
     ...setAsideColumns(additions, detailed),
     ...rareColumns(detailed),
+    plain(responses.map(({ formClass }) => formClass)),
   ];
   try {
     await db.execute(STORE_BATCH, values);

@@ -1,4 +1,5 @@
 import { accept, refuse } from '@hailong/kernel';
+import type { FormClass } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { isOfCounter } from '../../gate/domain/gated-form';
 import { Passage } from '../../gate/use-cases/intake-gate';
@@ -25,6 +26,8 @@ export interface FormArrival {
   /** Round of the form; absent: no such round is announced. */
   readonly round?: FieldedRound;
   readonly arrival: Arrival;
+  /** Class of a form that its ticket vouches for; absent: nothing but a proof does. */
+  readonly ticketed?: FormClass;
   /** Tells the watch the outcome; absent: the form is not watched. */
   readonly settle?: WatchedArrival['settle'];
 }
@@ -52,7 +55,8 @@ export class FormArrivals {
     if (!ticket.ok) return refuse(ticket.problem);
     const { secondsToFill } = ticket;
     const { arrival, settle } = this.watch.arrivalOf(form, { secondsToFill, counterId, listed });
-    return accept({ form, round, arrival, settle });
+    const ticketed = openToAll && secondsToFill !== undefined ? 'independent' : undefined;
+    return accept({ form, round, arrival, ticketed, settle });
   }
 }
 

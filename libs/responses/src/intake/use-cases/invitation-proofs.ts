@@ -7,6 +7,7 @@ import {
 } from '@hailong/invitations';
 import { credentialResponseKey } from '@hailong/invitations/domain';
 import { accept, refuse } from '@hailong/kernel';
+import type { FormClass } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { hasProof } from '../../gate/domain/gated-form';
 import { FieldedRound } from '../domain/fielded-round';
@@ -23,6 +24,8 @@ export interface StoreUnder {
 
 /** Right to send a form, with the key that it gives the form: one invitation is one response. */
 export interface Proof {
+  /** Class of the forms that the proof vouches for; absent: it says nothing. */
+  readonly formClass?: FormClass;
   /** Stores the judged form while the proof holds; an invitation stays locked until the form is stored. */
   whileHeld(judged: Judgement, store: StoreUnder): Promise<SubmissionVerdict<ResponseReceipt>>;
 }

@@ -66,12 +66,13 @@ export class ReceiveForm {
   }
 
   private async store(
-    { form: submission, round, arrival }: FormArrival,
+    { form: submission, round, arrival, ticketed }: FormArrival,
     { address, note }: { readonly address?: string; readonly note: Note },
   ): Promise<SubmissionVerdict<ResponseReceipt>> {
     const proof = await this.proofs.check(round, submission, address);
     if (!proof.ok) return proof;
-    const judged = judgeSubmission(round, { submission, arrival });
+    const proven = proof.value.formClass ?? ticketed;
+    const judged = judgeSubmission(round, { submission, arrival, proven });
     if (judged.target) note(placeOf(judged.target));
     return proof.value.whileHeld(judged, (key) => this.forms.store(judged, key));
   }

@@ -3,19 +3,17 @@ import { Problem } from '@hailong/kernel';
 import { RoundListener, RoundListeners } from '@hailong/surveys';
 import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
-import { PromoteSurplus } from './promote-surplus.use-case';
+import { FillFreePlaces } from './fill-free-places.use-case';
 
 /**
- * Counts waiting surplus responses when a round has closed and before it is final, so that no slot of an exact cell stays
- * free, also when a process died after it had freed a slot.
+ * Counts waiting surplus responses before a round is final, so that no place of an exact cell stays free, also when a process died
+ * after it had freed one. When the round closes, `blocks` has the places filled before it seals.
  */
 @Injectable()
 export class SurplusRoundListener implements RoundListener, OnModuleInit {
   constructor(
     private readonly listeners: RoundListeners,
-    private readonly rounds: FieldedRounds,
-    private readonly promote: PromoteSurplus,
+    private readonly places: FillFreePlaces,
   ) {}
 
   onModuleInit(): void {
@@ -23,16 +21,7 @@ export class SurplusRoundListener implements RoundListener, OnModuleInit {
   }
 
   async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
-    if (step === 'finalise') await this.promoteAll(round, scope);
+    if (step === 'finalise') await this.places.fill(scope, round);
     return [];
-  }
-
-  async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
-    if (step === 'close') await this.promoteAll(round, scope);
-  }
-
-  private async promoteAll({ roundId }: RoundRecord, { actor }: AgencyScope): Promise<void> {
-    const round = await this.rounds.at(roundId);
-    if (round) await this.promote.promote(actor, round, round.agencyIds);
   }
 }

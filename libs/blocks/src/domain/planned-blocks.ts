@@ -1,0 +1,65 @@
+import { FORM_CLASSES, FormClass } from '@hailong/surveys/domain';
+import { BlockPart, joinedPart, partKey } from './block-part';
+import { ClassCounts, NO_FORMS, addClasses } from './class-counts';
+import { fillsBlock } from './fills-block';
+import { Tail, joinTails } from './join-tails';
+
+/** Block to be made: the parts whose waiting forms it takes, and the classes of these. */
+export interface PlannedBlock {
+  readonly part: BlockPart;
+  readonly takes: readonly BlockPart[];
+  readonly classes: readonly FormClass[];
+}
+
+/** Waiting forms of a part. */
+export type WaitingPart = Tail;
+
+/** Adds up waiting forms by part. */
+export function waitingParts(
+  forms: readonly { readonly part: BlockPart; readonly formClass: FormClass; readonly forms: number }[],
+): readonly WaitingPart[] {
+  const parts = new Map<string, { part: BlockPart; forms: ClassCounts }>();
+  for (const { part, formClass, forms: n } of forms) {
+    const known = parts.get(partKey(part)) ?? { part, forms: NO_FORMS };
+    const counts = { ...NO_FORMS, [formClass]: n };
+    parts.set(partKey(part), { part, forms: addClasses(known.forms, counts) });
+  }
+  return [...parts.keys()].sort().flatMap((key) => parts.get(key) ?? []);
+}
+
+/** Blocks of a moment of the calendar: each part that fills one. */
+export function blocksOfMoment(parts: readonly WaitingPart[], smallest: number): readonly PlannedBlock[] {
+  return parts
+    .filter(({ forms }) => fillsBlock(forms, smallest))
+    .map(({ part }) => ({ part, takes: [part], classes: FORM_CLASSES.keys }));
+}
+
+/**
+ * Blocks at the close of a round, questionnaire by questionnaire and group by group: tails are joined, and where they do not fill a
+ * block all together, those that the agency has seen are shown alone and the others never.
+ */
+export function blocksAtClose(parts: readonly WaitingPart[], smallest: number): readonly PlannedBlock[] {
+  return [...groupsOf(parts).values()].flatMap((tails) => {
+    const { blocks, left } = joinTails(tails, smallest);
+    const seen = left.filter(({ forms }) => forms.seen > 0);
+    return [
+      ...blocks.flatMap((tails) => planned(tails, FORM_CLASSES.keys)),
+      ...planned(seen, ['seen'] as const),
+    ];
+  });
+}
+
+function planned(tails: readonly Tail[], classes: readonly FormClass[]): readonly PlannedBlock[] {
+  const [first, ...others] = tails.map(({ part }) => part);
+  if (!first) return [];
+  return [{ part: joinedPart([first, ...others]), takes: [first, ...others], classes }];
+}
+
+function groupsOf(parts: readonly WaitingPart[]): ReadonlyMap<string, readonly WaitingPart[]> {
+  const groups = new Map<string, WaitingPart[]>();
+  for (const each of parts) {
+    const key = `${each.part.questionnaireId}/${each.part.group}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return groups;
+}

@@ -1,0 +1,32 @@
+import type { Transaction } from '@hailong/database';
+import { CalendarDay } from '@hailong/kernel';
+import type { AccountOfForms } from '@hailong/responses';
+import { Sealed } from './block-store';
+
+/** Stores the accounts of the groups of a round at an agency, for good. */
+export async function tellAccounts(
+  tx: Transaction,
+  { agencyId, roundId }: Sealed,
+  accounts: readonly AccountOfForms[],
+  on: CalendarDay,
+): Promise<void> {
+  const column = (of: (account: AccountOfForms) => number) => accounts.map(of);
+  await tx.query(
+    `insert into hailong.form_account
+       (agency_id, round_id, respondent_group, screened_out, invalid, surplus, valid, told_on)
+     select $1, $2, a.respondent_group, a.screened_out, a.invalid, a.surplus, a.valid, $8
+     from unnest($3::smallint[], $4::int[], $5::int[], $6::int[], $7::int[])
+       as a(respondent_group, screened_out, invalid, surplus, valid)
+     on conflict (agency_id, round_id, respondent_group) do update set screened_out = excluded.screened_out,
+       invalid = excluded.invalid, surplus = excluded.surplus, valid = excluded.valid`,
+    [
+      ...[agencyId, roundId, column(({ group }) => group), column(({ screenedOut }) => screenedOut)],
+      ...[
+        column(({ invalid }) => invalid),
+        column(({ surplus }) => surplus),
+        column(({ valid }) => valid),
+        on,
+      ],
+    ],
+  );
+}

@@ -1,0 +1,1 @@
+export { SealForms } from './seal-forms.use-case';

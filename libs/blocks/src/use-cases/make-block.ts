@@ -1,0 +1,109 @@
+import { AgencyScope, ExaminerDb, Transaction, lockSealing } from '@hailong/database';
+import { CalendarDay } from '@hailong/kernel';
+import { questionnairesById } from '@hailong/questionnaires';
+import { sheetLayout } from '@hailong/questionnaires/domain';
+import { giveBack, moveIntoBlock, sheetsOfBlock } from '@hailong/responses';
+import { FORM_CLASSES } from '@hailong/surveys/domain';
+import { Injectable } from '@nestjs/common';
+import { BlockPart } from '../domain/block-part';
+import { tallyBlock } from '../domain/block-tallies';
+import { fillsBlock, isSeenAlone } from '../domain/fills-block';
+import { addTallies, openAnswers } from '../domain/hold-back';
+import { PlannedBlock } from '../domain/planned-blocks';
+import { Sealed, dropBlock, openBlock, openBlocks, sealBlock, showBefore } from '../persistence/block-store';
+import { holdAnswers, takeHeldAnswers } from '../persistence/held-store';
+
+/** Forms that one transaction replaces. */
+const MOST = 5000;
+
+/** Moment at which an agency's forms of a round are sealed. */
+export interface Sealing extends Sealed {
+  /** Day that the block is sealed on. */
+  readonly moment: CalendarDay;
+  /** Forms received before this day are sealed. */
+  readonly receivedBefore: CalendarDay;
+  readonly smallest: number;
+}
+
+interface OpenedBlock {
+  readonly blockNo: number;
+  readonly part: BlockPart;
+}
+
+/**
+ * Makes a block: moves its forms, at most 5,000 a transaction, then sums exactly those that carry its number. A process that dies in
+ * between leaves an open block, which the next run seals or gives back.
+ */
+@Injectable()
+export class MakeBlock {
+  constructor(private readonly db: ExaminerDb) {}
+
+  /** @returns the forms sealed; 0: another process took them, or too few are left */
+  async make(scope: AgencyScope, of: Sealing, planned: PlannedBlock): Promise<number> {
+    let opened: OpenedBlock | undefined;
+    for (;;) {
+      const step = await this.db.write(scope, async (tx) => {
+        await lockSealing(tx, of.agencyId);
+        const block = opened ?? {
+          blockNo: await openBlock(tx, of, planned.part, of.moment),
+          part: planned.part,
+        };
+        const moved = await this.fill(tx, of, planned, block.blockNo);
+        return { block, sealed: moved < MOST ? await this.seal(tx, of, block, planned.takes) : undefined };
+      });
+      if (step.sealed !== undefined) return step.sealed;
+      opened = step.block;
+    }
+  }
+
+  /** Seals or gives back what a process left open. */
+  async finish(scope: AgencyScope, of: Sealing): Promise<void> {
+    await this.db.write(scope, async (tx) => {
+      await lockSealing(tx, of.agencyId);
+      for (const { blockNo, part } of await openBlocks(tx, of))
+        await this.seal(tx, of, { blockNo, part }, [part]);
+    });
+  }
+
+  private async fill(tx: Transaction, of: Sealing, planned: PlannedBlock, blockNo: number): Promise<number> {
+    const classes = planned.classes.map((key) => FORM_CLASSES.numberOf(key));
+    let moved = 0;
+    for (const part of planned.takes) {
+      const { agencyId, roundId, receivedBefore } = of;
+      const most = MOST - moved;
+      if (most > 0)
+        moved += await moveIntoBlock(
+          tx,
+          { agencyId, roundId, receivedBefore },
+          { ...part, classes },
+          { blockNo, most },
+        );
+    }
+    return moved;
+  }
+
+  private async seal(
+    tx: Transaction,
+    of: Sealing,
+    { blockNo, part }: OpenedBlock,
+    takes: readonly BlockPart[],
+  ): Promise<number> {
+    const { agencyId, roundId, moment, smallest } = of;
+    const [questionnaire] = await questionnairesById(tx, [part.questionnaireId]);
+    if (!questionnaire) throw new Error(`the questionnaire ${part.questionnaireId} of a block is not there`);
+    const layout = sheetLayout(questionnaire.document);
+    const { forms, tallies } = tallyBlock(layout, await sheetsOfBlock(tx, agencyId, roundId, blockNo));
+    const responses = forms.seen + forms.touched + forms.independent;
+    if (responses === 0 || !(fillsBlock(forms, smallest) || isSeenAlone(forms))) {
+      await giveBack(tx, agencyId, roundId, blockNo);
+      await dropBlock(tx, of, blockNo);
+      return 0;
+    }
+    const before = addTallies(layout, await takeHeldAnswers(tx, of, [part, ...takes]));
+    const { shown, held } = openAnswers(layout, before, tallies, smallest);
+    await sealBlock(tx, of, { blockNo, part, moment, forms, responses, counts: shown });
+    await holdAnswers(tx, of, part, held);
+    await showBefore(tx, of, { part, blockNo }, moment);
+    return responses;
+  }
+}

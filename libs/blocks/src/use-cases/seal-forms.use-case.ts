@@ -1,0 +1,113 @@
+import { AgencyScope, ExaminerDb, ProvinceDb, ProvinceScope } from '@hailong/database';
+import { CLOCK, CalendarDay, Clock, addDays, today } from '@hailong/kernel';
+import { accountsOfForms, countUnsealed } from '@hailong/responses';
+import { FORM_CLASSES, RoundRecord } from '@hailong/surveys/domain';
+import { openRounds } from '@hailong/surveys';
+import { Inject, Injectable } from '@nestjs/common';
+import { partOf } from '../domain/block-part';
+import { PlannedBlock, blocksAtClose, blocksOfMoment, waitingParts } from '../domain/planned-blocks';
+import { lastMoment } from '../domain/sealing-calendar';
+import { smallestBlock } from '../domain/smallest-block';
+import { tellAccounts } from '../persistence/account-store';
+import { noteMoment, sealedUntil, showAll } from '../persistence/block-store';
+import { BLOCK_OPTIONS, BlockOptions } from './block-options';
+import { MakeBlock, Sealing } from './make-block';
+
+/** Seals the forms of rounds into blocks, agency by agency at the door of the examiner. Repeating it seals nothing twice. */
+@Injectable()
+export class SealForms {
+  constructor(
+    private readonly db: ExaminerDb,
+    private readonly province: ProvinceDb,
+    private readonly blocks: MakeBlock,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(BLOCK_OPTIONS) private readonly options: BlockOptions,
+  ) {}
+
+  /**
+   * Seals the open rounds whose moment has come.
+   *
+   * @param stop when aborted, ends after the current agency
+   * @returns the forms sealed
+   * @throws AggregateError after all rounds when some failed
+   */
+  async sealDue(actor: string, stop?: AbortSignal): Promise<number> {
+    const rounds = await this.province.read(ProvinceScope.of(undefined, actor), openRounds);
+    const failures: unknown[] = [];
+    let sealed = 0;
+    for (const round of rounds)
+      for (const { agencyId } of round.document.participants) {
+        if (stop?.aborted) break;
+        await this.ofMoment(AgencyScope.of(agencyId, actor), round).then(
+          (forms) => (sealed += forms),
+          (failure: unknown) => failures.push(failure),
+        );
+      }
+    if (failures.length > 0) throw new AggregateError(failures, 'some forms wait on for their block');
+    return sealed;
+  }
+
+  /** Seals the forms of an agency that were received before the last moment of the calendar; none where that is done. */
+  async ofMoment(scope: AgencyScope, round: RoundRecord): Promise<number> {
+    const moment = lastMoment(today(this.clock));
+    const of = this.sealingOf(scope, round, moment, moment);
+    const done = await this.db.read(scope, (tx) => sealedUntil(tx, of));
+    if (done !== undefined && done >= moment) return 0;
+    await this.blocks.finish(scope, of);
+    const parts = await this.waiting(scope, round, of);
+    const sealed = await this.makeAll(scope, of, blocksOfMoment(parts, of.smallest));
+    await this.db.write(scope, (tx) => noteMoment(tx, of, moment));
+    return sealed;
+  }
+
+  /** Seals what is left of a round that takes no more forms, and shows every block. */
+  async atClose(scope: AgencyScope, round: RoundRecord): Promise<number> {
+    const on = today(this.clock);
+    const of = this.sealingOf(scope, round, on, addDays(on, 1));
+    await this.blocks.finish(scope, of);
+    const parts = await this.waiting(scope, round, of);
+    const sealed = await this.makeAll(scope, of, blocksAtClose(parts, of.smallest));
+    await this.db.write(scope, (tx) => showAll(tx, of, on));
+    return sealed;
+  }
+
+  /** Tells how many forms came in, in the words of the glossary, of a round that nothing changes any more. */
+  async tellAccount(scope: AgencyScope, { roundId }: RoundRecord): Promise<void> {
+    const { agencyId } = scope;
+    await this.db.write(scope, async (tx) =>
+      tellAccounts(
+        tx,
+        { agencyId, roundId },
+        await accountsOfForms(tx, agencyId, roundId),
+        today(this.clock),
+      ),
+    );
+  }
+
+  private sealingOf(
+    { agencyId }: AgencyScope,
+    { roundId, document }: RoundRecord,
+    moment: CalendarDay,
+    receivedBefore: CalendarDay,
+  ): Sealing {
+    const smallest = smallestBlock(document, this.options.smallest);
+    return { agencyId, roundId, moment, receivedBefore, smallest };
+  }
+
+  private async waiting(scope: AgencyScope, { document }: RoundRecord, of: Sealing) {
+    const forms = await this.db.read(scope, (tx) => countUnsealed(tx, of));
+    return waitingParts(
+      forms.map(({ formClass, forms: n, ...form }) => ({
+        part: partOf(form, document),
+        formClass: FORM_CLASSES.keyOf(formClass),
+        forms: n,
+      })),
+    );
+  }
+
+  private async makeAll(scope: AgencyScope, of: Sealing, planned: readonly PlannedBlock[]): Promise<number> {
+    let sealed = 0;
+    for (const block of planned) sealed += await this.blocks.make(scope, of, block);
+    return sealed;
+  }
+}
