@@ -77,6 +77,7 @@ table block_tally owner hailong_owner row-security forced (
   shown_on date
   responses integer not null
   counts integer[] not null
+  sums jsonb not null
 )
 table collecting_body owner hailong_owner row-security forced (
   agency_id integer not null
@@ -243,6 +244,7 @@ table held_answers owner hailong_owner row-security forced (
   seen integer[] not null
   touched integer[] not null
   independent integer[] not null
+  sums jsonb not null
 )
 table invitation owner hailong_owner row-security forced (
   agency_id integer not null

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { BLOCKS, CLASSES_OF_OLD_FORMS, FORMS } from './tables';
 import { RIGHTS, WALLS } from './walls';
 
-/** Adds sealed blocks: the class and the block of each form, what is shown of a block, and the doors of examiner and results. */
+/** Adds sealed blocks: the class and the block of each form, the tallies of blocks, and the doors of examiner and results. */
 export class SealedBlocks1796400300001 implements MigrationInterface {
   readonly name = 'SealedBlocks1796400300001';
 

@@ -56,16 +56,18 @@ create table hailong.block_tally (${PLACE}
   shown_on date,
   responses integer not null check (responses >= 1),
   counts integer[] not null check (array_position(counts, null) is null),
+  sums jsonb not null,
   primary key (agency_id, round_id, block_no),
   foreign key (agency_id, round_id, block_no) references hailong.block
 );
 comment on table hailong.block_tally is
-  'tenant: what people may see of a block from the day shown_on: counts by (position, character) of the items whose answers are not held back';
+  'tenant: what people may see of a block from the day shown_on: counts by (position, character) of the items whose answers are not held back, and the sums of answers in numbers by item';
 
 create table hailong.held_answers (${PLACE}
   seen integer[] not null,
   touched integer[] not null,
   independent integer[] not null,
+  sums jsonb not null,
   primary key (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group)
 );
 comment on table hailong.held_answers is

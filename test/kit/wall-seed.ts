@@ -46,8 +46,8 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.block (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, block_no, moment)
    values (${n}, 1, 1, 0, -1, -1, -1, 1, '2026-01-05')`,
   `insert into hailong.block_tally (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, block_no,
-     sealed_on, shown_on, responses, counts) values (${n}, 1, 1, 0, -1, -1, -1, 1, '2026-01-05', '2026-01-12', 5, '{5}')`,
-  `insert into hailong.held_answers values (${n}, 1, 1, 0, -1, -1, -1, '{0}', '{0}', '{0}')`,
+     sealed_on, shown_on, responses, counts, sums) values (${n}, 1, 1, 0, -1, -1, -1, 1, '2026-01-05', '2026-01-12', 5, '{5}', '{}')`,
+  `insert into hailong.held_answers values (${n}, 1, 1, 0, -1, -1, -1, '{0}', '{0}', '{0}', '{}')`,
   `insert into hailong.sealing_moment values (${n}, 1, '2026-01-05')`,
   `insert into hailong.form_account values (${n}, 1, 0, 0, 0, 0, 5, '2026-01-12')`,
   `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, meaning) values (${n}, 1, 1, 'q', 'floor')`,

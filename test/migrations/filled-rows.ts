@@ -51,8 +51,8 @@ values (1, 1, ${n + 1}, 'hash-order-1', 'seed', 'digest', '2018-08-05', '2018-10
   `insert into hailong.block values
     (2, 1, 1, 0, -1, -1, -1, 1, 3, '2018-08-13', 5, 0, 0), (2, 1, 1, 0, 2, -1, -1, 2, 2, '2018-08-20', 1, 2, 5)`,
   `insert into hailong.block_tally values
-    (2, 1, 1, 0, -1, -1, -1, 1, '2018-08-13', '2018-08-20', 5, '{5,0}'), (2, 1, 1, 0, 2, -1, -1, 2, '2018-08-20', null, 8, '{0,8}')`,
-  `insert into hailong.held_answers values (2, 1, 1, 0, -1, -1, -1, '{1}', '{0}', '{2}')`,
+    (2, 1, 1, 0, -1, -1, -1, 1, '2018-08-13', '2018-08-20', 5, '{5,0}', '{}'), (2, 1, 1, 0, 2, -1, -1, 2, '2018-08-20', null, 8, '{0,8}', '{"TUOI": 360}')`,
+  `insert into hailong.held_answers values (2, 1, 1, 0, -1, -1, -1, '{1}', '{0}', '{2}', '{}')`,
   `insert into hailong.sealing_moment values (2, 1, '2018-08-20')`,
   `insert into hailong.form_account values (2, 1, 0, 1, 2, 3, 18, '2018-11-30')`,
   `insert into hailong.quota_cell values

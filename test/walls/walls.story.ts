@@ -11,7 +11,7 @@ const SEALED = {
   held_answers: 'refused',
   sealing_moment: 'refused',
   form_account: 'refused',
-};
+} as const;
 const NO_MANDATE = { recontact_frame: 0, recontact_member: 0, recontact_outcome: 0 };
 const WITHOUT_MANDATE = { ...NO_MANDATE, ...SEALED };
 

@@ -1,5 +1,4 @@
 import { CalendarDay, parseDay, PublicId } from '@hailong/kernel';
-import { FormsCounted } from '@hailong/rankings/domain';
 import { INDEX_METHODS, IndexMethodName } from '@hailong/statistics';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { WrongArgument } from './output/wrong-argument';
@@ -20,29 +19,6 @@ export const DEMONSTRATION_OPTION = [
   '--demonstration',
   'các đợt nhận phiếu mô phỏng · the rounds take simulated forms (mặc định · default: no)',
 ] as const;
-
-export const WITHOUT_FLAGGED_OPTION = [
-  '--without-flagged',
-  'không tính phiếu có dấu hiệu cần xem lại · leave flagged forms out (mặc định · default: no)',
-] as const;
-
-export const WITH_SURPLUS_OPTION = [
-  '--with-surplus',
-  'tính cả phiếu vượt chỉ tiêu · count surplus forms too (mặc định · default: no)',
-] as const;
-
-/** Options that choose the forms in the figures. */
-export interface FormsCountedOptions {
-  readonly withoutFlagged?: boolean;
-  readonly withSurplus?: boolean;
-}
-
-export function formsCountedBy({ withoutFlagged, withSurplus }: FormsCountedOptions): FormsCounted {
-  return {
-    flagged: withoutFlagged ? 'excluded' : 'included',
-    surplus: withSurplus ? 'included' : 'excluded',
-  };
-}
 
 export const ROUND_OPTION = [
   '--round <round>',

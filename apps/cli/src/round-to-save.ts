@@ -66,6 +66,8 @@ function frameOf(file: RoundDocument, { document }: PlanRecord) {
     ...serviceTermsOf({ ...document, ...partsOfFile(file) }),
     ...(file.leastAnswered !== undefined && { leastAnswered: file.leastAnswered }),
     minimumResponses: file.minimumResponses ?? MINIMUM_RESPONSES,
+    ...(file.toldApartBy?.length && { toldApartBy: file.toldApartBy }),
+    ...(file.smallestBlock !== undefined && { smallestBlock: file.smallestBlock }),
     demonstration: file.demonstration ?? false,
   };
 }

@@ -1,3 +1,4 @@
+import { SealForms } from '@hailong/blocks/use-cases';
 import { SimulateRound } from '@hailong/responses/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
@@ -35,5 +36,7 @@ export async function simulate(
     if (tenth > said) log(`  … ${sent}/${responses} phiếu mô phỏng · simulated forms`);
     said = tenth;
   };
-  return (await done(app.get(SimulateRound).simulate({ round, responses, seed, progress }))).stored;
+  const { stored } = await done(app.get(SimulateRound).simulate({ round, responses, seed, progress }));
+  await app.get(SealForms).showSimulated('simulation', round);
+  return stored;
 }

@@ -10,7 +10,6 @@ export { type BothTexts, FIELD_STYLE, escapedBoth, inBoth, paragraphs } from './
 export { type PostedFields, shortTextOf, textOf, whyNoForm } from './pages/posted-form';
 export { type PageReply, sendPage } from './pages/send-page';
 export { FROM_ELSEWHERE, TRAPPED, type WhyAgain } from './pages/why-again';
-export { numberMeans } from './intake/persistence/number-means-store';
 export {
   type TallyRow,
   arrivedForms,
@@ -33,7 +32,8 @@ export {
   countUnsealed,
   giveBack,
   moveIntoBlock,
+  numberSumsOfBlock,
   sheetsOfBlock,
 } from './sealing/persistence/unsealed-forms';
-export { FillFreePlaces } from './validity/use-cases/fill-free-places.use-case';
+export { FillFreeSlots } from './validity/use-cases/fill-free-slots.use-case';
 export { INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from './responses.providers';

@@ -59,7 +59,7 @@ import { FormArrivals } from './intake/use-cases/form-arrivals';
 import { Receipts } from './intake/use-cases/receipts';
 import { StoreForm } from './intake/use-cases/store-form';
 import { SubmitResponse } from './intake/use-cases/submit-response.use-case';
-import { FillFreePlaces } from './validity/use-cases/fill-free-places.use-case';
+import { FillFreeSlots } from './validity/use-cases/fill-free-slots.use-case';
 import { SurplusRoundListener } from './validity/use-cases/surplus.round-listener';
 import { VerifyTallies } from './recount/use-cases/verify-tallies.use-case';
 import { NamedRounds } from './intake/use-cases/named-rounds';
@@ -128,7 +128,7 @@ export const RESPONSES: readonly Provider[] = [
   NameEntrants,
   RevalueResponse,
   PromoteSurplus,
-  FillFreePlaces,
+  FillFreeSlots,
   SurplusRoundListener,
   ListResponses,
   JudgeEntries,

@@ -9,6 +9,7 @@ import { OpenRound } from '@hailong/surveys/use-cases';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { print } from 'graphql';
 import { draftFromTemplate } from '../../../apps/demonstration/src/draft-from-template';
+import { showFigures } from '../../kit/show-figures';
 import { expectOk } from '../../kit/expect-ok';
 import { administratorOf } from '../../kit/actors';
 import { quotaRows } from '../../kit/quota-rows';
@@ -68,6 +69,7 @@ describe('a client with a normalised cache, over two rounds', () => {
     const second = expectOk(await province.app.get(OpenRound).open(province.owner, draft.roundId)).round;
     const fill = async (round: RoundRecord, responses: number, target: number) => {
       expectOk(await province.app.get(SimulateRound).simulate({ round, responses, seed: responses }));
+      await showFigures(province.app, round);
       const rows = quotaRows({ ...province, round });
       for (const id of [91, 92])
         await rows.cell('P.1', { id, rule: 'fields', field: id - 90, target: target * id });

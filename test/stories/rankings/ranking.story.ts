@@ -3,6 +3,7 @@ import { SimulateRound } from '@hailong/responses/use-cases';
 import { expectOk } from '../../kit/expect-ok';
 import { ANALYST, administratorOf } from '../../kit/actors';
 import { Opened } from '../../kit/province';
+import { showFigures } from '../../kit/show-figures';
 import { simulatedRound } from './simulated-round';
 
 const RANKING = `query ($round: ID!, $group: String, $minimum: Int, $method: SurveyIndexMethod) {
@@ -102,12 +103,15 @@ describe('in the ranking of a round,', () => {
     );
   });
 
-  it('a ranking includes a response as soon as it is acknowledged', async () => {
+  it('a ranking includes a response once its block is shown, and not before', async () => {
     const before = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
     const more = expectOk(
       await province.app.get(SimulateRound).simulate({ round: province.round, responses: 400, seed: 7 }),
     );
     expect([more.stored, more.repeated]).toEqual([100, 300]);
+    const unshown = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
+    expect(unshown?.n).toBe(before?.n);
+    await showFigures(province.app, province.round);
     const after = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
     expect(after?.n).toBeGreaterThan(before?.n ?? 0);
   });

@@ -3,15 +3,15 @@ import { ANALYST, administratorOf } from '../../kit/actors';
 import { Opened } from '../../kit/province';
 import { simulatedRound } from './simulated-round';
 
-const RESULTS = `query ($round: ID!, $channel: SurveyChannel, $method: SurveyIndexMethod) {
-  surveyResults(round: $round, channel: $channel, method: $method) {
+const RESULTS = `query ($round: ID!, $channel: SurveyChannel, $procedureGroup: String, $method: SurveyIndexMethod) {
+  surveyResults(round: $round, channel: $channel, procedureGroup: $procedureGroup, method: $method) {
     __typename
     ... on SurveyRefusal { code }
     ... on SurveyResults {
-      simulated
+      simulated asOf nextSealing
       agency { code }
       groups {
-        group responses invalid index coordinationIndex method { name version formula }
+        group responses notToldApart index coordinationIndex method { name version formula }
         areas { factors { code index valid notApplicable missing criteria { code coreCode index valid notApplicable missing levels { code count satisfied } } } }
         items { code kind purpose valid notApplicable missing levels { code count } share }
       }
@@ -31,14 +31,21 @@ interface Criterion extends Node {
 }
 interface Group {
   responses: number;
-  invalid: number;
+  notToldApart: number;
   index: number | null;
   method: { name: string };
   areas: { factors: (Node & { criteria: Criterion[] })[] }[];
   items: { code: string; levels: { code: string; count: number }[] }[];
 }
 interface Results {
-  surveyResults: { __typename: string; simulated: boolean; groups: Group[]; code?: string };
+  surveyResults: {
+    __typename: string;
+    simulated: boolean;
+    asOf: string | null;
+    nextSealing: string | null;
+    groups: Group[];
+    code?: string;
+  };
 }
 describe('in the results of a round,', () => {
   let province: Opened<typeof simulatedRound>;
@@ -81,6 +88,15 @@ describe('in the results of a round,', () => {
       expect(criterion.valid + criterion.missing).toBe(gaveFeedback);
     expect(gaveFeedback).toBeGreaterThan(0);
     expect(gaveFeedback).toBeLessThan(group.responses);
+  });
+
+  it('the figures say up to which day they go, and when forms are sealed next', async () => {
+    // A Wednesday.
+    expect(await results()).toMatchObject({ asOf: '2018-08-15', nextSealing: '2018-08-20' });
+  });
+
+  it('a field is refused by name where the round does not tell fields apart', async () => {
+    expect((await results({ procedureGroup: 'none' })).code).toBe('PROCEDURE_GROUP_UNKNOWN');
   });
 
   it('the channels add up to the whole', async () => {

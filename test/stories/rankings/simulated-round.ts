@@ -3,6 +3,7 @@ import { expectOk } from '../../kit/expect-ok';
 import { Part, aProvince } from '../../kit/province';
 import { WithRound, aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
+import { showFigures } from '../../kit/show-figures';
 import { WithProcess } from '../../kit/servers/process';
 
 /** 300 simulated responses of the round, the same ones each time. */
@@ -10,6 +11,7 @@ function simulatedResponses(): Part<WithProcess & WithRound, object> {
   return async ({ app, round }) => {
     const simulated = await app.get(SimulateRound).simulate({ round, responses: 300, seed: 7 });
     expect(expectOk(simulated)).toMatchObject({ stored: 300, refused: 0 });
+    await showFigures(app, round);
     return {};
   };
 }
@@ -17,5 +19,5 @@ function simulatedResponses(): Part<WithProcess & WithRound, object> {
 /** A portal with an open round and its simulated responses. */
 export const simulatedRound = aProvince()
   .with(aPortal())
-  .with(aRound({ demonstration: true }))
+  .with(aRound({ demonstration: true, changes: { demonstration: true, toldApartBy: ['CHANNEL'] } }))
   .with(simulatedResponses());

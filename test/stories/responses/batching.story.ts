@@ -4,6 +4,7 @@ import { expectOk } from '../../kit/expect-ok';
 import { ANALYST } from '../../kit/actors';
 import { aProvince, Opened } from '../../kit/province';
 import { aPortal } from '../../kit/servers/portal';
+import { showFigures } from '../../kit/show-figures';
 import { aRound } from '../../kit/round';
 
 /** nestjs/graphql#20, nestjs/docs.nestjs.com#1135: a relation asked row by row. */
@@ -17,6 +18,7 @@ describe('a relation of many rows', () => {
     expectOk(
       await province.app.get(SimulateRound).simulate({ round: province.round, responses: 150, seed: 1 }),
     );
+    await showFigures(province.app, province.round);
   });
   afterAll(() => province.close());
 

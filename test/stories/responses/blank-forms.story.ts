@@ -4,6 +4,7 @@ import { aClerk } from '../../kit/clerk';
 import { IntakeVerdict, NO_FEEDBACK } from '../../kit/intake';
 import { aProvince, Opened } from '../../kit/province';
 import { differencesOf } from './differences-of';
+import { finalise } from '../../kit/show-figures';
 import { aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
 
@@ -13,7 +14,7 @@ const RESTORE = `mutation ($id: ID!) { it: restoreSurveyResponse(id: $id, input:
   __typename ... on SurveyRefusal { code } } }`;
 const RANKING = `query ($round: ID!) { it: surveyRanking(round: $round, minimumResponses: 2) {
   ... on SurveyRanking { entries { n agency { code } }
-  excluded { code n agency { code } forms { received screenedOut invalid surplus valid inIndex } } } } }`;
+  excluded { code n agency { code } forms { received screenedOut invalid surplus valid } } } } }`;
 
 interface ListedForm {
   readonly id: string;
@@ -111,6 +112,7 @@ describe('a form that says nothing', () => {
     const key = () => ({ key: randomUUID() });
     await enter({ ...key(), ...filledIn(9) });
     for (let n = 0; n < 3; n += 1) await enter({ ...key(), ...filledIn(0) });
+    await finalise(province.app, province);
     const ranking = await province.ask<{ excluded: object[]; entries: object[] }>(
       RANKING,
       { round: province.publicRoundId },
@@ -119,7 +121,7 @@ describe('a form that says nothing', () => {
     expect(ranking.entries).toEqual([]);
     expect(ranking.excluded).toContainEqual({
       ...{ code: 'BELOW_MINIMUM', n: 1, agency: { code: 'P.1' } },
-      forms: { received: 4, screenedOut: 0, invalid: 3, surplus: 0, valid: 1, inIndex: 1 },
+      forms: { received: 4, screenedOut: 0, invalid: 3, surplus: 0, valid: 1 },
     });
   });
 

@@ -3,6 +3,7 @@ import { day } from '@hailong/kernel';
 import { RankRound, ReadResults } from '@hailong/rankings/use-cases';
 import { ExamineQuality, RevalueResponse, SubmitResponse } from '@hailong/responses/use-cases';
 import { ProvinceScope } from '@hailong/database';
+import { showFigures } from '../../kit/show-figures';
 import { expectOk } from '../../kit/expect-ok';
 import { differencesOf } from './differences-of';
 import { aProvince, Opened } from '../../kit/province';
@@ -79,36 +80,15 @@ describe('examinations while forms come in', () => {
     ]);
   });
 
-  it('leave figures as they were by default, and without flagged forms give another one, which says so', async () => {
+  it('leave the figures as they are: a sign is no proof', async () => {
+    await showFigures(province.app, province.round);
+    const question = { roundId: province.round.roundId };
     const scope = await province.scopeOf('P.1');
-    const of = async (flagged?: 'included' | 'excluded') => {
-      const question = { roundId: province.round.roundId, flagged };
-      const { formsCounted, groups } = expectOk(await province.app.get(ReadResults).ofOwn(scope, question));
-      const [group] = groups;
-      return {
-        formsCounted,
-        n: group?.results.responses,
-        index: group?.results.index,
-        marked: group?.marked,
-      };
-    };
-    const marked = { flagged: 92, surplus: 0 };
-    expect(await of()).toEqual({
-      formsCounted: { flagged: 'included', surplus: 'excluded' },
-      n: 144,
-      index: 75,
-      marked,
-    });
-    expect(await of('excluded')).toEqual({
-      formsCounted: { flagged: 'excluded', surplus: 'excluded' },
-      ...{ n: 52, index: 50, marked },
-    });
-    const ranked = await province.app
-      .get(RankRound)
-      .rank(ProvinceScope.of(undefined, 'test'), { roundId: province.round.roundId, flagged: 'excluded' });
-    const { ranking, markedOf } = expectOk(ranked);
-    expect(ranking.entries.map(({ n, index, agencyId }) => [n, index, markedOf(agencyId)])).toEqual(
-      Array(3).fill([52, 50, marked]),
+    const { groups } = expectOk(await province.app.get(ReadResults).ofOwn(scope, question));
+    expect(groups.map(({ results: { responses, index } }) => [responses, index])).toEqual([[144, 75]]);
+    const ranked = await province.app.get(RankRound).rank(ProvinceScope.of(undefined, 'test'), question);
+    expect(expectOk(ranked).ranking.entries.map(({ n, index }) => [n, index])).toEqual(
+      Array(3).fill([144, 75]),
     );
   });
 

@@ -3,6 +3,7 @@ import { SimulateRound } from '@hailong/responses/use-cases';
 import { ProvinceScope } from '@hailong/database';
 import { OpenRound, SaveRound } from '@hailong/surveys/use-cases';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
+import { showFigures } from '../../kit/show-figures';
 import { expectOk } from '../../kit/expect-ok';
 import { aProvince, Opened } from '../../kit/province';
 import { aProcess } from '../../kit/servers/process';
@@ -19,6 +20,7 @@ describe('two respondent groups of one round', () => {
     const { app, round } = province;
     const simulated = await app.get(SimulateRound).simulate({ round, responses: 400, seed: 5 });
     expect(expectOk(simulated).refused).toBe(0);
+    await showFigures(app, round);
   });
   afterAll(() => province.close());
 
@@ -80,6 +82,7 @@ describe('two respondent groups of one round', () => {
     );
     const shared = expectOk(await province.app.get(OpenRound).open(owner, saved.roundId)).round;
     expectOk(await province.app.get(SimulateRound).simulate({ round: shared, responses: 100, seed: 6 }));
+    await showFigures(province.app, shared);
     const { ranking } = expectOk(
       await province.app
         .get(RankRound)

@@ -1,29 +1,20 @@
 import { accept, Verdict, ROUND_ID } from '@hailong/kernel';
 import { RankRound, RoundRanking } from '@hailong/rankings/use-cases';
-import { Ranking, RankingEntry, formsCountedInWords } from '@hailong/rankings/domain';
+import { FormAccount, Ranking, RankingEntry } from '@hailong/rankings/domain';
 import { INDEX_METHODS, IndexMethodName, formatPercent } from '@hailong/statistics';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
-import {
-  JSON_OPTION,
-  METHOD_OPTION,
-  FormsCountedOptions,
-  ROUND_OPTION,
-  WITHOUT_FLAGGED_OPTION,
-  WITH_SURPLUS_OPTION,
-  formsCountedBy,
-  wholeNumber,
-} from '../options';
+import { JSON_OPTION, METHOD_OPTION, ROUND_OPTION, wholeNumber } from '../options';
 import { Answer } from '../output/answer';
 import { SIMULATED } from '../output/simulated';
 import { Column, tableLines } from '../output/table';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
 
-interface RankOptions extends Printing, FormsCountedOptions {
+interface RankOptions extends Printing {
   readonly round: string;
   readonly group?: string;
   readonly method?: IndexMethodName;
@@ -32,7 +23,7 @@ interface RankOptions extends Printing, FormsCountedOptions {
 
 const MOST_MINIMUM = 1_000_000;
 
-/** `hailong rank`: ranks the agencies of a round on their common criteria, from the tallies of this moment. */
+/** `hailong rank`: ranks the agencies of a round on their common criteria, from the blocks that are shown. */
 export function addRank(program: Command, cli: CommandLine): void {
   program
     .command('rank')
@@ -45,15 +36,13 @@ export function addRank(program: Command, cli: CommandLine): void {
       "số phiếu tối thiểu · fewest forms in the index (mặc định · default: the round's)",
       wholeNumber('--minimum', 0, MOST_MINIMUM),
     )
-    .option(...WITHOUT_FLAGGED_OPTION)
-    .option(...WITH_SURPLUS_OPTION)
     .option(...JSON_OPTION)
     .action((options: RankOptions) => cli.answerIn(options, (session) => ranked(session, options)));
 }
 
 async function ranked(
   session: Session,
-  { round: name, group, method, minimum, ...asked }: RankOptions,
+  { round: name, group, method, minimum }: RankOptions,
 ): Promise<Verdict<Answer>> {
   const round = await announcedRound(session, name);
   if (!round.ok) return round;
@@ -62,7 +51,6 @@ async function ranked(
     group,
     method,
     minimumResponses: minimum,
-    ...formsCountedBy(asked),
   };
   const ranking = await session.get(RankRound).rank(await actingProvince(session), question);
   if (!ranking.ok) return ranking;
@@ -72,40 +60,35 @@ async function ranked(
 
 type NameOf = (agencyId: number) => AgencyName;
 
-function jsonOf({ round, ranking, formsCounted, accountOf, markedOf }: RoundRanking, nameOf: NameOf): object {
+function jsonOf({ round, ranking, accountOf }: RoundRanking, nameOf: NameOf): object {
   const { roundId, code, state, document } = round;
   const { method, tieRule, minimumResponses, criteria } = ranking;
   return {
     round: { id: ROUND_ID.of(roundId), code, title: document.title, state },
     simulated: document.demonstration,
-    ...{ method, tieRule, minimumResponses, criteria, formsCounted },
+    ...{ method, tieRule, minimumResponses, criteria },
     entries: ranking.entries.map(({ agencyId, ...entry }) => ({
       agency: nameOf(agencyId),
       ...entry,
-      ...markedOf(agencyId),
-      forms: accountOf(agencyId),
+      forms: accountOf(agencyId) ?? null,
     })),
     excluded: ranking.excluded.map(({ agencyId, ...exclusion }) => ({
       agency: nameOf(agencyId),
       ...exclusion,
-      forms: accountOf(agencyId),
+      forms: accountOf(agencyId) ?? null,
     })),
   };
 }
 
-function linesOf(
-  { round, ranking, formsCounted, accountOf, markedOf }: RoundRanking,
-  nameOf: NameOf,
-): string[] {
+function linesOf({ round, ranking, accountOf }: RoundRanking, nameOf: NameOf): string[] {
   const { code, state, document } = round;
   return [
     ...(document.demonstration ? [SIMULATED] : []),
     plain(`Đợt · round: ${code} – ${document.title} (${state})`),
     ...termLines(ranking),
-    `Phiếu được tính · forms counted: ${formsCountedInWords(formsCounted).vi} · ${formsCountedInWords(formsCounted).en}`,
     'Chưa phải kết quả công bố: chưa có khoảng tin cậy của hạng. · Not a release: ranks have no confidence sets yet.',
     '',
-    ...tableLines(columns(nameOf, markedOf), ranking.entries),
+    ...tableLines(columns(nameOf), ranking.entries),
     ...exclusionLines(ranking, nameOf, accountOf),
   ];
 }
@@ -119,7 +102,7 @@ function termLines({ method, tieRule, minimumResponses, criteria }: Ranking): st
   ];
 }
 
-function columns(nameOf: NameOf, markedOf: RoundRanking['markedOf']): readonly Column<RankingEntry>[] {
+function columns(nameOf: NameOf): readonly Column<RankingEntry>[] {
   return [
     { vi: 'Hạng', en: 'Rank', right: true, of: ({ rank }) => rank },
     { vi: 'Trong nhóm', en: 'In group', right: true, of: ({ rankInGroup }) => rankInGroup },
@@ -128,8 +111,6 @@ function columns(nameOf: NameOf, markedOf: RoundRanking['markedOf']): readonly C
     { vi: 'Cơ quan', en: 'Agency', of: ({ agencyId }) => nameOf(agencyId).name },
     { vi: 'Chỉ số', en: 'Index', right: true, of: ({ index }) => formatPercent(index, 2, 'vi') },
     { vi: 'Phiếu', en: 'n', right: true, of: ({ n }) => n },
-    { vi: 'Cần xem', en: 'Flagged', right: true, of: ({ agencyId }) => markedOf(agencyId).flagged },
-    { vi: 'Vượt', en: 'Surplus', right: true, of: ({ agencyId }) => markedOf(agencyId).surplus },
     { vi: 'Đồng hạng', en: 'Tie', of: ({ tiedWith }) => (tiedWith > 0 ? `= ${tiedWith}` : '') },
     { vi: 'Thiếu yếu tố', en: 'Without factors', of: ({ withoutFactors }) => withoutFactors.join(', ') },
   ];
@@ -147,10 +128,15 @@ function exclusionLines(
     ...excluded.flatMap(({ agencyId, n, vi, en }) => {
       const { code, name } = nameOf(agencyId);
       return [
-        plain(`  ${code}  ${name} (n = ${n}; hợp lệ · valid ${accountOf(agencyId).valid})`),
+        plain(`  ${code}  ${name} (n = ${n}${validText(accountOf(agencyId))})`),
         `      ${vi}`,
         `      ${en}`,
       ];
     }),
   ];
+}
+
+/** Number of the valid forms, once it is told. */
+function validText(account: FormAccount | undefined): string {
+  return account ? `; hợp lệ · valid ${account.valid}` : '';
 }

@@ -1,6 +1,5 @@
 import { accept, Verdict, ROUND_ID } from '@hailong/kernel';
-import { GroupResults, ReadResults } from '@hailong/rankings/use-cases';
-import { formsCountedInWords } from '@hailong/rankings/domain';
+import { GroupResults, ReadResults, RoundResults } from '@hailong/rankings/use-cases';
 import { IndexMethodName } from '@hailong/statistics';
 import { Channel, CHANNELS } from '@hailong/surveys/domain';
 import { Command } from 'commander';
@@ -8,23 +7,14 @@ import { actingProvince, agencyCode } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
-import {
-  JSON_OPTION,
-  METHOD_OPTION,
-  FormsCountedOptions,
-  ROUND_OPTION,
-  WITHOUT_FLAGGED_OPTION,
-  WITH_SURPLUS_OPTION,
-  channel,
-  formsCountedBy,
-} from '../options';
+import { JSON_OPTION, METHOD_OPTION, ROUND_OPTION, channel } from '../options';
 import { Answer } from '../output/answer';
 import { resultLines } from '../output/result-lines';
 import { SIMULATED } from '../output/simulated';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
 
-interface ResultsOptions extends Printing, FormsCountedOptions {
+interface ResultsOptions extends Printing {
   readonly round: string;
   readonly agency: string;
   readonly channel?: Channel;
@@ -34,7 +24,7 @@ interface ResultsOptions extends Printing, FormsCountedOptions {
   readonly method?: IndexMethodName;
 }
 
-/** `hailong results`: prints the results of an agency in a round, from its tallies. */
+/** `hailong results`: prints the results of an agency in a round, from the blocks that are shown. */
 export function addResults(program: Command, cli: CommandLine): void {
   program
     .command('results')
@@ -53,8 +43,6 @@ export function addResults(program: Command, cli: CommandLine): void {
       '--procedure-group <code>',
       'nhóm thủ tục · procedure group of the round (mặc định · default: all)',
     )
-    .option(...WITHOUT_FLAGGED_OPTION)
-    .option(...WITH_SURPLUS_OPTION)
     .option(...JSON_OPTION)
     .action((options: ResultsOptions) => cli.answerIn(options, (session) => results(session, options)));
 }
@@ -72,27 +60,27 @@ async function results(
     method: asked.method,
     field: asked.field,
     procedureGroup: asked.procedureGroup,
-    ...formsCountedBy(asked),
   };
   const [scope, rated] = [await actingProvince(session), await agencyCode(session, agency)];
   const found = await session.get(ReadResults).ofAgency(scope, rated, question);
   if (!found.ok) return found;
   const { roundId, code, state, document } = round.value;
   const about = (await agencyNames(session, round.value))(found.value.agencyId);
-  const inWords = formsCountedInWords(found.value.formsCounted);
+  const { asOf, nextSealing } = found.value;
   const json = {
     round: { id: ROUND_ID.of(roundId), code, title: document.title, state },
     simulated: document.demonstration,
     agency: about,
     channel: asked.channel ?? null,
-    formsCounted: found.value.formsCounted,
+    asOf: asOf ?? null,
+    nextSealing: nextSealing ?? null,
     groups: found.value.groups,
   };
   const head = [
     ...(document.demonstration ? [SIMULATED] : []),
     plain(`Đợt · round: ${code} – ${document.title} (${state})`),
     ...aboutLines(about, asked.channel),
-    `Phiếu được tính · forms counted: ${inWords.vi} · ${inWords.en}`,
+    ...sealingLines(found.value),
   ];
   return accept({ json, lines: [...head, ...found.value.groups.flatMap(groupLines)] });
 }
@@ -101,11 +89,20 @@ function aboutLines({ code, name }: AgencyName, only: Channel | undefined): stri
   return [plain(`Cơ quan · agency: ${code} – ${name}`), ...(only ? [`Kênh · channel: ${only}`] : [])];
 }
 
-function groupLines({ group, forms, marked, results: found }: GroupResults): string[] {
+/** Lines that say until when forms are in the figures, and when the next ones may come. */
+function sealingLines({ asOf, nextSealing }: RoundResults): string[] {
+  const known = asOf ?? 'chưa có khối phiếu nào được công khai · no block of forms is shown yet';
+  return [
+    `Số liệu đến · figures as of: ${known}`,
+    ...(nextSealing ? [`Niêm phong lần tới · next sealing: ${nextSealing}`] : []),
+  ];
+}
+
+function groupLines({ group, forms, notToldApart, results: found }: GroupResults): string[] {
   return [
     '',
     plain(`Nhóm · group: ${group.code} – ${group.label.vi}`),
-    `Phiếu cần xem lại · flagged: ${marked.flagged}; vượt chỉ tiêu · surplus: ${marked.surplus}`,
+    ...(notToldApart > 0 ? [`Phiếu không tách được · not told apart: ${notToldApart}`] : []),
     ...resultLines(found, forms),
   ];
 }

@@ -1,3 +1,4 @@
+import { SealForms } from '@hailong/blocks/use-cases';
 import { accept, Verdict } from '@hailong/kernel';
 import { SimulateRound } from '@hailong/responses/use-cases';
 import { Command } from 'commander';
@@ -54,6 +55,7 @@ async function simulated(
   const report = await session.get(SimulateRound).simulate({ round: round.value, responses, seed, progress });
   line.end();
   if (!report.ok) return report;
+  await session.get(SealForms).showSimulated(session.operator, round.value);
   const { sent, stored, repeated, refused } = report.value;
   const lines = [
     SIMULATED,

@@ -14,6 +14,8 @@ import {
   RoundAccess,
   RoundWindow,
   ServiceWindow,
+  TOLD_APART_BY,
+  ToldApartBy,
 } from '@hailong/surveys/domain';
 import { parseQuotas } from '@hailong/surveys/use-cases';
 import { JsonReader, Spot, ifThere } from './json-reader';
@@ -39,6 +41,8 @@ export interface RoundDocument {
   readonly access?: RoundAccess;
   readonly leastAnswered?: number;
   readonly minimumResponses?: number;
+  readonly toldApartBy?: readonly ToldApartBy[];
+  readonly smallestBlock?: number;
   readonly demonstration?: boolean;
 }
 
@@ -77,6 +81,8 @@ const KEYS = [
   'access',
   'leastAnswered',
   'minimumResponses',
+  'toldApartBy',
+  'smallestBlock',
   'demonstration',
 ];
 
@@ -107,6 +113,10 @@ export function roundDocument(json: unknown): Verdict<RoundDocument> {
     access: ifThere(at('access'), (spot) => reader.oneOf(spot, ACCESSES.keys)),
     leastAnswered: ifThere(at('leastAnswered'), (spot) => reader.wholeNumber(spot)),
     minimumResponses: ifThere(at('minimumResponses'), (spot) => reader.wholeNumber(spot)),
+    toldApartBy: ifThere(at('toldApartBy'), (spot) =>
+      reader.list(spot, (each) => reader.oneOf(each, TOLD_APART_BY.keys)),
+    ),
+    smallestBlock: ifThere(at('smallestBlock'), (spot) => reader.wholeNumber(spot)),
     demonstration: ifThere(at('demonstration'), (spot) => reader.trueOrFalse(spot)),
   };
   return verdictOf(document, reader.problems);

@@ -20,11 +20,12 @@ interface ResultRow {
 }
 
 /** Lines of an agency's results: the index, the criteria tree, the questions outside it. */
-export function resultLines(results: AgencyResults, forms: FormAccount): string[] {
+export function resultLines(results: AgencyResults, forms: FormAccount | undefined): string[] {
   const { method, index, coordinationIndex } = results;
   const { vi, en } = INDEX_METHODS.rows[method.name];
   return [
-    `${accountLine(forms)}; tính chỉ số · in the index: ${forms.inIndex}`,
+    ...(forms ? [accountLine(forms)] : []),
+    `Phiếu trong số liệu · forms in the figures: ${results.responses}`,
     `Cách tính · method: ${method.name} v${method.version} – ${vi} · ${en}`,
     `Chỉ số hài lòng · satisfaction index: ${indexText(index)}`,
     ...(coordinationIndex === undefined

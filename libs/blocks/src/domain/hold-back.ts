@@ -11,6 +11,8 @@ export interface OpenedAnswers {
   /** Counts of all classes together; 0 in the slots of items that are held back. */
   readonly shown: readonly number[];
   readonly held: ClassTallies;
+  /** Codes of the items that are shown. */
+  readonly items: ReadonlySet<string>;
 }
 
 /**
@@ -29,11 +31,13 @@ export function openAnswers(
 ): OpenedAnswers {
   const shown = zeros(layout);
   const kept = byClass(() => zeros(layout));
+  const items = new Set<string>();
   for (const item of new Set(layout.positions.map(({ item: code }) => code))) {
     const slots = slotsOf(layout, item);
     const together = byClass((each) => addSlots(layout, slots, held?.[each], added[each]));
     const answered = byClass((each) => countsAt(layout, together[each], item).valid);
     const open = mayShow(answered, smallest);
+    if (open) items.add(item);
     for (const each of FORM_CLASSES.keys)
       for (const slot of slots) {
         const count = together[each][slot] ?? 0;
@@ -41,7 +45,7 @@ export function openAnswers(
         else kept[each][slot] = count;
       }
   }
-  return { shown, held: kept };
+  return { shown, held: kept, items };
 }
 
 /** Adds up answers that are held back, such as those of the parts whose tails are joined. */
@@ -83,4 +87,21 @@ function slotsOf({ positions, offsets, size }: SheetLayout, item: string): reado
     const [from = 0, to = size] = [offsets[at], offsets[at + 1]];
     return Array.from({ length: to - from }, (_, slot) => from + slot);
   });
+}
+
+/** Sums of the answers in numbers, by item. */
+export type NumberSums = Readonly<Record<string, number>>;
+
+/** Parts sums as the answers of their items are parted. */
+export function openSums(
+  sums: readonly NumberSums[],
+  items: ReadonlySet<string>,
+): { readonly shown: NumberSums; readonly held: NumberSums } {
+  const shown: Record<string, number> = {};
+  const held: Record<string, number> = {};
+  for (const [item, sum] of sums.flatMap((each) => Object.entries(each))) {
+    const side = items.has(item) ? shown : held;
+    side[item] = (side[item] ?? 0) + sum;
+  }
+  return { shown, held };
 }

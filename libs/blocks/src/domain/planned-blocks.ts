@@ -1,7 +1,7 @@
 import { FORM_CLASSES, FormClass } from '@hailong/surveys/domain';
 import { BlockPart, joinedPart, partKey } from './block-part';
 import { ClassCounts, NO_FORMS, addClasses } from './class-counts';
-import { fillsBlock } from './fills-block';
+import { fillsBlock, isSeenAlone } from './fills-block';
 import { Tail, joinTails } from './join-tails';
 
 /** Block to be made: the parts whose waiting forms it takes, and the classes of these. */
@@ -35,16 +35,21 @@ export function blocksOfMoment(parts: readonly WaitingPart[], smallest: number):
 }
 
 /**
- * Blocks at the close of a round, questionnaire by questionnaire and group by group: tails are joined, and where they do not fill a
- * block all together, those that the agency has seen are shown alone and the others never.
+ * Blocks at the close of a round, questionnaire by questionnaire and group by group. Forms that the agency has seen are shown part by
+ * part where no others are with them. Other tails are joined; where they do not fill a block all together, the seen ones among them
+ * are shown and the others never.
  */
 export function blocksAtClose(parts: readonly WaitingPart[], smallest: number): readonly PlannedBlock[] {
   return [...groupsOf(parts).values()].flatMap((tails) => {
-    const { blocks, left } = joinTails(tails, smallest);
-    const seen = left.filter(({ forms }) => forms.seen > 0);
+    const alone = tails.filter(({ forms }) => isSeenAlone(forms));
+    const { blocks, left } = joinTails(
+      tails.filter(({ forms }) => !isSeenAlone(forms)),
+      smallest,
+    );
+    const seen = [...alone, ...left.filter(({ forms }) => forms.seen > 0)];
     return [
-      ...blocks.flatMap((tails) => planned(tails, FORM_CLASSES.keys)),
-      ...planned(seen, ['seen'] as const),
+      ...blocks.flatMap((joined) => planned(joined, FORM_CLASSES.keys)),
+      ...seen.flatMap((tail) => planned([tail], ['seen'])),
     ];
   });
 }

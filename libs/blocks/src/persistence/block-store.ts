@@ -2,6 +2,7 @@ import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { BlockPart } from '../domain/block-part';
 import { ClassCounts } from '../domain/class-counts';
+import { NumberSums } from '../domain/hold-back';
 import { PART, PART_FIELDS, partValues } from './part-columns';
 
 /** Round at an agency, whose forms are sealed together. */
@@ -79,7 +80,7 @@ export async function dropBlock(
   );
 }
 
-/** What is stored of a block when it is sealed. */
+/** Facts of a block that are stored when it is sealed. */
 export interface SealedBlock {
   readonly blockNo: number;
   readonly part: BlockPart;
@@ -88,12 +89,13 @@ export interface SealedBlock {
   readonly responses: number;
   /** Counts that may be shown. */
   readonly counts: readonly number[];
+  readonly sums: NumberSums;
 }
 
 export async function sealBlock(
   tx: Transaction,
   { agencyId, roundId }: Sealed,
-  { blockNo, part, moment, forms, responses, counts }: SealedBlock,
+  { blockNo, part, moment, forms, responses, counts, sums }: SealedBlock,
 ): Promise<void> {
   await tx.query(
     `update hailong.block set state = 2, seen = $4, touched = $5, independent = $6
@@ -101,9 +103,9 @@ export async function sealBlock(
     [agencyId, roundId, blockNo, forms.seen, forms.touched, forms.independent],
   );
   await tx.query(
-    `insert into hailong.block_tally (agency_id, round_id, block_no, ${PART}, sealed_on, responses, counts)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [agencyId, roundId, blockNo, ...partValues(part), moment, responses, counts],
+    `insert into hailong.block_tally (agency_id, round_id, block_no, ${PART}, sealed_on, responses, counts, sums)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [agencyId, roundId, blockNo, ...partValues(part), moment, responses, counts, JSON.stringify(sums)],
   );
 }
 

@@ -1,16 +1,21 @@
 import type { Transaction } from '@hailong/database';
+import { CalendarDay } from '@hailong/kernel';
 import { BlockPart } from '../domain/block-part';
 import { PART_FIELDS } from './part-columns';
 
-/** What is shown of a block. Positions below zero are not told apart. */
+/** Figures of a block that people see. Positions below zero are not told apart. */
 export interface ShownBlock extends BlockPart {
   readonly agencyId: number;
   /** Forms of the block; an item may show the answers of fewer, or of blocks before it. */
   readonly responses: number;
   readonly counts: readonly number[];
+  /** Sums of the answers in numbers, by item. */
+  readonly sums: Readonly<Record<string, number>>;
+  /** Day on which it was sealed. */
+  readonly sealedOn: CalendarDay;
 }
 
-const BLOCKS = `select agency_id as "agencyId", ${PART_FIELDS}, responses, counts from hailong.block_tally`;
+const BLOCKS = `select agency_id as "agencyId", ${PART_FIELDS}, responses, counts, sums, sealed_on as "sealedOn" from hailong.block_tally`;
 
 /** Reads the shown blocks of every agency that the door may see. */
 export function shownBlocks(tx: Transaction, roundId: number): Promise<ShownBlock[]> {

@@ -1,4 +1,4 @@
-/** What a deployment sets for blocks. */
+/** Settings of a deployment for blocks. */
 export interface BlockOptions {
   /** Fewest independent forms that are shown together. */
   readonly smallest: number;

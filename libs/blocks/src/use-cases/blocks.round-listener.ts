@@ -1,16 +1,16 @@
 import { AgencyScope } from '@hailong/database';
-import { FillFreePlaces } from '@hailong/responses';
+import { FillFreeSlots } from '@hailong/responses';
 import { RoundListener, RoundListeners } from '@hailong/surveys';
 import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { SealForms } from './seal-forms.use-case';
 
-/** Seals and shows what is left when a round has closed, once free places of exact cells are filled, and tells its account when final. */
+/** Seals and shows the last forms of a round that has closed, once surplus forms have the free slots, and tells its account when final. */
 @Injectable()
 export class BlocksFollowRounds implements RoundListener, OnModuleInit {
   constructor(
     private readonly listeners: RoundListeners,
-    private readonly places: FillFreePlaces,
+    private readonly slots: FillFreeSlots,
     private readonly forms: SealForms,
   ) {}
 
@@ -19,7 +19,7 @@ export class BlocksFollowRounds implements RoundListener, OnModuleInit {
   }
 
   async after(step: RoundStep, round: RoundRecord, { actor }: AgencyScope): Promise<void> {
-    if (step === 'close') await this.places.fill({ actor }, round);
+    if (step === 'close') await this.slots.fill({ actor }, round);
     for (const { agencyId } of round.document.participants) {
       const scope = AgencyScope.of(agencyId, actor);
       if (step !== 'open') await this.forms.atClose(scope, round);

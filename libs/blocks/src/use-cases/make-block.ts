@@ -2,13 +2,13 @@ import { AgencyScope, ExaminerDb, Transaction, lockSealing } from '@hailong/data
 import { CalendarDay } from '@hailong/kernel';
 import { questionnairesById } from '@hailong/questionnaires';
 import { sheetLayout } from '@hailong/questionnaires/domain';
-import { giveBack, moveIntoBlock, sheetsOfBlock } from '@hailong/responses';
+import { giveBack, moveIntoBlock, numberSumsOfBlock, sheetsOfBlock } from '@hailong/responses';
 import { FORM_CLASSES } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { BlockPart } from '../domain/block-part';
 import { tallyBlock } from '../domain/block-tallies';
 import { fillsBlock, isSeenAlone } from '../domain/fills-block';
-import { addTallies, openAnswers } from '../domain/hold-back';
+import { addTallies, openAnswers, openSums } from '../domain/hold-back';
 import { PlannedBlock } from '../domain/planned-blocks';
 import { Sealed, dropBlock, openBlock, openBlocks, sealBlock, showBefore } from '../persistence/block-store';
 import { holdAnswers, takeHeldAnswers } from '../persistence/held-store';
@@ -20,8 +20,8 @@ const MOST = 5000;
 export interface Sealing extends Sealed {
   /** Day that the block is sealed on. */
   readonly moment: CalendarDay;
-  /** Forms received before this day are sealed. */
-  readonly receivedBefore: CalendarDay;
+  /** Forms received before this day are sealed; absent: all. */
+  readonly receivedBefore?: CalendarDay;
   readonly smallest: number;
 }
 
@@ -99,10 +99,12 @@ export class MakeBlock {
       await dropBlock(tx, of, blockNo);
       return 0;
     }
-    const before = addTallies(layout, await takeHeldAnswers(tx, of, [part, ...takes]));
-    const { shown, held } = openAnswers(layout, before, tallies, smallest);
-    await sealBlock(tx, of, { blockNo, part, moment, forms, responses, counts: shown });
-    await holdAnswers(tx, of, part, held);
+    const before = await takeHeldAnswers(tx, of, [part, ...takes]);
+    const { shown, held, items } = openAnswers(layout, addTallies(layout, before), tallies, smallest);
+    const added = await numberSumsOfBlock(tx, agencyId, roundId, blockNo);
+    const sums = openSums([added, ...before.map((each) => each.sums)], items);
+    await sealBlock(tx, of, { blockNo, part, moment, forms, responses, counts: shown, sums: sums.shown });
+    await holdAnswers(tx, of, part, { ...held, sums: sums.held });
     await showBefore(tx, of, { part, blockNo }, moment);
     return responses;
   }

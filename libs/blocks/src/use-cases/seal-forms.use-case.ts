@@ -1,5 +1,5 @@
 import { AgencyScope, ExaminerDb, ProvinceDb, ProvinceScope } from '@hailong/database';
-import { CLOCK, CalendarDay, Clock, addDays, today } from '@hailong/kernel';
+import { CLOCK, CalendarDay, Clock, today } from '@hailong/kernel';
 import { accountsOfForms, countUnsealed } from '@hailong/responses';
 import { FORM_CLASSES, RoundRecord } from '@hailong/surveys/domain';
 import { openRounds } from '@hailong/surveys';
@@ -60,14 +60,27 @@ export class SealForms {
     return sealed;
   }
 
-  /** Seals what is left of a round that takes no more forms, and shows every block. */
+  /** Seals the forms that wait when a round takes no more, and shows every block. */
   async atClose(scope: AgencyScope, round: RoundRecord): Promise<number> {
     const on = today(this.clock);
-    const of = this.sealingOf(scope, round, on, addDays(on, 1));
+    const of = this.sealingOf(scope, round, on);
     await this.blocks.finish(scope, of);
     const parts = await this.waiting(scope, round, of);
     const sealed = await this.makeAll(scope, of, blocksAtClose(parts, of.smallest));
     await this.db.write(scope, (tx) => showAll(tx, of, on));
+    return sealed;
+  }
+
+  /**
+   * Shows the simulated forms of a demonstration at once: no person stands behind them.
+   *
+   * @throws RangeError on a real round
+   */
+  async showSimulated(actor: string, round: RoundRecord): Promise<number> {
+    if (!round.document.demonstration) throw new RangeError(`the round ${round.code} is no demonstration`);
+    let sealed = 0;
+    for (const { agencyId } of round.document.participants)
+      sealed += await this.atClose(AgencyScope.of(agencyId, actor), round);
     return sealed;
   }
 
@@ -88,7 +101,7 @@ export class SealForms {
     { agencyId }: AgencyScope,
     { roundId, document }: RoundRecord,
     moment: CalendarDay,
-    receivedBefore: CalendarDay,
+    receivedBefore?: CalendarDay,
   ): Sealing {
     const smallest = smallestBlock(document, this.options.smallest);
     return { agencyId, roundId, moment, receivedBefore, smallest };

@@ -6,5 +6,4 @@ export type {
   NumberResult,
 } from '../results/domain/agency-results';
 export type { Ranking, RankingEntry } from '../ranking/domain/rank-agencies';
-export { type FormsCounted, formsCountedInWords } from '../results/domain/forms-counted';
 export type { FormAccount } from '../results/domain/form-account';

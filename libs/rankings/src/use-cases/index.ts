@@ -1,2 +1,6 @@
 export { RankRound, type RoundRanking } from '../ranking/use-cases/rank-round.use-case';
-export { type GroupResults, ReadResults } from '../results/use-cases/read-results.use-case';
+export {
+  type GroupResults,
+  ReadResults,
+  type RoundResults,
+} from '../results/use-cases/read-results.use-case';

@@ -26,6 +26,7 @@ export function roundProblems(round: SurveyRound): Problem[] {
     ...categoryProblems(round),
     ...quotaProblems(round.quotas, round),
     ...leastAnsweredProblems(round.leastAnswered),
+    ...blockProblems(round),
     ...minimumProblems(round.minimumResponses),
   ];
 }
@@ -118,4 +119,19 @@ function leastAnsweredProblems(percent = 0): Problem[] {
 function minimumProblems(minimum: number): Problem[] {
   if (Number.isInteger(minimum) && minimum >= 1) return [];
   return [PROBLEMS.MINIMUM_RESPONSES_OUTSIDE.at('minimumResponses', minimum)];
+}
+
+/** Most independent forms that a round may demand for a figure: a term beyond it would show nothing. */
+const MOST_SMALLEST_BLOCK = 1000;
+
+function blockProblems({ toldApartBy = [], smallestBlock = 1 }: SurveyRound): Problem[] {
+  const usable =
+    Number.isInteger(smallestBlock) && smallestBlock >= 1 && smallestBlock <= MOST_SMALLEST_BLOCK;
+  const repeated = new Set(toldApartBy).size < toldApartBy.length;
+  return [
+    ...(usable
+      ? []
+      : [PROBLEMS.SMALLEST_BLOCK_OUTSIDE.at('smallestBlock', smallestBlock, MOST_SMALLEST_BLOCK)]),
+    ...(repeated ? [PROBLEMS.TOLD_APART_REPEATED.at('toldApartBy')] : []),
+  ];
 }

@@ -101,6 +101,14 @@ export const PROBLEMS = catalogue({
     vi: `Tỷ lệ câu đánh giá phải trả lời (${percent}) không dùng được: ghi số nguyên từ 0 đến 100, tính theo phần trăm.`,
     en: `The share of rating items that a form must answer (${percent}) cannot be used: write a whole number of percent from 0 to 100.`,
   }),
+  SMALLEST_BLOCK_OUTSIDE: (smallest: number, most: number) => ({
+    vi: `Số phiếu độc lập ít nhất của một khối (${smallest}) không dùng được: ghi số nguyên từ 1 đến ${most}.`,
+    en: `The fewest independent forms of a block (${smallest}) cannot be used: write a whole number from 1 to ${most}.`,
+  }),
+  TOLD_APART_REPEATED: {
+    vi: 'Một cách tách số liệu được ghi hai lần: ghi mỗi cách một lần.',
+    en: 'A way of telling forms apart is written twice: write each once.',
+  },
   PARTICIPANTS_MISSING: {
     vi: 'Chưa có cơ quan nào tham gia: thêm ít nhất một cơ quan.',
     en: 'No agency takes part: add at least one.',

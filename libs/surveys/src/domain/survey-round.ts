@@ -35,7 +35,7 @@ export interface SurveyRound {
    * least one in any case, see formContent.
    */
   readonly leastAnswered?: number;
-  /** What figures tell forms apart by, besides respondent group and questionnaire; absent: nothing. Fixed when the round opens. */
+  /** Ways in which figures tell forms apart, besides respondent group and questionnaire; absent: none. Fixed when the round opens. */
   readonly toldApartBy?: readonly ToldApartBy[];
   /** Fewest independent forms that are shown together, where more than the deployment asks for. */
   readonly smallestBlock?: number;

@@ -1,7 +1,7 @@
 import { KeyOf, closedList } from '@hailong/kernel';
 
 /**
- * What figures of a round may tell forms apart by, besides the respondent group. Each costs time: a figure needs enough
+ * Ways in which figures of a round may tell forms apart, besides the respondent group. Each costs time: a figure needs enough
  * independent forms of its part before it is shown, see `blocks`.
  */
 export const TOLD_APART_BY = closedList('way of telling forms apart', {

@@ -32,6 +32,7 @@ function roundDocument(
     quotas: input.quotas.map(quotaOf),
     ...serviceTerms(input),
     ...statedShare(input),
+    ...statedBlocks(input),
     minimumResponses: minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
   };
 }
@@ -40,6 +41,17 @@ function roundDocument(
 function statedShare({ leastAnswered }: SurveyRoundInput): Pick<SurveyRound, 'leastAnswered'> {
   const stated = leastAnswered ?? undefined;
   return stated === undefined || stated === leastAnsweredOf({}) ? {} : { leastAnswered: stated };
+}
+
+/** Terms of the blocks; absent where a round states none, as rounds of before there were blocks. */
+function statedBlocks({
+  toldApartBy,
+  smallestBlock,
+}: SurveyRoundInput): Pick<SurveyRound, 'toldApartBy' | 'smallestBlock'> {
+  return {
+    ...(toldApartBy.length > 0 && { toldApartBy }),
+    ...omitNulls({ smallestBlock }),
+  };
 }
 
 function deadlineOf({ code, label, on }: SurveyDeadlineInput): Deadline {

@@ -11,9 +11,11 @@ import {
 } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsOptional, IsString } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
+import { TOLD_APART_BY, ToldApartBy } from '../domain/told-apart-by';
 import { MOST_PARTICIPANTS, SurveyParticipantInput } from './participant.input';
 import { SurveyDesignInput, SurveyGroupInput } from './survey-design.input';
+import { SurveyToldApartBy } from './survey.enums';
 
 @InputType({ description: 'Days on which answers are taken, all included.' })
 export class SurveyRoundWindowInput {
@@ -96,6 +98,21 @@ export class SurveyRoundInput extends SurveyDesignInput {
   @IsOptional()
   @IsInt()
   readonly minimumResponses?: number | null;
+
+  @Field(() => [SurveyToldApartBy], {
+    defaultValue: [],
+    description: 'Ways in which figures tell forms apart. Stated before the round opens. Default: none.',
+  })
+  @IsIn(TOLD_APART_BY.keys, { each: true })
+  readonly toldApartBy: readonly ToldApartBy[] = [];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Fewest independent forms that are shown together, where more than the portal asks for.',
+  })
+  @IsOptional()
+  @IsInt()
+  readonly smallestBlock?: number | null;
 
   @Field({ defaultValue: false, description: 'It takes simulated answers (số liệu mô phỏng).' })
   @IsBoolean()

@@ -26,6 +26,8 @@ export function roundType(record: RoundRecord, reader?: AgencyScope): SurveyRoun
     quotaOrigins,
     service: referenceWindow(document),
     leastAnswered: leastAnsweredOf(document),
+    toldApartBy: document.toldApartBy ?? [],
+    smallestBlock: document.smallestBlock ?? null,
     ...serviceTermsType(document),
   });
 }

@@ -6,6 +6,7 @@ import type { RoundAccess } from '../domain/service-dimensions';
 import type { Channel } from '../domain/channel';
 import type { GroupFrame, RespondentKind } from '../domain/survey-plan';
 import type { RoundState } from '../domain/survey-round';
+import type { ToldApartBy } from '../domain/told-apart-by';
 import { SurveyQuotaOrigin } from './quota-origin.type';
 import { SurveyQuotaRule } from './quota.type';
 import { SurveyField, SurveyProcedureGroup } from './service-terms.type';
@@ -15,6 +16,7 @@ import {
   SurveyGroupFrame,
   SurveyRespondentKind,
   SurveyRoundState,
+  SurveyToldApartBy,
 } from './survey.enums';
 
 @ObjectType({ description: 'Days on which answers are taken, all included.' })
@@ -155,6 +157,15 @@ export class SurveyRound {
 
   @Field(() => Int, { description: 'Fewest forms in the index for a rank.' })
   readonly minimumResponses!: number;
+
+  @Field(() => [SurveyToldApartBy], { description: 'Ways in which figures tell forms apart.' })
+  readonly toldApartBy!: readonly ToldApartBy[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Fewest independent forms that are shown together. Null: as many as the portal asks for.',
+  })
+  readonly smallestBlock!: number | null;
 
   @Field({ description: 'Its answers are simulated (số liệu mô phỏng).' })
   readonly demonstration!: boolean;

@@ -6,6 +6,7 @@ import { QUOTA_DIMENSIONS, QUOTA_KINDS } from '../domain/quotas/quota-rule';
 import { ACCESSES } from '../domain/service-dimensions';
 import { GROUP_FRAMES, RESPONDENTS } from '../domain/survey-plan';
 import { ROUND_STATES } from '../domain/survey-round';
+import { TOLD_APART_BY } from '../domain/told-apart-by';
 
 export const SurveyPlanState = enumOf('SurveyPlanState', PLAN_STATES);
 
@@ -43,4 +44,10 @@ export const SurveyAccess = enumOf(
   'SurveyAccess',
   ACCESSES,
   'Access to forms online: open to all, or to invited people.',
+);
+
+export const SurveyToldApartBy = enumOf(
+  'SurveyToldApartBy',
+  TOLD_APART_BY,
+  'Ways in which figures tell forms apart, besides the respondent group. Each costs time: a part shows once it has enough independent forms.',
 );

@@ -6,9 +6,7 @@ import { RankingEntry } from '../domain/rank-agencies';
 import { RoundRanking } from '../use-cases/rank-round.use-case';
 import { FormAccount } from '../../results/domain/form-account';
 import { SurveyFormAccount } from '../../results/graphql/form-account.type';
-import { MarkedForms } from '../../results/domain/forms-counted';
 import { SurveyMethodStamp, methodStampType } from '../../results/graphql/method-stamp.type';
-import { SurveyFormsCounted } from '../../results/graphql/forms-counted.type';
 
 @ObjectType()
 export class SurveyRankingEntry {
@@ -30,18 +28,11 @@ export class SurveyRankingEntry {
   @Field(() => Int, { description: 'Forms in the index (n).' })
   readonly n!: number;
 
-  @Field(() => SurveyFormAccount, { description: 'All its forms of the round.' })
-  readonly forms!: FormAccount;
-
-  @Field(() => Int, {
-    description: 'Its valid flagged forms, in the index or not; see `formsCounted` of the ranking.',
+  @Field(() => SurveyFormAccount, {
+    nullable: true,
+    description: 'All its forms of the round. Null: the round is not final yet.',
   })
-  readonly flagged!: number;
-
-  @Field(() => Int, {
-    description: 'Its valid surplus forms, in the index or not; see `formsCounted` of the ranking.',
-  })
-  readonly surplus!: number;
+  readonly forms!: FormAccount | null;
 
   @Field(() => Int, { description: 'How many others have the same index.' })
   readonly tiedWith!: number;
@@ -53,8 +44,8 @@ export class SurveyRankingEntry {
 
   readonly agencyId!: number;
 
-  static of(entry: RankingEntry, forms: FormAccount, marked: MarkedForms): SurveyRankingEntry {
-    return Object.assign(new SurveyRankingEntry(), entry, marked, { forms });
+  static of(entry: RankingEntry, forms: FormAccount | undefined): SurveyRankingEntry {
+    return Object.assign(new SurveyRankingEntry(), entry, { forms: forms ?? null });
   }
 }
 
@@ -68,8 +59,11 @@ export class SurveyRankingExclusion {
   })
   readonly code!: string;
 
-  @Field(() => SurveyFormAccount, { description: 'All its forms of the round.' })
-  readonly forms!: FormAccount;
+  @Field(() => SurveyFormAccount, {
+    nullable: true,
+    description: 'All its forms of the round. Null: the round is not final yet.',
+  })
+  readonly forms!: FormAccount | null;
 
   @Field(() => Int, { description: 'Forms in the index (n).' })
   readonly n!: number;
@@ -82,14 +76,16 @@ export class SurveyRankingExclusion {
 
   readonly agencyId!: number;
 
-  static of({ vi, en, ...rest }: Exclusion, forms: FormAccount): SurveyRankingExclusion {
-    return Object.assign(new SurveyRankingExclusion(), rest, { forms, message: vi, messageEn: en });
+  static of({ vi, en, ...rest }: Exclusion, forms: FormAccount | undefined): SurveyRankingExclusion {
+    return Object.assign(new SurveyRankingExclusion(), rest, {
+      ...{ forms: forms ?? null, message: vi, messageEn: en },
+    });
   }
 }
 
 @ObjectType({
   description:
-    'The agencies of a round ranked on what they have in common, at this moment. Not a publication.',
+    'The agencies of a round ranked on what they have in common, from the blocks of forms that are shown. Not a publication.',
 })
 export class SurveyRanking {
   @Field(() => SurveyRound)
@@ -100,9 +96,6 @@ export class SurveyRanking {
 
   @Field(() => SurveyMethodStamp)
   readonly method!: SurveyMethodStamp;
-
-  @Field(() => SurveyFormsCounted, { description: 'Its counts are of all ranked agencies together.' })
-  readonly formsCounted!: SurveyFormsCounted;
 
   @Field({ description: 'How ties are ranked, Vietnamese.' })
   readonly tieRule!: string;
@@ -122,30 +115,17 @@ export class SurveyRanking {
   @Field(() => [SurveyRankingExclusion])
   readonly excluded!: readonly SurveyRankingExclusion[];
 
-  static of({ round, ranking, formsCounted, accountOf, markedOf }: RoundRanking): SurveyRanking {
+  static of({ round, ranking, accountOf }: RoundRanking): SurveyRanking {
     return Object.assign(new SurveyRanking(), {
       round: roundType(round),
       simulated: round.document.demonstration,
       method: methodStampType(ranking.method),
-      formsCounted: SurveyFormsCounted.of(
-        formsCounted,
-        addedUp(ranking.entries.map(({ agencyId }) => markedOf(agencyId))),
-      ),
       tieRule: ranking.tieRule.vi,
       tieRuleEn: ranking.tieRule.en,
       minimumResponses: ranking.minimumResponses,
       criteria: ranking.criteria,
-      entries: ranking.entries.map((entry) =>
-        SurveyRankingEntry.of(entry, accountOf(entry.agencyId), markedOf(entry.agencyId)),
-      ),
+      entries: ranking.entries.map((entry) => SurveyRankingEntry.of(entry, accountOf(entry.agencyId))),
       excluded: ranking.excluded.map((each) => SurveyRankingExclusion.of(each, accountOf(each.agencyId))),
     });
   }
-}
-
-function addedUp(counts: readonly MarkedForms[]): MarkedForms {
-  return counts.reduce(
-    (sum, { flagged, surplus }) => ({ flagged: sum.flagged + flagged, surplus: sum.surplus + surplus }),
-    { flagged: 0, surplus: 0 },
-  );
 }

@@ -1,7 +1,7 @@
 import { criteriaSetById } from '@hailong/criteria';
-import { ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
+import { ShownBlock, ToldAccount, shownBlocks, toldAccounts } from '@hailong/blocks';
+import { ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
-import { TallyRow, talliesOfRound } from '@hailong/responses';
 import { IndexMethodName } from '@hailong/statistics';
 import { Participant, questionnaireFor, RoundRecord } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
@@ -9,13 +9,6 @@ import { traced } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
 import { ComparableCandidate, comparableCriteria } from '../domain/comparable-criteria';
 import { coreCounts, overallCounts } from '../domain/core-counts';
-import {
-  FormsCounted,
-  MarkedForms,
-  countedTallies,
-  formsCountedOf,
-  markedForms,
-} from '../../results/domain/forms-counted';
 import { PROBLEMS } from '../../domain/problems';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
 import { sharedCore } from '../domain/shared-core';
@@ -24,7 +17,7 @@ import { addTallies } from '../../results/domain/tally';
 import { asksForIndex } from '../../results/domain/tallied-form';
 import { PublishedForm, PublishedForms } from '../../results/use-cases/published-forms';
 
-export interface RankingQuestion extends Partial<FormsCounted> {
+export interface RankingQuestion {
   readonly roundId: number;
   /** Ranking group; default all. */
   readonly group?: string;
@@ -37,22 +30,19 @@ export interface RankingQuestion extends Partial<FormsCounted> {
 export interface RoundRanking {
   readonly round: RoundRecord;
   readonly ranking: Ranking;
-  /** Forms that enter every index. */
-  readonly formsCounted: FormsCounted;
-  /** All forms of an agency that came in, and those in its index. */
-  readonly accountOf: (agencyId: number) => FormAccount;
-  /** Flagged and surplus responses of an agency, included in its index or not. */
-  readonly markedOf: (agencyId: number) => MarkedForms;
+  /** All forms of an agency that came in; undefined until the round is final. */
+  readonly accountOf: (agencyId: number) => FormAccount | undefined;
 }
 
 /**
- * Ranks the agencies of a round on the criteria that they have in common, from the tallies at this moment. A ranking is
+ * Ranks the agencies of a round on the criteria that they have in common, from the blocks that are shown. A ranking is
  * no publication: it is neither frozen, nor does it have confidence sets or disclosure control.
  */
 @Injectable()
 export class RankRound {
   constructor(
     private readonly db: ProvinceDb,
+    private readonly figures: ResultsDb,
     private readonly forms: PublishedForms,
   ) {}
 
@@ -64,42 +54,30 @@ export class RankRound {
     });
   }
 
-  private rankInside(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
-    return this.db.read(scope, async (tx) => {
-      const [round] = await roundsById(tx, [question.roundId]);
-      if (!round) return refuse(notFound('round', 'round', String(question.roundId)));
-      const participants = participantsOf(round, question.group);
-      return participants.ok ? this.rankParticipants(tx, round, participants.value, question) : participants;
-    });
+  private async rankInside(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
+    const asked = await this.db.read(scope, (tx) => this.ask(tx, question));
+    if (!asked.ok) return asked;
+    const shown = await this.figures.ofProvince(scope, async (tx) => ({
+      blocks: groupByAgency(await shownBlocks(tx, question.roundId)),
+      accounts: groupByAgency(await toldAccounts(tx, question.roundId)),
+    }));
+    return accept(rankShown(asked.value, shown));
   }
 
-  private async rankParticipants(
-    tx: Transaction,
-    round: RoundRecord,
-    participants: readonly Participant[],
-    question: RankingQuestion,
-  ): Promise<Verdict<RoundRanking>> {
-    const formsOf = await this.formsOf(tx, round, participants);
-    const core = sharedCore(participants.flatMap(formsOf));
-    const forms = (participant: Participant) => formsOf(participant).filter(({ coreId }) => coreId === core);
-    const tallies = groupByAgency(await talliesOfRound(tx, round.roundId));
-    const formsCounted = formsCountedOf(question);
-    const method = question.method ?? (await this.methodOf(tx, core));
-    const ranked = participants.map((participant) =>
-      rankedOf(participant, forms(participant), tallies, { formsCounted, method }),
-    );
-    const found = new Map(ranked.map((each) => [each.candidate.agencyId, each]));
-    const comparable = comparableCriteria(
-      participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, forms(participant))),
-    );
-    const minimumResponses = question.minimumResponses ?? round.document.minimumResponses;
-    const agencies = ranked.map(({ candidate }) => candidate);
+  /** Checks the question and reads the forms of each participant that are compared. */
+  private async ask(tx: Transaction, question: RankingQuestion): Promise<Verdict<AskedRanking>> {
+    const [round] = await roundsById(tx, [question.roundId]);
+    if (!round) return refuse(notFound('round', 'round', String(question.roundId)));
+    const participants = participantsOf(round, question.group);
+    if (!participants.ok) return participants;
+    const formsOf = await this.formsOf(tx, round, participants.value);
+    const core = sharedCore(participants.value.flatMap(formsOf));
     return accept({
       round,
-      formsCounted,
-      accountOf: (agencyId) => found.get(agencyId)?.account ?? formAccount([], 0),
-      markedOf: (agencyId) => found.get(agencyId)?.marked ?? markedForms([]),
-      ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
+      participants: participants.value,
+      formsOf: (participant) => formsOf(participant).filter(({ coreId }) => coreId === core),
+      method: question.method ?? (await this.methodOf(tx, core)),
+      minimumResponses: question.minimumResponses ?? round.document.minimumResponses,
     });
   }
 
@@ -134,30 +112,49 @@ function participantsOf({ document }: RoundRecord, group?: string): Verdict<read
   return refuse(PROBLEMS.RANKING_GROUP_UNKNOWN.at('group', group ?? '', known));
 }
 
-/** Choices by which every agency of a ranking is counted. */
-interface RankingTerms {
-  readonly formsCounted: FormsCounted;
+/** Ranking that is asked for, before any figure is read. */
+interface AskedRanking {
+  readonly round: RoundRecord;
+  readonly participants: readonly Participant[];
+  readonly formsOf: (participant: Participant) => readonly PublishedForm[];
   readonly method: IndexMethodName;
+  readonly minimumResponses: number;
 }
 
-interface Ranked {
-  readonly candidate: RankingCandidate;
-  readonly account: FormAccount;
-  readonly marked: MarkedForms;
+/** Figures of every agency that are shown. */
+interface ShownFigures {
+  readonly blocks: ReadonlyMap<number, readonly ShownBlock[]>;
+  readonly accounts: ReadonlyMap<number, readonly ToldAccount[]>;
 }
 
-function rankedOf(
+function rankShown(
+  { round, participants, formsOf, method, minimumResponses }: AskedRanking,
+  { blocks, accounts }: ShownFigures,
+): RoundRanking {
+  const agencies = participants.map((participant) =>
+    candidateOf(participant, formsOf(participant), blocks.get(participant.agencyId) ?? [], method),
+  );
+  const comparable = comparableCriteria(
+    participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, formsOf(participant))),
+  );
+  return {
+    round,
+    accountOf: (agencyId) => formAccount(accounts.get(agencyId) ?? []),
+    ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
+  };
+}
+
+function candidateOf(
   { agencyId, rankingGroup }: Participant,
   forms: readonly PublishedForm[],
-  tallies: ReadonlyMap<number, readonly TallyRow[]>,
-  { formsCounted, method }: RankingTerms,
-): Ranked {
-  const all = tallies.get(agencyId) ?? [];
+  blocks: readonly ShownBlock[],
+  method: IndexMethodName,
+): RankingCandidate {
   const tallied = forms.map((form) => {
-    const own = all.filter((row) => row.questionnaireId === form.questionnaireId);
-    return { ...form, own, tally: addTallies(countedTallies(own, formsCounted), form.layout.size) };
+    const own = blocks.filter((block) => block.questionnaireId === form.questionnaireId);
+    return { ...form, tally: addTallies(own, form.layout.size) };
   });
-  const candidate = {
+  return {
     agencyId,
     group: rankingGroup,
     responses: tallied
@@ -166,8 +163,6 @@ function rankedOf(
     criteria: tallied.flatMap((form) => coreCounts(form.criteriaSet, form)),
     overall: tallied.flatMap(overallCounts),
   };
-  const account = formAccount(all, candidate.responses);
-  return { candidate, account, marked: markedForms(tallied.flatMap(({ own }) => own)) };
 }
 
 /** Criteria sets of an agency, each once: two respondent groups may answer on the same set. */
@@ -176,8 +171,10 @@ function criteriaSetsOf(agencyId: number, forms: readonly PublishedForm[]): read
   return sets.size === 0 ? [{ agencyId }] : [...sets].map((criteriaSet) => ({ agencyId, criteriaSet }));
 }
 
-function groupByAgency(rows: readonly TallyRow[]): ReadonlyMap<number, readonly TallyRow[]> {
-  const groups = new Map<number, TallyRow[]>();
+function groupByAgency<T extends { readonly agencyId: number }>(
+  rows: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
   for (const row of rows) {
     const known = groups.get(row.agencyId);
     if (known) known.push(row);

@@ -43,7 +43,7 @@ export interface AreaResult extends NodeResult {
 export interface NumberResult {
   /** Classes, lowest first: from `from`, included, to `to`, excluded but in the last. */
   readonly classes: readonly (NumberClass & { readonly count: number })[];
-  /** Mean of the answers themselves; absent with fewer answers than the smallest group, and where only classes are read. */
+  /** Mean of the answers themselves; absent with fewer answers than the smallest group. */
   readonly mean?: number;
   /** Read from the classes, so an estimate; absent with fewer answers than the smallest group. */
   readonly estimates?: NumberEstimates;

@@ -1,8 +1,6 @@
-import { isSurplusClass } from '@hailong/responses/domain';
-
 /**
- * Account of the forms that came in: received = screened out + invalid + surplus + valid. Those in the index are part of the
- * valid ones, unless a figure takes in surplus forms.
+ * Account of all forms that came in, told when a round has become final: received = screened out + invalid + surplus + valid.
+ * Until then exact numbers would tell, read twice, how a single form was judged.
  */
 export interface FormAccount {
   readonly received: number;
@@ -14,26 +12,18 @@ export interface FormAccount {
   readonly surplus: number;
   /** Forms that say enough, within every exact quota. */
   readonly valid: number;
-  /** Forms that the index of the figure stands on: its n. */
-  readonly inIndex: number;
 }
 
-/** Numbers of a tally that its account is made of. */
-interface AccountedTally {
-  readonly tallyClass: number;
-  readonly responses: number;
-  readonly invalid: number;
-  readonly screenedOut: number;
-}
-
-/** @param inIndex forms that the index of the figure stands on */
-export function formAccount(tallies: readonly AccountedTally[], inIndex: number): FormAccount {
+/** Adds the accounts of respondent groups; undefined where none is told. */
+export function formAccount(told: readonly Omit<FormAccount, 'received'>[]): FormAccount | undefined {
+  if (told.length === 0) return undefined;
   const sums = { screenedOut: 0, invalid: 0, surplus: 0, valid: 0 };
-  for (const { tallyClass, responses, invalid, screenedOut } of tallies) {
-    sums.screenedOut += screenedOut;
-    sums.invalid += invalid;
-    sums[isSurplusClass(tallyClass) ? 'surplus' : 'valid'] += responses;
+  for (const each of told) {
+    sums.screenedOut += each.screenedOut;
+    sums.invalid += each.invalid;
+    sums.surplus += each.surplus;
+    sums.valid += each.valid;
   }
-  const received = sums.screenedOut + sums.invalid + sums.surplus + sums.valid;
-  return { received, ...sums, inIndex };
+  const { screenedOut, invalid, surplus, valid } = sums;
+  return { received: screenedOut + invalid + surplus + valid, ...sums };
 }

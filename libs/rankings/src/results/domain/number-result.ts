@@ -5,22 +5,23 @@ import { NumberResult } from './agency-results';
 /**
  * Describes the answers to a question for a number by its classes.
  *
- * @param mean of the answers themselves; absent: only classes are read
+ * @param answered sum of the answers themselves; absent: only classes are read
  */
 export function numberResult(
   bounds: NonNullable<Item['number']>,
   counts: readonly number[],
-  mean?: number,
+  answered?: number,
 ): NumberResult {
   const classes = numberClasses(bounds).map((each, at) => ({ ...each, count: counts[at] ?? 0 }));
-  if (sum(counts) < SMALLEST_GROUP) return { classes };
+  const n = sum(counts);
+  if (n < SMALLEST_GROUP) return { classes };
   const [lowerQuartile, median, upperQuartile] = [0.25, 0.5, 0.75].map((share) =>
     classQuantile(classes, share),
   );
   if (lowerQuartile === undefined || median === undefined || upperQuartile === undefined) return { classes };
   return {
     classes,
-    ...(mean !== undefined && { mean }),
+    ...(answered !== undefined && { mean: answered / n }),
     estimates: { median, lowerQuartile, upperQuartile },
   };
 }

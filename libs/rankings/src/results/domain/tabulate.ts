@@ -33,8 +33,8 @@ export interface TabulateInput extends TalliedForm {
   readonly criteriaSet?: CriteriaSet;
   /** Default: the method of the set, else `pooled`. */
   readonly method?: IndexMethodName;
-  /** Means of the numbers by item; absent: only classes are read. */
-  readonly means?: ReadonlyMap<string, number>;
+  /** Sums of the answers in numbers, by item. */
+  readonly sums?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -60,7 +60,7 @@ export function tabulate(input: TabulateInput): AgencyResults {
     }),
     coordinationIndex: coordinationIndex(method, items),
     areas: areas.map((area) => areaResult(tree, area)),
-    items: items.filter((tallied) => !inTree.has(tallied)).map((tallied) => itemResult(tallied, input.means)),
+    items: items.filter((tallied) => !inTree.has(tallied)).map((tallied) => itemResult(tallied, input.sums)),
   };
 }
 
@@ -125,9 +125,9 @@ function coordinationIndex(method: IndexMethodName, items: readonly TalliedItem[
   return criterionIndex(method, rating.map(levelCounts));
 }
 
-function itemResult(tallied: TalliedItem, means?: ReadonlyMap<string, number>): ItemResult {
+function itemResult(tallied: TalliedItem, sums?: ReadonlyMap<string, number>): ItemResult {
   const { item, classCounts, ...answers } = tallied;
   const { code, label, purpose, kind } = item;
-  const numbers = item.number && numberResult(item.number, classCounts, means?.get(code));
+  const numbers = item.number && numberResult(item.number, classCounts, sums?.get(code));
   return { code, label, purpose, kind, ...answers, share: shareOf(tallied), ...(numbers && { numbers }) };
 }

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({
   description:
-    'All forms that came in: received = screenedOut + invalid + surplus + valid; those in the index are part of the valid ones, unless surplus forms are asked for.',
+    'All forms that came in, once the round is final: received = screenedOut + invalid + surplus + valid.',
 })
 export class SurveyFormAccount {
   @Field(() => Int)
@@ -19,7 +19,4 @@ export class SurveyFormAccount {
 
   @Field(() => Int, { description: 'Within every exact quota.' })
   readonly valid!: number;
-
-  @Field(() => Int, { description: 'Forms that the index stands on (n).' })
-  readonly inIndex!: number;
 }

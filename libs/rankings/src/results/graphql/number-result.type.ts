@@ -28,8 +28,7 @@ export class SurveyNumberResult {
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      'Mean of the answers themselves. Null: fewer than five answers, or the results of another agency, of which only classes are read.',
+    description: 'Mean of the answers themselves. Null: fewer than five answers.',
   })
   readonly mean!: number | null;
 

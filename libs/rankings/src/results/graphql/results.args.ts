@@ -2,13 +2,11 @@ import { SurveyIndexMethod } from '@hailong/criteria';
 import { IndexMethodName, INDEX_METHODS } from '@hailong/statistics';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
-import { INCLUSIONS, type Inclusion } from '../domain/forms-counted';
-import { SurveyInclusion } from './forms-counted.type';
 import { ArgsType, Field } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { IdOrCode } from '@hailong/graphql-kit';
 
-/** Arguments of results and of rankings: round, method, forms counted. */
+/** Arguments of results and of rankings: round and method. */
 @ArgsType()
 export class SurveyFiguresArgs {
   @IdOrCode()
@@ -18,22 +16,6 @@ export class SurveyFiguresArgs {
   @IsOptional()
   @IsIn(INDEX_METHODS.keys)
   readonly method?: IndexMethodName;
-
-  @Field(() => SurveyInclusion, {
-    nullable: true,
-    description: 'Forms with a sign of doubtful quality; default INCLUDED, because a sign is no proof.',
-  })
-  @IsOptional()
-  @IsIn(INCLUSIONS.keys)
-  readonly flagged?: Inclusion;
-
-  @Field(() => SurveyInclusion, {
-    nullable: true,
-    description: 'Forms over an exact quota; default EXCLUDED.',
-  })
-  @IsOptional()
-  @IsIn(INCLUSIONS.keys)
-  readonly surplus?: Inclusion;
 }
 
 @ArgsType()
@@ -43,7 +25,10 @@ export class SurveyResultsArgs extends SurveyFiguresArgs {
   @IsString()
   readonly group?: string;
 
-  @Field(() => SurveyChannel, { nullable: true, description: 'Default every channel together.' })
+  @Field(() => SurveyChannel, {
+    nullable: true,
+    description: 'Default every channel together; a channel where the round tells channels apart.',
+  })
   @IsOptional()
   @IsIn(CHANNELS.keys)
   readonly channel?: Channel;

@@ -1,6 +1,6 @@
 import { SurveyAgency } from '@hailong/agencies';
-import { SurveyText, IdField } from '@hailong/graphql-kit';
-import { LocalizedText, QUESTIONNAIRE_ID } from '@hailong/kernel';
+import { SurveyDay, SurveyText, IdField } from '@hailong/graphql-kit';
+import { CalendarDay, LocalizedText, QUESTIONNAIRE_ID } from '@hailong/kernel';
 import { SurveyItemKind, SurveyPurpose } from '@hailong/questionnaires';
 import type { ItemKind, Purpose } from '@hailong/questionnaires/domain';
 import { SurveyRound } from '@hailong/surveys';
@@ -8,7 +8,6 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { SurveyMethodStamp } from './method-stamp.type';
 import { FormAccount } from '../domain/form-account';
 import { SurveyFormAccount } from './form-account.type';
-import { SurveyFormsCounted } from './forms-counted.type';
 import { SurveyNumberResult } from './number-result.type';
 
 @ObjectType({ description: 'A level of a scale, or an option, and how often it was chosen.' })
@@ -108,17 +107,23 @@ export class SurveyGroupResults {
   @IdField(QUESTIONNAIRE_ID)
   readonly questionnaire!: number;
 
-  @Field(() => Int, { description: 'Valid responses in the figures (n); see `formsCounted`.' })
+  @Field(() => Int, {
+    description: 'Valid responses in the figures (n): those of the blocks that are shown.',
+  })
   readonly responses!: number;
 
-  @Field(() => SurveyFormAccount, { description: 'All forms of the group that came in.' })
-  readonly forms!: FormAccount;
+  @Field(() => SurveyFormAccount, {
+    nullable: true,
+    description:
+      'All forms of the group that came in. Null: the round is not final yet, or the figures are of a part.',
+  })
+  readonly forms!: FormAccount | null;
 
-  @Field(() => Int, { description: 'Responses marked invalid; in no count.' })
-  readonly invalid!: number;
-
-  @Field(() => SurveyFormsCounted)
-  readonly formsCounted!: SurveyFormsCounted;
+  @Field(() => Int, {
+    description:
+      'Valid responses that may belong to the part that is asked for and are told apart no more; 0 for the whole.',
+  })
+  readonly notToldApart!: number;
 
   @Field(() => SurveyMethodStamp)
   readonly method!: SurveyMethodStamp;
@@ -143,7 +148,10 @@ export class SurveyGroupResults {
   readonly items!: readonly SurveyItemResult[];
 }
 
-@ObjectType({ description: "One agency's results of a round at this moment." })
+@ObjectType({
+  description:
+    "One agency's results of a round, from the blocks of forms that are shown: forms are sealed at fixed moments, together with enough others, and a block shows when the next is sealed or the round closes.",
+})
 export class SurveyResults {
   @Field(() => SurveyRound)
   readonly round!: SurveyRound;
@@ -153,6 +161,18 @@ export class SurveyResults {
 
   @Field({ description: 'The answers are simulated (số liệu mô phỏng); say so wherever these figures show.' })
   readonly simulated!: boolean;
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description: 'Day on which the newest block of the figures was sealed. Null: none is shown yet.',
+  })
+  readonly asOf!: CalendarDay | null;
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description: 'Day on which forms are sealed next. Null: the round takes no more forms.',
+  })
+  readonly nextSealing!: CalendarDay | null;
 
   @Field(() => [SurveyGroupResults])
   readonly groups!: readonly SurveyGroupResults[];

@@ -10,14 +10,14 @@ export interface UnsealedForms extends Omit<StoredAddress, 'agencyId'> {
   readonly forms: number;
 }
 
-/** Round at an agency, and the day before which forms were received that are sealed now. */
+/** Round at an agency, and the day before which forms were received that are sealed now; absent: all of them. */
 export interface SealingOf {
   readonly agencyId: number;
   readonly roundId: number;
-  readonly receivedBefore: CalendarDay;
+  readonly receivedBefore?: CalendarDay;
 }
 
-const WAITING = `agency_id = $1 and round_id = $2 and received_on < $3 and block = 0 and valid and not surplus`;
+const WAITING = `agency_id = $1 and round_id = $2 and ($3::date is null or received_on < $3) and block = 0 and valid and not surplus`;
 
 /** Counts the waiting forms by address and class. */
 export function countUnsealed(
@@ -28,7 +28,7 @@ export function countUnsealed(
     `select questionnaire_id as "questionnaireId", respondent_group as "group", channel, field,
        procedure_group as "procedureGroup", form_class as "formClass", count(*)::int as forms
      from hailong.survey_response where ${WAITING} group by 1, 2, 3, 4, 5, 6`,
-    [agencyId, roundId, receivedBefore],
+    [agencyId, roundId, receivedBefore ?? null],
   );
 }
 
@@ -88,7 +88,7 @@ export async function moveIntoBlock(
   { blockNo, most }: { readonly blockNo: number; readonly most: number },
 ): Promise<number> {
   const [row] = await tx.query<{ moved: number }>(MOVE, [
-    ...[agencyId, roundId, receivedBefore, questionnaireId, group, channel, field, procedureGroup],
+    ...[agencyId, roundId, receivedBefore ?? null, questionnaireId, group, channel, field, procedureGroup],
     ...[classes, blockNo, most],
   ]);
   return row?.moved ?? 0;
@@ -126,6 +126,24 @@ export function sheetsOfBlock(
      where agency_id = $1 and round_id = $2 and block = $3 group by 1, 2`,
     [agencyId, roundId, blockNo],
   );
+}
+
+/** Reads the sums of the answers in numbers of a block, by item. */
+export async function numberSumsOfBlock(
+  tx: Transaction,
+  agencyId: number,
+  roundId: number,
+  blockNo: number,
+): Promise<Readonly<Record<string, number>>> {
+  const rows = await tx.query<{ item: string; sum: number }>(
+    `select n.item, sum(n.value::numeric)::float8 as sum
+     from hailong.survey_response r
+     join hailong.response_detail d on d.agency_id = r.agency_id and d.response_id = r.response_id
+     cross join lateral jsonb_each_text(d.numbers) as n(item, value)
+     where r.agency_id = $1 and r.round_id = $2 and r.block = $3 group by 1`,
+    [agencyId, roundId, blockNo],
+  );
+  return Object.fromEntries(rows.map(({ item, sum }) => [item, sum]));
 }
 
 /** All forms of a respondent group in four numbers. */

@@ -3,17 +3,17 @@ import { Problem } from '@hailong/kernel';
 import { RoundListener, RoundListeners } from '@hailong/surveys';
 import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { FillFreePlaces } from './fill-free-places.use-case';
+import { FillFreeSlots } from './fill-free-slots.use-case';
 
 /**
- * Counts waiting surplus responses before a round is final, so that no place of an exact cell stays free, also when a process died
- * after it had freed one. When the round closes, `blocks` has the places filled before it seals.
+ * Counts waiting surplus responses before a round is final, so that no slot of an exact cell stays free, also when a process died
+ * after it had freed one. When the round closes, `blocks` has the slots filled before it seals.
  */
 @Injectable()
 export class SurplusRoundListener implements RoundListener, OnModuleInit {
   constructor(
     private readonly listeners: RoundListeners,
-    private readonly places: FillFreePlaces,
+    private readonly slots: FillFreeSlots,
   ) {}
 
   onModuleInit(): void {
@@ -21,7 +21,7 @@ export class SurplusRoundListener implements RoundListener, OnModuleInit {
   }
 
   async before(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
-    if (step === 'finalise') await this.places.fill(scope, round);
+    if (step === 'finalise') await this.slots.fill(scope, round);
     return [];
   }
 }

@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
 import { PromoteSurplus } from './promote-surplus.use-case';
 
-/** Gives the free places of a round's exact cells to the surplus responses of all its agencies. Repeatable. */
+/** Gives the free slots of a round's exact cells to the surplus responses of all its agencies. Repeatable. */
 @Injectable()
-export class FillFreePlaces {
+export class FillFreeSlots {
   constructor(
     private readonly rounds: FieldedRounds,
     private readonly promote: PromoteSurplus,
