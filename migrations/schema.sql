@@ -1314,7 +1314,7 @@ grant INSERT on survey_response to hailong_examiner
 grant SELECT on survey_response to hailong_examiner
 grant UPDATE (block) on survey_response to hailong_examiner
 grant INSERT on survey_response to hailong_intake
-grant SELECT (response_id, agency_id, valid) on survey_response to hailong_intake
+grant SELECT (response_id, agency_id, round_id, valid) on survey_response to hailong_intake
 grant DELETE on survey_round to hailong_agency
 grant INSERT (agency_id, plan_id, code, state, document) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_agency

@@ -25,6 +25,7 @@ drop policy examiner_replaces on hailong.survey_response;
 drop policy examiner_numbers on hailong.response_detail;
 drop policy examiner_replaces on hailong.response_detail;
 revoke all on hailong.survey_response, hailong.response_detail from hailong_examiner;
+revoke select (round_id) on hailong.survey_response from hailong_intake;
 revoke all on schema hailong from hailong_results, hailong_examiner;
 revoke all on function hailong.current_agency() from hailong_results;
 drop function hailong.reads_province();

@@ -33,4 +33,5 @@ grant select, insert, delete on hailong.held_answers to hailong_examiner;
 grant select, insert, update on hailong.sealing_moment, hailong.form_account to hailong_examiner;
 grant select, insert, update (block), delete on hailong.survey_response to hailong_examiner;
 grant select, insert, delete on hailong.response_detail to hailong_examiner;
-grant select on hailong.block_tally, hailong.form_account to hailong_results;`;
+grant select on hailong.block_tally, hailong.form_account to hailong_results;
+grant select (round_id) on hailong.survey_response to hailong_intake;`;

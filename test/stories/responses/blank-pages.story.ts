@@ -1,4 +1,6 @@
 import { choicesOf, fieldsOf, pageAt, postForm } from '../../kit/form-page';
+import { CloseRound } from '@hailong/surveys/use-cases';
+import { expectOk } from '../../kit/expect-ok';
 import { aProvince, Opened } from '../../kit/province';
 import { aRound, VUNG_TAU } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
@@ -60,6 +62,8 @@ describe('the page of a form that hardly says anything', () => {
     expect(kept.html).toMatch(/giữ là phiếu trắng.*Mã biên nhận/s);
     expect(await countsOf(province)).toEqual({ responses: 0, invalid: 1, outside: 0 });
     const receipt = fieldsOf(kept.html).get('receipt') ?? '';
+    expect(await province.ask(RECEIPT, { receipt })).toBe('RECEIVED');
+    expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
     expect(await province.ask(RECEIPT, { receipt })).toBe('NOT_COUNTED');
   });
 });

@@ -2,6 +2,8 @@ import { day, ROUND_ID } from '@hailong/kernel';
 import { Submission } from '@hailong/responses/domain';
 import { SubmitResponse } from '@hailong/responses/use-cases';
 import { Sealing } from '@hailong/secrets';
+import { CloseRound } from '@hailong/surveys/use-cases';
+import { expectOk } from '../../kit/expect-ok';
 import { aProvince, Opened } from '../../kit/province';
 import { aPortal } from '../../kit/servers/portal';
 import { aRound, VUNG_TAU } from '../../kit/round';
@@ -135,19 +137,21 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
     expect(addresses).toEqual([]);
   });
 
-  it('tells the holder of a receipt whether the form was counted, and no administrator which form it is', async () => {
+  it('tells the holder of a receipt whether the form counts once the round has closed, and no administrator which form it is', async () => {
     const form = await blank();
     province.later(60);
     const { receipt } = (await submit(inputOf(form))).data.submitSurveyResponse;
     const standing = async (id: string) =>
       (await province.portal.ask<{ standing: string }>(RECEIPT, { receipt: id })).data.standing;
-    expect(await standing(receipt ?? '')).toBe('COUNTED');
+    expect(await standing(receipt ?? '')).toBe('RECEIVED');
     expect(await standing('00000000-0000-4000-8000-000000000000')).toBe('UNKNOWN');
     expect(await standing('not a receipt')).toBe('UNKNOWN');
     const invalidate = 'update hailong.survey_response set valid = false where response_id = $1 returning 1';
     expect(await province.db.admin(invalidate, [receipt])).toEqual([]);
     const id = province.app.get(Sealing).unmask(receipt ?? '');
     expect(await province.db.admin(invalidate, [id])).toHaveLength(1);
+    expect(await standing(receipt ?? '')).toBe('RECEIVED');
+    expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
     expect(await standing(receipt ?? '')).toBe('NOT_COUNTED');
   });
 });

@@ -14,6 +14,10 @@ const SAID: Readonly<Record<ReceiptState, BothTexts>> = {
     vi: 'Phiếu đã được ghi nhận và hợp lệ. Nếu phần khảo sát của bạn đã đủ phiếu theo kế hoạch, phiếu được giữ làm phiếu dư.',
     en: 'The form is in and valid. If your part of the survey had all the forms its plan asks for, it is kept as a surplus.',
   },
+  received: {
+    vi: 'Phiếu đã được ghi nhận. Sau khi đợt khảo sát đóng, trang này cho biết phiếu có được tính vào kết quả hay không.',
+    en: 'The form is in. Once the round has closed, this page says whether it counts.',
+  },
   'not-counted': {
     vi: 'Phiếu đã được ghi nhận nhưng không tính vào kết quả: có quá ít câu trả lời, người trả lời chưa có giao dịch để đánh giá, hoặc cơ quan khảo sát xác định không hợp lệ.',
     en: 'The form is in but not counted: it says too little, its sender had no service to rate, or it was found invalid.',

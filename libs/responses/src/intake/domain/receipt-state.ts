@@ -12,6 +12,11 @@ export const RECEIPT_STATES = closedList('state of a receipt', {
     vi: 'Phiếu đã nhận nhưng không tính: phiếu trắng, ngoài đối tượng khảo sát hoặc không hợp lệ.',
     en: 'The form is in and not counted: blank, screened out or found invalid.',
   },
+  received: {
+    number: 3,
+    vi: 'Phiếu đã nhận; sau khi đợt khảo sát đóng mới cho biết phiếu có được tính hay không.',
+    en: 'The form is in; whether it counts is told once the round has closed.',
+  },
   unknown: {
     number: 2,
     vi: 'Cơ quan này không có phiếu nào mang mã biên nhận đó.',

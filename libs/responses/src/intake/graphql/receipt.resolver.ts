@@ -30,7 +30,8 @@ export class ReceiptResolver {
   ) {}
 
   @Query(() => SurveyReceiptState, {
-    description: 'Whether a form was counted, for the holder of its receipt. Reveals nothing else.',
+    description:
+      'Whether a form is in and, once its round has closed, whether it counts, for the holder of its receipt. Reveals nothing else.',
   })
   @OpenToAll()
   surveyReceipt(

@@ -61,16 +61,23 @@ export async function storedAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Reads whether the response of one of these ids is valid; undefined: the agency has none. */
-export async function receiptStateOf(
+/** Response of a receipt. */
+export interface ReceiptedResponse {
+  readonly valid: boolean;
+  /** True while its round takes forms. */
+  readonly open: boolean;
+}
+
+/** Reads the response of one of these ids; undefined: the agency has none. */
+export async function responseOfReceipt(
   tx: Transaction,
   agencyCode: string,
   ids: readonly string[],
-): Promise<boolean | undefined> {
-  const [row] = await tx.query<{ valid: boolean }>(
-    `select r.valid from hailong.survey_response r join ${AGENCY_RELATION} a using (agency_id)
+): Promise<ReceiptedResponse | undefined> {
+  const [row] = await tx.query<{ valid: boolean; roundId: number }>(
+    `select r.valid, r.round_id as "roundId" from hailong.survey_response r join ${AGENCY_RELATION} a using (agency_id)
      where a.code = $1 and r.response_id = any ($2::uuid[])`,
     [agencyCode, ids],
   );
-  return row?.valid;
+  return row && { valid: row.valid, open: (await openAmong(tx, [row.roundId])).has(row.roundId) };
 }

@@ -6,6 +6,14 @@ export const PROBLEMS = catalogue({
     vi: 'Đợt khảo sát đã chốt số liệu, không thể đổi tính hợp lệ của phiếu: giữ nguyên phiếu này.',
     en: 'The round is final and the validity of its responses can no longer change: leave the response as it is.',
   },
+  SEALED_FORM_LOCKED: {
+    vi: 'Phiếu này đã được niêm phong trong một khối phiếu, tính hợp lệ không đổi được nữa: xét phiếu trong tuần nhập.',
+    en: 'This form is sealed in a block and its validity can no longer change: judge forms in the week in which they are entered.',
+  },
+  RESPONDENT_FORM_LOCKED: {
+    vi: 'Phiếu này do người trả lời gửi: cơ quan được đánh giá chỉ đổi tính hợp lệ của phiếu do chính mình nhập.',
+    en: 'The respondent sent this form: the rated agency changes the validity of the forms that it entered itself alone.',
+  },
   SET_ASIDE_LOCKED: (reason: { readonly vi: string; readonly en: string }) => ({
     vi: `Phiếu này không tính (${reason.vi}) theo chính câu trả lời trên phiếu nên không thể chuyển thành hợp lệ: người trả lời gửi hoặc nộp lại phiếu đầy đủ với cùng khóa hoặc số phiếu.`,
     en: `This form does not count (${reason.en}) by its own answers and cannot be made valid: its sender may send it again with more answers under the same key or serial.`,

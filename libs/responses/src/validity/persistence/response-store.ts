@@ -45,6 +45,8 @@ export interface ResponseListing {
   readonly flags?: number;
   /** True: only those that others than the agency entered. */
   readonly ofOthers?: boolean;
+  /** True: only those that the agency has seen. */
+  readonly seenAlone?: boolean;
   /** Id after which the page begins. */
   readonly after: string;
   readonly limit: number;
@@ -54,13 +56,13 @@ export interface ResponseListing {
 export function responsePage(
   tx: Transaction,
   agencyId: number,
-  { roundId, flags, ofOthers = false, after, limit }: ResponseListing,
+  { roundId, flags, ofOthers = false, seenAlone = false, after, limit }: ResponseListing,
 ): Promise<ResponseRow[]> {
   return tx.query<ResponseRow>(
     `${ROWS} where r.agency_id = $1 and r.round_id = $2 and r.response_id > $3::uuid
        and ($5::int is null or r.flags & $5::int <> 0)
-       and (not $6::boolean or d.entered_by <> $1) order by r.response_id limit $4`,
-    [agencyId, roundId, after, limit, flags ?? null, ofOthers],
+       and (not $6::boolean or d.entered_by <> $1) and (not $7::boolean or r.form_class = 1) order by r.response_id limit $4`,
+    [agencyId, roundId, after, limit, flags ?? null, ofOthers, seenAlone],
   );
 }
 
@@ -72,12 +74,17 @@ export interface StoredResponse extends StoredAddress {
   readonly valid: boolean;
   readonly surplus: boolean;
   readonly flags: number;
+  /** Number in FORM_CLASSES. */
+  readonly formClass: number;
+  /** Block that it is sealed in; 0: none yet. */
+  readonly block: number;
   /** Answer sheet. */
   readonly answers: string;
 }
 
 const STORED = `agency_id as "agencyId", response_id as "responseId", round_id as "roundId", questionnaire_id as "questionnaireId",
-  respondent_group as "group", channel, field, procedure_group as "procedureGroup", valid, surplus, flags, answers`;
+  respondent_group as "group", channel, field, procedure_group as "procedureGroup", valid, surplus, flags,
+  form_class as "formClass", block, answers`;
 
 /** Undefined when the agency has no such response. */
 export async function roundOfResponse(

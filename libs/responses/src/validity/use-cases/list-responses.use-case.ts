@@ -14,7 +14,10 @@ export interface ListedResponse extends Omit<ResponseRow, 'enteredBy'> {
   readonly enteredBy?: Entrant;
 }
 
-/** An agency's responses of one round, without their answers, for judging validity. */
+/**
+ * Lists an agency's responses of one round, without their answers, for judging validity: until the round is final only those that the
+ * agency entered, because signs and days would tell the forms of respondents apart.
+ */
 @Injectable()
 export class ListResponses {
   constructor(
@@ -26,10 +29,11 @@ export class ListResponses {
     scope: AgencyScope,
     { after = BEFORE_ALL, ...listing }: Omit<ResponseListing, 'after'> & { readonly after?: string },
   ): Promise<readonly ListedResponse[]> {
-    const { round, rows } = await this.db.read(scope, async (tx) => ({
-      round: (await roundsById(tx, [listing.roundId]))[0],
-      rows: await responsePage(tx, scope.agencyId, { ...listing, after }),
-    }));
+    const { round, rows } = await this.db.read(scope, async (tx) => {
+      const [round] = await roundsById(tx, [listing.roundId]);
+      const seenAlone = round?.state !== 'final' && listing.ofOthers !== true;
+      return { round, rows: await responsePage(tx, scope.agencyId, { ...listing, seenAlone, after }) };
+    });
     const named = await this.entrants.name(rows.flatMap(({ enteredBy }) => enteredBy ?? []));
     return rows.map(({ enteredBy, ...row }) => ({
       ...row,

@@ -3,6 +3,7 @@ import { COMMON_PROBLEMS, Problem, Verdict, accept, notFound, refuse } from '@ha
 import { LimitedCell } from '@hailong/quotas/domain';
 import { SET_ASIDE } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
+import { FORM_CLASSES } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../domain/problems';
 import { FieldedRound } from '../../intake/domain/fielded-round';
@@ -82,9 +83,22 @@ async function revalue(
   const { setAside, ...facts } = await rareFactsOf(tx, scope.agencyId, wish.responseId);
   const foreign = judgeProblem(judge, round.record.agencyId, { agencyId: scope.agencyId, ...facts });
   if (foreign) return refuse(foreign);
+  const locked = lockProblem(judge, stored, facts);
+  if (locked) return refuse(locked);
   if (setAside !== null && wish.valid)
     return refuse(PROBLEMS.SET_ASIDE_LOCKED.at('', SET_ASIDE.rows[SET_ASIDE.keyOf(setAside)]));
   return stored.valid === wish.valid ? accept([]) : change(tx, scope, { stored, round }, wish);
+}
+
+/** Finds why the validity of a form is settled: figures are sums of whole blocks, and no reader of them may take a form out. */
+function lockProblem(
+  judge: Judge,
+  { block, formClass }: StoredResponse,
+  { enteredBy }: Pick<RareFacts, 'enteredBy'>,
+): Problem | undefined {
+  if (block > 0) return PROBLEMS.SEALED_FORM_LOCKED.at('id');
+  const sent = enteredBy === null && FORM_CLASSES.keyOf(formClass) !== 'seen';
+  return judge === 'agency' && sent ? PROBLEMS.RESPONDENT_FORM_LOCKED.at('id') : undefined;
 }
 
 /** Finds why a form is for another judge. */
