@@ -1286,7 +1286,6 @@ grant INSERT (agency_id, round_id, sent_through, made_on, reminded) on reminder_
 grant SELECT on reminder_group to hailong_agency
 grant INSERT (agency_id, response_id, valid, reason, actor) on response_correction to hailong_agency
 grant SELECT on response_correction to hailong_agency
-grant SELECT on response_detail to hailong_agency
 grant DELETE on response_detail to hailong_examiner
 grant INSERT on response_detail to hailong_examiner
 grant SELECT on response_detail to hailong_examiner
@@ -1307,12 +1306,11 @@ grant SELECT on survey_plan to hailong_agency
 grant UPDATE (state, document) on survey_plan to hailong_agency
 grant SELECT on survey_plan to hailong_intake
 grant SELECT on survey_plan to hailong_province
-grant SELECT on survey_response to hailong_agency
-grant UPDATE (flags, valid, surplus) on survey_response to hailong_agency
+grant SELECT (response_id, agency_id) on survey_response to hailong_agency
 grant DELETE on survey_response to hailong_examiner
 grant INSERT on survey_response to hailong_examiner
 grant SELECT on survey_response to hailong_examiner
-grant UPDATE (block) on survey_response to hailong_examiner
+grant UPDATE (flags, valid, surplus, block) on survey_response to hailong_examiner
 grant INSERT on survey_response to hailong_intake
 grant SELECT (response_id, agency_id, round_id, valid) on survey_response to hailong_intake
 grant DELETE on survey_round to hailong_agency
@@ -1321,10 +1319,11 @@ grant SELECT on survey_round to hailong_agency
 grant UPDATE (state, document, opened_on) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_intake
 grant SELECT on survey_round to hailong_province
-grant INSERT on tally to hailong_agency
-grant SELECT on tally to hailong_agency
-grant UPDATE (responses, invalid, counts) on tally to hailong_agency
+grant SELECT (agency_id, round_id, questionnaire_id, respondent_group, channel, responses, invalid, field, procedure_group, tally_class, screened_out) on tally to hailong_agency
+grant INSERT on tally to hailong_examiner
+grant SELECT on tally to hailong_examiner
+grant UPDATE (responses, invalid, counts) on tally to hailong_examiner
 grant INSERT on tally to hailong_intake
 grant SELECT on tally to hailong_intake
 grant UPDATE (responses, invalid, counts, screened_out) on tally to hailong_intake
-grant SELECT on tally to hailong_province
+grant SELECT (agency_id, round_id, questionnaire_id, respondent_group, channel, responses, invalid, field, procedure_group, tally_class, screened_out) on tally to hailong_province

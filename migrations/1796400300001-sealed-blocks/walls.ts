@@ -26,7 +26,22 @@ create policy examiner_replaces on hailong.survey_response for insert to hailong
 create policy examiner_numbers on hailong.response_detail for delete to hailong_examiner using (${OWN});
 create policy examiner_replaces on hailong.response_detail for insert to hailong_examiner with check (${OWN});`;
 
+const NUMBERS = `agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class, responses,
+  invalid, screened_out`;
+
+/**
+ * Rights: answers, signs and the counts of tallies are for the examiner alone. An agency keeps the ids of its responses, by which
+ * invitations are found used, and with the province the numbers of forms that progress counts.
+ */
 export const RIGHTS = `
+revoke select, update on hailong.survey_response from hailong_agency;
+revoke select on hailong.response_detail from hailong_agency;
+revoke select, insert, update on hailong.tally from hailong_agency;
+revoke select on hailong.tally from hailong_province;
+grant select (agency_id, response_id) on hailong.survey_response to hailong_agency;
+grant select (${NUMBERS}) on hailong.tally to hailong_agency, hailong_province;
+grant select, insert, update (responses, invalid, counts) on hailong.tally to hailong_examiner;
+grant update (valid, surplus, flags) on hailong.survey_response to hailong_examiner;
 grant select, insert, update, delete on hailong.block to hailong_examiner;
 grant select, insert, update (shown_on) on hailong.block_tally to hailong_examiner;
 grant select, insert, delete on hailong.held_answers to hailong_examiner;

@@ -23,7 +23,9 @@ describe('the module refuses to start', () => {
   it('as an owner or as one who bypasses row security', async () => {
     const name = `strong_${process.pid}`;
     await db.admin(`create role ${name} login password 'x' bypassrls`);
-    await db.admin(`grant hailong_agency, hailong_province, hailong_intake, hailong_public, hailong_results, hailong_examiner to ${name}`);
+    await db.admin(
+      `grant hailong_agency, hailong_province, hailong_intake, hailong_public, hailong_results, hailong_examiner to ${name}`,
+    );
     await db.admin(`grant connect on database ${new URL(db.adminUrl).pathname.slice(1)} to ${name}`);
     const url = new URL(db.appUrl);
     url.username = name;

@@ -13,7 +13,7 @@ export async function catalogue(db: TestDatabase): Promise<Table[]> {
 export async function insertable(db: TestDatabase): Promise<string[]> {
   const rows = await db.admin<{ name: string }>(`select c.relname as name from pg_class c
     where c.relnamespace = 'hailong'::regnamespace and c.relkind = 'r'
-      and has_any_column_privilege('hailong_agency', c.oid, 'insert') order by 1`);
+      and has_any_column_privilege('hailong_examiner', c.oid, 'insert') order by 1`);
   return rows.map((row) => row.name);
 }
 

@@ -1,6 +1,13 @@
-/** Row of agency 2 for each table to which an agency may add: the columns and values of an insert. */
+/** Row of agency 2 for each table to which an agency, or the examiner in it, may add: the columns and values of an insert. */
 export const FOREIGN_ROWS: Readonly<Record<string, string>> = {
   tally: `values (2, 1, 1, 0, 0, 1, 0, '{1}', 7)`,
+  survey_response: `(response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers) values ('00000000-0000-4000-8000-000000000009', 2, 1, 1, '2026-01-01', 0, 0, '5')`,
+  response_detail: `(agency_id, response_id) values (2, '00000000-0000-4000-8000-000000000009')`,
+  block: `(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, block_no, moment) values (2, 1, 1, 0, -1, -1, -1, 2, '2026-01-05')`,
+  block_tally: `values (2, 1, 1, 0, -1, -1, -1, 2, '2026-01-05', null, 5, '{5}', '{}')`,
+  held_answers: `values (2, 1, 1, 1, -1, -1, -1, '{0}', '{0}', '{0}', '{}')`,
+  sealing_moment: `values (2, 2, '2026-01-05')`,
+  form_account: `values (2, 1, 1, 0, 0, 0, 5, '2026-01-12')`,
   quota_cell: `(agency_id, round_id, cell_id, rule, meaning) values (2, 1, 2, 'q', 'floor')`,
   quota_target: `(agency_id, round_id, cell_id, as_of, population, target, source, frozen, actor) values (2, 1, 1, '2026-01-02', 1, 1, 's', false, 'a')`,
   dossier: `(agency_id, code, receiving_id, deciding_id, outcome, applicant, finished_on) values (2, 'd', 1, 1, 'granted', 'citizen', '2026-01-01')`,

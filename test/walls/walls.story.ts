@@ -4,8 +4,9 @@ import { Table, catalogue, insertable, refusal } from './catalogue';
 import { FOREIGN_ROWS } from './foreign-rows';
 
 /** Tables that show their rows under the mandate of their batch alone, to the agency itself as well. */
-/** Tables of the examiner, which no agency reads through its door. */
+/** Answers and blocks, which the examiner alone reads for an agency. */
 const SEALED = {
+  response_detail: 'refused',
   block: 'refused',
   block_tally: 'refused',
   held_answers: 'refused',
@@ -135,16 +136,28 @@ describe('the walls', () => {
     }
   });
 
-  it('refuse an agency a row for another agency, in every table it may add to', async () => {
+  it('refuse an agency, and the examiner in it, a row for another agency, in every table they may add to', async () => {
     const addable = await insertable(db);
     expect(addable).toEqual(Object.keys(FOREIGN_ROWS).sort());
     for (const name of addable) {
       const attempt = actAs(
         db,
-        { role: 'hailong_agency', agencyId: 1, mandateId: 2 },
+        { role: 'hailong_examiner', agencyId: 1, mandateId: 2 },
         `insert into hailong.${name} ${FOREIGN_ROWS[name]}`,
       );
       await expect(attempt).rejects.toThrow(/row-level security/);
+    }
+  });
+
+  it('show an agency the ids of its responses and the numbers of its tallies, no answer, no sign and no count', async () => {
+    for (const role of ['hailong_agency', 'hailong_province'] as const) {
+      const actor: Actor = role === 'hailong_agency' ? { role, agencyId: 1 } : { role };
+      expect(await actAs(db, actor, 'select responses from hailong.tally')).not.toEqual([]);
+      for (const refused of ['answers', 'flags', 'valid', 'received_on', 'form_class', 'block'])
+        await expect(actAs(db, actor, `select ${refused} from hailong.survey_response`)).rejects.toThrow(
+          /permission denied/,
+        );
+      await expect(actAs(db, actor, 'select counts from hailong.tally')).rejects.toThrow(/permission denied/);
     }
   });
 

@@ -1,5 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { AgencyDb, AgencyScope, ProvinceScope, Transaction } from '@hailong/database';
+import { ExaminerDb, AgencyScope, ProvinceScope, Transaction } from '@hailong/database';
 import { CLOCK, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord, frameOf } from '@hailong/surveys/domain';
@@ -38,7 +38,7 @@ export interface Invitations {
 @Injectable()
 export class ReadProgress {
   constructor(
-    private readonly db: AgencyDb,
+    private readonly db: ExaminerDb,
     private readonly organisation: ReadOrganisation,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

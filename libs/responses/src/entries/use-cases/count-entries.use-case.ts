@@ -1,6 +1,6 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { Agency } from '@hailong/agencies/domain';
-import { AgenciesScope, AgencyDb, AgencyScope } from '@hailong/database';
+import { AgenciesScope, ExaminerDb, AgencyScope } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { Entrant } from '../../bodies/domain/entrant';
@@ -19,7 +19,7 @@ export interface NamedEntryCount extends Omit<EntryCount, 'enteredBy'> {
 @Injectable()
 export class CountEntries {
   constructor(
-    private readonly db: AgencyDb,
+    private readonly db: ExaminerDb,
     private readonly rounds: FieldedRounds,
     private readonly organisation: ReadOrganisation,
     private readonly entrants: NameEntrants,

@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
+import { ExaminerDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
@@ -34,7 +34,7 @@ export interface Examination {
 @Injectable()
 export class ExamineQuality {
   constructor(
-    private readonly db: AgencyDb,
+    private readonly db: ExaminerDb,
     private readonly quality: ReadQuality,
   ) {}
 

@@ -1,5 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { AgenciesScope, AgencyDb, AgencyScope } from '@hailong/database';
+import { AgenciesScope, ExaminerDb, AgencyScope } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
@@ -22,7 +22,7 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 @Injectable()
 export class ReadQuality {
   constructor(
-    private readonly db: AgencyDb,
+    private readonly db: ExaminerDb,
     private readonly forms: QualityForms,
     private readonly organisation: ReadOrganisation,
     private readonly names: NameEntrants,

@@ -1,7 +1,7 @@
 import { TakenCell, takenCells } from '@hailong/quotas';
 import { Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
-import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
+import { ExaminerDb, AgencyScope, Transaction } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import {
   AddressCount,
@@ -41,7 +41,7 @@ export interface AgencyVerification {
 @Injectable()
 export class VerifyTallies {
   constructor(
-    private readonly db: AgencyDb,
+    private readonly db: ExaminerDb,
     private readonly organisation: ReadOrganisation,
     private readonly rounds: FieldedRounds,
   ) {}

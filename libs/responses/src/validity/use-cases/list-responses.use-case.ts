@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope } from '@hailong/database';
+import { ExaminerDb, AgencyScope } from '@hailong/database';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { Entrant } from '../../bodies/domain/entrant';
@@ -21,7 +21,7 @@ export interface ListedResponse extends Omit<ResponseRow, 'enteredBy'> {
 @Injectable()
 export class ListResponses {
   constructor(
-    private readonly db: AgencyDb,
+    private readonly db: ExaminerDb,
     private readonly entrants: NameEntrants,
   ) {}
 

@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, lockRound } from '@hailong/database';
+import { ExaminerDb, AgencyScope, lockRound } from '@hailong/database';
 import { lockTakenSlots, takenSlots } from '@hailong/quotas';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
@@ -14,7 +14,7 @@ import { exactCells, hasRoom, moveUp } from './change-validity';
  */
 @Injectable()
 export class PromoteSurplus {
-  constructor(private readonly db: AgencyDb) {}
+  constructor(private readonly db: ExaminerDb) {}
 
   /** @param agencyIds agencies whose responses wait for a slot */
   async promote(actor: string, round: FieldedRound, agencyIds: readonly number[]): Promise<void> {

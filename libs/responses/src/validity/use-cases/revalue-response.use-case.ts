@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
+import { ExaminerDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
 import { COMMON_PROBLEMS, Problem, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { LimitedCell } from '@hailong/quotas/domain';
 import { SET_ASIDE } from '@hailong/questionnaires/domain';
@@ -43,7 +43,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 @Injectable()
 export class RevalueResponse {
   constructor(
-    private readonly db: AgencyDb,
+    private readonly db: ExaminerDb,
     private readonly rounds: FieldedRounds,
     private readonly promote: PromoteSurplus,
   ) {}
