@@ -38,6 +38,7 @@ import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
 import { addSave } from './commands/save';
 import { addSampleFile } from './commands/sample-file';
+import { addSeal } from './commands/seal';
 import { addSimulate } from './commands/simulate';
 import { addTemplates } from './commands/templates';
 import { addToken } from './commands/token';
@@ -73,6 +74,7 @@ const GROUPS: readonly (readonly [
       addInvalidate,
       addRestore,
       addExamine,
+      addSeal,
       addEntries,
       addPayments,
       addBodies,

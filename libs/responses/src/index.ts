@@ -11,12 +11,9 @@ export { type PostedFields, shortTextOf, textOf, whyNoForm } from './pages/poste
 export { type PageReply, sendPage } from './pages/send-page';
 export { FROM_ELSEWHERE, TRAPPED, type WhyAgain } from './pages/why-again';
 export {
-  type TallyRow,
   arrivedForms,
   addressTallies,
   addressTalliesOf,
-  talliesOfAgency,
-  talliesOfRound,
 } from './intake/persistence/tally-reading-store';
 export {
   type WaitingTexts,
@@ -26,8 +23,6 @@ export {
 } from './intake/persistence/waiting-texts';
 export {
   type AccountOfForms,
-  type SealingOf,
-  type UnsealedForms,
   accountsOfForms,
   countUnsealed,
   giveBack,

@@ -1,4 +1,3 @@
-export { type BlockPart, NOT_TOLD_APART } from './block-part';
-export { type ClassCounts } from './class-counts';
-export { LEAST_SMALLEST_BLOCK, SMALLEST_BLOCK, smallestBlock } from './smallest-block';
+export { NOT_TOLD_APART } from './block-part';
+export { LEAST_SMALLEST_BLOCK, SMALLEST_BLOCK } from './smallest-block';
 export { nextMoment } from './sealing-calendar';

@@ -4,6 +4,5 @@ export type { ImportDefaults } from '../imports/domain/import-target';
 export type { Arrival } from '../intake/domain/arrival';
 export type { Submission } from '../intake/domain/submission';
 export { textPurpose } from '../intake/domain/text-purpose';
-export { isFlaggedClass, isSurplusClass } from '../intake/domain/tally-class';
 export type { QualityReport, SignCount } from '../quality/domain/quality-report';
 export { QUALITY_SIGNS, type QualitySign, bitOf } from '../quality/domain/quality-signs';
