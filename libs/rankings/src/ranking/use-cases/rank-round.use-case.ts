@@ -67,7 +67,7 @@ export class RankRound {
   private rankInside(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
     return this.db.read(scope, async (tx) => {
       const [round] = await roundsById(tx, [question.roundId]);
-      if (!round) return refuse(notFound('round', 'round', String(question.roundId)));
+      if (!round) return refuse(notFound('round', 'round'));
       const participants = participantsOf(round, question.group);
       return participants.ok ? this.rankParticipants(tx, round, participants.value, question) : participants;
     });

@@ -73,7 +73,7 @@ export class ReadResults {
     question: ResultsQuestion,
   ): Promise<Verdict<RoundResults>> {
     const agency = await this.organisation.byCode(agencyCode);
-    if (!agency) return refuse(notFound('round', 'round', String(question.roundId)));
+    if (!agency) return refuse(notFound('round', 'round'));
     return this.provinceDb.read(scope, (tx) =>
       this.read(tx, agency.agencyId, { ...question, withMeans: false }),
     );
@@ -86,7 +86,7 @@ export class ReadResults {
   ): Promise<Verdict<RoundResults>> {
     const [round] = await roundsById(tx, [question.roundId]);
     if (!round?.document.participants.some((participant) => participant.agencyId === agencyId)) {
-      return refuse(notFound('round', 'round', String(question.roundId)));
+      return refuse(notFound('round', 'round'));
     }
     const asked = round.document.groups.filter(
       ({ code }) => question.group === undefined || code === question.group,
