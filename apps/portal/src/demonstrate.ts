@@ -8,7 +8,7 @@ import { PortalEnvironment } from './environment';
 
 const NAME = 'gia-lai-2026';
 
-/** Whether this database holds the demonstration or is about to. */
+/** Tells whether this database holds the demonstration or is about to. */
 export async function awaitsDemonstration(environment: PortalEnvironment, appUrl: string): Promise<boolean> {
   if (!environment.demonstration) return false;
   const database = await Database.open({ url: appUrl });

@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** What comes next in a database without the demonstration; an organisation is never told to load another one. */
+/** Lines about the next step in a database without the demonstration; an organisation is never told to load another one. */
 async function nextSteps({ app }: Portal, address: string): Promise<readonly string[]> {
   const empty = await isEmpty(app.get(ReadOrganisation));
   return empty ? firstSteps(address, today(systemClock), process.env) : laterSteps(process.env);

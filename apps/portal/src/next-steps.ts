@@ -60,7 +60,7 @@ export function laterSteps(variables: Variables): readonly string[] {
   ];
 }
 
-/** In another terminal a command would work on another database. An address may hold a password, so only a home is printed. */
+/** Names the database of this start, for another terminal. An address may hold a password, so only a home is printed. */
 function sameDatabase(variables: Variables): readonly string[] {
   const given = PLACES.filter((name) => variables[name]);
   if (given.length === 0) return [];

@@ -33,6 +33,6 @@ export interface PortalSettings {
   readonly targetSeconds?: number;
   /** Interval at which texts that may appear are looked for, see the option `opinions.everySeconds` of the module. */
   readonly opinionSeconds?: number;
-  /** Whether the database holds the demonstration: then the start page has examples of it. Default: no. */
+  /** True where the database holds the demonstration: then the start page has examples of it. Default: no. */
   readonly demonstration?: boolean;
 }

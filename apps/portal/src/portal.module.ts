@@ -62,7 +62,7 @@ export class PortalModule {
   }
 }
 
-/** What the pages beside GraphQL are told. */
+/** Values that the pages beside GraphQL are given. */
 function pagesOf(settings: PortalSettings): Provider[] {
   return [
     { provide: PORTAL_METRICS, useValue: metricsOf(settings) },

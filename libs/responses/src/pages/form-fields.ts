@@ -33,7 +33,7 @@ export function described(place: string, problem: Problem | undefined): string {
   return problem ? ` aria-invalid="true" aria-describedby="${problemId(place)}"` : '';
 }
 
-/** In which case something is asked. */
+/** Sentence that says in which case something is asked. */
 function onlyIf(words: BothTexts, rule: string): string {
   return `<p><em>${inBoth(words)}: ${rule}</em></p>`;
 }
