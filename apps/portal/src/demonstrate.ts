@@ -8,22 +8,28 @@ import { PortalEnvironment } from './environment';
 
 const NAME = 'gia-lai-2026';
 
+/** Tells whether this database holds the demonstration or is about to. */
+export async function awaitsDemonstration(environment: PortalEnvironment, appUrl: string): Promise<boolean> {
+  if (!environment.demonstration) return false;
+  const database = await Database.open({ url: appUrl });
+  try {
+    return (
+      existsSync(demonstrationMark(environment)) || (await isEmpty(new ReadOrganisation(database.intake)))
+    );
+  } finally {
+    await database.close();
+  }
+}
+
 /**
  * The agencies that work for the whole province: as the environment names them, else those of the demonstration where this
  * database holds it or is about to. Undefined: neither; the module takes the root of the tree.
  */
-export async function provinceDesks(
+export function provinceDesks(
   environment: PortalEnvironment,
-  appUrl: string,
-): Promise<readonly string[] | undefined> {
-  if (environment.provinceDesks || !environment.demonstration) return environment.provinceDesks;
-  const database = await Database.open({ url: appUrl });
-  try {
-    const empty = await isEmpty(new ReadOrganisation(database.intake));
-    return empty || existsSync(demonstrationMark(environment)) ? DEMONSTRATION_DESKS : undefined;
-  } finally {
-    await database.close();
-  }
+  demonstration: boolean,
+): readonly string[] | undefined {
+  return environment.provinceDesks ?? (demonstration ? DEMONSTRATION_DESKS : undefined);
 }
 
 /**
@@ -54,6 +60,6 @@ export async function demonstrate(
 
 const LOADED = 'loaded';
 
-async function isEmpty(organisation: ReadOrganisation): Promise<boolean> {
+export async function isEmpty(organisation: ReadOrganisation): Promise<boolean> {
   return (await organisation.allAgencies('', 1)).length === 0;
 }

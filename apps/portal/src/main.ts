@@ -1,13 +1,14 @@
 import 'reflect-metadata';
+import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { stopGracefully, storedSecretKey } from '@hailong/module';
 import { provision } from '@hailong/database';
 import { systemClock, today } from '@hailong/kernel';
 import { createPortal, Portal } from './create-portal';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
-import { demonstrate, provinceDesks } from './demonstrate';
+import { awaitsDemonstration, demonstrate, isEmpty, provinceDesks } from './demonstrate';
 import { readEnvironment } from './environment';
 import { listen } from './listen';
-import { nextSteps } from './next-steps';
+import { firstSteps, laterSteps } from './next-steps';
 import { tokenSecret } from '../../cli/src/token-secret';
 
 /** Targets follow their frames every hour: frames grow by the day. */
@@ -27,11 +28,13 @@ async function main(): Promise<void> {
   const { databaseUrl: url, appDatabaseUrl: appUrl, home } = environment;
   const database = await provision({ url, appUrl, home, log: say });
   if (database.applied.length) say(`· Đã cập nhật lược đồ (schema updated): ${database.applied.join(', ')}`);
+  const demonstration = await awaitsDemonstration(environment, database.appUrl);
   const portal = await createPortal({
     databaseUrl: database.appUrl,
     tokenSecret: tokenSecret(environment.tokenSecret, home),
     secretKey: storedSecretKey({ home, given: environment.secretKey }),
-    provinceDesks: await provinceDesks(environment, database.appUrl),
+    provinceDesks: provinceDesks(environment, demonstration),
+    demonstration,
     answerPage: environment.answerPage,
     trustProxy: environment.trustProxy,
     delivery: environment.delivery,
@@ -47,13 +50,19 @@ async function main(): Promise<void> {
     const demonstrated = await demonstrate(environment, portal.app, say);
     const address = await listen(portal.app, environment);
     announce(address, demonstrated ? portal : undefined);
-    if (!demonstrated) for (const line of nextSteps(address, today(systemClock))) say(line);
+    if (!demonstrated) for (const line of await nextSteps(portal, address)) say(line);
     say('Dừng (stop): Ctrl-C');
   } catch (error) {
     await portal.app.close();
     await database.stop();
     throw error;
   }
+}
+
+/** Lines about the next step in a database without the demonstration; an organisation is never told to load another one. */
+async function nextSteps({ app }: Portal, address: string): Promise<readonly string[]> {
+  const empty = await isEmpty(app.get(ReadOrganisation));
+  return empty ? firstSteps(address, today(systemClock), process.env) : laterSteps(process.env);
 }
 
 function announce(address: string, demonstration: Portal | undefined): void {

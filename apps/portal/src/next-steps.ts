@@ -9,13 +9,18 @@ const AGENCIES = [
 
 const HAILONG = 'npm run -s hailong --';
 
+/** Variables that decide which database a command works on. */
+const PLACES = ['HAILONG_HOME', 'DATABASE_URL', 'APP_DATABASE_URL'];
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /**
  * Lines that a start without a demonstration prints: the commands from an empty database to a form on the screen, and a
  * login token. Each can be copied as it stands.
  *
  * @param address where the portal listens
  */
-export function nextSteps(address: string, day: CalendarDay): readonly string[] {
+export function firstSteps(address: string, day: CalendarDay, variables: Variables): readonly string[] {
   const year = day.slice(0, 4);
   const round = `hai-long-tinh-${year}`;
   const form = `${address}/survey/form?round=${round}&agency=H99.01&group=citizens`;
@@ -23,6 +28,7 @@ export function nextSteps(address: string, day: CalendarDay): readonly string[] 
     '',
     'Không có tỉnh trình diễn; từ cơ sở dữ liệu trống đến một phiếu trên màn hình',
     '(no demonstration; from an empty database to a form on the screen):',
+    ...sameDatabase(variables),
     '  1. cơ quan · agencies',
     `     printf '${AGENCIES.join('\\n')}\\n' > agencies.csv`,
     `     ${HAILONG} load agencies agencies.csv --valid-from ${year}-01-01`,
@@ -39,4 +45,26 @@ export function nextSteps(address: string, day: CalendarDay): readonly string[] 
     `     ${HAILONG} token --as H99.01 --role agency-administrator`,
     '',
   ];
+}
+
+/** Lines of a start on a database that has an organisation: how to log in and where to look. */
+export function laterSteps(variables: Variables): readonly string[] {
+  return [
+    '',
+    'Tiếp theo · next:',
+    ...sameDatabase(variables),
+    `  ${HAILONG} token --role province-analyst      mã đăng nhập một ngày · a login token for a day`,
+    `  ${HAILONG} rounds                             các đợt khảo sát · the rounds`,
+    `  ${HAILONG} --help                             mọi lệnh · all commands`,
+    '',
+  ];
+}
+
+/** Names the database of this start, for another terminal. An address may hold a password, so only a home is printed. */
+function sameDatabase(variables: Variables): readonly string[] {
+  const given = PLACES.filter((name) => variables[name]);
+  if (given.length === 0) return [];
+  const home = variables.HAILONG_HOME;
+  const words = given.map((name) => (name === 'HAILONG_HOME' ? `${name}='${home}'` : `${name}=…`));
+  return ['  Ở cửa sổ lệnh khác, trước hết · in another terminal, first:', `     export ${words.join(' ')}`];
 }

@@ -35,4 +35,6 @@ export interface PortalSettings {
   readonly sealingSeconds?: number;
   /** Interval at which texts that may appear are looked for, see the option `opinions.everySeconds` of the module. */
   readonly opinionSeconds?: number;
+  /** True where the database holds the demonstration: then the start page has examples of it. Default: no. */
+  readonly demonstration?: boolean;
 }

@@ -1,8 +1,13 @@
-import { Controller, Get, Header, Headers } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Inject } from '@nestjs/common';
+
+/** Token of dependency injection: whether the database holds the demonstration. */
+export const HOLDS_DEMONSTRATION = Symbol('HOLDS_DEMONSTRATION');
 
 /** Page at the address that `npm start` prints. */
 @Controller()
 export class StartPageController {
+  constructor(@Inject(HOLDS_DEMONSTRATION) private readonly demonstration: boolean) {}
+
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header(
@@ -10,9 +15,22 @@ export class StartPageController {
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   )
   page(@Headers('host') host?: string): string {
-    return PAGE.replaceAll('ORIGIN', originOf(host));
+    const { round, form } = this.demonstration ? DEMONSTRATION : OWN;
+    return PAGE.replaceAll('ORIGIN', originOf(host)).replace('ROUND', round).replace('FORM', form);
   }
 }
+
+/** Examples of the demonstration province, whose round and form are known. */
+const DEMONSTRATION = {
+  round: 'gia-lai-2026',
+  form: `<p>Phiếu khảo sát của tỉnh trình diễn, không cần JavaScript: <a href="/survey/form?round=gia-lai-2026&amp;agency=H21.106&amp;group=citizen">điền thử</a>; biên nhận: <a href="/survey/receipt">kiểm tra</a>. <span lang="en">A form of the demonstration that needs no script, and the page that checks a receipt.</span></p>`,
+};
+
+/** Examples of any other province. */
+const OWN = {
+  round: 'MA-DOT',
+  form: `<p>Phiếu khảo sát, không cần JavaScript: <code>/survey/form?round=MA-DOT&amp;agency=MA-CO-QUAN</code>; biên nhận: <a href="/survey/receipt">kiểm tra</a>. <span lang="en">The form of a round and an agency, which needs no script, and the page that checks a receipt.</span></p>`,
+};
 
 /**
  * Address of the reader's request, so that the examples can be copied, where it is that of this machine. Any other host is
@@ -41,10 +59,10 @@ code, pre { font-family: ui-monospace, monospace; background: #f2f2f2; padding: 
 <p>Ai cũng hỏi được. <span lang="en">Open to all:</span></p>
 <pre>curl -s ORIGIN/graphql -H 'content-type: application/json' \\
   -d '{"query":"{ announcedSurveyRounds(first: 10) { edges { node { id code title } } } }"}'</pre>
-<p>Cần mã đăng nhập in ra khi khởi động (TOKEN); đợt ghi bằng mã hoặc định danh. <span lang="en">With a token that the start printed; a round goes by its code or its id:</span></p>
+<p>Cần mã đăng nhập (TOKEN) do <code>npm run -s hailong -- token --role province-analyst</code> in ra; đợt ghi bằng mã hoặc định danh. <span lang="en">With a token that this command prints; a round goes by its code or its id:</span></p>
 <pre>curl -s ORIGIN/graphql -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" \\
-  -d '{"query":"{ surveyRanking(round: \\"gia-lai-2026\\") { ... on SurveyRanking { simulated entries { rank index n agency { name } } } } }"}'</pre>
-<p>Phiếu khảo sát của tỉnh trình diễn, không cần JavaScript: <a href="/survey/form?round=gia-lai-2026&amp;agency=H21.106&amp;group=citizen">điền thử</a>; biên nhận: <a href="/survey/receipt">kiểm tra</a>. <span lang="en">A form of the demonstration that needs no script, and the page that checks a receipt.</span></p>
+  -d '{"query":"{ surveyRanking(round: \\"ROUND\\") { ... on SurveyRanking { simulated entries { rank index n agency { name } } } } }"}'</pre>
+FORM
 <p>Dòng lệnh. <span lang="en">Command line:</span> <code>npm run hailong -- --help</code></p>
 </body>
 </html>

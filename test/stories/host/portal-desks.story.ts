@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { provinceDesks } from '../../../apps/portal/src/demonstrate';
+import { awaitsDemonstration, provinceDesks } from '../../../apps/portal/src/demonstrate';
 import { readEnvironment } from '../../../apps/portal/src/environment';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
 
@@ -17,8 +17,10 @@ describe('the desks of the province that a starting portal names', () => {
     await db.drop();
   });
 
-  const desks = (variables: Record<string, string> = {}) =>
-    provinceDesks(readEnvironment({ HAILONG_HOME: home, ...variables }), db.appUrl);
+  const desks = async (variables: Record<string, string> = {}) => {
+    const environment = readEnvironment({ HAILONG_HOME: home, ...variables });
+    return provinceDesks(environment, await awaitsDemonstration(environment, db.appUrl));
+  };
 
   it('are those of the environment, whatever the database holds', async () => {
     expect(await desks({ HAILONG_PROVINCE_DESKS: 'H21.11, H21.13,' })).toEqual(['H21.11', 'H21.13']);

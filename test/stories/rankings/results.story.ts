@@ -134,4 +134,20 @@ describe('in the results of a round,', () => {
       (await results()).groups[0]?.responses,
     );
   });
+
+  it.each(['surveyRanking', 'surveyResults'])(
+    'an unknown round is refused without a number that was never given: %s',
+    async (field) => {
+      const query = `{ it: ${field}(round: "khong-co") { ... on SurveyRefusal { problems { code message } } } }`;
+      const actor = field === 'surveyRanking' ? ANALYST : administratorOf('P.1');
+      const { data } = await province.portal.ask<{ it: { problems: { code: string; message: string }[] } }>(
+        query,
+        {},
+        actor,
+      );
+      expect(data.it.problems).toEqual([
+        { code: 'NOT_FOUND', message: expect.stringMatching(/^Không có đợt khảo sát này/) as string },
+      ]);
+    },
+  );
 });

@@ -77,6 +77,16 @@ describe('a document that an operator writes to a file', () => {
       ]);
   });
 
+  it('goes from a draft to the published one by codes alone', async () => {
+    await operator.json('load', 'template', 'nd61-2018', '--prefix', 'ma', '--as', 'P.2');
+    await operator.json('save', 'questionnaire', 'ma-citizen', '--out', 'ma-citizen.json', '--as', 'P.2');
+    await operator.json('load', 'questionnaire', 'ma-citizen.json', '--criteria', 'ma', '--as', 'P.2');
+    expect(await operator.json('publish', 'criteria', 'ma', '--as', 'P.2')).toMatchObject({ version: 1 });
+    expect(await operator.json('publish', 'questionnaire', 'ma-citizen', '--as', 'P.2')).toMatchObject({
+      version: 1,
+    });
+  });
+
   it('can be deleted on the command line while it is a draft', async () => {
     await operator.json('load', 'template', 'nd61-2018', '--prefix', 'bo', '--as', 'P.2');
     expect(await operator.problemsOf('delete', 'criteria', 'bo', '--as', 'P.2')).toEqual([

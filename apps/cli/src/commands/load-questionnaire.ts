@@ -9,7 +9,7 @@ import { Command } from 'commander';
 import { Acting, actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
-import { ownQuestionnaire } from '../own-documents';
+import { ownCriteriaSet, ownQuestionnaire } from '../own-documents';
 import { changesOf } from '../output/difference-lines';
 import { AS_OPTION, JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
@@ -76,6 +76,7 @@ async function loaded(
   });
 }
 
+/** Finds the set as every command does, else the agency's draft of that code, which a loaded template leaves. */
 async function criteriaOf(
   session: Session,
   { scope }: Acting,
@@ -85,7 +86,8 @@ async function criteriaOf(
   const id = await session.get(FindCriteriaSets).idFor(scope, name);
   const set = await session.get(ReadCriteriaSets).byId(scope, id);
   if (set) return accept(set);
-  return refuse(notFound('criteriaSet', '--criteria', name));
+  const draft = await ownCriteriaSet(session, scope, name);
+  return draft.ok ? draft : refuse(notFound('criteriaSet', '--criteria', name));
 }
 
 /**

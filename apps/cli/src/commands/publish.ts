@@ -1,18 +1,22 @@
-import { PublishCriteriaSet, FindCriteriaSets } from '@hailong/criteria/use-cases';
+import { PublishCriteriaSet } from '@hailong/criteria/use-cases';
 import { accept, refuse, Verdict, CRITERIA_SET_ID, QUESTIONNAIRE_ID } from '@hailong/kernel';
-import { PublishQuestionnaire, FindQuestionnaires } from '@hailong/questionnaires/use-cases';
+import { PublishQuestionnaire } from '@hailong/questionnaires/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { AS_OPTION, JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { warningLines } from '../output/problems';
+import { ownCriteriaSet, ownQuestionnaire } from '../own-documents';
 import { Session } from '../session';
 
 interface PublishOptions extends Printing {
   readonly as?: string;
   readonly core?: boolean;
 }
+
+const NAME =
+  'mã (bản mới nhất), mã kèm phiên bản, hoặc định danh · code (newest version), code with version (CODE@1), or id';
 
 /** `hailong publish criteria|questionnaire NAME`: publishes a draft, for good. */
 export function addPublish(program: Command, cli: CommandLine): void {
@@ -23,7 +27,7 @@ export function addPublish(program: Command, cli: CommandLine): void {
     .description('công bố một bản nháp · make a draft final');
   publish
     .command('criteria')
-    .argument('<set>', 'mã kèm phiên bản, hoặc định danh · code with version (CODE@1), or id')
+    .argument('<set>', NAME)
     .description('công bố bộ tiêu chí · publish a criteria set')
     .option('--core', 'làm bộ khung chung của tỉnh · as the core of the province (mặc định · default: no)')
     .option(...AS_OPTION)
@@ -33,7 +37,7 @@ export function addPublish(program: Command, cli: CommandLine): void {
     );
   publish
     .command('questionnaire')
-    .argument('<form>', 'mã kèm phiên bản, hoặc định danh · code with version (CODE@1), or id')
+    .argument('<form>', NAME)
     .description('công bố mẫu phiếu · publish a questionnaire')
     .option(...AS_OPTION)
     .option(...JSON_OPTION)
@@ -46,7 +50,9 @@ async function criteria(session: Session, name: string, options: PublishOptions)
   const acting = await actingAgency(session, options.as);
   if (!acting.ok) return acting;
   const { scope } = acting.value;
-  const setId = await session.get(FindCriteriaSets).idFor(scope, name);
+  const draft = await ownCriteriaSet(session, scope, name);
+  if (!draft.ok) return draft;
+  const setId = draft.value.criteriaSetId;
   const published = await session.get(PublishCriteriaSet).publish(scope, setId, options.core === true);
   if (!published.ok) return refuse(...published.problems);
   const { code, version, core } = published.value;
@@ -66,7 +72,9 @@ async function questionnaire(
   const acting = await actingAgency(session, options.as);
   if (!acting.ok) return acting;
   const { scope } = acting.value;
-  const formId = await session.get(FindQuestionnaires).idFor(scope, name);
+  const draft = await ownQuestionnaire(session, scope, name);
+  if (!draft.ok) return draft;
+  const formId = draft.value.questionnaireId;
   const published = await session.get(PublishQuestionnaire).publish(scope, formId);
   if (!published.ok) return refuse(...published.problems);
   const {

@@ -1,13 +1,7 @@
-import {
-  AgencyResults,
-  AnswerResult,
-  FormAccount,
-  ItemResult,
-  NodeResult,
-  NumberResult,
-} from '@hailong/rankings/domain';
-import { INDEX_METHODS, formatPercent, roundHalfUp } from '@hailong/statistics';
+import { AgencyResults, AnswerResult, FormAccount, ItemResult, NodeResult } from '@hailong/rankings/domain';
+import { INDEX_METHODS, formatPercent } from '@hailong/statistics';
 import { accountLine } from './account-line';
+import { numbersInWords } from './numbers-in-words';
 import { Column, tableLines } from './table';
 
 /** Line of the table of results: a node of the criteria tree or a question outside it. */
@@ -87,15 +81,4 @@ function itemRow(item: ItemResult): ResultRow {
   const row = { label: `${item.code} [${item.purpose}] ${item.label.vi}`, index: item.share, answers: item };
   if (item.numbers) return { ...row, inWords: numbersInWords(item.numbers) };
   return item.kind === 'text' ? { ...row, inWords: `hailong opinions list --item ${item.code}` } : row;
-}
-
-/** Answers by class, and the median that is read from the classes. */
-function numbersInWords({ classes, mean, estimates }: NumberResult): string {
-  const counts = classes.map(({ from, to, count }) => `${from}–${to}:${count}`).join(' ');
-  if (!estimates) return counts;
-  const [low, middle, high] = [estimates.lowerQuartile, estimates.median, estimates.upperQuartile].map(
-    (value) => roundHalfUp(value, 2),
-  );
-  const average = mean === undefined ? '' : ` · trung bình · mean ${roundHalfUp(mean, 2)}`;
-  return `${counts}${average} · tứ phân vị đọc từ khoảng · quartiles read from the classes ≈ ${low} / ${middle} / ${high}`;
 }

@@ -18,7 +18,7 @@ export { SET_ASIDE, type SetAside, formContent, isOfIndex } from './form-content
 export { type FilledAnswer, hasNumber, hasText } from './filled-answer';
 export type { FilledSheet } from './filled-sheet';
 export { countsAt } from './item-counts';
-export { type NumberClass, numberClasses } from './number-classes';
+export { type NumberBounds, type NumberClass, numberClasses } from './number-classes';
 export { type AnswerCode, PROBLEMS as QUESTIONNAIRE_PROBLEMS } from './problems';
 export { questionnaireWarnings } from './questionnaire-warnings';
 export {

@@ -25,10 +25,10 @@ const document: Questionnaire = {
   ],
 };
 
-function shown(filled: PostedFields, problems: readonly Problem[] = []): string {
+function shown(filled: PostedFields, problems: readonly Problem[] = [], form = document): string {
   const byPlace = new Map(problems.map((each) => [each.place, each]));
-  const fields = new FormFields(document, new FormWords(document, 'vi'), filled, byPlace);
-  return document.sections.map((section) => fields.section(section)).join('');
+  const fields = new FormFields(form, new FormWords(form, 'vi'), filled, byPlace);
+  return form.sections.map((section) => fields.section(section)).join('');
 }
 
 describe('a multiple choice on the page without scripts', () => {
@@ -49,5 +49,33 @@ describe('a multiple choice on the page without scripts', () => {
     const html = shown({}, [{ code: 'ANSWER_TEXT_UNEXPECTED', place: 'C1', vi, en }]);
     expect(html).toContain('ở câu này chỉ đi cùng phương án “Khác”: chọn');
     expect(html).toContain('A text at this question belongs');
+  });
+});
+
+describe('a part of the form that is asked of some', () => {
+  const yesNo = { kind: 'yes-no', purpose: 'profile' } as const;
+  const asked = { ...yesNo, code: 'DK', label: { vi: 'Có giao dịch?' } };
+  const showWhen = { item: 'DK', is: ['yes'] };
+  const one = { ...yesNo, code: 'B1', label: { vi: 'Câu một' }, showWhen };
+  const other = { ...yesNo, code: 'B2', label: { vi: 'Câu hai' }, showWhen };
+  const html = (...items: Questionnaire['sections'][number]['items']) => {
+    const sections = [
+      { code: 'A', title: { vi: 'A' }, items: [asked] },
+      { code: 'B', title: { vi: 'B' }, items },
+    ];
+    return shown({}, [], { ...document, sections });
+  };
+
+  it('says its rule once where all its items have the same', () => {
+    expect(html(one, other).match(/only if/g)).toHaveLength(1);
+    expect(html(one, other)).toMatch(/<h2>B<\/h2>.*this part only if.*Câu một/s);
+  });
+
+  it.each([
+    ['rules that differ', { ...other, showWhen: { item: 'DK', is: ['no'] } }],
+    ['an item for all', { ...other, showWhen: undefined }],
+  ])('says beside an item what holds for it, with %s', (_, item) => {
+    expect(html(one, item)).not.toContain('this part only if');
+    expect(html(one, item)).toMatch(/Câu một.*only if/s);
   });
 });

@@ -1,7 +1,7 @@
 import { Problem, escapeHtml } from '@hailong/kernel';
 import { Item, LONGEST_OTHER_TEXT, Questionnaire, Section, choicesOf } from '@hailong/questionnaires/domain';
 import { FormWords, problemInWords } from './form-words';
-import { escapedBoth, inBoth } from './page-frame';
+import { BothTexts, escapedBoth, inBoth } from './page-frame';
 import {
   CHOICE,
   NOT_APPLICABLE,
@@ -33,6 +33,11 @@ export function described(place: string, problem: Problem | undefined): string {
   return problem ? ` aria-invalid="true" aria-describedby="${problemId(place)}"` : '';
 }
 
+/** Sentence that says in which case something is asked. */
+function onlyIf(words: BothTexts, rule: string): string {
+  return `<p><em>${inBoth(words)}: ${rule}</em></p>`;
+}
+
 /** The fields of a form, as they were filled before, each with its problem. */
 export class FormFields {
   constructor(
@@ -44,14 +49,23 @@ export class FormFields {
 
   section({ title, introduction, items }: Section): string {
     const intro = introduction ? `<p>${this.words.text(introduction)}</p>` : '';
-    return `<section><h2>${this.words.text(title)}</h2>${intro}${items.map((item) => this.item(item)).join('')}</section>`;
+    const rule = this.sharedRule(items);
+    const shared = rule ? onlyIf({ vi: 'Chỉ trả lời phần này khi', en: 'this part only if' }, rule) : '';
+    const shown = items.map((item) => this.item(item, rule === undefined));
+    return `<section><h2>${this.words.text(title)}</h2>${intro}${shared}${shown.join('')}</section>`;
   }
 
-  private item(item: Item): string {
+  /** The rule of every item of a section, which is then said once; on a small screen it is longer than an item. */
+  private sharedRule(items: readonly Item[]): string | undefined {
+    const [first, ...others] = items.map((item) => this.words.ruleOf(item));
+    return others.length > 0 && others.every((rule) => rule === first) ? first : undefined;
+  }
+
+  private item(item: Item, tellsRule: boolean): string {
     const problem = this.problems.get(item.code);
     const needed = item.required ? ` <small>(${inBoth({ vi: 'bắt buộc', en: 'required' })})</small>` : '';
-    const rule = this.words.ruleOf(item);
-    const only = rule ? `<p><em>${inBoth({ vi: 'Chỉ trả lời khi', en: 'only if' })}: ${rule}</em></p>` : '';
+    const rule = tellsRule ? this.words.ruleOf(item) : undefined;
+    const only = rule ? onlyIf({ vi: 'Chỉ trả lời khi', en: 'only if' }, rule) : '';
     const label = this.words.text(item.label) + needed;
     const said = only + (problem ? problemBeside(item.code, problem, item) : '');
     if (item.kind === 'text' || item.kind === 'number')

@@ -13,9 +13,9 @@ export function headOf(title: string, { language = 'vi', style = '' } = {}): str
 const STYLE =
   'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#111;background:#fff}input,textarea,button{font:inherit}button{padding:.9rem 1.75rem;min-height:3rem}h1{font-size:1.5rem;line-height:1.3}h2{font-size:1.25rem}';
 
-/** Style of pages with fields. */
+/** Style of pages with fields. A legend floats, or a long one would stand across the border of its box. */
 export const FIELD_STYLE =
-  'fieldset,.f{margin:0 0 1rem;padding:.5rem .75rem;border:1px solid #767676}legend{font-weight:600}label{display:block;padding:.75rem 0;min-height:1.5rem}fieldset label{padding-left:2.25rem;text-indent:-2.25rem}input[type=radio],input[type=checkbox]{width:1.5rem;height:1.5rem;margin:0 .75rem 0 0;vertical-align:middle}textarea,input:not([type]){text-indent:0;box-sizing:border-box;width:100%;padding:.6rem}fieldset label input:not([type]){width:calc(100% + 2.25rem);margin-left:-2.25rem}.e{border-left:.4rem solid #b00020;padding:.25rem .75rem}.e a{display:block;padding:.75rem 0}';
+  'fieldset,.f{margin:0 0 1rem;padding:.5rem .75rem;border:1px solid #767676}legend{font-weight:600;float:left;width:100%;padding:0;margin:0 0 .25rem}legend+*{clear:both}label{display:block;padding:.75rem 0;min-height:1.5rem}fieldset label{padding-left:2.25rem;text-indent:-2.25rem}input[type=radio],input[type=checkbox]{width:1.5rem;height:1.5rem;margin:0 .75rem 0 0;vertical-align:middle}textarea,input:not([type]){text-indent:0;box-sizing:border-box;width:100%;padding:.6rem}fieldset label input:not([type]){width:calc(100% + 2.25rem);margin-left:-2.25rem}.e{border-left:.4rem solid #b00020;padding:.25rem .75rem}.e a{display:block;padding:.75rem 0}';
 
 export const FOOT = '</body></html>';
 

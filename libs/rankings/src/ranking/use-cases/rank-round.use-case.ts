@@ -67,7 +67,7 @@ export class RankRound {
   /** Checks the question and reads the forms of each participant that are compared. */
   private async ask(tx: Transaction, question: RankingQuestion): Promise<Verdict<AskedRanking>> {
     const [round] = await roundsById(tx, [question.roundId]);
-    if (!round) return refuse(notFound('round', 'round', String(question.roundId)));
+    if (!round) return refuse(notFound('round', 'round'));
     const participants = participantsOf(round, question.group);
     if (!participants.ok) return participants;
     const formsOf = await this.formsOf(tx, round, participants.value);

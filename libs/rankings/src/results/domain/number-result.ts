@@ -1,6 +1,7 @@
 import { Item, numberClasses } from '@hailong/questionnaires/domain';
-import { SMALLEST_GROUP, classQuantile, sum } from '@hailong/statistics';
+import { SMALLEST_GROUP, sum } from '@hailong/statistics';
 import { NumberResult } from './agency-results';
+import { numberQuantile } from './number-quantile';
 
 /**
  * Describes the answers to a question for a number by its classes.
@@ -16,7 +17,7 @@ export function numberResult(
   const n = sum(counts);
   if (n < SMALLEST_GROUP) return { classes };
   const [lowerQuartile, median, upperQuartile] = [0.25, 0.5, 0.75].map((share) =>
-    classQuantile(classes, share),
+    numberQuantile(bounds, classes, share),
   );
   if (lowerQuartile === undefined || median === undefined || upperQuartile === undefined) return { classes };
   return {

@@ -81,7 +81,7 @@ export class ReadResults {
     question: ResultsQuestion,
   ): Promise<Verdict<RoundResults>> {
     const agency = await this.organisation.byCode(agencyCode);
-    if (!agency) return refuse(notFound('round', 'round', String(question.roundId)));
+    if (!agency) return refuse(notFound('round', 'round'));
     const asked = await this.provinceDb.read(scope, (tx) => this.ask(tx, agency.agencyId, question));
     if (!asked.ok) return asked;
     const shown = await this.figures.ofProvince(scope, (tx) => shownTo(tx, asked.value));
@@ -96,7 +96,7 @@ export class ReadResults {
   ): Promise<Verdict<AskedResults>> {
     const [round] = await roundsById(tx, [question.roundId]);
     if (!round?.document.participants.some((participant) => participant.agencyId === agencyId)) {
-      return refuse(notFound('round', 'round', String(question.roundId)));
+      return refuse(notFound('round', 'round'));
     }
     const asked = round.document.groups.filter(
       ({ code }) => question.group === undefined || code === question.group,

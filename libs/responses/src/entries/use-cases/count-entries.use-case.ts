@@ -40,7 +40,7 @@ export class CountEntries {
       const scope = agency && (code === undefined || code === agency.code) && scopes.for(agency.agencyId);
       return scope ? [{ agency, scope }] : [];
     });
-    if (asked.length === 0) return refuse(notFound('round', 'round', String(roundId)));
+    if (asked.length === 0) return refuse(notFound('round', 'round'));
     const counts: CountOfAgency[] = [];
     for (const { agency, scope } of asked) counts.push(...(await this.ofAgency(agency, scope, roundId)));
     const named = await this.entrants.name(counts.map(({ enteredBy }) => enteredBy));

@@ -28,7 +28,7 @@ export class ReadImportTarget {
 
   async read({ roundId, onlyAgencyId, defaults }: TargetWanted): Promise<Verdict<ImportTarget>> {
     const round = await this.db.read(async (tx) => (await roundsById(tx, [roundId]))[0]);
-    if (!round || round.state === 'draft') return refuse(notFound('round', 'round', String(roundId)));
+    if (!round || round.state === 'draft') return refuse(notFound('round', 'round'));
     const clusters = await this.db.read((tx) => lastClusterOf(tx, round.agencyId, roundId));
     const agencies = await this.agencies(round, onlyAgencyId);
     const [own] = agencies.keys();

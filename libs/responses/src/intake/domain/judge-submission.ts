@@ -67,7 +67,7 @@ export type Refused = Extract<Judgement, { readonly ok: false }>;
 export function judgeSubmission(round: FieldedRound | undefined, form: ArrivedForm): Judgement {
   const unusable = shapeProblem(form);
   if (unusable) return refused(form, [unusable]);
-  if (!round) return refused(form, [notFound('round', 'round', String(form.submission.roundId))]);
+  if (!round) return refused(form, [notFound('round', 'round')]);
   const addressed = addressSubmission(round, form);
   if (!addressed.ok) return refused(form, addressed.problems);
   const target = { agencyId: addressed.value.agency.agencyId, roundId: round.record.roundId };

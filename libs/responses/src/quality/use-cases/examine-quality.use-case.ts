@@ -45,7 +45,7 @@ export class ExamineQuality {
     progress?: (examined: number) => void,
   ): Promise<Verdict<Examination>> {
     const round = await this.quality.round(scope, roundId);
-    if (!round) return refuse(notFound('round', 'round', String(roundId)));
+    if (!round) return refuse(notFound('round', 'round'));
     if (round.state === 'final') return refuse(PROBLEMS.ROUND_SIGNS_LOCKED.at('round'));
     const inRuns = await this.db.read(scope, (tx) =>
       serialRuns(tx, { agencyId: scope.agencyId, roundId }, SERIAL_RUN),

@@ -31,12 +31,12 @@ export class ReadQuality {
   /** Reads the report of the agency of a code, else of the reader's own. Refused as NOT_FOUND where the reader may not act for it. */
   async ofAgency(scope: AgenciesScope, roundId: number, code?: string): Promise<Verdict<QualityReport>> {
     const granted = await this.organisation.scopeFor(scope, code);
-    return granted ? this.read(granted, roundId) : refuse(notFound('round', 'round', String(roundId)));
+    return granted ? this.read(granted, roundId) : refuse(notFound('round', 'round'));
   }
 
   async read(scope: AgencyScope, roundId: number): Promise<Verdict<QualityReport>> {
     const round = await this.round(scope, roundId);
-    if (!round) return refuse(notFound('round', 'round', String(roundId)));
+    if (!round) return refuse(notFound('round', 'round'));
     const account = new QualityAccount();
     for await (const page of this.pages(scope, roundId)) accountFor(account, page);
     return accept(await this.report(scope, roundId, account));
