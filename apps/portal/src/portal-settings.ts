@@ -33,4 +33,6 @@ export interface PortalSettings {
   readonly targetSeconds?: number;
   /** Interval at which texts that may appear are looked for, see the option `opinions.everySeconds` of the module. */
   readonly opinionSeconds?: number;
+  /** Days for which originals of masked texts are kept, see the option `opinions.originalsDays` of the module. */
+  readonly originalsDays?: number;
 }

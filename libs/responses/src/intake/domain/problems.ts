@@ -118,7 +118,7 @@ export const PROBLEMS = catalogue({
   },
 });
 
-/** What an operator is told about a form that needed no refusal: as words of an entry and as a warning of an import. */
+/** Words for an operator about a form that needed no refusal: in the entry of forms, and as a warning of an import. */
 export const NOTES = catalogue({
   SERIAL_REPEATED: {
     vi: 'Phiếu mang số này đã được ghi trước đó (ở dòng trên, tệp khác, lần nạp trước hoặc người khác nhập): không đếm lần nữa, câu trả lời lần này không được xem. Nếu là cùng một phiếu thì không cần làm gì. Nếu lần trước nhập sai: báo quản trị viên đánh dấu phiếu đó không hợp lệ, rồi nhập lại với số có thêm chữ (BK-7 thành BK-7a). Nếu là hai phiếu trùng số: chỉ nhập phiếu này với số có thêm chữ.',
