@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { runTool } from './child.mjs';
+import { openDoorsLate } from './late-doors.mjs';
 import { inRoot, Stop } from './project.mjs';
 import { filesBelow } from './sources.mjs';
 
@@ -20,6 +21,7 @@ export async function buildInto(dist) {
   try {
     await compile(made);
     pointHome(made);
+    openDoorsLate(made);
     copyData(made);
     for (const name of fs.readdirSync(made)) replace(path.join(dist, name), path.join(made, name), made);
   } finally {

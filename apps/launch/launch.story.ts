@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { BENCH, CLI, JEST, NEST, NPM, NPM_PACK, TOOLS } from './launched-tools';
+import { BENCH, CLI, JEST, MANIFEST, NEST, NPM, NPM_PACK, TOOLS } from './launched-tools';
 
 interface Ended {
   readonly code: number | null;
@@ -63,6 +63,17 @@ describe('the launchers', () => {
       err: expect.not.stringContaining('installing') as string,
     });
     expect(installations()).toBe(2);
+  });
+
+  it('build again when a source changed although its size and date did not, and not when only its date did', async () => {
+    await hailong();
+    const main = place('apps/cli/src/main.ts');
+    const { atime, mtime } = fs.statSync(main);
+    put('apps/cli/src/main.ts', CLI.replace('SIGINT', 'SIGHUP'));
+    fs.utimesSync(main, atime, mtime);
+    expect((await hailong()).err).toContain('building');
+    fs.utimesSync(main, new Date(), new Date());
+    expect((await hailong()).err).toBe('');
   });
 
   it('accept an installation that somebody else made from the same lock file', async () => {
@@ -180,13 +191,8 @@ describe('the launchers', () => {
   const installations = () => (fs.existsSync(place('bin/log')) ? read('bin/log').length : 0);
 
   function putManifest(optionalDependencies: object): string {
-    const manifest = JSON.stringify({
-      ...{ name: 'x', version: '1.0.0', private: true, files: ['dist/apps/cli'], optionalDependencies },
-      dependencies: { used: '1.0.0', unused: '1.0.0', '@types/used': '1.0.0' },
-      ...{ peerDependencies: { peer: '*' }, devDependencies: { tool: '1.0.0' } },
-    });
-    put('package.json', manifest);
-    return manifest;
+    put('package.json', JSON.stringify({ ...MANIFEST, optionalDependencies }));
+    return read('package.json');
   }
 
   function putJest(program: string): void {
@@ -201,17 +207,13 @@ describe('the launchers', () => {
 
   function run(launcher: string, ...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
     const env = { ...process.env, npm_execpath: place('bin/npm-cli.js'), npm_lifecycle_event: undefined };
-    const child = spawn(process.execPath, [place(`apps/launch/${launcher}`), ...args], {
-      env,
-      stdio: 'pipe',
-    });
+    const words = [place(`apps/launch/${launcher}`), ...args];
+    const child = spawn(process.execPath, words, { env, stdio: 'pipe' });
     let [out, err] = ['', ''];
     child.stdout.on('data', (part: Buffer) => (out += part.toString()));
     child.stderr.on('data', (part: Buffer) => (err += part.toString()));
-    return {
-      child,
-      ended: once(child, 'close').then(([code]) => ({ code: code as number | null, out, err })),
-    };
+    const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
+    return { child, ended };
   }
 
   /** A command that runs until it gets a signal. */

@@ -63,3 +63,10 @@ export const TOOLS = [
   ['typescript/bin/tsc', 0],
   ['dependency-cruiser/bin/dependency-cruise.mjs', 0],
 ] as const;
+
+/** Manifest of the project, but for its optional dependencies. */
+export const MANIFEST = {
+  ...{ name: 'x', version: '1.0.0', private: true, files: ['dist/apps/cli'] },
+  dependencies: { used: '1.0.0', unused: '1.0.0', '@types/used': '1.0.0' },
+  ...{ peerDependencies: { peer: '*' }, devDependencies: { tool: '1.0.0' } },
+};

@@ -5,7 +5,7 @@ import { buildInto } from './compile.mjs';
 import { runNpm } from './child.mjs';
 import { whileLocked } from './lock.mjs';
 import { inRoot, secondsSince, Stop, textOf } from './project.mjs';
-import { fingerprintOfSources } from './sources.mjs';
+import { fingerprintOfSources, looksOfSources } from './sources.mjs';
 
 const NODE_MAJOR = 20;
 const NODE_MINOR = 19;
@@ -38,18 +38,41 @@ export async function ensureDependencies(say) {
 
 /** Builds dist/ when its sources changed. Returns whether it did. */
 export async function ensureBuilt(say, { force = false } = {}) {
-  if (!force && textOf(BUILD_STAMP) === fingerprintOfSources()) return false;
+  if (!force && isCurrent()) return false;
   return whileLocked(say, async () => {
+    if (!force && isCurrent()) return false;
+    const looks = looksOfSources();
     const sources = fingerprintOfSources();
-    if (!force && textOf(BUILD_STAMP) === sources) return false;
     const start = Date.now();
     say('dựng chương trình · building (about ten seconds) …');
     fs.rmSync(BUILD_STAMP, { force: true });
     await buildInto(inRoot('dist'));
-    fs.writeFileSync(BUILD_STAMP, sources);
+    keepStamp(sources, looks);
     say(`đã dựng xong · built in ${secondsSince(start)}`);
     return true;
   });
+}
+
+/**
+ * Tells whether the build is of these sources: by their looks, and where these differ, as after a checkout, by their content.
+ * The looks are taken before the content is read, so that a change in between shows the next time.
+ */
+function isCurrent() {
+  const [built, seen] = textOf(BUILD_STAMP)?.split('\n') ?? [];
+  const looks = looksOfSources();
+  if (built !== undefined && looks === seen) return true;
+  if (built !== fingerprintOfSources()) return false;
+  keepStamp(built, looks);
+  return true;
+}
+
+/** Keeps the looks for the next time; an account that may not write here reads the content each time. */
+function keepStamp(built, looks) {
+  try {
+    fs.writeFileSync(BUILD_STAMP, `${built}\n${looks}\n`);
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  }
 }
 
 /** Lock file and platform: a folder moved to another machine needs other binaries. */

@@ -6,7 +6,7 @@ import { inRoot, root } from './project.mjs';
 const FOLDERS = ['apps', 'libs', 'migrations'];
 const FILES = ['nest-cli.json', 'package-lock.json', 'tsconfig.json'];
 /** Files without influence on the build: tests, documents, and the launchers but for the builder. */
-const NOT_BUILT = /(\.spec\.ts|\.story\.ts|\.md)$|^apps\/launch\/(?!build\.)/;
+const NOT_BUILT = /(\.spec\.ts|\.story\.ts|\.md)$|^apps\/launch\/(?!(build|compile|late-doors)\.)/;
 
 /** Files below a folder (relative to the project, with `/`), sorted; none when it does not exist. */
 export function filesBelow(folder) {
@@ -22,15 +22,30 @@ export function filesBelow(folder) {
 }
 
 /**
+ * Sizes and instants of change of all sources of a build, read in milliseconds. An instant of change is set by the file
+ * system alone: no archive or copy brings an old one, as it brings an old date.
+ */
+export function looksOfSources() {
+  const looks = sourcesOfBuild().map((file) => {
+    const { size, mtimeNs, ctimeNs, ino } = fs.statSync(path.join(root, file), { bigint: true });
+    return `${file} ${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+  });
+  return createHash('sha256').update(looks.join('\n')).digest('hex');
+}
+
+/**
  * Hash over the content of all sources of a build. Content, not dates: a checkout changes dates only, and an unpacked
  * archive may bring old ones.
  */
 export function fingerprintOfSources() {
   const hash = createHash('sha256');
-  const files = [...FOLDERS.flatMap(filesBelow), ...FILES].filter((file) => !NOT_BUILT.test(file));
-  for (const file of files) {
+  for (const file of sourcesOfBuild()) {
     const content = fs.readFileSync(path.join(root, file));
     hash.update(`${file}\0${content.length}\0`).update(content);
   }
-  return `${hash.digest('hex')}\n`;
+  return hash.digest('hex');
+}
+
+function sourcesOfBuild() {
+  return [...FOLDERS.flatMap(filesBelow), ...FILES].filter((file) => !NOT_BUILT.test(file));
 }

@@ -13,19 +13,35 @@ export interface CliSettings {
   readonly answerPage?: string;
   readonly delivery?: DeliveryOptions;
   readonly letters?: LetterOptions;
+  readonly originalsDays?: number;
 }
 
 /** The module as a host embeds it, without a login: commands make the scopes that operators act through. */
 @Module({})
 export class CliModule {
-  static of({ databaseUrl, secretKey, answerPage, delivery, letters }: CliSettings): DynamicModule {
+  static of({
+    databaseUrl,
+    secretKey,
+    originalsDays,
+    answerPage,
+    delivery,
+    letters,
+  }: CliSettings): DynamicModule {
     const database = { url: databaseUrl, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
     const invitations = { answerPage };
+    const opinions = { originalsDays };
     return {
       module: CliModule,
       imports: [
         SatisfactionSurveyModule.forRoot({
-          ...{ database, secretKey, invitations, delivery, letters: { ...letters, forward: false } },
+          ...{
+            database,
+            secretKey,
+            invitations,
+            delivery,
+            opinions,
+            letters: { ...letters, forward: false },
+          },
           resolveActor: () => null,
         }),
       ],

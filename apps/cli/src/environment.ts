@@ -37,6 +37,8 @@ export interface Environment {
   readonly delivery?: DeliveryOptions;
   /** HAILONG_LETTERS_URL, HAILONG_LETTERS_SECRET: receiver of letters, such as the PAKN system. Default: none. */
   readonly letters?: LetterOptions;
+  /** HAILONG_ORIGINALS_DAYS: days for which originals of masked texts are kept, the same as the portal's. Default: 90. */
+  readonly originalsDays?: number;
   /**
    * Base folder of file names. INIT_CWD, which npm sets to the folder it was called in; default: the working folder.
    */
@@ -58,6 +60,7 @@ export function readEnvironment(variables: Variables): Environment {
     answerPage: pageAddress('HAILONG_ANSWER_PAGE', variables),
     delivery: deliveryFromVariables(variables),
     letters: lettersFromVariables(variables),
+    originalsDays: daysIn('HAILONG_ORIGINALS_DAYS', variables),
     folder: path.resolve(variables.INIT_CWD || process.cwd()),
     operator: `cli:${account()}`,
   };
@@ -90,6 +93,16 @@ function pageAddress(name: string, variables: Variables): string | undefined {
   throw new WrongArgument(
     `${name} không phải địa chỉ của một trang: viết cả địa chỉ, dạng https://khaosat.tinh.gov.vn/tra-loi.`,
     `${name} is no address of a page: write all of it, https://survey.province.gov.vn/answer.`,
+  );
+}
+
+function daysIn(name: string, variables: Variables): number | undefined {
+  const text = variables[name];
+  if (!text) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new WrongArgument(
+    `${name} không phải số ngày: ghi một số từ 1 đến 3650.`,
+    `${name} is no number of days: write one from 1 to 3650.`,
   );
 }
 

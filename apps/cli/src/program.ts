@@ -111,6 +111,7 @@ Biến môi trường · environment:
                     gửi thư mời bằng gì · how invitations leave (mặc định · default: không gửi · they wait)
   HAILONG_TOKEN_SECRET  khóa ký mã đăng nhập · signs login tokens (mặc định · default: token-secret in HAILONG_HOME)
   HAILONG_PROVINCE_DESKS  đầu mối cấp tỉnh · desks of the province (mặc định · default: the root of the tree)
+  HAILONG_ORIGINALS_DAYS  số ngày giữ bản gốc của ý kiến đã che · days for which originals of masked texts are kept (mặc định · default: 90)
   HAILONG_SECRET_KEY  khóa mã hóa liên hệ · encrypts contacts (mặc định · default: secret-key in HAILONG_HOME)
 
 Mã thoát · exit codes:

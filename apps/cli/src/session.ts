@@ -1,8 +1,7 @@
 import { Problem } from '@hailong/kernel';
 import { storedSecretKey } from '@hailong/module';
-import { INestApplicationContext, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { CliModule } from './cli.module';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { CliSettings } from './cli.module';
 import { reachDatabase, standingProblems } from './database-access';
 import { Environment } from './environment';
 
@@ -31,21 +30,16 @@ export async function inSession<T>(
   stop: AbortSignal,
   work: (session: Session) => Promise<T>,
 ): Promise<SessionEnd<T>> {
-  const { operator, answerPage, delivery, letters } = environment;
+  const { operator, answerPage, delivery, letters, originalsDays } = environment;
   const database = await reachDatabase(environment, log);
   try {
     const problems = await standingProblems(database.appUrl);
     if (problems.length) return { ready: false, problems };
-    const app = await NestFactory.createApplicationContext(
-      CliModule.of({
-        databaseUrl: database.appUrl,
-        secretKey: secretKeyIn(environment),
-        answerPage,
-        delivery,
-        letters,
-      }),
-      { logger: false, abortOnError: false },
-    );
+    const app = await opened({
+      databaseUrl: database.appUrl,
+      secretKey: secretKeyIn(environment),
+      ...{ answerPage, delivery, letters, originalsDays },
+    });
     try {
       const session: Session = { app, operator, get: (useCase) => app.get(useCase, { strict: false }) };
       return { ready: true, value: await unlessStopped(stop, () => work(session)) };
@@ -55,6 +49,13 @@ export async function inSession<T>(
   } finally {
     await database.release();
   }
+}
+
+/** Loads Nest and the module here, so that commands without them, and the help, start at once. */
+async function opened(settings: CliSettings): Promise<INestApplicationContext> {
+  const { NestFactory } = await import('@nestjs/core');
+  const { CliModule } = await import('./cli.module');
+  return NestFactory.createApplicationContext(CliModule.of(settings), { logger: false, abortOnError: false });
 }
 
 /** Made here only for a database of the same home; on a server of yours the portal makes the key. */

@@ -16,6 +16,13 @@ describe('the environment of the portal', () => {
     },
   );
 
+  it('takes a number of days, none for none, and refuses any other word by name', () => {
+    expect(readEnvironment({ HAILONG_ORIGINALS_DAYS: '30' }).originalsDays).toBe(30);
+    expect(readEnvironment({ HAILONG_ORIGINALS_DAYS: '' }).originalsDays).toBeUndefined();
+    for (const HAILONG_ORIGINALS_DAYS of ['0', '-1', '30 ngày', '1.5'])
+      expect(() => readEnvironment({ HAILONG_ORIGINALS_DAYS })).toThrow(/HAILONG_ORIGINALS_DAYS/);
+  });
+
   it('takes an address as it is, and none for none', () => {
     const DATABASE_URL = 'postgres://hailong_app:s3c%23ret@host/db';
     expect(readEnvironment({ DATABASE_URL })).toMatchObject({

@@ -26,6 +26,8 @@ export interface PortalEnvironment {
   readonly trustProxy?: readonly string[];
   /** HAILONG_PROVINCE_DESKS: codes of the agencies that work for the whole province, by comma. Default: the root of the tree; the demonstration's own. */
   readonly provinceDesks?: readonly string[];
+  /** HAILONG_ORIGINALS_DAYS: days for which originals of masked texts are kept. Default: 90. */
+  readonly originalsDays?: number;
   /** HAILONG_METRICS_TOKEN: bearer token for `/metrics`, at least 32 characters. Default: there is no such page. */
   readonly metricsToken?: string;
   /** HAILONG_LOGS: `text`, `json` or `debug`. Default: text. */
@@ -66,6 +68,7 @@ export function readEnvironment(variables: Variables): PortalEnvironment {
     answerPage: variables.HAILONG_ANSWER_PAGE || undefined,
     trustProxy: proxiesOf(variables.HAILONG_TRUST_PROXY),
     provinceDesks: listOf(variables.HAILONG_PROVINCE_DESKS),
+    originalsDays: daysOf('HAILONG_ORIGINALS_DAYS', variables),
     metricsToken: variables.HAILONG_METRICS_TOKEN || undefined,
     logs: logFormOf(variables.HAILONG_LOGS),
     demonstration: variables.HAILONG_DEMONSTRATION !== 'off',
@@ -80,6 +83,12 @@ function databaseAddress(name: string, variables: Variables): string | undefined
     `${name} không phải địa chỉ cơ sở dữ liệu: viết dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu, ký tự đặc biệt của mật khẩu mã hóa phần trăm, # thành %23 ` +
       `(is no database address: write postgres://user:password@host:5432/database, special characters of the password percent-encoded, # as %23)`,
   );
+}
+
+function daysOf(name: string, variables: Variables): number | undefined {
+  const text = variables[name] || undefined;
+  if (text === undefined || /^[1-9]\d{0,3}$/.test(text)) return text === undefined ? undefined : Number(text);
+  throw new Error(`${name} phải là số ngày (must be a number of days), 1–3650: ${text}`);
 }
 
 function logFormOf(text = 'text'): LogForm {

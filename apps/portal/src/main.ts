@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     trustProxy: environment.trustProxy,
     delivery: environment.delivery,
     letters: environment.letters,
+    originalsDays: environment.originalsDays,
     metricsToken: environment.metricsToken,
     logs: environment.logs,
     targetSeconds: TARGET_SECONDS,

@@ -54,7 +54,7 @@ export class PortalModule {
             letters: settings.letters,
             quotas: { everySeconds: settings.targetSeconds },
             recontacts: { everySeconds: settings.targetSeconds },
-            opinions: { everySeconds: settings.opinionSeconds },
+            opinions: { everySeconds: settings.opinionSeconds, originalsDays: settings.originalsDays },
             blocks: { everySeconds: settings.sealingSeconds },
           }),
         }),

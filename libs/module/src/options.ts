@@ -91,6 +91,12 @@ export interface OpinionOptions {
    * @default none
    */
   readonly daysOff?: readonly string[];
+  /**
+   * Days from the appearing of a text for which its original, before it was masked, is kept; then it is destroyed, whatever
+   * becomes of its round.
+   * @default 90
+   */
+  readonly originalsDays?: number;
 }
 
 export interface InvitationOptions {
@@ -161,5 +167,6 @@ export interface ResolvedOptions extends SatisfactionSurveyOptions {
 
 export interface ResolvedOpinions extends OpinionOptions {
   readonly answerWithin: number;
+  readonly originalsDays: number;
   readonly daysOff: readonly CalendarDay[];
 }

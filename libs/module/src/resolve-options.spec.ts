@@ -114,13 +114,17 @@ describe('the options of the module', () => {
 
   it('opinions have a term of whole working days, and days off are days', () => {
     const opinions = (terms: object) => () => resolveOptions({ ...given, opinions: terms }).opinions;
-    expect(opinions({})()).toEqual({ everySeconds: undefined, answerWithin: 15, daysOff: [] });
-    expect(opinions({ answerWithin: 10, daysOff: ['2027-02-08'] })()).toMatchObject({
-      ...{ answerWithin: 10, daysOff: ['2027-02-08'] },
+    expect(opinions({})()).toEqual({
+      ...{ everySeconds: undefined, answerWithin: 15, originalsDays: 90, daysOff: [] },
+    });
+    expect(opinions({ answerWithin: 10, originalsDays: 30, daysOff: ['2027-02-08'] })()).toMatchObject({
+      ...{ answerWithin: 10, originalsDays: 30, daysOff: ['2027-02-08'] },
     });
     expect(opinions({ everySeconds: 0 })).toThrow(/opinions\.everySeconds/);
     for (const answerWithin of [0, 1.5, 251])
       expect(opinions({ answerWithin })).toThrow(/opinions\.answerWithin/);
+    for (const originalsDays of [0, 1.5, 3651])
+      expect(opinions({ originalsDays })).toThrow(/opinions\.originalsDays/);
     for (const daysOff of ['2027-02-08', ['8/2/2027'], ['2027-02-30'], [null]])
       expect(opinions({ daysOff })).toThrow(/opinions\.daysOff/);
   });

@@ -69,20 +69,27 @@ function resolveBlocks({ everySeconds, smallest = SMALLEST_BLOCK }: BlockSetting
 /** Longest term of an answer, in working days: about a year. */
 const LONGEST_TERM = 250;
 
+/** Longest keeping of an original, in days: ten years. */
+const LONGEST_KEEPING = 3650;
+
 function resolveOpinions(given: OpinionOptions = {}): ResolvedOpinions {
-  const { everySeconds, answerWithin = 15, daysOff = [] } = given;
+  const { everySeconds, answerWithin = 15, originalsDays = 90, daysOff = [] } = given;
   mustBeInterval('opinions', { everySeconds });
-  mustBeWhole('opinions', { answerWithin });
+  mustBeWhole('opinions', { answerWithin, originalsDays });
   if (answerWithin > LONGEST_TERM)
     throw new Error(
       `SatisfactionSurveyModule: option opinions.answerWithin must be at most ${LONGEST_TERM} working days`,
+    );
+  if (originalsDays > LONGEST_KEEPING)
+    throw new Error(
+      `SatisfactionSurveyModule: option opinions.originalsDays must be at most ${LONGEST_KEEPING} days`,
     );
   const days = Array.isArray(daysOff) ? daysOff.map((text) => parseDay(String(text))) : [undefined];
   if (!days.every((day) => day !== undefined))
     throw new Error(
       "SatisfactionSurveyModule: option opinions.daysOff must be a list of days, for example ['2027-02-08']",
     );
-  return Object.freeze({ everySeconds, answerWithin, daysOff: Object.freeze(days) });
+  return Object.freeze({ everySeconds, answerWithin, originalsDays, daysOff: Object.freeze(days) });
 }
 
 /** Message that leaves the value out, which holds a password. */

@@ -12,7 +12,7 @@ import { LETTERS, LETTER_OPTIONS, LETTER_PAGES } from '@hailong/letters';
 import { DOSSIERS, DOSSIER_PAGES } from '@hailong/dossiers';
 import { DRAWS, RECONTACT_SECONDS } from '@hailong/draws';
 import { QUOTAS, TARGET_SECONDS } from '@hailong/quotas';
-import { OPINIONS, OPINION_SECONDS, OPINION_TERMS } from '@hailong/opinions';
+import { OPINIONS, OPINION_SECONDS, OPINION_TERMS, ORIGINALS_DAYS } from '@hailong/opinions';
 import { PROGRESS } from '@hailong/progress';
 import type { OpinionTerms } from '@hailong/opinions/domain';
 import { SECRETS, SECRET_KEY } from '@hailong/secrets';
@@ -112,6 +112,11 @@ const FROM_OPTIONS: readonly Provider[] = [
       answerWithin: opinions.answerWithin,
       daysOff: new Set(opinions.daysOff),
     }),
+  },
+  {
+    provide: ORIGINALS_DAYS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.opinions.originalsDays,
   },
   {
     provide: ANSWER_PAGE,

@@ -1,2 +1,2 @@
 export { OPINIONS } from './opinions.providers';
-export { OPINION_SECONDS, OPINION_TERMS } from './use-cases/opinion-terms';
+export { OPINION_SECONDS, OPINION_TERMS, ORIGINALS_DAYS } from './use-cases/opinion-terms';

@@ -12,6 +12,7 @@ import { CountOpinions } from './use-cases/count-opinions.use-case';
 import { DescribeOpinions } from './use-cases/describe-opinions';
 import { HandOverOpinions } from './use-cases/hand-over-opinions.use-case';
 import { ListOpinions } from './use-cases/list-opinions.use-case';
+import { DestroyExpiredOriginals } from './use-cases/destroy-expired-originals.use-case';
 import { DestroyOriginals } from './use-cases/destroy-originals.use-case';
 import { ListMaskedOpinions } from './use-cases/list-masked-opinions.use-case';
 import { OpenOriginal } from './use-cases/open-original.use-case';
@@ -34,6 +35,7 @@ export const OPINIONS: readonly Provider[] = [
   ReleaseOpinions,
   OpinionWorker,
   DestroyOriginals,
+  DestroyExpiredOriginals,
   Originals,
   OpenOriginal,
   ReadOriginal,

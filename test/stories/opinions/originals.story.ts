@@ -177,6 +177,25 @@ describe('the original of an opinion', () => {
     }
   });
 
+  it('is destroyed ninety days after the text appeared, with the number in the trail, also while it is open', async () => {
+    const release = province.app.get(ReleaseOpinions, { strict: false });
+    province.today('2021-12-30');
+    await release.release('test');
+    expect(await open({ hours: 72 })).toMatchObject({ closesAt: '2021-12-30T17:00:00.000Z' });
+    expect(await read()).toMatchObject({ text: WRITTEN, closesAt: '2021-12-30T17:00:00.000Z' });
+    province.today('2021-12-31');
+    expect([await read(), await open()]).toMatchObject([
+      { code: 'ORIGINAL_MISSING' },
+      { code: 'ORIGINAL_MISSING' },
+    ]);
+    for (let times = 0; times < 2; times += 1) await release.release('test');
+    expect((await listed()).edges).toEqual([]);
+    expect(await province.db.admin('select from hailong.opinion where sealed is not null')).toEqual([]);
+    expect(await trail('destroy-originals')).toMatchObject([
+      { agency: 'P.1', after: { originals: 2, appearedUntil: '2021-10-02' } },
+    ]);
+  });
+
   it('is destroyed when the round becomes final, also of texts that wait, with an entry; the masked texts stay', async () => {
     await open();
     await write('Anh Bình, 0905 111 222');

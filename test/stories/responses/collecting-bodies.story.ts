@@ -125,8 +125,12 @@ describe('forms that others collect for the province', () => {
   });
 
   it('are recognised by their serial, whoever types the paper form in', async () => {
-    expect(await enter(RESEARCHER, { serial: 'BK-7' })).toMatchObject({ repeated: false });
-    expect(await enter(operatorOf('P.1'), { serial: 'bk-7' })).toMatchObject({ repeated: true });
+    expect(await enter(RESEARCHER, { serial: 'BK-7' })).toMatchObject({ repeated: false, message: null });
+    expect(await enter(operatorOf('P.1'), { serial: 'bk-7' })).toMatchObject({
+      repeated: true,
+      message: expect.stringMatching(/nhập sai.*không hợp lệ.*BK-7a/) as string,
+      messageEn: expect.stringMatching(/typed in wrongly.*invalid.*BK-7a/) as string,
+    });
     expect(await counts(SUPERVISOR)).toEqual(['P.1 VIEN 1/1']);
   });
 

@@ -1,5 +1,5 @@
 export const ENTER = `mutation ($inputs: [SurveySubmitResponseInput!]!, $body: ID) { enterSurveyResponses(inputs: $inputs, body: $body) {
-  __typename ... on SurveyResponseAccepted { receipt repeated }
+  __typename ... on SurveyResponseAccepted { receipt repeated message messageEn }
   ... on SurveyResponseRefused { problems { ... on SurveyProblem { code place } } } } }`;
 export const SAVE = `mutation ($input: SurveySaveCollectingBodyInput!) { saveSurveyCollectingBody(input: $input) {
   __typename ... on SurveyCollectingBody { id code name kind active } ... on SurveyRefusal { code place } } }`;

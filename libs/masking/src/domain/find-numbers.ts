@@ -1,6 +1,6 @@
 import { DigitGroup, NumberRun, isAmount, isDay, numberRuns } from './number-run';
 import { MaskKind, PersonalSpan } from './mask-kind';
-import { spokenNumbers } from './spoken-numbers';
+import { oddlyMarkedNumbers, spokenNumbers } from './spoken-numbers';
 
 /** Longest way back to a word that says what a number is, and most groups of one number. */
 const BEFORE = 32;
@@ -32,7 +32,13 @@ const PHONE = /^0(?:[35789]\d{8}|1[2689]\d{8}|2\d{8,9}|[3-8]\d{8,9})$/;
 export function findNumbers(text: string, folded: string): readonly PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   if (/\d{3}|\d[ .-]\d/.test(text)) for (const run of numberRuns(text)) spans.push(...numbersOf(run, folded));
-  return [...spans, ...spokenNumbers(folded)].sort((a, b) => a.start - b.start);
+  const others = [...spokenNumbers(folded), ...oddlyMarkedNumbers(text)];
+  const apart = spans.filter((span) => !others.some((other) => overlap(span, other)));
+  return [...apart, ...others].sort((a, b) => a.start - b.start);
+}
+
+function overlap(one: PersonalSpan, other: PersonalSpan): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 function numbersOf(run: NumberRun, folded: string): PersonalSpan[] {

@@ -56,6 +56,11 @@ export const UNSURE_NAMES = wordList(
   'toàn hoàn lực đoàn thông tuyến khuyên lựu đào đại định chính đạt lập quyền đình hợi dần viên trọng hữu như anh',
 );
 
+/** Given names that mean something else after "em" or "tên" in small letters: em nam, em thu xếp, tên tỉnh. */
+export const AFTER_EM = wordList(
+  'nam thu an sinh tài bảo trang na mỹ tiến tiên đang thắng sang sen đông linh lành lợi phúc chung ca chi phí tri trung thân',
+);
+
 /** Words that follow "chi", "anh", "ong" in texts without marks and are no names: chỉ dùng, chỉ hai, ảnh hưởng. */
 export const UNSURE_UNMARKED = wordList(
   'dung hai nam tai nhung hien thu tinh ly tri my ca chung chinh du dai huong linh vi tan thong toan la y sinh thanh trung tien tieu chi anh ba lam thao nhu',

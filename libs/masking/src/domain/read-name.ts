@@ -1,4 +1,5 @@
 import {
+  AFTER_EM,
   GIVEN_NAMES,
   MIDDLE_NAMES,
   NO_NAMES,
@@ -87,7 +88,11 @@ function isInitial({ text }: Word): boolean {
 function readSmall(written: WrittenWords, from: number, title: Title): number | undefined {
   const full = readFullName(written, from) ?? readSmallFull(written, from);
   if (full !== undefined) return full;
-  if (title.kind !== 'kin' || isPair(written, from - 1) || !isSmallGiven(written, from, title))
+  if (
+    !comesBeforeSmall(written, from, title) ||
+    isPair(written, from - 1) ||
+    !isSmallGiven(written, from, title)
+  )
     return undefined;
   const second = written.words[from];
   const more = written.isMarked && second && isNext(written, second, written.words[from + 1]);
@@ -111,6 +116,14 @@ function readSmallFull(written: WrittenWords, from: number): number | undefined 
 function isMiddle(written: WrittenWords, at: number): boolean {
   const [before, word] = [written.words[at - 1], written.words[at]];
   return !!before && isNext(written, before, word) && is(written, word, MIDDLE_NAMES) && !isPair(written, at);
+}
+
+/** Titles before a given name in small letters; "em" and "tên" only where marks tell names from other words. */
+function comesBeforeSmall(written: WrittenWords, from: number, { kind, said }: Title): boolean {
+  if (kind === 'kin') return true;
+  if (!written.isMarked || (kind !== 'em' && said !== 'ten')) return false;
+  const word = written.words[from];
+  return !!word && !is(written, word, AFTER_EM);
 }
 
 const UNMARKED_TITLES = /^(?:anh|ong|chi|dong chi|d c)$/;

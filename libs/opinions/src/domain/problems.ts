@@ -50,10 +50,10 @@ export const PROBLEMS = catalogue({
     vi: `Câu hỏi của ý kiến này chưa có nhóm mang mã "${code}": lập nhóm trước, hoặc chỉ chọn ý kiến của câu hỏi có nhóm đó.`,
     en: `The question of this opinion has no code "${code}": make the code first, or choose opinions of a question that has it.`,
   }),
-  ORIGINAL_MISSING: {
-    vi: 'Ý kiến này không còn hoặc không có bản gốc: không có gì bị che, bản gốc đã hủy khi đợt khảo sát được chốt, hoặc hệ thống không có khóa để giữ.',
-    en: 'There is no original of this opinion: nothing in it was masked, it was destroyed when the round became final, or the host has no key to keep it with.',
-  },
+  ORIGINAL_MISSING: (days: number) => ({
+    vi: `Ý kiến này không còn hoặc không có bản gốc: không có gì bị che, bản gốc đã hủy khi quá ${days} ngày kể từ khi ý kiến hiện ra hoặc khi đợt khảo sát được chốt, hoặc hệ thống không có khóa để giữ; hãy dùng nội dung đã che.`,
+    en: `There is no original of this opinion: nothing in it was masked, it was destroyed ${days} days after the text appeared or when the round became final, or the host has no key to keep it with; use the masked text.`,
+  }),
   ORIGINAL_CLOSED: {
     vi: 'Bạn chưa mở bản gốc của ý kiến này hoặc đã hết thời hạn xem: mở lại và ghi lý do.',
     en: 'You have not opened the original of this opinion, or the time is over: open it again with a reason.',

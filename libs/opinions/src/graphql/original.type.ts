@@ -45,7 +45,10 @@ export class SurveyOriginal {
   @Field({ description: 'Text as it was written.' })
   readonly text!: string;
 
-  @Field({ description: 'Moment from which it is closed again, ISO 8601 in UTC.' })
+  @Field({
+    description:
+      'Moment from which it is closed again, or destroyed where that comes first, ISO 8601 in UTC.',
+  })
   readonly closesAt!: string;
 
   static of({ opinionId: opinion, text, closesAt }: OpenedOriginal): SurveyOriginal {

@@ -1,4 +1,5 @@
 import type { Transaction } from '@hailong/database';
+import { CalendarDay } from '@hailong/kernel';
 
 /** An opinion in which something was masked. */
 export interface MaskedRow {
@@ -7,11 +8,13 @@ export interface MaskedRow {
   readonly item: string;
   readonly comment: string;
   readonly masked: number;
+  readonly appearedOn: CalendarDay;
   /** Sealed original; null: it was destroyed or never kept. */
   readonly sealed: Buffer | null;
 }
 
-const COLUMNS = 'opinion_id as "opinionId", round_id as "roundId", item, comment, masked, sealed';
+const COLUMNS =
+  'opinion_id as "opinionId", round_id as "roundId", item, comment, masked, appeared_on as "appearedOn", sealed';
 
 /** Reads a page of the opinions of an agency that have an original, in the order of their random ids. */
 export function sealedPage(
@@ -75,6 +78,22 @@ export async function destroyOriginals(tx: Transaction, agencyId: number, roundI
     `update hailong.opinion set sealed = null
      where agency_id = $1 and round_id = $2 and sealed is not null returning 1`,
     [agencyId, roundId],
+  );
+  return rows.length;
+}
+
+/** Destroys at most so many originals of texts that appeared on that day or before. Returns their number. */
+export async function destroyExpiredOriginals(
+  tx: Transaction,
+  agencyId: number,
+  { until, most }: { readonly until: CalendarDay; readonly most: number },
+): Promise<number> {
+  const rows = await tx.query(
+    `update hailong.opinion set sealed = null
+     where agency_id = $1 and opinion_id = any (array(
+       select opinion_id from hailong.opinion
+       where agency_id = $1 and sealed is not null and appeared_on <= $2 limit $3)) returning 1`,
+    [agencyId, until, most],
   );
   return rows.length;
 }

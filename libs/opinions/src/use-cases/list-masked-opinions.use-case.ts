@@ -5,7 +5,7 @@ import { MaskedRow, sealedPage } from '../persistence/original-store';
 import { Originals } from './originals';
 
 /** An opinion as an inspector finds it: masked. */
-export type MaskedOpinion = Omit<MaskedRow, 'sealed'>;
+export type MaskedOpinion = Omit<MaskedRow, 'sealed' | 'appearedOn'>;
 
 export interface MaskedPage {
   readonly opinions: readonly MaskedOpinion[];

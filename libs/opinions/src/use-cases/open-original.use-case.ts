@@ -2,6 +2,7 @@ import { AgenciesScope, AgencyDb, recordAudit } from '@hailong/database';
 import { CLOCK, COMMON_PROBLEMS, Clock, OPINION_ID, Verdict, accept, refuse } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { MOST_HOURS, USUAL_HOURS, closesAt, isOpenable } from '../domain/opening';
+import { earlier } from '../domain/original-term';
 import { PROBLEMS } from '../domain/problems';
 import { insertOpening, maskedById } from '../persistence/original-store';
 import { OpenedOriginal, Originals } from './originals';
@@ -34,10 +35,11 @@ export class OpenOriginal {
     if (!scope.ok) return scope;
     const { agencyId, actor } = scope.value;
     const openedAt = this.clock.now();
-    const until = closesAt(openedAt, hours);
     return this.db.write(scope.value, async (tx) => {
-      const text = this.originals.unseal(agencyId, await maskedById(tx, agencyId, opinionId));
-      if (!text.ok) return text;
+      const original = this.originals.unseal(agencyId, await maskedById(tx, agencyId, opinionId));
+      if (!original.ok) return original;
+      const { text, endsAt } = original.value;
+      const until = earlier(closesAt(openedAt, hours), endsAt);
       await insertOpening(tx, agencyId, { opinionId, actor, reason, openedAt, closesAt: until });
       const after = { reason, closesAt: until.toISOString() };
       await recordAudit(tx, scope.value, {
@@ -45,7 +47,7 @@ export class OpenOriginal {
         subject: OPINION_ID.of(opinionId),
         after,
       });
-      return accept({ opinionId, text: text.value, closesAt: until });
+      return accept({ opinionId, text, closesAt: until });
     });
   }
 }

@@ -1,6 +1,7 @@
 import { AgenciesScope, AgencyDb, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, OPINION_ID, Verdict, accept, refuse } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import { earlier } from '../domain/original-term';
 import { PROBLEMS } from '../domain/problems';
 import { maskedById, openUntil } from '../persistence/original-store';
 import { OpenedOriginal, Originals } from './originals';
@@ -22,12 +23,13 @@ export class ReadOriginal {
     if (!scope.ok) return scope;
     const { agencyId, actor } = scope.value;
     return this.db.write(scope.value, async (tx) => {
-      const text = this.originals.unseal(agencyId, await maskedById(tx, agencyId, opinionId));
-      if (!text.ok) return text;
-      const closesAt = await openUntil(tx, agencyId, { opinionId, actor, now: this.clock.now() });
-      if (!closesAt) return refuse(PROBLEMS.ORIGINAL_CLOSED.at('opinion'));
+      const original = this.originals.unseal(agencyId, await maskedById(tx, agencyId, opinionId));
+      if (!original.ok) return original;
+      const until = await openUntil(tx, agencyId, { opinionId, actor, now: this.clock.now() });
+      if (!until) return refuse(PROBLEMS.ORIGINAL_CLOSED.at('opinion'));
       await recordAudit(tx, scope.value, { action: 'read-original', subject: OPINION_ID.of(opinionId) });
-      return accept({ opinionId, text: text.value, closesAt });
+      const { text, endsAt } = original.value;
+      return accept({ opinionId, text, closesAt: earlier(until, endsAt) });
     });
   }
 }

@@ -8,6 +8,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OpinionTerms, dueOn } from '../domain/deadline';
 import { groupedUntil, makesGroup } from '../domain/text-group';
 import { OpinionGroup, insertOpinions, nextGroupNo } from '../persistence/group-store';
+import { DestroyExpiredOriginals } from './destroy-expired-originals.use-case';
 import { OPINION_TERMS } from './opinion-terms';
 
 /** Groups of texts that appeared, and the opinions in them. */
@@ -30,12 +31,13 @@ export class ReleaseOpinions {
   constructor(
     private readonly db: AgencyDb,
     private readonly organisation: ReadOrganisation,
+    private readonly originals: DestroyExpiredOriginals,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(OPINION_TERMS) private readonly terms: OpinionTerms,
   ) {}
 
   /**
-   * Releases the texts of every agency, one after the other.
+   * Releases the texts of every agency, one after the other, and destroys the originals whose term is over.
    *
    * @param actor name in the audit trail
    * @param stop when aborted, ends after the current agency
@@ -47,7 +49,9 @@ export class ReleaseOpinions {
     for await (const agencyId of this.agencyIds()) {
       if (stop?.aborted) break;
       try {
-        released = sum(released, await this.ofAgency(AgencyScope.of(agencyId, actor)));
+        const scope = AgencyScope.of(agencyId, actor);
+        await this.originals.ofAgency(scope);
+        released = sum(released, await this.ofAgency(scope));
       } catch (failure) {
         failures.push(failure);
       }

@@ -31,6 +31,7 @@ const SCREENED_OUT: FormContent = { setAside: 'screened-out', missing: 0 };
  * @param leastAnswered percent
  */
 export function formContent(form: CompiledForm, sheet: string, leastAnswered: number): FormContent {
+  if (saysEnough(form, sheet, leastAnswered)) return ENOUGH;
   const { all, ratings, index } = countShown(form.items, sheet);
   if (index.shown === 0 && form.items.some(({ item }) => isOfIndex(item)))
     return isScreenedOut(form, sheet) ? SCREENED_OUT : blank(1);
@@ -38,6 +39,39 @@ export function formContent(form: CompiledForm, sheet: string, leastAnswered: nu
   const missing = Math.max(1, Math.ceil((asked * leastAnswered) / 100)) - answered;
   if (missing > 0) return blank(missing);
   return index.shown > 0 && index.answered === 0 ? blank(1) : ENOUGH;
+}
+
+interface RatingItem extends Pick<CompiledItem, 'position' | 'isShown'> {
+  readonly isOfIndex: boolean;
+}
+
+/** Rating items of each form, made once: an import judges a hundred thousand sheets of one form. */
+const RATINGS = new WeakMap<CompiledForm, readonly RatingItem[]>();
+
+function ratingsOf(form: CompiledForm): readonly RatingItem[] {
+  const known = RATINGS.get(form);
+  if (known) return known;
+  const ratings = form.items
+    .filter(({ item }) => item.kind === 'rating')
+    .map(({ item, position, isShown }) => ({ position, isShown, isOfIndex: isOfIndex(item) }));
+  RATINGS.set(form, ratings);
+  return ratings;
+}
+
+/** Tells early of nearly every form that it counts: it answers the share of all rating items, shown or not, and the index. */
+function saysEnough(form: CompiledForm, sheet: string, leastAnswered: number): boolean {
+  const ratings = ratingsOf(form);
+  let missing = Math.max(1, Math.ceil((ratings.length * leastAnswered) / 100));
+  let isIndexed = false;
+  for (const { position, isShown, isOfIndex: counts } of ratings) {
+    const said = sheet[position];
+    if (said === UNANSWERED || said === NOT_APPLICABLE || said === undefined) continue;
+    if (isShown !== undefined && !isShown(sheet)) continue;
+    missing -= 1;
+    isIndexed ||= counts;
+    if (missing <= 0 && isIndexed) return true;
+  }
+  return false;
 }
 
 interface ShownItems {

@@ -1,4 +1,4 @@
-import { Transporter, createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { DeliveryMessage, DeliveryOutcome, DeliveryPort } from '../domain/delivery';
 import { SmtpOptions } from './delivery-options';
 import { SmtpError, smtpOutcome } from './smtp-outcome';
@@ -13,30 +13,9 @@ const ANSWER_MS = 30_000;
  */
 export class SmtpPort implements DeliveryPort {
   readonly name = 'email';
-  private readonly transport: Transporter;
+  private transport?: Promise<Transporter>;
 
-  constructor(private readonly options: SmtpOptions) {
-    const { host, port, secure, requireTls, auth, ca } = options;
-    this.transport = createTransport({
-      pool: true,
-      host,
-      port: port ?? (secure ? 465 : 587),
-      secure: secure ?? port === 465,
-      requireTLS: requireTls ?? true,
-      auth,
-      tls: { minVersion: 'TLSv1.2', ...(ca && { ca }) },
-      maxConnections: options.connections ?? 3,
-      // An attempt that is cut short is repeated by the outbox, which keeps count.
-      maxRequeues: 0,
-      connectionTimeout: CONNECT_MS,
-      greetingTimeout: CONNECT_MS,
-      socketTimeout: ANSWER_MS,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-    // A kept connection that the server ends is no fault of a message; the pool opens another.
-    this.transport.on('error', () => undefined);
-  }
+  constructor(private readonly options: SmtpOptions) {}
 
   rehearse({ contact }: DeliveryMessage): DeliveryOutcome {
     return contact.email ? { kind: 'delivered' } : { kind: 'never', reason: 'NO_EMAIL_ADDRESS' };
@@ -46,7 +25,8 @@ export class SmtpPort implements DeliveryPort {
     const { email } = message.contact;
     if (!email) return { kind: 'never', reason: 'NO_EMAIL_ADDRESS' };
     try {
-      await this.transport.sendMail(this.mailOf(message, email));
+      const transport = await (this.transport ??= transportOf(this.options));
+      await transport.sendMail(this.mailOf(message, email));
       return { kind: 'delivered' };
     } catch (error) {
       return smtpOutcome(error as SmtpError);
@@ -54,7 +34,7 @@ export class SmtpPort implements DeliveryPort {
   }
 
   close(): void {
-    this.transport.close();
+    void this.transport?.then((transport) => transport.close());
   }
 
   private mailOf({ deliveryId, text, objectionsTo }: DeliveryMessage, email: string) {
@@ -73,6 +53,32 @@ export class SmtpPort implements DeliveryPort {
       },
     };
   }
+}
+
+/** Loads nodemailer with the first message: a portal without one, and most commands, never need it. */
+async function transportOf(options: SmtpOptions): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  const { host, port, secure, requireTls, auth, ca } = options;
+  const transport = createTransport({
+    pool: true,
+    host,
+    port: port ?? (secure ? 465 : 587),
+    secure: secure ?? port === 465,
+    requireTLS: requireTls ?? true,
+    auth,
+    tls: { minVersion: 'TLSv1.2', ...(ca && { ca }) },
+    maxConnections: options.connections ?? 3,
+    // An attempt that is cut short is repeated by the outbox, which keeps count.
+    maxRequeues: 0,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: ANSWER_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  // A kept connection that the server ends is no fault of a message; the pool opens another.
+  transport.on('error', () => undefined);
+  return transport;
 }
 
 /** `Sở Công Thương <khaosat@sct.gov.vn>` → `sct.gov.vn`. */

@@ -91,8 +91,4 @@ export const WARNINGS = catalogue({
     vi: `Câu ${item} đánh dấu nhiều mức trên phiếu giấy: câu này tính là không trả lời, phiếu vẫn được ghi.`,
     en: `Item ${item} is ticked more than once on paper: it counts as not answered, the form is stored.`,
   }),
-  SERIAL_REPEATED: {
-    vi: 'Phiếu mang số này đã được ghi trước đó (ở dòng trên, tệp khác hoặc lần nạp trước): không đếm lần nữa, câu trả lời của dòng này không được xem.',
-    en: 'The form of this serial was stored before (by an earlier row, file or run): it is not counted again, and the answers of this row were not looked at.',
-  },
 });

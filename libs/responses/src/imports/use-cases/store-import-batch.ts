@@ -1,10 +1,9 @@
 import { Problem, Verdict } from '@hailong/kernel';
-import { PROBLEMS as SUBMISSION_PROBLEMS } from '../../intake/domain/problems';
+import { NOTES, PROBLEMS as SUBMISSION_PROBLEMS } from '../../intake/domain/problems';
 import { ResponseReceipt } from '../../intake/domain/response-receipt';
 import { Fact } from '../domain/column-names';
 import { ReadRow } from '../domain/form-reader';
 import { ImportedForm } from '../domain/import-target';
-import { WARNINGS } from '../domain/problems';
 import { ImportHeader } from '../domain/read-header';
 import { RowBatch } from '@hailong/files';
 import { RefusedRow, RowProblem, rowProblem } from '@hailong/files/domain';
@@ -50,7 +49,7 @@ export function countBatchRows(
       refused.push(refusedRow(row, faults));
     } else if (verdict?.ok && verdict.value.repeated) {
       report.repeated += 1;
-      report.warnings.add([inColumn(WARNINGS.SERIAL_REPEATED.at('serial'), row, header)]);
+      report.warnings.add([inColumn(NOTES.SERIAL_REPEATED.at('serial'), row, header)]);
     } else countStored(verdict, row, header, report);
   });
   report.lastRow = batch.lastRow;

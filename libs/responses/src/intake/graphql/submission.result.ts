@@ -2,7 +2,7 @@ import { SurveyProblem, faultBehind } from '@hailong/graphql-kit';
 import { RESPONSE_ID } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { Outcome } from '../use-cases/receive-form.use-case';
-import { PROBLEMS } from '../domain/problems';
+import { NOTES, PROBLEMS } from '../domain/problems';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { SubmissionVerdict } from '../domain/submission-code';
 import { submissionProblemOf } from './submission-problem.type';
@@ -20,6 +20,16 @@ export class SurveyResponseAccepted {
       'It had been counted before: this was a retry with the same key, and its answers were not looked at.',
   })
   readonly repeated!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a form that an operator typed in under a serial that was there: what to do where the first was typed in wrongly.',
+  })
+  readonly message!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in English.' })
+  readonly messageEn!: string | null;
 }
 
 @ObjectType({
@@ -110,9 +120,10 @@ export function outcomeType(outcome: Outcome): typeof SurveySubmitResponsesResul
   return Object.assign(new SurveyResponseUndecided(), { code, message, messageEn, retryAfterMs });
 }
 
-/** A clerk's receipt is the id of the response: he may have to find his own mistake. */
+/** A clerk's receipt is the id of the response: he may have to find his own mistake, and is told how to mend it. */
 export function enteredType(outcome: Outcome): typeof SurveySubmitResponsesResult {
   const entered = outcomeType(outcome);
+  if (entered instanceof SurveyResponseAccepted && entered.repeated) Object.assign(entered, REPEATED);
   return 'receipt' in entered
     ? Object.assign(entered, { receipt: RESPONSE_ID.of(entered.receipt) })
     : entered;
@@ -125,10 +136,14 @@ export function submissionResultOf(
   return Object.assign(new SurveyResponseRefused(), { problems: verdict.problems.map(submissionProblemOf) });
 }
 
+const { vi: message, en: messageEn } = NOTES.SERIAL_REPEATED.at('');
+const REPEATED = { message, messageEn };
+
 function storedType({ receipt, repeated, setAside, missing = 0 }: ResponseReceipt) {
   if (setAside === 'screened-out')
     return Object.assign(new SurveyResponseScreenedOut(), { receipt, repeated });
   if (setAside === undefined) return Object.assign(new SurveyResponseAccepted(), { receipt, repeated });
-  const { code, vi: message, en: messageEn } = PROBLEMS.FORM_BLANK.at('', missing);
-  return Object.assign(new SurveyResponseBlank(), { receipt, repeated, missing, code, message, messageEn });
+  const { code, vi, en } = PROBLEMS.FORM_BLANK.at('', missing);
+  const words = { code, message: vi, messageEn: en };
+  return Object.assign(new SurveyResponseBlank(), { receipt, repeated, missing, ...words });
 }
