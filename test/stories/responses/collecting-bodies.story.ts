@@ -158,14 +158,14 @@ describe('forms that others collect for the province', () => {
     };
     const enteredAs = async (actor: SurveyActor) => (await enter(actor))?.receipt ?? '';
 
-    it("by the province's people, and never by the rated agency, which sees who entered them", async () => {
+    it("by the province's people, and never by the rated agency, which does not see them before the round is final", async () => {
       const id = await enteredAs(RESEARCHER);
       const listed = await province.ask<Listed>(
         LIST,
         { round: province.publicRoundId },
         administratorOf('P.1'),
       );
-      expect(listed.edges).toMatchObject([{ node: { id, enteredBy: { code: 'VIEN', kind: 'INSTITUTE' } } }]);
+      expect(listed.edges).toEqual([]);
       expect(await province.ask(OWN, { id }, administratorOf('P.1'))).toMatchObject({
         code: 'ENTERED_FORM_LOCKED',
         place: 'id',
