@@ -6,7 +6,7 @@ const END = '(?![a-z0-9])';
 
 /** Telephone numbers in words, `không chín một hai …`: nine words for digits or more in a row. */
 const SPOKEN = new RegExp(`(?<![a-z])${DIGIT}(?:${BETWEEN}${DIGIT}(?![a-z])){8,11}`, 'g');
-/** Words and figures in turn, `0912 ba bốn năm 678`, from a nought. */
+/** Words and figures mixed, `0912 ba bốn năm 678`, from a nought. */
 const MIXED = new RegExp(
   `(?<![a-z0-9])(?:khong|0\\d{0,9})(?:${BETWEEN}(?:${DIGIT}|\\d{1,9})${END}){2,11}`,
   'g',
