@@ -1,4 +1,5 @@
 import { DigitGroup, NumberRun, isAmount, isDay, numberRuns } from './number-run';
+import { withoutOverlaps } from './find-addresses';
 import { MaskKind, PersonalSpan } from './mask-kind';
 import { spokenNumbers } from './spoken-numbers';
 
@@ -32,7 +33,7 @@ const PHONE = /^0(?:[35789]\d{8}|1[2689]\d{8}|2\d{8,9}|[3-8]\d{8,9})$/;
 export function findNumbers(text: string, folded: string): readonly PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   if (/\d{3}|\d[ .-]\d/.test(text)) for (const run of numberRuns(text)) spans.push(...numbersOf(run, folded));
-  return [...spans, ...spokenNumbers(folded)].sort((a, b) => a.start - b.start);
+  return withoutOverlaps([...spans, ...spokenNumbers(folded)]);
 }
 
 function numbersOf(run: NumberRun, folded: string): PersonalSpan[] {

@@ -45,6 +45,8 @@ describe('a text with personal data', () => {
     ['gọi 0912\u2011345\u2011678, 0912\u202f345\u202f678', 'gọi [số điện thoại], [số điện thoại]'],
     ['an\u200bh Tuấn thu thêm tiền', 'anh [tên người] thu thêm tiền'],
     ['số đt: 0912 ba bốn năm 678', 'số đt: [số điện thoại]'],
+    ['gọi 091234 năm sáu bảy tám nhé', 'gọi [số điện thoại] nhé'],
+    ['gọi 0912 345 678 không nghe', 'gọi [số điện thoại] không nghe'],
     ['so dt 09 mot hai 345 sau bay tam nhe', 'so dt [số điện thoại] nhe'],
     ['xin gọi chín tám bảy sáu năm bốn ba hai một', 'xin gọi [số điện thoại]'],
     ['thư nguyenvana @ gmail . com nhé', 'thư [thư điện tử] nhé'],

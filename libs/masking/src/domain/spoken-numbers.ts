@@ -12,18 +12,21 @@ const MIXED = new RegExp(
   'g',
 );
 const WORD = new RegExp(DIGIT, 'g');
+/** Fewest digits of a telephone number; one more is the most. */
+const FEWEST = 10;
 
 export function spokenNumbers(folded: string): PersonalSpan[] {
   const spoken = spansOf(folded, SPOKEN);
-  const mixed = spansOf(folded, MIXED).filter(({ start, end }) => {
-    const written = folded.slice(start, end);
-    const words = written.slice('khong'.length).match(WORD)?.length ?? 0;
-    return words > 0 && /^1[01]$/.test(String(digitsOf(written)));
-  });
-  return [
-    ...spoken,
-    ...mixed.filter(({ start, end }) => !spoken.some((s) => s.start < end && start < s.end)),
-  ];
+  return [...spoken, ...spansOf(folded, MIXED).filter((span) => isMixedNumber(folded, span))];
+}
+
+/** A complete number in figures with words after it is no mixed one: `0912 345 678 không nghe máy`. */
+function isMixedNumber(folded: string, { start, end }: PersonalSpan): boolean {
+  const written = folded.slice(start, end);
+  const [figures = ''] = /^[^a-z]*/.exec(written) ?? [];
+  if (digitsOf(figures) >= FEWEST || written.endsWith('khong')) return false;
+  const words = written.slice('khong'.length).match(WORD)?.length ?? 0;
+  return words > 0 && digitsOf(written) >= FEWEST && digitsOf(written) <= FEWEST + 1;
 }
 
 function spansOf(folded: string, pattern: RegExp): PersonalSpan[] {
