@@ -4,14 +4,16 @@ import { template } from '../../fixtures/labels/template-parts';
 import { SurveyActor } from '@hailong/access';
 import { ANALYST, administratorOf } from '../../kit/actors';
 import { aClerk } from '../../kit/clerk';
-import { NO_FEEDBACK } from '../../kit/intake';
+import { A_RATING, NO_FEEDBACK } from '../../kit/intake';
+import { addCell } from '../../kit/limited-cells';
 import { Opened, aProvince } from '../../kit/province';
 import { BAC_KAN, aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
 import { differencesOf } from '../responses/differences-of';
 
 const ITEMS = `groups { items { code valid numbers { classes { from to count } mean median lowerQuartile upperQuartile } } }`;
-const OWN = `query ($round: ID!, $channel: SurveyChannel) { it: surveyResults(round: $round, channel: $channel) {
+const OWN = `query ($round: ID!, $channel: SurveyChannel, $field: String, $flagged: SurveyInclusion, $surplus: SurveyInclusion) {
+  it: surveyResults(round: $round, channel: $channel, field: $field, flagged: $flagged, surplus: $surplus) {
   ... on SurveyResults { ${ITEMS} } } }`;
 const OF_AGENCY = `query ($round: ID!) { it: surveyAgencyResults(round: $round, agencyCode: "P.1") {
   ... on SurveyResults { ${ITEMS} } } }`;
@@ -22,14 +24,24 @@ const DAYS: Item = {
   number: { min: 0, max: 60, classBounds: [5, 10, 30] },
 };
 
+/** Two groups on the same form, and two fields. */
+const GROUPS = ['citizens', 'firms'].map((code) => ({ code, questionnaire: 'citizen', label: { vi: code } }));
+const FIELDS = ['land', 'trade'].map((code) => ({ code, label: { vi: code } }));
+
 /** The plan with one more question, for a number. */
-function withNumber({ questionnaires, ...rest }: SurveyTemplate): SurveyTemplate {
+function withNumber({ questionnaires, plan, ...rest }: SurveyTemplate): SurveyTemplate {
   const asking = ([name, form]: [string, Questionnaire]): [string, Questionnaire] => {
     const [first, ...others] = form.sections;
     if (!first) return [name, form];
     return [name, { ...form, sections: [{ ...first, items: [...first.items, DAYS] }, ...others] }];
   };
-  return { ...rest, questionnaires: Object.fromEntries(Object.entries(questionnaires).map(asking)) };
+  const groups = GROUPS.map((group) => ({ ...group, respondents: ['citizen'] as const }));
+  const planned = plan && { plan: { ...plan, groups, fields: FIELDS } };
+  return {
+    ...rest,
+    ...planned,
+    questionnaires: Object.fromEntries(Object.entries(questionnaires).map(asking)),
+  };
 }
 
 interface Results {
@@ -58,15 +70,10 @@ describe('the answers to a question for a number', () => {
     await province.close();
   });
 
+  const waited = (number: number, changes: object = {}, ratings: readonly object[] = [A_RATING]) =>
+    province.clerk.form({ answers: [...ratings, { item: 'DAYS', number }, NO_FEEDBACK], ...changes });
   const enter = (channel: string, ...days: number[]) =>
-    province.clerk.enter(
-      ...days.map((number) =>
-        province.clerk.form({
-          channel,
-          answers: [{ item: 'Q1.1', level: '4' }, { item: 'DAYS', number }, NO_FEEDBACK],
-        }),
-      ),
-    );
+    province.clerk.enter(...days.map((number) => waited(number, { channel })));
   const numbers = async (query = OWN, actor: SurveyActor = administratorOf('P.1'), more: object = {}) => {
     const { groups } = await province.ask<Results>(query, { round: province.publicRoundId, ...more }, actor);
     return groups[0]?.items.find(({ code }) => code === 'DAYS')?.numbers;
@@ -103,6 +110,23 @@ describe('the answers to a question for a number', () => {
     await province.ask(INVALIDATE, { id: last }, administratorOf('P.1'));
     const left = await numbers();
     expect([counts(left), left?.mean]).toEqual([[4, 5, 0, 0], (4 * 1 + 5 * 6) / 9]);
+  });
+
+  it('have the mean of the forms that the figure counts: of a group and a field, without surplus and without flagged', async () => {
+    const { agencyId } = await province.scopeOf('P.1');
+    await addCell(province.db, { agencyId, roundId: province.round.roundId, meaning: 'exact', most: 16 });
+    const fives = (number: number, changes: object) =>
+      Array.from({ length: 5 }, () => waited(number, changes));
+    const alike = ['1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '2.4', '2.5', '3.1', '3.2'];
+    const flagged = alike.map((code) => ({ item: `Q${code}`, level: '4' }));
+    await province.clerk.enter(...fives(2, { field: 'land' }), ...fives(4, { field: 'trade' }));
+    await province.clerk.enter(...fives(60, { group: 'firms' }), waited(44, { field: 'land' }, flagged));
+    await province.clerk.enter(waited(60, { field: 'land' }));
+    const mean = async (more: object) => (await numbers(OWN, undefined, more))?.mean;
+    expect(await mean({ field: 'trade' })).toBe(4);
+    expect(await mean({ flagged: 'EXCLUDED' })).toBe(3);
+    expect(await mean({})).toBeCloseTo((10 + 20 + 44) / 11, 12);
+    expect(await mean({ surplus: 'INCLUDED' })).toBeCloseTo((10 + 20 + 44 + 60) / 12, 12);
   });
 
   it('are read by the province from their classes alone', async () => {

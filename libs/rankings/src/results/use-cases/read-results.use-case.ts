@@ -16,7 +16,7 @@ import {
 import { ServiceFilter, ServicePositions, passesFilter, servicePositions } from '../domain/service-filter';
 import { FormAccount, formAccount } from '../domain/form-account';
 import { addTallies } from '../domain/tally';
-import { asksForIndex } from '../domain/tallied-form';
+import { formsInIndex } from '../domain/tallied-form';
 import { tabulate } from '../domain/tabulate';
 import { Questionnaire, itemsOf } from '@hailong/questionnaires/domain';
 import { TallyRow, numberMeans, talliesOfAgency } from '@hailong/responses';
@@ -122,7 +122,7 @@ export class ReadResults {
     const tally = addTallies(countedTallies(tallies, formsCounted), form.layout.size);
     const means = await this.means(tx, of, form.questionnaire, questionnaireId);
     const results = tabulate({ ...form, tally, method: question.method, means });
-    const inIndex = asksForIndex(form, results.method.name) ? tally.responses : 0;
+    const inIndex = formsInIndex({ ...form, tally }, results.method.name);
     return {
       group,
       questionnaireId,
