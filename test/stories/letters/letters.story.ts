@@ -115,11 +115,17 @@ describe('a letter of a person that wants an answer', () => {
     expect(boxes).toEqual([]);
   });
 
-  it('leaves in another order than it came in, and so do its rows', async () => {
+  it('leaves in another order than it came in and than its places in the box, and so do its rows', async () => {
     const texts = Array.from({ length: 20 }, (_, at) => `Thư số ${at}`);
+    const boxOf = new Map<string, string>();
     for (const text of texts) {
       province.later(30);
       await province.letters.post(province.letters.written((await letterPage()).html, text));
+      const [box] = await province.db.admin<{ id: string }>(
+        'select box_id as id from hailong.letter_box where box_id <> all ($1)',
+        [[...boxOf.keys()]],
+      );
+      boxOf.set(box?.id ?? '', text);
     }
     expect(await province.letters.forward()).toMatchObject({ forwarded: 20 });
     const byId = await province.letters.textsOf('P');
@@ -133,6 +139,7 @@ describe('a letter of a person that wants an answer', () => {
     expect([...byId].sort()).toEqual([...texts].sort());
     expect(byId).not.toEqual(texts);
     expect(inTable).not.toEqual(texts);
+    expect(inTable).not.toEqual([...boxOf.keys()].sort().map((id) => boxOf.get(id)));
     expect(await province.letters.rows('letter_box')).toBe(20);
     expect(await province.db.admin('select from hailong.letter_box where sealed is not null')).toEqual([]);
   });

@@ -1,14 +1,18 @@
 import { choicesOf, fieldsOf, pageAt, postForm } from '../../kit/form-page';
 import { CloseRound } from '@hailong/surveys/use-cases';
 import { expectOk } from '../../kit/expect-ok';
+import { administratorOf } from '../../kit/actors';
 import { aProvince, Opened } from '../../kit/province';
 import { aRound, VUNG_TAU } from '../../kit/round';
+import { finalise } from '../../kit/show-figures';
 import { aPortal } from '../../kit/servers/portal';
 import { aVisitor } from '../../kit/visitor';
 import { TestDatabase } from '../../kit/test-database';
 import { differencesOf } from './differences-of';
 
 const RECEIPT = `query ($receipt: String!) { it: surveyReceipt(agencyCode: "P.1", receipt: $receipt) }`;
+const RESULTS = `query ($round: ID!) { it: surveyResults(round: $round) { ... on SurveyResults {
+  groups { forms { received screenedOut invalid surplus valid } } } } }`;
 
 const pageOf = (province: { readonly portal: { readonly url: string }; readonly publicRoundId: string }) =>
   pageAt(`${province.portal.url}/survey/form?round=${province.publicRoundId}&agency=P.1&group=citizens`);
@@ -108,5 +112,11 @@ describe('a person without a transaction', () => {
       repeated: false,
     });
     expect(await countsOf(province)).toEqual({ responses: 1, invalid: 0, outside: 1 });
+    await finalise(province.app, province);
+    const asked = [RESULTS, { round: province.publicRoundId }, administratorOf('P.1')] as const;
+    const { groups } = await province.ask<{ groups: { forms: object }[] }>(...asked);
+    expect(groups[0]?.forms).toEqual({
+      ...{ received: 2, screenedOut: 1, invalid: 0, surplus: 0, valid: 1 },
+    });
   });
 });

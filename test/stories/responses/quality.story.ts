@@ -45,6 +45,8 @@ describe('an examination of quality', () => {
     );
     return expectOk(verdict).receipt;
   };
+  const number = (id: string, serial: string) =>
+    province.db.admin(`update hailong.response_detail set serial = $1 where response_id = $2`, [serial, id]);
   /** The same, stored before straight lines were flagged on arrival. */
   const enterUnflagged = async (filled: Filled): Promise<string> => {
     const id = await enter(filled);
@@ -99,30 +101,20 @@ describe('an examination of quality', () => {
     expect([await classes(), await flagsOf()]).toEqual([before, stored]);
   });
 
-  it('flags five paper forms in serial order that are answered exactly alike, four not, and orders BK-9 before BK-10', async () => {
+  it('flags five paper forms in serial order that are answered exactly alike, four not, orders BK-9 before BK-10, and looks past blank ones', async () => {
     const serials = ['BK-8', 'BK-9', 'BK-10', 'BK-11', 'BK-12', 'BK-13', 'LC-1', 'LC-2', 'LC-3', 'LC-4'];
     const ids: string[] = [];
     for (const serial of serials) {
       const id = await enter({ levels: serial === 'BK-8' ? '35' : '45' });
-      await province.db.admin(`update hailong.response_detail set serial = $1 where response_id = $2`, [
-        serial,
-        id,
-      ]);
+      await number(id, serial);
       ids.push(id);
     }
+    await number(await enter({ levels: '' }), 'BK-11');
     expect((await examine()).raised).toEqual([{ sign: 'SERIAL_PATTERN', responses: 5 }]);
     const flags = await flagsOf();
-    expect(ids.map((id) => flags.get(id))).toEqual([
-      0,
-      ...Array<number>(5).fill(SERIAL_PATTERN.bit),
-      0,
-      0,
-      0,
-      0,
-    ]);
-    await province.db.admin(`update hailong.response_detail set serial = 'X-1' where response_id = $1`, [
-      ids[3],
-    ]);
+    const alike = Array<number>(5).fill(SERIAL_PATTERN.bit);
+    expect(ids.map((id) => flags.get(id))).toEqual([0, ...alike, 0, 0, 0, 0]);
+    await number(ids[3] ?? '', 'X-1');
     expect((await examine()).lowered).toEqual([{ sign: 'SERIAL_PATTERN', responses: 5 }]);
     expect(await differences()).toEqual([]);
   });

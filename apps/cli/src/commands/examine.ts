@@ -76,7 +76,10 @@ function linesOf({ code, document }: RoundRecord, agencies: readonly Examined[])
 const COLUMNS: readonly Column<Examined>[] = [
   { vi: 'Mã', en: 'Code', of: ({ agency }) => agency.code },
   { vi: 'Cơ quan', en: 'Agency', of: ({ agency }) => agency.name },
-  { vi: 'Hợp lệ', en: 'Valid', right: true, of: ({ examination }) => examination.report.responses },
+  {
+    ...{ vi: 'Hợp lệ và vượt chỉ tiêu', en: 'Valid and surplus', right: true },
+    of: ({ examination }) => examination.report.responses,
+  },
   { vi: 'Cần xem', en: 'Flagged', right: true, of: ({ examination }) => examination.report.flagged },
   { vi: 'Dấu hiệu', en: 'Signs', of: ({ examination }) => counts(examination.report.signs) },
   { vi: 'Mới', en: 'New', of: ({ examination }) => counts(examination.raised) },

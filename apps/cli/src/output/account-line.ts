@@ -12,7 +12,7 @@ export function accountLine({ received, screenedOut, invalid, surplus, valid }: 
   const parts = [
     `ngoài đối tượng · screened out: ${screenedOut}`,
     `không hợp lệ · invalid: ${invalid}`,
-    `dôi dư · surplus: ${surplus}`,
+    `vượt chỉ tiêu · surplus: ${surplus}`,
     `hợp lệ · valid: ${valid}`,
   ];
   return `Thu về · received: ${received} = ${parts.join(' + ')}`;

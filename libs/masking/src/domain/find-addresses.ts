@@ -1,7 +1,7 @@
 import { MaskKind, PersonalSpan } from './mask-kind';
 
 const AT = String.raw`\s?(?:@|\(at\)|\[at\]|a\s?cong)\s?`;
-const DOT = String.raw`(?:\.|\s?cham\s?)`;
+const DOT = String.raw`(?:\.|\s\.\s?(?=(?:com|vn|net|org|gov|edu)(?![a-z]))|\s?cham\s?)`;
 const DOMAIN = String.raw`(?:[a-z0-9-]{1,63}(?:${DOT}[a-z0-9-]{2,63}){1,4}|gmail|yahoo|hotmail|outlook|icloud)`;
 
 /** E-mail addresses, also with the sign and the dots in words; looked for in the folded text. */

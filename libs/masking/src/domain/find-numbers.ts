@@ -1,4 +1,5 @@
 import { DigitGroup, NumberRun, isAmount, isDay, numberRuns } from './number-run';
+import { withoutOverlaps } from './find-addresses';
 import { MaskKind, PersonalSpan } from './mask-kind';
 import { oddlyMarkedNumbers, spokenNumbers } from './spoken-numbers';
 
@@ -32,13 +33,7 @@ const PHONE = /^0(?:[35789]\d{8}|1[2689]\d{8}|2\d{8,9}|[3-8]\d{8,9})$/;
 export function findNumbers(text: string, folded: string): readonly PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   if (/\d{3}|\d[ .-]\d/.test(text)) for (const run of numberRuns(text)) spans.push(...numbersOf(run, folded));
-  const others = [...spokenNumbers(folded), ...oddlyMarkedNumbers(text)];
-  const apart = spans.filter((span) => !others.some((other) => overlap(span, other)));
-  return [...apart, ...others].sort((a, b) => a.start - b.start);
-}
-
-function overlap(one: PersonalSpan, other: PersonalSpan): boolean {
-  return one.start < other.end && other.start < one.end;
+  return withoutOverlaps([...spans, ...spokenNumbers(folded), ...oddlyMarkedNumbers(text)]);
 }
 
 function numbersOf(run: NumberRun, folded: string): PersonalSpan[] {

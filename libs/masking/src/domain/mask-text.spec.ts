@@ -45,6 +45,35 @@ describe('a text with personal data', () => {
     }).toEqual({ sentences: 327, named: 228, found: 228, right: 227 });
   });
 
+  /** Ways in which people get a number past a machine, or a telephone writes it. */
+  it.each([
+    ['gọi ０９１２３４５６７８', 'gọi [số điện thoại]'],
+    ['gọi 09\u200b12\u00ad345678 nhé', 'gọi [số điện thoại] nhé'],
+    ['gọi 0912\u2011345\u2011678, 0912\u202f345\u202f678', 'gọi [số điện thoại], [số điện thoại]'],
+    ['an\u200bh Tuấn thu thêm tiền', 'anh [tên người] thu thêm tiền'],
+    ['số đt: 0912 ba bốn năm 678', 'số đt: [số điện thoại]'],
+    ['gọi 091234 năm sáu bảy tám nhé', 'gọi [số điện thoại] nhé'],
+    ['gọi 0912 345 678 không nghe', 'gọi [số điện thoại] không nghe'],
+    ['so dt 09 mot hai 345 sau bay tam nhe', 'so dt [số điện thoại] nhe'],
+    ['xin gọi chín tám bảy sáu năm bốn ba hai một', 'xin gọi [số điện thoại]'],
+    ['thư nguyenvana @ gmail . com nhé', 'thư [thư điện tử] nhé'],
+    ['Mr Tuấn quầy 4, y tá Lan', 'Mr [tên người] quầy 4, y tá [tên người]'],
+    ['Ô. Hùng bắt chờ', 'Ô. [tên người] bắt chờ'],
+  ])('is masked however it is disguised: %j', (written, masked) => {
+    expect(maskText(written)?.text).toBe(masked);
+  });
+
+  it.each([
+    'không 2024 2025 2026 cũng vậy',
+    'năm 2023 không ba lần thì bốn lần phải đi',
+    'nộp 05 bản, chờ 07 ngày, năm 2024',
+    'ô tô đậu kín sân, ô số 3 mở trễ',
+    'đếm một hai ba bốn năm là xong',
+    'Ở đây \u2013 nói thật \u2013 phục vụ tốt\u200b',
+  ])('is not seen where there is none: %j', (written) => {
+    expect(maskText(written)).toBeUndefined();
+  });
+
   it('says how many parts were masked', () => {
     expect(maskText('Anh Tuấn, sđt 0912345678, mail a.b@gmail.com')).toEqual({
       text: 'Anh [tên người], sđt [số điện thoại], mail [thư điện tử]',
@@ -80,6 +109,8 @@ describe('a text with personal data', () => {
       'nguyễn văn ',
       'tôi tên ',
       'không ',
+      'ba ',
+      '0 ba ',
     ],
     ...['H21.17-', '000.00.17.H21-261008-', '29A ', 'biển số ', 'facebook.com/', "H'", 'a\u0301', '\0'],
   ])('is masked in a moment although it is 30 000 characters of %j', (piece) => {

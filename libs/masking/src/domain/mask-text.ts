@@ -2,12 +2,12 @@ import { findAddresses } from './find-addresses';
 import { findCodes } from './find-codes';
 import { findNames } from './find-names';
 import { findNumbers } from './find-numbers';
-import { foldText } from './fold-text';
+import { foldText, plainText } from './fold-text';
 import { MASKS, PersonalSpan } from './mask-kind';
 
 /** A text without the personal data that was found in it. */
 export interface MaskedText {
-  /** Text with a word instead of each part, see MASKS; composed (NFC). */
+  /** Text with a word instead of each part, see MASKS; plain (plainText). */
   readonly text: string;
   /** Number of parts that were masked, from 1. */
   readonly masked: number;
@@ -19,7 +19,7 @@ export interface MaskedText {
  * @returns undefined where nothing was found: the text stays as it is
  */
 export function maskText(text: string): MaskedText | undefined {
-  const composed = text.normalize('NFC');
+  const composed = plainText(text);
   const spans = personalSpans(composed);
   if (spans.length === 0) return undefined;
   let masked = '';

@@ -19,12 +19,12 @@ export interface Title {
 const TITLES: readonly (readonly [TitleKind, string])[] = [
   [
     'kin',
-    'ông, bà, anh, chị, cô, chú, bác, thầy, cậu, dì, mợ, đồng chí, đ c, thím, cụ, cô giáo, thầy giáo, bác sĩ, bác sỹ',
+    'ông, bà, anh, chị, cô, chú, bác, thầy, cậu, dì, mợ, đồng chí, đ c, thím, cụ, cô giáo, thầy giáo, bác sĩ, bác sỹ, mr, mrs, ms',
   ],
   ['em', 'em'],
   [
     'role',
-    'cán bộ, công chức, viên chức, nhân viên, chuyên viên, lãnh đạo, giám đốc, chủ tịch, trưởng phòng, phó phòng, bí thư, kế toán, thư ký, tổ trưởng, trưởng thôn, trưởng ấp, trưởng bản, văn thư, đc, bảo vệ, thủ trưởng, tên, a, c',
+    'cán bộ, công chức, viên chức, nhân viên, chuyên viên, lãnh đạo, giám đốc, chủ tịch, trưởng phòng, phó phòng, bí thư, kế toán, thư ký, tổ trưởng, trưởng thôn, trưởng ấp, trưởng bản, văn thư, đc, bảo vệ, thủ trưởng, y tá, điều dưỡng, hộ lý, lễ tân, tên, a, c, ô',
   ],
   ['self', 'tôi là, tôi tên, tôi tên là, tên là, tên tôi là, em là, họ tên, họ và tên, người viết, ký tên'],
 ];

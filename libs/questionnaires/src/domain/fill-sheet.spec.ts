@@ -36,6 +36,11 @@ describe('a filled form', () => {
     expect(sheet).toEqual({ sheet: '4-------...', numbers: [], texts: [] });
   });
 
+  it.each(['\u00a0\u3000', '\u200b', '\ufeff\u00ad', '\u3164', '\0'])(
+    'leaves a text unanswered that shows nothing: %j',
+    (text) => expect(filled(rated, { item: 'T', text }).texts).toEqual([]),
+  );
+
   it('fits the layout of its questionnaire', () => {
     const vector = new Array<number>(form.layout.size).fill(0);
     addSheet(

@@ -29,6 +29,9 @@ export function hasNumber({ number }: FilledAnswer): boolean {
   return number !== undefined && number !== null;
 }
 
+/** Spaces and characters that show nothing, such as one without width, are no text. */
 export function hasText({ text }: FilledAnswer): boolean {
-  return text !== undefined && text !== null && text.trim() !== '';
+  return text !== undefined && text !== null && SHOWN.test(text);
 }
+
+const SHOWN = /[^\s\p{Cc}\p{DI}]/u;

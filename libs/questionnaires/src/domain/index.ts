@@ -14,7 +14,7 @@ export { type Chosen, type PlacedItem, holds, itemsOf } from './display-rule';
 export { notEligible } from './eligibility';
 export { LONGEST_OTHER_TEXT } from './fill-item';
 export { fillSheet } from './fill-sheet';
-export { SET_ASIDE, type SetAside, formContent, isOfIndex } from './form-content';
+export { SET_ASIDE, type SetAside, formContent } from './form-content';
 export { type FilledAnswer, hasNumber, hasText } from './filled-answer';
 export type { FilledSheet } from './filled-sheet';
 export { countsAt } from './item-counts';

@@ -59,6 +59,26 @@ describe('the classes of a number', () => {
     expect(defaultClassBounds({ min: 0, max: 10 })).toHaveLength(9);
   });
 
+  it('have each value once, also where a bound times its decimals is no whole number', () => {
+    expect(defaultClassBounds({ min: 1.1, max: 1.15, decimals: 2 })).toEqual([1.11, 1.12, 1.13, 1.14, 1.15]);
+    expect(defaultClassBounds({ min: 0.5, max: 3.5 })).toEqual([2, 3]);
+  });
+
+  it('ascend between finite bounds, however wide or far away the range is', () => {
+    const far = 1e16;
+    for (const bounds of [
+      { min: 0, max: 1e308, decimals: 6 },
+      { min: -1.7e308, max: 1.7e308 },
+      { min: far, max: far + 10 },
+      { min: far, max: far },
+    ]) {
+      const edges = defaultClassBounds(bounds);
+      expect(edges.filter((edge) => edge > bounds.min && edge <= bounds.max)).toEqual(edges);
+      expect([...new Set(edges)].sort((a, b) => a - b)).toEqual(edges);
+      expect(classOf({ ...bounds, classBounds: edges }, bounds.max)).toBe(edges.length + 1);
+    }
+  });
+
   it('are fixed when the form is published: those that are stated stay, the others get the default', () => {
     const numbers = ({ sections }: Questionnaire) => sections[0]?.items[0]?.number?.classBounds;
     expect(numbers(withClassBounds(asking(AGE)))).toEqual([18, 40, 60]);

@@ -32,17 +32,31 @@ export function classOf({ classBounds = [] }: NumberBounds, value: number): numb
 
 /**
  * Divides the values that may be answered into ten classes of as many values each, as nearly as can be; where there are fewer
- * values, each is a class.
+ * values, each is a class. Ranges too wide for their values to be counted are divided evenly.
  */
-export function defaultClassBounds({ min, max, decimals = 0 }: NumberBounds): readonly number[] {
-  const unit = 10 ** decimals;
-  const first = Math.ceil(min * unit);
-  const values = Math.floor(max * unit) - first + 1;
-  const classes = Math.max(1, Math.min(DEFAULT_CLASSES, values));
-  return Array.from(
-    { length: classes - 1 },
-    (_, at) => (first + Math.ceil((values * (at + 1)) / classes)) / unit,
+export function defaultClassBounds(bounds: NumberBounds): readonly number[] {
+  const { min, max } = bounds;
+  const { first, values, unit } = valuesWithin(bounds);
+  const counted = Number.isSafeInteger(first) && Number.isSafeInteger(first + values);
+  const classes = counted ? Math.max(1, Math.min(DEFAULT_CLASSES, values)) : DEFAULT_CLASSES;
+  const edges = Array.from({ length: classes - 1 }, (_, at) =>
+    counted
+      ? (first + Math.ceil((values * (at + 1)) / classes)) / unit
+      : min + (max / classes - min / classes) * (at + 1),
   );
+  return edges.filter((edge, at) => edge > (edges[at - 1] ?? min) && edge <= max);
+}
+
+/**
+ * Counts the values that may be answered, from `first / unit`. Bounds are compared as answers are, because 1.15 · 100 falls short of
+ * 115.
+ */
+function valuesWithin({ min, max, decimals = 0 }: NumberBounds) {
+  const unit = 10 ** decimals;
+  const [lowest, highest] = [Math.round(min * unit), Math.round(max * unit)];
+  const first = lowest / unit >= min ? lowest : lowest + 1;
+  const last = highest / unit <= max ? highest : highest - 1;
+  return { first, values: last - first + 1, unit };
 }
 
 /** The questionnaire as it is published: number items without bounds of classes get those of {@link defaultClassBounds}. */

@@ -14,7 +14,7 @@ import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies
 import { sharedCore } from '../domain/shared-core';
 import { FormAccount, formAccount } from '../../results/domain/form-account';
 import { addTallies } from '../../results/domain/tally';
-import { asksForIndex } from '../../results/domain/tallied-form';
+import { formsInIndex } from '../../results/domain/tallied-form';
 import { PublishedForm, PublishedForms } from '../../results/use-cases/published-forms';
 
 export interface RankingQuestion {
@@ -157,9 +157,7 @@ function candidateOf(
   return {
     agencyId,
     group: rankingGroup,
-    responses: tallied
-      .filter((form) => asksForIndex(form, method))
-      .reduce((sum, { tally }) => sum + tally.responses, 0),
+    responses: tallied.reduce((sum, form) => sum + formsInIndex(form, method), 0),
     criteria: tallied.flatMap((form) => coreCounts(form.criteriaSet, form)),
     overall: tallied.flatMap(overallCounts),
   };

@@ -1,13 +1,6 @@
 import { LocalizedText } from '@hailong/kernel';
 import { IndexMethodName, satisfiedShare } from '@hailong/statistics';
-import {
-  countsAt,
-  isOfIndex,
-  Item,
-  itemsOf,
-  Questionnaire,
-  SheetLayout,
-} from '@hailong/questionnaires/domain';
+import { countsAt, Item, itemsOf, Questionnaire, SheetLayout } from '@hailong/questionnaires/domain';
 import { AnswerResult, LevelResult } from './agency-results';
 import { Tally } from './tally';
 
@@ -50,15 +43,16 @@ export function ratesCriterion({ item }: TalliedItem): boolean {
 }
 
 /**
- * Tells whether a form asks for the index of a method: then each of its valid responses is in it, because a form that answers
- * nothing of the index is blank (formContent).
+ * Counts the forms of a tally that the index of a method stands on. Of the overall question these are the forms that answer it; of
+ * the criteria all that count, because a form that answers nothing of the index is blank (formContent), and never more than there
+ * are answers.
  */
-export function asksForIndex(
-  { questionnaire }: Pick<TalliedForm, 'questionnaire'>,
-  method: IndexMethodName,
-): boolean {
-  const items = itemsOf(questionnaire).filter(({ item }) => isOfIndex(item));
-  return method === 'overall-question' ? items.some(({ item }) => item.overall) : items.length > 0;
+export function formsInIndex(form: TalliedForm, method: IndexMethodName): number {
+  const isAsked = method === 'overall-question' ? isOverall : ratesCriterion;
+  const answers = talliedItems(form)
+    .filter(isAsked)
+    .reduce((sum, { valid }) => sum + valid, 0);
+  return Math.min(form.tally.responses, answers);
 }
 
 /** Tells whether an item is the overall question on the whole service. */

@@ -5,7 +5,7 @@ import { QualityGroup, QualityReport, RepeatedTexts, SignCount } from './quality
 import { bitOf, RESPONSE_SIGNS } from './quality-signs';
 import { intraIndividualDeviation, isAllHighest, ratingPattern } from './rated-sheet';
 
-/** A valid response as the account reads it. */
+/** A valid or surplus response as the account reads it. */
 export interface AccountedResponse {
   /** Number in CHANNELS. */
   readonly channel: number;

@@ -7,7 +7,7 @@ export interface SignCount {
   readonly responses: number;
 }
 
-/** Counts of valid responses; never an answer. */
+/** Counts of valid and surplus responses; never an answer. */
 export interface QualityGroup {
   readonly responses: number;
   /** Responses with at least one sign. */

@@ -35,7 +35,7 @@ export class SurveyQualitySignCount {
 
 @ObjectType({ isAbstract: true })
 abstract class QualityCounts {
-  @Field(() => Int, { description: 'Valid responses.' })
+  @Field(() => Int, { description: 'Valid responses and surplus ones: both carry signs.' })
   readonly responses!: number;
 
   @Field(() => Int, { description: 'With at least one sign.' })
@@ -104,7 +104,8 @@ export class SurveyEntrantQuality extends QualityCounts {
 }
 
 @ObjectType({
-  description: "The signs in one agency's valid responses of a round, as counts. Never an answer.",
+  description:
+    "The signs in one agency's valid and surplus responses of a round, as counts. Never an answer.",
 })
 export class SurveyQualityReport extends QualityCounts {
   @Field(() => [SurveyChannelQuality])

@@ -38,7 +38,7 @@ export interface RoundOfAgency {
 
 /*
  * Paper forms in the order of their serials: what stands before the last digits, then those digits as a number, so that
- * BK-9 comes before BK-10. A new sheet begins a new run.
+ * BK-9 comes before BK-10. A new sheet begins a new run; a form that was set aside says nothing and ends none.
  */
 const SERIAL_RUNS = `
 with ordered as (
@@ -47,7 +47,7 @@ with ordered as (
       as begins
   from hailong.survey_response r join hailong.response_detail d using (agency_id, response_id),
     lateral (select substring(d.serial from '^(.*?)[0-9]*$') as prefix, substring(d.serial from '[0-9]+$')::numeric as number) p
-  where r.agency_id = $1 and r.round_id = $2 and d.serial is not null
+  where r.agency_id = $1 and r.round_id = $2 and d.serial is not null and d.set_aside is null
 ), numbered as (
   select response_id, questionnaire_id, prefix,
     count(*) filter (where begins) over (partition by questionnaire_id, prefix order by number, response_id) as run
