@@ -45,9 +45,11 @@ function inPortions(resolve: Resolve, pauses: Pauses): Resolve {
   };
 }
 
-async function* portionsOf(list: readonly unknown[], pauses: Pauses): AsyncGenerator<unknown> {
-  for (const [at, entry] of list.entries()) {
-    if (at > 0 && at % PORTION === 0) await pauses.next();
-    yield entry;
-  }
+/** Entries of a list, those after the first portion as promises that are kept portion by portion. */
+function portionsOf(list: readonly unknown[], pauses: Pauses): unknown[] {
+  let turn: Promise<void> | undefined;
+  return list.map((entry, at) => {
+    if (at > 0 && at % PORTION === 0) turn = turn ? turn.then(() => pauses.next()) : pauses.next();
+    return turn ? turn.then(() => entry) : entry;
+  });
 }
