@@ -12,6 +12,7 @@ import { Opinions1796200500001 } from './1796200500001-opinions';
 import { TextsAndLetters1796200600001 } from './1796200600001-texts-and-letters';
 import { DraftsDeleted1796200700001 } from './1796200700001-drafts-deleted';
 import { TrailOrder1796300000001 } from './1796300000001-trail-order';
+import { AdmissionsOneWay1796400200001 } from './1796400200001-admissions-one-way';
 import { SealedBlocks1796400300001 } from './1796400300001-sealed-blocks';
 import walls from './walls.json';
 
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   TextsAndLetters1796200600001,
   DraftsDeleted1796200700001,
   TrailOrder1796300000001,
+  AdmissionsOneWay1796400200001,
   SealedBlocks1796400300001,
 ] as const;
 

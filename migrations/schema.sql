@@ -959,9 +959,9 @@ function hailong.reads_province() owner hailong_owner s execute: hailong_results
 function hailong.sheet_counts(text,integer[],integer,integer) owner hailong_owner i execute: hailong_agency
 
 policy admission.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
-policy admission.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy admission.agency_changes for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (NOT used)) check ((agency_id = hailong.current_agency()) AND used)
 policy admission.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
-policy admission.intake_exchanges for update to hailong_intake using true check true
+policy admission.intake_exchanges for update to hailong_intake using ((blinded_hash IS NULL) AND (NOT used)) check (blinded_hash IS NOT NULL)
 policy admission.intake_reads for select to hailong_intake using true
 policy agency.agency_reads for select to hailong_agency using true
 policy agency.intake_reads for select to hailong_intake using true

@@ -1,8 +1,9 @@
 import type { SurveyActor } from '@hailong/access';
-import { limitAnonymousBodies } from '@hailong/module';
+import { limitAnonymousBodies, queueAnonymousCallers } from '@hailong/module';
 import { JwtService } from '@nestjs/jwt';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { IncomingMessage } from 'node:http';
 import { PortalAdapter } from './portal-adapter';
 import { portalLogger } from './portal-logger';
 import { PortalModule } from './portal.module';
@@ -22,7 +23,9 @@ export async function createPortal(settings: PortalSettings): Promise<Portal> {
     { logger: portalLogger(settings.logs ?? 'text'), abortOnError: false },
   );
   const jwt = app.get(JwtService);
-  app.use(limitAnonymousBodies(({ headers }) => isSigned(jwt, headers.authorization)));
+  const isLoggedIn = ({ headers }: IncomingMessage) => isSigned(jwt, headers.authorization);
+  app.use(queueAnonymousCallers(app, { isLoggedIn, path: '/graphql' }));
+  app.use(limitAnonymousBodies(isLoggedIn));
   await app.init();
   return {
     app,

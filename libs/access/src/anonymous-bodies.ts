@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Texts } from '@hailong/kernel';
+import { constantAnswer } from './constant-answer';
 
 /** Largest body of a caller without a login, bytes: a filled form needs a few thousand. */
 export const LARGEST_ANONYMOUS_BODY = 256 * 1024;
@@ -7,10 +8,11 @@ export const LARGEST_ANONYMOUS_BODY = 256 * 1024;
 /** Middleware of Express, Fastify and Connect. */
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-/** Answer to a body that is not read. */
-interface Unread extends Texts {
-  readonly status: 411 | 413;
-}
+/** Time after the refusal of a body in which its sender may end it, milliseconds. */
+const END_WITHIN_MS = 2000;
+
+/** Answers a body that is not read. */
+type Unread = (response: ServerResponse) => void;
 
 /**
  * Makes a middleware that refuses large bodies of callers without a login before they are read: parsing the JSON of a few
@@ -28,7 +30,7 @@ export function limitAnonymousBodies(
     void Promise.resolve()
       .then(() => isLoggedIn(request))
       .catch(() => false)
-      .then((loggedIn) => (loggedIn ? next() : refuse(response, unread)));
+      .then((loggedIn) => (loggedIn ? next() : refuse(request, response, unread)));
   };
 }
 
@@ -48,22 +50,21 @@ export const BODY_TOO_LARGE: Texts = {
   en: `a request without a login is longer than ${KILOBYTES} KB; send it in parts, or log in`,
 };
 
-const TOO_LARGE: Unread = { status: 413, ...BODY_TOO_LARGE };
+const CODE = 'SURVEY_INVALID_INPUT';
 
-const UNSTATED: Unread = {
+const TOO_LARGE: Unread = constantAnswer({ status: 413, code: CODE, ...BODY_TOO_LARGE });
+
+const UNSTATED: Unread = constantAnswer({
   status: 411,
+  code: CODE,
   vi: 'yêu cầu không đăng nhập phải ghi độ dài (Content-Length); hãy ghi, hoặc đăng nhập',
   en: 'a request without a login must state its length (Content-Length); state it, or log in',
-};
+});
 
-/** Answers at once. Node.js drops what still arrives, so that the sender can read the answer. */
-function refuse(response: ServerResponse, { status, vi, en }: Unread): void {
-  const problems = [{ code: 'SURVEY_INVALID_INPUT', place: '', vi, en }];
-  const body = Buffer.from(JSON.stringify({ problems }));
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': body.length,
-    'cache-control': 'no-store',
-  });
-  response.end(body);
+/**
+ * Answers at once. Node.js drops what still arrives, so that the sender can read the answer; a sender that goes on is cut off.
+ */
+function refuse(request: IncomingMessage, response: ServerResponse, unread: Unread): void {
+  unread(response);
+  setTimeout(() => request.complete || request.destroy(), END_WITHIN_MS).unref();
 }

@@ -2,7 +2,13 @@ export { Allows, OpenToAll, SurveyController, SurveyPages, SurveyResolver } from
 export { ACCESS_PARTS } from './access.providers';
 export { ACTOR_RESOLVER, type ActorResolver, type SurveyActor } from './actor';
 export { AGENCY_DIRECTORY, type AgencyDirectory, type DirectoryEntry } from './agency-directory';
-export { BODY_TOO_LARGE, LARGEST_ANONYMOUS_BODY, limitAnonymousBodies } from './anonymous-bodies';
+export { constantAnswer } from './constant-answer';
+export {
+  BODY_TOO_LARGE,
+  LARGEST_ANONYMOUS_BODY,
+  type Middleware,
+  limitAnonymousBodies,
+} from './anonymous-bodies';
 export { PUBLIC_METADATA, type PublicMetadata, isOpenToAll } from './open-handlers';
 export { PROVINCE_DESKS, ProvinceDesks } from './province-desks';
 export { References } from './references';

@@ -31,6 +31,7 @@ export {
   type SatisfactionSurveyOptions,
 } from './options';
 export type { NotReadyReason, SurveyReadiness } from './readiness';
+export { queueAnonymousCallers } from './queue-anonymous-callers';
 export { SatisfactionSurveyModule } from './satisfaction-survey.module';
 export { SurveyHealth } from './survey-health';
 export { type Stopped, type StopTerms, stopGracefully } from './stop-gracefully';

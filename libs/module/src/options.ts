@@ -143,7 +143,13 @@ export interface GateSettings {
    */
   readonly shortestSeconds?: number;
   /**
-   * Operations of the module that may be carried out at once and take no forms; of one address without a login two. Four times
+   * Requests of one address without a login that are carried out at once where the host queues them
+   * (`queueAnonymousCallers`); the others of the address wait unread.
+   * @default 8
+   */
+  readonly atOnce?: number;
+  /**
+   * Operations of the module that may be carried out at once and take no forms; of one address without a login one. Four times
    * as many wait, and beyond them a client gets 503 with Retry-After, so that reading leaves room for forms.
    * @default 16
    */

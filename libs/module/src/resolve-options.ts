@@ -102,6 +102,7 @@ const GATE: Required<GateSettings> = {
   perMinute: 120,
   tickets: 'open-rounds',
   shortestSeconds: 3,
+  atOnce: 8,
   mostReading: 16,
 };
 

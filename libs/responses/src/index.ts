@@ -2,6 +2,7 @@ export { GATE_OPTIONS, type TicketDemand } from './gate/gate-options';
 export { makeTicket, readTicket } from './gate/domain/answer-ticket';
 export { FormSender, type SendingRequest, senderOf } from './gate/graphql/form-sender';
 export { IntakeGate, type Sender } from './gate/use-cases/intake-gate';
+export { AnonymousQueue, type QueueTerms } from './gate/http/anonymous-queue';
 export { isFromElsewhere } from './pages/from-elsewhere';
 export { hiddenField } from './pages/form-page';
 export { type FormReply, laterReply, noFormAtAll, page } from './pages/form-reply';

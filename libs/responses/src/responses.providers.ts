@@ -19,6 +19,7 @@ import { FindEntrant } from './bodies/use-cases/find-entrant';
 import { MaintainBodies } from './bodies/use-cases/maintain-bodies.use-case';
 import { NameEntrants } from './bodies/use-cases/name-entrants';
 import { CounterResolver } from './gate/graphql/counter.resolver';
+import { AnonymousQueue } from './gate/http/anonymous-queue';
 import { OperationGate } from './gate/graphql/operation-gate';
 import { TicketResolver } from './gate/graphql/ticket.resolver';
 import { IntakeGate } from './gate/use-cases/intake-gate';
@@ -101,6 +102,7 @@ export const RESPONSES: readonly Provider[] = [
   NamedRounds,
   IntakeGate,
   OperationGate,
+  AnonymousQueue,
   {
     provide: GUESS_LIMIT,
     inject: [IntakeGate],

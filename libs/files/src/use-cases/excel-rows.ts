@@ -10,8 +10,9 @@ interface Workbook {
 }
 
 interface Worksheet {
-  /** Number in the name of its part, or its id once the reader has found its name. */
+  /** Number in the name of its part, a text; or its id, a number, once the reader has found its name. */
   readonly id: string | number;
+  /** Made up by the reader until it has found it. */
   readonly name?: string;
 }
 
@@ -41,7 +42,8 @@ export async function* excelRows(
       for await (const row of each) if (wanted) yield [{ number: row.number, cells: textsOf(row.values) }];
     }
   } catch (error) {
-    const reason = (error as Error).message;
+    // The reader trips over parts that it does not expect, and its words about that help no person.
+    const reason = error instanceof TypeError ? 'xlsx' : (error as Error).message;
     throw new UnreadableFile(FILE_PROBLEMS.WORKBOOK_UNREADABLE.at(name, reason));
   } finally {
     source.destroy();
@@ -63,7 +65,7 @@ function isWanted(
   const { id, name } = reader as unknown as Worksheet;
   const listed = wanted === undefined ? model?.sheets[0] : model?.sheets.find((each) => each.name === wanted);
   if (!listed) return model === undefined && wanted === undefined;
-  if (name !== undefined) return name === listed.name;
+  if (typeof id === 'number') return name === listed.name;
   // Some programs write the parts of a workbook with absolute names, which the reader does not recognise.
   const target = workbookRels?.find(({ Id }) => Id === listed.rId)?.Target ?? '';
   return target.endsWith(`/sheet${id}.xml`);
@@ -83,6 +85,8 @@ function textOf(value: CellValue | undefined): string {
   if (typeof value !== 'object') return String(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  // The reader has not found the table of texts: a blank cell would lose an answer without a word.
+  if ('sharedString' in value) throw new TypeError('a text of the table of texts that is not there');
   if ('error' in value) return value.error;
   if ('text' in value) return value.text;
   return 'result' in value ? textOf(value.result) : '';

@@ -11,6 +11,8 @@ export interface GateOptions {
   readonly tickets: TicketDemand;
   /** Fewest seconds between the handing out of a form and its arrival; a person takes longer. */
   readonly shortestSeconds: number;
+  /** Requests of one address without a login that are carried out at once; the others of the address wait unread. */
+  readonly atOnce: number;
   /** GraphQL operations carried out at once that take no forms. Four times as many wait; beyond them clients are asked to come again. */
   readonly mostReading: number;
 }

@@ -14,8 +14,9 @@ import { GATE_OPTIONS, GateOptions } from '../gate-options';
 import { sourceOf } from '../domain/source-limit';
 import { IntakeGate, Sender } from '../use-cases/intake-gate';
 import { Leave, ReadingRoom } from '../use-cases/reading-room';
-import { tooLarge, tooManyAtOnce } from '../use-cases/too-many';
+import { tooDear, tooLarge, tooManyAtOnce } from '../use-cases/too-many';
 import { SendingRequest, senderOf } from './form-sender';
+import { answerInPortions } from './list-portions';
 
 /** Operation of a GraphQL server, as far as Apollo Server 4 and 5 give it to a plugin. */
 interface ResolvedOperation {
@@ -31,6 +32,9 @@ interface ResolvedOperation {
 
 /** Fields that an address may ask for at the price of a form. */
 const FIELDS_PER_FORM = 4000;
+
+/** Most fields that a caller without a login may ask for at once; the blank form with all its labels and rules costs 7600. */
+const MOST_ANONYMOUS_FIELDS = 8000;
 
 /** Root fields that take forms; these have a queue and a limit of their own. */
 const TAKING_FORMS: readonly string[] = ['submitSurveyResponse', 'submitSurveyResponses'];
@@ -51,6 +55,11 @@ export class OperationGate {
     private readonly gate: IntakeGate,
   ) {
     this.room = new ReadingRoom(mostReading);
+  }
+
+  serverWillStart({ schema }: { readonly schema: GraphQLSchema }): Promise<void> {
+    answerInPortions(schema);
+    return Promise.resolve();
   }
 
   requestDidStart(): Promise<GatedOperation> {
@@ -85,9 +94,10 @@ export class OperationGate {
   private charge(resolved: ResolvedOperation): void {
     const { schema, document, operation, request } = resolved;
     const asked = { getSchema: () => schema, getFragment: (name: string) => fragmentOf(document, name) };
-    const price = operationCost(asked, operation, request.variables) / FIELDS_PER_FORM;
+    const cost = operationCost(asked, operation, request.variables);
+    if (cost > MOST_ANONYMOUS_FIELDS) throw withStatus(400, tooDear(cost, MOST_ANONYMOUS_FIELDS));
     try {
-      this.gate.admitReading(senderOfOperation(resolved), price);
+      this.gate.admitReading(senderOfOperation(resolved), cost / FIELDS_PER_FORM);
     } catch (error) {
       throw error instanceof SurveyFault ? withStatus(429, error) : error;
     }

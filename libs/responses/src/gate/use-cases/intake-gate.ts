@@ -74,11 +74,17 @@ export class IntakeGate {
   }
 
   /** Charges an address for what it reads, in forms; a registered counter reads freely. @throws SurveyFault SURVEY_TOO_MANY */
-  admitReading({ address, counter }: Sender, price: number): void {
+  admitReading(sender: Sender, price: number): void {
+    const { address } = sender;
+    if (address === undefined || this.knowsCounter(sender)) return;
     const now = this.clock.now().getTime();
-    if (address === undefined || (counter !== undefined && this.counters.inMemory(counter, now))) return;
     const wait = this.limit.take(sourceOf(address), price, now);
     if (wait > 0) throw tooMuchReading(wait);
+  }
+
+  /** Tells whether a request carries the token of a registered counter, as far as memory knows. */
+  knowsCounter({ counter }: Sender): boolean {
+    return counter !== undefined && this.counters.inMemory(counter, this.clock.now().getTime()) !== undefined;
   }
 
   /** Charges an address for a guess at a secret, such as a short code, as much as for `price` forms. */

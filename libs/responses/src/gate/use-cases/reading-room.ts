@@ -1,5 +1,10 @@
+import { REAL_TIME, Time } from './time';
+
 /** Operations of one address that are carried out at once; the others of the address wait. */
-const MOST_OF_A_SOURCE = 2;
+const MOST_OF_A_SOURCE = 1;
+/** Time for which the seat of an address stays free after an operation, as a multiple of what that took, and at most. */
+const REST = 2;
+const LONGEST_REST_MS = 1000;
 /** Operations of one address that wait. */
 const MOST_WAITING_OF_A_SOURCE = 32;
 
@@ -12,8 +17,8 @@ interface Waiting {
 }
 
 /**
- * Seats of operations that read: so many at once, of one address few, so that a sender of a hundred dear operations keeps only
- * its own waiting. First come, first served, but for an address that has its seats.
+ * Seats of operations that read: so many at once, of one address one, which then rests twice as long as it was taken, so that a
+ * sender of a hundred dear operations keeps only its own waiting. First come, first served, but for an address that has its seat.
  */
 export class ReadingRoom {
   private underWay = 0;
@@ -21,7 +26,10 @@ export class ReadingRoom {
   private waiting: Waiting[] = [];
 
   /** @param most operations at once; four times as many may wait */
-  constructor(private readonly most: number) {}
+  constructor(
+    private readonly most: number,
+    private readonly time: Time = REAL_TIME,
+  ) {}
 
   /** Waits for a seat; undefined: too many wait already. @param source address; absent: not limited by address */
   enter(source?: string): Promise<Leave> | undefined {
@@ -37,16 +45,24 @@ export class ReadingRoom {
   }
 
   private begun(source: string | undefined): Leave {
-    this.count(source, 1);
+    this.underWay += 1;
+    if (source !== undefined) this.count(source, 1);
+    const since = this.time.now();
     return () => {
-      this.count(source, -1);
+      this.underWay -= 1;
+      if (source !== undefined) this.rest(source, (this.time.now() - since) * REST);
       this.next();
     };
   }
 
-  private count(source: string | undefined, change: 1 | -1): void {
-    this.underWay += change;
-    if (source === undefined) return;
+  private rest(source: string, ms: number): void {
+    this.time.after(Math.min(ms, LONGEST_REST_MS), () => {
+      this.count(source, -1);
+      this.next();
+    });
+  }
+
+  private count(source: string, change: 1 | -1): void {
     const left = (this.ofSource.get(source) ?? 0) + change;
     if (left > 0) this.ofSource.set(source, left);
     else this.ofSource.delete(source);

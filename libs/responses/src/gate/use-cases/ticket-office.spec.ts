@@ -14,7 +14,7 @@ describe('the key of a form that comes in', () => {
   const office = (tickets: TicketDemand) =>
     new TicketOffice(
       new Sealing(Buffer.alloc(32, 1)),
-      { burst: 1, perMinute: 1, shortestSeconds: 3, mostReading: 1, tickets },
+      { burst: 1, perMinute: 1, shortestSeconds: 3, atOnce: 1, mostReading: 1, tickets },
       { now: () => new Date(now) },
     );
   const form = (key: string, changes: Partial<Submission> = {}): Submission => ({

@@ -35,7 +35,7 @@ export function tooMuchReading(wait: number): SurveyFault {
 }
 
 /** Time after which an operation that found no room is sent again, milliseconds. */
-const ROOM_AFTER_MS = 2000;
+export const ROOM_AFTER_MS = 2000;
 
 /** Fault of too many operations under way. */
 export function tooManyAtOnce(): SurveyFault {
@@ -50,4 +50,13 @@ export function tooManyAtOnce(): SurveyFault {
 /** Fault of a body that is large for a caller without a login. */
 export function tooLarge(): SurveyFault {
   return new SurveyFault('SURVEY_INVALID_INPUT', BODY_TOO_LARGE.vi, BODY_TOO_LARGE.en);
+}
+
+/** Fault of an operation that asks for more fields than a caller without a login may. */
+export function tooDear(cost: number, most: number): SurveyFault {
+  return new SurveyFault(
+    'SURVEY_INVALID_INPUT',
+    `yêu cầu không đăng nhập được hỏi nhiều nhất ${most} trường và yêu cầu này hỏi ${cost}; hãy hỏi ít hơn mỗi lần, hoặc đăng nhập`,
+    `a request without a login may ask for ${most} fields and this one asks for ${cost}; ask for less at once, or log in`,
+  );
 }

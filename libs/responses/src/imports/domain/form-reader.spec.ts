@@ -65,6 +65,7 @@ describe('a cell of one answer', () => {
   it.each([
     ['4', 'CELL_CHOICE_UNKNOWN Q1'],
     ['2,9', 'CELL_CHOICE_UNKNOWN Q1'],
+    ['+3+3', 'CELL_CHOICE_UNKNOWN Q1'],
     ['2026-05-04', 'CELL_DATE_UNEXPECTED Q1'],
   ])('%p is refused: an ordinal never replaces a numbered level', (cell, fault) => {
     expect(faults({ Q1: cell })).toEqual([fault]);

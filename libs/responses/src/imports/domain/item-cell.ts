@@ -103,8 +103,12 @@ export class ItemCells {
     return unknown.at('', item.code, shortened(text), [...ordinals.keys()].join(', '));
   }
 
-  /** Codes of all that the text names; undefined when it names something else. Spaces and points part codes last. */
+  /**
+   * Codes of all that the text names; undefined when it names something else. Spaces and points part codes last. A sign before
+   * the first code parts nothing: `+1+1` is a formula.
+   */
   private parts(text: string): readonly string[] | undefined {
+    if (/^[|;,+&/]/.test(text)) return undefined;
     return this.codesOf(text.split(/[|;,+&/]+/)) ?? this.codesOf(text.split(/[\s.|;,+&/]+/));
   }
 
