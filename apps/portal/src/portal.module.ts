@@ -52,15 +52,22 @@ export class PortalModule {
             secretKey: settings.secretKey,
             delivery: settings.delivery,
             letters: settings.letters,
-            quotas: { everySeconds: settings.targetSeconds },
-            recontacts: { everySeconds: settings.targetSeconds },
-            opinions: { everySeconds: settings.opinionSeconds, originalsDays: settings.originalsDays },
-            blocks: { everySeconds: settings.sealingSeconds },
+            ...workOf(settings),
           }),
         }),
       ],
     };
   }
+}
+
+/** Options of the work that the portal repeats in the background. */
+function workOf({ targetSeconds, opinionSeconds, originalsDays, sealingSeconds }: PortalSettings) {
+  return {
+    quotas: { everySeconds: targetSeconds },
+    recontacts: { everySeconds: targetSeconds },
+    opinions: { everySeconds: opinionSeconds, originalsDays },
+    blocks: { everySeconds: sealingSeconds },
+  };
 }
 
 /** Values that the pages beside GraphQL are given. */

@@ -8,11 +8,13 @@ import { RankRound } from './ranking/use-cases/rank-round.use-case';
 import { AgencyOfResultsResolver } from './results/graphql/agency-of-results.resolver';
 import { ResultsResolver } from './results/graphql/results.resolver';
 import { PublishedForms } from './results/use-cases/published-forms';
+import { AskResults } from './results/use-cases/ask-results';
 import { ReadResults } from './results/use-cases/read-results.use-case';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
 export const RANKINGS: readonly Provider[] = [
   PublishedForms,
+  AskResults,
   ReadResults,
   ResultsResolver,
   AgencyOfResultsResolver,

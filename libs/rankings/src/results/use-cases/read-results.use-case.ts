@@ -1,36 +1,15 @@
-import { ReadOrganisation } from '@hailong/agencies';
 import { ShownBlock, ToldAccount, shownBlocksOf, toldAccounts } from '@hailong/blocks';
 import { nextMoment } from '@hailong/blocks/domain';
-import { AgencyDb, AgencyScope, ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
-import {
-  CLOCK,
-  COMMON_PROBLEMS,
-  CalendarDay,
-  Clock,
-  Verdict,
-  accept,
-  notFound,
-  refuse,
-  today,
-} from '@hailong/kernel';
-import { IndexMethodName } from '@hailong/statistics';
-import { questionnaireFor, RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
-import { roundsById } from '@hailong/surveys';
+import { AgencyScope, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
+import { CLOCK, CalendarDay, Clock, Verdict, accept, today } from '@hailong/kernel';
+import { RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { AgencyResults } from '../domain/agency-results';
-import { PartFilter, PartPositions, blocksOf, partPositions } from '../domain/asked-part';
+import { blocksOf } from '../domain/asked-part';
 import { FormAccount, formAccount } from '../domain/form-account';
 import { addTallies } from '../domain/tally';
 import { tabulate } from '../domain/tabulate';
-import { PublishedForm, PublishedForms } from './published-forms';
-
-export interface ResultsQuestion extends PartFilter {
-  readonly roundId: number;
-  /** Respondent group; default every group of the round. */
-  readonly group?: string;
-  /** Default: the method of the criteria set. */
-  readonly method?: IndexMethodName;
-}
+import { AskResults, AskedGroup, AskedResults, ResultsQuestion } from './ask-results';
 
 export interface RoundResults {
   readonly round: RoundRecord;
@@ -57,18 +36,14 @@ export interface GroupResults {
 @Injectable()
 export class ReadResults {
   constructor(
-    private readonly agencyDb: AgencyDb,
-    private readonly provinceDb: ProvinceDb,
+    private readonly asking: AskResults,
     private readonly figures: ResultsDb,
-    private readonly organisation: ReadOrganisation,
-    private readonly forms: PublishedForms,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Results of the acting agency. */
   async ofOwn(scope: AgencyScope, question: ResultsQuestion): Promise<Verdict<RoundResults>> {
-    const { agencyId } = scope;
-    const asked = await this.agencyDb.read(scope, (tx) => this.ask(tx, agencyId, question));
+    const asked = await this.asking.ofOwn(scope, question);
     if (!asked.ok) return asked;
     const shown = await this.figures.ofAgency(scope, (tx) => shownTo(tx, asked.value));
     return accept(this.resultsOf(asked.value, shown));
@@ -80,48 +55,10 @@ export class ReadResults {
     agencyCode: string,
     question: ResultsQuestion,
   ): Promise<Verdict<RoundResults>> {
-    const agency = await this.organisation.byCode(agencyCode);
-    if (!agency) return refuse(notFound('round', 'round'));
-    const asked = await this.provinceDb.read(scope, (tx) => this.ask(tx, agency.agencyId, question));
+    const asked = await this.asking.ofAgency(scope, agencyCode, question);
     if (!asked.ok) return asked;
     const shown = await this.figures.ofProvince(scope, (tx) => shownTo(tx, asked.value));
     return accept(this.resultsOf(asked.value, shown));
-  }
-
-  /** Checks the question and reads the forms that it is about. */
-  private async ask(
-    tx: Transaction,
-    agencyId: number,
-    question: ResultsQuestion,
-  ): Promise<Verdict<AskedResults>> {
-    const [round] = await roundsById(tx, [question.roundId]);
-    if (!round?.document.participants.some((participant) => participant.agencyId === agencyId)) {
-      return refuse(notFound('round', 'round'));
-    }
-    const asked = round.document.groups.filter(
-      ({ code }) => question.group === undefined || code === question.group,
-    );
-    if (asked.length === 0) {
-      const known = round.document.groups.map(({ code }) => code);
-      return refuse(COMMON_PROBLEMS.GROUP_UNKNOWN.at('group', question.group ?? '', known));
-    }
-    const part = partPositions(round.document, question);
-    if ('code' in part) return refuse(part);
-    const groups: AskedGroup[] = [];
-    for (const group of asked) groups.push(await this.askedGroup(tx, round, agencyId, group));
-    return accept({ round, agencyId, part, groups, method: question.method });
-  }
-
-  private async askedGroup(
-    tx: Transaction,
-    round: RoundRecord,
-    agencyId: number,
-    group: RespondentGroup,
-  ): Promise<AskedGroup> {
-    const questionnaireId = questionnaireFor(round.document, agencyId, group.code) ?? group.questionnaireId;
-    const form = (await this.forms.byId(tx, [questionnaireId])).get(questionnaireId);
-    if (!form) throw new Error(`round ${round.code}: questionnaire ${questionnaireId} is not published`);
-    return { group, position: round.document.groups.indexOf(group), form };
   }
 
   private resultsOf(asked: AskedResults, shown: Shown): RoundResults {
@@ -133,21 +70,6 @@ export class ReadResults {
       groups: groups.map((group) => groupResults(asked, group, shown)),
     };
   }
-}
-
-interface AskedResults {
-  readonly round: RoundRecord;
-  readonly agencyId: number;
-  readonly part: PartPositions;
-  readonly groups: readonly AskedGroup[];
-  readonly method?: IndexMethodName;
-}
-
-interface AskedGroup {
-  readonly group: RespondentGroup;
-  /** Position of the group in its round. */
-  readonly position: number;
-  readonly form: PublishedForm;
 }
 
 interface Shown {

@@ -1,0 +1,93 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { AgencyDb, AgencyScope, ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
+import { COMMON_PROBLEMS, Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { IndexMethodName } from '@hailong/statistics';
+import { questionnaireFor, RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
+import { roundsById } from '@hailong/surveys';
+import { Injectable } from '@nestjs/common';
+import { PartFilter, PartPositions, partPositions } from '../domain/asked-part';
+import { PublishedForm, PublishedForms } from './published-forms';
+
+export interface ResultsQuestion extends PartFilter {
+  readonly roundId: number;
+  /** Respondent group; default every group of the round. */
+  readonly group?: string;
+  /** Default: the method of the criteria set. */
+  readonly method?: IndexMethodName;
+}
+
+/** Results that are asked for, before any figure is read. */
+export interface AskedResults {
+  readonly round: RoundRecord;
+  readonly agencyId: number;
+  readonly part: PartPositions;
+  readonly groups: readonly AskedGroup[];
+  readonly method?: IndexMethodName;
+}
+
+export interface AskedGroup {
+  readonly group: RespondentGroup;
+  /** Position of the group in its round. */
+  readonly position: number;
+  readonly form: PublishedForm;
+}
+
+/** Checks a question for results and reads the round and the forms that it is about. */
+@Injectable()
+export class AskResults {
+  constructor(
+    private readonly agencyDb: AgencyDb,
+    private readonly provinceDb: ProvinceDb,
+    private readonly organisation: ReadOrganisation,
+    private readonly forms: PublishedForms,
+  ) {}
+
+  ofOwn(scope: AgencyScope, question: ResultsQuestion): Promise<Verdict<AskedResults>> {
+    return this.agencyDb.read(scope, (tx) => this.ask(tx, scope.agencyId, question));
+  }
+
+  async ofAgency(
+    scope: ProvinceScope,
+    agencyCode: string,
+    question: ResultsQuestion,
+  ): Promise<Verdict<AskedResults>> {
+    const agency = await this.organisation.byCode(agencyCode);
+    if (!agency) return refuse(notFound('round', 'round'));
+    return this.provinceDb.read(scope, (tx) => this.ask(tx, agency.agencyId, question));
+  }
+
+  private async ask(
+    tx: Transaction,
+    agencyId: number,
+    question: ResultsQuestion,
+  ): Promise<Verdict<AskedResults>> {
+    const [round] = await roundsById(tx, [question.roundId]);
+    if (!round?.document.participants.some((participant) => participant.agencyId === agencyId)) {
+      return refuse(notFound('round', 'round'));
+    }
+    const asked = round.document.groups.filter(
+      ({ code }) => question.group === undefined || code === question.group,
+    );
+    if (asked.length === 0) {
+      const known = round.document.groups.map(({ code }) => code);
+      return refuse(COMMON_PROBLEMS.GROUP_UNKNOWN.at('group', question.group ?? '', known));
+    }
+    const part = partPositions(round.document, question);
+    if ('code' in part) return refuse(part);
+    const groups: AskedGroup[] = [];
+    for (const group of asked) groups.push(await this.askedGroup(tx, round, agencyId, group));
+    return accept({ round, agencyId, part, groups, method: question.method });
+  }
+
+  private async askedGroup(
+    tx: Transaction,
+    round: RoundRecord,
+    agencyId: number,
+    group: RespondentGroup,
+  ): Promise<AskedGroup> {
+    const questionnaireId = questionnaireFor(round.document, agencyId, group.code) ?? group.questionnaireId;
+    const form = (await this.forms.byId(tx, [questionnaireId])).get(questionnaireId);
+    if (!form) throw new Error(`round ${round.code}: questionnaire ${questionnaireId} is not published`);
+    return { group, position: round.document.groups.indexOf(group), form };
+  }
+}
