@@ -12,6 +12,7 @@ import { Opinions1796200500001 } from './1796200500001-opinions';
 import { TextsAndLetters1796200600001 } from './1796200600001-texts-and-letters';
 import { DraftsDeleted1796200700001 } from './1796200700001-drafts-deleted';
 import { TrailOrder1796300000001 } from './1796300000001-trail-order';
+import { ClassesOfAdmissions1796400100001 } from './1796400100001-classes-of-admissions';
 import walls from './walls.json';
 
 export { GROUND, loginGround } from './ground';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   TextsAndLetters1796200600001,
   DraftsDeleted1796200700001,
   TrailOrder1796300000001,
+  ClassesOfAdmissions1796400100001,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

@@ -58,6 +58,7 @@ describe('the walls', () => {
         quota_cell: 2,
         draw_cluster: 2,
         round_secret: 2,
+        round_class_key: 2,
         invitation: 0,
         admission: 2,
         app_client: 2,
@@ -138,13 +139,13 @@ describe('the walls', () => {
       await expect(actAs(db, intake, refused)).rejects.toThrow(/permission denied/);
   });
 
-  it('let no role truncate, own or create anything, and delete nothing but drafts of documents', async () => {
+  it('let no role truncate, own or create anything, and delete nothing but drafts and used-up admissions', async () => {
     const found = await db.admin(`
       select grantee, table_name, privilege_type from information_schema.role_table_grants
       where table_schema = 'hailong' and grantee <> 'hailong_owner' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE')
       order by table_name`);
     expect(found).toEqual(
-      ['criteria_set', 'questionnaire', 'survey_plan', 'survey_round'].map((table) => ({
+      ['admission', 'criteria_set', 'questionnaire', 'survey_plan', 'survey_round'].map((table) => ({
         ...{ grantee: 'hailong_agency', table_name: table, privilege_type: 'DELETE' },
       })),
     );

@@ -61,6 +61,10 @@ export const PERMISSIONS = {
     ownAgency: AGENCY_READERS,
     everyAgency: [...PROVINCE_EDITORS, ...PROVINCE_CHECKERS],
   },
+  'frames.confirm': {
+    lets: 'confirm the frames of agencies below, before their people are invited',
+    ownAgency: ['agency-administrator', 'province-administrator'],
+  },
   'frame.count': {
     lets: 'state counts of finished dossiers',
     ownAgency: ['agency-administrator'],
