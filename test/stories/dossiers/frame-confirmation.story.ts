@@ -20,7 +20,9 @@ interface Seen {
 }
 
 describe('the frame of a round', () => {
-  const described = aProvince().with(aPortal()).with(aRound({ changes: FOR_THE_INVITED }));
+  const described = aProvince()
+    .with(aPortal())
+    .with(aRound({ changes: FOR_THE_INVITED }));
   let province: Opened<typeof described>;
   beforeAll(async () => {
     province = await described.open();

@@ -19,5 +19,4 @@ export {
 export { fieldWithin, groupsOfProcedure } from './groups-of-procedure';
 export type { PopulationRow } from './population';
 export { type DossierGap, GAP_KINDS } from './reconcile';
-export { VOUCHERS, type Voucher } from './voucher';
 export { MOST_POPULATION } from './stated-count';

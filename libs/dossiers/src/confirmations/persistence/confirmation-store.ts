@@ -3,7 +3,7 @@ import type { CalendarDay } from '@hailong/kernel';
 
 /** Confirmation of a frame by a unit above. */
 export interface FrameConfirmation {
-  /** Of the frame as it was, hexadecimal. */
+  /** Digest of the frame as it was, hexadecimal. */
   readonly digest: string;
   readonly on: CalendarDay;
   /** Unit that has confirmed it. */

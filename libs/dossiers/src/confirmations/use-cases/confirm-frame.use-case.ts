@@ -60,8 +60,9 @@ export class ConfirmFrame {
     const confirmation = { digest, on: today(this.clock), giverId: giver.agencyId, dossiers, members };
     await confirmFrame(tx, target);
     await insertConfirmation(tx, { agencyId, roundId, actor }, confirmation);
-    const { giverId: _, on, ...counts } = confirmation;
-    const after = { ...counts, on, confirmedBy: giver.code, unconfirmed: unconfirmed(state) };
+    const { on } = confirmation;
+    const counts = { dossiers, members, unconfirmed: unconfirmed(state) };
+    const after = { digest, on, ...counts, confirmedBy: giver.code };
     await recordAudit(tx, scope, { action: 'confirm-frame', subject: round.code, after });
     return accept(confirmation);
   }
