@@ -1,6 +1,8 @@
-import { CredentialKeys } from '@hailong/invitations/use-cases';
+import { DossierTickets, HandOutTicket } from '@hailong/invitations';
+import { AnswerWithoutScript, CredentialKeys } from '@hailong/invitations/use-cases';
 import { Credential } from '@hailong/invitations/domain';
 import { dossierCode, people } from '../../kit/people';
+import { expectOk } from '../../kit/expect-ok';
 import { aProvince, Opened } from '../../kit/province';
 import { aRespondent } from '../../kit/respondent';
 import { aRound, FOR_THE_INVITED } from '../../kit/round';
@@ -16,7 +18,7 @@ interface Invited {
 describe('the class of an admission', () => {
   const described = aProvince()
     .with(aPortal({ restDays: 0 }))
-    .with(aRound({ changes: FOR_THE_INVITED }))
+    .with(aRound({ changes: { ...FOR_THE_INVITED, channels: ['ONLINE', 'PAPER', 'APP'] } }))
     .with(people())
     .with(aRespondent());
   let province: Opened<typeof described>;
@@ -64,6 +66,27 @@ describe('the class of an admission', () => {
       expect(Object.keys(credential).sort()).toEqual(['nonce', 'signature']);
       expect(await classOf('P.1', credential)).toBe(expected);
     }
+  });
+
+  it('is that of an answer without a script, and that of a dossier whose person an app asks', async () => {
+    const scope = await province.scopeOf('P.3');
+    const at = { agencyId: scope.agencyId, roundId: province.round.roundId };
+    const withoutScript = province.app.get(AnswerWithoutScript);
+    for (const [voucher, expected] of [
+      ['above', 'independent'],
+      ['agency', 'touched'],
+    ] as const) {
+      const { ids } = await invite('P.3', 5, voucher);
+      const [one] = await province.people.invitationsOf('P.3', ids);
+      expect(await withoutScript.classOf(at, { token: one?.token })).toBe(expected);
+      expect(await withoutScript.classOf(at, { shortCode: one?.shortCode })).toBe(expected);
+      const [id] = await province.people.dossiers('P.3', 1, { vouchedBy: voucher });
+      const order = { roundId: at.roundId, dossierCode: dossierCode(id) };
+      const { ticket } = expectOk(await province.app.get(HandOutTicket).handOut(scope, order));
+      expect(expectOk(await province.app.get(DossierTickets).check(at, ticket)).formClass).toBe(expected);
+    }
+    expect(await withoutScript.classOf(at, { token: 'AAAAAAAAAAAAAAAAAAAAAA' })).toBeUndefined();
+    await province.db.admin('delete from hailong.admission where agency_id = $1', [at.agencyId]);
   });
 
   it('needs the message for the key of the class: one for another key is not signed', async () => {
