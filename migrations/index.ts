@@ -14,6 +14,7 @@ import { DraftsDeleted1796200700001 } from './1796200700001-drafts-deleted';
 import { TrailOrder1796300000001 } from './1796300000001-trail-order';
 import { AdmissionsOneWay1796400200001 } from './1796400200001-admissions-one-way';
 import { SealedBlocks1796400300001 } from './1796400300001-sealed-blocks';
+import { ClassesOfAdmissions1796400400001 } from './1796400400001-classes-of-admissions';
 import walls from './walls.json';
 
 export { GROUND, loginGround } from './ground';
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   TrailOrder1796300000001,
   AdmissionsOneWay1796400200001,
   SealedBlocks1796400300001,
+  ClassesOfAdmissions1796400400001,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

@@ -10,6 +10,14 @@ table admission owner hailong_owner row-security forced (
   used boolean not null default false
   respondent_group text
   field text
+  form_class smallint not null default 2
+)
+table admission_terms owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  expires_on date not null
+  admissions integer
+  used integer
 )
 table agency owner hailong_owner row-security forced (
   agency_id integer not null generated always as identity
@@ -140,6 +148,8 @@ table dossier owner hailong_owner row-security forced (
   contact_destroyed_at timestamp with time zone
   objects boolean not null default false
   retracted_on date
+  vouched_by text not null default 'agency'::text
+  asked_on date
 )
 table dossier_import owner hailong_owner row-security forced (
   agency_id integer not null
@@ -217,6 +227,16 @@ table form_account owner hailong_owner row-security forced (
   surplus integer not null
   valid integer not null
   told_on date not null
+)
+table frame_confirmation owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  digest bytea not null
+  confirmed_on date not null
+  giver_id integer not null
+  dossiers integer not null
+  members integer not null
+  actor text not null
 )
 table frame_count owner hailong_owner row-security forced (
   agency_id integer not null
@@ -301,6 +321,7 @@ table list_member owner hailong_owner row-security forced (
   removed_on date
   asked boolean not null default false
   answered boolean
+  confirmed boolean not null default false
 )
 table migrations owner hailong_owner (
   id integer not null default nextval('hailong.migrations_id_seq'::regclass)
@@ -508,6 +529,13 @@ table response_import owner hailong_owner row-security forced (
   actor text not null
   at timestamp with time zone not null default now()
 )
+table round_class_key owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  form_class smallint not null
+  public_key bytea not null
+  sealed_signing_key bytea
+)
 table round_secret owner hailong_owner row-security forced (
   agency_id integer not null
   round_id integer not null
@@ -571,8 +599,13 @@ table tally owner hailong_owner row-security forced with fillfactor=50 (
 )
 
 constraint admission: CHECK (((field IS NULL) OR (respondent_group IS NOT NULL)))
+constraint admission: CHECK (((form_class >= 2) AND (form_class <= 3)))
 constraint admission: PRIMARY KEY (agency_id, round_id, token_hash)
 constraint admission: UNIQUE (agency_id, round_id, short_code_hash)
+constraint admission_terms: CHECK ((admissions >= 0))
+constraint admission_terms: CHECK ((used >= 0))
+constraint admission_terms: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint admission_terms: PRIMARY KEY (agency_id, round_id)
 constraint agency: CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$'::text))
 constraint agency: CHECK ((dissolved_on > founded_on))
 constraint agency: PRIMARY KEY (agency_id)
@@ -642,6 +675,7 @@ constraint delivery: UNIQUE (agency_id, invitation_id, kind)
 constraint dossier: CHECK (((sealed_contact IS NULL) OR (contact_destroyed_at IS NULL)))
 constraint dossier: CHECK ((applicant = ANY (ARRAY['citizen'::text, 'organization'::text, 'agency'::text])))
 constraint dossier: CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text])))
+constraint dossier: CHECK ((vouched_by = ANY (ARRAY['agency'::text, 'system'::text, 'above'::text])))
 constraint dossier: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint dossier: FOREIGN KEY (deciding_id) REFERENCES hailong.agency(agency_id)
 constraint dossier: FOREIGN KEY (receiving_id) REFERENCES hailong.agency(agency_id)
@@ -697,6 +731,10 @@ constraint form_account: CHECK ((surplus >= 0))
 constraint form_account: CHECK ((valid >= 0))
 constraint form_account: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint form_account: PRIMARY KEY (agency_id, round_id, respondent_group)
+constraint frame_confirmation: CHECK ((dossiers >= 0))
+constraint frame_confirmation: CHECK ((members >= 0))
+constraint frame_confirmation: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint frame_confirmation: PRIMARY KEY (agency_id, round_id, digest)
 constraint frame_count: CHECK ((applicant = ANY (ARRAY['citizen'::text, 'organization'::text, 'agency'::text])))
 constraint frame_count: CHECK ((btrim(note) <> ''::text))
 constraint frame_count: CHECK ((dossiers >= 0))
@@ -816,7 +854,7 @@ constraint recontact_outcome: CHECK ((number >= 1))
 constraint recontact_outcome: FOREIGN KEY (agency_id, batch_id, dossier_id) REFERENCES hailong.recontact_member(agency_id, batch_id, dossier_id)
 constraint recontact_outcome: PRIMARY KEY (agency_id, batch_id, dossier_id, number)
 constraint reminder_group: CHECK ((made_on > sent_through))
-constraint reminder_group: CHECK ((reminded >= 5))
+constraint reminder_group: CHECK ((reminded >= 1))
 constraint reminder_group: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint reminder_group: PRIMARY KEY (agency_id, round_id, sent_through)
 constraint response_correction: CHECK ((btrim(reason) <> ''::text))
@@ -833,6 +871,9 @@ constraint response_import: CHECK ((repeated >= 0))
 constraint response_import: CHECK ((stored >= 0))
 constraint response_import: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint response_import: PRIMARY KEY (agency_id, import_id)
+constraint round_class_key: CHECK ((form_class = 3))
+constraint round_class_key: FOREIGN KEY (agency_id, round_id) REFERENCES hailong.round_secret(agency_id, round_id)
+constraint round_class_key: PRIMARY KEY (agency_id, round_id, form_class)
 constraint round_secret: CHECK (((destroyed_on IS NULL) = ((sealed_signing_key IS NOT NULL) AND (sealed_token_key IS NOT NULL))))
 constraint round_secret: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint round_secret: PRIMARY KEY (agency_id, round_id)
@@ -860,6 +901,7 @@ constraint tally: PRIMARY KEY (agency_id, round_id, questionnaire_id, respondent
 
 CREATE UNIQUE INDEX admission_agency_id_round_id_short_code_hash_key ON hailong.admission USING btree (agency_id, round_id, short_code_hash)
 CREATE UNIQUE INDEX admission_pkey ON hailong.admission USING btree (agency_id, round_id, token_hash)
+CREATE UNIQUE INDEX admission_terms_pkey ON hailong.admission_terms USING btree (agency_id, round_id)
 CREATE UNIQUE INDEX agency_code_key ON hailong.agency USING btree (code)
 CREATE UNIQUE INDEX agency_pkey ON hailong.agency USING btree (agency_id)
 CREATE UNIQUE INDEX agency_succession_pkey ON hailong.agency_succession USING btree (agency_id, successor_id, effective_on)
@@ -901,6 +943,7 @@ CREATE UNIQUE INDEX draw_member_agency_id_draw_id_stratum_position_key ON hailon
 CREATE INDEX draw_member_called ON hailong.draw_member USING btree (agency_id, draw_id, called_at) WHERE (called_at IS NOT NULL)
 CREATE UNIQUE INDEX draw_member_pkey ON hailong.draw_member USING btree (agency_id, draw_id, dossier_id)
 CREATE UNIQUE INDEX form_account_pkey ON hailong.form_account USING btree (agency_id, round_id, respondent_group)
+CREATE UNIQUE INDEX frame_confirmation_pkey ON hailong.frame_confirmation USING btree (agency_id, round_id, digest)
 CREATE UNIQUE INDEX frame_count_pkey ON hailong.frame_count USING btree (agency_id, count_id)
 CREATE INDEX frame_count_window ON hailong.frame_count USING btree (agency_id, window_from, window_to, as_of)
 CREATE UNIQUE INDEX held_answers_pkey ON hailong.held_answers USING btree (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group)
@@ -943,6 +986,7 @@ CREATE UNIQUE INDEX reminder_group_pkey ON hailong.reminder_group USING btree (a
 CREATE UNIQUE INDEX response_correction_pkey ON hailong.response_correction USING btree (agency_id, correction_id)
 CREATE UNIQUE INDEX response_detail_pkey ON hailong.response_detail USING btree (agency_id, response_id)
 CREATE UNIQUE INDEX response_import_pkey ON hailong.response_import USING btree (agency_id, import_id)
+CREATE UNIQUE INDEX round_class_key_pkey ON hailong.round_class_key USING btree (agency_id, round_id, form_class)
 CREATE UNIQUE INDEX round_secret_pkey ON hailong.round_secret USING btree (agency_id, round_id)
 CREATE UNIQUE INDEX sealing_moment_pkey ON hailong.sealing_moment USING btree (agency_id, round_id)
 CREATE UNIQUE INDEX survey_plan_agency_id_code_key ON hailong.survey_plan USING btree (agency_id, code)
@@ -960,9 +1004,14 @@ function hailong.sheet_counts(text,integer[],integer,integer) owner hailong_owne
 
 policy admission.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy admission.agency_changes for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (NOT used)) check ((agency_id = hailong.current_agency()) AND used)
+policy admission.agency_destroys for delete to hailong_agency using (agency_id = hailong.current_agency())
+policy admission.agency_prolongs for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (NOT used)) check ((agency_id = hailong.current_agency()) AND (NOT used))
 policy admission.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy admission.intake_exchanges for update to hailong_intake using ((blinded_hash IS NULL) AND (NOT used)) check (blinded_hash IS NOT NULL)
 policy admission.intake_reads for select to hailong_intake using true
+policy admission_terms.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy admission_terms.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy admission_terms.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy agency.agency_reads for select to hailong_agency using true
 policy agency.intake_reads for select to hailong_intake using true
 policy agency.province_adds for insert to hailong_province check true
@@ -1027,6 +1076,8 @@ policy draw_member.agency_calls for update to hailong_agency using ((agency_id =
 policy draw_member.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy form_account.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy form_account.results_read for select to hailong_results using ((agency_id = hailong.current_agency()) OR hailong.reads_province())
+policy frame_confirmation.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy frame_confirmation.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy frame_count.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy frame_count.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy held_answers.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
@@ -1104,6 +1155,10 @@ policy response_detail.intake_casts for insert to hailong_intake check true
 policy response_import.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy response_import.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy response_import.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy round_class_key.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy round_class_key.agency_destroys for update to hailong_agency using (agency_id = hailong.current_agency()) check ((agency_id = hailong.current_agency()) AND (sealed_signing_key IS NULL))
+policy round_class_key.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy round_class_key.intake_reads for select to hailong_intake using true
 policy round_secret.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy round_secret.agency_destroys for update to hailong_agency using (agency_id = hailong.current_agency()) check ((agency_id = hailong.current_agency()) AND (destroyed_on IS NOT NULL))
 policy round_secret.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
@@ -1135,11 +1190,15 @@ policy tally.intake_counts for insert to hailong_intake check true
 policy tally.intake_reads for select to hailong_intake using true
 policy tally.province_reads for select to hailong_province using true
 
-grant INSERT (agency_id, round_id, token_hash, short_code_hash, expires_on, respondent_group, field) on admission to hailong_agency
+grant DELETE on admission to hailong_agency
+grant INSERT (agency_id, round_id, token_hash, short_code_hash, expires_on, respondent_group, field, form_class) on admission to hailong_agency
 grant SELECT on admission to hailong_agency
-grant UPDATE (used) on admission to hailong_agency
+grant UPDATE (expires_on, used) on admission to hailong_agency
 grant SELECT on admission to hailong_intake
 grant UPDATE (blinded_hash) on admission to hailong_intake
+grant INSERT on admission_terms to hailong_agency
+grant SELECT on admission_terms to hailong_agency
+grant UPDATE (expires_on, admissions, used) on admission_terms to hailong_agency
 grant SELECT on agency to hailong_agency
 grant SELECT on agency to hailong_intake
 grant INSERT (code, founded_on, dissolved_on) on agency to hailong_province
@@ -1190,7 +1249,7 @@ grant UPDATE (state, attempts, next_attempt_at, reason, port, delivered_on, segm
 grant SELECT (agency_id, state, next_attempt_at) on delivery to hailong_province
 grant INSERT on dossier to hailong_agency
 grant SELECT on dossier to hailong_agency
-grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, contact_destroyed_at, objects, retracted_on) on dossier to hailong_agency
+grant UPDATE (receiving_id, deciding_id, procedure_code, field, outcome, late, applicant, finished_on, person_tag, sealed_contact, contact_destroyed_at, objects, retracted_on, vouched_by, asked_on) on dossier to hailong_agency
 grant INSERT on dossier_import to hailong_agency
 grant SELECT on dossier_import to hailong_agency
 grant UPDATE (last_row, reported, corrected, unchanged, refused, finished, actor, at) on dossier_import to hailong_agency
@@ -1211,6 +1270,8 @@ grant INSERT on form_account to hailong_examiner
 grant SELECT on form_account to hailong_examiner
 grant UPDATE on form_account to hailong_examiner
 grant SELECT on form_account to hailong_results
+grant INSERT on frame_confirmation to hailong_agency
+grant SELECT on frame_confirmation to hailong_agency
 grant INSERT (agency_id, window_from, window_to, as_of, field, procedure_group, applicant, dossiers, source, note, actor) on frame_count to hailong_agency
 grant SELECT on frame_count to hailong_agency
 grant DELETE on held_answers to hailong_examiner
@@ -1218,7 +1279,7 @@ grant INSERT on held_answers to hailong_examiner
 grant SELECT on held_answers to hailong_examiner
 grant INSERT on invitation to hailong_agency
 grant SELECT on invitation to hailong_agency
-grant UPDATE (dossier_id, port, sealed_contact, sent_on, reminded_on, revoked_on, admitted, member_id) on invitation to hailong_agency
+grant UPDATE (dossier_id, port, sealed_contact, expires_on, sent_on, reminded_on, revoked_on, admitted, member_id) on invitation to hailong_agency
 grant SELECT (agency_id, invitation_id, round_id, revoked_on) on invitation to hailong_intake
 grant INSERT (agency_id, about_id, handover, sealed) on letter to hailong_agency
 grant SELECT on letter to hailong_agency
@@ -1230,7 +1291,7 @@ grant INSERT (agency_id, box_id, about_id, sealed) on letter_box to hailong_inta
 grant SELECT (agency_id, about_id) on letter_box to hailong_province
 grant INSERT on list_member to hailong_agency
 grant SELECT on list_member to hailong_agency
-grant UPDATE (number, code_tag, name, field, sealed_contact, reachable, objects, issued_on, issued_by, undeliverable_on, removed_on, asked, answered) on list_member to hailong_agency
+grant UPDATE (number, code_tag, name, field, sealed_contact, reachable, objects, issued_on, issued_by, undeliverable_on, removed_on, asked, answered, confirmed) on list_member to hailong_agency
 grant SELECT on migrations to hailong_agency
 grant SELECT on migrations to hailong_intake
 grant SELECT on migrations to hailong_province
@@ -1293,6 +1354,10 @@ grant INSERT on response_detail to hailong_intake
 grant INSERT on response_import to hailong_agency
 grant SELECT on response_import to hailong_agency
 grant UPDATE (last_row, stored, repeated, refused, finished, actor, at) on response_import to hailong_agency
+grant INSERT on round_class_key to hailong_agency
+grant SELECT on round_class_key to hailong_agency
+grant UPDATE (sealed_signing_key) on round_class_key to hailong_agency
+grant SELECT on round_class_key to hailong_intake
 grant INSERT on round_secret to hailong_agency
 grant SELECT on round_secret to hailong_agency
 grant UPDATE (sealed_signing_key, sealed_token_key, destroyed_on) on round_secret to hailong_agency

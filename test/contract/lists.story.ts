@@ -19,6 +19,7 @@ const STORED_AS_TEXT: Readonly<Record<string, string>> = {
   'draw.purpose': 'purpose of a draw',
   'draw_household.kind': 'kind of a drawn dossier',
   'draw_member.kind': 'kind of a drawn dossier',
+  'dossier.vouched_by': 'what vouches for a dossier',
   'frame_count.applicant': 'respondent kind',
   'invitation.port': 'way of asking',
   'list_member.issued_by': 'way of issuing a form',

@@ -8,7 +8,8 @@ import { WithRound } from './round';
 import { WithPortal } from './servers/portal';
 
 const INVITE = `mutation ($input: SurveyInviteInput!) { it: inviteToSurvey(input: $input) { __typename
-  ... on SurveyPeopleInvited { invited waiting objecting alreadyInvited withoutContact expiresOn } ... on SurveyRefusal { code place problems { code place } } } }`;
+  ... on SurveyPeopleInvited { invited waiting objecting alreadyInvited withoutContact resting expiresOn
+    waitingBecause { code message messageEn } } ... on SurveyRefusal { code place problems { code place } } } }`;
 const REVOKE = `mutation ($input: SurveyRevokeInvitationInput!) { it: revokeSurveyInvitation(input: $input) { __typename ... on SurveyRefusal { code } } }`;
 
 /** Last day of the invitations of {@link invited}. */
@@ -26,7 +27,14 @@ export interface People {
   dossiers(
     agencyCode: string,
     count: number,
-    changes?: { objects?: boolean; contact?: boolean },
+    changes?: {
+      objects?: boolean;
+      contact?: boolean;
+      /** Voucher of all of them. Default: the agency alone. */
+      vouchedBy?: 'agency' | 'system' | 'above';
+      /** Person behind all of them. Default: not known. */
+      person?: string;
+    },
   ): Promise<string[]>;
   invite<T = Record<string, unknown>>(agencyCode: string, input: object): Promise<T>;
   /** Takes an invitation back. */
@@ -62,7 +70,11 @@ export function people(): Part<WithPortal & WithRound, WithPeople> {
 
 function finishedDossiers({ portal, scopeOf }: WithPortal & WithRound): People['dossiers'] {
   let made = 0;
-  return async (agencyCode, count, { objects = false, contact = true } = {}) => {
+  return async (
+    agencyCode,
+    count,
+    { objects = false, contact = true, vouchedBy = 'agency', person = null } = {},
+  ) => {
     const { agencyId } = await scopeOf(agencyCode);
     const ids = Array.from({ length: count }, () => randomUUID());
     const sealed = ids.map((dossierId) => {
@@ -72,10 +84,10 @@ function finishedDossiers({ portal, scopeOf }: WithPortal & WithRound): People['
     });
     await portal.db.admin(
       `insert into hailong.dossier (agency_id, dossier_id, code, receiving_id, deciding_id, outcome, applicant, finished_on,
-         sealed_contact, objects)
-       select $1, id, 'H21.17-' || id, $1, $1, 'granted', 'citizen', '2018-07-01', sealed, $4
+         sealed_contact, objects, vouched_by, person_tag)
+       select $1, id, 'H21.17-' || id, $1, $1, 'granted', 'citizen', '2018-07-01', sealed, $4, $5, $6::text::bytea
        from unnest($2::uuid[], $3::bytea[]) as d(id, sealed)`,
-      [agencyId, ids, sealed, objects],
+      [agencyId, ids, sealed, objects, vouchedBy, person],
     );
     return ids;
   };

@@ -6,12 +6,13 @@ import { Part } from './province';
 import { WithRound } from './round';
 import { WithPortal } from './servers/portal';
 
-const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(round: $round, agencyCode: $agency) { publicKey variant fingerprint } }`;
+const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(round: $round, agencyCode: $agency) { variant classes { formClass publicKey fingerprint } } }`;
 const EXCHANGE = `mutation ($input: SurveyExchangeInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
-  ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code message messageEn } } }`;
+  ... on SurveyInvitationExchanged { formClass blindSignature } ... on SurveyRefusal { code message messageEn } } }`;
 
 export interface Exchanged {
   readonly __typename: string;
+  readonly formClass?: string;
   readonly blindSignature?: string;
   readonly code?: string;
   readonly messageEn?: string;
@@ -27,8 +28,9 @@ export type Proof = (
 };
 
 export interface Respondent {
-  /** A fresh message for the key of an agency. */
-  blind(agencyCode: string): Promise<Blinded>;
+  /** A fresh message for the key of an agency, by class. */
+  blind(agencyCode: string, formClass?: string): Promise<Blinded>;
+  /** @param input a blindedMessage in it is one for the key of touched admissions */
   exchange(agencyCode: string, input: object): Promise<Exchanged>;
   /** The whole way of a browser from a token to a credential. */
   credential(agencyCode: string, token: string): Promise<Credential>;
@@ -44,23 +46,41 @@ export interface WithRespondent {
   readonly respondent: Respondent;
 }
 
+interface ShownKeys {
+  readonly classes: readonly { readonly formClass: string; readonly publicKey: string }[];
+}
+
+/** Input of an exchange, in which one message may stand for a list of it. */
+export function withMessages({ blindedMessage: message, ...input }: { blindedMessage?: string }): object {
+  if (message === undefined) return { blindedMessages: [], ...input };
+  return { blindedMessages: [{ formClass: 'TOUCHED', message }], ...input };
+}
+
 /** The browser of an invited person, over HTTP. */
 export function aRespondent(): Part<WithPortal & WithRound, WithRespondent> {
   return ({ ask, publicRoundId: round }) => {
-    const blind = async (agency: string) =>
-      blindNonce((await ask<{ publicKey: string }>(KEY, { round, agency })).publicKey);
+    const keysOf = async (agency: string) => (await ask<ShownKeys>(KEY, { round, agency })).classes;
+    const blind = async (agency: string, wanted = 'TOUCHED') => {
+      const keys = await keysOf(agency);
+      return blindNonce(keys.find(({ formClass }) => formClass === wanted)?.publicKey ?? '');
+    };
     const exchange = (agencyCode: string, input: object) =>
-      ask<Exchanged>(EXCHANGE, { input: { round, agencyCode, ...input } });
+      ask<Exchanged>(EXCHANGE, { input: { round, agencyCode, ...withMessages(input) } });
     const submit: Respondent['submit'] = (agencyCode, proof, answers = []) => {
       const form = { round, agencyCode, group: 'citizens', channel: 'ONLINE', key: randomUUID() };
       const given = answers.length > 0 ? answers : [A_RATING];
       return ask(SUBMIT, { input: { ...form, ...proof, answers: [...given, NO_FEEDBACK] } });
     };
     const credential: Respondent['credential'] = async (agencyCode, token) => {
-      const blinded = await blind(agencyCode);
-      const { blindedMessage } = blinded;
-      const { blindSignature } = await exchange(agencyCode, { token, blindedMessage });
-      return blinded.finalize(blindSignature ?? '');
+      const keys = await keysOf(agencyCode);
+      const blinded = await Promise.all(keys.map(({ publicKey }) => blindNonce(publicKey)));
+      const blindedMessages = blinded.map(({ blindedMessage: message }, n) => ({
+        ...{ formClass: keys[n]?.formClass, message },
+      }));
+      const { blindSignature, formClass } = await exchange(agencyCode, { token, blindedMessages });
+      const signed = blinded[keys.findIndex((key) => key.formClass === formClass)];
+      if (!signed) throw new Error('nothing was signed');
+      return signed.finalize(blindSignature ?? '');
     };
     const answer: Respondent['answer'] = async (agencyCode, proof, answers) => {
       const verdict = await submit(agencyCode, proof, answers);

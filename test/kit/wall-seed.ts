@@ -69,6 +69,9 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.draw_cluster values (${n}, ${n}, 1, 1, 0, 'c', 'v', 1, 1, 1)`,
   `insert into hailong.draw_household values (${n}, ${n}, 1, 1, 1, 'sample', '2026-01-01')`,
   `insert into hailong.round_secret values (${n}, 1, '', '', '', '2026-01-01')`,
+  `insert into hailong.round_class_key values (${n}, 1, 3, '', '')`,
+  `insert into hailong.admission_terms (agency_id, round_id, expires_on) values (${n}, 1, '2026-01-01')`,
+  `insert into hailong.frame_confirmation values (${n}, 1, 'd', '2026-01-01', 1, 1, 0, 'a')`,
   `insert into hailong.invitation (agency_id, invitation_id, round_id, port, made_on, expires_on)
    values (${n}, '${id}', 1, 'paper', '2026-01-01', '2026-01-01')`,
   `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on) values (${n}, 1, 'a', 'a', '2026-01-01')`,

@@ -65,6 +65,11 @@ values (1, 1, ${n + 1}, 'hash-order-1', 'seed', 'digest', '2018-08-05', '2018-10
     (2, 1, 903, '2018-07-01', null, 30, 'plan', true, 'a', '2018-07-01 08:00+07')`,
   `insert into hailong.round_secret values
     (2, 1, '\\x01', '\\x02', '\\x03', '2018-08-01', null), (3, 1, '\\x01', null, null, '2018-08-01', '2018-08-10')`,
+  `insert into hailong.round_class_key values (2, 1, 3, '\\x05', '\\x06')`,
+  `insert into hailong.admission_terms values (2, 1, '2018-08-31', null, null), (3, 1, '2018-08-31', 12, 7)`,
+  `insert into hailong.frame_confirmation values (2, 1, '\\x09', '2018-07-31', 1, 3, 2, 'a')`,
+  `update hailong.dossier set vouched_by = 'system', asked_on = '2018-08-01' where code = 'H-1'`,
+  `update hailong.dossier set vouched_by = 'above' where code = 'H-2'`,
   ...['email', 'webhook', 'paper'].map(
     (port, n) => `
 insert into hailong.invitation values (2, '${id('a', n)}', 1, ${n ? 1 : 'null'}, ${n ? `'${id('d', n)}'` : 'null'}, '${port}',
@@ -95,6 +100,8 @@ insert into hailong.invitation values (2, '${id('a', n + 3)}', 1, null, null, '$
   `insert into hailong.admission values
     (2, 1, '\\x01', '\\x11', '2018-08-31', null, false), (2, 1, '\\x02', '\\x12', '2018-08-31', '\\x22', false),
     (2, 1, '\\x03', '\\x13', '2018-08-31', null, true)`,
+  `update hailong.admission set form_class = 3 where token_hash in ('\\x02', '\\x03')`,
+  `update hailong.list_member set confirmed = true where number = 1`,
   ...['waiting', 'delivered', 'failed', 'dropped'].map(
     (state, n) => `
 insert into hailong.delivery values (2, '${id('e', n)}', '${id('a', n % 3)}', '${n < 3 ? 'invitation' : 'reminder'}', '${state}', ${n},

@@ -23,6 +23,10 @@ describe('the walls', () => {
       const at = `${table}.${name}`;
       expect([at, permissive]).toEqual([at, true]);
       expect([at, command]).toEqual([at, expect.stringMatching(/^[rawd]$/)]);
+      if (command === 'd' && kind === 'tenant') {
+        expect([at, using]).toEqual(['admission.agency_destroys', own]);
+        continue;
+      }
       if (command === 'd') {
         expect([kind, at, using]).toEqual(['announced', at, `(${own} AND (state = 'draft'::text))`]);
         continue;

@@ -72,6 +72,7 @@ describe('the walls', () => {
         quota_cell: 2,
         draw_cluster: 2,
         round_secret: 2,
+        round_class_key: 2,
         invitation: 0,
         admission: 2,
         app_client: 2,
@@ -163,7 +164,7 @@ describe('the walls', () => {
       await expect(actAs(db, intake, refused)).rejects.toThrow(/permission denied/);
   });
 
-  it('let no role truncate, own or create anything; agencies delete drafts alone, the examiner the rows that it replaces', async () => {
+  it('let no role truncate, own or create anything; agencies delete drafts and used-up admissions alone, the examiner the rows that it replaces', async () => {
     const found = await db.admin(`
       select grantee, table_name, privilege_type from information_schema.role_table_grants
       where table_schema = 'hailong' and grantee <> 'hailong_owner' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE')
@@ -171,7 +172,7 @@ describe('the walls', () => {
     const deleting = (grantee: string, tables: readonly string[]) =>
       tables.map((table) => ({ grantee, table_name: table, privilege_type: 'DELETE' }));
     expect(found).toEqual([
-      ...deleting('hailong_agency', ['criteria_set', 'questionnaire', 'survey_plan', 'survey_round']),
+      ...deleting('hailong_agency', ['admission', 'criteria_set', 'questionnaire', 'survey_plan', 'survey_round']),
       ...deleting('hailong_examiner', ['block', 'held_answers', 'response_detail', 'survey_response']),
     ]);
     const creators =

@@ -11,6 +11,7 @@ export interface CliSettings {
   readonly databaseUrl: string;
   readonly secretKey?: Buffer;
   readonly answerPage?: string;
+  readonly restDays?: number;
   readonly delivery?: DeliveryOptions;
   readonly letters?: LetterOptions;
   readonly originalsDays?: number;
@@ -24,11 +25,12 @@ export class CliModule {
     secretKey,
     originalsDays,
     answerPage,
+    restDays,
     delivery,
     letters,
   }: CliSettings): DynamicModule {
     const database = { url: databaseUrl, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
-    const invitations = { answerPage };
+    const invitations = { answerPage, restDays };
     const opinions = { originalsDays };
     return {
       module: CliModule,

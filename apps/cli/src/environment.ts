@@ -4,6 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { DatabaseFault, dataHome, databaseAddress } from '@hailong/database';
 import { DeliveryOptions } from '@hailong/invitations';
+import { restDaysFromVariables } from '@hailong/invitations/domain';
 import {
   DEMONSTRATION_DESKS,
   MarkedDatabase,
@@ -33,6 +34,8 @@ export interface Environment {
    * refused.
    */
   readonly answerPage?: string;
+  /** HAILONG_REST_DAYS: days for which an agency asks no person again. Default: 90. */
+  readonly restDays?: number;
   /** HAILONG_SMTP_URL, HAILONG_MAIL_FROM, HAILONG_WEBHOOK_URL, …: ways of sending messages. Default: none. */
   readonly delivery?: DeliveryOptions;
   /** HAILONG_LETTERS_URL, HAILONG_LETTERS_SECRET: receiver of letters, such as the PAKN system. Default: none. */
@@ -58,6 +61,7 @@ export function readEnvironment(variables: Variables): Environment {
     provinceDesks: desksIn(variables, { home, databaseUrl }),
     secretKey: variables.HAILONG_SECRET_KEY || undefined,
     answerPage: pageAddress('HAILONG_ANSWER_PAGE', variables),
+    restDays: restDaysFromVariables(variables),
     delivery: deliveryFromVariables(variables),
     letters: lettersFromVariables(variables),
     originalsDays: daysIn('HAILONG_ORIGINALS_DAYS', variables),

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { CommandLine, Surroundings } from './command-line';
+import { addConfirm } from './commands/confirm';
 import { addDelete } from './commands/delete';
 import { addDeliver } from './commands/deliver';
 import { addDiff } from './commands/diff';
@@ -68,6 +69,7 @@ const GROUPS: readonly (readonly [
       addQuota,
       addProgress,
       addFrame,
+      addConfirm,
       addReconcile,
       addSampleFile,
       addSimulate,

@@ -2,6 +2,7 @@ import { LetterOptions, deliveryFromVariables, lettersFromVariables } from '@hai
 import { isIP } from 'node:net';
 import { dataHome, isDatabaseUrl } from '@hailong/database';
 import { DeliveryOptions } from '@hailong/invitations';
+import { restDaysFromVariables } from '@hailong/invitations/domain';
 import { LogForm, isLogForm } from './portal-logger';
 
 /** Settings of the portal from its environment, each with its default. */
@@ -22,6 +23,8 @@ export interface PortalEnvironment {
   readonly secretKey?: string;
   /** HAILONG_ANSWER_PAGE: page where invited people answer; target of links and QR codes. Default: none. */
   readonly answerPage?: string;
+  /** HAILONG_REST_DAYS: days for which an agency asks no person again. Default: 90. */
+  readonly restDays?: number;
   /** HAILONG_TRUST_PROXY: proxies before the portal whose X-Forwarded-For is believed, by comma. Default: none. */
   readonly trustProxy?: readonly string[];
   /** HAILONG_PROVINCE_DESKS: codes of the agencies that work for the whole province, by comma. Default: the root of the tree; the demonstration's own. */
@@ -66,6 +69,7 @@ export function readEnvironment(variables: Variables): PortalEnvironment {
     tokenSecret: variables.HAILONG_TOKEN_SECRET || undefined,
     secretKey: variables.HAILONG_SECRET_KEY || undefined,
     answerPage: variables.HAILONG_ANSWER_PAGE || undefined,
+    restDays: restDaysFromVariables(variables),
     trustProxy: proxiesOf(variables.HAILONG_TRUST_PROXY),
     provinceDesks: listOf(variables.HAILONG_PROVINCE_DESKS),
     originalsDays: daysOf('HAILONG_ORIGINALS_DAYS', variables),

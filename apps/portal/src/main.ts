@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     provinceDesks: provinceDesks(environment, demonstration),
     demonstration,
     answerPage: environment.answerPage,
+    restDays: environment.restDays,
     trustProxy: environment.trustProxy,
     delivery: environment.delivery,
     letters: environment.letters,

@@ -16,6 +16,8 @@ export interface PortalSettings {
   readonly provinceDesks?: readonly string[];
   /** Page where invited people answer, see the option `invitations.answerPage` of the module. */
   readonly answerPage?: string;
+  /** Days for which an agency asks no person again, see the option `invitations.restDays` of the module. */
+  readonly restDays?: number;
   /**
    * Proxies whose X-Forwarded-For is trusted, addresses and networks. Absent: none; the connected address is the sender.
    */

@@ -48,7 +48,7 @@ export class PortalModule {
             provinceDesks: settings.provinceDesks,
             clock: settings.clock,
             gate: settings.gate,
-            invitations: { answerPage: settings.answerPage },
+            invitations: { answerPage: settings.answerPage, restDays: settings.restDays },
             secretKey: settings.secretKey,
             delivery: settings.delivery,
             letters: settings.letters,

@@ -1,4 +1,8 @@
 import { Provider, Type } from '@nestjs/common';
+import { ConfirmationResolver } from './confirmations/graphql/confirmation.resolver';
+import { ConfirmFrame } from './confirmations/use-cases/confirm-frame.use-case';
+import { FrameToConfirm } from './confirmations/use-cases/frame-to-confirm';
+import { ReadFrameConfirmation } from './confirmations/use-cases/read-frame-confirmation.use-case';
 import { DossierResolver } from './graphql/dossier.resolver';
 import { FrameResolver } from './graphql/frame.resolver';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver';
@@ -46,6 +50,10 @@ export const DOSSIERS: readonly Provider[] = [
   DossierResolver,
   FrameResolver,
   ReconciliationResolver,
+  FrameToConfirm,
+  ReadFrameConfirmation,
+  ConfirmFrame,
+  ConfirmationResolver,
   LineParser,
 ];
 

@@ -7,6 +7,7 @@ export { noteAsked, noteMemberObjection } from './lists/persistence/mark-store';
 export { listedGroup } from './lists/use-cases/listed-group';
 export { openMember } from './lists/use-cases/sealed-member';
 export { type DossierCondition, destroyContacts, destroyPersons } from './persistence/contact-store';
+export { noteDossiersAsked } from './persistence/asked-store';
 export { dossiersByCode, retractDossier, lockFrame } from './persistence/dossier-store';
 export { FRAME_RELATION, PERSON_OBJECTS } from './persistence/frame-relation';
 export { populationOf } from './persistence/population-store';

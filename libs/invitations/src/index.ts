@@ -22,4 +22,6 @@ export { type AnswerSent, AnswerWithoutScript } from './use-cases/answer-without
 export { CredentialKeys } from './use-cases/credential-keys';
 export { GUESS_LIMIT, type GuessLimit, LimitGuesses } from './use-cases/guess-limit';
 export { STORED_ANSWERS, type StoredAnswers } from './use-cases/stored-answers';
+export { USUAL_REST_DAYS, isRestDays } from './domain/rest-days';
+export { REST_DAYS } from './use-cases/invite-people.use-case';
 export { ANSWER_PAGE } from './use-cases/invitation-links';

@@ -26,6 +26,7 @@ import { PaperInvitations } from './use-cases/paper-invitations.use-case';
 import { ReadCredentialKey } from './use-cases/read-credential-key.use-case';
 import { RetractDossier } from './use-cases/retract-dossier.use-case';
 import { ReadListMembers } from './use-cases/read-list-members.use-case';
+import { ReplaceAdmissions } from './use-cases/replace-admissions';
 import { RevokeInvitation } from './use-cases/revoke-invitation.use-case';
 import { TakeObjection } from './use-cases/take-objection.use-case';
 import { RoundSecrets } from './use-cases/round-secrets';
@@ -65,6 +66,7 @@ export const INVITATIONS: readonly Provider[] = [
   HandOutTicket,
   DossierTickets,
   MarkUsed,
+  ReplaceAdmissions,
   DestroyRoundSecrets,
   ReadCredentialKey,
   InvitationsFollowRounds,

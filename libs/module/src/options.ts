@@ -106,6 +106,11 @@ export interface InvitationOptions {
    * @default none: no person can be invited
    */
   readonly answerPage?: string;
+  /**
+   * Days for which an agency asks no person again, in whatever round; 0: no such rule.
+   * @default 90
+   */
+  readonly restDays?: number;
 }
 
 export interface IntakeOptions {

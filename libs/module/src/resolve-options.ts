@@ -3,13 +3,14 @@ import type { BlockOptions } from '@hailong/blocks';
 import { LEAST_SMALLEST_BLOCK, SMALLEST_BLOCK } from '@hailong/blocks/domain';
 import { isDatabaseUrl } from '@hailong/database';
 import { parseDay, systemClock } from '@hailong/kernel';
-import { resolveDelivery } from '@hailong/invitations';
+import { USUAL_REST_DAYS, isRestDays, resolveDelivery } from '@hailong/invitations';
 import { resolveLetters } from '@hailong/letters';
 import type { TicketDemand } from '@hailong/responses';
 import { secretKeyOf } from '@hailong/secrets';
 import {
   BlockSettings,
   GateSettings,
+  InvitationOptions,
   OpinionOptions,
   ResolvedOpinions,
   ResolvedOptions,
@@ -31,11 +32,7 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
   }
   mustBeCodes(options.provinceDesks);
   mustBeMetadata(options.publicMetadata);
-  const { answerPage } = options.invitations ?? {};
-  if (answerPage !== undefined && !/^https?:$/.test(protocolOf(answerPage) ?? ''))
-    throw new Error(
-      'SatisfactionSurveyModule: option invitations.answerPage must be the whole address of a page, https://…',
-    );
+  mustBeInvitations(options.invitations);
   mustBeInterval('quotas', options.quotas);
   mustBeInterval('recontacts', options.recontacts);
   const intake = { queueLimit: 5000, batchLimit: 1000, ...defined(options.intake) };
@@ -180,5 +177,17 @@ function mustBeInterval(option: string, { everySeconds }: { readonly everySecond
   if (everySeconds !== undefined && !(everySeconds > 0 && everySeconds <= 86_400))
     throw new Error(
       `SatisfactionSurveyModule: option ${option}.everySeconds must be a number of seconds up to a day`,
+    );
+}
+
+function mustBeInvitations(invitations: InvitationOptions = {}): void {
+  const { answerPage, restDays = USUAL_REST_DAYS } = invitations;
+  if (!isRestDays(restDays))
+    throw new Error(
+      'SatisfactionSurveyModule: option invitations.restDays must be a whole number of days from 0 to 1095',
+    );
+  if (answerPage !== undefined && !/^https?:$/.test(protocolOf(answerPage) ?? ''))
+    throw new Error(
+      'SatisfactionSurveyModule: option invitations.answerPage must be the whole address of a page, https://…',
     );
 }

@@ -7,7 +7,14 @@ import { ScalarFunctions } from '@hailong/graphql-kit';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
 import { GATE_OPTIONS, INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from '@hailong/responses';
-import { ANSWER_PAGE, DELIVERY_OPTIONS, DELIVERY_PAGES, INVITATIONS } from '@hailong/invitations';
+import {
+  ANSWER_PAGE,
+  DELIVERY_OPTIONS,
+  DELIVERY_PAGES,
+  INVITATIONS,
+  REST_DAYS,
+  USUAL_REST_DAYS,
+} from '@hailong/invitations';
 import { LETTERS, LETTER_OPTIONS, LETTER_PAGES } from '@hailong/letters';
 import { DOSSIERS, DOSSIER_PAGES } from '@hailong/dossiers';
 import { DRAWS, RECONTACT_SECONDS } from '@hailong/draws';
@@ -122,6 +129,11 @@ const FROM_OPTIONS: readonly Provider[] = [
     provide: ANSWER_PAGE,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.invitations?.answerPage,
+  },
+  {
+    provide: REST_DAYS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.invitations?.restDays ?? USUAL_REST_DAYS,
   },
 ];
 

@@ -37,6 +37,7 @@ export interface PortalOptions {
   readonly letters?: LetterOptions;
   readonly trustProxy?: readonly string[];
   readonly metricsToken?: string;
+  readonly restDays?: number;
 }
 
 /** @param options.db a database that stays; without it the portal makes one and drops it */

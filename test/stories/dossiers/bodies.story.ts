@@ -76,7 +76,7 @@ describe('the bodies that Bến Tre asks', () => {
     const [first] = answering;
     const second = await desk.send(first ?? sheetOf(''), {});
     expect(second.status).toBe(422);
-    expect(second.said).toContain('đã được dùng để trả lời');
+    expect(second.said).toContain('Giấy mời này không còn dùng được');
     expect((await desk.cells()).map(({ field, taken }) => [field, taken])).toEqual([
       ['departments', 16],
       ['districts', 7],

@@ -59,7 +59,8 @@ describe('on the command line,', () => {
         agency: { code: 'T1.01', name: 'Sở Một' },
         by: 'paper',
       },
-      ...{ invited: WILLING, alreadyInvited: 0, objecting: 1, withoutContact: 0, waiting: 0 },
+      ...{ invited: WILLING, alreadyInvited: 0, objecting: 1, withoutContact: 0, resting: 0, waiting: 0 },
+      waitingBecause: [],
       expiresOn: addDays(now, 20),
     });
     expect(await invite(...order)).toMatchObject({ invited: 0, alreadyInvited: WILLING });
@@ -70,9 +71,11 @@ describe('on the command line,', () => {
     expect([await kept('invitation'), await kept('admission')]).toEqual([WILLING, WILLING]);
   });
 
-  it('blank invitations have a last day of their own, and the command tells the next step', async () => {
-    const expires = addDays(now, 3);
-    const order = ['invite', INVITED, ...AS, '--blank', '6', '--expires', expires];
+  it('blank invitations have the one last day of the round, and the command tells the next step', async () => {
+    const expires = addDays(now, 20);
+    const order = ['invite', INVITED, ...AS, '--blank', '6'];
+    const earlier = ['invite', INVITED, ...AS, '--blank', '6', '--expires', addDays(now, 3)];
+    expect(await operator.problemsOf(...earlier)).toEqual([['EXPIRY_OUTSIDE', 'expiresOn']]);
     const { code, stdout } = await operator.run(order);
     expect(code).toBe(0);
     expect(stdout).toContain(`Made 6 invitations (paper), valid until the end of ${expires}`);
@@ -136,7 +139,7 @@ describe('on the command line,', () => {
       return operator.run(['invite', INVITED, ...order]);
     };
     try {
-      expect((await some(301, 4)).stdout).toMatch(/^4 people wait until they are 5/m);
+      expect((await some(301, 4)).stdout).toMatch(/^4 people .*wait until they are 5/m);
       await operator.run(['deliver'], { variables });
       expect(await standing('--as', 'T1.03')).toMatchObject([
         { issued: 4, sent: 0, messages: { waiting: 4 } },
@@ -205,7 +208,7 @@ describe('on the command line,', () => {
     expect(await operator.problemsOf('retry-deliveries', INVITED)).toEqual([
       ['DELIVERY_ROUND_NOT_OPEN', 'round'],
     ]);
-    expect((await operator.run(['invitations', INVITED])).stdout).toMatch(/^T1\.01 +14 +14 +0 +– /m);
+    expect((await operator.run(['invitations', INVITED])).stdout).toMatch(/^T1\.01 +14 +14 +0 +<5 /m);
   });
 });
 

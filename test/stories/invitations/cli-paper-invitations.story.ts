@@ -87,7 +87,7 @@ describe('on the command line,', () => {
     const answer = await province.respondent.submit({ credential: await browser.finalize(blindSignature) });
     expect(answer).toMatchObject({ __typename: 'SurveyResponseAccepted', repeated: false });
     const again = await province.respondent.exchange({ token }, await province.respondent.blind());
-    expect(again).toMatchObject({ code: 'INVITATION_EXCHANGE_USED' });
+    expect(again).toMatchObject({ code: 'INVITATION_EXPIRED' });
   });
 
   it('a printed invitation is answered with its typed code alone, once', async () => {
@@ -102,7 +102,7 @@ describe('on the command line,', () => {
       repeated: true,
     });
     expect(await province.respondent.submit({ invitation })).toMatchObject({
-      problems: [{ code: 'INVITATION_USED' }],
+      problems: [{ code: 'INVITATION_EXPIRED' }],
     });
   });
 

@@ -12,7 +12,7 @@ describe('where somebody else holds a copy of an invitation,', () => {
     .with(aRound({ changes: FOR_THE_INVITED }))
     .with(people())
     .with(aRespondent())
-    .with(invited('P.1', 10));
+    .with(invited('P.1', 12));
   let province: Opened<typeof described>;
   let place: { readonly agencyId: number; readonly roundId: number };
   beforeAll(async () => {
@@ -42,6 +42,23 @@ describe('where somebody else holds a copy of an invitation,', () => {
     }
   });
 
+  it('the copy of a used invitation is told the very same before its last day as that of an expired one', async () => {
+    const [exchanged, answered, untouched] = [next(), next(), next()];
+    await province.respondent.credential('P.1', exchanged.token);
+    await province.respondent.answer('P.1', { invitation: { token: answered.token } });
+    const toldOf = async ({ token, shortCode }: Invitation) => {
+      const { blindedMessage } = await province.respondent.blind('P.1');
+      const byToken = await province.respondent.exchange('P.1', { token, blindedMessage });
+      const byCode = await province.respondent.exchange('P.1', { shortCode, blindedMessage });
+      return [byToken, byCode, await withoutScript({ token })];
+    };
+    const used = [await toldOf(exchanged), await toldOf(answered)];
+    province.today('2018-09-01');
+    const expired = await toldOf(untouched);
+    expect(expired[0]).toMatchObject({ code: 'INVITATION_EXPIRED' });
+    expect(used).toEqual([expired, expired]);
+  });
+
   it('a form that could not be stored is refused before its invitation is looked at, so it shows nothing of its use', async () => {
     const [exchanged, untouched] = [next(), next()];
     await province.respondent.credential('P.1', exchanged.token);
@@ -59,7 +76,7 @@ describe('where somebody else holds a copy of an invitation,', () => {
     const { receipt } = await province.respondent.withoutScript('P.1', invitation, key);
     expect(receipt).toMatch(/^[0-9a-f-]{36}$/);
     const copied = await province.respondent.withoutScript('P.1', invitation);
-    const problem = { __typename: 'SurveyInvitationUnusable', code: 'INVITATION_USED' };
+    const problem = { __typename: 'SurveyInvitationUnusable', code: 'INVITATION_EXPIRED' };
     expect(copied).toMatchObject({ problems: [problem] });
     expect(JSON.stringify(copied)).not.toContain(receipt);
     expect(await province.respondent.withoutScript('P.1', invitation, key)).toMatchObject({

@@ -37,13 +37,13 @@ describe('in a round of the invited,', () => {
   it('an invitation is exchanged for a credential that verifies for this round and agency and for no other', async () => {
     const credential = await province.respondent.credential('P.1', next().token);
     const keys = province.app.get(CredentialKeys);
-    expect(await keys.verify(place.agencyId, place.roundId, credential)).toBe(true);
-    expect(keys.verify(place.agencyId, place.roundId, credential)).toBe(true);
+    expect(await keys.classOf(place.agencyId, place.roundId, credential)).toBe('touched');
+    expect(keys.classOf(place.agencyId, place.roundId, credential)).toBe('touched');
     const other = (await province.scopeOf('P.2')).agencyId;
-    expect(await keys.verify(other, place.roundId, credential)).toBe(false);
-    expect(await keys.verify(place.agencyId, 999, credential)).toBe(false);
+    expect(await keys.classOf(other, place.roundId, credential)).toBeUndefined();
+    expect(await keys.classOf(place.agencyId, 999, credential)).toBeUndefined();
     const forged = { ...credential, nonce: randomBytes(32).toString('base64url') };
-    expect(keys.verify(place.agencyId, place.roundId, forged)).toBe(false);
+    expect(keys.classOf(place.agencyId, place.roundId, forged)).toBeUndefined();
   });
 
   it('an invitation gives the same signature again for the same blinded message, by token or by short code', async () => {
@@ -65,7 +65,7 @@ describe('in a round of the invited,', () => {
     );
     const signed = answers.filter(({ blindSignature }) => blindSignature);
     expect(signed).toHaveLength(1);
-    expect(answers.filter((answer) => answer.code === 'INVITATION_EXCHANGE_USED')).toHaveLength(5);
+    expect(answers.filter((answer) => answer.code === 'INVITATION_EXPIRED')).toHaveLength(5);
   });
 
   it('an invitation is good until the end of its last day', async () => {
@@ -153,14 +153,14 @@ describe('in a round of the invited,', () => {
     province.today('2018-08-15');
     const { blindedMessage } = await province.respondent.blind('P.1');
     const refused = province.respondent.exchange('P.1', { token: invitation.token, blindedMessage });
-    expect(await code(refused)).toBe('INVITATION_USED');
+    expect(await code(refused)).toBe('INVITATION_EXPIRED');
   });
 
   it('an exchanged invitation takes no answer on a page without scripts', async () => {
     const invitation = next();
     await province.respondent.credential('P.1', invitation.token);
     expect(await withoutScript(invitation)).toMatchObject({
-      problems: [{ code: 'INVITATION_EXCHANGE_USED' }],
+      problems: [{ code: 'INVITATION_EXPIRED' }],
     });
     province.today('2018-09-01');
     expect(await withoutScript(next())).toMatchObject({ problems: [{ code: 'INVITATION_EXPIRED' }] });

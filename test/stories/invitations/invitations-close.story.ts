@@ -30,6 +30,7 @@ describe('at the end of a round,', () => {
       phone: '0912 345 678',
     });
     const { blindedMessage } = await province.respondent.blind('P.1');
+    await province.respondent.exchange('P.1', { token: one?.token, blindedMessage });
 
     expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
 
@@ -38,6 +39,14 @@ describe('at the end of a round,', () => {
          count(destroyed_on)::int as destroyed from hailong.round_secret`,
     );
     expect(left).toEqual([{ rows: 3, signing: 0, tokens: 0, destroyed: 3 }]);
+    const classKeys = await province.db.admin(
+      'select count(*)::int as rows, count(sealed_signing_key)::int as signing from hailong.round_class_key',
+    );
+    expect(classKeys).toEqual([{ rows: 3, signing: 0 }]);
+    const admissions = await province.db.admin(
+      `select (select count(*)::int from hailong.admission) as rows, admissions, used from hailong.admission_terms`,
+    );
+    expect(admissions).toEqual([{ rows: 0, admissions: 5, used: 1 }]);
     const people = await province.db.admin(
       'select count(*)::int as n, count(dossier_id)::int as dossiers, count(sealed_contact)::int as contacts from hailong.invitation',
     );
@@ -67,7 +76,7 @@ describe('at the end of a round,', () => {
       `select agency_id, after from hailong.audit_entry where action = 'destroy-invitation-keys' order by agency_id`,
     );
     expect(records.map(({ after }) => after)).toEqual([
-      { keys: true, people: 5, contacts: 5, persons: 0, on: '2018-08-15' },
+      { keys: true, people: 5, admissions: 5, contacts: 5, persons: 0, on: '2018-08-15' },
       { keys: true, people: 0, contacts: 0, persons: 0, on: '2018-08-15' },
       { keys: true, people: 0, contacts: 0, persons: 0, on: '2018-08-15' },
     ]);

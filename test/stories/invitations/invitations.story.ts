@@ -50,11 +50,11 @@ describe('in a round for the invited,', () => {
     const ofDraw = { port: 'EMAIL', draw: DRAW_ID.of(1) };
     expect(await province.people.invite('P.1', ofDraw)).toEqual({
       __typename: 'SurveyPeopleInvited',
-      invited: 6,
-      waiting: 0,
+      ...{ invited: 6, waiting: 0 },
       objecting: 1,
       alreadyInvited: 0,
       withoutContact: 1,
+      ...{ resting: 0, waitingBecause: [] },
       expiresOn: '2018-10-31',
     });
     expect([await count('invitation', 'P.1'), await count('admission', 'P.1')]).toEqual([6, 6]);

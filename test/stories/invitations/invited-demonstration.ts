@@ -7,7 +7,7 @@ import { aProvince, Part } from '../../kit/province';
 import { aPortal, WithPortal } from '../../kit/servers/portal';
 import { aDemonstration } from '../../kit/demonstration';
 
-const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(round: $round, agencyCode: $agency) { publicKey } }`;
+const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(round: $round, agencyCode: $agency) { classes { formClass publicKey } } }`;
 const EXCHANGE = `mutation ($input: SurveyExchangeInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
   ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code } } }`;
 
@@ -55,10 +55,21 @@ function anInvitedRound(): Part<WithOperator & WithPortal, WithInvitedRound> {
       },
       respondent: {
         blind: async () => {
-          const { publicKey } = await ask<{ publicKey: string }>(KEY, { round, agency: at.agencyCode });
-          return blindNonce(publicKey);
+          const { classes } = await ask<{ classes: { publicKey: string }[] }>(KEY, {
+            round,
+            agency: at.agencyCode,
+          });
+          // The dossiers came in a file of the operator's: independent, the second class.
+          return blindNonce(classes[1]?.publicKey ?? '');
         },
-        exchange: (way, { blindedMessage }) => ask(EXCHANGE, { input: { ...at, ...way, blindedMessage } }),
+        exchange: (way, { blindedMessage }) =>
+          ask(EXCHANGE, {
+            input: {
+              ...at,
+              ...way,
+              blindedMessages: [{ formClass: 'INDEPENDENT', message: blindedMessage }],
+            },
+          }),
         submit: (proof) => {
           const answers = [{ item: 'DG.1', level: '2' }];
           const form = { ...at, group: 'citizen', channel: 'ONLINE', key: randomUUID(), answers };

@@ -128,7 +128,6 @@ function jsonOf(round: RoundRecord, found: readonly Standing[]): object {
 }
 
 function linesOf(round: RoundRecord, found: readonly Standing[]): string[] {
-  const over = round.state === 'closed' || round.state === 'final';
   const failures = found.flatMap(({ agency, failures: some }) => some.map((each) => ({ agency, ...each })));
   const inviting = found.length === 1 ? found : found.filter(({ counts }) => counts.issued > 0);
   const others = found.length - inviting.length;
@@ -139,12 +138,10 @@ function linesOf(round: RoundRecord, found: readonly Standing[]): string[] {
   return [
     plain(`Đợt · round: ${round.code} – ${round.document.title} (${round.state})`),
     '',
-    ...tableLines(columns(over), inviting),
+    ...tableLines(COLUMNS, inviting),
     ...(others === 0 ? [] : [`Chưa mời ai · have invited nobody: ${others} cơ quan · agencies`]),
     '',
-    over
-      ? 'Đã dùng: không còn biết sau khi đóng đợt. · Used: not known any more once the round is closed.'
-      : 'Đã dùng: làm tròn xuống bội số của 5, để không ai bị theo dõi. · Used: rounded down to whole fives, so that nobody can be watched.',
+    'Đã dùng: làm tròn xuống bội số của 5, để không ai bị theo dõi. · Used: rounded down to whole fives, so that nobody can be watched.',
     ...(sandboxed === 0 ? [] : ['', SANDBOXED(sandboxed)]),
     ...(costs.length === 0 ? [] : ['', ...tableLines(COSTS, costs)]),
     ...(failures.length === 0 ? [] : ['', ...tableLines(FAILURES, failures), '', retryHint(round)]),
@@ -155,20 +152,18 @@ function retryHint({ code }: RoundRecord): string {
   return `Sửa xong, gửi lại · once mended, try again: npm run hailong -- retry-deliveries ${code}`;
 }
 
-function columns(over: boolean): readonly Column<Standing>[] {
-  return [
-    { vi: 'Cơ quan', en: 'Agency', of: ({ agency }) => agency.code },
-    { vi: 'Đã tạo', en: 'Made', right: true, of: ({ counts }) => counts.issued },
-    { vi: 'Giấy', en: 'On paper', right: true, of: ({ counts }) => counts.onPaper },
-    { vi: 'Đã gửi', en: 'Sent', right: true, of: ({ counts }) => counts.sent },
-    { vi: 'Đã dùng', en: 'Used', right: true, of: ({ counts }) => counts.used ?? (over ? '–' : '<5') },
-    { vi: 'Hết hạn', en: 'Expired', right: true, of: ({ counts }) => counts.expired },
-    { vi: 'Thư chờ', en: 'Waiting', right: true, of: ({ messages }) => messages.waiting },
-    { vi: 'Đã tới máy', en: 'Confirmed', right: true, of: ({ messages }) => messages.confirmed },
-    { vi: 'Không gửi được', en: 'Failed', right: true, of: ({ messages }) => messages.failed },
-    { vi: 'Không cần gửi', en: 'Dropped', right: true, of: ({ messages }) => messages.dropped },
-  ];
-}
+const COLUMNS: readonly Column<Standing>[] = [
+  { vi: 'Cơ quan', en: 'Agency', of: ({ agency }) => agency.code },
+  { vi: 'Đã tạo', en: 'Made', right: true, of: ({ counts }) => counts.issued },
+  { vi: 'Giấy', en: 'On paper', right: true, of: ({ counts }) => counts.onPaper },
+  { vi: 'Đã gửi', en: 'Sent', right: true, of: ({ counts }) => counts.sent },
+  { vi: 'Đã dùng', en: 'Used', right: true, of: ({ counts }) => counts.used ?? '<5' },
+  { vi: 'Hết hạn', en: 'Expired', right: true, of: ({ counts }) => counts.expired },
+  { vi: 'Thư chờ', en: 'Waiting', right: true, of: ({ messages }) => messages.waiting },
+  { vi: 'Đã tới máy', en: 'Confirmed', right: true, of: ({ messages }) => messages.confirmed },
+  { vi: 'Không gửi được', en: 'Failed', right: true, of: ({ messages }) => messages.failed },
+  { vi: 'Không cần gửi', en: 'Dropped', right: true, of: ({ messages }) => messages.dropped },
+];
 
 const SANDBOXED = (messages: number) =>
   `Chế độ thử: ${messages} tin tính là đã gửi nhưng không rời máy. · Sandbox: ${messages} messages counted as sent went nowhere.`;

@@ -47,7 +47,7 @@ export function addInvite(program: Command, cli: CommandLine): void {
     )
     .option(
       '--expires <day>',
-      'dùng được đến hết ngày · last day of use (mặc định · default: the last day of the round)',
+      'mọi giấy mời của đợt dùng được đến hết ngày, chỉ lùi về sau được · last day of all invitations of the round, later only (mặc định · default: as it is, at first the last day of the round)',
       calendarDay('--expires'),
     )
     .option(...AS_OPTION)
@@ -95,7 +95,7 @@ async function invited(
 }
 
 function answerOf({ agency, round }: TakingPart, by: InvitationPort, people: PeopleInvited): Answer {
-  const { invited: made, alreadyInvited, objecting, withoutContact, waiting, expiresOn } = people;
+  const { invited: made, alreadyInvited, objecting, withoutContact, resting, waiting, expiresOn } = people;
   const { code } = agency;
   const next =
     by === 'paper'
@@ -108,20 +108,14 @@ function answerOf({ agency, round }: TakingPart, by: InvitationPort, people: Peo
         agency: { code, name: agency.name },
         by,
       },
-      ...{ invited: made, alreadyInvited, objecting, withoutContact, waiting, expiresOn },
+      ...{ invited: made, alreadyInvited, objecting, withoutContact, resting, waiting, expiresOn },
+      waitingBecause: people.waitingBecause,
     },
     lines: [
-      `Đã tạo ${made} giấy mời (${by}), dùng được đến hết ngày ${expiresOn}; đã có từ trước ${alreadyInvited}; từ chối nhận ${objecting}; không có liên hệ ${withoutContact}.`,
-      `Made ${made} invitations (${by}), valid until the end of ${expiresOn}; there already ${alreadyInvited}; objecting ${objecting}; without a contact ${withoutContact}.`,
-      ...(waiting > 0 ? waitingLines(waiting) : []),
+      `Đã tạo ${made} giấy mời (${by}), dùng được đến hết ngày ${expiresOn}; đã có từ trước ${alreadyInvited}; từ chối nhận ${objecting}; không có liên hệ ${withoutContact}; mới được hỏi gần đây ${resting}.`,
+      `Made ${made} invitations (${by}), valid until the end of ${expiresOn}; there already ${alreadyInvited}; objecting ${objecting}; without a contact ${withoutContact}; asked lately ${resting}.`,
+      ...people.waitingBecause.flatMap(({ vi, en }) => [vi, en]),
       ...(made > 0 ? [`Tiếp theo · next: ${next}`] : []),
     ],
   };
-}
-
-function waitingLines(waiting: number): string[] {
-  return [
-    `${waiting} người còn chờ cho đủ 5 người mới được gửi hoặc in, vì ít hơn thì đoán được ai trả lời gì: mời thêm, hoặc phát giấy mời không ghi tên (--blank).`,
-    `${waiting} people wait until they are 5 before anything is sent or printed, because of fewer one could tell who answered what: invite more, or hand out blank sheets (--blank).`,
-  ];
 }

@@ -18,13 +18,13 @@ interface RemindOptions extends Printing {
 
 const LONGEST_DAYS = 365;
 
-/** `hailong remind ROUND`: sends reminders for unused invitations, agency by agency. */
+/** `hailong remind ROUND`: reminds all invited people, agency by agency. */
 export function addRemind(program: Command, cli: CommandLine): void {
   program
     .command('remind')
     .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
     .description(
-      'nhắc người chưa dùng giấy mời, mỗi người một lần · remind those who have not used theirs, once',
+      'nhắc mọi người đã được mời, mỗi người một lần; ai đã trả lời thì được cảm ơn · remind everybody invited, once; those who have answered are thanked',
     )
     .option(
       '--after <days>',

@@ -61,10 +61,11 @@ export const PERMISSIONS = {
     ownAgency: AGENCY_READERS,
     everyAgency: [...PROVINCE_EDITORS, ...PROVINCE_CHECKERS],
   },
-  'frame.count': {
-    lets: 'state counts of finished dossiers',
-    ownAgency: ['agency-administrator'],
+  'frames.confirm': {
+    lets: 'confirm the frames of agencies below, before their people are invited',
+    ownAgency: ['agency-administrator', 'province-administrator'],
   },
+  'frame.count': { lets: 'state counts of finished dossiers', ownAgency: ['agency-administrator'] },
   'lists.manage': {
     lets: 'load the lists of bodies, enterprises and people that are asked, leave out members listed by mistake',
     ownAgency: ['agency-administrator'],

@@ -22,3 +22,17 @@ export function treeOf(agencies: readonly Agency[]): readonly AgencyNode[] {
   });
   return (under.get(null) ?? []).map(node);
 }
+
+/** Finds the agencies above an agency, the nearest first. */
+export function agenciesAbove(tree: readonly AgencyNode[], agencyId: number): readonly number[] {
+  for (const { agency, children } of tree) {
+    if (agency.agencyId === agencyId) return [];
+    const found = children.some((child) => holds(child, agencyId));
+    if (found) return [...agenciesAbove(children, agencyId), agency.agencyId];
+  }
+  return [];
+}
+
+function holds({ agency, children }: AgencyNode, agencyId: number): boolean {
+  return agency.agencyId === agencyId || children.some((child) => holds(child, agencyId));
+}

@@ -1,4 +1,4 @@
-export type { AgencyNode } from './agency-tree';
+export { type AgencyNode, agenciesAbove } from './agency-tree';
 export { type Agency, type AgencyKind, SUCCESSION_KINDS, type Succession } from './agency';
 export { type TableFormat } from './table-format';
 export { PROBLEMS as AGENCY_PROBLEMS } from './problems';

@@ -20,7 +20,7 @@ export async function destroyContacts(
   return rows.length;
 }
 
-/** Removes the digests of persons from dossiers, except objecting ones. Returns from how many. */
+/** Removes the digests of persons from dossiers, except objecting ones, and the days on which they were asked. Returns from how many. */
 export async function destroyPersons(
   tx: Transaction,
   { sql, parameters }: DossierCondition,
@@ -28,6 +28,10 @@ export async function destroyPersons(
   const rows = await tx.query(
     `update hailong.dossier d set person_tag = null
      where d.agency_id = $1 and d.person_tag is not null and not d.objects and ${sql} returning 1`,
+    [...parameters],
+  );
+  await tx.query(
+    `update hailong.dossier d set asked_on = null where d.agency_id = $1 and d.asked_on is not null and ${sql} returning 1`,
     [...parameters],
   );
   return rows.length;

@@ -1,6 +1,7 @@
 import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
 import { Applicant, Outcome } from '../domain/dossier';
+import type { Voucher } from '../domain/voucher';
 
 /** Dossier of the frame as it is stored. */
 export interface DossierRow {
@@ -20,6 +21,7 @@ export interface DossierRow {
   readonly objects: boolean;
   /** True when its report was taken back as an error; it counts nowhere until it is reported again. */
   readonly retracted: boolean;
+  readonly vouchedBy: Voucher;
 }
 
 /** Locks the frame of an agency until the transaction ends: reports wait for each other, so that the last one counts. */
@@ -36,7 +38,7 @@ export function dossiersByCode(
   return tx.query(
     `select dossier_id as "dossierId", code, receiving_id as "receivingId", deciding_id as "decidingId",
        procedure_code as procedure, field, outcome, late, applicant, finished_on as "finishedOn", person_tag as "personTag",
-       sealed_contact as "sealedContact", objects, retracted_on is not null as retracted
+       sealed_contact as "sealedContact", objects, retracted_on is not null as retracted, vouched_by as "vouchedBy"
      from hailong.dossier where agency_id = $1 and code = any ($2)`,
     [agencyId, codes],
   );
@@ -54,18 +56,19 @@ export async function saveDossiers(
   if (dossiers.length === 0) return;
   await tx.query(
     `insert into hailong.dossier as d (agency_id, dossier_id, code, receiving_id, deciding_id, procedure_code, field, outcome,
-       late, applicant, finished_on, reported_at, person_tag, sealed_contact, objects)
+       late, applicant, finished_on, reported_at, person_tag, sealed_contact, objects, vouched_by)
      select $1, r."dossierId", r.code, r."receivingId", r."decidingId", r.procedure, r.field, r.outcome, r.late, r.applicant,
-       r."finishedOn", clock_timestamp(), decode(r."personTag", 'hex'), decode(r."sealedContact", 'hex'), r.objects
+       r."finishedOn", clock_timestamp(), decode(r."personTag", 'hex'), decode(r."sealedContact", 'hex'), r.objects,
+       r."vouchedBy"
      from jsonb_to_recordset($2::jsonb) as r("dossierId" uuid, code text, "receivingId" int, "decidingId" int,
        procedure text, field text, outcome text, late boolean, applicant text, "finishedOn" date, "personTag" text,
-       "sealedContact" text, objects boolean)
+       "sealedContact" text, objects boolean, "vouchedBy" text)
      on conflict (agency_id, code) do update set receiving_id = excluded.receiving_id,
        deciding_id = excluded.deciding_id, procedure_code = excluded.procedure_code, field = excluded.field,
        outcome = excluded.outcome, late = excluded.late, applicant = excluded.applicant,
        finished_on = excluded.finished_on, person_tag = excluded.person_tag, sealed_contact = excluded.sealed_contact,
        contact_destroyed_at = case when excluded.sealed_contact is null then d.contact_destroyed_at end,
-       objects = d.objects or excluded.objects, retracted_on = null`,
+       objects = d.objects or excluded.objects, retracted_on = null, vouched_by = excluded.vouched_by`,
     [agencyId, JSON.stringify(dossiers.map(inHex))],
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openContact, personTag, sealContact } from './sealed-contact';
 import { Sealing } from '@hailong/secrets';
 import { DossierContact, DossierReport, DossierStatus, outcomeOf } from '../domain/dossier';
+import { voucherAfter } from '../domain/voucher';
 import type { DossierRow } from '../persistence/dossier-store';
 
 /** Report whose agencies are found. */
@@ -13,6 +14,8 @@ export interface AddressedReport {
   readonly decidingId: number;
   /** No round will write to the applicant any more, see contactIsOver. */
   readonly contactIsOver: boolean;
+  /** True when the portal, the dossier system or an operator's file reports it, false when the rated agency does. */
+  readonly bySystem: boolean;
 }
 
 export interface DossierEntry {
@@ -27,7 +30,7 @@ export function dossierEntry(sealing: Sealing, to: AddressedReport, known?: Doss
   const { report, agencyId, receivingId, decidingId } = to;
   const dossierId = known?.dossierId ?? randomUUID();
   const objects = known?.objects === true || report.objects === true;
-  const row: DossierRow = {
+  const reported: Omit<DossierRow, 'vouchedBy'> = {
     ...{ dossierId, code: report.code, receivingId, decidingId },
     ...{ procedure: report.procedure ?? null, field: report.field ?? null, ...outcomeOf(report) },
     ...{ applicant: report.applicant, finishedOn: report.finishedOn, objects, retracted: false },
@@ -36,8 +39,14 @@ export function dossierEntry(sealing: Sealing, to: AddressedReport, known?: Doss
     sealedContact:
       objects || to.contactIsOver ? null : contactOf(sealing, { agencyId, dossierId }, report, known),
   };
-  if (!known) return { row, status: 'reported', changes: {} };
-  const changes = changesOf(known, row);
+  const changes = known ? changesOf(known, reported) : {};
+  const changesAnything = Object.keys(changes).length > 0;
+  const row = {
+    ...reported,
+    vouchedBy: voucherAfter({ bySystem: to.bySystem, changesAnything }, known?.vouchedBy),
+  };
+  if (!known) return { row, status: 'reported', changes };
+  if (known.vouchedBy !== row.vouchedBy) changes.vouchedBy = [known.vouchedBy, row.vouchedBy];
   return { row, status: Object.keys(changes).length > 0 ? 'corrected' : 'unchanged', changes };
 }
 
@@ -90,7 +99,10 @@ const PLAIN = [
 ];
 const PERSONAL = ['personTag', 'sealedContact'] as const;
 
-function changesOf(before: DossierRow, after: DossierRow): DossierEntry['changes'] {
+function changesOf(
+  before: Omit<DossierRow, 'vouchedBy'>,
+  after: Omit<DossierRow, 'vouchedBy'>,
+): Record<string, readonly [before: unknown, after: unknown]> {
   const plain = PLAIN.filter((key) => before[key] !== after[key]).map(
     (key) => [key, [before[key], after[key]]] as const,
   );

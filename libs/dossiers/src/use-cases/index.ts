@@ -1,3 +1,8 @@
+export { ConfirmFrame } from '../confirmations/use-cases/confirm-frame.use-case';
+export {
+  type FrameSeen,
+  ReadFrameConfirmation,
+} from '../confirmations/use-cases/read-frame-confirmation.use-case';
 export { CountPopulation, type Frame } from './count-population.use-case';
 export {
   type DossierImportReport,

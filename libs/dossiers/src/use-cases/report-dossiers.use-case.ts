@@ -98,6 +98,7 @@ export class ReportDossiers {
       agencyId: frame.agencyId,
       decidingId: deciding.agencyId,
       receivingId: receiving.agencyId,
+      bySystem: scope.every,
     };
     return accept({ report, index, agencyCode: frame.code, ...ids });
   }

@@ -1,20 +1,32 @@
-import { admittedTogether } from './admitted-together';
+import { AdmissionClass } from './admission-class';
+import { admittedTogether, peopleWaiting } from './admitted-together';
 
-const of = (people: number, blank: number) => [
-  ...Array.from({ length: people }, () => ({ named: true })),
-  ...Array.from({ length: blank }, () => ({ named: false })),
-];
+describe('the admissions that are made together', () => {
+  const people = (count: number, formClass: AdmissionClass = 'touched') =>
+    Array.from({ length: count }, (_, n) => ({ named: true, formClass, person: `${formClass} ${n}` }));
+  const blank = { named: false, formClass: 'touched', person: '' } as const;
 
-describe('invitations that have no admission yet', () => {
-  it.each([
-    [0, 0, 0],
-    [4, 0, 0],
-    [5, 0, 5],
-    [9, 0, 9],
-    [0, 1, 1],
-    [4, 3, 3],
-    [5, 3, 8],
-  ])('of %i people and %i blank sheets without admission, %i get one now', (people, blank, expected) => {
-    expect(admittedTogether(of(people, blank))).toHaveLength(expected);
+  it('are those of five people or more', () => {
+    expect(admittedTogether(people(5))).toHaveLength(5);
+    expect(admittedTogether([...people(6), blank])).toHaveLength(7);
+  });
+
+  it('are blank sheets alone while fewer people wait', () => {
+    expect(admittedTogether([...people(4), blank])).toEqual([blank]);
+    expect(admittedTogether(people(4))).toEqual([]);
+  });
+
+  it('are of classes that have five each: a class of four waits beside one of five', () => {
+    const [few, many] = [people(4, 'independent'), people(5)];
+    expect(admittedTogether([...few, ...many])).toEqual(many);
+    expect(admittedTogether([...few, ...people(4)])).toEqual([]);
+    expect(peopleWaiting([...few, blank])).toEqual([{ formClass: 'independent', people: 4 }]);
+  });
+
+  it('are of five different people: five dossiers of one person are one', () => {
+    const one = Array.from({ length: 5 }, () => ({ ...blank, named: true, person: 'A' }));
+    expect(admittedTogether(one)).toEqual([]);
+    expect(peopleWaiting(one)).toEqual([{ formClass: 'touched', people: 1 }]);
+    expect(admittedTogether([...one, ...people(4)])).toHaveLength(9);
   });
 });

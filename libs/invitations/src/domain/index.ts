@@ -14,3 +14,4 @@ export { type InvitationPort, type MessagePort } from '../delivery/domain/invita
 export { INVITATION_PORTS } from '../delivery/domain/invitation-port';
 export { shuffled } from './shuffle';
 export { type InvitationKey } from './invitation-key';
+export { restDaysFromVariables } from './rest-days';

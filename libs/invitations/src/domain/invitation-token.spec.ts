@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { noScriptResponseKey, lockNumberOf } from './answer-without-script';
-import { parseToken, tokenHash, tokenOf, tokenText } from './invitation-token';
+import { admissionsAmong, parseToken, tokenHash, tokenHashes, tokenOf, tokenText } from './invitation-token';
 
 const KEY = Buffer.alloc(32, 1);
 
@@ -29,11 +29,25 @@ describe('a token', () => {
   });
 
   it('the hashes, keys and lock numbers of a token have nothing in common', () => {
-    const hash = tokenHash(tokenOf(KEY, 'a'));
+    const hash = tokenHash(KEY, tokenOf(KEY, 'a'));
     const made = [hash.toString('base64url'), noScriptResponseKey(KEY, hash), lockNumberOf(KEY, hash)];
     expect(new Set(made).size).toBe(3);
     expect(noScriptResponseKey(KEY, hash)).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(noScriptResponseKey(KEY, hash)).not.toBe(noScriptResponseKey(Buffer.alloc(32, 2), hash));
     expect(lockNumberOf(KEY, hash)).toMatch(/^-?\d{1,19}$/);
+  });
+
+  it('leads to its admission only with the sealed key: its hash is no digest that the holder of a sheet can compute', () => {
+    const token = tokenOf(KEY, 'a');
+    const plain = createHash('sha256').update(token).digest();
+    expect(tokenHash(KEY, token)).not.toEqual(plain);
+    expect(tokenHash(Buffer.alloc(32, 2), token)).not.toEqual(tokenHash(KEY, token));
+    expect(tokenHashes(KEY, token)).toEqual([tokenHash(KEY, token), plain]);
+  });
+
+  it('finds its admission among others, also one made before hashes were keyed', () => {
+    const [keyed, plain] = [tokenHash(KEY, tokenOf(KEY, 'a')), tokenHashes(KEY, tokenOf(KEY, 'b'))[1]];
+    const isThere = admissionsAmong(KEY, [keyed, plain]);
+    expect(['a', 'b', 'c'].map(isThere)).toEqual([true, true, false]);
   });
 });

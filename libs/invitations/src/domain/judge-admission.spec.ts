@@ -24,17 +24,11 @@ describe('an exchange', () => {
     ['a day later', admission(), false, LATE, 'INVITATION_EXPIRED'],
     ['of the same blinded message again', admission({ blindedHash: HASH }), false, LAST, 'repeat'],
     ['again, a day later', admission({ blindedHash: HASH }), false, LATE, 'repeat'],
-    [
-      'of another blinded message',
-      admission({ blindedHash: OTHER }),
-      false,
-      LAST,
-      'INVITATION_EXCHANGE_USED',
-    ],
+    ['of another blinded message', admission({ blindedHash: OTHER }), false, LAST, 'INVITATION_EXPIRED'],
     ['of another message, a day later', admission({ blindedHash: OTHER }), false, LATE, 'INVITATION_EXPIRED'],
     ['after an answer, a day later', admission({ used: true }), true, LATE, 'INVITATION_EXPIRED'],
-    ['after an answer without a script', admission(), true, LAST, 'INVITATION_USED'],
-    ['after that answer was marked', admission({ used: true }), false, LAST, 'INVITATION_USED'],
+    ['after an answer without a script', admission(), true, LAST, 'INVITATION_EXPIRED'],
+    ['after that answer was marked', admission({ used: true }), false, LAST, 'INVITATION_EXPIRED'],
     ['with an unknown key', undefined, false, LAST, 'INVITATION_UNKNOWN'],
     ['of a revoked invitation', admission({ revoked: true }), false, LAST, 'INVITATION_UNKNOWN'],
     [
@@ -58,7 +52,7 @@ describe('an answer without a script', () => {
     ['that is marked already', admission({ used: true }), LAST, undefined],
     ['a day later', admission(), LATE, 'INVITATION_EXPIRED'],
     ['that is marked already, a day later', admission({ used: true }), LATE, 'INVITATION_EXPIRED'],
-    ['of an exchanged invitation', admission({ blindedHash: HASH }), LAST, 'INVITATION_EXCHANGE_USED'],
+    ['of an exchanged invitation', admission({ blindedHash: HASH }), LAST, 'INVITATION_EXPIRED'],
     ['of an exchanged one, a day later', admission({ blindedHash: HASH }), LATE, 'INVITATION_EXPIRED'],
     ['with an unknown key', undefined, LAST, 'INVITATION_UNKNOWN'],
     ['of a revoked invitation', admission({ revoked: true }), LAST, 'INVITATION_UNKNOWN'],
@@ -88,7 +82,7 @@ describe('the invitation of a named body', () => {
 
   it('of a wrong place is not told whether it was used', () => {
     const used = admission({ blindedHash: OTHER });
-    expect(judged(used, PLACE)).toBe('INVITATION_EXCHANGE_USED');
+    expect(judged(used, PLACE)).toBe('INVITATION_EXPIRED');
     expect(judged(used, PLACE_OF_BODY)).toBe('INVITATION_UNSUITED');
   });
 

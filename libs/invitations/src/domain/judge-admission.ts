@@ -28,8 +28,8 @@ export interface FormPlace {
 export type ExchangeJudgement = 'sign' | 'repeat' | Problem<InvitationCode>;
 
 /**
- * Judges an exchange. Used and unused invitations get one answer once their last day is over: from then on an
- * invitation cannot be used up, so the holder of a copy could otherwise ask at no risk of being noticed.
+ * Judges an exchange. Used and expired invitations get one answer, before and after their last day: the holder of a copy must not
+ * learn whether its owner has answered.
  *
  * @param answered whether an answer without a script is stored for the admission
  */
@@ -43,9 +43,9 @@ export function judgeExchange(
   if (!admission || admission.revoked) return INVITATION_PROBLEMS.INVITATION_UNKNOWN.at('');
   // A credential tells no group, so with it a body could answer in another.
   if (admission.onlyGroup !== null) return INVITATION_PROBLEMS.INVITATION_EXCHANGE_UNSUITED.at('');
-  if (isExpired(admission, on)) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('', admission.expiresOn);
-  if (admission.blindedHash) return INVITATION_PROBLEMS.INVITATION_EXCHANGE_USED.at('');
-  return admission.used || answered ? INVITATION_PROBLEMS.INVITATION_USED.at('') : 'sign';
+  if (isExpired(admission, on)) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('');
+  const used = admission.blindedHash !== null || admission.used || answered;
+  return used ? INVITATION_PROBLEMS.INVITATION_EXPIRED.at('') : 'sign';
 }
 
 /**
@@ -60,8 +60,8 @@ export function judgeAnswerWithoutScript(
 ): Problem<InvitationCode> | undefined {
   if (!admission || admission.revoked) return INVITATION_PROBLEMS.INVITATION_UNKNOWN.at('');
   if (!isFor(admission, place)) return INVITATION_PROBLEMS.INVITATION_UNSUITED.at('');
-  if (isExpired(admission, on)) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('', admission.expiresOn);
-  return admission.blindedHash ? INVITATION_PROBLEMS.INVITATION_EXCHANGE_USED.at('') : undefined;
+  if (isExpired(admission, on)) return INVITATION_PROBLEMS.INVITATION_EXPIRED.at('');
+  return admission.blindedHash ? INVITATION_PROBLEMS.INVITATION_EXPIRED.at('') : undefined;
 }
 
 function isFor({ onlyGroup, onlyField }: AdmissionState, { group, field, ofBodies }: FormPlace): boolean {

@@ -1,6 +1,12 @@
 import { CalendarDay, CodeOf, catalogue } from '@hailong/kernel';
 import { vietnameseDay } from '@hailong/surveys/domain';
 
+/** Label of a class of admissions. */
+interface ClassLabel {
+  readonly vi: string;
+  readonly en: string;
+}
+
 /** Problems of inviting, of taking invitations and reports back, and of objections. */
 export const PROBLEMS = catalogue({
   INVITATION_SOURCE_UNCLEAR: {
@@ -36,6 +42,16 @@ export const PROBLEMS = catalogue({
     vi: 'Dữ liệu của trình duyệt không đúng dạng: tải lại trang rồi thử lại.',
     en: 'The blinded message is not 256 bytes of Base64url below the modulus: load the page again and repeat.',
   },
+  /** Sent by a page that knows the key of one class alone. */
+  BLINDED_MESSAGE_MISSING: {
+    vi: 'Trang khảo sát chưa gửi đủ dữ liệu ẩn danh cho loại giấy mời này: tải lại trang; trang gửi một dữ liệu cho mỗi khóa của surveyCredentialKey.',
+    en: 'There is no blinded message for the class of this invitation: load the page again; a page sends one for each key of surveyCredentialKey.',
+  },
+  /** Told with an order: how many people wait, and why. */
+  INVITED_CLASS_TOO_SMALL: (people: number, least: number, { vi, en }: ClassLabel) => ({
+    vi: `${people} người (loại: ${vi}) còn chờ cho đủ ${least} người khác nhau, vì ít hơn thì đoán được ai trả lời gì: mời thêm, nhờ cấp trên xác nhận khung mẫu trước (hailong confirm), hoặc phát giấy mời không ghi tên.`,
+    en: `${people} people (class: ${en}) wait until they are ${least} different ones, because of fewer one could tell who answered what: invite more, have the unit above confirm the frame first (hailong confirm), or hand out blank sheets.`,
+  }),
   OBJECTION_UNCLEAR: {
     vi: 'Hãy gửi đúng một trong hai: mã hồ sơ (code) hoặc mã thư mà người dân trả lời (delivery).',
     en: 'Send exactly one of the two: the code of the dossier or the id of the message that the person has answered.',
@@ -60,6 +76,10 @@ export const TICKET_PROBLEMS = catalogue({
     vi: 'Người của hồ sơ này đã được mời khảo sát bằng cách khác (thư, tin nhắn hoặc giấy mời), hoặc lời mời đã bị thu hồi: ứng dụng không hỏi lại.',
     en: 'The person of this dossier was invited in another way (message or printed sheet), or the invitation was revoked: the app does not ask again.',
   },
+  ASKING_TOO_EARLY: {
+    vi: 'Người của hồ sơ này vừa được cơ quan hỏi ý kiến, nên chưa hỏi lại: ứng dụng không hiển thị phiếu cho hồ sơ này.',
+    en: 'The agency has asked the person of this dossier lately, so it does not ask again yet: the app shows no form for it.',
+  },
   CONSENT_MISSING: {
     vi: 'Người của hồ sơ này đã yêu cầu không gửi khảo sát: ứng dụng không hỏi và không hiển thị phiếu cho hồ sơ này.',
     en: 'The person of this dossier wants no surveys: the app does not ask and shows no form for it.',
@@ -73,19 +93,13 @@ export const INVITATION_PROBLEMS = catalogue({
     vi: 'Giấy mời này không dùng được cho đợt khảo sát này: kiểm tra lại đường dẫn hoặc mã trên giấy mời.',
     en: 'This invitation cannot be used for this survey: check the link or the code on the invitation.',
   },
-  INVITATION_EXPIRED: (on: CalendarDay) => ({
-    vi: `Giấy mời đã hết hạn ngày ${vietnameseDay(on)}: cảm ơn bạn, bạn không cần làm gì thêm.`,
-    en: `The invitation was valid until ${vietnameseDay(on)}: thank you, there is nothing more to do.`,
-  }),
-  /** Exchanged with another blinded message: by another device, or by a browser that has forgotten its nonce. */
-  INVITATION_EXCHANGE_USED: {
-    vi: 'Giấy mời này đã được mở trên một trình duyệt khác: hãy trả lời tiếp trên trình duyệt đó. Mỗi giấy mời chỉ dùng một lần.',
-    en: 'This invitation has been opened in another browser: go on answering there. Each invitation can be used once.',
-  },
-  /** Answered on a page without scripts. */
-  INVITATION_USED: {
-    vi: 'Giấy mời này đã được dùng để trả lời: cảm ơn bạn, mỗi giấy mời chỉ trả lời một lần.',
-    en: 'This invitation has been used for an answer: thank you, each can be used once.',
+  /**
+   * The one answer for an invitation that is over: answered, opened in another browser, or past its last day. Told apart, the
+   * holder of a copy would learn whether its owner has answered.
+   */
+  INVITATION_EXPIRED: {
+    vi: 'Giấy mời này không còn dùng được: đã dùng, đã mở trên một trình duyệt khác, hoặc đã hết hạn. Nếu đã mở phiếu ở nơi khác, hãy trả lời tiếp ở đó; nếu đã trả lời, xin cảm ơn, bạn không cần làm gì thêm.',
+    en: 'This invitation is over: it was used, opened in another browser, or its last day has passed. If you have opened the form elsewhere, go on answering there; if you have answered, thank you, there is nothing more to do.',
   },
   /** Sent with a form of another group or field than that of the body that was invited, or by a person in a group of bodies. */
   INVITATION_UNSUITED: {

@@ -6,6 +6,7 @@ export const TOKEN_KEY_BYTES = 32;
 /** Uses of a token key. Each has a label of its own, so that a value derived for one use says nothing about another. */
 export type TokenKeyUse =
   | 'token'
+  | 'token-hash'
   | 'short-code'
   | 'short-code-hash'
   | 'answer-without-script'

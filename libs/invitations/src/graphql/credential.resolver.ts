@@ -36,14 +36,14 @@ export class CredentialResolver {
   @Query(() => SurveyCredentialKey, {
     nullable: true,
     description:
-      'Key that signs the credentials of a round and agency. Null when this agency invites no person in this round.',
+      'Keys that sign the credentials of a round and agency, one a class. Null when this agency invites no person in this round.',
   })
   @OpenToAll()
   async surveyCredentialKey(
     @Args(SurveyInputPipe) { round, agencyCode }: SurveyCredentialKeyArgs,
   ): Promise<SurveyCredentialKey | null> {
-    const spki = await this.key.read(await this.rounds.ratingId(agencyCode, round), agencyCode);
-    return spki ? SurveyCredentialKey.of(spki) : null;
+    const keys = await this.key.read(await this.rounds.ratingId(agencyCode, round), agencyCode);
+    return keys ? SurveyCredentialKey.of(keys) : null;
   }
 
   @Mutation(() => SurveyExchangeInvitationResult, {

@@ -1,9 +1,11 @@
-import { SurveyDay, SurveyPageArgs, TextUpTo, IdOrCode, IdOnly } from '@hailong/graphql-kit';
+import { NestedList, SurveyDay, SurveyPageArgs, TextUpTo, IdOrCode, IdOnly } from '@hailong/graphql-kit';
 import { CalendarDay, Verdict, accept, refuse, DRAW_ID, NO_ID } from '@hailong/kernel';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsEnum, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { SurveyInvitationPort } from '../delivery/graphql/invitation-port.enum';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
+import type { AdmissionClass } from '../domain/admission-class';
+import { SurveyAdmissionClass } from './admission-class.enum';
 import { InvitationSource, MOST_INVITATIONS } from '../domain/invitation-source';
 import type { InvitationExchange } from '../use-cases/exchange-invitation.use-case';
 import type { InvitationOrder } from '../use-cases/invite-people.use-case';
@@ -53,7 +55,8 @@ export class SurveyInviteInput {
 
   @Field(() => SurveyDay, {
     nullable: true,
-    description: 'Last day of use. Default: the last day of the round.',
+    description:
+      'Last day of use of all invitations of the round; an order moves it later only. Default: as it is, at first the last day of the round.',
   })
   @IsOptional()
   @IsString()
@@ -66,6 +69,20 @@ export class SurveyRevokeInvitationInput {
     description: 'Id of the invitation, or of a message about it; also as an objection names the message.',
   })
   readonly id!: string;
+}
+
+@InputType({ description: 'Blind of random bytes under the key of a class.' })
+export class SurveyBlindedMessageInput {
+  @Field(() => SurveyAdmissionClass)
+  @IsEnum(SurveyAdmissionClass)
+  readonly formClass!: AdmissionClass;
+
+  @Field({
+    description:
+      'Blind (RFC 9474) of 32 random bytes under this key of surveyCredentialKey: 256 bytes, Base64url. Keep the random bytes and the inverse.',
+  })
+  @MaxLength(BLINDED_LENGTH)
+  readonly message!: string;
 }
 
 @InputType({ description: 'Exactly one of token and shortCode.' })
@@ -87,12 +104,12 @@ export class SurveyExchangeInvitationInput {
   @MaxLength(CODE_LENGTH)
   readonly shortCode?: string | null;
 
-  @Field({
+  @NestedList(() => SurveyBlindedMessageInput, {
+    most: 10,
     description:
-      'Blind (RFC 9474) of 32 random bytes under the key of surveyCredentialKey: 256 bytes, Base64url. Keep the random bytes and the inverse; a retry sends the same message.',
+      'One for each key of surveyCredentialKey; the one of the class of the invitation is signed. A retry sends the same messages.',
   })
-  @MaxLength(BLINDED_LENGTH)
-  readonly blindedMessage!: string;
+  readonly blindedMessages!: readonly SurveyBlindedMessageInput[];
 }
 
 @ArgsType()
@@ -119,11 +136,11 @@ function sourcesOf({ draw, dossiers, list, blank }: SurveyInviteInput): Invitati
 }
 
 export function exchangeOf(input: SurveyExchangeInvitationInput, roundId: number): InvitationExchange {
-  const { agencyCode, blindedMessage, token, shortCode } = input;
+  const { agencyCode, blindedMessages, token, shortCode } = input;
   return {
     roundId,
     agencyCode,
-    blindedMessage,
+    blindedMessages,
     ...(typeof token === 'string' && { token }),
     ...(typeof shortCode === 'string' && { shortCode }),
   };

@@ -1,4 +1,11 @@
-import { SurveyDay, SurveyRefusal, connectionOf, IdField } from '@hailong/graphql-kit';
+import {
+  SurveyDay,
+  SurveyProblem,
+  SurveyRefusal,
+  connectionOf,
+  findingOf,
+  IdField,
+} from '@hailong/graphql-kit';
 import { CalendarDay, INVITATION_ID } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import type { ShownInvitationCounts } from '../use-cases/count-invitations.use-case';
@@ -12,9 +19,14 @@ export class SurveyPeopleInvited {
 
   @Field(() => Int, {
     description:
-      'People of the round, also of earlier orders, whose messages and sheets wait until there are five: of fewer, answers could be told apart by name. Invite more, or give them blank sheets.',
+      'People of the round, also of earlier orders, whose messages and sheets wait until there are five of their class: of fewer, answers could be told apart by name. Several dossiers of one person are one.',
   })
   readonly waiting!: number;
+
+  @Field(() => [SurveyProblem], {
+    description: 'How many people of each class wait, why, and what to do. Empty: no person waits.',
+  })
+  readonly waitingBecause!: readonly SurveyProblem[];
 
   @Field(() => Int, { description: 'Left out: objecting.' })
   readonly objecting!: number;
@@ -25,11 +37,20 @@ export class SurveyPeopleInvited {
   @Field(() => Int, { description: 'Left out: without address.' })
   readonly withoutContact!: number;
 
-  @Field(() => SurveyDay, { description: 'Last day of use.' })
+  @Field(() => Int, {
+    description:
+      'Left out: the agency asked their person lately, in this round or another, or invites it now for another dossier.',
+  })
+  readonly resting!: number;
+
+  @Field(() => SurveyDay, { description: 'Last day of use of all invitations of the round.' })
   readonly expiresOn!: CalendarDay;
 
-  static of(invited: PeopleInvited): SurveyPeopleInvited {
-    return Object.assign(new SurveyPeopleInvited(), invited);
+  static of({ waitingBecause, ...invited }: PeopleInvited): SurveyPeopleInvited {
+    return Object.assign(new SurveyPeopleInvited(), {
+      ...invited,
+      waitingBecause: waitingBecause.map(findingOf),
+    });
   }
 }
 
@@ -49,7 +70,7 @@ export class SurveyInvitations {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Invitations exchanged for a credential or used for an answer, rounded down to whole fives, so that no single person shows. Null: fewer than five, or the round is closed.',
+      'Invitations exchanged for a credential or used for an answer, rounded down to whole fives, so that no single person shows. Null: fewer than five.',
   })
   readonly exchanged!: number | null;
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
+import { ADMISSION_CLASSES, AdmissionClass } from '../domain/admission-class';
 
 /** Agency and round of admissions. */
 export interface InvitationTarget {
@@ -13,6 +14,7 @@ export interface NewAdmission {
   readonly expiresOn: CalendarDay;
   readonly onlyGroup: string | null;
   readonly onlyField: string | null;
+  readonly formClass: AdmissionClass;
 }
 
 export interface AdmissionRow {
@@ -26,13 +28,15 @@ export interface AdmissionRow {
   readonly onlyGroup: string | null;
   /** Field in which alone it answers; null: in every field. */
   readonly onlyField: string | null;
+  readonly formClass: AdmissionClass;
 }
 
-/** Key that finds an admission: the hash of its token or the keyed hash of its short code. */
-export type AdmissionKey = { readonly tokenHash: Buffer } | { readonly shortCodeHash: Buffer };
+/** Key that finds an admission: the hashes that its token may have, or the hash of its short code. */
+export type AdmissionKey = { readonly tokenHashes: readonly Buffer[] } | { readonly shortCodeHash: Buffer };
 
 const COLUMNS = `token_hash as "tokenHash", expires_on as "expiresOn", blinded_hash as "blindedHash", used,
-  respondent_group as "onlyGroup", field as "onlyField"`;
+  respondent_group as "onlyGroup", field as "onlyField",
+  case form_class when ${ADMISSION_CLASSES.numberOf('independent')} then 'independent' else 'touched' end as "formClass"`;
 
 /** Inserts admissions in the given order, which must be a shuffled one. Existing ones stay. */
 export async function insertAdmissions(
@@ -41,9 +45,10 @@ export async function insertAdmissions(
   admissions: readonly NewAdmission[],
 ): Promise<void> {
   await tx.query(
-    `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on, respondent_group, field)
-     select $1, $2, a.* from unnest($3::bytea[], $4::bytea[], $5::date[], $6::text[], $7::text[])
-       as a(token_hash, short_code_hash, expires_on, respondent_group, field)
+    `insert into hailong.admission (agency_id, round_id, token_hash, short_code_hash, expires_on, respondent_group, field,
+       form_class)
+     select $1, $2, a.* from unnest($3::bytea[], $4::bytea[], $5::date[], $6::text[], $7::text[], $8::smallint[])
+       as a(token_hash, short_code_hash, expires_on, respondent_group, field, form_class)
      on conflict do nothing`,
     [
       ...[agencyId, roundId],
@@ -52,6 +57,7 @@ export async function insertAdmissions(
       admissions.map(({ expiresOn }) => expiresOn),
       admissions.map(({ onlyGroup }) => onlyGroup),
       admissions.map(({ onlyField }) => onlyField),
+      admissions.map(({ formClass }) => ADMISSION_CLASSES.numberOf(formClass)),
     ],
   );
 }
@@ -72,11 +78,11 @@ export async function admissionBy(
   { agencyId, roundId }: InvitationTarget,
   key: AdmissionKey,
 ): Promise<AdmissionRow | undefined> {
-  const [column, hash] =
-    'tokenHash' in key ? ['token_hash', key.tokenHash] : ['short_code_hash', key.shortCodeHash];
+  const [column, hashes] =
+    'tokenHashes' in key ? ['token_hash', key.tokenHashes] : ['short_code_hash', [key.shortCodeHash]];
   const [row] = await tx.query<AdmissionRow>(
-    `select ${COLUMNS} from hailong.admission where agency_id = $1 and round_id = $2 and ${column} = $3`,
-    [agencyId, roundId, hash],
+    `select ${COLUMNS} from hailong.admission where agency_id = $1 and round_id = $2 and ${column} = any ($3::bytea[])`,
+    [agencyId, roundId, hashes],
   );
   return row;
 }

@@ -28,7 +28,9 @@ export function invitedPeople(tx: Transaction, roundId: number, agencyId: number
        where agency_id = $2 and round_id = $1 and revoked_on is null and (sent_on is not null or port = 'paper')
        group by port
        union all
-       select null, count(*) from hailong.admission
+       select null, count(*) + coalesce(
+         (select t.used from hailong.admission_terms t where t.agency_id = $2 and t.round_id = $1), 0)
+       from hailong.admission
        where agency_id = $2 and round_id = $1 and (used or blinded_hash is not null) and respondent_group is null
      ) i`,
     [roundId, agencyId],

@@ -2,27 +2,37 @@ import type { Transaction } from '@hailong/database';
 import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
 import type { Candidate } from '../domain/choose-invitees';
 import { DRAW_MEMBER_RELATION, DRAW_RELATION } from '@hailong/draws';
+import type { CalendarDay } from '@hailong/kernel';
+import { personRests } from './resting-people';
 
 /** Dossier of the frame that may be invited. A person objects on this dossier or on another of the same person. */
 export interface Invitee extends Candidate {
   readonly dossierId: string;
 }
 
+/** $3 is the day after which people still rest. */
 const COLUMNS = `d.dossier_id as "dossierId", ${PERSON_OBJECTS} as objects, d.sealed_contact is not null as "hasContact",
   exists (select from hailong.invitation i
-    where i.agency_id = $1 and i.round_id = $2 and i.dossier_id = d.dossier_id) as invited`;
+    where i.agency_id = $1 and i.round_id = $2 and i.dossier_id = d.dossier_id) as invited,
+  ${personRests('$3')} as resting, encode(d.person_tag, 'hex') as person`;
+
+/** Round of an order, with the day after which people still rest; null: people do not rest. */
+export interface InviteesAsked {
+  readonly agencyId: number;
+  readonly roundId: number;
+  readonly restSince: CalendarDay | null;
+}
 
 /** Reads the dossiers of these codes that the agency has, in no order. */
 export function inviteesOf(
   tx: Transaction,
-  agencyId: number,
-  roundId: number,
+  { agencyId, roundId, restSince }: InviteesAsked,
   codes: readonly string[],
 ): Promise<(Invitee & { readonly code: string })[]> {
   return tx.query(
     `select ${COLUMNS}, d.code from ${FRAME_RELATION} d
-     where d.agency_id = $1 and d.code = any ($3::text[]) and d.retracted_on is null`,
-    [agencyId, roundId, codes],
+     where d.agency_id = $1 and d.code = any ($4::text[]) and d.retracted_on is null`,
+    [agencyId, roundId, restSince, codes],
   );
 }
 
@@ -32,8 +42,7 @@ export function inviteesOf(
  */
 export async function drawnInvitees(
   tx: Transaction,
-  agencyId: number,
-  roundId: number,
+  { agencyId, roundId, restSince }: InviteesAsked,
   drawId: number,
 ): Promise<Invitee[] | undefined> {
   const found = await tx.query(
@@ -44,8 +53,8 @@ export async function drawnInvitees(
   return tx.query(
     `select ${COLUMNS} from ${DRAW_MEMBER_RELATION} m
      join ${FRAME_RELATION} d on d.agency_id = m.agency_id and d.dossier_id = m.dossier_id
-     where m.agency_id = $1 and m.draw_id = $3 and m.called_on is not null`,
-    [agencyId, roundId, drawId],
+     where m.agency_id = $1 and m.draw_id = $4 and m.called_on is not null`,
+    [agencyId, roundId, restSince, drawId],
   );
 }
 

@@ -21,7 +21,7 @@ export function listInvitees(
 ): Promise<ListInvitee[]> {
   return tx.query(
     `select m.member_id as "memberId", m.respondent_group as "group", m.field, m.body, m.objects,
-       m.reachable as "hasContact", (m.issued_on is not null and m.undeliverable_on is null)
+       m.reachable as "hasContact", false as resting, null as person, (m.issued_on is not null and m.undeliverable_on is null)
          or exists (select from hailong.invitation i
            where i.agency_id = $1 and i.round_id = $2 and i.member_id = m.member_id) as invited
      from ${LIST_MEMBER_RELATION} m

@@ -1,14 +1,21 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
+import { ADMISSION_CLASSES, AdmissionClass } from '../domain/admission-class';
 
-/** Keys of a round and agency as they are stored: sealed, or destroyed. */
-export interface SecretRow {
+/** Key that signs the credentials of a class. */
+export interface ClassKeyRow {
   /** SubjectPublicKeyInfo, DER. */
   readonly publicKey: Buffer;
   /** PKCS #8, DER, sealed; null once destroyed. */
   readonly sealedSigningKey: Buffer | null;
+}
+
+/** Keys of a round and agency as they are stored: sealed, or destroyed. */
+export interface SecretRow {
   /** 32 bytes, sealed; null once destroyed. */
   readonly sealedTokenKey: Buffer | null;
+  /** Independent: undefined in a round whose keys were made before classes had one each. */
+  readonly keys: { readonly touched: ClassKeyRow; readonly independent?: ClassKeyRow };
 }
 
 export interface NewSecret {
@@ -20,17 +27,40 @@ export interface NewSecret {
   readonly madeOn: CalendarDay;
 }
 
+/** Key of a class other than touched, whose key stands with the token key. */
+export interface NewClassKey {
+  readonly agencyId: number;
+  readonly roundId: number;
+  readonly formClass: Exclude<AdmissionClass, 'touched'>;
+  readonly publicKey: Buffer;
+  readonly sealedSigningKey: Buffer;
+}
+
+interface StoredSecret extends ClassKeyRow {
+  readonly sealedTokenKey: Buffer | null;
+  readonly independentKey: Buffer | null;
+  readonly sealedIndependentKey: Buffer | null;
+}
+
 export async function secretOf(
   tx: Transaction,
   agencyId: number,
   roundId: number,
 ): Promise<SecretRow | undefined> {
-  const [row] = await tx.query<SecretRow>(
-    `select public_key as "publicKey", sealed_signing_key as "sealedSigningKey", sealed_token_key as "sealedTokenKey"
-     from hailong.round_secret where agency_id = $1 and round_id = $2`,
-    [agencyId, roundId],
+  const [row] = await tx.query<StoredSecret>(
+    `select s.public_key as "publicKey", s.sealed_signing_key as "sealedSigningKey", s.sealed_token_key as "sealedTokenKey",
+       k.public_key as "independentKey", k.sealed_signing_key as "sealedIndependentKey"
+     from hailong.round_secret s left join hailong.round_class_key k
+       on k.agency_id = s.agency_id and k.round_id = s.round_id and k.form_class = $3
+     where s.agency_id = $1 and s.round_id = $2`,
+    [agencyId, roundId, ADMISSION_CLASSES.numberOf('independent')],
   );
-  return row;
+  if (!row) return undefined;
+  const { publicKey, sealedSigningKey, sealedTokenKey, independentKey, sealedIndependentKey } = row;
+  const touched = { publicKey, sealedSigningKey };
+  if (!independentKey) return { sealedTokenKey, keys: { touched } };
+  const independent = { publicKey: independentKey, sealedSigningKey: sealedIndependentKey };
+  return { sealedTokenKey, keys: { touched, independent } };
 }
 
 /** Inserts the keys unless there are some already: of two processes that make keys at once, the first wins. */
@@ -43,6 +73,18 @@ export async function insertSecret(tx: Transaction, secret: NewSecret): Promise<
   );
 }
 
+/** Inserts the key of a class unless there is one already. */
+export async function insertClassKey(tx: Transaction, key: NewClassKey): Promise<void> {
+  await tx.query(
+    `insert into hailong.round_class_key (agency_id, round_id, form_class, public_key, sealed_signing_key)
+     values ($1, $2, $3, $4, $5) on conflict do nothing`,
+    [
+      ...[key.agencyId, key.roundId, ADMISSION_CLASSES.numberOf(key.formClass)],
+      ...[key.publicKey, key.sealedSigningKey],
+    ],
+  );
+}
+
 /** Destroys the keys; false when there were none left. */
 export async function destroySecret(
   tx: Transaction,
@@ -50,6 +92,11 @@ export async function destroySecret(
   roundId: number,
   on: CalendarDay,
 ): Promise<boolean> {
+  await tx.query(
+    `update hailong.round_class_key set sealed_signing_key = null
+     where agency_id = $1 and round_id = $2 and sealed_signing_key is not null returning round_id`,
+    [agencyId, roundId],
+  );
   const rows = await tx.query(
     `update hailong.round_secret set sealed_signing_key = null, sealed_token_key = null, destroyed_on = $3
      where agency_id = $1 and round_id = $2 and destroyed_on is null returning round_id`,

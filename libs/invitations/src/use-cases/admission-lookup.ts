@@ -4,8 +4,9 @@ import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { responseId } from '@hailong/surveys/domain';
 import { Sealing } from '@hailong/secrets';
 import { Inject, Injectable } from '@nestjs/common';
+import type { AdmissionClass } from '../domain/admission-class';
 import { noScriptResponseKey, lockNumberOf } from '../domain/answer-without-script';
-import { parseToken, tokenHash, tokenOf } from '../domain/invitation-token';
+import { admissionsAmong, parseToken, tokenHashes } from '../domain/invitation-token';
 import { parseShortCode, shortCodeHash } from '../domain/short-code';
 import {
   AdmissionKey,
@@ -67,12 +68,25 @@ export class AdmissionLookup {
     const known = secret && (await admissionBy(tx, target, admissionKey(key, secret.tokenKey)));
     if (!secret || !known) return refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
     await lockAdmission(tx, lockNumberOf(secret.tokenKey, known.tokenHash));
-    const row = (await admissionBy(tx, target, known)) ?? known;
+    const row = (await admissionBy(tx, target, { tokenHashes: [known.tokenHash] })) ?? known;
     const admission = { ...row, revoked: await isRevoked(tx, target, secret, row) };
     const responseKey = noScriptResponseKey(secret.tokenKey, admission.tokenHash);
     const id = responseId(responseKey, target.roundId, target.agencyId);
     const stored = await this.answers.among(tx, target.agencyId, [id]);
     return accept({ admission, secret, responseKey, answered: stored.has(id) });
+  }
+
+  /** Finds the class of an admission, without a lock; undefined: there is none. Nothing else of it is told. */
+  async classOf(
+    tx: Transaction,
+    target: InvitationTarget,
+    key: ReadKey,
+  ): Promise<AdmissionClass | undefined> {
+    const { sealing } = this;
+    const sealed = sealing.ready ? await secretOf(tx, target.agencyId, target.roundId) : undefined;
+    const secret = sealed && openSecret(sealing, target, sealed);
+    const found = secret && (await admissionBy(tx, target, admissionKey(key, secret.tokenKey)));
+    return found?.formClass;
   }
 
   /** See {@link readAdmissions}. */
@@ -89,11 +103,11 @@ async function isRevoked(
   admission: AdmissionRow,
 ): Promise<boolean> {
   const revoked = await revokedInvitations(tx, agencyId, roundId);
-  return revoked.some((id) => tokenHash(tokenOf(tokenKey, id)).equals(admission.tokenHash));
+  return revoked.some(admissionsAmong(tokenKey, [admission.tokenHash]));
 }
 
 function admissionKey(key: ReadKey, tokenKey: Buffer): AdmissionKey {
   return 'token' in key
-    ? { tokenHash: tokenHash(key.token) }
+    ? { tokenHashes: tokenHashes(tokenKey, key.token) }
     : { shortCodeHash: shortCodeHash(tokenKey, key.code) };
 }

@@ -1,6 +1,7 @@
 import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, Problem, SurveyFault, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import type { AdmissionClass } from '../domain/admission-class';
 import { FormPlace, judgeAnswerWithoutScript } from '../domain/judge-admission';
 import type { InvitationTarget } from '../persistence/admission-store';
 import { AdmissionLookup, readKey } from './admission-lookup';
@@ -39,10 +40,16 @@ export class AnswerWithoutScript {
     this.concurrency = new ConcurrencyLimit(Math.max(1, db.poolSize - LEFT_FREE), MOST_WAITING);
   }
 
+  /** Finds the class of the admission that the answer comes with; undefined: there is no such admission. Tells nothing else of it. */
+  async classOf(target: InvitationTarget, key: InvitationKey): Promise<AdmissionClass | undefined> {
+    const read = readKey(key);
+    return read.ok ? this.db.read((tx) => this.admissions.classOf(tx, target, read.value)) : undefined;
+  }
+
   /**
    * Stores an answer while the lock of its admission is held, so that it cannot be exchanged at the same moment. Refused with
-   * INVITATION_UNKNOWN, SHORT_CODE_MALFORMED, INVITATION_KEY_UNCLEAR, INVITATION_UNSUITED, INVITATION_EXPIRED,
-   * INVITATION_EXCHANGE_USED, INVITATION_USED (by another sender, or so long ago that this process does not know).
+   * INVITATION_UNKNOWN, SHORT_CODE_MALFORMED, INVITATION_KEY_UNCLEAR, INVITATION_UNSUITED, INVITATION_EXPIRED (also
+   * where it was used: by another sender, or so long ago that this process does not know).
    * @param store stores the answer under this key (see Submission.key), and is safe to repeat: a second answer with the same
    * token is the same response. Each call holds one connection of the pool and may need a second; two of the pool are left
    * for that and for others.
@@ -64,7 +71,7 @@ export class AnswerWithoutScript {
         if (problem) return refuse(problem);
         if (!answered) this.senders.remember(responseKey, sender);
         else if (!this.senders.isFirst(responseKey, sender))
-          return refuse(INVITATION_PROBLEMS.INVITATION_USED.at(''));
+          return refuse(INVITATION_PROBLEMS.INVITATION_EXPIRED.at(''));
         return accept(await store(responseKey));
       }),
     );

@@ -1,6 +1,6 @@
 import type { Transaction } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
-import { tokenHash, tokenOf } from '../domain/invitation-token';
+import { admissionsAmong } from '../domain/invitation-token';
 import type { InvitationTarget } from '../persistence/admission-store';
 import { bodyInvitations } from '../persistence/list-invitee-store';
 import { AdmissionLookup } from './admission-lookup';
@@ -19,9 +19,8 @@ export class AnsweredBodies {
     if (invited.length === 0) return new Set();
     const { all, answeredUnmarked } = await this.admissions.ofRound(tx, target, tokenKey);
     const marked = all.filter(({ used }) => used).map((admission) => admission.tokenHash);
-    const answered = new Set([...marked, ...answeredUnmarked].map((hash) => hash.toString('hex')));
-    const hashOf = (id: string) => tokenHash(tokenOf(tokenKey, id)).toString('hex');
-    const theirs = invited.filter(({ invitationId }) => answered.has(hashOf(invitationId)));
+    const hasAnswered = admissionsAmong(tokenKey, [...marked, ...answeredUnmarked]);
+    const theirs = invited.filter(({ invitationId }) => hasAnswered(invitationId));
     return new Set(theirs.map(({ memberId }) => memberId));
   }
 }

@@ -1,8 +1,9 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
+import type { Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import type { InvitationsReady } from '../delivery/use-cases/invitation-texts';
-import { admittedTogether } from '../domain/admitted-together';
-import { tokenHash, tokenOf } from '../domain/invitation-token';
+import { PeopleWaiting, admittedTogether, peopleWaiting } from '../domain/admitted-together';
+import { admissionsAmong, tokenHash, tokenOf } from '../domain/invitation-token';
 import { shortCodeHash, shortCodeOf } from '../domain/short-code';
 import { shuffled } from '../domain/shuffle';
 import { NewAdmission, admissionsOf, insertAdmissions, lockAdmissions } from '../persistence/admission-store';
@@ -12,12 +13,12 @@ import {
   roundsWaiting,
   waitingInvitations,
 } from '../persistence/waiting-invitations';
-import { RoundSecrets } from './round-secrets';
+import { OpenSecret, RoundSecrets } from './round-secrets';
 
 /**
  * Makes the admissions that invitations still lack: in a transaction of its own, in shuffled order, so that no time, no
  * transaction and no position in a table joins the two. An order that was cut short is completed here; fewer than five people
- * wait until there are more. No message and no sheet leaves before.
+ * of a class wait until there are more. No message and no sheet leaves before.
  */
 @Injectable()
 export class CompleteAdmissions implements InvitationsReady {
@@ -26,6 +27,11 @@ export class CompleteAdmissions implements InvitationsReady {
     private readonly secrets: RoundSecrets,
   ) {}
 
+  /** Finds or makes the keys that admissions are made with, see RoundSecrets.make. */
+  keysOf(scope: AgencyScope, roundId: number): Promise<Verdict<OpenSecret>> {
+    return this.secrets.make(scope, roundId);
+  }
+
   async completeAll(scope: AgencyScope): Promise<void> {
     for (const roundId of await this.db.read(scope, (tx) => roundsWaiting(tx, scope.agencyId))) {
       const secret = await this.secrets.find(scope, roundId);
@@ -33,13 +39,14 @@ export class CompleteAdmissions implements InvitationsReady {
     }
   }
 
-  /** Completes the admissions of a round; returns the number of people that still wait for others. */
-  async complete(scope: AgencyScope, roundId: number, tokenKey: Buffer): Promise<number> {
+  /** Completes the admissions of a round; returns, by class, the numbers of people that still wait for others. */
+  async complete(scope: AgencyScope, roundId: number, tokenKey: Buffer): Promise<readonly PeopleWaiting[]> {
     const waiting = await this.db.read(scope, (tx) => waitingInvitations(tx, scope.agencyId, roundId));
-    if (admittedTogether(waiting).length === 0) return waiting.length;
+    if (admittedTogether(waiting).length === 0) return peopleWaiting(waiting);
     const admitted = await this.admit(scope, roundId, tokenKey, waiting);
     await this.db.write(scope, (tx) => markAdmitted(tx, scope.agencyId, admitted));
-    return waiting.length - admitted.length;
+    const done = new Set(admitted);
+    return peopleWaiting(waiting.filter(({ invitationId }) => !done.has(invitationId)));
   }
 
   /**
@@ -55,13 +62,11 @@ export class CompleteAdmissions implements InvitationsReady {
     const target = { agencyId: scope.agencyId, roundId };
     return this.db.write(scope, async (tx) => {
       await lockAdmissions(tx, scope.agencyId);
-      const there = new Set((await admissionsOf(tx, target)).map((each) => each.tokenHash.toString('hex')));
-      const wanted = waiting.map((terms) => ({ terms, admission: admissionFor(tokenKey, terms) }));
-      const isThere = ({ tokenHash: hash }: NewAdmission) => there.has(hash.toString('hex'));
-      const made = wanted.filter(({ admission }) => isThere(admission)).map(({ terms }) => terms);
-      const missing = wanted.filter(({ admission }) => !isThere(admission));
-      const now = new Set(admittedTogether(missing.map(({ terms }) => terms)));
-      const fresh = missing.filter(({ terms }) => now.has(terms)).map(({ admission }) => admission);
+      const there = (await admissionsOf(tx, target)).map((each) => each.tokenHash);
+      const isThere = admissionsAmong(tokenKey, there);
+      const made = waiting.filter(({ invitationId }) => isThere(invitationId));
+      const now = admittedTogether(waiting.filter(({ invitationId }) => !isThere(invitationId)));
+      const fresh = now.map((terms) => admissionFor(tokenKey, terms));
       if (fresh.length > 0) await insertAdmissions(tx, target, shuffled(fresh));
       return [...made, ...now].map(({ invitationId }) => invitationId);
     });
@@ -70,10 +75,11 @@ export class CompleteAdmissions implements InvitationsReady {
 
 function admissionFor(tokenKey: Buffer, { invitationId, ...terms }: InvitationTerms): NewAdmission {
   return {
-    tokenHash: tokenHash(tokenOf(tokenKey, invitationId)),
+    tokenHash: tokenHash(tokenKey, tokenOf(tokenKey, invitationId)),
     shortCodeHash: shortCodeHash(tokenKey, shortCodeOf(tokenKey, invitationId)),
     expiresOn: terms.expiresOn,
     onlyGroup: terms.onlyGroup,
     onlyField: terms.onlyField,
+    formClass: terms.formClass,
   };
 }

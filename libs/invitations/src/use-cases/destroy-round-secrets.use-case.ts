@@ -12,19 +12,18 @@ import {
   destroyPersons,
   lockFrame,
 } from '@hailong/dossiers';
-import { Sealing } from '@hailong/secrets';
-import type { InvitationTarget } from '../persistence/admission-store';
 import { forgetPeople } from '../persistence/forget-people';
-import { destroySecret, secretOf } from '../persistence/secret-store';
+import { destroySecret } from '../persistence/secret-store';
 import { contactsUsedUp, personsAtRest } from '../persistence/used-up-contacts';
-import { AnsweredBodies } from './answered-bodies';
-import { openSecret } from './round-secrets';
+import { ReplaceAdmissions } from './replace-admissions';
 
 type ClosedRound = Pick<RoundRecord, 'roundId' | 'code' | 'document'>;
 
 /** Numbers of what was destroyed of an agency, recorded in the trail. */
 interface Destroyed {
   readonly keys: boolean;
+  /** Admissions that have become a count; absent: there was none. */
+  readonly admissions?: number;
   /** Invitations that have lost their dossier and their copy of the contact. */
   readonly people: number;
   /** Members of lists that have lost what leads to them; absent: none has. */
@@ -45,8 +44,7 @@ export class DestroyRoundSecrets {
   constructor(
     private readonly db: AgencyDb,
     private readonly drafts: DraftsOfOthers,
-    private readonly sealing: Sealing,
-    private readonly answered: AnsweredBodies,
+    private readonly admissions: ReplaceAdmissions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -70,26 +68,24 @@ export class DestroyRoundSecrets {
       // A report under way is either destroyed here or finds the round closed.
       await lockFrame(tx, agencyId);
       const contacts = await this.destroyInFrame(tx, { agencyId, round, drafts });
-      const answered = await this.answeredOf(tx, { agencyId, roundId: round.roundId });
+      const target = { agencyId, roundId: round.roundId };
+      const { admissions, answered } = await this.admissions.replace(
+        tx,
+        target,
+        round.document.window.closesOn,
+      );
       const members = await destroyMembers(tx, agencyId, round.roundId, answered);
       const keys = await destroySecret(tx, agencyId, round.roundId, on);
       const people = await forgetPeople(tx, agencyId, round.roundId);
-      const done: Destroyed = { keys, people, ...(members > 0 && { members }), ...contacts };
-      if (!done.keys && people + members + done.contacts + done.persons === 0) return;
+      const counted = { ...(members > 0 && { members }), ...(admissions > 0 && { admissions }) };
+      const done: Destroyed = { keys, people, ...counted, ...contacts };
+      if (!done.keys && people + members + admissions + done.contacts + done.persons === 0) return;
       await recordAudit(tx, scope, {
         action: 'destroy-invitation-keys',
         subject: round.code,
         after: { ...done, on },
       });
     });
-  }
-
-  /** Bodies that have answered, read before the keys go that tell it; null: there are no keys. */
-  private async answeredOf(tx: Transaction, target: InvitationTarget): Promise<readonly string[] | null> {
-    const { sealing } = this;
-    const sealed = sealing.ready ? await secretOf(tx, target.agencyId, target.roundId) : undefined;
-    const secret = sealed && openSecret(sealing, target, sealed);
-    return secret ? [...(await this.answered.of(tx, target, secret.tokenKey))] : null;
   }
 
   private async destroyInFrame(

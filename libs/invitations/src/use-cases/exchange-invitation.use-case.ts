@@ -3,11 +3,12 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import type { AdmissionClass } from '../domain/admission-class';
 import { base64urlBytes } from '../domain/base64url';
 import { SIGNATURE_BYTES, blindSign, isBlindable } from '../domain/blind-signature';
 import { judgeExchange } from '../domain/judge-admission';
 import { InvitationTarget, markExchanged } from '../persistence/admission-store';
-import { CredentialKeys } from './credential-keys';
+import { ClassKeys, CredentialKeys } from './credential-keys';
 import { AdmissionLookup, ReadKey, readKey } from './admission-lookup';
 import { InvitationKey } from '../domain/invitation-key';
 import { OpenSecret } from './round-secrets';
@@ -18,18 +19,26 @@ export interface InvitationExchange extends InvitationKey {
   readonly roundId: number;
   /** Code of the rated agency. */
   readonly agencyCode: string;
-  /** Blinded nonce of the browser: 256 bytes, Base64url. */
-  readonly blindedMessage: string;
+  /** Blinded nonces of the browser, one for the key of each class. */
+  readonly blindedMessages: readonly BlindedMessage[];
+}
+
+export interface BlindedMessage {
+  readonly formClass: AdmissionClass;
+  /** 256 bytes, Base64url. */
+  readonly message: string;
 }
 
 export interface SignedBlindly {
+  /** Class of the key that signed, and so of the message that was signed. */
+  readonly formClass: AdmissionClass;
   /** Signature that the browser unblinds to its credential: 256 bytes, Base64url. */
   readonly blindSignature: string;
 }
 
 /**
- * Signs, once for each invitation, the blinded message of a browser. Refused with INVITATION_UNKNOWN, SHORT_CODE_MALFORMED,
- * INVITATION_KEY_UNCLEAR, INVITATION_EXCHANGE_UNSUITED, INVITATION_EXPIRED, INVITATION_EXCHANGE_USED, INVITATION_USED, BLINDED_MESSAGE_MALFORMED and the
+ * Signs, once for each invitation, the blinded message of a browser that is for the key of its class. Refused with INVITATION_UNKNOWN, SHORT_CODE_MALFORMED,
+ * INVITATION_KEY_UNCLEAR, INVITATION_EXCHANGE_UNSUITED, INVITATION_EXPIRED, BLINDED_MESSAGE_MALFORMED, BLINDED_MESSAGE_MISSING and the
  * problems of acceptsOn.
  */
 @Injectable()
@@ -50,29 +59,56 @@ export class ExchangeInvitation {
     const target = { agencyId: agency.agencyId, roundId: exchange.roundId };
     const closed = await this.db.read((tx) => selfServiceProblem(tx, exchange.roundId, today(this.clock)));
     if (closed) return refuse(closed);
-    const publicKey = await this.keys.publicKey(target.agencyId, target.roundId);
-    if (!publicKey) return refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
-    const blinded = base64urlBytes(exchange.blindedMessage, SIGNATURE_BYTES);
-    if (!blinded || !isBlindable(publicKey, blinded))
-      return refuse(PROBLEMS.BLINDED_MESSAGE_MALFORMED.at('blindedMessage'));
-    const admitted = await this.admit(target, key.value, blinded);
+    const publicKeys = await this.keys.publicKeys(target.agencyId, target.roundId);
+    if (!publicKeys) return refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
+    const blinded = blindedBytes(publicKeys, exchange.blindedMessages);
+    if (!blinded.ok) return blinded;
+    const admitted = await this.admit(target, key.value, blinded.value);
     if (!admitted.ok) return admitted;
-    const signature = blindSign(admitted.value.signingKey(), blinded);
-    return accept({ blindSignature: signature.toString('base64url') });
+    const { secret, formClass, message } = admitted.value;
+    const signature = blindSign(secret.signingKey(formClass), message);
+    return accept({ formClass, blindSignature: signature.toString('base64url') });
   }
 
   /** Marks the admission. Signing waits until the mark is durable, so that no second message is ever signed. */
-  private admit(target: InvitationTarget, key: ReadKey, blinded: Buffer): Promise<Verdict<OpenSecret>> {
-    const blindedHash = createHash('sha256').update(blinded).digest();
+  private admit(target: InvitationTarget, key: ReadKey, blinded: BlindedBytes): Promise<Verdict<ToSign>> {
     return this.db.write(async (tx) => {
       const found = await this.admissions.find(tx, target, key);
       if (!found.ok) return found;
       const { admission, answered, secret } = found.value;
+      const formClass = secret.hasKeyOf(admission.formClass) ? admission.formClass : 'touched';
+      const message = blinded.get(formClass);
+      if (!message) return refuse<Problem>(PROBLEMS.BLINDED_MESSAGE_MISSING.at('blindedMessages'));
+      const blindedHash = createHash('sha256').update(message).digest();
+      const toSign = { secret, formClass, message };
       const judged = judgeExchange(admission, blindedHash, answered, today(this.clock));
       if (typeof judged !== 'string') return refuse<Problem>(judged);
-      if (judged === 'repeat') return accept(secret);
+      if (judged === 'repeat') return accept(toSign);
       const marked = await markExchanged(tx, target, admission.tokenHash, blindedHash);
-      return marked ? accept(secret) : refuse<Problem>(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
+      return marked ? accept(toSign) : refuse<Problem>(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
     });
   }
+}
+
+/** Message that is to be signed, with the key of its class. */
+interface ToSign {
+  readonly secret: OpenSecret;
+  readonly formClass: AdmissionClass;
+  readonly message: Buffer;
+}
+
+type BlindedBytes = ReadonlyMap<AdmissionClass, Buffer>;
+
+/** Reads the messages; one for a class that has no key is left out. Refused with BLINDED_MESSAGE_MALFORMED. */
+function blindedBytes(keys: ClassKeys, messages: readonly BlindedMessage[]): Verdict<BlindedBytes> {
+  const read = new Map<AdmissionClass, Buffer>();
+  for (const [at, { formClass, message }] of messages.entries()) {
+    const key = keys[formClass];
+    if (!key) continue;
+    const bytes = base64urlBytes(message, SIGNATURE_BYTES);
+    if (!bytes || !isBlindable(key, bytes))
+      return refuse(PROBLEMS.BLINDED_MESSAGE_MALFORMED.at(`blindedMessages.${at}.message`));
+    read.set(formClass, bytes);
+  }
+  return accept(read);
 }

@@ -13,38 +13,47 @@ import {
 } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
+import { SMALLEST_GROUP } from '@hailong/statistics';
 import { Inject, Injectable } from '@nestjs/common';
 import { queueDeliveries } from '../delivery/persistence/delivery-store';
+import { ADMISSION_CLASSES } from '../domain/admission-class';
 import { LeftOut, chooseInvitees } from '../domain/choose-invitees';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
 import { InvitationSource, sourceProblems } from '../domain/invitation-source';
+import { earliestLastDay, lastDayAfter } from '../domain/last-day';
+import { lastDayOf, setLastDay } from '../persistence/admission-terms-store';
 import { BLANK_SHEET, NewInvitation, insertInvitations } from '../persistence/invitation-store';
 import { lockInvitations } from '../persistence/invitee-store';
-import { noteAsked } from '@hailong/dossiers';
+import { noteAsked, noteDossiersAsked } from '@hailong/dossiers';
+import { restSince } from '../domain/rest-days';
 import { CompleteAdmissions } from './complete-admissions';
 import { candidatesOf } from './invitation-candidates';
 import { InvitationLinks } from './invitation-links';
-import { RoundSecrets } from './round-secrets';
 import { PROBLEMS } from '../domain/problems';
+
+/** Provider token: days that a person rests between two rounds of one agency; 0: no rest. */
+export const REST_DAYS = Symbol('hailong.rest-days');
 
 export interface InvitationOrder {
   readonly roundId: number;
   readonly source: InvitationSource;
   readonly port: InvitationPort;
-  /** Last day the invitations can be used. Absent: the last day of the round. */
+  /** Last day of all invitations of the round, which an order moves later only. Absent: as it is, at first the last day of the round. */
   readonly expiresOn?: CalendarDay;
 }
 
 /** Numbers of people invited and left out, by reason; their names are not told. */
 export interface PeopleInvited extends LeftOut {
   readonly invited: number;
-  /** People of the round, also of earlier orders, whose messages and sheets wait until five are together. */
+  /** People of the round, also of earlier orders, whose messages and sheets wait until five of their class are together. */
   readonly waiting: number;
+  /** Reasons for which they wait, one for each class. */
+  readonly waitingBecause: readonly Problem[];
   readonly expiresOn: CalendarDay;
 }
 
 interface Invited {
-  readonly result: Omit<PeopleInvited, 'waiting'>;
+  readonly result: Omit<PeopleInvited, 'waiting' | 'waitingBecause'>;
   readonly round: RoundRecord;
 }
 
@@ -59,9 +68,9 @@ interface Invited {
 export class InvitePeople {
   constructor(
     private readonly db: AgencyDb,
-    private readonly secrets: RoundSecrets,
     private readonly admissions: CompleteAdmissions,
     private readonly links: InvitationLinks,
+    @Inject(REST_DAYS) private readonly restDays: number,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,12 +80,18 @@ export class InvitePeople {
     if (!this.links.ready) return refuse(PROBLEMS.ANSWER_PAGE_MISSING.at(''));
     const round = await this.db.read(scope, (tx) => roundFor(tx, scope, order.roundId));
     if (!round.ok) return round;
-    const secret = await this.secrets.make(scope, order.roundId);
+    const secret = await this.admissions.keysOf(scope, order.roundId);
     if (!secret.ok) return secret;
     const invited = await this.db.write(scope, (tx) => this.inviteUnderLock(tx, scope, order));
     if (!invited.ok) return invited;
     const waiting = await this.admissions.complete(scope, order.roundId, secret.value.tokenKey);
-    return accept({ ...invited.value.result, waiting });
+    return accept({
+      ...invited.value.result,
+      waiting: waiting.reduce((sum, { people }) => sum + people, 0),
+      waitingBecause: waiting.map(({ formClass, people }) =>
+        PROBLEMS.INVITED_CLASS_TOO_SMALL.at('', people, SMALLEST_GROUP, ADMISSION_CLASSES.rows[formClass]),
+      ),
+    });
   }
 
   private async inviteUnderLock(
@@ -90,21 +105,19 @@ export class InvitePeople {
     if (!found.ok) return found;
     const on = today(this.clock);
     const { opensOn, closesOn } = found.value.document.window;
-    const expiresOn = order.expiresOn ?? closesOn;
-    if (expiresOn < on || expiresOn > closesOn)
-      return refuse(PROBLEMS.EXPIRY_OUTSIDE.at('expiresOn', on, closesOn));
-    const chosen = await choose(tx, scope, order);
+    const target = { agencyId: scope.agencyId, roundId: order.roundId };
+    const bounds = { known: await lastDayOf(tx, target), on, closesOn };
+    const expiresOn = lastDayAfter(order.expiresOn, bounds);
+    if (expiresOn === undefined)
+      return refuse(PROBLEMS.EXPIRY_OUTSIDE.at('expiresOn', earliestLastDay(bounds), closesOn));
+    const chosen = await choose(tx, scope, order, restSince(this.restDays, on));
     if (!chosen.ok) return chosen;
     const { invitations, leftOut } = chosen.value;
-    const group = {
-      agencyId: scope.agencyId,
-      roundId: order.roundId,
-      port: order.port,
-      madeOn: on,
-      expiresOn,
-    };
+    const group = { ...target, port: order.port, madeOn: on, expiresOn };
+    await setLastDay(tx, target, expiresOn);
     const invitationIds = await insertInvitations(tx, group, invitations);
     await noteAsked(tx, scope.agencyId, membersOf(invitations));
+    await noteDossiersAsked(tx, scope.agencyId, dossiersOf(invitations), on);
     if (order.port !== 'paper') await this.queue(tx, scope, invitationIds, opensOn);
     const result = { ...leftOut, invited: invitationIds.length, expiresOn };
     const after = { ...result, ...namedSource(order.source), port: order.port };
@@ -134,6 +147,10 @@ function membersOf(invitations: readonly NewInvitation[]): string[] {
   return invitations.flatMap(({ member }) => member?.memberId ?? []);
 }
 
+function dossiersOf(invitations: readonly NewInvitation[]): string[] {
+  return invitations.flatMap(({ dossierId }) => dossierId ?? []);
+}
+
 interface Choice {
   readonly invitations: readonly NewInvitation[];
   readonly leftOut: LeftOut;
@@ -143,15 +160,19 @@ async function choose(
   tx: Transaction,
   scope: AgencyScope,
   { source, roundId, port }: InvitationOrder,
+  since: CalendarDay | null,
 ): Promise<Verdict<Choice>> {
-  const nobody = { objecting: 0, alreadyInvited: 0, withoutContact: 0 };
+  const nobody = { objecting: 0, alreadyInvited: 0, withoutContact: 0, resting: 0 };
   if ('blank' in source) {
     const invitations = Array.from({ length: source.blank }, () => BLANK_SHEET);
     return accept({ invitations, leftOut: nobody });
   }
-  const candidates = await candidatesOf(tx, scope, roundId, source);
+  const candidates = await candidatesOf(tx, scope, { roundId, source, restSince: since });
   if (!candidates.ok) return candidates;
-  const { chosen, leftOut } = chooseInvitees(candidates.value, port !== 'paper');
+  const { chosen, leftOut } = chooseInvitees(candidates.value, {
+    needsContact: port !== 'paper',
+    oncePerPerson: since !== null,
+  });
   return accept({ invitations: chosen.map(({ invitation }) => invitation), leftOut });
 }
 

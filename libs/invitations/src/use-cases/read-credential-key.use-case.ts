@@ -1,8 +1,16 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { Injectable } from '@nestjs/common';
+import { ADMISSION_CLASSES, AdmissionClass } from '../domain/admission-class';
 import { CredentialKeys } from './credential-keys';
 
-/** Reads the public key of a round and agency for a browser that wants to blind. */
+/** Public key of a class. */
+export interface ShownKey {
+  readonly formClass: AdmissionClass;
+  /** SubjectPublicKeyInfo, DER. */
+  readonly spki: Buffer;
+}
+
+/** Reads the public keys of a round and agency for a browser that wants to blind. */
 @Injectable()
 export class ReadCredentialKey {
   constructor(
@@ -10,10 +18,16 @@ export class ReadCredentialKey {
     private readonly keys: CredentialKeys,
   ) {}
 
-  /** Returns SubjectPublicKeyInfo, DER; undefined while this agency has invited no person in this round. */
-  async read(roundId: number, agencyCode: string): Promise<Buffer | undefined> {
+  /** Returns the key of each class; undefined while this agency has invited no person in this round. */
+  async read(roundId: number, agencyCode: string): Promise<readonly ShownKey[] | undefined> {
     const agency = await this.organisation.byCode(agencyCode);
-    const key = agency && (await this.keys.publicKey(agency.agencyId, roundId));
-    return key?.export({ type: 'spki', format: 'der' });
+    const keys = agency && (await this.keys.publicKeys(agency.agencyId, roundId));
+    return (
+      keys &&
+      ADMISSION_CLASSES.keys.flatMap((formClass) => {
+        const spki = keys[formClass]?.export({ type: 'spki', format: 'der' });
+        return spki ? [{ formClass, spki }] : [];
+      })
+    );
   }
 }

@@ -6,13 +6,17 @@ import { Sealing, secretKeyMissing } from '@hailong/secrets';
 import { makeSigningKey } from '../domain/blind-signature';
 import { TOKEN_KEY_BYTES } from '../domain/round-keys';
 import type { InvitationTarget } from '../persistence/admission-store';
-import { SecretRow, insertSecret, secretOf } from '../persistence/secret-store';
+import { SecretRow, insertClassKey, insertSecret, secretOf } from '../persistence/secret-store';
 import { PROBLEMS } from '../domain/problems';
+import type { AdmissionClass } from '../domain/admission-class';
 
 /** Keys of a round and agency, opened for one piece of work and never cached. */
 export interface OpenSecret {
   readonly tokenKey: Buffer;
-  signingKey(): KeyObject;
+  /** Tells whether the class has a key; in a round from before classes had one each, the key of touched ones serves both. */
+  hasKeyOf(formClass: AdmissionClass): boolean;
+  /** @throws Error for a class without a key */
+  signingKey(formClass: AdmissionClass): KeyObject;
 }
 
 /** Opens the keys; undefined once they are destroyed. */
@@ -21,20 +25,28 @@ export function openSecret(
   target: InvitationTarget,
   row: SecretRow,
 ): OpenSecret | undefined {
-  const { sealedTokenKey, sealedSigningKey } = row;
-  if (!sealedTokenKey || !sealedSigningKey) return undefined;
+  const { sealedTokenKey, keys } = row;
+  if (!sealedTokenKey) return undefined;
+  const sealedKeyOf = (formClass: AdmissionClass) => keys[formClass]?.sealedSigningKey ?? undefined;
   return {
     tokenKey: sealing.open(sealedTokenKey, purpose('token', target)),
-    signingKey: () =>
-      createPrivateKey({
-        key: sealing.open(sealedSigningKey, purpose('signing', target)),
-        type: 'pkcs8',
-        format: 'der',
-      }),
+    hasKeyOf: (formClass) => sealedKeyOf(formClass) !== undefined,
+    signingKey: (formClass) => {
+      const sealed = sealedKeyOf(formClass);
+      if (!sealed) throw new Error(`there is no ${SIGNING[formClass]} key of round ${target.roundId}`);
+      const key = sealing.open(sealed, purpose(SIGNING[formClass], target));
+      return createPrivateKey({ key, type: 'pkcs8', format: 'der' });
+    },
   };
 }
 
-function purpose(key: 'token' | 'signing', { agencyId, roundId }: InvitationTarget): string {
+/** Names of the keys by class, as sealed values are bound to them; the first is older than classes. */
+const SIGNING = { touched: 'signing', independent: 'independent signing' } as const;
+
+function purpose(
+  key: 'token' | (typeof SIGNING)[AdmissionClass],
+  { agencyId, roundId }: InvitationTarget,
+): string {
   return `${key} key of round ${roundId} and agency ${agencyId}`;
 }
 
@@ -55,7 +67,9 @@ export class RoundSecrets {
   /** Finds the keys, or makes them. Refused with SECRET_KEY_MISSING, and INVITATION_ROUND_CLOSED once they are destroyed. */
   async make(scope: AgencyScope, roundId: number): Promise<Verdict<OpenSecret>> {
     if (!this.sealing.ready) return refuse(secretKeyMissing(''));
-    const row = (await this.row(scope, roundId)) ?? (await this.made(scope, roundId));
+    const known = await this.row(scope, roundId);
+    const isWhole = known && (known.keys.independent !== undefined || known.sealedTokenKey === null);
+    const row = isWhole ? known : await this.made(scope, roundId, known);
     const open = openSecret(this.sealing, { agencyId: scope.agencyId, roundId }, row);
     return open ? accept(open) : refuse(PROBLEMS.INVITATION_ROUND_CLOSED.at('round'));
   }
@@ -70,21 +84,26 @@ export class RoundSecrets {
     return this.db.read(scope, (tx) => secretOf(tx, scope.agencyId, roundId));
   }
 
-  private async made(scope: AgencyScope, roundId: number): Promise<SecretRow> {
+  /** Makes the keys that are not there yet. */
+  private async made(scope: AgencyScope, roundId: number, known: SecretRow | undefined): Promise<SecretRow> {
     const target = { agencyId: scope.agencyId, roundId };
-    const { publicKey, privateKey } = await makeSigningKey();
-    const secret = {
-      ...target,
-      publicKey,
-      sealedSigningKey: this.sealing.seal(privateKey, purpose('signing', target)),
-      sealedTokenKey: this.sealing.seal(randomBytes(TOKEN_KEY_BYTES), purpose('token', target)),
-      madeOn: today(this.clock),
-    };
+    const sealedTokenKey = this.sealing.seal(randomBytes(TOKEN_KEY_BYTES), purpose('token', target));
+    const touched = known ? undefined : await this.sealedKey('touched', target);
+    const independent = {
+      ...(await this.sealedKey('independent', target)),
+      formClass: 'independent',
+    } as const;
     const row = await this.db.write(scope, async (tx) => {
-      await insertSecret(tx, secret);
+      if (touched) await insertSecret(tx, { ...touched, sealedTokenKey, madeOn: today(this.clock) });
+      await insertClassKey(tx, independent);
       return secretOf(tx, scope.agencyId, roundId);
     });
     if (!row) throw new Error(`the keys of round ${roundId} and agency ${scope.agencyId} are gone`);
     return row;
+  }
+  private async sealedKey(formClass: AdmissionClass, target: InvitationTarget) {
+    const { publicKey, privateKey } = await makeSigningKey();
+    const sealedSigningKey = this.sealing.seal(privateKey, purpose(SIGNING[formClass], target));
+    return { ...target, publicKey, sealedSigningKey };
   }
 }

@@ -1,13 +1,13 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
-import { tokenHash, tokenOf } from '../domain/invitation-token';
+import { admissionsAmong } from '../domain/invitation-token';
 import { revokedInvitations } from '../persistence/revocation-store';
 import { AdmissionLookup } from './admission-lookup';
 import { DELIVERY } from './invitation-links';
 import { RoundSecrets } from './round-secrets';
 import { Admissions } from './used-admissions';
 
-/** Finds invitations that were neither exchanged nor answered nor revoked. */
+/** Finds invitations that were neither exchanged nor answered nor revoked: for named bodies, whose answering is known. */
 @Injectable()
 export class UnusedInvitations {
   constructor(
@@ -17,8 +17,7 @@ export class UnusedInvitations {
   ) {}
 
   /**
-   * Finds the unused among the ids; none once the keys are destroyed. Reminders must not divide a group so that fewer than five
-   * are on one side.
+   * Finds the unused among the ids; none once the keys are destroyed. Nothing that leaves the program may depend on it for people.
    */
   async among(
     agencyId: number,
@@ -32,16 +31,15 @@ export class UnusedInvitations {
       admissions: await this.admissions.ofRound(tx, { agencyId, roundId }, secret.tokenKey),
       revoked: new Set(await revokedInvitations(tx, agencyId, roundId)),
     }));
-    const free = freeHashes(admissions);
-    const isFree = (id: string) => free.has(tokenHash(tokenOf(secret.tokenKey, id)).toString('hex'));
+    const isFree = admissionsAmong(secret.tokenKey, freeHashes(admissions));
     return new Set(invitationIds.filter((id) => !revoked.has(id) && isFree(id)));
   }
 }
 
-/** Hashes, in hexadecimal, of the tokens that can still be used. */
-function freeHashes({ all, answeredUnmarked }: Admissions): Set<string> {
+/** Hashes of the tokens that can still be used. */
+function freeHashes({ all, answeredUnmarked }: Admissions): Buffer[] {
+  const answered = new Set(answeredUnmarked.map((hash) => hash.toString('hex')));
   const untouched = all.filter(({ blindedHash, used }) => !blindedHash && !used);
-  const free = new Set(untouched.map((admission) => admission.tokenHash.toString('hex')));
-  for (const hash of answeredUnmarked) free.delete(hash.toString('hex'));
-  return free;
+  const hashes = untouched.map((admission) => admission.tokenHash);
+  return hashes.filter((hash) => !answered.has(hash.toString('hex')));
 }

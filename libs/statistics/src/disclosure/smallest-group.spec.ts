@@ -1,4 +1,4 @@
-import { judgeGroup, shownCount } from './smallest-group';
+import { shownCount } from './smallest-group';
 
 describe('a count of people', () => {
   it.each([
@@ -8,20 +8,4 @@ describe('a count of people', () => {
     [9, 5],
     [10, 10],
   ])('a count of %i is shown as %s', (count, shown) => expect(shownCount(count)).toBe(shown));
-});
-
-describe('a group due for a reminder', () => {
-  it.each([
-    [5, 5, 'large-enough'],
-    [10, 5, 'large-enough'],
-    [400, 395, 'large-enough'],
-    [4, 4, 'too-small'],
-    [400, 4, 'too-small'],
-    [400, 0, 'too-small'],
-    [6, 5, 'too-small'],
-    [400, 396, 'too-small'],
-    [0, 0, 'too-small'],
-  ])('a group of %i people with %i unused invitations is %s', (invited, unused, judgement) => {
-    expect(judgeGroup(invited, unused)).toBe(judgement);
-  });
 });

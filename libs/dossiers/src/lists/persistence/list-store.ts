@@ -74,7 +74,7 @@ export async function saveMembers(
        "sealedContact" text, reachable boolean, objects boolean)
      on conflict (agency_id, member_id) do update set name = excluded.name, field = excluded.field,
        sealed_contact = excluded.sealed_contact, reachable = excluded.reachable, objects = m.objects or excluded.objects,
-       removed_on = null`,
+       removed_on = null, confirmed = false`,
     [agencyId, roundId, group, body, JSON.stringify(members.map(inHex))],
   );
 }

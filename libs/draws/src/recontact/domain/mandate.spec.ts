@@ -1,5 +1,5 @@
-import { AgencyNode } from '@hailong/agencies/domain';
-import { MandateAsked, agenciesAbove, mandateProblems } from './mandate';
+import { AgencyNode, agenciesAbove } from '@hailong/agencies/domain';
+import { MandateAsked, mandateProblems } from './mandate';
 
 const node = (agencyId: number, ...children: AgencyNode[]): AgencyNode => ({
   agency: { agencyId, code: `A${agencyId}` } as AgencyNode['agency'],

@@ -1,4 +1,4 @@
-import { AgencyNode } from '@hailong/agencies/domain';
+import { AgencyNode, agenciesAbove } from '@hailong/agencies/domain';
 import { Problem } from '@hailong/kernel';
 import { PROBLEMS } from './problems';
 
@@ -17,20 +17,6 @@ export interface MandateAsked {
   readonly unitId: number;
   /** Tree of the day of the order. */
   readonly tree: readonly AgencyNode[];
-}
-
-/** Finds the agencies above an agency, the nearest first. */
-export function agenciesAbove(tree: readonly AgencyNode[], agencyId: number): readonly number[] {
-  for (const { agency, children } of tree) {
-    if (agency.agencyId === agencyId) return [];
-    const found = children.some((child) => holds(child, agencyId));
-    if (found) return [...agenciesAbove(children, agencyId), agency.agencyId];
-  }
-  return [];
-}
-
-function holds({ agency, children }: AgencyNode, agencyId: number): boolean {
-  return agency.agencyId === agencyId || children.some((child) => holds(child, agencyId));
 }
 
 /** Tells whether the giver may order a check of the agency: it stands above it, or works for the province. */

@@ -14,11 +14,6 @@ export const PROBLEMS = catalogue({
     vi: 'Chưa có ai đến lượt nhắc (thư mời phải gửi đủ số ngày, còn hạn và chưa xét nhắc lần nào): thử lại sau vài ngày.',
     en: 'Nobody is due for a reminder (sent long enough ago, not expired, not looked at before): try again in some days.',
   },
-  /** Says neither how many there are nor on which side they are few. */
-  REMINDER_GROUP_TOO_SMALL: (fewest: number) => ({
-    vi: `Nhóm đến lượt nhắc còn quá nhỏ (cần ít nhất ${fewest} người ở mỗi phía) nên danh sách nhắc có thể chỉ đích danh một người: đợi thêm người được mời rồi nhắc.`,
-    en: `The group due for a reminder is too small (at least ${fewest} people on each side are needed), so its list could point at one person: wait until more were invited.`,
-  }),
   REMINDER_GROUP_USED: {
     vi: 'Vừa có người khác nhắc nhóm này: không cần làm gì thêm.',
     en: 'Somebody else has just reminded this group: nothing more is to be done.',

@@ -60,7 +60,7 @@ export class DeliveryResolver {
 
   @Mutation(() => SurveyRemindInviteesResult, {
     description:
-      'Reminds people with an unused invitation, each at most once; never a group whose list could point at one person.',
+      'Reminds all people whose invitation was sent long enough ago, each at most once, whether or not they have answered; named bodies where they have not.',
   })
   @Allows('deliveries.manage')
   async remindSurveyInvitees(

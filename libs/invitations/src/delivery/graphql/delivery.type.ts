@@ -112,7 +112,7 @@ export function failedType({
 
 @ObjectType({ description: 'Queued reminders.' })
 export class SurveyInviteesReminded {
-  @Field(() => Int, { description: 'Number of reminded people; at least five.' })
+  @Field(() => Int, { description: 'Number of reminded people and bodies.' })
   readonly reminded!: number;
 
   static of({ reminded }: PeopleReminded): SurveyInviteesReminded {

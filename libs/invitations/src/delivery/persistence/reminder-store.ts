@@ -1,12 +1,16 @@
 import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
+import { FRAME_RELATION } from '@hailong/dossiers';
 import { OBJECTS } from './delivery-store';
 
 /** Next group of a round: invitations sent after the group before, up to a day. */
 export interface ReminderGroup {
   /** Last day of sending of the group before; null for the first group. */
   readonly sentAfter: CalendarDay | null;
-  /** Invitations that may be reminded: sent, not expired, not revoked, of people without an objection, not on paper. */
+  /**
+   * Invitations that are reminded: sent, not expired, not revoked, of people without an objection, not on paper. One for each
+   * person, however many dossiers it has.
+   */
   readonly invitationIds: readonly string[];
 }
 
@@ -18,7 +22,9 @@ export async function nextGroup(
 ): Promise<ReminderGroup> {
   const sentAfter = await lastSentThrough(tx, agencyId, roundId);
   const rows = await tx.query<{ id: string }>(
-    `select i.invitation_id as id from hailong.invitation i
+    `select distinct on (coalesce(encode(f.person_tag, 'hex'), i.invitation_id::text)) i.invitation_id as id
+     from hailong.invitation i
+     left join ${FRAME_RELATION} f on f.agency_id = i.agency_id and f.dossier_id = i.dossier_id
      where i.agency_id = $1 and i.round_id = $2 and i.sent_on > coalesce($3::date, '-infinity') and i.sent_on <= $4
        and i.expires_on >= $5 and i.port <> 'paper' and i.revoked_on is null and not i.body and not ${OBJECTS}`,
     [agencyId, roundId, sentAfter, day.sentThrough, day.today],

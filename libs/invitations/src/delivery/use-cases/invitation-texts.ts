@@ -10,7 +10,7 @@ export interface InvitationTexts {
   ): Promise<{ readonly link: string; readonly shortCode: string }>;
   /** Opens the contact; undefined without one, or when it was destroyed with the round. */
   contactOf(agencyId: number, invitationId: string): Promise<DossierContact | undefined>;
-  /** Finds the ids of invitations that are neither exchanged for a credential, nor answered, nor revoked. */
+  /** Finds the ids of invitations of named bodies that are neither answered nor revoked; of people it is not asked. */
   unused(agencyId: number, roundId: number, invitationIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 

@@ -13,7 +13,6 @@ import {
 } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
-import { SMALLEST_GROUP, judgeGroup } from '@hailong/statistics';
 import { queueDeliveries } from '../persistence/delivery-store';
 import {
   GroupMade,
@@ -42,26 +41,24 @@ export interface PeopleReminded {
   readonly reminded: number;
 }
 
-/** People of a group that are to be reminded. */
+/** Group that is to be reminded, all of it. */
 interface PeopleToRemind {
   readonly group: GroupMade;
   readonly found: ReminderGroup;
-  readonly toRemind: readonly string[];
 }
 
 interface ToRemind {
   readonly sentThrough: CalendarDay;
-  /** Absent: their group is empty, or still too small. */
+  /** Absent: their group is empty. */
   readonly people?: PeopleToRemind;
   /** Invitations of named bodies. */
   readonly bodies: readonly string[];
 }
 
 /**
- * Reminds people whose invitation is unused, each once, in groups so large that the list of the reminded does not
- * tell of any person an answer. A person belongs to one group of a round, by the day the invitation was sent, and is
- * looked at once; a group that is too small waits and grows. The rule is judgeGroup of `@hailong/statistics`. Named bodies,
- * of which it is known whether they have answered, are reminded without a group, each once.
+ * Reminds all people of a group, each once, also those that have used their invitation: a list without them, or a refusal that
+ * depends on them, would tell of a person whether it has answered. A person belongs to one group of a round, by the day the
+ * invitation was sent. Named bodies, of which it is known whether they have answered, are reminded where they have not, each once.
  */
 @Injectable()
 export class RemindPeople {
@@ -85,12 +82,26 @@ export class RemindPeople {
       return { group: await nextGroup(tx, agencyId, roundId, day), sent };
     });
     if ('code' in found) return refuse(found);
-    const unused = await this.texts.unused(agencyId, roundId, [...found.sent, ...found.group.invitationIds]);
-    const bodies = found.sent.filter((id) => unused.has(id));
-    const group = { agencyId, roundId, sentThrough, madeOn };
-    const people = peopleToRemind(found.group, unused, group);
-    if (!people.ok && bodies.length === 0) return people;
-    return this.save(scope, roundId, { sentThrough, people: people.ok ? people.value : undefined, bodies });
+    const bodies = await this.silentBodies(agencyId, roundId, found.sent);
+    const { group } = found;
+    const size = group.invitationIds.length;
+    if (size + bodies.length === 0) return refuse(PROBLEMS.REMINDER_GROUP_EMPTY.at(''));
+    const made = { agencyId, roundId, sentThrough, madeOn, reminded: size };
+    return this.save(scope, roundId, {
+      ...{ sentThrough, bodies },
+      ...(size > 0 && { people: { group: made, found: group } }),
+    });
+  }
+
+  /** Finds the invitations of bodies that have not answered. */
+  private async silentBodies(
+    agencyId: number,
+    roundId: number,
+    sent: readonly string[],
+  ): Promise<readonly string[]> {
+    if (sent.length === 0) return [];
+    const unused = await this.texts.unused(agencyId, roundId, sent);
+    return sent.filter((id) => unused.has(id));
   }
 
   private save(
@@ -99,7 +110,7 @@ export class RemindPeople {
     { sentThrough, people, bodies }: ToRemind,
   ): Promise<Verdict<PeopleReminded>> {
     const { agencyId } = scope;
-    const invitationIds = [...(people?.toRemind ?? []), ...bodies];
+    const invitationIds = [...(people?.found.invitationIds ?? []), ...bodies];
     return this.db.write(scope, async (tx) => {
       await lockRound(tx, roundId, 'shared');
       await lockReminders(tx, agencyId);
@@ -118,19 +129,6 @@ export class RemindPeople {
       return accept({ reminded });
     });
   }
-}
-
-function peopleToRemind(
-  found: ReminderGroup,
-  unused: ReadonlySet<string>,
-  group: Omit<GroupMade, 'reminded'>,
-): Verdict<PeopleToRemind> {
-  const { invitationIds } = found;
-  if (invitationIds.length === 0) return refuse(PROBLEMS.REMINDER_GROUP_EMPTY.at(''));
-  const toRemind = invitationIds.filter((id) => unused.has(id));
-  if (judgeGroup(invitationIds.length, toRemind.length) === 'too-small')
-    return refuse(PROBLEMS.REMINDER_GROUP_TOO_SMALL.at('', SMALLEST_GROUP));
-  return accept({ group: { ...group, reminded: toRemind.length }, found, toRemind });
 }
 
 async function roundProblem(tx: Transaction, roundId: number): Promise<Problem | undefined> {

@@ -1,9 +1,23 @@
-import { dossierTicket, isGenuine, isTicketOf, parseTicket, ticketResponseKey } from './dossier-ticket';
+import { day } from '@hailong/kernel';
+import {
+  classOfTicket,
+  dossierTicket as ticketOf,
+  isGenuine,
+  isTicketOf,
+  parseTicket,
+  ticketResponseKey,
+} from './dossier-ticket';
+
+import { derive } from '../../domain/round-keys';
 
 const KEY = Buffer.alloc(32, 1);
 const OTHER_KEY = Buffer.alloc(32, 2);
 const ANH = 'aaaaaaaa-0000-4000-8000-000000000001';
 const BINH = 'aaaaaaaa-0000-4000-8000-000000000002';
+
+const UNTIL = day('2026-10-31');
+const TERMS = { formClass: 'independent', expiresOn: UNTIL } as const;
+const dossierTicket = (key: Buffer, id: string) => ticketOf(key, id, TERMS);
 
 function read(text: string) {
   const ticket = parseTicket(text);
@@ -31,6 +45,28 @@ describe('the ticket of a dossier', () => {
     expect(parseTicket(`${text}=`)).toBeUndefined();
     expect(parseTicket(` ${text}`)).toBeUndefined();
     expect(parseTicket('')).toBeUndefined();
+  });
+
+  it('says the class of its dossier until its last day, and nothing can change it', () => {
+    const ticket = read(dossierTicket(KEY, ANH));
+    expect(classOfTicket(ticket, UNTIL)).toBe('independent');
+    expect(classOfTicket(ticket, day('2026-11-01'))).toBe('touched');
+    const touched = ticketOf(KEY, ANH, { ...TERMS, formClass: 'touched' });
+    expect(classOfTicket(read(touched), UNTIL)).toBe('touched');
+    const lifted = Buffer.from(touched, 'base64url');
+    lifted.writeUInt8(3, 0);
+    expect(isGenuine(KEY, read(lifted.toString('base64url')))).toBe(false);
+  });
+
+  it('is one answer whatever its class, and is still read without terms, as older ones are', () => {
+    const [independent, touched] = [TERMS, { ...TERMS, formClass: 'touched' as const }].map((terms) =>
+      read(ticketOf(KEY, ANH, terms)),
+    );
+    expect(independent && ticketResponseKey(independent)).toBe(touched && ticketResponseKey(touched));
+    const nonce = independent?.nonce ?? Buffer.alloc(0);
+    const proof = derive(KEY, 'dossier-ticket-proof', nonce).subarray(0, 16);
+    const older = read(Buffer.concat([nonce, proof]).toString('base64url'));
+    expect([isGenuine(KEY, older), classOfTicket(older, UNTIL)]).toEqual([true, 'touched']);
   });
 
   it('gives the answer a key without the key of the round', () => {

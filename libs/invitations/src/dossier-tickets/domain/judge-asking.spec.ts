@@ -6,6 +6,8 @@ const FRESH: AskedDossier = {
   invitationId: null,
   port: null,
   revoked: false,
+  vouched: false,
+  resting: false,
 };
 const asked = (changes: Partial<AskedDossier>) => ({ ...FRESH, invitationId: 'i', ...changes });
 
@@ -13,11 +15,13 @@ describe('the person of a dossier', () => {
   it('is asked by an app for the first time, and again with the same ticket', () => {
     expect(askingProblem(FRESH)).toBeUndefined();
     expect(askingProblem(asked({ port: 'app' }))).toBeUndefined();
+    expect(askingProblem(asked({ port: 'app', resting: true }))).toBeUndefined();
   });
 
   it.each([
     ['CONSENT_MISSING', { ...FRESH, objects: true }],
     ['CONSENT_MISSING', asked({ port: 'app', objects: true })],
+    ['ASKING_TOO_EARLY', { ...FRESH, resting: true }],
     ['DOSSIER_TAKEN', asked({ port: 'email' })],
     ['DOSSIER_TAKEN', asked({ port: 'paper' })],
     ['DOSSIER_TAKEN', asked({ port: 'app', revoked: true })],

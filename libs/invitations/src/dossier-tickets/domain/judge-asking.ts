@@ -11,11 +11,22 @@ export interface AskedDossier {
   readonly invitationId: string | null;
   readonly port: WayOfAsking | null;
   readonly revoked: boolean;
+  /** A system or a unit above vouches for it. */
+  readonly vouched: boolean;
+  /** Asked lately, for this dossier or another of the same person. */
+  readonly resting: boolean;
 }
 
 /** Finds why an app may not ask the person of a dossier; undefined: it may, for the first time or again. */
-export function askingProblem({ objects, invitationId, port, revoked }: AskedDossier): Problem | undefined {
+export function askingProblem({
+  objects,
+  invitationId,
+  port,
+  revoked,
+  resting,
+}: AskedDossier): Problem | undefined {
   if (objects) return TICKET_PROBLEMS.CONSENT_MISSING.at('dossierCode');
   const taken = invitationId !== null && (port !== 'app' || revoked);
-  return taken ? TICKET_PROBLEMS.DOSSIER_TAKEN.at('dossierCode') : undefined;
+  if (taken) return TICKET_PROBLEMS.DOSSIER_TAKEN.at('dossierCode');
+  return resting && invitationId === null ? TICKET_PROBLEMS.ASKING_TOO_EARLY.at('dossierCode') : undefined;
 }

@@ -3,6 +3,7 @@ import { FRAME_RELATION, PERSON_OBJECTS } from '@hailong/dossiers';
 import { CalendarDay } from '@hailong/kernel';
 import type { ServiceWindow } from '@hailong/surveys/domain';
 import type { InvitationTarget } from '../../persistence/admission-store';
+import { personRests } from '../../persistence/resting-people';
 import type { AskedDossier } from '../domain/judge-asking';
 
 /** Finds the dossier of that code which the agency finished within the window; undefined: none, or taken back. */
@@ -10,15 +11,15 @@ export async function askedDossier(
   tx: Transaction,
   { agencyId, roundId }: InvitationTarget,
   code: string,
-  { from, to }: ServiceWindow,
+  { from, to, restSince }: ServiceWindow & { readonly restSince: CalendarDay | null },
 ): Promise<AskedDossier | undefined> {
   const [row] = await tx.query<AskedDossier>(
     `select d.dossier_id as "dossierId", ${PERSON_OBJECTS} as objects, i.invitation_id as "invitationId", i.port,
-       i.revoked_on is not null as revoked
+       i.revoked_on is not null as revoked, d.vouched_by <> 'agency' as vouched, ${personRests('$6')} as resting
      from ${FRAME_RELATION} d
      left join hailong.invitation i on i.agency_id = $1 and i.round_id = $2 and i.dossier_id = d.dossier_id
      where d.agency_id = $1 and d.code = $3 and d.retracted_on is null and d.finished_on between $4 and $5`,
-    [agencyId, roundId, code, from, to],
+    [agencyId, roundId, code, from, to, restSince],
   );
   return row;
 }

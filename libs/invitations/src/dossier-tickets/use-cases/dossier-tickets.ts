@@ -1,13 +1,27 @@
 import { IntakeDb } from '@hailong/database';
-import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Sealing } from '@hailong/secrets';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { AdmissionClass } from '../../domain/admission-class';
 import { INVITATION_PROBLEMS, InvitationCode } from '../../domain/problems';
 import type { InvitationTarget } from '../../persistence/admission-store';
 import { revokedInvitations } from '../../persistence/revocation-store';
 import { secretOf } from '../../persistence/secret-store';
 import { openSecret } from '../../use-cases/round-secrets';
-import { isGenuine, isTicketOf, parseTicket, ticketResponseKey } from '../domain/dossier-ticket';
+import {
+  classOfTicket,
+  isGenuine,
+  isTicketOf,
+  parseTicket,
+  ticketResponseKey,
+} from '../domain/dossier-ticket';
+
+/** Ticket that may be answered with. */
+export interface CheckedTicket {
+  /** Key under which its answer is stored. */
+  readonly key: string;
+  readonly formClass: AdmissionClass;
+}
 
 /** Checks tickets of dossiers that come with answers. No statement asks about one ticket, so no log of them names it. */
 @Injectable()
@@ -15,17 +29,18 @@ export class DossierTickets {
   constructor(
     private readonly db: IntakeDb,
     private readonly sealing: Sealing,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * Finds the key under which the answer of a ticket is stored, or refuses with DOSSIER_TICKET_UNUSABLE. Once the keys of a
+   * Finds the key under which the answer of a ticket is stored, and its class, or refuses with DOSSIER_TICKET_UNUSABLE. Once the keys of a
    * closed round are destroyed every well-formed ticket gives its key: the round takes nothing new, and a retry of a stored
    * answer is recognised.
    */
-  async responseKeyOf(
+  async check(
     target: InvitationTarget,
     text: string,
-  ): Promise<Verdict<string, Problem<InvitationCode>>> {
+  ): Promise<Verdict<CheckedTicket, Problem<InvitationCode>>> {
     const unusable = refuse(INVITATION_PROBLEMS.DOSSIER_TICKET_UNUSABLE.at('ticket'));
     const ticket = parseTicket(text);
     if (!ticket || !this.sealing.ready) return unusable;
@@ -34,11 +49,12 @@ export class DossierTickets {
       const row = await secretOf(tx, agencyId, roundId);
       if (!row) return unusable;
       const secret = openSecret(this.sealing, target, row);
-      if (!secret) return accept(ticketResponseKey(ticket));
+      const key = ticketResponseKey(ticket);
+      if (!secret) return accept({ key, formClass: 'touched' });
       if (!isGenuine(secret.tokenKey, ticket)) return unusable;
       const revoked = await revokedInvitations(tx, agencyId, roundId);
       const takenBack = revoked.some((id) => isTicketOf(secret.tokenKey, ticket, id));
-      return takenBack ? unusable : accept(ticketResponseKey(ticket));
+      return takenBack ? unusable : accept({ key, formClass: classOfTicket(ticket, today(this.clock)) });
     });
   }
 }

@@ -3,6 +3,10 @@ import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } f
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord, acceptsOn, referenceWindow } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
+import { noteDossiersAsked } from '@hailong/dossiers';
+import { admissionClass } from '../../domain/admission-class';
+import { restSince } from '../../domain/rest-days';
+import { REST_DAYS } from '../../use-cases/invite-people.use-case';
 import { lockInvitations } from '../../persistence/invitee-store';
 import { RoundSecrets } from '../../use-cases/round-secrets';
 import { dossierTicket } from '../domain/dossier-ticket';
@@ -24,14 +28,15 @@ export interface HandedTicket {
 /**
  * Hands an app the ticket of a dossier that the agency finished within the window of an open round, the same one each time. A
  * dossier is asked in one way: it becomes an invitation through the app, and one that was invited otherwise gets no ticket.
- * Refused with NOT_FOUND (round; dossier: unknown, of another agency or outside the window, without telling which),
- * DOSSIER_TAKEN, CONSENT_MISSING, SECRET_KEY_MISSING, and the problems of a round that takes no answer through apps today.
+ * The ticket says the class of the dossier, and its last day. Refused with NOT_FOUND (round; dossier: unknown, of another agency or outside the window, without telling which),
+ * DOSSIER_TAKEN, CONSENT_MISSING, ASKING_TOO_EARLY, SECRET_KEY_MISSING, and the problems of a round that takes no answer through apps today.
  */
 @Injectable()
 export class HandOutTicket {
   constructor(
     private readonly db: AgencyDb,
     private readonly secrets: RoundSecrets,
+    @Inject(REST_DAYS) private readonly restDays: number,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -56,15 +61,19 @@ export class HandOutTicket {
     if (!round.ok) return round;
     const { document } = round.value;
     const target = { agencyId, roundId };
-    const dossier = await askedDossier(tx, target, dossierCode, referenceWindow(document));
+    const on = today(this.clock);
+    const asked = { ...referenceWindow(document), restSince: restSince(this.restDays, on) };
+    const dossier = await askedDossier(tx, target, dossierCode, asked);
     if (!dossier) return refuse(notFound('dossier', 'dossierCode'));
     const problem = askingProblem(dossier);
     if (problem) return refuse(problem);
     const { closesOn: expiresOn } = document.window;
-    const days = { madeOn: today(this.clock), expiresOn };
+    const days = { madeOn: on, expiresOn };
     const invitationId =
       dossier.invitationId ?? (await insertAppInvitation(tx, target, dossier.dossierId, days));
-    return accept({ ticket: dossierTicket(tokenKey, invitationId), expiresOn });
+    if (dossier.invitationId === null) await noteDossiersAsked(tx, agencyId, [dossier.dossierId], on);
+    const terms = { formClass: admissionClass(dossier.vouched), expiresOn };
+    return accept({ ticket: dossierTicket(tokenKey, invitationId, terms), expiresOn });
   }
 
   /** Finds the round, if it takes answers through apps today. */

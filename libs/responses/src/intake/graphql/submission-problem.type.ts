@@ -143,8 +143,6 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   INVITATION_UNSUITED: SurveyInvitationUnusable,
   INVITATION_EXCHANGE_UNSUITED: SurveyInvitationUnusable,
   INVITATION_EXPIRED: SurveyInvitationUnusable,
-  INVITATION_USED: SurveyInvitationUnusable,
-  INVITATION_EXCHANGE_USED: SurveyInvitationUnusable,
   DOSSIER_TICKET_UNUSABLE: SurveyInvitationUnusable,
   INVITATION_KEY_UNCLEAR: SurveyInvitationUnusable,
   SHORT_CODE_MALFORMED: SurveyInvitationUnusable,

@@ -28,7 +28,7 @@ describe('a problem of a refused form', () => {
   it.each<[SubmissionCode, keyof typeof problemTypes]>([
     ['QUOTA_FULL', 'SurveyQuotaFull'],
     ['RESPONDENT_OUTSIDE', 'SurveyNotEligible'],
-    ['INVITATION_USED', 'SurveyInvitationUnusable'],
+    ['INVITATION_EXPIRED', 'SurveyInvitationUnusable'],
     ['ROUND_CLOSED', 'SurveyRoundNotOpen'],
     ['GROUP_UNSUITED', 'SurveyWrongRespondentGroup'],
     ['PARTICIPANT_UNKNOWN', 'SurveyWrongAddress'],

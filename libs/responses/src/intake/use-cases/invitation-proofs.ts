@@ -66,29 +66,35 @@ export class InvitationProofs {
     if (credential !== undefined) return this.checkCredential(credential, target);
     if (dossierTicket !== undefined) return this.checkTicket(dossierTicket, target);
     const place = { group: form.group, field: form.field, ofBodies: round?.bodies.has(form.group) === true };
-    return accept(this.invitationProof({ key: invitation ?? {}, place, sender: key }, target, address));
+    return this.checkInvitation({ key: invitation ?? {}, place, sender: key }, target, address);
   }
 
   private async checkCredential(
     credential: NonNullable<Submission['credential']>,
     { agencyId, roundId }: FormTarget,
   ): Promise<SubmissionVerdict<Proof>> {
-    const genuine = await this.keys.verify(agencyId, roundId, credential);
-    if (!genuine) return refuse(PROBLEMS.CREDENTIAL_UNUSABLE.at('credential'));
-    return accept(ownKey(credentialResponseKey(credential)));
+    const formClass = await this.keys.classOf(agencyId, roundId, credential);
+    if (!formClass) return refuse(PROBLEMS.CREDENTIAL_UNUSABLE.at('credential'));
+    return accept(ownKey(credentialResponseKey(credential), formClass));
   }
 
   private async checkTicket(ticket: string, target: FormTarget): Promise<SubmissionVerdict<Proof>> {
-    const key = await this.tickets.responseKeyOf(target, ticket);
-    return key.ok ? accept(ownKey(key.value)) : key;
+    const checked = await this.tickets.check(target, ticket);
+    return checked.ok ? accept(ownKey(checked.value.key, checked.value.formClass)) : checked;
   }
 
   /**
    * A form that cannot be taken is refused before the invitation is looked at: it could otherwise be sent on purpose, to
-   * learn of a copied sheet whether it was used without using it up.
+   * learn of a copied sheet whether it was used without using it up. The class alone is known before.
    */
-  private invitationProof(sent: AnswerSent, target: FormTarget, address: string | undefined): Proof {
-    return {
+  private async checkInvitation(
+    sent: AnswerSent,
+    target: FormTarget,
+    address: string | undefined,
+  ): Promise<SubmissionVerdict<Proof>> {
+    const formClass = await this.withoutScript.classOf(target, sent.key);
+    return accept({
+      formClass,
       whileHeld: async (judged, store) => {
         if (!judged.ok) return refuse(...judged.problems);
         const answered = await this.guesses.attempt(address, () =>
@@ -96,13 +102,13 @@ export class InvitationProofs {
         );
         return answered.ok ? answered.value : answered;
       },
-    };
+    });
   }
 }
 
 /** Proof that gives a key at once and locks nothing. */
-function ownKey(key: string): Proof {
-  return { whileHeld: (_, store) => store(key) };
+function ownKey(key: string, formClass?: FormClass): Proof {
+  return { formClass, whileHeld: (_, store) => store(key) };
 }
 
 function targetOf(round: FieldedRound | undefined, { agencyCode }: Submission): FormTarget | undefined {

@@ -1,0 +1,18 @@
+/** Frame of an agency in a round by what vouches for it: finished dossiers of the window, and members of lists. */
+export interface FrameState {
+  /** SHA-256 over dossiers and members, hexadecimal: any change of one of them gives another. */
+  readonly digest: string;
+  readonly dossiers: number;
+  /** Dossiers that the portal or dossier system reported. */
+  readonly bySystem: number;
+  /** Dossiers that a unit above has confirmed. */
+  readonly byUnitAbove: number;
+  readonly members: number;
+  /** Members that a unit above has confirmed. */
+  readonly membersConfirmed: number;
+}
+
+/** Counts dossiers and members that the rated agency alone vouches for. */
+export function unconfirmed(state: FrameState): number {
+  return state.dossiers - state.bySystem - state.byUnitAbove + state.members - state.membersConfirmed;
+}
