@@ -91,7 +91,7 @@ describe('JSON lines of a long body', () => {
     expect((await post(many(1, 8000))).status).toBe(503);
     await province.portal.db.admin(
       `grant insert (agency_id, dossier_id, code, receiving_id, deciding_id, procedure_code, field, outcome, late, applicant,
-         finished_on, reported_at, person_tag, sealed_contact, objects) on hailong.dossier to hailong_agency`,
+         finished_on, reported_at, person_tag, sealed_contact, objects, vouched_by) on hailong.dossier to hailong_agency`,
     );
     expect(logged.mock.calls.join()).toMatch(/permission denied/);
     logged.mockRestore();

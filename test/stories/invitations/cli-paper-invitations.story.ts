@@ -81,7 +81,8 @@ describe('on the command line,', () => {
       expect(sheets[n]).toContain(`<p class="code">${shortCode}</p>`);
     }
     expect(new Set(listed.map(({ link }) => link)).size).toBe(PEOPLE + BLANK);
-    const token = new URL(listed[0]?.link ?? '').hash.slice(1);
+    const addressed = listed.findLast(({ dossier }) => dossier !== '');
+    const token = new URL(addressed?.link ?? '').hash.slice(1);
     const browser = await province.respondent.blind();
     const { blindSignature = '' } = await province.respondent.exchange({ token }, browser);
     const answer = await province.respondent.submit({ credential: await browser.finalize(blindSignature) });

@@ -1,25 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { VerifyTallies } from '@hailong/responses/use-cases';
+import { RESPONSE_ID } from '@hailong/kernel';
+import { RevalueResponse, VerifyTallies } from '@hailong/responses/use-cases';
 import { SurveyTemplate } from '@hailong/surveys/domain';
 import { template } from '../../fixtures/labels/template-parts';
 import { administratorOf, operatorOf } from '../../kit/actors';
+import { expectOk } from '../../kit/expect-ok';
 import { ENTER, IntakeVerdict, SUBMIT } from '../../kit/intake';
 import { takenOf } from '../../kit/limited-cells';
 import { aProvince, Opened } from '../../kit/province';
 import { aRound } from '../../kit/round';
+import { storedForms } from '../../kit/stored-forms';
 import { aPortal } from '../../kit/servers/portal';
 
-const RESPONSES = `query ($round: ID!, $after: String) { found: surveyResponses(round: $round, first: 200, after: $after) {
-  edges { node { id valid surplus surplusReason } } } }`;
 const INVALIDATE = `mutation ($id: ID!) { it: invalidateSurveyResponse(id: $id, input: { reason: "x" }) { __typename } }`;
-const RESTORE = `mutation ($id: ID!) { it: restoreSurveyResponse(id: $id, input: { reason: "x" }) { __typename } }`;
-
-interface Listed {
-  readonly id: string;
-  readonly valid: boolean;
-  readonly surplus: boolean;
-  readonly surplusReason: string | null;
-}
 
 const COORDINATION = { group: 'coordination', answers: [{ item: 'PH.1', level: '4' }] };
 const SERVICE = { group: 'service', answers: [{ item: 'Q1.1', level: '4' }] };
@@ -59,14 +52,7 @@ describe('the exact cells of Bến Tre', () => {
   const send = (form: object) =>
     province.ask<IntakeVerdict>(SUBMIT, { input: input({ channel: 'ONLINE', ...form }) });
   const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
-  const listed = async (): Promise<readonly Listed[]> => {
-    const { edges } = await province.ask<{ edges: { node: Listed }[] }>(
-      RESPONSES,
-      { round: province.publicRoundId },
-      administratorOf('P.1'),
-    );
-    return edges.map(({ node }) => node);
-  };
+  const listed = () => storedForms(province.db);
   const counted = async () => (await listed()).filter(({ valid, surplus }) => valid && !surplus).length;
   const taken = () => takenOf(province.db, province.round.roundId);
   const problemsOf = (verdict: IntakeVerdict | undefined) =>
@@ -136,11 +122,11 @@ describe('the exact cells of Bến Tre', () => {
       const [kept] = await listed();
       expect(kept).toMatchObject({ valid: true, surplus: true, surplusReason: reason });
       expect(await taken()).toEqual([0, 0, 0, 0, 0, 0]);
-      const admin = administratorOf('P.1');
-      for (const step of [INVALIDATE, RESTORE])
-        expect(await province.ask(step, { id: kept?.id }, admin)).toMatchObject({
-          __typename: 'SurveyResponseRevalued',
-        });
+      for (const valid of [false, true]) {
+        const wish = { responseId: kept?.id ?? '', valid, reason: 'x' };
+        const scope = await province.scopeOf('P.1');
+        expectOk(await province.app.get(RevalueResponse).revalue(scope, wish, 'system'));
+      }
       expect(await listed()).toMatchObject([{ valid: true, surplus: true, surplusReason: reason }]);
       expect(await taken()).toEqual([0, 0, 0, 0, 0, 0]);
     },
@@ -150,7 +136,7 @@ describe('the exact cells of Bến Tre', () => {
     await send(SERVICE);
     await enter(...times(11, () => FOOD));
     const [first] = (await listed()).filter(({ surplus }) => !surplus);
-    await province.ask(INVALIDATE, { id: first?.id }, administratorOf('P.1'));
+    await province.ask(INVALIDATE, { id: RESPONSE_ID.of(first?.id ?? '') }, administratorOf('P.1'));
     const waiting = (await listed()).filter(({ surplus }) => surplus);
     expect(waiting).toMatchObject([{ surplusReason: 'SERVICE_MISSING' }]);
     expect(await taken()).toEqual([0, 0, 0, 10, 0, 0]);

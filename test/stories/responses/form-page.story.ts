@@ -39,7 +39,7 @@ describe('the form as a page without scripts', () => {
     expect((await post(filledIn(html))).html).toMatch(/đã được ghi nhận từ trước/);
   });
 
-  it('ends with a receipt and the code of the agency, which together tell whether it counts', async () => {
+  it('ends with a receipt and the code of the agency, which together tell whether it counts once the round has closed', async () => {
     const { html } = await page();
     province.later(60);
     const sent = await post(filledIn(html));
@@ -48,12 +48,14 @@ describe('the form as a page without scripts', () => {
     const asked = await ask(fieldsOf(sent.html));
     expect([asked.response.status, asked.html]).toEqual([
       200,
-      expect.stringMatching(/đã được ghi nhận và hợp lệ/),
+      expect.stringMatching(/Sau khi đợt khảo sát đóng/),
     ]);
     await province.db.admin('update hailong.survey_response set valid = false where response_id = $1', [
       province.app.get(Sealing).unmask(fieldsOf(sent.html).get('receipt') ?? ''),
     ]);
+    await province.db.admin(`update hailong.survey_round set state = 'closed'`);
     expect((await ask(fieldsOf(asked.html))).html).toMatch(/không tính vào kết quả/);
+    await province.db.admin(`update hailong.survey_round set state = 'open'`);
     const wrong = await ask(
       new URLSearchParams({ agency: 'P.2', receipt: fieldsOf(sent.html).get('receipt') ?? '' }),
     );

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { loginGround } from '@hailong/migrations';
 import { clientOf } from '../connect/connection';
+import { sqlState } from '../doors/transaction';
 import { readLogin } from './login-facts';
 import { passwordUnknown } from './login-refusals';
 import { scramVerifier } from './scram-verifier';
@@ -43,14 +44,26 @@ export async function ensureDerivedLogin(adminUrl: string): Promise<string> {
   return appUrl;
 }
 
-/** Tells whether an address lets its login in. */
+/** SQLSTATEs that a server raises after it has accepted the password: no such database, no right to enter it. */
+const PASSWORD_ACCEPTED: readonly (string | undefined)[] = ['3D000', '42501'];
+/** SQLSTATEs of a login that is not there, may not log in, or has another password. */
+const NOT_LET_IN: readonly (string | undefined)[] = ['28000', '28P01'];
+
+/**
+ * Tells whether a server knows the login and the password of an address.
+ *
+ * @throws any other fault of the connection, such as a server that is away or full: it says nothing of the password
+ */
 export async function opens(url: string): Promise<boolean> {
   const client = clientOf(url);
   try {
     await client.connect();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    const state = sqlState(error);
+    if (PASSWORD_ACCEPTED.includes(state)) return true;
+    if (NOT_LET_IN.includes(state)) return false;
+    throw error;
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -18,7 +18,14 @@ export {
 export { quotaTarget } from './quotas/quota-target';
 export { responseId } from './response-id';
 export type { RoundStep } from './round-state';
-export { ACCESSES, type ServiceCategory, type ProcedureGroup, type RoundAccess } from './service-dimensions';
+export {
+  ACCESSES,
+  type ProcedureGroup,
+  type RoundAccess,
+  type ServiceCategory,
+  TOLD_APART_BY,
+  type ToldApartBy,
+} from './service-dimensions';
 export {
   GROUP_FRAMES,
   type GroupFrame,
@@ -40,7 +47,6 @@ export {
   unitClassOf,
 } from './survey-round';
 export type { SurveyTemplate } from './survey-template';
-export { TOLD_APART_BY, type ToldApartBy } from './told-apart-by';
 export { vietnameseDay } from './vietnamese-day';
 export { yearlyRounds } from './yearly-rounds';
 export { type RoundRecord, type RoundSpan } from './round-record';

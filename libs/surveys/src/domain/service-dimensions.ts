@@ -20,3 +20,14 @@ export const ACCESSES = closedList('access to a round', {
   invited: { number: 1, vi: 'chỉ người được mời', en: 'invited people only' },
 });
 export type RoundAccess = KeyOf<typeof ACCESSES>;
+
+/**
+ * Ways in which figures of a round may tell forms apart, besides the respondent group. Each costs time: a figure needs enough
+ * independent forms of its part before it is shown, see `blocks`.
+ */
+export const TOLD_APART_BY = closedList('way of telling forms apart', {
+  channel: { number: 1, vi: 'kênh', en: 'channel' },
+  field: { number: 2, vi: 'lĩnh vực', en: 'field' },
+  'procedure-group': { number: 3, vi: 'nhóm thủ tục', en: 'group of procedures' },
+});
+export type ToldApartBy = KeyOf<typeof TOLD_APART_BY>;

@@ -1,7 +1,6 @@
 import { CalendarDay, day, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import { Channel } from './channel';
-import { ServiceCategory, ProcedureGroup, RoundAccess } from './service-dimensions';
-import type { ToldApartBy } from './told-apart-by';
+import { ServiceCategory, ProcedureGroup, RoundAccess, ToldApartBy } from './service-dimensions';
 import { QuotaOrigin } from './quotas/quota-origin';
 import { QuotaRule } from './quotas/quota-rule';
 import { GroupFrame, RespondentKind } from './survey-plan';

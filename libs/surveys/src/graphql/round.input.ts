@@ -12,7 +12,7 @@ import {
 import { CalendarDay } from '@hailong/kernel';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
-import { TOLD_APART_BY, ToldApartBy } from '../domain/told-apart-by';
+import { TOLD_APART_BY, ToldApartBy } from '../domain/service-dimensions';
 import { MOST_PARTICIPANTS, SurveyParticipantInput } from './participant.input';
 import { SurveyDesignInput, SurveyGroupInput } from './survey-design.input';
 import { SurveyToldApartBy } from './survey.enums';

@@ -3,10 +3,9 @@ import { SLOVIN_ROUNDINGS } from '@hailong/statistics';
 import { CHANNELS } from '../domain/channel';
 import { PLAN_STATES } from '../domain/plan-state';
 import { QUOTA_DIMENSIONS, QUOTA_KINDS } from '../domain/quotas/quota-rule';
-import { ACCESSES } from '../domain/service-dimensions';
+import { ACCESSES, TOLD_APART_BY } from '../domain/service-dimensions';
 import { GROUP_FRAMES, RESPONDENTS } from '../domain/survey-plan';
 import { ROUND_STATES } from '../domain/survey-round';
-import { TOLD_APART_BY } from '../domain/told-apart-by';
 
 export const SurveyPlanState = enumOf('SurveyPlanState', PLAN_STATES);
 
