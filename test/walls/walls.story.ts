@@ -172,7 +172,13 @@ describe('the walls', () => {
     const deleting = (grantee: string, tables: readonly string[]) =>
       tables.map((table) => ({ grantee, table_name: table, privilege_type: 'DELETE' }));
     expect(found).toEqual([
-      ...deleting('hailong_agency', ['admission', 'criteria_set', 'questionnaire', 'survey_plan', 'survey_round']),
+      ...deleting('hailong_agency', [
+        'admission',
+        'criteria_set',
+        'questionnaire',
+        'survey_plan',
+        'survey_round',
+      ]),
       ...deleting('hailong_examiner', ['block', 'held_answers', 'response_detail', 'survey_response']),
     ]);
     const creators =

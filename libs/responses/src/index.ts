@@ -11,11 +11,7 @@ export { type BothTexts, FIELD_STYLE, escapedBoth, inBoth, paragraphs } from './
 export { type PostedFields, shortTextOf, textOf, whyNoForm } from './pages/posted-form';
 export { type PageReply, sendPage } from './pages/send-page';
 export { FROM_ELSEWHERE, TRAPPED, type WhyAgain } from './pages/why-again';
-export {
-  arrivedForms,
-  addressTallies,
-  addressTalliesOf,
-} from './intake/persistence/tally-reading-store';
+export { arrivedForms, addressTallies, addressTalliesOf } from './intake/persistence/tally-reading-store';
 export {
   type WaitingTexts,
   destroyWaitingOriginals,
