@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const DOOR = /^libs\/[^/]+\/src\/((domain|use-cases)\/)?index\.js$/;
+/** Entry points but that of the module: an ES module that imports it finds its names only in the text that TypeScript writes. */
+const DOOR = /^libs\/(?!module\/)[^/]+\/src\/((domain|use-cases)\/)?index\.js$/;
 const REQUIRED = /^var (\w+) = require\(("[^"]+")\);$/gm;
 
 /**

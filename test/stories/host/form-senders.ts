@@ -50,7 +50,7 @@ export function sendForm(url: string, fields: URLSearchParams, agent?: Agent): P
 }
 
 /** Keys of a query; each is a ticket of its own. */
-const KEYS_AT_ONCE = 100;
+const KEYS_AT_ONCE = 80;
 
 /** Hands out tickets, each request from an address of its own, and resolves once they are old enough to be used. */
 export async function ticketsOf(url: string, form: string, count: number): Promise<string[]> {

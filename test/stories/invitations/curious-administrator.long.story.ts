@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,6 +19,7 @@ import {
   drawThirty,
   findSecrets,
   takeAllBack,
+  openTokenKey,
 } from './thirty-people';
 import { DRAW_ID } from '@hailong/kernel';
 import { aProvince, Opened } from '../../kit/province';
@@ -136,11 +138,10 @@ describe('where a database administrator is curious,', () => {
     const hashes = async (agencyCode: string, dossiers: readonly string[]) => {
       const invitations = await province.people.invitationsOf(agencyCode, dossiers);
       const tokens = invitations.map(({ token }) => Buffer.from(token, 'base64url'));
-      const rows = await province.db.admin<{ hash: string }>(
-        `select encode(sha256(t), 'hex') as hash from unnest($1::bytea[]) with ordinality as u(t, n) order by n`,
-        [tokens],
+      const tokenKey = await openTokenKey(province, agencyCode);
+      return tokens.map((token) =>
+        createHmac('sha256', tokenKey).update('hailong token-hash\0').update(token).digest('hex'),
       );
-      return rows.map(({ hash }) => hash);
     };
     const again = async (agencyCode: string, dossiers: readonly string[]) => {
       const seen = await collectEvidence(province.db, since);

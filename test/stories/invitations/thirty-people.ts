@@ -3,6 +3,7 @@ import { Sealing } from '@hailong/secrets';
 import { Evidence } from './administrators-evidence';
 import { Guess } from './administrators-guesses';
 import { Invitation, WithPeople } from '../../kit/people';
+import { Province } from '../../kit/province';
 import { WithPortal } from '../../kit/servers/portal';
 import { WithRound } from '../../kit/round';
 import { WithRespondent } from '../../kit/respondent';
@@ -99,4 +100,18 @@ function needles(secrets: readonly Secrets[]): [string, Buffer][] {
       ['a code without groups', Buffer.from(invitation.shortCode.replace(/-/g, ''))] as [string, Buffer],
     ]),
   ];
+}
+
+/** The key of the round and agency, as the program opens it. */
+export async function openTokenKey(
+  { db, app, round: { roundId }, scopeOf }: Asked & Pick<Province, 'db'>,
+  agencyCode: string,
+): Promise<Buffer> {
+  const { agencyId } = await scopeOf(agencyCode);
+  const [row] = await db.admin<{ sealed: Buffer }>(
+    'select sealed_token_key as sealed from hailong.round_secret where agency_id = $1 and round_id = $2',
+    [agencyId, roundId],
+  );
+  const purpose = `token key of round ${roundId} and agency ${agencyId}`;
+  return app.get(Sealing).open(row?.sealed ?? Buffer.alloc(0), purpose);
 }
