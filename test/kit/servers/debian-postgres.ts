@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,7 +26,7 @@ export interface DebianPostgres {
   adminUrl(database?: string): string;
   urlOf(login: string, password: string, database: string): string;
   /** Runs pg_dump or pg_restore; gives its exit code and what it complained about. */
-  run(program: 'pg_dump' | 'pg_restore', ...args: string[]): { code: number; stderr: string };
+  run(program: 'pg_dump' | 'pg_restore', ...args: string[]): Promise<{ code: number; stderr: string }>;
   stop(): Promise<void>;
 }
 
@@ -65,15 +65,13 @@ export async function startDebianPostgres(bin: string): Promise<DebianPostgres> 
   return {
     urlOf,
     adminUrl: (database = 'postgres') => urlOf('postgres', PASSWORD, database),
-    run: (program, ...args) => {
-      try {
-        execFileSync(path.join(bin, program), args, { stdio: ['ignore', 'ignore', 'pipe'] });
-        return { code: 0, stderr: '' };
-      } catch (error) {
-        const { status, stderr } = error as { status: number; stderr: Buffer };
-        return { code: status, stderr: stderr.toString() };
-      }
-    },
+    // Never in step with this process, which empties the log of the server: a full log would stop both.
+    run: (program, ...args) =>
+      new Promise((resolve) =>
+        execFile(path.join(bin, program), args, { maxBuffer: 64 * 1024 * 1024 }, (error, _, stderr) =>
+          resolve({ code: error ? Number(error.code) : 0, stderr }),
+        ),
+      ),
     stop: async () => {
       const gone = once(child, 'exit');
       child.kill('SIGQUIT');

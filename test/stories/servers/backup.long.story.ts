@@ -26,7 +26,8 @@ withPgDump('a dump of a province, restored by pg_restore into a new cluster', ()
     const desk = { file, json: <T>(...args: string[]) => json<T>(old.adminUrl('province'), ...args) };
     await aDemonstration()({ operator: desk });
     await desk.json('simulate', '--round', DEMONSTRATION, '--responses', '200', '--seed', '7');
-    expect(old.run('pg_dump', '-Fc', '-n', 'hailong', '-f', dump, old.adminUrl('province')).code).toBe(0);
+    const { code } = await old.run('pg_dump', '-Fc', '-n', 'hailong', '-f', dump, old.adminUrl('province'));
+    expect(code).toBe(0);
   });
   afterAll(async () => {
     await old.stop();
@@ -63,7 +64,10 @@ withPgDump('a dump of a province, restored by pg_restore into a new cluster', ()
   it('with owners after the roles is whole, as the README says', async () => {
     await runAll(fresh.adminUrl(), ['create database other', 'create database province']);
     await json(fresh.adminUrl('other'), 'migrate', '--login', 'hailong_app_other');
-    expect(fresh.run('pg_restore', '-d', fresh.adminUrl('province'), dump)).toEqual({ code: 0, stderr: '' });
+    expect(await fresh.run('pg_restore', '-d', fresh.adminUrl('province'), dump)).toEqual({
+      code: 0,
+      stderr: '',
+    });
     const url = fresh.adminUrl('province');
     expect(await json(url, 'migrate', '--login', 'hailong_app_province')).toEqual({ applied: [] });
     await expectWhole(url);
@@ -81,7 +85,7 @@ withPgDump('a dump of a province, restored by pg_restore into a new cluster', ()
     if (rolesFirst)
       await json(fresh.urlOf('managed', 'm', 'other'), 'migrate', '--login', 'hailong_app_other');
     const url = fresh.urlOf('managed', 'm', 'province');
-    const restored = fresh.run('pg_restore', '--no-owner', '--no-privileges', '-d', url, dump);
+    const restored = await fresh.run('pg_restore', '--no-owner', '--no-privileges', '-d', url, dump);
     // Policies name roles; a restore without them goes on and counts its errors.
     if (!rolesFirst) expect(restored.stderr).toMatch(/role "hailong_agency" does not exist/);
     expect((await run(url, 'doctor')).code).toBe(1);
