@@ -58,7 +58,7 @@ async function answerByPage(url: string, round: string): Promise<void> {
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   const receipt = await untilAccepted(async () => (await postForm(url, filledIn(html))).html, /Mã biên nhận/);
   const asked = await pageAt(`${url}/survey/receipt`, { method: 'POST', body: fieldsOf(receipt) });
-  expect(asked.html).toMatch(/đã được ghi nhận và hợp lệ/);
+  expect(asked.html).toMatch(/Phiếu đã được ghi nhận\. Sau khi đợt khảo sát đóng/);
 }
 
 /** Sends again as long as the answer is that it came too early. */
