@@ -33,6 +33,12 @@ const LOOKS = 3;
 const LOOKS_ALONE = 20;
 
 /**
+ * Largest batch whose forms are remembered and looked up as recent ones: that of people. An import comes in larger ones, is
+ * seldom repeated, and would push out the forms of people.
+ */
+const MOST_REMEMBERED = 1000;
+
+/**
  * Stores and counts a batch of responses with one statement. The last slots of a quota are allotted here, by the counts that
  * are remembered of the cells; the statement makes sure that it is true and else does nothing at all. Then the cells are read
  * and it is decided again. So a full cell costs a second look near its end and nothing before or after, and no process has
@@ -73,8 +79,9 @@ export class StoreBatch {
       return entry;
     });
     await this.settle([...firsts.values()]);
-    for (const { response, outcome } of firsts.values())
-      if (isStored(outcome)) this.recent.add(response.responseId);
+    if (firsts.size <= MOST_REMEMBERED)
+      for (const { response, outcome } of firsts.values())
+        if (isStored(outcome)) this.recent.add(response.responseId);
     return entries.map(({ response, outcome = NO_VERDICT }, at) =>
       response === responses[at] ? outcome : asRepeat(outcome),
     );
@@ -102,6 +109,7 @@ export class StoreBatch {
 
   /** Answers repeats of recent responses, and returns the others. */
   private async withoutRecent(entries: readonly BatchEntry[]): Promise<readonly BatchEntry[]> {
+    if (entries.length > MOST_REMEMBERED) return entries;
     const known = entries.filter(({ response }) => this.recent.has(response.responseId));
     if (known.length === 0) return entries;
     await this.recognise(known);
