@@ -17,14 +17,14 @@ const ROLES: readonly (readonly [name: string, attributes: string])[] = [
 ];
 
 /** Roles that the application acts as, each for one transaction. */
-const DOOR_ROLES = [
+export const DOOR_ROLES = [
   'hailong_agency',
   'hailong_province',
   'hailong_intake',
   'hailong_public',
   'hailong_results',
   'hailong_examiner',
-];
+] as const;
 
 const createRole = ([name, attributes]: readonly [string, string]): string => `
 do $$ begin

@@ -17,7 +17,7 @@ import { SealedBlocks1796400300001 } from './1796400300001-sealed-blocks';
 import { ClassesOfAdmissions1796400400001 } from './1796400400001-classes-of-admissions';
 import walls from './walls.json';
 
-export { GROUND, loginGround } from './ground';
+export { DOOR_ROLES, GROUND, loginGround } from './ground';
 
 /**
  * Migrations in the order they run; a new one is added at the end, by hand. A landed one never changes: `landed.json`

@@ -1,8 +1,9 @@
 import { Provider } from '@nestjs/common';
 import { BlocksFollowRounds } from './use-cases/blocks.round-listener';
 import { MakeBlock } from './use-cases/make-block';
+import { SealDue } from './use-cases/seal-due.use-case';
 import { SealForms } from './use-cases/seal-forms.use-case';
 import { SealingWorker } from './use-cases/sealing-worker';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
-export const BLOCKS: readonly Provider[] = [MakeBlock, SealForms, SealingWorker, BlocksFollowRounds];
+export const BLOCKS: readonly Provider[] = [MakeBlock, SealForms, SealDue, SealingWorker, BlocksFollowRounds];

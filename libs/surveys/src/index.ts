@@ -4,7 +4,14 @@ export { SurveyQuotaRule, quotaType } from './graphql/quota.type';
 export { roundType } from './graphql/round.mapping';
 export { SurveyRound } from './graphql/round.type';
 export { SurveyChannel, SurveyRespondentKind } from './graphql/survey.enums';
-export { draftSpansOf, openAmong, openRounds, roundSpansOf, roundsById } from './persistence/round-store';
+export {
+  announcedRounds,
+  draftSpansOf,
+  openAmong,
+  openRounds,
+  roundSpansOf,
+  roundsById,
+} from './persistence/round-store';
 export { SURVEYS } from './surveys.providers';
 export { ReadForm, type RespondentForm } from './use-cases/read-form.use-case';
 export { type RoundListener, RoundListeners } from './use-cases/round-listeners';

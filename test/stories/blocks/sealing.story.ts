@@ -1,10 +1,12 @@
 import { AgencyScope } from '@hailong/database';
 import { shownBlocksOf } from '@hailong/blocks';
-import { SealForms } from '@hailong/blocks/use-cases';
+import { SealDue, SealForms } from '@hailong/blocks/use-cases';
 import { ResultsDb } from '@hailong/database';
 import { CloseRound } from '@hailong/surveys/use-cases';
 import { operatorOf } from '../../kit/actors';
 import { ENTER } from '../../kit/intake';
+import { recountAll } from '../../kit/recount-all';
+import { finalise } from '../../kit/show-figures';
 import { expectOk } from '../../kit/expect-ok';
 import { Opened, aProvince } from '../../kit/province';
 import { VUNG_TAU, aRound } from '../../kit/round';
@@ -54,7 +56,7 @@ describe('the forms of an open round', () => {
     }));
     await province.ask(ENTER, { inputs }, operatorOf('P.1'));
   };
-  const seal = () => province.app.get(SealForms).sealDue('test');
+  const seal = () => province.app.get(SealDue).seal('test');
   const blocks = () =>
     province.db.admin<Block>(
       `select block_no as no, state, concat_ws('+', seen, touched, independent) as forms from hailong.block order by 1`,
@@ -127,18 +129,63 @@ describe('the forms of an open round', () => {
     expect((await blocks()).map(({ forms }) => forms)).toEqual(['0+0+12']);
   });
 
-  it('keep their answers, details and tallies when their rows are replaced', async () => {
-    await typed(10);
+  it('keep their answers, details and tallies when their rows are replaced, in an order and by a transaction that tell nothing', async () => {
+    for (const count of [20, 21, 22]) await typed(count);
     const rows = () =>
-      province.db.admin(
-        `select r.response_id, r.answers, r.form_class, d.serial, d.assisted_by from hailong.survey_response r
+      province.db.admin<{ id: string }>(
+        `select r.response_id as id, r.answers, r.form_class, d.serial, d.assisted_by from hailong.survey_response r
          left join hailong.response_detail d using (agency_id, response_id) order by 1`,
       );
-    const before = await rows();
+    const places = () =>
+      province.db.admin<{ id: string; xmin: string }>(
+        'select response_id as id, xmin::text from hailong.survey_response order by ctid',
+      );
+    const [before, came] = [await rows(), await places()];
     province.today('2021-10-04');
     await seal();
+    const lie = await places();
     expect(await rows()).toEqual(before);
-    const transactions = await province.db.admin('select distinct xmin::text from hailong.survey_response');
-    expect(transactions).toHaveLength(1);
+    expect(new Set(came.map(({ xmin }) => xmin)).size).toBe(3);
+    expect(new Set(lie.map(({ xmin }) => xmin)).size).toBe(1);
+    expect(lie.map(({ id }) => id)).not.toEqual(came.map(({ id }) => id));
+  });
+
+  it('of a round that closed before there were blocks are sealed, shown and accounted for afterwards', async () => {
+    await typed(12);
+    const { round, owner } = province;
+    await finalise(province.app, { round, owner });
+    await province.db.admin(
+      `update hailong.survey_response set block = 0; delete from hailong.block_tally; delete from hailong.block;
+       delete from hailong.held_answers; delete from hailong.form_account`,
+    );
+    expect(await shown()).toEqual([]);
+    expect([await seal(), await shown()]).toEqual([12, [12]]);
+    expect(await province.db.admin('select valid from hailong.form_account where valid > 0')).toEqual([
+      { valid: 12 },
+    ]);
+    expect(await seal()).toBe(0);
+  });
+
+  it('above five thousand are sealed in several transactions, and no run beside them parts a block from its tally', async () => {
+    await online(1);
+    await province.db.admin(
+      `insert into hailong.survey_response (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group,
+         channel, answers, form_class)
+       select gen_random_uuid(), agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers, form_class
+       from hailong.survey_response, generate_series(1, 12000)`,
+    );
+    await recountAll(province.db);
+    province.today('2021-10-04');
+    const scope = await province.scopeOf('P.1');
+    const run = () => province.app.get(SealForms).ofMoment(scope, province.round);
+    const first = run();
+    while ((await blocks()).length === 0);
+    await Promise.all([first, run(), run()]);
+    const counted = await province.db.admin<{ rows: number; tally: number }>(
+      `select (select count(*)::int from hailong.survey_response r where r.block = t.block_no) as rows, responses as tally
+       from hailong.block_tally t`,
+    );
+    expect(counted.filter(({ rows, tally }) => rows !== tally)).toEqual([]);
+    expect(counted.reduce((sum, { tally }) => sum + tally, 0)).toBe(12_001);
   });
 });

@@ -1,4 +1,4 @@
-import { SealForms } from '@hailong/blocks/use-cases';
+import { SealDue } from '@hailong/blocks/use-cases';
 import { accept, Verdict } from '@hailong/kernel';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
@@ -18,7 +18,7 @@ export function addSeal(program: Command, cli: CommandLine): void {
 }
 
 async function sealed(session: Session): Promise<Verdict<Answer>> {
-  const forms = await session.get(SealForms).sealDue(session.operator);
+  const forms = await session.get(SealDue).seal(session.operator);
   const line =
     forms === 0
       ? 'Không có phiếu nào đủ khối, hoặc đã niêm phong rồi. · No forms fill a block, or they are sealed already.'

@@ -29,6 +29,15 @@ export async function sealedUntil(
   return row?.moment;
 }
 
+/** Tells whether an agency has blocks of a round, all of them shown. */
+export async function isShown(tx: Transaction, { agencyId, roundId }: Sealed): Promise<boolean> {
+  const [row] = await tx.query<{ done: boolean }>(
+    'select coalesce(bool_and(state = 3), false) as done from hailong.block where agency_id = $1 and round_id = $2',
+    [agencyId, roundId],
+  );
+  return row?.done === true;
+}
+
 export async function noteMoment(
   tx: Transaction,
   { agencyId, roundId }: Sealed,
@@ -66,6 +75,19 @@ export async function openBlocks(tx: Transaction, { agencyId, roundId }: Sealed)
     [agencyId, roundId],
   );
   return rows.map(({ blockNo, moment, ...part }) => ({ blockNo, moment, part }));
+}
+
+/** Tells whether forms may still be moved into a block. */
+export async function isOpen(
+  tx: Transaction,
+  { agencyId, roundId }: Sealed,
+  blockNo: number,
+): Promise<boolean> {
+  const rows = await tx.query(
+    'select 1 from hailong.block where agency_id = $1 and round_id = $2 and block_no = $3 and state = 1',
+    [agencyId, roundId, blockNo],
+  );
+  return rows.length > 0;
 }
 
 /** Takes a block back that did not fill; its forms were given back before. */

@@ -10,7 +10,15 @@ import { tallyBlock } from '../domain/block-tallies';
 import { fillsBlock, isSeenAlone } from '../domain/fills-block';
 import { addTallies, openAnswers, openSums } from '../domain/hold-back';
 import { PlannedBlock } from '../domain/planned-blocks';
-import { Sealed, dropBlock, openBlock, openBlocks, sealBlock, showBefore } from '../persistence/block-store';
+import {
+  Sealed,
+  dropBlock,
+  isOpen,
+  openBlock,
+  openBlocks,
+  sealBlock,
+  showBefore,
+} from '../persistence/block-store';
 import { holdAnswers, takeHeldAnswers } from '../persistence/held-store';
 
 /** Forms that one transaction replaces. */
@@ -44,6 +52,8 @@ export class MakeBlock {
     for (;;) {
       const step = await this.db.write(scope, async (tx) => {
         await lockSealing(tx, of.agencyId);
+        // A run beside this one finishes open blocks: no form joins a block that it has sealed or dropped.
+        if (opened && !(await isOpen(tx, of, opened.blockNo))) return { block: opened, sealed: 0 };
         const block = opened ?? {
           blockNo: await openBlock(tx, of, planned.part, of.moment),
           part: planned.part,

@@ -1,15 +1,14 @@
-import { AgencyScope, ExaminerDb, ProvinceDb, ProvinceScope } from '@hailong/database';
+import { AgencyScope, ExaminerDb } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, today } from '@hailong/kernel';
 import { accountsOfForms, countUnsealed } from '@hailong/responses';
 import { FORM_CLASSES, RoundRecord } from '@hailong/surveys/domain';
-import { openRounds } from '@hailong/surveys';
 import { Inject, Injectable } from '@nestjs/common';
 import { partOf } from '../domain/block-part';
 import { PlannedBlock, blocksAtClose, blocksOfMoment, waitingParts } from '../domain/planned-blocks';
 import { lastMoment } from '../domain/sealing-calendar';
 import { smallestBlock } from '../domain/smallest-block';
 import { tellAccounts } from '../persistence/account-store';
-import { noteMoment, sealedUntil, showAll } from '../persistence/block-store';
+import { isShown, noteMoment, sealedUntil, showAll } from '../persistence/block-store';
 import { BLOCK_OPTIONS, BlockOptions } from './block-options';
 import { MakeBlock, Sealing } from './make-block';
 
@@ -18,34 +17,10 @@ import { MakeBlock, Sealing } from './make-block';
 export class SealForms {
   constructor(
     private readonly db: ExaminerDb,
-    private readonly province: ProvinceDb,
     private readonly blocks: MakeBlock,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(BLOCK_OPTIONS) private readonly options: BlockOptions,
   ) {}
-
-  /**
-   * Seals the open rounds whose moment has come.
-   *
-   * @param stop when aborted, ends after the current agency
-   * @returns the forms sealed
-   * @throws AggregateError after all rounds when some failed
-   */
-  async sealDue(actor: string, stop?: AbortSignal): Promise<number> {
-    const rounds = await this.province.read(ProvinceScope.of(undefined, actor), openRounds);
-    const failures: unknown[] = [];
-    let sealed = 0;
-    for (const round of rounds)
-      for (const { agencyId } of round.document.participants) {
-        if (stop?.aborted) break;
-        await this.ofMoment(AgencyScope.of(agencyId, actor), round).then(
-          (forms) => (sealed += forms),
-          (failure: unknown) => failures.push(failure),
-        );
-      }
-    if (failures.length > 0) throw new AggregateError(failures, 'some forms wait on for their block');
-    return sealed;
-  }
 
   /** Seals the forms of an agency that were received before the last moment of the calendar; none where that is done. */
   async ofMoment(scope: AgencyScope, round: RoundRecord): Promise<number> {
@@ -69,6 +44,11 @@ export class SealForms {
     const sealed = await this.makeAll(scope, of, blocksAtClose(parts, of.smallest));
     await this.db.write(scope, (tx) => showAll(tx, of, on));
     return sealed;
+  }
+
+  /** Tells whether all blocks of an agency in a round are shown, and there are some. */
+  isShown({ agencyId, actor }: AgencyScope, { roundId }: RoundRecord): Promise<boolean> {
+    return this.db.read(AgencyScope.of(agencyId, actor), (tx) => isShown(tx, { agencyId, roundId }));
   }
 
   /**

@@ -102,6 +102,11 @@ export function openRounds(tx: Transaction): Promise<RoundRecord[]> {
   return tx.query(`select ${COLUMNS} from hailong.survey_round where state = 'open' order by round_id`);
 }
 
+/** Every round that is no draft, oldest first. */
+export function announcedRounds(tx: Transaction): Promise<RoundRecord[]> {
+  return tx.query(`select ${COLUMNS} from hailong.survey_round where state <> 'draft' order by round_id`);
+}
+
 /** Finds those of the rounds that take answers. */
 export async function openAmong(tx: Transaction, roundIds: readonly number[]): Promise<ReadonlySet<number>> {
   const rows = await tx.query<{ id: number }>(

@@ -73,7 +73,7 @@ with chosen as (
 ), described as (
   insert into hailong.response_detail select * from detailed order by random() returning 1
 )
-select (select count(*) from placed)::int as moved, (select count(*) from described)::int as described`;
+select count(*)::int as moved from placed`;
 
 /**
  * Moves waiting forms into a block.
