@@ -89,6 +89,25 @@ describe('the class of an admission', () => {
     await province.db.admin('delete from hailong.admission where agency_id = $1', [at.agencyId]);
   });
 
+  it('is kept with the form that proves it: by a credential, and by an invitation on a page without scripts', async () => {
+    const { agencyId } = await province.scopeOf('P.1');
+    const stored = () =>
+      province.db.admin<{ form_class: number }>(
+        'select form_class from hailong.survey_response where agency_id = $1 order by 1',
+        [agencyId],
+      );
+    for (const voucher of ['system', 'agency'] as const) {
+      const { ids } = await invite('P.1', 5, voucher);
+      const [one, two] = await province.people.invitationsOf('P.1', ids);
+      await province.respondent.answer('P.1', {
+        credential: await province.respondent.credential('P.1', one?.token ?? ''),
+      });
+      const answered = await province.respondent.withoutScript('P.1', { token: two?.token });
+      expect(answered.__typename).toBe('SurveyResponseAccepted');
+    }
+    expect((await stored()).map((form) => form.form_class)).toEqual([2, 2, 3, 3]);
+  });
+
   it('needs the message for the key of the class: one for another key is not signed', async () => {
     const { ids } = await invite('P.1', 5, 'system');
     const [one] = await province.people.invitationsOf('P.1', ids);

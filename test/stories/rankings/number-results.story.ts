@@ -4,7 +4,8 @@ import { template } from '../../fixtures/labels/template-parts';
 import { SurveyActor } from '@hailong/access';
 import { ANALYST, administratorOf } from '../../kit/actors';
 import { aClerk } from '../../kit/clerk';
-import { NO_FEEDBACK } from '../../kit/intake';
+import { A_RATING, NO_FEEDBACK } from '../../kit/intake';
+import { addCell } from '../../kit/limited-cells';
 import { Opened, aProvince } from '../../kit/province';
 import { BAC_KAN, aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
@@ -12,7 +13,8 @@ import { showFigures } from '../../kit/show-figures';
 import { differencesOf } from '../responses/differences-of';
 
 const ITEMS = `groups { items { code valid numbers { classes { from to count } mean median lowerQuartile upperQuartile } } }`;
-const OWN = `query ($round: ID!, $channel: SurveyChannel) { it: surveyResults(round: $round, channel: $channel) {
+const OWN = `query ($round: ID!, $channel: SurveyChannel, $field: String) {
+  it: surveyResults(round: $round, channel: $channel, field: $field) {
   ... on SurveyResults { ${ITEMS} } } }`;
 const OF_AGENCY = `query ($round: ID!) { it: surveyAgencyResults(round: $round, agencyCode: "P.1") {
   ... on SurveyResults { ${ITEMS} } } }`;
@@ -23,14 +25,24 @@ const DAYS: Item = {
   number: { min: 0, max: 60, classBounds: [5, 10, 30] },
 };
 
+/** Two groups on the same form, and two fields. */
+const GROUPS = ['citizens', 'firms'].map((code) => ({ code, questionnaire: 'citizen', label: { vi: code } }));
+const FIELDS = ['land', 'trade'].map((code) => ({ code, label: { vi: code } }));
+
 /** The plan with one more question, for a number. */
-function withNumber({ questionnaires, ...rest }: SurveyTemplate): SurveyTemplate {
+function withNumber({ questionnaires, plan, ...rest }: SurveyTemplate): SurveyTemplate {
   const asking = ([name, form]: [string, Questionnaire]): [string, Questionnaire] => {
     const [first, ...others] = form.sections;
     if (!first) return [name, form];
     return [name, { ...form, sections: [{ ...first, items: [...first.items, DAYS] }, ...others] }];
   };
-  return { ...rest, questionnaires: Object.fromEntries(Object.entries(questionnaires).map(asking)) };
+  const groups = GROUPS.map((group) => ({ ...group, respondents: ['citizen'] as const }));
+  const planned = plan && { plan: { ...plan, groups, fields: FIELDS } };
+  return {
+    ...rest,
+    ...planned,
+    questionnaires: Object.fromEntries(Object.entries(questionnaires).map(asking)),
+  };
 }
 
 interface Results {
@@ -48,7 +60,12 @@ interface Numbers {
 describe('the answers to a question for a number', () => {
   const described = aProvince()
     .with(aPortal())
-    .with(aRound({ template: withNumber(template(BAC_KAN)), changes: { toldApartBy: ['CHANNEL'] } }))
+    .with(
+      aRound({
+        template: withNumber(template(BAC_KAN)),
+        changes: { fields: FIELDS, toldApartBy: ['CHANNEL', 'FIELD'] },
+      }),
+    )
     .with(aClerk());
   let province: Opened<typeof described>;
   beforeEach(async () => {
@@ -59,15 +76,10 @@ describe('the answers to a question for a number', () => {
     await province.close();
   });
 
+  const waited = (number: number, changes: object = {}) =>
+    province.clerk.form({ answers: [A_RATING, { item: 'DAYS', number }, NO_FEEDBACK], ...changes });
   const enter = (channel: string, ...days: number[]) =>
-    province.clerk.enter(
-      ...days.map((number) =>
-        province.clerk.form({
-          channel,
-          answers: [{ item: 'Q1.1', level: '4' }, { item: 'DAYS', number }, NO_FEEDBACK],
-        }),
-      ),
-    );
+    province.clerk.enter(...days.map((number) => waited(number, { channel })));
   const numbers = async (query = OWN, actor: SurveyActor = administratorOf('P.1'), more: object = {}) => {
     await showFigures(province.app, province.round);
     const { groups } = await province.ask<Results>(query, { round: province.publicRoundId, ...more }, actor);
@@ -104,6 +116,17 @@ describe('the answers to a question for a number', () => {
     const counted = await numbers();
     expect([counts(counted), counted?.mean]).toEqual([[4, 5, 0, 0], (4 * 1 + 5 * 6) / 9]);
     expect(await numbers(OWN, undefined, { channel: 'POST' })).toMatchObject({ mean: 6 });
+  });
+
+  it('have the mean of the forms that the figure counts: of a group and a field, without surplus', async () => {
+    const { agencyId } = await province.scopeOf('P.1');
+    await addCell(province.db, { agencyId, roundId: province.round.roundId, meaning: 'exact', most: 15 });
+    const fives = (number: number, changes: object) =>
+      Array.from({ length: 5 }, () => waited(number, changes));
+    await province.clerk.enter(...fives(2, { field: 'land' }), ...fives(4, { field: 'trade' }));
+    await province.clerk.enter(...fives(60, { group: 'firms' }), waited(60, { field: 'land' }));
+    expect(await numbers(OWN, undefined, { field: 'trade' })).toMatchObject({ mean: 4 });
+    expect(await numbers()).toMatchObject({ mean: 3 });
   });
 
   it('are read by the province as the agency reads them', async () => {

@@ -1,4 +1,4 @@
-import { derivedUrlOf } from './derived-login';
+import { derivedUrlOf, opens } from './derived-login';
 
 describe('the login of the application on the embedded server', () => {
   it('logs in as hailong_app on the same server and database, with a password derived from that of the superuser', () => {
@@ -13,5 +13,11 @@ describe('the login of the application on the embedded server', () => {
 
   it('derives no password where the superuser has none, because everybody would know it', () => {
     expect(() => derivedUrlOf('postgres://postgres@localhost/x')).toThrow(/no password to derive/);
+  });
+});
+
+describe('a login that is tried', () => {
+  it('is not taken for one with another password where the server is away', async () => {
+    await expect(opens('postgres://hailong_app:x@127.0.0.1:1/province')).rejects.toThrow(/ECONNREFUSED/);
   });
 });
