@@ -165,9 +165,10 @@ describe('a draw of households in stages', () => {
 
   it('draws other villages the next time in the round, and goes on numbering', async () => {
     const left = VILLAGES.filter(({ stratum }) => stratum === 'do-thi');
-    const next = expectOk(await verdict({}, { content: csvOf(left) }));
+    // Communes have three villages or more, and two of some were drawn: a village is surely left.
+    const next = expectOk(await verdict({ villages: 1 }, { content: csvOf(left) }));
     const more = await clustersOf(next);
-    expect(more.map(({ cluster }) => cluster)).toEqual(Array.from({ length: 8 }, (_, at) => at + 21));
+    expect(more.map(({ cluster }) => cluster)).toEqual(Array.from({ length: 4 }, (_, at) => at + 21));
     const before = new Set(villagesOf(clusters));
     expect(villagesOf(more).filter((village) => before.has(village))).toEqual([]);
     expect(next.document.exclusions['drawn-in-round']).toBe(8);
