@@ -27,5 +27,6 @@ export {
   numberSumsOfBlock,
   sheetsOfBlock,
 } from './sealing/persistence/unsealed-forms';
+export { recountSealed } from './recount/persistence/sealed-recount';
 export { FillFreeSlots } from './validity/use-cases/fill-free-slots.use-case';
 export { INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from './responses.providers';

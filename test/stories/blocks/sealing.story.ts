@@ -166,6 +166,20 @@ describe('the forms of an open round', () => {
     expect(await seal()).toBe(0);
   });
 
+  it('are recounted block by block: a form too many and an answer that a tally invents are found', async () => {
+    await typed(12);
+    province.today('2021-10-04');
+    await seal();
+    const found = async () => (await differencesOf(province.app)).map(({ what }) => what).sort();
+    expect(await found()).toEqual([]);
+    await province.db.admin('update hailong.block_tally set counts[3] = counts[3] + 1');
+    expect(await found()).toEqual(['slot 2']);
+    await province.db.admin('update hailong.block_tally set counts[3] = counts[3] - 1');
+    await province.db.admin('update hailong.block set seen = seen + 1');
+    expect(await found()).toEqual(['seen']);
+    await province.db.admin('update hailong.block set seen = seen - 1');
+  });
+
   it('above five thousand are sealed in several transactions, and no run beside them parts a block from its tally', async () => {
     await online(1);
     await province.db.admin(

@@ -116,9 +116,10 @@ describe('on the command line,', () => {
       );
       return [tally?.valid ?? 0, tally?.invalid];
     };
-    const [row] = await province.db.admin<{ id: string }>(
-      `update hailong.survey_response set block = 0 where response_id = (select response_id from hailong.survey_response
-         join hailong.agency using (agency_id) where code = 'T1.02' and valid limit 1) returning response_id as id`,
+    const [row] = await province.db.admin<{ id: string; block: number }>(
+      `update hailong.survey_response r set block = 0 from (select response_id, block from hailong.survey_response
+         join hailong.agency using (agency_id) where code = 'T1.02' and valid limit 1) sealed
+       where r.response_id = sealed.response_id returning r.response_id as id, sealed.block`,
     );
     const of = [RESPONSE_ID.of(row?.id ?? ''), '--agency', 'T1.02', '--reason'];
     const [valid = 0] = await counts();
@@ -130,6 +131,10 @@ describe('on the command line,', () => {
     expect(
       (await operator.run(['invalidate', of[0] ?? '', '--agency', 'T1.01', '--reason', 'x'])).stderr,
     ).toMatch(/NOT_FOUND/);
+    await province.db.admin('update hailong.survey_response set block = $2 where response_id = $1', [
+      row?.id,
+      row?.block,
+    ]);
   });
 
   it('Ctrl-C stops a long command: what was stored stays stored and counted, exit code 130', async () => {
@@ -183,6 +188,26 @@ describe('on the command line,', () => {
       differences: [{ agencyCode: 'T1.03' }, { agencyCode: 'T1.03' }],
     });
     await tamper('responses = responses - 2, counts[3] = counts[3] - 5');
+    expect((await operator.run(['verify'])).code).toBe(0);
+  });
+
+  it('verify finds a sealed block that was tampered with, names agency, round and block, and exits with 1', async () => {
+    const add = (n: number) =>
+      province.db.admin(
+        `update hailong.block b set seen = seen + $1 from hailong.agency a
+         where a.agency_id = b.agency_id and a.code = 'T1.03' and b.block_no = 1`,
+        [n],
+      );
+    expect((await operator.run(['verify'])).stdout).toMatch(/[1-9]\d* sealed blocks/);
+    await add(2);
+    const { code, stdout } = await operator.run(['verify']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^T1\.03, round:\d+, .* block 1, seen: (\d+) ≠ \d+$/m);
+    expect(JSON.parse((await operator.run(['verify', '--json'])).stdout)).toMatchObject({
+      ok: false,
+      blocks: [{ agencyCode: 'T1.03', blockNo: 1, what: 'seen' }],
+    });
+    await add(-2);
     expect((await operator.run(['verify'])).code).toBe(0);
   });
 });

@@ -1,3 +1,6 @@
+import { BlockDifference } from '@hailong/blocks/domain';
+import { BlockVerification, VerifyBlocks } from '@hailong/blocks/use-cases';
+import { AgencyScope } from '@hailong/database';
 import { accept, Verdict, ROUND_ID, QUESTIONNAIRE_ID } from '@hailong/kernel';
 import { AgencyVerification, CellDifference, VerifyTallies } from '@hailong/responses/use-cases';
 import { CHANNELS } from '@hailong/surveys/domain';
@@ -8,12 +11,12 @@ import { Answer } from '../output/answer';
 import { Column, tableLines } from '../output/table';
 import { Session } from '../session';
 
-/** `hailong verify`: recounts every tally from the stored responses; exit code 1 when one differs. */
+/** `hailong verify`: recounts every tally and every sealed block from the stored responses; exit code 1 when one differs. */
 export function addVerify(program: Command, cli: CommandLine): void {
   program
     .command('verify')
     .description(
-      'đếm lại mọi số liệu từ phiếu; lệch thì in ra và thoát mã 1 · recount all tallies; differences exit with 1',
+      'đếm lại mọi số liệu từ phiếu; lệch thì in ra và thoát mã 1 · recount all tallies and sealed blocks; differences exit with 1',
     )
     .option(...JSON_OPTION)
     .action((options: Printing) => cli.answerIn(options, (session) => verified(session, cli)));
@@ -21,9 +24,10 @@ export function addVerify(program: Command, cli: CommandLine): void {
 
 async function verified(session: Session, cli: CommandLine): Promise<Verdict<Answer>> {
   const progress = cli.progress('cơ quan đã đếm lại · agencies recounted');
-  const agencies: AgencyVerification[] = [];
+  const agencies: Verified[] = [];
   for await (const agency of session.get(VerifyTallies).verify(session.operator)) {
-    progress.at(agencies.push(agency));
+    const scope = AgencyScope.of(agency.agency.agencyId, session.operator);
+    progress.at(agencies.push({ ...agency, sealed: await session.get(VerifyBlocks).ofAgency(scope) }));
   }
   progress.end();
   const differences = agencies.flatMap(differencesOf);
@@ -32,21 +36,33 @@ async function verified(session: Session, cli: CommandLine): Promise<Verdict<Ans
     responses: agencies.reduce((sum, { responses }) => sum + responses, 0),
     tallies: agencies.reduce((sum, { tallies }) => sum + tallies, 0),
     cells: agencies.reduce((sum, { cells }) => sum + cells, 0),
+    blocks: agencies.reduce((sum, { sealed }) => sum + sealed.blocks, 0),
   };
   const quotas = agencies.flatMap(({ cellDifferences }) => cellDifferences);
-  const bad = differences.length + quotas.length > 0;
+  const blocks = agencies.flatMap(({ agency, sealed }) =>
+    sealed.differences.map((difference) => ({ agencyCode: agency.code, ...difference })),
+  );
+  const wrong = differences.length + quotas.length + blocks.length;
+  const bad = wrong > 0;
   const found = bad
     ? [
-        `LỆCH: ${differences.length + quotas.length} số không khớp với phiếu. · ${differences.length + quotas.length} numbers DIFFER from the responses.`,
-        ...tableLines(COLUMNS, differences),
+        `LỆCH: ${wrong} số không khớp với phiếu. · ${wrong} numbers DIFFER from the responses.`,
+        ...(differences.length > 0 ? tableLines(COLUMNS, differences) : []),
         ...quotas.map(quotaLine),
+        ...blocks.map(blockLine),
       ]
-    : ['Mọi số liệu đều khớp với phiếu. · Every tally is what its responses add up to.'];
+    : [
+        'Mọi số liệu đều khớp với phiếu. · Every tally and every sealed block is what its responses add up to.',
+      ];
   return accept({
-    json: { ok: !bad, checked, differences, quotas: quotas.map(quotaJson) },
+    json: { ok: !bad, checked, differences, quotas: quotas.map(quotaJson), blocks: blocks.map(blockJson) },
     lines: [...checkedLines(checked), ...found],
     bad,
   });
+}
+
+interface Verified extends AgencyVerification {
+  readonly sealed: BlockVerification;
 }
 
 interface Checked {
@@ -54,6 +70,7 @@ interface Checked {
   readonly responses: number;
   readonly tallies: number;
   readonly cells: number;
+  readonly blocks: number;
 }
 
 function quotaJson({ roundId, ...difference }: CellDifference): object {
@@ -65,10 +82,25 @@ function quotaLine({ roundId, rule, cellId, taken, recounted }: CellDifference):
   return `${which}: ${taken} ≠ ${recounted}`;
 }
 
-function checkedLines({ agencies, responses, tallies, cells }: Checked): string[] {
+type AgencyBlock = BlockDifference & { readonly agencyCode: string };
+
+function blockJson({ roundId, questionnaireId, ...difference }: AgencyBlock): object {
+  return {
+    round: ROUND_ID.of(roundId),
+    questionnaire: QUESTIONNAIRE_ID.of(questionnaireId),
+    ...difference,
+  };
+}
+
+function blockLine({ agencyCode, roundId, group, blockNo, what, sealed, recounted }: AgencyBlock): string {
+  const which = blockNo > 0 ? `khối ${blockNo} · block ${blockNo}` : 'mọi khối · all blocks';
+  return `${agencyCode}, ${ROUND_ID.of(roundId)}, nhóm ${group} · group ${group}, ${which}, ${what}: ${sealed} ≠ ${recounted}`;
+}
+
+function checkedLines({ agencies, responses, tallies, cells, blocks }: Checked): string[] {
   return [
-    `Đã đếm lại ${responses} phiếu của ${agencies} cơ quan, đối chiếu với ${tallies} bảng đếm, ${cells} ô chỉ tiêu có giới hạn.`,
-    `Recounted ${responses} responses of ${agencies} agencies, checked ${tallies} tallies and ${cells} limited quota cells.`,
+    `Đã đếm lại ${responses} phiếu của ${agencies} cơ quan, đối chiếu với ${tallies} bảng đếm, ${blocks} khối đã niêm phong, ${cells} ô chỉ tiêu có giới hạn.`,
+    `Recounted ${responses} responses of ${agencies} agencies, checked ${tallies} tallies, ${blocks} sealed blocks and ${cells} limited quota cells.`,
   ];
 }
 

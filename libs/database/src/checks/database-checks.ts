@@ -87,10 +87,10 @@ async function roles(db: DataSource): Promise<Check[]> {
       ok: missing.length === 0,
       vi: missing.length
         ? `thiếu vai trò ${missing.join(', ')}; hãy chạy: npm run hailong -- migrate`
-        : 'đủ bốn vai trò',
+        : `đủ ${DOOR_ROLES.length} vai trò`,
       en: missing.length
         ? `missing roles ${missing.join(', ')}; run: npm run hailong -- migrate`
-        : 'all four roles are there',
+        : `all ${DOOR_ROLES.length} roles are there`,
     },
   ];
 }

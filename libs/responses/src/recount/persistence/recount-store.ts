@@ -16,6 +16,10 @@ export interface TallyDifference {
   readonly recounted: number;
 }
 
+/** Slot, in the vector of counts, of the character p.c at the position p.i of a sheet k. */
+export const SLOT_OF_CHARACTER =
+  "(k.sheet_offsets[p.i] + strpos('-.0123456789abcdefghijklmnopqrstuvwxyz', p.c) - 1)";
+
 const KEY = 'round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class';
 
 /*
@@ -42,7 +46,7 @@ with answered as (
   ) as w(what, n)
 ), slots as (
   select ${KEY.replace(/(\w+)/g, 'k.$1')},
-    'slot ' || (k.sheet_offsets[p.i] + strpos('-.0123456789abcdefghijklmnopqrstuvwxyz', p.c) - 1) as what, sum(k.n) as n
+    'slot ' || ${SLOT_OF_CHARACTER} as what, sum(k.n) as n
   from known k, lateral unnest(string_to_array(k.answers, null)) with ordinality as p(c, i)
   where k.valid group by 1, 2, 3, 4, 5, 6, 7, 8
 ), orphans as (
