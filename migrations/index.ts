@@ -15,6 +15,7 @@ import { TrailOrder1796300000001 } from './1796300000001-trail-order';
 import { AdmissionsOneWay1796400200001 } from './1796400200001-admissions-one-way';
 import { SealedBlocks1796400300001 } from './1796400300001-sealed-blocks';
 import { ClassesOfAdmissions1796400400001 } from './1796400400001-classes-of-admissions';
+import { TextsWithBlocks1796500000001 } from './1796500000001-texts-with-blocks';
 import walls from './walls.json';
 
 export { DOOR_ROLES, GROUND, loginGround } from './ground';
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   AdmissionsOneWay1796400200001,
   SealedBlocks1796400300001,
   ClassesOfAdmissions1796400400001,
+  TextsWithBlocks1796500000001,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

@@ -333,15 +333,15 @@ table open_comment owner hailong_owner row-security forced (
   comment_id uuid not null default gen_random_uuid()
   round_id integer not null
   questionnaire_id integer not null
-  received_on date
   item text
   comment text
-  form_tag uuid
-  seen boolean not null default false
+  response_id uuid
   repeat_digest uuid
   masked smallint not null default 0
   sealed bytea
   original_destroyed boolean not null default false
+  form_class smallint
+  block integer not null default 0
 )
 table opinion owner hailong_owner row-security forced (
   agency_id integer not null
@@ -549,6 +549,7 @@ table sealing_moment owner hailong_owner row-security forced (
   agency_id integer not null
   round_id integer not null
   moment date not null
+  closed boolean not null default false
 )
 table survey_plan owner hailong_owner row-security forced (
   agency_id integer not null
@@ -774,10 +775,12 @@ constraint list_member: UNIQUE (agency_id, round_id, respondent_group, number)
 constraint migrations: PRIMARY KEY (id)
 constraint open_comment: CHECK (
 CASE
-    WHEN (comment IS NULL) THEN ((item IS NULL) AND (received_on IS NULL) AND (form_tag IS NULL))
-    ELSE ((item IS NOT NULL) AND (received_on IS NOT NULL) AND (form_tag IS NOT NULL) AND (repeat_digest IS NULL))
+    WHEN (comment IS NULL) THEN ((item IS NULL) AND (response_id IS NULL) AND (form_class IS NULL) AND (block = 0))
+    ELSE ((item IS NOT NULL) AND (form_class IS NOT NULL) AND ((response_id IS NOT NULL) OR (block > 0)) AND (repeat_digest IS NULL))
 END)
+constraint open_comment: CHECK (((form_class >= 1) AND (form_class <= 3)))
 constraint open_comment: CHECK (((sealed IS NULL) OR ((masked > 0) AND (NOT original_destroyed))))
+constraint open_comment: CHECK ((block >= 0))
 constraint open_comment: CHECK ((masked >= 0))
 constraint open_comment: PRIMARY KEY (agency_id, comment_id)
 constraint opinion: CHECK (((sealed IS NULL) OR (masked > 0)))
@@ -960,6 +963,7 @@ CREATE UNIQUE INDEX list_member_agency_id_round_id_respondent_group_number_key O
 CREATE UNIQUE INDEX list_member_pkey ON hailong.list_member USING btree (agency_id, member_id)
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON hailong.migrations USING btree (id)
 CREATE UNIQUE INDEX open_comment_pkey ON hailong.open_comment USING btree (agency_id, comment_id)
+CREATE INDEX open_comment_waiting ON hailong.open_comment USING btree (agency_id, round_id, block) WHERE (comment IS NOT NULL)
 CREATE INDEX opinion_list ON hailong.opinion USING btree (agency_id, round_id, due_on, opinion_id)
 CREATE UNIQUE INDEX opinion_pkey ON hailong.opinion USING btree (agency_id, opinion_id)
 CREATE INDEX opinion_sealed ON hailong.opinion USING btree (agency_id, opinion_id) WHERE (sealed IS NOT NULL)
@@ -1096,13 +1100,11 @@ policy letter_box.province_finds for select to hailong_province using true
 policy list_member.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy list_member.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy list_member.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
-policy open_comment.agency_destroys for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (sealed IS NOT NULL)) check ((agency_id = hailong.current_agency()) AND original_destroyed AND (sealed IS NULL))
-policy open_comment.agency_empties for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (comment IS NOT NULL)) check ((agency_id = hailong.current_agency()) AND (comment IS NULL))
-policy open_comment.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy open_comment.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy open_comment.intake_casts for insert to hailong_intake check true
-policy opinion.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy opinion.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy opinion.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy opinion.examiner_adds for insert to hailong_examiner check (agency_id = hailong.current_agency())
 policy opinion.province_counts for select to hailong_province using true
 policy opinion_code.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy opinion_code.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
@@ -1296,12 +1298,14 @@ grant SELECT on migrations to hailong_agency
 grant SELECT on migrations to hailong_intake
 grant SELECT on migrations to hailong_province
 grant SELECT on migrations to hailong_public
-grant SELECT on open_comment to hailong_agency
-grant UPDATE (received_on, item, comment, form_tag, repeat_digest, masked, sealed, original_destroyed) on open_comment to hailong_agency
-grant INSERT (agency_id, round_id, questionnaire_id, received_on, item, comment, form_tag, seen, masked, sealed) on open_comment to hailong_intake
-grant INSERT (agency_id, round_id, questionnaire_id, group_no, item, comment, folded, appeared_on, due_on, masked, sealed) on opinion to hailong_agency
+grant DELETE on open_comment to hailong_examiner
+grant INSERT on open_comment to hailong_examiner
+grant SELECT on open_comment to hailong_examiner
+grant UPDATE (item, comment, response_id, repeat_digest, masked, sealed, original_destroyed, form_class, block) on open_comment to hailong_examiner
+grant INSERT (agency_id, round_id, questionnaire_id, item, comment, response_id, masked, sealed, form_class) on open_comment to hailong_intake
 grant SELECT on opinion to hailong_agency
 grant UPDATE (state, assignee, code, closed_on, answer_id, sealed) on opinion to hailong_agency
+grant INSERT (agency_id, round_id, questionnaire_id, group_no, item, comment, folded, appeared_on, due_on, masked, sealed) on opinion to hailong_examiner
 grant SELECT (agency_id, round_id, appeared_on, due_on, state, closed_on) on opinion to hailong_province
 grant INSERT on opinion_code to hailong_agency
 grant SELECT on opinion_code to hailong_agency

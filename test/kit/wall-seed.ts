@@ -30,7 +30,8 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.survey_response (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers)
    values ('${id}', ${n}, 1, 1, '2026-01-01', 0, 0, '5')`,
   `insert into hailong.response_detail values (${n}, '${id}')`,
-  `insert into hailong.open_comment values (${n}, '${id}', 1, 1, '2026-01-01', 'YK', 'xin chào', '${id}')`,
+  `insert into hailong.open_comment (agency_id, comment_id, round_id, questionnaire_id, item, comment, response_id, form_class)
+    values (${n}, '${id}', 1, 1, 'YK', 'xin chào', '${id}', 3)`,
   `insert into hailong.opinion_code values (${n}, 1, 'YK', 'cho-lau', 'chờ lâu')`,
   `insert into hailong.published_answer (agency_id, answer_id, round_id, summary, answer, published_on)
    values (${n}, '${id}', 1, 's', 'a', '2026-01-01')`,

@@ -122,11 +122,12 @@ insert into hailong.delivery values (2, '${id('e', n + 4)}', '${id('a', n + 3)}'
   `insert into hailong.dossier_import values
     (2, repeat('1', 64), 'ho-so.csv', 31, 24, 3, 2, 1, true, 'a', '2018-08-12 08:00+07'),
     (2, repeat('2', 64), 'ho-so.jsonl', 1000, 1000, 0, 0, 0, false, 'a', '2018-08-13 08:00+07')`,
-  `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment, form_tag, seen) values
-    (2, 1, 1, '2018-08-15', 'YK', E'Cán bộ\\tnhiệt tình \\\\ chu đáo', '${id('7', 1)}', false),
-    (2, 1, 1, '2018-08-15', 'YK', E'Chờ lâu\\nquá', '${id('7', 2)}', true)`,
-  `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, repeat_digest) values
-    (2, 1, 1, null, '${id('8', 1)}'), (2, 1, 1, null, null)`,
+  `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, item, comment, response_id, form_class, block) values
+    (2, 1, 1, 'YK', E'Cán bộ\\tnhiệt tình \\\\ chu đáo', '${id('7', 1)}', 3, 0),
+    (2, 1, 1, 'YK', 'Đúng hẹn', null, 2, 2),
+    (2, 1, 1, 'YK', E'Chờ lâu\\nquá', '${id('7', 2)}', 1, 0)`,
+  `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, repeat_digest) values
+    (2, 1, 1, '${id('8', 1)}'), (2, 1, 1, null)`,
   `insert into hailong.opinion_code values (2, 1, 'YK', 'cho-lau', 'Chờ lâu')`,
   `insert into hailong.published_answer values
     (2, '${id('6', 1)}', 1, 'Chờ lâu', 'Đã thêm quầy', null, '2018-08-15', null),

@@ -21,12 +21,13 @@ describe('texts that were stored before they waited in groups', () => {
       }
       await migrate(fresh.adminUrl);
       const forms = await fresh.admin(
-        `select agency_id as agency, count(distinct form_tag)::int as forms, count(*)::int as texts, bool_or(seen) as seen
+        `select agency_id as agency, count(distinct response_id)::int as forms, count(*)::int as texts,
+           min(form_class) as least, max(block) as block
          from hailong.open_comment group by 1 order by 1`,
       );
       expect(forms).toEqual([
-        { agency: 1, forms: 4, texts: 5, seen: false },
-        { agency: 2, forms: 1, texts: 1, seen: false },
+        { agency: 1, forms: 4, texts: 5, least: 3, block: 0 },
+        { agency: 2, forms: 1, texts: 1, least: 3, block: 0 },
       ]);
     } finally {
       await fresh.drop();

@@ -38,7 +38,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   survey_response: 'responses',
   tally: 'responses',
   response_detail: 'responses',
-  open_comment: 'responses/(intake|quality)',
+  open_comment: 'responses/(intake|quality|sealing)',
   opinion: 'opinions',
   opinion_step: 'opinions',
   original_opening: 'opinions',

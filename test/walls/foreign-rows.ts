@@ -2,6 +2,7 @@
 export const FOREIGN_ROWS: Readonly<Record<string, string>> = {
   tally: `values (2, 1, 1, 0, 0, 1, 0, '{1}', 7)`,
   survey_response: `(response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers) values ('00000000-0000-4000-8000-000000000009', 2, 1, 1, '2026-01-01', 0, 0, '5')`,
+  open_comment: `(agency_id, round_id, questionnaire_id) values (2, 1, 1)`,
   response_detail: `(agency_id, response_id) values (2, '00000000-0000-4000-8000-000000000009')`,
   block: `(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, block_no, moment) values (2, 1, 1, 0, -1, -1, -1, 2, '2026-01-05')`,
   block_tally: `values (2, 1, 1, 0, -1, -1, -1, 2, '2026-01-05', null, 5, '{5}', '{}')`,

@@ -19,18 +19,20 @@ describe('the walls around what people wrote', () => {
       );
   });
 
-  it('let an agency empty a waiting text and change nothing else of it, and no text of an opinion', async () => {
+  it('show waiting texts to the examiner of their agency alone, and let no agency make or change an opinion', async () => {
+    const examiner: Actor = { role: 'hailong_examiner', agencyId: 1 };
+    expect(await actAs(db, examiner, 'select agency_id from hailong.open_comment')).toEqual([
+      { agency_id: 1 },
+    ]);
     const agency: Actor = { role: 'hailong_agency', agencyId: 1 };
-    const emptied = 'comment = null, item = null, received_on = null, form_tag = null';
-    expect(await actAs(db, agency, `update hailong.open_comment set ${emptied} returning agency_id`)).toEqual(
-      [{ agency_id: 1 }],
-    );
-    await expect(actAs(db, agency, `update hailong.open_comment set comment = 'khác'`)).rejects.toThrow(
-      /row-level security/,
-    );
-    await expect(actAs(db, agency, `update hailong.opinion set comment = 'khác'`)).rejects.toThrow(
-      /permission denied/,
-    );
+    for (const refused of [
+      'select agency_id from hailong.open_comment',
+      `update hailong.open_comment set comment = 'khác'`,
+      `update hailong.opinion set comment = 'khác'`,
+      `insert into hailong.opinion (agency_id, round_id, questionnaire_id, group_no, item, comment, folded, appeared_on, due_on)
+       values (1, 1, 1, 1, 'YK', 'khác', 'khac', '2026-01-01', '2026-01-01')`,
+    ])
+      await expect(actAs(db, agency, refused)).rejects.toThrow(/permission denied/);
   });
 
   it('show the public a published answer until it is withdrawn', async () => {

@@ -22,7 +22,13 @@ describe('the rights of the roles, and the keys of the tables,', () => {
         'survey_plan',
         'survey_round',
       ]),
-      ...deleting('hailong_examiner', ['block', 'held_answers', 'response_detail', 'survey_response']),
+      ...deleting('hailong_examiner', [
+        'block',
+        'held_answers',
+        'open_comment',
+        'response_detail',
+        'survey_response',
+      ]),
     ]);
     const creators =
       await db.admin(`select rolname from pg_roles where rolname like 'hailong%' and rolname not in ('hailong_owner', 'hailong_migrator')

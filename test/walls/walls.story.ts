@@ -3,9 +3,10 @@ import { Actor, actAs, countRows, seedEveryTable } from '../kit/wall-seed';
 import { Table, catalogue, insertable, refusal } from './catalogue';
 import { FOREIGN_ROWS } from './foreign-rows';
 
-/** Answers and blocks, which the examiner alone reads for an agency. */
+/** Answers, texts that wait and blocks, which the examiner alone reads for an agency. */
 const SEALED = {
   response_detail: 'refused',
+  open_comment: 'refused',
   block: 'refused',
   block_tally: 'refused',
   held_answers: 'refused',

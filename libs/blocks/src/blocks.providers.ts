@@ -3,12 +3,14 @@ import { BlocksFollowRounds } from './use-cases/blocks.round-listener';
 import { MakeBlock } from './use-cases/make-block';
 import { SealDue } from './use-cases/seal-due.use-case';
 import { SealForms } from './use-cases/seal-forms.use-case';
+import { ShownListeners } from './use-cases/shown-listeners';
 import { SealingWorker } from './use-cases/sealing-worker';
 import { VerifyBlocks } from './use-cases/verify-blocks.use-case';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
 export const BLOCKS: readonly Provider[] = [
   MakeBlock,
+  ShownListeners,
   SealForms,
   SealDue,
   SealingWorker,

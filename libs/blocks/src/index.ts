@@ -6,4 +6,6 @@ export {
   shownBlocksOf,
   toldAccounts,
 } from './persistence/shown-blocks';
+export { shownNumbers } from './persistence/shown-numbers';
+export { ShownListeners } from './use-cases/shown-listeners';
 export { BLOCK_OPTIONS, type BlockOptions } from './use-cases/block-options';

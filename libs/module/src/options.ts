@@ -77,8 +77,8 @@ export interface BlockSettings {
 
 export interface OpinionOptions {
   /**
-   * Seconds between two looks for texts that may appear, in this process. Texts appear on the day after their forms came in.
-   * @default none: texts appear when a round closes, and by `hailong opinions release`
+   * Seconds between two looks for texts of shown blocks that still wait, in this process: a process died when it had shown the block.
+   * @default none: texts appear when their block is shown, and by `hailong opinions release`
    */
   readonly everySeconds?: number;
   /**

@@ -23,6 +23,7 @@ import { OpinionsFollowRounds } from './use-cases/opinions.round-listener';
 import { PublishAnswer } from './use-cases/publish-answer.use-case';
 import { ReadAnswers } from './use-cases/read-answers.use-case';
 import { ReadCodes } from './use-cases/read-codes.use-case';
+import { ReleaseOfAgency } from './use-cases/release-of-agency';
 import { ReleaseOpinions } from './use-cases/release-opinions.use-case';
 import { ReopenOpinions } from './use-cases/reopen-opinions.use-case';
 import { SaveCode } from './use-cases/save-code.use-case';
@@ -32,6 +33,7 @@ import { WithdrawAnswer } from './use-cases/withdraw-answer.use-case';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
 export const OPINIONS: readonly Provider[] = [
+  ReleaseOfAgency,
   ReleaseOpinions,
   OpinionWorker,
   DestroyOriginals,

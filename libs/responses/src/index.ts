@@ -13,12 +13,6 @@ export { type PageReply, sendPage } from './pages/send-page';
 export { FROM_ELSEWHERE, TRAPPED, type WhyAgain } from './pages/why-again';
 export { arrivedForms, addressTallies, addressTalliesOf } from './intake/persistence/tally-reading-store';
 export {
-  type WaitingTexts,
-  destroyWaitingOriginals,
-  takeWaitingTexts,
-  waitingTexts,
-} from './intake/persistence/waiting-texts';
-export {
   type AccountOfForms,
   accountsOfForms,
   countUnsealed,
@@ -27,6 +21,15 @@ export {
   numberSumsOfBlock,
   sheetsOfBlock,
 } from './sealing/persistence/unsealed-forms';
+export {
+  type UnsealedTexts,
+  type WaitingTexts,
+  destroyWaitingOriginals,
+  forgetForms,
+  sealedTexts,
+  takeWaitingTexts,
+  unsealedTexts,
+} from './sealing/persistence/waiting-texts';
 export { recountSealed } from './recount/persistence/sealed-recount';
 export { FillFreeSlots } from './validity/use-cases/fill-free-slots.use-case';
 export { INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from './responses.providers';

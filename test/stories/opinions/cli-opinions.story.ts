@@ -16,10 +16,12 @@ describe('hailong opinions', () => {
     province = await described.open();
     ({ operator } = province);
     await province.db.admin(
-      `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment, form_tag)
-       select a.agency_id, r.round_id, 1, '2020-01-01', 'YK', 'Ý kiến số ' || n, gen_random_uuid()
-       from hailong.agency a, generate_series(1, 6) n, (select round_id from hailong.survey_round where state <> 'draft' limit 1) r
-       where a.code = 'T1.03'`,
+      `with shown as (
+         insert into hailong.block values ((select agency_id from hailong.agency where code = 'T1.03'),
+           (select round_id from hailong.survey_round where state <> 'draft' limit 1), 1, 0, -1, -1, -1, 99, 3, '2020-01-06', 0, 0, 6)
+         returning agency_id, round_id, block_no)
+       insert into hailong.open_comment (agency_id, round_id, questionnaire_id, item, comment, form_class, block)
+       select agency_id, round_id, 1, 'YK', 'Ý kiến số ' || n, 3, block_no from shown, generate_series(1, 6) n`,
     );
   });
   afterAll(() => province.close());

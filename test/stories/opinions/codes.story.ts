@@ -1,4 +1,3 @@
-import { ReleaseOpinions } from '@hailong/opinions/use-cases';
 import { QUESTIONNAIRE_ID } from '@hailong/kernel';
 import { administratorOf } from '../../kit/actors';
 import { aProvince, Opened } from '../../kit/province';
@@ -35,8 +34,7 @@ describe('texts beside "other"', () => {
     for (let n = 0; n < 7; n += 1) await province.writers.write({ NGUON: `Loa phường ${n}` });
     for (let n = 0; n < 3; n += 1) await province.writers.write({ NGUON: `Người quen ${n}` });
     await province.writers.write({ YK1: 'Chờ lâu' });
-    province.today('2018-08-16');
-    await province.app.get(ReleaseOpinions).release('test');
+    await province.writers.appear();
   });
   afterAll(() => province.close());
 

@@ -45,8 +45,8 @@ export interface OpinionDesk {
   list(variables?: object, actor?: SurveyActor): Promise<readonly Node[]>;
   /** Ids of the opinions with these texts. */
   idsOf(...texts: readonly (string | undefined)[]): Promise<readonly string[]>;
-  /** Sends a form with a text, rated with first choices unless other answers are given; its result must have this type. */
-  write(text: string, result: string, answers?: readonly object[]): Promise<void>;
+  /** Sends a form with a text or none, rated with first choices unless other answers are given; its result must have this type. */
+  write(text: string | undefined, result: string, answers?: readonly object[]): Promise<void>;
   /** Takes a step as the administrator of P.1. */
   take(operation: string, variables: object): Promise<Handled>;
 }
@@ -70,7 +70,10 @@ export function anOpinionDesk(): Part<Province & WithPortal & WithVisitor, WithO
         write: async (text, result, answers) => {
           const form = await visitor.blank();
           later(60);
-          const given = [...(answers ?? firstChoices(form)), { item: 'YK', text }];
+          const given = [
+            ...(answers ?? firstChoices(form)),
+            ...(text === undefined ? [] : [{ item: 'YK', text }]),
+          ];
           const input = visitor.inputOf(form, { answers: given });
           expect((await ask<Handled>(SUBMIT, { input })).__typename).toBe(result);
         },

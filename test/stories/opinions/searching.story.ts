@@ -1,5 +1,5 @@
 import { AgencyScope } from '@hailong/database';
-import { ListOpinions, Opinion, OpinionQuestion, ReleaseOpinions } from '@hailong/opinions/use-cases';
+import { ListOpinions, Opinion, OpinionQuestion } from '@hailong/opinions/use-cases';
 import { aProvince, Opened } from '../../kit/province';
 import { aProcess } from '../../kit/servers/process';
 import { aRound } from '../../kit/round';
@@ -27,8 +27,7 @@ describe('a search of opinions', () => {
     scope = await province.scopeOf('P.1');
     await province.writers.writeAll(...TEXTS);
     for (const text of TEXTS) await province.writers.write({ YK2: text }, { agencyCode: 'P.2' });
-    province.today('2018-08-16');
-    await province.app.get(ReleaseOpinions).release('test');
+    for (const agencyCode of ['P.1', 'P.2']) await province.writers.appear(agencyCode);
   });
   afterAll(() => province.close());
 

@@ -8,6 +8,7 @@ import { expectOk } from '../../kit/expect-ok';
 import { A_RATING, NO_FEEDBACK } from '../../kit/intake';
 import { Part, Province } from '../../kit/province';
 import { BAC_KAN, WithRound } from '../../kit/round';
+import { showFigures } from '../../kit/show-figures';
 import { WithProcess } from '../../kit/servers/process';
 
 /** Items that take texts: two questions, and an option "other" beside which people write. */
@@ -50,11 +51,22 @@ export function formWithTexts(): SurveyTemplate {
 /** Texts of a form by item; the text of NGUON is written beside its option "other". */
 export type Texts = Readonly<Record<string, string>>;
 
+export interface Written {
+  /** P.1 unless another is named. */
+  readonly agencyCode?: string;
+  /** Operator that types the form in, from paper; absent: it is sent online. */
+  readonly operator?: string;
+  /** True: the form rates nothing and is set aside. */
+  readonly ratesNothing?: boolean;
+}
+
 export interface Writers {
-  /** Sends a form with these texts, for P.1 unless another agency is named, online unless an operator types it in. */
-  write(texts: Texts, by?: { readonly agencyCode?: string; readonly operator?: string }): Promise<void>;
+  /** Sends a form with these texts. */
+  write(texts: Texts, by?: Written): Promise<void>;
   /** Sends a form with a text in YK1 for each of the texts. */
   writeAll(...texts: readonly string[]): Promise<void>;
+  /** Lets the texts of P.1 appear while the round takes forms: sends ten forms without a text, and shows all of them. */
+  appear(agencyCode?: string): Promise<void>;
 }
 
 export interface WithWriters {
@@ -64,7 +76,7 @@ export interface WithWriters {
 /** Respondents that write. */
 export function someWriters(): Part<Province & WithProcess & WithRound, WithWriters> {
   return ({ app, clock, round }) => {
-    const write: Writers['write'] = async (texts, { agencyCode = 'P.1', operator } = {}) => {
+    const write: Writers['write'] = async (texts, { agencyCode = 'P.1', operator, ratesNothing } = {}) => {
       const answers = Object.entries(texts).map(([item, text]) =>
         item === 'NGUON' ? { item, level: 'khac', text } : { item, text },
       );
@@ -76,14 +88,22 @@ export function someWriters(): Part<Province & WithProcess & WithRound, WithWrit
         group: 'citizens',
         channel,
       } as const;
-      const submission = { ...form, answers: [A_RATING, NO_FEEDBACK, ...answers] };
-      expectOk(await app.get(SubmitResponse).submit(submission, { on: today(clock), operator }));
+      const submission = { ...form, answers: [...(ratesNothing ? [] : [A_RATING]), NO_FEEDBACK, ...answers] };
+      const arrival = { on: today(clock), operator };
+      const proven = operator === undefined ? ('independent' as const) : undefined;
+      const [verdict] = await app.get(SubmitResponse).submitAll([{ submission, arrival, proven }]);
+      if (!verdict) throw new Error('a form got no verdict');
+      expectOk(verdict);
     };
     return {
       writers: {
         write,
         writeAll: async (...texts) => {
           for (const text of texts) await write({ YK1: text });
+        },
+        appear: async (agencyCode) => {
+          for (let form = 0; form < 10; form += 1) await write({}, { agencyCode });
+          await showFigures(app, round);
         },
       },
     };

@@ -158,8 +158,8 @@ describe('an examination of quality', () => {
     const comments = [text, text, ` ${text.toUpperCase()} `, `${text}!`, short, short];
     const { agencyId } = await province.scopeOf('P.1');
     await province.db.admin(
-      `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, received_on, item, comment, form_tag)
-       select $1, $2, 1, '2018-08-15', 'YK', unnest($3::text[]), gen_random_uuid()`,
+      `insert into hailong.open_comment (agency_id, round_id, questionnaire_id, item, comment, response_id, form_class)
+       select $1, $2, 1, 'YK', unnest($3::text[]), gen_random_uuid(), 3`,
       [agencyId, province.round.roundId, comments],
     );
     const { raised, report } = await examine();

@@ -42,9 +42,7 @@ export function addOpinions(program: Command, cli: CommandLine): void {
     .action((options: RoundTerms) => cli.answerIn(options, (session) => counted(session, options)));
   opinions
     .command('release')
-    .description(
-      'cho hiện ý kiến đã đủ nhóm từ 5 phiếu · lets texts appear that make groups of at least 5 forms',
-    )
+    .description('cho hiện ý kiến của các khối phiếu đã công bố · lets the texts of shown blocks appear')
     .option(...JSON_OPTION)
     .action((options: Printing) => cli.answerIn(options, released));
 }

@@ -50,6 +50,19 @@ export async function noteMoment(
   );
 }
 
+/** Notes that the forms that waited at the close are sealed, or never will be. */
+export async function noteClose(
+  tx: Transaction,
+  { agencyId, roundId }: Sealed,
+  on: CalendarDay,
+): Promise<void> {
+  await tx.query(
+    `insert into hailong.sealing_moment (agency_id, round_id, moment, closed) values ($1, $2, $3, true)
+     on conflict (agency_id, round_id) do update set closed = true`,
+    [agencyId, roundId, on],
+  );
+}
+
 /** Opens a block that forms are then moved into. Numbers count from 1 within an agency and a round. */
 export async function openBlock(
   tx: Transaction,

@@ -2,7 +2,7 @@ import { AgencyScope, ExaminerDb, Transaction, lockSealing } from '@hailong/data
 import { CalendarDay } from '@hailong/kernel';
 import { questionnairesById } from '@hailong/questionnaires';
 import { sheetLayout } from '@hailong/questionnaires/domain';
-import { giveBack, moveIntoBlock, numberSumsOfBlock, sheetsOfBlock } from '@hailong/responses';
+import { forgetForms, giveBack, moveIntoBlock, numberSumsOfBlock, sheetsOfBlock } from '@hailong/responses';
 import { FORM_CLASSES } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { BlockPart } from '../domain/block-part';
@@ -113,6 +113,7 @@ export class MakeBlock {
     const { shown, held, items } = openAnswers(layout, addTallies(layout, before), tallies, smallest);
     const added = await numberSumsOfBlock(tx, agencyId, roundId, blockNo);
     const sums = openSums([added, ...before.map((each) => each.sums)], items);
+    await forgetForms(tx, of, blockNo);
     await sealBlock(tx, of, { blockNo, part, moment, forms, responses, counts: shown, sums: sums.shown });
     await holdAnswers(tx, of, part, { ...held, sums: sums.held });
     await showBefore(tx, of, { part, blockNo }, moment);

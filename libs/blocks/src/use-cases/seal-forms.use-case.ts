@@ -8,9 +8,10 @@ import { PlannedBlock, blocksAtClose, blocksOfMoment, waitingParts } from '../do
 import { lastMoment } from '../domain/sealing-calendar';
 import { smallestBlock } from '../domain/smallest-block';
 import { tellAccounts } from '../persistence/account-store';
-import { isShown, noteMoment, sealedUntil, showAll } from '../persistence/block-store';
+import { isShown, noteClose, noteMoment, sealedUntil, showAll } from '../persistence/block-store';
 import { BLOCK_OPTIONS, BlockOptions } from './block-options';
 import { MakeBlock, Sealing } from './make-block';
+import { ShownListeners } from './shown-listeners';
 
 /** Seals the forms of rounds into blocks, agency by agency at the door of the examiner. Repeating it seals nothing twice. */
 @Injectable()
@@ -18,6 +19,7 @@ export class SealForms {
   constructor(
     private readonly db: ExaminerDb,
     private readonly blocks: MakeBlock,
+    private readonly listeners: ShownListeners,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(BLOCK_OPTIONS) private readonly options: BlockOptions,
   ) {}
@@ -32,6 +34,7 @@ export class SealForms {
     const parts = await this.waiting(scope, round, of);
     const sealed = await this.makeAll(scope, of, blocksOfMoment(parts, of.smallest));
     await this.db.write(scope, (tx) => noteMoment(tx, of, moment));
+    await this.listeners.tell(scope, round);
     return sealed;
   }
 
@@ -42,7 +45,11 @@ export class SealForms {
     await this.blocks.finish(scope, of);
     const parts = await this.waiting(scope, round, of);
     const sealed = await this.makeAll(scope, of, blocksAtClose(parts, of.smallest));
-    await this.db.write(scope, (tx) => showAll(tx, of, on));
+    await this.db.write(scope, async (tx) => {
+      await showAll(tx, of, on);
+      if (round.state !== 'open') await noteClose(tx, of, on);
+    });
+    await this.listeners.tell(scope, round);
     return sealed;
   }
 

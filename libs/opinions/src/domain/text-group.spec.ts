@@ -1,18 +1,19 @@
-import { day } from '@hailong/kernel';
-import { groupedUntil, makesGroup } from './text-group';
+import { classesThatAppear } from './text-group';
 
-describe('a group of texts', () => {
-  it('a group has at least five forms', () => {
-    expect([0, 1, 4, 5, 200].map((forms) => makesGroup({ forms }))).toEqual([
-      ...[false, false, false, true, true],
-    ]);
+const forms = (seen: number, touched: number, independent: number) => ({ seen, touched, independent });
+
+describe('texts of forms that are in no block', () => {
+  it('appear together where the forms fill a block', () => {
+    const all = ['seen', 'touched', 'independent'];
+    expect(classesThatAppear(forms(0, 0, 5), 5)).toEqual(all);
+    expect(classesThatAppear(forms(3, 2, 5), 5)).toEqual(all);
+    expect(classesThatAppear(forms(5, 0, 0), 5)).toEqual(all);
   });
 
-  it('a text appears on the day after its form came in, and at once when the round is over', () => {
-    const today = day('2018-08-15');
-    expect(groupedUntil('open', today)).toBe('2018-08-14');
-    expect(groupedUntil('closed', today)).toBe(today);
-    expect(groupedUntil('final', today)).toBe(today);
-    expect(groupedUntil('draft', today)).toBeUndefined();
+  it('stay hidden otherwise, but for those that the agency has seen', () => {
+    expect(classesThatAppear(forms(0, 9, 4), 5)).toEqual([]);
+    expect(classesThatAppear(forms(9, 1, 4), 5)).toEqual(['seen']);
+    expect(classesThatAppear(forms(2, 0, 0), 5)).toEqual(['seen']);
+    expect(classesThatAppear(forms(0, 0, 0), 5)).toEqual([]);
   });
 });

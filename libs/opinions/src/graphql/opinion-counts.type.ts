@@ -29,7 +29,7 @@ export class SurveyOpinionStateCount {
 
 @ObjectType({ isAbstract: true })
 abstract class Counts {
-  @Field(() => Int, { description: 'Opinions that have appeared, in groups of at least five forms.' })
+  @Field(() => Int, { description: 'Opinions that have appeared, with the blocks of their forms.' })
   readonly opinions!: number;
 
   @Field(() => [SurveyOpinionStateCount], { description: 'Every state.' })
@@ -55,7 +55,7 @@ abstract class Counts {
 export class SurveyOpinionCounts extends Counts {
   @Field({
     description:
-      'Texts of fewer than five forms of a closed round stay hidden for good. Of an open round it says nothing.',
+      'Texts of forms of a closed round that are too few for a block stay hidden for good. Of an open round it says nothing.',
   })
   readonly someStayHidden!: boolean;
 

@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, recordAudit } from '@hailong/database';
+import { AgencyScope, ExaminerDb, recordAudit } from '@hailong/database';
 import { destroyWaitingOriginals } from '@hailong/responses';
 import { Injectable } from '@nestjs/common';
 import { destroyOriginals } from '../persistence/original-store';
@@ -6,7 +6,7 @@ import { destroyOriginals } from '../persistence/original-store';
 /** Destroys the originals of a round's texts, agency by agency, each with an entry in its trail; nothing twice. */
 @Injectable()
 export class DestroyOriginals {
-  constructor(private readonly db: AgencyDb) {}
+  constructor(private readonly db: ExaminerDb) {}
 
   async destroy(
     { actor }: AgencyScope,

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OPINION_SECONDS } from './opinion-terms';
 import { ReleaseOpinions } from './release-opinions.use-case';
 
-/** Lets texts appear in the background: the first look after midnight finds those of the days before, later ones nothing. */
+/** Lets texts appear in the background whose block was shown by a process that died then, and destroys originals in time. */
 @Injectable()
 export class OpinionWorker extends HostWorker {
   constructor(opinions: ReleaseOpinions, @Inject(OPINION_SECONDS) everySeconds: number | undefined) {

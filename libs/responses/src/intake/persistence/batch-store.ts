@@ -74,11 +74,10 @@ with stored as (
   returning 1
 ), commented as (
   insert into hailong.open_comment
-    (agency_id, round_id, questionnaire_id, received_on, item, comment, form_tag, seen, masked, sealed)
-  select m.agency_id, m.round_id, m.questionnaire_id, m.received_on, m.item, m.comment, m.form_tag, m.seen,
-    coalesce(m.masked, 0), m.sealed
-  from jsonb_to_recordset($25::jsonb) as m(agency_id int, round_id int, questionnaire_id int, received_on date, item text,
-    comment text, form_tag uuid, seen boolean, masked smallint, sealed bytea)
+    (agency_id, round_id, questionnaire_id, item, comment, response_id, form_class, masked, sealed)
+  select m.agency_id, m.round_id, m.questionnaire_id, m.item, m.comment, m.response_id, m.form_class, coalesce(m.masked, 0), m.sealed
+  from jsonb_to_recordset($25::jsonb) as m(agency_id int, round_id int, questionnaire_id int, item text, comment text,
+    response_id uuid, form_class smallint, masked smallint, sealed bytea)
   returning 1
 )
 select yes from complete`,

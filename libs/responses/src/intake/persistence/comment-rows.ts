@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { StorableText } from '../domain/mask-texts';
 import { PendingResponse } from '../domain/pending-response';
 import { TextPlace } from '../domain/text-purpose';
@@ -12,18 +11,16 @@ export function commentRows(responses: readonly PendingResponse[], seal: TextSea
   return JSON.stringify(written.flatMap((each) => comments(each, seal)));
 }
 
-/** Rows of the texts of a form, of which few forms have any, with a random tag that tells how many forms they are of. */
-function comments({ cell, receivedOn, filled, assistedBy }: PendingResponse, seal: TextSeal) {
-  const form_tag = randomUUID();
+/** Rows of the texts of a form, of which few forms have any, with its id, which they keep until it is sealed. */
+function comments({ cell, responseId, formClass, filled }: PendingResponse, seal: TextSeal) {
   return filled.texts.map((written) => ({
     agency_id: cell.agencyId,
     round_id: cell.roundId,
     questionnaire_id: cell.questionnaireId,
-    received_on: receivedOn,
     item: written.item,
     comment: written.text,
-    form_tag,
-    seen: assistedBy !== undefined,
+    response_id: responseId,
+    form_class: formClass,
     masked: written.original && Math.min(written.original.masked, MOST_MASKED),
     sealed: hexOf(seal(written, { ...cell, item: written.item })),
   }));

@@ -44,7 +44,7 @@ export interface Chosen {
 }
 
 /*
- * Replaces the rows of the chosen forms, in random order and under the same keys, so that neither their place in the table nor
+ * Replaces the rows of the chosen forms and of their texts, in random order and under the same keys, so that neither their place in the table nor
  * the transaction that wrote them tells when they came, once the old versions are gone. Locked in the order of keys, as
  * everywhere.
  */
@@ -72,6 +72,15 @@ with chosen as (
   returning 1
 ), described as (
   insert into hailong.response_detail select * from detailed order by random() returning 1
+), written as (
+  delete from hailong.open_comment where agency_id = $1 and round_id = $2 and block = 0 and comment is not null
+    and response_id in (select response_id from locked) returning *
+), worded as (
+  insert into hailong.open_comment (agency_id, comment_id, round_id, questionnaire_id, item, comment, response_id, form_class,
+    block, masked, sealed, original_destroyed)
+  select agency_id, comment_id, round_id, questionnaire_id, item, comment, response_id, form_class, $10, masked, sealed,
+    original_destroyed from written order by random()
+  returning 1
 )
 select count(*)::int as moved from placed`;
 
@@ -94,7 +103,7 @@ export async function moveIntoBlock(
   return row?.moved ?? 0;
 }
 
-/** Gives the forms of a block that did not fill back to the waiting ones. */
+/** Gives the forms of a block that did not fill back to the waiting ones, with their texts. */
 export async function giveBack(
   tx: Transaction,
   agencyId: number,
@@ -103,6 +112,11 @@ export async function giveBack(
 ): Promise<void> {
   await tx.query(
     'update hailong.survey_response set block = 0 where agency_id = $1 and round_id = $2 and block = $3',
+    [agencyId, roundId, blockNo],
+  );
+  await tx.query(
+    `update hailong.open_comment set block = 0
+     where agency_id = $1 and round_id = $2 and block = $3 and comment is not null`,
     [agencyId, roundId, blockNo],
   );
 }

@@ -1,0 +1,139 @@
+import { BLOCK_OPTIONS, BlockOptions, shownNumbers } from '@hailong/blocks';
+import { smallestBlock } from '@hailong/blocks/domain';
+import { AgencyScope, ExaminerDb, Transaction, lockTexts, recordAudit } from '@hailong/database';
+import { CLOCK, Clock, ROUND_ID, foldedText, today } from '@hailong/kernel';
+import {
+  UnsealedTexts,
+  WaitingTexts,
+  sealedTexts,
+  takeWaitingTexts,
+  unsealedTexts,
+} from '@hailong/responses';
+import { roundsById } from '@hailong/surveys';
+import { FORM_CLASSES, FormClass } from '@hailong/surveys/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { OpinionTerms, dueOn } from '../domain/deadline';
+import { classesThatAppear } from '../domain/text-group';
+import { OpinionGroup, insertOpinions, nextGroupNo } from '../persistence/group-store';
+import { OPINION_TERMS } from './opinion-terms';
+
+/** Groups of texts that appeared, and the opinions in them. */
+export interface Released {
+  readonly groups: number;
+  readonly opinions: number;
+}
+
+/** Waiting texts that may appear now, and the classes of their forms. */
+interface ReadyTexts extends WaitingTexts {
+  readonly classes: readonly FormClass[];
+}
+
+/** Texts moved by one statement. */
+const PORTION = 2000;
+
+/**
+ * Lets the waiting texts of an agency appear as opinions: those of each shown block, and once a round has closed those that no block
+ * took; without their forms, in random order. Repeating it finds nothing more.
+ */
+@Injectable()
+export class ReleaseOfAgency {
+  constructor(
+    private readonly db: ExaminerDb,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(OPINION_TERMS) private readonly terms: OpinionTerms,
+    @Inject(BLOCK_OPTIONS) private readonly blocks: BlockOptions,
+  ) {}
+
+  /** Releases the texts of all rounds or one. */
+  async release(scope: AgencyScope, roundId?: number): Promise<Released> {
+    const ready = await this.db.read(scope, (tx) => this.ready(tx, scope.agencyId, roundId));
+    const released = { groups: 0, opinions: 0 };
+    for (const texts of ready) {
+      const opinions = await this.db.write(scope, (tx) => this.releaseGroup(tx, scope, texts));
+      if (opinions === 0) continue;
+      released.groups += 1;
+      released.opinions += opinions;
+    }
+    return released;
+  }
+
+  private async ready(tx: Transaction, agencyId: number, roundId?: number): Promise<readonly ReadyTexts[]> {
+    const sealed = await sealedTexts(tx, agencyId, roundId);
+    const unsealed = await unsealedTexts(tx, agencyId, roundId);
+    if (sealed.length + unsealed.length === 0) return [];
+    const shown = await shownNumbers(tx, agencyId, roundId);
+    const left = unsealed.filter((texts) => shown.closedRounds.has(texts.roundId));
+    return [
+      ...sealed
+        .filter((texts) => shown.blocks.has(`${texts.roundId}/${texts.block}`))
+        .map((texts) => ({ ...texts, classes: FORM_CLASSES.keys })),
+      ...(await this.readyAtClose(tx, left)),
+    ];
+  }
+
+  private async readyAtClose(
+    tx: Transaction,
+    left: readonly UnsealedTexts[],
+  ): Promise<readonly ReadyTexts[]> {
+    const rounds = await roundsById(tx, [...new Set(left.map(({ roundId }) => roundId))]);
+    return left.flatMap((texts) => {
+      const round = rounds.find(({ roundId }) => roundId === texts.roundId);
+      const smallest = round && smallestBlock(round.document, this.blocks.smallest);
+      const classes = smallest === undefined ? [] : classesThatAppear(texts, smallest);
+      return classes.length > 0 ? [{ ...texts, classes }] : [];
+    });
+  }
+
+  /** Looks once more under the lock: another process may have taken the texts. */
+  private async releaseGroup(
+    tx: Transaction,
+    scope: AgencyScope,
+    { roundId, questionnaireId, block }: ReadyTexts,
+  ): Promise<number> {
+    const { agencyId } = scope;
+    await lockTexts(tx, agencyId);
+    const ready = (await this.ready(tx, agencyId, roundId)).find(
+      (each) => each.questionnaireId === questionnaireId && each.block === block,
+    );
+    if (!ready) return 0;
+    const on = today(this.clock);
+    const groupNo = await nextGroupNo(tx, agencyId, ready);
+    const group = { roundId, questionnaireId, groupNo, appearedOn: on, dueOn: dueOn(on, this.terms) };
+    const opinions = await moveTexts(tx, agencyId, ready, group);
+    await recordRelease(tx, scope, group, opinions);
+    return opinions;
+  }
+}
+
+/** Moves the texts by the order of their random ids, which says nothing about the order in which they came. */
+async function moveTexts(
+  tx: Transaction,
+  agencyId: number,
+  texts: ReadyTexts,
+  group: OpinionGroup,
+): Promise<number> {
+  const classes = texts.classes.map((key) => FORM_CLASSES.numberOf(key));
+  let moved = 0;
+  for (;;) {
+    const taken = await takeWaitingTexts(tx, agencyId, texts, classes, PORTION);
+    await insertOpinions(
+      tx,
+      agencyId,
+      group,
+      taken.map((text) => ({ ...text, folded: foldedText(text.comment) })),
+    );
+    moved += taken.length;
+    if (taken.length < PORTION) return moved;
+  }
+}
+
+async function recordRelease(
+  tx: Transaction,
+  scope: AgencyScope,
+  { roundId, questionnaireId, groupNo, dueOn: due }: OpinionGroup,
+  opinions: number,
+): Promise<void> {
+  const [round] = await roundsById(tx, [roundId]);
+  const after = { round: ROUND_ID.of(roundId), questionnaireId, group: groupNo, opinions, dueOn: due };
+  await recordAudit(tx, scope, { action: 'release-opinions', subject: round?.code ?? '', after });
+}
