@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RESPONSE_ID } from '@hailong/kernel';
 import { RevalueResponse, VerifyTallies } from '@hailong/responses/use-cases';
 import { SurveyTemplate } from '@hailong/surveys/domain';
+import { CloseRound } from '@hailong/surveys/use-cases';
 import { template } from '../../fixtures/labels/template-parts';
 import { administratorOf, operatorOf } from '../../kit/actors';
 import { expectOk } from '../../kit/expect-ok';
@@ -132,11 +133,12 @@ describe('the exact cells of Bến Tre', () => {
     },
   );
 
-  it('give a free slot to the surplus form of the cell and never to one without a place', async () => {
+  it('give a free slot at the close to the surplus form of the cell and never to one without a place', async () => {
     await send(SERVICE);
     await enter(...times(11, () => FOOD));
     const [first] = (await listed()).filter(({ surplus }) => !surplus);
     await province.ask(INVALIDATE, { id: RESPONSE_ID.of(first?.id ?? '') }, administratorOf('P.1'));
+    expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
     const waiting = (await listed()).filter(({ surplus }) => surplus);
     expect(waiting).toMatchObject([{ surplusReason: 'SERVICE_MISSING' }]);
     expect(await taken()).toEqual([0, 0, 0, 10, 0, 0]);

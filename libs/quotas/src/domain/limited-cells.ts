@@ -10,10 +10,13 @@ import { ServiceCells, ServiceLists } from './service-cells';
 export class LimitedCells {
   /** Parts the cells that tell services apart from all others. */
   readonly services: ServiceCells;
+  /** True: some cell is exact, so forms may be surplus. */
+  readonly someExact: boolean;
   private readonly cells: CellIndex<LimitedCell>;
 
   constructor(cells: readonly LimitedCell[], lists: ServiceLists = { fields: 0, homes: [] }) {
     this.cells = new CellIndex(cells, namedDimensions);
+    this.someExact = cells.some(({ meaning }) => meaning === 'exact');
     this.services = new ServiceCells(cells, lists);
   }
 

@@ -90,6 +90,11 @@ export class FieldedRound {
     );
   }
 
+  /** Tells whether the round has exact cells, so that forms may be surplus. */
+  get hasExactCells(): boolean {
+    return this.parts.limitedCells.someExact;
+  }
+
   /** Ids of the participants. */
   get agencyIds(): readonly number[] {
     return [...this.agenciesById.keys()];

@@ -142,56 +142,40 @@ export function surplusAddresses(
   );
 }
 
-/** Surplus responses of an agency at the addresses: the earliest day first, on the same day the smallest id, which is random. */
-const IN_LINE = `from hailong.survey_response where agency_id = $1 and round_id = $2 and surplus and valid
-    and (respondent_group, channel, field, procedure_group) in
-      (select * from unnest($3::smallint[], $4::smallint[], $5::smallint[], $6::smallint[]))
-  order by received_on, response_id limit 1`;
-
-/** Locks the surplus response that is first in line; passes over responses that are locked already. */
-export async function lockFirstSurplus(
-  tx: Transaction,
-  agencyId: number,
-  roundId: number,
-  addresses: readonly StoredAddress[],
-): Promise<StoredResponse | undefined> {
-  const [row] = await tx.query<StoredResponse>(
-    `select ${STORED} ${IN_LINE} for update skip locked`,
-    inLine(agencyId, roundId, addresses),
-  );
-  return row;
-}
-
-/** Surplus response that waits for a slot, as agencies are compared by. */
+/** Surplus response that waits for a slot, with its lot. */
 export interface WaitingSurplus {
   readonly agencyId: number;
   readonly responseId: string;
-  readonly receivedOn: CalendarDay;
+  /** SHA-256 of `seed/id`; the smallest is first in line. */
+  readonly lot: string;
 }
 
-/** Finds the response that is first in line. */
+/** Finds the surplus response of an agency at the addresses that the lot puts first in line. */
 export async function firstSurplus(
   tx: Transaction,
   agencyId: number,
   roundId: number,
   addresses: readonly StoredAddress[],
+  seed: string,
 ): Promise<WaitingSurplus | undefined> {
   const [row] = await tx.query<WaitingSurplus>(
-    `select agency_id as "agencyId", response_id as "responseId", received_on as "receivedOn" ${IN_LINE}`,
-    inLine(agencyId, roundId, addresses),
+    `select agency_id as "agencyId", response_id as "responseId",
+       encode(sha256(convert_to($7 || '/' || response_id, 'UTF8')), 'hex') as lot
+     from hailong.survey_response where agency_id = $1 and round_id = $2 and surplus and valid
+       and (respondent_group, channel, field, procedure_group) in
+         (select * from unnest($3::smallint[], $4::smallint[], $5::smallint[], $6::smallint[]))
+     order by 3 limit 1`,
+    [
+      agencyId,
+      roundId,
+      addresses.map(({ group }) => group),
+      addresses.map(({ channel }) => channel),
+      addresses.map(({ field }) => field),
+      addresses.map(({ procedureGroup }) => procedureGroup),
+      seed,
+    ],
   );
   return row;
-}
-
-function inLine(agencyId: number, roundId: number, addresses: readonly StoredAddress[]): unknown[] {
-  return [
-    agencyId,
-    roundId,
-    addresses.map(({ group }) => group),
-    addresses.map(({ channel }) => channel),
-    addresses.map(({ field }) => field),
-    addresses.map(({ procedureGroup }) => procedureGroup),
-  ];
 }
 
 export interface Validity {

@@ -3,14 +3,7 @@ import { LimitedCell, allot } from '@hailong/quotas/domain';
 import { changeTakenSlots, lockTakenSlots } from '@hailong/quotas';
 import { FieldedRound, StoredAddress } from '../../intake/domain/fielded-round';
 import { slotsTaken } from '../../intake/domain/slots-taken';
-import {
-  StoredResponse,
-  Validity,
-  lockFirstSurplus,
-  recordCorrection,
-  setValidity,
-  surplusAddresses,
-} from '../persistence/response-store';
+import { StoredResponse, Validity, recordCorrection, setValidity } from '../persistence/response-store';
 import { addToTally, takeFromTally } from '../persistence/tally-store';
 
 /*
@@ -20,22 +13,16 @@ import { addToTally, takeFromTally } from '../persistence/tally-store';
  * two, and it is done again.
  */
 
-/** Marks a valid response invalid; returns the exact cells in which a slot became free. */
+/** Marks a valid response invalid. A slot of an exact cell that it leaves is filled after the close, see PromoteSurplus. */
 export async function makeInvalid(
   tx: Transaction,
   round: FieldedRound,
   response: StoredResponse,
-): Promise<readonly LimitedCell[]> {
+): Promise<void> {
   const cell = cellOf(round, response);
-  const { limitedCells } = cell;
-  const waiting = limitedCells.some(({ meaning }) => meaning === 'exact')
-    ? await waitingForOwn(tx, round, response)
-    : [];
-  await lockTakenSlots(tx, [...new Set([...limitedCells, ...cellsOf(round, waiting)])]);
-  const freed = slotsTaken(cell, response.surplus);
-  for (const each of freed) await changeTakenSlots(tx, each, -1);
+  await lockTakenSlots(tx, cell.limitedCells);
+  for (const each of slotsTaken(cell, response.surplus)) await changeTakenSlots(tx, each, -1);
   await move(tx, round, response, { valid: false, surplus: false });
-  return freed.filter(({ meaning }) => meaning === 'exact');
 }
 
 /**
@@ -59,40 +46,6 @@ export async function makeValid(
 
 /** Reason of the correction when a surplus response is counted. */
 const PROMOTED = 'chuyển từ phiếu vượt chỉ tiêu thành phiếu tính chỉ số · moved up from surplus';
-
-/**
- * Gives free slots of exact cells that count this agency alone to its surplus responses, in the order of
- * {@link lockFirstSurplus}. Responses that wait for a slot of a shared cell compete with other agencies' in PromoteSurplus.
- */
-export async function promoteOwn(tx: Transaction, scope: AgencyScope, round: FieldedRound): Promise<void> {
-  const waiting = await waitingForOwn(tx, round, scope);
-  if (waiting.length === 0) return;
-  const taken = new Map(await lockTakenSlots(tx, cellsOf(round, waiting)));
-  for (;;) {
-    const withRoom = waiting.filter((address) => hasRoom(round, address, taken));
-    const next =
-      withRoom.length && (await lockFirstSurplus(tx, scope.agencyId, round.record.roundId, withRoom));
-    if (!next) return;
-    for (const cell of exactCells(round, next)) taken.set(cell, (taken.get(cell) ?? 0) + 1);
-    await moveUp(tx, scope, round, next);
-  }
-}
-
-/** Finds the addresses of surplus responses that wait for a slot of the agency's own cells alone. */
-async function waitingForOwn(
-  tx: Transaction,
-  round: FieldedRound,
-  { agencyId }: { readonly agencyId: number },
-): Promise<readonly StoredAddress[]> {
-  const surplus = await surplusAddresses(tx, agencyId, round.record.roundId);
-  return surplus.filter(
-    (address) => isPlaced(round, address) && !exactCells(round, address).some(({ shared }) => shared),
-  );
-}
-
-function cellsOf(round: FieldedRound, addresses: readonly StoredAddress[]): readonly LimitedCell[] {
-  return [...new Set(addresses.flatMap((address) => exactCells(round, address)))];
-}
 
 /** Counts a locked surplus response; each of its exact cells is locked and has a free slot. */
 export async function moveUp(

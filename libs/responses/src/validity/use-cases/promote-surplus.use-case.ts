@@ -6,33 +6,38 @@ import { FieldedRound } from '../../intake/domain/fielded-round';
 import { WaitingSurplus, firstSurplus, lockResponse, surplusAddresses } from '../persistence/response-store';
 import { exactCells, hasRoom, moveUp } from './change-validity';
 
+/** Closed round and the seed of its lot. */
+export interface Lot {
+  readonly round: FieldedRound;
+  readonly seed: string;
+}
+
 /**
- * Gives the free slots of exact cells to the surplus responses that are first in line over all agencies: of the earliest day,
- * on the same day of the smallest id, which is random. No door sees the responses of two agencies, so each agency is asked for
- * its first response, and the earliest of these is counted at its own door, in a transaction that locks the slots. A cell
- * never counts more than it takes; afterwards no slot is free that a response waits for. Repeatable, also at the same time.
+ * Gives the free slots of exact cells of a closed round to surplus responses by lot: first in line is the smallest SHA-256 of
+ * `seed/id`, over all agencies. No door sees the responses of two agencies, so each agency is asked for its first response, and the
+ * smallest of these is counted at its own door, in a transaction that locks the slots. A cell never counts more than it takes;
+ * afterwards no slot is free that a response waits for. Repeatable, also at the same time.
  */
 @Injectable()
 export class PromoteSurplus {
   constructor(private readonly db: ExaminerDb) {}
 
-  /** @param agencyIds agencies whose responses wait for a slot */
-  async promote(actor: string, round: FieldedRound, agencyIds: readonly number[]): Promise<void> {
+  async promote(actor: string, { round, seed }: Lot): Promise<void> {
     const first = new Map<number, WaitingSurplus>();
     const askAgain = async (agencyId: number) => {
-      const waiting = await this.firstOf(AgencyScope.of(agencyId, actor), round);
+      const waiting = await this.firstOf(AgencyScope.of(agencyId, actor), { round, seed });
       if (waiting) first.set(agencyId, waiting);
       else first.delete(agencyId);
     };
-    for (const agencyId of agencyIds) await askAgain(agencyId);
-    for (let next; (next = earliest([...first.values()])) !== undefined;) {
+    for (const agencyId of round.agencyIds) await askAgain(agencyId);
+    for (let next; (next = smallest([...first.values()])) !== undefined;) {
       if (await this.isSettled(AgencyScope.of(next.agencyId, actor), round, next)) return;
       await askAgain(next.agencyId);
     }
   }
 
   /** Finds the first response in line of an agency among those with a free slot. */
-  private firstOf(scope: AgencyScope, round: FieldedRound): Promise<WaitingSurplus | undefined> {
+  private firstOf(scope: AgencyScope, { round, seed }: Lot): Promise<WaitingSurplus | undefined> {
     const { roundId } = round.record;
     return this.db.read(scope, async (tx) => {
       const waiting = await surplusAddresses(tx, scope.agencyId, roundId);
@@ -40,11 +45,11 @@ export class PromoteSurplus {
       const counts = cells.length > 0 ? await takenSlots(tx, cells) : [];
       const taken = new Map(cells.map((cell, at) => [cell, counts[at] ?? 0]));
       const withRoom = waiting.filter((address) => hasRoom(round, address, taken));
-      return withRoom.length > 0 ? firstSurplus(tx, scope.agencyId, roundId, withRoom) : undefined;
+      return withRoom.length > 0 ? firstSurplus(tx, scope.agencyId, roundId, withRoom, seed) : undefined;
     });
   }
 
-  /** Counts the response if it still waits and a slot is still free. Returns true when the round is final and nothing changes any more. */
+  /** Counts the response if it still waits and a slot is still free. Returns true when the round is open or final. */
   private isSettled(
     scope: AgencyScope,
     round: FieldedRound,
@@ -54,7 +59,7 @@ export class PromoteSurplus {
       const stored = await lockResponse(tx, scope.agencyId, responseId);
       await lockRound(tx, round.record.roundId, 'shared');
       const [record] = await roundsById(tx, [round.record.roundId]);
-      if (record?.state === 'final') return true;
+      if (record?.state !== 'closed') return true;
       if (!stored?.valid || !stored.surplus) return false;
       const taken = await lockTakenSlots(tx, exactCells(round, stored));
       if (hasRoom(round, stored, taken)) await moveUp(tx, scope, round, stored);
@@ -63,11 +68,9 @@ export class PromoteSurplus {
   }
 }
 
-function earliest(waiting: readonly WaitingSurplus[]): WaitingSurplus | undefined {
-  const before = (a: WaitingSurplus, b: WaitingSurplus) =>
-    a.receivedOn < b.receivedOn || (a.receivedOn === b.receivedOn && a.responseId < b.responseId);
+function smallest(waiting: readonly WaitingSurplus[]): WaitingSurplus | undefined {
   return waiting.reduce<WaitingSurplus | undefined>(
-    (first, each) => (first && before(first, each) ? first : each),
+    (first, each) => (first && first.lot < each.lot ? first : each),
     undefined,
   );
 }

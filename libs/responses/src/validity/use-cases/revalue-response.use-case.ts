@@ -1,6 +1,5 @@
 import { ExaminerDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
 import { COMMON_PROBLEMS, Problem, Verdict, accept, notFound, refuse } from '@hailong/kernel';
-import { LimitedCell } from '@hailong/quotas/domain';
 import { SET_ASIDE } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
 import { FORM_CLASSES } from '@hailong/surveys/domain';
@@ -15,9 +14,8 @@ import {
   RareFacts,
   rareFactsOf,
 } from '../persistence/response-store';
-import { makeInvalid, makeValid, promoteOwn } from './change-validity';
+import { makeInvalid, makeValid } from './change-validity';
 import { FieldedRounds } from '../../intake/use-cases/fielded-rounds';
-import { PromoteSurplus } from './promote-surplus.use-case';
 
 export interface Revaluation {
   readonly responseId: string;
@@ -36,16 +34,14 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Marks a response invalid, or valid again. Nothing is deleted; its tally and its quota cells change in the same transaction.
- * A slot that becomes free goes to the surplus response that is first in line: in the same transaction where only this
- * agency's responses wait for it, right afterwards where the cell counts several agencies. A final round takes no more
- * corrections.
+ * No surplus response takes the slot of an exact cell that becomes free: the slots are filled once the round has closed. A final
+ * round takes no more corrections.
  */
 @Injectable()
 export class RevalueResponse {
   constructor(
     private readonly db: ExaminerDb,
     private readonly rounds: FieldedRounds,
-    private readonly promote: PromoteSurplus,
   ) {}
 
   async revalue(
@@ -61,20 +57,16 @@ export class RevalueResponse {
     if (!round || (typeof judge === 'object' && judge.runsRound !== roundId))
       return refuse(notFound('response', 'id', responseId));
     const wish = { responseId, valid, reason: why };
-    const changed = await this.db.write(scope, (tx) => revalue(tx, scope, { round, judge }, wish));
-    if (!changed.ok) return changed;
-    await this.promote.promote(scope.actor, round, inLineFor(changed.value, round, scope.agencyId));
-    return accept(wish);
+    return this.db.write(scope, (tx) => revalue(tx, scope, { round, judge }, wish));
   }
 }
 
-/** Returns the exact cells in which a slot became free. */
 async function revalue(
   tx: Transaction,
   scope: AgencyScope,
   { round, judge }: { readonly round: FieldedRound; readonly judge: Judge },
   wish: Revaluation,
-): Promise<Verdict<readonly LimitedCell[]>> {
+): Promise<Verdict<Revaluation>> {
   const stored = await lockResponse(tx, scope.agencyId, wish.responseId);
   if (!stored) return refuse(notFound('response', 'id', wish.responseId));
   await lockRound(tx, stored.roundId, 'shared');
@@ -87,7 +79,7 @@ async function revalue(
   if (locked) return refuse(locked);
   if (setAside !== null && wish.valid)
     return refuse(PROBLEMS.SET_ASIDE_LOCKED.at('', SET_ASIDE.rows[SET_ASIDE.keyOf(setAside)]));
-  return stored.valid === wish.valid ? accept([]) : change(tx, scope, { stored, round }, wish);
+  return stored.valid === wish.valid ? accept(wish) : change(tx, scope, { stored, round }, wish);
 }
 
 /** Finds why the validity of a form is settled: figures are sums of whole blocks, and no reader of them may take a form out. */
@@ -112,12 +104,6 @@ function judgeProblem(
   return typeof judge === 'object' && !ofOthers ? PROBLEMS.ENTERED_FORM_UNSUITED.at('id') : undefined;
 }
 
-/** Lists the agencies whose responses may take the free slots: all of the round where a cell is shared, else the agency itself. */
-function inLineFor(freed: readonly LimitedCell[], round: FieldedRound, agencyId: number): readonly number[] {
-  if (freed.some(({ shared }) => shared)) return round.agencyIds;
-  return freed.length > 0 ? [agencyId] : [];
-}
-
 interface Valued {
   readonly stored: StoredResponse;
   readonly round: FieldedRound;
@@ -127,12 +113,12 @@ async function change(
   tx: Transaction,
   scope: AgencyScope,
   { stored, round }: Valued,
-  { responseId, valid, reason }: Revaluation,
-): Promise<Verdict<readonly LimitedCell[]>> {
+  wish: Revaluation,
+): Promise<Verdict<Revaluation>> {
+  const { responseId, valid, reason } = wish;
   const barring = valid ? await makeValid(tx, round, stored) : undefined;
   if (barring) return refuse(PROBLEMS.RESTORED_QUOTA_FULL.at('', barring.rule, barring.most));
-  const freed = valid ? [] : await makeInvalid(tx, round, stored);
-  if (freed.length > 0) await promoteOwn(tx, scope, round);
+  if (!valid) await makeInvalid(tx, round, stored);
   await recordCorrection(tx, scope, responseId, { valid, reason });
   await recordAudit(tx, scope, {
     action: valid ? 'restore-response' : 'invalidate-response',
@@ -140,5 +126,5 @@ async function change(
     before: { valid: stored.valid },
     after: { valid, reason },
   });
-  return accept(freed);
+  return accept(wish);
 }

@@ -6,8 +6,8 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { FillFreeSlots } from './fill-free-slots.use-case';
 
 /**
- * Counts waiting surplus responses before a round is final, so that no slot of an exact cell stays free, also when a process died
- * after it had freed one. When the round closes, `blocks` has the slots filled before it seals.
+ * Counts waiting surplus responses before a round is final, so that no slot of an exact cell stays free, also of one that became
+ * free after the close. When the round closes, `blocks` has the slots filled before it seals.
  */
 @Injectable()
 export class SurplusRoundListener implements RoundListener, OnModuleInit {
