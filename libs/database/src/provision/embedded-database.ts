@@ -15,15 +15,40 @@ export async function startEmbeddedDatabase(terms: {
   readonly log: (line: string) => void;
 }): Promise<EmbeddedDatabase> {
   const server = await startEmbeddedPostgres(terms);
+  const url = new URL(server.url);
+  url.pathname = `/${DATABASE}`;
+  const adminUrl = url.toString();
   try {
     await createDatabase(server.url);
+    await takeSpareRights(adminUrl);
   } catch (error) {
     await server.stop();
     throw error;
   }
-  const url = new URL(server.url);
-  url.pathname = `/${DATABASE}`;
-  return { adminUrl: url.toString(), stop: () => server.stop() };
+  return { adminUrl, stop: () => server.stop() };
+}
+
+/** Rights that PostgreSQL gives every login and no door needs: tables and functions of a session, and large objects. */
+const SPARE_RIGHTS = `
+revoke temporary on database ${DATABASE} from public;
+revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea), lo_open(oid, integer), lo_unlink(oid),
+  lo_put(oid, bigint, bytea), lo_get(oid), lo_get(oid, bigint, integer), lowrite(integer, bytea), loread(integer, integer),
+  lo_truncate(integer, integer), lo_truncate64(integer, bigint) from public`;
+
+/** Key of the lock (any constant). */
+const RIGHTS_LOCK = 4_211_004;
+
+/** Takes them from the server that is ours alone; on another server an application beside ours may depend on them. */
+async function takeSpareRights(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    // PostgreSQL fails where two processes change the rights of one database at the same moment.
+    await client.query('select pg_advisory_lock($1)', [RIGHTS_LOCK]);
+    await client.query(SPARE_RIGHTS);
+  } finally {
+    await client.end();
+  }
 }
 
 async function createDatabase(url: string): Promise<void> {
