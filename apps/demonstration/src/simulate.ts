@@ -13,7 +13,8 @@ export async function simulateDemonstration(
   round: RoundRecord,
   { log, responses = EACH_AGENCY * round.document.participants.length }: DemonstrationOptions,
 ): Promise<void> {
-  await simulate(app, round, { responses, seed: round.document.year, log });
+  await simulate(app.get(SimulateRound), round, { responses, seed: round.document.year, log });
+  await app.get(SealForms).showSimulated('simulation', round);
 }
 
 export interface Simulation {
@@ -24,9 +25,9 @@ export interface Simulation {
   readonly log: (line: string) => void;
 }
 
-/** Fills an open demonstration round with simulated forms through the real intake. Returns the number stored. */
+/** Fills an open round with simulated forms through the real intake. Returns the number stored. */
 export async function simulate(
-  app: INestApplicationContext,
+  simulator: Pick<SimulateRound, 'simulate'>,
   round: RoundRecord,
   { responses, seed, log }: Simulation,
 ): Promise<number> {
@@ -36,7 +37,6 @@ export async function simulate(
     if (tenth > said) log(`  … ${sent}/${responses} phiếu mô phỏng · simulated forms`);
     said = tenth;
   };
-  const { stored } = await done(app.get(SimulateRound).simulate({ round, responses, seed, progress }));
-  await app.get(SealForms).showSimulated('simulation', round);
+  const { stored } = await done(simulator.simulate({ round, responses, seed, progress }));
   return stored;
 }

@@ -51,6 +51,7 @@ import { QualityForms } from './quality/use-cases/quality-forms';
 import { PromoteSurplus } from './validity/use-cases/promote-surplus.use-case';
 import { ReadQuality } from './quality/use-cases/read-quality.use-case';
 import { RevalueResponse } from './validity/use-cases/revalue-response.use-case';
+import { SimulateAnyRound } from './simulation/use-cases/simulate-any-round';
 import { SimulateRound } from './simulation/use-cases/simulate-round.use-case';
 import { EntryResolver } from './entries/graphql/entry.resolver';
 import { CountEntries } from './entries/use-cases/count-entries.use-case';
@@ -136,6 +137,7 @@ export const RESPONSES: readonly Provider[] = [
   JudgeEntries,
   CountEntries,
   VerifyTallies,
+  SimulateAnyRound,
   SimulateRound,
   QualityForms,
   ReadQuality,

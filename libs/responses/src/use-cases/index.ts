@@ -15,6 +15,7 @@ export {
   type CellDifference,
   VerifyTallies,
 } from '../recount/use-cases/verify-tallies.use-case';
+export { SimulateAnyRound } from '../simulation/use-cases/simulate-any-round';
 export { SimulateRound } from '../simulation/use-cases/simulate-round.use-case';
 export { RevalueResponse } from '../validity/use-cases/revalue-response.use-case';
 export type { TallyDifference } from '../recount/persistence/recount-store';

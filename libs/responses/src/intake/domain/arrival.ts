@@ -9,6 +9,8 @@ export interface Arrival {
   readonly enteredOn?: CalendarDay;
   /** Operator that typed the form in; absent when the respondent sends it. */
   readonly operator?: string;
+  /** Marks the form of an invented person: a demonstration takes such forms and no others. */
+  readonly simulated?: boolean;
   /** Entrant that the operator works for, see `bodies`; absent: a simulated form. */
   readonly enteredBy?: number;
   /** Agency that the operator may enter forms for. With `operatorForRoundsOf` absent too: every one. */
