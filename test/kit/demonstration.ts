@@ -1,61 +1,23 @@
-import { addDays, systemClock, today } from '@hailong/kernel';
-import { Operator } from './operator';
+import { LOADED_ROUND, LoadingOperator, loadDraft } from './loaded-round';
 import { Part } from './province';
 
 /** Code of the round that {@link aDemonstration} opens. */
-export const DEMONSTRATION = 'thu-nghiem';
+export const DEMONSTRATION = LOADED_ROUND;
 
-const AGENCIES = `code,name,kind,parent_code
-T1,UBND tỉnh Thử Nghiệm,province,
-T1.01,Sở Một,department,T1
-T1.02,Sở Hai,department,T1
-T1.03,UBND phường Ba,commune,T1`;
+interface WithStatements {
+  /** Runs a statement as superuser. */
+  readonly db: { readonly admin: (sql: string) => Promise<unknown> };
+}
 
-/** Four agencies, the one-stop-shop form as the province's core, and an open demonstration round of three of them. */
-export function aDemonstration(): Part<{ readonly operator: Pick<Operator, 'json' | 'file'> }, object> {
-  return async ({ operator }) => {
-    await operator.json(
-      'load',
-      'agencies',
-      operator.file('agencies.csv', AGENCIES),
-      '--valid-from',
-      '2020-01-01',
+/** The agencies and the round of aLoadedRound, which is a demonstration: `hailong simulate` fills it, and nothing else. */
+export function aDemonstration(): Part<LoadingOperator & WithStatements, object> {
+  return async ({ operator, db }) => {
+    await loadDraft({ operator });
+    // No command marks a round; the loader that ships does, over a province of its own.
+    await db.admin(
+      `update hailong.survey_round set document = jsonb_set(document, '{demonstration}', 'true')`,
     );
-    await operator.json('load', 'template', 'nd61-2018', '--prefix', 'mc', '--publish');
-    await operator.json('load', 'plan', operator.file('ke-hoach.json', planOf('mc-citizen')));
-    await operator.json('load', 'round', operator.file('dot.json', roundOf(DEMONSTRATION)));
     await operator.json('round', 'open', DEMONSTRATION);
     return {};
   };
-}
-
-function planOf(questionnaire: string): object {
-  const [year] = thisYear();
-  return {
-    title: 'Kế hoạch thử nghiệm',
-    years: { from: year, to: year },
-    population: 'Người đã làm thủ tục',
-    channels: ['online', 'paper'],
-    groups: [{ code: 'citizen', label: 'Người dân', respondents: ['citizen'], questionnaire }],
-    fielding: { from: '01-01', to: '12-31' },
-    deadlines: [],
-    quotas: [],
-  };
-}
-
-function roundOf(code: string): object {
-  const [year, now] = thisYear();
-  return {
-    code,
-    year,
-    plan: 'ke-hoach',
-    window: { opensOn: addDays(now, -20), closesOn: addDays(now, 20) },
-    participants: ['T1.01', 'T1.02', 'T1.03'].map((agencyCode) => ({ agencyCode })),
-    demonstration: true,
-  };
-}
-
-function thisYear() {
-  const now = today(systemClock);
-  return [Number(now.slice(0, 4)), now] as const;
 }

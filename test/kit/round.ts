@@ -32,7 +32,7 @@ export interface RoundTerms {
   readonly template?: string | SurveyTemplate;
   /** Default: P.1, P.2 and P.3. */
   readonly participants?: readonly string[];
-  /** Takes simulated forms. */
+  /** Takes simulated forms and no others. Default: no; SimulateAnyRound fills a round that takes forms of people. */
   readonly demonstration?: boolean;
   /** Percent of its rating items that a valid form answers. Default 0: a single answer is enough. */
   readonly leastAnswered?: number;

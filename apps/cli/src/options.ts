@@ -15,11 +15,6 @@ export const AS_OPTION = [
   'thay mặt cơ quan nào · for which agency (mặc định · default: the province, when exactly one exists today)',
 ] as const;
 
-export const DEMONSTRATION_OPTION = [
-  '--demonstration',
-  'các đợt nhận phiếu mô phỏng · the rounds take simulated forms (mặc định · default: no)',
-] as const;
-
 export const ROUND_OPTION = [
   '--round <round>',
   'mã hoặc định danh của đợt · code or id of the round',

@@ -68,7 +68,7 @@ function frameOf(file: RoundDocument, { document }: PlanRecord) {
     minimumResponses: file.minimumResponses ?? MINIMUM_RESPONSES,
     ...(file.toldApartBy?.length && { toldApartBy: file.toldApartBy }),
     ...(file.smallestBlock !== undefined && { smallestBlock: file.smallestBlock }),
-    demonstration: file.demonstration ?? false,
+    ...(file.demonstration !== undefined && { demonstration: file.demonstration }),
   };
 }
 

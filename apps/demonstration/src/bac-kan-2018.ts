@@ -2,7 +2,7 @@ import { Agency } from '@hailong/agencies/domain';
 import { ImportAgencies, ReadOrganisation, RecordSuccessions } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
-import { CloseRound, OpenRound, ReadRounds } from '@hailong/surveys/use-cases';
+import { CloseRound, MarkRound, OpenRound, ReadRounds } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { dataFile } from './data-file';
@@ -46,12 +46,21 @@ export function loadBacKan(
       () => draftRound(app, scope, rated),
     );
     if (draft.state === 'closed' || draft.state === 'final') return { roundCode: CODE };
-    const round =
-      draft.state === 'open' ? draft : (await done(app.get(OpenRound).open(scope, draft.roundId))).round;
+    const round = draft.state === 'open' ? draft : await openMarked(app, scope, draft);
     await simulateDemonstration(app, round, options);
     await done(app.get(CloseRound).close(scope, round.roundId));
     return { roundCode: CODE };
   });
+}
+
+/** Marks once more what an interrupted loading left: a round of 2018 opens as a demonstration alone. */
+async function openMarked(
+  app: INestApplicationContext,
+  scope: AgencyScope,
+  { roundId }: RoundRecord,
+): Promise<RoundRecord> {
+  await done(app.get(MarkRound).mark(scope, roundId, 'demonstration'));
+  return (await done(app.get(OpenRound).open(scope, roundId))).round;
 }
 
 async function draftRound(
@@ -60,7 +69,7 @@ async function draftRound(
   rated: readonly Agency[],
 ): Promise<RoundRecord> {
   const participants = rated.map(({ code }) => ({ agencyCode: code }));
-  const terms = { template: 'bac-kan-266-2018', codePrefix: 'bac-kan', participants, demonstration: true };
+  const terms = { template: 'bac-kan-266-2018', codePrefix: 'bac-kan', participants };
   return (await draftFromTemplate(app, scope, terms)).round;
 }
 

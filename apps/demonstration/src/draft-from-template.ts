@@ -1,7 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { QuestionnaireRecord } from '@hailong/questionnaires';
 import { RoundRecord, SurveyTemplate } from '@hailong/surveys/domain';
-import { LoadTemplate, NamedParticipant, readTemplate } from '@hailong/surveys/use-cases';
+import { LoadTemplate, MarkRound, NamedParticipant, readTemplate } from '@hailong/surveys/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { done } from './step';
 
@@ -11,6 +11,7 @@ export interface TemplateTerms {
   /** Prefix of every code that is made. Default: the code of the template. */
   readonly codePrefix?: string;
   readonly participants: readonly NamedParticipant[];
+  /** Marks the round as a demonstration. Default: no. */
   readonly demonstration?: boolean;
   /** Percent of its rating items that a valid form answers. Default: half. */
   readonly leastAnswered?: number;
@@ -27,12 +28,14 @@ export async function draftFromTemplate(
   scope: AgencyScope,
   terms: TemplateTerms,
 ): Promise<DraftFromTemplate> {
-  const { template: named } = terms;
+  const { template: named, demonstration = false, ...rest } = terms;
   const template = typeof named === 'string' ? await done(Promise.resolve(readTemplate(named))) : named;
   const own = { codePrefix: template.code, year: template.plan?.years.from };
-  const loaded = await done(app.get(LoadTemplate).load(scope, { ...own, ...terms, template, publish: true }));
+  const loaded = await done(app.get(LoadTemplate).load(scope, { ...own, ...rest, template, publish: true }));
   const [round] = loaded.rounds;
   const [questionnaire] = loaded.questionnaires;
   if (!round || !questionnaire) throw new Error('the template has no round or no questionnaire');
-  return { round, questionnaire };
+  if (!demonstration) return { round, questionnaire };
+  const marked = await done(app.get(MarkRound).mark(scope, round.roundId, 'demonstration'));
+  return { round: marked, questionnaire };
 }

@@ -2,9 +2,11 @@ import { AgencyScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
 import {
   LoadTemplate,
+  MarkRound,
   NamedParticipant,
   OpenRound,
   ReadRounds,
+  RoundToSave,
   SavePlan,
   SaveRound,
 } from '@hailong/surveys/use-cases';
@@ -79,6 +81,7 @@ async function openRound(
       const draft = await done(
         app.get(SaveRound).save(scope, { planId: plan.planId, participants, document }),
       );
+      await done(app.get(MarkRound).mark(scope, draft.roundId, 'demonstration'));
       return (await done(app.get(OpenRound).open(scope, draft.roundId))).round;
     },
   );
@@ -100,7 +103,7 @@ const QUOTAS: readonly QuotaRule[] = [
   },
 ];
 
-function documentOf(questionnaireId: number): Omit<RoundRecord['document'], 'participants'> {
+function documentOf(questionnaireId: number): RoundToSave['document'] {
   return {
     code: CODE,
     title: 'Đo lường sự hài lòng về sự phục vụ hành chính, tỉnh Gia Lai 2026 (trình diễn)',
@@ -111,7 +114,6 @@ function documentOf(questionnaireId: number): Omit<RoundRecord['document'], 'par
     groups: [{ ...GROUP, questionnaireId }],
     quotas: QUOTAS,
     minimumResponses: 30,
-    demonstration: true,
   };
 }
 

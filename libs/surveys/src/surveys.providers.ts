@@ -24,6 +24,7 @@ import { FindPlans } from './use-cases/find-plans.use-case';
 import { FindRounds } from './use-cases/find-rounds.use-case';
 import { FinaliseRound } from './use-cases/finalise-round.use-case';
 import { LoadTemplate } from './use-cases/load-template.use-case';
+import { MarkRound } from './use-cases/mark-round.use-case';
 import { OpenRound } from './use-cases/open-round.use-case';
 import { PlanYearlyRounds } from './use-cases/plan-yearly-rounds.use-case';
 import { ReadForm } from './use-cases/read-form.use-case';
@@ -51,6 +52,7 @@ export const SURVEYS: readonly Provider[] = [
   PlanYearlyRounds,
   RoundListeners,
   RoundTransition,
+  MarkRound,
   OpenRound,
   CloseRound,
   FinaliseRound,

@@ -2,7 +2,7 @@ import { CriteriaSet, criteriaOf } from '@hailong/criteria/domain';
 import { criteriaSet, questionnaire } from '../../fixtures/labels/template-parts';
 import { aProvince, Opened } from '../../kit/province';
 import { anOperator, Operator } from '../../kit/operator';
-import { aDemonstration } from '../../kit/demonstration';
+import { aLoadedRound } from '../../kit/loaded-round';
 
 interface SetJson {
   readonly id: string;
@@ -12,7 +12,7 @@ interface SetJson {
 }
 
 describe('criteria that operators add to the core', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   beforeAll(async () => {

@@ -2,13 +2,13 @@ import * as path from 'node:path';
 import { Workbook } from 'exceljs';
 import { aProvince, Opened } from '../../kit/province';
 import { anOperator, Operator } from '../../kit/operator';
-import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
+import { aLoadedRound, LOADED_ROUND } from '../../kit/loaded-round';
 
 const HEADER =
   'code;deciding_agency;receiving_agency;judges;procedure;field;outcome;late;applicant;finished_on;email;objects';
 
 describe('the frame on the command line', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   let year: number;
@@ -28,7 +28,7 @@ describe('the frame on the command line', () => {
     (
       await operator.json<
         { agency: { code: string }; rows: { dossiers: number; source: string; outcomes: object }[] }[]
-      >(...['frame', '--round', DEMONSTRATION, ...more])
+      >(...['frame', '--round', LOADED_ROUND, ...more])
     ).map(({ agency, rows }) => [agency.code, rows[0]?.dossiers, rows[0]?.source]);
 
   const faultsIn = (stdout: string) =>
@@ -115,10 +115,10 @@ describe('the frame on the command line', () => {
       ['T1.01', 5000, 'counts'],
       ['T1.02', 833, 'dossiers'],
     ]);
-    const { stdout } = await operator.run(['frame', '--round', DEMONSTRATION, '--agency', 'T1.01']);
+    const { stdout } = await operator.run(['frame', '--round', LOADED_ROUND, '--agency', 'T1.01']);
     expect(stdout).toMatch(/T1\.01 +Sở Một +· +· +· +5000 +counts/);
     expect(stdout).toMatch(/T1\.01 +Sở Một +· +· +citizen +836 +dossiers/);
-    expect(await operator.problemsOf('frame', '--round', DEMONSTRATION, '--agency', 'T9')).toEqual([
+    expect(await operator.problemsOf('frame', '--round', LOADED_ROUND, '--agency', 'T9')).toEqual([
       ['AGENCY_UNKNOWN', 'agencyCode'],
     ]);
   });

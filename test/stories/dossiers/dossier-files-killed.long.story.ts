@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { aDemonstration } from '../../kit/demonstration';
+import { aLoadedRound } from '../../kit/loaded-round';
 import { anOperator } from '../../kit/operator';
 import { aProvince, Opened } from '../../kit/province';
 import { TEST_SECRET_KEY } from '../../kit/secret-key';
@@ -19,7 +19,7 @@ import {
 const ROWS = 20_000;
 
 describe('a file of dossiers whose import is killed in the middle', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let desk: Desk;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
-import { aDemonstration } from '../../kit/demonstration';
+import { aLoadedRound } from '../../kit/loaded-round';
 import { anOperator } from '../../kit/operator';
 import { aProvince, Opened } from '../../kit/province';
 import {
@@ -17,7 +17,7 @@ import {
 } from './dossier-tables';
 
 describe('files of the dossier system', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let desk: Desk;
   beforeAll(async () => {

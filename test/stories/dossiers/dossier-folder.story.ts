@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { aDemonstration } from '../../kit/demonstration';
+import { aLoadedRound } from '../../kit/loaded-round';
 import { anOperator } from '../../kit/operator';
 import { aProvince, Opened } from '../../kit/province';
 import {
@@ -29,7 +29,7 @@ interface FolderLoaded {
 }
 
 describe('files in the folder of the dossier system', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let desk: Desk;
   let folder: string;

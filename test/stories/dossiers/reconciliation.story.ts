@@ -5,7 +5,7 @@ import { REPORTER, ANALYST, administratorOf } from '../../kit/actors';
 import { agencies } from '../../kit/agencies';
 import { aReporter } from '../../kit/reporter';
 import { aPortal } from '../../kit/servers/portal';
-import { aDemonstration } from '../../kit/demonstration';
+import { aLoadedRound } from '../../kit/loaded-round';
 import { anOperator } from '../../kit/operator';
 import { aProvince, Opened } from '../../kit/province';
 import { Desk, dossierRow, dossierTable, nextCode } from './dossier-tables';
@@ -112,7 +112,7 @@ describe('the counts of the dossier system', () => {
 });
 
 describe('the reconciliation on the command line', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let desk: Desk;
   beforeAll(async () => {

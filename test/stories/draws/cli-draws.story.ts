@@ -6,7 +6,7 @@ import { systemClock, today, DRAW_ID } from '@hailong/kernel';
 import { dossiers, reportDossiers } from '../../kit/draw';
 import { aProvince, Opened } from '../../kit/province';
 import { anOperator, Operator } from '../../kit/operator';
-import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
+import { aLoadedRound, LOADED_ROUND } from '../../kit/loaded-round';
 
 const FINISHED = { finishedOn: `${today(systemClock).slice(0, 4)}-01-01` };
 const AS = ['--as', 'T1.01'];
@@ -29,7 +29,7 @@ interface MemberJson {
 }
 
 describe('draws that operators make', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   beforeAll(async () => {
@@ -46,14 +46,14 @@ describe('draws that operators make', () => {
   });
   afterAll(() => province.close());
 
-  const draw = (...args: string[]) => operator.json<DrawJson>('draw', DEMONSTRATION, ...AS, ...args);
+  const draw = (...args: string[]) => operator.json<DrawJson>('draw', LOADED_ROUND, ...AS, ...args);
   const members = ({ id }: DrawJson, ...args: string[]) =>
     operator.json<MemberJson[]>('drawn', id, ...AS, ...args);
 
   it('are told with method, seed, digest and every stratum', async () => {
     const { code, stdout } = await operator.run([
       'draw',
-      DEMONSTRATION,
+      LOADED_ROUND,
       ...AS,
       '--by',
       'field',
@@ -86,7 +86,7 @@ describe('draws that operators make', () => {
     expect(await operator.problemsOf('draw', 'khong-co', '--each', '1', ...AS)).toEqual([
       ['NOT_FOUND', 'round'],
     ]);
-    expect(await operator.problemsOf('draw', DEMONSTRATION, '--each', '1')).toEqual([
+    expect(await operator.problemsOf('draw', LOADED_ROUND, '--each', '1')).toEqual([
       ['DRAW_PARTICIPANT_UNKNOWN', 'round'],
     ]);
   });
@@ -115,14 +115,14 @@ describe('draws that operators make', () => {
   });
 
   it('stay listed, newest first, for the agency that made them', async () => {
-    const draws = await operator.json<DrawJson[]>('draws', DEMONSTRATION, ...AS);
+    const draws = await operator.json<DrawJson[]>('draws', LOADED_ROUND, ...AS);
     expect(draws.map(({ id }) => id)).toEqual(['draw:3', 'draw:2', 'draw:1']);
-    expect(await operator.problemsOf('draws', DEMONSTRATION)).toEqual([['PARTICIPANT_UNKNOWN', '--as']]);
+    expect(await operator.problemsOf('draws', LOADED_ROUND)).toEqual([['PARTICIPANT_UNKNOWN', '--as']]);
   });
 
   it('have their people called again by another unit, whose work an operator orders, hands out and follows', async () => {
     const paper = ['--number', '12/SNV', '--signed-on', '2018-08-01'];
-    const order = (...args: string[]) => ['recontact', 'order', DEMONSTRATION, ...paper, ...args];
+    const order = (...args: string[]) => ['recontact', 'order', LOADED_ROUND, ...paper, ...args];
     expect(await operator.problemsOf(...order(...AS))).toEqual([['RECONTACT_AGENCIES_EMPTY', 'agencies']]);
     expect(await operator.problemsOf(...order('--percent', '5', '--total', '9'))).toEqual([
       ['RECONTACT_SIZE_UNCLEAR', 'percent'],
@@ -137,7 +137,7 @@ describe('draws that operators make', () => {
       sizes: { percent: 10, minimum: 5 },
     });
     expect(made.agencies).toContainEqual(expect.objectContaining(people));
-    const listed = await operator.json<object[]>('recontact', 'list', DEMONSTRATION);
+    const listed = await operator.json<object[]>('recontact', 'list', LOADED_ROUND);
     expect(listed).toMatchObject([{ id: made.id }]);
     const handed = await operator.run([
       'recontact',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
+import { aLoadedRound, LOADED_ROUND } from '../../kit/loaded-round';
 import { anOperator, Operator } from '../../kit/operator';
 import { aProvince, Opened } from '../../kit/province';
 import { VILLAGES, csvOf, giaLaiUnder } from './villages';
@@ -48,7 +48,7 @@ const OTHERS = VILLAGES.filter((village) =>
 );
 
 describe('households that operators draw in stages', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   beforeAll(async () => {
@@ -61,7 +61,7 @@ describe('households that operators draw in stages', () => {
   });
   afterAll(() => province.close());
 
-  const stages = (...args: string[]) => ['draw', 'stages', DEMONSTRATION, 'thon.csv', ...args];
+  const stages = (...args: string[]) => ['draw', 'stages', LOADED_ROUND, 'thon.csv', ...args];
   const SIZES = ['--communes', '2', '--size', 'do-thi=3', '--villages', '2', '--households', '3'];
 
   it.each([
@@ -102,7 +102,7 @@ describe('households that operators draw in stages', () => {
   );
 
   it('are told with method, seed, digest and every stratum', async () => {
-    const { code, stdout } = await operator.run(['draw', 'stages', DEMONSTRATION, 'con-lai.csv', ...SIZES]);
+    const { code, stdout } = await operator.run(['draw', 'stages', LOADED_ROUND, 'con-lai.csv', ...SIZES]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Lần rút · draw draw:3 \(households\)/m);
     expect(stdout).toMatch(/^Cách rút · method: hash-stages-1; mầm · seed: [0-9a-f]{32} \(máy chủ tạo/m);
@@ -119,7 +119,7 @@ describe('households that operators draw in stages', () => {
 
   it('are refused with the row of the fault; a missing size is wrongly written', async () => {
     operator.file('sai.csv', 'stratum,commune_code,village,households\ndo-thi,H21.1x,Thôn 1,12');
-    expect(await operator.problemsOf('draw', 'stages', DEMONSTRATION, 'sai.csv', ...SIZES)).toEqual([
+    expect(await operator.problemsOf('draw', 'stages', LOADED_ROUND, 'sai.csv', ...SIZES)).toEqual([
       ['COMMUNE_UNKNOWN', 'row 2, column commune_code'],
     ]);
     expect(await operator.problemsOf(...stages(...SIZES, '--as', 'T1.01'))).toEqual([

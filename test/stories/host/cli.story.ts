@@ -81,6 +81,11 @@ describe('on the command line,', () => {
     expect(await stored()).toBe('350');
   });
 
+  it('examine says that the forms are simulated', async () => {
+    expect(await operator.json('examine', 'thu-nghiem')).toMatchObject({ simulated: true });
+    expect((await operator.run(['examine', 'thu-nghiem'])).stdout).toMatch(/SỐ LIỆU MÔ PHỎNG/);
+  });
+
   it('rank says that figures are simulated, by which method, tie rule and minimum, and who is left out why', async () => {
     const { code, stdout } = await operator.run([...RANK, '--minimum', '100000']);
     expect(code).toBe(0);

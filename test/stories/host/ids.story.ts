@@ -38,7 +38,7 @@ describe('over a province, every id', () => {
     expectOk(await loadDemonstration(province.app, ROUND, { log: () => undefined, responses: 900 }));
     const counter = 'mutation { registerSurveyCounter(input: { label: "Quầy 1" }) { __typename } }';
     await province.portal.ask(counter, {}, administratorOf('H21.01'));
-    const place = `select round_id as "roundId", agency_id as "agencyId" from hailong.survey_round`;
+    const place = `select round_id as "roundId", agency_id as "agencyId" from hailong.survey_round order by round_id`;
     const [owned] = await province.db.admin<{ roundId: number; agencyId: number }>(place);
     if (owned) await addCell(province.db, { ...owned, meaning: 'exact', most: 100, shared: true });
     schema = province.app.get(GraphQLSchemaHost).schema;

@@ -1,13 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { addDays, systemClock, today, ROUND_ID } from '@hailong/kernel';
-import {
-  INVITED,
-  OTHERS,
-  PEOPLE,
-  dossiersOf,
-  invitedDemonstration,
-  nthDossier,
-} from './invited-demonstration';
+import { INVITED, OTHERS, PEOPLE, dossiersOf, loadedInvitedRound, nthDossier } from './loaded-invited-round';
 import { WEBHOOK_SECRET, webhookReceiver } from '../../kit/servers/webhook';
 import { Opened } from '../../kit/province';
 import { Operator } from '../../kit/operator';
@@ -34,11 +27,11 @@ const webhookTo = (url: string) => ({
 
 describe('on the command line,', () => {
   const now = today(systemClock);
-  let province: Opened<typeof invitedDemonstration>;
+  let province: Opened<typeof loadedInvitedRound>;
   let operator: Operator;
   let draw: string;
   beforeAll(async () => {
-    province = await invitedDemonstration.open();
+    province = await loadedInvitedRound.open();
     ({ operator } = province);
     draw = await province.drawAll('T1.01');
     await province.db.admin('update hailong.dossier set objects = true where code = $1', [nthDossier(1)]);

@@ -1,14 +1,14 @@
 import { systemClock, today } from '@hailong/kernel';
 import { Opened } from '../../kit/province';
-import { INVITED, invitedDemonstration, nthDossier } from './invited-demonstration';
+import { INVITED, loadedInvitedRound, nthDossier } from './loaded-invited-round';
 import { SMS_TAKEN, messageGateway, smsThrough } from './message-gateway';
 
 const AS = ['--as', 'T1.03'];
 const FACTS = ['T1.03', 'granted', 'citizen', `${today(systemClock).slice(0, 4)}-01-01`];
 
 describe('on the command line,', () => {
-  let province: Opened<typeof invitedDemonstration>;
-  beforeAll(async () => (province = await invitedDemonstration.open()));
+  let province: Opened<typeof loadedInvitedRound>;
+  beforeAll(async () => (province = await loadedInvitedRound.open()));
   afterAll(() => province.close());
 
   const withPhones = (count: number) => [

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { addDays, systemClock, today } from '@hailong/kernel';
 import { encode } from 'uqr';
-import { INVITED, PEOPLE, invitedDemonstration, nthDossier } from './invited-demonstration';
+import { INVITED, PEOPLE, loadedInvitedRound, nthDossier } from './loaded-invited-round';
 import { Opened } from '../../kit/province';
 import { Operator } from '../../kit/operator';
 
@@ -19,10 +19,10 @@ interface Row {
 }
 
 describe('on the command line,', () => {
-  let province: Opened<typeof invitedDemonstration>;
+  let province: Opened<typeof loadedInvitedRound>;
   let operator: Operator;
   beforeAll(async () => {
-    province = await invitedDemonstration.open();
+    province = await loadedInvitedRound.open();
     ({ operator } = province);
     await operator.json('invite', INVITED, ...AS, '--draw', await province.drawAll('T1.01'), '--by', 'paper');
     await operator.json('invite', INVITED, ...AS, '--blank', String(BLANK));

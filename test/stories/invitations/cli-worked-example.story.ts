@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { INVITED, invitedDemonstration } from './invited-demonstration';
+import { INVITED, loadedInvitedRound } from './loaded-invited-round';
 import { Opened } from '../../kit/province';
 import { Operator } from '../../kit/operator';
 
@@ -32,10 +32,10 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 describe('the example from dossiers to progress', () => {
-  let province: Opened<typeof invitedDemonstration>;
+  let province: Opened<typeof loadedInvitedRound>;
   let operator: Operator;
   beforeAll(async () => {
-    province = await invitedDemonstration.open();
+    province = await loadedInvitedRound.open();
     ({ operator } = province);
   });
   afterAll(() => province.close());

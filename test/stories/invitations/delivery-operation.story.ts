@@ -3,7 +3,7 @@ import { aProvince, Opened } from '../../kit/province';
 import { aPortal } from '../../kit/servers/portal';
 import { aRound } from '../../kit/round';
 import { anOperator, Operator } from '../../kit/operator';
-import { aDemonstration } from '../../kit/demonstration';
+import { aLoadedRound } from '../../kit/loaded-round';
 
 const REASON = 'SMTP_550_5.1.1';
 
@@ -80,7 +80,7 @@ describe('over GraphQL,', () => {
 });
 
 describe('on the command line,', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { aDemonstration } from '../../kit/demonstration';
+import { aLoadedRound } from '../../kit/loaded-round';
 import { anOperator, Operator } from '../../kit/operator';
 import { aProvince, Opened } from '../../kit/province';
 
@@ -9,7 +9,7 @@ interface Listed {
 }
 
 describe('hailong opinions', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { systemClock, today } from '@hailong/kernel';
 import { aProvince, Opened } from '../../kit/province';
 import { anOperator, Operator } from '../../kit/operator';
-import { aDemonstration } from '../../kit/demonstration';
+import { aLoadedRound } from '../../kit/loaded-round';
 
 const YEAR = Number(today(systemClock).slice(0, 4));
 
@@ -11,23 +11,14 @@ interface QuotasJson {
 }
 
 describe('hailong quota', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   beforeAll(async () => {
     province = await described.open();
     ({ operator } = province);
     await operator.json('load', 'plan', operator.file('chi-tieu.json', PLAN));
-    await operator.json(
-      'plan',
-      'rounds',
-      'chi-tieu',
-      '--prefix',
-      'ct',
-      '--participants',
-      'all',
-      '--demonstration',
-    );
+    await operator.json('plan', 'rounds', 'chi-tieu', '--prefix', 'ct', '--participants', 'all');
     await operator.json('round', 'open', `ct-${YEAR}`);
   });
   afterAll(() => province.close());

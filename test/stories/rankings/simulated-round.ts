@@ -19,5 +19,5 @@ function simulatedResponses(): Part<WithProcess & WithRound, object> {
 /** A portal with an open round and its simulated responses. */
 export const simulatedRound = aProvince()
   .with(aPortal())
-  .with(aRound({ demonstration: true, changes: { demonstration: true, toldApartBy: ['CHANNEL'] } }))
+  .with(aRound({ demonstration: true, changes: { toldApartBy: ['CHANNEL'] } }))
   .with(simulatedResponses());

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { csvOf } from './import-file';
 import { anOperator, Operator } from '../../kit/operator';
 import { aProvince, Opened } from '../../kit/province';
-import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
+import { aLoadedRound, LOADED_ROUND } from '../../kit/loaded-round';
 
 const HEADER = ['serial', 'agency_code', ...Array.from({ length: 9 }, (_, at) => `DG.${at + 1}`)];
 const row = (serial: string, agency: string) => [serial, agency, ...'123123123'];
@@ -17,7 +17,7 @@ interface Counts {
 }
 
 describe('on the command line, forms that others collect', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   beforeAll(async () => {
@@ -29,11 +29,11 @@ describe('on the command line, forms that others collect', () => {
 
   const load = (name: string, rows: readonly string[][], ...args: string[]) =>
     operator.json<{ stored: number; repeated: number }>(
-      ...['load', 'responses', operator.file(name, csvOf([HEADER, ...rows])), '--round', DEMONSTRATION],
+      ...['load', 'responses', operator.file(name, csvOf([HEADER, ...rows])), '--round', LOADED_ROUND],
       ...args,
     );
   const counted = async () => {
-    const { counts } = await operator.json<Counts>('entries', DEMONSTRATION);
+    const { counts } = await operator.json<Counts>('entries', LOADED_ROUND);
     return counts.map(({ agencyCode, enteredBy, received }) => `${agencyCode} ${enteredBy.code} ${received}`);
   };
 
@@ -47,7 +47,7 @@ describe('on the command line, forms that others collect', () => {
 
   it('are refused where an agency imports for another one, and under an unknown body', async () => {
     const file = operator.file('la.csv', csvOf([HEADER, row('D-1', 'T1.01')]));
-    const refused = ['load', 'responses', file, '--round', DEMONSTRATION];
+    const refused = ['load', 'responses', file, '--round', LOADED_ROUND];
     const { code, stdout } = await operator.run([...refused, '--as', 'T1.02']);
     expect([code, stdout]).toEqual([1, expect.stringContaining('FORM_AGENCY_UNKNOWN')]);
     expect(await operator.problemsOf(...refused, '--body', 'NOBODY')).toEqual([
@@ -58,7 +58,7 @@ describe('on the command line, forms that others collect', () => {
   it('come as JSON under the body too', async () => {
     const form = {
       key: '2f4e6a8c-0000-4000-8000-000000000001',
-      round: DEMONSTRATION,
+      round: LOADED_ROUND,
       agencyCode: 'T1.03',
       group: 'citizen',
       channel: 'paper',
@@ -75,13 +75,13 @@ describe('on the command line, forms that others collect', () => {
       [...row('E-1', 'T1.01'), 'Nguyễn Văn An'],
     ];
     const file = operator.file('ten.csv', csvOf(rows));
-    expect(await operator.problemsOf('load', 'responses', file, '--round', DEMONSTRATION)).toEqual([
+    expect(await operator.problemsOf('load', 'responses', file, '--round', LOADED_ROUND)).toEqual([
       ['PERSON_COLUMN_UNEXPECTED', 'column Họ và tên'],
     ]);
   });
 
   it('are paid for on an empty list that says how many people answered and nothing of a form', async () => {
-    const list = ['payments', DEMONSTRATION, '--amount', '50000', '--to', 'chi.csv', '--agency', 'T1.02'];
+    const list = ['payments', LOADED_ROUND, '--amount', '50000', '--to', 'chi.csv', '--agency', 'T1.02'];
     expect(await operator.json(...list)).toMatchObject({ people: 2, total: 100_000 });
     const written = readFileSync(path.join(operator.folder, 'chi.csv'), 'utf8');
     expect(written.trim().split(/\r?\n/)).toEqual([
@@ -91,7 +91,7 @@ describe('on the command line, forms that others collect', () => {
       ';Cộng;;100000;',
     ]);
     const post = ['--amount', '1000', '--to', 'buu-dien-chi.csv', '--body', 'VNPOST'];
-    expect(await operator.json('payments', DEMONSTRATION, ...post)).toMatchObject({ people: 3 });
+    expect(await operator.json('payments', LOADED_ROUND, ...post)).toMatchObject({ people: 3 });
     expect(await operator.problemsOf(...list)).toEqual([['FILE_TAKEN', '--to']]);
   });
 
@@ -101,7 +101,7 @@ describe('on the command line, forms that others collect', () => {
     expect(await operator.json('bodies')).toMatchObject([{ code: 'VNPOST', kind: 'post', active: false }]);
     const file = operator.file('muon.csv', csvOf([HEADER, row('F-1', 'T1.01')]));
     expect(
-      await operator.problemsOf('load', 'responses', file, '--round', DEMONSTRATION, '--body', 'VNPOST'),
+      await operator.problemsOf('load', 'responses', file, '--round', LOADED_ROUND, '--body', 'VNPOST'),
     ).toEqual([['COLLECTING_BODY_UNKNOWN', 'body']]);
     expect(await counted()).toEqual(before);
   });

@@ -3,7 +3,7 @@ import { CHANNELS } from '@hailong/surveys/domain';
 import { csvOf } from './import-file';
 import { aProvince, Opened } from '../../kit/province';
 import { anOperator, Operator } from '../../kit/operator';
-import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
+import { aLoadedRound, LOADED_ROUND } from '../../kit/loaded-round';
 
 const HEADER = [
   ...['serial', 'agency_code', 'channel'],
@@ -20,7 +20,7 @@ interface Examined {
 }
 
 describe('hailong examine', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('hailong examine', () => {
     ({ operator } = province);
     const rows = [...alikeOnPaper(), ...delightedOnline(), ...variedOnPaper()];
     const file = operator.file('phieu.csv', csvOf([HEADER, ...rows]));
-    const loaded = await operator.json<object>('load', 'responses', file, '--round', DEMONSTRATION);
+    const loaded = await operator.json<object>('load', 'responses', file, '--round', LOADED_ROUND);
     expect(loaded).toMatchObject({ stored: rows.length, refused: 0 });
   });
   afterAll(() => province.close());
@@ -37,8 +37,8 @@ describe('hailong examine', () => {
     const { simulated, agencies } = await operator.json<{
       simulated: boolean;
       agencies: readonly Examined[];
-    }>('examine', DEMONSTRATION);
-    expect(simulated).toBe(true);
+    }>('examine', LOADED_ROUND);
+    expect(simulated).toBe(false);
     return new Map(agencies.map((each) => [each.agency.code, each]));
   };
 
@@ -74,7 +74,7 @@ describe('hailong examine', () => {
   });
 
   it('says in words what each sign is of, and that it is no proof', async () => {
-    const { code, stdout } = await operator.run(['examine', DEMONSTRATION]);
+    const { code, stdout } = await operator.run(['examine', LOADED_ROUND]);
     expect(code).toBe(0);
     expect(stdout).toContain('A sign is a reason to look, not a proof');
     expect(stdout).toMatch(/T1\.01 +Sở Một +22 +19 +SERIAL_PATTERN:19/);

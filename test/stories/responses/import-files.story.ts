@@ -4,7 +4,7 @@ import { Workbook } from 'exceljs';
 import { csvOf } from './import-file';
 import { aProvince, Opened } from '../../kit/province';
 import { anOperator, Operator } from '../../kit/operator';
-import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
+import { aLoadedRound, LOADED_ROUND } from '../../kit/loaded-round';
 
 interface Report {
   readonly stored: number;
@@ -24,7 +24,7 @@ const HEADER = [
 ];
 
 describe('files of filled forms', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('files of filled forms', () => {
       'responses',
       name,
       '--round',
-      DEMONSTRATION,
+      LOADED_ROUND,
       ...args,
       '--json',
     ]);
@@ -81,7 +81,7 @@ describe('files of filled forms', () => {
       [latin, 'ENCODING_UNSUITED'],
       [old, 'WORKBOOK_UNSUITED'],
     ] as const) {
-      expect(await operator.problemsOf('load', 'responses', file, '--round', DEMONSTRATION)).toEqual([
+      expect(await operator.problemsOf('load', 'responses', file, '--round', LOADED_ROUND)).toEqual([
         [code, file],
       ]);
     }
@@ -118,7 +118,7 @@ describe('files of filled forms', () => {
     ]);
     const xlsx = operator.file('phieu.xlsx', Buffer.from(await workbook.xlsx.writeBuffer()));
 
-    expect(await operator.problemsOf('load', 'responses', xlsx, '--round', DEMONSTRATION)).not.toEqual([]);
+    expect(await operator.problemsOf('load', 'responses', xlsx, '--round', LOADED_ROUND)).not.toEqual([]);
     const fromExcel = await load(xlsx, '--sheet', 'Phiếu', '--check');
     const fromCsv = await load(operator.file('phieu.csv', csvOf(csv)), '--check');
     expect(fromExcel).toMatchObject({ stored: 2, refused: 0 });
@@ -148,7 +148,7 @@ describe('files of filled forms', () => {
       'responses',
       file,
       '--round',
-      DEMONSTRATION,
+      LOADED_ROUND,
       '--problems',
       '2',
     ]);
@@ -175,11 +175,11 @@ describe('files of filled forms', () => {
   it.each(['mau.csv', 'mau.xlsx'])(
     'begin with a sample (%s) whose examples are not counted by mistake',
     async (name) => {
-      await operator.json('sample-file', DEMONSTRATION, '--to', name);
+      await operator.json('sample-file', LOADED_ROUND, '--to', name);
       const asIs = await load(name);
       expect(asIs).toMatchObject({ stored: 0, refused: 3 });
       expect(asIs.faults).toMatchObject([{ code: 'EXAMPLE_ROW_UNEXPECTED', rows: 3 }]);
-      const { stdout } = await operator.run(['sample-file', DEMONSTRATION, '--agency', 'T1.02']);
+      const { stdout } = await operator.run(['sample-file', LOADED_ROUND, '--agency', 'T1.02']);
       const typed = operator.file('go.csv', stdout.replaceAll('VI-DU-', `${name} `));
       expect(await load(typed)).toMatchObject({ stored: 3, refused: 0 });
     },

@@ -9,14 +9,14 @@ import { intakeSessionsEnded } from '../../kit/run-concurrently';
 import { surveyContext } from '../../kit/servers/process';
 import { aProvince, Opened } from '../../kit/province';
 import { anOperator, Operator } from '../../kit/operator';
-import { aDemonstration, DEMONSTRATION } from '../../kit/demonstration';
+import { aLoadedRound, LOADED_ROUND } from '../../kit/loaded-round';
 
 /** Twelve batches, so that the kill comes amid them also where its sender waits for the processor. */
 const ROWS = 60_000;
 
 describe('an import that is killed in the middle', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'hailong-import-'));
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   let app: INestApplicationContext | undefined;
@@ -50,7 +50,7 @@ describe('an import that is killed in the middle', () => {
     appendFileSync(`${place}.errors.csv`, '"S5000;');
 
     const { code, stdout } = await operator.run(
-      ['load', 'responses', place, '--round', DEMONSTRATION, '--agency', 'T1.01', '--json'],
+      ['load', 'responses', place, '--round', LOADED_ROUND, '--agency', 'T1.01', '--json'],
       { variables },
     );
     expect(code).toBe(1);
@@ -78,7 +78,7 @@ function rows(): string[][] {
 function killedOnceItHasStored(place: string, variables: Record<string, string>): Promise<string | null> {
   const hook = path.resolve('test/kit/run-typescript.cjs');
   const program = path.resolve('apps/cli/src/main.ts');
-  const args = ['load', 'responses', place, '--round', DEMONSTRATION, '--agency', 'T1.01'];
+  const args = ['load', 'responses', place, '--round', LOADED_ROUND, '--agency', 'T1.01'];
   const child = spawn(process.execPath, ['--require', hook, program, ...args], {
     env: { ...process.env, ...variables },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -24,7 +24,10 @@ withPgDump('a dump of a province, restored by pg_restore into a new cluster', ()
     await runAll(old.adminUrl(), ['create database province']);
     await json(old.adminUrl('province'), 'migrate');
     const desk = { file, json: <T>(...args: string[]) => json<T>(old.adminUrl('province'), ...args) };
-    await aDemonstration()({ operator: desk });
+    await aDemonstration()({
+      operator: desk,
+      db: { admin: (sql) => runAll(old.adminUrl('province'), [sql]) },
+    });
     await desk.json('simulate', '--round', DEMONSTRATION, '--responses', '200', '--seed', '7');
     const { code } = await old.run('pg_dump', '-Fc', '-n', 'hailong', '-f', dump, old.adminUrl('province'));
     expect(code).toBe(0);

@@ -27,7 +27,10 @@ describe('a backup that was restored', () => {
       INIT_CWD: folder,
     };
     await json('migrate');
-    await aDemonstration()({ operator: { json, file } });
+    await aDemonstration()({
+      operator: { json, file },
+      db: { admin: (sql) => server.admin('province', sql) },
+    });
     await json('simulate', '--round', DEMONSTRATION, '--responses', '60', '--seed', '7');
   });
   afterAll(async () => {

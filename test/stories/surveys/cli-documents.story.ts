@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { systemClock, today } from '@hailong/kernel';
 import { aProvince, Opened } from '../../kit/province';
 import { anOperator, Operator } from '../../kit/operator';
-import { aDemonstration } from '../../kit/demonstration';
+import { aLoadedRound } from '../../kit/loaded-round';
 
 describe('among documents that operators load,', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   beforeAll(async () => {

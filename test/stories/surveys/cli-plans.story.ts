@@ -1,7 +1,7 @@
 import { systemClock, today } from '@hailong/kernel';
 import { aProvince, Opened } from '../../kit/province';
 import { anOperator, Operator } from '../../kit/operator';
-import { aDemonstration } from '../../kit/demonstration';
+import { aLoadedRound } from '../../kit/loaded-round';
 
 interface PlanJson {
   readonly id: string;
@@ -22,7 +22,7 @@ interface RoundJson {
 const YEAR = Number(today(systemClock).slice(0, 4));
 
 describe('plans that operators carry out', () => {
-  const described = aProvince('today').with(anOperator()).with(aDemonstration());
+  const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
   let operator: Operator;
   beforeAll(async () => {
@@ -46,7 +46,7 @@ describe('plans that operators carry out', () => {
 
   it('draft a round for each of their years, with the participants and the prefix given', async () => {
     const made = await operator.json<{ plan: string; rounds: RoundJson[] }>(
-      ...['plan', 'rounds', 'hai-nam', '--prefix', 'HN', '--participants', 'all', '--demonstration'],
+      ...['plan', 'rounds', 'hai-nam', '--prefix', 'HN', '--participants', 'all'],
     );
     expect(made.plan).toBe('hai-nam');
     expect(made.rounds.map(({ code, state }) => [code, state])).toEqual([
@@ -55,8 +55,8 @@ describe('plans that operators carry out', () => {
     ]);
     const drafts = (await operator.json<RoundJson[]>('rounds')).filter(({ code }) => code.startsWith('hn-'));
     expect(drafts.map((round) => [round.participants, round.demonstration])).toEqual([
-      [3, true],
-      [3, true],
+      [3, false],
+      [3, false],
     ]);
     expect(
       (await operator.problemsOf('plan', 'rounds', 'hai-nam', '--prefix', 'HN')).map(([code]) => code),

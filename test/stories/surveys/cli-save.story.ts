@@ -62,6 +62,19 @@ describe('a document that an operator writes to a file', () => {
     },
   );
 
+  it('says nothing of a demonstration, or what is so: no command makes one', async () => {
+    const file = 'xong.json';
+    await operator.json('save', 'round', 'xong-2031', '--out', file, '--as', 'P.1');
+    const written = JSON.parse(text(file)) as object;
+    const load = (demonstration: boolean) => [
+      ...['load', 'round', operator.file(file, { ...written, demonstration }), '--as', 'P.1'],
+    ];
+    expect(await operator.problemsOf(...load(true))).toEqual([['DEMONSTRATION_UNSUITED', 'demonstration']]);
+    expect((await operator.json<Loaded>(...load(false))).differences).toEqual([]);
+    const { code, stderr } = await operator.run(['plan', 'rounds', 'xong', '--demonstration']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--demonstration')]);
+  });
+
   it('replaces no file that is there unless it is told to', async () => {
     const save = ['save', 'plan', 'nhap', '--out', operator.file('co-roi.json', 'của tôi'), '--as', 'P.1'];
     expect(await operator.problemsOf(...save)).toEqual([['FILE_TAKEN', '--out']]);

@@ -58,7 +58,6 @@ describe('the form of a respondent', () => {
           codePrefix: 'ben-tre-sct-2022',
           year: 2022,
           publish: true,
-          demonstration: true,
         },
       },
       TRADE,
@@ -78,7 +77,7 @@ describe('the form of a respondent', () => {
     expect(forms.map(({ round: shown }) => shown)).toEqual(
       Array(2).fill({
         code: 'ben-tre-sct-2022',
-        demonstration: true,
+        demonstration: false,
         window: { opensOn: '2022-08-01', closesOn: '2022-10-31' },
       }),
     );

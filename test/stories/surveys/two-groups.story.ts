@@ -1,5 +1,5 @@
 import { RankRound, ReadResults } from '@hailong/rankings/use-cases';
-import { SimulateRound } from '@hailong/responses/use-cases';
+import { SimulateAnyRound, SimulateRound } from '@hailong/responses/use-cases';
 import { ProvinceScope } from '@hailong/database';
 import { OpenRound, SaveRound } from '@hailong/surveys/use-cases';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
@@ -75,13 +75,13 @@ describe('two respondent groups of one round', () => {
     const [first, second] = round.document.groups;
     const questionnaireId = second?.questionnaireId ?? 0;
     const groups = [first, second].flatMap((group) => (group ? [{ ...group, questionnaireId }] : []));
-    const document = { ...round.document, code: 'mot-phieu', groups, quotas: [] };
+    const document = { ...round.document, code: 'mot-phieu', groups, quotas: [], demonstration: false };
     const named = [{ agencyCode: 'P.1' }, { agencyCode: 'P.2' }];
     const saved = expectOk(
       await province.app.get(SaveRound).save(owner, { planId: round.planId, document, participants: named }),
     );
     const shared = expectOk(await province.app.get(OpenRound).open(owner, saved.roundId)).round;
-    expectOk(await province.app.get(SimulateRound).simulate({ round: shared, responses: 100, seed: 6 }));
+    expectOk(await province.app.get(SimulateAnyRound).simulate({ round: shared, responses: 100, seed: 6 }));
     await showFigures(province.app, shared);
     const { ranking } = expectOk(
       await province.app

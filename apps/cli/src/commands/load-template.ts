@@ -14,7 +14,7 @@ import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { readJsonFile } from '../documents/read-json';
 import { PARTICIPANTS_OPTION, namedParticipants } from '../named-participants';
-import { AS_OPTION, DEMONSTRATION_OPTION, JSON_OPTION, wholeNumber } from '../options';
+import { AS_OPTION, JSON_OPTION, wholeNumber } from '../options';
 import { Answer } from '../output/answer';
 import { warningLines } from '../output/problems';
 import { Session } from '../session';
@@ -27,7 +27,6 @@ interface TemplateOptions extends Printing {
   readonly provinceName?: string;
   readonly publish?: boolean;
   readonly participants?: string;
-  readonly demonstration?: boolean;
 }
 
 /** `hailong load template CODE|FILE`: makes criteria set, questionnaires, plan and rounds, all or nothing. */
@@ -61,7 +60,6 @@ export function addLoadTemplate(load: Command, cli: CommandLine): void {
       'công bố luôn và lập các đợt · publish and draft the rounds (mặc định · default: drafts, no round)',
     )
     .option(...PARTICIPANTS_OPTION)
-    .option(...DEMONSTRATION_OPTION)
     .option(...JSON_OPTION)
     .action((name: string, options: TemplateOptions) =>
       cli.answerIn(options, (session) => loaded(session, cli, name, options)),
@@ -78,11 +76,11 @@ async function loaded(
   if (!acting.ok) return acting;
   const template = templateOf(name, cli.environment.folder);
   if (!template.ok) return template;
-  const { prefix: codePrefix, publish = false, demonstration = false } = options;
+  const { prefix: codePrefix, publish = false } = options;
   const { year, agencyName, provinceName } = options;
   const texts = { codePrefix, year, agencyName, provinceName };
   const participants = await namedParticipants(session, acting.value, options.participants);
-  const order = { template: template.value, ...texts, publish, demonstration, participants };
+  const order = { template: template.value, ...texts, publish, participants };
   const result = await session.get(LoadTemplate).load(acting.value.scope, order);
   if (!result.ok) return refuse(...result.problems);
   const made = madeOf(result.value);

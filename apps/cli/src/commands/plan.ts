@@ -5,7 +5,7 @@ import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { ownPlan } from '../find-plan';
 import { PARTICIPANTS_OPTION, namedParticipants } from '../named-participants';
-import { AS_OPTION, DEMONSTRATION_OPTION, JSON_OPTION, calendarDay } from '../options';
+import { AS_OPTION, JSON_OPTION, calendarDay } from '../options';
 import { Answer } from '../output/answer';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
@@ -19,7 +19,6 @@ interface SignOptions extends Printing {
 interface RoundsOptions extends Printing {
   readonly prefix?: string;
   readonly participants?: string;
-  readonly demonstration?: boolean;
   readonly as?: string;
 }
 
@@ -51,7 +50,6 @@ export function addPlan(program: Command, cli: CommandLine): void {
       'mở đầu mã các đợt · begins the code of each round (mặc định · default: the code of the plan)',
     )
     .option(...PARTICIPANTS_OPTION)
-    .option(...DEMONSTRATION_OPTION)
     .option(...AS_OPTION)
     .option(...JSON_OPTION)
     .action((name: string, options: RoundsOptions) =>
@@ -85,7 +83,6 @@ async function planned(session: Session, name: string, options: RoundsOptions): 
     planId: plan.value.planId,
     codePrefix: options.prefix,
     participants: await namedParticipants(session, acting.value, options.participants),
-    demonstration: options.demonstration,
   });
   if (!drafted.ok) return drafted;
   const rounds = drafted.value.map(({ roundId, code, state }) => ({ id: ROUND_ID.of(roundId), code, state }));

@@ -43,6 +43,7 @@ export interface RoundDocument {
   readonly minimumResponses?: number;
   readonly toldApartBy?: readonly ToldApartBy[];
   readonly smallestBlock?: number;
+  /** Mark of the stored round, see SaveRound. */
   readonly demonstration?: boolean;
 }
 

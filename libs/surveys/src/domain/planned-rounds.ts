@@ -16,7 +16,6 @@ export interface RoundTerms {
   readonly leastAnswered?: number;
   /** Default {@link DEFAULT_MINIMUM_RESPONSES}. */
   readonly minimumResponses?: number;
-  readonly demonstration?: boolean;
 }
 
 /** Fewest forms in the index for a rank by default. */
@@ -42,7 +41,7 @@ export function plannedRounds(plan: SurveyPlan, terms: RoundTerms): readonly Sur
     ...quotasOf(plan, terms.quotas),
     ...(terms.leastAnswered !== undefined && { leastAnswered: terms.leastAnswered }),
     minimumResponses: terms.minimumResponses ?? DEFAULT_MINIMUM_RESPONSES,
-    demonstration: terms.demonstration ?? false,
+    demonstration: false,
   }));
 }
 

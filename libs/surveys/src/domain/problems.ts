@@ -1,19 +1,5 @@
 import { Texts, catalogue } from '@hailong/kernel';
 
-/** A code that is not in a list of the plan or round; the list may be empty. */
-function notListed(noun: Texts): (given: string, known: readonly string[]) => Texts {
-  return (given, known) => ({
-    vi:
-      known.length === 0
-        ? `Không có ${noun.vi} "${given}": kế hoạch hoặc đợt chưa liệt kê ${noun.vi} nào, hãy thêm trước.`
-        : `Không có ${noun.vi} "${given}": chọn trong ${known.join(', ')}.`,
-    en:
-      known.length === 0
-        ? `There is no ${noun.en} "${given}": the plan or round lists none, add it first.`
-        : `There is no ${noun.en} "${given}": choose among ${known.join(', ')}.`,
-  });
-}
-
 /** Every problem of plans and rounds: of their documents, participants and steps. */
 export const PROBLEMS = catalogue({
   GROUPS_MISSING: {
@@ -32,7 +18,16 @@ export const PROBLEMS = catalogue({
     vi: `Nhóm ${group} hỏi các cơ quan, đơn vị theo danh sách, mỗi nơi trả lời trên trang phiếu bằng mã giấy mời của mình: thêm hình thức trực tuyến (online).`,
     en: `Group ${group} asks named bodies, each of which answers on the page with the code of its invitation: add the channel online.`,
   }),
-  CHANNEL_UNKNOWN: notListed({ vi: 'hình thức lấy ý kiến', en: 'channel' }),
+  CHANNEL_UNKNOWN: (given: string, known: readonly string[]) => ({
+    vi:
+      known.length === 0
+        ? `Không có hình thức lấy ý kiến "${given}": kế hoạch hoặc đợt chưa liệt kê hình thức lấy ý kiến nào, hãy thêm trước.`
+        : `Không có hình thức lấy ý kiến "${given}": chọn trong ${known.join(', ')}.`,
+    en:
+      known.length === 0
+        ? `There is no channel "${given}": the plan or round lists none, add it first.`
+        : `There is no channel "${given}": choose among ${known.join(', ')}.`,
+  }),
   CHANNEL_NOT_OPEN: (channel: Texts, open: readonly Texts[]) => ({
     vi: `Đợt khảo sát không lấy ý kiến qua hình thức ${channel.vi}: dùng ${open.map(({ vi }) => vi).join(', ')}.`,
     en: `The round does not take answers through the channel ${channel.en}: use ${open.map(({ en }) => en).join(', ')}.`,
@@ -153,6 +148,14 @@ export const PROBLEMS = catalogue({
   ROUND_CHANGED: {
     vi: 'Có người vừa sửa đợt khảo sát này: xem lại rồi thực hiện lại.',
     en: 'Somebody has just changed this round: look at it again, then take the step again.',
+  },
+  DEMONSTRATION_UNSUITED: {
+    vi: 'Chỉ lệnh nạp tỉnh trình diễn đi kèm phần mềm (hailong load gia-lai-2026, bac-kan-2018) lập được đợt trình diễn, và không đợt nào đổi được điều này: bỏ "demonstration", hoặc giữ như đợt đang có.',
+    en: 'Only the shipped loader of demonstrations (hailong load gia-lai-2026, bac-kan-2018) makes a demonstration round, and no round changes that: leave "demonstration" out, or as the round has it.',
+  },
+  DEMONSTRATION_NOT_OPEN: {
+    vi: 'Đợt này là đợt trình diễn, chỉ có phiếu mô phỏng và không nhận phiếu nào khác: muốn điền thử, mở phiếu điền thử ở trang đầu của cổng (đợt "dien-thu").',
+    en: 'This round is a demonstration: it holds simulated forms and takes no others. To try a form, open the one that the start page of the portal links (round "dien-thu").',
   },
   ROUND_CLOSED: {
     vi: 'Đợt khảo sát đã đóng, không nhận thêm phiếu: liên hệ cơ quan tổ chức khảo sát.',

@@ -40,8 +40,22 @@ export interface SurveyRound {
   readonly smallestBlock?: number;
   /** Fewest forms in the index an agency needs for a rank. Default 30. */
   readonly minimumResponses: number;
-  /** A demonstration: takes simulated answers, and everything computed from it says so. Default false. */
+  /**
+   * A demonstration: takes simulated forms and no others, and everything computed from it says so. Only the shipped loader marks a
+   * round, see MarkRound.
+   */
   readonly demonstration: boolean;
+  /** A round to try the form in: ordinary, but for being in no result and no ranking. Marked as a demonstration is. */
+  readonly trial?: boolean;
+}
+
+/** Marks of a round that only the shipped loader sets. */
+export const ROUND_MARKS = ['demonstration', 'trial'] as const;
+export type RoundMark = (typeof ROUND_MARKS)[number];
+
+/** Marks of a round as its document has them; of a round that is not stored yet: none. */
+export function marksOf(round: SurveyRound | undefined): Pick<SurveyRound, RoundMark> {
+  return { demonstration: round?.demonstration ?? false, ...(round?.trial && { trial: true }) };
 }
 
 export interface ServiceWindow {

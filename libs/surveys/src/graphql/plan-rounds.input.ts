@@ -1,6 +1,6 @@
 import { CODE_LENGTH, omitNulls, TextUpTo, IdOrCode, NestedList } from '@hailong/graphql-kit';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayUnique, IsBoolean, IsInt, IsOptional } from 'class-validator';
+import { ArrayUnique, IsInt, IsOptional } from 'class-validator';
 import { RoundsToPlan } from '../use-cases/plan-yearly-rounds.use-case';
 import {
   MOST_PARTICIPANTS,
@@ -52,21 +52,17 @@ export class SurveyPlanRoundsInput {
   @IsOptional()
   @IsInt()
   readonly minimumResponses?: number | null;
-
-  @Field({ defaultValue: false, description: 'They take simulated answers (số liệu mô phỏng).' })
-  @IsBoolean()
-  readonly demonstration: boolean = false;
 }
 
 export function roundsToPlan(
   input: SurveyPlanRoundsInput,
   { planId, questionnaireId }: NamedInRound,
 ): RoundsToPlan {
-  const { codePrefix, leastAnswered, minimumResponses, demonstration } = input;
+  const { codePrefix, leastAnswered, minimumResponses } = input;
   const participants = participantsOf(input.participants, questionnaireId);
   return {
     planId,
     questionnaires: questionnairesByGroup(input.questionnaires, questionnaireId),
-    ...omitNulls({ codePrefix, participants, leastAnswered, minimumResponses, demonstration }),
+    ...omitNulls({ codePrefix, participants, leastAnswered, minimumResponses }),
   };
 }

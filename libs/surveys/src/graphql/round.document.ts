@@ -18,13 +18,11 @@ export function roundToSave(input: SurveyRoundInput, { planId, questionnaireId }
   };
 }
 
-function roundDocument(
-  input: SurveyRoundInput,
-  questionnaireId: QuestionnaireIds,
-): Omit<SurveyRound, 'participants'> {
+function roundDocument(input: SurveyRoundInput, questionnaireId: QuestionnaireIds): RoundToSave['document'] {
   const { code, title, year, window, channels, minimumResponses, demonstration } = input;
   return {
-    ...{ code, title, year, channels, demonstration },
+    ...{ code, title, year, channels },
+    ...omitNulls({ demonstration }),
     window: omitNulls({ opensOn: window.opensOn, closesOn: window.closesOn, entryUntil: window.entryUntil }),
     ...(input.service && { service: { from: input.service.from, to: input.service.to } }),
     deadlines: input.deadlines.map(deadlineOf),

@@ -114,7 +114,12 @@ export class SurveyRoundInput extends SurveyDesignInput {
   @IsInt()
   readonly smallestBlock?: number | null;
 
-  @Field({ defaultValue: false, description: 'It takes simulated answers (số liệu mô phỏng).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'As the stored round has it, which is false for a new one: only the shipped loader makes a demonstration. Left out: the same.',
+  })
+  @IsOptional()
   @IsBoolean()
-  readonly demonstration: boolean = false;
+  readonly demonstration?: boolean | null;
 }

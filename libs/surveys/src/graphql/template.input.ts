@@ -68,18 +68,14 @@ export class SurveyLoadTemplateInput {
     description: 'Participants of the rounds. Left out: the acting agency alone.',
   })
   readonly participants?: readonly SurveyParticipantInput[] | null;
-
-  @Field({ defaultValue: false, description: 'The rounds take simulated answers (số liệu mô phỏng).' })
-  @IsBoolean()
-  readonly demonstration: boolean = false;
 }
 
 export function templateToLoad(
   input: SurveyLoadTemplateInput,
   questionnaireId: QuestionnaireIds,
 ): TemplateToLoad {
-  const { template, codePrefix, publish, asCore, demonstration, year, agencyName, provinceName } = input;
+  const { template, codePrefix, publish, asCore, year, agencyName, provinceName } = input;
   const texts = { year, agencyName, provinceName };
   const participants = participantsOf(input.participants, questionnaireId);
-  return { template, publish, ...omitNulls({ ...texts, codePrefix, asCore, demonstration, participants }) };
+  return { template, publish, ...omitNulls({ ...texts, codePrefix, asCore, participants }) };
 }

@@ -6,6 +6,7 @@ export { DeleteRound } from './delete-round.use-case';
 export { FinaliseRound } from './finalise-round.use-case';
 export { FindPlans } from './find-plans.use-case';
 export { LoadTemplate } from './load-template.use-case';
+export { MarkRound } from './mark-round.use-case';
 export type { RoundMoved } from './move-round';
 export { OpenRound } from './open-round.use-case';
 export { PlanYearlyRounds } from './plan-yearly-rounds.use-case';

@@ -35,8 +35,6 @@ export interface TemplateToLoad {
   readonly participants?: readonly NamedParticipant[];
   /** Share of its rating items that a valid form of the rounds answers, percent; absent: half. */
   readonly leastAnswered?: number;
-  /** The rounds take simulated answers. */
-  readonly demonstration?: boolean;
 }
 
 /** Makes a template the agency's own: criteria set, questionnaires, plan and its yearly rounds, all of it or nothing. */
@@ -56,9 +54,9 @@ export class LoadTemplate {
     if (!template.ok) return template;
     const prefix = input.codePrefix ?? prefixOf(template.value);
     const named = namedTemplate(template.value, prefix);
-    const { publish, demonstration, leastAnswered } = input;
+    const { publish, leastAnswered } = input;
     const asCore = input.asCore ?? owner.kind === 'province';
-    const choices = { publish, asCore, demonstration, leastAnswered };
+    const choices = { publish, asCore, leastAnswered };
     const terms = { ...choices, prefix, participants, publishedOn: today(this.clock) };
     const problems = [
       ...(publish ? coreProblems(owner, input.asCore) : []),

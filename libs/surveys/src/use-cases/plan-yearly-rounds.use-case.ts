@@ -25,7 +25,6 @@ export interface RoundsToPlan {
   readonly participants?: readonly NamedParticipant[];
   readonly leastAnswered?: number;
   readonly minimumResponses?: number;
-  readonly demonstration?: boolean;
 }
 
 /** Drafts a round for each year of a plan: all of them or none. */
@@ -74,8 +73,8 @@ async function draw(
   const questionnaires = await questionnairesOfGroups(tx, plan, input.questionnaires ?? {});
   const unbound = plan.document.groups.filter(({ code }) => !questionnaires.has(code));
   if (unbound.length) return refuse(...unbound.map(unpublished));
-  const { codePrefix = plan.code, leastAnswered, minimumResponses, demonstration } = input;
-  const choices = { leastAnswered, minimumResponses, demonstration };
+  const { codePrefix = plan.code, leastAnswered, minimumResponses } = input;
+  const choices = { leastAnswered, minimumResponses };
   const terms: RoundTerms = { codePrefix, questionnaires, participants, ...choices };
   return accept(plannedRounds(plan.document, { ...terms, quotas: await quotasOfPlan(tx, plan) }));
 }

@@ -4,7 +4,7 @@ import { accept, documentLocked, notFound, Problem, refuse, Verdict } from '@hai
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../domain/problems';
 import { quotaOrigins } from '../domain/quotas/quota-origin';
-import { SurveyRound } from '../domain/survey-round';
+import { RoundMark, SurveyRound, marksOf } from '../domain/survey-round';
 import { insertRound, ownRoundsByCode, replaceRound } from '../persistence/round-store';
 import { RoundRecord } from '../domain/round-record';
 import { quotasOfPlan } from './quotas-of-plan';
@@ -14,15 +14,18 @@ import { savingProblems, ownPlan } from './round-problems';
 export interface RoundToSave {
   /** A plan of the agency's own, signed or not. */
   readonly planId: number;
-  readonly document: Omit<SurveyRound, 'participants'>;
+  readonly document: Omit<SurveyRound, 'participants' | RoundMark> & {
+    /** Mark of the stored round, sent back; absent: the same. */
+    readonly demonstration?: boolean;
+  };
   /** Absent: the acting agency alone. */
   readonly participants?: readonly NamedParticipant[];
 }
 
 /**
  * Saves a new round, or replaces the draft of its code. Refused with NOT_FOUND (plan, questionnaire), AGENCY_UNKNOWN,
- * PARTICIPANT_OUTSIDE, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_DIFFERENT, DOCUMENT_LOCKED and the problems of the
- * round.
+ * PARTICIPANT_OUTSIDE, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_DIFFERENT, DOCUMENT_LOCKED, DEMONSTRATION_UNSUITED and the
+ * problems of the round.
  */
 @Injectable()
 export class SaveRound {
@@ -45,12 +48,14 @@ export class SaveRound {
       const quotas = plan ? await quotasOfPlan(tx, plan) : [];
       const round = {
         ...document,
+        ...marksOf(before?.document),
         participants: participation.value.participants,
         quotaOrigins: quotaOrigins(document.quotas, quotas, before?.document),
       };
       const problems = [
         ...(plan ? [] : [notFound('plan', 'plan')]),
         ...(before ? replacingProblems(before, planId) : []),
+        ...markProblems(document, round),
         ...strangers,
         ...(await savingProblems(tx, round)),
       ];
@@ -75,6 +80,12 @@ async function save(
     : await insertRound(tx, scope.agencyId, planId, round);
   await recordAudit(tx, scope, { action: 'save-round', subject: round.code, before, after });
   return accept(after);
+}
+
+/** A mark comes back as it was read, and changes nothing. */
+function markProblems({ demonstration }: RoundToSave['document'], kept: SurveyRound): Problem[] {
+  if (demonstration === undefined || demonstration === kept.demonstration) return [];
+  return [PROBLEMS.DEMONSTRATION_UNSUITED.at('demonstration')];
 }
 
 function replacingProblems(before: RoundRecord, planId: number): Problem[] {

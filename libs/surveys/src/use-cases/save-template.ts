@@ -39,7 +39,6 @@ export interface LoadingTerms {
   readonly asCore: boolean;
   readonly prefix: string;
   readonly participants: readonly Participant[];
-  readonly demonstration?: boolean;
   readonly leastAnswered?: number;
   readonly publishedOn: CalendarDay;
 }

@@ -5,13 +5,13 @@ import { anOperator, WithOperator } from '../../kit/operator';
 import { Blinded, blindNonce } from '../../kit/blind-nonce';
 import { aProvince, Part } from '../../kit/province';
 import { aPortal, WithPortal } from '../../kit/servers/portal';
-import { aDemonstration } from '../../kit/demonstration';
+import { aLoadedRound } from '../../kit/loaded-round';
 
 const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(round: $round, agencyCode: $agency) { classes { formClass publicKey } } }`;
 const EXCHANGE = `mutation ($input: SurveyExchangeInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
   ... on SurveyInvitationExchanged { blindSignature } ... on SurveyRefusal { code } } }`;
 
-/** Code of the round that {@link invitedDemonstration} opens. */
+/** Code of the round that {@link loadedInvitedRound} opens. */
 export const INVITED = 'moi-thu';
 /** Number of people that T1.01 may invite. */
 export const PEOPLE = 9;
@@ -41,7 +41,7 @@ interface WithInvitedRound {
   };
 }
 
-/** A second round of the demonstration, for the invited alone and open today, and finished dossiers. */
+/** A second round, for the invited alone and open today, and finished dossiers. */
 function anInvitedRound(): Part<WithOperator & WithPortal, WithInvitedRound> {
   return async ({ operator, ask }) => {
     await operator.json('load', 'round', operator.file('moi.json', invitedRound()));
@@ -80,10 +80,10 @@ function anInvitedRound(): Part<WithOperator & WithPortal, WithInvitedRound> {
   };
 }
 
-/** An operator with the demonstration and its invited round; beside it a portal for respondents. */
-export const invitedDemonstration = aProvince('today')
+/** An operator with a loaded round and one for the invited; beside it a portal for respondents. */
+export const loadedInvitedRound = aProvince('today')
   .with(anOperator())
-  .with(aDemonstration())
+  .with(aLoadedRound())
   .with(aPortal())
   .with(anInvitedRound());
 
