@@ -1,5 +1,5 @@
 import { CalendarDay, day } from '@hailong/kernel';
-import { acceptsOn } from './accepts-on';
+import { acceptsOn, fieldedOn } from './accepts-on';
 import { round } from './spec-samples';
 import { Channel, CHANNELS } from './channel';
 import { ROUND_STATES, RoundState, SurveyRound } from './survey-round';
@@ -39,6 +39,17 @@ describe('a round accepts answers', () => {
       'ROUND_CLOSED',
       'ROUND_CLOSED',
     ]);
+  });
+
+  it('of people only where it is no demonstration, and of the simulator there too', () => {
+    const demonstration: SurveyRound = { ...round, demonstration: true };
+    const codes = CHANNELS.keys.flatMap((channel) =>
+      ROUND_STATES.keys.map((state) => acceptsOn(demonstration, state, midway, channel)?.code),
+    );
+    expect(new Set(codes)).toEqual(new Set(['DEMONSTRATION_NOT_OPEN']));
+    expect(acceptsOn(demonstration, 'open', midway, 'paper', midway)?.code).toBe('DEMONSTRATION_NOT_OPEN');
+    expect(fieldedOn(demonstration, 'open', midway, 'paper')).toBeUndefined();
+    expect(fieldedOn(demonstration, 'closed', midway, 'paper')?.code).toBe('ROUND_CLOSED');
   });
 
   it('only through its channels', () => {

@@ -7,6 +7,7 @@ import { vietnameseDay } from './vietnamese-day';
 
 /** Codes of a round that takes no answer today, or none through the channel. */
 export type ClosedCode =
+  | 'DEMONSTRATION_NOT_OPEN'
   | 'ROUND_CLOSED'
   | 'ROUND_NOT_OPEN'
   | 'CHANNEL_NOT_OPEN'
@@ -18,13 +19,22 @@ export type ClosedCode =
 export type EntryCode = 'ENTRY_EXPIRED' | 'RECEIVED_DAY_TOO_LATE' | 'RECEIVED_DAY_OUTSIDE';
 
 /**
- * Finds why a round takes no answer on this day through this channel; undefined when it does. Forms of channels
+ * Finds why a round takes no answer of a person on this day through this channel; undefined when it does. A demonstration takes
+ * none. The rest is {@link fieldedOn}.
+ */
+export function acceptsOn(...asked: Parameters<typeof fieldedOn>): Problem<ClosedCode> | undefined {
+  const [round] = asked;
+  return round.demonstration ? PROBLEMS.DEMONSTRATION_NOT_OPEN.at('') : fieldedOn(...asked);
+}
+
+/**
+ * Finds why a round takes no form on this day through this channel, simulated or not; undefined when it does. Forms of channels
  * that are typed in (`isTypedIn`) are taken until `entryUntil`, unless the round is closed before.
  *
  * @param day on which the form is received
  * @param enteredOn day on which an official types the form in or imports it; absent: a respondent sends it, or a form is asked for
  */
-export function acceptsOn(
+export function fieldedOn(
   round: SurveyRound,
   state: RoundState,
   day: CalendarDay,

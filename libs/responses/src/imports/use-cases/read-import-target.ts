@@ -84,6 +84,7 @@ function targetProblems({ agencies, defaults, round }: ImportTarget): Problem[] 
   const { agencyCode, group } = defaults;
   const agencyFits = agencies.size > 0 && (agencyCode === undefined || agencies.has(agencyCode));
   return [
+    ...(round.document.demonstration ? [SURVEY_PROBLEMS.DEMONSTRATION_NOT_OPEN.at('round')] : []),
     ...(agencyFits ? [] : [SURVEY_PROBLEMS.PARTICIPANT_UNKNOWN.at('agencyCode', agencyCode ?? '')]),
     ...(group === undefined || groups.includes(group)
       ? []

@@ -6,6 +6,7 @@ import {
   FormClass,
   SURVEY_PROBLEMS,
   acceptsOn,
+  fieldedOn,
   isSelfService,
   leastAnsweredOf,
 } from '@hailong/surveys/domain';
@@ -111,7 +112,7 @@ function addressSubmission(
   const found = round.form(agency, group);
   if (!found || !isNamed(found, submission.questionnaire))
     return refuse(PROBLEMS.GROUP_UNSUITED.at('group', submission.group, [...round.groups.keys()]));
-  const isTyped = arrival.operator !== undefined && !round.record.document.demonstration;
+  const isTyped = arrival.operator !== undefined && !arrival.simulated;
   if (isTyped && round.bodies.has(submission.group))
     return refuse(PROBLEMS.BODY_FORM_UNSUITED.at('group', submission.group));
   const service = namedService(round, submission);
@@ -160,7 +161,8 @@ function checkForm(
 ): SubmissionVerdict<CheckedForm> {
   const { form, agency } = addressed;
   const { document, agencyId: runnerId } = round.record;
-  const closed = acceptsOn(document, round.state, arrival.on, submission.channel, arrival.enteredOn);
+  const takes = arrival.simulated ? fieldedOn : acceptsOn;
+  const closed = takes(document, round.state, arrival.on, submission.channel, arrival.enteredOn);
   if (closed) return refuse(closed);
   const least = leastAnsweredOf(document);
   const filled = fillSubmission(form, submission, arrival.operator !== undefined, least);

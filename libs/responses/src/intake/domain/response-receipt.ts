@@ -1,6 +1,6 @@
 import { Problem, accept, refuse } from '@hailong/kernel';
 import { SetAside } from '@hailong/questionnaires/domain';
-import { ClosedCode, acceptsOn } from '@hailong/surveys/domain';
+import { ClosedCode, fieldedOn } from '@hailong/surveys/domain';
 import { Accepted, Refused } from './judge-submission';
 import { CheckedForm } from './pending-response';
 import { StoredUnder } from './stored-under';
@@ -28,7 +28,7 @@ export function receiptOf(
 ): SubmissionVerdict<ResponseReceipt> {
   const { document } = round.record;
   if (outcome === 'round-closed') {
-    const closed = acceptsOn(document, 'closed', arrival.on, submission.channel);
+    const closed = fieldedOn(document, 'closed', arrival.on, submission.channel);
     return refuse(closed as Problem<ClosedCode>);
   }
   if (typeof outcome === 'object') {

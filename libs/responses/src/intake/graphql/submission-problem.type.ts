@@ -44,7 +44,8 @@ export class SurveyUnusableAnswer extends SurveyProblem {
 
 @ObjectType({
   implements: () => [SurveyProblem],
-  description: 'The round takes no answers: not yet, no longer, or not through this channel.',
+  description:
+    'The round takes no answers: not yet, no longer, not through this channel, or none of people because it is a demonstration.',
 })
 export class SurveyRoundNotOpen extends SurveyProblem {}
 
@@ -108,6 +109,7 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   TEXT_TOO_LONG: SurveyUnusableAnswer,
   SHEET_UNREADABLE: SurveyUnusableAnswer,
   RESPONDENT_OUTSIDE: SurveyNotEligible,
+  DEMONSTRATION_NOT_OPEN: SurveyRoundNotOpen,
   ROUND_NOT_OPEN: SurveyRoundNotOpen,
   ROUND_CLOSED: SurveyRoundNotOpen,
   ROUND_WINDOW_NOT_OPEN: SurveyRoundNotOpen,
