@@ -19,6 +19,7 @@ import { extendedForm } from './own-criteria';
 import { foundOrMade } from './found-or-made';
 import { importGiaLai } from './gia-lai-agencies';
 import { simulateDemonstration } from './simulate';
+import { openTrialRound } from './trial-round';
 import { done, inSteps } from './step';
 
 const ACTOR = 'demonstration';
@@ -47,6 +48,7 @@ export function loadGiaLai(
     );
     const round = await openRound(app, scope, form, participants);
     await simulateDemonstration(app, round, options);
+    await openTrialRound(app);
     return { roundCode: CODE };
   });
 }

@@ -4,6 +4,7 @@ import { Database } from '@hailong/database';
 import { INestApplicationContext } from '@nestjs/common';
 import { DEMONSTRATION_DESKS, demonstrationMark } from '../../demonstration/src/demonstration-mark';
 import { loadDemonstration } from '../../demonstration/src/load-demonstration';
+import { FormToTry, openTrialRound } from '../../demonstration/src/trial-round';
 import { PortalEnvironment } from './environment';
 
 const NAME = 'gia-lai-2026';
@@ -34,19 +35,19 @@ export function provinceDesks(
 
 /**
  * Loads the demonstration province into an empty database, and continues an interrupted loading. A mark in the home
- * names the database that holds it, so that no real province is mistaken for the demonstration. Returns whether this
- * database is marked.
+ * names the database that holds it, so that no real province is mistaken for the demonstration. Returns the form to try there,
+ * whose round is renewed at each start; undefined where this database is not marked.
  */
 export async function demonstrate(
   environment: PortalEnvironment,
   app: INestApplicationContext,
   say: (line: string) => void,
-): Promise<boolean> {
-  if (!environment.demonstration) return false;
+): Promise<FormToTry | undefined> {
+  if (!environment.demonstration) return undefined;
   const mark = demonstrationMark(environment);
   const begun = existsSync(mark);
   const empty = await isEmpty(app.get(ReadOrganisation));
-  if (!empty && !begun) return false;
+  if (!empty && !begun) return undefined;
   if (empty || readFileSync(mark, 'utf8') !== LOADED) {
     say('· Nạp tỉnh trình diễn Gia Lai 2026, 149 cơ quan (loading the demonstration province, once) …');
     mkdirSync(environment.home, { recursive: true });
@@ -55,7 +56,7 @@ export async function demonstrate(
     if (!loaded.ok) throw new Error(loaded.problems.map(({ place, en }) => `${place} ${en}`).join('; '));
     writeFileSync(mark, LOADED);
   }
-  return true;
+  return openTrialRound(app);
 }
 
 const LOADED = 'loaded';

@@ -7,8 +7,10 @@ import { createPortal, Portal } from './create-portal';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
 import { awaitsDemonstration, demonstrate, isEmpty, provinceDesks } from './demonstrate';
 import { readEnvironment } from './environment';
+import { FormToTry } from '../../demonstration/src/trial-round';
 import { listen } from './listen';
 import { firstSteps, laterSteps } from './next-steps';
+import { StartPageController, linkOf } from './start-page.controller';
 import { tokenSecret } from '../../cli/src/token-secret';
 
 /** Targets follow their frames every hour: frames grow by the day. */
@@ -34,7 +36,6 @@ async function main(): Promise<void> {
     tokenSecret: tokenSecret(environment.tokenSecret, home),
     secretKey: storedSecretKey({ home, given: environment.secretKey }),
     provinceDesks: provinceDesks(environment, demonstration),
-    demonstration,
     answerPage: environment.answerPage,
     restDays: environment.restDays,
     trustProxy: environment.trustProxy,
@@ -49,10 +50,11 @@ async function main(): Promise<void> {
   });
   stopOnSignals(portal, () => database.stop());
   try {
-    const demonstrated = await demonstrate(environment, portal.app, say);
+    const form = await demonstrate(environment, portal.app, say);
+    if (form) portal.app.get(StartPageController).leadTo(form);
     const address = await listen(portal.app, environment);
-    announce(address, demonstrated ? portal : undefined);
-    if (!demonstrated) for (const line of await nextSteps(portal, address)) say(line);
+    announce(address, form && { portal, form });
+    if (!form) for (const line of await nextSteps(portal, address)) say(line);
     say('Dừng (stop): Ctrl-C');
   } catch (error) {
     await portal.app.close();
@@ -67,17 +69,24 @@ async function nextSteps({ app }: Portal, address: string): Promise<readonly str
   return empty ? firstSteps(address, today(systemClock), process.env) : laterSteps(process.env);
 }
 
-function announce(address: string, demonstration: Portal | undefined): void {
+interface Demonstrated {
+  readonly portal: Portal;
+  readonly form: FormToTry;
+}
+
+function announce(address: string, demonstrated: Demonstrated | undefined): void {
   say('');
   say('Hài Lòng đang chạy (is running)');
   say(`  Trang đầu (start page)   ${address}/`);
   say(`  GraphQL                  ${address}/graphql`);
-  if (demonstration) {
+  if (demonstrated) {
+    say(`  Phiếu điền thử (a form to try) ${address}${linkOf(demonstrated.form)}`);
     say('');
     say(
       'Tài khoản trình diễn; gửi kèm tiêu đề (demonstration accounts; send the header) Authorization: Bearer <token>',
     );
-    for (const { who, actor } of DEMONSTRATION_ACCOUNTS) say(`  ${who}\n    ${demonstration.tokenOf(actor)}`);
+    for (const { who, actor } of DEMONSTRATION_ACCOUNTS)
+      say(`  ${who}\n    ${demonstrated.portal.tokenOf(actor)}`);
     say('');
     say('Xếp hạng (ranking): npm run hailong -- rank --round gia-lai-2026');
   }

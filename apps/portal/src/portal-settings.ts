@@ -37,8 +37,6 @@ export interface PortalSettings {
   readonly sealingSeconds?: number;
   /** Interval at which texts that may appear are looked for, see the option `opinions.everySeconds` of the module. */
   readonly opinionSeconds?: number;
-  /** True where the database holds the demonstration: then the start page has examples of it. Default: no. */
-  readonly demonstration?: boolean;
   /** Days for which originals of masked texts are kept, see the option `opinions.originalsDays` of the module. */
   readonly originalsDays?: number;
 }

@@ -1,7 +1,7 @@
 import { ApolloDriver, ApolloDriverConfig } from '@nestjs/apollo';
 import { SatisfactionSurveyModule } from '@hailong/module';
 import { limitCost, limitRootFields } from '@hailong/graphql-kit';
-import { DynamicModule, Module, Provider } from '@nestjs/common';
+import { DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { PortalSettings } from './portal-settings';
 import { LoginModule } from './login/login.module';
@@ -9,7 +9,7 @@ import { PortalLogin } from './login/portal-login';
 import { HealthController } from './health.controller';
 import { MetricsController } from './metrics.controller';
 import { PORTAL_METRICS, PortalMetrics } from './portal-metrics';
-import { HOLDS_DEMONSTRATION, StartPageController } from './start-page.controller';
+import { StartPageController } from './start-page.controller';
 
 /** Largest number of fields of an operation; a page of the portal asks for a few. */
 const MOST_ROOT_FIELDS = 20;
@@ -25,7 +25,7 @@ export class PortalModule {
     return {
       module: PortalModule,
       controllers: [StartPageController, HealthController, MetricsController],
-      providers: pagesOf(settings),
+      providers: [{ provide: PORTAL_METRICS, useValue: metricsOf(settings) }],
       imports: [
         login,
         GraphQLModule.forRoot<ApolloDriverConfig>({
@@ -68,14 +68,6 @@ function workOf({ targetSeconds, opinionSeconds, originalsDays, sealingSeconds }
     opinions: { everySeconds: opinionSeconds, originalsDays },
     blocks: { everySeconds: sealingSeconds },
   };
-}
-
-/** Values that the pages beside GraphQL are given. */
-function pagesOf(settings: PortalSettings): Provider[] {
-  return [
-    { provide: PORTAL_METRICS, useValue: metricsOf(settings) },
-    { provide: HOLDS_DEMONSTRATION, useValue: settings.demonstration === true },
-  ];
 }
 
 /** Made with the module, so that it is registered before anything is counted. */

@@ -1,12 +1,16 @@
-import { Controller, Get, Header, Headers, Inject } from '@nestjs/common';
-
-/** Token of dependency injection: whether the database holds the demonstration. */
-export const HOLDS_DEMONSTRATION = Symbol('HOLDS_DEMONSTRATION');
+import { escapeHtml } from '@hailong/kernel';
+import { Controller, Get, Header, Headers } from '@nestjs/common';
+import { FormToTry } from '../../demonstration/src/trial-round';
 
 /** Page at the address that `npm start` prints. */
 @Controller()
 export class StartPageController {
-  constructor(@Inject(HOLDS_DEMONSTRATION) private readonly demonstration: boolean) {}
+  private examples = OWN;
+
+  /** Leads to a form of the demonstration from now on, whose round is known when the demonstration is loaded. */
+  leadTo(form: FormToTry): void {
+    this.examples = { round: 'gia-lai-2026', form: formToTry(linkOf(form)) };
+  }
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
@@ -15,18 +19,21 @@ export class StartPageController {
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   )
   page(@Headers('host') host?: string): string {
-    const { round, form } = this.demonstration ? DEMONSTRATION : OWN;
+    const { round, form } = this.examples;
     return PAGE.replaceAll('ORIGIN', originOf(host)).replace('ROUND', round).replace('FORM', form);
   }
 }
 
-/** Examples of the demonstration province, whose round and form are known. */
-const DEMONSTRATION = {
-  round: 'gia-lai-2026',
-  form: `<p>Phiếu khảo sát của tỉnh trình diễn, không cần JavaScript: <a href="/survey/form?round=gia-lai-2026&amp;agency=H21.106&amp;group=citizen">điền thử</a>; biên nhận: <a href="/survey/receipt">kiểm tra</a>. <span lang="en">A form of the demonstration that needs no script, and the page that checks a receipt.</span></p>`,
-};
+/** Address of the form to try, after that of the portal. */
+export function linkOf({ round, agency, group }: FormToTry): string {
+  return `/survey/form?${new URLSearchParams({ round, agency, group }).toString()}`;
+}
 
-/** Examples of any other province. */
+function formToTry(link: string): string {
+  return `<p>Phiếu khảo sát, không cần JavaScript: <a href="${escapeHtml(link)}">điền thử</a> (không tính vào kết quả nào); biên nhận: <a href="/survey/receipt">kiểm tra</a>. <span lang="en">A form to try that needs no script and counts in no result, and the page that checks a receipt.</span></p>`;
+}
+
+/** Examples of a province that is no demonstration. */
 const OWN = {
   round: 'MA-DOT',
   form: `<p>Phiếu khảo sát, không cần JavaScript: <code>/survey/form?round=MA-DOT&amp;agency=MA-CO-QUAN</code>; biên nhận: <a href="/survey/receipt">kiểm tra</a>. <span lang="en">The form of a round and an agency, which needs no script, and the page that checks a receipt.</span></p>`,

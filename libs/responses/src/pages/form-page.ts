@@ -4,7 +4,7 @@ import { Channel, frameOf } from '@hailong/surveys/domain';
 import { ServiceNames } from '../intake/domain/named-service';
 import { FormFields, described, fieldId, problemBeside } from './form-fields';
 import { FormWords, problemInWords } from './form-words';
-import { FIELD_STYLE, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
+import { BothTexts, FIELD_STYLE, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
 import { PostedFields, SERVICE, TOLD_BLANK, textOf } from './posted-form';
 import { CHOOSE_SERVICE, ServiceQuestion, isAboutService, serviceField } from './service-question';
 
@@ -46,14 +46,20 @@ export function formPage({ form, ticket, service, language, filled, problems }: 
   const byPlace = new Map(problems.map((problem) => [placeOf(problem), problem]));
   const fields = new FormFields(document, words, filled, byPlace);
   const { text: title } = chooseText(document.title, language);
+  const trial = form.round.document.trial ? `<div class="f" role="note">${paragraphs(TRIAL)}</div>` : '';
   const introduction = document.introduction ? `<p>${words.text(document.introduction)}</p>` : '';
   const invited = form.round.document.access === 'invited' || frameOf(form.group) === 'bodies';
   const code = invited ? codeField(filled, byPlace.get(CODE)) : '';
   const asked = service ? serviceField(service, words, { filled, problem: byPlace.get(SERVICE) }) : '';
-  return `${headOf(problems.length ? `Chưa gửi được – ${title}` : title, { language, style: FIELD_STYLE })}${summary(problems, words)}<h1>${words.text(document.title)}</h1><p lang="vi">${escapeHtml(form.agency.name)}</p>${introduction}
+  return `${headOf(problems.length ? `Chưa gửi được – ${title}` : title, { language, style: FIELD_STYLE })}${summary(problems, words)}<h1>${words.text(document.title)}</h1><p lang="vi">${escapeHtml(form.agency.name)}</p>${trial}${introduction}
 <form method="post" action="answers">${hiddenFields(form, ticket, language, problems)}${code}${asked}${document.sections.map((section) => fields.section(section)).join('')}
 <p><button>${inBoth({ vi: 'Gửi phiếu', en: 'Send' })}</button></p></form>${FOOT}`;
 }
+
+const TRIAL: BothTexts = {
+  vi: '<strong>Phiếu điền thử.</strong> Câu trả lời gửi từ trang này không tính vào kết quả hay xếp hạng nào.',
+  en: '<strong>A form to try.</strong> Answers given here count in no result and no ranking.',
+};
 
 /** Problems of an invitation are about the code that was typed in, of a service about its choice, all others about their item. */
 function placeOf(problem: Problem): string {

@@ -28,6 +28,7 @@ export function roundType(record: RoundRecord, reader?: AgencyScope): SurveyRoun
     leastAnswered: leastAnsweredOf(document),
     toldApartBy: document.toldApartBy ?? [],
     smallestBlock: document.smallestBlock ?? null,
+    trial: document.trial ?? false,
     ...serviceTermsType(document),
   });
 }

@@ -169,6 +169,9 @@ export class SurveyRound {
   @Field({ description: 'Its answers are simulated (số liệu mô phỏng).' })
   readonly demonstration!: boolean;
 
+  @Field({ description: 'To try the form in (điền thử): its answers count in no result and no ranking.' })
+  readonly trial!: boolean;
+
   /** Resolved through loaders. */
   readonly agencyId!: number;
   readonly planId!: number;

@@ -68,6 +68,7 @@ export class RankRound {
   private async ask(tx: Transaction, question: RankingQuestion): Promise<Verdict<AskedRanking>> {
     const [round] = await roundsById(tx, [question.roundId]);
     if (!round) return refuse(notFound('round', 'round'));
+    if (round.document.trial) return refuse(PROBLEMS.TRIAL_ROUND_UNSUITED.at('round', round.code));
     const participants = participantsOf(round, question.group);
     if (!participants.ok) return participants;
     const formsOf = await this.formsOf(tx, round, participants.value);

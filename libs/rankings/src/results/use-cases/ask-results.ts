@@ -5,6 +5,7 @@ import { IndexMethodName } from '@hailong/statistics';
 import { questionnaireFor, RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
+import { PROBLEMS } from '../../domain/problems';
 import { PartFilter, PartPositions, partPositions } from '../domain/asked-part';
 import { PublishedForm, PublishedForms } from './published-forms';
 
@@ -65,6 +66,7 @@ export class AskResults {
     if (!round?.document.participants.some((participant) => participant.agencyId === agencyId)) {
       return refuse(notFound('round', 'round'));
     }
+    if (round.document.trial) return refuse(PROBLEMS.TRIAL_ROUND_UNSUITED.at('round', round.code));
     const asked = round.document.groups.filter(
       ({ code }) => question.group === undefined || code === question.group,
     );
