@@ -2,6 +2,7 @@ import { Provider, Type } from '@nestjs/common';
 import { ConfirmationResolver } from './confirmations/graphql/confirmation.resolver';
 import { ConfirmFrame } from './confirmations/use-cases/confirm-frame.use-case';
 import { FrameToConfirm } from './confirmations/use-cases/frame-to-confirm';
+import { FrameWarnings } from './confirmations/use-cases/frame-warnings.round-listener';
 import { ReadFrameConfirmation } from './confirmations/use-cases/read-frame-confirmation.use-case';
 import { DossierResolver } from './graphql/dossier.resolver';
 import { FrameResolver } from './graphql/frame.resolver';
@@ -51,6 +52,7 @@ export const DOSSIERS: readonly Provider[] = [
   FrameResolver,
   ReconciliationResolver,
   FrameToConfirm,
+  FrameWarnings,
   ReadFrameConfirmation,
   ConfirmFrame,
   ConfirmationResolver,

@@ -11,6 +11,8 @@ import { RoundRecord } from '../domain/round-record';
 export interface RoundListener {
   /** Finds what stands in the way of the step; changes nothing. All listeners are asked before any acts. */
   check?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
+  /** Finds what its agency should know of a step that is taken; nothing of it forbids the step. */
+  warnings?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
   /** Acts before the step is taken. A problem found here, too, stops the step. */
   before?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
   /** Finds what hangs on a draft that is to be deleted; changes nothing. */
@@ -37,6 +39,13 @@ export class RoundListeners {
       problems.push(...((await listener.before?.(step, round, scope)) ?? []));
     }
     return problems;
+  }
+
+  async warnings(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {
+    const found: Problem[] = [];
+    for (const listener of this.listeners)
+      found.push(...((await listener.warnings?.(step, round, scope)) ?? []));
+    return found;
   }
 
   async beforeDeletion(round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]> {

@@ -1,5 +1,5 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
-import { CLOCK, Clock, notFound, refuse, today, Verdict } from '@hailong/kernel';
+import { CLOCK, Clock, accept, notFound, refuse, today, Verdict } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ROUND_STEPS, RoundStep, nextState } from '../domain/round-state';
 import { roundsById } from '../persistence/round-store';
@@ -30,6 +30,8 @@ export class RoundTransition {
     const after = moved.ok ? moved.value.round : before;
     if (moved.ok || before.state === ROUND_STEPS.rows[step].to)
       await this.listeners.after(step, after, scope);
-    return moved;
+    if (!moved.ok) return moved;
+    const warnings = [...moved.value.warnings, ...(await this.listeners.warnings(step, after, scope))];
+    return accept({ ...moved.value, warnings });
   }
 }

@@ -12,6 +12,11 @@ export interface FrameState {
   readonly membersConfirmed: number;
 }
 
+/** Tells whether the rated agency alone vouches for the frame, as far as there is one. */
+export function isUnconfirmed(state: FrameState): boolean {
+  return unconfirmed(state) > 0 && unconfirmed(state) === state.dossiers + state.members;
+}
+
 /** Counts dossiers and members that the rated agency alone vouches for. */
 export function unconfirmed(state: FrameState): number {
   return state.dossiers - state.bySystem - state.byUnitAbove + state.members - state.membersConfirmed;

@@ -2,6 +2,10 @@ import { CalendarDay, catalogue } from '@hailong/kernel';
 
 /** Every problem of confirming a frame. */
 export const CONFIRMATION_PROBLEMS = catalogue({
+  FRAME_CONFIRMATION_MISSING: (code: string, own: number, above: string) => ({
+    vi: `Chỉ cơ quan ${code} tự xác nhận ${own} hồ sơ, nơi trong danh sách của đợt này: không có kết quả nào của phiếu mời từ đó được công bố trước khi đợt được chốt. Trước khi mời, ${above} hoặc tỉnh xác nhận khung mẫu (hailong confirm, confirmSurveyFrame).`,
+    en: `${code} alone vouches for the ${own} dossiers and members of lists of this round: no result of forms invited from them is shown before the round is final. Before people are invited, ${above} or the province can confirm the frame (hailong confirm, confirmSurveyFrame).`,
+  }),
   FRAME_CHANGED: {
     vi: 'Khung mẫu đã thay đổi sau khi mã kiểm tra này được hiển thị: xem lại số hồ sơ, danh sách và xác nhận bằng mã kiểm tra mới.',
     en: 'The frame has changed since this digest was shown: look at the counts again, and confirm with the new digest.',
