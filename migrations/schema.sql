@@ -437,6 +437,18 @@ table quota_target owner hailong_owner row-security forced (
   actor text not null
   at timestamp with time zone not null default now()
 )
+table received_forms owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  night date not null
+  respondent_group smallint not null
+  channel smallint not null
+  field smallint not null
+  procedure_group smallint not null
+  seen integer not null
+  independent integer not null
+  others integer not null
+)
 table recontact_batch owner hailong_owner row-security forced (
   agency_id integer not null
   batch_id integer not null generated always as identity
@@ -597,6 +609,7 @@ table tally owner hailong_owner row-security forced with fillfactor=50 (
   procedure_group smallint not null default 0
   tally_class smallint not null default 0
   screened_out integer not null default 0
+  seen integer not null default 0
 )
 
 constraint admission: CHECK (((field IS NULL) OR (respondent_group IS NOT NULL)))
@@ -829,6 +842,11 @@ constraint quota_target: CHECK ((population >= 0))
 constraint quota_target: CHECK ((target >= 0))
 constraint quota_target: FOREIGN KEY (agency_id, round_id, cell_id) REFERENCES hailong.quota_cell(agency_id, round_id, cell_id)
 constraint quota_target: PRIMARY KEY (agency_id, round_id, cell_id, as_of)
+constraint received_forms: CHECK ((independent >= 0))
+constraint received_forms: CHECK ((others >= 0))
+constraint received_forms: CHECK ((seen >= 0))
+constraint received_forms: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint received_forms: PRIMARY KEY (agency_id, round_id, night, respondent_group, channel, field, procedure_group)
 constraint recontact_batch: CHECK ((ends_on > drawn_on))
 constraint recontact_batch: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint recontact_batch: PRIMARY KEY (agency_id, batch_id)
@@ -899,6 +917,7 @@ constraint tally: CHECK ((array_position(counts, NULL::integer) IS NULL))
 constraint tally: CHECK ((invalid >= 0))
 constraint tally: CHECK ((responses >= 0))
 constraint tally: CHECK ((screened_out >= 0))
+constraint tally: CHECK ((seen >= 0))
 constraint tally: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint tally: PRIMARY KEY (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class)
 
@@ -978,6 +997,8 @@ CREATE UNIQUE INDEX questionnaire_pkey ON hailong.questionnaire USING btree (age
 CREATE UNIQUE INDEX quota_cell_pkey ON hailong.quota_cell USING btree (agency_id, round_id, cell_id)
 CREATE INDEX quota_cell_round ON hailong.quota_cell USING btree (round_id)
 CREATE UNIQUE INDEX quota_target_pkey ON hailong.quota_target USING btree (agency_id, round_id, cell_id, as_of)
+CREATE INDEX received_forms_of_round ON hailong.received_forms USING btree (round_id, night)
+CREATE UNIQUE INDEX received_forms_pkey ON hailong.received_forms USING btree (agency_id, round_id, night, respondent_group, channel, field, procedure_group)
 CREATE INDEX recontact_batch_of_round ON hailong.recontact_batch USING btree (agency_id, round_id, batch_id)
 CREATE UNIQUE INDEX recontact_batch_pkey ON hailong.recontact_batch USING btree (agency_id, batch_id)
 CREATE INDEX recontact_draw_of_round ON hailong.recontact_draw USING btree (agency_id, round_id, batch_id)
@@ -1133,6 +1154,9 @@ policy quota_target.agency_adds for insert to hailong_agency check (agency_id = 
 policy quota_target.agency_changes for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (NOT frozen)) check (agency_id = hailong.current_agency())
 policy quota_target.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy quota_target.province_reads for select to hailong_province using true
+policy received_forms.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy received_forms.examiner_counts for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy received_forms.province_reads for select to hailong_province using true
 policy recontact_batch.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy recontact_batch.agency_closes for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (closed_on IS NULL)) check ((agency_id = hailong.current_agency()) AND (closed_on IS NOT NULL))
 policy recontact_batch.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
@@ -1185,12 +1209,13 @@ policy survey_round.agency_reads for select to hailong_agency using ((agency_id 
 policy survey_round.intake_reads for select to hailong_intake using (state <> 'draft'::text)
 policy survey_round.province_reads for select to hailong_province using (state <> 'draft'::text)
 policy tally.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
-policy tally.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy tally.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) AND (seen > 0))
 policy tally.agency_revalues for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy tally.examiner_reads for select to hailong_examiner using (agency_id = hailong.current_agency())
 policy tally.intake_adds for update to hailong_intake using true check true
 policy tally.intake_counts for insert to hailong_intake check true
 policy tally.intake_reads for select to hailong_intake using true
-policy tally.province_reads for select to hailong_province using true
+policy tally.province_reads for select to hailong_province using (seen > 0)
 
 grant DELETE on admission to hailong_agency
 grant INSERT (agency_id, round_id, token_hash, short_code_hash, expires_on, respondent_group, field, form_class) on admission to hailong_agency
@@ -1325,15 +1350,21 @@ grant UPDATE (state, criteria_owner_id, criteria_set_id, document, sheet_offsets
 grant SELECT on questionnaire to hailong_intake
 grant SELECT on questionnaire to hailong_province
 grant INSERT (agency_id, round_id, cell_id, rule, shared, unit_class, respondent_group, channel, field, procedure_group, meaning, most) on quota_cell to hailong_agency
-grant SELECT on quota_cell to hailong_agency
-grant UPDATE (taken) on quota_cell to hailong_agency
+grant SELECT (agency_id, round_id, cell_id, rule, shared, unit_class, respondent_group, channel, field, procedure_group, meaning, most) on quota_cell to hailong_agency
+grant SELECT on quota_cell to hailong_examiner
+grant UPDATE (taken) on quota_cell to hailong_examiner
 grant SELECT on quota_cell to hailong_intake
 grant UPDATE (taken) on quota_cell to hailong_intake
-grant SELECT on quota_cell to hailong_province
+grant SELECT (agency_id, round_id, cell_id, rule, shared, unit_class, respondent_group, channel, field, procedure_group, meaning, most) on quota_cell to hailong_province
 grant INSERT (agency_id, round_id, cell_id, as_of, population, target, source, frozen, actor) on quota_target to hailong_agency
 grant SELECT on quota_target to hailong_agency
 grant UPDATE (population, target, source, frozen, actor, at) on quota_target to hailong_agency
 grant SELECT on quota_target to hailong_province
+grant SELECT (agency_id, round_id, night, respondent_group, channel, field, procedure_group, seen, others) on received_forms to hailong_agency
+grant DELETE on received_forms to hailong_examiner
+grant INSERT on received_forms to hailong_examiner
+grant SELECT on received_forms to hailong_examiner
+grant SELECT (agency_id, round_id, night, respondent_group, channel, field, procedure_group, seen, others) on received_forms to hailong_province
 grant INSERT (agency_id, round_id, giver_id, method, seed, digest, drawn_on, ends_on, document, actor) on recontact_batch to hailong_agency
 grant SELECT on recontact_batch to hailong_agency
 grant UPDATE (closed_on) on recontact_batch to hailong_agency
@@ -1388,11 +1419,11 @@ grant SELECT on survey_round to hailong_agency
 grant UPDATE (state, document, opened_on) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_intake
 grant SELECT on survey_round to hailong_province
-grant SELECT (agency_id, round_id, questionnaire_id, respondent_group, channel, responses, invalid, field, procedure_group, tally_class, screened_out) on tally to hailong_agency
+grant SELECT (agency_id, round_id, respondent_group, channel, field, procedure_group, seen) on tally to hailong_agency
 grant INSERT on tally to hailong_examiner
 grant SELECT on tally to hailong_examiner
-grant UPDATE (responses, invalid, counts) on tally to hailong_examiner
+grant UPDATE (responses, invalid, counts, seen) on tally to hailong_examiner
 grant INSERT on tally to hailong_intake
 grant SELECT on tally to hailong_intake
-grant UPDATE (responses, invalid, counts, screened_out) on tally to hailong_intake
-grant SELECT (agency_id, round_id, questionnaire_id, respondent_group, channel, responses, invalid, field, procedure_group, tally_class, screened_out) on tally to hailong_province
+grant UPDATE (responses, invalid, counts, screened_out, seen) on tally to hailong_intake
+grant SELECT (agency_id, round_id, respondent_group, channel, field, procedure_group, seen) on tally to hailong_province

@@ -1,3 +1,4 @@
+import { FORM_CLASSES, FormClass } from '@hailong/surveys/domain';
 import { Province } from './province';
 import { WithRound } from './round';
 
@@ -6,7 +7,7 @@ export interface QuotaRows {
   /** A cell, and its target as of a day when there is one. */
   cell(agency: string, cell: CellRow): Promise<void>;
   tally(agency: string, tally: TallyRow): Promise<void>;
-  /** `count` forms of one day, counted ones unless said otherwise, as responses: what a forecast reads. */
+  /** `count` forms of one day, seen and valid unless said otherwise, as responses: what a night counts. */
   arrived(agency: string, on: string, count: number, worth?: WorthRow): Promise<void>;
   /** `count` invitations made on 1 August 2018. */
   invited(agency: string, rows: InvitedRows): Promise<void>;
@@ -35,6 +36,8 @@ interface CellRow {
 }
 
 interface WorthRow {
+  readonly formClass?: FormClass;
+  readonly field?: number;
   readonly valid?: boolean;
   readonly surplus?: boolean;
 }
@@ -43,6 +46,7 @@ interface TallyRow {
   readonly field?: number;
   /** 0 counted, 1 surplus, 2 counted and flagged, 3 surplus and flagged. */
   readonly tallyClass?: number;
+  /** Valid forms, all seen by the agency. */
   readonly responses?: number;
   readonly invalid?: number;
 }
@@ -87,17 +91,27 @@ export function quotaRows({ db, round, scopeOf }: Pick<Province, 'db'> & WithRou
     async tally(agency, { field = 0, tallyClass = 0, responses = 0, invalid = 0 }) {
       await db.admin(
         `insert into hailong.tally (agency_id, round_id, questionnaire_id, respondent_group, channel, responses, invalid,
-           counts, field, tally_class) values ($1, $2, $3, 0, 2, $4, $5, '{}', $6, $7)`,
+           counts, field, tally_class, seen) values ($1, $2, $3, 0, 2, $4, $5, '{}', $6, $7, $4)`,
         [await idOf(agency), round.roundId, form, responses, invalid, field, tallyClass],
       );
     },
-    async arrived(agency, on, count, { valid = true, surplus = false } = {}) {
+    async arrived(agency, on, count, { valid = true, surplus = false, formClass = 'seen', field = 0 } = {}) {
       await db.admin(
         `insert into hailong.survey_response
            (response_id, agency_id, round_id, questionnaire_id, received_on, respondent_group, channel, answers, valid,
-            surplus)
-         select gen_random_uuid(), $1, $2, $3, $4, 0, 2, '', $6, $7 from generate_series(1, $5)`,
-        [await idOf(agency), round.roundId, form, on, count, valid, surplus],
+            surplus, form_class, field)
+         select gen_random_uuid(), $1, $2, $3, $4, 0, 2, '', $6, $7, $8, $9 from generate_series(1, $5)`,
+        [
+          await idOf(agency),
+          round.roundId,
+          form,
+          on,
+          count,
+          valid,
+          surplus,
+          FORM_CLASSES.numberOf(formClass),
+          field,
+        ],
       );
     },
   };

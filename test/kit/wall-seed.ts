@@ -43,7 +43,8 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.letter_box values (${n}, '${id}', 1, 'x')`,
   `insert into hailong.letter (agency_id, letter_id, about_id, sealed) values (${n}, '${id}', 1, 'x')`,
   `insert into hailong.response_correction values (${n}, '${id}', '${id}', false, 'trùng', 'a')`,
-  `insert into hailong.tally values (${n}, 1, 1, 0, 0, 1, 0, '{1}')`,
+  `insert into hailong.tally (agency_id, round_id, questionnaire_id, respondent_group, channel, responses, invalid, counts, seen)
+   values (${n}, 1, 1, 0, 0, 1, 0, '{1}', 1)`,
   `insert into hailong.block (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, block_no, moment)
    values (${n}, 1, 1, 0, -1, -1, -1, 1, '2026-01-05')`,
   `insert into hailong.block_tally (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, block_no,
@@ -51,6 +52,7 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.held_answers values (${n}, 1, 1, 0, -1, -1, -1, '{0}', '{0}', '{0}', '{}')`,
   `insert into hailong.sealing_moment values (${n}, 1, '2026-01-05')`,
   `insert into hailong.form_account values (${n}, 1, 0, 0, 0, 0, 5, '2026-01-12')`,
+  `insert into hailong.received_forms values (${n}, 1, '2026-01-05', -1, -1, -1, -1, 1, 0, 0)`,
   `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, meaning) values (${n}, 1, 1, 'q', 'floor')`,
   `insert into hailong.quota_target values (${n}, 1, 1, '2026-01-01', 1, 1, 's', false, 'a')`,
   `insert into hailong.dossier (agency_id, dossier_id, code, receiving_id, deciding_id, outcome, applicant, finished_on)

@@ -54,6 +54,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   held_answers: 'blocks',
   sealing_moment: 'blocks',
   form_account: 'blocks',
+  received_forms: 'progress',
   letter: 'letters',
   letter_box: 'letters',
 };

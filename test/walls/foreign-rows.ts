@@ -9,6 +9,7 @@ export const FOREIGN_ROWS: Readonly<Record<string, string>> = {
   held_answers: `values (2, 1, 1, 1, -1, -1, -1, '{0}', '{0}', '{0}', '{}')`,
   sealing_moment: `values (2, 2, '2026-01-05')`,
   form_account: `values (2, 1, 1, 0, 0, 0, 5, '2026-01-12')`,
+  received_forms: `values (2, 1, '2026-01-06', -1, -1, -1, -1, 1, 0, 0)`,
   quota_cell: `(agency_id, round_id, cell_id, rule, meaning) values (2, 1, 2, 'q', 'floor')`,
   quota_target: `(agency_id, round_id, cell_id, as_of, population, target, source, frozen, actor) values (2, 1, 1, '2026-01-02', 1, 1, 's', false, 'a')`,
   dossier: `(agency_id, code, receiving_id, deciding_id, outcome, applicant, finished_on) values (2, 'd', 1, 1, 'granted', 'citizen', '2026-01-01')`,

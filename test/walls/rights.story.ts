@@ -26,6 +26,7 @@ describe('the rights of the roles, and the keys of the tables,', () => {
         'block',
         'held_answers',
         'open_comment',
+        'received_forms',
         'response_detail',
         'survey_response',
       ]),

@@ -62,7 +62,16 @@ describe('the walls', () => {
     [
       { role: 'hailong_province' },
       { reference: 2, announced: 0, tenant: 'refused' },
-      { tally: 2, quota_cell: 2, quota_target: 2, delivery: 2, opinion: 2, letter: 2, letter_box: 2 },
+      {
+        tally: 2,
+        received_forms: 2,
+        quota_cell: 2,
+        quota_target: 2,
+        delivery: 2,
+        opinion: 2,
+        letter: 2,
+        letter_box: 2,
+      },
     ],
     [
       { role: 'hailong_intake' },

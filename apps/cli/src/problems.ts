@@ -56,6 +56,10 @@ export const PROBLEMS = catalogue({
     vi: 'Chưa có kênh gửi nào: đặt HAILONG_SMTP_URL và HAILONG_MAIL_FROM, hoặc HAILONG_WEBHOOK_URL và HAILONG_WEBHOOK_SECRET, hoặc HAILONG_SMS_FILE, hoặc HAILONG_ZALO_FILE, cùng HAILONG_OBJECTIONS_TO.',
     en: 'There is no way to send: set HAILONG_SMTP_URL and HAILONG_MAIL_FROM, or HAILONG_WEBHOOK_URL and HAILONG_WEBHOOK_SECRET, or HAILONG_SMS_FILE, or HAILONG_ZALO_FILE, with HAILONG_OBJECTIONS_TO.',
   },
+  PEOPLE_MISSING: {
+    vi: 'Đợt chưa chốt số liệu nên số phiếu đã nhập chưa được công bố đầy đủ: thêm --people với số người nhận tiền.',
+    en: 'The round is not final, so the number of entered forms is not told exactly yet: add --people with the number of people that are paid.',
+  },
   FILE_TAKEN: (name: string) => ({
     vi: `Đã có tệp "${name}": chọn tên khác, hoặc thêm --overwrite để thay.`,
     en: `There is a file "${name}" already: choose another name, or add --overwrite to replace it.`,

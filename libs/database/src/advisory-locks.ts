@@ -22,6 +22,11 @@ export async function lockTexts(tx: Transaction, agencyId: number): Promise<void
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.texts'), $1)`, [agencyId]);
 }
 
+/** Locks the nightly count of an agency's forms until the transaction ends, so that two processes do not count one night. */
+export async function lockNight(tx: Transaction, agencyId: number): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.night'), $1)`, [agencyId]);
+}
+
 /** Locks the sealing of an agency's forms until the transaction ends, so that two processes do not seal the same forms. */
 export async function lockSealing(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.sealing'), $1)`, [agencyId]);

@@ -1,4 +1,4 @@
-export { lockRound, lockSealing, lockSurveys, lockTexts } from './advisory-locks';
+export { lockRound, lockNight, lockSealing, lockSurveys, lockTexts } from './advisory-locks';
 export type { Check } from './checks/check';
 export type { ConnectionOptions } from './connect/connection';
 export { isDatabaseUrl } from './database-url';

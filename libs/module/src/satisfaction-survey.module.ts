@@ -1,12 +1,20 @@
 import { ACCESS_PARTS, ACTOR_RESOLVER, PROVINCE_DESKS, PUBLIC_METADATA } from '@hailong/access';
 import { AGENCIES, ReadOrganisation } from '@hailong/agencies';
 import { BLOCKS, BLOCK_OPTIONS } from '@hailong/blocks';
+import { smallestBlock } from '@hailong/blocks/domain';
 import { CRITERIA } from '@hailong/criteria';
 import { DOORS, Database } from '@hailong/database';
 import { ScalarFunctions } from '@hailong/graphql-kit';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
-import { GATE_OPTIONS, INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from '@hailong/responses';
+import {
+  GATE_OPTIONS,
+  INTAKE_LIMITS,
+  RESPONSES,
+  RESPONSE_PAGES,
+  SMALLEST_TOLD,
+  type SmallestTold,
+} from '@hailong/responses';
 import {
   ANSWER_PAGE,
   DELIVERY_OPTIONS,
@@ -106,6 +114,14 @@ const FROM_OPTIONS: readonly Provider[] = [
     provide: BLOCK_OPTIONS,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.blocks,
+  },
+  {
+    provide: SMALLEST_TOLD,
+    inject: [SURVEY_OPTIONS],
+    useFactory:
+      ({ blocks }: ResolvedOptions): SmallestTold =>
+      (round) =>
+        smallestBlock(round, blocks.smallest),
   },
   {
     provide: OPINION_SECONDS,

@@ -5,11 +5,17 @@ import {
   ProvinceProgressResolver,
   UnitProgressResolver,
 } from './graphql/province-progress.resolver';
+import { CountDue } from './use-cases/count-due.use-case';
+import { CountNights } from './use-cases/count-nights.use-case';
+import { CountingWorker } from './use-cases/counting-worker';
 import { ReadProgress } from './use-cases/read-progress.use-case';
 import { ReadProvinceProgress } from './use-cases/read-province-progress.use-case';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
 export const PROGRESS: readonly Provider[] = [
+  CountNights,
+  CountDue,
+  CountingWorker,
   ReadProgress,
   ReadProvinceProgress,
   ProgressResolver,

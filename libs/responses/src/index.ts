@@ -11,7 +11,8 @@ export { type BothTexts, FIELD_STYLE, escapedBoth, inBoth, paragraphs } from './
 export { type PostedFields, shortTextOf, textOf, whyNoForm } from './pages/posted-form';
 export { type PageReply, sendPage } from './pages/send-page';
 export { FROM_ELSEWHERE, TRAPPED, type WhyAgain } from './pages/why-again';
-export { arrivedForms, addressTallies, addressTalliesOf } from './intake/persistence/tally-reading-store';
+export { seenForms, seenFormsOf } from './intake/persistence/tally-reading-store';
+export { receivedForms } from './intake/persistence/received-forms';
 export {
   type AccountOfForms,
   accountsOfForms,
@@ -30,6 +31,7 @@ export {
   takeWaitingTexts,
   unsealedTexts,
 } from './sealing/persistence/waiting-texts';
+export { SMALLEST_TOLD, type SmallestTold } from './domain/smallest-told';
 export { recountSealed } from './recount/persistence/sealed-recount';
 export { FillFreeSlots } from './validity/use-cases/fill-free-slots.use-case';
 export { INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from './responses.providers';

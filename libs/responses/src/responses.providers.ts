@@ -54,6 +54,7 @@ import { RevalueResponse } from './validity/use-cases/revalue-response.use-case'
 import { SimulateAnyRound } from './simulation/use-cases/simulate-any-round';
 import { SimulateRound } from './simulation/use-cases/simulate-round.use-case';
 import { EntryResolver } from './entries/graphql/entry.resolver';
+import { EntryTerms } from './entries/use-cases/entry-terms';
 import { CountEntries } from './entries/use-cases/count-entries.use-case';
 import { EnterForms } from './intake/use-cases/enter-forms.use-case';
 import { ReceiveForm } from './intake/use-cases/receive-form.use-case';
@@ -135,6 +136,7 @@ export const RESPONSES: readonly Provider[] = [
   SurplusRoundListener,
   ListResponses,
   JudgeEntries,
+  EntryTerms,
   CountEntries,
   VerifyTallies,
   SimulateAnyRound,

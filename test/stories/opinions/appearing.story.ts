@@ -1,7 +1,7 @@
 import { SealDue } from '@hailong/blocks/use-cases';
 import { AgencyScope } from '@hailong/database';
 import { CountOpinions, ListOpinions, Opinion, ReleaseOpinions } from '@hailong/opinions/use-cases';
-import { ReadQuality } from '@hailong/responses/use-cases';
+import { ExamineQuality } from '@hailong/responses/use-cases';
 import { CloseRound } from '@hailong/surveys/use-cases';
 import { expectOk } from '../../kit/expect-ok';
 import { atOnce } from '../../kit/run-concurrently';
@@ -172,7 +172,8 @@ describe('the texts of forms', () => {
     const long = 'Cán bộ một cửa rất nhiệt tình, hướng dẫn rõ ràng, tôi rất hài lòng';
     await province.writers.writeAll(long, ` ${long.toUpperCase()}`, long, ...some(7));
     const repeated = async () =>
-      expectOk(await province.app.get(ReadQuality).read(scope, province.round.roundId)).repeatedTexts;
+      expectOk(await province.app.get(ExamineQuality).examine(scope, province.round.roundId)).report
+        .repeatedTexts;
     expect(await repeated()).toEqual({ texts: 1, comments: 3 });
     await sealOn(FIRST);
     expect(await repeated()).toEqual({ texts: 1, comments: 3 });

@@ -41,10 +41,10 @@ describe('hailong progress', () => {
     expect(stdout).toMatch(/moi-noi +tất cả · all +█{20} 100 %.*✓ đạt · met +±\d+,\d/);
     const found = await operator.json<{
       agency: object;
-      cells: { shortfall: number; forms: { valid: number } }[];
+      cells: { shortfall: number; forms: { received: number } }[];
     }>('progress', DEMONSTRATION, '--agency', 'T1.02');
     expect(found.agency).toEqual({ code: 'T1.02', name: 'Sở Hai' });
-    expect(found.cells[0]?.shortfall).toBe(200 - (found.cells[0]?.forms.valid ?? 0));
+    expect(found.cells[0]?.shortfall).toBe(200 - (found.cells[0]?.forms.received ?? 0));
   });
 
   it('refuses the agency that runs the round and takes no part, and says so', async () => {

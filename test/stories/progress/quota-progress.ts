@@ -5,21 +5,21 @@ import { administratorOf } from '../../kit/actors';
 import { WithPortal } from '../../kit/servers/portal';
 import { WithRound } from '../../kit/round';
 
-const RULE = `rule target shortfall doneShare neededPerDay status forms { valid }`;
+const RULE = `rule target shortfall doneShare neededPerDay status forms { received }`;
 const AGENCY = `query ($round: ID!, $first: Int, $after: String) { surveyQuotaProgress(round: $round) {
   __typename ... on SurveyRefusal { code }
   ... on SurveyQuotaProgress {
     daysLeft lastDay agency { code } invitations { asked byEmail byWebhook bySms byZalo onPaper reached }
-    forms { received screenedOut invalid surplus valid } rules { ${RULE} }
+    forms { received seen screenedOut invalid surplus valid } rules { ${RULE} }
     forecast { expected lower upper perDay days unknown { code } }
     cells(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node {
-      id rule target shortfall status forms { received screenedOut invalid surplus valid }
+      id rule target shortfall status forms { received seen }
       plannedHalfWidth { at90 ofPopulation } presentHalfWidth { at90 at50 ofPopulation } forecast { unknown { code } } } } }
   } } }`;
 export const PROVINCE = `query ($round: ID!, $first: Int, $after: String) { surveyProvinceProgress(round: $round) {
   __typename ... on SurveyRefusal { code }
   ... on SurveyProvinceProgress {
-    daysLeft forms { received valid } rules { ${RULE} } units { participants agency { code } rules { ${RULE} } }
+    daysLeft forms { received seen screenedOut invalid surplus valid } rules { ${RULE} } units { participants agency { code } rules { ${RULE} } }
     agencies(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node { agency { code } worst { ${RULE} } } } } } } }`;
 
 interface Rule {
@@ -28,7 +28,15 @@ interface Rule {
   shortfall: number | null;
   neededPerDay: number | null;
   status: string | null;
-  forms: { valid: number };
+  forms: { received: number };
+}
+export interface Forms {
+  received: number;
+  seen: number;
+  screenedOut: number | null;
+  invalid: number | null;
+  surplus: number | null;
+  valid: number | null;
 }
 interface Page<T> {
   pageInfo: { hasNextPage: boolean; endCursor: string };
@@ -46,14 +54,14 @@ export interface Progress {
   code?: string;
   daysLeft: number;
   invitations: object;
-  forms: Record<string, number>;
+  forms: Forms;
   rules: Rule[];
   forecast: { expected: number; lower: number; upper: number; perDay: number; unknown: object | null };
   cells: Page<Cell>;
 }
 export interface ProvinceProgress {
   __typename: string;
-  forms: { received: number; valid: number };
+  forms: Forms;
   rules: Rule[];
   units: { participants: number; agency: { code: string }; rules: Rule[] }[];
   agencies: Page<{ agency: { code: string }; worst: Rule | null }>;

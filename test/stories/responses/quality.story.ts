@@ -176,29 +176,30 @@ describe('an examination of quality', () => {
     expect(stranger.ok ? [] : stranger.problems).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
-  it('stands in the trail: who examined which round, and how many were flagged', async () => {
+  it('stands in the trail: who examined which round, without a number that would tell a form before the round is final', async () => {
     await enterUnflagged({ levels: '4'.repeat(18) });
     await examine();
     const trail = await province.db.admin(
       `select actor, subject, action, after from hailong.audit_entry where action in ('examine-quality', 'flag-responses') order by at`,
     );
-    const raised = [{ sign: 'STRAIGHT_LINE', responses: 1 }];
     const by = { actor: 'tester of P.1', subject: province.round.code };
     expect(trail).toEqual([
-      { ...by, action: 'flag-responses', after: { raised, lowered: [] } },
-      { ...by, action: 'examine-quality', after: { examined: 1, raised, lowered: [] } },
+      { ...by, action: 'flag-responses', after: null },
+      { ...by, action: 'examine-quality', after: null },
     ]);
   });
 
-  it('of a final round is refused; its report can still be read', async () => {
+  it('of a final round is refused; its report can be read then, and not before', async () => {
     await enter({ levels: '4'.repeat(18) });
+    const scope = await province.scopeOf('P.1');
+    const read = () => province.app.get(ReadQuality).read(scope, province.round.roundId);
+    expect(await read()).toMatchObject({ ok: false, problems: [{ code: 'QUALITY_REPORT_TOO_EARLY' }] });
     expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
     await examine();
     expectOk(await province.app.get(FinaliseRound).finalise(province.owner, province.round.roundId));
-    const scope = await province.scopeOf('P.1');
     const verdict = await province.app.get(ExamineQuality).examine(scope, province.round.roundId);
     expect(verdict.ok ? [] : verdict.problems).toMatchObject([{ code: 'ROUND_SIGNS_LOCKED' }]);
-    const report = expectOk(await province.app.get(ReadQuality).read(scope, province.round.roundId));
+    const report = expectOk(await read());
     expect(report).toMatchObject({ responses: 1, flagged: 1, channels: [{ channel: PAPER, flagged: 1 }] });
   });
 });

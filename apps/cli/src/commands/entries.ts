@@ -48,8 +48,8 @@ const COLUMNS: readonly Column<NamedEntryCount>[] = [
   { vi: 'Cơ quan', en: 'Agency', of: ({ agencyCode: code }) => code },
   { vi: 'Đơn vị nhập', en: 'Entered by', of: ({ enteredBy: { code, name } }) => `${code} ${name}` },
   { vi: 'Thu về', en: 'Received', right: true, of: ({ received }) => received },
-  { vi: 'Ngoài đối tượng', en: 'Screened out', right: true, of: ({ screenedOut }) => screenedOut },
-  { vi: 'Không hợp lệ', en: 'Invalid', right: true, of: ({ invalid }) => invalid },
-  { vi: 'Vượt chỉ tiêu', en: 'Surplus', right: true, of: ({ surplus }) => surplus },
-  { vi: 'Hợp lệ', en: 'Valid', right: true, of: ({ valid }) => valid },
+  { vi: 'Ngoài đối tượng', en: 'Screened out', right: true, of: ({ screenedOut }) => screenedOut ?? '–' },
+  { vi: 'Không hợp lệ', en: 'Invalid', right: true, of: ({ invalid }) => invalid ?? '–' },
+  { vi: 'Vượt chỉ tiêu', en: 'Surplus', right: true, of: ({ surplus }) => surplus ?? '–' },
+  { vi: 'Hợp lệ', en: 'Valid', right: true, of: ({ valid }) => valid ?? '–' },
 ];

@@ -58,7 +58,10 @@ function jsonOf({ roundId, code, document }: RoundRecord, agencies: readonly Exa
   return {
     round: { id: ROUND_ID.of(roundId), code },
     simulated: document.demonstration,
-    agencies: agencies.map(({ agency, examination }) => ({ agency, ...examination })),
+    agencies: agencies.map(({ agency, examination }) => ({
+      agency,
+      ...(examination.told ? examination : { told: false }),
+    })),
   };
 }
 
@@ -68,8 +71,16 @@ function linesOf({ code, document }: RoundRecord, agencies: readonly Examined[])
     plain(`Đợt · round: ${code} – ${document.title}`),
     'Dấu hiệu là lý do để xem lại, không phải bằng chứng; phiếu vẫn được tính. · A sign is a reason to look, not a proof; the forms stay in the count.',
     '',
-    ...tableLines(COLUMNS, agencies),
-    ...agencies.flatMap(noteLines),
+    ...foundLines(agencies),
+  ];
+}
+
+/** Lines of what was found, or of when it is told. */
+function foundLines(agencies: readonly Examined[]): string[] {
+  if (agencies.every(({ examination }) => examination.told))
+    return [...tableLines(COLUMNS, agencies), ...agencies.flatMap(noteLines)];
+  return [
+    `Đã soát ${agencies.length} cơ quan. Kết quả chỉ được công bố khi đợt đã chốt số liệu. · ${agencies.length} agencies were examined. What was found is told when the round is final.`,
   ];
 }
 

@@ -77,7 +77,7 @@ async function written(
   });
 }
 
-/** Counts received forms that staff entered, unless the number is given. */
+/** Counts received forms that staff entered, unless the number is given. Before the round is final they are counted in steps, too few. */
 async function peopleOf(
   session: Session,
   roundId: number,
@@ -89,5 +89,6 @@ async function peopleOf(
   const counts = await session.get(CountEntries).count(scope, roundId, rated);
   if (!counts.ok) return counts;
   const asked = counts.value.filter(({ enteredBy }) => body === undefined || enteredBy.code === body);
+  if (asked.some(({ valid }) => valid === undefined)) return refuse(PROBLEMS.PEOPLE_MISSING.at('--people'));
   return accept(asked.reduce((sum, { received }) => sum + received, 0));
 }

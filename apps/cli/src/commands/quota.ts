@@ -95,16 +95,16 @@ const COLUMNS: readonly Column<QuotaOfRound>[] = [
   { vi: 'Hồ sơ', en: 'N', right: true, of: ({ targets }) => targets[0]?.population ?? '' },
   { vi: 'Cần', en: 'Target', right: true, of: ({ targets }) => targets[0]?.target ?? '' },
   { vi: 'Tối đa', en: 'Most', right: true, of: ({ cell }) => cell.most ?? '' },
-  { vi: 'Đã nhận', en: 'Taken', right: true, of: ({ cell }) => (cell.most === null ? '' : cell.taken) },
+
   { vi: 'Ngày', en: 'As of', of: ({ targets }) => targets[0]?.asOf ?? '' },
   { vi: 'Nguồn', en: 'Source', of: ({ targets }) => targets[0]?.source ?? '' },
   { vi: 'Đã chốt', en: 'Frozen', of: ({ targets }) => (targets[0]?.frozen ? 'có · yes' : '') },
 ];
 
 function jsonOf({ cell, label, targets }: QuotaOfRound): object {
-  const { cellId: number, rule, shared, meaning, most, taken } = cell;
+  const { cellId: number, rule, shared, meaning, most } = cell;
   const history = targets.map(({ asOf, population, target, source, frozen }) => ({
     ...{ asOf, population, target, source, frozen },
   }));
-  return { number, rule, label, shared, meaning, most, taken, newest: history[0] ?? null, history };
+  return { number, rule, label, shared, meaning, most, newest: history[0] ?? null, history };
 }

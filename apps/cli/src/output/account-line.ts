@@ -7,6 +7,13 @@ interface AccountedForms {
   readonly valid: number;
 }
 
+/** Tells whether forms have an account: a round that is not final has none. */
+export function isTold<Forms extends { readonly [K in keyof AccountedForms]?: number }>(
+  forms: Forms,
+): forms is Forms & AccountedForms {
+  return forms.received !== undefined && forms.valid !== undefined;
+}
+
 /** Line of the forms that came in: the parts add up to the whole. */
 export function accountLine({ received, screenedOut, invalid, surplus, valid }: AccountedForms): string {
   const parts = [

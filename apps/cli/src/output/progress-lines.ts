@@ -1,6 +1,7 @@
 import {
   DetailedCell,
   FORECAST_METHOD,
+  FormCounts,
   ListReturns,
   ListedAgency,
   RuleProgress,
@@ -10,7 +11,7 @@ import {
 import { AgencyRoundProgress, ProvinceRoundProgress } from '@hailong/progress/use-cases';
 import { CHANNELS, RoundRecord } from '@hailong/surveys/domain';
 import { AgencyName } from '../agency-names';
-import { accountLine } from './account-line';
+import { accountLine, isTold } from './account-line';
 import { barOf } from './bar';
 import { SIMULATED } from './simulated';
 import { Column, tableLines } from './table';
@@ -32,7 +33,7 @@ export function provinceLines(progress: ProvinceRoundProgress, nameOf: NameOf): 
   const { forms, rules, agencies } = progress;
   return [
     ...headLines(progress),
-    accountLine(forms),
+    ...receivedLines(forms),
     '',
     ...ruleLines(rules),
     '',
@@ -48,14 +49,24 @@ function ruleLines(rules: readonly RuleProgress[]): string[] {
   ];
 }
 
+/** Lines of the forms that came in: the account once it is told, before that the received ones and how they are counted. */
+function receivedLines(forms: FormCounts): string[] {
+  if (isTold(forms)) return [accountLine(forms)];
+  const { received, seen } = forms;
+  return [
+    `Thu về · received: ${received}; cơ quan đã thấy · seen by the agency: ${seen}`,
+    'Phiếu cơ quan tự nhập được đếm ngay; phiếu khác đếm đến hết đêm qua, theo từng bước nhiều phiếu độc lập; hợp lệ, vượt chỉ tiêu và không hợp lệ chỉ tách ra khi đợt đã chốt. · Forms that the agency entered count at once; all others as of last night, in steps of several independent ones; valid, surplus and invalid are told apart when the round is final.',
+  ];
+}
+
 /** Lines of the cells of one agency. */
 export function agencyLines(progress: AgencyRoundProgress, { code, name }: AgencyName): string[] {
   const { forms, invitations, outlook, cells, round } = progress;
   return [
     ...headLines(progress),
     plain(`Cơ quan · agency: ${code} – ${name}`),
-    `Đã mời · asked: ${invitations.asked}; đã mở · reached: ${invitations.reached}; thu về · received: ${forms.received}`,
-    accountLine(forms),
+    `Đã mời · asked: ${invitations.asked}; đã mở · reached: ${invitations.reached}`,
+    ...receivedLines(forms),
     ...progress.lists.map(listLine),
     ...(isForecast(outlook)
       ? [
@@ -98,7 +109,7 @@ function headLines({ round, time }: Pick<ProvinceRoundProgress, 'round' | 'time'
 const RULE_COLUMNS: readonly Column<RuleProgress>[] = [
   { vi: 'Chỉ tiêu', en: 'Rule', of: ({ rule }) => rule },
   { vi: 'Tiến độ', en: 'Progress', of: bar },
-  { vi: 'Hợp lệ', en: 'Valid', right: true, of: ({ forms }) => forms.valid },
+  { vi: 'Thu về', en: 'Received', right: true, of: ({ forms }) => forms.received },
   { vi: 'Mục tiêu', en: 'Target', right: true, of: ({ target }) => target ?? '–' },
   { vi: 'Còn thiếu', en: 'Missing', right: true, of: ({ shortfall }) => shortfall ?? '–' },
 ];
@@ -120,9 +131,8 @@ function cellColumns(round: RoundRecord): readonly Column<DetailedCell>[] {
     { vi: 'Chỉ tiêu', en: 'Rule', of: ({ cell }) => cell.rule },
     { vi: 'Phạm vi', en: 'Scope', of: ({ cell }) => scopeOf(cell, round) },
     { vi: 'Tiến độ', en: 'Progress', of: bar },
-    { vi: 'Hợp lệ', en: 'Valid', right: true, of: ({ forms }) => forms.valid },
-    { vi: 'Dôi dư', en: 'Surplus', right: true, of: ({ forms }) => forms.surplus },
-    { vi: 'Loại', en: 'Invalid', right: true, of: ({ forms }) => forms.invalid },
+    { vi: 'Thu về', en: 'Received', right: true, of: ({ forms }) => forms.received },
+    { vi: 'Đã thấy', en: 'Seen', right: true, of: ({ forms }) => forms.seen },
     { vi: 'Mục tiêu', en: 'Target', right: true, of: ({ target }) => target ?? '–' },
     { vi: 'Còn thiếu', en: 'Missing', right: true, of: ({ shortfall }) => shortfall ?? '–' },
     { vi: 'Cần/ngày', en: 'Per day', right: true, of: ({ neededPerDay }) => perDay(neededPerDay) },

@@ -1,10 +1,10 @@
-import { CellWithTarget, FormDimensions } from '@hailong/quotas/domain';
+import { CellWithTarget } from '@hailong/quotas/domain';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Arrivals, Forecast, RoundTime, Unforeseeable, forecast } from './forecast';
 import { CellProgress, RuleProgress, addRules, cellProgress, ruleOfCell } from './progress';
-import { rowsOfCells } from './progress-cell';
-import { FormCounts, TalliedForms, formCounts } from './progress-counts';
+import { FormCounts, ToldAccount, withAccount } from './progress-counts';
 import { Precision, precisionOf } from './progress-precision';
+import { ReceivedForms, allOf } from './received-forms';
 import { TargetStatus, neededPerDay, targetStatusOf, worstStatus } from './progress-status';
 
 /** Progress of a cell as its own agency sees it: forecast and precision. */
@@ -26,7 +26,7 @@ export interface DetailedRule extends RuleProgress {
 export interface DetailedProgress {
   readonly time: RoundTime;
   readonly forms: FormCounts;
-  /** Forecast of all counted forms, in any cell or none. */
+  /** Forecast of all received forms, in any cell or none. */
   readonly outlook: Forecast | Unforeseeable;
   readonly rules: readonly DetailedRule[];
   readonly cells: readonly DetailedCell[];
@@ -37,8 +37,9 @@ export interface DetailedTerms {
   /** The agency's own, and shared ones of every class. */
   readonly cells: readonly CellWithTarget[];
   /** The agency's own. */
-  readonly tallies: readonly TalliedForms[];
-  readonly arrivals: readonly (FormDimensions & Arrivals)[];
+  readonly received: ReceivedForms;
+  /** Absent before the round is final. */
+  readonly account?: ToldAccount;
   readonly unitClassOf: (agencyId: number) => string | undefined;
   readonly time: RoundTime;
   /** Respondents were drawn at random. */
@@ -47,20 +48,18 @@ export interface DetailedTerms {
 
 /** Computes the progress of one agency. A shared cell shows the agency's own forms and no target: that is of several. */
 export function detailedProgress(terms: DetailedTerms): DetailedProgress {
-  const { tallies, arrivals, unitClassOf, time } = terms;
-  const talliesOf = rowsOfCells(tallies, unitClassOf);
-  const arrivalsOf = rowsOfCells(arrivals, unitClassOf);
-  const unitClass = unitClassOf(terms.agencyId);
+  const { agencyId, received, unitClassOf, time } = terms;
+  const unitClass = unitClassOf(agencyId);
   const concerned = terms.cells.filter((cell) => cell.unitClass === null || cell.unitClass === unitClass);
   const cells = concerned.map((each) => {
     const cell = each.shared ? { ...each, target: null, population: null, most: null } : each;
-    return detailedCell(cellProgress(cell, formCounts(talliesOf(cell))), arrivalsOf(cell), terms);
+    return detailedCell(cellProgress(cell, received.ofCell(cell)), received.arrivals(each), terms);
   });
-  const forms = formCounts(tallies);
+  const all = received.ofCell(allOf(agencyId));
   return {
     time,
-    forms,
-    outlook: forecast({ arrivals, counted: forms.valid, time }),
+    forms: withAccount(all, terms.account),
+    outlook: forecast({ arrivals: received.arrivals(allOf(agencyId)), received: all.received, time }),
     rules: addRules(cells.map(ruleOfCell)).map((rule) => detailedRule(rule, cells, time)),
     cells,
   };
@@ -72,14 +71,14 @@ function detailedCell(
   { time, drawn }: DetailedTerms,
 ): DetailedCell {
   const { cell, target, shortfall, forms } = progress;
-  const { valid: counted } = forms;
-  const outlook = forecast({ arrivals, counted, most: cell.most, time });
+  const { received } = forms;
+  const outlook = forecast({ arrivals, received, most: cell.most, time });
   return {
     ...progress,
     outlook,
-    status: targetStatusOf(target, counted, outlook),
+    status: targetStatusOf(target, received, outlook),
     neededPerDay: neededPerDay(shortfall, time),
-    precision: precisionOf({ target, counted, population: cell.population, drawn }),
+    precision: precisionOf({ target, received, population: cell.population, drawn }),
   };
 }
 

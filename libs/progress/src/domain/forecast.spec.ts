@@ -5,14 +5,14 @@ import { timeOf } from './progress.spec-data';
 
 /** Counts of the days before the 15th, the newest last, and of the 15th itself. */
 const arrived = (before: readonly number[], now = 0): Arrivals[] =>
-  [...before, now].map((counted, index) => ({
+  [...before, now].map((received, index) => ({
     receivedOn: addDays(timeOf().today, index - before.length),
-    counted,
+    received,
   }));
 
 const outlookOf = (changes: Partial<ForecastTerms> & Pick<ForecastTerms, 'arrivals'>) => {
-  const counted = changes.arrivals.reduce((sum, each) => sum + each.counted, 0);
-  return forecast({ counted, time: timeOf(), ...changes });
+  const received = changes.arrivals.reduce((sum, each) => sum + each.received, 0);
+  return forecast({ received, time: timeOf(), ...changes });
 };
 
 const foreseen = (terms: Parameters<typeof outlookOf>[0]) => {
@@ -94,7 +94,7 @@ describe('the forecast of an agency that collects', () => {
   });
 
   it('a forecast is the count when no day is left, also for a count of none', () => {
-    expect(foreseen({ arrivals: [], counted: 3, time: timeOf({ daysLeft: 0 }) })).toEqual({
+    expect(foreseen({ arrivals: [], received: 3, time: timeOf({ daysLeft: 0 }) })).toEqual({
       expected: 3,
       lower: 3,
       upper: 3,
@@ -104,7 +104,7 @@ describe('the forecast of an agency that collects', () => {
     for (const counts of [[0], [10, 0, 0], [0, 0, 0, 10], Array<number>(40).fill(0)]) {
       const outlook = outlookOf({
         arrivals: arrived(counts),
-        counted: 10,
+        received: 10,
         time: timeOf({ since: day('2026-07-01') }),
       });
       if (isForecast(outlook))

@@ -1,10 +1,10 @@
 import type { ListCounts } from '@hailong/dossiers/domain';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
-import { TalliedForms, formCounts } from './progress-counts';
+import { ReceivedForms, allOf } from './received-forms';
 
 /** Forms that came back from the members of a list; none of them is joined to a member. */
 export interface ListReturns extends ListCounts {
-  /** Received forms of the group, in whatever state. */
+  /** Received forms of the group that say enough. */
   readonly returned: number;
   /** The same by channel; channels without a form are left out. */
   readonly channels: readonly { readonly channel: Channel; readonly returned: number }[];
@@ -15,19 +15,24 @@ export interface ListReturns extends ListCounts {
   readonly share?: number;
 }
 
-/** Counts what came back of each list. @param groups codes of the respondent groups, in their order */
+/**
+ * Counts what came back of each list. Each channel is counted by itself, so that channels may add up to less than all.
+ *
+ * @param groups codes of the respondent groups, in their order
+ */
 export function listReturns(
+  agencyId: number,
   lists: readonly ListCounts[],
-  tallies: readonly TalliedForms[],
+  received: ReceivedForms,
   groups: readonly string[],
 ): readonly ListReturns[] {
   return lists.map((list) => {
-    const own = tallies.filter(({ group }) => groups[group] === list.group);
-    const returned = formCounts(own).received;
+    const group = groups.indexOf(list.group);
+    const { received: returned } = received.ofCell(allOf(agencyId, { group }));
     const channels = CHANNELS.keys.flatMap((channel) => {
-      const number = CHANNELS.numberOf(channel);
-      const { received } = formCounts(own.filter((tally) => tally.channel === number));
-      return received > 0 ? [{ channel, returned: received }] : [];
+      const of = allOf(agencyId, { group, channel: CHANNELS.numberOf(channel) });
+      const forms = received.ofCell(of).received;
+      return forms > 0 ? [{ channel, returned: forms }] : [];
     });
     const reached = list.asked - list.undeliverable;
     return { ...list, returned, channels, ...(reached > 0 && { share: returned / reached }) };

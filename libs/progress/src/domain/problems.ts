@@ -11,7 +11,7 @@ export const PROBLEMS = catalogue({
     en: `It is too early for a forecast: fewer than ${fewest} whole days have passed since the round was opened, today not counted. Look again later.`,
   }),
   FORECAST_FORMS_TOO_FEW: (fewest: number) => ({
-    vi: `Còn quá sớm để dự báo: chưa đủ ${fewest} phiếu được tính. Hãy xem lại khi có thêm phiếu.`,
-    en: `It is too early for a forecast: fewer than ${fewest} forms are counted. Look again when more have come.`,
+    vi: `Còn quá sớm để dự báo: chưa thu đủ ${fewest} phiếu. Hãy xem lại khi có thêm phiếu.`,
+    en: `It is too early for a forecast: fewer than ${fewest} forms are received. Look again when more have come.`,
   }),
 });

@@ -10,7 +10,7 @@ export interface HalfWidth {
   readonly ofPopulation: boolean;
 }
 
-/** Half-widths that the target of the plan and the counted forms give; undefined without any form. */
+/** Half-widths that the target of the plan and the received forms give; undefined without any form. */
 export interface Precision {
   readonly planned?: HalfWidth;
   readonly present?: HalfWidth;
@@ -18,19 +18,19 @@ export interface Precision {
 
 export interface PrecisionTerms {
   readonly target?: number;
-  readonly counted: number;
+  readonly received: number;
   readonly population: number | null;
   /** Respondents were drawn at random. */
   readonly drawn: boolean;
 }
 
-export function precisionOf({ target, counted, population, drawn }: PrecisionTerms): Precision {
+export function precisionOf({ target, received, population, drawn }: PrecisionTerms): Precision {
   const width = (n: number) => {
     // More forms than people means that the number of people is wrong; then it proves nothing.
     const known = population !== null && (drawn ? n <= population : n === population);
     return halfWidth(n, known ? population : undefined);
   };
-  return { planned: target === undefined ? undefined : width(target), present: width(counted) };
+  return { planned: target === undefined ? undefined : width(target), present: width(received) };
 }
 
 function halfWidth(n: number, population: number | undefined): HalfWidth | undefined {

@@ -11,14 +11,14 @@ export const TARGET_STATUSES = closedList('progress status', {
 });
 export type TargetStatus = KeyOf<typeof TARGET_STATUSES>;
 
-/** Compares counted forms and forecast with a target; undefined when there is none. */
+/** Compares received forms and forecast with a target; undefined when there is none. */
 export function targetStatusOf(
   target: number | undefined,
-  counted: number,
+  received: number,
   outlook: Forecast | Unforeseeable,
 ): TargetStatus | undefined {
   if (target === undefined) return undefined;
-  if (counted >= target) return 'met';
+  if (received >= target) return 'met';
   if (!isForecast(outlook)) return 'cannot-tell';
   return outlook.expected >= target ? 'on-course' : 'behind';
 }
@@ -49,7 +49,7 @@ export function roundTime(
   };
 }
 
-/** Counted forms a day from today to the last day; undefined when nothing is missing or no day is left. */
+/** Received forms a day from today to the last day; undefined when nothing is missing or no day is left. */
 export function neededPerDay(shortfall: number | undefined, { daysLeft }: RoundTime): number | undefined {
   return !shortfall || daysLeft === 0 ? undefined : shortfall / daysLeft;
 }

@@ -1,6 +1,6 @@
 import { CalendarDay, day } from '@hailong/kernel';
 import { CellWithTarget } from '@hailong/quotas/domain';
-import { TalliedForms } from './progress-counts';
+import { NightForms, SeenForms, receivedForms } from './received-forms';
 import { RoundTime } from './forecast';
 
 /** A cell of agency 1 over everything, a floor without a target. */
@@ -25,11 +25,22 @@ export function cellOf(changes: Partial<CellWithTarget> = {}): CellWithTarget {
   };
 }
 
-/** Forms of agency 1 that say neither field nor procedure group. */
-export function talliedOf(changes: Partial<TalliedForms> = {}): TalliedForms {
-  const place = { agencyId: 1, group: 0, channel: 0, field: 0, procedureGroup: 0 };
-  return { ...place, counted: 0, surplus: 0, invalid: 0, screenedOut: 0, ...changes };
+/** Seen forms of agency 1 that say neither field nor procedure group. */
+export function seenOf(changes: Partial<SeenForms> = {}): SeenForms {
+  return { agencyId: 1, group: 0, channel: 0, field: 0, procedureGroup: 0, seen: 0, ...changes };
 }
+
+/** Forms of agency 1 before today, all together. */
+export function nightOf(changes: Partial<NightForms> = {}): NightForms {
+  const address = { agencyId: 1, group: -1, channel: -1, field: -1, procedureGroup: -1 };
+  return { ...address, night: timeOf().today, seen: 0, others: 0, ...changes };
+}
+
+/** Class `xa` is that of agency 3, `phuong` that of all others. */
+export const unitClassOf = (agencyId: number) => (agencyId === 3 ? 'xa' : 'phuong');
+
+export const receivedOf = (seen: readonly SeenForms[], nights: readonly NightForms[] = []) =>
+  receivedForms({ seen, nights, unitClassOf });
 
 /** Opened on the first of August 2026, today the 15th, ends on the 24th: ten days left with today. */
 export function timeOf(

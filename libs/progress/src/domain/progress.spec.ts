@@ -1,6 +1,6 @@
 import { detailedProgress } from './agency-progress';
 import { CellWithTarget } from '@hailong/quotas/domain';
-import { cellOf, talliedOf, timeOf } from './progress.spec-data';
+import { cellOf, nightOf, receivedOf, seenOf, timeOf, unitClassOf } from './progress.spec-data';
 import { behindPosition, isAfter, provinceProgress } from './province-progress';
 
 /** Group 2 of Bến Tre's plan: exactly 10, 10, 20 and 20 forms over four fields. */
@@ -8,61 +8,66 @@ const BEN_TRE = [10, 10, 20, 20].map((target, index) =>
   cellOf({ cellId: index + 1, field: index + 1, rule: 'ben-tre', meaning: 'exact', most: target, target }),
 );
 
-const detailed = (cells: readonly CellWithTarget[], tallies: readonly ReturnType<typeof talliedOf>[]) =>
+const detailed = (
+  cells: readonly CellWithTarget[],
+  seen: Parameters<typeof receivedOf>[0],
+  nights: Parameters<typeof receivedOf>[1] = [],
+) =>
   detailedProgress({
     agencyId: 1,
     cells,
-    tallies,
-    arrivals: [],
-    unitClassOf: (agencyId) => (agencyId === 3 ? 'xa' : 'phuong'),
+    received: receivedOf(seen, nights),
+    unitClassOf,
     time: timeOf(),
     drawn: false,
   });
 
 describe('the progress of an agency', () => {
-  const tallies = [
-    talliedOf({ field: 1, channel: 0, counted: 6, invalid: 1 }),
-    talliedOf({ field: 1, channel: 2, counted: 4, surplus: 3 }),
-    talliedOf({ field: 2, counted: 7, invalid: 2 }),
-    talliedOf({ field: 3, counted: 20, surplus: 5 }),
-    talliedOf({ counted: 2 }),
+  const seen = [
+    seenOf({ field: 1, channel: 0, seen: 3 }),
+    seenOf({ field: 1, channel: 2, seen: 6 }),
+    seenOf({ field: 2, seen: 2 }),
+    seenOf({ field: 3, seen: 25 }),
+    seenOf({ seen: 2 }),
+  ];
+  const nights = [
+    nightOf({ others: 10 }),
+    nightOf({ field: 1, seen: 8, others: 5 }),
+    nightOf({ field: 2, others: 5 }),
   ];
 
-  it('each field of Bến Tre counts over all channels: surplus and invalid forms reach no target', () => {
-    const { cells } = detailed(BEN_TRE, tallies);
+  it('each field of Bến Tre counts over all channels: seen forms of now, all others as of the last night', () => {
+    const { cells } = detailed(BEN_TRE, seen, nights);
     expect(cells.map(({ forms, shortfall }) => ({ ...forms, shortfall }))).toEqual([
-      { received: 14, screenedOut: 0, valid: 10, surplus: 3, invalid: 1, shortfall: 0 },
-      { received: 9, screenedOut: 0, valid: 7, surplus: 0, invalid: 2, shortfall: 3 },
-      { received: 25, screenedOut: 0, valid: 20, surplus: 5, invalid: 0, shortfall: 0 },
-      { received: 0, screenedOut: 0, valid: 0, surplus: 0, invalid: 0, shortfall: 20 },
+      { received: 14, seen: 9, shortfall: 0 },
+      { received: 7, seen: 2, shortfall: 3 },
+      { received: 25, seen: 25, shortfall: 0 },
+      { received: 0, seen: 0, shortfall: 20 },
     ]);
     expect(cells.map(({ doneShare }) => doneShare)).toEqual([1, 0.7, 1, 0]);
   });
 
   it('the shortfall of a rule is a sum: too much in one field never hides what another lacks', () => {
-    const [rule] = detailed(BEN_TRE, tallies).rules;
+    const [rule] = detailed(BEN_TRE, seen, nights).rules;
     expect(rule).toMatchObject({ rule: 'ben-tre', cells: 4, cellsMet: 2, target: 60, shortfall: 23 });
     expect(rule?.doneShare).toBeCloseTo(37 / 60, 12);
     expect(rule?.neededPerDay).toBe(2.3);
     const floors = [1, 2].map((field) => cellOf({ cellId: field, field, target: 10 }));
-    const [floor] = detailed(floors, [
-      talliedOf({ field: 1, counted: 25 }),
-      talliedOf({ field: 2, counted: 4 }),
-    ]).rules;
+    const [floor] = detailed(floors, [seenOf({ field: 1, seen: 25 }), seenOf({ field: 2, seen: 4 })]).rules;
     expect(floor).toMatchObject({ target: 20, shortfall: 6, cellsMet: 1 });
   });
 
   it('a shortfall is never negative, and a share never more than the whole target', () => {
-    const [floor] = detailed([cellOf({ target: 10 })], [talliedOf({ counted: 25 })]).cells;
+    const [floor] = detailed([cellOf({ target: 10 })], [seenOf({ seen: 25 })]).cells;
     expect(floor).toMatchObject({ shortfall: 0, doneShare: 1, status: 'met', neededPerDay: undefined });
     const [nothing] = detailed([cellOf({ target: 0 })], []).cells;
     expect(nothing).toMatchObject({ shortfall: 0, doneShare: 1, status: 'met' });
   });
 
   it('a rule without target has counts and no shortfall', () => {
-    const { cells, rules } = detailed([cellOf({ meaning: 'none' })], [talliedOf({ counted: 8 })]);
+    const { cells, rules } = detailed([cellOf({ meaning: 'none' })], [seenOf({ seen: 8 })]);
     for (const each of [cells[0], rules[0]]) {
-      expect(each?.forms.valid).toBe(8);
+      expect(each?.forms.received).toBe(8);
       for (const name of ['target', 'shortfall', 'doneShare', 'status', 'neededPerDay'] as const)
         expect(each?.[name]).toBeUndefined();
     }
@@ -71,12 +76,12 @@ describe('the progress of an agency', () => {
 
   it('two rules that count the same forms are never added', () => {
     const all = cellOf({ cellId: 9, rule: 'all', target: 60 });
-    const { rules, forms } = detailed([all, ...BEN_TRE], tallies);
+    const { rules, forms } = detailed([all, ...BEN_TRE], seen, nights);
     expect(rules.map(({ rule, target }) => [rule, target])).toEqual([
       ['all', 60],
       ['ben-tre', 60],
     ]);
-    expect(forms).toMatchObject({ received: 50, valid: 39, surplus: 8, invalid: 3 });
+    expect(forms).toEqual({ received: 48, seen: 38 });
   });
 
   it('cells cross dimensions, and a group is told from a channel of the same number', () => {
@@ -86,23 +91,24 @@ describe('the progress of an agency', () => {
       cellOf({ cellId: 3, procedureGroup: 4, unitClass: 'phuong' }),
     ];
     const { cells } = detailed(crossed, [
-      talliedOf({ group: 1, channel: 2, counted: 5 }),
-      talliedOf({ group: 2, channel: 1, procedureGroup: 4, counted: 7 }),
+      seenOf({ group: 1, channel: 2, seen: 5 }),
+      seenOf({ group: 2, channel: 1, procedureGroup: 4, seen: 7 }),
     ]);
-    expect(cells.map(({ forms }) => forms.valid)).toEqual([5, 7, 7]);
+    expect(cells.map(({ forms }) => forms.received)).toEqual([5, 7, 7]);
   });
 
   it('a cell of several agencies shows the forms of this one, and not the target of all', () => {
     const shared = cellOf({ agencyId: 9, shared: true, unitClass: 'phuong', target: 500, population: 800 });
     const elsewhere = cellOf({ ...shared, unitClass: 'xa' });
-    const { cells } = detailed([shared, elsewhere], [talliedOf({ counted: 12 })]);
+    const { cells } = detailed([shared, elsewhere], [seenOf({ seen: 12 })]);
     expect(cells).toHaveLength(1);
-    expect(cells[0]).toMatchObject({ forms: { valid: 12 }, status: undefined });
+    expect(cells[0]).toMatchObject({ forms: { received: 12 }, status: undefined });
     expect(cells[0]?.target).toBeUndefined();
   });
 });
 
 describe('the progress of a round', () => {
+  const ACCOUNT = { screenedOut: 0, surplus: 1, invalid: 2 };
   /** Province 100 over district 10 (itself taking part) over 1 and 2; 3 stands alone. */
   const parentOf = new Map([
     [100, null],
@@ -122,9 +128,12 @@ describe('the progress of a round', () => {
       ...counted.map(([agencyId], index) => cellOf({ agencyId, target: [20, 10, 100, 10][index] ?? 0 })),
       cellOf({ agencyId: 100, cellId: 2, rule: 'wards', shared: true, unitClass: 'phuong', target: 50 }),
     ],
-    tallies: counted.map(([agencyId, n]) => talliedOf({ agencyId, counted: n, surplus: 1, invalid: 2 })),
+    received: receivedOf(
+      counted.map(([agencyId, n]) => seenOf({ agencyId, seen: n })),
+      [],
+    ),
+    accounts: new Map(counted.map(([agencyId, n]) => [agencyId, { ...ACCOUNT, valid: n }])),
     participants: [1, 2, 3, 10],
-    unitClassOf: (agencyId) => (agencyId === 3 ? 'xa' : 'phuong'),
     parentOf,
     time: timeOf(),
   });
@@ -132,7 +141,10 @@ describe('the progress of a round', () => {
   it('each agency counts once in every agency above it', () => {
     const units = new Map(progress.units.map((unit) => [unit.agencyId, unit]));
     expect([...units.keys()].sort((a, b) => a - b)).toEqual([10, 100]);
-    expect(units.get(10)).toMatchObject({ participants: 3, forms: { valid: 43, surplus: 3, invalid: 6 } });
+    expect(units.get(10)).toMatchObject({
+      participants: 3,
+      forms: { valid: 43, surplus: 3, invalid: 6, received: 52 },
+    });
     expect(units.get(10)?.rules).toEqual(units.get(100)?.rules);
     expect(units.get(10)?.rules[0]).toMatchObject({ target: 40, shortfall: 7, cells: 3, cellsMet: 1 });
   });
@@ -140,12 +152,12 @@ describe('the progress of a round', () => {
   it('the whole is the sum of the participants, and a shared cell counts once', () => {
     const sum = (of: (agency: (typeof progress.agencies)[number]) => number) =>
       progress.agencies.reduce((total, agency) => total + of(agency), 0);
-    expect(progress.forms.valid).toBe(sum(({ forms }) => forms.valid));
+    expect(progress.forms.valid).toBe(sum(({ forms }) => forms.valid ?? NaN));
     expect(progress.forms.received).toBe(sum(({ forms }) => forms.received));
     const [own, wards] = progress.rules;
     expect(own?.target).toBe(sum(({ rules }) => rules[0]?.target ?? 0));
     expect(own?.shortfall).toBe(sum(({ rules }) => rules[0]?.shortfall ?? 0));
-    expect(wards).toMatchObject({ rule: 'wards', target: 50, shortfall: 7, forms: { valid: 43 } });
+    expect(wards).toMatchObject({ rule: 'wards', target: 50, shortfall: 7, forms: { received: 43 } });
   });
 
   it('agencies are listed most behind first, by share and then by number, with the forms that each needs a day', () => {
@@ -165,15 +177,15 @@ describe('the progress of a round', () => {
     ).toEqual(rest);
   });
 
-  it('twenty thousand cells are counted in one pass over the tallies', () => {
+  it('twenty thousand cells are counted in one pass over the rows', () => {
     const agencies = Array.from({ length: 200 }, (_, index) => index + 1);
     const fields = Array.from({ length: 100 }, (_, index) => index + 1);
     const places = agencies.flatMap((agencyId) => fields.map((field) => ({ agencyId, field })));
     const many = provinceProgress({
       cells: places.map((place, index) => cellOf({ ...place, cellId: index, target: 2 })),
-      tallies: places.map((place) => talliedOf({ ...place, counted: 1 })),
+      received: receivedOf(places.map((place) => seenOf({ ...place, seen: 1 }))),
+      accounts: new Map(),
       participants: agencies,
-      unitClassOf: () => 'xa',
       parentOf: new Map(),
       time: timeOf(),
     });

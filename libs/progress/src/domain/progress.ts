@@ -4,7 +4,7 @@ import { FormCounts, NO_FORMS, addForms } from './progress-counts';
 /** Distance from a target. Without a target there is neither shortfall nor share. */
 export interface Attainment {
   readonly target?: number;
-  /** Counted forms that are missing; never negative. */
+  /** Received forms that are missing; never negative. */
   readonly shortfall?: number;
   /** Share of the target that is reached, 0…1; 1 for a target of 0. */
   readonly doneShare?: number;
@@ -17,7 +17,7 @@ export interface CellProgress extends Attainment {
 
 export function cellProgress(cell: CellWithTarget, forms: FormCounts): CellProgress {
   if (cell.target === null) return { cell, forms };
-  const shortfall = Math.max(0, cell.target - forms.valid);
+  const shortfall = Math.max(0, cell.target - forms.received);
   return { cell, forms, ...attainment(cell.target, shortfall) };
 }
 
@@ -137,8 +137,9 @@ export function rollUp(
 
 /** Adds up all agencies. */
 export function sumOf(agencies: readonly AgencyProgress[]): Omit<AgencyProgress, 'agencyId'> {
+  const [first = NO_FORMS, ...others] = agencies.map(({ forms }) => forms);
   return {
-    forms: agencies.reduce((sum, { forms }) => addForms(sum, forms), NO_FORMS),
+    forms: others.reduce(addForms, first),
     rules: addRules(agencies.flatMap(({ rules }) => rules)),
   };
 }

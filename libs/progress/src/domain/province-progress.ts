@@ -13,15 +13,15 @@ import {
   worstRule,
 } from './progress';
 import { CellWithTarget } from '@hailong/quotas/domain';
-import { rowsOfCells } from './progress-cell';
-import { FormCounts, TalliedForms, formCounts } from './progress-counts';
+import { ToldAccount, FormCounts, withAccount } from './progress-counts';
+import { ReceivedForms, allOf } from './received-forms';
 import { neededPerDay } from './progress-status';
 
-/** Participant as the province sees it: tallies and targets, no response. */
+/** Participant as the province sees it: received forms and targets, no response. */
 export interface ListedAgency extends AgencyProgress {
   /** Rule in which most is missing; undefined when no rule of its own has a target. */
   readonly worst?: RuleProgress;
-  /** Counted forms a day that the worst rule still needs; undefined when nothing is missing or no day is left. */
+  /** Received forms a day that the worst rule still needs; undefined when nothing is missing or no day is left. */
   readonly neededPerDay?: number;
 }
 
@@ -38,26 +38,25 @@ export interface ProvinceProgress {
 
 export interface ProvinceTerms {
   readonly cells: readonly CellWithTarget[];
-  readonly tallies: readonly TalliedForms[];
+  readonly received: ReceivedForms;
+  /** Accounts by agency; none before the round is final. */
+  readonly accounts: ReadonlyMap<number, ToldAccount>;
   readonly participants: readonly number[];
-  readonly unitClassOf: (agencyId: number) => string | undefined;
   readonly parentOf: ReadonlyMap<number, number | null>;
   readonly time: RoundTime;
 }
 
 /** Computes the progress of a whole round and of each participant. */
 export function provinceProgress(terms: ProvinceTerms): ProvinceProgress {
-  const { participants, parentOf, time } = terms;
-  const rowsOf = rowsOfCells(terms.tallies, terms.unitClassOf);
-  const cells = terms.cells.map((cell) => cellProgress(cell, formCounts(rowsOf(cell))));
+  const { participants, parentOf, time, received, accounts } = terms;
+  const cells = terms.cells.map((cell) => cellProgress(cell, received.ofCell(cell)));
   const own = byAgency(
     cells.filter(({ cell }) => !cell.shared),
     ({ cell }) => cell.agencyId,
   );
-  const tallies = byAgency(terms.tallies, ({ agencyId }) => agencyId);
   const agencies = participants.map((agencyId) => ({
     agencyId,
-    forms: formCounts(tallies.get(agencyId) ?? []),
+    forms: withAccount(received.ofCell(allOf(agencyId)), accounts.get(agencyId)),
     rules: addRules((own.get(agencyId) ?? []).map(ruleOfCell)),
   }));
   const { forms, rules } = sumOf(agencies);

@@ -34,10 +34,14 @@ export class SurveyListReturns {
   @Field(() => Int, { description: 'Forms that came back unopened.' })
   readonly undeliverable!: number;
 
-  @Field(() => Int, { description: 'Received forms of the group, blank and surplus ones too.' })
+  @Field(() => Int, {
+    description: 'Received forms of the group that say enough, counted as everywhere in progress.',
+  })
   readonly returned!: number;
 
-  @Field(() => [SurveyReturnedForms], { description: 'Channels without a form are left out.' })
+  @Field(() => [SurveyReturnedForms], {
+    description: 'Each counted by itself, so they may add up to less. Channels without a form are left out.',
+  })
   readonly channels!: readonly SurveyReturnedForms[];
 
   @Field(() => Float, {

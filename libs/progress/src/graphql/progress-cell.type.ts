@@ -71,7 +71,7 @@ export class SurveyCellProgress extends SurveyAttainment {
 
   @Field(() => SurveyHalfWidth, {
     nullable: true,
-    description: 'Half-width that the counted forms give now.',
+    description: 'Half-width that the received forms give.',
   })
   readonly presentHalfWidth?: SurveyHalfWidth;
 }

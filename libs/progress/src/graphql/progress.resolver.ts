@@ -18,7 +18,10 @@ export class ProgressResolver {
     private readonly organisation: ReadOrganisation,
   ) {}
 
-  @Query(() => SurveyQuotaProgressResult, { description: 'How far the acting agency is in a round.' })
+  @Query(() => SurveyQuotaProgressResult, {
+    description:
+      'How far the received forms of the acting agency are from the targets of a round. Forms that it has not seen are counted as of last night, in steps.',
+  })
   @Allows('progress.read')
   async surveyQuotaProgress(
     @ActingAgency() scope: AgencyScope,

@@ -14,26 +14,39 @@ export const SurveyTargetStatus = enumOf(
 );
 
 @ObjectType({
-  description: 'Forms: received = screenedOut + invalid + surplus + valid. Only valid ones reach a target.',
+  description:
+    'Received forms that say enough, which is what progress compares with a target. Those that the rated agency has seen are counted at once and exactly, all others as of last night and in whole steps of several independent forms, so that no single form can be watched arriving. Invalid, surplus and valid forms are told apart when the round is final.',
 })
 export class SurveyFormCounts {
-  @Field(() => Int)
+  @Field(() => Int, {
+    description:
+      'Blank forms, and those of people that had nothing to rate, are among them in a final round alone, where received = screenedOut + invalid + surplus + valid.',
+  })
   readonly received!: number;
 
-  @Field(() => Int, { description: 'Of people that had nothing to rate.' })
-  readonly screenedOut!: number;
+  @Field(() => Int, {
+    description: 'Of them: seen by the rated agency, which typed them in or imported them. Counted at once.',
+  })
+  readonly seen!: number;
 
-  @Field(() => Int, { description: 'Marked invalid, or blank.' })
-  readonly invalid!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of people that had nothing to rate. Null before the round is final, and of cells and rules always.',
+  })
+  readonly screenedOut?: number;
 
-  @Field(() => Int, { description: 'Over an exact cell; not in the index by default.' })
-  readonly surplus!: number;
+  @Field(() => Int, { nullable: true, description: 'Marked invalid, or blank. Null as above.' })
+  readonly invalid?: number;
 
-  @Field(() => Int, { description: 'Within every exact cell.' })
-  readonly valid!: number;
+  @Field(() => Int, { nullable: true, description: 'Over an exact cell; not in the index. Null as above.' })
+  readonly surplus?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Within every exact cell. Null as above.' })
+  readonly valid?: number;
 }
 
-@ObjectType({ description: 'Valid forms on the last day of the round. Numbers are not rounded.' })
+@ObjectType({ description: 'Received forms on the last day of the round. Numbers are not rounded.' })
 export class SurveyForecast {
   @Field(() => Float, { nullable: true, description: 'Null: nothing can be foreseen yet, see `unknown`.' })
   readonly expected?: number;
@@ -73,7 +86,7 @@ export abstract class SurveyAttainment {
   @Field(() => Int, { nullable: true, description: 'Null: none, or not known yet.' })
   readonly target?: number;
 
-  @Field(() => Int, { nullable: true, description: 'Counted forms that are missing, never negative.' })
+  @Field(() => Int, { nullable: true, description: 'Received forms that are missing, never negative.' })
   readonly shortfall?: number;
 
   @Field(() => Float, { nullable: true, description: 'Share of the target that is reached, 0 to 1.' })
@@ -82,7 +95,7 @@ export abstract class SurveyAttainment {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Counted forms a day from today to the last day. Null: nothing is missing, or no day is left.',
+      'Received forms a day from today to the last day. Null: nothing is missing, or no day is left.',
   })
   readonly neededPerDay?: number;
 }

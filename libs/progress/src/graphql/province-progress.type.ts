@@ -59,7 +59,10 @@ export class SurveyAgencyProgressConnection extends connectionOf(
   'SurveyAgencyProgress',
 ) {}
 
-@ObjectType({ description: 'Progress of a round at this moment, from tallies and targets alone.' })
+@ObjectType({
+  description:
+    'Progress of a round: forms that the rated agencies have seen at this moment, all others as of last night.',
+})
 export class SurveyProvinceProgress extends RoundAtMoment {
   @Field(() => SurveyFormCounts)
   readonly forms!: SurveyFormCounts;

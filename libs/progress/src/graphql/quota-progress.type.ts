@@ -57,7 +57,8 @@ export class SurveyForecastMethod {
 }
 
 @ObjectType({
-  description: 'Progress of one agency in a round at this moment. Its cells are a page of `cells`.',
+  description:
+    'Progress of one agency in a round: forms that it has seen at this moment, all others as of last night. Its cells are a page of `cells`.',
 })
 export class SurveyQuotaProgress extends RoundAtMoment {
   @Field(() => SurveyAgency, { nullable: true })
@@ -74,7 +75,7 @@ export class SurveyQuotaProgress extends RoundAtMoment {
   @Field(() => SurveyFormCounts, { description: 'All its forms, whatever their cells.' })
   readonly forms!: SurveyFormCounts;
 
-  @Field(() => SurveyForecast, { description: 'Forecast of all its counted forms.' })
+  @Field(() => SurveyForecast, { description: 'Forecast of all its received forms.' })
   readonly forecast!: SurveyForecast;
 
   @Field(() => SurveyForecastMethod)

@@ -1,15 +1,21 @@
+import { toldAccounts } from '@hailong/blocks';
 import { AgencyNode } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
-import { AgenciesScope, ProvinceDb, ProvinceScope } from '@hailong/database';
+import { AgenciesScope, ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { CLOCK, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { cellsWithTargets } from '@hailong/quotas';
-import { addressTallies } from '@hailong/responses';
+import type { CellWithTarget } from '@hailong/quotas/domain';
+import { seenForms } from '@hailong/responses';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { unitClassesOf } from '../domain/agency-progress';
+import { NO_ACCOUNT, ToldAccount, addAccounts } from '../domain/progress-counts';
 import { ProvinceProgress, provinceProgress } from '../domain/province-progress';
 import { roundTime } from '../domain/progress-status';
+import { NightForms, SeenForms, receivedForms } from '../domain/received-forms';
+import { formsOfNight } from '../persistence/night-store';
+import { CountDue } from './count-due.use-case';
 
 export interface ProvinceRoundProgress extends ProvinceProgress {
   readonly round: RoundRecord;
@@ -17,13 +23,15 @@ export interface ProvinceRoundProgress extends ProvinceProgress {
 
 /**
  * Reads the progress of a whole round, for Sở Nội vụ and for the agency that runs it, participant or not: from cells,
- * targets and tallies alone, in as many statements for one agency as for all. Forecasts and invitations stay behind the
- * door of each agency.
+ * targets and received forms alone, in as many statements for one agency as for all. Forecasts and invitations stay behind the
+ * door of each agency. Where nothing counted the last night of an agency yet, counts it first.
  */
 @Injectable()
 export class ReadProvinceProgress {
   constructor(
     private readonly db: ProvinceDb,
+    private readonly results: ResultsDb,
+    private readonly due: CountDue,
     private readonly organisation: ReadOrganisation,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -44,23 +52,20 @@ export class ReadProvinceProgress {
     roundId: number,
     mayRead: (round: RoundRecord) => boolean,
   ): Promise<Verdict<ProvinceRoundProgress>> {
-    const found = await this.db.read(scope, async (tx) => {
-      const [round] = await roundsById(tx, [roundId]);
-      if (!round || !mayRead(round)) return undefined;
-      return {
-        round,
-        cells: await cellsWithTargets(tx, roundId),
-        tallies: await addressTallies(tx, roundId),
-      };
-    });
+    const gather = () => this.db.read(scope, (tx) => this.gather(tx, roundId, mayRead));
+    let found = await gather();
+    if (found && !isCounted(found)) {
+      await this.due.ofRound(scope.actor, found.round);
+      found = await gather();
+    }
     if (!found) return refuse(notFound('round', 'round'));
-    const { round, cells, tallies } = found;
+    const { round, cells, seen, nights } = found;
     const { participants, window } = round.document;
     const progress = provinceProgress({
       cells,
-      tallies,
+      received: receivedForms({ seen, nights, unitClassOf: unitClassesOf(round.document) }),
+      accounts: await this.accounts(scope, round),
       participants: participants.map(({ agencyId }) => agencyId),
-      unitClassOf: unitClassesOf(round.document),
       parentOf: new Map(
         (await this.organisation.tree(window.opensOn)).flatMap((root) => parents(root, null)),
       ),
@@ -68,6 +73,46 @@ export class ReadProvinceProgress {
     });
     return accept({ round, ...progress });
   }
+
+  private async gather(
+    tx: Transaction,
+    roundId: number,
+    mayRead: (round: RoundRecord) => boolean,
+  ): Promise<Facts | undefined> {
+    const [round] = await roundsById(tx, [roundId]);
+    if (!round || !mayRead(round)) return undefined;
+    return {
+      round,
+      cells: await cellsWithTargets(tx, roundId),
+      seen: await seenForms(tx, roundId),
+      nights: await formsOfNight(tx, roundId, this.due.nights.nightOf(round)),
+    };
+  }
+
+  /** Reads the accounts of forms, which are told when the round is final. */
+  private async accounts(
+    scope: ProvinceScope,
+    { roundId, state, document }: RoundRecord,
+  ): Promise<ReadonlyMap<number, ToldAccount>> {
+    if (state !== 'final') return new Map();
+    const accounts = new Map(document.participants.map(({ agencyId }) => [agencyId, NO_ACCOUNT]));
+    for (const told of await this.results.ofProvince(scope, (tx) => toldAccounts(tx, roundId)))
+      accounts.set(told.agencyId, addAccounts(accounts.get(told.agencyId) ?? NO_ACCOUNT, told));
+    return accounts;
+  }
+}
+
+interface Facts {
+  readonly round: RoundRecord;
+  readonly cells: readonly CellWithTarget[];
+  readonly seen: readonly SeenForms[];
+  readonly nights: readonly NightForms[];
+}
+
+/** Tells whether the night is counted of every agency that takes part. */
+function isCounted({ round, nights }: Facts): boolean {
+  const counted = new Set(nights.map(({ agencyId }) => agencyId));
+  return round.document.participants.every(({ agencyId }) => counted.has(agencyId));
 }
 
 function parents({ agency, children }: AgencyNode, parentId: number | null): [number, number | null][] {

@@ -1,5 +1,11 @@
 export { type Allotted, type CellClaim, allot, takesSlotIn } from './allot';
-export { type Dimension, type FormDimensions, dimensionKey, namedDimensions } from './cell-dimensions';
+export {
+  type CellDimensions,
+  type Dimension,
+  type FormDimensions,
+  dimensionKey,
+  namedDimensions,
+} from './cell-dimensions';
 export type { LimitedCell } from './limited-cell';
 export { LimitedCells } from './limited-cells';
 export type { CellWithTarget } from './cell-target';

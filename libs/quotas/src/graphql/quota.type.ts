@@ -77,9 +77,6 @@ export class SurveyQuotaCell {
   @Field(() => Int, { nullable: true, description: 'EXACT and CEILING: slots, so many responses it takes.' })
   readonly most!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'EXACT and CEILING: slots that are taken.' })
-  readonly taken!: number | null;
-
   @Field(() => SurveyQuotaTarget, {
     nullable: true,
     description: 'Target that holds; null: not computed yet.',
@@ -132,7 +129,7 @@ function cellType(
   { cell, rule, label, targets }: QuotaOfRound,
   { fields = [], procedureGroups = [], groups }: QuotasOfRound['round']['document'],
 ): SurveyQuotaCell {
-  const { agencyId, shared, unitClass, meaning, most, taken } = cell;
+  const { agencyId, shared, unitClass, meaning, most } = cell;
   const history = targets.map(targetType);
   return Object.assign(new SurveyQuotaCell(), {
     ...{ agencyId, shared, unitClass, meaning, most, label, history },
@@ -143,7 +140,6 @@ function cellType(
       cell.procedureGroup === null ? null : (procedureGroups[cell.procedureGroup - 1]?.code ?? null),
     group: cell.group === null ? null : (groups[cell.group]?.code ?? null),
     channel: cell.channel === null ? null : CHANNELS.keyOf(cell.channel),
-    taken: most === null ? null : taken,
     newest: history[0] ?? null,
   });
 }

@@ -1,14 +1,11 @@
 import type { Transaction } from '@hailong/database';
 import { QuotaCell } from '../domain/quota-cell';
 
-/** Cell as it is stored. */
-export interface SavedCell extends QuotaCell {
-  /** Slots taken of an exact cell or a ceiling; 0 of other cells, whose forms are counted by the tallies. */
-  readonly taken: number;
-}
+/** Cell as it is stored. The slots that are taken of it count forms at once, so readers never learn them. */
+export type SavedCell = QuotaCell;
 
 const COLUMNS = `agency_id as "agencyId", cell_id as "cellId", rule, shared, unit_class as "unitClass",
-  respondent_group as "group", channel, field, procedure_group as "procedureGroup", meaning, most, taken`;
+  respondent_group as "group", channel, field, procedure_group as "procedureGroup", meaning, most`;
 
 /** Cells of a round that the door may see, in order: an agency's own and the shared ones, or all. */
 export function cellsOfRound(tx: Transaction, roundId: number): Promise<SavedCell[]> {

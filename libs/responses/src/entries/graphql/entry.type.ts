@@ -5,7 +5,7 @@ import { NamedEntryCount } from '../use-cases/count-entries.use-case';
 
 @ObjectType({
   description:
-    'Forms of one rated agency that one agency or collecting body entered: received = screened out + invalid + surplus + valid.',
+    'Forms of one rated agency that one agency or collecting body entered. Before the round is final, people of others than the entrant read `received` alone, as of last night and in whole steps of several forms; then received = screened out + invalid + surplus + valid.',
 })
 export class SurveyEntryCount {
   @Field({ description: 'Code of the rated agency.' })
@@ -17,21 +17,21 @@ export class SurveyEntryCount {
   @Field(() => Int)
   readonly received!: number;
 
-  @Field(() => Int)
-  readonly screenedOut!: number;
+  @Field(() => Int, { nullable: true, description: 'Null: not told yet.' })
+  readonly screenedOut?: number;
 
-  @Field(() => Int)
-  readonly invalid!: number;
+  @Field(() => Int, { nullable: true, description: 'Null: not told yet.' })
+  readonly invalid?: number;
 
-  @Field(() => Int)
-  readonly surplus!: number;
+  @Field(() => Int, { nullable: true, description: 'Null: not told yet.' })
+  readonly surplus?: number;
 
-  @Field(() => Int)
-  readonly valid!: number;
+  @Field(() => Int, { nullable: true, description: 'Null: not told yet.' })
+  readonly valid?: number;
 
   static of(count: NamedEntryCount): SurveyEntryCount {
     const enteredBy = SurveyEntrant.of(count.enteredBy);
-    return Object.assign(new SurveyEntryCount(), count, { enteredBy });
+    return Object.assign(new SurveyEntryCount(), { ...count, enteredBy });
   }
 }
 

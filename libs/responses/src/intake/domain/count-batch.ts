@@ -1,6 +1,9 @@
 import { addSheet } from '@hailong/questionnaires/domain';
+import { FORM_CLASSES } from '@hailong/surveys/domain';
 import { PendingResponse, TallyCell } from './pending-response';
 import { tallyClassOf } from './tally-class';
+
+const SEEN = FORM_CLASSES.numberOf('seen');
 
 /** Response, and whether it is surplus. */
 export interface CountedResponse {
@@ -16,6 +19,8 @@ export interface TallyAddition {
   /** Blank forms. */
   readonly invalid: number;
   readonly screenedOut: number;
+  /** Valid forms that the rated agency has seen. */
+  readonly seen: number;
   readonly counts: readonly number[];
 }
 
@@ -30,18 +35,20 @@ interface OpenAddition extends TallyAddition {
   responses: number;
   invalid: number;
   screenedOut: number;
+  seen: number;
   readonly counts: number[];
 }
 
 /** Sums up the additions of a batch to the tallies; of a form that was set aside the number alone. */
 export function countBatch(responses: readonly CountedResponse[]): BatchCount {
   const open = new Map<TallyCell, (OpenAddition | undefined)[]>();
-  const added = responses.map(({ response: { cell, filled, flags, setAside }, surplus }) => {
+  const added = responses.map(({ response: { cell, filled, flags, formClass, setAside }, surplus }) => {
     const addition = additionAt(open, cell, tallyClassOf(flags, surplus));
     if (setAside === 'blank') addition.invalid += 1;
     else if (setAside) addition.screenedOut += 1;
     else {
       addition.responses += 1;
+      if (formClass === SEEN) addition.seen += 1;
       addSheet(cell.layout, filled.sheet, addition.counts);
     }
     return addition;
@@ -62,7 +69,7 @@ function additionAt(
   let classes = open.get(cell);
   if (classes === undefined) open.set(cell, (classes = []));
   return (classes[tallyClass] ??= {
-    ...{ cell, tallyClass, responses: 0, invalid: 0, screenedOut: 0 },
+    ...{ cell, tallyClass, responses: 0, invalid: 0, screenedOut: 0, seen: 0 },
     counts: new Array<number>(cell.layout.size).fill(0),
   });
 }

@@ -50,18 +50,18 @@ with stored as (
 ), counted as (
   insert into hailong.tally as t
     (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class, responses,
-      invalid, screened_out, counts)
+      invalid, screened_out, seen, counts)
   select a.agency_id, a.round_id, a.questionnaire_id, a.respondent_group, a.channel, a.field, a.procedure_group, a.tally_class,
-    a.responses, a.invalid, a.screened_out, a.counts::int[]
+    a.responses, a.invalid, a.screened_out, a.seen, a.counts::int[]
   from unnest($6::int[], $7::int[], $8::int[], $9::smallint[], $10::smallint[], $11::smallint[], $12::smallint[],
-    $13::smallint[], $14::int[], $28::int[], $29::int[], $15::text[]) with ordinality
+    $13::smallint[], $14::int[], $28::int[], $29::int[], $36::int[], $15::text[]) with ordinality
     as a(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class,
-      responses, invalid, screened_out, counts, no),
+      responses, invalid, screened_out, seen, counts, no),
     complete
   order by a.no
   on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class) do update
     set responses = t.responses + excluded.responses, invalid = t.invalid + excluded.invalid,
-      screened_out = t.screened_out + excluded.screened_out,
+      screened_out = t.screened_out + excluded.screened_out, seen = t.seen + excluded.seen,
       counts = array(select u.x + u.y from unnest(t.counts, excluded.counts) as u(x, y))
 ), detailed as (
   insert into hailong.response_detail (agency_id, response_id, numbers, assisted_by, serial, set_aside, instead_of,
@@ -107,6 +107,7 @@ export async function storeResponses(
     ...setAsideColumns(additions, detailed),
     ...rareColumns(detailed),
     plain(responses.map(({ formClass }) => formClass)),
+    plain(additions.map(({ seen }) => seen)),
   ];
   try {
     await db.execute(STORE_BATCH, values);

@@ -20,7 +20,8 @@ function accountOf(
   const account = new QualityAccount();
   for (const { channel = PAPER, operator = null, enteredBy = null, ...rest } of responses) {
     const { flags = 0, sheet, times = 1 } = rest;
-    for (let n = 0; n < times; n += 1) account.add({ channel, operator, enteredBy, flags, sheet }, FORM);
+    for (let n = 0; n < times; n += 1)
+      account.add({ channel, operator, enteredBy, flags, formClass: 1, sheet }, FORM);
   }
   return account.report(NO_TEXTS);
 }

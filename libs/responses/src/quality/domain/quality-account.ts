@@ -1,8 +1,10 @@
+import { FORM_CLASSES } from '@hailong/surveys/domain';
 import { SMALLEST_GROUP, shareDifferenceInterval } from '@hailong/statistics';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { LEAST_VARIETY, variety } from './patterns';
 import { QualityGroup, QualityReport, RepeatedTexts, SignCount } from './quality-report';
 import { bitOf, RESPONSE_SIGNS } from './quality-signs';
+import { GroupForms, mayBeTold, toldGroups } from './told-groups';
 import { intraIndividualDeviation, isAllHighest, ratingPattern } from './rated-sheet';
 
 /** A valid or surplus response as the account reads it. */
@@ -14,6 +16,8 @@ export interface AccountedResponse {
   /** Entrant, see `bodies`; null when the respondent sent the form. */
   readonly enteredBy: number | null;
   readonly flags: number;
+  /** Number in FORM_CLASSES. */
+  readonly formClass: number;
   readonly sheet: string;
 }
 
@@ -25,7 +29,7 @@ export class QualityAccount {
   private readonly all = new Counted();
 
   add(response: AccountedResponse, form: CompiledForm): void {
-    const { channel, operator, enteredBy, flags, sheet } = response;
+    const { channel, operator, enteredBy, flags, formClass, sheet } = response;
     const highest = isAllHighest(form, sheet);
     const spread = intraIndividualDeviation(form, sheet);
     const groups = [this.all, counted(this.channels, channel)];
@@ -35,13 +39,19 @@ export class QualityAccount {
       groups.push(own);
     }
     if (enteredBy !== null) groups.push(counted(this.entrants, enteredBy));
-    for (const group of groups) group.add(flags, highest, spread);
+    for (const group of groups) group.add(flags, formClass, { highest, spread });
   }
 
-  report(repeatedTexts: RepeatedTexts): QualityReport {
-    const channels = [...this.channels].sort(([a], [b]) => a - b);
-    const operators = [...this.operators].sort(([a], [b]) => (a < b ? -1 : 1));
-    const entrants = [...this.entrants].sort(([a], [b]) => b - a);
+  /** Tells whether the whole may be told to people. */
+  mayBeTold(smallest: number): boolean {
+    return mayBeTold(this.all, smallest);
+  }
+
+  /** @param smallest fewest independent forms of a group that is told; 0, for the examiner: every group */
+  report(repeatedTexts: RepeatedTexts, smallest = 0): QualityReport {
+    const channels = told(this.channels, smallest).sort(([a], [b]) => a - b);
+    const operators = told(this.operators, smallest).sort(([a], [b]) => (a < b ? -1 : 1));
+    const entrants = told(this.entrants, smallest).sort(([a], [b]) => b - a);
     return {
       ...groupOf(this.all),
       channels: channels.map(([channel, own]) => ({
@@ -57,9 +67,19 @@ export class QualityAccount {
   }
 }
 
+const [SEEN, INDEPENDENT] = [FORM_CLASSES.numberOf('seen'), FORM_CLASSES.numberOf('independent')];
+
+/** Traits of the answers of a form. */
+interface Answered {
+  readonly highest: boolean;
+  readonly spread: number | undefined;
+}
+
 /** Counts of a channel, an operator, or all. */
-class Counted {
+class Counted implements GroupForms {
   responses = 0;
+  seen = 0;
+  independent = 0;
   flagged = 0;
   allHighest = 0;
   readonly bySign = RESPONSE_SIGNS.map(() => 0);
@@ -67,8 +87,10 @@ class Counted {
   private spreads = 0;
   private spreadSum = 0;
 
-  add(flags: number, highest: boolean, spread: number | undefined): void {
+  add(flags: number, formClass: number, { highest, spread }: Answered): void {
     this.responses += 1;
+    if (formClass === SEEN) this.seen += 1;
+    if (formClass === INDEPENDENT) this.independent += 1;
     if (highest) this.allHighest += 1;
     if (spread !== undefined) {
       this.spreads += 1;
@@ -94,6 +116,11 @@ function counted<K>(groups: Map<K, Counted>, key: K): Counted {
   const known = groups.get(key) ?? new Counted();
   groups.set(key, known);
   return known;
+}
+
+function told<K>(groups: ReadonlyMap<K, Counted>, smallest: number): [K, Counted][] {
+  const chosen = new Set(toldGroups([...groups.values()], smallest));
+  return [...groups].filter(([, own]) => chosen.has(own));
 }
 
 function groupOf({ responses, flagged, bySign }: Counted): QualityGroup {

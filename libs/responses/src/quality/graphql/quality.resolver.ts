@@ -22,7 +22,7 @@ export class QualityResolver {
 
   @Query(() => SurveyQualityReportResult, {
     description:
-      "The signs of doubtful forms among an agency's responses of a round, as counts. The province's supervisors may ask for any agency.",
+      "The signs of doubtful forms among an agency's responses of a round, as counts, once the round is final. The province's supervisors may ask for any agency.",
   })
   @Allows('quality.read')
   async surveyQualityReport(
@@ -38,7 +38,7 @@ export class QualityResolver {
 
   @Mutation(() => SurveyExamineQualityResult, {
     description:
-      "Looks through the acting agency's responses of a round and flags what only the whole of them shows. Repeatable.",
+      "Looks through the acting agency's responses of a round and flags what only the whole of them shows. Repeatable; what it found is told when the round is final.",
   })
   @Allows('responses.judge')
   async examineSurveyQuality(

@@ -105,7 +105,7 @@ export class SurveyEntrantQuality extends QualityCounts {
 
 @ObjectType({
   description:
-    "The signs in one agency's valid and surplus responses of a round, as counts. Never an answer.",
+    "The signs in one agency's valid and surplus responses of a final round, as counts. Never an answer. Channels, operators and entrants with too few independent forms are left out.",
 })
 export class SurveyQualityReport extends QualityCounts {
   @Field(() => [SurveyChannelQuality])
@@ -145,24 +145,35 @@ export class SurveyQualityReport extends QualityCounts {
 }
 
 @ObjectType({
-  description: 'The responses were examined and flagged; none was deleted or taken out of the count.',
+  description:
+    'The responses were examined and flagged; none was deleted or taken out of the count. What was found is told when the round is final, see `surveyQualityReport`.',
 })
 export class SurveyQualityExamined {
-  @Field(() => Int, { description: 'Responses looked at, valid or not.' })
-  readonly examined!: number;
+  @Field({ description: 'True where the numbers are told already: the round is a demonstration.' })
+  readonly told!: boolean;
 
-  @Field(() => [SurveyQualitySignCount], { description: 'Signs newly given.' })
-  readonly raised!: readonly SurveyQualitySignCount[];
+  @Field(() => Int, { nullable: true, description: 'Responses looked at, valid or not. Null: not told yet.' })
+  readonly examined?: number;
 
-  @Field(() => [SurveyQualitySignCount], { description: 'Signs taken back: no longer found.' })
-  readonly lowered!: readonly SurveyQualitySignCount[];
+  @Field(() => [SurveyQualitySignCount], {
+    nullable: true,
+    description: 'Signs newly given. Null: not told yet.',
+  })
+  readonly raised?: readonly SurveyQualitySignCount[];
 
-  @Field(() => SurveyQualityReport)
-  readonly report!: SurveyQualityReport;
+  @Field(() => [SurveyQualitySignCount], {
+    nullable: true,
+    description: 'Signs taken back: no longer found. Null: not told yet.',
+  })
+  readonly lowered?: readonly SurveyQualitySignCount[];
 
-  static of({ examined, raised, lowered, report }: Examination): SurveyQualityExamined {
+  @Field(() => SurveyQualityReport, { nullable: true, description: 'Null: not told yet.' })
+  readonly report?: SurveyQualityReport;
+
+  static of({ told, examined, raised, lowered, report }: Examination): SurveyQualityExamined {
+    if (!told) return Object.assign(new SurveyQualityExamined(), { told });
     return Object.assign(new SurveyQualityExamined(), {
-      examined,
+      ...{ told, examined },
       raised: raised.map(SurveyQualitySignCount.of),
       lowered: lowered.map(SurveyQualitySignCount.of),
       report: SurveyQualityReport.of(report),

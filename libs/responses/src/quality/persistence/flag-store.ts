@@ -54,14 +54,15 @@ with before as (
   where r.agency_id = $1 and r.response_id = b.response_id
   returning r.response_id
 ), moved as (
-  select agency_id, ${CELL}, surplus, flags = 0 as clean, valid, answers, count(*)::int as n
-  from before where (flags = 0) <> (after = 0) group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+  select agency_id, ${CELL}, surplus, flags = 0 as clean, valid, answers, valid and form_class = 1 as seen,
+    count(*)::int as n
+  from before where (flags = 0) <> (after = 0) group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
 ), ends as (
   select m.*, (e.tally_class + m.surplus::int)::smallint as tally_class, e.sign * m.n as signed
   from moved m, lateral (values (case when m.clean then 0 else 2 end, -1), (case when m.clean then 2 else 0 end, 1)) e(tally_class, sign)
 ), sums as (
   select ${KEY}, coalesce(sum(signed) filter (where valid), 0)::int as responses,
-    coalesce(sum(signed) filter (where not valid), 0)::int as invalid
+    coalesce(sum(signed) filter (where not valid), 0)::int as invalid, coalesce(sum(signed) filter (where seen), 0)::int as seen
   from ends group by ${KEY}
 ), slots as (
   select ${keyOf('e')}, u.i, sum(u.n * e.signed)::int as n
@@ -75,7 +76,7 @@ with before as (
   order by ${keyOf('t')} for update of t
 ), counted as (
   update hailong.tally t
-  set responses = t.responses + s.responses, invalid = t.invalid + s.invalid,
+  set responses = t.responses + s.responses, invalid = t.invalid + s.invalid, seen = t.seen + s.seen,
     counts = array(select u.x + coalesce(u.y, 0) from unnest(t.counts, s.counts) as u(x, y))
   from (select * from locked join sums using (${KEY}) left join vectors using (${KEY})) s
   where t.agency_id = $1 and (${keyOf('t')}) = (${keyOf('s')})

@@ -8,6 +8,8 @@ export interface ExaminedRow {
   /** Number of the channel in CHANNELS. */
   readonly channel: number;
   readonly flags: number;
+  /** Number in FORM_CLASSES. */
+  readonly formClass: number;
   readonly valid: boolean;
   readonly answers: string;
   readonly assistedBy: string | null;
@@ -23,7 +25,8 @@ export function examinedPage(
   limit: number,
 ): Promise<ExaminedRow[]> {
   return tx.query<ExaminedRow>(
-    `select r.response_id as "responseId", r.questionnaire_id as "questionnaireId", r.channel, r.flags, r.valid, r.answers,
+    `select r.response_id as "responseId", r.questionnaire_id as "questionnaireId", r.channel, r.flags, r.form_class as "formClass", r.valid,
+       r.answers,
        d.assisted_by as "assistedBy", d.entered_by as "enteredBy"
      from hailong.survey_response r left join hailong.response_detail d using (agency_id, response_id)
      where r.agency_id = $1 and r.round_id = $2 and r.response_id > $3::uuid order by r.response_id limit $4`,

@@ -10,12 +10,15 @@ import { QualityReport, SignCount } from '../domain/quality-report';
 import { EXAMINED_FLAGS, bitOf, RESPONSE_SIGNS } from '../domain/quality-signs';
 import { Finding, FlagChange, makeRoom, moveResponses } from '../persistence/flag-store';
 import { serialRuns } from '../persistence/quality-store';
-import { ExaminedPage, ReadQuality, accountFor } from './read-quality.use-case';
+import { ExaminedPage, ReadQuality, accountFor, isTold } from './read-quality.use-case';
 
 /** Fewest paper forms in the order of their serials, answered exactly alike in every question, that make a pattern. */
 const SERIAL_RUN = 5;
 
+/** Findings of an examination. They are the examiner's: people read the report when the round is final. */
 export interface Examination {
+  /** True: its numbers may be told to people. */
+  readonly told: boolean;
   /** Responses looked at, valid or not. */
   readonly examined: number;
   /** Signs that were given to responses; empty when they all stood there already. */
@@ -62,8 +65,8 @@ export class ExamineQuality {
       examined += page.length;
       progress?.(examined);
     }
-    const examination = { examined, ...signsOf(changes) };
-    await this.db.write(scope, (tx) => record(tx, scope, round, examination));
+    const examination = { told: isTold(round), examined, ...signsOf(changes) };
+    await this.db.write(scope, (tx) => record(tx, scope, round));
     return accept({ ...examination, report: await this.quality.report(scope, roundId, account) });
   }
 
@@ -105,19 +108,13 @@ async function move(
   if (round?.state === 'final') return refuse(PROBLEMS.ROUND_SIGNS_LOCKED.at('round'));
   const changes = await moveResponses(tx, scope.agencyId, findings, EXAMINED_FLAGS);
   if (!changes) throw new NoRoom();
-  if (changes.length > 0)
-    await recordAudit(tx, scope, { action: 'flag-responses', subject: code, after: signsOf(changes) });
+  if (changes.length > 0) await recordAudit(tx, scope, { action: 'flag-responses', subject: code });
   return accept(changes);
 }
 
-/** Records the end of an examination, also when nothing new was found. */
-async function record(
-  tx: Transaction,
-  scope: AgencyScope,
-  { code }: RoundRecord,
-  after: Omit<Examination, 'report'>,
-): Promise<void> {
-  await recordAudit(tx, scope, { action: 'examine-quality', subject: code, after });
+/** Records the end of an examination, also when nothing new was found, without numbers: the trail is read before the round is final. */
+async function record(tx: Transaction, scope: AgencyScope, { code }: RoundRecord): Promise<void> {
+  await recordAudit(tx, scope, { action: 'examine-quality', subject: code });
 }
 
 /** Finds the responses whose flags are to change. */

@@ -4,8 +4,10 @@ import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { NameEntrants } from '../../bodies/use-cases/name-entrants';
+import { SMALLEST_TOLD, SmallestTold } from '../../domain/smallest-told';
+import { PROBLEMS } from '../domain/problems';
 import { QualityAccount } from '../domain/quality-account';
 import { QualityReport } from '../domain/quality-report';
 import { ExaminedRow, examinedPage, repeatedTexts } from '../persistence/quality-store';
@@ -18,7 +20,10 @@ export type ExaminedPage = readonly (readonly [ExaminedRow, CompiledForm])[];
 const PAGE = 2000;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-/** Counts the signs in an agency's responses of a round. Changes nothing and shows no answer. */
+/**
+ * Counts the signs in an agency's responses of a round. Changes nothing and shows no answer. People read the report when the round is
+ * final and nothing changes its forms any more: before that, a form that is added tells its signs by the difference.
+ */
 @Injectable()
 export class ReadQuality {
   constructor(
@@ -26,6 +31,7 @@ export class ReadQuality {
     private readonly forms: QualityForms,
     private readonly organisation: ReadOrganisation,
     private readonly names: NameEntrants,
+    @Inject(SMALLEST_TOLD) private readonly smallest: SmallestTold,
   ) {}
 
   /** Reads the report of the agency of a code, else of the reader's own. Refused as NOT_FOUND where the reader may not act for it. */
@@ -34,12 +40,16 @@ export class ReadQuality {
     return granted ? this.read(granted, roundId) : refuse(notFound('round', 'round'));
   }
 
+  /** Refused with QUALITY_REPORT_TOO_EARLY before the round is final, but for simulated forms, and where its forms are too few. */
   async read(scope: AgencyScope, roundId: number): Promise<Verdict<QualityReport>> {
     const round = await this.round(scope, roundId);
     if (!round) return refuse(notFound('round', 'round'));
+    if (!isTold(round)) return refuse(PROBLEMS.QUALITY_REPORT_TOO_EARLY.at('round'));
+    const smallest = this.smallest(round.document);
     const account = new QualityAccount();
     for await (const page of this.pages(scope, roundId)) accountFor(account, page);
-    return accept(await this.report(scope, roundId, account));
+    if (!account.mayBeTold(smallest)) return refuse(PROBLEMS.QUALITY_FORMS_TOO_FEW.at('round', smallest));
+    return accept(await this.report(scope, roundId, account, smallest));
   }
 
   /** Finds a round in which the agency takes part. */
@@ -67,19 +77,30 @@ export class ReadQuality {
     }
   }
 
-  async report(scope: AgencyScope, roundId: number, account: QualityAccount): Promise<QualityReport> {
+  /** @param smallest see {@link QualityAccount.report} */
+  async report(
+    scope: AgencyScope,
+    roundId: number,
+    account: QualityAccount,
+    smallest?: number,
+  ): Promise<QualityReport> {
     const of = { agencyId: scope.agencyId, roundId };
-    const report = account.report(await this.db.read(scope, (tx) => repeatedTexts(tx, of)));
+    const report = account.report(await this.db.read(scope, (tx) => repeatedTexts(tx, of)), smallest);
     const named = await this.names.name(report.entrants.map(({ enteredBy }) => enteredBy));
     const entrants = report.entrants.map((each) => ({ ...each, entrant: named.get(each.enteredBy) }));
     return { ...report, entrants };
   }
 }
 
+/** Tells whether people may read counts of signs: the round is final, or no person stands behind its forms. */
+export function isTold({ state, document }: RoundRecord): boolean {
+  return state === 'final' || document.demonstration;
+}
+
 /** Adds a page to the account; invalid responses were judged already and are left out. */
 export function accountFor(account: QualityAccount, page: ExaminedPage): void {
   for (const [row, form] of page) {
-    const { channel, assistedBy: operator, enteredBy, flags, answers: sheet } = row;
-    if (row.valid) account.add({ channel, operator, enteredBy, flags, sheet }, form);
+    const { channel, assistedBy: operator, enteredBy, flags, formClass, answers: sheet } = row;
+    if (row.valid) account.add({ channel, operator, enteredBy, flags, formClass, sheet }, form);
   }
 }

@@ -10,7 +10,7 @@ export interface TallyDifference {
   readonly field: number;
   readonly procedureGroup: number;
   readonly tallyClass: number;
-  /** `responses`, `invalid`, `screened out`, `orphans`, or `slot N` of the vector of counts. */
+  /** `responses`, `invalid`, `screened out`, `seen`, `orphans`, or `slot N` of the vector of counts. */
   readonly what: string;
   readonly tallied: number;
   readonly recounted: number;
@@ -31,18 +31,18 @@ with answered as (
   select round_id, questionnaire_id, respondent_group, channel, field, procedure_group,
     (surplus::int + case when flags = 0 then 0 else 2 end)::smallint as tally_class, valid, not valid and exists (
       select from hailong.response_detail d where d.agency_id = $1 and d.response_id = r.response_id and d.set_aside = 1
-    ) as outside, answers, count(*)::int as n
-  from hailong.survey_response r where agency_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+    ) as outside, valid and form_class = 1 as seen, answers, count(*)::int as n
+  from hailong.survey_response r where agency_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
 ), known as (
   select a.*, q.sheet_offsets from answered a join hailong.questionnaire q using (questionnaire_id)
   where length(a.answers) = cardinality(q.sheet_offsets)
 ), sums as (
   select ${KEY}, w.what, w.n from (
     select ${KEY}, coalesce(sum(n) filter (where valid), 0) as valid, coalesce(sum(n) filter (where not valid and not outside), 0) as invalid,
-      coalesce(sum(n) filter (where outside), 0) as screened_out
+      coalesce(sum(n) filter (where outside), 0) as screened_out, coalesce(sum(n) filter (where seen), 0) as seen
     from answered group by ${KEY}
   ) s, lateral (
-    values ('responses', s.valid), ('invalid', s.invalid), ('screened out', s.screened_out)
+    values ('responses', s.valid), ('invalid', s.invalid), ('screened out', s.screened_out), ('seen', s.seen)
   ) as w(what, n)
 ), slots as (
   select ${KEY.replace(/(\w+)/g, 'k.$1')},
@@ -60,7 +60,7 @@ with answered as (
   select ${KEY}, w.what, w.n
   from hailong.tally t, lateral (
     select 'responses' as what, t.responses as n union all select 'invalid', t.invalid
-    union all select 'screened out', t.screened_out
+    union all select 'screened out', t.screened_out union all select 'seen', t.seen
     union all select 'slot ' || (u.i - 1), u.n from unnest(t.counts) with ordinality as u(n, i)
   ) as w where t.agency_id = $1
 )

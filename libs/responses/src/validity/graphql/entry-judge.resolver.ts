@@ -31,7 +31,7 @@ export class EntryJudgeResolver {
 
   @Query(() => SurveyResponseConnection, {
     description:
-      "Forms of a participant of the province's rounds that others than the rated agency entered, without their answers, in random order.",
+      "Forms of a participant of the province's rounds that others than the rated agency entered and that can be judged, without their answers, in random order. Signs, surplus and reasons show to the people of the entrant alone until the round is final.",
   })
   @Allows('entries.judge')
   async surveyEntries(

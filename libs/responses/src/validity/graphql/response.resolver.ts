@@ -40,7 +40,8 @@ export class ResponseResolver {
   ) {}
 
   @Query(() => SurveyResponseConnection, {
-    description: "The acting agency's responses of a round, without their answers, in random order.",
+    description:
+      "The acting agency's responses of a round, without their answers, in random order: until the round is final those that it typed in or imported itself, of which no answer is new to it; then all of them.",
   })
   @Allows('responses.judge')
   async surveyResponses(

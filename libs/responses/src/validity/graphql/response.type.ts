@@ -34,14 +34,21 @@ export class SurveyResponse {
   @Field()
   readonly valid!: boolean;
 
-  @Field({ description: 'Over an exact quota, or outside every one: kept, and in figures only by wish.' })
-  readonly surplus!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Over an exact quota, or outside every one: kept, and in figures only by wish. Null: others than the reader typed the form in, and the round is not final.',
+  })
+  readonly surplus!: boolean | null;
 
   @Field(() => SurveySurplusReason, { nullable: true, description: 'Null unless it is surplus.' })
   readonly surplusReason!: SurplusReason | null;
 
-  @Field(() => [SurveyQualitySign], { description: 'Reasons to look, never proofs.' })
-  readonly signs!: readonly QualitySign[];
+  @Field(() => [SurveyQualitySign], {
+    nullable: true,
+    description: 'Reasons to look, never proofs. Null as `surplus`.',
+  })
+  readonly signs!: readonly QualitySign[] | null;
 
   @Field(() => String, {
     nullable: true,
@@ -52,7 +59,10 @@ export class SurveyResponse {
   @Field({ description: 'It was set aside, and its key was accepted later: the later form counts.' })
   readonly replaced!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Reason of the newest correction.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason of the newest correction. Null also as `surplus`.',
+  })
   readonly reason!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The operator that typed it in.' })
@@ -75,19 +85,19 @@ export class SurveyResponseConnection extends connectionOf(SurveyResponse, 'Surv
 
 export function responseType(row: ListedResponse): SurveyResponse {
   const { responseId: id, receivedOn, valid, surplus, reason, assistedBy, setAside, replaced } = row;
-  const { enteredBy } = row;
+  const { enteredBy, told } = row;
   return Object.assign(new SurveyResponse(), {
     id,
     receivedOn,
     group: row.groupCode,
-    signs: signsIn(row.flags),
+    signs: told ? signsIn(row.flags) : null,
     valid,
-    surplus,
-    reason,
+    surplus: told ? surplus : null,
+    reason: told ? reason : null,
     assistedBy,
     replaced,
     enteredBy: enteredBy ? SurveyEntrant.of(enteredBy) : null,
-    surplusReason: surplus ? SURPLUS_REASONS.keyOf(row.surplusReason ?? 0) : null,
+    surplusReason: told && surplus ? SURPLUS_REASONS.keyOf(row.surplusReason ?? 0) : null,
     setAside: setAside === null ? null : SET_ASIDE_CODES[SET_ASIDE.keyOf(setAside)],
     channel: CHANNELS.keyOf(row.channel),
   });

@@ -43,7 +43,7 @@ export interface ResponseListing {
   readonly roundId: number;
   /** Bits of which a response has one; absent: every response. */
   readonly flags?: number;
-  /** True: only those that others than the agency entered. */
+  /** True: only those that others than the agency entered and that can be judged: none that was set aside on arrival. */
   readonly ofOthers?: boolean;
   /** True: only those that the agency has seen. */
   readonly seenAlone?: boolean;
@@ -61,7 +61,7 @@ export function responsePage(
   return tx.query<ResponseRow>(
     `${ROWS} where r.agency_id = $1 and r.round_id = $2 and r.response_id > $3::uuid
        and ($5::int is null or r.flags & $5::int <> 0)
-       and (not $6::boolean or d.entered_by <> $1) and (not $7::boolean or r.form_class = 1) order by r.response_id limit $4`,
+       and (not $6::boolean or d.entered_by <> $1 and d.set_aside is null) and (not $7::boolean or r.form_class = 1) order by r.response_id limit $4`,
     [agencyId, roundId, after, limit, flags ?? null, ofOthers, seenAlone],
   );
 }

@@ -42,7 +42,12 @@ export class JudgeEntries {
   ): Promise<readonly ListedResponse[]> {
     const granted = await this.grant(scopes, participant);
     if (!granted) return [];
-    return this.responses.list(granted.scope, { ...page, roundId: granted.roundId, ofOthers: true });
+    return this.responses.list(granted.scope, {
+      ...page,
+      roundId: granted.roundId,
+      ofOthers: true,
+      typist: scopes.affiliation.agencyId,
+    });
   }
 
   async revalue(

@@ -12,11 +12,20 @@ export interface ListedResponse extends Omit<ResponseRow, 'enteredBy'> {
   readonly groupCode: string;
   /** Entrant of a form that staff entered. */
   readonly enteredBy?: Entrant;
+  /** True: its signs, and why it is surplus or invalid, may be told to the reader. */
+  readonly told: boolean;
+}
+
+/** Page of a list; `typist`: agency of the reader of forms that others entered. */
+export interface AskedResponses extends Omit<ResponseListing, 'after' | 'seenAlone'> {
+  readonly after?: string;
+  readonly typist?: number;
 }
 
 /**
  * Lists an agency's responses of one round, without their answers, for judging validity: until the round is final only those that the
- * agency entered, because signs and days would tell the forms of respondents apart.
+ * agency entered, because signs and days would tell the forms of respondents apart. Of forms that others entered, signs and reasons are
+ * told to the people of their entrant alone.
  */
 @Injectable()
 export class ListResponses {
@@ -27,7 +36,7 @@ export class ListResponses {
 
   async list(
     scope: AgencyScope,
-    { after = BEFORE_ALL, ...listing }: Omit<ResponseListing, 'after'> & { readonly after?: string },
+    { after = BEFORE_ALL, typist, ...listing }: AskedResponses,
   ): Promise<readonly ListedResponse[]> {
     const { round, rows } = await this.db.read(scope, async (tx) => {
       const [round] = await roundsById(tx, [listing.roundId]);
@@ -35,8 +44,11 @@ export class ListResponses {
       return { round, rows: await responsePage(tx, scope.agencyId, { ...listing, seenAlone, after }) };
     });
     const named = await this.entrants.name(rows.flatMap(({ enteredBy }) => enteredBy ?? []));
+    const isTold = (enteredBy: number | null) =>
+      round?.state === 'final' || listing.ofOthers !== true || (enteredBy !== null && enteredBy === typist);
     return rows.map(({ enteredBy, ...row }) => ({
       ...row,
+      told: isTold(enteredBy),
       groupCode: round?.document.groups[row.group]?.code ?? '',
       enteredBy: enteredBy === null ? undefined : named.get(enteredBy),
     }));
