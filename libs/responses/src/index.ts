@@ -13,9 +13,8 @@ export { type PageReply, sendPage } from './pages/send-page';
 export { FROM_ELSEWHERE, TRAPPED, type WhyAgain } from './pages/why-again';
 export { seenForms, seenFormsOf } from './intake/persistence/tally-reading-store';
 export { receivedForms } from './intake/persistence/received-forms';
+export { accountsOfForms } from './sealing/persistence/accounted-forms';
 export {
-  type AccountOfForms,
-  accountsOfForms,
   countUnsealed,
   giveBack,
   moveIntoBlock,

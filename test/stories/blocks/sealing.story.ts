@@ -80,15 +80,15 @@ describe('the forms of an open round', () => {
     expect([await seal(), await shown()]).toEqual([11, [10]]);
   });
 
-  it('wait where nine are independent, however many the agency typed in', async () => {
+  it('wait where nine are independent; those that the agency typed in are sealed as if these had not come', async () => {
     await online(9);
     await typed(60);
     province.today('2021-10-04');
-    expect([await seal(), await blocks()]).toEqual([0, []]);
+    expect([await seal(), await blocks()]).toEqual([60, [{ no: 1, state: 2, forms: '60+0+0' }]]);
     await online(1);
     province.today('2021-10-18');
-    expect(await seal()).toBe(70);
-    expect((await blocks())[0]?.forms).toBe('60+0+10');
+    expect(await seal()).toBe(10);
+    expect((await blocks())[1]?.forms).toBe('0+0+10');
   });
 
   it('that the agency typed in alone are a block of ten, and all are shown when the round has closed', async () => {

@@ -115,8 +115,7 @@ describe('a person without a transaction', () => {
     await finalise(province.app, province);
     const asked = [RESULTS, { round: province.publicRoundId }, administratorOf('P.1')] as const;
     const { groups } = await province.ask<{ groups: { forms: object }[] }>(...asked);
-    expect(groups[0]?.forms).toEqual({
-      ...{ received: 2, screenedOut: 1, invalid: 0, surplus: 0, valid: 1 },
-    });
+    // Two forms of respondents are too few to be told of.
+    expect(groups[0]?.forms).toEqual({ received: 0, screenedOut: 0, invalid: 0, surplus: 0, valid: 0 });
   });
 });

@@ -1,7 +1,10 @@
+import { FormClass } from '@hailong/surveys/domain';
 import { readFileSync } from 'node:fs';
 import { CalendarDay, addDays, day, daysBetween } from '@hailong/kernel';
-import { ClassCounts, NO_FORMS, addClasses } from './class-counts';
-import { fillsBlock, isSeenAlone } from './fills-block';
+import { ClassCounts, NO_FORMS, addClasses, formsIn } from './class-counts';
+import { BlockPart } from './block-part';
+import { isSeenAlone } from './fills-block';
+import { blocksAtClose, blocksOfMoment } from './planned-blocks';
 import { lastMoment } from './sealing-calendar';
 
 /** Pace at which the forms of a unit come, of which a round with k = 5 or 10 is made. */
@@ -26,20 +29,30 @@ const PACES: readonly Pace[] = [
 const OPENED = day('2026-03-02');
 const CLOSED = day('2026-05-31');
 
+const PART: BlockPart = { questionnaireId: 1, group: 0, channel: -1, field: -1, procedureGroup: -1 };
+const ALONE = ', of those typed in alone';
+
 /** Days from the opening to the first figure, and whether it is that of the close. */
 function firstFigure({ on }: Pace, smallest: number): string {
   let waiting = NO_FORMS;
+  let came = NO_FORMS;
   let sealed = 0;
+  const typedAlone = (classes: readonly FormClass[]) =>
+    classes.length === 1 && !isSeenAlone(came) ? ALONE : '';
   for (let today: CalendarDay = OPENED; today <= CLOSED; today = addDays(today, 1)) {
-    if (lastMoment(today) === today && fillsBlock(waiting, smallest)) {
-      if ((sealed += 1) === 2) return `after ${daysBetween(OPENED, today)} days`;
-      waiting = NO_FORMS;
+    const [block] =
+      lastMoment(today) === today ? blocksOfMoment([{ part: PART, forms: waiting }], smallest) : [];
+    if (block) {
+      if ((sealed += 1) === 2) return `after ${daysBetween(OPENED, today)} days${typedAlone(block.classes)}`;
+      for (const key of block.classes) waiting = { ...waiting, [key]: 0 };
     }
-    waiting = addClasses(waiting, { ...NO_FORMS, ...on(daysBetween(OPENED, today)) });
+    const more = { ...NO_FORMS, ...on(daysBetween(OPENED, today)) };
+    [waiting, came] = [addClasses(waiting, more), addClasses(came, more)];
   }
-  if (sealed > 0 || fillsBlock(waiting, smallest)) return 'at the close';
-  if (isSeenAlone(waiting) || waiting.seen > 0) return 'at the close, of those typed in alone';
-  return 'none';
+  const left = formsIn(waiting) > 0 ? [{ part: PART, forms: waiting }] : [];
+  const [block] = blocksAtClose(left, smallest);
+  if (!block && sealed === 0) return 'none';
+  return `at the close${block ? typedAlone(block.classes) : ''}`;
 }
 
 describe('the table of first figures', () => {

@@ -11,9 +11,16 @@ const waits = (channel: number, seen: number, independent: number, group = 0) =>
 });
 
 describe('the blocks', () => {
-  it('of a moment are those of the parts that fill one', () => {
-    const blocks = blocksOfMoment([waits(0, 60, 3), waits(1, 0, 5), waits(2, 5, 0)], 5);
+  it('of a moment are those of the parts that hold enough independent forms', () => {
+    const blocks = blocksOfMoment([waits(0, 4, 3), waits(1, 0, 5), waits(2, 60, 5)], 5);
     expect(blocks.map(({ part: { channel } }) => channel)).toEqual([1, 2]);
+    expect(blocks.map(({ classes }) => classes.length)).toEqual([3, 3]);
+  });
+
+  it('of a moment are the forms that the agency has seen, the same whether a person has answered or not', () => {
+    const seen = blocksOfMoment([waits(0, 60, 0)], 5);
+    expect(seen).toEqual([{ part: part(0), takes: [part(0)], classes: ['seen'] }]);
+    expect(blocksOfMoment([waits(0, 60, 4)], 5)).toEqual(seen);
   });
 
   it('at the close join the tails that hold unseen forms, within a respondent group', () => {
@@ -26,8 +33,8 @@ describe('the blocks', () => {
   it('at the close show forms that the agency has seen part by part, however few, also where the others never show', () => {
     const blocks = blocksAtClose([waits(2, 4, 0), waits(0, 1, 2)], 5);
     expect(blocks).toEqual([
-      { part: part(2), takes: [part(2)], classes: ['seen'] },
       { part: part(0), takes: [part(0)], classes: ['seen'] },
+      { part: part(2), takes: [part(2)], classes: ['seen'] },
     ]);
   });
 

@@ -27,11 +27,21 @@ export function waitingParts(
   return [...parts.keys()].sort().flatMap((key) => parts.get(key) ?? []);
 }
 
-/** Blocks of a moment of the calendar: each part that fills one. */
+/**
+ * Blocks of a moment of the calendar: each part that holds enough independent forms, and of the others the forms that the agency has
+ * seen, where they are enough. Unseen forms beside them wait and change nothing: did the seen ones wait with them, an agency that typed
+ * some in would know by their block that a person had answered.
+ */
 export function blocksOfMoment(parts: readonly WaitingPart[], smallest: number): readonly PlannedBlock[] {
-  return parts
-    .filter(({ forms }) => fillsBlock(forms, smallest))
-    .map(({ part }) => ({ part, takes: [part], classes: FORM_CLASSES.keys }));
+  return parts.flatMap(({ part, forms }) => {
+    const classes = classesToSeal(forms, smallest);
+    return classes.length > 0 ? [{ part, takes: [part], classes }] : [];
+  });
+}
+
+function classesToSeal(forms: ClassCounts, smallest: number): readonly FormClass[] {
+  if (forms.independent >= smallest) return FORM_CLASSES.keys;
+  return fillsBlock({ ...NO_FORMS, seen: forms.seen }, smallest) ? ['seen'] : [];
 }
 
 /**
@@ -46,12 +56,17 @@ export function blocksAtClose(parts: readonly WaitingPart[], smallest: number): 
       tails.filter(({ forms }) => !isSeenAlone(forms)),
       smallest,
     );
-    const seen = [...alone, ...left.filter(({ forms }) => forms.seen > 0)];
+    const seen = [...alone, ...left.filter(({ forms }) => forms.seen > 0)].sort(byPart);
     return [
       ...blocks.flatMap((joined) => planned(joined, FORM_CLASSES.keys)),
       ...seen.flatMap((tail) => planned([tail], ['seen'])),
     ];
   });
+}
+
+/** Orders tails by part alone: the order of blocks says nothing about unseen forms beside them. */
+function byPart(a: Tail, b: Tail): number {
+  return partKey(a.part) < partKey(b.part) ? -1 : 1;
 }
 
 function planned(tails: readonly Tail[], classes: readonly FormClass[]): readonly PlannedBlock[] {

@@ -1,16 +1,21 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
-import type { AccountOfForms } from '@hailong/responses';
+import { ToldForms } from '../domain/told-account';
 import { Sealed } from './block-store';
+
+/** Account of a respondent group, by the position of the group. */
+export interface AccountOfGroup extends ToldForms {
+  readonly group: number;
+}
 
 /** Stores the accounts of the groups of a round at an agency, for good. */
 export async function tellAccounts(
   tx: Transaction,
   { agencyId, roundId }: Sealed,
-  accounts: readonly AccountOfForms[],
+  accounts: readonly AccountOfGroup[],
   on: CalendarDay,
 ): Promise<void> {
-  const column = (of: (account: AccountOfForms) => number) => accounts.map(of);
+  const column = (of: (account: AccountOfGroup) => number) => accounts.map(of);
   await tx.query(
     `insert into hailong.form_account
        (agency_id, round_id, respondent_group, screened_out, invalid, surplus, valid, told_on)

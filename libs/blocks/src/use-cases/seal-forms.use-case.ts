@@ -7,6 +7,7 @@ import { partOf } from '../domain/block-part';
 import { PlannedBlock, blocksAtClose, blocksOfMoment, waitingParts } from '../domain/planned-blocks';
 import { lastMoment } from '../domain/sealing-calendar';
 import { smallestBlock } from '../domain/smallest-block';
+import { toldAccount } from '../domain/told-account';
 import { tellAccounts } from '../persistence/account-store';
 import { isShown, noteClose, noteMoment, sealedUntil, showAll } from '../persistence/block-store';
 import { BLOCK_OPTIONS, BlockOptions } from './block-options';
@@ -71,17 +72,27 @@ export class SealForms {
     return sealed;
   }
 
-  /** Tells how many forms came in, in the words of the glossary, of a round that nothing changes any more. */
-  async tellAccount(scope: AgencyScope, { roundId }: RoundRecord): Promise<void> {
+  /**
+   * Tells how many forms came in, in the words of the glossary, of a round that nothing changes any more. Every group is told, so that
+   * an account that is missing does not say that no form came.
+   */
+  async tellAccount(scope: AgencyScope, { roundId, document }: RoundRecord): Promise<void> {
     const { agencyId } = scope;
-    await this.db.write(scope, async (tx) =>
-      tellAccounts(
-        tx,
-        { agencyId, roundId },
-        await accountsOfForms(tx, agencyId, roundId),
-        today(this.clock),
-      ),
-    );
+    const smallest = smallestBlock(document, this.options.smallest);
+    await this.db.write(scope, async (tx) => {
+      const forms = (await accountsOfForms(tx, agencyId, roundId)).map((each) => ({
+        ...each,
+        formClass: FORM_CLASSES.keyOf(each.formClass),
+      }));
+      const accounts = document.groups.map((_, group) => ({
+        group,
+        ...toldAccount(
+          forms.filter((each) => each.group === group),
+          smallest,
+        ),
+      }));
+      await tellAccounts(tx, { agencyId, roundId }, accounts, today(this.clock));
+    });
   }
 
   private sealingOf(

@@ -159,27 +159,3 @@ export async function numberSumsOfBlock(
   );
   return Object.fromEntries(rows.map(({ item, sum }) => [item, sum]));
 }
-
-/** All forms of a respondent group in four numbers. */
-export interface AccountOfForms {
-  readonly group: number;
-  readonly screenedOut: number;
-  readonly invalid: number;
-  readonly surplus: number;
-  readonly valid: number;
-}
-
-/** Reads the account of the forms of an agency in a round from its tallies. */
-export function accountsOfForms(
-  tx: Transaction,
-  agencyId: number,
-  roundId: number,
-): Promise<AccountOfForms[]> {
-  return tx.query<AccountOfForms>(
-    `select respondent_group as "group", sum(screened_out)::int as "screenedOut", sum(invalid)::int as invalid,
-       coalesce(sum(responses) filter (where tally_class in (1, 3)), 0)::int as surplus,
-       coalesce(sum(responses) filter (where tally_class in (0, 2)), 0)::int as valid
-     from hailong.tally where agency_id = $1 and round_id = $2 group by 1`,
-    [agencyId, roundId],
-  );
-}

@@ -1,0 +1,95 @@
+import { ReadFigure } from './atoms.spec-data';
+import { PlayedBlock, PlayedForm, PlayedRound, classesOf } from './played-round.spec-data';
+import { AccountWord, toldClasses } from './told-account';
+
+/** Figures by the thing that they count: `forms`, or the code of an item. Answers to two items are never taken from each other. */
+export type Figures = Map<string, ReadFigure<PlayedForm>[]>;
+
+/** Figures of a history, and how many blocks each held when it was read last: blocks only come, so as many are the same figure. */
+export class Reader {
+  readonly figures: Figures = new Map();
+  private readonly known = new Map<string, number>();
+
+  add(moment: string, name: string, blocks: readonly PlayedBlock[]): void {
+    if ((this.known.get(name) ?? 0) === blocks.length) return;
+    this.known.set(name, blocks.length);
+    const ofForms = blocks.flatMap(({ forms }) => forms);
+    this.push('forms', { name: `${moment}, ${name}`, forms: ofForms });
+    for (const item of new Set(blocks.flatMap(({ answered }) => [...answered.keys()])))
+      this.push(item, {
+        name: `${moment}, ${name}`,
+        forms: blocks.flatMap(({ answered }) => answered.get(item) ?? []),
+      });
+  }
+
+  push(what: string, figure: ReadFigure<PlayedForm>): void {
+    const known = this.figures.get(what);
+    if (known) known.push(figure);
+    else this.figures.set(what, [figure]);
+  }
+}
+
+const DAYS_OF_MONTH = 28;
+const WORDS: readonly AccountWord[] = ['screenedOut', 'invalid', 'surplus', 'valid'];
+
+/** Reads every figure that people can read at a moment. */
+export function readFigures(reader: Reader, rounds: readonly PlayedRound[], moment: string): void {
+  for (const [name, chosen] of areas(rounds)) {
+    const blocks = chosen.flatMap(({ shown }) => shown);
+    for (const [part, isIn] of parts(blocks)) reader.add(moment, `${name}, ${part}`, blocks.filter(isIn));
+  }
+  for (const round of rounds) if (round.state === 'final') readAccount(reader, round);
+}
+
+/** Agency in a round, agency in all rounds (a year's ranking), the two nodes of a tree and the province. */
+function areas(rounds: readonly PlayedRound[]): readonly (readonly [string, readonly PlayedRound[]])[] {
+  const by = (name: string, keyOf: (round: PlayedRound) => string) => {
+    const keys = [...new Set(rounds.map(keyOf))];
+    return keys.map((key) => [`${name} ${key}`, rounds.filter((round) => keyOf(round) === key)] as const);
+  };
+  return [
+    ...by('agency in round', ({ terms }) => `${terms.agency}/${terms.round}`),
+    ...by('agency', ({ terms }) => String(terms.agency)),
+    ...by('node', ({ terms }) => `${Math.min(terms.agency, 1)}/${terms.round}`),
+    ...by('province', ({ terms }) => String(terms.round)),
+  ];
+}
+
+type BlockTest = (block: PlayedBlock) => boolean;
+
+/** Whole, group, month of the sealing, channel, field, and a channel crossed with a field. */
+function parts(blocks: readonly PlayedBlock[]): readonly (readonly [string, BlockTest])[] {
+  const found = new Map<string, BlockTest>([['whole', () => true]]);
+  for (const { part, sealedOn } of blocks) {
+    const { group, channel, field } = part;
+    const month = Math.floor(sealedOn / DAYS_OF_MONTH);
+    found.set(`group ${group}`, (block) => block.part.group === group);
+    found.set(`month ${month}`, (block) => Math.floor(block.sealedOn / DAYS_OF_MONTH) === month);
+    const inGroup = (name: string, isIn: BlockTest) =>
+      found.set(`group ${group}, ${name}`, (block) => block.part.group === group && isIn(block));
+    inGroup(`channel ${channel}`, (block) => block.part.channel === channel);
+    inGroup(`field ${field}`, (block) => block.part.field === field);
+    inGroup(
+      `channel ${channel}, field ${field}`,
+      (block) => block.part.channel === channel && block.part.field === field,
+    );
+  }
+  return [...found];
+}
+
+function readAccount(reader: Reader, round: PlayedRound): void {
+  const { agency, round: number, smallest } = round.terms;
+  for (const group of [0, 1])
+    for (const word of WORDS) {
+      const outside = (word === 'valid' ? round.unsealed : round.setAside).filter(
+        (form) => form.word === word && form.place.group === group,
+      );
+      const told = toldClasses(classesOf(outside), smallest);
+      const sealed = word === 'valid' ? round.shown.flatMap(({ forms }) => forms) : [];
+      const forms = [
+        ...sealed.filter((form) => form.place.group === group),
+        ...outside.filter(({ formClass }) => told.includes(formClass)),
+      ];
+      reader.push('forms', { name: `account of ${agency} in ${number}, group ${group}, ${word}`, forms });
+    }
+}
