@@ -9,6 +9,7 @@ import { latency } from './benchmarks/latency';
 import { memory } from './benchmarks/memory';
 import { ranking } from './benchmarks/ranking';
 import { recount } from './benchmarks/recount';
+import { singlingOut } from './benchmarks/singling-out';
 import { storage } from './benchmarks/storage';
 
 /** Every benchmark in the order of the help and of `all`; a new one is added here and nowhere else. */
@@ -24,6 +25,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   firstRanking,
   memory,
   kill,
+  singlingOut,
 ];
 
 /** Benchmarks of `all`. */

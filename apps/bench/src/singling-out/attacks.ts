@@ -1,0 +1,32 @@
+import { Attack } from './attack';
+import { allButOne } from './attacks/all-but-one';
+import { askedTwice } from './attacks/asked-twice';
+import { cellInAWeek } from './attacks/cell-in-a-week';
+import { flaggedMinusUnflagged, progressWatched, responsesListed } from './attacks/counts';
+import { factorByTwo } from './attacks/factor-by-two';
+import { groupInField } from './attacks/group-in-field';
+import { invalidated } from './attacks/invalidated';
+import { nineOfOnesOwn, typistInLeague } from './attacks/limits';
+import { lowerMinimum } from './attacks/lower-minimum';
+import { netZero } from './attacks/net-zero';
+import { oneEnterprise } from './attacks/one-enterprise';
+import { invitedRound, ownDossiers } from './attacks/own-dossiers';
+import { provinceMinusOthers } from './attacks/province-minus-others';
+import { twoAdministrators } from './attacks/two-administrators';
+import { twoCalendars } from './attacks/two-calendars';
+import { victimLast } from './attacks/victim-last';
+
+/** Attacks on figures: none may succeed. */
+export const ATTACKS_ON_FIGURES: readonly Attack[] = [
+  ...[ownDossiers, allButOne, victimLast, invalidated, netZero, factorByTwo, groupInField, cellInAWeek],
+  ...[provinceMinusOthers, twoCalendars, lowerMinimum, askedTwice, oneEnterprise, twoAdministrators],
+];
+
+/** Attacks on counts of forms, which say nothing about answers. */
+export const ATTACKS_ON_COUNTS: readonly Attack[] = [progressWatched, flaggedMinusUnflagged, responsesListed];
+
+/** Limits that `libs/blocks/README.md` states: each of these succeeds. */
+export const LIMITS: readonly Attack[] = [nineOfOnesOwn, typistInLeague];
+
+/** Rounds of many invited people, which take longer. */
+export const LARGE_ATTACKS: readonly Attack[] = [invitedRound(30), invitedRound(300)];

@@ -1,0 +1,17 @@
+import { Attack } from '../attack';
+import { others, victimOf } from '../forms';
+
+/** Types in sixty forms, so that the victim's is the only form whose answers are not known. */
+export const allButOne: Attack = {
+  name: 'all-but-one',
+  vi: 'tự nhập 60 phiếu, chỉ còn một phiếu chưa biết',
+  en: 'n − 1: sixty forms typed in, one unknown',
+  shownBy: 'twins',
+  weeks: [
+    async (side) => {
+      await side.send('seen', ...others(60));
+      await side.send('independent', ...victimOf(side.victim));
+    },
+    (side) => side.send('seen', ...others(10)).then(() => undefined),
+  ],
+};
