@@ -14,7 +14,7 @@ export const singlingOut: Benchmark = {
 };
 
 /** Responses of the usual sizes for which an attack is tried once more. */
-const RESPONSES_A_TRIAL = 10_000;
+const RESPONSES_A_TRIAL = 25_000;
 const AGENCIES_A_TRIAL = 3;
 
 async function run({ database, sizes, log }: BenchContext): Promise<BenchReport> {
