@@ -28,6 +28,7 @@ async function run({ database, sizes, log }: BenchContext): Promise<BenchReport>
       log(`  ${attack.vi} · ${attack.en} …`);
       const result = await runAttack(province, attack, { trials: times, code: attack.name });
       figures.push(...figuresOf(result));
+      log(`  … ${result.rebuilt} + ${result.told} / ${result.tried}`);
       if (!attack.limit && result.traces[0]) traces.push(`${attack.name}: ${result.traces[0]}`);
     };
     for (const attack of [...ATTACKS_ON_FIGURES, ...ATTACKS_ON_COUNTS, ...LIMITS])
