@@ -16,6 +16,7 @@ import { AdmissionsOneWay1796400200001 } from './1796400200001-admissions-one-wa
 import { SealedBlocks1796400300001 } from './1796400300001-sealed-blocks';
 import { ClassesOfAdmissions1796400400001 } from './1796400400001-classes-of-admissions';
 import { TextsWithBlocks1796500000001 } from './1796500000001-texts-with-blocks';
+import { DayOfClosing1796500200001 } from './1796500200001-day-of-closing';
 import { ReceivedForms1796500300001 } from './1796500300001-received-forms';
 import walls from './walls.json';
 
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   SealedBlocks1796400300001,
   ClassesOfAdmissions1796400400001,
   TextsWithBlocks1796500000001,
+  DayOfClosing1796500200001,
   ReceivedForms1796500300001,
 ] as const;
 

@@ -595,6 +595,7 @@ table survey_round owner hailong_owner row-security forced (
   state text not null
   document jsonb not null
   opened_on date
+  closed_on date
 )
 table tally owner hailong_owner row-security forced with fillfactor=50 (
   agency_id integer not null
@@ -1416,7 +1417,7 @@ grant SELECT (response_id, agency_id, round_id, valid) on survey_response to hai
 grant DELETE on survey_round to hailong_agency
 grant INSERT (agency_id, plan_id, code, state, document) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_agency
-grant UPDATE (state, document, opened_on) on survey_round to hailong_agency
+grant UPDATE (state, document, opened_on, closed_on) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_intake
 grant SELECT on survey_round to hailong_province
 grant SELECT (agency_id, round_id, respondent_group, channel, field, procedure_group, seen) on tally to hailong_agency

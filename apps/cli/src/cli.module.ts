@@ -15,6 +15,7 @@ export interface CliSettings {
   readonly delivery?: DeliveryOptions;
   readonly letters?: LetterOptions;
   readonly originalsDays?: number;
+  readonly finalAfterDays?: number;
 }
 
 /** The module as a host embeds it, without a login: commands make the scopes that operators act through. */
@@ -24,6 +25,7 @@ export class CliModule {
     databaseUrl,
     secretKey,
     originalsDays,
+    finalAfterDays,
     answerPage,
     restDays,
     delivery,
@@ -42,6 +44,7 @@ export class CliModule {
             invitations,
             delivery,
             opinions,
+            rounds: { finalAfterDays },
             letters: { ...letters, forward: false },
           },
           resolveActor: () => null,

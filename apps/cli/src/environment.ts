@@ -42,6 +42,8 @@ export interface Environment {
   readonly letters?: LetterOptions;
   /** HAILONG_ORIGINALS_DAYS: days for which originals of masked texts are kept, the same as the portal's. Default: 90. */
   readonly originalsDays?: number;
+  /** HAILONG_FINAL_AFTER_DAYS: days from its close after which a round becomes final by itself, the same as the portal's. Default: 30. */
+  readonly finalAfterDays?: number;
   /**
    * Base folder of file names. INIT_CWD, which npm sets to the folder it was called in; default: the working folder.
    */
@@ -65,6 +67,7 @@ export function readEnvironment(variables: Variables): Environment {
     delivery: deliveryFromVariables(variables),
     letters: lettersFromVariables(variables),
     originalsDays: daysIn('HAILONG_ORIGINALS_DAYS', variables),
+    finalAfterDays: daysIn('HAILONG_FINAL_AFTER_DAYS', variables),
     folder: path.resolve(variables.INIT_CWD || process.cwd()),
     operator: `cli:${account()}`,
   };
@@ -103,7 +106,7 @@ function pageAddress(name: string, variables: Variables): string | undefined {
 function daysIn(name: string, variables: Variables): number | undefined {
   const text = variables[name];
   if (!text) return undefined;
-  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  if (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= 3650) return Number(text);
   throw new WrongArgument(
     `${name} không phải số ngày: ghi một số từ 1 đến 3650.`,
     `${name} is no number of days: write one from 1 to 3650.`,

@@ -114,6 +114,7 @@ Biến môi trường · environment:
   HAILONG_TOKEN_SECRET  khóa ký mã đăng nhập · signs login tokens (mặc định · default: token-secret in HAILONG_HOME)
   HAILONG_PROVINCE_DESKS  đầu mối cấp tỉnh · desks of the province (mặc định · default: the root of the tree)
   HAILONG_ORIGINALS_DAYS  số ngày giữ bản gốc của ý kiến đã che · days for which originals of masked texts are kept (mặc định · default: 90)
+  HAILONG_FINAL_AFTER_DAYS  số ngày từ khi đóng đến khi đợt tự chốt · days from its close after which a round becomes final by itself (mặc định · default: 30)
   HAILONG_SECRET_KEY  khóa mã hóa liên hệ · encrypts contacts (mặc định · default: secret-key in HAILONG_HOME)
 
 Mã thoát · exit codes:

@@ -30,7 +30,7 @@ export async function inSession<T>(
   stop: AbortSignal,
   work: (session: Session) => Promise<T>,
 ): Promise<SessionEnd<T>> {
-  const { operator, answerPage, restDays, delivery, letters, originalsDays } = environment;
+  const { operator, answerPage, restDays, delivery, letters, originalsDays, finalAfterDays } = environment;
   const database = await reachDatabase(environment, log);
   try {
     const problems = await standingProblems(database.appUrl);
@@ -38,7 +38,7 @@ export async function inSession<T>(
     const app = await opened({
       databaseUrl: database.appUrl,
       secretKey: secretKeyIn(environment),
-      ...{ answerPage, restDays, delivery, letters, originalsDays },
+      ...{ answerPage, restDays, delivery, letters, originalsDays, finalAfterDays },
     });
     try {
       const session: Session = { app, operator, get: (useCase) => app.get(useCase, { strict: false }) };

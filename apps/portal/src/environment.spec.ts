@@ -18,8 +18,9 @@ describe('the environment of the portal', () => {
 
   it('takes a number of days, none for none, and refuses any other word by name', () => {
     expect(readEnvironment({ HAILONG_ORIGINALS_DAYS: '30' }).originalsDays).toBe(30);
+    expect(readEnvironment({ HAILONG_FINAL_AFTER_DAYS: '45' }).finalAfterDays).toBe(45);
     expect(readEnvironment({ HAILONG_ORIGINALS_DAYS: '' }).originalsDays).toBeUndefined();
-    for (const HAILONG_ORIGINALS_DAYS of ['0', '-1', '30 ngày', '1.5'])
+    for (const HAILONG_ORIGINALS_DAYS of ['0', '-1', '30 ngày', '1.5', '3651'])
       expect(() => readEnvironment({ HAILONG_ORIGINALS_DAYS })).toThrow(/HAILONG_ORIGINALS_DAYS/);
   });
 

@@ -31,6 +31,8 @@ export interface PortalEnvironment {
   readonly provinceDesks?: readonly string[];
   /** HAILONG_ORIGINALS_DAYS: days for which originals of masked texts are kept. Default: 90. */
   readonly originalsDays?: number;
+  /** HAILONG_FINAL_AFTER_DAYS: days from its close after which a round becomes final by itself. Default: 30. */
+  readonly finalAfterDays?: number;
   /** HAILONG_METRICS_TOKEN: bearer token for `/metrics`, at least 32 characters. Default: there is no such page. */
   readonly metricsToken?: string;
   /** HAILONG_LOGS: `text`, `json` or `debug`. Default: text. */
@@ -73,6 +75,7 @@ export function readEnvironment(variables: Variables): PortalEnvironment {
     trustProxy: proxiesOf(variables.HAILONG_TRUST_PROXY),
     provinceDesks: listOf(variables.HAILONG_PROVINCE_DESKS),
     originalsDays: daysOf('HAILONG_ORIGINALS_DAYS', variables),
+    finalAfterDays: daysOf('HAILONG_FINAL_AFTER_DAYS', variables),
     metricsToken: variables.HAILONG_METRICS_TOKEN || undefined,
     logs: logFormOf(variables.HAILONG_LOGS),
     demonstration: variables.HAILONG_DEMONSTRATION !== 'off',
@@ -91,7 +94,8 @@ function databaseAddress(name: string, variables: Variables): string | undefined
 
 function daysOf(name: string, variables: Variables): number | undefined {
   const text = variables[name] || undefined;
-  if (text === undefined || /^[1-9]\d{0,3}$/.test(text)) return text === undefined ? undefined : Number(text);
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= 3650) return Number(text);
   throw new Error(`${name} phải là số ngày (must be a number of days), 1–3650: ${text}`);
 }
 

@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     delivery: environment.delivery,
     letters: environment.letters,
     originalsDays: environment.originalsDays,
+    finalAfterDays: environment.finalAfterDays,
     metricsToken: environment.metricsToken,
     logs: environment.logs,
     targetSeconds: TARGET_SECONDS,

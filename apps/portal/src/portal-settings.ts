@@ -33,10 +33,12 @@ export interface PortalSettings {
   readonly letters?: LetterOptions;
   /** Interval at which targets follow their frames and re-contact checks end, see `quotas` and `recontacts` of the module. */
   readonly targetSeconds?: number;
-  /** Interval at which rounds whose forms are to be sealed are looked for, see the option `blocks.everySeconds` of the module. */
+  /** Interval at which rounds to be sealed or made final are looked for, see `blocks.everySeconds` and `rounds.everySeconds` of the module. */
   readonly sealingSeconds?: number;
   /** Interval at which texts that may appear are looked for, see the option `opinions.everySeconds` of the module. */
   readonly opinionSeconds?: number;
   /** Days for which originals of masked texts are kept, see the option `opinions.originalsDays` of the module. */
   readonly originalsDays?: number;
+  /** Days from its close after which a round becomes final by itself, see the option `rounds.finalAfterDays` of the module. */
+  readonly finalAfterDays?: number;
 }

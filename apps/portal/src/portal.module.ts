@@ -61,11 +61,18 @@ export class PortalModule {
 }
 
 /** Options of the work that the portal repeats in the background. */
-function workOf({ targetSeconds, opinionSeconds, originalsDays, sealingSeconds }: PortalSettings) {
+function workOf({
+  targetSeconds,
+  opinionSeconds,
+  originalsDays,
+  sealingSeconds,
+  finalAfterDays,
+}: PortalSettings) {
   return {
     quotas: { everySeconds: targetSeconds },
     recontacts: { everySeconds: targetSeconds },
     opinions: { everySeconds: opinionSeconds, originalsDays },
+    rounds: { everySeconds: sealingSeconds, finalAfterDays },
     blocks: { everySeconds: sealingSeconds },
   };
 }

@@ -28,6 +28,7 @@ export {
   type InvitationOptions,
   type QuotaOptions,
   type RecontactOptions,
+  type RoundSettings,
   type SatisfactionSurveyOptions,
 } from './options';
 export type { NotReadyReason, SurveyReadiness } from './readiness';

@@ -5,6 +5,7 @@ import type { CalendarDay, Clock } from '@hailong/kernel';
 import type { DeliveryOptions, ResolvedDelivery } from '@hailong/invitations';
 import type { LetterOptions, ResolvedLetters } from '@hailong/letters';
 import type { TicketDemand } from '@hailong/responses';
+import type { RoundOptions } from '@hailong/surveys';
 
 /** Options of the module, set by the host. */
 export interface SatisfactionSurveyOptions {
@@ -38,6 +39,7 @@ export interface SatisfactionSurveyOptions {
   /** Ways in which invitations and reminders reach people. Absent: they wait. */
   readonly delivery?: DeliveryOptions;
   readonly quotas?: QuotaOptions;
+  readonly rounds?: RoundSettings;
   readonly blocks?: BlockSettings;
   readonly opinions?: OpinionOptions;
   readonly recontacts?: RecontactOptions;
@@ -56,6 +58,19 @@ export interface QuotaOptions {
   /**
    * Seconds between two updates of targets to their frames, in this process.
    * @default none: targets follow when a round opens or closes, and on request
+   */
+  readonly everySeconds?: number;
+}
+
+export interface RoundSettings {
+  /**
+   * Days from its close after which a round becomes final by itself, so that no agency holds its publication back; 3650 at most.
+   * @default 30
+   */
+  readonly finalAfterDays?: number;
+  /**
+   * Seconds between two looks for closed rounds whose day has come, in this process.
+   * @default none: they become final by `hailong seal`, and when their agencies make them final
    */
   readonly everySeconds?: number;
 }
@@ -171,6 +186,7 @@ export interface ResolvedOptions extends SatisfactionSurveyOptions {
   readonly gate: Required<GateSettings>;
   readonly secretKey?: Buffer;
   readonly delivery: ResolvedDelivery;
+  readonly rounds: RoundOptions;
   readonly blocks: BlockOptions;
   readonly opinions: ResolvedOpinions;
   readonly letters: ResolvedLetters;

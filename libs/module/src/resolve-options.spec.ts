@@ -112,6 +112,18 @@ describe('the options of the module', () => {
     },
   );
 
+  it('rounds become final by themselves after whole days, thirty unless the host says otherwise', () => {
+    const rounds = (terms?: object) => () => resolveOptions({ ...given, rounds: terms }).rounds;
+    expect(rounds()()).toEqual({ everySeconds: undefined, finalAfterDays: 30 });
+    expect(rounds({ everySeconds: 60, finalAfterDays: 1 })()).toEqual({
+      everySeconds: 60,
+      finalAfterDays: 1,
+    });
+    for (const finalAfterDays of [0, -1, 1.5, 3651, '30'])
+      expect(rounds({ finalAfterDays })).toThrow(/rounds\.finalAfterDays/);
+    expect(rounds({ everySeconds: 0 })).toThrow(/rounds\.everySeconds/);
+  });
+
   it('opinions have a term of whole working days, and days off are days', () => {
     const opinions = (terms: object) => () => resolveOptions({ ...given, opinions: terms }).opinions;
     expect(opinions({})()).toEqual({

@@ -7,6 +7,7 @@ import { USUAL_REST_DAYS, isRestDays, resolveDelivery } from '@hailong/invitatio
 import { resolveLetters } from '@hailong/letters';
 import type { TicketDemand } from '@hailong/responses';
 import { secretKeyOf } from '@hailong/secrets';
+import { type RoundOptions, USUAL_FINAL_AFTER_DAYS, isFinalAfterDays } from '@hailong/surveys';
 import {
   BlockSettings,
   GateSettings,
@@ -14,6 +15,7 @@ import {
   OpinionOptions,
   ResolvedOpinions,
   ResolvedOptions,
+  RoundSettings,
   SatisfactionSurveyOptions,
 } from './options';
 
@@ -47,10 +49,23 @@ export function resolveOptions(options: SatisfactionSurveyOptions): ResolvedOpti
     gate: Object.freeze(gate),
     secretKey: options.secretKey === undefined ? undefined : sealingKey(options.secretKey),
     delivery: resolveDelivery(options.delivery),
+    rounds: resolveRounds(options.rounds),
     blocks: resolveBlocks(options.blocks),
     opinions: resolveOpinions(options.opinions),
     letters: resolveLetters(options.letters),
   });
+}
+
+function resolveRounds({
+  everySeconds,
+  finalAfterDays = USUAL_FINAL_AFTER_DAYS,
+}: RoundSettings = {}): RoundOptions {
+  mustBeInterval('rounds', { everySeconds });
+  if (!isFinalAfterDays(finalAfterDays))
+    throw new Error(
+      'SatisfactionSurveyModule: option rounds.finalAfterDays must be a whole number of days from 1 to 3650',
+    );
+  return Object.freeze({ everySeconds, finalAfterDays });
 }
 
 function resolveBlocks({ everySeconds, smallest = SMALLEST_BLOCK }: BlockSettings = {}): BlockOptions {

@@ -32,7 +32,7 @@ import { PROGRESS } from '@hailong/progress';
 import type { OpinionTerms } from '@hailong/opinions/domain';
 import { SECRETS, SECRET_KEY } from '@hailong/secrets';
 import { QUESTIONNAIRES } from '@hailong/questionnaires';
-import { SURVEYS } from '@hailong/surveys';
+import { ROUND_OPTIONS, SURVEYS } from '@hailong/surveys';
 import { TRAIL } from '@hailong/trail';
 import { Module, Provider } from '@nestjs/common';
 import { DiscoveryModule, ModulesContainer } from '@nestjs/core';
@@ -109,6 +109,11 @@ const FROM_OPTIONS: readonly Provider[] = [
     provide: RECONTACT_SECONDS,
     inject: [SURVEY_OPTIONS],
     useFactory: (options: ResolvedOptions) => options.recontacts?.everySeconds,
+  },
+  {
+    provide: ROUND_OPTIONS,
+    inject: [SURVEY_OPTIONS],
+    useFactory: (options: ResolvedOptions) => options.rounds,
   },
   {
     provide: BLOCK_OPTIONS,

@@ -1,3 +1,4 @@
+export { USUAL_FINAL_AFTER_DAYS, isFinalAfterDays } from './domain/final-day';
 export { formType } from './graphql/form.mapping';
 export { SurveyForm, SurveyChosenText } from './graphql/form.type';
 export { SurveyQuotaRule, quotaType } from './graphql/quota.type';
@@ -15,4 +16,5 @@ export {
 export { SURVEYS } from './surveys.providers';
 export { ReadForm, type RespondentForm } from './use-cases/read-form.use-case';
 export { type RoundListener, RoundListeners } from './use-cases/round-listeners';
+export { ROUND_OPTIONS, type RoundOptions } from './use-cases/round-options';
 export { FindRounds } from './use-cases/find-rounds.use-case';

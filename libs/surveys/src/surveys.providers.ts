@@ -22,7 +22,9 @@ import { DeleteQuestionnaire } from './use-cases/delete-questionnaire.use-case';
 import { DeleteRound } from './use-cases/delete-round.use-case';
 import { FindPlans } from './use-cases/find-plans.use-case';
 import { FindRounds } from './use-cases/find-rounds.use-case';
+import { FinaliseDue } from './use-cases/finalise-due.use-case';
 import { FinaliseRound } from './use-cases/finalise-round.use-case';
+import { FinalisingWorker } from './use-cases/finalising-worker';
 import { LoadTemplate } from './use-cases/load-template.use-case';
 import { MarkRound } from './use-cases/mark-round.use-case';
 import { OpenRound } from './use-cases/open-round.use-case';
@@ -56,6 +58,8 @@ export const SURVEYS: readonly Provider[] = [
   OpenRound,
   CloseRound,
   FinaliseRound,
+  FinaliseDue,
+  FinalisingWorker,
   DeleteCriteriaSet,
   DeleteQuestionnaire,
   DeletePlan,

@@ -1,5 +1,5 @@
 import { Clock, clockAt, day } from '@hailong/kernel';
-import { IntakeOptions, SatisfactionSurveyModule } from '@hailong/module';
+import { IntakeOptions, RoundSettings, SatisfactionSurveyModule } from '@hailong/module';
 import { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Part, Province } from '../province';
@@ -8,6 +8,7 @@ import { TEST_SECRET_KEY } from '../secret-key';
 export interface ProcessOptions {
   readonly intake?: IntakeOptions;
   readonly secretKey?: string;
+  readonly rounds?: RoundSettings;
 }
 
 /** The module alone, without HTTP, as one server process would hold it. Its day is within the Bắc Kạn round by default. */

@@ -166,6 +166,16 @@ describe('the forms of an open round', () => {
     expect(await seal()).toBe(0);
   });
 
+  it('of a round that became final while a process died are accounted for afterwards', async () => {
+    await typed(12);
+    await finalise(province.app, province);
+    await province.db.admin('delete from hailong.form_account');
+    expect([await seal(), await shown()]).toEqual([0, [12]]);
+    expect(await province.db.admin('select valid from hailong.form_account where valid > 0')).toEqual([
+      { valid: 12 },
+    ]);
+  });
+
   it('are recounted block by block: a form too many and an answer that a tally invents are found', async () => {
     await typed(12);
     province.today('2021-10-04');

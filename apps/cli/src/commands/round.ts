@@ -1,6 +1,6 @@
 import { AgencyScope } from '@hailong/database';
 import { accept, refuse, Verdict, ROUND_ID } from '@hailong/kernel';
-import { CloseRound, FinaliseRound, OpenRound, RoundMoved } from '@hailong/surveys/use-cases';
+import { CloseRound, FinaliseDue, FinaliseRound, OpenRound, RoundMoved } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
@@ -72,13 +72,16 @@ async function moved(
   const { agencyId, roundId } = owned.value;
   const verdict = await step.take(session, AgencyScope.of(agencyId, session.operator), roundId);
   if (!verdict.ok) return refuse(...verdict.problems);
-  const {
-    round: { code, state },
-    warnings,
-  } = verdict.value;
+  const { round, warnings } = verdict.value;
+  const { code, state } = round;
+  const finalOn = session.get(FinaliseDue).dayOf(round);
   return accept({
-    json: { id: ROUND_ID.of(roundId), code, state, warnings },
-    lines: [`Đợt · round ${code}: ${state}`, ...warningLines(warnings)],
+    json: { id: ROUND_ID.of(roundId), code, state, finalOn: finalOn ?? null, warnings },
+    lines: [
+      `Đợt · round ${code}: ${state}`,
+      ...(finalOn ? [`Tự chốt ngày · becomes final by itself on: ${finalOn}`] : []),
+      ...warningLines(warnings),
+    ],
   });
 }
 

@@ -1,17 +1,18 @@
 import { SealDue } from '@hailong/blocks/use-cases';
 import { accept, Verdict } from '@hailong/kernel';
+import { FinaliseDue } from '@hailong/surveys/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { Session } from '../session';
 
-/** `hailong seal`: seals the forms of the open rounds whose moment has come; the portal does it every hour. */
+/** `hailong seal`: seals the forms of the rounds whose moment has come, and makes rounds final; the portal does it every hour. */
 export function addSeal(program: Command, cli: CommandLine): void {
   program
     .command('seal')
     .description(
-      'niêm phong phiếu của các đợt đang mở thành khối, khi đã qua đêm Chủ nhật · seal the forms of open rounds into blocks, once a Sunday night is over',
+      'niêm phong phiếu của các đợt đang mở thành khối, khi đã qua đêm Chủ nhật, và chốt các đợt đã đóng đến hạn · seal the forms of open rounds into blocks, once a Sunday night is over, and make closed rounds final whose day has come',
     )
     .option(...JSON_OPTION)
     .action((options: Printing) => cli.answerIn(options, sealed));
@@ -19,9 +20,16 @@ export function addSeal(program: Command, cli: CommandLine): void {
 
 async function sealed(session: Session): Promise<Verdict<Answer>> {
   const forms = await session.get(SealDue).seal(session.operator);
+  const rounds = await session.get(FinaliseDue).finalise(session.operator);
+  const codes = rounds.map(({ code }) => code);
   const line =
     forms === 0
       ? 'Không có phiếu nào đủ khối, hoặc đã niêm phong rồi. · No forms fill a block, or they are sealed already.'
       : `Đã niêm phong ${forms} phiếu; khối phiếu trước của mỗi phần được công khai. · Sealed ${forms} forms; the block before in each part is shown.`;
-  return accept({ json: { sealed: forms }, lines: [line] });
+  return accept({ json: { sealed: forms, finalised: codes }, lines: [line, ...finalLines(codes)] });
+}
+
+function finalLines(codes: readonly string[]): string[] {
+  if (codes.length === 0) return ['Không có đợt nào đến hạn chốt. · No round is due to become final.'];
+  return [`Đã chốt · made final: ${codes.join(', ')}`];
 }

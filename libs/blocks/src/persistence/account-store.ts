@@ -35,3 +35,12 @@ export async function tellAccounts(
     ],
   );
 }
+
+/** Tells whether an agency has the accounts of a round. */
+export async function isTold(tx: Transaction, { agencyId, roundId }: Sealed): Promise<boolean> {
+  const rows = await tx.query(
+    'select 1 from hailong.form_account where agency_id = $1 and round_id = $2 limit 1',
+    [agencyId, roundId],
+  );
+  return rows.length > 0;
+}

@@ -8,7 +8,7 @@ import { PlannedBlock, blocksAtClose, blocksOfMoment, waitingParts } from '../do
 import { lastMoment } from '../domain/sealing-calendar';
 import { smallestBlock } from '../domain/smallest-block';
 import { toldAccount } from '../domain/told-account';
-import { tellAccounts } from '../persistence/account-store';
+import { isTold, tellAccounts } from '../persistence/account-store';
 import { isShown, noteClose, noteMoment, sealedUntil, showAll } from '../persistence/block-store';
 import { BLOCK_OPTIONS, BlockOptions } from './block-options';
 import { MakeBlock, Sealing } from './make-block';
@@ -54,9 +54,13 @@ export class SealForms {
     return sealed;
   }
 
-  /** Tells whether all blocks of an agency in a round are shown, and there are some. */
-  isShown({ agencyId, actor }: AgencyScope, { roundId }: RoundRecord): Promise<boolean> {
-    return this.db.read(AgencyScope.of(agencyId, actor), (tx) => isShown(tx, { agencyId, roundId }));
+  /** Tells whether all blocks of an agency in a round are shown, and there are some; of a final round also its account. */
+  isShown(scope: AgencyScope, { roundId, state }: RoundRecord): Promise<boolean> {
+    const of = { agencyId: scope.agencyId, roundId };
+    return this.db.read(
+      scope,
+      async (tx) => (await isShown(tx, of)) && (state !== 'final' || (await isTold(tx, of))),
+    );
   }
 
   /**

@@ -13,6 +13,8 @@ export interface RoundRecord {
   readonly document: SurveyRound;
   /** Day on which it was opened; absent or null while it is a draft. */
   readonly openedOn?: CalendarDay | null;
+  /** Day on which it was closed; absent or null before, and where it was final before that day was kept. */
+  readonly closedOn?: CalendarDay | null;
 }
 
 /** Agencies whose dossiers a round is about, and its state. */

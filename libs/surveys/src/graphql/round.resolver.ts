@@ -1,8 +1,17 @@
 import { ActingAgency, Allows, OpenToAll, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
-import { beforeIdOf, connectionOf, SurveyInputPipe, SurveyPageArgs, ID_OR_CODE } from '@hailong/graphql-kit';
+import {
+  beforeIdOf,
+  connectionOf,
+  SurveyDay,
+  SurveyInputPipe,
+  SurveyPageArgs,
+  ID_OR_CODE,
+} from '@hailong/graphql-kit';
+import { CalendarDay } from '@hailong/kernel';
 import { Args, Context, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { FinaliseDue } from '../use-cases/finalise-due.use-case';
 import { ReadPlans } from '../use-cases/read-plans.use-case';
 import { ReadRounds } from '../use-cases/read-rounds.use-case';
 import { SurveyPlan } from './plan.type';
@@ -22,6 +31,7 @@ export class RoundResolver {
     private readonly find: FindRounds,
     private readonly plans: ReadPlans,
     private readonly organisation: ReadOrganisation,
+    private readonly due: FinaliseDue,
   ) {}
 
   @Query(() => SurveyRound, {
@@ -63,6 +73,15 @@ export class RoundResolver {
   @ResolveField(() => SurveyAgency, { nullable: true, description: 'The agency that runs it.' })
   agency(@Parent() round: SurveyRound, @Context() context: object): Promise<SurveyAgency | null> {
     return agencyOf(context, this.organisation).load(round.agencyId);
+  }
+
+  @ResolveField(() => SurveyDay, {
+    nullable: true,
+    description:
+      'Day on which it becomes final by itself, unless it is made final before. Null: it is not closed, or final already.',
+  })
+  finalOn(@Parent() round: SurveyRound): CalendarDay | null {
+    return this.due.dayOf(round) ?? null;
   }
 
   @ResolveField(() => SurveyPlan, {

@@ -172,6 +172,12 @@ export class SurveyRound {
   @Field({ description: 'To try the form in (điền thử): its answers count in no result and no ranking.' })
   readonly trial!: boolean;
 
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description: 'Day on which it was closed. Null: it is not closed, or was final before that day was kept.',
+  })
+  readonly closedOn!: CalendarDay | null;
+
   /** Resolved through loaders. */
   readonly agencyId!: number;
   readonly planId!: number;

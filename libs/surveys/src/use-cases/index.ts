@@ -3,6 +3,7 @@ export { DeleteCriteriaSet } from './delete-criteria-set.use-case';
 export { DeletePlan } from './delete-plan.use-case';
 export { DeleteQuestionnaire } from './delete-questionnaire.use-case';
 export { DeleteRound } from './delete-round.use-case';
+export { FinaliseDue } from './finalise-due.use-case';
 export { FinaliseRound } from './finalise-round.use-case';
 export { FindPlans } from './find-plans.use-case';
 export { LoadTemplate } from './load-template.use-case';

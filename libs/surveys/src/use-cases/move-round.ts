@@ -40,6 +40,7 @@ export async function moveRound(
     ...before,
     state: next.value,
     openedOn: step === 'open' ? on : before.openedOn,
+    closedOn: step === 'close' ? on : before.closedOn,
   });
   await recordAudit(tx, scope, {
     action: `${step}-round`,
