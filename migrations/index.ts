@@ -17,6 +17,7 @@ import { SealedBlocks1796400300001 } from './1796400300001-sealed-blocks';
 import { ClassesOfAdmissions1796400400001 } from './1796400400001-classes-of-admissions';
 import { TextsWithBlocks1796500000001 } from './1796500000001-texts-with-blocks';
 import { DayOfClosing1796500200001 } from './1796500200001-day-of-closing';
+import { UnitGroups1796500200002 } from './1796500200002-unit-groups';
 import { ReceivedForms1796500300001 } from './1796500300001-received-forms';
 import walls from './walls.json';
 
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   ClassesOfAdmissions1796400400001,
   TextsWithBlocks1796500000001,
   DayOfClosing1796500200001,
+  UnitGroups1796500200002,
   ReceivedForms1796500300001,
 ] as const;
 

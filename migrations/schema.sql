@@ -612,6 +612,17 @@ table tally owner hailong_owner row-security forced with fillfactor=50 (
   screened_out integer not null default 0
   seen integer not null default 0
 )
+table unit_group_tally owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  unit_group text not null
+  questionnaire_id integer not null
+  respondent_group smallint not null
+  responses integer not null
+  counts integer[] not null
+  sums jsonb not null
+  shown_on date not null
+)
 
 constraint admission: CHECK (((field IS NULL) OR (respondent_group IS NOT NULL)))
 constraint admission: CHECK (((form_class >= 2) AND (form_class <= 3)))
@@ -644,7 +655,7 @@ constraint app_client: PRIMARY KEY (agency_id, client_id)
 constraint app_client: UNIQUE (agency_id, key_hash)
 constraint audit_entry: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint audit_entry: PRIMARY KEY (agency_id, entry_id)
-constraint block: CHECK (((state >= 1) AND (state <= 3)))
+constraint block: CHECK (((state >= 1) AND (state <= 4)))
 constraint block: CHECK ((block_no >= 1))
 constraint block: CHECK ((independent >= 0))
 constraint block: CHECK ((seen >= 0))
@@ -921,6 +932,10 @@ constraint tally: CHECK ((screened_out >= 0))
 constraint tally: CHECK ((seen >= 0))
 constraint tally: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint tally: PRIMARY KEY (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class)
+constraint unit_group_tally: CHECK ((array_position(counts, NULL::integer) IS NULL))
+constraint unit_group_tally: CHECK ((responses >= 1))
+constraint unit_group_tally: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint unit_group_tally: PRIMARY KEY (agency_id, round_id, unit_group, questionnaire_id, respondent_group)
 
 CREATE UNIQUE INDEX admission_agency_id_round_id_short_code_hash_key ON hailong.admission USING btree (agency_id, round_id, short_code_hash)
 CREATE UNIQUE INDEX admission_pkey ON hailong.admission USING btree (agency_id, round_id, token_hash)
@@ -1021,6 +1036,7 @@ CREATE UNIQUE INDEX survey_response_pkey ON hailong.survey_response USING btree 
 CREATE UNIQUE INDEX survey_round_agency_id_code_key ON hailong.survey_round USING btree (agency_id, code)
 CREATE UNIQUE INDEX survey_round_pkey ON hailong.survey_round USING btree (agency_id, round_id)
 CREATE UNIQUE INDEX tally_pkey ON hailong.tally USING btree (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, tally_class)
+CREATE UNIQUE INDEX unit_group_tally_pkey ON hailong.unit_group_tally USING btree (agency_id, round_id, unit_group, questionnaire_id, respondent_group)
 
 function hailong.current_agency() owner hailong_owner s execute: hailong_agency, hailong_results
 function hailong.current_mandate() owner hailong_owner s execute: hailong_agency

@@ -51,6 +51,7 @@ const rowsOf = (n: number, id: string): string[] => [
      sealed_on, shown_on, responses, counts, sums) values (${n}, 1, 1, 0, -1, -1, -1, 1, '2026-01-05', '2026-01-12', 5, '{5}', '{}')`,
   `insert into hailong.held_answers values (${n}, 1, 1, 0, -1, -1, -1, '{0}', '{0}', '{0}', '{}')`,
   `insert into hailong.sealing_moment values (${n}, 1, '2026-01-05')`,
+  `insert into hailong.unit_group_tally values (${n}, 1, 'Cụm', 1, 0, 5, '{5}', '{}', '2026-01-12')`,
   `insert into hailong.form_account values (${n}, 1, 0, 0, 0, 0, 5, '2026-01-12')`,
   `insert into hailong.received_forms values (${n}, 1, '2026-01-05', -1, -1, -1, -1, 1, 0, 0)`,
   `insert into hailong.quota_cell (agency_id, round_id, cell_id, rule, meaning) values (${n}, 1, 1, 'q', 'floor')`,

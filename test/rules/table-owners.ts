@@ -51,6 +51,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   collecting_body: 'responses/bodies',
   block: 'blocks',
   block_tally: 'blocks',
+  unit_group_tally: 'blocks',
   held_answers: 'blocks',
   sealing_moment: 'blocks',
   form_account: 'blocks',

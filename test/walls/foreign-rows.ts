@@ -5,6 +5,7 @@ export const FOREIGN_ROWS: Readonly<Record<string, string>> = {
   open_comment: `(agency_id, round_id, questionnaire_id) values (2, 1, 1)`,
   response_detail: `(agency_id, response_id) values (2, '00000000-0000-4000-8000-000000000009')`,
   block: `(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, block_no, moment) values (2, 1, 1, 0, -1, -1, -1, 2, '2026-01-05')`,
+  unit_group_tally: `values (2, 1, 'Cụm', 1, 0, 5, '{5}', '{}', '2026-01-05')`,
   block_tally: `values (2, 1, 1, 0, -1, -1, -1, 2, '2026-01-05', null, 5, '{5}', '{}')`,
   held_answers: `values (2, 1, 1, 1, -1, -1, -1, '{0}', '{0}', '{0}', '{}')`,
   sealing_moment: `values (2, 2, '2026-01-05')`,

@@ -12,6 +12,7 @@ const SEALED = {
   held_answers: 'refused',
   sealing_moment: 'refused',
   form_account: 'refused',
+  unit_group_tally: 'refused',
 } as const;
 /** Tables that show their rows under the mandate of their batch alone, to the agency itself as well. */
 const NO_MANDATE = { recontact_frame: 0, recontact_member: 0, recontact_outcome: 0 };
@@ -93,12 +94,12 @@ describe('the walls', () => {
     [
       { role: 'hailong_results', agencyId: 1 },
       { reference: 'refused', announced: 'refused', tenant: 'refused' },
-      { block_tally: 1, form_account: 1 },
+      { block_tally: 1, form_account: 1, unit_group_tally: 1 },
     ],
     [
       { role: 'hailong_results' },
       { reference: 'refused', announced: 'refused', tenant: 'refused' },
-      { block_tally: 0, form_account: 0 },
+      { block_tally: 0, form_account: 0, unit_group_tally: 0 },
     ],
     [{ role: 'hailong_examiner', agencyId: 1 }, { reference: 2, announced: 1, tenant: 1 }, NO_MANDATE],
     [

@@ -1,8 +1,10 @@
 import { Provider } from '@nestjs/common';
 import { BlocksFollowRounds } from './use-cases/blocks.round-listener';
+import { CountUnitGroups } from './use-cases/count-unit-groups';
 import { MakeBlock } from './use-cases/make-block';
 import { SealDue } from './use-cases/seal-due.use-case';
 import { SealForms } from './use-cases/seal-forms.use-case';
+import { SealUnitGroups } from './use-cases/seal-unit-groups.use-case';
 import { ShownListeners } from './use-cases/shown-listeners';
 import { SealingWorker } from './use-cases/sealing-worker';
 import { VerifyBlocks } from './use-cases/verify-blocks.use-case';
@@ -16,4 +18,6 @@ export const BLOCKS: readonly Provider[] = [
   SealingWorker,
   BlocksFollowRounds,
   VerifyBlocks,
+  CountUnitGroups,
+  SealUnitGroups,
 ];

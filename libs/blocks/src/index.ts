@@ -8,4 +8,5 @@ export {
 } from './persistence/shown-blocks';
 export { shownNumbers } from './persistence/shown-numbers';
 export { ShownListeners } from './use-cases/shown-listeners';
+export { type ShownGroup, shownGroups } from './persistence/unit-group-store';
 export { BLOCK_OPTIONS, type BlockOptions } from './use-cases/block-options';

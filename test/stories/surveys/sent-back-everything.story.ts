@@ -112,8 +112,11 @@ describe('what a query returns can be sent back unchanged', () => {
       deadlines: [labelled('bao-cao', { on: '2024-11-15' })],
       groups: [labelled('citizens', { respondents: ['CITIZEN'], questionnaire: FORM.code })],
       participants: [
-        { agencyCode: 'BQL', questionnaires: [{ group: 'citizens', questionnaire: FORM.code }] },
-        { agencyCode: 'HH', rankingGroup: 'ward', unitClass: 'xa' },
+        {
+          ...{ agencyCode: 'BQL', unitGroup: 'Cụm phường' },
+          questionnaires: [{ group: 'citizens', questionnaire: FORM.code }],
+        },
+        { agencyCode: 'HH', rankingGroup: 'ward', unitClass: 'xa', unitGroup: 'Cụm phường' },
       ],
     });
     await unchanged(KINDS.round, id);

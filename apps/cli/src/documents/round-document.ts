@@ -61,6 +61,7 @@ export interface ParticipantOfRound {
   readonly agencyCode: string;
   readonly rankingGroup?: string;
   readonly unitClass?: string;
+  readonly unitGroup?: string;
   /** Questionnaires by group code, as in {@link GroupOfRound}. */
   readonly questionnaires?: Readonly<Record<string, string>>;
 }
@@ -180,11 +181,12 @@ function procedureGroupOf(reader: JsonReader, spot: Spot): ProcedureGroup {
 }
 
 function participantOf(reader: JsonReader, spot: Spot): ParticipantOfRound {
-  const at = reader.keys(spot, ['agencyCode', 'rankingGroup', 'unitClass', 'questionnaires']);
+  const at = reader.keys(spot, ['agencyCode', 'rankingGroup', 'unitClass', 'unitGroup', 'questionnaires']);
   return {
     agencyCode: reader.text(at('agencyCode')),
     rankingGroup: ifThere(at('rankingGroup'), (each) => reader.text(each)),
     unitClass: ifThere(at('unitClass'), (each) => reader.text(each)),
+    unitGroup: ifThere(at('unitGroup'), (each) => reader.text(each)),
     questionnaires: ifThere(at('questionnaires'), (each) => reader.map(each, (id) => name(reader, id))),
   };
 }

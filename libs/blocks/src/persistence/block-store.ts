@@ -29,10 +29,10 @@ export async function sealedUntil(
   return row?.moment;
 }
 
-/** Tells whether an agency has blocks of a round, all of them shown. */
+/** Tells whether an agency has blocks of a round, all of them shown, by themselves or in the group of the agency. */
 export async function isShown(tx: Transaction, { agencyId, roundId }: Sealed): Promise<boolean> {
   const [row] = await tx.query<{ done: boolean }>(
-    'select coalesce(bool_and(state = 3), false) as done from hailong.block where agency_id = $1 and round_id = $2',
+    'select coalesce(bool_and(state >= 3), false) as done from hailong.block where agency_id = $1 and round_id = $2',
     [agencyId, roundId],
   );
   return row?.done === true;
@@ -171,7 +171,9 @@ async function show(
 ): Promise<void> {
   const shown = await tx.query<{ blockNo: number }>(
     `update hailong.block_tally set shown_on = $3
-     where agency_id = $1 and round_id = $2 and shown_on is null ${where} returning block_no as "blockNo"`,
+     where agency_id = $1 and round_id = $2 and shown_on is null ${where} and not exists (
+       select from hailong.block b where b.agency_id = $1 and b.round_id = $2 and b.block_no = block_tally.block_no and b.state = 4)
+     returning block_no as "blockNo"`,
     [agencyId, roundId, on, ...values],
   );
   if (shown.length > 0)

@@ -4,14 +4,16 @@ import { RoundListener, RoundListeners } from '@hailong/surveys';
 import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { SealForms } from './seal-forms.use-case';
+import { SealUnitGroups } from './seal-unit-groups.use-case';
 
-/** Seals and shows the last forms of a round that has closed, once surplus forms have the free slots, and tells its account when final. */
+/** Seals and shows the last forms of a round that has closed, once surplus forms have the free slots, and tells its account when final, with the groups of units. */
 @Injectable()
 export class BlocksFollowRounds implements RoundListener, OnModuleInit {
   constructor(
     private readonly listeners: RoundListeners,
     private readonly slots: FillFreeSlots,
     private readonly forms: SealForms,
+    private readonly groups: SealUnitGroups,
   ) {}
 
   onModuleInit(): void {
@@ -25,5 +27,6 @@ export class BlocksFollowRounds implements RoundListener, OnModuleInit {
       if (step !== 'open') await this.forms.atClose(scope, round);
       if (step === 'finalise') await this.forms.tellAccount(scope, round);
     }
+    if (step === 'finalise') await this.groups.seal(actor, round);
   }
 }

@@ -4,6 +4,7 @@ import { announcedRounds } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { SealForms } from './seal-forms.use-case';
+import { SealUnitGroups } from './seal-unit-groups.use-case';
 
 /**
  * Seals the forms of every round that is due: of open rounds whose moment has come, and of rounds that nothing sealed yet, which are
@@ -18,6 +19,7 @@ export class SealDue {
     private readonly province: ProvinceDb,
     private readonly slots: FillFreeSlots,
     private readonly forms: SealForms,
+    private readonly groups: SealUnitGroups,
   ) {}
 
   /**
@@ -60,7 +62,10 @@ export class SealDue {
           return 0;
         },
       );
-    if (round.state === 'final' && whole) this.settled.add(round.roundId);
+    if (round.state !== 'final' || !whole) return;
+    const [any] = scopes;
+    const grouped = any && this.groups.seal(any.actor, round).then(() => this.settled.add(round.roundId));
+    await grouped?.catch(failed);
   }
 
   private async unshown(scopes: readonly AgencyScope[], round: RoundRecord): Promise<readonly AgencyScope[]> {

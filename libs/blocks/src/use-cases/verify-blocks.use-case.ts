@@ -3,6 +3,7 @@ import { recountSealed } from '@hailong/responses';
 import { Injectable } from '@nestjs/common';
 import { BlockDifference, blockDifferences } from '../domain/block-differences';
 import { blocksOf, storedNumbers } from '../persistence/stored-numbers';
+import { CountUnitGroups } from './count-unit-groups';
 
 export interface BlockVerification {
   /** Sealed blocks of the agency. */
@@ -14,7 +15,10 @@ export interface BlockVerification {
 /** Recounts the sealed blocks of an agency from their forms. An agency is a snapshot, so forms may be sealed meanwhile. */
 @Injectable()
 export class VerifyBlocks {
-  constructor(private readonly db: ExaminerDb) {}
+  constructor(
+    private readonly db: ExaminerDb,
+    private readonly groups: CountUnitGroups,
+  ) {}
 
   /** A form under the number of a block that is not there is a difference too. */
   async ofAgency(scope: AgencyScope): Promise<BlockVerification> {
@@ -30,10 +34,13 @@ export class VerifyBlocks {
     const open = new Set(read.blocks.filter((block) => block.open).map(keyOf));
     return {
       blocks: read.blocks.length - open.size,
-      differences: blockDifferences(
-        read.stored,
-        read.recounted.filter((each) => !open.has(keyOf(each))),
-      ),
+      differences: [
+        ...blockDifferences(
+          read.stored,
+          read.recounted.filter((each) => !open.has(keyOf(each))),
+        ),
+        ...(await this.groups.differences(scope)),
+      ],
     };
   }
 }

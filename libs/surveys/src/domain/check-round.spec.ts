@@ -77,6 +77,18 @@ describe('a round', () => {
     ]);
   });
 
+  it('has groups of two units and more', () => {
+    const unit = (agencyId: number, unitGroup?: string) => ({ agencyId, rankingGroup: 'commune', unitGroup });
+    expect(found({ participants: [unit(1, 'Cụm Bắc'), unit(2, 'Cụm Bắc'), unit(3)] })).toEqual([]);
+    expect(found({ participants: [unit(1, 'Cụm Bắc'), unit(2, 'Cụm Nam'), unit(3, 'Cụm Nam')] })).toEqual([
+      'UNIT_GROUP_TOO_SMALL participants[0].unitGroup',
+    ]);
+    expect(found({ participants: [unit(1, ' '), unit(2, ' ')] })).toEqual([
+      'LABEL_MISSING participants[0].unitGroup',
+      'LABEL_MISSING participants[1].unitGroup',
+    ]);
+  });
+
   it('has participants in a ranking group, with questionnaires for groups that exist', () => {
     expect(
       found({ participants: [{ agencyId: 7, rankingGroup: ' ', questionnaires: { dn: 2, cd: 3 } }] }),

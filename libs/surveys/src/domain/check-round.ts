@@ -7,6 +7,7 @@ import { lastDay } from './last-day';
 import { PROBLEMS } from './problems';
 import { frameOf } from './survey-plan';
 import { SurveyRound } from './survey-round';
+import { unitGroupProblems } from './unit-groups/check-unit-groups';
 import { dayProblems, vietnameseDay } from './vietnamese-day';
 
 /** Everything that stands in the way of opening a round; a draft may still have it. */
@@ -102,6 +103,7 @@ function participantProblems({ participants }: SurveyRound, groups: readonly str
       ...(participant.unitClass === undefined
         ? []
         : textProblems(participant.unitClass, `${place}.unitClass`)),
+      ...unitGroupProblems(participant, participants, place),
       ...Object.keys(participant.questionnaires ?? {}).flatMap((group) =>
         groups.includes(group)
           ? []

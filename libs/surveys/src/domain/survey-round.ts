@@ -99,6 +99,11 @@ export interface Participant {
   readonly rankingGroup: string;
   /** Class of the unit that quotas tell apart: `huyen`, `thi-xa`, `xa`, `phuong`; absent: the ranking group. */
   readonly unitClass?: string;
+  /**
+   * Group of units that shows, once the round is final, the forms that never filled a block of their own; absent: none. A unit is
+   * in one group at most. Fixed when the round opens.
+   */
+  readonly unitGroup?: string;
   /** The agency's own questionnaire by group code, where it extends the core. */
   readonly questionnaires?: Readonly<Record<string, number>>;
 }

@@ -47,6 +47,15 @@ export class SurveyParticipantInput {
   @TextUpTo(CODE_LENGTH)
   readonly unitClass?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Group of units, two at least: what they received and too few independent forms hold to show it by unit is shown for the group, once the round is final. Stated before the round opens. Default: none.',
+  })
+  @IsOptional()
+  @TextUpTo(LABEL_LENGTH)
+  readonly unitGroup?: string | null;
+
   @NestedList(() => SurveyGroupQuestionnaireInput, {
     most: 50,
     defaultValue: [],
@@ -68,9 +77,9 @@ export function participantsOf(
   inputs: readonly SurveyParticipantInput[] | null | undefined,
   questionnaireId: QuestionnaireIds,
 ): readonly NamedParticipant[] | undefined {
-  return inputs?.map(({ agencyCode, rankingGroup, unitClass, questionnaires }) => ({
+  return inputs?.map(({ agencyCode, rankingGroup, unitClass, unitGroup, questionnaires }) => ({
     agencyCode,
-    ...omitNulls({ rankingGroup, unitClass }),
+    ...omitNulls({ rankingGroup, unitClass, unitGroup }),
     ...(questionnaires.length > 0 && {
       questionnaires: questionnairesByGroup(questionnaires, questionnaireId),
     }),

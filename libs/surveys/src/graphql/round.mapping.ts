@@ -34,13 +34,13 @@ export function roundType(record: RoundRecord, reader?: AgencyScope): SurveyRoun
 }
 
 function participantType(participant: Participant): SurveyParticipant {
-  const { agencyId, rankingGroup, questionnaires = {} } = participant;
+  const { agencyId, rankingGroup, unitGroup = null, questionnaires = {} } = participant;
   const unitClass = unitClassOf(participant);
   const own = Object.entries(questionnaires).map(([group, questionnaireId]) =>
     Object.assign(new SurveyGroupQuestionnaire(), { group, questionnaireId }),
   );
   return Object.assign(new SurveyParticipant(), {
-    ...{ agencyId, rankingGroup, unitClass },
+    ...{ agencyId, rankingGroup, unitClass, unitGroup },
     questionnaires: own,
   });
 }

@@ -90,6 +90,13 @@ export class SurveyParticipant {
   @Field({ description: 'Class by which quotas tell agencies apart.' })
   readonly unitClass!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Group of units that shows, once the round is final, the forms that never filled a block of their own. Null: none.',
+  })
+  readonly unitGroup!: string | null;
+
   @Field(() => [SurveyGroupQuestionnaire], { description: "Where it does not use the group's." })
   readonly questionnaires!: readonly SurveyGroupQuestionnaire[];
 

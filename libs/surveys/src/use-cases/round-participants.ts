@@ -12,6 +12,8 @@ export interface NamedParticipant {
   readonly rankingGroup?: string;
   /** Class that quotas tell apart; absent: the ranking group. */
   readonly unitClass?: string;
+  /** Group of units that its forms are shown in where they fill no block; absent: none. */
+  readonly unitGroup?: string;
   /** Own questionnaires of the agency by group code. */
   readonly questionnaires?: Readonly<Record<string, number>>;
 }
@@ -44,11 +46,12 @@ export async function participationOf(
 }
 
 function participantOf(agency: Agency, name: Omit<NamedParticipant, 'agencyCode'>): Participant {
-  const { rankingGroup = agency.kind, unitClass, questionnaires } = name;
+  const { rankingGroup = agency.kind, unitClass, unitGroup, questionnaires } = name;
   return {
     agencyId: agency.agencyId,
     rankingGroup,
     ...(unitClass !== undefined && unitClass !== rankingGroup && { unitClass }),
+    ...(unitGroup !== undefined && { unitGroup }),
     ...(questionnaires && { questionnaires }),
   };
 }

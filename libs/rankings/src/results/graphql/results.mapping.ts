@@ -16,7 +16,7 @@ export function resultsType({ round, agencyId, asOf, nextSealing, groups }: Roun
 }
 
 /** Maps one group; areas, factors and criteria have the fields of their GraphQL types already. */
-function groupResultsType({
+export function groupResultsType({
   group,
   questionnaireId,
   forms,

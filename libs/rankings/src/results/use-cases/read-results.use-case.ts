@@ -105,7 +105,7 @@ function groupResults(
 }
 
 /** Sums of the answers in numbers, by item. */
-function sumsOf(blocks: readonly ShownBlock[]): ReadonlyMap<string, number> {
+export function sumsOf(blocks: readonly Pick<ShownBlock, 'sums'>[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const [item, sum] of blocks.flatMap((block) => Object.entries(block.sums)))
     sums.set(item, (sums.get(item) ?? 0) + sum);
