@@ -1233,6 +1233,8 @@ policy tally.intake_adds for update to hailong_intake using true check true
 policy tally.intake_counts for insert to hailong_intake check true
 policy tally.intake_reads for select to hailong_intake using true
 policy tally.province_reads for select to hailong_province using (seen > 0)
+policy unit_group_tally.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy unit_group_tally.results_read for select to hailong_results using ((agency_id = hailong.current_agency()) OR hailong.reads_province())
 
 grant DELETE on admission to hailong_agency
 grant INSERT (agency_id, round_id, token_hash, short_code_hash, expires_on, respondent_group, field, form_class) on admission to hailong_agency
@@ -1444,3 +1446,6 @@ grant INSERT on tally to hailong_intake
 grant SELECT on tally to hailong_intake
 grant UPDATE (responses, invalid, counts, screened_out, seen) on tally to hailong_intake
 grant SELECT (agency_id, round_id, respondent_group, channel, field, procedure_group, seen) on tally to hailong_province
+grant INSERT on unit_group_tally to hailong_examiner
+grant SELECT on unit_group_tally to hailong_examiner
+grant SELECT on unit_group_tally to hailong_results

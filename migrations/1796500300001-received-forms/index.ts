@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { RECEIVED_FORMS, SEEN_FORMS } from './tables';
 import { RIGHTS, WALLS } from './walls';
 

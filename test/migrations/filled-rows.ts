@@ -55,6 +55,7 @@ values (1, 1, ${n + 1}, 'hash-order-1', 'seed', 'digest', '2018-08-05', '2018-10
   `insert into hailong.held_answers values (2, 1, 1, 0, -1, -1, -1, '{1}', '{0}', '{2}', '{}')`,
   `insert into hailong.sealing_moment values (2, 1, '2018-08-20')`,
   `insert into hailong.unit_group_tally values (1, 1, 'Cụm Bắc', 1, 0, 7, '{7,0}', '{"TUOI": 240}', '2018-11-30')`,
+  `insert into hailong.received_forms values (2, 1, '2018-08-14', -1, -1, -1, -1, 3, 7, 5), (2, 1, '2018-08-14', 0, 2, 0, 0, 3, 7, 5)`,
   `insert into hailong.form_account values (2, 1, 0, 1, 2, 3, 18, '2018-11-30')`,
   `insert into hailong.quota_cell values
     (2, 1, 901, 'hand', false, null, null, null, null, null, 'none', null, 0),

@@ -10,8 +10,4 @@ export const PROBLEMS = catalogue({
     vi: 'Dấu hiệu của phiếu chỉ được công bố khi đợt đã chốt số liệu, để không ai nhận ra phiếu của một người: xem lại sau khi chốt đợt. Từ nay đến đó vẫn soát phiếu được.',
     en: 'The signs of forms are told when the round is final, so that no single form can be told by them: read the report once the round is final. Until then forms can be examined all the same.',
   },
-  QUALITY_FORMS_TOO_FEW: (smallest: number) => ({
-    vi: `Đợt có chưa đủ ${smallest} phiếu độc lập ở cơ quan này nên không công bố dấu hiệu: không có gì để xem.`,
-    en: `The agency has fewer than ${smallest} independent forms in this round, so no sign is told: there is nothing to read.`,
-  }),
 });

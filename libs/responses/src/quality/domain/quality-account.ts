@@ -4,7 +4,7 @@ import { CompiledForm } from '@hailong/questionnaires/domain';
 import { LEAST_VARIETY, variety } from './patterns';
 import { QualityGroup, QualityReport, RepeatedTexts, SignCount } from './quality-report';
 import { bitOf, RESPONSE_SIGNS } from './quality-signs';
-import { GroupForms, mayBeTold, toldGroups } from './told-groups';
+import { GroupForms, toldGroups } from './told-groups';
 import { intraIndividualDeviation, isAllHighest, ratingPattern } from './rated-sheet';
 
 /** A valid or surplus response as the account reads it. */
@@ -40,11 +40,6 @@ export class QualityAccount {
     }
     if (enteredBy !== null) groups.push(counted(this.entrants, enteredBy));
     for (const group of groups) group.add(flags, formClass, { highest, spread });
-  }
-
-  /** Tells whether the whole may be told to people. */
-  mayBeTold(smallest: number): boolean {
-    return mayBeTold(this.all, smallest);
   }
 
   /** @param smallest fewest independent forms of a group that is told; 0, for the examiner: every group */

@@ -7,7 +7,7 @@ export interface GroupForms {
 }
 
 /** Tells whether a group may be told: the agency has seen all its forms, or it holds enough independent ones. */
-export function mayBeTold({ responses, seen, independent }: GroupForms, smallest: number): boolean {
+function mayBeTold({ responses, seen, independent }: GroupForms, smallest: number): boolean {
   return seen === responses || independent >= smallest;
 }
 

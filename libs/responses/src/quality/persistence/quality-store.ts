@@ -11,6 +11,8 @@ export interface ExaminedRow {
   /** Number in FORM_CLASSES. */
   readonly formClass: number;
   readonly valid: boolean;
+  /** Block that it is sealed in; 0: none. */
+  readonly block: number;
   readonly answers: string;
   readonly assistedBy: string | null;
   /** Entrant, see `bodies`. */
@@ -26,7 +28,7 @@ export function examinedPage(
 ): Promise<ExaminedRow[]> {
   return tx.query<ExaminedRow>(
     `select r.response_id as "responseId", r.questionnaire_id as "questionnaireId", r.channel, r.flags, r.form_class as "formClass", r.valid,
-       r.answers,
+       r.block, r.answers,
        d.assisted_by as "assistedBy", d.entered_by as "enteredBy"
      from hailong.survey_response r left join hailong.response_detail d using (agency_id, response_id)
      where r.agency_id = $1 and r.round_id = $2 and r.response_id > $3::uuid order by r.response_id limit $4`,

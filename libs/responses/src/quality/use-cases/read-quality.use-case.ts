@@ -3,7 +3,7 @@ import { AgenciesScope, ExaminerDb, AgencyScope } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
-import { RoundRecord } from '@hailong/surveys/domain';
+import { FORM_CLASSES, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { NameEntrants } from '../../bodies/use-cases/name-entrants';
 import { SMALLEST_TOLD, SmallestTold } from '../../domain/smallest-told';
@@ -11,10 +11,13 @@ import { PROBLEMS } from '../domain/problems';
 import { QualityAccount } from '../domain/quality-account';
 import { QualityReport } from '../domain/quality-report';
 import { ExaminedRow, examinedPage, repeatedTexts } from '../persistence/quality-store';
+import { toldBlocks } from '../../sealing/persistence/told-blocks';
 import { QualityForms } from './quality-forms';
 
 /** A page of an agency's responses with the form each was filled on. */
 export type ExaminedPage = readonly (readonly [ExaminedRow, CompiledForm])[];
+
+const SEEN = FORM_CLASSES.numberOf('seen');
 
 /** Responses read at once: a few hundred kilobytes of sheets. */
 const PAGE = 2000;
@@ -40,15 +43,24 @@ export class ReadQuality {
     return granted ? this.read(granted, roundId) : refuse(notFound('round', 'round'));
   }
 
-  /** Refused with QUALITY_REPORT_TOO_EARLY before the round is final, but for simulated forms, and where its forms are too few. */
+  /**
+   * Counts the forms that the agency has seen, and those of blocks that tell no person apart. Refused with QUALITY_REPORT_TOO_EARLY before
+   * the round is final, but for simulated forms.
+   */
   async read(scope: AgencyScope, roundId: number): Promise<Verdict<QualityReport>> {
     const round = await this.round(scope, roundId);
     if (!round) return refuse(notFound('round', 'round'));
     if (!isTold(round)) return refuse(PROBLEMS.QUALITY_REPORT_TOO_EARLY.at('round'));
     const smallest = this.smallest(round.document);
     const account = new QualityAccount();
-    for await (const page of this.pages(scope, roundId)) accountFor(account, page);
-    if (!account.mayBeTold(smallest)) return refuse(PROBLEMS.QUALITY_FORMS_TOO_FEW.at('round', smallest));
+    const of = { agencyId: scope.agencyId, roundId, smallest };
+    const blocks = new Set(await this.db.read(scope, (tx) => toldBlocks(tx, of)));
+    const isCounted = ({ formClass, block }: ExaminedRow) => formClass === SEEN || blocks.has(block);
+    for await (const page of this.pages(scope, roundId))
+      accountFor(
+        account,
+        page.filter(([row]) => isCounted(row)),
+      );
     return accept(await this.report(scope, roundId, account, smallest));
   }
 

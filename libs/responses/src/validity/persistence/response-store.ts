@@ -45,8 +45,8 @@ export interface ResponseListing {
   readonly flags?: number;
   /** True: only those that others than the agency entered and that can be judged: none that was set aside on arrival. */
   readonly ofOthers?: boolean;
-  /** True: only those that the agency has seen. */
-  readonly seenAlone?: boolean;
+  /** Blocks whose forms are listed beside those that the agency has seen; absent: every form. */
+  readonly blocks?: readonly number[];
   /** Id after which the page begins. */
   readonly after: string;
   readonly limit: number;
@@ -56,13 +56,13 @@ export interface ResponseListing {
 export function responsePage(
   tx: Transaction,
   agencyId: number,
-  { roundId, flags, ofOthers = false, seenAlone = false, after, limit }: ResponseListing,
+  { roundId, flags, ofOthers = false, blocks, after, limit }: ResponseListing,
 ): Promise<ResponseRow[]> {
   return tx.query<ResponseRow>(
     `${ROWS} where r.agency_id = $1 and r.round_id = $2 and r.response_id > $3::uuid
        and ($5::int is null or r.flags & $5::int <> 0)
-       and (not $6::boolean or d.entered_by <> $1 and d.set_aside is null) and (not $7::boolean or r.form_class = 1) order by r.response_id limit $4`,
-    [agencyId, roundId, after, limit, flags ?? null, ofOthers, seenAlone],
+       and (not $6::boolean or d.entered_by <> $1 and d.set_aside is null) and ($7::int[] is null or r.form_class = 1 or r.block = any($7)) order by r.response_id limit $4`,
+    [agencyId, roundId, after, limit, flags ?? null, ofOthers, blocks ?? null],
   );
 }
 
