@@ -36,6 +36,39 @@ export function wilsonIntervalOfPopulation(
   return wilsonAround(successes / n, effectiveSampleSize(n, population), z);
 }
 
+/**
+ * Wilson's interval around a share that is as precise as that of `n` answers drawn one by one: n is the effective number of a
+ * sample whose answers are not independent (`ratioShare`), any number above 0, infinite for a census.
+ *
+ * @throws RangeError unless 0 ≤ share ≤ 1 and n > 0
+ */
+export function wilsonIntervalOfShare(share: number, n: number, z: number = Z_95): Interval {
+  if (!(share >= 0 && share <= 1 && n > 0)) throw new RangeError(`${share} of ${n} is not a sample`);
+  return wilsonAround(share, n, z);
+}
+
+/** Sample with `successes` of `n`. */
+export interface Sample {
+  readonly successes: number;
+  readonly n: number;
+}
+
+/**
+ * Interval of the difference of two independent shares, `one` − `other`, −1…1: Newcombe's hybrid of their Wilson
+ * intervals (Newcombe 1998, Statistics in Medicine 17, 873–890, method 10). Undefined when one of them is empty.
+ *
+ * @throws RangeError as {@link wilsonInterval}
+ */
+export function shareDifferenceInterval(one: Sample, other: Sample, z: number = Z_95): Interval | undefined {
+  const [a, b] = [wilsonInterval(one.successes, one.n, z), wilsonInterval(other.successes, other.n, z)];
+  if (!a || !b) return undefined;
+  const [p, q] = [one.successes / one.n, other.successes / other.n];
+  return {
+    lower: p - q - Math.hypot(p - a.lower, b.upper - q),
+    upper: p - q + Math.hypot(a.upper - p, q - b.lower),
+  };
+}
+
 /** Factor by which a standard error shrinks, √((N−n)/(N−1)); 0 for a census. */
 export function finitePopulationCorrection(n: number, population: number): number {
   requirePopulation(n, population);
