@@ -72,6 +72,17 @@ table block owner hailong_owner row-security forced (
   touched integer not null default 0
   independent integer not null default 0
 )
+table block_products owner hailong_owner row-security forced (
+  agency_id integer not null
+  round_id integer not null
+  block_no integer not null
+  forms integer not null
+  satisfied integer[] not null
+  answered integer[] not null
+  satisfied_pairs integer[] not null
+  mixed_pairs integer[] not null
+  answered_pairs integer[] not null
+)
 table block_tally owner hailong_owner row-security forced (
   agency_id integer not null
   round_id integer not null
@@ -662,6 +673,10 @@ constraint block: CHECK ((seen >= 0))
 constraint block: CHECK ((touched >= 0))
 constraint block: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint block: PRIMARY KEY (agency_id, round_id, block_no)
+constraint block_products: CHECK ((forms >= 1))
+constraint block_products: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint block_products: FOREIGN KEY (agency_id, round_id, block_no) REFERENCES hailong.block(agency_id, round_id, block_no) ON DELETE CASCADE
+constraint block_products: PRIMARY KEY (agency_id, round_id, block_no)
 constraint block_tally: CHECK ((array_position(counts, NULL::integer) IS NULL))
 constraint block_tally: CHECK ((responses >= 1))
 constraint block_tally: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
@@ -951,6 +966,7 @@ CREATE UNIQUE INDEX app_client_pkey ON hailong.app_client USING btree (agency_id
 CREATE INDEX audit_entry_order ON hailong.audit_entry USING btree (agency_id, at, entry_id)
 CREATE UNIQUE INDEX audit_entry_pkey ON hailong.audit_entry USING btree (agency_id, entry_id)
 CREATE UNIQUE INDEX block_pkey ON hailong.block USING btree (agency_id, round_id, block_no)
+CREATE UNIQUE INDEX block_products_pkey ON hailong.block_products USING btree (agency_id, round_id, block_no)
 CREATE UNIQUE INDEX block_tally_pkey ON hailong.block_tally USING btree (agency_id, round_id, block_no)
 CREATE UNIQUE INDEX collecting_body_agency_id_code_key ON hailong.collecting_body USING btree (agency_id, code)
 CREATE UNIQUE INDEX collecting_body_pkey ON hailong.collecting_body USING btree (agency_id, body_id)
@@ -1077,6 +1093,7 @@ policy audit_entry.agency_adds for insert to hailong_agency check (agency_id = h
 policy audit_entry.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy audit_entry.province_adds for insert to hailong_province check true
 policy block.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
+policy block_products.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy block_tally.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy block_tally.results_read for select to hailong_results using ((shown_on IS NOT NULL) AND ((agency_id = hailong.current_agency()) OR hailong.reads_province()))
 policy collecting_body.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
@@ -1271,6 +1288,8 @@ grant DELETE on block to hailong_examiner
 grant INSERT on block to hailong_examiner
 grant SELECT on block to hailong_examiner
 grant UPDATE on block to hailong_examiner
+grant INSERT on block_products to hailong_examiner
+grant SELECT on block_products to hailong_examiner
 grant INSERT on block_tally to hailong_examiner
 grant SELECT on block_tally to hailong_examiner
 grant UPDATE (shown_on) on block_tally to hailong_examiner

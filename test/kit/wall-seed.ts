@@ -49,6 +49,7 @@ const rowsOf = (n: number, id: string): string[] => [
    values (${n}, 1, 1, 0, -1, -1, -1, 1, '2026-01-05')`,
   `insert into hailong.block_tally (agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, block_no,
      sealed_on, shown_on, responses, counts, sums) values (${n}, 1, 1, 0, -1, -1, -1, 1, '2026-01-05', '2026-01-12', 5, '{5}', '{}')`,
+  `insert into hailong.block_products values (${n}, 1, 1, 5, '{4}', '{5}', '{{4}}', '{{4}}', '{{5}}')`,
   `insert into hailong.held_answers values (${n}, 1, 1, 0, -1, -1, -1, '{0}', '{0}', '{0}', '{}')`,
   `insert into hailong.sealing_moment values (${n}, 1, '2026-01-05')`,
   `insert into hailong.unit_group_tally values (${n}, 1, 'Cụm', 1, 0, 5, '{5}', '{}', '2026-01-12')`,

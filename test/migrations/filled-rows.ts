@@ -52,6 +52,7 @@ values (1, 1, ${n + 1}, 'hash-order-1', 'seed', 'digest', '2018-08-05', '2018-10
     (2, 1, 1, 0, -1, -1, -1, 1, 3, '2018-08-13', 5, 0, 0), (2, 1, 1, 0, 2, -1, -1, 2, 2, '2018-08-20', 1, 2, 5)`,
   `insert into hailong.block_tally values
     (2, 1, 1, 0, -1, -1, -1, 1, '2018-08-13', '2018-08-20', 5, '{5,0}', '{}'), (2, 1, 1, 0, 2, -1, -1, 2, '2018-08-20', null, 8, '{0,8}', '{"TUOI": 360}')`,
+  `insert into hailong.block_products values (2, 1, 1, 5, '{4,0}', '{5,3}', '{{4,0},{0,0}}', '{{4,2},{0,0}}', '{{5,3},{3,3}}')`,
   `insert into hailong.held_answers values (2, 1, 1, 0, -1, -1, -1, '{1}', '{0}', '{2}', '{}')`,
   `insert into hailong.sealing_moment values (2, 1, '2018-08-20')`,
   `insert into hailong.unit_group_tally values (1, 1, 'Cụm Bắc', 1, 0, 7, '{7,0}', '{"TUOI": 240}', '2018-11-30')`,

@@ -52,6 +52,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   block: 'blocks',
   block_tally: 'blocks',
   unit_group_tally: 'blocks',
+  block_products: 'blocks',
   held_answers: 'blocks',
   sealing_moment: 'blocks',
   form_account: 'blocks',

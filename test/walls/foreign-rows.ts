@@ -7,6 +7,7 @@ export const FOREIGN_ROWS: Readonly<Record<string, string>> = {
   block: `(agency_id, round_id, questionnaire_id, respondent_group, channel, field, procedure_group, block_no, moment) values (2, 1, 1, 0, -1, -1, -1, 2, '2026-01-05')`,
   unit_group_tally: `values (2, 1, 'Cụm', 1, 0, 5, '{5}', '{}', '2026-01-05')`,
   block_tally: `values (2, 1, 1, 0, -1, -1, -1, 2, '2026-01-05', null, 5, '{5}', '{}')`,
+  block_products: `values (2, 1, 2, 5, '{4}', '{5}', '{{4}}', '{{4}}', '{{5}}')`,
   held_answers: `values (2, 1, 1, 1, -1, -1, -1, '{0}', '{0}', '{0}', '{}')`,
   sealing_moment: `values (2, 2, '2026-01-05')`,
   form_account: `values (2, 1, 1, 0, 0, 0, 5, '2026-01-12')`,

@@ -9,6 +9,7 @@ const SEALED = {
   open_comment: 'refused',
   block: 'refused',
   block_tally: 'refused',
+  block_products: 'refused',
   held_answers: 'refused',
   sealing_moment: 'refused',
   form_account: 'refused',

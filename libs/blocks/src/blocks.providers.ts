@@ -7,6 +7,7 @@ import { SealForms } from './use-cases/seal-forms.use-case';
 import { SealUnitGroups } from './use-cases/seal-unit-groups.use-case';
 import { ShownListeners } from './use-cases/shown-listeners';
 import { SealingWorker } from './use-cases/sealing-worker';
+import { TellInterval } from './use-cases/tell-interval.use-case';
 import { VerifyBlocks } from './use-cases/verify-blocks.use-case';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
@@ -18,6 +19,7 @@ export const BLOCKS: readonly Provider[] = [
   SealingWorker,
   BlocksFollowRounds,
   VerifyBlocks,
+  TellInterval,
   CountUnitGroups,
   SealUnitGroups,
 ];

@@ -6,6 +6,7 @@ import { forgetForms, giveBack, moveIntoBlock, numberSumsOfBlock, sheetsOfBlock 
 import { FORM_CLASSES } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { BlockPart } from '../domain/block-part';
+import { blockProducts } from '../domain/block-products';
 import { tallyBlock } from '../domain/block-tallies';
 import { fillsBlock, isSeenAlone } from '../domain/fills-block';
 import { addTallies, openAnswers, openSums } from '../domain/hold-back';
@@ -20,6 +21,7 @@ import {
   showBefore,
 } from '../persistence/block-store';
 import { holdAnswers, takeHeldAnswers } from '../persistence/held-store';
+import { storeProducts } from '../persistence/product-store';
 
 /** Forms that one transaction replaces. */
 const MOST = 5000;
@@ -102,7 +104,8 @@ export class MakeBlock {
     const [questionnaire] = await questionnairesById(tx, [part.questionnaireId]);
     if (!questionnaire) throw new Error(`the questionnaire ${part.questionnaireId} of a block is not there`);
     const layout = sheetLayout(questionnaire.document);
-    const { forms, tallies } = tallyBlock(layout, await sheetsOfBlock(tx, agencyId, roundId, blockNo));
+    const sheets = await sheetsOfBlock(tx, agencyId, roundId, blockNo);
+    const { forms, tallies } = tallyBlock(layout, sheets);
     const responses = forms.seen + forms.touched + forms.independent;
     if (responses === 0 || !(fillsBlock(forms, smallest) || isSeenAlone(forms))) {
       await giveBack(tx, agencyId, roundId, blockNo);
@@ -115,6 +118,7 @@ export class MakeBlock {
     const sums = openSums([added, ...before.map((each) => each.sums)], items);
     await forgetForms(tx, of, blockNo);
     await sealBlock(tx, of, { blockNo, part, moment, forms, responses, counts: shown, sums: sums.shown });
+    await storeProducts(tx, of, blockNo, blockProducts(questionnaire.document, sheets));
     await holdAnswers(tx, of, part, { ...held, sums: sums.held });
     await showBefore(tx, of, { part, blockNo }, moment);
     return responses;

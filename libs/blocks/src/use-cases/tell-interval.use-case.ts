@@ -1,0 +1,47 @@
+import { AgencyScope, ExaminerDb, Transaction } from '@hailong/database';
+import { questionnairesById } from '@hailong/questionnaires';
+import { sheetsOfBlock } from '@hailong/responses';
+import { Injectable } from '@nestjs/common';
+import { blockProducts } from '../domain/block-products';
+import { IndexInterval, indexInterval } from '../domain/index-interval';
+import { AskedPart, shownProducts, storeProducts } from '../persistence/product-store';
+
+/** Index that an interval is asked for. */
+export interface AskedIndex extends AskedPart {
+  readonly roundId: number;
+}
+
+/**
+ * Estimates how far figures of shown blocks may lie from those of all people that might have answered. Products of answers leave the
+ * database here alone, and nothing of them leaves the program but rounded intervals.
+ */
+@Injectable()
+export class TellInterval {
+  constructor(private readonly db: ExaminerDb) {}
+
+  /**
+   * Interval of the pooled index of an agency, or of a part that the round tells apart, with the number of its forms. Undefined while
+   * fewer than two forms are shown, or without answers to a criterion. Blocks sealed before there were products get theirs.
+   */
+  ofIndex({ agencyId, actor }: AgencyScope, asked: AskedIndex): Promise<IndexInterval | undefined> {
+    return this.db.write(AgencyScope.of(agencyId, actor), (tx) => intervalOf(tx, agencyId, asked));
+  }
+}
+
+async function intervalOf(
+  tx: Transaction,
+  agencyId: number,
+  { roundId, ...part }: AskedIndex,
+): Promise<IndexInterval | undefined> {
+  const of = { agencyId, roundId };
+  const shown = await shownProducts(tx, of, part);
+  const [form] = await questionnairesById(tx, [part.questionnaireId]);
+  if (!form) return undefined;
+  const blocks = [];
+  for (const { blockNo, counts, sums: stored } of shown) {
+    const sums = stored ?? blockProducts(form.document, await sheetsOfBlock(tx, agencyId, roundId, blockNo));
+    if (!stored) await storeProducts(tx, of, blockNo, sums);
+    blocks.push({ counts, sums });
+  }
+  return indexInterval(form.document, blocks);
+}
