@@ -136,10 +136,8 @@ describe('on the command line,', () => {
     expect(
       (await operator.run(['invalidate', of[0] ?? '', '--agency', 'T1.01', '--reason', 'x'])).stderr,
     ).toMatch(/NOT_FOUND/);
-    await province.db.admin('update hailong.survey_response set block = $2 where response_id = $1', [
-      row?.id,
-      row?.block,
-    ]);
+    const sealed = 'update hailong.survey_response set block = $2 where response_id = $1';
+    await province.db.admin(sealed, [row?.id, row?.block]);
   });
 
   it('Ctrl-C stops a long command: what was stored stays stored and counted, exit code 130', async () => {

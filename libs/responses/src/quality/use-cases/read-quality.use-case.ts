@@ -11,7 +11,7 @@ import { PROBLEMS } from '../domain/problems';
 import { QualityAccount } from '../domain/quality-account';
 import { QualityReport } from '../domain/quality-report';
 import { ExaminedRow, examinedPage, repeatedTexts } from '../persistence/quality-store';
-import { toldBlocks } from '../../sealing/persistence/told-blocks';
+import { toldBlocks } from '../persistence/told-blocks';
 import { QualityForms } from './quality-forms';
 
 /** A page of an agency's responses with the form each was filled on. */

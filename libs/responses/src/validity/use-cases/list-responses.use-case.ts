@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Entrant } from '../../bodies/domain/entrant';
 import { NameEntrants } from '../../bodies/use-cases/name-entrants';
 import { SMALLEST_TOLD, SmallestTold } from '../../domain/smallest-told';
-import { toldBlocks } from '../../sealing/persistence/told-blocks';
+import { toldBlocks } from '../../quality/persistence/told-blocks';
 import { ResponseListing, ResponseRow, responsePage } from '../persistence/response-store';
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
