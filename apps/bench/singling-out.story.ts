@@ -1,6 +1,6 @@
 import { TestDatabase, testDatabase } from '../../test/kit/test-database';
 import { AttackedProvince } from './src/singling-out/attacked-province';
-import { ATTACKS_ON_FIGURES, LIMITS } from './src/singling-out/attacks';
+import { ATTACKS, LIMITS } from './src/singling-out/attacks';
 import { runAttack } from './src/singling-out/run-attack';
 
 /** Plays each attack once at three agencies; `npm run bench -- singling-out` plays them in a province. */
@@ -16,7 +16,7 @@ describe('of a person that is attacked by', () => {
     await db.drop();
   });
 
-  it.each(ATTACKS_ON_FIGURES.map((attack) => [attack.en, attack] as const))(
+  it.each(ATTACKS.map((attack) => [attack.en, attack] as const))(
     '%s, no answer is rebuilt and no participation told',
     async (_, attack) => {
       const { tried, rebuilt, told, traces } = await runAttack(province, attack, {

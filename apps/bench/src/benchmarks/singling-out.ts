@@ -2,7 +2,7 @@ import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
 import { figure } from '../report/figure';
 import { Attack, AttackResult } from '../singling-out/attack';
 import { AttackedProvince } from '../singling-out/attacked-province';
-import { ATTACKS_ON_COUNTS, ATTACKS_ON_FIGURES, LARGE_ATTACKS, LIMITS } from '../singling-out/attacks';
+import { ATTACKS, LARGE_ATTACKS, LIMITS } from '../singling-out/attacks';
 import { runAttack } from '../singling-out/run-attack';
 
 export const singlingOut: Benchmark = {
@@ -31,7 +31,7 @@ async function run({ database, sizes, log }: BenchContext): Promise<BenchReport>
       log(`  … ${result.rebuilt} + ${result.told} / ${result.tried}`);
       if (!attack.limit && result.traces[0]) traces.push(`${attack.name}: ${result.traces[0]}`);
     };
-    for (const attack of [...ATTACKS_ON_FIGURES, ...ATTACKS_ON_COUNTS, ...LIMITS])
+    for (const attack of [...ATTACKS, ...LIMITS])
       await play(attack, attack.wholeProvince && trials > 1 ? all : trials);
     if (trials > 1) for (const attack of LARGE_ATTACKS) await play(attack, 1);
     return { figures, notes: [...NOTES, ...traces] };

@@ -16,14 +16,12 @@ import { twoAdministrators } from './attacks/two-administrators';
 import { twoCalendars } from './attacks/two-calendars';
 import { victimLast } from './attacks/victim-last';
 
-/** Attacks on figures: none may succeed. */
-export const ATTACKS_ON_FIGURES: readonly Attack[] = [
+/** Attacks on figures and on counts of forms: none may succeed. */
+export const ATTACKS: readonly Attack[] = [
   ...[ownDossiers, allButOne, victimLast, invalidated, netZero, factorByTwo, groupInField, cellInAWeek],
   ...[provinceMinusOthers, twoCalendars, lowerMinimum, askedTwice, oneEnterprise, twoAdministrators],
+  ...[progressWatched, flaggedMinusUnflagged, responsesListed],
 ];
-
-/** Attacks on counts of forms, which say nothing about answers. */
-export const ATTACKS_ON_COUNTS: readonly Attack[] = [progressWatched, flaggedMinusUnflagged, responsesListed];
 
 /** Limits that `libs/blocks/README.md` states: each of these succeeds. */
 export const LIMITS: readonly Attack[] = [nineOfOnesOwn, typistInLeague];
