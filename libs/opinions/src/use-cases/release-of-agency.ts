@@ -2,13 +2,7 @@ import { BLOCK_OPTIONS, BlockOptions, shownNumbers } from '@hailong/blocks';
 import { smallestBlock } from '@hailong/blocks/domain';
 import { AgencyScope, ExaminerDb, Transaction, lockTexts, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, ROUND_ID, foldedText, today } from '@hailong/kernel';
-import {
-  UnsealedTexts,
-  WaitingTexts,
-  sealedTexts,
-  takeWaitingTexts,
-  unsealedTexts,
-} from '@hailong/responses';
+import { WaitingTexts, sealedTexts, takeWaitingTexts, unsealedTexts } from '@hailong/responses';
 import { roundsById } from '@hailong/surveys';
 import { FORM_CLASSES, FormClass } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -33,7 +27,7 @@ const PORTION = 2000;
 
 /**
  * Lets the waiting texts of an agency appear as opinions: those of each shown block, and once a round has closed those that no block
- * took; without their forms, in random order. Repeating it finds nothing more.
+ * took; without their forms, in random order. Texts of trial rounds never appear. Repeating it finds nothing more.
  */
 @Injectable()
 export class ReleaseOfAgency {
@@ -62,26 +56,18 @@ export class ReleaseOfAgency {
     const unsealed = await unsealedTexts(tx, agencyId, roundId);
     if (sealed.length + unsealed.length === 0) return [];
     const shown = await shownNumbers(tx, agencyId, roundId);
-    const left = unsealed.filter((texts) => shown.closedRounds.has(texts.roundId));
-    return [
-      ...sealed
-        .filter((texts) => shown.blocks.has(`${texts.roundId}/${texts.block}`))
-        .map((texts) => ({ ...texts, classes: FORM_CLASSES.keys })),
-      ...(await this.readyAtClose(tx, left)),
-    ];
-  }
-
-  private async readyAtClose(
-    tx: Transaction,
-    left: readonly UnsealedTexts[],
-  ): Promise<readonly ReadyTexts[]> {
-    const rounds = await roundsById(tx, [...new Set(left.map(({ roundId }) => roundId))]);
-    return left.flatMap((texts) => {
-      const round = rounds.find(({ roundId }) => roundId === texts.roundId);
-      const smallest = round && smallestBlock(round.document, this.blocks.smallest);
-      const classes = smallest === undefined ? [] : classesThatAppear(texts, smallest);
-      return classes.length > 0 ? [{ ...texts, classes }] : [];
-    });
+    const rounds = await roundsById(tx, [...new Set([...sealed, ...unsealed].map((texts) => texts.roundId))]);
+    return rounds
+      .filter(({ document }) => !document.trial)
+      .flatMap(({ roundId: id, document }) => {
+        const smallest = smallestBlock(document, this.blocks.smallest);
+        const ofBlocks = sealed.filter(({ block }) => shown.blocks.has(`${id}/${block}`));
+        const left = shown.closedRounds.has(id) ? unsealed : [];
+        return [
+          ...ofBlocks.map((texts) => ({ ...texts, classes: FORM_CLASSES.keys })),
+          ...left.map((texts) => ({ ...texts, classes: classesThatAppear(texts, smallest) })),
+        ].filter((texts) => texts.roundId === id && texts.classes.length > 0);
+      });
   }
 
   /** Looks once more under the lock: another process may have taken the texts. */
