@@ -2,6 +2,7 @@ import { SurveyActor } from '@hailong/access';
 import { SurveyRole } from '@hailong/access/domain';
 import { ENTER, IntakeVerdict } from '../../kit/intake';
 import { aPortal, RunningPortal } from '../../kit/servers/portal';
+import { finalise } from '../../kit/show-figures';
 import { aProvince, Opened } from '../../kit/province';
 import { aRound } from '../../kit/round';
 import { aClerk } from '../../kit/clerk';
@@ -72,14 +73,6 @@ describe('a role of the province', () => {
       expect(await read(province.portal, query, supervisor)).toBe(type);
   });
 
-  it('shows its supervisor the checks of any agency, and the supervisor of an agency those of that agency', async () => {
-    const supervisor = (role: SurveyRole, code: string | null) =>
-      read(province.portal, QUALITY, actor(role, code));
-    expect(await supervisor('province-supervisor', null)).toBe('SurveyQualityReport');
-    expect(await supervisor('agency-supervisor', 'P.1')).toBe('SurveyQualityReport');
-    expect(await supervisor('agency-supervisor', 'P.2')).toBe('SurveyRefusal');
-  });
-
   it("lets an operator enter forms of every participant of the province's rounds", async () => {
     const operator = actor('province-operator', null);
     for (const agencyCode of ['P.1', 'P.2', 'P.3'])
@@ -101,5 +94,14 @@ describe('a role of the province', () => {
     const both = actor('province-operator', 'P.2', 'agency-operator');
     expect(await enter(deskNamed, both, { agencyCode: 'P.2' })).toBe('SurveyResponseAccepted');
     expect(await enter(deskNamed, both, { agencyCode: 'P.1' })).toBe('ENTRY_AGENCY_OUTSIDE');
+  });
+
+  it('shows its supervisor the checks of any agency in a final round, and the supervisor of an agency those of that agency', async () => {
+    await finalise(province.app, province);
+    const supervisor = (role: SurveyRole, code: string | null) =>
+      read(province.portal, QUALITY, actor(role, code));
+    expect(await supervisor('province-supervisor', null)).toBe('SurveyQualityReport');
+    expect(await supervisor('agency-supervisor', 'P.1')).toBe('SurveyQualityReport');
+    expect(await supervisor('agency-supervisor', 'P.2')).toBe('SurveyRefusal');
   });
 });
