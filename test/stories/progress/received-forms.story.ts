@@ -81,13 +81,20 @@ describe('the received forms of an open round', () => {
 
   it('tell no kinds apart before the final: blank forms are not among them, and the account comes at last', async () => {
     await province.clerk.enter(province.clerk.form(), province.clerk.form({ answers: [NO_FEEDBACK] }));
-    await online(2);
+    await online(10);
     const kinds = ({ screenedOut, invalid, surplus, valid }: Forms) => [screenedOut, invalid, surplus, valid];
     expect([await own(), await ofAll()].map(kinds)).toEqual(Array(2).fill([null, null, null, null]));
     expect((await own()).received).toBe(1);
     await finalise(province.app, province);
-    expect(await own()).toEqual({ received: 4, seen: 1, screenedOut: 0, invalid: 1, surplus: 0, valid: 3 });
-    expect(await ofAll()).toEqual({ received: 4, seen: 1, screenedOut: 0, invalid: 1, surplus: 0, valid: 3 });
+    expect(await own()).toEqual({ received: 12, seen: 1, screenedOut: 0, invalid: 1, surplus: 0, valid: 11 });
+    expect(await ofAll()).toEqual({
+      received: 12,
+      seen: 1,
+      screenedOut: 0,
+      invalid: 1,
+      surplus: 0,
+      valid: 11,
+    });
   });
 
   it('of many processes at once are counted once', async () => {
