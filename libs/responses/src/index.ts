@@ -22,7 +22,6 @@ export {
   sheetsOfBlock,
 } from './sealing/persistence/unsealed-forms';
 export {
-  type UnsealedTexts,
   type WaitingTexts,
   destroyWaitingOriginals,
   forgetForms,
