@@ -1,4 +1,4 @@
-import { SealDue } from '@hailong/blocks/use-cases';
+import { SealDue, SealForms } from '@hailong/blocks/use-cases';
 import { CloseRound, FinaliseRound } from '@hailong/surveys/use-cases';
 import { ANALYST, administratorOf, operatorOf } from '../../kit/actors';
 import { expectOk } from '../../kit/expect-ok';
@@ -143,6 +143,22 @@ describe('forms that never filled a block of their unit', () => {
     expect(await figures()).toEqual(before);
     expect(await province.db.admin('select 1 from hailong.block where state = 4')).toHaveLength(2);
     expect(await own('P.1')).toEqual([0]);
+  });
+
+  it('are no part of the account of their unit, also when it is told once more', async () => {
+    await online('P.1', 6);
+    await online('P.2', 5);
+    await close();
+    await finalise();
+    const valid = async () =>
+      (
+        await province.db.admin<{ valid: number }>(
+          'select valid from hailong.form_account order by agency_id',
+        )
+      ).map((account) => account.valid);
+    expect(await valid()).toEqual([0, 0, 0]);
+    await province.app.get(SealForms).tellAccount(await province.scopeOf('P.1'), province.round);
+    expect(await valid()).toEqual([0, 0, 0]);
   });
 
   it('are recounted with the group: an answer that its figure invents is found', async () => {

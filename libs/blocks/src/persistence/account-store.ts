@@ -8,7 +8,10 @@ export interface AccountOfGroup extends ToldForms {
   readonly group: number;
 }
 
-/** Stores the accounts of the groups of a round at an agency, for good. */
+/**
+ * Stores the accounts of the groups of a round at an agency, for good: told once more, an account would tell what was sealed for a group of
+ * units since.
+ */
 export async function tellAccounts(
   tx: Transaction,
   { agencyId, roundId }: Sealed,
@@ -22,8 +25,7 @@ export async function tellAccounts(
      select $1, $2, a.respondent_group, a.screened_out, a.invalid, a.surplus, a.valid, $8
      from unnest($3::smallint[], $4::int[], $5::int[], $6::int[], $7::int[])
        as a(respondent_group, screened_out, invalid, surplus, valid)
-     on conflict (agency_id, round_id, respondent_group) do update set screened_out = excluded.screened_out,
-       invalid = excluded.invalid, surplus = excluded.surplus, valid = excluded.valid`,
+     on conflict (agency_id, round_id, respondent_group) do nothing`,
     [
       ...[agencyId, roundId, column(({ group }) => group), column(({ screenedOut }) => screenedOut)],
       ...[

@@ -63,6 +63,15 @@ export async function noteClose(
   );
 }
 
+/** Tells whether the forms that waited at the close are sealed. */
+export async function isClosed(tx: Transaction, { agencyId, roundId }: Sealed): Promise<boolean> {
+  const rows = await tx.query(
+    'select 1 from hailong.sealing_moment where agency_id = $1 and round_id = $2 and closed',
+    [agencyId, roundId],
+  );
+  return rows.length > 0;
+}
+
 /** Opens a block that forms are then moved into. Numbers count from 1 within an agency and a round. */
 export async function openBlock(
   tx: Transaction,

@@ -1,19 +1,15 @@
 import { AgencyScope } from '@hailong/database';
-import { FillFreeSlots } from '@hailong/responses';
 import { RoundListener, RoundListeners } from '@hailong/surveys';
 import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { SealForms } from './seal-forms.use-case';
-import { SealUnitGroups } from './seal-unit-groups.use-case';
+import { SealDue } from './seal-due.use-case';
 
-/** Seals and shows the last forms of a round that has closed, once surplus forms have the free slots, and tells its account when final, with the groups of units. */
+/** Seals what is due of a round when it has closed, and when it has become final. */
 @Injectable()
 export class BlocksFollowRounds implements RoundListener, OnModuleInit {
   constructor(
     private readonly listeners: RoundListeners,
-    private readonly slots: FillFreeSlots,
-    private readonly forms: SealForms,
-    private readonly groups: SealUnitGroups,
+    private readonly due: SealDue,
   ) {}
 
   onModuleInit(): void {
@@ -21,12 +17,6 @@ export class BlocksFollowRounds implements RoundListener, OnModuleInit {
   }
 
   async after(step: RoundStep, round: RoundRecord, { actor }: AgencyScope): Promise<void> {
-    if (step === 'close') await this.slots.fill({ actor }, round);
-    for (const { agencyId } of round.document.participants) {
-      const scope = AgencyScope.of(agencyId, actor);
-      if (step !== 'open') await this.forms.atClose(scope, round);
-      if (step === 'finalise') await this.forms.tellAccount(scope, round);
-    }
-    if (step === 'finalise') await this.groups.seal(actor, round);
+    if (step !== 'open') await this.due.ofRound(actor, round);
   }
 }

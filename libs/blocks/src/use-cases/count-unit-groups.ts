@@ -1,6 +1,4 @@
-import { AgencyScope, ExaminerDb, Transaction } from '@hailong/database';
-import { questionnairesById } from '@hailong/questionnaires';
-import { SheetLayout, sheetLayout } from '@hailong/questionnaires/domain';
+import { AgencyScope, ExaminerDb } from '@hailong/database';
 import { numberSumsOfBlock, sheetsOfBlock } from '@hailong/responses';
 import type { SealedNumber } from '@hailong/responses/domain';
 import { roundsById } from '@hailong/surveys';
@@ -13,6 +11,7 @@ import { smallestBlock } from '../domain/smallest-block';
 import { RestPart, unitGroupsOf } from '../domain/unit-groups';
 import { GroupFigure, blocksOfGroup, groupsOfOwner } from '../persistence/unit-group-store';
 import { BLOCK_OPTIONS, BlockOptions } from './block-options';
+import { questionnaireOfBlock } from './block-questionnaire';
 
 /** Adds up the forms that the units of a group have sealed for it, and compares the figures that are shown with them. */
 @Injectable()
@@ -34,7 +33,7 @@ export class CountUnitGroups {
     for (const scope of scopes)
       await this.db.read(scope, async (tx) => {
         const { agencyId } = scope;
-        const layout = await layoutOf(tx, rest.questionnaireId);
+        const { layout } = await questionnaireOfBlock(tx, rest.questionnaireId);
         for (const block of await blocksOfGroup(tx, { agencyId, roundId })) {
           if (block.questionnaireId !== rest.questionnaireId || block.group !== rest.group) continue;
           const sheets = await sheetsOfBlock(tx, agencyId, roundId, block.blockNo);
@@ -46,7 +45,7 @@ export class CountUnitGroups {
       });
     const [first] = scopes;
     if (!first) throw new RangeError(`the group ${rest.unitGroup} has no unit`);
-    const layout = await this.db.read(first, (tx) => layoutOf(tx, rest.questionnaireId));
+    const { layout } = await this.db.read(first, (tx) => questionnaireOfBlock(tx, rest.questionnaireId));
     const { shown, items } = openAnswers(layout, undefined, addTallies(layout, tallies), smallest);
     return { ...rest, responses, counts: shown, sums: openSums(sums, items).shown };
   }
@@ -72,13 +71,6 @@ export class CountUnitGroups {
       recounted,
     );
   }
-}
-
-/** Layout of the sheets of a published questionnaire. */
-export async function layoutOf(tx: Transaction, questionnaireId: number): Promise<SheetLayout> {
-  const [questionnaire] = await questionnairesById(tx, [questionnaireId]);
-  if (!questionnaire) throw new Error(`the questionnaire ${questionnaireId} of a block is not there`);
-  return sheetLayout(questionnaire.document);
 }
 
 function numbersOf(roundId: number, figure: GroupFigure): SealedNumber[] {

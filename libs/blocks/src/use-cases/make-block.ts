@@ -1,7 +1,5 @@
 import { AgencyScope, ExaminerDb, Transaction, lockSealing } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
-import { questionnairesById } from '@hailong/questionnaires';
-import { sheetLayout } from '@hailong/questionnaires/domain';
 import { forgetForms, giveBack, moveIntoBlock, numberSumsOfBlock, sheetsOfBlock } from '@hailong/responses';
 import { FORM_CLASSES } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
@@ -22,9 +20,10 @@ import {
 } from '../persistence/block-store';
 import { holdAnswers, takeHeldAnswers } from '../persistence/held-store';
 import { storeProducts } from '../persistence/product-store';
+import { questionnaireOfBlock } from './block-questionnaire';
 
 /** Forms that one transaction replaces. */
-const MOST = 5000;
+export const MOST = 5000;
 
 /** Moment at which an agency's forms of a round are sealed. */
 export interface Sealing extends Sealed {
@@ -101,9 +100,7 @@ export class MakeBlock {
     takes: readonly BlockPart[],
   ): Promise<number> {
     const { agencyId, roundId, moment, smallest } = of;
-    const [questionnaire] = await questionnairesById(tx, [part.questionnaireId]);
-    if (!questionnaire) throw new Error(`the questionnaire ${part.questionnaireId} of a block is not there`);
-    const layout = sheetLayout(questionnaire.document);
+    const { document, layout } = await questionnaireOfBlock(tx, part.questionnaireId);
     const sheets = await sheetsOfBlock(tx, agencyId, roundId, blockNo);
     const { forms, tallies } = tallyBlock(layout, sheets);
     const responses = forms.seen + forms.touched + forms.independent;
@@ -118,7 +115,7 @@ export class MakeBlock {
     const sums = openSums([added, ...before.map((each) => each.sums)], items);
     await forgetForms(tx, of, blockNo);
     await sealBlock(tx, of, { blockNo, part, moment, forms, responses, counts: shown, sums: sums.shown });
-    await storeProducts(tx, of, blockNo, blockProducts(questionnaire.document, sheets));
+    await storeProducts(tx, of, blockNo, blockProducts(document, sheets));
     await holdAnswers(tx, of, part, { ...held, sums: sums.held });
     await showBefore(tx, of, { part, blockNo }, moment);
     return responses;

@@ -32,45 +32,52 @@ export class SealDue {
     const failures: unknown[] = [];
     let sealed = 0;
     for (const round of rounds) {
-      if (stop?.aborted || this.settled.has(round.roundId)) continue;
-      const scopes = round.document.participants.map(({ agencyId }) => AgencyScope.of(agencyId, actor));
-      for await (const forms of this.ofRound(scopes, round, (failure) => failures.push(failure))) {
-        sealed += forms;
-        if (stop?.aborted) return sealed;
+      if (stop?.aborted) break;
+      if (this.settled.has(round.roundId)) continue;
+      try {
+        sealed += await this.ofRound(actor, round, stop);
+        if (round.state === 'final' && !stop?.aborted) this.settled.add(round.roundId);
+      } catch (failure) {
+        failures.push(failure);
       }
     }
     if (failures.length > 0) throw new AggregateError(failures, 'some forms wait on for their block');
     return sealed;
   }
 
-  /** Seals agency by agency, so that the failure of an agency does not stop the others. */
-  private async *ofRound(
-    scopes: readonly AgencyScope[],
-    round: RoundRecord,
-    failed: (failure: unknown) => void,
-  ): AsyncGenerator<number> {
+  /**
+   * Seals the forms of a round, agency by agency, so that the failure of an agency does not stop the others. The forms that wait when it
+   * has closed are sealed once surplus forms have the free slots; when it is final its accounts are told, and its groups of units shown.
+   *
+   * @throws AggregateError after all agencies when some failed
+   */
+  async ofRound(actor: string, round: RoundRecord, stop?: AbortSignal): Promise<number> {
+    const scopes = round.document.participants.map(({ agencyId }) => AgencyScope.of(agencyId, actor));
     const takesForms = round.state === 'open' && !round.document.demonstration;
-    const due = takesForms ? scopes : await this.unshown(scopes, round);
-    const [first] = due;
-    if (first && round.state === 'closed') await this.slots.fill(first, round);
-    let whole = true;
-    for (const scope of due)
-      yield await (takesForms ? this.forms.ofMoment(scope, round) : this.atClose(scope, round)).catch(
-        (failure: unknown) => {
-          failed(failure);
-          whole = false;
-          return 0;
-        },
+    const due = takesForms ? scopes : await this.unsealed(scopes, round);
+    if (due.length > 0 && round.state === 'closed') await this.slots.fill({ actor }, round);
+    const failures: unknown[] = [];
+    let sealed = 0;
+    for (const scope of due) {
+      if (stop?.aborted) return sealed;
+      const sealing = takesForms ? this.forms.ofMoment(scope, round) : this.atClose(scope, round);
+      await sealing.then(
+        (forms) => (sealed += forms),
+        (failure: unknown) => failures.push(failure),
       );
-    if (round.state !== 'final' || !whole) return;
-    const [any] = scopes;
-    const grouped = any && this.groups.seal(any.actor, round).then(() => this.settled.add(round.roundId));
-    await grouped?.catch(failed);
+    }
+    if (failures.length > 0)
+      throw new AggregateError(failures, `forms of round ${round.code} wait on for their block`);
+    if (round.state === 'final') await this.groups.seal(actor, round);
+    return sealed;
   }
 
-  private async unshown(scopes: readonly AgencyScope[], round: RoundRecord): Promise<readonly AgencyScope[]> {
+  private async unsealed(
+    scopes: readonly AgencyScope[],
+    round: RoundRecord,
+  ): Promise<readonly AgencyScope[]> {
     const found: AgencyScope[] = [];
-    for (const scope of scopes) if (!(await this.forms.isShown(scope, round))) found.push(scope);
+    for (const scope of scopes) if (!(await this.forms.isSealed(scope, round))) found.push(scope);
     return found;
   }
 

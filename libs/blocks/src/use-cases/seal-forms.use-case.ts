@@ -9,7 +9,7 @@ import { lastMoment } from '../domain/sealing-calendar';
 import { smallestBlock } from '../domain/smallest-block';
 import { toldAccount } from '../domain/told-account';
 import { isTold, tellAccounts } from '../persistence/account-store';
-import { isShown, noteClose, noteMoment, sealedUntil, showAll } from '../persistence/block-store';
+import { isClosed, isShown, noteClose, noteMoment, sealedUntil, showAll } from '../persistence/block-store';
 import { BLOCK_OPTIONS, BlockOptions } from './block-options';
 import { MakeBlock, Sealing } from './make-block';
 import { ShownListeners } from './shown-listeners';
@@ -54,13 +54,16 @@ export class SealForms {
     return sealed;
   }
 
-  /** Tells whether all blocks of an agency in a round are shown, and there are some; of a final round also its account. */
-  isShown(scope: AgencyScope, { roundId, state }: RoundRecord): Promise<boolean> {
+  /**
+   * Tells whether nothing of an agency is left to seal: its last forms are sealed since the round closed, and of a final round its account
+   * is told; of an open demonstration, all its blocks are shown, and there are some.
+   */
+  isSealed(scope: AgencyScope, { roundId, state }: RoundRecord): Promise<boolean> {
     const of = { agencyId: scope.agencyId, roundId };
-    return this.db.read(
-      scope,
-      async (tx) => (await isShown(tx, of)) && (state !== 'final' || (await isTold(tx, of))),
-    );
+    return this.db.read(scope, async (tx) => {
+      if (state === 'open') return isShown(tx, of);
+      return (await isClosed(tx, of)) && (state !== 'final' || (await isTold(tx, of)));
+    });
   }
 
   /**

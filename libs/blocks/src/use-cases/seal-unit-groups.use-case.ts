@@ -17,10 +17,9 @@ import { RestPart, UnitRest, partOfRest, restsToShow, unitGroupsOf } from '../do
 import { Sealed, dropBlock, openBlock, sealBlock } from '../persistence/block-store';
 import { blocksOfGroup, keepForGroup, showGroup } from '../persistence/unit-group-store';
 import { BLOCK_OPTIONS, BlockOptions } from './block-options';
-import { CountUnitGroups, layoutOf } from './count-unit-groups';
-
-/** Forms that one transaction replaces. */
-const MOST = 5000;
+import { questionnaireOfBlock } from './block-questionnaire';
+import { CountUnitGroups } from './count-unit-groups';
+import { MOST } from './make-block';
 
 const CLASSES = FORM_CLASSES.keys.map((key) => FORM_CLASSES.numberOf(key));
 
@@ -83,7 +82,7 @@ export class SealUnitGroups {
 
   private async keep(tx: Transaction, of: Sealed, blockNo: number, rest: RestPart): Promise<void> {
     const { agencyId, roundId } = of;
-    const layout = await layoutOf(tx, rest.questionnaireId);
+    const { layout } = await questionnaireOfBlock(tx, rest.questionnaireId);
     const { forms, tallies } = tallyBlock(layout, await sheetsOfBlock(tx, agencyId, roundId, blockNo));
     const counts = tallies.seen.map(
       (seen, slot) => seen + (tallies.touched[slot] ?? 0) + (tallies.independent[slot] ?? 0),

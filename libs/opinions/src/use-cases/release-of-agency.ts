@@ -4,7 +4,7 @@ import { AgencyScope, ExaminerDb, Transaction, lockTexts, recordAudit } from '@h
 import { CLOCK, Clock, ROUND_ID, foldedText, today } from '@hailong/kernel';
 import { WaitingTexts, sealedTexts, takeWaitingTexts, unsealedTexts } from '@hailong/responses';
 import { roundsById } from '@hailong/surveys';
-import { FORM_CLASSES, FormClass } from '@hailong/surveys/domain';
+import { FORM_CLASSES, FormClass, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { OpinionTerms, dueOn } from '../domain/deadline';
 import { classesThatAppear } from '../domain/text-group';
@@ -19,6 +19,7 @@ export interface Released {
 
 /** Waiting texts that may appear now, and the classes of their forms. */
 interface ReadyTexts extends WaitingTexts {
+  readonly round: RoundRecord;
   readonly classes: readonly FormClass[];
 }
 
@@ -59,13 +60,14 @@ export class ReleaseOfAgency {
     const rounds = await roundsById(tx, [...new Set([...sealed, ...unsealed].map((texts) => texts.roundId))]);
     return rounds
       .filter(({ document }) => !document.trial)
-      .flatMap(({ roundId: id, document }) => {
+      .flatMap((round) => {
+        const { roundId: id, document } = round;
         const smallest = smallestBlock(document, this.blocks.smallest);
         const ofBlocks = sealed.filter(({ block }) => shown.blocks.has(`${id}/${block}`));
         const left = shown.closedRounds.has(id) ? unsealed : [];
         return [
-          ...ofBlocks.map((texts) => ({ ...texts, classes: FORM_CLASSES.keys })),
-          ...left.map((texts) => ({ ...texts, classes: classesThatAppear(texts, smallest) })),
+          ...ofBlocks.map((texts) => ({ ...texts, round, classes: FORM_CLASSES.keys })),
+          ...left.map((texts) => ({ ...texts, round, classes: classesThatAppear(texts, smallest) })),
         ].filter((texts) => texts.roundId === id && texts.classes.length > 0);
       });
   }
@@ -86,7 +88,7 @@ export class ReleaseOfAgency {
     const groupNo = await nextGroupNo(tx, agencyId, ready);
     const group = { roundId, questionnaireId, groupNo, appearedOn: on, dueOn: dueOn(on, this.terms) };
     const opinions = await moveTexts(tx, agencyId, ready, group);
-    await recordRelease(tx, scope, group, opinions);
+    await recordRelease(tx, scope, { ...group, code: ready.round.code }, opinions);
     return opinions;
   }
 }
@@ -116,10 +118,9 @@ async function moveTexts(
 async function recordRelease(
   tx: Transaction,
   scope: AgencyScope,
-  { roundId, questionnaireId, groupNo, dueOn: due }: OpinionGroup,
+  { roundId, questionnaireId, groupNo, dueOn: due, code }: OpinionGroup & Pick<RoundRecord, 'code'>,
   opinions: number,
 ): Promise<void> {
-  const [round] = await roundsById(tx, [roundId]);
   const after = { round: ROUND_ID.of(roundId), questionnaireId, group: groupNo, opinions, dueOn: due };
-  await recordAudit(tx, scope, { action: 'release-opinions', subject: round?.code ?? '', after });
+  await recordAudit(tx, scope, { action: 'release-opinions', subject: code, after });
 }
