@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { day } from '@hailong/kernel';
+import { FillFreeSlots } from '@hailong/responses';
 import { RevalueResponse, SubmitResponse } from '@hailong/responses/use-cases';
 import { CloseRound } from '@hailong/surveys/use-cases';
 import { A_RATING, NO_FEEDBACK } from '../../kit/intake';
@@ -60,6 +61,7 @@ describe('surplus forms of an exact cell', () => {
 
   it('stay surplus while the round is open, whichever form turns out invalid', async () => {
     for (const id of counted) await takeOut(id);
+    await province.app.get(FillFreeSlots).fill(province.owner, province.round);
     expect(await surplus()).toEqual(waiting);
     expect(await takenOf(province.db, province.round.roundId)).toEqual([0]);
     expect(await seeds()).toEqual([]);

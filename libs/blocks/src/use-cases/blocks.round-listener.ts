@@ -4,7 +4,7 @@ import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { SealDue } from './seal-due.use-case';
 
-/** Seals what is due of a round when it has closed, and when it has become final. */
+/** Seals the waiting forms of a round when it has closed, and tells its accounts when it has become final. */
 @Injectable()
 export class BlocksFollowRounds implements RoundListener, OnModuleInit {
   constructor(

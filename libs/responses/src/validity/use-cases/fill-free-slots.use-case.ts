@@ -10,8 +10,8 @@ const SEED_BYTES = 16;
 
 /**
  * Fills the free slots of exact cells of a closed round from the surplus responses of all its agencies, by lot. The seed stands in
- * the trail of the agency that runs the round. Repeatable: slots that become free
- * later are filled by another seed.
+ * the trail of the agency that runs the round. Nothing is filled before the close. Repeatable: slots that become free later are filled
+ * by another seed.
  */
 @Injectable()
 export class FillFreeSlots {
@@ -22,7 +22,8 @@ export class FillFreeSlots {
   ) {}
 
   async fill({ actor }: Pick<AgencyScope, 'actor'>, record: RoundRecord): Promise<void> {
-    const { roundId, agencyId, code } = record;
+    const { roundId, agencyId, code, state } = record;
+    if (state !== 'closed') return;
     const round = await this.rounds.at(roundId);
     if (!round?.hasExactCells) return;
     const seed = randomBytes(SEED_BYTES).toString('hex');
