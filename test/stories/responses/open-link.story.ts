@@ -3,7 +3,9 @@ import { Submission } from '@hailong/responses/domain';
 import { SubmitResponse } from '@hailong/responses/use-cases';
 import { Sealing } from '@hailong/secrets';
 import { CloseRound } from '@hailong/surveys/use-cases';
+import { FORM_CLASSES } from '@hailong/surveys/domain';
 import { expectOk } from '../../kit/expect-ok';
+import { fieldsOf, filledIn, pageAt, postForm } from '../../kit/form-page';
 import { aProvince, Opened } from '../../kit/province';
 import { aPortal } from '../../kit/servers/portal';
 import { aRound, VUNG_TAU } from '../../kit/round';
@@ -48,6 +50,37 @@ describe('a link that anybody may open (Bà Rịa–Vũng Tàu 2021)', () => {
     expect(codes(await submit(inputOf(form, { key: changed })))).toEqual(['TICKET_UNUSABLE']);
     province.later(86_401);
     expect(codes(await submit(inputOf(form)))).toEqual(['TICKET_UNUSABLE']);
+  });
+
+  it('marks the help of an official on each channel and on the page: such a form is no independent one', async () => {
+    const classOf = async (receipt = '') => {
+      const id = province.app.get(Sealing).unmask(receipt);
+      const rows = await province.db.admin<{ form_class: number }>(
+        'select form_class from hailong.survey_response where response_id = $1',
+        [id],
+      );
+      return rows.map(({ form_class: number }) => FORM_CLASSES.keyOf(number));
+    };
+    const sent = async (changes: object) => {
+      const form = await blank();
+      province.later(60);
+      return classOf((await submit(inputOf(form, changes))).data.submitSurveyResponse.receipt);
+    };
+    const posted = async (ticked: object) => {
+      const address = `${province.portal.url}/survey/form?round=${province.publicRoundId}&agency=P.1`;
+      const fields = filledIn((await pageAt(address)).html);
+      for (const [name, value] of Object.entries(ticked)) fields.set(name, value as string);
+      province.later(60);
+      return classOf(
+        fieldsOf((await postForm(province.portal.url, fields)).html).get('receipt') ?? undefined,
+      );
+    };
+    for (const channel of ['ONLINE', 'APP'])
+      expect([await sent({ channel }), await sent({ channel, helped: true })]).toEqual([
+        ['independent'],
+        ['touched'],
+      ]);
+    expect([await posted({}), await posted({ helped: 'yes' })]).toEqual([['independent'], ['touched']]);
   });
 
   it('counts each form of a mutation that carries many, and takes all of them or none', async () => {

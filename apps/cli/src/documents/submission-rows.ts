@@ -15,7 +15,18 @@ export interface SubmissionRow extends Omit<Submission, 'roundId'> {
 }
 
 const KEYS = [
-  ...['key', 'round', 'agencyCode', 'group', 'channel', 'questionnaire', 'cluster', 'answers', 'receivedOn'],
+  ...[
+    'key',
+    'round',
+    'agencyCode',
+    'group',
+    'channel',
+    'questionnaire',
+    'cluster',
+    'helped',
+    'answers',
+    'receivedOn',
+  ],
 ];
 const ANSWER_KEYS = ['item', 'level', 'options', 'number', 'text', 'notApplicable'];
 
@@ -43,6 +54,7 @@ function rowOf(reader: JsonReader, spot: Spot): SubmissionRow {
     channel: reader.oneOf({ ...channel, value: lower }, CHANNELS.keys),
     questionnaire: ifThere(at('questionnaire'), (named) => questionnaireOf(reader, named)),
     cluster: ifThere(at('cluster'), (cluster) => reader.number(cluster)),
+    helped: ifThere(at('helped'), (flag) => reader.trueOrFalse(flag)),
     receivedOn: ifThere(at('receivedOn'), (day) => reader.day(day)),
     answers: reader.list(at('answers'), (answer) => answerOf(reader, answer)),
   };

@@ -4,6 +4,7 @@ import { Channel, frameOf } from '@hailong/surveys/domain';
 import { ServiceNames } from '../intake/domain/named-service';
 import { FormFields, described, fieldId, problemBeside } from './form-fields';
 import { FormWords, problemInWords } from './form-words';
+import { helpedField } from './helped-field';
 import { BothTexts, FIELD_STYLE, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
 import { PostedFields, SERVICE, TOLD_BLANK, textOf } from './posted-form';
 import { CHOOSE_SERVICE, ServiceQuestion, isAboutService, serviceField } from './service-question';
@@ -52,7 +53,7 @@ export function formPage({ form, ticket, service, language, filled, problems }: 
   const code = invited ? codeField(filled, byPlace.get(CODE)) : '';
   const asked = service ? serviceField(service, words, { filled, problem: byPlace.get(SERVICE) }) : '';
   return `${headOf(problems.length ? `Chưa gửi được – ${title}` : title, { language, style: FIELD_STYLE })}${summary(problems, words)}<h1>${words.text(document.title)}</h1><p lang="vi">${escapeHtml(form.agency.name)}</p>${trial}${introduction}
-<form method="post" action="answers">${hiddenFields(form, ticket, language, problems)}${code}${asked}${document.sections.map((section) => fields.section(section)).join('')}
+<form method="post" action="answers">${hiddenFields(form, ticket, language, problems)}${code}${asked}${document.sections.map((section) => fields.section(section)).join('')}${helpedField(filled)}
 <p><button>${inBoth({ vi: 'Gửi phiếu', en: 'Send' })}</button></p></form>${FOOT}`;
 }
 

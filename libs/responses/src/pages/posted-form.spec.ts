@@ -31,6 +31,10 @@ describe('a form that a browser without scripts posts', () => {
     ]);
   });
 
+  it('says that an official helped where that box was ticked, and nothing of it otherwise', () => {
+    expect([readPostedForm({ helped: 'yes' }).helped, readPostedForm({}).helped]).toEqual([true, undefined]);
+  });
+
   it('is no form when its values are no texts, whatever they do when they are joined', () => {
     const unreadable: readonly unknown[] = [{ toString: 1 }, [[['a']]], 7, null, true, { a: { b: 'c' } }];
     for (const value of [...unreadable, [{ toString: 1 }]])

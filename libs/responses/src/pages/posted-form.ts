@@ -32,6 +32,9 @@ export const OTHER_SERVICE = '.';
 /** Name of the field that says that its sender was told how many answers are missing. */
 export const TOLD_BLANK = 'told-blank';
 
+/** Name of the field that says that an official helped to fill the form in. */
+export const HELPED = 'helped';
+
 /** Reason for which a post is no form: larger than any can be, or with values that are no texts. */
 export type NoForm = 'too-large' | 'unreadable';
 
@@ -56,7 +59,7 @@ function whyNoList(value: unknown): NoForm | undefined {
 
 /**
  * A filled form as a browser without scripts posts it: `key`, `round`, `agency`, `group`, `questionnaire`, `channel` (online),
- * `service` (chosen on the page) or `field` and `procedureGroup`, `code` of an invitation, and for each item `q.CODE`, `m.CODE`, `t.CODE` or `n.CODE`; or all
+ * `service` (chosen on the page) or `field` and `procedureGroup`, `code` of an invitation, `helped`, and for each item `q.CODE`, `m.CODE`, `t.CODE` or `n.CODE`; or all
  * answers as one `sheet`. Of fields for which {@link whyNoForm} has no objection.
  */
 export function readPostedForm(fields: PostedFields): SentForm {
@@ -73,6 +76,7 @@ export function readPostedForm(fields: PostedFields): SentForm {
     sheet: textOf(fields.sheet),
     answers: answersOf(fields),
     invitation: invitationOf(textOf(fields.code)),
+    helped: textOf(fields[HELPED]) === undefined ? undefined : true,
     unscripted: true,
     warnIfBlank: textOf(fields[TOLD_BLANK]) === undefined,
     warnIfUnplaced: chosen !== OTHER_SERVICE,

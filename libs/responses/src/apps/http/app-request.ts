@@ -36,6 +36,7 @@ export function readAnswersRequest(body: unknown): Verdict<SentForm> {
     field: reader.text('field', LONGEST.code),
     procedureGroup: reader.text('procedureGroup', LONGEST.code),
     sheet: reader.text('sheet', LONGEST.sheet),
+    helped: reader.flag('helped'),
     answers: (reader.list('answers', LONGEST.answers) ?? []).map((each, at) =>
       readAnswer(new JsonReader(each, problems, `answers[${at}]`)),
     ),

@@ -8,9 +8,9 @@ const ELSEWHERE = { agencyId: WARD, runnerId: PROVINCE };
 
 describe('the class of a form', () => {
   it('that the rated agency entered is seen, whatever proof it names', () => {
-    expect(formClassOf({ on: ON, operator: 'clerk', enteredBy: WARD }, ELSEWHERE, 'independent')).toBe(
-      'seen',
-    );
+    expect(
+      formClassOf({ on: ON, operator: 'clerk', enteredBy: WARD }, ELSEWHERE, { proven: 'independent' }),
+    ).toBe('seen');
   });
 
   it('that the province, the post or another agency entered is independent', () => {
@@ -24,7 +24,15 @@ describe('the class of a form', () => {
   });
 
   it('of a respondent is that of its proof, and touched without one', () => {
-    expect(formClassOf({ on: ON }, ELSEWHERE, 'independent')).toBe('independent');
+    expect(formClassOf({ on: ON }, ELSEWHERE, { proven: 'independent' })).toBe('independent');
     expect(formClassOf({ on: ON }, ELSEWHERE)).toBe('touched');
+  });
+
+  it('that an official helped to fill in is touched at best, through whatever channel it came', () => {
+    const helped = true;
+    expect(formClassOf({ on: ON }, ELSEWHERE, { proven: 'independent', helped })).toBe('touched');
+    expect(formClassOf({ on: ON }, ELSEWHERE, { helped })).toBe('touched');
+    expect(formClassOf({ on: ON, operator: 'clerk', enteredBy: -3 }, ELSEWHERE, { helped })).toBe('touched');
+    expect(formClassOf({ on: ON, operator: 'clerk', enteredBy: WARD }, ELSEWHERE, { helped })).toBe('seen');
   });
 });

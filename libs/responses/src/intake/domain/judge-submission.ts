@@ -171,6 +171,7 @@ function checkForm(
   if (outside) return refuse(outside);
   const { setAside, missing } = formContent(form, filled.value.sheet, least);
   const cell = round.cell(addressed);
+  const signs = { proven, helped: submission.helped };
   const blank = isWarned(submission, setAside) ? PROBLEMS.FORM_BLANK.at('', missing) : undefined;
   const unplaced = cell.serviceFault && unplacedProblem(round, addressed, { submission, arrival, setAside });
   if (blank || unplaced) return refuse(...[blank, unplaced].flatMap((problem) => problem ?? []));
@@ -179,7 +180,7 @@ function checkForm(
     receivedOn: arrival.on,
     filled: maskTexts(filled.value),
     flags: setAside ? 0 : flagsOnArrival(form, filled.value.sheet, arrival.signs ?? NO_SIGNS),
-    formClass: FORM_CLASSES.numberOf(formClassOf(arrival, { agencyId: agency.agencyId, runnerId }, proven)),
+    formClass: FORM_CLASSES.numberOf(formClassOf(arrival, { agencyId: agency.agencyId, runnerId }, signs)),
     assistedBy: arrival.operator,
     enteredBy: arrival.enteredBy,
     serial: arrival.operator === undefined ? undefined : submission.serial,

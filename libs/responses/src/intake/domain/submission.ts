@@ -32,6 +32,8 @@ export interface Submission {
   readonly invitation?: InvitationKey;
   /** Ticket of a dossier, from an app that asks its own users; then the key is made of it. */
   readonly dossierTicket?: string;
+  /** True where an official helped the respondent to fill the form in, through whatever channel it comes. */
+  readonly helped?: boolean;
   /**
    * True for a form of a page without scripts, which cannot hide items that are not asked: answers to these are left
    * out instead of refused.
@@ -73,6 +75,7 @@ export function submissionOf(sent: SentForm, roundId: number): Submission {
     credential: sent.credential,
     invitation: sent.invitation,
     dossierTicket: sent.dossierTicket,
+    helped: sent.helped,
     unscripted: sent.unscripted,
     warnIfBlank: sent.warnIfBlank,
     warnIfUnplaced: sent.warnIfUnplaced,

@@ -137,6 +137,14 @@ export class SurveySubmitResponseInput {
   @Allow()
   readonly cluster?: number | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True where an official helped the respondent to fill the form in, through any channel. The form counts like any other and is TOUCHED at best: it is none of the independent forms that a figure waits for.',
+  })
+  @Allow()
+  readonly helped?: boolean | null;
+
   @Field(() => SurveyCredentialInput, {
     nullable: true,
     description: 'Of an invited person; then `key` decides nothing, and one credential is one response.',

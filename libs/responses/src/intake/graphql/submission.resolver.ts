@@ -87,6 +87,7 @@ function sentForm(input: SurveySubmitResponseInput): SentForm {
     serial: input.serial?.trim() || undefined,
     cluster: input.cluster ?? undefined,
     sheet: input.sheet ?? undefined,
+    helped: input.helped ?? undefined,
     credential: input.credential ?? undefined,
     invitation: input.invitation ? invitationOf(input.invitation) : undefined,
     answers: input.answers ?? [],
