@@ -3,6 +3,8 @@ import { DeliverWaiting } from '@hailong/invitations/use-cases';
 import { OBJECTIONS } from './deliveries';
 import { REPORT } from '../../kit/reporter';
 import { REPORTER, administratorOf } from '../../kit/actors';
+import { fieldsOf, filledIn, pageAt, postForm } from '../../kit/form-page';
+import { inBrowser, shownIn } from '../../kit/servers/browser';
 import { MailServer, mailServer } from '../../kit/servers/mail';
 import { aProvince, Province } from '../../kit/province';
 import { aPortal, WithPortal } from '../../kit/servers/portal';
@@ -90,6 +92,30 @@ describe('from the dossier to the close of the round,', () => {
       // As of last night, when none had come.
       forms: { received: 0, valid: null },
     });
+  });
+
+  const formAt = (token = '') =>
+    `${province.portal.url}/survey/form?round=${round()}&agency=P.1${token && `#${token}`}`;
+  const send = (fields: URLSearchParams) => postForm(province.portal.url, fields);
+
+  it('a person types the code on the page of the same link, where no script runs', async () => {
+    const { response, html } = await pageAt(formAt());
+    expect([response.status, fieldsOf(html).get('code')]).toEqual([200, '']);
+    const fields = filledIn(html);
+    fields.set('code', letters[ANSWERING + 1]?.token ?? '');
+    expect((await send(fields)).html).toMatch(/Mã biên nhận/);
+  });
+
+  inBrowser('a person opens the link in a browser and finds the code filled in', async () => {
+    const token = letters[ANSWERING + 2]?.token ?? '';
+    const html = await shownIn(formAt(token));
+    expect(html).toMatch(/<div id="typed-code" hidden/);
+    expect(html).toMatch(/<p id="code-of-link"><span lang="vi">Liên kết bạn mở đã mang theo mã/);
+    const fields = filledIn(html);
+    expect(fields.get('code')).toBe(token);
+    expect((await send(fields)).html).toMatch(/Mã biên nhận/);
+    const other = await shownIn(formAt('phan-i'));
+    expect(fieldsOf(other).get('code')).toBe('');
   });
 
   it('a person is reminded with the same link, also after using it, so that the reminder tells nothing', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Sealing } from '@hailong/secrets';
 import { choicesOf, fieldsOf, filledIn, pageAt, postForm } from '../../kit/form-page';
 import { aProvince, Opened } from '../../kit/province';
@@ -28,7 +29,10 @@ describe('the form as a page without scripts', () => {
     expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'/);
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(html).not.toMatch(/<script/i);
+    const [script = '', ...others] = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text]) => text);
+    expect(others).toEqual([]);
+    const digest = createHash('sha256').update(script).digest('base64');
+    expect(response.headers.get('content-security-policy')).toContain(`script-src 'sha256-${digest}';`);
     expect(Buffer.byteLength(html)).toBeLessThan(30_000);
     expect(html).toMatch(/<style>[^<]*label\{[^}]*min-height/);
     province.later(60);
@@ -127,6 +131,8 @@ describe('the form as a page without scripts', () => {
       422,
       expect.stringMatching(/chưa được ghi nhận/) as string,
     ]);
+    expect(refused.html).toMatch(/Câu trả lời này không có trong các lựa chọn của câu hỏi: hãy chọn lại/);
+    expect(refused.html.replace(/<[^>]*>/g, '')).not.toContain('99');
     for (const fields of [
       {},
       { key: '<script>' },
@@ -150,7 +156,16 @@ describe('the form as a page without scripts', () => {
         (await page(`round=${province.publicRoundId}&agency=P.1&group=citizens&lang=${lang}`)).response
           .status,
       ).toBe(200);
-    expect((await page('round=999999&agency=P.1&group=citizens')).response.status).toBe(404);
+    const strange = await Promise.all([
+      ...[page('round=999999&agency=P.1&group=citizens'), page('round=la&agency=P.1')],
+      page(`round=${province.publicRoundId}&agency=P.99`),
+    ]);
+    for (const { response, html: said } of strange) {
+      expect([response.status, said]).toEqual([
+        ...[404, expect.stringMatching(/Đường dẫn này không dẫn đến phiếu nào/) as string],
+      ]);
+      expect(said.replace(/<[^>]*>/g, '')).not.toMatch(/999999|P\.99/);
+    }
     expect((await page('round=%3Cb%3E&agency=%3Cscript%3E%00')).html).not.toMatch(/<script/i);
   });
 });

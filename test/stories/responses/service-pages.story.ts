@@ -4,6 +4,7 @@ import { takenOf } from '../../kit/limited-cells';
 import { aProvince, Opened } from '../../kit/province';
 import { aRound, VUNG_TAU } from '../../kit/round';
 import { storedForms } from '../../kit/stored-forms';
+import { inBrowser, shownIn } from '../../kit/servers/browser';
 import { aPortal } from '../../kit/servers/portal';
 
 const FORM = `query ($round: ID!, $group: String!, $channel: SurveyChannel!) {
@@ -65,6 +66,7 @@ describe('the page of a round whose exact cells are crossed by field (Bến Tre 
       expect(told.response.status).toBe(404);
       expect(told.html).toMatch(/Đường dẫn có chỗ sai/);
       expect(told.html).not.toMatch(/name="q\./);
+      expect(told.html.replace(/<[^>]*>/g, '')).not.toMatch(/xyz|food-safety|petrol-retail/);
       const address = (/href="(form[^"]*)"/.exec(told.html)?.[1] ?? '').replace(/&#38;|&amp;/g, '&');
       const mended = await pageAt(`${province.portal.url}/survey/${address}`);
       expect([mended.response.status, mended.html]).toEqual([200, expect.stringMatching(/name="service"/)]);
@@ -102,6 +104,21 @@ describe('the page of a round whose exact cells are crossed by field (Bến Tre 
     );
     const opened = await pageAt(`${province.portal.url}/survey/${address}`);
     expect(fieldsOf(opened.html).get('service')).toBe('food-safety/');
+  });
+
+  it('offers the groups as well where the link names one that the round does not have', async () => {
+    const { response, html } = await page('', '&group=xyz');
+    expect([response.status, html.match(/href="form/g)]).toEqual([200, ['href="form', 'href="form']]);
+    expect(html).not.toContain('xyz');
+  });
+
+  inBrowser('keeps the code of an invitation while a person chooses the group', async () => {
+    const token = 'a'.repeat(22);
+    const address = `${province.portal.url}/survey/form?round=${province.publicRoundId}&agency=P.1#${token}`;
+    const links = [...(await shownIn(address)).matchAll(/href="([^"]*)"/g)].map(([, to = '']) => to);
+    expect(links.map((link) => link.replace(/&amp;/g, '&').replace(/^.*&group=/, ''))).toEqual([
+      ...[`coordination#${token}`, `service#${token}`],
+    ]);
   });
 
   it('is told to programs as well: the services among which a form chooses', async () => {
@@ -148,7 +165,11 @@ describe('the page of a round without such cells', () => {
 
   it('tells before the first question that it has no field', async () => {
     const { response, html } = await page('&field=xyz');
-    expect([response.status, html]).toEqual([404, expect.stringContaining('xyz')]);
+    expect([response.status, html]).toEqual([
+      404,
+      expect.stringMatching(/ghi một lĩnh vực hoặc nhóm thủ tục/),
+    ]);
+    expect(html.replace(/<[^>]*>/g, '')).not.toContain('xyz');
   });
 });
 

@@ -2,11 +2,13 @@ import { Problem, chooseText, escapeHtml, QUESTIONNAIRE_ID, ROUND_ID } from '@ha
 import { RespondentForm } from '@hailong/surveys';
 import { Channel, frameOf } from '@hailong/surveys/domain';
 import { ServiceNames } from '../intake/domain/named-service';
-import { FormFields, described, fieldId, problemBeside } from './form-fields';
+import { codeField } from './code-field';
+import { FormFields, fieldId } from './form-fields';
 import { FormWords, problemInWords } from './form-words';
 import { helpedField } from './helped-field';
+import { CODE, LINK_SCRIPT } from './link-script';
 import { BothTexts, FIELD_STYLE, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
-import { PostedFields, SERVICE, TOLD_BLANK, textOf } from './posted-form';
+import { PostedFields, SERVICE, TOLD_BLANK } from './posted-form';
 import { CHOOSE_SERVICE, ServiceQuestion, isAboutService, serviceField } from './service-question';
 
 /** Hidden fields of a form. */
@@ -33,11 +35,8 @@ export interface ShownForm {
 /** Filled by robots, hidden from people; a name that no browser fills in by itself. */
 export const TRAP = 'leave-blank';
 
-/** Name of the field for the code of an invitation. */
-const CODE = 'code';
-
 /**
- * The form as a page that needs no script: every item of a section in one fieldset, the choices as radio buttons and
+ * The form as a page that needs no script, but for the code of a link, which can also be typed: every item of a section in one fieldset, the choices as radio buttons and
  * boxes that a thumb can hit. An item that is asked of some says in which case. A form that was refused shows
  * everything as it was filled in, first the problems, each linked to its field, and again beside the field.
  */
@@ -50,11 +49,11 @@ export function formPage({ form, ticket, service, language, filled, problems }: 
   const trial = form.round.document.trial ? `<div class="f" role="note">${paragraphs(TRIAL)}</div>` : '';
   const introduction = document.introduction ? `<p>${words.text(document.introduction)}</p>` : '';
   const invited = form.round.document.access === 'invited' || frameOf(form.group) === 'bodies';
-  const code = invited ? codeField(filled, byPlace.get(CODE)) : '';
+  const code = codeField(invited, filled, byPlace.get(CODE));
   const asked = service ? serviceField(service, words, { filled, problem: byPlace.get(SERVICE) }) : '';
   return `${headOf(problems.length ? `Chưa gửi được – ${title}` : title, { language, style: FIELD_STYLE })}${summary(problems, words)}<h1>${words.text(document.title)}</h1><p lang="vi">${escapeHtml(form.agency.name)}</p>${trial}${introduction}
 <form method="post" action="answers">${hiddenFields(form, ticket, language, problems)}${code}${asked}${document.sections.map((section) => fields.section(section)).join('')}${helpedField(filled)}
-<p><button>${inBoth({ vi: 'Gửi phiếu', en: 'Send' })}</button></p></form>${FOOT}`;
+<p><button>${inBoth({ vi: 'Gửi phiếu', en: 'Send' })}</button></p></form>${LINK_SCRIPT}${FOOT}`;
 }
 
 const TRIAL: BothTexts = {
@@ -107,15 +106,4 @@ function hiddenFields(
 
 export function hiddenField(name: string, value: string): string {
   return `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`;
-}
-
-function codeField(filled: PostedFields, problem: Problem | undefined): string {
-  const honest = {
-    vi: 'Máy chủ thấy mã cùng lúc với câu trả lời, nhưng không lưu mã cạnh câu trả lời; mã được đánh dấu đã dùng sau đó, cùng nhiều mã khác.',
-    en: 'The server sees the code together with the answers but does not keep the two together; the code is marked as used later, with many others.',
-  };
-  const label = inBoth({ vi: 'Mã ngắn, hoặc cả liên kết', en: 'short code, or the whole link' });
-  const value = escapeHtml(textOf(filled[CODE]) ?? '');
-  return `<fieldset${described(CODE, problem)}><legend>${inBoth({ vi: 'Mã trong thư mời', en: 'Code of your invitation' })}</legend>${paragraphs(honest)}${problem ? problemBeside(CODE, problem, undefined) : ''}
-<label>${label} <input name="${CODE}" id="${CODE}" required autocomplete="off" value="${value}"${described(CODE, problem)}></label></fieldset>`;
 }

@@ -3,6 +3,7 @@ import { ResponseReceipt } from '../intake/domain/response-receipt';
 import { TRAP, hiddenField } from './form-page';
 import { BothTexts, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
 import { NoForm, PostedFields, valuesOf } from './posted-form';
+import { respondentWords } from './respondent-words';
 import { NO_FORM, WhyAgain } from './why-again';
 
 /** A page that says what became of a request. */
@@ -63,7 +64,7 @@ function saidOf({ repeated, setAside }: ResponseReceipt): BothTexts {
 
 /** Page that says why there is no form to fill in. */
 export function noFormReply(status: number, problems: readonly Problem[]): FormReply {
-  const said = problems.map((problem) => paragraphs(escapedBoth(problem)));
+  const said = problems.map((problem) => paragraphs(escapedBoth(respondentWords(problem))));
   const title = { vi: 'Không có phiếu để điền', en: 'No form to fill in' };
   return { status, codes: problems.map(({ code }) => code), html: page(title, said.join('')) };
 }

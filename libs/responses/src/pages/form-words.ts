@@ -8,6 +8,7 @@ import {
   itemsOf,
 } from '@hailong/questionnaires/domain';
 import { BothTexts } from './page-frame';
+import { respondentWords } from './respondent-words';
 
 /** The texts of a questionnaire in the language of a page. */
 export class FormWords {
@@ -49,11 +50,10 @@ export class FormWords {
 }
 
 /** Words the problem of an answer for respondents: they see the texts of the form and not its codes. Not escaped. */
-export function problemInWords({ code, vi, en }: Problem, item: Item | undefined): BothTexts {
+export function problemInWords(problem: Problem, item: Item | undefined): BothTexts {
+  const { vi, en } = respondentWords(problem);
   if (!item) return { vi, en };
-  if (code === 'ANSWER_MISSING')
-    return { vi: 'Câu này bắt buộc: hãy trả lời.', en: 'This question is obligatory: answer it.' };
-  if (code === 'NUMBER_OUTSIDE' && item.number) return numberInWords(item.number);
+  if (problem.code === 'NUMBER_OUTSIDE' && item.number) return numberInWords(item.number);
   const others = item.options?.filter(({ other }) => other) ?? [];
   const codes = others.map((option) => option.code).join(', ');
   const named = (language: string) =>

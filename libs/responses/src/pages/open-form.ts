@@ -34,7 +34,10 @@ export type Opening =
 /** Channels of a page, the likeliest first. */
 const CHANNELS_OF_PAGE: readonly Channel[] = ['online', 'app', 'kiosk'];
 
-/** Opens the form of a link: chooses the group where there is one, and the channel among those of the round. */
+/**
+ * Opens the form of a link: takes the group where the round has one and offers them where it has several and the link names none of
+ * them, and chooses the channel among those of the round.
+ */
 @Injectable()
 export class OpenForm {
   constructor(
@@ -48,10 +51,10 @@ export class OpenForm {
   async open(link: FormLink, atCounter: boolean): Promise<Opening> {
     const { round: name, agencyCode } = link;
     const round = await this.rounds.at(await this.named.idOf(name, agencyCode));
-    const groups = round?.record.document.groups ?? [];
-    if (link.group === '' && groups.length > 1 && round?.agency(agencyCode))
-      return { kind: 'groups', groups };
-    const group = link.group || (groups[0]?.code ?? '');
+    const groups = round?.agency(agencyCode) ? round.record.document.groups : [];
+    const named = groups.some(({ code }) => code === link.group);
+    if (!named && groups.length > 1) return { kind: 'groups', groups };
+    const group = named ? link.group : (groups[0]?.code ?? link.group);
     const channel = link.channel ?? channelOf(round, atCounter);
     const read = await this.forms.read({ round: name, agencyCode, group, channel });
     if (!read.ok) return { kind: 'none', problems: read.problems };
