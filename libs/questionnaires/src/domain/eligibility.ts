@@ -1,5 +1,6 @@
 import { Problem } from '@hailong/kernel';
 import { CompiledForm, CompiledItem } from './compiled-form';
+import { Reader } from './outside-texts';
 import { ANSWER_PROBLEMS, AnswerCode } from './problems';
 import { Item } from './questionnaire';
 
@@ -7,9 +8,13 @@ import { Item } from './questionnaire';
  * Finds the answer by which the respondent does not belong to the population; undefined when he does. An eligibility
  * question left blank or not asked excludes no respondent.
  */
-export function notEligible({ items }: CompiledForm, sheet: string): Problem<AnswerCode> | undefined {
+export function notEligible(
+  { items }: CompiledForm,
+  sheet: string,
+  reader: Reader,
+): Problem<AnswerCode> | undefined {
   const barring = items.find((compiled) => isBarring(compiled, sheet));
-  return barring && outsidePopulation(barring.item);
+  return barring && outsidePopulation(barring.item, reader);
 }
 
 function isBarring({ item, ordinals, position }: CompiledItem, sheet: string): boolean {
@@ -18,6 +23,6 @@ function isBarring({ item, ordinals, position }: CompiledItem, sheet: string): b
   return !Number.isNaN(digit) && !item.eligible.some((choice) => ordinals.get(choice) === digit);
 }
 
-function outsidePopulation({ code, label }: Item): Problem<AnswerCode> {
-  return ANSWER_PROBLEMS.RESPONDENT_OUTSIDE.at(code, { vi: label.vi, en: label.en ?? label.vi });
+function outsidePopulation({ code, label }: Item, reader: Reader): Problem<AnswerCode> {
+  return ANSWER_PROBLEMS.RESPONDENT_OUTSIDE.at(code, { vi: label.vi, en: label.en ?? label.vi }, reader);
 }

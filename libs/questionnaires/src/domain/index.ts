@@ -19,6 +19,7 @@ export { type FilledAnswer, hasNumber, hasText } from './filled-answer';
 export type { FilledSheet } from './filled-sheet';
 export { countsAt } from './item-counts';
 export { type NumberBounds, type NumberClass, numberClasses } from './number-classes';
+export type { Reader } from './outside-texts';
 export { type AnswerCode, PROBLEMS as QUESTIONNAIRE_PROBLEMS } from './problems';
 export { questionnaireWarnings } from './questionnaire-warnings';
 export {

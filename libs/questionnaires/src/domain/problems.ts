@@ -1,4 +1,5 @@
 import { CodeOf, Texts, catalogue } from '@hailong/kernel';
+import { Reader, outsideToAll, outsideToStaff } from './outside-texts';
 
 /** Every problem of a questionnaire: of its document, of its criteria and of its versions. */
 export const PROBLEMS = catalogue({
@@ -195,10 +196,8 @@ export const ANSWER_PROBLEMS = catalogue({
     vi: `Ký tự "${characters}" ở câu ${item} không đọc được: xem cách ghi chuỗi trả lời, số và chữ gửi kèm riêng.`,
     en: `"${characters}" cannot be read at item ${item}: see how a sheet is written; numbers and texts come beside it.`,
   }),
-  RESPONDENT_OUTSIDE: (question: Texts) => ({
-    vi: `Cảm ơn bạn. Theo câu trả lời ở câu "${question.vi}", bạn không thuộc đối tượng của cuộc khảo sát này nên phiếu không được ghi nhận; nếu chọn nhầm, hãy sửa câu đó rồi gửi lại.`,
-    en: `Thank you. By the answer to "${question.en}" this survey is not about you, so the form was not recorded; if that was a slip, mend the answer and send it again.`,
-  }),
+  RESPONDENT_OUTSIDE: (question: Texts, reader: Reader) =>
+    reader === 'official' ? outsideToStaff(question) : outsideToAll(question),
 });
 
 export type AnswerCode = CodeOf<typeof ANSWER_PROBLEMS>;

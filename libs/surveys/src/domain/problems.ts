@@ -162,8 +162,8 @@ export const PROBLEMS = catalogue({
     en: 'The round is closed and takes no more answers: contact the agency that runs it.',
   },
   ROUND_NOT_OPEN: (opensOn: string) => ({
-    vi: `Đợt khảo sát chưa được mở (dự kiến từ ngày ${opensOn}): quay lại sau.`,
-    en: `The round has not been opened (planned from ${opensOn}): come back later.`,
+    vi: `Đợt khảo sát chưa được mở (dự kiến từ ngày ${opensOn}): gửi hoặc nhập phiếu sau khi đợt mở.`,
+    en: `The round has not been opened (planned from ${opensOn}): send or enter forms once it is open.`,
   }),
   ROUND_WINDOW_NOT_OPEN: (opensOn: string, closesOn: string) => ({
     vi: `Đợt khảo sát nhận phiếu từ ngày ${opensOn} đến hết ngày ${closesOn}: quay lại từ ngày đó.`,

@@ -1,5 +1,5 @@
 import { Name, accept, notFound, refuse } from '@hailong/kernel';
-import { CompiledForm, formContent, SetAside, notEligible } from '@hailong/questionnaires/domain';
+import { CompiledForm, Reader, formContent, SetAside, notEligible } from '@hailong/questionnaires/domain';
 import {
   CHANNELS,
   FORM_CLASSES,
@@ -21,6 +21,7 @@ import { hasProof } from '../../gate/domain/gated-form';
 import { maskTexts } from './mask-texts';
 import { Submission, isKey } from './submission';
 import { PROBLEMS } from './problems';
+import { nameOf } from './name-of';
 import { namedService } from './named-service';
 import { serviceProblem } from './service-problem';
 import { SubmissionProblem, SubmissionVerdict } from './submission-code';
@@ -89,8 +90,10 @@ function shapeProblem({ submission, arrival }: ArrivedForm): SubmissionProblem |
   if (wrong) return wrong;
   const proven = respondent && hasProof(submission);
   if (!numbered && !proven && !isKey(key)) return PROBLEMS.KEY_MALFORMED.at('key');
-  if (respondent && !isSelfService(channel)) return PROBLEMS.OPERATOR_MISSING.at('channel', channel);
-  if (arrival.typedIn && isSelfService(channel)) return PROBLEMS.CHANNEL_UNSUITED.at('channel', channel);
+  if (respondent && !isSelfService(channel))
+    return PROBLEMS.OPERATOR_MISSING.at('channel', CHANNELS.rows[channel]);
+  if (arrival.typedIn && isSelfService(channel))
+    return PROBLEMS.CHANNEL_UNSUITED.at('channel', CHANNELS.rows[channel]);
   const unbound = sheet !== undefined && questionnaire === undefined;
   return unbound ? PROBLEMS.QUESTIONNAIRE_MISSING.at('questionnaire') : undefined;
 }
@@ -111,10 +114,12 @@ function addressSubmission(
   const group = round.groups.get(submission.group) ?? -1;
   const found = round.form(agency, group);
   if (!found || !isNamed(found, submission.questionnaire))
-    return refuse(PROBLEMS.GROUP_UNSUITED.at('group', submission.group, [...round.groups.keys()]));
+    return refuse(
+      PROBLEMS.GROUP_UNSUITED.at('group', submission.group, round.record.document.groups.map(nameOf)),
+    );
   const isTyped = arrival.operator !== undefined && !arrival.simulated;
   if (isTyped && round.bodies.has(submission.group))
-    return refuse(PROBLEMS.BODY_FORM_UNSUITED.at('group', submission.group));
+    return refuse(PROBLEMS.BODY_FORM_UNSUITED.at('group', nameOf(round.record.document.groups[group])));
   const service = namedService(round, submission);
   if (!service.ok) return service;
   const outside = arrival.operator === undefined ? undefined : clusterProblem(round, submission.cluster);
@@ -131,6 +136,11 @@ function addressSubmission(
 function isNamed({ id, code, version }: FieldedForm, name: Name | undefined): boolean {
   if (name === undefined) return true;
   return 'id' in name ? name.id === id : name.code === code && name.version === version;
+}
+
+/** Reader of a refusal: an official that types the form in or imports it, else the respondent. */
+export function readerOf({ operator }: Arrival): Reader {
+  return operator === undefined ? 'respondent' : 'official';
 }
 
 /** Numbers of clusters leave none out. */
@@ -167,7 +177,7 @@ function checkForm(
   const least = leastAnsweredOf(document);
   const filled = fillSubmission(form, submission, arrival.operator !== undefined, least);
   if (!filled.ok) return filled;
-  const outside = notEligible(form, filled.value.sheet);
+  const outside = notEligible(form, filled.value.sheet, readerOf(arrival));
   if (outside) return refuse(outside);
   const { setAside, missing } = formContent(form, filled.value.sheet, least);
   const cell = round.cell(addressed);

@@ -1,4 +1,5 @@
-import { catalogue } from '@hailong/kernel';
+import { Texts, catalogue } from '@hailong/kernel';
+import { Reader } from '@hailong/questionnaires/domain';
 import { CHANNELS, isTypedIn } from '@hailong/surveys/domain';
 
 const TYPED_IN_ROWS = CHANNELS.keys.filter(isTypedIn).map((channel) => CHANNELS.rows[channel]);
@@ -59,13 +60,13 @@ export const PROBLEMS = catalogue({
     vi: `Nhóm thủ tục "${procedureGroup}" thuộc lĩnh vực "${home}", không thuộc "${field}": sửa lĩnh vực hoặc nhóm thủ tục.`,
     en: `The procedure group "${procedureGroup}" belongs to the field "${home}", not to "${field}": mend the field or the procedure group.`,
   }),
-  OPERATOR_MISSING: (channel: string) => ({
-    vi: `Phiếu "${channel}" do cán bộ nhập: đăng nhập và dùng chức năng nhập phiếu.`,
-    en: `Forms of the channel "${channel}" are typed in by an operator: log in and use the entry of forms.`,
+  OPERATOR_MISSING: ({ vi, en }: Texts) => ({
+    vi: `Phiếu qua kênh ${vi} do cán bộ nhập: đăng nhập và dùng chức năng nhập phiếu.`,
+    en: `Forms of the channel “${en}” are typed in by an operator: log in and use the entry of forms.`,
   }),
-  CHANNEL_UNSUITED: (channel: string) => ({
-    vi: `Phiếu "${channel}" do người trả lời tự gửi nên không nhập tay: chọn kênh của phiếu đang nhập (${TYPED_IN.vi}).`,
-    en: `Forms of the channel "${channel}" are sent by respondents and not typed in: choose how this form came (${TYPED_IN.en}).`,
+  CHANNEL_UNSUITED: ({ vi, en }: Texts) => ({
+    vi: `Phiếu qua kênh ${vi} do người trả lời tự gửi nên không nhập tay: chọn kênh của phiếu đang nhập (${TYPED_IN.vi}).`,
+    en: `Forms of the channel “${en}” are sent by respondents and not typed in: choose how this form came (${TYPED_IN.en}).`,
   }),
   QUESTIONNAIRE_MISSING: {
     vi: 'Chuỗi trả lời chỉ đọc được khi biết phiên bản mẫu phiếu: gửi kèm questionnaire.',
@@ -75,10 +76,7 @@ export const PROBLEMS = catalogue({
     vi: `Phiếu còn thiếu ${missing} câu trả lời: trả lời thêm để phiếu được tính; gửi như hiện có thì phiếu được giữ là phiếu trắng, ngoài kết quả và chỉ tiêu.`,
     en: `The form lacks ${missing} answers: answer more and it counts; sent as it is, it is kept as a blank form, outside every figure and quota.`,
   }),
-  QUOTA_FULL: (rule: string) => ({
-    vi: `Cảm ơn bạn đã dành thời gian. Nhóm khảo sát này (${rule}) đã nhận đủ số phiếu theo kế hoạch nên phiếu này không được ghi nhận: bạn không cần gửi lại.`,
-    en: `Thank you for your time. This part of the survey (${rule}) has all the forms its plan asks for, so this form was not recorded: it need not be sent again.`,
-  }),
+  QUOTA_FULL: (rule: Texts, reader: Reader) => (reader === 'official' ? fullToStaff(rule) : fullToAll(rule)),
   INVITATION_MISSING: {
     vi: 'Đợt khảo sát này chỉ nhận phiếu của người được mời: mở liên kết hoặc nhập mã ngắn trong thư mời.',
     en: 'This round takes forms of people who were invited: open the link of the invitation or type in its short code.',
@@ -117,6 +115,20 @@ export const PROBLEMS = catalogue({
     en: 'This is an example row of the sample file and is not counted: take it out.',
   },
 });
+
+function fullToAll({ vi, en }: Texts): Texts {
+  return {
+    vi: `Cảm ơn bạn đã dành thời gian. Nhóm khảo sát này (${vi}) đã nhận đủ số phiếu theo kế hoạch nên phiếu này không được ghi nhận: bạn không cần gửi lại.`,
+    en: `Thank you for your time. This part of the survey (${en}) has all the forms its plan asks for, so this form was not recorded: it need not be sent again.`,
+  };
+}
+
+function fullToStaff({ vi, en }: Texts): Texts {
+  return {
+    vi: `Chỉ tiêu "${vi}" đã đủ số phiếu nhiều nhất theo kế hoạch nên phiếu này không được ghi nhận: không cần nhập lại; giữ phiếu giấy cùng hồ sơ của đợt.`,
+    en: `The quota "${en}" has as many forms as its plan takes, so this form was not recorded: do not enter it again; keep the paper with the files of the round.`,
+  };
+}
 
 /** Words for an operator about a form that needed no refusal: in the entry of forms, and as a warning of an import. */
 export const NOTES = catalogue({

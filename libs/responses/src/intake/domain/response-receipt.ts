@@ -1,7 +1,7 @@
 import { Problem, accept, refuse } from '@hailong/kernel';
 import { SetAside } from '@hailong/questionnaires/domain';
 import { ClosedCode, fieldedOn } from '@hailong/surveys/domain';
-import { Accepted, Refused } from './judge-submission';
+import { Accepted, Refused, readerOf } from './judge-submission';
 import { CheckedForm } from './pending-response';
 import { StoredUnder } from './stored-under';
 import { StoreOutcome } from './store-outcome';
@@ -33,8 +33,9 @@ export function receiptOf(
   }
   if (typeof outcome === 'object') {
     const { rule } = outcome.full;
-    const label = document.quotas.find(({ code }) => code === rule)?.label.vi ?? rule;
-    return refuse(PROBLEMS.QUOTA_FULL.at('', label));
+    const label = document.quotas.find(({ code }) => code === rule)?.label ?? { vi: rule };
+    const texts = { vi: label.vi, en: label.en ?? label.vi };
+    return refuse(PROBLEMS.QUOTA_FULL.at('', texts, readerOf(arrival)));
   }
   return accept({ receipt: responseId, repeated: outcome === 'repeated', ...asideOf(checked) });
 }

@@ -1,6 +1,7 @@
 import { Service, ServiceFault } from '@hailong/quotas/domain';
 import { Address, FieldedRound } from './fielded-round';
 import { PROBLEMS } from './problems';
+import { nameOf } from './name-of';
 import { SubmissionProblem } from './submission-code';
 
 /** Names the fault in the service of a form, and the services among which it can choose. */
@@ -9,30 +10,30 @@ export function serviceProblem(
   address: Address,
   fault: ServiceFault,
 ): SubmissionProblem {
-  const codes = codesOf(round);
+  const names = namesOf(round);
   const { field, procedureGroup } = address;
   if (fault === 'different')
     return PROBLEMS.PROCEDURE_GROUP_DIFFERENT.at(
       'procedureGroup',
-      codes.procedureGroup(procedureGroup),
-      codes.field(round.fieldOf(procedureGroup)),
-      codes.field(field),
+      names.procedureGroup(procedureGroup),
+      names.field(round.fieldOf(procedureGroup)),
+      names.field(field),
     );
   const offered = round.servicesFor(address);
   const fields = [...new Set(offered.map((each) => each.field))];
   if (fault === 'missing' && field === 0 && !fields.includes(0))
-    return PROBLEMS.FIELD_MISSING.at('field', fields.map(codes.field));
-  const groups = groupsWithin(offered, field).map(codes.procedureGroup);
+    return PROBLEMS.FIELD_MISSING.at('field', fields.map(names.field));
+  const groups = groupsWithin(offered, field).map(names.procedureGroup);
   if (fault === 'missing') return PROBLEMS.PROCEDURE_GROUP_MISSING.at('procedureGroup', groups);
-  const group = round.record.document.groups[address.group]?.code ?? '';
+  const group = nameOf(round.record.document.groups[address.group]);
   return procedureGroup > 0 && groups.length > 0
     ? PROBLEMS.PROCEDURE_GROUP_UNSUITED.at(
         'procedureGroup',
-        codes.procedureGroup(procedureGroup),
+        names.procedureGroup(procedureGroup),
         group,
         groups,
       )
-    : PROBLEMS.FIELD_UNSUITED.at('field', codes.field(field), group, fields.map(codes.field));
+    : PROBLEMS.FIELD_UNSUITED.at('field', names.field(field), group, fields.map(names.field));
 }
 
 /** Groups of procedures that are offered within a field, or of all fields where none is said. */
@@ -41,10 +42,10 @@ function groupsWithin(offered: readonly Service[], field: number): readonly numb
   return [...new Set(within.flatMap(({ procedureGroup }) => (procedureGroup > 0 ? [procedureGroup] : [])))];
 }
 
-function codesOf({ record: { document } }: FieldedRound) {
+function namesOf({ record: { document } }: FieldedRound) {
   const { fields = [], procedureGroups = [] } = document;
   return {
-    field: (position: number) => fields[position - 1]?.code ?? '',
-    procedureGroup: (position: number) => procedureGroups[position - 1]?.code ?? '',
+    field: (position: number) => nameOf(fields[position - 1]),
+    procedureGroup: (position: number) => nameOf(procedureGroups[position - 1]),
   };
 }
