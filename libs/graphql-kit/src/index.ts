@@ -18,6 +18,8 @@ export * from './problem.type';
 export * from './reference';
 export * from './scalars';
 export * from './sender-address';
+export { type AnsweredError, shapeErrorsInWords } from './shape-errors';
+export { type ShapeFinding, invalidInput, tooLongFinding, tooManyFinding } from './shape-finding';
 export * from './shared-inputs';
 export * from './shielded-handlers';
 export * from './shown-error';

@@ -1,8 +1,8 @@
-import { SurveyFault } from '@hailong/kernel';
 import { ArgumentMetadata, Injectable, PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { ValidationError, validate } from 'class-validator';
 import { SurveyFaultError } from './fault-error';
+import { ShapeFinding, constraintFinding, invalidInput } from './shape-finding';
 
 /**
  * Checks the module's own arguments by their class-validator decorators, whatever pipes the host has (GraphQL itself
@@ -21,16 +21,6 @@ export class SurveyInputPipe implements PipeTransform {
   }
 }
 
-/** Fault of an input of the wrong shape, with every finding as `place: reason`. */
-export function invalidInput(findings: readonly string[]): SurveyFault {
-  const all = findings.join('; ');
-  return new SurveyFault(
-    'SURVEY_INVALID_INPUT',
-    `dữ liệu gửi lên chưa đúng: ${all}`,
-    `the input has the wrong shape: ${all}`,
-  );
-}
-
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object]);
 
 function withoutNulls(value: unknown): unknown {
@@ -40,8 +30,10 @@ function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, entry]) => [key, withoutNulls(entry)]));
 }
 
-function findings(error: ValidationError, parent: string): string[] {
+function findings(error: ValidationError, parent: string): ShapeFinding[] {
   const place = parent ? `${parent}.${error.property}` : error.property;
-  const own = Object.values(error.constraints ?? {}).map((text) => `${place}: ${text}`);
+  const own = Object.entries(error.constraints ?? {}).map(([constraint, text]) =>
+    constraintFinding(place, constraint, text),
+  );
   return [...own, ...(error.children ?? []).flatMap((child) => findings(child, place))];
 }

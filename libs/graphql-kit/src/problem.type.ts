@@ -1,4 +1,4 @@
-import { Problem, Verdict } from '@hailong/kernel';
+import { Problem, Verdict, placeInWords } from '@hailong/kernel';
 import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
 
 @InterfaceType({
@@ -14,6 +14,16 @@ export abstract class SurveyProblem {
       'Where: a row and column, a path in a document, an item code. Empty when it concerns the whole.',
   })
   readonly place!: string;
+
+  @Field(() => String, { description: 'The place in words for people, Vietnamese: “phần 1, câu 3”.' })
+  get placeInWords(): string {
+    return placeInWords(this.place).vi;
+  }
+
+  @Field(() => String, { description: 'The place in words for people, English.' })
+  get placeInWordsEn(): string {
+    return placeInWords(this.place).en;
+  }
 
   @Field({ description: 'Reason and what to do, Vietnamese.' })
   readonly message!: string;

@@ -154,7 +154,7 @@ describe('over GraphQL,', () => {
       HEALTH,
     );
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['SURVEY_INVALID_INPUT']);
-    expect(errors?.[0]?.extensions.messageEn).toContain(` ${path}: `);
+    expect(errors?.[0]?.extensions.places).toBe(path);
   });
 
   it('only administrators change criteria sets', async () => {

@@ -129,5 +129,11 @@ describe('where many ask at once,', () => {
     );
     expect(status).toBe(400);
     expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
+    expect(errors).toHaveLength(3);
+    expect(errors?.[0]).toMatchObject({
+      message: 'mục gửi lên 1, mã cơ quan: thiếu giá trị bắt buộc, hãy bổ sung.',
+      extensions: { messageEn: 'input 1, code of the agency: a required value is missing, add it.' },
+    });
+    expect(errors?.[2]?.message).toMatch(/Còn \d+ chỗ khác cần sửa/);
   });
 });

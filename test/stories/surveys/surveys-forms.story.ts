@@ -15,7 +15,7 @@ import { Opened } from '../../kit/province';
 
 const FORM = `query ($round: ID!, $agencyCode: String!, $group: String!, $language: String! = "vi") {
   it: surveyForm(round: $round, agencyCode: $agencyCode, group: $group, language: $language) { __typename
-    ... on SurveyRefusal { problems { code place } }
+    ... on SurveyRefusal { problems { code place placeInWords placeInWordsEn } }
     ... on SurveyForm { language languages missingTexts questionnaire title { text language missing } round { code demonstration window { opensOn closesOn } }
       agency { code } sections { items { code label { text language missing } choices { code label { text language missing } } showWhen { item is } } } } } }`;
 
@@ -85,7 +85,9 @@ describe('the form of a respondent', () => {
     expect(wrong.problems.map(({ code }) => code)).toEqual(['PARTICIPANT_UNKNOWN', 'GROUP_UNKNOWN']);
     province.today('2022-11-01');
     const late = await province.ask<Form>(FORM, { round: round?.id, agencyCode: 'SCT', group: 'service' });
-    expect(late.problems).toEqual([{ code: 'ROUND_WINDOW_EXPIRED', place: '' }]);
+    expect(late.problems).toEqual([
+      { code: 'ROUND_WINDOW_EXPIRED', place: '', placeInWords: 'toàn bộ', placeInWordsEn: 'the whole' },
+    ]);
   });
 
   it('is the agency’s own where it has one, and shows Vietnamese where a translation is missing, and says so', async () => {

@@ -1,4 +1,4 @@
-import { Problem } from '@hailong/kernel';
+import { Problem, placeInWords } from '@hailong/kernel';
 import { plain } from './terminal';
 
 /** Lines of problems for people: the count, then path, code and both texts of each. */
@@ -15,9 +15,14 @@ export function warningLines(warnings: readonly Problem[]): string[] {
 }
 
 function listed(problems: readonly Problem[]): string[] {
-  return problems.flatMap(({ code, place, vi, en }) => [
-    `• ${place ? `${plain(place)} ` : ''}[${code}]`,
-    `    vi: ${plain(vi)}`,
-    `    en: ${plain(en)}`,
-  ]);
+  return problems.flatMap(({ code, place, vi, en }) => {
+    const words = placeInWords(place);
+    const hasWords = place !== '' && words.vi !== place;
+    const at = (said: string) => (hasWords ? `${plain(said)}: ` : '');
+    return [
+      `• ${place ? `${plain(place)} ` : ''}[${code}]`,
+      `    vi: ${at(words.vi)}${plain(vi)}`,
+      `    en: ${at(words.en)}${plain(en)}`,
+    ];
+  });
 }

@@ -1,4 +1,4 @@
-import { invalidInput, omitNulls } from '@hailong/graphql-kit';
+import { invalidInput, tooManyFinding, omitNulls } from '@hailong/graphql-kit';
 import { Injectable, PipeTransform } from '@nestjs/common';
 import { DossierReport } from '../domain/dossier';
 import type { SurveyDossierInput } from './dossier.input';
@@ -10,8 +10,7 @@ export const MOST_DOSSIERS = 1000;
 @Injectable()
 export class DossiersPipe implements PipeTransform {
   transform(inputs: readonly SurveyDossierInput[]): readonly DossierReport[] {
-    if (inputs.length > MOST_DOSSIERS)
-      throw invalidInput([`inputs: at most ${MOST_DOSSIERS} dossiers at once, these are ${inputs.length}`]);
+    if (inputs.length > MOST_DOSSIERS) throw invalidInput([tooManyFinding('inputs', MOST_DOSSIERS)]);
     return inputs.map((input) => omitNulls(input) as DossierReport);
   }
 }

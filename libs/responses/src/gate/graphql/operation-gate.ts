@@ -1,5 +1,5 @@
 import { ACTOR_RESOLVER, ActorResolver, LARGEST_ANONYMOUS_BODY } from '@hailong/access';
-import { SurveyFaultError, operationCost } from '@hailong/graphql-kit';
+import { AnsweredError, SurveyFaultError, operationCost, shapeErrorsInWords } from '@hailong/graphql-kit';
 import { SurveyFault } from '@hailong/kernel';
 import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import {
@@ -28,6 +28,11 @@ interface ResolvedOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly contextValue: object;
+}
+
+/** Answer before it is written; `singleResult` is absent where it comes in parts. */
+interface SentResponse {
+  readonly response: { readonly body: { readonly singleResult?: { errors?: readonly AnsweredError[] } } };
 }
 
 /** Fields that an address may ask for at the price of a form. */
@@ -117,10 +122,12 @@ function senderOfOperation({ contextValue }: ResolvedOperation): Sender {
 /** Hooks of one operation. */
 class GatedOperation {
   private end: Leave | undefined;
+  private ours = false;
 
   constructor(private readonly gate: OperationGate) {}
 
   async didResolveOperation(resolved: ResolvedOperation): Promise<void> {
+    this.ours = rootFieldsOf(resolved).some(isOurs);
     this.end = await this.gate.letIn(resolved);
   }
 
@@ -129,7 +136,10 @@ class GatedOperation {
     return Promise.resolve({ executionDidEnd: () => Promise.resolve(this.ended()) });
   }
 
-  willSendResponse(): Promise<void> {
+  /** Words faults in the shape of variables for people, in operations of the module alone. */
+  willSendResponse({ response: { body } }: SentResponse): Promise<void> {
+    const { singleResult: answer } = body;
+    if (this.ours && answer?.errors) answer.errors = shapeErrorsInWords(answer.errors);
     return Promise.resolve(this.ended());
   }
 

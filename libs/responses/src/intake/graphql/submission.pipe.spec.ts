@@ -1,3 +1,4 @@
+import { SurveyFault } from '@hailong/kernel';
 import { SubmissionPipe, SubmissionsPipe } from './submission.pipe';
 import type { SurveySubmitResponseInput } from './submission.input';
 
@@ -11,6 +12,15 @@ const form = (changes: object = {}): SurveySubmitResponseInput => ({
   ...changes,
 });
 const long = 'x'.repeat(20_001);
+
+function thrownBy(work: () => unknown): SurveyFault {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof SurveyFault) return error;
+  }
+  throw new Error('no fault was thrown');
+}
 
 describe('the lengths of a filled form', () => {
   const pipe = new SubmissionPipe();
@@ -28,7 +38,12 @@ describe('the lengths of a filled form', () => {
     ['answers.0.options', { answers: [{ item: 'Q', options: Array.from({ length: 36 }, () => 'o') }] }],
     ['answers.0.options', { answers: [{ item: 'Q', options: [long] }] }],
   ])('are bounded at %s, and the fault names it', (place, changes) => {
-    expect(() => pipe.transform(form(changes))).toThrow(new RegExp(`wrong shape: ${place}: at most`));
+    const fault = thrownBy(() => pipe.transform(form(changes)));
+    expect(fault.details).toEqual({ places: place });
+    expect([fault.vi, fault.en]).toEqual([
+      expect.stringMatching(/^dữ liệu gửi lên chưa đúng: .*: nhiều nhất \d+/),
+      expect.stringMatching(/wrong shape: .*: at most \d+/),
+    ]);
   });
 
   it('let a form through that says nothing where nothing is needed', () => {
@@ -39,10 +54,21 @@ describe('the lengths of a filled form', () => {
     expect(pipe.transform(input)).toBe(input);
   });
 
+  it('are told for the first three places, and the rest is counted', () => {
+    const answers = Array.from({ length: 7 }, () => ({ item: long }));
+    const { vi, en } = thrownBy(() => pipe.transform(form({ answers })));
+    expect(vi).toMatch(/câu trả lời 3, câu: nhiều nhất \d+ ký tự; và 4 chỗ khác$/);
+    expect(en).toMatch(/; and 4 more$/);
+    expect(vi).not.toMatch(/answers|\[/);
+  });
+
   it('are bounded for each of many, and so is their number', () => {
     const many = new SubmissionsPipe();
-    expect(() => many.transform([form(), form({ key: long })])).toThrow(/wrong shape: inputs\.1\.key/);
-    expect(() => many.transform(Array.from({ length: 101 }, () => form()))).toThrow(/at most 100 forms/);
+    expect(thrownBy(() => many.transform([form(), form({ key: long })])).details).toEqual({
+      places: 'inputs.1.key',
+    });
+    const tooMany = thrownBy(() => many.transform(Array.from({ length: 101 }, () => form())));
+    expect(tooMany.vi).toMatch(/nhiều nhất 100/);
     expect(many.transform([form()])).toHaveLength(1);
   });
 });

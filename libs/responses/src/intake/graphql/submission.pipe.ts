@@ -1,4 +1,4 @@
-import { invalidInput } from '@hailong/graphql-kit';
+import { ShapeFinding, invalidInput, tooLongFinding, tooManyFinding } from '@hailong/graphql-kit';
 import { Injectable, PipeTransform } from '@nestjs/common';
 import { LONGEST } from '../domain/form-lengths';
 import type { SurveySubmitResponseInput, SurveyAnswerInput } from './submission.input';
@@ -23,18 +23,17 @@ export class SubmissionPipe implements PipeTransform {
 @Injectable()
 export class SubmissionsPipe implements PipeTransform {
   transform(inputs: readonly SurveySubmitResponseInput[]): readonly SurveySubmitResponseInput[] {
-    if (inputs.length > MOST_AT_ONCE)
-      throw invalidInput([`inputs: at most ${MOST_AT_ONCE} forms at once, these are ${inputs.length}`]);
+    if (inputs.length > MOST_AT_ONCE) throw invalidInput([tooManyFinding('inputs', MOST_AT_ONCE)]);
     const found = inputs.flatMap((input, index) =>
-      findings(input).map((finding) => `inputs.${index}.${finding}`),
+      findings(input).map((found) => ({ ...found, place: `inputs.${index}.${found.place}` })),
     );
     if (found.length > 0) throw invalidInput(found);
     return inputs;
   }
 }
 
-function findings(input: SurveySubmitResponseInput): string[] {
-  const found: string[] = [];
+function findings(input: SurveySubmitResponseInput): ShapeFinding[] {
+  const found: ShapeFinding[] = [];
   tooLong(found, 'key', input.key, LONGEST.key);
   tooLong(found, 'round', input.round, LONGEST.code);
   tooLong(found, 'agencyCode', input.agencyCode, LONGEST.code);
@@ -49,7 +48,7 @@ function findings(input: SurveySubmitResponseInput): string[] {
   tooLong(found, 'invitation.token', input.invitation?.token, LONGEST.proof);
   tooLong(found, 'invitation.shortCode', input.invitation?.shortCode, LONGEST.proof);
   const answers = input.answers ?? [];
-  if (answers.length > LONGEST.answers) found.push(`answers: at most ${LONGEST.answers}`);
+  if (answers.length > LONGEST.answers) found.push(tooManyFinding('answers', LONGEST.answers));
   else if (!answers.every(fits)) answers.forEach((answer, index) => addFindings(found, answer, index));
   return found;
 }
@@ -64,17 +63,22 @@ function fits({ item, level, text, options }: SurveyAnswerInput): boolean {
   );
 }
 
-function addFindings(found: string[], answer: SurveyAnswerInput, index: number): void {
+function addFindings(found: ShapeFinding[], answer: SurveyAnswerInput, index: number): void {
   tooLong(found, `answers.${index}.item`, answer.item, LONGEST.code);
   tooLong(found, `answers.${index}.level`, answer.level, LONGEST.code);
   tooLong(found, `answers.${index}.text`, answer.text, LONGEST.text);
   if (!answer.options) return;
   if (answer.options.length > LONGEST.options)
-    found.push(`answers.${index}.options: at most ${LONGEST.options}`);
+    found.push(tooManyFinding(`answers.${index}.options`, LONGEST.options));
   for (const option of answer.options) tooLong(found, `answers.${index}.options`, option, LONGEST.code);
 }
 
-function tooLong(found: string[], place: string, text: string | null | undefined, longest: number): void {
+function tooLong(
+  found: ShapeFinding[],
+  place: string,
+  text: string | null | undefined,
+  longest: number,
+): void {
   if (text !== undefined && text !== null && text.length > longest)
-    found.push(`${place}: at most ${longest} characters`);
+    found.push(tooLongFinding(place, longest));
 }
