@@ -63,6 +63,14 @@ describe('a plan', () => {
       { id: city.id, input: { number: '2802/KH-SNV', signedOn: '2024-04-02' } },
       CITY,
     );
+    const above = (actor: typeof WARD) =>
+      province.ask<{ edges: { node: object }[] }>(
+        '{ it: surveyPlansAbove { edges { node { code agency { code } } } } }',
+        {},
+        actor,
+      );
+    expect((await above(WARD)).edges).toEqual([{ node: { code: 'kh-hue', agency: { code: 'HUE' } } }]);
+    expect([(await above(CITY)).edges, (await above(TRADE)).edges]).toEqual([[], []]);
     const saved = await province.ask<Outcome>(SAVE_PLAN, { input: ward }, WARD);
     expect(saved).toMatchObject({ parentPlan: { title: 'Kế hoạch của thành phố', agency: { code: 'HUE' } } });
 

@@ -59,6 +59,17 @@ export class ReadOrganisation {
     );
   }
 
+  /** Ids of the units above an agency, the nearest first, in the tree that holds now. */
+  async idsAbove(agencyId: number): Promise<readonly number[]> {
+    const above: number[] = [];
+    let [agency] = await this.byIds([agencyId]);
+    while (agency && agency.parentId !== null && !above.includes(agency.parentId)) {
+      above.push(agency.parentId);
+      [agency] = await this.byIds([agency.parentId]);
+    }
+    return above;
+  }
+
   /** Scope for the agency of a code, else for the user's own; undefined where the user may not act for it. */
   async scopeFor(scope: AgenciesScope, code?: string): Promise<AgencyScope | undefined> {
     const agency = code === undefined ? scope.own : await this.byCode(code);

@@ -1,11 +1,19 @@
 import { ActingAgency, Allows, SurveyResolver } from '@hailong/access';
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { AgencyScope } from '@hailong/database';
-import { beforeIdOf, connectionOf, SurveyInputPipe, SurveyPageArgs, ID_OR_CODE } from '@hailong/graphql-kit';
+import {
+  AskedPage,
+  beforeIdOf,
+  connectionOf,
+  SurveyInputPipe,
+  SurveyPageArgs,
+  ID_OR_CODE,
+} from '@hailong/graphql-kit';
 import { Args, Context, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
 import { ReadPlans } from '../use-cases/read-plans.use-case';
 import { SurveyPlan, planType } from './plan.type';
 import { planOf } from './plan.loaders';
+import { PlanRecord } from '../persistence/plan-store';
 import { FindPlans } from '../use-cases/find-plans.use-case';
 
 @ObjectType()
@@ -39,8 +47,20 @@ export class PlanResolver {
     @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
   ): Promise<SurveyPlanConnection> {
     const records = await this.plans.page(scope, beforeIdOf(after), first + 1);
-    const nodes = records.map((record) => planType(record, scope));
-    return SurveyPlanConnection.from(nodes, { first, after }, ({ id }) => String(id));
+    return connectionOfPlans(records, scope, { first, after });
+  }
+
+  @Query(() => SurveyPlanConnection, {
+    description:
+      'Signed plans of the units above the agency, newest first: those that its own plan can name in `parentPlan`.',
+  })
+  @Allows('surveys.read')
+  async surveyPlansAbove(
+    @ActingAgency() scope: AgencyScope,
+    @Args(SurveyInputPipe) { first, after }: SurveyPageArgs,
+  ): Promise<SurveyPlanConnection> {
+    const records = await this.plans.pageAbove(scope, beforeIdOf(after), first + 1);
+    return connectionOfPlans(records, scope, { first, after });
   }
 
   @ResolveField(() => SurveyAgency, { nullable: true, description: 'The agency that issues it.' })
@@ -55,4 +75,13 @@ export class PlanResolver {
   ): Promise<SurveyPlan | null> | null {
     return parentPlanId === undefined ? null : planOf(context, this.plans, reader).load(parentPlanId);
   }
+}
+
+function connectionOfPlans(
+  records: readonly PlanRecord[],
+  scope: AgencyScope,
+  asked: AskedPage,
+): SurveyPlanConnection {
+  const nodes = records.map((record) => planType(record, scope));
+  return SurveyPlanConnection.from(nodes, asked, ({ id }) => String(id));
 }

@@ -35,6 +35,21 @@ export function planPage(
   );
 }
 
+/** Signed plans of some owners, newest first; `beforeId` null begins with the newest. */
+export function signedPlanPage(
+  tx: Transaction,
+  owners: readonly number[],
+  beforeId: number | null,
+  limit: number,
+): Promise<PlanRecord[]> {
+  return tx.query(
+    `select ${COLUMNS} from hailong.survey_plan
+     where agency_id = any ($1) and state = 'signed' and ($2::integer is null or plan_id < $2)
+     order by plan_id desc limit $3`,
+    [owners, beforeId, limit],
+  );
+}
+
 /** The plan and those above it, as far as the door sees them. */
 export async function planLine(tx: Transaction, planId: number): Promise<number[]> {
   const rows = await tx.query<{ planId: number }>(

@@ -1,18 +1,30 @@
+import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, IntakeDb } from '@hailong/database';
 import { PLAN_ID, idsAndCodes, nameOf, ownOrOnly } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { PlanRecord, planPage, plansById, plansNamed } from '../persistence/plan-store';
+import { PlanRecord, planPage, plansById, plansNamed, signedPlanPage } from '../persistence/plan-store';
 
 @Injectable()
 export class ReadPlans {
   constructor(
     private readonly agencyDb: AgencyDb,
     private readonly intakeDb: IntakeDb,
+    private readonly organisation: ReadOrganisation,
   ) {}
 
   /** The agency's own, newest first. */
   page(scope: AgencyScope, beforeId: number | null, limit: number): Promise<readonly PlanRecord[]> {
     return this.agencyDb.read(scope, (tx) => planPage(tx, scope.agencyId, beforeId, limit));
+  }
+
+  /** Signed plans of the units above the agency, newest first: a plan names one of them as the plan that it carries out. */
+  async pageAbove(
+    scope: AgencyScope,
+    beforeId: number | null,
+    limit: number,
+  ): Promise<readonly PlanRecord[]> {
+    const owners = await this.organisation.idsAbove(scope.agencyId);
+    return this.agencyDb.read(scope, (tx) => signedPlanPage(tx, owners, beforeId, limit));
   }
 
   /**
