@@ -4,7 +4,7 @@ export { SurveyForm, SurveyChosenText } from './graphql/form.type';
 export { SurveyQuotaRule, quotaType } from './graphql/quota.type';
 export { roundType } from './graphql/round.mapping';
 export { SurveyRound } from './graphql/round.type';
-export { SurveyChannel, SurveyRespondentKind } from './graphql/survey.enums';
+export { SurveyChannel, SurveyQualitySign, SurveyRespondentKind } from './graphql/survey.enums';
 export {
   announcedRounds,
   draftSpansOf,

@@ -1,4 +1,4 @@
-import { bitOf } from '@hailong/responses/domain';
+import { bitOf } from '@hailong/surveys/domain';
 import { Sealing } from '@hailong/secrets';
 import { administratorOf } from '../../kit/actors';
 import { COUNTER_ID } from '@hailong/kernel';

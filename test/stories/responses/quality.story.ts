@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { day } from '@hailong/kernel';
 import { ExamineQuality, Examination, ReadQuality, SubmitResponse } from '@hailong/responses/use-cases';
-import { QUALITY_SIGNS } from '@hailong/responses/domain';
-import { CHANNELS, Channel } from '@hailong/surveys/domain';
+import { CHANNELS, Channel, QUALITY_SIGNS } from '@hailong/surveys/domain';
 import { CloseRound, FinaliseRound } from '@hailong/surveys/use-cases';
 import { expectOk } from '../../kit/expect-ok';
 import { differencesOf } from './differences-of';

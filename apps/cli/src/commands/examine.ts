@@ -1,8 +1,8 @@
 import { AgencyScope } from '@hailong/database';
 import { accept, Verdict, ROUND_ID } from '@hailong/kernel';
 import { Examination, ExamineQuality, ReadQuality } from '@hailong/responses/use-cases';
-import { QUALITY_SIGNS, QualitySign, SignCount } from '@hailong/responses/domain';
-import { CHANNELS, RoundRecord } from '@hailong/surveys/domain';
+import { SignCount } from '@hailong/responses/domain';
+import { CHANNELS, QUALITY_SIGNS, QualitySign, RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { AgencyName, agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';

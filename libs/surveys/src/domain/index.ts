@@ -1,6 +1,13 @@
 export { type ClosedCode, acceptsOn, fieldedOn } from './accepts-on';
 export { CHANNELS, type Channel, isSelfService, isSentFromOffice, isTypedIn } from './channel';
-export { FORM_CLASSES, type FormClass } from './form-class';
+export {
+  FORM_CLASSES,
+  type FormClass,
+  QUALITY_SIGNS,
+  type QualitySign,
+  RESPONSE_SIGNS,
+  bitOf,
+} from './form-marks';
 export { lastDay } from './last-day';
 export { serviceTermsOf } from './planned-rounds';
 export { PROBLEMS as SURVEY_PROBLEMS } from './problems';

@@ -1,6 +1,7 @@
 import { enumOf } from '@hailong/graphql-kit';
 import { SLOVIN_ROUNDINGS } from '@hailong/statistics';
 import { CHANNELS } from '../domain/channel';
+import { QUALITY_SIGNS } from '../domain/form-marks';
 import { PLAN_STATES } from '../domain/plan-state';
 import { QUOTA_DIMENSIONS, QUOTA_KINDS } from '../domain/quotas/quota-rule';
 import { ACCESSES, TOLD_APART_BY } from '../domain/service-dimensions';
@@ -49,4 +50,10 @@ export const SurveyToldApartBy = enumOf(
   'SurveyToldApartBy',
   TOLD_APART_BY,
   'Ways in which figures tell forms apart, besides the respondent group. Each costs time: a part shows once it has enough independent forms.',
+);
+
+export const SurveyQualitySign = enumOf(
+  'SurveyQualitySign',
+  QUALITY_SIGNS,
+  'A sign that forms were not filled by the citizens they stand for, or not read by them: a reason to look, never a proof.',
 );

@@ -1,6 +1,6 @@
 import { CompiledForm } from '@hailong/questionnaires/domain';
+import { bitOf } from '@hailong/surveys/domain';
 import { isTooFast } from './fill-speed';
-import { bitOf } from './quality-signs';
 import { answeredItems, longestRun } from './rated-sheet';
 
 /**

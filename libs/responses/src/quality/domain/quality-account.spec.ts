@@ -1,6 +1,6 @@
 import { CHANNELS } from '@hailong/surveys/domain';
 import { QualityAccount } from './quality-account';
-import { bitOf } from './quality-signs';
+import { bitOf } from '@hailong/surveys/domain';
 import { grid } from './small-form.spec-data';
 
 const FORM = grid(4);

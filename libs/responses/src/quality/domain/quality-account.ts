@@ -1,9 +1,8 @@
-import { FORM_CLASSES } from '@hailong/surveys/domain';
+import { FORM_CLASSES, RESPONSE_SIGNS, bitOf } from '@hailong/surveys/domain';
 import { SMALLEST_GROUP, shareDifferenceInterval } from '@hailong/statistics';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { LEAST_VARIETY, variety } from './patterns';
 import { QualityGroup, QualityReport, RepeatedTexts, SignCount } from './quality-report';
-import { bitOf, RESPONSE_SIGNS } from './quality-signs';
 import { GroupForms, toldGroups } from './told-groups';
 import { intraIndividualDeviation, isAllHighest, ratingPattern } from './rated-sheet';
 

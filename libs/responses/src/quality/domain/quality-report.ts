@@ -1,5 +1,5 @@
 import { Entrant } from '../../bodies/domain/entrant';
-import { QualitySign } from './quality-signs';
+import type { QualitySign } from '@hailong/surveys/domain';
 
 /** Number of responses that carry a sign; a response may carry several. */
 export interface SignCount {

@@ -1,11 +1,11 @@
-import { CHANNELS } from '@hailong/surveys/domain';
+import { CHANNELS, QUALITY_SIGNS, RESPONSE_SIGNS } from '@hailong/surveys/domain';
 import { BurstWatch } from './burst-watch';
 import { PaceWatch, isTooFast } from './fill-speed';
 import { flagsOnArrival } from './flags-on-arrival';
 import { afterOfficeHours } from './office-hours';
 import { entropy, variety } from './patterns';
 import { isFlaggedClass, isSurplusClass, tallyClassOf } from '../../intake/domain/tally-class';
-import { QUALITY_SIGNS, RESPONSE_SIGNS, signsIn } from './quality-signs';
+import { signsIn } from './quality-signs';
 import { grid } from './small-form.spec-data';
 
 const HONEST = '4354435543443554344535';

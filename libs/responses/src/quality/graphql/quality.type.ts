@@ -1,17 +1,10 @@
-import { SurveyRefusal, enumOf } from '@hailong/graphql-kit';
-import { CHANNELS, Channel } from '@hailong/surveys/domain';
-import { SurveyChannel } from '@hailong/surveys';
+import { SurveyRefusal } from '@hailong/graphql-kit';
+import { CHANNELS, Channel, QUALITY_SIGNS, QualitySign } from '@hailong/surveys/domain';
+import { SurveyChannel, SurveyQualitySign } from '@hailong/surveys';
 import { Field, Float, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { SurveyEntrant } from '../../bodies/graphql/body.type';
 import { ChannelQuality, EntrantQuality, QualityReport, SignCount } from '../domain/quality-report';
-import { QUALITY_SIGNS, QualitySign } from '../domain/quality-signs';
 import { Examination } from '../use-cases/examine-quality.use-case';
-
-export const SurveyQualitySign = enumOf(
-  'SurveyQualitySign',
-  QUALITY_SIGNS,
-  'A sign that forms were not filled by the citizens they stand for, or not read by them: a reason to look, never a proof.',
-);
 
 @ObjectType({ description: 'How many responses carry a sign; one response may carry several.' })
 export class SurveyQualitySignCount {

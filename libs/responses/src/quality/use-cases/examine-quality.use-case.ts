@@ -1,13 +1,13 @@
 import { ExaminerDb, AgencyScope, recordAudit, lockRound, Transaction } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
-import { RoundRecord } from '@hailong/surveys/domain';
+import { RESPONSE_SIGNS, RoundRecord, bitOf } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { flagsOfSheet } from '../domain/flags-on-arrival';
 import { PROBLEMS } from '../domain/problems';
 import { QualityAccount } from '../domain/quality-account';
 import { QualityReport, SignCount } from '../domain/quality-report';
-import { EXAMINED_FLAGS, bitOf, RESPONSE_SIGNS } from '../domain/quality-signs';
+import { EXAMINED_FLAGS } from '../domain/quality-signs';
 import { Finding, FlagChange, makeRoom, moveResponses } from '../persistence/flag-store';
 import { serialRuns } from '../persistence/quality-store';
 import { ExaminedPage, ReadQuality, accountFor, isTold } from './read-quality.use-case';

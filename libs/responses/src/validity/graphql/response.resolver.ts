@@ -3,10 +3,8 @@ import { AgencyScope } from '@hailong/database';
 import { SurveyInputPipe, SurveyPageArgs, decodeCursor, resultOf, IdOrCode } from '@hailong/graphql-kit';
 import { Args, ArgsType, Field, ID, Mutation, Query } from '@nestjs/graphql';
 import { IsIn, IsOptional } from 'class-validator';
-import { bitOf, QualitySign, RESPONSE_SIGNS } from '../../quality/domain/quality-signs';
 import { ListResponses } from '../use-cases/list-responses.use-case';
 import { RevalueResponse } from '../use-cases/revalue-response.use-case';
-import { SurveyQualitySign } from '../../quality/graphql/quality.type';
 import {
   SurveyRevalueResponseResult,
   SurveyResponse,
@@ -15,7 +13,8 @@ import {
   responseType,
 } from './response.type';
 import { SurveyRevalueResponseInput } from './response.input';
-import { FindRounds } from '@hailong/surveys';
+import { FindRounds, SurveyQualitySign } from '@hailong/surveys';
+import { QualitySign, RESPONSE_SIGNS, bitOf } from '@hailong/surveys/domain';
 import { RESPONSE_ID } from '@hailong/kernel';
 
 @ArgsType()

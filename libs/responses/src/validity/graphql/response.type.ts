@@ -1,13 +1,12 @@
 import { SurveyDay, SurveyRefusal, connectionOf, enumOf, IdField } from '@hailong/graphql-kit';
 import { CalendarDay, RESPONSE_ID } from '@hailong/kernel';
 import { SET_ASIDE, SetAside } from '@hailong/questionnaires/domain';
-import { CHANNELS, Channel } from '@hailong/surveys/domain';
-import { SurveyChannel } from '@hailong/surveys';
+import { CHANNELS, Channel, QualitySign } from '@hailong/surveys/domain';
+import { SurveyChannel, SurveyQualitySign } from '@hailong/surveys';
 import { Field, ObjectType, createUnionType } from '@nestjs/graphql';
 import { SurveyEntrant } from '../../bodies/graphql/body.type';
-import { SurveyQualitySign } from '../../quality/graphql/quality.type';
 import { SURPLUS_REASONS, SurplusReason } from '../../intake/domain/surplus-reason';
-import { QualitySign, signsIn } from '../../quality/domain/quality-signs';
+import { signsIn } from '../../quality/domain/quality-signs';
 import { ListedResponse } from '../use-cases/list-responses.use-case';
 import { Revaluation } from '../use-cases/revalue-response.use-case';
 
