@@ -20,6 +20,7 @@ import { DayOfClosing1796500200001 } from './1796500200001-day-of-closing';
 import { UnitGroups1796500200002 } from './1796500200002-unit-groups';
 import { ReceivedForms1796500300001 } from './1796500300001-received-forms';
 import { BlockProducts1796500600001 } from './1796500600001-block-products';
+import { Removals1796600000001 } from './1796600000001-removals';
 import walls from './walls.json';
 
 export { DOOR_ROLES, GROUND, loginGround } from './ground';
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   UnitGroups1796500200002,
   ReceivedForms1796500300001,
   BlockProducts1796500600001,
+  Removals1796600000001,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

@@ -97,6 +97,7 @@ table block_tally owner hailong_owner row-security forced (
   responses integer not null
   counts integer[] not null
   sums jsonb not null
+  removes boolean not null default false
 )
 table collecting_body owner hailong_owner row-security forced (
   agency_id integer not null
@@ -238,6 +239,8 @@ table form_account owner hailong_owner row-security forced (
   surplus integer not null
   valid integer not null
   told_on date not null
+  removed integer not null default 0
+  removal smallint not null default 0
 )
 table frame_confirmation owner hailong_owner row-security forced (
   agency_id integer not null
@@ -597,6 +600,7 @@ table survey_response owner hailong_owner row-security forced (
   answers text not null
   form_class smallint not null default 2
   block integer not null default 0
+  removed_in integer not null default 0
 )
 table survey_round owner hailong_owner row-security forced (
   agency_id integer not null
@@ -607,6 +611,7 @@ table survey_round owner hailong_owner row-security forced (
   document jsonb not null
   opened_on date
   closed_on date
+  removal_on date
 )
 table tally owner hailong_owner row-security forced with fillfactor=50 (
   agency_id integer not null
@@ -666,7 +671,7 @@ constraint app_client: PRIMARY KEY (agency_id, client_id)
 constraint app_client: UNIQUE (agency_id, key_hash)
 constraint audit_entry: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint audit_entry: PRIMARY KEY (agency_id, entry_id)
-constraint block: CHECK (((state >= 1) AND (state <= 4)))
+constraint block: CHECK (((state >= 1) AND (state <= 5)))
 constraint block: CHECK ((block_no >= 1))
 constraint block: CHECK ((independent >= 0))
 constraint block: CHECK ((seen >= 0))
@@ -677,8 +682,8 @@ constraint block_products: CHECK ((forms >= 1))
 constraint block_products: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint block_products: FOREIGN KEY (agency_id, round_id, block_no) REFERENCES hailong.block(agency_id, round_id, block_no) ON DELETE CASCADE
 constraint block_products: PRIMARY KEY (agency_id, round_id, block_no)
+constraint block_tally: CHECK (((responses >= 1) OR (removes AND (responses >= 0))))
 constraint block_tally: CHECK ((array_position(counts, NULL::integer) IS NULL))
-constraint block_tally: CHECK ((responses >= 1))
 constraint block_tally: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint block_tally: FOREIGN KEY (agency_id, round_id, block_no) REFERENCES hailong.block(agency_id, round_id, block_no)
 constraint block_tally: PRIMARY KEY (agency_id, round_id, block_no)
@@ -766,6 +771,8 @@ constraint draw_member: FOREIGN KEY (agency_id, draw_id, replaces) REFERENCES ha
 constraint draw_member: PRIMARY KEY (agency_id, draw_id, dossier_id)
 constraint draw_member: UNIQUE (agency_id, draw_id, replaces)
 constraint draw_member: UNIQUE (agency_id, draw_id, stratum, "position")
+constraint form_account: CHECK (((removal >= 0) AND (removal <= 2)))
+constraint form_account: CHECK (((removed >= 0) AND (removed <= invalid)))
 constraint form_account: CHECK ((invalid >= 0))
 constraint form_account: CHECK ((screened_out >= 0))
 constraint form_account: CHECK ((surplus >= 0))
@@ -933,6 +940,7 @@ constraint survey_plan: PRIMARY KEY (agency_id, plan_id)
 constraint survey_plan: UNIQUE (agency_id, code)
 constraint survey_response: CHECK (((form_class >= 1) AND (form_class <= 3)))
 constraint survey_response: CHECK ((block >= 0))
+constraint survey_response: CHECK ((removed_in >= 0))
 constraint survey_response: PRIMARY KEY (agency_id, response_id)
 constraint survey_round: CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'final'::text])))
 constraint survey_round: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
@@ -1448,13 +1456,13 @@ grant SELECT (response_id, agency_id) on survey_response to hailong_agency
 grant DELETE on survey_response to hailong_examiner
 grant INSERT on survey_response to hailong_examiner
 grant SELECT on survey_response to hailong_examiner
-grant UPDATE (flags, valid, surplus, block) on survey_response to hailong_examiner
+grant UPDATE (flags, valid, surplus, block, removed_in) on survey_response to hailong_examiner
 grant INSERT on survey_response to hailong_intake
-grant SELECT (response_id, agency_id, round_id, valid) on survey_response to hailong_intake
+grant SELECT (response_id, agency_id, round_id, valid, removed_in) on survey_response to hailong_intake
 grant DELETE on survey_round to hailong_agency
 grant INSERT (agency_id, plan_id, code, state, document) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_agency
-grant UPDATE (state, document, opened_on, closed_on) on survey_round to hailong_agency
+grant UPDATE (state, document, opened_on, closed_on, removal_on) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_intake
 grant SELECT on survey_round to hailong_province
 grant SELECT (agency_id, round_id, respondent_group, channel, field, procedure_group, seen) on tally to hailong_agency

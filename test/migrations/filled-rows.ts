@@ -49,15 +49,17 @@ values (1, 1, ${n + 1}, 'hash-order-1', 'seed', 'digest', '2018-08-05', '2018-10
     (1, 3, 1, 99, 3, 'replacement', null, null, null)`,
   `update hailong.response_detail set cluster = 2 where serial in ('P-1', 'P-3')`,
   `insert into hailong.block values
-    (2, 1, 1, 0, -1, -1, -1, 1, 3, '2018-08-13', 5, 0, 0), (2, 1, 1, 0, 2, -1, -1, 2, 2, '2018-08-20', 1, 2, 5)`,
+    (2, 1, 1, 0, -1, -1, -1, 1, 3, '2018-08-13', 5, 0, 0), (2, 1, 1, 0, 2, -1, -1, 2, 2, '2018-08-20', 1, 2, 5),
+    (2, 1, 1, 0, -1, -1, -1, 3, 5, '2018-11-30', 1, 0, 0)`,
   `insert into hailong.block_tally values
     (2, 1, 1, 0, -1, -1, -1, 1, '2018-08-13', '2018-08-20', 5, '{5,0}', '{}'), (2, 1, 1, 0, 2, -1, -1, 2, '2018-08-20', null, 8, '{0,8}', '{"TUOI": 360}')`,
+  `insert into hailong.block_tally values (2, 1, 1, 0, -1, -1, -1, 3, '2018-11-30', '2018-11-30', 1, '{1,0}', '{}', true)`,
   `insert into hailong.block_products values (2, 1, 1, 5, '{4,0}', '{5,3}', '{{4,0},{0,0}}', '{{4,2},{0,0}}', '{{5,3},{3,3}}')`,
   `insert into hailong.held_answers values (2, 1, 1, 0, -1, -1, -1, '{1}', '{0}', '{2}', '{}')`,
   `insert into hailong.sealing_moment values (2, 1, '2018-08-20')`,
   `insert into hailong.unit_group_tally values (1, 1, 'Cụm Bắc', 1, 0, 7, '{7,0}', '{"TUOI": 240}', '2018-11-30')`,
   `insert into hailong.received_forms values (2, 1, '2018-08-14', -1, -1, -1, -1, 3, 7, 5), (2, 1, '2018-08-14', 0, 2, 0, 0, 3, 7, 5)`,
-  `insert into hailong.form_account values (2, 1, 0, 1, 2, 3, 18, '2018-11-30')`,
+  `insert into hailong.form_account values (2, 1, 0, 1, 2, 3, 18, '2018-11-30', 1, 2)`,
   `insert into hailong.quota_cell values
     (2, 1, 901, 'hand', false, null, null, null, null, null, 'none', null, 0),
     (2, 1, 902, 'hand', false, 'xã', 0, 1, 1, 1, 'floor', null, 0),
