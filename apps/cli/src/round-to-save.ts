@@ -72,11 +72,12 @@ function frameOf(file: RoundDocument, { document }: PlanRecord) {
   };
 }
 
-function partsOfFile({ fields, procedureGroups, access }: RoundDocument) {
+function partsOfFile({ fields, procedureGroups, access, removal }: RoundDocument) {
   return {
     ...(fields && { fields }),
     ...(procedureGroups && { procedureGroups }),
     ...(access && { access }),
+    ...(removal && { removal }),
   };
 }
 

@@ -2,7 +2,8 @@ import { Affiliation, AgenciesScope, AgencyScope, ProvinceScope } from '@hailong
 import { Inject, Injectable } from '@nestjs/common';
 import type { SurveyActor } from './actor';
 import { AGENCY_DIRECTORY, AgencyDirectory } from './agency-directory';
-import { PermissionName, Reach, permissionOf, reachesOf } from './domain/permissions';
+import type { Reach } from './domain/permission';
+import { PermissionName, permissionOf, reachesOf } from './domain/permissions';
 import { ProvinceDesks } from './province-desks';
 import { SurveyRole, isProvinceRole } from './domain/roles';
 import type { Scope } from './scopes';

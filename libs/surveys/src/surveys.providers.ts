@@ -12,6 +12,7 @@ import {
   RespondentGroupResolver,
 } from './graphql/round-groups.resolver';
 import { RoundReferences } from './graphql/round.references';
+import { RoundRemovalResolver } from './graphql/round-removal.resolver';
 import { RoundStepsResolver } from './graphql/round-steps.resolver';
 import { RoundResolver } from './graphql/round.resolver';
 import { TemplateResolver } from './graphql/template.resolver';
@@ -35,6 +36,7 @@ import { ReadQuotasOfPlans } from './use-cases/read-quotas-of-plans.use-case';
 import { ReadRounds } from './use-cases/read-rounds.use-case';
 import { ReadTemplates } from './use-cases/read-templates.use-case';
 import { SavePlan } from './use-cases/save-plan.use-case';
+import { RequestRemoval } from './use-cases/request-removal.use-case';
 import { RoundListeners } from './use-cases/round-listeners';
 import { SaveRound } from './use-cases/save-round.use-case';
 import { SignPlan } from './use-cases/sign-plan.use-case';
@@ -60,6 +62,7 @@ export const SURVEYS: readonly Provider[] = [
   FinaliseRound,
   FinaliseDue,
   FinalisingWorker,
+  RequestRemoval,
   DeleteCriteriaSet,
   DeleteQuestionnaire,
   DeletePlan,
@@ -79,6 +82,7 @@ export const SURVEYS: readonly Provider[] = [
   RoundNames,
   RoundChangesResolver,
   RoundStepsResolver,
+  RoundRemovalResolver,
   DraftDeletionResolver,
   TemplateResolver,
   FormResolver,

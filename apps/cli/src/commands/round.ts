@@ -1,6 +1,13 @@
-import { AgencyScope } from '@hailong/database';
+import { AgenciesScope, AgencyScope } from '@hailong/database';
 import { accept, refuse, Verdict, ROUND_ID } from '@hailong/kernel';
-import { CloseRound, FinaliseDue, FinaliseRound, OpenRound, RoundMoved } from '@hailong/surveys/use-cases';
+import {
+  CloseRound,
+  FinaliseDue,
+  FinaliseRound,
+  OpenRound,
+  RequestRemoval,
+  RoundMoved,
+} from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
@@ -39,12 +46,21 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-/** `hailong round open|close|finalise CODE`: moves a round one state forward, never back. */
+interface RemovalOptions extends Printing {
+  readonly reason: string;
+}
+
+/**
+ * `hailong round open|close|finalise CODE`: moves a round one state forward, never back. `hailong round remove CODE`: has forms removed when
+ * it becomes final.
+ */
 export function addRound(program: Command, cli: CommandLine): void {
   const round = program
     .command('round')
     .helpCommand(false)
-    .description('mở, đóng, chốt một đợt · open, close or finalise a round');
+    .description(
+      'mở, đóng, chốt một đợt; đề nghị loại phiếu · open, close or finalise a round; have forms removed',
+    );
   for (const step of STEPS) {
     round
       .command(step.name)
@@ -59,6 +75,35 @@ export function addRound(program: Command, cli: CommandLine): void {
         cli.answerIn(options, (session) => moved(session, step, name, options.as)),
       );
   }
+  round
+    .command('remove')
+    .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
+    .description(
+      'loại khi chốt các phiếu mang dấu hiệu mà quy tắc của đợt nêu · at the final, remove the forms that bear a sign of its rule',
+    )
+    .requiredOption('--reason <text>', 'lý do, lưu mãi · why; kept for good')
+    .option(...JSON_OPTION)
+    .action((name: string, options: RemovalOptions) =>
+      cli.answerIn(options, (session) => requested(session, name, options.reason)),
+    );
+}
+
+async function requested(session: Session, name: string, reason: string): Promise<Verdict<Answer>> {
+  const found = await announcedRound(session, name);
+  if (!found.ok) return found;
+  const { roundId } = found.value;
+  const scopes = AgenciesScope.ofEvery(session.operator);
+  const verdict = await session.get(RequestRemoval).request(scopes, { roundId, reason });
+  if (!verdict.ok) return verdict;
+  const { code, document, removalOn = null } = verdict.value;
+  const { signs = [] } = document.removal ?? {};
+  return accept({
+    json: { id: ROUND_ID.of(roundId), code, removalOn, signs },
+    lines: [
+      `Đợt · round ${code}: loại phiếu khi chốt, đề nghị ngày · forms are removed at the final, asked for on ${removalOn}`,
+      `Dấu hiệu · signs: ${signs.join(', ')}`,
+    ],
+  });
 }
 
 async function moved(

@@ -9,7 +9,9 @@ import {
   QuotaRule,
   GROUP_FRAMES,
   GroupFrame,
+  QUALITY_SIGNS,
   RESPONDENTS,
+  RemovalRule,
   RespondentKind,
   RoundAccess,
   RoundWindow,
@@ -43,6 +45,7 @@ export interface RoundDocument {
   readonly minimumResponses?: number;
   readonly toldApartBy?: readonly ToldApartBy[];
   readonly smallestBlock?: number;
+  readonly removal?: RemovalRule;
   /** Mark of the stored round, see SaveRound. */
   readonly demonstration?: boolean;
 }
@@ -85,6 +88,7 @@ const KEYS = [
   'minimumResponses',
   'toldApartBy',
   'smallestBlock',
+  'removal',
   'demonstration',
 ];
 
@@ -119,6 +123,7 @@ export function roundDocument(json: unknown): Verdict<RoundDocument> {
       reader.list(spot, (each) => reader.oneOf(each, TOLD_APART_BY.keys)),
     ),
     smallestBlock: ifThere(at('smallestBlock'), (spot) => reader.wholeNumber(spot)),
+    removal: ifThere(at('removal'), (spot) => removalOf(reader, spot)),
     demonstration: ifThere(at('demonstration'), (spot) => reader.trueOrFalse(spot)),
   };
   return verdictOf(document, reader.problems);
@@ -178,6 +183,11 @@ function procedureGroupOf(reader: JsonReader, spot: Spot): ProcedureGroup {
     ...(field !== undefined && { field }),
     ...(procedures && { procedures }),
   };
+}
+
+function removalOf(reader: JsonReader, spot: Spot): RemovalRule {
+  const at = reader.keys(spot, ['signs']);
+  return { signs: reader.list(at('signs'), (each) => reader.oneOf(each, QUALITY_SIGNS.keys)) };
 }
 
 function participantOf(reader: JsonReader, spot: Spot): ParticipantOfRound {

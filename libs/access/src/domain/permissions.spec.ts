@@ -1,4 +1,5 @@
-import { PERMISSIONS, PermissionName, REACHES, permissionOf, reachesOf } from './permissions';
+import { REACHES } from './permission';
+import { PERMISSIONS, PermissionName, permissionOf, reachesOf } from './permissions';
 import { SURVEY_ROLES, SurveyRole, isProvinceRole } from './roles';
 
 const NAMES = Object.keys(PERMISSIONS) as PermissionName[];
@@ -21,6 +22,7 @@ describe('the roles', () => {
       [11, 'province-auditor'],
       [12, 'dossier-reporter'],
       [13, 'device'],
+      [14, 'province-validator'],
     ]);
   });
 });
@@ -58,6 +60,26 @@ describe('the page of permissions', () => {
 
   it('lets the operator of the province enter forms and call people again, and do nothing else', () => {
     expect(permissionsOf('province-operator')).toEqual(['recontacts.call', 'forms.enter']);
+  });
+
+  it('lets the validator of the province have forms removed and read no figure, also with another role beside it', () => {
+    expect(permissionsOf('province-validator')).toEqual(['rounds.remove']);
+    const readers = ROLES.filter((role) =>
+      (['quality.read', 'results.read', 'rankings.read'] as const).some(
+        (name) => reachesOf(name, [role]).size > 0,
+      ),
+    );
+    expect(readers.length).toBeGreaterThan(5);
+    for (const role of readers)
+      expect([role, [...reachesOf('rounds.remove', ['province-validator', role])]]).toEqual([role, []]);
+    expect([...reachesOf('rounds.remove', ['province-validator', 'province-operator'])]).toEqual([
+      'everyAgency',
+    ]);
+  });
+
+  it('keeps permissions apart that are on the page', () => {
+    for (const name of NAMES)
+      for (const other of permissionOf(name).apartFrom ?? []) expect(NAMES).toContain(other);
   });
 
   it.each(['province-supervisor', 'province-inspector', 'province-auditor'] as const)(

@@ -1,18 +1,5 @@
+import { Permission, REACHES, Reach } from './permission';
 import type { SurveyRole } from './roles';
-
-/** Reach of a role with a permission. */
-export const REACHES = {
-  ownAgency: 'own agency',
-  everyAgency: 'every agency',
-  provinceRounds: "participants of the province's rounds",
-  province: 'province',
-} as const;
-export type Reach = keyof typeof REACHES;
-
-/** A permission: what it lets do, and the roles that have it, by their reach. An actor without an agency has no own agency to reach. */
-export interface Permission extends Partial<Record<Reach, readonly SurveyRole[]>> {
-  readonly lets: string;
-}
 
 const AGENCY_READERS = ['agency-administrator', 'agency-viewer', 'agency-supervisor'] as const;
 const AGENCY_STAFF = ['agency-administrator', 'agency-operator'] as const;
@@ -45,6 +32,11 @@ export const PERMISSIONS = {
   'rounds.manage': {
     lets: 'write, open, close and finalise rounds; update the targets of quotas',
     ownAgency: ['agency-administrator', ...PROVINCE_EDITORS],
+  },
+  'rounds.remove': {
+    lets: 'have the forms of a closed round removed that bear a sign of its rule',
+    everyAgency: ['province-validator'],
+    apartFrom: ['quality.read', 'results.read', 'rankings.read'],
   },
   'dossiers.report': {
     lets: 'report and retract finished dossiers',
@@ -208,6 +200,9 @@ export function permissionOf(name: PermissionName): Permission {
 /** Finds the reaches of these roles with the permission; empty: they do not have it. */
 export function reachesOf(name: PermissionName, roles: readonly SurveyRole[]): ReadonlySet<Reach> {
   const permission = permissionOf(name);
+  const others = Object.keys(PERMISSIONS) as PermissionName[];
+  const readers = others.filter((other) => permission.apartFrom?.includes(other));
+  if (readers.some((reader) => reachesOf(reader, roles).size > 0)) return new Set();
   const reaches = Object.keys(REACHES) as Reach[];
   return new Set(reaches.filter((reach) => permission[reach]?.some((role) => roles.includes(role))));
 }

@@ -72,6 +72,12 @@ export const SURVEY_ROLES = {
     en: 'system that reports dossiers',
   },
   device: { number: 13, works: 'machine', vi: 'thiết bị tại quầy', en: 'device at a counter' },
+  'province-validator': {
+    number: 14,
+    works: 'province',
+    vi: 'người thẩm định phiếu của tỉnh',
+    en: 'validator of the province',
+  },
 } as const satisfies Record<string, RoleRow>;
 
 export type SurveyRole = keyof typeof SURVEY_ROLES;

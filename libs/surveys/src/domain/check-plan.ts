@@ -4,6 +4,7 @@ import { categoryProblems } from './check-categories';
 import { quotaProblems } from './quotas/check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
 import { PROBLEMS } from './problems';
+import { removalProblems } from './removal/check-removal';
 import { EffectiveQuota } from './quotas/quota-origin';
 import { SurveyPlan } from './survey-plan';
 import { dayProblems, vietnameseDay } from './vietnamese-day';
@@ -23,6 +24,7 @@ export function planProblems(plan: SurveyPlan): Problem[] {
     ...deadlineProblems(plan),
     ...categoryProblems(plan),
     ...quotaProblems(plan.quotas, plan),
+    ...removalProblems(plan.removal),
   ];
 }
 

@@ -5,6 +5,7 @@ import { quotaProblems } from './quotas/check-quotas';
 import { channelProblems, groupProblems, yearProblems } from './check-respondents';
 import { lastDay } from './last-day';
 import { PROBLEMS } from './problems';
+import { removalProblems } from './removal/check-removal';
 import { frameOf } from './survey-plan';
 import { SurveyRound } from './survey-round';
 import { unitGroupProblems } from './unit-groups/check-unit-groups';
@@ -28,6 +29,7 @@ export function roundProblems(round: SurveyRound): Problem[] {
     ...quotaProblems(round.quotas, round),
     ...leastAnsweredProblems(round.leastAnswered),
     ...blockProblems(round),
+    ...removalProblems(round.removal),
     ...minimumProblems(round.minimumResponses),
   ];
 }

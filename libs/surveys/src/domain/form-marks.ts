@@ -86,3 +86,8 @@ export function bitOf(sign: QualitySign): number {
 
 /** Signs that a single response can carry, lowest bit first. */
 export const RESPONSE_SIGNS = QUALITY_SIGNS.keys.filter((sign) => bitOf(sign) > 0);
+
+/** Rule by which forms are removed when a round becomes final: those that bear one of the signs. */
+export interface RemovalRule {
+  readonly signs: readonly QualitySign[];
+}

@@ -6,6 +6,7 @@ export {
   QUALITY_SIGNS,
   type QualitySign,
   RESPONSE_SIGNS,
+  type RemovalRule,
   bitOf,
 } from './form-marks';
 export { lastDay } from './last-day';

@@ -49,16 +49,18 @@ function datesOf(plan: SurveyPlan, year: number): Pick<SurveyRound, 'window' | '
   return yearlyRounds(plan, year);
 }
 
-/** Fields, procedure groups and access that a round has from its plan by default. */
+/** Fields, procedure groups, access and rule of removal that a round has from its plan by default. */
 export function serviceTermsOf({
   fields,
   procedureGroups,
   access,
-}: SurveyPlan): Pick<SurveyRound, 'fields' | 'procedureGroups' | 'access'> {
+  removal,
+}: SurveyPlan): Pick<SurveyRound, 'fields' | 'procedureGroups' | 'access' | 'removal'> {
   return {
     ...(fields && { fields }),
     ...(procedureGroups && { procedureGroups }),
     ...(access && { access }),
+    ...(removal && { removal }),
   };
 }
 

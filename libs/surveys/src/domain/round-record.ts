@@ -15,6 +15,8 @@ export interface RoundRecord {
   readonly openedOn?: CalendarDay | null;
   /** Day on which it was closed; absent or null before, and where it was final before that day was kept. */
   readonly closedOn?: CalendarDay | null;
+  /** Day on which the removal of forms was requested that the rule of the round names; absent or null: it was not. */
+  readonly removalOn?: CalendarDay | null;
 }
 
 /** Agencies whose dossiers a round is about, and its state. */

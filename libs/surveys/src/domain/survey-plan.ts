@@ -1,5 +1,6 @@
 import { CalendarDay, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import { Channel } from './channel';
+import type { RemovalRule } from './form-marks';
 import { ServiceCategory, ProcedureGroup, RoundAccess } from './service-dimensions';
 import { QuotaRule } from './quotas/quota-rule';
 
@@ -35,6 +36,8 @@ export interface SurveyPlan {
   readonly procedureGroups?: readonly ProcedureGroup[];
   /** Access to its rounds. Absent: open to all. */
   readonly access?: RoundAccess;
+  /** Forms of its rounds that are removed, on request, when they become final; absent: none. */
+  readonly removal?: RemovalRule;
   /** Demands of the plan that are not data: reports, roles, supervision. Shown to its administrator. */
   readonly notes?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { CalendarDay, day, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import { Channel } from './channel';
+import type { RemovalRule } from './form-marks';
 import { ServiceCategory, ProcedureGroup, RoundAccess, ToldApartBy } from './service-dimensions';
 import { QuotaOrigin } from './quotas/quota-origin';
 import { QuotaRule } from './quotas/quota-rule';
@@ -38,6 +39,8 @@ export interface SurveyRound {
   readonly toldApartBy?: readonly ToldApartBy[];
   /** Fewest independent forms that are shown together, where more than the deployment asks for. */
   readonly smallestBlock?: number;
+  /** Forms that are removed when the round becomes final, where that is requested; absent: none. Fixed when the round opens. */
+  readonly removal?: RemovalRule;
   /** Fewest forms in the index an agency needs for a rank. Default 30. */
   readonly minimumResponses: number;
   /**

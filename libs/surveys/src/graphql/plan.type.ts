@@ -4,12 +4,13 @@ import { CalendarDay, LocalizedText, PLAN_ID } from '@hailong/kernel';
 import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { RoundAccess } from '../domain/service-dimensions';
 import type { Channel } from '../domain/channel';
+import type { RemovalRule } from '../domain/form-marks';
 import type { GroupFrame, RespondentKind } from '../domain/survey-plan';
 import { frameOf } from '../domain/survey-plan';
 import type { PlanState } from '../domain/plan-state';
 import type { PlanRecord } from '../persistence/plan-store';
 import { SurveyQuotaRule, quotaType } from './quota.type';
-import { SurveyField, SurveyProcedureGroup, serviceTermsType } from './service-terms.type';
+import { SurveyField, SurveyProcedureGroup, SurveyRemovalRule, serviceTermsType } from './service-terms.type';
 import {
   SurveyAccess,
   SurveyChannel,
@@ -127,6 +128,12 @@ export class SurveyPlan {
 
   @Field(() => SurveyAccess)
   readonly access!: RoundAccess;
+
+  @Field(() => SurveyRemovalRule, {
+    nullable: true,
+    description: 'Forms of its rounds that are removed on request. Null: none.',
+  })
+  readonly removal!: RemovalRule | null;
 
   @Field(() => [String], { description: 'Other demands of the plan.' })
   readonly notes!: readonly string[];

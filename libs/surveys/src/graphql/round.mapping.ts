@@ -13,11 +13,11 @@ import {
 
 /** @param reader the reading agency; sees its own plan behind the round also while that is a draft */
 export function roundType(record: RoundRecord, reader?: AgencyScope): SurveyRound {
-  const { agencyId, roundId, planId, state, document, closedOn = null } = record;
+  const { agencyId, roundId, planId, state, document, closedOn = null, removalOn = null } = record;
   const { quotas, quotaOrigins = [], groups, participants, ...same } = document;
   return Object.assign(new SurveyRound(), same, {
     id: roundId,
-    ...{ agencyId, planId, state, closedOn, reader },
+    ...{ agencyId, planId, state, closedOn, removalOn, reader },
     groups: groups.map((group) =>
       Object.assign(new SurveyRespondentGroup(), group, { frame: frameOf(group) }),
     ),

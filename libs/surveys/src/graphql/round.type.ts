@@ -4,11 +4,12 @@ import { CalendarDay, LocalizedText, ROUND_ID } from '@hailong/kernel';
 import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { RoundAccess, ToldApartBy } from '../domain/service-dimensions';
 import type { Channel } from '../domain/channel';
+import type { RemovalRule } from '../domain/form-marks';
 import type { GroupFrame, RespondentKind } from '../domain/survey-plan';
 import type { RoundState } from '../domain/survey-round';
 import { SurveyQuotaOrigin } from './quota-origin.type';
 import { SurveyQuotaRule } from './quota.type';
-import { SurveyField, SurveyProcedureGroup } from './service-terms.type';
+import { SurveyField, SurveyProcedureGroup, SurveyRemovalRule } from './service-terms.type';
 import {
   SurveyAccess,
   SurveyChannel,
@@ -172,6 +173,19 @@ export class SurveyRound {
     description: 'Fewest independent forms that are shown together. Null: as many as the portal asks for.',
   })
   readonly smallestBlock!: number | null;
+
+  @Field(() => SurveyRemovalRule, {
+    nullable: true,
+    description:
+      'Forms that are removed when it becomes final, where that is requested; stated before it opened. Null: none.',
+  })
+  readonly removal!: RemovalRule | null;
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description: 'Day on which the removal was requested. Null: it was not.',
+  })
+  readonly removalOn!: CalendarDay | null;
 
   @Field({ description: 'Its answers are simulated (số liệu mô phỏng).' })
   readonly demonstration!: boolean;

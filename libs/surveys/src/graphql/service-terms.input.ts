@@ -1,7 +1,9 @@
 import { CODE_LENGTH, omitNulls, TextUpTo, LabelledInput } from '@hailong/graphql-kit';
 import { Field, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsOptional } from 'class-validator';
+import type { QualitySign, RemovalRule } from '../domain/form-marks';
 import { ServiceCategory, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
+import { SurveyQualitySign } from './survey.enums';
 
 /** Number above that of an agency. */
 export const MOST_CATEGORIES = 1000;
@@ -25,22 +27,33 @@ export class SurveyProcedureGroupInput extends SurveyFieldInput {
   readonly procedures: readonly string[] = [];
 }
 
+@InputType({ description: 'Forms that are removed when a round becomes final, where that is requested.' })
+export class SurveyRemovalRuleInput {
+  @Field(() => [SurveyQualitySign], { description: 'A form that bears one of these signs is removed.' })
+  @ArrayMaxSize(20)
+  @IsEnum(SurveyQualitySign, { each: true })
+  readonly signs!: readonly QualitySign[];
+}
+
 interface ServiceTerms {
   readonly fields: readonly SurveyFieldInput[];
   readonly procedureGroups: readonly SurveyProcedureGroupInput[];
   readonly access: RoundAccess;
+  readonly removal?: SurveyRemovalRuleInput | null;
 }
 
-/** Fields, procedure groups and access of a plan or round; empty lists and open access are left out. */
-export function serviceTerms({ fields, procedureGroups, access }: ServiceTerms): {
+/** Fields, procedure groups, access and rule of removal of a plan or round; empty lists and open access are left out. */
+export function serviceTerms({ fields, procedureGroups, access, removal }: ServiceTerms): {
   readonly fields?: readonly ServiceCategory[];
   readonly procedureGroups?: readonly ProcedureGroup[];
   readonly access?: RoundAccess;
+  readonly removal?: RemovalRule;
 } {
   return {
     ...(fields.length > 0 && { fields: fields.map(({ code, label }) => ({ code, label })) }),
     ...(procedureGroups.length > 0 && { procedureGroups: procedureGroups.map(groupOf) }),
     ...(access !== 'open' && { access }),
+    ...(removal && { removal: { signs: removal.signs } }),
   };
 }
 

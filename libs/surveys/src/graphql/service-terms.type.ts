@@ -1,7 +1,9 @@
 import { SurveyText } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
+import type { QualitySign, RemovalRule } from '../domain/form-marks';
 import { ServiceCategory, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
+import { SurveyQualitySign } from './survey.enums';
 
 @ObjectType({ description: 'A service field (lĩnh vực).' })
 export class SurveyField {
@@ -21,14 +23,26 @@ export class SurveyProcedureGroup extends SurveyField {
   readonly procedures!: readonly string[];
 }
 
+@ObjectType({ description: 'Forms that are removed when a round becomes final, where that is requested.' })
+export class SurveyRemovalRule {
+  @Field(() => [SurveyQualitySign], { description: 'A form that bears one of these signs is removed.' })
+  readonly signs!: readonly QualitySign[];
+}
+
 interface ServiceTerms {
   readonly fields?: readonly ServiceCategory[];
   readonly procedureGroups?: readonly ProcedureGroup[];
   readonly access?: RoundAccess;
+  readonly removal?: RemovalRule;
 }
 
 /** The fields that a plan and a round have alike. */
-export function serviceTermsType({ fields = [], procedureGroups = [], access = 'open' }: ServiceTerms) {
+export function serviceTermsType({
+  fields = [],
+  procedureGroups = [],
+  access = 'open',
+  removal,
+}: ServiceTerms) {
   return {
     fields,
     procedureGroups: procedureGroups.map(
@@ -39,5 +53,6 @@ export function serviceTermsType({ fields = [], procedureGroups = [], access = '
       }),
     ),
     access,
+    removal: removal ?? null,
   };
 }

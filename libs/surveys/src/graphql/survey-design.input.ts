@@ -1,4 +1,4 @@
-import { CODE_LENGTH, LABEL_LENGTH, SurveyText, TextUpTo, NestedList } from '@hailong/graphql-kit';
+import { CODE_LENGTH, LABEL_LENGTH, SurveyText, TextUpTo, Nested, NestedList } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsEnum } from 'class-validator';
@@ -6,7 +6,12 @@ import type { Channel } from '../domain/channel';
 import type { RoundAccess } from '../domain/service-dimensions';
 import type { GroupFrame, RespondentKind } from '../domain/survey-plan';
 import { SurveyQuotaRuleInput } from './quota.input';
-import { MOST_CATEGORIES, SurveyFieldInput, SurveyProcedureGroupInput } from './service-terms.input';
+import {
+  MOST_CATEGORIES,
+  SurveyFieldInput,
+  SurveyProcedureGroupInput,
+  SurveyRemovalRuleInput,
+} from './service-terms.input';
 import { SurveyAccess, SurveyChannel, SurveyGroupFrame, SurveyRespondentKind } from './survey.enums';
 
 /** The fields that plans and rounds share. */
@@ -41,6 +46,12 @@ export abstract class SurveyDesignInput {
   @Field(() => SurveyAccess, { defaultValue: SurveyAccess.OPEN })
   @IsEnum(SurveyAccess)
   readonly access: RoundAccess = 'open';
+
+  @Nested(() => SurveyRemovalRuleInput, {
+    nullable: true,
+    description: 'Stated before a round opens, and fixed from then on. Default: no form is removed.',
+  })
+  readonly removal?: SurveyRemovalRuleInput | null;
 }
 
 /** The fields that the respondent groups of plans and rounds share. */

@@ -3,7 +3,7 @@ import { RoundRecord, RoundSpan } from '../domain/round-record';
 import { ServiceWindow, SurveyRound, referenceWindow } from '../domain/survey-round';
 
 const COLUMNS = `agency_id as "agencyId", round_id as "roundId", plan_id as "planId", code, state, document,
-  opened_on as "openedOn", closed_on as "closedOn"`;
+  opened_on as "openedOn", closed_on as "closedOn", removal_on as "removalOn"`;
 
 /** Reads rounds by id, in no order: all but the drafts of others. */
 export function roundsById(tx: Transaction, ids: readonly number[]): Promise<RoundRecord[]> {
@@ -150,11 +150,11 @@ export async function replaceRound(
   round: Omit<RoundRecord, 'planId' | 'code'>,
 ): Promise<RoundRecord> {
   const [row] = await tx.query<RoundRecord>(
-    `update hailong.survey_round set state = $3, document = $4, opened_on = $5, closed_on = $6
+    `update hailong.survey_round set state = $3, document = $4, opened_on = $5, closed_on = $6, removal_on = $7
      where agency_id = $1 and round_id = $2 returning ${COLUMNS}`,
     [
       ...[round.agencyId, round.roundId, round.state, JSON.stringify(round.document)],
-      ...[round.openedOn ?? null, round.closedOn ?? null],
+      ...[round.openedOn ?? null, round.closedOn ?? null, round.removalOn ?? null],
     ],
   );
   if (!row) throw new Error('a round changed without the lock: take lockSurveys first');

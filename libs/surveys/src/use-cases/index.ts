@@ -14,6 +14,7 @@ export { PlanYearlyRounds } from './plan-yearly-rounds.use-case';
 export { ReadPlans } from './read-plans.use-case';
 export { ReadQuotasOfPlans } from './read-quotas-of-plans.use-case';
 export { ReadRounds } from './read-rounds.use-case';
+export { RequestRemoval } from './request-removal.use-case';
 export type { NamedParticipant } from './round-participants';
 export { SavePlan } from './save-plan.use-case';
 export { type RoundToSave, SaveRound } from './save-round.use-case';

@@ -1,6 +1,7 @@
 import { Verdict } from '@hailong/kernel';
 import { ACCESSES, ServiceCategory, ProcedureGroup } from '../../domain/service-dimensions';
 import { CHANNELS } from '../../domain/channel';
+import { QUALITY_SIGNS, RemovalRule } from '../../domain/form-marks';
 import {
   GROUP_FRAMES,
   PlannedGroup,
@@ -54,6 +55,7 @@ export const planShape: Shape<SurveyPlan> = objectOf<SurveyPlan>({
   fields: allowed(listOf(objectOf<ServiceCategory>({ code: needed(text), label: needed(localizedText) }))),
   procedureGroups: allowed(listOf(procedureGroup)),
   access: allowed(oneOf(ACCESSES.keys)),
+  removal: allowed(objectOf<RemovalRule>({ signs: needed(listOf(oneOf(QUALITY_SIGNS.keys))) })),
   notes: allowed(listOf(text)),
 });
 
