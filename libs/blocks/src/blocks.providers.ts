@@ -1,5 +1,6 @@
 import { Provider } from '@nestjs/common';
 import { BlocksFollowRounds } from './use-cases/blocks.round-listener';
+import { CountRemovals } from './use-cases/count-removals';
 import { CountUnitGroups } from './use-cases/count-unit-groups';
 import { MakeBlock } from './use-cases/make-block';
 import { SealDue } from './use-cases/seal-due.use-case';
@@ -7,6 +8,7 @@ import { SealForms } from './use-cases/seal-forms.use-case';
 import { SealUnitGroups } from './use-cases/seal-unit-groups.use-case';
 import { ShownListeners } from './use-cases/shown-listeners';
 import { SealingWorker } from './use-cases/sealing-worker';
+import { TellAccounts } from './use-cases/tell-accounts.use-case';
 import { TellInterval } from './use-cases/tell-interval.use-case';
 import { VerifyBlocks } from './use-cases/verify-blocks.use-case';
 
@@ -19,7 +21,9 @@ export const BLOCKS: readonly Provider[] = [
   SealingWorker,
   BlocksFollowRounds,
   VerifyBlocks,
+  TellAccounts,
   TellInterval,
+  CountRemovals,
   CountUnitGroups,
   SealUnitGroups,
 ];

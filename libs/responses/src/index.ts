@@ -15,6 +15,14 @@ export { seenForms, seenFormsOf } from './intake/persistence/tally-reading-store
 export { receivedForms } from './intake/persistence/received-forms';
 export { accountsOfForms } from './sealing/persistence/accounted-forms';
 export {
+  type AddressOfBlock,
+  type RemovalOf,
+  addressesOfBlocks,
+  markedSheets,
+  markedSums,
+  removeForms,
+} from './sealing/persistence/removed-forms';
+export {
   countUnsealed,
   giveBack,
   moveIntoBlock,

@@ -1,4 +1,4 @@
-import { SealDue, SealForms } from '@hailong/blocks/use-cases';
+import { SealDue, TellAccounts } from '@hailong/blocks/use-cases';
 import { CloseRound, FinaliseRound } from '@hailong/surveys/use-cases';
 import { ANALYST, administratorOf, operatorOf } from '../../kit/actors';
 import { expectOk } from '../../kit/expect-ok';
@@ -157,7 +157,7 @@ describe('forms that never filled a block of their unit', () => {
         )
       ).map((account) => account.valid);
     expect(await valid()).toEqual([0, 0, 0]);
-    await province.app.get(SealForms).tellAccount(await province.scopeOf('P.1'), province.round);
+    await province.app.get(TellAccounts).tell(await province.scopeOf('P.1'), province.round);
     expect(await valid()).toEqual([0, 0, 0]);
   });
 

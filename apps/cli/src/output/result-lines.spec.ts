@@ -1,7 +1,10 @@
 import { methodStamp } from '@hailong/statistics';
 import { resultLines } from './result-lines';
 
-const FORMS = { received: 9, screenedOut: 0, invalid: 0, surplus: 0, valid: 9 };
+const FORMS = {
+  ...{ received: 9, screenedOut: 0, invalid: 0, surplus: 0, valid: 9 },
+  ...{ removed: 0, removal: 'none' as const },
+};
 const COUNTS = { valid: 7, notApplicable: 0, missing: 2 };
 const item = (code: string, kind: 'text' | 'yes-no', levels: readonly object[]) =>
   ({ code, kind, purpose: 'perception', label: { vi: 'Ý kiến' }, levels, ...COUNTS }) as never;

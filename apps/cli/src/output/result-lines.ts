@@ -1,3 +1,4 @@
+import { REMOVAL_OUTCOMES } from '@hailong/blocks/domain';
 import { AgencyResults, AnswerResult, FormAccount, ItemResult, NodeResult } from '@hailong/rankings/domain';
 import { INDEX_METHODS, formatPercent } from '@hailong/statistics';
 import { accountLine } from './account-line';
@@ -18,7 +19,7 @@ export function resultLines(results: AgencyResults, forms: FormAccount | undefin
   const { method, index, coordinationIndex } = results;
   const { vi, en } = INDEX_METHODS.rows[method.name];
   return [
-    ...(forms ? [accountLine(forms)] : []),
+    ...(forms ? [accountLine(forms), ...removalLines(forms)] : []),
     `Phiếu trong số liệu · forms in the figures: ${results.responses}`,
     `Cách tính · method: ${method.name} v${method.version} – ${vi} · ${en}`,
     `Chỉ số hài lòng · satisfaction index: ${indexText(index)}`,
@@ -28,6 +29,12 @@ export function resultLines(results: AgencyResults, forms: FormAccount | undefin
     '',
     ...tableLines(COLUMNS, rowsOf(results)),
   ];
+}
+
+/** Line of the removal, where one was requested. */
+function removalLines({ removed, removal }: FormAccount): string[] {
+  const { vi, en } = REMOVAL_OUTCOMES.rows[removal];
+  return removal === 'none' ? [] : [`Loại theo quy tắc · removed by the rule: ${removed} – ${vi} · ${en}`];
 }
 
 /** Text of an index; undefined (no satisfaction question or no answer) is not 0. */

@@ -9,6 +9,11 @@ export function fillsBlock(counts: ClassCounts, smallest: number): boolean {
   return isSeenAlone(counts) && counts.seen >= smallest;
 }
 
+/** Tells whether a set of forms may be told: the agency has seen them all, or at least `smallest` of them are independent. */
+export function mayBeTold(counts: ClassCounts, smallest: number): boolean {
+  return isSeenAlone(counts) || counts.independent >= smallest;
+}
+
 /** Tells whether the agency has seen every one of the forms: figures of them tell it nothing. */
 export function isSeenAlone({ touched, independent }: ClassCounts): boolean {
   return touched + independent === 0;

@@ -1,7 +1,6 @@
 import { SheetLayout, countsAt } from '@hailong/questionnaires/domain';
 import { FORM_CLASSES, FormClass } from '@hailong/surveys/domain';
-import { ClassCounts } from './class-counts';
-import { isSeenAlone } from './fills-block';
+import { mayBeTold } from './fills-block';
 
 /** Tally vectors of forms by class. */
 export type ClassTallies = Readonly<Record<FormClass, readonly number[]>>;
@@ -32,11 +31,11 @@ export function openAnswers(
   const shown = zeros(layout);
   const kept = byClass(() => zeros(layout));
   const items = new Set<string>();
-  for (const item of new Set(layout.positions.map(({ item: code }) => code))) {
+  for (const item of itemsOf(layout)) {
     const slots = slotsOf(layout, item);
     const together = byClass((each) => addSlots(layout, slots, held?.[each], added[each]));
     const answered = byClass((each) => countsAt(layout, together[each], item).valid);
-    const open = mayShow(answered, smallest);
+    const open = mayBeTold(answered, smallest);
     if (open) items.add(item);
     for (const each of FORM_CLASSES.keys)
       for (const slot of slots) {
@@ -58,10 +57,6 @@ export function addTallies(layout: SheetLayout, tallies: readonly ClassTallies[]
   });
 }
 
-function mayShow(answered: ClassCounts, smallest: number): boolean {
-  return answered.independent >= smallest || isSeenAlone(answered);
-}
-
 function byClass<T>(make: (each: FormClass) => T): Record<FormClass, T> {
   return { seen: make('seen'), touched: make('touched'), independent: make('independent') };
 }
@@ -81,12 +76,18 @@ function zeros({ size }: SheetLayout): number[] {
   return new Array<number>(size).fill(0);
 }
 
-function slotsOf({ positions, offsets, size }: SheetLayout, item: string): readonly number[] {
+/** Slots of an item in the vector of counts. */
+export function slotsOf({ positions, offsets, size }: SheetLayout, item: string): readonly number[] {
   return positions.flatMap((position, at) => {
     if (position.item !== item) return [];
     const [from = 0, to = size] = [offsets[at], offsets[at + 1]];
     return Array.from({ length: to - from }, (_, slot) => from + slot);
   });
+}
+
+/** Codes of the items of a layout. */
+export function itemsOf({ positions }: SheetLayout): ReadonlySet<string> {
+  return new Set(positions.map(({ item }) => item));
 }
 
 /** Sums of the answers in numbers, by item. */

@@ -5,6 +5,8 @@ import { tallyBlock } from './block-tallies';
 import { ClassCounts } from './class-counts';
 import { ClassTallies, addTallies, openAnswers } from './hold-back';
 import { PlannedBlock, blocksAtClose, blocksOfMoment, waitingParts } from './planned-blocks';
+import { removedClasses } from './removal';
+import { CountedBlock, removedAnswers } from './removed-answers';
 import { AccountWord } from './told-account';
 
 /** Form as it is stored. */
@@ -16,6 +18,8 @@ export interface PlayedForm {
   readonly receivedOn: number;
   /** Word of the account on arrival. */
   readonly word: AccountWord;
+  /** True: it bears a sign of the rule of removal. */
+  readonly signed?: boolean;
 }
 
 /** Block with the forms behind each of its figures. */
@@ -26,6 +30,13 @@ export interface PlayedBlock {
   /** Forms that answered an item, by code, where the item shows with the block: also forms of blocks before it. */
   readonly answered: ReadonlyMap<string, readonly PlayedForm[]>;
   readonly counts: readonly number[];
+  /** Parts whose forms it took. */
+  readonly takes: readonly BlockPart[];
+}
+
+/** Forms that figures of a part subtract, in all and by item. */
+export interface PlayedRemoval extends Pick<PlayedBlock, 'part' | 'forms' | 'answered' | 'counts'> {
+  readonly classes: readonly FormClass[];
 }
 
 /** Terms under which a round is played at an agency. */
@@ -47,6 +58,7 @@ export class PlayedRound {
   state: 'open' | 'closed' | 'final' = 'open';
   readonly sealed: PlayedBlock[] = [];
   readonly setAside: PlayedForm[] = [];
+  readonly removals: PlayedRemoval[] = [];
   private readonly hidden = new Set<PlayedBlock>();
   private readonly held = new Map<string, Held>();
   private waiting: PlayedForm[] = [];
@@ -74,6 +86,17 @@ export class PlayedRound {
     this.state = 'closed';
     this.make(blocksAtClose, today, () => true);
     this.hidden.clear();
+  }
+
+  /** Makes the round final, and removes the signed forms where that was requested. */
+  finalise(removes: boolean): void {
+    this.state = 'final';
+    if (!removes) return;
+    for (const blocks of groupBy(this.shown, ({ part }) => `${part.questionnaireId}/${part.group}`))
+      this.removals.push(...removalsOf(this.terms, blocks));
+    const outside = this.waiting.filter(({ signed }) => signed);
+    this.waiting = this.waiting.filter(({ signed }) => !signed);
+    this.setAside.push(...outside.map((form) => ({ ...form, word: 'removed' as const })));
   }
 
   get shown(): readonly PlayedBlock[] {
@@ -125,10 +148,66 @@ export class PlayedRound {
     const kept = codes.filter((code) => !items.has(code)).map((code) => [code, answers(code)] as const);
     this.held.set(partKey(part), { tallies: held, answered: new Map(kept) });
     for (const block of this.sealed) if (partKey(block.part) === partKey(part)) this.hidden.delete(block);
-    const block = { part, sealedOn, forms: taken, answered: new Map(told), counts: shown };
+    const block = { part, takes, sealedOn, forms: taken, answered: new Map(told), counts: shown };
     this.sealed.push(block);
     this.hidden.add(block);
   }
+}
+
+/** Removes the signed forms of the shown blocks of a questionnaire and group, as the use cases do. */
+function removalsOf({ layout, smallest }: PlayedTerms, blocks: readonly PlayedBlock[]): PlayedRemoval[] {
+  const parts = groupBy(blocks, ({ part }) => partKey(part)).map((own) => {
+    const figures = own.map(({ forms }) => ({
+      all: classesOf(forms),
+      removed: classesOf(forms.filter(({ signed }) => signed)),
+    }));
+    return { own, classes: removedClasses(figures, smallest) };
+  });
+  const classes = new Map(parts.flatMap(({ own, classes: of }) => own.map((block) => [block, of] as const)));
+  const isRemoved = (block: PlayedBlock) => (form: PlayedForm) =>
+    form.signed === true && classes.get(block)?.includes(form.formClass) === true;
+  const removed = new Set(blocks.flatMap((block) => block.forms.filter(isRemoved(block))));
+  const counted = blocks.map((block): CountedBlock => ({
+    ...{ part: block.part, takes: block.takes, shown: block.counts },
+    all: tallyBlock(layout, block.forms.map(classedSheet)).tallies,
+    removed: tallyBlock(layout, block.forms.filter(isRemoved(block)).map(classedSheet)).tallies,
+    sums: { seen: {}, touched: {}, independent: {} },
+  }));
+  const answers = removedAnswers(layout, counted, smallest);
+  return parts.flatMap(({ own, classes: of }) => {
+    const [first] = own;
+    if (!first) return [];
+    const { counts = [] } = answers.get(partKey(first.part)) ?? {};
+    const forms = own.flatMap((block) => block.forms.filter((form) => removed.has(form)));
+    return [
+      { part: first.part, forms, answered: answeredOf(layout, counts, own, removed), counts, classes: of },
+    ];
+  });
+}
+
+/** Forms whose answers a removal subtracts: all removed ones of the part that answered, or those that the agency has seen. */
+function answeredOf(
+  layout: SheetLayout,
+  counts: readonly number[],
+  blocks: readonly PlayedBlock[],
+  removed: ReadonlySet<PlayedForm>,
+): ReadonlyMap<string, readonly PlayedForm[]> {
+  const items = [...new Set(layout.positions.map(({ item }) => item))];
+  return new Map(
+    items.map((item) => {
+      const all = blocks
+        .flatMap(({ answered }) => answered.get(item) ?? [])
+        .filter((form) => removed.has(form));
+      const seen = all.filter(({ formClass }) => formClass === 'seen');
+      return [item, countsAt(layout, counts, item).valid === all.length ? all : seen] as const;
+    }),
+  );
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups.values()];
 }
 
 export function classesOf(forms: readonly { readonly formClass: FormClass }[]): ClassCounts {

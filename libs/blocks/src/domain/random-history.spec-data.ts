@@ -27,6 +27,8 @@ export interface HistoryTerms {
   readonly weeks: number;
   /** Forms of a week at an agency and round. */
   readonly forms: number;
+  /** True: some forms bear a sign, and are removed at the final. */
+  readonly removes?: boolean;
   /** Unseen forms that each round of an agency takes at most; absent: all. */
   readonly unseen?: number;
 }
@@ -42,10 +44,13 @@ export class RandomHistory {
   private readonly lean: readonly FormClass[];
   private readonly unseen = new Map<PlayedRound, number>();
   private day = 0;
+  /** Share of signed forms: one of so many. */
+  private readonly signs: number;
 
   constructor(private readonly terms: HistoryTerms) {
     this.next = numbersFrom(terms.seed);
     const [agencies, rounds] = [1 + this.next(terms.agencies), 1 + this.next(terms.rounds)];
+    this.signs = terms.removes ? 1 + this.next(4) : 1;
     this.lean = ['independent', ...FORM_CLASSES.keys.filter(() => this.next(2) > 0)];
     const plans = Array.from({ length: rounds }, () => ({
       toldApartBy: CELLS[this.next(CELLS.length)] ?? [],
@@ -93,7 +98,7 @@ export class RandomHistory {
     if (!round || round.state === 'final') return;
     if (round.state === 'open') round.close(this.day);
     read(`close of ${at}`);
-    round.state = 'final';
+    round.finalise(this.terms.removes === true);
     read(`final of ${at}`);
   }
 
@@ -109,6 +114,7 @@ export class RandomHistory {
       sheet: `${first}${few}${ruled}`,
       receivedOn: this.day + dayOfWeek,
       word: next(8) === 0 ? (WORDS[next(3)] ?? 'invalid') : 'valid',
+      ...(this.terms.removes && { signed: next(this.signs) === 0 }),
     };
   }
 }

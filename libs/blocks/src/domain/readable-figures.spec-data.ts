@@ -1,5 +1,5 @@
 import { ReadFigure } from './atoms.spec-data';
-import { PlayedBlock, PlayedForm, PlayedRound, classesOf } from './played-round.spec-data';
+import { PlayedBlock, PlayedForm, PlayedRemoval, PlayedRound, classesOf } from './played-round.spec-data';
 import { AccountWord, toldClasses } from './told-account';
 
 /** Figures by the thing that they count: `forms`, or the code of an item. Answers to two items are never taken from each other. */
@@ -10,15 +10,30 @@ export class Reader {
   readonly figures: Figures = new Map();
   private readonly known = new Map<string, number>();
 
-  add(moment: string, name: string, blocks: readonly PlayedBlock[]): void {
-    if ((this.known.get(name) ?? 0) === blocks.length) return;
-    this.known.set(name, blocks.length);
-    const ofForms = blocks.flatMap(({ forms }) => forms);
+  add(
+    moment: string,
+    name: string,
+    blocks: readonly PlayedBlock[],
+    removals: readonly PlayedRemoval[],
+  ): void {
+    if ((this.known.get(name) ?? 0) === blocks.length + removals.length) return;
+    this.known.set(name, blocks.length + removals.length);
+    const less = (forms: readonly PlayedForm[], removed: readonly PlayedForm[]) => {
+      const out = new Set(removed);
+      return forms.filter((form) => !out.has(form));
+    };
+    const ofForms = less(
+      blocks.flatMap(({ forms }) => forms),
+      removals.flatMap(({ forms }) => forms),
+    );
     this.push('forms', { name: `${moment}, ${name}`, forms: ofForms });
     for (const item of new Set(blocks.flatMap(({ answered }) => [...answered.keys()])))
       this.push(item, {
         name: `${moment}, ${name}`,
-        forms: blocks.flatMap(({ answered }) => answered.get(item) ?? []),
+        forms: less(
+          blocks.flatMap(({ answered }) => answered.get(item) ?? []),
+          removals.flatMap(({ answered }) => answered.get(item) ?? []),
+        ),
       });
   }
 
@@ -30,13 +45,15 @@ export class Reader {
 }
 
 const DAYS_OF_MONTH = 28;
-const WORDS: readonly AccountWord[] = ['screenedOut', 'invalid', 'surplus', 'valid'];
+const WORDS: readonly AccountWord[] = ['screenedOut', 'invalid', 'surplus', 'valid', 'removed'];
 
 /** Reads every figure that people can read at a moment. */
 export function readFigures(reader: Reader, rounds: readonly PlayedRound[], moment: string): void {
   for (const [name, chosen] of areas(rounds)) {
     const blocks = chosen.flatMap(({ shown }) => shown);
-    for (const [part, isIn] of parts(blocks)) reader.add(moment, `${name}, ${part}`, blocks.filter(isIn));
+    const removals = chosen.flatMap((round) => round.removals);
+    for (const [part, isIn] of parts(blocks))
+      reader.add(moment, `${name}, ${part}`, blocks.filter(isIn), removals.filter(isIn));
   }
   for (const round of rounds) if (round.state === 'final') readAccount(reader, round);
 }
@@ -55,7 +72,8 @@ function areas(rounds: readonly PlayedRound[]): readonly (readonly [string, read
   ];
 }
 
-type BlockTest = (block: PlayedBlock) => boolean;
+/** Tells whether a block is in a part; a removal is of no month, so figures by month count the forms as they were sealed. */
+type BlockTest = (block: Pick<PlayedBlock, 'part'> & Partial<Pick<PlayedBlock, 'sealedOn'>>) => boolean;
 
 /** Whole, group, month of the sealing, channel, field, and a channel crossed with a field. */
 function parts(blocks: readonly PlayedBlock[]): readonly (readonly [string, BlockTest])[] {
@@ -64,7 +82,7 @@ function parts(blocks: readonly PlayedBlock[]): readonly (readonly [string, Bloc
     const { group, channel, field } = part;
     const month = Math.floor(sealedOn / DAYS_OF_MONTH);
     found.set(`group ${group}`, (block) => block.part.group === group);
-    found.set(`month ${month}`, (block) => Math.floor(block.sealedOn / DAYS_OF_MONTH) === month);
+    found.set(`month ${month}`, ({ sealedOn: day = -1 }) => Math.floor(day / DAYS_OF_MONTH) === month);
     const inGroup = (name: string, isIn: BlockTest) =>
       found.set(`group ${group}, ${name}`, (block) => block.part.group === group && isIn(block));
     inGroup(`channel ${channel}`, (block) => block.part.channel === channel);
@@ -85,7 +103,11 @@ function readAccount(reader: Reader, round: PlayedRound): void {
         (form) => form.word === word && form.place.group === group,
       );
       const told = toldClasses(classesOf(outside), smallest);
-      const sealed = word === 'valid' ? round.shown.flatMap(({ forms }) => forms) : [];
+      const removed = new Set(round.removals.flatMap((removal) => removal.forms));
+      const isTold = (form: PlayedForm) => removed.has(form) === (word === 'removed');
+      const sealed = ['valid', 'removed'].includes(word)
+        ? round.shown.flatMap(({ forms }) => forms).filter(isTold)
+        : [];
       const forms = [
         ...sealed.filter((form) => form.place.group === group),
         ...outside.filter(({ formClass }) => told.includes(formClass)),

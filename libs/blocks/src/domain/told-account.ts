@@ -2,7 +2,7 @@ import { FORM_CLASSES, FormClass } from '@hailong/surveys/domain';
 import { ClassCounts } from './class-counts';
 
 /** Words of the account of a round's forms. */
-export type AccountWord = 'screenedOut' | 'invalid' | 'surplus' | 'valid';
+export type AccountWord = 'screenedOut' | 'invalid' | 'surplus' | 'valid' | 'removed';
 
 /** Forms of a respondent group in one word of the account and one class. */
 export interface AccountedForms {
@@ -14,7 +14,7 @@ export interface AccountedForms {
   readonly outside: number;
 }
 
-/** Account of a respondent group as it is told. */
+/** Account of a respondent group as it is told; removed forms are among the invalid ones as well. */
 export type ToldForms = Readonly<Record<AccountWord, number>>;
 
 /**
@@ -28,11 +28,13 @@ export function toldClasses({ independent }: ClassCounts, smallest: number): rea
 
 /** Tells the account of a respondent group: all forms in blocks, and those outside that may be told. */
 export function toldAccount(forms: readonly AccountedForms[], smallest: number): ToldForms {
+  const removed = toldOf(forms, 'removed', smallest);
   return {
     screenedOut: toldOf(forms, 'screenedOut', smallest),
-    invalid: toldOf(forms, 'invalid', smallest),
+    invalid: toldOf(forms, 'invalid', smallest) + removed,
     surplus: toldOf(forms, 'surplus', smallest),
     valid: toldOf(forms, 'valid', smallest),
+    removed,
   };
 }
 

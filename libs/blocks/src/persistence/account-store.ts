@@ -1,11 +1,13 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
+import { REMOVAL_OUTCOMES, RemovalOutcome } from '../domain/removal';
 import { ToldForms } from '../domain/told-account';
 import { Sealed } from './block-store';
 
 /** Account of a respondent group, by the position of the group. */
 export interface AccountOfGroup extends ToldForms {
   readonly group: number;
+  readonly removal: RemovalOutcome;
 }
 
 /**
@@ -21,10 +23,10 @@ export async function tellAccounts(
   const column = (of: (account: AccountOfGroup) => number) => accounts.map(of);
   await tx.query(
     `insert into hailong.form_account
-       (agency_id, round_id, respondent_group, screened_out, invalid, surplus, valid, told_on)
-     select $1, $2, a.respondent_group, a.screened_out, a.invalid, a.surplus, a.valid, $8
-     from unnest($3::smallint[], $4::int[], $5::int[], $6::int[], $7::int[])
-       as a(respondent_group, screened_out, invalid, surplus, valid)
+       (agency_id, round_id, respondent_group, screened_out, invalid, surplus, valid, told_on, removed, removal)
+     select $1, $2, a.respondent_group, a.screened_out, a.invalid, a.surplus, a.valid, $8, a.removed, a.removal
+     from unnest($3::smallint[], $4::int[], $5::int[], $6::int[], $7::int[], $9::int[], $10::smallint[])
+       as a(respondent_group, screened_out, invalid, surplus, valid, removed, removal)
      on conflict (agency_id, round_id, respondent_group) do nothing`,
     [
       ...[agencyId, roundId, column(({ group }) => group), column(({ screenedOut }) => screenedOut)],
@@ -34,6 +36,7 @@ export async function tellAccounts(
         column(({ valid }) => valid),
         on,
       ],
+      ...[column(({ removed }) => removed), column(({ removal }) => REMOVAL_OUTCOMES.numberOf(removal))],
     ],
   );
 }

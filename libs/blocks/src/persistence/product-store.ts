@@ -33,16 +33,17 @@ export interface ShownProducts {
   readonly sums: FormSums | null;
 }
 
-type ProductRow = Omit<ShownProducts, 'sums'> & Omit<FormSums, 'forms'> & { readonly forms: number | null };
+type ProductRow = Omit<ShownProducts, 'sums'> &
+  Omit<FormSums, 'forms'> & { readonly forms: number | null; readonly removes: boolean };
 
-/** Reads the shown blocks that lie wholly in a part. */
+/** Reads the shown blocks that lie wholly in a part; the numbers of a removal are below zero, so that sums subtract them. */
 export async function shownProducts(
   tx: Transaction,
   { agencyId, roundId }: Sealed,
   { questionnaireId, group, channel, field, procedureGroup }: AskedPart,
 ): Promise<readonly ShownProducts[]> {
   const rows = await tx.query<ProductRow>(
-    `select block_no as "blockNo", counts, forms, satisfied, answered, satisfied_pairs as "satisfiedPairs",
+    `select block_no as "blockNo", counts, removes, forms, satisfied, answered, satisfied_pairs as "satisfiedPairs",
        mixed_pairs as "mixedPairs", answered_pairs as "answeredPairs"
      from hailong.block_tally left join hailong.block_products using (agency_id, round_id, block_no)
      where agency_id = $1 and round_id = $2 and shown_on is not null and questionnaire_id = $3 and respondent_group = $4
@@ -50,8 +51,25 @@ export async function shownProducts(
        and ($7::int is null or procedure_group = $7) order by block_no`,
     [agencyId, roundId, questionnaireId, group, channel ?? null, field ?? null, procedureGroup ?? null],
   );
-  return rows.map(({ blockNo, counts, forms, ...sums }) => ({
-    ...{ blockNo, counts },
-    sums: forms === null ? null : { forms, ...sums },
-  }));
+  return rows.map(({ blockNo, counts, forms, removes, ...products }) => {
+    const sums = forms === null ? null : { forms, ...products };
+    return removes
+      ? { blockNo, counts: negative(counts), sums: sums && negativeSums(sums) }
+      : { blockNo, counts, sums };
+  });
+}
+
+function negative(numbers: readonly number[]): readonly number[] {
+  return numbers.map((number) => -number);
+}
+
+function negativeSums(sums: FormSums): FormSums {
+  return {
+    forms: -sums.forms,
+    satisfied: negative(sums.satisfied),
+    answered: negative(sums.answered),
+    satisfiedPairs: sums.satisfiedPairs.map(negative),
+    mixedPairs: sums.mixedPairs.map(negative),
+    answeredPairs: sums.answeredPairs.map(negative),
+  };
 }

@@ -3,7 +3,7 @@ import { CalendarDay } from '@hailong/kernel';
 import { BlockPart } from '../domain/block-part';
 import { PART_FIELDS } from './part-columns';
 
-/** Figures of a block that people see. Positions below zero are not told apart. */
+/** Figures of a block that people see; below zero those of a removal, which sums subtract. Positions below zero are not told apart. */
 export interface ShownBlock extends BlockPart {
   readonly agencyId: number;
   /** Forms of the block; an item may show the answers of fewer, or of blocks before it. */
@@ -15,18 +15,39 @@ export interface ShownBlock extends BlockPart {
   readonly sealedOn: CalendarDay;
 }
 
-const BLOCKS = `select agency_id as "agencyId", ${PART_FIELDS}, responses, counts, sums, sealed_on as "sealedOn" from hailong.block_tally`;
+const BLOCKS = `select agency_id as "agencyId", ${PART_FIELDS}, responses, counts, sums, sealed_on as "sealedOn", removes from hailong.block_tally`;
+
+type StoredBlock = ShownBlock & { readonly removes: boolean };
 
 /** Reads the shown blocks of every agency that the door may see. */
-export function shownBlocks(tx: Transaction, roundId: number): Promise<ShownBlock[]> {
-  return tx.query<ShownBlock>(`${BLOCKS} where round_id = $1 and shown_on is not null`, [roundId]);
+export async function shownBlocks(tx: Transaction, roundId: number): Promise<ShownBlock[]> {
+  const rows = await tx.query<StoredBlock>(`${BLOCKS} where round_id = $1 and shown_on is not null`, [
+    roundId,
+  ]);
+  return rows.map(figuresOf);
 }
 
-export function shownBlocksOf(tx: Transaction, roundId: number, agencyId: number): Promise<ShownBlock[]> {
-  return tx.query<ShownBlock>(`${BLOCKS} where agency_id = $2 and round_id = $1 and shown_on is not null`, [
-    roundId,
-    agencyId,
-  ]);
+export async function shownBlocksOf(
+  tx: Transaction,
+  roundId: number,
+  agencyId: number,
+): Promise<ShownBlock[]> {
+  const rows = await tx.query<StoredBlock>(
+    `${BLOCKS} where agency_id = $2 and round_id = $1 and shown_on is not null`,
+    [roundId, agencyId],
+  );
+  return rows.map(figuresOf);
+}
+
+function figuresOf({ removes, ...block }: StoredBlock): ShownBlock {
+  if (!removes) return block;
+  const { responses, counts, sums } = block;
+  return {
+    ...block,
+    responses: -responses,
+    counts: counts.map((count) => -count),
+    sums: Object.fromEntries(Object.entries(sums).map(([item, sum]) => [item, -sum])),
+  };
 }
 
 /** Account of the forms of a group, told when its round has become final. */
@@ -37,12 +58,16 @@ export interface ToldAccount {
   readonly invalid: number;
   readonly surplus: number;
   readonly valid: number;
+  /** Of the invalid ones, those that the rule of the round removed. */
+  readonly removed: number;
+  /** Number in REMOVAL_OUTCOMES. */
+  readonly removal: number;
 }
 
 /** Reads the accounts of every agency that the door may see. */
 export function toldAccounts(tx: Transaction, roundId: number): Promise<ToldAccount[]> {
   return tx.query<ToldAccount>(
-    `select agency_id as "agencyId", respondent_group as "group", screened_out as "screenedOut", invalid, surplus, valid
+    `select agency_id as "agencyId", respondent_group as "group", screened_out as "screenedOut", invalid, surplus, valid, removed, removal
      from hailong.form_account where round_id = $1`,
     [roundId],
   );

@@ -5,6 +5,7 @@ import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { SealForms } from './seal-forms.use-case';
 import { SealUnitGroups } from './seal-unit-groups.use-case';
+import { TellAccounts } from './tell-accounts.use-case';
 
 /**
  * Seals the forms of every round that is due: of open rounds whose moment has come, and of rounds that nothing sealed yet, which are
@@ -20,6 +21,7 @@ export class SealDue {
     private readonly slots: FillFreeSlots,
     private readonly forms: SealForms,
     private readonly groups: SealUnitGroups,
+    private readonly accounts: TellAccounts,
   ) {}
 
   /**
@@ -47,7 +49,7 @@ export class SealDue {
 
   /**
    * Seals the forms of a round, agency by agency, so that the failure of an agency does not stop the others. The forms that wait when it
-   * has closed are sealed once surplus forms have the free slots; when it is final its accounts are told, and its groups of units shown.
+   * has closed are sealed once surplus forms have the free slots; when it is final the forms are removed that a request names, its accounts are told, and its groups of units shown.
    *
    * @throws AggregateError after all agencies when some failed
    */
@@ -83,7 +85,7 @@ export class SealDue {
 
   private async atClose(scope: AgencyScope, round: RoundRecord): Promise<number> {
     const sealed = await this.forms.atClose(scope, round);
-    if (round.state === 'final') await this.forms.tellAccount(scope, round);
+    if (round.state === 'final') await this.accounts.tell(scope, round);
     return sealed;
   }
 }

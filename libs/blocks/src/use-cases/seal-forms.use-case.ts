@@ -1,14 +1,13 @@
 import { AgencyScope, ExaminerDb } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, today } from '@hailong/kernel';
-import { accountsOfForms, countUnsealed } from '@hailong/responses';
+import { countUnsealed } from '@hailong/responses';
 import { FORM_CLASSES, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { partOf } from '../domain/block-part';
 import { PlannedBlock, blocksAtClose, blocksOfMoment, waitingParts } from '../domain/planned-blocks';
 import { lastMoment } from '../domain/sealing-calendar';
 import { smallestBlock } from '../domain/smallest-block';
-import { toldAccount } from '../domain/told-account';
-import { isTold, tellAccounts } from '../persistence/account-store';
+import { isTold } from '../persistence/account-store';
 import { isClosed, isShown, noteClose, noteMoment, sealedUntil, showAll } from '../persistence/block-store';
 import { BLOCK_OPTIONS, BlockOptions } from './block-options';
 import { MakeBlock, Sealing } from './make-block';
@@ -77,29 +76,6 @@ export class SealForms {
     for (const { agencyId } of round.document.participants)
       sealed += await this.atClose(AgencyScope.of(agencyId, actor), round);
     return sealed;
-  }
-
-  /**
-   * Tells how many forms came in, in the words of the glossary, of a round that nothing changes any more. Every group is told, so that
-   * an account that is missing does not say that no form came.
-   */
-  async tellAccount(scope: AgencyScope, { roundId, document }: RoundRecord): Promise<void> {
-    const { agencyId } = scope;
-    const smallest = smallestBlock(document, this.options.smallest);
-    await this.db.write(scope, async (tx) => {
-      const forms = (await accountsOfForms(tx, agencyId, roundId)).map((each) => ({
-        ...each,
-        formClass: FORM_CLASSES.keyOf(each.formClass),
-      }));
-      const accounts = document.groups.map((_, group) => ({
-        group,
-        ...toldAccount(
-          forms.filter((each) => each.group === group),
-          smallest,
-        ),
-      }));
-      await tellAccounts(tx, { agencyId, roundId }, accounts, today(this.clock));
-    });
   }
 
   private sealingOf(

@@ -3,6 +3,7 @@ import { recountSealed } from '@hailong/responses';
 import { Injectable } from '@nestjs/common';
 import { BlockDifference, blockDifferences } from '../domain/block-differences';
 import { blocksOf, storedNumbers } from '../persistence/stored-numbers';
+import { CountRemovals } from './count-removals';
 import { CountUnitGroups } from './count-unit-groups';
 
 export interface BlockVerification {
@@ -18,6 +19,7 @@ export class VerifyBlocks {
   constructor(
     private readonly db: ExaminerDb,
     private readonly groups: CountUnitGroups,
+    private readonly removals: CountRemovals,
   ) {}
 
   /** A form under the number of a block that is not there is a difference too. */
@@ -40,6 +42,7 @@ export class VerifyBlocks {
           read.recounted.filter((each) => !open.has(keyOf(each))),
         ),
         ...(await this.groups.differences(scope)),
+        ...(await this.removals.differences(scope)),
       ],
     };
   }

@@ -19,8 +19,8 @@ const SAID: Readonly<Record<ReceiptState, BothTexts>> = {
     en: 'The form is in. Once the round has closed, this page says whether it counts.',
   },
   'not-counted': {
-    vi: 'Phiếu đã được ghi nhận nhưng không tính vào kết quả: có quá ít câu trả lời, người trả lời chưa có giao dịch để đánh giá, hoặc cơ quan khảo sát xác định không hợp lệ.',
-    en: 'The form is in but not counted: it says too little, its sender had no service to rate, or it was found invalid.',
+    vi: 'Phiếu đã được ghi nhận nhưng không tính vào kết quả: có quá ít câu trả lời, người trả lời chưa có giao dịch để đánh giá, cơ quan khảo sát xác định không hợp lệ, hoặc phiếu bị loại theo quy tắc mà đợt đã nêu trước khi mở.',
+    en: 'The form is in but not counted: it says too little, its sender had no service to rate, it was found invalid, or it was removed by the rule that the round stated before it opened.',
   },
   unknown: {
     vi: 'Không có phiếu nào mang mã biên nhận này ở cơ quan này. Hãy kiểm tra lại cả hai mã.',

@@ -9,8 +9,8 @@ export const RECEIPT_STATES = closedList('state of a receipt', {
   },
   'not-counted': {
     number: 1,
-    vi: 'Phiếu đã nhận nhưng không tính: phiếu trắng, ngoài đối tượng khảo sát hoặc không hợp lệ.',
-    en: 'The form is in and not counted: blank, screened out or found invalid.',
+    vi: 'Phiếu đã nhận nhưng không tính: phiếu trắng, ngoài đối tượng khảo sát, không hợp lệ hoặc bị loại theo quy tắc của đợt.',
+    en: 'The form is in and not counted: blank, screened out, found invalid or removed by the rule of the round.',
   },
   received: {
     number: 3,

@@ -2,7 +2,7 @@ import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import type { StoredAddress } from '../../intake/domain/fielded-round';
 
-/** Forms of an agency in a round that wait for a block: valid, within every exact cell, in none yet. */
+/** Forms of an agency in a round that wait for a block: valid, within every exact cell, in none yet, not removed. */
 export interface UnsealedForms extends Omit<StoredAddress, 'agencyId'> {
   readonly questionnaireId: number;
   /** Number in FORM_CLASSES. */
@@ -17,7 +17,7 @@ export interface SealingOf {
   readonly receivedBefore?: CalendarDay;
 }
 
-const WAITING = `agency_id = $1 and round_id = $2 and ($3::date is null or received_on < $3) and block = 0 and valid and not surplus`;
+const WAITING = `agency_id = $1 and round_id = $2 and ($3::date is null or received_on < $3) and block = 0 and valid and not surplus and removed_in = 0`;
 
 /** Counts the waiting forms by address and class. */
 export function countUnsealed(

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { SurveyActor } from '@hailong/access';
+import { SealDue } from '@hailong/blocks/use-cases';
+import { CloseRound, FinaliseRound } from '@hailong/surveys/use-cases';
+import { ANALYST, administratorOf, operatorOf } from '../../kit/actors';
+import { expectOk } from '../../kit/expect-ok';
+import { ENTER, IntakeVerdict, NO_FEEDBACK } from '../../kit/intake';
+import { Opened, aProvince } from '../../kit/province';
+import { aRound } from '../../kit/round';
+import { aPortal } from '../../kit/servers/portal';
+import { differencesOf } from '../responses/differences-of';
+
+const REQUEST = `mutation ($round: ID!, $reason: String!) { it: requestSurveyRemoval(round: $round, input: { reason: $reason }) { __typename
+  ... on SurveyRefusal { problems { code place } } ... on SurveyRemovalRequested { round { removal { signs } removalOn } } } }`;
+const RESULTS = `query ($round: ID!) { it: surveyResults(round: $round) { ... on SurveyResults { groups { responses index
+  forms { received invalid removed valid removal } } } } }`;
+const RANKING = `query ($round: ID!) { it: surveyRanking(round: $round, minimumResponses: 1) { ... on SurveyRanking { entries { n rank agency { code } } } } }`;
+const RECEIPT = `query ($agencyCode: String!, $receipt: String!) { it: surveyReceipt(agencyCode: $agencyCode, receipt: $receipt) }`;
+
+/** Types in for any agency of the province's round; such forms are independent of it. */
+const PROVINCE_OPERATOR: SurveyActor = { subject: 'operator', agencyCode: 'P', roles: ['province-operator'] };
+const VALIDATOR: SurveyActor = { subject: 'validator', agencyCode: 'P', roles: ['province-validator'] };
+const CRITERIA = [4, 5, 6, 3].flatMap((n, factor) =>
+  Array.from({ length: n }, (_, at) => `Q${factor + 1}.${at + 1}`),
+);
+const STRAIGHT = '5'.repeat(CRITERIA.length);
+const HONEST = '123123123123123123';
+const REASON = 'Thanh tra kết luận phiếu điền hàng loạt';
+
+interface GroupFigures {
+  readonly responses: number;
+  readonly index: number | null;
+  readonly forms: object | null;
+}
+interface Ranked {
+  readonly entries: readonly {
+    readonly n: number;
+    readonly rank: number;
+    readonly agency: { readonly code: string };
+  }[];
+}
+
+/** k is 10. The round stated before it opened that forms with a straight line are removed. */
+describe('forms with a sign of the rule of their round', () => {
+  const described = aProvince('2018-08-15', 9)
+    .with(aPortal())
+    .with(aRound({ changes: { removal: { signs: ['STRAIGHT_LINE'] } } }));
+  let province: Opened<typeof described>;
+  beforeEach(async () => {
+    province = await described.open();
+  });
+  afterEach(async () => {
+    expect(await differencesOf(province.app)).toEqual([]);
+    await province.close();
+  });
+
+  /** @returns the receipts */
+  const enter = async (agencyCode: string, levels: string, count: number, actor = PROVINCE_OPERATOR) => {
+    const answers = [...[...levels].map((level, at) => ({ item: CRITERIA[at], level })), NO_FEEDBACK];
+    const inputs = Array.from({ length: count }, () => ({
+      ...{ key: randomUUID(), round: province.publicRoundId, agencyCode, group: 'citizens' },
+      ...{ channel: 'PAPER', answers },
+    }));
+    const verdicts = await province.ask<IntakeVerdict[]>(ENTER, { inputs }, actor);
+    return verdicts.map(({ receipt }) => receipt ?? '');
+  };
+  const close = async () =>
+    expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
+  const finalise = async () =>
+    expectOk(await province.app.get(FinaliseRound).finalise(province.owner, province.round.roundId));
+  const request = (reason = REASON, actor = VALIDATOR) =>
+    province.ask<{ problems?: readonly { code: string }[]; round?: object }>(
+      REQUEST,
+      { round: province.publicRoundId, reason },
+      actor,
+    );
+  const refusal = async (reason?: string, actor?: SurveyActor) =>
+    (await request(reason, actor)).problems?.map(({ code }) => code);
+  const figures = async (agencyCode: string) => {
+    const variables = { round: province.publicRoundId };
+    const read = await province.ask<{ groups: [GroupFigures] }>(
+      RESULTS,
+      variables,
+      administratorOf(agencyCode),
+    );
+    return read.groups[0];
+  };
+  const ranked = async () => {
+    const { entries } = await province.ask<Ranked>(RANKING, { round: province.publicRoundId }, ANALYST);
+    return entries.map(({ n, agency }) => `${agency.code} ${n}`);
+  };
+  const receipt = (agencyCode: string, given = '') =>
+    province.ask<string>(RECEIPT, { agencyCode, receipt: given }, ANALYST);
+  const stored = () =>
+    province.db.admin(
+      'select block_no, state, seen, touched, independent from hailong.block where state = 5 order by 1, 3',
+    );
+
+  it('are removed at the final on request of the role that reads no figures, as one sum, once', async () => {
+    const [straight] = await enter('P.1', STRAIGHT, 12);
+    const [honest] = await enter('P.1', HONEST, 13);
+    await enter('P.2', STRAIGHT, 3);
+    await enter('P.2', HONEST, 12);
+    await enter('P.2', STRAIGHT, 1, operatorOf('P.2'));
+    expect(await refusal()).toEqual(['REMOVAL_TOO_EARLY']);
+    await close();
+    const before = [await figures('P.1'), await figures('P.2')];
+    expect(before).toEqual([
+      { responses: 25, index: 48, forms: null },
+      { responses: 16, index: 25, forms: null },
+    ]);
+    expect(await refusal('  ')).toEqual(['REASON_MISSING']);
+    for (const roles of [['province-analyst'], ['province-validator', 'province-analyst']] as const) {
+      const answer = await province.portal.ask(
+        REQUEST,
+        { round: province.publicRoundId, reason: REASON },
+        { subject: 'x', agencyCode: 'P', roles },
+      );
+      expect(answer.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    }
+    expect((await request()).round).toEqual({
+      removal: { signs: ['STRAIGHT_LINE'] },
+      removalOn: '2018-08-15',
+    });
+    expect((await request('once more')).round).toBeDefined();
+    expect(
+      await province.db.admin(
+        `select actor, after ->> 'reason' as reason from hailong.audit_entry where action = 'request-removal'`,
+      ),
+    ).toEqual([{ actor: 'validator', reason: REASON }]);
+    expect([await figures('P.1'), await figures('P.2')]).toEqual(before);
+
+    await finalise();
+    expect(await figures('P.1')).toEqual({
+      ...{ responses: 13, index: 0 },
+      forms: { received: 25, invalid: 12, removed: 12, valid: 13, removal: 'WHOLE' },
+    });
+    expect(await figures('P.2')).toEqual({
+      ...{ responses: 15, index: 20 },
+      forms: { received: 16, invalid: 1, removed: 1, valid: 15, removal: 'PARTLY' },
+    });
+    expect(await ranked()).toEqual(['P.2 15', 'P.1 13']);
+    expect([await receipt('P.1', straight), await receipt('P.1', honest)]).toEqual([
+      'NOT_COUNTED',
+      'COUNTED',
+    ]);
+    expect(await refusal()).toEqual(['REMOVAL_TOO_LATE']);
+    const once = await stored();
+    expect(once).toHaveLength(2);
+    await province.app.get(SealDue).seal('test');
+    await province.app.get(FinaliseRound).finalise(province.owner, province.round.roundId);
+    expect([await stored(), (await figures('P.1')).responses]).toEqual([once, 13]);
+
+    const found = async () => (await differencesOf(province.app)).map(({ what }) => what).sort();
+    await province.db.admin(
+      'update hailong.block_tally set counts[3] = counts[3] + 1 where removes and agency_id = 2',
+    );
+    expect(await found()).toEqual(['removal: slot 2']);
+    await province.db.admin(
+      'update hailong.block_tally set counts[3] = counts[3] - 1 where removes and agency_id = 2',
+    );
+    await province.db.admin(
+      'update hailong.block set independent = independent - 1 where state = 5 and agency_id = 2',
+    );
+    expect(await found()).toEqual(['independent']);
+    await province.db.admin(
+      'update hailong.block set independent = independent + 1 where state = 5 and agency_id = 2',
+    );
+  });
+
+  it('that no block holds are removed before the account is told, where a process died as well; unrequested, none is', async () => {
+    await enter('P.1', STRAIGHT, 4);
+    await enter('P.1', HONEST, 3);
+    await enter('P.2', STRAIGHT, 12);
+    await enter('P.2', HONEST, 12);
+    await close();
+    await finalise();
+    expect((await figures('P.2')).forms).toEqual({
+      received: 24,
+      invalid: 0,
+      removed: 0,
+      valid: 24,
+      removal: 'NONE',
+    });
+    await province.db.admin(
+      `delete from hailong.form_account; update hailong.survey_round set removal_on = '2018-08-15'`,
+    );
+    await province.app.get(SealDue).seal('test');
+    expect((await figures('P.1')).forms).toEqual({
+      received: 0,
+      invalid: 0,
+      removed: 0,
+      valid: 0,
+      removal: 'WHOLE',
+    });
+    expect(await figures('P.2')).toMatchObject({ responses: 12, forms: { removed: 12, removal: 'WHOLE' } });
+    expect(
+      await province.db.admin('select 1 from hailong.survey_response where removed_in > 0 and block = 0'),
+    ).toHaveLength(4);
+  });
+});
