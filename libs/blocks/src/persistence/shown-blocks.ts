@@ -58,7 +58,7 @@ export interface ToldAccount {
   readonly invalid: number;
   readonly surplus: number;
   readonly valid: number;
-  /** Of the invalid ones, those that the rule of the round removed. */
+  /** Invalid forms that the rule of the round removed. */
   readonly removed: number;
   /** Number in REMOVAL_OUTCOMES. */
   readonly removal: number;

@@ -10,7 +10,7 @@ export interface FormAccount {
   readonly screenedOut: number;
   /** Forms marked invalid, and blank forms. */
   readonly invalid: number;
-  /** Of the invalid ones, those that the rule of the round removed. */
+  /** Invalid forms that the rule of the round removed. */
   readonly removed: number;
   readonly removal: RemovalOutcome;
   /** Forms that say enough, over an exact quota. */
