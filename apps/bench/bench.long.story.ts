@@ -80,6 +80,14 @@ describe('a benchmark', () => {
     expect(peak).toMatchObject({ unit: 'MiB', turns: { length: 10 } });
   });
 
+  it('of rank sets computes sound sets of all agencies and says how long other work waits', async () => {
+    expect(await figuresOf('rank-sets')).toMatchObject({
+      processor: { unit: 'ms', turns: { length: 5 } },
+      blocked: { unit: 'ms', means: 'longest wait of other work' },
+      ofCompared: { unit: '×' },
+    });
+  });
+
   it('of cells loads a round with the stated number of cells and takes a place for every response', async () => {
     expect(await figuresOf('cells')).toMatchObject({
       ofCpu: { unit: '×' },

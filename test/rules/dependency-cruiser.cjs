@@ -50,7 +50,8 @@ module.exports = {
       from: { path: '^libs/.+/domain/', pathNot: '\\.spec\\.ts$' },
       to: {
         pathNot: [
-          '^libs/(kernel|statistics)/src/index\\.ts$',
+          '^libs/kernel/src/index\\.ts$',
+          '^libs/statistics/src/',
           '^libs/.+/domain/',
           '^(node:)?(crypto|util)$',
           '^pure-rand/',

@@ -8,6 +8,7 @@ import { kill } from './benchmarks/kill';
 import { latency } from './benchmarks/latency';
 import { memory } from './benchmarks/memory';
 import { ranking } from './benchmarks/ranking';
+import { rankSetsOfProvince } from './benchmarks/rank-sets';
 import { recount } from './benchmarks/recount';
 import { singlingOut } from './benchmarks/singling-out';
 import { storage } from './benchmarks/storage';
@@ -20,6 +21,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   cells,
   importing,
   ranking,
+  rankSetsOfProvince,
   storage,
   recount,
   firstRanking,
