@@ -195,6 +195,24 @@ describe('files of filled forms', () => {
     expect(report.faults).toMatchObject([{ code: 'ROW_QUOTES_UNCLEAR', rows: 1 }]);
   });
 
+  it('lose no form between two quotes without a pair, and account for every line', async () => {
+    const received = await day();
+    const row = (n: number, remark: string) => [`MD-${n}`, 'T1.01', received, ...'111111111', remark];
+    const rows = Array.from({ length: 10 }, (_, at) => row(at + 1, at === 0 ? 'hai\ndòng' : ''));
+    const text = csvOf([HEADER, ...rows], ';')
+      .replace(/(MD-3;.*);\r/, '$1;"Nhân viên tốt\r')
+      .replace(/(MD-7;.*);\r/, '$1;rất nhanh"\r');
+    const file = operator.file('mo-dong.csv', text);
+    const { code, stdout } = await operator.run(['load', 'responses', file, '--round', LOADED_ROUND]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/stored 5 .* repeated 0, .* refused 5/);
+    expect(stdout).toMatch(/lines read: 11 = .* inside a cell 1\n/);
+    for (const refused of [4, 5, 6, 7, 8]) expect(stdout).toContain(`row ${refused} [ROW_QUOTES_UNCLEAR]`);
+    // The refused lines come back as they were, but for the two quotes.
+    expect(await load('mo-dong.csv.errors.csv')).toMatchObject({ stored: 5, repeated: 0, refused: 0 });
+    expect(await comments('rất nhanh')).toHaveLength(1);
+  });
+
   it('whose quote is never closed say where, and keep what stood before', async () => {
     const rows = [HEADER, ['Q1', 'T1.01', await day(), ...'111111111', '']];
     const file = operator.file('ngoac.csv', `${csvOf(rows)}"Q2,T1.01,,1,1,1,1,1,1,1,1,1,\r\n`);

@@ -1,6 +1,6 @@
 import { RawRow, RowCells } from '@hailong/agencies/domain';
 import type { ReadReportRow, ReportRowReader } from '@hailong/dossiers/use-cases';
-import { REPORT_PREFIX, ROW_PROBLEMS, RowProblem, SheetRow, rowProblem } from '@hailong/files/domain';
+import { REPORT_PREFIX, RowProblem, SheetRow, quotesProblem, rowProblem } from '@hailong/files/domain';
 import { Problem } from '@hailong/kernel';
 
 /** Contents of the rows of a file with a column a value. */
@@ -32,8 +32,8 @@ export class CellReader<Report> implements ReportRowReader<Report> {
 
   /** Undefined for a row without content. */
   read(row: SheetRow): ReadReportRow<Report> | undefined {
-    if (row.misquoted)
-      return { row, problems: [this.problemOf(ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(''), '', row)] };
+    const unclear = quotesProblem(row);
+    if (unclear) return { row, problems: [this.problemOf(unclear, '', row)] };
     const raw = this.rawRow(row);
     if (Object.values(raw.cells).every((cell) => cell.trim() === '')) return undefined;
     const cells = new RowCells(raw);

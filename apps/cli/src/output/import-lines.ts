@@ -6,6 +6,7 @@ import { plain } from './terminal';
 /** Rows of an import as far as its lines tell of them. */
 interface RowsImported {
   readonly rows: number;
+  readonly linesInside: number;
   readonly resumedAfter: number;
   readonly finished: boolean;
   readonly broken?: Problem;
@@ -29,6 +30,7 @@ export function importLines(report: RowsImported, { counts, most, errorsFile }: 
   return [
     ...begunLines(report),
     counts,
+    linesRead(report),
     ...(broken ? problemLines([broken]) : []),
     ...listed(faults, most, (shown) => problemLines(shown)),
     ...(errorsFile === undefined ? [] : errorsFileLines(errorsFile)),
@@ -44,6 +46,12 @@ function begunLines({ resumedAfter, rows, finished }: RowsImported): string[] {
       `This file was loaded before (${resumedAfter} rows); --from-start reads it again.`,
     ];
   return [`Làm tiếp sau dòng ${resumedAfter} · went on after row ${resumedAfter}`];
+}
+
+/** Account of the lines of the file: each stands in the counts above or inside a cell. */
+function linesRead({ rows, linesInside }: RowsImported): string {
+  const all = rows + linesInside;
+  return `Dòng đã đọc · lines read: ${all} = trong số trên · in the counts above ${rows} + trong ô · inside a cell ${linesInside}`;
 }
 
 /** Counts the cells of each code, then lists the first problems in the order of the file. */

@@ -9,6 +9,8 @@ const MOST_LISTED = 20;
 export interface DossierImportReport extends DossierImportCounts {
   /** Rows that were looked at, blank ones apart. */
   readonly rows: number;
+  /** Lines of the file that stand inside cells, so that `rows` and these are all lines below the header but blank ones. */
+  readonly linesInside: number;
   /** Number of the last row an earlier run had done; this one began after it. 0: from the start. */
   readonly resumedAfter: number;
   /** Number of the last row that is done. */
@@ -24,6 +26,7 @@ export interface DossierImportReport extends DossierImportCounts {
 /** Counts while an import runs. */
 export class RunningDossierReport {
   rows = 0;
+  linesInside = 0;
   lastRow: number;
   finished = false;
   broken: Problem | undefined;
@@ -45,9 +48,9 @@ export class RunningDossierReport {
   }
 
   get report(): DossierImportReport {
-    const { rows, resumedAfter, lastRow, finished, broken, counts, faults } = this;
+    const { rows, linesInside, resumedAfter, lastRow, finished, broken, counts, faults } = this;
     return {
-      ...{ rows, ...counts, resumedAfter, lastRow, finished },
+      ...{ rows, linesInside, ...counts, resumedAfter, lastRow, finished },
       ...(broken ? { broken } : {}),
       faults: faults.listed,
     };

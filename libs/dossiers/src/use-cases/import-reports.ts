@@ -140,6 +140,7 @@ export class ImportReports {
       const found =
         verdict && !verdict.ok ? verdict.problems.map((each) => reader.placed(each, row)) : problems;
       counts[verdict?.ok ? verdict.value.status : 'refused'] += 1;
+      report.linesInside += row.linesInside ?? 0;
       if (!verdict?.ok) refused.push({ number: row.number, cells: row.cells, problems: found });
     }
     if (refused.length > 0) await order.watch?.refused?.(refused);

@@ -1,6 +1,6 @@
 import { RawRow, RowCells } from '@hailong/agencies/domain';
 import { csvRows } from '@hailong/files';
-import { ROW_PROBLEMS, SheetRow, headerProblems } from '@hailong/files/domain';
+import { SheetRow, headerProblems, quotesProblem } from '@hailong/files/domain';
 import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { PROBLEMS } from '../domain/problems';
 import { readProcedureCode } from '../domain/procedure-code';
@@ -45,9 +45,9 @@ function readRows(lines: readonly SheetRow[], names: readonly string[]): TheirCo
   for (const line of lines) {
     const place = `row ${line.number}`;
     const cells = new RowCells(rawRow(line, place, names));
-    const count = line.misquoted ? undefined : readRow(cells, Math.min(MOST, MOST_POPULATION - sum));
-    if (line.misquoted) problems.push(ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(place));
-    problems.push(...(line.misquoted ? [] : cells.problems));
+    const unclear = quotesProblem(line);
+    const count = unclear ? undefined : readRow(cells, Math.min(MOST, MOST_POPULATION - sum));
+    problems.push(...(unclear ? [{ ...unclear, place }] : cells.problems));
     if (!count) continue;
     counts.push({ place, ...count });
     sum += count.dossiers;

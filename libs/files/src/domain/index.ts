@@ -5,5 +5,12 @@ export { ROW_PROBLEMS } from './problems';
 export { type ListedProblems, ProblemSummary } from './problem-summary';
 export type { RefusedRow } from './refused-row';
 export { REPORT_PREFIX } from './report-columns';
-export { type RowProblem, type SheetRow, UnreadableFile, rowProblem, shortened } from './sheet-row';
+export {
+  type RowProblem,
+  type SheetRow,
+  UnreadableFile,
+  quotesProblem,
+  rowProblem,
+  shortened,
+} from './sheet-row';
 export { type TextLine, textLines } from './text-lines';

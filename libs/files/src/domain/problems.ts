@@ -42,8 +42,8 @@ export const ROW_PROBLEMS = catalogue({
     vi: 'Có dữ liệu ngoài các cột có tên: kiểm tra dấu phân cách và dấu ngoặc kép của dòng này.',
     en: 'There is something outside the named columns: check separators and quotes of this row.',
   },
-  ROW_QUOTES_UNCLEAR: {
-    vi: 'Dòng này có dấu ngoặc kép đặt sai nên không biết ô nào kết thúc ở đâu: dấu ngoặc kép trong một ô phải viết đôi (""), cả ô đặt trong ngoặc kép. Lưu tệp bằng Excel thì được viết đúng.',
-    en: 'A quote of this row stands in a wrong place, so that the end of its cells is not known: a quote inside a cell is written twice (""), and the whole cell stands in quotes. Excel writes it that way when it saves the file.',
-  },
+  ROW_QUOTES_UNCLEAR: (joined?: readonly [first: number, last: number]) => ({
+    vi: `${joined ? `Dấu ngoặc kép không có cặp làm các dòng ${joined[0]} đến ${joined[1]} dính thành một ô, nên không dòng nào được ghi` : 'Dòng này có dấu ngoặc kép đặt sai nên không biết ô nào kết thúc ở đâu'}: dấu ngoặc kép trong một ô phải viết đôi (""), cả ô đặt trong ngoặc kép. Lưu tệp bằng Excel thì được viết đúng.`,
+    en: `${joined ? `Quotes without a pair join the lines ${joined[0]} to ${joined[1]} into one cell, so none of them is stored` : 'A quote of this row stands in a wrong place, so that the end of its cells is not known'}: a quote inside a cell is written twice (""), and the whole cell stands in quotes. Excel writes it that way when it saves the file.`,
+  }),
 });

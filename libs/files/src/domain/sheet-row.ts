@@ -1,4 +1,5 @@
 import { Problem } from '@hailong/kernel';
+import { ROW_PROBLEMS } from './problems';
 import type { TextLine } from './text-lines';
 
 /** Line of a table. */
@@ -9,6 +10,10 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** A quote is in a wrong position, so the ends of the cells are not certain. */
   readonly misquoted?: boolean;
+  /** Numbers of the first and the last line of those that quotes without a pair join, this one among them. */
+  readonly joined?: readonly [first: number, last: number];
+  /** Number of lines of the file that stand inside its cells. */
+  readonly linesInside?: number;
   /** The line cannot be read, and its only cell holds its beginning. */
   readonly flaw?: TextLine['flaw'];
 }
@@ -20,6 +25,12 @@ export interface RowProblem extends Problem {
   readonly column: string;
   /** Content of the cell, shortened. */
   readonly value: string;
+}
+
+/** Finds why the ends of the cells of a row are not certain; undefined where they are. */
+export function quotesProblem({ misquoted, joined }: SheetRow): Problem | undefined {
+  if (joined) return ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at('', joined);
+  return misquoted ? ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at('') : undefined;
 }
 
 const LONGEST_VALUE = 40;

@@ -1,3 +1,4 @@
+import { SheetRow } from '../domain/sheet-row';
 import { CsvLines } from './csv-lines';
 
 /** Cells of each line, whichever way the text is cut into pieces. */
@@ -77,6 +78,60 @@ describe('lines of a CSV', () => {
     for (; !lines.broken && taken < 3e6; taken += 50_000) lines.take('x'.repeat(50_000));
     expect(lines.broken?.problem.place).toBe('row 2');
     expect(taken).toBeLessThan(1.2e6);
+  });
+
+  describe('between two quotes that each lack their pair', () => {
+    const form = (n: number, remark: string) => `PK-${n};5;4;${remark}\n`;
+    const joined = (rows: readonly SheetRow[]) =>
+      rows.map((row) => [row.number, row.joined?.join('-') ?? '']);
+
+    it.each([1, 9, 1000])('are refused each by its number, and the next is read (pieces of %d)', (piece) => {
+      const text = `serial;Q1;Q2;YK\n${form(1, '')}${form(2, '"Tốt')}${form(3, 'x')}${form(4, 'nhanh"')}${form(5, '')}`;
+      const lines = new CsvLines(text);
+      const rows = (text.match(new RegExp(`[^]{1,${piece}}`, 'g')) ?? []).flatMap((each) => [
+        ...lines.take(each),
+      ]);
+      rows.push(...lines.last());
+      expect(joined(rows)).toEqual([
+        [1, ''],
+        [2, ''],
+        [3, '3-5'],
+        [4, '3-5'],
+        [5, '3-5'],
+        [6, ''],
+      ]);
+      expect(rows[4]?.cells).toEqual(['PK-4', '5', '4', 'nhanh']);
+    });
+
+    it('are refused also where the two stand in neighbouring lines, or in the first or a middle column', () => {
+      for (const text of [`a;b;c\n1;2;"x\n3;4;y"\n`, `a;b;c\n"1;2;x\n3";4;y\n`, `a;b;c\n1;"2;x\n3;4";y\n`]) {
+        const lines = new CsvLines(text);
+        const rows = [...lines.take(text), ...lines.last()];
+        expect(joined(rows)).toEqual([
+          [1, ''],
+          [2, '2-3'],
+          [3, '2-3'],
+        ]);
+      }
+    });
+
+    it('do not stand where a remark alone runs over lines: it is kept, and its lines are counted', () => {
+      const text = 'a;b;c\n1;2;"Tốt;\nnhanh\r\n\nlần sau; lại"\n"3\n4";5;6\n';
+      const lines = new CsvLines(text);
+      const rows = [...lines.take(text), ...lines.last()];
+      expect(rows.map(({ number, linesInside }) => [number, linesInside])).toEqual([
+        [1, undefined],
+        [2, 3],
+        [3, 1],
+      ]);
+    });
+  });
+
+  it('begin after a line that names the delimiter', () => {
+    expect(read('sep=;\r\na,b;c\r\n1,5;2').cells).toEqual([
+      ['a,b', 'c'],
+      ['1,5', '2'],
+    ]);
   });
 
   it('keep a quotation mark that stands within an unquoted cell', () => {

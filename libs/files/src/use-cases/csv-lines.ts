@@ -1,6 +1,7 @@
-import { COMMON_PROBLEMS, delimiterOf } from '@hailong/kernel';
+import { COMMON_PROBLEMS, delimiterOf, namesDelimiter } from '@hailong/kernel';
 import { ParseResult, Parser } from 'papaparse';
 import { SheetRow, UnreadableFile } from '../domain/sheet-row';
+import { holdsRows, linesInside } from '../domain/swallowed-rows';
 
 /** Longest line, in characters. A quote that is never closed would else take the rest of the file into memory. */
 const LONGEST_LINE = 1_000_000;
@@ -19,6 +20,8 @@ export class CsvLines {
   private readonly newline: '\n' | '\r';
   private readonly parser: Parser;
   private number = 0;
+  /** Columns of the table: cells of the first line with two or more; 0: it has not come. */
+  private columns = 0;
   private rest = '';
 
   /** @param head the beginning of the text, at least its first line: tells comma, semicolon (Excel in Vietnamese) or tab */
@@ -70,7 +73,27 @@ export class CsvLines {
     for (const cells of lines) {
       const last = cells.length - 1;
       if (cells[last]?.endsWith('\r')) cells[last] = cells[last].slice(0, -1);
-      rows.push({ number: (this.number += 1), cells });
+      if (this.number === 0 && namesDelimiter(cells.join(this.delimiter))) continue;
+      if (this.columns === 0 && cells.filter((cell) => cell.trim() !== '').length > 1)
+        this.columns = cells.length;
+      if (cells.some((cell) => cell.includes(this.newline))) this.handLines(cells, rows);
+      else rows.push({ number: (this.number += 1), cells });
+    }
+  }
+
+  /** Hands out a record of several lines: as a row, or each line by itself where rows of the table stand inside a cell. */
+  private handLines(cells: readonly string[], rows: SheetRow[]): void {
+    const { columns, delimiter, newline } = this;
+    const number = this.number + 1;
+    const inside = linesInside(cells, newline);
+    if (!holdsRows({ cells, columns, delimiter, newline })) {
+      rows.push({ number: (this.number += 1), cells, linesInside: inside });
+      return;
+    }
+    const joined = [number, number + inside] as const;
+    for (const line of cells.join(delimiter).split(newline)) {
+      this.number += 1;
+      rows.push({ number: this.number, cells: line.trimEnd().split(delimiter), misquoted: true, joined });
     }
   }
 

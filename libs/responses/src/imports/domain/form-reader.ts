@@ -5,7 +5,8 @@ import { FactReader, RowFacts, valueUnknown } from './fact-reader';
 import { ImportTarget, ImportedForm, ImportedSubmission } from './import-target';
 import { ImportHeader } from './read-header';
 import { RowFindings } from './row-findings';
-import { ROW_PROBLEMS, RowProblem, SheetRow } from '@hailong/files/domain';
+import { ROW_PROBLEMS, RowProblem, SheetRow, quotesProblem } from '@hailong/files/domain';
+import { Problem } from '@hailong/kernel';
 
 /** A row that was read. Blank ones come as undefined. */
 export interface ReadRow {
@@ -38,7 +39,8 @@ export class FormReader {
     const { cells, number } = row;
     if (isBlank(cells)) return undefined;
     const findings = new RowFindings(number, this.header.names, cells);
-    if (row.misquoted) return misquotedRow(row, findings);
+    const unclear = quotesProblem(row);
+    if (unclear) return misquotedRow(row, unclear, findings);
     this.checkShape(cells, findings);
     const facts = this.facts.read(cells, findings);
     const form = facts && this.form(number, facts, cells, findings);
@@ -105,8 +107,8 @@ export class FormReader {
   }
 }
 
-function misquotedRow(row: SheetRow, findings: RowFindings): ReadRow {
-  findings.fault(undefined, ROW_PROBLEMS.ROW_QUOTES_UNCLEAR.at(''));
+function misquotedRow(row: SheetRow, unclear: Problem, findings: RowFindings): ReadRow {
+  findings.fault(undefined, unclear);
   return { row, faults: findings.faults, warnings: findings.warnings };
 }
 

@@ -9,6 +9,8 @@ const MOST_LISTED = 20;
 export interface ImportReport extends ImportCounts {
   /** Rows that were looked at, blank ones apart. */
   readonly rows: number;
+  /** Lines of the file that stand inside cells, so that `rows` and these are all lines below the header but blank ones. */
+  readonly linesInside: number;
   /** Stored forms that are kept as blank, in no figure. */
   readonly blank: number;
   /** Stored forms of people outside the survey, in no figure. */
@@ -32,6 +34,7 @@ export class RunningReport {
   readonly faults = new ProblemSummary(MOST_LISTED);
   readonly warnings = new ProblemSummary(MOST_LISTED);
   rows = 0;
+  linesInside = 0;
   stored = 0;
   blank = 0;
   screenedOut = 0;
@@ -46,10 +49,10 @@ export class RunningReport {
   }
 
   get report(): ImportReport {
-    const { rows, stored, blank, screenedOut, repeated, refused } = this;
+    const { rows, linesInside, stored, blank, screenedOut, repeated, refused } = this;
     const { resumedAfter, lastRow, finished, broken } = this;
     return {
-      ...{ rows, stored, blank, screenedOut, repeated, refused, resumedAfter, lastRow, finished },
+      ...{ rows, linesInside, stored, blank, screenedOut, repeated, refused, resumedAfter, lastRow, finished },
       ...(broken ? { broken } : {}),
       faults: this.faults.listed,
       warnings: this.warnings.listed,
