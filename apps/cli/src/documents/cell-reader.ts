@@ -1,6 +1,13 @@
 import { RawRow, RowCells } from '@hailong/agencies/domain';
 import type { ReadReportRow, ReportRowReader } from '@hailong/dossiers/use-cases';
-import { REPORT_PREFIX, RowProblem, SheetRow, quotesProblem, rowProblem } from '@hailong/files/domain';
+import {
+  REPORT_PREFIX,
+  ROW_PROBLEMS,
+  RowProblem,
+  SheetRow,
+  quotesProblem,
+  rowProblem,
+} from '@hailong/files/domain';
 import { Problem } from '@hailong/kernel';
 
 /** Contents of the rows of a file with a column a value. */
@@ -35,6 +42,7 @@ export class CellReader<Report> implements ReportRowReader<Report> {
     const unclear = quotesProblem(row);
     if (unclear) return { row, problems: [this.problemOf(unclear, '', row)] };
     const raw = this.rawRow(row);
+    if (row.spoiled) return { row, problems: row.spoiled.map((at) => this.spoiled(at, row)) };
     if (Object.values(raw.cells).every((cell) => cell.trim() === '')) return undefined;
     const cells = new RowCells(raw);
     const report = this.terms.reportIn(cells);
@@ -44,6 +52,10 @@ export class CellReader<Report> implements ReportRowReader<Report> {
 
   placed(found: Problem, row: SheetRow): RowProblem {
     return this.problemOf(found, this.terms.columnOf(found.place), row);
+  }
+
+  private spoiled(at: number, row: SheetRow): RowProblem {
+    return this.problemOf(ROW_PROBLEMS.CELL_RESULT_MISSING.at(''), this.names[at] || `#${at + 1}`, row);
   }
 
   private problemOf(found: Problem, column: string, row: SheetRow): RowProblem {

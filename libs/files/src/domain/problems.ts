@@ -1,18 +1,22 @@
-import { catalogue } from '@hailong/kernel';
+import { Texts, catalogue } from '@hailong/kernel';
 
 /** Problems of a file that cannot be read; nothing of it is stored. */
 export const FILE_PROBLEMS = catalogue({
-  ENCODING_UNSUITED: {
-    vi: 'Tệp không phải UTF-8. Excel: Tệp → Lưu dưới dạng → "CSV UTF-8 (Comma delimited)" hoặc .xlsx. Chữ TCVN3, VNI: chuyển sang Unicode bằng UniKey Toolkit trước.',
-    en: 'The file is not UTF-8. Excel: File → Save As → "CSV UTF-8 (Comma delimited)" or .xlsx. TCVN3 or VNI letters: turn them into Unicode with the UniKey Toolkit first.',
+  ENCODING_UNSUITED: (encoding?: string) => ({
+    vi: `Tệp không phải UTF-8${encoding ? `, có vẻ là ${encoding}` : ''}. Excel: Tệp → Lưu dưới dạng → "CSV UTF-8 (Comma delimited)" hoặc .xlsx. Chữ TCVN3, VNI: chuyển sang Unicode bằng UniKey Toolkit trước.`,
+    en: `The file is not UTF-8${encoding ? `, it looks like ${encoding}` : ''}. Excel: File → Save As → "CSV UTF-8 (Comma delimited)" or .xlsx. TCVN3 or VNI letters: turn them into Unicode with the UniKey Toolkit first.`,
+  }),
+  CHARACTER_UNREADABLE: {
+    vi: 'Dòng này có ký tự NUL (mã 0), không văn bản nào lưu được: xóa ký tự ấy, hoặc mở tệp bằng Excel rồi lưu lại.',
+    en: 'This line has the character NUL (code 0), which no text can hold: remove it, or open the file with Excel and save it again.',
   },
-  WORKBOOK_UNSUITED: {
-    vi: 'Đây là tệp Excel kiểu cũ (.xls): mở bằng Excel và lưu lại dưới dạng "Excel Workbook (.xlsx)".',
-    en: 'This is an Excel file of the old kind (.xls): open it and save it as "Excel Workbook (.xlsx)".',
-  },
-  WORKBOOK_UNREADABLE: (reason: string) => ({
-    vi: `Không đọc được tệp Excel này (${reason}): mở bằng Excel, lưu lại dạng .xlsx hoặc CSV UTF-8, không đặt mật khẩu.`,
-    en: `This Excel file cannot be read (${reason}): open it, save it as .xlsx or CSV UTF-8, without a password.`,
+  WORKBOOK_UNSUITED: (kind: Texts) => ({
+    vi: `Đây là ${kind.vi}: mở bằng Excel và lưu lại dưới dạng "Excel Workbook (.xlsx)", không đặt mật khẩu.`,
+    en: `This is ${kind.en}: open it with Excel and save it as "Excel Workbook (.xlsx)", without a password.`,
+  }),
+  WORKBOOK_UNREADABLE: (reason: Texts) => ({
+    vi: `Không đọc được tệp Excel này (${reason.vi}): mở bằng Excel rồi lưu lại dạng .xlsx, hoặc lưu thành CSV UTF-8.`,
+    en: `This Excel file cannot be read (${reason.en}): open it with Excel and save it again as .xlsx, or as CSV UTF-8.`,
   }),
   WORKSHEET_UNKNOWN: (sheet: string, known: string) => ({
     vi: `Tệp không có trang tính "${sheet}": chọn trong ${known}.`,
@@ -38,6 +42,10 @@ export const FILE_PROBLEMS = catalogue({
 
 /** Problems of a row whose cells are not certain. The reader of the row adds row and column. */
 export const ROW_PROBLEMS = catalogue({
+  CELL_RESULT_MISSING: {
+    vi: 'Ô này là công thức chưa có kết quả hoặc báo lỗi: mở bằng Excel để tính lại rồi lưu, hoặc ghi thẳng giá trị vào ô.',
+    en: 'This cell holds a formula without a result, or an error: open the file with Excel so that it is computed and save it, or write the value itself.',
+  },
   CELL_UNEXPECTED: {
     vi: 'Có dữ liệu ngoài các cột có tên: kiểm tra dấu phân cách và dấu ngoặc kép của dòng này.',
     en: 'There is something outside the named columns: check separators and quotes of this row.',

@@ -12,6 +12,10 @@ export interface SheetRow {
   readonly misquoted?: boolean;
   /** Numbers of the first and the last line of those that quotes without a pair join, this one among them. */
   readonly joined?: readonly [first: number, last: number];
+  /** Columns whose cell holds a formula without a result, or an error instead of a value; counted from 0. */
+  readonly spoiled?: readonly number[];
+  /** A spreadsheet does not show the row: it is hidden or filtered out. */
+  readonly hidden?: boolean;
   /** Number of lines of the file that stand inside its cells. */
   readonly linesInside?: number;
   /** The line cannot be read, and its only cell holds its beginning. */

@@ -4,29 +4,18 @@ import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { TextDecoder } from 'node:util';
 import { Verdict, accept, refuse } from '@hailong/kernel';
-import { excelRows } from './excel-rows';
+import { excelRows } from '../workbooks/excel-rows';
 import { FILE_PROBLEMS } from '../domain/problems';
+import { FileKind, KIND_NAMES, TextEncoding, fileKind, isLocked, isUnsuited } from '../domain/file-kind';
 import { ImportFile } from '../domain/import-file';
+import { NoText, TextCheck } from './text-check';
 import { textRows } from './text-rows';
-
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
-/** First bytes of a file → what it is. */
-const MARKS: readonly (readonly [bytes: readonly number[], is: Encoding | 'xlsx' | 'xls'])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'xlsx'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'xls'],
-  [[0xff, 0xfe], 'utf-16le'],
-  [[0xfe, 0xff], 'utf-16be'],
-];
-
-/** Enough for the longest header. */
-const HEAD_BYTES = 256 * 1024;
 
 interface Inspection {
   readonly digest: string;
-  readonly kind: Encoding | 'xlsx' | 'xls';
-  /** False: bytes that are no text of the encoding. */
-  readonly readable: boolean;
+  readonly kind: FileKind;
+  /** Bytes that are no text of the encoding. */
+  readonly wrong?: NoText;
   readonly head: string;
 }
 
@@ -41,73 +30,51 @@ interface Inspection {
 export async function openImportFile(file: string, sheet?: string): Promise<Verdict<ImportFile>> {
   const name = path.basename(file);
   const { size } = await stat(file);
-  const { digest, kind, readable, head } = await inspected(file);
-  if (kind === 'xls') return refuse(FILE_PROBLEMS.WORKBOOK_UNSUITED.at(name));
-  if (!readable) return refuse(FILE_PROBLEMS.ENCODING_UNSUITED.at(name));
+  const { digest, kind, wrong, head } = await inspected(file);
+  if (isUnsuited(kind)) return refuse(FILE_PROBLEMS.WORKBOOK_UNSUITED.at(name, KIND_NAMES[kind]));
+  if (wrong?.line !== undefined) return refuse(FILE_PROBLEMS.CHARACTER_UNREADABLE.at(`row ${wrong.line}`));
+  if (wrong) return refuse(FILE_PROBLEMS.ENCODING_UNSUITED.at(name, wrong.encoding));
+  if (kind === 'xlsx') {
+    let share = 0;
+    const heard = (read: number) => (share = read);
+    const rows = () => excelRows({ file, name, sheet, heard });
+    return accept({
+      name,
+      digest: `${digest}${sheet === undefined ? '' : `#${sheet}`}`,
+      portion: () => share,
+      rows,
+    });
+  }
   let bytes: ReadStream | undefined;
   return accept({
     name,
-    digest: sheet === undefined ? digest : `${digest}#${sheet}`,
+    digest,
     portion: () => (size === 0 ? 1 : Math.min(1, (bytes?.bytesRead ?? 0) / size)),
-    rows: () => {
-      bytes = createReadStream(file, { highWaterMark: 64 * 1024 });
-      if (kind === 'xlsx') return excelRows(bytes, name, sheet);
-      return textRows(decoded(bytes, kind), head);
-    },
+    rows: () => textRows(decoded((bytes = createReadStream(file, { highWaterMark: 64 * 1024 })), kind), head),
   });
 }
 
 async function inspected(file: string): Promise<Inspection> {
   const hash = createHash('sha256');
   let text: TextCheck | undefined;
-  let kind: Inspection['kind'] = 'utf-8';
-  let begun = false;
+  let kind: FileKind | undefined;
   for await (const chunk of createReadStream(file, {
     highWaterMark: 1024 * 1024,
   }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
-    if (!begun) {
-      kind = MARKS.find(([bytes]) => bytes.every((byte, at) => chunk[at] === byte))?.[1] ?? 'utf-8';
-      text = kind === 'xlsx' || kind === 'xls' ? undefined : new TextCheck(kind);
-      begun = true;
+    if (kind === undefined) {
+      kind = fileKind(chunk);
+      text = kind === 'xlsx' || isUnsuited(kind) ? undefined : new TextCheck(kind);
     }
+    if (kind === 'xls' && isLocked(chunk)) kind = 'locked';
     text?.add(chunk);
   }
   text?.end();
-  return { digest: hash.digest('hex'), kind, readable: text?.readable ?? true, head: text?.head ?? '' };
+  const { wrong, head = '' } = text ?? {};
+  return { digest: hash.digest('hex'), kind: kind ?? 'utf-8', wrong, head };
 }
 
-/** Checks chunk by chunk that bytes are text of an encoding; keeps the beginning. */
-class TextCheck {
-  readable = true;
-  head = '';
-  private readonly decoder: TextDecoder;
-
-  constructor(encoding: Encoding) {
-    this.decoder = new TextDecoder(encoding, { fatal: true });
-  }
-
-  add(chunk: Buffer): void {
-    this.take(() => this.decoder.decode(chunk, { stream: true }));
-  }
-
-  end(): void {
-    this.take(() => this.decoder.decode());
-  }
-
-  private take(decode: () => string): void {
-    if (!this.readable) return;
-    try {
-      const text = decode();
-      if (text.includes('\0')) this.readable = false;
-      if (this.head.length < HEAD_BYTES) this.head += text.slice(0, HEAD_BYTES - this.head.length);
-    } catch {
-      this.readable = false;
-    }
-  }
-}
-
-async function* decoded(bytes: ReadStream, encoding: Encoding): AsyncGenerator<string> {
+async function* decoded(bytes: ReadStream, encoding: TextEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
     const text = decoder.decode(chunk, { stream: true });

@@ -37,11 +37,11 @@ export class FormReader {
 
   read(row: SheetRow): ReadRow | undefined {
     const { cells, number } = row;
-    if (isBlank(cells)) return undefined;
+    if (isBlank(cells) && !row.spoiled) return undefined;
     const findings = new RowFindings(number, this.header.names, cells);
     const unclear = quotesProblem(row);
     if (unclear) return misquotedRow(row, unclear, findings);
-    this.checkShape(cells, findings);
+    this.checkShape(row, findings);
     const facts = this.facts.read(cells, findings);
     const form = facts && this.form(number, facts, cells, findings);
     const { faults, warnings } = findings;
@@ -97,9 +97,10 @@ export class FormReader {
     return { questionnaireId: form.questionnaireId, answers };
   }
 
-  /** Refuses cells outside the named columns, which would be lost silently. */
-  private checkShape(cells: readonly string[], findings: RowFindings): void {
+  /** Refuses cells outside the named columns and formulas without a result, which would be lost silently. */
+  private checkShape({ cells, spoiled }: SheetRow, findings: RowFindings): void {
     const { names, unnamed } = this.header;
+    for (const column of spoiled ?? []) findings.fault(column, ROW_PROBLEMS.CELL_RESULT_MISSING.at(''));
     for (const column of unnamed)
       if (isFilled(cells[column])) findings.fault(column, ROW_PROBLEMS.CELL_UNEXPECTED.at(''));
     for (let column = names.length; column < cells.length; column += 1)

@@ -52,7 +52,18 @@ export class RunningReport {
     const { rows, linesInside, stored, blank, screenedOut, repeated, refused } = this;
     const { resumedAfter, lastRow, finished, broken } = this;
     return {
-      ...{ rows, linesInside, stored, blank, screenedOut, repeated, refused, resumedAfter, lastRow, finished },
+      ...{
+        rows,
+        linesInside,
+        stored,
+        blank,
+        screenedOut,
+        repeated,
+        refused,
+        resumedAfter,
+        lastRow,
+        finished,
+      },
       ...(broken ? { broken } : {}),
       faults: this.faults.listed,
       warnings: this.warnings.listed,
