@@ -15,3 +15,4 @@ export * from './repeated-work';
 export * from './short-texts';
 export * from './text';
 export * from './verdict';
+export { writtenDay } from './written-day';

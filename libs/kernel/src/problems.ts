@@ -28,6 +28,10 @@ export const COMMON_PROBLEMS = catalogue({
     vi: `"${day}" không phải là một ngày có thật: ghi theo dạng năm-tháng-ngày, ví dụ 2025-07-01.`,
     en: `"${day}" is not a day that exists: write year-month-day, for example 2025-07-01.`,
   }),
+  DAY_UNREADABLE: (given: string) => ({
+    vi: `"${given}" không phải là cách ghi một ngày: ghi 31/10/2026 hoặc 2026-10-31.`,
+    en: `"${given}" is not written as a day: write 31/10/2026 or 2026-10-31.`,
+  }),
   WINDOW_REVERSED: (from: string, to: string) => ({
     vi: `Ngày cuối (${to}) trước ngày đầu (${from}): sửa lại hai ngày.`,
     en: `The last day (${to}) is before the first (${from}): mend the two days.`,

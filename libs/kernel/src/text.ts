@@ -20,6 +20,26 @@ export function storable(text: string): string {
   return isStorable(text) ? text : text.replace(new RegExp(UNSTORABLE, 'gu'), '');
 }
 
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/**
+ * Writes a text the way in which spellings of one Vietnamese word are alike: full-width and composed letters, small, one
+ * blank between words, none that shows nothing, and the tone behind its word, so that `hoà` is `hòa` and `uỷ` is `ủy`.
+ */
+export function sameSpelling(text: string): string {
+  const plain = text.normalize('NFKC').replace(BLANKS, ' ').trim().toLowerCase();
+  if (!BEYOND_ASCII.test(plain)) return plain;
+  return plain
+    .split(' ')
+    .map((word) => {
+      const parts = word.normalize('NFD');
+      return parts.replace(TONES, '').normalize('NFC') + (parts.match(TONES) ?? []).join('');
+    })
+    .join(' ');
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /** Marks of letters, once they stand apart from their letters; the stroke of đ is none and never does. */
 const MARKS = /\p{M}/gu;
 const BLANKS = /[\s\p{Cf}]+/gu;

@@ -1,4 +1,4 @@
-import { CalendarDay, COMMON_PROBLEMS, Problem, ProblemKind, parseDay } from '@hailong/kernel';
+import { CalendarDay, COMMON_PROBLEMS, Problem, ProblemKind, writtenDay } from '@hailong/kernel';
 
 /** Row of a file: column name → text. `place` begins the place of its problems. */
 export interface RawRow {
@@ -28,7 +28,10 @@ export class RowCells {
 
   day(column: string): CalendarDay | undefined {
     const text = this.text(column);
-    return parseDay(text) ?? this.wrong(column, COMMON_PROBLEMS.DAY_UNREAL, text);
+    const read = writtenDay(text);
+    if ('day' in read) return read.day;
+    const { DAY_UNREAL, DAY_UNREADABLE } = COMMON_PROBLEMS;
+    return this.wrong(column, read.wrong === 'unreal' ? DAY_UNREAL : DAY_UNREADABLE, text);
   }
 
   refuseOtherColumns(known: readonly string[]): void {

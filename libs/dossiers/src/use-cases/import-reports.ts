@@ -85,7 +85,7 @@ export class ImportReports {
   ): Promise<Verdict<DossierImportReport>> {
     const portions = order.file.rows()[Symbol.asyncIterator]();
     try {
-      const table = await openTable(portions);
+      const table = await openTable(portions, (cells) => order.readerOf(cells).ok);
       if (!table.ok) return table;
       const reader = order.readerOf(table.value.header.cells);
       if (!reader.ok) return reader;

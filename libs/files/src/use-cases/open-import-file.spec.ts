@@ -45,7 +45,9 @@ describe('a file that is opened for an import', () => {
 
   it('is refused with the name of its encoding', async () => {
     const said = async (bytes: Buffer) => (await problemOf(bytes))?.en;
-    expect(await said(Buffer.from('serial;YK\n1;Phôc vô rÊt tèt, ®óng hÑn\n', 'latin1'))).toMatch(/like TCVN3/);
+    expect(await said(Buffer.from('serial;YK\n1;Phôc vô rÊt tèt, ®óng hÑn\n', 'latin1'))).toMatch(
+      /like TCVN3/,
+    );
     expect(await said(Buffer.from('serial;YK\n1;2\n', 'utf16le'))).toMatch(/like UTF-16/);
   });
 

@@ -12,18 +12,39 @@ export interface OpenedTable {
   readonly rows: AsyncIterable<readonly SheetRow[]>;
 }
 
-/** Reads a table until its header; the caller closes the table. */
-export async function openTable(portions: AsyncIterator<readonly SheetRow[]>): Promise<Verdict<OpenedTable>> {
+/** Rows among which a header is looked for: above it stand the agency, the title, the day. */
+const MOST_TITLES = 30;
+
+/**
+ * Reads a table until its header; the caller closes the table.
+ *
+ * @param isHeader tells a header from the titles above it; where no line is, the first that is not blank is taken for it
+ */
+export async function openTable(
+  portions: AsyncIterator<readonly SheetRow[]>,
+  isHeader: (cells: readonly string[]) => boolean,
+): Promise<Verdict<OpenedTable>> {
+  const seen: SheetRow[] = [];
+  let broken: UnreadableFile | undefined;
+  let header: SheetRow | undefined;
   try {
-    for (let next = await portions.next(); !next.done; next = await portions.next()) {
-      const header = next.value.find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-      if (header) return accept({ header, rows: rowsOf(header, following(next.value, portions)) });
+    while (!header && seen.length < MOST_TITLES) {
+      const next = await portions.next();
+      if (next.done) break;
+      header = filled(next.value).find(({ cells }) => isHeader(cells));
+      seen.push(...next.value);
     }
-    return refuse(FILE_PROBLEMS.HEADER_MISSING.at(''));
   } catch (error) {
-    if (error instanceof UnreadableFile) return refuse(error.problem);
-    throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
+    broken = error;
   }
+  header ??= filled(seen)[0];
+  if (header) return accept({ header, rows: rowsOf(header, following(seen, portions, broken)) });
+  return refuse(broken?.problem ?? FILE_PROBLEMS.HEADER_MISSING.at(''));
+}
+
+function filled(rows: readonly SheetRow[]): readonly SheetRow[] {
+  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
 /** Unguards the cells of a report of refused rows that was mended and comes back as a file. */
@@ -39,7 +60,9 @@ async function* unguarded(rows: OpenedTable['rows']): AsyncGenerator<readonly Sh
 async function* following(
   portion: readonly SheetRow[],
   portions: AsyncIterator<readonly SheetRow[]>,
+  broken?: UnreadableFile,
 ): AsyncGenerator<readonly SheetRow[]> {
   yield portion;
+  if (broken) throw broken;
   for (let next = await portions.next(); !next.done; next = await portions.next()) yield next.value;
 }

@@ -8,9 +8,8 @@ import {
   hasNumber,
   hasText,
 } from '@hailong/questionnaires/domain';
-import { ROW_PROBLEMS } from './problems';
-import { LEFT_OPEN, TICKED } from './cell-words';
-import { normalizeName } from './normalize-name';
+import { ROW_PROBLEMS, WARNINGS } from './problems';
+import { isTick } from './cell-words';
 import { ImportForm } from './import-target';
 import { Decoded, ItemCells } from './item-cell';
 import { ImportHeader, ItemColumns, OptionColumn } from './read-header';
@@ -114,8 +113,16 @@ function together(step: Step, cells: readonly string[], findings: RowFindings): 
   const ticked = options.filter((each) => isTicked(each, cells, findings)).map(({ option }) => option);
   const beside = other ? besideOther(other, cells) : undefined;
   if (own?.notApplicable || (ticked.length === 0 && !beside)) return own;
+  const levels = new Set([...(own?.level ? [own.level] : []), ...ticked]);
+  if (kind !== 'multiple' && levels.size > 1) {
+    findings.warn(
+      options.find(({ option }) => ticked.includes(option))?.column,
+      WARNINGS.TICK_REPEATED.at('', item),
+    );
+    return undefined;
+  }
   const text = beside?.text === undefined ? {} : { text: beside.text };
-  if (kind !== 'multiple') return { item, level: own?.level ?? beside?.option, ...text };
+  if (kind !== 'multiple') return { item, level: [...levels][0] ?? beside?.option, ...text };
   const chosen = [...(own?.options ?? []), ...ticked, ...(beside ? [beside.option] : [])];
   return { item, options: [...new Set(chosen)], ...text };
 }
@@ -125,16 +132,15 @@ function isTicked(
   cells: readonly string[],
   findings: RowFindings,
 ): boolean {
-  const word = normalizeName(cells[column] ?? '');
-  if (TICKED.has(word)) return true;
-  if (!LEFT_OPEN.has(word)) findings.fault(column, ROW_PROBLEMS.TICK_UNREADABLE.at('', option));
-  return false;
+  const ticked = isTick(cells[column] ?? '');
+  if (ticked === undefined) findings.fault(column, ROW_PROBLEMS.TICK_UNREADABLE.at('', option));
+  return ticked === true;
 }
 
 /** A tick says that "other" was chosen, anything else is what was written there. */
 function besideOther({ option, column }: OptionColumn, cells: readonly string[]) {
   const text = (cells[column] ?? '').trim();
-  const word = normalizeName(text);
-  if (LEFT_OPEN.has(word)) return undefined;
-  return TICKED.has(word) ? { option, text: undefined } : { option, text };
+  const ticked = isTick(text);
+  if (ticked === false) return undefined;
+  return ticked ? { option, text: undefined } : { option, text };
 }

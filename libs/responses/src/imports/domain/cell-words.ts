@@ -1,38 +1,42 @@
-import { CalendarDay, parseDay } from '@hailong/kernel';
 import { Channel, CHANNELS } from '@hailong/surveys/domain';
+import { normalizeName } from './normalize-name';
+
+const words = (...written: readonly string[]): ReadonlySet<string> => new Set(written.map(normalizeName));
 
 /** Said to be not applicable (không áp dụng). */
-export const NOT_APPLICABLE_WORDS: ReadonlySet<string> = new Set([
-  '-',
-  '–',
-  'kad',
-  'na',
-  'n/a',
-  'không áp dụng',
-]);
-export const YES_WORDS = ['có', 'co', 'true', 'đúng', 'x', '✓', 'y'];
+export const NOT_APPLICABLE_WORDS = words('-', '–', 'kad', 'na', 'n/a', 'không áp dụng');
+
+/** Written by data tools where a value is missing. */
+export const MISSING_WORDS = words('nan', 'null', 'none');
+
+/** Ticks of paper and keyboards: the last ones are Wingdings without their font, and a Cyrillic Х. */
+const TICKS = ['x', 'v', '✓', '✔', '√', '☑', 'ü', 'þ', 'p', 'х'];
+/** Signs that tick an option, while beside a question they might mean no. */
+const CROSSES = ['×', '✗', '✘', '☒', '●', '/'];
+
+export const YES_WORDS = ['có', 'co', 'true', 'đúng', 'y', ...TICKS];
 export const NO_WORDS = ['không', 'khong', 'false', 'sai', '0', 'n'];
 
-/** A tick in a column of one option. */
-export const TICKED: ReadonlySet<string> = new Set([...YES_WORDS, '1', 'yes']);
-export const LEFT_OPEN: ReadonlySet<string> = new Set([...NO_WORDS, 'no', '']);
+const TICKED = words(...YES_WORDS, ...CROSSES, '1', 'yes');
+const LEFT_OPEN = words(...NO_WORDS, 'no', '', '☐', '□');
+
+/** Tells whether a cell of one option holds a tick; undefined where it holds something else. */
+export function isTick(cell: string): boolean | undefined {
+  // A tick may stand in the box that the form prints: (x), [x].
+  const inside = /^[([]\s*(.*?)\s*[)\]]$/s.exec(cell.trim())?.[1] ?? cell;
+  const word = normalizeName(withoutDecimals(inside.trim()));
+  if (TICKED.has(word)) return true;
+  return LEFT_OPEN.has(word) ? false : undefined;
+}
+
+/** Writes a whole number with decimals, as data tools do, without them: `1.0`, `2,0`. */
+export function withoutDecimals(text: string): string {
+  return /^(\d{1,9})[.,]0+$/.exec(text)?.[1] ?? text;
+}
 
 /** Folded name → channel. */
 export const CHANNEL_NAMES: ReadonlyMap<string, Channel> = new Map(
   CHANNELS.keys.flatMap((channel) =>
-    [channel, ...CHANNELS.rows[channel].words].map((name) => [name, channel] as const),
+    [channel, ...CHANNELS.rows[channel].words].map((name) => [normalizeName(name), channel] as const),
   ),
 );
-
-const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+Z?)?$/;
-
-/** `31/10/2026`, `31-10-2026`, `2026-10-31`, the last with a time too; undefined for a day that does not exist. */
-export function dayOf(text: string): CalendarDay | undefined {
-  const iso = ISO.exec(text);
-  if (iso) return parseDay(iso[1] ?? '');
-  const parts = VIETNAMESE.exec(text);
-  if (!parts) return undefined;
-  const [, day = '', month = '', year = ''] = parts;
-  return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-}

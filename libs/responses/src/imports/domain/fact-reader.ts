@@ -1,8 +1,9 @@
-import { CalendarDay, Problem } from '@hailong/kernel';
+import { CalendarDay, Problem, writtenDay } from '@hailong/kernel';
 import { Channel, SURVEY_PROBLEMS } from '@hailong/surveys/domain';
-import { CHANNEL_NAMES, dayOf } from './cell-words';
+import { CHANNEL_NAMES } from './cell-words';
 import { FACTS, Fact } from './column-names';
-import { ROW_PROBLEMS } from './problems';
+import { isFooter } from './footer-row';
+import { ROW_PROBLEMS, WARNINGS } from './problems';
 import { shortened } from '@hailong/files/domain';
 import { nearestNames } from './similar-names';
 import { normalizeName } from './normalize-name';
@@ -35,7 +36,7 @@ export class FactReader {
   private readonly groups: ReadonlyMap<string, string>;
   private readonly fields: ReadonlyMap<string, string>;
   private readonly procedureGroups: ReadonlyMap<string, string>;
-  private readonly days = new Map<string, CalendarDay | undefined>();
+  private readonly days = new Map<string, ReturnType<typeof writtenDay>>();
   private readonly columns: Readonly<Record<Fact, number | undefined>>;
 
   constructor(
@@ -55,8 +56,9 @@ export class FactReader {
   read(cells: readonly string[], findings: RowFindings): RowFacts | undefined {
     const { defaults } = this.target;
     const serial = this.text('serial', cells);
-    const wrong = serialProblem(serial, '');
+    const wrong = serialFault(serial);
     if (wrong) findings.fault(this.columns.serial, wrong);
+    else if (!/\d/.test(serial)) findings.warn(this.columns.serial, WARNINGS.SERIAL_UNCLEAR.at(''));
     const one = { cells, findings };
     const agencyCode = this.named('agency_code', one, this.agencies, defaults.agencyCode);
     const group = this.named('group', one, this.groups, defaults.group);
@@ -76,7 +78,8 @@ export class FactReader {
 
   private named<T extends string>(fact: Fact, row: Row, known: ReadonlyMap<string, T>, otherwise?: T) {
     const text = this.text(fact, row.cells);
-    const found = text === '' ? otherwise : (known.get(text) ?? known.get(normalizeName(text)));
+    const given = text === '' ? this.otherwise(fact, known, otherwise) : known.get(text);
+    const found = given ?? (text === '' ? undefined : known.get(normalizeName(text)));
     if (found === undefined)
       this.fault(
         fact,
@@ -84,6 +87,17 @@ export class FactReader {
         text === '' ? ROW_PROBLEMS.VALUE_MISSING.at('', fact) : unknown(fact, text, known),
       );
     return found;
+  }
+
+  /** Finds the value of a blank cell. Where the column is there and could say another agency or group, no default replaces it. */
+  private otherwise<T extends string>(
+    fact: Fact,
+    known: ReadonlyMap<string, T>,
+    otherwise?: T,
+  ): T | undefined {
+    const tells = fact === 'agency_code' || fact === 'group';
+    const isOpen = tells && this.columns[fact] !== undefined && new Set(known.values()).size > 1;
+    return isOpen ? undefined : otherwise;
   }
 
   private optional(fact: Fact, row: Row, known: ReadonlyMap<string, string>): string | undefined {
@@ -101,13 +115,22 @@ export class FactReader {
 
   private day(row: Row): CalendarDay | undefined {
     const text = this.text('received_on', row.cells);
-    if (text === '') return this.target.today;
-    if (!this.days.has(text) && this.days.size < MOST_DAYS) this.days.set(text, dayOf(text));
-    const day = this.days.get(text) ?? dayOf(text);
-    if (!day) this.fault('received_on', row, ROW_PROBLEMS.RECEIVED_DAY_UNREAL.at(''));
-    else if (day > this.target.today)
+    if (text === '') {
+      const column = this.columns.received_on;
+      if (column !== undefined) row.findings.warn(column, WARNINGS.DAY_MISSING.at(''));
+      return this.target.today;
+    }
+    const read = this.days.get(text) ?? writtenDay(text);
+    if (this.days.size < MOST_DAYS) this.days.set(text, read);
+    const { RECEIVED_DAY_UNREAL, RECEIVED_DAY_UNREADABLE } = ROW_PROBLEMS;
+    if (!('day' in read)) {
+      const wrong = read.wrong === 'unreal' ? RECEIVED_DAY_UNREAL : RECEIVED_DAY_UNREADABLE;
+      this.fault('received_on', row, wrong.at(''));
+      return undefined;
+    }
+    if (read.day > this.target.today)
       this.fault('received_on', row, SURVEY_PROBLEMS.RECEIVED_DAY_TOO_LATE.at(''));
-    return day;
+    return read.day;
   }
 
   private fault(fact: Fact, { findings }: Row, found: Problem): void {
@@ -121,18 +144,26 @@ interface Row {
 }
 
 const MOST_DAYS = 1000;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function serialFault(serial: string): Problem | undefined {
+  if (isFooter(serial)) return ROW_PROBLEMS.FOOTER_ROW_UNEXPECTED.at('');
+  return ISO_DAY.test(serial) ? ROW_PROBLEMS.SERIAL_DATE_UNEXPECTED.at('') : serialProblem(serial, '');
+}
 
 function unknown(fact: Fact, text: string, known: ReadonlyMap<string, string>): Problem {
   if (fact === 'agency_code') return ROW_PROBLEMS.FORM_AGENCY_UNKNOWN.at('', shortened(text));
-  return valueUnknown(fact, text, [...new Set(known.values())]);
+  return valueUnknown(fact, text, known);
 }
 
-/** Makes the problem of a value that the round does not have; names the nearest known ones. */
-export function valueUnknown(column: string, text: string, known: readonly string[]): Problem {
-  const near = nearestNames(text, known);
-  const list = (near.length ? near : known.slice(0, 10)).join(', ') || '–';
-  return ROW_PROBLEMS.VALUE_UNKNOWN.at('', column, shortened(text), list);
+/** Makes the problem of a value that the round does not have; names the codes whose code or label is nearest. */
+export function valueUnknown(column: string, text: string, known: ReadonlyMap<string, string>): Problem {
+  const near = nearestNames(text, [...known.keys()]).map((name) => known.get(name) ?? name);
+  const list = near.length ? near : [...known.values()].slice(0, MOST_NAMED);
+  return ROW_PROBLEMS.VALUE_UNKNOWN.at('', column, shortened(text), [...new Set(list)].join(', ') || '–');
 }
+
+const MOST_NAMED = 10;
 
 /** Codes and labels, folded → code; a code wins. */
 function codesOf(listed: readonly Part[]): ReadonlyMap<string, string> {

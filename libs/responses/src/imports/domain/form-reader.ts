@@ -56,7 +56,7 @@ export class FormReader {
   ): ImportedForm | undefined {
     const to = this.address(facts);
     if (!to) {
-      const groups = this.target.round.document.groups.map(({ code }) => code);
+      const groups = new Map(this.target.round.document.groups.map(({ code }) => [code, code]));
       findings.fault(this.header.facts.get('group'), valueUnknown('group', facts.group, groups));
       return undefined;
     }

@@ -10,7 +10,7 @@ import {
 } from '@hailong/questionnaires/domain';
 import { ROW_PROBLEMS, WARNINGS } from './problems';
 import { shortened } from '@hailong/files/domain';
-import { NOT_APPLICABLE_WORDS, NO_WORDS, YES_WORDS } from './cell-words';
+import { MISSING_WORDS, NOT_APPLICABLE_WORDS, NO_WORDS, YES_WORDS, withoutDecimals } from './cell-words';
 import { normalizeName } from './normalize-name';
 
 /** Answer that a cell gives to its item. Made once for each text that occurs and shared by all rows that hold it. */
@@ -51,7 +51,8 @@ export class ItemCells {
   private decode(text: string): Decoded {
     const { item } = this.compiled;
     if (text === '') return BLANK;
-    const exact = this.codes.get(normalizeName(text));
+    const exact = this.codes.get(normalizeName(text)) ?? this.codes.get(withoutDecimals(text));
+    if (exact === undefined && item.kind !== 'text' && MISSING_WORDS.has(normalizeName(text))) return BLANK;
     if (exact === undefined && NOT_APPLICABLE_WORDS.has(normalizeName(text)))
       return item.kind === 'text' && !item.mayNotApply
         ? BLANK

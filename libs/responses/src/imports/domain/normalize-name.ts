@@ -1,4 +1,4 @@
-/** Letters that look alike are alike: composed (NFC), small, one space between words, none around them. */
-export function normalizeName(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
-}
+import { sameSpelling } from '@hailong/kernel';
+
+/** Letters that look alike are alike, see {@link sameSpelling}. */
+export const normalizeName = sameSpelling;

@@ -50,6 +50,18 @@ export const ROW_PROBLEMS = catalogue({
     vi: `Cơ quan "${agency}" không tham gia đợt này, hoặc bạn không được nhập phiếu cho cơ quan đó: kiểm tra mã cơ quan.`,
     en: `The agency "${agency}" does not take part in this round, or you may not enter forms for it: check its code.`,
   }),
+  SERIAL_DATE_UNEXPECTED: {
+    vi: 'Excel đã đổi số phiếu thành ngày tháng (ví dụ "01/2026"): định dạng cột là Văn bản (Text) rồi nhập lại số ghi trên phiếu.',
+    en: 'Excel has turned the serial into a date (such as "01/2026"): format the column as Text and type the number of the form again.',
+  },
+  FOOTER_ROW_UNEXPECTED: {
+    vi: 'Dòng này là dòng cộng, trung bình hay ghi chú dưới bảng, không phải phiếu: xóa dòng, hoặc ghi đúng số phiếu.',
+    en: 'This row is a sum, a mean or a note below the table and no form: remove it, or write the serial of the form.',
+  },
+  RECEIVED_DAY_UNREADABLE: {
+    vi: 'Không đọc được ngày này: ghi dạng 31/10/2026 hoặc 2026-10-31.',
+    en: 'This day cannot be read: write 31/10/2026 or 2026-10-31.',
+  },
   RECEIVED_DAY_UNREAL: {
     vi: 'Không phải một ngày có thật: ghi dạng 31/10/2026 hoặc 2026-10-31.',
     en: 'This is no day that exists: write 31/10/2026 or 2026-10-31.',
@@ -87,6 +99,14 @@ export const ROW_PROBLEMS = catalogue({
 
 /** Warnings about rows that are stored all the same. */
 export const WARNINGS = catalogue({
+  SERIAL_UNCLEAR: {
+    vi: 'Số phiếu không có chữ số nào: xem lại dòng này có phải là phiếu không; phiếu vẫn được ghi.',
+    en: 'The serial has no digit: look whether this row is a form; it is stored all the same.',
+  },
+  DAY_MISSING: {
+    vi: 'Ô ngày nhận để trống: tính là nhận hôm nay; ghi ngày nếu phiếu nhận ngày khác.',
+    en: 'The day of receipt is blank: the form counts as received today; write the day if it was another.',
+  },
   TICK_REPEATED: (item: string) => ({
     vi: `Câu ${item} đánh dấu nhiều mức trên phiếu giấy: câu này tính là không trả lời, phiếu vẫn được ghi.`,
     en: `Item ${item} is ticked more than once on paper: it counts as not answered, the form is stored.`,

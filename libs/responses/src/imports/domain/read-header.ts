@@ -29,6 +29,16 @@ export interface OptionColumn {
   readonly column: number;
 }
 
+/** Tells whether a line is the header of a table, and no title above it: most of its names are columns. */
+export function headerFinder(target: ImportTarget): (cells: readonly string[]) => boolean {
+  const { meanings, exact } = columnNames(target.forms.values());
+  return (cells) => {
+    const names = cells.map((cell) => cell.trim().normalize('NFC')).filter((name) => name !== '');
+    const known = new Set(names.filter((name) => exact.has(name) || meanings.has(normalizeName(name))));
+    return known.size > 1 && known.size * 2 > new Set(names).size;
+  };
+}
+
 /** Reads the first line of a file. Every problem is named before anything of the file is looked at. */
 export function readHeader(names: readonly string[], target: ImportTarget): Verdict<ImportHeader> {
   const known = columnNames(target.forms.values());
@@ -37,7 +47,7 @@ export function readHeader(names: readonly string[], target: ImportTarget): Verd
   const problems: Problem[] = [];
   names.forEach((name, column) => {
     const meaning = meaningOf(name, known, problems);
-    if (!meaning) return;
+    if (!meaning || meaning.kind === 'order') return;
     const taken =
       meaning.kind === 'fact' ? takeFact(facts, meaning.fact, column) : takeItem(items, meaning, column);
     if (!taken) problems.push(HEADER_PROBLEMS.COLUMN_REPEATED.at(columnPlace(name)));
@@ -49,7 +59,7 @@ export function readHeader(names: readonly string[], target: ImportTarget): Verd
 function meaningOf(name: string, known: ColumnNames, problems: Problem[]): Meaning | undefined {
   const key = normalizeName(name);
   if (key === '' || key.startsWith(REPORT_PREFIX)) return undefined;
-  const meaning = known.meanings.get(key);
+  const meaning = known.exact.get(name.trim().normalize('NFC')) ?? known.meanings.get(key);
   const place = columnPlace(name);
   const { FORM_COLUMN_UNKNOWN, COLUMN_UNCLEAR, PERSON_COLUMN_UNEXPECTED } = HEADER_PROBLEMS;
   if (!meaning && isPersonColumn(name)) problems.push(PERSON_COLUMN_UNEXPECTED.at(place));
@@ -68,7 +78,7 @@ function takeFact(facts: Map<Fact, number>, fact: Fact, column: number): boolean
   return true;
 }
 
-type OfItem = Exclude<Meaning, { readonly kind: 'fact' } | { readonly kind: 'ambiguous' }>;
+type OfItem = Exclude<Meaning, { readonly kind: 'fact' | 'ambiguous' | 'order' }>;
 
 function takeItem(items: Map<string, ItemColumns>, meaning: Meaning, column: number): boolean {
   const part = meaning as OfItem;

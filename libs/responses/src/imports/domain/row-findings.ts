@@ -18,7 +18,7 @@ export class RowFindings {
     this.faults = [...this.faults, this.at(column, found)];
   }
 
-  warn(column: number, found: Problem): void {
+  warn(column: number | undefined, found: Problem): void {
     this.warnings = [...this.warnings, this.at(column, found)];
   }
 

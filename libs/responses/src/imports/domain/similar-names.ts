@@ -1,11 +1,11 @@
-import { normalizeName } from './normalize-name';
+import { foldedText } from '@hailong/kernel';
 
-/** Finds at most three names that look like the wanted name, best first. */
+/** Finds at most three names that look like the wanted name without diacritics, best first. */
 export function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
-  const target = normalizeName(wanted);
+  const target = foldedText(wanted);
   const near = Math.max(1, Math.floor(target.length / 3));
   return names
-    .map((name) => ({ name, far: distance(target, normalizeName(name)) }))
+    .map((name) => ({ name, far: distance(target, foldedText(name)) }))
     .filter(({ far }) => far <= near)
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, 3)

@@ -7,7 +7,7 @@ import { FindEntrant } from '../../bodies/use-cases/find-entrant';
 import { FormReader } from '../domain/form-reader';
 import { importId } from '../domain/import-id';
 import { ImportTarget } from '../domain/import-target';
-import { ImportHeader, readHeader } from '../domain/read-header';
+import { ImportHeader, headerFinder, readHeader } from '../domain/read-header';
 import { ImportAdvance, ImportRecord, advanceImport, takeUpImport } from '../persistence/import-store';
 import {
   BATCH_ROWS,
@@ -78,7 +78,7 @@ export class ImportResponses {
     const store = this.storing(order, { scope, anyAgency, enteredBy: entrant.value });
     const portions = order.file.rows()[Symbol.asyncIterator]();
     try {
-      const table = await openTable(portions);
+      const table = await openTable(portions, headerFinder(target.value));
       if (!table.ok) return table;
       const header = readHeader(table.value.header.cells, target.value);
       if (!header.ok) return header;

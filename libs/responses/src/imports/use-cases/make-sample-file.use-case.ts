@@ -6,7 +6,7 @@ import { PROBLEMS } from '../../intake/domain/problems';
 import { simulateForms } from '../../simulation/domain/simulated-population';
 import { AskedServices } from '../../intake/use-cases/asked-services';
 import { ServiceChoice } from '../../intake/domain/service-choice';
-import { Fact, OTHER } from '../domain/column-names';
+import { Fact, OTHER, nameOfFact } from '../domain/column-names';
 import { ImportForm, ImportTarget } from '../domain/import-target';
 import { EXAMPLE_SERIAL } from '../../intake/domain/check-serial';
 import { ReadImportTarget } from './read-import-target';
@@ -57,9 +57,9 @@ export class MakeSampleFile {
     const items = form.compiled.items.map(({ item }) => item);
     return accept([
       [
-        ...FACT_COLUMNS,
-        ...(clusters > 0 ? ['cluster'] : []),
-        ...asked.map(({ column }) => column),
+        ...FACT_COLUMNS.map((fact) => nameOfFact(fact, items)),
+        ...(clusters > 0 ? [nameOfFact('cluster', items)] : []),
+        ...asked.map(({ column }) => nameOfFact(column, items)),
         ...items.flatMap(columnsOf),
       ],
       ...examples(round, form, { agencyId, group }).map((answers, at) => [

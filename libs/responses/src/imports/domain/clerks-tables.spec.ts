@@ -1,0 +1,146 @@
+import { Item, compileForm } from '@hailong/questionnaires/domain';
+import { FormReader } from './form-reader';
+import { ImportTarget } from './import-target';
+import { target } from './import-target.spec-data';
+import { headerFinder, readHeader } from './read-header';
+
+const label = (vi: string) => ({ vi });
+const D: Item = { code: 'D', kind: 'rating', scale: 'THANG', label: label('Mức'), purpose: 'satisfaction' };
+const KENH: Item = {
+  code: 'Kenh',
+  kind: 'text',
+  label: label('Nguồn'),
+  purpose: 'profile',
+  text: { maxLength: 50 },
+};
+
+/** The usual target with a scale that begins at 0, an item named like a column, and two agencies. */
+function clerksTarget(): ImportTarget {
+  const form = target.forms.get(9);
+  const [section] = form?.questionnaire.sections ?? [];
+  if (!form || !section) throw new Error('the target has no form');
+  const levels = ['0', '1', '2'].map((code) => ({ code, label: label(`mức ${code}`) }));
+  const scales = [...form.questionnaire.scales, { code: 'THANG', levels, satisfied: ['2'] }];
+  const sections = [{ ...section, items: [...section.items, D, KENH] }];
+  const questionnaire = { ...form.questionnaire, scales, sections };
+  const { document } = target.round;
+  const fields = [...(document.fields ?? []), { code: 'hoa', label: label('Hòa giải') }];
+  return {
+    ...target,
+    round: { ...target.round, document: { ...document, fields } },
+    agencies: new Map([...target.agencies, ['H1.06', 6]]),
+    forms: new Map([[9, { ...form, questionnaire, compiled: compileForm(questionnaire) }]]),
+  };
+}
+
+const clerks = clerksTarget();
+
+function read(columns: Readonly<Record<string, string>>) {
+  const all = { serial: '12', Q1: '3', ...columns };
+  const header = readHeader(Object.keys(all), clerks);
+  if (!header.ok) throw new Error(JSON.stringify(header.problems));
+  return new FormReader(header.value, clerks).read({ number: 2, cells: Object.values(all) });
+}
+
+const faults = (columns: Readonly<Record<string, string>>) => read(columns)?.faults.map(({ code }) => code);
+const warnings = (columns: Readonly<Record<string, string>>) =>
+  read(columns)?.warnings.map(({ code }) => code);
+
+/** Character of an item on the sheet of a row. */
+function on(item: string, columns: Readonly<Record<string, string>>) {
+  const position = clerks.forms.get(9)?.compiled.byCode.get(item)?.position ?? -1;
+  return read(columns)?.form?.submission.sheet?.charAt(position);
+}
+
+describe('a table as clerks and data tools make it', () => {
+  it.each([
+    ['1.0', '2'],
+    ['2,0', '3'],
+    ['0.0', '1'],
+    ['0', '1'],
+  ])('holds whole numbers with decimals: %s of the scale 0, 1, 2 is one level', (cell, digit) => {
+    expect(on('D', { D: cell })).toBe(digit);
+    expect(warnings({ D: cell })).toEqual([]);
+  });
+
+  it.each(['nan', 'NaN', 'null', 'None'])('says %s where a value is missing', (cell) => {
+    expect(on('D', { D: cell })).toBe('-');
+    expect(faults({ N: cell })).toEqual([]);
+  });
+
+  it.each([
+    '✔',
+    '☑',
+    '√',
+    'v',
+    'V',
+    '×',
+    '☒',
+    '●',
+    '(x)',
+    '[x]',
+    '/',
+    'ü',
+    'þ',
+    'P',
+    'Х',
+    '1.0',
+    'có'.normalize('NFD'),
+  ])('ticks an option with %s', (tick) =>
+    expect(read({ 'M.tv': tick })?.form?.submission.sheet).toMatch(/^3-*1/),
+  );
+
+  it('has a column for each level, with a tick in one of them', () => {
+    const levels = (...ticks: string[]) =>
+      Object.fromEntries(ticks.map((tick, at) => [`Q2.${at + 1}`, tick]));
+    expect(on('Q2', levels('', 'v', ''))).toBe('2');
+    expect(on('Q2', levels('', '', ''))).toBe('-');
+    expect(on('Q2', levels('x', 'x', ''))).toBe('-');
+    expect(warnings(levels('x', 'x', ''))).toEqual(['TICK_REPEATED']);
+    expect(faults(levels('hai', '', ''))).toEqual(['TICK_UNREADABLE']);
+  });
+
+  it('has rows below it that are no forms, and days where Excel made them of serials', () => {
+    for (const serial of ['Cộng', 'TỔNG CỘNG:', 'Trung bình', 'Người nhập: Nguyễn Văn A', 'Tổng số (10)'])
+      expect(faults({ serial })).toEqual(['FOOTER_ROW_UNEXPECTED']);
+    expect(faults({ serial: '2026-01-01' })).toEqual(['SERIAL_DATE_UNEXPECTED']);
+    expect(warnings({ serial: 'PHIẾU' })).toEqual(['SERIAL_UNCLEAR']);
+    for (const serial of ['TONG-12', 'Cộng Hòa 3', 'PK 7']) expect(faults({ serial })).toEqual([]);
+  });
+
+  it('writes the days of the country, with times', () => {
+    const day = (received_on: string) => read({ received_on })?.form?.receivedOn;
+    expect(day('5/3/2026 8:15:02')).toBe('2026-03-05');
+    expect(day('2026-03-04T18:30:00.000Z')).toBe('2026-03-05');
+    expect(faults({ received_on: '31/2/2026' })).toEqual(['RECEIVED_DAY_UNREAL']);
+    expect(faults({ received_on: 'hôm qua' })).toEqual(['RECEIVED_DAY_UNREADABLE']);
+    expect(warnings({ received_on: '' })).toEqual(['DAY_MISSING']);
+  });
+
+  it('spells words in either way, and is told the nearest where it misspells one', () => {
+    expect(read({ field: 'Hoà  giải' })?.form?.submission.field).toBe('hoa');
+    expect(read({ field: 'Dat dai' })?.faults[0]?.en).toMatch(/choose among dat\./);
+  });
+
+  it('leaves no agency to a default where it has a column for it', () => {
+    expect(faults({ agency_code: '' })).toEqual(['VALUE_MISSING']);
+  });
+
+  it('names an item by its very code where a column of the form has that name in other letters', () => {
+    expect(read({ Kenh: 'post' })?.form?.submission).toMatchObject({
+      channel: 'paper',
+      answers: [{ item: 'Kenh', text: 'post' }],
+    });
+    expect(read({ channel: 'post' })?.form?.submission.channel).toBe('post');
+    const unclear = readHeader(['serial', 'Q1', 'kenh'], clerks);
+    expect(unclear).toMatchObject({ ok: false, problems: [{ code: 'COLUMN_UNCLEAR' }] });
+  });
+
+  it('begins with titles, and numbers its rows', () => {
+    const isHeader = headerFinder(clerks);
+    expect(isHeader(['DANH SÁCH PHIẾU', 'DANH SÁCH PHIẾU'])).toBe(false);
+    expect(isHeader(['Đơn vị:', 'Sở Nội vụ', 'channel'])).toBe(false);
+    expect(isHeader(['STT', 'Số phiếu', 'Q1', 'Q3', ''])).toBe(true);
+    expect(readHeader(['STT', 'Số phiếu', 'Q1'], clerks).ok).toBe(true);
+  });
+});
