@@ -3,7 +3,7 @@ import { CalendarDay, accept, systemClock, today } from '@hailong/kernel';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';
 import { CommandLine, Printing } from '../command-line';
-import { readTextFile } from '../documents/read-file';
+import { readTableFile } from '../documents/read-table-file';
 import { formatOf } from '../documents/succession-rows';
 import { JSON_OPTION, calendarDay } from '../options';
 
@@ -16,7 +16,10 @@ interface AgenciesOptions extends Printing {
 export function addLoadAgencies(load: Command, cli: CommandLine): void {
   load
     .command('agencies')
-    .argument('<file>', 'CSV hoặc · or JSON: code, name, kind, level, parent_code, valid_from, dissolved_on')
+    .argument(
+      '<file>',
+      'CSV, .xlsx hoặc · or JSON: code, name, kind, level, parent_code, valid_from, dissolved_on',
+    )
     .description('cơ quan, tất cả hoặc không dòng nào · agencies, all rows or none')
     .option(
       '--valid-from <day>',
@@ -30,7 +33,7 @@ export function addLoadAgencies(load: Command, cli: CommandLine): void {
     .option(...JSON_OPTION)
     .action((name: string, options: AgenciesOptions) =>
       cli.answerIn(options, async (session) => {
-        const file = readTextFile(name, cli.environment.folder);
+        const file = await readTableFile(name, cli.environment.folder);
         if (!file.ok) return file;
         const table = {
           format: formatOf(file.value),

@@ -20,11 +20,6 @@ export interface CellTerms<Report> {
   readonly columnOf: (place: string) => string;
 }
 
-/** Lower-cased names of the header. */
-export function namesIn(header: readonly string[]): string[] {
-  return header.map((name) => name.trim().toLowerCase());
-}
-
 /** Names without blank ones and without the columns that a file of refused rows adds. */
 export function ownColumns(names: readonly string[]): string[] {
   return names.filter((name) => name !== '' && !name.startsWith(REPORT_PREFIX));

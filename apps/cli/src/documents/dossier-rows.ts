@@ -1,18 +1,16 @@
 import { RowCells } from '@hailong/agencies/domain';
-import { headerProblems } from '@hailong/files/domain';
+import { columnsIn, headerProblems } from '@hailong/files/domain';
 import { LINE_COLUMN } from '@hailong/files/use-cases';
 import { Verdict, accept, verdictOf } from '@hailong/kernel';
 import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
 import { DossierRowReader } from '@hailong/dossiers/use-cases';
-import { CellReader, CellTerms, namesIn, ownColumns } from './cell-reader';
+import { CellReader, CellTerms, ownColumns } from './cell-reader';
+import { APPLICANT_WORDS, DOSSIER_NAMES, OUTCOME_WORDS } from './column-names';
 import { DossierLineReader } from './dossier-lines';
 import { wordIn } from './word-in';
 import { yesOrNo } from './yes-or-no';
 
-export const DOSSIER_COLUMNS = [
-  ...['code', 'deciding_agency', 'receiving_agency', 'judges', 'procedure', 'field', 'outcome', 'late'],
-  ...['applicant', 'finished_on', 'person', 'email', 'phone', 'objects'],
-];
+export const DOSSIER_COLUMNS = Object.keys(DOSSIER_NAMES);
 const COLUMNS = {
   known: DOSSIER_COLUMNS,
   needed: ['code', 'deciding_agency', 'outcome', 'applicant', 'finished_on'],
@@ -25,7 +23,7 @@ const PERSONAL_COLUMNS = ['person', 'email', 'phone'];
  * refused rows has beside them are passed over.
  */
 export function dossierReaderOf(header: readonly string[]): Verdict<DossierRowReader> {
-  const names = namesIn(header);
+  const names = columnsIn(header, DOSSIER_NAMES);
   const columns = ownColumns(names);
   if (columns.length === 1 && columns[0] === LINE_COLUMN)
     return accept(new DossierLineReader(names.indexOf(LINE_COLUMN)));
@@ -41,9 +39,9 @@ const TERMS: CellTerms<DossierReport> = {
 /** Reads the cells of a row; undefined where any is faulty. */
 function reportIn(cells: RowCells): DossierReport | undefined {
   cells.refuseOtherColumns(DOSSIER_COLUMNS);
-  const outcome = wordIn(cells, 'outcome', REPORTED_OUTCOMES.keys);
-  const applicant = wordIn(cells, 'applicant', APPLICANTS.keys);
-  const judges = cells.text('judges') ? wordIn(cells, 'judges', JUDGED.keys) : undefined;
+  const outcome = wordIn(cells, 'outcome', REPORTED_OUTCOMES, OUTCOME_WORDS);
+  const applicant = wordIn(cells, 'applicant', APPLICANTS, APPLICANT_WORDS);
+  const judges = cells.text('judges') ? wordIn(cells, 'judges', JUDGED) : undefined;
   const finishedOn = cells.day('finished_on');
   const [late, objects] = [yesOrNo(cells, 'late'), yesOrNo(cells, 'objects')];
   if (cells.problems.length > 0 || !outcome || !applicant || !finishedOn) return undefined;

@@ -1,19 +1,20 @@
 import { RowCells } from '@hailong/agencies/domain';
 import { MemberReport } from '@hailong/dossiers/domain';
 import { MemberRowReader } from '@hailong/dossiers/use-cases';
-import { headerProblems } from '@hailong/files/domain';
+import { columnsIn, headerProblems } from '@hailong/files/domain';
 import { Verdict, verdictOf } from '@hailong/kernel';
-import { CellReader, CellTerms, namesIn, ownColumns } from './cell-reader';
+import { CellReader, CellTerms, ownColumns } from './cell-reader';
+import { MEMBER_NAMES } from './column-names';
 import { yesOrNo } from './yes-or-no';
 
-export const MEMBER_COLUMNS = ['code', 'name', 'field', 'address', 'email', 'phone', 'objects'];
+export const MEMBER_COLUMNS = Object.keys(MEMBER_NAMES);
 const COLUMNS = { known: MEMBER_COLUMNS, needed: ['code'] };
 /** Columns whose content a problem repeats; the others may be a person's, and problems end up in logs. */
 const PLAIN_COLUMNS = ['field', 'objects'];
 
 /** Makes the reader of a file of the members of a list from its header. Columns of a file of refused rows are passed over. */
 export function memberReaderOf(header: readonly string[]): Verdict<MemberRowReader> {
-  const names = namesIn(header);
+  const names = columnsIn(header, MEMBER_NAMES);
   const columns = ownColumns(names);
   return verdictOf(new CellReader(names, TERMS), headerProblems(columns, COLUMNS));
 }

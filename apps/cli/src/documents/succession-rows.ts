@@ -11,7 +11,14 @@ import { COMMON_PROBLEMS, Problem, Verdict, verdictOf } from '@hailong/kernel';
 import { TextFile } from './read-file';
 import { wordIn } from './word-in';
 
-const COLUMNS = ['predecessor', 'successor', 'effective_on', 'kind', 'share'];
+const NAMES = {
+  predecessor: ['cơ quan cũ', 'mã cơ quan cũ'],
+  successor: ['cơ quan mới', 'mã cơ quan mới', 'cơ quan kế thừa'],
+  effective_on: ['ngày hiệu lực', 'có hiệu lực từ'],
+  kind: ['loại', 'hình thức'],
+  share: ['tỷ lệ', 'tỉ lệ'],
+} as const;
+const COLUMNS = Object.keys(NAMES);
 
 export interface SuccessionRows {
   readonly links: readonly Succession[];
@@ -21,7 +28,7 @@ export interface SuccessionRows {
 
 /** Reads a CSV or JSON table of successions; `share` is 1 when absent. Names every faulty cell. */
 export function successionRows(file: TextFile): Verdict<SuccessionRows> {
-  const table = readTable(formatOf(file), file.text);
+  const table = readTable(formatOf(file), file.text, NAMES);
   if (!table.ok) return table;
   const problems: Problem[] = table.value.length === 0 ? [COMMON_PROBLEMS.ROWS_MISSING.at('')] : [];
   const links = table.value.map((row) => linkOf(row, problems));
@@ -42,7 +49,7 @@ function linkOf(row: RawRow, problems: Problem[]): Succession | undefined {
   const predecessor = codeIn(cells, 'predecessor');
   const successor = codeIn(cells, 'successor');
   const effectiveOn = cells.day('effective_on');
-  const kind = wordIn(cells, 'kind', SUCCESSION_KINDS.keys);
+  const kind = wordIn(cells, 'kind', SUCCESSION_KINDS);
   const share = shareIn(cells);
   problems.push(...cells.problems);
   if (!predecessor || !successor || !effectiveOn || !kind || !share) return undefined;

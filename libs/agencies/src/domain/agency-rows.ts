@@ -1,4 +1,5 @@
 import { CalendarDay, COMMON_PROBLEMS, Problem, Verdict, refuse, verdictOf } from '@hailong/kernel';
+import { legacyEncoding } from '@hailong/files/domain';
 import { AGENCY_KINDS, AGENCY_LEVELS, AgencyKind, AgencyLevel, levelOf } from './agency';
 import { codeGeneration } from './agency-code';
 import { PROBLEMS } from './problems';
@@ -23,7 +24,17 @@ export interface RowDefaults {
   readonly parentCode?: string;
 }
 
-const COLUMNS = ['code', 'name', 'kind', 'level', 'parent_code', 'valid_from', 'dissolved_on'];
+/** Columns with their Vietnamese names. */
+export const AGENCY_NAMES = {
+  code: ['mã', 'mã cơ quan', 'mã đơn vị', 'mã định danh'],
+  name: ['tên', 'tên cơ quan', 'tên đơn vị'],
+  kind: ['loại', 'loại cơ quan'],
+  level: ['cấp'],
+  parent_code: ['mã cấp trên', 'mã cơ quan cấp trên', 'cơ quan cấp trên'],
+  valid_from: ['ngày bắt đầu', 'hiệu lực từ', 'từ ngày'],
+  dissolved_on: ['ngày giải thể', 'đến ngày'],
+} as const;
+const COLUMNS = Object.keys(AGENCY_NAMES);
 
 /** Reads all rows, or refuses with the problems of every faulty row. */
 export function readAgencyRows(
@@ -69,12 +80,20 @@ function codeIn(cells: RowCells): string | undefined {
   return cells.wrong('code', PROBLEMS.AGENCY_CODE_MALFORMED, code);
 }
 
-/** Reads the name; refuses U+FFFD, which a decoder leaves where the bytes were not text of that encoding. */
+/** Reads the name, with single blanks and without characters that show nothing. Refuses one of a broken or legacy encoding. */
 function nameIn(cells: RowCells): string | undefined {
-  const name = cells.text('name').normalize('NFC');
-  if (name && name.length <= 300 && !/[\uFFFD\0]/.test(name)) return name;
+  const written = cells.text('name').normalize('NFC');
+  const encoding = legacyEncoding(written);
+  if (encoding) return cells.wrong('name', PROBLEMS.AGENCY_NAME_UNSUITED, encoding);
+  const name = written.replace(UNSHOWN, '').replace(/\s+/g, ' ').trim();
+  if (name && name.length <= LONGEST_NAME && !BROKEN.test(name)) return name;
   return cells.wrong('name', PROBLEMS.AGENCY_NAME_UNREADABLE);
 }
+
+const LONGEST_NAME = 300;
+const UNSHOWN = /\p{Cf}/gu;
+/** U+FFFD, control characters, and question marks within a word: left where a program did not know a letter. */
+const BROKEN = /[\uFFFD\p{Cc}]|\p{L}\?\p{L}/u;
 
 /** Reads the kind; where it is left out, a unit of the territory has the kind of its level. */
 function kindIn(cells: RowCells): AgencyKind | undefined {
@@ -103,8 +122,9 @@ function repeatedCodes(rows: readonly RawRow[]): Problem[] {
   const first = new Map<string, string>();
   return rows.flatMap(({ place, cells }) => {
     const code = (cells.code ?? '').trim();
-    const earlier = first.get(code);
-    if (!earlier) first.set(code, place);
+    // Capitals tell no two agencies apart.
+    const earlier = first.get(code.toUpperCase());
+    if (!earlier) first.set(code.toUpperCase(), place);
     if (!earlier || !code) return [];
     return [PROBLEMS.AGENCY_CODE_REPEATED.at(`${place}, column code`, code, earlier)];
   });

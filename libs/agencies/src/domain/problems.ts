@@ -18,6 +18,10 @@ export const PROBLEMS = catalogue({
     vi: 'Thiếu tên, tên quá 300 ký tự hoặc có ký tự hỏng: lưu tệp dạng UTF-8.',
     en: 'The name is missing, longer than 300 characters or has broken characters: save the file as UTF-8.',
   },
+  AGENCY_NAME_UNSUITED: (encoding: string) => ({
+    vi: `Tên này viết bằng bảng mã ${encoding}, không phải Unicode: chuyển cả tệp sang Unicode (UniKey Toolkit) rồi nạp lại.`,
+    en: `This name is written in ${encoding} and not in Unicode: turn the whole file into Unicode (UniKey Toolkit) and load it again.`,
+  }),
   AGENCY_KIND_UNKNOWN: (kind: string, known: readonly string[]) => ({
     vi: `Không có loại "${kind}": chọn ${known.join(', ')}.`,
     en: `There is no kind "${kind}": choose one of ${known.join(', ')}.`,

@@ -2,7 +2,7 @@ import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
 import { ProvinceDb, ProvinceScope, recordAudit } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { parentProblems } from '../domain/agency-parents';
-import { readAgencyRows } from '../domain/agency-rows';
+import { AGENCY_NAMES, readAgencyRows } from '../domain/agency-rows';
 import {
   currentParents,
   ImportCounts,
@@ -31,7 +31,7 @@ export class ImportAgencies {
   constructor(private readonly db: ProvinceDb) {}
 
   async import(scope: ProvinceScope, file: AgencyImport): Promise<Verdict<ImportCounts>> {
-    const table = readTable(file.format, file.content);
+    const table = readTable(file.format, file.content, AGENCY_NAMES);
     if (!table.ok) return table;
     const rows = readAgencyRows(table.value, file);
     if (!rows.ok) return rows;

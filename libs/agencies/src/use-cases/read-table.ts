@@ -1,37 +1,43 @@
-import { COMMON_PROBLEMS, Problem, Verdict, accept, delimiterOf, refuse } from '@hailong/kernel';
-import { parse } from 'papaparse';
+import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { csvRows } from '@hailong/files';
+import { ColumnAliases, columnsIn, quotesProblem } from '@hailong/files/domain';
 import { PROBLEMS } from '../domain/problems';
 import { RawRow } from '../domain/row-cells';
 import { TableFormat } from '../domain/table-format';
 
 /**
  * Reads the text of a table as rows. CSV: a header line, comma, semicolon or tab (Excel in Vietnamese writes
- * semicolons); JSON: an array of flat objects. Places are `row N` counted as a spreadsheet does: the header is row 1.
+ * semicolons); JSON: an array of flat objects. Columns of a CSV may have Vietnamese names. Places are `row N` counted as a spreadsheet does: the header is row 1.
  */
-export function readTable(format: TableFormat, content: string): Verdict<readonly RawRow[]> {
-  return format === 'csv' ? readCsv(content.replace(/^\uFEFF/, '')) : readJson(content);
+export function readTable(
+  format: TableFormat,
+  content: string,
+  names: ColumnAliases = {},
+): Verdict<readonly RawRow[]> {
+  return format === 'csv' ? readCsv(content, names) : readJson(content);
 }
 
-function readCsv(content: string): Verdict<readonly RawRow[]> {
-  const { data, errors } = parse<string[]>(content, { delimiter: delimiterOf(content) });
-  const [wrong] = errors.filter(({ type }) => type === 'Quotes');
-  if (wrong) return refuse(COMMON_PROBLEMS.CSV_UNREADABLE.at(placeOf(wrong.row ?? 0)));
-  const [header = [], ...lines] = data;
-  const columns = header.map((name) => name.trim().toLowerCase());
-  const rows: RawRow[] = [];
-  for (const [at, cells] of lines.entries()) {
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    if (cells.length !== columns.length) return refuse(COMMON_PROBLEMS.CSV_UNREADABLE.at(placeOf(at + 1)));
-    const named = columns.map((column, place) => [column, cells[place]?.trim() ?? ''] as const);
-    rows.push({ place: placeOf(at + 1), cells: Object.fromEntries(named) });
-  }
-  return accept(rows);
+function readCsv(content: string, names: ColumnAliases): Verdict<readonly RawRow[]> {
+  const read = csvRows(content);
+  if (!read.ok) return read;
+  const [header, ...lines] = read.value.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const columns = columnsIn(header?.cells ?? [], names);
+  const problems = lines.flatMap((line) => {
+    const tooLong = line.cells.slice(columns.length).some((cell) => cell.trim() !== '');
+    const unclear =
+      quotesProblem(line) ?? (tooLong || line.cells.length < columns.length ? CSV_UNREADABLE.at('') : []);
+    return Array.isArray(unclear) ? [] : [{ ...unclear, place: `row ${line.number}` }];
+  });
+  if (problems.length > 0) return refuse(...problems);
+  return accept(
+    lines.map(({ number, cells }) => {
+      const named = columns.map((column, place) => [column, cells[place]?.trim() ?? ''] as const);
+      return { place: `row ${number}`, cells: Object.fromEntries(named.filter(([column]) => column !== '')) };
+    }),
+  );
 }
 
-/** @param line from 0; the header is row 1 */
-function placeOf(line: number): string {
-  return `row ${line + 1}`;
-}
+const { CSV_UNREADABLE } = COMMON_PROBLEMS;
 
 function readJson(content: string): Verdict<readonly RawRow[]> {
   let value: unknown;

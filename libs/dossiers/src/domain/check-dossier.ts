@@ -3,13 +3,13 @@ import { DossierReport } from './dossier';
 import { DossierCode, readDossierCode } from './dossier-code';
 import { PROBLEMS } from './problems';
 import { readProcedureCode } from './procedure-code';
+import { readPhone } from './written-numbers';
 
 const FIELD = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;
 const PERSON = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,99}$/u;
 /** Exactly one address, nothing that a mail server could read as more; only the mail server knows whether it exists. */
 const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
 const LONGEST_EMAIL = 254;
-const PHONE = /^\+?[0-9](?:[ .-]?[0-9]){7,14}$/;
 
 /** Longest text of a value, characters; longer than any that is accepted. */
 export const LONGEST_VALUE = 400;
@@ -47,7 +47,7 @@ function finishProblems(finishedOn: CalendarDay, code: DossierCode | undefined, 
 /** Checks the addresses of a person; the message repeats none. */
 export function contactProblems({ email, phone }: Pick<DossierReport, 'email' | 'phone'>): Problem[] {
   const emailIsFine = email === undefined || (email.length <= LONGEST_EMAIL && EMAIL.test(email));
-  const phoneIsFine = phone === undefined || PHONE.test(phone);
+  const phoneIsFine = phone === undefined || readPhone(phone) !== undefined;
   return [
     ...(emailIsFine ? [] : [PROBLEMS.EMAIL_MALFORMED.at('email')]),
     ...(phoneIsFine ? [] : [PROBLEMS.PHONE_MALFORMED.at('phone')]),

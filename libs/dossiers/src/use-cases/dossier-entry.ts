@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openContact, personTag, sealContact } from './sealed-contact';
 import { Sealing } from '@hailong/secrets';
 import { DossierContact, DossierReport, DossierStatus, outcomeOf } from '../domain/dossier';
+import { readPhone } from '../domain/written-numbers';
 import { voucherAfter } from '../domain/voucher';
 import type { DossierRow } from '../persistence/dossier-store';
 
@@ -65,9 +66,10 @@ function tagOf(sealing: Sealing, agencyId: number, { person }: DossierReport): B
 function contactOf(
   sealing: Sealing,
   owner: { readonly agencyId: number; readonly dossierId: string },
-  { email, phone }: DossierReport,
+  { email, phone: written }: DossierReport,
   known: DossierRow | undefined,
 ): Buffer | null {
+  const phone = written === undefined ? undefined : readPhone(written);
   if (email === undefined && phone === undefined) return null;
   const kept = known?.sealedContact ?? undefined;
   const before = kept && readable(() => openContact(sealing, owner, kept));

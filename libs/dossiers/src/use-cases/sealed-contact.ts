@@ -1,5 +1,6 @@
 import type { DossierContact } from '../domain/dossier';
 import { Sealing } from '@hailong/secrets';
+import { samePerson } from '../domain/written-numbers';
 
 /** Row of the frame to which a contact belongs. */
 export interface ContactOwner {
@@ -37,5 +38,5 @@ export function openContact(sealing: Sealing, owner: ContactOwner, sealed: Uint8
  * @param person identifier from the host, such as the number of an identity card
  */
 export function personTag(sealing: Sealing, agencyId: number, person: string): Buffer {
-  return sealing.tag(person.replace(/\s+/g, '').toUpperCase(), `person of agency ${agencyId}`);
+  return sealing.tag(samePerson(person), `person of agency ${agencyId}`);
 }

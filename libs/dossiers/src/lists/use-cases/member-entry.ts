@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Sealing } from '@hailong/secrets';
+import { readPhone } from '../../domain/written-numbers';
 import type { MemberContact, MemberReport, MemberStatus } from '../domain/list-member';
 import type { MemberRow } from '../persistence/list-store';
 import { MemberOwner, openMember, sealMember } from './sealed-member';
@@ -49,9 +50,10 @@ export function memberEntry(
 
 /** Contact to seal; undefined for a body without one. */
 function contactOf(
-  { name, address, email, phone }: MemberReport,
+  { name, address, email, phone: written }: MemberReport,
   isBody: boolean,
 ): MemberContact | undefined {
+  const phone = written === undefined ? undefined : readPhone(written);
   if (!isBody) return { name, address, email, phone };
   return (address ?? email ?? phone) === undefined ? undefined : { address, email, phone };
 }
