@@ -7,6 +7,7 @@ import { plain } from './terminal';
 interface RowsImported {
   readonly rows: number;
   readonly linesInside: number;
+  readonly hidden?: number;
   readonly resumedAfter: number;
   readonly finished: boolean;
   readonly broken?: Problem;
@@ -31,6 +32,7 @@ export function importLines(report: RowsImported, { counts, most, errorsFile }: 
     ...begunLines(report),
     counts,
     linesRead(report),
+    ...hiddenRows(report),
     ...(broken ? problemLines([broken]) : []),
     ...listed(faults, most, (shown) => problemLines(shown)),
     ...(errorsFile === undefined ? [] : errorsFileLines(errorsFile)),
@@ -52,6 +54,13 @@ function begunLines({ resumedAfter, rows, finished }: RowsImported): string[] {
 function linesRead({ rows, linesInside }: RowsImported): string {
   const all = rows + linesInside;
   return `Dòng đã đọc · lines read: ${all} = trong số trên · in the counts above ${rows} + trong ô · inside a cell ${linesInside}`;
+}
+
+function hiddenRows({ hidden = 0 }: RowsImported): string[] {
+  if (hidden === 0) return [];
+  return [
+    `${hidden} dòng đang ẩn hoặc bị lọc trong Excel, vẫn được đọc · ${hidden} rows that Excel hides or filters out, read all the same`,
+  ];
 }
 
 /** Counts the cells of each code, then lists the first problems in the order of the file. */

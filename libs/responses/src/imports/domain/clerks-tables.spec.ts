@@ -6,6 +6,10 @@ import { headerFinder, readHeader } from './read-header';
 
 const label = (vi: string) => ({ vi });
 const D: Item = { code: 'D', kind: 'rating', scale: 'THANG', label: label('Mức'), purpose: 'satisfaction' };
+const PN2: Item = {
+  ...{ code: 'PN2', kind: 'text', label: label('Đòi gì'), purpose: 'profile', text: { maxLength: 50 } },
+  showWhen: { item: 'Y', is: ['yes'] },
+};
 const KENH: Item = {
   code: 'Kenh',
   kind: 'text',
@@ -21,7 +25,7 @@ function clerksTarget(): ImportTarget {
   if (!form || !section) throw new Error('the target has no form');
   const levels = ['0', '1', '2'].map((code) => ({ code, label: label(`mức ${code}`) }));
   const scales = [...form.questionnaire.scales, { code: 'THANG', levels, satisfied: ['2'] }];
-  const sections = [{ ...section, items: [...section.items, D, KENH] }];
+  const sections = [{ ...section, items: [...section.items, D, KENH, PN2] }];
   const questionnaire = { ...form.questionnaire, scales, sections };
   const { document } = target.round;
   const fields = [...(document.fields ?? []), { code: 'hoa', label: label('Hòa giải') }];
@@ -104,7 +108,7 @@ describe('a table as clerks and data tools make it', () => {
     for (const serial of ['Cộng', 'TỔNG CỘNG:', 'Trung bình', 'Người nhập: Nguyễn Văn A', 'Tổng số (10)'])
       expect(faults({ serial })).toEqual(['FOOTER_ROW_UNEXPECTED']);
     expect(faults({ serial: '2026-01-01' })).toEqual(['SERIAL_DATE_UNEXPECTED']);
-    expect(warnings({ serial: 'PHIẾU' })).toEqual(['SERIAL_UNCLEAR']);
+    expect(warnings({ serial: 'PHIẾU' })).toEqual(['SERIAL_WITHOUT_DIGIT_UNCLEAR']);
     for (const serial of ['TONG-12', 'Cộng Hòa 3', 'PK 7']) expect(faults({ serial })).toEqual([]);
   });
 
@@ -134,6 +138,17 @@ describe('a table as clerks and data tools make it', () => {
     expect(read({ channel: 'post' })?.form?.submission.channel).toBe('post');
     const unclear = readHeader(['serial', 'Q1', 'kenh'], clerks);
     expect(unclear).toMatchObject({ ok: false, problems: [{ code: 'COLUMN_UNCLEAR' }] });
+  });
+
+  it('keeps a form whose paper answers a question that is not asked, without that answer', () => {
+    for (const Y of ['no', '']) {
+      expect(faults({ Y, PN2: 'không có gì' })).toEqual([]);
+      expect(warnings({ Y, PN2: 'không có gì' })).toEqual(['HIDDEN_ANSWER_UNEXPECTED']);
+      expect(read({ Y, PN2: 'không có gì' })?.form?.submission.answers).toEqual([]);
+    }
+    expect(read({ Y: 'có', PN2: 'đòi tiền' })?.form?.submission.answers).toMatchObject([
+      { text: 'đòi tiền' },
+    ]);
   });
 
   it('begins with titles, and numbers its rows', () => {

@@ -58,7 +58,8 @@ export class FactReader {
     const serial = this.text('serial', cells);
     const wrong = serialFault(serial);
     if (wrong) findings.fault(this.columns.serial, wrong);
-    else if (!/\d/.test(serial)) findings.warn(this.columns.serial, WARNINGS.SERIAL_UNCLEAR.at(''));
+    else if (!/\d/.test(serial))
+      findings.warn(this.columns.serial, WARNINGS.SERIAL_WITHOUT_DIGIT_UNCLEAR.at(''));
     const one = { cells, findings };
     const agencyCode = this.named('agency_code', one, this.agencies, defaults.agencyCode);
     const group = this.named('group', one, this.groups, defaults.group);

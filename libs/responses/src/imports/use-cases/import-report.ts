@@ -11,6 +11,8 @@ export interface ImportReport extends ImportCounts {
   readonly rows: number;
   /** Lines of the file that stand inside cells, so that `rows` and these are all lines below the header but blank ones. */
   readonly linesInside: number;
+  /** Rows among them that a spreadsheet does not show. */
+  readonly hidden: number;
   /** Stored forms that are kept as blank, in no figure. */
   readonly blank: number;
   /** Stored forms of people outside the survey, in no figure. */
@@ -35,6 +37,7 @@ export class RunningReport {
   readonly warnings = new ProblemSummary(MOST_LISTED);
   rows = 0;
   linesInside = 0;
+  hidden = 0;
   stored = 0;
   blank = 0;
   screenedOut = 0;
@@ -49,12 +52,13 @@ export class RunningReport {
   }
 
   get report(): ImportReport {
-    const { rows, linesInside, stored, blank, screenedOut, repeated, refused } = this;
+    const { rows, linesInside, hidden, stored, blank, screenedOut, repeated, refused } = this;
     const { resumedAfter, lastRow, finished, broken } = this;
     return {
       ...{
         rows,
         linesInside,
+        hidden,
         stored,
         blank,
         screenedOut,

@@ -42,6 +42,7 @@ export function countBatchRows(
     const faults =
       verdict && !verdict.ok ? verdict.problems.map((each) => inColumn(each, row, header)) : row.faults;
     report.rows += 1;
+    if (row.row.hidden) report.hidden += 1;
     report.linesInside += row.row.linesInside ?? 0;
     report.warnings.add(row.warnings);
     if (faults.length > 0) {

@@ -1,5 +1,6 @@
 import {
   CompiledForm,
+  DisplayRule,
   FilledAnswer,
   FilledSheet,
   fillSheet,
@@ -37,7 +38,24 @@ function fill(
 ): SubmissionVerdict<FilledSheet> {
   if (sheet !== undefined) return readSheet(form, sheet, answers);
   const filled = fillSheet(form, answers);
-  return filled.ok || !unscripted ? filled : fillSheet(form, withoutHidden(answers, filled.problems));
+  if (filled.ok || !unscripted) return filled;
+  const left = withoutHidden(answers, filled.problems);
+  const taken = answers.filter((each) => !left.includes(each));
+  // An answer beside a question that was left out comes back: the respondent may have meant to tick it.
+  return taken.some(({ item }) => asksUnanswered(form, item, answers)) ? filled : fillSheet(form, left);
+}
+
+/** Tells whether a question on which the showing of an item depends was left out. */
+function asksUnanswered({ byCode }: CompiledForm, item: string, answers: readonly FilledAnswer[]): boolean {
+  const rule = byCode.get(item)?.showWhen;
+  if (rule === undefined) return false;
+  return itemsOfRule(rule).some((asked) => !answers.some((each) => each.item === asked));
+}
+
+function itemsOfRule(rule: DisplayRule): readonly string[] {
+  if ('item' in rule) return [rule.item];
+  if ('not' in rule) return itemsOfRule(rule.not);
+  return ('all' in rule ? rule.all : rule.any).flatMap(itemsOfRule);
 }
 
 function withoutHidden(
