@@ -15,4 +15,3 @@ export * from './repeated-work';
 export * from './short-texts';
 export * from './text';
 export * from './verdict';
-export { writtenDay } from './written-day';

@@ -1,4 +1,4 @@
-import { writtenDay } from './written-day';
+import { writtenDay } from './calendar-day';
 
 describe('a written day', () => {
   it.each([

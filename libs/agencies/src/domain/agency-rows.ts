@@ -1,5 +1,13 @@
-import { CalendarDay, COMMON_PROBLEMS, Problem, Verdict, refuse, verdictOf } from '@hailong/kernel';
-import { legacyEncoding } from '@hailong/files/domain';
+import {
+  CalendarDay,
+  COMMON_PROBLEMS,
+  Problem,
+  Verdict,
+  refuse,
+  verdictOf,
+  legacyEncoding,
+} from '@hailong/kernel';
+
 import { AGENCY_KINDS, AGENCY_LEVELS, AgencyKind, AgencyLevel, levelOf } from './agency';
 import { codeGeneration } from './agency-code';
 import { PROBLEMS } from './problems';

@@ -1,5 +1,4 @@
 export { type ColumnAliases, columnsIn } from './column-aliases';
-export { legacyEncoding } from './legacy-encoding';
 export { guardedCell } from './guarded-cell';
 export type { ImportFile } from './import-file';
 export { headerProblems } from './header-problems';

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { LegacyEncoding, legacyEncodingOf } from '../domain/legacy-encoding';
+import { LegacyEncoding, legacyEncodingOf } from '@hailong/kernel';
 import { TextEncoding } from '../domain/file-kind';
 
 /** Enough for the longest header. */

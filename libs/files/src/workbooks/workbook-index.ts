@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import { WorkbookArchive } from './workbook-archive';
 import { readXml } from './xml-reader';
 
-/** Parts of a workbook, found by its relationships: names and places of parts are free. */
+/** Parts of a workbook, found by its relationships: a part may have any name and stand anywhere. */
 export interface WorkbookIndex {
   /** Sheets of cells, in the order of their tabs. */
   readonly sheets: readonly ListedSheet[];

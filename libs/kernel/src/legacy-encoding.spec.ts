@@ -1,4 +1,4 @@
-import { legacyEncoding, legacyEncodingOf } from './legacy-encoding';
+import { legacyEncoding, legacyEncodingOf } from './text';
 
 describe('the encoding in which Vietnamese was written', () => {
   it.each([
