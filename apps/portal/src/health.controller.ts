@@ -3,18 +3,18 @@ import { Controller, Get, Header, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
 /** Probes of Kubernetes, balancers and watchers. Figures stand in the metrics, which need a token. */
-@Controller('health')
+@Controller()
 export class HealthController {
   constructor(private readonly health: SurveyHealth) {}
 
-  @Get('live')
+  @Get(['health', 'health/live'])
   @Header('cache-control', 'no-store')
   live(): { readonly live: true } {
     return this.health.live();
   }
 
   /** 200, or 503 with the reasons. */
-  @Get('ready')
+  @Get(['ready', 'health/ready'])
   @Header('cache-control', 'no-store')
   async ready(
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -3,6 +3,7 @@ import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { stopGracefully, storedSecretKey } from '@hailong/module';
 import { provision } from '@hailong/database';
 import { systemClock, today } from '@hailong/kernel';
+import { complaintOf } from './complaint';
 import { createPortal, Portal } from './create-portal';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
 import { awaitsDemonstration, demonstrate, isEmpty, provinceDesks } from './demonstrate';
@@ -11,6 +12,7 @@ import { FormToTry } from '../../demonstration/src/trial-round';
 import { listen } from './listen';
 import { firstSteps, laterSteps } from './next-steps';
 import { StartPageController, linkOf } from './start-page.controller';
+import { supervision } from './supervision';
 import { tokenSecret } from '../../cli/src/token-secret';
 
 /** Targets follow their frames every hour: frames grow by the day. */
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   say('· Khởi động cơ sở dữ liệu (starting the database) …');
   const { databaseUrl: url, appDatabaseUrl: appUrl, home } = environment;
-  const database = await provision({ url, appUrl, home, log: say });
+  const database = await provision({ url, appUrl, home, log: say, supervision: supervision(say) });
   if (database.applied.length) say(`· Đã cập nhật lược đồ (schema updated): ${database.applied.join(', ')}`);
   const demonstration = await awaitsDemonstration(environment, database.appUrl);
   const portal = await createPortal({
@@ -101,7 +103,7 @@ function stopOnSignals({ app }: Portal, stopDatabase: () => Promise<void>): void
       stopping = true;
       say('\n· Đang dừng (stopping) …');
       void stop(app, stopDatabase).then(
-        () => process.exit(0),
+        () => process.exit(),
         (error: unknown) => fail(error),
       );
     });
@@ -116,7 +118,7 @@ async function stop(app: Portal['app'], stopDatabase: () => Promise<void>): Prom
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(complaintOf(error));
   process.exit(1);
 }
 

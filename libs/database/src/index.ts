@@ -17,6 +17,7 @@ export { PublicDb } from './doors/public-db';
 export { ResultsDb } from './doors/results-db';
 export { type Transaction, sqlState } from './doors/transaction';
 export { dataHome } from './embedded/data-home';
+export type { Supervision } from './embedded/supervise';
 export { HostWorker } from './host-worker';
 export { AbandonedDatabaseFault } from './migrate/abandoned-database';
 export { migrate, revertLast } from './migrate/migrate';

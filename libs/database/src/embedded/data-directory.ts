@@ -47,6 +47,18 @@ export async function makeDataDirectory(
   fs.renameSync(unfinished, place.data);
 }
 
+/**
+ * Refuses a home whose data are gone, so that no running portal goes on with an empty database.
+ * @throws EmbeddedPostgresFault saying what to do
+ */
+export function mustHaveData({ data }: PreparedHome): void {
+  if (fs.existsSync(data)) return;
+  throw unavailable(
+    `Thư mục dữ liệu ${data} không còn: hãy kiểm tra ổ đĩa và khôi phục từ bản sao lưu, rồi khởi động lại.`,
+    `the data folder ${data} is gone: check the disk and restore it from a backup, then start again`,
+  );
+}
+
 async function runInitdb(
   place: PreparedHome,
   programs: Programs,

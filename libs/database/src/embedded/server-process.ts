@@ -8,6 +8,7 @@ import { choosePort, LOCAL_ADDRESS, tryPort } from './local-port';
 import { executable, Programs } from './platform-binaries';
 import { isAlive } from './process-identity';
 import { disownLeftOver, findRunningServer, RunningServer } from './server-file';
+import { openLog } from './server-log';
 import { unavailable } from './unavailable';
 
 export type ServerSettings = Readonly<Record<string, string>>;
@@ -18,7 +19,6 @@ const READY_PATIENCE_MS = 5 * 60_000;
 /** Longest that survivors of a killed server may hold its memory. */
 const SURVIVOR_PATIENCE_MS = 30_000;
 const STOP_PATIENCE_MS = 60_000;
-const LOG_LIMIT_BYTES = 10_000_000;
 
 /** Waits while a server starts or stops. Returns the ready server, or undefined when there is none (any more). */
 export async function settledServer(place: PreparedHome): Promise<RunningServer | undefined> {
@@ -77,6 +77,9 @@ export async function stopServer(data: string): Promise<void> {
   }
 }
 
+/** Keeps statements and their values out of the log: a form that is sent again would leave its key there, with the time of day. */
+const QUIET: ServerSettings = { log_min_error_statement: 'panic', log_error_verbosity: 'terse' };
+
 interface Command {
   readonly program: string;
   readonly args: readonly string[];
@@ -90,6 +93,7 @@ function commandFor(
 ): Command {
   const all: ServerSettings = {
     timezone: 'UTC',
+    ...QUIET,
     ...settings,
     listen_addresses: LOCAL_ADDRESS,
     unix_socket_directories: '',
@@ -127,15 +131,6 @@ async function launch(place: PreparedHome, command: Command): Promise<RunningSer
   }
   // A server whose parent was killed a moment ago may have been faster.
   return settledServer(place);
-}
-
-/** Makes the log when it is missing, sets a big one aside, and returns its length. */
-function openLog(place: PreparedHome): number {
-  const size = fs.statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > LOG_LIMIT_BYTES) fs.renameSync(place.log, `${place.log}.1`);
-  fs.closeSync(fs.openSync(place.log, 'a', 0o600));
-  giveToOwnerOf(place.home, place.log);
-  return fs.statSync(place.log).size;
 }
 
 function complaintsIn(log: string): string {

@@ -1,10 +1,11 @@
 import * as fs from 'node:fs';
 import { PreparedHome, prepareHome } from './data-home';
-import { keepPassword, makeDataDirectory } from './data-directory';
+import { keepPassword, makeDataDirectory, mustHaveData } from './data-directory';
 import { whileLocked } from './home-lock';
 import { LOCAL_ADDRESS } from './local-port';
 import { findShippedPostgres, placeBinaries, ShippedPostgres } from './platform-binaries';
 import { ServerSettings, settledServer, startServer, stopServer } from './server-process';
+import { supervise, Supervision } from './supervise';
 import { enterAsUser, leaveAsUser } from './user-registry';
 
 export interface EmbeddedPostgresOptions {
@@ -17,6 +18,8 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: ServerSettings;
   /** Called with one line for each step that takes time. */
   readonly log?: (line: string) => void;
+  /** Told of a server that died and was started again. Absent: a server that dies stays down. */
+  readonly supervision?: Supervision;
 }
 
 export interface EmbeddedPostgres {
@@ -41,12 +44,23 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     log(
       `chờ tiến trình ${holder} khởi động hoặc tắt cơ sở dữ liệu · waiting for process ${holder} to start or stop the database …`,
     );
-  return whileLocked(place.lock, onWait, async () => {
+  const locked = <T>(work: () => Promise<T>) => whileLocked(place.lock, onWait, work);
+  return locked(async () => {
     const use = enterAsUser(place.users);
     try {
-      const { port, attach } = await joinOrStart({ place, shipped, log }, options.settings ?? {});
+      const start = () => joinOrStart({ place, shipped, log }, options.settings ?? {});
+      const { port, attach } = await start();
+      const startAgain = async () => {
+        mustHaveData(place);
+        return (await locked(start)).port;
+      };
+      const endWatch = options.supervision && supervise({ place, port, startAgain }, options.supervision);
+      const stop = async () => {
+        await endWatch?.();
+        await locked(() => leave(place, use));
+      };
       const url = `postgres://postgres:${keepPassword(place)}@${LOCAL_ADDRESS}:${port}/postgres`;
-      return { url, attach, stop: once(() => whileLocked(place.lock, onWait, () => leave(place, use))) };
+      return { url, attach, stop: once(stop) };
     } catch (error) {
       await leave(place, use).catch(() => undefined);
       throw error;

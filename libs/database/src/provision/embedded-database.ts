@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { startEmbeddedPostgres } from '../embedded/start-embedded-postgres';
+import { EmbeddedPostgresOptions, startEmbeddedPostgres } from '../embedded/start-embedded-postgres';
 
 /** Name of the database on the embedded server. */
 const DATABASE = 'hailong';
@@ -10,11 +10,8 @@ export interface EmbeddedDatabase {
 }
 
 /** Starts the embedded server of a home, or joins it, and makes the database in it. */
-export async function startEmbeddedDatabase(terms: {
-  readonly home: string;
-  readonly log: (line: string) => void;
-}): Promise<EmbeddedDatabase> {
-  const server = await startEmbeddedPostgres(terms);
+export async function startEmbeddedDatabase(options: EmbeddedPostgresOptions): Promise<EmbeddedDatabase> {
+  const server = await startEmbeddedPostgres(options);
   const url = new URL(server.url);
   url.pathname = `/${DATABASE}`;
   const adminUrl = url.toString();
@@ -58,9 +55,17 @@ async function createDatabase(url: string): Promise<void> {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);
   } catch (error) {
-    // Another process made it between the question and the answer.
-    if ((error as { code?: string }).code !== '42P04') throw error;
+    if (!wasMadeMeanwhile(error)) throw error;
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Tells whether another process made the database between the question and the answer: PostgreSQL finds its name taken, or two
+ * transactions write the name at the same moment.
+ */
+function wasMadeMeanwhile(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '42P04' || (code === '23505' && constraint === 'pg_database_datname_index');
 }

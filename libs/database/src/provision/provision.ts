@@ -4,6 +4,7 @@ import { connectionFault } from '../connect/connection-fault';
 import { databaseAddress } from '../connect/database-address';
 import { DatabaseFault } from '../connect/database-fault';
 import { sqlState } from '../doors/transaction';
+import type { Supervision } from '../embedded/supervise';
 import { migrate } from '../migrate/migrate';
 import { AppLogin, makeLogin, planLogin } from './app-login';
 import { Note, closeDatabase } from './close-database';
@@ -29,6 +30,8 @@ export interface ProvisionOptions {
   readonly home: string;
   /** Called with one line for each step that takes time. */
   readonly log: (line: string) => void;
+  /** Keeps the embedded server alive. Absent: a server that dies stays down. A server of yours is left alone. */
+  readonly supervision?: Supervision;
 }
 
 /** Database that is up to date and that the application may log in to. */
