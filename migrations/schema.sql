@@ -612,6 +612,7 @@ table survey_round owner hailong_owner row-security forced (
   opened_on date
   closed_on date
   removal_on date
+  owed text[] not null default '{}'::text[]
 )
 table tally owner hailong_owner row-security forced with fillfactor=50 (
   agency_id integer not null
@@ -942,6 +943,7 @@ constraint survey_response: CHECK (((form_class >= 1) AND (form_class <= 3)))
 constraint survey_response: CHECK ((block >= 0))
 constraint survey_response: CHECK ((removed_in >= 0))
 constraint survey_response: PRIMARY KEY (agency_id, response_id)
+constraint survey_round: CHECK (((owed = '{}'::text[]) OR (state <> 'draft'::text)))
 constraint survey_round: CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'final'::text])))
 constraint survey_round: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint survey_round: FOREIGN KEY (agency_id, plan_id) REFERENCES hailong.survey_plan(agency_id, plan_id)
@@ -1462,7 +1464,7 @@ grant SELECT (response_id, agency_id, round_id, valid, removed_in) on survey_res
 grant DELETE on survey_round to hailong_agency
 grant INSERT (agency_id, plan_id, code, state, document) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_agency
-grant UPDATE (state, document, opened_on, closed_on, removal_on) on survey_round to hailong_agency
+grant UPDATE (state, document, opened_on, closed_on, removal_on, owed) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_intake
 grant SELECT on survey_round to hailong_province
 grant SELECT (agency_id, round_id, respondent_group, channel, field, procedure_group, seen) on tally to hailong_agency
