@@ -31,7 +31,7 @@ export class CliModule {
     delivery,
     letters,
   }: CliSettings): DynamicModule {
-    const database = { url: databaseUrl, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
+    const database = { url: databaseUrl, statementTimeoutMs: STATEMENT_TIMEOUT_MS, respondentTimeoutMs: 0 };
     const invitations = { answerPage, restDays };
     const opinions = { originalsDays };
     return {

@@ -1,7 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Check } from './checks/check';
 import { databaseChecks } from './checks/database-checks';
-import type { ConnectionOptions } from './connect/connection';
+import { type ConnectionOptions, respondentTimeoutOf } from './connect/connection';
 import { DatabaseFault } from './connect/database-fault';
 import { openConnections } from './connect/open-connections';
 import { AgencyDb } from './doors/agency-db';
@@ -27,10 +27,11 @@ export class Database implements OnApplicationShutdown {
   private constructor(
     private readonly connections: Connections,
     private readonly intakeConnections: IntakeConnections,
+    respondentMs: number,
   ) {
     this.agency = new AgencyDb(connections);
     this.province = new ProvinceDb(connections);
-    this.intake = new IntakeDb(connections, intakeConnections);
+    this.intake = new IntakeDb(connections, intakeConnections, respondentMs);
     this.public = new PublicDb(connections);
     this.results = new ResultsDb(connections);
     this.examiner = new ExaminerDb(connections);
@@ -42,7 +43,11 @@ export class Database implements OnApplicationShutdown {
     const connections = await openConnections(options);
     const failed = await failedChecks(connections, options);
     if (failed.length === 0)
-      return new Database(connections, new IntakeConnections(options, connections.line));
+      return new Database(
+        connections,
+        new IntakeConnections(options, connections.line),
+        respondentTimeoutOf(options),
+      );
     await connections.dataSource.destroy();
     throw refusalOf(failed);
   }

@@ -11,6 +11,8 @@ export interface ConnectionOptions {
   readonly poolSize?: number;
   /** Longest a statement may run, milliseconds; 0: as long as it takes. Default 30000. */
   readonly statementTimeoutMs?: number;
+  /** Longest that a respondent waits for the database, milliseconds; 0: as long as it takes. Default 5000. */
+  readonly respondentTimeoutMs?: number;
 }
 
 /** Time that an answer is waited for beyond the statement's own limit, milliseconds. */
@@ -53,6 +55,11 @@ export function clientOf(url: string): Client {
 /** Limit of a statement on the server, milliseconds; 0: none. */
 export function statementTimeoutOf({ statementTimeoutMs = 30_000 }: ConnectionOptions): number {
   return statementTimeoutMs;
+}
+
+/** Longest that a respondent waits for the database, milliseconds; 0: no limit. */
+export function respondentTimeoutOf({ respondentTimeoutMs = 5000 }: ConnectionOptions): number {
+  return respondentTimeoutMs;
 }
 
 /**

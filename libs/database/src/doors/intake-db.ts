@@ -1,14 +1,16 @@
+import { withinLimit } from './answer-limit';
 import { IntakeConnections, PreparedStatement } from './intake-connections';
-import { Connections, Transaction, inTransaction, retried } from './transaction';
+import { Connections, Transaction, TransactionTerms, inTransaction, retried } from './transaction';
 
 /**
  * Door of respondents: reads announced rounds, forms and names of agencies, stores responses for any agency, reads
- * none.
+ * none. All of it ends after a short time where the database is silent.
  */
 export class IntakeDb {
   constructor(
     private readonly connections: Connections,
     private readonly intake: IntakeConnections,
+    private readonly limitMs: number,
   ) {}
 
   /** Most transactions of this process at once, through all doors together. */
@@ -18,16 +20,21 @@ export class IntakeDb {
   }
 
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return inTransaction(this.connections, { role: 'hailong_intake', mode: 'read only' }, work);
+    return this.transact('read only', work);
   }
 
   /** Runs the work in a transaction, again after a deadlock: it must do nothing but database work. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return inTransaction(this.connections, { role: 'hailong_intake', mode: 'read write' }, work);
+    return this.transact('read write', work);
   }
 
   /** Runs one statement as its own transaction: durable as a whole when the promise resolves, or nothing happened. */
   execute<Row>(statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
-    return retried(() => this.intake.execute<Row>(statement, values));
+    return withinLimit(this.limitMs, () => retried(() => this.intake.execute<Row>(statement, values)));
+  }
+
+  private transact<T>(mode: TransactionTerms['mode'], work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const terms = { role: 'hailong_intake', mode } as const;
+    return withinLimit(this.limitMs, () => inTransaction(this.connections, terms, work));
   }
 }

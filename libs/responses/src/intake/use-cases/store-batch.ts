@@ -1,4 +1,4 @@
-import { IntakeDb, sqlState } from '@hailong/database';
+import { IntakeDb, isGivenUp, sqlState } from '@hailong/database';
 import { CellClaim, LimitedCell, Allotted, allot } from '@hailong/quotas/domain';
 import { logFailedWork, recordBatch, traced } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
@@ -94,6 +94,7 @@ export class StoreBatch {
       const left = entries.filter(({ outcome }) => !outcome);
       logFailedWork(`store ${left.length} forms together`, error, 'warn');
       if (isOfOneForm(error)) await this.settleHalves(left);
+      else if (isGivenUp(error)) giveUp(left, error);
       else await this.storeOnceMore(left);
     }
   }
@@ -130,7 +131,7 @@ export class StoreBatch {
     try {
       await this.storeAll(entries);
     } catch (error) {
-      for (const entry of entries) entry.outcome ??= { ok: false, error };
+      giveUp(entries, error);
     }
   }
 
@@ -193,6 +194,11 @@ export class StoreBatch {
       return !entry.outcome;
     });
   }
+}
+
+/** Leaves forms without a verdict; their senders send them again under the same keys. */
+function giveUp(entries: readonly BatchEntry[], error: unknown): void {
+  for (const entry of entries) entry.outcome ??= { ok: false, error };
 }
 
 /** Tells whether a form says enough and has no place in the quota cells of its round. */
